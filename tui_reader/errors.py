@@ -1,0 +1,52 @@
+"""One hierarchy for everything that can go wrong in front of a reader.
+
+Every error says what happened and what to do about it. The command line prints one as a line on standard
+error, the app as a line in its status bar; neither ever shows a traceback for one.
+"""
+
+from __future__ import annotations
+
+
+class ReaderError(Exception):
+    """Something that a reader should be told: what happened, and what to do."""
+
+    def __init__(self, what: str, *, todo: str = "", where: str = "") -> None:
+        super().__init__(what)
+        self.what = what
+        """What happened, as a clause without a full stop: ``no discussion found``."""
+        self.todo = todo
+        """What to do about it, as a clause; empty where nothing can be done."""
+        self.where = where
+        """The file, address or thread that it happened to; empty where there is none."""
+
+    def __str__(self) -> str:
+        line = f"{self.where}: {self.what}" if self.where else self.what
+        return f"{line}; {self.todo}" if self.todo else line
+
+
+class InputError(ReaderError):
+    """A source that cannot be read: missing, not text, empty, too large, or of no known format."""
+
+
+class NotFoundError(ReaderError):
+    """A thread, comment or bookmark that the library does not have, or a prefix that fits several."""
+
+
+class StoreError(ReaderError):
+    """The library on disk cannot be read or written."""
+
+
+class DamagedError(StoreError):
+    """A file of the library is damaged; it has been set aside, never overwritten."""
+
+
+class NewerLibraryError(StoreError):
+    """The library was written by a newer version; it can be read but not changed."""
+
+
+class ConfigError(ReaderError):
+    """The configuration file says something that cannot be done; names the line and the clash."""
+
+
+class QueryError(ReaderError):
+    """A search or filter that cannot be understood; points at the place."""

@@ -1,0 +1,240 @@
+"""What the product is about, as plain frozen data: posts, comments, threads, bookmarks.
+
+No styles, no clients, no configuration and no behaviour beyond what follows from the data itself. Every other
+room imports this one; it imports only the standard library.
+
+Times are ISO 8601 strings as the page gave them: with an offset, without one, or a bare ``YYYY-MM-DD`` where only
+the day is known. Unknown is ``None``, never a guess.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+Markup = Literal["plain", "markdown"]
+"""How a body is written. Every richer form (HTML, BBCode, wiki) is turned into Markdown by its source."""
+
+Extra = Mapping[str, object]
+"""Further JSON-able facts that a source gave (``score``, ``edited``, ``url`` of a comment, ``tags`` …), by name.
+
+Keys that the product itself understands, wherever they come from:
+
+- ``url``: permalink of a comment
+- ``score``: points, an integer
+- ``edited``: ISO 8601 time of the last edit
+- ``kind``: ``pingback`` or ``trackback``: kept and marked, not counted as a comment
+- ``state``: ``deleted``, ``missing`` (a placeholder for a parent that is not there), ``hidden``
+- ``tags``: list of strings
+- ``sample``: true for the discussions that came with the program
+"""
+
+NO_EXTRA: Extra = {}
+"""The shared empty ``Extra``; treat as immutable."""
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """An article or submission: what the comments of a thread are about."""
+
+    id: str
+    """Stable identity of the thread; the same page parsed tomorrow gives the same."""
+    title: str | None = None
+    author: str | None = None
+    published: str | None = None
+    url: str | None = None
+    source: str = "text"
+    """The format or site it came from: the id of a row of the registry in ``sources``."""
+    body: str = ""
+    markup: Markup = "plain"
+    extra: Extra = field(default_factory=lambda: NO_EXTRA, hash=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """One comment of a thread."""
+
+    id: str
+    """Unique and stable within the thread."""
+    parent: str | None = None
+    """Id of the comment that this one answers; ``None`` for a root comment."""
+    author: str | None = None
+    published: str | None = None
+    body: str = ""
+    markup: Markup = "plain"
+    extra: Extra = field(default_factory=lambda: NO_EXTRA, hash=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """A post and its comments.
+
+    Comments stand in reading order (pre-order): each directly before its branch, every ``parent`` the id of an
+    earlier comment.
+    """
+
+    post: Post
+    comments: tuple[Comment, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """The id of the thread is that of its post."""
+        return self.post.id
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """The comments of one thread as parallel columns in pre-order: what a reading view works on.
+
+    Index ``i`` of every column is the same comment. Columns are sequences, not always lists: the store gives
+    bodies that are read from disk only when they are looked at, so that a thread of 100,000 comments opens at once.
+    """
+
+    post: Post
+    ids: Sequence[str]
+    parents: Sequence[int]
+    """Index of the parent, always smaller than the comment's own; -1 for a root comment."""
+    authors: Sequence[str | None]
+    published: Sequence[str | None]
+    arrived: Sequence[str]
+    """When the library first had the comment: ISO 8601, UTC. Empty for a thread that is not in a library."""
+    bodies: Sequence[str]
+    markups: Sequence[Markup]
+    extras: Mapping[int, Extra] = field(default_factory=dict, hash=False)
+    """Further facts, only of the comments that have any."""
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    @classmethod
+    def of(cls, thread: Thread, arrived: str = "") -> Tree:
+        """The columns of a whole thread in memory, all of it arrived at one time."""
+        comments = thread.comments
+        index = {comment.id: i for i, comment in enumerate(comments)}
+        return cls(
+            post=thread.post,
+            ids=[c.id for c in comments],
+            parents=[-1 if c.parent is None else index[c.parent] for c in comments],
+            authors=[c.author for c in comments],
+            published=[c.published for c in comments],
+            arrived=[arrived] * len(comments),
+            bodies=[c.body for c in comments],
+            markups=[c.markup for c in comments],
+            extras={i: c.extra for i, c in enumerate(comments) if c.extra},
+        )
+
+    def comment(self, index: int) -> Comment:
+        """The comment at an index, whole."""
+        parent = self.parents[index]
+        return Comment(
+            id=self.ids[index],
+            parent=None if parent < 0 else self.ids[parent],
+            author=self.authors[index],
+            published=self.published[index],
+            body=self.bodies[index],
+            markup=self.markups[index],
+            extra=self.extras.get(index, NO_EXTRA),
+        )
+
+    def thread(self) -> Thread:
+        """The whole thread; reads every body."""
+        return Thread(self.post, tuple(self.comment(i) for i in range(len(self))))
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What the post list shows of one thread: a row of the library's catalogue."""
+
+    id: str
+    title: str | None
+    author: str | None
+    published: str | None
+    url: str | None
+    source: str
+    excerpt: str
+    """The first words of the article, one line; stands in for a title that is not known."""
+    comments: int
+    unread: int
+    """Comments that have never been on the screen."""
+    new: int
+    """Unread comments that arrived after the thread was first visited."""
+    bookmarked: int
+    """Bookmarks in the thread, the post's own included."""
+    added: str
+    """When the library first had the thread: ISO 8601, UTC."""
+    active: str
+    """Time of what is newest in it: of the last comment, the post, or the adding. For sorting."""
+    read: bool = False
+    """Whether the post itself has been opened."""
+    tags: tuple[str, ...] = ()
+    sample: bool = False
+    """One of the discussions that came with the program."""
+
+    @property
+    def label(self) -> str:
+        """What to call the thread in a list: its title, else its first words."""
+        return self.title or self.excerpt or "(no text)"
+
+
+Pane = Literal["posts", "article", "comments"]
+"""The three panes in which keys work."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingState:
+    """How far one thread has been read, and how it was left."""
+
+    seen: frozenset[str] = frozenset()
+    """Ids of the comments that have been on the screen."""
+    folded: frozenset[str] = frozenset()
+    """Ids of the folded comments."""
+    cursor: str | None = None
+    """Id of the comment under the cursor."""
+    line: int = 0
+    """Line of that comment that stood at the cursor's row when the comment is taller than the screen."""
+    row: int = 0
+    """Screen row, within the comments pane, of the cursor comment's first line; may be negative."""
+    article_line: int = 0
+    """First visible line of the article."""
+    pane: Pane | None = None
+    """The pane that had the focus."""
+    opened: str | None = None
+    """Time of the first visit, ISO 8601 UTC; ``None`` where there was none. Whatever arrives later is new."""
+    visited: str | None = None
+    """Time of the last visit's end, ISO 8601 UTC."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """One comment of a bookmark's context, as it was when the bookmark was made."""
+
+    id: str
+    author: str | None
+    published: str | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bookmark:
+    """A kept post or comment, with its own copy of the text: it outlives its thread."""
+
+    thread: str
+    comment: str | None
+    """Id of the comment; ``None`` where the post itself is kept."""
+    title: str | None
+    """Title of the post."""
+    author: str | None
+    published: str | None
+    text: str
+    markup: Markup = "plain"
+    context: tuple[Quoted, ...] = ()
+    """The chain of parents as it was, the root comment first."""
+    note: str = ""
+    tags: tuple[str, ...] = ()
+    created: str = ""
+    """ISO 8601, UTC."""
+    url: str | None = None
+    source: str = ""
+    replies: int = 0
+    """How many comments the branch below it had when it was kept."""
