@@ -23,7 +23,7 @@ class Command(NamedTuple):
     id: str
     """Stable name: what a keymap refers to."""
     keys: tuple[str, ...]
-    """Default keys, in Textual's names; the first is the one shown."""
+    """Default keys, the first is the one shown: printable ones as they are typed, others by Textual's names."""
     title: str
     """What it does in a few words, lower case: for help, palette and tables."""
     context: Context
@@ -32,6 +32,15 @@ class Command(NamedTuple):
     """One or two words for the status line; empty for a command that is never hinted."""
     help: str = ""
     """One sentence more, where the title does not say it all."""
+    also: tuple[Context, ...] = ()
+    """Further contexts in which the same key does the same thing."""
+    joint: str = ""
+    """Title of this row and the next together, where help shows both in one line."""
+
+    @property
+    def contexts(self) -> tuple[Context, ...]:
+        """Every context in which it works, its own first."""
+        return (self.context, *self.also)
 
     @property
     def method(self) -> str:
@@ -39,72 +48,80 @@ class Command(NamedTuple):
         return self.id.replace("-", "_")
 
 
+LISTS: tuple[Context, ...] = ("bookmarks",)
+"""Screens beside the reading screen in which the common commands work as well."""
+
 COMMANDS: tuple[Command, ...] = (
     # Move
-    Command("next", ("j", "down"), "next", "reading", "Move"),
-    Command("previous", ("k", "up"), "previous", "reading", "Move"),
-    Command("first", ("g", "home"), "first", "reading", "Move"),
-    Command("last", ("G", "end"), "last", "reading", "Move"),
-    Command("half-page-down", ("ctrl+d",), "half a page down", "reading", "Move"),
-    Command("half-page-up", ("ctrl+u",), "half a page up", "reading", "Move"),
-    Command("page-down", ("pagedown", "ctrl+f"), "a page down", "reading", "Move"),
-    Command("page-up", ("pageup",), "a page up", "reading", "Move"),
+    Command("next", ("j", "down"), "next", "reading", "Move", also=LISTS, joint="next, previous"),
+    Command("previous", ("k", "up"), "previous", "reading", "Move", also=LISTS),
+    Command("first", ("g", "home"), "first", "reading", "Move", also=LISTS, joint="first, last"),
+    Command("last", ("G", "end"), "last", "reading", "Move", also=LISTS),
+    Command("half-page-down", ("ctrl+d",), "half a page down", "reading", "Move", also=LISTS,
+            joint="half a page"),
+    Command("half-page-up", ("ctrl+u",), "half a page up", "reading", "Move", also=LISTS),
+    Command("page-down", ("pagedown", "ctrl+f"), "a page down", "reading", "Move", also=LISTS, joint="a page"),
+    Command("page-up", ("pageup", "ctrl+b"), "a page up", "reading", "Move", also=LISTS),
     Command(
         "read-on", ("space",), "read on", "reading", "Move", "read on",
         "A page down, then the next unread comment, then the next unread post.",
     ),
-    Command("parent", ("p",), "parent", "comments", "Move"),
+    Command("parent", ("p",), "parent", "comments", "Move", joint="parent, root of branch"),
     Command("root", ("P",), "root of the branch", "comments", "Move"),
-    Command("next-sibling", ("}",), "next sibling", "comments", "Move"),
+    Command("next-sibling", ("}",), "next sibling", "comments", "Move", joint="next, previous sibling"),
     Command("previous-sibling", ("{",), "previous sibling", "comments", "Move"),
-    Command("next-root", ("]",), "next root comment", "comments", "Move"),
+    Command("next-root", ("]",), "next root comment", "comments", "Move", joint="next, previous root"),
     Command("previous-root", ("[",), "previous root comment", "comments", "Move"),
-    Command("next-match", ("n",), "next match or new comment", "comments", "Move"),
-    Command("previous-match", ("N",), "previous match or new comment", "comments", "Move"),
-    Command("next-post", ("J",), "next post", "reading", "Move"),
+    Command("next-match", ("n",), "next match or new comment", "reading", "Move", joint="next, previous new",
+            help="The next hit while a find is kept, else the next new comment."),
+    Command("previous-match", ("N",), "previous match or new comment", "reading", "Move"),
+    Command("next-post", ("J",), "next post", "reading", "Move", joint="next, previous post"),
     Command("previous-post", ("K",), "previous post", "reading", "Move"),
     Command("back", ("backspace",), "back to where you were", "reading", "Move"),
     Command("next-pane", ("tab",), "next pane", "reading", "Move", "posts"),
     Command("previous-pane", ("shift+tab",), "previous pane", "reading", "Move"),
     # Fold
-    Command("open", ("enter",), "open", "posts", "Read", "open"),
-    Command("toggle-fold", ("enter",), "fold or unfold", "comments", "Fold", "fold"),
-    Command("fold", ("h", "left"), "fold, then parent", "comments", "Fold"),
+    Command("fold", ("h", "left"), "fold, then parent", "comments", "Fold", "fold", joint="fold, unfold"),
     Command("unfold", ("l", "right"), "unfold, then first child", "comments", "Fold"),
+    Command("toggle-fold", ("enter",), "fold or unfold", "comments", "Fold", "fold"),
     Command(
         "fold-to-level", ("1", "2", "3", "4", "5", "6", "7", "8", "9"), "fold to that level", "comments", "Fold",
     ),
-    Command("fold-all", ("minus",), "fold all", "comments", "Fold"),
-    Command("unfold-all", ("equals_sign",), "unfold all", "comments", "Fold"),
+    Command("fold-all", ("-",), "fold all", "comments", "Fold", joint="fold all, unfold all"),
+    Command("unfold-all", ("=",), "unfold all", "comments", "Fold"),
     # Read
-    Command("catch-up", ("c",), "catch up", "comments", "Read", "catch up",
+    Command("open", ("enter",), "open", "posts", "Read", "open", also=LISTS),
+    Command("catch-up", ("c",), "catch up", "reading", "Read", "catch up",
             "Only what is new, and the chain above it."),
     Command("toggle-read", ("r",), "read or unread", "reading", "Read"),
     Command("all-read", ("R",), "all read", "reading", "Read", "all read"),
     Command("peek", ("x",), "peek at the parent", "comments", "Read"),
     Command("zoom", ("z",), "zoom the pane", "reading", "Read"),
-    Command("open-link", ("o",), "open in the browser", "reading", "Read"),
-    Command("choose-link", ("O",), "choose a link", "reading", "Read"),
-    Command("copy-link", ("y",), "copy the link", "reading", "Read"),
-    Command("copy-text", ("Y",), "copy the text", "reading", "Read"),
-    Command("undo", ("u",), "undo", "reading", "Keep"),
+    Command("open-link", ("o",), "open in the browser", "reading", "Read", also=LISTS,
+            joint="open link, choose link"),
+    Command("choose-link", ("O",), "choose a link", "reading", "Read", also=LISTS),
+    Command("copy-link", ("y",), "copy the link", "reading", "Read", "copy link", also=LISTS,
+            joint="copy link, copy text"),
+    Command("copy-text", ("Y",), "copy the text", "reading", "Read", also=LISTS),
     # Keep
     Command("bookmark", ("b",), "bookmark", "reading", "Keep", "bookmark"),
+    Command("note", ("e",), "note", "reading", "Keep", "note", also=LISTS),
+    Command("tags", ("t",), "tags", "reading", "Keep", "tags", also=LISTS),
     Command("bookmarks", ("B",), "all bookmarks", "reading", "Keep"),
-    Command("note", ("e",), "note", "reading", "Keep"),
-    Command("tags", ("t",), "tags", "reading", "Keep"),
+    Command("next-tag", ("l", "right"), "next tag", "bookmarks", "Keep", joint="next, previous tag"),
+    Command("previous-tag", ("h", "left"), "previous tag", "bookmarks", "Keep"),
+    Command("undo", ("u",), "undo", "reading", "Keep", "undo", also=LISTS),
     # Find
-    Command("find", ("slash",), "find in this pane", "reading", "Find", "find"),
-    Command("filter", ("backslash",), "filter the posts", "reading", "Find"),
-    Command("search", ("S",), "search the library", "reading", "Find"),
+    Command("find", ("/",), "find in this pane", "reading", "Find", "find"),
+    Command("filter", ("\\",), "filter the posts", "reading", "Find", "filter"),
     # Library
-    Command("add", ("a",), "add a page, a file or a folder", "reading", "Library", "add"),
-    Command("sort", ("s",), "sort the posts", "posts", "Library"),
-    Command("remove", ("D",), "remove, with undo", "reading", "Library"),
+    Command("add", ("a",), "add a file or a folder", "reading", "Library", "add"),
+    Command("sort", ("s",), "sort the posts", "reading", "Library", "sort"),
+    Command("remove", ("D",), "remove, with undo", "reading", "Library", "remove", also=LISTS),
     # App
-    Command("palette", ("colon", "ctrl+p"), "palette", "app", "App"),
+    Command("palette", (":", "ctrl+p"), "palette", "app", "App"),
     Command("theme", ("T",), "next theme", "app", "App"),
-    Command("help", ("question_mark",), "help", "app", "App", "help"),
+    Command("help", ("?",), "help", "app", "App", "help"),
     Command("quit", ("q",), "back, then quit", "app", "App"),
 )  # fmt: skip
 """Every command, in the order in which help and tables show them."""
@@ -113,20 +130,19 @@ BY_ID = {command.id: command for command in COMMANDS}
 """The rows by their id."""
 
 KEY_NAMES = {
-    "slash": "/", "backslash": "\\", "minus": "-", "equals_sign": "=", "colon": ":", "question_mark": "?",
-    "backspace": "bksp", "pagedown": "pgdn", "pageup": "pgup",
+    "backspace": "bksp", "pagedown": "pgdn", "pageup": "pgup", "escape": "esc", "shift+tab": "⇧tab",
     "down": "↓", "up": "↑", "left": "←", "right": "→",
 }  # fmt: skip
-"""How a key is written for people, where that is not its Textual name."""
+"""How a key is written for people, where that is not its name."""
 
 
 def key_label(key: str) -> str:
-    """A key as it is typed: ``ctrl+d`` is ``^d``, ``slash`` is ``/``."""
+    """A key as it is typed: ``ctrl+d`` is ``^d``, ``pagedown`` is ``pgdn``."""
     if key.startswith("ctrl+"):
         return "^" + key.removeprefix("ctrl+")
     return KEY_NAMES.get(key, key)
 
 
 def in_context(context: Context) -> Iterator[Command]:
-    """The commands of one context, in table order."""
-    return (command for command in COMMANDS if command.context == context)
+    """The commands that work in one context, in table order."""
+    return (command for command in COMMANDS if context in command.contexts)

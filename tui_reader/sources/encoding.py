@@ -1,0 +1,183 @@
+"""From bytes to text: which encoding a page is really in, whatever its label says.
+
+The order follows what browsers do (https://encoding.spec.whatwg.org/), with one difference: bytes that are valid
+UTF-8 are UTF-8 even where a label says otherwise, because on saved pages the label is the part that goes stale.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from typing import NamedTuple
+
+
+class Decoded(NamedTuple):
+    """Text, and how its encoding was found."""
+
+    text: str
+    encoding: str
+    notes: tuple[str, ...] = ()
+    """What a reader should know: bytes replaced, an encoding guessed, mojibake in the text."""
+
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+
+_MAGIC = (
+    (b"\x89PNG\r\n", "a PNG picture"),
+    (b"\xff\xd8\xff", "a JPEG picture"),
+    (b"GIF8", "a GIF picture"),
+    (b"%PDF-", "a PDF document"),
+    (b"PK\x03\x04", "a ZIP archive"),
+    (b"\x7fELF", "a program"),
+    (b"MZ\x90\x00", "a program"),
+    (b"SQLite format 3\x00", "a database"),
+    (b"\xfd7zXZ\x00", "an XZ archive"),
+    (b"BZh", "a bzip2 archive"),
+    (b"7z\xbc\xaf\x27\x1c", "a 7z archive"),
+    (b"OggS", "a sound or film"),
+    (b"ID3", "a sound"),
+)
+
+_SUPERSETS = {
+    "iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252", "ascii": "cp1252",
+    "iso-8859-9": "cp1254", "gb2312": "gb18030", "gbk": "gb18030", "x-gbk": "gb18030", "gb_2312-80": "gb18030",
+    "shift_jis": "cp932", "shift-jis": "cp932", "sjis": "cp932", "x-sjis": "cp932", "windows-31j": "cp932",
+    "euc-kr": "cp949", "ks_c_5601-1987": "cp949", "big5": "big5hkscs", "big5-hkscs": "big5hkscs",
+    "iso-8859-8-i": "iso-8859-8", "x-mac-roman": "mac-roman", "macintosh": "mac-roman", "tis-620": "cp874",
+}  # fmt: skip
+"""Labels as browsers read them: each names a smaller set than the encoding that pages really use under it."""
+
+_LABEL = re.compile(
+    rb"""<meta[^>]{0,400}?charset\s*=\s*["']?\s*([\w.:-]+)|<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]+)""",
+    re.I,
+)
+
+_MOJIBAKE = re.compile(r"Ã[\x80-\xbf©¨ª«¬®¯°±²³´µ¶·¸¹º»¼½¾¿¡¢£¤¥¦§ ]|â€[™œž\x9d¦“”\"]|Ð[°-¿]Ð|Â[ »«°£·]")
+
+_SAMPLE = 200_000
+"""Bytes from which an unlabelled encoding is guessed; guessing costs about a second per megabyte."""
+
+
+def binary_kind(head: bytes) -> str:
+    """What a file that is not text seems to be; empty where it may be text."""
+    for magic, kind in _MAGIC:
+        if head.startswith(magic):
+            return kind
+    if any(head.startswith(bom) for bom, _ in _BOMS) or _utf16_without_bom(head):
+        return ""
+    return "binary data" if head.count(0) > len(head) // 100 + 1 else ""
+
+
+def _utf16_without_bom(head: bytes) -> str | None:
+    """UTF-16 by its zero bytes: in text of a Latin script every second byte is one."""
+    sample = head[:4096]
+    half = len(sample) // 2
+    if half < 2:
+        return None
+    even, odd = sample[0::2].count(0), sample[1::2].count(0)
+    if odd > half * 0.4 and even < half * 0.05:
+        return "utf-16-le"
+    if even > half * 0.4 and odd < half * 0.05:
+        return "utf-16-be"
+    return None
+
+
+def _lookup(label: str) -> str | None:
+    label = label.strip().lower()
+    label = _SUPERSETS.get(label, label)
+    try:
+        name = codecs.lookup(label).name
+        b"".decode(name)  # codecs such as base64 are found, but are none of text
+    except (LookupError, ValueError, TypeError):
+        return None
+    return _SUPERSETS.get(name, name)
+
+
+def _labelled(data: bytes) -> str | None:
+    match = _LABEL.search(data[:16_384])
+    return _lookup((match[1] or match[2]).decode("ascii")) if match else None
+
+
+def _bad(text: str) -> int:
+    """Characters that no page means to show: replaced bytes and C1 controls."""
+    return text.count("\ufffd") + len(re.findall(r"[\x80-\x9f]", text))
+
+
+def _guess(data: bytes) -> str | None:
+    from charset_normalizer import from_bytes
+
+    sample = data[:_SAMPLE]
+    if len(sample) == _SAMPLE:
+        sample = sample[: sample.rfind(b"\n") + 1] or sample
+    best = from_bytes(sample).best()
+    return _lookup(best.encoding) if best is not None else None
+
+
+def decode(data: bytes, *, partial: bool = False) -> Decoded:
+    """Text from bytes of any encoding.
+
+    Args:
+        data: the whole of a file, or its start.
+        partial: true for a start that may end inside a character; then nothing is guessed at length.
+    """
+    for bom, name in _BOMS:
+        if data.startswith(bom):
+            text = data.decode(name, "replace").removeprefix("\ufeff")
+            return Decoded(text, name, _replaced(text, name))
+    if name16 := _utf16_without_bom(data):
+        text = data.decode(name16, "replace")
+        return Decoded(text, name16, _replaced(text, name16))
+    try:
+        text = codecs.getincrementaldecoder("utf-8")().decode(data, final=not partial)
+    except UnicodeDecodeError:
+        pass
+    else:
+        if "\x1b$" in text[:HEAD_OF_ISO2022] and (name := _labelled(data) or "") and name.startswith("iso2022"):
+            return Decoded(data.decode(name, "replace"), name)
+        return Decoded(text, "utf-8", _mojibake(text))
+    if partial:
+        name = _labelled(data) or "utf-8"
+        return Decoded(data.decode(name, "replace"), name)
+    return _not_utf8(data)
+
+
+HEAD_OF_ISO2022 = 8192
+"""Characters in which an escape must stand for the ISO-2022 encodings, which are otherwise valid ASCII."""
+
+
+def _not_utf8(data: bytes) -> Decoded:
+    text = data.decode("utf-8", "replace")
+    replaced = text.count("\ufffd")
+    foreign = sum(1 for _ in re.finditer(r"[^\x00-\x7f\ufffd]+", text[:1_000_000]))
+    if foreign and replaced * 20 <= foreign:  # a few broken bytes in a page that is otherwise UTF-8
+        return Decoded(text, "utf-8", _replaced(text, "UTF-8"))
+    if (name := _labelled(data)) and name != "utf-8":
+        text = data.decode(name, "replace")
+        if _bad(text) <= len(text) // 200:
+            return Decoded(text, name, _replaced(text, name))
+    if name := _guess(data):
+        text = data.decode(name, "replace")
+        return Decoded(text, name, (f"its encoding is not stated; read as {name}", *_replaced(text, name)))
+    text = data.decode("cp1252", "replace")
+    return Decoded(text, "cp1252", ("its encoding is not known; read as Windows-1252", *_replaced(text, "it")))
+
+
+def _replaced(text: str, name: str) -> tuple[str, ...]:
+    count = text.count("\ufffd")
+    if not count:
+        return _mojibake(text)
+    characters = "1 character" if count == 1 else f"{count:,} characters"
+    return (f"{characters} could not be read as {name}",)
+
+
+def _mojibake(text: str) -> tuple[str, ...]:
+    """A note where text was already broken before it was saved: UTF-8 once read as Windows-1252."""
+    if sum(1 for _ in _MOJIBAKE.finditer(text[:500_000])) < 3:
+        return ()
+    return ("its text was broken before it was saved (UTF-8 read as Windows-1252); shown as it is",)

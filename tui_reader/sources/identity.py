@@ -1,0 +1,72 @@
+"""Stable names for threads and comments: the same page parsed tomorrow, with more comments, gives the same ids.
+
+Bookmarks, folds and read marks hang on these ids, so the rules here never change without a migration.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from urllib.parse import parse_qsl, urlencode, urlsplit
+
+_SAFE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
+_NOT_LETTERS = re.compile(r"[\W_]+")
+_TRACKING = re.compile(r"utm_\w+|fbclid|gclid|mc_[ce]id|ref|ref_src|share|igshid|amp|replytocom|sort|showComment")
+
+
+def _digest(*parts: str | None) -> str:
+    joined = "\x00".join(part or "" for part in parts)
+    return hashlib.blake2b(joined.encode("utf-8", "replace"), digest_size=8).hexdigest()[:12]
+
+
+def letters(text: str | None, limit: int = 200) -> str:
+    """The letters and digits of a text's start, case folded: what survives a change of layout."""
+    return _NOT_LETTERS.sub("", (text or "")[: limit * 4].casefold())[:limit]
+
+
+def canonical(url: str) -> str:
+    """One spelling for the address of a page: no scheme, ``www.``, fragment, tracking or trailing slash."""
+    try:
+        parts = urlsplit(url.strip())
+        host = (parts.hostname or "").removeprefix("www.").removeprefix("m.")
+        port = f":{parts.port}" if parts.port not in (None, 80, 443) else ""
+    except ValueError:
+        return url.strip()
+    path = re.sub(r"/(index|default)\.\w{3,5}$", "/", parts.path).rstrip("/")
+    query = urlencode([(k, v) for k, v in parse_qsl(parts.query) if not _TRACKING.fullmatch(k)])
+    return f"{host}{port}{path}" + (f"?{query}" if query else "")
+
+
+def thread_id(*, url: str | None = None, title: str | None = None, author: str | None = None, body: str = "") -> str:
+    """The id of a thread: twelve hexadecimal digits.
+
+    Args:
+        url: the address of the discussion itself (the item, not the page it links to). Where it
+            is known nothing else counts, so that a saved page and the site's API give the same thread.
+        title: with ``author`` and the first letters of ``body``, identifies a page without an address.
+        author: the post's author.
+        body: the article.
+    """
+    if url:
+        return _digest("url", canonical(url))
+    return _digest("page", letters(title), letters(author), letters(body, 80))
+
+
+def comment_id(
+    native: str | int | None = None, *, author: str | None = None, published: str | None = None, body: str = "",
+    occurrence: int = 0,
+) -> str:  # fmt: skip
+    """The id of a comment, of ``[A-Za-z0-9._-]``.
+
+    Args:
+        native: the site's own id; kept as it is where it is safe.
+        author: with ``published`` and the first letters of ``body``, identifies a comment without an id.
+        published: as the page gives it; leave it out where it is relative, because it changes every day.
+        body: the text of the comment.
+        occurrence: 0 for the first of several that are otherwise alike.
+    """
+    if native is not None:
+        name = str(native)
+        return name if _SAFE.fullmatch(name) else "x" + _digest("id", name)
+    again = str(occurrence) if occurrence else None
+    return "c" + _digest(letters(author), published, letters(body, 160), again)
