@@ -54,7 +54,13 @@ def test_a_page_that_lies_to_be_utf8_is_guessed_and_says_so() -> None:
     page = f'<meta charset="utf-8"><p>{JAPANESE}'
     decoded = decode(page.encode("cp932"))
     assert JAPANESE in decoded.text
-    assert "not stated" in decoded.notes[0]
+    assert decoded.notes[0] == "it is not in utf-8 as it says; read as cp932"
+
+
+def test_latin_letters_without_a_label_follow_the_language_of_the_page() -> None:
+    assert decode(GERMAN.encode("cp1252")).text == GERMAN
+    polish = '<html lang="pl">Żółta łódź płynie przez jezioro, a my jeszcze śpimy. ' * 3
+    assert decode(polish.encode("cp1250")).text == polish
 
 
 def test_a_few_broken_bytes_do_not_change_the_encoding() -> None:

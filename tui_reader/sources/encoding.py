@@ -60,6 +60,45 @@ _LABEL = re.compile(
 
 _MOJIBAKE = re.compile(r"Ã[\x80-\xbf©¨ª«¬®¯°±²³´µ¶·¸¹º»¼½¾¿¡¢£¤¥¦§ ]|â€[™œž\x9d¦“”\"]|Ð[°-¿]Ð|Â[ »«°£·]")
 
+_LANG = re.compile(rb"""<html[^>]{0,400}?lang\s*=\s*["']?([a-z]{2})""", re.I)
+
+_WESTERN = frozenset(
+    {
+        "cp1250",
+        "cp1252",
+        "cp1254",
+        "cp1257",
+        "cp1258",
+        "iso8859-2",
+        "iso8859-3",
+        "iso8859-4",
+        "iso8859-10",
+        "iso8859-13",
+        "iso8859-14",
+        "iso8859-15",
+        "iso8859-16",
+        "mac-roman",
+        "cp437",
+        "cp850",
+        "cp858",
+        "hp-roman8",
+        "mac-latin2",
+        "mac-iceland",
+        "mac-turkish",
+        "cp775",
+        "cp852",
+    }
+)
+"""Encodings of Latin letters: a guesser cannot tell them apart by a handful of accents."""
+
+_LATIN_BY_LANG = dict.fromkeys(("pl", "cs", "sk", "hu", "hr", "sl", "ro", "bs"), "cp1250") | {
+    "tr": "cp1254",
+    "lt": "cp1257",
+    "lv": "cp1257",
+    "et": "cp1257",
+}
+"""What Latin letters come in, by the language of the page; Windows-1252 for all others."""
+
 _SAMPLE = 200_000
 """Bytes from which an unlabelled encoding is guessed; guessing costs about a second per megabyte."""
 
@@ -116,7 +155,11 @@ def _guess(data: bytes) -> str | None:
     if len(sample) == _SAMPLE:
         sample = sample[: sample.rfind(b"\n") + 1] or sample
     best = from_bytes(sample).best()
-    return _lookup(best.encoding) if best is not None else None
+    name = _lookup(best.encoding) if best is not None else None
+    if name in _WESTERN:
+        lang = _LANG.search(data[:16_384])
+        name = _LATIN_BY_LANG.get(lang[1].decode().lower(), "cp1252") if lang else "cp1252"
+    return {"euc_jis_2004": "euc_jp", "euc_jisx0213": "euc_jp", "shift_jis_2004": "cp932"}.get(name or "", name)
 
 
 def decode(data: bytes, *, partial: bool = False) -> Decoded:
@@ -157,15 +200,15 @@ def _not_utf8(data: bytes) -> Decoded:
     foreign = sum(1 for _ in re.finditer(r"[^\x00-\x7f\ufffd]+", text[:1_000_000]))
     if foreign and replaced * 20 <= foreign:  # a few broken bytes in a page that is otherwise UTF-8
         return Decoded(text, "utf-8", _replaced(text, "UTF-8"))
-    if (name := _labelled(data)) and name != "utf-8":
-        text = data.decode(name, "replace")
+    label = _labelled(data)
+    if label and label != "utf-8":
+        text = data.decode(label, "replace")
         if _bad(text) <= len(text) // 200:
-            return Decoded(text, name, _replaced(text, name))
-    if name := _guess(data):
-        text = data.decode(name, "replace")
-        return Decoded(text, name, (f"its encoding is not stated; read as {name}", *_replaced(text, name)))
-    text = data.decode("cp1252", "replace")
-    return Decoded(text, "cp1252", ("its encoding is not known; read as Windows-1252", *_replaced(text, "it")))
+            return Decoded(text, label, _replaced(text, label))
+    name = _guess(data) or "cp1252"
+    text = data.decode(name, "replace")
+    said = f"it is not in {label} as it says" if label else "its encoding is not stated"
+    return Decoded(text, name, (f"{said}; read as {name}", *_replaced(text, name)))
 
 
 def _replaced(text: str, name: str) -> tuple[str, ...]:
