@@ -1,7 +1,7 @@
 """THE table of commands: everything that a key can do, each in one row.
 
-Bindings, footer, help, palette, ``tui-reader keys``, the README's table, presets and the user's own keymap are all
-made from these rows. A command's method in the app follows from its id: ``fold-all`` is ``action_fold_all``.
+Bindings, status line, help, palette, ``tui-reader keys``, the README's table, presets and the user's own keymap
+are all made from these rows. A command's method in the app follows from its id: ``fold-all`` is ``action_fold_all``.
 To add a key, add a row here and the method in the screen that owns its context.
 """
 
@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 Context = Literal["app", "reading", "posts", "article", "comments", "bookmarks"]
-"""Where a command works: anywhere, in all three panes of the reading screen, in one of them, or on a screen."""
+"""Where a command works: anywhere, in all three panes of the reading screen, in one of them, on a screen."""
 
 Group = Literal["Move", "Fold", "Read", "Keep", "Find", "Library", "App"]
 """The heading under which help shows a command."""
@@ -23,7 +23,7 @@ class Command(NamedTuple):
     id: str
     """Stable name: what a keymap refers to."""
     keys: tuple[str, ...]
-    """Default keys, the first is the one shown: printable ones as they are typed, others by Textual's names."""
+    """Default keys, the first is the one shown: printable ones as typed, others by Textual's names."""
     title: str
     """What it does in a few words, lower case: for help, palette and tables."""
     context: Context
@@ -60,7 +60,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("half-page-down", ("ctrl+d",), "half a page down", "reading", "Move", also=LISTS,
             joint="half a page"),
     Command("half-page-up", ("ctrl+u",), "half a page up", "reading", "Move", also=LISTS),
-    Command("page-down", ("pagedown", "ctrl+f"), "a page down", "reading", "Move", also=LISTS, joint="a page"),
+    Command("page-down", ("pagedown", "ctrl+f"), "a page down", "reading", "Move", also=LISTS,
+            joint="a page"),
     Command("page-up", ("pageup", "ctrl+b"), "a page up", "reading", "Move", also=LISTS),
     Command(
         "read-on", ("space",), "read on", "reading", "Move", "read on",
@@ -85,7 +86,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("unfold", ("l", "right"), "unfold, then first child", "comments", "Fold"),
     Command("toggle-fold", ("enter",), "fold or unfold", "comments", "Fold", "fold"),
     Command(
-        "fold-to-level", ("1", "2", "3", "4", "5", "6", "7", "8", "9"), "fold to that level", "comments", "Fold",
+        "fold-to-level", ("1", "2", "3", "4", "5", "6", "7", "8", "9"), "fold to that level", "comments",
+        "Fold",
     ),
     Command("fold-all", ("-",), "fold all", "comments", "Fold", joint="fold all, unfold all"),
     Command("unfold-all", ("=",), "unfold all", "comments", "Fold"),
@@ -122,7 +124,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("palette", (":", "ctrl+p"), "palette", "app", "App"),
     Command("theme", ("T",), "next theme", "app", "App"),
     Command("help", ("?",), "help", "app", "App", "help"),
-    Command("quit", ("q",), "back, then quit", "app", "App"),
+    Command("quit", ("q",), "back, then quit", "app", "App", "quit"),
+    Command("leave", ("ctrl+q", "ctrl+c"), "quit at once", "app", "App"),
+    Command("suspend", ("ctrl+z",), "suspend to the shell", "app", "App"),
 )  # fmt: skip
 """Every command, in the order in which help and tables show them."""
 
