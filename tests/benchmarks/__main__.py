@@ -1,0 +1,17 @@
+"""``python -m tests.benchmarks [NAME...]``: run all benchmarks, or those named."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from pathlib import Path
+
+from tests.benchmarks import reading
+
+SUITES = {"reading": reading.run}
+
+if __name__ == "__main__":
+    for name in sys.argv[1:] or SUITES:
+        print(f"== {name}")
+        with tempfile.TemporaryDirectory() as folder:
+            SUITES[name](Path(folder))

@@ -1,0 +1,38 @@
+"""Medians, percentiles and the lines that show them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+
+def median(values: Iterable[float]) -> float:
+    """The middle value."""
+    ordered = sorted(values)
+    return ordered[len(ordered) // 2]
+
+
+def p95(values: Iterable[float]) -> float:
+    """The value that 95 of 100 stay under."""
+    ordered = sorted(values)
+    return ordered[min(len(ordered) - 1, int(len(ordered) * 0.95))]
+
+
+def ms(seconds: float) -> str:
+    """Seconds as milliseconds."""
+    return f"{seconds * 1000:.1f} ms"
+
+
+def row(name: str, *cells: str) -> None:
+    """One line of a table."""
+    print(f"{name:46}" + "".join(f"{cell:>22}" for cell in cells), flush=True)
+
+
+def spread(name: str, values: Iterable[float]) -> None:
+    """A line of median and p95."""
+    values = list(values)
+    row(name, f"median {ms(median(values))}", f"p95 {ms(p95(values))}")
+
+
+def repeat(times: int, act: Callable[[], float]) -> list[float]:
+    """The results of an act done several times."""
+    return [act() for _ in range(times)]
