@@ -1,0 +1,232 @@
+"""Commands that read sources or change what the library holds: parse, add, remove, restore."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import click
+
+from tui_reader.cli.main import library_option, the_library
+from tui_reader.cli.output import DONE, FAILED, complain, json_array, sentence, write, write_bytes
+from tui_reader.errors import ReaderError
+from tui_reader.model import Thread
+
+if TYPE_CHECKING:
+    from tui_reader.library import Added, Progress
+    from tui_reader.sources.base import Input, Report
+
+SOURCES = click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
+FORMAT = click.option(
+    "--as", "format", metavar="FORMAT", help="Take the sources for this format; see: tui-reader sources."
+)
+
+
+@click.command()
+@SOURCES
+@FORMAT
+@click.option("--json", "as_json", is_flag=True, help="Print a JSON array of threads.")
+@click.option("--explain", is_flag=True, help="Say on standard error why each part was taken for what it is.")
+def parse(sources: tuple[str, ...], format: str | None, as_json: bool, explain: bool) -> int:
+    """Print the threads of files, folders or - without touching any library."""
+    from tui_reader import exporting
+
+    parsing = Parsing(sources, format, explain)
+    if as_json:
+        write_bytes(exporting.json_lines(parsing.threads()))
+    else:
+        from tui_reader.cli.showing import write_plain
+
+        for number, thread in enumerate(parsing.threads()):
+            if number:
+                write("")
+            write_plain(thread)
+    return FAILED if parsing.failed else DONE
+
+
+class Parsing:
+    """Sources turned into threads one after the other: what fails is said and remembered, and the rest goes on."""
+
+    def __init__(self, sources: tuple[str, ...], format: str | None = None, explain: bool = False) -> None:
+        self._sources = sources
+        self._format = format
+        self._explain = explain
+        self.failed = False
+        """Whether any source could not be read."""
+
+    def threads(self) -> Iterator[Thread]:
+        """Every thread of every source, each as soon as it is read."""
+        from tui_reader.sources.gather import gather
+        from tui_reader.sources.registry import named
+
+        if self._format is not None:
+            named(self._format)
+        for found in gather(self._sources, complain):
+            if isinstance(found, ReaderError):
+                self._fail(found)
+            else:
+                yield from self._of(found)
+
+    def _of(self, input: Input) -> Iterator[Thread]:
+        from tui_reader.sources import registry
+        from tui_reader.sources.base import Report
+
+        report = Report()
+        try:
+            yield from registry.parse(input, report, self._format)
+        except ReaderError as error:
+            self._fail(error)
+        except (BrokenPipeError, MemoryError):
+            raise
+        except Exception as error:  # one format's mistake must not cost the other sources
+            self._fail(f"{input.name}: {sentence(error)}")
+        for line in _remarks(report, self._explain):
+            complain(f"{input.name}: {line}")
+
+    def _fail(self, what: object) -> None:
+        self.failed = True
+        complain(what)
+
+
+def _remarks(report: Report, explain: bool) -> Iterator[str]:
+    """What is to be said of how an input was read."""
+    yield from report.notes
+    if report.stated is not None and report.found < report.stated:
+        yield f"{report.found:,} of the {report.stated:,} comments that the page speaks of are in it"
+    if explain:
+        yield f"read as {report.engine or 'its format says'}, sureness {report.sureness:.2f}"
+        yield from report.evidence
+
+
+@click.command()
+@SOURCES
+@FORMAT
+@click.option("--json", "as_json", is_flag=True, help="Print a JSON array of what was done.")
+@library_option
+def add(sources: tuple[str, ...], format: str | None, as_json: bool) -> int:
+    """Parse files, folders or - and keep their threads; what is known already is updated."""
+    adding = Adding(sources, format)
+    if as_json:
+        write_bytes(json_array(_record(added) for added in adding.results()))
+    else:
+        for added in adding.results():
+            write(_line(added))
+    return FAILED if adding.failed else DONE
+
+
+class Adding:
+    """Sources added to the library one after the other, with a line of progress where a person is watching."""
+
+    def __init__(self, sources: tuple[str, ...], format: str | None) -> None:
+        self._sources = sources
+        self._format = format
+        self._watched = sys.stderr.isatty()
+        self._shown = ""
+        self.failed = False
+        """Whether any source could not be added."""
+
+    def results(self) -> Iterator[Added]:
+        """What became of each thread, as soon as it is on disk."""
+        from tui_reader.library import Failed
+
+        library = the_library()
+        try:
+            for result in library.add_sources(self._sources, as_=self._format, progress=self._progress):
+                self._clear()
+                if isinstance(result, Failed):
+                    self.failed = True
+                    complain(result.message)
+                    continue
+                yield result
+                for note in result.notes:
+                    complain(f"{result.source}: {note}" if result.source else note)
+        finally:
+            self._clear()
+        for problem in library.problems:
+            complain(problem)
+
+    def _progress(self, progress: Progress) -> None:
+        if not self._watched or progress.total < 2:
+            return
+        from tui_reader.cli.output import columns
+        from tui_reader.text.cells import cut
+        from tui_reader.text.sanitize import clean_line
+
+        done = progress.done * _BAR // progress.total
+        bar = "━" * done + "─" * (_BAR - done)
+        words = f"{bar} {progress.done + 1:,} of {progress.total:,}  {clean_line(progress.source)}"
+        self._clear()
+        self._shown = cut(words, max(columns() - 1, 1))
+        print(self._shown, end="", file=sys.stderr, flush=True)
+
+    def _clear(self) -> None:
+        if self._shown:
+            print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+            self._shown = ""
+
+
+_BAR = 14
+"""Cells of the bar of progress."""
+
+
+def _record(added: Added) -> dict[str, object]:
+    return {
+        "id": added.id,
+        "title": added.title,
+        "status": added.status,
+        "new": added.new,
+        "comments": added.comments,
+        "source": added.source,
+    }
+
+
+def _line(added: Added) -> str:
+    status = f"updated (+{added.new} new)" if added.status == "updated" else added.status
+    return f"{added.id}  {status}  {added.title or '(no title)'}"
+
+
+@click.command()
+@click.argument("threads", nargs=-1, metavar="THREAD...")
+@click.option("--samples", is_flag=True, help="Remove the discussions that came with the program.")
+@library_option
+def remove(threads: tuple[str, ...], samples: bool) -> int:
+    """Take threads out of the library; bookmarks in them stay, and restore brings them back."""
+    if not threads and not samples:
+        raise click.UsageError("Name a thread, or --samples", click.get_current_context())
+    library = the_library()
+    status = DONE
+    if samples:
+        for id in library.remove_samples():
+            write(f"{id}  removed")
+    for thread in threads:
+        try:
+            id = library.resolve(thread)
+            title = library.entry(id).label
+            library.remove(id)
+            write(f"{id}  removed  {title}")
+        except ReaderError as error:
+            complain(error)
+            status = FAILED
+    return status
+
+
+@click.command()
+@click.argument("threads", nargs=-1, required=True, metavar="THREAD...")
+@library_option
+def restore(threads: tuple[str, ...]) -> int:
+    """Bring removed threads back as they were."""
+    library = the_library()
+    status = DONE
+    for thread in threads:
+        try:
+            library.restore(thread)
+            write(f"{thread}  restored")
+        except ReaderError as error:
+            complain(error)
+            status = FAILED
+    return status
+
+
+COMMANDS = {"parse": parse, "add": add, "remove": remove, "restore": restore}
+"""The commands of this family by name."""

@@ -1,0 +1,21 @@
+"""Which module holds which command: known without importing any of them, nor click."""
+
+from __future__ import annotations
+
+FAMILIES: dict[str, str] = {
+    "open": "reading",
+    "parse": "adding",
+    "add": "adding",
+    "list": "reading",
+    "show": "reading",
+    "bookmark": "keeping",
+    "bookmarks": "keeping",
+    "remove": "adding",
+    "restore": "adding",
+    "check": "housekeeping",
+    "keys": "housekeeping",
+    "config": "housekeeping",
+    "paths": "housekeeping",
+    "sources": "housekeeping",
+}
+"""Command to module of ``cli``, in the order in which help lists them. Anything else that is typed is opened."""

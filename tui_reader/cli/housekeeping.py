@@ -1,0 +1,55 @@
+"""Commands about the program and the library themselves: check, keys, config, paths, sources."""
+
+from __future__ import annotations
+
+import click
+
+from tui_reader.cli import quick
+from tui_reader.cli.main import chosen_library, library_option, the_library
+from tui_reader.cli.output import DONE, FAILED, write
+
+
+@click.command()
+@click.option("--repair", is_flag=True, help="Set damaged files aside and rebuild what can be.")
+@library_option
+def check(repair: bool) -> int:
+    """Read the whole library and say what is wrong with it; status 0 when all is whole."""
+    findings = the_library().check(repair=repair)
+    for finding in findings:
+        write(f"{finding.path}: {finding.what}" + (f"; {finding.repaired}" if finding.repaired else ""))
+    if not findings:
+        write("all is whole")
+    return FAILED if any(not finding.repaired for finding in findings) else DONE
+
+
+@click.command()
+@click.option("--markdown", is_flag=True, help="The default keys as Markdown tables.")
+def keys(markdown: bool) -> None:
+    """Every key and what it does."""
+    quick.keys(markdown)
+
+
+@click.command()
+def config() -> None:
+    """The settings in effect, as a config.toml that would give the same."""
+    from tui_reader.config import describe, load
+
+    write(describe(load()).rstrip("\n"))
+
+
+@click.command()
+@library_option
+def paths() -> None:
+    """Where the library and the settings are kept."""
+    quick.paths(chosen_library())
+
+
+@click.command()
+@click.option("--markdown", is_flag=True, help="As a Markdown table.")
+def sources(markdown: bool) -> None:
+    """Every format that can be read, and how to get such a file."""
+    quick.sources(markdown)
+
+
+COMMANDS = {"check": check, "keys": keys, "config": config, "paths": paths, "sources": sources}
+"""The commands of this family by name."""

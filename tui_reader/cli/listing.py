@@ -1,0 +1,76 @@
+"""The posts of a library as a table for a terminal or a pipe."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from tui_reader.cli.output import columns
+from tui_reader.cli.tables import table
+from tui_reader.model import Bookmark, Entry
+
+ID_CELLS = 12
+"""Characters of an id that are shown: the whole of those that the product makes."""
+
+WORDS = frozenset({"title", "author"})
+"""What is sorted from a to z; everything else from the largest down."""
+
+
+def ordered(entries: Iterable[Entry], key: str) -> list[Entry]:
+    """Posts sorted by one of their fields; those that lack it come last, and ties keep their order."""
+    rows = list(entries)
+    if key == "active":
+        return rows
+    field = "label" if key == "title" else key
+    known = [entry for entry in rows if getattr(entry, field) is not None]
+    unknown = [entry for entry in rows if getattr(entry, field) is None]
+    if key in WORDS:
+        known.sort(key=lambda entry: str(getattr(entry, field)).casefold())
+    else:
+        known.sort(key=lambda entry: getattr(entry, field), reverse=True)
+    return known + unknown
+
+
+def post_lines(entries: Sequence[Entry]) -> Iterator[str]:
+    """One line for each post: id, day, comments, what is new in it, title and author.
+
+    A terminal gets lines that fit it; a pipe gets them whole.
+    """
+    from tui_reader.text.cells import cut
+
+    rows = [
+        (
+            entry.id[:ID_CELLS],
+            (entry.published or "")[:10],
+            f"{entry.comments:,}",
+            _news(entry),
+            entry.label + (f" · {entry.author}" if entry.author else ""),
+        )
+        for entry in entries
+    ]
+    width = columns(0)
+    for line in table(rows, right=(2,)):
+        yield cut(line, width) if width else line
+
+
+def _news(entry: Entry) -> str:
+    if entry.new:
+        return f"{entry.new:,} new"
+    return f"{entry.unread:,} unread" if entry.unread else ("" if entry.read else "unread")
+
+
+def bookmark_lines(bookmarks: Iterable[Bookmark]) -> Iterator[str]:
+    """The notebook for a terminal: where, who and when, the note, the first words."""
+    from tui_reader.text.cells import cut
+    from tui_reader.text.sanitize import clean_line
+
+    width = columns()
+    for number, mark in enumerate(bookmarks):
+        if number:
+            yield ""
+        place = mark.thread + (f"#{mark.comment}" if mark.comment else "")
+        tags = " ".join(f"#{tag}" for tag in mark.tags)
+        yield "  ".join(part for part in (place, mark.created[:10], tags) if part)
+        yield cut("  " + " · ".join(part for part in (mark.author, mark.title) if part), width)
+        if mark.note:
+            yield from (f"  > {line}" for line in mark.note.splitlines())
+        yield cut("  " + clean_line(mark.text), width)

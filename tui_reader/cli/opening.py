@@ -1,0 +1,113 @@
+"""Opening the app: which thread it begins with, and the samples in a library that is new."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tui_reader.cli.families import FAMILIES
+from tui_reader.errors import InputError, NotFoundError, ReaderError
+
+if TYPE_CHECKING:
+    from tui_reader.library import Library
+
+
+def open_app(thread: str | None = None, library: str | None = None) -> int | None:
+    """Open the app, at a thread where one is named; raises ``ReaderError`` where there is no such thread.
+
+    Args:
+        thread: id of a thread or a prefix of one, the address of a thread in the library, or a file, which is added
+            first.
+        library: folder of another library.
+    """
+    from tui_reader.cli.places import library_folder
+    from tui_reader.library import Library
+
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise ReaderError("the app needs a terminal", todo="tui-reader list and show print instead")
+    opened = Library(library_folder(library))
+    first = None
+    if thread is not None:
+        first = find(opened, thread)
+    elif is_new(opened.path):
+        opened.add_samples()
+    from tui_reader.tui import run
+
+    run(opened, first)
+    return None
+
+
+def is_new(folder: Path) -> bool:
+    """Whether nothing has ever been kept in a folder: only then are the samples added, so removed ones stay away."""
+    try:
+        return next(folder.iterdir(), None) is None
+    except FileNotFoundError:
+        return True
+    except OSError:
+        return False
+
+
+def find(library: Library, thread: str) -> str:
+    """The id of the thread that a person named: a file is added, an address or an id is looked up."""
+    if thread == "-":
+        raise InputError("standard input cannot be opened", todo="pipe it into tui-reader add - first")
+    if "://" in thread:
+        return _by_address(library, thread)
+    if _exists(thread):
+        return _by_adding(library, thread)
+    try:
+        return library.resolve(thread)
+    except NotFoundError:
+        if _like_a_path(thread):
+            raise InputError("no such file", todo="check the path", where=thread) from None
+        if near := _near_command(thread):
+            raise NotFoundError(
+                f"no command, thread or file is called {thread}", todo=f"did you mean {near}?"
+            ) from None
+        raise
+
+
+def _by_address(library: Library, address: str) -> str:
+    from tui_reader.sources.identity import canonical
+
+    wanted = canonical(address)
+    for entry in library.entries():
+        if entry.url and canonical(entry.url) == wanted:
+            return entry.id
+    raise NotFoundError(
+        "no thread of this address in the library", todo="save the page and open the file", where=address
+    )
+
+
+def _by_adding(library: Library, source: str) -> str:
+    from tui_reader.library import Added
+
+    first = None
+    errors = []
+    for result in library.add_sources([source]):
+        if isinstance(result, Added):
+            first = first or result.id
+        else:
+            errors.append(result.message)
+    if first is None:
+        raise InputError(errors[0] if errors else "no discussion found", where="" if errors else source)
+    return first
+
+
+def _exists(name: str) -> bool:
+    try:
+        return Path(name).exists()
+    except (OSError, ValueError):  # too long, a null byte, a folder that may not be read
+        return False
+
+
+def _like_a_path(name: str) -> bool:
+    return "/" in name or "\\" in name or bool(Path(name).suffix)
+
+
+def _near_command(word: str) -> str | None:
+    from difflib import get_close_matches
+
+    near = get_close_matches(word, FAMILIES, n=1, cutoff=0.75)
+    return near[0] if near else None

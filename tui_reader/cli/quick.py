@@ -1,0 +1,92 @@
+"""Command lines that are answered without click: those that have no options to read.
+
+One table of exact shapes; whatever is not in it goes to click, which declares the same commands (for ``--help``,
+completion and the longer forms) on top of the same functions.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+
+from tui_reader.cli.families import FAMILIES
+
+Work = Callable[[], int | None]
+"""A command line made ready: called, it does the work and answers the exit status."""
+
+COMPLETION_VARIABLE = "_TUI_READER_COMPLETE"
+"""Set by a shell that asks click for completions; nothing is quick then."""
+
+
+def find(arguments: list[str]) -> Work | None:
+    """The work of a command line with a quick way, else ``None``."""
+    if COMPLETION_VARIABLE in os.environ:
+        return None
+    exact = SHAPES.get(tuple(arguments))
+    if exact is not None:
+        return exact
+    if arguments[0] == "open":
+        arguments = arguments[1:]
+    elif arguments[0] in FAMILIES:
+        return None
+    if len(arguments) == 1 and not arguments[0].startswith("-"):
+        thread = arguments[0]
+        return lambda: open_(thread)
+    return None
+
+
+def version() -> None:
+    """``tui-reader --version``."""
+    from tui_reader import __version__
+    from tui_reader.cli.output import PROGRAM, write
+
+    write(f"{PROGRAM} {__version__}")
+
+
+def keys(markdown: bool = False) -> None:
+    """``tui-reader keys``: every key, from the table of commands."""
+    from tui_reader.cli.output import write
+    from tui_reader.cli.tables import keys_markdown, keys_plain
+
+    for line in keys_markdown() if markdown else keys_plain():
+        write(line)
+
+
+def sources(markdown: bool = False) -> None:
+    """``tui-reader sources``: every format that can be read, from the registry."""
+    from tui_reader.cli.output import write
+    from tui_reader.cli.tables import sources_markdown, sources_plain
+
+    for line in sources_markdown() if markdown else sources_plain():
+        write(line)
+
+
+def paths(library: str | None = None) -> None:
+    """``tui-reader paths``: where things are kept."""
+    from tui_reader.cli.output import write
+    from tui_reader.cli.places import places
+
+    rows = places(library)
+    longest = max(len(name) for name, _ in rows)
+    for name, place in rows:
+        write(f"{name:{longest}}  {place}")
+
+
+def open_(thread: str | None = None, library: str | None = None) -> int | None:
+    """``tui-reader [open] [THREAD or FILE or URL]``: the app."""
+    from tui_reader.cli.opening import open_app
+
+    return open_app(thread, library)
+
+
+SHAPES: dict[tuple[str, ...], Work] = {
+    (): open_,
+    ("open",): open_,
+    ("--version",): version,
+    ("keys",): keys,
+    ("keys", "--markdown"): lambda: keys(markdown=True),
+    ("paths",): paths,
+    ("sources",): sources,
+    ("sources", "--markdown"): lambda: sources(markdown=True),
+}
+"""Whole command lines, and what answers them."""

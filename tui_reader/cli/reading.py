@@ -1,0 +1,77 @@
+"""Commands that show what the library holds: open, list, show."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from tui_reader.cli import quick
+from tui_reader.cli.main import chosen_library, library_option, the_library
+from tui_reader.cli.output import complain, write, write_bytes
+
+if TYPE_CHECKING:
+    from tui_reader.model import Entry
+
+
+@click.command("open")
+@click.argument("thread", required=False, metavar="[THREAD or FILE or URL]")
+@library_option
+def open_(thread: str | None) -> int | None:
+    """Open the app, at a thread where one is named; a file is added first."""
+    return quick.open_(thread, chosen_library())
+
+
+SORTS = ("active", "published", "added", "title", "author", "comments", "unread", "new")
+"""What the posts can be sorted by: times and counts the largest first, words from a to z."""
+
+
+@click.command("list")
+@click.option("--json", "as_json", is_flag=True, help="Print a JSON array.")
+@click.option("--unread", is_flag=True, help="Only posts that have something unread.")
+@click.option("--sort", type=click.Choice(SORTS), default="active", show_default=True, help="The order.")
+@library_option
+def list_(as_json: bool, unread: bool, sort: str) -> None:
+    """The posts of the library."""
+    from tui_reader import exporting
+    from tui_reader.cli.listing import ordered, post_lines
+
+    library = the_library()
+    entries: list[Entry] = list(library.entries())
+    for problem in library.problems:
+        complain(problem)
+    if unread:
+        entries = [entry for entry in entries if entry.unread or not entry.read]
+    entries = ordered(entries, sort)
+    if as_json:
+        write_bytes([exporting.entries_json(entries)])
+    else:
+        for line in post_lines(entries):
+            write(line)
+
+
+@click.command()
+@click.argument("thread", metavar="THREAD")
+@click.option("--json", "form", flag_value="json", help="As a JSON array of one thread.")
+@click.option("--markdown", "form", flag_value="markdown", help="As Markdown.")
+@click.option("--plain", "form", flag_value="plain", default="plain", help="As plain text (the default).")
+@library_option
+def show(thread: str, form: str) -> None:
+    """Print one thread."""
+    from tui_reader import exporting
+
+    library = the_library()
+    whole = library.thread(library.resolve(thread))
+    if form == "json":
+        write_bytes(exporting.json_lines([whole]))
+    elif form == "markdown":
+        for line in exporting.markdown_lines(whole):
+            write(line)
+    else:
+        from tui_reader.cli.showing import write_plain
+
+        write_plain(whole)
+
+
+COMMANDS = {"open": open_, "list": list_, "show": show}
+"""The commands of this family by name."""

@@ -1,0 +1,117 @@
+"""The tables that are made from declarations: keys from the commands, formats from the registry.
+
+Plain for the terminal, Markdown for the README; a test compares the README with what is made here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from tui_reader.commands import COMMANDS, Command, key_label
+
+PANES = {
+    "app": "anywhere",
+    "reading": "any pane",
+    "posts": "posts",
+    "article": "article",
+    "comments": "comments",
+    "bookmarks": "bookmarks",
+}
+"""How a context is called in a table."""
+
+
+def table(rows: Sequence[Sequence[str]], *, right: Sequence[int] = ()) -> Iterator[str]:
+    """Rows as lines of aligned columns, two blanks between them.
+
+    Args:
+        rows: of equally many cells each.
+        right: the columns whose cells end together instead of beginning together.
+    """
+    if not rows:
+        return
+    widths = [max(map(_width, column)) for column in zip(*rows, strict=True)]
+    for row in rows:
+        cells = []
+        for column, cell in enumerate(row):
+            gap = " " * (widths[column] - _width(cell))
+            cells.append(gap + cell if column in right else cell + gap)
+        yield "  ".join(cells).rstrip()
+
+
+def _width(text: str) -> int:
+    if text.isascii():
+        return len(text)
+    from tui_reader.text.cells import width
+
+    return width(text)
+
+
+def markdown_table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]:
+    """Rows as a Markdown table."""
+    for row in (head, ["---"] * len(head), *rows):
+        yield "| " + " | ".join(row) + " |"
+
+
+def keys_plain() -> Iterator[str]:
+    """Every command under its group, aligned over all groups."""
+    groups = _groups()
+    lines = table([(" ".join(_labels(c)), c.title, _where(c)) for _, commands in groups for c in commands])
+    for number, (group, commands) in enumerate(groups):
+        if number:
+            yield ""
+        yield group
+        for _ in commands:
+            yield "  " + next(lines)
+
+
+def keys_markdown() -> Iterator[str]:
+    """Every command as one Markdown table per group."""
+    for number, (group, commands) in enumerate(_groups()):
+        if number:
+            yield ""
+        rows = [
+            (" ".join(_code(label) for label in _labels(c)), c.title + (f". {c.help}" if c.help else ""), _where(c))
+            for c in commands
+        ]
+        yield from markdown_table((group, "does", "where"), rows)
+
+
+def sources_plain() -> Iterator[str]:
+    """Every format: the name that ``--as`` takes, what people call it, how to get such a file."""
+    from tui_reader.sources.registry import SOURCES
+
+    yield from table([(source.id, source.title, source.how) for source in SOURCES])
+
+
+def sources_markdown() -> Iterator[str]:
+    """Every format as a Markdown table."""
+    from tui_reader.sources.registry import SOURCES
+
+    rows = [
+        (_code(source.id), f"[{source.title}]({source.spec})" if source.spec else source.title, source.how)
+        for source in SOURCES
+    ]
+    yield from markdown_table(("`--as`", "format", "how to get such a file"), rows)
+
+
+def _groups() -> list[tuple[str, list[Command]]]:
+    """The commands by group, in the order of the table."""
+    return [(group, list(commands)) for group, commands in groupby(COMMANDS, key=lambda command: command.group)]
+
+
+def _labels(command: Command) -> list[str]:
+    """The keys of a command as they are typed; a row of digits as a range."""
+    keys = command.keys
+    if len(keys) > 2 and all(len(key) == 1 and key.isdigit() for key in keys):
+        return [f"{keys[0]}–{keys[-1]}"]
+    return [key_label(key) for key in keys]
+
+
+def _where(command: Command) -> str:
+    return ", ".join(PANES[context] for context in command.contexts)
+
+
+def _code(text: str) -> str:
+    """Text as Markdown code in a table cell, where a bar would end the cell."""
+    return f"`{text}`".replace("|", "\\|")
