@@ -1,0 +1,191 @@
+"""Reads plain text as people write it: mails, old forums, text files.
+
+Only what is certain is given a form: quotes behind ``>``, lists, fenced and indented code, signatures, addresses,
+long lines of dashes. All else is words, line breaks included: a ``*`` or a ``_`` is itself. One pass, line by line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tui_reader.text.structure import Block, Code, Paragraph, Rule, Signature, Span, Spans
+from tui_reader.text.urls import linked
+
+MAX_QUOTE = 50
+"""Deeper quotation is shown as this deep."""
+
+MAX_LIST = 8
+"""Deeper list items are not indented any further."""
+
+MAX_CODE_WIDTH = 100
+"""Indented lines longer than this are an indented paragraph: code is never wrapped, and words would be cut off."""
+
+MAX_SIGNATURE = 8
+"""A line of two bare dashes begins a signature only where no more lines than this follow."""
+
+_QUOTED = re.compile(r" {0,3}((?:>(?![_.:;=<]?[(<_=]|=) ?)+)(.*)", re.DOTALL)
+"""Quote marks and what they quote, but no ``>_<``, ``>:(`` and ``>=``."""
+_FENCE = re.compile(r"( {0,3})(```+) *([\w.+#-]*) *$")
+_ITEM = re.compile(r"( *)(?:([-*•+])|(\d{1,3}[.)])) +(?=\S)")
+_RULE = re.compile(r" *([-=_~*─━═])\1{19,} *")
+
+
+def parse_plain(body: str) -> Iterator[Block]:
+    """The blocks of a plain text, one after another; nothing is read ahead but the lines of one quotation."""
+    reader = _Reader()
+    lines: list[str] = []
+    level = 0
+    for line in body.split("\n"):
+        quote, text = _unquoted(line)
+        if quote != level:
+            yield from reader.read(lines, level)
+            lines.clear()
+            level = quote
+        lines.append(text)
+    yield from reader.read(lines, level)
+
+
+def plain_spans(text: str) -> Spans:
+    """A run of plain text, its addresses made links."""
+    if "://" not in text:
+        return (Span(text),)
+    return tuple(linked([Span(text)]))
+
+
+def _unquoted(line: str) -> tuple[int, str]:
+    """How deep a line is quoted, and what stands behind the marks."""
+    if ">" not in line[:4]:
+        return 0, line
+    match = _QUOTED.match(line)
+    if match is None:
+        return 0, line
+    return min(match.group(1).count(">"), MAX_QUOTE), match.group(2)
+
+
+class _Reader:
+    """Turns the lines of one quotation after another into blocks, and knows where blank lines stood."""
+
+    def __init__(self) -> None:
+        self._blank = False
+        self._previous: type[Block] | None = None
+
+    def read(self, lines: list[str], quote: int) -> Iterator[Block]:
+        """The blocks of consecutive lines of one quote level."""
+        lists: list[tuple[int, int]] = []  # of each open list: indent in the source, indent on the screen
+        text: list[str] = []
+        marker = ""
+        index = 0
+        count = len(lines)
+
+        def paragraph() -> Iterator[Block]:
+            if text:
+                spans = plain_spans("\n".join(text))
+                indent = lists[-1][1] if lists else 0
+                gap = self._gap(Paragraph)
+                text.clear()
+                yield Paragraph(spans=spans, quote=quote, indent=indent, marker=marker, gap=gap)
+
+        while index < count:
+            raw = lines[index]
+            line = raw.rstrip()
+            index += 1
+            if not line:
+                yield from paragraph()
+                marker = ""
+                self._blank = True
+                continue
+            if "\t" in line:
+                line = line.expandtabs(4)
+            if line == "--" and _is_signature(raw, lines, index):
+                yield from paragraph()
+                words = "\n".join([each.rstrip() for each in lines[index:]]).strip("\n")
+                if words:
+                    yield Signature(spans=plain_spans(words), quote=quote, gap=self._gap(Signature))
+                return
+            fence = _FENCE.match(line) if "```" in line else None
+            if fence:
+                yield from paragraph()
+                marker = ""
+                code, index = _fenced(lines, index, fence)
+                indent = lists[-1][1] if lists else 0
+                gap = self._gap(Code)
+                yield Code(lines=code, language=fence[3].lower(), quote=quote, indent=indent, gap=gap)
+                continue
+            inset = len(line) - len(line.lstrip(" "))
+            if not text:
+                while lists and self._blank and inset <= lists[-1][0]:
+                    item = _ITEM.match(line)
+                    if item and inset == lists[-1][0]:
+                        break
+                    lists.pop()
+                if inset >= (lists[-1][0] + 6 if lists else 4):
+                    code, after = _indented(lines, index - 1, lists[-1][0] + 6 if lists else 4)
+                    if max(map(len, code)) <= MAX_CODE_WIDTH:
+                        indent = lists[-1][1] if lists else 0
+                        yield Code(lines=code, quote=quote, indent=indent, gap=self._gap(Code))
+                        self._blank = not lines[after - 1].strip()
+                        index = after
+                        continue
+            item = _ITEM.match(line)
+            if item and (not text or lists or item[2] or item[3][:-1] == "1"):
+                yield from paragraph()
+                while lists and inset <= lists[-1][0]:
+                    lists.pop()
+                marker = "• " if item[2] else item[3] + " "
+                outer = lists[-1][1] if lists else 0
+                lists.append((inset, outer + (len(marker) if len(lists) < MAX_LIST else 0)))
+                text.append(line[item.end() :])
+            elif _RULE.fullmatch(line):
+                yield from paragraph()
+                lists.clear()
+                marker = ""
+                yield Rule(quote=quote, gap=self._gap(Rule))
+            else:
+                if lists and inset <= lists[-1][0]:
+                    yield from paragraph()
+                    marker = ""
+                    while lists and inset <= lists[-1][0]:
+                        lists.pop()
+                text.append(line.lstrip() if lists else line)
+        yield from paragraph()
+
+    def _gap(self, kind: type[Block]) -> bool:
+        """Whether a blank line stands before the next block; code always has air around it."""
+        gap = self._previous is not None and (self._blank or Code in (kind, self._previous))
+        self._blank = False
+        self._previous = kind
+        return gap
+
+
+def _is_signature(raw: str, lines: list[str], index: int) -> bool:
+    """Whether a line of two dashes begins a signature: with the space of RFC 3676, or with little after it."""
+    return raw.startswith("-- ") or len(lines) - index <= MAX_SIGNATURE
+
+
+def _fenced(lines: list[str], index: int, fence: re.Match[str]) -> tuple[tuple[str, ...], int]:
+    """The lines up to the closing fence or the end, and where to go on."""
+    inset = fence[1]
+    first = index
+    while index < len(lines):
+        closing = lines[index].strip()
+        if closing.startswith(fence[2]) and not closing.strip("`"):
+            break
+        index += 1
+    code = tuple([line.expandtabs(4).removeprefix(inset).rstrip() for line in lines[first:index]])
+    return code, index + 1
+
+
+def _indented(lines: list[str], index: int, inset: int) -> tuple[tuple[str, ...], int]:
+    """The lines that are indented at least so far, blank ones between them too, and where to go on."""
+    code: list[str] = []
+    margin = " " * inset
+    while index < len(lines):
+        line = lines[index].rstrip().expandtabs(4)
+        if line and not line.startswith(margin):
+            break
+        code.append(line[inset:])
+        index += 1
+    while code and not code[-1]:
+        code.pop()
+    return tuple(code), index

@@ -1,0 +1,102 @@
+"""What a body consists of: a flat tuple of blocks of styled spans.
+
+Flat, because rendering, folding and searching then need no recursion over what strangers wrote: each block says
+itself how deep it is quoted, how far it is indented and which marker hangs before its first line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+STRONG = 1
+"""Style flag: bold."""
+EMPHASIS = 2
+"""Style flag: italic."""
+CODE = 4
+"""Style flag: inline code."""
+STRIKE = 8
+"""Style flag: struck through."""
+
+
+class Span(NamedTuple):
+    """A piece of text in one style. ``\\n`` in it is a line break that the writer meant."""
+
+    text: str
+    style: int = 0
+    """`STRONG`, `EMPHASIS`, `CODE` and `STRIKE`, or-ed together."""
+    link: str | None = None
+    """Where it leads: an http, https or mailto address."""
+
+
+Spans = tuple[Span, ...]
+"""One run of text: the spans of a paragraph, a heading or a table cell."""
+
+Align = Literal["left", "center", "right"]
+"""How the cells of a table's column stand."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """What all blocks have in common: where they stand."""
+
+    quote: int = 0
+    """How many levels of quotation it is in; drawn as so many bars at the left."""
+    indent: int = 0
+    """Cells from the bars to the text; 0 outside lists."""
+    marker: str = ""
+    """Hangs before the first line, ending at the indent: ``•`` or ``1.`` and a space. Empty but in list items."""
+    gap: bool = False
+    """Whether a blank line stands before it. Never so for the first block."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph(Block):
+    """Running text; with a marker, the beginning of a list item."""
+
+    spans: Spans
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading(Block):
+    """A heading inside a body."""
+
+    spans: Spans
+    level: int
+    """1 to 6."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signature(Block):
+    """What follows ``-- `` in a message: who wrote it, not what they say."""
+
+    spans: Spans
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Code(Block):
+    """Preformatted lines, never re-wrapped."""
+
+    lines: tuple[str, ...]
+    """Without line ends; tabs are expanded."""
+    language: str = ""
+    """As the writer named it, lower case; empty where it was not named."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table(Block):
+    """Rows of cells; the first row is the head. All rows have as many cells as there are columns."""
+
+    rows: tuple[tuple[Spans, ...], ...]
+    aligns: tuple[Align, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule(Block):
+    """A line across, between two parts."""
+
+
+def text_of(spans: Sequence[Span]) -> str:
+    """The bare text of a run."""
+    return spans[0].text if len(spans) == 1 else "".join([span.text for span in spans])
