@@ -10,8 +10,27 @@ from collections.abc import Iterator
 from tui_reader.errors import InputError
 from tui_reader.model import Thread
 from tui_reader.sources.base import Input, Report, Source
+from tui_reader.sources.discourse import Discourse
+from tui_reader.sources.github import GitHub
+from tui_reader.sources.gitlab import GitLab
+from tui_reader.sources.hackernews import HackerNews
+from tui_reader.sources.lemmy import Lemmy
+from tui_reader.sources.lobsters import Lobsters
+from tui_reader.sources.mastodon import Mastodon
+from tui_reader.sources.reddit import Reddit
+from tui_reader.sources.stackexchange import StackExchange
 
-SOURCES: tuple[Source, ...] = ()
+SOURCES: tuple[Source, ...] = (
+    HackerNews(),
+    Reddit(),
+    Lobsters(),
+    Lemmy(),
+    Mastodon(),
+    Discourse(),
+    StackExchange(),
+    GitHub(),
+    GitLab(),
+)
 """Every format, the exact ones before the general ones."""
 
 BY_ID = {source.id: source for source in SOURCES}

@@ -1,0 +1,62 @@
+"""Bodies as sites write them, in our two markups.
+
+Most comments in HTML are a few paragraphs and nothing else. Those become plain text here, some twenty times faster
+than by parsing; the rest becomes Markdown by ``text.html``.
+"""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+
+from tui_reader.model import Markup
+
+_PARAGRAPH = re.compile(r"\s*</?p\s*>\s*")
+_BREAK = re.compile(r"\s*<br\s*/?>\s*")
+_SPACE = re.compile(r"[ \t\r\n\f]+")
+_OTHER = re.compile(r"<(?!/?p\s*>|br\s*/?>)[a-zA-Z/!?]")
+
+
+def from_html(html: str, base_url: str | None = None) -> tuple[str, Markup]:
+    """A fragment of HTML as a body: plain where it has nothing but paragraphs, else Markdown.
+
+    Args:
+        html: the fragment.
+        base_url: the page that it stood on, for its relative links.
+    """
+    if "<" not in html:
+        return unescape(_SPACE.sub(" ", html)).strip() if "&" in html else _SPACE.sub(" ", html).strip(), "plain"
+    if _OTHER.search(html) is None:
+        return plain_paragraphs(html), "plain"
+    from tui_reader.text.html import to_markdown
+
+    return to_markdown(html, base_url), "markdown"
+
+
+def plain_paragraphs(html: str) -> str:
+    """Text of HTML that has only ``<p>`` and ``<br>``."""
+    paragraphs = _PARAGRAPH.split(html)
+    parts = []
+    for paragraph in paragraphs:
+        text = _SPACE.sub(" ", paragraph).strip()
+        if "<" in text:
+            text = _BREAK.sub("\n", text).strip("\n ")
+        if text:
+            parts.append(text)
+    return unescape("\n\n".join(parts))
+
+
+_MARKDOWN = re.compile(r"([\\`*_\[\]<~])")
+_MARKDOWN_START = re.compile(r"^(\s{0,3})(#{1,6}(?=\s|$)|[-+](?=\s|$)|=+\s*$|\d{1,9}(?=[.)](?:\s|$))|>)", re.M)
+_START_ESCAPES = re.compile(r"^(\s{0,3})(\d+)$")
+
+
+def escape(text: str) -> str:
+    """Plain text as Markdown that shows exactly it."""
+    text = _MARKDOWN.sub(r"\\\1", text)
+    return _MARKDOWN_START.sub(_escape_start, text)
+
+
+def _escape_start(match: re.Match[str]) -> str:
+    indent, mark = match.groups()
+    return f"{indent}{mark}\\" if mark.isdecimal() else f"{indent}\\{mark}"

@@ -1,0 +1,169 @@
+"""Discourse: a topic, any page of it, or any selection of its posts.
+
+A post is known by its number in the topic, because answers name that number and not the post's id; so the pages of a
+topic fit together in any order. Post 1 is the article.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tui_reader.model import Comment, Post, Thread
+from tui_reader.sources import jsons
+from tui_reader.sources.assemble import assemble
+from tui_reader.sources.base import Input, Report, Source
+from tui_reader.sources.bodies import from_html
+from tui_reader.sources.identity import thread_id
+from tui_reader.sources.jsons import flag, items, mapping, moment, number, objects, text
+
+Node = dict[str, object]
+
+SMALL_ACTION = 3
+"""The type of a post that only says that the topic was closed, pinned, renamed …"""
+
+
+class Discourse(Source):
+    """Topics as a forum's ``.json`` addresses give them."""
+
+    id = "discourse"
+    title = "Discourse"
+    how = "add .json to the address of a topic, with ?page=2 and so on for its further pages, or ?print=true for all"
+    spec = "https://docs.discourse.org/#tag/Topics/operation/getTopic"
+
+    def detect(self, input: Input) -> float:
+        return 0.95 if any(_posts(value) for value in jsons.look(input).values[:3]) else 0.0
+
+    def parse(self, input: Input, report: Report) -> Iterator[Thread]:
+        report.engine = "Discourse"
+        topics: dict[str, Node] = {}
+        posts: dict[str, dict[int, Node]] = {}
+        for value in jsons.values(input, report):
+            for topic in objects(value) if isinstance(value, list) else [mapping(value)]:
+                for post in _posts(topic) or _posts([topic]):
+                    id = text(post, "topic_id") or text(topic, "id")
+                    if topic and topic is not post and len(text(topic, "title")) >= len(text(topics.get(id), "title")):
+                        topics[id] = topic
+                    posts.setdefault(id, {})[number(post, "post_number") or len(posts) + 1] = post
+        for id, found in posts.items():
+            yield _thread(id, topics.get(id, {}), found, input, report)
+
+
+def _posts(value: object) -> list[Node]:
+    if isinstance(value, list):
+        found = objects(value)
+        if found and "post_stream" in found[0]:
+            return _posts(found[0])
+    else:
+        found = objects(value, "post_stream", "posts") or objects(value, "latest_posts")
+    return [post for post in found if "cooked" in post and "post_number" in post]
+
+
+def _thread(id: str, topic: Node, posts: dict[int, Node], input: Input, report: Report) -> Thread:
+    host = _host(topic, posts, input)
+    first = posts.get(1, {})
+    some = next(iter(posts.values()))
+    slug = text(topic, "slug") or text(some, "topic_slug")
+    path = f"/t/{slug}/{id}" if slug else f"/t/{id}"
+    url = f"https://{host}{path}" if host else ""
+    body, markup = from_html(text(first, "cooked"), url or None)
+    extra = _extra(first)
+    if (likes := _likes(first)) is not None:
+        extra["score"] = likes
+    if tags := [name for tag in items(topic, "tags") if (name := tag if isinstance(tag, str) else text(tag, "name"))]:
+        extra["tags"] = tags
+    creator = text(mapping(topic, "details", "created_by"), "username")
+    post = Post(
+        thread_id(url=f"https://{host}/t/{id}" if host else f"discourse{path}"),
+        text(topic, "title") or text(some, "topic_title") or None,
+        text(first, "username") or creator or None,
+        moment(first.get("created_at")) or moment(topic.get("created_at")),
+        url or None,
+        Discourse.id,
+        body,
+        markup,
+        extra,
+    )
+    if (stated := number(topic, "posts_count")) is not None:
+        actions = sum(1 for node in posts.values() if _is_action(node))
+        report.stated = (report.stated or 0) + max(stated - 1 - actions, 0)
+        missing = stated - len(posts)
+        if missing > 0:
+            are = "post is" if missing == 1 else "posts are"
+            report.note(f"{missing:,} of {stated:,} {are} on other pages of the topic")
+    return assemble(post, _rows(posts, url, report), report)
+
+
+def _rows(posts: dict[int, Node], url: str, report: Report) -> Iterator[Comment]:
+    actions = 0
+    for number_, post in sorted(posts.items()):
+        if number_ == 1:
+            continue
+        if _is_action(post):
+            actions += 1
+            continue
+        body, markup = from_html(text(post, "cooked"), url or None)
+        above = number(post, "reply_to_post_number")
+        extra = _extra(post)
+        if url:
+            extra["url"] = f"{url}/{number_}"
+        if (likes := _likes(post)) is not None:
+            extra["score"] = likes
+        yield Comment(
+            str(number_),
+            None if above is None or above <= 1 or above == number_ else str(above),
+            text(post, "username", "name") or None,
+            moment(post.get("created_at")),
+            body,
+            markup,
+            extra,
+        )
+    if actions:
+        report.note(f"{actions:,} notice{'' if actions == 1 else 's'} of the forum (closed, pinned …) left out")
+
+
+def _is_action(post: Node) -> bool:
+    return number(post, "post_type") == SMALL_ACTION and not text(post, "cooked").strip()
+
+
+def _likes(post: Node) -> int | None:
+    """Likes: the action with id 2."""
+    for action in objects(post, "actions_summary"):
+        if number(action, "id") == 2:
+            return number(action, "count")
+    return None
+
+
+def _extra(post: Node) -> dict[str, object]:
+    extra: dict[str, object] = {}
+    edited, published = moment(post.get("updated_at")), moment(post.get("created_at"))
+    if edited and edited != published and (number(post, "version") or 1) > 1:
+        extra["edited"] = edited
+    if flag(post, "user_deleted") or text(post, "deleted_at"):
+        extra["state"] = "deleted"
+    elif flag(post, "hidden") or flag(post, "cooked_hidden"):
+        extra["state"] = "hidden"
+    if flag(post, "accepted_answer"):
+        extra["accepted"] = True
+    if (name := text(post, "name")) and name != text(post, "username"):
+        extra["author_name"] = name
+    if title := text(post, "user_title"):
+        extra["author_flair"] = title
+    if flag(post, "staff") or flag(post, "admin") or flag(post, "moderator"):
+        extra["role"] = "staff"
+    return extra
+
+
+_AVATAR_HOST = re.compile(r"/user_avatar/([\w.-]+\.\w+)/")
+_ADDRESS_HOST = re.compile(r"https?://([^/\s]+)/(?:.*/)?t/")
+
+
+def _host(topic: Node, posts: dict[int, Node], input: Input) -> str:
+    """The forum's host, which a topic does not name: by its address, else by the addresses of avatars."""
+    if found := _ADDRESS_HOST.match(input.name):
+        return found[1]
+    people = [*objects(topic, "details", "participants"), *posts.values()]
+    for person in people:
+        if found := _AVATAR_HOST.search(text(person, "avatar_template")):
+            return found[1]
+    return ""

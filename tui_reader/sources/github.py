@@ -1,0 +1,256 @@
+"""GitHub: issues, pull requests and discussions with their comments, from REST, GraphQL or ``gh … --json``.
+
+All of them name the page of the discussion in the addresses of its parts, so an issue and its comments fit together
+also where they come as two files.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tui_reader.model import Comment, Post, Thread
+from tui_reader.sources import jsons
+from tui_reader.sources.assemble import assemble
+from tui_reader.sources.base import Input, Report, Source
+from tui_reader.sources.identity import thread_id
+from tui_reader.sources.jsons import flag, items, mapping, moment, number, objects, text
+
+Node = dict[str, object]
+
+
+class GitHub(Source):
+    """Issues, pull requests, discussions and their comments."""
+
+    id = "github"
+    title = "GitHub"
+    how = "gh issue view NUMBER --json title,body,author,createdAt,url,comments (also: gh pr view, gh api)"
+    spec = "https://docs.github.com/rest/issues/comments"
+
+    def detect(self, input: Input) -> float:
+        return 0.9 if any(_is_ours(node) for value in jsons.look(input).values[:3] for node in _some(value)) else 0.0
+
+    def parse(self, input: Input, report: Report) -> Iterator[Thread]:
+        report.engine = "GitHub"
+        posts: dict[str, Node] = {}
+        comments: dict[str, list[tuple[str | None, Node]]] = {}
+        for value in jsons.values(input, report):
+            _take(value, posts, comments)
+        for page in dict.fromkeys((*posts, *comments)):
+            found = sorted(comments.get(page, ()), key=lambda pair: _created(pair[1]) or "")
+            post = _post(page, posts.get(page, {}), found)
+            stated = number(posts.get(page), "comments")
+            if stated is None:
+                stated = number(mapping(posts.get(page), "comments"), "totalCount")
+            if stated is not None:
+                report.stated = (report.stated or 0) + stated
+            rows = (_comment(node, parent) for parent, node in found)
+            yield assemble(post, (row for row in rows if row is not None), report)
+
+
+_PAGE = re.compile(r"(https?://[^/\s]+/[^/\s]+/[^/\s]+/(?:issues|pull|discussions|commit)/\w+)(?:#(.+))?")
+_API_PAGE = re.compile(r"https?://(?:api\.)?([^/\s]+)/(?:api/v3/)?repos/([^/\s]+/[^/\s]+)/(issues|pulls)/(\d+)")
+_API_COMMENT = re.compile(r"https?://(?:api\.)?([^/\s]+)/(?:api/v3/)?repos/([^/\s]+/[^/\s]+)/(?:\w+/)?comments/\d+")
+
+
+def _some(value: object) -> list[Node]:
+    """A few objects of a value in which its kind can be seen."""
+    if isinstance(value, list):
+        return [node for item in value[:2] for node in _some(item)]
+    if not isinstance(value, dict):
+        return []
+    inner = [mapping(value, key) for key in ("issue", "pull_request", "discussion", "data")]
+    return [value, *(node for node in inner if node), *_of_graphql(value)]
+
+
+def _of_graphql(value: object) -> list[Node]:
+    repository = mapping(value, "data", "repository") or mapping(value, "repository")
+    found = [node for key in ("issue", "pullRequest", "discussion") if (node := mapping(repository, key))]
+    for key in ("issues", "pullRequests", "discussions"):
+        found += _connection(repository.get(key))
+    return found + _connection(mapping(value, "data").get("search"))
+
+
+def _connection(value: object) -> list[Node]:
+    """What stands in a list, in the ``nodes`` or in the ``edges`` of a GraphQL connection."""
+    if isinstance(value, list):
+        return objects(value)
+    return objects(value, "nodes") or [node for edge in objects(value, "edges") if (node := mapping(edge, "node"))]
+
+
+def _is_ours(node: Node) -> bool:
+    if "body" not in node and "comments" not in node:
+        return False
+    addresses = [text(node, "html_url"), text(node, "url"), text(node, "issue_url"), text(node, "pull_request_url")]
+    if not any(_PAGE.match(url) or _API_PAGE.match(url) or _API_COMMENT.match(url) for url in addresses):
+        return "authorAssociation" in node or ("author" in node and "createdAt" in node and "number" in node)
+    return "gitlab" not in addresses[0]
+
+
+def _take(
+    value: object, posts: dict[str, Node], comments: dict[str, list[tuple[str | None, Node]]], page: str = ""
+) -> None:
+    """Put posts and comments where they belong; answers nest at most two levels, other nesting is passed over."""
+    work: list[tuple[object, str, str | None]] = [(value, page, None)]
+    while work:
+        value, page, parent = work.pop(0) if len(work) < 64 else work.pop()
+        if isinstance(value, list):
+            work = [(item, page, parent) for item in value] + work
+            continue
+        if not isinstance(value, dict):
+            continue
+        graph = _of_graphql(value)
+        wrapped = [value.get(key) for key in ("issue", "pull_request", "discussion", "data")]
+        inner = [node for node in wrapped if isinstance(node, dict) and _is_ours(node)]
+        if graph or (inner and "body" not in value):
+            work = [(node, "", None) for node in (graph or inner)] + work
+            if inner:
+                work.append((value.get("comments"), _page_of(inner[0])[0], None))
+            continue
+        own, mark = _page_of(value)
+        own = own or page
+        if "title" in value and not mark and ("number" in value or "comments" in value or "body" in value):
+            posts[own] = value
+        elif "body" in value:
+            comments.setdefault(own, []).append((parent, value))
+        below = id_of(value) if own not in posts or posts[own] is not value else None
+        for key in ("comments", "replies", "reviews", "comments_data", "reviews_data", "review_comments_data"):
+            found = _connection(value.get(key))
+            if found:
+                work = [(node, own, below) for node in found] + work
+
+
+UNKNOWN = "/issues/?"
+"""Stands for the page where comments name only their repository."""
+
+
+def _page_of(node: Node) -> tuple[str, str]:
+    """The discussion's page and the mark of a comment in it, by a node's addresses."""
+    for key in ("html_url", "url"):
+        if found := _PAGE.match(text(node, key)):
+            return found[1], found[2] or ""
+    for key in ("issue_url", "pull_request_url", "url"):
+        if found := _API_PAGE.match(text(node, key)):
+            kind = "issues" if found[3] == "issues" else "pull"
+            mark = "comment" if key != "url" else ""
+            return f"https://{found[1]}/{found[2]}/{kind}/{found[4]}", mark
+    if found := _API_COMMENT.match(text(node, "url")):  # as of 2012: of which issue is not said
+        return f"https://{found[1]}/{found[2]}{UNKNOWN}", "comment"
+    return "", ""
+
+
+_MARK = re.compile(r"(issuecomment-|discussioncomment-)?([\w-]+)")
+
+
+def id_of(node: Node) -> str:
+    """The id of a comment: the same by its number, by its address and by GraphQL."""
+    mark = _page_of(node)[1]
+    if mark and mark != "comment" and (found := _MARK.fullmatch(mark)):
+        return found[2]
+    return text(node, "databaseId", "id", "node_id")
+
+
+def _post(page: str, node: Node, comments: list[tuple[str | None, Node]]) -> Post:
+    extra = _extra(node)
+    labels = [label if isinstance(label, str) else text(label, "name") for label in _labels(node)]
+    if labels := [label for label in labels if label]:
+        extra["tags"] = labels
+    if state := text(node, "state", "stateReason"):
+        extra["status"] = state.lower()
+    url = text(node, "html_url")
+    if not url and _PAGE.match(text(node, "url")):
+        url = text(node, "url")
+    url = url or page
+    title, body = text(node, "title"), without_comments(text(node, "body"))
+    identity = url
+    if not url or url.endswith(UNKNOWN):
+        identity, url = text(comments[0][1], "url") if comments else "", ""
+    return Post(
+        thread_id(url=identity or None, title=title, author=_author(node), body=body),
+        title or None,
+        _author(node),
+        _created(node),
+        url or None,
+        GitHub.id,
+        body,
+        "markdown",
+        extra,
+    )
+
+
+def _labels(node: Node) -> list[object]:
+    return items(node, "labels") or list(_connection(node.get("labels")))
+
+
+def _comment(node: Node, parent: str | None) -> Comment | None:
+    id = id_of(node)
+    body = without_comments(text(node, "body"))
+    state = text(node, "state").upper()
+    if not body and state in ("", "COMMENTED", "PENDING", "DISMISSED"):
+        return None  # a review that only holds comments on lines
+    if (above := number(node, "in_reply_to_id")) is not None:
+        parent = f"discussion_r{above}"
+    elif mapping(node, "replyTo"):
+        parent = id_of(mapping(node, "replyTo")) or parent
+    extra = _extra(node)
+    if url := text(node, "html_url", "url"):
+        extra["url"] = url
+    if flag(node, "isMinimized"):
+        extra["state"] = "hidden"
+    if flag(node, "isAnswer"):
+        extra["accepted"] = True
+    if path := text(node, "path"):
+        line = number(node, "line", "original_line", "originalLine")
+        extra["path"] = f"{path}:{line}" if line else path
+    if state in ("APPROVED", "CHANGES_REQUESTED"):
+        extra["review"] = state.lower().replace("_", " ")
+        body = body or f"*{'Approved' if state == 'APPROVED' else 'Changes requested'}*"
+    return Comment(id, parent, _author(node), _created(node), body, "markdown", extra)
+
+
+def _author(node: Node) -> str | None:
+    return text(mapping(node, "user") or mapping(node, "author"), "login", "name") or None
+
+
+def _created(node: Node) -> str | None:
+    return moment(
+        node.get("created_at") or node.get("createdAt") or node.get("submitted_at") or node.get("submittedAt")
+    )
+
+
+def _extra(node: Node) -> dict[str, object]:
+    extra: dict[str, object] = {}
+    edited = moment(node.get("lastEditedAt"))
+    if not edited and "title" not in node:  # an issue's updated_at is the time of its last comment
+        edited = moment(node.get("updated_at"))
+    if edited and edited != _created(node):
+        extra["edited"] = edited
+    reactions = mapping(node, "reactions")
+    counts = {name: count for name, count in reactions.items() if isinstance(count, int) and count > 0}
+    counts.pop("total_count", None)
+    counts.pop("totalCount", None)
+    for group in objects(node, "reactionGroups"):
+        users = number(mapping(group, "users") or mapping(group, "reactors"), "totalCount")
+        if users:
+            counts[text(group, "content").lower()] = users
+    if counts:
+        extra["reactions"] = counts
+    votes = number(node, "upvoteCount")
+    if votes is not None:
+        extra["score"] = votes
+    role = text(node, "author_association", "authorAssociation")
+    if role in ("OWNER", "MEMBER", "COLLABORATOR"):
+        extra["role"] = role.lower()
+    return extra
+
+
+_COMMENT = re.compile(r"<!--(?:[^-]|-(?!->))*-->[ \t]*\n?")
+
+
+def without_comments(markdown: str) -> str:
+    """Markdown without the remarks that templates leave in it and the site does not show; code keeps its own."""
+    if "<!--" not in markdown or "-->" not in markdown:
+        return markdown
+    parts = re.split(r"(^```.*?^```|^~~~.*?^~~~)", markdown, flags=re.S | re.M)
+    parts[::2] = [_COMMENT.sub("", part) for part in parts[::2]]
+    return "".join(parts).strip()

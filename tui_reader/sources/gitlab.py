@@ -1,0 +1,143 @@
+"""GitLab: issues and merge requests with their notes or discussions.
+
+Notes name their issue by the numbers of the project and of the issue, not by an address, so those numbers are what an
+issue and its notes have in common.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tui_reader.model import Comment, Post, Thread
+from tui_reader.sources import jsons
+from tui_reader.sources.assemble import assemble
+from tui_reader.sources.base import Input, Report, Source
+from tui_reader.sources.identity import thread_id
+from tui_reader.sources.jsons import flag, items, mapping, moment, number, objects, text
+
+Node = dict[str, object]
+
+
+class GitLab(Source):
+    """Issues, merge requests, notes and discussions."""
+
+    id = "gitlab"
+    title = "GitLab"
+    how = "https://gitlab.com/api/v4/projects/ID/issues/NUMBER and …/NUMBER/discussions?per_page=100"
+    spec = "https://docs.gitlab.com/api/discussions/"
+
+    def detect(self, input: Input) -> float:
+        return 0.92 if any(_kind(node) for value in jsons.look(input).values[:3] for node in _nodes(value)[:3]) else 0.0
+
+    def parse(self, input: Input, report: Report) -> Iterator[Thread]:
+        report.engine = "GitLab"
+        posts: dict[str, Node] = {}
+        notes: dict[str, list[tuple[str | None, Node]]] = {}
+        system = 0
+        for value in jsons.values(input, report):
+            last = ""
+            for node in _nodes(value):
+                kind = _kind(node)
+                if kind == "post":
+                    last = _key(node)
+                    posts[last] = node
+                    continue
+                first: str | None = None
+                for note in objects(node, "notes") if kind == "discussion" else [node] if kind == "note" else []:
+                    if flag(note, "system"):
+                        system += 1
+                        continue
+                    notes.setdefault(_key(note) or last, []).append((first, note))
+                    first = first or text(note, "id")
+        if system:
+            report.note(f"{system:,} notice{'' if system == 1 else 's'} of the site (closed, mentioned …) left out")
+        for key in dict.fromkeys((*posts, *notes)):
+            found = notes.get(key, [])
+            post = _post(key, posts.get(key, {}), found)
+            if (stated := number(posts.get(key), "user_notes_count")) is not None:
+                report.stated = (report.stated or 0) + stated
+            found.sort(key=lambda pair: moment(pair[1].get("created_at")) or "")
+            yield assemble(post, [_comment(note, parent, post.url) for parent, note in found], report)
+
+
+def _nodes(value: object) -> list[Node]:
+    if isinstance(value, list):
+        return [node for item in value for node in (_nodes(item) if isinstance(item, list) else objects([item]))]
+    if not isinstance(value, dict):
+        return []
+    inner = [mapping(value, key) for key in ("issue", "merge_request") if mapping(value, key)]
+    found = inner or [value]
+    for key in ("notes", "discussions"):
+        if inner or _kind(value) == "post":
+            found += objects(value, key)
+    return found
+
+
+def _kind(node: Node) -> str:
+    if "noteable_type" in node and "body" in node:
+        return "note"
+    if "individual_note" in node and "notes" in node:
+        return "discussion"
+    if "iid" in node and "project_id" in node and "title" in node and "description" in node:
+        return "post"
+    return ""
+
+
+_HOST = re.compile(r"https?://([^/\s]+)/")
+
+
+def _key(node: Node) -> str:
+    """What an issue and its notes have in common."""
+    project = text(node, "project_id")
+    number_ = text(node, "iid", "noteable_iid")
+    if not project or not number_:
+        return ""
+    merge = "merge" in (text(node, "noteable_type") + text(node, "web_url")).lower() or "merge_status" in node
+    address = text(node, "web_url") or text(mapping(node, "author"), "web_url")
+    host = _HOST.match(address)
+    return f"{host[1] if host else 'gitlab'}/{project}/{'merge_requests' if merge else 'issues'}/{number_}"
+
+
+def _post(key: str, node: Node, notes: list[tuple[str | None, Node]]) -> Post:
+    extra: dict[str, object] = {}
+    if tags := [label for label in items(node, "labels") if isinstance(label, str)]:
+        extra["tags"] = tags
+    if (votes := number(node, "upvotes")) is not None:
+        extra["score"] = votes - (number(node, "downvotes") or 0)
+    if state := text(node, "state"):
+        extra["status"] = state
+    title = text(node, "title")
+    first = text(notes[0][1], "body") if notes else ""
+    return Post(
+        thread_id(url=key or None, title=title, body=first),
+        title or None,
+        _author(node),
+        moment(node.get("created_at")),
+        text(node, "web_url") or None,
+        GitLab.id,
+        text(node, "description"),
+        "markdown",
+        extra,
+    )
+
+
+def _author(node: Node) -> str | None:
+    return text(mapping(node, "author"), "username", "name") or None
+
+
+def _comment(note: Node, parent: str | None, url: str | None) -> Comment:
+    id = text(note, "id")
+    extra: dict[str, object] = {}
+    if url:
+        extra["url"] = f"{url}#note_{id}"
+    edited, created = moment(note.get("updated_at")), moment(note.get("created_at"))
+    if edited and edited != created:
+        extra["edited"] = edited
+    if name := text(mapping(note, "author"), "name"):
+        extra["author_name"] = name
+    position = mapping(note, "position")
+    if path := text(position, "new_path", "old_path"):
+        line = number(position, "new_line", "old_line")
+        extra["path"] = f"{path}:{line}" if line else path
+    return Comment(id, parent, _author(note), created, text(note, "body"), "markdown", extra)

@@ -1,0 +1,288 @@
+"""What all JSON formats share: reading an input once, line by line where it is long, and looking into it safely.
+
+Fields of foreign JSON may be absent, null or of another type than their documentation says, so nothing here trusts
+one: the getters give a default instead of raising.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import BinaryIO
+
+import orjson
+
+from tui_reader.errors import InputError
+from tui_reader.sources.base import HEAD, Input, Report
+
+LINE_LIMIT = 64 * 1024 * 1024
+"""Bytes that one line of a JSON-lines file may have; a longer one is passed over."""
+
+SAMPLE = 20
+"""Values of a JSON-lines file that are looked at to tell its format."""
+
+_KEY = "json"
+
+
+@dataclass(slots=True)
+class Sight:
+    """What an input looks like as JSON."""
+
+    values: list[object]
+    """All values of a document (mostly one); of JSON lines the first ``SAMPLE``."""
+    lines: bool = False
+    """Whether it is one value a line, to be read line by line."""
+    cut: bool = False
+    """Whether it ends inside a value, or goes on as something else than JSON."""
+    read: int = 0
+    """Characters that could be read of a document that is cut."""
+
+    @property
+    def first(self) -> object:
+        """The first value; ``None`` where there is none."""
+        return self.values[0] if self.values else None
+
+
+NOTHING = Sight([])
+"""The sight of an input that is no JSON."""
+
+
+def look(input: Input) -> Sight:
+    """An input as JSON, parsed once for all formats that ask; never raises."""
+    sight = input.cache.get(_KEY)
+    if not isinstance(sight, Sight):
+        try:
+            sight = _look(input)
+        except InputError:
+            sight = NOTHING
+        input.cache[_KEY] = sight
+    return sight
+
+
+def values(input: Input, report: Report) -> Iterator[object]:
+    """All values of an input, in order; of a JSON-lines file one line at a time, in bounded memory.
+
+    Args:
+        input: what to read.
+        report: told of what is broken or missing.
+    """
+    sight = look(input)
+    if sight.lines:
+        yield from (value for _, value in lines(input, report))
+        return
+    if sight.cut:
+        total = len(input.text)
+        report.note(f"cut off: nothing after character {sight.read:,} of {total:,} could be read")
+        report.sureness = min(report.sureness, 0.5)
+    yield from sight.values
+
+
+def lines(input: Input, report: Report) -> Iterator[tuple[int, object]]:
+    """The values of a JSON-lines file with the offsets of their lines."""
+    bad = 0
+    last_bad = False
+    for offset, line in raw_lines(input):
+        try:
+            value: object = orjson.loads(line)
+        except orjson.JSONDecodeError:
+            value = _mended(line)
+            if value is None:
+                bad += 1
+                last_bad = True
+                continue
+        last_bad = False
+        yield offset, value
+    if last_bad:
+        bad -= 1
+        report.note("the last line is cut off")
+    if bad:
+        report.note("1 line is not JSON" if bad == 1 else f"{bad:,} lines are not JSON")
+
+
+def raw_lines(input: Input) -> Iterator[tuple[int, bytes]]:
+    """The lines of an input that are not blank, with their offsets; those that are too long come as ``b"?"``."""
+    offset = 0
+    try:
+        with input.open() as stream:
+            while line := stream.readline(LINE_LIMIT):
+                start = offset
+                offset += len(line)
+                if len(line) == LINE_LIMIT and not line.endswith(b"\n"):
+                    while len(line) == LINE_LIMIT and not line.endswith(b"\n"):
+                        line = stream.readline(LINE_LIMIT)
+                        offset += len(line)
+                    yield start, b"?"
+                elif not line.isspace():
+                    yield start, line
+    except EOFError:
+        raise InputError("is cut off and cannot be unpacked", todo="download it again", where=input.name) from None
+
+
+def read_line(stream: BinaryIO, offset: int) -> object:
+    """The value of the line at an offset; ``None`` where it cannot be read."""
+    stream.seek(offset)
+    line = stream.readline(LINE_LIMIT)
+    try:
+        return orjson.loads(line)
+    except orjson.JSONDecodeError:
+        return _mended(line)
+
+
+def _mended(line: bytes) -> object:
+    """The value of a line that orjson refuses but that is whole: very deep, or with half a surrogate pair."""
+    from tui_reader.sources.lenient import read
+
+    reading = read(line.decode("utf-8", "replace"))
+    return None if reading.cut or not reading.values else reading.values[0]
+
+
+def _look(input: Input) -> Sight:
+    start = input.start.lstrip("\ufeff \t\r\n\x1e")
+    if not start.startswith(("{", "[")):
+        return NOTHING
+    if _is_lines(input):
+        sample: list[object] = []
+        for _, value in lines(input, Report()):
+            sample.append(value)
+            if len(sample) >= SAMPLE:
+                break
+        return Sight(sample, lines=True)
+    data = input.data.removeprefix(b"\xef\xbb\xbf")
+    try:
+        return Sight([orjson.loads(data)])
+    except orjson.JSONDecodeError:
+        pass
+    return _look_closer(input.text)
+
+
+def _is_lines(input: Input) -> bool:
+    """Whether the first line is a whole value and another one stands on the next."""
+    head = input.head
+    first, end, rest = head.lstrip().partition(b"\n")
+    if not end and len(head) < HEAD:
+        return False
+    if end and len(first) < 3:  # "[" or "{" of a pretty-printed document
+        return False
+    rest = rest.lstrip()
+    if end and rest:
+        return rest.startswith((b"{", b"[")) and _is_value(first)
+    with input.open() as stream:
+        line = stream.readline(LINE_LIMIT)
+        following = stream.read(64).lstrip()
+    return following.startswith((b"{", b"[")) and _is_value(line)
+
+
+def _is_value(line: bytes) -> bool:
+    try:
+        return isinstance(orjson.loads(line), (dict, list))
+    except orjson.JSONDecodeError as error:
+        return str(error).startswith("depth limit") and _mended(line) is not None
+
+
+def _look_closer(text: str) -> Sight:
+    try:
+        return Sight([orjson.loads(text)])
+    except (orjson.JSONDecodeError, UnicodeEncodeError):
+        pass
+    from tui_reader.sources.lenient import read
+
+    reading = read(text)
+    if reading.cut and reading.position * 20 < len(text) < 1_000_000 and not any(reading.values):
+        return NOTHING
+    return Sight(reading.values, cut=reading.cut, read=reading.position)
+
+
+# Getters that trust nothing.
+
+
+def mapping(value: object, *keys: str) -> dict[str, object]:
+    """The object at a path of keys; empty where there is none."""
+    for key in keys:
+        if not isinstance(value, dict):
+            return {}
+        value = value.get(key)
+    return value if isinstance(value, dict) else {}
+
+
+def items(value: object, *keys: str) -> list[object]:
+    """The list at a path of keys; empty where there is none."""
+    for key in keys:
+        if not isinstance(value, dict):
+            return []
+        value = value.get(key)
+    return value if isinstance(value, list) else []
+
+
+def objects(value: object, *keys: str) -> list[dict[str, object]]:
+    """The objects in a list, or in the list at a path of keys; whatever else is in it is passed over."""
+    found = value if not keys and isinstance(value, list) else items(value, *keys)
+    return [item for item in found if isinstance(item, dict)]
+
+
+def text(value: object, *keys: str) -> str:
+    """The first of several fields of an object that holds text or a number, as text; empty where none does."""
+    if isinstance(value, dict):
+        for key in keys:
+            found = value.get(key)
+            if isinstance(found, str):
+                if found:
+                    return found
+            elif isinstance(found, (int, float)) and not isinstance(found, bool):
+                return str(found)
+    return ""
+
+
+def number(value: object, *keys: str) -> int | None:
+    """The first of several fields of an object that holds a whole number, also one written as text."""
+    if isinstance(value, dict):
+        for key in keys:
+            found = value.get(key)
+            if isinstance(found, int) and not isinstance(found, bool):
+                return found
+            if isinstance(found, float) and found == found and abs(found) < 1e15:
+                return int(found)
+            if isinstance(found, str) and found.strip().lstrip("-").isdecimal() and len(found) < 20:
+                return int(found)
+    return None
+
+
+def flag(value: object, key: str) -> bool:
+    """Whether a field of an object is true."""
+    return isinstance(value, dict) and value.get(key) is True
+
+
+_ISO = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?) ?(Z|UTC|[+-]\d\d:?\d\d)?)?")
+
+
+def moment(value: object) -> str | None:
+    """An ISO 8601 time of what stands in a field: seconds or milliseconds since 1970 (UTC), or a date in words."""
+    if isinstance(value, str):
+        iso = _ISO.fullmatch(value)
+        if iso is not None:
+            day, time, zone = iso.groups()
+            if day.startswith("0000"):
+                return None
+            return f"{day}T{time}{'Z' if zone == 'UTC' else zone or ''}" if time else day
+        return _moment_in_words(value)
+    if isinstance(value, bool) or not isinstance(value, (int, float)) or value <= 0:
+        return None
+    seconds = value
+    while seconds > 100_000_000_000:  # beyond the year 5138: milliseconds, or microseconds
+        seconds /= 1000
+    try:
+        return datetime.fromtimestamp(int(seconds), UTC).isoformat()
+    except (OverflowError, ValueError, OSError):
+        return None
+
+
+def _moment_in_words(value: str) -> str | None:
+    value = value.strip()
+    if value.replace(".", "", 1).isdecimal() and len(value) < 20:
+        return moment(float(value))
+    if len(value) < 6 or len(value) > 60:
+        return None
+    from tui_reader.text.dates import parse_date
+
+    return parse_date(value)

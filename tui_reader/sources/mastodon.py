@@ -1,0 +1,208 @@
+"""Mastodon and the servers that speak its interface: a status, its context, lists of statuses.
+
+A context has what stands above and below a status, but not the status itself: given with it (in one file or as two), it
+is whole; alone, a placeholder stands in its place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from tui_reader.model import Comment, Markup, Post, Thread
+from tui_reader.sources import jsons
+from tui_reader.sources.assemble import assemble
+from tui_reader.sources.base import Input, Report, Source
+from tui_reader.sources.bodies import escape, from_html
+from tui_reader.sources.identity import thread_id
+from tui_reader.sources.jsons import items, mapping, moment, number, objects, text
+
+Node = dict[str, object]
+
+
+class Mastodon(Source):
+    """Statuses of Mastodon, GoToSocial, Pleroma and their kin."""
+
+    id = "mastodon"
+    title = "Mastodon"
+    how = "https://INSTANCE/api/v1/statuses/ID and https://INSTANCE/api/v1/statuses/ID/context"
+    spec = "https://docs.joinmastodon.org/methods/statuses/"
+
+    def detect(self, input: Input) -> float:
+        return 0.95 if any(_is_ours(value) for value in jsons.look(input).values[:3]) else 0.0
+
+    def parse(self, input: Input, report: Report) -> Iterator[Thread]:
+        report.engine = "Mastodon"
+        statuses: dict[str, Node] = {}
+        gaps: dict[str, Node | None] = {}
+        for value in jsons.values(input, report):
+            stack = [value]
+            while stack:
+                node = stack.pop()
+                if isinstance(node, list):
+                    stack.extend(reversed(node))
+                elif _is_status(node):
+                    status = mapping(node)
+                    if inner := mapping(status, "reblog"):
+                        status = inner
+                    statuses[text(status, "id")] = status
+                elif isinstance(node, dict):
+                    if "ancestors" in node or "descendants" in node:
+                        _note_gap(node, gaps)
+                    stack += [node.get(key) for key in ("descendants", "context", "status", "ancestors", "statuses")]
+        yield from _threads(statuses, {id: node for id, node in gaps.items() if id not in statuses}, report)
+
+
+def _is_ours(value: object) -> bool:
+    if isinstance(value, list):
+        return bool(value) and _is_status(value[0])
+    if not isinstance(value, dict):
+        return False
+    if _is_status(value):
+        return True
+    context = mapping(value, "context") or value
+    some = items(context, "ancestors")[:1] + items(context, "descendants")[:1]
+    return any(_is_status(item) for item in (*some, value.get("status")))
+
+
+def _is_status(value: object) -> bool:
+    return (
+        isinstance(value, dict) and "content" in value and "in_reply_to_id" in value and bool(mapping(value, "account"))
+    )
+
+
+def _note_gap(context: Node, gaps: dict[str, Node | None]) -> None:
+    """Remember the status that a context is of: descendants name it, and it answers the last ancestor."""
+    ancestors, descendants = objects(context, "ancestors"), objects(context, "descendants")
+    known = {text(status, "id") for status in (*ancestors, *descendants)}
+    for status in descendants:
+        above = text(status, "in_reply_to_id")
+        if above and above not in known:
+            gaps.setdefault(above, ancestors[-1] if ancestors else None)
+            return
+
+
+def _threads(statuses: dict[str, Node], gaps: dict[str, Node | None], report: Report) -> Iterator[Thread]:
+    above = {id: text(status, "in_reply_to_id") for id, status in statuses.items()}
+    above.update({id: text(node, "id") for id, node in gaps.items() if node is not None})
+    groups: dict[str, list[str]] = {}
+    roots: dict[str, str] = {}
+    for id in (*statuses, *gaps):
+        chain: list[str] = []
+        at = id
+        while at not in roots and above.get(at) and at not in chain[-1:] and len(chain) <= len(above):
+            chain.append(at)
+            at = above[at]
+        root = roots.get(at, at)
+        for step in chain:
+            roots[step] = root
+        roots[id] = root
+        groups.setdefault(root, []).append(id)
+    for root, members in groups.items():
+        below = [id for id in members if id != root]
+        if root in statuses:
+            post = _post(statuses[root])
+            report.stated = (report.stated or 0) + (0 if not below else number(statuses[root], "replies_count") or 0)
+        elif len(members) == 1 and root not in gaps and root != members[0]:
+            post, below = _post(statuses[members[0]]), []  # an answer alone: a thread of its own
+        else:
+            post = _unknown_post(root, [statuses[id] for id in below if id in statuses])
+        rows = [
+            _comment(statuses[id], root) if id in statuses else _placeholder(id, above.get(id), root) for id in below
+        ]
+        if any(id in gaps for id in below):
+            report.note("the status itself is not in its context; parse both together")
+        yield assemble(post, rows, report)
+    if report.stated == 0:
+        report.stated = None
+
+
+def _placeholder(id: str, parent: str | None, root: str) -> Comment:
+    return Comment(id, None if parent == root else parent, extra={"state": "missing"})
+
+
+def _unknown_post(id: str, answers: list[Node]) -> Post:
+    """The status that others answer, by what they say of it."""
+    url = ""
+    for status in answers:
+        if text(status, "in_reply_to_id") != id:
+            continue
+        account = text(status, "in_reply_to_account_id")
+        for person in (mapping(status, "account"), *objects(status, "mentions")):
+            if text(person, "id") == account and text(person, "url"):
+                url = f"{text(person, 'url')}/{id}"
+    return Post(thread_id(url=url or f"mastodon/{id}"), url=url or None, source=Mastodon.id)
+
+
+def _post(status: Node) -> Post:
+    url = text(status, "url", "uri")
+    body, markup = _body(status)
+    return Post(
+        thread_id(url=url or f"mastodon/{text(status, 'id')}"),
+        None,
+        _author(status),
+        moment(status.get("created_at")),
+        url or None,
+        Mastodon.id,
+        body,
+        markup,
+        _extra(status, with_url=False),
+    )
+
+
+def _comment(status: Node, root: str) -> Comment:
+    parent = text(status, "in_reply_to_id")
+    body, markup = _body(status)
+    return Comment(
+        text(status, "id"),
+        None if parent in ("", root) else parent,
+        _author(status),
+        moment(status.get("created_at")),
+        body,
+        markup,
+        _extra(status, with_url=True),
+    )
+
+
+def _author(status: Node) -> str | None:
+    return text(mapping(status, "account"), "acct", "username") or None
+
+
+def _extra(status: Node, *, with_url: bool) -> dict[str, object]:
+    extra: dict[str, object] = {}
+    if with_url and (url := text(status, "url", "uri")):
+        extra["url"] = url
+    if (score := number(status, "favourites_count")) is not None:
+        extra["score"] = score
+    if edited := moment(status.get("edited_at")):
+        extra["edited"] = edited
+    if name := text(mapping(status, "account"), "display_name"):
+        extra["author_name"] = name
+    if tags := [name for tag in objects(status, "tags") if (name := text(tag, "name"))]:
+        extra["tags"] = tags
+    return extra
+
+
+def _body(status: Node) -> tuple[str, Markup]:
+    """Content with its warning before it; what is attached and the options of a poll behind it, as lists."""
+    body, markup = from_html(text(status, "content"))
+    lines = [_attachment(media) for media in objects(status, "media_attachments")]
+    lines += [_option(option) for option in objects(status, "poll", "options")]
+    warning = text(status, "spoiler_text")
+    if not lines and not warning:
+        return body, markup
+    if markup == "plain":
+        body = escape(body)
+    parts: Iterable[str] = (f"**{escape(warning)}**" if warning else "", body, "\n".join(lines))
+    return "\n\n".join(part for part in parts if part), "markdown"
+
+
+def _attachment(media: Node) -> str:
+    kind = text(media, "type")
+    words = " ".join(text(media, "description").split()) or (kind if kind not in ("", "unknown") else "attachment")
+    url = text(media, "url", "remote_url")
+    return f"- [{escape(words)}]({url})" if url and " " not in url and ")" not in url else f"- {escape(words)}"
+
+
+def _option(option: Node) -> str:
+    votes = number(option, "votes_count")
+    return f"- {escape(text(option, 'title'))}" + (f" ({votes:,} votes)" if votes is not None else "")
