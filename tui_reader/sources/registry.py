@@ -10,15 +10,21 @@ from collections.abc import Iterator
 from tui_reader.errors import InputError
 from tui_reader.model import Thread
 from tui_reader.sources.base import Input, Report, Source
+from tui_reader.sources.blogger import Blogger
 from tui_reader.sources.discourse import Discourse
+from tui_reader.sources.disqus import Disqus
+from tui_reader.sources.feeds import Feeds
 from tui_reader.sources.github import GitHub
 from tui_reader.sources.gitlab import GitLab
 from tui_reader.sources.hackernews import HackerNews
 from tui_reader.sources.lemmy import Lemmy
 from tui_reader.sources.lobsters import Lobsters
+from tui_reader.sources.mail import Mail
 from tui_reader.sources.mastodon import Mastodon
+from tui_reader.sources.movabletype import MovableType
 from tui_reader.sources.reddit import Reddit
 from tui_reader.sources.stackexchange import StackExchange
+from tui_reader.sources.wordpress import WordPress
 
 SOURCES: tuple[Source, ...] = (
     HackerNews(),
@@ -30,6 +36,12 @@ SOURCES: tuple[Source, ...] = (
     StackExchange(),
     GitHub(),
     GitLab(),
+    WordPress(),
+    Blogger(),
+    Disqus(),
+    MovableType(),
+    Feeds(),
+    Mail(),
 )
 """Every format, the exact ones before the general ones."""
 

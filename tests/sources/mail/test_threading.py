@@ -1,0 +1,77 @@
+"""Threading: what answers what, with messages missing, in circles, and in chains of any length."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tui_reader.sources.mail.message import Header
+from tui_reader.sources.mail.threading import Threaded, thread
+
+
+def mail(id: str, *references: str, subject: str = "") -> Header:
+    return Header(id, references, subject or f"about {id}", "")
+
+
+def test_references_make_a_tree() -> None:
+    headers = [mail("a"), mail("b", "a"), mail("x"), mail("c", "a", "b"), mail("d", "a")]
+    assert thread(headers) == [Threaded(0, "", [(1, 0), (3, 1), (4, 0)]), Threaded(2, "", [])]
+
+
+def test_a_missing_parent_is_stepped_over_to_the_nearest_ancestor() -> None:
+    assert thread([mail("a"), mail("c", "a", "b")]) == [Threaded(0, "", [(1, 0)])]
+
+
+def test_what_others_say_of_a_missing_message_is_used() -> None:
+    assert thread([mail("a"), mail("c", "b"), mail("d", "a", "b", "c")]) == [Threaded(0, "", [(1, 0), (2, 1)])]
+
+
+def test_one_answer_to_a_missing_message_leads_its_thread() -> None:
+    assert thread([mail("b", "a"), mail("c", "a", "b")]) == [Threaded(0, "", [(1, 0)])]
+
+
+def test_several_answers_to_a_missing_message_are_one_thread() -> None:
+    assert thread([mail("b", "a"), mail("c", "a"), mail("d", "c")]) == [Threaded(-1, "a", [(0, -1), (1, -1), (2, 1)])]
+
+
+def test_a_subject_joins_only_replies_without_references() -> None:
+    headers = [
+        mail("a", subject="Choir"), mail("b", subject="[c] Re: choir"), mail("c", "z", subject="Re: choir"),
+        mail("d", subject="Choir"),
+    ]  # fmt: skip
+    roots = [(t.root, t.members) for t in thread(headers, frozenset({"c"}))]
+    assert roots == [(0, [(1, 0)]), (2, []), (3, [])]
+
+
+def test_circles_are_cut() -> None:
+    threads = thread([mail("a", "c"), mail("b", "a"), mail("c", "b")])
+    assert len(threads) == 1
+    assert sorted([threads[0].root, *(i for i, _ in threads[0].members)]) == [0, 1, 2]
+
+
+def test_a_chain_of_ten_thousand() -> None:
+    headers = [mail("m0"), *(mail(f"m{i}", *(f"m{k}" for k in range(max(0, i - 9), i))) for i in range(1, 10_000))]
+    (one,) = thread(list(reversed(headers)))
+    assert len(one.members) == 9_999
+
+
+IDS = st.sampled_from("abcdefgh")
+
+
+@given(st.dictionaries(IDS, st.lists(IDS, max_size=4), max_size=8))
+@settings(max_examples=200)
+def test_every_message_is_in_one_thread_below_its_root(graph: dict[str, list[str]]) -> None:
+    headers = [mail(id, *(r for r in references if r != id)) for id, references in graph.items()]
+    placed: list[int] = []
+    for one in thread(headers):
+        inside = {one.root, *(i for i, _ in one.members)}
+        placed += inside - {-1}
+        parents = dict(one.members)
+        for i in parents:
+            passed = set()
+            while i in parents:
+                assert i not in passed
+                passed.add(i)
+                i = parents[i]
+            assert i == one.root
+    assert sorted(placed) == list(range(len(headers)))

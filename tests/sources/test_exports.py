@@ -1,0 +1,267 @@
+"""XML and text exports, and feeds: every comment under its post, in the words of the site."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tui_reader.errors import InputError
+from tui_reader.model import Thread
+from tui_reader.sources.base import Input, Report, Source
+from tui_reader.sources.blogger import Blogger
+from tui_reader.sources.disqus import Disqus
+from tui_reader.sources.feeds import Feeds
+from tui_reader.sources.movabletype import MovableType
+from tui_reader.sources.wordpress import WordPress, paragraphs
+from tui_reader.sources.xmls import root_name, with_offset
+
+WORDPRESS = """
+
+<?xml version="1.0" encoding="UTF-8" ?>
+<!-- This is an export. -->
+<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/"
+ xmlns:wp="http://wordpress.org/export/1.2/"><channel><title>The Allotment</title>
+<wp:author><wp:author_login>ida</wp:author_login>
+<wp:author_display_name><![CDATA[Ida Moss]]></wp:author_display_name></wp:author>
+<item><title>Slugs, again</title><link>https://allotment.example/slugs</link><dc:creator>ida</dc:creator>
+<content:encoded><![CDATA[They came in the night.
+
+<blockquote>Even the chard.</blockquote>]]></content:encoded>
+<wp:post_date>2026-05-02 21:10:00</wp:post_date><wp:post_date_gmt>2026-05-02 19:10:00</wp:post_date_gmt>
+<wp:status>publish</wp:status><wp:post_type>post</wp:post_type>
+<wp:comment><wp:comment_id>3</wp:comment_id><wp:comment_author>Bo</wp:comment_author>
+<wp:comment_date>2026-05-03 08:00:00</wp:comment_date><wp:comment_date_gmt>2026-05-03 06:00:00</wp:comment_date_gmt>
+<wp:comment_content>Beer traps.
+Every time.</wp:comment_content><wp:comment_approved>1</wp:comment_approved>
+<wp:comment_parent>0</wp:comment_parent></wp:comment>
+<wp:comment><wp:comment_id>5</wp:comment_id><wp:comment_author>Ida Moss</wp:comment_author>
+<wp:comment_content>I <em>drink</em> the beer.</wp:comment_content><wp:comment_approved>1</wp:comment_approved>
+<wp:comment_parent>3</wp:comment_parent></wp:comment>
+<wp:comment><wp:comment_id>6</wp:comment_id><wp:comment_author>Pills</wp:comment_author>
+<wp:comment_content>Cheap!</wp:comment_content><wp:comment_approved>spam</wp:comment_approved></wp:comment>
+<wp:comment><wp:comment_id>7</wp:comment_id><wp:comment_author>Other blog</wp:comment_author>
+<wp:comment_content>[...] slugs [...]</wp:comment_content><wp:comment_approved>1</wp:comment_approved>
+<wp:comment_type>pingback</wp:comment_type></wp:comment>
+</item>
+<item><title>logo</title><wp:post_type>attachment</wp:post_type><wp:status>inherit</wp:status></item>
+<item><title>Not yet</title><wp:post_type>post</wp:post_type><wp:status>draft</wp:status></item>
+</channel></rss>"""
+
+DISQUS = """<?xml version="1.0"?>
+<disqus xmlns="http://disqus.com" xmlns:dsq="http://disqus.com/disqus-internals">
+<post dsq:id="12"><message><![CDATA[<p>Second.</p>]]></message><createdAt>2026-02-02T10:00:00Z</createdAt>
+<isDeleted>false</isDeleted><isSpam>false</isSpam><author><name>Uno</name></author>
+<thread dsq:id="1"/><parent dsq:id="11"/></post>
+<thread dsq:id="1"><link>https://kiosk.example/a</link><title>The kiosk</title>
+<createdAt>2026-02-01T10:00:00Z</createdAt>
+<author><name>Vera</name></author></thread>
+<thread dsq:id="2"><link>https://kiosk.example/quiet</link><title>Quiet</title></thread>
+<post dsq:id="11"><message>gone</message><createdAt>2026-02-02T09:00:00Z</createdAt><isDeleted>true</isDeleted>
+<isSpam>false</isSpam><author><name>Gone</name></author><thread dsq:id="1"/></post>
+<post dsq:id="13"><message>buy</message><isDeleted>false</isDeleted><isSpam>true</isSpam>
+<author><name>Spam</name></author><thread dsq:id="1"/></post>
+<post dsq:id="14"><message>lost</message><author><name>Lost</name></author><thread dsq:id="99"/></post>
+</disqus>"""
+
+BLOGGER = """<?xml version='1.0'?><feed xmlns='http://www.w3.org/2005/Atom' xmlns:thr='http://purl.org/syndication/thread/1.0'>
+<id>tag:blogger.com,1999:blog-1.archive</id>
+<entry><id>tag:blogger.com,1999:blog-1.post-10</id><published>2026-03-01T10:00:00+01:00</published>
+<category scheme='http://schemas.google.com/g/2005#kind' term='http://schemas.google.com/blogger/2008/kind#post'/>
+<title>Bread</title><content type='html'>&lt;b&gt;Rye&lt;/b&gt; it is.</content><author><name>Nils</name></author>
+<link rel='alternate' href='https://bread.example/rye'/></entry>
+<entry><id>tag:blogger.com,1999:blog-1.post-21</id><published>2026-03-02T10:00:00+01:00</published>
+<category scheme='http://schemas.google.com/g/2005#kind' term='http://schemas.google.com/blogger/2008/kind#comment'/>
+<title>Why?</title><content type='html'>Why rye?</content><author><name>Eva</name></author>
+<thr:in-reply-to ref='tag:blogger.com,1999:blog-1.post-10'/></entry>
+<entry><id>tag:blogger.com,1999:blog-1.post-22</id><published>2026-03-03T10:00:00+01:00</published>
+<category scheme='http://schemas.google.com/g/2005#kind' term='http://schemas.google.com/blogger/2008/kind#comment'/>
+<title>Because</title><content type='html'>Because.</content><author><name>Nils</name></author>
+<thr:in-reply-to ref='tag:blogger.com,1999:blog-1.post-10'/>
+<link rel='related' href='https://www.blogger.com/feeds/1/10/comments/default/21'/></entry></feed>"""
+
+COMMENT_FEED = """<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/"
+ xmlns:content="http://purl.org/rss/1.0/modules/content/">
+<channel><title>Comments on: The ferry</title><link>https://ferry.example/timetable/</link>
+<item><title>By: Kaja</title><link>https://ferry.example/timetable/#comment-9</link><dc:creator>Kaja</dc:creator>
+<pubDate>Tue, 03 Mar 2026 10:00:00 +0000</pubDate>
+<content:encoded><![CDATA[<p>Antwort auf <a href="https://ferry.example/timetable/#comment-8">Jon</a>.</p>
+<p>The <i>late</i> one.</p>]]></content:encoded></item>
+<item><title>By: Jon</title><link>https://ferry.example/timetable/#comment-8</link><dc:creator>Jon</dc:creator>
+<pubDate>Mon, 02 Mar 2026 10:00:00 +0000</pubDate><description>Which one?</description></item>
+</channel></rss>"""
+
+THREADED_ATOM = """<feed xmlns="http://www.w3.org/2005/Atom" xmlns:thr="http://purl.org/syndication/thread/1.0"><title>All</title>
+<entry><id>tag:x,2026:1</id><title>First post</title><author><name>Ann</name></author>
+<published>2026-01-01T00:00:00Z</published>
+<content type="text">1 &lt; 2</content></entry>
+<entry><id>tag:x,2026:2</id><title>Re</title><author><name>Ben</name></author>
+<published>2026-01-02T00:00:00Z</published>
+<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>So <b>true</b></p></div></content>
+<thr:in-reply-to ref="tag:x,2026:1"/></entry>
+<entry><id>tag:x,2026:3</id><title>Re</title><author><name>Ann</name></author><published>2026-01-03T00:00:00Z</published>
+<summary>Thanks</summary><thr:in-reply-to ref="tag:x,2026:2"/></entry></feed>"""
+
+MOVABLE_TYPE = """AUTHOR: Rosa
+TITLE: The well
+STATUS: Publish
+DATE: 02/14/2026 08:30:00 PM
+-----
+BODY:
+It ran dry.
+
+We waited.
+-----
+COMMENT:
+AUTHOR: Tim
+EMAIL: tim@well.example
+DATE: 02/15/2026 09:00:00 AM
+Dig deeper.
+-----
+PING:
+TITLE: Wells
+BLOG NAME: Other
+DATE: 02/16/2026 09:00:00 AM
+About wells.
+-----
+--------
+AUTHOR: Rosa
+TITLE: Unfinished
+STATUS: Draft
+DATE: 02/17/2026 08:30:00 PM
+-----
+BODY:
+...
+-----
+--------
+"""
+
+
+def read(source: Source, text: str) -> tuple[list[Thread], Report]:
+    report = Report()
+    input = Input("x", text.encode())
+    assert source.detect(input) >= 0.9
+    return list(source.parse(input, report)), report
+
+
+def rows(thread: Thread) -> list[tuple[str, str | None, str | None, str]]:
+    return [(c.id, c.parent, c.author, c.body) for c in thread.comments]
+
+
+def test_wordpress() -> None:
+    (thread,), report = read(WordPress(), WORDPRESS)
+    assert (thread.post.title, thread.post.author) == ("Slugs, again", "Ida Moss")
+    assert thread.post.published == "2026-05-02T21:10:00+02:00"
+    assert thread.post.body == "They came in the night.\n\n> Even the chard."
+    assert rows(thread) == [
+        ("3", None, "Bo", "Beer traps.\nEvery time."),
+        ("5", "3", "Ida Moss", "I *drink* the beer."),
+        ("7", None, "Other blog", "[...] slugs [...]"),
+    ]
+    assert thread.comments[0].published == "2026-05-03T08:00:00+02:00"
+    assert thread.comments[2].extra["kind"] == "pingback"
+    assert report.found == 2
+    assert report.notes == ["1 comments that were never approved are left out"]
+
+
+def test_what_wordpress_makes_of_line_ends() -> None:
+    assert paragraphs("one\ntwo\n\n<pre>a\n\nb</pre>\n\nthree") == ("<p>one<br>\ntwo</p><pre>a\n\nb</pre><p>three</p>")
+
+
+def test_disqus() -> None:
+    threads, report = read(Disqus(), DISQUS)
+    kiosk, lost = threads
+    assert (kiosk.post.title, kiosk.post.url, kiosk.post.author) == ("The kiosk", "https://kiosk.example/a", "Vera")
+    assert rows(kiosk) == [("11", None, None, ""), ("12", "11", "Uno", "Second.")]
+    assert kiosk.comments[0].extra["state"] == "deleted"
+    assert rows(lost) == [("14", None, "Lost", "lost")]
+    assert "1 deleted or spam comments are left out" in report.notes
+
+
+def test_blogger() -> None:
+    (thread,), _ = read(Blogger(), BLOGGER)
+    assert (thread.post.title, thread.post.body) == ("Bread", "**Rye** it is.")
+    assert rows(thread) == [("21", None, "Eva", "Why rye?"), ("22", "21", "Nils", "Because.")]
+
+
+def test_a_feed_of_comments_on_one_post() -> None:
+    (thread,), report = read(Feeds(), COMMENT_FEED)
+    assert (thread.post.title, thread.post.url) == ("The ferry", "https://ferry.example/timetable/")
+    assert rows(thread) == [("8", None, "Jon", "Which one?"), ("9", "8", "Kaja", "The *late* one.")]
+    assert report.notes == ["the article is not in this feed"]
+
+
+def test_a_feed_of_posts_with_their_answers() -> None:
+    (thread,), _ = read(Feeds(), THREADED_ATOM)
+    assert (thread.post.title, thread.post.body) == ("First post", "1 < 2")
+    first, second = thread.comments
+    assert (first.author, first.parent, first.body) == ("Ben", None, "So **true**")
+    assert (second.author, second.parent, second.body) == ("Ann", first.id, "Thanks")
+
+
+def test_movable_type() -> None:
+    (thread,), report = read(MovableType(), MOVABLE_TYPE)
+    assert (thread.post.title, thread.post.author, thread.post.published) == ("The well", "Rosa", "2026-02-14T20:30:00")
+    assert thread.post.body == "It ran dry.\n\nWe waited."
+    assert [(c.author, c.published, c.body) for c in thread.comments] == [
+        ("Tim", "2026-02-15T09:00:00", "Dig deeper."),
+        ("Other", "2026-02-16T09:00:00", "About wells."),
+    ]
+    assert report.notes == ["1 drafts are left out"]
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        (WordPress(), WORDPRESS),
+        (Disqus(), DISQUS),
+        (Blogger(), BLOGGER),
+        (Feeds(), COMMENT_FEED),
+    ],
+)
+def test_what_is_whole_in_a_cut_off_file_is_read(source: Source, text: str) -> None:
+    report = Report()
+    cut = text[: int(len(text) * 0.8)]
+    assert list(source.parse(Input("x", cut.encode()), report))
+    assert any("cut off or broken" in note for note in report.notes)
+
+
+def test_entities_are_not_expanded() -> None:
+    bomb = '<!DOCTYPE rss [<!ENTITY a "lol"><!ENTITY b "&a;&a;&a;"><!ENTITY f SYSTEM "file:///etc/passwd">]>'
+    text = THREADED_ATOM.replace("<feed", bomb + "<feed", 1).replace("Thanks", "x&b;&f;y")
+    (thread,), _ = read(Feeds(), text)
+    assert "lol" not in thread.comments[1].body
+    assert "root" not in thread.comments[1].body
+
+
+@pytest.mark.parametrize("text", ["<rss/>", "<feed xmlns='http://www.w3.org/2005/Atom'></feed>"])
+def test_a_feed_of_nothing_says_so(text: str) -> None:
+    with pytest.raises(InputError, match="without items"):
+        read(Feeds(), text)
+
+
+def test_names_of_roots() -> None:
+    assert root_name(b'\n`<?xml version="1.0"?><!-- <a> --><!DOCTYPE x [<!ENTITY y "z">]><rdf:RDF a="b">') == "rdf"
+    assert root_name(b"no markup") == ""
+
+
+def test_offsets_follow_from_both_times() -> None:
+    assert with_offset("2026-05-02 21:10:00", "2026-05-02 15:40:00") == "2026-05-02T21:10:00+05:30"
+    assert with_offset("2026-05-02 21:10:00", "0000-00-00 00:00:00") == "2026-05-02T21:10:00"
+    assert with_offset("0000-00-00 00:00:00", "2026-05-02 15:40:00") == "2026-05-02T15:40:00+00:00"
+    assert with_offset("", "") is None
+
+
+@given(
+    st.integers(0, 2000),
+    st.text(max_size=8),
+    st.sampled_from([WORDPRESS, DISQUS, BLOGGER, COMMENT_FEED, THREADED_ATOM]),
+)
+@settings(max_examples=80)
+def test_mutated_files_give_threads_or_a_clear_error(at: int, junk: str, text: str) -> None:
+    data = (text[:at] + junk + text[at + len(junk) :]).encode("utf-8", "replace")
+    for source in (WordPress(), Disqus(), Blogger(), Feeds()):
+        with suppress(InputError):
+            list(source.parse(Input("x", data), Report()))

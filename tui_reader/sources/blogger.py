@@ -1,0 +1,120 @@
+"""Blogger exports: the Atom file of a blog's backup, and the feed in a Takeout archive."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from tui_reader.model import Comment, Post, Thread
+from tui_reader.sources.assemble import assemble
+from tui_reader.sources.base import Input, Report, Source
+from tui_reader.sources.bodies import from_html
+from tui_reader.sources.identity import thread_id
+from tui_reader.sources.xmls import Element, attribute, child, children, elements, fields, inner, iso, root_name
+
+_KIND = "http://schemas.google.com/blogger/2008/kind#"
+
+
+class Blogger(Source):
+    """One thread for each post or page that was published."""
+
+    id: ClassVar[str] = "blogger"
+    title: ClassVar[str] = "Blogger export (Atom, Takeout)"
+    how: ClassVar[str] = "Settings > Manage blog > Back up content; or Google Takeout > Blogger (feed.atom)"
+    spec: ClassVar[str] = "https://support.google.com/blogger/answer/41387"
+
+    def detect(self, input: Input) -> float:
+        """An Atom feed with Blogger's kinds of entries."""
+        head = input.head
+        mark = _KIND.encode() in head or b"schemas.google.com/blogger/2018" in head or b".archive" in head
+        return 0.99 if mark and b"blogger" in head and root_name(head) == "feed" else 0.0
+
+    def parse(self, input: Input, report: Report) -> Iterator[Thread]:
+        """Posts in the file's order, each with its comments."""
+        report.engine = "Blogger"
+        posts: dict[str, Post] = {}
+        rows: dict[str, list[Comment]] = {}
+        drafts = 0
+        for element in elements(input, frozenset({"entry"}), report):
+            values = fields(element)
+            kind = _kind(element, values)
+            if kind in ("post", "page"):
+                if _is_draft(element, values):
+                    drafts += 1
+                else:
+                    posts[values.get("id", "")] = _post(element, values)
+            elif kind == "comment":
+                thread, comment = _comment(element, values)
+                rows.setdefault(thread, []).append(comment)
+        for id, post in posts.items():
+            yield assemble(post, rows.pop(id, ()), report)
+        for id, comments in rows.items():
+            report.note(f"the post of {len(comments):,} comments is not in the export")
+            post = Post(thread_id(url=id), source=self.id, extra={"state": "missing"})
+            yield assemble(post, comments, report)
+        if drafts:
+            report.note(f"{drafts:,} drafts are left out")
+
+
+def _kind(element: Element, values: dict[str, str]) -> str:
+    if stated := values.get("type"):
+        return stated.lower()
+    for category in children(element, "category"):
+        term = attribute(category, "term")
+        if term.startswith(_KIND):
+            return term.removeprefix(_KIND)
+    return ""
+
+
+def _is_draft(element: Element, values: dict[str, str]) -> bool:
+    control = child(element, "control")
+    return values.get("status", "LIVE") != "LIVE" or (control is not None and fields(control).get("draft") == "yes")
+
+
+def _link(element: Element, relation: str) -> str:
+    return next((attribute(x, "href") for x in children(element, "link") if attribute(x, "rel") == relation), "")
+
+
+def _author(element: Element) -> str | None:
+    author = child(element, "author")
+    return (fields(author).get("name") or None) if author is not None else None
+
+
+def _post(element: Element, values: dict[str, str]) -> Post:
+    url = _link(element, "alternate") or None
+    body, markup = from_html(inner(child(element, "content")), url)
+    return Post(
+        id=thread_id(url=url or values.get("id")),
+        title=values.get("title") or None,
+        author=_author(element),
+        published=iso(values.get("published", "")),
+        url=url,
+        source=Blogger.id,
+        body=body,
+        markup=markup,
+    )
+
+
+def _comment(element: Element, values: dict[str, str]) -> tuple[str, Comment]:
+    """The id of a comment's post, and the comment."""
+    thread = attribute(child(element, "in-reply-to"), "ref") or values.get("parent", "")
+    above = values.get("inReplyTo", "") or _link(element, "related")
+    body, markup = from_html(inner(child(element, "content")))
+    extra: dict[str, object] = {}
+    if url := _link(element, "alternate"):
+        extra["url"] = url
+    comment = Comment(
+        id=_number(values.get("id", "")),
+        parent=_number(above) or None if above and above != thread else None,
+        author=_author(element),
+        published=iso(values.get("published", "")),
+        body=body,
+        markup=markup,
+        extra=extra,
+    )
+    return thread, comment
+
+
+def _number(id: str) -> str:
+    """The number at the end of a tag URI or of a comment's feed address: one comment has both."""
+    return id.strip().rpartition("/")[2].rpartition("post-")[2]

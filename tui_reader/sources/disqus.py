@@ -1,0 +1,106 @@
+"""Disqus exports: every thread of a site with its comments."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from tui_reader.model import NO_EXTRA, Comment, Post, Thread
+from tui_reader.sources.assemble import assemble
+from tui_reader.sources.base import Input, Report, Source
+from tui_reader.sources.bodies import from_html
+from tui_reader.sources.identity import comment_id, thread_id
+from tui_reader.sources.xmls import Element, attribute, child, elements, fields, iso, name_of, root_name
+
+
+class Disqus(Source):
+    """One thread for each page that has comments."""
+
+    id: ClassVar[str] = "disqus"
+    title: ClassVar[str] = "Disqus export (XML)"
+    how: ClassVar[str] = "Moderation panel > Community > Export"
+    spec: ClassVar[str] = "https://help.disqus.com/en/articles/1717164-comments-export"
+
+    def detect(self, input: Input) -> float:
+        """A document whose root is ``disqus``."""
+        return 0.99 if root_name(input.head) == "disqus" else 0.0
+
+    def parse(self, input: Input, report: Report) -> Iterator[Thread]:
+        """Threads in the file's order; pages that nobody commented on are left out."""
+        report.engine = "Disqus"
+        posts: dict[str, Post] = {}
+        rows: dict[str, list[Comment]] = {}
+        for element in elements(input, frozenset({"thread", "post"}), report):
+            if name_of(element) == "thread":
+                id = attribute(element, "id")
+                posts[id] = _post(element)
+                rows.setdefault(id, [])
+            else:
+                thread = attribute(child(element, "thread"), "id")
+                rows.setdefault(thread, []).append(_comment(element))
+        hidden = 0
+        for id, comments in rows.items():
+            shown = _shown(comments)
+            hidden += len(comments) - len(shown)
+            if not shown:
+                continue
+            if id not in posts:
+                report.note(f"the page of {len(shown):,} comments is not in the export")
+            post = posts.get(id) or Post(thread_id(url=f"disqus:{id}"), source=self.id, extra={"state": "missing"})
+            yield assemble(post, shown, report)
+        if hidden:
+            report.note(f"{hidden:,} deleted or spam comments are left out")
+
+
+def _author(element: Element) -> str | None:
+    author = child(element, "author")
+    return (fields(author).get("name") or None) if author is not None else None
+
+
+def _post(element: Element) -> Post:
+    values = fields(element)
+    url = values.get("link") or None
+    body, markup = from_html(values.get("message", ""), url)
+    return Post(
+        id=thread_id(url=url or f"disqus:{attribute(element, 'id')}"),
+        title=values.get("title") or None,
+        author=_author(element),
+        published=iso(values.get("createdAt", "")),
+        url=url,
+        source=Disqus.id,
+        body=body,
+        markup=markup,
+    )
+
+
+def _comment(element: Element) -> Comment:
+    values = fields(element)
+    parent = child(element, "parent")
+    body, markup = from_html(values.get("message", ""))
+    author = _author(element)
+    published = iso(values.get("createdAt", ""))
+    gone = values.get("isDeleted") == "true"
+    spam = values.get("isSpam") == "true"
+    return Comment(
+        id=attribute(element, "id") or comment_id(author=author, published=published, body=body),
+        parent=(attribute(parent, "id") or None) if parent is not None else None,
+        author=None if gone or spam else author,
+        published=published,
+        body="" if gone or spam else body,
+        markup=markup,
+        extra={"state": "deleted"} if gone or spam else NO_EXTRA,
+    )
+
+
+def _shown(comments: list[Comment]) -> list[Comment]:
+    """The comments that a page shows: deleted ones only where they hold up an answer."""
+    by_id = {comment.id: comment for comment in comments}
+    shown = {comment.id for comment in comments if not comment.extra}
+    for comment in comments:
+        if comment.extra:
+            continue
+        above = comment.parent
+        while above is not None and above in by_id and above not in shown:
+            shown.add(above)
+            above = by_id[above].parent
+    return [comment for comment in comments if comment.id in shown]

@@ -1,0 +1,243 @@
+"""Feeds: RSS, Atom and RDF, of posts or of comments.
+
+Which items are comments is read from RFC 4685 (``thr:in-reply-to``), from the addresses of the items (a page and a
+comment's fragment), and from what blog engines call such feeds. Comments are joined to the posts that are in the feed;
+of others, the post is known by its address and title alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from html import escape
+from typing import ClassVar
+
+from tui_reader.errors import InputError
+from tui_reader.model import NO_EXTRA, Comment, Markup, Post, Thread
+from tui_reader.sources.assemble import assemble
+from tui_reader.sources.base import Input, Report, Source
+from tui_reader.sources.bodies import from_html
+from tui_reader.sources.identity import canonical, comment_id, thread_id
+from tui_reader.sources.xmls import (
+    Element,
+    attribute,
+    child,
+    children,
+    elements,
+    fields,
+    inner,
+    iso,
+    name_of,
+    root_name,
+)
+
+_FRAGMENT = re.compile(r"#(?:comment-?|c|respond-|comm-|co_|Comment)?-?(\d{1,20})$")
+"""The end of a comment's address, with its number."""
+
+_OF_POST = re.compile(
+    r"^\s*(?:comments? on|kommentare (?:zu|für)|commentaires sur|comentarios en|comentários (?:em|sobre)|"
+    r"commenti (?:a|su)|reacties op|komentarze do|комментарии к)\s*:?\s*(.+?)\s*$",
+    re.IGNORECASE | re.DOTALL,
+)  # fmt: skip
+_BY = re.compile(
+    r"^\s*(?:comment on|kommentar zu|commentaire sur|comentario en|comentário sobre|commento su|reactie op|"
+    r"komentarz do)\s+"
+    r"(.+)\s+(?:by|von|par|por|de|di|door|autor)\s+(.+?)\s*$|^\s*(?:by|von|par|por|di|door|autor|от|作者)\s*:\s*(.+?)\s*$",
+    re.IGNORECASE | re.DOTALL,
+)  # fmt: skip
+_IN_REPLY = re.compile(
+    r"""^\s*(?:<p>)?[^<]{2,40}?<a\s[^>]*href=["'][^"'#]*#comment-(\d+)["'][^>]*>[^<]{0,200}</a>\.?\s*(?:</p>|<br\s*/?>|\n)*""",
+    re.IGNORECASE,
+)
+"""What WordPress puts before an answer in a feed: "In reply to" in the blog's language, and a link to the parent."""
+
+
+@dataclass(slots=True)
+class _Item:
+    """One item or entry, whatever the dialect."""
+
+    id: str
+    link: str
+    title: str
+    author: str | None
+    published: str | None
+    body: str
+    markup: Markup
+    answers: str = ""
+    """Id or address of what it answers, where it says so."""
+    number: str = ""
+    """Number of the comment in its address; empty for a post."""
+    parent: str = ""
+    """Number of the parent comment, where its text says so."""
+
+
+@dataclass(slots=True)
+class _Feed:
+    """What a feed says of itself."""
+
+    title: str = ""
+    link: str = ""
+    items: list[_Item] = field(default_factory=list)
+
+
+class Feeds(Source):
+    """One thread for each post in the feed, and for each post that comments in it belong to."""
+
+    id: ClassVar[str] = "feed"
+    title: ClassVar[str] = "Feeds of posts or comments (RSS, Atom, RDF)"
+    how: ClassVar[str] = "the page's feed link; on WordPress the page's address with /feed/ after it"
+    spec: ClassVar[str] = "https://www.rfc-editor.org/rfc/rfc4685"
+
+    def detect(self, input: Input) -> float:
+        """A document whose root is that of a feed."""
+        root = root_name(input.head)
+        return 0.9 if root in ("rss", "feed") or (root == "rdf" and b"purl.org/rss" in input.head) else 0.0
+
+    def parse(self, input: Input, report: Report) -> Iterator[Thread]:
+        """Posts in the feed's order, then the posts of which only comments are in it."""
+        report.engine = "feed"
+        feed = _read(input, report)
+        if not feed.items:
+            raise InputError("a feed without items", todo="fetch it again", where=input.name)
+        return iter(_threads(feed, report))
+
+
+def _read(input: Input, report: Report) -> _Feed:
+    feed = _Feed()
+    names = frozenset({"item", "entry"})
+    head = frozenset({"title", "link"})
+    for element in elements(input, names | head, report):
+        name = name_of(element)
+        if name in names:
+            feed.items.append(_item(element))
+        elif name == "title" and not feed.title and not feed.items:
+            feed.title = " ".join((element.text or "").split())
+        elif name == "link" and not feed.items and not feed.link:
+            feed.link = _address(element)
+    return feed
+
+
+def _address(link: Element) -> str:
+    if (link.text or "").strip():
+        return (link.text or "").strip()
+    return attribute(link, "href") if attribute(link, "rel") in ("", "alternate") else ""
+
+
+def _item(element: Element) -> _Item:
+    values = fields(element)
+    link = next((address for x in children(element, "link") if (address := _address(x))), "")
+    id = values.get("guid") or values.get("id") or attribute(element, "about") or link
+    link = link or (id if id.startswith(("http:", "https:")) else "")
+    content = inner(child(element, "encoded")) or inner(child(element, "content"))
+    content = content or inner(child(element, "description")) or inner(child(element, "summary"))
+    kind = attribute(child(element, "content"), "type")
+    number = _FRAGMENT.search(link) or _FRAGMENT.search(id)
+    parent = ""
+    if number and (match := _IN_REPLY.match(content)):
+        parent, content = match[1], content[match.end() :]
+    body, markup = from_html(escape(content) if kind == "text" else content, link or None)
+    answers = child(element, "in-reply-to")
+    author = values.get("creator") or _person(element) or values.get("author") or None
+    published = next(
+        (when for key in ("pubDate", "published", "date", "issued", "updated") if (when := iso(values.get(key, "")))),
+        None,
+    )
+    return _Item(
+        id=id,
+        link=link,
+        title=" ".join(inner(child(element, "title")).split()),
+        author=author,
+        published=published,
+        body=body,
+        markup=markup,
+        answers=attribute(answers, "ref") or attribute(answers, "href"),
+        number=number[1] if number else "",
+        parent=parent,
+    )
+
+
+def _person(element: Element) -> str:
+    author = child(element, "author")
+    return fields(author).get("name", "") if author is not None else ""
+
+
+def _threads(feed: _Feed, report: Report) -> list[Thread]:
+    of_post = _OF_POST.match(feed.title)
+    comments = [item for item in feed.items if item.answers or item.number or of_post]
+    posts = [item for item in feed.items if not (item.answers or item.number or of_post)]
+    by_id = {item.id: item for item in feed.items}
+    home = {id(item): _post_key(item, by_id) for item in comments}
+    known: dict[str, Post] = {}
+    rows: dict[str, list[Comment]] = {}
+    for item in posts:
+        key = item.id if any(key == item.id for key in home.values()) else canonical(item.link or item.id)
+        known[key] = _post(item)
+        rows[key] = []
+    for item in sorted(comments, key=lambda item: item.published or ""):
+        key = canonical(feed.link) if of_post and feed.link else home[id(item)]
+        rows.setdefault(key, []).append(_comment(item, by_id))
+        if key not in known:
+            known[key] = _absent(item, feed, of_post[1] if of_post else "")
+            report.note("the article is not in this feed" if of_post else "some articles are not in this feed")
+    return [assemble(known[key], rows[key], report) for key in rows]
+
+
+def _post_key(item: _Item, by_id: dict[str, _Item]) -> str:
+    """What names the post of a comment: the end of its chain of answers, else its address without the fragment."""
+    passed: set[str] = set()
+    at = item
+    while at.answers and at.answers in by_id and at.answers not in passed:
+        passed.add(at.answers)
+        at = by_id[at.answers]
+    if at.answers:
+        return at.answers if not at.answers.startswith("http") else canonical(at.answers)
+    return at.id if not at.number else canonical(at.link)
+
+
+def _post(item: _Item) -> Post:
+    return Post(
+        id=thread_id(url=item.link or None, title=item.title, body=item.body),
+        title=item.title or None,
+        author=item.author,
+        published=item.published,
+        url=item.link or None,
+        source=Feeds.id,
+        body=item.body,
+        markup=item.markup,
+    )
+
+
+def _absent(item: _Item, feed: _Feed, title: str) -> Post:
+    """A post of which only comments are known."""
+    url = (feed.link if title else "") or item.link.partition("#")[0] or item.answers
+    named = _BY.match(item.title)
+    return Post(
+        id=thread_id(url=url),
+        title=title or (named[1] if named else None) or None,
+        url=url if url.startswith("http") else None,
+        source=Feeds.id,
+        extra={"state": "missing"},
+    )
+
+
+def _comment(item: _Item, by_id: dict[str, _Item]) -> Comment:
+    named = _BY.match(item.title)
+    author = item.author or ((named[2] or named[3]) if named else None)
+    above = by_id.get(item.answers)
+    parent = item.parent or None
+    if above is not None and (above.answers or above.number):
+        parent = _id(above)
+    return Comment(
+        id=_id(item),
+        parent=parent,
+        author=author,
+        published=item.published,
+        body=item.body,
+        markup=item.markup,
+        extra={"url": item.link} if item.link else NO_EXTRA,
+    )
+
+
+def _id(item: _Item) -> str:
+    return item.number or comment_id(item.id or None, author=item.author, published=item.published, body=item.body)

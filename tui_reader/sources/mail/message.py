@@ -1,0 +1,298 @@
+"""One message: its header by our own scan, its body by the standard library where it has parts.
+
+Internet messages: RFC 5322; MIME: RFC 2045-2049; encoded words: RFC 2047; flowed text: RFC 3676.
+"""
+
+from __future__ import annotations
+
+import binascii
+import email
+import email.header
+import email.message
+import email.utils
+import quopri
+import re
+from datetime import datetime
+from typing import NamedTuple
+
+from tui_reader.model import Markup
+
+_WANTED = re.compile(
+    rb"^(message-id|in-reply-to|references|subject|from|date|list-id|content-type|content-transfer-encoding)"
+    rb":[ \t]*([^\n]*(?:\n[ \t][^\n]*)*)",
+    re.IGNORECASE | re.MULTILINE,
+)
+_HEADER_END = re.compile(rb"\r?\n\r?\n")
+_ID = re.compile(r"<([^<>]{1,500})>")
+_HEADER_LIMIT = 256 * 1024
+_REFERENCES_LIMIT = 200
+"""References beyond these, the newest, say nothing more: the chain is known from the messages between."""
+
+_REPLY = re.compile(
+    r"\s*(?:re|aw|antw|antwort|sv|vs|rif|r[eé]f|r[eé]p|odp|ynt|ha|fwd?|wg|tr|rv|enc|回复|答复|转发|返信)"
+    r"(?:\s?\[\d+\]|\s?\(\d+\)|\^\d+)?\s*[:：]\s*",
+    re.IGNORECASE,
+)  # fmt: skip
+TAG = re.compile(r"\s*\[([^\[\]\n]{1,60})\]\s*")
+"""A list's tag before a subject."""
+
+_COMMENT_NAME = re.compile(r"^\S+(?: (?:at|AT|_at_) \S+)?\s+\((.+)\)\s*$")
+_UNESCAPED = re.compile(r"^>(>*From )", re.MULTILINE)
+
+
+class Header(NamedTuple):
+    """What threading needs of a message."""
+
+    id: str
+    """Message id without its angle brackets; empty where there is none."""
+    references: tuple[str, ...]
+    """Ids of the ancestors, oldest first."""
+    subject: str
+    """As it was written, decoded."""
+    list_name: str
+    """Name of the mailing list; empty where there is none."""
+
+
+class Message(NamedTuple):
+    """What a reader wants of a message."""
+
+    author: str | None
+    published: str | None
+    subject: str
+    body: str
+    markup: Markup
+    attachments: tuple[str, ...]
+    """Names of the parts that are not its text."""
+
+
+def header(raw: bytes) -> Header:
+    """Scan a message's header for what tells where it belongs."""
+    fields = _fields(raw)
+    id = _ID.search(_text(fields.get("message-id", b"")))
+    references = _ID.findall(_text(fields.get("references", b"")))[-_REFERENCES_LIMIT:]
+    answers = _ID.findall(_text(fields.get("in-reply-to", b"")))
+    if not references:
+        references = answers[:1]
+    elif len(answers) == 1 and answers[0] not in references:
+        references.append(answers[0])
+    list_id = _ID.search(_text(fields.get("list-id", b"")))
+    own = id[1] if id else ""
+    return Header(
+        own,
+        tuple(r for r in references if r != own),
+        _words(fields.get("subject", b"")),
+        list_id[1].partition(".")[0] if list_id else "",
+    )
+
+
+def read(raw: bytes) -> Message:
+    """A message as a reader wants it. What cannot be decoded is kept as well as it can be; nothing is raised."""
+    fields = _fields(raw)
+    kind = _text(fields.get("content-type", b"")).strip()
+    attachments: tuple[str, ...] = ()
+    if not kind or kind.lower().startswith("text/plain"):
+        found = _HEADER_END.search(raw)
+        payload = raw[found.end() :] if found else b""
+        transfer = _text(fields.get("content-transfer-encoding", b"")).strip().lower()
+        body = _plain(_transfer(payload, transfer), *_parameters(kind))
+        markup: Markup = "plain"
+    else:
+        body, markup, attachments = _parts(raw)
+    if markup == "plain":
+        body = _UNESCAPED.sub(r"\1", body)
+    return Message(
+        author=author(_words(fields.get("from", b""))),
+        published=published(_text(fields.get("date", b""))),
+        subject=_words(fields.get("subject", b"")),
+        body=body.strip("\n"),
+        markup=markup,
+        attachments=attachments,
+    )
+
+
+def bare_subject(subject: str, tags: frozenset[str] = frozenset()) -> str:
+    """A subject without what replying and lists have put before it.
+
+    Args:
+        subject: decoded, in one line.
+        tags: the tags that are the list's own, in lower case; others ("[PATCH 1/2]") are the author's words.
+    """
+    at = 0
+    while True:
+        match = _REPLY.match(subject, at)
+        if match is None:
+            match = TAG.match(subject, at)
+            if match is None or match[1].lower() not in tags:
+                return subject[at:].strip()
+        at = match.end()
+
+
+def is_reply(subject: str) -> bool:
+    """Whether a subject says that it answers another of the same words."""
+    tag = TAG.match(subject)
+    return bool(_REPLY.match(subject) or (tag and _REPLY.match(subject, tag.end())))
+
+
+def author(field: str) -> str | None:
+    """The name in a From field, else its address: ``"Ann" <ann@x>``, ``ann at x (Ann)``, ``ann@x``."""
+    field = field.strip()
+    if match := _COMMENT_NAME.match(field):
+        return match[1].strip().strip('"') or None
+    name, address = email.utils.parseaddr(field)
+    return name.strip().strip('"').strip() or address.strip() or field or None
+
+
+def published(field: str) -> str | None:
+    """A Date field as ISO 8601; without an offset where it says that its zone is not known."""
+    field = " ".join(field.split())
+    if not field:
+        return None
+    try:
+        return email.utils.parsedate_to_datetime(field).isoformat()
+    except (ValueError, TypeError, IndexError, OverflowError):
+        pass
+    try:
+        return datetime.fromisoformat(field).isoformat()
+    except ValueError:
+        from tui_reader.text.dates import parse_date
+
+        return parse_date(field)
+
+
+def _fields(raw: bytes) -> dict[str, bytes]:
+    """The wanted header fields by lower-case name; the first of several counts."""
+    end = _HEADER_END.search(raw[:_HEADER_LIMIT])
+    block = raw[: end.start()] if end else raw[:_HEADER_LIMIT]
+    fields: dict[str, bytes] = {}
+    for name, value in _WANTED.findall(block):
+        fields.setdefault(name.decode().lower(), value)
+    return fields
+
+
+def _text(value: bytes) -> str:
+    try:
+        return value.decode("utf-8")
+    except UnicodeDecodeError:
+        return value.decode("cp1252", "replace")
+
+
+def _words(value: bytes) -> str:
+    """A header field in one line, its encoded words decoded."""
+    text = " ".join(_text(value).split())
+    if "=?" not in text:
+        return text
+    try:
+        parts = email.header.decode_header(text)
+    except (email.errors.HeaderParseError, binascii.Error, ValueError):
+        return text
+    return " ".join(
+        "".join(
+            part if isinstance(part, str) else _decoded(part, charset or "") for part, charset in parts
+        ).split()
+    )  # fmt: skip
+
+
+def _decoded(data: bytes, charset: str) -> str:
+    for name in (charset, "utf-8"):
+        try:
+            return data.decode(name) if name else ""
+        except (LookupError, UnicodeDecodeError, ValueError):
+            continue
+    return data.decode("cp1252", "replace")
+
+
+def _transfer(payload: bytes, encoding: str) -> bytes:
+    if encoding == "quoted-printable":
+        return quopri.decodestring(payload)
+    if encoding == "base64":
+        try:
+            return binascii.a2b_base64(re.sub(rb"[^A-Za-z0-9+/=]", b"", payload))
+        except binascii.Error:
+            return payload
+    return payload
+
+
+def _parameters(kind: str) -> tuple[str, bool, bool]:
+    """Charset, whether the text is flowed, and whether flowing takes the space away."""
+    if ";" not in kind:
+        return "", False, False
+    charset = re.search(r"charset\s*=\s*[\"']?([^\s;\"']+)", kind, re.IGNORECASE)
+    flowed = re.search(r"format\s*=\s*[\"']?flowed", kind, re.IGNORECASE)
+    delsp = re.search(r"delsp\s*=\s*[\"']?yes", kind, re.IGNORECASE)
+    return charset[1] if charset else "", bool(flowed), bool(delsp)
+
+
+def _plain(data: bytes, charset: str, flowed: bool, delsp: bool) -> str:
+    text = _charset(data, charset).replace("\r\n", "\n")
+    return unflow(text, delsp) if flowed else text
+
+
+def _charset(data: bytes, charset: str) -> str:
+    if charset.lower() in ("us-ascii", "ascii", "iso-8859-1", "latin-1", "x-unknown", "unknown-8bit"):
+        charset = ""  # what these labels hold in truth is anybody's guess: UTF-8 where it fits, else Windows-1252
+    if charset:
+        try:
+            return data.decode(charset)
+        except (LookupError, UnicodeDecodeError, ValueError):
+            pass
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", "replace")
+
+
+def unflow(text: str, delsp: bool = False) -> str:
+    """Flowed text (RFC 3676) with its paragraphs in one line each, quote marks kept."""
+    lines: list[str] = []
+    open_depth: int | None = None
+    for line in text.split("\n"):
+        words = line.lstrip(">")
+        depth = len(line) - len(words)
+        words = words.removeprefix(" ")
+        flows = words.endswith(" ") and words != "-- "
+        if flows and delsp:
+            words = words[:-1]
+        if open_depth == depth and words != "-- ":
+            lines[-1] += words
+        else:
+            lines.append((">" * depth + " " if depth else "") + words)
+        open_depth = depth if flows else None
+    return "\n".join(line.rstrip() if line != "-- " else line for line in lines)
+
+
+def _parts(raw: bytes) -> tuple[str, Markup, tuple[str, ...]]:
+    """The text of a message of several parts: the plain ones, else the HTML; and the names of all others."""
+    plain: list[str] = []
+    html: list[str] = []
+    attachments: list[str] = []
+    try:
+        message = email.message_from_bytes(raw)
+        parts = [part for part in message.walk() if not part.is_multipart()]
+    except (RecursionError, ValueError):  # parts in parts beyond what any mailer makes
+        found = _HEADER_END.search(raw)
+        return _charset(raw[found.end() :] if found else raw, ""), "plain", ()
+    for part in parts:
+        kind = part.get_content_type()
+        name = _part_name(part)
+        if name or part.get_content_disposition() == "attachment" or not kind.startswith("text/"):
+            attachments.append(name or kind)
+            continue
+        payload = part.get_payload(decode=True)
+        data = payload if isinstance(payload, bytes) else b""
+        if kind == "text/html":
+            html.append(_charset(data, part.get_content_charset("")))
+        else:
+            charset, flowed, delsp = _parameters(str(part.get("content-type", "")))
+            plain.append(_plain(data, charset, flowed, delsp))
+    if any(text.strip() for text in plain) or not html:
+        return "\n\n".join(text.strip("\n") for text in plain if text.strip()), "plain", tuple(attachments)
+    from tui_reader.text.html import to_markdown
+
+    return to_markdown("\n".join(html)), "markdown", tuple(attachments)
+
+
+def _part_name(part: email.message.Message) -> str:
+    try:
+        return _words((part.get_filename() or "").encode("utf-8", "replace"))
+    except (ValueError, TypeError, LookupError):
+        return ""

@@ -1,0 +1,122 @@
+"""WordPress exports (WXR): posts and pages with their comments."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import ClassVar
+
+from tui_reader.model import NO_EXTRA, Comment, Markup, Post, Thread
+from tui_reader.sources.assemble import assemble
+from tui_reader.sources.base import Input, Report, Source
+from tui_reader.sources.bodies import from_html
+from tui_reader.sources.identity import comment_id, thread_id
+from tui_reader.sources.xmls import Element, children, elements, fields, name_of, root_name, with_offset
+
+_SHOWN = frozenset({"publish", "inherit", "private", ""})
+"""States of a post that has been published, to whomever."""
+
+_NO_ARTICLE = frozenset({"attachment", "nav_menu_item", "revision", "custom_css", "wp_global_styles", "wp_navigation"})
+"""Kinds of items that are part of the site and nothing to read."""
+
+_BLOCK = re.compile(r"<(?:p|div|ul|ol|blockquote|pre|table|h[1-6]|figure|section|article)\b", re.IGNORECASE)
+_EDITOR_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_PREFORMATTED = re.compile(r"(<pre\b.*?</pre>)", re.DOTALL | re.IGNORECASE)
+
+
+class WordPress(Source):
+    """One thread for each post or page."""
+
+    id: ClassVar[str] = "wordpress"
+    title: ClassVar[str] = "WordPress export (WXR)"
+    how: ClassVar[str] = "Tools > Export > All content, in the site's dashboard"
+    spec: ClassVar[str] = "https://developer.wordpress.org/advanced-administration/wordpress/import/"
+
+    def detect(self, input: Input) -> float:
+        """An RSS document with WordPress's export namespace."""
+        return 0.99 if b"wordpress.org/export/" in input.head and root_name(input.head) == "rss" else 0.0
+
+    def parse(self, input: Input, report: Report) -> Iterator[Thread]:
+        """Items one after the other, as they stand in the file."""
+        report.engine = "WordPress"
+        names: dict[str, str] = {}
+        withheld = 0
+        for element in elements(input, frozenset({"author", "item"}), report):
+            values = fields(element)
+            if name_of(element) == "author":
+                names[values.get("author_login", "")] = values.get("author_display_name", "")
+                continue
+            rows = [row for row in map(_comment, children(element, "comment")) if row is not None]
+            withheld += len(children(element, "comment")) - len(rows)
+            if not rows and not _is_article(values):
+                continue
+            yield assemble(_post(values, names), rows, report)
+        if withheld:
+            report.note(f"{withheld:,} comments that were never approved are left out")
+
+
+def _is_article(values: dict[str, str]) -> bool:
+    kind = values.get("post_type", "post")
+    shown = values.get("status", "") in _SHOWN
+    return shown and kind not in _NO_ARTICLE and bool(values.get("title") or values.get("encoded"))
+
+
+def _post(values: dict[str, str], names: dict[str, str]) -> Post:
+    login = values.get("creator", "")
+    url = values.get("link") or None
+    body, markup = from_html(paragraphs(values.get("encoded", "")), url)
+    title = values.get("title") or None
+    return Post(
+        id=thread_id(url=url, title=title, author=login, body=body),
+        title=title,
+        author=names.get(login) or login or None,
+        published=with_offset(values.get("post_date", ""), values.get("post_date_gmt", "")),
+        url=url,
+        source=WordPress.id,
+        body=body,
+        markup=markup,
+    )
+
+
+def _comment(element: Element) -> Comment | None:
+    """A comment that the site shows; nothing for what waits, is spam or was thrown away."""
+    values = fields(element)
+    if values.get("comment_approved", "1") not in ("1", "approved", ""):
+        return None
+    extra: dict[str, object] = {}
+    kind = values.get("comment_type", "")
+    if kind in ("pingback", "trackback"):
+        extra["kind"] = kind
+    if address := values.get("comment_author_url"):
+        extra["author_url"] = address
+    body, markup = _body(values.get("comment_content", ""))
+    author = values.get("comment_author") or None
+    published = with_offset(values.get("comment_date", ""), values.get("comment_date_gmt", ""))
+    parent = values.get("comment_parent", "0")
+    id = values.get("comment_id") or comment_id(author=author, published=published, body=body)
+    return Comment(id, parent if parent not in ("0", "") else None, author, published, body, markup, extra or NO_EXTRA)
+
+
+def _body(content: str) -> tuple[str, Markup]:
+    """A comment's text: what people typed, in which a line end is a line end."""
+    if "<" not in content and "&" not in content:
+        return content, "plain"
+    return from_html(paragraphs(content))
+
+
+def paragraphs(content: str) -> str:
+    """The HTML that WordPress makes of a text when it shows it: blank lines part paragraphs, line ends break lines.
+
+    What has block elements of its own keeps them; what is preformatted keeps its line ends.
+    """
+    content = _EDITOR_COMMENT.sub("", content).replace("\r\n", "\n")
+    parts = _PREFORMATTED.split(content)
+    for i in range(0, len(parts), 2):
+        out = []
+        for block in re.split(r"\n[ \t]*\n\s*", parts[i]):
+            block = block.strip("\n")
+            if not block.strip():
+                continue
+            out.append(block if _BLOCK.search(block) else "<p>" + block.replace("\n", "<br>\n") + "</p>")
+        parts[i] = "\n".join(out)
+    return "".join(parts)

@@ -1,0 +1,190 @@
+"""XML read as a stream, safely: no entities, no network, no document held whole.
+
+Broken and cut-off documents give what is whole in them. Names are compared without their namespaces: exporters
+change versions in those more often than elements.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator
+from datetime import datetime, timedelta, timezone
+from typing import TYPE_CHECKING, BinaryIO, TypeAlias
+
+from tui_reader.sources.base import Input, Report
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+    Element: TypeAlias = _Element
+else:
+    Element = object
+
+_ROOT = re.compile(rb"<\s*(?:[\w.-]+:)?([A-Za-z][\w.-]*)")
+_BEFORE_ROOT = re.compile(rb"[^<]+|<\?.*?\?>|<!--.*?-->|<![^>\[]*(?:\[.*?\]\s*)?>", re.DOTALL)
+
+
+def root_name(head: bytes) -> str:
+    """Name of a document's first element in lower case, without its namespace; empty where there is none."""
+    at = 0
+    while (match := _BEFORE_ROOT.match(head, at)) is not None and match.end() > at:
+        at = match.end()
+    root = _ROOT.match(head, at)
+    return root[1].decode().lower() if root else ""
+
+
+class _FromRoot(io.RawIOBase):
+    """A stream without what may stand before its first ``<``: blank lines and stray characters break parsers."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+        self._head = b""
+        while block := stream.read(65_536):
+            start = block.find(b"<")
+            if start >= 0:
+                self._head = block[start:]
+                break
+
+    def readable(self) -> bool:
+        return True
+
+    def read(self, size: int = -1) -> bytes:
+        if not self._head:
+            return self._stream.read(size)
+        head = self._head if size < 0 else self._head[:size]
+        self._head = self._head[len(head) :]
+        return head
+
+
+def elements(input: Input, names: frozenset[str], report: Report) -> Iterator[Element]:
+    """Each element of one of the names, whole, as it ends; it is emptied when the next one is asked for.
+
+    Args:
+        input: the document.
+        names: names without namespaces; an element inside another of them is not given by itself.
+        report: takes a note where the document is broken.
+    """
+    from lxml import etree
+
+    with input.open() as stream:
+        parser = etree.iterparse(
+            _FromRoot(stream),
+            events=("start", "end"),
+            tag=[f"{{*}}{name}" for name in names],
+            resolve_entities=False,
+            no_network=True,
+            load_dtd=False,
+            recover=True,
+            huge_tree=True,
+        )
+        depth = 0
+        try:
+            for event, element in parser:
+                if event == "start":
+                    depth += 1
+                    continue
+                depth -= 1
+                if depth:
+                    continue
+                yield element
+                element.clear(keep_tail=False)
+                # What is done with must go, or memory grows with the document.
+                parent = element.getparent()
+                while parent is not None and element.getprevious() is not None:
+                    del parent[0]
+        except (etree.XMLSyntaxError, OSError, EOFError) as error:
+            report.note(f"the file is broken ({error}); what stands before that was read")
+            return
+        for entry in parser.error_log or ():
+            if entry.type_name in (
+                "ERR_TAG_NOT_FINISHED",
+                "ERR_DOCUMENT_END",
+                "ERR_GT_REQUIRED",
+                "ERR_CDATA_NOT_FINISHED",
+            ):
+                report.note(f"the file is cut off or broken at line {entry.line:,}; what is whole was read")
+                break
+
+
+def name_of(element: Element) -> str:
+    """An element's name without its namespace."""
+    tag = element.tag
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+
+
+def fields(element: Element) -> dict[str, str]:
+    """The texts of an element's children by name; the first of several counts."""
+    found: dict[str, str] = {}
+    for child in element:
+        tag = child.tag
+        if isinstance(tag, str):
+            text = child.text
+            found.setdefault(tag.rpartition("}")[2], text.strip() if text else "")
+    return found
+
+
+def children(element: Element, name: str) -> list[Element]:
+    """An element's children of a name."""
+    return [child for child in element if name_of(child) == name]
+
+
+def child(element: Element, name: str) -> Element | None:
+    """An element's first child of a name."""
+    return next((child for child in element if name_of(child) == name), None)
+
+
+def attribute(element: Element | None, name: str) -> str:
+    """An attribute by its name without namespace; empty where there is none."""
+    if element is not None:
+        for key, value in element.attrib.items():
+            if str(key).rpartition("}")[2] == name:
+                return str(value)
+    return ""
+
+
+def inner(element: Element | None) -> str:
+    """The markup inside an element that holds elements (XHTML content), else its text."""
+    if element is None:
+        return ""
+    if not len(element):
+        return element.text or ""
+    from lxml import etree
+
+    return (element.text or "") + "".join(etree.tostring(child, encoding="unicode") for child in element)
+
+
+def iso(words: str) -> str | None:
+    """A date of ISO 8601 or RFC 2822 as ISO 8601; nothing for all others, and for placeholders of zeros."""
+    words = words.strip()
+    if not words or words.startswith("0000"):
+        return None
+    try:
+        when = datetime.fromisoformat(words)
+    except ValueError:
+        from email.utils import parsedate_to_datetime
+
+        try:
+            when = parsedate_to_datetime(words)
+        except (ValueError, TypeError, IndexError, OverflowError):
+            return None
+    return words if len(words) == 10 else when.isoformat()
+
+
+def with_offset(local: str, utc: str) -> str | None:
+    """A local time with the offset that the same time in UTC gives it.
+
+    Args:
+        local: ``2026-11-22 10:00:00`` as the site shows it.
+        utc: the same moment; where it is unknown the local time stays without an offset.
+    """
+    here, there = iso(local), iso(utc)
+    if here is None or there is None:
+        return here or (there + "+00:00" if there and "T" in there and "+" not in there else there)
+    try:
+        offset = datetime.fromisoformat(here) - datetime.fromisoformat(there)
+    except TypeError:
+        return here
+    if abs(offset) > timedelta(hours=14) or offset.total_seconds() % 900:
+        return here
+    return datetime.fromisoformat(here).replace(tzinfo=timezone(offset)).isoformat()
