@@ -1,0 +1,146 @@
+"""Who may import whom: the order of the rooms, and what may be loaded at start.
+
+``RANK`` is the table of the design as code. Imports are read with ``ast``, also those inside functions; what is loaded
+in truth is seen in a subprocess that imports a room and looks at ``sys.modules``.
+"""
+
+from __future__ import annotations
+
+import ast
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parent.parent / "tui_reader"
+
+ALLOWED: dict[str, frozenset[str]] = {
+    "model": frozenset(),
+    "errors": frozenset(),
+    "commands": frozenset(),
+    "presets": frozenset({"commands"}),
+    "config": frozenset({"commands", "errors", "presets"}),
+    "text": frozenset({"model", "errors"}),
+    "sources": frozenset({"model", "errors", "text"}),
+    "store": frozenset({"model", "errors", "text"}),
+    "reading": frozenset({"model", "errors", "commands", "text"}),
+    "library": frozenset({"model", "errors", "text", "sources", "store", "reading", "config"}),
+    "tui": frozenset({"model", "errors", "commands", "presets", "config", "text", "reading", "library"}),
+    "cli": frozenset({"model", "errors", "commands", "presets", "config", "text", "sources", "library", "tui"}),
+}
+"""Every room, and the rooms that it may import beside itself."""
+
+FRIENDS = {"merging": "library", "exporting": "library", "__main__": "cli", "__init__": "model"}
+"""Modules beside the rooms, and the room to which each belongs."""
+
+ONLY_IN: dict[str, frozenset[str]] = {
+    "textual": frozenset({"tui"}),
+    "tinydb": frozenset({"store"}),
+    "sqlite3": frozenset({"store"}),
+    "click": frozenset({"cli"}),
+    "lxml": frozenset({"sources", "text"}),
+    "selectolax": frozenset({"sources", "text"}),
+    "trafilatura": frozenset({"sources", "text"}),
+}
+"""Libraries that belong to some rooms only."""
+
+HEAVY = (
+    "textual", "rich", "tinydb", "lxml", "selectolax", "trafilatura", "markdown_it", "pygments", "dateparser",
+    "charset_normalizer", "click", "asyncio", "urllib.request", "ssl", "sqlite3",
+)  # fmt: skip
+"""Libraries that a room must not load by being imported, but only where they are used."""
+
+LOADS: dict[str, frozenset[str]] = {
+    "tui_reader.model": frozenset(),
+    "tui_reader.errors": frozenset(),
+    "tui_reader.commands": frozenset(),
+    "tui_reader.config": frozenset(),
+    "tui_reader.text.sanitize": frozenset(),
+    "tui_reader.sources.registry": frozenset(),
+    "tui_reader.sources.gather": frozenset(),
+    "tui_reader.library": frozenset(),
+    "tui_reader.exporting": frozenset(),
+    "tui_reader.cli.quick": frozenset(),
+    "tui_reader.cli.tables": frozenset(),
+    "tui_reader.cli.opening": frozenset(),
+    "tui_reader.cli.main": frozenset({"click"}),
+    "tui_reader.__main__": frozenset(),
+}
+"""Modules, and which of the heavy libraries each may load at once."""
+
+
+def modules() -> Iterator[tuple[Path, str]]:
+    """Every module of the program and the room that it belongs to."""
+    for path in sorted(PACKAGE.rglob("*.py")):
+        first = path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+        yield path, FRIENDS.get(first, first)
+
+
+def imports(path: Path) -> Iterator[str]:
+    """Full names of what a module imports, anywhere in it."""
+    package = ("tui_reader", *path.relative_to(PACKAGE).parts[:-1])
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            base = ".".join(package[: len(package) - node.level + 1]) if node.level else ""
+            module = ".".join(part for part in (base, node.module) if part)
+            yield module
+            yield from (f"{module}.{alias.name}" for alias in node.names)
+
+
+def room_of(name: str) -> str | None:
+    """The room that an imported name of ours lies in; ``None`` for the package itself and for libraries."""
+    parts = name.split(".")
+    if parts[0] != "tui_reader" or len(parts) < 2 or parts[1] == "__version__":
+        return None
+    return FRIENDS.get(parts[1], parts[1])
+
+
+def test_every_module_has_a_room() -> None:
+    rooms = {room for _, room in modules()}
+    assert rooms == set(ALLOWED)
+
+
+@pytest.mark.parametrize(("path", "room"), list(modules()), ids=lambda x: x.stem if isinstance(x, Path) else x)
+def test_imports_run_one_way(path: Path, room: str) -> None:
+    reached = {other for name in imports(path) if (other := room_of(name)) is not None}
+    assert reached - {room} <= ALLOWED[room]
+
+
+@pytest.mark.parametrize("library", ONLY_IN)
+def test_a_library_stays_in_its_rooms(library: str) -> None:
+    users = {room for path, room in modules() if any(name.split(".")[0] == library for name in imports(path))}
+    assert users <= ONLY_IN[library]
+
+
+def test_the_app_is_imported_only_to_open_it() -> None:
+    users = {path.name for path, room in modules() if room == "cli" and "tui_reader.tui" in set(imports(path))}
+    assert users == {"opening.py"}
+
+
+def loaded(*names: str) -> set[str]:
+    """What the interpreter has in memory once modules are imported."""
+    code = f"import sys, json, {', '.join(names)}; json.dump(sorted(sys.modules), sys.stdout)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
+    found: list[str] = json.loads(done.stdout)
+    return set(found)
+
+
+@pytest.mark.parametrize("module", LOADS)
+def test_heavy_libraries_wait_until_they_are_used(module: str) -> None:
+    assert loaded(module) & set(HEAVY) <= LOADS[module]
+
+
+@pytest.mark.parametrize("room", ["text", "sources", "store", "reading", "library"])
+def test_a_room_loads_only_what_stands_above_it(room: str) -> None:
+    names = [
+        ".".join(("tui_reader", *path.relative_to(PACKAGE).with_suffix("").parts)).removesuffix(".__init__")
+        for path, of in modules()
+        if of == room
+    ]
+    ours = {found for name in loaded(*names) if (found := room_of(name)) is not None}
+    assert ours - {room} <= ALLOWED[room]
