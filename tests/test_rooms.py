@@ -22,14 +22,17 @@ ALLOWED: dict[str, frozenset[str]] = {
     "errors": frozenset(),
     "commands": frozenset(),
     "presets": frozenset({"commands"}),
-    "config": frozenset({"commands", "errors", "presets"}),
+    "places": frozenset(),
+    "config": frozenset({"commands", "errors", "presets", "places"}),
     "text": frozenset({"model", "errors"}),
     "sources": frozenset({"model", "errors", "text"}),
     "store": frozenset({"model", "errors", "text"}),
     "reading": frozenset({"model", "errors", "commands", "text"}),
-    "library": frozenset({"model", "errors", "text", "sources", "store", "reading", "config"}),
+    "library": frozenset({"model", "errors", "text", "sources", "store", "reading", "config", "places"}),
     "tui": frozenset({"model", "errors", "commands", "presets", "config", "text", "reading", "library"}),
-    "cli": frozenset({"model", "errors", "commands", "presets", "config", "text", "sources", "library", "tui"}),
+    "cli": frozenset(
+        {"model", "errors", "commands", "presets", "config", "places", "text", "sources", "library", "tui"}
+    ),
 }
 """Every room, and the rooms that it may import beside itself."""
 

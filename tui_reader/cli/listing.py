@@ -35,7 +35,7 @@ def post_lines(entries: Sequence[Entry]) -> Iterator[str]:
 
     A terminal gets lines that fit it; a pipe gets them whole.
     """
-    from tui_reader.text.cells import cut
+    from tui_reader.text.cells import cut, width
 
     rows = [
         (
@@ -47,9 +47,9 @@ def post_lines(entries: Sequence[Entry]) -> Iterator[str]:
         )
         for entry in entries
     ]
-    width = columns(0)
-    for line in table(rows, right=(2,)):
-        yield cut(line, width) if width else line
+    limit = columns(0)
+    for line in table(rows, right=(2,), width=width):
+        yield cut(line, limit) if limit else line
 
 
 def _news(entry: Entry) -> str:

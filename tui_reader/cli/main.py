@@ -75,10 +75,10 @@ def chosen_library() -> str | None:
 
 def the_library() -> Library:
     """The library that the command line means; said on standard error where something is wrong with it."""
-    from tui_reader.cli.places import library_folder
     from tui_reader.library import Library
+    from tui_reader.places import library_path
 
-    return Library(library_folder(chosen_library()))
+    return Library(library_path(chosen_library()))
 
 
 @click.group(

@@ -21,12 +21,12 @@ def open_app(thread: str | None = None, library: str | None = None) -> int | Non
             first.
         library: folder of another library.
     """
-    from tui_reader.cli.places import library_folder
     from tui_reader.library import Library
+    from tui_reader.places import library_path
 
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise ReaderError("the app needs a terminal", todo="tui-reader list and show print instead")
-    opened = Library(library_folder(library))
+    opened = Library(library_path(library))
     first = None
     if thread is not None:
         first = find(opened, thread)

@@ -64,12 +64,10 @@ def sources(markdown: bool = False) -> None:
 def paths(library: str | None = None) -> None:
     """``tui-reader paths``: where things are kept."""
     from tui_reader.cli.output import write
-    from tui_reader.cli.places import places
+    from tui_reader.places import config_path, library_path
 
-    rows = places(library)
-    longest = max(len(name) for name, _ in rows)
-    for name, place in rows:
-        write(f"{name:{longest}}  {place}")
+    write(f"library   {library_path(library)}")
+    write(f"settings  {config_path()}")
 
 
 def open_(thread: str | None = None, library: str | None = None) -> int | None:

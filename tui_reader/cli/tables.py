@@ -5,7 +5,7 @@ Plain for the terminal, Markdown for the README; a test compares the README with
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 
 from tui_reader.commands import COMMANDS, Command, key_label
@@ -21,30 +21,25 @@ PANES = {
 """How a context is called in a table."""
 
 
-def table(rows: Sequence[Sequence[str]], *, right: Sequence[int] = ()) -> Iterator[str]:
+def table(
+    rows: Sequence[Sequence[str]], *, right: Sequence[int] = (), width: Callable[[str], int] = len
+) -> Iterator[str]:
     """Rows as lines of aligned columns, two blanks between them.
 
     Args:
         rows: of equally many cells each.
         right: the columns whose cells end together instead of beginning together.
+        width: how many cells a text takes; the default is right for our own words, which have no wide characters.
     """
     if not rows:
         return
-    widths = [max(map(_width, column)) for column in zip(*rows, strict=True)]
+    widths = [max(map(width, column)) for column in zip(*rows, strict=True)]
     for row in rows:
         cells = []
         for column, cell in enumerate(row):
-            gap = " " * (widths[column] - _width(cell))
+            gap = " " * (widths[column] - width(cell))
             cells.append(gap + cell if column in right else cell + gap)
         yield "  ".join(cells).rstrip()
-
-
-def _width(text: str) -> int:
-    if text.isascii():
-        return len(text)
-    from tui_reader.text.cells import width
-
-    return width(text)
 
 
 def markdown_table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]:
