@@ -1,0 +1,344 @@
+"""The words of which dates are made, by language: the only place where `tui_reader.text.dates` has them from.
+
+To teach it another language, add a row. Case, accents and final full stops do not matter. In a list, ``|`` parts
+the values (January to December, Monday to Sunday, second to year), a space the spellings of one value, ``_``
+stands for a space inside a spelling.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class DateWords(NamedTuple):
+    """One language's words."""
+
+    months: str
+    """January to December, with the inflected forms that dates use and the usual abbreviations."""
+    weekdays: str = ""
+    """Monday to Sunday, all alike: they are skipped."""
+    filler: str = ""
+    """Words that stand inside dates and say nothing: articles, prepositions."""
+    clock: str = ""
+    """Words that mark ``16.33`` as a time: ``Uhr``."""
+    am: str = ""
+    pm: str = ""
+    units: str = ""
+    """Second, minute, hour, day, week, month, year."""
+    pairs: str = ""
+    """Two of a unit in one word, in the order of ``units``; ``-`` where there is none."""
+    one: str = ""
+    """Articles and numerals that mean one."""
+    before: str = ""
+    """What stands before a span of time and puts it into the past: ``vor``."""
+    after: str = ""
+    """What stands behind one: ``ago``."""
+    days: str = ""
+    """Today, yesterday, the day before yesterday."""
+    now: str = ""
+    day_first: bool = True
+    """Whether a date in numbers begins with its day. English is undecided: it is written both ways."""
+
+
+LANGUAGES: dict[str, DateWords] = {
+    "en": DateWords(
+        months="january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|"
+        "september sept sep|october oct|november nov|december dec",
+        weekdays="monday mon|tuesday tue tues|wednesday wed|thursday thu thur thurs|friday fri|saturday sat|sunday sun",
+        filler="of the on at and",
+        am="am",
+        pm="pm",
+        units="second seconds sec secs s|minute minutes min mins|hour hours hr hrs h|day days d|"
+        "week weeks wk wks w|month months mo mos mth|year years yr yrs y",
+        one="a an one",
+        after="ago",
+        days="today|yesterday",
+        now="just_now now moments_ago",
+        day_first=False,
+    ),
+    "de": DateWords(
+        months="januar jan jänner jän|februar feb feber|märz mär mrz|april apr|mai|juni jun|juli jul|august aug|"
+        "september sept sep|oktober okt|november nov|dezember dez",
+        weekdays="montag mo|dienstag di|mittwoch mi|donnerstag do|freitag fr|samstag sonnabend sa|sonntag so",
+        filler="der den dem am um der vom",
+        clock="uhr",
+        am="vorm",
+        pm="nachm",
+        units="sekunde sekunden sek|minute minuten min|stunde stunden std|tag tage tagen|woche wochen|"
+        "monat monate monaten|jahr jahre jahren",
+        one="einer einem einen eine ein",
+        before="vor",
+        days="heute|gestern|vorgestern",
+        now="gerade_eben jetzt",
+    ),
+    "fr": DateWords(
+        months="janvier janv jan|février févr fév|mars|avril avr|mai|juin|juillet juil|août|septembre sept sep|"
+        "octobre oct|novembre nov|décembre déc",
+        weekdays="lundi lun|mardi|mercredi mer|jeudi jeu|vendredi ven|samedi sam|dimanche dim",
+        filler="le à de",
+        clock="heures",
+        units="seconde secondes s|minute minutes min mn|heure heures h|jour jours j|semaine semaines sem|"
+        "mois|an ans année années",
+        one="un une",
+        before="il_y_a ilya",
+        days="aujourd'hui|hier|avant-hier",
+        now="à_l'instant",
+    ),
+    "es": DateWords(
+        months="enero ene|febrero feb|marzo mar|abril abr|mayo may|junio jun|julio jul|agosto ago|"
+        "septiembre setiembre sept sep set|octubre oct|noviembre nov|diciembre dic",
+        weekdays="lunes lun|martes|miércoles mié|jueves jue|viernes vie|sábado sáb|domingo dom",
+        filler="de del el a las la",
+        units="segundo segundos seg|minuto minutos min|hora horas h|día días|semana semanas|mes meses|año años",
+        one="un una",
+        before="hace",
+        days="hoy|ayer|anteayer",
+        now="ahora",
+    ),
+    "pt": DateWords(
+        months="janeiro jan|fevereiro fev|março mar|abril abr|maio mai|junho jun|julho jul|agosto ago|"
+        "setembro set|outubro out|novembro nov|dezembro dez",
+        weekdays="segunda-feira segunda seg|terça-feira terça ter|quarta-feira quarta qua|quinta-feira quinta qui|"
+        "sexta-feira sexta sex|sábado sáb|domingo dom",
+        filler="de em às ás as",
+        units="segundo segundos|minuto minutos min|hora horas h|dia dias|semana semanas|mês meses|ano anos",
+        one="um uma",
+        before="há",
+        after="atrás",
+        days="hoje|ontem|anteontem",
+        now="agora",
+    ),
+    "it": DateWords(
+        months="gennaio gen|febbraio feb|marzo mar|aprile apr|maggio mag|giugno giu|luglio lug|agosto ago|"
+        "settembre sett set|ottobre ott|novembre nov|dicembre dic",
+        weekdays="lunedì lun|martedì|mercoledì mer|giovedì gio|venerdì ven|sabato sab|domenica dom",
+        filler="il di alle del",
+        clock="ore",
+        units="secondo secondi|minuto minuti min|ora ore h|giorno giorni gg|settimana settimane|mese mesi|anno anni",
+        one="un una un'",
+        after="fa",
+        days="oggi|ieri|l'altro_ieri",
+        now="adesso ora",
+    ),
+    "nl": DateWords(
+        months="januari jan|februari feb|maart mrt|april apr|mei|juni jun|juli jul|augustus aug|"
+        "september sept sep|oktober okt|november nov|december dec",
+        weekdays="maandag ma|dinsdag di|woensdag wo|donderdag do|vrijdag vr|zaterdag za|zondag zo",
+        filler="op om",
+        clock="uur u",
+        units="seconde seconden sec|minuut minuten min|uur uren|dag dagen|week weken|maand maanden|jaar jaren",
+        one="een één",
+        after="geleden",
+        days="vandaag|gisteren|eergisteren",
+        now="nu zojuist",
+    ),
+    "pl": DateWords(
+        months="stycznia styczeń sty|lutego luty lut|marca marzec mar|kwietnia kwiecień kwi|maja maj|"
+        "czerwca czerwiec cze|lipca lipiec lip|sierpnia sierpień sie|września wrzesień wrz|"
+        "października październik paź|listopada listopad lis|grudnia grudzień gru",
+        weekdays="poniedziałek pon pn|wtorek wt|środa śr|czwartek czw|piątek pt|sobota sob|niedziela niedz nd",
+        filler="o r roku",
+        clock="godz godzina",
+        units="sekunda sekundę sekundy sekund sek|minuta minutę minuty minut min|"
+        "godzina godzinę godziny godzin godz|dzień dni|tydzień tygodnie tygodni|"
+        "miesiąc miesiące miesięcy mies|rok lata lat",
+        one="jeden jedną",
+        after="temu",
+        days="dzisiaj dziś|wczoraj|przedwczoraj",
+        now="teraz przed_chwilą",
+    ),
+    "ru": DateWords(
+        months="января январь янв|февраля февраль фев февр|марта март мар|апреля апрель апр|мая май|"
+        "июня июнь июн|июля июль июл|августа август авг|сентября сентябрь сен сент|"
+        "октября октябрь окт|ноября ноябрь ноя нояб|декабря декабрь дек",
+        weekdays="понедельник пн|вторник вт|среда среду ср|четверг чт|пятница пятницу пт|суббота субботу сб|"
+        "воскресенье вс",
+        filler="в во г года год",
+        units="секунда секунду секунды секунд сек|минута минуту минуты минут мин|час часа часов ч|"
+        "день дня дней дн|неделя неделю недели недель нед|месяц месяца месяцев мес|год года лет г",
+        one="один одну",
+        after="назад",
+        days="сегодня|вчера|позавчера",
+        now="только_что сейчас",
+    ),
+    "uk": DateWords(
+        months="січня січ|лютого лют|березня бер|квітня кві|травня тра|червня чер|липня лип|серпня сер|"
+        "вересня вер|жовтня жов|листопада лис|грудня гру",
+        filler="о р року",
+        units="секунду секунди секунд|хвилину хвилини хвилин хв|годину години годин год|день дні днів дн|"
+        "тиждень тижні тижнів|місяць місяці місяців|рік роки років",
+        after="тому",
+        days="сьогодні|вчора|позавчора",
+    ),
+    "tr": DateWords(
+        months="ocak oca|şubat şub|mart mar|nisan nis|mayıs may|haziran haz|temmuz tem|ağustos ağu|"
+        "eylül eyl|ekim eki|kasım kas|aralık ara",
+        weekdays="pazartesi pzt|salı sal|çarşamba çar|perşembe per|cuma cum|cumartesi cmt|pazar paz",
+        filler="saat",
+        am="öö",
+        pm="ös",
+        units="saniye sn|dakika dk|saat sa|gün|hafta|ay|yıl sene",
+        one="bir",
+        after="önce",
+        days="bugün|dün|evvelsi_gün",
+        now="şimdi",
+    ),
+    "sv": DateWords(
+        months="januari jan|februari feb|mars|april apr|maj|juni jun|juli jul|augusti aug|"
+        "september sept sep|oktober okt|november nov|december dec",
+        weekdays="måndag mån|tisdag tis|onsdag ons|torsdag tors tor|fredag fre|lördag lör|söndag sön",
+        filler="den",
+        clock="kl klockan",
+        units="sekund sekunder sek|minut minuter min|timme timmar tim|dag dagar|vecka veckor|månad månader mån|år",
+        one="en ett",
+        after="sedan sen",
+        days="idag|igår|förrgår",
+        now="nyss nu",
+    ),
+    "da": DateWords(
+        months="januar jan|februar feb|marts mar|april apr|maj|juni jun|juli jul|august aug|"
+        "september sept sep|oktober okt|november nov|december dec",
+        weekdays="mandag man|tirsdag tir|onsdag ons|torsdag tor|fredag fre|lørdag lør|søndag søn",
+        filler="den d",
+        clock="kl klokken",
+        units="sekund sekunder sek|minut minutter min|time timer|dag dage|uge uger|måned måneder|år",
+        one="en et",
+        after="siden",
+        days="i_dag|i_går|i_forgårs",
+        now="lige_nu nu",
+    ),
+    "no": DateWords(
+        months="januar jan|februar feb|mars|april apr|mai|juni jun|juli jul|august aug|"
+        "september sept sep|oktober okt|november nov|desember des",
+        weekdays="mandag man|tirsdag tir|onsdag ons|torsdag tor|fredag fre|lørdag lør|søndag søn",
+        filler="den",
+        clock="kl klokken",
+        units="sekund sekunder sek|minutt minutter min|time timer|dag dager døgn|uke uker|måned måneder|år",
+        one="en ett",
+        after="siden",
+        days="i_dag|i_går|i_forgårs",
+        now="akkurat_nå nå",
+    ),
+    "fi": DateWords(
+        months="tammikuuta tammikuun tammikuu tammi|helmikuuta helmikuun helmikuu helmi|"
+        "maaliskuuta maaliskuun maaliskuu maalis|huhtikuuta huhtikuun huhtikuu huhti|"
+        "toukokuuta toukokuun toukokuu touko|kesäkuuta kesäkuun kesäkuu kesä|"
+        "heinäkuuta heinäkuun heinäkuu heinä|elokuuta elokuun elokuu elo|syyskuuta syyskuun syyskuu syys|"
+        "lokakuuta lokakuun lokakuu loka|marraskuuta marraskuun marraskuu marras|"
+        "joulukuuta joulukuun joulukuu joulu",
+        weekdays="maanantai maanantaina ma|tiistai tiistaina ti|keskiviikko keskiviikkona ke|torstai torstaina to|"
+        "perjantai perjantaina pe|lauantai lauantaina la|sunnuntai sunnuntaina su",
+        clock="klo kello",
+        units="sekunti sekuntia|minuutti minuuttia min|tunti tuntia|päivä päivää pv|viikko viikkoa vko|"
+        "kuukausi kuukautta kk|vuosi vuotta",
+        after="sitten",
+        days="tänään|eilen|toissapäivänä",
+    ),
+    "cs": DateWords(
+        months="ledna leden led|února únor úno|března březen bře|dubna duben dub|května květen kvě|"
+        "června červen čvn|července červenec čvc|srpna srpen srp|září zář|října říjen říj|"
+        "listopadu listopad lis|prosince prosinec pro",
+        weekdays="pondělí po|úterý út|středa st|čtvrtek čt|pátek pá|sobota so|neděle ne",
+        filler="v ve dne",
+        clock="hod",
+        units="sekundou sekundami|minutou minutami min|hodinou hodinami hod|dnem dny|týdnem týdny|"
+        "měsícem měsíci|rokem roky lety",
+        one="jedním jednou",
+        before="před",
+        days="dnes|včera|předevčírem",
+    ),
+    "hu": DateWords(
+        months="január jan|február febr feb|március márc már|április ápr|május máj|június jún|július júl|"
+        "augusztus aug|szeptember szept szep|október okt|november nov|december dec",
+        weekdays="hétfő|kedd|szerda|csütörtök|péntek|szombat|vasárnap",
+        units="másodperce másodperccel|perce perccel|órája órával|napja nappal|hete héttel|hónapja hónappal|éve évvel",
+        one="egy",
+        after="ezelőtt",
+        days="ma|tegnap|tegnapelőtt",
+        day_first=False,
+    ),
+    "ro": DateWords(
+        months="ianuarie ian|februarie feb|martie mart|aprilie apr|mai|iunie iun|iulie iul|august aug|"
+        "septembrie sept|octombrie oct|noiembrie noi nov|decembrie dec",
+        clock="ora",
+        units="secundă secunde|minut minute|oră ore|zi zile|săptămână săptămâni|lună luni|an ani",
+        one="un o",
+        before="acum",
+        days="azi astăzi|ieri|alaltăieri",
+    ),
+    "ja": DateWords(
+        months="1月|2月|3月|4月|5月|6月|7月|8月|9月|10月|11月|12月",
+        weekdays="月曜日 月曜|火曜日 火曜|水曜日 水曜|木曜日 木曜|金曜日 金曜|土曜日 土曜|日曜日 日曜",
+        am="午前",
+        pm="午後",
+        units="秒|分|時間|日|週間|か月 ヶ月 カ月 ヵ月 ヶ月間|年",
+        after="前",
+        days="今日 本日|昨日|一昨日 おととい",
+        now="たった今",
+        day_first=False,
+    ),
+    "zh": DateWords(
+        months="一月|二月|三月|四月|五月|六月|七月|八月|九月|十月|十一月|十二月",
+        weekdays="星期一 周一 週一|星期二 周二 週二|星期三 周三 週三|星期四 周四 週四|星期五 周五 週五|"
+        "星期六 周六 週六|星期日 星期天 周日 週日",
+        am="上午 早上 凌晨",
+        pm="下午 晚上",
+        units="秒 秒钟|分钟 分鐘|小时 小時|天|周 週 星期|个月 個月|年",
+        after="前 以前 之前",
+        days="今天|昨天|前天",
+        now="刚刚 剛剛",
+        day_first=False,
+    ),
+    "ko": DateWords(
+        months="1월|2월|3월|4월|5월|6월|7월|8월|9월|10월|11월|12월",
+        weekdays="월요일|화요일|수요일|목요일|금요일|토요일|일요일",
+        am="오전",
+        pm="오후",
+        units="초|분|시간|일|주|개월 달|년",
+        after="전",
+        days="오늘|어제|그저께",
+        now="방금",
+        day_first=False,
+    ),
+    "ar": DateWords(
+        months="يناير كانون_الثاني|فبراير شباط|مارس آذار|أبريل إبريل نيسان|مايو أيار|يونيو يونية حزيران|"
+        "يوليو يولية تموز|أغسطس آب|سبتمبر أيلول|أكتوبر تشرين_الأول|نوفمبر تشرين_الثاني|ديسمبر كانون_الأول",
+        weekdays="الاثنين الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت|الأحد",
+        filler="في الساعة",
+        am="ص صباحا صباحًا",
+        pm="م مساء مساءً",
+        units="ثانية ثوان ثواني|دقيقة دقائق|ساعة ساعات|يوم أيام يوما|أسبوع أسابيع أسبوعا|شهر أشهر شهور شهرا|"
+        "سنة سنوات عام أعوام سنين",
+        pairs="ثانيتين|دقيقتين|ساعتين|يومين|أسبوعين|شهرين|سنتين عامين",
+        before="منذ قبل",
+        days="اليوم|أمس",
+        now="الآن",
+    ),
+    "fa": DateWords(
+        months="ژانویه|فوریه|مارس|آوریل|مه|ژوئن|ژوئیه|اوت|سپتامبر|اکتبر|نوامبر|دسامبر",
+        units="ثانیه|دقیقه|ساعت|روز|هفته|ماه|سال",
+        after="پیش قبل",
+        days="امروز|دیروز|پریروز",
+    ),
+}
+"""Every language that dates are read in, by its ISO 639-1 code."""
+
+ORDINALS = "st nd rd th er ère e ème re º ª te ter o a"
+"""What may stand directly behind the number of a day."""
+
+MARKS = {"年": "y", "년": "y", "月": "m", "월": "m", "日": "d", "号": "d", "號": "d", "일": "d",
+         "時": "h", "时": "h", "點": "h", "点": "h", "시": "h", "h": "h",
+         "分": "i", "분": "i", "秒": "s", "초": "s"}  # fmt: skip
+"""Characters that say what the number before them counts: year, month, day, hour, minute, second."""
+
+BRACKETED_WEEKDAYS = "月火水木金土日一二三四五六월화수목금토일"
+"""One of these in brackets is a weekday."""
+
+ZONES = {
+    "z": "+00:00", "utc": "+00:00", "gmt": "+00:00", "ut": "+00:00", "wet": "+00:00",
+    "est": "-05:00", "edt": "-04:00", "cst": "-06:00", "cdt": "-05:00", "mst": "-07:00", "mdt": "-06:00",
+    "pst": "-08:00", "pdt": "-07:00", "bst": "+01:00", "cet": "+01:00", "cest": "+02:00", "mez": "+01:00",
+    "mesz": "+02:00", "eet": "+02:00", "eest": "+03:00", "msk": "+03:00", "jst": "+09:00", "kst": "+09:00",
+    "aest": "+10:00", "aedt": "+11:00", "nzst": "+12:00", "nzdt": "+13:00",
+}  # fmt: skip
+"""Names of time zones and what they add to UTC: those of RFC 2822 and a few that mean one thing only."""

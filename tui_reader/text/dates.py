@@ -1,0 +1,421 @@
+"""Recognises dates as people and page engines write them, in the languages of `tui_reader.text.date_words`.
+
+A line becomes a string of shapes, one character per token: ``4`` a number of four digits, ``1`` one of one or two,
+``M`` a month, ``A`` am or pm, a space for everything that says nothing (white space, weekdays, ``of``, ``de``,
+``um``). "3rd of May, 2011 at 4:33 pm" has the shape ``1o   M,4   1:1 A``. A handful of regular expressions over
+shapes then know every order there is, whatever the language; a match names the tokens to read. All repetitions are
+bounded, so are the lines.
+
+Unknown is ``None``: a time alone, a month without a day, a day without a year (but against ``now``), a numeric date
+that could be read two ways. Results are ISO 8601: ``2011-05-03``, ``2011-05-03T16:33``, with seconds and with an
+offset only where they are stated.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import UTC, date, datetime, timedelta
+from typing import NamedTuple
+
+from tui_reader.text.date_tokens import Token, lexicon, plain_digits, shape_of
+from tui_reader.text.date_words import LANGUAGES
+
+MAX_LINE = 400
+"""Longer lines are paragraphs: they hold no date of a comment, and are not looked at."""
+
+MAX_RELATIVE = 120
+"""Relative phrases are looked for in lines up to this length: "three weeks ago" in a paragraph is the story's."""
+
+FIRST_YEAR = 1970
+"""Earlier dates are of what is talked about, not of the talk."""
+
+STRAY_WORDS = 4
+"""How many words that mean nothing to us `parse_date` tolerates around a date: "posted by … on"."""
+
+_SP = "[ ,.]{0,7}"
+_TIME = (
+    r"(?:A[ ,.]{0,2})?1:1(?::1(?:[.,][14N68])?)?(?: ?A)?(?: ?c)?"
+    r"|(?:A ?)?1 ?h(?: ?1(?: ?i)?)?(?: ?1 ?s)?(?: ?A)?"
+    r"|1 {0,2}A"
+    r"|c[ .]{0,3}1(?:[.:]1)?"
+    r"|1(?:\.1)? ?c"
+)
+_ZONE = r"(?:[ (]{0,3}z)?(?: ?[+-](?:4|1:1))?"
+_NO_NUMBER_BEFORE = r"(?<![1468N])(?<![1468N][./:-])"
+_NO_NUMBER_AFTER = r"(?![1468N])(?![./:-][1468N])"
+_DATES = (
+    ("ymd", r"4([-/.]) {0,2}1\1 {0,2}1"),
+    ("ymd", r"4 ?y ?1 ?m ?1 ?d"),
+    ("dmy", rf"1o?{_SP}[-/]?M[-/]?{_SP}4"),
+    ("dmy", r"1([-/ ])M\1(?:1|'1)|1o?[ .]{1,7}M[ .,]{0,5}'1"),
+    ("mdy", r"M[ .]{0,5}1o?[ .,]{0,7}'?(?:4|(?<=')1)"),
+    ("ymd", r"4[ .,/-]{0,5}M[ .-]{0,5}1o?"),
+    ("nny", r"1([/.-])1\1(?:4|1)|1\. {1,2}1\. {1,2}4"),
+)
+_YEARLESS = (
+    ("dm", rf"1o?{_SP}M"),
+    ("md", r"M[ .]{0,5}1o?|1 ?m ?1 ?d"),
+)
+
+
+def _whole(order: str, shape: str) -> tuple[str, re.Pattern[str]]:
+    """A date with the time before or after it."""
+    shape = shape.replace(r"\1", "(?P=mark)").replace("([", "(?P<mark>[", 1)
+    return order, re.compile(
+        rf"{_NO_NUMBER_BEFORE}(?:(?P<early>{_TIME}){_ZONE}[ ,.-]{{0,7}})?"
+        rf"(?P<date>{shape})"
+        rf"(?:[ ,.T:-]{{0,9}}(?P<late>{_TIME}){_ZONE})?{_NO_NUMBER_AFTER}"
+    )
+
+
+_SHAPES = tuple(_whole(order, shape) for order, shape in _DATES)
+_YEARLESS_SHAPES = tuple(_whole(order, shape) for order, shape in _YEARLESS)
+_CTIME = re.compile(rf"{_NO_NUMBER_BEFORE}(?P<date>M {{1,3}}1) {{1,3}}(?P<late>{_TIME}){_ZONE} {{1,3}}(?P<year>4)")
+_COMPACT = re.compile(r"(?P<date>8)T?(?P<late>6)?z?")
+_ISO = re.compile(
+    r"\s*(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+)?)? ?(Z|[+-]\d\d(?::?\d\d)?)?)?\s*",
+    re.IGNORECASE | re.ASCII,
+)
+_PROMISING = re.compile(r"\d{4}|\d[./-]\s?\d|\d[/-][^\W\d_]{3}|['’]\d\d")
+"""What every date with a year holds; most lines of a page hold neither."""
+_NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d\d)(?![\d./-]?\d)")
+
+_UNITS = ("seconds", "minutes", "hours", "days", "weeks", "months", "years")
+_AGO = re.compile(
+    r"(?:P )?(?P<span>(?:(?:[14]|Q) ?)?[UV]\.?(?:[ ,&]{1,4}(?:[14]|Q) ?U\.?)?) ?G"
+    r"|P ?(?P<prefixed>(?:(?:[14]|Q) ?)?[UV]\.?(?:[ ,&]{1,4}(?:[14]|Q) ?U\.?)?)"
+)
+_NAMED_DAY = re.compile(rf"(?:(?P<early>{_TIME})[ ,.-]{{0,4}})?D(?:[ ,.:Q-]{{0,6}}(?P<late>{_TIME})?)?")
+
+
+class _Found(NamedTuple):
+    """A date in a line."""
+
+    start: int
+    end: int
+    iso: str
+
+
+def parse_date(
+    words: str,
+    *,
+    languages: Sequence[str] = (),
+    day_first: bool | None = None,
+    now: datetime | None = None,
+    any_year: bool = False,
+) -> str | None:
+    """The date that some words say, in ISO 8601, or ``None``.
+
+    ``languages`` and ``day_first`` decide how 03/05/2011 is read, which is ``None`` otherwise; dots put the day
+    first. ``now`` makes relative words ("3 weeks ago", "yesterday") and dates without a year mean something: the
+    last such day. Years before 1970 and more than two years ahead are refused unless ``any_year``.
+    """
+    iso = _ISO.fullmatch(words)
+    if iso:
+        return _iso(iso, now, any_year)
+    if len(words) > MAX_LINE:
+        return None
+    if day_first is None and languages:
+        orders = {LANGUAGES[name].day_first for name in languages if name in LANGUAGES and name != "en"}
+        if orders == {True} and "en" not in languages:
+            day_first = True
+    found = _find(words, day_first, now, any_year)
+    if found is None:
+        return None
+    rest = words[: found.start] + " " + words[found.end :]
+    if len(re.findall(r"[^\W\d_]{2,}", rest)) > STRAY_WORDS:
+        return None
+    return found.iso
+
+
+def find_date(line: str, *, day_first: bool | None = None, now: datetime | None = None) -> tuple[int, int, str] | None:
+    """Start, end and value of the longest date in a line; see `parse_date`.
+
+    Costs a few hundred nanoseconds for a line that holds none.
+    """
+    if _PROMISING.search(line) is None and (now is None or len(line) > MAX_RELATIVE):
+        return None
+    if len(line) > MAX_LINE:
+        return None
+    return _find(line, day_first, now, False)
+
+
+def order_of(samples: Iterable[str]) -> bool | None:
+    """Whether the numeric dates of a page begin with the day, by those that can be read only one way.
+
+    ``None`` where none decides or where they disagree.
+    """
+    votes: set[bool] = set()
+    for sample in samples:
+        for match in _NUMERIC.finditer(plain_digits(sample[:MAX_LINE])):
+            first, second = int(match[1]), int(match[3])
+            if first > 12 >= second:
+                votes.add(True)
+            elif second > 12 >= first:
+                votes.add(False)
+    return votes.pop() if len(votes) == 1 else None
+
+
+def parse_epoch(value: float | str) -> str | None:
+    """The UTC time of a number of seconds, or of milliseconds, since 1970; ``None`` where it is none."""
+    try:
+        seconds = float(value)
+        if abs(seconds) >= 1e11:
+            seconds /= 1000
+        if not 0 <= seconds < 7e9:
+            return None
+        return datetime.fromtimestamp(int(seconds), UTC).isoformat()
+    except (ValueError, OverflowError):
+        return None
+
+
+def _iso(match: re.Match[str], now: datetime | None, any_year: bool) -> str | None:
+    year, month, day = int(match[1]), int(match[2]), int(match[3])
+    if not _is_day(year, month, day, now, any_year):
+        return None
+    iso = match[0].strip()[:10]
+    if match[4] is None:
+        return iso
+    clock = _clock([int(match[4]), int(match[5]), *([int(match[6])] if match[6] else [])], None)
+    if clock is None:
+        return None
+    zone = match[7] or ""
+    return f"{iso}T{clock}{_offset(zone) if zone else ''}"
+
+
+def _find(line: str, day_first: bool | None, now: datetime | None, any_year: bool) -> _Found | None:
+    """The longest date in a line; relative phrases count where there is no other."""
+    line = plain_digits(line)
+    best: _Found | None = None
+    promising = _PROMISING.search(line) is not None
+    if promising or now is not None:
+        shape, tokens = shape_of(line, lexicon().absolute)
+        for found in _absolute(line, shape, tokens, day_first, now, any_year):
+            if best is None or found.end - found.start > best.end - best.start:
+                best = found
+    if best is None and now is not None:
+        best = _relative(line, now)
+    return best
+
+
+def _absolute(
+    line: str,
+    shape: str,
+    tokens: list[Token],
+    day_first: bool | None,
+    now: datetime | None,
+    any_year: bool,
+) -> Iterator[_Found]:
+    """Every reading of a shape as a date."""
+    for order, pattern in (*_SHAPES, *(_YEARLESS_SHAPES if now is not None else ())):
+        for match in pattern.finditer(shape):
+            days = [
+                (shape[index], tokens[index], line[tokens[index].start : tokens[index].end])
+                for index in range(*match.span("date"))
+                if shape[index] in "14M"
+            ]
+            day = _day(order, [(kind, token.value, word) for kind, token, word in days], match["date"], day_first, now)
+            yield from _built(match, match.span("late"), match.span("early"), day, shape, tokens, line, now, any_year)
+    for match in _CTIME.finditer(shape):
+        numbers = [
+            t.value for i, t in enumerate(tokens[match.start() : match.end("date")]) if shape[match.start() + i] in "1M"
+        ]
+        day = (tokens[match.start("year")].value, numbers[0], numbers[1])
+        yield from _built(match, match.span("late"), (-1, -1), day, shape, tokens, line, now, any_year)
+    for match in _COMPACT.finditer(shape):
+        if match["late"] is not None:
+            whole, time = tokens[match.start()].value, tokens[match.start("late")].value
+            day = (whole // 10000, whole // 100 % 100, whole % 100)
+            clock = _clock([time // 10000, time // 100 % 100, time % 100], None)
+            if clock is not None and _is_day(*day, now, any_year):
+                zone = "+00:00" if match[0].endswith("z") else ""
+                start, end = tokens[match.start()].start, tokens[match.end() - 1].end
+                yield _Found(start, end, f"{date(*day)}T{clock}{zone}")
+
+
+def _built(
+    match: re.Match[str],
+    late: tuple[int, int],
+    early: tuple[int, int],
+    day: tuple[int, int, int] | None,
+    shape: str,
+    tokens: list[Token],
+    line: str,
+    now: datetime | None,
+    any_year: bool,
+) -> Iterator[_Found]:
+    """The date of a match, where its numbers make one."""
+    if day is None or not _is_day(*day, now, any_year):
+        return
+    iso = f"{day[0]:04}-{day[1]:02}-{day[2]:02}"
+    time = late if late[0] >= 0 else early
+    if time[0] >= 0:
+        clock = _clock_of(shape, tokens, time)
+        if clock is None:
+            return
+        iso += f"T{clock}{_zone_after(shape, tokens, line, time[1], match.end())}"
+    yield _Found(tokens[match.start()].start, tokens[match.end() - 1].end, iso)
+
+
+def _day(
+    order: str,
+    parts: list[tuple[str, int, str]],
+    shape: str,
+    day_first: bool | None,
+    now: datetime | None,
+) -> tuple[int, int, int] | None:
+    """Year, month and day of the numbers and months of a match, in its order."""
+    values = [value for _, value, _ in parts]
+    if order == "nny":
+        first, second, year = values
+        if first > 12 >= second or ("." in shape and second <= 12):
+            order = "dmy"
+        elif second > 12 >= first:
+            order = "mdy"
+        elif first == second:
+            order = "dmy"
+        elif day_first is None or max(first, second) > 12:
+            return None
+        else:
+            order = "dmy" if day_first else "mdy"
+    by_name = dict(zip(order, values, strict=False))
+    if "y" not in by_name:
+        return _last_such_day(by_name["m"], by_name["d"], now) if now is not None else None
+    year = by_name["y"]
+    digits = len(parts[order.index("y")][2])
+    if digits == 1:  # a version number
+        return None
+    if digits == 2:
+        year += 2000 if year < 70 else 1900
+    return year, by_name["m"], by_name["d"]
+
+
+def _last_such_day(month: int, day: int, now: datetime) -> tuple[int, int, int] | None:
+    """The last day of that name that is not after tomorrow."""
+    for year in range(now.year + 1, now.year - 9, -1):
+        try:
+            if date(year, month, day) <= now.date() + timedelta(days=1):
+                return year, month, day
+        except ValueError:
+            continue
+    return None
+
+
+def _is_day(year: int, month: int, day: int, now: datetime | None, any_year: bool) -> bool:
+    if not any_year:
+        last = (now or datetime.now(UTC)).year + 2
+        if not FIRST_YEAR <= year <= last:
+            return False
+    try:
+        date(year, month, day)
+    except ValueError:
+        return False
+    return True
+
+
+def _clock_of(shape: str, tokens: list[Token], time: tuple[int, int]) -> str | None:
+    """The clock time between two tokens."""
+    numbers = [tokens[index].value for index in range(*time) if shape[index] == "1"]
+    half = next((tokens[index].value for index in range(*time) if shape[index] == "A"), None)
+    return _clock(numbers[:3], half)
+
+
+def _clock(numbers: Sequence[int], half: int | None) -> str | None:
+    """``HH:MM`` or ``HH:MM:SS``; ``half`` is 0 for am and 12 for pm."""
+    hour, minute, *seconds = (*numbers, 0) if len(numbers) == 1 else numbers
+    if half is not None and hour <= 12:
+        hour = hour % 12 + half
+    if hour > 23 or minute > 59:
+        return None
+    clock = f"{hour:02}:{minute:02}"
+    if seconds:
+        clock += f":{min(seconds[0], 59):02}"
+    return clock
+
+
+def _zone_after(shape: str, tokens: list[Token], line: str, start: int, end: int) -> str:
+    """The offset that stands behind a time, as ``+02:00``; empty where none does."""
+    for index in range(start, min(end, start + 8)):
+        kind = shape[index]
+        if kind in "+-" and shape[index + 1 : index + 2] == "4":
+            return _offset(line[tokens[index].start : tokens[index + 1].end])
+        if kind in "+-" and shape[index + 1 : index + 4] == "1:1":
+            return _offset(line[tokens[index].start : tokens[index + 3].end])
+        if kind == "z" and shape[index + 1 : index + 2] not in ("+", "-"):
+            return tokens[index].zone
+        if kind not in " (z":
+            break
+    return ""
+
+
+def _offset(words: str) -> str:
+    """``+0200``, ``+2:00``, ``+02`` or ``Z`` as ``+02:00``; empty where there is no such zone."""
+    if words in "Zz":
+        return "+00:00"
+    digits = words[1:].replace(":", "")
+    digits = digits + "00" if len(digits) <= 2 else digits
+    digits = digits.rjust(4, "0")
+    if int(digits[:2]) > 14 or int(digits[2:]) > 59:
+        return ""
+    return f"{words[0]}{digits[:2]}:{digits[2:]}"
+
+
+def _relative(line: str, now: datetime) -> _Found | None:
+    """A phrase that counts from now; whole days and more give a date without a time."""
+    shape, tokens = shape_of(line, lexicon().relative)
+    match = _AGO.search(shape)
+    if match:
+        start, end = match.span("span") if match["span"] else match.span("prefixed")
+        moment = now
+        amount = 1
+        smallest = len(_UNITS)
+        for index in range(start, end):
+            token = tokens[index]
+            if shape[index] in "14Q":
+                amount = token.value
+            elif shape[index] in "UV":
+                unit = token.value % 10
+                count = 2 if shape[index] == "V" else amount
+                smallest = min(smallest, unit)
+                if count > 5000:
+                    return None
+                moment = _earlier(moment, unit, count)
+                amount = 1
+        iso = _minute(moment) if smallest <= 2 else moment.date().isoformat()
+        return _Found(tokens[match.start()].start, tokens[match.end() - 1].end, iso)
+    match = re.search("N", shape)
+    if match:
+        token = tokens[match.start()]
+        return _Found(token.start, token.end, _minute(now))
+    match = _NAMED_DAY.search(shape)
+    if match:
+        index = shape.index("D", match.start())
+        day = (now - timedelta(days=tokens[index].value)).date().isoformat()
+        time = match.span("late") if match["late"] else match.span("early")
+        end = match.end() if match["late"] else index + 1
+        if time[0] >= 0:
+            clock = _clock_of(shape, tokens, time)
+            if clock is None:
+                return None
+            day += f"T{clock}"
+        return _Found(tokens[match.start()].start, tokens[end - 1].end, day)
+    return None
+
+
+def _minute(moment: datetime) -> str:
+    return moment.isoformat(timespec="minutes")
+
+
+def _earlier(moment: datetime, unit: int, count: int) -> datetime:
+    """So many units before; months and years keep the day where they can."""
+    if unit <= 4:
+        return moment - timedelta(**{_UNITS[unit]: count})
+    months = moment.year * 12 + moment.month - 1 - count * (12 if unit == 6 else 1)
+    year, month = max(1, months // 12), months % 12 + 1
+    for day in (moment.day, 30, 29, 28):
+        try:
+            return moment.replace(year=year, month=month, day=min(day, moment.day))
+        except ValueError:
+            continue
+    return moment

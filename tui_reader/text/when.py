@@ -1,0 +1,70 @@
+"""Says when something was, as briefly as a column allows, or in full.
+
+Times without an offset are taken as local, which is what pages mean by them; a date without a time is never given
+one. English words, independent of the locale: they belong to the interface.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+
+
+def short(iso: str | None, now: datetime) -> str:
+    """For a column: ``now``, ``38 min``, ``5 h``, ``Sat``, ``14 Nov``, ``14 Nov 2024``; empty where unknown.
+
+    ``now`` is aware and in the reader's time zone.
+    """
+    moment = _local(iso, now)
+    if moment is None:
+        return ""
+    if isinstance(moment, datetime):
+        minutes = int((now - moment).total_seconds() // 60)
+        if -5 <= minutes < 1:  # clocks differ by a little
+            return "now"
+        if 0 < minutes < 60:
+            return f"{minutes} min"
+        if 0 < minutes < 24 * 60:
+            return f"{minutes // 60} h"
+        moment = moment.date()
+    days = (now.date() - moment).days
+    if days == 0:
+        return "today"
+    if 0 < days < 7:
+        return _WEEKDAYS[moment.weekday()]
+    return _day(moment, now)
+
+
+def full(iso: str | None, now: datetime) -> str:
+    """For a line: ``today 12:08``, ``Fri 20 Nov 21:40``, ``14 Nov 2024 09:03``; empty where unknown."""
+    moment = _local(iso, now)
+    if moment is None:
+        return ""
+    day = moment.date() if isinstance(moment, datetime) else moment
+    if day == now.date():
+        words = "today"
+    elif day.year == now.year:
+        words = f"{_WEEKDAYS[day.weekday()]} {_day(day, now)}"
+    else:
+        words = _day(day, now)
+    return f"{words} {moment:%H:%M}" if isinstance(moment, datetime) else words
+
+
+def _day(day: date, now: datetime) -> str:
+    words = f"{day.day} {_MONTHS[day.month - 1]}"
+    return words if day.year == now.year else f"{words} {day.year}"
+
+
+def _local(iso: str | None, now: datetime) -> datetime | date | None:
+    """The moment in the time zone of ``now``; a `date` where no time is known."""
+    if not iso:
+        return None
+    try:
+        if len(iso) <= 10:
+            return date.fromisoformat(iso)
+        moment = datetime.fromisoformat(iso)
+        return moment.replace(tzinfo=now.tzinfo) if moment.tzinfo is None else moment.astimezone(now.tzinfo)
+    except (ValueError, OverflowError):
+        return None
