@@ -11,7 +11,7 @@ from html import unescape
 
 from tui_reader.model import Markup
 
-_PARAGRAPH = re.compile(r"\s*</?p\s*>\s*")
+_PARAGRAPH = re.compile(r"</?p\s*>")
 _BREAK = re.compile(r"\s*<br\s*/?>\s*")
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _OTHER = re.compile(r"<(?!/?p\s*>|br\s*/?>)[a-zA-Z/!?]")
@@ -25,7 +25,7 @@ def from_html(html: str, base_url: str | None = None) -> tuple[str, Markup]:
         base_url: the page that it stood on, for its relative links.
     """
     if "<" not in html:
-        return unescape(_SPACE.sub(" ", html)).strip() if "&" in html else _SPACE.sub(" ", html).strip(), "plain"
+        return decoded(_SPACE.sub(" ", html)).strip(), "plain"
     if _OTHER.search(html) is None:
         return plain_paragraphs(html), "plain"
     from tui_reader.text.html import to_markdown
@@ -35,15 +35,25 @@ def from_html(html: str, base_url: str | None = None) -> tuple[str, Markup]:
 
 def plain_paragraphs(html: str) -> str:
     """Text of HTML that has only ``<p>`` and ``<br>``."""
-    paragraphs = _PARAGRAPH.split(html)
     parts = []
-    for paragraph in paragraphs:
-        text = _SPACE.sub(" ", paragraph).strip()
-        if "<" in text:
+    for paragraph in _PARAGRAPH.split(html):
+        text = " ".join(paragraph.split())
+        if "<b" in text:
             text = _BREAK.sub("\n", text).strip("\n ")
         if text:
             parts.append(text)
-    return unescape("\n\n".join(parts))
+    return decoded("\n\n".join(parts))
+
+
+def decoded(html: str) -> str:
+    """Text with its entities decoded once: the five usual ones some ten times faster than by ``html.unescape``."""
+    if "&" not in html:
+        return html
+    text = html.replace("&#x27;", "'").replace("&#39;", "'").replace("&quot;", '"').replace("&#x2F;", "/")
+    text = text.replace("&gt;", ">").replace("&lt;", "<")
+    if text.count("&") != text.count("&amp;"):
+        return unescape(html)
+    return text.replace("&amp;", "&")
 
 
 _MARKDOWN = re.compile(r"([\\`*_\[\]<~])")

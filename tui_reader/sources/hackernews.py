@@ -9,14 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from html import unescape
 
 from tui_reader.errors import InputError
 from tui_reader.model import Comment, Markup, Post, Thread
 from tui_reader.sources import jsons
 from tui_reader.sources.assemble import assemble
 from tui_reader.sources.base import Input, Report, Source
-from tui_reader.sources.bodies import escape, plain_paragraphs
+from tui_reader.sources.bodies import decoded, escape, plain_paragraphs
 from tui_reader.sources.identity import thread_id
 from tui_reader.sources.jsons import flag, items, mapping, moment, number, objects, text
 
@@ -327,6 +326,7 @@ def _item_rows(
 
 # Bodies.
 
+_FORMAT = re.compile(r"<(?:i|pre|code)\b", re.I)
 _TAG = re.compile(r"<(/?)(p|i|a|pre|code)\b([^<>]*)>", re.I)  # nothing else is a tag there: it is text
 _HREF = re.compile(r"""href\s*=\s*["']?([^"'\s>]*)""")
 _LINK = re.compile(r"<a\b([^<>]*)>([^<]*)</a>")
@@ -336,11 +336,10 @@ _SPACES = re.compile(r"[ \t\r\n]+")
 def body_of(html: str) -> tuple[str, Markup]:
     """The site's HTML as a body: plain where it has no emphasis and no code."""
     if "<" not in html:
-        return (unescape(html) if "&" in html else html).strip(), "plain"
+        return decoded(html).strip(), "plain"
     if "<a" in html:
         html = _LINK.sub(_bare_link, html)
-    tags = {match[2].lower() for match in _TAG.finditer(html)}
-    if tags <= {"p"}:
+    if _FORMAT.search(html) is None:
         return plain_paragraphs(html), "plain"
     return _to_markdown(html), "markdown"
 
@@ -371,7 +370,7 @@ def _to_markdown(html: str) -> str:
         words = html[position : tag.start()]
         position = tag.end()
         if code is not None:
-            code.append(unescape(words))
+            code.append(decoded(words))
         elif words:
             inline.append(_inline(words))
         closing, name = tag[1], tag[2].lower()
@@ -397,7 +396,7 @@ def _to_markdown(html: str) -> str:
             inline.append(f"{lead}*{core}*{tail}" if core else words)
     rest = html[position:]
     if code is not None:
-        code.append(unescape(rest))
+        code.append(decoded(rest))
         blocks.append(_fenced("".join(code)))
     else:
         inline.append(_inline(rest))
@@ -410,7 +409,7 @@ _ADDRESS = re.compile(r"https?://[^\s<>\"]+[^\s<>\".,;:!?')\]]")
 
 def _inline(words: str) -> str:
     """Text between tags as Markdown; addresses stay as they are."""
-    words = unescape(_SPACES.sub(" ", words))
+    words = decoded(_SPACES.sub(" ", words))
     if "://" not in words:
         return escape(words)
     parts: list[str] = []

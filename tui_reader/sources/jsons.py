@@ -6,10 +6,12 @@ one: the getters give a default instead of raising.
 
 from __future__ import annotations
 
+import gc
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import date
+from functools import lru_cache
 from typing import BinaryIO
 
 import orjson
@@ -150,11 +152,15 @@ def _look(input: Input) -> Sight:
                 break
         return Sight(sample, lines=True)
     data = input.data.removeprefix(b"\xef\xbb\xbf")
+    collecting = gc.isenabled()
+    gc.disable()  # a parse makes millions of objects and no garbage: looking for it takes as long as parsing
     try:
         return Sight([orjson.loads(data)])
     except orjson.JSONDecodeError:
-        pass
-    return _look_closer(input.text)
+        return _look_closer(input.text)
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def _is_lines(input: Input) -> bool:
@@ -266,15 +272,23 @@ def moment(value: object) -> str | None:
                 return None
             return f"{day}T{time}{'Z' if zone == 'UTC' else zone or ''}" if time else day
         return _moment_in_words(value)
-    if isinstance(value, bool) or not isinstance(value, (int, float)) or value <= 0:
+    if isinstance(value, bool) or not isinstance(value, (int, float)) or not 0 < value < 1e18:
         return None
     seconds = value
     while seconds > 100_000_000_000:  # beyond the year 5138: milliseconds, or microseconds
         seconds /= 1000
-    try:
-        return datetime.fromtimestamp(int(seconds), UTC).isoformat()
-    except (OverflowError, ValueError, OSError):
-        return None
+    day, second = divmod(int(seconds), 86_400)
+    return _day(day) + _MINUTES[second // 60] + _SECONDS[second % 60]
+
+
+_MINUTES = [f"T{minute // 60:02}:{minute % 60:02}" for minute in range(1440)]
+_SECONDS = [f":{second:02}+00:00" for second in range(60)]
+
+
+@lru_cache(maxsize=4096)
+def _day(number: int) -> str:
+    """The date of a day counted from 1970: a thread has few, and making one costs most of the conversion."""
+    return date.fromordinal(719_163 + number).isoformat()
 
 
 def _moment_in_words(value: str) -> str | None:
