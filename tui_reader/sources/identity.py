@@ -13,6 +13,17 @@ _SAFE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
 _NOT_LETTERS = re.compile(r"[\W_]+")
 _TRACKING = re.compile(r"utm_\w+|fbclid|gclid|mc_[ce]id|ref|ref_src|share|igshid|amp|replytocom|sort|showComment")
 
+_SHORTER = (
+    (re.compile(r"(?:\w+\.)?reddit\.com/(?:(?:r|u|user)/[^/]+/)?comments/(\w+)(?:/.*)?"), r"reddit.com/comments/\1"),
+    (re.compile(r"redd\.it/(\w+)"), r"reddit.com/comments/\1"),
+    (re.compile(r"([^/]+)/(?:questions|q)/(\d+)(?:/.*)?"), r"\1/questions/\2"),  # Stack Exchange and its likes
+    (re.compile(r"(.+)/t/(?:[^/]+/)?(\d+)(?:/\d+)?"), r"\1/t/\2"),  # Discourse: with or without name and post
+    (re.compile(r"lobste\.rs/s/(\w+)(?:/.*)?"), r"lobste.rs/s/\1"),
+    (re.compile(r"(github\.com/[^/]+/[^/]+)/(?:issues|pull)/(\d+)(?:/.*)?"), r"\1/issues/\2"),
+    (re.compile(r"([^/]+)/users/([^/]+)/statuses/(\d+)"), r"\1/@\2/\3"),  # Mastodon
+)
+"""Addresses that sites write in several ways: a whole host and path, and the one way that is taken."""
+
 
 def _digest(*parts: str | None) -> str:
     joined = "\x00".join(part or "" for part in parts)
@@ -34,7 +45,11 @@ def canonical(url: str) -> str:
         return url.strip()
     path = re.sub(r"/(index|default)\.\w{3,5}$", "/", parts.path).rstrip("/")
     query = urlencode([(k, v) for k, v in parse_qsl(parts.query) if not _TRACKING.fullmatch(k)])
-    return f"{host}{port}{path}" + (f"?{query}" if query else "")
+    place = f"{host}{port}{path}"
+    for pattern, shorter in _SHORTER:
+        if found := pattern.fullmatch(place):
+            return found.expand(shorter)
+    return place + (f"?{query}" if query else "")
 
 
 def thread_id(*, url: str | None = None, title: str | None = None, author: str | None = None, body: str = "") -> str:
