@@ -1,129 +1,167 @@
 """The verbs of the product, used by both faces: add, open, read, bookmark, remove, undo, check.
 
 The only place where sources and store meet. Nothing of the store's documents, files or locks shows here: what goes
-in and comes out are the frozen dataclasses of ``model`` and the few results below. Every act is durable when it
-returns, safe beside other processes on the same library, and raises only ``ReaderError``.
+in and comes out are the frozen dataclasses of ``model`` and a few results. Every act is durable when it returns, safe
+beside other processes on the same library and beside other threads of this one, and raises only ``ReaderError``.
 """
 
 from __future__ import annotations
 
+import os
+import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING
 
+from tui_reader import notebook
+from tui_reader.errors import DamagedError, NotFoundError, ReaderError
+from tui_reader.marks import Marks, no_thread
 from tui_reader.model import Bookmark, Entry, ReadingState, Thread, Tree
+from tui_reader.store import bookmarks, files
+from tui_reader.store import undo as steps
+from tui_reader.store.disk import Disk, now
+from tui_reader.store.ledger import Ledger, readable
+from tui_reader.store.paths import file_name, stripe
+from tui_reader.store.segments import Document, Tables
 
+if TYPE_CHECKING:
+    from tui_reader.adding import Added, Adder, Failed, Progress
+    from tui_reader.checking import Finding
 
-@dataclass(frozen=True, slots=True)
-class Added:
-    """What adding one thread did."""
-
-    id: str
-    title: str | None
-    status: Literal["added", "updated", "unchanged"]
-    new: int
-    """Comments that the library did not have."""
-    comments: int = 0
-    """Comments that the thread has now."""
-    source: str = ""
-    """The source argument that it came from, where it came through ``add_sources``."""
-    notes: tuple[str, ...] = ()
-    """Warnings of the parser: what it was not sure of."""
-
-
-@dataclass(frozen=True, slots=True)
-class Failed:
-    """A source that could not be added; the others were."""
-
-    source: str
-    """The argument, or the file within a folder, that failed."""
-    message: str
-    """One line: what happened and what to do."""
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """How far ``add_sources`` has come."""
-
-    source: str
-    """The file being read."""
-    done: int
-    """Files done."""
-    total: int
-    """Files to do."""
-    threads: int = 0
-    """Threads stored so far."""
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One thing that ``check`` found wrong, or put right."""
-
-    path: str
-    """The file, relative to the library."""
-    what: str
-    """What is wrong with it, as a clause."""
-    repaired: str = ""
-    """What was done about it; empty where nothing was."""
+_NAMED = 5
 
 
 class Library:
-    """One library on disk. Cheap to make: reads and imports nothing until it is asked for something."""
+    """One library on disk. Cheap to make: nothing is read until it is asked for."""
 
     def __init__(self, path: Path) -> None:
         """A library in a folder, which is made by the first write and need not exist."""
-        self.path = path
-        raise NotImplementedError
+        self.path = Path(path)
+        """Its folder."""
+        self._disk = Disk(self.path)
+        self._ledger = Ledger(self._disk)
+        self._marks = Marks(self._disk, self._ledger)
+        self._guard = threading.RLock()
+        self._begun = False
 
     # What there is
 
     @property
     def problems(self) -> Sequence[str]:
-        """What went wrong with files so far, one line each: damaged files set aside, a newer version, no right to write."""
-        raise NotImplementedError
+        """What went wrong with files so far, one line each: set aside, of a newer version."""
+        return tuple(self._disk.problems)
 
     @property
     def read_only(self) -> bool:
         """Whether a newer version wrote this library, so that nothing here can be changed."""
-        raise NotImplementedError
+        self._begin()
+        return self._disk.newer
+
+    @property
+    def fresh(self) -> bool:
+        """Whether there never was anything in this folder."""
+        return not self._disk.at.about.exists()
+
+    def _begin(self) -> None:
+        if not self._begun:
+            self._begun = True
+            self._disk.check_version()
 
     def entries(self) -> Sequence[Entry]:
         """The posts, newest activity first. Lazy: its length is known at once, rows are read when looked at.
 
-        A snapshot: call again after an act or when ``changed()`` says so (a call costs the stat of one file where
-        nothing changed).
+        A snapshot: call again after an act or when ``changed()`` says so; that costs two looks at the disk where
+        nothing changed.
         """
-        raise NotImplementedError
+        with self._guard:
+            self._begin()
+            self._ledger.catch_up()
+            try:
+                return self._ledger.catalogue.entries()
+            except DamagedError:
+                self._ledger.rebuild()
+                return self._ledger.catalogue.entries()
 
     def resolve(self, ref: str) -> str:
         """The id of the thread that a reference means: an id, or a prefix that fits only one.
 
         Raises ``NotFoundError`` where none or several fit; it names the candidates.
         """
-        raise NotImplementedError
+        if not ref:
+            raise NotFoundError("no thread was named", todo="tui-reader list shows what there is")
+        if self._disk.at.thread(ref).exists():
+            return ref
+        found = sorted(id for id in self._ids_near(ref) if id.startswith(ref))
+        if len(found) == 1:
+            return found[0]
+        if not found:
+            raise no_thread(ref)
+        named = ", ".join(found[:_NAMED]) + (" …" if len(found) > _NAMED else "")
+        raise NotFoundError(f"{ref!r} fits {len(found)} threads", todo=f"name one of them: {named}")
+
+    def _ids_near(self, ref: str) -> Iterator[str]:
+        """Ids among which all are that begin with a reference; an id is mostly the name of its file."""
+        start = file_name(ref).partition("~")[0][:2]
+        try:
+            folders = [folder for folder in os.scandir(self._disk.at.threads) if folder.name.startswith(start[:1])]
+        except OSError:
+            return
+        for folder in folders:
+            if len(start) > 1 and len(folder.name) > 1 and folder.name[:2] != start:
+                continue
+            for item in os.scandir(folder.path):
+                name, _, suffix = item.name.rpartition(".")
+                if suffix == "json" and "~" not in name:
+                    yield name
+                elif suffix == "json":
+                    stored = readable(Path(item.path))
+                    if stored is not None:
+                        yield stored.post(body=False).id
 
     def entry(self, thread_id: str) -> Entry:
         """The row of one thread."""
-        raise NotImplementedError
+        with self._guard:
+            numbered = self._marks.numbered(thread_id)
+            self._ledger.catch_up()
+            try:
+                entry = self._ledger.catalogue.find(thread_id, numbered.facts.active)
+            except DamagedError:
+                self._ledger.rebuild()
+                entry = None
+            return entry or self._ledger.truth(numbered.stored)
 
     def open(self, thread_id: str) -> Tree:
         """One thread as columns; bodies and extras are read when looked at."""
-        raise NotImplementedError
+        with self._guard:
+            self._begin()
+            return self._marks.numbered(thread_id).tree
 
     def thread(self, thread_id: str) -> Thread:
         """One thread whole, every body read."""
-        raise NotImplementedError
+        return self.open(thread_id).thread()
 
     # Adding
 
+    def _adder(self) -> Adder:
+        from tui_reader.adding import Adder
+
+        return Adder(self._disk, self._ledger)
+
     def add(self, thread: Thread) -> Added:
         """Stores a thread, or merges it into the one of the same id: see ``tui_reader.merging``."""
-        raise NotImplementedError
+        from tui_reader.adding import Item
+
+        with self._guard:
+            return self._adder().add([Item(thread)])[0]
 
     def add_all(self, threads: Iterable[Thread]) -> Iterator[Added]:
         """``add`` for many: written and made durable in batches, each result yielded when it is on disk."""
-        raise NotImplementedError
+        from tui_reader.adding import Added, Item
+
+        for result in self._adder().add_stream(Item(thread) for thread in threads):
+            assert isinstance(result, Added)
+            yield result
 
     def add_sources(
         self,
@@ -135,67 +173,149 @@ class Library:
         """Parses and stores files, folders (recursively, in sorted order) and ``-`` for standard input.
 
         A source that fails is yielded as ``Failed`` and the rest go on. ``as_`` is the id of a source format that
-        overrules detection; an unknown one raises ``InputError``. ``progress`` is called before each file.
+        overrules detection; an unknown one raises ``InputError``. ``progress`` is called before each file and at
+        the end.
         """
-        raise NotImplementedError
+        from tui_reader.adding import read_sources
+
+        return self._adder().add_stream(read_sources(sources, as_=as_, progress=progress))
 
     def add_samples(self) -> list[Added]:
         """Adds the discussions that come with the program, marked as samples."""
-        raise NotImplementedError
+        from tui_reader.adding import Added, read_sources
+
+        items = read_sources([str(samples_folder())])
+        results = self._adder().add_stream(items, sample=True)
+        return [result for result in results if isinstance(result, Added)]
 
     def remove_samples(self) -> list[str]:
         """Removes them for good; returns their ids. Bookmarks in them stay."""
-        raise NotImplementedError
+        with self._guard:
+            ids = [entry.id for entry in self.entries() if entry.sample]
+            for id in ids:
+                self._take_out(id, keep=False)
+            return ids
 
     # Removing
 
     def remove(self, thread_id: str) -> None:
         """Takes a thread out of the library; ``restore`` or ``undo`` brings it back until ``purge``."""
-        raise NotImplementedError
+        with self._guard:
+            title = self._take_out(thread_id, keep=True)
+            steps.push(self._disk, steps.Step(f"removed {title}", "removal", thread_id, {}))
+
+    def _take_out(self, thread_id: str, *, keep: bool) -> str:
+        at = self._disk.at
+        self._disk.writable()
+        with self._thread_lock(thread_id):
+            stored = self._ledger.stored(thread_id)
+            if stored is None:
+                raise no_thread(thread_id)
+            facts = stored.facts()
+            with self._disk.act([thread_id]):
+                if keep:
+                    if at.state(thread_id).exists():
+                        files.move(at.state(thread_id), at.trashed_state(thread_id))
+                    else:
+                        files.remove(at.trashed_state(thread_id))
+                    files.move(at.thread(thread_id), at.trashed(thread_id))
+                files.remove(at.thread(thread_id))
+                files.remove(at.state(thread_id))
+                self._ledger.drop([(facts.active, thread_id)])
+        self._marks.forget(thread_id)
+        return stored.post(body=False).title or facts.excerpt or thread_id
+
+    def _thread_lock(self, thread_id: str) -> AbstractContextManager[None]:
+        return self._disk.lock(stripe("threads", thread_id), stripe("state", thread_id))
 
     def restore(self, thread_id: str) -> None:
-        """Brings a removed thread back, with its reading state."""
-        raise NotImplementedError
+        """Brings a removed thread back, with its reading state; into one that was added anew since, its comments."""
+        at = self._disk.at
+        with self._guard:
+            self._disk.writable()
+            path = at.trashed(thread_id)
+            stored = readable(path)
+            if stored is None:
+                raise NotFoundError(f"no removed thread {thread_id!r}", todo="it may have been purged")
+            if at.thread(thread_id).exists():
+                self.add(stored.thread())
+                files.remove(path)
+                files.remove(at.trashed_state(thread_id))
+                return
+            with self._thread_lock(thread_id), self._disk.act([thread_id]):
+                if at.trashed_state(thread_id).exists():
+                    files.move(at.trashed_state(thread_id), at.state(thread_id))
+                files.move(path, at.thread(thread_id))
+                self._ledger.refresh([stored])
 
     def removed(self) -> list[str]:
-        """Ids of the threads that can be restored."""
-        raise NotImplementedError
+        """Ids of the threads that can be restored, the last removed first."""
+        try:
+            paths = [
+                path
+                for path in self._disk.at.trash.iterdir()
+                if path.suffix == ".json" and not path.name.endswith(".state.json")
+            ]
+            paths.sort(key=lambda path: path.stat().st_ctime_ns, reverse=True)
+        except OSError:
+            return []
+        return [stored.post(body=False).id for path in paths if (stored := readable(path)) is not None]
 
     def purge(self) -> int:
         """Deletes removed threads for good; returns how many."""
-        raise NotImplementedError
+        self._disk.writable()
+        ids = self.removed()
+        for id in ids:
+            files.remove(self._disk.at.trashed_state(id))
+            files.remove(self._disk.at.trashed(id))
+        return len(ids)
 
     # Reading
 
     def state(self, thread_id: str) -> ReadingState:
         """How far a thread has been read and how it was left; an empty state where it never was opened."""
-        raise NotImplementedError
+        with self._guard:
+            return self._marks.state(thread_id)
 
     def save_state(self, thread_id: str, state: ReadingState, *, undo: str = "") -> None:
         """Keeps the reading state, and the counts in the post list that follow from it.
 
         With ``undo``, a few words such as ``all read``, the change can be undone by ``undo()``. The cost follows
-        from what changed since the last ``state`` or ``save_state`` of this thread, not from its size.
+        from what changed since the last ``state`` or ``save_state`` of this thread, not from its size. What another
+        process marked meanwhile is joined.
         """
-        raise NotImplementedError
+        with self._guard:
+            self._step(undo, thread_id, self._marks.save(thread_id, state))
 
     def mark_seen(self, thread_id: str, comments: Iterable[str], *, seen: bool = True) -> None:
         """Marks comments as seen (or not), leaving the rest of the state alone."""
-        raise NotImplementedError
+        with self._guard:
+            self._marks.mark(thread_id, comments, seen=seen)
 
     def mark_read(self, thread_id: str, *, read: bool = True) -> None:
         """Marks a post as opened and all its comments as seen, or neither. Can be undone."""
-        raise NotImplementedError
+        with self._guard:
+            before = self._marks.mark_read(thread_id, read=read, now=now())
+            self._step("read" if read else "unread", thread_id, before)
+
+    def tag(self, thread_id: str, tags: Iterable[str]) -> None:
+        """Sets the tags of a thread. Can be undone."""
+        with self._guard:
+            self._step("tags", thread_id, self._marks.tag(thread_id, notebook.clean_tags(tags)))
+
+    def _step(self, what: str, thread_id: str, before: Tables | None) -> None:
+        if what and before is not None:
+            steps.push(self._disk, steps.Step(what, "state", thread_id, before))
 
     # Keeping
 
     def bookmarks(self) -> Sequence[Bookmark]:
         """The notebook, newest first."""
-        raise NotImplementedError
+        return bookmarks.everything(self._disk)
 
     def bookmarks_in(self, thread_id: str) -> dict[str | None, Bookmark]:
         """The bookmarks of one thread by comment id; ``None`` is the post's own."""
-        raise NotImplementedError
+        return {bookmark.comment: bookmark for bookmark in bookmarks.of_thread(self._disk, thread_id)}
 
     def bookmark(
         self,
@@ -207,38 +327,106 @@ class Library:
     ) -> Bookmark:
         """Keeps a post or a comment with its text and context; or changes note and tags of one that is kept.
 
-        ``None`` leaves note or tags as they are. Raises ``NotFoundError`` where there is no such comment.
+        ``None`` leaves note or tags as they are. Raises ``NotFoundError`` where there is no such comment. Can be
+        undone.
         """
-        raise NotImplementedError
+        self._disk.writable()
+        with self._guard, self._disk.lock(stripe("bookmarks", thread_id)):
+            before = bookmarks.document(self._disk, thread_id, comment_id)
+            if before is not None:
+                old = bookmarks.bookmark_of(before)
+            else:
+                numbered = self._marks.numbered(thread_id)
+                index = None if comment_id is None else numbered.index(comment_id)
+                if comment_id is not None and index is None:
+                    raise NotFoundError(
+                        f"no comment {comment_id!r} in {thread_id!r}",
+                        todo=f"tui-reader show {thread_id} --json lists its comments",
+                    )
+                old = notebook.copy_of(numbered.tree, index, now())
+            new = notebook.annotated(old, note, tags)
+            if before is None or new != old:
+                what = "bookmark" if before is None else "note" if new.note != old.note else "tags"
+                self._keep(thread_id, comment_id, bookmarks.fields_of(new), before, what)
+            return new
 
     def unbookmark(self, thread_id: str, comment_id: str | None = None) -> Bookmark | None:
-        """Drops a bookmark and returns it; ``None`` where there was none."""
-        raise NotImplementedError
+        """Drops a bookmark and returns it; ``None`` where there was none. Can be undone."""
+        self._disk.writable()
+        with self._guard, self._disk.lock(stripe("bookmarks", thread_id)):
+            before = bookmarks.document(self._disk, thread_id, comment_id)
+            if before is None:
+                return None
+            self._keep(thread_id, comment_id, None, before, "bookmark removed")
+            return bookmarks.bookmark_of(before)
 
-    def tag(self, thread_id: str, tags: Iterable[str]) -> None:
-        """Sets the tags of a thread."""
-        raise NotImplementedError
+    def _keep(
+        self,
+        thread_id: str,
+        comment_id: str | None,
+        fields: Document | None,
+        before: Document | None,
+        what: str,
+    ) -> None:
+        """Write or drop a bookmark, the count in the post list, and the step back."""
+        with self._disk.act([thread_id]):
+            bookmarks.put(self._disk, thread_id, comment_id, fields)
+            if (fields is None) != (before is None):
+                stored = self._ledger.stored(thread_id)
+                if stored is not None:
+                    self._ledger.refresh([stored])
+        if what:
+            step = steps.Step(what, "bookmark", thread_id, {"comment": comment_id, "fields": before})
+            steps.push(self._disk, step)
 
     # Undo, other processes, health
 
     def undo(self) -> str | None:
         """Takes back the last act that can be; says which, or ``None``. Fifty steps, also after a restart."""
-        raise NotImplementedError
+        with self._guard:
+            self._disk.writable()
+            while (step := steps.pop(self._disk)) is not None:
+                try:
+                    self._take_back(step)
+                except NotFoundError:
+                    continue  # its thread was purged
+                return step.what
+            return None
+
+    def _take_back(self, step: steps.Step) -> None:
+        if step.kind == "removal":
+            self.restore(step.thread)
+        elif step.kind == "state":
+            self._marks.put_back(step.thread, dict(step.before))
+        elif step.kind == "bookmark":
+            with self._disk.lock(stripe("bookmarks", step.thread)):
+                comment = step.before["comment"]
+                present = bookmarks.document(self._disk, step.thread, comment)
+                self._keep(step.thread, comment, step.before["fields"], present, "")
 
     @property
     def revision(self) -> int:
         """Grows whenever this object learns of a change, its own or another's: a key for caches."""
-        raise NotImplementedError
+        return self._disk.changes
 
     def changed(self) -> bool:
         """Whether another process wrote since the last call. One stat: fit for a poll."""
-        raise NotImplementedError
+        return self._disk.changed()
 
     def check(self, *, repair: bool = False) -> list[Finding]:
         """Reads everything and says what is wrong; with ``repair``, sets damaged files aside and rebuilds."""
-        raise NotImplementedError
+        from tui_reader.checking import check
+
+        with self._guard:
+            self._begin()
+            self._ledger.catch_up()
+            return check(self._disk, self._ledger, repair=repair)
 
 
-def default_path() -> Path:
-    """The library's folder where none was named: ``TUI_READER_LIBRARY``, else the user's data folder."""
-    raise NotImplementedError
+def samples_folder() -> Path:
+    """Where the sample discussions lie: inside the installed package, or beside it in a checkout."""
+    package = Path(__file__).parent
+    for folder in (package / "data", package.parent / "data"):
+        if folder.is_dir():
+            return folder
+    raise ReaderError("the sample discussions are not installed", todo="install tui-reader again")

@@ -1,0 +1,320 @@
+"""One thread from two readings of its page: what is new is added, what was there keeps its id.
+
+Rules, in the order in which they are applied:
+
+1. A comment of the newer reading is the stored one of the same id; else the one of the same author, time and text;
+   else the only one of the same author and time under the same parent (an edit changed the text that its id was made
+   of); else the one of the same author under the same parent whose text is much alike.
+2. Order and parents follow the newer reading. Comments that it lacks stay, behind the sibling they followed.
+3. A fact that is known now and was not, or is another, is taken over; one that is no longer known stays.
+4. Another text is an edit: the older text is kept under ``edits`` in the comment's extra. A text that differs in
+   white space only is not. Between readings from different sources the longer text stands, and nothing was edited.
+5. A comment that the newer reading lacks is marked ``state: gone`` only where the reading covers its place: it has
+   other comments that came later. A reading of an older state of the page, or of another of its pages, is no evidence
+   that anything was deleted.
+
+Pure: knows nothing of files.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
+from typing import Any
+
+from tui_reader.model import NO_EXTRA, Comment, Extra, Post, Thread
+
+ALIKE = 0.6
+"""Share of text that two versions of a comment have in common at least."""
+_COMPARED = 2_000
+_FEW = 6
+_COMPARISONS = 1_000
+_KEPT_EDITS = 20
+
+GONE = "gone"
+"""``state`` of a comment that the page no longer has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """A thread from two readings."""
+
+    thread: Thread
+    new: frozenset[str]
+    """Ids of the comments that the stored reading lacked."""
+    changed: bool
+    """Whether anything differs from what was stored."""
+
+
+def merge(stored: Thread, read: Thread, now: str = "") -> Merged:
+    """The stored thread brought up to a newer reading.
+
+    Args:
+        stored: what the library has.
+        read: what the page says now; its id must be that of the stored thread.
+        now: time of this reading, for the record of edits.
+    """
+    other = stored.post.source != read.post.source
+    matched = _match(stored.comments, read.comments)
+    renamed = {new: old for new, old in matched.items() if new != old}
+    known = {comment.id: comment for comment in stored.comments}
+    comments: list[Comment] = []
+    new: set[str] = set()
+    taken = set(known)
+    for comment in read.comments:
+        old_id = matched.get(comment.id)
+        parent = comment.parent and renamed.get(comment.parent, comment.parent)
+        if old_id is not None:
+            comments.append(_merge_comment(known[old_id], comment, parent, other=other, now=now))
+            continue
+        id = comment.id
+        if id in taken:  # the stored comment of this id was matched by another
+            id = renamed[comment.id] = _free(id, taken)
+            comment = replace(comment, id=id)
+        taken.add(id)
+        new.add(id)
+        comments.append(replace(comment, parent=parent) if parent != comment.parent else comment)
+    comments = _place_vanished(stored.comments, comments, set(matched.values()))
+    thread = Thread(_merge_post(stored.post, read.post, other=other, now=now), tuple(comments))
+    return Merged(thread, frozenset(new), thread != stored)
+
+
+# Who is who
+
+
+def _match(stored: Sequence[Comment], read: Sequence[Comment]) -> dict[str, str]:
+    """Stored ids by ids of the newer reading."""
+    known = {comment.id: comment for comment in stored}
+    matched = {comment.id: comment.id for comment in read if comment.id in known}
+    if len(matched) == len(read):
+        return matched
+    left = [comment for comment in read if comment.id not in matched]
+    free = [comment for comment in stored if comment.id not in matched]
+    if not free:
+        return matched
+
+    def pair(one: Comment, old: Comment) -> None:
+        matched[one.id] = old.id
+
+    def exact(comment: Comment, parent: str | None) -> object:
+        return (comment.author, comment.published, _words(comment.body)) if comment.body.strip() else None
+
+    def dated(comment: Comment, parent: str | None) -> object:
+        if not comment.published or "T" not in comment.published or not comment.author:
+            return None
+        return (comment.author, comment.published, parent)
+
+    for key in (exact, dated):
+        left, free = _pair_unique(left, free, matched, key, pair)
+    _pair_alike(left, free, matched, pair)
+    return matched
+
+
+def _pair_unique(
+    left: list[Comment],
+    free: list[Comment],
+    matched: Mapping[str, str],
+    key: Any,
+    pair: Any,
+) -> tuple[list[Comment], list[Comment]]:
+    """Pair what has the same key, where no other has it; the rest of both."""
+    by_key: dict[object, list[Comment]] = defaultdict(list)
+    for old in free:
+        if (name := key(old, old.parent)) is not None:
+            by_key[name].append(old)
+    read_keys: dict[object, list[Comment]] = defaultdict(list)
+    for comment in left:
+        if (name := key(comment, _stored_parent(comment, matched))) is not None:
+            read_keys[name].append(comment)
+    used: set[str] = set()
+    for name, group in read_keys.items():
+        if len(group) == len(by_key.get(name, ())) == 1:
+            pair(group[0], by_key[name][0])
+            used.add(by_key[name][0].id)
+    return [c for c in left if c.id not in matched], [old for old in free if old.id not in used]
+
+
+def _pair_alike(left: list[Comment], free: list[Comment], matched: Mapping[str, str], pair: Any) -> None:
+    """Pair comments of one author under one parent whose texts are much alike.
+
+    Comparing is slow, so only groups of a few are compared; larger ones are new comments in all likelihood.
+    """
+    groups: dict[object, list[Comment]] = defaultdict(list)
+    for old in free:
+        groups[(old.author, old.parent)].append(old)
+    read_groups: dict[object, list[Comment]] = defaultdict(list)
+    for comment in left:
+        read_groups[(comment.author, _stored_parent(comment, matched))].append(comment)
+    compared = 0
+    for name, comments in read_groups.items():
+        candidates = groups.get(name, [])
+        compared += len(comments) * len(candidates)
+        if len(candidates) > _FEW or len(comments) > _FEW or compared > _COMPARISONS:
+            continue
+        for comment in comments:
+            likeness, best = max(((_likeness(old, comment), i) for i, old in enumerate(candidates)), default=(0.0, -1))
+            if likeness >= ALIKE:
+                pair(comment, candidates.pop(best))
+
+
+def _stored_parent(comment: Comment, matched: Mapping[str, str]) -> str | None:
+    return None if comment.parent is None else matched.get(comment.parent, comment.parent)
+
+
+def _likeness(old: Comment, new: Comment) -> float:
+    """0 to 1: how much of two comments' texts is the same, in words; none where their times say otherwise."""
+    if old.published and new.published and old.published != new.published:
+        return 0.0
+    matcher = SequenceMatcher(None, old.body[:_COMPARED].split(), new.body[:_COMPARED].split(), autojunk=False)
+    return matcher.ratio() if matcher.quick_ratio() >= ALIKE else 0.0
+
+
+def _words(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _free(id: str, taken: set[str]) -> str:
+    number = 2
+    while f"{id}-{number}" in taken:
+        number += 1
+    return f"{id}-{number}"
+
+
+# What they say
+
+
+def _merge_comment(old: Comment, new: Comment, parent: str | None, *, other: bool, now: str) -> Comment:
+    """A stored comment with what a newer reading says of it; the stored one itself where it says nothing new."""
+    body, markup, extra = _merge_text(
+        (old.body, old.markup, old.extra), (new.body, new.markup, new.extra), other=other, now=now
+    )
+    merged = Comment(
+        id=old.id,
+        parent=parent,
+        author=new.author or old.author,
+        published=_finer(old.published, new.published),
+        body=body,
+        markup=markup,
+        extra=extra,
+    )
+    return old if merged == old else merged
+
+
+def _merge_post(old: Post, new: Post, *, other: bool, now: str) -> Post:
+    body, markup, extra = _merge_text(
+        (old.body, old.markup, old.extra), (new.body, new.markup, new.extra), other=other, now=now
+    )
+    return Post(
+        id=old.id,
+        title=(old.title or new.title) if other else (new.title or old.title),
+        author=new.author or old.author,
+        published=_finer(old.published, new.published),
+        url=old.url or new.url if other else new.url or old.url,
+        source=old.source,
+        body=body,
+        markup=markup,
+        extra=extra,
+    )
+
+
+def _finer(old: str | None, new: str | None) -> str | None:
+    """The newer reading's time, unless it is the old one told less exactly."""
+    if old and new and len(new) < len(old) and old.startswith(new):
+        return old
+    return new or old
+
+
+def _merge_text(
+    old: tuple[str, Any, Extra], new: tuple[str, Any, Extra], *, other: bool, now: str
+) -> tuple[str, Any, Extra]:
+    body, markup, facts = old
+    extra = {**facts, **new[2]}
+    if facts.get("state") in (GONE, "missing") and "state" not in new[2]:
+        del extra["state"]
+    if new[0] != body or new[1] != markup:
+        if not new[0].strip():
+            pass  # a reading without the text, a feed's summary say, does not unsay it
+        elif not body.strip() or _words(new[0]) == _words(body):
+            if not other or not body.strip():
+                body, markup = new[0], new[1]
+        elif other:
+            if len(new[0]) > len(body):
+                body, markup = new[0], new[1]
+        else:
+            edits = facts.get("edits")
+            earlier = list(edits) if isinstance(edits, (list, tuple)) else []
+            earlier.append({"body": body, "markup": markup, "until": now})
+            extra["edits"] = earlier[-_KEPT_EDITS:]
+            body, markup = new[0], new[1]
+    return body, markup, extra or NO_EXTRA
+
+
+# Where they stand
+
+
+def _place_vanished(stored: Sequence[Comment], comments: list[Comment], present: set[str]) -> list[Comment]:
+    """The merged comments in reading order, with those that the newer reading lacks at their old places."""
+    vanished = [comment for comment in stored if comment.id not in present]
+    if not vanished:
+        return comments
+    deleted = _deleted(stored, vanished, present, more=len(comments) > len(present))
+    children: dict[str | None, list[Comment]] = defaultdict(list)
+    for comment in comments:
+        children[comment.parent].append(comment)
+    before: dict[str | None, str] = {}  # the last sibling passed, by parent
+    missing: dict[str | None, list[tuple[str | None, Comment]]] = defaultdict(list)
+    lost = {comment.id for comment in vanished}
+    for comment in stored:
+        if comment.id in lost:
+            missing[comment.parent].append((before.get(comment.parent), _mark(comment, comment.id in deleted)))
+        before[comment.parent] = comment.id
+    for parent, group in missing.items():
+        children[parent] = _interleave(children[parent], group)
+    ordered: list[Comment] = []
+    stack = list(reversed(children[None]))
+    while stack:
+        comment = stack.pop()
+        ordered.append(comment)
+        below = children.get(comment.id)
+        if below:
+            stack.extend(reversed(below))
+    return ordered
+
+
+def _interleave(siblings: list[Comment], missing: list[tuple[str | None, Comment]]) -> list[Comment]:
+    """Siblings with each missing one behind the sibling that it followed; without that one, in front."""
+    behind: dict[str | None, list[Comment]] = defaultdict(list)
+    present = {comment.id for comment in siblings} | {comment.id for _, comment in missing}
+    for previous, comment in missing:
+        behind[previous if previous in present else None].append(comment)
+    result: list[Comment] = []
+    stack = list(reversed(behind.get(None, []) + siblings))
+    while stack:
+        comment = stack.pop()
+        result.append(comment)
+        stack.extend(reversed(behind.get(comment.id, [])))
+    return result
+
+
+def _deleted(stored: Sequence[Comment], vanished: Iterable[Comment], present: set[str], *, more: bool) -> set[str]:
+    """Ids of the vanished comments that the newer reading would have if they were still there."""
+    if not present or len(present) * 2 < sum(1 for comment in stored if comment.extra.get("state") != GONE):
+        return set()  # another page of the discussion, or a small part of it
+    if more:
+        return {comment.id for comment in vanished}
+    latest = max((c.published for c in stored if c.id in present and c.published), default="")
+    last = max(i for i, comment in enumerate(stored) if comment.id in present)
+    place = {comment.id: i for i, comment in enumerate(stored)}
+    return {
+        comment.id
+        for comment in vanished
+        if (comment.published <= latest if comment.published and latest else place[comment.id] < last)
+    }
+
+
+def _mark(comment: Comment, deleted: bool) -> Comment:
+    if not deleted or comment.extra.get("state") in (GONE, "missing", "deleted"):
+        return comment
+    return replace(comment, extra={**comment.extra, "state": GONE})

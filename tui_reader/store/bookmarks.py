@@ -1,0 +1,125 @@
+"""The notebook: kept posts and comments with their own copies of text and context.
+
+Bookmarks lie in ``BUCKETS`` files by thread, so that to keep one rewrites some dozens of others and not ten thousand,
+and all bookmarks of a thread are in one file. In each, table ``bookmarks`` holds one document per bookmark, keyed by
+thread and comment.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from tui_reader.errors import DamagedError
+from tui_reader.model import Bookmark, Quoted
+from tui_reader.store.disk import Disk
+from tui_reader.store.segments import Document
+from tui_reader.text.sanitize import clean, clean_line
+
+_TABLE = "bookmarks"
+
+
+def key(thread_id: str, comment_id: str | None) -> str:
+    """The key of a bookmark's document."""
+    return thread_id if comment_id is None else f"{thread_id}#{comment_id}"
+
+
+def everything(disk: Disk) -> list[Bookmark]:
+    """All bookmarks, newest first."""
+    found = [bookmark for path in paths(disk) for bookmark in _read(disk, path)]
+    found.sort(key=lambda bookmark: bookmark.created, reverse=True)
+    return found
+
+
+def paths(disk: Disk) -> list[Path]:
+    """The files of the notebook."""
+    try:
+        return sorted(path for path in disk.at.bookmarks.iterdir() if path.suffix == ".json")
+    except OSError:
+        return []
+
+
+def of_thread(disk: Disk, thread_id: str) -> list[Bookmark]:
+    """The bookmarks of one thread."""
+    return [
+        bookmark
+        for bookmark in _read(disk, disk.at.bucket(thread_id), prefix=thread_id)
+        if bookmark.thread == thread_id
+    ]
+
+
+def document(disk: Disk, thread_id: str, comment_id: str | None) -> Document | None:
+    """One bookmark as it is written, for taking a change back."""
+    tables = disk.load(disk.at.bucket(thread_id), "bookmarks")
+    found = (tables or {}).get(_TABLE, {}).get(key(thread_id, comment_id))
+    return None if found is None else dict(found)
+
+
+def put(disk: Disk, thread_id: str, comment_id: str | None, fields: Document | None) -> None:
+    """Set or, with ``None``, drop a bookmark, durably; the caller holds the lock of the thread's bookmarks."""
+    path = disk.at.bucket(thread_id)
+    database = disk.database(path, "bookmarks", disk.load(path, "bookmarks"))
+    with database.together():
+        if fields is None:
+            database.drop(_TABLE, key(thread_id, comment_id))
+        else:
+            database.put(_TABLE, key(thread_id, comment_id), fields)
+
+
+def _read(disk: Disk, path: Path, prefix: str = "") -> Iterator[Bookmark]:
+    tables = disk.load(path, "bookmarks") or {}
+    for name, fields in tables.get(_TABLE, {}).items():
+        if name.startswith(prefix):
+            try:
+                yield bookmark_of(fields)
+            except DamagedError:
+                disk.problem(f"a bookmark in {disk.at.relative(path)} cannot be read; it is left as it is")
+
+
+def fields_of(bookmark: Bookmark) -> dict[str, Any]:
+    """A bookmark as it is written."""
+    fields: dict[str, Any] = {"thread": bookmark.thread, "comment": bookmark.comment}
+    for name in ("title", "author", "published", "text", "markup", "note", "created", "url", "source", "replies"):
+        fields[name] = getattr(bookmark, name)
+    fields["tags"] = list(bookmark.tags)
+    fields["context"] = [
+        {"id": quoted.id, "author": quoted.author, "published": quoted.published, "text": quoted.text}
+        for quoted in bookmark.context
+    ]
+    return fields
+
+
+def bookmark_of(fields: Document) -> Bookmark:
+    """A bookmark as the rest of the program has it, its texts made safe once more; raises ``DamagedError``."""
+    try:
+        return Bookmark(
+            thread=fields["thread"],
+            comment=fields["comment"],
+            title=_line(fields["title"]),
+            author=_line(fields["author"]),
+            published=_line(fields["published"]),
+            text=clean(fields["text"]),
+            markup=fields["markup"],
+            context=tuple(
+                Quoted(
+                    id=quoted["id"],
+                    author=_line(quoted["author"]),
+                    published=_line(quoted["published"]),
+                    text=clean(quoted["text"]),
+                )
+                for quoted in fields["context"]
+            ),
+            note=clean(fields["note"]),
+            tags=tuple(map(clean_line, fields["tags"])),
+            created=fields["created"],
+            url=_line(fields.get("url")),
+            source=fields.get("source", ""),
+            replies=int(fields.get("replies", 0)),
+        )
+    except (KeyError, TypeError, AttributeError, ValueError) as error:
+        raise DamagedError(f"has a bookmark that does not fit ({error})") from None
+
+
+def _line(value: str | None) -> str | None:
+    return None if value is None else clean_line(value)

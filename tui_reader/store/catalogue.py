@@ -1,0 +1,445 @@
+"""The post list: one row per thread, in shards, ordered by activity.
+
+Shards are like the leaves of a B-tree over ``(active, id)``, newest first. ``index.json`` lists them with their
+lower bounds and counts, so the length of the list and the place of any row are known from one small file. The first
+shard stays small (``FIRST``), because it is all that the first paint reads. To change a row costs one shard; to add or
+remove one, the index too.
+
+Shards whose rows are divided anew get new names, and the index changes over to them in one rename; until then the old
+ones stand. So a reader without a lock, or a kill at any moment, meets a whole list.
+
+Everything here follows from the threads, their states and the notebook: it can be rebuilt.
+"""
+
+from __future__ import annotations
+
+import threading
+from bisect import bisect_right
+from collections import OrderedDict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, overload
+
+from tui_reader.errors import DamagedError
+from tui_reader.model import Entry
+from tui_reader.store import files
+from tui_reader.store.disk import Batch, Disk
+from tui_reader.store.segments import Document, Tables
+from tui_reader.text.sanitize import clean_line
+
+FIRST = 400
+"""Rows of the first shard at most: several screens, read and parsed in under a millisecond."""
+FIRST_AFTER = 200
+"""Rows that stay in it when it is divided."""
+FULL = 1_000
+"""Rows of another shard at most."""
+HALF = 600
+"""Rows of the shards that a full one is divided into, about."""
+LOCK = "catalogue"
+"""The lock under which it is written."""
+_KEPT_SHARDS = 24
+_DEFAULTS: Mapping[str, Any] = {
+    "title": None, "author": None, "published": None, "url": None, "source": "text", "excerpt": "", "comments": 0,
+    "unread": 0, "new": 0, "bookmarked": 0, "added": "", "active": "", "read": False, "tags": (), "sample": False,
+}  # fmt: skip
+
+Key = tuple[str, str]
+"""Where a row stands: ``(active, id)``; the list is descending."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shard:
+    """One line of the index."""
+
+    name: str
+    """The file, without suffix."""
+    start: Key
+    """Lower bound of its rows, inclusive; the last shard's is the lowest of all."""
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """The shards, newest first."""
+
+    shards: tuple[Shard, ...] = ()
+    following: int = 1
+    """Number of the next shard to be named."""
+    retired: tuple[str, ...] = ()
+    """Shards that were divided last: still there for whoever reads by an older index."""
+
+
+@dataclass(slots=True)
+class Rows:
+    """The content of one shard."""
+
+    keys: list[Key]
+    """Descending."""
+    rows: dict[str, Document]
+    """By id, in any order; parsed when looked at."""
+
+
+Stamp = tuple[int, int, int]
+
+
+class Catalogue:
+    """The rows of one library's threads."""
+
+    def __init__(self, disk: Disk) -> None:
+        self._disk = disk
+        self._guard = threading.Lock()
+        self._index: tuple[Stamp | None, Index] = (None, Index())
+        self._shards: OrderedDict[str, tuple[Stamp, Rows]] = OrderedDict()
+
+    # Reading
+
+    def index(self) -> Index:
+        """The present index; costs one stat where it did not change. Raises ``DamagedError``."""
+        path = self._disk.at.index
+        stamp = _stamp(path)
+        if stamp is None:
+            return Index()
+        known, index = self._index
+        if stamp != known:
+            index = _index_from(self._disk.load(path, "index"))
+            self._index = (stamp, index)
+        return index
+
+    def rows(self, shard: str) -> Rows:
+        """The content of a shard; raises ``DamagedError`` where it is not whole."""
+        path = self._disk.at.shard(shard)
+        stamp = _stamp(path)
+        if stamp is None:
+            raise DamagedError("is missing", where=self._disk.at.relative(path))
+        with self._guard:
+            held = self._shards.get(shard)
+            if held is not None and held[0] == stamp:
+                return held[1]
+            rows = _rows_from(self._disk.load(path, "shard"), path)
+            self._shards[shard] = (stamp, rows)
+            self._shards.move_to_end(shard)
+            if len(self._shards) > _KEPT_SHARDS:
+                self._shards.popitem(last=False)
+            return rows
+
+    def entry(self, thread_id: str, rows: Rows) -> Entry:
+        """A row of a shard as the rest of the program has it; raises ``DamagedError``."""
+        return entry_of(thread_id, rows.rows[thread_id])
+
+    def entries(self) -> Entries:
+        """All rows, newest activity first, read when looked at."""
+        return Entries(self, self.index())
+
+    def find(self, thread_id: str, active: str) -> Entry | None:
+        """The row of a thread whose activity is known."""
+        index = self.index()
+        if not index.shards:
+            return None
+        rows = self.rows(index.shards[_place(index, (active, thread_id))].name)
+        row = rows.rows.get(thread_id)
+        return None if row is None else entry_of(thread_id, row)
+
+    # Writing: the caller holds the lock named LOCK
+
+    def put(self, entries: Iterable[Entry], before: Mapping[str, str]) -> None:
+        """Set rows.
+
+        Args:
+            entries: the rows.
+            before: the activity under which a thread stands so far, where it does: ``{id: active}``.
+        """
+        index = self.index()
+        entries = list(entries)
+        moved = [
+            (before[entry.id], entry.id) for entry in entries if entry.id in before and before[entry.id] != entry.active
+        ]
+        # New places first: a kill in between leaves a row twice rather than not at all.
+        index = self._change(index, entries, ())
+        if moved:
+            self._change(index, (), moved)
+
+    def drop(self, keys: Iterable[Key]) -> None:
+        """Remove rows."""
+        self._change(self.index(), (), list(keys))
+
+    def mend(self, truth: Mapping[str, Entry | None]) -> None:
+        """Make the rows of some threads true wherever they stand, and the counts of all shards.
+
+        Reads the order of every shard: for what a killed process left, not for an ordinary act.
+        """
+        index = self.index()
+        stale: list[Key] = []
+        shards = []
+        for shard in index.shards:
+            keys = self.rows(shard.name).keys
+            shards.append(Shard(shard.name, shard.start, len(keys)))
+            for active, id in keys:
+                if id in truth:
+                    entry = truth[id]
+                    if entry is None or entry.active != active:
+                        stale.append((active, id))
+        counted = Index(tuple(shards), index.following, index.retired)
+        if counted != index:
+            self._write_index(counted)
+        counted = self._change(counted, [entry for entry in truth.values() if entry is not None], ())
+        if stale:
+            self._change(counted, (), stale)
+
+    def clear(self) -> None:
+        """Forget all rows, before a rebuild."""
+        self._write_index(Index(following=self.index_or_empty().following))
+
+    def index_or_empty(self) -> Index:
+        """The index, or an empty one where it cannot be read."""
+        try:
+            return self.index()
+        except DamagedError:
+            return Index()
+
+    def _change(self, index: Index, put: Sequence[Entry], drop: Sequence[Key]) -> Index:
+        changes: dict[int, tuple[list[Entry], list[Key]]] = {}
+        for entry in put:
+            changes.setdefault(_place(index, (entry.active, entry.id)), ([], []))[0].append(entry)
+        for key in drop:
+            if index.shards:
+                changes.setdefault(_place(index, key), ([], []))[1].append(key)
+        if not changes:
+            return index
+        shards = list(index.shards)
+        divided: dict[int, list[Shard]] = {}
+        following = index.following
+        retired: list[str] = []
+        batch: Batch = []
+        for place, (entries, keys) in sorted(changes.items()):
+            old = shards[place] if shards else None
+            rows = self._changed_rows(old, entries, keys)
+            parts = _divide(len(rows.keys), first=place == 0)
+            if old is not None and len(parts) == 1:
+                self._write_shard(old.name, rows, batch)
+                shards[place] = Shard(old.name, old.start, len(rows.keys))
+                if not rows.keys:
+                    retired.append(old.name)
+                continue
+            lowest = old.start if old is not None else ("", "")
+            if place == 0 and len(shards) > 1 and 1 not in changes and sum(parts[1:]) + shards[1].count <= FULL:
+                # What leaves the first shard joins the second while there is room: else the list would become
+                # a row of small shards.
+                below = self.rows(shards[1].name)
+                rows = Rows(rows.keys + below.keys, {**below.rows, **rows.rows})
+                parts = [parts[0], len(rows.keys) - parts[0]]
+                lowest = shards[1].start
+                retired.append(shards[1].name)
+                divided[1] = []
+            made = []
+            at = 0
+            for part, length in enumerate(parts):
+                cut = Rows(rows.keys[at : at + length], rows.rows)
+                at += length
+                start = lowest if part == len(parts) - 1 else cut.keys[-1]
+                name = f"{following:06d}"
+                following += 1
+                self._write_shard(name, cut, batch)
+                made.append(Shard(name, start, length))
+            divided[place] = made
+            if old is not None:
+                retired.append(old.name)
+        self._disk.write(batch)
+        flat = [new for i in range(max(len(shards), 1)) for new in divided.get(i, shards[i : i + 1])]
+        changed = Index(_without_empty(flat), following, tuple(retired) or index.retired)
+        if changed != index:
+            self._write_index(changed)
+            if retired:
+                for name in index.retired:
+                    files.remove(self._disk.at.shard(name))
+        return changed
+
+    def _changed_rows(self, shard: Shard | None, put: Sequence[Entry], drop: Sequence[Key]) -> Rows:
+        held = self.rows(shard.name) if shard is not None else Rows([], {})
+        rows = dict(held.rows)
+        active = {id: active for active, id in held.keys}
+        for was, id in drop:
+            if active.get(id) == was:
+                del active[id], rows[id]
+        for entry in put:
+            rows[entry.id] = row_of(entry)
+            active[entry.id] = entry.active
+        return Rows(sorted(((active, id) for id, active in active.items()), reverse=True), rows)
+
+    def _write_shard(self, name: str, rows: Rows, batch: Batch) -> None:
+        database = self._disk.database(self._disk.at.shard(name), "shard", None, into=batch)
+        with database.together():
+            order = {"ids": [id for _, id in rows.keys], "active": [active for active, _ in rows.keys]}
+            database.fill("order", {"1": order})
+            database.fill("rows", {id: rows.rows[id] for _, id in rows.keys})
+
+    def _write_index(self, index: Index) -> None:
+        path = self._disk.at.index
+        database = self._disk.database(path, "index", None)
+        shards = [[shard.name, *shard.start, shard.count] for shard in index.shards]
+        fields = {"shards": shards, "following": index.following, "retired": list(index.retired)}
+        database.put("index", "1", fields)
+        self._index = (None, Index())
+
+
+class Entries(Sequence[Entry]):
+    """The post list as it was at one moment; rows are read when they are looked at."""
+
+    def __init__(self, catalogue: Catalogue, index: Index) -> None:
+        self._catalogue = catalogue
+        self._shards = index.shards
+        self._ends: list[int] = []
+        total = 0
+        for shard in index.shards:
+            total += shard.count
+            self._ends.append(total)
+        self._held: OrderedDict[int, list[Entry | None]] = OrderedDict()
+
+    def __len__(self) -> int:
+        return self._ends[-1] if self._ends else 0
+
+    @overload
+    def __getitem__(self, index: int) -> Entry: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Entry]: ...
+    def __getitem__(self, index: int | slice) -> Entry | list[Entry]:
+        if isinstance(index, slice):
+            return [self._entry(i) for i in range(*index.indices(len(self)))]
+        length = len(self)
+        if index < 0:
+            index += length
+        if not 0 <= index < length:
+            raise IndexError(index)
+        return self._entry(index)
+
+    def __iter__(self) -> Iterator[Entry]:
+        for i in range(len(self)):
+            yield self._entry(i)
+
+    def _entry(self, index: int) -> Entry:
+        place = bisect_right(self._ends, index)
+        offset = index - (self._ends[place - 1] if place else 0)
+        held = self._held.get(place)
+        if held is None:
+            held = [None] * self._shards[place].count
+            self._held[place] = held
+            if len(self._held) > _KEPT_SHARDS:
+                self._held.popitem(last=False)
+        entry = held[offset]
+        if entry is None:
+            entry = held[offset] = self._read(place, offset)
+        return entry
+
+    def _read(self, place: int, offset: int) -> Entry:
+        try:
+            rows = self._catalogue.rows(self._shards[place].name)
+            _, id = rows.keys[offset]
+            return entry_of(id, rows.rows[id])
+        except (DamagedError, IndexError, KeyError):
+            # Another process removed the row, or the shard was damaged, since the index was read. A list on the
+            # screen cannot be handed an error; the next call of ``entries`` has it right.
+            return Entry("", None, None, None, None, "text", "(no longer in the library)", 0, 0, 0, 0, "", "")
+
+
+def row_of(entry: Entry) -> dict[str, Any]:
+    """A row as it is written: what has its usual value is left out."""
+    row = {}
+    for name, usual in _DEFAULTS.items():
+        value = getattr(entry, name)
+        if value != usual:
+            row[name] = list(value) if name == "tags" else value
+    return row
+
+
+def entry_of(id: str, row: Document) -> Entry:
+    """A row as the rest of the program has it, its texts made safe once more; raises ``DamagedError``."""
+    try:
+        get = row.get
+        title, author, url = get("title"), get("author"), get("url")
+        return Entry(
+            id=id,
+            title=title and clean_line(title),
+            author=author and clean_line(author),
+            published=get("published"),
+            url=url and clean_line(url),
+            source=get("source", "text"),
+            excerpt=clean_line(get("excerpt", "")),
+            comments=int(get("comments", 0)),
+            unread=int(get("unread", 0)),
+            new=int(get("new", 0)),
+            bookmarked=int(get("bookmarked", 0)),
+            added=get("added", ""),
+            active=get("active", ""),
+            read=bool(get("read", False)),
+            tags=tuple(map(clean_line, get("tags", ()))),
+            sample=bool(get("sample", False)),
+        )
+    except (TypeError, ValueError, AttributeError) as error:
+        raise DamagedError(f"has a row that does not fit ({error})") from None
+
+
+def _place(index: Index, key: Key) -> int:
+    """Which shard a key belongs to."""
+    low, high = 0, len(index.shards) - 1
+    while low < high:  # the first shard whose lower bound is not above the key
+        middle = (low + high) // 2
+        if index.shards[middle].start <= key:
+            high = middle
+        else:
+            low = middle + 1
+    return max(low, 0)
+
+
+def _divide(count: int, *, first: bool) -> list[int]:
+    """How many rows each shard gets that so many are put into."""
+    if count <= (FIRST if first else FULL):
+        return [count]
+    parts = [FIRST_AFTER] if first else []
+    rest = count - sum(parts)
+    pieces = max(-(-rest // HALF), 1) if rest > FULL else 1
+    return parts + [rest // pieces + (1 if i < rest % pieces else 0) for i in range(pieces)]
+
+
+def _without_empty(shards: list[Shard]) -> tuple[Shard, ...]:
+    """The shards that have rows; the lower bound of an empty one passes to the one before it."""
+    kept: list[Shard] = []
+    for shard in shards:
+        if shard.count:
+            kept.append(shard)
+        elif kept:
+            kept[-1] = Shard(kept[-1].name, shard.start, kept[-1].count)
+    return tuple(kept)
+
+
+def _index_from(tables: Tables | None) -> Index:
+    if tables is None:
+        return Index()
+    try:
+        fields = tables["index"]["1"]
+        shards = tuple(
+            Shard(str(name), (str(active), str(id)), int(count)) for name, active, id, count in fields["shards"]
+        )
+        return Index(shards, int(fields["following"]), tuple(map(str, fields["retired"])))
+    except (KeyError, TypeError, ValueError) as error:
+        raise DamagedError(f"does not fit ({error})", where="catalogue/index.json") from None
+
+
+def _rows_from(tables: Tables | None, path: Path) -> Rows:
+    try:
+        assert tables is not None
+        order = tables["order"]["1"]
+        keys = list(zip(order["active"], order["ids"], strict=True))
+        rows: dict[str, Document] = tables["rows"]
+        if len(rows) != len(keys) or any(id not in rows for _, id in keys):
+            raise ValueError("its order names other rows")
+        return Rows(keys, rows)
+    except (AssertionError, KeyError, TypeError, ValueError) as error:
+        raise DamagedError(f"does not fit ({error})", where=path.name) from None
+
+
+def _stamp(path: Path) -> Stamp | None:
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_ino, status.st_mtime_ns, status.st_size

@@ -1,0 +1,287 @@
+"""A library's files: reading with damage and versions handled, writing under locks, telling others of changes.
+
+Damage is never overwritten: the file is renamed to ``<name>.damaged-<time>``, its earlier generation takes its
+place where that is whole, and ``problems`` says so.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import threading
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tui_reader.errors import DamagedError, NewerLibraryError, StoreError
+from tui_reader.store import files, locks, segments
+from tui_reader.store.paths import Layout
+from tui_reader.store.schema import VERSION, Kind, migrate
+from tui_reader.store.segments import Tables
+
+if TYPE_CHECKING:
+    from tui_reader.store.storage import Database
+
+Batch = list[tuple[Path, Sequence[bytes]]]
+"""Files to be written together."""
+
+_ABANDONED = 60.0
+_LONGEST_REVISION = 1 << 20
+_ENOUGH_PROBLEMS = 100
+
+
+class Disk:
+    """The files of one library."""
+
+    def __init__(self, root: Path) -> None:
+        self.at = Layout(root)
+        """Where everything lies."""
+        self.problems: list[str] = []
+        """What went wrong, one line each."""
+        self.newer = False
+        """Whether a newer version wrote some of it; then nothing is written."""
+        self.changes = 0
+        """Grows with every change that this object made or learned of."""
+        self._revision = self._revision_size()
+        self._acts: set[str] = set()
+        self._ready = False
+        self._guard = threading.RLock()
+
+    # Reading
+
+    def load(self, path: Path, kind: Kind) -> Tables | None:
+        """The tables of a file as this version has them; ``None`` where there is none (any more).
+
+        A damaged file is set aside and its earlier generation read. Raises ``NewerLibraryError`` for a newer file
+        that cannot be understood.
+        """
+        try:
+            return self.read(path, kind)
+        except DamagedError as error:
+            return self.set_aside(path, kind, error.what)
+
+    def read(self, path: Path, kind: Kind) -> Tables | None:
+        """The same without doing anything about damage: raises ``DamagedError`` and ``StoreError``."""
+        try:
+            tables = segments.load(path)
+        except OSError as error:
+            raise StoreError(
+                f"cannot be read ({error.strerror})", todo="check the rights of the folder", where=str(path)
+            ) from None
+        if tables is None:
+            return None
+        about = segments.about(tables)
+        version = about.get("version")
+        if about.get("kind") != kind or not isinstance(version, int) or version < 1:
+            raise segments.damaged(path, "is not what its place says")
+        if version > VERSION:
+            self._note_newer()
+            return tables
+        return migrate(kind, version, tables) if version < VERSION else tables
+
+    def _note_newer(self) -> None:
+        if not self.newer:
+            self.newer = True
+            self.problem(
+                "a newer version of tui-reader wrote this library: it can be read but not changed; update to change it"
+            )
+
+    def set_aside(self, path: Path, kind: Kind, why: str) -> Tables | None:
+        """Rename a damaged file and put its earlier generation in its place; the tables of that, if it is whole."""
+        name = self.at.relative(path)
+        earlier = files.earlier(path)
+        try:
+            tables = self.read(earlier, kind)
+        except (DamagedError, StoreError):
+            tables = None
+        aside = _free_name(path)
+        try:
+            path.rename(aside)
+            if tables is not None:
+                os.link(earlier, path) if hasattr(os, "link") else earlier.rename(path)
+            files.sync_folder(path.parent)
+        except OSError:
+            self.problem(f"{name} {why}; it could not be set aside, so it is left as it is")
+            return tables
+        then = "its earlier version is used" if tables is not None else "there is no earlier version of it"
+        self.problem(f"{name} {why}; set aside as {aside.name}, {then}")
+        return tables
+
+    def problem(self, line: str) -> None:
+        """Note something that a reader should be told, once."""
+        if line not in self.problems and len(self.problems) < _ENOUGH_PROBLEMS:
+            self.problems.append(line)
+
+    # Writing
+
+    def writable(self) -> None:
+        """Raise where nothing may be written; make the library where there is none yet."""
+        if self._ready and not self.newer:
+            return
+        tables = self._read_about()
+        if self.newer:
+            raise NewerLibraryError(
+                "a newer version of tui-reader wrote this library", todo="update to change it", where=str(self.at.root)
+            )
+        try:
+            files.make_folder(self.at.root)
+            files.make_folder(self.at.temporary)
+        except OSError as error:
+            raise files.failure(error, self.at.root) from None
+        self._ready = True
+        if tables is None:
+            with self.lock("library"):
+                if not self.at.about.exists():
+                    database = self.database(self.at.about, "library", None)
+                    database.put("library", "1", {"program": "tui-reader", "created": now()})
+        files.sweep(self.at.temporary)
+
+    def _read_about(self) -> Tables | None:
+        return self.load(self.at.about, "library")
+
+    def check_version(self) -> None:
+        """Learn whether a newer version wrote the library."""
+        with contextlib.suppress(StoreError):
+            self._read_about()
+
+    def lock(self, *names: str) -> AbstractContextManager[None]:
+        """Hold locks of this library, against other threads and processes."""
+        return locks.lock(self.at.locks, *names)
+
+    def database(self, path: Path, kind: Kind, tables: Tables | None, *, into: Batch | None = None) -> Database:
+        """A TinyDB over a file whose content was read under the lock that is held.
+
+        Args:
+            path: the file.
+            kind: what it is.
+            tables: what is in it; ``None`` where there is none yet.
+            into: collects what is written, for ``write``; without it each write is durable at once.
+        """
+        from tui_reader.store.storage import Database
+
+        write = self._write if into is None else lambda path, pieces: into.append((path, pieces))
+        return Database(path, kind=kind, version=VERSION, tables=tables, write=write)
+
+    def _write(self, path: Path, pieces: Sequence[bytes]) -> None:
+        files.write(path, pieces, self.at.temporary)
+
+    def write(self, batch: Batch) -> None:
+        """Write many files with one wait; all are durable on return."""
+        files.write_all(batch, self.at.temporary)
+
+    # Acts that touch several files
+
+    @contextmanager
+    def act(self, thread_ids: Iterable[str]) -> Iterator[None]:
+        """Note which threads' rows in the catalogue may be behind, until the act is whole.
+
+        The note is an ordinary small file, not synced: after a kill it is there, and after a power cut file systems
+        that journal names in order have it whenever they have what was renamed after it.
+        """
+        note = self.at.pending / f"{os.getpid()}-{threading.get_ident()}-{time.monotonic_ns()}"
+        content = segments.encode({"threads": list(thread_ids)})
+        try:
+            try:
+                note.write_bytes(content)
+            except FileNotFoundError:
+                files.make_folder(self.at.pending)
+                note.write_bytes(content)
+        except OSError as error:
+            raise files.failure(error, note) from None
+        self._acts.add(note.name)
+        try:
+            yield
+            with contextlib.suppress(OSError):
+                note.unlink(missing_ok=True)
+        finally:
+            # After an error the note stays: what was done of the act is caught up by the next who looks.
+            self._acts.discard(note.name)
+            self.announce()
+
+    def unfinished(self) -> list[tuple[Path, list[str] | None]]:
+        """Notes of acts that nobody is doing any more: the note and its threads, ``None`` where it is unreadable."""
+        import orjson
+
+        left: list[tuple[Path, list[str] | None]] = []
+        with contextlib.suppress(OSError), os.scandir(self.at.pending) as notes:
+            for note in notes:
+                if note.name in self._acts or not _abandoned(note):
+                    continue
+                path = Path(note.path)
+                try:
+                    found = orjson.loads(path.read_bytes())["threads"]
+                    left.append((path, [id for id in found if isinstance(id, str)]))
+                except FileNotFoundError:
+                    continue
+                except (OSError, orjson.JSONDecodeError, KeyError, TypeError):
+                    left.append((path, None))
+        return left
+
+    # Telling others
+
+    def announce(self) -> None:
+        """Tell other processes that something changed."""
+        self.changes += 1
+        with self._guard, contextlib.suppress(OSError):
+            descriptor = os.open(self.at.revision, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o666)
+            try:
+                os.write(descriptor, b".")
+                self._revision += 1
+                if self._revision > _LONGEST_REVISION:
+                    os.ftruncate(descriptor, 0)
+                    self._revision = 0
+            finally:
+                os.close(descriptor)
+
+    def changed(self) -> bool:
+        """Whether another process wrote since this was last asked."""
+        size = self._revision_size()
+        if size == self._revision:
+            return False
+        self._revision = size
+        self.changes += 1
+        return True
+
+    def _revision_size(self) -> int:
+        try:
+            return self.at.revision.stat().st_size
+        except OSError:
+            return 0
+
+
+def now() -> str:
+    """The present as the library writes it: ISO 8601, UTC, with microseconds, so that text sorts as time."""
+    from datetime import UTC, datetime
+
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+
+def _free_name(path: Path) -> Path:
+    stamp = time.strftime("%Y%m%dT%H%M%S", time.gmtime())
+    aside = path.with_name(f"{path.name}.damaged-{stamp}")
+    number = 1
+    while aside.exists():
+        number += 1
+        aside = path.with_name(f"{path.name}.damaged-{stamp}-{number}")
+    return aside
+
+
+def _abandoned(note: os.DirEntry[str]) -> bool:
+    """Whether the process of an act is gone; one of another machine is taken to be after a minute."""
+    process = note.name.partition("-")[0]
+    with contextlib.suppress(OSError):
+        if time.time() - note.stat().st_mtime > _ABANDONED:
+            return True
+    if process == str(os.getpid()):
+        return True
+    if os.name == "nt" or not process.isdigit():
+        return False
+    try:
+        os.kill(int(process), 0)
+    except ProcessLookupError:
+        return True
+    except (OSError, OverflowError):
+        return False
+    return False

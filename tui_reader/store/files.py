@@ -1,0 +1,200 @@
+"""Writing files so that a kill or a power cut leaves the old content or the new, never a mixture.
+
+A file is written beside the library's others under ``tmp/``, synced, renamed over the old one, and its folder
+synced. The content that was there before stays reachable as ``<name>.bak``, by a hard link that costs no copy.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import itertools
+import os
+import time
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from tui_reader.errors import StoreError
+
+EARLIER = ".bak"
+"""Suffix of the generation before the present one."""
+
+_counter = itertools.count()
+_STALE = 3600.0
+_MANY = 8
+
+_REASONS = {
+    errno.ENOSPC: ("the disk is full", "free some space; nothing was half-written"),
+    errno.EDQUOT: ("the disk quota is used up", "free some space; nothing was half-written"),
+    errno.EROFS: ("the library is on a read-only disk", "reading goes on; choose another with --library to keep"),
+    errno.EACCES: ("the library may not be written by this user", "check the owner and the rights of the folder"),
+    errno.EPERM: ("the library may not be written by this user", "check the owner and the rights of the folder"),
+    errno.ENOTDIR: ("a file is in the way of the library's folder", "choose another folder with --library"),
+    errno.EMFILE: ("too many files are open", "raise the limit (ulimit -n)"),
+}
+
+
+def failure(error: OSError, path: Path) -> StoreError:
+    """What the system refused, in words."""
+    what, todo = _REASONS.get(
+        error.errno or 0, (f"cannot be written ({error.strerror or error})", "check the disk and the folder's rights")
+    )
+    return StoreError(what, todo=todo, where=str(path))
+
+
+def make_folder(folder: Path) -> None:
+    """A folder and its parents, durable: each new one is synced into its parent."""
+    new: list[Path] = []
+    at = folder
+    while not at.exists():
+        new.append(at)
+        if at.parent == at:
+            break
+        at = at.parent
+    for one in reversed(new):
+        with contextlib.suppress(FileExistsError):
+            one.mkdir()
+        sync_folder(one.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make names in a folder durable; quietly nothing where the system cannot (Windows, some network disks)."""
+    if os.name == "nt":
+        return
+    try:
+        descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    except OSError:
+        return
+    try:
+        with contextlib.suppress(OSError):
+            os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def write(path: Path, pieces: Sequence[bytes], temporary: Path, *, keep: bool = True) -> None:
+    """Replace a file by new content, durably; with ``keep`` the old content stays as its earlier generation."""
+    write_all([(path, pieces)], temporary, keep=keep)
+
+
+def write_all(contents: Iterable[tuple[Path, Sequence[bytes]]], temporary: Path, *, keep: bool = True) -> None:
+    """Replace many files; all are durable on return, each is old or new at any moment."""
+    written: list[tuple[Path, Path]] = []
+    target = temporary
+    try:
+        for path, pieces in contents:
+            target = path
+            written.append((path, _write_beside(path, pieces, temporary)))
+        _sync_all([beside for _, beside in written])
+        folders: dict[Path, None] = {}
+        for path, beside in written:
+            target = path
+            _replace(beside, path, keep)
+            folders[path.parent] = None
+        for folder in folders:
+            sync_folder(folder)
+    except OSError as error:
+        for _, beside in written:
+            with contextlib.suppress(OSError):
+                beside.unlink(missing_ok=True)
+        raise failure(error, target) from None
+
+
+def _write_beside(path: Path, pieces: Sequence[bytes], temporary: Path) -> Path:
+    beside = temporary / f"{path.name}.{os.getpid()}-{next(_counter)}"
+    flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
+    try:
+        descriptor = os.open(beside, flags, 0o666)
+    except FileNotFoundError:
+        make_folder(temporary)
+        descriptor = os.open(beside, flags, 0o666)
+    try:
+        with os.fdopen(descriptor, "wb", buffering=1 << 16) as stream:
+            stream.writelines(pieces)
+    except OSError:
+        with contextlib.suppress(OSError):
+            beside.unlink(missing_ok=True)
+        raise
+    return beside
+
+
+def _sync(path: Path) -> None:
+    descriptor = os.open(path, os.O_RDWR)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _sync_all(paths: list[Path]) -> None:
+    if len(paths) < _MANY:
+        for path in paths:
+            _sync(path)
+        return
+    # The disk joins syncs that wait at the same time, so that a thousand cost far less than one after another.
+    from concurrent.futures import ThreadPoolExecutor
+
+    with ThreadPoolExecutor(_MANY) as pool:
+        for _ in pool.map(_sync, paths):
+            pass
+
+
+def _replace(beside: Path, path: Path, keep: bool) -> None:
+    if keep:
+        _keep_earlier(path)
+    try:
+        beside.replace(path)
+    except FileNotFoundError:
+        make_folder(path.parent)
+        beside.replace(path)
+
+
+def _keep_earlier(path: Path) -> None:
+    """Link the present content to its ``.bak``; where the disk knows no hard links, do without."""
+    before = earlier(path)
+    try:
+        os.link(path, before)
+        return
+    except FileExistsError:
+        pass
+    except OSError:
+        return
+    with contextlib.suppress(OSError):
+        before.unlink()
+        os.link(path, before)
+
+
+def earlier(path: Path) -> Path:
+    """Where the earlier generation of a file lies, if there is one."""
+    return path.with_name(path.name + EARLIER)
+
+
+def move(source: Path, target: Path) -> None:
+    """Rename a file into another folder of the library, durably."""
+    try:
+        make_folder(target.parent)
+        source.replace(target)
+        sync_folder(target.parent)
+        sync_folder(source.parent)
+    except OSError as error:
+        raise failure(error, source) from None
+
+
+def remove(path: Path) -> None:
+    """Delete a file and its earlier generation, if they are there."""
+    try:
+        path.unlink(missing_ok=True)
+        earlier(path).unlink(missing_ok=True)
+        sync_folder(path.parent)
+    except OSError as error:
+        raise failure(error, path) from None
+
+
+def sweep(temporary: Path) -> None:
+    """Delete what killed processes left half-written long ago."""
+    now = time.time()
+    with contextlib.suppress(OSError), os.scandir(temporary) as left:
+        for item in left:
+            with contextlib.suppress(OSError):
+                if now - item.stat().st_mtime > _STALE:
+                    Path(item.path).unlink()

@@ -1,0 +1,181 @@
+"""Keeps the rows of the catalogue true: they follow from the threads, their states and the notebook.
+
+Every act that touches more than the catalogue ends here, under the catalogue's lock, with rows made from what is on
+disk at that moment. So counts never drift, and what a killed process left half done is caught up by the next.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+from tui_reader.errors import DamagedError, StoreError
+from tui_reader.model import Entry
+from tui_reader.store import bookmarks, files, segments, states
+from tui_reader.store.catalogue import LOCK, Catalogue, Key
+from tui_reader.store.disk import Disk
+from tui_reader.store.states import State
+from tui_reader.store.threads import Stored
+
+_AT_ONCE = 2_000
+
+
+class Ledger:
+    """The catalogue of one library and where its rows come from."""
+
+    def __init__(self, disk: Disk) -> None:
+        self.disk = disk
+        self.catalogue = Catalogue(disk)
+
+    # Threads
+
+    def stored(self, thread_id: str) -> Stored | None:
+        """A thread's file; ``None`` where the library has no such thread."""
+        path = self.disk.at.thread(thread_id)
+        tables = self.disk.load(path, "thread")
+        return None if tables is None else Stored(path, tables)
+
+    def paths(self) -> Iterator[Path]:
+        """The files of all threads, in no order that matters."""
+        with contextlib.suppress(OSError), os.scandir(self.disk.at.threads) as folders:
+            for folder in folders:
+                with contextlib.suppress(OSError), os.scandir(folder.path) as found:
+                    yield from [Path(item.path) for item in found if item.name.endswith(".json")]
+
+    # Rows
+
+    def truth(self, stored: Stored, *, bookmarked: int | None = None) -> Entry:
+        """The row of a thread, from what is on disk now."""
+        post, facts = stored.post(body=False), stored.facts()
+        state = states.read(self.disk, post.id)
+        if bookmarked is None:
+            bookmarked = len(bookmarks.of_thread(self.disk, post.id))
+        comments, unread, new = states.counts(facts, state)
+        return Entry(
+            id=post.id,
+            title=post.title,
+            author=post.author,
+            published=post.published,
+            url=post.url,
+            source=post.source,
+            excerpt=facts.excerpt,
+            comments=comments,
+            unread=unread,
+            new=new,
+            bookmarked=bookmarked,
+            added=facts.added,
+            active=facts.active,
+            read=state.place.opened is not None,
+            tags=_tags(state, post.extra),
+            sample=facts.sample,
+        )
+
+    def refresh(self, threads: Iterable[Stored], before: Mapping[str, str] | None = None) -> list[Entry]:
+        """Bring the rows of threads up to what is on disk.
+
+        Args:
+            threads: their files as they are now.
+            before: the activity under which a row stands so far, where that may differ from the file's.
+        """
+        with self.disk.lock(LOCK):
+            entries = [self.truth(stored) for stored in threads]
+            try:
+                self.catalogue.put(entries, before or {})
+            except DamagedError:
+                self._rebuild()
+        return entries
+
+    def drop(self, keys: Iterable[Key]) -> None:
+        """Remove rows."""
+        with self.disk.lock(LOCK):
+            try:
+                self.catalogue.drop(keys)
+            except DamagedError:
+                self._rebuild()
+
+    # Catching up
+
+    def catch_up(self) -> None:
+        """Finish in the catalogue what killed processes began; costs one look into a mostly empty folder."""
+        left = self.disk.unfinished()
+        if not left:
+            return
+        with contextlib.suppress(StoreError):  # a library that cannot be written is still read
+            self.disk.writable()
+            if any(ids is None for _, ids in left):
+                self.rebuild()
+            else:
+                self.mend({id for _, ids in left for id in ids or ()})
+            for note, _ in left:
+                with contextlib.suppress(OSError):
+                    note.unlink(missing_ok=True)
+            self.disk.announce()
+
+    def mend(self, ids: Iterable[str]) -> None:
+        """Make the rows of some threads agree with what is on disk, wherever they stand so far."""
+        with self.disk.lock(LOCK):
+            truth: dict[str, Entry | None] = {}
+            for id in ids:
+                try:
+                    stored = self.stored(id)
+                    truth[id] = None if stored is None else self.truth(stored)
+                except DamagedError:
+                    truth[id] = None
+            try:
+                self.catalogue.mend(truth)
+            except DamagedError:
+                self._rebuild()
+
+    def rebuild(self) -> None:
+        """Make the catalogue anew from the threads."""
+        self.disk.writable()
+        with self.disk.lock(LOCK):
+            self._rebuild()
+
+    def _rebuild(self) -> None:
+        kept: dict[str, int] = {}
+        for bookmark in bookmarks.everything(self.disk):
+            kept[bookmark.thread] = kept.get(bookmark.thread, 0) + 1
+        self.catalogue.clear()
+        entries: list[Entry] = []
+        for path in self.paths():
+            try:
+                tables = self.disk.load(path, "thread")
+                if tables is None:
+                    continue
+                stored = Stored(path, tables)
+                id = stored.post(body=False).id
+                entries.append(self.truth(stored, bookmarked=kept.get(id, 0)))
+            except DamagedError as error:
+                self.disk.set_aside(path, "thread", error.what)
+        entries.sort(key=lambda entry: (entry.active, entry.id), reverse=True)
+        for start in range(0, len(entries), _AT_ONCE):
+            self.catalogue.put(entries[start : start + _AT_ONCE], {})
+        self._sweep()
+
+    def _sweep(self) -> None:
+        """Delete shards that no index names any more."""
+        index = self.catalogue.index()
+        named = {shard.name for shard in index.shards} | set(index.retired) | {self.disk.at.index.stem}
+        with contextlib.suppress(OSError):
+            for path in self.disk.at.catalogue.iterdir():
+                if path.suffix == ".json" and path.stem not in named:
+                    files.remove(path)
+
+
+def readable(path: Path) -> Stored | None:
+    """A thread's file without damage handling, for looking into a folder; ``None`` where it cannot be read."""
+    try:
+        tables = segments.load(path)
+    except (DamagedError, OSError):
+        return None
+    return None if tables is None else Stored(path, tables)
+
+
+def _tags(state: State, extra: Mapping[str, object]) -> tuple[str, ...]:
+    if state.tags is not None:
+        return state.tags
+    tags = extra.get("tags")
+    return tuple(tag for tag in tags if isinstance(tag, str)) if isinstance(tags, (list, tuple)) else ()

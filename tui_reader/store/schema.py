@@ -1,0 +1,33 @@
+"""The version of what is on disk, and how older versions become this one.
+
+To change what a file holds: raise ``VERSION``, add a migration for the kinds of file that differ, and keep a small
+library of the version before under ``tests/store/libraries/``. A file is migrated in memory when it is read and
+takes the new form when it is next written, so that opening a large library of an older version costs nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Literal
+
+from tui_reader.store.segments import Tables
+
+VERSION = 1
+"""The version that this program writes."""
+
+Kind = Literal["library", "index", "shard", "thread", "state", "bookmarks", "undo"]
+"""What a file says it is; a file in another's place is taken as damaged."""
+
+Migration = Callable[[Tables], Tables]
+
+MIGRATIONS: dict[tuple[Kind, int], Migration] = {}
+"""From a version to the next, by kind of file; a kind that did not change has no row."""
+
+
+def migrate(kind: Kind, version: int, tables: Tables) -> Tables:
+    """Tables of an older version as this one has them."""
+    for step in range(version, VERSION):
+        change = MIGRATIONS.get((kind, step))
+        if change is not None:
+            tables = change(tables)
+    return tables
