@@ -116,6 +116,7 @@ COMMANDS: tuple[Command, ...] = (
     # Find
     Command("find", ("/",), "find in this pane", "reading", "Find", "find"),
     Command("filter", ("\\",), "filter the posts", "reading", "Find", "filter"),
+    Command("cancel", ("escape",), "end find, filter, zoom", "reading", "Find", also=LISTS),
     # Library
     Command("add", ("a",), "add a file or a folder", "reading", "Library", "add"),
     Command("sort", ("s",), "sort the posts", "reading", "Library", "sort"),

@@ -1,0 +1,101 @@
+"""The themes: every role has a colour that can be read on every ground it lies on."""
+
+from __future__ import annotations
+
+import pytest
+from rich.console import Console
+
+from tui_reader.reading.lines import BOLD, GROUNDS, ROLES, Piece
+from tui_reader.tui.themes import PALETTES, Painter, divided, safe_link, textual_theme
+
+TEXTS = (
+    "text", "strong", "dim", "accent", "bookmark", "author", "you", "quote", "quote2", "error",
+)  # fmt: skip
+
+
+def luminance(colour: str) -> float:
+    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    linear = [part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one: str, other: str) -> float:
+    high, low = sorted((luminance(one), luminance(other)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
+@pytest.mark.parametrize("theme", PALETTES)
+def test_every_role_and_ground_has_a_colour(theme: str) -> None:
+    palette = PALETTES[theme]
+    assert (ROLES - {"new"}) | (GROUNDS - {""}) <= set(palette)
+    assert textual_theme(theme).name == theme
+
+
+@pytest.mark.parametrize(("theme", "least"), [("dark", 4.5), ("light", 4.45), ("contrast", 7.0)])
+def test_text_can_be_read_on_paper_lists_and_the_cursor_band(theme: str, least: float) -> None:
+    palette = PALETTES[theme]
+    for role in TEXTS:
+        for ground in ("bg", "surface", "raised"):
+            assert contrast(palette[role], palette[ground]) >= least, (role, ground)
+    for role, ground in (("hit", "hit-bg"), ("cur", "cur-bg"), ("code", "code-bg"), ("code-com", "code-bg")):
+        assert contrast(palette[role], palette[ground]) >= least, (role, ground)
+
+
+def rendered(painter: Painter, *pieces: Piece, system: str = "truecolor") -> str:
+    console = Console(color_system=system, force_terminal=True, _environ={})  # type: ignore[arg-type]
+    return painter.strip(pieces, "bg", 20).render(console)
+
+
+def test_no_colour_means_no_colour_codes() -> None:
+    painter = Painter("dark", "none")
+    text = rendered(
+        painter, Piece("new", "new", BOLD), Piece("hit", "hit", 0, "hit-bg"), Piece("x", "cur", 0, "cur-bg")
+    )
+    codes = {code for part in text.split("\x1b[")[1:] for code in part.split("m")[0].split(";")}
+    assert codes <= {"0", "1", "3", "4", "7", "9", ""}
+    assert {"1", "4", "7"} <= codes
+
+
+def test_the_terminal_theme_paints_no_ground() -> None:
+    text = rendered(Painter("terminal"), Piece("words", "accent"), Piece("code", "code", 0, "code-bg"))
+    assert "48;2" not in text
+    assert "38;2" not in text
+
+
+def test_light_is_not_pink_in_256_colours() -> None:
+    painter = Painter("light", "256")
+    assert "48;5;231" in rendered(painter, Piece("paper", "text"), system="256")
+    assert "48;5;254" in rendered(painter, Piece("band", "text", 0, "raised"), system="256")
+    assert "48;5;236" in rendered(Painter("dark", "256"), Piece("hit", "hit", 0, "hit-bg"), system="256")
+
+
+def test_a_strip_is_exactly_as_wide_as_its_pane() -> None:
+    painter = Painter()
+    for text in ("short", "much longer than twenty cells", "漢字" * 12):
+        assert painter.strip((Piece(text),), "bg", 20).cell_length == 20
+
+
+def test_strips_are_kept() -> None:
+    painter = Painter()
+    line = (Piece("again"),)
+    assert painter.strip(line, "bg", 20) is painter.strip((Piece("again"),), "bg", 20)
+    assert painter.strip(line, "bg", 20) is not painter.strip(line, "surface", 20)
+
+
+@pytest.mark.parametrize(
+    ("link", "safe"),
+    [
+        ("https://example.org/a?b=c#d", True), ("http://example.org", True), ("mailto:a@example.org", True),
+        ("javascript:alert(1)", False), ("file:///etc/passwd", False), ("https://a\x1b\\b", False),
+        ("https://a b", False), ("https://" + "a" * 3000, False), ("-https://a", False),
+    ],
+)  # fmt: skip
+def test_only_links_that_open_reach_the_terminal(link: str, safe: bool) -> None:
+    assert safe_link(link) is safe
+    assert ("\x1b]8;" in rendered(Painter(), Piece("words", "accent", 0, "", link))) is safe
+
+
+def test_panes_are_parted_by_a_line_where_tone_cannot() -> None:
+    assert divided("contrast", "true")
+    assert divided("dark", "none")
+    assert not divided("dark", "true")

@@ -1,0 +1,167 @@
+"""The app itself: holds the library, the theme, the keys and the settings, and puts the first screen up.
+
+Everything a reader does is in the screens; what is here is what all of them share, and the way in and out: fast to
+the first paint, and never out without the reading state saved, whatever ends the process.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import gc
+import os
+import signal
+import sys
+from collections.abc import Mapping
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual.app import App
+from textual.screen import Screen
+
+from tui_reader import config as configuration
+from tui_reader.errors import ConfigError
+from tui_reader.reading.glyphs import ASCII, UNICODE, Glyphs
+from tui_reader.tui import settings as memory
+from tui_reader.tui.keymap import Bindings
+from tui_reader.tui.themes import PALETTES, Depth, Painter, textual_theme
+
+if TYPE_CHECKING:
+    from tui_reader.library import Library
+    from tui_reader.tui.screens.reading import ReadingScreen
+
+
+class ReaderApp(App[None], inherit_bindings=False):
+    """The reader."""
+
+    TITLE = "tui-reader"
+    ENABLE_COMMAND_PALETTE = False
+    CSS = "Screen { background: $background; }"
+
+    def __init__(
+        self,
+        library: Library,
+        thread_id: str | None = None,
+        *,
+        config: configuration.Config | None = None,
+        settings_path: Path | None = None,
+        environ: Mapping[str, str] = os.environ,
+        complaint: str = "",
+        now: datetime | None = None,
+    ) -> None:
+        # The toolkit would drain the colours from every strip; the painter makes none in the first place.
+        colourless = bool(environ.get("NO_COLOR"))
+        kept = os.environ.pop("NO_COLOR", None)
+        super().__init__()
+        if kept is not None:
+            os.environ["NO_COLOR"] = kept
+        self.library = library
+        """The library that is read."""
+        self.config = config or configuration.Config()
+        """What the user has set."""
+        self.bindings = Bindings(self.config.keymap)
+        """The effective keys."""
+        self.settings_path = settings_path
+        """Where the app remembers; ``None`` remembers nothing."""
+        self.settings = memory.load(settings_path) if settings_path else memory.Settings()
+        """What the app remembers."""
+        self.glyphs = glyphs_for(self.config.ascii, environ, sys.stdout.encoding)
+        """The marks that are drawn."""
+        self.complaint = complaint
+        """Something to be said at the start: what is wrong with the configuration."""
+        self._now = now
+        self._first = thread_id
+        self._terminal = environ.get("TERM", "")
+        depth: Depth = "none" if colourless else "256" if self.console.color_system != "truecolor" else "true"
+        for name in PALETTES:
+            self.register_theme(textual_theme(name))
+        self.painter = self._painter(self._first_theme(), depth)
+        """What turns lines into strips."""
+        self.theme = "terminal" if colourless else self.painter.theme
+        self.reading: ReadingScreen | None = None
+        """The first screen, once it is there."""
+
+    def _first_theme(self) -> str:
+        for name in (self.config.theme, self.settings.theme):
+            if name in PALETTES:
+                return str(name)
+        return "dark"
+
+    def _painter(self, theme: str, depth: Depth) -> Painter:
+        return Painter(theme, depth, hyperlinks=self._terminal not in ("linux", "dumb"))
+
+    def now(self) -> datetime:
+        """The time by which dates are shown; fixed in tests and pictures."""
+        return self._now or datetime.now().astimezone()
+
+    def get_default_screen(self) -> Screen[None]:
+        """The reading screen."""
+        from tui_reader.tui.screens.reading import ReadingScreen
+
+        self.reading = ReadingScreen(self, self._first)
+        return self.reading
+
+    def on_mount(self) -> None:
+        """Listens for the ends that are not the reader's own, and collects garbage again after the first paint."""
+        for name in ("SIGTERM", "SIGHUP"):
+            number = getattr(signal, name, None)
+            if number is not None:
+                with contextlib.suppress(NotImplementedError, RuntimeError, ValueError):
+                    asyncio.get_running_loop().add_signal_handler(number, self.leave)
+        self.call_after_refresh(_collect_again)
+
+    def next_theme(self) -> None:
+        """Changes to the next theme and remembers it."""
+        names = list(PALETTES)
+        self.set_theme(names[(names.index(self.painter.theme) + 1) % len(names)])
+        self.settings.theme = self.painter.theme
+        self.remember()
+
+    def set_theme(self, name: str) -> None:
+        """Shows everything in a theme."""
+        from tui_reader.tui.screens.base import TiledScreen
+
+        self.painter = self._painter(name, self.painter.depth)
+        if self.painter.depth != "none":
+            self.theme = name
+        for screen in self.screen_stack:
+            if isinstance(screen, TiledScreen):
+                screen.repaint()
+
+    def remember(self) -> None:
+        """Writes what the app remembers."""
+        if self.settings_path is not None:
+            memory.save(self.settings, self.settings_path)
+
+    def leave(self) -> None:
+        """Ends the app with everything saved: the reader left, or the system asks the process to end."""
+        if self.reading is not None:
+            self.reading.put_away()
+        self.exit()
+
+
+def glyphs_for(plain: bool | None, environ: Mapping[str, str], encoding: str | None) -> Glyphs:
+    """The marks for a terminal: ASCII where that is set, where the encoding has no others, on bare consoles."""
+    if plain is None:
+        name = (encoding or "utf-8").lower().replace("-", "").replace("_", "")
+        plain = name not in ("utf8", "utf16", "utf32") or environ.get("TERM") in ("linux", "dumb")
+    return ASCII if plain else UNICODE
+
+
+def _collect_again() -> None:
+    gc.freeze()
+    gc.enable()
+
+
+def start(library: Library, thread_id: str | None) -> None:
+    """Runs the app with the user's configuration; what is wrong with that is said in the status line."""
+    complaint = ""
+    try:
+        config = configuration.load()
+    except ConfigError as error:
+        config, complaint = configuration.Config(), str(error)
+    app = ReaderApp(library, thread_id, config=config, settings_path=memory.settings_path(), complaint=complaint)
+    app.run()
+    if app.reading is not None:
+        app.reading.put_away()

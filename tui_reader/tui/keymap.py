@@ -1,0 +1,71 @@
+"""From a key to a command: look-up tables made from the table of commands and the user's keymap.
+
+The toolkit copies and merges every binding of every ancestor at each key, twice; with fifty commands and a keymap
+that is slower than painting the screen. Here it is one look-up per context, and the contexts are tried from the
+innermost outwards.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from tui_reader.commands import BY_ID, COMMANDS, Command, Context, key_label
+from tui_reader.config import Keymap
+
+COUNTED = ("fold-to-level",)
+"""Commands whose keys stand for 1, 2, 3 …: the position of the key is their argument."""
+
+
+class Bound(NamedTuple):
+    """What a key does."""
+
+    command: Command
+    argument: int | None
+    """1-based position of the key, for commands that count; else ``None``."""
+
+
+class Bindings:
+    """The effective keys, by context."""
+
+    def __init__(self, keymap: Keymap) -> None:
+        self.keymap = keymap
+        """Keys by command id."""
+        self._tables: dict[Context, dict[str, Bound]] = {}
+        for command in COMMANDS:
+            for position, key in enumerate(keymap[command.id], 1):
+                bound = Bound(command, position if command.id in COUNTED else None)
+                for context in command.contexts:
+                    self._tables.setdefault(context, {}).setdefault(key, bound)
+
+    def find(self, key: str, contexts: tuple[Context, ...]) -> Bound | None:
+        """What a key does where the contexts hold, the innermost first; ``None`` where it does nothing."""
+        for context in contexts:
+            bound = self._tables.get(context, _NONE).get(key)
+            if bound is not None:
+                return bound
+        return None
+
+    def label(self, command_id: str) -> str:
+        """The first key of a command as it is typed; empty where it has none."""
+        keys = self.keymap[command_id]
+        return key_label(keys[0]) if keys else ""
+
+    def labels(self, command_id: str) -> list[str]:
+        """Every key of a command as it is typed."""
+        return [key_label(key) for key in self.keymap[command_id]]
+
+
+_NONE: Mapping[str, Bound] = {}
+
+
+def method_of(command_id: str) -> str:
+    """Name of the method that carries a command out."""
+    return f"action_{BY_ID[command_id].method}"
+
+
+def typed(key: str, character: str | None) -> str:
+    """The toolkit's key event in the spelling of the table: printable keys as typed, others by name."""
+    if character is not None and len(character) == 1 and character.isprintable() and not character.isspace():
+        return character
+    return key

@@ -1,0 +1,67 @@
+"""What is typed in the status row: find and filter."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tui_reader.reading.lines import BOLD, Line, Piece, spread
+from tui_reader.tui.editing import Editor
+
+
+class Prompt:
+    """A field in the status row that acts while one types."""
+
+    def __init__(
+        self,
+        label: str,
+        *,
+        text: str = "",
+        changed: Callable[[str], None],
+        keep: Callable[[], None],
+        clear: Callable[[], None],
+        step: Callable[[int], None],
+        count: Callable[[], list[Piece]],
+    ) -> None:
+        self.editor = Editor(text)
+        """What is being typed."""
+        self._label = label
+        self._changed = changed
+        self._keep = keep
+        self._clear = clear
+        self._step = step
+        self._count = count
+
+    def line(self, width: int) -> Line:
+        """The label, the field, what was found, and the keys."""
+        label = Piece(f"  {self._label} ", "accent", BOLD)
+        room = max(min(width // 3, 40), 8)
+        typed = min(len(self.editor.text) + 1, room) if self.editor.text.isascii() else room
+        left = [label, *self.editor.field(typed), Piece("  "), *self._count()]
+        right: list[Piece] = []
+        for key, words in (("↓", "next"), ("↑", "previous"), ("enter", "keep"), ("esc", "clear")):
+            right += [Piece(key, "text", BOLD), Piece(f" {words}   ", "dim")]
+        right[-1] = Piece(" clear  ", "dim")
+        return spread(left, right, width, gap=3)
+
+    def press(self, key: str, character: str | None) -> None:
+        """Typing acts at once; arrows go through the matches, ``enter`` keeps, ``escape`` clears."""
+        if key == "enter":
+            self._keep()
+        elif key == "escape":
+            self._clear()
+        elif key in ("down", "ctrl+n", "tab"):
+            self._step(1)
+        elif key in ("up", "ctrl+p", "shift+tab"):
+            self._step(-1)
+        elif key == "backspace" and not self.editor.text:
+            self._clear()
+        else:
+            before = self.editor.text
+            self.editor.press(key, character)
+            if self.editor.text != before:
+                self._changed(self.editor.text)
+
+    def paste(self, text: str) -> None:
+        """A pasted text goes to the cursor."""
+        self.editor.insert(text)
+        self._changed(self.editor.text)

@@ -1,0 +1,348 @@
+"""What every screen is: tiles, a status line, an overlay at most, and keys looked up in the table of commands.
+
+A key goes to the overlay that is open, else to the prompt in the status row, else to the command that it means in
+the contexts of the screen. The command's method runs, and then the screen shows what its models say now: there is
+no other way in which anything is painted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Protocol
+
+from textual import events
+from textual.screen import Screen
+from textual.timer import Timer
+
+from tui_reader.commands import COMMANDS, Command, Context
+from tui_reader.errors import ReaderError
+from tui_reader.reading import status
+from tui_reader.reading.geometry import BARE_HEIGHT, NOWHERE, SMALL_WIDTH, Region, columns
+from tui_reader.reading.lines import Line, Piece
+from tui_reader.tui.keymap import Bound, method_of, typed
+from tui_reader.tui.overlays.base import PADDING, WIDEST, Overlay
+from tui_reader.tui.tiling import Tile, Tiling
+from tui_reader.tui.widgets.lines import Lines
+
+if TYPE_CHECKING:
+    from tui_reader.tui.app import ReaderApp
+
+MESSAGE_SECONDS = 4.0
+"""How long a message stands in the status line; errors stand until the next key."""
+
+
+class Prompt(Protocol):
+    """Something that is typed in the status row: find, filter."""
+
+    def line(self, width: int) -> Line:
+        """The status row while it is open."""
+        ...
+
+    def press(self, key: str, character: str | None) -> None:
+        """A key."""
+        ...
+
+    def paste(self, text: str) -> None:
+        """A pasted text."""
+        ...
+
+
+class TiledScreen(Screen[None], inherit_bindings=False):
+    """A screen of tiles over pure models."""
+
+    AUTO_FOCUS = ""
+    ALLOW_SELECT = False
+    DEFAULT_CSS = "TiledScreen { overflow: hidden; background: $background; }"
+
+    name_in_help = ""
+    """Where its keys work, in words: for help."""
+
+    def __init__(self, reader: ReaderApp) -> None:
+        super().__init__()
+        self.reader = reader
+        """The app: library, keys, painter, settings."""
+        self.status_row = Lines(reader.painter, ground="surface", id="status")
+        """The last row."""
+        self.overlay_block = Lines(reader.painter, ground="raised", id="overlay")
+        """Where the open overlay is drawn."""
+        self.overlay: Overlay | None = None
+        """The overlay that has the keys."""
+        self.prompt: Prompt | None = None
+        """What is typed in the status row."""
+        self._message: Sequence[Piece] | None = None
+        self._sticky = False
+        self._message_timer: Timer | None = None
+        self._tiling = Tiling(self)
+        self._width, self._height = 0, 0
+        self._overlay_height = 0
+        self.progress = ""
+        """What a running job says of itself, at the left of the status line."""
+
+    # For the screens
+
+    @property
+    def contexts(self) -> tuple[Context, ...]:
+        """Where keys are looked up now, the innermost first."""
+        raise NotImplementedError
+
+    def place(self, width: int, height: int) -> list[Tile]:
+        """The screen's own tiles at a size; its models are given theirs."""
+        raise NotImplementedError
+
+    def show_panes(self) -> None:
+        """Shows what the models say now in every pane."""
+        raise NotImplementedError
+
+    def status_left(self) -> Sequence[Piece]:
+        """What stands at the left of the status line where there is no message."""
+        return ()
+
+    def status_hints(self) -> Sequence[tuple[str, str]]:
+        """Command ids or keys with their labels for the status line, the most useful first."""
+        return ()
+
+    # Layout
+
+    @property
+    def layout(self) -> Tiling:
+        """Our own placement."""
+        return self._tiling
+
+    def tiles(self, width: int, height: int) -> list[Tile]:
+        """Every tile: the screen's own, the status line, the overlay."""
+        self._width, self._height = width, height
+        tiles = self.place(width, height)
+        row = status_region(width, height)
+        tiles.append(Tile(self.status_row, row))
+        if self.overlay is not None:
+            region = self._overlay_region(row)
+            self._overlay_height = region.height
+            tiles.append(Tile(self.overlay_block, region, 3))
+        self.show()
+        return tiles
+
+    def relayout(self) -> None:
+        """Places everything anew: the focus moved to another pane, an overlay opened."""
+        self.refresh(layout=True)
+
+    def _overlay_region(self, row: Region) -> Region:
+        bottom = row.y if not row.empty else self._height
+        left, across = self.overlay_columns()
+        width = max(min(WIDEST, across - 4), min(across, 8))
+        x = left + max((across - width) // 2, 0)
+        text = columns(across)
+        if text.left >= PADDING and width == WIDEST:
+            x = left + text.left - PADDING
+        lines = self._overlay_lines(width, bottom)
+        return Region(x, max(bottom - len(lines), 0), width, min(len(lines), bottom))
+
+    def overlay_columns(self) -> tuple[int, int]:
+        """First column and width of what an overlay lies over."""
+        return 0, self._width
+
+    def _overlay_lines(self, width: int, rows: int) -> list[Line]:
+        assert self.overlay is not None
+        hairline = self.reader.glyphs.hairline
+        return self.overlay.block(width, rows, ruled=self.reader.painter.divided, hairline=hairline)
+
+    # Showing
+
+    def show(self) -> None:
+        """Shows everything as the models are now."""
+        if not self._width:
+            return
+        self.show_panes()
+        self.show_status()
+        if self.overlay is not None:
+            region = self._overlay_region(status_region(self._width, self._height))
+            if region.height != self._overlay_height:
+                self.relayout()
+            self.overlay_block.show(self._overlay_lines(region.width, region.y + region.height))
+
+    def show_status(self) -> None:
+        """Shows the status row: a prompt, a message, or where the reader is."""
+        width = self._width
+        if self.prompt is not None:
+            self.status_row.ground = "raised"
+            self.status_row.show([self.prompt.line(width)])
+            return
+        self.status_row.ground = "surface"
+        self.status_row.show([self._status_line(width)])
+
+    def _status_line(self, width: int) -> Line:
+        small = width < SMALL_WIDTH or self._height < 8
+        left: Sequence[Piece]
+        if self._message is not None:
+            left = self._message
+        elif self.progress:
+            left = (Piece(self.progress, "text"),)
+        elif self.overlay is not None:
+            left = (Piece(self.overlay.name, "text"),)
+        else:
+            left = self.status_left()
+        hints = self.overlay.hints if self.overlay is not None else self._labelled(self.status_hints())
+        return status.status_line(left, [status.Hint(*hint) for hint in hints], width, small=small)
+
+    def _labelled(self, hints: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+        label = self.reader.bindings.label
+        keyed = [(label(id_), words) for id_, words in hints]
+        return [(key, words) for key, words in keyed if key]
+
+    def say(self, message: Sequence[Piece]) -> None:
+        """Shows a message for four seconds."""
+        self._show_message(message, sticky=False)
+
+    def tell(self, text: str, *, undo: bool = False) -> None:
+        """Shows a plain message for four seconds, with the key that undoes it where it can be undone."""
+        key = self.reader.bindings.label("undo") if undo else ""
+        self.say(status.message(text, undo=key))
+
+    def fail(self, error: ReaderError | str) -> None:
+        """Shows an error until the next key."""
+        self._show_message(status.failure(str(error)), sticky=True)
+
+    def _show_message(self, message: Sequence[Piece], *, sticky: bool) -> None:
+        self._message, self._sticky = message, sticky
+        if self._message_timer is not None:
+            self._message_timer.stop()
+            self._message_timer = None
+        if not sticky:
+            self._message_timer = self.set_timer(MESSAGE_SECONDS, self._end_message)
+        self.show_status()
+
+    def _end_message(self) -> None:
+        self._message = None
+        self.show_status()
+
+    # Overlays
+
+    def open_overlay(self, overlay: Overlay) -> None:
+        """Shows an overlay, which has the keys from now on."""
+        overlay.close = self.close_overlay
+        self.overlay = overlay
+        self.relayout()
+
+    def close_overlay(self) -> None:
+        """Takes the overlay away."""
+        if self.overlay is not None:
+            self.overlay = None
+            self.relayout()
+
+    # Keys and mouse
+
+    def on_key(self, event: events.Key) -> None:
+        """A key: to the overlay, the prompt, or the command that it means here."""
+        event.stop()
+        event.prevent_default()
+        if self._sticky:
+            self._message, self._sticky = None, False
+        key = typed(event.key, event.character)
+        if self.overlay is not None:
+            self._guarded(lambda: self._to_overlay(key, event.character))
+        elif self.prompt is not None:
+            prompt = self.prompt
+            self._guarded(lambda: prompt.press(key, event.character))
+        else:
+            bound = self.reader.bindings.find(key, self.contexts)
+            if bound is not None:
+                self.run_bound(bound)
+                return
+        self.show()
+
+    def _to_overlay(self, key: str, character: str | None) -> None:
+        if self.overlay is not None:
+            self.overlay.press(key, character)
+
+    def on_paste(self, event: events.Paste) -> None:
+        """A paste goes where something is typed."""
+        event.stop()
+        target = self.overlay or self.prompt
+        if target is not None:
+            target.paste(event.text)
+            self.show()
+
+    def run_bound(self, bound: Bound) -> None:
+        """Runs a command with the argument that its key stands for."""
+        command, argument = bound
+        method = getattr(self, method_of(command.id))
+        self._guarded(lambda: method() if argument is None else method(argument))
+        self.show()
+
+    def run_command(self, command: Command) -> None:
+        """Runs a command from the palette or the help."""
+        self.run_bound(Bound(command, 1 if command.id == "fold-to-level" else None))
+
+    def _guarded(self, act: Callable[[], object]) -> None:
+        """Runs an act; what a reader should be told stands in the status line."""
+        try:
+            act()
+        except ReaderError as error:
+            self.fail(error)
+
+    def on_lines_clicked(self, message: Lines.Clicked) -> None:
+        """A click on the overlay, or on a pane of the screen."""
+        message.stop()
+        if message.lines is self.overlay_block:
+            if self.overlay is not None:
+                self.overlay.click(message.x - PADDING, message.y - 1)
+        elif self.overlay is not None:
+            self.close_overlay()
+        else:
+            self._guarded(lambda: self.clicked(message.lines, message.x, message.y))
+        self.show()
+
+    def on_lines_wheeled(self, message: Lines.Wheeled) -> None:
+        """A turn of the wheel over a pane."""
+        message.stop()
+        if self.overlay is None:
+            self.wheeled(message.lines, message.rows)
+            self.show()
+
+    def clicked(self, pane: Lines, x: int, y: int) -> None:
+        """A click on one of the screen's own panes."""
+
+    def wheeled(self, pane: Lines, rows: int) -> None:
+        """A turn of the wheel over one of the screen's own panes."""
+
+    # Commands that work everywhere
+
+    def action_palette(self) -> None:
+        """All commands that work here, to choose from."""
+        from tui_reader.tui.overlays.palette import Palette
+
+        here = [c for c in COMMANDS if c.id != "palette" and any(x in c.contexts for x in self.contexts)]
+        self.open_overlay(Palette(here, self.reader.bindings, self.run_command))
+
+    def action_theme(self) -> None:
+        """The next theme."""
+        self.reader.next_theme()
+        self.tell(f"theme {self.reader.painter.theme}")
+
+    def action_help(self) -> None:
+        """Every key, and what the marks mean."""
+        from tui_reader.tui.screens.help import HelpScreen
+
+        self.app.push_screen(HelpScreen(self.reader, self))
+
+    def action_quit(self) -> None:
+        """Back to the screen before."""
+        self.app.pop_screen()
+
+    def action_leave(self) -> None:
+        """Ends the app."""
+        self.reader.leave()
+
+    def action_suspend(self) -> None:
+        """Back to the shell for a while."""
+        self.app.action_suspend_process()
+
+    def repaint(self) -> None:
+        """Shows everything in the theme of the app."""
+        for lines in self.query(Lines):
+            lines.repaint(self.reader.painter)
+        self.refresh()
+
+
+def status_region(width: int, height: int) -> Region:
+    """The last row; nowhere where there is room only for text."""
+    return NOWHERE if height < BARE_HEIGHT else Region(0, height - 1, width, 1)

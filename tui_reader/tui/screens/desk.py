@@ -1,0 +1,392 @@
+"""The reading screen's state: which thread is open, which pane has the focus, and where the panes stand.
+
+The families of commands (moving, folding, keeping …) are classes of their own on top of this one; what they share
+is here: opening and leaving a thread with its reading state, the focus, the layout, and showing it all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from textual.app import ComposeResult
+
+from tui_reader.commands import Context
+from tui_reader.errors import ReaderError
+from tui_reader.model import Entry, Pane, ReadingState
+from tui_reader.reading import geometry, status
+from tui_reader.reading.article import ArticleView
+from tui_reader.reading.comments import CommentsView
+from tui_reader.reading.lines import Line, Piece
+from tui_reader.reading.posts import PostsView
+from tui_reader.tui.screens.base import TiledScreen, status_region
+from tui_reader.tui.tiling import Tile
+from tui_reader.tui.undoing import UndoStack
+from tui_reader.tui.widgets.lines import Lines
+
+if TYPE_CHECKING:
+    from tui_reader.tui.app import ReaderApp
+
+SAVE_SECONDS = 1.5
+"""How long after the last change the reading state is written."""
+PREVIEW_SECONDS = 0.12
+"""How long the cursor rests on a post before the pane beside the list shows it."""
+ARTICLE_LIMIT = 400
+"""More lines of an article than any screen has; the layout asks for no more."""
+
+
+class Desk(TiledScreen):
+    """Everything that the families of reading commands share."""
+
+    name_in_help = "posts"
+
+    def __init__(self, reader: ReaderApp, first: str | None) -> None:
+        super().__init__(reader)
+        self.library = reader.library
+        """The library that is read."""
+        self.posts = PostsView((), glyphs=reader.glyphs, now=reader.now())
+        """The list of posts."""
+        self.article: ArticleView | None = None
+        """The article of the open thread."""
+        self.comments: CommentsView | None = None
+        """The comments of the open thread."""
+        self.thread_id: str | None = None
+        """Id of the open thread."""
+        self.state = ReadingState()
+        """The reading state as it was last saved."""
+        self.pane: Pane = "posts"
+        """The pane that has the focus."""
+        self.zoomed = False
+        """Whether the focused pane has the whole screen."""
+        self.previewing = False
+        """Whether the open thread is only shown beside the list, not read."""
+        self.history: list[str] = []
+        """Threads that were open before, for going back."""
+        self.undo_stack = UndoStack()
+        """What can be taken back in this session."""
+        self.parts = geometry.screen(0, 0, article_lines=0)
+        """Where the panes stand."""
+        self._first = first
+        self._dirty = False
+        self.title_row = Lines(reader.painter, ground="surface", id="title")
+        """The title bar of medium and narrow screens."""
+        self.posts_pane = Lines(reader.painter, ground="surface", id="posts")
+        """The list of posts."""
+        self.posts_pane.divider = True
+        self.article_pane = Lines(reader.painter, id="article")
+        """The article."""
+        self.head_row = Lines(reader.painter, id="head")
+        """The line that heads the comments."""
+        self.comments_pane = Lines(reader.painter, id="comments")
+        """The comments."""
+
+    def compose(self) -> ComposeResult:
+        """All panes; which of them are shown follows from the layout."""
+        yield self.title_row
+        yield self.posts_pane
+        yield self.article_pane
+        yield self.head_row
+        yield self.comments_pane
+        yield self.status_row
+        yield self.overlay_block
+
+    # Opening and leaving
+
+    def load_posts(self) -> None:
+        """Reads the list of posts again; the cursor stays on its post."""
+        self.posts.replace(self.sorted_entries())
+
+    def sorted_entries(self) -> Sequence[Entry]:
+        """The posts in the order that is set."""
+        from tui_reader.tui.sorting import ordered
+
+        return ordered(self.library.entries(), self.reader.settings.sort)
+
+    def open_thread(self, thread_id: str, pane: Pane | None = None, *, preview: bool = False) -> None:
+        """Opens a thread where it was left; a preview shows it without counting it as read.
+
+        ``pane`` takes the focus; without it the pane that had it last, else the article where there is text.
+        """
+        if thread_id == self.thread_id and not self.previewing:
+            self.focus_pane(pane or self._best_pane(self.state.pane))
+            return
+        tree = self.library.open(thread_id)
+        state = self.library.state(thread_id)
+        kept = self.library.bookmarks_in(thread_id)
+        if self.thread_id is not None and self.thread_id != thread_id and not self.previewing:
+            self.leave_thread()
+            self.history = [*self.history[-99:], self.thread_id]
+        you = (self.reader.config.name,) if self.reader.config.name else ()
+        now, glyphs = self.reader.now(), self.reader.glyphs
+        self.comments = CommentsView(
+            tree, state, bookmarked=[id_ for id_ in kept if id_], you=you, glyphs=glyphs, now=now
+        )
+        self.article = ArticleView(tree.post, state, you=you, glyphs=glyphs, now=now, bookmarked=None in kept)
+        self.thread_id, self.state, self.previewing = thread_id, state, preview
+        self.posts.open_id = None if preview else thread_id
+        if self.posts.entry_id != thread_id:
+            self.posts.go_to(thread_id)
+        if not preview:
+            self.zoomed = False
+            self._first_visit()
+            self.focus_pane(pane or self._best_pane(state.pane))
+        self.relayout()
+
+    def _first_visit(self) -> None:
+        """Notes the first visit: whatever arrives after it is new."""
+        if self.thread_id is not None and self.state.opened is None:
+            self.state = replace(self.state, opened=utc_now())
+            self.save_later()
+
+    def _best_pane(self, wanted: Pane | None) -> Pane:
+        if wanted == "comments" and self.comments is not None and self.comments.total:
+            return "comments"
+        if self.article is not None and self.article.has_text:
+            return "article"
+        return "comments"
+
+    def leave_thread(self) -> None:
+        """Saves the reading state of the open thread as it is left."""
+        if self.thread_id is None or self.previewing or self.comments is None:
+            return
+        self.comments.leave()
+        self.save_now(visited=True)
+
+    def close_thread(self) -> None:
+        """Nothing is open: the list has the focus."""
+        self.thread_id = self.article = self.comments = None
+        self.posts.open_id = None
+        self.state = ReadingState()
+        self.focus_pane("posts")
+        self.relayout()
+
+    # Saving
+
+    def save_later(self) -> None:
+        """The reading state is worth saving once the reader rests for a moment."""
+        if not self._dirty:
+            self._dirty = True
+            self.set_timer(SAVE_SECONDS, self._save_rested)
+
+    def _save_rested(self) -> None:
+        if self._dirty:
+            self._guarded(self.save_now)
+
+    def save_now(self, *, visited: bool = False) -> None:
+        """Writes the reading state of the open thread, where it is being read."""
+        self._dirty = False
+        if self.thread_id is None or self.comments is None or self.article is None or self.previewing:
+            return
+        self.comments.take_seen()
+        state = self.article.save(self.comments.save(self.state))
+        pane = self.pane if self.pane != "posts" else state.pane
+        state = replace(state, pane=pane, visited=utc_now() if visited else state.visited)
+        if state != self.state:
+            self.state = state
+            self.library.save_state(self.thread_id, state)
+            self.load_posts()
+
+    def put_away(self) -> None:
+        """Saves everything: the app ends."""
+        if self.library.read_only:
+            return
+        try:
+            self.leave_thread()
+        except ReaderError as error:
+            self.reader.complaint = str(error)
+        if self.thread_id is not None and not self.previewing:
+            self.reader.settings.last = self.thread_id
+        elif self.pane == "posts":
+            self.reader.settings.last = ""
+        self.reader.remember()
+
+    # Focus and layout
+
+    @property
+    def contexts(self) -> tuple[Context, ...]:
+        """The focused pane, the reading screen, the app."""
+        return (self.pane, "reading", "app")
+
+    @property
+    def view(self) -> PostsView | ArticleView | CommentsView:
+        """The model of the focused pane."""
+        if self.pane == "comments" and self.comments is not None:
+            return self.comments
+        if self.pane == "article" and self.article is not None:
+            return self.article
+        return self.posts
+
+    def panes(self) -> list[Pane]:
+        """The panes that there are now, in the order of the pane key."""
+        panes: list[Pane] = ["posts"]
+        if self.article is not None and self.article.has_text:
+            panes.append("article")
+        if self.comments is not None and (self.comments.total or len(panes) == 1):
+            panes.append("comments")
+        return panes
+
+    def focus_pane(self, pane: Pane) -> None:
+        """Gives a pane the focus; going from a preview into its thread begins to read it."""
+        if pane not in self.panes():
+            pane = self.panes()[-1]
+        if pane != "posts" and self.previewing and self.thread_id is not None:
+            thread_id, self.previewing = self.thread_id, False
+            self.thread_id = None
+            self.open_thread(thread_id, pane)
+            return
+        self.pane = pane
+        self.name_in_help = pane
+        self.posts.focused = pane == "posts"
+        if self.article is not None:
+            self.article.focused = pane == "article"
+        if self.comments is not None:
+            self.comments.focused = pane == "comments"
+        self.relayout()
+
+    def place(self, width: int, height: int) -> list[Tile]:
+        """Title bar, posts, article, head and comments where they stand at this size."""
+        self.parts = parts = self._parts(width, height)
+        columns = parts.columns
+        tiles = [Tile(self.title_row, parts.title)]
+        top = parts.title.height
+        if self.comments is not None and not parts.comments.empty:
+            self.comments.resize(columns, parts.comments.height)
+            above = parts.head.y + 1 if not parts.head.empty else top
+            tiles.append(self._with_lead(self.comments_pane, parts.comments, above))
+        if self.article is not None and not parts.article.empty:
+            self.article.resize(columns, parts.article.height)
+            full = parts.article
+            if not parts.head.empty and parts.head.y > full.y + full.height:
+                full = full._replace(height=parts.head.y - full.y)
+            tiles.append(self._with_lead(self.article_pane, full, top))
+        if not parts.head.empty:
+            above = parts.article.y + parts.article.height + 1 if not parts.article.empty else top
+            tiles.append(self._with_lead(self.head_row, parts.head, min(above, parts.head.y)))
+        if self._posts_shown():
+            self.posts.resize(parts.posts.width, parts.posts.height)
+            tiles.append(Tile(self.posts_pane, parts.posts, 1))
+        return tiles
+
+    def _with_lead(self, pane: Lines, region: geometry.Region, above: int) -> Tile:
+        """A pane that takes the blank rows above it as well, so that every cell of the screen belongs to one."""
+        pane.lead = max(region.y - above, 0)
+        return Tile(pane, region._replace(y=region.y - pane.lead, height=region.height + pane.lead))
+
+    def _parts(self, width: int, height: int) -> geometry.Screen:
+        wanted = 0
+        if self.article is not None and self.article.has_text:
+            columns = geometry.screen(width, height, article_lines=1, pane="article").columns
+            wanted = self.article.wanted_lines(columns, ARTICLE_LIMIT)
+        pane: Pane = self.pane
+        if pane == "posts" and self.thread_id is not None and width >= geometry.MEDIUM:
+            pane = self._under_posts(wanted)
+        zoom = self.zoomed and (self.pane != "posts" or width >= geometry.WIDE)
+        return geometry.screen(
+            width, height, article_lines=wanted, pane="posts" if self.zoomed and self.pane == "posts" else pane,
+            zoom=zoom,
+        )  # fmt: skip
+
+    def _under_posts(self, wanted: int) -> Pane:
+        """The pane that has the room beside or under the list while the list has the focus."""
+        return "comments" if self.comments is not None and self.comments.total and wanted else "article"
+
+    def _posts_shown(self) -> bool:
+        shape = self.parts.shape
+        if self.pane == "posts" or self.thread_id is None:
+            return True
+        return shape == "wide" and not self.zoomed
+
+    def overlay_columns(self) -> tuple[int, int]:
+        """An overlay lies over the text."""
+        region = self.parts.comments if not self.parts.comments.empty else self.parts.article
+        return (region.x, region.width) if not region.empty else (0, self._width)
+
+    # Showing
+
+    def show_panes(self) -> None:
+        """Shows posts, article, comments and the bars as their models are now."""
+        parts = self.parts
+        narrow_list = parts.shape != "wide" and parts.shape == "narrow" and self.pane == "posts"
+        if self._posts_shown():
+            self.posts_pane.show(self._posts_lines())
+        if not parts.title.empty:
+            self.title_row.show([self._title_line()])
+        if narrow_list:
+            return
+        if self.article is not None and not parts.article.empty:
+            self.article_pane.show(self.article.lines())
+        if self.comments is not None and not parts.comments.empty:
+            self.comments_pane.show(self._comments_lines())
+        if self.comments is not None and not parts.head.empty:
+            self.head_row.show([status.comments_head(self.comments, self.pane == "comments", parts.columns)])
+
+    def _posts_lines(self) -> list[Line]:
+        region = self.parts.posts
+        if not self.posts.total and self.thread_id is None:
+            keys = [(self.reader.bindings.label(id_), id_) for id_ in ("add", "help", "quit")]
+            return status.empty("library", region.width, region.height, keys=keys)
+        return self.posts.lines()
+
+    def _comments_lines(self) -> list[Line]:
+        assert self.comments is not None
+        return self.comments.lines()
+
+    def _title_line(self) -> Line:
+        back: Sequence[Piece]
+        right: Sequence[Piece]
+        if self.comments is None or self.pane == "posts":
+            back, right = status.back_to_posts(self.posts.unread), ()
+        elif self.pane == "comments" and (self.alone or self.comments.catching_up):
+            back = status.back_to_title(self.posts_title())
+            right = status.right_of_thread(self.comments)
+        else:
+            back = status.back_to_posts(self.posts.unread)
+            right = [Piece(f"{self.posts.cursor + 1:,} of {self.posts.total:,}", "dim")]
+        return status.title_bar(back, right, self.parts.title.width)
+
+    @property
+    def alone(self) -> bool:
+        """Whether the comments have the screen for themselves."""
+        return self.parts.article.empty and self.article is not None and self.article.has_text
+
+    def posts_title(self) -> str:
+        """The title of the open thread."""
+        post = self.comments.tree.post if self.comments is not None else None
+        if post is not None and post.title:
+            return post.title
+        entry = self.posts.entry
+        return entry.label if entry is not None and entry.id == self.thread_id else "Thread"
+
+    def status_left(self) -> Sequence[Piece]:
+        """Where the reader is in the focused pane."""
+        if self.pane == "comments" and self.comments is not None:
+            return status.comments_left(self.comments)
+        if self.pane == "article" and self.article is not None:
+            return status.article_left(self.article)
+        return status.posts_left(self.posts)
+
+    # Undo
+
+    def can_undo(self, what: str, undo: Callable[[], object]) -> None:
+        """Notes something that can be taken back, and says so."""
+        self.undo_stack.push(what, undo)
+        self.tell(what, undo=True)
+
+    def set_bookmarked(self) -> None:
+        """Shows the bookmarks of the open thread as the library has them."""
+        if self.thread_id is None or self.comments is None or self.article is None:
+            return
+        kept: Iterable[str | None] = self.library.bookmarks_in(self.thread_id)
+        ids = set(kept)
+        self.comments.set_bookmarked([id_ for id_ in ids if id_])
+        self.article.bookmarked = None in ids
+
+
+def utc_now() -> str:
+    """The time as the library writes it."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+__all__ = ["Desk", "status_region", "utc_now"]

@@ -1,0 +1,131 @@
+"""Finding: in the pane, among the posts, from match to match."""
+
+from __future__ import annotations
+
+from tui_reader.reading.article import ArticleView
+from tui_reader.reading.comments import CommentsView
+from tui_reader.reading.lines import Piece
+from tui_reader.reading.posts import PostsView
+from tui_reader.tui.prompts import Prompt
+from tui_reader.tui.screens.keeping import Keeping
+
+MORE_SECONDS = 0.004
+"""How long one slice of a find may take, so that a key never waits longer."""
+
+
+class Finding(Keeping):
+    """The commands of the group Find."""
+
+    def action_find(self) -> None:
+        """Finds words in the focused pane while they are typed; among the posts that is the filter."""
+        view = self.view
+        if isinstance(view, PostsView):
+            self.action_filter()
+            return
+        prompt = Prompt(
+            "/",
+            changed=lambda text: self._find(view, text),
+            keep=lambda: self._end_find(view, keep=True),
+            clear=lambda: self._end_find(view, keep=False),
+            step=lambda step: self._step_match(view, step),
+            count=lambda: self._find_count(view),
+        )
+        self.prompt = prompt
+
+    def _find(self, view: ArticleView | CommentsView, text: str) -> None:
+        view.find(text)
+        self._find_more()
+
+    def _find_more(self) -> None:
+        """Goes on with a find in slices, until all of the thread has been looked through."""
+        view = self.view
+        if not isinstance(view, PostsView) and view.finding and view.find_more(MORE_SECONDS):
+            self.set_timer(0.001, self._find_more)
+        self.show()
+
+    def _end_find(self, view: ArticleView | CommentsView, *, keep: bool) -> None:
+        self.prompt = None
+        if keep and view.finding:
+            view.find_keep()
+            self.save_later()
+        else:
+            view.find_clear()
+
+    def _step_match(self, view: ArticleView | CommentsView, step: int) -> None:
+        if step > 0:
+            view.next_match()
+        else:
+            view.previous_match()
+
+    def _find_count(self, view: ArticleView | CommentsView) -> list[Piece]:
+        if not view.finding:
+            return []
+        count = view.find_count
+        pieces = [Piece(f"{count.at:,} of {count.total:,}", "text" if count.total or not count.done else "error")]
+        if count.folded:
+            word = "branch" if count.folded == 1 else "branches"
+            pieces.append(Piece(f" · {count.folded:,} in folded {word}", "dim"))
+        return pieces
+
+    def action_next_match(self) -> None:
+        """The next match; where nothing was sought, the next new comment."""
+        self._match(1)
+
+    def action_previous_match(self) -> None:
+        """The match before; where nothing was sought, the new comment before."""
+        self._match(-1)
+
+    def _match(self, step: int) -> None:
+        view = self.view
+        if isinstance(view, PostsView) or (isinstance(view, ArticleView) and not view.finding):
+            if self.comments is None or not self.comments.total or self.pane == "posts":
+                self.tell("no match")
+                return
+            self.focus_pane("comments")
+            view = self.comments
+        moved = view.next_match() if step > 0 else view.previous_match()
+        if moved:
+            self.save_later()
+        else:
+            self.tell("no further match" if view.finding else "nothing new")
+
+    def action_filter(self) -> None:
+        """Shows only the posts whose title or author has the words."""
+        if self.pane != "posts":
+            self.focus_pane("posts")
+        posts = self.posts
+        self.prompt = Prompt(
+            "\\",
+            text=posts.filter_text,
+            changed=posts.set_filter,
+            keep=self._keep_filter,
+            clear=self._clear_filter,
+            step=lambda step: self._step_post(step),
+            count=lambda: [Piece(f"{posts.matches:,} of {posts.total:,}", "text" if posts.matches else "error")],
+        )
+
+    def _step_post(self, step: int) -> None:
+        if step > 0:
+            self.posts.next()
+        else:
+            self.posts.previous()
+
+    def _keep_filter(self) -> None:
+        self.prompt = None
+        self.moved()
+
+    def _clear_filter(self) -> None:
+        self.prompt = None
+        self.posts.set_filter("")
+
+    def action_cancel(self) -> None:
+        """Ends what is on: a find, catching up, the zoom, the filter."""
+        view = self.view
+        if not isinstance(view, PostsView) and view.finding:
+            view.find_clear()
+        elif self.pane == "comments" and self.comments is not None and self.comments.catching_up:
+            self.action_catch_up()
+        elif self.zoomed:
+            self.action_zoom()
+        elif self.posts.filter_text:
+            self.posts.set_filter("")

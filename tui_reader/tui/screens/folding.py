@@ -1,0 +1,42 @@
+"""Folding: one comment, all of them, to a level; and what can be taken back of it."""
+
+from __future__ import annotations
+
+from tui_reader.tui.screens.moving import Moving
+
+
+class Folding(Moving):
+    """The commands of the group Fold."""
+
+    def action_toggle_fold(self) -> None:
+        """Folds or unfolds the comment under the cursor."""
+        self.on_comments().toggle_fold()
+
+    def action_fold(self) -> None:
+        """Folds the comment; one that is folded, or has no replies, goes to its parent."""
+        self.on_comments().fold()
+
+    def action_unfold(self) -> None:
+        """Unfolds the comment; one that is open goes to its first reply."""
+        self.on_comments().unfold()
+
+    def action_fold_to_level(self, level: int) -> None:
+        """Shows the comments down to a level and folds what is below."""
+        view = self.on_comments()
+        before = view.snapshot()
+        count = view.fold_to_level(level)
+        self.can_undo(f"folded {count:,} to level {level}", lambda: view.restore(before))
+
+    def action_fold_all(self) -> None:
+        """Folds every comment that has replies."""
+        view = self.on_comments()
+        before = view.snapshot()
+        count = view.fold_all()
+        self.can_undo(f"folded {count:,}", lambda: view.restore(before))
+
+    def action_unfold_all(self) -> None:
+        """Unfolds every comment."""
+        view = self.on_comments()
+        before = view.snapshot()
+        count = view.unfold_all()
+        self.can_undo(f"unfolded {count:,}", lambda: view.restore(before))

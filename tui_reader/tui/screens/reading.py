@@ -1,0 +1,117 @@
+"""The reading screen: posts, article and comments, with every family of commands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tui_reader.errors import ReaderError
+from tui_reader.reading.posts import PostsView
+from tui_reader.tui.screens.shelving import POLL_SECONDS, Shelving
+from tui_reader.tui.widgets.lines import Lines
+
+
+class ReadingScreen(Shelving):
+    """Wires the panes: what is opened first, what a click does, where back leads, which keys are hinted."""
+
+    def on_mount(self) -> None:
+        """Opens where the reader left off, or at the thread that was asked for."""
+        self._guarded(self._begin)
+        if self.reader.complaint:
+            self.fail(self.reader.complaint)
+        elif problems := self.library.problems:
+            self.fail(problems[0])
+        self.set_interval(POLL_SECONDS, self.poll)
+
+    def _begin(self) -> None:
+        self.load_posts()
+        if self._first is not None:
+            self.open_thread(self._first)
+            return
+        last = self.reader.settings.last
+        if last:
+            try:
+                self.open_thread(last)
+                return
+            except ReaderError:
+                self.reader.settings.last = ""
+        self.focus_pane("posts")
+        if self.posts.entry is not None and self.app.size.width >= 110:
+            self.preview(self.posts.entry)
+
+    def action_quit(self) -> None:
+        """Back: out of catching up, of the zoom, of the thread; from the list of posts out of the app."""
+        if self.comments is not None and self.comments.catching_up and self.pane == "comments":
+            self.action_catch_up()
+        elif self.zoomed:
+            self.action_zoom()
+        elif self.pane == "comments" and self.alone:
+            self.focus_pane("article")
+        elif self.pane != "posts":
+            self.focus_pane("posts")
+        else:
+            self.reader.leave()
+
+    def clicked(self, pane: Lines, x: int, y: int) -> None:
+        """A click focuses a pane and selects in it; on a mark or a link it does what that says."""
+        if pane is self.posts_pane:
+            self.focus_pane("posts")
+            entry = self.posts.click(x, y)
+            if entry is not None:
+                self.moved() if self.parts.shape == "wide" else self.open_thread(entry.id)
+        elif pane is self.article_pane and self.article is not None:
+            self.focus_pane("article")
+            link = self.article.at(x, y).link
+            if link:
+                self.open_url(link)
+        elif pane is self.comments_pane and self.comments is not None:
+            self.focus_pane("comments")
+            spot = self.comments.click(x, y)
+            if spot.link:
+                self.open_url(spot.link)
+            elif spot.kind == "star":
+                self.action_bookmark()
+            self.save_later()
+        elif pane is self.head_row and self.comments is not None:
+            self.focus_pane("comments")
+        elif pane is self.title_row:
+            self.action_quit()
+
+    def wheeled(self, pane: Lines, rows: int) -> None:
+        """The wheel scrolls the pane under it, wherever the focus is."""
+        if pane is self.posts_pane:
+            self.posts.scroll(rows)
+        elif pane is self.article_pane and self.article is not None:
+            self.article.scroll(rows)
+        elif pane is self.comments_pane and self.comments is not None:
+            self.comments.scroll(rows)
+            self.save_later()
+
+    def status_hints(self) -> Sequence[tuple[str, str]]:
+        """The keys that are most useful where the reader is."""
+        view = self.view
+        narrow = self.parts.shape == "narrow"
+        if isinstance(view, PostsView):
+            if not view.total:
+                return (("add", "add"), ("help", "help"), ("quit", "quit"))
+            return (("open", "open"), ("filter", "filter"), ("sort", "sort"), ("add", "add"), ("help", "help"))
+        if view.finding:
+            return (("next-match", "next"), ("previous-match", "previous"), ("cancel", "clear"), ("help", "help"))
+        if self.pane == "comments" and self.comments is not None and self.comments.catching_up:
+            return (
+                ("read-on", "next new"), ("undo", "undo"), ("all-read", "all read"),
+                ("catch-up", "whole thread"), ("help", "help"),
+            )  # fmt: skip
+        if narrow:
+            last = ("fold", "fold") if self.pane == "comments" else ("next-pane", "comments")
+            return (("read-on", "on"), last, ("help", "help"))
+        if self.pane == "article":
+            return (
+                ("read-on", "read on"), ("next-pane", "comments"), ("bookmark", "bookmark"),
+                ("find", "find"), ("help", "help"),
+            )  # fmt: skip
+        if self.parts.shape == "medium":
+            return (("read-on", "read on"), ("next-pane", "posts"), ("catch-up", "catch up"), ("help", "help"))
+        return (
+            ("read-on", "read on"), ("catch-up", "catch up"), ("bookmark", "bookmark"),
+            ("find", "find"), ("help", "help"),
+        )  # fmt: skip

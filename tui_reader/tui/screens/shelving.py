@@ -1,0 +1,154 @@
+"""The library from within the app: add, remove, sort, and what other processes change meanwhile."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from textual.worker import get_current_worker
+
+from tui_reader.errors import ReaderError
+from tui_reader.library import Added, Failed, Library, Progress
+from tui_reader.tui.overlays.base import FieldOverlay
+from tui_reader.tui.screens.finding import Finding
+from tui_reader.tui.sorting import SORTS
+
+POLL_SECONDS = 1.0
+"""How often another process's changes are looked for: one stat of a file each."""
+
+
+class Shelving(Finding):
+    """The commands of the group Library, and the news from other processes."""
+
+    def action_sort(self) -> None:
+        """The next order of the posts."""
+        names = list(SORTS)
+        settings = self.reader.settings
+        at = names.index(settings.sort) if settings.sort in names else -1
+        settings.sort = names[(at + 1) % len(names)]
+        self.reader.remember()
+        self.load_posts()
+        self.tell(f"posts {SORTS[settings.sort]}")
+
+    def action_add(self) -> None:
+        """Asks for a file or a folder and adds what is in it."""
+        help_ = "a file or a folder; ~ is your home folder"
+        self.open_overlay(FieldOverlay("Add", self._add, help=help_, verb="add"))
+
+    def _add(self, text: str) -> None:
+        source = unquoted(text)
+        if not source:
+            return
+        if "://" in source:
+            self.fail("an address cannot be fetched; save the page and add the file")
+            return
+        path = str(Path(source).expanduser())
+        self.progress = "adding"
+        self.run_worker(lambda: self._add_in_thread(path), thread=True, group="add", exclusive=False)
+
+    def _add_in_thread(self, path: str) -> None:
+        """Adds with a library object of its own: two of them on one folder are normal."""
+        worker = get_current_worker()
+        results: list[Added | Failed] = []
+
+        def progress(at: Progress) -> None:
+            if not worker.is_cancelled:
+                self.app.call_from_thread(self._show_progress, f"adding {at.done + 1:,} of {at.total:,}")
+
+        try:
+            results.extend(type(self.library)(self.library.path).add_sources([path], progress=progress))
+        except ReaderError as error:
+            results.append(Failed(path, str(error)))
+        if not worker.is_cancelled:
+            self.app.call_from_thread(self._added, results)
+
+    def _show_progress(self, words: str) -> None:
+        self.progress = words
+        self.show_status()
+
+    def _added(self, results: list[Added | Failed]) -> None:
+        self.progress = ""
+        self.refresh_library()
+        added = [result for result in results if isinstance(result, Added)]
+        failed = [result for result in results if isinstance(result, Failed)]
+        if added:
+            if self.thread_id is None or self.pane == "posts":
+                self.posts.go_to(added[0].id)
+                self.moved()
+            self.tell(summary(added, failed))
+        elif failed:
+            self.fail(failed[0].message)
+        self.show()
+
+    def action_remove(self) -> None:
+        """Removes the post from the library; undo brings it back."""
+        thread_id = self.thread_id
+        if self.pane == "posts":
+            thread_id = self.posts.entry.id if self.posts.entry is not None else None
+        if thread_id is None:
+            self.tell("nothing to remove")
+            return
+        if thread_id == self.thread_id:
+            self.leave_thread()
+        self.library.remove(thread_id)
+        if thread_id == self.thread_id:
+            self.close_thread()
+        self.history = [id_ for id_ in self.history if id_ != thread_id]
+        self.load_posts()
+        self.moved()
+        self.can_undo("removed", lambda: self._bring_back(thread_id))
+
+    def _bring_back(self, thread_id: str) -> None:
+        self.library.restore(thread_id)
+        self.load_posts()
+        self.posts.go_to(thread_id)
+        self.moved()
+
+    # News from other processes
+
+    def poll(self) -> None:
+        """Shows what another process changed, without moving the reader."""
+        self._guarded(self._poll)
+
+    def _poll(self) -> None:
+        if self.library.changed():
+            self.refresh_library()
+            self.show()
+
+    def refresh_library(self) -> None:
+        """Shows the library as it is now: the list, and new comments of the open thread."""
+        self.load_posts()
+        if self.thread_id is None or self.comments is None:
+            return
+        try:
+            tree = self.library.open(self.thread_id)
+        except ReaderError:
+            return  # Removed meanwhile; what is open stays readable.
+        if list(tree.ids) != list(self.comments.tree.ids):
+            new = self.comments.replace(tree)
+            if new:
+                self.tell(f"{new:,} new comment" + ("" if new == 1 else "s"))
+        self.set_bookmarked()
+
+
+def unquoted(text: str) -> str:
+    """A path as it was typed, dropped or pasted: without the quotes and escaped blanks that terminals add."""
+    text = text.strip()
+    if len(text) > 1 and text[0] == text[-1] and text[0] in "'\"":
+        return text[1:-1]
+    return text.replace("\\ ", " ").removeprefix("file://")
+
+
+def summary(added: list[Added], failed: list[Failed]) -> str:
+    """What adding did, in a few words."""
+    counts: Callable[[str], int] = lambda status: sum(one.status == status for one in added)  # noqa: E731
+    parts = [f"{counts(status):,} {status}" for status in ("added", "updated", "unchanged") if counts(status)]
+    new = sum(one.new for one in added if one.status == "updated")
+    if new:
+        parts.append(f"{new:,} new comments")
+    if failed:
+        parts.append(f"{len(failed):,} failed: {failed[0].message}")
+    return " · ".join(parts)
+
+
+__all__ = ["Library", "Shelving"]

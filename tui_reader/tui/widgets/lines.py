@@ -1,0 +1,110 @@
+"""The one kind of widget there is: a rectangle that shows lines.
+
+Every pane, bar and overlay is one of these over a pure model. The model gives lines; the widget compares them with
+what it shows, and asks the toolkit to paint only the rows that differ. Keys never come here (screens have them);
+clicks and wheel turns go up as messages with the position in the model's own rows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual import events
+from textual.geometry import Region
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tui_reader.reading.lines import EMPTY, Line, Piece, pad
+from tui_reader.tui.themes import Painter
+
+WHEEL = 3
+"""Rows that one notch of the wheel scrolls."""
+
+
+class Lines(Widget, inherit_bindings=False):
+    """Shows lines of a model on the ground of its pane."""
+
+    DEFAULT_CSS = "Lines { overflow: hidden; }"
+
+    class Clicked(Message):
+        """The pane was clicked at a position in the model's rows."""
+
+        def __init__(self, lines: Lines, x: int, y: int) -> None:
+            super().__init__()
+            self.lines = lines
+            """The pane."""
+            self.x = x
+            """Column in the pane."""
+            self.y = y
+            """Row of the model; negative above its first."""
+
+    class Wheeled(Message, bubble=True):
+        """The wheel was turned over the pane."""
+
+        def __init__(self, lines: Lines, rows: int) -> None:
+            super().__init__()
+            self.lines = lines
+            """The pane."""
+            self.rows = rows
+            """Rows to scroll; negative is up."""
+
+    def __init__(self, painter: Painter, *, ground: str = "bg", lead: int = 0, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.painter = painter
+        """What turns lines into strips; replaced when the theme changes."""
+        self.ground = ground
+        """Role of the colour that the pane lies on."""
+        self.lead = lead
+        """Blank rows above the model's first line: air that belongs to the pane."""
+        self.divider = False
+        """Whether a vertical line parts the pane from what is right of it, in themes that need one."""
+        self._shown: list[Line] = []
+
+    @property
+    def rows(self) -> int:
+        """Rows that the model has."""
+        return max(self.size.height - self.lead, 0)
+
+    def show(self, lines: Sequence[Line]) -> None:
+        """Shows these lines; repaints the rows that differ from what is shown now."""
+        old, new = self._shown, list(lines)
+        self._shown = new
+        if len(old) != len(new):
+            self.refresh()
+            return
+        changed = [y for y, line in enumerate(new) if line is not old[y] and line != old[y]]
+        if len(changed) * 2 > len(new):
+            self.refresh()
+        elif changed:
+            width = self.size.width
+            self.refresh(*(Region(0, y + self.lead, width, 1) for y in changed))
+
+    def repaint(self, painter: Painter) -> None:
+        """Shows the same lines in another theme."""
+        self.painter = painter
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """The strip of one row of the widget."""
+        row = y - self.lead
+        line = self._shown[row] if 0 <= row < len(self._shown) else EMPTY
+        width = self.size.width
+        if self.divider and self.painter.divided and width > 1:
+            line = (*pad(line, width - 1), Piece("│", "rule"))
+        return self.painter.strip(line, self.ground, width)
+
+    def on_click(self, event: events.Click) -> None:
+        """A click, in the model's rows."""
+        event.stop()
+        self.post_message(self.Clicked(self, event.x, event.y - self.lead))
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """A turn of the wheel towards the reader."""
+        event.stop()
+        self.post_message(self.Wheeled(self, WHEEL))
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """A turn of the wheel away from the reader."""
+        event.stop()
+        self.post_message(self.Wheeled(self, -WHEEL))
