@@ -36,7 +36,11 @@ ALLOWED: dict[str, frozenset[str]] = {
 }
 """Every room, and the rooms that it may import beside itself."""
 
-FRIENDS = {"merging": "library", "exporting": "library", "__main__": "cli", "__init__": "model"}
+FRIENDS = {
+    **dict.fromkeys(("adding", "checking", "exporting", "marks", "merging", "notebook"), "library"),
+    "__main__": "cli",
+    "__init__": "model",
+}
 """Modules beside the rooms, and the room to which each belongs."""
 
 ONLY_IN: dict[str, frozenset[str]] = {

@@ -14,8 +14,8 @@ from tui_reader.errors import ReaderError
 from tui_reader.model import Thread
 
 if TYPE_CHECKING:
-    from tui_reader.library import Added, Progress
-    from tui_reader.sources.base import Input, Report
+    from tui_reader.adding import Added, Progress
+    from tui_reader.sources.base import Report
 
 SOURCES = click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
 FORMAT = click.option(
@@ -57,32 +57,33 @@ class Parsing:
 
     def threads(self) -> Iterator[Thread]:
         """Every thread of every source, each as soon as it is read."""
-        from tui_reader.sources.gather import gather
+        from tui_reader.sources.gather import expand
         from tui_reader.sources.registry import named
 
         if self._format is not None:
             named(self._format)
-        for found in gather(self._sources, complain):
-            if isinstance(found, ReaderError):
-                self._fail(found)
+        for name in expand(self._sources, complain):
+            if isinstance(name, ReaderError):
+                self._fail(name)
             else:
-                yield from self._of(found)
+                yield from self._of(name)
 
-    def _of(self, input: Input) -> Iterator[Thread]:
-        from tui_reader.sources import registry
+    def _of(self, name: str) -> Iterator[Thread]:
         from tui_reader.sources.base import Report
+        from tui_reader.sources.gather import open_named
+        from tui_reader.sources.registry import parse as parse_input
 
         report = Report()
         try:
-            yield from registry.parse(input, report, self._format)
+            yield from parse_input(open_named(name), report, self._format)
         except ReaderError as error:
-            self._fail(error)
+            self._fail(error if error.where else f"{name}: {error}")
         except (BrokenPipeError, MemoryError):
             raise
         except Exception as error:  # one format's mistake must not cost the other sources
-            self._fail(f"{input.name}: {sentence(error)}")
+            self._fail(f"{name}: {sentence(error)}")
         for line in _remarks(report, self._explain):
-            complain(f"{input.name}: {line}")
+            complain(f"{name}: {line}")
 
     def _fail(self, what: object) -> None:
         self.failed = True
@@ -128,7 +129,7 @@ class Adding:
 
     def results(self) -> Iterator[Added]:
         """What became of each thread, as soon as it is on disk."""
-        from tui_reader.library import Failed
+        from tui_reader.adding import Failed
 
         library = the_library()
         try:

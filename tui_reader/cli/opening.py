@@ -24,13 +24,12 @@ def open_app(thread: str | None = None, library: str | None = None) -> int | Non
     from tui_reader.library import Library
     from tui_reader.places import library_path
 
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        raise ReaderError("the app needs a terminal", todo="tui-reader list and show print instead")
     opened = Library(library_path(library))
     first = None
     if thread is not None:
         first = find(opened, thread)
-    elif is_new(opened.path):
+    need_terminal()
+    if thread is None and opened.fresh:  # only then, so that samples that were removed stay away
         opened.add_samples()
     from tui_reader.tui import run
 
@@ -38,14 +37,10 @@ def open_app(thread: str | None = None, library: str | None = None) -> int | Non
     return None
 
 
-def is_new(folder: Path) -> bool:
-    """Whether nothing has ever been kept in a folder: only then are the samples added, so removed ones stay away."""
-    try:
-        return next(folder.iterdir(), None) is None
-    except FileNotFoundError:
-        return True
-    except OSError:
-        return False
+def need_terminal() -> None:
+    """Raises ``ReaderError`` where the app could not be seen or could not be typed to."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise ReaderError("the app needs a terminal", todo="tui-reader list and show print instead")
 
 
 def find(library: Library, thread: str) -> str:
@@ -55,6 +50,7 @@ def find(library: Library, thread: str) -> str:
     if "://" in thread:
         return _by_address(library, thread)
     if _exists(thread):
+        need_terminal()  # before anything is added for its sake
         return _by_adding(library, thread)
     try:
         return library.resolve(thread)
@@ -81,7 +77,7 @@ def _by_address(library: Library, address: str) -> str:
 
 
 def _by_adding(library: Library, source: str) -> str:
-    from tui_reader.library import Added
+    from tui_reader.adding import Added
 
     first = None
     errors = []

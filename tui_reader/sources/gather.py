@@ -1,7 +1,7 @@
 """From what a person names to inputs: files, folders with all that is in them, ``-`` for standard input, pipes.
 
-Both faces add the same things in the same way, so it is decided here what a folder means: every file in it that may
-hold a discussion, in the order of their names, without what a browser saves beside a page.
+Adding and parsing mean the same by a folder, so it is decided here: every file in it that may hold a discussion, in
+the order of their names, without what a browser saves beside a page.
 """
 
 from __future__ import annotations
@@ -22,47 +22,61 @@ ASSETS = frozenset({
 })  # fmt: skip
 """Endings of files that are never a discussion: passed over in a folder, still tried when they are named."""
 
+SNIFFED = 4096
+"""Bytes of a file in a folder that are looked at to pass over what is not text."""
 
-def gather(names: Iterable[str], note: Callable[[str], None] = lambda words: None) -> Iterator[Input | InputError]:
-    """The inputs that the names stand for, each opened as it is reached; an error stands where one cannot be read.
+
+def nothing(words: str) -> None:
+    """Takes a remark that nobody wants to hear."""
+
+
+def expand(names: Iterable[str], note: Callable[[str], None] = nothing) -> Iterator[str | InputError]:
+    """The names of all files that the names stand for, in order; an error stands where there is none.
 
     Args:
         names: paths of files and folders, or ``-``.
         note: told what was passed over in a folder, one clause for each folder.
     """
     for name in names:
-        try:
-            if name == "-":
-                yield Input.from_stdin()
-            elif name.partition("://")[0].lower() in ("http", "https"):
-                yield InputError("addresses are not fetched", todo="save the page and name the file", where=name)
-            elif Path(name).is_dir():
-                yield from _folder(name, note)
-            else:
-                yield _file(name)
-        except InputError as error:
-            yield error
-        except (OSError, ValueError) as error:  # a name that is too long, or has a null byte in it
-            yield InputError(f"cannot be read ({getattr(error, 'strerror', None) or error})", where=name)
+        if "://" in name and not _is(name, os.path.exists):
+            yield InputError("addresses are not fetched", todo="save the page and name the file", where=name)
+        elif name != "-" and _is(name, os.path.isdir):
+            yield from _files(name, note)
+        else:
+            yield name
 
 
-def _file(name: str) -> Input:
-    """One named file; a pipe or device is read at once, since it cannot be read twice."""
+def open_named(name: str) -> Input:
+    """The input of one name that ``expand`` gave; raises ``InputError`` where it cannot be read.
+
+    A pipe or device is read at once, since it cannot be read twice.
+    """
+    if name == "-":
+        return Input.from_stdin()
     path = Path(name)
     try:
-        regular = stat.S_ISREG(path.stat().st_mode)
-    except OSError:
-        regular = True  # from_path has the words for what is wrong
-    if regular:
-        return Input.from_path(path, name)
-    with path.open("rb") as stream:
-        data = stream.read(WHOLE_LIMIT + 1)
+        if stat.S_ISREG(path.stat().st_mode) or path.is_dir():
+            return Input.from_path(path, name)
+        with path.open("rb") as stream:
+            data = stream.read(WHOLE_LIMIT + 1)
+    except FileNotFoundError:
+        return Input.from_path(path, name)  # which has the words for it
+    except (OSError, ValueError) as error:  # a name that is too long, or has a null byte in it
+        raise InputError(f"cannot be read ({getattr(error, 'strerror', None) or error})", where=name) from None
     if not data:
         raise InputError("is empty", todo="check what writes to it", where=name)
     return Input(name, data)
 
 
-def _folder(name: str, note: Callable[[str], None]) -> Iterator[Input | InputError]:
+def _is(name: str, what: Callable[[str], bool]) -> bool:
+    try:
+        return what(name)
+    except (OSError, ValueError):
+        return False
+
+
+def _files(name: str, note: Callable[[str], None]) -> Iterator[str | InputError]:
+    """Every file of a folder and its folders that may hold a discussion."""
     found = passed = 0
     errors: list[OSError] = []
     for folder, below, files in os.walk(name, onerror=errors.append):
@@ -71,31 +85,26 @@ def _folder(name: str, note: Callable[[str], None]) -> Iterator[Input | InputErr
             inner for inner in below if not inner.startswith(".") and inner.removesuffix("_files") not in pages
         )
         for file in sorted(files):
-            path = os.path.join(folder, file)  # noqa: PTH118  keeps the name as it was given
-            if file.startswith("."):
+            path = Path(folder, file)
+            if file.startswith(".") or path.is_fifo() or path.is_socket():  # a pipe would wait for ever
                 continue
-            if os.path.splitext(file)[1].lower() in ASSETS:  # noqa: PTH122
+            if path.suffix.lower() in ASSETS or _is_binary(path):
                 passed += 1
                 continue
-            try:
-                if not stat.S_ISREG(Path(path).stat().st_mode):  # a pipe would wait for ever
-                    continue
-                input = Input.from_path(Path(path), path)
-                if binary_kind(input.head):
-                    passed += 1
-                    continue
-            except InputError as error:
-                found += 1
-                yield error
-                continue
-            except OSError as error:
-                yield InputError(f"cannot be read ({error.strerror})", where=path)
-                continue
             found += 1
-            yield input
+            yield str(path)
     for error in errors:
-        yield InputError(f"may not be read ({error.strerror})", where=str(error.filename or name))
+        yield InputError(f"cannot be read ({error.strerror})", where=str(error.filename or name))
     if passed:
-        note(f"{name}: {passed:,} {'file' if passed == 1 else 'files'} that cannot be a discussion passed over")
+        files_ = "1 file" if passed == 1 else f"{passed:,} files"
+        note(f"{name}: {files_} that cannot be a discussion passed over")
     if not found and not errors:
-        yield InputError("no file to read in this folder", todo="name a file", where=name)
+        yield InputError("no file to read in this folder", todo="name another", where=name)
+
+
+def _is_binary(path: Path) -> bool:
+    try:
+        with path.open("rb") as stream:
+            return bool(binary_kind(stream.read(SNIFFED)))
+    except OSError:
+        return False  # opening it for good has the words for what is wrong

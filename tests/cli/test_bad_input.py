@@ -1,0 +1,177 @@
+"""Bad input: a clear line that names it, the other sources done, nothing live on the terminal."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.cli.running import DATA, Done, run
+
+GOOD = DATA / "bread-queue.json"
+"""A source that is always read, whatever stands beside it."""
+
+PNG = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(range(256)) * 8
+
+POST = """The Kettle
+
+by Orla Finn
+
+It sings before it boils, and my neighbour sings before she knocks. Neither can be taught otherwise.
+
+
+Kit said...
+
+{}
+"""
+
+LIVE = re.compile(rb"[\x00-\x08\x0b-\x1f\x7f]|\xc2[\x80-\x9f]|\xe2\x80[\xaa-\xae]|\xe2\x81[\xa6-\xa9]")
+"""Bytes that a terminal would act on: controls, C1 controls in UTF-8, bidirectional overrides."""
+
+
+def parse(*sources: str | Path) -> Done:
+    """Parse bad sources beside a good one and check what holds for all of them."""
+    done = run("parse", *sources, GOOD, "--json")
+    assert [thread["id"] for thread in done.json][-1] == "bread-queue"
+    assert not LIVE.search(done.err)
+    assert b"Traceback" not in done.err
+    return done
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "words"),
+    [
+        ("empty.html", b"", "is empty"),
+        ("blank.txt", b" \n\t\n", ""),
+        ("picture.html", PNG, "is not text (a PNG picture)"),
+        ("noise.txt", bytes(range(256)) * 40, "is not text (binary data)"),
+        ("cut.json", b'[{"id": "a", "title": "half a th', ""),
+        ("null.json", b"null", ""),
+        ("nothing.json", b"[]", ""),
+        ("broken.gz", b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x00\x03rubbish", ""),
+    ],
+)
+def test_a_bad_file_is_named_and_the_others_are_done(tmp_path: Path, name: str, content: bytes, words: str) -> None:
+    path = tmp_path / name
+    path.write_bytes(content)
+    done = parse(path)
+    assert done.status == 1
+    assert len(done.json) == 1
+    about = [line for line in done.errors if line.startswith(f"tui-reader: {path}: ")]
+    assert len(about) == 1
+    assert words in about[0]
+
+
+def test_what_is_not_there_is_named(tmp_path: Path) -> None:
+    nowhere = tmp_path / "nowhere.txt"
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    loop = tmp_path / "loop"
+    loop.symlink_to(loop)
+    below = f"{GOOD}/inner.txt"
+    done = parse(nowhere, folder, loop, below, "x" * 5000, "https://kettle.example/post")
+    assert done.status == 1
+    assert len(done.json) == 1
+    assert [line.partition(": ")[2].partition(": ")[0][:200] for line in done.errors] == [
+        str(nowhere), str(folder), str(loop), below, "x" * 200, "https",
+    ]  # fmt: skip
+    assert done.errors[0].endswith("no such file; check the path")
+    assert done.errors[1].endswith("no file to read in this folder; name another")
+
+
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="everything may be read here")
+def test_a_file_that_may_not_be_read_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "secret.txt"
+    path.write_text("secret")
+    path.chmod(0)
+    done = parse(path)
+    assert f"tui-reader: {path}: may not be read; check its permissions" in done.errors
+
+
+def test_a_folder_gives_what_is_in_it(tmp_path: Path) -> None:
+    (tmp_path / "inner").mkdir()
+    (tmp_path / "page_files").mkdir()
+    (tmp_path / ".hidden").write_text("hidden")
+    (tmp_path / "page.txt").write_text(POST.format("Mine does too."))
+    (tmp_path / "page_files" / "advert.html").write_text("<p>Buy a kettle.</p>")
+    (tmp_path / "kettle.png").write_bytes(PNG)
+    (tmp_path / "empty.txt").write_text("")
+    (tmp_path / "inner" / "thread.json").write_bytes(GOOD.read_bytes())
+    done = run("parse", tmp_path, "--json")
+    assert done.status == 1
+    assert [thread["title"] for thread in done.json] == ["The Kettle", "صفّ الخبز"]
+    assert f"tui-reader: {tmp_path / 'empty.txt'}: is empty; save the page again" in done.errors
+    assert f"tui-reader: {tmp_path}: 1 file that cannot be a discussion passed over" in done.errors
+
+
+def test_one_line_of_20_mb(tmp_path: Path) -> None:
+    path = tmp_path / "long.txt"
+    path.write_bytes(b"all work and no play " * 1_000_000)
+    done = run("parse", path, GOOD, "--json", timeout=60)
+    assert done.json[-1]["id"] == "bread-queue"
+    assert b"Traceback" not in done.err
+    assert done.status == 0 or str(path) in done.errors[0]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252"])
+def test_encodings_are_recognised(tmp_path: Path, encoding: str) -> None:
+    text = POST.format("“Déjà vu” – der Kessel pfeift, die Nachbarin auch. Größe: 1½ Liter, für 20 €, naïve café.")
+    path = tmp_path / "page.txt"
+    path.write_bytes(text.encode(encoding))
+    thread = parse(path).json[0]
+    assert thread["title"] == "The Kettle"
+    assert "“Déjà vu” – der Kessel pfeift" in thread["comments"][0]["body"]
+    assert "für 20 €, naïve café." in thread["comments"][0]["body"]
+
+
+def test_mojibake_is_said_and_not_guessed_at(tmp_path: Path) -> None:
+    words = "Für Größe, Öl und Mühe: “naïve” café, déjà vu."
+    broken = words.encode().decode("cp1252", "replace")
+    path = tmp_path / "page.txt"
+    path.write_text(POST.format(broken), encoding="utf-8")
+    done = parse(path)
+    assert any(line.startswith(f"tui-reader: {path}: ") and "broken before" in line for line in done.errors)
+    assert "FÃ¼r GrÃ¶ÃŸe" in done.json[0]["comments"][0]["body"]
+
+
+HOSTILE = "\x1b[31mred\x1b[0m \x1b]0;title\x07 \x1b]52;c;aGk=\x1b\\ \u202eevil\u202c \x9b2J \x08\x08 [bold]b[/bold] ok"
+
+
+@pytest.mark.parametrize("form", [["--json"], []])
+def test_escape_sequences_never_reach_the_terminal(tmp_path: Path, form: list[str]) -> None:
+    path = tmp_path / "page.txt"
+    path.write_text(POST.format(HOSTILE), encoding="utf-8")
+    done = run("parse", path, *form)
+    assert done.status == 0
+    assert not LIVE.search(done.out)
+    assert b"\\u001b" not in done.out
+    assert "[bold]b[/bold] ok" in done.text
+
+
+def test_hostile_json_is_cleaned_in_every_field(tmp_path: Path) -> None:
+    import json
+
+    comment = {"id": HOSTILE, "author": HOSTILE, "body": HOSTILE, "parent": None, "note": HOSTILE}
+    thread = {"id": "x", "title": HOSTILE, "author": HOSTILE, "url": HOSTILE, "body": HOSTILE, "comments": [comment]}
+    path = tmp_path / "thread.json"
+    path.write_text(json.dumps([thread]))
+    done = run("parse", path, "--json")
+    assert done.status == 0
+    assert not LIVE.search(done.out)
+    assert b"\\u001b" not in done.out
+    assert b"\\u009b" not in done.out
+
+
+def test_a_name_cannot_paint_the_error_line(tmp_path: Path) -> None:
+    done = run("parse", f"{tmp_path}/\x1b[31mno\nsuch\x07.txt")
+    assert done.status == 1
+    assert len(done.errors) == 1
+    assert not LIVE.search(done.err.rstrip(b"\n"))
+
+
+def test_an_unknown_format_is_one_failure(tmp_path: Path) -> None:
+    done = run("parse", GOOD, GOOD, "--as", "nonsense")
+    assert done.status == 1
+    assert done.errors == ["tui-reader: no format is called 'nonsense'; tui-reader sources lists them"]

@@ -1,0 +1,90 @@
+"""Output that goes to a pipe, to nobody, to a full disk; and an interrupt."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.cli.running import COMMAND, DATA, run
+
+POSIX = pytest.mark.skipif(os.name != "posix", reason="signals and devices of POSIX")
+
+
+@POSIX
+@pytest.mark.parametrize(
+    "arguments", [["keys"], ["parse", str(DATA), "--json"], ["parse", str(DATA)], ["keys", "--markdown"], ["--help"]]
+)
+def test_a_closed_pipe_ends_it_quietly(arguments: list[str]) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = subprocess.run([*COMMAND, *arguments], stdout=writing, stderr=subprocess.PIPE, check=False, timeout=60)
+    os.close(writing)
+    assert done.stderr == b""
+    assert done.returncode == 0
+
+
+@POSIX
+def test_adding_goes_on_when_nobody_reads_the_lines(tmp_path: Path) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    files = [str(DATA / "bread-queue.json"), str(DATA / "last-tofu-shop.json")]
+    done = subprocess.run(
+        [*COMMAND, "--library", str(tmp_path), "add", *files],
+        stdout=writing, stderr=subprocess.PIPE, check=False, timeout=60,
+    )  # fmt: skip
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert len(run("list", "--library", tmp_path, "--json").json) == 2
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is full")
+@pytest.mark.parametrize("arguments", [["keys"], ["parse", str(DATA), "--json"]])
+def test_a_full_disk_is_a_failure_with_a_line(arguments: list[str]) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run([*COMMAND, *arguments], stdout=full, stderr=subprocess.PIPE, check=False, timeout=60)
+    assert done.returncode == 1
+    assert done.stderr.decode() == "tui-reader: no space left on device\n"
+
+
+@POSIX
+def test_an_interrupt_is_quiet() -> None:
+    process = subprocess.Popen(
+        [*COMMAND, "parse", "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    time.sleep(1.0)
+    process.send_signal(signal.SIGINT)
+    out, err = process.communicate(timeout=20)
+    assert (process.returncode, out, err) == (130, b"", b"")
+
+
+def test_output_is_the_same_everywhere(tmp_path: Path) -> None:
+    """Neither the terminal's width, nor its colours, nor the locale change what goes to a pipe."""
+    file = DATA / "forty-lines-of-sea.json"
+    for arguments in (["parse", str(file)], ["parse", str(file), "--json"], ["keys"]):
+        plain = run(*arguments)
+        assert b"\x1b" not in plain.out
+        for environment in (
+            {"COLUMNS": "40"},
+            {"TERM": "dumb"},
+            {"FORCE_COLOR": "1"},
+            {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
+        ):
+            assert run(*arguments, **environment).out == plain.out, (arguments, environment)
+
+
+@POSIX
+def test_a_terminal_gets_no_more_columns_than_it_has() -> None:
+    import pexpect
+
+    child = pexpect.spawn(COMMAND[0], [*COMMAND[1:], "parse", str(DATA / "bread-queue.json")], dimensions=(24, 50))
+    child.expect(pexpect.EOF, timeout=30)
+    from tui_reader.text.cells import width
+
+    lines = child.before.decode().splitlines()
+    assert lines
+    assert max(width(line) for line in lines) <= 50
