@@ -13,7 +13,30 @@ from tui_reader.model import Bookmark, Thread
 
 def json_lines(threads: Iterable[Thread]) -> Iterator[bytes]:
     """Threads as one JSON array, a piece at a time; joined, the pieces are the document, final newline included."""
-    raise NotImplementedError
+    import orjson
+
+    separator = b"["
+    for thread in threads:
+        post = thread.post
+        record: dict[str, object] = {
+            "id": post.id, "title": post.title, "author": post.author, "published": post.published, "url": post.url,
+            "source": post.source, "body": post.body, "markup": post.markup,
+            "comments": [
+                {
+                    "id": c.id, "parent": c.parent, "author": c.author, "published": c.published, "body": c.body,
+                    "markup": c.markup, **{key: value for key, value in c.extra.items() if key not in COMMENT_KEYS},
+                }
+                for c in thread.comments
+            ],
+        }  # fmt: skip
+        record |= {key: value for key, value in post.extra.items() if key not in record}
+        yield separator + orjson.dumps(record)
+        separator = b",\n"
+    yield b"[]\n" if separator == b"[" else b"]\n"
+
+
+COMMENT_KEYS = frozenset({"id", "parent", "author", "published", "body", "markup"})
+"""Keys of a comment in JSON that a source's further facts must not overwrite."""
 
 
 def markdown_lines(thread: Thread) -> Iterator[str]:
