@@ -132,7 +132,7 @@ class Folds:
             self._rebuild()
         return opened
 
-    def restore(self, flags: bytes) -> None:
+    def restore(self, flags: bytes | bytearray) -> None:
         """Take over flags that were kept before."""
         self.flags = bytearray(flags)
         self._rebuild()

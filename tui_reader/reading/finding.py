@@ -1,0 +1,109 @@
+"""Finding in an open thread: the hits are lit, those inside folds are revealed one at a time, and when the find
+ends everything is folded as it was.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from tui_reader.reading.body import Hits
+from tui_reader.reading.find import FindCount, Finder, Hit
+from tui_reader.reading.folds import Folds
+from tui_reader.reading.painter import Painter
+from tui_reader.reading.scene import Scene
+from tui_reader.text import blocks
+from tui_reader.text.structure import Block
+
+
+class ThreadBodies:
+    """The bodies of a scene, as a finder wants them."""
+
+    def __init__(self, scene: Scene, folded: Folds | None) -> None:
+        self._scene = scene
+        self._folds = folded
+
+    @property
+    def count(self) -> int:
+        """How many comments there are."""
+        return self._scene.outline.count
+
+    def body(self, index: int) -> str:
+        """A body as it was written."""
+        return self._scene.tree.bodies[index]
+
+    def blocks(self, index: int) -> Iterable[Block]:
+        """Its blocks."""
+        return blocks.iter_blocks(self._scene.tree.bodies[index], self._scene.tree.markups[index])
+
+    def within(self, index: int) -> bool:
+        """Whether a comment can be gone to: a catch-up leaves some out."""
+        return self._scene.catching is None or self._scene.is_shown(index)
+
+    def folded(self, index: int) -> bool:
+        """Whether a comment was hidden when the find began."""
+        return self._folds is not None and not self._folds.is_shown(index)
+
+
+class Find:
+    """One find, from the first letter to its end."""
+
+    def __init__(self, scene: Scene, painter: Painter, origin: int) -> None:
+        self._scene = scene
+        self._painter = painter
+        self.origin: int = origin
+        """The comment under the cursor when the find began."""
+        self._flags = bytes(scene.folds.flags)
+        self._before = Folds(scene.outline)
+        self._before.restore(self._flags)
+        self.finder: Finder | None = None
+        """The search; nothing while no words are typed."""
+        self.hit: Hit | None = None
+        """The hit that the find stands on."""
+        self._generation = 0
+        painter.hits_of = self.hits_of
+
+    def set_query(self, query: str) -> None:
+        """Seek other words."""
+        self._generation += 1
+        self.hit = None
+        bodies = ThreadBodies(self._scene, None if self._scene.catching else self._before)
+        self.finder = Finder(bodies, query) if query else None
+
+    @property
+    def query(self) -> str:
+        """What is sought."""
+        return self.finder.matcher.query if self.finder else ""
+
+    def hits_of(self, index: int) -> tuple[object, Hits] | None:
+        """The hits of one comment, for drawing."""
+        finder = self.finder
+        if finder is None or not finder.hits_in(index):
+            return None
+        current = self.hit.ordinal if self.hit is not None and self.hit.index == index else None
+        return (self._generation, current), finder.matcher.hits(current)
+
+    def count(self) -> FindCount:
+        """How far the find has come."""
+        return self.finder.count(self.hit) if self.finder else FindCount(None, 0, 0, True)
+
+    @property
+    def folds_before(self) -> list[int]:
+        """The comments that were folded when the find began."""
+        return self._before.folded()
+
+    def fold_back(self, keep: int | None = None) -> bool:
+        """Fold everything as it was, but for what hides one comment; returns whether anything changed."""
+        folds = self._scene.folds
+        wanted = bytearray(self._flags)
+        if keep is not None:
+            for above in self._scene.outline.ancestors(keep):
+                wanted[above] = 0
+        if wanted == folds.flags:
+            return False
+        folds.restore(wanted)
+        return True
+
+    def end(self) -> None:
+        """Light no hits any more."""
+        self.finder = None
+        self._painter.hits_of = None

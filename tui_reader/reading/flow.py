@@ -1,0 +1,165 @@
+"""A body as lines, laid out only as far as somebody looks.
+
+What is on the screen of a comment of some megabytes costs what a screen costs: the rest is parsed and broken block
+by block when the reader gets there.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import Literal
+
+from tui_reader.model import Markup
+from tui_reader.reading.body import Hits, Manner, block_lines, gap_line
+from tui_reader.reading.lines import Line
+from tui_reader.text import blocks
+from tui_reader.text.structure import Block, Paragraph, Span, text_of
+
+Skim = Literal["full", "paragraph", "sentence"]
+"""How much of each body is shown."""
+
+
+class Parsed:
+    """The blocks of one body, parsed as far as they have been asked for."""
+
+    __slots__ = ("_blocks", "found")
+
+    def __init__(self, body: str, markup: Markup) -> None:
+        self._blocks = blocks.iter_blocks(body, markup)
+        self.found: list[Block] = []
+        """The blocks so far."""
+
+    def get(self, number: int) -> Block | None:
+        """One block, parsing on as far as needed; nothing after the last."""
+        while number >= len(self.found):
+            block = next(self._blocks, None)
+            if block is None:
+                return None
+            self.found.append(block)
+        return self.found[number]
+
+    def __iter__(self) -> Iterator[Block]:
+        number = 0
+        while (block := self.get(number)) is not None:
+            yield block
+            number += 1
+
+
+class Flow:
+    """The lines of one body at one width."""
+
+    __slots__ = ("_hits", "_manner", "_next", "_parsed", "_starts", "done", "lines")
+
+    def __init__(self, parsed: Parsed, manner: Manner, *, skim: Skim = "full", hits: Hits | None = None) -> None:
+        self._manner = manner
+        self._hits = hits
+        self._parsed = parsed
+        self._next = 0
+        self._starts: list[int] = []
+        self.lines: list[Line] = []
+        """The lines so far."""
+        self.done = False
+        """Whether that is all of them."""
+        if skim != "full":
+            self._shorten(skim)
+
+    def reach(self, count: int) -> int:
+        """How many of the first ``count`` lines there are, laying out as far as needed."""
+        while len(self.lines) < count and not self.done:
+            self._lay_next()
+        return min(count, len(self.lines))
+
+    @property
+    def height(self) -> int:
+        """How many lines the whole body has."""
+        while not self.done:
+            self._lay_next()
+        return len(self.lines)
+
+    def _lay_next(self) -> None:
+        block = self._parsed.get(self._next)
+        if block is None:
+            self.done = True
+            return
+        if self._next:
+            gap = gap_line(self._parsed.found[self._next - 1], block, self._manner)
+            if gap is not None:
+                self.lines.append(gap)
+        self._starts.append(len(self.lines))
+        self.lines.extend(block_lines(block, self._manner, self._hits))
+        self._next += 1
+
+    def _shorten(self, skim: Skim) -> None:
+        """Lay out only the beginning: the first paragraph that is not a quote, or its first sentence."""
+        first = second = None
+        for block in self._parsed:
+            if first is not None:
+                second = block
+                break
+            if isinstance(block, Paragraph) and not block.quote:
+                first = block
+        if first is None:
+            return
+        spans = first.spans
+        more = second is not None
+        if skim == "sentence":
+            text = text_of(spans) if spans else ""
+            end = first_sentence(text)
+            more = more or end < len(text)
+            spans = _head(spans, end)
+        if more:
+            spans = (*spans, Span(" " + self._manner.glyphs.left_out))
+        short = Paragraph(quote=first.quote, indent=first.indent, marker=first.marker, spans=spans)
+        self._starts.append(0)
+        self.lines.extend(block_lines(short, self._manner, self._hits))
+        self.done = True
+
+    def place_of(self, line: int) -> tuple[int, float]:
+        """Where in the text a line stands, in a form that holds at any width: block, and how far into it."""
+        if not self._starts or line < self._starts[0]:
+            return 0, 0.0
+        block = bisect_right(self._starts, line) - 1
+        start = self._starts[block]
+        end = self._starts[block + 1] if block + 1 < len(self._starts) else len(self.lines)
+        return block, (line - start) / max(end - start, 1)
+
+    def line_at(self, place: tuple[int, float]) -> int:
+        """The line at such a place, laying out as far as needed."""
+        block, part = place
+        while len(self._starts) <= block and not self.done:
+            self._lay_next()
+        if not self._starts:
+            return 0
+        block = min(block, len(self._starts) - 1)
+        start = self._starts[block]
+        end = self._starts[block + 1] if block + 1 < len(self._starts) else len(self.lines)
+        return min(start + int(part * (end - start) + 0.5), max(end - 1, 0))
+
+
+def _head(spans: tuple[Span, ...], end: int) -> tuple[Span, ...]:
+    kept: list[Span] = []
+    for span in spans:
+        if end <= 0:
+            break
+        kept.append(span._replace(text=span.text[:end]))
+        end -= len(span.text)
+    return tuple(kept)
+
+
+def first_sentence(text: str) -> int:
+    """Where the first sentence of a text ends."""
+    count = len(text)
+    for position, character in enumerate(text):
+        if character in "。！？":
+            return position + 1
+        if character in ".!?…" and position >= 8:
+            after = position + 1
+            while after < count and text[after] in "\"')]”’»":
+                after += 1
+            following = after
+            while following < count and text[following].isspace():
+                following += 1
+            if following == count or (following > after and not text[following].islower()):
+                return after
+    return count

@@ -1,0 +1,150 @@
+"""What is new, unread and kept in one thread.
+
+Marks are bytes, one per comment: counting a branch and finding the next one run at the speed of memory, so nothing
+has to be kept in step with the folds.
+
+A comment counts as seen once it has been on the screen and the reader has gone past it: while it still stands
+below the cursor on the same screen, it keeps the mark that says "this awaits you".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+
+from tui_reader.model import ReadingState, Tree
+
+
+class Marks:
+    """The marks of one thread."""
+
+    __slots__ = ("_carried", "_drain", "_ids", "_pending", "fresh", "kept", "new", "unread")
+
+    def __init__(self, tree: Tree, state: ReadingState, kept: Iterable[int] = ()) -> None:
+        count = len(tree)
+        self._ids: Sequence[str] = tree.ids
+        self.unread = bytearray(count)
+        """1 where a comment has never been seen."""
+        self.fresh = bytearray(count)
+        """1 where a comment was new when this visit began; never cleared during it."""
+        self.new = bytearray(count)
+        """1 where a comment is new and has not been seen yet."""
+        self.kept = bytearray(count)
+        """1 where a comment is bookmarked."""
+        self._pending: set[int] = set()
+        self._drain: list[int] = []
+        self._carried: list[str] = []
+        if not state.seen:
+            self.unread = bytearray(b"\1") * count
+        else:
+            seen = state.seen
+            self.unread = bytearray([identity not in seen for identity in tree.ids])
+        if state.opened:
+            self.fresh = _both(_later(tree.arrived, state.opened), self.unread)
+            self.new = bytearray(self.fresh)
+        for index in kept:
+            self.kept[index] = 1
+
+    def on_screen(self, shown: Collection[int], legible: Iterable[int], cursor: int) -> bool:
+        """Take note of what a screen shows; returns whether any mark changed.
+
+        ``shown`` are all comments of which something is on the screen, ``legible`` those whose header and first
+        lines are. What the reader has gone past, by moving on or by scrolling it away, becomes seen.
+        """
+        changed = False
+        for index in [index for index in self._pending if index < cursor or index not in shown]:
+            self._pending.discard(index)
+            changed |= self._see(index)
+        unread = self.unread
+        for index in legible:
+            if unread[index]:
+                if index < cursor:
+                    changed |= self._see(index)
+                else:
+                    self._pending.add(index)
+        return changed
+
+    def settle(self) -> bool:
+        """Count everything that is still pending as seen: the reader leaves, or has come to the end."""
+        changed = False
+        for index in sorted(self._pending):
+            changed |= self._see(index)
+        self._pending.clear()
+        return changed
+
+    def _see(self, index: int) -> bool:
+        if not self.unread[index]:
+            return False
+        self.unread[index] = 0
+        self.new[index] = 0
+        self._drain.append(index)
+        return True
+
+    def take_seen(self) -> tuple[str, ...]:
+        """Ids of what has become seen since the last call."""
+        seen = (*self._carried, *(self._ids[index] for index in self._drain))
+        self._drain.clear()
+        self._carried.clear()
+        return seen
+
+    def set_read(self, index: int, read: bool) -> None:
+        """Mark one comment by hand."""
+        self._pending.discard(index)
+        if read:
+            self._see(index)
+        else:
+            self.unread[index] = 1
+            self.new[index] = self.fresh[index]
+
+    def read_all(self) -> list[int]:
+        """Mark everything seen; returns what was not."""
+        changed = list(indices(self.unread))
+        for index in changed:
+            self._see(index)
+        self._pending.clear()
+        return changed
+
+    def carry(self, before: Marks, where: Mapping[str, int], ids: Sequence[str]) -> int:
+        """Take over what is known of the same comments in an earlier tree; returns how many are not in it.
+
+        ``where`` is the index by id there. What was not there has arrived during this visit: it is new.
+        """
+        arrived = 0
+        for index, identity in enumerate(ids):
+            there = where.get(identity)
+            if there is None:
+                self.fresh[index] = self.unread[index] = 1
+                arrived += 1
+            else:
+                self.fresh[index] = before.fresh[there]
+                self.unread[index] = before.unread[there]
+        self.new = _both(self.fresh, self.unread)
+        self._carried = [*before._carried, *(before._ids[index] for index in before._drain)]
+        return arrived
+
+
+def indices(flags: bytes | bytearray, start: int = 0, end: int | None = None) -> Iterator[int]:
+    """Where flags are set."""
+    stop = len(flags) if end is None else end
+    index = flags.find(1, start, stop)
+    while index >= 0:
+        yield index
+        index = flags.find(1, index + 1, stop)
+
+
+def _both(left: bytes | bytearray, right: bytes | bytearray) -> bytearray:
+    """Flags that are set in both; one operation on large integers instead of a loop."""
+    count = len(left)
+    both = int.from_bytes(left, "little") & int.from_bytes(right, "little")
+    return bytearray(both.to_bytes(count, "little"))
+
+
+def _later(times: Sequence[str], than: str) -> bytearray:
+    """Flags of the times after one; a thread arrives in few batches, so each distinct time is compared once."""
+    moment = _moment(than)
+    verdicts = {time: bool(time) and _moment(time) > moment for time in set(times)}
+    return bytearray(map(verdicts.__getitem__, times))
+
+
+def _moment(time: str) -> str:
+    """A time of the library (UTC) in a form that sorts: without its zone, whichever way that is written."""
+    return time.removesuffix("Z").removesuffix("+00:00")

@@ -1,0 +1,430 @@
+"""The cursor on the screen: drawing the rows, and keeping the comment under the cursor where the eye has it.
+
+Focus follows identity, not position: whatever opens, closes, arrives or changes its size, the comment under the
+cursor stays that comment and stays on its row. Commands are not here; they are in ``comments``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal, NamedTuple
+
+from tui_reader.model import ReadingState, Tree
+from tui_reader.reading import thread_map
+from tui_reader.reading.geometry import Columns
+from tui_reader.reading.geometry import columns as columns_of
+from tui_reader.reading.glyphs import UNICODE, Glyphs
+from tui_reader.reading.lines import Line, Piece
+from tui_reader.reading.painter import NO_STAND, Painter, Stand
+from tui_reader.reading.scene import Scene
+from tui_reader.reading.viewport import Viewport
+from tui_reader.text.cells import width
+
+SpotKind = Literal["none", "comment", "fold", "link", "star", "map", "end"]
+"""What can stand under the mouse."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """What stands at a place of the pane."""
+
+    kind: SpotKind
+    index: int = -1
+    """Index of the comment; -1 where there is none."""
+    id: str | None = None
+    """Id of the comment."""
+    link: str | None = None
+    """Address of the link."""
+
+
+class Place(NamedTuple):
+    """Where the comment under the cursor stands, in a form that outlives every change of lines."""
+
+    offset: int
+    """Row of its first line; negative where it begins above the screen."""
+    text: tuple[int, float] | None
+    """What of its text stands in the first row, where it begins above the screen."""
+
+
+class Stage:
+    """A scene with a cursor, in a window of some size."""
+
+    def __init__(
+        self,
+        tree: Tree,
+        state: ReadingState | None = None,
+        *,
+        bookmarked: Iterable[str] = (),
+        you: Collection[str] = (),
+        chosen: Collection[str] = (),
+        glyphs: Glyphs = UNICODE,
+        now: datetime | None = None,
+    ) -> None:
+        state = state or ReadingState()
+        self._you, self._chosen = you, chosen
+        self.scene = Scene(tree, state, kept=bookmarked, you=you, chosen=chosen)
+        self.painter = Painter(self.scene, columns_of(80), glyphs, now or datetime.now().astimezone())
+        self.viewport = Viewport(self.painter)
+        self.cursor: int = -1
+        """Index of the comment under the cursor; -1 where there are no comments."""
+        self._focused = True
+        self._path: list[int] = []
+        self._authors: bytearray | None = None
+        self._noticed: object = None
+        self._restore: tuple[int, int] | None = (state.row, state.line)
+        if len(tree):
+            found = self.scene.index(state.cursor)
+            self.cursor = 0 if found is None else self.scene.owner(found)
+            if found is None or found != self.cursor:
+                self._restore = None
+
+    def _take_tree(self, tree: Tree, state: ReadingState, kept: Iterable[str]) -> None:
+        """Show another tree; the cursor is the caller's to set."""
+        self.scene = Scene(tree, state, kept=kept, you=self._you, chosen=self._chosen)
+        before = self.painter
+        self.painter = Painter(self.scene, before.columns, before.glyphs, before.now)
+        self.painter.skim = before.skim
+        height = self.viewport.height
+        self.viewport = Viewport(self.painter)
+        self.viewport.height = height
+        self._path = []
+        self._authors = None
+        self._noticed = None
+
+    # What others ask
+
+    @property
+    def tree(self) -> Tree:
+        """The thread."""
+        return self.scene.tree
+
+    @property
+    def cursor_id(self) -> str | None:
+        """Id of the comment under the cursor."""
+        return self.tree.ids[self.cursor] if self.cursor >= 0 else None
+
+    @property
+    def columns(self) -> Columns:
+        """The columns of the pane."""
+        return self.painter.columns
+
+    @property
+    def height(self) -> int:
+        """Rows of the pane."""
+        return self.viewport.height
+
+    @property
+    def glyphs(self) -> Glyphs:
+        """The marks it is drawn with."""
+        return self.painter.glyphs
+
+    @glyphs.setter
+    def glyphs(self, glyphs: Glyphs) -> None:
+        self.painter.set_glyphs(glyphs)
+
+    @property
+    def now(self) -> datetime:
+        """The time that dates are relative to."""
+        return self.painter.now
+
+    @now.setter
+    def now(self, now: datetime) -> None:
+        self.painter.set_now(now)
+
+    @property
+    def focused(self) -> bool:
+        """Whether the pane has the focus."""
+        return self._focused
+
+    @focused.setter
+    def focused(self, focused: bool) -> None:
+        self._focused = focused
+
+    # Size and place
+
+    def resize(self, columns: Columns, height: int) -> None:
+        """Take another size; the comment under the cursor keeps its row as far as that is on the screen."""
+        height = max(height, 0)
+        if columns == self.columns and height == self.height:
+            return
+        first = self.height == 0
+        place = self._place()
+        self.painter.set_columns(columns)
+        self.viewport.height = height
+        self.viewport.changed()
+        if self.cursor < 0 or not height:
+            return
+        if first:
+            self._place_first()
+        else:
+            self._put_back(place)
+            self._hold_cursor()
+
+    def _place_first(self) -> None:
+        """Stand where the last visit ended; at the beginning where there was none."""
+        position = self.scene.position(self.cursor)
+        if self._restore is None:
+            self.viewport.place(position, 0, min(self.height // 4, self.height - 1))
+        else:
+            row, line = self._restore
+            line = min(line, self.painter.own_reach(self.cursor, line + 1) - 1) if line else 0
+            self.viewport.place(position, line, 0 if line else min(max(row, 0), self.height - 1))
+        self.viewport.settle()
+        self._hold_cursor()
+
+    def _place(self) -> Place:
+        if self.cursor < 0 or not self.height:
+            return Place(0, None)
+        position = self.scene.position(self.cursor)
+        offset = self.viewport.offset_of(position)
+        if offset is None:
+            return Place(0, None)
+        text = None
+        if offset < 0 and self.scene.kind(self.cursor) == "full":
+            text = self.painter.flow(self.cursor).place_of(-offset - 1)
+        return Place(offset, text)
+
+    def _put_back(self, place: Place) -> None:
+        """Put the comment under the cursor back where it stood."""
+        self.viewport.changed()
+        if self.cursor < 0 or not self.height:
+            return
+        position = self.scene.position(self.cursor)
+        if place.offset < 0 and place.text is not None and self.scene.kind(self.cursor) == "full":
+            self.viewport.place(position, 1 + self.painter.flow(self.cursor).line_at(place.text), 0)
+        else:
+            self.viewport.place(position, 0, min(max(place.offset, 0), self.height - 1))
+
+    @contextmanager
+    def _keeping_place(self) -> Iterator[None]:
+        """Around whatever changes lines: the comment under the cursor stays on its row.
+
+        Where it is itself hidden by the change, what hides it takes the cursor, on its own row if it had one.
+        """
+        before = self.cursor
+        place = self._place()
+        offsets: dict[int, int] = {}
+        if before >= 0:
+            shown = self.scene.shown
+            offsets = {shown[p]: row for row, (p, line) in enumerate(self.viewport.rows) if p < len(shown) and not line}
+        yield
+        if self.cursor >= 0 and not self.scene.is_shown(self.cursor):
+            self.cursor = self.scene.owner(self.cursor)
+        if self.cursor != before:
+            place = Place(offsets.get(self.cursor, max(place.offset, 0) if before < 0 else 0), None)
+        self._put_back(place)
+        self._hold_cursor()
+
+    def _hold_cursor(self) -> None:
+        """Make sure that something of the comment under the cursor is on the screen."""
+        if self.cursor < 0 or not self.height:
+            return
+        position = self.scene.position(self.cursor)
+        rows = self.viewport.rows
+        if not any(p == position and self._is_own(p, line) for p, line in rows):
+            self._show_cursor()
+
+    def _is_own(self, position: int, line: int) -> bool:
+        """Whether a line belongs to the comment itself, not to the blank after it."""
+        if position >= len(self.scene.shown):
+            return False
+        return self.painter.own_reach(self.scene.shown[position], line + 1) > line
+
+    def _show_cursor(self) -> None:
+        """Scroll as little as needed to have the comment under the cursor on the screen, whole where it fits."""
+        if self.cursor >= 0 and self.height:
+            end = self.painter.own_reach(self.cursor, self.height)
+            self.viewport.show(self.scene.position(self.cursor), 0, end)
+
+    def _show_cursor_afar(self) -> None:
+        """Have the comment under the cursor on the screen after a jump: with some of what stands before it."""
+        if self.cursor < 0 or not self.height:
+            return
+        position = self.scene.position(self.cursor)
+        end = self.painter.own_reach(self.cursor, self.height)
+        rows = self.viewport.rows
+        if rows and rows[0] <= (position, 0) and (position, end - 1) <= rows[-1]:
+            return
+        self.viewport.place(position, 0, min(self.height // 4, max(self.height - end, 0)))
+        self.viewport.settle()
+        self._show_cursor()
+
+    # Drawing
+
+    def stand(self) -> Stand:
+        """Where the reader stands, with the rails that are lit."""
+        if self.cursor < 0:
+            return NO_STAND
+        return Stand(self.cursor, self._focused, tuple(self._lit_path()))
+
+    def _lit_path(self) -> list[int]:
+        """The comments above the cursor that have a rail.
+
+        Only so many levels have one as are indented, so the path from the last time is repaired at its end: a walk
+        up ten thousand levels happens at most once per jump.
+        """
+        outline, path = self.scene.outline, self._path
+        cursor = self.cursor
+        wanted = min(outline.depth[cursor], self.columns.deepest)
+        while path and not path[-1] < cursor < outline.end(path[-1]):
+            path.pop()
+        del path[wanted:]
+        if len(path) < wanted:
+            above = outline.parents[cursor]
+            missing: list[int] = []
+            while outline.depth[above] >= len(path):
+                if outline.depth[above] < wanted:
+                    missing.append(above)
+                if outline.depth[above] == 0:
+                    break
+                above = outline.parents[above]
+            path.extend(reversed(missing))
+        return path
+
+    def lines(self, first: int = 0, count: int | None = None) -> list[Line]:
+        """Rows of the screen, each exactly as wide as the pane."""
+        end = self.height if count is None else min(first + count, self.height)
+        self._notice()
+        rows = self.viewport.rows
+        stand = self.stand()
+        edges = self._edges(rows)
+        painter = self.painter
+        columns = self.columns
+        blank = (Piece(" " * columns.band),) if columns.band else ()
+        lines: list[Line] = []
+        for row in range(max(first, 0), end):
+            line = painter.line(*rows[row], stand) if row < len(rows) else blank
+            if columns.band < columns.width:
+                line = (*line, *edges[row])
+            lines.append(line)
+        return lines
+
+    def _notice(self) -> None:
+        """Take note of what is on the screen, once per screen."""
+        rows = self.viewport.rows
+        key = (self.cursor, self.viewport.position, self.viewport.line, len(rows), self.scene.shown)
+        if not rows or key == self._noticed:
+            return
+        self._noticed = key
+        shown = self.scene.shown
+        on_screen: dict[int, int] = {}
+        legible = []
+        for position, line in rows:
+            if position >= len(shown):
+                continue
+            index = shown[position]
+            if line == 0:
+                on_screen[index] = 0
+            elif on_screen.setdefault(index, -1) == 0:
+                on_screen[index] = line
+                legible.append(index)
+            if line == 0 and self.scene.kind(index) == "full" and self.painter.own_reach(index, 2) == 1:
+                legible.append(index)
+        legible = [index for index in legible if self.scene.kind(index) == "full"]
+        self.scene.marks.on_screen(on_screen, legible, self.cursor)
+
+    def _edges(self, rows: list[tuple[int, int]]) -> list[Line]:
+        """What stands right of the cursor band in every row: the map and the scrollbar."""
+        columns, height = self.columns, self.height
+        room = columns.width - columns.band
+        if room <= 0:
+            return []
+        empty: Line = (Piece(" " * room),)
+        if columns.scrollbar < 0 or not rows or (self.viewport.at_top and self.viewport.at_end):
+            return [empty] * height
+        cells = self._map_cells() if columns.map >= 0 else [None] * height
+        covered = self._thumb(rows)
+        bar = Piece(self.glyphs.thumb, "thumb-on" if self._focused else "thumb")
+        edges: list[Line] = []
+        made: dict[object, Line] = {}
+        for row in range(height):
+            key = (cells[row], row in covered)
+            if key not in made:
+                marks = {columns.map: cells[row], columns.scrollbar: bar if row in covered else None}
+                made[key] = tuple(marks.get(column) or Piece(" ") for column in range(columns.band, columns.width))
+            edges.append(made[key])
+        return edges
+
+    def _thumb(self, rows: list[tuple[int, int]]) -> range:
+        shown = self.scene.shown
+        count = self.scene.outline.count
+        if not shown:
+            return range(0)
+        first = shown[min(rows[0][0], len(shown) - 1)]
+        last = rows[-1][0]
+        last_index = shown[last] if last < len(shown) else count - 1
+        if self.viewport.at_end:
+            last_index = count - 1
+        return thread_map.thumb(first, last_index, self.height, count)
+
+    def _map_cells(self) -> list[Piece | None]:
+        marks = self.scene.marks
+        current, hits = self._map_hits()
+        layers = thread_map.layers(
+            self.glyphs,
+            current=current,
+            hits=hits,
+            kept=marks.kept,
+            new=marks.new,
+            seen=marks.fresh if self.scene.catching else None,
+            author=self._by_author(),
+        )
+        return thread_map.map_cells(self.height, self.scene.outline.count, layers)
+
+    def _map_hits(self) -> tuple[int | None, bytearray | None]:
+        """The comment with the current hit, and those with any."""
+        return None, None
+
+    def _by_author(self) -> bytearray | None:
+        """Which comments the post's author wrote."""
+        author = self.scene.people.author
+        if author is None:
+            return None
+        if self._authors is None:
+            self._authors = bytearray([name == author for name in self.tree.authors])
+        return self._authors
+
+    # The mouse
+
+    def at(self, x: int, y: int) -> Spot:
+        """What stands at a place of the pane."""
+        columns = self.columns
+        rows = self.viewport.rows
+        if not (0 <= x < columns.width and 0 <= y < self.height):
+            return Spot("none")
+        if columns.map >= 0 and x >= columns.map and self.scene.outline.count:
+            index = thread_map.comment_at(y, self.height, self.scene.outline.count)
+            return Spot("map", index, self.tree.ids[index])
+        if y >= len(rows):
+            return Spot("none")
+        position, line = rows[y]
+        shown = self.scene.shown
+        if position >= len(shown):
+            return Spot("end")
+        index = shown[position]
+        identity = self.tree.ids[index]
+        if not self._is_own(position, line):
+            return Spot("none", index, identity)
+        mark = columns.rail(self.scene.outline.depth[index])
+        one_line = self.scene.kind(index) != "full"
+        if line == 0:
+            if one_line or (mark - 1 <= x <= mark + 1 and self.scene.outline.has_replies(index)):
+                return Spot("fold", index, identity)
+            if columns.star - 1 <= x <= columns.star:
+                return Spot("star", index, identity)
+        address = _link_at(self.painter.line(position, line, NO_STAND), x)
+        if address:
+            return Spot("link", index, identity, address)
+        return Spot("comment", index, identity)
+
+
+def _link_at(line: Line, x: int) -> str | None:
+    at = 0
+    for piece in line:
+        at += width(piece.text)
+        if x < at:
+            return piece.link
+    return None
