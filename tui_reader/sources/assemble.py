@@ -32,7 +32,7 @@ def assemble(post: Post, rows: Iterable[Comment], report: Report | None = None) 
     comments = _unique(rows, post.id, report)
     missing = _missing(comments)
     if missing:
-        report.note(_count(len(missing), "parent is", "parents are") + " not in the input")
+        report.tally(len(missing), "parent is not in the input", "parents are not in the input")
     children = _children(comments, missing)
     ordered: list[Comment] = []
     _walk(children, ordered)
@@ -108,7 +108,7 @@ def _unique(rows: Iterable[Comment], post_id: str, report: Report) -> dict[str, 
                 continue
         comments[id] = comment
     if again:
-        report.note(_count(again, "comment is", "comments are") + " in the input twice")
+        report.tally(again, "comment is in the input twice", "comments are in the input twice")
     return comments
 
 
@@ -196,8 +196,4 @@ def _cut_circles(
         start = len(ordered)
         _walk(children, ordered)
         placed.update(comment.id for comment in ordered[start:])
-    report.note(_count(circles, "circle", "circles") + " of replies cut")
-
-
-def _count(number: int, one: str, many: str) -> str:
-    return f"{number:,} {one if number == 1 else many}"
+    report.tally(circles, "circle of replies cut", "circles of replies cut")

@@ -144,10 +144,31 @@ class Report:
     evidence: list[str] = field(default_factory=list)
     """Why each comment head was taken for one: for ``--explain``."""
 
+    _tallies: dict[str, tuple[int, int]] = field(default_factory=dict, repr=False)
+
     def note(self, words: str) -> None:
         """Add a note, once."""
         if words not in self.notes:
             self.notes.append(words)
+
+    def tally(self, number: int, one: str, many: str) -> None:
+        """Add to a count that stands in one note, however many threads add to it: ``3 parents are not in the input``.
+
+        Args:
+            number: how many more; nothing is said of none.
+            one: the words after a 1.
+            many: the words after any other number.
+        """
+        if number <= 0:
+            return
+        place, total = self._tallies.get(many, (len(self.notes), 0))
+        total += number
+        words = f"{total:,} {one if total == 1 else many}"
+        if place < len(self.notes):
+            self.notes[place] = words
+        else:
+            self.notes.append(words)
+        self._tallies[many] = (place, total)
 
 
 class Source(ABC):

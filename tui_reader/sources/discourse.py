@@ -87,10 +87,8 @@ def _thread(id: str, topic: Node, posts: dict[int, Node], input: Input, report: 
     if (stated := number(topic, "posts_count")) is not None:
         actions = sum(1 for node in posts.values() if _is_action(node))
         report.stated = (report.stated or 0) + max(stated - 1 - actions, 0)
-        missing = stated - len(posts)
-        if missing > 0:
-            are = "post is" if missing == 1 else "posts are"
-            report.note(f"{missing:,} of {stated:,} {are} on other pages of the topic")
+        other = "on other pages of the topic"
+        report.tally(stated - len(posts), f"post is {other}", f"posts are {other}")
     return assemble(post, _rows(posts, url, report), report)
 
 
@@ -118,8 +116,8 @@ def _rows(posts: dict[int, Node], url: str, report: Report) -> Iterator[Comment]
             markup,
             extra,
         )
-    if actions:
-        report.note(f"{actions:,} notice{'' if actions == 1 else 's'} of the forum (closed, pinned …) left out")
+    closed = "of the forum (closed, pinned …) left out"
+    report.tally(actions, f"notice {closed}", f"notices {closed}")
 
 
 def _is_action(post: Node) -> bool:

@@ -50,8 +50,8 @@ class GitLab(Source):
                         continue
                     notes.setdefault(_key(note) or last, []).append((first, note))
                     first = first or text(note, "id")
-        if system:
-            report.note(f"{system:,} notice{'' if system == 1 else 's'} of the site (closed, mentioned …) left out")
+        closed = "of the site (closed, mentioned …) left out"
+        report.tally(system, f"notice {closed}", f"notices {closed}")
         for key in dict.fromkeys((*posts, *notes)):
             found = notes.get(key, [])
             post = _post(key, posts.get(key, {}), found)

@@ -201,11 +201,10 @@ def _nested_rows(root: Node, replies: str, report: Report) -> Iterator[Comment]:
         if below:
             stack.extend([(child, id) for child in reversed(below)])
     if gone:
-        report.note(_deleted(gone))
+        report.tally(gone, *_GONE)
 
 
-def _deleted(count: int) -> str:
-    return f"{count:,} deleted comment{'' if count == 1 else 's'} without replies left out"
+_GONE = ("deleted comment without replies left out", "deleted comments without replies left out")
 
 
 def _unknown_post(id: object, title: str = "") -> Post:
@@ -319,9 +318,9 @@ def _item_rows(
         if below:
             stack.extend(reversed(below))
     if gone:
-        report.note(_deleted(gone))
+        report.tally(gone, *_GONE)
     if dead:
-        report.note(f"{dead:,} comment{'' if dead == 1 else 's'} that the site hides left out")
+        report.tally(dead, "comment that the site hides left out", "comments that the site hides left out")
 
 
 # Bodies.

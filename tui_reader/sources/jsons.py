@@ -86,21 +86,16 @@ def lines(input: Input, report: Report) -> Iterator[tuple[int, object]]:
     bad = 0
     last_bad = False
     for offset, line in raw_lines(input):
-        try:
-            value: object = orjson.loads(line)
-        except orjson.JSONDecodeError:
-            value = _mended(line)
-            if value is None:
-                bad += 1
-                last_bad = True
-                continue
-        last_bad = False
-        yield offset, value
+        value = line_value(line)
+        last_bad = value is None
+        if last_bad:
+            bad += 1
+        else:
+            yield offset, value
     if last_bad:
         bad -= 1
         report.note("the last line is cut off")
-    if bad:
-        report.note("1 line is not JSON" if bad == 1 else f"{bad:,} lines are not JSON")
+    report.tally(bad, "line is not JSON", "lines are not JSON")
 
 
 def raw_lines(input: Input) -> Iterator[tuple[int, bytes]]:
@@ -125,7 +120,11 @@ def raw_lines(input: Input) -> Iterator[tuple[int, bytes]]:
 def read_line(stream: BinaryIO, offset: int) -> object:
     """The value of the line at an offset; ``None`` where it cannot be read."""
     stream.seek(offset)
-    line = stream.readline(LINE_LIMIT)
+    return line_value(stream.readline(LINE_LIMIT))
+
+
+def line_value(line: bytes) -> object:
+    """The value of one line; ``None`` where it has none."""
     try:
         return orjson.loads(line)
     except orjson.JSONDecodeError:

@@ -152,6 +152,4 @@ def _rows(views: list[Node], report: Report) -> Iterator[Comment]:
             "markdown",
             extra,
         )
-    if placed:
-        are = "parent is" if len(placed) == 1 else "parents are"
-        report.note(f"{len(placed):,} {are} not in the input")
+    report.tally(len(placed), "parent is not in the input", "parents are not in the input")

@@ -131,9 +131,8 @@ class Gathered:
             base = post.url or SITE
             rows = (comment_of(node, parent, base) for parent, node in found)
             yield assemble(post, (row for row in rows if row is not None), report)
-        if hidden := sum(self.hidden.values()):
-            are = "comment is" if hidden == 1 else "comments are"
-            report.note(f"{hidden:,} {are} not in the file (the site shows them with “load more comments”)")
+        behind = "not in the file (the site shows them with “load more comments”)"
+        report.tally(sum(self.hidden.values()), f"comment is {behind}", f"comments are {behind}")
 
 
 def short(name: str) -> str:

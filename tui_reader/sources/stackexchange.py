@@ -49,8 +49,8 @@ class StackExchange(Source):
             kept = [row for row in rows if row.body or row.id in above]
             empty += len(rows) - len(kept)
             yield assemble(post, kept, report)
-        if empty:
-            report.note(f"{empty:,} answers and comments without text left out; ask for a filter with bodies")
+        filter_ = "without text left out; ask for a filter with bodies"
+        report.tally(empty, f"answer or comment {filter_}", f"answers and comments {filter_}")
 
 
 @dataclass(slots=True)
