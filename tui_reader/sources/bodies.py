@@ -70,3 +70,24 @@ def escape(text: str) -> str:
 def _escape_start(match: re.Match[str]) -> str:
     indent, mark = match.groups()
     return f"{indent}{mark}\\" if mark.isdecimal() else f"{indent}\\{mark}"
+
+
+_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})[^`\n]*$", re.M)
+
+
+def hard_breaks(markdown: str) -> str:
+    """Markdown of a site that shows each line end as one, with line ends that Markdown keeps; code is left alone."""
+    if "\n" not in markdown:
+        return markdown
+    lines = markdown.split("\n")
+    fence = ""
+    for i, line in enumerate(lines[:-1]):
+        start = line.lstrip(" ")
+        if fence:
+            if start.startswith(fence) and not start.strip(fence[0] + " "):
+                fence = ""
+        elif (opened := _FENCE.fullmatch(line)) is not None:
+            fence = opened[1]
+        elif line and lines[i + 1] and not line.startswith(("    ", "\t", "|")) and not line.endswith(("  ", "\\")):
+            lines[i] = line + "  "
+    return "\n".join(lines)

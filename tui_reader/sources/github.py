@@ -13,6 +13,7 @@ from tui_reader.model import Comment, Post, Thread
 from tui_reader.sources import jsons
 from tui_reader.sources.assemble import assemble
 from tui_reader.sources.base import Input, Report, Source
+from tui_reader.sources.bodies import hard_breaks
 from tui_reader.sources.identity import thread_id
 from tui_reader.sources.jsons import flag, items, mapping, moment, number, objects, text
 
@@ -161,7 +162,7 @@ def _post(page: str, node: Node, comments: list[tuple[str | None, Node]]) -> Pos
     if not url and _PAGE.match(text(node, "url")):
         url = text(node, "url")
     url = url or page
-    title, body = text(node, "title"), without_comments(text(node, "body"))
+    title, body = text(node, "title"), _body(node)
     identity = url
     if not url or url.endswith(UNKNOWN):
         identity, url = text(comments[0][1], "url") if comments else "", ""
@@ -184,7 +185,7 @@ def _labels(node: Node) -> list[object]:
 
 def _comment(node: Node, parent: str | None) -> Comment | None:
     id = id_of(node)
-    body = without_comments(text(node, "body"))
+    body = _body(node)
     state = text(node, "state").upper()
     if not body and state in ("", "COMMENTED", "PENDING", "DISMISSED"):
         return None  # a review that only holds comments on lines
@@ -242,6 +243,10 @@ def _extra(node: Node) -> dict[str, object]:
     if role in ("OWNER", "MEMBER", "COLLABORATOR"):
         extra["role"] = role.lower()
     return extra
+
+
+def _body(node: Node) -> str:
+    return hard_breaks(without_comments(text(node, "body").replace("\r\n", "\n")))
 
 
 _COMMENT = re.compile(r"<!--(?:[^-]|-(?!->))*-->[ \t]*\n?")

@@ -14,6 +14,7 @@ from tui_reader.sources.assemble import assemble
 from tui_reader.sources.base import Input, Report, Source
 from tui_reader.sources.bodies import escape, from_html
 from tui_reader.sources.identity import thread_id
+from tui_reader.sources.join import REPLY
 from tui_reader.sources.jsons import items, mapping, moment, number, objects, text
 
 Node = dict[str, object]
@@ -136,6 +137,9 @@ def _unknown_post(id: str, answers: list[Node]) -> Post:
 def _post(status: Node) -> Post:
     url = text(status, "url", "uri")
     body, markup = _body(status)
+    extra = _extra(status, with_url=False)
+    if text(status, "in_reply_to_id"):
+        extra[REPLY] = text(status, "id")
     return Post(
         thread_id(url=url or f"mastodon/{text(status, 'id')}"),
         None,
@@ -145,7 +149,7 @@ def _post(status: Node) -> Post:
         Mastodon.id,
         body,
         markup,
-        _extra(status, with_url=False),
+        extra,
     )
 
 

@@ -1,0 +1,256 @@
+"""Bluesky: a thread as ``getPostThread`` nests it, and as ``getPostThreadV2`` lists it.
+
+Text is plain; what is a link in it is said by facets, which count in bytes of UTF-8.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tui_reader.model import Comment, Markup, Post, Thread
+from tui_reader.sources import jsons
+from tui_reader.sources.assemble import assemble
+from tui_reader.sources.base import Input, Report, Source
+from tui_reader.sources.bodies import escape
+from tui_reader.sources.identity import thread_id
+from tui_reader.sources.jsons import mapping, moment, number, objects, text
+
+Node = dict[str, object]
+
+
+class Bluesky(Source):
+    """Threads as the public interface gives them."""
+
+    id = "bluesky"
+    title = "Bluesky"
+    how = (
+        "https://public.api.bsky.app/xrpc/app.bsky.feed.getPostThread?depth=1000&uri=at://HANDLE/app.bsky.feed.post/ID"
+    )
+    spec = "https://docs.bsky.app/docs/api/app-bsky-feed-get-post-thread"
+
+    def detect(self, input: Input) -> float:
+        return 0.95 if any(_is_thread(value) for value in jsons.look(input).values[:3]) else 0.0
+
+    def parse(self, input: Input, report: Report) -> Iterator[Thread]:
+        report.engine = "Bluesky"
+        for value in jsons.values(input, report):
+            posts: dict[str, Node] = {}
+            above: dict[str, str] = {}
+            gone: list[str] = []
+            thread = value.get("thread") if isinstance(value, dict) else None
+            if isinstance(thread, list):
+                _take_list(thread, posts, above, gone)
+            else:
+                _take_nested(mapping(value, "thread") or mapping(value), posts, above, gone)
+            if posts:
+                yield _thread(posts, above, gone, report)
+
+
+def _is_thread(value: object) -> bool:
+    thread = value.get("thread") if isinstance(value, dict) else None
+    if isinstance(thread, list):
+        return any(_is_post(mapping(item, "value", "post")) for item in thread[:20])
+    return _is_post(mapping(value, "thread", "post")) or _is_post(mapping(value, "post"))
+
+
+def _is_post(post: Node) -> bool:
+    return text(post, "uri").startswith("at://") and bool(mapping(post, "record"))
+
+
+def _take_nested(node: Node, posts: dict[str, Node], above: dict[str, str], gone: list[str]) -> None:
+    """Take a view apart: parents upwards, replies downwards, each once."""
+    stack: list[tuple[Node, str]] = [(node, "")]
+    while stack:
+        node, parent = stack.pop()
+        post = mapping(node, "post")
+        uri = text(post, "uri") or text(node, "uri")
+        if not uri or uri in posts:
+            continue
+        if _is_post(post):
+            posts[uri] = post
+        else:
+            gone.append(uri)
+        parent = parent or _replied_to(post)
+        if parent:
+            above[uri] = parent
+        stack.extend((reply, uri) for reply in reversed(objects(node, "replies")))
+        if up := mapping(node, "parent"):
+            above.setdefault(uri, text(mapping(up, "post"), "uri") or text(up, "uri"))
+            stack.append((up, ""))
+
+
+def _take_list(thread: list[object], posts: dict[str, Node], above: dict[str, str], gone: list[str]) -> None:
+    """Items in reading order, each with its depth; those above the post that was asked for have negative ones."""
+    line: list[tuple[int, str]] = []
+    for item in objects(thread):
+        uri, depth = text(item, "uri"), number(item, "depth") or 0
+        post = mapping(item, "value", "post")
+        if not uri:
+            continue
+        if _is_post(post):
+            posts[uri] = post
+        else:
+            gone.append(uri)
+        while line and line[-1][0] >= depth:
+            line.pop()
+        if parent := _replied_to(post) or (line[-1][1] if line else ""):
+            above[uri] = parent
+        line.append((depth, uri))
+
+
+def _replied_to(post: Node) -> str:
+    return text(mapping(post, "record", "reply", "parent"), "uri")
+
+
+def _thread(posts: dict[str, Node], above: dict[str, str], gone: list[str], report: Report) -> Thread:
+    first = next(iter(posts))
+    root = text(mapping(posts[first], "record", "reply", "root"), "uri")
+    if not root:
+        seen: set[str] = set()
+        root = first
+        while root in above and root not in seen:
+            seen.add(root)
+            root = above[root]
+    if root in posts:
+        post = _post(posts[root])
+    else:
+        post = Post(thread_id(url=_address(root, "")), url=_address(root, ""), source=Bluesky.id)
+    rows = [_comment(node, above.get(uri), root) for uri, node in posts.items() if uri != root]
+    for uri in gone:
+        if uri != root and any(parent == uri for parent in above.values()):
+            parent = above.get(uri)
+            rows.append(Comment(uri, None if parent == root else parent, extra={"state": "deleted"}))
+    report.tally(len(gone), "post is deleted or blocked", "posts are deleted or blocked")
+    counts = [count for node in posts.values() if (count := number(node, "replyCount")) is not None]
+    if root in posts and counts:
+        report.stated = (report.stated or 0) + sum(counts)
+    return assemble(post, rows, report)
+
+
+def _address(uri: str, handle: str) -> str:
+    """The page of a post: ``at://did:plc:xyz/app.bsky.feed.post/3k…`` on the site."""
+    parts = uri.removeprefix("at://").split("/")
+    if len(parts) != 3:
+        return uri
+    return f"https://bsky.app/profile/{handle or parts[0]}/post/{parts[2]}"
+
+
+def _post(node: Node) -> Post:
+    author = mapping(node, "author")
+    url = _address(text(node, "uri"), _handle(author))
+    body, markup = _body(node)
+    return Post(
+        thread_id(url=_address(text(node, "uri"), "")),
+        None,
+        _handle(author) or text(author, "did") or None,
+        _created(node),
+        url,
+        Bluesky.id,
+        body,
+        markup,
+        _extra(node),
+    )
+
+
+def _handle(author: Node) -> str:
+    handle = text(author, "handle")
+    return "" if handle == "handle.invalid" else handle
+
+
+def _created(node: Node) -> str | None:
+    return moment(mapping(node, "record").get("createdAt")) or moment(node.get("indexedAt"))
+
+
+def _comment(node: Node, parent: str | None, root: str) -> Comment:
+    author = mapping(node, "author")
+    body, markup = _body(node)
+    uri = text(node, "uri")
+    extra = _extra(node)
+    extra["url"] = _address(uri, _handle(author))
+    return Comment(
+        uri,
+        None if parent == root else parent,
+        _handle(author) or text(author, "did") or None,
+        _created(node),
+        body,
+        markup,
+        extra,
+    )
+
+
+def _extra(node: Node) -> dict[str, object]:
+    extra: dict[str, object] = {}
+    if (score := number(node, "likeCount")) is not None:
+        extra["score"] = score
+    if name := text(mapping(node, "author"), "displayName"):
+        extra["author_name"] = name
+    return extra
+
+
+def _body(node: Node) -> tuple[str, Markup]:
+    record = mapping(node, "record")
+    words = text(record, "text")
+    attached = _attached(mapping(node, "embed") or mapping(record, "embed"))
+    pieces = _pieces(words, objects(record, "facets"))
+    if not attached and all(link is None or link == piece for piece, link in pieces):
+        return words, "plain"
+    body = "".join(
+        escape(piece) if link is None else f"<{link}>" if _says(piece, link) else f"[{escape(piece)}]({link})"
+        for piece, link in pieces
+    ).replace("\n", "  \n")
+    return "\n\n".join(part for part in (body.strip(), "\n".join(attached)) if part), "markdown"
+
+
+def _says(piece: str, link: str) -> bool:
+    """Whether the words of a link are its address, maybe shortened."""
+    start = piece.removesuffix("…").removesuffix("...").strip()
+    return bool(start) and start in link
+
+
+def _pieces(words: str, facets: list[Node]) -> list[tuple[str, str | None]]:
+    """The text cut at its links, each piece with where it leads."""
+    links: list[tuple[int, int, str]] = []
+    for facet in facets:
+        start, end = number(mapping(facet, "index"), "byteStart"), number(mapping(facet, "index"), "byteEnd")
+        uri = next((text(feature, "uri") for feature in objects(facet, "features") if text(feature, "uri")), "")
+        safe = uri.startswith(("http://", "https://")) and not any(mark in uri for mark in " <>()\n")
+        if safe and start is not None and end is not None and 0 <= start < end:
+            links.append((start, end, uri))
+    if not links:
+        return [(words, None)]
+    data = words.encode("utf-8", "replace")
+    pieces: list[tuple[str, str | None]] = []
+    at = 0
+    for start, end, uri in sorted(links):
+        if start < at or end > len(data):
+            continue
+        pieces.append((data[at:start].decode("utf-8", "replace"), None))
+        pieces.append((data[start:end].decode("utf-8", "replace"), uri))
+        at = end
+    pieces.append((data[at:].decode("utf-8", "replace"), None))
+    return pieces
+
+
+def _attached(embed: Node) -> list[str]:
+    """Pictures, a film, a linked page or a quoted post, as a list of links."""
+    lines: list[str] = []
+    media = mapping(embed, "media") or embed
+    for image in objects(media, "images"):
+        lines.append(_link(text(image, "alt") or "picture", text(image, "fullsize")))
+    if text(media, "playlist"):
+        lines.append(_link(text(media, "alt") or "film", text(media, "playlist")))
+    external = mapping(media, "external")
+    if external:
+        lines.append(_link(text(external, "title") or text(external, "uri"), text(external, "uri")))
+    quoted = mapping(embed, "record", "record") or mapping(embed, "record")
+    if text(quoted, "uri").startswith("at://"):
+        author = _handle(mapping(quoted, "author"))
+        said = text(mapping(quoted, "value"), "text")
+        lines.append(_link(f"{author}: {said}" if said else "quoted post", _address(text(quoted, "uri"), author)))
+    return lines
+
+
+def _link(words: str, url: str) -> str:
+    words = escape(" ".join(words.split()))
+    safe = url.startswith(("http://", "https://")) and not any(mark in url for mark in " <>()\n")
+    return f"- [{words}]({url})" if safe else f"- {words}"
