@@ -6,7 +6,6 @@ Headless: progress goes out by callback, results by iterator.
 from __future__ import annotations
 
 import hashlib
-import os
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -212,54 +211,36 @@ def read_sources(
     Raises ``InputError`` for an unknown format name.
     """
     from tui_reader.sources import registry
-    from tui_reader.sources.base import Input, Report
+    from tui_reader.sources.base import Report
+    from tui_reader.sources.gather import expand, open_named
 
     if as_ is not None:
         registry.named(as_)
-    names = list(_files(sources))
+    passed: list[str] = []
+    names = list(expand(sources, passed.append))
     found = 0
     for done, name in enumerate(names):
-        if isinstance(name, Failed):
-            yield name
+        if isinstance(name, InputError):
+            yield Failed(name.where, str(name))
             continue
         if progress is not None:
             progress(Progress(name, done, len(names), found))
         try:
-            input = Input.from_stdin() if name == "-" else Input.from_path(Path(name), name)
             report = Report()
             held: list[Thread] = []
-            for thread in registry.parse(input, report, as_):
+            for thread in registry.parse(open_named(name), report, as_):
                 held.append(thread)
-                if len(held) > BATCH_THREADS:  # one is held back, to bear the notes of the end
+                if len(held) > BATCH_THREADS:  # one is held back, to bear the notes that are known at the end
                     yield from (Item(early, name) for early in held[:-1])
                     found += len(held) - 1
                     del held[:-1]
             found += len(held)
-            yield from (Item(thread, name, tuple(report.notes)) for thread in held)
+            notes = tuple(report.notes)
+            yield from (Item(thread, name, notes if thread is held[-1] else ()) for thread in held)
         except ReaderError as error:
             yield Failed(name, str(error) if error.where else f"{name}: {error}")
     if progress is not None and names:
         progress(Progress("", len(names), len(names), found))
-
-
-def _files(sources: Sequence[str]) -> Iterator[str | Failed]:
-    """Files of folders in sorted order, without hidden ones; anything else as it is."""
-    for source in sources:
-        if source != "-" and "://" in source and not Path(source).exists():
-            error = InputError("is an address", todo="save the page and add the file", where=source)
-            yield Failed(source, str(error))
-        elif source == "-" or not Path(source).is_dir():
-            yield source
-        else:
-            empty = True
-            for folder, folders, names in os.walk(source):
-                folders[:] = sorted(name for name in folders if not name.startswith("."))
-                for name in sorted(names):
-                    if not name.startswith("."):
-                        empty = False
-                        yield str(Path(folder) / name)
-            if empty:
-                yield Failed(source, str(InputError("is a folder without files", todo="name another", where=source)))
 
 
 def activity(thread: Thread, added: str) -> str:
@@ -293,10 +274,12 @@ def excerpt(thread: Thread) -> str:
     body = thread.post.body
     if not body.strip():
         body = next((comment.body for comment in thread.comments[:50] if comment.body.strip()), "")
+    if thread.post.title is None:  # the excerpt stands in the list: worth reading the markup for
+        from tui_reader.text.blocks import first_words
+
+        return first_words(body, thread.post.markup, EXCERPT)
     words = clean_line(body[: EXCERPT * 4]).lstrip("#>*- ")
-    if len(words) <= EXCERPT:
-        return words
-    return words[:EXCERPT].rsplit(" ", 1)[0] + "…"
+    return words if len(words) <= EXCERPT else words[:EXCERPT].rsplit(" ", 1)[0] + "…"
 
 
 def _uncounted(thread: Thread, ordinals: Sequence[int]) -> runs.Runs:

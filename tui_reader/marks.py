@@ -151,8 +151,7 @@ class Marks:
         last = self._last.get(thread_id)
         if last is None or last.birth != numbered.facts.birth:
             state = _fitting(states.read(self._disk, thread_id), numbered.facts)
-            seen, folded = numbered.ids_of(state.seen), numbered.ids_of(state.folded)
-            last = _Last(numbered.facts.birth, seen, folded)
+            last = _Last(numbered.facts.birth, numbered.ids_of(state.seen), numbered.ids_of(state.folded))
         added, gone = _difference(numbered, last.seen, reading.seen)
         folded, unfolded = _difference(numbered, last.folded, reading.folded)
 

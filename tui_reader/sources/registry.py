@@ -22,12 +22,14 @@ from tui_reader.sources.lobsters import Lobsters
 from tui_reader.sources.mail import Mail
 from tui_reader.sources.mastodon import Mastodon
 from tui_reader.sources.movabletype import MovableType
+from tui_reader.sources.own import Own
 from tui_reader.sources.reddit import Reddit
 from tui_reader.sources.reddit_dump import RedditDump
 from tui_reader.sources.stackexchange import StackExchange
 from tui_reader.sources.wordpress import WordPress
 
 SOURCES: tuple[Source, ...] = (
+    Own(),
     HackerNews(),
     Reddit(),
     RedditDump(),

@@ -1,0 +1,155 @@
+"""Our own JSON: what ``parse --json``, ``show --json`` and ``export x.json`` print and ``add`` reads back.
+
+Both directions stand here, so that they cannot drift apart. Comments lie flat in a list and name their parents, so no
+depth of a discussion is a depth of the JSON. Facts beyond the named fields stand beside them and come back as
+``extra``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from tui_reader.model import NO_EXTRA, Comment, Extra, Markup, Post, Thread
+from tui_reader.sources import jsons
+from tui_reader.sources.assemble import assemble
+from tui_reader.sources.base import Input, Report, Source
+from tui_reader.sources.identity import comment_id, thread_id
+from tui_reader.text.sanitize import clean_line
+
+POST_FIELDS = ("id", "title", "author", "published", "url", "source", "body", "markup", "comments")
+"""The fields of a thread that every reader of the JSON can rely on."""
+COMMENT_FIELDS = ("id", "parent", "author", "published", "body", "markup")
+"""The fields of a comment that every reader of the JSON can rely on."""
+
+_LONGEST_ID = 200
+
+
+def encode(thread: Thread) -> dict[str, Any]:
+    """A thread as a JSON object."""
+    post = thread.post
+    return {
+        **_beside(post.extra, POST_FIELDS),
+        "id": post.id,
+        "title": post.title,
+        "author": post.author,
+        "published": post.published,
+        "url": post.url,
+        "source": post.source,
+        "body": post.body,
+        "markup": post.markup,
+        "comments": [_encode_comment(comment) for comment in thread.comments],
+    }
+
+
+def _encode_comment(comment: Comment) -> dict[str, Any]:
+    fields: dict[str, Any] = {
+        "id": comment.id,
+        "parent": comment.parent,
+        "author": comment.author,
+        "published": comment.published,
+        "body": comment.body,
+        "markup": comment.markup,
+    }
+    if comment.extra:
+        fields.update(_beside(comment.extra, COMMENT_FIELDS))
+    return fields
+
+
+def _beside(extra: Extra, fields: tuple[str, ...]) -> dict[str, Any]:
+    return {key: value for key, value in extra.items() if key not in fields}
+
+
+class Own(Source):
+    """Threads as this program writes them."""
+
+    id = "tui-reader"
+    title = "tui-reader's own JSON"
+    how = "tui-reader export THREAD --to thread.json, or any program that writes the form"
+
+    def detect(self, input: Input) -> float:
+        """By the fields of the first thread."""
+        first = jsons.look(input).first
+        if isinstance(first, list):
+            first = first[0] if first else None
+        if not isinstance(first, dict) or not isinstance(first.get("comments"), list):
+            return 0.0
+        if not isinstance(first.get("body"), str):
+            return 0.0
+        named = sum(field in first for field in POST_FIELDS)
+        comments = first["comments"]
+        if comments and not (isinstance(comments[0], dict) and "body" in comments[0] and "parent" in comments[0]):
+            return 0.0
+        return 1.0 if named == len(POST_FIELDS) else 0.7 if named >= 4 else 0.4
+
+    def parse(self, input: Input, report: Report) -> Iterator[Thread]:
+        """Every thread of every array; what is no thread is passed over with a note."""
+        report.engine = self.id
+        passed = 0
+        for value in jsons.values(input, report):
+            for fields in value if isinstance(value, list) else [value]:
+                if isinstance(fields, dict) and isinstance(fields.get("comments", []), list):
+                    yield decode(fields, report)
+                else:
+                    passed += 1
+        if passed:
+            report.note(f"{passed} value is no thread" if passed == 1 else f"{passed} values are no threads")
+
+
+def decode(fields: Mapping[str, Any], report: Report | None = None) -> Thread:
+    """A thread from a JSON object; what is missing is unknown, what has another type than it should is left out."""
+    title, author, url = (_text(fields, name) for name in ("title", "author", "url"))
+    body = _text(fields, "body") or ""
+    id = clean_line(jsons.text(fields, "id"))
+    if not id or len(id) > _LONGEST_ID:
+        id = thread_id(url=url, title=title, author=author, body=body)
+    post = Post(
+        id=id,
+        title=title,
+        author=author,
+        published=_time(fields),
+        url=url,
+        source=clean_line(_text(fields, "source") or "") or Own.id,
+        body=body,
+        markup=_markup(fields),
+        extra=_extra(fields, POST_FIELDS),
+    )
+    return assemble(post, _comments(fields.get("comments")), report)
+
+
+def _comments(rows: object) -> Iterator[Comment]:
+    seen: dict[tuple[str | None, str | None, str], int] = {}
+    for fields in jsons.objects(rows):
+        author, published, body = _text(fields, "author"), _time(fields), _text(fields, "body") or ""
+        id = jsons.text(fields, "id")
+        if not id:
+            alike = (author, published, body)
+            occurrence = seen[alike] = seen.get(alike, -1) + 1
+            id = comment_id(author=author, published=published, body=body, occurrence=occurrence)
+        yield Comment(
+            id=id,
+            parent=jsons.text(fields, "parent") or None,
+            author=author,
+            published=published,
+            body=body,
+            markup=_markup(fields),
+            extra=_extra(fields, COMMENT_FIELDS) if len(fields) > len(COMMENT_FIELDS) else NO_EXTRA,
+        )
+
+
+def _text(fields: Mapping[str, Any], name: str) -> str | None:
+    value = fields.get(name)
+    return value if isinstance(value, str) and value else None
+
+
+def _time(fields: Mapping[str, Any]) -> str | None:
+    value = fields.get("published")
+    return value if isinstance(value, str) else jsons.moment(value)
+
+
+def _markup(fields: Mapping[str, Any]) -> Markup:
+    return "markdown" if fields.get("markup") == "markdown" else "plain"
+
+
+def _extra(fields: Mapping[str, Any], known: tuple[str, ...]) -> Extra:
+    return {key: value for key, value in fields.items() if key not in known} or NO_EXTRA
