@@ -38,6 +38,7 @@ Kind = Literal[
     "page_of",
     "quote_more",
     "attachments",
+    "edited",
 ]
 """The kinds of words; each is described in :data:`TABLE`."""
 
@@ -1313,6 +1314,24 @@ TABLE: Final[dict[Kind, dict[str, str]]] = {
         "zh": "点击展开...|點擊展開...|显示引用文字",
         "ko": "클릭하여 펼치기...",
         "ar": "اضغط للتوسيع...|انقر للتوسيع...",
+    },
+    # Before a date that says when something was changed, not when it was written.
+    "edited": {
+        "en": "edited|updated|last edited|last updated|modified|last modified|edited on|edited by|last activity"
+        "|last edited by|last reply|active|viewed|last seen|last visit|latest reply|last post",
+        "de": "bearbeitet|aktualisiert|zuletzt bearbeitet|geändert|zuletzt geändert|bearbeitet am|zuletzt aktualisiert",
+        "fr": "modifié|mis à jour|modifié le|mis à jour le|dernière modification|édité|article mis à jour|édité le",
+        "es": "editado|editada|actualizado|modificado|última actualización|última edición|activa|modificada",
+        "pt": "editado|editada|atualizado|modificado|última atualização|ativa|atualizado em|atualizada|editado em",
+        "it": "modificato|aggiornato|ultimo aggiornamento|ultima modifica|modificato il|aggiornato il",
+        "nl": "bewerkt|bijgewerkt|gewijzigd|laatst bewerkt|laatst gewijzigd|laatst bijgewerkt",
+        "pl": "edytowano|zaktualizowano|zmodyfikowano|ostatnia aktualizacja|edytowany|ostatnio edytowany",
+        "ru": "изменено|отредактировано|обновлено|последнее редактирование|изменён|изменен|отредактирован|ред.",
+        "tr": "düzenlendi|güncellendi|güncelleme|son düzenleme|güncellenme|son güncelleme",
+        "ja": "編集|更新|最終更新|編集済み|更新日|最終更新日",
+        "zh": "编辑于|更新于|最后编辑|最后更新|更新|最後編輯|编辑|更新時間|最后回复|编辑时间",
+        "ko": "수정|수정됨|업데이트|최종수정|최종 수정|수정일",
+        "ar": "تم التعديل|آخر تحديث|تم التحديث|آخر تعديل|التعديل الأخير",
     },
     # Over the list of files of a forum post.
     "attachments": {

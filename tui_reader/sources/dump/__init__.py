@@ -1,0 +1,32 @@
+"""Pages that came as plain text: copied out of a browser, or written by a text browser.
+
+There is no markup to go by, only words, lines and their order. So every recogniser of this package gives evidence,
+and :mod:`reader` weighs whole readings of the page against each other: the arrangement of lines that recurs, with
+names and dates in it and text between, is the discussion. What is nothing special is an article, whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tui_reader.model import Thread
+from tui_reader.sources.base import Input, Report, Source
+
+
+class Dump(Source):
+    """A page as plain text."""
+
+    id = "text"
+    title = "Text of a page"
+    how = "copy a page out of the browser, or: w3m -dump ADDRESS, lynx -dump ADDRESS"
+
+    def detect(self, input: Input) -> float:
+        """Any text may be one; every other format is surer of its own."""
+        return 0.1 if input.start.strip() else 0.0
+
+    def parse(self, input: Input, report: Report) -> Iterator[Thread]:
+        """The one thread of a page."""
+        from tui_reader.sources.dump.reader import read
+
+        text = input.text.replace("\r\n", "\n").replace("\r", "\n")
+        yield read(text, report)

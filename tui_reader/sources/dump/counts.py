@@ -1,0 +1,100 @@
+"""How many comments the page itself says it has, and where it says so.
+
+Such a line is a heading over the comments more often than not: evidence for where they start, and a number to check
+what was found against.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from tui_reader.sources import words
+
+LONGEST = 140
+"""Characters that a line with a count may have: it may name the post (``4 Responses to …``)."""
+
+_NUMBER_WORDS = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "ein": 1, "eine": 1, "un": 1, "une": 1, "uno": 1, "una": 1,
+    "um": 1, "uma": 1, "een": 1, "один": 1, "bir": 1, "تعليق واحد": 1, "تعليقان": 2, "ردان": 2,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A line that counts or heads comments."""
+
+    number: int | None
+    """How many; ``None`` where the line only heads them."""
+    heading: bool
+    """Whether the line holds nothing else, so that comments may follow it."""
+
+
+@cache
+def _nouns() -> str:
+    phrases = sorted(words.phrases("comments"), key=len, reverse=True)
+    return "|".join(map(re.escape, phrases))
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    numerals = "|".join(map(re.escape, _NUMBER_WORDS))
+    return re.compile(
+        rf"(?P<lead>(?:^|.{{0,60}}?[\s|·•(\[{{/]|there (?:are|is) |共|全部|已有|全|總共|all ))(?P<n>\d{{1,3}}(?:[.,\u00a0 ]\d{{3}})+|\d{{1,6}}|{numerals})\s*"
+        rf"(?:\+\s*)?(?:new |public |archived |reader |user |total |öffentliche |weitere )?(?:{_nouns()})(?![^\W\d_])(?P<tail>.*)$",
+        re.IGNORECASE | re.DOTALL,
+    )
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<lead>^|.{{0,60}}?[\s|·•(\[{{/])(?:{_nouns()})\s*[:：]?\s*[(\[（:：]?\s*(?P<n>\d{{1,3}}(?:[.,]\d{{3}})+|\d{{1,6}})\s*[)\]）]?"
+        r"(?![\d.:/])(?P<tail>.*)$",
+        re.IGNORECASE | re.DOTALL,
+    )
+
+
+def read(text: str) -> Count | None:
+    """The count of comments that a line states; ``None`` where it states none.
+
+    Args:
+        text: the line without list marks.
+    """
+    if not text or len(text) > LONGEST:
+        return None
+    if words.is_one(text, "none"):
+        return Count(0, True)
+    if words.is_one(text.strip(" :：…."), "comments"):
+        return Count(None, True)
+    folded = words.fold(text)
+    for pattern in (_before(), _after()):
+        match = pattern.search(folded)
+        if match is None:
+            continue
+        digits = match["n"]
+        number = _NUMBER_WORDS.get(digits)
+        if number is None:
+            number = int(re.sub(r"\D", "", digits))
+        lead, tail = match["lead"].strip(" |·•([{/#*-"), match["tail"].strip()
+        if tail and not re.match(
+            r"^[\W_]|(?:to|on|for|so|in|auf|zu|sur|en|em|su|op|do|на|к|by|read|below|und|and|à|a|de|al|für|till|til|to|per|uz|pro|об|для|إلى|على|about|über)\b",
+            tail,
+        ):
+            continue
+        bare = not lead or lead in (
+            "there are",
+            "there is",
+            "共",
+            "全部",
+            "已有",
+            "all",
+            "vos",
+            "your",
+            "es gibt",
+            "il y a",
+            "hay",
+        )
+        return Count(number, bare and len(tail) < 120)
+    return None

@@ -1,0 +1,155 @@
+"""Which lines of a dump are furniture, and of what kind: the words come from the table, the forms from here.
+
+A kind is evidence, not a verdict: ``Reply`` under a comment is furniture, ``Thanks`` may be the whole comment.
+Whoever drops a line decides that with what stands around it.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import Literal
+
+from tui_reader.sources import words
+
+Furniture = Literal[
+    "action", "vote", "share", "form", "related", "closing", "notice", "role", "fact", "number", "page", "attachment",
+    "quote", "none", "placeholder",
+]  # fmt: skip
+"""What kind of furniture a line is."""
+
+LONGEST = 240
+"""Characters that a line of furniture may have; placeholder text excepted."""
+
+_PARTS = re.compile(r"\s*[|·•●∙⋅/▪]+\s*|\s{2,}|\t+|\s+[-–—]\s+")
+_NUMBER = re.compile(r"(?:#|№)?\s?[-+−–]?[\d.,]{1,9}\s?[km]?\.?|[\d.,]+\s*/\s*[\d.,]+|\d+\s+\d+", re.IGNORECASE)
+_ARROWS = re.compile(r"[\W_]{1,12}")
+_LATIN = frozenset(
+    "lorem ipsum dolor sit amet consectetur consectetuer adipiscing elit sed eiusmod tempor incididunt labore magna"
+    " aliqua ut enim ad minim veniam quis nostrud exercitation ullamco laboris nisi aliquip commodo consequat duis aute"
+    " irure reprehenderit voluptate velit esse cillum dolore eu fugiat nulla pariatur excepteur sint occaecat cupidatat"
+    " non proident sunt culpa qui officia deserunt mollit anim id est laborum phasellus facilisis convallis metus"
+    " imperdiet augue auctor nec at lobortis porta varius accumsan aliquam tincidunt tortor urna vulputate quam eget"
+    " finibus in vestibulum pellentesque habitant morbi tristique senectus et netus malesuada fames ac turpis egestas"
+    " curabitur maecenas vivamus mauris nullam donec praesent proin suspendisse integer cras nunc etiam quisque aenean"
+    " fusce ultricies ultrices vitae neque lacinia lectus leo libero ligula luctus massa mattis mi molestie nibh nisl"
+    " odio orci ornare pharetra placerat posuere pretium purus rhoncus risus rutrum sagittis sapien scelerisque sem"
+    " semper sodales sollicitudin suscipit tellus tempus ullamcorper venenatis vehicula viverra volutpat a ante arcu"
+    " bibendum blandit condimentum congue cursus diam dictum dignissim dis dui efficitur elementum eros euismod"
+    " faucibus fermentum feugiat fringilla gravida hendrerit iaculis interdum justo laoreet lacus per primis quisquam"
+    "".split()
+)
+"""Words of the Latin that designers put where text is to come."""
+
+
+@lru_cache(maxsize=65_536)
+def kind(text: str) -> Furniture | None:
+    """The kind of furniture that a line is, as far as the line alone tells; ``None`` for text.
+
+    Args:
+        text: the line without list marks.
+    """
+    if not text:
+        return None
+    if len(text) > LONGEST:
+        return "placeholder" if is_placeholder(text) else None
+    if _NUMBER.fullmatch(text):
+        return "number"
+    for table, name in _WHOLE:
+        if words.is_one(text, table):
+            return name
+    if _is_row(text):
+        return "action"
+    if _is_share_row(text):
+        return "share"
+    if is_placeholder(text):
+        return "placeholder"
+    return None
+
+
+_WHOLE: tuple[tuple[words.Kind, Furniture], ...] = (
+    ("form", "form"),
+    ("actions", "action"),
+    ("votes", "vote"),
+    ("share", "share"),
+    ("none", "none"),
+    ("notices", "notice"),
+    ("quote_more", "quote"),
+    ("related", "related"),
+    ("closing", "closing"),
+    ("page_of", "page"),
+    ("roles", "role"),
+    ("attachments", "attachment"),
+    ("facts", "fact"),
+)
+
+
+def _is_row(text: str) -> bool:
+    """Whether a line is several actions or votes in a row, with or without something between them."""
+    if len(text) > 120:
+        return False
+    parts = [part for part in _PARTS.split(text) if part and not _ARROWS.fullmatch(part)]
+    if len(parts) > 1 and all(
+        words.is_one(p, "actions") or words.is_one(p, "votes") or _NUMBER.fullmatch(p) for p in parts
+    ):
+        return any(not _NUMBER.fullmatch(p) for p in parts)
+    return len(text) < 80 and _segments(words.bare(text), _glue("actions"))
+
+
+def _is_share_row(text: str) -> bool:
+    """``Share on A Share on B``: names of networks and what one does with them, and nothing else."""
+    return len(text) < 160 and _segments(words.bare(text), _glue("share"))
+
+
+@cache
+def _glue(table: words.Kind) -> re.Pattern[str]:
+    phrases = sorted((p for p in words.bare_phrases(table) if len(p) > 2 or ord(p[0]) > 0x2E80), key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, phrases)))
+
+
+def _segments(text: str, phrases: re.Pattern[str]) -> bool:
+    """Whether a text is nothing but phrases, one after the other, printed without a gap or with little between."""
+    at = count = 0
+    while at < len(text):
+        if not text[at].isalnum():
+            at += 1
+            continue
+        match = phrases.match(text, at)
+        if match is None:
+            return False
+        at = match.end()
+        count += 1
+    return count > 1
+
+
+def is_placeholder(text: str) -> bool:
+    """Whether a text is the Latin that stands where text was to come."""
+    found = re.findall(r"[^\W\d_]+", text.casefold()[:2000])
+    if len(found) < 6:
+        return False
+    return sum(1 for word in found if word in _LATIN) > 0.85 * len(found)
+
+
+def is_fact(text: str, before: str) -> bool:
+    """Whether a line is a fact about a member: ``Joined: May 2010``, or a value under its label.
+
+    Args:
+        text: the line.
+        before: the last line above it that is not empty.
+    """
+    if words.is_one(before.rstrip(" :："), "facts") and len(text) < 60:
+        return True
+    head, colon, value = text.partition(":")
+    if colon and value and len(text) < 90 and words.is_one(head, "facts"):
+        return True
+    return len(text) < 60 and _fact_start().match(words.fold(text)) is not None
+
+
+@cache
+def _fact_start() -> re.Pattern[str]:
+    long = sorted(
+        (p for p in words.phrases("facts") if len(p) > 4 and p not in ("name", "interests")), key=len, reverse=True
+    )
+    return re.compile(
+        rf"(?:{'|'.join(map(re.escape, long))})\s*[:：]?\s*(?:#?[\d.,/ -]+k?$|\D{{0,14}}\d{{1,4}}\D?.{{0,16}}\d{{2,4}}$)"
+    )

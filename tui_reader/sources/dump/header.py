@@ -1,0 +1,510 @@
+"""What a page says above its comments: the title, who wrote it, when, and the article itself.
+
+A dump has no marks for a title. Many weak signs point to it: it stands alone, near a byline, above the prose, and
+other lines repeat it (the heading of the comments, a path of links, the address of a feed).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from tui_reader.sources import words
+from tui_reader.sources.dump import counts, furniture, heads, names
+from tui_reader.sources.dump.heads import Head
+from tui_reader.sources.dump.page import Page
+from tui_reader.sources.dump.stamps import Stamp
+
+PROSE = 110
+"""Characters from which a paragraph is taken for prose rather than for a heading, caption or menu."""
+
+_QUOTED = re.compile(r"[“„«\"»‘'「『《](?P<title>[^“”„«»\"「」『』《》]{6,250})[”“»\"«’'」』》]")
+_ABOUT = re.compile(
+    r"^\s*[\d.,]*\s*\S+(?: \S+){0,3}? (?:on|to|zu|auf|sur|su|sobre|en|em|op|do|о|к|für)[:\s]+(?P<title>.{6,250})$",
+    re.IGNORECASE,
+)
+_FRONT = re.compile(
+    r"^(title|author|date|url|published|link|by|autor|titel|titre|título|titolo)\s*[:=]\s*[\"']?(.+?)[\"']?\s*$",
+    re.IGNORECASE,
+)
+_BY_LINE = re.compile(r"^(?:post author|beitragsautor|article by|author)\s+", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Header:
+    """What was found above the comments."""
+
+    title: str | None = None
+    author: str | None = None
+    stamp: Stamp | None = None
+    url: str | None = None
+    body: list[int] = field(default_factory=list)
+    """Indexes of the lines of the article."""
+    sure: float = 0.0
+    """How strong the evidence for the title is; above 3 is good."""
+    reasons: list[str] = field(default_factory=list)
+    title_at: int | None = None
+
+
+def find(page: Page, found: dict[int, Head], end: int, people: Sequence[str] = ()) -> Header:
+    """Read the part of a page above its comments.
+
+    Args:
+        page: the dump.
+        found: lines that read as heads.
+        end: the line where the comments start; the page's end where there are none.
+        people: who wrote comments: their names tell a byline from other short lines.
+    """
+    header = Header()
+    start = _front_matter(page, header, end)
+    kinds = [furniture.kind(page.lines[i].text) if page.lines[i].text else None for i in range(end)]
+    prose = _prose(page, end, kinds)
+    _title(page, found, header, start, end, kinds, prose)
+    used = _byline(page, found, header, start, end, prose)
+    _article(page, found, header, start, end, kinds, prose, used)
+    return header
+
+
+def _front_matter(page: Page, header: Header, end: int) -> int:
+    """Read a block of ``key: value`` lines between two rules at the start; returns the line behind it."""
+    lines = page.lines
+    first = next((i for i in range(min(end, 5)) if lines[i].raw), None)
+    if first is None or lines[first].raw.strip() != "---":
+        return 0
+    for index in range(first + 1, min(end, first + 40)):
+        raw = lines[index].raw.strip()
+        if raw == "---":
+            return index + 1
+        match = _FRONT.match(raw)
+        if match:
+            key, value = match[1].lower(), match[2]
+            if key in ("title", "titel", "titre", "título", "titolo"):
+                header.title, header.sure = value, 5.0
+            elif key in ("author", "by", "autor"):
+                header.author = value
+            elif key in ("url", "link"):
+                header.url = value if value.startswith(("http://", "https://")) else None
+    header.title = None
+    return 0
+
+
+def _prose(page: Page, end: int, kinds: Sequence[object]) -> list[int]:
+    """For each line the letters of the paragraph of prose that it starts; 0 for all other lines."""
+    lines = page.lines
+    result = [0] * end
+    index = 0
+    while index < end:
+        line = lines[index]
+        if not line.text or line.heading or line.form:
+            index += 1
+            continue
+        start, letters = index, len(line.text)
+        while index + 1 < end and page.continues(index, index + 1):
+            index += 1
+            letters += len(lines[index].text) + 1
+        index += 1
+        if letters >= PROSE and kinds[start] is None:
+            result[start] = letters
+    return result
+
+
+def _title(
+    page: Page, found: dict[int, Head], header: Header, start: int, end: int, kinds: Sequence[object], prose: list[int]
+) -> None:
+    lines = page.lines
+    for index in range(start, min(end, start + 4000)):
+        named = image_of(lines[index].text)
+        if named:
+            header.title, header.title_at, header.sure = named, index, 5.0
+            header.reasons.append(f"line {index + 1}: the description of the page's picture names the title")
+            return
+    said = _said_titles(page)
+    repeated = Counter(words.fold(line.text) for line in lines if 3 < len(line.text) < 300)
+    total = sum(prose) or 1
+    best: tuple[float, int, str] | None = None
+    letters = 0
+    first = next((i for i in range(start, end) if lines[i].text), None)
+    for index in range(start, min(end, start + 4000)):
+        text = lines[index].text
+        if not text:
+            continue
+        letters += prose[index]
+        full, last = _whole(page, index, end)
+        if not _could_be_title(full) or (index and page.continues(index - 1, index)):
+            continue
+        score, why = _weigh(page, found, index, last, end, kinds, prose, full, said, repeated, letters / total, first)
+        if best is None or score > best[0] + 1e-9:
+            best = (score, index, why)
+    if best is None or best[0] < 2.0:
+        return
+    header.title_at, header.sure = best[1], best[0]
+    header.title = _whole(page, best[1], end)[0].strip(" #*")
+    header.reasons.append(f"line {best[1] + 1}: title ({best[2]})")
+
+
+def image_of(text: str) -> str | None:
+    """The title in the description of a page's main picture (``Main image of article …``)."""
+    if not 12 < len(text) < 300:
+        return None
+    folded = words.fold(text)
+    for phrase in sorted(words.phrases("image_of"), key=len, reverse=True):
+        if folded.startswith(phrase + " ") or (ord(phrase[0]) > 0x2E80 and folded.startswith(phrase)):
+            return text[len(phrase) :].strip(" :：-–") or None
+    return None
+
+
+def _whole(page: Page, index: int, end: int) -> tuple[str, int]:
+    """A line with what the dump's width has broken off it, and the last line of that."""
+    text, last = page.lines[index].text, index
+    while last + 1 < end and last - index < 4 and page.continues(last, last + 1):
+        last += 1
+        text += " " + page.lines[last].text
+    if (
+        last + 1 < end
+        and page.lines[index].heading
+        and page.lines[last + 1].heading
+        and not page.lines[last + 1].bullet
+    ):
+        if page.dumped and len(page.lines[last].raw) > 60:
+            text, last = text + " " + page.lines[last + 1].text, last + 1
+    return text, last
+
+
+def _could_be_title(text: str) -> bool:
+    return 2 < len(text) <= 260 and any(c.isalpha() for c in text)
+
+
+def _said_titles(page: Page) -> set[str]:
+    """Titles that other lines name: ``4 Responses to “…”``."""
+    said = set()
+    for index, line in enumerate(page.lines):
+        text = line.text
+        if not 10 < len(text) < 300 or not any(c.isdigit() for c in text):
+            continue
+        text = _whole(page, index, len(page.lines))[0]
+        count = counts.read(text[: counts.LONGEST]) or counts.read(line.text)
+        if count is None:
+            continue
+        match = _QUOTED.search(text) or _ABOUT.match(text)
+        if match:
+            said.add(words.bare(match["title"]))
+    return said
+
+
+def _weigh(
+    page: Page, found: dict[int, Head], index: int, last: int, end: int, kinds: Sequence[object], prose: list[int], text: str,
+    said: set[str], repeated: Counter[str], before: float, first: int | None,
+) -> tuple[float, str]:  # fmt: skip
+    """How strong the evidence is that a line is the title."""
+    lines = page.lines
+    line = lines[index]
+    score = 0.0
+    why: list[str] = []
+
+    def add(weight: float, reason: str) -> None:
+        nonlocal score
+        score += weight
+        if weight > 0 and reason:
+            why.append(reason)
+
+    bare = words.bare(text)
+    if bare in said:
+        add(6, "the comments' heading names it")
+    if line.heading:
+        add(4.5 - line.heading if not page.dumped else 2.5, "marked as a heading")
+    if kinds[index] is not None:
+        add(-4, "")
+    head = found.get(index)
+    if head is not None:
+        add(-2.5 if head.rest == 0 else -1, "")
+    if counts.read(text) is not None:
+        add(-2, "")
+    if index == first and not page.dumped:
+        add(2.5, "the first line")
+    count = len(text.split())
+    wide = len(re.findall(r"[\u3000-\u9fff\uac00-\ud7af]", text))
+    if 3 <= count <= 22 or 6 <= wide <= 60:
+        add(1, "")
+    elif count < 3 and not wide:
+        add(-0.5, "")
+    elif count > 30:
+        add(-2.5, "")
+    if text[-1] in ".,;:。，；" and not text.endswith("..."):
+        add(-1.5, "")
+    if line.bullet:
+        add(-2, "")
+    if prose[index] > 200 and not line.heading:
+        add(-3, "")
+    alone_before = index == 0 or not lines[index - 1].text
+    alone_after = last + 1 >= end or not lines[last + 1].text
+    if alone_before and alone_after:
+        add(0.8, "it stands alone")
+    elif not alone_before and not line.heading and page.dumped:
+        add(-0.5, "")
+    near = _near(page, found, index, last, end)
+    if near[1]:
+        add(2, "a date or byline below it")
+    elif near[0]:
+        add(1.2, "a date or byline above it")
+    below = _prose_below(page, prose, last, end)
+    if below:
+        add(1.5 if below <= 6 else 0.7, "prose below it")
+    else:
+        add(-1, "")
+    add(-5 * before if before > 0.05 else 0, "")
+    times = repeated[words.fold(text)] + sum(
+        1
+        for other, n in repeated.items()
+        if len(bare) > 14 and len(other) > len(bare) and bare in other
+        for _ in range(min(n, 2))
+    )
+    if times > 1 and count > 2:
+        add(min(1.5, 0.8 * (times - 1)), "other lines repeat it")
+    elif times > 2:
+        add(-0.7, "")
+    return score, ", ".join(why)
+
+
+def _near(page: Page, found: dict[int, Head], index: int, last: int, end: int) -> tuple[bool, bool]:
+    """Whether a date or byline stands close above, and close below."""
+    result = []
+    for step, at, reach in ((-1, index, 2), (1, last, 3)):
+        hit = False
+        seen = 0
+        while seen < reach:
+            at += step
+            if not 0 <= at < end:
+                break
+            if not page.lines[at].text:
+                continue
+            seen += 1
+            head = found.get(at)
+            if (head is not None and head.stamp is not None and head.rest < 3) or by_name(page.lines[at].text):
+                hit = True
+                break
+        result.append(hit)
+    return result[0], result[1]
+
+
+def _prose_below(page: Page, prose: list[int], last: int, end: int) -> int:
+    """How many lines with text there are down to the first paragraph of prose; 0 where none is near."""
+    seen = 0
+    for index in range(last + 1, min(end, last + 60)):
+        if not page.lines[index].text:
+            continue
+        seen += 1
+        if prose[index] >= PROSE:
+            return seen
+        if seen > 14:
+            break
+    return 0
+
+
+def by_name(text: str) -> str | None:
+    """The name in a byline without a date: ``by Mira Stone``, ``Post author By Mira``; ``None`` for other lines."""
+    if not 4 < len(text) < 90:
+        return None
+    text = _BY_LINE.sub("", text)
+    by, name, _, _ = heads.name_in(re.split(r"\s[|·•]\s|\s{2,}|\s+-\s+", text)[0])
+    if by and names.likelihood(name) >= 0.75 and len(name.split()) <= 6 and not name[:1].isdigit():
+        first = text.split(maxsplit=1)[0].casefold().rstrip(":：")
+        if first in (
+            "de",
+            "by",
+            "von",
+            "par",
+            "por",
+            "di",
+            "da",
+            "van",
+            "av",
+            "af",
+            "od",
+            "от",
+            "del",
+            "name",
+            "from",
+            "text",
+            "via",
+            "文",
+        ):
+            return (
+                name
+                if all(p[0].isupper() or not p[0].isascii() for p in name.split()[:1]) or len(name.split()) == 1
+                else None
+            )
+        return name
+    return None
+
+
+def _byline(page: Page, found: dict[int, Head], header: Header, start: int, end: int, prose: list[int]) -> set[int]:
+    """Find who wrote the article and when; returns the lines that say so."""
+    lines = page.lines
+    used: set[int] = set()
+    at = header.title_at
+    around: list[int] = []
+    if at is None:
+        first = next((i for i in range(start, end) if lines[i].text), start)
+        around = [i for i in range(first, min(end, first + 8)) if lines[i].text][:4]
+    else:
+        last = _whole(page, at, end)[1]
+        below = [i for i in range(last + 1, min(end, last + 40)) if lines[i].text]
+        cut = next((n for n, i in enumerate(below) if prose[i] > 160 and n > 0), 10)
+        around = below[: min(max(cut + 1, 3), 10)]
+        around += [i for i in range(at - 1, max(start, at - 25) - 1, -1) if lines[i].text][:4]
+    for index in around:
+        text = lines[index].text
+        head = found.get(index)
+        if head is not None and head.stamp is not None and head.rest < 5 and prose[index] < 200:
+            if header.stamp is None and not head.edited:
+                header.stamp = head.stamp
+                used.add(index)
+            if header.author is None and head.name and head.likely >= 0.6 and not head.edited:
+                header.author = _author(head.name)
+                used.add(index)
+        elif header.author is None and (name := by_name(text)):
+            header.author = _author(name)
+            used.add(index)
+    if header.author is None and header.stamp is not None and at is not None:
+        for index in around:
+            text = lines[index].text
+            if index in used or lines[index].bullet or furniture.kind(text) is not None or counts.read(text):
+                continue
+            parts = text.split()
+            beside = any(abs(around.index(index) - around.index(u)) <= 1 for u in used if u in around)
+            if beside and 1 < len(parts) <= 4 and names.likelihood(text) >= 0.95 and all(p[0].isupper() for p in parts):
+                header.author = text
+                used.add(index)
+                break
+    if header.author is None or header.stamp is None:
+        _byline_below(page, found, header, end, prose, used)
+    return used
+
+
+def _byline_below(
+    page: Page, found: dict[int, Head], header: Header, end: int, prose: list[int], used: set[int]
+) -> None:
+    """Look for ``Posted by … at …`` under the article."""
+    last = max((i for i in range(end) if prose[i]), default=None)
+    if last is None:
+        return
+    below = [i for i in range(last + 1, end) if page.lines[i].text]
+    for index in below[:30]:
+        head = found.get(index)
+        text = page.lines[index].text
+        if head is not None and head.by and head.name and head.stamp is not None and head.rest < 2 and not head.edited:
+            header.author = header.author or _author(head.name)
+            header.stamp = header.stamp or head.stamp
+            used.add(index)
+            return
+        match = _POSTED.match(text)
+        if match and header.author is None and names.likelihood(match["name"]) >= 0.6:
+            header.author = match["name"].strip()
+            used.add(index)
+            return
+        if header.author is None and re.match(r"\w+(?: \w+)?\s?[:：]", text) and (name := by_name(text)):
+            header.author = _author(name)
+            used.add(index)
+            return
+
+
+_POSTED = re.compile(
+    r"^(?:posted by|eingestellt von|publié par|publicado por|postado por|pubblicato da|gepost door|geplaatst door|"
+    r"autor:?|автор:|gönderen|опубликовано|upplagd av|indsendt af|lagt inn av|投稿者:?|張貼者：?|发帖者|작성자:|مرسلة بواسطة)\s+"
+    r"(?P<name>.{1,60}?)\s+(?:at|um|à|a la\(s\)|às|a|alle|om|o|zaman:|kl\.|в|di|time:|於|시간:|في)\s+\d{1,2}[:.h]\d\d",
+    re.IGNORECASE,
+)
+
+
+def _author(name: str) -> str:
+    name = re.sub(r"\s*[,(].{0,40}$", "", name) if len(name) > 40 else name
+    return name.title() if name.isupper() and len(name) > 5 and " " in name else name
+
+
+def _article(
+    page: Page, found: dict[int, Head], header: Header, start: int, end: int, kinds: Sequence[object], prose: list[int],
+    used: set[int],
+) -> None:  # fmt: skip
+    """Choose the lines of the article."""
+    lines = page.lines
+    low = start
+    if header.title_at is not None:
+        if page.dumped or not any(prose[start : header.title_at]):
+            low = header.title_at
+        title_lines = set(range(header.title_at, _whole(page, header.title_at, end)[1] + 1))
+    else:
+        title_lines = set()
+    high = _article_end(page, found, low, end, kinds, prose)
+    body = []
+    for index in range(low, high):
+        line = lines[index]
+        if index in title_lines or (index in used and not prose[index]):
+            continue
+        if line.text and _drops(page, index, kinds[index], found):
+            continue
+        if line.rule and page.dumped:
+            continue
+        body.append(index)
+    while body and (not lines[body[0]].text or _edge(page, body[0], kinds, found, header)):
+        body.pop(0)
+    while body and (not lines[body[-1]].text or _edge(page, body[-1], kinds, found, header)):
+        body.pop()
+    header.body = body
+
+
+def _drops(page: Page, index: int, kind: object, found: dict[int, Head]) -> bool:
+    """Whether a line inside an article is furniture. Where no text browser put furniture in, little is."""
+    line = page.lines[index]
+    if kind == "placeholder":
+        return True
+    if page.dumped:
+        return kind in ("share", "action", "vote", "notice", "page", "form") or (line.form and len(line.text) < 60)
+    return (kind in ("share",) and len(line.text) > 24) or (kind == "form" and len(line.text) > 24)
+
+
+def _edge(page: Page, index: int, kinds: Sequence[object], found: dict[int, Head], header: Header) -> bool:
+    """Whether a line at an article's edge is furniture."""
+    text = page.lines[index].text
+    kind = kinds[index]
+    if kind in ("form", "none", "share", "action", "vote", "placeholder", "notice", "page", "number"):
+        return True
+    if page.dumped and kind in ("related", "closing", "role", "fact"):
+        return True
+    if counts.read(text) is not None and len(text) < 60:
+        return True
+    if header.title and words.bare(text) == words.bare(header.title):
+        return True
+    head = found.get(index)
+    return (
+        head is not None
+        and head.stamp is not None
+        and head.rest == 0
+        and head.order == "d"
+        and header.stamp is not None
+    )
+
+
+def _article_end(
+    page: Page, found: dict[int, Head], low: int, end: int, kinds: Sequence[object], prose: list[int]
+) -> int:
+    """Where the article ends: at furniture behind which no prose of weight follows."""
+    total = sum(prose[low:end])
+    if not total:
+        return end
+    rest = total
+    for index in range(low, end):
+        rest -= prose[index]
+        kind = kinds[index]
+        if kind is None or total - rest < 0.3 * total:
+            continue
+        strong = kind in ("form", "none") or (page.dumped and kind in ("related", "share", "closing"))
+        if strong and rest < (0.25 if page.dumped else 0.02) * total:
+            if not page.dumped and any(
+                page.lines[i].text and kinds[i] is None and counts.read(page.lines[i].text) is None
+                for i in range(index, end)
+            ):
+                continue
+            return index
+    return end

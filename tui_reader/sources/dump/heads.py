@@ -1,0 +1,290 @@
+"""What one line says as the head of a comment: a name, a date, a number, a score, and how they are arranged.
+
+A line is taken apart into these; where anything is left over that is none of them, it is no head. Nothing here knows
+an engine: the arrangement is what the page repeats, and :mod:`patterns` learns it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from tui_reader.sources import words
+from tui_reader.sources.dump import names
+from tui_reader.sources.dump.stamps import Dates, Stamp
+
+LONGEST = 200
+"""Characters that a head may have on one line."""
+
+_SEPARATORS = " \t\u00a0\u200e\u200f|·•●∙‧»«›‹/~—–-,;:：，、。⋅▪○◦*>[](（）){}#\"'“”„‚’"
+_SPLIT = re.compile(r"\s*[|·•●⋅∙▪»«│┃]+\s*|\s+[-–—/~]\s+|\t+|\s{2,}|\s*[(（][\s)）]*$")
+_NUMBER = re.compile(
+    r"^(?:post|beitrag|comment|kommentar|message|reply|mensaje|msg|re|nr|no|n°|№|commentaire|comentario)?\s*\.?\s*"
+    r"(?:#|№|n°|no\.?|nr\.?)?\s*(?P<n>\d{1,6})\s*(?:[.:)#]|楼|樓|f|층)?$",
+    re.IGNORECASE,
+)
+_NUMBER_FIRST = re.compile(
+    r"^(?:(?:post|comment|message|beitrag|reply)\s+)?(?:#|№|n°)\s?(?P<n>\d{1,6})\b[\s.:,)–—-]*|^(?P<m>\d{1,5})\s?[.:)：]\s+"
+    r"|^(?P<k>\d{1,5})\s?(?:楼|樓|층)[\s:：]*",
+    re.IGNORECASE,
+)
+_NUMBER_LAST = re.compile(r"[\s,|·(]*(?:#|№)\s?(?P<n>\d{1,6})\)?$")
+_SCORE = re.compile(
+    r"\(?\s*(?:score|punkte|puntos|points?)\s*:?\s*(?P<a>-?\d+)[^()|·]{0,30}\)?|(?P<b>[-–+]?\d[\d,.]*k?)\s*"
+    r"(?:points?|pts|punkte|puntos|pontos|punti|баллов|puan)\b(?:\s*\(\s*\+?-?\d+[^)]*\))?",
+    re.IGNORECASE,
+)
+_HANDLE = re.compile(r"(?<![\w@])@[\w.-]{2,40}(?:@[\w.-]+\.\w+)?")
+_WEEKDAY = re.compile(
+    r"(?:^|[\s,(])(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?$", re.IGNORECASE
+)
+_EDITED = re.compile(
+    r"\(?\s*(?:edited|bearbeitet|modifié|editado|modificato|bewerkt|edytowano|изменено|отредактировано|düzenlendi|"
+    r"編集済み|编辑过|已编辑|수정됨|معدل)\s*\)?",
+    re.IGNORECASE,
+)
+_FOLD_MARK = re.compile(r"^\[[–+−-]\]\s*|\s*\[[–+−-]\]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A line, taken apart as a head."""
+
+    name: str | None
+    """Who; ``None`` where the line names nobody."""
+    stamp: Stamp | None
+    """When; ``None`` where the line names no date."""
+    says: bool = False
+    """A word such as ``says`` follows the name."""
+    by: bool = False
+    """A word such as ``by`` stands before the name."""
+    number: int | None = None
+    """The number that the page gives the comment."""
+    score: int | None = None
+    """Points."""
+    order: str = ""
+    """What stands in which order: ``nd`` for a name before a date, ``dn``, ``n``, ``d``."""
+    handle: str | None = None
+    """An account name (``@mira``) beside the name."""
+    reply_to: str | None = None
+    """Whom or what it says it answers."""
+    rest: int = 0
+    """How many parts of the line are none of these."""
+    likely: float = 1.0
+    """How much the name looks like one."""
+    edited: bool = False
+    """The date says when something was changed, not when it was written."""
+    kind: str | None = None
+    """``pingback`` where the line says that it is no comment but a link from another page."""
+
+    @property
+    def key(self) -> tuple[str, bool, str]:
+        """The arrangement: what heads of one page have in common."""
+        when = "" if self.stamp is None else ("t" if self.stamp.relative or self.stamp.timed else "d")
+        return (self.order, self.says, when)
+
+
+@cache
+def _says() -> re.Pattern[str]:
+    phrases = sorted(words.phrases("says"), key=len, reverse=True)
+    spaced = "|".join(re.escape(p) for p in phrases if p[0].isascii() or (p[0].isalpha() and ord(p[0]) < 0x2E80))
+    wide = "|".join(re.escape(p.rstrip("：:")) for p in phrases if ord(p[0]) >= 0x2E80)
+    return re.compile(
+        rf"^(?P<name>.{{1,80}}?)(?:(?P<gap>\s+)(?:{spaced})|(?P<glued>(?:{spaced}))(?=\s*[:：])|\s*(?:{wide}))"
+        r"\s*(?P<mark>\.{2,3}|…|[:：]|,)?\s*$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _says_first() -> re.Pattern[str]:
+    """Languages that put the verb before the name: Arabic, Hebrew."""
+    phrases = [p for lang in ("ar", "he") for p in words.phrases("says", lang)]
+    return re.compile(
+        rf"^(?:{'|'.join(map(re.escape, sorted(phrases, key=len, reverse=True)))})\s+(?P<name>.{{1,60}}?)\s*[:：]\s*$"
+    )
+
+
+@cache
+def _first(kind: words.Kind) -> re.Pattern[str]:
+    phrases = sorted(words.phrases(kind), key=len, reverse=True)
+    return re.compile(rf"^(?:{'|'.join(re.escape(p) for p in phrases)})(?:\s*[:：]\s*|\s+|$)", re.IGNORECASE)
+
+
+@cache
+def _last(kind: words.Kind) -> re.Pattern[str]:
+    phrases = sorted(words.phrases(kind), key=len, reverse=True)
+    return re.compile(rf"(?:^|(?<=[\s,(|·•»:-]))(?:{'|'.join(re.escape(p) for p in phrases)})\s*[:：]?$", re.IGNORECASE)
+
+
+def parse(text: str, dates: Dates) -> Head | None:
+    """Take a line apart as a head; ``None`` where it holds neither a date nor a name that says something.
+
+    Args:
+        text: the line, without list marks.
+        dates: the dates of its page.
+    """
+    if not text or len(text) > LONGEST:
+        return None
+    text = _FOLD_MARK.sub("", text)
+    stamp = dates.find(text)
+    if stamp is None:
+        return _undated(text)
+    before, after = text[: stamp.start], text[stamp.end :]
+    if len(before) > 120 or len(after) > 120:
+        return None
+    return _dated(before, after, stamp)
+
+
+def _undated(text: str) -> Head | None:
+    number, text = _take_number(text)
+    match = _says().match(text)
+    if match is None:
+        match = _says_first().match(text)
+        name = match["name"] if match else ""
+    else:
+        name = match["name"]
+        if not match["mark"] and match["gap"] and len(name.split()) > 4:
+            return None
+    if match is None:
+        return None
+    by, name, handle, reply_to = name_in(name)
+    likely = names.likelihood(name)
+    if likely < 0.3:
+        return None
+    marked = bool(match.groupdict().get("mark")) or "mark" not in match.re.groupindex
+    return Head(
+        names.undouble(name), None, True, by, number, None, "n", handle, reply_to, 0, likely if marked else likely * 0.7,
+    )  # fmt: skip
+
+
+def _take_number(text: str) -> tuple[int | None, str]:
+    """Take the comment's number off a line's start or end."""
+    if match := _NUMBER_FIRST.match(text):
+        rest = text[match.end() :].strip()
+        if rest:
+            return int(match["n"] or match["m"] or match["k"]), rest
+    if match := _NUMBER_LAST.search(text):
+        return int(match["n"]), text[: match.start()].rstrip()
+    return None, text
+
+
+def name_in(text: str) -> tuple[bool, str, str | None, str | None]:
+    """Strip what stands around a name: ``by`` words, roles, an account name, whom it answers."""
+    by = False
+    reply_to = None
+    text = text.strip(_SEPARATORS.replace("(", "").replace(")", "").replace("*", "").replace("-", "").replace("[", ""))
+    if match := _reply_to().search(text):
+        reply_to, text = match["to"].strip(_SEPARATORS), text[: match.start()].strip()
+    if match := _first("by").match(text):
+        rest = text[match.end() :].strip()
+        if rest:
+            by, text = True, rest
+    handle = None
+    if match := _HANDLE.search(text):
+        if match.start() > 0:
+            rest = (text[: match.start()] + text[match.end() :]).replace("()", "").strip()
+            if rest and not text.endswith(")"):
+                handle, text = match[0], rest
+        elif match.end() == len(text):
+            text = text[1:]
+    if (match := re.search(r"\s*[(\[（]([^()\[\]（）]{1,40})[)\]）]$", text)) and words.is_one(match[1], "roles"):
+        text = text[: match.start()]
+    return by, text.strip(" ,;:|·•»\t\u00a0\u200e\u200f"), handle, reply_to
+
+
+@cache
+def _reply_to() -> re.Pattern[str]:
+    phrases = [p for p in words.phrases("reply_to") if len(p) > 4 or ord(p[0]) > 0x500]
+    phrases = [p for p in phrases if p not in ("auf", "回复", "回覆", "对", "引用", "答复", "回應")]
+    return re.compile(
+        rf"(?:^|[\s(,])(?:{'|'.join(map(re.escape, sorted(phrases, key=len, reverse=True)))})\s*[:：]?\s+(?P<to>.{{1,60}})$",
+        re.IGNORECASE,
+    )
+
+
+def _dated(before: str, after: str, stamp: Stamp) -> Head | None:
+    number: int | None = None
+    score: int | None = None
+    says = by = False
+    kind = None
+    reply_to = handle = None
+    found: list[tuple[str, str]] = []  # side, name
+    roles: list[tuple[str, str]] = []
+    rest = 0
+    edited = _last("edited").search(before.rstrip(" \t:：(,·|")) is not None
+    for side, text in (("b", before), ("a", after)):
+        text = _EDITED.sub(" ", text)
+        if match := _SCORE.search(text):
+            digits = (match["a"] or match["b"] or "").replace(",", "").replace("–", "-").rstrip(".k")
+            score = int(digits) if re.fullmatch(r"[+-]?\d{1,9}", digits) else score
+            text = text[: match.start()] + " | " + text[match.end() :]
+        text = _strip_joints(text, side)
+        if not text:
+            continue
+        taken, text = _take_number(text) if side == "b" else _take_last_number(text)
+        number = taken if taken is not None else number
+        for part in _SPLIT.split(text):
+            part = _strip_joints(part, side)
+            if not part:
+                continue
+            if match := _NUMBER.fullmatch(part):
+                if number is None and ("#" in part or not part.isdigit() or len(part) < 4):
+                    number = int(match["n"])
+                continue
+            if words.is_one(part, "roles"):
+                roles.append((side, part))
+                continue
+            if words.is_one(part, "actions") or words.is_one(part, "votes"):
+                continue
+            if words.is_one(part, "pingback"):
+                kind = "pingback"
+                continue
+            if words.is_one(part, "posted") or words.is_one(part, "page_of"):
+                continue
+            match_says = _says().match(part)
+            if match_says:
+                says, part = True, match_says["name"]
+            has_by, part_name, at, to = name_in(part)
+            by, handle, reply_to = by or has_by, handle or at, reply_to or to
+            if part_name:
+                found.append((side, part_name))
+    found = found or roles[:1]
+    best = max(range(len(found)), key=lambda i: (names.likelihood(found[i][1]), -i), default=None)
+    name: str | None = None
+    order = "d"
+    likely = 0.5
+    if best is not None:
+        side, text = found[best]
+        likely = names.likelihood(text)
+        if likely < 0.3:
+            rest = len(found) + sum(1 for _, part in found if len(part) > 40)
+        else:
+            name, order, rest = names.undouble(text), "nd" if side == "b" else "dn", len(found) - 1
+    return Head(name, stamp, says, by, number, score, order, handle, reply_to, rest, likely, edited, kind)
+
+
+def _take_last_number(text: str) -> tuple[int | None, str]:
+    if match := re.match(r"^\(?#\s?(\d{1,6})\)?(?=\s|$)", text):
+        return int(match[1]), text[match.end() :].strip()
+    if match := _NUMBER_LAST.search(text):
+        return int(match["n"]), text[: match.start()].rstrip()
+    return None, text
+
+
+def _strip_joints(text: str, side: str) -> str:
+    """Take off the words and marks that join a name to a date: ``on``, ``at``, ``|``, a weekday."""
+    while True:
+        start = text
+        text = text.strip(" \t\u00a0\u200e\u200f|·•●»›/~—–,;:：⋅>")
+        if side == "b":
+            text = re.sub(r"[\s(\[（-]+$", "", text)
+            text = _last("posted").sub("", text)
+            text = _WEEKDAY.sub("", text)
+        else:
+            text = re.sub(r"^[\s)\]）.-]+", "", text)
+            text = _first("posted").sub("", text)
+        text = text.strip()
+        if text == start:
+            return text

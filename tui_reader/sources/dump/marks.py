@@ -1,0 +1,272 @@
+"""Where heads of comments may stand on a page, grouped by how they are arranged.
+
+One line may hold a whole head, or a date whose name stands on a line above or below. Which line that is, the page
+itself tells: in the right place, nearly every one of them holds words that look like a name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, replace
+
+from tui_reader.sources.dump import furniture, heads, names
+from tui_reader.sources.dump.heads import Head
+from tui_reader.sources.dump.page import Page
+from tui_reader.sources.dump.stamps import Dates, Stamp
+
+REACH = 10
+"""How many lines that are not empty may lie between a date and its name."""
+
+_CALLED = re.compile(r"@([^\s@:,;!?()<>\[\]]{2,40})")
+
+
+@dataclass(slots=True)
+class Mark:
+    """The head of one comment, as found."""
+
+    top: int
+    """First line of it."""
+    bottom: int
+    """Last line of it."""
+    name: str | None
+    stamp: Stamp | None
+    column: int
+    """How far it is indented."""
+    number: int | None = None
+    score: int | None = None
+    handle: str | None = None
+    reply_to: str | None = None
+    says: bool = False
+    by: bool = False
+    likely: float = 0.0
+    kind: str | None = None
+    rest: int = 0
+
+
+@dataclass(slots=True)
+class Group:
+    """Marks of one arrangement."""
+
+    key: tuple[object, ...]
+    marks: list[Mark]
+
+    @property
+    def says(self) -> bool:
+        """Whether a word such as ``says`` makes the heads."""
+        return bool(self.key[1])
+
+    def described(self) -> str:
+        """The arrangement in words, for a person who asks why."""
+        order = {"nd": "name and date", "dn": "date and name", "n": "name", "d": "date"}[str(self.key[0])]
+        if self.key[0] == "d" and len(self.key) > 3:
+            order = "name {}, date below" if int(str(self.key[3])) < 0 else "date, name {} below"
+            order = order.format(f"{abs(int(str(self.key[3])))} up" if "up" not in order and "below" in order else "")
+        return order + (" with a word for saying" if self.says else "")
+
+
+def find(page: Page, dates: Dates) -> tuple[list[Group], dict[int, Head]]:
+    """All groups of possible heads on a page, and every line that reads as (part of) a head."""
+    found = _read(page, dates)
+    called = _called(page)
+    groups: dict[tuple[object, ...], Group] = {}
+    taken: set[int] = set()
+    for index, head in found.items():
+        if head.edited or head.rest > 1:
+            continue
+        if head.order == "n":
+            mark = _said(page, found, index, head, taken)
+            key: tuple[object, ...] = ("n", True, "")
+        elif head.order in ("nd", "dn"):
+            mark = _mark(page, index, head)
+            key = head.key
+        else:
+            continue
+        groups.setdefault(key, Group(key, [])).marks.append(mark)
+    alone: dict[str, list[int]] = {}
+    for index, head in found.items():
+        if head.order == "d" and not head.edited and not head.rest and index not in taken:
+            alone.setdefault(head.key[2], []).append(index)
+    for when, indexes in alone.items():
+        for offset, marks in _with_names(page, found, indexes, called):
+            key = ("d", False, when, offset)
+            groups[key] = Group(key, marks)
+    return list(groups.values()), found
+
+
+def _read(page: Page, dates: Dates) -> dict[int, Head]:
+    """Every line that reads as a head or a part of one, by its index; facts about members excepted."""
+    found: dict[int, Head] = {}
+    before = ""
+    for index, line in enumerate(page.lines):
+        text = line.text
+        if not text:
+            continue
+        if len(text) <= heads.LONGEST:
+            head = heads.parse(text, dates)
+            if head is not None and not furniture.is_fact(text, before):
+                found[index] = head
+        before = text
+    return found
+
+
+def _called(page: Page) -> Counter[str]:
+    """Names by which people on the page call each other (``@mira``), casefolded, with how often."""
+    called: Counter[str] = Counter()
+    for line in page.lines:
+        if "@" in line.text:
+            for match in _CALLED.finditer(line.text[:4000]):
+                called[match[1].casefold()] += 1
+    return called
+
+
+def _column(page: Page, index: int) -> int:
+    """How far the item is indented that a line belongs to: its bullet may stand on a line of its own above."""
+    line = page.lines[index]
+    if not line.bullet and index and not page.lines[index - 1].text and page.lines[index - 1].bullet:
+        above = page.lines[index - 1]
+        return above.edge + len(above.bullet) + 1
+    return line.edge + len(line.bullet) + 1 if line.bullet else line.edge
+
+
+def _mark(page: Page, index: int, head: Head) -> Mark:
+    return Mark(
+        index, index, head.name, head.stamp, _column(page, index), head.number, head.score, head.handle,
+        head.reply_to, head.says, head.by, head.likely, head.kind, head.rest,
+    )  # fmt: skip
+
+
+def _said(page: Page, found: dict[int, Head], index: int, head: Head, taken: set[int]) -> Mark:
+    """The mark of a line such as ``Mira says:``, with the date on the line below or above where there is one."""
+    mark = _mark(page, index, head)
+    for step, limit in ((1, 3), (-1, 2)):
+        at = index
+        for _ in range(limit):
+            at += step
+            if not 0 <= at < len(page.lines):
+                break
+            if not page.lines[at].text:
+                continue
+            beside = found.get(at)
+            if beside is not None and beside.order == "d" and not beside.rest and at not in taken:
+                mark.stamp = beside.stamp
+                mark.number = mark.number or beside.number
+                mark.top, mark.bottom = min(mark.top, at), max(mark.bottom, at)
+                taken.add(at)
+                return mark
+            if furniture.kind(page.lines[at].text) not in ("number", "role", "vote"):
+                break
+    return mark
+
+
+def _beside(page: Page, found: dict[int, Head], index: int, step: int) -> list[int]:
+    """Lines above (-1) or below (1) a date that may hold its name, nearest first."""
+    result: list[int] = []
+    at, seen = index, 0
+    while seen < REACH and len(result) < 4:
+        at += step
+        if not 0 <= at < len(page.lines):
+            break
+        line = page.lines[at]
+        text = line.text
+        if not text:
+            continue
+        seen += 1
+        if at in found and found[at].order in ("nd", "dn"):
+            break
+        if len(text) > 100:
+            break
+        label = _label(page, at, step)
+        if label is not None:
+            at = label
+            continue
+        if found.get(at) is not None and found[at].order == "d":
+            if found[at].edited:
+                continue
+            break
+        if furniture.kind(text) in ("number", "role", "vote", "fact", "action", "page", "notice", "share"):
+            if names.likelihood(text) < 0.9 or furniture.kind(text) in ("role", "fact"):
+                continue
+        if furniture.is_fact(text, ""):
+            continue
+        result.append(at)
+    return result
+
+
+def _label(page: Page, at: int, step: int) -> int | None:
+    """Where a line is the value of a fact, or its label: the other one of the two in the direction of the search."""
+    from tui_reader.sources import words
+
+    other = at - 1 if step < 0 else at + 1
+    for _ in range(2):
+        if 0 <= other < len(page.lines) and not page.lines[other].text:
+            other += -1 if step < 0 else 1
+    if not 0 <= other < len(page.lines):
+        return None
+    label, value = (other, at) if step < 0 else (at, other)
+    if words.is_one(page.lines[label].text.rstrip(" :："), "facts") and abs(label - value) <= 2:
+        if page.lines[value].edge > page.lines[label].edge or page.lines[label].text.rstrip().endswith((":", "：")):
+            return other
+    return None
+
+
+def _with_names(
+    page: Page, found: dict[int, Head], indexes: list[int], called: Counter[str]
+) -> list[tuple[int, list[Mark]]]:
+    """Dates that stand alone, with names beside them: for each likely place of the name one list of marks."""
+    sample = indexes[:: len(indexes) // 5000] if len(indexes) > 20000 else indexes
+    best: list[tuple[float, int]] = []
+    for step in (-1, 1):
+        places = [_beside(page, found, index, step) for index in sample]
+        for place in range(3):
+            texts = [page.lines[p[place]].text if len(p) > place else "" for p in places]
+            likely = [_likely(text, called) for text in texts]
+            score = sum(likely) / len(likely)
+            doubled = sum(
+                1
+                for p, t in zip(places, texts, strict=True)
+                if t and len(p) > place + 1 and page.lines[p[place + 1]].text == t
+            )
+            distinct = len({t for t in texts if t})
+            if distinct == 1 and len(texts) > 2:
+                score *= 0.5
+            score += 0.3 * doubled / len(texts) - 0.05 * place
+            if score > 0.45:
+                best.append((score, step * (place + 1)))
+    best.sort(reverse=True)
+    result = []
+    for _, offset in best[:2]:
+        marks = []
+        step, place = (-1 if offset < 0 else 1), abs(offset) - 1
+        for index in indexes:
+            beside = _beside(page, found, index, step)
+            mark = _mark(page, index, found[index])
+            if len(beside) > place:
+                at = beside[place]
+                text = page.lines[at].text
+                by, name, handle, reply_to = heads.name_in(text)
+                sure = names.likelihood(name)
+                if sure >= 0.3:
+                    above = at - 1
+                    while step < 0 and above >= 0 and at - above < 4:
+                        if page.lines[above].text == text:
+                            at = above
+                            break
+                        above -= 1
+                    mark = replace(
+                        mark, top=min(at, index), bottom=max(at, index), name=names.undouble(name), likely=sure, by=by,
+                        handle=handle or mark.handle, reply_to=reply_to or mark.reply_to, column=_column(page, min(at, index)),
+                    )  # fmt: skip
+                    marks.append(mark)
+        result.append((offset, marks))
+    return result
+
+
+def _likely(text: str, called: Counter[str]) -> float:
+    if not text:
+        return 0.0
+    name = heads.name_in(text)[1]
+    likely = names.likelihood(name)
+    if called and likely and called.get(name.casefold()):
+        likely += 0.3
+    return likely

@@ -1,0 +1,96 @@
+"""Whether words look like what a person is called on a site: the most uncertain evidence, so it is a number.
+
+Pen names can be nearly anything. What speaks against one is what sentences have: many words, small words between
+them, full stops, and the words of furniture.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from tui_reader.sources import words
+
+LONGEST = 64
+"""Characters that a name may have."""
+
+_ADDRESS = re.compile(r"https?://|www\.|\w@\w+\.\w")
+_NOT_NAME = re.compile(r"[<>{}=\\^`\"“”„«»|;?!…]|\.\.|::|//")
+_SENTENCE_END = re.compile(r"[^\W\d_]{3,}[.,:;]$")
+_WORD = re.compile(r"[^\W\d_]+", re.UNICODE)
+_SMALL = frozenset(
+    "and or but the this that these those is are was were be been has have had will would can could should not"
+    " with for from into about what when where why how who which there here their your our his her its it you we they"
+    " i'm don't it's more than then also just only very if as so no yes please new all any some"
+    " und oder aber das ist sind war nicht mit für auch nur sehr wenn wie was wer wo ich du sie wir ihr es ein eine"
+    " einen einem sich auf bei zum zur noch schon mehr als dass kann hat haben wird"
+    " et ou mais est sont pas pour avec dans sur que qui quoi je tu il elle nous vous ils une un ce cette plus très"
+    " y pero es son no con para por en que qué lo se su una un más muy este esta como si"
+    " e mas são não com para em que um uma mais muito como se este esta"
+    " ma è sono non con per che cosa come più molto questo questa gli"
+    " en of maar niet met voor ook wat wie hoe ik jij wij een het dat deze meer zijn"
+    " i ale nie jest są z do na co jak tak to się że dla od po"
+    " и или но не это что как где когда для на по из за он она они мы вы я ты у"
+    " ve ama bir bu şu için ile de da ne nasıl çok daha değil mi"
+    "".split()
+)
+
+
+@lru_cache(maxsize=65_536)
+def likelihood(text: str) -> float:
+    """How much words look like a name: 0 for no name, 1 for a typical one.
+
+    Args:
+        text: the words, without what stands around a name in a head.
+    """
+    text = text.strip()
+    if not text or len(text) > LONGEST or _ADDRESS.search(text) or not any(c.isalnum() for c in text):
+        return 0.0
+    if words.is_one(text, "anonymous"):
+        return 1.0
+    if any(words.is_one(text, kind) for kind in ("actions", "votes", "form", "notices", "comments", "facts", "none")):
+        return 0.0
+    if text.isdigit():
+        return 0.15
+    parts = text.split()
+    score = 1.0
+    if _NOT_NAME.search(text):
+        score -= 0.6
+    if _SENTENCE_END.search(text) and len(parts) > 1 and not re.search(r"\b(?:jr|sr|dr|phd|inc)\.$", text.lower()):
+        score -= 0.5
+    elif text[-1] in ".:,":
+        score -= 0.3
+    if len(parts) > 4:
+        score -= 0.15 * (len(parts) - 4)
+    small = sum(1 for part in parts if part.lower() in _SMALL)
+    if small and len(parts) > 1:
+        score -= 0.25 * small if len(parts) > 2 else 0.35
+    letters = _WORD.findall(text)
+    if not letters:
+        return max(0.0, min(score, 0.3))
+    if _is_wide(letters[0][0]):
+        if len(text) > 16:
+            score -= 0.1 * (len(text) - 16)
+        if re.search(r"[。、，！？]", text):
+            score -= 0.7
+    elif len(parts) > 1:
+        capital = sum(1 for part in parts if part[0].isupper() or not part[0].isalpha())
+        if capital * 2 < len(parts):
+            score -= 0.3
+    return max(0.0, min(score, 1.0))
+
+
+def _is_wide(char: str) -> bool:
+    return unicodedata.east_asian_width(char) in "WF"
+
+
+def undouble(text: str) -> str:
+    """A name that is printed twice without a gap (``MiraMira``: a portrait's description, then the name), once."""
+    text = text.strip()
+    half, odd = divmod(len(text), 2)
+    if half >= 2 and not odd and text[:half] == text[half:]:
+        return text[:half]
+    if odd and half >= 2 and text[:half] == text[half + 1 :] and text[half] == " ":
+        return text[:half]
+    return text

@@ -1,0 +1,272 @@
+"""Combines the evidence of all recognisers into a thread: the one place where a reading of a dump is chosen."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from tui_reader.model import Comment, Extra, Markup, Post, Thread
+from tui_reader.sources import words
+from tui_reader.sources.assemble import assemble
+from tui_reader.sources.base import Report
+from tui_reader.sources.dump import bodies, header, marks, names, repeats, replies, signatures
+from tui_reader.sources.dump.heads import Head
+from tui_reader.sources.dump.layout import Discussion, Judge
+from tui_reader.sources.dump.page import Page
+from tui_reader.sources.dump.stamps import Dates, Stamp
+from tui_reader.sources.identity import comment_id, thread_id
+
+
+@dataclass(slots=True)
+class Item:
+    """One comment as it was read, before ids and parents."""
+
+    body: str
+    name: str | None = None
+    stamp: Stamp | None = None
+    published: str | None = None
+    column: int = 0
+    number: int | None = None
+    handle: str | None = None
+    reply_to: str | None = None
+    markup: Markup = "plain"
+    extra: dict[str, object] = field(default_factory=dict)
+    line: int = 0
+    """The line of its head, or its first, counted from 1."""
+
+
+def read(text: str, report: Report, now: datetime | None = None) -> Thread:
+    """The thread of a dump.
+
+    Args:
+        text: the whole dump.
+        report: takes how it was read.
+        now: when the page was saved, where that is known.
+    """
+    page = Page.of(text)
+    dates = Dates((line.text for line in page.lines), now)
+    groups, found = marks.find(page, dates)
+    judge = Judge(page, found)
+    readings = judge.best(groups)
+    if readings:
+        return _discussed(page, dates, found, readings[0], report)
+    blocks = repeats.find([line.text for line in page.lines])
+    if len(blocks) > 1:
+        return _printed_twice(page, found, blocks, report)
+    top = header.find(page, found, len(page.lines))
+    stated = next((count.number for count in judge.counts.values() if count.heading and count.number), None)
+    report.stated = stated
+    if stated:
+        report.note(f"the page says it has {stated:,} comments, but the text holds none")
+    report.engine = "general"
+    report.sureness = 0.9 if top.title and not stated else 0.6
+    report.evidence.extend(top.reasons)
+    return _thread(page, top, [], report)
+
+
+def _discussed(page: Page, dates: Dates, found: dict[int, Head], reading: Discussion, report: Report) -> Thread:
+    """A thread whose comments have heads."""
+    people = [mark.name for mark in reading.marks if mark.name]
+    end = reading.start if reading.heading is None else min(reading.heading, reading.start)
+    top = header.find(page, found, end, people)
+    items = []
+    for mark, lines in zip(reading.marks, reading.bodies, strict=True):
+        body = bodies.text_of(page, lines)
+        item = Item(
+            body, mark.name, mark.stamp, mark.stamp.iso if mark.stamp else None, mark.column, mark.number, mark.handle,
+            mark.reply_to, line=mark.top + 1,
+        )  # fmt: skip
+        if mark.score is not None:
+            item.extra["score"] = mark.score
+        if mark.kind:
+            item.extra["kind"] = mark.kind
+        if words.is_one(body, "deleted"):
+            item.extra["state"] = "deleted"
+        items.append(item)
+        report.evidence.append(f"line {mark.top + 1}: {reading.group.described()}: {mark.name or 'no name'}")
+    report.evidence[:0] = reading.reasons + top.reasons
+    opening = _takes_first(page, reading, top, items)
+    if opening:
+        first = items.pop(0)
+        top.body = reading.bodies[0]
+        top.author, top.stamp = first.name, first.stamp or top.stamp
+        report.evidence.insert(0, "the first entry is the post itself")
+    report.engine = "general"
+    report.stated = reading.stated
+    report.sureness = round(min(1.0, reading.quality), 2)
+    if reading.stated is not None and reading.stated > len(items) + 1:
+        report.note(f"the page says it has {reading.stated:,} comments, {len(items):,} were found")
+    _years(items, top, dates)
+    flat = opening and not any(item.reply_to for item in items)
+    return _thread(page, top, items, report, flat=flat)
+
+
+def _takes_first(page: Page, reading: Discussion, top: header.Header, items: Sequence[Item]) -> bool:
+    """Whether the first entry is the post: nothing but a title stands above it, as in a forum's topic."""
+    if not items or (reading.trailing and reading.heading is not None):
+        return False
+    article = sum(len(page.lines[i].text) for i in top.body)
+    if reading.heading is not None and reading.stated is not None and reading.stated == len(items):
+        return False
+    if reading.heading is not None and reading.stated is None and reading.marks[0].top - reading.heading < 8:
+        return False
+    if items[0].number == 1 or (len(items) > 1 and items[0].number is None and items[1].number == 2):
+        return article < 400
+    if any(item.column > items[0].column + 2 for item in items):
+        return False
+    return article < 160 and (reading.stated is None or reading.stated != len(items))
+
+
+def _years(items: list[Item], top: header.Header, dates: Dates) -> None:
+    """Give dates that were printed without their year the year that keeps the comments in order."""
+    last = top.stamp.iso[:10] if top.stamp and top.stamp.iso else None
+    for item in items:
+        if item.published:
+            last = item.published[:10]
+            continue
+        if item.stamp is None or not item.stamp.relative or last is None:
+            continue
+        for year in (int(last[:4]), int(last[:4]) + 1):
+            iso = dates.with_year(item.stamp, year)
+            if iso is not None and iso[:10] >= last:
+                item.published = iso
+                last = iso[:10]
+                break
+
+
+def _printed_twice(page: Page, found: dict[int, Head], blocks: list[tuple[int, int]], report: Report) -> Thread:
+    """A thread whose comments have no heads, but stand twice."""
+    first = blocks[0][0]
+    spans = _spans_between(page, blocks)
+    items = [_headless(page, low, high) for low, high in spans]
+    top = header.find(page, found, first)
+    _name_by_address(items)
+    author = _addressed(items)
+    for item in items:
+        if author and item.name is None and item.extra.pop("answers", None):
+            item.name = author
+    if author and top.author is None:
+        top.author = author
+        report.evidence.append(f"commenters address {author}: the author of the post")
+    report.engine = "general"
+    report.sureness = 0.7
+    report.evidence.insert(0, f"{len(blocks)} blocks of lines are printed twice: comments, from line {first + 1} on")
+    report.evidence.extend(f"line {item.line}: {item.name or 'no name'}" for item in items)
+    return _thread(page, top, items, report)
+
+
+def _spans_between(page: Page, blocks: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The line ranges of comments: each block once, and what stands between blocks."""
+    spans: list[tuple[int, int]] = []
+    at = blocks[0][0]
+    for start, length in blocks:
+        if any(page.lines[i].text for i in range(at, start)):
+            spans.append((at, start))
+        spans.append((start, start + length))
+        at = start + length
+        remaining = [page.lines[i].text for i in range(start, start + length) if page.lines[i].text]
+        while remaining and at < len(page.lines):
+            if page.lines[at].text:
+                remaining.pop()
+            at += 1
+    if any(page.lines[i].text for i in range(at, len(page.lines))):
+        spans.append((at, len(page.lines)))
+    return spans
+
+
+def _headless(page: Page, low: int, high: int) -> Item:
+    """A comment that only its own last lines name: a plug-in's line, a signature."""
+    kept = [i for i in range(low, high) if page.lines[i].text]
+    name = None
+    line = low + 1
+    if kept and (name := signatures.plugin_name(page.lines[kept[-1]].text)):
+        kept.pop()
+    if kept and len(kept) > 1 and (signed := signatures.signed_name(page.lines[kept[-1]].text)):
+        if name is None or name.casefold().startswith(signed.casefold()):
+            name = name or signed
+            kept.pop()
+    return Item(bodies.text_of(page, kept), name, line=line)
+
+
+_CALL = re.compile(r"^@\s?(?P<name>[^\s,.:;!?]{2,40})")
+
+
+def _name_by_address(items: list[Item]) -> None:
+    """Name a comment after whom the next one answers: ``@Mira`` below a nameless comment means Mira's."""
+    known = {item.name.casefold().split()[0] for item in items if item.name}
+    for position, item in enumerate(items):
+        match = _CALL.match(item.body)
+        if match is None:
+            continue
+        item.extra["answers"] = True
+        name = match["name"]
+        if name.casefold() in known or not names.likelihood(name):
+            continue
+        for before in reversed(items[:position]):
+            if before.name is None and "answers" not in before.extra:
+                before.name = name
+                known.add(name.casefold())
+                break
+
+
+def _addressed(items: Sequence[Item]) -> str | None:
+    """Whom several comments address by name without an ``@``, and who is none of the commenters: the post's author."""
+    commenters = {part for item in items if item.name for part in item.name.casefold().split()}
+    called: Counter[str] = Counter()
+    for item in items:
+        called.update(set(_vocatives(item.body)))
+    for name, times in called.most_common(5):
+        if times >= 2 and name.casefold() not in commenters:
+            return name
+    return None
+
+
+def _vocatives(body: str) -> list[str]:
+    """Names that a text sets between commas, or on a line of their own, as one does who addresses somebody."""
+    result = []
+    for match in re.finditer(r"(?:^|[,:] )([A-ZÀ-ÞА-Я][\w'-]{1,20})(?=[,.!:]|$)", body[:2000], re.MULTILINE):
+        if names.likelihood(match[1]) >= 0.9 and match[1].casefold() not in _NOT_CALLED:
+            result.append(match[1])
+    return result
+
+
+_NOT_CALLED = frozenset(
+    "facebook twitter linkedin google internet yes no okay well so now however also sure right thanks sorry please indeed"
+    " monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september"
+    " october november december english french german america europe".split()
+)
+
+
+def _thread(page: Page, top: header.Header, items: Sequence[Item], report: Report, *, flat: bool = False) -> Thread:
+    """Ids, parents, and the thread."""
+    body = bodies.text_of(page, top.body)
+    published = top.stamp.iso if top.stamp else None
+    post = Post(
+        thread_id(url=top.url, title=top.title, author=top.author, body=body),
+        top.title, top.author, published, top.url, "text", body, "plain",
+    )  # fmt: skip
+    said = [replies.Said(i.name, i.handle, i.number, i.column, i.reply_to, i.body) for i in items]
+    parents = replies.parents(said, flat=flat)
+    ids: list[str] = []
+    seen: Counter[str] = Counter()
+    for item in items:
+        stable = item.published if item.stamp is None or not item.stamp.relative else None
+        id = comment_id(author=item.name, published=stable, body=item.body)
+        if seen[id]:
+            again = seen[id]
+            seen[id] += 1
+            id = comment_id(author=item.name, published=stable, body=item.body, occurrence=again)
+        seen[id] += 1
+        ids.append(id)
+    rows = []
+    for item, id, parent in zip(items, ids, parents, strict=True):
+        extra: Extra = {k: v for k, v in item.extra.items() if k != "answers"}
+        rows.append(
+            Comment(
+                id, None if parent is None else ids[parent], item.name, item.published, item.body, item.markup, extra
+            )
+        )
+    return assemble(post, rows, report)

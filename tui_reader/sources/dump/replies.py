@@ -1,0 +1,119 @@
+"""What a comment answers: indentation first, then what it says itself (in reply to, @name, a number, a quotation)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tui_reader.sources import words
+
+_CALL = re.compile(r"^[\s>*\"“]*@\s?(?P<name>[^\s,.:;!?–—()<>]{1,40}(?:\.[\w-]+)?)")
+_NUMBER = re.compile(r"^\s*(?:>>|@|#|＞＞|re:?\s*#)\s?(?P<n>\d{1,6})\b", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Said:
+    """What is known of one comment before it has its place."""
+
+    name: str | None
+    handle: str | None
+    number: int | None
+    column: int
+    reply_to: str | None
+    body: str
+
+
+def parents(comments: Sequence[Said], *, flat: bool) -> list[int | None]:
+    """For each comment the index of the one that it answers; ``None`` for a root comment.
+
+    Args:
+        comments: in the order of the page.
+        flat: the page is a forum's topic: who calls another's name there still writes to all.
+    """
+    columns = _levels([comment.column for comment in comments])
+    nested = columns is not None
+    by_name: dict[str, int] = {}
+    by_first: dict[str, int] = {}
+    by_number: dict[int, int] = {}
+    by_subject: dict[str, int] = {}
+    open_columns: list[tuple[int, int]] = []
+    result: list[int | None] = []
+    for index, comment in enumerate(comments):
+        parent: int | None = None
+        if columns is not None:
+            while open_columns and open_columns[-1][0] >= columns[index]:
+                open_columns.pop()
+            parent = open_columns[-1][1] if open_columns else None
+            open_columns.append((columns[index], index))
+        said = comment.reply_to
+        if parent is None and said:
+            parent = _named(said, by_name, by_first, by_number, by_subject)
+        if parent is None and not nested:
+            if match := _NUMBER.match(comment.body):
+                parent = by_number.get(int(match["n"]))
+            if parent is None and not flat and (match := _CALL.match(comment.body)):
+                parent = _called(match["name"], comment.body[match.start("name") :], by_name, by_first)
+        result.append(parent)
+        if comment.number is not None:
+            by_number[comment.number] = index
+        if comment.name:
+            by_name[comment.name.casefold()] = index
+            by_first[comment.name.casefold().split()[0]] = index
+        if comment.handle:
+            by_name[comment.handle.lstrip("@").casefold()] = index
+        first = comment.body.split("\n", 1)[0].strip()
+        if 2 < len(first) < 120:
+            by_subject.setdefault(words.bare(first), index)
+    return result
+
+
+def _levels(columns: Sequence[int]) -> list[int] | None:
+    """Columns evened out to levels; ``None`` where the page does not indent what answers."""
+    distinct = sorted(set(columns))
+    merged: dict[int, int] = {}
+    last = None
+    for column in distinct:
+        if last is None or column - last > 1:
+            last = column
+        merged[column] = last
+    if len(set(merged.values())) < 2:
+        return None
+    return [merged[column] for column in columns]
+
+
+def _named(
+    said: str, by_name: dict[str, int], by_first: dict[str, int], by_number: dict[int, int], by_subject: dict[str, int]
+) -> int | None:
+    """The comment that ``in reply to …`` names: by its author, its number or its first words."""
+    said = said.strip(' .:()[]@"“”')
+    if match := re.fullmatch(r"(?:comment |post )?#?(\d{1,6})", said, re.IGNORECASE):
+        return by_number.get(int(match[1]))
+    folded = said.casefold()
+    if folded in by_name:
+        return by_name[folded]
+    head = re.split(r"\s+(?:by|von|par|por|di|door|przez|от)\s+", said)
+    for part in head:
+        bare = words.bare(part)
+        if part.casefold() in by_name:
+            return by_name[part.casefold()]
+        if bare in by_subject:
+            return by_subject[bare]
+    return by_first.get(folded.split()[0]) if folded and len(head) == 1 else None
+
+
+def _called(name: str, text: str, by_name: dict[str, int], by_first: dict[str, int]) -> int | None:
+    """The last comment of whom ``@name`` calls: by the whole name, or by its first word."""
+    folded = name.casefold().rstrip("'’s") if name.casefold() not in by_name else name.casefold()
+    start = text.casefold()
+    best: tuple[int, int] | None = None
+    for known, index in by_name.items():
+        longer = best is None or len(known) > best[0]
+        if longer and start.startswith(known) and not start[len(known) : len(known) + 1].isalnum():
+            best = (len(known), index)
+    if best is not None:
+        return best[1]
+    for key in (name.casefold(), folded):
+        if key in by_first:
+            return by_first[key]
+    return None

@@ -1,0 +1,155 @@
+"""Where a line of a dump says when, and what day that is.
+
+``text.dates`` knows the languages; here stands what only the whole page can tell: which of day and month comes first
+in ``03/04/2011``, which year a date without one means, and where a date begins that is glued to a name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache
+
+LONGEST = 200
+"""Characters of a line in which a date can be part of a head; longer lines are prose."""
+
+_PROBE = datetime(2037, 12, 31, 23, 59)
+"""Stands for the day of reading where only the place of a relative date is wanted, not its value."""
+
+_DATED = re.compile(
+    r"\d|[٠-٩۰-۹]|yesterday|today|just now|moments? ago|gestern|heute|gerade eben|soeben|\bhier\b|aujourd|"
+    r"\bayer\b|\bhoy\b|ontem|hoje|\bieri\b|\boggi\b|gisteren|vandaag|wczoraj|dzisiaj|вчера|сегодня|только что|\bdün\b|"
+    r"bugün|昨日|今日|昨天|今天|刚刚|剛剛|어제|오늘|방금|أمس|اليوم|منذ|\ba[n]? \w+ ago|\bv(?:or|oor) ein",
+    re.IGNORECASE,
+)
+_TIME = re.compile(r"\d{1,2}\s?[:.h時时点시]\s?\d{2}|\d\s?[ap]\.?m\b|T\d\d:?\d\d", re.IGNORECASE)
+_NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})([./-]) {0,2}(\d{1,2})\2 {0,2}(\d{4}|\d\d)(?![\d/-])")
+_SHORT = re.compile(
+    r"(?:^|(?<=[\s·•|]))(\d{1,3})\s?(s|m|min|h|hr|hrs|d|w|wk|mo|y|yr|yrs|j|an|ans|sem|std|tg)\.?(?=$|[\s·•|])",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """A date that a line names."""
+
+    start: int
+    """Where it starts in the line."""
+    end: int
+    """Where it ends."""
+    words: str
+    """As the page says it."""
+    iso: str | None
+    """The date; ``None`` where it is relative, or lacks its year, and nothing says against what."""
+    timed: bool
+    """Whether it says a time of the day."""
+    relative: bool
+    """Whether it counts from the day on which the page was read, or lacks its year."""
+
+
+@cache
+def _weekday() -> re.Pattern[str]:
+    from tui_reader.text.date_words import LANGUAGES
+
+    days = {w.replace("_", " ") for row in LANGUAGES.values() for w in re.split(r"[| ]", row.weekdays) if len(w) > 1}
+    longest = sorted(map(re.escape, days), key=len, reverse=True)
+    return re.compile(rf"(?:^|(?<=[\s,(|·•»/–—-]))(?:{'|'.join(longest)})[.,]{{0,2}}\s*$", re.IGNORECASE)
+
+
+@cache
+def _glued() -> re.Pattern[str]:
+    """Where a month's name follows a word without a gap: ``MiraMay 30``."""
+    from tui_reader.text.date_words import LANGUAGES
+
+    months = {w for row in LANGUAGES.values() for w in re.split(r"[| ]", row.months) if len(w) > 2 and w.isascii()}
+    names = "|".join(sorted((re.escape(w.capitalize()) for w in months), key=len, reverse=True))
+    return re.compile(rf"(?<=[^\W\d_])(?=(?:{names})\.?\s+\d{{1,2}}\b)")
+
+
+class Dates:
+    """Reads the dates of one page."""
+
+    def __init__(self, lines: Iterable[str], now: datetime | None = None) -> None:
+        """
+        Args:
+            lines: all lines of the page; its unambiguous numeric dates decide about the others.
+            now: when the page was read; relative dates stay unknown without it.
+        """
+        self.now = now
+        self.day_first = _day_first(lines)
+        self._known: dict[str, Stamp | None] = {}
+
+    def find(self, text: str) -> Stamp | None:
+        """The date in a line; ``None`` where there is none, or the line is too long for a head."""
+        if len(text) > LONGEST or not _DATED.search(text):
+            return None
+        if text in self._known:
+            return self._known[text]
+        stamp = self._find(text)
+        if len(self._known) < 50_000:
+            self._known[text] = stamp
+        return stamp
+
+    def _find(self, text: str) -> Stamp | None:
+        from tui_reader.text.dates import find_date, parse_date
+
+        shift = 0
+        if glue := _glued().search(text):
+            shift = glue.start()
+            text = text[:shift] + " " + text[shift:]
+        relative = False
+        iso: str | None = None
+        found = find_date(text, day_first=True if self.day_first is None else self.day_first)
+        if found is None:
+            found = find_date(text, now=_PROBE)
+            relative = found is not None
+        if found is None:
+            match = _SHORT.search(text)
+            if match is None:
+                return None
+            start, end = match.span()
+            relative = True
+        else:
+            start, end, iso = found
+        said = text[start:end]
+        if relative:
+            iso = parse_date(said, now=self.now) if self.now is not None else None
+        elif self.day_first is None and _NUMERIC.search(said):
+            iso = parse_date(said)
+        before = text[:start]
+        if match := _weekday().search(before):
+            start = match.start()
+        if shift:
+            start -= start > shift
+            end -= end > shift
+        return Stamp(start, end, said, iso, bool(_TIME.search(said)), relative)
+
+    def with_year(self, stamp: Stamp, year: int) -> str | None:
+        """A date that was printed without its year, in a given one; ``None`` for one that is truly relative."""
+        from tui_reader.text.dates import parse_date
+
+        first = parse_date(stamp.words, now=datetime(year, 12, 31, 23, 59))
+        second = parse_date(stamp.words, now=datetime(year, 12, 30, 12, 0))
+        if first is None or second is None or first[:10] != second[:10]:
+            return None
+        return first
+
+
+def _day_first(lines: Iterable[str]) -> bool | None:
+    """Whether numeric dates put the day first: what the unambiguous ones of the page say, else ``None``."""
+    day = month = 0
+    for line in lines:
+        if len(line) > 400 or not line:
+            continue
+        for match in _NUMERIC.finditer(line):
+            first, second = int(match[1]), int(match[3])
+            if match[2] == "." or (12 < first <= 31 and 1 <= second <= 12):
+                day += 1
+            elif 12 < second <= 31 and 1 <= first <= 12:
+                month += 1
+    if day == month:
+        return None
+    return day > month
