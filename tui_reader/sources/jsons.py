@@ -75,8 +75,9 @@ def values(input: Input, report: Report) -> Iterator[object]:
         yield from (value for _, value in lines(input, report))
         return
     if sight.cut:
-        total = len(input.text)
-        report.note(f"cut off: nothing after character {sight.read:,} of {total:,} could be read")
+        rest = len(input.text) - sight.read
+        after = f"; {rest:,} characters after that cannot be read" if rest > 1000 else ""
+        report.note(f"cut off in the middle; what followed is missing{after}")
         report.sureness = min(report.sureness, 0.5)
     yield from sight.values
 
