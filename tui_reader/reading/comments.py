@@ -28,7 +28,7 @@ from tui_reader.reading.walking import Walker
 
 __all__ = ["CommentsView", "Snapshot", "Spot"]
 
-FIRST_HIT = 0.03
+FIRST_HIT = 0.04
 """Seconds spent on the first hit before the key is answered without it."""
 SKIMS: tuple[Skim, ...] = ("full", "paragraph", "sentence")
 """The steps of skimming, in the order in which they are gone through."""

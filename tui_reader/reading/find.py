@@ -11,13 +11,16 @@ import re
 import time
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import NamedTuple, Protocol
 
 from tui_reader.reading.body import Hits, Range, spans_of
 from tui_reader.text.structure import Block, text_of
+
+BATCH = 64
+"""Bodies that are searched at once."""
 
 _MARK = re.compile("[\u0300-\u036f]")
 _ANY_MARKS = "[\u0300-\u036f]*"
@@ -72,9 +75,26 @@ class Matcher:
             return text.replace("\n", " ") if "\n" in text else text
         return text.translate(_KEEPING_CASE if self._case else _IGNORING_CASE)
 
-    def might_match(self, text: str) -> bool:
-        """Whether a text has what is sought; quick."""
-        return self._needle in self._fold(text) or (_MARK.search(text) is not None and any(self.ranges(text)))
+    def candidates(self, texts: Sequence[str]) -> list[int]:
+        """Which of some texts may have what is sought; misses none, and is quick.
+
+        Plain ASCII texts are joined and searched as one: most of the time there is nothing in any of them.
+        """
+        needle = self._needle
+        plain = "\n\n".join([text for text in texts if text.isascii()])
+        nothing = not plain or needle not in self._fold(plain)
+        return [
+            number
+            for number, text in enumerate(texts)
+            if (not nothing and needle in self._fold(text) if text.isascii() else self._may_match(text))
+        ]
+
+    def _may_match(self, text: str) -> bool:
+        """The same for one text that is not plain ASCII: typographic quotes are enough to make one so."""
+        if self._accents or self._case or " " in self._needle or not self._needle.isascii():
+            return self._needle in self._fold(text) or _MARK.search(text) is not None
+        bare = unicodedata.normalize("NFD", text).encode("ascii", "ignore").lower()
+        return self._needle.encode() in bare
 
     def ranges(self, text: str) -> list[tuple[int, int]]:
         """Start and end of every place, none overlapping."""
@@ -140,8 +160,8 @@ class Bodies(Protocol):
     def count(self) -> int:
         """How many bodies there are."""
 
-    def body(self, index: int) -> str:
-        """A body as it was written."""
+    def texts(self, start: int, end: int) -> list[str]:
+        """A range of bodies as they were written."""
 
     def blocks(self, index: int) -> Iterable[Block]:
         """Its blocks."""
@@ -174,23 +194,24 @@ class Finder:
     def hits_in(self, index: int) -> int:
         """How many hits a body has."""
         if not self._checked[index]:
-            self._check(index)
+            self._check(index, index + 1)
         return self._counts.get(index, 0)
 
-    def _check(self, index: int) -> bool:
-        self._checked[index] = 1
-        bodies = self._bodies
-        if not self.matcher.might_match(bodies.body(index)) or not bodies.within(index):
-            return False
-        count = self.matcher.count(bodies.blocks(index))
-        if not count:
-            return False
-        self._counts[index] = count
-        self.has[index] = 1
-        self._total += count
-        if bodies.folded(index):
-            self._folded += count
-        return True
+    def _check(self, start: int, end: int) -> None:
+        """Search a range of bodies."""
+        bodies, checked = self._bodies, self._checked
+        for number in self.matcher.candidates(bodies.texts(start, end)):
+            index = start + number
+            if checked[index] or not bodies.within(index):
+                continue
+            count = self.matcher.count(bodies.blocks(index))
+            if count:
+                self._counts[index] = count
+                self.has[index] = 1
+                self._total += count
+                if bodies.folded(index):
+                    self._folded += count
+        checked[start:end] = b"\1" * (end - start)
 
     @property
     def done(self) -> bool:
@@ -211,12 +232,10 @@ class Finder:
                 return known
             if unknown < 0:
                 return None
-            for offset in range(unknown, min(unknown + 64, end)):
-                if not checked[offset]:
-                    self._check(offset)
+            stop = min(unknown + BATCH, end)
+            self._check(unknown, stop)
             index = unknown
             if until is not None and time.perf_counter() > until:
-                stop = min(unknown + 64, end)
                 found = has.find(1, index, stop)
                 return found if found >= 0 else None
         return None
@@ -238,9 +257,7 @@ class Finder:
                 unknown = checked.find(0)
             if unknown < 0:
                 return False
-            for index in range(unknown, min(unknown + 64, len(checked))):
-                if not checked[index]:
-                    self._check(index)
+            self._check(unknown, min(unknown + BATCH, len(checked)))
             if time.perf_counter() > until:
                 return checked.find(0) >= 0
 

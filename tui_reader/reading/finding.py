@@ -27,9 +27,10 @@ class ThreadBodies:
         """How many comments there are."""
         return self._scene.outline.count
 
-    def body(self, index: int) -> str:
-        """A body as it was written."""
-        return self._scene.tree.bodies[index]
+    def texts(self, start: int, end: int) -> list[str]:
+        """A range of bodies as they were written."""
+        bodies = self._scene.tree.bodies
+        return [bodies[index] for index in range(start, end)]
 
     def blocks(self, index: int) -> Iterable[Block]:
         """Its blocks."""

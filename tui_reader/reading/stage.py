@@ -415,13 +415,13 @@ class Stage:
                 return Spot("fold", index, identity)
             if columns.star - 1 <= x <= columns.star:
                 return Spot("star", index, identity)
-        address = _link_at(self.painter.line(position, line, NO_STAND), x)
+        address = link_at(self.painter.line(position, line, NO_STAND), x)
         if address:
             return Spot("link", index, identity, address)
         return Spot("comment", index, identity)
 
 
-def _link_at(line: Line, x: int) -> str | None:
+def link_at(line: Line, x: int) -> str | None:
     at = 0
     for piece in line:
         at += width(piece.text)
