@@ -13,6 +13,7 @@ from tui_reader.sources.base import Input, Report, Source
 from tui_reader.sources.blogger import Blogger
 from tui_reader.sources.discourse import Discourse
 from tui_reader.sources.disqus import Disqus
+from tui_reader.sources.dump import Dump
 from tui_reader.sources.feeds import Feeds
 from tui_reader.sources.github import GitHub
 from tui_reader.sources.gitlab import GitLab
@@ -46,6 +47,7 @@ SOURCES: tuple[Source, ...] = (
     MovableType(),
     Feeds(),
     Mail(),
+    Dump(),
 )
 """Every format, the exact ones before the general ones."""
 
