@@ -153,7 +153,7 @@ def _marked(block: Block, text: str) -> str:
     first = "> " * block.quote + " " * (block.indent - len(block.marker)) + block.marker
     if not prefix and not first:
         return text
-    return first + text.replace("\n", "\n" + prefix)
+    return first + text.replace("\n", "\n" + prefix).replace(f"\n{prefix}\n", f"\n{prefix.rstrip()}\n")
 
 
 def _quote_of(parts: list[str]) -> int:
