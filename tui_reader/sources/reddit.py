@@ -77,6 +77,8 @@ class Gathered:
         """Comments with their parents' short ids (``None``: the post), by the short id of their post."""
         self.hidden: dict[str, int] = {}
         """How many comments the stubs of a thread stand for."""
+        self.order: dict[str, None] = {}
+        """The threads in the order in which anything of them first came."""
 
     def take(self, value: object) -> None:
         """Take every thing in a value apart, however deep; no recursion."""
@@ -106,10 +108,12 @@ class Gathered:
             elif kind == "t3" or (kind is None and "body" not in thing and is_record(thing)):
                 link = text(thing, "id") or short(text(thing, "name"))
                 self.posts[link] = thing
+                self.order[link] = None
                 stack.append((thing.get("comments"), None))  # bulk downloaders put them here
             elif kind == "t1" or (kind is None and "body" in thing):
                 own = short(text(thing, "link_id", "submission")) or link
                 self.comments.setdefault(own, []).append((parent, thing))
+                self.order[own] = None
                 below = thing.get("replies")
                 if isinstance(below, (dict, list)) and below:
                     stack.append((below, text(thing, "id")))
@@ -117,11 +121,9 @@ class Gathered:
     def threads(self, report: Report) -> Iterator[Thread]:
         """One thread for each post, and for each group of comments whose post is not there."""
         report.engine = "Reddit"
-        for link in dict.fromkeys((*self.posts, *self.comments, *self.hidden)):
+        for link in self.order:
             data = self.posts.get(link)
             found = self.comments.get(link, [])
-            if data is None and not found:
-                continue
             if data is not None:
                 post = post_of(data)
                 if (stated := number(data, "num_comments")) is not None and (found or len(self.posts) == 1):

@@ -1,0 +1,200 @@
+"""Lobsters, Lemmy and PieFed, Discourse, Stack Exchange."""
+
+# ruff: noqa: E501  (rows of a sample stay rows)
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tui_reader.sources.join import join
+
+
+def lobsters(*comments: dict) -> dict:
+    return {"short_id": "k3m9xz", "short_id_url": "https://lobste.rs/s/k3m9xz", "title": "On tabs", "score": 5,
+            "comments_url": "https://lobste.rs/s/k3m9xz/on_tabs", "created_at": "2026-05-01T10:00:00.000-05:00",
+            "submitter_user": "ida", "description": "", "url": "https://tabs.example/", "tags": ["editors"],
+            "comment_count": len(comments), "comments": list(comments)}  # fmt: skip
+
+
+def lobsters_comment(id: str, **fields: object) -> dict:
+    return {"short_id": id, "created_at": "2026-05-01T11:00:00.000-05:00", "updated_at": "2026-05-01T11:00:00.000-05:00",
+            "comment": f"<p>words of {id}</p>\n", "commenting_user": {"username": "bo"}, "score": 1, **fields}  # fmt: skip
+
+
+def test_lobsters_by_indentation_and_by_parent(read: Callable) -> None:
+    levels = [("a", 1), ("b", 2), ("c", 3), ("d", 2), ("e", 1)]
+    by_indentation = read(lobsters(*(lobsters_comment(id, indent_level=level) for id, level in levels)))
+    assert by_indentation.source == "lobsters"
+    assert by_indentation.tree == [("a", None), ("b", "a"), ("c", "b"), ("d", "a"), ("e", None)]
+    parents = {"a": None, "b": "a", "c": "b", "d": "a", "e": None}
+    plain = [
+        lobsters_comment(id, depth=level - 1, parent_comment=parents[id], commenting_user="bo", comment_plain=f"*{id}*")
+        for id, level in reversed(levels)
+    ]
+    by_parent = read(lobsters(*plain))
+    assert sorted(by_parent.tree) == sorted(by_indentation.tree)
+    assert by_parent.thread.id == by_indentation.thread.id
+    assert {c.body for c in by_parent.thread.comments} == {"*a*", "*b*", "*c*", "*d*", "*e*"}
+    assert by_indentation.thread.post.extra == {"score": 5, "link": "https://tabs.example/", "tags": ["editors"]}
+    assert "edited" not in by_indentation.thread.comments[0].extra
+    assert read([lobsters(), lobsters()]).threads[0].post.author == "ida"
+
+
+def lemmy(id: int, path: str, *, new: bool = False, **fields: object) -> dict:
+    stamp = "published_at" if new else "published"
+    comment = {"id": id, "post_id": 9, "content": f"words of {id}", "path": path, stamp: "2026-06-12T23:39:00.5Z",
+               "ap_id": f"https://hut.example/comment/{id}", "deleted": False, "removed": False, **fields}  # fmt: skip
+    view = {
+        "comment": comment,
+        "creator": {"id": 1, "name": "ida"},
+        "community": {"name": "walks"},
+        "post": {"id": 9, "name": "The long way", "ap_id": "https://hut.example/post/9", stamp: "2026-06-12T20:00:00Z"},
+    }
+    if new:
+        comment["score"] = 4
+    else:
+        view["counts"] = {"comment_id": id, "score": 4}
+    return view
+
+
+@pytest.mark.parametrize("new", [False, True])
+def test_lemmy_by_path_in_any_order(read: Callable, new: bool) -> None:
+    views = [
+        lemmy(3, "0.1.2.3", new=new),
+        lemmy(1, "0.1", new=new),
+        lemmy(7, "0.5.6.7", new=new),
+        lemmy(8, "0.5.8", new=new),
+    ]
+    result = read({"comments": views})
+    assert result.source == "lemmy"
+    assert result.tree == [("1", None), ("2", "1"), ("3", "2"), ("6", None), ("7", "6"), ("5", None), ("8", "5")]
+    assert [c.id for c in result.thread.comments if c.extra.get("state") == "missing"] == ["2", "6", "5"]
+    assert result.thread.comments[0].extra == {"score": 4, "url": "https://hut.example/comment/1"}
+    assert result.report.notes == ["3 parents are not in the input"]
+    assert (result.thread.post.title, result.thread.post.author) == ("The long way", None)
+
+
+def test_lemmy_post_and_comments_join(read: Callable) -> None:
+    view = {key: value for key, value in lemmy(1, "0.1").items() if key != "comment"}
+    view["post"] = {**view["post"], "body": "I *walked*.", "url": "https://map.example/"}
+    post = read({"post_view": {**view, "counts": {"comments": 1, "score": 8}}, "moderators": []})
+    assert post.report.stated == 1
+    (thread,) = join([*read({"comments": [lemmy(1, "0.1", deleted=True, content="")]}).threads, *post.threads])
+    assert (thread.post.author, thread.post.body, thread.post.extra["score"]) == ("ida", "I *walked*.", 8)
+    assert thread.comments[0].extra["state"] == "deleted"
+
+
+def test_piefed_nests_and_names_differently(read: Callable) -> None:
+    def view(id: int, path: str, *replies: dict) -> dict:
+        return {"comment": {"id": id, "post_id": 9, "body": f"b{id}", "path": path, "published": "2026-06-12T23:39:00Z"},
+                "creator": {"user_name": "bo"}, "counts": {"score": 1}, "replies": list(replies),
+                "post": {"id": 9, "title": "Rain", "ap_id": "https://pie.example/post/9"}}  # fmt: skip
+
+    result = read(
+        {"comments": [view(1, "0.1", view(2, "0.1.2", view(3, "0.1.2.3"))), view(4, "0.4")], "next_page": None}
+    )
+    assert result.report.engine == "PieFed"
+    assert result.tree == [("1", None), ("2", "1"), ("3", "2"), ("4", None)]
+    assert (result.thread.post.title, result.thread.comments[0].author) == ("Rain", "bo")
+
+
+def discourse(*numbers: int, title: str = "Which boots", **fields: dict) -> dict:
+    posts = [
+        {"id": 900 + n, "post_number": n, "topic_id": 77, "topic_slug": "which-boots", "username": f"user{n}",
+         "name": "", "cooked": f"<p>words of {n}</p>", "created_at": f"2026-01-0{n}T08:00:00.000Z", "post_type": 1,
+         "updated_at": f"2026-01-0{n}T08:00:00.000Z", "avatar_template": "/user_avatar/forum.example/u/{size}/1.png",
+         "reply_to_post_number": None, **fields.get(f"p{n}", {})}
+        for n in numbers
+    ]  # fmt: skip
+    return {"post_stream": {"posts": posts, "stream": []}, "id": 77, "title": title, "slug": "which-boots",
+            "posts_count": 6, "tags": ["gear"], "created_at": "2026-01-01T08:00:00.000Z"}  # fmt: skip
+
+
+def test_discourse_pages_in_any_order(read: Callable) -> None:
+    replies = {
+        "p3": {"reply_to_post_number": 2, "actions_summary": [{"id": 2, "count": 3}], "version": 2,
+               "updated_at": "2026-01-09T00:00:00.000Z", "accepted_answer": True},
+        "p4": {"reply_to_post_number": 1},
+        "p5": {"post_type": 3, "cooked": "", "action_code": "closed.enabled"},
+        "p6": {"reply_to_post_number": 3, "user_deleted": True, "cooked": "<p>(post deleted by author)</p>"},
+    }  # fmt: skip
+    whole = read(discourse(1, 2, 3, 4, 5, 6, **replies))
+    assert whole.source == "discourse"
+    assert whole.tree == [("2", None), ("3", "2"), ("6", "3"), ("4", None)]
+    post = whole.thread.post
+    assert (post.title, post.author, post.body) == ("Which boots", "user1", "words of 1")
+    assert post.url == "https://forum.example/t/which-boots/77"
+    third = whole.thread.comments[1]
+    assert third.extra == {"edited": "2026-01-09T00:00:00.000Z", "accepted": True, "score": 3,
+                           "url": "https://forum.example/t/which-boots/77/3"}  # fmt: skip
+    assert whole.thread.comments[2].extra["state"] == "deleted"
+    assert (whole.report.found, whole.report.stated) == (4, 4)
+    assert whole.report.notes == ["1 notice of the forum (closed, pinned …) left out"]
+
+    second, first = read(discourse(4, 5, 6, **replies)), read(discourse(1, 2, 3, **replies))
+    assert "3 posts are on other pages of the topic" in second.report.notes
+    (joined,) = join([*second.threads, *first.threads])
+    assert joined == whole.thread
+    both = read([discourse(4, 5, 6, **replies), discourse(1, 2, 3, **replies)])
+    assert both.thread == whole.thread
+
+
+QUESTION = {"question_id": 50, "title": "Why is &quot;x&quot; blue?", "body": "<p>I see <code>x</code>.</p>", "score": 7,
+            "owner": {"display_name": "A &amp; B"}, "creation_date": 1_700_000_000, "tags": ["colour"], "answer_count": 2,
+            "link": "https://physics.example/questions/50/why-is-x-blue", "comment_count": 1}  # fmt: skip
+
+
+def answer(id: int, score: int, *, accepted: bool = False, comments: tuple = (), body: str = "<p>Light.</p>") -> dict:
+    return {
+        "answer_id": id,
+        "question_id": 50,
+        "score": score,
+        "is_accepted": accepted,
+        "creation_date": 1_700_000_500,
+        "owner": {"display_name": "cy"},
+        "body": body,
+        "comments": list(comments),
+        "comment_count": len(comments),
+    }
+
+
+def remark(id: int, post: int, at: int = 0, body: str = "So?") -> dict:
+    return {
+        "comment_id": id,
+        "post_id": post,
+        "creation_date": 1_700_000_900 + at,
+        "owner": {"display_name": "di"},
+        "score": 0,
+        "body": body,
+        "link": f"https://physics.example/questions/50/why-is-x-blue#comment{id}_{post}",
+    }
+
+
+def test_stack_exchange_answers_accepted_first_then_by_votes(read: Callable) -> None:
+    full = {**QUESTION, "comments": [remark(9, 50)],
+            "answers": [answer(51, 2), answer(52, 9, comments=(remark(11, 52, 5), remark(10, 52))),
+                        answer(53, -1, accepted=True)]}  # fmt: skip
+    result = read({"items": [full], "has_more": False})
+    assert result.source == "stackexchange"
+    assert result.tree == [("c9", None), ("53", None), ("52", None), ("c10", "52"), ("c11", "52"), ("51", None)]
+    post = result.thread.post
+    assert (post.title, post.author, post.body) == ('Why is "x" blue?', "A & B", "I see `x`.")
+    assert result.report.stated == 5
+    assert result.thread.comments[1].extra["accepted"] is True
+
+
+def test_stack_exchange_parts_join(read: Callable) -> None:
+    parts = [{"items": [remark(9, 50), remark(10, 51)]}, {"items": [{**answer(51, 2), "link": QUESTION["link"]}]},
+             {"items": [QUESTION]}]  # fmt: skip
+    (thread,) = join(thread for part in parts for thread in read(part).threads)
+    assert [(c.id, c.parent) for c in thread.comments] == [("51", None), ("c10", "51"), ("c9", None)]
+    assert thread.post.title == 'Why is "x" blue?'
+
+
+def test_stack_exchange_without_bodies_says_what_to_ask_for(read: Callable) -> None:
+    bare = {**QUESTION, "answers": [answer(51, 2, body=""), answer(52, 1, comments=(remark(9, 52),), body="")]}
+    result = read({"items": [bare]})
+    assert result.tree == [("52", None), ("c9", "52")]
+    assert result.report.notes == ["1 answer or comment without text left out; ask for a filter with bodies"]
