@@ -119,10 +119,17 @@ def counts(facts: Facts, state: State) -> tuple[int, int, int]:
     new = 0
     opened = state.place.opened
     if opened:
-        later = [first for first, time in facts.arrivals if time > opened]
+        visit = _sortable(opened)
+        later = [first for first, time in facts.arrivals if _sortable(time) > visit]
         if later:
             new = runs.size(runs.within(unread, min(later), facts.count))
     return runs.size(comments), runs.size(unread), new
+
+
+def _sortable(time: str) -> str:
+    """A time in UTC so that text compares as time, with and without fractions of a second."""
+    time = time.removesuffix("Z").removesuffix("+00:00")
+    return time if "." in time else time + "."
 
 
 def _text(value: object) -> str | None:

@@ -62,9 +62,16 @@ class DurableStorage(Storage):
     @contextmanager
     def together(self) -> Iterator[None]:
         """Join several changes into one write, so that a file is never seen with some of them; none on an error."""
+        if self._held:  # part of a larger change
+            yield
+            return
+        before = None if self._tables is None else dict(self._tables)
         self._held = True
         try:
             yield
+        except BaseException:
+            self._tables, self._dirty = before, False
+            raise
         finally:
             self._held = False
         self.flush()
@@ -85,9 +92,10 @@ class Database(TinyDB):
     def put(self, table: str, key: str, fields: Mapping[str, Any]) -> None:
         """Set a document, whether or not there is one of this key: nothing of the old one stays."""
         rows = self.table(table)
-        if rows.contains(doc_id=key):  # type: ignore[arg-type]
-            rows.remove(doc_ids=[key])  # type: ignore[list-item]
-        rows.insert(Document(fields, doc_id=key))  # type: ignore[arg-type]
+        with self.together():
+            if rows.contains(doc_id=key):  # type: ignore[arg-type]
+                rows.remove(doc_ids=[key])  # type: ignore[list-item]
+            rows.insert(Document(fields, doc_id=key))  # type: ignore[arg-type]
 
     def fill(self, table: str, documents: Mapping[str, Mapping[str, Any]]) -> None:
         """Set all documents of a table, in this order; a ``Segment`` is taken over without being parsed."""

@@ -1,0 +1,111 @@
+"""The post list: ordered, whole and true through any acts; lazy at any size."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tui_reader.model import Entry
+from tui_reader.store import catalogue as module
+from tui_reader.store.catalogue import Catalogue, entry_of, row_of
+from tui_reader.store.disk import Disk
+
+
+def entry(id: str, active: str = "2024", comments: int = 0) -> Entry:
+    return Entry(id, f"On {id}", None, None, None, "text", "", comments, 0, 0, 0, "2024", active)
+
+
+@pytest.fixture
+def small_shards(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Shards of a few rows, so that a few acts divide them."""
+    for name, value in (("FIRST", 4), ("FIRST_AFTER", 2), ("FULL", 6), ("HALF", 4)):
+        monkeypatch.setattr(module, name, value)
+
+
+ACTS = st.lists(
+    st.tuples(st.sampled_from(("put", "drop")), st.integers(0, 30), st.integers(2000, 2010), st.integers(0, 9)),
+    max_size=40,
+)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(ACTS, max_size=4))
+def test_as_a_sorted_list(
+    tmp_path_factory: pytest.TempPathFactory, batches: list[list[tuple[str, int, int, int]]]
+) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        for name, value in (("FIRST", 4), ("FIRST_AFTER", 2), ("FULL", 6), ("HALF", 4)):
+            patch.setattr(module, name, value)
+        disk = Disk(tmp_path_factory.mktemp("library"))
+        truth: dict[str, Entry] = {}
+        writer, reader = Catalogue(disk), Catalogue(Disk(disk.at.root))
+        for acts in batches:
+            puts: dict[str, Entry] = {}
+            for what, number, year, comments in acts:
+                id = f"t{number}"
+                if what == "put":
+                    puts[id] = entry(id, str(year), comments)
+            before = {id: truth[id].active for id in puts if id in truth}
+            writer.put(puts.values(), before)
+            truth.update(puts)
+            drops = {f"t{number}" for what, number, _, _ in acts if what == "drop"} & truth.keys()
+            writer.drop([(truth.pop(id).active, id) for id in drops])
+            wanted = sorted(truth.values(), key=lambda e: (e.active, e.id), reverse=True)
+            assert list(reader.entries()) == wanted
+            assert len(reader.entries()) == len(wanted)
+            for found in wanted:
+                assert reader.find(found.id, found.active) == found
+        named = {shard.name for shard in writer.index().shards} | set(writer.index().retired) | {"index"}
+        assert {path.stem for path in disk.at.catalogue.glob("*.json")} <= named
+
+
+def test_length_and_first_rows_cost_two_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    disk = Disk(tmp_path)
+    writer = Catalogue(disk)
+    for start in range(0, 3000, 500):
+        writer.put([entry(f"t{i:05}", f"{i:05}") for i in range(start, start + 500)], {})
+    fresh = Disk(tmp_path)
+    loaded: list[str] = []
+    load = Disk.load
+    monkeypatch.setattr(Disk, "load", lambda self, path, kind: (loaded.append(path.stem), load(self, path, kind))[1])
+    entries = Catalogue(fresh).entries()
+    assert len(entries) == 3000
+    assert [row.id for row in entries[:3]] == ["t02999", "t02998", "t02997"]
+    assert len(loaded) == 2
+    assert entries[-1].id == "t00000"
+    assert len(loaded) == 3
+    with pytest.raises(IndexError):
+        entries[3000]
+
+
+def test_a_change_of_a_row_rewrites_one_shard(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    disk = Disk(tmp_path)
+    catalogue = Catalogue(disk)
+    catalogue.put([entry(f"t{i:05}", f"{i:05}") for i in range(3000)], {})
+    stamps = {path: path.stat().st_mtime_ns for path in disk.at.catalogue.glob("*.json")}
+    catalogue.put([entry("t00007", "00007", comments=9)], {"t00007": "00007"})
+    changed = [path for path, stamp in stamps.items() if path.stat().st_mtime_ns != stamp]
+    assert len(changed) == 1
+    assert catalogue.find("t00007", "00007") == entry("t00007", "00007", comments=9)
+
+
+@pytest.mark.usefixtures("small_shards")
+def test_a_list_on_the_screen_survives_what_others_do(tmp_path: Path) -> None:
+    catalogue = Catalogue(Disk(tmp_path))
+    catalogue.put([entry(f"t{i}", str(i)) for i in range(9)], {})
+    shown = Catalogue(Disk(tmp_path)).entries()
+    catalogue.drop([(str(i), f"t{i}") for i in range(9)])
+    assert len(shown) == 9
+    assert all(row.title is None or row.title.startswith("On") for row in shown)
+
+
+def test_rows_keep_every_field() -> None:
+    full = Entry(
+        "i", "T", "A", "2024", "https://a.example", "mail", "E", 5, 4, 3, 2, "2024", "2025", True, ("x",), True
+    )
+    assert entry_of("i", row_of(full)) == full
+    bare = entry("i")
+    assert entry_of("i", row_of(bare)) == bare

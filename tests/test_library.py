@@ -1,0 +1,419 @@
+"""The verbs of the product on a library in a folder."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import orjson
+import pytest
+
+from tests.store.making import comment, long_thread, thread
+from tui_reader import exporting
+from tui_reader.adding import Added, Failed, Progress, activity, excerpt
+from tui_reader.errors import InputError, NotFoundError, ReaderError
+from tui_reader.library import Library
+from tui_reader.model import ReadingState
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Library:
+    return Library(tmp_path / "library")
+
+
+def one(library: Library, id: str = "t") -> Library:
+    library.add(thread(id, comment("a"), comment("b", "a"), comment("c", "b"), comment("d")))
+    return library
+
+
+# What there is
+
+
+def test_an_empty_library_is_not_made_by_looking(library: Library) -> None:
+    assert len(library.entries()) == 0
+    assert library.bookmarks() == []
+    assert library.check() == []
+    assert library.fresh
+    assert not library.path.exists()
+    with pytest.raises(NotFoundError, match="no thread"):
+        library.open("t")
+
+
+def test_the_newest_activity_comes_first(library: Library) -> None:
+    library.add(thread("old", comment("a", published="2020-01-01T00:00:00Z")))
+    library.add(thread("new", comment("a", published="2024-01-01T00:00:00Z")))
+    library.add(thread("middle", published="2022-05-01"))
+    assert [entry.id for entry in library.entries()] == ["new", "middle", "old"]
+    library.add(thread("old", comment("a", published="2020-01-01T00:00:00Z"), comment("b", published="2025-01-01")))
+    assert [entry.id for entry in library.entries()] == ["old", "new", "middle"]
+
+
+def test_a_prefix_is_enough_where_it_fits_one(library: Library) -> None:
+    for id in ("abc123", "abd456", "Übung/1", "UPPER", "x" * 150):
+        library.add(thread(id))
+    assert library.resolve("abc123") == "abc123"
+    assert library.resolve("abd") == "abd456"
+    assert library.resolve("Üb") == "Übung/1"
+    assert library.resolve("Übung/1") == "Übung/1"
+    assert library.resolve("U") == "UPPER"
+    assert library.resolve("xx") == "x" * 150
+    with pytest.raises(NotFoundError, match="fits 2 threads; name one of them: abc123, abd456"):
+        library.resolve("ab")
+    for unknown in ("", "upper", "abx", "../abc123", "%"):
+        with pytest.raises(NotFoundError):
+            library.resolve(unknown)
+
+
+@pytest.mark.parametrize("id", ["../../escape", "a/b", "CON", "nul", ".", "..", "a" * 300, "x\x00y", "é", "ab", "AB"])
+def test_any_id_is_a_safe_file(library: Library, id: str) -> None:
+    library.add(thread("ab"))
+    library.add(thread(id, comment("a")))
+    assert library.thread(id).id == id
+    paths = [path.resolve() for path in library.path.rglob("*.json")]
+    assert all(path.is_relative_to(library.path.resolve()) for path in paths)
+
+
+def test_rows_count_what_is_read(library: Library) -> None:
+    one(library)
+    assert (library.entry("t").comments, library.entry("t").unread, library.entry("t").new) == (4, 4, 0)
+    state = library.state("t")
+    library.save_state("t", replace(state, seen=frozenset("ab"), opened=now()))
+    entry = library.entry("t")
+    assert (entry.unread, entry.new, entry.read) == (2, 0, True)
+    library.add(thread("t", comment("a"), comment("n", "a"), comment("b", "a"), comment("c", "b"), comment("d")))
+    entry = library.entry("t")
+    assert (entry.comments, entry.unread, entry.new) == (5, 3, 1)
+    assert library.entries()[0] == entry
+    assert Library(library.path).entries()[0] == entry
+
+
+def now() -> str:
+    """The present as another part of the program may write it."""
+    return datetime.now(UTC).isoformat()
+
+
+def test_pingbacks_and_placeholders_are_no_comments(library: Library) -> None:
+    added = library.add(
+        thread("t", comment("a"), comment("p", extra={"kind": "pingback"}), comment("m", extra={"state": "missing"}))
+    )
+    assert (added.new, added.comments) == (1, 1)
+    assert (library.entry("t").comments, library.entry("t").unread) == (1, 1)
+
+
+# Adding
+
+
+def test_the_same_again_is_unchanged(library: Library) -> None:
+    assert library.add(thread("t", comment("a"))).status == "added"
+    assert library.add(thread("t", comment("a"))).status == "unchanged"
+    longer = library.add(thread("t", comment("a"), comment("b", "a")))
+    assert (longer.status, longer.new, longer.comments) == ("updated", 1, 2)
+    assert library.add(thread("t", comment("a"))).status == "unchanged"
+    assert len(library.thread("t").comments) == 2
+
+
+def test_many_are_added_in_batches(library: Library) -> None:
+    results = list(library.add_all(thread(f"t{i % 600}", comment(f"c{i}")) for i in range(700)))
+    assert [result.status for result in results] == ["added"] * 600 + ["updated"] * 100
+    assert len(library.entries()) == 600
+    assert library.check() == []
+
+
+def test_sources_that_fail_do_not_stop_the_others(library: Library, tmp_path: Path) -> None:
+    folder = tmp_path / "pages"
+    (folder / "deep").mkdir(parents=True)
+    write = exporting.json_lines
+    (folder / "b.json").write_bytes(b"".join(write([thread("t1", comment("a")), thread("t2")])))
+    (folder / "deep" / "a.json").write_bytes(b"".join(write([thread("t1", comment("a"), comment("b"))])))
+    (folder / "broken.json").write_bytes(b"\x00\x01\x02" * 100)
+    empty = tmp_path / "empty.json"
+    empty.write_bytes(b"")
+    told: list[Progress] = []
+    results = list(library.add_sources([str(empty), str(folder), "missing.json"], progress=told.append))
+    lines = [
+        (result.id, result.status) if isinstance(result, Added) else Path(result.source).name for result in results
+    ]
+    assert lines == ["empty.json", ("t1", "added"), ("t2", "added"), ("t1", "updated"), "missing.json"]
+    assert all(result.message.startswith(result.source) for result in results if isinstance(result, Failed))
+    assert (told[-1].done, told[-1].total) == (4, 4)
+    assert [result.status for result in library.add_sources([str(folder)]) if isinstance(result, Added)] == [
+        "unchanged"
+    ] * 3
+
+
+def test_an_unknown_format_is_refused(library: Library) -> None:
+    with pytest.raises(InputError, match="no format is called"):
+        list(library.add_sources(["x"], as_="nonsense"))
+
+
+def test_samples_come_and_go(library: Library) -> None:
+    added = library.add_samples()
+    assert added
+    assert all(entry.sample for entry in library.entries())
+    one(library)
+    library.bookmark(added[0].id, note="kept")
+    assert sorted(library.remove_samples()) == sorted(result.id for result in added)
+    assert [entry.id for entry in library.entries()] == ["t"]
+    assert library.bookmarks()[0].note == "kept"
+    assert library.removed() == []
+
+
+def test_activity_is_compared_in_one_zone() -> None:
+    found = thread(
+        "t",
+        comment("a", published="2024-03-01T23:30:00-05:00"),
+        comment("b", published="2024-03-02T04:00:00Z"),
+        comment("c", published="2024-01-01"),
+    )
+    assert activity(found, "2030") == "2024-03-02T04:30:00Z"
+    assert activity(thread("t"), "2030") == "2030"
+    assert activity(thread("t", published="nonsense"), "2030") == "nonsense"
+
+
+def test_an_excerpt_is_the_first_words() -> None:
+    assert excerpt(thread("t", title=None, body="First *words*.\n\nMore.", markup="markdown")) == "First words. More."
+    assert excerpt(thread("t", comment("a", body="A comment."), title=None, body=" ")) == "A comment."
+    long = excerpt(thread("t", body="word " * 500))
+    assert len(long) <= 201
+    assert long.endswith("word…")
+
+
+# Removing
+
+
+def test_what_was_removed_comes_back(library: Library) -> None:
+    one(library)
+    library.save_state("t", ReadingState(seen=frozenset("a"), folded=frozenset("b"), opened="2024-01-01T00:00:00Z"))
+    entry, state = library.entry("t"), library.state("t")
+    library.remove("t")
+    assert len(library.entries()) == 0
+    assert library.removed() == ["t"]
+    with pytest.raises(NotFoundError):
+        library.open("t")
+    with pytest.raises(NotFoundError):
+        library.remove("t")
+    library.restore("t")
+    assert library.entry("t") == entry
+    assert library.state("t") == state
+    assert library.removed() == []
+    assert library.check() == []
+
+
+def test_restoring_joins_what_was_added_since(library: Library) -> None:
+    one(library)
+    library.remove("t")
+    library.add(thread("t", comment("z", author="Bo")))
+    library.restore("t")
+    assert {c.id for c in library.thread("t").comments} == set("abcdz")
+    assert library.removed() == []
+
+
+def test_purged_is_gone(library: Library) -> None:
+    one(library).remove("t")
+    assert library.purge() == 1
+    with pytest.raises(NotFoundError):
+        library.restore("t")
+    assert library.undo() is None
+
+
+def test_a_bookmark_outlives_its_thread(library: Library) -> None:
+    one(library).bookmark("t", "c", note="why")
+    library.remove("t")
+    library.purge()
+    kept = library.bookmarks()[0]
+    assert (kept.text, kept.note, [quoted.id for quoted in kept.context]) == ("The words of c.", "why", ["a", "b"])
+    assert library.bookmark("t", "c", note="still").note == "still"
+
+
+# Reading
+
+
+def test_a_state_comes_back(library: Library) -> None:
+    one(library)
+    assert library.state("t") == ReadingState()
+    state = ReadingState(
+        seen=frozenset("ac"), folded=frozenset("a"), cursor="c", line=3, row=-2, article_line=9, pane="comments",
+        opened="2024-01-01T00:00:00Z", visited="2024-01-02T00:00:00Z",
+    )  # fmt: skip
+    library.save_state("t", state)
+    assert Library(library.path).state("t") == state
+
+
+def test_marks_hold_when_the_page_grows_and_is_reordered(library: Library) -> None:
+    one(library)
+    state = ReadingState(seen=frozenset("bd"), folded=frozenset("b"), cursor="d", opened="2024-01-01T00:00:00Z")
+    library.save_state("t", state)
+    library.add(
+        thread(
+            "t", comment("d"), comment("x", "d"), comment("a"), comment("y", "a"), comment("b", "a"), comment("c", "b")
+        )
+    )
+    assert library.state("t") == state
+    assert Library(library.path).state("t") == state
+    library.save_state("t", replace(state, seen=frozenset("bdx")))
+    assert library.state("t").seen == frozenset("bdx")
+
+
+def test_two_apps_on_one_thread_lose_nothing(library: Library) -> None:
+    one(library)
+    other = Library(library.path)
+    mine, theirs = library.state("t"), other.state("t")
+    library.save_state("t", replace(mine, seen=frozenset("ab"), folded=frozenset("a")))
+    other.save_state("t", replace(theirs, seen=frozenset("d"), cursor="d"))
+    library.save_state("t", replace(mine, seen=frozenset("abc"), cursor="c"))
+    found = Library(library.path).state("t")
+    assert found.seen == frozenset("abcd")
+    assert found.folded == frozenset()
+    assert found.cursor == "c"
+    assert library.entry("t").unread == 0
+
+
+def test_marking_leaves_the_place_alone(library: Library) -> None:
+    one(library)
+    library.save_state("t", ReadingState(cursor="b", opened="2024-01-01T00:00:00Z"))
+    library.mark_seen("t", ["a", "b", "no such"])
+    assert library.state("t").seen == frozenset("ab")
+    library.mark_seen("t", ["a"], seen=False)
+    assert (library.state("t").seen, library.state("t").cursor) == (frozenset("b"), "b")
+
+
+def test_a_state_of_another_thread_of_the_same_id_is_void(library: Library) -> None:
+    one(library)
+    library.save_state("t", ReadingState(seen=frozenset("ab"), cursor="b"))
+    next(library.path.glob("threads/*/t.json")).unlink()
+    fresh = Library(library.path)
+    fresh.add(thread("t", comment("z"), comment("b")))
+    assert fresh.state("t").seen == frozenset()
+    assert fresh.state("t").cursor == "b"
+    assert fresh.entry("t").unread == 2
+
+
+def test_tags(library: Library) -> None:
+    library.add(thread("t", extra={"tags": ["from the page"]}))
+    assert library.entry("t").tags == ("from the page",)
+    library.tag("t", ["#work", "two  words", "work"])
+    assert library.entry("t").tags == ("work", "two words")
+    library.tag("t", [])
+    assert library.entries()[0].tags == ()
+
+
+# Keeping
+
+
+def test_a_bookmark_has_its_own_copy(library: Library) -> None:
+    one(library)
+    kept = library.bookmark("t", "b", note=" why \x1b[31m", tags=["x", "#x"])
+    assert kept.text == "The words of b."
+    assert (kept.note, kept.tags, kept.replies, kept.title) == ("why", ("x",), 1, "On t")
+    assert [(quoted.id, quoted.text) for quoted in kept.context] == [("a", "The words of a.")]
+    post = library.bookmark("t")
+    assert (post.comment, post.text, post.replies) == (None, "What t is about.", 4)
+    assert library.bookmarks() == [post, kept]
+    assert library.bookmarks_in("t") == {"b": kept, None: post}
+    assert library.entry("t").bookmarked == 2
+
+
+def test_notes_and_tags_change_alone(library: Library) -> None:
+    one(library).bookmark("t", "a", note="first", tags=["x"])
+    assert library.bookmark("t", "a").note == "first"
+    changed = library.bookmark("t", "a", note="second")
+    assert (changed.note, changed.tags) == ("second", ("x",))
+    assert library.bookmark("t", "a", tags=[]).tags == ()
+    assert len(library.bookmarks()) == 1
+
+
+def test_dropping_a_bookmark(library: Library) -> None:
+    kept = one(library).bookmark("t", "a")
+    assert library.unbookmark("t", "a") == kept
+    assert library.unbookmark("t", "a") is None
+    assert library.entry("t").bookmarked == 0
+    with pytest.raises(NotFoundError, match="no comment 'zz'"):
+        library.bookmark("t", "zz")
+    with pytest.raises(NotFoundError, match="no thread"):
+        library.bookmark("zz")
+
+
+# Undo
+
+
+def test_every_act_can_be_undone_after_a_restart(library: Library) -> None:
+    one(library)
+    read = ReadingState(seen=frozenset("a"), opened="2024-01-01T00:00:00Z")
+    library.save_state("t", read)
+    library.save_state("t", replace(library.state("t"), seen=frozenset("abcd")), undo="all read")
+    library.bookmark("t", "a", note="one")
+    library.bookmark("t", "a", note="two")
+    library.tag("t", ["x"])
+    library.mark_read("t", read=False)
+    library.unbookmark("t", "a")
+    library.remove("t")
+    library = Library(library.path)
+    assert library.undo() == "removed On t"
+    assert library.undo() == "bookmark removed"
+    assert library.bookmarks()[0].note == "two"
+    assert library.undo() == "unread"
+    assert library.entry("t").unread == 0
+    assert library.undo() == "tags"
+    assert library.entry("t").tags == ()
+    assert library.undo() == "note"
+    assert library.bookmarks()[0].note == "one"
+    assert library.undo() == "bookmark"
+    assert library.bookmarks() == []
+    assert library.entry("t").bookmarked == 0
+    assert library.undo() == "all read"
+    assert library.state("t") == read
+    assert library.undo() is None
+    assert library.check() == []
+
+
+def test_fifty_steps(library: Library) -> None:
+    one(library)
+    for i in range(60):
+        library.bookmark("t", "a", note=str(i))
+    taken = 0
+    while library.undo():
+        taken += 1
+    assert taken == 50
+    assert library.bookmarks()[0].note == "9"
+
+
+def test_what_changed_nothing_is_no_step(library: Library) -> None:
+    one(library).mark_read("t")
+    library.mark_read("t")
+    assert library.undo() == "read"
+    assert library.undo() is None
+
+
+# Other processes
+
+
+def test_another_process_is_noticed_once(library: Library) -> None:
+    one(library)
+    other = Library(library.path)
+    assert not library.changed()
+    revision = library.revision
+    other.bookmark("t", "a")
+    assert library.changed()
+    assert not library.changed()
+    assert library.revision > revision
+    assert library.entries()[0].bookmarked == 1
+    library.bookmark("t", "b")
+    assert not library.changed()
+
+
+def test_a_library_in_the_way_of_a_file(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x")
+    library = Library(tmp_path / "file")
+    assert len(library.entries()) == 0
+    with pytest.raises(ReaderError):
+        library.add(thread("t"))
+
+
+def test_everything_read_costs_one_line(library: Library) -> None:
+    library.add(long_thread("t", 5000))
+    library.mark_read("t")
+    state = next(library.path.glob("state/*/t.json"))
+    assert state.stat().st_size < 600
+    assert orjson.loads(state.read_bytes())["marks"]["1"]["seen"] == "0-4999"
+    assert len(library.state("t").seen) == 5000

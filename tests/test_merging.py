@@ -1,0 +1,192 @@
+"""What comes again: what is new is added, ids hold, nothing is lost, nothing is guessed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.store.making import comment, thread, threads
+from tui_reader.merging import GONE, merge
+from tui_reader.model import Comment, Thread
+
+NOW = "2024-05-01T00:00:00Z"
+
+
+def whole(found: Thread) -> None:
+    """The invariant of every thread: reading order, parents before their branches."""
+    chain: list[str] = []
+    seen = set()
+    for one in found.comments:
+        assert one.id not in seen
+        seen.add(one.id)
+        while chain and chain[-1] != one.parent:
+            chain.pop()
+        assert one.parent is None or chain
+        chain.append(one.id)
+
+
+def outline(found: Thread) -> list[tuple[str, str | None]]:
+    return [(one.id, one.parent) for one in found.comments]
+
+
+def state(found: Thread, id: str) -> object:
+    return next(one for one in found.comments if one.id == id).extra.get("state")
+
+
+@settings(deadline=None)
+@given(threads(id="t"))
+def test_the_same_again_changes_nothing(stored: Thread) -> None:
+    merged = merge(stored, stored, NOW)
+    assert merged.thread == stored
+    assert not merged.changed
+    assert not merged.new
+
+
+@settings(deadline=None, max_examples=150)
+@given(threads(id="t"), threads(id="t"))
+def test_nothing_is_lost_and_order_holds(stored: Thread, read: Thread) -> None:
+    merged = merge(stored, read, NOW)
+    whole(merged.thread)
+    ids = {one.id for one in merged.thread.comments}
+    assert {one.id for one in stored.comments} | merged.new == ids
+    assert len(ids) == len(stored.comments) + len(merged.new)
+    again = merge(merged.thread, merged.thread, NOW)
+    assert not again.changed
+
+
+@settings(deadline=None)
+@given(threads(id="t"), st.data())
+def test_a_longer_page_adds_only_what_is_new(read: Thread, data: st.DataObject) -> None:
+    kept: set[str] = set()
+    for one in read.comments:
+        if (one.parent is None or one.parent in kept) and data.draw(st.booleans()):
+            kept.add(one.id)
+    stored = replace(read, comments=tuple(one for one in read.comments if one.id in kept))
+    merged = merge(stored, read, NOW)
+    # A comment may be taken for an edit of another only where author, parent and words say so.
+    assert len(merged.thread.comments) == len(read.comments)
+    assert [one.body for one in merged.thread.comments] == [one.body for one in read.comments]
+
+
+def test_new_replies_stand_where_the_page_has_them() -> None:
+    stored = thread("t", comment("a"), comment("b"))
+    read = thread("t", comment("n"), comment("a"), comment("a1", "a"), comment("b"))
+    merged = merge(stored, read, NOW)
+    assert outline(merged.thread) == [("n", None), ("a", None), ("a1", "a"), ("b", None)]
+    assert merged.new == {"n", "a1"}
+
+
+def test_an_edit_keeps_the_older_text() -> None:
+    stored = thread("t", comment("a", body="I was there."))
+    read = thread("t", comment("a", body="I was not there."))
+    found = merge(stored, read, NOW).thread.comments[0]
+    assert found.body == "I was not there."
+    assert found.extra["edits"] == [{"body": "I was there.", "markup": "plain", "until": NOW}]
+    later = merge(Thread(read.post, (found,)), thread("t", comment("a", body="Was I there?")), NOW).thread.comments[0]
+    assert [edit["body"] for edit in later.extra["edits"]] == ["I was there.", "I was not there."]  # type: ignore[attr-defined]
+
+
+def test_white_space_is_no_edit() -> None:
+    stored = thread("t", comment("a", body="Two  words"))
+    found = merge(stored, thread("t", comment("a", body="Two words\n")), NOW).thread.comments[0]
+    assert "edits" not in found.extra
+
+
+def test_an_edited_comment_whose_id_came_from_its_text_keeps_its_id() -> None:
+    stored = thread("t", comment("c1", body="The bridge hums in the key of G."), comment("c2", "c1"))
+    read = thread("t", comment("zz", body="The bridge hums in the key of G flat."), comment("c2", "zz"))
+    merged = merge(stored, read, NOW)
+    assert outline(merged.thread) == [("c1", None), ("c2", "c1")]
+    assert not merged.new
+    assert merged.thread.comments[0].extra["edits"]
+
+
+def test_edits_are_told_by_likeness_where_there_is_no_time() -> None:
+    words = "It stood by the canal until the flood and nobody painted it"
+    stored = thread("t", comment("c1", body=words, published=None), comment("c2", body="Other words", published=None))
+    read = thread(
+        "t",
+        comment("n1", body=words + " again", published=None),
+        comment("n2", body="Nothing in common with it whatever", published=None),
+        comment("c2", body="Other words", published=None),
+    )
+    merged = merge(stored, read, NOW)
+    assert [one.id for one in merged.thread.comments] == ["c1", "n2", "c2"]
+    assert merged.new == {"n2"}
+
+
+def test_a_new_comment_may_have_the_id_of_a_matched_one() -> None:
+    # Ids made of texts: an old text turns up under another author's comment after both were edited.
+    stored = thread("t", comment("c1", body="one two three four five", published="2024-01-01T10:00:00Z"))
+    read = thread(
+        "t",
+        comment("n1", body="one two three four six", published="2024-01-01T10:00:00Z"),
+        comment("n2", author="Bo"),
+    )
+    merged = merge(stored, read, NOW)
+    assert [one.id for one in merged.thread.comments] == ["c1", "n2"]
+
+
+def test_what_the_page_lost_stays_and_is_marked() -> None:
+    stored = thread("t", comment("a"), comment("b"), comment("b1", "b"), comment("c"))
+    read = thread("t", comment("a"), comment("c"))
+    merged = merge(stored, read, NOW)
+    assert outline(merged.thread) == outline(stored)
+    assert [state(merged.thread, id) for id in ("a", "b", "b1", "c")] == [None, GONE, GONE, None]
+    back = merge(merged.thread, stored, NOW)
+    assert back.thread == stored
+
+
+def test_an_older_page_or_another_page_marks_nothing() -> None:
+    days = [comment(f"c{i}", published=f"2024-03-0{i}T10:00:00Z") for i in range(1, 7)]
+    older = merge(thread("t", *days), thread("t", *days[:4]), NOW)
+    assert not older.changed
+    second = merge(thread("t", *days), thread("t", *days[4:]), NOW)
+    assert all("state" not in one.extra for one in second.thread.comments)
+
+
+def test_a_lost_parent_keeps_its_place_above_new_replies() -> None:
+    stored = thread("t", comment("a"), comment("b"), comment("b1", "b"))
+    read = thread("t", comment("a"), comment("b1"), comment("n", published="2024-03-02T09:00:00Z"))
+    merged = merge(stored, read, NOW)
+    whole(merged.thread)
+    assert state(merged.thread, "b") == GONE
+    assert dict(outline(merged.thread))["b1"] is None
+
+
+def test_facts_that_are_no_longer_known_stay() -> None:
+    stored = thread("t", comment("a", extra={"score": 4, "url": "https://a.example"}), url="https://t.example")
+    read = thread("t", comment("a", author=None, published=None, extra={"score": 9}), title=None)
+    merged = merge(stored, read, NOW).thread
+    assert merged.post.title == "On t"
+    assert merged.post.url == "https://t.example"
+    assert merged.comments[0] == replace(stored.comments[0], extra={"score": 9, "url": "https://a.example"})
+
+
+def test_a_feed_does_not_shorten_a_page() -> None:
+    page = thread("t", comment("a", body="The whole comment, all of it."), source="page", body="The whole article.")
+    feed = thread("t", comment("a", body="The whole…"), comment("b"), source="feed", body="")
+    merged = merge(page, feed, NOW)
+    assert merged.thread.post == page.post
+    assert merged.thread.comments[0] == page.comments[0]
+    assert merged.new == {"b"}
+
+
+def test_a_text_that_its_site_deleted_is_kept_as_an_edit() -> None:
+    stored = thread("t", comment("a", body="Something unwise."))
+    read = thread("t", comment("a", body="[deleted]", extra={"state": "deleted"}))
+    found = merge(stored, read, NOW).thread.comments[0]
+    assert found.extra["state"] == "deleted"
+    assert found.extra["edits"][0]["body"] == "Something unwise."  # type: ignore[index]
+
+
+def test_many_alike_comments_are_not_compared_for_ever() -> None:
+    def copies(prefix: str, word: str) -> list[Comment]:
+        return [
+            comment(f"{prefix}{i}", body=f"{word} {i % 3}", author=f"N{i % 700}", published=None) for i in range(4000)
+        ]
+
+    merged = merge(thread("t", *copies("a", "first")), thread("t", *copies("b", "second")), NOW)
+    assert len(merged.thread.comments) == 8000
