@@ -91,6 +91,9 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("fold-all", ("-",), "fold all", "comments", "Fold", joint="fold all, unfold all"),
     Command("unfold-all", ("=",), "unfold all", "comments", "Fold"),
+    Command("skim", ("v",), "skim", "comments", "Fold", help="First paragraphs, then first sentences, then all."),
+    Command("pan-right", (">",), "code to the right", "comments", "Fold", also=("article",), joint="code right, left"),
+    Command("pan-left", ("<",), "code to the left", "comments", "Fold", also=("article",)),
     # Read
     Command("open", ("enter",), "open", "posts", "Read", "open", also=LISTS),
     Command("catch-up", ("c",), "catch up", "reading", "Read", "catch up",

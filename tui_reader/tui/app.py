@@ -91,6 +91,11 @@ class ReaderApp(App[None], inherit_bindings=False):
     def _painter(self, theme: str, depth: Depth) -> Painter:
         return Painter(theme, depth, hyperlinks=self._terminal not in ("linux", "dumb"))
 
+    @property
+    def keys_shown(self) -> dict[str, str]:
+        """The key of every command that has one, as it is typed."""
+        return {id_: label for id_ in self.config.keymap if (label := self.bindings.label(id_))}
+
     def now(self) -> datetime:
         """The time by which dates are shown; fixed in tests and pictures."""
         return self._now or datetime.now().astimezone()

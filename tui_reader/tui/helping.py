@@ -14,6 +14,8 @@ COLUMN = 31
 """Cells from one column to the next."""
 KEYS = 7
 """Cells of the keys before a title."""
+LAST = 26
+"""Cells that are enough for the last column, which needs no air after it."""
 
 
 class Row(NamedTuple):
@@ -67,7 +69,8 @@ def _row(command: Command, mate: Command | None, target: Command, bindings: Bind
         return Row(keys, command.title, target)
     if mate is None:
         return Row(bindings.label(command.id), command.title, target)
-    return Row(f"{bindings.label(command.id)} {bindings.label(mate.id)}".strip(), command.joint, target)
+    keys = f"{bindings.label(command.id)} {bindings.label(mate.id)}".strip()
+    return Row(keys if len(keys) < KEYS else keys.split()[0], command.joint, target)
 
 
 def marks(glyphs: Glyphs) -> list[Row]:
@@ -79,7 +82,7 @@ def marks(glyphs: Glyphs) -> list[Row]:
         Row(glyphs.bookmark, "bookmark", None, "bookmark"),
         Row(f"{glyphs.open} {glyphs.folded}", "open, folded", None, "dim"),
         Row("+6", "comments inside", None, "dim"),
-        Row(f"{glyphs.deep}7", "deeper than is indented", None, "dim"),
+        Row(f"{glyphs.deep}7", "deeper than shown", None, "dim"),
     ]
 
 
@@ -108,11 +111,11 @@ def rows_in_order(shown: Sequence[Group]) -> list[Row]:
 
 def body(shown: Sequence[Group], width: int, selected: Row | None) -> list[Line]:
     """The groups in columns, as lines of a width."""
-    columns = max(1, (width + 2) // COLUMN)
+    columns = max(1, (width + COLUMN - LAST) // COLUMN)
     flowed = flow(shown, columns)
     stacks: list[list[Line]] = []
-    cells = min(COLUMN, width)
-    for column in flowed:
+    for number, column in enumerate(flowed):
+        cells = min(COLUMN, width - number * COLUMN)
         stack: list[Line] = []
         for name, rows in column:
             stack.append((Piece(name, "dim", BOLD),))

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tui_reader.reading.lines import BOLD, Line, Piece, spread
+from tui_reader.reading.lines import BOLD, Line, Piece
+from tui_reader.reading.status import Hint, status_line
 from tui_reader.tui.editing import Editor
+
+HINTS = (Hint("↓", "next"), Hint("↑", "previous"), Hint("enter", "keep"), Hint("esc", "clear"))
+"""The keys while one types; letters go into the field, so that the match keys cannot be among them."""
 
 
 class Prompt:
@@ -33,15 +37,11 @@ class Prompt:
 
     def line(self, width: int) -> Line:
         """The label, the field, what was found, and the keys."""
-        label = Piece(f"  {self._label} ", "accent", BOLD)
+        label = Piece(f"{self._label} ", "accent", BOLD)
         room = max(min(width // 3, 40), 8)
         typed = min(len(self.editor.text) + 1, room) if self.editor.text.isascii() else room
         left = [label, *self.editor.field(typed), Piece("  "), *self._count()]
-        right: list[Piece] = []
-        for key, words in (("↓", "next"), ("↑", "previous"), ("enter", "keep"), ("esc", "clear")):
-            right += [Piece(key, "text", BOLD), Piece(f" {words}   ", "dim")]
-        right[-1] = Piece(" clear  ", "dim")
-        return spread(left, right, width, gap=3)
+        return status_line(left, HINTS, width)
 
     def press(self, key: str, character: str | None) -> None:
         """Typing acts at once; arrows go through the matches, ``enter`` keeps, ``escape`` clears."""

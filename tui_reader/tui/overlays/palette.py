@@ -56,4 +56,4 @@ def matching(commands: Sequence[Command], words: str) -> list[Command]:
         return " ".join((command.title, command.id, command.group, *command.keys)).casefold()
 
     found = [command for command in commands if all(word in text(command) for word in wanted)]
-    return sorted(found, key=lambda command: not command.title.startswith(wanted[0]))
+    return sorted(found, key=lambda c: (not c.title.startswith(wanted[0]), wanted[0] not in c.title))

@@ -54,9 +54,6 @@ class TiledScreen(Screen[None], inherit_bindings=False):
     ALLOW_SELECT = False
     DEFAULT_CSS = "TiledScreen { overflow: hidden; background: $background; }"
 
-    name_in_help = ""
-    """Where its keys work, in words: for help."""
-
     def __init__(self, reader: ReaderApp) -> None:
         super().__init__()
         self.reader = reader
@@ -122,8 +119,11 @@ class TiledScreen(Screen[None], inherit_bindings=False):
         return tiles
 
     def relayout(self) -> None:
-        """Places everything anew: the focus moved to another pane, an overlay opened."""
-        self.refresh(layout=True)
+        """Places everything anew: the focus moved to another pane, an overlay opened.
+
+        Asked of a child, since the toolkit forgets the placement of the ancestors of what asks, not of itself.
+        """
+        self.status_row.refresh(layout=True)
 
     def _overlay_region(self, row: Region) -> Region:
         bottom = row.y if not row.empty else self._height

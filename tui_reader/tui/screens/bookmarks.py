@@ -13,7 +13,7 @@ from tui_reader.model import Bookmark
 from tui_reader.reading import status
 from tui_reader.reading.bookmarks import BookmarksView
 from tui_reader.reading.geometry import MEDIUM, NOWHERE, Region
-from tui_reader.reading.lines import BOLD, Line, Piece
+from tui_reader.reading.lines import Line, Piece
 from tui_reader.reading.links import links_of
 from tui_reader.tui.outside import copy_text, open_address
 from tui_reader.tui.overlays.base import FieldOverlay
@@ -31,8 +31,6 @@ if TYPE_CHECKING:
 
 class BookmarksScreen(TiledScreen):
     """List and preview; on narrow screens the list alone."""
-
-    name_in_help = "bookmarks"
 
     def __init__(self, reader: ReaderApp, below: Keeping) -> None:
         super().__init__(reader)
@@ -75,8 +73,8 @@ class BookmarksScreen(TiledScreen):
         """Shows the list and the preview."""
         if not self.view.total:
             region = Region(0, 0, self._width, self._height - 1)
-            keys = [(self.reader.bindings.label(id_), id_) for id_ in ("bookmark", "help", "quit")]
-            self.list_pane.show(status.empty("bookmarks", region.width, region.height, keys=keys))
+            lines = status.empty("bookmarks", region.width, region.height, keys=self.reader.keys_shown)
+            self.list_pane.show(lines)
             return
         self.list_pane.show(self.view.lines())
         if not self._preview_region.empty:
@@ -299,6 +297,3 @@ class BookmarksScreen(TiledScreen):
 
     def _copy(self, text: str) -> None:
         self.tell(copy_text(self.app, text))
-
-
-__all__ = ["BOLD", "BookmarksScreen"]

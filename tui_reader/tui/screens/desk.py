@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
+from textual.message import Message
 
 from tui_reader.commands import Context
 from tui_reader.errors import ReaderError
@@ -19,9 +20,10 @@ from tui_reader.model import Entry, Pane, ReadingState
 from tui_reader.reading import geometry, status
 from tui_reader.reading.article import ArticleView
 from tui_reader.reading.comments import CommentsView
-from tui_reader.reading.lines import Line, Piece
+from tui_reader.reading.lines import BOLD, Line, Piece
 from tui_reader.reading.posts import PostsView
-from tui_reader.tui.screens.base import TiledScreen, status_region
+from tui_reader.tui.saving import Saver
+from tui_reader.tui.screens.base import TiledScreen
 from tui_reader.tui.tiling import Tile
 from tui_reader.tui.undoing import UndoStack
 from tui_reader.tui.widgets.lines import Lines
@@ -40,7 +42,13 @@ ARTICLE_LIMIT = 400
 class Desk(TiledScreen):
     """Everything that the families of reading commands share."""
 
-    name_in_help = "posts"
+    class Saved(Message):
+        """The reading state was written, or could not be."""
+
+        def __init__(self, error: ReaderError | None) -> None:
+            super().__init__()
+            self.error = error
+            """What went wrong; ``None`` where nothing did."""
 
     def __init__(self, reader: ReaderApp, first: str | None) -> None:
         super().__init__(reader)
@@ -70,6 +78,7 @@ class Desk(TiledScreen):
         """Where the panes stand."""
         self._first = first
         self._dirty = False
+        self._saver = Saver(reader.library)
         self.title_row = Lines(reader.painter, ground="surface", id="title")
         """The title bar of medium and narrow screens."""
         self.posts_pane = Lines(reader.painter, ground="surface", id="posts")
@@ -162,6 +171,10 @@ class Desk(TiledScreen):
         self.focus_pane("posts")
         self.relayout()
 
+    def entry_of_thread(self) -> Entry | None:
+        """The row of the open thread."""
+        return self.library.entry(self.thread_id) if self.thread_id is not None else None
+
     # Saving
 
     def save_later(self) -> None:
@@ -171,22 +184,54 @@ class Desk(TiledScreen):
             self.set_timer(SAVE_SECONDS, self._save_rested)
 
     def _save_rested(self) -> None:
-        if self._dirty:
-            self._guarded(self.save_now)
+        """Writes the state on another thread: the reader rests, but may go on at any moment."""
+        if not self._dirty:
+            return
+        state = self._take_state()
+        if state is None or self.thread_id is None:
+            return
+        ticket, thread_id = self._saver.ticket(), self.thread_id
+
+        def write() -> None:
+            try:
+                written = self._saver.write(ticket, thread_id, state)
+            except ReaderError as error:
+                self.post_message(self.Saved(error))
+            else:
+                if written:
+                    self.post_message(self.Saved(None))
+
+        self.run_worker(write, thread=True, group="save")
+
+    def on_desk_saved(self, message: Saved) -> None:
+        """Shows the counts that follow from what was saved."""
+        message.stop()
+        if message.error is not None:
+            self.fail(message.error)
+            return
+        self.load_posts()
+        self.show()
 
     def save_now(self, *, visited: bool = False) -> None:
-        """Writes the reading state of the open thread, where it is being read."""
+        """Writes the reading state of the open thread at once, where it is being read."""
+        state = self._take_state(visited=visited)
+        if state is not None and self.thread_id is not None:
+            self._saver.write(self._saver.ticket(), self.thread_id, state)
+            self.load_posts()
+
+    def _take_state(self, *, visited: bool = False) -> ReadingState | None:
+        """The reading state as it is now; ``None`` where it has not changed, or nothing is read."""
         self._dirty = False
         if self.thread_id is None or self.comments is None or self.article is None or self.previewing:
-            return
+            return None
         self.comments.take_seen()
         state = self.article.save(self.comments.save(self.state))
         pane = self.pane if self.pane != "posts" else state.pane
         state = replace(state, pane=pane, visited=utc_now() if visited else state.visited)
-        if state != self.state:
-            self.state = state
-            self.library.save_state(self.thread_id, state)
-            self.load_posts()
+        if state == self.state:
+            return None
+        self.state = state
+        return state
 
     def put_away(self) -> None:
         """Saves everything: the app ends."""
@@ -237,13 +282,16 @@ class Desk(TiledScreen):
             self.open_thread(thread_id, pane)
             return
         self.pane = pane
-        self.name_in_help = pane
-        self.posts.focused = pane == "posts"
-        if self.article is not None:
-            self.article.focused = pane == "article"
-        if self.comments is not None:
-            self.comments.focused = pane == "comments"
         self.relayout()
+
+    def _light_focus(self) -> None:
+        """The focused pane shows that it is, but for the time of an overlay, whose band would run into its own."""
+        free = self.overlay is None
+        self.posts.focused = free and self.pane == "posts"
+        if self.article is not None:
+            self.article.focused = free and self.pane == "article"
+        if self.comments is not None:
+            self.comments.focused = free and self.pane == "comments"
 
     def place(self, width: int, height: int) -> list[Tile]:
         """Title bar, posts, article, head and comments where they stand at this size."""
@@ -265,9 +313,17 @@ class Desk(TiledScreen):
             above = parts.article.y + parts.article.height + 1 if not parts.article.empty else top
             tiles.append(self._with_lead(self.head_row, parts.head, min(above, parts.head.y)))
         if self._posts_shown():
-            self.posts.resize(parts.posts.width, parts.posts.height)
-            tiles.append(Tile(self.posts_pane, parts.posts, 1))
+            region = self._posts_region()
+            self.posts.resize(region.width, region.height)
+            self.posts_pane.ground = "surface" if self.posts.total else "bg"
+            tiles.append(Tile(self.posts_pane, region, 1))
         return tiles
+
+    def _posts_region(self) -> geometry.Region:
+        """Where the list stands; where there is nothing to list, the whole screen says so."""
+        if self.posts.total or self.thread_id is not None:
+            return self.parts.posts
+        return geometry.Region(0, 0, self._width, self._height - self.parts.status.height)
 
     def _with_lead(self, pane: Lines, region: geometry.Region, above: int) -> Tile:
         """A pane that takes the blank rows above it as well, so that every cell of the screen belongs to one."""
@@ -282,6 +338,8 @@ class Desk(TiledScreen):
         pane: Pane = self.pane
         if pane == "posts" and self.thread_id is not None and width >= geometry.MEDIUM:
             pane = self._under_posts(wanted)
+        if self.pane == "comments" and self.comments is not None and self.comments.catching_up:
+            return _all_for_comments(geometry.screen(width, height, article_lines=0, zoom=self.zoomed))
         zoom = self.zoomed and (self.pane != "posts" or width >= geometry.WIDE)
         return geometry.screen(
             width, height, article_lines=wanted, pane="posts" if self.zoomed and self.pane == "posts" else pane,
@@ -308,7 +366,8 @@ class Desk(TiledScreen):
     def show_panes(self) -> None:
         """Shows posts, article, comments and the bars as their models are now."""
         parts = self.parts
-        narrow_list = parts.shape != "wide" and parts.shape == "narrow" and self.pane == "posts"
+        self._light_focus()
+        narrow_list = parts.shape == "narrow" and self.pane == "posts"
         if self._posts_shown():
             self.posts_pane.show(self._posts_lines())
         if not parts.title.empty:
@@ -320,30 +379,37 @@ class Desk(TiledScreen):
         if self.comments is not None and not parts.comments.empty:
             self.comments_pane.show(self._comments_lines())
         if self.comments is not None and not parts.head.empty:
-            self.head_row.show([status.comments_head(self.comments, self.pane == "comments", parts.columns)])
+            self.head_row.show([status.comments_head(self.comments, self.reader.glyphs)])
 
     def _posts_lines(self) -> list[Line]:
-        region = self.parts.posts
-        if not self.posts.total and self.thread_id is None:
-            keys = [(self.reader.bindings.label(id_), id_) for id_ in ("add", "help", "quit")]
-            return status.empty("library", region.width, region.height, keys=keys)
+        region = self._posts_region()
+        if not self.posts.total:
+            return status.empty("library", region.width, region.height, keys=self.reader.keys_shown)
+        if not self.posts.matches:
+            rest = status.empty("filter", region.width, max(region.height - 3, 0), keys=self.reader.keys_shown)
+            return [*self.posts.lines(0, 3), *rest]
         return self.posts.lines()
 
     def _comments_lines(self) -> list[Line]:
         assert self.comments is not None
+        if not self.comments.total:
+            region = self.parts.comments
+            return status.empty("comments", region.width, region.height)
         return self.comments.lines()
 
     def _title_line(self) -> Line:
-        back: Sequence[Piece]
-        right: Sequence[Piece]
-        if self.comments is None or self.pane == "posts":
-            back, right = status.back_to_posts(self.posts.unread), ()
-        elif self.pane == "comments" and (self.alone or self.comments.catching_up):
-            back = status.back_to_title(self.posts_title())
-            right = status.right_of_thread(self.comments)
-        else:
-            back = status.back_to_posts(self.posts.unread)
-            right = [Piece(f"{self.posts.cursor + 1:,} of {self.posts.total:,}", "dim")]
+        glyphs, view = self.reader.glyphs, self.comments
+        back: Sequence[Piece] = status.back_to_posts(self.posts.unread, glyphs)
+        right: Sequence[Piece] = status.place_in(self.posts.cursor + 1, self.posts.total)
+        if view is not None and self.pane == "comments" and view.catching_up:
+            back = status.back_to_title(self.posts_title(), glyphs)
+            right = status.since(self.state.visited, view)
+        elif view is not None and self.pane == "comments" and self.alone:
+            back = status.back_to_title(self.posts_title(), glyphs)
+            right = status.thread_counts(view)
+        elif self.pane == "posts":
+            back = (Piece("Posts", "strong", BOLD),)
+            right = (Piece(f"{self.posts.unread:,} unread" if self.posts.unread else "", "new"),)
         return status.title_bar(back, right, self.parts.title.width)
 
     @property
@@ -360,12 +426,13 @@ class Desk(TiledScreen):
         return entry.label if entry is not None and entry.id == self.thread_id else "Thread"
 
     def status_left(self) -> Sequence[Piece]:
-        """Where the reader is in the focused pane."""
-        if self.pane == "comments" and self.comments is not None:
-            return status.comments_left(self.comments)
-        if self.pane == "article" and self.article is not None:
-            return status.article_left(self.article)
-        return status.posts_left(self.posts)
+        """Where the reader is in the focused pane; the find that is kept there."""
+        view = self.view
+        if isinstance(view, PostsView):
+            return status.posts_left(view)
+        if view.finding:
+            return status.find_left(view.find_query, view.find_count, glyphs=self.reader.glyphs, typing=False)
+        return status.comments_left(view) if isinstance(view, CommentsView) else status.article_left(view)
 
     # Undo
 
@@ -384,9 +451,15 @@ class Desk(TiledScreen):
         self.article.bookmarked = None in ids
 
 
+def _all_for_comments(parts: geometry.Screen) -> geometry.Screen:
+    """The layout of a catch-up: the article makes room, and the head with its progress stays."""
+    if not parts.head.empty or parts.small:
+        return parts
+    region = parts.comments
+    below = region._replace(y=region.y + 2, height=max(region.height - 2, 0))
+    return replace(parts, head=region._replace(height=1), comments=below)
+
+
 def utc_now() -> str:
     """The time as the library writes it."""
     return datetime.now(UTC).isoformat(timespec="seconds")
-
-
-__all__ = ["Desk", "status_region", "utc_now"]

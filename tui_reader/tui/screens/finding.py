@@ -6,6 +6,7 @@ from tui_reader.reading.article import ArticleView
 from tui_reader.reading.comments import CommentsView
 from tui_reader.reading.lines import Piece
 from tui_reader.reading.posts import PostsView
+from tui_reader.reading.status import find_left
 from tui_reader.tui.prompts import Prompt
 from tui_reader.tui.screens.keeping import Keeping
 
@@ -58,14 +59,11 @@ class Finding(Keeping):
             view.previous_match()
 
     def _find_count(self, view: ArticleView | CommentsView) -> list[Piece]:
-        if not view.finding:
+        """Which hit of how many, and how many are in folded branches."""
+        if not view.finding or not view.find_query:
             return []
-        count = view.find_count
-        pieces = [Piece(f"{count.at:,} of {count.total:,}", "text" if count.total or not count.done else "error")]
-        if count.folded:
-            word = "branch" if count.folded == 1 else "branches"
-            pieces.append(Piece(f" · {count.folded:,} in folded {word}", "dim"))
-        return pieces
+        # The label, the words and the air after them are drawn by the prompt.
+        return find_left(view.find_query, view.find_count, glyphs=self.reader.glyphs, typing=False)[3:]
 
     def action_next_match(self) -> None:
         """The next match; where nothing was sought, the next new comment."""

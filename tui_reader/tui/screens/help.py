@@ -31,7 +31,7 @@ class HelpScreen(TiledScreen):
         super().__init__(reader)
         self._below = below
         self._origin: Context = below.contexts[0]
-        self._context: Context = self._origin
+        self._looked: Context = self._origin
         self._editor = Editor()
         self._selected = -1
         self._first = 0
@@ -67,13 +67,13 @@ class HelpScreen(TiledScreen):
     def show_panes(self) -> None:
         """Shows the title and the groups."""
         back = (Piece(f"{self.reader.glyphs.back} ", "accent"), Piece("Help", "strong", BOLD))
-        right = (Piece("keys in ", "dim"), Piece(self._context, "text"))
+        right = (Piece("keys in ", "dim"), Piece(self._looked, "text"))
         self.title_row.show([status.title_bar(back, right, self._width)])
         self.body.show(self._body_lines())
 
     def _looked_at(self) -> tuple[Context, ...]:
-        bookmarks = self._context == "bookmarks"
-        return ("bookmarks", "app") if bookmarks else (self._context, "reading", "app")
+        bookmarks = self._looked == "bookmarks"
+        return ("bookmarks", "app") if bookmarks else (self._looked, "reading", "app")
 
     def _groups(self) -> list[helping.Group]:
         return helping.groups(self._looked_at(), self.reader.bindings, self._editor.text, self.reader.glyphs)
@@ -122,7 +122,7 @@ class HelpScreen(TiledScreen):
             self._run()
         elif key in ("tab", "shift+tab"):
             step = 1 if key == "tab" else -1
-            self._context = PANES[(PANES.index(self._context) + step) % len(PANES)]
+            self._looked = PANES[(PANES.index(self._looked) + step) % len(PANES)]
             self._selected = -1
         elif key in ("down", "up"):
             self._selected = max(self._selected + (1 if key == "down" else -1), -1)

@@ -67,8 +67,7 @@ class Linking(ReadingOn):
     def action_copy_text(self) -> None:
         """Copies the text of what is under the cursor."""
         view = self.view
-        listed = isinstance(view, PostsView)
-        text = (view.entry.label if view.entry is not None else "") if listed else view.text()
+        text = view.text() if not isinstance(view, PostsView) else view.entry.label if view.entry is not None else ""
         if text:
             self.copy(text)
         else:

@@ -2,12 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from tui_reader.reading.comments import CommentsView
-from tui_reader.reading.lines import Line
+from tui_reader.reading.posts import PostsView
 from tui_reader.tui.overlays.peek import Look, PeekOverlay
 from tui_reader.tui.screens.folding import Folding
+
+PAN = 8
+"""Cells by which code is scrolled sideways."""
+SKIMS = {"full": "whole comments", "paragraph": "first paragraphs", "sentence": "first sentences"}
+"""What is said of each step of skimming."""
+PEEKS = {"parent": "This answers", "quoted": "This quotes", "named": "This speaks to"}
+"""What stands above each kind of thing that is peeked at."""
+
+
+class PeekWalk:
+    """What a comment refers to, one thing after the other, then what the first of them refers to, and so on up."""
+
+    def __init__(self, view: CommentsView) -> None:
+        self._view = view
+        self.at = view.cursor
+        """Index of the comment that is looked at."""
+        self._from = view.cursor
+        self._left = list(view.peek())
+
+    def further(self) -> Look | None:
+        """The next thing to look at; ``None`` where there is nothing further."""
+        if not self._left:
+            parent = self._view.tree.parents[self._from] if self._from >= 0 else -1
+            if parent < 0:
+                return None
+            self._from = parent
+            self._left = list(self._view.peek(parent))
+            if not self._left:
+                return None
+        peek = self._left.pop(0)
+        self.at = peek.index
+        return PEEKS[peek.word], lambda width, height: self._view.peek_lines(peek.index, width, height)
 
 
 class ReadingOn(Folding):
@@ -83,26 +113,35 @@ class ReadingOn(Folding):
             self.focus_pane(pane)
 
     def action_peek(self) -> None:
-        """The parent of the comment, without leaving the place."""
+        """What the comment refers to, without leaving the place: its parent, what it quotes, whom it names."""
         view = self.on_comments()
-        at = [view.cursor]
-        first = self._look(view, at)
+        walk = PeekWalk(view)
+        first = walk.further()
         if first is None:
             self.tell("a root comment answers the post")
             return
-        self.open_overlay(PeekOverlay(first, lambda: self._look(view, at), lambda: self._go(view, at[0])))
-
-    def _look(self, view: CommentsView, at: list[int]) -> Look | None:
-        peek = view.peek(at[0])
-        if peek is None:
-            return None
-        at[0] = peek.index
-        lines: Callable[[int, int], list[Line]] = peek.lines
-        return peek.word, lines
+        self.open_overlay(PeekOverlay(first, walk.further, lambda: self._go(view, walk.at)))
 
     def _go(self, view: CommentsView, index: int) -> None:
-        view.select(index)
+        view.go_to(view.tree.ids[index])
         self.save_later()
+
+    def action_skim(self) -> None:
+        """Shows the first paragraph of each comment, then the first sentence, then all of it again."""
+        self.tell(SKIMS[self.on_comments().cycle_skim()])
+
+    def action_pan_right(self) -> None:
+        """Scrolls code to the right."""
+        self._pan(PAN)
+
+    def action_pan_left(self) -> None:
+        """Scrolls code to the left."""
+        self._pan(-PAN)
+
+    def _pan(self, cells: int) -> None:
+        view = self.view
+        if not isinstance(view, PostsView):
+            view.pan(cells)
 
     def action_zoom(self) -> None:
         """Gives the focused pane the whole screen, or takes it back."""

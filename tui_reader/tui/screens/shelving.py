@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from textual.message import Message
 from textual.worker import get_current_worker
 
 from tui_reader.errors import ReaderError
-from tui_reader.library import Added, Failed, Library, Progress
 from tui_reader.tui.overlays.base import FieldOverlay
 from tui_reader.tui.screens.finding import Finding
 from tui_reader.tui.sorting import SORTS
+
+if TYPE_CHECKING:
+    from tui_reader.adding import Added, Failed, Progress
 
 POLL_SECONDS = 1.0
 """How often another process's changes are looked for: one stat of a file each."""
@@ -19,6 +23,26 @@ POLL_SECONDS = 1.0
 
 class Shelving(Finding):
     """The commands of the group Library, and the news from other processes."""
+
+    class Adding(Message):
+        """A file is being added."""
+
+        def __init__(self, words: str) -> None:
+            super().__init__()
+            self.words = words
+            """How far it is, in words."""
+
+        def can_replace(self, message: Message) -> bool:
+            """Only the last one is worth showing."""
+            return isinstance(message, Shelving.Adding)
+
+    class AllAdded(Message):
+        """Adding has come to its end."""
+
+        def __init__(self, results: list[Added | Failed]) -> None:
+            super().__init__()
+            self.results = results
+            """What became of every source."""
 
     def action_sort(self) -> None:
         """The next order of the posts."""
@@ -44,30 +68,43 @@ class Shelving(Finding):
             return
         path = str(Path(source).expanduser())
         self.progress = "adding"
-        self.run_worker(lambda: self._add_in_thread(path), thread=True, group="add", exclusive=False)
+        self.run_worker(lambda: self._add_in_thread(path), thread=True, group="add")
 
     def _add_in_thread(self, path: str) -> None:
-        """Adds with a library object of its own: two of them on one folder are normal."""
+        """Adds, with a word in the status line for each file."""
+        from tui_reader.adding import Failed
+
         worker = get_current_worker()
         results: list[Added | Failed] = []
 
         def progress(at: Progress) -> None:
-            if not worker.is_cancelled:
-                self.app.call_from_thread(self._show_progress, f"adding {at.done + 1:,} of {at.total:,}")
+            self.post_message(self.Adding(f"adding {at.done + 1:,} of {at.total:,}"))
 
         try:
-            results.extend(type(self.library)(self.library.path).add_sources([path], progress=progress))
+            for result in self.library.add_sources([path], progress=progress):
+                results.append(result)
+                if worker.is_cancelled:
+                    break
         except ReaderError as error:
             results.append(Failed(path, str(error)))
-        if not worker.is_cancelled:
-            self.app.call_from_thread(self._added, results)
+        self.post_message(self.AllAdded(results))
 
-    def _show_progress(self, words: str) -> None:
-        self.progress = words
+    def on_shelving_adding(self, message: Adding) -> None:
+        """Shows how far it is."""
+        message.stop()
+        self.progress = message.words
         self.show_status()
 
-    def _added(self, results: list[Added | Failed]) -> None:
+    def on_shelving_all_added(self, message: AllAdded) -> None:
+        """Shows what was added, and says what could not be."""
+        message.stop()
         self.progress = ""
+        self._guarded(lambda: self._added(message.results))
+        self.show()
+
+    def _added(self, results: list[Added | Failed]) -> None:
+        from tui_reader.adding import Added, Failed
+
         self.refresh_library()
         added = [result for result in results if isinstance(result, Added)]
         failed = [result for result in results if isinstance(result, Failed)]
@@ -78,7 +115,8 @@ class Shelving(Finding):
             self.tell(summary(added, failed))
         elif failed:
             self.fail(failed[0].message)
-        self.show()
+        else:
+            self.fail("nothing to add there")
 
     def action_remove(self) -> None:
         """Removes the post from the library; undo brings it back."""
@@ -149,6 +187,3 @@ def summary(added: list[Added], failed: list[Failed]) -> str:
     if failed:
         parts.append(f"{len(failed):,} failed: {failed[0].message}")
     return " · ".join(parts)
-
-
-__all__ = ["Library", "Shelving"]

@@ -1,0 +1,54 @@
+"""The app over a library in memory, driven by a pilot."""
+
+from __future__ import annotations
+
+import os
+
+os.environ.setdefault("TEXTUAL_FPS", "120")  # read when the toolkit is imported
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.tui.fake import NOW, FakeLibrary
+from tui_reader.config import Config
+
+if TYPE_CHECKING:
+    from tests.tui.driver import Driver
+
+Opener = Callable[..., "AbstractAsyncContextManager[Driver]"]
+"""Opens the app: thread, size, library, configuration."""
+
+
+@pytest.fixture
+def opened(tmp_path: Path) -> Opener:
+    """``async with opened("lid", (140, 40)) as driver``: the app at a thread, at a size."""
+
+    @asynccontextmanager
+    async def open_(
+        thread: str | None = "lid",
+        size: tuple[int, int] = (140, 40),
+        *,
+        library: FakeLibrary | None = None,
+        config: Config | None = None,
+        environ: dict[str, str] | None = None,
+    ) -> AsyncIterator[Driver]:
+        from tests.tui.driver import Driver
+        from tui_reader.tui.app import ReaderApp
+
+        app = ReaderApp(
+            library or FakeLibrary.sample(),  # type: ignore[arg-type]
+            thread,
+            config=config or Config(name="Jonah Reed"),
+            settings_path=tmp_path / "app.json",
+            environ={"TERM": "xterm-256color", **(environ or {})},
+            now=NOW,
+        )
+        async with app.run_test(size=size) as pilot:
+            await pilot.pause()
+            yield Driver(app, pilot)
+
+    return open_

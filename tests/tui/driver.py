@@ -1,0 +1,58 @@
+"""What a person at the keyboard sees and does, in words that tests can use."""
+
+from __future__ import annotations
+
+from textual.pilot import Pilot
+
+from tui_reader.tui.app import ReaderApp
+from tui_reader.tui.screens.reading import ReadingScreen
+
+
+class Driver:
+    """One running app."""
+
+    def __init__(self, app: ReaderApp, pilot: Pilot[None]) -> None:
+        self.app = app
+        self.pilot = pilot
+
+    @property
+    def screen(self) -> ReadingScreen:
+        """The reading screen, also where another lies over it."""
+        assert self.app.reading is not None
+        return self.app.reading
+
+    async def press(self, *keys: str) -> None:
+        """Presses keys, one after the other."""
+        for key in keys:
+            await self.pilot.press(key)
+        await self.pilot.pause()
+
+    async def write(self, text: str) -> None:
+        """Types a text."""
+        await self.press(*("space" if character == " " else character for character in text))
+
+    def rows(self) -> list[str]:
+        """The whole screen as the terminal shows it, one text per row."""
+        width, height = self.app.size
+        buffer = [[" "] * width for _ in range(height)]
+        for y, strips in enumerate(self.app.screen._compositor.render_strips()):
+            x = 0
+            for segment in strips:
+                for character in segment.text:
+                    if x < width:
+                        buffer[y][x] = character
+                    x += 1
+        return ["".join(row).rstrip() for row in buffer]
+
+    def text(self) -> str:
+        """The whole screen as one text."""
+        return "\n".join(self.rows())
+
+    def status(self) -> str:
+        """The last row."""
+        return self.rows()[-1]
+
+    def cursor(self) -> str | None:
+        """Id of the comment under the cursor."""
+        assert self.screen.comments is not None
+        return self.screen.comments.cursor_id
