@@ -35,7 +35,8 @@ COMMENTS = (
     Comment("c", "b", "Tomas Lind", "2026-11-22T12:08:00Z",
             "> Could you ask him for the winter of 1962?\n>\n>> the winter nobody sailed\n\n"
             "I **can** tell you the longest silence, it is `41` days:\n\n"
-            "```python\ndef silence(days):\n    \"\"\"The longest run without a horn, over all the winters that were kept.\"\"\"\n"
+            "```python\ndef silence(days):\n"
+            "    \"\"\"The longest run without a horn, over all the winters that were kept.\"\"\"\n"
             "    return max(run(days))  # forty-one\n```\n\nThe rest is ~~rumour~~ weather.", "markdown"),
     Comment("d", "c", "Jonah Reeve", "2026-11-22T13:10:00Z", "Forty-one days without one horn? Café talk.", "markdown"),
     Comment("e", "d", "Tomas Lind", "2026-11-22T13:36:00Z", "Without one that he could not place.", "markdown"),

@@ -21,6 +21,8 @@ EDGE = 2
 """Cells that stay free at either end of a bar."""
 AIR = 3
 """Cells between two hints, and at least between them and what stands at the left."""
+SHORTER = {"read on": "on", "whole thread": "thread"}
+"""Labels that are said more briefly on a narrow screen."""
 EMPTY_WIDTH = 38
 """Width of what an empty pane says."""
 PROGRESS = 14
@@ -44,7 +46,7 @@ def status_line(
     if small:
         hints = ()
     elif width < MEDIUM:
-        hints = [Hint(hint.key, hint.label.split()[-1]) for hint in hints]
+        hints = [Hint(hint.key, SHORTER.get(hint.label, hint.label)) for hint in hints]
     left_size = min(line_width(left), room)
     kept = list(hints)
     while len(kept) > 1 and line_width(_hints(kept)) + AIR + left_size > room:
