@@ -415,7 +415,9 @@ class _Writer:
             self._blank = self._blank or number > 0
             if self._heading:
                 text = inline(paragraph, one_line=True)
-                text = f"{'#' * self._heading} {text.rstrip('#')}" if text else ""
+                if text.endswith("#"):  # it would close the heading
+                    text = f"{text[:-1]}\\#"
+                text = f"{'#' * self._heading} {text}" if text else ""
             else:
                 text = inline(paragraph)
             if text:

@@ -165,7 +165,7 @@ def _styled(runs: list[Span], before: str, after: str, *, last: bool, in_link: b
             pieces.append(_code(run.text))
         else:
             following = runs[index + 1].text if index + 1 < len(runs) else "\n" if last else " "
-            joined = following != "\n"
+            joined = following != "\n" or wanted != 0  # by text or by a mark
             pieces.append(_ESCAPED[in_link, joined].sub(r"\\\g<0>", run.text))
     pieces += [mark for _, mark in reversed(opened)]
     return "".join(pieces)
