@@ -110,7 +110,12 @@ def binary_kind(head: bytes) -> str:
             return kind
     if any(head.startswith(bom) for bom, _ in _BOMS) or _utf16_without_bom(head):
         return ""
-    return "binary data" if head.count(0) > len(head) // 100 + 1 else ""
+    controls = len(head) - len(head.translate(None, _CONTROLS))
+    return "binary data" if head.count(0) > len(head) // 100 + 1 or controls > len(head) // 25 + 4 else ""
+
+
+_CONTROLS = bytes(set(range(32)) - set(b"\x00\t\n\r\f\b\x0e\x0f\x1b"))
+"""Bytes that no encoding of text uses; a file that was typed or terminal output that was kept holds a few at most."""
 
 
 def _utf16_without_bom(head: bytes) -> str | None:
