@@ -24,6 +24,7 @@ from tui_reader.sources.mail import Mail
 from tui_reader.sources.mastodon import Mastodon
 from tui_reader.sources.movabletype import MovableType
 from tui_reader.sources.own import Own
+from tui_reader.sources.page import WebPage
 from tui_reader.sources.reddit import Reddit
 from tui_reader.sources.reddit_dump import RedditDump
 from tui_reader.sources.stackexchange import StackExchange
@@ -47,6 +48,7 @@ SOURCES: tuple[Source, ...] = (
     MovableType(),
     Feeds(),
     Mail(),
+    WebPage(),
     Dump(),
 )
 """Every format, the exact ones before the general ones."""

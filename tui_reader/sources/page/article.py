@@ -1,0 +1,535 @@
+"""The article that a discussion is about: its text without the page around it, its title, author and day.
+
+Where the maker marked it (``articleBody``, ``entry-content``, ``<article>``) the mark is believed if there is text in
+it; else the element in which paragraphs are densest is taken. Comments are cut out by the ranges that the search for
+the discussion found, so neither ends up in the other.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from tui_reader.sources import words
+from tui_reader.sources.identity import letters
+from tui_reader.sources.page.dom import Page
+from tui_reader.sources.page.heads import clean_name, looks_like_name, strip_words
+from tui_reader.sources.page.hints import Hints
+from tui_reader.sources.page.marks import ARTICLE_CHROME, NAME, SURE_NAME, TIME, parts
+from tui_reader.sources.page.stamps import Dates, Sorted, Stamp, exact_date
+
+BODIES = (
+    # The narrowest marks first: what only ever holds an article's text.
+    '[itemprop="articleBody"], [property="schema:articleBody"]',
+    ".entry-content, .post-entry .entry, .entry_content, .e-content, .gh-content, .wp-block-post-content",
+    ", ".join(
+        f".{name}"
+        for name in (
+            "post-content post-body postbody post_content post_body post-text postcontent post__content "
+            "single-post-content td-post-content single-content blog-content content-body node-content "
+            "article-body article-content article__body article__content articleBody article-text article_text "
+            "articletext article_body story-body story-content storycontent asset-content entrytext entry-body "
+            "field-name-body field--name-body text-formatted texte news-text"
+        ).split()
+    ),
+    "article .content, .post .entry, .entry, .hentry, #article-body, #articleBody, #article, #post-content",
+    "article, [role=article]",
+    ".post, .article, .node, .story, .blogpost, .blog-post, .single",
+    "main, [role=main], #main-content",
+)
+"""Selectors of an article's text, the surest first."""
+
+TITLE_MARKS = frozenset(
+    "entry title headline post article story posttitle entrytitle name titel titre subject topic".split()
+)
+
+ENOUGH = 140
+"""Characters beside links that make a text an article."""
+
+_SEPARATORS = re.compile(r"\s+[|•·»«–—:/\\-]+\s+|\s*[|»«]\s*|\s*::\s*|\s+-\s+")
+_URL_DATE = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=[/._-]|$)|/((?:19|20)\d\d)(\d\d)(\d\d)(?=[/._-])")
+_DROPPED_TAGS = frozenset({"nav", "aside", "form", "footer", "noscript", "button", "dialog", "label", "input"})
+
+
+@dataclass(slots=True)
+class Article:
+    """What was found of the article."""
+
+    title: str | None = None
+    author: str | None = None
+    published: str | None = None
+    ranges: list[tuple[int, int]] = field(default_factory=list)
+    skip: set[int] = field(default_factory=set)
+
+
+def find(page: Page, hints: Hints, dates: Dates, stamps: list[Stamp], taken: list[tuple[int, int]]) -> Article:
+    """The article of a page, outside the ranges that the discussion takes."""
+    article = Article()
+    cut = _Cut(page, taken)
+    article.title = title(page, hints, cut)
+    root = _root(page, cut)
+    heading = _heading(page, article.title, cut)
+    if root is not None:
+        article.ranges = [(root, page.end[root])]
+        article.skip = _chrome(page, root, cut, article.title)
+    around = (heading if heading is not None else root, root)
+    article.published = day(page, hints, dates, stamps, cut, around)
+    article.author = author(page, hints, dates, stamps, cut, around)
+    return article
+
+
+class _Cut:
+    """The ranges that are not the article's, and how much text they take."""
+
+    def __init__(self, page: Page, taken: list[tuple[int, int]]) -> None:
+        self.page = page
+        merged: list[tuple[int, int]] = []
+        for start, stop in sorted(taken):
+            if merged and start < merged[-1][1]:
+                merged[-1] = (merged[-1][0], max(stop, merged[-1][1]))
+            else:
+                merged.append((start, stop))
+        self.ranges = merged
+        self.starts = Sorted([start for start, _ in merged])
+        self.stops = [stop for _, stop in merged]
+        self.weights = [0]
+        for start, stop in merged:
+            free = page.mass[stop] - page.mass[start] - (page.linked[stop] - page.linked[start])
+            self.weights.append(self.weights[-1] + free)
+
+    def holds(self, i: int) -> bool:
+        """Whether a node is in one of them."""
+        place = self.starts.count(0, i + 1) - 1
+        return place >= 0 and i < self.stops[place]
+
+    def weight(self, start: int, stop: int) -> int:
+        """Text beside links in a range of the page, without theirs."""
+        page = self.page
+        total = page.mass[stop] - page.mass[start] - (page.linked[stop] - page.linked[start])
+        low = self.starts.count(0, start)
+        high = self.starts.count(0, stop)
+        return total - (self.weights[high] - self.weights[low])
+
+
+# -- the text
+
+
+def _root(page: Page, cut: _Cut) -> int | None:
+    """The element that holds the article's text."""
+    densest, points = _densest(page, cut)
+    for level, selector in enumerate(BODIES):
+        found = [i for i in page.select(selector) if not cut.holds(i) and not _in_chrome(page, i)]
+        best = max(found, key=lambda i: cut.weight(i, page.end[i]), default=None)
+        if best is None:
+            continue
+        weight = cut.weight(best, page.end[best])
+        if weight < ENOUGH:
+            continue
+        apart = densest is not None and not page.holds(best, densest) and not page.holds(densest, best)
+        if densest is not None and apart and cut.weight(densest, page.end[densest]) > 2 * weight:
+            continue
+        if densest is not None and page.holds(densest, best) and level >= 3 and points > 2 * _points(page, best, cut):
+            continue
+        inside = level >= 4 and densest is not None and page.holds(best, densest)
+        if densest is not None and inside and cut.weight(densest, page.end[densest]) > 0.6 * weight:
+            return densest  # a wide mark: its dense part is the text, unless much of the rest is text as well
+        return best
+    return densest
+
+
+def _in_chrome(page: Page, i: int) -> bool:
+    for up in (i, *page.ancestors(i, 12)):
+        if page.tag[up] in ("nav", "aside", "footer"):
+            return True
+        if page.tag[up] in ("body", "html", "main", "article"):
+            return False
+        names = parts(page.get(up, "class")[:160]) | parts(page.get(up, "id")[:80])
+        if names & {"sidebar", "related", "widget", "footer", "recommended", "teaser"} and not names & {
+            "has",
+            "with",
+            "no",
+            "content",
+            "main",
+        }:
+            return True
+    return False
+
+
+def _points(page: Page, root: int, cut: _Cut) -> float:
+    return sum(
+        _worth(page, i, cut) for i in range(root, page.end[root]) if page.tag[i] in ("p", "pre", "li", "blockquote")
+    )
+
+
+def _worth(page: Page, i: int, cut: _Cut) -> float:
+    weight = page.weight(i)
+    if weight < 25:
+        return 0.0
+    free = weight - page.link_weight(i)
+    if free < 0.5 * weight or cut.holds(i):
+        return 0.0
+    return 1.0 + min(free / 100, 4.0)
+
+
+def _densest(page: Page, cut: _Cut) -> tuple[int | None, float]:
+    """The element in which paragraphs are densest: each gives points to what is around it, fewer with distance."""
+    points: dict[int, float] = {}
+    direct: dict[int, int] = {}
+    for i, tag in enumerate(page.tag):
+        if tag in ("p", "pre", "blockquote", "td", "dd"):
+            worth = _worth(page, i, cut) if tag != "td" or page.weight(i) < 4000 else 0.0
+            if worth and (tag == "p" or not any(page.tag[up] in ("p", "pre") for up in page.ancestors(i, 2))):
+                share = 1.0
+                for up in page.ancestors(i, 3):
+                    points[up] = points.get(up, 0.0) + worth * share
+                    share *= 0.45
+        elif not tag and len(page.text[i]) > 60:
+            up = page.parent[i]
+            if page.tag[up] in (
+                "div",
+                "td",
+                "section",
+                "article",
+                "span",
+                "font",
+                "center",
+                "body",
+                "main",
+            ) and not cut.holds(i):
+                direct[up] = direct.get(up, 0) + len(page.text[i])
+    for i, size in direct.items():
+        share = 1.0
+        worth = size / 100 + 1
+        for up in (i, *page.ancestors(i, 2)):
+            points[up] = points.get(up, 0.0) + worth * share
+            share *= 0.45
+    best, most = None, 0.0
+    for i, value in points.items():
+        if page.tag[i] in ("html", "form") or cut.holds(i):
+            continue
+        free = cut.weight(i, page.end[i])
+        value *= 1 - 0.8 * page.link_weight(i) / max(1, page.weight(i))
+        names = parts(page.get(i, "class")[:160]) | parts(page.get(i, "id")[:80])
+        if names & {
+            "sidebar",
+            "footer",
+            "widget",
+            "related",
+            "comment",
+            "comments",
+            "nav",
+            "menu",
+            "cookie",
+            "consent",
+        }:
+            value *= 0.2
+        elif names & {"article", "entry", "post", "content", "story", "body", "text"}:
+            value *= 1.25
+        if free >= ENOUGH and value > most:
+            best, most = i, value
+    return best, most
+
+
+def _chrome(page: Page, root: int, cut: _Cut, title: str | None) -> set[int]:
+    """Parts of the article's element that are not the article: the discussion, share bars, related links, the title."""
+    skip: set[int] = set()
+    whole = max(1, page.weight(root))
+    wanted = letters(title)
+    at = root + 1
+    end = page.end[root]
+    before = True
+    while at < end:
+        if cut.holds(at):
+            place = cut.starts.count(0, at + 1) - 1
+            stop = min(cut.stops[place], end)
+            inner = at
+            while inner < stop:
+                skip.add(inner)
+                inner = page.end[inner]
+            at = max(inner, at + 1)
+            continue
+        tag = page.tag[at]
+        if not tag:
+            before = before and page.mass[at] - page.mass[root] < 400
+            at += 1
+            continue
+        if _is_chrome(page, at, whole) or (
+            before and tag in ("h1", "h2", "h3") and wanted and letters(page.words(at)) == wanted
+        ):
+            skip.add(at)
+            at = page.end[at]
+            continue
+        if page.mass[at] - page.mass[root] > 0.5 * whole and _ends(page, at):
+            skip.update(_rest(page, at, root))
+            break
+        at += 1
+    return skip
+
+
+def _ends(page: Page, i: int) -> bool:
+    """Whether a heading says that what follows is no longer the article."""
+    if page.tag[i] not in ("h1", "h2", "h3", "h4", "h5", "h6") or page.weight(i) > 60:
+        return False
+    text = page.words(i, 80)
+    return bool(text) and (words.is_one(text, "related") or words.is_one(text, "share") or words.is_one(text, "form"))
+
+
+def _rest(page: Page, i: int, root: int) -> list[int]:
+    """Everything in ``root`` from ``i`` on, as whole nodes."""
+    rest: list[int] = []
+    at = i
+    end = page.end[root]
+    while at < end:
+        rest.append(at)
+        at = page.end[at]
+    return rest
+
+
+def _is_chrome(page: Page, i: int, whole: int) -> bool:
+    tag = page.tag[i]
+    weight = page.weight(i)
+    if tag in _DROPPED_TAGS and weight < 0.5 * whole:
+        return True
+    attributes = page.attributes[i]
+    if not attributes or weight > 0.4 * whole:
+        return False
+    label = (attributes.get("class") or "")[:200] + " " + (attributes.get("id") or "")[:80]
+    if label == " " or tag in ("p", "img", "pre", "code", "body"):
+        return bool(label != " " and tag == "p" and parts(label) & {"postmetadata", "postmeta", "tags", "byline"})
+    found = parts(label)
+    if attributes.get("role") in ("navigation", "complementary", "banner", "contentinfo"):
+        return True
+    return (bool(found & ARTICLE_CHROME) and not found & {"entry", "article", "body"}) or "display:none" in (
+        attributes.get("style") or ""
+    ).replace(" ", "")
+
+
+# -- the title
+
+
+def title(page: Page, hints: Hints, cut: _Cut) -> str | None:
+    """The title: of the headings that the page's own title repeats, the longest; else what it claims."""
+    node = page.parser.css_first("title")
+    written = " ".join((node.text() or "").split()) if node is not None else ""
+    claims = [*hints.titles, written] if written else list(hints.titles)
+    told = [letters(claim, 400) for claim in claims if claim]
+    sites = {letters(site) for site in hints.sites}
+    best: tuple[float, str] | None = None
+    for i, tag in enumerate(page.tag):
+        if tag not in ("h1", "h2", "h3") and not (page.attributes[i] and _titled(page, i)):
+            continue
+        weight = page.weight(i)
+        if not 2 <= weight <= 300 or cut.holds(i):
+            continue
+        text = page.words(i, 400)
+        short = letters(text, 400)
+        if not short or short in sites:
+            continue
+        value = {"h1": 1.0, "h2": 0.6, "h3": 0.4}.get(tag, 0.3)
+        if any(short == claim for claim in told[:-1]):
+            value += 3
+        elif any(short in claim for claim in told):
+            value += 1 + 1.6 * min(1.0, len(short) / max(1, min(len(claim) for claim in told if short in claim)))
+        elif told and not any(claim and claim[:16] in short for claim in told):
+            value -= 0.6 if written else 0.0
+        if page.attributes[i] and _titled(page, i):
+            value += 0.4
+        if _leads_home(page, i):
+            value -= 1.5
+        if _in_chrome(page, i):
+            value -= 1.0
+        if best is None or value > best[0]:
+            best = (value, text)
+    if best is not None and (best[0] >= 1.0 or not claims):
+        return best[1]
+    return strip_site(claims[0], hints) if claims else (best[1] if best else None)
+
+
+def _titled(page: Page, i: int) -> bool:
+    names = parts(page.get(i, "class")[:160]) | parts(page.get(i, "itemprop")[:40])
+    return (
+        ("title" in names and bool(names & TITLE_MARKS - {"title"}))
+        or "headline" in names
+        or bool(names & {"posttitle", "entrytitle", "titel"})
+    )
+
+
+def _leads_home(page: Page, i: int) -> bool:
+    """Whether a heading is the name of the site: a link to its front page."""
+    for at in (page.parent[i], *range(i, page.end[i])):
+        if page.tag[at] == "a":
+            href = page.get(at, "href")
+            path = re.sub(r"^https?://[^/]+", "", href).split("?")[0].strip("/")
+            return path in ("", "index.php", "index.html", "blog") and not href.startswith("#")
+    return False
+
+
+def strip_site(text: str, hints: Hints) -> str:
+    """A page's title without the name of its site."""
+    pieces = [piece for piece in _SEPARATORS.split(text) if piece and piece.strip()]
+    if len(pieces) < 2:
+        return text
+    sites = [letters(site) for site in hints.sites if letters(site)]
+    host = letters(re.sub(r"^https?://(?:www\.)?([^/:]+).*", r"\1", hints.url or "").rpartition(".")[0])
+    kept = [piece for piece in pieces if letters(piece) not in sites and letters(piece) != host]
+    if kept and len(kept) < len(pieces):
+        first = text.find(kept[0])
+        last = text.rfind(kept[-1]) + len(kept[-1])
+        return text[first:last]
+    longest = max(pieces, key=len)
+    return longest if len(longest) > 0.45 * len(text) else text
+
+
+def _heading(page: Page, title: str | None, cut: _Cut) -> int | None:
+    """Where the title stands on the page."""
+    wanted = letters(title, 400)
+    if not wanted:
+        return None
+    for tags in (("h1",), ("h2", "h3"), ("div", "span", "td", "p", "a", "strong", "b")):
+        for i, tag in enumerate(page.tag):
+            if (
+                tag in tags
+                and page.weight(i) <= 2 * len(wanted) + 20
+                and not cut.holds(i)
+                and letters(page.words(i, 400), 400) == wanted
+            ):
+                return i
+    return None
+
+
+# -- author and day
+
+
+def day(
+    page: Page, hints: Hints, dates: Dates, stamps: list[Stamp], cut: _Cut, around: tuple[int | None, int | None]
+) -> str | None:
+    """When the article was published: by its structured data, else by the date nearest to its title."""
+    for value in hints.dates:
+        iso = exact_date(value) or dates.whole(value)
+        if iso:
+            return iso
+    address = _URL_DATE.search(hints.url or "")
+    near = _nearest(page, stamps, cut, around)
+    if near is not None and near.iso:
+        return near.iso
+    if address:
+        year, month, number = (
+            (address[1], address[2], address[3]) if address[1] else (address[4], address[5], address[6])
+        )
+        return exact_date(f"{year}-{int(month):02}-{int(number):02}")
+    return None
+
+
+def _nearest(page: Page, stamps: list[Stamp], cut: _Cut, around: tuple[int | None, int | None]) -> Stamp | None:
+    """The stamp that dates the article: marked so, else the nearest to title or text."""
+    heading, root = around
+    free = [stamp for stamp in stamps if not cut.holds(stamp.at) and stamp.iso and not _in_chrome(page, stamp.at)]
+    if not free:
+        return None
+    best, most = None, -1e9
+    for stamp in free:
+        value = 0.0
+        for up in (stamp.at, *page.ancestors(stamp.at, 3)):
+            if not page.tag[up] or not page.attributes[up]:
+                continue
+            names = parts(page.get(up, "class")[:160]) | parts(page.get(up, "itemprop")[:60])
+            if (
+                names & {"published", "pubdate", "datepublished", "entry", "post", "posted", "submitted", "article"}
+                and page.weight(up) < 300
+            ):
+                value += 6
+                break
+            if names & {"updated", "modified", "datemodified"}:
+                value -= 3
+                break
+        if stamp.machine:
+            value += 2
+        if heading is not None:
+            distance = stamp.at - heading
+            value -= min(abs(distance), 600) / (30 if distance >= 0 else 12)
+            if 0 <= distance < 40:
+                value += 4
+        if root is not None:
+            if root <= stamp.at < page.end[root]:
+                inside = page.mass[stamp.at] - page.mass[root]
+                value += 2 if inside < 200 else -2
+            else:
+                value -= min(min(abs(stamp.at - root), abs(stamp.at - page.end[root])), 600) / 40
+        if value > most:
+            best, most = stamp, value
+    return best
+
+
+def author(
+    page: Page, hints: Hints, dates: Dates, stamps: list[Stamp], cut: _Cut, around: tuple[int | None, int | None]
+) -> str | None:
+    """Who wrote the article: by its structured data, else by the byline nearest to its title."""
+    sites = {letters(site) for site in hints.sites}
+    for name in hints.authors:
+        name = strip_words(name)[0]
+        if name and letters(name) not in sites and looks_like_name(name) and "@" not in name[:1]:
+            return name
+    heading, root = around
+    near = _nearest(page, stamps, cut, around)
+    best, most = None, 0.0
+    for i in range(1, len(page)):
+        weight = page.weight(i)
+        if not 0 < weight <= 90 or cut.holds(i):
+            continue
+        value = _author_mark(page, i)
+        told = False
+        if value <= 0 and page.tag[i] and page.tag[i] != "a":
+            continue
+        if value <= 0 and (near is None or abs(i - near.at) > 30):
+            continue
+        inside_chrome = _in_chrome(page, i)
+        if inside_chrome:
+            continue
+        name, told = clean_name(
+            page, i, near if near is not None and (near.at == i or page.holds(i, near.at)) else None, dates
+        )
+        if not name or letters(name) in sites or len(name.split()) > 6:
+            continue
+        if value <= 0 and not told:
+            continue
+        value += 2.0 if told else 0.0
+        if near is not None:
+            value += max(0.0, 2.0 - abs(i - near.at) / 15)
+        if heading is not None:
+            value += max(-2.0, 1.5 - abs(i - heading) / 40)
+        if root is not None:
+            gap = 0 if root <= i < page.end[root] else min(abs(i - root), abs(i - page.end[root]))
+            value -= min(2.0, gap / 60)
+            if root <= i < page.end[root] and 300 < page.mass[i] - page.mass[root] < page.weight(root) - 300:
+                value -= 2.0  # in the middle of the text
+        if value > most:
+            best, most = name, value
+    return best if most >= 1.5 else None
+
+
+def _author_mark(page: Page, i: int) -> float:
+    attributes = page.attributes[i]
+    if not attributes:
+        return 0.0
+    value = 0.0
+    rel = attributes.get("rel") or ""
+    if "author" in rel.split():
+        value = 2.5
+    for name in ("itemprop", "property"):
+        given = attributes.get(name)
+        if given and parts(given) & {"author", "creator"}:
+            value = max(value, 2.5)
+    label = attributes.get("class")
+    if label and len(label) < 200:
+        found = parts(label)
+        if found & {"comment", "comments", "avatar", "date", "time", "social"}:
+            return value
+        if "fn" in found or found & (SURE_NAME - {"user"}):
+            value = max(value, 2.0)
+        elif found & (NAME - TIME) & {"byline", "by", "writer", "redakteur", "verfasser"}:
+            value = max(value, 1.6)
+        elif found & {"name", "username"}:
+            value = max(value, 0.6)
+    if page.tag[i] == "a" and "/author/" in (attributes.get("href") or ""):
+        value = max(value, 2.2)
+    return value

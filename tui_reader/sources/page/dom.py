@@ -1,0 +1,275 @@
+"""A parsed page as flat arrays in document order: what every search for a discussion walks over.
+
+A branch of the tree is a range of indices (``i`` to ``end[i]``), so that "inside", "how much text" and "which comes
+first" are comparisons of integers, without recursion and without walking twice. Text that no reader sees (scripts,
+styles, form controls) is left out when the arrays are made.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
+from functools import cached_property
+from html import escape
+from typing import Any
+
+Attributes = Mapping[str, str | None]
+
+NO_ATTRIBUTES: Attributes = {}
+"""Shared by every node without attributes, text included; most of a large page's nodes have none."""
+
+TEXT = ""
+"""The tag of a text node."""
+
+DEEPEST = 20_000
+"""Levels of elements that are kept: a chain of some thousand answers, each inside the last, is a real page."""
+
+_UNSEEN = frozenset({"script", "style", "template", "svg", "math", "iframe", "object", "title", "head"})
+_CONTROLS = frozenset({"textarea", "select", "option", "button", "datalist"})
+_VOID = frozenset({"br", "hr", "img", "input", "wbr", "source", "track", "area", "col", "embed", "meta", "link"})
+_KEPT = frozenset({
+    "href", "src", "alt", "title", "class", "lang", "data-lang", "data-language", "start", "colspan", "rowspan",
+    "data-src", "data-lazy-src", "data-original", "srcset", "cite", "dir", "type", "value", "align",
+})  # fmt: skip
+_MANY_SPACES = re.compile(r"\s+")
+_DIGITS = re.compile(r"\d+")
+
+
+class Page:
+    """Elements and texts of a page, by their place in document order.
+
+    Index ``i`` of every list is the same node; index 0 is the root. ``end[i]`` is the index after the last node
+    inside ``i``.
+    """
+
+    def __init__(self, html: str) -> None:
+        from tui_reader.text.html import parse_html
+
+        self.parser = parse_html(html, DEEPEST)
+        self.tag: list[str] = []
+        """Lower-case tag names; ``TEXT`` for a text."""
+        self.parent: list[int] = []
+        self.end: list[int] = []
+        self.depth: list[int] = []
+        self.attributes: list[Attributes] = []
+        self.text: list[str] = []
+        """What a text node says, as it stands in the page; empty for an element."""
+        self.node: list[Any] = []
+        """The parser's node of an element; ``None`` for a text."""
+        self.mass: list[int] = []
+        """Characters other than space in all texts before ``i``: a prefix sum, one longer than the rest."""
+        self.linked: list[int] = []
+        """The same for texts that stand in a link."""
+        self.gap: set[int] = set()
+        """Nodes with only space before them, which is not kept as a node: words on its two sides are apart."""
+        self._by_memory: dict[int, int] = {}
+        self._classes: dict[str, tuple[str, ...]] = {}
+        self._fill()
+
+    def _fill(self) -> None:
+        root = self.parser.root
+        if root is None:
+            return
+        tags: dict[str, str] = {}
+        index = self._by_memory
+        unseen: set[int] = set()
+        in_link: set[int] = set()
+        in_pre: set[int] = set()
+        total = linked = 0
+        for node in root.traverse(include_text=True):
+            tag = node.tag or "-"
+            tag = tags.setdefault(tag, tag)
+            above = node.parent
+            up = -1 if above is None else index.get(above.mem_id, -1)
+            here = len(self.tag)
+            if tag == "-text":
+                if up in unseen:
+                    continue
+                words = node.text_content or ""
+                weight = sum(map(len, words.split()))
+                if not weight and up not in in_pre:
+                    self.gap.add(here)
+                    continue
+                self.tag.append(TEXT)
+                self.attributes.append(NO_ATTRIBUTES)
+                self.text.append(words)
+                self.node.append(None)
+                self.mass.append(total)
+                self.linked.append(linked)
+                total += weight
+                if up in in_link:
+                    linked += weight
+            elif tag.startswith(("-", "!")):
+                continue
+            else:
+                index[node.mem_id] = here
+                self.tag.append(tag)
+                self.attributes.append(node.attributes or NO_ATTRIBUTES)
+                self.text.append("")
+                self.node.append(node)
+                self.mass.append(total)
+                self.linked.append(linked)
+                if tag in _UNSEEN or tag in _CONTROLS or up in unseen:
+                    unseen.add(here)
+                if tag == "a" or up in in_link:
+                    in_link.add(here)
+                if tag == "pre" or up in in_pre:
+                    in_pre.add(here)
+            self.parent.append(up)
+            self.depth.append(0 if up < 0 else self.depth[up] + 1)
+        self.mass.append(total)
+        self.linked.append(linked)
+        self.end = list(range(1, len(self.tag) + 1))
+        for i in range(len(self.tag) - 1, 0, -1):
+            up = self.parent[i]
+            if up >= 0 and self.end[up] < self.end[i]:
+                self.end[up] = self.end[i]
+
+    def __len__(self) -> int:
+        return len(self.tag)
+
+    @cached_property
+    def marks(self) -> frozenset[str]:
+        """Every ``.class``, ``#id`` (numbers as ``#``), ``<tag>`` and ``itemtype=word`` of the page, once."""
+        labels = {one["class"] for one in self.attributes if one.get("class")}
+        ids = {one["id"] for one in self.attributes if one.get("id")}
+        found = {f".{name}" for label in labels for name in (label or "").split()}
+        found.update(f"#{_DIGITS.sub('#', id or '')}" for id in ids)
+        found.update(f"<{tag}>" for tag in set(self.tag) if tag)
+        for name in ("itemtype", "component", "data-testid"):
+            values = {one[name] for one in self.attributes if one.get(name)}
+            found.update(f"{name}={(value or '').rpartition('/')[2].lower()}" for value in values)
+        return frozenset(found)
+
+    # -- looking at one node
+
+    def classes(self, i: int) -> tuple[str, ...]:
+        """The class names of an element in lower case, numbers as ``#``: ``depth-3`` is ``depth-#``."""
+        names = self.attributes[i].get("class")
+        if not names:
+            return ()
+        known = self._classes.get(names)
+        if known is None:
+            known = self._classes[names] = tuple(dict.fromkeys(_DIGITS.sub("#", names.lower()).split()))[:12]
+        return known
+
+    def get(self, i: int, name: str) -> str:
+        """An attribute of an element; empty where it has none."""
+        return self.attributes[i].get(name) or ""
+
+    def weight(self, i: int) -> int:
+        """How many characters of text an element holds."""
+        return self.mass[self.end[i]] - self.mass[i]
+
+    def link_weight(self, i: int) -> int:
+        """How many of them stand in links."""
+        return self.linked[self.end[i]] - self.linked[i]
+
+    def words(self, i: int, limit: int = 400) -> str:
+        """What an element says, on one line; cut after ``limit`` characters or so."""
+        return self.words_between(i, self.end[i], limit)
+
+    def words_between(self, start: int, end: int, limit: int = 400) -> str:
+        """What the texts of a range say, on one line."""
+        parts: list[str] = []
+        size = 0
+        for i in range(start, end):
+            text = self.text[i]
+            if text:
+                parts.append(text[:limit])
+                size += len(parts[-1])
+                if size > limit:
+                    break
+        return " ".join(_MANY_SPACES.sub(" ", " ".join(parts)).split())
+
+    def texts(self, start: int, end: int) -> Iterator[int]:
+        """The text nodes of a range."""
+        text = self.text
+        return (i for i in range(start, end) if text[i])
+
+    def children(self, i: int) -> Iterator[int]:
+        """The nodes directly in an element."""
+        at, end = i + 1, self.end[i]
+        while at < end:
+            yield at
+            at = self.end[at]
+
+    def ancestors(self, i: int, most: int = 1 << 30) -> Iterator[int]:
+        """The elements around a node, the nearest first."""
+        up = self.parent[i]
+        while up >= 0 and most > 0:
+            yield up
+            up = self.parent[up]
+            most -= 1
+
+    def holds(self, outer: int, inner: int) -> bool:
+        """Whether a node is another one or stands in it."""
+        return outer <= inner < self.end[outer]
+
+    def html(self, start: int, stop: int, skip: AbstractSet[int] = frozenset()) -> str:
+        """A range of nodes as HTML again, without the nodes (and all in them) that are to be skipped."""
+        parts: list[str] = []
+        open_until: list[tuple[int, str]] = []
+        at = start
+        while at < stop:
+            while open_until and open_until[-1][0] <= at:
+                parts.append(open_until.pop()[1])
+            if at in self.gap:
+                parts.append(" ")
+            if at in skip:
+                at = self.end[at]
+                continue
+            tag = self.tag[at]
+            if not tag:
+                parts.append(escape(self.text[at], quote=False))
+            elif tag not in _UNSEEN and tag not in _CONTROLS:
+                parts.append(f"<{tag}{self._written(at)}>")
+                if tag not in _VOID:
+                    open_until.append((self.end[at], f"</{tag}>"))
+            else:
+                at = self.end[at]
+                continue
+            at += 1
+        parts.extend(closing for _, closing in reversed(open_until))
+        return "".join(parts)
+
+    def _written(self, i: int) -> str:
+        return "".join(
+            f' {name}="{escape(value)}"'
+            for name, value in self.attributes[i].items()
+            if value and name in _KEPT and len(value) < 4000
+        )
+
+    # -- asking the parser
+
+    def index(self, node: Any) -> int:
+        """The index of a parser's node; -1 for one that is not kept."""
+        return self._by_memory.get(node.mem_id, -1)
+
+    def select(self, selector: str, within: int | None = None) -> list[int]:
+        """The elements that a CSS selector names, in document order."""
+        root = self.parser.root if within is None else self.node[within]
+        if root is None or not selector:
+            return []
+        found = (self.index(node) for node in root.css(selector))
+        return [i for i in found if i >= 0 and (within is None or i != within)]
+
+    def first(self, selector: str, within: int | None = None) -> int | None:
+        """The first element that a CSS selector names."""
+        found = self.select(selector, within)
+        return min(found) if found else None
+
+    def scripts(self, kind: str) -> Iterator[str]:
+        """The contents of the scripts of one type."""
+        for node in self.parser.css(f'script[type="{kind}"]'):
+            yield node.text() or ""
+
+
+def outermost(page: Page, found: Iterable[int]) -> list[int]:
+    """Of several elements, those that stand in no other one of them."""
+    kept: list[int] = []
+    for i in sorted(found):
+        if not kept or i >= page.end[kept[-1]]:
+            kept.append(i)
+    return kept

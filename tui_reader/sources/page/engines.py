@@ -1,0 +1,192 @@
+"""Engines that are known by their marks: what a row of the tables says, and how it is applied to a page.
+
+A row is worth having where the general reading could be wrong: where a block holds several dates, where the name is
+an attribute, where the first contribution is the post. Whatever a row leaves open, the general reading fills in.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from tui_reader.sources.page import found, groups
+from tui_reader.sources.page.dom import Page, outermost
+from tui_reader.sources.page.found import Found, Overrides
+from tui_reader.sources.page.items import Item, nest, of_elements
+from tui_reader.sources.page.stamps import Dates, Stamp
+
+
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """How one engine marks its discussions."""
+
+    id: str
+    title: str
+    marks: tuple[str, ...]
+    """What gives it away, any one of them: words that must all be there, ``.class``, ``#id`` (numbers as ``#``),
+    ``<tag>``, ``itemtype=word`` or ``generator=word``."""
+    items: tuple[str, ...]
+    """Selectors of one contribution; the first that finds any is used."""
+    author: str = ""
+    """Selectors of the name in it, the best first; ``@name`` is an attribute of the contribution."""
+    time: str = ""
+    """Selectors of the time in it."""
+    body: str = ""
+    """Selectors of its text."""
+    heads: bool = False
+    """Whether ``items`` name only the heads, each followed by its text as siblings."""
+    topic: bool = False
+    """Whether the first contribution is the post: a forum."""
+    flat: bool = False
+    """Whether the engine does not show what answers what."""
+    post: str = ""
+    """Selector of the block that holds the post, where that is marked."""
+    why: str = ""
+    """What is special about it: why it has a row."""
+
+
+def candidates(page: Page, tables: tuple[Engine, ...], generator: str) -> list[Engine]:
+    """The engines whose marks are on a page."""
+    known = page.marks
+    made_by = generator.lower()
+    return [engine for engine in tables if any(_has(mark, known, made_by) for mark in engine.marks)]
+
+
+def _has(mark: str, known: frozenset[str], made_by: str) -> bool:
+    for word in mark.split():
+        if word.startswith("generator="):
+            if word[10:] not in made_by:
+                return False
+        elif word not in known:
+            return False
+    return True
+
+
+@dataclass(slots=True)
+class Reading:
+    """A page as one engine's row reads it."""
+
+    engine: Engine
+    found: list[Found]
+    way: str
+    quality: float
+    """How many contributions are whole: with a name or a date, and a text."""
+
+
+def apply(page: Page, engine: Engine, dates: Dates, stamps: list[Stamp]) -> Reading | None:
+    """The contributions that an engine's row finds; ``None`` where it finds none."""
+    items: list[Item] = []
+    for selector in engine.items:
+        elements = page.select(selector)
+        if engine.heads:
+            elements = outermost(page, elements)
+            items = groups.from_heads(page, elements) if elements else []
+        else:
+            items = of_elements(page, sorted(set(elements)))
+        items = [item for item in items if item.weight(page) > 0]
+        if items:
+            break
+    if not items:
+        return None
+    items = nest(items)
+    place = _Places(items)
+    by = Overrides(
+        author=place.chooser(page, engine.author) if engine.author and not engine.author.startswith("@") else None,
+        time=place.chooser(page, engine.time) if engine.time else None,
+        body=place.lister(page, engine.body) if engine.body else None,
+        flat=engine.flat,
+    )
+    result, way = found.read(page, items, dates, stamps, by)
+    if engine.author.startswith("@"):
+        for one in result:
+            one.author = page.get(one.item.start, engine.author[1:]).strip() or one.author
+    whole = sum(1 for one in result if (one.author or one.stamp) and _has_text(page, one))
+    return Reading(engine, result, way, float(whole))
+
+
+def _has_text(page: Page, one: Found) -> bool:
+    return one.body is not None and any(page.mass[stop] > page.mass[start] for start, stop in one.body.ranges)
+
+
+class _Places:
+    """Which item a node belongs to: the innermost one around it."""
+
+    def __init__(self, items: list[Item]) -> None:
+        self.items = items
+        self.starts = [item.start for item in items]
+
+    def item(self, i: int) -> int:
+        """The number of the innermost item that holds a node; -1 for none."""
+        at = bisect_right(self.starts, i) - 1
+        if at < 0:
+            return -1
+        if i < self.items[at].stop:
+            return at
+        # The node stands after an inner item: climb to the items around it.
+        up = self.around[at]
+        while up >= 0 and i >= self.items[up].stop:
+            up = self.around[up]
+        return up
+
+    @property
+    def around(self) -> list[int]:
+        """The number of the item around each item."""
+        if not hasattr(self, "_around"):
+            self._around: list[int] = []
+            stack: list[int] = []
+            for n, item in enumerate(self.items):
+                while stack and self.items[stack[-1]].stop <= item.start:
+                    stack.pop()
+                self._around.append(stack[-1] if stack else -1)
+                stack.append(n)
+        return self._around
+
+    def _table(self, page: Page, selectors: str) -> list[list[list[int]]]:
+        """For each selector, the nodes that it finds in each item."""
+        tables: list[list[list[int]]] = []
+        for selector in re.split(r"\s*\|\s*", selectors):
+            rows: list[list[int]] = [[] for _ in self.items]
+            for i in page.select(selector):
+                number = self.item(i)
+                if number >= 0 and i != self.items[number].start:
+                    rows[number].append(i)
+            tables.append(rows)
+        return tables
+
+    def chooser(self, page: Page, selectors: str) -> Chooser:
+        """Asks for the first node in an item that the best selector finds."""
+        return Chooser(self, self._table(page, selectors), page)
+
+    def lister(self, page: Page, selectors: str) -> Lister:
+        """Asks for all outermost nodes in an item that the best selector finds."""
+        return Lister(self, self._table(page, selectors), page)
+
+
+class Chooser:
+    """The first node of an item by selectors in the order of trust."""
+
+    def __init__(self, places: _Places, tables: list[list[list[int]]], page: Page) -> None:
+        self.number = {id(item): n for n, item in enumerate(places.items)}
+        self.tables = tables
+        self.page = page
+
+    def __call__(self, item: Item) -> int | None:
+        number = self.number[id(item)]
+        for rows in self.tables:
+            for i in rows[number]:
+                if self.page.weight(i) or self.page.attributes[i]:
+                    return i
+        return None
+
+
+class Lister(Chooser):
+    """All nodes of an item by the first selector that finds any with text."""
+
+    def __call__(self, item: Item) -> list[int]:  # type: ignore[override]
+        number = self.number[id(item)]
+        for rows in self.tables:
+            some = [i for i in rows[number] if self.page.weight(i)]
+            if some:
+                return outermost(self.page, some)
+        return []

@@ -1,0 +1,414 @@
+"""Finds the discussion on a page whose maker nobody knows: the block that repeats, with a name, a time and a text each.
+
+Around every date of the page stand elements; those of one kind (same tag and a class name in common) form a group.
+A group is a discussion where most members have one date, a name and some text of their own, and where the page's
+words for them (class names, ids, links that answer) agree. Lists of articles repeat too, but their headings lead to
+other pages, and link lists have no text beside their links.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from tui_reader.sources import words
+from tui_reader.sources.page.dom import Page
+from tui_reader.sources.page.items import Item, nest, of_elements
+from tui_reader.sources.page.marks import (
+    ANSWER_LINK,
+    COMMENT,
+    NAME,
+    NOT_DISCUSSION,
+    PROFILE_LINK,
+    STRONG_COMMENT,
+    parts,
+)
+from tui_reader.sources.page.stamps import Sorted, Stamp
+
+CLIMB = 14
+"""Levels above a date at which the block around it is looked for."""
+
+HEAD = 30
+"""Characters that name and date take of a member's text."""
+
+_ID_NUMBER = re.compile(r"[0-9a-z]*\d[0-9a-z]*", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Facts:
+    """What a page has where: sorted positions, so that any range can be asked for them."""
+
+    stamps: Sorted
+    names: Sorted
+    answers: Sorted
+    """Links and buttons that answer, quote or report."""
+    anchors: Sorted
+    """Links to places in the same page, and the names of such places."""
+    avatars: Sorted
+    leads: Sorted
+    """Headings that lead to other pages."""
+    chrome: list[bool]
+    """Whether a node stands in a part of the page that is no discussion."""
+
+
+@dataclass(slots=True)
+class Group:
+    """Elements of one kind around the dates of a page, judged as a discussion."""
+
+    key: str
+    items: list[Item]
+    score: float = 0.0
+    good: int = 0
+    """How many members are dated and have a text."""
+    named: int = 0
+    """How many of them have a name."""
+    evidence: list[str] = field(default_factory=list)
+
+
+def facts(page: Page, stamps: list[Stamp]) -> Facts:
+    """Gather, in one pass, what groups are judged by."""
+    names: list[int] = []
+    answers: list[int] = []
+    anchors: list[int] = []
+    avatars: list[int] = []
+    leads: list[int] = []
+    chrome = [False] * (len(page) + 1)
+    for i, tag in enumerate(page.tag):
+        if not tag:
+            continue
+        up = page.parent[i]
+        attributes = page.attributes[i]
+        label = attributes.get("class") or ""
+        words_of = parts(label) | parts(attributes.get("id") or "") if attributes else frozenset()
+        if up >= 0 and (chrome[up] or tag in ("nav", "aside", "footer", "header")):
+            chrome[i] = chrome[up] or (tag in ("nav", "aside") or (tag == "footer" and page.depth[i] <= 4))
+        if words_of & NOT_DISCUSSION and not words_of & COMMENT and page.depth[i] > 1:
+            chrome[i] = True
+        if is_name(page, i):
+            names.append(i)
+        if tag == "a":
+            href = attributes.get("href") or ""
+            if (
+                ANSWER_LINK.search(href)
+                or ANSWER_LINK.search(attributes.get("onclick") or "")
+                or (page.weight(i) <= 24 and words.is_one(page.words(i, 40), "actions"))
+            ):
+                answers.append(i)
+            if (href.startswith("#") and len(href) > 2) or attributes.get("name") or _own_anchor(href):
+                anchors.append(i)
+        elif tag in ("button", "input") and parts(label) & {"reply", "quote", "like", "report"}:
+            answers.append(i)
+        elif tag == "img":
+            if "avatar" in words_of or "gravatar" in (attributes.get("src") or "") or "photo" in words_of:
+                avatars.append(i)
+        elif tag in ("h1", "h2", "h3", "h4", "h5") and page.link_weight(i) * 2 > page.weight(i) > 12:
+            link = next((j for j in range(i, page.end[i]) if page.tag[j] == "a"), None)
+            href = page.get(link, "href") if link is not None else ""
+            if href and "#" not in href:
+                leads.append(i)
+    return Facts(
+        Sorted([stamp.at for stamp in stamps]),
+        Sorted(names),
+        Sorted(answers),
+        Sorted(anchors),
+        Sorted(avatars),
+        Sorted(leads),
+        chrome,
+    )
+
+
+def _own_anchor(href: str) -> bool:
+    _, mark, fragment = href.partition("#")
+    return bool(mark) and any(c.isdigit() for c in fragment) and len(fragment) < 60
+
+
+def is_name(page: Page, i: int) -> bool:
+    """Whether an element is marked as a name: by its class, its markup, or a link to somebody's page."""
+    attributes = page.attributes[i]
+    tag = page.tag[i]
+    if tag == "cite":
+        return True
+    if not attributes or page.weight(i) > 90:
+        return False
+    if tag == "a":
+        href = attributes.get("href") or ""
+        if (attributes.get("rel") or "") == "author" or (len(href) < 300 and PROFILE_LINK.search(href)):
+            return page.weight(i) > 0
+    for name in ("class", "itemprop", "property", "id"):
+        value = attributes.get(name)
+        if value and len(value) < 160 and parts(value) & NAME:
+            return True
+    return False
+
+
+def keys(page: Page, i: int) -> list[str]:
+    """The kinds that an element belongs to."""
+    tag = page.tag[i]
+    attributes = page.attributes[i]
+    found = [f"{tag}.{name}" for name in page.classes(i) if not name.strip("#-_").isdigit()]
+    id = attributes.get("id")
+    if id and any(c.isdigit() for c in id):
+        found.append(f"{tag}#{_ID_NUMBER.sub('#', id)[:40]}")
+    for name in ("itemtype", "itemprop", "typeof", "role", "data-type", "data-testid"):
+        value = attributes.get(name)
+        if value:
+            found.append(f"{tag}[{name}={_ID_NUMBER.sub('#', value)[-40:]}]")
+    if not found:
+        up = page.parent[i]
+        above = page.classes(up)[:1] if up >= 0 else ()
+        found.append(f"{page.tag[up] if up >= 0 else ''}{'.' + above[0] if above else ''}>{tag}")
+    return found
+
+
+def candidates(page: Page, stamps: Iterable[Stamp]) -> dict[str, list[int]]:
+    """The elements around the dates of a page, by kind."""
+    kinds: dict[str, list[int]] = {}
+    visited: set[int] = set()
+    for stamp in stamps:
+        at, level = stamp.at if page.tag[stamp.at] else page.parent[stamp.at], 0
+        while at > 0 and level < CLIMB and at not in visited:
+            if page.tag[at] in ("body", "html", "form", "main"):
+                break
+            visited.add(at)
+            for key in keys(page, at):
+                kinds.setdefault(key, []).append(at)
+            at = page.parent[at]
+            level += 1
+    return kinds
+
+
+def find(page: Page, stamps: list[Stamp], known: Facts) -> list[Group]:
+    """The groups that can be a discussion, the most likely first."""
+    groups: list[Group] = []
+    judged: set[tuple[int, int, int]] = set()
+    for key, members in candidates(page, stamps).items():
+        members.sort()
+        token = (len(members), members[0], members[-1])
+        if token in judged:
+            continue
+        judged.add(token)
+        group = Group(key, of_elements(page, members))
+        judge(page, group, known)
+        if group.score > 0:
+            groups.append(group)
+        if len(members) >= 2 or parts(key) & STRONG_COMMENT:
+            for items in runs(page, members, known):
+                flat = Group(key + "+", items)
+                judge(page, flat, known)
+                flat.score *= 0.8  # a run of siblings is the rarer form
+                if flat.score > 0:
+                    groups.append(flat)
+    groups.sort(key=lambda group: (-group.score, group.items[0].start))
+    return groups
+
+
+def from_heads(page: Page, heads: list[int]) -> list[Item]:
+    """Contributions of which only the heads are marked: each runs to the next one, as siblings."""
+    by_parent: dict[int, list[int]] = {}
+    for i in heads:
+        by_parent.setdefault(page.parent[i], []).append(i)
+    items: list[Item] = []
+    for up, some in by_parent.items():
+        siblings = list(page.children(up))
+        place = {i: n for n, i in enumerate(siblings)}
+        items.extend(_leading(page, siblings, [place[i] for i in some], page.end[up]))
+    return items
+
+
+def runs(page: Page, members: list[int], known: Facts) -> list[list[Item]]:
+    """Siblings that are only the heads of contributions, each with what follows it, or with what goes before it."""
+    by_parent: dict[int, list[int]] = {}
+    for i in members:
+        by_parent.setdefault(page.parent[i], []).append(i)
+    up, heads = max(by_parent.items(), key=lambda pair: len(pair[1]))
+    if len(heads) * 2 < len(members) or up < 0:
+        return []
+    weights = sorted(page.weight(i) for i in heads)
+    if weights[len(weights) // 2] > 140:
+        return []
+    siblings = list(page.children(up))
+    place = {i: n for n, i in enumerate(siblings)}
+    at = [place[i] for i in heads]
+    found = []
+    if items := _leading(page, siblings, at, page.end[up]):
+        found.append(items)
+    if items := _trailing(page, siblings, at):
+        found.append(items)
+    return found
+
+
+def _kind(page: Page, i: int) -> tuple[str, tuple[str, ...]]:
+    return page.tag[i], page.classes(i)[:2]
+
+
+def _leading(page: Page, siblings: list[int], at: list[int], end: int) -> list[Item]:
+    """Heads with what follows them, up to the next head's beginnings."""
+    back = _before(page, siblings, at)
+    items: list[Item] = []
+    seen: set[tuple[str, tuple[str, ...]]] = set()
+    for n, place in enumerate(at):
+        first = max(place - back, 0 if n == 0 else at[n - 1] + 1)
+        if n + 1 < len(at):
+            last = at[n + 1] - back
+            seen.update(_kind(page, siblings[k]) for k in range(place, last))
+        else:
+            last = place + 1
+            while last < len(siblings) and (
+                _kind(page, siblings[last]) in seen
+                or (not seen and page.tag[siblings[last]] not in ("form", "h2", "h3", "script"))
+            ):
+                last += 1
+        if last <= first:
+            return []
+        stop = siblings[last] if last < len(siblings) else end
+        items.append(Item(siblings[first], stop, flat=True))
+    return nest(items)
+
+
+def _before(page: Page, siblings: list[int], at: list[int]) -> int:
+    """How many siblings before each head belong to it: short ones of one kind, the same before every head."""
+    back = 0
+    while back < 4:
+        places = [place - back - 1 for place in at]
+        inner = [k for n, k in enumerate(places) if n > 0 and k > at[n - 1]]
+        if not inner or len(inner) < len(at) - 1 or places[0] < 0:
+            break
+        kinds = {_kind(page, siblings[k]) for k in places}
+        if len(kinds) != 1 or not page.tag[siblings[places[0]]]:
+            break
+        if any(page.weight(siblings[k]) > 60 for k in places):
+            break
+        back += 1
+    # Of these, keep those that say something, or name a place: a ruler belongs to no one.
+    while back and all(
+        not page.weight(siblings[k - back]) and page.tag[siblings[k - back]] in ("hr", "br") for k in at
+    ):
+        back -= 1
+    return back
+
+
+def _trailing(page: Page, siblings: list[int], at: list[int]) -> list[Item]:
+    """Feet with what goes before them."""
+    items: list[Item] = []
+    kinds: set[tuple[str, tuple[str, ...]]] = set()
+    for n in range(1, len(at)):
+        if at[n] - at[n - 1] < 2:
+            return []
+        kinds.update(_kind(page, siblings[k]) for k in range(at[n - 1] + 1, at[n]))
+        items.append(Item(siblings[at[n - 1] + 1], page.end[siblings[at[n]]], flat=True))
+    first = at[0]
+    while first > 0 and (
+        _kind(page, siblings[first - 1]) in kinds
+        or (len(at) == 1 and page.tag[siblings[first - 1]] in ("p", "blockquote", "div", TEXT_TAG, "br"))
+    ):
+        first -= 1
+    if first == at[0]:
+        return []
+    items.append(Item(siblings[first], page.end[siblings[at[0]]], flat=True))
+    return nest(items)
+
+
+TEXT_TAG = ""
+
+
+def judge(page: Page, group: Group, known: Facts) -> None:
+    """Score a group as a discussion; 0 where it cannot be one."""
+    items = group.items
+    count = len(items)
+    good = named = answered = anchored = pictured = leading = numbered = 0
+    text = 0.0
+    bodies: list[int] = []
+    chrome = 0
+    for item in items:
+        stamps = _own(known.stamps, item)
+        weight = item.weight(page)
+        body = weight - item.link_weight(page) - HEAD
+        bodies.append(body)
+        if not 1 <= stamps <= 4 or weight < 16:
+            continue
+        good += 1
+        text += min(max(body, 0), 500) / 500
+        named += _own(known.names, item) > 0
+        answered += _own(known.answers, item) > 0
+        anchored += _own(known.anchors, item) > 0
+        pictured += _own(known.avatars, item) > 0
+        leading += _own(known.leads, item) > 0
+        chrome += known.chrome[item.start]
+        numbered += _numbered(page, item)
+    if not good or good < 0.6 * count:
+        return
+    bodies.sort()
+    if bodies[len(bodies) // 2] < -14 or bodies[-1] < 4:
+        return
+    strong, weak = _called(page, group)
+    factor = 1.0
+    evidence = [f"{good} blocks {group.key} with a date and a text"]
+    if strong:
+        factor *= 4.0
+        evidence.append(f"called {strong}")
+    elif weak:
+        factor *= 1.8
+        evidence.append(f"called {weak}")
+    for what, number, gain in (
+        ("a name", named, 1.6),
+        ("a link to answer", answered, 1.6),
+        ("a place of its own", max(anchored, numbered), 1.5),
+        ("a picture of its author", pictured, 1.3),
+    ):
+        if number >= 0.6 * good:
+            factor *= gain
+            evidence.append(f"{number} with {what}")
+    if named < 0.3 * good:
+        factor *= 0.5
+    if leading >= 0.6 * good and not strong:
+        factor *= 0.1
+        evidence.append("headings lead to other pages")
+    if chrome >= 0.5 * good and not strong:
+        factor *= 0.1
+        evidence.append("stands beside the article")
+    if good == 1:
+        factor *= 0.5
+    group.good = good
+    group.named = named
+    group.evidence = evidence
+    # The number of contributions counts more than their length: a longer block is often one that holds several.
+    group.score = factor * (good**0.9) * (0.15 + text / good) ** 0.5
+    group.score *= (good / count) ** 2
+    group.score *= 1 + 0.02 * math.log10(1 + sum(max(b, 0) for b in bodies))
+
+
+def _own(positions: Sorted, item: Item) -> int:
+    total = positions.count(item.start, item.stop)
+    for start, stop in item.inner:
+        total -= positions.count(start, stop)
+    return total
+
+
+def _numbered(page: Page, item: Item) -> bool:
+    for i in range(item.start, min(item.start + 3, item.stop)):
+        if page.tag[i]:
+            id = page.get(i, "id") or page.get(i, "name") or page.get(i, "data-id")
+            if any(c.isdigit() for c in id):
+                return True
+    return False
+
+
+def _called(page: Page, group: Group) -> tuple[str, str]:
+    """What the page calls the members: a word only discussions have, a word that they may have."""
+    first = group.items[0].start
+    strong = weak = ""
+    steps = [*range(first, min(first + 4, group.items[0].stop))]
+    if len(group.items) > 1:
+        steps.extend(page.ancestors(first, 6))  # of a lone block only its own name counts: much stands in "comments"
+    for i in steps:
+        if not page.tag[i] or page.tag[i] in ("body", "html"):
+            continue
+        names = page.get(i, "class")[:200] + " " + page.get(i, "id")[:80] + " " + page.get(i, "itemtype")[-30:]
+        found = parts(names)
+        if not strong and (hit := found & STRONG_COMMENT):
+            strong = min(hit)
+        if not weak and (hit := found & COMMENT):
+            weak = min(hit)
+    return strong, weak

@@ -1,0 +1,319 @@
+"""Who and when: which slot of a repeated block holds the name of its author, and which the time.
+
+Both are decided for the whole group at once. A slot that says different short things before the date in most blocks
+is a name, whatever it is called; one whose dates come after "Joined:" is not the time.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from tui_reader.sources import words
+from tui_reader.sources.page.dom import Page
+from tui_reader.sources.page.marks import NAME, NOT_NAME, PROFILE_LINK, SURE_NAME, TIME, parts
+from tui_reader.sources.page.slots import Slots
+from tui_reader.sources.page.stamps import Dates, Stamp
+
+LONGEST_NAME = 60
+"""Characters (without spaces) of the longest name."""
+
+_LINK_ENDS = re.compile(r"^[\s\W_]+|[\s\W_]+$")
+_URL = re.compile(r"https?://|www\.", re.IGNORECASE)
+_EDGES = " \t\r\n\u00a0\u200b\u200e\u200f·•|/,;:…–—-»«›‹→←↑↓>#"
+
+
+@dataclass(slots=True)
+class Head:
+    """What the head of one contribution says."""
+
+    author: str | None = None
+    author_at: int = -1
+    """The node of the name; -1 where none was found."""
+    stamp: Stamp | None = None
+
+
+def times(slots: Slots, stamps: list[Stamp]) -> list[Stamp | None]:
+    """The stamp of each item: the one in the slot that dates most of them best."""
+    page = slots.page
+    by_slot: dict[int, list[Stamp]] = {}
+    own: list[list[Stamp]] = [[] for _ in slots.items]
+    for stamp in stamps:
+        number = slots.item.get(stamp.at)
+        if number is not None:
+            own[number].append(stamp)
+            by_slot.setdefault(slots.of[stamp.at], []).append(stamp)
+    count = max(1, sum(1 for some in own if some))
+    value: dict[int, float] = {}
+    for slot, some in by_slot.items():
+        items = {slots.item[stamp.at] for stamp in some}
+        score = len(items) / count
+        first = some[0].at
+        if sum(stamp.machine for stamp in some) * 2 > len(some):
+            score += 0.15
+        if page.tag[first] == "time" or (page.tag[first] and parts(page.get(first, "class")[:120]) & TIME):
+            score += 0.2
+        if sum(stamp.iso is None for stamp in some) * 2 > len(some):
+            score -= 0.3
+        elif sum(len(stamp.iso or "") > 10 for stamp in some) * 2 > len(some):
+            score += 0.2
+        for stamp in some[:3]:
+            score -= _not_the_time(page, stamp) / min(3, len(some))
+        if len(some) > 1.3 * len(items):
+            score -= 0.3  # several in one block: the text's own dates
+        value[slot] = score
+    chosen: list[Stamp | None] = []
+    for some in own:
+        best = max(some, key=lambda stamp: value[slots.of[stamp.at]], default=None)
+        chosen.append(best if best is not None and value[slots.of[best.at]] > -0.5 else None)
+    return chosen
+
+
+def _not_the_time(page: Page, stamp: Stamp) -> float:
+    """How much speaks against a date being the time of its contribution."""
+    against = 0.0
+    at = stamp.at
+    before = page.text[at][: stamp.start] if stamp.start > 0 else ""
+    if not before.strip(_EDGES):
+        previous = next((k for k in range(at - 1, max(at - 8, -1), -1) if page.text[k].strip(_EDGES)), None)
+        before = page.text[previous][-60:] if previous is not None else ""
+    if words.is_one(before, "facts"):
+        against += 1.2
+    lowered = before.lower()
+    if any(word in lowered for word in ("edit", "modif", "bearbeitet", "geändert", "изменен", "編集", "编辑")):
+        against += 0.7
+    for up in page.ancestors(at, 6):
+        if page.tag[up] in ("blockquote", "q"):
+            against += 1.0
+        names = parts(page.get(up, "class")[:160])
+        if names & {"quote", "quotetitle", "bbcode", "signature", "edited", "editdate", "lastedit", "joined", "join"}:
+            against += 0.8
+    return against
+
+
+def names(slots: Slots, chosen: list[Stamp | None], dates: Dates) -> list[tuple[str | None, int]]:
+    """The name of each item's author with the node that says it."""
+    count = max(1, len(slots.items))
+    found: list[tuple[float, int]] = []
+    texts: dict[int, str] = {}
+    for slot, nodes in enumerate(slots.nodes):
+        if slot == 0 or not nodes:
+            continue
+        score = _name_value(slots, slot, chosen, dates, texts, count)
+        if score > 0:
+            found.append((score, slot))
+    found.sort(reverse=True)
+    result: list[tuple[str | None, int]] = [(None, -1)] * len(slots.items)
+    if not found:
+        return result
+    best = found[0][0]
+    for score, slot in found:
+        if score < 0.45 * best or score < 0.5:
+            break
+        for i in slots.nodes[slot]:
+            number = slots.item[i]
+            if result[number][0] is None and texts.get(i):
+                result[number] = (texts[i], i)
+    return result
+
+
+def _name_value(
+    slots: Slots, slot: int, chosen: list[Stamp | None], dates: Dates, texts: dict[int, str], count: int
+) -> float:
+    """How likely a slot holds names; fills ``texts`` with what it says in each item."""
+    page = slots.page
+    nodes = slots.nodes[slot]
+    first: dict[int, int] = {}
+    for i in nodes:
+        if 0 < page.weight(i) <= LONGEST_NAME + 40:
+            first.setdefault(slots.item[i], i)
+    if len(first) < 0.2 * count and not (count <= 4 and first):
+        return 0.0
+    good = 0
+    near = 0.0
+    told = 0
+    said: set[str] = set()
+    for number, i in first.items():
+        stamp = chosen[number]
+        text, by = clean_name(page, i, stamp, dates)
+        if not text:
+            continue
+        good += 1
+        told += by
+        said.add(text)
+        texts[i] = text
+        if stamp is not None:
+            distance = stamp.at - i
+            if stamp.at == i or page.holds(i, stamp.at):
+                near += 0.7
+            elif 0 < distance <= 40:
+                near += 1.0
+            elif -20 <= distance < 0:
+                near += 0.6
+        elif i - slots.items[number].start < 15:
+            near += 0.5
+    if not good or good < 0.5 * len(first):
+        return 0.0
+    share = good / count
+    value = _marked(slots, slot) + 1.6 * told / good + 0.9 * near / good
+    if value < 0.7:
+        return 0.0
+    if good >= 4 and len(said) == 1:
+        value *= 0.3
+    elif good >= 4:
+        value += 0.5 * min(1.0, 2 * len(said) / good)
+    return value * (0.25 + 0.75 * min(1.0, share)) * (good / len(first)) ** 2
+
+
+def _marked(slots: Slots, slot: int) -> float:
+    """How clearly the markup of a slot, or of one close around it, says that it is a name."""
+    page = slots.page
+    i = slots.nodes[slot][0]
+    best = 0.0
+    loss = 0.0
+    for step, at in enumerate([i, *page.ancestors(i, 3)]):
+        if step and (slots.item.get(at) != slots.item[i] or page.weight(at) > 2.5 * page.weight(i) + 24):
+            break
+        best = max(best, _mark(page, at) - loss)
+        loss += 0.25
+    around = (at for at in (i, *page.ancestors(i, 2)) if at in slots.item)
+    against = any(parts(page.get(at, "class")[:160]) & NOT_NAME for at in around)
+    for up in page.ancestors(i, 5):
+        if page.tag[up] in ("blockquote", "q", "pre", "code"):
+            best -= 1.5
+    return best - (1.2 if against else 0.0)
+
+
+def _mark(page: Page, i: int) -> float:
+    attributes = page.attributes[i]
+    tag = page.tag[i]
+    value = {"cite": 1.6, "b": 0.8, "strong": 0.8, "h3": 0.7, "h4": 0.8, "h5": 0.8, "h6": 0.8, "dt": 0.6, "a": 0.3}.get(
+        tag, 0.0
+    )
+    for name in ("itemprop", "property", "rel", "data-testid", "slot"):
+        given = attributes.get(name)
+        if given and parts(given) & {"author", "creator", "name"} and not parts(given) & {"comment", "headline"}:
+            value = max(value, 2.6)
+    label = attributes.get("class") or ""
+    if label and len(label) < 200:
+        found = parts(label)
+        if "fn" in found or found & SURE_NAME:
+            value = max(value, 2.4)
+        elif found & NAME:
+            value = max(value, 1.5)
+    if tag == "a":
+        href = attributes.get("href") or ""
+        if len(href) < 300 and PROFILE_LINK.search(href):
+            value = max(value, 2.0)
+        elif href.startswith("http") and "nofollow" in (attributes.get("rel") or ""):
+            value = max(value, 1.0)
+    return value
+
+
+def clean_name(page: Page, i: int, stamp: Stamp | None, dates: Dates) -> tuple[str, bool]:
+    """The name that a node says, and whether words around it say that it is one; empty where it says none."""
+    if page.tag[i]:
+        parts_of = [
+            page.text[k] for k in page.texts(i, page.end[i]) if stamp is None or k != stamp.at or stamp.start >= 0
+        ]
+        text = " ".join(" ".join(parts_of).split())
+        if stamp is not None and page.tag[stamp.at] and page.holds(i, stamp.at):
+            text = " ".join(
+                (page.words_between(i, stamp.at) + " " + page.words_between(page.end[stamp.at], page.end[i])).split()
+            )
+    else:
+        text = " ".join(page.text[i].split())
+    if not text or len(text) > 2 * LONGEST_NAME:
+        return "", False
+    hit = dates.find(text)
+    if hit is not None and (hit[2] is not None or (stamp is not None and stamp.words == text[hit[0] : hit[1]])):
+        text = f"{text[: hit[0]]} | {text[hit[1] :]}"
+    told = _told_around(page, i)
+    name, by = strip_words(text)
+    if not looks_like_name(name):
+        return "", False
+    return name, by or told
+
+
+def _told_around(page: Page, i: int) -> bool:
+    """Whether the text just before a node ends in "by", or the one just after it starts with "says"."""
+    before = next((page.text[k] for k in range(i - 1, max(i - 5, -1), -1) if page.text[k]), "")
+    after = next((page.text[k] for k in range(page.end[i], min(page.end[i] + 4, len(page))) if page.text[k]), "")
+    tail = before[-40:].strip().rstrip(":").lower()
+    if tail and len(before) < 80 and (words.is_one(tail, "by") or words.is_one(tail.rpartition("  ")[2], "by")):
+        return True
+    start = after[:24].strip()
+    return bool(start) and (words.is_one(start, "says") or words.is_one(start.partition(":")[0], "says"))
+
+
+def strip_words(text: str) -> tuple[str, bool]:
+    """A name without the words of the engine around it (``Posted by``, ``says:``), and whether there were any."""
+    by = False
+    text = text.strip(_EDGES)
+    for piece in re.split(r"\s*[|•·»]\s*|\s{2,}", text):
+        if piece.strip(_EDGES):
+            text = piece.strip(_EDGES)
+            if not words.is_one(text, "posted"):
+                break
+    for _ in range(3):
+        changed = False
+        tokens = text.split()
+        for size in (4, 3, 2, 1):
+            if len(tokens) > size:
+                lead = " ".join(tokens[:size]).rstrip(":")
+                if words.is_one(lead, "by") and (size > 1 or _introduces(tokens[0])):
+                    text, by, changed = " ".join(tokens[size:]).strip(_EDGES), True, True
+                    break
+                if words.is_one(lead, "posted") and size <= 2:
+                    text, changed = " ".join(tokens[size:]).strip(_EDGES), True
+                    break
+        tokens = text.split()
+        for size in (4, 3, 2, 1):
+            if len(tokens) > size:
+                tail = " ".join(tokens[-size:])
+                if words.is_one(tail, "says"):
+                    text, by, changed = " ".join(tokens[:-size]).strip(_EDGES), True, True
+                    break
+                if words.is_one(tail, "posted"):
+                    text, changed = " ".join(tokens[:-size]).strip(_EDGES), True
+                    break
+        if not changed:
+            break
+    for suffix in ("님의 말:", "님의 말", "さんより", "より", "さん"):
+        if text.endswith(suffix) and len(text) > len(suffix) + 1:
+            text, by = text[: -len(suffix)].strip(), True
+            break
+    return text.strip(_EDGES), by
+
+
+def _introduces(word: str) -> bool:
+    """Whether one word before a name is an introduction, not a part of it: ``by``, ``von:``; but "De Niro"."""
+    return word.endswith(":") or word.islower() or word.lower() in ("by", "von", "par", "por", "door", "posted")
+
+
+def looks_like_name(text: str) -> bool:
+    """Whether some words can be a person's name or handle."""
+    if not text or len(text) > LONGEST_NAME + 20 or "\n" in text:
+        return False
+    if not any(c.isalnum() for c in text):
+        return False
+    if text.isdigit() and len(text) < 4:
+        return False
+    if len(text.split()) > 7 or _URL.match(text):
+        return False
+    for kind in (
+        "actions",
+        "votes",
+        "facts",
+        "posted",
+        "comments",
+        "share",
+        "form",
+        "none",
+        "related",
+        "says",
+        "reply_to",
+    ):
+        if words.is_one(text, kind):
+            return False
+    return not text.endswith(("?", "!", "...")) or len(text) < 24

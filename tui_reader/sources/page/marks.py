@@ -1,0 +1,109 @@
+"""What class names, ids and attributes say about an element: the vocabulary of page authors, as data.
+
+Words of a page's *readers* (``says``, ``Antworten``) belong to ``sources.words``; these are the words of its makers,
+in the languages in which makers name things. They are matched as parts of a name between separators, so that
+``comment-author``, ``commentAuthor`` and ``comment__author`` all say *comment* and *author*.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_PARTS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[^\W\d_a-zA-Z]+")
+
+COMMENT = frozenset(
+    # What one contribution, or the place of all, is called. ``post`` and ``message`` are forum words; alone they
+    # prove nothing, since a blog's front page is a list of posts.
+    "comment comments commentlist commentbody commenttext commententry cmt cmnt comm commentaire commentaires "
+    "kommentar kommentare kommentarer comentario comentarios coment commento commenti komentarz komentarze "
+    "reactie reacties reaction reactions opinion opiniones opinioni yorum yorumlar discussion disqus feedback "
+    "guestbook reply replies response responses respuesta reponse antwort antworten beitrag beitraege message "
+    "messages msg messaggio mensaje forum topic thread answer answers review reviews avis kommentti hozzaszolas "
+    "komentar komentari komentare komentara commentitem usercomment threadlist postlist postcontainer".split()
+)
+
+STRONG_COMMENT = frozenset(
+    "comment comments commentlist commentbody commenttext commententry cmt cmnt commentaire commentaires "
+    "kommentar kommentare kommentarer comentario comentarios commento commenti komentarz komentarze reactie "
+    "reacties yorum yorumlar disqus guestbook answer answers kommentti hozzaszolas komentar komentari commentitem "
+    "usercomment opiniones opinioni".split()
+)
+"""Those that no other part of a page is called."""
+
+NAME = frozenset(
+    "author auteur autor autore auteurs fn nick nickname pseudo user username benutzer benutzername usuario "
+    "utilisateur poster postername byline name nom nombre naam membername commenter commentator commentauthor "
+    "writer who from cite screenname displayname profile member handle person verfasser yazar owner by".split()
+)
+
+SURE_NAME = frozenset(
+    "author auteur autor autore nick nickname pseudo username benutzername postername commenter commentauthor "
+    "screenname membername displayname utilisateur usuario benutzer posteur verfasser yazar "
+    "userlink profilelink".split()
+)
+"""Those that are called so for no other reason."""
+
+NOT_NAME = frozenset(
+    "title titel titre titulo subject headline rank role usertitle badge badges stats count karma score points "
+    "location joined posts signature sig time date reply edit permalink number index status flair reputation".split()
+)
+"""Parts beside a name, not the name."""
+
+TIME = frozenset(
+    "date time datetime timestamp posted published pubdate datum zeit uhrzeit fecha hora data heure jour when ago "
+    "created metadata dateline postdate commentdate tarih timeago relativetime age".split()
+)
+
+TEXT = frozenset(
+    "text texte texto testo body content contenu contents inhalt contenido contenuto message msg copy entry prose "
+    "markup markdown richtext description postbody posttext postcontent commenttext commentbody commentcontent "
+    "bbcode html inhalte tekst".split()
+)
+
+CHROME = frozenset(
+    # Parts of a contribution that are not its text.
+    "reply replies replylink respond action actions actionbar button buttons btn btns toolbar tools tool controls "
+    "control vote votes voting voter upvote downvote rating ratings like likes dislike karma share sharing social "
+    "flag report abuse permalink edit edited quotelink signature sig avatar gravatar userpic badge badges rank "
+    "role menu dropdown nav pagination pager footerlinks userinfo userdetails profile postprofile tooltip notice "
+    "screenreader reactions reactionsbar moderation dashicons icon icons admin delete likecount jp relatedposts "
+    "sharedaddy".split()
+)
+
+NOT_DISCUSSION = frozenset(
+    # Parts of a page in which a repeated block is not a discussion.
+    "sidebar aside widget widgets related recent popular trending teaser teasers card cards promo recommended "
+    "recommendation recommendations navigation nav menu breadcrumb breadcrumbs footer header masthead banner "
+    "advert ads sponsored newsletter archive archives blogroll tagcloud tweets twitter latest meistgelesen "
+    "neueste".split()
+)
+
+ARTICLE_CHROME = frozenset(
+    "share sharing sharedaddy social related relatedposts newsletter subscribe subscription promo advert "
+    "advertisement ad ads adsense sponsor sponsored nav navigation breadcrumb breadcrumbs pagination pager tags "
+    "taglist tagcloud postmeta byline authorbox authorbio bio comments commentlist respond sidebar widget footer "
+    "cookie consent popup modal printfriendly toolbar recommended outbrain taboola rating ratings likes jp yarpp "
+    "teaser donate banner meta metadata postmetadata toc".split()
+)
+
+
+ANSWER_LINK = re.compile(
+    r"replytocom=|#respond|/comment/reply/|#reply|[?&](?:action|mode|do)=(?:reply|quote|newreply|post;quote|report)"
+    r"|javascript:.*(?:reply|answer|quote)|addComment\.moveForm|/reply\b|quote=|newreply|comment/create",
+    re.IGNORECASE,
+)
+"""Addresses and scripts with which a reader answers or reports a contribution."""
+
+PROFILE_LINK = re.compile(
+    r"/(?:users?|profiles?|members?|u|people|author|autor|auteur|autore|person|usuario|benutzer|mitglied(?:er)?|nutzer|@[\w.]+|~[\w.-]+)(?:[/?=.]|$)"
+    r"|(?:member|profile|memberlist|userinfo|user)\.php|[?;&](?:action=profile|user=|u=\d|author=|showuser=)|/profile|blogger\.com/profile",
+    re.IGNORECASE,
+)
+"""Addresses under which sites keep the pages of their people."""
+
+
+@lru_cache(maxsize=8192)
+def parts(name: str) -> frozenset[str]:
+    """The words in a class name or id, in lower case: ``commentBody__text-3`` has comment, body and text."""
+    return frozenset(word.lower() for word in _PARTS.findall(name))

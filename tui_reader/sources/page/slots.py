@@ -1,0 +1,77 @@
+"""Where in its block a thing stands: what is in the same place in every contribution is the same thing.
+
+A slot is a path of tags and class names from a block down to a node, shared by all blocks of a group. "The texts of
+this slot are short, differ, and stand before the date" is then one question about a group, not one about a page's
+engine.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tui_reader.sources.page.dom import Page
+from tui_reader.sources.page.items import Item
+
+ROOT = 0
+"""The slot of a block itself."""
+
+DEEPEST = 60
+"""Levels below a block after which all that is deeper shares its slot: a hostile nesting costs no more than this."""
+
+
+@dataclass(slots=True)
+class Slot:
+    """One place in the blocks of a group."""
+
+    up: int
+    """The slot around it; -1 for that of the block itself."""
+    tag: str
+    classes: tuple[str, ...]
+    level: int
+
+
+class Slots:
+    """The slots of a group of items."""
+
+    def __init__(self, page: Page, items: list[Item]) -> None:
+        self.page = page
+        self.items = items
+        self.slots: list[Slot] = [Slot(-1, "", (), 0)]
+        self.of: dict[int, int] = {}
+        """The slot of every node that is some item's own."""
+        self.item: dict[int, int] = {}
+        """The number of the item that a node belongs to."""
+        self.nodes: list[list[int]] = [[]]
+        """The nodes of every slot, in document order."""
+        self._fill()
+
+    def _fill(self) -> None:
+        page = self.page
+        known: dict[tuple[int, str, tuple[str, ...]], int] = {}
+        for number, item in enumerate(self.items):
+            for i in item.own():
+                self.item[i] = number
+                if i == item.start and not item.flat:
+                    self.of[i] = ROOT
+                    self.nodes[ROOT].append(i)
+                    continue
+                up = self.of.get(page.parent[i], ROOT)
+                if self.slots[up].level >= DEEPEST:
+                    slot = up
+                else:
+                    key = (up, page.tag[i], page.classes(i)[:3])
+                    slot = known.get(key, -1)
+                    if slot < 0:
+                        slot = known[key] = len(self.slots)
+                        self.slots.append(Slot(up, key[1], key[2], self.slots[up].level + 1))
+                        self.nodes.append([])
+                self.of[i] = slot
+                self.nodes[slot].append(i)
+
+    def coverage(self, slot: int) -> int:
+        """In how many items the slot is filled."""
+        return len({self.item[i] for i in self.nodes[slot]})
+
+    def below(self, slot: int) -> list[int]:
+        """The slots directly in a slot."""
+        return [n for n, one in enumerate(self.slots) if one.up == slot]
