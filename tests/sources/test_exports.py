@@ -38,7 +38,7 @@ WORDPRESS = """
 Every time.</wp:comment_content><wp:comment_approved>1</wp:comment_approved>
 <wp:comment_parent>0</wp:comment_parent></wp:comment>
 <wp:comment><wp:comment_id>5</wp:comment_id><wp:comment_author>Ida Moss</wp:comment_author>
-<wp:comment_content>I <em>drink</em> the beer.</wp:comment_content><wp:comment_approved>1</wp:comment_approved>
+<wp:comment_content><![CDATA[I <em>drink</em> the beer.]]></wp:comment_content><wp:comment_approved>1</wp:comment_approved>
 <wp:comment_parent>3</wp:comment_parent></wp:comment>
 <wp:comment><wp:comment_id>6</wp:comment_id><wp:comment_author>Pills</wp:comment_author>
 <wp:comment_content>Cheap!</wp:comment_content><wp:comment_approved>spam</wp:comment_approved></wp:comment>
@@ -157,7 +157,7 @@ def test_wordpress() -> None:
     assert thread.post.body == "They came in the night.\n\n> Even the chard."
     assert rows(thread) == [
         ("3", None, "Bo", "Beer traps.\nEvery time."),
-        ("5", "3", "Ida Moss", "I *drink* the beer."),
+        ("5", "3", "Ida Moss", "I _drink_ the beer."),
         ("7", None, "Other blog", "[...] slugs [...]"),
     ]
     assert thread.comments[0].published == "2026-05-03T08:00:00+02:00"
@@ -189,7 +189,7 @@ def test_blogger() -> None:
 def test_a_feed_of_comments_on_one_post() -> None:
     (thread,), report = read(Feeds(), COMMENT_FEED)
     assert (thread.post.title, thread.post.url) == ("The ferry", "https://ferry.example/timetable/")
-    assert rows(thread) == [("8", None, "Jon", "Which one?"), ("9", "8", "Kaja", "The *late* one.")]
+    assert rows(thread) == [("8", None, "Jon", "Which one?"), ("9", "8", "Kaja", "The _late_ one.")]
     assert report.notes == ["the article is not in this feed"]
 
 
