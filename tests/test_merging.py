@@ -7,7 +7,8 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.store.making import comment, thread, threads
+from tests.store.any import threads
+from tests.store.making import comment, thread
 from tui_reader.merging import GONE, merge
 from tui_reader.model import Comment, Thread
 

@@ -3,8 +3,8 @@
 Rules, in the order in which they are applied:
 
 1. A comment of the newer reading is the stored one of the same id; else the one of the same author, time and text;
-   else the only one of the same author and time under the same parent (an edit changed the text that its id was made
-   of); else the one of the same author under the same parent whose text is much alike.
+   else one of the same author under the same parent whose text is alike: an edit changed the text that its id was
+   made of.
 2. Order and parents follow the newer reading. Comments that it lacks stay, behind the sibling they followed.
 3. A fact that is known now and was not, or is another, is taken over; one that is no longer known stays.
 4. Another text is an edit: the older text is kept under ``edits`` in the comment's extra. A text that differs in
@@ -27,7 +27,9 @@ from typing import Any
 from tui_reader.model import NO_EXTRA, Comment, Extra, Post, Thread
 
 ALIKE = 0.6
-"""Share of text that two versions of a comment have in common at least."""
+"""Share of words that two versions of a comment have in common at least."""
+ALIKE_AT_ONE_TIME = 0.3
+"""The same where their times say that they are one: an edit may change most of a short text."""
 _COMPARED = 2_000
 _FEW = 6
 _COMPARISONS = 1_000
@@ -95,80 +97,77 @@ def _match(stored: Sequence[Comment], read: Sequence[Comment]) -> dict[str, str]
     if not free:
         return matched
 
-    def pair(one: Comment, old: Comment) -> None:
-        matched[one.id] = old.id
-
-    def exact(comment: Comment, parent: str | None) -> object:
-        return (comment.author, comment.published, _words(comment.body)) if comment.body.strip() else None
-
-    def dated(comment: Comment, parent: str | None) -> object:
-        if not comment.published or "T" not in comment.published or not comment.author:
-            return None
-        return (comment.author, comment.published, parent)
-
-    for key in (exact, dated):
-        left, free = _pair_unique(left, free, matched, key, pair)
-    _pair_alike(left, free, matched, pair)
+    _pair_same(left, free, matched)
+    compared = [0]
+    for dated, alike in ((True, ALIKE_AT_ONE_TIME), (False, ALIKE)):
+        taken = set(matched.values())
+        left = [comment for comment in left if comment.id not in matched]
+        free = [comment for comment in free if comment.id not in taken]
+        _pair_alike(left, free, matched, alike, compared, dated=dated)
     return matched
 
 
-def _pair_unique(
+def _pair_same(left: list[Comment], free: list[Comment], matched: dict[str, str]) -> None:
+    """Pair comments of the same author, time and text, where there is only one such on either side."""
+
+    def key(comment: Comment) -> object:
+        return comment.author, comment.published, _words(comment.body)
+
+    by_key = _grouped((key(old), old) for old in free if old.body.strip())
+    for name, group in _grouped((key(comment), comment) for comment in left if comment.body.strip()).items():
+        if len(group) == len(by_key.get(name, ())) == 1:
+            matched[group[0].id] = by_key[name][0].id
+
+
+def _pair_alike(
     left: list[Comment],
     free: list[Comment],
-    matched: Mapping[str, str],
-    key: Any,
-    pair: Any,
-) -> tuple[list[Comment], list[Comment]]:
-    """Pair what has the same key, where no other has it; the rest of both."""
-    by_key: dict[object, list[Comment]] = defaultdict(list)
-    for old in free:
-        if (name := key(old, old.parent)) is not None:
-            by_key[name].append(old)
-    read_keys: dict[object, list[Comment]] = defaultdict(list)
-    for comment in left:
-        if (name := key(comment, _stored_parent(comment, matched))) is not None:
-            read_keys[name].append(comment)
-    used: set[str] = set()
-    for name, group in read_keys.items():
-        if len(group) == len(by_key.get(name, ())) == 1:
-            pair(group[0], by_key[name][0])
-            used.add(by_key[name][0].id)
-    return [c for c in left if c.id not in matched], [old for old in free if old.id not in used]
+    matched: dict[str, str],
+    alike: float,
+    compared: list[int],
+    *,
+    dated: bool,
+) -> None:
+    """Pair comments of one author under one parent, and with ``dated`` of one time, whose texts are alike.
 
-
-def _pair_alike(left: list[Comment], free: list[Comment], matched: Mapping[str, str], pair: Any) -> None:
-    """Pair comments of one author under one parent whose texts are much alike.
-
-    Comparing is slow, so only groups of a few are compared; larger ones are new comments in all likelihood.
+    Comparing is slow, so only groups of a few are compared, and only so many in all: where more have changed, they are
+    new comments in all likelihood.
     """
-    groups: dict[object, list[Comment]] = defaultdict(list)
-    for old in free:
-        groups[(old.author, old.parent)].append(old)
-    read_groups: dict[object, list[Comment]] = defaultdict(list)
-    for comment in left:
-        read_groups[(comment.author, _stored_parent(comment, matched))].append(comment)
-    compared = 0
-    for name, comments in read_groups.items():
+
+    def key(comment: Comment, parent: str | None) -> object:
+        return comment.author, parent, comment.published if dated else None
+
+    groups = _grouped((key(old, old.parent), old) for old in free if old.published or not dated)
+    read = _grouped((key(new, _stored_parent(new, matched)), new) for new in left if new.published or not dated)
+    for name, comments in read.items():
         candidates = groups.get(name, [])
-        compared += len(comments) * len(candidates)
-        if len(candidates) > _FEW or len(comments) > _FEW or compared > _COMPARISONS:
+        compared[0] += len(comments) * len(candidates)
+        if len(candidates) > _FEW or len(comments) > _FEW or compared[0] > _COMPARISONS:
             continue
         for comment in comments:
-            likeness, best = max(((_likeness(old, comment), i) for i, old in enumerate(candidates)), default=(0.0, -1))
-            if likeness >= ALIKE:
-                pair(comment, candidates.pop(best))
+            found = ((_likeness(old, comment, alike), i) for i, old in enumerate(candidates))
+            likeness, best = max(found, default=(0.0, -1))
+            if likeness >= alike:
+                matched[comment.id] = candidates.pop(best).id
+
+
+def _grouped(pairs: Iterable[tuple[object, Comment]]) -> dict[object, list[Comment]]:
+    groups: dict[object, list[Comment]] = defaultdict(list)
+    for key, comment in pairs:
+        groups[key].append(comment)
+    return groups
 
 
 def _stored_parent(comment: Comment, matched: Mapping[str, str]) -> str | None:
     return None if comment.parent is None else matched.get(comment.parent, comment.parent)
 
 
-def _likeness(old: Comment, new: Comment) -> float:
+def _likeness(old: Comment, new: Comment, least: float) -> float:
     """0 to 1: how much of two comments' texts is the same, in words; none where their times say otherwise."""
     if old.published and new.published and old.published != new.published:
         return 0.0
     matcher = SequenceMatcher(None, old.body[:_COMPARED].split(), new.body[:_COMPARED].split(), autojunk=False)
-    return matcher.ratio() if matcher.quick_ratio() >= ALIKE else 0.0
+    return matcher.ratio() if matcher.quick_ratio() >= least else 0.0
 
 
 def _words(text: str) -> str:

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 
-from tests.store.making import comment, long_thread, thread, threads
+from tests.store.any import threads
+from tests.store.making import comment, long_thread, thread
 from tui_reader.errors import DamagedError
 from tui_reader.library import Library
 from tui_reader.model import Thread
