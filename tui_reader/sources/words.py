@@ -87,7 +87,7 @@ TABLE: Final[dict[Kind, dict[str, str]]] = {
         "|answered by|asked by|started by|commented by|left by|response by|words by|text by"
         "|story by|article by|published by|post by|posted by:|added by|reply by|review by"
         "|message by|originally posted by|created by|via",
-        "de": "von|verfasst von|geschrieben von|autor|autorin|veröffentlicht von|eingestellt von"
+        "de": "von|beitragvon|beitrag von|verfasst von|geschrieben von|autor|autorin|veröffentlicht von|eingestellt von"
         "|kommentar von|text|gepostet von|erstellt von|gesendet von|ein artikel von"
         "|ein beitrag von|eingesendet von|beitrag von|name|text von|redakteur|redaktion"
         "|begonnen von",

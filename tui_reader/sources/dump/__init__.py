@@ -29,4 +29,4 @@ class Dump(Source):
         from tui_reader.sources.dump.reader import read
 
         text = input.text.replace("\r\n", "\n").replace("\r", "\n")
-        yield read(text, report)
+        yield read(text, report, input.modified)

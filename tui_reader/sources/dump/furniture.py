@@ -137,7 +137,8 @@ def is_fact(text: str, before: str) -> bool:
         text: the line.
         before: the last line above it that is not empty.
     """
-    if words.is_one(before.rstrip(" :："), "facts") and len(text) < 60:
+    label = before.rstrip(" :：")
+    if words.is_one(label, "facts") and not words.is_one(label, "actions") and len(text) < 60:
         return True
     head, colon, value = text.partition(":")
     if colon and value and len(text) < 90 and words.is_one(head, "facts"):

@@ -25,10 +25,6 @@ _ABOUT = re.compile(
     r"^\s*[\d.,]*\s*\S+(?: \S+){0,3}? (?:on|to|zu|auf|sur|su|sobre|en|em|op|do|о|к|für)[:\s]+(?P<title>.{6,250})$",
     re.IGNORECASE,
 )
-_FRONT = re.compile(
-    r"^(title|author|date|url|published|link|by|autor|titel|titre|título|titolo)\s*[:=]\s*[\"']?(.+?)[\"']?\s*$",
-    re.IGNORECASE,
-)
 _BY_LINE = re.compile(r"^(?:post author|beitragsautor|article by|author)\s+", re.IGNORECASE)
 
 
@@ -58,7 +54,8 @@ def find(page: Page, found: dict[int, Head], end: int, people: Sequence[str] = (
         people: who wrote comments: their names tell a byline from other short lines.
     """
     header = Header()
-    start = _front_matter(page, header, end)
+    _front_matter(page, header)
+    start = 0
     kinds = [furniture.kind(page.lines[i].text) if page.lines[i].text else None for i in range(end)]
     prose = _prose(page, end, kinds)
     _title(page, found, header, start, end, kinds, prose)
@@ -67,27 +64,28 @@ def find(page: Page, found: dict[int, Head], end: int, people: Sequence[str] = (
     return header
 
 
-def _front_matter(page: Page, header: Header, end: int) -> int:
-    """Read a block of ``key: value`` lines between two rules at the start; returns the line behind it."""
-    lines = page.lines
-    first = next((i for i in range(min(end, 5)) if lines[i].raw), None)
-    if first is None or lines[first].raw.strip() != "---":
-        return 0
-    for index in range(first + 1, min(end, first + 40)):
-        raw = lines[index].raw.strip()
-        if raw == "---":
-            return index + 1
-        match = _FRONT.match(raw)
-        if match:
-            key, value = match[1].lower(), match[2]
-            if key in ("title", "titel", "titre", "título", "titolo"):
-                header.title, header.sure = value, 5.0
-            elif key in ("author", "by", "autor"):
-                header.author = value
-            elif key in ("url", "link"):
-                header.url = value if value.startswith(("http://", "https://")) else None
-    header.title = None
-    return 0
+def _front_matter(page: Page, header: Header) -> None:
+    """Take what an exporter has put into a block at the start."""
+    for key, value in page.front.items():
+        if not value:
+            continue
+        if key in ("title", "titel", "titre", "título", "titolo"):
+            header.title, header.sure = value, 5.0
+            header.reasons.append("the block at the start names the title")
+        elif key in ("author", "by", "autor", "auteur"):
+            header.author = value
+        elif key in ("url", "link", "source") and value.startswith(("http://", "https://")):
+            header.url = value
+        elif key in ("date", "published", "created", "datum", "fecha"):
+            header.stamp = page_date(value)
+
+
+def page_date(value: str) -> Stamp | None:
+    """A date that an exporter has written: there is nothing else on the line."""
+    from tui_reader.text.dates import parse_date
+
+    iso = parse_date(value)
+    return Stamp(0, len(value), value, iso, "T" in iso, False) if iso else None
 
 
 def _prose(page: Page, end: int, kinds: Sequence[object]) -> list[int]:
@@ -123,7 +121,7 @@ def _title(
     said = _said_titles(page)
     repeated = Counter(words.fold(line.text) for line in lines if 3 < len(line.text) < 300)
     total = sum(prose) or 1
-    best: tuple[float, int, str] | None = None
+    candidates: list[tuple[float, int, str]] = []
     letters = 0
     first = next((i for i in range(start, end) if lines[i].text), None)
     for index in range(start, min(end, start + 4000)):
@@ -132,16 +130,30 @@ def _title(
             continue
         letters += prose[index]
         full, last = _whole(page, index, end)
-        if not _could_be_title(full) or (index and page.continues(index - 1, index)):
+        if lines[index].form or not _could_be_title(full) or (index and page.continues(index - 1, index)):
             continue
         score, why = _weigh(page, found, index, last, end, kinds, prose, full, said, repeated, letters / total, first)
+        candidates.append((score, -index, why))
+    candidates.sort(reverse=True)
+    best: tuple[float, int, str] | None = None
+    folded = list(repeated)
+    for score, minus, why in candidates[:12]:
+        index = -minus
+        bare = words.bare(_whole(page, index, end)[0])
+        if len(bare) > 14 and score > 0.5:
+            within = sum(1 for other in folded if len(other) > len(bare) and bare in other)
+            if within:
+                score, why = score + min(2.0, 1.2 * within), why + ", longer lines hold it"
         if best is None or score > best[0] + 1e-9:
             best = (score, index, why)
     if best is None or best[0] < 2.0:
         return
-    header.title_at, header.sure = best[1], best[0]
+    header.title_at = best[1]
+    if header.title is not None:
+        return
+    header.sure = best[0]
     header.title = _whole(page, best[1], end)[0].strip(" #*")
-    header.reasons.append(f"line {best[1] + 1}: title ({best[2]})")
+    header.reasons.append(f"line {best[1] + 1}: title ({best[2].strip(', ')})")
 
 
 def image_of(text: str) -> str | None:
@@ -254,12 +266,7 @@ def _weigh(
     else:
         add(-1, "")
     add(-5 * before if before > 0.05 else 0, "")
-    times = repeated[words.fold(text)] + sum(
-        1
-        for other, n in repeated.items()
-        if len(bare) > 14 and len(other) > len(bare) and bare in other
-        for _ in range(min(n, 2))
-    )
+    times = repeated[words.fold(text)]
     if times > 1 and count > 2:
         add(min(1.5, 0.8 * (times - 1)), "other lines repeat it")
     elif times > 2:

@@ -73,6 +73,8 @@ class Head:
     """How many parts of the line are none of these."""
     likely: float = 1.0
     """How much the name looks like one."""
+    joint: str = ""
+    """What stands between the name and the date, casefolded: an engine prints the same in every head."""
     edited: bool = False
     """The date says when something was changed, not when it was written."""
     kind: str | None = None
@@ -134,7 +136,10 @@ def parse(text: str, dates: Dates) -> Head | None:
     before, after = text[: stamp.start], text[stamp.end :]
     if len(before) > 120 or len(after) > 120:
         return None
-    return _dated(before, after, stamp)
+    head = _dated(before, after, stamp)
+    if stamp.relative and (len(text) > 110 or head.rest or (head.name and head.likely < 0.6)):
+        return None  # "now", "today" and "in May 3" are words of sentences as well
+    return head
 
 
 def _undated(text: str) -> Head | None:
@@ -204,7 +209,7 @@ def _reply_to() -> re.Pattern[str]:
     )
 
 
-def _dated(before: str, after: str, stamp: Stamp) -> Head | None:
+def _dated(before: str, after: str, stamp: Stamp) -> Head:
     number: int | None = None
     score: int | None = None
     says = by = False
@@ -213,7 +218,9 @@ def _dated(before: str, after: str, stamp: Stamp) -> Head | None:
     found: list[tuple[str, str]] = []  # side, name
     roles: list[tuple[str, str]] = []
     rest = 0
-    edited = _last("edited").search(before.rstrip(" \t:：(,·|")) is not None
+    change = _last("edited").search(before.rstrip(" \t:：(,·|"))
+    edited = change is not None and not before[: change.start()].strip(" ·•|(-–")
+    edited = edited or _first("started").match(before) is not None
     for side, text in (("b", before), ("a", after)):
         text = _EDITED.sub(" ", text)
         if match := _SCORE.search(text):
@@ -262,7 +269,11 @@ def _dated(before: str, after: str, stamp: Stamp) -> Head | None:
             rest = len(found) + sum(1 for _, part in found if len(part) > 40)
         else:
             name, order, rest = names.undouble(text), "nd" if side == "b" else "dn", len(found) - 1
-    return Head(name, stamp, says, by, number, score, order, handle, reply_to, rest, likely, edited, kind)
+    joint = ""
+    if name is not None:
+        side = before[before.rfind(name) + len(name) :] if order == "nd" and name in before else after[: after.find(name)]
+        joint = re.sub(r"\s+", " ", side).casefold()[:40]
+    return Head(name, stamp, says, by, number, score, order, handle, reply_to, rest, likely, joint, edited, kind)
 
 
 def _take_last_number(text: str) -> tuple[int | None, str]:

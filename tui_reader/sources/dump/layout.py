@@ -107,6 +107,7 @@ class Judge:
                     cuts.add(position + 1)
                 if self.kinds[index] == "closing" and not self._inside(clean, index):
                     cuts.add(position + 1)
+        cuts |= _wide_gaps(clean)
         runs: list[list[Mark]] = []
         last = 0
         for cut in [*sorted(cuts), len(clean)]:
@@ -178,6 +179,8 @@ class Judge:
 
         if group.says:
             vote(False, 3, "a word for saying")
+        if len(group.key) > 3 and int(str(group.key[3])) < 0:
+            vote(False, 1.5, "the date below the name")
         total = len(marks)
         pairs = list(itertools.pairwise(marks))
         after = before = bullets_at = bullets_in = glued_below = glued_above = 0
@@ -185,6 +188,9 @@ class Judge:
             low, high = first.bottom + 1, second.top
             below = self._first_text(low, 1, high)
             above = self._first_text(high - 1, -1, low - 1)
+            while above is not None and above >= low and self._is_tail_rest(above, second) and self.kinds[above] != "action":
+                high = above
+                above = self._first_text(above - 1, -1, low - 1)
             if below is None or above is None:
                 continue
             below_kind, above_kind = self.kinds[below], self.kinds[above]
@@ -449,12 +455,12 @@ class Judge:
             quality += 0.15
             reasons.append("a word for saying follows the names")
         if any(mark.stamp and mark.stamp.timed for mark in marks):
-            quality += 0.08
+            quality += 0.12
         buttons = sum(1 for low, high in self._gaps(marks) if any(self.kinds[i] == "action" for i in range(low, high)))
         if buttons * 2 > total:
             quality += 0.12
             reasons.append(f"{buttons} of {total} have a reply button")
-        if reading.heading is not None and marks[0].top - reading.heading < 30:
+        if reading.heading is not None and (reading.trailing or self._near(reading.heading, marks[0].top)):
             quality += 0.12
             reasons.append(f"line {reading.heading + 1} heads the comments: {lines[reading.heading].text[:60]!r}")
         if reading.stated is not None and abs(reading.stated - total) <= 1:
@@ -473,12 +479,12 @@ class Judge:
         if sum(mark.rest > 0 for mark in marks) * 2 > total:
             quality -= 0.15
         if reading.group.key[0] == "d" and reading.group.key[2] == "d":
-            quality -= 0.05
+            quality -= 0.1
         listed = sum(1 for body in bodies if self._looks_linked(body)) / total
         if listed > 0.6 and not reading.group.says and buttons * 2 <= total:
             quality -= 0.3
             reasons.append("the texts look like titles of links")
-        reading.quality = max(0.0, min(1.0, quality))
+        reading.quality = max(0.0, quality)
         bar = 0.62 if total >= 3 else 0.74 if total == 2 else 0.8
         if total == 1 and reading.heading is None:
             bar = 0.95
@@ -486,6 +492,10 @@ class Judge:
             reading.score = 0.0
             return
         reading.score = reading.quality**2 * math.log2(1 + filled) * (1 + min(1.0, math.log10(1 + sum(lengths)) / 5))
+
+    def _near(self, heading: int, top: int) -> bool:
+        """Whether little more than furniture lies between the heading and the first head."""
+        return sum(1 for i in range(heading + 1, top) if self.page.lines[i].text and self.kinds[i] is None) < 6
 
     def _looks_linked(self, body: list[int]) -> bool:
         """Whether a text is one short line without an end: what a list of links to articles shows."""
@@ -513,6 +523,15 @@ _SAYABLE = frozenset(
     " best quote answer comment more top up next history link image photo 顶 赞 支持 推 推荐 lol".split()
 )
 """Words of buttons that are whole comments as well."""
+
+
+def _wide_gaps(marks: Sequence[Mark]) -> set[int]:
+    """Where a list of heads falls apart because much more lies between two of them than elsewhere."""
+    gaps = [b.top - a.bottom for a, b in zip(marks, marks[1:], strict=False)]
+    if len(gaps) < 2:
+        return set()
+    usual = sorted(gaps)[len(gaps) // 2]
+    return {position + 1 for position, gap in enumerate(gaps) if gap > 60 and gap > 8 * usual}
 
 
 def _long_forms() -> tuple[str, ...]:

@@ -18,6 +18,7 @@ from tui_reader.sources.dump.stamps import Dates, Stamp
 REACH = 10
 """How many lines that are not empty may lie between a date and its name."""
 
+_NUMBERED = re.compile(r"(?:#|№|n°|no\.)\s?(\d{1,6})", re.IGNORECASE)
 _CALLED = re.compile(r"@([^\s@:,;!?()<>\[\]]{2,40})")
 
 
@@ -42,6 +43,7 @@ class Mark:
     likely: float = 0.0
     kind: str | None = None
     rest: int = 0
+    joint: str = ""
 
 
 @dataclass(slots=True)
@@ -76,6 +78,7 @@ def find(page: Page, dates: Dates) -> tuple[list[Group], dict[int, Head]]:
             continue
         if head.order == "n":
             mark = _said(page, found, index, head, taken)
+            _with_number(page, mark)
             key: tuple[object, ...] = ("n", True, "")
         elif head.order in ("nd", "dn"):
             mark = _mark(page, index, head)
@@ -83,6 +86,9 @@ def find(page: Page, dates: Dates) -> tuple[list[Group], dict[int, Head]]:
         else:
             continue
         groups.setdefault(key, Group(key, [])).marks.append(mark)
+    for group in groups.values():
+        group.marks = _in_frame(group.marks)
+    groups = {key: group for key, group in groups.items() if group.marks}
     alone: dict[str, list[int]] = {}
     for index, head in found.items():
         if head.order == "d" and not head.edited and not head.rest and index not in taken:
@@ -104,10 +110,17 @@ def _read(page: Page, dates: Dates) -> dict[int, Head]:
             continue
         if len(text) <= heads.LONGEST:
             head = heads.parse(text, dates)
-            if head is not None and not furniture.is_fact(text, before):
+            if head is not None and not furniture.is_fact(text, before) and not _in_prose(page, index):
                 found[index] = head
         before = text
     return found
+
+
+def _in_prose(page: Page, index: int) -> bool:
+    """Whether a line is cut out of a paragraph by the dump's width: then its date is part of a sentence."""
+    if not page.width:
+        return False
+    return (index > 0 and page.continues(index - 1, index)) or page.continues(index, index + 1)
 
 
 def _called(page: Page) -> Counter[str]:
@@ -118,6 +131,39 @@ def _called(page: Page) -> Counter[str]:
             for match in _CALLED.finditer(line.text[:4000]):
                 called[match[1].casefold()] += 1
     return called
+
+
+SURE = 0.5
+"""From which likelihood of a name a head needs no other to be like it."""
+
+
+def _in_frame(marks: list[Mark]) -> list[Mark]:
+    """Drop marks whose name is doubtful and whose form is not that of the others."""
+    sure = [mark for mark in marks if mark.likely >= SURE]
+    joints = Counter(mark.joint for mark in sure)
+    usual, times = joints.most_common(1)[0] if joints else ("", 0)
+    framed = times >= 3 and times * 10 >= len(sure) * 6
+    return [
+        mark for mark in marks
+        if mark.likely >= (0.3 if framed and mark.joint == usual else 0.85 if framed and mark.rest else SURE)
+    ]  # fmt: skip
+
+
+def _with_number(page: Page, mark: Mark) -> None:
+    """Take a comment's number that stands on a line of its own right below the rest of its head."""
+    at = mark.bottom
+    for _ in range(4):
+        at += 1
+        if at >= len(page.lines):
+            return
+        text = page.lines[at].text
+        if not text:
+            continue
+        match = _NUMBERED.fullmatch(text)
+        if match is None:
+            return
+        mark.number, mark.bottom = int(match[1]), at
+        return
 
 
 def _column(page: Page, index: int) -> int:
@@ -132,7 +178,7 @@ def _column(page: Page, index: int) -> int:
 def _mark(page: Page, index: int, head: Head) -> Mark:
     return Mark(
         index, index, head.name, head.stamp, _column(page, index), head.number, head.score, head.handle,
-        head.reply_to, head.says, head.by, head.likely, head.kind, head.rest,
+        head.reply_to, head.says, head.by, head.likely, head.kind, head.rest, head.joint,
     )  # fmt: skip
 
 
@@ -241,6 +287,7 @@ def _with_names(
         for index in indexes:
             beside = _beside(page, found, index, step)
             mark = _mark(page, index, found[index])
+            _with_number(page, mark)
             if len(beside) > place:
                 at = beside[place]
                 text = page.lines[at].text
@@ -254,7 +301,7 @@ def _with_names(
                             break
                         above -= 1
                     mark = replace(
-                        mark, top=min(at, index), bottom=max(at, index), name=names.undouble(name), likely=sure, by=by,
+                        mark, top=min(at, index), bottom=max(at, mark.bottom), name=names.undouble(name), likely=sure, by=by,
                         handle=handle or mark.handle, reply_to=reply_to or mark.reply_to, column=_column(page, min(at, index)),
                     )  # fmt: skip
                     marks.append(mark)

@@ -18,6 +18,8 @@ LONGEST = 64
 _ADDRESS = re.compile(r"https?://|www\.|\w@\w+\.\w")
 _NOT_NAME = re.compile(r"[<>{}=\\^`\"“”„«»|;?!…]|\.\.|::|//")
 _SENTENCE_END = re.compile(r"[^\W\d_]{3,}[.,:;]$")
+_CLOCK = re.compile(r"\d{1,2}[:.]\d\d\b|\d{4}|\d\s?%")
+_FILE = re.compile(r"\.(?:jpe?g|png|gif|pdf|zip|txt|html?|php|docx?|xlsx?|mp[34]|lsp|py|js)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+", re.UNICODE)
 _SMALL = frozenset(
     "and or but the this that these those is are was were be been has have had will would can could should not"
@@ -53,8 +55,14 @@ def likelihood(text: str) -> float:
         return 0.0
     if text.isdigit():
         return 0.15
+    if _CLOCK.search(text) or _FILE.search(text):
+        return 0.1
     parts = text.split()
     score = 1.0
+    if text.count("(") != text.count(")") or text.count("[") != text.count("]"):
+        score -= 0.4
+    if not text[0].isalnum() and text[0] not in "@_~-.*$(|[{<x'’":
+        score -= 0.3
     if _NOT_NAME.search(text):
         score -= 0.6
     if _SENTENCE_END.search(text) and len(parts) > 1 and not re.search(r"\b(?:jr|sr|dr|phd|inc)\.$", text.lower()):

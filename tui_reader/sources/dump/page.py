@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import cache
 
 from tui_reader.text.cells import width
 
@@ -64,17 +65,22 @@ class Page:
     dumped: bool = False
     """A text browser wrote it: its placeholders for pictures and fields are not text."""
 
+    front: dict[str, str] = field(default_factory=dict)
+    """What a block of ``key: value`` lines between two rules at its start says, by the key in lower case."""
+
     @classmethod
     def of(cls, text: str) -> Page:
         """Read a dump: find out how it was made, and take its marks off."""
         raws = [raw.expandtabs(8).rstrip() for raw in text.split("\n")]
         raws, references = _take_references(raws)
-        dumped = bool(references) or _is_dumped(raws)
+        front, raws = _take_front(raws)
+        wrapped = _width(raws)
+        dumped = bool(references) or _is_dumped(raws, wrapped)
         lines = [_line(raw, bool(references), dumped) for raw in raws]
         margin = min((line.edge for line in lines if line.raw and not line.heading), default=0)
         if dumped and margin == 0:
             _mark_headings(lines)
-        return cls(lines, _width(raws), references, dumped)
+        return cls(lines, wrapped, references, dumped, front)
 
     def continues(self, index: int, next_index: int) -> bool:
         """Whether a line is broken only because the dump's width ended: the next line goes on with its sentence."""
@@ -117,13 +123,43 @@ def _take_references(raws: list[str]) -> tuple[list[str], dict[int, str]]:
     return raws[:start], references
 
 
-def _is_dumped(raws: list[str]) -> bool:
+def _take_front(raws: list[str]) -> tuple[dict[str, str], list[str]]:
+    """Read the ``key: value`` block that exporters put first, and empty its lines."""
+    first = next((i for i, raw in enumerate(raws[:5]) if raw), None)
+    if first is None or raws[first] not in ("---", "+++"):
+        return {}, raws
+    front: dict[str, str] = {}
+    for index in range(first + 1, min(len(raws), first + 80)):
+        if raws[index] == raws[first]:
+            return (front, [""] * (index + 1) + raws[index + 1 :]) if front else ({}, raws)
+        key, mark, value = raws[index].partition(":" if raws[first] == "---" else "=")
+        if mark and len(key) < 40 and not key.startswith(" "):
+            front[key.strip().lower()] = value.strip().strip("\"'")
+    return {}, raws
+
+
+def _is_dumped(raws: list[str], wrapped: int) -> bool:
     """Whether a text browser wrote it: fields, list marks of several kinds, placeholders of pictures."""
     marks = sum(1 for raw in raws if _FIELD.search(raw)) + sum(
         1 for raw in raws if re.match(r"\s*(?:[□☆○]\s|\[[\w-]{1,80}\]$|IFRAME: )", raw)
     )
+    if wrapped and (marks or sum(1 for raw in raws if raw.lstrip().startswith("•")) > 1):
+        return True
     shifted = sum(1 for raw in raws if raw.startswith("   ") and not raw.startswith("    "))
     return marks >= 3 or (shifted > 10 and shifted * 3 > sum(1 for raw in raws if raw))
+
+
+@cache
+def _months() -> frozenset[str]:
+    from tui_reader.text.date_words import LANGUAGES
+
+    return frozenset(word for row in LANGUAGES.values() for word in re.split(r"[| ]", row.months))
+
+
+def _starts_date(rest: str) -> bool:
+    """Whether what looks like a list's number is the day of a date: ``10. Februar``."""
+    number, _, after = rest.partition(" ")
+    return number[:-1].isdigit() and after.partition(" ")[0].strip(".,").casefold() in _months()
 
 
 def _line(raw: str, numbered: bool, dumped: bool) -> Line:
@@ -152,7 +188,7 @@ def _line(raw: str, numbered: bool, dumped: bool) -> Line:
     if dumped:
         # A list in a list's first item prints both marks on one line.
         while match := _BULLET.match(rest):
-            if match[0] in "-*+=~@#o" or len(rest) == match.end():
+            if match[0] in "-*+=~@#o" or len(rest) == match.end() or _starts_date(rest):
                 break
             line.indent += match.end() + 1
             rest = rest[match.end() :].lstrip()
@@ -160,7 +196,7 @@ def _line(raw: str, numbered: bool, dumped: bool) -> Line:
         rest = _LINK_NUMBERS_ALONE.sub("", _LINK_NUMBER.sub("", rest)).strip()
     while (match := _IMAGE.match(rest)) and match[0].lower() not in _KEEP:
         alone = match.end() == len(rest)
-        if match[0][1:-1].isdigit() and not alone:
+        if match[0][1:-1].isdigit() and not alone and len(match[0]) < 5:
             break
         if not dumped and not (alone and match[0] in ("[IMG]", "[image]", "[]")):
             break
@@ -175,9 +211,9 @@ def _line(raw: str, numbered: bool, dumped: bool) -> Line:
 
 def _mark_headings(lines: list[Line]) -> None:
     """In dumps that shift all text right, what stands at the left edge is a heading."""
-    shifted = sum(1 for line in lines if line.text and line.edge >= 3)
+    shifted = sum(1 for line in lines if line.text and line.edge == 3)
     flush = sum(1 for line in lines if line.text and line.edge == 0)
-    if shifted < 8 or flush * 3 > shifted:
+    if shifted < 8 or flush * 3 > shifted or shifted * 5 < sum(1 for line in lines if line.text):
         return
     for line in lines:
         if line.text and line.edge == 0 and not line.bullet:

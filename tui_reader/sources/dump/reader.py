@@ -16,7 +16,7 @@ from tui_reader.sources.dump import bodies, header, marks, names, repeats, repli
 from tui_reader.sources.dump.heads import Head
 from tui_reader.sources.dump.layout import Discussion, Judge
 from tui_reader.sources.dump.page import Page
-from tui_reader.sources.dump.stamps import Dates, Stamp
+from tui_reader.sources.dump.stamps import Dates, Stamp, same_day
 from tui_reader.sources.identity import comment_id, thread_id
 
 
@@ -122,19 +122,11 @@ def _takes_first(page: Page, reading: Discussion, top: header.Header, items: Seq
 
 def _years(items: list[Item], top: header.Header, dates: Dates) -> None:
     """Give dates that were printed without their year the year that keeps the comments in order."""
-    last = top.stamp.iso[:10] if top.stamp and top.stamp.iso else None
+    last = top.stamp.iso if top.stamp else None
     for item in items:
-        if item.published:
-            last = item.published[:10]
-            continue
-        if item.stamp is None or not item.stamp.relative or last is None:
-            continue
-        for year in (int(last[:4]), int(last[:4]) + 1):
-            iso = dates.with_year(item.stamp, year)
-            if iso is not None and iso[:10] >= last:
-                item.published = iso
-                last = iso[:10]
-                break
+        if item.published is None and item.stamp is not None and item.stamp.relative and same_day(item.stamp.words):
+            item.published = dates.in_order(item.stamp, last)
+        last = item.published or last
 
 
 def _printed_twice(page: Page, found: dict[int, Head], blocks: list[tuple[int, int]], report: Report) -> Thread:

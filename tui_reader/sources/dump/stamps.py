@@ -27,7 +27,8 @@ _DATED = re.compile(
 _TIME = re.compile(r"\d{1,2}\s?[:.h時时点시]\s?\d{2}|\d\s?[ap]\.?m\b|T\d\d:?\d\d", re.IGNORECASE)
 _NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})([./-]) {0,2}(\d{1,2})\2 {0,2}(\d{4}|\d\d)(?![\d/-])")
 _SHORT = re.compile(
-    r"(?:^|(?<=[\s·•|]))(\d{1,3})\s?(s|m|min|h|hr|hrs|d|w|wk|mo|y|yr|yrs|j|an|ans|sem|std|tg)\.?(?=$|[\s·•|])",
+    r"(?:^|(?<=[·•|]\s)|(?<=[·•|]))(\d{1,3})\s?(s|m|min|h|hr|hrs|d|w|wk|mo|y|yr|yrs|j|an|ans|sem|std|tg)\.?"
+    r"(?=$|\s?[·•|])",
     re.IGNORECASE,
 )
 
@@ -105,9 +106,11 @@ class Dates:
         found = find_date(text, day_first=True if self.day_first is None else self.day_first)
         if found is None:
             found = find_date(text, now=_PROBE)
+            if found is not None and not any(c.isalpha() for c in text[found[0] : found[1]]):
+                found = None  # a bare number is no date
             relative = found is not None
         if found is None:
-            match = _SHORT.search(text)
+            match = _SHORT.search(text) if len(text) < 90 else None
             if match is None:
                 return None
             start, end = match.span()
@@ -116,7 +119,7 @@ class Dates:
             start, end, iso = found
         said = text[start:end]
         if relative:
-            iso = parse_date(said, now=self.now) if self.now is not None else None
+            iso = parse_date(said, now=self.now) if self.now is not None and not same_day(said) else None
         elif self.day_first is None and _NUMERIC.search(said):
             iso = parse_date(said)
         before = text[:start]
@@ -127,15 +130,31 @@ class Dates:
             end -= end > shift
         return Stamp(start, end, said, iso, bool(_TIME.search(said)), relative)
 
-    def with_year(self, stamp: Stamp, year: int) -> str | None:
-        """A date that was printed without its year, in a given one; ``None`` for one that is truly relative."""
+    def in_order(self, stamp: Stamp, last: str | None) -> str | None:
+        """A date that was printed without its year, in the year that keeps a page's dates in order.
+
+        Args:
+            stamp: the date.
+            last: the date before it on the page; where there is none, the day of reading decides.
+        """
         from tui_reader.text.dates import parse_date
 
-        first = parse_date(stamp.words, now=datetime(year, 12, 31, 23, 59))
-        second = parse_date(stamp.words, now=datetime(year, 12, 30, 12, 0))
-        if first is None or second is None or first[:10] != second[:10]:
-            return None
-        return first
+        if last is None:
+            return parse_date(stamp.words, now=self.now) if self.now is not None else None
+        for year in (int(last[:4]), int(last[:4]) + 1):
+            iso = parse_date(stamp.words, now=datetime(year, 12, 31, 23, 59))
+            if iso is not None and iso[:10] >= last[:10]:
+                return iso
+        return None
+
+
+def same_day(said: str) -> bool:
+    """Whether words name a day of the year, whatever the day of reading: then only the year is missing."""
+    from tui_reader.text.dates import parse_date
+
+    first = parse_date(said, now=datetime(2036, 12, 31, 23, 59))
+    second = parse_date(said, now=datetime(2036, 12, 29, 12, 0))
+    return first is not None and second is not None and first[:10] == second[:10]
 
 
 def _day_first(lines: Iterable[str]) -> bool | None:
