@@ -172,6 +172,10 @@ class ArticleView:
         self._take_columns(columns)
         return self._reach(limit)
 
+    def prepare(self, seconds: float = 0.004) -> bool:
+        """Lay out more of a very long text; call it when idle, until there is no more."""
+        return bool(self.height) and self._body().lay_out(seconds)
+
     def _take_columns(self, columns: Columns) -> None:
         if columns == self.columns and self._flow is not None:
             return

@@ -45,7 +45,7 @@ class Manner(NamedTuple):
 def block_lines(block: Block, manner: Manner, hits: Hits | None = None) -> list[Line]:
     """The lines of a block, without the blank before it."""
     lead = _lead(block, manner)
-    room = max(manner.width - sum(width(piece.text) for piece in lead), 1)
+    room = max(manner.width - sum([width(piece.text) for piece in lead]), 1) if lead else manner.width
     if isinstance(block, Code):
         return [pad((*lead, *line), manner.width) for line in _code(block, room, manner, hits)]
     if isinstance(block, Table):
@@ -56,15 +56,17 @@ def block_lines(block: Block, manner: Manner, hits: Hits | None = None) -> list[
     spans = marked(_spans(block), hits)
     heading = isinstance(block, Heading)
     lines: list[Line] = []
-    if len(spans) == 1 and not heading and spans[0].style == 0 and spans[0].link is None and not lead:
+    if len(spans) == 1 and not heading and not spans[0].style and spans[0].link is None:
         # Plain text is most of what there is; this way costs a third of the general one.
         for row in wrap(spans, room):
             text = row[0].text if row else ""
-            filler = manner.width - width(text)
+            filler = room - width(text)
             if filler >= 0:
-                lines.append((Piece(text + " " * filler, role),))
+                lines.append((*lead, Piece(text + " " * filler, role)))
             else:
-                lines.append(pad((Piece(text, role),), manner.width))
+                lines.append(pad((*lead, Piece(text, role)), manner.width))
+            if block.marker and len(lines) == 1:
+                lead = _lead(block, manner, marked=False)
         return lines
     for row in wrap(spans, room):
         if heading:
@@ -79,7 +81,7 @@ def block_lines(block: Block, manner: Manner, hits: Hits | None = None) -> list[
 
 def gap_line(before: Block, after: Block, manner: Manner) -> Line | None:
     """The blank line between two blocks, quote bars running through it; nothing where they stand close."""
-    code = isinstance(before, Code) or isinstance(after, Code)
+    code = isinstance(before, Code) != isinstance(after, Code)
     if not (code or isinstance(after, Heading) or (after.gap and not isinstance(before, Heading))):
         return None
     bars = _bars(min(before.quote, after.quote), manner)

@@ -338,6 +338,15 @@ class CommentsView(Walker):
             return True
         return find.finder.search(find.origin, seconds)
 
+    def prepare(self, seconds: float = 0.004) -> bool:
+        """Lay out more of a very long comment under the cursor; call it when idle, until there is no more.
+
+        Scrolling through it needs none of this; going to its end at once does.
+        """
+        if self.cursor < 0 or not self.height or self.scene.kind(self.cursor) != "full":
+            return False
+        return self.painter.flow(self.cursor).lay_out(seconds)
+
     def _to_hit(self, *, forward: bool) -> bool:
         find = self._find
         if find is None or find.finder is None or self.cursor < 0:
@@ -359,8 +368,11 @@ class CommentsView(Walker):
     def _stand_on(self, find: Find, hit: Hit) -> None:
         """Show a hit: folds that hide it open, those that the last one had opened close."""
         find.hit = hit
-        with self._keeping_place():
-            find.fold_back(keep=hit.index)
+        place = self._place()
+        if find.fold_back(keep=hit.index):
+            if not self.scene.is_shown(self.cursor):
+                self.cursor = self.scene.owner(self.cursor)
+            self._put_back(place)
         self._set_cursor(hit.index)
         self.viewport.changed()
         if not self.height:

@@ -22,6 +22,9 @@ from tui_reader.text.structure import Block, text_of
 BATCH = 64
 """Bodies that are searched at once."""
 
+LONG = 200_000
+"""Longer bodies are not parsed to count their hits: markup may then count as text."""
+
 _MARK = re.compile("[\u0300-\u036f]")
 _ANY_MARKS = "[\u0300-\u036f]*"
 
@@ -200,11 +203,15 @@ class Finder:
     def _check(self, start: int, end: int) -> None:
         """Search a range of bodies."""
         bodies, checked = self._bodies, self._checked
-        for number in self.matcher.candidates(bodies.texts(start, end)):
+        texts = bodies.texts(start, end)
+        for number in self.matcher.candidates(texts):
             index = start + number
             if checked[index] or not bodies.within(index):
                 continue
-            count = self.matcher.count(bodies.blocks(index))
+            if len(texts[number]) > LONG:
+                count = len(self.matcher.ranges(texts[number]))
+            else:
+                count = self.matcher.count(bodies.blocks(index))
             if count:
                 self._counts[index] = count
                 self.has[index] = 1

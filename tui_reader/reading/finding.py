@@ -8,10 +8,10 @@ from collections.abc import Iterable
 
 from tui_reader.reading.body import Hits
 from tui_reader.reading.find import FindCount, Finder, Hit
+from tui_reader.reading.flow import body_blocks
 from tui_reader.reading.folds import Folds
 from tui_reader.reading.painter import Painter
 from tui_reader.reading.scene import Scene
-from tui_reader.text import blocks
 from tui_reader.text.structure import Block
 
 
@@ -34,7 +34,7 @@ class ThreadBodies:
 
     def blocks(self, index: int) -> Iterable[Block]:
         """Its blocks."""
-        return blocks.iter_blocks(self._scene.tree.bodies[index], self._scene.tree.markups[index])
+        return body_blocks(self._scene.tree.bodies[index], self._scene.tree.markups[index])
 
     def within(self, index: int) -> bool:
         """Whether a comment can be gone to: a catch-up leaves some out."""

@@ -6,18 +6,67 @@ by block when the reader gets there.
 
 from __future__ import annotations
 
+import time
 from bisect import bisect_right
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Literal
 
 from tui_reader.model import Markup
 from tui_reader.reading.body import Hits, Manner, block_lines, gap_line
 from tui_reader.reading.lines import Line
 from tui_reader.text import blocks
-from tui_reader.text.structure import Block, Paragraph, Span, text_of
+from tui_reader.text.structure import Block, Code, Paragraph, Span, text_of
 
 Skim = Literal["full", "paragraph", "sentence"]
 """How much of each body is shown."""
+
+
+LONG = 16_384
+"""Characters of a paragraph, or lines of code, that are laid out at once; what is longer is cut into such parts."""
+
+
+def body_blocks(body: str, markup: Markup) -> Iterator[Block]:
+    """The blocks of a body one after another, none so long that laying it out could be felt."""
+    for block in blocks.iter_blocks(body, markup):
+        if isinstance(block, Paragraph) and sum([len(span.text) for span in block.spans]) > LONG:
+            yield from _parts_of_text(block)
+        elif isinstance(block, Code) and len(block.lines) > LONG // 64:
+            step = LONG // 64
+            # So much code is data: telling its parts apart would take seconds and help nobody.
+            language = block.language if len(block.lines) <= 8 * step else "text"
+            for start in range(0, len(block.lines), step):
+                lines = block.lines[start : start + step]
+                yield replace(block, lines=lines, language=language, gap=block.gap and not start)
+        else:
+            yield block
+
+
+def _parts_of_text(block: Paragraph) -> Iterator[Block]:
+    """A paragraph in parts, cut at a space where there is one near."""
+    part: list[Span] = []
+    size = 0
+    first = True
+    for span in block.spans:
+        text = span.text
+        at = 0
+        while at < len(text):
+            end = at + LONG - size
+            if end < len(text):
+                end = (text.rfind(" ", at + 1, end) + 1) or end
+            piece = text[at:end]
+            part.append(span._replace(text=piece))
+            size += len(piece)
+            at += len(piece)
+            if at < len(text) or size >= LONG:
+                yield (
+                    replace(block, spans=tuple(part))
+                    if first
+                    else replace(block, spans=tuple(part), gap=False, marker="")
+                )
+                part, size, first = [], 0, False
+    if part:
+        yield replace(block, spans=tuple(part), gap=block.gap and first, marker=block.marker if first else "")
 
 
 class Parsed:
@@ -26,7 +75,7 @@ class Parsed:
     __slots__ = ("_blocks", "found")
 
     def __init__(self, body: str, markup: Markup) -> None:
-        self._blocks = blocks.iter_blocks(body, markup)
+        self._blocks = body_blocks(body, markup)
         self.found: list[Block] = []
         """The blocks so far."""
 
@@ -76,6 +125,13 @@ class Flow:
         while not self.done:
             self._lay_next()
         return len(self.lines)
+
+    def lay_out(self, seconds: float) -> bool:
+        """Go on for some time; returns whether there is more."""
+        until = time.perf_counter() + seconds
+        while not self.done and time.perf_counter() < until:
+            self._lay_next()
+        return not self.done
 
     def _lay_next(self) -> None:
         block = self._parsed.get(self._next)

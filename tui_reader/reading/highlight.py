@@ -77,9 +77,10 @@ def _role(token: Any) -> str:
 
 def highlight(lines: tuple[str, ...], language: str) -> list[list[Run]]:
     """The lines of a piece of code as runs of one tone each."""
-    if sum(map(len, lines)) <= LONGEST:
+    if language != "text" and sum(map(len, lines)) <= LONGEST:
         code = "\n".join(lines)
-        lexer = _lexer(language or guess(code)) if language or guess(code) else None
+        name = language or guess(code)
+        lexer = _lexer(name) if name else None
         if lexer is not None:
             lit = _lex(lexer, code)
             if len(lit) == len(lines):
