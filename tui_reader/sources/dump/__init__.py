@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tui_reader.model import Thread
+from tui_reader.sources import jsons
 from tui_reader.sources.base import Input, Report, Source
 
 
@@ -21,8 +22,8 @@ class Dump(Source):
     how = "copy a page out of the browser, or: w3m -dump ADDRESS, lynx -dump ADDRESS"
 
     def detect(self, input: Input) -> float:
-        """Any text may be one; every other format is surer of its own."""
-        return 0.1 if input.start.strip() else 0.0
+        """Any text may be one, and every other format is surer of its own; JSON is none, whatever it holds."""
+        return 0.1 if input.start.strip() and not jsons.look(input).values else 0.0
 
     def parse(self, input: Input, report: Report) -> Iterator[Thread]:
         """The one thread of a page."""
