@@ -388,7 +388,7 @@ def _relative(line: str, now: datetime) -> _Found | None:
     if match:
         token = tokens[match.start()]
         return _Found(token.start, token.end, _minute(now))
-    match = _NAMED_DAY.search(shape)
+    match = _NAMED_DAY.search(shape.replace("U", "h"))  # "hier à 16h33"
     if match:
         index = shape.index("D", match.start())
         day = (now - timedelta(days=tokens[index].value)).date().isoformat()

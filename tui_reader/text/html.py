@@ -65,12 +65,12 @@ Skip = Callable[["LexborNode"], bool]
 """Whether an element is left out, with all that is in it."""
 
 
-def parse_html(html: str) -> LexborHTMLParser:
-    """A page or a fragment as a tree, in linear time whatever it holds."""
+def parse_html(html: str, max_depth: int = MAX_DEPTH) -> LexborHTMLParser:
+    """A page or a fragment as a tree, in linear time whatever it holds; ``max_depth`` levels of blocks are kept."""
     from selectolax.lexbor import LexborHTMLParser
 
-    if html.count("<") > MAX_DEPTH:
-        html = _shallow(html)
+    if html.count("<") > max_depth:
+        html = _shallow(html, max_depth)
     return LexborHTMLParser(html)
 
 
@@ -83,21 +83,21 @@ def to_markdown(html: str | LexborNode, base_url: str | None = None, skip: Skip 
     if isinstance(html, str):
         if "<" not in html and "&" not in html:
             return inline([Span(collapsed(clean(html)))])
-        root = parse_html(html).body
+        root = parse_html(f"<body>{html}").body  # else what leads a fragment may be taken for its head
         if root is None:
             return ""
         return _Writer(base_url, skip).write(root)
     return _Writer(base_url, skip).write(html)
 
 
-def _shallow(html: str) -> str:
+def _shallow(html: str, max_depth: int) -> str:
     """The page without the tags that are nested too deep; unclosed ones count as open, as they may be."""
     depth = 0
     deepest = 0
     for match in _NESTING.finditer(html):
         depth = max(0, depth - 1) if match[1] else depth + 1
         deepest = max(deepest, depth)
-    if deepest <= MAX_DEPTH:
+    if deepest <= max_depth:
         return html
     depth = 0
 
@@ -105,9 +105,9 @@ def _shallow(html: str) -> str:
         nonlocal depth
         if match[1]:
             depth = max(0, depth - 1)
-            return match[0] if depth < MAX_DEPTH else " "
+            return match[0] if depth < max_depth else " "
         depth += 1
-        return match[0] if depth <= MAX_DEPTH else " "
+        return match[0] if depth <= max_depth else " "
 
     return _NESTING.sub(kept, html)
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from tui_reader.text.structure import CODE, Span
 
 _ADDRESS = re.compile(
-    r"(?<![^\W_])https?://[^\s<>\"`\u200b\u2026\u201c\u201d\u00ab\u00bb\u3000-\u30ff\u3400-\u9fff\uac00-\ud7af\uff00-\uffef]+",
+    r"(?<![A-Za-z0-9])https?://[^\s<>\"`\u200b\u2026\u201c\u201d\u00ab\u00bb\u3000-\u30ff\u3400-\u9fff\uac00-\ud7af\uff00-\uffef]+",
     re.IGNORECASE,
 )
 _SAFE = re.compile(r"(?:https?://|mailto:)[^\s<>\"\x00-\x1f\x7f]+", re.IGNORECASE)

@@ -182,7 +182,7 @@ def _wide(text: str, start: int, end: int, width: int, cells: list[int]) -> Iter
         stop = _trimmed(text, start, after)
         if after <= start or (first and stop == start):
             after = stop = _soft(text, start, full)
-            if cells[after - offset] == cells[after - offset - 1]:  # a mark stands on the separator
+            if after < full and cells[after - offset] == cells[after - offset - 1]:  # a mark stands on the separator
                 after = stop = full
         yield start, stop
         done = cells[after - offset - 1]

@@ -1,0 +1,200 @@
+"""Dates in the ways that people and page engines write them; what is not certain is not a date."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime, timedelta, timezone
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tui_reader.text.date_words import LANGUAGES
+from tui_reader.text.dates import find_date, order_of, parse_date, parse_epoch
+
+NOW = datetime(2026, 11, 22, 19, 30, tzinfo=timezone(timedelta(hours=1)))
+
+MOMENT = "2011-05-03T16:33"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Tue May 03, 2011 4:33 pm",
+        "May 3rd, 2011 at 4:33 PM",
+        "3rd of May, 2011 at 16:33",
+        "4:33 PM - 3 May 2011",
+        "Posted by Ann on May 3 '11 at 16:33",
+        "2011-05-03 16:33",
+        "2011/05/03 16:33",
+        "03.05.2011, 16:33 Uhr",
+        "Dienstag, 3. Mai 2011 um 16.33 Uhr",
+        "mardi 3 mai 2011 à 16h33",
+        "3 de mayo de 2011, 4:33 p. m.",
+        "3 de maio de 2011 às 16:33",
+        "martedì 3 maggio 2011 alle ore 16:33",
+        "dinsdag 3 mei 2011 om 16.33 uur",
+        "wtorek, 3 maja 2011 o 16:33",
+        "3 мая 2011 г. в 16:33",
+        "3 травня 2011 р. о 16:33",
+        "3 Mayıs 2011 Salı, 16:33",
+        "den 3 maj 2011 kl. 16.33",
+        "3. mai 2011 kl. 16:33",
+        "3. toukokuuta 2011 klo 16.33",
+        "úterý 3. května 2011 v 16:33",
+        "2011. május 3. 16:33",
+        "2011年5月3日(火) 16:33",
+        "2011年5月3日午後4時33分",
+        "2011年5月3日 下午4:33",
+        "2011년 5월 3일 (화) 오후 4:33",
+        "2011. 5. 3. 오후 4:33",
+        "٣ مايو ٢٠١١ ٤:٣٣ م",
+        "3 مايو 2011 في 4:33 مساءً",
+        "３ May ２０１１ １６:３３",
+    ],
+)
+def test_one_moment_in_many_languages(words: str) -> None:
+    assert parse_date(words) == MOMENT
+
+
+@pytest.mark.parametrize(
+    ("words", "iso"),
+    [
+        ("Tue, 03 May 2011 16:33:05 +0200", "2011-05-03T16:33:05+02:00"),
+        ("Tue, 3 May 2011 16:33:05 GMT", "2011-05-03T16:33:05+00:00"),
+        ("Tue May  3 16:33:05 2011", "2011-05-03T16:33:05"),
+        ("Tue May  3 16:33:05 EDT 2011", "2011-05-03T16:33:05-04:00"),
+        ("2011-05-03T16:33:05.123Z", "2011-05-03T16:33:05+00:00"),
+        ("2011-05-03T16:33+0530", "2011-05-03T16:33+05:30"),
+        ("20110503T163305Z", "2011-05-03T16:33:05+00:00"),
+        ("Mon, 15-Aug-05 15:52:01 UTC", "2005-08-15T15:52:01+00:00"),
+        ("1er mai 2011", "2011-05-01"),
+        ("3. 5. 2011", "2011-05-03"),
+        ("Sept. 3, 2011", "2011-09-03"),
+        ("mar. 3 mai 2011", "2011-05-03"),
+        ("13/05/2011", "2011-05-13"),
+        ("05/13/2011", "2011-05-13"),
+        ("12:00 am, Jan 1, 2011", "2011-01-01T00:00"),
+        ("12:30 pm, Jan 1, 2011", "2011-01-01T12:30"),
+    ],
+)
+def test_other_forms(words: str, iso: str) -> None:
+    assert parse_date(words) == iso
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "", "16:33", "May 2011", "May 3", "5/3", "2011", "03/05/2011", "2011-02-30", "31.04.2011", "1066-10-14",
+        "2999-01-01", "10.10.10.10", "version 1.2.3", "2011-05-03T25:00", "99/99/2011", "yesterday", "3 days ago",
+        "call 555-1234-2011", "lorem ipsum dolor sit amet consectetur May 3, 2011",
+    ],
+)  # fmt: skip
+def test_what_is_not_certain_is_no_date(words: str) -> None:
+    assert parse_date(words) is None
+
+
+def test_the_order_of_day_and_month() -> None:
+    assert parse_date("03/05/2011", day_first=True) == "2011-05-03"
+    assert parse_date("03/05/2011", day_first=False) == "2011-03-05"
+    assert parse_date("03/05/2011", languages=("fr",)) == "2011-05-03"
+    assert parse_date("03/05/2011", languages=("en",)) is None
+    assert parse_date("03.05.2011", day_first=False) == "2011-05-03"
+    assert order_of(["03/05/2011", "23/05/2011"]) is True
+    assert order_of(["03/05/2011", "05/23/2011"]) is False
+    assert order_of(["03/05/2011", "05/03/2011", "2011-05-23"]) is None
+    assert order_of(["23/05/2011", "05/23/2011"]) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "iso"),
+    [
+        ("3 weeks ago", "2026-11-01"), ("about 3 hours ago", "2026-11-22T16:30+01:00"), ("a day ago", "2026-11-21"),
+        ("1 year, 2 months ago", "2025-09-22"), ("5 min ago", "2026-11-22T19:25+01:00"),
+        ("vor 2 Jahren", "2024-11-22"), ("vor einem Tag", "2026-11-21"), ("il y a 3 jours", "2026-11-19"),
+        ("hace 2 días", "2026-11-20"), ("há 3 dias", "2026-11-19"), ("2 giorni fa", "2026-11-20"),
+        ("2 dagen geleden", "2026-11-20"), ("2 dni temu", "2026-11-20"), ("2 дня назад", "2026-11-20"),
+        ("5 дн. назад", "2026-11-17"), ("2 gün önce", "2026-11-20"), ("för 3 dagar sedan", "2026-11-19"),
+        ("3日前", "2026-11-19"), ("3時間前", "2026-11-22T16:30+01:00"), ("3天前", "2026-11-19"),
+        ("2个月前", "2026-09-22"), ("3일 전", "2026-11-19"), ("منذ 3 أيام", "2026-11-19"),
+        ("قبل ساعتين", "2026-11-22T17:30+01:00"), ("yesterday at 16:33", "2026-11-21T16:33"),
+        ("gestern, 16:33 Uhr", "2026-11-21T16:33"), ("hier à 16h33", "2026-11-21T16:33"),
+        ("vorgestern", "2026-11-20"), ("昨日 16:33", "2026-11-21T16:33"), ("heute um 9:05", "2026-11-22T09:05"),
+        ("just now", "2026-11-22T19:30+01:00"), ("May 3 at 16:33", "2026-05-03T16:33"), ("24 декабря", "2025-12-24"),
+        ("5月3日", "2026-05-03"),
+    ],
+)  # fmt: skip
+def test_words_that_count_from_now(words: str, iso: str) -> None:
+    assert parse_date(words, now=NOW) == iso
+    assert parse_date(words) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "date", "iso"),
+    [
+        ("#12 by ann » Tue May 03, 2011 4:33 pm", "May 03, 2011 4:33 pm", "2011-05-03T16:33"),
+        ("Ann (2011-05-03 16:33) wrote:", "2011-05-03 16:33", "2011-05-03T16:33"),
+        ("On 3 May 2011, at 16:33, Ann wrote:", "3 May 2011, at 16:33", "2011-05-03T16:33"),
+        ("Reply to 1.2.11 of 03.05.2011 16:33 Uhr", "03.05.2011 16:33 Uhr", "2011-05-03T16:33"),
+    ],
+)
+def test_the_longest_date_of_a_line(line: str, date: str, iso: str) -> None:
+    found = find_date(line)
+    assert found is not None
+    start, end, value = found
+    assert (line[start:end], value) == (date, iso)
+
+
+@pytest.mark.parametrize(
+    "line", ["", "No date here, only 3 words", "It was 4:33 in the morning", "x" * 10_000 + " 2011-05-03"]
+)
+def test_lines_without_a_date(line: str) -> None:
+    assert find_date(line) is None
+
+
+def test_numbers_of_seconds() -> None:
+    assert parse_epoch(1304440385) == "2011-05-03T16:33:05+00:00"
+    assert parse_epoch("1304440385123") == "2011-05-03T16:33:05+00:00"
+    assert parse_epoch("soon") is None
+    assert parse_epoch(float("nan")) is None
+    assert parse_epoch(-5) is None
+    assert parse_date("1304440385") is None
+
+
+def test_absurd_years_only_on_request() -> None:
+    assert parse_date("14 October 1066") is None
+    assert parse_date("14 October 1066", any_year=True) == "1066-10-14"
+
+
+def _genitive(spelling: str) -> bool:
+    return not any(map(str.isdigit, spelling)) and "_" not in spelling
+
+
+@pytest.mark.parametrize("language", sorted(set(LANGUAGES) - {"zh"}))
+def test_every_month_of_every_language(language: str) -> None:
+    months = LANGUAGES[language].months.split("|")
+    assert len(months) == 12
+    for number, spellings in enumerate(months, 1):
+        for spelling in filter(_genitive, spellings.split()):
+            assert parse_date(f"7 {spelling} 2011") == f"2011-{number:02}-07", spelling
+
+
+@given(st.text(st.sampled_from("0123456789 ./:-,'+TZMaypm年月日前ago"), max_size=60))
+@settings(max_examples=300)
+def test_any_line_gives_a_valid_date_or_none(line: str) -> None:
+    for found in (find_date(line), find_date(line, now=NOW), find_date(line, day_first=True)):
+        if found is not None:
+            start, end, iso = found
+            assert 0 <= start < end <= len(line)
+            datetime.fromisoformat(iso)
+            assert re.fullmatch(r"\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d)?([+-]\d\d:\d\d)?)?", iso)
+
+
+@given(st.datetimes(datetime(1970, 1, 2), datetime(2027, 1, 1)))
+@settings(max_examples=100)
+def test_what_is_written_is_read(moment: datetime) -> None:
+    minute = moment.isoformat(timespec="minutes")
+    assert parse_date(minute) == minute
+    assert parse_date(f"{moment:%d.%m.%Y %H:%M}") == minute
+    assert parse_date(f"{moment:%Y年%m月%d日 %H:%M}") == minute
+    assert parse_date(f"{moment:%A, %B %d, %Y, %I:%M %p}") == minute
