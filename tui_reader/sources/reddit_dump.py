@@ -1,34 +1,25 @@
 """Reddit's archives: submissions or comments, one JSON object a line, in any order, in bounded memory.
 
 Comments of a thread stand scattered over the file, so it is read twice: first only for the thread that each line
-belongs to, which costs some twenty bytes of memory a line, then thread by thread. What gzip has packed cannot be read
-by offset and is unpacked into a temporary file.
+belongs to, then thread by thread.
 """
 
 from __future__ import annotations
 
-import gzip
 import re
-import shutil
-import tempfile
-from array import array
 from collections.abc import Iterator
-from contextlib import contextmanager
-from typing import BinaryIO
 
 from tui_reader.model import Thread
 from tui_reader.sources import jsons
 from tui_reader.sources.base import Input, Report, Source
 from tui_reader.sources.jsons import text
+from tui_reader.sources.offsets import Index, by_offset
 from tui_reader.sources.reddit import Gathered, is_record, short
 
 _LINK = re.compile(rb'"link_id":\s*"t3_(\w{1,12})"')
 """The thread of a comment. It cannot match inside a string: there every quotation mark has a backslash before it."""
 
 _ID = re.compile(rb'"id":\s*"(\w{1,12})"')
-
-AT_ONCE = 2_000
-"""Lines of several threads that are held together, so that small threads do not cost a pass of their own."""
 
 
 class RedditDump(Source):
@@ -45,14 +36,17 @@ class RedditDump(Source):
 
     def parse(self, input: Input, report: Report) -> Iterator[Thread]:
         report.engine = "Reddit archive"
-        with _by_offset(input) as stream:
-            index = Index()
+        bad = 0
+        with by_offset(input) as stream:
+            index: Index[bytes] = Index()
             for offset, line in jsons.raw_lines(input):
-                index.add(offset, line)
-            bad = index.bad
-            for group in index.groups():
+                if name := _thread(line):
+                    index.add(offset, name)
+                else:
+                    bad += 1
+            for _, offsets in index.groups():
                 gathered = Gathered()
-                for offset in group:
+                for offset in offsets:
                     value = jsons.read_line(stream, offset)
                     if is_record(value):
                         gathered.take(value)
@@ -62,66 +56,12 @@ class RedditDump(Source):
         report.tally(bad, "line is neither a post nor a comment", "lines are neither posts nor comments")
 
 
-class Index:
-    """Which lines make up which thread."""
-
-    def __init__(self) -> None:
-        self.offsets = array("q")
-        """Where each line begins, in the order of the file."""
-        self.threads = array("l")
-        """The number of each line's thread, in the order in which threads first appear."""
-        self.bad = 0
-        """Lines of which the thread could not be told."""
-        self._numbers: dict[bytes, int] = {}
-
-    def add(self, offset: int, line: bytes) -> None:
-        """Take in a line."""
-        found = _LINK.search(line)
-        name = found[1] if found is not None else _name(line)
-        if not name:
-            self.bad += 1
-            return
-        self.offsets.append(offset)
-        self.threads.append(self._numbers.setdefault(name, len(self._numbers)))
-
-    def groups(self) -> Iterator[list[int]]:
-        """The offsets of whole threads, some threads at a time, in the order in which they first appear."""
-        first = array("l", bytes(array("l").itemsize * (len(self._numbers) + 1)))
-        for number in self.threads:
-            first[number + 1] += 1
-        for number in range(len(self._numbers)):
-            first[number + 1] += first[number]
-        # A counting sort: the lines of a thread one after the other, in the order of the file.
-        next_ = array("l", first)
-        placed = array("q", bytes(8 * len(self.offsets)))
-        for offset, number in zip(self.offsets, self.threads, strict=True):
-            placed[next_[number]] = offset
-            next_[number] += 1
-        start = 0
-        for number in range(len(self._numbers)):
-            end = first[number + 1]
-            if end - start >= AT_ONCE or number == len(self._numbers) - 1:
-                yield list(placed[start:end])
-                start = end
-
-
-def _name(line: bytes) -> bytes:
-    """The id of a submission. Objects within it have ids too, so the short way is only taken where it is the one."""
-    found = _ID.findall(line)
-    if len(found) == 1:
-        return bytes(found[0])
-    value = jsons.line_value(line)
-    link = text(value, "link_id", "id", "name")
-    return short(link).encode()
-
-
-@contextmanager
-def _by_offset(input: Input) -> Iterator[BinaryIO]:
-    """The bytes of an input as a stream in which any offset is reached at once."""
-    with input.open() as stream:
-        if not isinstance(stream, gzip.GzipFile):
-            yield stream
-            return
-        with tempfile.TemporaryFile() as unpacked:
-            shutil.copyfileobj(stream, unpacked)
-            yield unpacked
+def _thread(line: bytes) -> bytes:
+    """The id of the thread that a line belongs to; empty where it has none."""
+    if found := _LINK.search(line):
+        return bytes(found[1])
+    # A submission. What is embedded in it has ids too, so the short way is only taken where there is one.
+    ids = _ID.findall(line)
+    if len(ids) == 1:
+        return bytes(ids[0])
+    return short(text(jsons.line_value(line), "link_id", "id", "name")).encode()

@@ -11,14 +11,19 @@ from tui_reader.errors import InputError
 from tui_reader.model import Thread
 from tui_reader.sources.base import Input, Report, Source
 from tui_reader.sources.blogger import Blogger
+from tui_reader.sources.bluesky import Bluesky
+from tui_reader.sources.discord import Discord
 from tui_reader.sources.discourse import Discourse
 from tui_reader.sources.disqus import Disqus
 from tui_reader.sources.dump import Dump
+from tui_reader.sources.facebook import Facebook
 from tui_reader.sources.feeds import Feeds
+from tui_reader.sources.ghost import Ghost
 from tui_reader.sources.github import GitHub
 from tui_reader.sources.gitlab import GitLab
 from tui_reader.sources.hackernews import HackerNews
 from tui_reader.sources.lemmy import Lemmy
+from tui_reader.sources.linkedin import LinkedIn
 from tui_reader.sources.lobsters import Lobsters
 from tui_reader.sources.mail import Mail
 from tui_reader.sources.mastodon import Mastodon
@@ -27,7 +32,12 @@ from tui_reader.sources.own import Own
 from tui_reader.sources.page import WebPage
 from tui_reader.sources.reddit import Reddit
 from tui_reader.sources.reddit_dump import RedditDump
+from tui_reader.sources.slack import Slack
+from tui_reader.sources.stackdump import StackDump
 from tui_reader.sources.stackexchange import StackExchange
+from tui_reader.sources.telegram import Telegram
+from tui_reader.sources.twitter import Twitter
+from tui_reader.sources.whatsapp import WhatsApp
 from tui_reader.sources.wordpress import WordPress
 
 SOURCES: tuple[Source, ...] = (
@@ -38,10 +48,20 @@ SOURCES: tuple[Source, ...] = (
     Lobsters(),
     Lemmy(),
     Mastodon(),
+    Bluesky(),
     Discourse(),
     StackExchange(),
+    StackDump(),
     GitHub(),
     GitLab(),
+    Ghost(),
+    Slack(),
+    Discord(),
+    Telegram(),
+    WhatsApp(),
+    Twitter(),
+    Facebook(),
+    LinkedIn(),
     WordPress(),
     Blogger(),
     Disqus(),

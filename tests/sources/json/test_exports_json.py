@@ -1,0 +1,326 @@
+"""What people take home: chats, archives and exports of sites."""
+
+# ruff: noqa: E501  (rows of a sample stay rows)
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import orjson
+import pytest
+
+from tui_reader.sources import registry
+from tui_reader.sources.base import Input, Report
+from tui_reader.sources.join import join
+from tui_reader.sources.slack import markdown as slack_markdown
+
+
+def from_file(path: Path) -> tuple[str, list, Report]:
+    input, report = Input.from_path(path), Report()
+    source = registry.detect(input)
+    return source.id, list(source.parse(input, report)), report
+
+
+# Slack
+
+
+def slack(ts: str, user: str, text: str, **fields: object) -> dict:
+    return {"type": "message", "ts": ts, "user": user, "text": text, **fields}
+
+
+def test_slack_days_of_a_channel_join_and_people_are_named(tmp_path: Path) -> None:
+    people = [
+        {"id": "U1", "name": "ida", "profile": {"display_name": "Ida"}},
+        {"id": "U2", "real_name": "Bo", "profile": {}},
+    ]
+    (tmp_path / "users.json").write_bytes(orjson.dumps(people))
+    days = {
+        "2023-11-14": [slack("1700000000.000100", "U1", "Lunch, <@U2>?", thread_ts="1700000000.000100"),
+                       slack("1700000050.000200", "U2", "joined", subtype="channel_join")],
+        "2023-11-15": [slack("1700086500.000100", "U9", "Later", user_profile={"real_name": "Cy"}),
+                       slack("1700086400.000100", "U2", "Yes", thread_ts="1700000000.000100", edited={"ts": "1700086410.0"},
+                             files=[{"title": "Menu", "permalink": "https://files.example/menu"}])],
+    }  # fmt: skip
+    threads = []
+    for day, messages in days.items():
+        path = tmp_path / "food" / f"{day}.json"
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(orjson.dumps(messages))
+        source, found, report = from_file(path)
+        assert source == "slack"
+        threads += found
+    assert report.notes == ["1 parent is not in the input"]
+    (thread,) = join(threads)
+    assert thread.post.title == "#food"
+    assert [(c.author, c.parent, c.body.partition("\n")[0]) for c in thread.comments] == [
+        ("Ida", None, "Lunch, @Bo?"), ("Bo", "1700000000.000100", "Yes"), ("Cy", None, "Later"),
+    ]  # fmt: skip
+    assert thread.comments[1].body == "Yes\n\n- [Menu](https://files.example/menu)"
+    assert thread.comments[1].extra["edited"] == "2023-11-15T22:13:30+00:00"
+    assert thread.comments[0].published == "2023-11-14T22:13:20+00:00"
+
+
+@pytest.mark.parametrize(
+    ("text", "markdown"),
+    [
+        ("*bold* _it_ ~gone~ 2*3*4", "**bold** _it_ ~~gone~~ 2*3*4"),
+        (
+            "see <https://a.example|the page> &amp; <https://a.example/x>",
+            "see [the page](https://a.example) & <https://a.example/x>",
+        ),
+        ("`a *b* &lt;c&gt;`", "`a *b* <c>`"),
+        ("ask <#C1|help>, <!here>", "ask #help, @here"),
+        ("```\nx *y*\n```", "```\nx *y*\n```"),
+        ("one\ntwo", "one  \ntwo"),
+    ],
+)
+def test_slack_markup(text: str, markdown: str) -> None:
+    assert slack_markdown(text, {}) == markdown
+
+
+# Discord
+
+
+def test_discord_channel(read: Callable) -> None:
+    def message(id: str, content: str, **fields: object) -> dict:
+        return {"id": id, "type": "Default", "timestamp": "2026-02-01T10:00:00+00:00", "timestampEdited": None,
+                "isPinned": False, "content": content, "author": {"id": "1", "name": "ida", "nickname": "Ida"},
+                "attachments": [], "embeds": [], "reactions": [], **fields}  # fmt: skip
+
+    export = {
+        "guild": {"id": "7", "name": "Chess"}, "channel": {"id": "8", "type": "GuildTextChat", "name": "openings", "topic": "1. e4"},
+        "messages": [
+            message("11", "The **London**\nis fine"),
+            message("12", "pinned a message", type="ChannelPinnedMessage"),
+            message("13", "No", type="Reply", reference={"messageId": "11"}, timestampEdited="2026-02-01T11:00:00+00:00",
+                    attachments=[{"fileName": "game.pgn", "url": "https://cdn.example/game.pgn"}],
+                    reactions=[{"emoji": {"name": "👍"}, "count": 2}]),
+        ],
+        "messageCount": 3,
+    }  # fmt: skip
+    result = read(export)
+    assert (result.source, result.tree) == ("discord", [("11", None), ("13", "11")])
+    post = result.thread.post
+    assert (post.title, post.body, post.url) == ("#openings", "1. e4", "https://discord.com/channels/7/8")
+    first, second = result.thread.comments
+    assert first.body == "The **London**  \nis fine"
+    assert second.body == "No\n\n- [game.pgn](https://cdn.example/game.pgn)"
+    assert second.extra == {"url": "https://discord.com/channels/7/8/13", "edited": "2026-02-01T11:00:00+00:00",
+                            "reactions": {"👍": 2}, "author_name": "Ida"}  # fmt: skip
+    assert (result.report.found, result.report.stated) == (2, 2)
+    assert result.report.notes == ["1 notice of the site (joined, pinned …) left out"]
+
+
+# Telegram
+
+
+def test_telegram_chats(read: Callable) -> None:
+    def message(id: int, words: object, **fields: object) -> dict:
+        return {"id": id, "type": "message", "date": "2026-02-01T10:00:00", "date_unixtime": "1769940000", "from": "Ida",
+                "from_id": "user1", "text": words, **fields}  # fmt: skip
+
+    rich = ["It is ", {"type": "bold", "text": "very "}, {"type": "text_link", "text": "big", "href": "https://whale.example"},
+            " *really*\n", {"type": "pre", "text": "x = 1", "language": "python"}]  # fmt: skip
+    chat = {"name": "Whales", "type": "private_group", "id": 5, "messages": [
+        {"id": 1, "type": "service", "date": "2026-02-01T09:00:00", "actor": "Ida", "action": "create_group", "text": ""},
+        message(2, rich), message(3, "Yes", reply_to_message_id=2, edited_unixtime="1769943600"),
+        message(4, "", reply_to_message_id=1, photo="photos/photo_1.jpg", forwarded_from="Bo"),
+        message(6, "hm", reply_to_message_id=99)]}  # fmt: skip
+    result = read(chat)
+    assert result.source == "telegram"
+    assert result.tree == [("2", None), ("3", "2"), ("4", None), ("99", None), ("6", "99")]
+    bodies = [comment.body for comment in result.thread.comments]
+    assert bodies[0].startswith("It is **very** [big](https://whale.example) \\*really\\*")
+    assert bodies[0].endswith("```python\nx = 1\n```")
+    assert bodies[2] == "*forwarded from Bo*\n\n- photo: photo\\_1.jpg"
+    assert result.thread.comments[1].extra == {"edited": "2026-02-01T11:00:00+00:00"}
+    whole = read({"about": "…", "chats": {"list": [chat, {**chat, "id": 6, "name": "Empty", "messages": []}]}})
+    assert whole.thread == result.thread
+
+
+# WhatsApp
+
+ANDROID = """12/31/25, 9:41 PM - Messages and calls are end-to-end encrypted.
+12/31/25, 9:41 PM - Ida Moss: Happy new year
+and a good one
+12/31/25, 9:42 PM - Bo: You too: all of it
+1/1/26, 12:05 AM - Bo: You too: all of it
+1/1/26, 12:05 AM - Bo: You too: all of it
+"""
+IPHONE = (
+    "\u200e[31.12.25, 21:41:05] Ida Moss: \u200eMessages are encrypted\n[31.12.25, 21:42:06] Bo: Hi\n"
+    "[01.02.26, 00:05:00] \u200eIda Moss: So <This message was edited>\n"
+)
+
+
+def test_whatsapp_of_both_phones(read: Callable) -> None:
+    android = read(ANDROID, "WhatsApp Chat with The Choir.txt")
+    assert (android.source, android.thread.post.title) == ("whatsapp", "The Choir")
+    assert [(c.author, c.published, c.body) for c in android.thread.comments][:2] == [
+        ("Ida Moss", "2025-12-31T21:41", "Happy new year\nand a good one"), ("Bo", "2025-12-31T21:42", "You too: all of it"),
+    ]  # fmt: skip
+    assert len({comment.id for comment in android.thread.comments}) == 4
+    assert android.report.notes == ["1 notice of the service (joined, left …) left out"]
+    iphone = read(IPHONE)
+    assert [(c.author, c.published) for c in iphone.thread.comments] == [
+        ("Ida Moss", "2025-12-31T21:41:05"), ("Bo", "2025-12-31T21:42:06"), ("Ida Moss", "2026-02-01T00:05:00"),
+    ]  # fmt: skip
+    assert (iphone.thread.comments[2].body, iphone.thread.comments[2].extra) == ("So", {"edited": True})
+    assert iphone.thread.post.title == "Ida Moss, Bo"
+
+
+def test_whatsapp_dates_that_say_nothing_are_read_by_which_order_goes_forward(read: Callable) -> None:
+    lines = "".join(
+        f"{month}/{day}/26, 09:0{n} - Ida: {n}\n" for n, (month, day) in enumerate([(1, 9), (2, 3), (2, 11), (3, 1)])
+    )
+    assert [c.published[:10] for c in read(lines).thread.comments] == [
+        "2026-01-09",
+        "2026-02-03",
+        "2026-02-11",
+        "2026-03-01",
+    ]
+    unclear = read("05/06/26, 09:00 - Ida: one\n05/06/26, 09:01 - Bo: two\n")
+    assert unclear.thread.comments[0].published == "2026-06-05T09:00"
+    assert unclear.report.sureness < 1
+
+
+# Twitter
+
+
+def test_twitter_archive_makes_threads_of_ones_own_answers(read: Callable) -> None:
+    def tweet(id: int, text: str, above: int | None = None, **fields: object) -> dict:
+        entities = {"urls": [{"url": "https://t.co/a", "expanded_url": "https://moon.example/"}], "hashtags": []}
+        return {"tweet": {"id_str": str(id), "full_text": text, "created_at": "Wed Oct 10 20:19:24 +0000 2018", "entities": entities,
+                          "favorite_count": "3", "in_reply_to_status_id_str": str(above) if above else None,
+                          "in_reply_to_screen_name": "ida" if above else None, **fields}}  # fmt: skip
+
+    pictures = {"media": [{"url": "https://t.co/p", "media_url_https": "https://pbs.example/1.jpg"}]}
+    tweets = [tweet(30, "third", 20), tweet(10, "Moon &amp; sea https://t.co/a https://t.co/p", extended_entities=pictures),
+              tweet(20, "second", 10), tweet(40, "RT @bo: no"), tweet(50, "@bo indeed", 7)]  # fmt: skip
+    script = b"window.YTD.tweets.part0 = " + orjson.dumps(tweets)
+    result = read(script)
+    assert result.source == "twitter"
+    (thread, answer) = sorted(result.threads, key=lambda thread: -len(thread.comments))
+    assert [(c.id, c.parent) for c in thread.comments] == [("20", None), ("30", "20")]
+    assert thread.post.body == "Moon & sea https://moon.example/\n\nhttps://pbs.example/1.jpg"
+    assert (thread.post.author, thread.post.published) == ("ida", "2018-10-10T20:19:24+00:00")
+    assert answer.post.extra["answers"] == "https://twitter.com/ida/status/7"
+    assert result.report.notes == ["1 repost of others left out"]
+    assert len(read(script[:-30]).threads) == 2  # cut within the last
+
+
+# Facebook, LinkedIn
+
+
+def mangled(text: str) -> str:
+    """As the download writes it."""
+    return text.encode().decode("latin-1")
+
+
+def test_facebook_conversations_comments_and_posts(read: Callable) -> None:
+    talk = {"participants": [{"name": mangled("Zoë")}, {"name": "Bo"}], "title": mangled("Zoë"), "thread_path": "inbox/zoe_1",
+            "messages": [{"sender_name": "Bo", "timestamp_ms": 1_700_000_060_000, "content": mangled("Schön 🌱"),
+                          "reactions": [{"reaction": mangled("❤"), "actor": "x"}]},
+                         {"sender_name": mangled("Zoë"), "timestamp_ms": 1_700_000_000_000, "photos": [{"uri": "a/b/1.jpg"}]}]}  # fmt: skip
+    result = read(talk)
+    assert result.source == "facebook"
+    assert [(c.author, c.body) for c in result.thread.comments] == [("Zoë", "[photo: 1.jpg]"), ("Bo", "Schön 🌱")]
+    assert result.thread.comments[1].extra == {"reactions": {"❤": 1}}
+    title = "Bo commented on Zoë's post."
+    said = {"comments_v2": [{"timestamp": 1_700_000_000 + n, "title": mangled(title),
+                             "data": [{"comment": {"timestamp": 1_700_000_000 + n, "comment": f"c{n}", "author": "Bo"}}]}
+                            for n in (2, 1)]}  # fmt: skip
+    comments = read(said)
+    assert comments.thread.post.title == title
+    assert [c.body for c in comments.thread.comments] == ["c1", "c2"]
+    posts = read([{"timestamp": 1_700_000_000, "title": "Bo updated his status.", "data": [{"post": mangled("Regen, schöner")}]},
+                  {"timestamp": 1_700_000_001, "data": [{"update_timestamp": 1}]}])  # fmt: skip
+    assert posts.thread.post.body == "Regen, schöner"
+
+
+def test_linkedin_tables(read: Callable) -> None:
+    comments = read(
+        'Date,Link,Message\n2026-01-02 10:00:00,https://l.example/p1,"Well, ""said"""\n2026-01-01 10:00:00,https://l.example/p1,First\n'
+    )
+    assert comments.source == "linkedin"
+    assert [(c.body, c.published) for c in comments.thread.comments] == [
+        ("First", "2026-01-01T10:00:00"), ('Well, "said"', "2026-01-02T10:00:00"),
+    ]  # fmt: skip
+    assert comments.thread.post.url == "https://l.example/p1"
+    talk = read("CONVERSATION ID,CONVERSATION TITLE,FROM,TO,DATE,SUBJECT,CONTENT\nx1,,Ida,Bo,2026-01-02 10:00:00 UTC,,Hello\n"
+                "x2,,Cy,Ida,2026-01-02 10:00:00 UTC,Job,Hm\nx1,,Bo,Ida,2026-01-02 11:00:00 UTC,,Yes\n")  # fmt: skip
+    assert [(t.post.title, [c.body for c in t.comments]) for t in talk.threads] == [
+        ("Ida, Bo", ["Hello", "Yes"]),
+        ("Job", ["Hm"]),
+    ]
+    shares = read(
+        'Date,ShareLink,ShareCommentary,SharedUrl,MediaUrl,Visibility\n2026-01-02 10:00:00,https://l.example/s1,"One""\n""""\n""Two",,,M\n'
+    )
+    assert (shares.thread.post.url, shares.thread.post.body) == ("https://l.example/s1", "One\n\nTwo")
+
+
+# Ghost
+
+
+def test_ghost_export_and_comments(read: Callable) -> None:
+    post = {"id": "p1", "uuid": "u-1", "title": "Kites", "slug": "kites", "status": "published", "html": "<p>Up <b>there</b>.</p>",
+            "published_at": "2026-03-01T10:00:00.000Z"}  # fmt: skip
+    data = {
+        "posts": [post, {**post, "id": "p2", "uuid": "u-2", "status": "draft"}],
+        "users": [{"id": "1", "name": "Ida"}], "posts_authors": [{"post_id": "p1", "author_id": "1", "sort_order": 0}],
+        "tags": [{"id": "t", "name": "Wind"}], "posts_tags": [{"post_id": "p1", "tag_id": "t"}],
+        "members": [{"id": "m", "name": "Bo"}],
+        "comments": [{"id": "c2", "post_id": "p1", "member_id": "m", "parent_id": "c1", "status": "published", "html": "<p>Same</p>"},
+                     {"id": "c1", "post_id": "p1", "member_id": "m", "parent_id": None, "status": "published", "html": "<p>Nice</p>"},
+                     {"id": "c3", "post_id": "p1", "status": "deleted", "html": ""}],
+    }  # fmt: skip
+    result = read({"db": [{"meta": {"version": "5"}, "data": data}]})
+    assert (result.source, result.tree) == ("ghost", [("c1", None), ("c2", "c1")])
+    found = result.thread.post
+    assert (found.title, found.author, found.body, found.extra) == ("Kites", "Ida", "Up **there**.", {"tags": ["Wind"]})
+    assert result.report.notes == ["1 hidden or deleted comment left out", "1 draft left out"]
+    nested = {"comments": [{"id": "c1", "status": "published", "html": "<p>Nice</p>", "member": {"name": "Bo"}, "count": {"likes": 2},
+                            "replies": [{"id": "c2", "status": "published", "html": "<p>Same</p>", "member": None}]}]}  # fmt: skip
+    assert read(nested).tree == [("c1", None), ("c2", "c1")]
+
+
+# Stack Exchange dumps
+
+
+def test_stack_exchange_dump_with_its_tables_side_by_side(tmp_path: Path) -> None:
+    folder = tmp_path / "tea.stackexchange.com"
+    folder.mkdir()
+    (folder / "Posts.xml").write_text("""<?xml version="1.0" encoding="utf-8"?>
+<posts>
+  <row Id="1" PostTypeId="1" AcceptedAnswerId="4" CreationDate="2026-01-01T10:00:00.000" Score="5" Body="&lt;p&gt;Why &lt;b&gt;steep&lt;/b&gt;?&lt;/p&gt;" OwnerUserId="7" Title="On &quot;steeping&quot;" Tags="|green|pot|" AnswerCount="2" />
+  <row Id="2" PostTypeId="1" CreationDate="2026-01-01T11:00:00.000" Score="0" Body="&lt;p&gt;Milk?&lt;/p&gt;" OwnerUserId="8" Title="Milk" Tags="" AnswerCount="0" />
+  <row Id="3" PostTypeId="2" ParentId="1" CreationDate="2026-01-01T12:00:00.000" Score="9" Body="&lt;p&gt;Taste.&lt;/p&gt;" OwnerUserId="8" />
+  <row Id="4" PostTypeId="2" ParentId="1" CreationDate="2026-01-01T13:00:00.000" Score="1" Body="&lt;p&gt;Time.&lt;/p&gt;" OwnerDisplayName="gone" />
+  <row Id="5" PostTypeId="5" CreationDate="2026-01-01T13:00:00.000" Body="wiki" />
+</posts>
+""")
+    (folder / "Comments.xml").write_text("""\ufeff<?xml version="1.0" encoding="utf-8"?>
+<comments>
+  <row Id="90" PostId="3" Score="1" Text="Which `pot`?" CreationDate="2026-01-02T10:00:00.000" UserId="7" />
+  <row Id="91" PostId="1" Score="0" Text="Good one" CreationDate="2026-01-02T11:00:00.000" UserId="9" />
+</comments>
+""")
+    (folder / "Users.xml").write_text("""<users>
+  <row Id="7" Reputation="1" DisplayName="Ida &amp; Bo" />
+  <row Id="8" Reputation="1" DisplayName="Cy" />
+</users>
+""")
+    source, posts, report = from_file(folder / "Posts.xml")
+    assert source == "stackexchange-dump"
+    assert [t.post.title for t in posts] == ['On "steeping"', "Milk"]
+    assert [(c.id, c.author) for c in posts[0].comments] == [("4", "gone"), ("3", "Cy")]
+    assert posts[0].post.author == "Ida & Bo"
+    assert posts[0].post.extra["tags"] == ["green", "pot"]
+    assert posts[0].post.published == "2026-01-01T10:00:00.000Z"
+    _, comments, _ = from_file(folder / "Comments.xml")
+    threads = join([*posts, *comments])
+    assert len(threads) == 2
+    assert [(c.id, c.parent) for c in threads[0].comments] == [("4", None), ("3", None), ("c90", "3"), ("c91", None)]
+    assert (threads[0].comments[2].body, threads[0].comments[2].author) == ("Which `pot`?", "Ida & Bo")
+    assert report.stated == 2

@@ -1,0 +1,114 @@
+"""Discord: a channel or thread as DiscordChatExporter writes it to JSON."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tui_reader.model import Comment, Post, Thread
+from tui_reader.sources import jsons
+from tui_reader.sources.assemble import assemble
+from tui_reader.sources.base import Input, Report, Source
+from tui_reader.sources.bodies import escape, hard_breaks
+from tui_reader.sources.identity import thread_id
+from tui_reader.sources.jsons import flag, mapping, moment, number, objects, text
+
+Node = dict[str, object]
+
+_SAID = frozenset({"", "Default", "Reply", "ChatInputCommand", "ContextMenuCommand", "ThreadStarterMessage", "0", "19"})
+"""Kinds of messages that somebody wrote; the others say that something was pinned, joined, boosted …"""
+
+
+class Discord(Source):
+    """Channels as DiscordChatExporter saves them."""
+
+    id = "discord"
+    title = "Discord (DiscordChatExporter)"
+    how = "DiscordChatExporter.Cli export --format Json --channel ID"
+    spec = "https://github.com/Tyrrrz/DiscordChatExporter"
+
+    def detect(self, input: Input) -> float:
+        return 0.95 if _is_channel(jsons.look(input).first) else 0.0
+
+    def parse(self, input: Input, report: Report) -> Iterator[Thread]:
+        report.engine = "Discord"
+        for value in jsons.values(input, report):
+            if _is_channel(value):
+                yield _thread(mapping(value), report)
+
+
+def _is_channel(value: object) -> bool:
+    export = mapping(value)
+    return bool(mapping(export, "channel")) and "guild" in export and isinstance(export.get("messages"), list)
+
+
+def _thread(export: Node, report: Report) -> Thread:
+    channel, guild = mapping(export, "channel"), mapping(export, "guild")
+    place, id = text(guild, "id"), text(channel, "id")
+    url = f"https://discord.com/channels/{place if place not in ('', '0') else '@me'}/{id}"
+    messages = objects(export, "messages")
+    name = text(channel, "name")
+    titled = "Thread" in text(channel, "type") or place in ("", "0")
+    extra: dict[str, object] = {}
+    if server := text(guild, "name"):
+        extra["tags"] = [server]
+    post = Post(
+        thread_id(url=url),
+        (name if titled else f"#{name}") or None,
+        None,
+        moment(messages[0].get("timestamp")) if messages else None,
+        url,
+        Discord.id,
+        text(channel, "topic"),
+        "markdown",
+        extra,
+    )
+    said = [message for message in messages if text(message, "type") in _SAID]
+    notices = "of the site (joined, pinned …) left out"
+    report.tally(len(messages) - len(said), f"notice {notices}", f"notices {notices}")
+    if (stated := number(export, "messageCount")) is not None:
+        report.stated = (report.stated or 0) + stated - (len(messages) - len(said))
+    return assemble(post, [_comment(message, url) for message in said], report)
+
+
+def _comment(message: Node, url: str) -> Comment:
+    author = mapping(message, "author")
+    id = text(message, "id")
+    extra: dict[str, object] = {"url": f"{url}/{id}"}
+    if edited := moment(message.get("timestampEdited")):
+        extra["edited"] = edited
+    if flag(message, "isPinned"):
+        extra["pinned"] = True
+    counts = {
+        text(mapping(reaction, "emoji"), "name"): number(reaction, "count")
+        for reaction in objects(message, "reactions")
+    }
+    if counts:
+        extra["reactions"] = counts
+    if (name := text(author, "nickname")) and name != text(author, "name"):
+        extra["author_name"] = name
+    lines = [_link(text(file, "fileName") or "file", text(file, "url")) for file in objects(message, "attachments")]
+    for embed in objects(message, "embeds"):
+        words = text(embed, "title") or text(mapping(embed, "author"), "name")
+        about = text(embed, "description")
+        if words or about:
+            lines.append(_link(words or about, text(embed, "url")))
+    for sticker in objects(message, "stickers"):
+        lines.append(f"- {escape(text(sticker, 'name'))}")
+    body = "\n\n".join(part for part in (markdown(text(message, "content")), "\n".join(lines)) if part)
+    parent = text(mapping(message, "reference"), "messageId") or None
+    return Comment(id, parent, text(author, "name") or None, moment(message.get("timestamp")), body, "markdown", extra)
+
+
+_UNDERLINE = re.compile(r"__(?=\S)([^_\n]+)__")
+_SUBTEXT = re.compile(r"^-# +", re.M)
+
+
+def markdown(content: str) -> str:
+    """Discord's Markdown as ours: its ``__underline__`` becomes emphasis, its small print ordinary text."""
+    return hard_breaks(_SUBTEXT.sub("", _UNDERLINE.sub(r"*\1*", content)))
+
+
+def _link(words: str, url: str) -> str:
+    words = escape(" ".join(words.split()))
+    return f"- [{words}]({url})" if url.startswith("http") and not set(" )") & set(url) else f"- {words}"

@@ -1,0 +1,159 @@
+"""Facebook, Messenger and Instagram: what a download of one's information holds as JSON.
+
+Conversations, own posts, and own comments under the title that says whose post they are on. The download writes each
+byte of UTF-8 as a character of its own; that is undone here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tui_reader.model import Comment, Post, Thread
+from tui_reader.sources import jsons
+from tui_reader.sources.assemble import assemble
+from tui_reader.sources.base import Input, Report, Source
+from tui_reader.sources.identity import comment_id, thread_id
+from tui_reader.sources.jsons import flag, items, mapping, moment, number, objects
+
+Node = dict[str, object]
+
+_COMMENT_LISTS = ("comments_v2", "comments", "group_comments_v2", "comments_media_comments")
+
+
+class Facebook(Source):
+    """Messages, posts and comments of a download."""
+
+    id = "facebook"
+    title = "Facebook, Messenger and Instagram download"
+    how = "Accounts Center › Your information and permissions › Download your information › Format: JSON"
+    spec = "https://www.facebook.com/help/212802592074644"
+
+    def detect(self, input: Input) -> float:
+        return 0.93 if _form(jsons.look(input).first) else 0.0
+
+    def parse(self, input: Input, report: Report) -> Iterator[Thread]:
+        report.engine = "Facebook"
+        for value in jsons.values(input, report):
+            form = _form(value)
+            if form == "messages":
+                yield _conversation(mapping(value), report)
+            elif form == "comments":
+                found = [item for key in _COMMENT_LISTS for item in objects(value, key)]
+                yield from _by_title(found, report)
+            elif form == "posts":
+                for item in objects(value) or objects(value, "status_updates"):
+                    if thread := _post(item, report):
+                        yield thread
+
+
+def _form(value: object) -> str:
+    if isinstance(value, dict):
+        messages = objects(value, "messages")
+        if "participants" in value and (not messages or "sender_name" in messages[0]):
+            return "messages"
+        listed = [item for key in _COMMENT_LISTS for item in objects(value, key)[:1]]
+        if listed and mapping(items(listed[0], "data")[0] if items(listed[0], "data") else None, "comment"):
+            return "comments"
+        return "posts" if objects(value, "status_updates") else ""
+    first = objects(value)[:1]
+    return "posts" if first and "timestamp" in first[0] and ("data" in first[0] or "attachments" in first[0]) else ""
+
+
+def _said(node: object, *keys: str) -> str:
+    """A text as it was written: the download stores each byte of UTF-8 as one character."""
+    words = jsons.text(node, *keys)
+    if words.isascii():
+        return words
+    try:
+        return words.encode("latin-1").decode("utf-8")
+    except UnicodeError:
+        return words
+
+
+def _conversation(value: Node, report: Report) -> Thread:
+    messages = objects(value, "messages")
+    messages.sort(key=lambda message: number(message, "timestamp_ms") or 0)
+    people = [_said(person, "name") for person in objects(value, "participants")]
+    title = _said(value, "title") or ", ".join(people)
+    place = jsons.text(value, "thread_path") or title
+    rows = []
+    seen: dict[str, int] = {}
+    for message in messages:
+        author, body = _said(message, "sender_name"), _said(message, "content")
+        lines = [body, *_attached(message)]
+        when = moment(number(message, "timestamp_ms"))
+        extra: dict[str, object] = {}
+        if flag(message, "is_unsent"):
+            extra["state"] = "deleted"
+        counts: dict[str, int] = {}
+        for reaction in objects(message, "reactions"):
+            face = _said(reaction, "reaction")
+            counts[face] = counts.get(face, 0) + 1
+        if counts:
+            extra["reactions"] = counts
+        native = f"{number(message, 'timestamp_ms')}-{author}"
+        seen[native] = again = seen.get(native, -1) + 1
+        id = comment_id(f"{native}-{again}")
+        text = "\n".join(line for line in lines if line)
+        rows.append(Comment(id, None, author or None, when, text, "plain", extra))
+    first = rows[0].published if rows else None
+    post = Post(thread_id(url=f"facebook/{place}"), title or None, published=first, source=Facebook.id)
+    return assemble(post, rows, report)
+
+
+def _attached(message: Node) -> list[str]:
+    """What is attached, by the names of the files that lie beside the conversation."""
+    lines = []
+    for key in ("photos", "videos", "audio_files", "files", "gifs"):
+        for file in objects(message, key):
+            name = jsons.text(file, "uri").rpartition("/")[2]
+            lines.append(f"[{key.removesuffix('s').replace('_file', '')}: {name}]")
+    if link := jsons.text(mapping(message, "share"), "link"):
+        lines.append(link)
+    return lines
+
+
+def _by_title(found: list[Node], report: Report) -> Iterator[Thread]:
+    """Own comments by what they are on, of which the download only has a sentence: “Ida commented on Bo's post.”"""
+    groups: dict[str, list[Comment]] = {}
+    for item in found:
+        title = _said(item, "title")
+        for data in objects(item, "data"):
+            comment = mapping(data, "comment")
+            body = _said(comment, "comment")
+            stamp = number(comment, "timestamp") or number(item, "timestamp")
+            author = _said(comment, "author")
+            links = [url for each in objects(item, "attachments") for url in _links(each)]
+            text = "\n".join(part for part in (body, *links) if part)
+            row = Comment(
+                comment_id(f"{stamp}-{author}-{body[:40]}"), None, author or None, moment(stamp), text, "plain"
+            )
+            groups.setdefault(title, []).append(row)
+    for title, rows in groups.items():
+        rows.sort(key=lambda row: row.published or "")
+        post = Post(thread_id(url=f"facebook/comments/{title}"), title or None, source=Facebook.id)
+        yield assemble(post, rows, report)
+
+
+def _links(attachment: Node) -> list[str]:
+    data = objects(attachment, "data")
+    found = [jsons.text(mapping(each, "external_context"), "url") for each in data]
+    found += [f"[{jsons.text(mapping(each, 'media'), 'uri').rpartition('/')[2]}]" for each in data if "media" in each]
+    return [link for link in found if link]
+
+
+def _post(item: Node, report: Report) -> Thread | None:
+    words = [_said(data, "post") for data in objects(item, "data")]
+    links = [url for each in objects(item, "attachments") for url in _links(each)]
+    body = "\n\n".join(part for part in (*words, "\n".join(links)) if part)
+    if not body:
+        return None
+    stamp = number(item, "timestamp")
+    post = Post(
+        thread_id(url=f"facebook/post/{stamp}/{body[:40]}"),
+        _said(item, "title") or None,
+        published=moment(stamp),
+        source=Facebook.id,
+        body=body,
+    )
+    return assemble(post, (), report)

@@ -1,0 +1,166 @@
+"""Slack: a day or all of a channel, as its export or its interface gives messages.
+
+A channel is a discussion, its threads are branches. The export has one folder for each channel, which names it, and one
+file for each day; who is who stands in ``users.json`` beside the folders, and is looked up there where it can be.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import orjson
+
+from tui_reader.errors import InputError
+from tui_reader.model import Comment, Post, Thread
+from tui_reader.sources import jsons
+from tui_reader.sources.assemble import assemble
+from tui_reader.sources.base import Input, Report, Source
+from tui_reader.sources.bodies import decoded, escape, hard_breaks
+from tui_reader.sources.identity import thread_id
+from tui_reader.sources.jsons import mapping, moment, number, objects, text
+
+Node = dict[str, object]
+
+LARGEST_LIST = 64 * 1024 * 1024
+"""Bytes of a ``users.json`` that is still looked into."""
+
+
+class Slack(Source):
+    """Channels of a workspace's export."""
+
+    id = "slack"
+    title = "Slack export"
+    how = "Tools & settings › Workspace settings › Import/Export data › Export; unpack it, add a channel's folder"
+    spec = "https://slack.com/help/articles/220556107-How-to-read-Slack-data-exports"
+
+    def detect(self, input: Input) -> float:
+        first = _messages(jsons.look(input).first)[:3]
+        return 0.93 if first and all(_is_message(message) for message in first) else 0.0
+
+    def parse(self, input: Input, report: Report) -> Iterator[Thread]:
+        report.engine = "Slack"
+        messages = [m for value in jsons.values(input, report) for m in _messages(value) if _is_message(m)]
+        messages.sort(key=lambda message: text(message, "ts"))
+        people = _people(input, messages)
+        channel = _channel(input, messages)
+        name = f"#{channel}" if channel else input.name.rpartition("/")[2]
+        first = text(messages[0], "ts") if messages else ""
+        post = Post(thread_id(url=f"slack/{channel or first}"), name, source=self.id, published=_day(first))
+        rows = []
+        notices = 0
+        for message in messages:
+            if text(message, "subtype").endswith(_NOTICES):
+                notices += 1
+                continue
+            rows.append(_comment(message, people))
+        said = "about joining, leaving and naming left out"
+        report.tally(notices, f"notice {said}", f"notices {said}")
+        yield assemble(post, rows, report)
+
+
+_NOTICES = ("_join", "_leave", "_topic", "_purpose", "_name", "_archive", "_unarchive", "bot_add", "bot_remove")
+"""Endings of the kinds of messages that nobody wrote."""
+
+_STAMP = re.compile(r"\d{9,11}\.\d+")
+
+
+def _messages(value: object) -> list[Node]:
+    return objects(value) if isinstance(value, list) else objects(value, "messages")
+
+
+def _is_message(message: Node) -> bool:
+    return text(message, "type") == "message" and _STAMP.fullmatch(text(message, "ts")) is not None
+
+
+def _day(stamp: str) -> str | None:
+    found = moment(stamp)
+    return found[:10] if found else None
+
+
+def _channel(input: Input, messages: list[Node]) -> str:
+    """The name of the channel: of the folder in which its days lie; else its id, where messages have it."""
+    if input.path is not None and re.fullmatch(r"\d{4}-\d\d-\d\d\.json(\.gz)?", input.path.name):
+        return input.path.resolve().parent.name
+    return next((name for message in messages if (name := text(message, "channel_name", "channel"))), "")
+
+
+def _people(input: Input, messages: list[Node]) -> dict[str, str]:
+    """Names by id: from the messages themselves, and from the export's list of people."""
+    names: dict[str, str] = {}
+    if input.path is not None:
+        for folder in (input.path.parent.parent, input.path.parent):
+            path = folder / "users.json"
+            try:
+                if path.stat().st_size <= LARGEST_LIST:
+                    listed = Input.from_path(path)
+                    for person in objects(orjson.loads(listed.data)):
+                        names[text(person, "id")] = _name(mapping(person, "profile"), person)
+                    break
+            except (OSError, InputError, orjson.JSONDecodeError):
+                continue
+    for message in messages:
+        profile = mapping(message, "user_profile")
+        if profile and (name := _name(profile, {})):
+            names.setdefault(text(message, "user"), name)
+    return names
+
+
+def _name(profile: Node, person: Node) -> str:
+    return text(profile, "display_name", "real_name", "name") or text(person, "real_name", "name")
+
+
+def _comment(message: Node, people: dict[str, str]) -> Comment:
+    stamp, thread = text(message, "ts"), text(message, "thread_ts")
+    user = text(message, "user", "bot_id")
+    author = people.get(user) or text(message, "username") or text(mapping(message, "bot_profile"), "name") or user
+    extra: dict[str, object] = {}
+    if edited := moment(text(mapping(message, "edited"), "ts")):
+        extra["edited"] = edited
+    counts = {text(reaction, "name"): number(reaction, "count") for reaction in objects(message, "reactions")}
+    if counts:
+        extra["reactions"] = counts
+    if text(message, "subtype") == "tombstone":
+        extra["state"] = "deleted"
+    lines = []
+    for file in objects(message, "files"):
+        words, url = escape(text(file, "title", "name") or "file"), text(file, "permalink", "url_private")
+        lines.append(f"- [{words}]({url})" if url.startswith("http") and ")" not in url else f"- {words}")
+    for attached in objects(message, "attachments"):
+        if words := text(attached, "text", "fallback"):
+            lines.append("> " + markdown(words, people).replace("\n", "\n> "))
+    body = "\n\n".join(part for part in (markdown(text(message, "text"), people), "\n".join(lines)) if part)
+    parent = thread if thread and thread != stamp else None
+    return Comment(stamp, parent, author or None, moment(stamp), body, "markdown", extra)
+
+
+_CODE = re.compile(r"(```.*?```|`[^`\n]+`)", re.DOTALL)
+_ANGLE = re.compile(r"<([^<>\s|][^<>|]*)(?:\|([^<>]*))?>")
+_BOLD = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*\n]*[^\s*])\*(?![\w*])")
+_STRIKE = re.compile(r"(?<![\w~])~(?=[^\s~])([^~\n]*[^\s~])~(?![\w~])")
+
+
+def markdown(words: str, people: dict[str, str]) -> str:
+    """Slack's markup as Markdown: ``*bold*``, ``~struck~``, ``<address|words>``, ``<@U123>``; code stays as it is."""
+    parts = _CODE.split(words)
+    for i, part in enumerate(parts):
+        if i % 2:
+            code = decoded(_ANGLE.sub(lambda match: match[2] or match[1], part))
+            parts[i] = f"\n```\n{code[3:-3].strip(chr(10))}\n```\n" if code.startswith("```") else code
+        else:
+            part = _BOLD.sub(r"**\1**", part)
+            part = _STRIKE.sub(r"~~\1~~", part)
+            parts[i] = decoded(_ANGLE.sub(lambda match: _resolved(match[1], match[2] or "", people), part))
+    return hard_breaks("".join(parts).strip())
+
+
+def _resolved(target: str, words: str, people: dict[str, str]) -> str:
+    if target[0] == "@":
+        return "@" + escape(words or people.get(target[1:], target[1:]))
+    if target[0] == "#":
+        return "#" + escape(words or target[1:])
+    if target[0] == "!":
+        return escape(words or "@" + target[1:].partition("^")[0])
+    if ")" in target or " " in target or not target.startswith(("http://", "https://", "mailto:")):
+        return escape(words or target)
+    return f"[{escape(words)}]({target})" if words and words not in target else f"&lt;{target}&gt;"

@@ -1,0 +1,143 @@
+"""Telegram: one chat, or all chats, as Telegram Desktop exports them to JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tui_reader.model import Comment, Post, Thread
+from tui_reader.sources import jsons
+from tui_reader.sources.assemble import assemble
+from tui_reader.sources.base import Input, Report, Source
+from tui_reader.sources.bodies import escape, hard_breaks
+from tui_reader.sources.identity import thread_id
+from tui_reader.sources.jsons import items, mapping, moment, number, objects, text
+
+Node = dict[str, object]
+
+
+class Telegram(Source):
+    """Chats as Telegram Desktop exports them."""
+
+    id = "telegram"
+    title = "Telegram export"
+    how = "Telegram Desktop: a chat's ⋮ menu › Export chat history › Format: machine-readable JSON"
+    spec = "https://core.telegram.org/import-export"
+
+    def detect(self, input: Input) -> float:
+        return 0.95 if _chats(jsons.look(input).first) else 0.0
+
+    def parse(self, input: Input, report: Report) -> Iterator[Thread]:
+        report.engine = "Telegram"
+        for value in jsons.values(input, report):
+            for chat in _chats(value):
+                if objects(chat, "messages"):
+                    yield _thread(chat, report)
+
+
+def _chats(value: object) -> list[Node]:
+    """The chats of an export: it is one, or has a list of them."""
+    found = [mapping(value), *objects(mapping(value, "chats"), "list"), *objects(mapping(value, "left_chats"), "list")]
+    return [chat for chat in found if _is_chat(chat)]
+
+
+def _is_chat(chat: Node) -> bool:
+    if not isinstance(chat.get("messages"), list) or "id" not in chat or "type" not in chat:
+        return False
+    messages = objects(chat, "messages")
+    return not messages or ("date" in messages[0] and ("text" in messages[0] or "action" in messages[0]))
+
+
+def _thread(chat: Node, report: Report) -> Thread:
+    messages = objects(chat, "messages")
+    said = [message for message in messages if text(message, "type") != "service"]
+    kind = "of the service (joined, pinned …) left out"
+    report.tally(len(messages) - len(said), f"notice {kind}", f"notices {kind}")
+    title = text(chat, "name") or ("Saved Messages" if text(chat, "type") == "saved_messages" else "")
+    post = Post(
+        thread_id(url=f"telegram/{text(chat, 'id')}"),
+        title or None,
+        published=_when(messages[0]),
+        source=Telegram.id,
+    )
+    notices = {text(message, "id") for message in messages if text(message, "type") == "service"}
+    return assemble(post, [_comment(message, notices) for message in said], report)
+
+
+def _when(message: Node) -> str | None:
+    """The time: seconds since 1970 where they are given, else the exporter's local time, without its zone."""
+    return moment(text(message, "date_unixtime")) or moment(message.get("date"))
+
+
+def _comment(message: Node, notices: set[str]) -> Comment:
+    extra: dict[str, object] = {}
+    if edited := moment(text(message, "edited_unixtime")) or moment(message.get("edited")):
+        extra["edited"] = edited
+    counts = {
+        text(reaction, "emoji") or "other": number(reaction, "count") for reaction in objects(message, "reactions")
+    }
+    if counts:
+        extra["reactions"] = counts
+    parts = [_markdown(message.get("text"))]
+    if source := text(message, "forwarded_from"):
+        parts.insert(0, f"*forwarded from {escape(source)}*")
+    parts += _attached(message)
+    parent = text(message, "reply_to_message_id")
+    # An answer to a service message (a topic's opening) or to another chat stands on its own.
+    if parent in notices or (parent and text(message, "reply_to_peer_id")):
+        parent = ""
+    body = "\n\n".join(part for part in parts if part)
+    author = text(message, "from", "actor") or None
+    return Comment(text(message, "id"), parent or None, author, _when(message), body, "markdown", extra)
+
+
+_MARKS = {"bold": "**", "italic": "*", "strikethrough": "~~", "code": "`"}
+
+
+def _markdown(value: object) -> str:
+    """Text that is a string, or a list of strings and of objects that say how a piece is formatted."""
+    pieces = [value] if isinstance(value, str) else items({"": value}, "")
+    made: list[str] = []
+    for piece in pieces:
+        if isinstance(piece, str):
+            made.append(escape(piece))
+            continue
+        words, kind = text(piece, "text"), text(piece, "type")
+        core = words.strip()
+        if not core:
+            made.append(words)
+        elif kind == "pre":
+            made.append(f"\n```{text(piece, 'language')}\n{words.strip(chr(10))}\n```\n")
+        elif kind in ("blockquote", "expandable_blockquote"):
+            made.append("\n\n> " + escape(core).replace("\n", "\n> ") + "\n\n")
+        elif kind == "text_link":
+            made.append(_link(words, text(piece, "href")))
+        elif kind == "link":
+            made.append(words)
+        elif kind in _MARKS and "\n" not in core:
+            mark = _MARKS[kind]
+            inner = core if kind == "code" else escape(core)
+            made.append(words.replace(core, f"{mark}{inner}{mark}", 1))
+        else:
+            made.append(escape(words))
+    return hard_breaks("".join(made).strip())
+
+
+def _link(words: str, url: str) -> str:
+    return f"[{escape(words)}]({url})" if url.startswith("http") and not set(" )") & set(url) else escape(words)
+
+
+def _attached(message: Node) -> list[str]:
+    """What is attached, by name: the files themselves lie beside the export."""
+    lines: list[str] = []
+    if file := text(message, "file_name", "file", "photo"):
+        kind = text(message, "media_type").replace("_", " ") or ("photo" if "photo" in message else "file")
+        name = "" if file.startswith("(") else f": {escape(file.rpartition('/')[2])}"
+        lines.append(f"- {kind}{name}")
+    poll = mapping(message, "poll")
+    if poll:
+        lines.append(f"**{escape(text(poll, 'question'))}**\n")
+        for answer in objects(poll, "answers"):
+            lines.append(f"- {escape(text(answer, 'text'))} ({number(answer, 'voters') or 0:,} votes)")
+    if place := mapping(message, "location_information"):
+        lines.append(f"- location: {text(place, 'latitude')}, {text(place, 'longitude')}")
+    return ["\n".join(lines)] if lines else []

@@ -1,0 +1,177 @@
+"""Twitter and X: the archive of one's own posts. A thread is a post and one's own answers to it.
+
+The archive's files are scripts that assign a list: ``window.YTD.tweets.part0 = [ … ]``. They do not name their owner;
+an answer to oneself does. Answers to others stand as posts of their own, since what they answer is not in the archive.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import datetime
+
+import orjson
+
+from tui_reader.model import Comment, Post, Thread
+from tui_reader.sources import jsons
+from tui_reader.sources.assemble import assemble
+from tui_reader.sources.base import Input, Report, Source
+from tui_reader.sources.bodies import decoded
+from tui_reader.sources.identity import thread_id
+from tui_reader.sources.jsons import mapping, moment, number, objects, text
+
+Node = dict[str, object]
+
+_ASSIGNED = re.compile(r"\s*(?:window\.)?YTD\.(\w+)\.part\d+\s*=\s*")
+
+
+class Twitter(Source):
+    """The tweets of an archive."""
+
+    id = "twitter"
+    title = "Twitter / X archive"
+    how = "Settings › Your account › Download an archive of your data; add data/tweets.js"
+    spec = "https://help.x.com/en/managing-your-account/how-to-download-your-x-archive"
+
+    def detect(self, input: Input) -> float:
+        found = _ASSIGNED.match(input.start)
+        if found:
+            return 0.95 if found[1].startswith(("tweet", "community_tweet", "note_tweet", "deleted_tweet")) else 0.0
+        first = jsons.look(input).first
+        tweet = _tweet(first[0]) if isinstance(first, list) and first else {}
+        return 0.9 if tweet else 0.0
+
+    def parse(self, input: Input, report: Report) -> Iterator[Thread]:
+        report.engine = "Twitter archive"
+        tweets: dict[str, Node] = {}
+        shared = 0
+        for value in _values(input, report):
+            for item in value if isinstance(value, list) else []:
+                tweet = _tweet(item)
+                if text(tweet, "full_text", "text").startswith("RT @"):
+                    shared += 1
+                elif tweet:
+                    tweets[text(tweet, "id_str", "id")] = tweet
+        report.tally(shared, "repost of others left out", "reposts of others left out")
+        yield from _threads(tweets, report)
+
+
+def _values(input: Input, report: Report) -> Iterator[object]:
+    found = _ASSIGNED.match(input.start)
+    if not found:
+        yield from jsons.values(input, report)
+        return
+    rest = input.text[found.end() :].rstrip().removesuffix(";")
+    try:
+        yield orjson.loads(rest)
+    except (orjson.JSONDecodeError, UnicodeEncodeError):
+        yield from jsons.values(Input(input.name, rest.encode("utf-8", "replace")), report)
+
+
+def _tweet(item: object) -> Node:
+    """The fields of a tweet; empty where there is none."""
+    tweet = mapping(item, "tweet") or mapping(item)
+    return tweet if ("full_text" in tweet or "text" in tweet) and "id_str" in tweet and "created_at" in tweet else {}
+
+
+def _threads(tweets: dict[str, Node], report: Report) -> Iterator[Thread]:
+    roots: dict[str, str] = {}
+    owner = ""
+    for id, _tweet in tweets.items():
+        chain: list[str] = []
+        at = id
+        while at not in roots:
+            chain.append(at)
+            above = text(tweets[at], "in_reply_to_status_id_str", "in_reply_to_status_id")
+            if above not in tweets or len(chain) > len(tweets):
+                roots[at] = at
+                break
+            owner = owner or text(tweets[at], "in_reply_to_screen_name")
+            at = above
+        root = roots[at]
+        for step in chain:
+            roots[step] = root
+    groups: dict[str, list[str]] = {}
+    for id, root in roots.items():
+        groups.setdefault(root, []).append(id)
+    for root, members in groups.items():
+        below = sorted((id for id in members if id != root), key=_rank)
+        yield assemble(_post(tweets[root], owner), [_comment(tweets[id], root, owner) for id in below], report)
+
+
+def _rank(id: str) -> tuple[int, str]:
+    """The order of time: ids grow."""
+    return len(id), id
+
+
+def _address(tweet: Node, owner: str) -> str:
+    return f"https://twitter.com/{_author(tweet, owner) or 'i/web'}/status/{text(tweet, 'id_str', 'id')}"
+
+
+def _author(tweet: Node, owner: str) -> str | None:
+    return text(mapping(tweet, "user"), "screen_name") or owner or None
+
+
+def _post(tweet: Node, owner: str) -> Post:
+    id = text(tweet, "id_str", "id")
+    url = _address(tweet, owner)
+    extra = _extra(tweet)
+    if above := text(tweet, "in_reply_to_status_id_str"):
+        extra["answers"] = f"https://twitter.com/{text(tweet, 'in_reply_to_screen_name') or 'i/web'}/status/{above}"
+    return Post(
+        thread_id(url=f"twitter/status/{id}"),
+        None,
+        _author(tweet, owner),
+        _created(tweet),
+        url,
+        Twitter.id,
+        _body(tweet),
+        "plain",
+        extra,
+    )
+
+
+def _comment(tweet: Node, root: str, owner: str) -> Comment:
+    above = text(tweet, "in_reply_to_status_id_str", "in_reply_to_status_id")
+    return Comment(
+        text(tweet, "id_str", "id"),
+        None if above == root else above,
+        _author(tweet, owner),
+        _created(tweet),
+        _body(tweet),
+        "plain",
+        {**_extra(tweet), "url": _address(tweet, owner)},
+    )
+
+
+def _created(tweet: Node) -> str | None:
+    stamp = text(tweet, "created_at")
+    try:
+        return datetime.strptime(stamp, "%a %b %d %H:%M:%S %z %Y").isoformat()
+    except ValueError:
+        return moment(stamp)
+
+
+def _extra(tweet: Node) -> dict[str, object]:
+    extra: dict[str, object] = {}
+    if (likes := number(tweet, "favorite_count")) is not None:
+        extra["score"] = likes
+    tags = [tag for each in objects(tweet, "entities", "hashtags") if (tag := text(each, "text"))]
+    if tags:
+        extra["tags"] = tags
+    return extra
+
+
+def _body(tweet: Node) -> str:
+    """The text with its shortened addresses written out; pictures by the addresses of their files, at the end."""
+    words = text(tweet, "full_text", "text")
+    for link in objects(tweet, "entities", "urls"):
+        if (short := text(link, "url")) and (long := text(link, "expanded_url")):
+            words = words.replace(short, long)
+    media = objects(tweet, "extended_entities", "media") or objects(tweet, "entities", "media")
+    for picture in media:
+        if short := text(picture, "url"):
+            words = words.replace(short, "")
+    words = decoded(words).strip()
+    addresses = "\n".join(url for picture in media if (url := text(picture, "media_url_https", "media_url")))
+    return f"{words}\n\n{addresses}".strip()
