@@ -78,10 +78,10 @@ class Library:
             self._begin()
             self._ledger.catch_up()
             try:
-                return self._ledger.catalogue.entries()
+                return self._ledger.catalogue.entries(self._ledger.rebuild)
             except DamagedError:
                 self._ledger.rebuild()
-                return self._ledger.catalogue.entries()
+                return self._ledger.catalogue.entries(self._ledger.rebuild)
 
     def resolve(self, ref: str) -> str:
         """The id of the thread that a reference means: an id, or a prefix that fits only one.

@@ -16,12 +16,12 @@ from __future__ import annotations
 import threading
 from bisect import bisect_right
 from collections import OrderedDict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, overload
 
-from tui_reader.errors import DamagedError
+from tui_reader.errors import DamagedError, ReaderError
 from tui_reader.model import Entry
 from tui_reader.store import files
 from tui_reader.store.disk import Batch, Disk
@@ -102,7 +102,10 @@ class Catalogue:
             return Index()
         known, index = self._index
         if stamp != known:
-            index = _index_from(self._disk.load(path, "index"))
+            tables = self._disk.load(path, "index")
+            if tables is None:
+                raise DamagedError("was damaged", where=self._disk.at.relative(path))
+            index = _index_from(tables)
             self._index = (stamp, index)
         return index
 
@@ -123,13 +126,22 @@ class Catalogue:
                 self._shards.popitem(last=False)
             return rows
 
+    def ids(self) -> Iterator[str]:
+        """The ids of all rows; reads the order of every shard."""
+        for shard in self.index().shards:
+            yield from (id for _, id in self.rows(shard.name).keys)
+
     def entry(self, thread_id: str, rows: Rows) -> Entry:
         """A row of a shard as the rest of the program has it; raises ``DamagedError``."""
         return entry_of(thread_id, rows.rows[thread_id])
 
-    def entries(self) -> Entries:
-        """All rows, newest activity first, read when looked at."""
-        return Entries(self, self.index())
+    def entries(self, recover: Callable[[], None]) -> Entries:
+        """All rows, newest activity first, read when looked at.
+
+        Args:
+            recover: makes the catalogue anew; called where a shard turns out to be damaged.
+        """
+        return Entries(self, self.index(), recover)
 
     def find(self, thread_id: str, active: str) -> Entry | None:
         """The row of a thread whose activity is known."""
@@ -244,7 +256,7 @@ class Catalogue:
             divided[place] = made
             if old is not None:
                 retired.append(old.name)
-        self._disk.write(batch)
+        self._disk.write(batch, keep=False)
         flat = [new for i in range(max(len(shards), 1)) for new in divided.get(i, shards[i : i + 1])]
         changed = Index(_without_empty(flat), following, tuple(retired) or index.retired)
         if changed != index:
@@ -274,19 +286,24 @@ class Catalogue:
             database.fill("rows", {id: rows.rows[id] for _, id in rows.keys})
 
     def _write_index(self, index: Index) -> None:
-        path = self._disk.at.index
-        database = self._disk.database(path, "index", None)
+        batch: Batch = []
+        database = self._disk.database(self._disk.at.index, "index", None, into=batch)
         shards = [[shard.name, *shard.start, shard.count] for shard in index.shards]
         fields = {"shards": shards, "following": index.following, "retired": list(index.retired)}
         database.put("index", "1", fields)
+        self._disk.write(batch, keep=False)
         self._index = (None, Index())
 
 
 class Entries(Sequence[Entry]):
     """The post list as it was at one moment; rows are read when they are looked at."""
 
-    def __init__(self, catalogue: Catalogue, index: Index) -> None:
+    def __init__(self, catalogue: Catalogue, index: Index, recover: Callable[[], None]) -> None:
         self._catalogue = catalogue
+        self._recover = recover
+        self._take(index)
+
+    def _take(self, index: Index) -> None:
         self._shards = index.shards
         self._ends: list[int] = []
         total = 0
@@ -317,6 +334,19 @@ class Entries(Sequence[Entry]):
             yield self._entry(i)
 
     def _entry(self, index: int) -> Entry:
+        try:
+            return self._found(index)
+        except DamagedError:
+            try:
+                self._recover()
+                self._take(self._catalogue.index())
+                return self._found(index)
+            except (ReaderError, IndexError):
+                return _gone()
+        except IndexError:
+            return _gone()
+
+    def _found(self, index: int) -> Entry:
         place = bisect_right(self._ends, index)
         offset = index - (self._ends[place - 1] if place else 0)
         held = self._held.get(place)
@@ -331,14 +361,17 @@ class Entries(Sequence[Entry]):
         return entry
 
     def _read(self, place: int, offset: int) -> Entry:
-        try:
-            rows = self._catalogue.rows(self._shards[place].name)
-            _, id = rows.keys[offset]
-            return entry_of(id, rows.rows[id])
-        except (DamagedError, IndexError, KeyError):
-            # Another process removed the row, or the shard was damaged, since the index was read. A list on the
-            # screen cannot be handed an error; the next call of ``entries`` has it right.
-            return Entry("", None, None, None, None, "text", "(no longer in the library)", 0, 0, 0, 0, "", "")
+        rows = self._catalogue.rows(self._shards[place].name)
+        _, id = rows.keys[offset]
+        return entry_of(id, rows.rows[id])
+
+
+def _gone() -> Entry:
+    """What stands for a row that another process removed since the index was read.
+
+    A list on the screen cannot be handed an error; the next call of ``entries`` has it right.
+    """
+    return Entry("", None, None, None, None, "text", "(no longer in the library)", 0, 0, 0, 0, "", "")
 
 
 def row_of(entry: Entry) -> dict[str, Any]:
@@ -411,9 +444,7 @@ def _without_empty(shards: list[Shard]) -> tuple[Shard, ...]:
     return tuple(kept)
 
 
-def _index_from(tables: Tables | None) -> Index:
-    if tables is None:
-        return Index()
+def _index_from(tables: Tables) -> Index:
     try:
         fields = tables["index"]["1"]
         shards = tuple(

@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 Batch = list[tuple[Path, Sequence[bytes]]]
 """Files to be written together."""
 
+DERIVED: frozenset[Kind] = frozenset({"index", "shard"})
+"""Files that follow from others: made anew where they are damaged, so that no earlier generation is kept."""
+
 _ABANDONED = 60.0
 _LONGEST_REVISION = 1 << 20
 _ENOUGH_PROBLEMS = 100
@@ -40,6 +43,8 @@ class Disk:
         """Where everything lies."""
         self.problems: list[str] = []
         """What went wrong, one line each."""
+        self.doubts: list[Path] = []
+        """Files that were set aside since the catalogue was last compared with what is on disk."""
         self.newer = False
         """Whether a newer version wrote some of it; then nothing is written."""
         self.changes = 0
@@ -92,10 +97,10 @@ class Disk:
         """Rename a damaged file and put its earlier generation in its place; the tables of that, if it is whole."""
         name = self.at.relative(path)
         earlier = files.earlier(path)
-        try:
-            tables = self.read(earlier, kind)
-        except (DamagedError, StoreError):
-            tables = None
+        tables = None
+        if kind not in DERIVED:
+            with contextlib.suppress(DamagedError, StoreError):
+                tables = self.read(earlier, kind)
         aside = _free_name(path)
         try:
             path.rename(aside)
@@ -105,7 +110,11 @@ class Disk:
         except OSError:
             self.problem(f"{name} {why}; it could not be set aside, so it is left as it is")
             return tables
-        then = "its earlier version is used" if tables is not None else "there is no earlier version of it"
+        self.doubts.append(path)
+        if kind in DERIVED:
+            then = "it is made anew"
+        else:
+            then = "its earlier version is used" if tables is not None else "there is no earlier version of it"
         self.problem(f"{name} {why}; set aside as {aside.name}, {then}")
         return tables
 
@@ -167,9 +176,9 @@ class Disk:
     def _write(self, path: Path, pieces: Sequence[bytes]) -> None:
         files.write(path, pieces, self.at.temporary)
 
-    def write(self, batch: Batch) -> None:
-        """Write many files with one wait; all are durable on return."""
-        files.write_all(batch, self.at.temporary)
+    def write(self, batch: Batch, *, keep: bool = True) -> None:
+        """Write many files with one wait; all are durable on return. See ``files.write`` for ``keep``."""
+        files.write_all(batch, self.at.temporary, keep=keep)
 
     # Acts that touch several files
 

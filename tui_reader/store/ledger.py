@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from tui_reader.errors import DamagedError, StoreError
@@ -16,6 +16,7 @@ from tui_reader.model import Entry
 from tui_reader.store import bookmarks, files, segments, states
 from tui_reader.store.catalogue import LOCK, Catalogue, Key
 from tui_reader.store.disk import Disk
+from tui_reader.store.paths import file_name
 from tui_reader.store.states import State
 from tui_reader.store.threads import Stored
 
@@ -100,18 +101,37 @@ class Ledger:
     def catch_up(self) -> None:
         """Finish in the catalogue what killed processes began; costs one look into a mostly empty folder."""
         left = self.disk.unfinished()
-        if not left:
+        if not (left or self.disk.doubts):
+            if not self.disk.at.index.exists() and next(self.paths(), None) is not None:
+                with contextlib.suppress(StoreError):
+                    self.rebuild()
             return
         with contextlib.suppress(StoreError):  # a library that cannot be written is still read
             self.disk.writable()
             if any(ids is None for _, ids in left):
                 self.rebuild()
             else:
-                self.mend({id for _, ids in left for id in ids or ()})
+                doubtful = self._doubtful(self.disk.doubts)
+                self.disk.doubts = []
+                self.mend({id for _, ids in left for id in ids or ()} | doubtful)
             for note, _ in left:
                 with contextlib.suppress(OSError):
                     note.unlink(missing_ok=True)
             self.disk.announce()
+
+    def _doubtful(self, doubts: Sequence[Path]) -> set[str]:
+        """Ids of the rows that depend on files that were set aside."""
+        if not doubts:
+            return set()
+        at = self.disk.at
+        paths = set(doubts)
+        buckets = any(path.parent == at.bookmarks for path in doubts)
+        names = {path.name for path in doubts}
+        try:
+            ids = self.catalogue.ids()
+            return {id for id in ids if f"{file_name(id)}.json" in names or (buckets and at.bucket(id) in paths)}
+        except DamagedError:
+            return set()
 
     def mend(self, ids: Iterable[str]) -> None:
         """Make the rows of some threads agree with what is on disk, wherever they stand so far."""

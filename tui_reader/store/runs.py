@@ -79,7 +79,7 @@ def minus(one: Runs, other: Runs) -> Runs:
 
 def within(runs: Runs, start: int, end: int) -> Runs:
     """The part between two numbers, the second not included."""
-    return [(max(a, start), min(b, end)) for a, b in runs if a < end and b > start]
+    return [(max(a, start), min(b, end)) for a, b in runs if max(a, start) < min(b, end)]
 
 
 def contains(runs: Runs, number: int) -> bool:

@@ -1,0 +1,188 @@
+"""Damaged files: set aside, never overwritten; the rest opens; repair puts right what can be."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.store.making import comment, thread
+from tui_reader.errors import DamagedError, NewerLibraryError, StoreError
+from tui_reader.library import Library
+from tui_reader.model import ReadingState
+from tui_reader.store import files
+from tui_reader.store.schema import VERSION
+
+WAYS: dict[str, Callable[[bytes], bytes]] = {
+    "empty": lambda content: b"",
+    "truncated": lambda content: content[: len(content) // 2],
+    "one byte short": lambda content: content[:-2],
+    "zeros": lambda content: b"\x00" * len(content),
+    "garbage": lambda content: bytes(range(256)) * 4,
+    "another JSON": lambda content: b'{"hello": "world"}',
+    "a list": lambda content: b"[1, 2, 3]",
+    "no version": lambda content: content.replace(f'"version":{VERSION}'.encode(), b'"version":0'),
+    "a word instead": lambda content: content.replace(b'"version":', b'"version":"old","x":'),
+    "an edit gone wrong": lambda content: content.replace(b"{", b"{{", 3),
+}
+"""Ten ways in which a file goes bad."""
+
+FILES = {
+    "thread": "threads/*/t1.json",
+    "index": "catalogue/index.json",
+    "shard": "catalogue/0*.json",
+    "bookmarks": "bookmarks/*.json",
+    "state": "state/*/t1.json",
+    "undo": "undo.json",
+    "library": "library.json",
+}
+"""Every kind of file."""
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Library:
+    """A library in which every kind of file was written twice, so that each has an earlier generation."""
+    library = Library(tmp_path)
+    for length in (2, 3):
+        for id in ("t1", "t2"):
+            library.add(thread(id, *(comment(f"c{i}") for i in range(length))))
+        library.bookmark("t1", "c0", note=f"note {length}")
+        library.save_state("t1", ReadingState(seen=frozenset({"c0"}), line=length, opened="2024-01-01T00:00:00Z"))
+    return Library(tmp_path)
+
+
+def use(library: Library) -> None:
+    """Everything that a reader does with a library, as far as it can be done."""
+    entries = list(library.entries())
+    assert "t2" in {entry.id for entry in entries}
+    assert library.thread("t2").comments
+    library.bookmarks()
+    for entry in entries:
+        try:
+            library.open(entry.id).bodies[:]
+            library.state(entry.id)
+            library.save_state(entry.id, ReadingState(line=9))
+        except DamagedError:
+            pass
+    library.add(thread("t3", comment("c0")))
+    library.bookmark("t3", "c0")
+    library.undo()
+
+
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("kind", FILES)
+def test_damage_is_set_aside_and_the_rest_opens(library: Library, kind: str, way: str) -> None:
+    path = next(iter(sorted(library.path.glob(FILES[kind]))))
+    content = path.read_bytes()
+    spoiled = WAYS[way](content)
+    if spoiled == content:
+        pytest.skip("this file has nothing to spoil in that way")
+    path.write_bytes(spoiled)
+    try:
+        use(library)
+    except StoreError:
+        pytest.fail("a reader was handed an error for a file that they did not ask for")
+    aside = list(library.path.rglob(f"{path.name}.damaged-*"))
+    assert [found.read_bytes() for found in aside] == [spoiled]
+    assert sum(aside[0].name in problem for problem in library.problems) == 1
+    list(library.entries())
+    if kind != "thread":  # whose bodies are looked at only when they are read
+        assert Library(library.path).check() == []
+    library.check(repair=True)
+    assert Library(library.path).check() == []
+    assert list(library.path.rglob(f"{path.name}.damaged-*")) == aside
+
+
+def test_check_finds_and_repair_restores_the_earlier_generation(library: Library) -> None:
+    path = next(library.path.glob("threads/*/t1.json"))
+    path.write_bytes(path.read_bytes()[:-40])
+    findings = library.check()
+    assert any(finding.path == "threads/t1/t1.json" and not finding.repaired for finding in findings)
+    assert path.exists()
+    fresh = Library(library.path)
+    repaired = fresh.check(repair=True)
+    assert all(finding.repaired for finding in repaired)
+    assert any("earlier version is used" in finding.repaired for finding in repaired)
+    assert len(fresh.thread("t1").comments) == 2
+    assert fresh.entry("t1").comments == 2
+    assert Library(library.path).check() == []
+
+
+def test_a_thread_that_cannot_be_saved_leaves_the_list_and_comes_back_when_added(library: Library) -> None:
+    path = next(library.path.glob("threads/*/t1.json"))
+    path.write_bytes(b"")
+    files.earlier(path).unlink()
+    library.check(repair=True)
+    assert [entry.id for entry in library.entries()] == ["t2"]
+    assert [bookmark.thread for bookmark in library.bookmarks()] == ["t1"]
+    assert Library(library.path).check() == []
+    library.add(thread("t1", comment("c0"), comment("c1")))
+    assert library.entry("t1").bookmarked == 1
+    assert library.state("t1").seen == frozenset()
+
+
+def test_a_lost_catalogue_is_made_anew(library: Library) -> None:
+    before = list(library.entries())
+    for path in library.path.glob("catalogue/*"):
+        path.unlink()
+    fresh = Library(library.path)
+    assert list(fresh.entries()) == before
+    assert fresh.check() == []
+
+
+def test_a_lost_shard_is_made_anew(library: Library) -> None:
+    before = list(library.entries())
+    for path in library.path.glob("catalogue/0*"):
+        path.unlink()
+    fresh = Library(library.path)
+    fresh.add(thread("t3"))
+    assert {entry.id for entry in fresh.entries()} == {"t1", "t2", "t3"}
+    assert fresh.entry("t1") == before[1] or fresh.entry("t1") == before[0]
+
+
+def test_a_copy_of_a_thread_that_a_sync_left_is_joined(library: Library) -> None:
+    path = next(library.path.glob("threads/*/t1.json"))
+    other = Library(library.path.parent / "other")
+    other.add(thread("t1", comment("c0"), comment("c1"), comment("c2"), comment("theirs", author="Bo")))
+    theirs = next(other.path.glob("threads/*/t1.json"))
+    copy = path.with_name("t1 (conflicted copy).json")
+    copy.write_bytes(theirs.read_bytes())
+    assert [finding.what for finding in library.check()] == ["is a copy of a thread under another name"]
+    library.check(repair=True)
+    assert not copy.exists()
+    assert [c.id for c in library.thread("t1").comments] == ["c0", "c1", "c2", "theirs"]
+    assert library.check() == []
+
+
+def test_a_row_that_is_not_so_is_found_and_put_right(library: Library) -> None:
+    path = next(iter(library.path.glob("catalogue/0*.json")))
+    path.write_bytes(path.read_bytes().replace(b'"unread":2', b'"unread":1'))
+    assert [finding.what for finding in library.check()] == ["says of t1 what is not so"]
+    library.check(repair=True)
+    assert Library(library.path).check() == []
+    assert library.entry("t1").unread == 2
+
+
+@pytest.mark.parametrize("name", ["library.json", "threads/*/t1.json", "catalogue/index.json", "state/*/t1.json"])
+def test_a_newer_library_is_read_and_never_changed(library: Library, name: str) -> None:
+    for path in library.path.glob("library.json" if name == "library.json" else "*.json"):
+        path.write_bytes(path.read_bytes().replace(f'"version":{VERSION}'.encode(), b'"version":99'))
+    for path in library.path.glob(name):
+        path.write_bytes(path.read_bytes().replace(f'"version":{VERSION}'.encode(), b'"version":99'))
+    before = {path: path.read_bytes() for path in library.path.rglob("*.json")}
+    newer = Library(library.path)
+    assert len(newer.entries()) == 2
+    assert newer.thread("t1").comments
+    assert newer.read_only
+    assert any("newer version" in problem for problem in newer.problems)
+    for act in (
+        lambda: newer.add(thread("t9")),
+        lambda: newer.bookmark("t1"),
+        lambda: newer.remove("t1"),
+        lambda: newer.save_state("t1", ReadingState(line=5)),
+        lambda: newer.check(repair=True),
+    ):
+        with pytest.raises(NewerLibraryError, match="update"):
+            act()
+    assert {path: path.read_bytes() for path in library.path.rglob("*.json")} == before
