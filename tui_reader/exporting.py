@@ -177,10 +177,12 @@ def plain_body(body: str, markup: Markup, width: int) -> Iterator[str]:
     from tui_reader.text.blocks import Code, Heading, Paragraph, Signature, Table, iter_blocks, text_of
     from tui_reader.text.wrap import wrap
 
+    outer = 0
     for block in iter_blocks(body, markup):
         edge = "> " * block.quote
         if block.gap:
-            yield edge.rstrip()
+            yield ("> " * min(outer, block.quote)).rstrip()
+        outer = block.quote
         first = edge + block.marker.rjust(block.indent)
         rest = edge + " " * block.indent
         room = max(width - len(rest), 8)
