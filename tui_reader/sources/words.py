@@ -1320,7 +1320,7 @@ TABLE: Final[dict[Kind, dict[str, str]]] = {
         "en": "edited|updated|last edited|last updated|modified|last modified|edited on|edited by|last activity"
         "|last edited by|last reply|active|viewed|last seen|last visit|latest reply|last post",
         "de": "bearbeitet|aktualisiert|zuletzt bearbeitet|geändert|zuletzt geändert|bearbeitet am|zuletzt aktualisiert",
-        "fr": "modifié|mis à jour|modifié le|mis à jour le|dernière modification|édité|article mis à jour|édité le",
+        "fr": "modifié|mis à jour|modifié le|mis à jour le|dernière modification|édité|article mis à jour|article mis à jour le|édité le",
         "es": "editado|editada|actualizado|modificado|última actualización|última edición|activa|modificada",
         "pt": "editado|editada|atualizado|modificado|última atualização|ativa|atualizado em|atualizada|editado em",
         "it": "modificato|aggiornato|ultimo aggiornamento|ultima modifica|modificato il|aggiornato il",

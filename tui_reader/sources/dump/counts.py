@@ -66,7 +66,7 @@ def read(text: str) -> Count | None:
         return None
     if words.is_one(text, "none"):
         return Count(0, True)
-    if words.is_one(text.strip(" :：…."), "comments"):
+    if words.fold(text).strip(" :：….#*-–—=") in words.phrases("comments"):
         return Count(None, True)
     folded = words.fold(text)
     for pattern in (_before(), _after()):

@@ -25,6 +25,7 @@ _ABOUT = re.compile(
     r"^\s*[\d.,]*\s*\S+(?: \S+){0,3}? (?:on|to|zu|auf|sur|su|sobre|en|em|op|do|о|к|für)[:\s]+(?P<title>.{6,250})$",
     re.IGNORECASE,
 )
+_PORTRAIT = re.compile(r"(?:gravatar|avatar|profile)(?: image| picture| photo)?$|^(?:avatar|profile|gravatar)", re.IGNORECASE)
 _BY_LINE = re.compile(r"^(?:post author|beitragsautor|article by|author)\s+", re.IGNORECASE)
 
 
@@ -56,8 +57,9 @@ def find(page: Page, found: dict[int, Head], end: int, people: Sequence[str] = (
     header = Header()
     _front_matter(page, header)
     start = 0
-    kinds = [furniture.kind(page.lines[i].text) if page.lines[i].text else None for i in range(end)]
-    prose = _prose(page, end, kinds)
+    reach = min(len(page.lines), end + 120)  # a forum's first post is the first comment's text
+    kinds = [furniture.kind(page.lines[i].text) if page.lines[i].text else None for i in range(reach)]
+    prose = _prose(page, reach, kinds)
     _title(page, found, header, start, end, kinds, prose)
     used = _byline(page, found, header, start, end, prose)
     _article(page, found, header, start, end, kinds, prose, used)
@@ -124,6 +126,10 @@ def _title(
     candidates: list[tuple[float, int, str]] = []
     letters = 0
     first = next((i for i in range(start, end) if lines[i].text), None)
+    columns: Counter[int] = Counter()
+    for index, letters_of in enumerate(prose):
+        columns[lines[index].edge] += letters_of
+    column = columns.most_common(1)[0][0] if columns else 0
     for index in range(start, min(end, start + 4000)):
         text = lines[index].text
         if not text:
@@ -132,7 +138,7 @@ def _title(
         full, last = _whole(page, index, end)
         if lines[index].form or not _could_be_title(full) or (index and page.continues(index - 1, index)):
             continue
-        score, why = _weigh(page, found, index, last, end, kinds, prose, full, said, repeated, letters / total, first)
+        score, why = _weigh(page, found, index, last, end, kinds, prose, full, said, repeated, letters / total, first, column)
         candidates.append((score, -index, why))
     candidates.sort(reverse=True)
     best: tuple[float, int, str] | None = None
@@ -141,9 +147,9 @@ def _title(
         index = -minus
         bare = words.bare(_whole(page, index, end)[0])
         if len(bare) > 14 and score > 0.5:
-            within = sum(1 for other in folded if len(other) > len(bare) and bare in other)
+            within = sum(1 for other in folded if len(other) > len(bare) and bare in other and _holds(other, bare))
             if within:
-                score, why = score + min(2.0, 1.2 * within), why + ", longer lines hold it"
+                score, why = score + min(2.0, 1.2 * within), why + ", a path or heading names it"
         if best is None or score > best[0] + 1e-9:
             best = (score, index, why)
     if best is None or best[0] < 2.0:
@@ -154,6 +160,13 @@ def _title(
     header.sure = best[0]
     header.title = _whole(page, best[1], end)[0].strip(" #*")
     header.reasons.append(f"line {best[1] + 1}: title ({best[2].strip(', ')})")
+
+
+def _holds(line: str, title: str) -> bool:
+    """Whether a line names a title beside other things, as a path of links does: not as a part of a sentence."""
+    before, _, after = line.partition(title)
+    before, after = before.strip(), after.strip()
+    return (not before or before[-1] in '»›>|/:“„«"–—') and (not after or after[0] in '|/–—-«‹”“"»:' or len(after) < 40)
 
 
 def image_of(text: str) -> str | None:
@@ -207,7 +220,7 @@ def _said_titles(page: Page) -> set[str]:
 
 def _weigh(
     page: Page, found: dict[int, Head], index: int, last: int, end: int, kinds: Sequence[object], prose: list[int], text: str,
-    said: set[str], repeated: Counter[str], before: float, first: int | None,
+    said: set[str], repeated: Counter[str], before: float, first: int | None, column: int,
 ) -> tuple[float, str]:  # fmt: skip
     """How strong the evidence is that a line is the title."""
     lines = page.lines
@@ -237,29 +250,39 @@ def _weigh(
         add(2.5, "the first line")
     count = len(text.split())
     wide = len(re.findall(r"[\u3000-\u9fff\uac00-\ud7af]", text))
-    if 3 <= count <= 22 or 6 <= wide <= 60:
-        add(1, "")
+    if 4 <= count <= 22 or 8 <= wide <= 60:
+        add(1.5, "")
+    elif count == 3 or wide > 3:
+        add(0.7, "")
     elif count < 3 and not wide:
         add(-0.5, "")
     elif count > 30:
         add(-2.5, "")
     if text[-1] in ".,;:。，；" and not text.endswith("..."):
-        add(-1.5, "")
+        add(-0.5 if count <= 16 and text[-1] == "." else -1.5, "")
     if line.bullet:
         add(-2, "")
-    if prose[index] > 200 and not line.heading:
+    if prose[index] and not line.heading:
+        add(-3 if prose[index] > 200 else -1.5, "")
+    if _PORTRAIT.search(text):
         add(-3, "")
+    if page.dumped and line.edge != column:
+        add(-0.8, "")
     alone_before = index == 0 or not lines[index - 1].text
     alone_after = last + 1 >= end or not lines[last + 1].text
     if alone_before and alone_after:
         add(0.8, "it stands alone")
     elif not alone_before and not line.heading and page.dumped:
         add(-0.5, "")
-    near = _near(page, found, index, last, end)
-    if near[1]:
-        add(2, "a date or byline below it")
-    elif near[0]:
-        add(1.2, "a date or byline above it")
+    above_by, below_by = _near(page, found, index, last, end)
+    if below_by:
+        add((0, 2.2, 1.5, 0.9, 0.6)[below_by], "a date or byline below it")
+    elif above_by:
+        add((0, 1.6, 0.6)[above_by], "a date or byline above it")
+    if _count_below(page, last, end):
+        add(0.8, "a count of comments below it")
+    if names.undouble(text) != text:
+        add(-2, "")
     below = _prose_below(page, prose, last, end)
     if below:
         add(1.5 if below <= 6 else 0.7, "prose below it")
@@ -267,38 +290,52 @@ def _weigh(
         add(-1, "")
     add(-5 * before if before > 0.05 else 0, "")
     times = repeated[words.fold(text)]
-    if times > 1 and count > 2:
-        add(min(1.5, 0.8 * (times - 1)), "other lines repeat it")
-    elif times > 2:
-        add(-0.7, "")
+    if times > 2:
+        add(-0.8, "")
+    elif times == 2 and count > 2:
+        add(0.6, "another line repeats it")
     return score, ", ".join(why)
 
 
-def _near(page: Page, found: dict[int, Head], index: int, last: int, end: int) -> tuple[bool, bool]:
-    """Whether a date or byline stands close above, and close below."""
+def _near(page: Page, found: dict[int, Head], index: int, last: int, end: int) -> tuple[int, int]:
+    """How many lines above and below a line the next date or byline stands; 0 where none is close."""
     result = []
-    for step, at, reach in ((-1, index, 2), (1, last, 3)):
-        hit = False
+    for step, at, reach in ((-1, index, 2), (1, last, 4)):
+        hit = 0
         seen = 0
         while seen < reach:
             at += step
-            if not 0 <= at < end:
+            if not 0 <= at < len(page.lines):
                 break
             if not page.lines[at].text:
                 continue
             seen += 1
             head = found.get(at)
             if (head is not None and head.stamp is not None and head.rest < 3) or by_name(page.lines[at].text):
-                hit = True
+                hit = seen
                 break
         result.append(hit)
     return result[0], result[1]
 
 
+def _count_below(page: Page, last: int, end: int) -> bool:
+    """Whether one of the next lines counts the comments, as under the title of a submission."""
+    seen = 0
+    for at in range(last + 1, min(len(page.lines), last + 16)):
+        text = page.lines[at].text
+        if not text:
+            continue
+        seen += 1
+        count = counts.read(text) if seen < 7 else None
+        if count is not None and count.number is not None:
+            return True
+    return False
+
+
 def _prose_below(page: Page, prose: list[int], last: int, end: int) -> int:
     """How many lines with text there are down to the first paragraph of prose; 0 where none is near."""
     seen = 0
-    for index in range(last + 1, min(end, last + 60)):
+    for index in range(last + 1, min(len(prose), last + 60)):
         if not page.lines[index].text:
             continue
         seen += 1
@@ -311,10 +348,14 @@ def _prose_below(page: Page, prose: list[int], last: int, end: int) -> int:
 
 def by_name(text: str) -> str | None:
     """The name in a byline without a date: ``by Mira Stone``, ``Post author By Mira``; ``None`` for other lines."""
-    if not 4 < len(text) < 90:
+    if not 4 < len(text) < 120:
         return None
     text = _BY_LINE.sub("", text)
     by, name, _, _ = heads.name_in(re.split(r"\s[|·•]\s|\s{2,}|\s+-\s+", text)[0])
+    if by and ("," in name or " y " in name or " and " in name or " und " in name):
+        several = re.split(r",\s*|\s+(?:y|and|und|et|e|og|och|i|en)\s+", name)
+        if all(1 < len(part.split()) < 5 and names.likelihood(part) >= 0.8 for part in several):
+            return name
     if by and names.likelihood(name) >= 0.75 and len(name.split()) <= 6 and not name[:1].isdigit():
         first = text.split(maxsplit=1)[0].casefold().rstrip(":：")
         if first in (
@@ -352,13 +393,15 @@ def _byline(page: Page, found: dict[int, Head], header: Header, start: int, end:
     used: set[int] = set()
     at = header.title_at
     around: list[int] = []
+    if at is None and page.dumped:
+        return used
     if at is None:
         first = next((i for i in range(start, end) if lines[i].text), start)
         around = [i for i in range(first, min(end, first + 8)) if lines[i].text][:4]
     else:
         last = _whole(page, at, end)[1]
         below = [i for i in range(last + 1, min(end, last + 40)) if lines[i].text]
-        cut = next((n for n, i in enumerate(below) if prose[i] > 160 and n > 0), 10)
+        cut = next((n for n, i in enumerate(below) if prose[i] > 160 and n > 0 and _ends(page, i, end)), 10)
         around = below[: min(max(cut + 1, 3), 10)]
         around += [i for i in range(at - 1, max(start, at - 25) - 1, -1) if lines[i].text][:4]
     for index in around:
@@ -388,6 +431,15 @@ def _byline(page: Page, found: dict[int, Head], header: Header, start: int, end:
     if header.author is None or header.stamp is None:
         _byline_below(page, found, header, end, prose, used)
     return used
+
+
+def _ends(page: Page, index: int, end: int) -> bool:
+    """Whether a paragraph ends as sentences do: a list of tags does not."""
+    text = page.lines[index].text
+    while index + 1 < end and page.continues(index, index + 1):
+        index += 1
+        text = page.lines[index].text
+    return text[-1:] in '.!?…”"»)。！？:'
 
 
 def _byline_below(
@@ -443,7 +495,7 @@ def _article(
         title_lines = set(range(header.title_at, _whole(page, header.title_at, end)[1] + 1))
     else:
         title_lines = set()
-    high = _article_end(page, found, low, end, kinds, prose)
+    high = _article_end(page, low, end, kinds, prose)
     body = []
     for index in range(low, high):
         line = lines[index]
@@ -494,7 +546,7 @@ def _edge(page: Page, index: int, kinds: Sequence[object], found: dict[int, Head
 
 
 def _article_end(
-    page: Page, found: dict[int, Head], low: int, end: int, kinds: Sequence[object], prose: list[int]
+    page: Page, low: int, end: int, kinds: Sequence[object], prose: list[int]
 ) -> int:
     """Where the article ends: at furniture behind which no prose of weight follows."""
     total = sum(prose[low:end])

@@ -215,8 +215,8 @@ def _dated(before: str, after: str, stamp: Stamp) -> Head:
     says = by = False
     kind = None
     reply_to = handle = None
-    found: list[tuple[str, str]] = []  # side, name
-    roles: list[tuple[str, str]] = []
+    found: list[tuple[str, str, bool]] = []  # side, name, whether a word such as "by" stands before it
+    roles: list[tuple[str, str, bool]] = []
     rest = 0
     change = _last("edited").search(before.rstrip(" \t:：(,·|"))
     edited = change is not None and not before[: change.start()].strip(" ·•|(-–")
@@ -241,7 +241,7 @@ def _dated(before: str, after: str, stamp: Stamp) -> Head:
                     number = int(match["n"])
                 continue
             if words.is_one(part, "roles"):
-                roles.append((side, part))
+                roles.append((side, part, False))
                 continue
             if words.is_one(part, "actions") or words.is_one(part, "votes"):
                 continue
@@ -256,22 +256,24 @@ def _dated(before: str, after: str, stamp: Stamp) -> Head:
             has_by, part_name, at, to = name_in(part)
             by, handle, reply_to = by or has_by, handle or at, reply_to or to
             if part_name:
-                found.append((side, part_name))
+                found.append((side, part_name, has_by))
     found = found or roles[:1]
-    best = max(range(len(found)), key=lambda i: (names.likelihood(found[i][1]), -i), default=None)
+    best = max(range(len(found)), key=lambda i: (names.likelihood(found[i][1]) + 0.3 * found[i][2], -i), default=None)
     name: str | None = None
     order = "d"
     likely = 0.5
     if best is not None:
-        side, text = found[best]
+        side, text, _ = found[best]
         likely = names.likelihood(text)
         if likely < 0.3:
-            rest = len(found) + sum(1 for _, part in found if len(part) > 40)
+            rest = len(found) + sum(1 for _, part, _ in found if len(part) > 40)
         else:
             name, order, rest = names.undouble(text), "nd" if side == "b" else "dn", len(found) - 1
     joint = ""
     if name is not None:
-        side = before[before.rfind(name) + len(name) :] if order == "nd" and name in before else after[: after.find(name)]
+        side = (
+            before[before.rfind(name) + len(name) :] if order == "nd" and name in before else after[: after.find(name)]
+        )
         joint = re.sub(r"\s+", " ", side).casefold()[:40]
     return Head(name, stamp, says, by, number, score, order, handle, reply_to, rest, likely, joint, edited, kind)
 

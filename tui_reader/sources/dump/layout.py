@@ -188,7 +188,12 @@ class Judge:
             low, high = first.bottom + 1, second.top
             below = self._first_text(low, 1, high)
             above = self._first_text(high - 1, -1, low - 1)
-            while above is not None and above >= low and self._is_tail_rest(above, second) and self.kinds[above] != "action":
+            while (
+                above is not None
+                and above >= low
+                and self._is_tail_rest(above, second)
+                and self.kinds[above] != "action"
+            ):
                 high = above
                 above = self._first_text(above - 1, -1, low - 1)
             if below is None or above is None:
