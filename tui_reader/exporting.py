@@ -17,6 +17,7 @@ from tui_reader.errors import InputError, StoreError
 from tui_reader.model import Comment, Entry, Markup, Post, Thread
 from tui_reader.notebook import bookmarks_html, bookmarks_json, bookmarks_markdown, bookmarks_org, markdown_body
 from tui_reader.store.segments import plain
+from tui_reader.text.sanitize import clean_line
 
 __all__ = [
     "bookmarks_html",
@@ -101,13 +102,12 @@ def _byline(*parts: str | None) -> str:
 
 def _who(comment: Comment, depth: int) -> str:
     """Who says it and when, and what else a reader must know before the text."""
-    state = comment.extra.get("state")
-    kind = comment.extra.get("kind")
+    kind, state = (comment.extra.get(name) for name in ("kind", "state"))
     return _byline(
         comment.author or "(unknown)",
         comment.published,
-        str(kind) if kind else None,
-        f"({state})" if state else None,
+        clean_line(kind) if isinstance(kind, str) else None,
+        f"({clean_line(state)})" if isinstance(state, str) else None,
         f"level {depth + 1}" if depth > DEEPEST else None,
     )
 
@@ -279,7 +279,7 @@ def _message(
     head = [
         "From tui-reader Thu Jan  1 00:00:00 1970",
         f"From: {formataddr((author or 'unknown', 'unknown@tui-reader.invalid'), 'utf-8')}",
-        f"Subject: {Header(subject, 'utf-8', maxlinelen=998).encode()}",
+        f"Subject: {subject if subject.isascii() else Header(subject, 'utf-8', maxlinelen=998).encode()}",
         f"Message-ID: {id}",
     ]
     if parent:

@@ -192,7 +192,8 @@ def bookmarks_org(bookmarks: Iterable[Bookmark]) -> Iterator[str]:
             yield from _org_text(bookmark.note)
         for quoted in bookmark.context:
             yield f"- {quoted.author or '(unknown)'} ::"
-            yield from ("  " + line if line else "" for line in _org_text(quoted.text))
+            for line in quoted.text.strip("\n").split("\n"):  # an indented line is no heading
+                yield f"  ,{line}" if line.lstrip().startswith("#+") else f"  {line}".rstrip()
         yield "#+begin_quote"
         yield from _org_text(bookmark.text)
         yield "#+end_quote"

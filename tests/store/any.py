@@ -17,7 +17,7 @@ TIMES = st.none() | st.sampled_from(
 )
 IDS = st.text(alphabet="abcDEF0123._-", min_size=1, max_size=5).filter(lambda id: id[0].isalnum())
 EXTRAS = st.just(NO_EXTRA) | st.dictionaries(
-    st.sampled_from(("score", "url", "kind", "flair", "tags")),
+    st.sampled_from(("score", "edited", "kind", "flair", "tags")),
     st.integers(-(2**63), 2**64 - 1) | TEXTS | st.lists(TEXTS, max_size=2) | st.booleans(),
     min_size=1,
     max_size=2,
@@ -47,7 +47,7 @@ def threads(draw: Any, id: str | None = None, most: int = 12) -> Thread:
         )
         chain.append(comment_id)
     post = Post(
-        id=id or draw(IDS),
+        id=id or "t-" + draw(IDS),
         title=draw(NAMES),
         author=draw(NAMES),
         published=draw(TIMES),

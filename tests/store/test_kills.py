@@ -77,7 +77,7 @@ class Truth:
                 found = there[id].comments if id in there else 0
                 if found and None in values:  # restored: as long as it was
                     found = None
-                assert id in there or id in removed, key
+                assert id in there or id in removed or ANYTHING in values, key
             elif kind == "bookmark":
                 found = notes.get(id)
             elif id not in there:
