@@ -3,10 +3,6 @@
 One iterative walk over selectolax' tree (lexbor, the parser that follows the HTML standard). Scripts, styles, hidden
 elements and decoration are left out; layout tables become paragraphs, tables of data stay tables. The text that
 comes out reads back, by `tui_reader.text.blocks`, as the words that the page shows.
-
-lexbor walks its stack of open elements for every block it opens, so that 50,000 nested ``<div>`` take it seconds,
-and nested lists far longer. `parse_html` therefore takes tags beyond `MAX_DEPTH` out before it parses: use it
-wherever a page is parsed.
 """
 
 from __future__ import annotations
@@ -17,16 +13,16 @@ from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
 from tui_reader.text.cells import width
+from tui_reader.text.html_tree import BLOCKS, DROPPED, Skip, alignment, data_rows, language_of, parse_html, text_within
 from tui_reader.text.markdown_text import collapsed, fenced, inline
 from tui_reader.text.sanitize import clean, clean_line
 from tui_reader.text.structure import CODE, EMPHASIS, STRIKE, STRONG, Span
 from tui_reader.text.urls import safe_link
 
-if TYPE_CHECKING:
-    from selectolax.lexbor import LexborHTMLParser, LexborNode
+__all__ = ["parse_html", "to_markdown"]
 
-MAX_DEPTH = 400
-"""Block elements nested deeper than this lose their tags, not their text."""
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
 
 MAX_QUOTES = 20
 """Deeper quotes are written as this deep."""
@@ -34,18 +30,6 @@ MAX_QUOTES = 20
 MAX_LISTS = 8
 """Deeper lists are written as this deep."""
 
-MAX_COLUMNS = 24
-"""A table with more columns is taken for layout."""
-
-_DROPPED = frozenset(
-    "script style noscript template head svg math object embed canvas button select textarea datalist map nav "
-    "track source param dialog".split()
-)
-_BLOCKS = frozenset(
-    "address article aside body blockquote caption center dd details dialog dir div dl dt fieldset figcaption figure "
-    "footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu ol optgroup option p pre search section "
-    "summary table tbody td tfoot th thead tr ul".split()
-)
 _STYLES = {
     "b": STRONG, "strong": STRONG, "i": EMPHASIS, "em": EMPHASIS, "cite": EMPHASIS, "dfn": EMPHASIS, "var": EMPHASIS,
     "s": STRIKE, "del": STRIKE, "strike": STRIKE, "code": CODE, "kbd": CODE, "samp": CODE, "tt": CODE,
@@ -53,25 +37,6 @@ _STYLES = {
 }  # fmt: skip
 _NOT_SEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _SPOKEN_ONLY = frozenset(("sr-only", "visually-hidden", "screen-reader-text"))
-_LANGUAGE = re.compile(r"(?:^|\s)(?:lang(?:uage)?-|highlight-source-|brush:\s*|sourceCode\s+|highlight-)([\w+#.-]+)")
-_NESTING = re.compile(
-    r"<(/?)(?:div|ul|ol|li|blockquote|section|article|aside|main|header|footer|nav|figure|figcaption|details|dl|dt|dd|"
-    r"center|fieldset|form|address|summary|menu|dir|pre|h[1-6]|p|table|tbody|tr|td|th|button|object|marquee|applet|"
-    r"font|b|i|em|strong|span|a|u|s|big|small|tt|code|nobr|strike)(?=[\s/>])[^<>]*>?",
-    re.IGNORECASE,
-)
-
-Skip = Callable[["LexborNode"], bool]
-"""Whether an element is left out, with all that is in it."""
-
-
-def parse_html(html: str, max_depth: int = MAX_DEPTH) -> LexborHTMLParser:
-    """A page or a fragment as a tree, in linear time whatever it holds; ``max_depth`` levels of blocks are kept."""
-    from selectolax.lexbor import LexborHTMLParser
-
-    if html.count("<") > max_depth:
-        html = _shallow(html, max_depth)
-    return LexborHTMLParser(html)
 
 
 def to_markdown(html: str | LexborNode, base_url: str | None = None, skip: Skip | None = None) -> str:
@@ -88,28 +53,6 @@ def to_markdown(html: str | LexborNode, base_url: str | None = None, skip: Skip 
             return ""
         return _Writer(base_url, skip).write(root)
     return _Writer(base_url, skip).write(html)
-
-
-def _shallow(html: str, max_depth: int) -> str:
-    """The page without the tags that are nested too deep; unclosed ones count as open, as they may be."""
-    depth = 0
-    deepest = 0
-    for match in _NESTING.finditer(html):
-        depth = max(0, depth - 1) if match[1] else depth + 1
-        deepest = max(deepest, depth)
-    if deepest <= max_depth:
-        return html
-    depth = 0
-
-    def kept(match: re.Match[str]) -> str:
-        nonlocal depth
-        if match[1]:
-            depth = max(0, depth - 1)
-            return match[0] if depth < max_depth else " "
-        depth += 1
-        return match[0] if depth <= max_depth else " "
-
-    return _NESTING.sub(kept, html)
 
 
 class _Container:
@@ -187,7 +130,7 @@ class _Writer:
             if text:
                 self._runs.append(Span(collapsed(clean(text)), self._style, self._link))
             return
-        if tag is None or tag[0] in "-!" or tag in _DROPPED or self._is_hidden(node):
+        if tag is None or tag[0] in "-!" or tag in DROPPED or self._is_hidden(node):
             return
         if tag == "br":
             self._runs.append(Span("\n", 0, None))
@@ -195,7 +138,7 @@ class _Writer:
         if tag in _LEAVES:
             _LEAVES[tag](self, node)
             return
-        if tag == "table" and (rows := _data_rows(node, self._skip)) is not None:
+        if tag == "table" and (rows := data_rows(node, self._skip)) is not None:
             self._table(rows, node)
             return
         close = self._open(tag, node)
@@ -222,13 +165,13 @@ class _Writer:
             return self._open_link(node)
         if tag in _STYLES and not (tag == "cite" and self._is_attribution()):
             before = self._style
-            if tag in _BLOCKS:
+            if tag in BLOCKS:
                 self._break()
             self._style |= _STYLES[tag]
 
             def close_style() -> None:
                 self._style = before
-                if tag in _BLOCKS:
+                if tag in BLOCKS:
                     self._break()
 
             return close_style
@@ -240,7 +183,7 @@ class _Writer:
             return self._open_item(node)
         if tag in ("h1", "h2", "h3", "h4", "h5", "h6"):
             return self._open_heading(int(tag[1]))
-        if tag in _BLOCKS or tag == "cite":
+        if tag in BLOCKS or tag == "cite":
             return self._open_block()
         return None
 
@@ -375,8 +318,8 @@ class _Writer:
             self._runs.append(Span("[x] " if "checked" in node.attributes else "[ ] ", self._style, None))
 
     def _preformatted(self, node: LexborNode) -> None:
-        language = _language(node)
-        text = clean(_text_within(node, self._skip)).removeprefix("\n").rstrip()
+        language = language_of(node)
+        text = clean(text_within(node, self._skip)).removeprefix("\n").rstrip()
         if text.strip():
             self._break()
             self._write(fenced([line.rstrip() for line in text.split("\n")], language))
@@ -396,7 +339,7 @@ class _Writer:
             cells += [""] * (columns - len(cells))
             lines.append("| " + " | ".join(cells) + " |")
             if number == 0:
-                marks = [_alignment(cell) for cell in row] + ["---"] * (columns - len(row))
+                marks = [alignment(cell) for cell in row] + ["---"] * (columns - len(row))
                 lines.append("|" + "|".join(marks) + "|")
         self._write(lines)
         self._blank = True
@@ -453,86 +396,6 @@ _LEAVES: dict[str, Callable[[_Writer, LexborNode], None]] = {
     "pre": _Writer._preformatted,
 }
 """Elements that are handled whole."""
-
-_LAYOUT = frozenset("table ul ol dl blockquote pre h1 h2 h3 h4 h5 h6 hr article section iframe video form".split())
-"""What stands in the cells of tables that are there for layout."""
-
-MAX_CELL = 300
-"""A table with more text in a cell is taken for layout."""
-
-_GUTTER = frozenset(("gutter", "lineno", "linenos", "line-numbers", "line-numbers-rows"))
-
-
-def _data_rows(table: LexborNode, skip: Skip | None) -> list[list[LexborNode]] | None:
-    """The cells of a table of data, by rows; ``None`` for a table that only lays out its page."""
-    if (table.attributes.get("role") or "") in ("presentation", "none"):
-        return None
-    rows: list[list[LexborNode]] = []
-    todo = [table]
-    while todo:
-        node = todo.pop()
-        if node.tag == "tr":
-            row = [cell for cell in node.iter() if cell.tag in ("td", "th")]
-            if row:
-                rows.append(row)
-        elif node is table or node.tag in ("thead", "tbody", "tfoot"):
-            todo += reversed(list(node.iter()))
-    columns = max(map(len, rows), default=0)
-    if not 1 < columns <= MAX_COLUMNS or len(rows) < 2:
-        return None
-    for row in rows:
-        for cell in row:
-            length = 0
-            for node in cell.traverse(include_text=True):
-                if node.tag == "-text":
-                    length += len(node.text_content or "")
-                if (
-                    length > MAX_CELL
-                    or node.tag in _LAYOUT
-                    or (skip is not None and node.tag != "-text" and skip(node))
-                ):
-                    return None
-    return rows
-
-
-def _alignment(cell: LexborNode) -> str:
-    words = f"{cell.attributes.get('align') or ''} {cell.attributes.get('style') or ''}".lower()
-    return "--:" if "right" in words else ":-:" if "center" in words else "---"
-
-
-def _language(node: LexborNode) -> str:
-    """The language of a block of code, as its classes name it."""
-    nodes = [node, *[child for child in node.iter() if child.tag == "code"][:1]]
-    if node.parent is not None:
-        nodes.append(node.parent)
-    for each in nodes:
-        attributes = each.attributes
-        named = attributes.get("data-lang") or attributes.get("data-language")
-        match = _LANGUAGE.search(attributes.get("class") or "")
-        name = named or (match[1] if match else "")
-        if name and re.fullmatch(r"[\w+#.-]{1,30}", name) and name not in ("none", "text", "plaintext", "plain"):
-            return name.lower()
-    return ""
-
-
-def _text_within(root: LexborNode, skip: Skip | None) -> str:
-    """The text of preformatted lines."""
-    pieces: list[str] = []
-    todo = list(reversed(list(root.iter(include_text=True))))
-    while todo:
-        node = todo.pop()
-        tag = node.tag
-        if tag == "-text":
-            pieces.append(node.text_content or "")
-        elif tag == "br":
-            pieces.append("\n")
-        elif tag and tag[0] not in "-!" and tag not in _DROPPED and not (skip is not None and skip(node)):
-            if not _GUTTER.isdisjoint((node.attributes.get("class") or "").split()):
-                continue
-            if tag in _BLOCKS and tag not in ("td", "th") and pieces and not pieces[-1].endswith("\n"):
-                pieces.append("\n")
-            todo.extend(reversed(list(node.iter(include_text=True))))
-    return "".join(pieces)
 
 
 def _paragraphs(runs: list[Span]) -> Iterator[list[Span]]:
