@@ -121,7 +121,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("filter", ("\\",), "filter the posts", "reading", "Find", "filter"),
     Command("cancel", ("escape",), "end find, filter, zoom", "reading", "Find", also=LISTS),
     # Library
-    Command("add", ("a",), "add a file or a folder", "reading", "Library", "add"),
+    Command("add", ("a",), "add files, folders", "reading", "Library", "add"),
     Command("sort", ("s",), "sort the posts", "reading", "Library", "sort"),
     Command("remove", ("D",), "remove, with undo", "reading", "Library", "remove", also=LISTS),
     # App

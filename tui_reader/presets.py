@@ -90,7 +90,7 @@ NEOMUTT: Mapping[str, tuple[str, ...]] = {
     "fold": ("h", "left"),
     "unfold": ("right",),
     "next-tag": ("right",),
-    "add": ("a",),
+    "skim": ("alt+s",),
 }
 """Keys of neomutt."""
 

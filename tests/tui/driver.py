@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from textual import events
 from textual.pilot import Pilot
 
 from tui_reader.tui.app import ReaderApp
 from tui_reader.tui.screens.reading import ReadingScreen
+
+_CHARACTERS = {"space": " ", "tab": "\t", "enter": "\r"}
 
 
 class Driver:
@@ -22,10 +25,13 @@ class Driver:
         return self.app.reading
 
     async def press(self, *keys: str) -> None:
-        """Presses keys, one after the other."""
+        """Presses keys, one after the other; the pilot's own way sleeps twice for each."""
         for key in keys:
-            await self.pilot.press(key)
-        await self.pilot.pause()
+            character = key if len(key) == 1 else _CHARACTERS.get(key)
+            self.app.post_message(events.Key(key, character))
+            await self.pilot.pause(0)
+            await self.pilot.pause(0)
+        await self.pilot.pause(0.001)
 
     async def write(self, text: str) -> None:
         """Types a text."""

@@ -147,6 +147,8 @@ class FakeLibrary:
         self._threads[thread.id], self._arrived[thread.id] = thread, times
         self._changed = True
 
+    revision = 0
+
     def entries(self) -> list[Entry]:
         return [self.entry(id_) for id_ in self._threads]
 

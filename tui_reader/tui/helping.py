@@ -138,5 +138,6 @@ def body(shown: Sequence[Group], width: int, selected: Row | None) -> list[Line]
 def _help_line(row: Row, cells: int, selected: bool) -> Line:
     keys = Piece(f"{row.keys:<{KEYS - 1}} ", row.role, BOLD if row.command is not None else 0)
     ground = "raised" if selected else ""
-    pieces = fit((keys, Piece(row.title, "strong" if selected else "text", BOLD if selected else 0)), cells - 1)
+    air = 1 if cells >= COLUMN else 0
+    pieces = fit((keys, Piece(row.title, "strong" if selected else "text", BOLD if selected else 0)), cells - air)
     return tuple(piece._replace(ground=ground) for piece in pieces)

@@ -26,6 +26,8 @@ class Settings:
     """The order of the posts."""
     last: str = ""
     """Id of the thread that was open when the app was left."""
+    pane: str = ""
+    """``posts`` where the list had the focus then; else the thread knows its own."""
 
 
 def settings_path() -> Path:

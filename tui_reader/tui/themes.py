@@ -19,7 +19,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.cache import LRUCache
 from textual.strip import Strip
-from textual.theme import Theme
+from textual.theme import BUILTIN_THEMES, Theme
 
 from tui_reader.reading.lines import BOLD, ITALIC, STRIKE, UNDERLINE, Line, line_width
 
@@ -131,6 +131,7 @@ def textual_theme(name: str) -> Theme:
         panel=colour("raised"),
         dark=name != "light",
         ansi=plain,
+        variables=dict(BUILTIN_THEMES["ansi-dark"].variables) if plain else {},
     )
 
 

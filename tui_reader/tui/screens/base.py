@@ -214,6 +214,11 @@ class TiledScreen(Screen[None], inherit_bindings=False):
         self._message = None
         self.show_status()
 
+    def open_prompt(self, prompt: Prompt) -> None:
+        """Begins to type in the status row."""
+        self._message = None
+        self.prompt = prompt
+
     # Overlays
 
     def open_overlay(self, overlay: Overlay) -> None:

@@ -11,7 +11,7 @@ from tui_reader.commands import Context
 from tui_reader.errors import ReaderError
 from tui_reader.model import Bookmark
 from tui_reader.reading import status
-from tui_reader.reading.bookmarks import BookmarksView
+from tui_reader.reading.bookmarks import BookmarksView, list_width
 from tui_reader.reading.geometry import MEDIUM, NOWHERE, Region
 from tui_reader.reading.lines import Line, Piece
 from tui_reader.reading.links import links_of
@@ -37,8 +37,10 @@ class BookmarksScreen(TiledScreen):
         self.library = reader.library
         """The library whose notebook it is."""
         self._below = below
-        self.view = BookmarksView(self.library.bookmarks(), glyphs=reader.glyphs, now=reader.now())
+        kept = self.library.bookmarks()
+        self.view = BookmarksView(kept, glyphs=reader.glyphs, now=reader.now())
         """The list."""
+        self._total = len(kept)
         self.undo_stack = UndoStack()
         """What can be taken back here."""
         self.list_pane = Lines(reader.painter, ground="surface", id="bookmarks")
@@ -63,15 +65,15 @@ class BookmarksScreen(TiledScreen):
     def place(self, width: int, height: int) -> list[Tile]:
         """The list at the left, the preview right of it where there is room."""
         rows = height - status_region(width, height).height
-        listed = width * 9 // 20 if width >= MEDIUM and len(self.library.bookmarks()) else width
+        listed = list_width(width) if width >= MEDIUM and self._total else width
         self.view.resize(listed, rows)
-        self.list_pane.ground = "surface" if listed < width or self.view.total else "bg"
+        self.list_pane.ground = "surface" if listed < width or self._total else "bg"
         self._preview_region = Region(listed, 0, width - listed, rows)
         return [Tile(self.list_pane, Region(0, 0, listed, rows)), Tile(self.preview_pane, self._preview_region)]
 
     def show_panes(self) -> None:
         """Shows the list and the preview."""
-        if not self.view.total:
+        if not self._total:
             region = Region(0, 0, self._width, self._height - 1)
             lines = status.empty("bookmarks", region.width, region.height, keys=self.reader.keys_shown)
             self.list_pane.show(lines)
@@ -119,12 +121,12 @@ class BookmarksScreen(TiledScreen):
         if bookmark is None:
             return (Piece("0 bookmarks", "text"),)
         tags = " ".join(f"#{tag}" for tag in bookmark.tags)
-        pieces = [Piece(f"{self.view.cursor + 1:,} of {self.view.matches:,}", "text")]
+        pieces = [Piece(f"{self.view.cursor + 1:,} of {self.view.count:,}", "text")]
         return [*pieces, Piece(f" · {tags}", "dim")] if tags else pieces
 
     def status_hints(self) -> Sequence[tuple[str, str]]:
         """What can be done with a bookmark."""
-        if not self.view.total:
+        if not self._total:
             return (("help", "help"), ("quit", "back"))
         return (
             ("open", "open in thread"), ("note", "note"), ("tags", "tags"), ("copy-link", "copy link"),
@@ -174,7 +176,7 @@ class BookmarksScreen(TiledScreen):
         self._step_tag(-1)
 
     def _step_tag(self, step: int) -> None:
-        tags: list[str | None] = [None, *self.view.tags]
+        tags: list[str | None] = [None, *(tag for tag, _ in self.view.tags)]
         at = tags.index(self.view.tag) if self.view.tag in tags else 0
         self.view.set_tag(tags[(at + step) % len(tags)])
 
@@ -259,7 +261,9 @@ class BookmarksScreen(TiledScreen):
         self.tell(f"undone: {what}" if what else "nothing to undo")
 
     def _refresh(self) -> None:
-        self.view.replace(self.library.bookmarks())
+        kept = self.library.bookmarks()
+        self._total = len(kept)
+        self.view.replace(kept)
         self._below.after_keeping()
         self.relayout()
 

@@ -241,10 +241,9 @@ class Desk(TiledScreen):
             self.leave_thread()
         except ReaderError as error:
             self.reader.complaint = str(error)
-        if self.thread_id is not None and not self.previewing:
-            self.reader.settings.last = self.thread_id
-        elif self.pane == "posts":
-            self.reader.settings.last = ""
+        settings = self.reader.settings
+        settings.last = self.thread_id if self.thread_id is not None and not self.previewing else ""
+        settings.pane = "posts" if self.pane == "posts" else ""
         self.reader.remember()
 
     # Focus and layout
@@ -341,10 +340,11 @@ class Desk(TiledScreen):
         if self.pane == "comments" and self.comments is not None and self.comments.catching_up:
             return _all_for_comments(geometry.screen(width, height, article_lines=0, zoom=self.zoomed))
         zoom = self.zoomed and (self.pane != "posts" or width >= geometry.WIDE)
-        return geometry.screen(
-            width, height, article_lines=wanted, pane="posts" if self.zoomed and self.pane == "posts" else pane,
-            zoom=zoom,
-        )  # fmt: skip
+        if self.zoomed and self.pane == "posts":
+            pane = "posts"
+        # Where nobody has commented, the one line that says so needs no more room than itself.
+        silent = self.comments is not None and not self.comments.total
+        return geometry.screen(width, height, article_lines=wanted, pane=pane, zoom=zoom, share=10 if silent else None)
 
     def _under_posts(self, wanted: int) -> Pane:
         """The pane that has the room beside or under the list while the list has the focus."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 from tui_reader.reading.article import ArticleView
 from tui_reader.reading.comments import CommentsView
 from tui_reader.reading.lines import Piece
@@ -10,12 +12,17 @@ from tui_reader.reading.status import find_left
 from tui_reader.tui.prompts import Prompt
 from tui_reader.tui.screens.keeping import Keeping
 
-MORE_SECONDS = 0.004
+MORE_SECONDS = 0.006
 """How long one slice of a find may take, so that a key never waits longer."""
+COUNT_SECONDS = 0.15
+"""How often the count of hits is shown while a find goes on; each time costs as much as a key."""
 
 
 class Finding(Keeping):
     """The commands of the group Find."""
+
+    _counted = 0.0
+    _finding_on = False
 
     def action_find(self) -> None:
         """Finds words in the focused pane while they are typed; among the posts that is the filter."""
@@ -31,18 +38,29 @@ class Finding(Keeping):
             step=lambda step: self._step_match(view, step),
             count=lambda: self._find_count(view),
         )
-        self.prompt = prompt
+        self.open_prompt(prompt)
 
     def _find(self, view: ArticleView | CommentsView, text: str) -> None:
         view.find(text)
         self._find_more()
 
     def _find_more(self) -> None:
-        """Goes on with a find in slices, until all of the thread has been looked through."""
+        """Goes on with a find in slices until all has been looked through; the count is shown now and then."""
         view = self.view
-        if not isinstance(view, PostsView) and view.finding and view.find_more(MORE_SECONDS):
-            self.set_timer(0.001, self._find_more)
-        self.show()
+        if isinstance(view, PostsView) or not view.finding:
+            return
+        going = view.find_more(MORE_SECONDS)
+        now = time.monotonic()
+        if not going or now - self._counted > COUNT_SECONDS:
+            self._counted = now
+            self.show()
+        if going and not self._finding_on:
+            self._finding_on = True
+            self.set_timer(0.001, self._find_on)
+
+    def _find_on(self) -> None:
+        self._finding_on = False
+        self._find_more()
 
     def _end_find(self, view: ArticleView | CommentsView, *, keep: bool) -> None:
         self.prompt = None
@@ -92,7 +110,7 @@ class Finding(Keeping):
         if self.pane != "posts":
             self.focus_pane("posts")
         posts = self.posts
-        self.prompt = Prompt(
+        prompt = Prompt(
             "\\",
             text=posts.filter_text,
             changed=posts.set_filter,
@@ -101,6 +119,7 @@ class Finding(Keeping):
             step=lambda step: self._step_post(step),
             count=lambda: [Piece(f"{posts.matches:,} of {posts.total:,}", "text" if posts.matches else "error")],
         )
+        self.open_prompt(prompt)
 
     def _step_post(self, step: int) -> None:
         if step > 0:

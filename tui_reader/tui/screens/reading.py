@@ -31,6 +31,8 @@ class ReadingScreen(Shelving):
         if last:
             try:
                 self.open_thread(last)
+                if self.reader.settings.pane == "posts":
+                    self.focus_pane("posts")
                 return
             except ReaderError:
                 self.reader.settings.last = ""

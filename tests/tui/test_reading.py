@@ -1,0 +1,594 @@
+"""The reading screen under the keys of a reader."""
+
+from __future__ import annotations
+
+import pytest
+from textual import events
+
+from tests.tui.conftest import Opener
+from tests.tui.fake import FakeLibrary, sample_thread, small_thread
+from tui_reader.config import Config, parse
+from tui_reader.model import ReadingState, Thread
+
+
+async def test_a_thread_opens_on_its_article_and_tab_goes_round(opened: Opener) -> None:
+    library = FakeLibrary.sample()
+    library._states.clear()
+    async with opened(library=library) as driver:
+        screen = driver.screen
+        assert screen.pane == "article"
+        for pane in ("comments", "posts", "article"):
+            await driver.press("tab")
+            assert screen.pane == pane
+        await driver.press("shift+tab")
+        assert screen.pane == "posts"
+
+
+async def test_moves_go_through_the_shape_of_the_thread(opened: Opener) -> None:
+    async with opened() as driver:
+        for key, expected in (
+            ("j", "b"), ("j", "c"), ("p", "b"), ("P", "a"), ("]", "h"), ("[", "a"), ("l", "b"), ("}", "f"),
+            ("{", "b"), ("G", "j"), ("g", "a"), ("k", "a"), ("n", "c"), ("n", "d"), ("N", "c"),
+        ):  # fmt: skip
+            await driver.press(key)
+            assert driver.cursor() == expected, key
+
+
+async def test_jumps_are_walked_back(opened: Opener) -> None:
+    async with opened() as driver:
+        await driver.press("j", "j", "G", "backspace")
+        assert driver.cursor() == "c"
+
+
+async def test_folding_says_how_many_and_is_undone(opened: Opener) -> None:
+    async with opened() as driver:
+        screen = driver.screen
+        assert screen.comments is not None
+        await driver.press("-")
+        assert "folded 23  u undo" in driver.status()
+        assert "+6" in driver.text()
+        await driver.press("u")
+        assert "undone: folded 23" in driver.status()
+        assert not screen.comments.is_folded(0)
+        await driver.press("2")
+        assert screen.comments.is_folded(1)
+        await driver.press("=")
+        assert not screen.comments.is_folded(1)
+        await driver.press("enter")
+        assert screen.comments.is_folded(0)
+        await driver.press("l")
+        assert not screen.comments.is_folded(0)
+        await driver.press("h")
+        assert screen.comments.is_folded(0)
+
+
+async def test_bookmarking_keeps_and_lets_go_and_is_undone(opened: Opener) -> None:
+    library = FakeLibrary.sample()
+    async with opened(library=library) as driver:
+        await driver.press("b")
+        assert "kept ★  u undo" in driver.status()
+        assert "a" in library.bookmarks_in("lid")
+        await driver.press("b")
+        assert "a" not in library.bookmarks_in("lid")
+        await driver.press("u")
+        assert "a" in library.bookmarks_in("lid")
+        await driver.press("u")
+        assert "a" not in library.bookmarks_in("lid")
+
+
+async def test_in_the_article_and_in_the_list_the_post_is_kept(opened: Opener) -> None:
+    library = FakeLibrary.sample()
+    library.unbookmark("lid", None)
+    async with opened(library=library) as driver:
+        driver.screen.focus_pane("article")
+        await driver.press("b")
+        assert None in library.bookmarks_in("lid")
+        driver.screen.focus_pane("posts")
+        await driver.press("j", "b")
+        assert None in library.bookmarks_in("post0")
+
+
+async def test_a_note_has_lines_and_is_kept_with_its_comment(opened: Opener) -> None:
+    library = FakeLibrary.sample()
+    async with opened(library=library) as driver:
+        await driver.press("e")
+        assert "Note" in driver.text()
+        await driver.write("for the talk")
+        await driver.press("ctrl+j")
+        await driver.write("page 2")
+        assert "page 2" in driver.text()
+        await driver.press("enter")
+        assert library.bookmarks_in("lid")["a"].note == "for the talk\npage 2"
+        await driver.press("e", "escape")
+        assert driver.screen.overlay is None
+        assert library.bookmarks_in("lid")["a"].note == "for the talk\npage 2"
+
+
+async def test_tags_are_typed_in_any_way(opened: Opener) -> None:
+    library = FakeLibrary.sample()
+    async with opened(library=library) as driver:
+        await driver.press("t")
+        assert "#friday" in driver.text()
+        await driver.write("#talk, mills talk")
+        await driver.press("enter")
+        assert library.bookmarks_in("lid")["a"].tags == ("talk", "mills")
+
+
+async def test_find_lights_counts_and_reveals_what_is_folded(opened: Opener) -> None:
+    async with opened() as driver:
+        screen = driver.screen
+        assert screen.comments is not None
+        await driver.press("-", "/")
+        await driver.write("lid again")
+        await driver.pilot.pause(0.1)
+        assert "1 of 16" in driver.status()
+        assert "in folded branch" in driver.status()
+        await driver.press("enter", "n")
+        assert "2 of 16" in driver.status()
+        assert screen.prompt is None
+        await driver.press("escape")
+        assert not screen.comments.finding
+        assert screen.comments.is_folded(0)
+
+
+async def test_find_without_a_hit_says_so_and_does_not_move(opened: Opener) -> None:
+    async with opened() as driver:
+        await driver.press("j", "/")
+        await driver.write("zebra")
+        await driver.pilot.pause(0.1)
+        assert "0 of 0" in driver.status()
+        await driver.press("escape")
+        assert driver.cursor() == "b"
+
+
+async def test_find_in_the_article(opened: Opener) -> None:
+    async with opened() as driver:
+        driver.screen.focus_pane("article")
+        await driver.press("/")
+        await driver.write("coaster")
+        await driver.press("enter")
+        assert "coaster" in driver.text()
+        assert "1 of 1" in driver.status()
+
+
+async def test_the_filter_narrows_the_list_and_escape_widens_it(opened: Opener) -> None:
+    async with opened() as driver:
+        await driver.press("\\")
+        await driver.write("harbour")
+        posts = driver.screen.posts
+        assert 0 < posts.matches < posts.total
+        await driver.press("enter")
+        assert driver.screen.prompt is None
+        await driver.press("escape")
+        assert posts.matches == posts.total
+        await driver.press("/")
+        await driver.write("zzz")
+        assert "No post has these words." in driver.text()
+
+
+async def test_catching_up_shows_only_what_is_new(opened: Opener) -> None:
+    async with opened() as driver:
+        await driver.press("c")
+        text = driver.text()
+        assert "Catch up" in text
+        assert "since" in driver.text() or driver.screen.parts.shape == "wide"
+        assert "日本の読者" not in text
+        await driver.press("q")
+        assert driver.screen.comments is not None
+        assert not driver.screen.comments.catching_up
+        assert driver.screen.pane == "comments"
+
+
+async def test_all_read_is_undone(opened: Opener) -> None:
+    async with opened() as driver:
+        view = driver.screen.comments
+        assert view is not None
+        before = view.unread_left
+        assert before > 0
+        await driver.press("R")
+        assert view.unread_left == 0
+        await driver.press("u")
+        assert view.unread_left == before
+
+
+async def test_read_and_unread_by_hand(opened: Opener) -> None:
+    library = FakeLibrary.sample()
+    async with opened(library=library) as driver:
+        driver.screen.focus_pane("posts")
+        await driver.press("j", "r")
+        assert library.entry("post0").read
+        await driver.press("u")
+        assert not library.entry("post0").read
+        await driver.press("R")
+        assert library.entry("post0").unread == 0
+
+
+async def test_peeking_shows_the_parent_and_goes_there(opened: Opener) -> None:
+    async with opened() as driver:
+        await driver.press("j", "j", "x")
+        assert "This answers" in driver.text()
+        await driver.press("enter")
+        assert driver.cursor() == "b"
+        await driver.press("p", "x")
+        assert "a root comment answers the post" in driver.status()
+
+
+async def test_peeking_on_and_on_ends_at_the_root(opened: Opener) -> None:
+    async with opened() as driver:
+        await driver.press("n", "n", "n", "x", *("x" for _ in range(30)))
+        assert driver.screen.overlay is not None
+        assert "Ines Calder" in driver.text()
+        await driver.press("escape")
+        assert driver.screen.overlay is None
+
+
+async def test_links_are_chosen_by_number_or_copied(opened: Opener, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tui_reader.tui.outside.has_browser", lambda environ=None: False)
+    monkeypatch.setattr("tui_reader.tui.outside.clipboard_tool", lambda environ=None: None)
+    async with opened() as driver:
+        await driver.press("]", "O")
+        assert "https://yard.example/list" in driver.text()
+        await driver.press("1")
+        assert "it would have opened https://yard.example/list" in driver.status()
+        await driver.press("O", "y")
+        assert "copied the link by OSC 52" in driver.status()
+        assert driver.app.clipboard == "https://yard.example/list"
+        await driver.press("Y")
+        assert driver.app.clipboard.startswith("A counterpoint")
+        await driver.press("y")
+        assert driver.app.clipboard == "https://workshop.example/lid"
+        await driver.press("o")
+        assert "it would have opened https://workshop.example/lid" in driver.status()
+
+
+async def test_space_reads_the_whole_library(opened: Opener) -> None:
+    library = FakeLibrary.sample(posts=4)
+    async with opened(library=library, size=(100, 30)) as driver:
+        for _ in range(80):
+            await driver.press("space")
+            if "nothing left unread" in driver.status():
+                break
+        await driver.pilot.pause()
+        assert "nothing left unread" in driver.status()
+        driver.screen.put_away()
+        assert [entry.id for entry in library.entries() if not entry.read] == []
+        assert sum(entry.unread for entry in library.entries()) == 0
+
+
+async def test_posts_are_walked_from_any_pane(opened: Opener) -> None:
+    async with opened() as driver:
+        await driver.press("J")
+        assert driver.screen.thread_id == "post0"
+        await driver.press("K")
+        assert driver.screen.thread_id == "lid"
+        await driver.press("K")
+        assert "no further post" in driver.status()
+        await driver.press("backspace")
+        assert driver.screen.thread_id == "post0"
+
+
+async def test_the_list_previews_and_enter_reads(opened: Opener) -> None:
+    library = FakeLibrary.sample()
+    async with opened(None, library=library) as driver:
+        assert driver.screen.pane == "posts"
+        assert driver.screen.previewing
+        await driver.press("j", "j")
+        await driver.pilot.pause(0.3)
+        assert driver.screen.thread_id == "post1"
+        assert not library.entry("post1").read
+        await driver.press("enter")
+        assert not driver.screen.previewing
+        driver.screen.put_away()
+        assert library.entry("post1").read
+
+
+async def test_the_place_is_kept(opened: Opener) -> None:
+    library = FakeLibrary.sample()
+    async with opened(library=library) as driver:
+        await driver.press("j", "j", "-", "]")
+        await driver.press("q", "q")
+    state = library.state("lid")
+    assert state.cursor == "h"
+    assert state.pane == "comments"
+    assert "a" in state.folded
+    async with opened(None, library=library) as driver:
+        assert driver.screen.pane == "posts"
+        await driver.press("enter")
+        assert driver.cursor() == "h"
+        assert driver.screen.comments is not None
+        assert driver.screen.comments.is_folded(0)
+
+
+async def test_leaving_in_a_thread_comes_back_to_it(opened: Opener) -> None:
+    library = FakeLibrary.sample()
+    async with opened(library=library) as driver:
+        await driver.press("j", "ctrl+q")
+    async with opened(None, library=library) as driver:
+        assert driver.screen.thread_id == "lid"
+        assert driver.cursor() == "b"
+
+
+async def test_what_is_read_is_saved_while_the_reader_rests(opened: Opener, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tui_reader.tui.screens.desk.SAVE_SECONDS", 0.02)
+    library = FakeLibrary.sample()
+    async with opened(library=library) as driver:
+        await driver.press("j")
+        await driver.pilot.pause(0.3)
+        assert library.state("lid").cursor == "b"
+
+
+async def test_news_from_another_process_does_not_move_the_reader(opened: Opener) -> None:
+    library = FakeLibrary.sample()
+    library.changed()
+    async with opened(library=library) as driver:
+        await driver.press("j", "j")
+        thread = sample_thread()
+        more = Thread(thread.post, (*thread.comments, *small_thread(4).comments))
+        library.put(more, arrived="2026-11-22T14:20:00+00:00")
+        library.put(small_thread(20))
+        before = driver.rows()[14:30]
+        driver.screen.poll()
+        await driver.pilot.pause()
+        assert driver.cursor() == "c"
+        assert [row[40:120] for row in driver.rows()[14:30]] == [row[40:120] for row in before]
+        assert driver.screen.comments is not None
+        assert driver.screen.comments.total == len(more.comments)
+        assert "new comments" in driver.status()
+        assert driver.screen.posts.total == 13
+
+
+async def test_removing_is_undone(opened: Opener) -> None:
+    library = FakeLibrary.sample()
+    async with opened(library=library) as driver:
+        await driver.press("D")
+        assert "removed  u undo" in driver.status()
+        assert driver.screen.thread_id != "lid"
+        await driver.press("u")
+        assert "lid" in [entry.id for entry in library.entries()]
+
+
+async def test_adding_shows_what_came_and_what_failed(opened: Opener) -> None:
+    async with opened() as driver:
+        await driver.press("a")
+        await driver.write("missing.html")
+        await driver.press("enter")
+        await driver.pilot.pause(0.2)
+        assert "× " in driver.status()
+        assert "missing.html: no such file" in driver.status()
+        await driver.press("a")
+        await driver.write("page.html")
+        await driver.press("enter")
+        await driver.pilot.pause(0.2)
+        assert "1 unchanged" in driver.status()
+        await driver.press("a")
+        await driver.write("https://example.org")
+        await driver.press("enter")
+        assert "save the page" in driver.status()
+
+
+async def test_the_order_of_the_posts_goes_round(opened: Opener) -> None:
+    async with opened() as driver:
+        first = [entry.id for entry in driver.screen.posts.items]
+        for words in ("new first", "most comments first", "by title", "latest first"):
+            await driver.press("s")
+            assert words in driver.status()
+        assert [entry.id for entry in driver.screen.posts.items] == first
+
+
+async def test_the_theme_goes_round_and_is_remembered(opened: Opener) -> None:
+    async with opened() as driver:
+        for theme in ("light", "terminal", "contrast"):
+            await driver.press("T")
+            assert driver.app.painter.theme == theme
+    async with opened() as driver:
+        assert driver.app.painter.theme == "contrast"
+
+
+async def test_zoom_gives_the_pane_the_screen(opened: Opener) -> None:
+    async with opened() as driver:
+        await driver.press("z")
+        assert driver.screen.parts.article.empty
+        assert driver.screen.parts.comments.width == 140
+        await driver.press("q")
+        assert not driver.screen.zoomed
+        driver.screen.focus_pane("article")
+        await driver.press("z")
+        assert driver.screen.parts.comments.empty
+        await driver.press("escape")
+        assert not driver.screen.zoomed
+
+
+async def test_skimming_and_code_to_the_side(opened: Opener) -> None:
+    async with opened(size=(60, 24)) as driver:
+        for words in ("first paragraphs", "first sentences", "whole comments"):
+            await driver.press("v")
+            assert words in driver.status()
+        await driver.press("j", "j")
+        assert "in hou" in driver.text()
+        await driver.press(">")
+        assert "in hours" in driver.text()
+        await driver.press("<")
+        assert "in hours" not in driver.text()
+
+
+async def test_the_palette_runs_what_is_chosen(opened: Opener) -> None:
+    async with opened() as driver:
+        await driver.press(":")
+        await driver.write("fold all")
+        assert "fold all" in driver.text()
+        await driver.press("enter")
+        assert "folded 23" in driver.status()
+        await driver.press("ctrl+p")
+        await driver.write("nothing like this")
+        assert "No match." in driver.text()
+        await driver.press("enter", "escape")
+        assert driver.screen.overlay is None
+
+
+async def test_help_is_live_filtered_and_runs(opened: Opener) -> None:
+    config = parse('[keys]\nfold-all = "f9"\n')
+    async with opened(config=config) as driver:
+        await driver.press("?")
+        assert "keys in comments" in driver.text()
+        assert "f9 =" in driver.text()
+        await driver.press("tab")
+        assert "keys in bookmarks" in driver.text()
+        await driver.press("shift+tab")
+        await driver.write("fold all")
+        await driver.press("enter")
+        assert "folded 23" in driver.status()
+        await driver.press("?", "?")
+        assert driver.app.screen is driver.screen
+
+
+async def test_a_remapped_key_works_and_the_old_one_does_not(opened: Opener) -> None:
+    async with opened(config=parse('[keys]\nnext = "f5"\n')) as driver:
+        await driver.press("j")
+        assert driver.cursor() == "a"
+        await driver.press("f5")
+        assert driver.cursor() == "b"
+
+
+@pytest.mark.parametrize("preset", ["clx", "rtv", "neomutt"])
+async def test_presets_reach_the_keys(opened: Opener, preset: str) -> None:
+    keys = {"clx": "n", "rtv": "J", "neomutt": "ctrl+n"}
+    async with opened(config=parse(f'preset = "{preset}"\n')) as driver:
+        await driver.press(keys[preset])
+        assert driver.cursor() == "h"
+
+
+async def test_back_leads_through_the_panes_and_out(opened: Opener) -> None:
+    async with opened(size=(60, 24)) as driver:
+        assert driver.screen.pane == "comments"
+        for pane in ("article", "posts"):
+            await driver.press("q")
+            assert driver.screen.pane == pane
+        await driver.press("q")
+        assert driver.app._exit
+
+
+async def test_the_drawer_lies_over_the_text(opened: Opener) -> None:
+    async with opened(size=(90, 30)) as driver:
+        under = [row[42:85] for row in driver.rows()[3:29]]
+        await driver.press("tab")
+        assert driver.screen.pane == "posts"
+        assert "Posts" in driver.rows()[2]
+        assert [row[42:85] for row in driver.rows()[3:29]] == under
+
+
+async def test_the_mouse_selects_folds_opens_and_scrolls(opened: Opener, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tui_reader.tui.outside.has_browser", lambda environ=None: False)
+    async with opened() as driver:
+        rows = driver.rows()
+        view = driver.screen.comments
+        assert view is not None
+
+        def at(words: str) -> tuple[int, int]:
+            y = next(y for y, row in enumerate(rows) if words in row)
+            return rows[y].index(words), y
+
+        x, y = at("That is the case")
+        await driver.pilot.click(offset=(x + 2, y))
+        assert driver.cursor() == "b"
+        x, y = at("▾ Mara Holm")
+        await driver.pilot.click(offset=(x, y))
+        assert view.is_folded(1)
+        await driver.pilot.click(offset=(10, 7))
+        assert driver.screen.pane == "posts"
+        assert driver.screen.posts.entry_id == "post0"
+        await driver.pilot.click(offset=(60, 5))
+        assert driver.screen.pane == "article"
+
+
+async def test_the_wheel_scrolls_the_pane_under_it(opened: Opener) -> None:
+    async with opened() as driver:
+        assert driver.screen.article is not None
+        await driver.pilot._post_mouse_events([events.MouseScrollDown], offset=(60, 5))
+        await driver.pilot.pause()
+        assert driver.screen.article.top == 3
+        assert driver.screen.pane == "comments"
+        await driver.pilot._post_mouse_events([events.MouseScrollUp], offset=(60, 5))
+        await driver.pilot._post_mouse_events([events.MouseScrollDown], offset=(60, 25))
+        await driver.pilot.pause()
+        assert driver.screen.article.top == 0
+        assert "Our mill lost" not in driver.text()
+
+
+async def test_a_click_on_the_map_goes_there(opened: Opener) -> None:
+    async with opened() as driver:
+        region = driver.screen.parts.comments
+        await driver.pilot.click(offset=(138, region.y + region.height - 1))
+        await driver.pilot.pause()
+        assert driver.screen.comments is not None
+        assert driver.screen.comments.cursor > 20
+
+
+async def test_a_click_on_a_link_opens_it(opened: Opener, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tui_reader.tui.outside.has_browser", lambda environ=None: False)
+    async with opened() as driver:
+        await driver.press("]")
+        rows = driver.rows()
+        y = next(y for y, row in enumerate(rows) if "Its list" in row)
+        await driver.pilot.click(offset=(rows[y].index("Its list") + 1, y))
+        assert "it would have opened https://yard.example/list" in driver.status()
+
+
+async def test_an_empty_library_says_what_to_do(opened: Opener) -> None:
+    async with opened(None, (80, 24), library=FakeLibrary()) as driver:
+        text = driver.text()
+        assert "Nothing to read yet." in text
+        assert "a   type or paste" in text
+        for key in ("j", "enter", "space", "J", "b", "e", "t", "D", "r", "R", "c", "o", "O", "y", "Y", "n", "z", "/"):
+            await driver.press(key)
+        await driver.press("escape", "tab", "backspace", "u", "s")
+        assert driver.screen.thread_id is None
+
+
+async def test_a_thread_without_anything(opened: Opener) -> None:
+    library = FakeLibrary([Thread(small_thread(2).post, ())])
+    async with opened("post2", library=library) as driver:
+        assert "No comments." in driver.text()
+        for key in ("j", "k", "enter", "h", "l", "-", "=", "1", "x", "c", "R", "p", "v", ">", "tab", "/", "escape"):
+            await driver.press(key)
+
+
+async def test_what_is_wrong_with_the_library_is_said_until_a_key(opened: Opener) -> None:
+    library = FakeLibrary.sample()
+    library.problems.append("bookmarks.json was damaged and has been set aside")
+    async with opened(library=library) as driver:
+        assert "× bookmarks.json was damaged" in driver.status()
+        await driver.press("j")
+        assert "×" not in driver.status()
+
+
+async def test_a_failing_act_is_a_line_not_a_traceback(opened: Opener) -> None:
+    library = FakeLibrary.sample()
+    async with opened(library=library) as driver:
+        library._threads.pop("post0")
+        await driver.press("J")
+        assert "× post0: no such thread; choose another" in driver.status()
+
+
+async def test_the_post_author_and_the_reader_are_named(opened: Opener) -> None:
+    async with opened(config=Config(name="Jonah Reed")) as driver:
+        text = driver.text()
+        assert "Mara Holm  author" in text
+        assert "Jonah Reed  you" in text
+
+
+async def test_read_only_libraries_are_left_alone(opened: Opener) -> None:
+    library = FakeLibrary.sample()
+    library.read_only = True
+    async with opened(library=library) as driver:
+        await driver.press("j", "ctrl+q")
+    assert library.saved == 0
+
+
+async def test_states_of_unknown_comments_are_taken(opened: Opener) -> None:
+    library = FakeLibrary.sample()
+    library._states["lid"] = ReadingState(
+        cursor="gone", folded=frozenset(("gone",)), line=9, row=99, article_line=10**9
+    )
+    async with opened(library=library) as driver:
+        await driver.press("tab", "j")
+        assert driver.cursor() is not None
