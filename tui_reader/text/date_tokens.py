@@ -82,6 +82,13 @@ def shape_of(line: str, meanings: Meanings) -> tuple[str, list[Token]]:
                 kind = "T"
             else:
                 kind = "?"
+                seam = _seam(text, meanings)
+                if seam:
+                    first, second = (meanings.get(_fold(part), ("?", 0)) for part in (text[:seam], text[seam:]))
+                    shape.append(first[0])
+                    tokens.append(Token(start, start + seam, first[1]))
+                    start += seam
+                    kind, value = second
         else:
             kind = _PUNCTUATION.get(text, "?")
         after_number = match.lastgroup == "number"
@@ -90,6 +97,7 @@ def shape_of(line: str, meanings: Meanings) -> tuple[str, list[Token]]:
     return "".join(shape), tokens
 
 
+_HALF_AND_MORE = re.compile("[AP]M(?=[A-Z][a-z])")
 _PUNCTUATION = {
     ",": ",", ";": ",", "،": ",", "、": ",", "|": ",", "@": ",", "·": ",", "•": ",", "–": ",", "—": ",",
     "(": ",", ")": ",", "（": ",", "）": ",", "[": ",", "]": ",", "«": ",", "»": ",",
@@ -122,6 +130,16 @@ def _fold(word: str) -> str:
 @lru_cache(maxsize=1)
 def _ordinals() -> frozenset[str]:
     return frozenset(_fold(each) for each in ORDINALS.split())
+
+
+def _seam(word: str, meanings: Meanings) -> int:
+    """Where a word is two that a page printed without a space, as in ``AnnMay 3`` or ``4:33 PMReply``; else 0."""
+    if word[1:].islower() or word.isupper():
+        return 0
+    if _HALF_AND_MORE.match(word):
+        return 2
+    last = max((index for index, character in enumerate(word) if character.isupper()), default=0)
+    return last if meanings.get(_fold(word[last:]), ("", 0))[0] == "M" and len(word) - last >= 3 else 0
 
 
 @lru_cache(maxsize=1)
@@ -186,7 +204,7 @@ def lexicon() -> Lexicon:
     letters = r"[^\W\d_\u3000-\u9fff\uac00-\ud7af]"
     token = re.compile(
         r"(?P<number>[0-9]+)"
-        r"|(?P<space>\s+)"
+        r"|(?P<space>[\s\u200e\u200f]+)"
         rf"|(?P<weekday>[(（][{BRACKETED_WEEKDAYS}][)）])"
         rf"|(?P<word>(?:{'|'.join(map(re.escape, longest))})(?!{letters})|{'|'.join(map(re.escape, east_asian))}"
         rf"|(?:{letters}[\u0300-\u036f\u064b-\u0652]*)+|[\u3000-\u9fff\uac00-\ud7af])"

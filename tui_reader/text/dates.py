@@ -86,6 +86,7 @@ _AGO = re.compile(
     r"(?:P )?(?P<span>(?:(?:[14]|Q) ?)?[UV]\.?(?:[ ,&]{1,4}(?:[14]|Q) ?U\.?)?) ?G"
     r"|P ?(?P<prefixed>(?:(?:[14]|Q) ?)?[UV]\.?(?:[ ,&]{1,4}(?:[14]|Q) ?U\.?)?)"
 )
+_ABBREVIATED = re.compile("1 ?U")
 _NAMED_DAY = re.compile(rf"(?:(?P<early>{_TIME})[ ,.-]{{0,4}})?D(?:[ ,.:Q-]{{0,6}}(?P<late>{_TIME})?)?")
 
 
@@ -122,7 +123,7 @@ def parse_date(
             day_first = True
     found = _find(words, day_first, now, any_year)
     if found is None:
-        return None
+        return _abbreviated(words, now) if now is not None else None
     rest = words[: found.start] + " " + words[found.end :]
     if len(re.findall(r"[^\W\d_]{2,}", rest)) > STRAY_WORDS:
         return None
@@ -358,7 +359,7 @@ def _offset(words: str) -> str:
     digits = digits.rjust(4, "0")
     if int(digits[:2]) > 14 or int(digits[2:]) > 59:
         return ""
-    return f"{words[0]}{digits[:2]}:{digits[2:]}"
+    return "+00:00" if digits == "0000" else f"{words[0]}{digits[:2]}:{digits[2:]}"
 
 
 def _relative(line: str, now: datetime) -> _Found | None:
@@ -401,6 +402,16 @@ def _relative(line: str, now: datetime) -> _Found | None:
             day += f"T{clock}"
         return _Found(tokens[match.start()].start, tokens[end - 1].end, day)
     return None
+
+
+def _abbreviated(words: str, now: datetime) -> str | None:
+    """``5h`` and ``3 d``, all there is of a date on many a social page."""
+    shape, tokens = shape_of(plain_digits(words.strip()), lexicon().relative)
+    if not _ABBREVIATED.fullmatch(shape) or tokens[-1].end - tokens[-1].start > 3:
+        return None
+    unit = tokens[-1].value
+    moment = _earlier(now, unit, tokens[0].value)
+    return _minute(moment) if unit <= 2 else moment.date().isoformat()
 
 
 def _minute(moment: datetime) -> str:
