@@ -30,6 +30,8 @@ __all__ = ["CommentsView", "Snapshot", "Spot"]
 
 FIRST_HIT = 0.04
 """Seconds spent on the first hit before the key is answered without it."""
+FARTHEST_PAN = 600
+"""Cells that code is scrolled sideways to show a hit."""
 SKIMS: tuple[Skim, ...] = ("full", "paragraph", "sentence")
 """The steps of skimming, in the order in which they are gone through."""
 
@@ -338,6 +340,20 @@ class CommentsView(Walker):
             return True
         return find.finder.search(find.origin, seconds)
 
+    def _pan_to_hit(self, index: int) -> int:
+        """The same where the hit stands in code beyond the edge: the code is scrolled sideways until it shows."""
+        if self.scene.kind(index) != "full":
+            return 0
+        step = max(self.columns.measure // 2, 8)
+        for pan in range(step, FARTHEST_PAN, step):
+            self.painter.pan = (index, pan)
+            line = self._line_of_hit(index)
+            if line:
+                self.viewport.changed()
+                return line
+        self.painter.pan = (-1, 0)
+        return 0
+
     def prepare(self, seconds: float = 0.004) -> bool:
         """Lay out more of a very long comment under the cursor; call it when idle, until there is no more.
 
@@ -378,7 +394,7 @@ class CommentsView(Walker):
         if not self.height:
             return
         position = self.scene.position(hit.index)
-        line = self._line_of_hit(hit.index)
+        line = self._line_of_hit(hit.index) or self._pan_to_hit(hit.index)
         row = self.viewport.row_of(position, line)
         if row is not None and row < max(self.height - 1, 1):
             return

@@ -41,8 +41,8 @@ class ThreadBodies:
         return self._scene.catching is None or self._scene.is_shown(index)
 
     def folded(self, index: int) -> bool:
-        """Whether a comment was hidden when the find began."""
-        return self._folds is not None and not self._folds.is_shown(index)
+        """Whether the text of a comment was hidden when the find began: in a fold, or because it is one."""
+        return self._folds is not None and (self._folds.is_folded(index) or not self._folds.is_shown(index))
 
 
 class Find:
@@ -97,6 +97,7 @@ class Find:
         folds = self._scene.folds
         wanted = bytearray(self._flags)
         if keep is not None:
+            wanted[keep] = 0  # a folded comment shows only its first words
             for above in self._scene.outline.ancestors(keep):
                 wanted[above] = 0
         if wanted == folds.flags:

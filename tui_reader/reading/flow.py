@@ -98,7 +98,7 @@ class Parsed:
 class Flow:
     """The lines of one body at one width."""
 
-    __slots__ = ("_hits", "_manner", "_next", "_parsed", "_starts", "done", "lines")
+    __slots__ = ("_ends", "_hits", "_manner", "_next", "_parsed", "_starts", "done", "lines")
 
     def __init__(self, parsed: Parsed, manner: Manner, *, skim: Skim = "full", hits: Hits | None = None) -> None:
         self._manner = manner
@@ -106,6 +106,7 @@ class Flow:
         self._parsed = parsed
         self._next = 0
         self._starts: list[int] = []
+        self._ends: list[int] = []
         self.lines: list[Line] = []
         """The lines so far."""
         self.done = False
@@ -144,6 +145,7 @@ class Flow:
                 self.lines.append(gap)
         self._starts.append(len(self.lines))
         self.lines.extend(block_lines(block, self._manner, self._hits))
+        self._ends.append(len(self.lines))
         self._next += 1
 
     def _shorten(self, skim: Skim) -> None:
@@ -169,16 +171,19 @@ class Flow:
         short = Paragraph(quote=first.quote, indent=first.indent, marker=first.marker, spans=spans)
         self._starts.append(0)
         self.lines.extend(block_lines(short, self._manner, self._hits))
+        self._ends.append(len(self.lines))
         self.done = True
 
     def place_of(self, line: int) -> tuple[int, float]:
-        """Where in the text a line stands, in a form that holds at any width: block, and how far into it."""
+        """Where in the text a line stands, in a form that holds at any width: block, and how far into it.
+
+        The blank line behind a block is as far into it as one can get.
+        """
         if not self._starts or line < self._starts[0]:
             return 0, 0.0
         block = bisect_right(self._starts, line) - 1
-        start = self._starts[block]
-        end = self._starts[block + 1] if block + 1 < len(self._starts) else len(self.lines)
-        return block, (line - start) / max(end - start, 1)
+        start, end = self._starts[block], self._ends[block]
+        return block, (line - start) / max(end - start, 1) if line < end else 1.0
 
     def line_at(self, place: tuple[int, float]) -> int:
         """The line at such a place, laying out as far as needed."""
@@ -188,8 +193,9 @@ class Flow:
         if not self._starts:
             return 0
         block = min(block, len(self._starts) - 1)
-        start = self._starts[block]
-        end = self._starts[block + 1] if block + 1 < len(self._starts) else len(self.lines)
+        start, end = self._starts[block], self._ends[block]
+        if part >= 1.0:
+            return min(end, max(self.reach(end + 1) - 1, 0))
         return min(start + int(part * (end - start) + 0.5), max(end - 1, 0))
 
 

@@ -23,11 +23,11 @@ STRIKE = 8
 
 ROLES = frozenset(
     "text strong dim faint rule thumb thumb-on accent new bookmark author you hit cur quote quote2 "
-    "code code-kw code-str code-com error".split()
+    "code code-kw code-str code-com error bg".split()
 ) | {f"rail{depth}{lit}" for depth in range(6) for lit in ("", "-lit")}
-"""Every role that a piece may have; the theme gives each a colour."""
+"""Every role that a piece may have; the theme gives each a colour. ``bg`` is for text on an accent."""
 
-GROUNDS = frozenset(("", "bg", "surface", "raised", "raised-off", "code-bg", "hit-bg", "cur-bg"))
+GROUNDS = frozenset(("", "bg", "surface", "raised", "raised-off", "code-bg", "hit-bg", "cur-bg", "accent"))
 """Every ground that a piece may lie on; the empty one is that of the pane."""
 
 

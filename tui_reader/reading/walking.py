@@ -192,11 +192,13 @@ class Walker(Stage):
         shown = self.scene.shown
         if rows:
             position, line = rows[-1]
-            cut = self._is_own(position, line + 1)
+            cut = self._is_own(position, line + 1) and self._wants_rest(shown[position], line)
             after = position if cut else position + 1
             if after < len(shown) and (cut or marks.unread[shown[after]]):
                 if cut and line == 0 and position != rows[0][0]:
-                    return self._go(shown[position], jump=True) and self._to_top()
+                    self._leave_trail()
+                    self._set_cursor(shown[position])
+                    return self._to_top()
                 return self.page_down()
             # What is on the screen to its end has been read.
             marks.settle()
@@ -210,6 +212,12 @@ class Walker(Stage):
             if not self._awaited and not self.viewport.at_end:
                 return self.page_down()
         return False
+
+    def _wants_rest(self, index: int, line: int) -> bool:
+        """Whether a comment that is cut off at the bottom is to be read on: not one that was only in the way."""
+        if not self._awaited or self.scene.marks.unread[index]:
+            return True
+        return index == self.cursor and line > 0
 
     def _to_top(self) -> bool:
         self.viewport.place(self.scene.position(self.cursor), 0, 0)

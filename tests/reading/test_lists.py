@@ -1,0 +1,139 @@
+"""Long lists: posts and bookmarks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import overload
+
+from tests.reading.test_golden import entry
+from tests.reading.threads import NOW
+from tui_reader.model import Bookmark, Entry, Quoted
+from tui_reader.reading.bookmarks import BookmarksView
+from tui_reader.reading.lines import line_text, line_width
+from tui_reader.reading.posts import PostsView
+
+
+class Counted(Sequence[Entry]):
+    """A hundred thousand posts that say how many of them were looked at."""
+
+    def __init__(self, count: int) -> None:
+        self.count = count
+        self.looked = 0
+
+    def __len__(self) -> int:
+        return self.count
+
+    @overload
+    def __getitem__(self, index: int) -> Entry: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Entry]: ...
+    def __getitem__(self, index: int | slice) -> Entry | Sequence[Entry]:
+        assert isinstance(index, int)
+        if index >= self.count:
+            raise IndexError(index)
+        self.looked += 1
+        return replace(entry(1, f"post {index}"), id=f"t{index}")
+
+
+def posts(count: int = 50) -> PostsView:
+    entries = [replace(entry(1, f"post {n}", read=n % 5 != 0), id=f"t{n}") for n in range(count)]
+    view = PostsView(entries, now=NOW)
+    view.resize(40, 30)
+    return view
+
+
+def test_only_what_is_on_the_screen_is_read() -> None:
+    entries = Counted(100_000)
+    view = PostsView(entries, now=NOW, unread=3)
+    view.resize(40, 40)
+    view.lines()
+    for move in (view.last, view.page_up, view.first, view.page_down, view.next, view.previous):
+        move()
+        view.lines()
+    assert entries.looked < 1000
+    assert view.total == 100_000
+
+
+def test_moves_keep_the_cursor_on_the_screen() -> None:
+    view = posts()
+    for name in "next page_down page_down half_page_down last previous page_up half_page_up first next".split():
+        getattr(view, name)()
+        lines = view.lines()
+        assert len(lines) == 30
+        assert all(line_width(line) == 40 for line in lines)
+        rows = [row for row in range(30) if view.index_at(row) == view.cursor]
+        assert line_text(lines[rows[0]]).startswith("▎")
+        assert len(rows) >= 2
+
+
+def test_a_refresh_keeps_the_post_and_its_row() -> None:
+    view = posts()
+    view.page_down()
+    here, row = view.entry_id, view._row()
+    fresh = [replace(entry(1, f"fresh {n}"), id=f"f{n}") for n in range(3)]
+    view.replace([*fresh, *view.items])
+    assert (view.entry_id, view._row()) == (here, row)
+
+
+def test_filtering_and_back() -> None:
+    view = posts()
+    view.go_to("t23")
+    view.set_filter("post 2")
+    assert view.matches == 14
+    assert view.entry_id == "t23"
+    view.set_filter("nothing like it")
+    assert view.entry is None
+    view.lines()
+    view.set_filter("")
+    assert view.matches == 50
+
+
+def test_the_next_unread_post_goes_round() -> None:
+    view = posts(12)
+    view.go_to("t10")
+    view.open_id = "t10"
+    assert view.next_unread() is not None
+    assert view.entry_id == "t0"
+    assert posts(0).next_unread() is None
+
+
+def test_every_size() -> None:
+    view = posts(5)
+    for width in (0, 1, 2, 3, 7, 12, 30, 300):
+        for height in (0, 1, 2, 3, 4, 9, 100):
+            view.resize(width, height)
+            assert [line_width(line) for line in view.lines()] == [width] * height
+
+
+BOOKMARKS = [
+    Bookmark("t", "c", "The keeper's spreadsheet", "Tomas Lind", "2026-11-22T12:08:00Z", "Forty-one days.",
+             context=(Quoted("a", "Ines Calloway", "2026-11-22T09:20:00Z", "My grandfather kept such a book."),),
+             note="Ask the archive for the winter of 1962.", tags=("fog", "todo"), created="2026-11-22T13:40:00Z",
+             replies=1),
+    Bookmark("u", None, "The ferry that waits", "Sunniva Ek", None, "It waits.", tags=("fog",),
+             created="2026-11-21T10:00:00Z"),
+    Bookmark("t", "e", None, None, None, "Without one that he could not place.", note="n " * 200),
+]  # fmt: skip
+
+
+def test_bookmarks() -> None:
+    from tests.reading.golden import check
+
+    view = BookmarksView(BOOKMARKS, now=NOW)
+    view.resize(54, 22)
+    check("bookmarks", view.lines())
+    check("bookmark-preview", view.preview(66, 20, replies_now=2, new_since=14))
+    assert view.tags == [("fog", 2), ("todo", 1)]
+    view.next()
+    assert view.next_tag() == "fog"
+    assert view.bookmark == BOOKMARKS[1]
+    view.set_tag("todo")
+    assert view.count == 1
+    view.replace(BOOKMARKS[1:])
+    assert view.tag is None
+    for width in (0, 1, 5, 20, 60):
+        for height in (0, 1, 4, 9, 40):
+            view.resize(width, height)
+            assert [line_width(line) for line in view.lines()] == [width] * height
+            assert [line_width(line) for line in view.preview(width, height)] == [width] * height
