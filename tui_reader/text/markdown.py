@@ -45,7 +45,7 @@ MAX_NESTING = 60
 MAX_PARSED = 250_000
 """Characters of a body that are read as Markdown."""
 
-MAX_BRACKETS = 3000
+MAX_BRACKETS = 1000
 """Opening brackets in one piece: each may begin a link, and the parser looks for the end of every one."""
 
 PIECE = 32_000
