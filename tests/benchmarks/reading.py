@@ -84,7 +84,8 @@ def _starts(folder: Path, library: Path, sizes: tuple[int, ...]) -> None:
             row(f"memory with {size:,} comments", f"{terminal.memory():.0f} MB")
     if shutil.which("neomutt"):
         config = folder / "neomuttrc"
-        config.write_text(f'set folder="{folder}"\nset sort=threads\nset read_only=yes\n', encoding="utf-8")
+settings = (f'folder="{folder}"', "sort=threads", "read_only=yes", "strict_threads=yes", "read_inc=0")
+        config.write_text("".join(f"set {setting}\n" for setting in settings), encoding="utf-8")
         for size in sizes:
             mbox = material.write_mbox(folder / f"{size}.mbox", material.thread(size))
 
@@ -98,8 +99,7 @@ def _starts(folder: Path, library: Path, sizes: tuple[int, ...]) -> None:
 def _keys(library: Path, size: int, columns: int, rows: int) -> None:
     print(f"\n{size:,} comments at {columns} x {rows}")
     with _opened(library, size, columns, rows) as terminal:
-        terminal.wait_for(_mark(size))
-        terminal.settle()
+        terminal.settle(1.0)
         terminal.answer("\t")  # from the article to the comments
         terminal.settle()
         for name, keys in {
