@@ -19,12 +19,18 @@ POST = """The Kettle
 
 by Orla Finn
 
-It sings before it boils, and my neighbour sings before she knocks. Neither can be taught otherwise.
+It sings before it boils, and my neighbour sings before she knocks. Neither can be taught otherwise. I have tried with
+both of them, in different years, and all I have to show for it is a kettle with a dent and a neighbour who knocks
+twice. So now I listen. There is a note, just before the note, at which one can still get up and take it off.
 
 
 Kit said...
 
 {}
+
+Wilma said...
+
+Mine only ever complained.
 """
 
 LIVE = re.compile(rb"[\x00-\x08\x0b-\x1f\x7f]|\xc2[\x80-\x9f]|\xe2\x80[\xaa-\xae]|\xe2\x81[\xa6-\xa9]")
@@ -48,7 +54,6 @@ def parse(*sources: str | Path) -> Done:
         ("picture.html", PNG, "is not text (a PNG picture)"),
         ("noise.txt", bytes(range(256)) * 40, "is not text (binary data)"),
         ("cut.json", b'[{"id": "a", "title": "half a th', ""),
-        ("null.json", b"null", ""),
         ("nothing.json", b"[]", ""),
         ("broken.gz", b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x00\x03rubbish", ""),
     ],
@@ -74,8 +79,8 @@ def test_what_is_not_there_is_named(tmp_path: Path) -> None:
     done = parse(nowhere, folder, loop, below, "x" * 5000, "https://kettle.example/post")
     assert done.status == 1
     assert len(done.json) == 1
-    assert [line.partition(": ")[2].partition(": ")[0][:200] for line in done.errors] == [
-        str(nowhere), str(folder), str(loop), below, "x" * 200, "https",
+    assert [line.split(": ")[1][:200] for line in done.errors] == [
+        str(nowhere), str(folder), str(loop), below, "x" * 200, "https://kettle.example/post",
     ]  # fmt: skip
     assert done.errors[0].endswith("no such file; check the path")
     assert done.errors[1].endswith("no file to read in this folder; name another")

@@ -81,7 +81,10 @@ def test_output_is_the_same_everywhere(tmp_path: Path) -> None:
 def test_a_terminal_gets_no_more_columns_than_it_has() -> None:
     import pexpect
 
-    child = pexpect.spawn(COMMAND[0], [*COMMAND[1:], "parse", str(DATA / "bread-queue.json")], dimensions=(24, 50))
+    # readline, once imported, leaves COLUMNS in the process, where only a copy of the environment leaves it out
+    child = pexpect.spawn(
+        COMMAND[0], [*COMMAND[1:], "parse", str(DATA / "bread-queue.json")], dimensions=(24, 50), env=dict(os.environ)
+    )
     child.expect(pexpect.EOF, timeout=30)
     from tui_reader.text.cells import width
 

@@ -29,7 +29,10 @@ FORMAT = click.option(
 @click.option("--json", "as_json", is_flag=True, help="Print a JSON array of threads.")
 @click.option("--explain", is_flag=True, help="Say on standard error why each part was taken for what it is.")
 def parse(sources: tuple[str, ...], format: str | None, as_json: bool, explain: bool) -> int:
-    """Print the threads of files, folders or - without touching any library."""
+    """Print threads; keep nothing.
+
+    SOURCE is a file, a folder with all that is in it, or - for standard input. No library is touched.
+    """
     from tui_reader import exporting
 
     parsing = Parsing(sources, format, explain)
@@ -46,7 +49,10 @@ def parse(sources: tuple[str, ...], format: str | None, as_json: bool, explain: 
 
 
 class Parsing:
-    """Sources turned into threads one after the other: what fails is said and remembered, and the rest goes on."""
+    """Sources turned into threads one after the other: what fails is said and remembered, and the rest goes on.
+
+    Raises ``InputError`` for a format that there is not.
+    """
 
     def __init__(self, sources: tuple[str, ...], format: str | None = None, explain: bool = False) -> None:
         self._sources = sources
@@ -54,14 +60,15 @@ class Parsing:
         self._explain = explain
         self.failed = False
         """Whether any source could not be read."""
+        if format is not None:
+            from tui_reader.sources.registry import named
+
+            named(format)
 
     def threads(self) -> Iterator[Thread]:
         """Every thread of every source, each as soon as it is read."""
         from tui_reader.sources.gather import expand
-        from tui_reader.sources.registry import named
 
-        if self._format is not None:
-            named(self._format)
         for name in expand(self._sources, complain):
             if isinstance(name, ReaderError):
                 self._fail(name)
@@ -106,7 +113,10 @@ def _remarks(report: Report, explain: bool) -> Iterator[str]:
 @click.option("--json", "as_json", is_flag=True, help="Print a JSON array of what was done.")
 @library_option
 def add(sources: tuple[str, ...], format: str | None, as_json: bool) -> int:
-    """Parse files, folders or - and keep their threads; what is known already is updated."""
+    """Keep threads, or update them.
+
+    SOURCE is a file, a folder with all that is in it, or - for standard input.
+    """
     adding = Adding(sources, format)
     if as_json:
         write_bytes(json_array(_record(added) for added in adding.results()))
@@ -192,7 +202,10 @@ def _line(added: Added) -> str:
 @click.option("--samples", is_flag=True, help="Remove the discussions that came with the program.")
 @library_option
 def remove(threads: tuple[str, ...], samples: bool) -> int:
-    """Take threads out of the library; bookmarks in them stay, and restore brings them back."""
+    """Take threads out.
+
+    Bookmarks in them stay, and restore brings them back as they were.
+    """
     if not threads and not samples:
         raise click.UsageError("Name a thread, or --samples", click.get_current_context())
     library = the_library()
@@ -216,7 +229,7 @@ def remove(threads: tuple[str, ...], samples: bool) -> int:
 @click.argument("threads", nargs=-1, required=True, metavar="THREAD...")
 @library_option
 def restore(threads: tuple[str, ...]) -> int:
-    """Bring removed threads back as they were."""
+    """Bring removed threads back."""
     library = the_library()
     status = DONE
     for thread in threads:

@@ -10,6 +10,7 @@ FAMILIES: dict[str, str] = {
     "show": "reading",
     "bookmark": "keeping",
     "bookmarks": "keeping",
+    "export": "reading",
     "remove": "adding",
     "restore": "adding",
     "check": "housekeeping",

@@ -13,7 +13,10 @@ from tui_reader.cli.output import DONE, FAILED, write
 @click.option("--repair", is_flag=True, help="Set damaged files aside and rebuild what can be.")
 @library_option
 def check(repair: bool) -> int:
-    """Read the whole library and say what is wrong with it; status 0 when all is whole."""
+    """Look for damage.
+
+    Reads the whole library and says what is wrong with it; the status is 0 when all is whole.
+    """
     findings = the_library().check(repair=repair)
     for finding in findings:
         write(f"{finding.path}: {finding.what}" + (f"; {finding.repaired}" if finding.repaired else ""))
@@ -31,7 +34,10 @@ def keys(markdown: bool) -> None:
 
 @click.command()
 def config() -> None:
-    """The settings in effect, as a config.toml that would give the same."""
+    """The settings in effect.
+
+    Printed as a config.toml that would give the same.
+    """
     from tui_reader.config import describe, load
 
     write(describe(load()).rstrip("\n"))
@@ -40,14 +46,14 @@ def config() -> None:
 @click.command()
 @library_option
 def paths() -> None:
-    """Where the library and the settings are kept."""
+    """Where things are kept."""
     quick.paths(chosen_library())
 
 
 @click.command()
 @click.option("--markdown", is_flag=True, help="As a Markdown table.")
 def sources(markdown: bool) -> None:
-    """Every format that can be read, and how to get such a file."""
+    """Formats that can be read."""
     quick.sources(markdown)
 
 

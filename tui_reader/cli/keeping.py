@@ -16,7 +16,10 @@ from tui_reader.errors import NotFoundError
 @click.option("--remove", is_flag=True, help="Drop the bookmark instead.")
 @library_option
 def bookmark(place: str, note: str | None, tags: tuple[str, ...], remove: bool) -> None:
-    """Keep a post or a comment; on one that is kept already, change its note or tags."""
+    """Keep a post or a comment.
+
+    On one that is kept already, change its note or its tags.
+    """
     library = the_library()
     thread, _, comment = place.partition("#")
     id = library.resolve(thread)
@@ -39,7 +42,7 @@ def bookmark(place: str, note: str | None, tags: tuple[str, ...], remove: bool) 
 )
 @library_option
 def bookmarks(form: str | None, tags: tuple[str, ...]) -> None:
-    """The notebook: everything kept, newest first."""
+    """The notebook, newest first."""
     from tui_reader import exporting
 
     library = the_library()

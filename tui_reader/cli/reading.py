@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 @click.argument("thread", required=False, metavar="[THREAD or FILE or URL]")
 @library_option
 def open_(thread: str | None) -> int | None:
-    """Open the app, at a thread where one is named; a file is added first."""
+    """Open the app.
+
+    At a thread where one is named: by its id, the beginning of its id, or its address. A file is added first.
+    """
     return quick.open_(thread, chosen_library())
 
 
@@ -73,5 +76,23 @@ def show(thread: str, form: str) -> None:
         write_plain(whole)
 
 
-COMMANDS = {"open": open_, "list": list_, "show": show}
+@click.command()
+@click.argument("threads", nargs=-1, required=True, metavar="THREAD...")
+@click.option(
+    "--to", "to", required=True, metavar="FILE", help="Where to; its ending says how: json, md, txt, html, mbox."
+)
+@library_option
+def export(threads: tuple[str, ...], to: str) -> None:
+    """Write threads to a file."""
+    from pathlib import Path
+
+    from tui_reader import exporting
+
+    library = the_library()
+    ids = [library.resolve(thread) for thread in threads]
+    count = exporting.export((library.thread(id) for id in ids), Path(to))
+    write(f"{to}  {count:,} {'thread' if count == 1 else 'threads'}")
+
+
+COMMANDS = {"export": export, "open": open_, "list": list_, "show": show}
 """The commands of this family by name."""

@@ -1,0 +1,141 @@
+"""``parse``: threads on standard output in the agreed JSON, from anything, without touching a library."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import threading
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.cli.running import COMMAND, DATA, run
+
+THREAD_KEYS = ["id", "title", "author", "published", "url", "source", "body", "markup", "comments"]
+COMMENT_KEYS = ["id", "parent", "author", "published", "body", "markup"]
+
+
+def check(thread: dict[str, Any]) -> None:
+    """That a thread in JSON is as the contract says."""
+    assert set(THREAD_KEYS) <= set(thread)
+    assert thread["id"]
+    assert thread["markup"] in ("plain", "markdown")
+    earlier: list[str] = []
+    chain: list[str] = []
+    for comment in thread["comments"]:
+        assert set(COMMENT_KEYS) <= set(comment)
+        assert comment["id"] not in earlier
+        while chain and chain[-1] != comment["parent"]:
+            chain.pop()
+        assert comment["parent"] is None or chain  # each directly before its branch
+        chain.append(comment["id"])
+        earlier.append(comment["id"])
+
+
+@pytest.mark.parametrize("path", sorted(DATA.iterdir()), ids=lambda path: path.name)
+def test_samples_come_out_as_agreed(path: Path) -> None:
+    done = run("parse", path, "--json")
+    assert done.status == 0
+    assert done.json
+    for thread in done.json:
+        check(thread)
+
+
+def test_own_json_is_read_back_without_loss(tmp_path: Path) -> None:
+    first = run("parse", DATA, "--json")
+    again = tmp_path / "again.json"
+    again.write_bytes(first.out)
+    assert run("parse", again, "--json").out == first.out
+
+
+def test_standard_input(tmp_path: Path) -> None:
+    page = (DATA / "the-night-desk.txt").read_bytes()
+    piped = run("parse", "-", "--json", input=page)
+    assert piped.status == 0
+    assert piped.json[0]["title"] == "What the Night Desk Knows"
+    empty = run("parse", "-", "--json")
+    assert (empty.status, empty.json) == (1, [])
+    assert empty.errors == ["tui-reader: standard input: is empty; pipe a page into it"]
+
+
+def test_a_pipe_with_a_name(tmp_path: Path) -> None:
+    if not hasattr(os, "mkfifo"):
+        pytest.skip("no named pipes here")
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with subprocess.Popen([*COMMAND, "parse", str(pipe), "--json"], stdout=subprocess.PIPE) as process:
+        writing = os.open(pipe, os.O_RDWR)  # does not wait for a reader that never comes
+        os.write(writing, (DATA / "bread-queue.json").read_bytes())
+        time.sleep(2)
+        os.close(writing)
+        out, _ = process.communicate(timeout=30)
+    assert b'"bread-queue"' in out
+    assert process.returncode == 0
+
+
+def test_threads_are_printed_as_they_are_read() -> None:
+    """The first thread is on the pipe before the last source has come."""
+    command = [*COMMAND, "parse", str(DATA / "four-minutes-slow.json"), "-", "--json"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        guard = threading.Timer(30, process.kill)  # else a parser that waits for all sources would wait for ever
+        guard.start()
+        assert b'"town-clock"' in process.stdout.read(30)
+        process.stdin.write((DATA / "last-tofu-shop.json").read_bytes())
+        process.stdin.close()
+        assert process.stdout.read().endswith(b"]\n")
+        guard.cancel()
+    assert process.returncode == 0
+
+
+def test_no_library_is_touched(home: Path) -> None:
+    assert run("parse", DATA).status == 0
+    assert not list(home.rglob("*tui-reader*"))
+
+
+def test_a_format_can_be_forced(tmp_path: Path) -> None:
+    done = run("parse", DATA / "the-bridge-that-hums.html", "--as", "text", "--json")
+    assert done.status == 0
+    assert done.json[0]["source"] == "text"
+    wrong = run("parse", DATA / "the-night-desk.txt", "--as", "json", "--json")
+    assert (wrong.status, wrong.out) == (1, b"")
+
+
+def test_explain_gives_reasons_on_standard_error() -> None:
+    path = DATA / "the-night-desk.txt"
+    plain, explained = run("parse", path), run("parse", path, "--explain")
+    assert plain.out == explained.out
+    assert plain.err == b""
+    assert len(explained.errors) > 3
+    assert all(line.startswith(f"tui-reader: {path}: ") for line in explained.errors)
+
+
+def test_plain_output_shows_title_names_and_text() -> None:
+    done = run("parse", DATA / "four-minutes-slow.json")
+    assert done.status == 0
+    assert done.text.isprintable() or set(filter(lambda c: not c.isprintable(), done.text)) == {"\n"}
+    assert done.lines[0] == "Our town clock is four minutes slow, and we have voted to keep it"
+    assert "Rune Aasen" in done.text
+    assert "def period(length: float, g: float = 9.81) -> float:" in done.text
+    assert max(map(len, run("parse", DATA / "swimming-in-the-dark.mbox").lines)) <= 80
+
+
+def test_a_long_chain_of_replies(tmp_path: Path) -> None:
+    import orjson
+
+    comments = [
+        {"id": f"c{i}", "parent": f"c{i - 1}" if i else None, "author": "a", "body": "yes"} for i in range(10_000)
+    ]
+    path = tmp_path / "chain.json"
+    path.write_bytes(orjson.dumps([{"id": "chain", "title": "Chain", "body": "", "comments": comments}]))
+    start = time.monotonic()
+    done = run("parse", path, "--json")
+    assert done.status == 0
+    assert len(done.json[0]["comments"]) == 10_000
+    plain = run("parse", path)
+    assert plain.status == 0
+    assert len(plain.out) < 10_000_000
+    assert time.monotonic() - start < 30  # quadratic work would take minutes

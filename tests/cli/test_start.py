@@ -1,0 +1,73 @@
+"""What a quick command loads: neither click nor anything else that is slow to import."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+from tests.cli.running import DATA, run
+from tui_reader.cli import quick
+from tui_reader.cli.families import FAMILIES
+
+PROBE = """
+import sys
+sys.argv = ["tui-reader", *sys.argv[1:]]
+from tui_reader.__main__ import main
+main()
+import json
+print(json.dumps(sorted(sys.modules)), file=sys.stderr)
+"""
+
+
+def loaded(*arguments: str) -> set[str]:
+    """The modules that are in memory when a command has ended."""
+    done = subprocess.run([sys.executable, "-c", PROBE, *arguments], capture_output=True, check=True)
+    names: list[str] = json.loads(done.stderr)
+    return set(names)
+
+
+@pytest.mark.parametrize("arguments", [["--version"], ["keys"], ["keys", "--markdown"], ["paths"], ["sources"]])
+def test_quick_commands_load_little(arguments: list[str]) -> None:
+    heavy = {"click", "rich", "textual", "tinydb", "lxml", "selectolax", "pygments", "asyncio", "markdown_it"}
+    assert not loaded(*arguments) & heavy
+
+
+def test_version_loads_next_to_nothing() -> None:
+    assert {name for name in loaded("--version") if name.startswith("tui_reader.")} == {
+        "tui_reader.__main__", "tui_reader.cli", "tui_reader.cli.families", "tui_reader.cli.output",
+        "tui_reader.cli.quick", "tui_reader.errors",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "arguments", [["list"], ["list", "--json"], ["parse", "--json", str(DATA)], ["bookmarks", "--json"]]
+)
+def test_printing_commands_load_no_app(arguments: list[str]) -> None:
+    assert not loaded(*arguments) & {"textual", "rich.console", "pygments", "markdown_it", "asyncio"}
+
+
+def test_what_is_quick_is_also_declared_with_click() -> None:
+    """Every quick shape begins with a command of the table, so that help and completion know it."""
+    for shape in quick.SHAPES:
+        assert not shape or shape[0] in FAMILIES or shape == ("--version",)
+
+
+def test_quick_and_click_say_the_same() -> None:
+    for shape in [("keys",), ("keys", "--markdown"), ("paths",), ("sources",), ("sources", "--markdown")]:
+        assert run(*shape).out == run("--library", "", *shape).out, shape
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["parse"], ["open", "a", "b"], ["a", "b"], ["--nonsense"], ["keys", "--help"], ["open", "--help"], ["-"]],
+)
+def test_the_rest_goes_to_click(arguments: list[str]) -> None:
+    assert quick.find(arguments) is None
+
+
+@pytest.mark.parametrize("arguments", [[], ["open"], ["open", "page.html"], ["page.html"], ["open", "list"]])
+def test_opening_is_quick(arguments: list[str]) -> None:
+    assert quick.find(arguments) is not None
