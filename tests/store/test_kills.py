@@ -51,6 +51,7 @@ class Truth:
 
     def __init__(self) -> None:
         self.known: dict[str, set[object]] = {}
+        self.removed: set[str] = set()
         self.acknowledged = 0
 
     def hear(self, said: list[list[object]]) -> None:
@@ -61,6 +62,8 @@ class Truth:
             elif stage == "done":
                 self.acknowledged += 1
                 self.known[key] = {value}
+            if key.startswith("thread"):
+                (self.removed.add if (stage, value) == ("done", 0) else self.removed.discard)(key.split()[1])
             if key.startswith("thread") and value in (0, None):
                 # Removing takes the marks with it, restoring brings older ones back.
                 for kind in ("seen", "tag"):
@@ -77,7 +80,7 @@ class Truth:
                 found = there[id].comments if id in there else 0
                 if found and None in values:  # restored: as long as it was
                     found = None
-                assert id in there or id in removed or ANYTHING in values, key
+                assert id not in self.removed or id in removed, key
             elif kind == "bookmark":
                 found = notes.get(id)
             elif id not in there:

@@ -89,7 +89,8 @@ def write_all(contents: Iterable[tuple[Path, Sequence[bytes]]], temporary: Path,
         folders: dict[Path, None] = {}
         for path, beside in written:
             target = path
-            _replace(beside, path, keep)
+            if _replace(beside, path, keep):
+                folders[path.parent.parent] = None
             folders[path.parent] = None
         for folder in folders:
             sync_folder(folder)
@@ -139,14 +140,19 @@ def _sync_all(paths: list[Path]) -> None:
             pass
 
 
-def _replace(beside: Path, path: Path, keep: bool) -> None:
+def _replace(beside: Path, path: Path, keep: bool) -> bool:
+    """Put a new file in its place; whether its folder was made for it, so that its name must be synced too."""
     if keep:
         _keep_earlier(path)
     try:
         beside.replace(path)
     except FileNotFoundError:
-        make_folder(path.parent)
+        if not path.parent.parent.exists():
+            make_folder(path.parent.parent)
+        path.parent.mkdir(exist_ok=True)
         beside.replace(path)
+        return True
+    return False
 
 
 def _keep_earlier(path: Path) -> None:
