@@ -203,8 +203,8 @@ def _body(node: Node) -> tuple[str, Markup]:
 
 def _says(piece: str, link: str) -> bool:
     """Whether the words of a link are its address, maybe shortened."""
-    start = piece.removesuffix("…").removesuffix("...").strip()
-    return bool(start) and start in link
+    start = piece.removesuffix("…").removesuffix("...").strip().partition("://")[2] or piece.rstrip("….").strip()
+    return "." in start and link.partition("://")[2].removeprefix("www.").startswith(start.removeprefix("www."))
 
 
 def _pieces(words: str, facets: list[Node]) -> list[tuple[str, str | None]]:

@@ -35,18 +35,19 @@ class LinkedIn(Source):
 
     def detect(self, input: Input) -> float:
         first = input.start.lstrip("\ufeff").partition("\n")[0]
-        return 0.95 if "," in first and _form(next(csv.reader([first.strip()[:4000]]), [])) else 0.0
+        return 0.95 if _form([column.strip('" \r') for column in first[:4000].split(",")]) else 0.0
 
     def parse(self, input: Input, report: Report) -> Iterator[Thread]:
         report.engine = "LinkedIn"
-        reader = csv.reader(io.StringIO(input.text.lstrip("\ufeff").replace("\x00", "")))
+        reader = csv.reader(io.StringIO(input.text.lstrip("\ufeff").replace("\x00", ""), newline=None))
+        columns: list[str] = []
+        rows: list[Row] = []
         try:
-            columns = next(reader, [])
-            form = _form(columns)
-            rows = [dict(zip(columns, row, strict=False)) for row in reader if any(row)]
+            columns = [column.strip() for column in next(reader, [])]
+            rows.extend(dict(zip(columns, row, strict=False)) for row in reader if any(row))
         except csv.Error as error:
             report.note(f"not all of the table can be read ({error})")
-            return
+        form = _form(columns)
         if form == "messages":
             yield from _conversations(rows, report)
         elif form == "posts":

@@ -100,6 +100,8 @@ def _threads(statuses: dict[str, Node], gaps: dict[str, Node | None], report: Re
         groups.setdefault(root, []).append(id)
     for root, members in groups.items():
         below = [id for id in members if id != root]
+        if not any(id in statuses for id in members):
+            continue  # only the place of a status that is not there
         if root in statuses:
             post = _post(statuses[root])
             report.stated = (report.stated or 0) + (0 if not below else number(statuses[root], "replies_count") or 0)

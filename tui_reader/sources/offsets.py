@@ -5,9 +5,6 @@ Costs sixteen bytes of memory a line and two passes over the file.
 
 from __future__ import annotations
 
-import gzip
-import shutil
-import tempfile
 from array import array
 from collections.abc import Hashable, Iterator
 from contextlib import contextmanager
@@ -52,6 +49,10 @@ class Index(Generic[Group]):
 @contextmanager
 def by_offset(input: Input) -> Iterator[BinaryIO]:
     """The bytes of an input as a stream in which any offset is reached at once; what is packed is unpacked for it."""
+    import gzip
+    import shutil
+    import tempfile
+
     with input.open() as stream:
         if not isinstance(stream, gzip.GzipFile):
             yield stream

@@ -1,0 +1,281 @@
+"""Mastodon, Bluesky, GitHub and GitLab: discussions that come in parts."""
+
+# ruff: noqa: E501  (rows of a sample stay rows)
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tui_reader.sources.github import without_comments
+from tui_reader.sources.join import join
+
+# Mastodon
+
+
+def status(id: int, above: int | None = None, **fields: object) -> dict:
+    return {"id": str(id), "created_at": f"2026-05-28T15:20:{id}.000Z", "in_reply_to_id": str(above) if above else None,
+            "in_reply_to_account_id": "43" if above else None, "content": f"<p>words of {id}</p>", "spoiler_text": "",
+            "uri": f"https://fedi.example/users/ida/statuses/{id}", "url": f"https://fedi.example/@ida/{id}",
+            "account": {"id": "43", "acct": "ida", "display_name": "Ida M.", "url": "https://fedi.example/@ida"},
+            "favourites_count": 2, "replies_count": 1, "edited_at": None, "media_attachments": [], "mentions": [], "tags": [],
+            **fields}  # fmt: skip
+
+
+def test_a_status_and_its_context_in_one_file_or_two(read: Callable) -> None:
+    context = {"ancestors": [], "descendants": [status(12, 11), status(13, 12), status(14, 11)]}
+    together = read({"status": status(11), "context": context})
+    assert together.source == "mastodon"
+    assert together.tree == [("12", None), ("13", "12"), ("14", None)]
+    assert together.thread.post.body == "words of 11"
+    (joined,) = join([*read(context).threads, *read(status(11)).threads])
+    assert joined == together.thread
+    assert read([status(11), context]).thread == together.thread
+
+
+def test_a_context_alone_keeps_a_place_for_its_status(read: Callable) -> None:
+    context = {"ancestors": [status(10), status(11, 10)], "descendants": [status(13, 12), status(14, 13)]}
+    result = read(context)
+    assert result.tree == [("11", None), ("12", "11"), ("13", "12"), ("14", "13")]
+    assert result.thread.comments[1].extra == {"state": "missing"}
+    assert result.report.notes == ["the status itself is not in its context; parse both together"]
+    answer = read(status(12, 11))
+    assert (answer.thread.post.body, answer.tree) == ("words of 12", [])
+    (joined,) = join([*answer.threads, *result.threads])
+    assert [c.body for c in joined.comments] == [f"words of {n}" for n in (11, 12, 13, 14)]
+    assert joined.post.body == "words of 10"
+
+
+def test_statuses_with_warnings_pictures_and_polls(read: Callable) -> None:
+    media = [{"type": "image", "description": "a boat", "url": "https://files.example/1.png"}, {"type": "unknown"}]
+    poll = {"options": [{"title": "yes", "votes_count": 2}, {"title": "no"}]}
+    post = read(
+        status(11, spoiler_text="boats", media_attachments=media, poll=poll, edited_at="2026-05-29T10:00:00.000Z")
+    ).thread.post
+    assert (
+        post.body
+        == "**boats**\n\nwords of 11\n\n- [a boat](https://files.example/1.png)\n- attachment\n- yes (2 votes)\n- no"
+    )
+    assert post.extra == {"score": 2, "edited": "2026-05-29T10:00:00.000Z", "author_name": "Ida M."}
+    assert read([{**status(20), "reblog": status(11)}, status(13, 11)]).tree == [("13", None)]
+
+
+# Bluesky
+
+
+def skeet(id: str, text: str = "", parent: str = "", **fields: object) -> dict:
+    record: dict = {
+        "$type": "app.bsky.feed.post",
+        "text": text or f"words of {id}",
+        "createdAt": "2026-05-01T10:00:00.000Z",
+    }
+    if parent:
+        record["reply"] = {"root": {"uri": at("a")}, "parent": {"uri": at(parent)}}
+    return {"uri": at(id), "author": {"did": "did:plc:x", "handle": f"{id}.example", "displayName": id.upper()},
+            "record": {**record, **fields}, "likeCount": 3, "replyCount": 1}  # fmt: skip
+
+
+def at(id: str) -> str:
+    return f"at://did:plc:x/app.bsky.feed.post/{id}"
+
+
+def view(id: str, *replies: dict, parent: str = "", **fields: object) -> dict:
+    return {
+        "$type": "app.bsky.feed.defs#threadViewPost",
+        "post": skeet(id, parent=parent),
+        "replies": list(replies),
+        **fields,
+    }
+
+
+def test_bluesky_threads_nested_and_listed(read: Callable) -> None:
+    blocked = {"$type": "app.bsky.feed.defs#blockedPost", "uri": at("z"), "blocked": True}
+    thread = view("b", view("c", view("d", parent="c"), parent="b"), blocked, parent="a", parent_view=None)
+    thread["parent"] = view("a")
+    nested = read({"thread": thread})
+    assert nested.source == "bluesky"
+    assert [c.author for c in nested.thread.comments] == ["b.example", "c.example", "d.example"]
+    parents = {c.author: c.parent for c in nested.thread.comments}
+    ids = {c.author: c.id for c in nested.thread.comments}
+    assert parents == {"b.example": None, "c.example": ids["b.example"], "d.example": ids["c.example"]}
+    assert nested.thread.post.url == "https://bsky.app/profile/a.example/post/a"
+    assert nested.thread.comments[0].extra["score"] == 3
+    assert nested.report.notes == ["1 post is deleted or blocked"]
+    rows = [("a", -1, ""), ("b", 0, "a"), ("c", 1, "b"), ("d", 2, "c")]
+    listed = read(
+        {
+            "thread": [
+                {"uri": at(id), "depth": depth, "value": {"post": skeet(id, parent=parent)}}
+                for id, depth, parent in rows
+            ]
+        }
+    )
+    assert listed.thread == nested.thread
+
+
+def test_bluesky_links_count_in_bytes(read: Callable) -> None:
+    text = "Größe: moon.example/long… and here"
+    start, end = len("Größe: ".encode()), len("Größe: moon.example/long…".encode())
+
+    def facet(start: int, end: int, uri: str) -> dict:
+        return {
+            "index": {"byteStart": start, "byteEnd": end},
+            "features": [{"$type": "app.bsky.richtext.facet#link", "uri": uri}],
+        }
+
+    facets = [
+        facet(end + 5, end + 9, "https://here.example"),
+        facet(start, end, "https://moon.example/longer"),
+        facet(5, 3, "https://no.example"),
+    ]
+    embed = {"$type": "app.bsky.embed.images", "images": [{"alt": "the [moon]", "fullsize": "https://cdn.example/1"}]}
+    post = read({"thread": {"post": skeet("a", text, facets=facets, embed=embed)}}).thread.post
+    assert (
+        post.body
+        == "Größe: <https://moon.example/longer> and [here](https://here.example)\n\n- [the \\[moon\\]](https://cdn.example/1)"
+    )
+
+
+@pytest.mark.parametrize("depth", [1_000, 5_000])
+def test_bluesky_chains_of_any_length(read: Callable, depth: int) -> None:
+    opening = '{"post":{"uri":"at://d/p/%d","record":{"text":"t"},"author":{"handle":"h"}},"replies":['
+    chain = "".join(opening % n for n in range(depth + 1)) + "]}" * (depth + 1)
+    assert len(read('{"thread":' + chain + "}").thread.comments) == depth
+
+
+# GitHub
+
+PAGE = "https://github.com/quiet/lamp/issues/5"
+ISSUE = {"url": "https://api.github.com/repos/quiet/lamp/issues/5", "html_url": PAGE, "number": 5, "title": "Too bright",
+         "user": {"login": "ida"}, "body": "It <!-- template --> hurts\r\nreally", "comments": 2, "labels": [{"name": "bug"}],
+         "state": "open", "created_at": "2026-04-01T10:00:00Z", "updated_at": "2026-04-09T10:00:00Z",
+         "author_association": "MEMBER", "reactions": {"+1": 3, "total_count": 3, "url": "x"}, "type": {"name": "Bug"}}  # fmt: skip
+
+
+def remark(id: int, day: int, **fields: object) -> dict:
+    return {"id": id, "html_url": f"{PAGE}#issuecomment-{id}", "issue_url": ISSUE["url"], "user": {"login": "bo"},
+            "body": f"words of {id}", "created_at": f"2026-04-0{day}T10:00:00Z", "updated_at": f"2026-04-0{day}T10:00:00Z", **fields}  # fmt: skip
+
+
+def test_an_issue_and_its_comments(read: Callable) -> None:
+    issue, comments = read(ISSUE), read([remark(102, 3), remark(101, 2, updated_at="2026-04-05T10:00:00Z")])
+    assert (issue.source, comments.source) == ("github", "github")
+    (thread,) = join([*comments.threads, *issue.threads])
+    assert [c.id for c in thread.comments] == ["101", "102"]
+    assert (thread.post.title, thread.post.author, thread.post.body) == ("Too bright", "ida", "It hurts  \nreally")
+    assert thread.post.extra == {"reactions": {"+1": 3}, "role": "member", "tags": ["bug"], "status": "open"}
+    assert thread.comments[0].extra == {"edited": "2026-04-05T10:00:00Z", "url": f"{PAGE}#issuecomment-101"}
+    assert read({"issue": ISSUE, "comments": [remark(101, 2), remark(102, 3)]}).thread.comments == tuple(
+        read([remark(101, 2), remark(102, 3)]).thread.comments
+    )
+    assert [
+        t.post.title
+        for t in read([ISSUE, {**ISSUE, "html_url": PAGE[:-1] + "6", "number": 6, "title": "Other"}]).threads
+    ] == ["Too bright", "Other"]
+
+
+def test_gh_gives_the_same_ids(read: Callable) -> None:
+    comments = [{"id": f"IC_{n}", "author": {"login": "bo"}, "authorAssociation": "OWNER", "body": f"words of {n}", "createdAt": f"2026-04-0{day}T10:00:00Z",
+                 "isMinimized": n == 102, "url": f"{PAGE}#issuecomment-{n}", "reactionGroups": [{"content": "HEART", "users": {"totalCount": 2}}]}
+                for n, day in ((101, 2), (102, 3))]  # fmt: skip
+    view_ = {
+        "number": 5,
+        "title": "Too bright",
+        "body": "It hurts",
+        "author": {"login": "ida"},
+        "createdAt": "2026-04-01T10:00:00Z",
+        "url": PAGE,
+        "comments": comments,
+    }
+    result = read(view_)
+    assert result.thread.id == read(ISSUE).thread.id
+    assert result.tree == [("101", None), ("102", None)]
+    assert result.thread.comments[0].extra["reactions"] == {"heart": 2}
+    assert result.thread.comments[1].extra["state"] == "hidden"
+
+
+def test_a_discussion_from_graphql_nests_its_replies(read: Callable) -> None:
+    page = "https://github.com/quiet/lamp/discussions/9"
+
+    def node(n: int, *replies: dict, **fields: object) -> dict:
+        return {"id": f"DC_{n}", "author": {"login": f"u{n}"}, "body": f"b{n}", "createdAt": f"2026-04-0{n}T10:00:00Z", "upvoteCount": n,
+                "url": f"{page}#discussioncomment-{n}", "replies": {"nodes": list(replies)}, **fields}  # fmt: skip
+
+    discussion = {"title": "Which bulb", "body": "Warm?", "url": page, "author": {"login": "ida"}, "createdAt": "2026-04-01T09:00:00Z",
+                  "comments": {"totalCount": 3, "edges": [{"node": node(3, node(4))}, {"node": node(2, isAnswer=True)}]}}  # fmt: skip
+    result = read({"data": {"repository": {"discussion": discussion}}})
+    assert result.tree == [("2", None), ("3", None), ("4", "3")]
+    assert result.thread.post.title == "Which bulb"
+    assert result.thread.comments[0].extra["accepted"] is True
+    assert result.report.stated == 3
+
+
+def test_reviews_and_comments_on_lines(read: Callable) -> None:
+    page = "https://github.com/quiet/lamp/pull/7"
+    api = {"pull_request_url": "https://api.github.com/repos/quiet/lamp/pulls/7", "user": {"login": "cy"}}
+    lines = [{**api, "id": n, "html_url": f"{page}#discussion_r{n}", "body": f"l{n}", "path": "src/a.py", "line": 3, "created_at": f"2026-04-0{n}T10:00:00Z",
+              **({"in_reply_to_id": 1} if n == 2 else {})} for n in (1, 2)]  # fmt: skip
+    result = read(lines)
+    assert result.tree == [("discussion_r1", None), ("discussion_r2", "discussion_r1")]
+    assert result.thread.comments[0].extra["path"] == "src/a.py:3"
+    reviews = [
+        {
+            **api,
+            "id": 8,
+            "html_url": f"{page}#pullrequestreview-8",
+            "body": "",
+            "state": state,
+            "submitted_at": "2026-04-03T10:00:00Z",
+        }
+        for state in ("APPROVED", "COMMENTED")
+    ]
+    assert [c.body for c in read(reviews).thread.comments] == ["*Approved*"]
+    assert read(reviews).thread.id == result.thread.id
+
+
+def test_comments_that_only_name_their_repository_do_not_mix(read: Callable) -> None:
+    old = [
+        {
+            "url": f"https://api.github.com/repos/quiet/lamp/issues/comments/{n}",
+            "id": n,
+            "body": "b",
+            "user": {"login": "u"},
+            "created_at": "2012-05-01T10:00:00Z",
+        }
+        for n in (1, 2)
+    ]
+    other = [{**old[0], "url": old[0]["url"] + "99", "id": 99}]
+    assert len(read(old).thread.comments) == 2
+    assert read(old).thread.id != read(other).thread.id
+
+
+def test_remarks_of_templates_go_and_those_in_code_stay() -> None:
+    assert (
+        without_comments("a <!-- x --> b\n```\n<!-- kept -->\n```\n<!-- y\n-->c") == "a b\n```\n<!-- kept -->\n```\nc"
+    )
+    assert without_comments("<!--" * 20_000 + "-->") is not None
+
+
+# GitLab
+
+
+def test_gitlab_issue_and_discussions(read: Callable) -> None:
+    issue = {"id": 1, "iid": 4, "project_id": 2, "title": "Hinges", "description": "They *creak*", "author": {"username": "ida", "web_url": "https://git.example/ida"},
+             "web_url": "https://git.example/quiet/door/-/issues/4", "created_at": "2026-04-01T10:00:00.000Z", "user_notes_count": 3, "labels": ["oil"],
+             "upvotes": 3, "downvotes": 1, "state": "opened"}  # fmt: skip
+
+    def note(n: int, **fields: object) -> dict:
+        return {"id": n, "body": f"b{n}", "author": {"username": "bo", "name": "Bo", "web_url": "https://git.example/bo"}, "system": False, "noteable_type": "Issue",
+                "noteable_iid": 4, "project_id": 2, "created_at": f"2026-04-0{n}T10:00:00.000Z", "updated_at": f"2026-04-0{n}T10:00:00.000Z", **fields}  # fmt: skip
+
+    discussions = [{"id": "d2", "individual_note": False, "notes": [note(3), note(4)]}, {"id": "d1", "individual_note": True, "notes": [note(2)]},
+                   {"id": "d3", "individual_note": True, "notes": [note(5, system=True, body="closed")]}]  # fmt: skip
+    parts = [read(discussions), read(issue)]
+    assert [part.source for part in parts] == ["gitlab", "gitlab"]
+    (thread,) = join(thread for part in parts for thread in part.threads)
+    assert [(c.id, c.parent) for c in thread.comments] == [("2", None), ("3", None), ("4", "3")]
+    assert (thread.post.title, thread.post.body) == ("Hinges", "They *creak*")
+    assert thread.post.extra == {"tags": ["oil"], "score": 2, "status": "opened"}
+    assert parts[0].report.notes == ["1 notice of the site (closed, mentioned …) left out"]
+    assert read([note(2), note(3)]).thread.id == thread.id
