@@ -84,7 +84,7 @@ def _starts(folder: Path, library: Path, sizes: tuple[int, ...]) -> None:
             row(f"memory with {size:,} comments", f"{terminal.memory():.0f} MB")
     if shutil.which("neomutt"):
         config = folder / "neomuttrc"
-settings = (f'folder="{folder}"', "sort=threads", "read_only=yes", "strict_threads=yes", "read_inc=0")
+        settings = (f'folder="{folder}"', "sort=threads", "read_only=yes", "strict_threads=yes", "read_inc=0")
         config.write_text("".join(f"set {setting}\n" for setting in settings), encoding="utf-8")
         for size in sizes:
             mbox = material.write_mbox(folder / f"{size}.mbox", material.thread(size))
