@@ -116,12 +116,12 @@ def test_folds_keep_the_row_of_the_cursor(parents: list[int], acts: list[str]) -
     view = CommentsView(shaped(parents), now=NOW)
     view.resize(columns(60), 9)
     for name in acts:
-        before, row = view.cursor, view._place().offset
+        before, row = view.cursor, view.cursor_row
         getattr(view, name)()
         if name != "next" and view.cursor == before and view.cursor >= 0:
             # The row holds, but where the comments above no longer fill the rows above.
             above = sum(view.painter.reach(p, 99) for p in range(view.scene.position(view.cursor)))
-            assert view._place().offset == min(row, above)
+            assert view.cursor_row == min(row, above)
 
 
 @pytest.mark.parametrize("width", [1, 2, 5, 15, 16, 24, 39, 40, 55, 69, 70, 90, 109, 110, 140, 300])
@@ -140,10 +140,10 @@ def test_resizing_keeps_the_comment_on_its_row() -> None:
     view.resize(columns(90), 20)
     for _ in range(150):
         view.next()
-    row = view._place().offset
+    row = view.cursor_row
     for width in (40, 120, 61, 90):
         view.resize(columns(width), 20)
-        assert (view.cursor, view._place().offset) == (150, row)
+        assert (view.cursor, view.cursor_row) == (150, row)
 
 
 def readable_to_its_end(tree: Tree) -> int:

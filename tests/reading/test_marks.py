@@ -87,13 +87,13 @@ def test_a_place_inside_a_long_comment_comes_back() -> None:
 
 def test_a_refresh_keeps_cursor_folds_and_row_and_marks_what_came() -> None:
     view = opened(12)
-    row = view._place().offset
+    row = view.cursor_row
     before = (Comment("a0", None, "Early", None, "before everything"), *KEEPER.comments[:3])
     after = (Comment("c2", "c", "Late", None, "an answer that came later"), *KEEPER.comments[3:])
     came = view.replace(Tree.of(Thread(KEEPER.post, before + after), "2026-11-22T13:00:00Z"))
     assert came == 2
     assert view.cursor_id == "c"
-    assert view._place().offset == row
+    assert view.cursor_row == row
     assert view.is_folded(view.scene.by_id["f"])
     assert view.new_count == 5
     assert view.bookmarked

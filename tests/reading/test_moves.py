@@ -132,6 +132,20 @@ def test_code_is_scrolled_sideways_until_the_cursor_leaves() -> None:
     assert any("def silence" in line_text(line) for line in view.lines())
 
 
+def test_selecting_with_the_mouse_takes_text_without_margins() -> None:
+    view = CommentsView(keeper_tree(), VISITED, now=NOW)
+    view.resize(columns(90), 40)
+    rows = [line_text(line) for line in view.lines()]
+    y = next(y for y, row in enumerate(rows) if "Then it did not burn" in row)
+    x = rows[y].index("not burn")
+    assert view.selected_text((x, y), (x + 7, y)) == "not burn"
+    below = view.selected_text((200, y + 2), (x, y)).split("\n")
+    assert below[0] == rows[y][x:].split("  ")[0]
+    assert below[1] == ""
+    assert below[2].startswith("Tomas Lind")
+    assert below[2].endswith("2 h")
+
+
 def test_map_and_scrollbar_share_one_scale() -> None:
     assert [comment_at(row, 4, 8) for row in range(4)] == [0, 2, 4, 6]
     assert [comment_at(row, 8, 4) for row in range(8)] == [0, 0, 1, 1, 2, 2, 3, 3]

@@ -123,7 +123,7 @@ class ArticleView:
                     lines.append(pad([Piece(span.text, "strong", BOLD) for span in row], measure))
             meta = self._meta()
             if meta:
-                lines.append(pad(meta, measure))
+                lines.append(pad(meta, measure, ellipsis=self._glyphs.cut))
             if lines:
                 lines.append((Piece(" " * measure),))
             self._head = lines

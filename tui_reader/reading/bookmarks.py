@@ -116,7 +116,7 @@ class BookmarksView(LongList[Bookmark]):
             left += [Piece(who, "text", BOLD), Piece("  "), Piece(title, "dim")]
         date = when.short(bookmark.published or bookmark.created, self.now)
         right = [Piece(date, "dim"), Piece("  ")] if date else []
-        lines = [spread(left, right, width)]
+        lines = [spread(left, right, width, ellipsis=self.glyphs.cut)]
         if bookmark.note:
             indent = Piece(" " * LEFT)
             rows = wrap([Span(bookmark.note)], room)

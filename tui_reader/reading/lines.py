@@ -88,24 +88,26 @@ def fit(line: Iterable[Piece], cells: int, ellipsis: str = "…") -> list[Piece]
     return kept
 
 
-def pad(line: Iterable[Piece], cells: int, ground: str = "") -> Line:
+def pad(line: Iterable[Piece], cells: int, ground: str = "", ellipsis: str = "…") -> Line:
     """A line brought to exactly so many cells: cut where it is longer, filled with spaces where it is shorter."""
-    pieces = fit(line, cells)
+    pieces = fit(line, cells, ellipsis)
     missing = cells - line_width(pieces)
     if missing > 0:
         pieces.append(Piece(" " * missing, "text", 0, ground))
     return tuple(pieces)
 
 
-def spread(left: Sequence[Piece], right: Sequence[Piece], cells: int, *, gap: int = 2, ground: str = "") -> Line:
+def spread(
+    left: Sequence[Piece], right: Sequence[Piece], cells: int, *, gap: int = 2, ground: str = "", ellipsis: str = "…"
+) -> Line:
     """Something at the left and something at the right edge; the left is cut where they would meet.
 
     Where not even the right part fits, it is left out: the name of a thing is worth more than its date.
     """
     size = line_width(right)
     if not right or size + gap >= cells:
-        return pad(left, cells, ground)
-    kept = fit(left, cells - size - gap)
+        return pad(left, cells, ground, ellipsis)
+    kept = fit(left, cells - size - gap, ellipsis)
     filler = cells - size - line_width(kept)
     return (*kept, Piece(" " * filler, "text", 0, ground), *right)
 

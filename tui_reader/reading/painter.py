@@ -320,7 +320,8 @@ class Painter:
                 left += [Piece("  "), word]
             date = when.short(scene.tree.published[index], self.now)
             right = [Piece(date, "dim")] if date else []
-            line = spread(left, right, columns.right - columns.indent(depth))
+            room = columns.right - columns.indent(depth)
+            line = spread(left, right, room, ellipsis=self.glyphs.cut)
             found = self._keep(self._headers, key, line)
         return found
 
@@ -403,11 +404,11 @@ class Painter:
         left = [*self._deep(depth), self._name(index, fresh, bold, plain)]
         free = room - line_width(right) - gap - line_width(left) - 2
         if free < 0 and line_width(right) + gap + 8 > room:
-            return spread(left, right[:1] if len(right) > 1 else right, room)
+            return spread(left, right[:1] if len(right) > 1 else right, room, ellipsis=self.glyphs.cut)
         words = self.words(index)
         if free >= 4 and words:
             left += [Piece("  "), *fit([Piece(words, "dim")], free, self.glyphs.cut)]
-        return spread(left, right, room, gap=gap)
+        return spread(left, right, room, gap=gap, ellipsis=self.glyphs.cut)
 
     def _end_row(self) -> Line:
         """The row that ends a catch-up."""

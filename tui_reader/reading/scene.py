@@ -20,6 +20,8 @@ from tui_reader.reading.people import People
 Kind = Literal["full", "folded", "chain"]
 """How a comment is shown: with its body, as one row that hides its branch, as one row that leads to another."""
 
+FEW = 4
+"""Comments that are looked for by id before a table of all ids is made."""
 ASIDE = frozenset(("pingback", "trackback"))
 """Kinds of comments that are shown but not counted: a machine wrote them."""
 
@@ -27,7 +29,7 @@ ASIDE = frozenset(("pingback", "trackback"))
 class Scene:
     """One thread as it is looked at."""
 
-    __slots__ = ("_aside", "_ids", "catching", "folds", "marks", "outline", "people", "tree")
+    __slots__ = ("_aside", "_asked", "_ids", "catching", "folds", "marks", "outline", "people", "tree")
 
     def __init__(
         self,
@@ -42,6 +44,7 @@ class Scene:
         self.outline = Outline(tree.parents)
         self.people = People(tree.post.author, you, chosen)
         self._ids: dict[str, int] | None = None
+        self._asked = 0
         self._aside: list[int] | None = None
         kept = list(kept)
         self.marks = Marks(tree, state, self._known(kept))
@@ -61,7 +64,16 @@ class Scene:
 
     def index(self, identity: str | None) -> int | None:
         """Index of a comment; nothing where the thread has no such comment."""
-        return None if identity is None else self.by_id.get(identity)
+        if identity is None:
+            return None
+        if self._ids is None and self._asked < FEW:
+            # A thread is opened with one question: a search is a tenth of making the table.
+            self._asked += 1
+            try:
+                return self.tree.ids.index(identity)
+            except ValueError:
+                return None
+        return self.by_id.get(identity)
 
     @property
     def shown(self) -> Sequence[int]:

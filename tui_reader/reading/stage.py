@@ -21,7 +21,7 @@ from tui_reader.reading.lines import Line, Piece
 from tui_reader.reading.painter import NO_STAND, Painter, Stand
 from tui_reader.reading.scene import Scene
 from tui_reader.reading.viewport import Viewport
-from tui_reader.text.cells import width
+from tui_reader.text.cells import advances, width
 
 SpotKind = Literal["none", "comment", "fold", "link", "star", "map", "end"]
 """What can stand under the mouse."""
@@ -105,6 +105,11 @@ class Stage:
     def cursor_id(self) -> str | None:
         """Id of the comment under the cursor."""
         return self.tree.ids[self.cursor] if self.cursor >= 0 else None
+
+    @property
+    def cursor_row(self) -> int:
+        """Row of the first line of the comment under the cursor; negative where it begins above the screen."""
+        return self._place().offset
 
     @property
     def columns(self) -> Columns:
@@ -419,6 +424,36 @@ class Stage:
         if address:
             return Spot("link", index, identity, address)
         return Spot("comment", index, identity)
+
+    def selected_text(self, start: tuple[int, int], end: tuple[int, int]) -> str:
+        """The text between two places (column, row) of the pane, without margins, rails and marks."""
+        (x0, y0), (x1, y1) = sorted((start, end), key=lambda place: (place[1], place[0]))
+        rows, shown = self.viewport.rows, self.scene.shown
+        said: list[str] = []
+        for y in range(max(y0, 0), min(y1 + 1, len(rows))):
+            position, line = rows[y]
+            if position >= len(shown):
+                break
+            left = self.columns.indent(self.scene.outline.depth[shown[position]])
+            first = max(left, x0) if y == y0 else left
+            last = min(self.columns.right, x1 + 1) if y == y1 else self.columns.right
+            if not self._is_own(position, line):
+                said.append("")
+                continue
+            said.append(_text_cells(self.painter.line(position, line, NO_STAND), first, last).rstrip())
+        return "\n".join(said)
+
+
+def _text_cells(line: Line, start: int, end: int) -> str:
+    """The text between two columns of a line; what lies across an edge belongs to it."""
+    found: list[str] = []
+    at = 0
+    for piece in line:
+        for cell, character in zip(advances(piece.text), piece.text, strict=True):
+            if start <= at < end and (cell or found):
+                found.append(character)
+            at += cell
+    return "".join(found)
 
 
 def link_at(line: Line, x: int) -> str | None:

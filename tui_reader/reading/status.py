@@ -193,12 +193,12 @@ def since(visited: str | None, view: CommentsView) -> list[Piece]:
     return [Piece(f"since {date}", "dim")] if date else []
 
 
-def title_bar(left: Sequence[Piece], right: Sequence[Piece], width: int) -> Line:
+def title_bar(left: Sequence[Piece], right: Sequence[Piece], width: int, glyphs: Glyphs = UNICODE) -> Line:
     """The first row of medium and narrow screens: where ``q`` leads, and where in it the reader is."""
     room = max(width - 2 * EDGE, 0)
     if not room:
         return pad((), width)
-    return pad([Piece(" " * EDGE), *spread(left, right, room)], width)
+    return pad([Piece(" " * EDGE), *spread(left, right, room, ellipsis=glyphs.cut)], width)
 
 
 # The head of the comments
