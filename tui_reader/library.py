@@ -22,7 +22,7 @@ from tui_reader.store import bookmarks, files
 from tui_reader.store import undo as steps
 from tui_reader.store.disk import Disk, now
 from tui_reader.store.ledger import Ledger, readable
-from tui_reader.store.paths import file_name, stripe
+from tui_reader.store.paths import stripe
 from tui_reader.store.segments import Document, Tables
 
 if TYPE_CHECKING:
@@ -102,22 +102,20 @@ class Library:
 
     def _ids_near(self, ref: str) -> Iterator[str]:
         """Ids among which all are that begin with a reference; an id is mostly the name of its file."""
-        start = file_name(ref).partition("~")[0][:2]
+        start = ref[:2] if ref.isascii() and ref[:2].isalnum() and ref == ref.lower() else ""
         try:
-            folders = [folder for folder in os.scandir(self._disk.at.threads) if folder.name.startswith(start[:1])]
+            folders = [folder for folder in os.scandir(self._disk.at.threads) if folder.name.startswith(start)]
+            files_ = [item for folder in folders for item in os.scandir(folder.path)]
         except OSError:
             return
-        for folder in folders:
-            if len(start) > 1 and len(folder.name) > 1 and folder.name[:2] != start:
+        for item in files_:
+            name, _, suffix = item.name.rpartition(".")
+            if suffix != "json":
                 continue
-            for item in os.scandir(folder.path):
-                name, _, suffix = item.name.rpartition(".")
-                if suffix == "json" and "~" not in name:
-                    yield name
-                elif suffix == "json":
-                    stored = readable(Path(item.path))
-                    if stored is not None:
-                        yield stored.post(body=False).id
+            if "~" not in name:
+                yield name
+            elif (stored := readable(Path(item.path))) is not None:
+                yield stored.post(body=False).id
 
     def entry(self, thread_id: str) -> Entry:
         """The row of one thread."""

@@ -25,7 +25,7 @@ from tui_reader.errors import DamagedError, ReaderError
 from tui_reader.model import Entry
 from tui_reader.store import files
 from tui_reader.store.disk import Batch, Disk
-from tui_reader.store.segments import Document, Tables
+from tui_reader.store.segments import Document, Segment, Tables
 from tui_reader.text.sanitize import clean_line
 
 FIRST = 400
@@ -330,8 +330,16 @@ class Entries(Sequence[Entry]):
         return self._entry(index)
 
     def __iter__(self) -> Iterator[Entry]:
-        for i in range(len(self)):
-            yield self._entry(i)
+        at = 0
+        for shard in self._shards:
+            try:
+                rows = self._catalogue.rows(shard.name)
+                found = [entry_of(id, rows.rows[id]) for _, id in rows.keys[: shard.count]]
+            except DamagedError:
+                found = []
+            # Where a shard is damaged or others have taken rows out of it, one by one knows what to do.
+            yield from found if len(found) == shard.count else map(self._entry, range(at, at + shard.count))
+            at += shard.count
 
     def _entry(self, index: int) -> Entry:
         try:
@@ -387,7 +395,7 @@ def row_of(entry: Entry) -> dict[str, Any]:
 def entry_of(id: str, row: Document) -> Entry:
     """A row as the rest of the program has it, its texts made safe once more; raises ``DamagedError``."""
     try:
-        get = row.get
+        get = (row.parse() if isinstance(row, Segment) else row).get  # not kept: rows become entries once
         title, author, url = get("title"), get("author"), get("url")
         return Entry(
             id=id,
