@@ -130,7 +130,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("help", ("?",), "help", "app", "App", "help"),
     Command("quit", ("q",), "back, then quit", "app", "App", "quit"),
     Command("leave", ("ctrl+q", "ctrl+c"), "quit at once", "app", "App"),
-    Command("suspend", ("ctrl+z",), "suspend to the shell", "app", "App"),
+    Command("suspend", ("ctrl+z",), "suspend", "app", "App"),
 )  # fmt: skip
 """Every command, in the order in which help and tables show them."""
 

@@ -82,11 +82,11 @@ class ReadingOn(Folding):
             view = self.comments
             changed = view.mark_read()
             self.save_now()
-            self.can_undo(f"{len(changed):,} marked read", lambda: self._unread(view, changed))
+            self.can_undo(f"{len(changed):,} marked read", lambda: self._mark_unread(view, changed))
         else:
             self._mark_thread(entry.id, True)
 
-    def _unread(self, view: CommentsView, ids: tuple[str, ...]) -> None:
+    def _mark_unread(self, view: CommentsView, ids: tuple[str, ...]) -> None:
         view.mark_unread(ids)
         self.save_now()
 
