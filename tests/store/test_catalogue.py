@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from tui_reader.model import Entry
 from tui_reader.store import catalogue as module
-from tui_reader.store.catalogue import Catalogue, entry_of, row_of
+from tui_reader.store.catalogue import Catalogue
 from tui_reader.store.disk import Disk
+from tui_reader.store.rows import entry_of, row_of
 
 
 def fail() -> None:

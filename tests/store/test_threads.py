@@ -13,7 +13,8 @@ from tui_reader.errors import DamagedError
 from tui_reader.library import Library
 from tui_reader.model import Thread
 from tui_reader.store import segments
-from tui_reader.store.threads import CHUNK, Stored
+from tui_reader.store.bodies import CHUNK
+from tui_reader.store.threads import Stored
 
 
 @settings(max_examples=150, deadline=None)

@@ -14,19 +14,18 @@ Everything here follows from the threads, their states and the notebook: it can 
 from __future__ import annotations
 
 import threading
-from bisect import bisect_right
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, overload
 
-from tui_reader.errors import DamagedError, ReaderError
+from tui_reader.errors import DamagedError
 from tui_reader.model import Entry
 from tui_reader.store import files
 from tui_reader.store.disk import Batch, Disk
-from tui_reader.store.segments import Document, Segment, Tables
-from tui_reader.text.sanitize import clean_line
+from tui_reader.store.entries import Entries
+from tui_reader.store.rows import entry_of, row_of
+from tui_reader.store.segments import Document, Tables
 
 FIRST = 400
 """Rows of the first shard at most: several screens, read and parsed in under a millisecond."""
@@ -39,11 +38,6 @@ HALF = 600
 LOCK = "catalogue"
 """The lock under which it is written."""
 _KEPT_SHARDS = 24
-_DEFAULTS: Mapping[str, Any] = {
-    "title": None, "author": None, "published": None, "url": None, "source": "text", "excerpt": "", "comments": 0,
-    "unread": 0, "new": 0, "bookmarked": 0, "added": "", "active": "", "read": False, "tags": (), "sample": False,
-}  # fmt: skip
-
 Key = tuple[str, str]
 """Where a row stands: ``(active, id)``; the list is descending."""
 
@@ -293,130 +287,6 @@ class Catalogue:
         database.put("index", "1", fields)
         self._disk.write(batch, keep=False)
         self._index = (None, Index())
-
-
-class Entries(Sequence[Entry]):
-    """The post list as it was at one moment; rows are read when they are looked at."""
-
-    def __init__(self, catalogue: Catalogue, index: Index, recover: Callable[[], None]) -> None:
-        self._catalogue = catalogue
-        self._recover = recover
-        self._take(index)
-
-    def _take(self, index: Index) -> None:
-        self._shards = index.shards
-        self._ends: list[int] = []
-        total = 0
-        for shard in index.shards:
-            total += shard.count
-            self._ends.append(total)
-        self._held: OrderedDict[int, list[Entry | None]] = OrderedDict()
-
-    def __len__(self) -> int:
-        return self._ends[-1] if self._ends else 0
-
-    @overload
-    def __getitem__(self, index: int) -> Entry: ...
-    @overload
-    def __getitem__(self, index: slice) -> list[Entry]: ...
-    def __getitem__(self, index: int | slice) -> Entry | list[Entry]:
-        if isinstance(index, slice):
-            return [self._entry(i) for i in range(*index.indices(len(self)))]
-        length = len(self)
-        if index < 0:
-            index += length
-        if not 0 <= index < length:
-            raise IndexError(index)
-        return self._entry(index)
-
-    def __iter__(self) -> Iterator[Entry]:
-        at = 0
-        for shard in self._shards:
-            try:
-                rows = self._catalogue.rows(shard.name)
-                found = [entry_of(id, rows.rows[id]) for _, id in rows.keys[: shard.count]]
-            except DamagedError:
-                found = []
-            # Where a shard is damaged or others have taken rows out of it, one by one knows what to do.
-            yield from found if len(found) == shard.count else map(self._entry, range(at, at + shard.count))
-            at += shard.count
-
-    def _entry(self, index: int) -> Entry:
-        try:
-            return self._found(index)
-        except DamagedError:
-            try:
-                self._recover()
-                self._take(self._catalogue.index())
-                return self._found(index)
-            except (ReaderError, IndexError):
-                return _gone()
-        except IndexError:
-            return _gone()
-
-    def _found(self, index: int) -> Entry:
-        place = bisect_right(self._ends, index)
-        offset = index - (self._ends[place - 1] if place else 0)
-        held = self._held.get(place)
-        if held is None:
-            held = [None] * self._shards[place].count
-            self._held[place] = held
-            if len(self._held) > _KEPT_SHARDS:
-                self._held.popitem(last=False)
-        entry = held[offset]
-        if entry is None:
-            entry = held[offset] = self._read(place, offset)
-        return entry
-
-    def _read(self, place: int, offset: int) -> Entry:
-        rows = self._catalogue.rows(self._shards[place].name)
-        _, id = rows.keys[offset]
-        return entry_of(id, rows.rows[id])
-
-
-def _gone() -> Entry:
-    """What stands for a row that another process removed since the index was read.
-
-    A list on the screen cannot be handed an error; the next call of ``entries`` has it right.
-    """
-    return Entry("", None, None, None, None, "text", "(no longer in the library)", 0, 0, 0, 0, "", "")
-
-
-def row_of(entry: Entry) -> dict[str, Any]:
-    """A row as it is written: what has its usual value is left out."""
-    row = {}
-    for name, usual in _DEFAULTS.items():
-        value = getattr(entry, name)
-        if value != usual:
-            row[name] = list(value) if name == "tags" else value
-    return row
-
-
-def entry_of(id: str, row: Document) -> Entry:
-    """A row as the rest of the program has it, its texts made safe once more; raises ``DamagedError``."""
-    try:
-        get = (row.parse() if isinstance(row, Segment) else row).get  # not kept: rows become entries once
-        title, author, url = get("title"), get("author"), get("url")
-        return Entry(
-            id=id,
-            title=title and clean_line(title),
-            author=author and clean_line(author),
-            published=get("published"),
-            url=url and clean_line(url),
-            source=get("source", "text"),
-            excerpt=clean_line(get("excerpt", "")),
-            comments=int(get("comments", 0)),
-            unread=int(get("unread", 0)),
-            new=int(get("new", 0)),
-            bookmarked=int(get("bookmarked", 0)),
-            added=get("added", ""),
-            active=get("active", ""),
-            read=bool(get("read", False)),
-            tags=tuple(map(clean_line, get("tags", ()))),
-            sample=bool(get("sample", False)),
-        )
-    except (TypeError, ValueError, AttributeError) as error:
-        raise DamagedError(f"has a row that does not fit ({error})") from None
 
 
 def _place(index: Index, key: Key) -> int:

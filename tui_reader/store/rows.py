@@ -1,0 +1,53 @@
+"""A row of the post list, between the form on disk and the form that the rest of the program has."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from tui_reader.errors import DamagedError
+from tui_reader.model import Entry
+from tui_reader.store.segments import Document, Segment
+from tui_reader.text.sanitize import clean_line
+
+_DEFAULTS: Mapping[str, Any] = {
+    "title": None, "author": None, "published": None, "url": None, "source": "text", "excerpt": "", "comments": 0,
+    "unread": 0, "new": 0, "bookmarked": 0, "added": "", "active": "", "read": False, "tags": (), "sample": False,
+}  # fmt: skip
+
+
+def row_of(entry: Entry) -> dict[str, Any]:
+    """A row as it is written: what has its usual value is left out."""
+    row = {}
+    for name, usual in _DEFAULTS.items():
+        value = getattr(entry, name)
+        if value != usual:
+            row[name] = list(value) if name == "tags" else value
+    return row
+
+
+def entry_of(id: str, row: Document) -> Entry:
+    """A row as the rest of the program has it, its texts made safe once more; raises ``DamagedError``."""
+    try:
+        get = (row.parse() if isinstance(row, Segment) else row).get  # not kept: rows become entries once
+        title, author, url = get("title"), get("author"), get("url")
+        return Entry(
+            id=id,
+            title=title and clean_line(title),
+            author=author and clean_line(author),
+            published=get("published"),
+            url=url and clean_line(url),
+            source=get("source", "text"),
+            excerpt=clean_line(get("excerpt", "")),
+            comments=int(get("comments", 0)),
+            unread=int(get("unread", 0)),
+            new=int(get("new", 0)),
+            bookmarked=int(get("bookmarked", 0)),
+            added=get("added", ""),
+            active=get("active", ""),
+            read=bool(get("read", False)),
+            tags=tuple(map(clean_line, get("tags", ()))),
+            sample=bool(get("sample", False)),
+        )
+    except (TypeError, ValueError, AttributeError) as error:
+        raise DamagedError(f"has a row that does not fit ({error})") from None
