@@ -39,6 +39,8 @@ Kind = Literal[
     "quote_more",
     "attachments",
     "edited",
+    "asked",
+    "answered",
 ]
 """The kinds of words; each is described in :data:`TABLE`."""
 
@@ -1332,6 +1334,40 @@ TABLE: Final[dict[Kind, dict[str, str]]] = {
         "zh": "编辑于|更新于|最后编辑|最后更新|更新|最後編輯|编辑|更新時間|最后回复|编辑时间",
         "ko": "수정|수정됨|업데이트|최종수정|최종 수정|수정일",
         "ar": "تم التعديل|آخر تحديث|تم التحديث|آخر تعديل|التعديل الأخير",
+    },
+    # Before the date of a question, on pages of questions and answers.
+    "asked": {
+        "en": "asked",
+        "de": "gefragt|gestellt",
+        "fr": "demandé|a demandé|posée",
+        "es": "preguntada|formulada|preguntado",
+        "pt": "perguntada|perguntado|feita",
+        "it": "chiesto|domandato",
+        "nl": "gevraagd",
+        "pl": "zadane|zapytano|zadano",
+        "ru": "задан|задал|спросил|вопрос задан",
+        "tr": "soruldu|sordu",
+        "ja": "質問日|質問",
+        "zh": "提问于|提問於|提问",
+        "ko": "질문일|질문",
+        "ar": "سأل|سُئل",
+    },
+    # Before the date of an answer, on pages of questions and answers.
+    "answered": {
+        "en": "answered",
+        "de": "beantwortet|geantwortet",
+        "fr": "répondu|a répondu",
+        "es": "respondida|respondido|contestada",
+        "pt": "respondida|respondido",
+        "it": "risposto|risposta data",
+        "nl": "beantwoord",
+        "pl": "odpowiedziano|udzielono odpowiedzi",
+        "ru": "ответ дан|ответил",
+        "tr": "yanıtlandı|cevaplandı",
+        "ja": "回答日|回答",
+        "zh": "回答于|回答於|回答",
+        "ko": "답변일|답변",
+        "ar": "أجاب|أُجيب",
     },
     # Over the list of files of a forum post.
     "attachments": {

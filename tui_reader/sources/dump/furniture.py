@@ -141,7 +141,7 @@ def is_fact(text: str, before: str) -> bool:
     if words.is_one(label, "facts") and not words.is_one(label, "actions") and len(text) < 60:
         return True
     head, colon, value = text.partition(":")
-    if colon and value and len(text) < 90 and words.is_one(head, "facts"):
+    if colon and any(c.isalnum() for c in value) and len(text) < 90 and words.is_one(head, "facts"):
         return True
     return len(text) < 60 and _fact_start().match(words.fold(text)) is not None
 

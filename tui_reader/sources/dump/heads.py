@@ -47,6 +47,9 @@ _EDITED = re.compile(
 _FOLD_MARK = re.compile(r"^\[[–+−-]\]\s*|\s*\[[–+−-]\]$")
 
 
+_TURNS: tuple[words.Kind, ...] = ("asked", "answered")
+
+
 @dataclass(frozen=True, slots=True)
 class Head:
     """A line, taken apart as a head."""
@@ -75,6 +78,8 @@ class Head:
     """How much the name looks like one."""
     joint: str = ""
     """What stands between the name and the date, casefolded: an engine prints the same in every head."""
+    turn: str = ""
+    """``asked`` or ``answered`` where such a word stands before the date."""
     edited: bool = False
     """The date says when something was changed, not when it was written."""
     kind: str | None = None
@@ -265,7 +270,7 @@ def _dated(before: str, after: str, stamp: Stamp) -> Head:
     if best is not None:
         side, text, _ = found[best]
         likely = names.likelihood(text)
-        if likely < 0.3:
+        if likely < 0.05:
             rest = len(found) + sum(1 for _, part, _ in found if len(part) > 40)
         else:
             name, order, rest = names.undouble(text), "nd" if side == "b" else "dn", len(found) - 1
@@ -275,7 +280,10 @@ def _dated(before: str, after: str, stamp: Stamp) -> Head:
             before[before.rfind(name) + len(name) :] if order == "nd" and name in before else after[: after.find(name)]
         )
         joint = re.sub(r"\s+", " ", side).casefold()[:40]
-    return Head(name, stamp, says, by, number, score, order, handle, reply_to, rest, likely, joint, edited, kind)
+    turn = next((kind_ for kind_ in _TURNS if _first(kind_).match(before) or _last(kind_).search(before.rstrip())), "")
+    return Head(
+        name, stamp, says, by, number, score, order, handle, reply_to, rest, likely, joint, turn, edited, kind
+    )
 
 
 def _take_last_number(text: str) -> tuple[int | None, str]:

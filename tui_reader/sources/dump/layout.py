@@ -60,7 +60,7 @@ class Judge:
         for index, line in enumerate(page.lines):
             if line.text and len(line.text) <= counts.LONGEST:
                 count = counts.read(line.text)
-                if count is not None:
+                if count is not None and not furniture.is_fact(line.text, ""):
                     self.counts[index] = count
 
     def best(self, groups: Sequence[Group]) -> list[Discussion]:
@@ -105,7 +105,7 @@ class Judge:
                     and self.page.lines[index].heading
                 ):
                     cuts.add(position + 1)
-                if self.kinds[index] == "closing" and not self._inside(clean, index):
+                if self.kinds[index] in ("closing", "form") and not self._inside(clean, index):
                     cuts.add(position + 1)
         cuts |= _wide_gaps(clean)
         runs: list[list[Mark]] = []
@@ -508,7 +508,8 @@ class Judge:
         if not texts:
             return True
         if len(texts) > 2:
-            return False
+            bullets = sum(1 for i in body if self.page.lines[i].bullet and len(self.page.lines[i].text) < 60)
+            return bullets * 3 > len(texts) * 2 and not any(len(text) > 80 for text in texts)
         joined = " ".join(texts)
         return (
             len(joined) < 130

@@ -44,6 +44,8 @@ class Mark:
     kind: str | None = None
     rest: int = 0
     joint: str = ""
+    item: bool = False
+    """It starts an item of a list."""
 
 
 @dataclass(slots=True)
@@ -143,10 +145,21 @@ def _in_frame(marks: list[Mark]) -> list[Mark]:
     joints = Counter(mark.joint for mark in sure)
     usual, times = joints.most_common(1)[0] if joints else ("", 0)
     framed = times >= 3 and times * 10 >= len(sure) * 6
-    return [
-        mark for mark in marks
-        if mark.likely >= (0.3 if framed and mark.joint == usual else 0.85 if framed and mark.rest else SURE)
-    ]  # fmt: skip
+    items = framed and sum(mark.item for mark in sure) * 10 >= len(sure) * 8
+
+    def bar(mark: Mark) -> float:
+        if framed and mark.joint == usual:
+            return 0.05 if items and mark.item and not mark.rest else 0.3
+        return 0.85 if framed and mark.rest else SURE
+
+    return [mark for mark in marks if mark.likely >= bar(mark)]
+
+
+def _starts_item(page: Page, index: int) -> bool:
+    """Whether a line starts an item of a list, on its own line or below a mark that stands alone."""
+    if page.lines[index].bullet:
+        return True
+    return index > 0 and not page.lines[index - 1].text and bool(page.lines[index - 1].bullet)
 
 
 def _with_number(page: Page, mark: Mark) -> None:
@@ -178,7 +191,7 @@ def _column(page: Page, index: int) -> int:
 def _mark(page: Page, index: int, head: Head) -> Mark:
     return Mark(
         index, index, head.name, head.stamp, _column(page, index), head.number, head.score, head.handle,
-        head.reply_to, head.says, head.by, head.likely, head.kind, head.rest, head.joint,
+        head.reply_to, head.says, head.by, head.likely, head.kind, head.rest, head.joint, _starts_item(page, index),
     )  # fmt: skip
 
 
@@ -294,6 +307,7 @@ def _with_names(
                 by, name, handle, reply_to = heads.name_in(text)
                 sure = names.likelihood(name)
                 if sure >= 0.3:
+                    column = _column(page, at if step < 0 else index)
                     above = at - 1
                     while step < 0 and above >= 0 and at - above < 4:
                         if page.lines[above].text == text:
@@ -302,7 +316,7 @@ def _with_names(
                         above -= 1
                     mark = replace(
                         mark, top=min(at, index), bottom=max(at, mark.bottom), name=names.undouble(name), likely=sure, by=by,
-                        handle=handle or mark.handle, reply_to=reply_to or mark.reply_to, column=_column(page, min(at, index)),
+                        handle=handle or mark.handle, reply_to=reply_to or mark.reply_to, column=column,
                     )  # fmt: skip
                     marks.append(mark)
         result.append((offset, marks))

@@ -20,6 +20,10 @@ _NOT_NAME = re.compile(r"[<>{}=\\^`\"“”„«»|;?!…]|\.\.|::|//")
 _SENTENCE_END = re.compile(r"[^\W\d_]{3,}[.,:;]$")
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d\b|\d{4}|\d\s?%")
 _FILE = re.compile(r"\.(?:jpe?g|png|gif|pdf|zip|txt|html?|php|docx?|xlsx?|mp[34]|lsp|py|js)\b", re.IGNORECASE)
+_PORTRAIT = re.compile(
+    r"(?P<name>.{1,50}?)(?:['’]s)? (?:gra?v?atar|user avatar|avatar|profile)(?: image| picture| photo|s avatar)?(?P<again>.{0,50})$",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[^\W\d_]+", re.UNICODE)
 _SMALL = frozenset(
     "and or but the this that these those is are was were be been has have had will would can could should not"
@@ -96,6 +100,8 @@ def _is_wide(char: str) -> bool:
 def undouble(text: str) -> str:
     """A name that is printed twice without a gap (``MiraMira``: a portrait's description, then the name), once."""
     text = text.strip()
+    if match := _PORTRAIT.match(text):
+        text = match["again"] or match["name"]
     half, odd = divmod(len(text), 2)
     if half >= 2 and not odd and text[:half] == text[half:]:
         return text[:half]

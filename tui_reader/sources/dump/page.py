@@ -181,7 +181,7 @@ def _line(raw: str, numbered: bool, dumped: bool) -> Line:
     if (match := _HEADING.match(rest)) and not dumped:
         line.heading = match.end() - match[0].count(" ")
         rest = rest[match.end() :].rstrip("# ")
-    elif (match := _BULLET.match(rest)) and (match[0] not in ("#", "=", "@", "o") or dumped):
+    elif (match := _BULLET.match(rest)) and not _starts_date(rest) and (match[0] not in ("#", "=", "@", "o") or dumped):
         line.bullet = match[0]
         line.indent = edge + match.end() + len(rest[match.end() :]) - len(rest[match.end() :].lstrip())
         rest = rest[match.end() :].lstrip()

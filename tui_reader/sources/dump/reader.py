@@ -12,7 +12,7 @@ from tui_reader.model import Comment, Extra, Markup, Post, Thread
 from tui_reader.sources import words
 from tui_reader.sources.assemble import assemble
 from tui_reader.sources.base import Report
-from tui_reader.sources.dump import bodies, header, marks, names, repeats, replies, signatures
+from tui_reader.sources.dump import answers, bodies, header, marks, names, repeats, replies, signatures
 from tui_reader.sources.dump.heads import Head
 from tui_reader.sources.dump.layout import Discussion, Judge
 from tui_reader.sources.dump.page import Page
@@ -34,6 +34,8 @@ class Item:
     reply_to: str | None = None
     markup: Markup = "plain"
     extra: dict[str, object] = field(default_factory=dict)
+    parent: int | None = None
+    """Index of the comment that it answers, where the form of the page says so."""
     line: int = 0
     """The line of its head, or its first, counted from 1."""
 
@@ -49,6 +51,9 @@ def read(text: str, report: Report, now: datetime | None = None) -> Thread:
     page = Page.of(text)
     dates = Dates((line.text for line in page.lines), now)
     groups, found = marks.find(page, dates)
+    asked = answers.find(page, found, dates)
+    if asked is not None and asked.entries:
+        return _answered(page, dates, found, asked, report)
     judge = Judge(page, found)
     readings = judge.best(groups)
     if readings:
@@ -102,6 +107,26 @@ def _discussed(page: Page, dates: Dates, found: dict[int, Head], reading: Discus
     _years(items, top, dates)
     flat = opening and not any(item.reply_to for item in items)
     return _thread(page, top, items, report, flat=flat)
+
+
+def _answered(page: Page, dates: Dates, found: dict[int, Head], asked: answers.Answers, report: Report) -> Thread:
+    """A thread of a question, answers and comments."""
+    top = header.find(page, found, asked.start)
+    if asked.question is not None:
+        top.author, top.stamp = asked.question.name or top.author, asked.question.stamp or top.stamp
+    items = []
+    for entry in asked.entries:
+        body = bodies.text_of(page, entry.lines)
+        if entry.tail:
+            body = body[: max(0, len(body) - entry.tail)].rstrip(" –—-")
+            body = body.removeprefix("- ")
+        iso = entry.stamp.iso if entry.stamp else None
+        items.append(Item(body, entry.name, entry.stamp, iso, parent=entry.parent, line=entry.top + 1))
+        report.evidence.append(f"line {entry.top + 1}: {'comment' if entry.tail else 'answer'}: {entry.name or 'no name'}")
+    report.evidence[:0] = ["questions and answers whose heads stand below the texts", *top.reasons]
+    report.engine = "general"
+    report.sureness = 0.85
+    return _thread(page, top, items, report)
 
 
 def _takes_first(page: Page, reading: Discussion, top: header.Header, items: Sequence[Item]) -> bool:
@@ -242,6 +267,7 @@ def _thread(page: Page, top: header.Header, items: Sequence[Item], report: Repor
     )  # fmt: skip
     said = [replies.Said(i.name, i.handle, i.number, i.column, i.reply_to, i.body) for i in items]
     parents = replies.parents(said, flat=flat)
+    parents = [item.parent if item.parent is not None else parent for item, parent in zip(items, parents, strict=True)]
     ids: list[str] = []
     seen: Counter[str] = Counter()
     for item in items:
