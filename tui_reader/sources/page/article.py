@@ -12,11 +12,11 @@ from dataclasses import dataclass, field
 
 from tui_reader.sources import words
 from tui_reader.sources.identity import letters
+from tui_reader.sources.page.byline import Byline, Cut, in_chrome
 from tui_reader.sources.page.dom import Page
-from tui_reader.sources.page.heads import clean_name, looks_like_name, strip_words
 from tui_reader.sources.page.hints import Hints
-from tui_reader.sources.page.marks import ARTICLE_CHROME, NAME, SURE_NAME, TIME, parts
-from tui_reader.sources.page.stamps import Dates, Sorted, Stamp, exact_date
+from tui_reader.sources.page.marks import ARTICLE_CHROME, parts
+from tui_reader.sources.page.stamps import Dates, Stamp
 
 BODIES = (
     # The narrowest marks first: what only ever holds an article's text.
@@ -38,6 +38,12 @@ BODIES = (
     "main, [role=main], #main-content",
 )
 """Selectors of an article's text, the surest first."""
+
+KICKERS = frozenset(
+    "kicker overline roofline dachzeile rubrik eyebrow topline supertitle surtitre antetitulo hidden sr screen badge "
+    "permalink headerlink icon".split()
+)
+"""Parts of a heading that are not the title."""
 
 TITLE_MARKS = frozenset(
     "entry title headline post article story posttitle entrytitle name titel titre subject topic".split()
@@ -65,60 +71,27 @@ class Article:
 def find(page: Page, hints: Hints, dates: Dates, stamps: list[Stamp], taken: list[tuple[int, int]]) -> Article:
     """The article of a page, outside the ranges that the discussion takes."""
     article = Article()
-    cut = _Cut(page, taken)
+    cut = Cut(page, taken)
     article.title = title(page, hints, cut)
     root = _root(page, cut)
     heading = _heading(page, article.title, cut)
     if root is not None:
         article.ranges = [(root, page.end[root])]
         article.skip = _chrome(page, root, cut, article.title)
-    around = (heading if heading is not None else root, root)
-    article.published = day(page, hints, dates, stamps, cut, around)
-    article.author = author(page, hints, dates, stamps, cut, around)
+    line = Byline(page, hints, dates, stamps, cut, heading, root)
+    article.published = line.day()
+    article.author = line.author()
     return article
-
-
-class _Cut:
-    """The ranges that are not the article's, and how much text they take."""
-
-    def __init__(self, page: Page, taken: list[tuple[int, int]]) -> None:
-        self.page = page
-        merged: list[tuple[int, int]] = []
-        for start, stop in sorted(taken):
-            if merged and start < merged[-1][1]:
-                merged[-1] = (merged[-1][0], max(stop, merged[-1][1]))
-            else:
-                merged.append((start, stop))
-        self.ranges = merged
-        self.starts = Sorted([start for start, _ in merged])
-        self.stops = [stop for _, stop in merged]
-        self.weights = [0]
-        for start, stop in merged:
-            free = page.mass[stop] - page.mass[start] - (page.linked[stop] - page.linked[start])
-            self.weights.append(self.weights[-1] + free)
-
-    def holds(self, i: int) -> bool:
-        """Whether a node is in one of them."""
-        place = self.starts.count(0, i + 1) - 1
-        return place >= 0 and i < self.stops[place]
-
-    def weight(self, start: int, stop: int) -> int:
-        """Text beside links in a range of the page, without theirs."""
-        page = self.page
-        total = page.mass[stop] - page.mass[start] - (page.linked[stop] - page.linked[start])
-        low = self.starts.count(0, start)
-        high = self.starts.count(0, stop)
-        return total - (self.weights[high] - self.weights[low])
 
 
 # -- the text
 
 
-def _root(page: Page, cut: _Cut) -> int | None:
+def _root(page: Page, cut: Cut) -> int | None:
     """The element that holds the article's text."""
     densest, points = _densest(page, cut)
     for level, selector in enumerate(BODIES):
-        found = [i for i in page.select(selector) if not cut.holds(i) and not _in_chrome(page, i)]
+        found = [i for i in page.select(selector) if not cut.holds(i) and not in_chrome(page, i)]
         best = max(found, key=lambda i: cut.weight(i, page.end[i]), default=None)
         if best is None:
             continue
@@ -137,31 +110,13 @@ def _root(page: Page, cut: _Cut) -> int | None:
     return densest
 
 
-def _in_chrome(page: Page, i: int) -> bool:
-    for up in (i, *page.ancestors(i, 12)):
-        if page.tag[up] in ("nav", "aside", "footer"):
-            return True
-        if page.tag[up] in ("body", "html", "main", "article"):
-            return False
-        names = parts(page.get(up, "class")[:160]) | parts(page.get(up, "id")[:80])
-        if names & {"sidebar", "related", "widget", "footer", "recommended", "teaser"} and not names & {
-            "has",
-            "with",
-            "no",
-            "content",
-            "main",
-        }:
-            return True
-    return False
-
-
-def _points(page: Page, root: int, cut: _Cut) -> float:
+def _points(page: Page, root: int, cut: Cut) -> float:
     return sum(
         _worth(page, i, cut) for i in range(root, page.end[root]) if page.tag[i] in ("p", "pre", "li", "blockquote")
     )
 
 
-def _worth(page: Page, i: int, cut: _Cut) -> float:
+def _worth(page: Page, i: int, cut: Cut) -> float:
     weight = page.weight(i)
     if weight < 25:
         return 0.0
@@ -171,7 +126,7 @@ def _worth(page: Page, i: int, cut: _Cut) -> float:
     return 1.0 + min(free / 100, 4.0)
 
 
-def _densest(page: Page, cut: _Cut) -> tuple[int | None, float]:
+def _densest(page: Page, cut: Cut) -> tuple[int | None, float]:
     """The element in which paragraphs are densest: each gives points to what is around it, fewer with distance."""
     points: dict[int, float] = {}
     direct: dict[int, int] = {}
@@ -230,7 +185,7 @@ def _densest(page: Page, cut: _Cut) -> tuple[int | None, float]:
     return best, most
 
 
-def _chrome(page: Page, root: int, cut: _Cut, title: str | None) -> set[int]:
+def _chrome(page: Page, root: int, cut: Cut, title: str | None) -> set[int]:
     """Parts of the article's element that are not the article: the discussion, share bars, related links, the title."""
     skip: set[int] = set()
     whole = max(1, page.weight(root))
@@ -307,42 +262,63 @@ def _is_chrome(page: Page, i: int, whole: int) -> bool:
 # -- the title
 
 
-def title(page: Page, hints: Hints, cut: _Cut) -> str | None:
+def title(page: Page, hints: Hints, cut: Cut) -> str | None:
     """The title: of the headings that the page's own title repeats, the longest; else what it claims."""
     node = page.parser.css_first("title")
     written = " ".join((node.text() or "").split()) if node is not None else ""
-    claims = [*hints.titles, written] if written else list(hints.titles)
-    told = [letters(claim, 400) for claim in claims if claim]
+    claims = [claim for claim in (*hints.titles, written) if claim]
+    told = [letters(claim, 400) for claim in claims]
     sites = {letters(site) for site in hints.sites}
-    best: tuple[float, str] | None = None
+    lone = sum(tag == "h1" for tag in page.tag) == 1
+    best, most = "", 0.9 if claims else -9.0
     for i, tag in enumerate(page.tag):
-        if tag not in ("h1", "h2", "h3") and not (page.attributes[i] and _titled(page, i)):
+        if tag not in _HEADINGS and not (page.attributes[i] and _titled(page, i)):
             continue
-        weight = page.weight(i)
-        if not 2 <= weight <= 300 or cut.holds(i):
+        if not 2 <= page.weight(i) <= 300 or cut.holds(i):
             continue
-        text = page.words(i, 400)
+        text = heading_words(page, i)
         short = letters(text, 400)
         if not short or short in sites:
             continue
-        value = {"h1": 1.0, "h2": 0.6, "h3": 0.4}.get(tag, 0.3)
-        if any(short == claim for claim in told[:-1]):
-            value += 3
-        elif any(short in claim for claim in told):
-            value += 1 + 1.6 * min(1.0, len(short) / max(1, min(len(claim) for claim in told if short in claim)))
-        elif told and not any(claim and claim[:16] in short for claim in told):
-            value -= 0.6 if written else 0.0
+        value = _HEADINGS.get(tag, 0.3) + (1.5 if lone and tag == "h1" else 0.0)
+        value += max((_likeness(short, claim) for claim in told), default=0.0)
         if page.attributes[i] and _titled(page, i):
             value += 0.4
         if _leads_home(page, i):
+            value -= 2.5
+        if in_chrome(page, i):
             value -= 1.5
-        if _in_chrome(page, i):
-            value -= 1.0
-        if best is None or value > best[0]:
-            best = (value, text)
-    if best is not None and (best[0] >= 1.0 or not claims):
-        return best[1]
-    return strip_site(claims[0], hints) if claims else (best[1] if best else None)
+        if value > most:
+            best, most = text, value
+    return best or (strip_site(claims[0], hints) if claims else None)
+
+
+_HEADINGS = {"h1": 1.0, "h2": 0.6, "h3": 0.4}
+
+
+def heading_words(page: Page, i: int) -> str:
+    """What a heading says without the line above the title, the buttons and what only screen readers say."""
+    kept: list[str] = []
+    at, end = i, page.end[i]
+    while at < end:
+        if page.tag[at] and page.attributes[at] and at != i and parts(page.get(at, "class")[:160]) & KICKERS:
+            at = page.end[at]
+            continue
+        if page.text[at]:
+            kept.append(page.text[at])
+        at += 1
+    return " ".join(" ".join(kept).split()) or page.words(i)
+
+
+def _likeness(heading: str, claim: str) -> float:
+    """How far a heading is what the page calls itself, both as letters: 3 for the same, less for a part of it."""
+    if heading == claim:
+        return 3.0
+    if heading in claim:
+        return 0.6 + 2.0 * len(heading) / len(claim)
+    limit = min(len(heading), len(claim))
+    same = next((n for n in range(limit) if heading[n] != claim[n]), limit)
+    return 1.5 * same / len(claim) if same > 15 else 0.0
 
 
 def _titled(page: Page, i: int) -> bool:
@@ -380,7 +356,7 @@ def strip_site(text: str, hints: Hints) -> str:
     return longest if len(longest) > 0.45 * len(text) else text
 
 
-def _heading(page: Page, title: str | None, cut: _Cut) -> int | None:
+def _heading(page: Page, title: str | None, cut: Cut) -> int | None:
     """Where the title stands on the page."""
     wanted = letters(title, 400)
     if not wanted:
@@ -395,141 +371,3 @@ def _heading(page: Page, title: str | None, cut: _Cut) -> int | None:
             ):
                 return i
     return None
-
-
-# -- author and day
-
-
-def day(
-    page: Page, hints: Hints, dates: Dates, stamps: list[Stamp], cut: _Cut, around: tuple[int | None, int | None]
-) -> str | None:
-    """When the article was published: by its structured data, else by the date nearest to its title."""
-    for value in hints.dates:
-        iso = exact_date(value) or dates.whole(value)
-        if iso:
-            return iso
-    address = _URL_DATE.search(hints.url or "")
-    near = _nearest(page, stamps, cut, around)
-    if near is not None and near.iso:
-        return near.iso
-    if address:
-        year, month, number = (
-            (address[1], address[2], address[3]) if address[1] else (address[4], address[5], address[6])
-        )
-        return exact_date(f"{year}-{int(month):02}-{int(number):02}")
-    return None
-
-
-def _nearest(page: Page, stamps: list[Stamp], cut: _Cut, around: tuple[int | None, int | None]) -> Stamp | None:
-    """The stamp that dates the article: marked so, else the nearest to title or text."""
-    heading, root = around
-    free = [stamp for stamp in stamps if not cut.holds(stamp.at) and stamp.iso and not _in_chrome(page, stamp.at)]
-    if not free:
-        return None
-    best, most = None, -1e9
-    for stamp in free:
-        value = 0.0
-        for up in (stamp.at, *page.ancestors(stamp.at, 3)):
-            if not page.tag[up] or not page.attributes[up]:
-                continue
-            names = parts(page.get(up, "class")[:160]) | parts(page.get(up, "itemprop")[:60])
-            if (
-                names & {"published", "pubdate", "datepublished", "entry", "post", "posted", "submitted", "article"}
-                and page.weight(up) < 300
-            ):
-                value += 6
-                break
-            if names & {"updated", "modified", "datemodified"}:
-                value -= 3
-                break
-        if stamp.machine:
-            value += 2
-        if heading is not None:
-            distance = stamp.at - heading
-            value -= min(abs(distance), 600) / (30 if distance >= 0 else 12)
-            if 0 <= distance < 40:
-                value += 4
-        if root is not None:
-            if root <= stamp.at < page.end[root]:
-                inside = page.mass[stamp.at] - page.mass[root]
-                value += 2 if inside < 200 else -2
-            else:
-                value -= min(min(abs(stamp.at - root), abs(stamp.at - page.end[root])), 600) / 40
-        if value > most:
-            best, most = stamp, value
-    return best
-
-
-def author(
-    page: Page, hints: Hints, dates: Dates, stamps: list[Stamp], cut: _Cut, around: tuple[int | None, int | None]
-) -> str | None:
-    """Who wrote the article: by its structured data, else by the byline nearest to its title."""
-    sites = {letters(site) for site in hints.sites}
-    for name in hints.authors:
-        name = strip_words(name)[0]
-        if name and letters(name) not in sites and looks_like_name(name) and "@" not in name[:1]:
-            return name
-    heading, root = around
-    near = _nearest(page, stamps, cut, around)
-    best, most = None, 0.0
-    for i in range(1, len(page)):
-        weight = page.weight(i)
-        if not 0 < weight <= 90 or cut.holds(i):
-            continue
-        value = _author_mark(page, i)
-        told = False
-        if value <= 0 and page.tag[i] and page.tag[i] != "a":
-            continue
-        if value <= 0 and (near is None or abs(i - near.at) > 30):
-            continue
-        inside_chrome = _in_chrome(page, i)
-        if inside_chrome:
-            continue
-        name, told = clean_name(
-            page, i, near if near is not None and (near.at == i or page.holds(i, near.at)) else None, dates
-        )
-        if not name or letters(name) in sites or len(name.split()) > 6:
-            continue
-        if value <= 0 and not told:
-            continue
-        value += 2.0 if told else 0.0
-        if near is not None:
-            value += max(0.0, 2.0 - abs(i - near.at) / 15)
-        if heading is not None:
-            value += max(-2.0, 1.5 - abs(i - heading) / 40)
-        if root is not None:
-            gap = 0 if root <= i < page.end[root] else min(abs(i - root), abs(i - page.end[root]))
-            value -= min(2.0, gap / 60)
-            if root <= i < page.end[root] and 300 < page.mass[i] - page.mass[root] < page.weight(root) - 300:
-                value -= 2.0  # in the middle of the text
-        if value > most:
-            best, most = name, value
-    return best if most >= 1.5 else None
-
-
-def _author_mark(page: Page, i: int) -> float:
-    attributes = page.attributes[i]
-    if not attributes:
-        return 0.0
-    value = 0.0
-    rel = attributes.get("rel") or ""
-    if "author" in rel.split():
-        value = 2.5
-    for name in ("itemprop", "property"):
-        given = attributes.get(name)
-        if given and parts(given) & {"author", "creator"}:
-            value = max(value, 2.5)
-    label = attributes.get("class")
-    if label and len(label) < 200:
-        found = parts(label)
-        if found & {"comment", "comments", "avatar", "date", "time", "social"}:
-            return value
-        if "fn" in found or found & (SURE_NAME - {"user"}):
-            value = max(value, 2.0)
-        elif found & (NAME - TIME) & {"byline", "by", "writer", "redakteur", "verfasser"}:
-            value = max(value, 1.6)
-        elif found & {"name", "username"}:
-            value = max(value, 0.6)
-    if page.tag[i] == "a" and "/author/" in (attributes.get("href") or ""):
-        value = max(value, 2.2)
-    return value

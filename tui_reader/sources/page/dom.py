@@ -32,6 +32,7 @@ _KEPT = frozenset({
     "href", "src", "alt", "title", "class", "lang", "data-lang", "data-language", "start", "colspan", "rowspan",
     "data-src", "data-lazy-src", "data-original", "srcset", "cite", "dir", "type", "value", "align",
 })  # fmt: skip
+_QUOTE_HEADS = ("attribution", "quotetitle", "citation", "blocklink", "sourcejump", "bbcodeblock-title")
 _MANY_SPACES = re.compile(r"\s+")
 _DIGITS = re.compile(r"\d+")
 
@@ -223,6 +224,8 @@ class Page:
             tag = self.tag[at]
             if not tag:
                 parts.append(escape(self.text[at], quote=False))
+            elif tag == "a" and self._only_names(at):
+                pass  # its words stay, without the link
             elif tag not in _UNSEEN and tag not in _CONTROLS:
                 parts.append(f"<{tag}{self._written(at)}>")
                 if tag not in _VOID:
@@ -233,6 +236,21 @@ class Page:
             at += 1
         parts.extend(closing for _, closing in reversed(open_until))
         return "".join(parts)
+
+    def _only_names(self, i: int) -> bool:
+        """Whether a link only says of whom somebody speaks: ``@name``, or the head of a quotation."""
+        if self.weight(i) > 90:
+            return False
+        text = self.words(i, 100)
+        if text.startswith("@") and " " not in text:
+            return True
+        if any(self.tag[up] in ("blockquote", "q") for up in self.ancestors(i, 4)):
+            names = " ".join(self.get(at, "class") for at in (i, *self.ancestors(i, 2))).lower()
+            return any(
+                word in names
+                for word in ("attribution", "quotetitle", "citation", "blocklink", "sourcejump", "bbcodeblock-title")
+            )
+        return False
 
     def _written(self, i: int) -> str:
         return "".join(

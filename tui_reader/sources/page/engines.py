@@ -42,6 +42,8 @@ class Engine:
     """Whether the engine does not show what answers what."""
     post: str = ""
     """Selector of the block that holds the post, where that is marked."""
+    post_body: str = ""
+    """Selectors of the post's text in it; ``body`` where it is not given."""
     why: str = ""
     """What is special about it: why it has a row."""
 
@@ -103,6 +105,45 @@ def apply(page: Page, engine: Engine, dates: Dates, stamps: list[Stamp]) -> Read
             one.author = page.get(one.item.start, engine.author[1:]).strip() or one.author
     whole = sum(1 for one in result if (one.author or one.stamp) and _has_text(page, one))
     return Reading(engine, result, way, float(whole))
+
+
+@dataclass(slots=True)
+class Opening:
+    """The post of a page, as an engine marks it."""
+
+    author: str | None
+    published: str | None
+    ranges: list[tuple[int, int]]
+
+
+def opening(page: Page, engine: Engine, dates: Dates, stamps: list[Stamp], taken: list[Found]) -> Opening | None:
+    """Who, when and what of the post in the block that an engine marks for it; ``None`` where there is none."""
+    block = page.first(engine.post) if engine.post else None
+    if block is None:
+        return None
+    inner = nest([Item(one.item.start, one.item.stop) for one in taken if page.holds(block, one.item.start)])
+    around = Item(block, page.end[block], [(item.start, item.stop) for item in outermost_items(inner)])
+    places = _Places([around, *inner])
+    at = places.chooser(page, engine.author)(around) if engine.author and engine.author[0] != "@" else None
+    author: str | None = None
+    if engine.author.startswith("@"):
+        author = page.get(block, engine.author[1:]) or None
+    elif at is not None:
+        name = found.name_at(at, page, None, dates)
+        author = name[0] if name else None
+    when = places.chooser(page, engine.time)(around) if engine.time else None
+    stamp = found.stamp_at(when, stamps, page, dates)
+    texts = places.lister(page, engine.post_body or engine.body)(around) if engine.post_body or engine.body else []
+    return Opening(author, stamp.iso if stamp is not None else None, [(i, page.end[i]) for i in texts])
+
+
+def outermost_items(items: list[Item]) -> list[Item]:
+    """Of nested items in document order, those in no other one."""
+    kept: list[Item] = []
+    for item in items:
+        if not kept or item.start >= kept[-1].stop:
+            kept.append(item)
+    return kept
 
 
 def _has_text(page: Page, one: Found) -> bool:

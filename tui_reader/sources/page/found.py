@@ -69,12 +69,12 @@ def read(
     chosen = heads.times(slots, stamps)
     if by.time is not None:
         chosen = [
-            _stamp_at(by.time(item), stamps, page, dates) or stamp for item, stamp in zip(items, chosen, strict=True)
+            stamp_at(by.time(item), stamps, page, dates) or stamp for item, stamp in zip(items, chosen, strict=True)
         ]
     named = heads.names(slots, chosen, dates)
     if by.author is not None:
         named = [
-            _name_at(by.author(item), page, stamp, dates) or name
+            name_at(by.author(item), page, stamp, dates) or name
             for item, stamp, name in zip(items, chosen, named, strict=True)
         ]
     found_heads = [Head(name, at, stamp) for (name, at), stamp in zip(named, chosen, strict=True)]
@@ -97,7 +97,8 @@ def read(
     return result, way
 
 
-def _stamp_at(at: int | None, stamps: list[Stamp], page: Page, dates: Dates) -> Stamp | None:
+def stamp_at(at: int | None, stamps: list[Stamp], page: Page, dates: Dates) -> Stamp | None:
+    """The stamp that an element is, holds, or stands in."""
     if at is None:
         return None
     from bisect import bisect_left
@@ -114,7 +115,8 @@ def _stamp_at(at: int | None, stamps: list[Stamp], page: Page, dates: Dates) -> 
     return Stamp(at, hit[2], text[hit[0] : hit[1]]) if hit else None
 
 
-def _name_at(at: int | None, page: Page, stamp: Stamp | None, dates: Dates) -> tuple[str, int] | None:
+def name_at(at: int | None, page: Page, stamp: Stamp | None, dates: Dates) -> tuple[str, int] | None:
+    """The name that an element says, with the element."""
     if at is None:
         return None
     name, _ = heads.clean_name(page, at, stamp, dates)

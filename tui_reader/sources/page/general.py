@@ -24,28 +24,30 @@ class Discussion:
     """How answers were told, in words."""
     score: float = 0.0
     evidence: list[str] = field(default_factory=list)
+    called: str = ""
+    """The word, which only discussions are called by, that the page calls the contributions."""
 
 
 def find(page: Page, dates: Dates, stamps: list[Stamp]) -> Discussion:
     """The discussion on a page, empty where there is none."""
-    if not stamps:
-        return Discussion()
     known = groups.facts(page, stamps)
     ranked = groups.find(page, stamps, known)
+    if not ranked or ranked[0].score < LEAST:
+        ranked = groups.undated(page, known)
     if not ranked or ranked[0].score < LEAST:
         return Discussion(score=ranked[0].score if ranked else 0.0)
     best = ranked[0]
     items = _with_others(page, best, ranked[1:], known)
     result, way = found.read(page, items, dates, stamps)
-    return Discussion(result, way, best.score, best.evidence)
+    return Discussion(result, way, best.score, best.evidence, best.called)
 
 
 def _with_others(page: Page, best: Group, others: list[Group], known: Facts) -> list[Item]:
     """The items of the best group with those of its kin: siblings of another class, and answers inside them."""
     items = nest([*best.items, *_siblings(page, best.items, known)])
-    for other in others[:12]:
+    for other in others[:16]:
         if other.score >= LEAST and other.named >= 0.6 * len(other.items) and not other.items[0].flat:
-            items = _with_inner(page, items, other.items, known) or items
+            items = _with_kin(page, items, other, known) or items
     return items
 
 
@@ -70,30 +72,38 @@ def _siblings(page: Page, items: list[Item], known: Facts) -> list[Item]:
     ]
 
 
-def _with_inner(page: Page, items: list[Item], inner: list[Item], known: Facts) -> list[Item] | None:
-    """The items with the blocks of another kind that stand inside some of them, each beside a head and text of its own.
+def _with_kin(page: Page, items: list[Item], other: Group, known: Facts) -> list[Item] | None:
+    """The items with the blocks of another kind that stand in some of them, or around some of them.
 
-    ``None`` where they are only parts of the items: where an item without them would have lost its own date or text.
+    ``None`` where either are only parts or wrappers of the others: where a block without what stands in it would have
+    no date, name or text of its own.
     """
     starts = {item.start for item in items}
-    if any(item.start in starts for item in inner):
+    if any(item.start in starts for item in other.items):
         return None
-    both = nest([Item(item.start, item.stop, flat=item.flat) for item in (*items, *inner)])
-    if len(both) < len(items) + len(inner):
+    both = nest([Item(item.start, item.stop, flat=item.flat) for item in (*items, *other.items)])
+    if len(both) < len(items) + len(other.items):
         return None
-    lone = sum(1 for item in both if item.start in starts and len(item.inner) == 1)
-    if len(items) >= 3 and lone >= 0.8 * len(items):
-        return None  # one in each: a part of it
-    depth: list[Item] = []
+    mixed = lone = 0
+    stack: list[Item] = []
     for item in both:
-        while depth and depth[-1].stop <= item.start:
-            depth.pop()
-        if not depth and item.start not in starts:
+        while stack and stack[-1].stop <= item.start:
+            stack.pop()
+        around = stack[-1] if stack else None
+        stack.append(item)
+        if around is None or (around.start in starts) == (item.start in starts):
+            continue
+        mixed += 1
+        lone += len(around.inner) == 1
+        if around.start not in starts and len(other.items) < 2 and not other.called:
+            return None  # a single block around some: the article with its discussion
+        own = [positions.count(around.start, around.stop) for positions in (known.stamps, known.names)]
+        for start, stop in around.inner:
+            own[0] -= known.stamps.count(start, stop)
+            own[1] -= known.names.count(start, stop)
+        if min(own) < 1 or around.weight(page) < 24:
             return None
-        depth.append(item)
-        if item.inner:
-            own = known.stamps.count(item.start, item.stop) - sum(known.stamps.count(a, b) for a, b in item.inner)
-            named = known.names.count(item.start, item.stop) - sum(known.names.count(a, b) for a, b in item.inner)
-            if own < 1 or named < 1 or item.weight(page) < 24:
-                return None
+    wholes = min(len(items), len(other.items))
+    if not mixed or (wholes >= 3 and lone >= 0.8 * wholes):
+        return None  # apart from each other, or one in each: a part of it
     return both

@@ -10,10 +10,12 @@ from __future__ import annotations
 
 import math
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from tui_reader.sources import words
+from tui_reader.sources.page.counts import count_in
 from tui_reader.sources.page.dom import Page
 from tui_reader.sources.page.items import Item, nest, of_elements
 from tui_reader.sources.page.marks import (
@@ -33,6 +35,7 @@ CLIMB = 14
 HEAD = 30
 """Characters that name and date take of a member's text."""
 
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "legend", "b", "strong"})
 _ID_NUMBER = re.compile(r"[0-9a-z]*\d[0-9a-z]*", re.IGNORECASE)
 
 
@@ -49,6 +52,8 @@ class Facts:
     avatars: Sorted
     leads: Sorted
     """Headings that lead to other pages."""
+    headings: list[tuple[int, int | None]]
+    """Where the page counts or heads comments, in order, with the number that it says."""
     chrome: list[bool]
     """Whether a node stands in a part of the page that is no discussion."""
 
@@ -64,6 +69,8 @@ class Group:
     """How many members are dated and have a text."""
     named: int = 0
     """How many of them have a name."""
+    called: str = ""
+    """The word, which no other part of a page is called by, that the page calls them."""
     evidence: list[str] = field(default_factory=list)
 
 
@@ -74,9 +81,18 @@ def facts(page: Page, stamps: list[Stamp]) -> Facts:
     anchors: list[int] = []
     avatars: list[int] = []
     leads: list[int] = []
+    headings: list[tuple[int, int | None]] = []
     chrome = [False] * (len(page) + 1)
     for i, tag in enumerate(page.tag):
         if not tag:
+            text = page.text[i]
+            if len(text) <= 90 and page.weight(up := page.parent[i]) <= 90:
+                if any(c.isdigit() for c in text):
+                    number = count_in(text)
+                    if number is not None:
+                        headings.append((i, number))
+                elif len(text) <= 30 and _is_heading(page, up) and words.is_one(text, "comments"):
+                    headings.append((i, None))
             continue
         up = page.parent[i]
         attributes = page.attributes[i]
@@ -115,7 +131,14 @@ def facts(page: Page, stamps: list[Stamp]) -> Facts:
         Sorted(anchors),
         Sorted(avatars),
         Sorted(leads),
+        headings,
         chrome,
+    )
+
+
+def _is_heading(page: Page, i: int) -> bool:
+    return any(
+        page.tag[at] in ("h1", "h2", "h3", "h4", "h5", "h6", "legend", "b", "strong") for at in (i, page.parent[i])
     )
 
 
@@ -200,6 +223,38 @@ def find(page: Page, stamps: list[Stamp], known: Facts) -> list[Group]:
                 flat.score *= 0.8  # a run of siblings is the rarer form
                 if flat.score > 0:
                     groups.append(flat)
+    for up, heads in _loose(page, stamps).items():
+        for items in runs(page, heads, known):
+            loose = Group(f"{page.tag[up]}>text+", items)
+            judge(page, loose, known)
+            loose.score *= 0.7
+            if loose.score > 0:
+                groups.append(loose)
+    groups.sort(key=lambda group: (-group.score, group.items[0].start))
+    return groups
+
+
+def _loose(page: Page, stamps: list[Stamp]) -> dict[int, list[int]]:
+    """Dates in loose text, several in one element: heads that have no element of their own."""
+    found: dict[int, list[int]] = {}
+    for stamp in stamps:
+        if not page.tag[stamp.at]:
+            found.setdefault(page.parent[stamp.at], []).append(stamp.at)
+    return {up: heads for up, heads in found.items() if len(heads) >= 2}
+
+
+def undated(page: Page, known: Facts) -> list[Group]:
+    """Groups on a page without dates: around names, and only where the page calls them comments."""
+    names = [Stamp(i, None, "") for i in known.names.positions]
+    asked = replace(known, stamps=known.names)
+    groups: list[Group] = []
+    for key, members in candidates(page, names).items():
+        if len(members) >= 2:
+            group = Group(key, of_elements(page, sorted(members)))
+            judge(page, group, asked)
+            if group.score > 0 and _called(page, group)[0]:
+                group.score *= 0.5
+                groups.append(group)
     groups.sort(key=lambda group: (-group.score, group.items[0].start))
     return groups
 
@@ -360,8 +415,21 @@ def judge(page: Page, group: Group, known: Facts) -> None:
         if number >= 0.6 * good:
             factor *= gain
             evidence.append(f"{number} with {what}")
+    if named < 0.6 * good:
+        plain = _plain_names(page, items, known)
+        if plain >= 0.6 * good:
+            named = plain
+            factor *= 1.3
+            evidence.append(f"{plain} begin with what can be a name")
     if named < 0.3 * good:
         factor *= 0.5
+    heading, stated = _headed(known, items)
+    if stated is not None and abs(stated - good) <= 0.1 * good:
+        factor *= 2.5
+        evidence.append(f"the page says {stated}")
+    elif heading:
+        factor *= 1.7
+        evidence.append("stands under a heading for comments")
     if leading >= 0.6 * good and not strong:
         factor *= 0.1
         evidence.append("headings lead to other pages")
@@ -372,11 +440,44 @@ def judge(page: Page, group: Group, known: Facts) -> None:
         factor *= 0.5
     group.good = good
     group.named = named
+    group.called = strong
     group.evidence = evidence
     # The number of contributions counts more than their length: a longer block is often one that holds several.
     group.score = factor * (good**0.9) * (0.15 + text / good) ** 0.5
     group.score *= (good / count) ** 2
     group.score *= 1 + 0.02 * math.log10(1 + sum(max(b, 0) for b in bodies))
+
+
+def _plain_names(page: Page, items: list[Item], known: Facts) -> int:
+    """How many items have, beside their date, a short text that can be a name, where these differ."""
+    said: list[str] = []
+    for item in items:
+        seen = 0
+        for i in item.own():
+            text = page.text[i].strip()
+            if not text or known.stamps.count(i, i + 1):
+                continue
+            seen += 1
+            name = len(text) <= 40 and len(text.split()) <= 4 and any(c.isalpha() for c in text)
+            if name and not words.is_one(text, "actions"):
+                said.append(text)
+                break
+            if seen == 3:
+                break
+    return len(said) if len(set(said)) > 0.3 * len(said) else 0
+
+
+def _headed(known: Facts, items: list[Item]) -> tuple[bool, int | None]:
+    """Whether a heading for comments stands just before the first item, and the number it says."""
+    start = items[0].start
+    found = False
+    for at, number in reversed(known.headings[: bisect_left(known.headings, (start + 1, -1))]):
+        if at < start - 60:
+            break
+        found = True
+        if number is not None:
+            return True, number
+    return found, None
 
 
 def _own(positions: Sorted, item: Item) -> int:

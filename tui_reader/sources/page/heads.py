@@ -13,7 +13,7 @@ from tui_reader.sources import words
 from tui_reader.sources.page.dom import Page
 from tui_reader.sources.page.marks import NAME, NOT_NAME, PROFILE_LINK, SURE_NAME, TIME, parts
 from tui_reader.sources.page.slots import Slots
-from tui_reader.sources.page.stamps import Dates, Stamp
+from tui_reader.sources.page.stamps import Dates, Stamp, without_date
 
 LONGEST_NAME = 60
 """Characters (without spaces) of the longest name."""
@@ -227,7 +227,7 @@ def clean_name(page: Page, i: int, stamp: Stamp | None, dates: Dates) -> tuple[s
         return "", False
     hit = dates.find(text)
     if hit is not None and (hit[2] is not None or (stamp is not None and stamp.words == text[hit[0] : hit[1]])):
-        text = f"{text[: hit[0]]} | {text[hit[1] :]}"
+        text = without_date(text, hit[0], hit[1])
     told = _told_around(page, i)
     name, by = strip_words(text)
     if not looks_like_name(name):

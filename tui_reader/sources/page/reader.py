@@ -45,13 +45,18 @@ def read(html: str, report: Report, *, tables: tuple[Engine, ...] = (), now: dat
     art = articles.find(page, hints, dates, stamps, taken)
     missing_opening = False
     first: Found | None = None
-    if found and (topic or (engine is None and _is_topic(page, art, found))):
+    if found and (topic or (engine is None and _is_topic(page, art, discussion))):
         topic = True
         if _later_page(page, hints):
             missing_opening = True
         else:
             first = found[0]
     texts = [_text(page, one, hints.url) for one in found]
+    marked = engines.opening(page, engine, dates, stamps, found) if engine is not None else None
+    if marked is not None:
+        art.author = marked.author or art.author
+        art.published = marked.published or art.published
+        art.ranges, art.skip = marked.ranges, set()
     post = _post(page, hints, art, first, texts[0] if first is not None else None, topic)
     rows = _rows(found, texts, first, post)
     report.engine = engine.title if engine is not None else "general"
@@ -82,12 +87,15 @@ def _text(page: Page, one: Found, base: str | None) -> str:
     return to_markdown(html, base_url=base).strip()
 
 
-def _is_topic(page: Page, art: Article, found: list[Found]) -> bool:
+def _is_topic(page: Page, art: Article, discussion: Discussion) -> bool:
     """Whether the first contribution is the post: where the page has no text but the contributions."""
-    if not art.ranges:
-        return True
+    found = discussion.found
     opening = found[0]
     if opening.author and opening.published and opening.author == art.author and opening.published == art.published:
+        return True
+    if discussion.called or any(one.parent >= 0 for one in found):
+        return False  # comments, or a tree of them: the post is elsewhere
+    if not art.ranges:
         return True
     start, stop = art.ranges[0]
     free = page.mass[stop] - page.mass[start]

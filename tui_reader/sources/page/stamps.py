@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cache
 
 from tui_reader.sources.page.dom import Page
 from tui_reader.sources.page.marks import TIME, parts
@@ -126,7 +127,7 @@ class Dates:
             return None
         timed = tag in ("time", "abbr", "relative-time", "faceplate-timeago", "local-time", "time-ago")
         named = timed or _is_time(page, i)
-        iso = machine_date(page, i, named)
+        iso = machine_date(page, i, named) or (self._title(i) if named else None)
         if iso is not None:
             return Stamp(i, iso, page.words(i, 120), machine=True)
         if not named or page.weight(i) > BESIDE:
@@ -142,6 +143,15 @@ class Dates:
         if hit[1] - hit[0] < 0.5 * len(words):
             return None
         return Stamp(i, hit[2], words)
+
+    def _title(self, i: int) -> str | None:
+        """The date in an element's title, in words: what relative dates show when the pointer rests on them."""
+        attributes = self.page.attributes[i]
+        for name in ("title", "data-tippy-content", "data-original-title", "data-title", "aria-label"):
+            title = attributes.get(name)
+            if title and len(title) < 80 and (hit := self.find(title)) and hit[2]:
+                return hit[2]
+        return None
 
     def _text(self, i: int) -> Stamp | None:
         text = self.page.text[i]
@@ -170,6 +180,23 @@ class Sorted:
     def between(self, start: int, stop: int) -> list[int]:
         """The positions that lie there."""
         return self.positions[bisect_left(self.positions, start) : bisect_left(self.positions, stop)]
+
+
+@cache
+def _weekdays() -> frozenset[str]:
+    from tui_reader.text.date_words import LANGUAGES
+
+    names = (name for language in LANGUAGES.values() for name in language.weekdays.replace("|", " ").split())
+    return frozenset(name for name in names if len(name) > 1)
+
+
+def without_date(text: str, start: int, stop: int) -> str:
+    """A text without a date in it and the weekday before the date, cut in two by a bar where the date was."""
+    before = text[:start].rstrip(" ,(.")
+    head, _, last = before.rpartition(" ")
+    if last.lower().rstrip(".,") in _weekdays():
+        before = head
+    return f"{before} | {text[stop:]}"
 
 
 def exact_date(words: str) -> str | None:

@@ -52,6 +52,8 @@ def bodies(slots: Slots, heads: list[Head]) -> list[Body]:
         for start, stop in ranges:
             at = start
             while at < stop:
+                if item.flat and page.tag[at] == "hr":
+                    skip.add(at)  # the line between two contributions
                 if at in inner:
                     at = inner[at]
                     continue
@@ -87,6 +89,8 @@ def furniture(slots: Slots, heads: list[Head]) -> set[int]:
     for slot, nodes in enumerate(slots.nodes):
         if not nodes or page.tag[nodes[0]]:
             continue
+        # "Thanks" where others write sentences is what somebody wrote; where others have "Reply" it is a button.
+        prose = sum(len(page.text[i]) for i in nodes) > 30 * len(nodes)
         for i in nodes:
             text = page.text[i]
             if len(text) > 2 * _SHORT:
@@ -95,7 +99,7 @@ def furniture(slots: Slots, heads: list[Head]) -> set[int]:
             if not folded:
                 continue
             repeated.setdefault((slots.slots[slot].up, folded), set()).add(slots.item[i])
-            if len(text) <= _SHORT and _is_furniture(page, i, folded):
+            if len(text) <= _SHORT and not prose and _is_furniture(page, i, folded):
                 dead.add(i)
     many = max(3, 0.5 * count)
     common = {key for key, items in repeated.items() if len(items) >= many}
@@ -117,8 +121,11 @@ def furniture(slots: Slots, heads: list[Head]) -> set[int]:
 def _is_furniture(page: Page, i: int, folded: str) -> bool:
     """Whether a short text is a button or a mark, by its words."""
     up = page.parent[i]
-    if page.tag[up] in ("p", "em", "i", "code", "blockquote", "q") and page.weight(up) > page.weight(i) + 2:
-        return False
+    for around in (up, page.parent[up], page.parent[page.parent[up]] if page.parent[up] >= 0 else -1):
+        if around < 0 or page.tag[around] in ("a", "div", "li", "button"):
+            break
+        if page.tag[around] in ("p", "blockquote", "q", "pre") and page.weight(around) > page.weight(i) + 12:
+            return False  # a word in a sentence
     alone = page.weight(up) == page.weight(i)
     for kind in _FURNITURE:
         if words.is_one(folded, kind):  # type: ignore[arg-type]

@@ -14,6 +14,7 @@ SITES: tuple[Engine, ...] = (
         time=".age",
         body=".commtext",
         post="table.fatitem",
+        post_body=".toptext",
         why="flat table rows; the level is the width of a picture, or ind=N; “[–]”, “parent”, “next” beside the name",
     ),
     Engine(
@@ -117,6 +118,7 @@ SITES: tuple[Engine, ...] = (
         ),
         body=".s-prose | .post-text | .comment-copy",
         post="#question",
+        post_body=".s-prose | .post-text",
         why="editor and author sign alike, one after the other; comments of the question are not answers",
     ),
     Engine(
@@ -133,7 +135,8 @@ SITES: tuple[Engine, ...] = (
             ".answer-body .js-editable-content | .answer-body > p | .answer-body | .comment-body > p | "
             ".comment-body | .post-body"
         ),
-        post="#question-table, .question",
+        post="#question-table, div.question, .question",
+        post_body=".question-body .js-editable-content | .question-body > p | .question-body",
         why="“answered” and “updated” each have a date and a person",
     ),
     Engine(
