@@ -5,15 +5,14 @@ Laid out only as far as somebody looks, so that a text of megabytes opens at onc
 
 from __future__ import annotations
 
-import time
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime
 from typing import Literal
 
 from tui_reader.model import Post, ReadingState
 from tui_reader.reading import thread_map
-from tui_reader.reading.body import Hits, Manner
+from tui_reader.reading.body import Manner
 from tui_reader.reading.find import FindCount, Matcher
 from tui_reader.reading.flow import Flow, Parsed
 from tui_reader.reading.geometry import Columns
@@ -22,8 +21,9 @@ from tui_reader.reading.glyphs import UNICODE, Glyphs
 from tui_reader.reading.lines import BOLD, Line, Piece, pad
 from tui_reader.reading.links import Link, links_of, text_of_body
 from tui_reader.reading.people import People
+from tui_reader.reading.pointing import Spot, link_at
 from tui_reader.reading.posts import site_of
-from tui_reader.reading.stage import Spot, link_at
+from tui_reader.reading.text_find import TextFind
 from tui_reader.text import when
 from tui_reader.text.structure import Span
 from tui_reader.text.wrap import wrap
@@ -79,7 +79,7 @@ class ArticleView:
         self._head: list[Line] | None = None
         self._flow: Flow | None = None
         self._pan = 0
-        self._find: _ArticleFind | None = None
+        self._find: TextFind | None = None
 
     @property
     def has_text(self) -> bool:
@@ -353,7 +353,7 @@ class ArticleView:
             self._find = None
             self.top = origin
             return
-        self._find = _ArticleFind(Matcher(query), self._parsed, origin)
+        self._find = TextFind(Matcher(query), self._parsed, origin)
         self._find.search(0.03)
         hit = self._find.first_from(self._body().place_of(origin - len(self._head_lines()))[0])
         if hit is None or not self._to_hit(hit):
@@ -431,59 +431,3 @@ class ArticleView:
     def save(self, base: ReadingState) -> ReadingState:
         """The reading state to keep: the article's part of it is from here, the rest as in ``base``."""
         return replace(base, article_line=self.top)
-
-
-class _ArticleFind:
-    """A find in one text, counted block by block."""
-
-    def __init__(self, matcher: Matcher, parsed: Parsed, origin: int) -> None:
-        self.matcher = matcher
-        self.origin = origin
-        self._parsed = parsed
-        self.current: int | None = None
-        self._total = 0
-        self._done = False
-        self._counting: Iterator[int] = (matcher.count((block,)) for block in parsed)
-
-    def hits(self) -> Hits:
-        return self.matcher.hits(self.current)
-
-    def count(self) -> FindCount:
-        at = self.current + 1 if self.current is not None else None
-        return FindCount(at, self._total, 0, self._done)
-
-    def search(self, seconds: float) -> bool:
-        until = time.perf_counter() + seconds
-        while not self._done and time.perf_counter() < until:
-            self._count_on()
-        return not self._done
-
-    def _count_on(self) -> None:
-        found = next(self._counting, None)
-        if found is None:
-            self._done = True
-        else:
-            self._total += found
-
-    def total_at_least(self, wanted: int, *, all_of_it: bool) -> int:
-        while not self._done and (all_of_it or self._total < wanted):
-            self._count_on()
-        return self._total
-
-    def first_from(self, block: int) -> int | None:
-        """Which hit is the first from a block on; the first of all where none follows, nothing where there is none."""
-        before = 0
-        for number, found in enumerate(self._parsed):
-            if number >= block and self.matcher.count((found,)):
-                return before
-            if number < block:
-                before += self.matcher.count((found,))
-        return 0 if before else None
-
-    def line_of_current(self, flow: Flow) -> int | None:
-        number = 0
-        while flow.reach(number + 1) > number:
-            if any(piece.role == "cur" for piece in flow.lines[number]):
-                return number
-            number += 1
-        return None

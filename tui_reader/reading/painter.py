@@ -12,27 +12,21 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import NamedTuple
 
-from tui_reader.model import Extra
 from tui_reader.reading.body import Hits, Manner
 from tui_reader.reading.flow import Flow, Parsed, Skim
 from tui_reader.reading.geometry import Columns
 from tui_reader.reading.glyphs import Glyphs
-from tui_reader.reading.lines import BOLD, EMPTY, Line, Piece, fit, line_width, on_ground, pad, spread
+from tui_reader.reading.headlines import Headlines
+from tui_reader.reading.lines import EMPTY, Line, Piece, on_ground, pad
 from tui_reader.reading.scene import Scene
-from tui_reader.text import when
-from tui_reader.text.blocks import first_words
 from tui_reader.text.cells import width
 
 BODIES = 600
 """Bodies that are kept parsed and laid out: several screens up and down."""
 BODY_CHARACTERS = 12_000_000
 """Characters of bodies that are kept; the one on the screen is kept whatever its size."""
-ROWS = 4096
-"""Header lines, margins and first words that are kept."""
-EXCERPT = 160
-"""Cells of a body's first words; no row shows more."""
-DATE = 8
-"""Cells of the date in a one-line row, the blank before it included."""
+MARGINS = 4096
+"""Margins that are kept."""
 
 HitsOf = Callable[[int], "tuple[object, Hits] | None"]
 """Hits of a comment, with a key that changes when they do; nothing where there is none."""
@@ -58,9 +52,7 @@ class Painter:
 
     def __init__(self, scene: Scene, columns: Columns, glyphs: Glyphs, now: datetime) -> None:
         self.scene = scene
-        self.columns = columns
-        self.glyphs = glyphs
-        self.now = now
+        self._headlines = Headlines(scene, columns, glyphs, now)
         self.skim: Skim = "full"
         """How much of each body is shown."""
         self.pan: tuple[int, int] = (-1, 0)
@@ -70,26 +62,39 @@ class Painter:
         self._parsed: OrderedDict[int, Parsed] = OrderedDict()
         self._kept_characters = 0
         self._flows: OrderedDict[int, tuple[object, Flow]] = OrderedDict()
-        self._words: dict[int, str] = {}
-        self._headers: dict[object, Line] = {}
         self._margins: dict[object, Line] = {}
 
-    def set_columns(self, columns: Columns) -> None:
-        """Draw at another width."""
+    @property
+    def columns(self) -> Columns:
+        """The columns of the pane."""
+        return self._headlines.columns
+
+    @columns.setter
+    def columns(self, columns: Columns) -> None:
         if columns != self.columns:
-            self.columns = columns
-            self._headers.clear()
+            self._headlines.columns = columns
+            self._headlines.changed()
             self._margins.clear()
 
-    def set_now(self, now: datetime) -> None:
-        """Draw at another time: dates are relative."""
-        self.now = now
-        self._headers.clear()
+    @property
+    def now(self) -> datetime:
+        """The time that dates are relative to."""
+        return self._headlines.now
 
-    def set_glyphs(self, glyphs: Glyphs) -> None:
-        """Draw with another set of marks."""
-        self.glyphs = glyphs
-        self._headers.clear()
+    @now.setter
+    def now(self, now: datetime) -> None:
+        self._headlines.now = now
+        self._headlines.changed()
+
+    @property
+    def glyphs(self) -> Glyphs:
+        """The marks it is drawn with."""
+        return self._headlines.glyphs
+
+    @glyphs.setter
+    def glyphs(self, glyphs: Glyphs) -> None:
+        self._headlines.glyphs = glyphs
+        self._headlines.changed()
         self._margins.clear()
 
     # Heights
@@ -116,6 +121,11 @@ class Painter:
         if self.scene.kind(index) != "full":
             return min(count, 1)
         return min(count, 1 + self.flow(index).reach(count - 1))
+
+    def is_own(self, position: int, line: int) -> bool:
+        """Whether a line belongs to a comment itself, not to the blank after it."""
+        shown = self.scene.shown
+        return position < len(shown) and self.own_reach(shown[position], line + 1) > line
 
     @property
     def count(self) -> int:
@@ -184,11 +194,11 @@ class Painter:
         if number == 0:
             margin = self._head_margin(index, kind, depth, lit, position, stand)
             if kind == "full":
-                content = self._header(index, depth)
+                content = self._headlines.header(index, depth)
             elif kind == "folded":
-                content = self._folded(index, depth)
+                content = self._headlines.folded(index, depth)
             else:
-                content = self._chain(index, depth)
+                content = self._headlines.chain(index, depth)
             kept = scene.marks.kept[index]
         else:
             rail = depth < columns.deepest and scene.leads_on(position)
@@ -236,7 +246,7 @@ class Painter:
                 self._mark_rail(marks, depth, rail == 2)
             if under:
                 self._mark_bar(marks, focused)
-            found = self._keep(self._margins, key, self._assembled(marks, self.columns.indent(depth)))
+            found = self._keep(key, self._assembled(marks, self.columns.indent(depth)))
         return found
 
     def _head_margin(self, index: int, kind: str, depth: int, lit: int, position: int, stand: Stand) -> Line:
@@ -267,7 +277,7 @@ class Painter:
                 marks[columns.rail(depth)] = mark
             if under:
                 self._mark_bar(marks, stand.focused)
-            found = self._keep(self._margins, key, self._assembled(marks, columns.indent(depth)))
+            found = self._keep(key, self._assembled(marks, columns.indent(depth)))
         return found
 
     def _rails(self, depth: int, lit: int) -> dict[int, Piece]:
@@ -300,115 +310,11 @@ class Painter:
             pieces.append(Piece(" " * (room - at)))
         return tuple(pieces)
 
-    @staticmethod
-    def _keep(cache: dict[object, Line], key: object, line: Line) -> Line:
-        if len(cache) >= ROWS:
-            cache.clear()
-        cache[key] = line
+    def _keep(self, key: object, line: Line) -> Line:
+        if len(self._margins) >= MARGINS:
+            self._margins.clear()
+        self._margins[key] = line
         return line
-
-    # Header lines and one-line rows
-
-    def _header(self, index: int, depth: int) -> Line:
-        scene = self.scene
-        key = ("full", index, scene.marks.fresh[index])
-        found = self._headers.get(key)
-        if found is None:
-            columns = self.columns
-            left = [*self._deep(depth), self._name(index, bool(scene.marks.fresh[index]))]
-            for word in self._words_beside(index):
-                left += [Piece("  "), word]
-            date = when.short(scene.tree.published[index], self.now)
-            right = [Piece(date, "dim")] if date else []
-            room = columns.right - columns.indent(depth)
-            line = spread(left, right, room, ellipsis=self.glyphs.cut)
-            found = self._keep(self._headers, key, line)
-        return found
-
-    def _deep(self, depth: int) -> list[Piece]:
-        if depth <= self.columns.deepest:
-            return []
-        return [Piece(f"{self.glyphs.deep}{depth} ", "dim")]
-
-    def _name(self, index: int, fresh: bool, bold: bool = True, plain: str = "text") -> Piece:
-        name = self.scene.tree.authors[index]
-        if not name:
-            return Piece("no name", "dim")
-        kind = self.scene.people.kind(name)
-        role = kind if kind in ("author", "you") else "strong" if fresh else plain
-        return Piece(name, role, BOLD if bold else 0)
-
-    def _words_beside(self, index: int) -> list[Piece]:
-        """What a header says beside the name: who that is to the thread, and what happened to the comment."""
-        words: list[str] = []
-        kind = self.scene.people.kind(self.scene.tree.authors[index])
-        if kind:
-            words.append(kind)
-        extra = self.scene.tree.extras.get(index)
-        if extra:
-            words += words_of(extra)
-        return [Piece(word, "dim") for word in words]
-
-    def words(self, index: int) -> str:
-        """The first words of a comment."""
-        found = self._words.get(index)
-        if found is None:
-            if len(self._words) >= ROWS:
-                self._words.clear()
-            tree = self.scene.tree
-            found = self._words[index] = first_words(tree.bodies[index], tree.markups[index], EXCERPT)
-        return found
-
-    def _folded(self, index: int, depth: int) -> Line:
-        scene = self.scene
-        fresh_inside = scene.hidden_new(index)
-        key = ("folded", index, scene.marks.fresh[index], fresh_inside)
-        found = self._headers.get(key)
-        if found is None:
-            counts: list[Piece] = []
-            if fresh_inside:
-                counts = [Piece(f"{fresh_inside:,} new", "new", BOLD), Piece("  ")]
-            counts.append(Piece(f"+{scene.hidden(index):,}", "dim"))
-            if not self.columns.narrow:
-                counts.append(self._date(index))
-            line = self._row(index, depth, counts, bool(scene.marks.fresh[index]), gap=3)
-            found = self._keep(self._headers, key, line)
-        return found
-
-    def _chain(self, index: int, depth: int) -> Line:
-        key = ("chain", index)
-        found = self._headers.get(key)
-        if found is None:
-            line = self._row(index, depth, [self._date(index)], False, gap=1, bold=False, plain="dim")
-            found = self._keep(self._headers, key, line)
-        return found
-
-    def _date(self, index: int) -> Piece:
-        date = when.short(self.scene.tree.published[index], self.now)
-        return Piece(" " * max(DATE - width(date), 1 if date else DATE) + date, "dim")
-
-    def _row(
-        self,
-        index: int,
-        depth: int,
-        right: list[Piece],
-        fresh: bool,
-        *,
-        gap: int,
-        bold: bool = True,
-        plain: str = "text",
-    ) -> Line:
-        """A comment in one line: its name, its first words as far as they fit, and what stands at the right."""
-        columns = self.columns
-        room = columns.right - columns.indent(depth)
-        left = [*self._deep(depth), self._name(index, fresh, bold, plain)]
-        free = room - line_width(right) - gap - line_width(left) - 2
-        if free < 0 and line_width(right) + gap + 8 > room:
-            return spread(left, right[:1] if len(right) > 1 else right, room, ellipsis=self.glyphs.cut)
-        words = self.words(index)
-        if free >= 4 and words:
-            left += [Piece("  "), *fit([Piece(words, "dim")], free, self.glyphs.cut)]
-        return spread(left, right, room, gap=gap, ellipsis=self.glyphs.cut)
 
     def _end_row(self) -> Line:
         """The row that ends a catch-up."""
@@ -424,21 +330,6 @@ class Painter:
             Piece(f"end of what is new   {words}   c shows them again", "dim"),
         ]
         return pad([piece for piece in pieces if piece.text], columns.band)
-
-
-def words_of(extra: Extra) -> list[str]:
-    """What further facts say in a header: what a comment is, what became of it, its score, that it was edited."""
-    words: list[str] = []
-    kind, state, score = extra.get("kind"), extra.get("state"), extra.get("score")
-    if isinstance(kind, str) and kind in ("pingback", "trackback"):
-        words.append(kind)
-    if isinstance(state, str) and state in ("deleted", "missing", "hidden"):
-        words.append(state)
-    if isinstance(score, int) and not isinstance(score, bool):
-        words.append(f"{score:,} {'point' if score in (1, -1) else 'points'}")
-    if extra.get("edited"):
-        words.append("edited")
-    return words
 
 
 def _band(line: Line, start: int, ground: str) -> Line:

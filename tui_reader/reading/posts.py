@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from itertools import chain
 from urllib.parse import urlsplit
 
 from tui_reader.model import Entry
@@ -14,6 +15,8 @@ from tui_reader.text import when
 
 LEFT = 3
 """Column of titles."""
+NEAR = 200
+"""Posts around the cursor among which one is looked for first."""
 
 
 def is_unread(entry: Entry) -> bool:
@@ -44,6 +47,7 @@ class PostsView(LongList[Entry]):
         self.filter_text: str = ""
         """The words that a post must have to be listed."""
         self._unread = unread
+        self._narrowed: tuple[str, Sequence[Entry]] = ("", entries)
 
     def identity(self, item: Entry) -> object:
         """The id of the thread."""
@@ -144,11 +148,15 @@ class PostsView(LongList[Entry]):
     # Moving
 
     def _position(self, thread_id: str | None) -> int | None:
+        """Where a thread stands in the list: looked for near the cursor and at the top before everywhere."""
         if thread_id is None:
             return None
-        if 0 <= self.cursor < len(self.items) and self.items[self.cursor].id == thread_id:
-            return self.cursor
-        return next((position for position, entry in enumerate(self.items) if entry.id == thread_id), None)
+        items, count = self.items, len(self.items)
+        near = range(max(self.cursor - NEAR, 0), min(self.cursor + NEAR, count))
+        for position in chain(near, range(min(NEAR, count))):
+            if items[position].id == thread_id:
+                return position
+        return next((position for position, entry in enumerate(items) if entry.id == thread_id), None)
 
     def go_to(self, thread_id: str) -> bool:
         """Put the cursor on a post by its id; true where it is listed."""
@@ -161,6 +169,8 @@ class PostsView(LongList[Entry]):
     def next_unread(self, *, select: bool = True) -> Entry | None:
         """The next post that awaits the reader, going round at the end; nothing where there is none."""
         count = len(self.items)
+        if self._unread == 0:
+            return None
         for step in range(1, count + 1):
             position = (self.cursor + step) % count
             entry = self.items[position]
@@ -186,16 +196,25 @@ class PostsView(LongList[Entry]):
             self._put_back(self._row())
 
     def _filtered(self) -> Sequence[Entry]:
-        if not self.filter_text:
+        """The posts that the filter lets through; while words grow only those that were left are looked at again."""
+        words = self.filter_text.casefold()
+        if not words:
+            self._narrowed = ("", self._all)
             return self._all
-        wanted = self.filter_text.casefold().split()
-        return [entry for entry in self._all if all(word in _words(entry) for word in wanted)]
+        before, items = self._narrowed
+        if not words.startswith(before):
+            items = self._all
+        wanted = words.split()
+        found = [entry for entry in items if all(word in _words(entry) for word in wanted)]
+        self._narrowed = (words, found)
+        return found
 
     def replace(self, entries: Sequence[Entry], *, unread: int | None = None) -> None:
         """Take over a refreshed catalogue; the cursor stays on its post and on its row."""
         here, at = self.entry_id, self.cursor
         self._all = entries
         self._unread = unread
+        self._narrowed = ("", entries)
         row = self._row()
         self.items = self._filtered()
         self.cursor = min(max(at, 0), len(self.items) - 1)

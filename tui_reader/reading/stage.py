@@ -8,36 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from tui_reader.model import ReadingState, Tree
-from tui_reader.reading import thread_map
+from tui_reader.reading.edges import Edges
 from tui_reader.reading.geometry import Columns
 from tui_reader.reading.geometry import columns as columns_of
 from tui_reader.reading.glyphs import UNICODE, Glyphs
 from tui_reader.reading.lines import Line, Piece
 from tui_reader.reading.painter import NO_STAND, Painter, Stand
+from tui_reader.reading.pointing import Spot, spot_at, text_between
 from tui_reader.reading.scene import Scene
 from tui_reader.reading.viewport import Viewport
-from tui_reader.text.cells import advances, width
-
-SpotKind = Literal["none", "comment", "fold", "link", "star", "map", "end"]
-"""What can stand under the mouse."""
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """What stands at a place of the pane."""
-
-    kind: SpotKind
-    index: int = -1
-    """Index of the comment; -1 where there is none."""
-    id: str | None = None
-    """Id of the comment."""
-    link: str | None = None
-    """Address of the link."""
 
 
 class Place(NamedTuple):
@@ -72,7 +55,7 @@ class Stage:
         """Index of the comment under the cursor; -1 where there are no comments."""
         self._focused = True
         self._path: list[int] = []
-        self._authors: bytearray | None = None
+        self._edges = Edges(self.scene)
         self._noticed: object = None
         self._restore: tuple[int, int] | None = (state.row, state.line)
         if len(tree):
@@ -91,7 +74,7 @@ class Stage:
         self.viewport = Viewport(self.painter)
         self.viewport.height = height
         self._path = []
-        self._authors = None
+        self._edges = Edges(self.scene)
         self._noticed = None
 
     # What others ask
@@ -128,7 +111,7 @@ class Stage:
 
     @glyphs.setter
     def glyphs(self, glyphs: Glyphs) -> None:
-        self.painter.set_glyphs(glyphs)
+        self.painter.glyphs = glyphs
 
     @property
     def now(self) -> datetime:
@@ -137,7 +120,7 @@ class Stage:
 
     @now.setter
     def now(self, now: datetime) -> None:
-        self.painter.set_now(now)
+        self.painter.now = now
 
     @property
     def focused(self) -> bool:
@@ -157,7 +140,7 @@ class Stage:
             return
         first = self.height == 0
         place = self._place()
-        self.painter.set_columns(columns)
+        self.painter.columns = columns
         self.viewport.height = height
         self.viewport.changed()
         if self.cursor < 0 or not height:
@@ -229,14 +212,8 @@ class Stage:
             return
         position = self.scene.position(self.cursor)
         rows = self.viewport.rows
-        if not any(p == position and self._is_own(p, line) for p, line in rows):
+        if not any(p == position and self.painter.is_own(p, line) for p, line in rows):
             self._show_cursor()
-
-    def _is_own(self, position: int, line: int) -> bool:
-        """Whether a line belongs to the comment itself, not to the blank after it."""
-        if position >= len(self.scene.shown):
-            return False
-        return self.painter.own_reach(self.scene.shown[position], line + 1) > line
 
     def _show_cursor(self) -> None:
         """Scroll as little as needed to have the comment under the cursor on the screen, whole where it fits."""
@@ -295,7 +272,10 @@ class Stage:
         self._notice()
         rows = self.viewport.rows
         stand = self.stand()
-        edges = self._edges(rows)
+        current, hits = self._map_hits()
+        edges = self._edges.lines(
+            self.viewport, self.columns, self.glyphs, focused=self._focused, current=current, hits=hits
+        )
         painter = self.painter
         columns = self.columns
         blank = (Piece(" " * columns.band),) if columns.band else ()
@@ -331,135 +311,16 @@ class Stage:
         legible = [index for index in legible if self.scene.kind(index) == "full"]
         self.scene.marks.on_screen(on_screen, legible, self.cursor)
 
-    def _edges(self, rows: list[tuple[int, int]]) -> list[Line]:
-        """What stands right of the cursor band in every row: the map and the scrollbar."""
-        columns, height = self.columns, self.height
-        room = columns.width - columns.band
-        if room <= 0:
-            return []
-        empty: Line = (Piece(" " * room),)
-        if columns.scrollbar < 0 or not rows or (self.viewport.at_top and self.viewport.at_end):
-            return [empty] * height
-        cells = self._map_cells() if columns.map >= 0 else [None] * height
-        covered = self._thumb(rows)
-        bar = Piece(self.glyphs.thumb, "thumb-on" if self._focused else "thumb")
-        edges: list[Line] = []
-        made: dict[object, Line] = {}
-        for row in range(height):
-            key = (cells[row], row in covered)
-            if key not in made:
-                marks = {columns.map: cells[row], columns.scrollbar: bar if row in covered else None}
-                made[key] = tuple(marks.get(column) or Piece(" ") for column in range(columns.band, columns.width))
-            edges.append(made[key])
-        return edges
-
-    def _thumb(self, rows: list[tuple[int, int]]) -> range:
-        shown = self.scene.shown
-        count = self.scene.outline.count
-        if not shown:
-            return range(0)
-        first = shown[min(rows[0][0], len(shown) - 1)]
-        last = rows[-1][0]
-        last_index = shown[last] if last < len(shown) else count - 1
-        if self.viewport.at_end:
-            last_index = count - 1
-        return thread_map.thumb(first, last_index, self.height, count)
-
-    def _map_cells(self) -> list[Piece | None]:
-        marks = self.scene.marks
-        current, hits = self._map_hits()
-        layers = thread_map.layers(
-            self.glyphs,
-            current=current,
-            hits=hits,
-            kept=marks.kept,
-            new=marks.new,
-            seen=marks.fresh if self.scene.catching else None,
-            author=self._by_author(),
-        )
-        return thread_map.map_cells(self.height, self.scene.outline.count, layers)
-
     def _map_hits(self) -> tuple[int | None, bytearray | None]:
         """The comment with the current hit, and those with any."""
         return None, None
-
-    def _by_author(self) -> bytearray | None:
-        """Which comments the post's author wrote."""
-        author = self.scene.people.author
-        if author is None:
-            return None
-        if self._authors is None:
-            self._authors = bytearray([name == author for name in self.tree.authors])
-        return self._authors
 
     # The mouse
 
     def at(self, x: int, y: int) -> Spot:
         """What stands at a place of the pane."""
-        columns = self.columns
-        rows = self.viewport.rows
-        if not (0 <= x < columns.width and 0 <= y < self.height):
-            return Spot("none")
-        if columns.map >= 0 and x >= columns.map and self.scene.outline.count:
-            index = thread_map.comment_at(y, self.height, self.scene.outline.count)
-            return Spot("map", index, self.tree.ids[index])
-        if y >= len(rows):
-            return Spot("none")
-        position, line = rows[y]
-        shown = self.scene.shown
-        if position >= len(shown):
-            return Spot("end")
-        index = shown[position]
-        identity = self.tree.ids[index]
-        if not self._is_own(position, line):
-            return Spot("none", index, identity)
-        mark = columns.rail(self.scene.outline.depth[index])
-        one_line = self.scene.kind(index) != "full"
-        if line == 0:
-            if one_line or (mark - 1 <= x <= mark + 1 and self.scene.outline.has_replies(index)):
-                return Spot("fold", index, identity)
-            if columns.star - 1 <= x <= columns.star:
-                return Spot("star", index, identity)
-        address = link_at(self.painter.line(position, line, NO_STAND), x)
-        if address:
-            return Spot("link", index, identity, address)
-        return Spot("comment", index, identity)
+        return spot_at(self.painter, self.viewport, x, y)
 
     def selected_text(self, start: tuple[int, int], end: tuple[int, int]) -> str:
         """The text between two places (column, row) of the pane, without margins, rails and marks."""
-        (x0, y0), (x1, y1) = sorted((start, end), key=lambda place: (place[1], place[0]))
-        rows, shown = self.viewport.rows, self.scene.shown
-        said: list[str] = []
-        for y in range(max(y0, 0), min(y1 + 1, len(rows))):
-            position, line = rows[y]
-            if position >= len(shown):
-                break
-            left = self.columns.indent(self.scene.outline.depth[shown[position]])
-            first = max(left, x0) if y == y0 else left
-            last = min(self.columns.right, x1 + 1) if y == y1 else self.columns.right
-            if not self._is_own(position, line):
-                said.append("")
-                continue
-            said.append(_text_cells(self.painter.line(position, line, NO_STAND), first, last).rstrip())
-        return "\n".join(said)
-
-
-def _text_cells(line: Line, start: int, end: int) -> str:
-    """The text between two columns of a line; what lies across an edge belongs to it."""
-    found: list[str] = []
-    at = 0
-    for piece in line:
-        for cell, character in zip(advances(piece.text), piece.text, strict=True):
-            if start <= at < end and (cell or found):
-                found.append(character)
-            at += cell
-    return "".join(found)
-
-
-def link_at(line: Line, x: int) -> str | None:
-    at = 0
-    for piece in line:
-        at += width(piece.text)
-        if x < at:
-            return piece.link
-    return None
+        return text_between(self.painter, self.viewport, start, end)

@@ -140,7 +140,7 @@ class Walker(Stage):
         rows = [row for row in self.viewport.rows if row[0] < len(self.scene.shown)]
         if not rows:
             return
-        own = [row for row in rows if self._is_own(*row)]
+        own = [row for row in rows if self.painter.is_own(*row)]
         on_screen = own or rows
         if keep and any(position == self.scene.position(self.cursor) for position, _ in own):
             return
@@ -192,7 +192,7 @@ class Walker(Stage):
         shown = self.scene.shown
         if rows:
             position, line = rows[-1]
-            cut = self._is_own(position, line + 1) and self._wants_rest(shown[position], line)
+            cut = self.painter.is_own(position, line + 1) and self._wants_rest(shown[position], line)
             after = position if cut else position + 1
             if after < len(shown) and (cut or marks.unread[shown[after]]):
                 if cut and line == 0 and position != rows[0][0]:

@@ -1,0 +1,167 @@
+"""Header lines, and comments in one line: who, when, what they begin with, how much they hide."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from tui_reader.model import Extra
+from tui_reader.reading.geometry import Columns
+from tui_reader.reading.glyphs import Glyphs
+from tui_reader.reading.lines import BOLD, Line, Piece, fit, line_width, spread
+from tui_reader.reading.scene import Scene
+from tui_reader.text import when
+from tui_reader.text.blocks import first_words
+from tui_reader.text.cells import width
+
+MOST = 4096
+"""Lines and first words that are kept."""
+EXCERPT = 160
+"""Cells of a body's first words; no row shows more."""
+DATE = 8
+"""Cells of the date in a one-line row, the blank before it included."""
+
+
+class Headlines:
+    """The text of header lines and one-line rows of one scene, from the text's left to its right edge."""
+
+    __slots__ = ("_kept", "_scene", "_words", "columns", "glyphs", "now")
+
+    def __init__(self, scene: Scene, columns: Columns, glyphs: Glyphs, now: datetime) -> None:
+        self._scene = scene
+        self.columns: Columns = columns
+        """The columns of the pane."""
+        self.glyphs: Glyphs = glyphs
+        """The marks it is drawn with."""
+        self.now: datetime = now
+        """The time that dates are relative to."""
+        self._words: dict[int, str] = {}
+        self._kept: dict[object, Line] = {}
+
+    def changed(self) -> None:
+        """Columns, marks or time have changed: forget the lines, keep the words."""
+        self._kept.clear()
+
+    def _keep(self, key: object, line: Line) -> Line:
+        if len(self._kept) >= MOST:
+            self._kept.clear()
+        self._kept[key] = line
+        return line
+
+    def header(self, index: int, depth: int) -> Line:
+        """The first line of a comment that is shown whole."""
+        scene = self._scene
+        key = ("full", index, scene.marks.fresh[index])
+        found = self._kept.get(key)
+        if found is None:
+            columns = self.columns
+            left = [*self._deep(depth), self._name(index, bool(scene.marks.fresh[index]))]
+            for word in self._words_beside(index):
+                left += [Piece("  "), word]
+            date = when.short(scene.tree.published[index], self.now)
+            right = [Piece(date, "dim")] if date else []
+            room = columns.right - columns.indent(depth)
+            line = spread(left, right, room, ellipsis=self.glyphs.cut)
+            found = self._keep(key, line)
+        return found
+
+    def _deep(self, depth: int) -> list[Piece]:
+        if depth <= self.columns.deepest:
+            return []
+        return [Piece(f"{self.glyphs.deep}{depth} ", "dim")]
+
+    def _name(self, index: int, fresh: bool, bold: bool = True, plain: str = "text") -> Piece:
+        name = self._scene.tree.authors[index]
+        if not name:
+            return Piece("no name", "dim")
+        kind = self._scene.people.kind(name)
+        role = kind if kind in ("author", "you") else "strong" if fresh else plain
+        return Piece(name, role, BOLD if bold else 0)
+
+    def _words_beside(self, index: int) -> list[Piece]:
+        """What a header says beside the name: who that is to the thread, and what happened to the comment."""
+        words: list[str] = []
+        kind = self._scene.people.kind(self._scene.tree.authors[index])
+        if kind:
+            words.append(kind)
+        extra = self._scene.tree.extras.get(index)
+        if extra:
+            words += words_of(extra)
+        return [Piece(word, "dim") for word in words]
+
+    def words(self, index: int) -> str:
+        """The first words of a comment."""
+        found = self._words.get(index)
+        if found is None:
+            if len(self._words) >= MOST:
+                self._words.clear()
+            tree = self._scene.tree
+            found = self._words[index] = first_words(tree.bodies[index], tree.markups[index], EXCERPT)
+        return found
+
+    def folded(self, index: int, depth: int) -> Line:
+        """A folded comment: its first words, and how much it hides."""
+        scene = self._scene
+        fresh_inside = scene.hidden_new(index)
+        key = ("folded", index, scene.marks.fresh[index], fresh_inside)
+        found = self._kept.get(key)
+        if found is None:
+            counts: list[Piece] = []
+            if fresh_inside:
+                counts = [Piece(f"{fresh_inside:,} new", "new", BOLD), Piece("  ")]
+            counts.append(Piece(f"+{scene.hidden(index):,}", "dim"))
+            if not self.columns.narrow:
+                counts.append(self._date(index))
+            line = self._row(index, depth, counts, bool(scene.marks.fresh[index]), gap=3)
+            found = self._keep(key, line)
+        return found
+
+    def chain(self, index: int, depth: int) -> Line:
+        """A comment that only leads to another."""
+        key = ("chain", index)
+        found = self._kept.get(key)
+        if found is None:
+            line = self._row(index, depth, [self._date(index)], False, gap=1, bold=False, plain="dim")
+            found = self._keep(key, line)
+        return found
+
+    def _date(self, index: int) -> Piece:
+        date = when.short(self._scene.tree.published[index], self.now)
+        return Piece(" " * max(DATE - width(date), 1 if date else DATE) + date, "dim")
+
+    def _row(
+        self,
+        index: int,
+        depth: int,
+        right: list[Piece],
+        fresh: bool,
+        *,
+        gap: int,
+        bold: bool = True,
+        plain: str = "text",
+    ) -> Line:
+        """A comment in one line: its name, its first words as far as they fit, and what stands at the right."""
+        columns = self.columns
+        room = columns.right - columns.indent(depth)
+        left = [*self._deep(depth), self._name(index, fresh, bold, plain)]
+        free = room - line_width(right) - gap - line_width(left) - 2
+        if free < 0 and line_width(right) + gap + 8 > room:
+            return spread(left, right[:1] if len(right) > 1 else right, room, ellipsis=self.glyphs.cut)
+        words = self.words(index)
+        if free >= 4 and words:
+            left += [Piece("  "), *fit([Piece(words, "dim")], free, self.glyphs.cut)]
+        return spread(left, right, room, gap=gap, ellipsis=self.glyphs.cut)
+
+
+def words_of(extra: Extra) -> list[str]:
+    """What further facts say in a header: what a comment is, what became of it, its score, that it was edited."""
+    words: list[str] = []
+    kind, state, score = extra.get("kind"), extra.get("state"), extra.get("score")
+    if isinstance(kind, str) and kind in ("pingback", "trackback"):
+        words.append(kind)
+    if isinstance(state, str) and state in ("deleted", "missing", "hidden"):
+        words.append(state)
+    if isinstance(score, int) and not isinstance(score, bool):
+        words.append(f"{score:,} {'point' if score in (1, -1) else 'points'}")
+    if extra.get("edited"):
+        words.append("edited")
+    return words
