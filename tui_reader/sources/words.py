@@ -9,6 +9,7 @@ Entries are casefolded phrases separated by ``|``. A ``{n}`` stands for a number
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from typing import Final, Literal
 
@@ -41,6 +42,7 @@ Kind = Literal[
     "edited",
     "asked",
     "answered",
+    "small",
 ]
 """The kinds of words; each is described in :data:`TABLE`."""
 
@@ -1369,6 +1371,29 @@ TABLE: Final[dict[Kind, dict[str, str]]] = {
         "ko": "답변일|답변",
         "ar": "أجاب|أُجيب",
     },
+    # The commonest words of texts: which language a page is in. Only for languages that share a script.
+    "small": {
+        "en": "the|and|of|to|is|that|it|was|for|with|you|this|have|are|not|but|they",
+        "de": "und|der|die|das|ist|nicht|ich|ein|eine|mit|auch|auf|sich|den|dem|wie|aber",
+        "fr": "le|la|les|et|des|est|une|que|pour|dans|pas|qui|vous|sur|avec|ce|du",
+        "es": "el|la|los|las|que|y|en|un|una|por|con|para|es|del|lo|como|pero",
+        "pt": "que|não|para|com|uma|um|os|do|da|em|mas|por|é|como|mais|ao|dos",
+        "it": "il|che|di|non|per|una|sono|con|del|della|è|ma|anche|più|si|gli|le",
+        "nl": "de|het|een|van|en|niet|dat|ik|is|op|te|met|voor|zijn|maar|ook|aan",
+        "pl": "nie|się|na|jest|to|że|do|jak|ale|co|tak|po|dla|od|są|czy|już",
+        "tr": "bir|ve|bu|için|çok|da|de|ne|ama|daha|gibi|olarak|kadar|değil|ile|o|var",
+        "sv": "och|att|det|som|är|en|inte|jag|på|för|med|av|den|till|har|om|men",
+        "da": "og|at|det|er|ikke|jeg|en|på|til|af|med|som|der|har|den|for|men",
+        "no": "og|det|er|ikke|jeg|en|på|til|av|med|som|har|den|for|å|men|et",
+        "fi": "ja|on|ei|että|se|en|oli|mutta|kun|niin|hän|myös|ovat|tai|vain|jos|mitä",
+        "cs": "a|se|na|je|že|to|v|s|z|do|ale|jak|jsem|za|by|není|také",
+        "hu": "a|az|és|hogy|nem|is|egy|de|ez|meg|van|mint|már|csak|ha|azt|volt",
+        "ro": "și|de|în|la|nu|cu|este|pe|o|un|că|din|se|pentru|mai|sunt|dar",
+        "ru": "и|в|не|на|что|я|с|как|это|по|но|он|а|все|так|у|же",
+        "uk": "і|в|не|на|що|я|з|як|це|та|до|але|він|за|у|й|є",
+        "ca": "el|la|i|que|de|els|les|un|una|per|amb|és|no|en|del|més|com",
+        "id": "yang|dan|di|ini|itu|dengan|untuk|tidak|dari|ada|juga|saya|akan|ke|bisa|pada|sudah",
+    },
     # Over the list of files of a forum post.
     "attachments": {
         "en": "attachments|attached files|attached images|attached thumbnails|attachment|attachments:",
@@ -1447,6 +1472,40 @@ def is_one(line: str, kind: Kind) -> bool:
         return True
     pattern = _pattern(kind)
     return pattern is not None and bool(pattern.fullmatch(folded) or (core and pattern.fullmatch(core)))
+
+
+@cache
+def _small() -> dict[str, tuple[str, ...]]:
+    """The languages in which a small word is common."""
+    result: dict[str, list[str]] = {}
+    for code, text in TABLE["small"].items():
+        for word in text.split("|"):
+            result.setdefault(word, []).append(code)
+    return {word: tuple(codes) for word, codes in result.items()}
+
+
+def language_of(lines: Iterable[str]) -> str | None:
+    """The language that a text is in, by its small words; ``None`` where they do not tell.
+
+    Args:
+        lines: the text; its first few thousand words decide.
+    """
+    seen: dict[str, float] = {}
+    small = _small()
+    count = 0
+    for line in lines:
+        for word in line[:2000].casefold().split():
+            codes = small.get(word)
+            if codes:
+                count += 1
+                for code in codes:
+                    seen[code] = seen.get(code, 0.0) + 1 / len(codes)
+        if count > 3000:
+            break
+    ranked = sorted(seen.items(), key=lambda pair: -pair[1])
+    if not ranked or ranked[0][1] < 5 or (len(ranked) > 1 and ranked[0][1] < 1.2 * ranked[1][1]):
+        return None
+    return ranked[0][0]
 
 
 def languages() -> tuple[str, ...]:

@@ -214,6 +214,20 @@ def _reply_to() -> re.Pattern[str]:
     )
 
 
+def answered(text: str) -> str | None:
+    """Whom or what a line says a comment answers (``In reply to …``); ``None`` for other lines."""
+    if not 6 < len(text) < 140:
+        return None
+    match = _reply_to_first().match(text)
+    return match["to"].strip(_SEPARATORS) or None if match else None
+
+
+@cache
+def _reply_to_first() -> re.Pattern[str]:
+    phrases = sorted((p for p in words.phrases("reply_to") if len(p) > 6 or ord(p[0]) > 0x2E80), key=len, reverse=True)
+    return re.compile(rf"^(?:{'|'.join(map(re.escape, phrases))})\s*[:：]?\s*(?P<to>.{{1,120}})$", re.IGNORECASE)
+
+
 def _dated(before: str, after: str, stamp: Stamp) -> Head:
     number: int | None = None
     score: int | None = None

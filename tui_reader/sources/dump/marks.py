@@ -112,17 +112,15 @@ def _read(page: Page, dates: Dates) -> dict[int, Head]:
             continue
         if len(text) <= heads.LONGEST:
             head = heads.parse(text, dates)
-            if head is not None and not furniture.is_fact(text, before) and not _in_prose(page, index):
+            if head is not None and not furniture.is_fact(text, before) and not page.continues(index, index + 1):
+                if index and page.continues(index - 1, index):
+                    if head.stamp is None or head.rest or text[-1] == ".":
+                        before = text
+                        continue
+                    head = replace(head, likely=min(head.likely, DOUBTED))
                 found[index] = head
         before = text
     return found
-
-
-def _in_prose(page: Page, index: int) -> bool:
-    """Whether a line is cut out of a paragraph by the dump's width: then its date is part of a sentence."""
-    if not page.width:
-        return False
-    return (index > 0 and page.continues(index - 1, index)) or page.continues(index, index + 1)
 
 
 def _called(page: Page) -> Counter[str]:
@@ -134,6 +132,9 @@ def _called(page: Page) -> Counter[str]:
                 called[match[1].casefold()] += 1
     return called
 
+
+DOUBTED = 0.31
+"""The likelihood of a name that stands where a paragraph may have been broken: only a frame makes it a head."""
 
 SURE = 0.5
 """From which likelihood of a name a head needs no other to be like it."""
@@ -152,7 +153,11 @@ def _in_frame(marks: list[Mark]) -> list[Mark]:
             return 0.05 if items and mark.item and not mark.rest else 0.3
         return 0.85 if framed and mark.rest else SURE
 
-    return [mark for mark in marks if mark.likely >= bar(mark)]
+    kept = [mark for mark in marks if mark.likely >= bar(mark)]
+    for mark in kept:
+        if mark.likely == DOUBTED and mark.name:
+            mark.likely = names.likelihood(mark.name)
+    return kept
 
 
 def _starts_item(page: Page, index: int) -> bool:

@@ -12,7 +12,8 @@ from tui_reader.model import Comment, Extra, Markup, Post, Thread
 from tui_reader.sources import words
 from tui_reader.sources.assemble import assemble
 from tui_reader.sources.base import Report
-from tui_reader.sources.dump import answers, bodies, header, marks, names, repeats, replies, signatures
+from tui_reader.sources.bodies import from_html
+from tui_reader.sources.dump import answers, bodies, header, heads, marks, names, repeats, replies, signatures
 from tui_reader.sources.dump.heads import Head
 from tui_reader.sources.dump.layout import Discussion, Judge
 from tui_reader.sources.dump.page import Page
@@ -60,7 +61,7 @@ def read(text: str, report: Report, now: datetime | None = None) -> Thread:
         return _discussed(page, dates, found, readings[0], report)
     blocks = repeats.find([line.text for line in page.lines])
     if len(blocks) > 1:
-        return _printed_twice(page, found, blocks, report)
+        return _printed_twice(page, dates, found, blocks, report)
     top = header.find(page, found, len(page.lines))
     stated = next((count.number for count in judge.counts.values() if count.heading and count.number), None)
     report.stated = stated
@@ -69,7 +70,7 @@ def read(text: str, report: Report, now: datetime | None = None) -> Thread:
     report.engine = "general"
     report.sureness = 0.9 if top.title and not stated else 0.6
     report.evidence.extend(top.reasons)
-    return _thread(page, top, [], report)
+    return _thread(page, dates, top, [], report)
 
 
 def _discussed(page: Page, dates: Dates, found: dict[int, Head], reading: Discussion, report: Report) -> Thread:
@@ -77,12 +78,14 @@ def _discussed(page: Page, dates: Dates, found: dict[int, Head], reading: Discus
     people = [mark.name for mark in reading.marks if mark.name]
     end = reading.start if reading.heading is None else min(reading.heading, reading.start)
     top = header.find(page, found, end, people)
+    dates.settle(mark.stamp for mark in reading.marks)
     items = []
     for mark, lines in zip(reading.marks, reading.bodies, strict=True):
+        reply_to, lines = _reply_line(page, lines)
         body = bodies.text_of(page, lines)
         item = Item(
-            body, mark.name, mark.stamp, mark.stamp.iso if mark.stamp else None, mark.column, mark.number, mark.handle,
-            mark.reply_to, line=mark.top + 1,
+            body, mark.name, mark.stamp, dates.value(mark.stamp), mark.column, mark.number, mark.handle,
+            mark.reply_to or reply_to, line=mark.top + 1,
         )  # fmt: skip
         if mark.score is not None:
             item.extra["score"] = mark.score
@@ -106,7 +109,16 @@ def _discussed(page: Page, dates: Dates, found: dict[int, Head], reading: Discus
         report.note(f"the page says it has {reading.stated:,} comments, {len(items):,} were found")
     _years(items, top, dates)
     flat = opening and not any(item.reply_to for item in items)
-    return _thread(page, top, items, report, flat=flat)
+    return _thread(page, dates, top, items, report, flat=flat)
+
+
+def _reply_line(page: Page, lines: list[int]) -> tuple[str | None, list[int]]:
+    """Take a first line that says what the comment answers (``In reply to …``) off its text."""
+    if len(lines) > 1:
+        said = heads.answered(page.lines[lines[0]].text)
+        if said is not None and any(page.lines[i].text for i in lines[1:]):
+            return said, lines[1:]
+    return None, lines
 
 
 def _answered(page: Page, dates: Dates, found: dict[int, Head], asked: answers.Answers, report: Report) -> Thread:
@@ -120,13 +132,12 @@ def _answered(page: Page, dates: Dates, found: dict[int, Head], asked: answers.A
         if entry.tail:
             body = body[: max(0, len(body) - entry.tail)].rstrip(" –—-")
             body = body.removeprefix("- ")
-        iso = entry.stamp.iso if entry.stamp else None
-        items.append(Item(body, entry.name, entry.stamp, iso, parent=entry.parent, line=entry.top + 1))
+        items.append(Item(body, entry.name, entry.stamp, dates.value(entry.stamp), parent=entry.parent, line=entry.top + 1))
         report.evidence.append(f"line {entry.top + 1}: {'comment' if entry.tail else 'answer'}: {entry.name or 'no name'}")
     report.evidence[:0] = ["questions and answers whose heads stand below the texts", *top.reasons]
     report.engine = "general"
     report.sureness = 0.85
-    return _thread(page, top, items, report)
+    return _thread(page, dates, top, items, report)
 
 
 def _takes_first(page: Page, reading: Discussion, top: header.Header, items: Sequence[Item]) -> bool:
@@ -154,7 +165,7 @@ def _years(items: list[Item], top: header.Header, dates: Dates) -> None:
         last = item.published or last
 
 
-def _printed_twice(page: Page, found: dict[int, Head], blocks: list[tuple[int, int]], report: Report) -> Thread:
+def _printed_twice(page: Page, dates: Dates, found: dict[int, Head], blocks: list[tuple[int, int]], report: Report) -> Thread:
     """A thread whose comments have no heads, but stand twice."""
     first = blocks[0][0]
     spans = _spans_between(page, blocks)
@@ -172,7 +183,7 @@ def _printed_twice(page: Page, found: dict[int, Head], blocks: list[tuple[int, i
     report.sureness = 0.7
     report.evidence.insert(0, f"{len(blocks)} blocks of lines are printed twice: comments, from line {first + 1} on")
     report.evidence.extend(f"line {item.line}: {item.name or 'no name'}" for item in items)
-    return _thread(page, top, items, report)
+    return _thread(page, dates, top, items, report)
 
 
 def _spans_between(page: Page, blocks: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -208,6 +219,8 @@ def _headless(page: Page, low: int, high: int) -> Item:
     return Item(bodies.text_of(page, kept), name, line=line)
 
 
+_HTML = re.compile(r"^\s*<(?:p|div|aside|blockquote|ul|ol|pre|h\d|a|img)\b[^<>]{0,2000}>", re.IGNORECASE)
+_TAG = re.compile(r"</?(?:p|a|div|br|li|code|blockquote|aside|pre|em|strong|img)\b", re.IGNORECASE)
 _CALL = re.compile(r"^@\s?(?P<name>[^\s,.:;!?]{2,40})")
 
 
@@ -257,14 +270,22 @@ _NOT_CALLED = frozenset(
 )
 
 
-def _thread(page: Page, top: header.Header, items: Sequence[Item], report: Report, *, flat: bool = False) -> Thread:
+def _thread(
+    page: Page, dates: Dates, top: header.Header, items: Sequence[Item], report: Report, *, flat: bool = False
+) -> Thread:
     """Ids, parents, and the thread."""
     body = bodies.text_of(page, top.body)
-    published = top.stamp.iso if top.stamp else None
+    published = dates.value(top.stamp)
+    markup: Markup = "plain"
+    if _HTML.search(body) and len(_TAG.findall(body)) > 1:
+        body, markup = from_html(body, top.url)
     post = Post(
         thread_id(url=top.url, title=top.title, author=top.author, body=body),
-        top.title, top.author, published, top.url, "text", body, "plain",
+        top.title, top.author, published, top.url, "text", body, markup,
     )  # fmt: skip
+    for item in items:
+        if _HTML.search(item.body) and len(_TAG.findall(item.body)) > 1:
+            item.body, item.markup = from_html(item.body, top.url)
     said = [replies.Said(i.name, i.handle, i.number, i.column, i.reply_to, i.body) for i in items]
     parents = replies.parents(said, flat=flat)
     parents = [item.parent if item.parent is not None else parent for item, parent in zip(items, parents, strict=True)]

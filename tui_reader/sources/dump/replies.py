@@ -64,7 +64,7 @@ def parents(comments: Sequence[Said], *, flat: bool) -> list[int | None]:
             by_name[comment.handle.lstrip("@").casefold()] = index
         first = comment.body.split("\n", 1)[0].strip()
         if 2 < len(first) < 120:
-            by_subject.setdefault(words.bare(first), index)
+            by_subject[words.bare(first)] = index
     return result
 
 

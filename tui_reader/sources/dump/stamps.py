@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 
+from tui_reader.sources.words import language_of
+
 LONGEST = 200
 """Characters of a line in which a date can be part of a head; longer lines are prose."""
 
@@ -80,7 +82,10 @@ class Dates:
             now: when the page was read; relative dates stay unknown without it.
         """
         self.now = now
+        lines = list(lines)
         self.day_first = _day_first(lines)
+        if self.day_first is None and (language := language_of(lines)) is not None and language != "en":
+            self.day_first = True
         self._known: dict[str, Stamp | None] = {}
 
     def find(self, text: str) -> Stamp | None:
@@ -120,7 +125,7 @@ class Dates:
         said = text[start:end]
         if relative:
             iso = parse_date(said, now=self.now) if self.now is not None and not same_day(said) else None
-        elif self.day_first is None and _NUMERIC.search(said):
+        elif self.day_first is None and _NUMERIC.search(said) and "." not in said:
             iso = parse_date(said)
         before = text[:start]
         if match := _weekday().search(before):
@@ -129,6 +134,37 @@ class Dates:
             start -= start > shift
             end -= end > shift
         return Stamp(start, end, said, iso, bool(_TIME.search(said)), relative)
+
+    def settle(self, stamps: Iterable[Stamp | None]) -> None:
+        """Let the order in which comments stand decide about ``03/04/2011`` where nothing else has.
+
+        Args:
+            stamps: the dates of the comments in the order of the page.
+        """
+        from tui_reader.text.dates import parse_date
+
+        if self.day_first is not None:
+            return
+        said = [stamp.words for stamp in stamps if stamp is not None and stamp.iso is None and not stamp.relative]
+        if len(said) < 3:
+            return
+        falls = {}
+        for order in (True, False):
+            days = [day for words in said if (day := parse_date(words, day_first=order)) is not None]
+            pairs = list(zip(days, days[1:], strict=False))
+            down = sum(1 for a, b in pairs if a[:10] > b[:10])
+            up = sum(1 for a, b in pairs if a[:10] < b[:10])
+            falls[order] = min(down, up)
+        if min(falls.values()) * 10 <= len(said) and max(falls.values()) > 2 * min(falls.values()) + 1:
+            self.day_first = falls[True] < falls[False]
+
+    def value(self, stamp: Stamp | None) -> str | None:
+        """What a date means, as far as the page has told by now."""
+        from tui_reader.text.dates import parse_date
+
+        if stamp is None or stamp.iso is not None or stamp.relative or self.day_first is None:
+            return stamp.iso if stamp is not None else None
+        return parse_date(stamp.words, day_first=self.day_first)
 
     def in_order(self, stamp: Stamp, last: str | None) -> str | None:
         """A date that was printed without its year, in the year that keeps a page's dates in order.
