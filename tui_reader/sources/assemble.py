@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from tui_reader.model import NO_EXTRA, Comment, Extra, Post, Thread
 from tui_reader.sources.base import Report
+from tui_reader.sources.garbage import collection_paused
 from tui_reader.sources.identity import comment_id
 from tui_reader.text.sanitize import clean, clean_line
 
@@ -29,15 +30,15 @@ def assemble(post: Post, rows: Iterable[Comment], report: Report | None = None) 
         report: takes the count of what was found and notes on what was mended.
     """
     report = report or Report()
-    comments = _unique(rows, post.id, report)
-    missing = _missing(comments)
-    if missing:
+    with collection_paused():  # also the making of the rows, where they come from a generator
+        comments = _unique(rows, post.id, report)
+        missing = _missing(comments)
         report.tally(len(missing), "parent is not in the input", "parents are not in the input")
-    children = _children(comments, missing)
-    ordered: list[Comment] = []
-    _walk(children, ordered)
-    if len(ordered) < len(comments) + len(missing):
-        _cut_circles(comments, children, ordered, report)
+        children = _children(comments, missing)
+        ordered: list[Comment] = []
+        _walk(children, ordered)
+        if len(ordered) < len(comments) + len(missing):
+            _cut_circles(comments, children, ordered, report)
     report.found += sum(1 for c in ordered if "kind" not in c.extra and c.extra.get("state") != "missing")
     return Thread(clean_post(post), tuple(ordered))
 

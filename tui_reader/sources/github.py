@@ -88,15 +88,17 @@ def _is_ours(node: Node) -> bool:
     return "gitlab" not in addresses[0]
 
 
-def _take(
-    value: object, posts: dict[str, Node], comments: dict[str, list[tuple[str | None, Node]]], page: str = ""
-) -> None:
-    """Put posts and comments where they belong; answers nest at most two levels, other nesting is passed over."""
-    work: list[tuple[object, str, str | None]] = [(value, page, None)]
-    while work:
-        value, page, parent = work.pop(0) if len(work) < 64 else work.pop()
+_BELOW = ("comments", "replies", "reviews", "comments_data", "reviews_data", "review_comments_data")
+"""Where the interfaces, and the tools that save their answers, put what stands below a post or comment."""
+
+
+def _take(value: object, posts: dict[str, Node], comments: dict[str, list[tuple[str | None, Node]]]) -> None:
+    """Put posts and comments where they belong, by their pages; no recursion."""
+    stack: list[tuple[object, str, str | None]] = [(value, "", None)]
+    while stack:
+        value, page, parent = stack.pop()
         if isinstance(value, list):
-            work = [(item, page, parent) for item in value] + work
+            stack.extend((item, page, parent) for item in reversed(value))
             continue
         if not isinstance(value, dict):
             continue
@@ -104,22 +106,26 @@ def _take(
         wrapped = [value.get(key) for key in ("issue", "pull_request", "discussion", "data")]
         inner = [node for node in wrapped if isinstance(node, dict) and _is_ours(node)]
         if graph or (inner and "body" not in value):
-            work = [(node, "", None) for node in (graph or inner)] + work
             if inner:
-                work.append((value.get("comments"), _page_of(inner[0])[0], None))
+                stack.append((value.get("comments"), _page_of(inner[0])[0], None))
+            stack.extend((node, "", None) for node in reversed(graph or inner))
             continue
         own, mark = _page_of(value)
         own = own or page
+        below: str | None = None
         if "title" in value and not mark and ("number" in value or "comments" in value or "body" in value):
+            own = own or f"{NO_ADDRESS}{len(posts)}"
             posts[own] = value
-        elif "body" in value:
-            comments.setdefault(own, []).append((parent, value))
-        below = id_of(value) if own not in posts or posts[own] is not value else None
-        for key in ("comments", "replies", "reviews", "comments_data", "reviews_data", "review_comments_data"):
-            found = _connection(value.get(key))
-            if found:
-                work = [(node, own, below) for node in found] + work
+        else:
+            below = id_of(value)
+            if "body" in value:
+                comments.setdefault(own, []).append((parent, value))
+        for key in _BELOW:
+            stack.extend((node, own, below) for node in reversed(_connection(value.get(key))))
 
+
+NO_ADDRESS = "?"
+"""Begins the name of a post whose address was not asked for."""
 
 UNKNOWN = "/issues/?"
 """Stands for the page where comments name only their repository."""
@@ -161,7 +167,7 @@ def _post(page: str, node: Node, comments: list[tuple[str | None, Node]]) -> Pos
     url = text(node, "html_url")
     if not url and _PAGE.match(text(node, "url")):
         url = text(node, "url")
-    url = url or page
+    url = url or (page if not page.startswith(NO_ADDRESS) else "")
     title, body = text(node, "title"), _body(node)
     identity = url
     if not url or url.endswith(UNKNOWN):

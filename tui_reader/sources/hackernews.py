@@ -16,6 +16,7 @@ from tui_reader.sources import jsons
 from tui_reader.sources.assemble import assemble
 from tui_reader.sources.base import Input, Report, Source
 from tui_reader.sources.bodies import decoded, escape, plain_paragraphs
+from tui_reader.sources.garbage import collection_paused
 from tui_reader.sources.identity import thread_id
 from tui_reader.sources.jsons import flag, items, mapping, moment, number, objects, text
 
@@ -43,6 +44,9 @@ class HackerNews(Source):
     def parse(self, input: Input, report: Report) -> Iterator[Thread]:
         flat: list[Node] = []
         hits: list[Node] = []
+        if jsons.look(input).lines and _form(jsons.look(input).first) == "flat":
+            yield from _threads_of_items(_flat_lines(input, report), report)
+            return
         for value in jsons.values(input, report):
             form = _form(value)
             if form == "nested":
@@ -55,8 +59,6 @@ class HackerNews(Source):
                 hits.extend(objects(value, "hits"))
             else:
                 flat.extend(_flat_items(value))
-                if len(flat) > MOST_ITEMS:
-                    raise InputError(f"has more than {MOST_ITEMS:,} items", todo="split it", where=input.name)
         if hits:
             yield from _threads_of_hits(hits, report)
         if flat:
@@ -99,6 +101,17 @@ def _is_item(value: Node) -> bool:
         and isinstance(value.get("id"), int)
         and (isinstance(value.get("time"), int) or flag(value, "deleted") or flag(value, "dead"))
     )
+
+
+def _flat_lines(input: Input, report: Report) -> list[Node]:
+    """The items of JSON lines, all at once."""
+    flat: list[Node] = []
+    with collection_paused():
+        for _, value in jsons.lines(input, report):
+            flat.extend(_flat_items(value))
+            if len(flat) > MOST_ITEMS:
+                raise InputError(f"has more than {MOST_ITEMS:,} items", todo="split it", where=input.name)
+    return flat
 
 
 def _flat_items(value: object) -> Iterable[Node]:

@@ -6,7 +6,6 @@ one: the getters give a default instead of raising.
 
 from __future__ import annotations
 
-import gc
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -18,6 +17,7 @@ import orjson
 
 from tui_reader.errors import InputError
 from tui_reader.sources.base import HEAD, Input, Report
+from tui_reader.sources.garbage import collection_paused
 
 LINE_LIMIT = 64 * 1024 * 1024
 """Bytes that one line of a JSON-lines file may have; a longer one is passed over."""
@@ -152,15 +152,11 @@ def _look(input: Input) -> Sight:
                 break
         return Sight(sample, lines=True)
     data = input.data.removeprefix(b"\xef\xbb\xbf")
-    collecting = gc.isenabled()
-    gc.disable()  # a parse makes millions of objects and no garbage: looking for it takes as long as parsing
-    try:
-        return Sight([orjson.loads(data)])
-    except orjson.JSONDecodeError:
-        return _look_closer(input.text)
-    finally:
-        if collecting:
-            gc.enable()
+    with collection_paused():
+        try:
+            return Sight([orjson.loads(data)])
+        except orjson.JSONDecodeError:
+            return _look_closer(input.text)
 
 
 def _is_lines(input: Input) -> bool:

@@ -279,3 +279,11 @@ def test_gitlab_issue_and_discussions(read: Callable) -> None:
     assert thread.post.extra == {"tags": ["oil"], "score": 2, "status": "opened"}
     assert parts[0].report.notes == ["1 notice of the site (closed, mentioned …) left out"]
     assert read([note(2), note(3)]).thread.id == thread.id
+
+
+def test_issues_whose_address_was_not_asked_for_stay_apart(read: Callable) -> None:
+    issues = [{"number": n, "title": f"T{n}", "body": "b", "author": {"login": "u"}, "createdAt": "2026-04-01T10:00:00Z",
+               "comments": [{"id": f"IC_{n}", "author": {"login": "v"}, "body": f"c{n}"}]} for n in (1, 2)]  # fmt: skip
+    threads = read(issues).threads
+    assert [(t.post.title, [c.id for c in t.comments]) for t in threads] == [("T1", ["IC_1"]), ("T2", ["IC_2"])]
+    assert len({thread.id for thread in threads}) == 2
