@@ -32,6 +32,8 @@ BATCH_COMMENTS = 20_000
 """Comments after which a batch is written, however few its threads: bounds memory and the time under locks."""
 BATCH_SECONDS = 0.5
 """Time after which a batch is written although more could come, so that progress shows."""
+LATEST = 1.5
+"""Seconds after which threads of a long addition are in the catalogue, for others who look."""
 EXCERPT = 200
 """Characters of an excerpt: more than any list shows."""
 
@@ -93,8 +95,14 @@ class Adder:
         self._disk = disk
         self._ledger = ledger
 
-    def add(self, items: Sequence[Item], *, sample: bool = False) -> list[Added]:
-        """Store or merge threads of different ids; all durable on return."""
+    def add(self, items: Sequence[Item], *, sample: bool = False, later: Later | None = None) -> list[Added]:
+        """Store or merge threads of different ids; all durable on return.
+
+        Args:
+            items: the threads.
+            sample: whether they are discussions that came with the program.
+            later: takes what is to be put into the catalogue, instead of doing so now.
+        """
         self._disk.writable()
         ids = [item.thread.id for item in items]
         batch: Batch = []
@@ -110,9 +118,19 @@ class Adder:
                 if active is not None:
                     before[item.thread.id] = active
             if changed:
-                with self._disk.act([result.id for result in results if result.status != "unchanged"]):
+                note = self._disk.begin(stored.post(body=False).id for stored in changed)
+                try:
                     self._disk.write(batch)
-                    self._ledger.refresh(changed, before)
+                    if later is None:
+                        self._ledger.refresh(changed, before)
+                except BaseException:
+                    self._disk.leave(note)
+                    raise
+                if later is None:
+                    self._disk.end(note)
+                else:
+                    later.notes.append(note)
+                    later.ids |= {stored.post(body=False).id for stored in changed}
         return results
 
     def _add_one(self, item: Item, batch: Batch, sample: bool) -> tuple[Added, Stored | None, str | None]:
@@ -176,31 +194,61 @@ class Adder:
         )
 
     def add_stream(self, items: Iterable[Item | Failed], *, sample: bool = False) -> Iterator[Added | Failed]:
-        """Store threads as they come, in batches; each result is yielded when it is on disk, in order."""
+        """Store threads as they come, in batches; each result is yielded when it is on disk, in order.
+
+        The first batch is in the catalogue at once, those after it within ``LATEST``: threads in no order of activity
+        would else rewrite all of the catalogue with every batch.
+        """
         waiting: list[Item | Failed] = []
         ids: set[str] = set()
         comments = 0
         since = time.monotonic()
-        for item in items:
-            if isinstance(item, Item):
-                if (
-                    item.thread.id in ids
-                    or len(ids) >= BATCH_THREADS
-                    or comments >= BATCH_COMMENTS
-                    or time.monotonic() - since > BATCH_SECONDS
-                ):
-                    yield from self._flush(waiting, sample)
-                    waiting, ids, comments, since = [], set(), 0, time.monotonic()
-                ids.add(item.thread.id)
-                comments += len(item.thread.comments)
-            waiting.append(item)
-        yield from self._flush(waiting, sample)
+        later: Later | None = None
+        try:
+            for item in items:
+                if isinstance(item, Item):
+                    if (
+                        item.thread.id in ids
+                        or len(ids) >= BATCH_THREADS
+                        or comments >= BATCH_COMMENTS
+                        or time.monotonic() - since > BATCH_SECONDS
+                    ):
+                        yield from self._flush(waiting, sample, later)
+                        waiting, ids, comments, since = [], set(), 0, time.monotonic()
+                        later = later or Later()
+                        if time.monotonic() - later.since > LATEST:
+                            self._enter(later)
+                            later = Later()
+                    ids.add(item.thread.id)
+                    comments += len(item.thread.comments)
+                waiting.append(item)
+            yield from self._flush(waiting, sample, later)
+        finally:
+            if later is not None:
+                self._enter(later)
 
-    def _flush(self, waiting: list[Item | Failed], sample: bool) -> Iterator[Added | Failed]:
+    def _flush(self, waiting: list[Item | Failed], sample: bool, later: Later | None) -> Iterator[Added | Failed]:
         items = [item for item in waiting if isinstance(item, Item)]
-        results = iter(self.add(items, sample=sample) if items else ())
+        results = iter(self.add(items, sample=sample, later=later) if items else ())
         for item in waiting:
             yield item if isinstance(item, Failed) else next(results)
+
+    def _enter(self, later: Later) -> None:
+        """Put what waits into the catalogue."""
+        if later.notes:
+            self._ledger.mend(later.ids)
+            for note in later.notes:
+                self._disk.end(note)
+
+
+class Later:
+    """Threads that are on disk and wait to be put into the catalogue together."""
+
+    def __init__(self) -> None:
+        self.ids: set[str] = set()
+        self.notes: list[Path] = []
+        """Their notes: a kill leaves these, and the next process puts the rows in."""
+        self.since = time.monotonic()
 
 
 def read_sources(

@@ -184,13 +184,24 @@ class Disk:
 
     @contextmanager
     def act(self, thread_ids: Iterable[str]) -> Iterator[None]:
-        """Note which threads' rows in the catalogue may be behind, until the act is whole.
+        """Note which threads' rows in the catalogue may be behind, until the act is whole."""
+        note = self.begin(thread_ids)
+        try:
+            yield
+        except BaseException:
+            self.leave(note)
+            raise
+        self.end(note)
+
+    def begin(self, thread_ids: Iterable[str]) -> Path:
+        """Note that some threads are being changed; end it with ``end`` or ``leave``.
 
         The note is an ordinary small file, not synced: after a kill it is there, and after a power cut file systems
         that journal names in order have it whenever they have what was renamed after it.
         """
         note = self.at.pending / f"{os.getpid()}-{threading.get_ident()}-{time.monotonic_ns()}"
         content = segments.encode({"threads": list(thread_ids)})
+        self._acts.add(note.name)
         try:
             try:
                 note.write_bytes(content)
@@ -198,16 +209,21 @@ class Disk:
                 files.make_folder(self.at.pending)
                 note.write_bytes(content)
         except OSError as error:
-            raise files.failure(error, note) from None
-        self._acts.add(note.name)
-        try:
-            yield
-            with contextlib.suppress(OSError):
-                note.unlink(missing_ok=True)
-        finally:
-            # After an error the note stays: what was done of the act is caught up by the next who looks.
             self._acts.discard(note.name)
-            self.announce()
+            raise files.failure(error, note) from None
+        return note
+
+    def end(self, note: Path) -> None:
+        """The act is whole."""
+        with contextlib.suppress(OSError):
+            note.unlink(missing_ok=True)
+        self._acts.discard(note.name)
+        self.announce()
+
+    def leave(self, note: Path) -> None:
+        """The act went wrong: what was done of it is caught up by the next who looks."""
+        self._acts.discard(note.name)
+        self.announce()
 
     def unfinished(self) -> list[tuple[Path, list[str] | None]]:
         """Notes of acts that nobody is doing any more: the note and its threads, ``None`` where it is unreadable."""

@@ -11,7 +11,7 @@ import errno
 import itertools
 import os
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from tui_reader.errors import StoreError
@@ -77,17 +77,22 @@ def write(path: Path, pieces: Sequence[bytes], temporary: Path, *, keep: bool = 
     write_all([(path, pieces)], temporary, keep=keep)
 
 
-def write_all(contents: Iterable[tuple[Path, Sequence[bytes]]], temporary: Path, *, keep: bool = True) -> None:
+def write_all(contents: Sequence[tuple[Path, Sequence[bytes]]], temporary: Path, *, keep: bool = True) -> None:
     """Replace many files; all are durable on return, each is old or new at any moment."""
-    written: list[tuple[Path, Path]] = []
+    besides = [temporary / f"{path.name}.{os.getpid()}-{next(_counter)}" for path, _ in contents]
     target = temporary
     try:
-        for path, pieces in contents:
-            target = path
-            written.append((path, _write_beside(path, pieces, temporary)))
-        _sync_all([beside for _, beside in written])
+        if len(contents) < _MANY:
+            for (_, pieces), beside in zip(contents, besides, strict=True):
+                _write_beside(beside, pieces)
+        else:
+            # The disk joins syncs that wait at the same time, so that a thousand cost far less than one by one.
+            from concurrent.futures import ThreadPoolExecutor
+
+            with ThreadPoolExecutor(_MANY) as pool:
+                list(pool.map(_write_beside, besides, (pieces for _, pieces in contents)))
         folders: dict[Path, None] = {}
-        for path, beside in written:
+        for (path, _), beside in zip(contents, besides, strict=True):
             target = path
             if _replace(beside, path, keep):
                 folders[path.parent.parent] = None
@@ -95,49 +100,23 @@ def write_all(contents: Iterable[tuple[Path, Sequence[bytes]]], temporary: Path,
         for folder in folders:
             sync_folder(folder)
     except OSError as error:
-        for _, beside in written:
+        for beside in besides:
             with contextlib.suppress(OSError):
                 beside.unlink(missing_ok=True)
         raise failure(error, target) from None
 
 
-def _write_beside(path: Path, pieces: Sequence[bytes], temporary: Path) -> Path:
-    beside = temporary / f"{path.name}.{os.getpid()}-{next(_counter)}"
+def _write_beside(beside: Path, pieces: Sequence[bytes]) -> None:
     flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
     try:
         descriptor = os.open(beside, flags, 0o666)
     except FileNotFoundError:
-        make_folder(temporary)
+        make_folder(beside.parent)
         descriptor = os.open(beside, flags, 0o666)
-    try:
-        with os.fdopen(descriptor, "wb", buffering=1 << 16) as stream:
-            stream.writelines(pieces)
-    except OSError:
-        with contextlib.suppress(OSError):
-            beside.unlink(missing_ok=True)
-        raise
-    return beside
-
-
-def _sync(path: Path) -> None:
-    descriptor = os.open(path, os.O_RDWR)
-    try:
+    with os.fdopen(descriptor, "wb") as stream:
+        stream.write(b"".join(pieces))
+        stream.flush()
         os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
-
-
-def _sync_all(paths: list[Path]) -> None:
-    if len(paths) < _MANY:
-        for path in paths:
-            _sync(path)
-        return
-    # The disk joins syncs that wait at the same time, so that a thousand cost far less than one after another.
-    from concurrent.futures import ThreadPoolExecutor
-
-    with ThreadPoolExecutor(_MANY) as pool:
-        for _ in pool.map(_sync, paths):
-            pass
 
 
 def _replace(beside: Path, path: Path, keep: bool) -> bool:

@@ -33,12 +33,12 @@ def entry_of(id: str, row: Document) -> Entry:
         title, author, url = get("title"), get("author"), get("url")
         return Entry(
             id=id,
-            title=title and clean_line(title),
-            author=author and clean_line(author),
+            title=title and _safe(title),
+            author=author and _safe(author),
             published=get("published"),
-            url=url and clean_line(url),
+            url=url and _safe(url),
             source=get("source", "text"),
-            excerpt=clean_line(get("excerpt", "")),
+            excerpt=_safe(get("excerpt", "")),
             comments=int(get("comments", 0)),
             unread=int(get("unread", 0)),
             new=int(get("new", 0)),
@@ -46,8 +46,13 @@ def entry_of(id: str, row: Document) -> Entry:
             added=get("added", ""),
             active=get("active", ""),
             read=bool(get("read", False)),
-            tags=tuple(map(clean_line, get("tags", ()))),
+            tags=tuple(map(_safe, get("tags", ()))),
             sample=bool(get("sample", False)),
         )
     except (TypeError, ValueError, AttributeError) as error:
         raise DamagedError(f"has a row that does not fit ({error})") from None
+
+
+def _safe(text: str) -> str:
+    """``clean_line`` with a shorter way for most rows: a list of 100,000 asks half a million times."""
+    return text if text.isascii() and text.isprintable() else clean_line(text)
