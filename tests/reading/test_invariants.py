@@ -178,3 +178,26 @@ def test_a_long_comment_is_scrolled_through_before_the_cursor_moves_on() -> None
         assert view.previous()
         assert view.cursor == 0
     assert len(seen) > 40
+
+
+def test_a_comment_of_megabytes_keeps_nobody_waiting() -> None:
+    body = "\n\n".join(f"paragraph {number} of a very long comment" for number in range(60_000))
+    view = CommentsView(shaped([-1, 0, -1], ["before", body, "after"]), now=NOW)
+    view.resize(columns(80), 20)
+    verify(view)
+    flow = view.painter.flow(1)
+    for _ in range(30):
+        view.page_down()
+        verify(view)
+    assert len(flow.lines) < 2000
+    view.last()
+    view.previous()
+    verify(view)
+    assert view.cursor == 1
+    assert len(flow.lines) < 2000
+    while view.prepare(0.5):
+        pass
+    assert flow.height == 119_999
+    view.last()
+    view.previous()
+    assert view.viewport.rows[-1] == (1, 119_999)

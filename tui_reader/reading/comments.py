@@ -224,13 +224,11 @@ class CommentsView(Seeker):
         return step
 
     def prepare(self, seconds: float = 0.004) -> bool:
-        """Lay out more of a very long comment under the cursor; call it when idle, until there is no more.
+        """Lay out more of the very long comments that were met; call it when idle, until there is no more.
 
-        Scrolling through it needs none of this; going to its end at once does.
+        Scrolling through one needs none of this; coming to it from below does.
         """
-        if self.cursor < 0 or not self.height or self.scene.kind(self.cursor) != "full":
-            return False
-        return self.painter.flow(self.cursor).lay_out(seconds)
+        return bool(self.height) and self.painter.lay_out(seconds)
 
     # Copying and looking up
 

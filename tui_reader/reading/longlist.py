@@ -67,6 +67,10 @@ class LongList(ABC, Generic[Item]):
         """How many of the first ``count`` rows an item has."""
         return min(count, self.rows_of(position))
 
+    def is_ready(self, position: int) -> bool:
+        """Whether the height of an item is known: always."""
+        return True
+
     # Size and drawing
 
     def resize(self, width: int, height: int) -> None:

@@ -6,6 +6,7 @@ cached, each cache bounded and keyed by all that its values depend on.
 
 from __future__ import annotations
 
+import time
 from bisect import bisect_left
 from collections import OrderedDict
 from collections.abc import Callable
@@ -25,6 +26,8 @@ BODIES = 600
 """Bodies that are kept parsed and laid out: several screens up and down."""
 BODY_CHARACTERS = 12_000_000
 """Characters of bodies that are kept; the one on the screen is kept whatever its size."""
+LONG_BODY = 200_000
+"""Characters beyond which a body is laid out only where the reader gets to, or when there is time."""
 MARGINS = 4096
 """Margins that are kept."""
 
@@ -111,6 +114,26 @@ class Painter:
         if 1 + body >= count:
             return count
         return min(count, 1 + body + self.scene.gap_after(position))
+
+    def is_ready(self, position: int) -> bool:
+        """Whether the whole height of a shown comment is known, or quickly found out."""
+        shown = self.scene.shown
+        if position >= len(shown) or self.scene.kind(shown[position]) != "full":
+            return True
+        return self._is_laid(shown[position])
+
+    def _is_laid(self, index: int) -> bool:
+        flow = self.flow(index)
+        return flow.done or len(self.scene.tree.bodies[index]) <= LONG_BODY
+
+    def lay_out(self, seconds: float) -> bool:
+        """Lay out more of the very long bodies that have been met; returns whether there is more."""
+        until = time.perf_counter() + seconds
+        for index, (_, flow) in list(self._flows.items()):
+            if not flow.done and index in self._parsed and len(self.scene.tree.bodies[index]) > LONG_BODY:
+                flow.lay_out(max(until - time.perf_counter(), 0.001))
+                return True
+        return False
 
     def own_height(self, index: int) -> int:
         """How many lines a shown comment has, without the blank after it."""

@@ -19,6 +19,9 @@ class Measure(Protocol):
     def reach(self, position: int, count: int) -> int:
         """How many of the first ``count`` lines an item has."""
 
+    def is_ready(self, position: int) -> bool:
+        """Whether the whole height of an item is known, or can be at no cost that could be felt."""
+
 
 BEYOND = 1 << 40
 """More lines than any item has: asks for its whole height."""
@@ -27,7 +30,7 @@ BEYOND = 1 << 40
 class Viewport:
     """A window of some height on a sequence of items."""
 
-    __slots__ = ("_map", "_measure", "_position", "height", "line", "position")
+    __slots__ = ("_map", "_measure", "height", "line", "position")
 
     def __init__(self, measure: Measure) -> None:
         self._measure = measure
@@ -80,7 +83,11 @@ class Viewport:
         return self.row_of(position)
 
     def place(self, position: int, line: int, row: int) -> None:
-        """Put a line of an item on a row of the screen, or as near to it as the beginning of all allows."""
+        """Put a line of an item on a row of the screen, or as near to it as the beginning of all allows.
+
+        An item above whose height is not ready yet ends the screen at the top too: nobody is to wait for a comment
+        of megabytes that they only passed.
+        """
         self.position, self.line = position, line
         self._map = None
         if row > 0:
@@ -92,7 +99,7 @@ class Viewport:
         """Move the window; down at most until the last line stands at the bottom."""
         before = (self.position, self.line)
         if lines < 0:
-            self._up(-lines)
+            self._up(-lines, wait=True)
         elif lines > 0:
             self._down(min(lines, self.below(lines)))
         self._map = None
@@ -152,11 +159,12 @@ class Viewport:
         if self.rows and (position, start) < self.rows[0]:
             self.place(position, start, 0)
 
-    def _up(self, lines: int) -> None:
+    def _up(self, lines: int, *, wait: bool = False) -> None:
+        measure = self._measure
         position, line = self.position, self.line - lines
-        while line < 0 and position > 0:
+        while line < 0 and position > 0 and (wait or measure.is_ready(position - 1)):
             position -= 1
-            line += self._measure.reach(position, BEYOND)
+            line += measure.reach(position, BEYOND)
         self.position, self.line = position, max(line, 0)
         self._map = None
 

@@ -100,11 +100,12 @@ class Walker(Stage):
         before = moves.preceding(self.scene, self.cursor)
         if before is None:
             return False
-        if self.painter.own_reach(before, self.height + 1) > self.height:
+        position = self.scene.position(before)
+        if self.painter.own_reach(before, self.height + 1) > self.height and self.painter.is_ready(position):
             self._set_cursor(before)
             if self.height:
                 last = self.painter.own_height(before) - 1
-                self.viewport.place(self.scene.position(before), last, self.height - 1)
+                self.viewport.place(position, last, self.height - 1)
             return True
         return self._go(before)
 
