@@ -8,7 +8,11 @@ from collections.abc import Callable
 import orjson
 import pytest
 
-from tui_reader.sources.hackernews import body_of
+from tui_reader.model import Thread
+from tui_reader.sources import hackernews_items
+from tui_reader.sources.base import Input, Report
+from tui_reader.sources.hackernews import HackerNews
+from tui_reader.sources.hackernews_text import body_of
 
 STORY = {"id": 100, "type": "story", "by": "ida", "time": 1_700_000_000, "title": "A lamp for mail", "score": 12,
          "url": "https://lamp.example/", "kids": [103, 101], "descendants": 5}  # fmt: skip
@@ -150,3 +154,32 @@ def test_a_cut_file_gives_what_is_whole(read: Callable) -> None:
 )  # fmt: skip
 def test_bodies(html: str, body: str, markup: str) -> None:
     assert body_of(html) == (body, markup)
+
+
+def test_a_long_file_is_read_story_by_story(monkeypatch: pytest.MonkeyPatch) -> None:
+    items = [{"id": n, "type": "story", "by": "u", "time": 1_700_000_000 + n, "title": f"S{n}"} for n in (10, 20, 30)]
+    items += [
+        {"id": n, "type": "comment", "by": "u", "time": 1_700_000_000 + n, "text": f"c{n}",
+         "parent": n - 30 if n > 60 else 10 * (n % 3 + 1)}
+        for n in range(31, 120)
+    ]  # fmt: skip
+    items.append({"id": 500, "type": "comment", "by": "u", "time": 1_700_000_500, "text": "orphan", "parent": 400})
+    random.Random(5).shuffle(items)
+    data = b"\n".join(orjson.dumps(item) for item in items)
+    held = read_all(data)
+    monkeypatch.setattr(hackernews_items, "HELD", 10)
+    streamed = read_all(data)
+    assert {thread.id: thread for thread in streamed} == {thread.id: thread for thread in held}
+    assert len(streamed) == 4
+    one_story = b"\n".join(orjson.dumps(item) for item in items if item["id"] not in (20, 30))
+    assert len(read_all(one_story)) == 1
+
+
+def read_all(data: bytes) -> list[Thread]:
+    return list(HackerNews().parse(Input("x", data), Report()))
+
+
+def test_comments_in_a_circle_are_not_lost() -> None:
+    items = [{"id": n, "type": "comment", "by": "u", "time": 1, "text": "x", "parent": 3 - n} for n in (1, 2)]
+    (thread,) = read_all(orjson.dumps(items))
+    assert sorted(comment.id for comment in thread.comments) == ["1", "2"]
