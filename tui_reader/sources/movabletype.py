@@ -14,7 +14,7 @@ from tui_reader.sources.bodies import from_html
 from tui_reader.sources.identity import comment_id, thread_id
 from tui_reader.sources.wordpress import paragraphs
 
-_FIELD = re.compile(r"([A-Z][A-Z ]{2,30}):[ \t]?(.*)")
+_FIELD = re.compile(r"([A-Z][A-Z ]{1,30}):[ \t]?(.*)")
 _ENTRY = re.compile(r"^--------[ \t]*$", re.MULTILINE)
 _SECTION = re.compile(r"^-----[ \t]*$", re.MULTILINE)
 _TEXTS = frozenset({"BODY", "EXTENDED BODY", "EXCERPT", "KEYWORDS", "COMMENT", "PING"})
