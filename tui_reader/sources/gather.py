@@ -16,11 +16,17 @@ from tui_reader.sources.base import WHOLE_LIMIT, Input
 from tui_reader.sources.encoding import binary_kind
 
 ASSETS = frozenset({
-    ".7z", ".avif", ".bmp", ".bz2", ".css", ".db", ".dll", ".eot", ".exe", ".gif", ".ico", ".jpeg", ".jpg", ".js",
-    ".m4a", ".map", ".mjs", ".mov", ".mp3", ".mp4", ".ogg", ".otf", ".pdf", ".png", ".pyc", ".so", ".sqlite",
+    ".7z", ".avif", ".bmp", ".bz2", ".css", ".db", ".dll", ".eot", ".exe", ".gif", ".ico", ".jpeg", ".jpg",
+    ".m4a", ".map", ".mov", ".mp3", ".mp4", ".ogg", ".otf", ".pdf", ".png", ".pyc", ".so", ".sqlite",
     ".svg", ".tar", ".ttf", ".wav", ".webm", ".webp", ".woff", ".woff2", ".xz", ".zip",
 })  # fmt: skip
 """Endings of files that are never a discussion: passed over in a folder, still tried when they are named."""
+
+SCRIPTS = frozenset({".js", ".mjs"})
+"""Endings of scripts, which are passed over too, but for those that are the data of an archive."""
+
+ARCHIVE = b"window.YTD."
+"""What the data of an archive of Twitter begins with."""
 
 SNIFFED = 4096
 """Bytes of a file in a folder that are looked at to pass over what is not text."""
@@ -88,7 +94,7 @@ def _files(name: str, note: Callable[[str], None]) -> Iterator[str | InputError]
             path = Path(folder, file)
             if file.startswith(".") or path.is_fifo() or path.is_socket():  # a pipe would wait for ever
                 continue
-            if path.suffix.lower() in ASSETS or _is_binary(path):
+            if path.suffix.lower() in ASSETS or _is_no_text(path):
                 passed += 1
                 continue
             found += 1
@@ -102,9 +108,11 @@ def _files(name: str, note: Callable[[str], None]) -> Iterator[str | InputError]
         yield InputError("no file to read in this folder", todo="name another", where=name)
 
 
-def _is_binary(path: Path) -> bool:
+def _is_no_text(path: Path) -> bool:
+    """Whether a file holds no words at all: binary data, or a script that is not the data of an archive."""
     try:
         with path.open("rb") as stream:
-            return bool(binary_kind(stream.read(SNIFFED)))
+            head = stream.read(SNIFFED)
     except OSError:
         return False  # opening it for good has the words for what is wrong
+    return bool(binary_kind(head)) or (path.suffix.lower() in SCRIPTS and not head.startswith(ARCHIVE))
