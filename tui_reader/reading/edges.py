@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import repeat
+from operator import eq
+
 from tui_reader.reading import thread_map
 from tui_reader.reading.geometry import Columns
 from tui_reader.reading.glyphs import Glyphs
@@ -69,7 +72,7 @@ class Edges:
         if author is None:
             return None
         if self._authors is None:
-            self._authors = bytearray([name == author for name in self._scene.tree.authors])
+            self._authors = bytearray(map(eq, self._scene.tree.authors, repeat(author)))
         return self._authors
 
     def _thumb(self, viewport: Viewport) -> range:

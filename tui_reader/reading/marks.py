@@ -36,8 +36,7 @@ class Marks:
         if not state.seen:
             self.unread = bytearray(b"\1") * count
         else:
-            seen = state.seen
-            self.unread = bytearray([identity not in seen for identity in tree.ids])
+            self.unread = bytearray(map(state.seen.__contains__, tree.ids)).translate(_NOT)
         if state.opened:
             self.fresh = _both(_later(tree.arrived, state.opened), self.unread)
             self.new = bytearray(self.fresh)
@@ -120,6 +119,10 @@ class Marks:
         self.new = _both(self.fresh, self.unread)
         self._carried = [*before._carried, *(before._ids[index] for index in before._drain)]
         return arrived
+
+
+_NOT = bytes([1]) + bytes(255)
+"""Translates flags into their opposites."""
 
 
 def indices(flags: bytes | bytearray, start: int = 0, end: int | None = None) -> Iterator[int]:
