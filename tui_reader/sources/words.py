@@ -1030,7 +1030,7 @@ TABLE: Final[dict[Kind, dict[str, str]]] = {
     },
     # What a person is on the site, printed beside the name: never part of the name.
     "roles": {
-        "en": "author|op|admin|administrator|mod|moderator|post author|staff|owner|member|contributor"
+        "en": "author|op|not verified|admin|administrator|mod|moderator|post author|staff|owner|member|contributor"
         "|editor|guest|new member|senior member|junior member|active member|well-known member"
         "|regular|newbie|veteran|super moderator|global moderator|site admin|team member"
         "|maintainer|collaborator|original poster|verified|registered user|registered|full member"
@@ -1039,25 +1039,26 @@ TABLE: Final[dict[Kind, dict[str, str]]] = {
         "|distinguished member|top fan|bot|trusted member|enthusiast|active user|legend"
         "|elite member|honorary member|participant|keymaster|blogger|user|valued member"
         "|power user|beginner|expert|reporter|posts: {n}|you|first-time poster|established member",
-        "de": "autor|autorin|administrator|admin|moderator|moderatorin|mitglied|gast|redaktion"
+        "de": "nicht überprüft|autor|autorin|administrator|admin|moderator|moderatorin|mitglied|gast|redaktion"
         "|beitragsautor|beitragsautorin|erfahrener benutzer|forenprofi|neuer benutzer|benutzer"
         "|aktives mitglied|bekanntes mitglied|themenstarter|themenstarterin|super-moderator"
         "|teammitglied|neuling|stammgast|gesperrt|verfasser|threadstarter|registriert|neu hier"
         "|community-mitglied|profi|anfänger|foren-urgestein|moderation|artikelautor|ehrenmitglied",
-        "fr": "auteur|auteure|administrateur|modérateur|membre|invité|rédaction|nouveau membre"
+        "fr": "non vérifié|auteur|auteure|administrateur|modérateur|membre|invité|rédaction|nouveau membre"
         "|membre actif|auteur de l’article|membre confirmé|habitué|auteur de l'article"
         "|membre du staff|visiteur|abonné|équipe",
-        "es": "autor|autora|administrador|moderador|miembro|invitado|usuario|nuevo miembro"
+        "es": "no verificado|autor|autora|administrador|moderador|miembro|invitado|usuario|nuevo miembro"
         "|autor de la entrada|colaborador|usuario registrado|miembro activo|visitante|anónimo"
         "|miembro senior",
-        "pt": "autor|autora|administrador|moderador|membro|convidado|visitante|usuário|novo membro"
+        "pt": "não verificado|autor|autora|administrador|moderador|membro|convidado|visitante|usuário|novo membro"
         "|autor do post|membro ativo|colaborador|membro sênior",
-        "it": "autore|autrice|amministratore|moderatore|membro|ospite|utente|nuovo membro"
+        "it": "non verificato|autore|autrice|amministratore|moderatore|membro|ospite|utente|nuovo membro"
         "|autore articolo|autore del post|utente attivo|staff|redazione|visitatore",
-        "nl": "auteur|beheerder|moderator|lid|gast|nieuw lid|bericht auteur|actief lid|redactie|topicstarter",
-        "pl": "autor|autorka|administrator|moderator|użytkownik|gość|nowy użytkownik|autor wpisu"
+        "nl": "niet gecontroleerd|auteur|beheerder|moderator|lid|gast|nieuw lid|bericht auteur|actief lid"
+        "|redactie|topicstarter",
+        "pl": "niezweryfikowany|autor|autorka|administrator|moderator|użytkownik|gość|nowy użytkownik|autor wpisu"
         "|redakcja|stały bywalec|członek",
-        "ru": "автор|администратор|модератор|участник|гость|пользователь|новичок|автор записи"
+        "ru": "не проверено|автор|администратор|модератор|участник|гость|пользователь|новичок|автор записи"
         "|автор статьи|постоянный участник|редактор|топикстартер|тс|активный участник"
         "|заблокирован|старожил|эксперт",
         "tr": "yazar|yönetici|moderatör|üye|misafir|ziyaretçi|yeni üye|editör|konu sahibi|aktif üye|site yöneticisi",

@@ -209,7 +209,7 @@ def _chrome(page: Page, root: int, cut: Cut, title: str | None) -> set[int]:
             at += 1
             continue
         if _is_chrome(page, at, whole) or (
-            before and tag in ("h1", "h2", "h3") and wanted and letters(page.words(at)) == wanted
+            before and tag in ("h1", "h2", "h3", "h4", "h5") and wanted and letters(page.words(at)) == wanted
         ):
             skip.add(at)
             at = page.end[at]

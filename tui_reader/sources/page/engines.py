@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from tui_reader.sources.page import found, groups
 from tui_reader.sources.page.dom import Page, outermost
 from tui_reader.sources.page.found import Found, Overrides
-from tui_reader.sources.page.items import Item, nest, of_elements
+from tui_reader.sources.page.items import Item, nest
 from tui_reader.sources.page.stamps import Dates, Stamp
 
 
@@ -80,12 +80,11 @@ def apply(page: Page, engine: Engine, dates: Dates, stamps: list[Stamp]) -> Read
     """The contributions that an engine's row finds; ``None`` where it finds none."""
     items: list[Item] = []
     for selector in engine.items:
-        elements = page.select(selector)
         if engine.heads:
-            elements = outermost(page, elements)
+            elements = outermost(page, page.select(selector))
             items = groups.from_heads(page, elements) if elements else []
         else:
-            items = of_elements(page, sorted(set(elements)))
+            items = _by_part(page, selector)
         items = [item for item in items if item.weight(page) > 0]
         if items:
             break
@@ -105,6 +104,15 @@ def apply(page: Page, engine: Engine, dates: Dates, stamps: list[Stamp]) -> Read
             one.author = page.get(one.item.start, engine.author[1:]).strip() or one.author
     whole = sum(1 for one in result if (one.author or one.stamp) and _has_text(page, one))
     return Reading(engine, result, way, float(whole))
+
+
+def _by_part(page: Page, selector: str) -> list[Item]:
+    """The elements that a list of selectors names, each of the kind that is the place of its selector in the list."""
+    kinds: dict[int, int] = {}
+    for kind, part in enumerate(re.split(r",\s*(?![^(]*\))", selector)):
+        for i in page.select(part):
+            kinds.setdefault(i, kind)
+    return nest([Item(i, page.end[i], kind=kind) for i, kind in sorted(kinds.items())])
 
 
 @dataclass(slots=True)

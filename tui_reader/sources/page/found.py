@@ -13,7 +13,7 @@ from tui_reader.sources.page.heads import Head
 from tui_reader.sources.page.items import Item
 from tui_reader.sources.page.marks import parts
 from tui_reader.sources.page.slots import Slots
-from tui_reader.sources.page.stamps import Dates, Stamp
+from tui_reader.sources.page.stamps import Dates, Stamp, machine_date
 from tui_reader.sources.page.texts import Body
 
 _ID_TAIL = re.compile(r"(?:^|[a-zA-Z])[a-zA-Z]*(?:[-_:.]?[a-zA-Z]+)*[-_:.]?(\d+)$")
@@ -65,8 +65,36 @@ def read(
 ) -> tuple[list[Found], str]:
     """The contributions in some blocks, in document order, and in words how answers were told."""
     by = by or Overrides()
+    found_heads: list[Head] = [Head()] * len(items)
+    bodies: list[Body] = [Body([], set())] * len(items)
+    for kind in sorted({item.kind for item in items}):
+        numbers = [n for n, item in enumerate(items) if item.kind == kind]
+        some_heads, some_bodies = _read_kind(page, [items[n] for n in numbers], dates, stamps, by)
+        for n, head, body in zip(numbers, some_heads, some_bodies, strict=True):
+            found_heads[n], bodies[n] = head, body
+    natives, anchors = identities(page, items)
+    result = [
+        Found(item, native, head.author, head.stamp, body=body, kind=_kind(page, item), anchors=names)
+        for item, native, head, body, names in zip(items, natives, found_heads, bodies, anchors, strict=True)
+    ]
+    way = "not told"
+    if not by.flat:
+        meant = {name: n for n, some in reversed(list(enumerate(anchors))) for name in some}
+        told, way = nesting.parents(page, items, meant)
+        for one, parent in zip(result, told, strict=True):
+            one.parent = parent
+    return result, way
+
+
+def _read_kind(
+    page: Page, items: list[Item], dates: Dates, stamps: list[Stamp], by: Overrides
+) -> tuple[list[Head], list[Body]]:
+    """Heads and texts of blocks of one kind: what is in the same place in each of them is the same thing."""
     slots = Slots(page, items)
     chosen = heads.times(slots, stamps)
+    for n, item in enumerate(items):
+        if chosen[n] is None and not item.flat and (iso := machine_date(page, item.start, True)):
+            chosen[n] = Stamp(item.start, iso, "", machine=True)
     if by.time is not None:
         chosen = [
             stamp_at(by.time(item), stamps, page, dates) or stamp for item, stamp in zip(items, chosen, strict=True)
@@ -83,18 +111,7 @@ def read(
         for number, item in enumerate(items):
             if at := by.body(item):
                 bodies[number] = Body([(i, page.end[i]) for i in at], bodies[number].skip - set(at))
-    natives, anchors = identities(page, items)
-    result = [
-        Found(item, native, head.author, head.stamp, body=body, kind=_kind(page, item), anchors=names)
-        for item, native, head, body, names in zip(items, natives, found_heads, bodies, anchors, strict=True)
-    ]
-    way = "not told"
-    if not by.flat:
-        meant = {name: n for n, some in reversed(list(enumerate(anchors))) for name in some}
-        told, way = nesting.parents(page, items, meant)
-        for one, parent in zip(result, told, strict=True):
-            one.parent = parent
-    return result, way
+    return found_heads, bodies
 
 
 def stamp_at(at: int | None, stamps: list[Stamp], page: Page, dates: Dates) -> Stamp | None:

@@ -64,6 +64,7 @@ def _siblings(page: Page, items: list[Item], known: Facts) -> list[Item]:
         for i in page.children(up)
         if page.tag[i] == tag
         and i not in taken
+        and (tag == "li" or i > items[0].start)  # what goes before is the article
         and page.weight(i) > 20
         and not positions.count(i, page.end[i])
         and 1 <= known.stamps.count(i, page.end[i]) <= 3
@@ -81,7 +82,9 @@ def _with_kin(page: Page, items: list[Item], other: Group, known: Facts) -> list
     starts = {item.start for item in items}
     if any(item.start in starts for item in other.items):
         return None
-    both = nest([Item(item.start, item.stop, flat=item.flat) for item in (*items, *other.items)])
+    kind = 1 + max(item.kind for item in items)
+    more = [Item(item.start, item.stop, kind=kind) for item in other.items]
+    both = nest([*(Item(item.start, item.stop, flat=item.flat, kind=item.kind) for item in items), *more])
     if len(both) < len(items) + len(other.items):
         return None
     mixed = lone = 0

@@ -122,7 +122,7 @@ def facts(page: Page, stamps: list[Stamp]) -> Facts:
         elif tag in ("h1", "h2", "h3", "h4", "h5") and page.link_weight(i) * 2 > page.weight(i) > 12:
             link = next((j for j in range(i, page.end[i]) if page.tag[j] == "a"), None)
             href = page.get(link, "href") if link is not None else ""
-            if href and "#" not in href:
+            if href and "#" not in href and not is_name(page, i) and not PROFILE_LINK.search(href[:300]):
                 leads.append(i)
     return Facts(
         Sorted([stamp.at for stamp in stamps]),
@@ -212,8 +212,13 @@ def find(page: Page, stamps: list[Stamp], known: Facts) -> list[Group]:
         if token in judged:
             continue
         judged.add(token)
+        if _are_columns(page, members):
+            continue
         group = Group(key, of_elements(page, members))
         judge(page, group, known)
+        if _are_pairs(group):
+            group = Group(key, [Item(item.start, item.stop) for item in group.items if item.inner])
+            judge(page, group, known)
         if group.score > 0:
             groups.append(group)
         if len(members) >= 2 or parts(key) & STRONG_COMMENT:
@@ -232,6 +237,23 @@ def find(page: Page, stamps: list[Stamp], known: Facts) -> list[Group]:
                 groups.append(loose)
     groups.sort(key=lambda group: (-group.score, group.items[0].start))
     return groups
+
+
+def _are_columns(page: Page, members: list[int]) -> bool:
+    """Whether elements are the cells of rows rather than rows: the same number, more than one, in every parent."""
+    counts: dict[int, int] = {}
+    for i in members:
+        counts[page.parent[i]] = counts.get(page.parent[i], 0) + 1
+    if len(counts) < (2 if page.tag[members[0]] in ("td", "th") else 4):
+        return False
+    return min(counts.values()) == max(counts.values()) > 1
+
+
+def _are_pairs(group: Group) -> bool:
+    """Whether each block has one of its own kind in it that is only a part of it: rows of a table in a row."""
+    outer = sum(1 for item in group.items if item.inner)
+    lone = all(len(item.inner) <= 1 for item in group.items)
+    return outer >= 2 and lone and 2 * outer == len(group.items) and group.named <= 0.6 * len(group.items)
 
 
 def _loose(page: Page, stamps: list[Stamp]) -> dict[int, list[int]]:

@@ -20,6 +20,9 @@ LONGEST_NAME = 60
 
 _LINK_ENDS = re.compile(r"^[\s\W_]+|[\s\W_]+$")
 _URL = re.compile(r"https?://|www\.", re.IGNORECASE)
+_COUNTED = re.compile(r"\d[\d.,]*\s[^\W\d_A-Z]+")
+"""A number with a word: "31 posts"."""
+
 _EDGES = " \t\r\n\u00a0\u200b\u200e\u200f·•|/,;:…–—-»«›‹→←↑↓>#"
 
 
@@ -65,7 +68,11 @@ def times(slots: Slots, stamps: list[Stamp]) -> list[Stamp | None]:
     chosen: list[Stamp | None] = []
     for some in own:
         best = max(some, key=lambda stamp: value[slots.of[stamp.at]], default=None)
-        chosen.append(best if best is not None and value[slots.of[best.at]] > -0.5 else None)
+        if best is None or value[slots.of[best.at]] <= -0.5:
+            chosen.append(None)
+            continue
+        like = [stamp for stamp in some if slots.of[stamp.at] == slots.of[best.at]]
+        chosen.append(min(like, key=lambda stamp: _not_the_time(page, stamp)) if len(like) > 1 else best)
     return chosen
 
 
@@ -130,6 +137,7 @@ def _name_value(
     if len(first) < 0.2 * count and not (count <= 4 and first):
         return 0.0
     good = 0
+    parts_said = 0
     near = 0.0
     told = 0
     said: set[str] = set()
@@ -139,6 +147,7 @@ def _name_value(
         if not text:
             continue
         good += 1
+        parts_said += sum(1 for _ in page.texts(i, page.end[i]))
         told += by
         said.add(text)
         texts[i] = text
@@ -158,6 +167,8 @@ def _name_value(
     value = _marked(slots, slot) + 1.6 * told / good + 0.9 * near / good
     if value < 0.7:
         return 0.0
+    if parts_said > 1.5 * good:
+        value *= 0.6  # several things said: a line with the name in it
     if good >= 4 and len(said) == 1:
         value *= 0.3
     elif good >= 4:
@@ -279,6 +290,8 @@ def strip_words(text: str) -> tuple[str, bool]:
                     break
         if not changed:
             break
+    if text.endswith(")") and words.is_one(text[text.rfind("(") + 1 : -1], "roles"):
+        text = text[: text.rfind("(")].strip()
     for suffix in ("님의 말:", "님의 말", "さんより", "より", "さん"):
         if text.endswith(suffix) and len(text) > len(suffix) + 1:
             text, by = text[: -len(suffix)].strip(), True
@@ -297,7 +310,7 @@ def looks_like_name(text: str) -> bool:
         return False
     if not any(c.isalnum() for c in text):
         return False
-    if text.isdigit() and len(text) < 4:
+    if (text.isdigit() and len(text) < 4) or ": " in text or _COUNTED.fullmatch(text):
         return False
     if len(text.split()) > 7 or _URL.match(text):
         return False

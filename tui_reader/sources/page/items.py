@@ -20,6 +20,8 @@ class Item:
     """The ranges of contributions that stand inside it, in order: not its own."""
     flat: bool = False
     """Whether it is a run of siblings rather than one element."""
+    kind: int = 0
+    """Which of several kinds of blocks on the page it is: answers and comments on them, comments and pingbacks."""
 
     def own(self) -> Iterator[int]:
         """Its nodes, without those of the contributions inside it."""
@@ -60,6 +62,6 @@ def nest(items: list[Item]) -> list[Item]:
     return kept
 
 
-def of_elements(page: Page, elements: list[int]) -> list[Item]:
+def of_elements(page: Page, elements: list[int], kind: int = 0) -> list[Item]:
     """Elements as items."""
-    return nest([Item(i, page.end[i]) for i in elements])
+    return nest([Item(i, page.end[i], kind=kind) for i in elements])

@@ -20,6 +20,7 @@ from tui_reader.sources.page.engines import Engine, Reading
 from tui_reader.sources.page.found import Found
 from tui_reader.sources.page.general import Discussion
 from tui_reader.sources.page.hints import Hints
+from tui_reader.sources.page.marks import parts
 from tui_reader.sources.page.stamps import Dates, Stamp
 
 SOURCE = "page"
@@ -83,8 +84,14 @@ def _text(page: Page, one: Found, base: str | None) -> str:
 
     if one.body is None:
         return ""
-    html = "".join(page.html(start, stop, one.body.skip) for start, stop in one.body.ranges)
+    html = "".join(page.html(*_inside(page, start, stop), one.body.skip) for start, stop in one.body.ranges)
     return to_markdown(html, base_url=base).strip()
+
+
+def _inside(page: Page, start: int, stop: int) -> tuple[int, int]:
+    """What is in a box, without the box: forums put whole posts into a ``<blockquote>``."""
+    boxed = page.tag[start] in ("blockquote", "li", "td", "dd") and page.end[start] == stop
+    return (start + 1, stop) if boxed else (start, stop)
 
 
 def _is_topic(page: Page, art: Article, discussion: Discussion) -> bool:
@@ -93,8 +100,10 @@ def _is_topic(page: Page, art: Article, discussion: Discussion) -> bool:
     opening = found[0]
     if opening.author and opening.published and opening.author == art.author and opening.published == art.published:
         return True
-    if discussion.called or any(one.parent >= 0 for one in found):
-        return False  # comments, or a tree of them: the post is elsewhere
+    if any(one.parent >= 0 for one in found):
+        return False  # a tree of answers: the post is elsewhere
+    if discussion.called and not (_are_posts(page, found) or _has_members(page, found)):
+        return False
     if not art.ranges:
         return True
     start, stop = art.ranges[0]
@@ -103,6 +112,21 @@ def _is_topic(page: Page, art: Article, discussion: Discussion) -> bool:
         if start <= one.item.start < stop:
             free -= page.mass[one.item.stop] - page.mass[one.item.start]
     return free < articles.ENOUGH
+
+
+def _are_posts(page: Page, found: list[Found]) -> bool:
+    """Whether the page calls the contributions posts, topics or messages."""
+    labels = (page.get(one.item.start, "class") + " " + page.get(one.item.start, "id") for one in found[:2])
+    return any(parts(label[:200]) & {"post", "posts", "message", "topic", "thread", "msg"} for label in labels)
+
+
+def _has_members(page: Page, found: list[Found]) -> bool:
+    """Whether facts about members stand beside most contributions: "Joined", "Posts", as forums print them."""
+    told = 0
+    for one in found[:20]:
+        texts = (page.text[i] for i in one.item.own())
+        told += any(words.is_one(text.strip().rstrip(":"), "facts") for text in texts if 2 < len(text) < 30)
+    return told >= 0.6 * min(len(found), 20)
 
 
 _PAGE_ADDRESS = re.compile(r"[?&/](?:page|start|seite|pagina|p|pg)[=/-]?(\d+)|-(\d+)\.html$|/page-(\d+)", re.IGNORECASE)

@@ -7,10 +7,13 @@ engine.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from tui_reader.sources.page.dom import Page
 from tui_reader.sources.page.items import Item
+
+_NUMBERS = re.compile(r"[0-9a-f]*\d[0-9a-f]*")
 
 ROOT = 0
 """The slot of a block itself."""
@@ -59,7 +62,7 @@ class Slots:
                 if self.slots[up].level >= DEEPEST:
                     slot = up
                 else:
-                    key = (up, page.tag[i], page.classes(i)[:3])
+                    key = (up, page.tag[i], (*page.classes(i)[:3], *self._place(i)))
                     slot = known.get(key, -1)
                     if slot < 0:
                         slot = known[key] = len(self.slots)
@@ -67,6 +70,20 @@ class Slots:
                         self.nodes.append([])
                 self.of[i] = slot
                 self.nodes[slot].append(i)
+
+    def _place(self, i: int) -> tuple[str, ...]:
+        """What tells a node from others of its kind beside it: a numbered id, the column of a cell."""
+        page = self.page
+        id = page.attributes[i].get("id")
+        if id and len(id) < 60 and any(c.isdigit() for c in id):
+            return ("#" + _NUMBERS.sub("#", id),)
+        if page.tag[i] in ("td", "th"):
+            column, at = 0, page.parent[i] + 1
+            while at < i and column < 30:
+                column += bool(page.tag[at])
+                at = page.end[at]
+            return (f"column {column}",)
+        return ()
 
     def coverage(self, slot: int) -> int:
         """In how many items the slot is filled."""

@@ -129,6 +129,8 @@ class Dates:
         named = timed or _is_time(page, i)
         iso = machine_date(page, i, named) or (self._title(i) if named else None)
         if iso is not None:
+            if not timed and sum(1 for _ in page.texts(i, page.end[i])) > 2:
+                return None  # a whole contribution that carries its time: see ``machine_date``
             return Stamp(i, iso, page.words(i, 120), machine=True)
         if not named or page.weight(i) > BESIDE:
             return None

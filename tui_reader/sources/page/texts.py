@@ -6,6 +6,7 @@ from the block inwards, the slot that holds nearly all of it is entered, until i
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from tui_reader.sources import words
@@ -20,6 +21,11 @@ _BOXES = frozenset({
 })  # fmt: skip
 _FURNITURE = ("actions", "votes", "roles", "share", "form", "quote_more", "says", "posted")
 _SHORT = 60
+_RULER = re.compile(r"[\s_=*~#|•·–—.,:;()\[\]»«›‹/\\-]+")
+"""Text that only parts other text."""
+
+_COUNTER = re.compile(r"(?:#|No\.?|Nr\.?)?\s?\d{1,5}[.):]?")
+"""The number of a contribution."""
 
 
 @dataclass(slots=True)
@@ -58,7 +64,9 @@ def bodies(slots: Slots, heads: list[Head]) -> list[Body]:
                     at = inner[at]
                     continue
                 if at in dead or (page.weight(at) and not weights.get(at, 0) and at != start):
-                    skip.add(at)
+                    bare = not page.tag[at] and at not in dead  # a full stop after a link belongs to the sentence
+                    if not bare or at - 1 in dead or page.end[at] in dead or at - 1 in skip or at == start + 1:
+                        skip.add(at)
                     at = page.end[at]
                     continue
                 at += 1
@@ -82,6 +90,8 @@ def furniture(slots: Slots, heads: list[Head]) -> set[int]:
             dead.add(head.author_at)
         if head.stamp is not None:
             at = head.stamp.at
+            if page.weight(at) > 120:
+                continue  # a contribution that carries its time as an attribute
             if page.tag[at] or len(page.text[at]) - len(head.stamp.words) < 60:
                 dead.add(at)
     count = len(slots.items)
@@ -90,6 +100,7 @@ def furniture(slots: Slots, heads: list[Head]) -> set[int]:
         if not nodes or page.tag[nodes[0]]:
             continue
         # "Thanks" where others write sentences is what somebody wrote; where others have "Reply" it is a button.
+        counted = len(nodes) > 1 and all(_COUNTER.fullmatch(page.text[i].strip()) for i in nodes)
         prose = sum(len(page.text[i]) for i in nodes) > 30 * len(nodes)
         for i in nodes:
             text = page.text[i]
@@ -98,6 +109,8 @@ def furniture(slots: Slots, heads: list[Head]) -> set[int]:
             folded = words.bare(text)
             if not folded:
                 continue
+            if counted and _COUNTER.fullmatch(text.strip()):
+                dead.add(i)
             repeated.setdefault((slots.slots[slot].up, folded), set()).add(slots.item[i])
             if len(text) <= _SHORT and not prose and _is_furniture(page, i, folded):
                 dead.add(i)
@@ -169,7 +182,7 @@ def _weights(slots: Slots, dead: set[int]) -> dict[int, int]:
     for i in reversed(order):
         if i in killed:
             continue
-        own = page.weight(i) if not page.tag[i] else weights.get(i, 0)
+        own = weights.get(i, 0) if page.tag[i] else 0 if _RULER.fullmatch(page.text[i]) else page.weight(i)
         if not own:
             continue
         weights[i] = own
