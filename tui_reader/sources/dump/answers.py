@@ -49,11 +49,11 @@ def find(page: Page, found: dict[int, Head], dates: Dates) -> Answers | None:
     turns = [i for i in turns if _name_below(page, found, i)[0]]
     asked = [i for i in turns if found[i].turn == "asked"]
     answered = [i for i in turns if found[i].turn == "answered"]
-    if not answered or not asked or asked[0] > answered[0]:
+    if not answered:
         return None
-    if not _prose_above(page, asked[0]):
+    question = next((i for i in asked if i < answered[0] and _prose_above(page, i)), None)
+    if question is None:
         return None
-    question = asked[0]
     heads_at = [question, *(i for i in answered if i > question)]
     entries: list[Entry] = []
     asker: Entry | None = None

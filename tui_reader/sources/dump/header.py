@@ -125,6 +125,7 @@ def _title(
     total = sum(prose) or 1
     candidates: list[tuple[float, int, str]] = []
     letters = 0
+    dated = passed = False
     first = next((i for i in range(start, end) if lines[i].text), None)
     columns: Counter[int] = Counter()
     for index, letters_of in enumerate(prose):
@@ -135,10 +136,14 @@ def _title(
         if not text:
             continue
         letters += prose[index]
+        head = found.get(index)
+        if head is not None and head.stamp is not None and head.rest < 3:
+            dated = True
+        passed = passed or (dated and prose[index] > PROSE)
         full, last = _whole(page, index, end)
         if lines[index].form or not _could_be_title(full) or (index and page.continues(index - 1, index)):
             continue
-        score, why = _weigh(page, found, index, last, end, kinds, prose, full, said, repeated, letters / total, first, column)
+        score, why = _weigh(page, found, index, last, end, kinds, prose, full, said, repeated, letters / total, first, column, passed)
         candidates.append((score, -index, why))
     candidates.sort(reverse=True)
     best: tuple[float, int, str] | None = None
@@ -220,7 +225,7 @@ def _said_titles(page: Page) -> set[str]:
 
 def _weigh(
     page: Page, found: dict[int, Head], index: int, last: int, end: int, kinds: Sequence[object], prose: list[int], text: str,
-    said: set[str], repeated: Counter[str], before: float, first: int | None, column: int,
+    said: set[str], repeated: Counter[str], before: float, first: int | None, column: int, passed: bool,
 ) -> tuple[float, str]:  # fmt: skip
     """How strong the evidence is that a line is the title."""
     lines = page.lines
@@ -246,7 +251,7 @@ def _weigh(
         add(-2.5 if head.rest == 0 else -1, "")
     if counts.read(text) is not None:
         add(-2, "")
-    if index == first and not page.dumped:
+    if index == first and not page.dumped and 0 < _prose_below(page, prose, last, end) <= 4:
         add(2.5, "the first line")
     count = len(text.split())
     wide = len(re.findall(r"[\u3000-\u9fff\uac00-\ud7af]", text))
@@ -264,8 +269,12 @@ def _weigh(
         add(-2, "")
     if prose[index] and not line.heading:
         add(-3 if prose[index] > 200 else -1.5, "")
-    if _PORTRAIT.search(text):
+    if _PORTRAIT.search(text) or "://" in text:
         add(-3, "")
+    if "»" in text or " > " in text or "›" in text:
+        add(-0.6, "")
+    if passed:
+        add(-1.2, "")
     if page.dumped and line.edge != column:
         add(-0.8, "")
     alone_before = index == 0 or not lines[index - 1].text

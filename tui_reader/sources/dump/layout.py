@@ -476,6 +476,11 @@ class Judge:
             reasons.append("they are numbered")
         if distinct == 1 and total > 3:
             quality -= 0.25
+        apart = sum(self._head_lines(mark) for mark in marks) / total
+        if apart > 2:
+            quality -= 0.04 * min(8, apart - 2)
+        if reading.heading is not None and not reading.trailing and marks[0].top - reading.heading <= 3:
+            quality += 0.06
         if named < 0.7:
             quality -= 0.3 * (1 - named)
         median = sorted(lengths)[total // 2]
@@ -501,6 +506,13 @@ class Judge:
     def _near(self, heading: int, top: int) -> bool:
         """Whether little more than furniture lies between the heading and the first head."""
         return sum(1 for i in range(heading + 1, top) if self.page.lines[i].text and self.kinds[i] is None) < 6
+
+    def _head_lines(self, mark: Mark) -> int:
+        """How many lines of text a head spreads over that say nothing: no fact, role or number."""
+        return sum(
+            1 for i in range(mark.top, mark.bottom + 1)
+            if self.page.lines[i].text and self.kinds[i] is None and i not in self.found
+        )  # fmt: skip
 
     def _looks_linked(self, body: list[int]) -> bool:
         """Whether a text is one short line without an end: what a list of links to articles shows."""

@@ -187,6 +187,8 @@ def _with_number(page: Page, mark: Mark) -> None:
 def _column(page: Page, index: int) -> int:
     """How far the item is indented that a line belongs to: its bullet may stand on a line of its own above."""
     line = page.lines[index]
+    if not page.dumped:
+        return line.edge
     if not line.bullet and index and not page.lines[index - 1].text and page.lines[index - 1].bullet:
         above = page.lines[index - 1]
         return above.edge + len(above.bullet) + 1
@@ -268,10 +270,10 @@ def _label(page: Page, at: int, step: int) -> int | None:
     if not 0 <= other < len(page.lines):
         return None
     label, value = (other, at) if step < 0 else (at, other)
-    if words.is_one(page.lines[label].text.rstrip(" :："), "facts") and abs(label - value) <= 2:
-        if page.lines[value].edge > page.lines[label].edge or page.lines[label].text.rstrip().endswith((":", "：")):
-            return other
-    return None
+    if abs(label - value) > 2 or not words.is_one(page.lines[label].text.rstrip(" :："), "facts"):
+        return None
+    under = page.lines[value].edge > page.lines[label].edge or page.lines[label].text.rstrip().endswith((":", "："))
+    return other if under or value == label + 1 else None
 
 
 def _with_names(
@@ -294,12 +296,12 @@ def _with_names(
             distinct = len({t for t in texts if t})
             if distinct == 1 and len(texts) > 2:
                 score *= 0.5
-            score += 0.3 * doubled / len(texts) - 0.05 * place
-            if score > 0.45:
+            score += 0.3 * doubled / len(texts) - 0.1 * place
+            if score > 0.35:
                 best.append((score, step * (place + 1)))
     best.sort(reverse=True)
     result = []
-    for _, offset in best[:2]:
+    for _, offset in best[:3]:
         marks = []
         step, place = (-1 if offset < 0 else 1), abs(offset) - 1
         for index in indexes:

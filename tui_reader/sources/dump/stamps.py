@@ -28,6 +28,9 @@ _DATED = re.compile(
 )
 _TIME = re.compile(r"\d{1,2}\s?[:.h時时点시]\s?\d{2}|\d\s?[ap]\.?m\b|T\d\d:?\d\d", re.IGNORECASE)
 _NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})([./-]) {0,2}(\d{1,2})\2 {0,2}(\d{4}|\d\d)(?![\d/-])")
+_VERSION = re.compile(r"\d\.\d{1,2}\.\d{1,2}|\d{1,2}\.\d\.\d{1,2}")
+"""Looks like a date, but on pages is nearly always a version."""
+
 _SHORT = re.compile(
     r"(?:^|(?<=[·•|]\s)|(?<=[·•|]))(\d{1,3})\s?(s|m|min|h|hr|hrs|d|w|wk|mo|y|yr|yrs|j|an|ans|sem|std|tg)\.?"
     r"(?=$|\s?[·•|])",
@@ -123,6 +126,8 @@ class Dates:
         else:
             start, end, iso = found
         said = text[start:end]
+        if _VERSION.fullmatch(said):
+            return None
         if relative:
             iso = parse_date(said, now=self.now) if self.now is not None and not same_day(said) else None
         elif self.day_first is None and _NUMERIC.search(said) and "." not in said:
