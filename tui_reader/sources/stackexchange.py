@@ -27,7 +27,7 @@ class StackExchange(Source):
 
     id = "stackexchange"
     title = "Stack Exchange (API)"
-    how = "https://api.stackexchange.com/2.3/questions/ID?site=SITE&filter=!6WPIomnMOOD*e, a filter with all bodies"
+    how = "https://api.stackexchange.com/2.3/questions/ID?site=SITE&filter=withbody; also with ID/answers, ID/comments"
     spec = "https://api.stackexchange.com/docs"
 
     def detect(self, input: Input) -> float:
