@@ -5,7 +5,6 @@ Every constant of the layout is here, with its reason. Columns are counted from 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -48,8 +47,7 @@ NOWHERE = Region(0, 0, 0, 0)
 """The region of a part that is not shown."""
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(NamedTuple):
     """The columns of a pane of text: margins with marks at the left and right, text between."""
 
     width: int
@@ -158,8 +156,7 @@ def preview_columns(width: int) -> Columns:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Screen:
+class Screen(NamedTuple):
     """The parts of the reading screen at one size."""
 
     shape: Shape

@@ -6,11 +6,10 @@ consoles without the characters, and for readers whose terminal draws ambiguous 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Glyphs:
+class Glyphs(NamedTuple):
     """One set of marks."""
 
     open: str = "▾"

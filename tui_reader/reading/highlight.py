@@ -16,20 +16,17 @@ Run = tuple[str, str]
 LONGEST = 40_000
 """Characters of code that are highlighted; more is shown plain."""
 
-_SIGNS: tuple[tuple[re.Pattern[str], str], ...] = (
-    (
-        re.compile(r"^#!.*\bpython|^\s*(?:def \w+\(.*\).*:|from [\w.]+ import |import \w+$|class \w+.*:)", re.M),
-        "python",
-    ),
-    (re.compile(r"^#!.*sh\b|^\s*\$ \w+|^\s*(?:sudo|apt|git|cd|export) \S", re.M), "bash"),
-    (re.compile(r"^\s*(?:fn \w+[(<]|let mut |impl\b.*\{|use \w+::)", re.M), "rust"),
-    (re.compile(r"^\s*(?:package \w+$|func [\w(].*\{)", re.M), "go"),
-    (re.compile(r"^\s*#include\s*[<\"]", re.M), "c"),
-    (re.compile(r"^\s*(?:const|let|var) \w+ = |^\s*function\b.*\{|=> \{", re.M), "javascript"),
-    (re.compile(r"^\s*(?:SELECT|INSERT INTO|CREATE TABLE|UPDATE) ", re.M), "sql"),
-    (re.compile(r"\A\s*<(?:!DOCTYPE|html|\?xml|div|p|a)\b", re.I), "html"),
-    (re.compile(r"\A\s*[\[{]\s*(?:\"|[\[{])"), "json"),
-    (re.compile(r"\A(?:diff --git |--- \S+.*\n\+\+\+ )"), "diff"),
+_SIGNS = (  # compiled when code is first on the screen
+    (r"(?m)^#!.*\bpython|^\s*(?:def \w+\(.*\).*:|from [\w.]+ import |import \w+$|class \w+.*:)", "python"),
+    (r"(?m)^#!.*sh\b|^\s*\$ \w+|^\s*(?:sudo|apt|git|cd|export) \S", "bash"),
+    (r"(?m)^\s*(?:fn \w+[(<]|let mut |impl\b.*\{|use \w+::)", "rust"),
+    (r"(?m)^\s*(?:package \w+$|func [\w(].*\{)", "go"),
+    (r"(?m)^\s*#include\s*[<\"]", "c"),
+    (r"(?m)^\s*(?:const|let|var) \w+ = |^\s*function\b.*\{|=> \{", "javascript"),
+    (r"(?m)^\s*(?:SELECT|INSERT INTO|CREATE TABLE|UPDATE) ", "sql"),
+    (r"(?i)\A\s*<(?:!DOCTYPE|html|\?xml|div|p|a)\b", "html"),
+    (r"\A\s*[\[{]\s*(?:\"|[\[{])", "json"),
+    (r"\A(?:diff --git |--- \S+.*\n\+\+\+ )", "diff"),
 )
 
 
@@ -37,7 +34,7 @@ def guess(code: str) -> str:
     """The language of a piece of code where a sure sign tells it, else nothing."""
     head = code[:2000]
     for sign, language in _SIGNS:
-        if sign.search(head):
+        if re.search(sign, head):
             return language
     return ""
 
