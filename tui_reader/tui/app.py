@@ -76,17 +76,18 @@ class ReaderApp(App[None], inherit_bindings=False):
         depth: Depth = "none" if colourless else "256" if self.console.color_system != "truecolor" else "true"
         for name in PALETTES:
             self.register_theme(textual_theme(name))
-        self.painter = self._painter(self._first_theme(), depth)
+        self.painter = self._painter(self._first_theme(environ.get("COLORFGBG", "")), depth)
         """What turns lines into strips."""
         self.theme = "terminal" if colourless else self.painter.theme
         self.reading: ReadingScreen | None = None
         """The first screen, once it is there."""
 
-    def _first_theme(self) -> str:
+    def _first_theme(self, colours: str) -> str:
+        """The theme that is set, else the last one, else by the ground that the terminal says it has."""
         for name in (self.config.theme, self.settings.theme):
             if name in PALETTES:
                 return str(name)
-        return "dark"
+        return "light" if colours.rpartition(";")[2] in ("7", "15") else "dark"
 
     def _painter(self, theme: str, depth: Depth) -> Painter:
         return Painter(theme, depth, hyperlinks=self._terminal not in ("linux", "dumb"))

@@ -22,6 +22,7 @@ from tui_reader.reading.posts import is_unread
 from tui_reader.tui.counting import AT_ONCE, count_unread
 from tui_reader.tui.saving import Saver
 from tui_reader.tui.screens.placing import Placing
+from tui_reader.tui.sorting import DEFAULT_SORT, ordered
 from tui_reader.tui.undoing import UndoStack
 
 if TYPE_CHECKING:
@@ -76,12 +77,13 @@ class Desk(Placing):
 
         ``count`` says whether other posts than the open one can have changed, so that all are to be counted.
         """
-        entries = self.sorted_entries()
-        if len(entries) <= AT_ONCE:
-            self.posts.replace(entries)
-            return
-        self.posts.replace(entries, unread=self._unread)
-        if count:
+        entries = self.library.entries()
+        large = len(entries) > AT_ONCE
+        sort = self.reader.settings.sort
+        if large and not count and (self.posts.filter_text or sort != DEFAULT_SORT):
+            return  # Every row would have to be read for one that changed; the next full reading shows it.
+        self.posts.replace(ordered(entries, sort), unread=self._unread if large else None)
+        if large and count:
             self.run_worker(lambda: self._count(entries), thread=True, group="count", exclusive=True)
 
     def _follow_open(self) -> None:
@@ -106,12 +108,6 @@ class Desk(Placing):
             self._unread = message.unread
             self.load_posts(count=False)
             self.show()
-
-    def sorted_entries(self) -> Sequence[Entry]:
-        """The posts in the order that is set."""
-        from tui_reader.tui.sorting import ordered
-
-        return ordered(self.library.entries(), self.reader.settings.sort)
 
     def open_thread(self, thread_id: str, pane: Pane | None = None, *, preview: bool = False) -> None:
         """Opens a thread where it was left; a preview shows it without counting it as read.

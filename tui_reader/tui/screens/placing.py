@@ -6,7 +6,6 @@ Only layout and showing: what is open, and what a key does to it, is decided in 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
@@ -260,4 +259,4 @@ def _all_for_comments(parts: geometry.Screen) -> geometry.Screen:
         return parts
     region = parts.comments
     below = region._replace(y=region.y + 2, height=max(region.height - 2, 0))
-    return replace(parts, head=region._replace(height=1), comments=below)
+    return parts._replace(head=region._replace(height=1), comments=below)

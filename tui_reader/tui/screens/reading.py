@@ -55,6 +55,8 @@ class ReadingScreen(Shelving):
 
     def clicked(self, pane: Lines, x: int, y: int) -> None:
         """A click focuses a pane and selects in it; on a mark or a link it does what that says."""
+        if self.prompt is not None:
+            self.prompt.press("enter", None)
         if pane is self.posts_pane:
             self.focus_pane("posts")
             entry = self.posts.click(x, y)

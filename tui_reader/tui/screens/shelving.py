@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 POLL_SECONDS = 1.0
 """How often another process's changes are looked for: one stat of a file each."""
 
+CLOCK_SECONDS = 60
+"""How old the time is at most by which dates are shown."""
+
 
 class Shelving(Finding):
     """The commands of the group Library, and the news from other processes."""
@@ -149,9 +152,23 @@ class Shelving(Finding):
         self._guarded(self._poll)
 
     def _poll(self) -> None:
-        if self.library.changed():
+        changed = self.library.changed()
+        if changed:
             self.refresh_library()
+        if self._tick() or changed:
             self.show()
+
+    def _tick(self) -> bool:
+        """Moves the clock by which dates are shown, once a minute; whether it moved."""
+        now = self.reader.now()
+        if (now - self.posts.now).total_seconds() < CLOCK_SECONDS:
+            return False
+        self.posts.now = now
+        if self.article is not None:
+            self.article.now = now
+        if self.comments is not None:
+            self.comments.now = now
+        return True
 
     def refresh_library(self) -> None:
         """Shows the library as it is now: the list, and new comments of the open thread."""
