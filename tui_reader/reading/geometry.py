@@ -5,6 +5,7 @@ Every constant of the layout is here, with its reason. Columns are counted from 
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -156,7 +157,8 @@ def preview_columns(width: int) -> Columns:
     )
 
 
-class Screen(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Screen:
     """The parts of the reading screen at one size."""
 
     shape: Shape
