@@ -147,7 +147,7 @@ class Adder:
                 birth=time,
                 active=activity(thread, time),
                 excerpt=excerpt(thread),
-                count=count,
+                total=count,
                 arrivals=((0, time),) if count else (),
                 uncounted=_uncounted(thread, range(count)),
                 digests=(digest,),
@@ -166,7 +166,7 @@ class Adder:
             birth=facts.birth,
             active=activity(merged.thread, facts.added),
             excerpt=excerpt(merged.thread),
-            count=len(merged.thread.comments),
+            total=len(merged.thread.comments),
             arrivals=arrivals,
             uncounted=_uncounted(merged.thread, ordinals),
             digests=digests,
@@ -190,7 +190,7 @@ class Adder:
         if status == "added":
             new -= uncounted
         return Added(
-            item.thread.id, item.thread.post.title, status, new, facts.count - uncounted, item.source, item.notes
+            item.thread.id, item.thread.post.title, status, new, facts.total - uncounted, item.source, item.notes
         )
 
     def add_stream(self, items: Iterable[Item | Failed], *, sample: bool = False) -> Iterator[Added | Failed]:
@@ -343,8 +343,8 @@ def _arrive(
     stored: Stored, facts: Facts, thread: Thread, time: str
 ) -> tuple[Sequence[int], tuple[tuple[int, str], ...]]:
     """The ordinal of each comment of a grown thread, in reading order; and the arrivals."""
-    known = dict(zip(stored.ids(facts.count), stored.ordinals(facts.count), strict=True))
-    following = facts.count
+    known = dict(zip(stored.ids(facts.total), stored.ordinals(facts.total), strict=True))
+    following = facts.total
     ordinals: list[int] = []
     for comment in thread.comments:
         ordinal = known.get(comment.id)
@@ -353,8 +353,8 @@ def _arrive(
             following += 1
         ordinals.append(ordinal)
     arrivals = facts.arrivals
-    if following > facts.count:
-        arrivals = (*arrivals, (facts.count, time))
+    if following > facts.total:
+        arrivals = (*arrivals, (facts.total, time))
     in_order = ordinals == list(range(following))
     return range(following) if in_order else ordinals, arrivals
 

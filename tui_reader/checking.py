@@ -159,8 +159,8 @@ def _catalogue(disk: Disk, ledger: Ledger, threads: dict[str, Stored]) -> list[F
         for shard in index.shards:
             name = disk.at.relative(disk.at.shard(shard.name))
             held = ledger.catalogue.rows(shard.name)
-            if len(held.keys) != shard.count:
-                findings.append(Finding(name, f"has {len(held.keys)} rows where the index says {shard.count}"))
+            if len(held.keys) != shard.length:
+                findings.append(Finding(name, f"has {len(held.keys)} rows where the index says {shard.length}"))
             for key in held.keys:
                 if key > last or key < shard.start:
                     findings.append(Finding(name, f"has {key[1]} out of order"))

@@ -14,7 +14,6 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui_reader import notebook
 from tui_reader.errors import DamagedError, NotFoundError, ReaderError
 from tui_reader.marks import Marks, no_thread
 from tui_reader.model import Bookmark, Entry, ReadingState, Thread, Tree
@@ -298,6 +297,8 @@ class Library:
 
     def tag(self, thread_id: str, tags: Iterable[str]) -> None:
         """Sets the tags of a thread. Can be undone."""
+        from tui_reader import notebook
+
         with self._guard:
             self._step("tags", thread_id, self._marks.tag(thread_id, notebook.clean_tags(tags)))
 
@@ -328,6 +329,8 @@ class Library:
         ``None`` leaves note or tags as they are. Raises ``NotFoundError`` where there is no such comment. Can be
         undone.
         """
+        from tui_reader import notebook
+
         self._disk.writable()
         with self._guard, self._disk.lock(stripe("bookmarks", thread_id)):
             before = bookmarks.document(self._disk, thread_id, comment_id)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from tui_reader.errors import NotFoundError
 from tui_reader.model import ReadingState, Tree
@@ -59,10 +59,10 @@ class Numbered:
         """Ids by ordinal."""
         if self._by_ordinal is None:
             ids = list(self.tree.ids)
-            ordinals = self.stored.ordinals(self.facts.count)
+            ordinals = self.stored.ordinals(self.facts.total)
             self._by_ordinal = ids
             if not isinstance(ordinals, range):
-                self._by_ordinal = [""] * self.facts.count
+                self._by_ordinal = [""] * self.facts.total
                 for id, ordinal in zip(ids, ordinals, strict=True):
                     self._by_ordinal[ordinal] = id
         return self._by_ordinal
@@ -71,7 +71,7 @@ class Numbered:
     def ordinals(self) -> dict[str, int]:
         """Ordinals by id."""
         if self._ordinals is None:
-            self._ordinals = dict(zip(self.by_ordinal, range(self.facts.count), strict=True))
+            self._ordinals = dict(zip(self.by_ordinal, range(self.facts.total), strict=True))
         return self._ordinals
 
     def runs_of(self, ids: Iterable[str]) -> Runs:
@@ -87,8 +87,7 @@ class Numbered:
         return frozenset(id for start, end in found for id in by_ordinal[start:end])
 
 
-@dataclass(frozen=True, slots=True)
-class _Last:
+class _Last(NamedTuple):
     """The state that was last handed out or saved: the base of the next difference."""
 
     birth: str
@@ -132,8 +131,8 @@ class Marks:
         state = _fitting(states.read(self._disk, thread_id), numbered.facts)
         place = state.place
         reading = ReadingState(
-            seen=numbered.ids_of(runs.within(state.seen, 0, numbered.facts.count)),
-            folded=numbered.ids_of(runs.within(state.folded, 0, numbered.facts.count)),
+            seen=numbered.ids_of(runs.within(state.seen, 0, numbered.facts.total)),
+            folded=numbered.ids_of(runs.within(state.folded, 0, numbered.facts.total)),
             cursor=place.cursor,
             line=place.line,
             row=place.row,
@@ -156,8 +155,7 @@ class Marks:
         folded, unfolded = _difference(numbered, last.folded, reading.folded)
 
         def change(state: State) -> State:
-            return replace(
-                state,
+            return state._replace(
                 place=Place(
                     cursor=reading.cursor,
                     line=reading.line,
@@ -183,25 +181,25 @@ class Marks:
             self._change(
                 numbered,
                 thread_id,
-                lambda state: replace(
-                    state, seen=runs.union(state.seen, marked) if seen else runs.minus(state.seen, marked)
+                lambda state: state._replace(
+                    seen=runs.union(state.seen, marked) if seen else runs.minus(state.seen, marked)
                 ),
             )
 
     def mark_read(self, thread_id: str, *, read: bool, now: str) -> Tables | None:
         """Mark the post as opened and all comments as seen, or neither; the tables as they were before."""
         numbered = self.numbered(thread_id)
-        everything = [(0, numbered.facts.count)] if read and numbered.facts.count else []
+        everything = [(0, numbered.facts.total)] if read and numbered.facts.total else []
 
         def change(state: State) -> State:
             opened = (state.place.opened or now) if read else None
-            return replace(state, place=replace(state.place, opened=opened), seen=everything)
+            return state._replace(place=state.place._replace(opened=opened), seen=everything)
 
         return self._change(numbered, thread_id, change)
 
     def tag(self, thread_id: str, tags: tuple[str, ...]) -> Tables | None:
         """Set a thread's tags; the tables as they were before."""
-        return self._change(self.numbered(thread_id), thread_id, lambda state: replace(state, tags=tags))
+        return self._change(self.numbered(thread_id), thread_id, lambda state: state._replace(tags=tags))
 
     def put_back(self, thread_id: str, tables: Tables) -> None:
         """Set a state to what it was."""
@@ -220,7 +218,7 @@ class Marks:
             old = states.read(self._disk, thread_id)
             base = _fitting(old, numbered.facts) if fit else old
             new: State = change(base)
-            new = replace(new, birth=numbered.facts.birth)
+            new = new._replace(birth=numbered.facts.birth)
             if new == old:
                 return None
             if _row_of(numbered.facts, old) == _row_of(numbered.facts, new):
@@ -246,7 +244,7 @@ def _row_of(facts: Facts, state: State) -> object:
 
 def _fitting(state: State, facts: Facts) -> State:
     """A state without marks that belong to another thread of the same id."""
-    return state if state.birth in ("", facts.birth) else replace(state, seen=[], folded=[])
+    return state if state.birth in ("", facts.birth) else state._replace(seen=[], folded=[])
 
 
 def _difference(numbered: Numbered, old: frozenset[str], new: frozenset[str]) -> tuple[Runs, Runs]:

@@ -16,8 +16,8 @@ from __future__ import annotations
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from tui_reader.errors import DamagedError
 from tui_reader.model import Entry
@@ -42,19 +42,18 @@ Key = tuple[str, str]
 """Where a row stands: ``(active, id)``; the list is descending."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shard:
+class Shard(NamedTuple):
     """One line of the index."""
 
     name: str
     """The file, without suffix."""
     start: Key
     """Lower bound of its rows, inclusive; the last shard's is the lowest of all."""
-    count: int
+    length: int
+    """How many rows it has."""
 
 
-@dataclass(frozen=True, slots=True)
-class Index:
+class Index(NamedTuple):
     """The shards, newest first."""
 
     shards: tuple[Shard, ...] = ()
@@ -64,8 +63,7 @@ class Index:
     """Shards that were divided last: still there for whoever reads by an older index."""
 
 
-@dataclass(slots=True)
-class Rows:
+class Rows(NamedTuple):
     """The content of one shard."""
 
     keys: list[Key]
@@ -228,7 +226,7 @@ class Catalogue:
                     retired.append(old.name)
                 continue
             lowest = old.start if old is not None else ("", "")
-            if place == 0 and len(shards) > 1 and 1 not in changes and sum(parts[1:]) + shards[1].count <= FULL:
+            if place == 0 and len(shards) > 1 and 1 not in changes and sum(parts[1:]) + shards[1].length <= FULL:
                 # What leaves the first shard joins the second while there is room: else the list would become
                 # a row of small shards.
                 below = self.rows(shards[1].name)
@@ -282,7 +280,7 @@ class Catalogue:
     def _write_index(self, index: Index) -> None:
         batch: Batch = []
         database = self._disk.database(self._disk.at.index, "index", None, into=batch)
-        shards = [[shard.name, *shard.start, shard.count] for shard in index.shards]
+        shards = [[shard.name, *shard.start, shard.length] for shard in index.shards]
         fields = {"shards": shards, "following": index.following, "retired": list(index.retired)}
         database.put("index", "1", fields)
         self._disk.write(batch, keep=False)
@@ -315,10 +313,10 @@ def _without_empty(shards: list[Shard]) -> tuple[Shard, ...]:
     """The shards that have rows; the lower bound of an empty one passes to the one before it."""
     kept: list[Shard] = []
     for shard in shards:
-        if shard.count:
+        if shard.length:
             kept.append(shard)
         elif kept:
-            kept[-1] = Shard(kept[-1].name, shard.start, kept[-1].count)
+            kept[-1] = Shard(kept[-1].name, shard.start, kept[-1].length)
     return tuple(kept)
 
 

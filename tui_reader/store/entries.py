@@ -30,7 +30,7 @@ class Entries(Sequence[Entry]):
         self._ends: list[int] = []
         total = 0
         for shard in index.shards:
-            total += shard.count
+            total += shard.length
             self._ends.append(total)
         self._held: OrderedDict[int, list[Entry | None]] = OrderedDict()
 
@@ -56,12 +56,12 @@ class Entries(Sequence[Entry]):
         for shard in self._shards:
             try:
                 rows = self._catalogue.rows(shard.name)
-                found = [entry_of(id, rows.rows[id]) for _, id in rows.keys[: shard.count]]
+                found = [entry_of(id, rows.rows[id]) for _, id in rows.keys[: shard.length]]
             except DamagedError:
                 found = []
             # Where a shard is damaged or others have taken rows out of it, one by one knows what to do.
-            yield from found if len(found) == shard.count else map(self._entry, range(at, at + shard.count))
-            at += shard.count
+            yield from found if len(found) == shard.length else map(self._entry, range(at, at + shard.length))
+            at += shard.length
 
     def _entry(self, index: int) -> Entry:
         try:
@@ -81,7 +81,7 @@ class Entries(Sequence[Entry]):
         offset = index - (self._ends[place - 1] if place else 0)
         held = self._held.get(place)
         if held is None:
-            held = [None] * self._shards[place].count
+            held = [None] * self._shards[place].length
             self._held[place] = held
             if len(self._held) > _KEPT_SHARDS:
                 self._held.popitem(last=False)

@@ -5,7 +5,6 @@ Nothing else in the program joins paths below a library, so the layout can be re
 
 from __future__ import annotations
 
-import hashlib
 import re
 import zlib
 from pathlib import Path
@@ -28,6 +27,8 @@ def file_name(thread_id: str) -> str:
     """
     if len(thread_id) <= _LONGEST and _PLAIN.fullmatch(thread_id) and not _RESERVED.fullmatch(thread_id):
         return thread_id
+    import hashlib
+
     start = _UNSAFE.sub("-", thread_id[:24].lower()).strip("-") or "x"
     digest = hashlib.blake2b(thread_id.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
     return f"{start}~{digest}"

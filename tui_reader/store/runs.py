@@ -11,6 +11,9 @@ from collections.abc import Iterable, Iterator
 
 Runs = list[tuple[int, int]]
 
+NONE: Runs = []
+"""The shared empty set; treat as immutable, as all runs."""
+
 
 def of(numbers: Iterable[int]) -> Runs:
     """The runs of numbers in any order."""

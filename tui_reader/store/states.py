@@ -10,8 +10,7 @@ one line. The tables of a state's file:
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 from tui_reader.model import Pane
 from tui_reader.store import runs
@@ -22,8 +21,7 @@ from tui_reader.store.threads import Facts
 from tui_reader.text.sanitize import clean_line
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """How a thread was left."""
 
     cursor: str | None = None
@@ -35,13 +33,12 @@ class Place:
     visited: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(NamedTuple):
     """The reading state of one thread, by ordinals."""
 
-    place: Place = field(default_factory=Place)
-    seen: Runs = field(default_factory=list)
-    folded: Runs = field(default_factory=list)
+    place: Place = Place()
+    seen: Runs = runs.NONE
+    folded: Runs = runs.NONE
     birth: str = ""
     """Of the thread whose ordinals these are; marks of another are void."""
     tags: tuple[str, ...] | None = None
@@ -86,7 +83,7 @@ def tables_of(state: State) -> Tables:
     """The tables of a state."""
     place = state.place
     fields: dict[str, Any] = {
-        name: value for name in Place.__slots__ if (value := getattr(place, name)) is not None and value != 0
+        name: value for name in Place._fields if (value := getattr(place, name)) is not None and value != 0
     }
     marks: dict[str, Any] = {"birth": state.birth}
     if state.seen:
@@ -113,7 +110,7 @@ def counts(facts: Facts, state: State) -> tuple[int, int, int]:
 
     New is what is unread and arrived after the first visit.
     """
-    comments = runs.minus([(0, facts.count)] if facts.count else [], facts.uncounted)
+    comments = runs.minus([(0, facts.total)] if facts.total else [], facts.uncounted)
     seen = state.seen if state.birth == facts.birth else []
     unread = runs.minus(comments, seen)
     new = 0
@@ -122,7 +119,7 @@ def counts(facts: Facts, state: State) -> tuple[int, int, int]:
         visit = _sortable(opened)
         later = [first for first, time in facts.arrivals if _sortable(time) > visit]
         if later:
-            new = runs.size(runs.within(unread, min(later), facts.count))
+            new = runs.size(runs.within(unread, min(later), facts.total))
     return runs.size(comments), runs.size(unread), new
 
 

@@ -15,10 +15,9 @@ and a longer version of the page adds chunks at the end instead of shifting all.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from operator import lt
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 from tui_reader.model import Comment, Markup, Post, Thread, Tree
 from tui_reader.store import columns, runs
@@ -32,8 +31,7 @@ KEPT_DIGESTS = 16
 """Versions of a page that are recognised when they come again."""
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(NamedTuple):
     """What the library knows of a thread beside the thread itself."""
 
     added: str
@@ -44,11 +42,11 @@ class Facts:
     """Time of what is newest in it, as the catalogue sorts."""
     excerpt: str
     """The first words of the article."""
-    count: int
+    total: int
     """All comments, the uncounted ones too: the next ordinal."""
     arrivals: tuple[tuple[int, str], ...]
     """The first ordinal of each arrival and its time, ascending."""
-    uncounted: Runs = field(default_factory=list, hash=False)
+    uncounted: Runs = runs.NONE
     """Ordinals of what is kept but is no comment: pingbacks, placeholders for missing parents."""
     digests: tuple[str, ...] = ()
     """Digests of the versions that were added, newest last."""
@@ -56,8 +54,7 @@ class Facts:
     """One of the discussions that came with the program."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stored:
+class Stored(NamedTuple):
     """A thread's file, as far as it has been looked at."""
 
     path: Path
@@ -74,7 +71,7 @@ class Stored:
                 birth=str(row["birth"]),
                 active=str(row["active"]),
                 excerpt=clean_line(str(row["excerpt"])),
-                count=int(row["count"]),
+                total=int(row["count"]),
                 arrivals=tuple((int(first), str(time)) for first, time in row["arrivals"]),
                 uncounted=runs.parse(row.get("uncounted", "")),
                 digests=tuple(map(str, row.get("digests", ()))),
@@ -114,7 +111,7 @@ class Stored:
 
     def length(self) -> int:
         """How many comments there are."""
-        return self.facts().count
+        return self.facts().total
 
     def column(self, name: str, length: int, clean: Callable[[str], str] | None = None) -> list[str | None]:
         """A column of texts."""
@@ -161,7 +158,7 @@ class Stored:
                 that say so, because a reader in the middle of a page cannot be handed an error.
         """
         facts = self.facts()
-        length = facts.count
+        length = facts.total
         ordinals = self.ordinals(length)
         chunks = Chunks(self.tables.get("bodies", {}), self.path.name, note)
         return Tree(
@@ -218,7 +215,7 @@ def tables_of(thread: Thread, facts: Facts, ordinals: Sequence[int]) -> Tables:
         "birth": facts.birth,
         "active": facts.active,
         "excerpt": facts.excerpt,
-        "count": facts.count,
+        "count": facts.total,
         "arrivals": [list(arrival) for arrival in facts.arrivals],
         "digests": list(facts.digests),
     }

@@ -6,8 +6,7 @@ A step says how things were before, as plain data: a reading state, a bookmark, 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from tui_reader.store.disk import Disk, now
 from tui_reader.store.segments import Document
@@ -19,8 +18,7 @@ LOCK = "undo"
 _TABLE = "steps"
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One act that can be taken back."""
 
     what: str
