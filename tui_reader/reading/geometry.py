@@ -5,7 +5,6 @@ Every constant of the layout is here, with its reason. Columns are counted from 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -157,8 +156,7 @@ def preview_columns(width: int) -> Columns:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Screen:
+class Screen(NamedTuple):
     """The parts of the reading screen at one size."""
 
     shape: Shape
