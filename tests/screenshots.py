@@ -110,6 +110,7 @@ async def take(picture: Picture, library: Library) -> str:
 def main() -> None:
     """Take every picture."""
     os.environ.pop("NO_COLOR", None)
+    os.environ.update(COLORTERM="truecolor", TERM="xterm-256color")
     FOLDER.mkdir(exist_ok=True)
     for picture in PICTURES:
         with tempfile.TemporaryDirectory() as folder:  # a picture must not see what the one before has read
