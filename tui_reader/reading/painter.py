@@ -339,6 +339,15 @@ class Painter:
         self._margins[key] = line
         return line
 
+    def aside(self, depth: int, words: str) -> Line:
+        """A row that is no comment, at the depth of one: what is left out there."""
+        columns = self.columns
+        marks = self._rails(depth, 0)
+        if columns.rail(depth) >= 0:
+            marks[columns.rail(depth)] = Piece(self.glyphs.left_out, "dim")
+        margin = self._assembled(marks, columns.indent(depth))
+        return pad([*margin, Piece(words, "dim")], columns.band, ellipsis=self.glyphs.cut)
+
     def _end_row(self) -> Line:
         """The row that ends a catch-up."""
         columns = self.columns

@@ -81,21 +81,19 @@ def bookmark_preview(
     if new_since:
         meta += f" · thread has {new_since:,} new since"
     lines = [*_titled(bookmark.title, [Piece(meta, "dim")], columns), *_noted(bookmark, columns, glyphs)]
-    scene = _scene_of(bookmark, you)
-    last = len(scene.tree) - 1
-    lines += _drawn(scene, [last], -1, columns, height, glyphs, now, "")
+    words = ""
     if bookmark.replies or replies_now:
         words = f"{bookmark.replies:,} {'reply' if bookmark.replies == 1 else 'replies'} when kept"
         if replies_now is not None:
             words += f", {replies_now:,} now"
-        left = columns.indent(scene.outline.depth[last])
-        row = [Piece(" " * left), Piece(glyphs.left_out, "dim"), Piece(f" {words}", "dim")]
-        lines += [pad((), columns.width), pad(row, columns.width)]
+    scene = _scene_of(bookmark, you, answered=bool(words))
+    kept = len(bookmark.context)
+    lines += _drawn(scene, list(range(kept, len(scene.tree))), -1, columns, height, glyphs, now, "", instead=words)
     return _filled(lines, width, height)
 
 
-def _scene_of(bookmark: Bookmark, you: Collection[str]) -> Scene:
-    """A small thread of what a bookmark keeps: the chain, then the comment."""
+def _scene_of(bookmark: Bookmark, you: Collection[str], answered: bool) -> Scene:
+    """A small thread of what a bookmark keeps: the chain, the comment, and one that stands for its replies."""
     comments: list[Comment] = []
     above: str | None = None
     for number, quoted in enumerate(bookmark.context):
@@ -103,7 +101,8 @@ def _scene_of(bookmark: Bookmark, you: Collection[str]) -> Scene:
         comments.append(Comment(identity, above, quoted.author, quoted.published, quoted.text))
         above = identity
     kept = Comment("kept", above, bookmark.author, bookmark.published, bookmark.text, bookmark.markup)
-    thread = Thread(Post("kept", bookmark.title), (*comments, kept))
+    replies = (Comment("replies", kept.id),) if answered else ()
+    thread = Thread(Post("kept", bookmark.title), (*comments, kept, *replies))
     seen = frozenset(comment.id for comment in thread.comments)
     return Scene(Tree.of(thread), ReadingState(seen=seen), you=you)
 
@@ -141,8 +140,13 @@ def _drawn(
     glyphs: Glyphs,
     now: datetime | None,
     query: str,
+    *,
+    instead: str = "",
 ) -> list[Line]:
-    """The chain and the whole comments; the one that it is about on the ground of an unfocused cursor."""
+    """The chain and the whole comments; the one that it is about on the ground of an unfocused cursor.
+
+    ``instead`` is said in the place of the last comment, which only stands for others.
+    """
     scene.catching = _Shown(scene, whole)
     painter = Painter(scene, columns, glyphs, now or datetime.now().astimezone())
     if query:
@@ -155,8 +159,11 @@ def _drawn(
     path = [above for above in scene.outline.ancestors(max(focus, 0)) if scene.outline.depth[above] < columns.deepest]
     stand = Stand(focus, False, tuple(reversed(path)) if focus >= 0 else ())
     lines: list[Line] = []
-    for position in range(len(scene.shown)):
+    for position, index in enumerate(scene.shown):
         number = 0
+        if instead and index == whole[-1]:
+            lines.append(pad(painter.aside(scene.outline.depth[index], instead), columns.width))
+            break
         while len(lines) < height and painter.reach(position, number + 1) > number:
             lines.append(pad(painter.line(position, number, stand), columns.width))
             number += 1
