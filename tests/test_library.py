@@ -193,7 +193,13 @@ def test_what_was_removed_comes_back(library: Library) -> None:
         library.open("t")
     with pytest.raises(NotFoundError):
         library.remove("t")
+    library.add(thread("u"))
+    library.remove("u")
+    with pytest.raises(NotFoundError):
+        library.restore("")
     library.restore("t")
+    assert library.removed() == ["u"]
+    library.purge()
     assert library.entry("t") == entry
     assert library.state("t") == state
     assert library.removed() == []

@@ -175,6 +175,16 @@ def test_a_feed_does_not_shorten_a_page() -> None:
     assert merged.new == {"b"}
 
 
+def test_an_excerpt_is_no_edit() -> None:
+    whole_page = thread(
+        "t", comment("a", body="The ferry left at nine and came back empty."), body="Long. Longer. End."
+    )
+    view = thread("t", comment("a", body="The ferry left at nine…"), body="Long. Lon [...]")
+    assert not merge(whole_page, view, NOW).changed
+    merged = merge(view, whole_page, NOW).thread
+    assert merged == whole_page
+
+
 def test_a_text_that_its_site_deleted_is_kept_as_an_edit() -> None:
     stored = thread("t", comment("a", body="Something unwise."))
     read = thread("t", comment("a", body="[deleted]", extra={"state": "deleted"}))

@@ -226,10 +226,16 @@ class Library:
         return self._disk.lock(stripe("threads", thread_id), stripe("state", thread_id))
 
     def restore(self, thread_id: str) -> None:
-        """Brings a removed thread back, with its reading state; into one that was added anew since, its comments."""
+        """Brings a removed thread back, with its reading state; into one that was added anew since, its comments.
+
+        A prefix that fits only one removed thread is enough.
+        """
         at = self._disk.at
         with self._guard:
             self._disk.writable()
+            if not at.trashed(thread_id).exists():
+                found = [id for id in self.removed() if id.startswith(thread_id)]
+                thread_id = found[0] if len(found) == 1 else thread_id
             path = at.trashed(thread_id)
             stored = readable(path)
             if stored is None:

@@ -8,7 +8,8 @@ Rules, in the order in which they are applied:
 2. Order and parents follow the newer reading. Comments that it lacks stay, behind the sibling they followed.
 3. A fact that is known now and was not, or is another, is taken over; one that is no longer known stays.
 4. Another text is an edit: the older text is kept under ``edits`` in the comment's extra. A text that differs in
-   white space only is not. Between readings from different sources the longer text stands, and nothing was edited.
+   white space only is not, nor is an excerpt of it. Between readings from different sources the longer text stands,
+   and nothing was edited.
 5. A comment that the newer reading lacks is marked ``state: gone`` only where the reading covers its place: it has
    other comments that came later. A reading of an older state of the page, or of another of its pages, is no evidence
    that anything was deleted.
@@ -232,22 +233,29 @@ def _merge_text(
     extra = {**facts, **new[2]}
     if facts.get("state") in (GONE, "missing") and "state" not in new[2]:
         del extra["state"]
-    if new[0] != body or new[1] != markup:
-        if not new[0].strip():
-            pass  # a reading without the text, a feed's summary say, does not unsay it
-        elif not body.strip() or _words(new[0]) == _words(body):
-            if not other or not body.strip():
-                body, markup = new[0], new[1]
-        elif other:
-            if len(new[0]) > len(body):
-                body, markup = new[0], new[1]
-        else:
-            edits = facts.get("edits")
-            earlier = list(edits) if isinstance(edits, (list, tuple)) else []
-            earlier.append({"body": body, "markup": markup, "until": now})
-            extra["edits"] = earlier[-_KEPT_EDITS:]
+    if (new[0], new[1]) == (body, markup) or not new[0].strip():
+        pass  # a reading without the text, a feed's summary say, does not unsay it
+    elif not body.strip():
+        body, markup = new[0], new[1]
+    elif other:
+        if len(new[0]) > len(body):
             body, markup = new[0], new[1]
+    elif _words(new[0]) == _words(body) or _is_excerpt(body, new[0]):
+        body, markup = new[0], new[1]
+    elif not _is_excerpt(new[0], body):
+        edits = facts.get("edits")
+        earlier = list(edits) if isinstance(edits, (list, tuple)) else []
+        earlier.append({"body": body, "markup": markup, "until": now})
+        extra["edits"] = earlier[-_KEPT_EDITS:]
+        body, markup = new[0], new[1]
     return body, markup, extra or NO_EXTRA
+
+
+def _is_excerpt(short: str, long: str) -> bool:
+    """Whether a text is the beginning of another and says so at its end."""
+    short = short.rstrip(" ]\n")
+    beginning = short.rstrip(".…[ ")
+    return short.endswith(("…", "...")) and len(beginning) > 0 and long.startswith(beginning)
 
 
 # Where they stand
