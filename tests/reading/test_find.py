@@ -165,3 +165,19 @@ def test_the_map_shows_hits() -> None:
     searched(view)
     marks = {line[-2].text for line in view.lines()}
     assert "━" in marks
+
+
+def test_a_find_after_one_that_was_kept_begins_where_that_one_led() -> None:
+    view = keeper()
+    view.find("county")
+    view.find_keep()
+    view.find("silence")
+    assert view.cursor_id == "c"
+    view.find_clear()
+    assert view.cursor_id == "f"  # the fold around the comment that was kept on screen
+    view.find("sailed")
+    view.find_keep()
+    view.replace(keeper_tree())
+    assert view.finding
+    view.find_clear()
+    assert view.cursor_id == "c"

@@ -132,7 +132,7 @@ class CommentsView(Seeker):
 
     def replace(self, tree: Tree) -> int:
         """Take over a refreshed tree; cursor, folds, trail and row hold by identity. Returns how many are new."""
-        query = self._find.query if self._find is not None else ""
+        query, kept_find = self.find_query, self._origin is None
         self.find_clear(stay=True)
         old, place = self.scene, self._place()
         cursor = self.cursor_id
@@ -151,6 +151,8 @@ class CommentsView(Seeker):
         self._hold_cursor()
         if query:
             self.find(query, stay=True)
+            if kept_find:
+                self.find_keep()
         return arrived
 
     def _survivor(self, old: Scene, index: int) -> int:

@@ -72,12 +72,14 @@ def _parts_of_text(block: Paragraph) -> Iterator[Block]:
 class Parsed:
     """The blocks of one body, parsed as far as they have been asked for."""
 
-    __slots__ = ("_blocks", "found")
+    __slots__ = ("_blocks", "found", "size")
 
     def __init__(self, body: str, markup: Markup) -> None:
         self._blocks = body_blocks(body, markup)
         self.found: list[Block] = []
         """The blocks so far."""
+        self.size: int = len(body)
+        """Characters of the body."""
 
     def get(self, number: int) -> Block | None:
         """One block, parsing on as far as needed; nothing after the last."""
@@ -119,6 +121,11 @@ class Flow:
         while len(self.lines) < count and not self.done:
             self._lay_next()
         return min(count, len(self.lines))
+
+    @property
+    def size(self) -> int:
+        """Characters of the body."""
+        return self._parsed.size
 
     @property
     def height(self) -> int:

@@ -124,13 +124,13 @@ class Painter:
 
     def _is_laid(self, index: int) -> bool:
         flow = self.flow(index)
-        return flow.done or len(self.scene.tree.bodies[index]) <= LONG_BODY
+        return flow.done or flow.size <= LONG_BODY
 
     def lay_out(self, seconds: float) -> bool:
         """Lay out more of the very long bodies that have been met; returns whether there is more."""
         until = time.perf_counter() + seconds
-        for index, (_, flow) in list(self._flows.items()):
-            if not flow.done and index in self._parsed and len(self.scene.tree.bodies[index]) > LONG_BODY:
+        for _, flow in list(self._flows.values()):
+            if not flow.done and flow.size > LONG_BODY:
                 flow.lay_out(max(until - time.perf_counter(), 0.001))
                 return True
         return False
@@ -166,8 +166,8 @@ class Painter:
         found = self._parsed[index] = Parsed(body, tree.markups[index])
         self._kept_characters += len(body)
         while len(self._parsed) > BODIES or (self._kept_characters > BODY_CHARACTERS and len(self._parsed) > 1):
-            old, _ = self._parsed.popitem(last=False)
-            self._kept_characters -= len(tree.bodies[old])
+            old, gone = self._parsed.popitem(last=False)
+            self._kept_characters -= gone.size
             self._flows.pop(old, None)
         return found
 

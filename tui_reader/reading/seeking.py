@@ -57,6 +57,8 @@ class Seeker(Folder):
 
         With ``stay`` the view does not move to it.
         """
+        if self._find is not None and self._origin is None and query != self._find.query:
+            self.find_clear(stay=True)  # the last find was kept: this is another, and begins here
         if self._find is None:
             if not query:
                 return

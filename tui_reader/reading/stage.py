@@ -56,7 +56,7 @@ class Stage:
         self._focused = True
         self._path: list[int] = []
         self._edges = Edges(self.scene)
-        self._noticed: object = None
+        self._noticed: tuple[list[tuple[int, int]], int] | None = None
         self._restore: tuple[int, int] | None = (state.row, state.line)
         if len(tree):
             found = self.scene.index(state.cursor)
@@ -290,10 +290,10 @@ class Stage:
     def _notice(self) -> None:
         """Take note of what is on the screen, once per screen."""
         rows = self.viewport.rows
-        key = (self.cursor, self.viewport.position, self.viewport.line, len(rows), self.scene.shown)
-        if not rows or key == self._noticed:
+        before = self._noticed
+        if not rows or (before is not None and before[0] is rows and before[1] == self.cursor):
             return
-        self._noticed = key
+        self._noticed = (rows, self.cursor)
         shown = self.scene.shown
         on_screen: dict[int, int] = {}
         legible = []
