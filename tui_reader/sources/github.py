@@ -55,13 +55,12 @@ _API_COMMENT = re.compile(r"https?://(?:api\.)?([^/\s]+)/(?:api/v3/)?repos/([^/\
 
 
 def _some(value: object) -> list[Node]:
-    """A few objects of a value in which its kind can be seen."""
-    if isinstance(value, list):
-        return [node for item in value[:2] for node in _some(item)]
-    if not isinstance(value, dict):
-        return []
-    inner = [mapping(value, key) for key in ("issue", "pull_request", "discussion", "data")]
-    return [value, *(node for node in inner if node), *_of_graphql(value)]
+    """A few objects of a value in which its kind can be seen: lists of lists are what some tools make of pages."""
+    some: list[Node] = []
+    for item in value[:2] if isinstance(value, list) else [value]:
+        some += objects(item[:2]) if isinstance(item, list) else objects([item])
+    inner = [mapping(node, key) for node in some for key in ("issue", "pull_request", "discussion", "data")]
+    return [*some, *(node for node in inner if node), *(found for node in some for found in _of_graphql(node))]
 
 
 def _of_graphql(value: object) -> list[Node]:
@@ -255,13 +254,27 @@ def _body(node: Node) -> str:
     return hard_breaks(without_comments(text(node, "body").replace("\r\n", "\n")))
 
 
-_COMMENT = re.compile(r"<!--(?:[^-]|-(?!->))*-->[ \t]*\n?")
+_FENCED = re.compile(r"(^```.*?^```|^~~~.*?^~~~)", re.DOTALL | re.MULTILINE)
 
 
 def without_comments(markdown: str) -> str:
     """Markdown without the remarks that templates leave in it and the site does not show; code keeps its own."""
     if "<!--" not in markdown or "-->" not in markdown:
         return markdown
-    parts = re.split(r"(^```.*?^```|^~~~.*?^~~~)", markdown, flags=re.S | re.M)
-    parts[::2] = [_COMMENT.sub("", part) for part in parts[::2]]
+    parts = _FENCED.split(markdown)
+    parts[::2] = [_without_remarks(part) for part in parts[::2]]
     return "".join(parts).strip()
+
+
+def _without_remarks(part: str) -> str:
+    """Text without ``<!-- … -->``; by searching, since a pattern would search again from every unclosed one."""
+    kept: list[str] = []
+    at = 0
+    while (start := part.find("<!--", at)) >= 0 and (end := part.find("-->", start + 4)) >= 0:
+        kept.append(part[at:start])
+        at = end + 3
+        while part.startswith((" ", "\t"), at):
+            at += 1
+        at += part.startswith("\n", at)
+    kept.append(part[at:])
+    return "".join(kept)

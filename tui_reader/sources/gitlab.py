@@ -62,8 +62,9 @@ class GitLab(Source):
 
 
 def _nodes(value: object) -> list[Node]:
+    """Posts, notes and discussions in a value: it is one, a list of them, or a list of such lists."""
     if isinstance(value, list):
-        return [node for item in value for node in (_nodes(item) if isinstance(item, list) else objects([item]))]
+        return [node for item in value for node in (objects(item) if isinstance(item, list) else objects([item]))]
     if not isinstance(value, dict):
         return []
     inner = [mapping(value, key) for key in ("issue", "merge_request") if mapping(value, key)]

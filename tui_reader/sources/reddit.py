@@ -43,19 +43,18 @@ class Reddit(Source):
 
 
 def _is_reddit(value: object) -> bool:
-    if isinstance(value, list):
-        return any(_is_reddit(item) for item in value[:2] if isinstance(item, dict))
+    """Whether a value is a thing, a listing, a list of either, or what a search of an archive answers."""
+    if isinstance(value, dict) and isinstance(value.get("data"), list) and "kind" not in value:
+        value = value["data"]
+    return any(_is_thing(item) for item in (value[:2] if isinstance(value, list) else [value]))
+
+
+def _is_thing(value: object) -> bool:
     if not isinstance(value, dict):
         return False
-    kind = value.get("kind")
-    if kind in ("Listing", "t1", "t3", "more"):
+    if value.get("kind") in ("Listing", "t1", "t3", "more"):
         return isinstance(value.get("data"), dict)
-    if mapping(value, "json", "data").get("things") is not None:
-        return True
-    data = value.get("data")
-    if isinstance(data, list):
-        return any(_is_reddit(item) for item in data[:2])
-    return is_record(value)
+    return mapping(value, "json", "data").get("things") is not None or is_record(value)
 
 
 def is_record(value: object) -> bool:

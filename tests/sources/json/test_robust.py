@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+from contextlib import suppress
 
 import orjson
 import pytest
@@ -120,3 +121,21 @@ def test_bytes_cut_or_changed_are_borne(sample: tuple[str, bytes], data: st.Data
         if source.id in SAMPLES:
             source.detect(Input("x", raw))
     read(id, raw)
+
+
+NESTS = ["[", '{"data":[', '{"data":{"data":', '{"items":[', '{"comments":[', '{"replies":[', '{"children":[']
+NESTS += ['{"thread":{"parent":', '{"context":{"context":', '{"messages":[', '{"post_stream":{"posts":[']
+NESTS += ['{"repository":{"issue":', '{"issue":{"issue":', '{"ancestors":[', '[{"kind":"Listing","data":']
+
+
+@pytest.mark.parametrize("opening", NESTS)
+@pytest.mark.parametrize("closed", [True, False])
+def test_nothing_recurses_into_what_nests_without_end(opening: str, closed: bool) -> None:
+    closing = opening[::-1].translate(str.maketrans({"[": "]", "{": "}", '"': None, ":": None}))
+    closing = "".join(mark for mark in closing if mark in "]}")
+    data = (opening * 20_000 + "1" + (closing * 20_000 if closed else "")).encode()
+    input = Input("x", data)
+    for id in SAMPLES:
+        registry.named(id).detect(input)
+        with suppress(InputError):
+            whole(list(registry.named(id).parse(input, Report())))
