@@ -72,7 +72,7 @@ def find(page: Page, hints: Hints, dates: Dates, stamps: list[Stamp], taken: lis
     """The article of a page, outside the ranges that the discussion takes."""
     article = Article()
     cut = Cut(page, taken)
-    article.title = title(page, hints, cut)
+    article.title = title(page, hints, cut, dates)
     root = _root(page, cut)
     heading = _heading(page, article.title, cut)
     if root is not None:
@@ -262,7 +262,7 @@ def _is_chrome(page: Page, i: int, whole: int) -> bool:
 # -- the title
 
 
-def title(page: Page, hints: Hints, cut: Cut) -> str | None:
+def title(page: Page, hints: Hints, cut: Cut, dates: Dates) -> str | None:
     """The title: of the headings that the page's own title repeats, the longest; else what it claims."""
     node = page.parser.css_first("title")
     written = " ".join((node.text() or "").split()) if node is not None else ""
@@ -276,12 +276,14 @@ def title(page: Page, hints: Hints, cut: Cut) -> str | None:
             continue
         if not 2 <= page.weight(i) <= 300 or cut.holds(i):
             continue
-        text = heading_words(page, i)
+        text = heading_words(page, i, dates)
         short = letters(text, 400)
         if not short or short in sites:
             continue
-        value = _HEADINGS.get(tag, 0.3) + (1.5 if lone and tag == "h1" else 0.0)
-        value += max((_likeness(short, claim) for claim in told), default=0.0)
+        like = max((_likeness(short, claim) for claim in told), default=0.0)
+        value = _HEADINGS.get(tag, 0.3) + like
+        if lone and tag == "h1" and not 0 < like < 1.2:
+            value += 1.5  # one that is a small part of the page's title names the site or a section
         if page.attributes[i] and _titled(page, i):
             value += 0.4
         if _leads_home(page, i):
@@ -296,7 +298,7 @@ def title(page: Page, hints: Hints, cut: Cut) -> str | None:
 _HEADINGS = {"h1": 1.0, "h2": 0.6, "h3": 0.4}
 
 
-def heading_words(page: Page, i: int) -> str:
+def heading_words(page: Page, i: int, dates: Dates) -> str:
     """What a heading says without the line above the title, the buttons and what only screen readers say."""
     kept: list[str] = []
     at, end = i, page.end[i]
@@ -304,8 +306,9 @@ def heading_words(page: Page, i: int) -> str:
         if page.tag[at] and page.attributes[at] and at != i and parts(page.get(at, "class")[:160]) & KICKERS:
             at = page.end[at]
             continue
-        if page.text[at]:
-            kept.append(page.text[at])
+        text = page.text[at]
+        if text and not (kept and (hit := dates.find(text)) and hit[2] and hit[1] - hit[0] > 0.6 * len(text.strip())):
+            kept.append(text)
         at += 1
     return " ".join(" ".join(kept).split()) or page.words(i)
 
@@ -361,7 +364,7 @@ def _heading(page: Page, title: str | None, cut: Cut) -> int | None:
     wanted = letters(title, 400)
     if not wanted:
         return None
-    for tags in (("h1",), ("h2", "h3"), ("div", "span", "td", "p", "a", "strong", "b")):
+    for tags in (("h1",), ("h2", "h3"), ("div", "span", "td", "p", "a", "strong", "b", "h4")):
         for i, tag in enumerate(page.tag):
             if (
                 tag in tags

@@ -14,7 +14,7 @@ from tui_reader.sources.page.marks import NAME, PROFILE_LINK, SURE_NAME, TIME, p
 from tui_reader.sources.page.stamps import Dates, Sorted, Stamp, exact_date
 
 _URL_DATE = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=[/._-]|$)|/((?:19|20)\d\d)(\d\d)(\d\d)(?=[/._-])")
-_BESIDE = frozenset("sidebar related widget footer recommended teaser newsletter promo breaking".split())
+_BESIDE = frozenset("sidebar side related widget footer recommended teaser newsletter promo breaking".split())
 _DATED = frozenset("published pubdate datepublished entry post posted submitted article byline".split())
 _CHANGED = (
     "updat",

@@ -16,7 +16,7 @@ from tui_reader.sources.page.items import Item
 
 _LEVEL_CLASS = re.compile(
     r"(?:^|[\s_-])(?:depth|level|lvl|indent(?:ed|ation)?|nest(?:ed|ing)?|tier|generation|ebene|einrueckung|nivel|niveau)"
-    r"[-_]?(\d{1,3})(?=$|[\s_-])",
+    r"[-_]{0,2}(\d{1,3})(?=$|[\s_-])",
     re.IGNORECASE,
 )
 _LEVEL_ATTRIBUTES = (

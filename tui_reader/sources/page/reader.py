@@ -60,6 +60,9 @@ def read(html: str, report: Report, *, tables: tuple[Engine, ...] = (), now: dat
         art.ranges, art.skip = marked.ranges, set()
     post = _post(page, hints, art, first, texts[0] if first is not None else None, topic)
     rows = _rows(found, texts, first, post)
+    if len(hints.remarks) > 1.2 * len(rows):
+        rows = _remarks(hints)
+        report.evidence.append(f"{len(rows)} comments in the structured data")
     report.engine = engine.title if engine is not None else "general"
     _describe(page, html, report, discussion, first, missing_opening)
     return assemble(post, rows, report)
@@ -85,7 +88,8 @@ def _text(page: Page, one: Found, base: str | None) -> str:
     if one.body is None:
         return ""
     html = "".join(page.html(*_inside(page, start, stop), one.body.skip) for start, stop in one.body.ranges)
-    return to_markdown(html, base_url=base).strip()
+    text = to_markdown(html, base_url=base).strip()
+    return text.lstrip(":： ").lstrip() if text.startswith((":", "：")) and not text.startswith(":::") else text
 
 
 def _inside(page: Page, start: int, stop: int) -> tuple[int, int]:
@@ -201,6 +205,30 @@ def _rows(found: Sequence[Found], texts: Sequence[str], first: Found | None, pos
         rows.append(
             Comment(
                 ids[number], ids[parent] if parent >= 0 else None, one.author, one.published, text, "markdown", extra
+            )
+        )
+    return rows
+
+
+def _remarks(hints: Hints) -> list[Comment]:
+    """The comments that structured data holds whole."""
+    from tui_reader.sources.bodies import from_html
+
+    rows: list[Comment] = []
+    for remark in hints.remarks:
+        body, markup = from_html(remark.text, hints.url)
+        extra = {"url": remark.url} if remark.url else {}
+        native = remark.native.rpartition("#")[2] if remark.native and "#" in remark.native else remark.native
+        parent = remark.parent.rpartition("#")[2] if remark.parent and "#" in remark.parent else remark.parent
+        rows.append(
+            Comment(
+                comment_id(native),
+                comment_id(parent) if parent else None,
+                remark.author,
+                remark.published,
+                body,
+                markup,
+                extra,
             )
         )
     return rows

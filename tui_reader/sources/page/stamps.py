@@ -90,7 +90,9 @@ class Dates:
         if found is None and self.now is None and len(words) <= BESIDE and _RELATIVE.search(words):
             # Where it stands shows the head of a comment, even where nothing says which day it is.
             vague = find_date(words, day_first=self.day_first, now=_SOME_DAY)
-            return (vague[0], vague[1], None) if vague is not None else None
+            if vague is not None and any(c.isalpha() for c in words[vague[0] : vague[1]]):
+                return vague[0], vague[1], None
+            return None
         return found
 
     def whole(self, words: str) -> str | None:
@@ -136,7 +138,7 @@ class Dates:
             return None
         words = page.words(i, 120)
         hit = self.find(words) if words else None
-        if hit is None:
+        if hit is None or any(page.attributes[j] and machine_date(page, j, True) for j in range(i + 1, page.end[i])):
             return None
         if _is_one_text(page, i):
             text = next(page.texts(i, page.end[i]))

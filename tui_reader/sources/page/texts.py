@@ -21,6 +21,9 @@ _BOXES = frozenset({
 })  # fmt: skip
 _FURNITURE = ("actions", "votes", "roles", "share", "form", "quote_more", "says", "posted")
 _SHORT = 60
+_CLOCK = re.compile(r"\d{1,2}[:.h]\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?|uhr|h)?", re.IGNORECASE)
+"""A time of day alone, apart from its date."""
+
 _RULER = re.compile(r"[\s_=*~#|•·–—.,:;()\[\]»«›‹/\\-]+")
 """Text that only parts other text."""
 
@@ -100,7 +103,9 @@ def furniture(slots: Slots, heads: list[Head]) -> set[int]:
         if not nodes or page.tag[nodes[0]]:
             continue
         # "Thanks" where others write sentences is what somebody wrote; where others have "Reply" it is a button.
-        counted = len(nodes) > 1 and all(_COUNTER.fullmatch(page.text[i].strip()) for i in nodes)
+        counted = len(nodes) > 1 and any(
+            all(form.fullmatch(page.text[i].strip()) for i in nodes) for form in (_COUNTER, _CLOCK)
+        )
         prose = sum(len(page.text[i]) for i in nodes) > 30 * len(nodes)
         for i in nodes:
             text = page.text[i]
@@ -109,7 +114,7 @@ def furniture(slots: Slots, heads: list[Head]) -> set[int]:
             folded = words.bare(text)
             if not folded:
                 continue
-            if counted and _COUNTER.fullmatch(text.strip()):
+            if counted:
                 dead.add(i)
             repeated.setdefault((slots.slots[slot].up, folded), set()).add(slots.item[i])
             if len(text) <= _SHORT and not prose and _is_furniture(page, i, folded):

@@ -48,6 +48,7 @@ SITES: tuple[Engine, ...] = (
         time="time | faceplate-timeago",
         body="[slot=comment]",
         post="shreddit-post",
+        post_body="[slot=text-body]",
         why="name, level and parent are attributes of a custom element",
     ),
     Engine(

@@ -1,0 +1,263 @@
+"""The discussion as a topic in the markup of forums: the article is the first post."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from talk import ARTICLE, AUTHOR, FLAT, PUBLISHED, TITLE, Said, page
+
+OPENING = Said("4100", None, AUTHOR, PUBLISHED, "")
+POSTS = [OPENING, *FLAT]
+JOINED = datetime(2008, 5, 2)
+
+
+def text(said: Said, paragraphs: str = "<br>\n<br>\n") -> str:
+    """What a post says: the article in the first one."""
+    return paragraphs.join(ARTICLE) if said is OPENING else said.text
+
+
+def topic(body: str, lang: str = "en") -> str:
+    """A topic with a menu and a footer, but no article beside it."""
+    return page(f'<div id="page-body">{body}</div>', lang=lang, title=f"{TITLE} - Skerry Forum")
+
+
+def phpbb3() -> str:
+    items = "".join(
+        f"""<div id="p{c.id}" class="post has-profile bg{n % 2}"><div class="inner"><dl class="postprofile" id="profile{c.id}">
+<dt class="has-profile-rank no-avatar"><div class="avatar-container"></div><a href="./memberlist.php?mode=viewprofile&amp;u={n}" class="username">{c.author}</a></dt>
+<dd class="profile-rank">Lamp trimmer</dd><dd class="profile-posts"><strong>Posts:</strong> <a href="./search.php?author_id={n}">{n * 31}</a></dd>
+<dd class="profile-joined"><strong>Joined:</strong> {JOINED:%a %b %d, %Y %I:%M %p}</dd></dl>
+<div class="postbody"><div id="post_content{c.id}"><h3><a href="#p{c.id}">Re: {TITLE}</a></h3>
+<ul class="post-buttons"><li><a href="./posting.php?mode=quote&amp;p={c.id}" title="Reply with quote"><span>Quote</span></a></li></ul>
+<p class="author"><a class="unread" href="./viewtopic.php?p={c.id}#p{c.id}"><span class="sr-only">Post</span></a>
+<span class="responsive-hide">by <strong><a href="./memberlist.php?u={n}" class="username">{c.author}</a></strong> &raquo; </span><time datetime="{c.iso}+00:00">{c.at:%a %b %d, %Y %I:%M %p}</time></p>
+<div class="content">{text(c)}</div><div id="sig{c.id}" class="signature">Keep the light burning.</div></div></div>
+<div class="back2top"><a href="#top" class="top" title="Top">Top</a></div></div></div><hr class="divider">"""
+        for n, c in enumerate(POSTS)
+    )
+    return topic(
+        f'<h2 class="topic-title"><a href="./viewtopic.php?t=12">{TITLE}</a></h2><div class="pagination">8 posts • Page <strong>1</strong> of <strong>1</strong></div>{items}'
+    )
+
+
+def phpbb2() -> str:
+    items = "".join(
+        f"""<tr><td width="150" align="left" valign="top" class="row1"><span class="name"><a name="{c.id}"></a><b>{c.author}</b></span><br />
+<span class="postdetails">Lamp trimmer<br /><br />Joined: {JOINED:%d %b %Y}<br />Posts: {n * 31}<br />Location: Utsira</span><br /></td>
+<td class="row1" width="100%" height="28" valign="top"><table width="100%"><tr><td width="100%"><a href="viewtopic.php?p={c.id}#{c.id}"><img src="icon_minipost.gif" alt="Post" border="0" /></a>
+<span class="postdetails">Posted: {c.at:%a %b %d, %Y %I:%M %p}<span class="gen">&nbsp;</span>&nbsp; &nbsp;Post subject: {TITLE}</span></td><td valign="top" nowrap="nowrap"><a href="posting.php?mode=quote&amp;p={c.id}"><img src="q.gif" alt="Reply with quote" /></a></td></tr>
+<tr><td colspan="2"><hr /></td></tr><tr><td colspan="2"><span class="postbody">{text(c)}</span><span class="gensmall"></span></td></tr></table></td></tr>
+<tr><td class="row1" width="150"><span class="nav"><a href="#top" class="nav">Back to top</a></span></td><td class="row1" width="100%"><table><tr><td><a href="profile.php?mode=viewprofile&amp;u={n}"><img src="p.gif" alt="View user's profile" /></a></td></tr></table></td></tr>
+<tr><td class="spaceRow" colspan="2" height="1"><img src="spacer.gif" alt="" width="1" height="1" /></td></tr>"""
+        for n, c in enumerate(POSTS)
+    )
+    return topic(
+        f'<a class="maintitle" href="viewtopic.php?t=12">{TITLE}</a><table class="forumline" width="100%"><tr><th class="thLeft">Author</th><th class="thRight">Message</th></tr>{items}</table>'
+    )
+
+
+def vbulletin3() -> str:
+    items = "".join(
+        f"""<div id="edit{c.id}" style="padding:0px 0px 6px 0px"><table class="tborder" id="post{c.id}" cellpadding="6" width="100%"><tr>
+<td class="thead" style="font-weight:normal"><a name="post{c.id}"><img class="inlineimg" src="old.gif" alt="Old" /></a> {c.at:%m-%d-%Y, %I:%M %p} </td>
+<td class="thead" align="right">#<a href="showpost.php?p={c.id}&amp;postcount={n + 1}" id="postcount{c.id}"><strong>{n + 1}</strong></a></td></tr>
+<tr valign="top"><td class="alt2" width="175"><div id="postmenu_{c.id}"><a class="bigusername" href="member.php?u={n}">{c.author}</a></div>
+<div class="smallfont">Lamp trimmer</div><div class="smallfont"><div>Join Date: {JOINED:%b %Y}</div><div>Location: Utsira</div><div>Posts: {n * 31}</div></div></td>
+<td class="alt1" id="td_post_{c.id}"><div class="smallfont"><strong>Re: {TITLE}</strong></div><hr size="1" /><div id="post_message_{c.id}">{text(c)}</div>
+<div>__________________<br />Keep the light burning.</div></td></tr></table></div>"""
+        for n, c in enumerate(POSTS)
+    )
+    return topic(
+        f'<table class="tborder"><tr><td><h1><strong>{TITLE}</strong></h1></td></tr></table><div id="posts">{items}</div>'
+    )
+
+
+def vbulletin4() -> str:
+    items = "".join(
+        f"""<li class="postbitlegacy postbitim postcontainer old" id="post_{c.id}"><div class="posthead"><span class="postdate old"><span class="date">{c.at:%m-%d-%Y}, <span class="time">{c.at:%I:%M %p}</span></span></span>
+<span class="nodecontrols"><a name="post{c.id}" href="showthread.php?12&amp;p={c.id}#post{c.id}" class="postcounter">#{n + 1}</a></span></div>
+<div class="postdetails"><div class="userinfo"><div class="username_container"><div class="popupmenu memberaction"><a class="username offline popupctrl" href="member.php?{n}"><strong>{c.author}</strong></a></div></div>
+<span class="usertitle">Lamp trimmer</span><dl class="userinfo_extra"><dt>Join Date</dt> <dd>{JOINED:%b %Y}</dd><dt>Posts</dt> <dd>{n * 31}</dd></dl></div>
+<div class="postbody"><div class="postrow"><h2 class="title icon">{TITLE}</h2><div class="content"><div id="post_message_{c.id}"><blockquote class="postcontent restore">{text(c)}</blockquote></div></div></div>
+<div class="after_content"></div><blockquote class="signature restore"><div class="signaturecontainer">Keep the light burning.</div></blockquote></div></div>
+<div class="postfoot"><a href="newreply.php?do=newreply&amp;p={c.id}">Reply With Quote</a></div></li>"""
+        for n, c in enumerate(POSTS)
+    )
+    return topic(
+        f'<h1><span class="threadtitle"><a href="showthread.php?12">{TITLE}</a></span></h1><ol id="posts" class="posts">{items}</ol>'
+    )
+
+
+def smf2() -> str:
+    items = "".join(
+        f"""<div class="windowbg{n % 2 + 1}"><span class="topslice"><span></span></span><div class="post_wrapper"><div class="poster"><h4><img src="off.gif" alt="Offline" />
+<a href="index.php?action=profile;u={n}" title="View the profile of {c.author}">{c.author}</a></h4><ul class="reset smalltext" id="msg_{c.id}_extra_info"><li class="postgroup">Newbie</li><li class="postcount">Posts: {n * 31}</li></ul></div>
+<div class="postarea"><div class="flow_hidden"><div class="keyinfo"><h5 id="subject_{c.id}"><a href="index.php?topic=12.msg{c.id}#msg{c.id}" rel="nofollow">Re: {TITLE}</a></h5>
+<div class="smalltext">&#171; <strong>Reply #{n} on:</strong> {c.at:%B %d, %Y, %I:%M:%S %p} &#187;</div></div></div>
+<div class="post"><div class="inner" id="msg_{c.id}">{text(c)}</div></div></div><div class="moderatorbar"><div class="smalltext reportlinks"><a href="index.php?action=reporttm;msg={c.id}">Report to moderator</a></div><div class="signature">Keep the light burning.</div></div></div></div>"""
+        for n, c in enumerate(POSTS)
+    )
+    return topic(
+        f'<div id="forumposts"><h3 class="catbg"><span id="author">Author</span> Topic: {TITLE} (Read 211 times)</h3><form id="quickModForm">{items}</form></div>'
+    )
+
+
+def xenforo1() -> str:
+    items = "".join(
+        f"""<li id="post-{c.id}" class="message" data-author="{c.author}"><div class="messageUserInfo"><div class="messageUserBlock"><h3 class="userText"><a href="members/{n}/" class="username">{c.author}</a><em class="userTitle">Member</em></h3>
+<div class="extraUserInfo"><dl class="pairsJustified"><dt>Joined:</dt><dd>{JOINED:%b %d, %Y}</dd></dl><dl class="pairsJustified"><dt>Messages:</dt><dd>{n * 31}</dd></dl></div></div></div>
+<div class="messageInfo primaryContent"><div class="messageContent"><article><blockquote class="messageText SelectQuoteContainer ugc baseHtml">{text(c)}<div class="messageTextEndMarker">&nbsp;</div></blockquote></article></div>
+<div class="messageMeta ToggleTriggerAnchor"><div class="privateControls"><span class="item muted"><span class="authorEnd"><a href="members/{n}/" class="username author">{c.author}</a>, </span><a href="threads/12/#post-{c.id}" class="datePermalink"><span class="DateTime" title="{c.at:%b %d, %Y at %I:%M %p}">{c.at:%b %d, %Y}</span></a></span></div>
+<div class="publicControls"><a href="threads/12/#post-{c.id}" class="item muted postNumber">#{n + 1}</a><a href="threads/12/reply?quote={c.id}" class="ReplyQuote item control reply">Reply</a></div></div></div></li>"""
+        for n, c in enumerate(POSTS)
+    )
+    return topic(
+        f'<div class="titleBar"><h1>{TITLE}</h1><p id="pageDescription" class="muted">Discussion in \'<a href="forums/2/">Lamps</a>\' started by <a href="members/1/" class="username">{AUTHOR}</a>, <span class="DateTime" title="{PUBLISHED:%b %d, %Y at %I:%M %p}">{PUBLISHED:%b %d, %Y}</span>.</p></div><ol class="messageList" id="messageList">{items}</ol>'
+    )
+
+
+def invision4() -> str:
+    items = "".join(
+        f"""<a id="comment-{c.id}"></a><article id="elComment_{c.id}" class="cPost ipsBox ipsComment ipsComment_parent ipsClearfix"><aside class="ipsComment_author cAuthorPane ipsColumn"><h3 class="ipsType_sectionHead cAuthorPane_author"><strong><a href="/profile/{n}-x/" class="ipsType_break">{c.author}</a></strong></h3>
+<ul class="cAuthorPane_info ipsList_reset"><li>Members</li><li>{n * 31} posts</li></ul></aside>
+<div class="ipsColumn ipsColumn_fluid"><div id="comment-{c.id}_wrap" data-commentid="{c.id}" class="ipsComment_content ipsType_medium"><div class="ipsComment_meta ipsType_light"><p class="ipsPos_right"><a href="#">Report post</a></p>
+<p class="ipsType_reset"><a href="/topic/12/?do=findComment&amp;comment={c.id}" class="ipsType_blendLinks">Posted <time datetime="{c.iso}Z" title="{c.at:%m/%d/%y %I:%M %p}">{c.at:%B %d, %Y}</time></a></p></div>
+<div class="cPost_contentWrap"><div data-role="commentContent" class="ipsType_normal ipsType_richText"><p>{text(c, "</p><p>")}</p></div><div class="ipsItemControls"><ul class="ipsComment_controls"><li><a href="#">Quote</a></li></ul></div></div></div></div></article>"""
+        for n, c in enumerate(POSTS)
+    )
+    return topic(
+        f'<h1 class="ipsType_pageTitle">{TITLE}</h1><div class="cTopic"><h2>7 posts in this topic</h2>{items}</div>'
+    )
+
+
+def invision3() -> str:
+    items = "".join(
+        f"""<div class="post_block hentry clear" id="post_id_{c.id}"><a id="entry{c.id}"></a><div class="post_wrap"><h3 class="row2"><span class="post_id right"><a href="/topic/12/?p={c.id}" rel="bookmark">#{n + 1}</a></span>
+<span class="author vcard"><a class="url fn name" href="/user/{n}/"><span itemprop="name">{c.author}</span></a></span></h3>
+<div class="author_info"><div class="user_details"><span class="desc member_title">Lamp trimmer</span><ul class="basic_info"><li class="post_count desc">{n * 31} posts</li></ul></div></div>
+<div class="post_body"><p class="posted_info desc">Posted <abbr class="published" title="{c.iso}+00:00">{c.at:%d %B %Y - %I:%M %p}</abbr></p>
+<div class="post entry-content">{text(c)}</div><div class="signature">Keep the light burning.</div><ul class="post_controls clear"><li><a href="#">Back to top</a></li><li><a href="#">Report</a></li></ul></div></div></div>"""
+        for n, c in enumerate(POSTS)
+    )
+    return topic(f'<h1 class="ipsType_pagetitle">{TITLE}</h1><div class="topic hfeed">{items}</div>')
+
+
+def mybb() -> str:
+    items = "".join(
+        f"""<div class="post" id="post_{c.id}"><div class="post_author"><div class="author_information"><strong><span class="largetext"><a href="member.php?action=profile&amp;uid={n}">{c.author}</a></span></strong><br /><span class="smalltext">Junior Member<br /></span></div>
+<div class="author_statistics">Posts: {n * 31}<br />Threads: 2<br />Joined: {JOINED:%b %Y}</div></div>
+<div class="post_content"><div class="post_head"><div class="float_right"><strong><a href="thread-12-post-{c.id}.html#pid{c.id}">#{n + 1}</a></strong></div><span class="post_date">{c.at:%m-%d-%Y, %I:%M %p} <span class="post_edit" id="edited_by_{c.id}"></span></span></div>
+<div class="post_body scaleimages" id="pid_{c.id}">{text(c)}</div><div class="signature scaleimages">Keep the light burning.</div></div>
+<div class="post_controls"><a href="newreply.php?replyto={c.id}" class="postbit_quote"><span>Reply</span></a></div></div>"""
+        for n, c in enumerate(POSTS)
+    )
+    return topic(
+        f'<table class="tborder"><tr><td class="thead"><strong>{TITLE}</strong></td></tr><tr><td id="posts_container"><div id="posts">{items}</div></td></tr></table>'
+    )
+
+
+def fluxbb() -> str:
+    items = "".join(
+        f"""<div id="p{c.id}" class="blockpost row{"odd" if n % 2 else "even"}"><h2><span><span class="conr">#{n + 1}</span> <a href="viewtopic.php?pid={c.id}#p{c.id}">{c.at:%Y-%m-%d %H:%M:%S}</a></span></h2>
+<div class="box"><div class="inbox"><div class="postbody"><div class="postleft"><dl><dt><strong><a href="profile.php?id={n}">{c.author}</a></strong></dt><dd class="usertitle"><strong>Member</strong></dd><dd><span>Registered: {JOINED:%Y-%m-%d}</span></dd><dd><span>Posts: {n * 31}</span></dd></dl></div>
+<div class="postright"><h3>Re: {TITLE}</h3><div class="postmsg"><p>{text(c, "</p><p>")}</p></div></div></div></div></div>
+<div class="inbox"><div class="postfoot clearb"><div class="postfootright"><ul><li class="postquote"><span><a href="post.php?qid={c.id}">Quote</a></span></li></ul></div></div></div></div>"""
+        for n, c in enumerate(POSTS)
+    )
+    return topic(
+        f'<div class="linkst"><ul class="crumbs"><li><a href="index.php">Index</a></li><li>»&#160;<a href="viewtopic.php?id=12"><strong>{TITLE}</strong></a></li></ul></div>{items}'
+    )
+
+
+def discourse() -> str:
+    items = "".join(
+        f"""<div id="post_{n + 1}" itemprop="comment" itemscope itemtype="http://schema.org/Comment" class="topic-body crawler-post"><div class="crawler-post-meta"><span class="creator" itemprop="author" itemscope itemtype="http://schema.org/Person"><a itemprop="url" href="/u/{n}"><span itemprop="name">{c.author}</span></a></span>
+<span class="crawler-post-infos"><time datetime="{c.iso}Z" itemprop="datePublished" class="post-time">{c.at:%B %d, %Y}, {c.at:%I:%M%p}</time><meta itemprop="dateModified" content="{c.iso}Z"><span itemprop="position">{n + 1}</span></span></div>
+<div class="post" itemprop="text"><p>{text(c, "</p><p>")}</p></div><div itemprop="interactionStatistic" itemscope itemtype="http://schema.org/InteractionCounter"><meta itemprop="interactionType" content="http://schema.org/LikeAction"/><span class="post-likes">{n + 2} Likes</span></div></div>"""
+        for n, c in enumerate(POSTS)
+    )
+    return topic(
+        f'<div id="topic-title"><h1><a href="/t/lighthouse/12">{TITLE}</a></h1></div><div itemscope itemtype="http://schema.org/DiscussionForumPosting">{items}</div>'
+    )
+
+
+def nodebb() -> str:
+    items = "".join(
+        f"""<li component="post" class="posts-list-item row" data-index="{n}" data-pid="{c.id}" data-uid="{n}" data-timestamp="{int(c.at.timestamp() * 1000)}" data-username="{c.author}" itemscope itemtype="http://schema.org/Comment"><a component="post/anchor" data-index="{n}" id="{n}"></a>
+<div class="post-header"><a href="/user/{n}"><img alt="{c.author}" class="avatar"></a><strong><a href="/user/{n}" itemprop="author" data-username="{c.author}">{c.author}</a></strong> <small>wrote on <a class="permalink" href="/post/{c.id}"><span class="timeago" title="{c.iso}.000Z">{c.at:%d %b %Y, %H:%M}</span></a></small></div>
+<div class="content" component="post/content" itemprop="text"><p>{text(c, "</p><p>")}</p></div><small class="post-tools"><a component="post/reply" href="#">Reply</a> <a component="post/quote" href="#">Quote</a></small><span class="votes"><span component="post/vote-count">{n}</span></span></li>"""
+        for n, c in enumerate(POSTS)
+    )
+    return topic(
+        f'<h1 component="post/header"><span class="topic-title" component="topic/title">{TITLE}</span></h1><ul component="topic" class="posts">{items}</ul>'
+    )
+
+
+def flarum() -> str:
+    items = "".join(
+        f"""<div class="PostStream-item" data-index="{n}" data-id="{c.id}"><article class="CommentPost Post" data-id="{c.id}"><header class="Post-header"><ul><li class="item-user"><div class="PostUser"><h3 class="PostUser-name"><a href="/u/{n}"><span class="Avatar">R</span> <span class="username">{c.author}</span></a></h3></div></li>
+<li class="item-meta"><div class="Dropdown PostMeta"><a class="Dropdown-toggle"><time pubdate datetime="{c.iso}+00:00" title="{c.at:%A, %B %d, %Y %I:%M %p}" data-humantime>{c.at:%d %b %Y}</time></a></div></li></ul></header><div class="Post-body"><p>{text(c, "</p><p>")}</p></div>
+<footer class="Post-footer"><ul></ul></footer><aside class="Post-actions"><ul><li class="item-reply"><button class="Button">Reply</button></li></ul></aside></article></div>"""
+        for n, c in enumerate(POSTS)
+    )
+    return topic(
+        f'<header class="Hero DiscussionHero"><h2 class="DiscussionHero-title">{TITLE}</h2></header><div class="PostStream">{items}</div>'
+    )
+
+
+def vanilla() -> str:
+    def block(n: int, c: Said) -> str:
+        kind = "ItemDiscussion" if n == 0 else "ItemComment"
+        return f"""<li class="Item {kind} Role_Member" id="{"Discussion" if n == 0 else "Comment"}_{c.id}"><div class="{"Discussion" if n == 0 else "Comment"}"><div class="Item-Header {"Discussion" if n == 0 else "Comment"}Header"><div class="AuthorWrap"><span class="Author"><a href="/profile/{n}" class="PhotoWrap"><img src="x.jpg" alt="{c.author}" class="ProfilePhoto"/></a><a href="/profile/{n}" class="Username">{c.author}</a></span>
+<span class="AuthorInfo"><span class="MItem RoleTitle">Member</span> <span class="MItem PostCount">Posts: {n * 31}</span></span></div><div class="Meta CommentMeta CommentInfo"><span class="MItem DateCreated"><a href="/discussion/comment/{c.id}/#Comment_{c.id}" class="Permalink" rel="nofollow"><time title="{c.at:%B %d, %Y %I:%M%p}" datetime="{c.iso}+00:00">{c.at:%B %Y}</time></a></span></div></div>
+<div class="Item-BodyWrap"><div class="Item-Body"><div class="Message userContent"><p>{text(c, "</p><p>")}</p></div><div class="Reactions"><a class="ReactButton" href="/entry/signin">0 · Disagree</a></div></div></div></div></li>"""
+
+    first, *rest = (block(n, c) for n, c in enumerate(POSTS))
+    return topic(
+        f'<div id="Item_0" class="PageTitle"><h1>{TITLE}</h1></div><ul class="MessageList Discussion">{first}</ul><h2 class="CommentHeading">Comments</h2><ul class="MessageList DataList Comments">{"".join(rest)}</ul>'
+    )
+
+
+def discuz() -> str:
+    items = "".join(
+        f"""<div id="post_{c.id}"><table id="pid{c.id}" class="plhin" cellspacing="0"><tr><td class="pls" rowspan="2"><div class="pi"><div class="authi"><a href="home.php?mod=space&amp;uid={n}" target="_blank" class="xw1">{c.author}</a></div></div>
+<div class="tns xg2"><table><th><p><a href="#" class="xi2">{n}</a></p>主题</th><td><p>{n * 31}</p>积分</td></table></div><dl class="cl"><dt>注册时间</dt><dd>{JOINED:%Y-%m-%d}</dd></dl></td>
+<td class="plc"><div class="pi"><strong><a href="forum.php?mod=redirect&amp;pid={c.id}" id="postnum{c.id}"><em>{n + 1}</em><sup>#</sup></a></strong><div class="pti"><div class="authi"><em id="authorposton{c.id}">发表于 {c.at.year}-{c.at.month}-{c.at.day} {c.at:%H:%M:%S}</em><span class="pipe">|</span><a href="#">只看该作者</a></div></div></div>
+<div class="pct"><div class="pcb"><div class="t_fsz"><table cellspacing="0"><tr><td class="t_f" id="postmessage_{c.id}">{text(c)}</td></tr></table></div></div></div></td></tr>
+<tr><td class="plc plm"><div class="po"><div class="pob cl"><em><a class="fastre" href="forum.php?mod=post&amp;action=reply&amp;repquote={c.id}">回复</a></em></div></div></td></tr></table></div>"""
+        for n, c in enumerate(POSTS)
+    )
+    return topic(
+        f'<h1 class="ts"><span id="thread_subject">{TITLE}</span></h1><div id="postlist" class="pl bm">{items}</div>',
+        lang="zh-CN",
+    )
+
+
+def old_table_board() -> str:
+    """A board that nobody listed: one table row a post, the member on the left."""
+    items = "".join(
+        f"""<tr valign="top"><td width="20%" bgcolor="#ddeeff"><font face="Verdana" size="2"><b>{c.author}</b></font><br><font size="1">Keeper<br>Messages: {n * 31}<br>Registered: {JOINED:%d.%m.%Y}</font></td>
+<td bgcolor="#ffffff"><font size="1">Posted: {c.at:%d.%m.%Y %H:%M}</font><hr size="1"><font face="Verdana" size="2">{text(c)}</font></td></tr>"""
+        for n, c in enumerate(POSTS)
+    )
+    return topic(f"<h2>{TITLE}</h2><table border=0 width='95%'>{items}</table>")
+
+
+PAGES: dict[str, Callable[[], str]] = {
+    one.__name__: one
+    for one in (
+        phpbb3, phpbb2, vbulletin3, vbulletin4, smf2, xenforo1, invision4, invision3, mybb, fluxbb, discourse, nodebb,
+        flarum, vanilla, discuz, old_table_board,
+    )
+}  # fmt: skip
+"""Every page by its engine's name."""
+
+FLAT_PAGES = frozenset(PAGES)
+"""No forum of these shows what answers what."""
+
+UNDATED: frozenset[str] = frozenset()
+"""Every forum dates its posts."""
+
+NO_ROW = frozenset({"old_table_board"})
+"""Pages of no engine that has a row."""

@@ -1,0 +1,72 @@
+"""Every engine's page gives the whole discussion, with its row of the tables and, the row taken away, without."""
+
+from __future__ import annotations
+
+import blogs
+import forums
+import pytest
+import sites
+from talk import ARTICLE, AUTHOR, FLAT, PUBLISHED, TALK, TITLE, Said
+
+from tui_reader.model import Comment, Thread
+from tui_reader.sources.base import Report
+from tui_reader.sources.page.reader import read
+from tui_reader.sources.page.tables import ENGINES
+
+PAGES = {**blogs.PAGES, **forums.PAGES, **sites.PAGES}
+FLAT_PAGES = blogs.FLAT_PAGES | forums.FLAT_PAGES | sites.FLAT_PAGES
+UNDATED = blogs.UNDATED | forums.UNDATED | sites.UNDATED
+NO_ARTICLE = sites.NO_ARTICLE
+WAYS = [pytest.param(ENGINES, id="marks"), pytest.param((), id="general")]
+
+
+def matched(thread: Thread, want: list[Said]) -> dict[str, Comment]:
+    """The comment that says what each of the wanted ones says, by its id."""
+    found: dict[str, Comment] = {}
+    for comment in thread.comments:
+        for said in want:
+            if said.text in comment.body and said.id not in found:
+                found[said.id] = comment
+                break
+    return found
+
+
+@pytest.mark.parametrize("tables", WAYS)
+@pytest.mark.parametrize("name", PAGES)
+def test_page_gives_the_discussion(name: str, tables: tuple) -> None:
+    if not tables and name in sites.NEEDS_ROW:
+        pytest.skip("told by attributes that only its row knows")
+    thread = read(PAGES[name](), Report(), tables=tables)
+    want = list(FLAT if name in FLAT_PAGES else sites.PARTIAL.get(name, TALK))
+    found = matched(thread, want)
+    assert [said.id for said in want if said.id not in found] == []
+    assert len(thread.comments) == len(want)
+    assert {id: comment.body.strip() for id, comment in found.items()} == {said.id: said.text for said in want}
+    assert {id: comment.author for id, comment in found.items()} == {said.id: said.author for said in want}
+    if name not in UNDATED:
+        days = {id: (comment.published or "")[:10] for id, comment in found.items()}
+        assert days == {said.id: said.iso[:10] for said in want}
+    names = {comment.id: id for id, comment in found.items()}
+    assert {id: names.get(comment.parent or "") for id, comment in found.items()} == {
+        said.id: said.parent for said in want
+    }
+
+
+@pytest.mark.parametrize("tables", WAYS)
+@pytest.mark.parametrize("name", PAGES)
+def test_page_gives_the_post(name: str, tables: tuple) -> None:
+    if not tables and name in sites.NEEDS_ROW:
+        pytest.skip("told by attributes that only its row knows")
+    post = read(PAGES[name](), Report(), tables=tables).post
+    assert post.title == TITLE
+    assert post.author == AUTHOR
+    assert (post.published or "")[:10] == PUBLISHED.isoformat()[:10]
+    if name not in NO_ARTICLE:
+        assert post.body.strip() == "\n\n".join(ARTICLE)
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_row_of_the_tables_is_found(name: str) -> None:
+    report = Report()
+    read(PAGES[name](), report, tables=ENGINES)
+    assert (report.engine == "general") == (name in blogs.NO_ROW | forums.NO_ROW | sites.NO_ROW)
