@@ -61,7 +61,8 @@ class ArticleView:
         now: datetime | None = None,
         bookmarked: bool = False,
     ) -> None:
-        self.post = post
+        self.post: Post = post
+        """The post."""
         self.focused: bool = False
         """Whether the pane has the focus."""
         self.bookmarked: bool = bookmarked

@@ -37,6 +37,7 @@ class LongList(ABC, Generic[Item]):
         self.glyphs: Glyphs = glyphs
         """The marks it is drawn with."""
         self.viewport = Viewport(self)
+        """Which rows are on the screen."""
 
     # What a list must say of its items
 

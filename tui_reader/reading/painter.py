@@ -54,7 +54,8 @@ class Painter:
     """The lines of one scene at one width."""
 
     def __init__(self, scene: Scene, columns: Columns, glyphs: Glyphs, now: datetime) -> None:
-        self.scene = scene
+        self.scene: Scene = scene
+        """What is drawn."""
         self._headlines = Headlines(scene, columns, glyphs, now)
         self.skim: Skim = "full"
         """How much of each body is shown."""

@@ -41,8 +41,10 @@ class Scene:
         you: Collection[str] = (),
         chosen: Collection[str] = (),
     ) -> None:
-        self.tree = tree
+        self.tree: Tree = tree
+        """The thread."""
         self.outline = Outline(tree.parents)
+        """Its shape."""
         self.people = People(tree.post.author, you, chosen)
         self._ids: dict[str, int] | None = None
         self._asked = 0

@@ -49,8 +49,11 @@ class Stage:
         state = state or ReadingState()
         self._you, self._chosen = you, chosen
         self.scene = Scene(tree, state, kept=bookmarked, you=you, chosen=chosen)
+        """What is shown of the thread."""
         self.painter = Painter(self.scene, columns_of(80), glyphs, now or datetime.now().astimezone())
+        """What draws it."""
         self.viewport = Viewport(self.painter)
+        """Which lines of it are on the screen."""
         self.cursor: int = -1
         """Index of the comment under the cursor; -1 where there are no comments."""
         self._focused = True
