@@ -101,7 +101,7 @@ class Library:
 
     def _ids_near(self, ref: str) -> Iterator[str]:
         """Ids among which all are that begin with a reference; an id is mostly the name of its file."""
-        start = ref[:2] if ref.isascii() and ref[:2].isalnum() and ref == ref.lower() else ""
+        start = ref[0] if ref[0].isascii() and ref[0].isalnum() and ref[0] == ref[0].lower() else ""
         try:
             folders = [folder for folder in os.scandir(self._disk.at.threads) if folder.name.startswith(start)]
             files_ = [item for folder in folders for item in os.scandir(folder.path)]

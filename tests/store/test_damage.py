@@ -98,7 +98,7 @@ def test_check_finds_and_repair_restores_the_earlier_generation(library: Library
     path = next(library.path.glob("threads/*/t1.json"))
     path.write_bytes(path.read_bytes()[:-40])
     findings = library.check()
-    assert any(finding.path == "threads/t1/t1.json" and not finding.repaired for finding in findings)
+    assert any(finding.path == "threads/t/t1.json" and not finding.repaired for finding in findings)
     assert path.exists()
     fresh = Library(library.path)
     repaired = fresh.check(repair=True)

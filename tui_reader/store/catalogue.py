@@ -248,7 +248,7 @@ class Catalogue:
             divided[place] = made
             if old is not None:
                 retired.append(old.name)
-        self._disk.write(batch, keep=False)
+        self._disk.write_derived(batch)
         flat = [new for i in range(max(len(shards), 1)) for new in divided.get(i, shards[i : i + 1])]
         changed = Index(_without_empty(flat), following, tuple(retired) or index.retired)
         if changed != index:
@@ -283,7 +283,7 @@ class Catalogue:
         shards = [[shard.name, *shard.start, shard.length] for shard in index.shards]
         fields = {"shards": shards, "following": index.following, "retired": list(index.retired)}
         database.put("index", "1", fields)
-        self._disk.write(batch, keep=False)
+        self._disk.write_derived(batch)
         self._index = (None, Index())
 
 

@@ -176,9 +176,13 @@ class Disk:
     def _write(self, path: Path, pieces: Sequence[bytes]) -> None:
         files.write(path, pieces, self.at.temporary)
 
-    def write(self, batch: Batch, *, keep: bool = True) -> None:
-        """Write many files with one wait; all are durable on return. See ``files.write`` for ``keep``."""
-        files.write_all(batch, self.at.temporary, keep=keep)
+    def write(self, batch: Batch) -> None:
+        """Write many files with one wait; all are durable on return."""
+        files.write_all(batch, self.at.temporary)
+
+    def write_derived(self, batch: Batch) -> None:
+        """Write files that can be made anew or done without: not waiting for the disk, no earlier generation kept."""
+        files.write_all(batch, self.at.temporary, keep=False, sync=False)
 
     # Acts that touch several files
 

@@ -77,28 +77,34 @@ def write(path: Path, pieces: Sequence[bytes], temporary: Path, *, keep: bool = 
     write_all([(path, pieces)], temporary, keep=keep)
 
 
-def write_all(contents: Sequence[tuple[Path, Sequence[bytes]]], temporary: Path, *, keep: bool = True) -> None:
-    """Replace many files; all are durable on return, each is old or new at any moment."""
+def write_all(
+    contents: Sequence[tuple[Path, Sequence[bytes]]], temporary: Path, *, keep: bool = True, sync: bool = True
+) -> None:
+    """Replace many files; all are durable on return, each is old or new at any moment.
+
+    Without ``sync`` they reach the disk when the system likes: for what can be made anew after a power cut.
+    """
     besides = [temporary / f"{path.name}.{os.getpid()}-{next(_counter)}" for path, _ in contents]
     target = temporary
     try:
         if len(contents) < _MANY:
             for (_, pieces), beside in zip(contents, besides, strict=True):
-                _write_beside(beside, pieces)
+                _write_beside(beside, pieces, sync)
         else:
             # The disk joins syncs that wait at the same time, so that a thousand cost far less than one by one.
             from concurrent.futures import ThreadPoolExecutor
 
             with ThreadPoolExecutor(_MANY) as pool:
-                list(pool.map(_write_beside, besides, (pieces for _, pieces in contents)))
+                list(pool.map(_write_beside, besides, (pieces for _, pieces in contents), itertools.repeat(sync)))
         folders: dict[Path, None] = {}
         for (path, _), beside in zip(contents, besides, strict=True):
             target = path
             if _replace(beside, path, keep):
                 folders[path.parent.parent] = None
             folders[path.parent] = None
-        for folder in folders:
-            sync_folder(folder)
+        if sync:
+            for folder in folders:
+                sync_folder(folder)
     except OSError as error:
         for beside in besides:
             with contextlib.suppress(OSError):
@@ -106,7 +112,7 @@ def write_all(contents: Sequence[tuple[Path, Sequence[bytes]]], temporary: Path,
         raise failure(error, target) from None
 
 
-def _write_beside(beside: Path, pieces: Sequence[bytes]) -> None:
+def _write_beside(beside: Path, pieces: Sequence[bytes], sync: bool) -> None:
     flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
     try:
         descriptor = os.open(beside, flags, 0o666)
@@ -115,8 +121,9 @@ def _write_beside(beside: Path, pieces: Sequence[bytes]) -> None:
         descriptor = os.open(beside, flags, 0o666)
     with os.fdopen(descriptor, "wb") as stream:
         stream.write(b"".join(pieces))
-        stream.flush()
-        os.fsync(descriptor)
+        if sync:
+            stream.flush()
+            os.fsync(descriptor)
 
 
 def _replace(beside: Path, path: Path, keep: bool) -> bool:

@@ -48,7 +48,7 @@ class Layout:
         """The post list, in shards, and ``index.json`` that says which holds what."""
         self.index = self.catalogue / "index.json"
         self.threads = root / "threads"
-        """One file per thread."""
+        """One file per thread, in folders by the first letter: few, since each that a batch touches is synced."""
         self.states = root / "state"
         """Reading state, one small file per thread that was opened."""
         self.bookmarks = root / "bookmarks"
@@ -67,12 +67,12 @@ class Layout:
     def thread(self, thread_id: str) -> Path:
         """The file of a thread."""
         name = file_name(thread_id)
-        return self.threads / name[:2] / f"{name}.json"
+        return self.threads / name[0] / f"{name}.json"
 
     def state(self, thread_id: str) -> Path:
         """The file of a thread's reading state."""
         name = file_name(thread_id)
-        return self.states / name[:2] / f"{name}.json"
+        return self.states / name[0] / f"{name}.json"
 
     def trashed(self, thread_id: str) -> Path:
         """Where a removed thread lies."""

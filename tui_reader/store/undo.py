@@ -1,5 +1,7 @@
 """The last acts that can be taken back, kept on disk so that a restart does not lose them.
 
+They outlive a restart and a kill, but the last may be missing after a power cut: no act waits for its step back.
+
 A step says how things were before, as plain data: a reading state, a bookmark, or that a thread was there.
 """
 
@@ -8,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from tui_reader.store.disk import Disk, now
+from tui_reader.store.disk import Batch, Disk, now
 from tui_reader.store.segments import Document
 
 STEPS = 50
@@ -35,7 +37,8 @@ def push(disk: Disk, step: Step) -> None:
     with disk.lock(LOCK):
         path = disk.at.undo
         tables = disk.load(path, "undo")
-        database = disk.database(path, "undo", tables)
+        batch: Batch = []
+        database = disk.database(path, "undo", tables, into=batch)
         table: Mapping[str, Document] = (tables or {}).get(_TABLE, {})
         numbers = sorted((int(number) for number in table if number.isdigit()), reverse=True)
         following = numbers[0] + 1 if numbers else 1
@@ -46,6 +49,7 @@ def push(disk: Disk, step: Step) -> None:
             for number in numbers[STEPS - 1 :]:
                 database.drop(_TABLE, str(number))
             database.put(_TABLE, str(following), fields)
+        disk.write_derived(batch)
 
 
 def pop(disk: Disk) -> Step | None:
@@ -58,7 +62,9 @@ def pop(disk: Disk) -> Step | None:
             return None
         last = str(max(numbers))
         fields = dict(tables[_TABLE][last])
-        disk.database(path, "undo", tables).drop(_TABLE, last)
+        batch: Batch = []
+        disk.database(path, "undo", tables, into=batch).drop(_TABLE, last)
+        disk.write_derived(batch)
     try:
         return Step(fields["what"], fields["kind"], fields["thread"], fields["before"])
     except KeyError:
