@@ -43,6 +43,7 @@ Kind = Literal[
     "asked",
     "answered",
     "small",
+    "topic",
 ]
 """The kinds of words; each is described in :data:`TABLE`."""
 
@@ -503,7 +504,8 @@ TABLE: Final[dict[Kind, dict[str, str]]] = {
     },
     # The form in which to write a comment: from here on the page has no more comments.
     "form": {
-        "en": "leave a comment|leave a reply|post a comment|post a new comment|add a comment"
+        "en": "the comments to this entry are closed|the comments to this entry are closed.|"
+        "leave a comment|leave a reply|post a comment|post a new comment|add a comment"
         "|add comment|write a comment|your email address will not be published"
         "|your email address will not be published.|cancel reply|submit comment"
         "|leave your comment|post comment|join the conversation|what do you think"
@@ -1030,7 +1032,8 @@ TABLE: Final[dict[Kind, dict[str, str]]] = {
     },
     # What a person is on the site, printed beside the name: never part of the name.
     "roles": {
-        "en": "author|op|not verified|admin|administrator|mod|moderator|post author|staff|owner|member|contributor"
+        "en": "1st|2nd|3rd|3rd+|1st degree connection|2nd degree connection|3rd+ degree connection|"
+        "author|op|not verified|admin|administrator|mod|moderator|post author|staff|owner|member|contributor"
         "|editor|guest|new member|senior member|junior member|active member|well-known member"
         "|regular|newbie|veteran|super moderator|global moderator|site admin|team member"
         "|maintainer|collaborator|original poster|verified|registered user|registered|full member"
@@ -1203,10 +1206,10 @@ TABLE: Final[dict[Kind, dict[str, str]]] = {
     },
     # Says who began a topic: "Started by …", "Thread starter …".
     "started": {
-        "en": "started by|thread starter|started|start date|opened by|asked by|posted by|submitted by"
-        "|topic starter|discussion in|created by|author of this topic",
+        "en": "started by|thread starter|started|start date"
+        "|topic starter|discussion in|author of this topic",
         "de": "themenstarter|begonnen von|gestartet von|erstellt von|beginndatum|themenersteller"
-        "|erstellt am|fragesteller",
+        "",
         "fr": "démarré par|initiateur de la discussion|date de début|auteur du sujet|commencé par"
         "|discussion dans|sujet créé par",
         "es": "iniciado por|autor del tema|fecha de inicio|iniciador del tema|comenzado por|tema iniciado por",
@@ -1214,10 +1217,10 @@ TABLE: Final[dict[Kind, dict[str, str]]] = {
         "it": "iniziato da|autore della discussione|aperto da|data d'inizio|creatore discussione",
         "nl": "gestart door|topicstarter|onderwerpstarter|startdatum|begonnen door",
         "pl": "rozpoczęty przez|autor wątku|zaczęty przez|data rozpoczęcia|rozpoczynający wątek|temat założony przez",
-        "ru": "автор темы|начата|дата начала|тему начал|создал|тема начата|автор вопроса|топикстартер",
+        "ru": "автор темы|начата|дата начала|тему начал|тема начата|автор вопроса|топикстартер",
         "tr": "konuyu başlatan|konbuyu başlatan|başlangıç tarihi|başlatan|konu sahibi|konuyu açan",
         "sv": "trådskapare|startad av|start datum",
-        "ja": "スレッド作成者|トピ主|開始日|質問者|スレ主",
+        "ja": "スレッドトピ主|開始日|質問者|スレ主",
         "zh": "楼主|主题发起人|开始时间|題主|发起人|提问者|發起人|主題發起人",
         "ko": "글쓴이|작성자|시작일|질문자",
         "ar": "كاتب الموضوع|بادئ الموضوع|تاريخ البدء|منشئ الموضوع|صاحب الموضوع",
@@ -1371,6 +1374,26 @@ TABLE: Final[dict[Kind, dict[str, str]]] = {
         "zh": "回答于|回答於|回答",
         "ko": "답변일|답변",
         "ar": "أجاب|أُجيب",
+    },
+    # Before the title of a topic or the subject of a message.
+    "topic": {
+        "en": "thread|topic|subject|title|re|fwd|fw|question",
+        "de": "thema|betreff|titel|aw|wg|antw",
+        "fr": "sujet|objet|titre|tr|réf",
+        "es": "tema|asunto|título|rv|resp",
+        "pt": "assunto|tópico|título|res|enc",
+        "it": "oggetto|argomento|discussione|titolo|rif|r",
+        "nl": "onderwerp|titel|betreft|antw",
+        "pl": "temat|tytuł|odp|wątek",
+        "ru": "тема|заголовок|ответ|на",
+        "tr": "konu|başlık|ynt|cvp",
+        "sv": "ämne|sv",
+        "da": "emne|sv",
+        "no": "emne|sv",
+        "ja": "件名|題名|タイトル|スレッド",
+        "zh": "主题|主題|标题|標題|回复|答复",
+        "ko": "제목|주제",
+        "ar": "الموضوع|العنوان|رد",
     },
     # The commonest words of texts: which language a page is in. Only for languages that share a script.
     "small": {

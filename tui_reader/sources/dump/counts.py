@@ -29,6 +29,8 @@ class Count:
     """How many; ``None`` where the line only heads them."""
     heading: bool
     """Whether the line holds nothing else, so that comments may follow it."""
+    posts: bool = False
+    """Whether it counts posts, the first one included, as forums do."""
 
 
 @cache
@@ -38,11 +40,31 @@ def _nouns() -> str:
 
 
 @cache
+def _headings() -> frozenset[str]:
+    """Words that alone on a line head comments: not those of buttons or of members' figures."""
+    return words.phrases("comments") - words.phrases("actions") - words.phrases("facts") - {"post", "message", "thread"}
+
+
+_DIGITS = r"\d{1,3}(?:[.,\u00a0 ]\d{3})+|\d{1,6}"
+_LEAD = r"(?P<lead>(?:.{0,80}?(?<![^\W_])|.{0,80}?[への有共部])??)"
+"""What may stand before a count: nothing, other facts, or the title of the post."""
+
+_GOES_ON = re.compile(
+    r"[\W_]|(?:to|on|for|so|in|auf|zu|sur|en|em|su|op|do|na|к|на|by|read|below|und|and|à|a|de|al|für|till|til|per|uz|pro|об|для"
+    r"|about|über|this|إلى|على|في)\b",
+)
+"""How a line goes on behind a count of comments; a sentence goes on otherwise."""
+
+_QUOTED = re.compile(r"^[\s\d]*[「『《“„«\"‘'].{2,200}[」』》”“»\"’'][\s\w:：]{0,4}$")
+_BARE = frozenset({"there are", "there is", "共", "全部", "已有", "all", "vos", "your", "es gibt", "il y a", "hay", "há", "全"})
+
+
+@cache
 def _before() -> re.Pattern[str]:
     numerals = "|".join(map(re.escape, _NUMBER_WORDS))
+    kinds = r"(?:new |public |archived |reader |user |total |öffentliche |weitere )?"
     return re.compile(
-        rf"(?P<lead>(?:^|.{{0,60}}?[\s|·•(\[{{/]|there (?:are|is) |共|全部|已有|全|總共|all ))(?P<n>\d{{1,3}}(?:[.,\u00a0 ]\d{{3}})+|\d{{1,6}}|{numerals})\s*"
-        rf"(?:\+\s*)?(?:new |public |archived |reader |user |total |öffentliche |weitere )?(?:{_nouns()})(?![^\W\d_])(?P<tail>.*)$",
+        rf"^{_LEAD}(?P<n>{_DIGITS}|(?<![^\W_])(?:{numerals}))\s*(?:\+\s*)?{kinds}(?P<noun>{_nouns()})(?![^\W\d_])(?P<tail>.*)$",
         re.IGNORECASE | re.DOTALL,
     )
 
@@ -50,8 +72,7 @@ def _before() -> re.Pattern[str]:
 @cache
 def _after() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<lead>^|.{{0,60}}?[\s|·•(\[{{/])(?:{_nouns()})\s*[:：]?\s*[(\[（:：]?\s*(?P<n>\d{{1,3}}(?:[.,]\d{{3}})+|\d{{1,6}})\s*[)\]）]?"
-        r"(?![\d.:/])(?P<tail>.*)$",
+        rf"^{_LEAD}(?P<noun>{_nouns()})\s*[:：]?\s*[(\[（]?\s*(?P<n>{_DIGITS})\s*[)\]）]?(?![\d.:/])(?P<tail>.*)$",
         re.IGNORECASE | re.DOTALL,
     )
 
@@ -66,9 +87,11 @@ def read(text: str) -> Count | None:
         return None
     if words.is_one(text, "none"):
         return Count(0, True)
-    if words.fold(text).strip(" :：….#*-–—=") in words.phrases("comments"):
+    if words.fold(text).strip(" :：….#*-–—=") in _headings():
         return Count(None, True)
     folded = words.fold(text)
+    if not any(c.isdigit() for c in folded) and not any(word in folded for word in _NUMBER_WORDS):
+        return None
     for pattern in (_before(), _after()):
         match = pattern.search(folded)
         if match is None:
@@ -78,23 +101,8 @@ def read(text: str) -> Count | None:
         if number is None:
             number = int(re.sub(r"\D", "", digits))
         lead, tail = match["lead"].strip(" |·•([{/#*-"), match["tail"].strip()
-        if tail and not re.match(
-            r"^[\W_]|(?:to|on|for|so|in|auf|zu|sur|en|em|su|op|do|на|к|by|read|below|und|and|à|a|de|al|für|till|til|to|per|uz|pro|об|для|إلى|على|about|über)\b",
-            tail,
-        ):
+        if tail and not _GOES_ON.match(tail):
             continue
-        bare = not lead or lead in (
-            "there are",
-            "there is",
-            "共",
-            "全部",
-            "已有",
-            "all",
-            "vos",
-            "your",
-            "es gibt",
-            "il y a",
-            "hay",
-        )
-        return Count(number, bare and len(tail) < 120)
+        heading = not lead or lead in _BARE or _QUOTED.match(lead) is not None
+        return Count(number, heading, match["noun"] in words.phrases("facts"))
     return None

@@ -163,8 +163,18 @@ def _title(
     if header.title is not None:
         return
     header.sure = best[0]
-    header.title = _whole(page, best[1], end)[0].strip(" #*")
+    header.title = _bare_title(_whole(page, best[1], end)[0])
     header.reasons.append(f"line {best[1] + 1}: title ({best[2].strip(', ')})")
+
+
+_SITE = re.compile(r"\s\((?:self\.\w+|(?:[\w-]+\.)+[a-z]{2,6}(?:/\S*)?)\)$")
+
+
+def _bare_title(text: str) -> str:
+    """A title without what sites put around it: ``Thread:``, the site that it links to."""
+    text = _SITE.sub("", text.strip(" #*"))
+    head, colon, rest = text.partition(":")
+    return rest.strip() if colon and rest.strip() and words.fold(head) in words.phrases("topic") else text
 
 
 def _holds(line: str, title: str) -> bool:
@@ -239,6 +249,7 @@ def _weigh(
         if weight > 0 and reason:
             why.append(reason)
 
+    count = len(text.split())
     bare = words.bare(text)
     if bare in said:
         add(6, "the comments' heading names it")
@@ -249,11 +260,14 @@ def _weigh(
     head = found.get(index)
     if head is not None:
         add(-2.5 if head.rest == 0 else -1, "")
-    if counts.read(text) is not None:
-        add(-2, "")
-    if index == first and not page.dumped and 0 < _prose_below(page, prose, last, end) <= 4:
-        add(2.5, "the first line")
-    count = len(text.split())
+    if counts.read(text) is not None or words.is_one(text, "comments"):
+        add(-3, "")
+    if index == first and not page.dumped:
+        near_prose = 0 < _prose_below(page, prose, last, end) <= 4
+        if near_prose or line.heading == 1:
+            add(2.5 if near_prose else 4, "the first line")
+        elif last + 1 < end and not page.lines[last + 1].text and text[-1].isalnum() and count < 12:
+            add(1.5, "the first line")
     wide = len(re.findall(r"[\u3000-\u9fff\uac00-\ud7af]", text))
     if 4 <= count <= 22 or 8 <= wide <= 60:
         add(1.5, "")
@@ -499,7 +513,8 @@ def _article(
     lines = page.lines
     low = start
     if header.title_at is not None:
-        if page.dumped or not any(prose[start : header.title_at]):
+        above = [i for i in range(start, header.title_at) if lines[i].text]
+        if page.dumped or (len(above) > 6 and not any(prose[start : header.title_at])):
             low = header.title_at
         title_lines = set(range(header.title_at, _whole(page, header.title_at, end)[1] + 1))
     else:

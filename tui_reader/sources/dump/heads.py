@@ -18,7 +18,7 @@ LONGEST = 200
 """Characters that a head may have on one line."""
 
 _SEPARATORS = " \t\u00a0\u200e\u200f|·•●∙‧»«›‹/~—–-,;:：，、。⋅▪○◦*>[](（）){}#\"'“”„‚’"
-_SPLIT = re.compile(r"\s*[|·•●⋅∙▪»«│┃]+\s*|\s+[-–—/~]\s+|\t+|\s{2,}|\s*[(（][\s)）]*$")
+_SPLIT = re.compile(r"\s*[|·•●⋅∙▪»«│┃▶→]+\s*|\s+[-–—/~]\s+|\t+|\s{2,}|\s*[(（][\s)）]*$")
 _NUMBER = re.compile(
     r"^(?:post|beitrag|comment|kommentar|message|reply|mensaje|msg|re|nr|no|n°|№|commentaire|comentario)?\s*\.?\s*"
     r"(?:#|№|n°|no\.?|nr\.?)?\s*(?P<n>\d{1,6})\s*(?:[.:)#]|楼|樓|f|층)?$",
@@ -29,13 +29,14 @@ _NUMBER_FIRST = re.compile(
     r"|^(?P<k>\d{1,5})\s?(?:楼|樓|층)[\s:：]*",
     re.IGNORECASE,
 )
-_NUMBER_LAST = re.compile(r"[\s,|·(]*(?:#|№)\s?(?P<n>\d{1,6})\)?$")
+_NUMBER_LAST = re.compile(r"[\s,|·(]*(?:#|№)\s?(?P<n>\d{1,9})\)?$")
 _SCORE = re.compile(
     r"\(?\s*(?:score|punkte|puntos|points?)\s*:?\s*(?P<a>-?\d+)[^()|·]{0,30}\)?|(?P<b>[-–+]?\d[\d,.]*k?)\s*"
     r"(?:points?|pts|punkte|puntos|pontos|punti|баллов|puan)\b(?:\s*\(\s*\+?-?\d+[^)]*\))?",
     re.IGNORECASE,
 )
 _HANDLE = re.compile(r"(?<![\w@])@[\w.-]{2,40}(?:@[\w.-]+\.\w+)?")
+_ADDRESS = re.compile(r"\s*<[^<>\s]{1,80}@[^<>\s]{1,80}>|\s*\([^()\s]{1,80}@[^()\s]{1,80}\)")
 _WEEKDAY = re.compile(
     r"(?:^|[\s,(])(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?$", re.IGNORECASE
 )
@@ -142,7 +143,7 @@ def parse(text: str, dates: Dates) -> Head | None:
     if len(before) > 120 or len(after) > 120:
         return None
     head = _dated(before, after, stamp)
-    if stamp.relative and (len(text) > 110 or head.rest or (head.name and head.likely < 0.6)):
+    if stamp.relative and (len(text) > 110 or (head.rest and not head.by) or (head.name and head.likely < 0.6)):
         return None  # "now", "today" and "in May 3" are words of sentences as well
     return head
 
@@ -184,10 +185,13 @@ def name_in(text: str) -> tuple[bool, str, str | None, str | None]:
     """Strip what stands around a name: ``by`` words, roles, an account name, whom it answers."""
     by = False
     reply_to = None
+    text = _ADDRESS.sub("", text)
     text = text.strip(_SEPARATORS.replace("(", "").replace(")", "").replace("*", "").replace("-", "").replace("[", ""))
     if match := _reply_to().search(text):
         reply_to, text = match["to"].strip(_SEPARATORS), text[: match.start()].strip()
-    if match := _first("by").match(text):
+    if match := _by_within().search(text):
+        text = text[match.start("by") :]  # "Permalink Submitted by Mira"
+    if (match := _first("by").match(text)) and match[0].strip().casefold() != "de":
         rest = text[match.end() :].strip()
         if rest:
             by, text = True, rest
@@ -199,9 +203,16 @@ def name_in(text: str) -> tuple[bool, str, str | None, str | None]:
                 handle, text = match[0], rest
         elif match.end() == len(text):
             text = text[1:]
-    if (match := re.search(r"\s*[(\[（]([^()\[\]（）]{1,40})[)\]）]$", text)) and words.is_one(match[1], "roles"):
+    match = re.search(r"\s*[(\[（]([^()\[\]（）]{1,40})[)\]）]?$", text)
+    if match and (words.is_one(match[1], "roles") or match[1].isdigit() or len(match[1]) == 1):
         text = text[: match.start()]
     return by, text.strip(" ,;:|·•»\t\u00a0\u200e\u200f"), handle, reply_to
+
+
+@cache
+def _by_within() -> re.Pattern[str]:
+    phrases = sorted((p for p in words.phrases("by") if len(p) > 7 and " " in p), key=len, reverse=True)
+    return re.compile(rf"^\S{{3,20}} (?P<by>(?:{'|'.join(map(re.escape, phrases))})\s*:?\s+\S.*)$", re.IGNORECASE)
 
 
 @cache
@@ -303,7 +314,7 @@ def _dated(before: str, after: str, stamp: Stamp) -> Head:
 
 
 def _take_last_number(text: str) -> tuple[int | None, str]:
-    if match := re.match(r"^\(?#\s?(\d{1,6})\)?(?=\s|$)", text):
+    if match := re.match(r"^\(?#\s?(\d{1,9})\)?(?=\s|$)", text):
         return int(match[1]), text[match.end() :].strip()
     if match := _NUMBER_LAST.search(text):
         return int(match["n"]), text[: match.start()].rstrip()

@@ -43,6 +43,8 @@ class Discussion:
     """The line that heads or counts the comments, where there is one."""
     stated: int | None
     """How many comments the page says it has."""
+    posts: bool = False
+    """Whether that number counts posts, the first one included."""
     score: float = 0.0
     quality: float = 0.0
     """0 to 1: how much it looks like a discussion."""
@@ -76,8 +78,25 @@ class Judge:
                 result.append(reading)
         return result
 
+    def _take_subjects(self, marks: list[Mark]) -> None:
+        """Take the lines with a subject above heads into them: the topic's title again, or with a score beside it."""
+        above = [mark.top - 1 if mark.top and self.page.lines[mark.top - 1].text else None for mark in marks]
+        bare = [None if i is None else _subject(self.page.lines[i].text) for i in above]
+        seen = Counter(text for text in bare if text)
+        for mark, index, text in zip(marks, above, bare, strict=True):
+            if index is None or not text or any(m.bottom == index for m in marks):
+                continue
+            scored = _SCORED.search(self.page.lines[index].text)
+            if seen[text] * 2 >= len(marks) or scored or words.fold(self.page.lines[index].text) != text:
+                mark.top = index
+                mark.subject = _SCORED.sub("", self.page.lines[index].text).strip()
+                if scored and mark.score is None:
+                    mark.score = int(scored[1])
+
     def _runs(self, marks: list[Mark]) -> list[list[Mark]]:
         """The marks that belong together: a heading over other things, or over the comments, parts them."""
+        if len(marks) > 1:
+            self._take_subjects(marks)
         clean: list[Mark] = []
         for mark in marks:
             if not clean or mark.top > clean[-1].bottom:
@@ -88,22 +107,7 @@ class Judge:
         for position in range(len(clean) - 1):
             low, high = clean[position].bottom + 1, clean[position + 1].top
             for index in range(low, high):
-                count = self.counts.get(index)
-                after = len(clean) - position - 1
-                if (
-                    count
-                    and count.heading
-                    and (count.number or 0) > 0
-                    and abs((count.number or 0) - after) <= max(1, after // 4)
-                ):
-                    cuts.add(position + 1)
-                if (
-                    count
-                    and count.heading
-                    and count.number is None
-                    and position == 0
-                    and self.page.lines[index].heading
-                ):
+                if self._parts(clean, position, index, low):
                     cuts.add(position + 1)
                 if self.kinds[index] in ("closing", "form") and not self._inside(clean, index):
                     cuts.add(position + 1)
@@ -114,6 +118,19 @@ class Judge:
             runs.append(clean[last:cut])
             last = cut
         return runs
+
+    def _parts(self, marks: Sequence[Mark], position: int, index: int, low: int) -> bool:
+        """Whether a line heads the comments: what comes before it, above all the post's own byline, is none."""
+        count = self.counts.get(index)
+        if count is None or not count.heading or self.kinds[index] == "action":
+            return False
+        after = len(marks) - position - 1
+        number = count.number
+        if number is None:
+            letters = sum(len(line.text) for line in self.page.lines[max(0, index - 60) : index])
+            return position == 0 and letters > 150 and not self._inside(marks, index)
+        near = abs(number - after) <= max(1, after // 4)
+        return number > 0 and near and (number > 2 or position == 0)
 
     def _inside(self, marks: Sequence[Mark], index: int) -> bool:
         """Whether the words of a line recur between many heads: then they are a button, not a border."""
@@ -133,6 +150,7 @@ class Judge:
         bodies = self._bodies(marks, spans, trailing)
         stated = self._stated(heading, len(marks))
         reading = Discussion(group, marks, bodies, trailing, start, end, heading, stated)
+        reading.posts = any(count.posts for count in self.counts.values() if count.number == stated and stated)
         reading.reasons.append("heads stand " + ("below" if trailing else "above") + f" their comments ({why})")
         self._weigh(reading)
         return reading
@@ -396,7 +414,14 @@ class Judge:
             kept.append(index)
         while kept and (not lines[kept[0]].text or self._is_head_rest(kept[0], mark)):
             kept.pop(0)
-        while kept and (not lines[kept[-1]].text or self._is_tail_rest(kept[-1], beside)):
+        fact = False
+        while kept and (
+            not lines[kept[-1]].text
+            or self._is_tail_rest(kept[-1], beside)
+            or self._is_fact(kept)
+            or (fact and mark.name is not None and _same_name(lines[kept[-1]].text, mark.name))
+        ):
+            fact = fact or self._is_fact(kept)
             if lines[kept[-1]].text and len([i for i in kept if lines[i].text]) == 1 and self._may_be_all(kept[-1]):
                 break
             kept.pop()
@@ -408,6 +433,13 @@ class Judge:
             said = [i for i in dropped if words.is_one(lines[i].text, "deleted")]
             return said or [i for i in dropped if self.kinds[i] is None and len(lines[i].text) > 40]
         return inner
+
+    def _is_fact(self, kept: list[int]) -> bool:
+        """Whether the last of some lines is a fact about the author, in a column that is printed below the text."""
+        if not kept:
+            return False
+        before = self.page.lines[kept[-2]].text if len(kept) > 1 else ""
+        return furniture.is_fact(self.page.lines[kept[-1]].text, before)
 
     def _may_be_all(self, index: int) -> bool:
         """Whether a line that could be a button may as well be somebody's whole comment."""
@@ -541,6 +573,22 @@ _SAYABLE = frozenset(
     " best quote answer comment more top up next history link image photo 顶 赞 支持 推 推荐 lol".split()
 )
 """Words of buttons that are whole comments as well."""
+
+
+_SCORED = re.compile(r"\s*\(Score:\s?(-?\d+)(?:, [\w ]{1,30})?\)\s*$", re.IGNORECASE)
+
+
+def _subject(text: str) -> str | None:
+    """A line as a subject: without ``Re:`` and score; ``None`` for what is too long for one."""
+    if len(text) > 160:
+        return None
+    text = words.fold(_SCORED.sub("", text))
+    for _ in range(3):
+        head, colon, rest = text.partition(":")
+        if not colon or head.strip() not in words.phrases("topic"):
+            break
+        text = rest.strip()
+    return text or None
 
 
 def _wide_gaps(marks: Sequence[Mark]) -> set[int]:

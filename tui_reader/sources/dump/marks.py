@@ -44,6 +44,8 @@ class Mark:
     kind: str | None = None
     rest: int = 0
     joint: str = ""
+    subject: str = ""
+    """The line above it that repeats the topic's title or names one of its own."""
     item: bool = False
     """It starts an item of a list."""
 
@@ -90,6 +92,8 @@ def find(page: Page, dates: Dates) -> tuple[list[Group], dict[int, Head]]:
         groups.setdefault(key, Group(key, [])).marks.append(mark)
     for group in groups.values():
         group.marks = _in_frame(group.marks)
+        if group.says and group.marks:
+            _date_far(page, found, group.marks, taken)
     groups = {key: group for key, group in groups.items() if group.marks}
     alone: dict[str, list[int]] = {}
     for index, head in found.items():
@@ -203,26 +207,62 @@ def _mark(page: Page, index: int, head: Head) -> Mark:
 
 
 def _said(page: Page, found: dict[int, Head], index: int, head: Head, taken: set[int]) -> Mark:
-    """The mark of a line such as ``Mira says:``, with the date on the line below or above where there is one."""
+    """The mark of a line such as ``Mira says:``, with the date on the line below where there is one."""
     mark = _mark(page, index, head)
-    for step, limit in ((1, 3), (-1, 2)):
-        at = index
-        for _ in range(limit):
-            at += step
-            if not 0 <= at < len(page.lines):
-                break
-            if not page.lines[at].text:
-                continue
-            beside = found.get(at)
-            if beside is not None and beside.order == "d" and not beside.rest and at not in taken:
-                mark.stamp = beside.stamp
-                mark.number = mark.number or beside.number
-                mark.top, mark.bottom = min(mark.top, at), max(mark.bottom, at)
-                taken.add(at)
-                return mark
-            if furniture.kind(page.lines[at].text) not in ("number", "role", "vote"):
-                break
+    at = index
+    for _ in range(3):
+        at += 1
+        if at >= len(page.lines):
+            break
+        if not page.lines[at].text:
+            continue
+        beside = found.get(at)
+        if beside is not None and beside.order == "d" and not beside.rest and at not in taken:
+            mark.stamp = beside.stamp
+            mark.number = mark.number or beside.number
+            mark.bottom = at
+            taken.add(at)
+            break
+        if furniture.kind(page.lines[at].text) not in ("number", "role", "vote"):
+            break
     return mark
+
+
+def _date_far(page: Page, found: dict[int, Head], marks: list[Mark], taken: set[int]) -> None:
+    """Give heads that name no date the one that stands alone above them, or below their text: as the page's ends tell."""
+    bare = [mark for mark in marks if mark.stamp is None]
+    if len(bare) * 2 < len(marks) or not bare:
+        return
+
+    def alone(at: int) -> bool:
+        head = found.get(at)
+        return head is not None and head.order == "d" and not head.rest and not head.edited and at not in taken
+
+    def last_before(stop: int, low: int) -> int | None:
+        seen = 0
+        for at in range(stop - 1, low, -1):
+            if page.lines[at].text:
+                seen += 1
+                if alone(at):
+                    return at
+                if seen > 3:
+                    return None
+        return None
+
+    tops = [last_before(mark.top, marks[i - 1].bottom if i else -1) for i, mark in enumerate(marks)]
+    end = next((at for at in range(marks[-1].bottom + 1, min(len(page.lines), marks[-1].bottom + 60)) if alone(at)), None)
+    below = [*tops[1:], end]
+    if end is not None and sum(at is not None for at in below) >= sum(at is not None for at in tops):
+        places = below
+    else:
+        places = tops
+    for mark, place in zip(marks, places, strict=True):
+        if place is None or mark.stamp is not None:
+            continue
+        mark.stamp = found[place].stamp
+        taken.add(place)
+        if places is tops and mark.top - place < 3:
+            mark.top = place
 
 
 def _beside(page: Page, found: dict[int, Head], index: int, step: int) -> list[int]:

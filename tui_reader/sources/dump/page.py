@@ -231,14 +231,29 @@ def _width(raws: list[str]) -> int:
             counts[width(raw) if not raw.isascii() else len(raw)] += 1
     total = sum(counts.values())
     full = sum(n for length, n in counts.items() if length > 132)
-    if total < 6 or full > max(2, total // 50):
+    if total < 4 or full > max(2, total // 50):
         return 0
     best = 0
     for length in sorted((n for n in counts if 56 <= n <= 132), reverse=True):
         if sum(counts[length - i] for i in range(4)) >= 3:
             best = length
             break
-    if not best:
-        return 0
+    longer = sum(n for length, n in counts.items() if length > best + 3)
+    if not best or longer > max(1, total * 3 // 100):
+        return _small_width(raws)
     crowd = sum(n for length, n in counts.items() if best * 0.8 <= length <= best)
-    return best if crowd >= max(4, total // 20) else 0
+    return best if crowd >= max(4, total // 20) else _small_width(raws)
+
+
+def _small_width(raws: list[str]) -> int:
+    """The width of a short text: all long lines that go on in the next end where that one's first word had no room."""
+    widest = max(map(len, raws), default=0)
+    if not 56 <= widest <= 132:
+        return 0
+    pairs = broken = unfinished = 0
+    for raw, after in zip(raws, raws[1:], strict=False):
+        if len(raw) >= 50 and after and not after[0].isspace():
+            pairs += 1
+            broken += len(raw) + 1 + len(after.split(" ", 1)[0]) > widest
+            unfinished += raw[-1] not in ".!?:…\"”»)"
+    return widest if pairs >= 2 and broken * 10 >= pairs * 8 and unfinished * 2 >= pairs else 0

@@ -145,7 +145,8 @@ def _takes_first(page: Page, reading: Discussion, top: header.Header, items: Seq
     if not items or (reading.trailing and reading.heading is not None):
         return False
     article = sum(len(page.lines[i].text) for i in top.body)
-    if reading.heading is not None and reading.stated is not None and reading.stated == len(items):
+    posts = reading.posts
+    if reading.heading is not None and reading.stated is not None and reading.stated == len(items) and not posts:
         return False
     if reading.heading is not None and reading.stated is None and reading.marks[0].top - reading.heading < 8:
         return False
@@ -153,7 +154,7 @@ def _takes_first(page: Page, reading: Discussion, top: header.Header, items: Seq
         return article < 400
     if any(item.column > items[0].column + 2 for item in items):
         return False
-    return article < 160 and (reading.stated is None or reading.stated != len(items))
+    return article < 160 and (reading.stated is None or posts or reading.stated != len(items))
 
 
 def _years(items: list[Item], top: header.Header, dates: Dates) -> None:
