@@ -196,6 +196,23 @@ def _look_closer(text: str) -> Sight:
     return Sight(reading.values, cut=reading.cut, read=reading.position)
 
 
+def refusal(input: Input) -> str:
+    """What a site answered instead of a discussion, in its own words; empty where it is no such answer."""
+    answer = look(input).first
+    if (
+        not isinstance(answer, dict)
+        or len(answer) > 8
+        or not answer.keys() & {"error", "errors", "error_id", "message"}
+    ):
+        return ""
+    words = text(answer, "message", "error_message", "error_description") or text(answer, "error")
+    if not words:
+        words = next((each for each in items(answer, "errors") if isinstance(each, str)), "")
+    code = next((found for key in ("error", "status", "error_id", "code") if (found := number(answer, key))), None)
+    known = f"{code} " if code is not None and str(code) not in words else ""
+    return f"{known}{words}".strip()[:200]
+
+
 # Getters that trust nothing.
 
 

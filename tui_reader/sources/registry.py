@@ -22,6 +22,7 @@ from tui_reader.sources.ghost import Ghost
 from tui_reader.sources.github import GitHub
 from tui_reader.sources.gitlab import GitLab
 from tui_reader.sources.hackernews import HackerNews
+from tui_reader.sources.jsons import refusal
 from tui_reader.sources.lemmy import Lemmy
 from tui_reader.sources.linkedin import LinkedIn
 from tui_reader.sources.lobsters import Lobsters
@@ -39,6 +40,7 @@ from tui_reader.sources.telegram import Telegram
 from tui_reader.sources.twitter import Twitter
 from tui_reader.sources.whatsapp import WhatsApp
 from tui_reader.sources.wordpress import WordPress
+from tui_reader.text.sanitize import clean_line
 
 SOURCES: tuple[Source, ...] = (
     Own(),
@@ -95,6 +97,10 @@ def detect(input: Input) -> Source:
             break
     if best is None:
         input.decoded  # noqa: B018  raises the clearer error for what is not text at all
+        if words := refusal(input):
+            raise InputError(
+                f"holds a site's refusal ({clean_line(words)})", todo="download it again", where=input.name
+            )
         raise InputError("is of no known format", todo="tui-reader sources lists what can be read", where=input.name)
     return best
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import re
 from contextlib import suppress
 
 import orjson
@@ -139,3 +140,21 @@ def test_nothing_recurses_into_what_nests_without_end(opening: str, closed: bool
         registry.named(id).detect(input)
         with suppress(InputError):
             whole(list(registry.named(id).parse(input, Report())))
+
+
+@pytest.mark.parametrize(
+    ("answer", "words"),
+    [
+        ({"reason": "private", "message": "Forbidden", "error": 403}, "403 Forbidden"),
+        ({"message": "404 Not found"}, "404 Not found"),
+        ({"errors": ["The page is private."], "error_type": "invalid_access"}, "The page is private."),
+        ({"error": "Record \x1b[31mnot found"}, "Record not found"),
+        (
+            {"error_id": 502, "error_name": "throttle_violation", "error_message": "too many requests"},
+            "502 too many requests",
+        ),
+    ],
+)
+def test_a_sites_refusal_is_told_in_its_words(answer: object, words: str) -> None:
+    with pytest.raises(InputError, match=re.escape(f"holds a site's refusal ({words})")):
+        registry.detect(Input("x", orjson.dumps(answer)))

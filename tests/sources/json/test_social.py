@@ -251,7 +251,9 @@ def test_comments_that_only_name_their_repository_do_not_mix(read: Callable) -> 
 
 
 def test_remarks_of_templates_go_and_those_in_code_stay() -> None:
-    assert without_comments("a <!-- x --> b\n```\n<!-- kept -->\n```\n<!-- y\n-->c") == "a b\n```\n<!-- kept -->\n```\nc"
+    assert (
+        without_comments("a <!-- x --> b\n```\n<!-- kept -->\n```\n<!-- y\n-->c") == "a b\n```\n<!-- kept -->\n```\nc"
+    )
     assert without_comments("-->" + "<!--" * 100_000) == "-->" + "<!--" * 100_000
 
 
