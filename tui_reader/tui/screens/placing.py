@@ -47,6 +47,7 @@ class Placing(TiledScreen):
         """The pane that has the focus."""
         self.zoomed = False
         """Whether the focused pane has the whole screen."""
+        self._facts: dict[str, object] = {}
         self.parts = geometry.screen(0, 0, article_lines=0)
         """Where the panes stand."""
         self.title_row = Lines(reader.painter, ground="surface", id="title")
@@ -187,18 +188,31 @@ class Placing(TiledScreen):
         parts = self.parts
         self._light_focus()
         narrow_list = parts.shape == "narrow" and self.pane == "posts"
-        if self._posts_shown():
+        if self._posts_shown() and (self._differs("posts", self._posts_facts()) or self.pane == "posts"):
             self.posts_pane.show(self._posts_lines())
         if not parts.title.empty:
             self.title_row.show([self._title_line()])
         if narrow_list:
             return
         if self.article is not None and not parts.article.empty:
-            self.article_pane.show(self.article.lines())
+            article = self.article
+            facts = (article, article.top, article.height, article.columns, article.bookmarked, article.now)
+            if self._differs("article", (*facts, article.focused)) or self.pane == "article" or article.finding:
+                self.article_pane.show(article.lines())
         if self.comments is not None and not parts.comments.empty:
             self.comments_pane.show(self._comments_lines())
         if self.comments is not None and not parts.head.empty:
             self.head_row.show([status.comments_head(self.comments, self.reader.glyphs)])
+
+    def _differs(self, name: str, facts: object) -> bool:
+        """Whether what a pane beside the focused one shows has changed: most keys change only their own pane."""
+        before, self._facts[name] = self._facts.get(name), facts
+        return before != facts
+
+    def _posts_facts(self) -> object:
+        posts = self.posts
+        place = (posts.cursor, posts.viewport.position, posts.viewport.line, posts.width, posts.height)
+        return (place, posts.items, posts.open_id, posts.filter_text, posts.focused, posts.unread, posts.now)
 
     def _posts_lines(self) -> list[Line]:
         region = self._posts_region()

@@ -113,9 +113,8 @@ class ReadingScreen(Shelving):
                 ("read-on", "read on"), ("next-pane", "comments"), ("bookmark", "bookmark"),
                 ("find", "find"), ("help", "help"),
             )  # fmt: skip
+        fresh = self.comments is not None and bool(self.comments.new_count)
+        hints = [("read-on", "read on"), ("catch-up", "catch up"), ("bookmark", "bookmark"), ("find", "find")]
         if self.parts.shape == "medium":
-            return (("read-on", "read on"), ("next-pane", "posts"), ("catch-up", "catch up"), ("help", "help"))
-        return (
-            ("read-on", "read on"), ("catch-up", "catch up"), ("bookmark", "bookmark"),
-            ("find", "find"), ("help", "help"),
-        )  # fmt: skip
+            hints.insert(1, ("next-pane", "posts"))
+        return [hint for hint in hints if fresh or hint[0] != "catch-up"] + [("help", "help")]
