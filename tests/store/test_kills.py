@@ -104,3 +104,42 @@ def test_kills(tmp_path: Path) -> None:
         assert library.check() == []
         assert not library.problems
     assert truth.acknowledged > KILLS
+
+
+ADDER = """
+import sys
+from pathlib import Path
+from tests.store.making import comment, thread
+from tui_reader import adding
+from tui_reader.library import Library
+adding.BATCH_THREADS = 20
+adding.LATEST = 0.05
+print("ready", flush=True)
+start = int(sys.argv[2])
+for added in Library(Path(sys.argv[1])).add_all(thread(f"t{i}", comment("a")) for i in range(start, start + 100_000)):
+    print(added.id, flush=True)
+"""
+
+
+def test_kills_in_a_long_addition(tmp_path: Path) -> None:
+    chance = random.Random(3)
+    acknowledged: set[str] = set()
+    for kill in range(max(KILLS // 5, 1)):
+        process = subprocess.Popen(
+            [sys.executable, "-c", ADDER, str(tmp_path), str(kill * 100_000)],
+            stdout=subprocess.PIPE,
+            text=True,
+            cwd=Path(__file__).parent.parent.parent,
+        )
+        assert process.stdout is not None
+        process.stdout.readline()
+        time.sleep(0.05 + chance.random() * LONGEST)
+        process.send_signal(signal.SIGKILL)
+        said = process.stdout.read()
+        process.stdout.close()
+        process.wait()
+        acknowledged |= set(said[: said.rfind("\n") + 1].split())
+        library = Library(tmp_path)
+        assert acknowledged <= {entry.id for entry in library.entries()}
+        assert library.check() == []
+    assert len(acknowledged) > 20
