@@ -23,7 +23,7 @@ from tui_reader.sources.jsons import mapping, moment, number, objects, text
 Node = dict[str, object]
 
 LARGEST_LIST = 64 * 1024 * 1024
-"""Bytes of a ``users.json`` that is still looked into."""
+"""Bytes of a list of people or channels that is still looked into."""
 
 
 class Slack(Source):
@@ -46,7 +46,12 @@ class Slack(Source):
         channel = _channel(input, messages)
         name = f"#{channel}" if channel else input.name.rpartition("/")[2]
         first = text(messages[0], "ts") if messages else ""
-        post = Post(thread_id(url=f"slack/{channel or first}"), name, source=self.id, published=_day(first))
+        post = Post(
+            thread_id(url=f"slack/{_place(input, channel, messages) or first}"),
+            name,
+            source=self.id,
+            published=_day(first),
+        )
         rows = []
         notices = 0
         for message in messages:
@@ -85,20 +90,34 @@ def _channel(input: Input, messages: list[Node]) -> str:
     return next((name for message in messages if (name := text(message, "channel_name", "channel"))), "")
 
 
+def _place(input: Input, channel: str, messages: list[Node]) -> str:
+    """What tells a channel from one of the same name elsewhere: its id, else the workspace that messages name."""
+    for name in ("channels.json", "groups.json", "dms.json", "mpims.json"):
+        for listed in _listed(input, name):
+            if channel and channel in (text(listed, "name"), text(listed, "id")):
+                return text(listed, "id")
+    team = next((found for message in messages if (found := text(message, "team", "user_team"))), "")
+    return f"{team}/{channel}" if team else channel
+
+
+def _listed(input: Input, name: str) -> list[Node]:
+    """A list that the export keeps beside its channels' folders; empty where it cannot be read."""
+    if input.path is None:
+        return []
+    for folder in (input.path.parent.parent, input.path.parent):
+        path = folder / name
+        try:
+            if path.stat().st_size <= LARGEST_LIST:
+                return objects(orjson.loads(Input.from_path(path).data))
+        except (OSError, InputError, orjson.JSONDecodeError):
+            continue
+    return []
+
+
 def _people(input: Input, messages: list[Node]) -> dict[str, str]:
     """Names by id: from the messages themselves, and from the export's list of people."""
-    names: dict[str, str] = {}
-    if input.path is not None:
-        for folder in (input.path.parent.parent, input.path.parent):
-            path = folder / "users.json"
-            try:
-                if path.stat().st_size <= LARGEST_LIST:
-                    listed = Input.from_path(path)
-                    for person in objects(orjson.loads(listed.data)):
-                        names[text(person, "id")] = _name(mapping(person, "profile"), person)
-                    break
-            except (OSError, InputError, orjson.JSONDecodeError):
-                continue
+    listed = _listed(input, "users.json")
+    names = {text(person, "id"): _name(mapping(person, "profile"), person) for person in listed}
     for message in messages:
         profile = mapping(message, "user_profile")
         if profile and (name := _name(profile, {})):

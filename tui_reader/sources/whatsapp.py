@@ -73,18 +73,23 @@ class WhatsApp(Source):
             rows.append(Comment(id, None, author.lstrip("~\u202f \u200e"), when, body, "plain", extra))
         said = "of the service (joined, left …) left out"
         report.tally(notices, f"notice {said}", f"notices {said}")
-        title = _title(input, rows)
-        first = rows[0] if rows else None
-        id = thread_id(title=title, author=first.author if first else None, body=first.body if first else "")
+        name, first = _name(input), rows[0] if rows else None
+        title = name or _people(rows)
+        if name:  # a longer or shorter export of the same chat begins with another message
+            id = thread_id(url=f"whatsapp/{name}")
+        else:
+            id = thread_id(title=title, author=first.author if first else None, body=first.body if first else "")
         post = Post(id, title, published=first.published if first else None, source=self.id)
         yield assemble(post, rows, report)
 
 
-def _title(input: Input, rows: list[Comment]) -> str:
-    """The name that the phone gave the file, else who talks."""
+def _name(input: Input) -> str:
+    """The name of the chat, which the phone puts into that of the file."""
     name = re.sub(r"\.(txt|gz)$", "", input.name.replace("\\", "/").rpartition("/")[2], flags=re.I)
-    if _NAMED.match(name) and (rest := _NAMED.sub("", name).strip(" _-")):
-        return rest
+    return _NAMED.sub("", name).strip(" _-") if _NAMED.match(name) else ""
+
+
+def _people(rows: list[Comment]) -> str:
     people = list(dict.fromkeys(row.author for row in rows if row.author))
     return ", ".join(people[:4]) + (" …" if len(people) > 4 else "")
 

@@ -35,6 +35,7 @@ def test_slack_days_of_a_channel_join_and_people_are_named(tmp_path: Path) -> No
         {"id": "U2", "real_name": "Bo", "profile": {}},
     ]
     (tmp_path / "users.json").write_bytes(orjson.dumps(people))
+    (tmp_path / "channels.json").write_bytes(orjson.dumps([{"id": "C5", "name": "food"}]))
     days = {
         "2023-11-14": [slack("1700000000.000100", "U1", "Lunch, <@U2>?", thread_ts="1700000000.000100"),
                        slack("1700000050.000200", "U2", "joined", subtype="channel_join")],
