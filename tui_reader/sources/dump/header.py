@@ -45,14 +45,14 @@ class Header:
     title_at: int | None = None
 
 
-def find(page: Page, found: dict[int, Head], end: int, people: Sequence[str] = ()) -> Header:
+def find(page: Page, found: dict[int, Head], end: int, *, discussed: bool = False) -> Header:
     """Read the part of a page above its comments.
 
     Args:
         page: the dump.
         found: lines that read as heads.
         end: the line where the comments start; the page's end where there are none.
-        people: who wrote comments: their names tell a byline from other short lines.
+        discussed: comments follow: then what stands above the title is not the article.
     """
     header = Header()
     _front_matter(page, header)
@@ -62,7 +62,7 @@ def find(page: Page, found: dict[int, Head], end: int, people: Sequence[str] = (
     prose = _prose(page, reach, kinds)
     _title(page, found, header, start, end, kinds, prose)
     used = _byline(page, found, header, start, end, prose)
-    _article(page, found, header, start, end, kinds, prose, used)
+    _article(page, found, header, start, end, kinds, prose, used, discussed)
     return header
 
 
@@ -266,7 +266,7 @@ def _weigh(
         near_prose = 0 < _prose_below(page, prose, last, end) <= 4
         if near_prose or line.heading == 1:
             add(2.5 if near_prose else 4, "the first line")
-        elif last + 1 < end and not page.lines[last + 1].text and text[-1].isalnum() and count < 12:
+        elif not any(prose) and last + 1 < end and not page.lines[last + 1].text and text[-1].isalnum() and count < 12:
             add(1.5, "the first line")
     wide = len(re.findall(r"[\u3000-\u9fff\uac00-\ud7af]", text))
     if 4 <= count <= 22 or 8 <= wide <= 60:
@@ -507,14 +507,14 @@ def _author(name: str) -> str:
 
 def _article(
     page: Page, found: dict[int, Head], header: Header, start: int, end: int, kinds: Sequence[object], prose: list[int],
-    used: set[int],
+    used: set[int], discussed: bool,
 ) -> None:  # fmt: skip
     """Choose the lines of the article."""
     lines = page.lines
     low = start
     if header.title_at is not None:
         above = [i for i in range(start, header.title_at) if lines[i].text]
-        if page.dumped or (len(above) > 6 and not any(prose[start : header.title_at])):
+        if page.dumped or ((len(above) > 6 or discussed) and not any(prose[start : header.title_at])):
             low = header.title_at
         title_lines = set(range(header.title_at, _whole(page, header.title_at, end)[1] + 1))
     else:

@@ -202,7 +202,7 @@ def _column(page: Page, index: int) -> int:
 def _mark(page: Page, index: int, head: Head) -> Mark:
     return Mark(
         index, index, head.name, head.stamp, _column(page, index), head.number, head.score, head.handle,
-        head.reply_to, head.says, head.by, head.likely, head.kind, head.rest, head.joint, _starts_item(page, index),
+        head.reply_to, head.says, head.by, head.likely, head.kind, head.rest, head.joint, item=_starts_item(page, index),
     )  # fmt: skip
 
 

@@ -239,7 +239,7 @@ def _width(raws: list[str]) -> int:
             best = length
             break
     longer = sum(n for length, n in counts.items() if length > best + 3)
-    if not best or longer > max(1, total * 3 // 100):
+    if not best or longer > total * 3 // 100:
         return _small_width(raws)
     crowd = sum(n for length, n in counts.items() if best * 0.8 <= length <= best)
     return best if crowd >= max(4, total // 20) else _small_width(raws)

@@ -75,9 +75,8 @@ def read(text: str, report: Report, now: datetime | None = None) -> Thread:
 
 def _discussed(page: Page, dates: Dates, found: dict[int, Head], reading: Discussion, report: Report) -> Thread:
     """A thread whose comments have heads."""
-    people = [mark.name for mark in reading.marks if mark.name]
     end = reading.start if reading.heading is None else min(reading.heading, reading.start)
-    top = header.find(page, found, end, people)
+    top = header.find(page, found, end, discussed=True)
     dates.settle(mark.stamp for mark in reading.marks)
     items = []
     for mark, lines in zip(reading.marks, reading.bodies, strict=True):
@@ -123,7 +122,7 @@ def _reply_line(page: Page, lines: list[int]) -> tuple[str | None, list[int]]:
 
 def _answered(page: Page, dates: Dates, found: dict[int, Head], asked: answers.Answers, report: Report) -> Thread:
     """A thread of a question, answers and comments."""
-    top = header.find(page, found, asked.start)
+    top = header.find(page, found, asked.start, discussed=True)
     if asked.question is not None:
         top.author, top.stamp = asked.question.name or top.author, asked.question.stamp or top.stamp
     items = []
@@ -171,7 +170,7 @@ def _printed_twice(page: Page, dates: Dates, found: dict[int, Head], blocks: lis
     first = blocks[0][0]
     spans = _spans_between(page, blocks)
     items = [_headless(page, low, high) for low, high in spans]
-    top = header.find(page, found, first)
+    top = header.find(page, found, first, discussed=True)
     _name_by_address(items)
     author = _addressed(items)
     for item in items:
