@@ -23,21 +23,22 @@ ALLOWED: dict[str, frozenset[str]] = {
     "commands": frozenset(),
     "presets": frozenset({"commands"}),
     "places": frozenset(),
+    "query": frozenset({"model", "errors"}),
     "config": frozenset({"commands", "errors", "presets", "places"}),
     "text": frozenset({"model", "errors"}),
     "sources": frozenset({"model", "errors", "text"}),
-    "store": frozenset({"model", "errors", "text"}),
-    "reading": frozenset({"model", "errors", "commands", "text"}),
-    "library": frozenset({"model", "errors", "text", "sources", "store", "reading", "config", "places"}),
-    "tui": frozenset({"model", "errors", "commands", "presets", "config", "text", "reading", "library"}),
+    "store": frozenset({"model", "errors", "query", "text"}),
+    "reading": frozenset({"model", "errors", "query", "commands", "text"}),
+    "library": frozenset({"model", "errors", "query", "text", "sources", "store", "reading", "config", "places"}),
+    "tui": frozenset({"model", "errors", "query", "commands", "presets", "config", "text", "reading", "library"}),
     "cli": frozenset(
-        {"model", "errors", "commands", "presets", "config", "places", "text", "sources", "library", "tui"}
+        {"model", "errors", "query", "commands", "presets", "config", "places", "text", "sources", "library", "tui"}
     ),
 }
 """Every room, and the rooms that it may import beside itself."""
 
 FRIENDS = {
-    **dict.fromkeys(("adding", "checking", "exporting", "marks", "merging", "notebook"), "library"),
+    **dict.fromkeys(("adding", "checking", "exporting", "marks", "merging", "notebook", "searching"), "library"),
     "__main__": "cli",
     "__init__": "model",
 }
@@ -63,6 +64,7 @@ HEAVY = (
 LOADS: dict[str, frozenset[str]] = {
     "tui_reader.model": frozenset(),
     "tui_reader.errors": frozenset(),
+    "tui_reader.query": frozenset(),
     "tui_reader.commands": frozenset(),
     "tui_reader.config": frozenset(),
     "tui_reader.text.sanitize": frozenset(),

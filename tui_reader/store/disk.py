@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui_reader.errors import DamagedError, NewerLibraryError, StoreError
-from tui_reader.store import files, locks, segments
+from tui_reader.store import files, locks, search_log, segments
 from tui_reader.store.paths import Layout
 from tui_reader.store.schema import VERSION, Kind, migrate
 from tui_reader.store.segments import Tables
@@ -111,6 +111,8 @@ class Disk:
             self.problem(f"{name} {why}; it could not be set aside, so it is left as it is")
             return tables
         self.doubts.append(path)
+        if kind not in DERIVED:
+            search_log.note(self, [search_log.EVERYTHING])
         if kind in DERIVED:
             then = "it is made anew"
         else:
@@ -204,7 +206,8 @@ class Disk:
         that journal names in order have it whenever they have what was renamed after it.
         """
         note = self.at.pending / f"{os.getpid()}-{threading.get_ident()}-{time.monotonic_ns()}"
-        content = segments.encode({"threads": list(thread_ids)})
+        ids = list(thread_ids)
+        content = segments.encode({"threads": ids})
         self._acts.add(note.name)
         try:
             try:
@@ -215,6 +218,7 @@ class Disk:
         except OSError as error:
             self._acts.discard(note.name)
             raise files.failure(error, note) from None
+        search_log.note(self, ids)
         return note
 
     def end(self, note: Path) -> None:

@@ -34,6 +34,38 @@ def lock(folder: Path, *names: str) -> Iterator[None]:
 
 
 @contextmanager
+def attempt(folder: Path, name: str) -> Iterator[bool]:
+    """Hold a lock if nobody else does; whether it is held. For work that another process may as well do."""
+    path = folder / f"{name}.lock"
+    if fcntl is None:
+        import filelock
+
+        try:
+            make_folder(folder)
+            with filelock.FileLock(path, timeout=0):
+                yield True
+        except filelock.Timeout:
+            yield False
+        return
+    try:
+        make_folder(folder)
+        descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o666)
+    except OSError as error:
+        raise failure(error, path) from None
+    try:
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            yield False
+        except OSError:  # a network file system without flock: SQLite's own locks must do
+            yield True
+        else:
+            yield True
+    finally:
+        os.close(descriptor)
+
+
+@contextmanager
 def _one(path: Path) -> Iterator[None]:
     if fcntl is None:
         with _portable(path):
