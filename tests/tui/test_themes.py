@@ -99,3 +99,11 @@ def test_panes_are_parted_by_a_line_where_tone_cannot() -> None:
     assert divided("contrast", "true")
     assert divided("dark", "none")
     assert not divided("dark", "true")
+
+
+def test_the_line_between_panes_takes_only_the_last_cell() -> None:
+    line = (Piece("0123456789 " + " " * 9),)
+    assert Painter("contrast").strip(line, "surface", 20, parted=True).text == "0123456789         │"
+    assert Painter("contrast").strip((Piece("漢字"),), "surface", 4, parted=True).cell_length == 4
+    assert Painter("dark").strip(line, "surface", 20, parted=True).text == line[0].text
+    assert Painter("contrast").strip((Piece("x"),), "surface", 1, parted=True).text == "x"

@@ -90,7 +90,9 @@ class ReaderApp(App[None], inherit_bindings=False):
         return "light" if colours.rpartition(";")[2] in ("7", "15") else "dark"
 
     def _painter(self, theme: str, depth: Depth) -> Painter:
-        return Painter(theme, depth, hyperlinks=self._terminal not in ("linux", "dumb"))
+        links = self._terminal not in ("linux", "dumb")
+        divider = "|" if self.glyphs is ASCII else "│"
+        return Painter(theme, depth, hyperlinks=links, divider=divider)
 
     @property
     def keys_shown(self) -> dict[str, str]:

@@ -138,7 +138,9 @@ def textual_theme(name: str) -> Theme:
 class Painter:
     """One theme on one kind of terminal: roles to styles, lines to strips, both cached."""
 
-    def __init__(self, theme: str = "dark", depth: Depth = "true", *, hyperlinks: bool = True) -> None:
+    def __init__(
+        self, theme: str = "dark", depth: Depth = "true", *, hyperlinks: bool = True, divider: str = "│"
+    ) -> None:
         self.theme = theme
         """Name of the theme."""
         self.depth: Depth = depth
@@ -147,10 +149,11 @@ class Painter:
         """Whether pieces with an address become terminal hyperlinks."""
         self.divided = divided(theme, depth)
         """Whether panes are parted by a vertical line."""
+        self._divider = divider
         self._palette = PALETTES[theme]
         self._rounded = ROUNDED.get(theme, {}) if depth == "256" else {}
         self._styles: dict[tuple[str, int, str], Style] = {}
-        self._strips: LRUCache[tuple[Line, str, int], Strip] = LRUCache(STRIPS)
+        self._strips: LRUCache[tuple[Line, str, int, bool], Strip] = LRUCache(STRIPS)
 
     def style(self, role: str, flags: int = 0, ground: str = "bg") -> Style:
         """The style of a role with its flags on a ground."""
@@ -160,12 +163,20 @@ class Painter:
             style = self._styles[key] = self._make(role, flags, ground)
         return style
 
-    def strip(self, line: Line, ground: str, cells: int) -> Strip:
-        """A line as a strip of exactly so many cells on the ground of its pane."""
-        key = (line, ground, cells)
+    def strip(self, line: Line, ground: str, cells: int, *, parted: bool = False) -> Strip:
+        """A line as a strip of exactly so many cells on the ground of its pane.
+
+        ``parted`` gives the last cell to the line between two panes, in themes whose tones do not part them.
+        """
+        parted = parted and self.divided and cells > 1
+        key = (line, ground, cells, parted)
         strip = self._strips.get(key)
         if strip is None:
-            strip = self._strips[key] = self._render(line, ground, cells)
+            strip = self._render(line, ground, cells)
+            if parted:
+                end = Strip([Segment(self._divider, self.style("rule", 0, ground))], 1)
+                strip = Strip.join([strip.crop(0, cells - 1), end])
+            self._strips[key] = strip
         return strip
 
     def _render(self, line: Line, ground: str, cells: int) -> Strip:

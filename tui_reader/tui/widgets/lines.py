@@ -15,7 +15,7 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui_reader.reading.lines import EMPTY, Line, Piece, pad
+from tui_reader.reading.lines import EMPTY, Line
 from tui_reader.tui.themes import Painter
 
 WHEEL = 3
@@ -89,10 +89,7 @@ class Lines(Widget, inherit_bindings=False):
         """The strip of one row of the widget."""
         row = y - self.lead
         line = self._shown[row] if 0 <= row < len(self._shown) else EMPTY
-        width = self.size.width
-        if self.divider and self.painter.divided and width > 1:
-            line = (*pad(line, width - 1), Piece("│", "rule"))
-        return self.painter.strip(line, self.ground, width)
+        return self.painter.strip(line, self.ground, self.size.width, parted=self.divider)
 
     def on_click(self, event: events.Click) -> None:
         """A click, in the model's rows."""
