@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -25,7 +26,7 @@ print(json.dumps(sorted(sys.modules)), file=sys.stderr)
 def loaded(*arguments: str) -> set[str]:
     """The modules that are in memory when a command has ended."""
     done = subprocess.run([sys.executable, "-c", PROBE, *arguments], capture_output=True, check=True)
-    names: list[str] = json.loads(done.stderr)
+    names: list[str] = json.loads(done.stderr.splitlines()[-1])
     return set(names)
 
 
@@ -62,10 +63,34 @@ def test_quick_and_click_say_the_same() -> None:
 
 @pytest.mark.parametrize(
     "arguments",
-    [["parse"], ["open", "a", "b"], ["a", "b"], ["--nonsense"], ["keys", "--help"], ["open", "--help"], ["-"]],
+    [
+        ["parse"],
+        ["show"],
+        ["show", "a", "--markdown"],
+        ["list", "--unread"],
+        ["open", "a", "b"],
+        ["a", "b"],
+        ["--nonsense"],
+        ["keys", "--help"],
+        ["open", "--help"],
+        ["-"],
+    ],
 )
 def test_the_rest_goes_to_click(arguments: list[str]) -> None:
     assert quick.find(arguments) is None
+
+
+@pytest.mark.parametrize(
+    "arguments", [["list"], ["list", "--json"], ["show", "town-clock"], ["show", "town-clock", "--json"]]
+)
+def test_printing_is_the_same_without_click(arguments: list[str], home: Path) -> None:
+    run("add", DATA / "four-minutes-slow.json")
+    assert quick.find(arguments) is not None
+    assert "click" not in loaded(*arguments)
+    done = run(*arguments)
+    assert done.status == 0
+    assert done.out
+    assert done.out == run("--library", home / ".local/share/tui-reader", *arguments).out
 
 
 @pytest.mark.parametrize("arguments", [[], ["open"], ["open", "page.html"], ["page.html"], ["open", "list"]])

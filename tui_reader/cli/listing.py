@@ -3,16 +3,43 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from tui_reader.cli.output import columns
-from tui_reader.cli.tables import table
-from tui_reader.model import Bookmark, Entry
+from tui_reader.cli.output import columns, complain, write, write_bytes
+
+if TYPE_CHECKING:
+    from tui_reader.library import Library
+    from tui_reader.model import Bookmark, Entry
 
 ID_CELLS = 12
 """Characters of an id that are shown: the whole of those that the product makes."""
 
 WORDS = frozenset({"title", "author"})
 """What is sorted from a to z; everything else from the largest down."""
+
+
+def list_posts(library: Library, *, as_json: bool = False, unread: bool = False, sort: str = "active") -> None:
+    """Print the posts of a library.
+
+    Args:
+        library: whose posts.
+        as_json: as a JSON array instead of a table.
+        unread: only those that have something unread.
+        sort: the field of an entry to sort by.
+    """
+    entries: Iterable[Entry] = library.entries()
+    if unread:
+        entries = [entry for entry in entries if entry.unread or not entry.read]
+    rows = ordered(entries, sort)
+    for problem in library.problems:
+        complain(problem)
+    if as_json:
+        from tui_reader.exporting import entries_json
+
+        write_bytes([entries_json(rows)])
+    else:
+        for line in post_lines(rows):
+            write(line)
 
 
 def ordered(entries: Iterable[Entry], key: str) -> list[Entry]:
@@ -35,6 +62,7 @@ def post_lines(entries: Sequence[Entry]) -> Iterator[str]:
 
     A terminal gets lines that fit it; a pipe gets them whole.
     """
+    from tui_reader.cli.tables import table
     from tui_reader.text.cells import cut, width
 
     rows = [

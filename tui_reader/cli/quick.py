@@ -1,4 +1,4 @@
-"""Command lines that are answered without click: those that have no options to read.
+"""Command lines that are answered without click: those whose options need no reading.
 
 One table of exact shapes; whatever is not in it goes to click, which declares the same commands (for ``--help``,
 completion and the longer forms) on top of the same functions.
@@ -8,8 +8,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from tui_reader.cli.families import FAMILIES
+
+if TYPE_CHECKING:
+    from tui_reader.library import Library
 
 Work = Callable[[], int | None]
 """A command line made ready: called, it does the work and answers the exit status."""
@@ -25,6 +29,8 @@ def find(arguments: list[str]) -> Work | None:
     exact = SHAPES.get(tuple(arguments))
     if exact is not None:
         return exact
+    if arguments[0] == "show":
+        return _find_show(arguments[1:])
     if arguments[0] == "open":
         arguments = arguments[1:]
     elif arguments[0] in FAMILIES:
@@ -32,6 +38,16 @@ def find(arguments: list[str]) -> Work | None:
     if len(arguments) == 1 and not arguments[0].startswith("-"):
         thread = arguments[0]
         return lambda: open_(thread)
+    return None
+
+
+def _find_show(arguments: list[str]) -> Work | None:
+    if arguments and not arguments[0].startswith("-"):
+        thread, options = arguments[0], arguments[1:]
+        if not options:
+            return lambda: show(thread)
+        if options == ["--json"]:
+            return lambda: show(thread, "json")
     return None
 
 
@@ -70,6 +86,27 @@ def paths(library: str | None = None) -> None:
     write(f"settings  {config_path()}")
 
 
+def list_(as_json: bool = False) -> None:
+    """``tui-reader list``: the posts of the library."""
+    from tui_reader.cli.listing import list_posts
+
+    list_posts(_library(), as_json=as_json)
+
+
+def show(thread: str, form: str = "plain") -> None:
+    """``tui-reader show THREAD``: one thread."""
+    from tui_reader.cli import showing
+
+    showing.show(_library(), thread, form)
+
+
+def _library() -> Library:
+    from tui_reader.library import Library
+    from tui_reader.places import library_path
+
+    return Library(library_path())
+
+
 def open_(thread: str | None = None, library: str | None = None) -> int | None:
     """``tui-reader [open] [THREAD or FILE or URL]``: the app."""
     from tui_reader.cli.opening import open_app
@@ -84,6 +121,8 @@ SHAPES: dict[tuple[str, ...], Work] = {
     ("keys",): keys,
     ("keys", "--markdown"): lambda: keys(markdown=True),
     ("paths",): paths,
+    ("list",): list_,
+    ("list", "--json"): lambda: list_(as_json=True),
     ("sources",): sources,
     ("sources", "--markdown"): lambda: sources(markdown=True),
 }

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import click
 
 from tui_reader.cli import quick
 from tui_reader.cli.main import chosen_library, library_option, the_library
-from tui_reader.cli.output import complain, write, write_bytes
-
-if TYPE_CHECKING:
-    from tui_reader.model import Entry
+from tui_reader.cli.output import write
 
 
 @click.command("open")
@@ -36,21 +31,9 @@ SORTS = ("active", "published", "added", "title", "author", "comments", "unread"
 @library_option
 def list_(as_json: bool, unread: bool, sort: str) -> None:
     """The posts of the library."""
-    from tui_reader import exporting
-    from tui_reader.cli.listing import ordered, post_lines
+    from tui_reader.cli.listing import list_posts
 
-    library = the_library()
-    entries: list[Entry] = list(library.entries())
-    for problem in library.problems:
-        complain(problem)
-    if unread:
-        entries = [entry for entry in entries if entry.unread or not entry.read]
-    entries = ordered(entries, sort)
-    if as_json:
-        write_bytes([exporting.entries_json(entries)])
-    else:
-        for line in post_lines(entries):
-            write(line)
+    list_posts(the_library(), as_json=as_json, unread=unread, sort=sort)
 
 
 @click.command()
@@ -61,19 +44,9 @@ def list_(as_json: bool, unread: bool, sort: str) -> None:
 @library_option
 def show(thread: str, form: str) -> None:
     """Print one thread."""
-    from tui_reader import exporting
+    from tui_reader.cli import showing
 
-    library = the_library()
-    whole = library.thread(library.resolve(thread))
-    if form == "json":
-        write_bytes(exporting.json_lines([whole]))
-    elif form == "markdown":
-        for line in exporting.markdown_lines(whole):
-            write(line)
-    else:
-        from tui_reader.cli.showing import write_plain
-
-        write_plain(whole)
+    showing.show(the_library(), thread, form)
 
 
 @click.command()

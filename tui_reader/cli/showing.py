@@ -1,12 +1,31 @@
-"""A thread as text on standard output: plain on a pipe, with a little weight on a terminal."""
+"""A thread on standard output: as JSON, as Markdown, or as plain text for reading."""
 
 from __future__ import annotations
 
-from tui_reader.cli.output import columns, write
-from tui_reader.model import Thread
+from typing import TYPE_CHECKING
+
+from tui_reader.cli.output import columns, write, write_bytes
+
+if TYPE_CHECKING:
+    from tui_reader.library import Library
+    from tui_reader.model import Thread
 
 WIDEST = 80
 """Columns of text at most: a longer line is hard to come back from."""
+
+
+def show(library: Library, thread: str, form: str = "plain") -> None:
+    """Print a thread of the library as ``json``, ``markdown`` or ``plain``."""
+    from tui_reader import exporting
+
+    whole = library.thread(library.resolve(thread))
+    if form == "json":
+        write_bytes(exporting.json_lines([whole]))
+    elif form == "markdown":
+        for line in exporting.markdown_lines(whole):
+            write(line)
+    else:
+        write_plain(whole)
 
 
 def write_plain(thread: Thread) -> None:
