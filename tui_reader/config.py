@@ -11,17 +11,14 @@ clash, since silently losing a command is worse than being asked.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from tui_reader.commands import BY_ID, COMMANDS, Command, Context
 from tui_reader.errors import ConfigError
+from tui_reader.places import config_path
 from tui_reader.presets import PRESETS
-
-APP = "tui-reader"
-"""Name of the product's folders."""
 
 THEMES = ("dark", "light", "terminal", "contrast")
 """The themes that there are, in the order in which the theme command goes through them."""
@@ -67,15 +64,6 @@ class Config:
     """Plain ASCII marks; ``None`` decides by the terminal."""
     name: str | None = None
     """The name that the user comments under, marked ``you`` in threads."""
-
-
-def config_path() -> Path:
-    """Where ``config.toml`` lies: ``TUI_READER_CONFIG``, else the platform's folder for configurations."""
-    if chosen := os.environ.get("TUI_READER_CONFIG"):
-        return Path(chosen)
-    from platformdirs import user_config_path
-
-    return user_config_path(APP, appauthor=False) / "config.toml"
 
 
 def load(path: Path | None = None) -> Config:

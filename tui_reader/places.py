@@ -1,12 +1,16 @@
-"""Where things are kept on this machine: the folder of the library, the file of the settings.
+"""Where things are kept on this machine: the library, the settings, what the app remembers.
 
-Light enough for every start: only the standard library, and platformdirs where the environment names no place.
+Light, since every start asks. The folders are those of platformdirs; on Linux, where its rule is one line of the XDG
+specification (https://specifications.freedesktop.org/basedir-spec/latest/), that line stands here as well, because
+importing platformdirs takes longer than a bare interpreter. A test holds that both say the same.
 """
 
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
+from typing import Literal
 
 APP = "tui-reader"
 """Name of the product's folders."""
@@ -17,20 +21,35 @@ LIBRARY_VARIABLE = "TUI_READER_LIBRARY"
 CONFIG_VARIABLE = "TUI_READER_CONFIG"
 """Environment variable that names another file of settings."""
 
+Kind = Literal["data", "config", "state"]
+"""What a folder is for, in the words of the XDG specification."""
+
+_XDG: dict[Kind, str] = {"data": ".local/share", "config": ".config", "state": ".local/state"}
+
 
 def library_path(chosen: str | None = None) -> Path:
     """The folder of the library: the one chosen, else the environment's, else the user's data folder."""
     if named := chosen or os.environ.get(LIBRARY_VARIABLE):
         return Path(named).expanduser().absolute()
-    from platformdirs import user_data_path
-
-    return user_data_path(APP, appauthor=False)
+    return folder("data")
 
 
 def config_path() -> Path:
     """The file of the settings: the environment's, else ``config.toml`` in the platform's folder for them."""
     if named := os.environ.get(CONFIG_VARIABLE):
         return Path(named).expanduser().absolute()
-    from platformdirs import user_config_path
+    return folder("config") / "config.toml"
 
-    return user_config_path(APP, appauthor=False) / "config.toml"
+
+def folder(kind: Kind) -> Path:
+    """The product's folder of one kind on this platform."""
+    if sys.platform == "linux" and "ANDROID_ROOT" not in os.environ:
+        named = os.environ.get(f"XDG_{kind.upper()}_HOME", "")
+        if not named.strip():
+            return Path.home() / _XDG[kind] / APP
+        if named.startswith("/"):
+            return Path(named) / APP
+    import platformdirs
+
+    path: Path = getattr(platformdirs, f"user_{kind}_path")(APP, appauthor=False)
+    return path

@@ -13,7 +13,7 @@ import tempfile
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
-from tui_reader.config import APP
+from tui_reader.places import folder
 
 
 @dataclass(slots=True)
@@ -24,6 +24,8 @@ class Settings:
     """The theme that was chosen last; empty decides by the terminal."""
     sort: str = "active"
     """The order of the posts."""
+    share: str = ""
+    """Tenths of the height that the article takes, where the reader has set it; empty follows the focus."""
     last: str = ""
     """Id of the thread that was open when the app was left."""
     pane: str = ""
@@ -34,9 +36,7 @@ def settings_path() -> Path:
     """Where the file lies: ``TUI_READER_STATE``, else the platform's folder for state."""
     if chosen := os.environ.get("TUI_READER_STATE"):
         return Path(chosen)
-    from platformdirs import user_state_path
-
-    return user_state_path(APP, appauthor=False) / "app.json"
+    return folder("state") / "app.json"
 
 
 def load(path: Path) -> Settings:
