@@ -58,12 +58,16 @@ def decoded(html: str) -> str:
 
 _MARKDOWN = re.compile(r"([\\`*_\[\]<~])")
 _MARKDOWN_START = re.compile(r"^(\s{0,3})(#{1,6}(?=\s|$)|[-+](?=\s|$)|=+\s*$|\d{1,9}(?=[.)](?:\s|$))|>)", re.M)
-_START_ESCAPES = re.compile(r"^(\s{0,3})(\d+)$")
+_STARTS = frozenset("#-+=>0123456789")
+"""Characters with which a line begins that may be more than words."""
 
 
 def escape(text: str) -> str:
     """Plain text as Markdown that shows exactly it."""
-    text = _MARKDOWN.sub(r"\\\1", text)
+    if _MARKDOWN.search(text) is not None:
+        text = _MARKDOWN.sub(r"\\\1", text)
+    if "\n" not in text and text.lstrip()[:1] not in _STARTS:
+        return text
     return _MARKDOWN_START.sub(_escape_start, text)
 
 

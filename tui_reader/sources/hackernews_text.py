@@ -7,7 +7,6 @@ import re
 from tui_reader.model import Markup
 from tui_reader.sources.bodies import decoded, escape, plain_paragraphs
 
-_FORMAT = re.compile(r"<(?:i|pre|code)\b", re.I)
 _TAG = re.compile(r"<(/?)(p|i|a|pre|code)\b([^<>]*)>", re.I)  # nothing else is a tag there: it is text
 _HREF = re.compile(r"""href\s*=\s*["']?([^"'\s>]*)""")
 _LINK = re.compile(r"<a\b([^<>]*)>([^<]*)</a>")
@@ -20,8 +19,11 @@ def body_of(html: str) -> tuple[str, Markup]:
         return decoded(html).strip(), "plain"
     if "<a" in html:
         html = _LINK.sub(_bare_link, html)
-    if _FORMAT.search(html) is None:
-        return plain_paragraphs(html), "plain"
+    if "<i" not in html and "<pre" not in html and "<code" not in html:
+        if "\n" in html or "<br" in html:
+            return plain_paragraphs(html), "plain"
+        paragraphs = html.replace("</p>", "").split("<p>")
+        return decoded("\n\n".join([words for part in paragraphs if (words := part.strip())])), "plain"
     return _to_markdown(html), "markdown"
 
 

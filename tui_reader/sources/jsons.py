@@ -272,17 +272,20 @@ def flag(value: object, key: str) -> bool:
     return isinstance(value, dict) and value.get(key) is True
 
 
-_ISO = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?) ?(Z|UTC|[+-]\d\d:?\d\d)?)?")
+_DAY = r"(?!0000)\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])"
+_TIME = r"(?:[01]\d|2[0-3]):[0-5]\d(?::[0-6]\d(?:\.\d+)?)?"
+_EXACT = re.compile(rf"{_DAY}T{_TIME}(?:Z|[+-]\d\d:?\d\d)?")
+_ISO = re.compile(rf"({_DAY})(?:[T ]({_TIME}) ?(Z|UTC|[+-]\d\d:?\d\d)?)?")
 
 
 def moment(value: object) -> str | None:
     """An ISO 8601 time of what stands in a field: seconds or milliseconds since 1970 (UTC), or a date in words."""
     if isinstance(value, str):
+        if _EXACT.fullmatch(value) is not None:
+            return value
         iso = _ISO.fullmatch(value)
         if iso is not None:
             day, time, zone = iso.groups()
-            if day.startswith("0000"):
-                return None
             return f"{day}T{time}{'Z' if zone == 'UTC' else zone or ''}" if time else day
         return _moment_in_words(value)
     if isinstance(value, bool) or not isinstance(value, (int, float)) or not 0 < value < 1e18:

@@ -98,6 +98,8 @@ def test_getters_give_nothing_instead_of_trusting() -> None:
         ("2023-11-14 22:13", "2023-11-14T22:13"),
         ("2023-11-14", "2023-11-14"),
         ("0000-00-00 00:00:00", None),
+        ("2023-13-14T22:13:20Z", None),
+        ("2023-11-14T25:13:20Z", None),
         ("soon", None),
         (None, None),
         ({}, None),
