@@ -30,7 +30,9 @@ ALLOWED: dict[str, frozenset[str]] = {
     "store": frozenset({"model", "errors", "query", "text"}),
     "reading": frozenset({"model", "errors", "query", "commands", "text"}),
     "library": frozenset({"model", "errors", "query", "text", "sources", "store", "reading", "config", "places"}),
-    "tui": frozenset({"model", "errors", "query", "commands", "presets", "config", "text", "reading", "library"}),
+    "tui": frozenset(
+        {"model", "errors", "query", "commands", "presets", "places", "config", "text", "reading", "library"}
+    ),
     "cli": frozenset(
         {"model", "errors", "query", "commands", "presets", "config", "places", "text", "sources", "library", "tui"}
     ),
