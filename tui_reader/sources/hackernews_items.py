@@ -55,14 +55,20 @@ def is_item(value: Node) -> bool:
 
 
 def flat_items(value: object) -> list[Node]:
-    """The items in a value: it is one, or a list of them, or has them by their ids."""
-    if isinstance(value, list):
-        return [item for item in value if isinstance(item, dict) and isinstance(item.get("id"), int)]
+    """The items in a value: it is one, or a list of them, or has them by their ids; some tools put kids into them."""
     if isinstance(value, dict):
-        if isinstance(value.get("id"), int):
-            return [value]
-        return [item for item in value.values() if isinstance(item, dict) and isinstance(item.get("id"), int)]
-    return []
+        value = [value] if isinstance(value.get("id"), int) else list(value.values())
+    found = _numbered(value)
+    for place, item in enumerate(found):  # grows while it is walked
+        if kids := _numbered(item.get("kids")):
+            found[place] = {**item, "kids": [kid["id"] for kid in kids]}
+            found += [{"parent": item["id"], **kid} for kid in kids]
+    return found
+
+
+def _numbered(value: object) -> list[Node]:
+    listed = value if isinstance(value, list) else []
+    return [item for item in listed if isinstance(item, dict) and isinstance(item.get("id"), int)]
 
 
 def item_url(id: object) -> str:

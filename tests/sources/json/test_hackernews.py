@@ -183,3 +183,11 @@ def test_comments_in_a_circle_are_not_lost() -> None:
     items = [{"id": n, "type": "comment", "by": "u", "time": 1, "text": "x", "parent": 3 - n} for n in (1, 2)]
     (thread,) = read_all(orjson.dumps(items))
     assert sorted(comment.id for comment in thread.comments) == ["1", "2"]
+
+
+def test_kids_that_stand_in_their_item_are_items(read: Callable) -> None:
+    def nested(item: dict) -> dict:
+        kids = [nested(other) for other in ITEMS if other.get("parent") == item["id"]]
+        return {**item, "kids": sorted(kids, key=lambda kid: -kid["id"])} if kids else item
+
+    assert sorted(read(nested(STORY)).tree) == sorted(TREE)
