@@ -91,6 +91,8 @@ NEOMUTT: Mapping[str, tuple[str, ...]] = {
     "unfold": ("right",),
     "next-tag": ("right",),
     "skim": ("alt+s",),
+    "more-article": ("alt+down",),
+    "less-article": ("alt+up",),
 }
 """Keys of neomutt."""
 

@@ -398,6 +398,21 @@ async def test_zoom_gives_the_pane_the_screen(opened: Opener) -> None:
         assert not driver.screen.zoomed
 
 
+async def test_the_reader_parts_the_screen_and_it_stays_so(opened: Opener) -> None:
+    async with opened() as driver:
+        before = driver.screen.parts.head.y
+        await driver.press("ctrl+down", "ctrl+down")
+        assert driver.screen.parts.head.y > before
+    async with opened() as driver:
+        set_ = driver.screen.parts.head.y
+        assert set_ > before
+        await driver.press("ctrl+up", "ctrl+up", "ctrl+up")
+        assert driver.screen.parts.head.y < set_
+    async with opened(size=(60, 24)) as driver:
+        await driver.press("ctrl+up")
+        assert "not side by side" in driver.status()
+
+
 async def test_skimming_and_code_to_the_side(opened: Opener) -> None:
     async with opened(size=(60, 24)) as driver:
         for words in ("first paragraphs", "first sentences", "whole comments"):

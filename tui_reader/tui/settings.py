@@ -35,7 +35,7 @@ class Settings:
 def settings_path() -> Path:
     """Where the file lies: ``TUI_READER_STATE``, else the platform's folder for state."""
     if chosen := os.environ.get("TUI_READER_STATE"):
-        return Path(chosen)
+        return Path(chosen).expanduser()
     return folder("state") / "app.json"
 
 

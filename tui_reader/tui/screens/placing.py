@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 ARTICLE_LIMIT = 400
 """More lines of an article than any screen has; the layout asks for no more."""
+SHARES = tuple(str(tenths) for tenths in range(1, 10))
+"""What the reader can set the article's share of the height to, in tenths."""
 
 
 class Placing(TiledScreen):
@@ -164,7 +166,13 @@ class Placing(TiledScreen):
             pane = "posts"
         # Where nobody has commented, the one line that says so needs no more room than itself.
         silent = self.comments is not None and not self.comments.total
-        return geometry.screen(width, height, article_lines=wanted, pane=pane, zoom=zoom, share=10 if silent else None)
+        share = 10 if silent else self.share()
+        return geometry.screen(width, height, article_lines=wanted, pane=pane, zoom=zoom, share=share)
+
+    def share(self) -> int | None:
+        """Tenths of the height that the article takes, where the reader has set it."""
+        set_ = self.reader.settings.share
+        return int(set_) if set_ in SHARES else None
 
     def _under_posts(self, wanted: int) -> Pane:
         """The pane that has the room beside or under the list while the list has the focus."""

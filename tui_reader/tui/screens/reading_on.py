@@ -126,6 +126,23 @@ class ReadingOn(Folding):
         view.go_to(view.tree.ids[index])
         self.save_later()
 
+    def action_more_article(self) -> None:
+        """Gives the article a tenth more of the height, for good."""
+        self._set_share(1)
+
+    def action_less_article(self) -> None:
+        """Gives the article a tenth less of the height, for good."""
+        self._set_share(-1)
+
+    def _set_share(self, step: int) -> None:
+        if self.parts.article.empty or self.parts.comments.empty:
+            self.tell("article and comments are not side by side here")
+            return
+        before = self.share() or (7 if self.pane == "article" else 3)
+        self.reader.settings.share = str(max(1, min(before + step, 9)))
+        self.reader.remember()
+        self.relayout()
+
     def action_skim(self) -> None:
         """Shows the first paragraph of each comment, then the first sentence, then all of it again."""
         self.tell(SKIMS[self.on_comments().cycle_skim()])
