@@ -1,3 +1,4 @@
+# ruff: noqa: E501  markup stands as the engines print it, one block a line
 """The discussion in the markup of blog engines, written from what these engines print, with our own words in it."""
 
 from __future__ import annotations
@@ -187,7 +188,10 @@ def dotclear() -> str:
 <dd><p>{c.text}</p></dd>"""
         for n, c in enumerate(FLAT)
     )
-    return page(article("div", "post-content", "h2") + f'<div id="comments"><h3>Comments</h3><dl>{items}</dl></div>')
+    return page(
+        article("div", "post-content", "h2") + f'<div id="comments"><h3>Comments</h3><dl>{items}</dl></div>',
+        head='<meta name="generator" content="Dotclear">',
+    )
 
 
 def serendipity() -> str:

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  markup stands as the engines print it, one block a line
 """The discussion as a topic in the markup of forums: the article is the first post."""
 
 from __future__ import annotations

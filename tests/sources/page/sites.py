@@ -1,3 +1,4 @@
+# ruff: noqa: E501  markup stands as the engines print it, one block a line
 """The discussion in the markup of single sites, and in forms that sites agree on."""
 
 from __future__ import annotations
@@ -270,6 +271,9 @@ UNDATED = frozenset({"ptt"})
 
 NO_ARTICLE = frozenset({"hackernews", "ptt"})
 """Sites whose posts are links."""
+
+ROUGH = frozenset({"reddit_old"})
+"""Sites whose articles the general reading does not part from the line that says who submitted them."""
 
 NEEDS_ROW = frozenset({"ptt"})
 """Sites that only their rows can read."""

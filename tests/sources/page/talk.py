@@ -24,13 +24,18 @@ class Said:
 TITLE = "How we taught an old lighthouse to count ships"
 AUTHOR = "Runa Eikeland"
 PUBLISHED = datetime(2019, 3, 14, 8, 30)
-ARTICLE = (
-    "For a hundred years the keeper of this lighthouse wrote every ship that passed into a large book, in ink, with "
-    "the weather beside it.",
-    "When the last keeper left, nobody wrote anything down any more. We put a small camera behind the old lens and "
-    "let a patient little program do the counting, one silhouette at a time.",
-    "It is wrong about fishing boats in fog, and it once took a swan for a tanker. All the same its book is longer than "
-    "the keeper's, and we publish every page of it here, mistakes included.",
+ARTICLE = tuple(
+    " ".join(paragraph.split())
+    for paragraph in """
+        For a hundred years the keeper of this lighthouse wrote every ship that passed into a large book, in ink, with
+        the weather beside it.
+
+        When the last keeper left, nobody wrote anything down any more. We put a small camera behind the old lens and
+        let a patient little program do the counting, one silhouette at a time.
+
+        It is wrong about fishing boats in fog, and it once took a swan for a tanker. All the same its book is longer
+        than the keeper's, and we publish every page of it here, mistakes included.
+    """.strip().split("\n\n")
 )
 
 _START = datetime(2019, 3, 14, 19, 5)
@@ -73,7 +78,7 @@ def page(body: str, *, head: str = "", title: str = f"{TITLE} | Skerry Notes", l
 <html lang="{lang}"><head><meta charset="utf-8"><title>{title}</title>{head}</head>
 <body>
 <div id="header"><p class="site"><a href="/">Skerry Notes</a></p>
-<ul class="menu"><li><a href="/">Home</a></li><li><a href="/about">About</a></li><li><a href="/feed">Feed</a></li></ul></div>
+<ul class="menu"><li><a href="/">Home</a></li><li><a href="/about">About</a></li></ul></div>
 <div id="wrap">
 {body}
 </div>

@@ -61,7 +61,7 @@ def test_page_gives_the_post(name: str, tables: tuple) -> None:
     assert post.title == TITLE
     assert post.author == AUTHOR
     assert (post.published or "")[:10] == PUBLISHED.isoformat()[:10]
-    if name not in NO_ARTICLE:
+    if name not in NO_ARTICLE and (tables or name not in sites.ROUGH):
         assert post.body.strip() == "\n\n".join(ARTICLE)
 
 

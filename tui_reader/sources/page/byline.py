@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
-from tui_reader.sources import words
 from tui_reader.sources.identity import letters
 from tui_reader.sources.page.dom import Page
 from tui_reader.sources.page.heads import clean_name, looks_like_name, strip_words
 from tui_reader.sources.page.hints import Hints
 from tui_reader.sources.page.marks import NAME, PROFILE_LINK, SURE_NAME, TIME, parts
 from tui_reader.sources.page.stamps import Dates, Sorted, Stamp, exact_date
+from tui_reader.sources.page.wording import is_one
 
 _URL_DATE = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=[/._-]|$)|/((?:19|20)\d\d)(\d\d)(\d\d)(?=[/._-])")
 _BESIDE = frozenset("sidebar side related widget footer recommended teaser newsletter promo breaking".split())
@@ -204,7 +204,7 @@ class Byline:
             mark = _author_mark(page, i)
             if mark <= 0 and (page.tag[i] not in ("", "a", "p", "div", "span", "td") or not start <= i <= stop):
                 continue
-            if mark <= 0 and weight > 60 and not words.is_one(page.words(i, 100).split()[0].rstrip(":"), "by"):
+            if mark <= 0 and weight > 60 and not is_one(page.words(i, 100).split()[0].rstrip(":"), "by"):
                 continue
             stamp = near if near is not None and (near.at == i or page.holds(i, near.at)) else None
             name, told = clean_name(page, i, stamp, self.dates)

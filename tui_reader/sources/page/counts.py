@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from tui_reader.sources import words
 from tui_reader.sources.page.dom import Page
+from tui_reader.sources.page.wording import is_one
 
 _COUNT = re.compile(r"(?<![\d.,/#-])(\d{1,3}(?:[.,\u00a0 ]\d{3})+|\d{1,6})(?![\d/]|[.,]\d)")
+_WORD = re.compile(r"[^\W\d_]+")
 _ATTRIBUTES = (
     "data-comment-count",
     "data-comments-count",
@@ -84,10 +87,20 @@ def stated(page: Page, around: range | None) -> int | None:
     return best[1] if best is not None else None
 
 
+@cache
+def _counted() -> frozenset[str]:
+    return frozenset(word for phrase in words.phrases("comments") for word in _WORD.findall(phrase))
+
+
+def _may_count(text: str) -> bool:
+    known = _counted()
+    return not text.isascii() or any(word in known for word in _WORD.findall(text.casefold()))
+
+
 def count_in(text: str) -> int | None:
     """The number in a heading that counts comments: ``4 Responses to “…”``, ``Kommentare (34)``."""
     hit = _COUNT.search(text)
-    if hit is None:
+    if hit is None or not _may_count(text):
         return None
     number = int(re.sub(r"\D", "", hit[1]))
     if number > 500_000:
@@ -100,7 +113,7 @@ def count_in(text: str) -> int | None:
         " ".join(after.split()[:2]),
         " ".join(before.split()[-1:]),
     ):
-        if piece and words.is_one(piece, "comments"):
+        if piece and is_one(piece, "comments"):
             return number
     return None
 

@@ -8,6 +8,7 @@ styles, form controls) is left out when the arrays are made.
 from __future__ import annotations
 
 import re
+from array import array
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from functools import cached_property
@@ -50,17 +51,17 @@ class Page:
         self.parser = parse_html(html, DEEPEST)
         self.tag: list[str] = []
         """Lower-case tag names; ``TEXT`` for a text."""
-        self.parent: list[int] = []
-        self.end: list[int] = []
-        self.depth: list[int] = []
+        self.parent = array("i")
+        self.end = array("i")
+        self.depth = array("i")
         self.attributes: list[Attributes] = []
         self.text: list[str] = []
         """What a text node says, as it stands in the page; empty for an element."""
         self.node: list[Any] = []
         """The parser's node of an element; ``None`` for a text."""
-        self.mass: list[int] = []
+        self.mass = array("i")
         """Characters other than space in all texts before ``i``: a prefix sum, one longer than the rest."""
-        self.linked: list[int] = []
+        self.linked = array("i")
         """The same for texts that stand in a link."""
         self.gap: set[int] = set()
         """Nodes with only space before them, which is not kept as a node: words on its two sides are apart."""
@@ -121,7 +122,7 @@ class Page:
             self.depth.append(0 if up < 0 else self.depth[up] + 1)
         self.mass.append(total)
         self.linked.append(linked)
-        self.end = list(range(1, len(self.tag) + 1))
+        self.end = array("i", range(1, len(self.tag) + 1))
         for i in range(len(self.tag) - 1, 0, -1):
             up = self.parent[i]
             if up >= 0 and self.end[up] < self.end[i]:
@@ -253,6 +254,8 @@ class Page:
         return False
 
     def _written(self, i: int) -> str:
+        if self.tag[i] in ("p", "br"):
+            return ""
         return "".join(
             f' {name}="{escape(value)}"'
             for name, value in self.attributes[i].items()

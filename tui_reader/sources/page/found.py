@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from tui_reader.sources import words
 from tui_reader.sources.page import heads, nesting, texts
 from tui_reader.sources.page.dom import Page
 from tui_reader.sources.page.heads import Head
@@ -15,6 +14,7 @@ from tui_reader.sources.page.marks import parts
 from tui_reader.sources.page.slots import Slots
 from tui_reader.sources.page.stamps import Dates, Stamp, machine_date
 from tui_reader.sources.page.texts import Body
+from tui_reader.sources.page.wording import is_one
 
 _ID_TAIL = re.compile(r"(?:^|[a-zA-Z])[a-zA-Z]*(?:[-_:.]?[a-zA-Z]+)*[-_:.]?(\d+)$")
 _ID_ATTRIBUTES = (
@@ -153,7 +153,7 @@ def _kind(page: Page, item: Item) -> str | None:
     for i in item.own():
         text = page.text[i].strip()
         if text:
-            if words.is_one(text.rstrip(":"), "pingback"):
+            if is_one(text.rstrip(":"), "pingback"):
                 return "pingback"
             seen += 1
             if seen > 2:

@@ -14,7 +14,6 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from tui_reader.sources import words
 from tui_reader.sources.page.counts import count_in
 from tui_reader.sources.page.dom import Page
 from tui_reader.sources.page.items import Item, nest, of_elements
@@ -28,6 +27,7 @@ from tui_reader.sources.page.marks import (
     parts,
 )
 from tui_reader.sources.page.stamps import Sorted, Stamp
+from tui_reader.sources.page.wording import is_one
 
 CLIMB = 14
 """Levels above a date at which the block around it is looked for."""
@@ -91,7 +91,7 @@ def facts(page: Page, stamps: list[Stamp]) -> Facts:
                     number = count_in(text)
                     if number is not None:
                         headings.append((i, number))
-                elif len(text) <= 30 and _is_heading(page, up) and words.is_one(text, "comments"):
+                elif len(text) <= 30 and _is_heading(page, up) and is_one(text, "comments"):
                     headings.append((i, None))
             continue
         up = page.parent[i]
@@ -109,7 +109,7 @@ def facts(page: Page, stamps: list[Stamp]) -> Facts:
             if (
                 ANSWER_LINK.search(href)
                 or ANSWER_LINK.search(attributes.get("onclick") or "")
-                or (page.weight(i) <= 24 and words.is_one(page.words(i, 40), "actions"))
+                or (page.weight(i) <= 24 and is_one(page.words(i, 40), "actions"))
             ):
                 answers.append(i)
             if (href.startswith("#") and len(href) > 2) or attributes.get("name") or _own_anchor(href):
@@ -398,12 +398,14 @@ def judge(page: Page, group: Group, known: Facts) -> None:
     text = 0.0
     bodies: list[int] = []
     chrome = 0
+    strong, weak = _called(page, group)
+    least = 8 if strong else 16
     for item in items:
         stamps = _own(known.stamps, item)
         weight = item.weight(page)
         body = weight - item.link_weight(page) - HEAD
         bodies.append(body)
-        if not 1 <= stamps <= 4 or weight < 16:
+        if not 1 <= stamps <= 4 or weight < least:
             continue
         good += 1
         text += min(max(body, 0), 500) / 500
@@ -417,9 +419,8 @@ def judge(page: Page, group: Group, known: Facts) -> None:
     if not good or good < 0.6 * count:
         return
     bodies.sort()
-    if bodies[len(bodies) // 2] < -14 or bodies[-1] < 4:
+    if bodies[len(bodies) // 2] < (-22 if strong else -14) or bodies[-1] < (-18 if strong else 4):
         return
-    strong, weak = _called(page, group)
     factor = 1.0
     evidence = [f"{good} blocks {group.key} with a date and a text"]
     if strong:
@@ -481,7 +482,7 @@ def _plain_names(page: Page, items: list[Item], known: Facts) -> int:
                 continue
             seen += 1
             name = len(text) <= 40 and len(text.split()) <= 4 and any(c.isalpha() for c in text)
-            if name and not words.is_one(text, "actions"):
+            if name and not is_one(text, "actions"):
                 said.append(text)
                 break
             if seen == 3:

@@ -7,13 +7,15 @@ is a name, whatever it is called; one whose dates come after "Joined:" is not th
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tui_reader.sources import words
 from tui_reader.sources.page.dom import Page
 from tui_reader.sources.page.marks import NAME, NOT_NAME, PROFILE_LINK, SURE_NAME, TIME, parts
 from tui_reader.sources.page.slots import Slots
 from tui_reader.sources.page.stamps import Dates, Stamp, without_date
+from tui_reader.sources.page.wording import can_end, can_lead, is_one
+from tui_reader.text.dates import parse_date
 
 LONGEST_NAME = 60
 """Characters (without spaces) of the longest name."""
@@ -23,6 +25,9 @@ _URL = re.compile(r"https?://|www\.", re.IGNORECASE)
 _COUNTED = re.compile(r"\d[\d.,]*\s[^\W\d_A-Z]+")
 """A number with a word: "31 posts"."""
 
+_NOT_NAMES: tuple[words.Kind, ...] = (
+    "actions", "votes", "facts", "posted", "comments", "share", "form", "none", "related", "says", "reply_to",
+)  # fmt: skip
 _EDGES = " \t\r\n\u00a0\u200b\u200e\u200f·•|/,;:…–—-»«›‹→←↑↓>#"
 
 
@@ -73,7 +78,30 @@ def times(slots: Slots, stamps: list[Stamp]) -> list[Stamp | None]:
             continue
         like = [stamp for stamp in some if slots.of[stamp.at] == slots.of[best.at]]
         chosen.append(min(like, key=lambda stamp: _not_the_time(page, stamp)) if len(like) > 1 else best)
-    return chosen
+    return [stamp and _with_clock(slots, stamp) for stamp in chosen]
+
+
+CLOCK = re.compile(r"[\s,|@]*(\d{1,2}[:.h]\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?|uhr|h)?)[\s,|]*", re.IGNORECASE)
+"""A time of day alone, apart from its date."""
+
+
+def clocks(slots: Slots, stamp: Stamp) -> list[int]:
+    """The texts beside a date that hold only a time of day."""
+    page, item = slots.page, slots.item.get(stamp.at)
+    near = range(max(stamp.at - 6, 0), min(page.end[stamp.at] + 6, len(page)))
+    return [i for i in near if page.text[i] and slots.item.get(i) == item and CLOCK.fullmatch(page.text[i])]
+
+
+def _with_clock(slots: Slots, stamp: Stamp) -> Stamp:
+    """A date with the time of day that stands beside it in an element of its own."""
+    if stamp.iso is None or len(stamp.iso) != 10:
+        return stamp
+    for i in clocks(slots, stamp):
+        hit = CLOCK.fullmatch(slots.page.text[i])
+        iso = parse_date(f"{stamp.iso} {hit[1]}") if hit else None
+        if iso and iso.startswith(stamp.iso):
+            return replace(stamp, iso=iso)
+    return stamp
 
 
 def _not_the_time(page: Page, stamp: Stamp) -> float:
@@ -84,7 +112,7 @@ def _not_the_time(page: Page, stamp: Stamp) -> float:
     if not before.strip(_EDGES):
         previous = next((k for k in range(at - 1, max(at - 8, -1), -1) if page.text[k].strip(_EDGES)), None)
         before = page.text[previous][-60:] if previous is not None else ""
-    if words.is_one(before, "facts"):
+    if is_one(before, "facts"):
         against += 1.2
     lowered = before.lower()
     if any(word in lowered for word in ("edit", "modif", "bearbeitet", "geändert", "изменен", "編集", "编辑")):
@@ -102,11 +130,10 @@ def names(slots: Slots, chosen: list[Stamp | None], dates: Dates) -> list[tuple[
     """The name of each item's author with the node that says it."""
     count = max(1, len(slots.items))
     found: list[tuple[float, int]] = []
-    texts: dict[int, str] = {}
     for slot, nodes in enumerate(slots.nodes):
         if slot == 0 or not nodes:
             continue
-        score = _name_value(slots, slot, chosen, dates, texts, count)
+        score = _name_value(slots, slot, chosen, dates, count)
         if score > 0:
             found.append((score, slot))
     found.sort(reverse=True)
@@ -119,15 +146,19 @@ def names(slots: Slots, chosen: list[Stamp | None], dates: Dates) -> list[tuple[
             break
         for i in slots.nodes[slot]:
             number = slots.item[i]
-            if result[number][0] is None and texts.get(i):
-                result[number] = (texts[i], i)
+            if result[number][0] is None and 0 < slots.page.weight(i) <= LONGEST_NAME + 40:
+                text, _ = clean_name(slots.page, i, chosen[number], dates)
+                if text:
+                    result[number] = (text, i)
     return result
 
 
-def _name_value(
-    slots: Slots, slot: int, chosen: list[Stamp | None], dates: Dates, texts: dict[int, str], count: int
-) -> float:
-    """How likely a slot holds names; fills ``texts`` with what it says in each item."""
+SAMPLE = 40
+"""Items of a slot that are looked at to judge it."""
+
+
+def _name_value(slots: Slots, slot: int, chosen: list[Stamp | None], dates: Dates, count: int) -> float:
+    """How likely a slot holds names."""
     page = slots.page
     nodes = slots.nodes[slot]
     first: dict[int, int] = {}
@@ -136,6 +167,10 @@ def _name_value(
             first.setdefault(slots.item[i], i)
     if len(first) < 0.2 * count and not (count <= 4 and first):
         return 0.0
+    filled = len(first)
+    if filled > SAMPLE:
+        step = filled // SAMPLE + 1
+        first = dict(list(first.items())[::step])
     good = 0
     parts_said = 0
     near = 0.0
@@ -150,7 +185,6 @@ def _name_value(
         parts_said += sum(1 for _ in page.texts(i, page.end[i]))
         told += by
         said.add(text)
-        texts[i] = text
         if stamp is not None:
             distance = stamp.at - i
             if stamp.at == i or page.holds(i, stamp.at):
@@ -163,7 +197,7 @@ def _name_value(
             near += 0.5
     if not good or good < 0.5 * len(first):
         return 0.0
-    share = good / count
+    share = good / len(first) * filled / count
     value = _marked(slots, slot) + 1.6 * told / good + 0.9 * near / good
     if value < 0.7:
         return 0.0
@@ -251,10 +285,10 @@ def _told_around(page: Page, i: int) -> bool:
     before = next((page.text[k] for k in range(i - 1, max(i - 5, -1), -1) if page.text[k]), "")
     after = next((page.text[k] for k in range(page.end[i], min(page.end[i] + 4, len(page))) if page.text[k]), "")
     tail = before[-40:].strip().rstrip(":").lower()
-    if tail and len(before) < 80 and (words.is_one(tail, "by") or words.is_one(tail.rpartition("  ")[2], "by")):
+    if tail and len(before) < 80 and (is_one(tail, "by") or is_one(tail.rpartition("  ")[2], "by")):
         return True
     start = after[:24].strip()
-    return bool(start) and (words.is_one(start, "says") or words.is_one(start.partition(":")[0], "says"))
+    return bool(start) and (is_one(start, "says") or is_one(start.partition(":")[0], "says"))
 
 
 def strip_words(text: str) -> tuple[str, bool]:
@@ -264,33 +298,37 @@ def strip_words(text: str) -> tuple[str, bool]:
     for piece in re.split(r"\s*[|•·»]\s*|\s{2,}", text):
         if piece.strip(_EDGES):
             text = piece.strip(_EDGES)
-            if not words.is_one(text, "posted"):
+            if not is_one(text, "posted"):
                 break
     for _ in range(3):
         changed = False
         tokens = text.split()
-        for size in (4, 3, 2, 1):
+        if not tokens:
+            break
+        leads = can_lead(tokens[0], "by") or can_lead(tokens[0], "posted")
+        for size in (4, 3, 2, 1) if leads else ():
             if len(tokens) > size:
                 lead = " ".join(tokens[:size]).rstrip(":")
-                if words.is_one(lead, "by") and (size > 1 or _introduces(tokens[0])):
+                if is_one(lead, "by") and (size > 1 or _introduces(tokens[0])):
                     text, by, changed = " ".join(tokens[size:]).strip(_EDGES), True, True
                     break
-                if words.is_one(lead, "posted") and size <= 2:
+                if is_one(lead, "posted") and size <= 2:
                     text, changed = " ".join(tokens[size:]).strip(_EDGES), True
                     break
         tokens = text.split()
-        for size in (4, 3, 2, 1):
+        ends = tokens and (can_end(tokens[-1], "says") or can_end(tokens[-1], "posted"))
+        for size in (4, 3, 2, 1) if ends else ():
             if len(tokens) > size:
                 tail = " ".join(tokens[-size:])
-                if words.is_one(tail, "says"):
+                if is_one(tail, "says"):
                     text, by, changed = " ".join(tokens[:-size]).strip(_EDGES), True, True
                     break
-                if words.is_one(tail, "posted"):
+                if is_one(tail, "posted"):
                     text, changed = " ".join(tokens[:-size]).strip(_EDGES), True
                     break
         if not changed:
             break
-    if text.endswith(")") and words.is_one(text[text.rfind("(") + 1 : -1], "roles"):
+    if text.endswith(")") and is_one(text[text.rfind("(") + 1 : -1], "roles"):
         text = text[: text.rfind("(")].strip()
     for suffix in ("님의 말:", "님의 말", "さんより", "より", "さん"):
         if text.endswith(suffix) and len(text) > len(suffix) + 1:
@@ -314,19 +352,6 @@ def looks_like_name(text: str) -> bool:
         return False
     if len(text.split()) > 7 or _URL.match(text):
         return False
-    for kind in (
-        "actions",
-        "votes",
-        "facts",
-        "posted",
-        "comments",
-        "share",
-        "form",
-        "none",
-        "related",
-        "says",
-        "reply_to",
-    ):
-        if words.is_one(text, kind):
-            return False
+    if is_one(text, *_NOT_NAMES):
+        return False
     return not text.endswith(("?", "!", "...")) or len(text) < 24

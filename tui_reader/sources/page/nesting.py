@@ -13,6 +13,7 @@ from bisect import bisect_left
 from tui_reader.sources import words
 from tui_reader.sources.page.dom import Page
 from tui_reader.sources.page.items import Item
+from tui_reader.sources.page.wording import is_one
 
 _LEVEL_CLASS = re.compile(
     r"(?:^|[\s_-])(?:depth|level|lvl|indent(?:ed|ation)?|nest(?:ed|ing)?|tier|generation|ebene|einrueckung|nivel|niveau)"
@@ -342,12 +343,10 @@ def _is_reply_link(page: Page, i: int) -> bool:
         if any(word in lowered for word in ("parent", "inreplyto", "replyto")):
             return True
     text = page.words(i, 60)
-    if words.is_one(text, "reply_to") or text.strip().lower() in ("parent", "↑", "^", "up"):
+    if is_one(text, "reply_to") or text.strip().lower() in ("parent", "↑", "^", "up"):
         return True
     before = next((page.text[k] for k in range(i - 1, max(i - 4, -1), -1) if page.text[k]), "").strip()
-    return bool(before) and (
-        words.is_one(before[-40:], "reply_to") or words.is_one(text, "reply_to") or _starts_reply(text)
-    )
+    return bool(before) and (is_one(before[-40:], "reply_to") or is_one(text, "reply_to") or _starts_reply(text))
 
 
 def _starts_reply(text: str) -> bool:

@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 from datetime import datetime
 
-from tui_reader.model import Comment, Post, Thread
+from tui_reader.model import Comment, Markup, Post, Thread
 from tui_reader.sources import words
 from tui_reader.sources.assemble import assemble
 from tui_reader.sources.base import Report
+from tui_reader.sources.bodies import from_html
 from tui_reader.sources.identity import comment_id, letters, thread_id
 from tui_reader.sources.page import article as articles
 from tui_reader.sources.page import counts, engines, general
@@ -22,6 +23,7 @@ from tui_reader.sources.page.general import Discussion
 from tui_reader.sources.page.hints import Hints
 from tui_reader.sources.page.marks import parts
 from tui_reader.sources.page.stamps import Dates, Stamp
+from tui_reader.sources.page.wording import is_one
 
 SOURCE = "page"
 
@@ -52,14 +54,14 @@ def read(html: str, report: Report, *, tables: tuple[Engine, ...] = (), now: dat
             missing_opening = True
         else:
             first = found[0]
-    texts = [_text(page, one, hints.url) for one in found]
+    bodies = [_text(page, one, hints.url) for one in found]
     marked = engines.opening(page, engine, dates, stamps, found) if engine is not None else None
     if marked is not None:
         art.author = marked.author or art.author
         art.published = marked.published or art.published
         art.ranges, art.skip = marked.ranges, set()
-    post = _post(page, hints, art, first, texts[0] if first is not None else None, topic)
-    rows = _rows(found, texts, first, post)
+    post = _post(page, hints, art, first, bodies[0] if first is not None else None, topic)
+    rows = _rows(found, bodies, first)
     if len(hints.remarks) > 1.2 * len(rows):
         rows = _remarks(hints)
         report.evidence.append(f"{len(rows)} comments in the structured data")
@@ -82,20 +84,22 @@ def _discussion(
     return None, general.find(page, dates, stamps)
 
 
-def _text(page: Page, one: Found, base: str | None) -> str:
-    from tui_reader.text.html import to_markdown
-
+def _text(page: Page, one: Found, base: str | None) -> tuple[str, Markup]:
+    """What a contribution says."""
     if one.body is None:
-        return ""
+        return "", "plain"
     html = "".join(page.html(*_inside(page, start, stop), one.body.skip) for start, stop in one.body.ranges)
-    text = to_markdown(html, base_url=base).strip()
-    return text.lstrip(":： ").lstrip() if text.startswith((":", "：")) and not text.startswith(":::") else text
+    text, markup = from_html(html, base)
+    text = text.strip()
+    return text.lstrip(":： ") if text.startswith((": ", "：")) else text, markup
+
+
+_BOXES = frozenset({"blockquote", "li", "td", "dd", "div", "section", "article", "span", "main"})
 
 
 def _inside(page: Page, start: int, stop: int) -> tuple[int, int]:
     """What is in a box, without the box: forums put whole posts into a ``<blockquote>``."""
-    boxed = page.tag[start] in ("blockquote", "li", "td", "dd") and page.end[start] == stop
-    return (start + 1, stop) if boxed else (start, stop)
+    return (start + 1, stop) if page.tag[start] in _BOXES and page.end[start] == stop else (start, stop)
 
 
 def _is_topic(page: Page, art: Article, discussion: Discussion) -> bool:
@@ -129,7 +133,7 @@ def _has_members(page: Page, found: list[Found]) -> bool:
     told = 0
     for one in found[:20]:
         texts = (page.text[i] for i in one.item.own())
-        told += any(words.is_one(text.strip().rstrip(":"), "facts") for text in texts if 2 < len(text) < 30)
+        told += any(is_one(text.strip().rstrip(":"), "facts") for text in texts if 2 < len(text) < 30)
     return told >= 0.6 * min(len(found), 20)
 
 
@@ -149,11 +153,11 @@ def _later_page(page: Page, hints: Hints) -> bool:
     return False
 
 
-def _post(page: Page, hints: Hints, art: Article, first: Found | None, text: str | None, topic: bool) -> Post:
-    from tui_reader.text.html import to_markdown
-
+def _post(
+    page: Page, hints: Hints, art: Article, first: Found | None, text: tuple[str, Markup] | None, topic: bool
+) -> Post:
+    body, markup = text or ("", "plain")
     if topic:
-        body = text or ""
         author = first.author if first is not None else None
         published = first.published if first is not None else None
         if first is not None:
@@ -161,7 +165,8 @@ def _post(page: Page, hints: Hints, art: Article, first: Found | None, text: str
             author = author or art.author
     else:
         html = "".join(page.html(start, stop, art.skip) for start, stop in art.ranges)
-        body = to_markdown(html, base_url=hints.url).strip() if html else ""
+        body, markup = from_html(html, hints.url)
+        body = body.strip()
         author, published = art.author, art.published
     return Post(
         id=thread_id(url=hints.url, title=art.title, author=author, body=body),
@@ -171,11 +176,12 @@ def _post(page: Page, hints: Hints, art: Article, first: Found | None, text: str
         url=hints.url,
         source=SOURCE,
         body=body,
-        markup="markdown",
+        markup=markup,
     )
 
 
-def _rows(found: Sequence[Found], texts: Sequence[str], first: Found | None, post: Post) -> list[Comment]:
+def _rows(found: Sequence[Found], bodies: Sequence[tuple[str, Markup]], first: Found | None) -> list[Comment]:
+    texts = [text for text, _ in bodies]
     ids: list[str] = []
     seen: dict[tuple[str, str | None, str], int] = {}
     for one, text in zip(found, texts, strict=True):
@@ -212,8 +218,6 @@ def _rows(found: Sequence[Found], texts: Sequence[str], first: Found | None, pos
 
 def _remarks(hints: Hints) -> list[Comment]:
     """The comments that structured data holds whole."""
-    from tui_reader.sources.bodies import from_html
-
     rows: list[Comment] = []
     for remark in hints.remarks:
         body, markup = from_html(remark.text, hints.url)

@@ -25,12 +25,6 @@ BESIDE = 90
 BESIDE_VAGUE = 30
 """The same for words such as "3 weeks ago", which sentences hold too."""
 
-_RELATIVE = re.compile(
-    r"""\d | \b(?:an?|one|ein(?:e[mnr]?)?|une?|una?|uma?|een)\b
-      | yesterday|today|gestern|heute|hier\b|aujourd|ayer|hoy\b|ieri|oggi|ontem|hoje|gisteren|вчера|сегодня
-      | 昨日|今日|昨天|今天|어제|오늘|[\u0660-\u0669\u06f0-\u06f9]""",
-    re.VERBOSE | re.IGNORECASE,
-)
 _ISO = re.compile(
     r"\s*(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d))?(?:[.,]\d+)?\s*(Z|UTC|[+-]\d\d:?\d\d)?)?", re.IGNORECASE
 )
@@ -87,7 +81,7 @@ class Dates:
 
     def _find(self, words: str) -> tuple[int, int, str | None] | None:
         found = find_date(words, day_first=self.day_first, now=self.now)
-        if found is None and self.now is None and len(words) <= BESIDE and _RELATIVE.search(words):
+        if found is None and self.now is None and len(words) <= BESIDE and _may_be_vague(words):
             # Where it stands shows the head of a comment, even where nothing says which day it is.
             vague = find_date(words, day_first=self.day_first, now=_SOME_DAY)
             if vague is not None and any(c.isalpha() for c in words[vague[0] : vague[1]]):
@@ -184,6 +178,30 @@ class Sorted:
     def between(self, start: int, stop: int) -> list[int]:
         """The positions that lie there."""
         return self.positions[bisect_left(self.positions, start) : bisect_left(self.positions, stop)]
+
+
+_WORD = re.compile(r"[^\W\d_]+")
+_CJK = re.compile(
+    r"[\d一二三四五六七八九十半数]\s*(?:[秒分時时日天周週月年]|時間|小时|小時|ヶ月|か月|초|분|시간|일|주|개월|년)"
+    r"|昨日|今日|昨天|今天|어제|오늘"
+)
+
+
+@cache
+def _vague_words() -> frozenset[str]:
+    from tui_reader.text.date_words import LANGUAGES
+
+    found: set[str] = set()
+    for one in LANGUAGES.values():
+        for words in (one.months, one.after, one.before, one.days, one.now, one.units):
+            found.update(word.split("_")[0] for word in words.replace("|", " ").casefold().split() if len(word) > 1)
+    return frozenset(found)
+
+
+def _may_be_vague(words: str) -> bool:
+    """Whether words can be a date without a year or one that counts from today: cheap, and wrong in one direction."""
+    known = _vague_words()
+    return any(word in known for word in _WORD.findall(words.casefold())) or bool(_CJK.search(words))
 
 
 @cache

@@ -11,19 +11,17 @@ from dataclasses import dataclass
 
 from tui_reader.sources import words
 from tui_reader.sources.page.dom import Page
-from tui_reader.sources.page.heads import Head
+from tui_reader.sources.page.heads import Head, clocks
 from tui_reader.sources.page.marks import ANSWER_LINK, CHROME, TEXT, parts
 from tui_reader.sources.page.slots import ROOT, Slots
+from tui_reader.sources.page.wording import is_one
 
 _BOXES = frozenset({
     "div", "td", "section", "article", "dd", "span", "tr", "tbody", "table", "font", "center", "li", "main", "form",
     "fieldset", "ul", "ol", "dl", "p", "blockquote", "label", "header", "footer", "h3", "h4", "shreddit-comment",
 })  # fmt: skip
-_FURNITURE = ("actions", "votes", "roles", "share", "form", "quote_more", "says", "posted")
+_FURNITURE: tuple[words.Kind, ...] = ("actions", "votes", "roles", "share", "form", "quote_more")
 _SHORT = 60
-_CLOCK = re.compile(r"\d{1,2}[:.h]\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?|uhr|h)?", re.IGNORECASE)
-"""A time of day alone, apart from its date."""
-
 _RULER = re.compile(r"[\s_=*~#|•·–—.,:;()\[\]»«›‹/\\-]+")
 """Text that only parts other text."""
 
@@ -93,6 +91,7 @@ def furniture(slots: Slots, heads: list[Head]) -> set[int]:
             dead.add(head.author_at)
         if head.stamp is not None:
             at = head.stamp.at
+            dead.update(clocks(slots, head.stamp))
             if page.weight(at) > 120:
                 continue  # a contribution that carries its time as an attribute
             if page.tag[at] or len(page.text[at]) - len(head.stamp.words) < 60:
@@ -103,9 +102,7 @@ def furniture(slots: Slots, heads: list[Head]) -> set[int]:
         if not nodes or page.tag[nodes[0]]:
             continue
         # "Thanks" where others write sentences is what somebody wrote; where others have "Reply" it is a button.
-        counted = len(nodes) > 1 and any(
-            all(form.fullmatch(page.text[i].strip()) for i in nodes) for form in (_COUNTER, _CLOCK)
-        )
+        counted = len(nodes) > 1 and all(_COUNTER.fullmatch(page.text[i].strip()) for i in nodes)
         prose = sum(len(page.text[i]) for i in nodes) > 30 * len(nodes)
         for i in nodes:
             text = page.text[i]
@@ -145,11 +142,10 @@ def _is_furniture(page: Page, i: int, folded: str) -> bool:
         if page.tag[around] in ("p", "blockquote", "q", "pre") and page.weight(around) > page.weight(i) + 12:
             return False  # a word in a sentence
     alone = page.weight(up) == page.weight(i)
-    for kind in _FURNITURE:
-        if words.is_one(folded, kind):  # type: ignore[arg-type]
-            # "Thanks" in a paragraph is what somebody wrote; in a link, button or label it is furniture.
-            return page.tag[up] != "p" or not alone or kind in ("says", "posted")
-    return False
+    if is_one(folded, "says", "posted"):
+        return True
+    # "Thanks" in a paragraph is what somebody wrote; in a link, button or label it is furniture.
+    return is_one(folded, *_FURNITURE) and (page.tag[up] != "p" or not alone)
 
 
 def _is_chrome(page: Page, i: int) -> bool:

@@ -369,7 +369,7 @@ BLOGS: tuple[Engine, ...] = (
         why="answers in .comment-list-items beside, in a table",
     ),
     Engine(
-        id="writefreely-h-cite",
+        id="h-cite",
         title="Microformats (h-cite)",
         marks=(".h-cite .p-author", ".u-comment", ".p-comment"),
         items=(

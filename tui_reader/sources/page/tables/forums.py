@@ -345,7 +345,7 @@ FORUMS: tuple[Engine, ...] = (
         why="dates relative with the whole one in a title",
     ),
     Engine(
-        id="elgg-phorum",
+        id="phorum",
         title="Phorum",
         marks=(".message-body .message-author", "#phorum .message"),
         items=("#phorum .message, .message:has(.message-body)",),
@@ -356,7 +356,7 @@ FORUMS: tuple[Engine, ...] = (
         why="threaded view indents by padding",
     ),
     Engine(
-        id="mailman-hyperkitty",
+        id="hyperkitty",
         title="HyperKitty",
         marks=(".email-author .email-body", "#thread-content .email"),
         items=(".email",),
@@ -365,12 +365,5 @@ FORUMS: tuple[Engine, ...] = (
         body=".email-body",
         topic=True,
         why="level is a style of the box around each mail",
-    ),
-    Engine(
-        id="google-groups-archive",
-        title="Mail archive (MHonArc)",
-        marks=("generator=mhonarc",),
-        items=(),
-        why="one mail a page: read in general",
     ),
 )

@@ -240,7 +240,7 @@ SITES: tuple[Engine, ...] = (
         why="answers in a box beside; relative dates with the whole one in datetime",
     ),
     Engine(
-        id="telegraph-metafilter",
+        id="metafilter",
         title="MetaFilter",
         marks=(".comments .smallcopy #posts", ".comments .smallcopy"),
         items=("div.comments:has(.smallcopy)",),
@@ -305,7 +305,7 @@ SITES: tuple[Engine, ...] = (
         why="class names are hashes; only data-testid says anything",
     ),
     Engine(
-        id="quora",
+        id="yahoo-answers",
         title="Yahoo Answers",
         marks=(".answer-detail .ya-ans-ref-text", "#ya-qn-answers"),
         items=("#ya-qn-answers > li",),
@@ -315,7 +315,7 @@ SITES: tuple[Engine, ...] = (
         why="answers have sources below their text",
     ),
     Engine(
-        id="nested-list-2ch",
+        id="2ch",
         title="2ch",
         marks=("<dt> .thread <dd>", ".thread .post .message .meta", ".thread .post .post-content .postid"),
         items=(".thread > dt, dl.thread > dt", ".thread .post"),

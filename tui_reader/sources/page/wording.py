@@ -1,0 +1,75 @@
+"""The table of engine words, asked many times a page: one look-up for all kinds, remembered.
+
+A page of a thousand comments asks what ten thousand short texts are. Most are not in the table at all; that is
+decided once for each text, and by its first or last word where that is enough.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from tui_reader.sources import words
+from tui_reader.sources.words import Kind
+
+_ASKED: tuple[Kind, ...] = (
+    "says", "by", "posted", "reply_to", "comments", "none", "actions", "votes", "form", "share", "related", "roles",
+    "facts", "deleted", "pingback", "quote_more", "anonymous",
+)  # fmt: skip
+_NUMBERED: frozenset[Kind] = frozenset({"votes", "roles", "actions"})
+"""Kinds whose phrases hold numbers: asked only of texts that hold one."""
+
+
+@cache
+def _index() -> tuple[dict[str, frozenset[Kind]], dict[str, frozenset[Kind]]]:
+    whole: dict[str, set[Kind]] = {}
+    bare: dict[str, set[Kind]] = {}
+    for kind in _ASKED:
+        for phrase in words.phrases(kind):
+            whole.setdefault(phrase, set()).add(kind)
+        for phrase in words.bare_phrases(kind):
+            bare.setdefault(phrase, set()).add(kind)
+    return {key: frozenset(some) for key, some in whole.items()}, {key: frozenset(some) for key, some in bare.items()}
+
+
+_NONE: frozenset[Kind] = frozenset()
+
+
+@lru_cache(maxsize=1 << 15)
+def kinds(text: str) -> frozenset[Kind]:
+    """The kinds of words that a short text is, as a whole."""
+    if len(text) > 120:
+        return _NONE
+    whole, bare = _index()
+    folded = words.fold(text)
+    found = whole.get(folded, _NONE) | bare.get(words.bare(folded), _NONE)
+    if any(c.isdigit() for c in folded):
+        found |= {kind for kind in _NUMBERED if kind not in found and words.is_one(text, kind)}
+    return found
+
+
+def is_one(text: str, *wanted: Kind) -> bool:
+    """Whether a text is, as a whole, a phrase of one of some kinds.
+
+    Phrases that hold any words between theirs ("Share on {x}") are not asked for: ``words.is_one`` does.
+    """
+    return not kinds(text).isdisjoint(wanted)
+
+
+@cache
+def _first_words(kind: Kind) -> frozenset[str]:
+    return frozenset(phrase.split()[0].rstrip(":") for phrase in words.phrases(kind))
+
+
+@cache
+def _last_words(kind: Kind) -> frozenset[str]:
+    return frozenset(phrase.split()[-1].rstrip(":.") for phrase in words.phrases(kind))
+
+
+def can_lead(word: str, kind: Kind) -> bool:
+    """Whether a phrase of a kind can start with a word."""
+    return word.casefold().rstrip(":") in _first_words(kind)
+
+
+def can_end(word: str, kind: Kind) -> bool:
+    """Whether a phrase of a kind can end with a word."""
+    return word.casefold().rstrip(":.") in _last_words(kind)
