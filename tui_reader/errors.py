@@ -51,8 +51,8 @@ class ConfigError(ReaderError):
 class QueryError(ReaderError):
     """A search or filter that cannot be understood; points at the place."""
 
-    def __init__(self, what: str, *, todo: str = "", at: int = 0, end: int = 0) -> None:
-        super().__init__(what, todo=todo)
+    def __init__(self, what: str, *, todo: str = "", where: str = "", at: int = 0, end: int = 0) -> None:
+        super().__init__(what, todo=todo, where=where)
         self.at = at
         """Where in the query the trouble begins."""
         self.end = end

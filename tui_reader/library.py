@@ -27,6 +27,7 @@ from tui_reader.store.segments import Document, Tables
 if TYPE_CHECKING:
     from tui_reader.adding import Added, Adder, Failed, Progress
     from tui_reader.checking import Finding
+    from tui_reader.searching import Building, Hits, Searcher
 
 _NAMED = 5
 
@@ -42,6 +43,7 @@ class Library:
         self._ledger = Ledger(self._disk)
         self._marks = Marks(self._disk, self._ledger)
         self._guard = threading.RLock()
+        self._searcher: Searcher | None = None
         self._begun = False
 
     # What there is
@@ -385,6 +387,50 @@ class Library:
         if what:
             step = steps.Step(what, "bookmark", thread_id, {"comment": comment_id, "fields": before})
             steps.push(self._disk, step)
+
+    # Searching
+
+    def search(
+        self,
+        query: str,
+        *,
+        limit: int | None = None,
+        newest: bool = False,
+        wait: bool = True,
+        progress: Callable[[Building], None] | None = None,
+    ) -> Hits:
+        """Posts, comments and notes that fit a query (see ``tui_reader.query``), best or newest first.
+
+        Hits are made when they are looked at. Of a very common word only the newest hits are found: then
+        ``complete`` is false. Raises ``QueryError``, which points at the place.
+
+        Args:
+            query: as typed.
+            limit: how many hits to give at most.
+            newest: sort by time instead of worth.
+            wait: bring the index up first, which takes a moment after much was added; else search what is in it.
+            progress: told how far the index is meanwhile.
+        """
+        return self._search().search(query, limit=limit, newest=newest, wait=wait, progress=progress)
+
+    def index(self, progress: Callable[[Building], None] | None = None, *, sweep: bool = False) -> bool:
+        """Bring the search index up to what is in the library; false where another process is doing so.
+
+        Made anew where it is missing, damaged or of another version. For a thread of its own: it holds nobody up.
+
+        Args:
+            progress: told how far it is.
+            sweep: look at every thread's file, also at those that nobody said were changed.
+        """
+        return self._search().keep_up(progress, sweep=sweep)
+
+    def _search(self) -> Searcher:
+        with self._guard:
+            if self._searcher is None:
+                from tui_reader.searching import Searcher
+
+                self._searcher = Searcher(self._disk)
+            return self._searcher
 
     # Undo, other processes, health
 

@@ -238,3 +238,26 @@ class Bookmark:
     source: str = ""
     replies: int = 0
     """How many comments the branch below it had when it was kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One place that a search found: a post, a comment, or a note of the notebook."""
+
+    thread: str
+    comment: str | None
+    """Id of the comment, also of the one that a note is on; ``None`` for a post."""
+    kind: Literal["comment", "post", "note"]
+    title: str | None
+    """Title of the post."""
+    author: str | None
+    """Who wrote the comment or post; ``None`` for a note, which the reader wrote."""
+    published: str | None
+    """When it was written; of a note, when it was kept."""
+    snippet: str
+    """One line of words around what was found, without markup."""
+    marks: tuple[tuple[int, int], ...] = ()
+    """Where in the snippet the words are that were sought: start and end of each."""
+    score: float = 0.0
+    """How well it fits; comparable only within one search."""
+    bookmarked: bool = False

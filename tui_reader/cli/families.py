@@ -8,6 +8,7 @@ FAMILIES: dict[str, str] = {
     "add": "adding",
     "list": "reading",
     "show": "reading",
+    "search": "searching",
     "bookmark": "keeping",
     "bookmarks": "keeping",
     "export": "reading",

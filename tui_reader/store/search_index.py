@@ -55,6 +55,7 @@ _MANY = 5_000
 _WASTE = 100_000
 _HASH_SIZE = 32 << 20
 _WAIT_MS = 2_000
+_CACHE_KB = 16_000
 _TOKENIZER = "unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc'"
 _SCHEMA = f"""
 CREATE TABLE meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID;
@@ -108,12 +109,13 @@ class _Block:
 
 
 class SearchIndex:
-    """The index of one library; one connection per thread that uses it."""
+    """The index of one library: one connection to look into it, another while it is brought up."""
 
     def __init__(self, disk: Disk, ledger: Ledger) -> None:
         self._disk = disk
         self._ledger = ledger
-        self._local = threading.local()
+        self._reader = threading.RLock()
+        self._held: tuple[tuple[int, int], sqlite3.Connection] | None = None
         self._guard = threading.Lock()
 
     @property
@@ -123,47 +125,86 @@ class SearchIndex:
 
     # Opening
 
-    def connection(self) -> sqlite3.Connection | None:
-        """A connection to the index as it is; ``None`` where there is none that could be used."""
+    @contextlib.contextmanager
+    def reading(self) -> Iterator[sqlite3.Connection | None]:
+        """The connection for looking into the index as it is; ``None`` where there is none that could be used.
+
+        One for all threads, one at a time: each would else have a cache of its own. An index that turns out to be
+        damaged is deleted.
+        """
+        with self._reader:
+            connection = self._current()
+            try:
+                yield connection
+            except sqlite3.OperationalError as error:  # busy, interrupted, or a table is not what it should be
+                if "no such" in str(error) or "malformed" in str(error):
+                    self._discard()
+                raise _failure(error, self.path) from None
+            except sqlite3.DatabaseError as error:
+                self._discard()
+                raise _failure(error, self.path) from None
+
+    def _current(self) -> sqlite3.Connection | None:
         try:
             status = self.path.stat()
         except OSError:
-            self._drop_connection()
+            self._close()
             return None
         stamp = (status.st_dev, status.st_ino)
-        held: tuple[tuple[int, int], sqlite3.Connection] | None = getattr(self._local, "held", None)
-        if held is not None and held[0] == stamp:
-            return held[1]
-        self._drop_connection()
+        if self._held is not None and self._held[0] == stamp:
+            return self._held[1]
+        self._close()
+        connection = self._usable()
+        if connection is not None:
+            self._held = (stamp, connection)
+        return connection
+
+    def _usable(self) -> sqlite3.Connection | None:
+        """A new connection to an index of this version; ``None`` where there is none."""
+        if not self.path.exists():
+            return None
+        connection = None
         try:
             connection = self._open()
-            if _value(connection, "version") != VERSION:
-                connection.close()
-                return None
+            if _value(connection, "version") == VERSION:
+                return connection
         except sqlite3.Error:
-            return None
-        self._local.held = (stamp, connection)
-        return connection
+            pass
+        if connection is not None:
+            connection.close()
+        return None
 
     def _open(self) -> sqlite3.Connection:
         connection = sqlite3.connect(self.path, timeout=_WAIT_MS / 1000, isolation_level=None, check_same_thread=False)
-        with contextlib.suppress(sqlite3.OperationalError):  # a disk that cannot share memory does without
-            connection.execute("PRAGMA journal_mode=WAL")
-        connection.execute("PRAGMA synchronous=NORMAL")
-        connection.execute("PRAGMA temp_store=MEMORY")
-        connection.execute("PRAGMA cache_size=-16000")
+        try:
+            with contextlib.suppress(sqlite3.OperationalError):  # a disk that cannot share memory does without
+                connection.execute("PRAGMA journal_mode=WAL")
+            connection.execute("PRAGMA synchronous=NORMAL")
+            connection.execute("PRAGMA temp_store=MEMORY")
+            connection.execute(f"PRAGMA cache_size=-{_CACHE_KB}")
+        except sqlite3.Error:
+            connection.close()
+            raise
         return connection
 
-    def _drop_connection(self) -> None:
-        held = getattr(self._local, "held", None)
-        if held is not None:
+    def _close(self) -> None:
+        if self._held is not None:
             with contextlib.suppress(sqlite3.Error):
-                held[1].close()
-            self._local.held = None
+                self._held[1].close()
+            self._held = None
+
+    def close(self) -> None:
+        """Let go of the file; it is opened again when it is needed."""
+        with self._reader:
+            self._close()
 
     def discard(self) -> None:
         """Delete the index; it is made anew by the next ``catch_up``."""
-        self._drop_connection()
+        with self._reader:
+            self._discard()
+
+    def _discard(self) -> None:
+        self._close()
         for suffix in ("", "-wal", "-shm", "-journal"):
             with contextlib.suppress(OSError):
                 self.path.with_name(self.path.name + suffix).unlink(missing_ok=True)
@@ -177,26 +218,18 @@ class SearchIndex:
                 _set(connection, key, value)
             connection.execute("INSERT INTO ft(ft, rank) VALUES('hashsize', ?)", (_HASH_SIZE,))
             connection.execute("COMMIT")
-            connection.close()
         except sqlite3.Error as error:
-            raise StoreError(
-                f"the search index cannot be written ({error})", todo="check the disk", where=str(self.path)
-            ) from None
-        made = self.connection()
-        if made is None:
-            raise StoreError("the search index cannot be read", todo="check the disk", where=str(self.path))
-        return made
+            raise _failure(error, self.path) from None
+        return connection
 
     # Bringing it up
 
     @property
     def complete(self) -> bool:
         """Whether all threads have once been read into it."""
-        connection = self.connection()
-        try:
+        with contextlib.suppress(StoreError), self.reading() as connection:
             return connection is not None and _value(connection, "complete") == 1
-        except sqlite3.Error:
-            return False
+        return False
 
     def catch_up(self, progress: Progress | None = None, *, sweep: bool = False) -> bool:
         """Read into the index what it lacks; whether this one did, and not another process that is at it.
@@ -216,22 +249,35 @@ class SearchIndex:
                     return False
                 try:
                     self._bring_up(progress, sweep)
-                except sqlite3.DatabaseError as error:
-                    if "lock" in str(error) or "full" in str(error) or "readonly" in str(error):
-                        raise StoreError(
-                            f"the search index cannot be written ({error})", todo="try again", where=str(self.path)
-                        ) from None
-                    self._create()
-                    self._bring_up(progress, sweep)
+                except sqlite3.OperationalError as error:
+                    if "no such" not in str(error):
+                        raise _failure(error, self.path) from None
+                    self._anew(progress)
+                except sqlite3.DatabaseError:
+                    self._anew(progress)
                 return True
         finally:
             self._guard.release()
 
+    def _anew(self, progress: Progress | None) -> None:
+        self.discard()
+        try:
+            self._bring_up(progress, False)
+        except sqlite3.Error as error:
+            raise _failure(error, self.path) from None
+
     def _bring_up(self, progress: Progress | None, sweep: bool) -> None:
-        connection = self.connection() or self._create()
-        live = int(connection.execute("SELECT coalesce(max(rowid), 0) FROM threads").fetchone()[0])
-        if _number(connection, "dead") > _WASTE and _number(connection, "dead") > _number(connection, "live") // 3:
-            connection = self._create()
+        with contextlib.closing(self._usable() or self._create()) as connection:
+            wasted = _number(connection, "dead")
+            stale = wasted > _WASTE and wasted > _number(connection, "live") // 3
+            if not stale:
+                self._bring_up_to_date(connection, progress, sweep)
+        if stale:
+            with contextlib.closing(self._create()) as connection:
+                self._bring_up_to_date(connection, progress, sweep)
+
+    def _bring_up_to_date(self, connection: sqlite3.Connection, progress: Progress | None, sweep: bool) -> None:
+        live = _number(connection, "live")
         length, noted = search_log.read(self._disk)
         busy = self._in_progress()
         whole = _value(connection, "complete") != 1
@@ -608,9 +654,11 @@ def _set(connection: sqlite3.Connection, key: str, value: object) -> None:
     connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, value))
 
 
-def threads_of(connection: sqlite3.Connection, numbers: Iterable[int]) -> Iterator[tuple[int, str, str | None]]:
-    """Number, id and title of threads."""
-    for num in numbers:
-        row = connection.execute("SELECT id, title FROM threads WHERE num = ?", (num,)).fetchone()
-        if row is not None:
-            yield num, row[0], row[1]
+def _failure(error: sqlite3.Error, path: Path) -> StoreError:
+    """What SQLite refused, in words."""
+    words = str(error)
+    if "full" in words:
+        return StoreError("the disk is full", todo="free some space; the search index is made anew", where=str(path))
+    if "readonly" in words or "unable to open" in words:
+        return StoreError("the search index cannot be written", todo="check the rights of the folder", where=str(path))
+    return StoreError(f"the search index cannot be read ({words})", todo="try again: it is made anew", where=str(path))
