@@ -150,7 +150,8 @@ KEY_NAMES = {
 def key_label(key: str) -> str:
     """A key as it is typed: ``ctrl+d`` is ``^d``, ``pagedown`` is ``pgdn``."""
     if key.startswith("ctrl+"):
-        return "^" + key.removeprefix("ctrl+")
+        key = key.removeprefix("ctrl+")
+        return "^" + KEY_NAMES.get(key, key)
     return KEY_NAMES.get(key, key)
 
 

@@ -310,6 +310,7 @@ async def test_leaving_in_a_thread_comes_back_to_it(opened: Opener) -> None:
 
 async def test_what_is_read_is_saved_while_the_reader_rests(opened: Opener, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tui_reader.tui.screens.desk.SAVE_SECONDS", 0.02)
+    monkeypatch.setattr("tui_reader.tui.screens.desk.REST_SECONDS", 0.05)
     library = FakeLibrary.sample()
     async with opened(library=library) as driver:
         await driver.press("j")

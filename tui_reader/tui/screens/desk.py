@@ -6,6 +6,7 @@ is here: the list of posts, opening and leaving a thread with its reading state,
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -29,7 +30,11 @@ if TYPE_CHECKING:
     from tui_reader.tui.app import ReaderApp
 
 SAVE_SECONDS = 1.5
-"""How long after the last change the reading state is written."""
+"""How long after a change the reading state is written, if the reader rests then."""
+REST_SECONDS = 0.4
+"""How long no key is a rest."""
+LONGEST_SECONDS = 15.0
+"""How long a reader who never rests goes on without the state being written."""
 PREVIEW_SECONDS = 0.12
 """How long the cursor rests on a post before the pane beside the list shows it."""
 
@@ -65,6 +70,7 @@ class Desk(Placing):
         """What can be taken back in this session."""
         self._first = first
         self._dirty = False
+        self._dirty_since = self._touched = 0.0
         self._unread = 0
         self._awaited = False
         self._away = False
@@ -185,13 +191,19 @@ class Desk(Placing):
 
     def save_later(self) -> None:
         """The reading state is worth saving once the reader rests for a moment."""
+        self._touched = time.monotonic()
         if not self._dirty:
             self._dirty = True
+            self._dirty_since = self._touched
             self.set_timer(SAVE_SECONDS, self._save_rested)
 
     def _save_rested(self) -> None:
-        """Writes the state on another thread: the reader rests, but may go on at any moment."""
+        """Writes the state on another thread when the reader rests; taking it can cost more than a frame."""
         if not self._dirty:
+            return
+        now = time.monotonic()
+        if now - self._touched < REST_SECONDS and now - self._dirty_since < LONGEST_SECONDS:
+            self.set_timer(REST_SECONDS, self._save_rested)
             return
         state = self._take_state()
         if state is None or self.thread_id is None:
