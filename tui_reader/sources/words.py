@@ -1437,18 +1437,22 @@ TABLE: Final[dict[Kind, dict[str, str]]] = {
     },
 }
 
-_SPACE = re.compile(r"\s+")
 _EDGES = " \t\u00a0·•|/,;:.…!?–—-_()[]{}<>«»‹›→←↑↓↩↪▲▼△▽★☆*+#\"'"
 
 
 def fold(line: str) -> str:
     """A line as the table compares it: casefolded, one space between words, apostrophes made equal."""
-    return _SPACE.sub(" ", line).strip().casefold().replace("’", "'").replace("\u0307", "")
+    return " ".join(line.split()).casefold().replace("’", "'").replace("\u0307", "")
 
 
 def bare(line: str) -> str:
     """A folded line without punctuation at its edges: ``Reply ↓`` and ``[Reply]`` are ``reply``."""
     return fold(line).strip(_EDGES)
+
+
+def strip_edges(folded: str) -> str:
+    """A folded line as :func:`bare` gives it."""
+    return folded.strip(_EDGES)
 
 
 @cache
@@ -1474,14 +1478,21 @@ def _entries(kind: Kind, language: str | None) -> tuple[str, ...]:
 
 
 @cache
-def _pattern(kind: Kind) -> re.Pattern[str] | None:
-    """One expression for the phrases of a kind that hold places."""
+def _pattern(kind: Kind, numbered: bool) -> tuple[tuple[str, ...], re.Pattern[str] | None]:
+    """One expression for the phrases of a kind that hold places, with how they start.
+
+    Args:
+        kind: the kind.
+        numbered: those that hold a number, else those that hold only words.
+    """
     parts = []
+    starts = []
     for phrase in _entries(kind, None):
-        if "{" in phrase:
+        if "{" in phrase and ("{n}" in phrase) == numbered:
             text = re.escape(phrase).replace(r"\{n\}", r"[\d.,٠-٩]+\s?[kmKM]?").replace(r"\{x\}", r".{0,200}")
-            parts.append(text.replace(r"\ ", r"\s?" if "{n}" in phrase else " "))
-    return re.compile("(?:" + "|".join(parts) + ")") if parts else None
+            parts.append(text.replace(r"\ ", r"\s?" if numbered else " "))
+            starts.append(phrase.partition("{")[0])
+    return tuple(starts), re.compile("(?:" + "|".join(parts) + ")") if parts else None
 
 
 def is_one(line: str, kind: Kind) -> bool:
@@ -1494,8 +1505,29 @@ def is_one(line: str, kind: Kind) -> bool:
     core = folded.strip(_EDGES)
     if core and core in bare_phrases(kind):
         return True
-    pattern = _pattern(kind)
-    return pattern is not None and bool(pattern.fullmatch(folded) or (core and pattern.fullmatch(core)))
+    return fits(folded, kind)
+
+
+def fits(folded: str, kind: Kind) -> bool:
+    """Whether a folded line is a phrase of a kind with its places filled, edges of punctuation aside.
+
+    Args:
+        folded: the line as :func:`fold` gives it.
+        kind: the kind.
+    """
+    core = folded.strip(_EDGES)
+    return _fits(folded, kind) or (bool(core) and core != folded and _fits(core, kind))
+
+
+def _fits(folded: str, kind: Kind) -> bool:
+    # Only where its start can be that of a phrase is the expression tried: it has hundreds of alternatives.
+    for numbered in (False, True):
+        starts, pattern = _pattern(kind, numbered)
+        if pattern is None or (numbered and not any(c.isdigit() for c in folded)):
+            continue
+        if (numbered or folded.startswith(starts)) and pattern.fullmatch(folded):
+            return True
+    return False
 
 
 @cache

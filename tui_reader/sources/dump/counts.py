@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from tui_reader.sources import words
 
@@ -45,6 +45,7 @@ def _headings() -> frozenset[str]:
     return words.phrases("comments") - words.phrases("actions") - words.phrases("facts") - {"post", "message", "thread"}
 
 
+_WORD = re.compile(r"[^\W\d_]+(?:\(s\))?")
 _DIGITS = r"\d{1,3}(?:[.,\u00a0 ]\d{3})+|\d{1,6}"
 _LEAD = r"(?P<lead>(?:.{0,80}?(?<![^\W_])|.{0,80}?[への有共部])??)"
 """What may stand before a count: nothing, other facts, or the title of the post."""
@@ -77,6 +78,14 @@ def _after() -> re.Pattern[str]:
     )
 
 
+@cache
+def _first_words() -> tuple[frozenset[str], frozenset[str]]:
+    """The first words of the nouns, and the first letters of those in scripts that put no spaces."""
+    nouns = words.phrases("comments")
+    return frozenset(n.split()[0] for n in nouns if ord(n[0]) < 0x2E80), frozenset(n[0] for n in nouns if ord(n[0]) >= 0x2E80)
+
+
+@lru_cache(maxsize=65_536)
 def read(text: str) -> Count | None:
     """The count of comments that a line states; ``None`` where it states none.
 
@@ -90,7 +99,11 @@ def read(text: str) -> Count | None:
     if words.fold(text).strip(" :：….#*-–—=") in _headings():
         return Count(None, True)
     folded = words.fold(text)
-    if not any(c.isdigit() for c in folded) and not any(word in folded for word in _NUMBER_WORDS):
+    spaced, unspaced = _first_words()
+    found = set(_WORD.findall(folded))
+    if not (found & spaced) and (folded.isascii() or not unspaced & set(folded)):
+        return None
+    if not any(c.isdigit() for c in folded) and not found & _NUMBER_WORDS.keys() and "تعليق واحد" not in folded:
         return None
     for pattern in (_before(), _after()):
         match = pattern.search(folded)

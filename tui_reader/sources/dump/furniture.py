@@ -55,8 +55,13 @@ def kind(text: str) -> Furniture | None:
         return "placeholder" if is_placeholder(text) else None
     if _NUMBER.fullmatch(text):
         return "number"
+    folded = words.fold(text)
+    known = _known()
+    found = known.get(folded) or known.get(words.strip_edges(folded))
+    if found is not None:
+        return found
     for table, name in _WHOLE:
-        if words.is_one(text, table):
+        if words.fits(folded, table):
             return name
     if _is_row(text):
         return "action"
@@ -82,6 +87,17 @@ _WHOLE: tuple[tuple[words.Kind, Furniture], ...] = (
     ("attachments", "attachment"),
     ("facts", "fact"),
 )
+
+
+@cache
+def _known() -> dict[str, Furniture]:
+    """Every phrase without a place for other words, and what it is; of several the first of ``_WHOLE``."""
+    known: dict[str, Furniture] = {}
+    for table, name in reversed(_WHOLE):
+        known.update(dict.fromkeys(words.bare_phrases(table), name))
+    for table, name in reversed(_WHOLE):
+        known.update(dict.fromkeys(words.phrases(table), name))
+    return known
 
 
 def _is_row(text: str) -> bool:

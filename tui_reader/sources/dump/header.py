@@ -20,6 +20,9 @@ from tui_reader.sources.dump.stamps import Stamp
 PROSE = 110
 """Characters from which a paragraph is taken for prose rather than for a heading, caption or menu."""
 
+REACH = 1_500
+"""Lines within which a title is looked for."""
+
 _QUOTED = re.compile(r"[“„«\"»‘'「『《](?P<title>[^“”„«»\"「」『』《》]{6,250})[”“»\"«’'」』》]")
 _ABOUT = re.compile(
     r"^\s*[\d.,]*\s*\S+(?: \S+){0,3}? (?:on|to|zu|auf|sur|su|sobre|en|em|op|do|о|к|für)[:\s]+(?P<title>.{6,250})$",
@@ -114,7 +117,7 @@ def _title(
     page: Page, found: dict[int, Head], header: Header, start: int, end: int, kinds: Sequence[object], prose: list[int]
 ) -> None:
     lines = page.lines
-    for index in range(start, min(end, start + 4000)):
+    for index in range(start, min(end, start + REACH)):
         named = image_of(lines[index].text)
         if named:
             header.title, header.title_at, header.sure = named, index, 5.0
@@ -131,7 +134,7 @@ def _title(
     for index, letters_of in enumerate(prose):
         columns[lines[index].edge] += letters_of
     column = columns.most_common(1)[0][0] if columns else 0
-    for index in range(start, min(end, start + 4000)):
+    for index in range(start, min(end, start + REACH)):
         text = lines[index].text
         if not text:
             continue
@@ -221,7 +224,9 @@ def _said_titles(page: Page) -> set[str]:
     said = set()
     for index, line in enumerate(page.lines):
         text = line.text
-        if not 10 < len(text) < 300 or not any(c.isdigit() for c in text):
+        if not 10 < len(text) < 300 or (counts.read(text[: counts.LONGEST]) is None and not page.width):
+            continue
+        if not any(c.isdigit() for c in text):
             continue
         text = _whole(page, index, len(page.lines))[0]
         count = counts.read(text[: counts.LONGEST]) or counts.read(line.text)

@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from tui_reader.sources import words
 from tui_reader.sources.dump import counts, furniture, names
@@ -19,6 +20,9 @@ from tui_reader.sources.dump.counts import Count
 from tui_reader.sources.dump.heads import Head
 from tui_reader.sources.dump.marks import Group, Mark
 from tui_reader.sources.dump.page import Page
+
+LAST = 1_000
+"""Lines of text that the last comment may have: behind it nothing says where it ends."""
 
 _DIGITS = re.compile(r"\d+")
 _EDGE_KINDS = frozenset({"action", "vote", "number", "role", "fact", "page", "notice", "quote", "placeholder", "share"})
@@ -58,6 +62,7 @@ class Judge:
         self.page = page
         self.found = found
         self.kinds = [furniture.kind(line.text) if line.text else None for line in page.lines]
+        self.texts = Counter(line.text for line in page.lines if len(line.text) <= furniture.LONGEST)
         self.counts: dict[int, Count] = {}
         for index, line in enumerate(page.lines):
             if line.text and len(line.text) <= counts.LONGEST:
@@ -134,11 +139,7 @@ class Judge:
 
     def _inside(self, marks: Sequence[Mark], index: int) -> bool:
         """Whether the words of a line recur between many heads: then they are a button, not a border."""
-        text = self.page.lines[index].text
-        if len(marks) < 4:
-            return False
-        same = sum(1 for line in self.page.lines[marks[0].top : marks[-1].bottom] if line.text == text)
-        return same * 3 > len(marks)
+        return len(marks) > 3 and self.texts[self.page.lines[index].text] * 3 > len(marks)
 
     def _read(self, group: Group, marks: list[Mark]) -> Discussion | None:
         if not marks:
@@ -304,7 +305,7 @@ class Judge:
         seen = 0
         at = last.bottom + 1
         blanks = 0
-        while at < len(lines):
+        while at < len(lines) and seen < LAST:
             line = lines[at]
             if not line.text:
                 blanks += 1
@@ -346,7 +347,7 @@ class Judge:
         if len(text) > 90:
             return False
         folded = words.fold(text)
-        return any(folded.startswith(p) for p in _long_forms())
+        return folded.startswith(_long_forms())
 
     def _tail(self, marks: list[Mark]) -> str | None:
         """The words with which nearly every comment ends: a button that stands below each."""
@@ -600,6 +601,7 @@ def _wide_gaps(marks: Sequence[Mark]) -> set[int]:
     return {position + 1 for position, gap in enumerate(gaps) if gap > 60 and gap > 8 * usual}
 
 
+@cache
 def _long_forms() -> tuple[str, ...]:
     return tuple(p for p in words.phrases("form") if len(p) > 13 and " " in p)
 

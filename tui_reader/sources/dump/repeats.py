@@ -30,16 +30,18 @@ def find(lines: Sequence[str]) -> list[tuple[int, int]]:
         again[position] = following.get(text, -1)
         following[text] = position
     blocks: list[tuple[int, int]] = []
+    seen: set[str] = set()
     at = 0
     while at < len(solid):
         length = again[at] - at
         if again[at] > 0 and length <= LONGEST and _copied(solid, at, length):
             first, last = solid[at][0], solid[at + length - 1][0]
             blocks.append((first, last - first + 1))
+            seen.add(solid[at][1])
             at += 2 * length
         else:
             at += 1
-    return blocks
+    return blocks if len(seen) * 4 >= len(blocks) * 3 else []
 
 
 def _copied(solid: Sequence[tuple[int, str]], at: int, length: int) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from tui_reader.sources import words
 
 _CALL = re.compile(r"^[\s>*\"“]*@\s?(?P<name>[^\s,.:;!?–—()<>]{1,40}(?:\.[\w-]+)?)")
+_ENDS = ",.:;!?–—-)»”\"'"
 _NUMBER = re.compile(r"^\s*(?:>>|@|#|＞＞|re:?\s*#)\s?(?P<n>\d{1,6})\b", re.IGNORECASE)
 
 
@@ -104,16 +105,14 @@ def _named(
 
 def _called(name: str, text: str, by_name: dict[str, int], by_first: dict[str, int]) -> int | None:
     """The last comment of whom ``@name`` calls: by the whole name, or by its first word."""
-    folded = name.casefold().rstrip("'’s") if name.casefold() not in by_name else name.casefold()
-    start = text.casefold()
-    best: tuple[int, int] | None = None
-    for known, index in by_name.items():
-        longer = best is None or len(known) > best[0]
-        if longer and start.startswith(known) and not start[len(known) : len(known) + 1].isalnum():
-            best = (len(known), index)
-    if best is not None:
-        return best[1]
-    for key in (name.casefold(), folded):
+    words_of = text[:200].casefold().split()
+    for count in range(min(5, len(words_of)), 0, -1):
+        known = by_name.get(" ".join(words_of[:count]).rstrip(_ENDS))
+        if known is not None:
+            return known
+    for key in (name.casefold(), name.casefold().rstrip("'’s")):
+        if key in by_name:
+            return by_name[key]
         if key in by_first:
             return by_first[key]
     return None

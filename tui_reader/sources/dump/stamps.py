@@ -66,6 +66,26 @@ def _weekday() -> re.Pattern[str]:
 
 
 @cache
+def _day_words() -> frozenset[str]:
+    """Words without which no day is named that lacks a year: months, ``ago``, ``yesterday`` in all languages."""
+    from tui_reader.text.date_words import LANGUAGES
+
+    found: set[str] = set()
+    for row in LANGUAGES.values():
+        for text in (row.months, row.before, row.after, row.days, row.now):
+            found.update(word for part in re.split(r"[| ]", text) for word in part.split("_"))
+    return frozenset(word.casefold() for word in found if word)
+
+
+def _may_name_day(text: str) -> bool:
+    words = {word.strip(".,;:!?()[]|·•'’") for word in text.casefold().split()}
+    return not words.isdisjoint(_day_words()) or _UNSPACED.search(text) is not None
+
+
+_UNSPACED = re.compile(r"[前昨今月刚剛]|전|어제|오늘|방금|월|منذ|أمس|اليوم|\d[^\W\d_]")
+
+
+@cache
 def _glued() -> re.Pattern[str]:
     """Where a month's name follows a word without a gap: ``MiraMay 30``."""
     from tui_reader.text.date_words import LANGUAGES
@@ -113,7 +133,7 @@ class Dates:
         iso: str | None = None
         found = find_date(text, day_first=True if self.day_first is None else self.day_first)
         if found is None:
-            found = find_date(text, now=_PROBE)
+            found = find_date(text, now=_PROBE) if len(text) <= 120 and _may_name_day(text) else None
             if found is not None and not any(c.isalpha() for c in text[found[0] : found[1]]):
                 found = None  # a bare number is no date
             relative = found is not None
