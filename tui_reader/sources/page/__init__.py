@@ -13,8 +13,6 @@ class WebPage(Source):
     """A web page saved from a browser."""
 
     id: ClassVar[str] = "page"
-    title: ClassVar[str] = "Web page"
-    how: ClassVar[str] = "save the page in a browser (Ctrl+S), as HTML or as one file"
 
     def detect(self, input: Input) -> float:
         start = input.start[:8000].lstrip("\ufeff \t\r\n").lower()

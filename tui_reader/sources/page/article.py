@@ -318,7 +318,9 @@ def _likeness(heading: str, claim: str) -> float:
     if heading == claim:
         return 3.0
     if heading in claim:
-        return 0.6 + 2.0 * len(heading) / len(claim)
+        share = len(heading) / len(claim)
+        last = claim.endswith(heading) and share < 0.5  # where pages put the name of their site
+        return 0.6 + 2.0 * share + (0.6 if claim.startswith(heading) and len(heading) > 3 else -0.8 if last else 0.0)
     limit = min(len(heading), len(claim))
     same = next((n for n in range(limit) if heading[n] != claim[n]), limit)
     return 1.5 * same / len(claim) if same > 15 else 0.0

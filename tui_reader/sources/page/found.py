@@ -32,6 +32,8 @@ class Found:
     native: str | None = None
     """The page's own name for it."""
     author: str | None = None
+    author_at: int = -1
+    """The node that says the name; -1 where an attribute does."""
     stamp: Stamp | None = None
     parent: int = -1
     """The number of the contribution that it answers."""
@@ -74,7 +76,7 @@ def read(
             found_heads[n], bodies[n] = head, body
     natives, anchors = identities(page, items)
     result = [
-        Found(item, native, head.author, head.stamp, body=body, kind=_kind(page, item), anchors=names)
+        Found(item, native, head.author, head.author_at, head.stamp, body=body, kind=_kind(page, item), anchors=names)
         for item, native, head, body, names in zip(items, natives, found_heads, bodies, anchors, strict=True)
     ]
     way = "not told"

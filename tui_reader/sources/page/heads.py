@@ -22,6 +22,8 @@ LONGEST_NAME = 60
 
 _LINK_ENDS = re.compile(r"^[\s\W_]+|[\s\W_]+$")
 _URL = re.compile(r"https?://|www\.", re.IGNORECASE)
+_CLOCK_END = re.compile(r"(?:^|\s)@?\s*\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?$", re.IGNORECASE)
+_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _COUNTED = re.compile(r"\d[\d.,]*\s[^\W\d_A-Z]+")
 """A number with a word: "31 posts"."""
 
@@ -188,7 +190,7 @@ def _name_value(slots: Slots, slot: int, chosen: list[Stamp | None], dates: Date
         if stamp is not None:
             distance = stamp.at - i
             if stamp.at == i or page.holds(i, stamp.at):
-                near += 0.7
+                near += 0.9
             elif 0 < distance <= 40:
                 near += 1.0
             elif -20 <= distance < 0:
@@ -300,6 +302,7 @@ def strip_words(text: str) -> tuple[str, bool]:
             text = piece.strip(_EDGES)
             if not is_one(text, "posted"):
                 break
+    text = _CLOCK_END.sub("", text).strip(_EDGES)
     for _ in range(3):
         changed = False
         tokens = text.split()
@@ -313,6 +316,7 @@ def strip_words(text: str) -> tuple[str, bool]:
                     text, by, changed = " ".join(tokens[size:]).strip(_EDGES), True, True
                     break
                 if is_one(lead, "posted") and size <= 2:
+                    by = by or tokens[size - 1].endswith((":", "："))  # "投稿: Anon"
                     text, changed = " ".join(tokens[size:]).strip(_EDGES), True
                     break
         tokens = text.split()
@@ -354,4 +358,6 @@ def looks_like_name(text: str) -> bool:
         return False
     if is_one(text, *_NOT_NAMES):
         return False
+    if len(_WIDE.findall(text)) > 16 or text.endswith(("。", "！", "？")):
+        return False  # a sentence of a language that puts no spaces between words
     return not text.endswith(("?", "!", "...")) or len(text) < 24
