@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from rich.console import Console
 
-from tui_reader.reading.lines import BOLD, GROUNDS, ROLES, Piece
+from tui_reader.reading.lines import BOLD, GROUNDS, ROLES, UNDERLINE, Piece
 from tui_reader.tui.themes import PALETTES, Painter, divided, safe_link, textual_theme
 
 TEXTS = (
@@ -107,3 +107,23 @@ def test_the_line_between_panes_takes_only_the_last_cell() -> None:
     assert Painter("contrast").strip((Piece("漢字"),), "surface", 4, parted=True).cell_length == 4
     assert Painter("dark").strip(line, "surface", 20, parted=True).text == line[0].text
     assert Painter("contrast").strip((Piece("x"),), "surface", 1, parted=True).text == "x"
+
+
+def test_pieces_that_look_alike_become_one_segment_and_no_cell_is_lost() -> None:
+    painter = Painter()
+    line = (
+        Piece("  "), Piece("│", "rail0"), Piece(" "), Piece("│", "rail0"), Piece(" ", "text", 0, "raised"),
+        Piece("a ", "strong", BOLD, "raised"), Piece("b", "strong", BOLD, "raised"), Piece(" "),
+        Piece("link", "accent", UNDERLINE), Piece(" "), Piece("end"),
+    )  # fmt: skip
+    strip = painter.strip(line, "bg", 24)
+    assert strip.text == "".join(piece.text for piece in line).ljust(24)
+    assert [segment.text for segment in strip] == ["  ", "│ │", " ", "a b", " ", "link", " end      "]
+
+
+def test_an_underline_does_not_run_on_into_the_blank() -> None:
+    strip = Painter().strip((Piece("hit", "hit", 0, "hit-bg"), Piece("  ", "text", 0, "hit-bg")), "hit-bg", 8)
+    styles = {segment.text: segment.style for segment in strip}
+    assert styles["hit"] is not None
+    assert styles["hit"].underline
+    assert all(not style.underline for text, style in styles.items() if style is not None and text.isspace())

@@ -53,7 +53,8 @@ class ReaderApp(App[None], inherit_bindings=False):
         # The toolkit would drain the colours from every strip; the painter makes none in the first place.
         colourless = bool(environ.get("NO_COLOR"))
         kept = os.environ.pop("NO_COLOR", None)
-        super().__init__()
+        # Colours are the painter's alone; the toolkit's own pass over every segment costs a fifth of a page.
+        super().__init__(ansi_color=True)
         if kept is not None:
             os.environ["NO_COLOR"] = kept
         self.library = library
@@ -158,7 +159,9 @@ def glyphs_for(plain: bool | None, environ: Mapping[str, str], encoding: str | N
 
 
 def _collect_again() -> None:
+    """What is there after the first paint stays; what comes later is looked through seldom, never in a burst."""
     gc.freeze()
+    gc.set_threshold(20_000, 25, 100)
     gc.enable()
 
 

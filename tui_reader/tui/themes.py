@@ -180,13 +180,32 @@ class Painter:
         return strip
 
     def _render(self, line: Line, ground: str, cells: int) -> Strip:
-        segments = []
-        for text, role, flags, own, link in line:
-            style = self.style(role, flags, own or ground)
+        """Segments are what everything after this pays for, so pieces that look alike become one.
+
+        A blank shows only its ground: it joins whatever stands before it on the same one.
+        """
+        segments: list[Segment] = []
+        text, style, under, plain = "", self.style("text", 0, ground), ground, True
+        for words, role, flags, own, link in line:
+            lies = own or ground
+            if plain and not flags and not link and lies == under and words.isspace():
+                text += words
+                continue
+            here = self.style(role, flags, lies)
             if link and self.hyperlinks and safe_link(link):
-                style = style.update_link(link)
-            segments.append(Segment(text, style))
+                here = here.update_link(link)
+            if here is not style:
+                if text:
+                    segments.append(Segment(text, style))
+                text, style, under = "", here, lies
+                plain = not link and not flags & (UNDERLINE | STRIKE) and role not in ("hit", "cur")
+            text += words
         size = line_width(line)
+        if size < cells and plain and under == ground:
+            text += " " * (cells - size)
+            size = cells
+        if text:
+            segments.append(Segment(text, style))
         if size < cells:
             segments.append(Segment(" " * (cells - size), self.style("text", 0, ground)))
         elif size > cells:
