@@ -965,7 +965,7 @@ TABLE: Final[dict[Kind, dict[str, str]]] = {
     },
     # Notices that any page may carry: cookies, scripts, adverts, consent, placeholders.
     "notices": {
-        "en": "we use cookies {x}|this website uses cookies {x}|this site uses cookies {x}"
+        "en": "feed post|see new posts|conversation|post|tweet|thread|we use cookies {x}|this website uses cookies {x}|this site uses cookies {x}"
         "|by continuing to use this {x}|accept cookies|accept all|accept all cookies"
         "|cookie settings|manage cookies|reject all|cookie policy|advertisement|advertisements|ad"
         "|ads|sponsored|skip to main content|skip to content|skip to navigation"
@@ -1206,10 +1206,8 @@ TABLE: Final[dict[Kind, dict[str, str]]] = {
     },
     # Says who began a topic: "Started by …", "Thread starter …".
     "started": {
-        "en": "started by|thread starter|started|start date"
-        "|topic starter|discussion in|author of this topic",
-        "de": "themenstarter|begonnen von|gestartet von|erstellt von|beginndatum|themenersteller"
-        "",
+        "en": "started by|thread starter|started|start date|topic starter|discussion in|author of this topic",
+        "de": "themenstarter|begonnen von|gestartet von|erstellt von|beginndatum|themenersteller",
         "fr": "démarré par|initiateur de la discussion|date de début|auteur du sujet|commencé par"
         "|discussion dans|sujet créé par",
         "es": "iniciado por|autor del tema|fecha de inicio|iniciador del tema|comenzado por|tema iniciado por",
@@ -1517,6 +1515,20 @@ def fits(folded: str, kind: Kind) -> bool:
     """
     core = folded.strip(_EDGES)
     return _fits(folded, kind) or (bool(core) and core != folded and _fits(core, kind))
+
+
+@cache
+def _all_starts() -> tuple[str, ...]:
+    return tuple({start for kind in TABLE for start in _pattern(kind, False)[0]})
+
+
+def may_fit(folded: str) -> bool:
+    """Whether a folded line can be a phrase with a place filled at all: cheap, for asking before :func:`fits`."""
+    return (
+        any(c.isdigit() for c in folded[:100])
+        or folded.startswith(_all_starts())
+        or folded.strip(_EDGES).startswith(_all_starts())
+    )
 
 
 def _fits(folded: str, kind: Kind) -> bool:

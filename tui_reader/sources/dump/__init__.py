@@ -18,8 +18,6 @@ class Dump(Source):
     """A page as plain text."""
 
     id = "text"
-    title = "Text of a page"
-    how = "copy a page out of the browser, or: w3m -dump ADDRESS, lynx -dump ADDRESS"
 
     def detect(self, input: Input) -> float:
         """Any text may be one, and every other format is surer of its own; JSON is none, whatever it holds."""

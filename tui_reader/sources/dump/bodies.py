@@ -59,7 +59,7 @@ def _shown(page: Page, line: Line, base: int, quote: bool) -> str:
     if quote:
         return "> " + line.text
     if line.heading and not page.dumped:
-        return line.text
+        return "#" * line.heading + " " + line.text
     if line.bullet:
         depth = max(0, (line.edge - base) // 2) if page.dumped else line.edge
         mark = line.bullet if line.bullet[0].isdigit() or line.bullet[0] == "(" or not page.dumped else "-"

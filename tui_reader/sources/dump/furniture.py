@@ -60,9 +60,10 @@ def kind(text: str) -> Furniture | None:
     found = known.get(folded) or known.get(words.strip_edges(folded))
     if found is not None:
         return found
-    for table, name in _WHOLE:
-        if words.fits(folded, table):
-            return name
+    if words.may_fit(folded):
+        for table, name in _WHOLE:
+            if words.fits(folded, table):
+                return name
     if _is_row(text):
         return "action"
     if _is_share_row(text):
@@ -140,6 +141,8 @@ def _segments(text: str, phrases: re.Pattern[str]) -> bool:
 
 def is_placeholder(text: str) -> bool:
     """Whether a text is the Latin that stands where text was to come."""
+    if sum(1 for word in text[:60].casefold().split()[:4] if word.strip(".,") in _LATIN) < 2:
+        return False
     found = re.findall(r"[^\W\d_]+", text.casefold()[:2000])
     if len(found) < 6:
         return False

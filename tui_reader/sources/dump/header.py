@@ -46,6 +46,8 @@ class Header:
     """How strong the evidence for the title is; above 3 is good."""
     reasons: list[str] = field(default_factory=list)
     title_at: int | None = None
+    handle: str | None = None
+    """The account name of the author, where the page prints one."""
 
 
 def find(page: Page, found: dict[int, Head], end: int, *, discussed: bool = False) -> Header:
@@ -64,7 +66,7 @@ def find(page: Page, found: dict[int, Head], end: int, *, discussed: bool = Fals
     kinds = [furniture.kind(page.lines[i].text) if page.lines[i].text else None for i in range(reach)]
     prose = _prose(page, reach, kinds)
     _title(page, found, header, start, end, kinds, prose)
-    used = _byline(page, found, header, start, end, prose)
+    used = _byline(page, found, header, start, end, prose, discussed)
     _article(page, found, header, start, end, kinds, prose, used, discussed)
     return header
 
@@ -415,7 +417,9 @@ def by_name(text: str) -> str | None:
     return None
 
 
-def _byline(page: Page, found: dict[int, Head], header: Header, start: int, end: int, prose: list[int]) -> set[int]:
+def _byline(
+    page: Page, found: dict[int, Head], header: Header, start: int, end: int, prose: list[int], discussed: bool
+) -> set[int]:
     """Find who wrote the article and when; returns the lines that say so."""
     lines = page.lines
     used: set[int] = set()
@@ -423,6 +427,8 @@ def _byline(page: Page, found: dict[int, Head], header: Header, start: int, end:
     around: list[int] = []
     if at is None and page.dumped:
         return used
+    if not page.dumped and not discussed and sum(1 for i in found if i < end and found[i].stamp) > 3:
+        return used  # a diary, a log, a list: none of its dates is the text's
     if at is None:
         first = next((i for i in range(start, end) if lines[i].text), start)
         around = [i for i in range(first, min(end, first + 8)) if lines[i].text][:4]
@@ -430,7 +436,7 @@ def _byline(page: Page, found: dict[int, Head], header: Header, start: int, end:
         last = _whole(page, at, end)[1]
         below = [i for i in range(last + 1, min(end, last + 40)) if lines[i].text]
         cut = next((n for n, i in enumerate(below) if prose[i] > 160 and n > 0 and _ends(page, i, end)), 10)
-        around = below[: min(max(cut + 1, 3), 10)]
+        around = below[: min(max(cut + 1, 3), 10 if page.dumped or discussed else 3)]
         around += [i for i in range(at - 1, max(start, at - 25) - 1, -1) if lines[i].text][:4]
     for index in around:
         text = lines[index].text
@@ -442,7 +448,7 @@ def _byline(page: Page, found: dict[int, Head], header: Header, start: int, end:
             if header.author is None and head.name and head.likely >= 0.6 and not head.edited:
                 header.author = _author(head.name)
                 used.add(index)
-        elif header.author is None and (name := by_name(text)):
+        elif header.author is None and (name := by_name(_POSTED_AT.sub("", text))):
             header.author = _author(name)
             used.add(index)
     if header.author is None and header.stamp is not None and at is not None:
@@ -502,6 +508,11 @@ _POSTED = re.compile(
     r"autor:?|автор:|gönderen|опубликовано|upplagd av|indsendt af|lagt inn av|投稿者:?|張貼者：?|发帖者|작성자:|مرسلة بواسطة)\s+"
     r"(?P<name>.{1,60}?)\s+(?:at|um|à|a la\(s\)|às|a|alle|om|o|zaman:|kl\.|в|di|time:|於|시간:|في)\s+\d{1,2}[:.h]\d\d",
     re.IGNORECASE,
+)
+
+
+_POSTED_AT = re.compile(
+    r"\s+(?:at|um|à|a la\(s\)|a las|às|alle|alle ore|om|o|kl\.|в|saat|la)\s+\d{1,2}[:.h]\d\d.{0,20}$", re.IGNORECASE
 )
 
 

@@ -126,6 +126,15 @@ def _last(kind: words.Kind) -> re.Pattern[str]:
     return re.compile(rf"(?:^|(?<=[\s,(|·•»:-]))(?:{'|'.join(re.escape(p) for p in phrases)})\s*[:：]?$", re.IGNORECASE)
 
 
+@cache
+def _sentence_words() -> frozenset[str]:
+    """Small words that sentences have and heads do not: those that join names and dates are taken out."""
+    small = {word for text in words.TABLE["small"].values() for word in text.split("|")}
+    kinds: tuple[words.Kind, ...] = ("by", "posted", "says", "edited")
+    joints = {word for kind in kinds for phrase in words.phrases(kind) for word in phrase.split()}
+    return frozenset(small - joints)
+
+
 def parse(text: str, dates: Dates) -> Head | None:
     """Take a line apart as a head; ``None`` where it holds neither a date nor a name that says something.
 
@@ -134,6 +143,8 @@ def parse(text: str, dates: Dates) -> Head | None:
         dates: the dates of its page.
     """
     if not text or len(text) > LONGEST:
+        return None
+    if len(text) > 50 and len(_sentence_words().intersection(text.casefold().split())) > 2:
         return None
     text = _FOLD_MARK.sub("", text)
     stamp = dates.find(text)

@@ -47,6 +47,8 @@ class Discussion:
     """The line that heads or counts the comments, where there is one."""
     stated: int | None
     """How many comments the page says it has."""
+    opening: Mark | None = None
+    """A head of the same form above the heading: that of the post itself."""
     posts: bool = False
     """Whether that number counts posts, the first one included."""
     score: float = 0.0
@@ -77,10 +79,14 @@ class Judge:
 
     def _readings(self, group: Group) -> list[Discussion]:
         result = []
+        before: list[Mark] = []
         for marks in self._runs(sorted(group.marks, key=lambda m: m.top)):
             reading = self._read(group, marks)
             if reading is not None:
+                if len(before) == 1 and reading.heading is not None:
+                    reading.opening = before[0]
                 result.append(reading)
+            before = marks
         return result
 
     def _take_subjects(self, marks: list[Mark]) -> None:
@@ -88,8 +94,9 @@ class Judge:
         above = [mark.top - 1 if mark.top and self.page.lines[mark.top - 1].text else None for mark in marks]
         bare = [None if i is None else _subject(self.page.lines[i].text) for i in above]
         seen = Counter(text for text in bare if text)
+        bottoms = {mark.bottom for mark in marks}
         for mark, index, text in zip(marks, above, bare, strict=True):
-            if index is None or not text or any(m.bottom == index for m in marks):
+            if index is None or not text or index in bottoms:
                 continue
             scored = _SCORED.search(self.page.lines[index].text)
             if seen[text] * 2 >= len(marks) or scored or words.fold(self.page.lines[index].text) != text:
@@ -135,7 +142,7 @@ class Judge:
             letters = sum(len(line.text) for line in self.page.lines[max(0, index - 60) : index])
             return position == 0 and letters > 150 and not self._inside(marks, index)
         near = abs(number - after) <= max(1, after // 4)
-        return number > 0 and near and (number > 2 or position == 0)
+        return number > 0 and ((near and number > 2) or (position == 0 and (near or number >= after)))
 
     def _inside(self, marks: Sequence[Mark], index: int) -> bool:
         """Whether the words of a line recur between many heads: then they are a button, not a border."""
@@ -198,8 +205,9 @@ class Judge:
 
         if group.says:
             vote(False, 3, "a word for saying")
-        if len(group.key) > 3 and int(str(group.key[3])) < 0:
-            vote(False, 1.5, "the date below the name")
+        if len(group.key) > 3 and int(str(group.key[3])) <= 0:
+            under = int(str(group.key[3])) < 0
+            vote(False, 1.5 if under else 4, "the date below the name" if under else "the name above the text")
         total = len(marks)
         pairs = list(itertools.pairwise(marks))
         after = before = bullets_at = bullets_in = glued_below = glued_above = 0

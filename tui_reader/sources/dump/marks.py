@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, replace
 
+from tui_reader.sources import words
 from tui_reader.sources.dump import furniture, heads, names
 from tui_reader.sources.dump.heads import Head
 from tui_reader.sources.dump.page import Page
@@ -50,6 +51,9 @@ class Mark:
     """It starts an item of a list."""
 
 
+_ORDERS = {"nd": "name and date", "dn": "date and name", "n": "name", "d": "date", "m": "headers of a message"}
+
+
 @dataclass(slots=True)
 class Group:
     """Marks of one arrangement."""
@@ -64,10 +68,10 @@ class Group:
 
     def described(self) -> str:
         """The arrangement in words, for a person who asks why."""
-        order = {"nd": "name and date", "dn": "date and name", "n": "name", "d": "date"}[str(self.key[0])]
+        order = _ORDERS[str(self.key[0])]
         if self.key[0] == "d" and len(self.key) > 3:
-            order = "name {}, date below" if int(str(self.key[3])) < 0 else "date, name {} below"
-            order = order.format(f"{abs(int(str(self.key[3])))} up" if "up" not in order and "below" in order else "")
+            offset = int(str(self.key[3]))
+            order = "name above the text, age below it" if not offset else "name, date below" if offset < 0 else "date, name below"
         return order + (" with a word for saying" if self.says else "")
 
 
@@ -95,6 +99,8 @@ def find(page: Page, dates: Dates) -> tuple[list[Group], dict[int, Head]]:
         if group.says and group.marks:
             _date_far(page, found, group.marks, taken)
     groups = {key: group for key, group in groups.items() if group.marks}
+    _with_blocks(page, found, groups)
+    _with_headers(page, dates, groups)
     alone: dict[str, list[int]] = {}
     for index, head in found.items():
         if head.order == "d" and not head.edited and not head.rest and index not in taken:
@@ -114,9 +120,9 @@ def _read(page: Page, dates: Dates) -> dict[int, Head]:
         text = line.text
         if not text:
             continue
-        if len(text) <= heads.LONGEST:
+        if len(text) <= heads.LONGEST and not page.continues(index, index + 1):
             head = heads.parse(text, dates)
-            if head is not None and not furniture.is_fact(text, before) and not page.continues(index, index + 1):
+            if head is not None and not furniture.is_fact(text, before):
                 if index and page.continues(index - 1, index):
                     if head.stamp is None or head.rest or text[-1] == ".":
                         before = text
@@ -228,6 +234,92 @@ def _said(page: Page, found: dict[int, Head], index: int, head: Head, taken: set
     return mark
 
 
+def _with_headers(page: Page, dates: Dates, groups: dict[tuple[object, ...], Group]) -> None:
+    """Messages that begin with lines such as ``From: Mira`` and ``Date: …``, as mail programs copy them."""
+    marks = []
+    index = 0
+    while index < len(page.lines):
+        label = _header(page, index)
+        if label is None:
+            index += 1
+            continue
+        top = index
+        values: dict[str, str] = {}
+        while index < len(page.lines) and (label := _header(page, index)) is not None:
+            values.setdefault(label[0], label[1])
+            index += 1
+        if "from" in values and ("date" in values or "subject" in values) and index - top > 1:
+            name = heads.name_in(values["from"])[1].strip("\"' ")
+            mark = Mark(top, index - 1, name or None, dates.find(values.get("date", "")), page.lines[top].edge)
+            mark.says, mark.likely, mark.subject = True, 1.0, values.get("subject", "")
+            marks.append(mark)
+    if len(marks) > 1:
+        groups["m", True, "t"] = Group(("m", True, "t"), marks)
+
+
+def _header(page: Page, index: int) -> tuple[str, str] | None:
+    """What a line of a message's headers is, and its value; ``None`` for other lines."""
+    label, colon, value = page.lines[index].text.partition(":")
+    if not colon or len(label) > 20 or len(value) > 300 or not value.strip():
+        return None
+    folded = words.fold(label)
+    if folded in words.phrases("by"):
+        return "from", value.strip()
+    if folded in words.phrases("posted") or folded in _SENT:
+        return "date", value.strip()
+    if folded in words.phrases("topic"):
+        return "subject", value.strip()
+    return ("other", value.strip()) if folded in _OTHER_HEADERS else None
+
+
+_SENT = frozenset({"sent", "gesendet", "envoyé", "enviado", "inviato", "verzonden", "wysłano", "отправлено", "送信日時"})
+_OTHER_HEADERS = frozenset(
+    "to cc bcc an à a para reply-to message-id list-id organization newsgroups references in-reply-to kopie copie do кому".split()
+)
+
+
+def _with_blocks(page: Page, found: dict[int, Head], groups: dict[tuple[object, ...], Group]) -> None:
+    """Comments whose name stands above the text, and whose age stands below it in a row of buttons."""
+    ends = [
+        i for i, head in found.items()
+        if head.order == "d" and not head.edited and not head.rest and head.stamp is not None and _in_buttons(page, i, head)
+    ]  # fmt: skip
+    if len(ends) < 2:
+        return
+    marks = []
+    for position, end in enumerate(ends):
+        low = ends[position - 1] + 1 if position else _block_start(page, end)
+        at = next((i for i in range(low, end) if page.lines[i].text and furniture.kind(page.lines[i].text) is None), None)
+        if at is None or not any(page.lines[i].text for i in range(at + 1, end)):
+            continue
+        by, name, handle, reply_to = heads.name_in(page.lines[at].text)
+        likely = names.likelihood(name)
+        if likely < SURE:
+            continue
+        mark = _mark(page, at, found[end])
+        mark.name, mark.by, mark.handle, mark.reply_to, mark.likely = names.undouble(name), by, handle, reply_to, likely
+        marks.append(mark)
+    if len(marks) * 4 >= len(ends) * 3:
+        groups["d", False, "t", 0] = Group(("d", False, "t", 0), marks)
+
+
+def _in_buttons(page: Page, index: int, head: Head) -> bool:
+    """Whether a date stands in a row of buttons: ``Like · Reply · 2y``."""
+    stamp = head.stamp
+    assert stamp is not None
+    text = page.lines[index].text
+    rest = f"{text[: stamp.start]} · {text[stamp.end :]}".strip(" ·|•")
+    return bool(rest) and furniture.kind(rest) in ("action", "vote")
+
+
+def _block_start(page: Page, end: int) -> int:
+    """Where the paragraphs above a line start, as far as no empty line parts them."""
+    at = end
+    while at > 0 and page.lines[at - 1].text and end - at < 60:
+        at -= 1
+    return at
+
+
 def _date_far(page: Page, found: dict[int, Head], marks: list[Mark], taken: set[int]) -> None:
     """Give heads that name no date the one that stands alone above them, or below their text: as the page's ends tell."""
     bare = [mark for mark in marks if mark.stamp is None]
@@ -265,6 +357,9 @@ def _date_far(page: Page, found: dict[int, Head], marks: list[Mark], taken: set[
             mark.top = place
 
 
+_NOT_NAMES = frozenset({"number", "vote", "action", "page", "notice", "share"})
+
+
 def _beside(page: Page, found: dict[int, Head], index: int, step: int) -> list[int]:
     """Lines above (-1) or below (1) a date that may hold its name, nearest first."""
     result: list[int] = []
@@ -290,9 +385,10 @@ def _beside(page: Page, found: dict[int, Head], index: int, step: int) -> list[i
             if found[at].edited:
                 continue
             break
-        if furniture.kind(text) in ("number", "role", "vote", "fact", "action", "page", "notice", "share"):
-            if names.likelihood(text) < 0.9 or furniture.kind(text) in ("role", "fact"):
-                continue
+        if words.is_one(text, "roles") or furniture.kind(text) == "fact":
+            continue
+        if furniture.kind(text) in _NOT_NAMES and names.likelihood(text) < 0.9:
+            continue
         if furniture.is_fact(text, ""):
             continue
         result.append(at)
@@ -301,8 +397,6 @@ def _beside(page: Page, found: dict[int, Head], index: int, step: int) -> list[i
 
 def _label(page: Page, at: int, step: int) -> int | None:
     """Where a line is the value of a fact, or its label: the other one of the two in the direction of the search."""
-    from tui_reader.sources import words
-
     other = at - 1 if step < 0 else at + 1
     for _ in range(2):
         if 0 <= other < len(page.lines) and not page.lines[other].text:

@@ -68,6 +68,11 @@ class Page:
     front: dict[str, str] = field(default_factory=dict)
     """What a block of ``key: value`` lines between two rules at its start says, by the key in lower case."""
 
+    @property
+    def markdown(self) -> bool:
+        """Whether it is written in Markdown rather than copied from a page."""
+        return not self.dumped and (bool(self.front) or sum(1 for line in self.lines if line.heading) > 1)
+
     @classmethod
     def of(cls, text: str) -> Page:
         """Read a dump: find out how it was made, and take its marks off."""
@@ -250,10 +255,12 @@ def _small_width(raws: list[str]) -> int:
     widest = max(map(len, raws), default=0)
     if not 56 <= widest <= 132:
         return 0
-    pairs = broken = unfinished = 0
+    pairs = broken = unfinished = lower = 0
     for raw, after in zip(raws, raws[1:], strict=False):
         if len(raw) >= 50 and after and not after[0].isspace():
             pairs += 1
             broken += len(raw) + 1 + len(after.split(" ", 1)[0]) > widest
             unfinished += raw[-1] not in ".!?:…\"”»)"
-    return widest if pairs >= 2 and broken * 10 >= pairs * 8 and unfinished * 2 >= pairs else 0
+            lower += not after[0].isupper() and not after[0].isdigit()
+    fits = pairs >= 2 and broken * 10 >= pairs * 8 and unfinished * 2 >= pairs and lower * 5 >= pairs * 2
+    return widest if fits else 0

@@ -86,6 +86,8 @@ def _discussed(page: Page, dates: Dates, found: dict[int, Head], reading: Discus
             body, mark.name, mark.stamp, dates.value(mark.stamp), mark.column, mark.number, mark.handle,
             mark.reply_to or reply_to, line=mark.top + 1,
         )  # fmt: skip
+        if mark.subject and not opened_by(mark.subject, top.title):
+            item.extra["subject"] = mark.subject
         if mark.score is not None:
             item.extra["score"] = mark.score
         if mark.kind:
@@ -95,11 +97,18 @@ def _discussed(page: Page, dates: Dates, found: dict[int, Head], reading: Discus
         items.append(item)
         report.evidence.append(f"line {mark.top + 1}: {reading.group.described()}: {mark.name or 'no name'}")
     report.evidence[:0] = reading.reasons + top.reasons
+    if reading.opening is not None and reading.opening.name not in (None, top.title) and top.author is None:
+        top.author, top.stamp = reading.opening.name, top.stamp or reading.opening.stamp
+        top.body = [i for i in top.body if not reading.opening.top <= i <= reading.opening.bottom]
     opening = _takes_first(page, reading, top, items)
     if opening:
         first = items.pop(0)
         top.body = reading.bodies[0]
         top.author, top.stamp = first.name, first.stamp or top.stamp
+        top.handle = first.handle
+        subject = reading.marks[0].subject
+        if subject and (top.title is None or top.sure < 3):
+            top.title = subject
         report.evidence.insert(0, "the first entry is the post itself")
     report.engine = "general"
     report.stated = reading.stated
@@ -107,7 +116,7 @@ def _discussed(page: Page, dates: Dates, found: dict[int, Head], reading: Discus
     if reading.stated is not None and reading.stated > len(items) + 1:
         report.note(f"the page says it has {reading.stated:,} comments, {len(items):,} were found")
     _years(items, top, dates)
-    flat = opening and not any(item.reply_to for item in items)
+    flat = opening and reading.group.key[0] != "m" and not any(item.reply_to for item in items)
     return _thread(page, dates, top, items, report, flat=flat)
 
 
@@ -118,6 +127,12 @@ def _reply_line(page: Page, lines: list[int]) -> tuple[str | None, list[int]]:
         if said is not None and any(page.lines[i].text for i in lines[1:]):
             return said, lines[1:]
     return None, lines
+
+
+def opened_by(subject: str, title: str | None) -> bool:
+    """Whether a comment's subject says no more than the title of the topic."""
+    bare = words.bare(subject)
+    return title is not None and bare.endswith(words.bare(title))
 
 
 def _answered(page: Page, dates: Dates, found: dict[int, Head], asked: answers.Answers, report: Report) -> Thread:
@@ -143,7 +158,7 @@ def _takes_first(page: Page, reading: Discussion, top: header.Header, items: Seq
     """Whether the first entry is the post: nothing but a title stands above it, as in a forum's topic."""
     if not items or (reading.trailing and reading.heading is not None):
         return False
-    article = sum(len(page.lines[i].text) for i in top.body)
+    article = sum(len(t) for i in top.body if len(t := page.lines[i].text) > 40 and _SENTENCE.search(t))
     posts = reading.posts
     if reading.heading is not None and reading.stated is not None and reading.stated == len(items) and not posts:
         return False
@@ -153,7 +168,7 @@ def _takes_first(page: Page, reading: Discussion, top: header.Header, items: Seq
         return article < 400
     if any(item.column > items[0].column + 2 for item in items):
         return False
-    return article < 160 and (reading.stated is None or posts or reading.stated != len(items))
+    return article < 100 and (reading.stated is None or posts or reading.stated != len(items))
 
 
 def _years(items: list[Item], top: header.Header, dates: Dates) -> None:
@@ -219,6 +234,7 @@ def _headless(page: Page, low: int, high: int) -> Item:
     return Item(bodies.text_of(page, kept), name, line=line)
 
 
+_SENTENCE = re.compile(r"\w[.!?…。！？»”\"](?:\s|$)|\w,\s")
 _HTML = re.compile(r"^\s*<(?:p|div|aside|blockquote|ul|ol|pre|h\d|a|img)\b[^<>]{0,2000}>", re.IGNORECASE)
 _TAG = re.compile(r"</?(?:p|a|div|br|li|code|blockquote|aside|pre|em|strong|img)\b", re.IGNORECASE)
 _CALL = re.compile(r"^@\s?(?P<name>[^\s,.:;!?]{2,40})")
@@ -276,7 +292,7 @@ def _thread(
     """Ids, parents, and the thread."""
     body = bodies.text_of(page, top.body)
     published = dates.value(top.stamp)
-    markup: Markup = "plain"
+    markup: Markup = "markdown" if page.markdown else "plain"
     if _HTML.search(body) and len(_TAG.findall(body)) > 1:
         body, markup = from_html(body, top.url)
     post = Post(
@@ -287,7 +303,8 @@ def _thread(
         if _HTML.search(item.body) and len(_TAG.findall(item.body)) > 1:
             item.body, item.markup = from_html(item.body, top.url)
     said = [replies.Said(i.name, i.handle, i.number, i.column, i.reply_to, i.body) for i in items]
-    parents = replies.parents(said, flat=flat)
+    owner = frozenset(n.lstrip('@').casefold() for n in (top.author, top.handle) if n)
+    parents = replies.parents(said, flat=flat, owner=owner)
     parents = [item.parent if item.parent is not None else parent for item, parent in zip(items, parents, strict=True)]
     ids: list[str] = []
     seen: Counter[str] = Counter()

@@ -10,6 +10,7 @@ from tui_reader.sources import words
 
 _CALL = re.compile(r"^[\s>*\"“]*@\s?(?P<name>[^\s,.:;!?–—()<>]{1,40}(?:\.[\w-]+)?)")
 _ENDS = ",.:;!?–—-)»”\"'"
+_LETTERS = re.compile(r"[\W_]+")
 _NUMBER = re.compile(r"^\s*(?:>>|@|#|＞＞|re:?\s*#)\s?(?P<n>\d{1,6})\b", re.IGNORECASE)
 
 
@@ -25,12 +26,13 @@ class Said:
     body: str
 
 
-def parents(comments: Sequence[Said], *, flat: bool) -> list[int | None]:
+def parents(comments: Sequence[Said], *, flat: bool, owner: frozenset[str] = frozenset()) -> list[int | None]:
     """For each comment the index of the one that it answers; ``None`` for a root comment.
 
     Args:
         comments: in the order of the page.
         flat: the page is a forum's topic: who calls another's name there still writes to all.
+        owner: names of the post's author: who answers them answers the post.
     """
     columns = _levels([comment.column for comment in comments])
     nested = columns is not None
@@ -48,13 +50,17 @@ def parents(comments: Sequence[Said], *, flat: bool) -> list[int | None]:
             parent = open_columns[-1][1] if open_columns else None
             open_columns.append((columns[index], index))
         said = comment.reply_to
-        if parent is None and said:
+        if parent is None and said and said.lstrip("@").casefold() not in owner:
             parent = _named(said, by_name, by_first, by_number, by_subject)
         if parent is None and not nested:
             if match := _NUMBER.match(comment.body):
                 parent = by_number.get(int(match["n"]))
-            if parent is None and not flat and (match := _CALL.match(comment.body)):
+            called = None if flat else _CALL.match(comment.body)
+            if parent is None and called and called["name"].casefold() not in owner:
+                match = called
                 parent = _called(match["name"], comment.body[match.start("name") :], by_name, by_first)
+        if parent is None and not flat and not nested and "\n>" in "\n" + comment.body:
+            parent = _quoted(comment.body, comments, index)
         result.append(parent)
         if comment.number is not None:
             by_number[comment.number] = index
@@ -67,6 +73,19 @@ def parents(comments: Sequence[Said], *, flat: bool) -> list[int | None]:
         if 2 < len(first) < 120:
             by_subject[words.bare(first)] = index
     return result
+
+
+def _quoted(body: str, comments: Sequence[Said], index: int) -> int | None:
+    """The comment that a body quotes: the last one that holds the words behind its first marks of quotation."""
+    lines = [line.lstrip("> ") for line in body[:4000].split("\n") if line.startswith(">")]
+    said = _LETTERS.sub("", " ".join(lines).casefold())[:60]
+    if len(said) < 15:
+        return None
+    for before in range(index - 1, max(-1, index - 60), -1):
+        own = "\n".join(line for line in comments[before].body[:8000].split("\n") if not line.startswith(">"))
+        if said[:40] in _LETTERS.sub("", own.casefold()):
+            return before
+    return None
 
 
 def _levels(columns: Sequence[int]) -> list[int] | None:
