@@ -23,6 +23,7 @@ from tui_reader.sources.page.marks import (
     NAME,
     NOT_DISCUSSION,
     PROFILE_LINK,
+    RECENT,
     STRONG_COMMENT,
     parts,
 )
@@ -35,6 +36,7 @@ CLIMB = 14
 HEAD = 30
 """Characters that name and date take of a member's text."""
 
+_LINES = frozenset({"p", "span", "a", "em", "i", "b", "strong", "h1", "h2", "h3", "h4", "h5", "h6"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "legend", "b", "strong"})
 _ID_NUMBER = re.compile(r"[0-9a-z]*\d[0-9a-z]*", re.IGNORECASE)
 
@@ -54,8 +56,10 @@ class Facts:
     """Headings that lead to other pages."""
     headings: list[tuple[int, int | None]]
     """Where the page counts or heads comments, in order, with the number that it says."""
-    chrome: list[bool]
-    """Whether a node stands in a part of the page that is no discussion."""
+    titles: Sorted
+    """Where first headings stand."""
+    chrome: bytearray
+    """How surely a node stands in a part of the page that is no discussion: 0, 1, 2."""
 
 
 @dataclass(slots=True)
@@ -82,7 +86,8 @@ def facts(page: Page, stamps: list[Stamp]) -> Facts:
     avatars: list[int] = []
     leads: list[int] = []
     headings: list[tuple[int, int | None]] = []
-    chrome = [False] * (len(page) + 1)
+    titles: list[int] = []
+    chrome = bytearray(len(page) + 1)
     for i, tag in enumerate(page.tag):
         if not tag:
             text = page.text[i]
@@ -98,10 +103,9 @@ def facts(page: Page, stamps: list[Stamp]) -> Facts:
         attributes = page.attributes[i]
         label = attributes.get("class") or ""
         words_of = parts(label) | parts(attributes.get("id") or "") if attributes else frozenset()
-        if up >= 0 and (chrome[up] or tag in ("nav", "aside", "footer", "header")):
-            chrome[i] = chrome[up] or (tag in ("nav", "aside") or (tag == "footer" and page.depth[i] <= 4))
-        if words_of & NOT_DISCUSSION and not words_of & COMMENT and page.depth[i] > 1:
-            chrome[i] = True
+        chrome[i] = max(chrome[up] if up >= 0 else 0, _beside(page, i, words_of))
+        if tag == "h1":
+            titles.append(i)
         if is_name(page, i):
             names.append(i)
         if tag == "a":
@@ -132,8 +136,23 @@ def facts(page: Page, stamps: list[Stamp]) -> Facts:
         Sorted(avatars),
         Sorted(leads),
         headings,
+        Sorted(titles),
         chrome,
     )
+
+
+def _beside(page: Page, i: int, names: frozenset[str]) -> int:
+    """Whether an element is a part of the page beside its discussion: 2 by its tag or name, 1 by a hint."""
+    tag = page.tag[i]
+    if 2 * page.weight(i) > page.mass[-1] or page.depth[i] < 2:
+        return 0  # what holds most of the page is the page
+    if tag in ("nav", "aside") or (tag == "footer" and page.depth[i] <= 4):
+        return 2
+    if names & RECENT and (names & COMMENT or names & {"recent", "latest"} == names):
+        return 2
+    if names & {"sidebar", "footer", "blogroll"} and not names & {"content", "main", "comment", "post", "message"}:
+        return 2
+    return 1 if names & NOT_DISCUSSION and not names & COMMENT else 0
 
 
 def _is_heading(page: Page, i: int) -> bool:
@@ -397,7 +416,7 @@ def judge(page: Page, group: Group, known: Facts) -> None:
     good = named = answered = anchored = pictured = leading = numbered = 0
     text = 0.0
     bodies: list[int] = []
-    chrome = 0
+    chrome = beside = titled = 0
     strong, weak = _called(page, group)
     least = 8 if strong else 16
     for item in items:
@@ -414,12 +433,17 @@ def judge(page: Page, group: Group, known: Facts) -> None:
         anchored += _own(known.anchors, item) > 0
         pictured += _own(known.avatars, item) > 0
         leading += _own(known.leads, item) > 0
-        chrome += known.chrome[item.start]
+        chrome += known.chrome[item.start] > 0
+        beside += known.chrome[item.start] > 1
+        titled += known.titles.count(item.start, item.stop) > 0
         numbered += _numbered(page, item)
     if not good or good < 0.6 * count:
         return
     bodies.sort()
-    if bodies[len(bodies) // 2] < (-22 if strong else -14) or bodies[-1] < (-18 if strong else 4):
+    middle = bodies[len(bodies) // 2]
+    if middle < -14 and max(answered, anchored, numbered) < 0.6 * good:
+        return
+    if middle < (-22 if strong else -14) or bodies[-1] < (-18 if strong else 4):
         return
     factor = 1.0
     evidence = [f"{good} blocks {group.key} with a date and a text"]
@@ -456,9 +480,15 @@ def judge(page: Page, group: Group, known: Facts) -> None:
     if leading >= 0.6 * good and not strong:
         factor *= 0.1
         evidence.append("headings lead to other pages")
-    if chrome >= 0.5 * good and not strong:
-        factor *= 0.1
+    if beside >= 0.5 * good or (chrome >= 0.5 * good and not strong):
+        factor *= 0.05 if beside else 0.1
         evidence.append("stands beside the article")
+    if titled and good <= 2:
+        factor *= 0.1
+        evidence.append("holds the title of the page")
+    if page.tag[items[0].start] in _LINES and not items[0].flat and not strong:
+        factor *= 0.1
+        evidence.append("single lines")
     if good == 1:
         factor *= 0.5
     group.good = good

@@ -79,6 +79,11 @@ NOT_DISCUSSION = frozenset(
     "neueste".split()
 )
 
+RECENT = frozenset(
+    "recent latest recentcomments recentcomment latestcomments newest neueste letzte recientes derniers".split()
+)
+"""Words for a list of what was said last on the whole site."""
+
 ARTICLE_CHROME = frozenset(
     "share sharing sharedaddy social related relatedposts newsletter subscribe subscription promo advert "
     "advertisement ad ads adsense sponsor sponsored nav navigation breadcrumb breadcrumbs pagination pager tags "

@@ -82,6 +82,9 @@ def _discussion(
         if sum(1 for one in seen.found if one.author and one.body) <= 1.2 * best.quality:
             return best.engine, known
         return None, seen
+    for engine in engines.candidates(page, tables, hints.generator):
+        if best is None and engine.post and page.first(engine.post) is not None:
+            return engine, Discussion(evidence=[f"marks of {engine.title}"])  # a question without an answer
     return None, general.find(page, dates, stamps)
 
 
