@@ -1,14 +1,11 @@
-"""What is made from declarations, the tables of the README and of the formats: ``python -m tests.generated``."""
+"""What is made from declarations, the tables of the README: ``python -m tests.generated``."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from tui_reader.cli import tables
-from tui_reader.cli.tables import formats_of_the_registry, keys_markdown, sources_markdown
-
-FORMATS_FILE = Path(tables.__file__).with_name(tables.FORMATS)
+from tui_reader.cli.tables import keys_markdown, sources_markdown
 
 README = Path(__file__).parent.parent / "README.md"
 
@@ -29,11 +26,5 @@ def renewed(text: str) -> str:
     return text
 
 
-def formats() -> str:
-    """The table of formats that travels with the command line."""
-    return "".join(f"{line}\n" for line in formats_of_the_registry())
-
-
 if __name__ == "__main__":
-    FORMATS_FILE.write_text(formats(), encoding="utf-8")
     README.write_text(renewed(README.read_text(encoding="utf-8")), encoding="utf-8")

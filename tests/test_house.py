@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.generated import FORMATS_FILE, README, formats, renewed
+from tests.generated import README, renewed
 from tui_reader import __version__
 
 ROOT = Path(__file__).parent.parent
@@ -54,10 +54,6 @@ def test_the_tree_is_clean(what: str) -> None:
 def test_generated_parts_of_the_readme_are_fresh() -> None:
     text = README.read_text(encoding="utf-8")
     assert renewed(text) == text, "run: python -m tests.generated"
-
-
-def test_the_table_of_formats_is_fresh() -> None:
-    assert FORMATS_FILE.read_text(encoding="utf-8") == formats(), "run: python -m tests.generated"
 
 
 def test_what_the_readme_links_to_is_there() -> None:

@@ -14,7 +14,7 @@ import pytest
 from tui_reader.exporting import json_lines
 from tui_reader.model import Thread
 from tui_reader.sources.base import Input, Report
-from tui_reader.sources.registry import SOURCES, detect
+from tui_reader.sources.registry import FORMATS, Format, detect
 
 DATA = Path(__file__).parent.parent.parent / "data"
 GOLDEN = Path(__file__).parent / "golden"
@@ -51,7 +51,7 @@ def test_samples_are_read_as_they_were_found_right(path: Path, update_golden: bo
 
 
 def test_every_format_has_a_sample() -> None:
-    assert {read(path)[0] for path in SAMPLES} == {source.id for source in SOURCES}
+    assert {read(path)[0] for path in SAMPLES} == {row.id for row in FORMATS}
 
 
 def test_every_golden_file_has_its_sample() -> None:
@@ -71,9 +71,8 @@ def test_no_comment_is_without_words(path: Path) -> None:
             assert comment.body.strip() or comment.extra.get("state") in ("deleted", "missing")
 
 
-@pytest.mark.parametrize("source", SOURCES, ids=lambda source: source.id)
-def test_every_format_says_what_it_is_and_how_to_get_it(source: object) -> None:
-    for attribute in ("id", "title", "how"):
-        assert getattr(source, attribute).strip()
-    spec = getattr(source, "spec", "")
-    assert not spec or spec.startswith("https://")
+@pytest.mark.parametrize("row", FORMATS, ids=lambda row: row.id)
+def test_every_format_says_what_it_is_and_how_to_get_it(row: Format) -> None:
+    assert all(words.strip() for words in (row.id, row.title, row.how))
+    assert not row.spec or row.spec.startswith("https://")
+    assert row.source().id == row.id

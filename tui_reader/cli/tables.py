@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 
 from tui_reader.commands import COMMANDS, Command, key_label
+from tui_reader.sources.registry import FORMATS
 
 PANES = {
     "app": "anywhere",
@@ -72,34 +73,14 @@ def keys_markdown() -> Iterator[str]:
         yield from markdown_table((group, "does", "where"), rows)
 
 
-FORMATS = "formats.tsv"
-"""The rows of the registry as text, beside this module: printing them must not import thirty parsers."""
-
-
-def formats() -> list[list[str]]:
-    """Every format: the name that ``--as`` takes, what people call it, how to get such a file, its specification."""
-    from pathlib import Path
-
-    text = Path(__file__).with_name(FORMATS).read_text(encoding="utf-8")
-    return [line.split("\t") for line in text.splitlines()]
-
-
-def formats_of_the_registry() -> Iterator[str]:
-    """The lines of ``formats.tsv``, from the registry; ``python -m tests.generated`` writes them."""
-    from tui_reader.sources.registry import SOURCES
-
-    for source in SOURCES:
-        yield "\t".join((source.id, source.title, source.how, source.spec))
-
-
 def sources_plain() -> Iterator[str]:
-    """Every format, aligned: name, title, how to get such a file."""
-    yield from table([row[:3] for row in formats()])
+    """Every format, aligned: the name that ``--as`` takes, what people call it, how to get such a file."""
+    yield from table([(row.id, row.title, row.how) for row in FORMATS])
 
 
 def sources_markdown() -> Iterator[str]:
     """Every format as a Markdown table."""
-    rows = [(_code(id), f"[{title}]({spec})" if spec else title, how) for id, title, how, spec in formats()]
+    rows = [(_code(row.id), f"[{row.title}]({row.spec})" if row.spec else row.title, row.how) for row in FORMATS]
     yield from markdown_table(("`--as`", "format", "how to get such a file"), rows)
 
 

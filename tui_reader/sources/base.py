@@ -172,16 +172,10 @@ class Report:
 
 
 class Source(ABC):
-    """One format that threads come in."""
+    """What reads one format. Its row in the registry says what it is called and where such files come from."""
 
     id: ClassVar[str]
-    """Stable name: what ``--as`` takes and what a post's ``source`` says."""
-    title: ClassVar[str]
-    """What people call it."""
-    how: ClassVar[str]
-    """How to obtain such a file: the menu entry or address at the site."""
-    spec: ClassVar[str] = ""
-    """Address of the public specification; empty where there is none."""
+    """The id of its row in the registry."""
 
     @abstractmethod
     def detect(self, input: Input) -> float:

@@ -19,9 +19,6 @@ class Blogger(Source):
     """One thread for each post or page that was published."""
 
     id: ClassVar[str] = "blogger"
-    title: ClassVar[str] = "Blogger export (Atom, Takeout)"
-    how: ClassVar[str] = "Settings > Manage blog > Back up content; or Google Takeout > Blogger (feed.atom)"
-    spec: ClassVar[str] = "https://support.google.com/blogger/answer/41387"
 
     def detect(self, input: Input) -> float:
         """An Atom feed with Blogger's kinds of entries."""

@@ -22,11 +22,6 @@ class Bluesky(Source):
     """Threads as the public interface gives them."""
 
     id = "bluesky"
-    title = "Bluesky"
-    how = (
-        "https://public.api.bsky.app/xrpc/app.bsky.feed.getPostThread?depth=1000&uri=at://HANDLE/app.bsky.feed.post/ID"
-    )
-    spec = "https://docs.bsky.app/docs/api/app-bsky-feed-get-post-thread"
 
     def detect(self, input: Input) -> float:
         return 0.95 if any(_is_thread(value) for value in jsons.look(input).values[:3]) else 0.0

@@ -23,9 +23,6 @@ class Discord(Source):
     """Channels as DiscordChatExporter saves them."""
 
     id = "discord"
-    title = "Discord (DiscordChatExporter)"
-    how = "DiscordChatExporter.Cli export --format Json --channel ID"
-    spec = "https://github.com/Tyrrrz/DiscordChatExporter"
 
     def detect(self, input: Input) -> float:
         return 0.95 if _is_channel(jsons.look(input).first) else 0.0

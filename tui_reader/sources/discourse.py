@@ -27,9 +27,6 @@ class Discourse(Source):
     """Topics as a forum's ``.json`` addresses give them."""
 
     id = "discourse"
-    title = "Discourse"
-    how = "add .json to the address of a topic, with ?page=2 and so on for its further pages, or ?print=true for all"
-    spec = "https://docs.discourse.org/#tag/Topics/operation/getTopic"
 
     def detect(self, input: Input) -> float:
         return 0.95 if any(_posts(value) for value in jsons.look(input).values[:3]) else 0.0

@@ -17,9 +17,6 @@ class Disqus(Source):
     """One thread for each page that has comments."""
 
     id: ClassVar[str] = "disqus"
-    title: ClassVar[str] = "Disqus export (XML)"
-    how: ClassVar[str] = "Moderation panel > Community > Export"
-    spec: ClassVar[str] = "https://help.disqus.com/en/articles/1717164-comments-export"
 
     def detect(self, input: Input) -> float:
         """A document whose root is ``disqus``."""

@@ -24,9 +24,6 @@ class Facebook(Source):
     """Messages, posts and comments of a download."""
 
     id = "facebook"
-    title = "Facebook, Messenger and Instagram download"
-    how = "Accounts Center › Your information and permissions › Download your information › Format: JSON"
-    spec = "https://www.facebook.com/help/212802592074644"
 
     def detect(self, input: Input) -> float:
         return 0.93 if _form(jsons.look(input).first) else 0.0

@@ -85,9 +85,6 @@ class Feeds(Source):
     """One thread for each post in the feed, and for each post that comments in it belong to."""
 
     id: ClassVar[str] = "feed"
-    title: ClassVar[str] = "Feeds of posts or comments (RSS, Atom, RDF)"
-    how: ClassVar[str] = "the page's feed link; on WordPress the page's address with /feed/ after it"
-    spec: ClassVar[str] = "https://www.rfc-editor.org/rfc/rfc4685"
 
     def detect(self, input: Input) -> float:
         """A document whose root is that of a feed."""

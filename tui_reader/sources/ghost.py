@@ -19,9 +19,6 @@ class Ghost(Source):
     """Posts, and comments where they are there."""
 
     id = "ghost"
-    title = "Ghost"
-    how = "Settings › Advanced › Import/Export › Export content"
-    spec = "https://docs.ghost.org/migration/custom"
 
     def detect(self, input: Input) -> float:
         value = jsons.look(input).first

@@ -24,9 +24,6 @@ class GitHub(Source):
     """Issues, pull requests, discussions and their comments."""
 
     id = "github"
-    title = "GitHub"
-    how = "gh issue view NUMBER --json title,body,author,createdAt,url,comments (also: gh pr view, gh api)"
-    spec = "https://docs.github.com/rest/issues/comments"
 
     def detect(self, input: Input) -> float:
         return 0.9 if any(_is_ours(node) for value in jsons.look(input).values[:3] for node in _some(value)) else 0.0

@@ -23,9 +23,6 @@ class GitLab(Source):
     """Issues, merge requests, notes and discussions."""
 
     id = "gitlab"
-    title = "GitLab"
-    how = "https://gitlab.com/api/v4/projects/ID/issues/NUMBER and …/NUMBER/discussions?per_page=100"
-    spec = "https://docs.gitlab.com/api/discussions/"
 
     def detect(self, input: Input) -> float:
         return 0.92 if any(_kind(node) for value in jsons.look(input).values[:3] for node in _nodes(value)[:3]) else 0.0

@@ -30,9 +30,6 @@ class HackerNews(Source):
     """Items of Hacker News from any of its three interfaces."""
 
     id = SOURCE
-    title = "Hacker News (Algolia, Firebase)"
-    how = "https://hn.algolia.com/api/v1/items/NUMBER, with the number at the end of the discussion's address"
-    spec = "https://hn.algolia.com/api"
 
     def detect(self, input: Input) -> float:
         sight = jsons.look(input)

@@ -22,9 +22,6 @@ class Lemmy(Source):
     """Posts and comments as the interfaces of Lemmy and PieFed give them."""
 
     id = "lemmy"
-    title = "Lemmy, PieFed"
-    how = "https://INSTANCE/api/v3/post?id=ID and https://INSTANCE/api/v3/comment/list?post_id=ID&limit=999"
-    spec = "https://join-lemmy.org/docs/contributors/04-api.html"
 
     def detect(self, input: Input) -> float:
         return 0.95 if any(_views(value) for value in jsons.look(input).values[:3]) else 0.0

@@ -29,9 +29,6 @@ class LinkedIn(Source):
     """Comments.csv, Shares.csv and messages.csv."""
 
     id = "linkedin"
-    title = "LinkedIn data export"
-    how = "Settings & Privacy › Data privacy › Get a copy of your data"
-    spec = "https://www.linkedin.com/help/linkedin/answer/a1339364"
 
     def detect(self, input: Input) -> float:
         first = input.start.lstrip("\ufeff").partition("\n")[0]

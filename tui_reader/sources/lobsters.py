@@ -19,9 +19,6 @@ class Lobsters(Source):
     """Stories as the site's ``.json`` addresses give them."""
 
     id = "lobsters"
-    title = "Lobsters"
-    how = "add .json to the address of a story, as in https://lobste.rs/s/ID.json"
-    spec = "https://github.com/lobsters/lobsters/blob/main/app/models/story.rb"
 
     def detect(self, input: Input) -> float:
         first = jsons.look(input).first

@@ -24,9 +24,6 @@ class Mastodon(Source):
     """Statuses of Mastodon, GoToSocial, Pleroma and their kin."""
 
     id = "mastodon"
-    title = "Mastodon"
-    how = "https://INSTANCE/api/v1/statuses/ID and https://INSTANCE/api/v1/statuses/ID/context"
-    spec = "https://docs.joinmastodon.org/methods/statuses/"
 
     def detect(self, input: Input) -> float:
         return 0.95 if any(_is_ours(value) for value in jsons.look(input).values[:3]) else 0.0

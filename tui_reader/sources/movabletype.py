@@ -25,9 +25,6 @@ class MovableType(Source):
     """One thread for each entry that was published."""
 
     id: ClassVar[str] = "movabletype"
-    title: ClassVar[str] = "Movable Type and TypePad export (text)"
-    how: ClassVar[str] = "Tools > Export Entries, in the blog's menu"
-    spec: ClassVar[str] = "https://movabletype.org/documentation/appendices/import-export-format.html"
 
     def detect(self, input: Input) -> float:
         """Fields in capitals, and the two lines of dashes that part entries and their sections."""

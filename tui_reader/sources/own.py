@@ -64,8 +64,6 @@ class Own(Source):
     """Threads as this program writes them."""
 
     id = "tui-reader"
-    title = "tui-reader's own JSON"
-    how = "tui-reader export THREAD --to thread.json, or any program that writes the form"
 
     def detect(self, input: Input) -> float:
         """By the fields of the first thread."""

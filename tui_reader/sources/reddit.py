@@ -26,9 +26,6 @@ class Reddit(Source):
     """Threads and listings as the site's own ``.json`` addresses give them."""
 
     id = "reddit"
-    title = "Reddit"
-    how = "add .json to the address of a thread, as in https://www.reddit.com/comments/ID.json?limit=500"
-    spec = "https://www.reddit.com/dev/api/"
 
     def detect(self, input: Input) -> float:
         sight = jsons.look(input)

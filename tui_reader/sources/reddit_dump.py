@@ -26,9 +26,6 @@ class RedditDump(Source):
     """Submissions and comments as archives of the site hold them."""
 
     id = "reddit-dump"
-    title = "Reddit archives (JSON lines)"
-    how = "unpack a .zst of an archive with zstd -d, or save an answer of an archive's search"
-    spec = "https://github.com/Watchful1/PushshiftDumps"
 
     def detect(self, input: Input) -> float:
         sight = jsons.look(input)

@@ -1,95 +1,302 @@
 """THE table of source formats, and which of them an input is in.
 
-One line per format. The order settles ties: of two formats that are equally sure, the first is taken.
+One row per format. The order settles ties: of two formats that are equally sure, the first is taken. The row says
+where the parser is, and the parser is imported when an input is looked at, so that listing the formats costs nothing.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
+from importlib import import_module
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui_reader.errors import InputError
-from tui_reader.model import Thread
-from tui_reader.sources.base import Input, Report, Source
-from tui_reader.sources.blogger import Blogger
-from tui_reader.sources.bluesky import Bluesky
-from tui_reader.sources.discord import Discord
-from tui_reader.sources.discourse import Discourse
-from tui_reader.sources.disqus import Disqus
-from tui_reader.sources.dump import Dump
-from tui_reader.sources.facebook import Facebook
-from tui_reader.sources.feeds import Feeds
-from tui_reader.sources.ghost import Ghost
-from tui_reader.sources.github import GitHub
-from tui_reader.sources.gitlab import GitLab
-from tui_reader.sources.hackernews import HackerNews
-from tui_reader.sources.jsons import refusal
-from tui_reader.sources.lemmy import Lemmy
-from tui_reader.sources.linkedin import LinkedIn
-from tui_reader.sources.lobsters import Lobsters
-from tui_reader.sources.mail import Mail
-from tui_reader.sources.mastodon import Mastodon
-from tui_reader.sources.movabletype import MovableType
-from tui_reader.sources.own import Own
-from tui_reader.sources.page import WebPage
-from tui_reader.sources.reddit import Reddit
-from tui_reader.sources.reddit_dump import RedditDump
-from tui_reader.sources.slack import Slack
-from tui_reader.sources.stackdump import StackDump
-from tui_reader.sources.stackexchange import StackExchange
-from tui_reader.sources.telegram import Telegram
-from tui_reader.sources.twitter import Twitter
-from tui_reader.sources.whatsapp import WhatsApp
-from tui_reader.sources.wordpress import WordPress
-from tui_reader.text.sanitize import clean_line
 
-SOURCES: tuple[Source, ...] = (
-    Own(),
-    HackerNews(),
-    Reddit(),
-    RedditDump(),
-    Lobsters(),
-    Lemmy(),
-    Mastodon(),
-    Bluesky(),
-    Discourse(),
-    StackExchange(),
-    StackDump(),
-    GitHub(),
-    GitLab(),
-    Ghost(),
-    Slack(),
-    Discord(),
-    Telegram(),
-    WhatsApp(),
-    Twitter(),
-    Facebook(),
-    LinkedIn(),
-    WordPress(),
-    Blogger(),
-    Disqus(),
-    MovableType(),
-    Feeds(),
-    Mail(),
-    WebPage(),
-    Dump(),
+if TYPE_CHECKING:
+    from tui_reader.model import Thread
+    from tui_reader.sources.base import Input, Report, Source
+
+
+class Format(NamedTuple):
+    """One row: a format that threads come in."""
+
+    id: str
+    """Stable name: what ``--as`` takes and what a post's ``source`` says."""
+    title: str
+    """What people call it."""
+    how: str
+    """How to obtain such a file: the menu entry or address at the site."""
+    spec: str
+    """Address of the public specification; empty where there is none."""
+    module: str
+    """The module of this room that reads it."""
+    parser: str
+    """The ``Source`` in that module."""
+
+    def source(self) -> Source:
+        """The parser, imported at the first call."""
+        return _load(self)
+
+
+@cache
+def _load(row: Format) -> Source:
+    source: Source = getattr(import_module(f"tui_reader.sources.{row.module}"), row.parser)()
+    return source
+
+
+FORMATS: tuple[Format, ...] = (
+    Format(
+        "tui-reader",
+        "tui-reader's own JSON",
+        "tui-reader export THREAD --to thread.json, or any program that writes the form",
+        "",
+        "own",
+        "Own",
+    ),
+    Format(
+        "hackernews",
+        "Hacker News (Algolia, Firebase)",
+        "https://hn.algolia.com/api/v1/items/NUMBER, with the number at the end of the discussion's address",
+        "https://hn.algolia.com/api",
+        "hackernews",
+        "HackerNews",
+    ),
+    Format(
+        "reddit",
+        "Reddit",
+        "add .json to the address of a thread, as in https://www.reddit.com/comments/ID.json?limit=500",
+        "https://www.reddit.com/dev/api/",
+        "reddit",
+        "Reddit",
+    ),
+    Format(
+        "reddit-dump",
+        "Reddit archives (JSON lines)",
+        "unpack a .zst of an archive with zstd -d, or save an answer of an archive's search",
+        "https://github.com/Watchful1/PushshiftDumps",
+        "reddit_dump",
+        "RedditDump",
+    ),
+    Format(
+        "lobsters",
+        "Lobsters",
+        "add .json to the address of a story, as in https://lobste.rs/s/ID.json",
+        "https://github.com/lobsters/lobsters/blob/main/app/models/story.rb",
+        "lobsters",
+        "Lobsters",
+    ),
+    Format(
+        "lemmy",
+        "Lemmy, PieFed",
+        "https://INSTANCE/api/v3/post?id=ID and https://INSTANCE/api/v3/comment/list?post_id=ID&limit=999",
+        "https://join-lemmy.org/docs/contributors/04-api.html",
+        "lemmy",
+        "Lemmy",
+    ),
+    Format(
+        "mastodon",
+        "Mastodon",
+        "https://INSTANCE/api/v1/statuses/ID and https://INSTANCE/api/v1/statuses/ID/context",
+        "https://docs.joinmastodon.org/methods/statuses/",
+        "mastodon",
+        "Mastodon",
+    ),
+    Format(
+        "bluesky",
+        "Bluesky",
+        "https://public.api.bsky.app/xrpc/app.bsky.feed.getPostThread?depth=1000&uri=at://HANDLE/app.bsky.feed.post/ID",
+        "https://docs.bsky.app/docs/api/app-bsky-feed-get-post-thread",
+        "bluesky",
+        "Bluesky",
+    ),
+    Format(
+        "discourse",
+        "Discourse",
+        "add .json to the address of a topic, with ?page=2 and so on for its further pages, or ?print=true for all",
+        "https://docs.discourse.org/#tag/Topics/operation/getTopic",
+        "discourse",
+        "Discourse",
+    ),
+    Format(
+        "stackexchange",
+        "Stack Exchange (API)",
+        "https://api.stackexchange.com/2.3/questions/ID?site=SITE&filter=withbody; also with ID/answers, ID/comments",
+        "https://api.stackexchange.com/docs",
+        "stackexchange",
+        "StackExchange",
+    ),
+    Format(
+        "stackexchange-dump",
+        "Stack Exchange data dump",
+        "your profile › Settings › Access › Data dump access; unpack it, add Posts.xml and Comments.xml",
+        "https://meta.stackexchange.com/questions/2677",
+        "stackdump",
+        "StackDump",
+    ),
+    Format(
+        "github",
+        "GitHub",
+        "gh issue view NUMBER --json title,body,author,createdAt,url,comments (also: gh pr view, gh api)",
+        "https://docs.github.com/rest/issues/comments",
+        "github",
+        "GitHub",
+    ),
+    Format(
+        "gitlab",
+        "GitLab",
+        "https://gitlab.com/api/v4/projects/ID/issues/NUMBER and …/NUMBER/discussions?per_page=100",
+        "https://docs.gitlab.com/api/discussions/",
+        "gitlab",
+        "GitLab",
+    ),
+    Format(
+        "ghost",
+        "Ghost",
+        "Settings › Advanced › Import/Export › Export content",
+        "https://docs.ghost.org/migration/custom",
+        "ghost",
+        "Ghost",
+    ),
+    Format(
+        "slack",
+        "Slack export",
+        "Tools & settings › Workspace settings › Import/Export data › Export; unpack it, add a channel's folder",
+        "https://slack.com/help/articles/220556107-How-to-read-Slack-data-exports",
+        "slack",
+        "Slack",
+    ),
+    Format(
+        "discord",
+        "Discord (DiscordChatExporter)",
+        "DiscordChatExporter.Cli export --format Json --channel ID",
+        "https://github.com/Tyrrrz/DiscordChatExporter",
+        "discord",
+        "Discord",
+    ),
+    Format(
+        "telegram",
+        "Telegram export",
+        "Telegram Desktop: a chat's ⋮ menu › Export chat history › Format: machine-readable JSON",
+        "https://core.telegram.org/import-export",
+        "telegram",
+        "Telegram",
+    ),
+    Format(
+        "whatsapp",
+        "WhatsApp chat",
+        "in the chat: ⋮ › More › Export chat › Without media",
+        "https://faq.whatsapp.com/1180414079177245",
+        "whatsapp",
+        "WhatsApp",
+    ),
+    Format(
+        "twitter",
+        "Twitter / X archive",
+        "Settings › Your account › Download an archive of your data; add data/tweets.js",
+        "https://help.x.com/en/managing-your-account/how-to-download-your-x-archive",
+        "twitter",
+        "Twitter",
+    ),
+    Format(
+        "facebook",
+        "Facebook, Messenger and Instagram download",
+        "Accounts Center › Your information and permissions › Download your information › Format: JSON",
+        "https://www.facebook.com/help/212802592074644",
+        "facebook",
+        "Facebook",
+    ),
+    Format(
+        "linkedin",
+        "LinkedIn data export",
+        "Settings & Privacy › Data privacy › Get a copy of your data",
+        "https://www.linkedin.com/help/linkedin/answer/a1339364",
+        "linkedin",
+        "LinkedIn",
+    ),
+    Format(
+        "wordpress",
+        "WordPress export (WXR)",
+        "Tools > Export > All content, in the site's dashboard",
+        "https://developer.wordpress.org/advanced-administration/wordpress/import/",
+        "wordpress",
+        "WordPress",
+    ),
+    Format(
+        "blogger",
+        "Blogger export (Atom, Takeout)",
+        "Settings > Manage blog > Back up content; or Google Takeout > Blogger (feed.atom)",
+        "https://support.google.com/blogger/answer/41387",
+        "blogger",
+        "Blogger",
+    ),
+    Format(
+        "disqus",
+        "Disqus export (XML)",
+        "Moderation panel > Community > Export",
+        "https://help.disqus.com/en/articles/1717164-comments-export",
+        "disqus",
+        "Disqus",
+    ),
+    Format(
+        "movabletype",
+        "Movable Type and TypePad export (text)",
+        "Tools > Export Entries, in the blog's menu",
+        "https://movabletype.org/documentation/appendices/import-export-format.html",
+        "movabletype",
+        "MovableType",
+    ),
+    Format(
+        "feed",
+        "Feeds of posts or comments (RSS, Atom, RDF)",
+        "the page's feed link; on WordPress the page's address with /feed/ after it",
+        "https://www.rfc-editor.org/rfc/rfc4685",
+        "feeds",
+        "Feeds",
+    ),
+    Format(
+        "mail",
+        "Mail and news (mbox, single messages, news batches; gzip of these)",
+        "a mailing list's archive page: the monthly mbox or Downloadable version; a mailer's Export",
+        "https://www.rfc-editor.org/rfc/rfc4155",
+        "mail",
+        "Mail",
+    ),
+    Format(
+        "page",
+        "Web page",
+        "save the page in a browser (Ctrl+S), as HTML or as one file",
+        "",
+        "page",
+        "WebPage",
+    ),
+    Format(
+        "text",
+        "Text of a page",
+        "copy a page out of the browser, or: w3m -dump ADDRESS, lynx -dump ADDRESS",
+        "",
+        "dump",
+        "Dump",
+    ),
 )
 """Every format, the exact ones before the general ones."""
 
-BY_ID = {source.id: source for source in SOURCES}
-"""The formats by their id."""
+BY_ID = {row.id: row for row in FORMATS}
+"""The rows by their id."""
 
 
 def named(id: str) -> Source:
-    """The format of a name that a person typed."""
+    """The parser of a format's name that a person typed; raises ``InputError`` where there is none."""
     if id not in BY_ID:
         raise InputError(f"no format is called {id!r}", todo="tui-reader sources lists them")
-    return BY_ID[id]
+    return BY_ID[id].source()
 
 
 def detect(input: Input) -> Source:
-    """The format of an input, by its content; raises ``InputError`` where none fits."""
+    """The parser of an input, by its content; raises ``InputError`` where none fits."""
     sure, best = 0.0, None
-    for source in SOURCES:
+    for row in FORMATS:
+        source = row.source()
         confidence = source.detect(input)
         if confidence > sure:
             sure, best = confidence, source
@@ -97,12 +304,16 @@ def detect(input: Input) -> Source:
             break
     if best is None:
         input.decoded  # noqa: B018  raises the clearer error for what is not text at all
-        if words := refusal(input):
-            raise InputError(
-                f"holds a site's refusal ({clean_line(words)})", todo="download it again", where=input.name
-            )
-        raise InputError("is of no known format", todo="tui-reader sources lists what can be read", where=input.name)
+        raise InputError(_unknown(input), todo="tui-reader sources lists what can be read", where=input.name)
     return best
+
+
+def _unknown(input: Input) -> str:
+    from tui_reader.sources.jsons import refusal
+    from tui_reader.text.sanitize import clean_line
+
+    words = refusal(input)
+    return f"holds a site's refusal ({clean_line(words)})" if words else "is of no known format"
 
 
 def parse(input: Input, report: Report, as_: str | None = None) -> Iterator[Thread]:

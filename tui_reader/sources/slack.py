@@ -30,9 +30,6 @@ class Slack(Source):
     """Channels of a workspace's export."""
 
     id = "slack"
-    title = "Slack export"
-    how = "Tools & settings › Workspace settings › Import/Export data › Export; unpack it, add a channel's folder"
-    spec = "https://slack.com/help/articles/220556107-How-to-read-Slack-data-exports"
 
     def detect(self, input: Input) -> float:
         first = _messages(jsons.look(input).first)[:3]

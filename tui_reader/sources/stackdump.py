@@ -36,9 +36,6 @@ class StackDump(Source):
     """Questions with their answers, or comments, of a site's data dump."""
 
     id = "stackexchange-dump"
-    title = "Stack Exchange data dump"
-    how = "your profile › Settings › Access › Data dump access; unpack it, add Posts.xml and Comments.xml"
-    spec = "https://meta.stackexchange.com/questions/2677"
 
     def detect(self, input: Input) -> float:
         return 0.97 if _ROOT.match(input.start) else 0.0

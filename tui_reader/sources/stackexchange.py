@@ -26,9 +26,6 @@ class StackExchange(Source):
     """Answers of the interface of Stack Overflow and its sister sites."""
 
     id = "stackexchange"
-    title = "Stack Exchange (API)"
-    how = "https://api.stackexchange.com/2.3/questions/ID?site=SITE&filter=withbody; also with ID/answers, ID/comments"
-    spec = "https://api.stackexchange.com/docs"
 
     def detect(self, input: Input) -> float:
         return 0.95 if any(map(_kind, _nodes(jsons.look(input).first)[:3])) else 0.0

@@ -19,9 +19,6 @@ class Telegram(Source):
     """Chats as Telegram Desktop exports them."""
 
     id = "telegram"
-    title = "Telegram export"
-    how = "Telegram Desktop: a chat's ⋮ menu › Export chat history › Format: machine-readable JSON"
-    spec = "https://core.telegram.org/import-export"
 
     def detect(self, input: Input) -> float:
         return 0.95 if _chats(jsons.look(input).first) else 0.0

@@ -29,9 +29,6 @@ class Twitter(Source):
     """The tweets of an archive."""
 
     id = "twitter"
-    title = "Twitter / X archive"
-    how = "Settings › Your account › Download an archive of your data; add data/tweets.js"
-    spec = "https://help.x.com/en/managing-your-account/how-to-download-your-x-archive"
 
     def detect(self, input: Input) -> float:
         found = _ASSIGNED.match(input.start)

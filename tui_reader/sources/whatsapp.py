@@ -30,9 +30,6 @@ class WhatsApp(Source):
     """Chats as a phone exports them."""
 
     id = "whatsapp"
-    title = "WhatsApp chat"
-    how = "in the chat: ⋮ › More › Export chat › Without media"
-    spec = "https://faq.whatsapp.com/1180414079177245"
 
     def detect(self, input: Input) -> float:
         lines = [line for line in input.start.lstrip("\ufeff").split("\n")[:60] if line.strip()]

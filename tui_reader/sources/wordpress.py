@@ -28,9 +28,6 @@ class WordPress(Source):
     """One thread for each post or page."""
 
     id: ClassVar[str] = "wordpress"
-    title: ClassVar[str] = "WordPress export (WXR)"
-    how: ClassVar[str] = "Tools > Export > All content, in the site's dashboard"
-    spec: ClassVar[str] = "https://developer.wordpress.org/advanced-administration/wordpress/import/"
 
     def detect(self, input: Input) -> float:
         """An RSS document with WordPress's export namespace."""

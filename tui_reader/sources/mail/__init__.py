@@ -22,9 +22,6 @@ class Mail(Source):
     """Mail and news in the mbox forms, news batches and single messages."""
 
     id: ClassVar[str] = "mail"
-    title: ClassVar[str] = "Mail and news (mbox, single messages, news batches; gzip of these)"
-    how: ClassVar[str] = "a mailing list's archive page: the monthly mbox or Downloadable version; a mailer's Export"
-    spec: ClassVar[str] = "https://www.rfc-editor.org/rfc/rfc4155"
 
     def detect(self, input: Input) -> float:
         """Sure where a ``From `` line or a batch begins it; likely where a header of the right fields does."""
