@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import contextlib
 import re
+import sqlite3
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
-from typing import overload
+from typing import Any, overload
 
 from tui_reader import query as queries
 from tui_reader.errors import DamagedError, ReaderError
@@ -19,7 +20,8 @@ from tui_reader.store.bodies import Chunks
 from tui_reader.store.disk import Disk
 from tui_reader.store.ledger import Ledger
 from tui_reader.store.search import Match, search
-from tui_reader.store.search_index import POST, Building, SearchIndex
+from tui_reader.store.search_blocks import Blocks
+from tui_reader.store.search_index import NOTES, POST, Building, SearchIndex
 from tui_reader.store.search_snippets import snippet, sought
 from tui_reader.store.states import State
 from tui_reader.store.threads import Stored
@@ -37,6 +39,7 @@ class Searcher:
         self._disk = disk
         self._ledger = Ledger(disk)  # one of its own: searching goes on in threads of its own
         self.index = SearchIndex(disk, self._ledger)
+        self._blocks: tuple[object, Blocks] | None = None
 
     def keep_up(self, progress: Callable[[Building], None] | None = None, *, sweep: bool = False) -> bool:
         """Bring the index up to what is in the library; false where another process is at it."""
@@ -72,29 +75,26 @@ class Searcher:
                 ):  # a library that cannot be written is still searched, if it ever was indexed
                     raise
         if not query:
-            return Hits(self, query, [], {}, True, limit)
+            return Hits(self, query, [], _NOTHING, True, limit)
         with self.index.reading() as connection:
             if connection is None:
-                return Hits(self, query, [], {}, not self._disk.at.about.exists(), limit)
-            names: dict[int, tuple[str, str | None]] = {}
-
-            def named(number: int) -> tuple[str, str | None]:
-                if number not in names:
-                    row = connection.execute("SELECT id, title FROM threads WHERE num = ?", (number,)).fetchone()
-                    names[number] = ("", None) if row is None else (row[0], row[1])
-                return names[number]
-
-            seen = _Seen(self._disk, self._ledger, lambda number: named(number)[0])
-            matches = search(connection, query, newest=newest, unread=seen.unread)
+                return Hits(self, query, [], _NOTHING, not self._disk.at.about.exists(), limit)
+            lookup = _Lookup(connection)
+            seen = _Seen(self._disk, self._ledger, lookup)
+            matches = search(connection, self._blocks_of(connection), query, newest=newest, unread=seen.unread)
             for row in matches.rows:
-                named(row.thread)
-            complete = matches.complete and self._complete(connection)
-        return Hits(self, query, matches.rows, names, complete, limit)
+                lookup.thread(row.thread)
+                if row.chunk == NOTES:
+                    lookup.note(row)
+            complete = matches.complete and lookup.complete
+        return Hits(self, query, matches.rows, lookup, complete, limit)
 
-    @staticmethod
-    def _complete(connection: object) -> bool:
-        row = connection.execute("SELECT value FROM meta WHERE key = 'complete'").fetchone()  # type: ignore[attr-defined]
-        return row is not None
+    def _blocks_of(self, connection: sqlite3.Connection) -> Blocks:
+        """What was learnt of the index by earlier queries, as long as nobody changed it."""
+        version = (id(connection), connection.execute("PRAGMA data_version").fetchone()[0])
+        if self._blocks is None or self._blocks[0] != version:
+            self._blocks = (version, Blocks(connection))
+        return self._blocks[1]
 
     def stored(self, thread_id: str) -> Stored | None:
         """A thread's file; ``None`` where there is none that can be read."""
@@ -107,21 +107,61 @@ class Searcher:
         return {mark.comment: mark.note for mark in bookmarks.of_thread(self._disk, thread_id)}
 
 
+class _Lookup:
+    """Names for the numbers of the index; kept when the connection is not ours any more."""
+
+    def __init__(self, connection: sqlite3.Connection | None) -> None:
+        self._connection = connection
+        self._threads: dict[int, tuple[str, str | None]] = {}
+        self._notes: dict[tuple[int, int], tuple[int, str | None]] = {}
+
+    @property
+    def complete(self) -> bool:
+        """Whether all threads were once read into the index."""
+        row = self._row("SELECT 1 FROM meta WHERE key = 'complete'")
+        return row is not None
+
+    def thread(self, number: int) -> tuple[str, str | None]:
+        """Id and title of a thread."""
+        if number not in self._threads:
+            row = self._row("SELECT id, title FROM threads WHERE num = ?", number)
+            self._threads[number] = ("", None) if row is None else (row[0], row[1])
+        return self._threads[number]
+
+    def note(self, row: Match) -> tuple[int, str | None]:
+        """Place and id of the comment that a note is on."""
+        key = (row.thread, row.place)
+        if key not in self._notes:
+            found = self._row("SELECT place, comment FROM notes WHERE thread = ? AND at = ?", *key)
+            self._notes[key] = (POST, None) if found is None else (found[0], found[1])
+        return self._notes[key]
+
+    def _row(self, sql: str, *values: int) -> tuple[Any, ...] | None:
+        if self._connection is None:
+            return None
+        row: tuple[Any, ...] | None = self._connection.execute(sql, values).fetchone()
+        return row
+
+
+_NOTHING = _Lookup(None)
+
+
 class _Seen:
     """What has been read of threads, by their numbers in the index; each state is read once."""
 
-    def __init__(self, disk: Disk, ledger: Ledger, name: Callable[[int], str]) -> None:
+    def __init__(self, disk: Disk, ledger: Ledger, lookup: _Lookup) -> None:
         self._disk = disk
         self._ledger = ledger
-        self._name = name
+        self._lookup = lookup
         self._states: dict[int, State] = {}
 
-    def unread(self, thread: int, place: int) -> bool:
-        """Whether a comment was never on the screen, or a post never opened."""
-        state = self._states.get(thread)
+    def unread(self, row: Match) -> bool:
+        """Whether a comment was never on the screen, or a post never opened; of a note, what it is on."""
+        state = self._states.get(row.thread)
         if state is None:
-            state = self._states[thread] = self._state(self._name(thread))
-        return state.place.opened is None if place == POST else not runs.contains(state.seen, place)
+            state = self._states[row.thread] = self._state(self._lookup.thread(row.thread)[0])
+        place = self._lookup.note(row)[0] if row.chunk == NOTES else row.place
+        return state.place.opened is None if place < 0 else not runs.contains(state.seen, place)
 
     def _state(self, thread_id: str) -> State:
         try:
@@ -143,7 +183,7 @@ class Hits(Sequence[Hit]):
         searcher: Searcher,
         query: queries.Query,
         rows: list[Match],
-        names: dict[int, tuple[str, str | None]],
+        lookup: _Lookup,
         complete: bool,
         limit: int | None,
     ) -> None:
@@ -157,7 +197,7 @@ class Hits(Sequence[Hit]):
         """Whether these are all; else there are more, older ones, or the index is still being made."""
         self._searcher = searcher
         self._rows = rows if limit is None else rows[: max(limit, 0)]
-        self._names = names
+        self._lookup = lookup
         self._pattern = sought(query.terms)
         self._threads: OrderedDict[int, _Thread] = OrderedDict()
         self._made: dict[int, Hit] = {}
@@ -182,13 +222,13 @@ class Hits(Sequence[Hit]):
         hit = self._made.get(index)
         if hit is None:
             row = self._rows[index]
-            hit = self._made[index] = self._thread(row.thread).hit(row, self._pattern)
+            hit = self._made[index] = self._thread(row.thread).hit(row, self._pattern, self._lookup)
         return hit
 
     def _thread(self, number: int) -> _Thread:
         thread = self._threads.get(number)
         if thread is None:
-            id, title = self._names[number]
+            id, title = self._lookup.thread(number)
             thread = self._threads[number] = _Thread(self._searcher, id, title)
             if len(self._threads) > _KEPT:
                 self._threads.popitem(last=False)
@@ -217,43 +257,44 @@ class _Thread:
             except DamagedError:
                 self._stored = None
 
-    def hit(self, row: Match, pattern: re.Pattern[str] | None) -> Hit:
+    def hit(self, row: Match, pattern: re.Pattern[str] | None, lookup: _Lookup) -> Hit:
         """One hit with the words around it."""
-        kept = row.comment in self._kept
-        if row.is_note:
-            words, marks = snippet(self._kept.get(row.comment, ""), "plain", pattern)
-            from datetime import UTC, datetime
-
-            time = None if row.time is None else datetime.fromtimestamp(row.time, UTC).isoformat()
-            return Hit(self._id, row.comment, "note", self._title, None, time, words, marks, round(row.score, 4), kept)
-        author = published = None
+        if row.chunk == NOTES:
+            return self._note(row, pattern, lookup.note(row)[1])
+        comment = author = published = None
         body, markup = "", "plain"
-        try:
-            if self._stored is not None and row.is_post:
+        with contextlib.suppress(DamagedError, ValueError, IndexError):
+            if self._stored is not None and row.chunk == POST:
                 post = self._stored.post()
                 author, published, body, markup = post.author, post.published, post.body, post.markup
             elif self._stored is not None and row.place < self._length:
                 place = row.place if isinstance(self._order, range) else self._order.index(row.place)
+                comment = self._column("ids")[place]
                 author = self._column("authors")[place]
                 published = self._column("published")[place]
                 markup = self._column("markups")[place] or "plain"
                 assert self._chunks is not None
                 body = self._chunks.body(row.place)
-        except (DamagedError, ValueError, IndexError):
-            pass
         words, marks = snippet(body, markup, pattern)
         return Hit(
             thread=self._id,
-            comment=row.comment,
-            kind="post" if row.is_post else "comment",
+            comment=comment,
+            kind="post" if row.chunk == POST else "comment",
             title=self._title,
             author=None if author is None else clean_line(author),
             published=None if published is None else clean(published),
             snippet=words,
             marks=marks,
             score=round(row.score, 4),
-            bookmarked=kept,
+            bookmarked=comment in self._kept if row.chunk != POST else None in self._kept,
         )
+
+    def _note(self, row: Match, pattern: re.Pattern[str] | None, comment: str | None) -> Hit:
+        from datetime import UTC, datetime
+
+        words, marks = snippet(self._kept.get(comment, ""), "plain", pattern)
+        time = None if row.time is None else datetime.fromtimestamp(row.time, UTC).isoformat()
+        return Hit(self._id, comment, "note", self._title, None, time, words, marks, round(row.score, 4), True)
 
     def _column(self, name: str) -> list[str | None]:
         column = self._columns.get(name)

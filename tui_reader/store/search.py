@@ -19,7 +19,8 @@ from tui_reader.query import Query, Term, fold
 from tui_reader.store import runs
 from tui_reader.store.bodies import CHUNK
 from tui_reader.store.runs import Runs
-from tui_reader.store.search_index import IS_NOTE, IS_POST, MARKS, POST
+from tui_reader.store.search_blocks import Block, Blocks
+from tui_reader.store.search_index import MARKS, NOTES, POST
 from tui_reader.store.search_words import phrase
 
 NEWEST = 2_000
@@ -35,9 +36,6 @@ _RARE = 20_000
 _END = 1 << 62
 _IN_TITLE, _IN_AUTHOR, _TOGETHER = 3.0, 1.5, 2.0
 
-Unread = Callable[[int, int], bool]
-"""Whether the document at a place of a thread (by number) is unread."""
-
 
 class Match(NamedTuple):
     """One document that fits."""
@@ -45,23 +43,19 @@ class Match(NamedTuple):
     id: int
     thread: int
     """Number of the thread."""
+    chunk: int
+    """What kind of block it is in: ``POST``, ``NOTES``, or comments."""
     place: int
-    """Number of the comment in order of arrival, or ``POST``."""
+    """A comment's number in order of arrival; a note's number among those of its thread."""
     time: int | None
-    flags: int
-    comment: str | None
+    size: int
+    """How many bits the length of the body takes: 7 for a hundred characters, 10 for a thousand."""
     score: float = 0.0
     """The more, the better."""
 
-    @property
-    def is_note(self) -> bool:
-        """Whether it is a note of the notebook."""
-        return bool(self.flags & IS_NOTE)
 
-    @property
-    def is_post(self) -> bool:
-        """Whether it is a post, or a note on one."""
-        return bool(self.flags & IS_POST) or self.comment is None
+Unread = Callable[[Match], bool]
+"""Whether what was found is unread."""
 
 
 class Matches(NamedTuple):
@@ -72,7 +66,9 @@ class Matches(NamedTuple):
     """Whether these are all; else the newest of them."""
 
 
-def search(connection: sqlite3.Connection, query: Query, *, newest: bool, unread: Unread | None = None) -> Matches:
+def search(
+    connection: sqlite3.Connection, blocks: Blocks, query: Query, *, newest: bool, unread: Unread | None = None
+) -> Matches:
     """The documents that fit a query, best or newest first.
 
     Raises ``QueryError`` for a query in which nothing could be found, such as punctuation alone.
@@ -80,7 +76,7 @@ def search(connection: sqlite3.Connection, query: Query, *, newest: bool, unread
     found: dict[int, Match] = {}
     complete = True
     for terms in query.alternatives:
-        plan = _Plan(connection, terms, unread)
+        plan = _Plan(connection, blocks, terms, unread)
         rows, whole = plan.matches()
         complete = complete and whole
         for row in rows if newest else plan.ranked(rows):
@@ -98,8 +94,11 @@ def search(connection: sqlite3.Connection, query: Query, *, newest: bool, unread
 class _Plan:
     """How the terms of one alternative are sought."""
 
-    def __init__(self, connection: sqlite3.Connection, terms: Sequence[Term], unread: Unread | None) -> None:
+    def __init__(
+        self, connection: sqlite3.Connection, blocks: Blocks, terms: Sequence[Term], unread: Unread | None
+    ) -> None:
         self._connection = connection
+        self._blocks = blocks
         self._unread = unread
         self._sought: list[str] = []
         """What the full-text table must find; all of it."""
@@ -208,7 +207,8 @@ class _Plan:
                 return runs.NONE
             expression, _ = self._expression(words, prefix, "title : ")
             return self._ids_of_threads(
-                "num IN (SELECT d.thread FROM ft CROSS JOIN docs d ON d.id = ft.rowid WHERE ft MATCH ?)", (expression,)
+                "num IN (SELECT p.thread FROM ft CROSS JOIN blocks p ON p.first = ft.rowid WHERE ft MATCH ?)",
+                (expression,),
             )
         wanted = fold(term.text)
         if term.field == "source":
@@ -218,7 +218,7 @@ class _Plan:
             return self._ids_of_threads("site = ? OR site LIKE ? ESCAPE '\\'", (site, "%." + _like(site)))
         tag = f"%\n{_like(wanted)}" + ("%" if term.prefix else "\n%")
         tagged = self._ids_of_threads("tags LIKE ? ESCAPE '\\'", (tag,))
-        return runs.union(tagged, self._ids_of_kept("n.tags LIKE ? ESCAPE '\\'", (tag,), notes=True))
+        return runs.union(tagged, self._ids_of_kept("n.tags LIKE ? ESCAPE '\\'", (tag,)))
 
     def _ids_of_threads(self, condition: str, values: tuple[object, ...]) -> Runs:
         found = self._connection.execute(
@@ -228,24 +228,15 @@ class _Plan:
         )
         return runs.union([], _joined(found))
 
-    def _ids_of_kept(self, condition: str, values: tuple[object, ...], *, notes: bool = False) -> Runs:
-        """Ids of what is kept: its chunk's first, and its place in the chunk; with ``notes``, the notes on it too."""
-        found = self._connection.execute(
-            "SELECT b.first, n.place FROM notes n JOIN blocks b ON b.thread = n.thread AND b.chunk = "
-            f"CASE WHEN n.place >= 0 THEN n.place / {CHUNK} ELSE n.place END WHERE {condition}",
+    def _ids_of_kept(self, condition: str, values: tuple[object, ...]) -> Runs:
+        """Ids of what is kept, its chunk's first and its place in the chunk, and of the notes on it."""
+        ids: list[int] = []
+        for first, place, at, chunk in self._connection.execute(
+            "SELECT b.first, n.place, n.at, b.chunk FROM notes n JOIN blocks b ON b.thread = n.thread AND (b.chunk = "
+            f"CASE WHEN n.place >= 0 THEN n.place / {CHUNK} ELSE n.place END OR b.chunk = {NOTES}) WHERE {condition}",
             values,
-        ).fetchall()
-        ids = [first if place == POST else first + place % CHUNK for first, place in found]
-        if notes:
-            ids += [
-                id
-                for (id,) in self._connection.execute(
-                    f"SELECT d.id FROM notes n JOIN blocks b ON b.thread = n.thread AND b.chunk = -2 "
-                    f"JOIN docs d ON d.id BETWEEN b.first AND b.first + b.count - 1 AND d.comment IS n.comment "
-                    f"WHERE {condition}",
-                    values,
-                )
-            ]
+        ):
+            ids.append(first + (at if chunk == NOTES else 0 if place == POST else place % CHUNK))
         return runs.of(ids)
 
     def _in_time(self) -> Runs:
@@ -284,21 +275,25 @@ class _Plan:
             yield from self._between(start, end)
 
     def _between(self, start: int, end: int) -> Iterator[Match]:
-        columns = "d.id, d.thread, d.place, d.time, d.flags, d.comment, 0.0"
-        values: list[object] = []
+        """Hits of a stretch of ids, the newest first."""
         if self._sought:
-            sql = f"SELECT {columns} FROM ft CROSS JOIN docs d ON d.id = ft.rowid WHERE ft MATCH ? AND ft.rowid"
-            values.append(self._match(self._sought, self._shut_out))
-            order = "ft.rowid"
-        else:
-            sql = f"SELECT {columns} FROM docs d WHERE d.id"
-            order = "d.id"
-        sql += " BETWEEN ? AND ?"
-        values += [start, end - 1]
-        if self._shut_out and not self._sought:
-            sql += " AND d.id NOT IN (SELECT rowid FROM ft WHERE ft MATCH ?)"
-            values.append(" OR ".join(self._shut_out))
-        return map(Match._make, self._connection.execute(f"{sql} ORDER BY {order} DESC", values))
+            block: Block | None = None
+            for id in self._look(self._match(self._sought, self._shut_out), start, end):
+                if block is None or not block.first <= id < block.end:
+                    block = self._blocks.of(id)
+                if block is not None:
+                    yield _matched(id, block)
+            return
+        for block in self._blocks.between(start, end):
+            low, high = max(start, block.first), min(end, block.end)
+            without = set(self._look(" OR ".join(self._shut_out), low, high)) if self._shut_out else ()
+            for id in range(high - 1, low - 1, -1):
+                if id not in without:
+                    yield _matched(id, block)
+
+    def _look(self, expression: str, start: int, end: int) -> Iterator[int]:
+        sql = "SELECT rowid FROM ft WHERE ft MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid DESC"
+        return (id for (id,) in self._connection.execute(sql, (expression, start, end - 1)))
 
     @staticmethod
     def _match(sought: Sequence[str], shut_out: Sequence[str] = ()) -> str:
@@ -310,12 +305,16 @@ class _Plan:
             return False
         if self._only_unread is None or self._unread is None:
             return True
-        return self._unread(row.thread, row.place) == self._only_unread
+        return self._unread(row) == self._only_unread
 
     # Worth
 
     def ranked(self, rows: list[Match]) -> list[Match]:
-        """The hits with their scores: bm25, what stands in titles and names, words side by side, and how new."""
+        """The hits with their scores: bm25, what stands in titles and names, words side by side, how short, how new.
+
+        The index does not keep how long texts are in words, which would take a twentieth of its size; a rough length
+        does: among equals a line is worth a third more than a page.
+        """
         if not rows:
             return rows
         lowest, highest = rows[-1].id, rows[0].id
@@ -332,7 +331,10 @@ class _Plan:
                 self._weigh(worth, sql, f'"{" ".join(self._plain)}"', lowest, highest, _TOGETHER)
         last = len(rows)
         # Newness decides between equals only: the newest of all gains as much as a tenth of a name.
-        return [row._replace(score=worth[row.id] + 0.15 * (last - i) / last) for i, row in enumerate(rows)]
+        return [
+            row._replace(score=worth[row.id] * (1.3 - 0.05 * max(row.size, 6)) + 0.15 * (last - i) / last)
+            for i, row in enumerate(rows)
+        ]
 
     def _weigh(
         self, worth: dict[int, float], sql: str, expression: str, lowest: int, highest: int, weight: float | None
@@ -343,6 +345,10 @@ class _Plan:
                 worth[row[0]] += row[1] if weight is None else weight
             if looked > 2 * NEWEST:
                 break
+
+
+def _matched(id: int, block: Block) -> Match:
+    return Match(id, block.thread, block.chunk, block.place(id), block.time(id), block.sizes[id - block.first])
 
 
 def _common(one: Runs, other: Runs) -> Runs:

@@ -1,13 +1,13 @@
 """The search index on disk: ``search.sqlite``, made from threads and notebook, and made again wherever in doubt.
 
 The full-text table keeps no text (``content=''``): words only, some half of what the text takes. SQLite older than 3.43
-cannot delete from such a table, so nothing ever is: a document whose row in ``docs`` is gone is not found, and when too
-many are gone the index is made anew.
+cannot delete from such a table, so nothing ever is: a document whose block is gone is not found, and when too many are
+gone the index is made anew. A document is a comment, a post, or a note of the notebook. Ids descend while a whole
+library is read, newest first, and ascend with what comes later: the higher, the newer.
 
-- ``docs``: one row per document: a comment, a post, or a note of the notebook. Ids descend while a whole library is
-  read, newest first, and ascend with what comes later: the higher, the newer.
-- ``blocks``: stretches of ids: a chunk of a thread's comments, its post, its notes. Each has a digest of what went in,
-  so that only what changed is read again.
+- ``blocks``: stretches of ids: a chunk of a thread's comments, its post, its notes, with what is known of each document
+  beside its words: five bytes, where a row of its own would take thirty. A digest of what went in tells whether it must
+  be read again.
 - ``threads``: one row per thread, with the stamp of the file that was read.
 - ``notes``: what is kept, with tags, for ``is:bookmarked`` and ``tag:``.
 - ``words``: every word and in how many documents it is: what ``wa*`` stands for.
@@ -18,6 +18,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import sqlite3
+import sys
 import threading
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -42,18 +43,15 @@ POST, NOTES = -1, -2
 """What stands for a chunk's number where a block is no chunk: the post, the notes. Also the post's place."""
 GONE = -3
 """Place of a comment that was kept and is no longer in its thread."""
-IS_POST, IS_NOTE = 1, 2
-"""Flags of a document."""
-
 MARKS = {name: f"{PRIVATE}{name}" for name in ("post", "note", "code", "link")}
 """Words that say what a document is or has."""
 
-_START = 1 << 40
-_BATCH = 20_000
+_START = 1 << 27
+_BATCH = 40_000
 _FIRST_BATCH = 2_000
 _MANY = 5_000
 _WASTE = 100_000
-_HASH_SIZE = 32 << 20
+_HASH_SIZE = 64 << 20
 _WAIT_MS = 2_000
 _CACHE_KB = 16_000
 _TOKENIZER = "unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc'"
@@ -62,13 +60,13 @@ CREATE TABLE meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID;
 CREATE TABLE threads (num INTEGER PRIMARY KEY, id TEXT UNIQUE, file TEXT, title TEXT, source TEXT, site TEXT,
                       tags TEXT, stamp TEXT);
 CREATE TABLE blocks (first INTEGER PRIMARY KEY, thread INT, chunk INT, count INT, digest BLOB,
-                     earliest INT, latest INT);
+                     earliest INT, latest INT, times BLOB, sizes BLOB);
 CREATE INDEX blocks_by_thread ON blocks (thread);
-CREATE TABLE docs (id INTEGER PRIMARY KEY, thread INT, place INT, time INT, flags INT, comment TEXT);
-CREATE TABLE notes (num INTEGER PRIMARY KEY, thread INT, place INT, comment TEXT, tags TEXT);
+CREATE TABLE notes (num INTEGER PRIMARY KEY, thread INT, at INT, place INT, comment TEXT, tags TEXT);
 CREATE INDEX notes_by_thread ON notes (thread);
 CREATE TABLE words (word TEXT PRIMARY KEY, docs INT) WITHOUT ROWID;
-CREATE VIRTUAL TABLE ft USING fts5(body, author, title, marks, content='', tokenize="{_TOKENIZER}");
+CREATE VIRTUAL TABLE ft USING fts5(body, author, title, marks, content='', columnsize=0,
+                                tokenize="{_TOKENIZER}");
 CREATE VIRTUAL TABLE vocabulary USING fts5vocab(ft, 'row');
 """
 
@@ -95,17 +93,47 @@ class _Block:
     digest: bytes
     texts: list[tuple[str | None, str | None, str | None, str | None]] = field(default_factory=list)
     """Body, author, title, marks."""
-    rows: list[tuple[int, int, int | None, int, str | None]] = field(default_factory=list)
-    """Thread, place, time, flags, comment."""
+    times: list[int | None] = field(default_factory=list)
+    """When each was written: seconds since 1970."""
+    sizes: bytearray = field(default_factory=bytearray)
+    """How many bits the length of each body takes."""
 
-    def put(
-        self, place: int, time: str | None, flags: int, comment: str | None, body: str,
-        author: str | None = None, title: str | None = None,
-    ) -> None:  # fmt: skip
+    def put(self, time: str | None, body: str, author: str | None = None, title: str | None = None) -> None:
         """Add one document."""
         seconds = moment(time)
-        self.texts.append((indexed(body), author and indexed(author), title and indexed(title), _marks(body, flags)))
-        self.rows.append((self.thread, place, None if seconds is None else int(seconds), flags, comment))
+        marks = _marks(body, self.chunk)
+        self.texts.append((indexed(body), author and indexed(author), title and indexed(title), marks))
+        self.times.append(None if seconds is None else int(seconds))
+        self.sizes.append(len(body).bit_length())
+
+    def row(self, first: int) -> tuple[object, ...]:
+        """The row of table ``blocks``."""
+        known = [time for time in self.times if time is not None]
+        earliest, latest = min(known, default=None), max(known, default=None)
+        return (
+            first, self.thread, self.chunk, len(self.texts), self.digest, earliest, latest,
+            packed(self.times, earliest or 0), bytes(self.sizes),
+        )  # fmt: skip
+
+
+UNKNOWN_TIME = 0xFFFFFFFF
+"""Stands in a block for a time that is not known."""
+
+
+def packed(times: Sequence[int | None], earliest: int) -> bytes:
+    """Times as seconds after the earliest, four bytes each, lowest first."""
+    seconds = array("I", [UNKNOWN_TIME if time is None else min(time - earliest, UNKNOWN_TIME - 1) for time in times])
+    if sys.byteorder == "big":
+        seconds.byteswap()
+    return seconds.tobytes()
+
+
+def unpacked(times: bytes) -> array[int]:
+    """What ``packed`` made."""
+    seconds = array("I", times)
+    if sys.byteorder == "big":
+        seconds.byteswap()
+    return seconds
 
 
 class SearchIndex:
@@ -217,6 +245,7 @@ class SearchIndex:
             for key, value in (("version", VERSION), ("up", _START), ("down", _START), ("dead", 0)):
                 _set(connection, key, value)
             connection.execute("INSERT INTO ft(ft, rank) VALUES('hashsize', ?)", (_HASH_SIZE,))
+            connection.execute("INSERT INTO ft(ft, rank) VALUES('automerge', 8)")
             connection.execute("COMMIT")
         except sqlite3.Error as error:
             raise _failure(error, self.path) from None
@@ -392,7 +421,6 @@ class _Writer:
             self._acts.append(("DELETE FROM threads WHERE num = ?", row))
 
     def _forget(self, first: int, count: int) -> None:
-        self._acts.append(("DELETE FROM docs WHERE id BETWEEN ? AND ?", (first, first + count - 1)))
         self._acts.append(("DELETE FROM blocks WHERE first = ?", (first,)))
         self._dead += count
         self.waiting += 1
@@ -451,7 +479,7 @@ class _Writer:
         digest = _digest(repr((post.title, post.author, post.published, post.body)).encode("utf-8", "replace"))
         if not self._same(blocks, POST, digest):
             block = _Block(num, POST, digest)
-            block.put(POST, post.published, IS_POST, None, post.body, post.author, post.title)
+            block.put(post.published, post.body, post.author, post.title)
             self._add(block)
         count = facts.total
         ids, authors = stored.ids(count), stored.column("authors", count)
@@ -486,10 +514,8 @@ class _Writer:
         block = _Block(num, number, digest)
         try:
             texts = (document.parse() if isinstance(document, Segment) else document)["texts"]
-            for place, (id, author, time, body) in enumerate(
-                zip(ids[start:end], authors[start:end], published[start:end], texts, strict=False), start
-            ):
-                block.put(place, time, 0, id, body, author)
+            for author, time, body in zip(authors[start:end], published[start:end], texts, strict=False):
+                block.put(time, body, author)
         except (DamagedError, KeyError, TypeError, AttributeError):
             return
         self._add(block)
@@ -505,11 +531,11 @@ class _Writer:
         if not kept:
             return
         block = _Block(num, NOTES, digest)
-        for mark in kept:
+        for at, mark in enumerate(kept):
             place = POST if mark.comment is None else places.get(mark.comment, GONE)
-            values = (num, place, mark.comment, _tags(mark.tags))
-            self._acts.append(("INSERT INTO notes (thread, place, comment, tags) VALUES (?, ?, ?, ?)", values))
-            block.put(place, mark.created, IS_NOTE, mark.comment, mark.note)
+            values = (num, at, place, mark.comment, _tags(mark.tags))
+            self._acts.append(("INSERT INTO notes (thread, at, place, comment, tags) VALUES (?, ?, ?, ?, ?)", values))
+            block.put(mark.created, mark.note)
         self._add(block)
 
     def _same(self, blocks: dict[int, tuple[int, int, bytes]], chunk: int, digest: bytes) -> bool:
@@ -524,13 +550,13 @@ class _Writer:
 
     def _add(self, block: _Block) -> None:
         self._blocks.append(block)
-        self.waiting += len(block.rows)
+        self.waiting += len(block.texts)
 
     def flush(self) -> None:
         """Write what waits, all or nothing."""
         connection = self._connection
         blocks = self._blocks[::-1] if self._downwards else self._blocks
-        count = sum(len(block.rows) for block in blocks)
+        count = sum(len(block.texts) for block in blocks)
         key = "down" if self._downwards else "up"
         at = _number(connection, key)
         first = at - count if self._downwards else at
@@ -539,21 +565,9 @@ class _Writer:
             for statement, values in self._acts:
                 connection.execute(statement, values)
             start = first
-            stretches = []
             for block in blocks:
-                times = [row[2] for row in block.rows if row[2] is not None]
-                stretches.append(
-                    (
-                        start, block.thread, block.chunk, len(block.rows), block.digest,
-                        min(times, default=None), max(times, default=None),
-                    )
-                )  # fmt: skip
-                start += len(block.rows)
-            connection.executemany("INSERT INTO blocks VALUES (?, ?, ?, ?, ?, ?, ?)", stretches)
-            rows = [row for block in blocks for row in block.rows]
-            connection.executemany(
-                "INSERT INTO docs VALUES (?, ?, ?, ?, ?, ?)", ((id, *row) for id, row in enumerate(rows, first))
-            )
+                connection.execute("INSERT INTO blocks VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", block.row(start))
+                start += len(block.texts)
             texts = [text for block in blocks for text in block.texts]
             connection.executemany(
                 "INSERT INTO ft (rowid, body, author, title, marks) VALUES (?, ?, ?, ?, ?)",
@@ -607,11 +621,11 @@ def _count_words(connection: sqlite3.Connection, texts: Iterable[Sequence[str | 
     connection.execute("DELETE FROM temp.few")
 
 
-def _marks(body: str, flags: int) -> str | None:
+def _marks(body: str, chunk: int) -> str | None:
     found = []
-    if flags & IS_POST:
+    if chunk == POST:
         found.append(MARKS["post"])
-    elif flags & IS_NOTE:
+    elif chunk == NOTES:
         found.append(MARKS["note"])
     if "`" in body or "\n    " in body or body.startswith("    "):
         found.append(MARKS["code"])
