@@ -13,6 +13,7 @@ class WebPage(Source):
     """A web page saved from a browser."""
 
     id: ClassVar[str] = "page"
+    guesses: ClassVar[bool] = True
 
     def detect(self, input: Input) -> float:
         start = input.start[:8000].lstrip("\ufeff \t\r\n").lower()

@@ -524,7 +524,9 @@ def _headed(known: Facts, items: list[Item]) -> tuple[bool, int | None]:
     """Whether a heading for comments stands just before the first item, and the number it says."""
     start = items[0].start
     found = False
-    for at, number in reversed(known.headings[: bisect_left(known.headings, (start + 1, -1))]):
+    for at, number in reversed(
+        known.headings[: bisect_left(known.headings, start + 1, key=lambda heading: heading[0])]
+    ):
         if at < start - 60:
             break
         found = True
