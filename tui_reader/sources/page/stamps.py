@@ -87,7 +87,12 @@ class Dates:
             if vague is not None and any(c.isalpha() for c in words[vague[0] : vague[1]]):
                 return vague[0], vague[1], None
             return None
-        return found
+        if found is not None:
+            start = found[0]
+            while 0 < start < found[1] and words[start - 1].isalnum() and words[start].isalnum():
+                start += 1  # the number at the end of a name is no part of a date: "pelle77 am 16.3.2019"
+            return start, found[1], found[2]
+        return None
 
     def whole(self, words: str) -> str | None:
         """The date that some words are, as a whole."""
@@ -123,7 +128,8 @@ class Dates:
             return None
         timed = tag in ("time", "abbr", "relative-time", "faceplate-timeago", "local-time", "time-ago")
         named = timed or _is_time(page, i)
-        iso = machine_date(page, i, named) or (self._title(i) if named else None)
+        titled = named or (page.weight(i) <= 24 and tag in _TITLED and any(c.isdigit() for c in page.get(i, "title")))
+        iso = machine_date(page, i, named) or (self._title(i) if titled else None)
         if iso is not None:
             if not timed and sum(1 for _ in page.texts(i, page.end[i])) > 2:
                 return None  # a whole contribution that carries its time: see ``machine_date``
