@@ -1435,6 +1435,7 @@ TABLE: Final[dict[Kind, dict[str, str]]] = {
     },
 }
 
+_DIGIT = re.compile(r"\d")
 _EDGES = " \t\u00a0·•|/,;:.…!?–—-_()[]{}<>«»‹›→←↑↓↩↪▲▼△▽★☆*+#\"'"
 
 
@@ -1525,7 +1526,7 @@ def _all_starts() -> tuple[str, ...]:
 def may_fit(folded: str) -> bool:
     """Whether a folded line can be a phrase with a place filled at all: cheap, for asking before :func:`fits`."""
     return (
-        any(c.isdigit() for c in folded[:100])
+        _DIGIT.search(folded) is not None
         or folded.startswith(_all_starts())
         or folded.strip(_EDGES).startswith(_all_starts())
     )
@@ -1535,7 +1536,7 @@ def _fits(folded: str, kind: Kind) -> bool:
     # Only where its start can be that of a phrase is the expression tried: it has hundreds of alternatives.
     for numbered in (False, True):
         starts, pattern = _pattern(kind, numbered)
-        if pattern is None or (numbered and not any(c.isdigit() for c in folded)):
+        if pattern is None or (numbered and _DIGIT.search(folded) is None):
             continue
         if (numbered or folded.startswith(starts)) and pattern.fullmatch(folded):
             return True

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tui_reader.errors import InputError
 from tui_reader.model import Thread
 from tui_reader.sources import jsons
 from tui_reader.sources.base import Input, Report, Source
@@ -18,6 +19,7 @@ class Dump(Source):
     """A page as plain text."""
 
     id = "text"
+    guesses = True
 
     def detect(self, input: Input) -> float:
         """Any text may be one, and every other format is surer of its own; JSON is none, whatever it holds."""
@@ -27,5 +29,7 @@ class Dump(Source):
         """The one thread of a page."""
         from tui_reader.sources.dump.reader import read
 
+        if not input.text.strip():
+            raise InputError("holds no text", todo="copy the page again", where=input.name)
         text = input.text.replace("\r\n", "\n").replace("\r", "\n")
         yield read(text, report, input.modified)

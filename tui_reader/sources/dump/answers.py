@@ -15,7 +15,9 @@ from tui_reader.sources.dump.page import Page
 from tui_reader.sources.dump.stamps import Dates, Stamp
 
 _DASH = re.compile(r"\s[–—]\s")
-_BADGES = re.compile(r"\d.{0,40}(?:badge|medal|médaill|abzeichen|insign|odznak|знак|バッジ|徽章|rozet|●)", re.IGNORECASE)
+_BADGES = re.compile(
+    r"\d.{0,40}(?:badge|medal|médaill|abzeichen|insign|odznak|знак|バッジ|徽章|rozet|●)", re.IGNORECASE
+)
 
 
 @dataclass(slots=True)

@@ -41,7 +41,7 @@ def text_of(page: Page, indexes: Sequence[int]) -> str:
         if quote != quoted:
             blank = True
         quoted = quote
-        if not blank and last == index - 1 and page.continues(last, index):
+        if not blank and last == index - 1 and (page.continues(last, index) or _flows(page, last, index)):
             parts[-1].append(joint(parts[-1][-1], line.text) + line.text)
         else:
             paragraph = not page.width and not line.bullet and len(line.text) >= PARAGRAPH
@@ -52,6 +52,14 @@ def text_of(page: Page, indexes: Sequence[int]) -> str:
         blank = False
         last = index
     return "\n".join("".join(part) for part in parts).strip("\n")
+
+
+def _flows(page: Page, index: int, after: int) -> bool:
+    """Whether a sentence goes on in the next line, in a text too short to show at which width it was wrapped."""
+    first, second = page.lines[index], page.lines[after]
+    if page.width or len(first.text) < 60 or second.bullet or first.text[-1] in '.!?:;…»”")':
+        return False
+    return first.edge == second.edge and second.text[0].islower() and len(second.text) <= len(first.text) + 20
 
 
 def _shown(page: Page, line: Line, base: int, quote: bool) -> str:

@@ -57,7 +57,9 @@ _GOES_ON = re.compile(
 """How a line goes on behind a count of comments; a sentence goes on otherwise."""
 
 _QUOTED = re.compile(r"^[\s\d]*[「『《“„«\"‘'].{2,200}[」』》”“»\"’'][\s\w:：]{0,4}$")
-_BARE = frozenset({"there are", "there is", "共", "全部", "已有", "all", "vos", "your", "es gibt", "il y a", "hay", "há", "全"})
+_BARE = frozenset(
+    {"there are", "there is", "共", "全部", "已有", "all", "vos", "your", "es gibt", "il y a", "hay", "há", "全"}
+)
 
 
 @cache
@@ -82,7 +84,9 @@ def _after() -> re.Pattern[str]:
 def _first_words() -> tuple[frozenset[str], frozenset[str]]:
     """The first words of the nouns, and the first letters of those in scripts that put no spaces."""
     nouns = words.phrases("comments")
-    return frozenset(n.split()[0] for n in nouns if ord(n[0]) < 0x2E80), frozenset(n[0] for n in nouns if ord(n[0]) >= 0x2E80)
+    return frozenset(n.split()[0] for n in nouns if ord(n[0]) < 0x2E80), frozenset(
+        n[0] for n in nouns if ord(n[0]) >= 0x2E80
+    )
 
 
 @lru_cache(maxsize=65_536)

@@ -161,7 +161,8 @@ def is_fact(text: str, before: str) -> bool:
         return True
     head, colon, value = text.partition(":")
     if colon and any(c.isalnum() for c in value) and len(text) < 90 and words.is_one(head, "facts"):
-        return True
+        told = any(c.isdigit() for c in value)
+        return told or (len(value.split()) < 5 and not words.is_one(head, "actions"))
     return len(text) < 60 and _fact_start().match(words.fold(text)) is not None
 
 

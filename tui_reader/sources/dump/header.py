@@ -28,7 +28,9 @@ _ABOUT = re.compile(
     r"^\s*[\d.,]*\s*\S+(?: \S+){0,3}? (?:on|to|zu|auf|sur|su|sobre|en|em|op|do|о|к|für)[:\s]+(?P<title>.{6,250})$",
     re.IGNORECASE,
 )
-_PORTRAIT = re.compile(r"(?:gravatar|avatar|profile)(?: image| picture| photo)?$|^(?:avatar|profile|gravatar)", re.IGNORECASE)
+_PORTRAIT = re.compile(
+    r"(?:gravatar|avatar|profile)(?: image| picture| photo)?$|^(?:avatar|profile|gravatar)", re.IGNORECASE
+)
 _BY_LINE = re.compile(r"^(?:post author|beitragsautor|article by|author)\s+", re.IGNORECASE)
 
 
@@ -50,7 +52,7 @@ class Header:
     """The account name of the author, where the page prints one."""
 
 
-def find(page: Page, found: dict[int, Head], end: int, *, discussed: bool = False) -> Header:
+def find(page: Page, found: dict[int, Head], end: int, *, discussed: bool = False, own: range = range(0)) -> Header:
     """Read the part of a page above its comments.
 
     Args:
@@ -58,16 +60,19 @@ def find(page: Page, found: dict[int, Head], end: int, *, discussed: bool = Fals
         found: lines that read as heads.
         end: the line where the comments start; the page's end where there are none.
         discussed: comments follow: then what stands above the title is not the article.
+        own: lines of a head that names the post's author: neither title nor article.
     """
     header = Header()
     _front_matter(page, header)
     start = 0
     reach = min(len(page.lines), end + 120)  # a forum's first post is the first comment's text
     kinds = [furniture.kind(page.lines[i].text) if page.lines[i].text else None for i in range(reach)]
+    for index in own:
+        kinds[index] = "role"
     prose = _prose(page, reach, kinds)
-    _title(page, found, header, start, end, kinds, prose)
+    _title(page, found, header, start, end, kinds, prose, own)
     used = _byline(page, found, header, start, end, prose, discussed)
-    _article(page, found, header, start, end, kinds, prose, used, discussed)
+    _article(page, found, header, start, end, kinds, prose, used, discussed, own)
     return header
 
 
@@ -116,7 +121,14 @@ def _prose(page: Page, end: int, kinds: Sequence[object]) -> list[int]:
 
 
 def _title(
-    page: Page, found: dict[int, Head], header: Header, start: int, end: int, kinds: Sequence[object], prose: list[int]
+    page: Page,
+    found: dict[int, Head],
+    header: Header,
+    start: int,
+    end: int,
+    kinds: Sequence[object],
+    prose: list[int],
+    own: range,
 ) -> None:
     lines = page.lines
     for index in range(start, min(end, start + REACH)):
@@ -146,9 +158,16 @@ def _title(
             dated = True
         passed = passed or (dated and prose[index] > PROSE)
         full, last = _whole(page, index, end)
-        if lines[index].form or not _could_be_title(full) or (index and page.continues(index - 1, index)):
+        if (
+            index in own
+            or lines[index].form
+            or not _could_be_title(full)
+            or (index and page.continues(index - 1, index))
+        ):
             continue
-        score, why = _weigh(page, found, index, last, end, kinds, prose, full, said, repeated, letters / total, first, column, passed)
+        score, why = _weigh(
+            page, found, index, last, end, kinds, prose, full, said, repeated, letters / total, first, column, passed
+        )
         candidates.append((score, -index, why))
     candidates.sort(reverse=True)
     best: tuple[float, int, str] | None = None
@@ -523,7 +542,7 @@ def _author(name: str) -> str:
 
 def _article(
     page: Page, found: dict[int, Head], header: Header, start: int, end: int, kinds: Sequence[object], prose: list[int],
-    used: set[int], discussed: bool,
+    used: set[int], discussed: bool, own: range,
 ) -> None:  # fmt: skip
     """Choose the lines of the article."""
     lines = page.lines
@@ -550,7 +569,7 @@ def _article(
         body.pop(0)
     while body and (not lines[body[-1]].text or _edge(page, body[-1], kinds, found, header)):
         body.pop()
-    header.body = body
+    header.body = [i for i in body if i not in own]
 
 
 def _drops(page: Page, index: int, kind: object, found: dict[int, Head]) -> bool:
@@ -585,9 +604,7 @@ def _edge(page: Page, index: int, kinds: Sequence[object], found: dict[int, Head
     )
 
 
-def _article_end(
-    page: Page, low: int, end: int, kinds: Sequence[object], prose: list[int]
-) -> int:
+def _article_end(page: Page, low: int, end: int, kinds: Sequence[object], prose: list[int]) -> int:
     """Where the article ends: at furniture behind which no prose of weight follows."""
     total = sum(prose[low:end])
     if not total:

@@ -341,9 +341,7 @@ def _dated(before: str, after: str, stamp: Stamp) -> Head:
         if joint.lstrip().startswith((":", "：")) and not by and not says:
             likely *= 0.6  # a label and its value
     turn = next((kind_ for kind_ in _TURNS if _first(kind_).match(before) or _last(kind_).search(before.rstrip())), "")
-    return Head(
-        name, stamp, says, by, number, score, order, handle, reply_to, rest, likely, joint, turn, edited, kind
-    )
+    return Head(name, stamp, says, by, number, score, order, handle, reply_to, rest, likely, joint, turn, edited, kind)
 
 
 def _take_last_number(text: str) -> tuple[int | None, str]:

@@ -83,7 +83,7 @@ class Judge:
         for marks in self._runs(sorted(group.marks, key=lambda m: m.top)):
             reading = self._read(group, marks)
             if reading is not None:
-                if len(before) == 1 and reading.heading is not None:
+                if len(before) == 1 and reading.heading is not None and self._alike(before[0], marks):
                     reading.opening = before[0]
                 result.append(reading)
             before = marks
@@ -130,6 +130,13 @@ class Judge:
             runs.append(clean[last:cut])
             last = cut
         return runs
+
+    def _alike(self, mark: Mark, marks: Sequence[Mark]) -> bool:
+        """Whether a head is as close together as the others are: a title above a date is not."""
+        return self._blanks(mark) <= max(map(self._blanks, marks))
+
+    def _blanks(self, mark: Mark) -> int:
+        return sum(1 for line in self.page.lines[mark.top : mark.bottom + 1] if not line.text)
 
     def _parts(self, marks: Sequence[Mark], position: int, index: int, low: int) -> bool:
         """Whether a line heads the comments: what comes before it, above all the post's own byline, is none."""
@@ -384,6 +391,9 @@ class Judge:
             [i for i in range(low, high) if self.page.lines[i].text or self.page.lines[i].rule] for low, high in spans
         ]
         repeated = self._repeated(texts)
+        left = sum(1 for body in texts if any(self._norm(i) not in repeated for i in body))
+        if left * 2 < len(texts):
+            repeated = frozenset()  # what is all that comments say is what they say
         bodies = []
         for position, (low, high) in enumerate(spans):
             mark = marks[position]

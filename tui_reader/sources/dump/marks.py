@@ -71,7 +71,13 @@ class Group:
         order = _ORDERS[str(self.key[0])]
         if self.key[0] == "d" and len(self.key) > 3:
             offset = int(str(self.key[3]))
-            order = "name above the text, age below it" if not offset else "name, date below" if offset < 0 else "date, name below"
+            order = (
+                "name above the text, age below it"
+                if not offset
+                else "name, date below"
+                if offset < 0
+                else "date, name below"
+            )
         return order + (" with a word for saying" if self.says else "")
 
 
@@ -272,7 +278,9 @@ def _header(page: Page, index: int) -> tuple[str, str] | None:
     return ("other", value.strip()) if folded in _OTHER_HEADERS else None
 
 
-_SENT = frozenset({"sent", "gesendet", "envoyé", "enviado", "inviato", "verzonden", "wysłano", "отправлено", "送信日時"})
+_SENT = frozenset(
+    {"sent", "gesendet", "envoyé", "enviado", "inviato", "verzonden", "wysłano", "отправлено", "送信日時"}
+)
 _OTHER_HEADERS = frozenset(
     "to cc bcc an à a para reply-to message-id list-id organization newsgroups references in-reply-to kopie copie do кому".split()
 )
@@ -289,7 +297,9 @@ def _with_blocks(page: Page, found: dict[int, Head], groups: dict[tuple[object, 
     marks = []
     for position, end in enumerate(ends):
         low = ends[position - 1] + 1 if position else _block_start(page, end)
-        at = next((i for i in range(low, end) if page.lines[i].text and furniture.kind(page.lines[i].text) is None), None)
+        at = next(
+            (i for i in range(low, end) if page.lines[i].text and furniture.kind(page.lines[i].text) is None), None
+        )
         if at is None or not any(page.lines[i].text for i in range(at + 1, end)):
             continue
         by, name, handle, reply_to = heads.name_in(page.lines[at].text)
@@ -342,7 +352,9 @@ def _date_far(page: Page, found: dict[int, Head], marks: list[Mark], taken: set[
         return None
 
     tops = [last_before(mark.top, marks[i - 1].bottom if i else -1) for i, mark in enumerate(marks)]
-    end = next((at for at in range(marks[-1].bottom + 1, min(len(page.lines), marks[-1].bottom + 60)) if alone(at)), None)
+    end = next(
+        (at for at in range(marks[-1].bottom + 1, min(len(page.lines), marks[-1].bottom + 60)) if alone(at)), None
+    )
     below = [*tops[1:], end]
     if end is not None and sum(at is not None for at in below) >= sum(at is not None for at in tops):
         places = below

@@ -260,7 +260,7 @@ def _small_width(raws: list[str]) -> int:
         if len(raw) >= 50 and after and not after[0].isspace():
             pairs += 1
             broken += len(raw) + 1 + len(after.split(" ", 1)[0]) > widest
-            unfinished += raw[-1] not in ".!?:…\"”»)"
+            unfinished += raw[-1] not in '.!?:…"”»)'
             lower += not after[0].isupper() and not after[0].isdigit()
     fits = pairs >= 2 and broken * 10 >= pairs * 8 and unfinished * 2 >= pairs and lower * 5 >= pairs * 2
     return widest if fits else 0

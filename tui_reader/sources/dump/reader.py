@@ -76,7 +76,8 @@ def read(text: str, report: Report, now: datetime | None = None) -> Thread:
 def _discussed(page: Page, dates: Dates, found: dict[int, Head], reading: Discussion, report: Report) -> Thread:
     """A thread whose comments have heads."""
     end = reading.start if reading.heading is None else min(reading.heading, reading.start)
-    top = header.find(page, found, end, discussed=True)
+    own = range(reading.opening.top, reading.opening.bottom + 1) if reading.opening is not None else range(0)
+    top = header.find(page, found, end, discussed=True, own=own)
     dates.settle(mark.stamp for mark in reading.marks)
     items = []
     for mark, lines in zip(reading.marks, reading.bodies, strict=True):
@@ -99,7 +100,6 @@ def _discussed(page: Page, dates: Dates, found: dict[int, Head], reading: Discus
     report.evidence[:0] = reading.reasons + top.reasons
     if reading.opening is not None and reading.opening.name not in (None, top.title) and top.author is None:
         top.author, top.stamp = reading.opening.name, top.stamp or reading.opening.stamp
-        top.body = [i for i in top.body if not reading.opening.top <= i <= reading.opening.bottom]
     opening = _takes_first(page, reading, top, items)
     if opening:
         first = items.pop(0)
@@ -146,8 +146,12 @@ def _answered(page: Page, dates: Dates, found: dict[int, Head], asked: answers.A
         if entry.tail:
             body = body[: max(0, len(body) - entry.tail)].rstrip(" –—-")
             body = body.removeprefix("- ")
-        items.append(Item(body, entry.name, entry.stamp, dates.value(entry.stamp), parent=entry.parent, line=entry.top + 1))
-        report.evidence.append(f"line {entry.top + 1}: {'comment' if entry.tail else 'answer'}: {entry.name or 'no name'}")
+        items.append(
+            Item(body, entry.name, entry.stamp, dates.value(entry.stamp), parent=entry.parent, line=entry.top + 1)
+        )
+        report.evidence.append(
+            f"line {entry.top + 1}: {'comment' if entry.tail else 'answer'}: {entry.name or 'no name'}"
+        )
     report.evidence[:0] = ["questions and answers whose heads stand below the texts", *top.reasons]
     report.engine = "general"
     report.sureness = 0.85
@@ -180,7 +184,9 @@ def _years(items: list[Item], top: header.Header, dates: Dates) -> None:
         last = item.published or last
 
 
-def _printed_twice(page: Page, dates: Dates, found: dict[int, Head], blocks: list[tuple[int, int]], report: Report) -> Thread:
+def _printed_twice(
+    page: Page, dates: Dates, found: dict[int, Head], blocks: list[tuple[int, int]], report: Report
+) -> Thread:
     """A thread whose comments have no heads, but stand twice."""
     first = blocks[0][0]
     spans = _spans_between(page, blocks)
@@ -303,7 +309,7 @@ def _thread(
         if _HTML.search(item.body) and len(_TAG.findall(item.body)) > 1:
             item.body, item.markup = from_html(item.body, top.url)
     said = [replies.Said(i.name, i.handle, i.number, i.column, i.reply_to, i.body) for i in items]
-    owner = frozenset(n.lstrip('@').casefold() for n in (top.author, top.handle) if n)
+    owner = frozenset(n.lstrip("@").casefold() for n in (top.author, top.handle) if n)
     parents = replies.parents(said, flat=flat, owner=owner)
     parents = [item.parent if item.parent is not None else parent for item, parent in zip(items, parents, strict=True)]
     ids: list[str] = []
