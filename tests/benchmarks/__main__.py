@@ -6,9 +6,15 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.benchmarks import reading
+from tests.benchmarks import library, posts, reading, search
 
-SUITES = {"reading": reading.run}
+SUITES = {
+    "quick": reading.quick,
+    "reading": reading.run,
+    "posts": posts.run,
+    "library": library.run,
+    "search": search.run,
+}
 
 if __name__ == "__main__":
     for name in sys.argv[1:] or SUITES:

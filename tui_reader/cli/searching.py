@@ -34,7 +34,7 @@ in:comments  in:posts  in:notes
 after:2026-01  before:2026-01-31  after:7d
 is:unread  is:bookmarked  has:code  has:link
 
-Case and accents do not count. Of a word that thousands of comments have, the newest 2,000 are looked at.
+Case and accents do not count. Of a word that thousands of comments have, the newest 1,000 are ranked.
 """
 
 

@@ -11,7 +11,7 @@ anything: to count the documents of a word that is everywhere would take longer 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from tui_reader.errors import QueryError
@@ -23,8 +23,10 @@ from tui_reader.store.search_blocks import Block, Blocks
 from tui_reader.store.search_index import MARKS, NOTES, POST
 from tui_reader.store.search_words import phrase
 
-NEWEST = 2_000
-"""Hits of one alternative that are sorted: the newest. More are neither ranked nor counted."""
+NEWEST = 1_000
+"""Hits of one alternative that are ranked: the newest. More are neither ranked nor counted."""
+NEWEST_BY_TIME = 500
+"""The same where hits are only sorted by time, as one types: some twenty screens."""
 SCANNED = 60_000
 """Hits that are looked at to find those that filters let pass."""
 MOST_WORDS = 200
@@ -77,7 +79,7 @@ def search(
     complete = True
     for terms in query.alternatives:
         plan = _Plan(connection, blocks, terms, unread)
-        rows, whole = plan.matches()
+        rows, whole = plan.matches(NEWEST_BY_TIME if newest else NEWEST)
         complete = complete and whole
         for row in rows if newest else plan.ranked(rows):
             before = found.get(row.id)
@@ -110,6 +112,8 @@ class _Plan:
         """The words without a field, in their order."""
         self._within: Runs | None = None
         """Ids that may be found; ``None``: any."""
+        self._of_threads: list[tuple[frozenset[int], bool]] = []
+        """Threads that hits must be in, or must not: where they are too many for stretches of ids."""
         self._since, self._until = -_END, _END
         self._timed = False
         self._only_unread: bool | None = None
@@ -141,7 +145,11 @@ class _Plan:
                 self._within = runs.NONE
             self._only_unread = wanted
         else:
-            self._narrow(self._ids_of(term), term.negated)
+            ids = self._ids_of(term)
+            if isinstance(ids, frozenset):
+                self._of_threads.append((ids, not term.negated))
+            else:
+                self._narrow(ids, term.negated)
 
     def _words(self, term: Term, column: str) -> None:
         words, prefix = phrase(term.text, term.prefix)
@@ -198,7 +206,8 @@ class _Plan:
 
     # Ids of what fits a filter
 
-    def _ids_of(self, term: Term) -> Runs:
+    def _ids_of(self, term: Term) -> Runs | frozenset[int]:
+        """Ids of documents, or numbers of threads where those are many."""
         if term.field == "is":
             return self._ids_of_kept("1", ())
         if term.field == "title":
@@ -217,16 +226,26 @@ class _Plan:
             site = wanted.removeprefix("www.")
             return self._ids_of_threads("site = ? OR site LIKE ? ESCAPE '\\'", (site, "%." + _like(site)))
         tag = f"%\n{_like(wanted)}" + ("%" if term.prefix else "\n%")
-        tagged = self._ids_of_threads("tags LIKE ? ESCAPE '\\'", (tag,))
+        tagged = self._stretches(self._threads("tags LIKE ? ESCAPE '\\'", (tag,)))
         return runs.union(tagged, self._ids_of_kept("n.tags LIKE ? ESCAPE '\\'", (tag,)))
 
-    def _ids_of_threads(self, condition: str, values: tuple[object, ...]) -> Runs:
-        found = self._connection.execute(
-            f"SELECT b.first, b.first + b.count FROM threads t JOIN blocks b ON b.thread = t.num "
-            f"WHERE {condition} ORDER BY b.first",
-            values,
-        )
-        return runs.union([], _joined(found))
+    def _ids_of_threads(self, condition: str, values: tuple[object, ...]) -> Runs | frozenset[int]:
+        threads = self._threads(condition, values)
+        return threads if len(threads) > _MANY_RUNS else self._stretches(threads)
+
+    def _threads(self, condition: str, values: tuple[object, ...]) -> frozenset[int]:
+        """Threads that fit; remembered while one types on."""
+        key = (condition, *values)
+        found = self._blocks.threads.get(key)
+        if found is None:
+            rows = self._connection.execute(f"SELECT num FROM threads WHERE {condition}", values)
+            found = self._blocks.threads[key] = frozenset(num for (num,) in rows)
+        return found
+
+    def _stretches(self, threads: frozenset[int]) -> Runs:
+        """Ids of all documents of some threads."""
+        sql = "SELECT first, first + count FROM blocks WHERE thread = ?"
+        return _joined(sorted(row for num in threads for row in self._connection.execute(sql, (num,))))
 
     def _ids_of_kept(self, condition: str, values: tuple[object, ...]) -> Runs:
         """Ids of what is kept, its chunk's first and its place in the chunk, and of the notes on it."""
@@ -249,19 +268,19 @@ class _Plan:
 
     # Seeking
 
-    def matches(self) -> tuple[list[Match], bool]:
+    def matches(self, limit: int) -> tuple[list[Match], bool]:
         """The newest hits, and whether they are all."""
         rows: list[Match] = []
         looked = 0
         for looked, row in enumerate(self._stream(), 1):
             if self._fits(row):
                 rows.append(row)
-                if len(rows) > NEWEST:
+                if len(rows) > limit:
                     break
             if looked >= SCANNED:
                 break
-        complete = len(rows) <= NEWEST and looked < SCANNED
-        return rows[:NEWEST], complete
+        complete = len(rows) <= limit and looked < SCANNED
+        return rows[:limit], complete
 
     def _stream(self) -> Iterator[Match]:
         """Hits, the newest first."""
@@ -301,6 +320,9 @@ class _Plan:
         return f"({expression}) NOT ({' OR '.join(shut_out)})" if shut_out else expression
 
     def _fits(self, row: Match) -> bool:
+        for threads, wanted in self._of_threads:
+            if (row.thread in threads) != wanted:
+                return False
         if self._timed and (row.time is None or not self._since <= row.time < self._until):
             return False
         if self._only_unread is None or self._unread is None:
@@ -343,7 +365,7 @@ class _Plan:
         for looked, row in enumerate(self._connection.execute(sql, (expression, lowest, highest))):
             if row[0] in worth:
                 worth[row[0]] += row[1] if weight is None else weight
-            if looked > 2 * NEWEST:
+            if looked > 4 * NEWEST:
                 break
 
 
@@ -356,7 +378,7 @@ def _common(one: Runs, other: Runs) -> Runs:
     return runs.minus(one, runs.minus(one, other))
 
 
-def _joined(pairs: Iterator[tuple[int, int]] | sqlite3.Cursor) -> Runs:
+def _joined(pairs: Iterable[tuple[int, int]]) -> Runs:
     """Sorted stretches as runs."""
     found: Runs = []
     for start, end in pairs:

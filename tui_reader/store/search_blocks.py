@@ -51,6 +51,8 @@ class Blocks:
         self._connection = connection
         self._firsts: list[int] = []
         self._known: dict[int, Block] = {}
+        self.threads: dict[tuple[object, ...], frozenset[int]] = {}
+        """Threads that fit a filter, by what it asks for."""
 
     def of(self, id: int) -> Block | None:
         """The block of a document; ``None`` for one that is gone."""

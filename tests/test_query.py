@@ -1,0 +1,240 @@
+"""The grammar of queries: what is understood, what is refused and where, and the filter of the post list."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tui_reader.errors import QueryError
+from tui_reader.model import Entry
+from tui_reader.query import FIELDS, Query, Term, date, fold, moment, parse, post_filter
+
+NOW = datetime(2026, 11, 22, 15, 30, tzinfo=UTC)
+
+
+def told(query: Query) -> list[list[str]]:
+    """The alternatives in words."""
+    return [[word(term) for term in terms] for terms in query.alternatives]
+
+
+def word(term: Term) -> str:
+    """A term as it would be typed."""
+    field = f"{term.field}:" if term.field else ""
+    return ("-" if term.negated else "") + field + term.text + ("*" if term.prefix else "")
+
+
+@pytest.mark.parametrize(
+    ("text", "means"),
+    [
+        ("", []),
+        ("  ", []),
+        ("ferry", [["ferry"]]),
+        ("ferry bell", [["ferry", "bell"]]),
+        ('"the late ferry" bell', [["the late ferry", "bell"]]),
+        ('"  the   ferry "', [["the ferry"]]),
+        ('"the late fer"*', [["the late fer*"]]),
+        ("fer*", [["fer*"]]),
+        ("ferry -bell", [["ferry", "-bell"]]),
+        ("--ferry", [["--ferry"]]),
+        ("well-known", [["well-known"]]),
+        ("ferry - bell", [["ferry", "bell"]]),
+        ("ferry OR bell", [["ferry"], ["bell"]]),
+        ("late ferry OR bell", [["late", "ferry"], ["bell"]]),
+        ("ferry or bell", [["ferry", "or", "bell"]]),
+        ("(ferry OR bell) late", [["ferry", "late"], ["bell", "late"]]),
+        ("(a1 OR b1)(c1 OR d1)", [["a1", "c1"], ["a1", "d1"], ["b1", "c1"], ["b1", "d1"]]),
+        ("-(ferry OR bell)", [["-ferry", "-bell"]]),
+        ("-(ferry bell)", [["-ferry"], ["-bell"]]),
+        ("-(ferry -bell) late", [["-ferry", "late"], ["bell", "late"]]),
+        ("() ferry", [["ferry"]]),
+        ("author:ines", [["author:ines"]]),
+        ('Author:"Ines Holt"', [["author:Ines Holt"]]),
+        ("-tag:boats", [["-tag:boats"]]),
+        ("in:note has:links is:Unread", [["in:notes", "has:link", "is:unread"]]),
+        ("https://example.org/x 10:30 re:", [["https://example.org/x", "10:30", "re:"]]),
+        ("フェリー OR 船", [["フェリー"], ["船"]]),
+        ("ferry ferry", [["ferry", "ferry"]]),
+        ("!!! ferry ...", [["ferry"]]),
+    ],
+)
+def test_what_a_query_means(text: str, means: list[list[str]]) -> None:
+    assert told(parse(text, now=NOW)) == means
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "says"),
+    [
+        ('ferry "the late', '"the late', "quotation mark is not closed"),
+        ("ferry OR", "OR", "OR stands between two things"),
+        ("OR ferry", "OR", "OR stands between two things"),
+        ("ferry OR OR bell", "OR", "OR stands between two things"),
+        ("late (ferry", "(", "is not closed"),
+        ("late) ferry", ")", "nothing is open"),
+        ("ferry after:soon", "soon", "'soon' is no date"),
+        ("before:2026-13-01", "2026-13-01", "is no date"),
+        ("ferry athor:ines", "athor:", "there is no field athor:"),
+        ("in:boats", "boats", "in: does not know 'boats'"),
+        ("is:red ferry", "red", "is: does not know 'red'"),
+        ("author: ines", "author:", "author: lacks its word"),
+        ('title:"" ferry', 'title:""', "title: lacks its word"),
+    ],
+)
+def test_a_wrong_query_is_pointed_at(text: str, place: str, says: str) -> None:
+    with pytest.raises(QueryError) as caught:
+        parse(text, now=NOW)
+    assert says in caught.value.what
+    assert text[caught.value.at : caught.value.end] == place
+    assert caught.value.todo
+
+
+@pytest.mark.parametrize(
+    ("text", "means"),
+    [
+        ("fer", [["fer*"]]),
+        ("late fer", [["late", "fer*"]]),
+        ("ferry ", [["ferry"]]),
+        ('"the late', [["the late"]]),
+        ("ferry OR", [["ferry"]]),
+        ("(ferry OR be", [["ferry"], ["be*"]]),
+        ("ferry after:202", [["ferry"]]),
+        ("ferry in:com", [["ferry"]]),
+        ("ferry author:", [["ferry"]]),
+        ("author:in", [["author:in*"]]),
+        ("source:red", [["source:red"]]),
+        ("ferry -", [["ferry"]]),
+    ],
+)
+def test_what_is_still_being_typed(text: str, means: list[list[str]]) -> None:
+    assert told(parse(text, typing=True, now=NOW)) == means
+
+
+def test_too_much_is_refused() -> None:
+    with pytest.raises(QueryError, match="longer than"):
+        parse("x" * 2_001)
+    with pytest.raises(QueryError, match="too many alternatives"):
+        parse(" OR ".join(f"w{i}" for i in range(30)))
+    with pytest.raises(QueryError, match="too many alternatives"):
+        parse("(a1 OR b1) " * 12)
+    with pytest.raises(QueryError, match="too many words"):
+        parse("ferry " * 70)
+    with pytest.raises(QueryError, match="too many"):
+        parse("-(" + " OR ".join(f"(a{i} b{i})" for i in range(20)) + ")")
+    assert told(parse("(" * 900 + "ferry" + ")" * 900)) == [["ferry"]]
+
+
+@given(st.text(alphabet='ab:"()-* OR日é\u0301\n@#\u202e', max_size=40) | st.text(max_size=60))
+@settings(max_examples=300, deadline=None)
+def test_nothing_but_a_query_error_is_raised(text: str) -> None:
+    for typing in (False, True):
+        query, error = asked(text, typing)
+        if error is not None:
+            assert 0 <= error.at <= error.end <= len(text)
+            assert error.what
+            assert error.todo
+        assert all(0 <= term.at < term.end <= len(text) for term in query.terms)
+
+
+def asked(text: str, typing: bool) -> tuple[Query, QueryError | None]:
+    """A query and what is wrong with it."""
+    try:
+        return parse(text, typing=typing, now=NOW), None
+    except QueryError as error:
+        return Query(text), error
+
+
+@given(
+    st.lists(st.sampled_from(["ferry", '"late bell"', "author:ines", "-tag:x", "has:code", "(bo* OR -ca)"]), max_size=4)
+)
+def test_terms_keep_their_order_and_places(parts: list[str]) -> None:
+    text = " ".join(parts)
+    for term in parse(text).terms:
+        assert term.text.strip("*") in text[term.at : term.end]
+
+
+@pytest.mark.parametrize(
+    ("word", "iso"),
+    [
+        ("2026", "2026-01-01T00:00:00+00:00"),
+        ("2026-03", "2026-03-01T00:00:00+00:00"),
+        ("2026-3", "2026-03-01T00:00:00+00:00"),
+        ("2026-03-05", "2026-03-05T00:00:00+00:00"),
+        ("2026-03-05T10:30", "2026-03-05T10:30:00+00:00"),
+        ("today", "2026-11-22T00:00:00+00:00"),
+        ("Yesterday", "2026-11-21T00:00:00+00:00"),
+        ("7d", "2026-11-15T15:30:00+00:00"),
+        ("2w", "2026-11-08T15:30:00+00:00"),
+        ("1y", "2025-11-22T15:30:00+00:00"),
+    ],
+)
+def test_dates(word: str, iso: str) -> None:
+    assert date(word, NOW) == datetime.fromisoformat(iso).timestamp()
+
+
+@pytest.mark.parametrize("word", ["soon", "", "2026-", "2026-00", "20261", "-7d", "9999y", "0000"])
+def test_what_is_no_date(word: str) -> None:
+    assert date(word, NOW) is None
+
+
+def test_moments() -> None:
+    assert moment("2026-03-05T10:30:00+02:00") == moment("2026-03-05T08:30:00Z") == moment("2026-03-05T08:30:00")
+    assert moment("2026-03-05") == moment("2026-03-05T00:00:00Z")
+    assert moment(None) is None
+    assert moment("some day") is None
+
+
+def test_folding() -> None:
+    assert fold("Ångström ÉTÉ Ёлка") == "angstrom ete елка"
+    assert fold("ﾌｪﾘｰ") == fold("フェリー")
+    assert fold("가") == "가"
+    assert fold("がぎ") == "がぎ"
+
+
+def row(**more: Any) -> Entry:
+    """A row of the post list."""
+    fields: dict[str, Any] = {
+        "id": "t1", "title": "The ferry is late", "author": "Inès Holt", "published": "2026-03-05", "source": "reddit",
+        "url": "https://www.old.example.org/x", "excerpt": "About a quay", "comments": 3, "unread": 0, "new": 0,
+        "bookmarked": 0, "added": "", "active": "", "read": True, "tags": ("Boats",),
+    }  # fmt: skip
+    return Entry(**{**fields, **more})
+
+
+@pytest.mark.parametrize(
+    ("text", "fits"),
+    [
+        ("", True), ("ferry", True), ("FERRY", True), ("fer", True), ("ines", True), ("quay late", True),
+        ("bell", False),
+        ("bell OR quay", True), ("-bell", True), ("-ferry", False), ("author:holt", True), ("author:ferry", False),
+        ("title:ferry", True), ("title:holt", False), ("source:reddit", True), ("source:hackernews", False),
+        ("site:example.org", True), ("site:old.example.org", True), ("site:ample.org", False), ("tag:boats", True),
+        ("tag:boat", False), ("tag:boat*", True), ("after:2026-03", True), ("after:2026-04", False),
+        ("before:2026-03-05", False), ("before:2026-03-06", True), ("is:unread", False), ("is:bookmarked", False),
+        ("-is:unread ferry", True), ('"ferry is late"', True), ('"late ferry"', False),
+    ],
+)  # fmt: skip
+def test_the_filter_of_the_list(text: str, fits: bool) -> None:
+    assert post_filter(parse(text, now=NOW))(row()) is fits
+
+
+def test_the_filter_knows_state() -> None:
+    unread, kept = post_filter(parse("is:unread")), post_filter(parse("is:bookmarked"))
+    assert unread(row(read=False))
+    assert unread(row(new=2))
+    assert kept(row(bookmarked=1))
+
+
+@pytest.mark.parametrize("text", ["has:code", "ferry -in:notes"])
+def test_the_filter_says_what_only_the_search_can(text: str) -> None:
+    with pytest.raises(QueryError, match="more than the list knows"):
+        post_filter(parse(text))
+
+
+def test_every_field_is_documented() -> None:
+    import tui_reader.query as module
+
+    assert module.__doc__ is not None
+    assert all(f"``{name}:" in module.__doc__ for name in FIELDS)
