@@ -25,8 +25,12 @@ Keys that the product itself understands, wherever they come from:
 - ``score``: points, an integer
 - ``edited``: ISO 8601 time of the last edit
 - ``kind``: ``pingback`` or ``trackback``: kept and marked, not counted as a comment
-- ``state``: ``deleted``, ``missing`` (a placeholder for a parent that is not there), ``hidden``
+- ``state``: ``deleted``, ``missing`` (a placeholder for a parent that is not there), ``hidden``, ``gone`` (no longer on
+  the page, kept here)
 - ``tags``: list of strings
+- ``edits``: older texts of a comment, each with ``body``, ``markup`` and ``until``
+- ``link``: the page that a submission is about, where ``url`` is that of the discussion
+- ``reading``: how a page was read: ``summary``, a line, and ``notes``, a list of lines
 - ``sample``: true for the discussions that came with the program
 """
 

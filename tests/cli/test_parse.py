@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
-import threading
 import time
 from pathlib import Path
 from typing import Any
@@ -75,20 +75,13 @@ def test_a_pipe_with_a_name(tmp_path: Path) -> None:
     assert process.returncode == 0
 
 
-def test_threads_are_printed_as_they_are_read() -> None:
-    """The first thread is on the pipe before the last source has come."""
-    command = [*COMMAND, "parse", str(DATA / "four-minutes-slow.json"), "-", "--json"]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
-        assert process.stdin is not None
-        assert process.stdout is not None
-        guard = threading.Timer(30, process.kill)  # else a parser that waits for all sources would wait for ever
-        guard.start()
-        assert b'"town-clock"' in process.stdout.read(30)
-        process.stdin.write((DATA / "last-tofu-shop.json").read_bytes())
-        process.stdin.close()
-        assert process.stdout.read().endswith(b"]\n")
-        guard.cancel()
-    assert process.returncode == 0
+def test_parts_of_one_discussion_are_printed_as_one_thread(tmp_path: Path) -> None:
+    whole = run("parse", DATA / "four-minutes-slow.json", "--json").json[0]
+    early, late = tmp_path / "early.json", tmp_path / "late.json"
+    early.write_text(json.dumps([{**whole, "comments": whole["comments"][:5]}]), encoding="utf-8")
+    late.write_text(json.dumps([{**whole, "comments": whole["comments"]}]), encoding="utf-8")
+    (joined,) = run("parse", early, late, "--json").json
+    assert [c["id"] for c in joined["comments"]] == [c["id"] for c in whole["comments"]]
 
 
 def test_no_library_is_touched(home: Path) -> None:
@@ -108,7 +101,8 @@ def test_explain_gives_reasons_on_standard_error() -> None:
     path = DATA / "the-night-desk.txt"
     plain, explained = run("parse", path), run("parse", path, "--explain")
     assert plain.out == explained.out
-    assert plain.err == b""
+    assert len(plain.errors) == 1
+    assert "comments" in plain.errors[0]
     assert len(explained.errors) > 3
     assert all(line.startswith(f"tui-reader: {path}: ") for line in explained.errors)
 

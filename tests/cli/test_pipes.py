@@ -12,12 +12,13 @@ import pytest
 
 from tests.cli.running import COMMAND, DATA, run
 
+LONG = str(DATA / "four-minutes-slow.json")
 POSIX = pytest.mark.skipif(os.name != "posix", reason="signals and devices of POSIX")
 
 
 @POSIX
 @pytest.mark.parametrize(
-    "arguments", [["keys"], ["parse", str(DATA), "--json"], ["parse", str(DATA)], ["keys", "--markdown"], ["--help"]]
+    "arguments", [["keys"], ["parse", LONG, "--json"], ["parse", LONG], ["keys", "--markdown"], ["--help"]]
 )
 def test_a_closed_pipe_ends_it_quietly(arguments: list[str]) -> None:
     reading, writing = os.pipe()
@@ -43,7 +44,7 @@ def test_adding_goes_on_when_nobody_reads_the_lines(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is full")
-@pytest.mark.parametrize("arguments", [["keys"], ["parse", str(DATA), "--json"]])
+@pytest.mark.parametrize("arguments", [["keys"], ["parse", LONG, "--json"]])
 def test_a_full_disk_is_a_failure_with_a_line(arguments: list[str]) -> None:
     with Path("/dev/full").open("wb") as full:
         done = subprocess.run([*COMMAND, *arguments], stdout=full, stderr=subprocess.PIPE, check=False, timeout=60)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -66,7 +67,14 @@ class Parsing:
             named(format)
 
     def threads(self) -> Iterator[Thread]:
-        """Every thread of every source, each as soon as it is read."""
+        """Every thread: of one source each as soon as it is read, of several with the parts of one joined."""
+        if len(self._sources) == 1 and not Path(self._sources[0]).is_dir():
+            return self._parts()
+        from tui_reader.sources.join import join
+
+        return iter(join(self._parts()))
+
+    def _parts(self) -> Iterator[Thread]:
         from tui_reader.sources.gather import expand
 
         for name in expand(self._sources, complain):
@@ -99,11 +107,10 @@ class Parsing:
 
 def _remarks(report: Report, explain: bool) -> Iterator[str]:
     """What is to be said of how an input was read."""
+    if explain or report.sureness < 1.0:
+        yield report.summary()
     yield from report.notes
-    if report.stated is not None and report.found < report.stated:
-        yield f"{report.found:,} of the {report.stated:,} comments that the page speaks of are in it"
     if explain:
-        yield f"read as {report.engine or 'its format says'}, sureness {report.sureness:.2f}"
         yield from report.evidence
 
 

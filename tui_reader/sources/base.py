@@ -146,6 +146,12 @@ class Report:
 
     _tallies: dict[str, tuple[int, int]] = field(default_factory=dict, repr=False)
 
+    def summary(self) -> str:
+        """How it was read, in one line: the engine, the comments found and stated, and how sure that is."""
+        comments = "1 comment" if self.found == 1 else f"{self.found:,} comments"
+        stated = f" of {self.stated:,} stated" if self.stated is not None and self.stated != self.found else ""
+        return f"read as {self.engine or 'general'}: {comments}{stated}, {self.sureness:.0%} sure"
+
     def note(self, words: str) -> None:
         """Add a note, once."""
         if words not in self.notes:
@@ -176,6 +182,8 @@ class Source(ABC):
 
     id: ClassVar[str]
     """The id of its row in the registry."""
+    guesses: ClassVar[bool] = False
+    """Whether it reads by evidence and may be wrong, so that a reader is told how it read."""
 
     @abstractmethod
     def detect(self, input: Input) -> float:

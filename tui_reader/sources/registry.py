@@ -316,6 +316,14 @@ def _unknown(input: Input) -> str:
     return f"holds a site's refusal ({clean_line(words)})" if words else "is of no known format"
 
 
+def _told(thread: Thread, report: Report) -> Thread:
+    """The thread with how it was read, for its details in the app."""
+    from dataclasses import replace
+
+    reading = {"summary": report.summary(), "notes": list(report.notes)}
+    return replace(thread, post=replace(thread.post, extra={**thread.post.extra, "reading": reading}))
+
+
 def parse(input: Input, report: Report, as_: str | None = None) -> Iterator[Thread]:
     """The threads of an input; raises ``InputError`` where it has none.
 
@@ -328,7 +336,7 @@ def parse(input: Input, report: Report, as_: str | None = None) -> Iterator[Thre
     found = False
     for thread in source.parse(input, report):
         found = True
-        yield thread
+        yield _told(thread, report) if source.guesses else thread
     if "decoded" in input.__dict__:
         for note in input.decoded.notes:
             report.note(note)
