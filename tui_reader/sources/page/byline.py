@@ -14,6 +14,7 @@ from tui_reader.sources.page.stamps import Dates, Sorted, Stamp, exact_date
 from tui_reader.sources.page.wording import is_one
 
 _URL_DATE = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=[/._-]|$)|/((?:19|20)\d\d)(\d\d)(\d\d)(?=[/._-])")
+_CATEGORY = re.compile(r"categor|kategor|rubri|/tag|thema|topic|ressort|section|archiv|/date/", re.IGNORECASE)
 _BESIDE = frozenset("sidebar side related widget footer recommended teaser newsletter promo breaking".split())
 _DATED = frozenset("published pubdate datepublished entry post posted submitted article byline".split())
 _CHANGED = (
@@ -153,6 +154,10 @@ class Byline:
             value -= 5
         if in_chrome(page, stamp.at, (self.heading, self.root)):
             value -= 5
+        if any(
+            page.tag[up] == "a" and page.weight(up) > 1.6 * len(stamp.words) + 8 for up in page.ancestors(stamp.at, 3)
+        ):
+            value -= 3  # a word in the title of another page
         if any(_author_mark(page, i) >= 2 for i in range(max(stamp.at - 12, 0), min(stamp.at + 12, len(page)))):
             value += 1.5  # dated and signed in one line
         return value + self._near_title(stamp.at) + self._near_text(stamp.at)
@@ -161,7 +166,12 @@ class Byline:
         if self.heading is None:
             return 0.0
         distance = i - self.heading
-        gain = 4.0 if 0 <= distance < 40 else 2.0 if -12 <= distance < 0 else 0.0
+        gain = 3.0 if -12 <= distance < 0 else 0.0
+        if 0 <= distance < 40:
+            root = self.root
+            # After a short article the next list of dates is near as well.
+            passed = root is not None and i > root and self.page.mass[i] - self.page.mass[root] > 200
+            gain = 1.0 if passed else 4.0
         return gain - min(abs(distance), 600) / (30 if distance >= 0 else 12)
 
     def _near_text(self, i: int) -> float:
@@ -208,12 +218,30 @@ class Byline:
                 continue
             stamp = near if near is not None and (near.at == i or page.holds(i, near.at)) else None
             name, told = clean_name(page, i, stamp, self.dates)
-            if not name or letters(name) in sites or len(name.split()) > 6 or (mark <= 0 and not told):
+            if not name or letters(name) in sites or len(name.split()) > 6:
                 continue
+            if mark <= 0 and not told:
+                if not self._in_line(i, name, near):
+                    continue
+                mark = 0.8
             if self.dates.find(name) is not None:
                 continue
             found.append((self._name_value(i, mark, told, near), i, name))
         return found
+
+    def _in_line(self, i: int, name: str, near: Stamp | None) -> bool:
+        """Whether two to four capitalised words share a line with the date: a byline that says no "by"."""
+        page = self.page
+        tokens = name.split()
+        if near is None or not 2 <= len(tokens) <= 4 or not all(token[0].isupper() for token in tokens):
+            return False
+        if any(not c.isalpha() and c not in " .-'’" for c in name):
+            return False
+        line = next((up for up in page.ancestors(near.at, 3) if page.holds(up, i)), None)
+        if line is None or page.weight(line) > 90:
+            return False
+        links = [at for at in (i, page.parent[i]) if page.tag[at] == "a"]
+        return not any(_CATEGORY.search(page.get(at, "href")) or "tag" in page.get(at, "rel") for at in links)
 
     def _name_value(self, i: int, mark: float, told: bool, near: Stamp | None) -> float:
         page = self.page

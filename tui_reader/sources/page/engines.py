@@ -10,10 +10,11 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from tui_reader.sources.page import found, groups
+from tui_reader.sources.page import found
 from tui_reader.sources.page.dom import Page, outermost
 from tui_reader.sources.page.found import Found, Overrides
 from tui_reader.sources.page.items import Item, nest
+from tui_reader.sources.page.runs import from_heads
 from tui_reader.sources.page.stamps import Dates, Stamp
 
 
@@ -82,7 +83,7 @@ def apply(page: Page, engine: Engine, dates: Dates, stamps: list[Stamp]) -> Read
     for selector in engine.items:
         if engine.heads:
             elements = outermost(page, page.select(selector))
-            items = groups.from_heads(page, elements) if elements else []
+            items = from_heads(page, elements) if elements else []
         else:
             items = _by_part(page, selector)
         items = [item for item in items if item.weight(page) > 0]

@@ -296,7 +296,7 @@ def _told_around(page: Page, i: int) -> bool:
 def strip_words(text: str) -> tuple[str, bool]:
     """A name without the words of the engine around it (``Posted by``, ``says:``), and whether there were any."""
     by = False
-    text = text.strip(_EDGES)
+    text = text.replace("：", "： ").strip(_EDGES)
     for piece in re.split(r"\s*[|•·»]\s*|\s{2,}", text):
         if piece.strip(_EDGES):
             text = piece.strip(_EDGES)
@@ -334,6 +334,8 @@ def strip_words(text: str) -> tuple[str, bool]:
             break
     if text.endswith(")") and is_one(text[text.rfind("(") + 1 : -1], "roles"):
         text = text[: text.rfind("(")].strip()
+    if by:
+        text = _without_category(text)
     for suffix in ("님의 말:", "님의 말", "さんより", "より", "さん"):
         if text.endswith(suffix) and len(text) > len(suffix) + 1:
             text, by = text[: -len(suffix)].strip(), True
@@ -341,9 +343,24 @@ def strip_words(text: str) -> tuple[str, bool]:
     return text.strip(_EDGES), by
 
 
+_PARTICLES = frozenset({"de", "da", "di", "van", "del", "du", "text", "name", "user", "from"})
+
+
 def _introduces(word: str) -> bool:
-    """Whether one word before a name is an introduction, not a part of it: ``by``, ``von:``; but "De Niro"."""
-    return word.endswith(":") or word.islower() or word.lower() in ("by", "von", "par", "por", "door", "posted")
+    """Whether one word before a name introduces it and is no part of it: ``by``, ``Von``, ``Autor:``; not "De Niro"."""
+    return word.endswith((":", "：")) or word.islower() or word.casefold() not in _PARTICLES
+
+
+_INTO = frozenset("in unter dans en em na w в under onder på posted filed".split())
+
+
+def _without_category(text: str) -> str:
+    """A name without the category it was filed under: "Mira in Lamps, Sea"."""
+    tokens = text.split()
+    for n, token in enumerate(tokens):
+        if n and token in _INTO:
+            return " ".join(tokens[:n]).strip(_EDGES)
+    return text
 
 
 def looks_like_name(text: str) -> bool:

@@ -1,0 +1,71 @@
+"""Who wrote the article and when, from the one line that says it, in many languages and places."""
+
+from __future__ import annotations
+
+import pytest
+from talk import ARTICLE, AUTHOR, TITLE, page
+
+from tui_reader.sources.base import Report
+from tui_reader.sources.page.reader import read
+
+LINES = (
+    ("de", "Von {} am 14. März 2019 in Lampen"),
+    ("de", "Veröffentlicht am 14. März 2019 von {}"),
+    ("de", "14.03.2019 | {} | 7 Kommentare"),
+    ("de", "{} · 14. März 2019, 8:30"),
+    ("fr", "Publié le 14 mars 2019 par {}"),
+    ("es", "Publicado por {} en 14 marzo, 2019"),
+    ("es", "Por {} | 14 de marzo de 2019"),
+    ("nl", "Geplaatst op 14 maart 2019 door {}"),
+    ("pl", "Autor: {} Data: 14 marca 2019"),
+    ("it", "Scritto da {} il 14 marzo 2019"),
+    ("pt", "Postado por {} às 08:30 - 14/03/2019"),
+    ("tr", "Yazan: {} - 14 Mart 2019"),
+    ("ru", "Опубликовано 14 марта 2019, автор {}"),
+    ("cs", "Autor: {}, 14. března 2019"),
+    ("da", "Af {}, 14. marts 2019"),
+    ("sv", "Av {} den 14 mars 2019"),
+    ("ja", "投稿者: {} 投稿日: 2019年3月14日"),
+    ("zh", "作者：{} 发布于 2019-03-14"),
+    ("en", "{}, 14 March 2019"),
+    ("en", "March 14th, 2019 by {}"),
+    ("en", "Written by {} on Thursday, 14 March 2019. Posted in Lamps"),
+    ("en", "Posted on March 14, 2019 by {} in Lamps, Sea"),
+    ("en", "Posted by {} at 8:30 AM on Thursday, March 14, 2019"),
+)
+NAMES = ("{}", '<a href="/people-of-the-lamp">{}</a>', "<strong>{}</strong>")
+PLACES = ("below", "above", "after", "inside")
+
+
+def printed(language: str, byline: str, place: str) -> str:
+    """An article without a single helpful class name, and a list of other pages with dates in their titles."""
+    text = "".join(f"<p>{paragraph}</p>" for paragraph in ARTICLE)
+    line, heading = f'<div class="x7">{byline}</div>', f"<h1>{TITLE}</h1>"
+    body = f'<div class="t">{text}</div>'
+    whole = {
+        "below": heading + line + body,
+        "above": line + heading + body,
+        "after": heading + body + line,
+        "inside": heading + f'<div class="t"><p>{byline}</p>{text}</div>',
+    }[place]
+    more = '<div class="rel"><h3>More</h3><ul><li><a href="/a">The storm of 3 May 2018</a></li></ul></div>'
+    return page(f'<div class="c3">{whole}</div>{more}', lang=language)
+
+
+@pytest.mark.parametrize(("language", "line"), LINES)
+def test_byline_is_read(language: str, line: str) -> None:
+    for name in NAMES:
+        for place in PLACES:
+            html = printed(language, line.format(name.format(AUTHOR)), place)
+            post = read(html, Report()).post
+            assert (post.author, (post.published or "")[:10], post.title) == (AUTHOR, "2019-03-14", TITLE), (
+                name,
+                place,
+            )
+
+
+@pytest.mark.parametrize("line", ["14 March 2019", "Lamps | 14 March 2019", "Published 14 March 2019 in Lamps and Sea"])
+def test_no_name_is_no_author(line: str) -> None:
+    post = read(printed("en", line, "below"), Report()).post
+    assert post.author is None
+    assert post.published == "2019-03-14"
