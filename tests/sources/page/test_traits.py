@@ -123,7 +123,15 @@ def test_relative_dates_stay_words_until_the_day_of_saving_is_known() -> None:
         f"<p>{c.text}</p></div>"
         for n, c in enumerate(FLAT)
     )
-    thread, _ = parsed(page(article() + f'<div id="comments">{rows}</div>'))
+    html = page(article() + f'<div id="comments">{rows}</div>')
+    saved, _ = parsed(
+        html.replace(
+            "<body>",
+            "<!-- Page saved with SingleFile \n url: https://skerry.example/s \n saved date: Sun Jul 14 2019 -->",
+        )
+    )
+    assert [c.published for c in saved.comments][:2] == ["2019-06-30", "2019-06-23"]
+    thread, _ = parsed(html)
     assert {c.published for c in thread.comments} == {None}
     assert [c.extra["when"] for c in thread.comments] == [f"{n + 2} weeks ago" for n in range(len(FLAT))]
 

@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from urllib.parse import urljoin
 
 from tui_reader.sources.page.dom import Page
 from tui_reader.sources.page.stamps import exact_date
+from tui_reader.text.dates import parse_date
 
 _ARTICLES = re.compile(
     r"(?:Article|Posting|NewsArticle|Report|QAPage|Question|Recipe|CreativeWork|BlogPosting|Review|WebPage|ItemPage|Video\w*|\w+Article)$"
@@ -62,7 +64,7 @@ class Hints:
     """The schema.org types of what is on it."""
 
 
-def read(page: Page, base: str | None = None) -> Hints:
+def read(page: Page, html: str, base: str | None = None) -> Hints:
     """Everything that a page says about itself."""
     hints = Hints()
     metas = _metas(page)
@@ -83,7 +85,7 @@ def read(page: Page, base: str | None = None) -> Hints:
     ]
     hints.url = next((found for claim in claims if claim and (found := _address(claim, base))), None)
     if hints.url is None:
-        hints.url = _saved_from(page) or (base if base and base.startswith("http") else None)
+        hints.url = _saved_from(html) or (base if base and base.startswith("http") else None)
     hints.dates = [date for date in (exact_date(value) or value for value in hints.dates) if date]
     return hints
 
@@ -121,19 +123,29 @@ def _address(value: str, base: str | None) -> str | None:
 
 
 _SAVED = re.compile(
-    r"<!--\s*saved from url=\(\d+\)(\S+)|<!--\s*Page saved with SingleFile\s+url:\s*(\S+)|FILE ARCHIVED ON",
-    re.IGNORECASE,
+    r"<!--\s*saved from url=\(\d+\)(\S+)|<!--\s*Page saved with SingleFile\s+url:\s*(\S+)", re.IGNORECASE
 )
+_SAVED_AT = re.compile(r"saved date:\s*([^\n(]{10,60})|FILE ARCHIVED ON\s+([^\n]{10,40}?) AND", re.IGNORECASE)
 
 
-def _saved_from(page: Page) -> str | None:
+def _saved_from(html: str) -> str | None:
     """The address that a browser wrote into the page when it saved it."""
-    root = page.parser.root
-    if root is None:
-        return None
-    hit = _SAVED.search((page.parser.raw_html or b"")[:4000].decode("utf-8", "replace"))
+    hit = _SAVED.search(html[:4000])
     value = (hit[1] or hit[2]) if hit else None
     return _address(value, None) if value else None
+
+
+def saved_at(html: str) -> datetime | None:
+    """When the page was saved, where the program that saved it wrote that down: what its relative dates count from.
+
+    The file's own time is not asked: it is that of the last copy.
+    """
+    hit = _SAVED_AT.search(html[:4000]) or _SAVED_AT.search(html[-4000:])
+    iso = parse_date(" ".join((hit[1] or hit[2]).split())) if hit else None
+    if iso is None:
+        return None
+    moment = datetime.fromisoformat(iso)
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
 def _linked_data(page: Page, hints: Hints) -> None:

@@ -34,11 +34,11 @@ def read(html: str, report: Report, *, tables: tuple[Engine, ...] = (), now: dat
         html: the page.
         report: takes how it was read.
         tables: the engines to look for; the general reading does without.
-        now: when the page was saved, where that is known: what relative dates are against.
+        now: when the page was saved: what relative dates are against; else as the page itself says.
     """
     page = Page(html)
-    hints = claims.read(page)
-    dates = Dates(page, now)
+    hints = claims.read(page, html)
+    dates = Dates(page, now or claims.saved_at(html))
     stamps = dates.stamps()
     engine, discussion = _discussion(page, hints, dates, stamps, tables)
     found = discussion.found

@@ -69,16 +69,16 @@ def _note(outcome: Outcome, report: Report, real: int) -> None:
             report.note(f"the page says that it has {stated:,} comments; none is in this file")
     elif stated is not None and stated > 1.15 * real + 1:
         report.note(f"the page says that it has {stated:,} comments; {real:,} are in this file")
-    for what, missing in (
-        ("no author", sum(1 for comment in outcome.comments if not comment.author)),
-        ("no date", sum(1 for comment in outcome.comments if not comment.published)),
-    ):
-        if missing:
-            vague = what == "no date" and any("when" in comment.extra for comment in outcome.comments)
-            report.note(
-                f"{missing:,} of {len(outcome.comments):,} comments have {what}"
-                + (" but a relative one" if vague else "")
-            )
+    count = len(outcome.comments)
+    nameless = sum(1 for comment in outcome.comments if not comment.author)
+    undated = sum(1 for comment in outcome.comments if not comment.published)
+    vague = sum(1 for comment in outcome.comments if "when" in comment.extra)
+    if nameless:
+        report.note(f"{nameless:,} of {count:,} comments have no author")
+    if undated > vague:
+        report.note(f"{undated - vague:,} of {count:,} comments have no date")
+    if vague:
+        report.note(f"{vague:,} of {count:,} comments say when only in words that count from an unknown day")
 
 
 def _sureness(outcome: Outcome, stated: int | None, real: int) -> float:
