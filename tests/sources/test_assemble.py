@@ -115,3 +115,8 @@ def test_any_rows_become_a_valid_tree_without_loss(rows: list[Comment]) -> None:
 )
 def test_a_time_of_the_contract_is_kept(published: str) -> None:
     assert assemble(Post("p", published=published), []).post.published == published
+
+
+def test_offsets_have_one_spelling_and_what_is_no_time_is_dropped() -> None:
+    assert assemble(Post("p", published="2026-11-22T10:00:00-0530"), []).post.published == "2026-11-22T10:00:00-05:30"
+    assert assemble(Post("p", published="yesterday"), []).post.published is None

@@ -16,7 +16,7 @@ from tui_reader.sources.garbage import collection_paused
 from tui_reader.sources.identity import comment_id
 from tui_reader.text.sanitize import clean, clean_line
 
-_ISO = re.compile(r"\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?")
+_ISO = re.compile(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d(:?)\d\d)?)?")
 
 
 def assemble(post: Post, rows: Iterable[Comment], report: Report | None = None) -> Thread:
@@ -61,7 +61,10 @@ def _line(text: str | None) -> str | None:
 
 
 def _time(published: str | None) -> str | None:
-    return published if published and _ISO.fullmatch(published) else None
+    match = _ISO.fullmatch(published) if published else None
+    if match is None:
+        return None
+    return f"{published[:-2]}:{published[-2:]}" if match[1] == "" else published  # type: ignore[index]
 
 
 def _clean_extra(extra: Extra) -> Extra:
