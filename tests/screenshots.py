@@ -96,7 +96,7 @@ async def take(picture: Picture, library: Library) -> str:
     from tui_reader.tui.app import ReaderApp
 
     first = library.resolve(picture.thread) if picture.thread else None
-    config = replace(Config(), theme=picture.theme, ascii=False, name="Gethin Parry")
+    config = replace(Config(), theme=picture.theme, ascii=False, you=("Gethin Parry",))
     environ = {"TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "en_GB.UTF-8"}
     app = ReaderApp(library, first, config=config, environ=environ, now=NOW)
     async with app.run_test(size=picture.size) as pilot:

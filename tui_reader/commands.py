@@ -129,7 +129,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("remove", ("D",), "remove, with undo", "reading", "Library", "remove", also=LISTS),
     # App
     Command("palette", (":", "ctrl+p"), "palette", "app", "App"),
-    Command("theme", ("T",), "next theme", "app", "App"),
+    Command("theme", ("T",), "next theme", "app", "App", joint="next, all themes"),
+    Command("choose-theme", ("ctrl+t",), "choose a theme", "app", "App",
+            help="Our own and those of the toolkit, shown at once."),
     Command("help", ("?",), "help", "app", "App", "help"),
     Command("quit", ("q",), "back, then quit", "app", "App", "quit"),
     Command("leave", ("ctrl+q", "ctrl+c"), "quit at once", "app", "App"),

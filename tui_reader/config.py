@@ -21,7 +21,17 @@ from tui_reader.places import config_path
 from tui_reader.presets import PRESETS
 
 THEMES = ("dark", "light", "terminal", "contrast")
-"""The themes that there are, in the order in which the theme command goes through them."""
+"""Our own themes, in the order in which the theme command goes through them."""
+
+BORROWED = (
+    "textual-dark", "textual-light", "nord", "gruvbox", "catppuccin-mocha", "dracula", "tokyo-night", "monokai",
+    "flexoki", "catppuccin-latte", "catppuccin-frappe", "catppuccin-macchiato", "solarized-light", "solarized-dark",
+    "rose-pine", "rose-pine-moon", "rose-pine-dawn", "atom-one-dark", "atom-one-light",
+)  # fmt: skip
+"""The toolkit's themes, by its names; here as words, since nothing of the toolkit is imported to read a file."""
+
+MEASURES = range(30, 201)
+"""What the measure of the text can be, in cells."""
 
 Keymap = Mapping[str, tuple[str, ...]]
 """The keys of every command by its id; the first key of each is the one shown."""
@@ -62,8 +72,12 @@ class Config:
     """The theme that the user asked for; ``None`` leaves it to what the app remembers."""
     ascii: bool | None = None
     """Plain ASCII marks; ``None`` decides by the terminal."""
-    name: str | None = None
-    """The name that the user comments under, marked ``you`` in threads."""
+    you: tuple[str, ...] = ()
+    """The names that the user comments under, marked ``you`` in threads."""
+    people: tuple[str, ...] = ()
+    """People whose comments the user wants to notice, marked ``chosen`` in threads."""
+    measure: int | None = None
+    """Cells of a line of text at most; ``None`` for our own measure."""
 
 
 def load(path: Path | None = None) -> Config:
@@ -99,33 +113,36 @@ def parse(text: str, where: str = "config.toml") -> Config:
         raise ConfigError("is nested too deeply", where=where) from error
     reader = _Reader(text, where)
     for key in data:
-        if key not in ("preset", "theme", "ascii", "name", "keys"):
+        if key not in _SETTINGS:
             raise reader.error(f"there is no setting {key!r}", "", key, todo=_nearest(key, _SETTINGS))
     preset = reader.choice(data, "preset", tuple(PRESETS))
-    theme = reader.choice(data, "theme", THEMES)
+    theme = reader.choice(data, "theme", (*THEMES, *BORROWED))
     plain = data.get("ascii")
     if plain is not None and not isinstance(plain, bool):
         raise reader.error("`ascii` is true or false", "", "ascii")
-    name = data.get("name")
-    if name is not None and not isinstance(name, str):
-        raise reader.error("`name` is a text", "", "name")
+    measure = data.get("measure")
+    if measure is not None and (type(measure) is not int or measure not in MEASURES):
+        raise reader.error(f"`measure` is a number from {MEASURES[0]} to {MEASURES[-1]}", "", "measure")
     return Config(
         keymap=reader.keymap(data.get("keys", {}), preset),
         preset=preset,
         theme=theme,
         ascii=plain,
-        name=name.strip() or None if name else None,
+        you=reader.names(data, "you"),
+        people=reader.names(data, "people"),
+        measure=measure,
     )
 
 
-_SETTINGS = ("preset", "theme", "ascii", "name", "keys")
+_SETTINGS = ("preset", "theme", "ascii", "you", "people", "measure", "keys")
 
 
 def describe(config: Config) -> str:
     """The effective configuration as a ``config.toml`` that would give the same."""
     lines = [f"{key} = {_toml(value)}" for key, value in (
-        ("preset", config.preset), ("theme", config.theme), ("ascii", config.ascii), ("name", config.name),
-    ) if value is not None]  # fmt: skip
+        ("preset", config.preset), ("theme", config.theme), ("ascii", config.ascii),
+        ("you", config.you), ("people", config.people), ("measure", config.measure),
+    ) if value not in (None, ())]  # fmt: skip
     if lines:
         lines.append("")
     lines.append("[keys]")
@@ -226,6 +243,14 @@ class _Reader:
             raise self.error(f"there is no {key} {value!r}", "", key, todo=f"choose {_either(choices)}")
         return value
 
+    def names(self, data: Mapping[str, object], key: str) -> tuple[str, ...]:
+        """A value that is one name or a list of them."""
+        value = data.get(key, [])
+        listed = [value] if isinstance(value, str) else value
+        if not isinstance(listed, list) or not all(isinstance(name, str) for name in listed):
+            raise self.error(f"`{key}` is a name or a list of names", "", key)
+        return tuple(dict.fromkeys(name.strip() for name in listed if name.strip()))
+
     def keymap(self, table: object, preset: str | None) -> Keymap:
         """The effective keymap; checks ids, keys and clashes of the user's table."""
         if not isinstance(table, dict):
@@ -283,5 +308,9 @@ def _nearest(word: str, words: tuple[str, ...]) -> str:
 def _toml(value: object) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
+    if isinstance(value, int):
+        return str(value)
+    if isinstance(value, tuple):
+        return "[" + ", ".join(map(_toml, value)) + "]"
     escaped = str(value).replace("\\", "\\\\").replace('"', '\\"')
     return '"' + "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in escaped) + '"'

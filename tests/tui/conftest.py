@@ -42,7 +42,7 @@ def opened(tmp_path: Path) -> Opener:
         app = ReaderApp(
             library or FakeLibrary.sample(),  # type: ignore[arg-type]
             thread,
-            config=config or Config(name="Jonah Reed"),
+            config=config or Config(you=("Jonah Reed",)),
             settings_path=tmp_path / "app.json",
             environ={"TERM": "xterm-256color", **(environ or {})},
             now=NOW,

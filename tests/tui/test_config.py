@@ -36,7 +36,8 @@ def test_a_preset_names_only_commands_that_there_are_and_leaves_none_without_a_k
 def test_the_effective_configuration_reads_back_as_itself() -> None:
     for preset in (None, *PRESETS):
         text = f'preset = "{preset}"\n' if preset else ""
-        text += 'name = "Ada \\"L\\"\\\\"\ntheme = "light"\nascii = true\n[keys]\npeek = ["f5", "ctrl+x"]\n'
+        text += 'you = "Ada \\"L\\"\\\\"\npeople = ["Bo", "Cy"]\nmeasure = 66\n'
+        text += 'theme = "light"\nascii = true\n[keys]\npeek = ["f5", "ctrl+x"]\n'
         found = config.parse(text)
         again = config.parse(config.describe(found))
         assert again == found
@@ -53,10 +54,13 @@ def test_the_effective_configuration_reads_back_as_itself() -> None:
         ('[keys]\nnext = ["j", 3]\n', 2, "a text or a list of texts"),
         ('[keys]\nnext = "hyper+j"\n', 2, "'hyper+j' is no key"),
         ('[keys]\nnext = ""\n', 2, "'' is no key"),
-        ('theme = "dusk"\n', 1, "choose dark, light, terminal or contrast"),
+        ('theme = "dusk"\n', 1, "choose dark, light, terminal, contrast, textual-dark"),
         ('\npreset = "emacs"\n', 2, "choose clx, rtv or neomutt"),
         ("ascii = 1\n", 1, "true or false"),
-        ("name = 1\n", 1, "`name` is a text"),
+        ("you = 1\n", 1, "`you` is a name or a list of names"),
+        ('theme = "light"\npeople = ["Bo", 3]\n', 2, "`people` is a name or a list of names"),
+        ("measure = 12\n", 1, "`measure` is a number from 30 to 200"),
+        ("measure = true\n", 1, "`measure` is a number"),
         ("colour = true\n", 1, "there is no setting 'colour'"),
         ("keys = 3\n", 1, "a table"),
     ],

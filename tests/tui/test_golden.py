@@ -50,7 +50,7 @@ async def test_the_empty_library_is_as_it_was(opened: Opener, update_golden: boo
 
 
 async def test_plain_ascii_is_as_it_was(opened: Opener, update_golden: bool) -> None:
-    async with opened(size=(90, 30), config=Config(ascii=True, name="Jonah Reed")) as driver:
+    async with opened(size=(90, 30), config=Config(ascii=True, you=("Jonah Reed",))) as driver:
         await driver.press("j", "j")
         rows = driver.rows()
         own = [character for row in rows for character in row if ord(character) > 126]

@@ -586,7 +586,7 @@ async def test_a_failing_act_is_a_line_not_a_traceback(opened: Opener) -> None:
 
 
 async def test_the_post_author_and_the_reader_are_named(opened: Opener) -> None:
-    async with opened(config=Config(name="Jonah Reed")) as driver:
+    async with opened(config=Config(you=("Jonah Reed",))) as driver:
         text = driver.text()
         assert "Mara Holm  author" in text
         assert "Jonah Reed  you" in text
@@ -608,3 +608,19 @@ async def test_states_of_unknown_comments_are_taken(opened: Opener) -> None:
     async with opened(library=library) as driver:
         await driver.press("tab", "j")
         assert driver.cursor() is not None
+
+
+async def test_chosen_people_and_the_reader_are_named_in_words(opened: Opener) -> None:
+    async with opened(config=Config(you=("Jonah Reed",), people=("ines calder",))) as driver:
+        rows = driver.rows()
+        assert any("Ines Calder  chosen" in row for row in rows)
+        assert any("Jonah Reed  you" in row for row in rows)
+
+
+async def test_the_measure_is_the_readers_to_set(opened: Opener) -> None:
+    async with opened(size=(140, 40), config=Config(measure=50)) as driver:
+        assert driver.screen.parts.columns.measure == 50
+    async with opened(size=(200, 40), config=Config(measure=120)) as driver:
+        assert driver.screen.parts.columns.measure == 120
+    async with opened(size=(66, 40), config=Config(measure=40)) as driver:
+        assert driver.screen.parts.columns.measure == 40

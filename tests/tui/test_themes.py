@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import pytest
 from rich.console import Console
+from textual.theme import BUILTIN_THEMES
 
+from tests.tui.conftest import Opener
+from tui_reader.config import BORROWED, THEMES
 from tui_reader.reading.lines import BOLD, GROUNDS, ROLES, UNDERLINE, Piece
-from tui_reader.tui.themes import PALETTES, Painter, divided, safe_link, textual_theme
+from tui_reader.tui.themes import NAMES, PALETTES, Painter, divided, palette, safe_link, textual_theme
 
 TEXTS = (
     "text", "strong", "dim", "accent", "bookmark", "author", "you", "quote", "quote2", "error",
@@ -39,6 +42,39 @@ def test_text_can_be_read_on_paper_lists_and_the_cursor_band(theme: str, least: 
             assert contrast(palette[role], palette[ground]) >= least, (role, ground)
     for role, ground in (("hit", "hit-bg"), ("cur", "cur-bg"), ("code", "code-bg"), ("code-com", "code-bg")):
         assert contrast(palette[role], palette[ground]) >= least, (role, ground)
+
+
+def test_the_settings_know_every_theme_there_is() -> None:
+    assert tuple(PALETTES) == THEMES
+    assert [name for name, theme in BUILTIN_THEMES.items() if not theme.ansi] == list(BORROWED)
+
+
+@pytest.mark.parametrize("theme", BORROWED)
+def test_themes_of_the_toolkit_can_be_read_in_every_role(theme: str) -> None:
+    colours = palette(theme)
+    assert (ROLES - {"new"}) | (GROUNDS - {""}) <= set(colours)
+    for role in TEXTS:
+        for ground in ("bg", "surface", "raised"):
+            assert contrast(colours[role], colours[ground]) >= 4.45, (role, ground)
+    for role, ground in (("hit", "hit-bg"), ("cur", "cur-bg")):
+        assert contrast(colours[role], colours[ground]) >= 4.4, (role, ground)
+
+
+async def test_a_theme_is_shown_as_it_is_chosen_and_kept_only_by_enter(opened: Opener) -> None:
+    async with opened() as driver:
+        before = driver.app.painter.theme
+        await driver.press("ctrl+t")
+        await driver.write("nord")
+        assert driver.app.painter.theme == "nord"
+        await driver.press("escape")
+        assert driver.app.painter.theme == before
+        await driver.press("ctrl+t", "down", "enter")
+        assert driver.app.painter.theme == NAMES[NAMES.index(before) + 1]
+        assert driver.app.settings.theme == driver.app.painter.theme
+        await driver.press("ctrl+t")
+        await driver.write("dracula")
+        await driver.press("enter", "T")
+        assert driver.app.painter.theme == NAMES[0]
 
 
 def rendered(painter: Painter, *pieces: Piece, system: str = "truecolor") -> str:

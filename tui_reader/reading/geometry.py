@@ -16,7 +16,7 @@ WIDE = 110
 MEDIUM = 70
 """From this width on, article and comments stand on one screen."""
 MEASURE = 74
-"""Widest line of text: a book line and a bit. What the pane has beyond it is margin."""
+"""Widest line of text where the reader sets no other: a book line and a bit. What the pane has beyond it is margin."""
 LEAST_TEXT = 38
 """Indentation never leaves less than this for the text, where the pane has it at all."""
 LEVELS = 12
@@ -90,11 +90,11 @@ class Columns(NamedTuple):
 
 
 @lru_cache(maxsize=256)
-def columns(width: int, *, narrow: bool | None = None, small: bool | None = None) -> Columns:
+def columns(width: int, *, narrow: bool | None = None, small: bool | None = None, measure: int = MEASURE) -> Columns:
     """The columns of a reading pane.
 
     ``narrow`` is for a screen of one pane, ``small`` for one of few columns or rows; both follow from the width
-    where they are not given.
+    where they are not given. ``measure`` is the widest line of text.
     """
     width = max(width, 0)
     if narrow is None:
@@ -103,10 +103,10 @@ def columns(width: int, *, narrow: bool | None = None, small: bool | None = None
         small = width < SMALL_WIDTH
     step = 1 if small else 2
     if narrow:
-        left, right = (4, width - 5) if width >= 16 else (min(2, width // 8), width)
+        left, right = (4, min(width - 5, 4 + measure)) if width >= 16 else (min(2, width // 8), width)
         bar, dot, band = (0, 1, right + 2) if width >= 16 else (-1, -1, width)
     else:
-        measure = min(MEASURE, width - 14)
+        measure = min(measure, width - 14)
         left = (width - measure) // 2
         right = left + measure
         bar, dot, band = left - 5, left - 4, right + 3
@@ -174,12 +174,14 @@ class Screen(NamedTuple):
     """The lines of the comments."""
     status: Region
     """The status line."""
+    measure: int = MEASURE
+    """The widest line of text."""
 
     @property
     def columns(self) -> Columns:
         """The columns of the article and the comments."""
         region = self.comments if not self.comments.empty else self.article
-        return columns(region.width, narrow=self.shape == "narrow", small=self.small)
+        return columns(region.width, narrow=self.shape == "narrow", small=self.small, measure=self.measure)
 
 
 def shape_of(width: int) -> Shape:
@@ -201,12 +203,13 @@ def screen(
     pane: Literal["posts", "article", "comments"] = "comments",
     zoom: bool = False,
     share: int | None = None,
+    measure: int = MEASURE,
 ) -> Screen:
     """The parts of the reading screen.
 
     ``article_lines`` is the height of the whole article, 0 where there is no text; ``pane`` has the focus: it alone
     is shown where only one fits or where it is zoomed. ``share`` is the reader's own choice of how many tenths of
-    the height the article takes.
+    the height the article takes, ``measure`` that of the widest line of text.
     """
     shape = shape_of(width)
     small = width < SMALL_WIDTH or height < SMALL_HEIGHT
@@ -233,11 +236,11 @@ def screen(
             # Nothing else on a wide screen says which pane this is.
             head = Region(left, body.y, across, 1)
             comments = Region(left, body.y + 2, across, max(body.height - 2, 0))
-        return Screen(shape, small, title, posts, article, head, comments, status)
+        return Screen(shape, small, title, posts, article, head, comments, status, measure)
     tenths = share if share is not None else 7 if pane == "article" else 3
     reach = min(article_lines + 1, max(8, rows * tenths // 10))
     head_row = body.y + min(reach, max(body.height - 4, 2))
     article = Region(left, body.y, across, head_row - body.y - 1)
     head = Region(left, head_row, across, 1)
     comments = Region(left, head_row + 2, across, max(top + rows - head_row - 2, 0))
-    return Screen(shape, small, title, posts, article, head, comments, status)
+    return Screen(shape, small, title, posts, article, head, comments, status, measure)

@@ -25,7 +25,7 @@ from tui_reader.errors import ConfigError
 from tui_reader.reading.glyphs import ASCII, UNICODE, Glyphs
 from tui_reader.tui import settings as memory
 from tui_reader.tui.keymap import Bindings
-from tui_reader.tui.themes import PALETTES, Depth, Painter, textual_theme
+from tui_reader.tui.themes import NAMES, PALETTES, Depth, Painter, textual_theme
 
 if TYPE_CHECKING:
     from tui_reader.library import Library
@@ -86,7 +86,7 @@ class ReaderApp(App[None], inherit_bindings=False):
     def _first_theme(self, colours: str) -> str:
         """The theme that is set, else the last one, else by the ground that the terminal says it has."""
         for name in (self.config.theme, self.settings.theme):
-            if name in PALETTES:
+            if name in NAMES:
                 return str(name)
         return "light" if colours.rpartition(";")[2] in ("7", "15") else "dark"
 
@@ -121,9 +121,14 @@ class ReaderApp(App[None], inherit_bindings=False):
         self.call_after_refresh(_collect_again)
 
     def next_theme(self) -> None:
-        """Changes to the next theme and remembers it."""
+        """Changes to the next of our own themes and remembers it."""
         names = list(PALETTES)
-        self.set_theme(names[(names.index(self.painter.theme) + 1) % len(names)])
+        at = names.index(self.painter.theme) if self.painter.theme in names else -1
+        self.set_theme(names[(at + 1) % len(names)])
+        self.keep_theme()
+
+    def keep_theme(self) -> None:
+        """Remembers the theme that is shown."""
         self.settings.theme = self.painter.theme
         self.remember()
 

@@ -1,4 +1,4 @@
-"""The four themes, and the one function that turns a role of a line into a terminal style.
+"""The themes, and the one function that turns a role of a line into a terminal style.
 
 Models say *what* a piece of text is (``dim``, ``rail2-lit``, on ``raised``); this module alone says what colour
 that has. A ``Painter`` holds one theme on one kind of terminal and caches everything it has ever made: styles by
@@ -21,6 +21,7 @@ from textual.cache import LRUCache
 from textual.strip import Strip
 from textual.theme import BUILTIN_THEMES, Theme
 
+from tui_reader.config import BORROWED
 from tui_reader.reading.lines import BOLD, ITALIC, STRIKE, UNDERLINE, Line, line_width
 
 Depth = Literal["true", "256", "none"]
@@ -91,7 +92,10 @@ CONTRAST: Palette = {
 PALETTES: Mapping[str, Palette] = {
     "dark": DARK, "light": LIGHT, "terminal": TERMINAL, "contrast": CONTRAST,
 }  # fmt: skip
-"""Every theme by its name, in the order in which the theme command goes through them."""
+"""Our own themes by their names, in the order in which the theme command goes through them."""
+
+NAMES = (*PALETTES, *BORROWED)
+"""Every theme: our own, then the toolkit's."""
 
 ROUNDED: Mapping[str, Mapping[str, int]] = {
     "dark": {"hit-bg": 236},
@@ -103,6 +107,16 @@ STRIPS = 4096
 """How many finished strips a painter keeps: some dozens of screens."""
 
 
+def palette(name: str) -> Palette:
+    """The colours of a theme, our own or one of the toolkit's."""
+    own = PALETTES.get(name)
+    if own is not None:
+        return own
+    from tui_reader.tui.borrowed import palette_of
+
+    return palette_of(BUILTIN_THEMES[name])
+
+
 def divided(theme: str, depth: Depth) -> bool:
     """Whether panes are parted by a vertical line, since tone does not part them."""
     return theme == "contrast" or theme == "terminal" or depth == "none"
@@ -110,11 +124,11 @@ def divided(theme: str, depth: Depth) -> bool:
 
 def textual_theme(name: str) -> Theme:
     """A theme as the toolkit wants it: only for what is not drawn by our own lines."""
-    palette = PALETTES[name]
+    colours = PALETTES[name]
     plain = name == "terminal"
 
     def colour(role: str) -> str:
-        value = palette[role]
+        value = colours[role]
         return f"ansi_{value}" if plain else value
 
     return Theme(
@@ -150,7 +164,7 @@ class Painter:
         self.divided = divided(theme, depth)
         """Whether panes are parted by a vertical line."""
         self._divider = divider
-        self._palette = PALETTES[theme]
+        self._palette = palette(theme)
         self._rounded = ROUNDED.get(theme, {}) if depth == "256" else {}
         self._styles: dict[tuple[str, int, str], Style] = {}
         self._strips: LRUCache[tuple[Line, str, int, bool], Strip] = LRUCache(STRIPS)

@@ -17,7 +17,7 @@ from textual.timer import Timer
 from tui_reader.commands import COMMANDS, Command, Context
 from tui_reader.errors import ReaderError
 from tui_reader.reading import status
-from tui_reader.reading.geometry import BARE_HEIGHT, NOWHERE, SMALL_WIDTH, Region, columns
+from tui_reader.reading.geometry import BARE_HEIGHT, MEASURE, NOWHERE, SMALL_WIDTH, Region, columns
 from tui_reader.reading.lines import Line, Piece
 from tui_reader.tui.keymap import Bound, method_of, typed
 from tui_reader.tui.overlays.base import PADDING, WIDEST, Overlay
@@ -130,7 +130,7 @@ class TiledScreen(Screen[None], inherit_bindings=False):
         left, across = self.overlay_columns()
         width = max(min(WIDEST, across - 4), min(across, 8))
         x = left + max((across - width) // 2, 0)
-        text = columns(across)
+        text = columns(across, measure=self.reader.config.measure or MEASURE)
         if text.left >= PADDING and width == WIDEST:
             x = left + text.left - PADDING
         lines = self._overlay_lines(width, bottom)
@@ -322,6 +322,15 @@ class TiledScreen(Screen[None], inherit_bindings=False):
         """The next theme."""
         self.reader.next_theme()
         self.tell(f"theme {self.reader.painter.theme}")
+
+    def action_choose_theme(self) -> None:
+        """Every theme, to choose from."""
+        from tui_reader.tui.overlays.choosing import Themes
+        from tui_reader.tui.themes import NAMES, PALETTES
+
+        reader = self.reader
+        theme = reader.painter.theme
+        self.open_overlay(Themes(NAMES, len(PALETTES), theme, reader.set_theme, reader.keep_theme))
 
     def action_help(self) -> None:
         """Every key, and what the marks mean."""

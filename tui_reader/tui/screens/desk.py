@@ -129,10 +129,10 @@ class Desk(Placing):
         if self.thread_id is not None and self.thread_id != thread_id and not self.previewing:
             self.leave_thread()
             self.history = [*self.history[-99:], self.thread_id]
-        you = (self.reader.config.name,) if self.reader.config.name else ()
+        you, chosen = self.reader.config.you, self.reader.config.people
         now, glyphs = self.reader.now(), self.reader.glyphs
         self.comments = CommentsView(
-            tree, state, bookmarked=[id_ for id_ in kept if id_], you=you, glyphs=glyphs, now=now
+            tree, state, bookmarked=[id_ for id_ in kept if id_], you=you, chosen=chosen, glyphs=glyphs, now=now
         )
         self.article = ArticleView(tree.post, state, you=you, glyphs=glyphs, now=now, bookmarked=None in kept)
         self.thread_id, self.state, self.previewing = thread_id, state, preview

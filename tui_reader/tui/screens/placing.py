@@ -50,6 +50,8 @@ class Placing(TiledScreen):
         self.zoomed = False
         """Whether the focused pane has the whole screen."""
         self._facts: dict[str, object] = {}
+        self.measure = reader.config.measure or geometry.MEASURE
+        """The widest line of text."""
         self.parts = geometry.screen(0, 0, article_lines=0)
         """Where the panes stand."""
         self.title_row = Lines(reader.painter, ground="surface", id="title")
@@ -154,20 +156,35 @@ class Placing(TiledScreen):
     def _parts(self, width: int, height: int) -> geometry.Screen:
         wanted = 0
         if self.article is not None and self.article.has_text:
-            columns = geometry.screen(width, height, article_lines=1, pane="article").columns
+            columns = self._screen(width, height, 1, pane="article").columns
             wanted = self.article.wanted_lines(columns, ARTICLE_LIMIT)
         pane: Pane = self.pane
         if pane == "posts" and self.thread_id is not None and width >= geometry.MEDIUM:
             pane = self._under_posts(wanted)
         if self.pane == "comments" and self.comments is not None and self.comments.catching_up:
-            return _all_for_comments(geometry.screen(width, height, article_lines=0, zoom=self.zoomed))
+            return _all_for_comments(self._screen(width, height, 0, zoom=self.zoomed))
         zoom = self.zoomed and (self.pane != "posts" or width >= geometry.WIDE)
         if self.zoomed and self.pane == "posts":
             pane = "posts"
         # Where nobody has commented, the one line that says so needs no more room than itself.
         silent = self.comments is not None and not self.comments.total
         share = 10 if silent else self.share()
-        return geometry.screen(width, height, article_lines=wanted, pane=pane, zoom=zoom, share=share)
+        return self._screen(width, height, wanted, pane=pane, zoom=zoom, share=share)
+
+    def _screen(
+        self,
+        width: int,
+        height: int,
+        lines: int,
+        *,
+        pane: Pane = "comments",
+        zoom: bool = False,
+        share: int | None = None,
+    ) -> geometry.Screen:
+        """The parts of the screen at the reader's measure."""
+        return geometry.screen(
+            width, height, article_lines=lines, pane=pane, zoom=zoom, share=share, measure=self.measure
+        )
 
     def share(self) -> int | None:
         """Tenths of the height that the article takes, where the reader has set it."""
