@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from tui_reader.sources import words
-from tui_reader.sources.dump import names
+from tui_reader.sources.dump import affixes, names
 from tui_reader.sources.dump.stamps import Dates, Stamp
 
 LONGEST = 200
@@ -115,18 +115,6 @@ def _says_first() -> re.Pattern[str]:
 
 
 @cache
-def _first(kind: words.Kind) -> re.Pattern[str]:
-    phrases = sorted(words.phrases(kind), key=len, reverse=True)
-    return re.compile(rf"^(?:{'|'.join(re.escape(p) for p in phrases)})(?:\s*[:：]\s*|\s+|$)", re.IGNORECASE)
-
-
-@cache
-def _last(kind: words.Kind) -> re.Pattern[str]:
-    phrases = sorted(words.phrases(kind), key=len, reverse=True)
-    return re.compile(rf"(?:^|(?<=[\s,(|·•»:-]))(?:{'|'.join(re.escape(p) for p in phrases)})\s*[:：]?$", re.IGNORECASE)
-
-
-@cache
 def _sentence_words() -> frozenset[str]:
     """Small words that sentences have and heads do not: those that join names and dates are taken out."""
     small = {word for text in words.TABLE["small"].values() for word in text.split("|")}
@@ -224,10 +212,9 @@ def name_in(text: str) -> tuple[bool, str, str | None, str | None]:
         reply_to, text = match["to"].strip(_SEPARATORS), text[: match.start()].strip()
     if match := _by_within().search(text):
         text = text[match.start("by") :]  # "Permalink Submitted by Mira"
-    if (match := _first("by").match(text)) and match[0].strip().casefold() != "de":
-        rest = text[match.end() :].strip()
-        if rest:
-            by, text = True, rest
+    end = affixes.after(text, "by")
+    if 0 < end < len(text) and text[:end].strip(" :：").casefold() != "de":
+        by, text = True, text[end:].strip()
     handle = None
     if match := _HANDLE.search(text):
         if match.start() > 0:
@@ -281,9 +268,9 @@ def _dated(before: str, after: str, stamp: Stamp) -> Head:
     found: list[tuple[str, str, bool]] = []  # side, name, whether a word such as "by" stands before it
     roles: list[tuple[str, str, bool]] = []
     rest = 0
-    change = _last("edited").search(before.rstrip(" \t:：(,·|"))
-    edited = change is not None and not before[: change.start()].strip(" ·•|(-–")
-    edited = edited or _first("started").match(before) is not None
+    change = affixes.before(before.rstrip(" \t:：(,·|"), "edited")
+    edited = change is not None and not before[:change].strip(" ·•|(-–")
+    edited = edited or affixes.after(before, "started") > 0
     for side, text in (("b", before), ("a", after)):
         text = _EDITED.sub(" ", text)
         if match := _SCORE.search(text):
@@ -340,7 +327,7 @@ def _dated(before: str, after: str, stamp: Stamp) -> Head:
         joint = re.sub(r"\s+", " ", side).casefold()[:40]
         if joint.lstrip().startswith((":", "：")) and not by and not says:
             likely *= 0.6  # a label and its value
-    turn = next((kind_ for kind_ in _TURNS if _first(kind_).match(before) or _last(kind_).search(before.rstrip())), "")
+    turn = next((t for t in _TURNS if affixes.after(before, t) or affixes.before(before, t) is not None), "")
     return Head(name, stamp, says, by, number, score, order, handle, reply_to, rest, likely, joint, turn, edited, kind)
 
 
@@ -359,11 +346,12 @@ def _strip_joints(text: str, side: str) -> str:
         text = text.strip(" \t\u00a0\u200e\u200f|·•●»›/~—–,;:：⋅>")
         if side == "b":
             text = re.sub(r"[\s(\[（-]+$", "", text)
-            text = _last("posted").sub("", text)
+            if (joint := affixes.before(text, "posted")) is not None:
+                text = text[:joint]
             text = _WEEKDAY.sub("", text)
         else:
             text = re.sub(r"^[\s)\]）.-]+", "", text)
-            text = _first("posted").sub("", text)
+            text = text[affixes.after(text, "posted") :]
         text = text.strip()
         if text == start:
             return text
