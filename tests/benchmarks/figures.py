@@ -27,10 +27,15 @@ def row(name: str, *cells: str) -> None:
     print(f"{name:46}" + "".join(f"{cell:>22}" for cell in cells), flush=True)
 
 
-def spread(name: str, values: Iterable[float]) -> None:
-    """A line of median and p95."""
-    values = list(values)
-    row(name, f"median {ms(median(values))}", f"p95 {ms(p95(values))}")
+def spread(name: str, values: Iterable[float], floor: Iterable[float] = ()) -> None:
+    """A line of median and p95, and how the median stands to that of a floor measured in turn with it."""
+    values, floor = list(values), list(floor)
+    cells = [f"median {ms(median(values))}", f"p95 {ms(p95(values))}"]
+    if floor:
+        ratio = median(values) / median(floor)
+        cells.append(f"{ratio:.2f} x {ms(median(floor))}")
+        cells.append(f"floor p95 {ms(p95(floor))}")
+    row(name, *cells)
 
 
 def repeat(times: int, act: Callable[[], float]) -> list[float]:

@@ -113,6 +113,14 @@ class Terminal:
         self.settle(0.1)
         return times
 
+    def work(self) -> float:
+        """Seconds that the program has had a processor for, all its threads together."""
+        total = 0
+        for task in os.listdir(f"/proc/{self.pid}/task"):  # noqa: PTH208
+            with open(f"/proc/{self.pid}/task/{task}/schedstat", encoding="ascii") as stat:  # noqa: PTH123
+                total += int(stat.read().split()[0])
+        return total / 1e9
+
     def memory(self) -> float:
         """Resident memory now, in megabytes."""
         with open(f"/proc/{self.pid}/status", encoding="ascii") as status:  # noqa: PTH123

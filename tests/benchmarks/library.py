@@ -1,0 +1,82 @@
+"""The library at size: adding, keeping, opening, listing."""
+
+from __future__ import annotations
+
+import subprocess
+import time
+from pathlib import Path
+
+from tests.benchmarks import libraries, material, posts
+from tests.benchmarks.figures import median, ms, p95, row
+from tests.benchmarks.reading import beside
+from tui_reader.library import Library
+
+MANY, EACH = 1_000, 50
+
+
+def run(folder: Path, library: Path | None = None) -> None:
+    """Everything of the library."""
+    source = material.write_json(folder / "many.json", [material.thread(EACH, f"n{i}", seed=i) for i in range(MANY)])
+    rates = []
+    for number in range(3):
+        start = time.perf_counter()
+        libraries.add(folder / f"many-{number}", source)
+        rates.append(MANY * EACH / (time.perf_counter() - start))
+    row(f"add {MANY:,} threads of {EACH}", f"{median(rates):,.0f} comments/s")
+    library = library or posts.library_of(folder)
+    own = libraries.copy(library, threads=True)
+    _add_one(folder, own)
+    _keep(own)
+    _open(own)
+    beside(
+        {
+            f"list --json, {posts.POSTS:,} posts": libraries.command(own, "list", "--json"),
+            "show, one of them": libraries.command(own, "show", "2-n777"),
+        },
+        5,
+    )
+
+
+def _add_one(folder: Path, library: Path) -> None:
+    taken, bare = [], []
+    for number in range(9):
+        source = material.write_json(folder / "one.json", [material.thread(10, f"late{number}", seed=number)])
+        start = time.perf_counter()
+        libraries.add(library, source)
+        taken.append(time.perf_counter() - start)
+        start = time.perf_counter()
+        subprocess.run([*libraries.READER, "--version"], check=True, capture_output=True)
+        bare.append(time.perf_counter() - start)
+    beyond = [one - start for one, start in zip(taken, bare, strict=True)]
+    row("add one thread, beyond the bare start", ms(median(beyond)), f"whole {ms(median(taken))}")
+
+
+def _keep(path: Path) -> None:
+    library = Library(path)
+    ids = [f"2-n{number}" for number in range(0, posts.POSTS, posts.POSTS // 300)]
+    for id_ in ids[:200]:
+        library.bookmark(id_, None)
+    taken = []
+    for id_ in ids[200:300]:
+        start = time.perf_counter()
+        library.bookmark(id_, "c1", note="worth keeping")
+        taken.append(time.perf_counter() - start)
+    row("bookmark with a note, durable", ms(median(taken)), f"p95 {ms(p95(taken))}")
+    taken = []
+    for id_ in ids[:100]:
+        start = time.perf_counter()
+        library.mark_read(id_, read=True)
+        taken.append(time.perf_counter() - start)
+    row("mark read, durable", ms(median(taken)), f"p95 {ms(p95(taken))}")
+
+
+def _open(path: Path) -> None:
+    libraries.add(path, material.write_json(path.with_name("whole.json"), [material.thread(1_000, "whole")]))
+    taken = []
+    for _ in range(15):
+        fresh = Library(path)
+        start = time.perf_counter()
+        tree = fresh.open("1000-whole")
+        tree.bodies[0]
+        taken.append(time.perf_counter() - start)
+    row("open a thread of 1,000 in it", ms(median(taken)), f"p95 {ms(p95(taken))}")
