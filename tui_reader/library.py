@@ -27,6 +27,7 @@ from tui_reader.store.segments import Document, Tables
 if TYPE_CHECKING:
     from tui_reader.adding import Added, Adder, Failed, Progress
     from tui_reader.checking import Finding
+    from tui_reader.query import Query
     from tui_reader.searching import Building, Hits, Searcher
 
 _NAMED = 5
@@ -392,7 +393,7 @@ class Library:
 
     def search(
         self,
-        query: str,
+        query: str | Query,
         *,
         limit: int | None = None,
         newest: bool = False,
@@ -405,7 +406,7 @@ class Library:
         ``complete`` is false. Raises ``QueryError``, which points at the place.
 
         Args:
-            query: as typed.
+            query: as typed, or as ``tui_reader.query.parse`` understood it.
             limit: how many hits to give at most.
             newest: sort by time instead of worth.
             wait: bring the index up first, which takes a moment after much was added; else search what is in it.
