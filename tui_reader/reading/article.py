@@ -73,6 +73,7 @@ class ArticleView:
         """Rows of the pane."""
         self.top: int = (state or ReadingState()).article_line
         """First line on the screen."""
+        self._you = you
         self._people = People(post.author, you)
         self._glyphs = glyphs
         self._now = now or datetime.now().astimezone()
@@ -111,6 +112,22 @@ class ArticleView:
     def glyphs(self, glyphs: Glyphs) -> None:
         self._glyphs = glyphs
         self._head = self._flow = None
+
+    def replace(self, post: Post) -> None:
+        """Take over a refreshed post; what stands at the top of the screen stays, as far as it is still there."""
+        if post == self.post and post.extra == self.post.extra:
+            return
+        query = self.find_query
+        origin = self._find.origin if self._find is not None else 0
+        self.post = post
+        self._people = People(post.author, self._you)
+        self._parsed = Parsed(post.body, post.markup)
+        self._head = self._flow = self._find = None
+        self._settle()
+        if query:
+            self.find(query)
+            if self._find is not None:
+                self._find.origin = origin
 
     # Layout
 

@@ -21,8 +21,9 @@ from textual.app import App
 from textual.screen import Screen
 
 from tui_reader import config as configuration
-from tui_reader.errors import ConfigError
+from tui_reader.errors import ConfigError, ReaderError
 from tui_reader.reading.glyphs import ASCII, UNICODE, Glyphs
+from tui_reader.text.sanitize import clean_line
 from tui_reader.tui import settings as memory
 from tui_reader.tui.keymap import Bindings
 from tui_reader.tui.themes import NAMES, PALETTES, Depth, Painter, textual_theme
@@ -71,6 +72,8 @@ class ReaderApp(App[None], inherit_bindings=False):
         """The marks that are drawn."""
         self.complaint = complaint
         """Something to be said at the start: what is wrong with the configuration."""
+        self.crash = ""
+        """The traceback of the mistake that ended the app."""
         self._now = now
         self._first = thread_id
         self._terminal = environ.get("TERM", "")
@@ -119,6 +122,22 @@ class ReaderApp(App[None], inherit_bindings=False):
                 with contextlib.suppress(NotImplementedError, RuntimeError, ValueError):
                     asyncio.get_running_loop().add_signal_handler(number, self.leave)
         self.call_after_refresh(_collect_again)
+
+    def _handle_exception(self, error: Exception) -> None:
+        """A mistake of our own ends the app."""
+        self.note_crash(error)
+        super()._handle_exception(error)
+
+    def note_crash(self, error: Exception) -> None:
+        """Keeps what ended the app for whoever started it; the first mistake is the one that matters."""
+        if not self.crash:
+            import traceback
+
+            self.crash = "".join(traceback.format_exception(error))
+
+    def _fatal_error(self) -> None:
+        """No traceback over the reader's terminal: ``start`` says in a line what happened."""
+        self._close_messages_no_wait()
 
     def next_theme(self) -> None:
         """Changes to the next of our own themes and remembers it."""
@@ -177,7 +196,26 @@ def start(library: Library, thread_id: str | None) -> None:
         config = configuration.load()
     except ConfigError as error:
         config, complaint = configuration.Config(), str(error)
-    app = ReaderApp(library, thread_id, config=config, settings_path=memory.settings_path(), complaint=complaint)
-    app.run()
-    if app.reading is not None:
-        app.reading.put_away()
+    path = memory.settings_path()
+    app = ReaderApp(library, thread_id, config=config, settings_path=path, complaint=complaint)
+    try:
+        app.run()
+        if app.reading is not None:
+            app.reading.put_away()
+    except ReaderError:
+        raise
+    except Exception as error:
+        app.note_crash(error)
+    if app.crash:
+        raise crashed(app.crash, path.with_name("crash.txt"))
+
+
+def crashed(traceback: str, path: Path) -> ReaderError:
+    """What to say of a mistake that ended the app; the traceback goes to a file, for whoever can mend it."""
+    what = f"the app ended by a mistake of its own ({clean_line(traceback.strip().splitlines()[-1])})"
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(traceback, encoding="utf-8", errors="replace")
+    except OSError:
+        return ReaderError(what, todo="please report it")
+    return ReaderError(what, todo=f"please report it with {path}")

@@ -108,7 +108,8 @@ class TiledScreen(Screen[None], inherit_bindings=False):
     def tiles(self, width: int, height: int) -> list[Tile]:
         """Every tile: the screen's own, the status line, the overlay."""
         self._width, self._height = width, height
-        tiles = self.place(width, height)
+        tiles: list[Tile] = []
+        self._guarded(lambda: tiles.extend(self.place(width, height)))
         row = status_region(width, height)
         tiles.append(Tile(self.status_row, row))
         if self.overlay is not None:
@@ -148,10 +149,13 @@ class TiledScreen(Screen[None], inherit_bindings=False):
     # Showing
 
     def show(self) -> None:
-        """Shows everything as the models are now."""
+        """Shows everything as the models are now.
+
+        Models read from the library as they draw; what cannot be read is said, and the rest of the screen stays.
+        """
         if not self._width:
             return
-        self.show_panes()
+        self._guarded(self.show_panes)
         self.show_status()
         if self.overlay is not None:
             region = self._overlay_region(status_region(self._width, self._height))

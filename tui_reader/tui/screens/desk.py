@@ -74,6 +74,7 @@ class Desk(Placing):
         self._unread = 0
         self._awaited = False
         self._away = False
+        self._unwritten = False
         self._saver = Saver(reader.library)
 
     # Opening and leaving
@@ -225,6 +226,7 @@ class Desk(Placing):
         """Shows the counts that follow from what was saved."""
         message.stop()
         if message.error is not None:
+            self._unwritten = True
             self.fail(message.error)
             return
         self._guarded(self._follow_open)
@@ -234,7 +236,9 @@ class Desk(Placing):
         """Writes the reading state of the open thread at once, where it is being read."""
         state = self._take_state(visited=visited)
         if state is not None and self.thread_id is not None:
+            self._unwritten = True
             self._saver.write(self._saver.ticket(), self.thread_id, state)
+            self._unwritten = False
             self._follow_open()
 
     def _take_state(self, *, visited: bool = False) -> ReadingState | None:
@@ -248,9 +252,9 @@ class Desk(Placing):
         state = self.article.save(self.comments.save(self.state))
         pane = self.pane if self.pane != "posts" else state.pane
         state = replace(state, pane=pane, visited=utc_now() if visited else state.visited)
-        if state == self.state:
+        if state == self.state and not self._unwritten:
             return None
-        self.state = state
+        self.state, self._unwritten = state, False
         return state
 
     def put_away(self) -> None:
@@ -283,4 +287,4 @@ class Desk(Placing):
 
 def utc_now() -> str:
     """The time as the library writes it."""
-    return datetime.now(UTC).isoformat(timespec="seconds")
+    return datetime.now(UTC).isoformat(timespec="microseconds")

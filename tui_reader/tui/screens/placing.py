@@ -44,7 +44,7 @@ class Placing(TiledScreen):
         self.thread_id: str | None = None
         """Id of the open thread."""
         self.state = ReadingState()
-        """Its reading state as it was last saved."""
+        """Its reading state as it was last taken to be saved."""
         self.pane: Pane = "posts"
         """The pane that has the focus."""
         self.zoomed = False

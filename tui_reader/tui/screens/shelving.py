@@ -10,6 +10,7 @@ from textual.message import Message
 from textual.worker import get_current_worker
 
 from tui_reader.errors import ReaderError
+from tui_reader.text.sanitize import clean_line
 from tui_reader.tui.overlays.base import FieldOverlay
 from tui_reader.tui.screens.finding import Finding
 from tui_reader.tui.sorting import SORTS
@@ -90,6 +91,9 @@ class Shelving(Finding):
                     break
         except ReaderError as error:
             results.append(Failed(path, str(error)))
+        except Exception as error:  # A parser's own mistake costs its file, never the app with all that is open.
+            words = f"{path}: could not be read ({type(error).__name__}: {error})"
+            results.append(Failed(path, clean_line(words)))
         self.post_message(self.AllAdded(results))
 
     def on_shelving_adding(self, message: Adding) -> None:
@@ -179,8 +183,10 @@ class Shelving(Finding):
             tree = self.library.open(self.thread_id)
         except ReaderError:
             return  # Removed meanwhile; what is open stays readable.
-        if list(tree.ids) != list(self.comments.tree.ids):
+        if tree is not self.comments.tree:  # The library gives the same object while nothing has changed.
             new = self.comments.replace(tree)
+            if self.article is not None:
+                self.article.replace(tree.post)
             if new:
                 self.tell(f"{new:,} new comment" + ("" if new == 1 else "s"))
         self.set_bookmarked()
