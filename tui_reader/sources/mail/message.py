@@ -16,6 +16,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from tui_reader.model import Markup
+from tui_reader.text.unwrap import unwrap
 
 _WANTED = re.compile(
     rb"^(message-id|in-reply-to|references|subject|from|date|list-id|content-type|content-transfer-encoding)"
@@ -246,7 +247,7 @@ def _parameters(kind: str) -> tuple[str, bool, bool]:
 
 def _plain(data: bytes, charset: str, flowed: bool, delsp: bool) -> str:
     text = _charset(data, charset).replace("\r\n", "\n")
-    return unflow(text, delsp) if flowed else text
+    return unflow(text, delsp) if flowed else unwrap(text)
 
 
 def _charset(data: bytes, charset: str) -> str:
