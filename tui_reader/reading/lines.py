@@ -53,8 +53,12 @@ EMPTY: Line = ()
 
 
 def line_width(line: Iterable[Piece]) -> int:
-    """Width of a line in cells."""
-    return sum(width(piece.text) for piece in line)
+    """Width of a line in cells. Asked for every line that is drawn, so ASCII is counted without a further call."""
+    cells = 0
+    for piece in line:
+        text = piece[0]
+        cells += len(text) if text.isascii() and text.isprintable() else width(text)
+    return cells
 
 
 def line_text(line: Iterable[Piece]) -> str:
