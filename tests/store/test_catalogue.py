@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tui_reader.model import Entry
 from tui_reader.store import catalogue as module
 from tui_reader.store.catalogue import Catalogue
-from tui_reader.store.disk import Disk
+from tui_reader.store.disk import Batch, Disk
 from tui_reader.store.rows import entry_of, row_of
 
 
@@ -65,6 +65,47 @@ def test_as_a_sorted_list(
                 assert reader.find(found.id, found.active) == found
         named = {shard.name for shard in writer.index().shards} | set(writer.index().retired) | {"index"}
         assert {path.stem for path in disk.at.catalogue.glob("*.json")} <= named
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(st.tuples(st.integers(0, 11), st.integers(2000, 2050)), max_size=60))
+def test_one_after_the_other_no_act_damages_the_list(
+    tmp_path_factory: pytest.TempPathFactory, acts: list[tuple[int, int]]
+) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        for name, value in (("FIRST", 4), ("FIRST_AFTER", 2), ("FULL", 6), ("HALF", 4)):
+            patch.setattr(module, name, value)
+        disk = Disk(tmp_path_factory.mktemp("library"))
+        truth: dict[str, str] = {}
+        catalogue = Catalogue(disk)
+        for number, year in acts:
+            id, active = f"t{number}", str(year)
+            catalogue.put([entry(id, active)], {id: truth[id]} if id in truth else {})
+            truth[id] = active
+            found = [(row.active, row.id) for row in Catalogue(Disk(disk.at.root)).entries(fail)]
+            assert found == sorted(((active, id) for id, active in truth.items()), reverse=True)
+
+
+@pytest.mark.usefixtures("small_shards")
+def test_all_rows_are_replaced_in_one_step(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    disk = Disk(tmp_path)
+    catalogue = Catalogue(disk)
+    catalogue.put([entry(f"t{i:02}", f"{i:02}") for i in range(20)], {})
+    shown: list[int] = []
+    write = Disk.write_derived
+
+    def watched(self: Disk, batch: Batch) -> None:
+        shown.append(len(list(Catalogue(Disk(tmp_path)).entries(fail))))
+        write(self, batch)
+
+    monkeypatch.setattr(module, "_AT_ONCE", 1)
+    monkeypatch.setattr(Disk, "write_derived", watched)
+    catalogue.replace([entry(f"n{i:02}", f"{i:02}") for i in range(30)])
+    assert set(shown) == {20}
+    assert len(shown) > 5
+    assert [row.id for row in Catalogue(Disk(tmp_path)).entries(fail)] == [f"n{i:02}" for i in reversed(range(30))]
+    catalogue.replace([])
+    assert not list(Catalogue(Disk(tmp_path)).entries(fail))
 
 
 def test_length_and_first_rows_cost_two_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

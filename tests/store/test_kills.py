@@ -143,3 +143,46 @@ def test_kills_in_a_long_addition(tmp_path: Path) -> None:
         assert acknowledged <= {entry.id for entry in library.entries()}
         assert library.check() == []
     assert len(acknowledged) > 20
+
+
+@pytest.mark.parametrize("broken", ["index", "shard"])
+def test_kills_in_a_rebuild(tmp_path: Path, broken: str) -> None:
+    from tests.store.making import thread
+
+    library = Library(tmp_path)
+    list(library.add_all(thread(f"t{i}", published=f"2024-01-01T00:{i // 60:02}:{i % 60:02}Z") for i in range(450)))
+    reached = True
+    write = 0
+    while reached:
+        write += 1
+        shard = library._ledger.catalogue.index().shards[-1].name
+        path = library._disk.at.index if broken == "index" else library._disk.at.shard(shard)
+        path.write_bytes(b"rubbish")
+        process = subprocess.run(
+            [sys.executable, "-c", REBUILDER, str(tmp_path), str(write)],
+            check=False,
+            cwd=Path(__file__).parent.parent.parent,
+        )
+        reached = process.returncode == 9
+        after = Library(tmp_path)
+        assert len({entry.id for entry in after.entries()}) == 450
+        assert len(after.entries()) == 450
+    assert write > 2
+
+
+REBUILDER = """
+import os, sys
+from pathlib import Path
+from tui_reader.library import Library
+from tui_reader.store import files
+left = int(sys.argv[2])
+write = files.write_all
+def writing(*args, **more):
+    global left
+    left -= 1
+    if left == 0:
+        os._exit(9)
+    write(*args, **more)
+files.write_all = writing
+list(Library(Path(sys.argv[1])).entries())
+"""

@@ -38,6 +38,7 @@ HALF = 600
 LOCK = "catalogue"
 """The lock under which it is written."""
 _KEPT_SHARDS = 24
+_AT_ONCE = 16
 Key = tuple[str, str]
 """Where a row stands: ``(active, id)``; the list is descending."""
 
@@ -190,16 +191,43 @@ class Catalogue:
         if stale:
             self._change(counted, (), stale)
 
-    def clear(self) -> None:
-        """Forget all rows, before a rebuild."""
-        self._write_index(Index(following=self.index_or_empty().following))
+    def replace(self, entries: Sequence[Entry]) -> None:
+        """Set all rows at once: until the index changes over, in one rename, the old ones stand.
 
-    def index_or_empty(self) -> Index:
-        """The index, or an empty one where it cannot be read."""
+        Args:
+            entries: the rows, in any order.
+        """
         try:
-            return self.index()
+            index = self.index()
         except DamagedError:
-            return Index()
+            index = Index()
+        ordered = sorted(entries, key=lambda entry: (entry.active, entry.id), reverse=True)
+        following = max(index.following, self._unnamed())
+        parts = _divide(len(ordered), first=True) if ordered else []
+        made: list[Shard] = []
+        batch: Batch = []
+        at = 0
+        for part, length in enumerate(parts):
+            cut = ordered[at : at + length]
+            at += length
+            keys = [(entry.active, entry.id) for entry in cut]
+            name = f"{following:06d}"
+            following += 1
+            self._write_shard(name, Rows(keys, {entry.id: row_of(entry) for entry in cut}), batch)
+            made.append(Shard(name, ("", "") if part == len(parts) - 1 else keys[-1], length))
+            if len(batch) >= _AT_ONCE:
+                self._disk.write_derived(batch)
+                batch.clear()
+        self._disk.write_derived(batch)
+        self._write_index(Index(tuple(made), following, tuple(shard.name for shard in index.shards)))
+
+    def _unnamed(self) -> int:
+        """A number above those of all shards on disk, also of those that no index names any more."""
+        try:
+            stems = [path.stem for path in self._disk.at.catalogue.iterdir() if path.suffix == ".json"]
+        except OSError:
+            return 1
+        return max((int(stem) for stem in stems if stem.isascii() and stem.isdigit()), default=0) + 1
 
     def _change(self, index: Index, put: Sequence[Entry], drop: Sequence[Key]) -> Index:
         changes: dict[int, tuple[list[Entry], list[Key]]] = {}
@@ -229,8 +257,10 @@ class Catalogue:
             if place == 0 and len(shards) > 1 and 1 not in changes and sum(parts[1:]) + shards[1].length <= FULL:
                 # What leaves the first shard joins the second while there is room: else the list would become
                 # a row of small shards.
+                # A thread that has just moved up has its old key still there; its row here is the newer.
                 below = self.rows(shards[1].name)
-                rows = Rows(rows.keys + below.keys, {**below.rows, **rows.rows})
+                kept = [key for key in below.keys if key[1] not in rows.rows]
+                rows = Rows(rows.keys + kept, {**below.rows, **rows.rows})
                 parts = [parts[0], len(rows.keys) - parts[0]]
                 lowest = shards[1].start
                 retired.append(shards[1].name)
@@ -332,15 +362,16 @@ def _index_from(tables: Tables) -> Index:
 
 
 def _rows_from(tables: Tables | None, path: Path) -> Rows:
+    if tables is None:
+        raise DamagedError("was damaged", where=path.name)
     try:
-        assert tables is not None
         order = tables["order"]["1"]
         keys = list(zip(order["active"], order["ids"], strict=True))
         rows: dict[str, Document] = tables["rows"]
         if len(rows) != len(keys) or any(id not in rows for _, id in keys):
             raise ValueError("its order names other rows")
         return Rows(keys, rows)
-    except (AssertionError, KeyError, TypeError, ValueError) as error:
+    except (KeyError, TypeError, ValueError) as error:
         raise DamagedError(f"does not fit ({error})", where=path.name) from None
 
 

@@ -20,8 +20,6 @@ from tui_reader.store.paths import file_name
 from tui_reader.store.states import State
 from tui_reader.store.threads import Stored
 
-_AT_ONCE = 2_000
-
 
 class Ledger:
     """The catalogue of one library and where its rows come from."""
@@ -158,7 +156,6 @@ class Ledger:
         kept: dict[str, int] = {}
         for bookmark in bookmarks.everything(self.disk):
             kept[bookmark.thread] = kept.get(bookmark.thread, 0) + 1
-        self.catalogue.clear()
         entries: list[Entry] = []
         for path in self.paths():
             try:
@@ -170,9 +167,7 @@ class Ledger:
                 entries.append(self.truth(stored, bookmarked=kept.get(id, 0)))
             except DamagedError as error:
                 self.disk.set_aside(path, "thread", error.what)
-        entries.sort(key=lambda entry: (entry.active, entry.id), reverse=True)
-        for start in range(0, len(entries), _AT_ONCE):
-            self.catalogue.put(entries[start : start + _AT_ONCE], {})
+        self.catalogue.replace(entries)
         self._sweep()
 
     def _sweep(self) -> None:
