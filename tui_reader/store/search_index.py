@@ -17,6 +17,7 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import os
 import sqlite3
 import sys
 import threading
@@ -191,16 +192,24 @@ class SearchIndex:
         """A new connection to an index of this version; ``None`` where there is none."""
         if not self.path.exists():
             return None
-        connection = None
-        try:
-            connection = self._open()
-            if _value(connection, "version") == VERSION:
-                return connection
-        except sqlite3.Error:
-            pass
-        if connection is not None:
-            connection.close()
+        for opening in (self._open, self._open_unwritable):
+            connection = None
+            try:
+                connection = opening()
+                if _value(connection, "version") == VERSION:
+                    return connection
+            except sqlite3.Error:
+                pass
+            if connection is not None:
+                connection.close()
+            if os.access(self.path.parent, os.W_OK):
+                break
         return None
+
+    def _open_unwritable(self) -> sqlite3.Connection:
+        """A connection to a file in a folder that may not be written, so that nobody can be changing it."""
+        address = f"{self.path.absolute().as_uri()}?immutable=1"
+        return sqlite3.connect(address, uri=True, isolation_level=None, check_same_thread=False)
 
     def _open(self) -> sqlite3.Connection:
         connection = sqlite3.connect(self.path, timeout=_WAIT_MS / 1000, isolation_level=None, check_same_thread=False)
