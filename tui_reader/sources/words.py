@@ -50,8 +50,8 @@ Kind = Literal[
 TABLE: Final[dict[Kind, dict[str, str]]] = {
     # After a name, in the head of a comment: "Mira says:". With or without a colon or dots.
     "says": {
-        "en": "says|said|wrote|writes|commented|comments|replied|replies|responded|posted|asked"
-        "|answered|added|says in reply|said in reply to|has left a comment|shared|opened|says on"
+        "en": "says|said|wrote|writes|commented|replied|responded"
+        "|says in reply|said in reply to|has left a comment|says on"
         "|said on|says at|said at",
         "de": "sagt|sagte|schrieb|schreibt|meint|meinte|kommentierte|kommentiert|hat gesagt"
         "|hat geschrieben|antwortete|schrieb am|sagt am|sagte am",
@@ -133,7 +133,7 @@ TABLE: Final[dict[Kind, dict[str, str]]] = {
     },
     # Words that introduce or join a date in a head or byline: "Posted on", "at", "am … um".
     "posted": {
-        "en": "on|at|posted on|posted at|posted|published|published on|date|updated|edited|last edited"
+        "en": "old|unread|unread post|on|at|posted on|posted at|posted|published|published on|date|updated|edited|last edited"
         "|last updated|last modified|sent|written on|filed|submitted|submitted on|created|joined"
         "|in|added|reviewed|asked|answered|modified|edited at|edited on|commented on|replied on"
         "|reply posted|active|original post|permalink|since|reply|on:|date:|time|time:|posted:"
@@ -334,7 +334,7 @@ TABLE: Final[dict[Kind, dict[str, str]]] = {
     },
     # Buttons and links of one comment or post: whole lines, alone or in a row.
     "actions": {
-        "en": "reply|replies|share|like|dislike|flag|report|quote|edit|delete|permalink|link|save|hide"
+        "en": "avatar|gravatar|profile picture|user avatar|disagree|agree|view user's profile|comment link|not verified|reply|replies|share|like|dislike|flag|report|quote|edit|delete|permalink|link|save|hide"
         "|unhide|follow|give award|award|report abuse|parent|root|next|prev|context|collapse"
         "|expand|vote up|vote down|upvote|downvote|reply to this comment|reply to this"
         "|quote and reply|reply with quote|report this|report comment|log in to reply"
@@ -449,7 +449,7 @@ TABLE: Final[dict[Kind, dict[str, str]]] = {
     },
     # Counts of approval: "12 likes", "LikeLiked by 3 people", "3 points". {n} is the number.
     "votes": {
-        "en": "{n} likes|{n} like|{n} points|{n} point|{n} upvotes|{n} upvote|{n} votes|{n} vote"
+        "en": "{n} children|{n} child|{n} posts|{n} post|{n} likes|{n} like|{n} points|{n} point|{n} upvotes|{n} upvote|{n} votes|{n} vote"
         "|{n} people like this|likeliked by {n} people|likeliked by {n} person"
         "|liked by {n} people|liked by {n} person|like liked by {n} people"
         "|like liked by {n} person|{n} reactions|{n} reaction|{n} retweets|{n} retweet|{n} quotes"
@@ -1375,9 +1375,9 @@ TABLE: Final[dict[Kind, dict[str, str]]] = {
     },
     # Before the title of a topic or the subject of a message.
     "topic": {
-        "en": "thread|topic|subject|title|re|fwd|fw|question",
-        "de": "thema|betreff|titel|aw|wg|antw",
-        "fr": "sujet|objet|titre|tr|réf",
+        "en": "post subject|topic title|thread|topic|subject|title|re|fwd|fw|question",
+        "de": "betreff des beitrags|thema|betreff|titel|aw|wg|antw",
+        "fr": "sujet du message|sujet|objet|titre|tr|réf",
         "es": "tema|asunto|título|rv|resp",
         "pt": "assunto|tópico|título|res|enc",
         "it": "oggetto|argomento|discussione|titolo|rif|r",

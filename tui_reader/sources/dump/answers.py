@@ -192,6 +192,8 @@ def _around(page: Page, found: dict[int, Head], index: int) -> bool:
     text = page.lines[index].text
     if not text or _BADGES.search(text):
         return True
+    if furniture.is_sayable(text):
+        return False
     if furniture.kind(text) in ("action", "vote", "number", "form", "page", "notice", "role"):
         return True
     head = found.get(index)

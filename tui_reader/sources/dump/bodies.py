@@ -69,13 +69,13 @@ def _shown(page: Page, line: Line, base: int, quote: bool) -> str:
     if line.heading and not page.dumped:
         return "#" * line.heading + " " + line.text
     if line.bullet:
-        depth = max(0, (line.edge - base) // 2) if page.dumped else line.edge
+        depth = max(0, line.edge - base) // (2 if page.dumped else 1)
         mark = line.bullet if line.bullet[0].isdigit() or line.bullet[0] == "(" or not page.dumped else "-"
         return " " * min(depth, 12) + f"{mark} {line.text}"
     if page.dumped and line.edge > base + 3:
         return " " * (line.edge - base) + line.text
     if not page.dumped and line.edge and not line.image:
-        return line.raw
+        return line.raw[min(base, line.edge) :]
     return line.text
 
 

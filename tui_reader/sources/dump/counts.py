@@ -103,6 +103,8 @@ def read(text: str) -> Count | None:
     if words.fold(text).strip(" :：….#*-–—=") in _headings():
         return Count(None, True)
     folded = words.fold(text)
+    if folded[0] == "#":
+        return None  # the number of a post, with a button behind it
     spaced, unspaced = _first_words()
     found = set(_WORD.findall(folded))
     if not (found & spaced) and (folded.isascii() or not unspaced & set(folded)):

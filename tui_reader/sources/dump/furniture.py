@@ -149,6 +149,18 @@ def is_placeholder(text: str) -> bool:
     return sum(1 for word in found if word in _LATIN) > 0.85 * len(found)
 
 
+def is_sayable(text: str) -> bool:
+    """Whether a line that could be a button may as well be somebody's whole comment."""
+    return words.bare(text) in _SAYABLE
+
+
+_SAYABLE = frozenset(
+    "thanks thank danke merci gracias obrigado grazie bedankt dziękuję спасибо teşekkürler love yes no like thanks! helpful"
+    " best quote answer comment more top up next history link image photo 顶 赞 支持 推 推荐 lol".split()
+)
+"""Words of buttons that are whole comments as well."""
+
+
 def is_fact(text: str, before: str) -> bool:
     """Whether a line is a fact about a member: ``Joined: May 2010``, or a value under its label.
 

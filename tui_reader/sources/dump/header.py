@@ -194,9 +194,15 @@ def _title(
 _SITE = re.compile(r"\s\((?:self\.\w+|(?:[\w-]+\.)+[a-z]{2,6}(?:/\S*)?)\)$")
 
 
+_READ = re.compile(
+    r"\s*\((?:read|gelesen|lu|leído|lida|letto|gelezen|przeczytany|прочитано|okunma)\b[^()]{1,30}\)$", re.IGNORECASE
+)
+
+
 def _bare_title(text: str) -> str:
     """A title without what sites put around it: ``Thread:``, the site that it links to."""
-    text = _SITE.sub("", text.strip(" #*"))
+    text = _READ.sub("", _SITE.sub("", text.strip(" #*")))
+    text = re.sub(r"^author\s+(?=topic:)", "", text, flags=re.IGNORECASE)
     head, colon, rest = text.partition(":")
     return rest.strip() if colon and rest.strip() and words.fold(head) in words.phrases("topic") else text
 
@@ -400,7 +406,7 @@ def by_name(text: str) -> str | None:
     if not 4 < len(text) < 120:
         return None
     text = _BY_LINE.sub("", text)
-    by, name, _, _ = heads.name_in(re.split(r"\s[|·•]\s|\s{2,}|\s+-\s+", text)[0])
+    by, name, _, _ = heads.name_in(re.split(r"\s[|·•(]\s?|\s{2,}|\s+-\s+", text)[0])
     if by and ("," in name or " y " in name or " and " in name or " und " in name):
         several = re.split(r",\s*|\s+(?:y|and|und|et|e|og|och|i|en)\s+", name)
         if all(1 < len(part.split()) < 5 and names.likelihood(part) >= 0.8 for part in several):
@@ -516,7 +522,7 @@ def _byline_below(
             header.author = match["name"].strip()
             used.add(index)
             return
-        if header.author is None and re.match(r"\w+(?: \w+)?\s?[:：]", text) and (name := by_name(text)):
+        if header.author is None and _LONG_BY.match(text) and (name := by_name(text)):
             header.author = _author(name)
             used.add(index)
             return
@@ -530,6 +536,7 @@ _POSTED = re.compile(
 )
 
 
+_LONG_BY = re.compile(r"\w+(?: \w+)?\s?[:：]|(?:posted|written|submitted|published) by ", re.IGNORECASE)
 _POSTED_AT = re.compile(
     r"\s+(?:at|um|à|a la\(s\)|a las|às|alle|alle ore|om|o|kl\.|в|saat|la)\s+\d{1,2}[:.h]\d\d.{0,20}$", re.IGNORECASE
 )

@@ -25,7 +25,7 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _NUMBER_FIRST = re.compile(
-    r"^(?:(?:post|comment|message|beitrag|reply)\s+)?(?:#|№|n°)\s?(?P<n>\d{1,6})\b[\s.:,)–—-]*|^(?P<m>\d{1,5})\s?[.:)：]\s+"
+    r"^(?:(?:post|comment|message|beitrag|reply)\s+|[-+]?\d+)?(?:#|№|n°)\s?(?P<n>\d{1,6})\b[\s.:,)–—-]*|^(?P<m>\d{1,5})\s?[.:)：]\s+"
     r"|^(?P<k>\d{1,5})\s?(?:楼|樓|층)[\s:：]*",
     re.IGNORECASE,
 )
@@ -36,6 +36,7 @@ _SCORE = re.compile(
     re.IGNORECASE,
 )
 _HANDLE = re.compile(r"(?<![\w@])@[\w.-]{2,40}(?:@[\w.-]+\.\w+)?")
+_STATUS = re.compile(r"^(?:offline|online)\s+(?=\S)", re.IGNORECASE)
 _ADDRESS = re.compile(r"\s*<[^<>\s]{1,80}@[^<>\s]{1,80}>|\s*\([^()\s]{1,80}@[^()\s]{1,80}\)")
 _WEEKDAY = re.compile(
     r"(?:^|[\s,(])(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?$", re.IGNORECASE
@@ -83,6 +84,8 @@ class Head:
     """``asked`` or ``answered`` where such a word stands before the date."""
     edited: bool = False
     """The date says when something was changed, not when it was written."""
+    lines: int = 1
+    """How many lines it takes."""
     kind: str | None = None
     """``pingback`` where the line says that it is no comment but a link from another page."""
 
@@ -170,7 +173,7 @@ def _may_say(text: str) -> bool:
 def _undated(text: str) -> Head | None:
     if not _may_say(text):
         return None
-    number, text = _take_number(text)
+    number, text = take_number(text)
     match = _says().match(text)
     if match is None:
         match = _says_first().match(text)
@@ -191,7 +194,7 @@ def _undated(text: str) -> Head | None:
     )  # fmt: skip
 
 
-def _take_number(text: str) -> tuple[int | None, str]:
+def take_number(text: str) -> tuple[int | None, str]:
     """Take the comment's number off a line's start or end."""
     if match := _NUMBER_FIRST.match(text):
         rest = text[match.end() :].strip()
@@ -223,9 +226,13 @@ def name_in(text: str) -> tuple[bool, str, str | None, str | None]:
                 handle, text = match[0], rest
         elif match.end() == len(text):
             text = text[1:]
-    match = re.search(r"\s*[(\[（]([^()\[\]（）]{1,40})[)\]）]?$", text)
-    if match and (words.is_one(match[1], "roles") or match[1].isdigit() or len(match[1]) == 1):
+    match = re.search(r"\s*[(\[（]\s*([^()\[\]（）]{1,40}?)\s*[)\]）]?$", text)
+    inner = match[1] if match else ""
+    if match and (inner.isdigit() or len(inner) == 1 or words.is_one(inner, "roles") or words.is_one(inner, "actions")):
         text = text[: match.start()]
+    text = _STATUS.sub("", text)
+    if len(text) > 3 and text[1] == " " and text[0] == text[2]:
+        text = text[2:]  # a letter in place of a portrait
     return by, text.strip(" ,;:|·•»\t\u00a0\u200e\u200f"), handle, reply_to
 
 
@@ -273,14 +280,14 @@ def _dated(before: str, after: str, stamp: Stamp) -> Head:
     edited = edited or affixes.after(before, "started") > 0
     for side, text in (("b", before), ("a", after)):
         text = _EDITED.sub(" ", text)
-        if match := _SCORE.search(text):
-            digits = (match["a"] or match["b"] or "").replace(",", "").replace("–", "-").rstrip(".k")
+        for scored in _SCORE.finditer(text):
+            digits = (scored["a"] or scored["b"] or "").replace(",", "").replace("–", "-").rstrip(".k")
             score = int(digits) if re.fullmatch(r"[+-]?\d{1,9}", digits) else score
-            text = text[: match.start()] + " | " + text[match.end() :]
+        text = _SCORE.sub(" | ", text)
         text = _strip_joints(text, side)
         if not text:
             continue
-        taken, text = _take_number(text) if side == "b" else _take_last_number(text)
+        taken, text = take_number(text) if side == "b" else _take_last_number(text)
         number = taken if taken is not None else number
         for part in _SPLIT.split(text):
             part = _strip_joints(part, side)
@@ -289,6 +296,9 @@ def _dated(before: str, after: str, stamp: Stamp) -> Head:
             if match := _NUMBER.fullmatch(part):
                 if number is None and ("#" in part or not part.isdigit() or len(part) < 4):
                     number = int(match["n"])
+                continue
+            label, colon, _ = part.partition(":")
+            if side == "a" and colon and words.fold(label) in words.phrases("topic"):
                 continue
             if words.is_one(part, "roles"):
                 roles.append((side, part, False))
@@ -328,7 +338,9 @@ def _dated(before: str, after: str, stamp: Stamp) -> Head:
         if joint.lstrip().startswith((":", "：")) and not by and not says:
             likely *= 0.6  # a label and its value
     turn = next((t for t in _TURNS if affixes.after(before, t) or affixes.before(before, t) is not None), "")
-    return Head(name, stamp, says, by, number, score, order, handle, reply_to, rest, likely, joint, turn, edited, kind)
+    return Head(
+        name, stamp, says, by, number, score, order, handle, reply_to, rest, likely, joint, turn, edited, kind=kind
+    )
 
 
 def _take_last_number(text: str) -> tuple[int | None, str]:

@@ -26,6 +26,7 @@ LAST = 1_000
 
 _DIGITS = re.compile(r"\d+")
 _EDGE_KINDS = frozenset({"action", "vote", "number", "role", "fact", "page", "notice", "quote", "placeholder", "share"})
+_BUTTONS: frozenset[str | None] = frozenset({"action", "vote"})
 _END_KINDS = frozenset({"form", "related", "closing"})
 
 
@@ -91,7 +92,7 @@ class Judge:
 
     def _take_subjects(self, marks: list[Mark]) -> None:
         """Take the lines with a subject above heads into them: the topic's title again, or with a score beside it."""
-        above = [mark.top - 1 if mark.top and self.page.lines[mark.top - 1].text else None for mark in marks]
+        above = [self._line_above(mark.top) for mark in marks]
         bare = [None if i is None else _subject(self.page.lines[i].text) for i in above]
         seen = Counter(text for text in bare if text)
         bottoms = {mark.bottom for mark in marks}
@@ -104,6 +105,14 @@ class Judge:
                 mark.subject = _SCORED.sub("", self.page.lines[index].text).strip()
                 if scored and mark.score is None:
                     mark.score = int(scored[1])
+
+    def _line_above(self, top: int) -> int | None:
+        """The line right above a head; across an empty line only where it holds a score."""
+        if top and self.page.lines[top - 1].text:
+            return top - 1
+        if top > 1 and _SCORED.search(self.page.lines[top - 2].text):
+            return top - 2
+        return None
 
     def _runs(self, marks: list[Mark]) -> list[list[Mark]]:
         """The marks that belong together: a heading over other things, or over the comments, parts them."""
@@ -121,7 +130,7 @@ class Judge:
             for index in range(low, high):
                 if self._parts(clean, position, index, low):
                     cuts.add(position + 1)
-                if self.kinds[index] in ("closing", "form") and not self._inside(clean, index):
+                if self.kinds[index] in ("closing", "form", "related") and not self._inside(clean, index):
                     cuts.add(position + 1)
         cuts |= _wide_gaps(clean)
         runs: list[list[Mark]] = []
@@ -201,6 +210,13 @@ class Judge:
             index += step
         return None
 
+    def _edges(self, low: int, high: int) -> tuple[set[str | None], set[str | None]]:
+        """What the first line and the last two lines between two heads are."""
+        solid = [i for i in range(low, high) if self.page.lines[i].text]
+        if len(solid) < 2:
+            return set(), set()
+        return {self.kinds[i] for i in solid[:1]}, {self.kinds[i] for i in solid[1:][-2:]}
+
     def _is_trailing(self, group: Group, marks: list[Mark], heading: int | None) -> tuple[bool, str]:
         """Whether heads stand below their comments, and what says so."""
         votes: Counter[bool] = Counter()
@@ -232,10 +248,11 @@ class Judge:
                 above = self._first_text(above - 1, -1, low - 1)
             if below is None or above is None:
                 continue
-            below_kind, above_kind = self.kinds[below], self.kinds[above]
-            if below_kind == "action" and above_kind != "action":
+            first_two, last_two = self._edges(low, high)
+            starts_so, ends_so = bool(first_two & _BUTTONS), bool(last_two & _BUTTONS)
+            if starts_so and not ends_so:
                 after += 1
-            elif above_kind == "action" and below_kind != "action":
+            elif ends_so and not starts_so:
                 before += 1
             if below == low and above < high - 1:
                 glued_below += 1
@@ -369,10 +386,9 @@ class Judge:
         if len(marks) < 4:
             return None
         ends: Counter[str] = Counter()
-        for first, second in itertools.pairwise(marks):
-            above = self._first_text(second.top - 1, -1, first.bottom)
-            if above is not None and len(self.page.lines[above].text) < 60:
-                ends[words.bare(self.page.lines[above].text)] += 1
+        for first, second in zip(marks, marks[1:], strict=False):
+            solid = [i for i in range(max(first.bottom + 1, second.top - 12), second.top) if self.page.lines[i].text]
+            ends.update({words.bare(self.page.lines[i].text) for i in solid[-2:] if len(self.page.lines[i].text) < 60})
         if not ends:
             return None
         text, times = ends.most_common(1)[0]
@@ -395,11 +411,25 @@ class Judge:
         if left * 2 < len(texts):
             repeated = frozenset()  # what is all that comments say is what they say
         bodies = []
+        tail = None if trailing else self._tail(marks)
         for position, (low, high) in enumerate(spans):
             mark = marks[position]
             beside = marks[position + 1] if not trailing and position + 1 < len(marks) else None
+            if tail is not None and beside is not None:
+                high = self._cut_tail(low, high, tail, beside)
             bodies.append(self._trim(low, high, mark, beside, repeated))
         return bodies
+
+    def _cut_tail(self, low: int, high: int, tail: str, beside: Mark) -> int:
+        """Where a comment ends whose last button is followed by a line that is the next one's subject."""
+        solid = [i for i in range(low, high) if self.page.lines[i].text][-3:]
+        for position, index in enumerate(solid[:-1]):
+            if words.bare(self.page.lines[index].text) == tail and self.kinds[index] in _BUTTONS:
+                rest = solid[position + 1 :]
+                if len(rest) == 1 and len(self.page.lines[rest[0]].text) < 100:
+                    beside.subject = beside.subject or self.page.lines[rest[0]].text
+                return index
+        return high
 
     def _repeated(self, texts: list[list[int]]) -> frozenset[str]:
         """Lines that stand at the edges of many comments alike: furniture of this page, whatever it says."""
@@ -462,7 +492,7 @@ class Judge:
 
     def _may_be_all(self, index: int) -> bool:
         """Whether a line that could be a button may as well be somebody's whole comment."""
-        return words.bare(self.page.lines[index].text) in _SAYABLE
+        return furniture.is_sayable(self.page.lines[index].text)
 
     def _is_head_rest(self, index: int, mark: Mark) -> bool:
         """Whether a line above a comment's text still belongs to its head."""
@@ -526,7 +556,7 @@ class Judge:
             quality += 0.08
             reasons.append("they are numbered")
         if distinct == 1 and total > 3:
-            quality -= 0.25
+            quality -= 0.5 if reading.group.key[0] == "d" else 0.25
         apart = sum(self._head_lines(mark) for mark in marks) / total
         if apart > 2:
             quality -= 0.04 * min(8, apart - 2)
@@ -587,13 +617,6 @@ class Judge:
         return [*result, (last, min(last + 12, len(self.page.lines)))]
 
 
-_SAYABLE = frozenset(
-    "thanks thank danke merci gracias obrigado grazie bedankt dziękuję спасибо teşekkürler love yes no like thanks! helpful"
-    " best quote answer comment more top up next history link image photo 顶 赞 支持 推 推荐 lol".split()
-)
-"""Words of buttons that are whole comments as well."""
-
-
 _SCORED = re.compile(r"\s*\(Score:\s?(-?\d+)(?:, [\w ]{1,30})?\)\s*$", re.IGNORECASE)
 
 
@@ -630,7 +653,8 @@ def _same_name(text: str, name: str) -> bool:
     b = name.casefold()
     if a == b:
         return True
-    return len(text) < len(name) + 30 and a.startswith(b) and bool(_PORTRAIT.search(a[len(b) :]))
+    rest = a[len(b) :] if a.startswith(b) else ""
+    return bool(rest) and len(rest) < 30 and (bool(_PORTRAIT.search(rest)) or words.is_one(rest, "roles"))
 
 
 _PORTRAIT = re.compile(

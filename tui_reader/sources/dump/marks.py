@@ -126,7 +126,11 @@ def _read(page: Page, dates: Dates) -> dict[int, Head]:
         text = line.text
         if not text:
             continue
-        if len(text) <= heads.LONGEST and not page.continues(index, index + 1):
+        if len(text) <= heads.LONGEST and page.continues(index, index + 1):
+            joined = _broken(page, dates, index)
+            if joined is not None:
+                found[index] = joined
+        elif len(text) <= heads.LONGEST:
             head = heads.parse(text, dates)
             if head is not None and not furniture.is_fact(text, before):
                 if index and page.continues(index - 1, index):
@@ -137,6 +141,17 @@ def _read(page: Page, dates: Dates) -> dict[int, Head]:
                 found[index] = head
         before = text
     return found
+
+
+def _broken(page: Page, dates: Dates, index: int) -> Head | None:
+    """A head that starts an item of a list and that the dump's width has broken into two lines."""
+    line = page.lines[index]
+    if not line.bullet or page.continues(index + 1, index + 2) or len(page.lines[index + 1].text) > 40:
+        return None
+    head = heads.parse(f"{line.text} {page.lines[index + 1].text}", dates)
+    if head is None or head.stamp is None or head.name is None or head.likely < SURE or (head.rest and not head.by):
+        return None
+    return replace(head, lines=2)
 
 
 def _called(page: Page) -> Counter[str]:
@@ -213,7 +228,7 @@ def _column(page: Page, index: int) -> int:
 
 def _mark(page: Page, index: int, head: Head) -> Mark:
     return Mark(
-        index, index, head.name, head.stamp, _column(page, index), head.number, head.score, head.handle,
+        index, index + head.lines - 1, head.name, head.stamp, _column(page, index), head.number, head.score, head.handle,
         head.reply_to, head.says, head.by, head.likely, head.kind, head.rest, head.joint, item=_starts_item(page, index),
     )  # fmt: skip
 
@@ -442,6 +457,7 @@ def _with_names(
             distinct = len({t for t in texts if t})
             if distinct == 1 and len(texts) > 2:
                 score *= 0.5
+            score += 0.2 * distinct / len(texts)
             score += 0.3 * doubled / len(texts) - 0.1 * place
             if score > 0.35:
                 best.append((score, step * (place + 1)))
@@ -457,6 +473,8 @@ def _with_names(
             if len(beside) > place:
                 at = beside[place]
                 text = page.lines[at].text
+                number, text = heads.take_number(text)
+                mark.number = mark.number if number is None else number
                 by, name, handle, reply_to = heads.name_in(text)
                 sure = names.likelihood(name)
                 if sure >= 0.3:
@@ -479,8 +497,12 @@ def _with_names(
 def _likely(text: str, called: Counter[str]) -> float:
     if not text:
         return 0.0
+    number, text = heads.take_number(text)
+    head, colon, _ = text.partition(":")
+    if colon and words.fold(head) in words.phrases("topic"):
+        return 0.0
     name = heads.name_in(text)[1]
-    likely = names.likelihood(name)
+    likely = names.likelihood(name) + (0.4 if number is not None else 0.0)
     if called and likely and called.get(name.casefold()):
         likely += 0.3
     return likely

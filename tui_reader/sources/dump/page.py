@@ -12,6 +12,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from functools import cache
 
+from tui_reader.sources.dump import columns
 from tui_reader.text.cells import width
 
 LONGEST = 400
@@ -80,6 +81,8 @@ class Page:
         raws, references = _take_references(raws)
         front, raws = _take_front(raws)
         wrapped = _width(raws)
+        if wrapped:
+            raws = columns.split(raws, _heads_post)
         dumped = bool(references) or _is_dumped(raws, wrapped)
         lines = [_line(raw, bool(references), dumped) for raw in raws]
         margin = min((line.edge for line in lines if line.raw and not line.heading), default=0)
@@ -94,6 +97,8 @@ class Page:
         line, after = self.lines[index], self.lines[next_index]
         if not line.text or not after.text or after.bullet or after.heading or line.heading or line.rule:
             return False
+        if "    " in line.raw.strip():
+            return False  # a gap within a line is a table's
         if after.edge != line.indent and after.edge != line.edge:
             return False
         word = after.text.split(" ", 1)[0]
@@ -152,6 +157,16 @@ def _is_dumped(raws: list[str], wrapped: int) -> bool:
         return True
     shifted = sum(1 for raw in raws if raw.startswith("   ") and not raw.startswith("    "))
     return marks >= 3 or (shifted > 10 and shifted * 3 > sum(1 for raw in raws if raw))
+
+
+_POSTED = re.compile(
+    r"(?:^|\s)(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\w{3,9} \d{1,2},? \d{4}|\d{4}-\d\d-\d\d)\D{0,6}\d{1,2}:\d\d"
+)
+
+
+def _heads_post(text: str) -> bool:
+    """Whether a piece of a line holds a date with a time of the day, as heads of posts do and members' facts do not."""
+    return len(text) < 120 and _POSTED.search(text) is not None
 
 
 @cache

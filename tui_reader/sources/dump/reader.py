@@ -163,16 +163,13 @@ def _takes_first(page: Page, reading: Discussion, top: header.Header, items: Seq
     if not items or (reading.trailing and reading.heading is not None):
         return False
     article = sum(len(t) for i in top.body if len(t := page.lines[i].text) > 40 and _SENTENCE.search(t))
-    posts = reading.posts
-    if reading.heading is not None and reading.stated is not None and reading.stated == len(items) and not posts:
-        return False
-    if reading.heading is not None and reading.stated is None and reading.marks[0].top - reading.heading < 8:
-        return False
+    nested = any(item.column > items[0].column + 2 for item in items)
+    if reading.heading is not None and not reading.posts:
+        # A forum that says "15 replies" above the first of sixteen posts; else the heading is over comments.
+        return reading.stated == len(items) - 1 and article < 100 and not nested
     if items[0].number == 1 or (len(items) > 1 and items[0].number is None and items[1].number == 2):
         return article < 400
-    if any(item.column > items[0].column + 2 for item in items):
-        return False
-    return article < 100 and (reading.stated is None or posts or reading.stated != len(items))
+    return article < 100 and (reading.stated is None or reading.posts or reading.stated != len(items))
 
 
 def _years(items: list[Item], top: header.Header, dates: Dates) -> None:

@@ -77,6 +77,17 @@ def _day_words() -> frozenset[str]:
     return frozenset(word.casefold() for word in found if word)
 
 
+def _month_alone(text: str) -> re.Match[str] | None:
+    """A line that is a month and a year: some forums say no more."""
+    match = _MONTH_YEAR.fullmatch(text)
+    return (
+        match if match and match[1].casefold() in _day_words() and match[1].casefold() not in ("now", "today") else None
+    )
+
+
+_MONTH_YEAR = re.compile(r"([^\W\d_]{3,12})\.? (?:19|20)\d\d")
+
+
 def _may_name_day(text: str) -> bool:
     words = {word.strip(".,;:!?()[]|·•'’") for word in text.casefold().split()}
     return not words.isdisjoint(_day_words()) or _UNSPACED.search(text) is not None
@@ -92,7 +103,7 @@ def _glued() -> re.Pattern[str]:
 
     months = {w for row in LANGUAGES.values() for w in re.split(r"[| ]", row.months) if len(w) > 2 and w.isascii()}
     names = "|".join(sorted((re.escape(w.capitalize()) for w in months), key=len, reverse=True))
-    return re.compile(rf"(?<=[^\W\d_])(?=(?:{names})\.?\s+\d{{1,2}}\b)")
+    return re.compile(rf"(?<=\w)(?=(?:{names})\.?\s+\d{{1,2}}\b)")
 
 
 class Dates:
@@ -138,7 +149,7 @@ class Dates:
                 found = None  # a bare number is no date
             relative = found is not None
         if found is None:
-            match = _SHORT.search(text) if len(text) < 90 else None
+            match = (_SHORT.search(text) or _month_alone(text)) if len(text) < 90 else None
             if match is None:
                 return None
             start, end = match.span()
