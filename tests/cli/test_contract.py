@@ -40,6 +40,7 @@ def test_every_command_has_help(command: str) -> None:
         ["--nonsense"],
         ["parse"],
         ["parse", "--nonsense", "x"],
+        ["parse", "--as", "nonsense", "missing.txt"],
         ["add"],
         ["show"],
         ["list", "--sort", "colour"],
@@ -67,7 +68,6 @@ def test_wrong_usage_is_status_2_and_one_line(arguments: list[str]) -> None:
         ["remove", "nothing"],
         ["restore", "nothing"],
         ["parse", "missing.txt"],
-        ["parse", "--as", "nonsense", "missing.txt"],
         ["add", "missing.txt"],
     ],
 )

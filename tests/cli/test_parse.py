@@ -93,7 +93,7 @@ def test_a_format_can_be_forced(tmp_path: Path) -> None:
     done = run("parse", DATA / "the-bridge-that-hums.html", "--as", "text", "--json")
     assert done.status == 0
     assert done.json[0]["source"] == "text"
-    wrong = run("parse", DATA / "the-night-desk.txt", "--as", "json", "--json")
+    wrong = run("parse", DATA / "the-night-desk.txt", "--as", "tui-reader", "--json")
     assert (wrong.status, wrong.out) == (1, b"")
 
 

@@ -18,9 +18,23 @@ if TYPE_CHECKING:
     from tui_reader.adding import Added, Progress
     from tui_reader.sources.base import Report
 
+
+def _known(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+    """Refuse a format that there is not as wrong usage, before anything is read."""
+    from tui_reader.sources.registry import BY_ID
+
+    if value is not None and value not in BY_ID:
+        raise click.BadParameter(f"no format is called {value!r}; tui-reader sources lists them")
+    return value
+
+
 SOURCES = click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
 FORMAT = click.option(
-    "--as", "format", metavar="FORMAT", help="Take the sources for this format; see: tui-reader sources."
+    "--as",
+    "format",
+    metavar="FORMAT",
+    callback=_known,
+    help="Take the sources for this format; see: tui-reader sources.",
 )
 
 

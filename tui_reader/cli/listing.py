@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 ID_CELLS = 12
 """Characters of an id that are shown: the whole of those that the product makes."""
 
+STAND_IN = 72
+"""Cells of an untitled post's first words."""
+
 WORDS = frozenset({"title", "author"})
 """What is sorted from a to z; everything else from the largest down."""
 
@@ -57,6 +60,13 @@ def ordered(entries: Iterable[Entry], key: str) -> list[Entry]:
     return known + unknown
 
 
+def _label(entry: Entry) -> str:
+    """A title whole; first words that stand in for one only as far as a title goes."""
+    from tui_reader.text.cells import cut
+
+    return entry.title or cut(entry.label, STAND_IN)
+
+
 def post_lines(entries: Sequence[Entry]) -> Iterator[str]:
     """One line for each post: id, day, comments, what is new in it, title and author.
 
@@ -71,7 +81,7 @@ def post_lines(entries: Sequence[Entry]) -> Iterator[str]:
             (entry.published or "")[:10],
             f"{entry.comments:,}",
             _news(entry),
-            entry.label + (f" · {entry.author}" if entry.author else ""),
+            _label(entry) + (f" · {entry.author}" if entry.author else ""),
         )
         for entry in entries
     ]
