@@ -12,11 +12,15 @@ from dataclasses import dataclass, field
 
 from tui_reader.sources import words
 from tui_reader.sources.identity import letters
+from tui_reader.sources.page import short
 from tui_reader.sources.page.byline import Byline, Cut, in_chrome
+from tui_reader.sources.page.counts import count_in
 from tui_reader.sources.page.dom import Page
+from tui_reader.sources.page.heads import clean_name
 from tui_reader.sources.page.hints import Hints
 from tui_reader.sources.page.marks import ARTICLE_CHROME, parts
 from tui_reader.sources.page.stamps import Dates, Stamp
+from tui_reader.sources.page.wording import is_one
 
 BODIES = (
     # The narrowest marks first: what only ever holds an article's text.
@@ -66,6 +70,8 @@ class Article:
     published: str | None = None
     ranges: list[tuple[int, int]] = field(default_factory=list)
     skip: set[int] = field(default_factory=set)
+    short: list[tuple[int, int]] = field(default_factory=list)
+    """Where a text stands that is the article only if no contribution is the post: too short to tell by itself."""
 
 
 def find(page: Page, hints: Hints, dates: Dates, stamps: list[Stamp], taken: list[tuple[int, int]]) -> Article:
@@ -77,10 +83,14 @@ def find(page: Page, hints: Hints, dates: Dates, stamps: list[Stamp], taken: lis
     heading = _heading(page, article.title, cut)
     if root is not None:
         article.ranges = [(root, page.end[root])]
-        article.skip = _chrome(page, root, cut, article.title)
+    elif (place := short.find(page, cut, heading)) is not None:
+        article.short = [place]
     line = Byline(page, hints, dates, stamps, cut, heading, root)
     article.published = line.day()
     article.author = line.author()
+    for start, stop in article.ranges or article.short:
+        article.skip = _chrome(page, start, stop, cut, article.title)
+        article.skip |= _bylines(page, start, stop, article, dates, stamps)
     return article
 
 
@@ -185,13 +195,17 @@ def _densest(page: Page, cut: Cut) -> tuple[int | None, float]:
     return best, most
 
 
-def _chrome(page: Page, root: int, cut: Cut, title: str | None) -> set[int]:
-    """Parts of the article's element that are not the article: the discussion, share bars, related links, the title."""
+_SMALL = 600
+"""Characters up to which an article's own length says nothing about what in it is too long to be furniture."""
+
+
+def _chrome(page: Page, root: int, end: int, cut: Cut, title: str | None) -> set[int]:
+    """Parts of the article's range that are not the article: the discussion, share bars, related links, the title."""
     skip: set[int] = set()
-    whole = max(1, page.weight(root))
+    length = max(1, page.mass[end] - page.mass[root])
+    whole = max(_SMALL, length)
     wanted = letters(title)
-    at = root + 1
-    end = page.end[root]
+    at = root + 1 if page.end[root] == end else root
     before = True
     while at < end:
         if cut.holds(at):
@@ -214,11 +228,62 @@ def _chrome(page: Page, root: int, cut: Cut, title: str | None) -> set[int]:
             skip.add(at)
             at = page.end[at]
             continue
-        if page.mass[at] - page.mass[root] > 0.5 * whole and _ends(page, at):
-            skip.update(_rest(page, at, root))
+        if _heads_comments(page, at, cut, end):
+            skip.add(at)
+            at = page.end[at]
+            continue
+        if page.mass[at] - page.mass[root] > 0.5 * length and _ends(page, at):
+            skip.update(_rest(page, at, end))
             break
         at += 1
     return skip
+
+
+def _heads_comments(page: Page, i: int, cut: Cut, end: int) -> bool:
+    """Whether a line counts or heads the comments, which begin just below it or end the page."""
+    if not page.attributes[i] and page.tag[i] not in ("h1", "h2", "h3", "h4", "h5", "h6", "p", "div", "strong", "b"):
+        return False
+    if not 0 < page.weight(i) <= 80:
+        return False
+    text = page.words(i, 100)
+    if count_in(text) is None and not is_one(text, "comments", "none"):
+        return False
+    place = cut.starts.count(0, i + 1)
+    after = cut.ranges[place][0] if place < len(cut.ranges) else end
+    return page.mass[after] - page.mass[page.end[i]] <= 160 if after >= page.end[i] else False
+
+
+def _bylines(page: Page, root: int, end: int, article: Article, dates: Dates, stamps: list[Stamp]) -> set[int]:
+    """Lines at the edges of an article that say no more than who wrote it and when."""
+    skip: set[int] = set()
+    by = letters(article.author)
+    places = {stamp.at: stamp for stamp in stamps if root <= stamp.at < end}
+    at = root + 1 if page.end[root] == end else root
+    while at < end:
+        weight = page.weight(at)
+        early = page.mass[at] - page.mass[root] < 200
+        if not early and page.mass[end] - page.mass[at] > 200:
+            at += 1
+            continue
+        if page.tag[at] and 0 < weight <= 120 and page.tag[at] not in ("a", "b", "strong", "em", "i", "code", "li"):
+            stamp = next((places[k] for k in range(at, page.end[at]) if k in places), None)
+            name = letters(clean_name(page, at, stamp, dates)[0])
+            dated = stamp is not None and stamp.iso is not None and not name and _only_date(page, at, stamp)
+            if (by and name == by and (stamp is not None or clean_name(page, at, stamp, dates)[1])) or dated:
+                skip.add(at)
+                at = page.end[at]
+                continue
+        at += 1
+    return skip
+
+
+def _only_date(page: Page, i: int, stamp: Stamp) -> bool:
+    """Whether a line says a date and beside it no more than the words that announce one."""
+    if page.tag[stamp.at] and page.holds(stamp.at, i):
+        return True
+    rest = page.words(i, 160).replace(stamp.words, " ", 1) if stamp.words else page.words(i, 160)
+    rest = rest.strip(" .,:|•·-–—")
+    return len(letters(rest)) <= 3 or is_one(rest, "posted", "by")
 
 
 def _ends(page: Page, i: int) -> bool:
@@ -229,11 +294,10 @@ def _ends(page: Page, i: int) -> bool:
     return bool(text) and (words.is_one(text, "related") or words.is_one(text, "share") or words.is_one(text, "form"))
 
 
-def _rest(page: Page, i: int, root: int) -> list[int]:
-    """Everything in ``root`` from ``i`` on, as whole nodes."""
+def _rest(page: Page, i: int, end: int) -> list[int]:
+    """Everything from ``i`` on, as whole nodes."""
     rest: list[int] = []
     at = i
-    end = page.end[root]
     while at < end:
         rest.append(at)
         at = page.end[at]

@@ -26,6 +26,8 @@ class Discussion:
     evidence: list[str] = field(default_factory=list)
     called: str = ""
     """The word, which only discussions are called by, that the page calls the contributions."""
+    headed: bool = False
+    """Whether a heading for comments stands above them."""
 
 
 def find(page: Page, dates: Dates, stamps: list[Stamp]) -> Discussion:
@@ -39,7 +41,7 @@ def find(page: Page, dates: Dates, stamps: list[Stamp]) -> Discussion:
     best = ranked[0]
     items = _with_others(page, best, ranked[1:], known)
     result, way = found.read(page, items, dates, stamps)
-    return Discussion(result, way, best.score, best.evidence, best.called)
+    return Discussion(result, way, best.score, best.evidence, best.called, best.headed)
 
 
 def _with_others(page: Page, best: Group, others: list[Group], known: Facts) -> list[Item]:

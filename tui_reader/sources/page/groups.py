@@ -76,6 +76,8 @@ class Group:
     """How many of them have a name."""
     called: str = ""
     """The word, which no other part of a page is called by, that the page calls them."""
+    headed: bool = False
+    """Whether a heading for comments stands above them."""
     evidence: list[str] = field(default_factory=list)
 
 
@@ -386,6 +388,7 @@ def judge(page: Page, group: Group, known: Facts) -> None:
     group.good = good
     group.named = named
     group.called = strong
+    group.headed = heading
     group.evidence = evidence
     # The number of contributions counts more than their length: a longer block is often one that holds several.
     group.score = factor * (good**0.9) * (0.15 + text / good) ** 0.5

@@ -52,6 +52,8 @@ def read(html: str, report: Report, *, tables: tuple[Engine, ...] = (), now: dat
         art.author = marked.author or art.author
         art.published = marked.published or art.published
         art.ranges, art.skip = marked.ranges, set()
+    elif not topic:
+        art.ranges = art.ranges or art.short
     post = _post(page, hints, art, first, bodies[0] if first is not None else None, topic)
     if not topic and marked is None:
         post = rescue(html, page, post, bodies)

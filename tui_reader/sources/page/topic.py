@@ -31,7 +31,8 @@ def is_topic(page: Page, art: Article, discussion: Discussion) -> bool:
     if discussion.called and not (_are_posts(page, found) or _has_members(page, found)):
         return False
     if not art.ranges:
-        return True
+        # A short text, and below it a heading that counts comments: not a topic whose first entry is the post.
+        return not (art.short and discussion.headed) or _are_posts(page, found) or _has_members(page, found)
     start, stop = art.ranges[0]
     free = page.mass[stop] - page.mass[start]
     for one in found:
