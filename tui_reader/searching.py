@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, overload
 
 from tui_reader import query as queries
-from tui_reader.errors import DamagedError, ReaderError
+from tui_reader.errors import DamagedError, ReaderError, StoreError
 from tui_reader.model import Hit
 from tui_reader.store import bookmarks, runs, states
 from tui_reader.store.bodies import Chunks
@@ -76,6 +76,15 @@ class Searcher:
                     raise
         if not query:
             return Hits(self, query, [], _NOTHING, True, limit)
+        try:
+            return self._search(query, limit, newest)
+        except StoreError:
+            if not wait or self.index.path.exists():
+                raise
+            self.keep_up(progress)  # it turned out to be damaged and is gone: once more with a new one
+            return self._search(query, limit, newest)
+
+    def _search(self, query: queries.Query, limit: int | None, newest: bool) -> Hits:
         with self.index.reading() as connection:
             if connection is None:
                 return Hits(self, query, [], _NOTHING, not self._disk.at.about.exists(), limit)

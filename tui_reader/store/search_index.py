@@ -38,7 +38,7 @@ from tui_reader.store.search_words import PRIVATE, indexed
 from tui_reader.store.segments import Segment
 from tui_reader.store.threads import Stored
 
-VERSION = "1"
+VERSION = "2"
 """Of the tables and of how text becomes words; an index of any other is made anew."""
 POST, NOTES = -1, -2
 """What stands for a chunk's number where a block is no chunk: the post, the notes. Also the post's place."""
