@@ -94,7 +94,7 @@ def test_a_format_can_be_forced(tmp_path: Path) -> None:
     assert done.status == 0
     assert done.json[0]["source"] == "text"
     wrong = run("parse", DATA / "the-night-desk.txt", "--as", "tui-reader", "--json")
-    assert (wrong.status, wrong.out) == (1, b"")
+    assert (wrong.status, wrong.json) == (1, [])
 
 
 def test_explain_gives_reasons_on_standard_error() -> None:
