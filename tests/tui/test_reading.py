@@ -342,7 +342,7 @@ async def test_removing_is_undone(opened: Opener) -> None:
     library = FakeLibrary.sample()
     async with opened(library=library) as driver:
         await driver.press("D")
-        assert "removed  u undo" in driver.status()
+        assert 'removed "The knowledge of the lid"  u undo' in driver.status()
         assert driver.screen.thread_id != "lid"
         await driver.press("u")
         assert "lid" in [entry.id for entry in library.entries()]
@@ -624,3 +624,77 @@ async def test_the_measure_is_the_readers_to_set(opened: Opener) -> None:
         assert driver.screen.parts.columns.measure == 120
     async with opened(size=(66, 40), config=Config(measure=40)) as driver:
         assert driver.screen.parts.columns.measure == 40
+
+
+async def test_a_filter_that_is_left_goes_back_to_the_post_it_began_on(opened: Opener) -> None:
+    library = FakeLibrary.sample()
+    async with opened(None, (140, 40), library=library) as driver:
+        await driver.press("j", "j", "j")
+        here = driver.screen.posts.entry_id
+        await driver.press("\\")
+        await driver.write("qqq")
+        await driver.press("enter")
+        assert driver.screen.posts.entry_id is None
+        await driver.press("D")
+        assert "nothing to remove" in driver.status()
+        await driver.press("\\", "escape")
+        assert driver.screen.posts.filter_text == ""
+        await driver.press("\\")
+        await driver.write("lid")
+        await driver.press("escape")
+        assert driver.screen.posts.total == len(library.entries())
+    async with opened(None, (140, 40), library=library) as driver:
+        await driver.press("j", "j", "j", "\\")
+        await driver.write("qqq")
+        await driver.press("escape")
+        assert driver.screen.posts.entry_id == here
+
+
+async def test_what_was_taken_back_is_named(opened: Opener) -> None:
+    async with opened(None, library=FakeLibrary.sample()) as driver:
+        await driver.press("D", "u")
+        assert 'brought back "The knowledge of the lid"' in driver.status()
+    async with opened() as driver:
+        await driver.press("j", "b", "u")
+        assert "no longer kept: Mara Holm" in driver.status()
+
+
+async def test_keys_that_can_do_nothing_say_so(opened: Opener) -> None:
+    async with opened() as driver:
+        await driver.press("g", "p")
+        assert "a root comment answers the post" in driver.status()
+        await driver.press("P")
+        assert "root of the branch" in driver.status()
+        await driver.press("{")
+        assert "no sibling before" in driver.status()
+        await driver.press("[")
+        assert "no root comment before" in driver.status()
+        await driver.press("N")
+        assert "round to the last" in driver.status()
+    async with opened(size=(60, 20)) as driver:
+        await driver.press("z")
+        assert "whole screen already" in driver.status()
+    async with opened("post0") as driver:
+        await driver.press("c")
+        assert "nothing new" in driver.status()
+        assert "space reads on" in driver.status()
+
+
+async def test_the_comment_under_the_cursor_stays_readable_when_the_screen_shrinks(opened: Opener) -> None:
+    async with opened(size=(140, 40)) as driver:
+        await driver.press("g", "j", "j")
+        view = driver.screen.comments
+        assert view is not None
+        for _ in range(9):
+            view.scroll(-3)
+        await driver.pilot.resize_terminal(80, 24)
+        await driver.pilot.pause(0.02)
+        assert view._own_rows() == min(view.height, view.painter.own_height(view.cursor))
+
+
+async def test_leaving_a_catch_up_leaves_no_empty_screen(opened: Opener) -> None:
+    async with opened(size=(140, 60)) as driver:
+        view = driver.screen.comments
+        assert view is not None
+        await driver.press("c", "G", "c")
+        assert view.viewport.at_top or len(view.viewport.rows) == view.height

@@ -60,6 +60,15 @@ class BookmarksView(LongList[Bookmark]):
         """The bookmark under the cursor."""
         return self.selected
 
+    def go_to(self, bookmark: Bookmark) -> bool:
+        """Put the cursor on a bookmark; true where it is listed."""
+        wanted = self.identity(bookmark)
+        position = next((at for at, item in enumerate(self.items) if self.identity(item) == wanted), None)
+        if position is None:
+            return False
+        self.select(position)
+        return True
+
     @property
     def tags(self) -> list[tuple[str, int]]:
         """Every tag and how many bookmarks have it, the most frequent first."""

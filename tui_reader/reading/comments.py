@@ -199,6 +199,7 @@ class CommentsView(Seeker):
             with self._keeping_place():
                 self.scene.catching = None
             self._reveal(self.cursor)
+            self.viewport.settle()
             return False
         catching = CatchUp(self.scene.outline, self.scene.marks)
         if not catching.new:

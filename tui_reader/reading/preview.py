@@ -83,8 +83,9 @@ def bookmark_preview(
     lines = [*_titled(bookmark.title, [Piece(meta, "dim")], columns), *_noted(bookmark, columns, glyphs)]
     words = ""
     if bookmark.replies or replies_now:
-        words = f"{bookmark.replies:,} {'reply' if bookmark.replies == 1 else 'replies'} when kept"
-        if replies_now is not None:
+        words = f"{bookmark.replies:,} {'reply' if bookmark.replies == 1 else 'replies'}"
+        words += " when kept" if replies_now != bookmark.replies else ""
+        if replies_now is not None and replies_now != bookmark.replies:
             words += f", {replies_now:,} now"
     scene = _scene_of(bookmark, you, answered=bool(words))
     kept = len(bookmark.context)

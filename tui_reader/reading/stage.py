@@ -142,7 +142,7 @@ class Stage:
         if columns == self.columns and height == self.height:
             return
         first = self.height == 0
-        place = self._place()
+        place, seen = self._place(), self._own_rows()
         self.painter.columns = columns
         self.viewport.height = height
         self.viewport.changed()
@@ -153,6 +153,15 @@ class Stage:
         else:
             self._put_back(place)
             self._hold_cursor()
+            if self._own_rows() < min(seen, self.painter.own_reach(self.cursor, self.height)):
+                self._show_cursor()
+
+    def _own_rows(self) -> int:
+        """How many rows of the screen are the cursor comment's own."""
+        if self.cursor < 0 or not self.height:
+            return 0
+        position = self.scene.position(self.cursor)
+        return sum(1 for at, line in self.viewport.rows if at == position and self.painter.is_own(at, line))
 
     def _place_first(self) -> None:
         """Stand where the last visit ended; at the beginning where there was none."""

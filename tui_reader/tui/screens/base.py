@@ -228,6 +228,7 @@ class TiledScreen(Screen[None], inherit_bindings=False):
     def open_overlay(self, overlay: Overlay) -> None:
         """Shows an overlay, which has the keys from now on."""
         overlay.close = self.close_overlay
+        self._message = None
         self.overlay = overlay
         self.relayout()
 

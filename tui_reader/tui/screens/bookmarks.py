@@ -224,7 +224,11 @@ class BookmarksScreen(TiledScreen):
 
         def keep(note: str) -> None:
             if note != bookmark.note:
-                self._change("note kept", lambda: self.library.bookmark(bookmark.thread, bookmark.comment, note=note))
+                self._change(
+                    "note kept",
+                    "the note is as it was",
+                    lambda: self.library.bookmark(bookmark.thread, bookmark.comment, note=note),
+                )
 
         self.open_overlay(NoteOverlay(bookmark.note, bookmark.author or "the post", keep))
 
@@ -237,7 +241,11 @@ class BookmarksScreen(TiledScreen):
         def keep(text: str) -> None:
             tags = split_tags(text)
             if tags != bookmark.tags:
-                self._change("tags kept", lambda: self.library.bookmark(bookmark.thread, bookmark.comment, tags=tags))
+                self._change(
+                    "tags kept",
+                    "the tags are as they were",
+                    lambda: self.library.bookmark(bookmark.thread, bookmark.comment, tags=tags),
+                )
 
         known = " ".join(f"#{tag}" for tag in self._below.known_tags()[:8])
         self.open_overlay(FieldOverlay("Tags", keep, text=" ".join(bookmark.tags), help=known, verb="keep"))
@@ -246,19 +254,27 @@ class BookmarksScreen(TiledScreen):
         """Lets a bookmark go; undo brings it back."""
         bookmark = self.view.bookmark
         if bookmark is not None:
-            self._change("no longer kept", lambda: self.library.unbookmark(bookmark.thread, bookmark.comment))
+            self._change(
+                "no longer kept", "kept ★ again", lambda: self.library.unbookmark(bookmark.thread, bookmark.comment)
+            )
 
-    def _change(self, what: str, act: Callable[[], object]) -> None:
+    def _change(self, what: str, after: str, act: Callable[[], object]) -> None:
+        bookmark = self.view.bookmark
         act()
         self._refresh()
-        self.undo_stack.push(what, self.library.undo)
+
+        def undo() -> None:
+            self.library.undo()
+            self._refresh()
+            if bookmark is not None:
+                self.view.go_to(bookmark)
+
+        self.undo_stack.push(what, undo, after)
         self.tell(what, undo=True)
 
     def action_undo(self) -> None:
         """Takes back the last change of the notebook."""
-        what = self.undo_stack.undo()
-        self._refresh()
-        self.tell(f"undone: {what}" if what else "nothing to undo")
+        self.tell(self.undo_stack.undo() or "nothing to undo")
 
     def _refresh(self) -> None:
         kept = self.library.bookmarks()

@@ -20,6 +20,7 @@ from tui_reader.model import Entry, Pane, ReadingState
 from tui_reader.reading.article import ArticleView
 from tui_reader.reading.comments import CommentsView
 from tui_reader.reading.posts import is_unread
+from tui_reader.text.cells import cut
 from tui_reader.tui.counting import AT_ONCE, count_unread
 from tui_reader.tui.saving import Saver
 from tui_reader.tui.screens.placing import Placing
@@ -270,9 +271,9 @@ class Desk(Placing):
 
     # Undo
 
-    def can_undo(self, what: str, undo: Callable[[], object]) -> None:
-        """Notes something that can be taken back, and says so."""
-        self.undo_stack.push(what, undo)
+    def can_undo(self, what: str, undo: Callable[[], object], after: str = "") -> None:
+        """Notes something that can be taken back, and says so; ``after`` is what is said when it was."""
+        self.undo_stack.push(what, undo, after)
         self.tell(what, undo=True)
 
     def set_bookmarked(self) -> None:
@@ -283,6 +284,11 @@ class Desk(Placing):
         ids = set(kept)
         self.comments.set_bookmarked([id_ for id_ in ids if id_])
         self.article.bookmarked = None in ids
+
+
+def named(entry: Entry) -> str:
+    """A post as messages name it."""
+    return f'"{cut(entry.label, 32)}"'
 
 
 def utc_now() -> str:

@@ -99,23 +99,33 @@ class Finding(Keeping):
                 return
             self.focus_pane("comments")
             view = self.comments
+        before = self._place_in(view)
         moved = view.next_match() if step > 0 else view.previous_match()
-        if moved:
-            self.save_later()
-        else:
+        if not moved:
             self.tell("no further match" if view.finding else "nothing new")
+            return
+        self.save_later()
+        if (self._place_in(view) - before) * step < 0:
+            self.tell("round to the first" if step > 0 else "round to the last")
+
+    def _place_in(self, view: ArticleView | CommentsView) -> int:
+        """Where a view stands: what tells whether a step went round the end."""
+        if view.finding:
+            return view.find_count.at or 0
+        return view.cursor if isinstance(view, CommentsView) else view.top
 
     def action_filter(self) -> None:
         """Shows only the posts whose title or author has the words."""
         if self.pane != "posts":
             self.focus_pane("posts")
         posts = self.posts
+        here = posts.entry_id
         prompt = Prompt(
             "\\",
             text=posts.filter_text,
             changed=posts.set_filter,
             keep=self._keep_filter,
-            clear=self._clear_filter,
+            clear=lambda: self._clear_filter(here),
             step=lambda step: self._step_post(step),
             count=lambda: [Piece(f"{posts.matches:,} of {posts.total:,}", "text" if posts.matches else "error")],
         )
@@ -131,9 +141,13 @@ class Finding(Keeping):
         self.prompt = None
         self.moved()
 
-    def _clear_filter(self) -> None:
+    def _clear_filter(self, here: str | None) -> None:
+        """Shows all posts, with the cursor on the one on which the filter was begun."""
         self.prompt = None
         self.posts.set_filter("")
+        if here is not None:
+            self.posts.go_to(here)
+        self.moved()
 
     def action_cancel(self) -> None:
         """Ends what is on: a find, catching up, the zoom, the filter."""
@@ -145,4 +159,8 @@ class Finding(Keeping):
         elif self.zoomed:
             self.action_zoom()
         elif self.posts.filter_text:
+            here = self.posts.entry_id or self.thread_id
             self.posts.set_filter("")
+            if here is not None:
+                self.posts.go_to(here)
+            self.moved()

@@ -38,15 +38,15 @@ class Keeping(Linking):
             return
         if self.kept_here() is None:
             self.library.bookmark(*place)
-            self.kept(f"kept {self.reader.glyphs.bookmark}")
+            self.kept("kept ★", f"no longer kept: {self.label_here()}")
         else:
             self.library.unbookmark(*place)
-            self.kept("no longer kept")
+            self.kept("no longer kept", f"kept ★ again: {self.label_here()}")
 
-    def kept(self, what: str) -> None:
-        """The notebook changed: shows it, and offers to take it back."""
+    def kept(self, what: str, after: str) -> None:
+        """The notebook changed: shows it, and offers to take it back; ``after`` is what is said then."""
         self.after_keeping()
-        self.can_undo(what, self._undo_kept)
+        self.can_undo(what, self._undo_kept, after)
 
     def after_keeping(self) -> None:
         """Shows the bookmarks as the library has them now."""
@@ -76,7 +76,7 @@ class Keeping(Linking):
         def keep(note: str) -> None:
             if note != before:
                 self.library.bookmark(*place, note=note)
-                self.kept(f"kept {self.reader.glyphs.bookmark} with a note" if note else "note removed")
+                self.kept("kept ★ with a note" if note else "note removed", "the note is as it was")
 
         self.open_overlay(NoteOverlay(before, self.label_here(), keep))
 
@@ -99,7 +99,8 @@ class Keeping(Linking):
             tags = split_tags(text)
             if tags != before:
                 self.library.bookmark(*place, tags=tags)
-                self.kept("tagged " + " ".join(f"#{tag}" for tag in tags) if tags else "tags removed")
+                words = "tagged " + " ".join(f"#{tag}" for tag in tags) if tags else "tags removed"
+                self.kept(words, "the tags are as they were")
 
         text = " ".join(before)
         known = " ".join(f"#{tag}" for tag in self.known_tags()[:8])
@@ -115,15 +116,16 @@ class Keeping(Linking):
 
     def action_undo(self) -> None:
         """Takes back the last act of this session, then those of earlier ones."""
-        what = self.undo_stack.undo() if len(self.undo_stack) else self._undo_earlier()
+        after = self.undo_stack.undo() if len(self.undo_stack) else self._undo_earlier()
         self.relayout()
-        self.tell(f"undone: {what}" if what else "nothing to undo")
+        self.tell(after or "nothing to undo")
 
     def _undo_earlier(self) -> str | None:
         what = self.library.undo()
-        if what is not None:
-            self.after_keeping()
-        return what
+        if what is None:
+            return None
+        self.after_keeping()
+        return f"undone: {what}"
 
 
 def split_tags(text: str) -> tuple[str, ...]:

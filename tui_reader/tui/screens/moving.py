@@ -94,7 +94,8 @@ class Moving(Desk):
     def _next_unread_post(self) -> None:
         entry = self.posts.next_unread()
         if entry is None or entry.id == self.thread_id:
-            self.tell("nothing left unread")
+            filtered = bool(self.posts.filter_text)
+            self.tell("nothing left unread among the filtered posts" if filtered else "nothing left unread")
         else:
             self.open_thread(entry.id)
 
@@ -106,27 +107,33 @@ class Moving(Desk):
 
     def action_parent(self) -> None:
         """The comment that this one answers."""
-        self.on_comments().parent()
+        if not self.on_comments().parent():
+            self.tell("a root comment answers the post")
 
     def action_root(self) -> None:
         """The comment at the root of the branch."""
-        self.on_comments().root()
+        if not self.on_comments().root():
+            self.tell("this is the root of the branch")
 
     def action_next_sibling(self) -> None:
         """The next answer to the same comment."""
-        self.on_comments().next_sibling()
+        if not self.on_comments().next_sibling():
+            self.tell("no further sibling")
 
     def action_previous_sibling(self) -> None:
         """The previous answer to the same comment."""
-        self.on_comments().previous_sibling()
+        if not self.on_comments().previous_sibling():
+            self.tell("no sibling before")
 
     def action_next_root(self) -> None:
         """The next root comment."""
-        self.on_comments().next_root()
+        if not self.on_comments().next_root():
+            self.tell("no further root comment")
 
     def action_previous_root(self) -> None:
         """The previous root comment."""
-        self.on_comments().previous_root()
+        if not self.on_comments().previous_root():
+            self.tell("no root comment before")
 
     def action_next_post(self) -> None:
         """The next post, from any pane; in a pane of text it is opened there."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tui_reader.errors import ReaderError
+from tui_reader.model import Pane
 from tui_reader.reading.posts import PostsView
 from tui_reader.tui.screens.shelving import POLL_SECONDS, Shelving
 from tui_reader.tui.widgets.lines import Lines
@@ -90,6 +91,11 @@ class ReadingScreen(Shelving):
             self.comments.scroll(rows)
             self.save_later()
 
+    def panes_after(self) -> Pane:
+        """Where the pane key leads."""
+        panes = self.panes()
+        return panes[(panes.index(self.pane) + 1) % len(panes)] if self.pane in panes else panes[0]
+
     def status_hints(self) -> Sequence[tuple[str, str]]:
         """The keys that are most useful where the reader is."""
         view = self.view
@@ -106,11 +112,11 @@ class ReadingScreen(Shelving):
                 ("catch-up", "whole thread"), ("help", "help"),
             )  # fmt: skip
         if narrow:
-            last = ("fold", "fold") if self.pane == "comments" else ("next-pane", "comments")
+            last = ("fold", "fold") if self.pane == "comments" else ("next-pane", self.panes_after())
             return (("read-on", "on"), last, ("help", "help"))
         if self.pane == "article":
             return (
-                ("read-on", "read on"), ("next-pane", "comments"), ("bookmark", "bookmark"),
+                ("read-on", "read on"), ("next-pane", self.panes_after()), ("bookmark", "bookmark"),
                 ("find", "find"), ("help", "help"),
             )  # fmt: skip
         fresh = self.comments is not None and bool(self.comments.new_count)

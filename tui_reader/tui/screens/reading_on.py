@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from tui_reader.reading.comments import CommentsView
+from tui_reader.reading.lines import BOLD, Piece
 from tui_reader.reading.posts import PostsView
+from tui_reader.text import when
 from tui_reader.tui.overlays.peek import Look, PeekOverlay
 from tui_reader.tui.screens.folding import Folding
 
@@ -55,8 +57,17 @@ class ReadingOn(Folding):
             return
         if self.pane != "comments":
             self.focus_pane("comments")
-        self.comments.catch_up()
+        before = self.comments.catching_up
+        if self.comments.catch_up() == before:
+            self._nothing_new()
         self.relayout()
+
+    def _nothing_new(self) -> None:
+        """Says that there is nothing to catch up with, and what to do instead."""
+        date = when.full(self.state.visited, self.reader.now())
+        key = self.reader.bindings.label("read-on")
+        words = Piece(f"nothing new since {date}" if date else "nothing new on a first visit", "text")
+        self.say((words, Piece("  "), Piece(key, "text", BOLD), Piece(" reads on", "dim")))
 
     def action_toggle_read(self) -> None:
         """Marks the comment, or the whole post in the other panes, as read or unread."""
@@ -139,9 +150,16 @@ class ReadingOn(Folding):
             self.tell("article and comments are not side by side here")
             return
         before = self.share() or (7 if self.pane == "article" else 3)
-        self.reader.settings.share = str(max(1, min(before + step, 9)))
+        share = max(1, min(before + step, 9))
+        self.reader.settings.share = str(share)
         self.reader.remember()
+        lines = self.parts.article.height
         self.relayout()
+        article = self.article
+        if article is not None and step > 0 and lines > article.total_lines:
+            self.tell("the article is shown whole already")
+        else:
+            self.tell(f"article {share}0 % of the height")
 
     def action_skim(self) -> None:
         """Shows the first paragraph of each comment, then the first sentence, then all of it again."""
@@ -162,5 +180,8 @@ class ReadingOn(Folding):
 
     def action_zoom(self) -> None:
         """Gives the focused pane the whole screen, or takes it back."""
+        if self.parts.shape == "narrow":
+            self.tell("the pane has the whole screen already")
+            return
         self.zoomed = not self.zoomed
         self.relayout()

@@ -12,6 +12,7 @@ from textual.worker import get_current_worker
 from tui_reader.errors import ReaderError
 from tui_reader.text.sanitize import clean_line
 from tui_reader.tui.overlays.base import FieldOverlay
+from tui_reader.tui.screens.desk import named
 from tui_reader.tui.screens.finding import Finding
 from tui_reader.tui.sorting import SORTS
 
@@ -135,13 +136,14 @@ class Shelving(Finding):
             return
         if thread_id == self.thread_id:
             self.leave_thread()
+        name = named(self.library.entry(thread_id))
         self.library.remove(thread_id)
         if thread_id == self.thread_id:
             self.close_thread()
         self.history = [id_ for id_ in self.history if id_ != thread_id]
         self.load_posts()
         self.moved()
-        self.can_undo("removed", lambda: self._bring_back(thread_id))
+        self.can_undo(f"removed {name}", lambda: self._bring_back(thread_id), f"brought back {name}")
 
     def _bring_back(self, thread_id: str) -> None:
         self.library.restore(thread_id)
