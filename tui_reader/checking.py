@@ -96,7 +96,7 @@ def _file(
             findings.append(Finding(name, error.what))
             return None
         known = len(disk.problems)
-        tables = disk.set_aside(path, kind, error.what)
+        tables = disk.set_aside(path, kind, error.what, look)
         done = disk.problems[known].removeprefix(f"{name} {error.what}; ") if len(disk.problems) > known else ""
         findings.append(Finding(name, error.what, done))
         if tables is None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,7 +13,8 @@ from tests.store.making import comment, thread
 from tui_reader.errors import DamagedError, NewerLibraryError, StoreError
 from tui_reader.library import Library
 from tui_reader.model import ReadingState
-from tui_reader.store import files
+from tui_reader.store import files, locks
+from tui_reader.store.disk import Disk
 from tui_reader.store.schema import VERSION
 
 WAYS: dict[str, Callable[[bytes], bytes]] = {
@@ -186,3 +189,91 @@ def test_a_newer_library_is_read_and_never_changed(library: Library, name: str) 
         with pytest.raises(NewerLibraryError, match="update"):
             act()
     assert {path: path.read_bytes() for path in library.path.rglob("*.json")} == before
+
+
+def as_newer(path: Path) -> None:
+    """A file as a version to come would leave it: with a table that this one does not know."""
+    data = json.loads(path.read_bytes())
+    data["_meta"] = {"1": {"kind": data["_meta"]["1"]["kind"], "version": VERSION + 1}}
+    data["precious"] = {"1": {"of": "the future"}}
+    path.write_text(json.dumps(data))
+
+
+@pytest.mark.parametrize("name", ["threads/*/t1.json", "bookmarks/*.json", "state/*/t1.json", "undo.json"])
+def test_one_newer_file_is_never_written_over(library: Library, name: str) -> None:
+    for path in library.path.glob(name):
+        as_newer(path)
+    before = {path: path.read_bytes() for path in library.path.rglob("*.json")}
+    newer = Library(library.path)
+    for act in (
+        lambda: newer.add(thread("t1", comment("c0"), comment("c9"))),
+        lambda: newer.bookmark("t1", "c0", note="other"),
+        lambda: newer.mark_read("t1", read=False),
+        lambda: newer.remove("t1"),
+        lambda: newer.undo(),
+    ):
+        with contextlib.suppress(NewerLibraryError):
+            act()
+    for path in library.path.glob(name):
+        assert path.read_bytes() == before[path]
+    assert newer.read_only
+
+
+def test_a_newer_form_is_not_taken_for_damage(library: Library) -> None:
+    as_newer(library.path / "library.json")
+    for path in [*library.path.glob("threads/*/t1.json"), *library.path.glob("catalogue/*.json")]:
+        path.write_bytes(b"a form of which nobody here has heard")
+    newer = Library(library.path)
+    for look in (lambda: newer.open("t1"), lambda: newer.entries()[0], lambda: newer.check(repair=True)):
+        with pytest.raises(NewerLibraryError):
+            look()
+    assert not list(library.path.rglob("*.damaged-*"))
+
+
+def test_the_first_write_of_a_version_raises_that_of_the_library(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from tui_reader.store import disk
+
+    old = Library(library.path)
+    old.mark_read("t1", read=True)
+    with monkeypatch.context() as patch:
+        patch.setattr(disk, "VERSION", VERSION + 1)
+        Library(library.path).bookmark("t2")
+    assert json.loads((library.path / "library.json").read_bytes())["_meta"]["1"]["version"] == VERSION + 1
+    with pytest.raises(NewerLibraryError):  # also one that has been open all the time
+        old.mark_read("t1", read=False)
+
+
+def test_what_was_written_anew_meanwhile_is_not_set_aside(library: Library) -> None:
+    path = library._disk.at.thread("t1")
+    whole = path.read_bytes()
+    path.write_bytes(b"half of")
+    one, other = Disk(library.path), Disk(library.path)
+    with pytest.raises(DamagedError) as seen:
+        one.read(path, "thread")
+    path.write_bytes(whole)
+    tables = other.set_aside(path, "thread", seen.value.what)
+    assert tables is not None
+    assert path.read_bytes() == whole
+    assert not other.problems
+    assert not list(path.parent.glob("*.damaged-*"))
+
+
+def test_two_that_notice_damage_at_once_both_get_the_earlier_generation(library: Library) -> None:
+    path = library._disk.at.thread("t1")
+    path.write_bytes(b"half of")
+    first, second = Disk(library.path), Disk(library.path)
+    assert first.set_aside(path, "thread", "is damaged") is not None
+    assert second.set_aside(path, "thread", "is damaged") is not None
+    assert path.exists()
+    assert len(list(path.parent.glob("*.damaged-*"))) == 1
+
+
+def test_locks_are_taken_in_one_order(tmp_path: Path) -> None:
+    with locks.lock(tmp_path, "catalogue", "threads-3", "state-1"), pytest.raises(RuntimeError, match="before"):
+        locks.lock(tmp_path, "bookmarks-2").__enter__()
+    with locks.lock(tmp_path, "threads-1"), locks.lock(tmp_path, "catalogue"), locks.lock(tmp_path, "search-log"):
+        pass
+    with locks.lock(tmp_path, "threads-1"):
+        pass

@@ -10,7 +10,7 @@ import contextlib
 import os
 import threading
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -51,7 +51,7 @@ class Disk:
         """Grows with every change that this object made or learned of."""
         self._revision = self._revision_size()
         self._acts: set[str] = set()
-        self._ready = False
+        self._ready: object = None
         self._guard = threading.RLock()
 
     # Reading
@@ -79,11 +79,11 @@ class Disk:
             return None
         about = segments.about(tables)
         version = about.get("version")
-        if about.get("kind") != kind or not isinstance(version, int) or version < 1:
-            raise segments.damaged(path, "is not what its place says")
-        if version > VERSION:
+        if isinstance(version, int) and version > VERSION:
             self._note_newer()
             return tables
+        if about.get("kind") != kind or not isinstance(version, int) or version < 1:
+            raise segments.damaged(path, "is not what its place says")
         return migrate(kind, version, tables) if version < VERSION else tables
 
     def _note_newer(self) -> None:
@@ -93,8 +93,36 @@ class Disk:
                 "a newer version of tui-reader wrote this library: it can be read but not changed; update to change it"
             )
 
-    def set_aside(self, path: Path, kind: Kind, why: str) -> Tables | None:
-        """Rename a damaged file and put its earlier generation in its place; the tables of that, if it is whole."""
+    def set_aside(
+        self, path: Path, kind: Kind, why: str, look: Callable[[Tables], object] = lambda tables: None
+    ) -> Tables | None:
+        """Rename a damaged file and put its earlier generation in its place; the tables of that, if it is whole.
+
+        Another process may have done so meanwhile, or written the file anew: then that is what is read. What a newer
+        version wrote is never damaged, only not understood: raises ``NewerLibraryError``.
+
+        Args:
+            path: the file.
+            kind: what it should be.
+            why: what is wrong with it.
+            look: tells whether tables are whole, where that takes more than reading them: raises ``DamagedError``.
+        """
+        if path != self.at.about:
+            self.check_version()
+        self._refuse_newer()
+        with contextlib.ExitStack() as held:
+            with contextlib.suppress(StoreError):  # in a folder that cannot be written the rename below is refused
+                held.enter_context(self.lock("aside"))
+            try:
+                tables = self.read(path, kind)
+                if tables is not None:
+                    look(tables)
+            except DamagedError:
+                self._refuse_newer()
+                return self._rename_aside(path, kind, why)
+            return tables
+
+    def _rename_aside(self, path: Path, kind: Kind, why: str) -> Tables | None:
         name = self.at.relative(path)
         earlier = files.earlier(path)
         tables = None
@@ -103,9 +131,16 @@ class Disk:
                 tables = self.read(earlier, kind)
         aside = _free_name(path)
         try:
+            found = path.stat().st_ino
             path.rename(aside)
+            if aside.stat().st_ino != found:  # its owner wrote it anew in this very moment
+                with contextlib.suppress(FileExistsError):
+                    os.link(aside, path)
+                aside.unlink()
+                return self.read(path, kind)
             if tables is not None:
-                os.link(earlier, path) if hasattr(os, "link") else earlier.rename(path)
+                with contextlib.suppress(FileExistsError):
+                    os.link(earlier, path) if hasattr(os, "link") else earlier.rename(path)
             files.sync_folder(path.parent)
         except OSError:
             self.problem(f"{name} {why}; it could not be set aside, so it is left as it is")
@@ -129,25 +164,32 @@ class Disk:
 
     def writable(self) -> None:
         """Raise where nothing may be written; make the library where there is none yet."""
-        if self._ready and not self.newer:
+        stamp = _stamp(self.at.about)
+        if self._ready is not None and self._ready == stamp and not self.newer:
             return
         tables = self._read_about()
-        if self.newer:
-            raise NewerLibraryError(
-                "a newer version of tui-reader wrote this library", todo="update to change it", where=str(self.at.root)
-            )
+        self._refuse_newer()
         try:
             files.make_folder(self.at.root)
             files.make_folder(self.at.temporary)
         except OSError as error:
             raise files.failure(error, self.at.root) from None
-        self._ready = True
-        if tables is None:
+        if tables is None or segments.about(tables).get("version") != VERSION:
+            # Before any other file takes this version's form, so that an older program sees what it must not touch.
             with self.lock("library"):
-                if not self.at.about.exists():
-                    database = self.database(self.at.about, "library", None)
-                    database.put("library", "1", {"program": "tui-reader", "created": now()})
-        files.sweep(self.at.temporary)
+                tables = self._read_about()
+                self._refuse_newer()
+                facts = {"program": "tui-reader", "created": now()} if tables is None else tables["library"]["1"]
+                self.database(self.at.about, "library", tables).put("library", "1", facts)
+        if self._ready is None:
+            files.sweep(self.at.temporary)
+        self._ready = _stamp(self.at.about)
+
+    def _refuse_newer(self) -> None:
+        if self.newer:
+            raise NewerLibraryError(
+                "a newer version of tui-reader wrote this library", todo="update to change it", where=str(self.at.root)
+            )
 
     def _read_about(self) -> Tables | None:
         return self.load(self.at.about, "library")
@@ -176,14 +218,17 @@ class Disk:
         return Database(path, kind=kind, version=VERSION, tables=tables, write=write)
 
     def _write(self, path: Path, pieces: Sequence[bytes]) -> None:
+        self._refuse_newer()
         files.write(path, pieces, self.at.temporary)
 
     def write(self, batch: Batch) -> None:
         """Write many files with one wait; all are durable on return."""
+        self._refuse_newer()
         files.write_all(batch, self.at.temporary)
 
     def write_derived(self, batch: Batch) -> None:
         """Write files that can be made anew or done without: not waiting for the disk, no earlier generation kept."""
+        self._refuse_newer()
         files.write_all(batch, self.at.temporary, keep=False, sync=False)
 
     # Acts that touch several files
@@ -205,6 +250,7 @@ class Disk:
         The note is an ordinary small file, not synced: after a kill it is there, and after a power cut file systems
         that journal names in order have it whenever they have what was renamed after it.
         """
+        self._refuse_newer()
         note = self.at.pending / f"{os.getpid()}-{threading.get_ident()}-{time.monotonic_ns()}"
         ids = list(thread_ids)
         content = segments.encode({"threads": ids})
@@ -289,6 +335,14 @@ def now() -> str:
     from datetime import UTC, datetime
 
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+
+def _stamp(path: Path) -> tuple[int, int] | None:
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_ino, status.st_mtime_ns
 
 
 def _free_name(path: Path) -> Path:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from tui_reader.errors import DamagedError, StoreError
@@ -17,6 +17,7 @@ from tui_reader.store import bookmarks, files, segments, states
 from tui_reader.store.catalogue import LOCK, Catalogue, Key
 from tui_reader.store.disk import Disk
 from tui_reader.store.paths import file_name
+from tui_reader.store.segments import Tables
 from tui_reader.store.states import State
 from tui_reader.store.threads import Stored
 
@@ -158,15 +159,17 @@ class Ledger:
             kept[bookmark.thread] = kept.get(bookmark.thread, 0) + 1
         entries: list[Entry] = []
         for path in self.paths():
+            tables = self.disk.load(path, "thread")
+            row = _row_source(path)
             try:
-                tables = self.disk.load(path, "thread")
-                if tables is None:
-                    continue
+                if tables is not None:
+                    row(tables)
+            except DamagedError as error:
+                tables = self.disk.set_aside(path, "thread", error.what, row)
+            if tables is not None:
                 stored = Stored(path, tables)
                 id = stored.post(body=False).id
                 entries.append(self.truth(stored, bookmarked=kept.get(id, 0)))
-            except DamagedError as error:
-                self.disk.set_aside(path, "thread", error.what)
         self.catalogue.replace(entries)
         self._sweep()
 
@@ -178,6 +181,17 @@ class Ledger:
             for path in self.disk.at.catalogue.iterdir():
                 if path.suffix == ".json" and path.stem not in named:
                     files.remove(path)
+
+
+def _row_source(path: Path) -> Callable[[Tables], object]:
+    """A look at what a row needs of a thread's file: raises ``DamagedError``."""
+
+    def look(tables: Tables) -> None:
+        stored = Stored(path, tables)
+        stored.post(body=False)
+        stored.facts()
+
+    return look
 
 
 def readable(path: Path) -> Stored | None:

@@ -2,11 +2,14 @@
 
 Where the system has ``flock`` it is used directly: waiters queue in the kernel instead of polling, and importing
 filelock would cost every ``add`` 25 to 70 ms. Elsewhere filelock does the same, slower.
+
+Whoever holds a lock takes only later ones of ``ORDER``, so that no two wait for each other; ``lock`` refuses the rest.
 """
 
 from __future__ import annotations
 
 import os
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
@@ -24,13 +27,45 @@ PATIENCE = 30.0
 """Seconds to wait for another process. The longest act under a lock, a batch of an ``add``, takes under one."""
 
 
+ORDER = ("library", "threads", "state", "bookmarks", "catalogue", "undo", "aside", "search-log")
+"""Kinds of locks, in the order in which they are taken; locks of one kind, ``threads-3`` say, by name and at once."""
+
+
+class _Held(threading.local):
+    def __init__(self) -> None:
+        self.ranks: dict[Path, list[int]] = {}
+
+
+_held = _Held()
+
+
+def _rank(name: str) -> int:
+    kind, _, stripe = name.rpartition("-")
+    return ORDER.index(kind if kind in ORDER and stripe else name)
+
+
 @contextmanager
 def lock(folder: Path, *names: str) -> Iterator[None]:
-    """Hold the named locks of a folder; sorted, so that two holders never wait for each other."""
-    with ExitStack() as held:
-        for name in sorted(set(names)):
-            held.enter_context(_one(folder / f"{name}.lock"))
-        yield
+    """Hold the named locks of a folder, taken in ``ORDER``.
+
+    Raises ``RuntimeError`` where this thread holds one of the same kind or a later one: that could wait for ever.
+    """
+    ordered = sorted(set(names), key=lambda name: (_rank(name), name))
+    ranks = [_rank(name) for name in ordered]
+    holding = _held.ranks.setdefault(folder, [])
+    if ordered and holding and ranks[0] <= holding[-1]:
+        raise RuntimeError(f"the lock {ordered[0]} must be taken before {ORDER[holding[-1]]}")
+    depth = len(holding)
+    holding += ranks
+    try:
+        with ExitStack() as held:
+            for name in ordered:
+                held.enter_context(_one(folder / f"{name}.lock"))
+            yield
+    finally:
+        del holding[depth:]
+        if not holding:
+            _held.ranks.pop(folder, None)
 
 
 @contextmanager
