@@ -59,7 +59,7 @@ def split(raws: Sequence[str], dated: Callable[[str], bool]) -> list[str]:
 
 def _in_columns(raw: str, column: int) -> bool:
     """Whether no word of a line crosses the gap between the columns."""
-    return len(raw) < column or raw[column - 1] == " "
+    return len(raw) < column or raw[column - 2 : column] == "  " or len(raw[: column - 1].rstrip()) < column - 2
 
 
 def _column(raws: Sequence[str]) -> int:

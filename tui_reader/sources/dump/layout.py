@@ -238,6 +238,12 @@ class Judge:
             low, high = first.bottom + 1, second.top
             below = self._first_text(low, 1, high)
             above = self._first_text(high - 1, -1, low - 1)
+            first_two, last_two = self._edges(low, high)
+            starts_so, ends_so = bool(first_two & _BUTTONS), bool(last_two & _BUTTONS)
+            if starts_so and not ends_so:
+                after += 1
+            elif ends_so and not starts_so:
+                before += 1
             while (
                 above is not None
                 and above >= low
@@ -248,12 +254,6 @@ class Judge:
                 above = self._first_text(above - 1, -1, low - 1)
             if below is None or above is None:
                 continue
-            first_two, last_two = self._edges(low, high)
-            starts_so, ends_so = bool(first_two & _BUTTONS), bool(last_two & _BUTTONS)
-            if starts_so and not ends_so:
-                after += 1
-            elif ends_so and not starts_so:
-                before += 1
             if below == low and above < high - 1:
                 glued_below += 1
             elif below > low and above == high - 1:
@@ -388,7 +388,9 @@ class Judge:
         ends: Counter[str] = Counter()
         for first, second in zip(marks, marks[1:], strict=False):
             solid = [i for i in range(max(first.bottom + 1, second.top - 12), second.top) if self.page.lines[i].text]
-            ends.update({words.bare(self.page.lines[i].text) for i in solid[-2:] if len(self.page.lines[i].text) < 60})
+            ends.update(
+                {words.bare(self.page.lines[i].text) for i in solid[1:][-2:] if len(self.page.lines[i].text) < 60}
+            )
         if not ends:
             return None
         text, times = ends.most_common(1)[0]
