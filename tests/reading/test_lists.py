@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import overload
 
+import pytest
+
 from tests.reading.test_golden import entry
 from tests.reading.threads import NOW
 from tui_reader.model import Bookmark, Entry, Quoted
@@ -87,6 +89,29 @@ def test_filtering_and_back() -> None:
     view.lines()
     view.set_filter("")
     assert view.matches == 50
+
+
+def test_a_long_list_is_filtered_in_helpings(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tui_reader.reading.posts.FIRST_SECONDS", 0.0)
+    view = posts(500)
+    view.resize(40, 20)
+    view.go_to("t333")
+    view.set_filter("post 3")
+    assert view.working
+    assert view.matches < 111
+    view.set_filter("post 33")
+    while view.work(0.0):
+        assert [line_width(line) for line in view.lines()] == [40] * 20
+    assert [entry.id for entry in view.items] == [f"t{number}" for number in range(500) if "33" in str(number)]
+    assert view.entry_id == "t333"
+    view.replace(posts(400).items)
+    while view.work(0.0):
+        assert view.matches == 14, "what is refreshed stands until the new list is whole"
+    assert view.matches == 13
+    assert view.entry_id == "t333"
+    view.set_filter("")
+    assert view.matches == 400
+    assert view.entry_id == "t333"
 
 
 def test_the_next_unread_post_goes_round() -> None:

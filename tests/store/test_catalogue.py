@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import orjson
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -20,7 +21,9 @@ def fail() -> None:
 
 
 def entry(id: str, active: str = "2024", comments: int = 0) -> Entry:
-    return Entry(id, f"On {id}", None, None, None, "text", "", comments, 0, 0, 0, "2024", active)
+    """A row; those of an odd number of comments are read, and three of seven have new ones all the same."""
+    new, read = int(comments in (7, 9)), bool(comments % 2)
+    return Entry(id, f"On {id}", None, None, None, "text", "", comments, 0, new, 0, "2024", active, read)
 
 
 @pytest.fixture
@@ -61,6 +64,7 @@ def test_as_a_sorted_list(
             wanted = sorted(truth.values(), key=lambda e: (e.active, e.id), reverse=True)
             assert list(reader.entries(fail)) == wanted
             assert len(reader.entries(fail)) == len(wanted)
+            assert reader.entries(fail).unread() == sum(not row.read or row.new > 0 for row in wanted)
             for found in wanted:
                 assert reader.find(found.id, found.active) == found
         named = {shard.name for shard in writer.index().shards} | set(writer.index().retired) | {"index"}
@@ -155,3 +159,31 @@ def test_rows_keep_every_field() -> None:
     assert entry_of("i", row_of(full)) == full
     bare = entry("i")
     assert entry_of("i", row_of(bare)) == bare
+
+
+def test_what_is_known_of_rows_without_looking_at_them(tmp_path: Path, small_shards: None) -> None:
+    disk = Disk(tmp_path)
+    catalogue = Catalogue(disk)
+    rows = [entry(f"t{number:02}", f"20{number:02}", 1 if number < 20 else 2) for number in range(40)]
+    catalogue.put(rows, {})
+    entries = catalogue.entries(fail)
+    assert entries.unread() == 20
+    assert entries.read_from(0) == 0
+    assert all(entries[at].read for at in range(39, 39 - entries.read_from(34), -1))
+    assert entries.read_from(39) == 1
+    for at in (0, 17, 39):
+        assert entries.position(entries[at].id, entries[at].active) == at
+    assert entries.position("t05", "1999") is None
+
+
+def test_an_index_without_counts_is_counted(tmp_path: Path, small_shards: None) -> None:
+    disk = Disk(tmp_path)
+    catalogue = Catalogue(disk)
+    catalogue.put([entry(f"t{number:02}", f"20{number:02}", number % 3) for number in range(20)], {})
+    at = disk.at.index
+    index = orjson.loads(at.read_bytes())
+    index["index"]["1"]["shards"] = [shard[:4] for shard in index["index"]["1"]["shards"]]
+    at.write_bytes(orjson.dumps(index))
+    entries = Catalogue(disk).entries(fail)
+    assert entries.unread() == sum(number % 3 != 1 for number in range(20))
+    assert entries.read_from(19) == 0

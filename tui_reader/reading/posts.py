@@ -1,18 +1,27 @@
-"""The list of posts: two lines each, what is unread bold and dotted, counts at the right edge."""
+"""The list of posts: two lines each, what is unread bold and dotted, counts at the right edge.
+
+A long list is filtered in helpings: the first at once, the others by ``work``, which is called when nothing else is
+to be done, so that a key never waits for a hundred thousand rows.
+"""
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
 from datetime import datetime
 from itertools import chain
+from typing import Protocol, runtime_checkable
 from urllib.parse import urlsplit
 
 from tui_reader.model import Entry
 from tui_reader.reading.glyphs import UNICODE, Glyphs
 from tui_reader.reading.lines import BOLD, Line, Piece, fit, line_width, pad, spread
 from tui_reader.reading.longlist import LongList, compact_number
+from tui_reader.reading.sieve import Sieve
 from tui_reader.text import when
 
+FIRST_SECONDS = 0.002
+"""How long filtering takes at once; a short list is done by then."""
 LEFT = 3
 """Column of titles."""
 NEAR = 200
@@ -47,7 +56,9 @@ class PostsView(LongList[Entry]):
         self.filter_text: str = ""
         """The words that a post must have to be listed."""
         self._unread = unread
-        self._narrowed: tuple[str, Sequence[Entry]] = ("", entries)
+        self._sieve: Sieve | None = None
+        self._swap = False
+        self._here: Entry | None = None
 
     def identity(self, item: Entry) -> object:
         """The id of the thread."""
@@ -82,7 +93,11 @@ class PostsView(LongList[Entry]):
     def unread(self) -> int:
         """How many posts await the reader."""
         if self._unread is None:
-            self._unread = sum(1 for entry in self._all if is_unread(entry))
+            everything = self._all
+            if isinstance(everything, Ordered):
+                self._unread = everything.unread()
+            else:
+                self._unread = sum(1 for entry in everything if is_unread(entry))
         return self._unread
 
     # Drawing
@@ -147,7 +162,7 @@ class PostsView(LongList[Entry]):
 
     # Moving
 
-    def _position(self, thread_id: str | None) -> int | None:
+    def _position(self, thread_id: str | None, active: str | None = None) -> int | None:
         """Where a thread stands in the list: looked for near the cursor and at the top before everywhere."""
         if thread_id is None:
             return None
@@ -156,11 +171,18 @@ class PostsView(LongList[Entry]):
         for position in chain(near, range(min(NEAR, count))):
             if items[position].id == thread_id:
                 return position
+        if active is not None and isinstance(items, Ordered):
+            return items.position(thread_id, active)
         return next((position for position, entry in enumerate(items) if entry.id == thread_id), None)
 
-    def go_to(self, thread_id: str) -> bool:
-        """Put the cursor on a post by its id; true where it is listed."""
-        position = self._position(thread_id)
+    def go_to(self, thread_id: str, active: str | None = None) -> bool:
+        """Put the cursor on a post by its id; true where it is listed.
+
+        Args:
+            thread_id: the post.
+            active: when it was last active, where that is known: a library in its own order need not be searched then.
+        """
+        position = self._position(thread_id, active)
         if position is None:
             return False
         self.select(position)
@@ -171,13 +193,21 @@ class PostsView(LongList[Entry]):
         count = len(self.items)
         if self._unread == 0:
             return None
-        for step in range(1, count + 1):
+        items = self.items
+        ordered = items if isinstance(items, Ordered) else None
+        step = 1
+        while step <= count:
             position = (self.cursor + step) % count
-            entry = self.items[position]
+            known = ordered.read_from(position) if ordered is not None else 0
+            if known:
+                step += known
+                continue
+            entry = items[position]
             if is_unread(entry) and entry.id != self.open_id:
                 if select:
                     self.select(position)
                 return entry
+            step += 1
         return None
 
     # Changing
@@ -187,41 +217,91 @@ class PostsView(LongList[Entry]):
         words = words.strip()
         if words == self.filter_text:
             return
-        here = self.entry_id
+        here = self._here if self.working and self.cursor <= 0 and self._here is not None else self.entry
         self.filter_text = words
-        self.show_items(self._filtered(), None)
-        position = self._position(here)
-        if position is not None:
-            self.cursor = position
-            self._put_back(self._row())
-
-    def _filtered(self) -> Sequence[Entry]:
-        """The posts that the filter lets through; while words grow only those that were left are looked at again."""
-        words = self.filter_text.casefold()
         if not words:
-            self._narrowed = ("", self._all)
-            return self._all
-        before, items = self._narrowed
-        if not words.startswith(before):
-            items = self._all
-        wanted = words.split()
-        found = [entry for entry in items if all(word in _words(entry) for word in wanted)]
-        self._narrowed = (words, found)
-        return found
+            self._sieve = None
+            self._list(self._all, here)
+            return
+        before = self._sieve
+        if before is not None and not self._swap and before.leads_to(words):
+            self._sieve = before.narrowed(words)
+        else:
+            self._sieve = Sieve(self._all, words)
+        self._swap = False
+        self._here = here
+        self._sift(FIRST_SECONDS)
+
+    def _list(self, items: Sequence[Entry], here: Entry | None) -> None:
+        """List other posts; the cursor stays on its post and on its row where that is still listed."""
+        row, at = self._row(), self.cursor
+        self.items = items
+        self.cursor = min(max(at, 0), len(items) - 1)
+        if here is not None:
+            position = self._position(here.id, here.active)
+            if position is not None:
+                self.cursor = position
+        self._put_back(row)
+
+    @property
+    def working(self) -> bool:
+        """Whether posts are still being filtered."""
+        return self._sieve is not None and not self._sieve.done
+
+    def work(self, seconds: float) -> bool:
+        """Filter on for a while; whether there is more to do."""
+        if self.working:
+            self._sift(seconds)
+        return self.working
+
+    def _sift(self, seconds: float) -> None:
+        """Look at further posts. What is being refreshed is shown when it is whole, what is being typed at once."""
+        sieve = self._sieve
+        if sieve is None:
+            return
+        sieve.sift(time.perf_counter() + seconds)
+        if self._swap:
+            if sieve.done:
+                self._swap = False
+                self._list(sieve.found, self.entry)
+            return
+        if self.items is not sieve.found:
+            self.items, self.cursor = sieve.found, 0
+        here = self._here
+        if here is not None and self.cursor <= 0 and sieve.position(here.id) is not None:
+            self.cursor = sieve.position(here.id) or 0
+            self._here = None
+        self.cursor = min(max(self.cursor, 0), len(self.items) - 1)
+        self._put_back(self._row())
 
     def replace(self, entries: Sequence[Entry], *, unread: int | None = None) -> None:
         """Take over a refreshed catalogue; the cursor stays on its post and on its row."""
-        here, at = self.entry_id, self.cursor
         self._all = entries
         self._unread = unread
-        self._narrowed = ("", entries)
-        row = self._row()
-        self.items = self._filtered()
-        self.cursor = min(max(at, 0), len(self.items) - 1)
-        position = self._position(here)
-        if position is not None:
-            self.cursor = position
-        self._put_back(row)
+        if not self.filter_text:
+            self._sieve = None
+            self._list(entries, self.entry)
+            return
+        self._sieve = Sieve(entries, self.filter_text)
+        self._swap = True
+        self._sift(FIRST_SECONDS)
+
+
+@runtime_checkable
+class Ordered(Protocol):
+    """A list that knows of its posts what would take long to find out by looking at each."""
+
+    def unread(self) -> int:
+        """How many await the reader."""
+        ...
+
+    def read_from(self, position: int) -> int:
+        """How many posts from a position on are known to be read."""
+        ...
+
+    def position(self, thread_id: str, active: str) -> int | None:
+        """Where a thread stands; nothing where it does not."""
+        ...
 
 
 def site_of(url: str | None) -> str:
@@ -233,7 +313,3 @@ def site_of(url: str | None) -> str:
     except ValueError:
         return ""
     return host.removeprefix("www.")
-
-
-def _words(entry: Entry) -> str:
-    return " ".join((entry.title or "", entry.author or "", entry.excerpt, entry.url or "", *entry.tags)).casefold()

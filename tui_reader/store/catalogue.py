@@ -24,7 +24,7 @@ from tui_reader.model import Entry
 from tui_reader.store import files
 from tui_reader.store.disk import Batch, Disk
 from tui_reader.store.entries import Entries
-from tui_reader.store.rows import entry_of, row_of
+from tui_reader.store.rows import entry_of, is_unread, row_of
 from tui_reader.store.segments import Document, Tables
 
 FIRST = 400
@@ -39,6 +39,8 @@ LOCK = "catalogue"
 """The lock under which it is written."""
 _KEPT_SHARDS = 24
 _AT_ONCE = 16
+UNKNOWN = -1
+"""What stands for a count that is not known."""
 Key = tuple[str, str]
 """Where a row stands: ``(active, id)``; the list is descending."""
 
@@ -52,6 +54,8 @@ class Shard(NamedTuple):
     """Lower bound of its rows, inclusive; the last shard's is the lowest of all."""
     length: int
     """How many rows it has."""
+    unread: int = UNKNOWN
+    """How many of them await the reader; ``UNKNOWN`` in an index that an early version wrote."""
 
 
 class Index(NamedTuple):
@@ -119,6 +123,10 @@ class Catalogue:
                 self._shards.popitem(last=False)
             return rows
 
+    def count_unread(self, shard: str) -> int:
+        """How many rows of a shard await the reader; raises ``DamagedError``."""
+        return count_unread(self.rows(shard))
+
     def ids(self) -> Iterator[str]:
         """The ids of all rows; reads the order of every shard."""
         for shard in self.index().shards:
@@ -177,8 +185,9 @@ class Catalogue:
         stale: list[Key] = []
         shards = []
         for shard in index.shards:
-            keys = self.rows(shard.name).keys
-            shards.append(Shard(shard.name, shard.start, len(keys)))
+            rows = self.rows(shard.name)
+            keys = rows.keys
+            shards.append(Shard(shard.name, shard.start, len(keys), count_unread(rows)))
             for active, id in keys:
                 if id in truth:
                     entry = truth[id]
@@ -213,8 +222,9 @@ class Catalogue:
             keys = [(entry.active, entry.id) for entry in cut]
             name = f"{following:06d}"
             following += 1
-            self._write_shard(name, Rows(keys, {entry.id: row_of(entry) for entry in cut}), batch)
-            made.append(Shard(name, ("", "") if part == len(parts) - 1 else keys[-1], length))
+            rows = Rows(keys, {entry.id: row_of(entry) for entry in cut})
+            self._write_shard(name, rows, batch)
+            made.append(Shard(name, ("", "") if part == len(parts) - 1 else keys[-1], length, count_unread(rows)))
             if len(batch) >= _AT_ONCE:
                 self._disk.write_derived(batch)
                 batch.clear()
@@ -249,7 +259,7 @@ class Catalogue:
             parts = _divide(len(rows.keys), first=place == 0)
             if old is not None and len(parts) == 1:
                 self._write_shard(old.name, rows, batch)
-                shards[place] = Shard(old.name, old.start, len(rows.keys))
+                shards[place] = Shard(old.name, old.start, len(rows.keys), count_unread(rows))
                 if not rows.keys:
                     retired.append(old.name)
                 continue
@@ -274,7 +284,7 @@ class Catalogue:
                 name = f"{following:06d}"
                 following += 1
                 self._write_shard(name, cut, batch)
-                made.append(Shard(name, start, length))
+                made.append(Shard(name, start, length, count_unread(cut)))
             divided[place] = made
             if old is not None:
                 retired.append(old.name)
@@ -310,11 +320,16 @@ class Catalogue:
     def _write_index(self, index: Index) -> None:
         batch: Batch = []
         database = self._disk.database(self._disk.at.index, "index", None, into=batch)
-        shards = [[shard.name, *shard.start, shard.length] for shard in index.shards]
+        shards = [[shard.name, *shard.start, shard.length, shard.unread] for shard in index.shards]
         fields = {"shards": shards, "following": index.following, "retired": list(index.retired)}
         database.put("index", "1", fields)
         self._disk.write_derived(batch)
         self._index = (None, Index())
+
+
+def count_unread(rows: Rows) -> int:
+    """How many rows of a shard await the reader."""
+    return sum(is_unread(rows.rows[id]) for _, id in rows.keys)
 
 
 def _place(index: Index, key: Key) -> int:
@@ -346,7 +361,7 @@ def _without_empty(shards: list[Shard]) -> tuple[Shard, ...]:
         if shard.length:
             kept.append(shard)
         elif kept:
-            kept[-1] = Shard(kept[-1].name, shard.start, kept[-1].length)
+            kept[-1] = kept[-1]._replace(start=shard.start)
     return tuple(kept)
 
 
@@ -354,7 +369,8 @@ def _index_from(tables: Tables) -> Index:
     try:
         fields = tables["index"]["1"]
         shards = tuple(
-            Shard(str(name), (str(active), str(id)), int(count)) for name, active, id, count in fields["shards"]
+            Shard(str(name), (str(active), str(id)), int(count), int(*unread) if unread else UNKNOWN)
+            for name, active, id, count, *unread in fields["shards"]
         )
         return Index(shards, int(fields["following"]), tuple(map(str, fields["retired"])))
     except (KeyError, TypeError, ValueError) as error:

@@ -1,10 +1,14 @@
-"""The post list as the rest of the program sees it: a sequence whose rows are read when they are looked at."""
+"""The post list as the rest of the program sees it: a sequence whose rows are read when they are looked at.
+
+A shard is looked for on disk once: what it said then is what the list shows until the next list is asked for.
+"""
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections import OrderedDict
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING, overload
 
 from tui_reader.errors import DamagedError, ReaderError
@@ -12,7 +16,7 @@ from tui_reader.model import Entry
 from tui_reader.store.rows import entry_of
 
 if TYPE_CHECKING:
-    from tui_reader.store.catalogue import Catalogue, Index
+    from tui_reader.store.catalogue import Catalogue, Index, Rows
 
 _KEPT_SHARDS = 24
 
@@ -32,7 +36,7 @@ class Entries(Sequence[Entry]):
         for shard in index.shards:
             total += shard.length
             self._ends.append(total)
-        self._held: OrderedDict[int, list[Entry | None]] = OrderedDict()
+        self._held: OrderedDict[int, tuple[Rows, list[Entry | None]]] = OrderedDict()
 
     def __len__(self) -> int:
         return self._ends[-1] if self._ends else 0
@@ -63,6 +67,37 @@ class Entries(Sequence[Entry]):
             yield from found if len(found) == shard.length else map(self._entry, range(at, at + shard.length))
             at += shard.length
 
+    def unread(self) -> int:
+        """How many posts await the reader; counted where they are written."""
+        total = 0
+        for shard in self._shards:
+            if shard.unread >= 0:
+                total += shard.unread
+            else:
+                with suppress(DamagedError):
+                    total += self._catalogue.count_unread(shard.name)
+        return total
+
+    def read_from(self, position: int) -> int:
+        """How many posts from a position on are known to be read, without looking at them."""
+        place = bisect_right(self._ends, position)
+        if place < len(self._shards) and self._shards[place].unread == 0:
+            return self._ends[place] - position
+        return 0
+
+    def position(self, thread_id: str, active: str) -> int | None:
+        """Where a thread stands whose activity is known; looks at one shard."""
+        start = 0
+        for shard, end in zip(self._shards, self._ends, strict=True):
+            if shard.start <= (active, thread_id):
+                try:
+                    at = self._catalogue.rows(shard.name).keys[: shard.length].index((active, thread_id))
+                except (DamagedError, ValueError):
+                    return None
+                return start + at
+            start = end
+        return None
+
     def _entry(self, index: int) -> Entry:
         try:
             return self._found(index)
@@ -81,19 +116,16 @@ class Entries(Sequence[Entry]):
         offset = index - (self._ends[place - 1] if place else 0)
         held = self._held.get(place)
         if held is None:
-            held = [None] * self._shards[place].length
-            self._held[place] = held
+            shard = self._shards[place]
+            held = self._held[place] = (self._catalogue.rows(shard.name), [None] * shard.length)
             if len(self._held) > _KEPT_SHARDS:
                 self._held.popitem(last=False)
-        entry = held[offset]
+        rows, made = held
+        entry = made[offset]
         if entry is None:
-            entry = held[offset] = self._read(place, offset)
+            _, id = rows.keys[offset]
+            entry = made[offset] = entry_of(id, rows.rows[id])
         return entry
-
-    def _read(self, place: int, offset: int) -> Entry:
-        rows = self._catalogue.rows(self._shards[place].name)
-        _, id = rows.keys[offset]
-        return entry_of(id, rows.rows[id])
 
 
 def _gone() -> Entry:
