@@ -22,6 +22,8 @@ from tui_reader.sources.page.marks import (
     COMMENT,
     NAME,
     NOT_DISCUSSION,
+    ONE_COMMENT,
+    ONE_COMMENT_ID,
     PROFILE_LINK,
     RECENT,
     STRONG_COMMENT,
@@ -293,7 +295,7 @@ def undated(page: Page, known: Facts) -> list[Group]:
     asked = replace(known, stamps=known.names)
     groups: list[Group] = []
     for key, members in candidates(page, names).items():
-        if len(members) >= 2:
+        if len(members) >= 2 or is_one_comment(page, members[0]):
             group = Group(key, of_elements(page, sorted(members)))
             judge(page, group, asked)
             if group.score > 0 and _called(page, group)[0]:
@@ -313,6 +315,9 @@ def judge(page: Page, group: Group, known: Facts) -> None:
     chrome = beside = titled = 0
     strong, weak = _called(page, group)
     least = 8 if strong else 16
+    lone = count == 1 and is_one_comment(page, items[0].start)
+    if lone:
+        strong = strong or "a comment"
     for item in items:
         stamps = _own(known.stamps, item)
         weight = item.weight(page)
@@ -335,10 +340,11 @@ def judge(page: Page, group: Group, known: Facts) -> None:
         return
     bodies.sort()
     middle = bodies[len(bodies) // 2]
-    if middle < -14 and max(answered, anchored, numbered) < 0.6 * good:
-        return
-    if middle < (-22 if strong else -14) or bodies[-1] < (-18 if strong else 4):
-        return
+    if not lone:
+        if middle < -14 and max(answered, anchored, numbered) < 0.6 * good:
+            return
+        if middle < (-22 if strong else -14) or bodies[-1] < (-18 if strong else 4):
+            return
     factor = 1.0
     evidence = [f"{good} blocks {group.key} with a date and a text"]
     if strong:
@@ -384,7 +390,7 @@ def judge(page: Page, group: Group, known: Facts) -> None:
         factor *= 0.1
         evidence.append("single lines")
     if good == 1:
-        factor *= 0.5
+        factor *= 2.5 if lone else 0.5  # what is named so is one, however little it says
     group.good = good
     group.named = named
     group.called = strong
@@ -394,6 +400,15 @@ def judge(page: Page, group: Group, known: Facts) -> None:
     group.score = factor * (good**0.9) * (0.15 + text / good) ** 0.5
     group.score *= (good / count) ** 2
     group.score *= 1 + 0.02 * math.log10(1 + sum(max(b, 0) for b in bodies))
+
+
+def is_one_comment(page: Page, i: int) -> bool:
+    """Whether the page calls an element one comment: a name that neither lists nor forms nor counts have."""
+    if not ONE_COMMENT.isdisjoint(page.get(i, "class").lower().split()[:8]):
+        return True
+    return bool(ONE_COMMENT_ID.fullmatch(page.get(i, "id")[:60].lower())) or page.get(i, "itemtype").endswith(
+        "/Comment"
+    )
 
 
 def _plain_names(page: Page, items: list[Item], known: Facts) -> int:

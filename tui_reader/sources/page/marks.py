@@ -31,6 +31,17 @@ STRONG_COMMENT = frozenset(
 )
 """Those that no other part of a page is called."""
 
+ONE_COMMENT = frozenset(
+    "comment commentaire kommentar comentario comentari commento komentarz komentar komentari reactie yorum cmt cmnt "
+    "commentitem commententry usercomment singlecomment onecomment kommentti reponse respuesta antwort u-comment "
+    "h-cite comment-item comment-entry comment-wrap comment-body comment-container comment-block comment_item "
+    "comment-single p-comment wpd-comment comentario-item comment-box-single".split()
+)
+"""Whole class names that only one contribution has, never the list of all, its form or its count."""
+
+ONE_COMMENT_ID = re.compile(r"(?:li-|div-|media-)?(?:comment|comentario|commentaire|kommentar|komentarz|cmt|c)[-_]?\d+")
+"""The id of one contribution."""
+
 NAME = frozenset(
     "author auteur autor autore auteurs fn nick nickname pseudo user username benutzer benutzername usuario "
     "utilisateur poster postername byline name nom nombre naam membername commenter commentator commentauthor "

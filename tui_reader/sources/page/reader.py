@@ -8,7 +8,7 @@ from tui_reader.model import Markup, Post, Thread
 from tui_reader.sources.assemble import assemble
 from tui_reader.sources.base import Report
 from tui_reader.sources.bodies import from_html
-from tui_reader.sources.identity import thread_id
+from tui_reader.sources.identity import letters, thread_id
 from tui_reader.sources.page import article as articles
 from tui_reader.sources.page import engines, general
 from tui_reader.sources.page import hints as claims
@@ -55,14 +55,22 @@ def read(html: str, report: Report, *, tables: tuple[Engine, ...] = (), now: dat
     elif not topic:
         art.ranges = art.ranges or art.short
     post = _post(page, hints, art, first, bodies[0] if first is not None else None, topic)
+    elsewhere = 0
     if not topic and marked is None:
+        own = post.body
         post = rescue(html, page, post, bodies)
+        elsewhere = 0 if post.body is own else len(letters(post.body, len(post.body)))
     made, twice = rows(found, bodies, first)
     if len(hints.remarks) > 1.2 * len(made):
         made = remarks(hints)
         discussion.evidence.append(f"{len(made)} comments in the structured data")
     report.engine = engine.title if engine is not None else "general"
-    describe(Outcome(page, html, hints, discussion, post, made, first, later, twice, engine is not None), report)
+    taken = [(one.item.start, one.item.stop) for one in found] + ([] if topic else art.ranges)
+    known = engine is not None
+    describe(
+        Outcome(page, html, hints, discussion, post, made, first, later, twice, known, taken, elsewhere),
+        report,
+    )
     return assemble(post, made, report)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from tui_reader.model import Comment, Post
 from tui_reader.sources.base import Report
-from tui_reader.sources.page import counts
+from tui_reader.sources.page import counts, leftover
 from tui_reader.sources.page.dom import Page
 from tui_reader.sources.page.found import Found
 from tui_reader.sources.page.general import Discussion
@@ -15,6 +15,10 @@ from tui_reader.sources.page.hints import Hints
 
 EXPLAINED = 500
 """Comments of which the evidence is kept; a person reads no more."""
+
+
+SPOKEN = 60
+"""Characters of text that may be left over without a word: a line of the page's furniture."""
 
 
 @dataclass(slots=True)
@@ -35,6 +39,10 @@ class Outcome:
     """How many comments the page prints twice."""
     known: bool
     """Whether the engine is known."""
+    taken: Sequence[tuple[int, int]] = ()
+    """The ranges of the page that went into the article and the comments."""
+    elsewhere: int = 0
+    """Characters of the article that come from no range of the page: of the last resort."""
 
 
 def describe(outcome: Outcome, report: Report) -> None:
@@ -48,7 +56,7 @@ def describe(outcome: Outcome, report: Report) -> None:
     if report.stated is not None and outcome.first is not None and report.stated == real + 1:
         report.stated = real  # forums count the post too
     _note(outcome, report, real)
-    report.sureness = round(_sureness(outcome, report.stated, real), 2)
+    report.sureness = round(_sureness(outcome, report.stated, real) * _whole(outcome, report), 2)
     report.evidence.extend(outcome.discussion.evidence)
     if found:
         report.evidence.append(f"answers are {outcome.discussion.way}")
@@ -74,11 +82,29 @@ def _note(outcome: Outcome, report: Report, real: int) -> None:
     undated = sum(1 for comment in outcome.comments if not comment.published)
     vague = sum(1 for comment in outcome.comments if "when" in comment.extra)
     if nameless:
-        report.note(f"{nameless:,} of {count:,} comments have no author")
+        report.note(_some(nameless, count, "has no author", "have no author"))
     if undated > vague:
-        report.note(f"{undated - vague:,} of {count:,} comments have no date")
+        report.note(_some(undated - vague, count, "has no date", "have no date"))
     if vague:
-        report.note(f"{vague:,} of {count:,} comments say when only in words that count from an unknown day")
+        words = "only in words that count from an unknown day"
+        report.note(_some(vague, count, f"says when {words}", f"say when {words}"))
+
+
+def _some(number: int, count: int, one: str, more: str) -> str:
+    return f"the comment {one}" if count == 1 else f"{number:,} of {count:,} comments {more}"
+
+
+def _whole(outcome: Outcome, report: Report) -> float:
+    """1 where all text of the page's main content came out, less where some is left over; says so where it is much."""
+    share, left = leftover.share(outcome.page, outcome.taken, outcome.post.title)
+    if outcome.elsewhere:
+        share, left = share * max(0.0, 1 - outcome.elsewhere / max(1, left)), left - outcome.elsewhere
+    if left < SPOKEN or share < 0.05:
+        return 1.0
+    if share >= 0.2:
+        report.note(f"{share:.0%} of the page's text went into neither the article nor the comments")
+    report.evidence.append(f"{left:,} characters of text are left over")
+    return max(0.3, 1 - 1.2 * (share - 0.05))
 
 
 def _sureness(outcome: Outcome, stated: int | None, real: int) -> float:
