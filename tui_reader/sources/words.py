@@ -133,7 +133,7 @@ TABLE: Final[dict[Kind, dict[str, str]]] = {
     },
     # Words that introduce or join a date in a head or byline: "Posted on", "at", "am … um".
     "posted": {
-        "en": "post|post posted|old|unread|unread post|on|at|posted on|posted at|posted|published|published on|date|updated|edited|last edited"
+        "en": "released|release|release date|post|post posted|old|unread|unread post|on|at|posted on|posted at|posted|published|published on|date|updated|edited|last edited"
         "|last updated|last modified|sent|written on|filed|submitted|submitted on|created|joined"
         "|in|added|reviewed|asked|answered|modified|edited at|edited on|commented on|replied on"
         "|reply posted|active|original post|permalink|since|reply|on:|date:|time|time:|posted:"

@@ -558,7 +558,7 @@ class Judge:
             quality += 0.08
             reasons.append("they are numbered")
         if distinct == 1 and total > 3:
-            quality -= 0.5 if reading.group.key[0] == "d" else 0.25
+            quality -= 0.5 if reading.group.key[0] == "d" else 0.25 if buttons or reading.heading is not None else 0.4
         apart = sum(self._head_lines(mark) for mark in marks) / total
         if apart > 2:
             quality -= 0.04 * min(8, apart - 2)
@@ -581,6 +581,8 @@ class Judge:
         bar = 0.62 if total >= 3 else 0.74 if total == 2 else 0.8
         if total == 1 and reading.heading is None:
             bar = 0.95
+        if total == 2 and reading.heading is None and not any(mark.stamp for mark in marks):
+            bar = 1.0  # an article may quote two people
         if reading.quality < bar:
             reading.score = 0.0
             return

@@ -60,7 +60,7 @@ def read(text: str, report: Report, now: datetime | None = None) -> Thread:
     if readings:
         return _discussed(page, dates, found, readings[0], report)
     blocks = repeats.find([line.text for line in page.lines])
-    if len(blocks) > 1:
+    if len(blocks) > 1 and _carry(page, blocks):
         return _printed_twice(page, dates, found, blocks, report)
     top = header.find(page, found, len(page.lines))
     stated = next((count.number for count in judge.counts.values() if count.heading and count.number), None)
@@ -202,6 +202,13 @@ def _printed_twice(
     report.evidence.insert(0, f"{len(blocks)} blocks of lines are printed twice: comments, from line {first + 1} on")
     report.evidence.extend(f"line {item.line}: {item.name or 'no name'}" for item in items)
     return _thread(page, dates, top, items, report)
+
+
+def _carry(page: Page, blocks: Sequence[tuple[int, int]]) -> bool:
+    """Whether what is printed twice makes up most of the page from the first such block on."""
+    total = sum(len(line.text) for line in page.lines[blocks[0][0] :])
+    twice = sum(len(line.text) for start, length in blocks for line in page.lines[start : start + length])
+    return 4 * twice > total
 
 
 def _spans_between(page: Page, blocks: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
