@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import contextlib
 import re
-import sqlite3
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from typing import Any, overload
@@ -21,7 +20,7 @@ from tui_reader.store.disk import Disk
 from tui_reader.store.ledger import Ledger
 from tui_reader.store.search import Match, search
 from tui_reader.store.search_blocks import Blocks
-from tui_reader.store.search_index import NOTES, POST, Building, SearchIndex
+from tui_reader.store.search_index import NOTES, POST, Building, Connection, SearchIndex
 from tui_reader.store.search_snippets import snippet, sought
 from tui_reader.store.states import State
 from tui_reader.store.threads import Stored
@@ -98,7 +97,7 @@ class Searcher:
             complete = matches.complete and lookup.complete
         return Hits(self, query, matches.rows, lookup, complete, limit)
 
-    def _blocks_of(self, connection: sqlite3.Connection) -> Blocks:
+    def _blocks_of(self, connection: Connection) -> Blocks:
         """What was learnt of the index by earlier queries, as long as nobody changed it."""
         version = (id(connection), connection.execute("PRAGMA data_version").fetchone()[0])
         if self._blocks is None or self._blocks[0] != version:
@@ -119,7 +118,7 @@ class Searcher:
 class _Lookup:
     """Names for the numbers of the index; kept when the connection is not ours any more."""
 
-    def __init__(self, connection: sqlite3.Connection | None) -> None:
+    def __init__(self, connection: Connection | None) -> None:
         self._connection = connection
         self._threads: dict[int, tuple[str, str | None]] = {}
         self._notes: dict[tuple[int, int], tuple[int, str | None]] = {}

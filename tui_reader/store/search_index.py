@@ -38,6 +38,9 @@ from tui_reader.store.search_words import PRIVATE, indexed
 from tui_reader.store.segments import Segment
 from tui_reader.store.threads import Stored
 
+Connection = sqlite3.Connection
+"""What looks into the index."""
+
 VERSION = "2"
 """Of the tables and of how text becomes words; an index of any other is made anew."""
 POST, NOTES = -1, -2
