@@ -218,7 +218,10 @@ class Byline:
                 continue
             stamp = near if near is not None and (near.at == i or page.holds(i, near.at)) else None
             name, told = clean_name(page, i, stamp, self.dates)
-            if not name or letters(name) in sites or len(name.split()) > 6:
+            if not name or len(name.split()) > 6:
+                continue
+            # Somebody's own site may bear his name; then a link "by" him says that it is one.
+            if letters(name) in sites and not (mark >= 2 and told and 2 <= len(name.split()) <= 3):
                 continue
             if mark <= 0 and not told:
                 if not self._in_line(i, name, near):
