@@ -231,7 +231,7 @@ async def test_links_are_chosen_by_number_or_copied(opened: Opener, monkeypatch:
         await driver.press("1")
         assert "it would have opened https://yard.example/list" in driver.status()
         await driver.press("O", "y")
-        assert "copied the link by OSC 52" in driver.status()
+        assert "copied the link through the terminal" in driver.status()
         assert driver.app.clipboard == "https://yard.example/list"
         await driver.press("Y")
         assert driver.app.clipboard.startswith("A counterpoint")
@@ -698,3 +698,46 @@ async def test_leaving_a_catch_up_leaves_no_empty_screen(opened: Opener) -> None
         assert view is not None
         await driver.press("c", "G", "c")
         assert view.viewport.at_top or len(view.viewport.rows) == view.height
+
+
+async def test_the_mouse_selects_text_and_copies_it(opened: Opener, monkeypatch: pytest.MonkeyPatch) -> None:
+    copied: list[str] = []
+    async with opened() as driver:
+        monkeypatch.setattr(driver.app, "copy_to_clipboard", copied.append)
+        rows = driver.rows()
+        y = next(i for i, row in enumerate(rows) if "Our mill lost" in row)
+        x = rows[y].index("mill lost")
+        cursor = driver.cursor()
+        await driver.pilot.mouse_down(offset=(x, y))
+        await driver.pilot.hover(offset=(x + 8, y))
+        await driver.pilot.mouse_up(offset=(x + 8, y))
+        await driver.pilot.pause(0.02)
+        assert copied == ["mill lost"]
+        assert "through the terminal" in driver.status()
+        assert driver.cursor() == cursor
+        assert any(p.ground == "cur-bg" for line in driver.screen.comments_pane._shown for p in line)
+        await driver.press("j")
+        assert not any(p.ground == "cur-bg" for line in driver.screen.comments_pane._shown for p in line)
+
+        y = next(i for i, row in enumerate(rows) if "The kettle in the workshop" in row)
+        x = rows[y].index("kettle")
+        await driver.pilot.mouse_down(offset=(x, y + 1))
+        await driver.pilot.hover(offset=(x, y))
+        await driver.pilot.mouse_up(offset=(x, y))
+        await driver.pilot.pause(0.02)
+        assert copied[-1].startswith("kettle in the workshop")
+        assert "\n" in copied[-1]
+
+
+async def test_a_drag_over_nothing_copies_nothing(opened: Opener, monkeypatch: pytest.MonkeyPatch) -> None:
+    copied: list[str] = []
+    async with opened() as driver:
+        monkeypatch.setattr(driver.app, "copy_to_clipboard", copied.append)
+        pane = driver.screen.comments_pane
+        for start, end in (((45, 20), (46, 20)), ((2, 3), (3, 9)), ((139, 39), (0, 0))):
+            await driver.pilot.mouse_down(offset=start)
+            await driver.pilot.hover(offset=end)
+            await driver.pilot.mouse_up(offset=end)
+            await driver.pilot.pause(0.02)
+        assert copied == []
+        assert pane._held is None

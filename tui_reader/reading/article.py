@@ -21,7 +21,7 @@ from tui_reader.reading.glyphs import UNICODE, Glyphs
 from tui_reader.reading.lines import BOLD, Line, Piece, pad
 from tui_reader.reading.links import Link, links_of, text_of_body
 from tui_reader.reading.people import People
-from tui_reader.reading.pointing import Spot, link_at
+from tui_reader.reading.pointing import Spot, Stretch, link_at, stretches, text_cells
 from tui_reader.reading.posts import site_of
 from tui_reader.reading.text_find import TextFind
 from tui_reader.text import when
@@ -286,6 +286,17 @@ class ArticleView:
             return Spot("star")
         address = link_at(self.lines(y, 1)[0], x)
         return Spot("link", link=address) if address else Spot("none")
+
+    def selected(self, start: tuple[int, int], end: tuple[int, int]) -> list[Stretch]:
+        """The cells that a selection between two places (column, row) shows as selected."""
+        columns, rows = self.columns, self._reach(self.top + self.height) - self.top
+        found = stretches(start, end, columns.right, rows)
+        return [Stretch(y, max(first, columns.left), last) for y, first, last in found]
+
+    def selected_text(self, start: tuple[int, int], end: tuple[int, int]) -> str:
+        """The text between two places (column, row) of the pane."""
+        found = self.selected(start, end)
+        return "\n".join(text_cells(self.lines(y, 1)[0], first, last).rstrip() for y, first, last in found)
 
     # Moving
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from tui_reader.reading import thread_map
-from tui_reader.reading.lines import Line
+from tui_reader.reading.lines import Line, Piece
 from tui_reader.reading.painter import NO_STAND, Painter
 from tui_reader.reading.viewport import Viewport
 from tui_reader.text.cells import advances, width
@@ -60,27 +61,73 @@ def spot_at(painter: Painter, viewport: Viewport, x: int, y: int) -> Spot:
     return Spot("comment", index, identity)
 
 
-def text_between(painter: Painter, viewport: Viewport, start: tuple[int, int], end: tuple[int, int]) -> str:
-    """The text between two places (column, row) of the pane, without margins, rails and marks."""
-    (x0, y0), (x1, y1) = sorted((start, end), key=lambda place: (place[1], place[0]))
+class Stretch(NamedTuple):
+    """Cells of one row of the pane that are selected."""
+
+    row: int
+    start: int
+    """First column."""
+    end: int
+    """Column after the last."""
+
+
+Place = tuple[int, int]
+"""Column and row of a pane."""
+
+
+def selected(painter: Painter, viewport: Viewport, start: Place, end: Place) -> Iterator[Stretch]:
+    """What is selected between two places: text, never margins, rails and marks; blank rows as empty stretches."""
     scene, columns = painter.scene, painter.columns
     rows, shown = viewport.rows, scene.shown
-    said: list[str] = []
-    for y in range(max(y0, 0), min(y1 + 1, len(rows))):
+    for y, first, last in stretches(start, end, columns.right, len(rows)):
         position, line = rows[y]
         if position >= len(shown):
-            break
+            return
         left = columns.indent(scene.outline.depth[shown[position]])
-        first = max(left, x0) if y == y0 else left
-        last = min(columns.right, x1 + 1) if y == y1 else columns.right
-        if not painter.is_own(position, line):
-            said.append("")
-            continue
-        said.append(_text_cells(painter.line(position, line, NO_STAND), first, last).rstrip())
-    return "\n".join(said)
+        yield Stretch(y, max(left, first), last) if painter.is_own(position, line) else Stretch(y, left, left)
 
 
-def _text_cells(line: Line, start: int, end: int) -> str:
+def stretches(start: Place, end: Place, right: int, rows: int) -> Iterator[Stretch]:
+    """The rows from one place to another: from the column of the first, whole in between, up to that of the last."""
+    (x0, y0), (x1, y1) = sorted((start, end), key=lambda place: (place[1], place[0]))
+    for y in range(max(y0, 0), min(y1 + 1, rows)):
+        yield Stretch(y, x0 if y == y0 else 0, min(right, x1 + 1) if y == y1 else right)
+
+
+def text_between(painter: Painter, viewport: Viewport, start: Place, end: Place) -> str:
+    """The text between two places (column, row) of the pane, without margins, rails and marks."""
+    rows = viewport.rows
+    return "\n".join(
+        text_cells(painter.line(*rows[y], NO_STAND), first, last).rstrip()
+        for y, first, last in selected(painter, viewport, start, end)
+    )
+
+
+def lit(line: Line, start: int, end: int) -> Line:
+    """A line with the cells between two columns shown as selected; a character across an edge is not."""
+    pieces: list[Piece] = []
+    at = 0
+    for piece in line:
+        size = width(piece.text)
+        if at + size <= start or at >= end:
+            pieces.append(piece)
+        else:
+            parts = {"before": "", "within": "", "after": ""}
+            cell = at
+            for advance, character in zip(advances(piece.text), piece.text, strict=True):
+                inside = cell >= start and cell + max(advance, 1) <= end
+                if not advance:
+                    inside = bool(parts["within"]) and not parts["after"]
+                parts["within" if inside else "after" if parts["within"] or cell >= end else "before"] += character
+                cell += advance
+            marked = piece._replace(text=parts["within"], role="cur", ground="cur-bg")
+            cut = (piece._replace(text=parts["before"]), marked, piece._replace(text=parts["after"]))
+            pieces += [part for part in cut if part.text]
+        at += size
+    return tuple(pieces)
+
+
+def text_cells(line: Line, start: int, end: int) -> str:
     """The text between two columns of a line; what lies across an edge belongs to it."""
     found: list[str] = []
     at = 0
@@ -93,6 +140,7 @@ def _text_cells(line: Line, start: int, end: int) -> str:
 
 
 def link_at(line: Line, x: int) -> str | None:
+    """The address that leads away from a column of a line."""
     at = 0
     for piece in line:
         at += width(piece.text)

@@ -18,7 +18,7 @@ from tui_reader.reading.geometry import columns as columns_of
 from tui_reader.reading.glyphs import UNICODE, Glyphs
 from tui_reader.reading.lines import Line, Piece
 from tui_reader.reading.painter import NO_STAND, Painter, Stand
-from tui_reader.reading.pointing import Spot, spot_at, text_between
+from tui_reader.reading.pointing import Spot, Stretch, selected, spot_at, text_between
 from tui_reader.reading.scene import Scene
 from tui_reader.reading.viewport import Viewport
 
@@ -336,3 +336,7 @@ class Stage:
     def selected_text(self, start: tuple[int, int], end: tuple[int, int]) -> str:
         """The text between two places (column, row) of the pane, without margins, rails and marks."""
         return text_between(self.painter, self.viewport, start, end)
+
+    def selected(self, start: tuple[int, int], end: tuple[int, int]) -> list[Stretch]:
+        """The cells that a selection between two places shows as selected."""
+        return list(selected(self.painter, self.viewport, start, end))

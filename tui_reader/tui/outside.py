@@ -41,17 +41,17 @@ def clipboard_tool(environ: Mapping[str, str] = os.environ) -> tuple[str, tuple[
 
 def copy_text(app: App[object], text: str) -> str:
     """Copies a text; the result says by which ways."""
-    ways = []
+    ways = []  # as a reader would name them: OSC 52 is the terminal's own way
     tool = clipboard_tool()
     if tool is not None and _run_tool(tool[1], text):
         ways.append(tool[0])
     if len(text.encode("utf-8", "replace")) <= LARGEST_OSC52:
         app.copy_to_clipboard(text)
-        ways.append("OSC 52")
+        ways.append("the terminal (OSC 52)")
     if not ways:
         return "not copied: too long for OSC 52, and no clipboard tool here"
     words = "the link" if safe_link(text) else f"{len(text):,} characters"
-    return f"copied {words} by {' and '.join(ways)}"
+    return f"copied {words} through {' and '.join(ways)}"
 
 
 def _run_tool(command: tuple[str, ...], text: str) -> bool:

@@ -301,6 +301,16 @@ class TiledScreen(Screen[None], inherit_bindings=False):
             self._guarded(lambda: self.clicked(message.lines, message.x, message.y))
         self.show()
 
+    def on_lines_dragged(self, message: Lines.Dragged) -> None:
+        """The mouse is drawn over a pane."""
+        message.stop()
+        if self.overlay is None and self.prompt is None:
+            self._guarded(lambda: self.dragged(message.lines, message.start, message.end, message.done))
+            self.show()
+
+    def dragged(self, pane: Lines, start: tuple[int, int], end: tuple[int, int], done: bool) -> None:
+        """The mouse is drawn over one of the screen's own panes; ``done`` when its button was let go."""
+
     def on_lines_wheeled(self, message: Lines.Wheeled) -> None:
         """A turn of the wheel over a pane."""
         message.stop()

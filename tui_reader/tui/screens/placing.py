@@ -6,7 +6,7 @@ Only layout and showing: what is open, and what a key does to it, is decided in 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from textual.app import ComposeResult
 
@@ -16,6 +16,7 @@ from tui_reader.reading import geometry, status
 from tui_reader.reading.article import ArticleView
 from tui_reader.reading.comments import CommentsView
 from tui_reader.reading.lines import Line, Piece
+from tui_reader.reading.pointing import lit
 from tui_reader.reading.posts import PostsView
 from tui_reader.tui.screens.base import TiledScreen
 from tui_reader.tui.tiling import Tile
@@ -28,6 +29,16 @@ ARTICLE_LIMIT = 400
 """More lines of an article than any screen has; the layout asks for no more."""
 SHARES = tuple(str(tenths) for tenths in range(1, 10))
 """What the reader can set the article's share of the height to, in tenths."""
+
+
+class Selection(NamedTuple):
+    """Text between two places of a pane."""
+
+    pane: Lines
+    start: tuple[int, int]
+    """Column and row where the mouse was pressed."""
+    end: tuple[int, int]
+    """Column and row where it was last."""
 
 
 class Placing(TiledScreen):
@@ -49,6 +60,8 @@ class Placing(TiledScreen):
         """The pane that has the focus."""
         self.zoomed = False
         """Whether the focused pane has the whole screen."""
+        self.selection: Selection | None = None
+        """What the mouse has selected; gone with the next key."""
         self._facts: dict[str, object] = {}
         self.measure = reader.config.measure or geometry.MEASURE
         """The widest line of text."""
@@ -222,8 +235,9 @@ class Placing(TiledScreen):
         if self.article is not None and not parts.article.empty:
             article = self.article
             facts = (article, article.top, article.height, article.columns, article.bookmarked, article.now)
-            if self._differs("article", (*facts, article.focused)) or self.pane == "article" or article.finding:
-                self.article_pane.show(article.lines())
+            changed = self._differs("article", (*facts, article.focused, self.selection))
+            if changed or self.pane == "article" or article.finding:
+                self.article_pane.show(self._lit(self.article_pane, article, article.lines()))
         if self.comments is not None and not parts.comments.empty:
             self.comments_pane.show(self._comments_lines())
         if self.comments is not None and not parts.head.empty:
@@ -253,7 +267,15 @@ class Placing(TiledScreen):
         if not self.comments.total:
             region = self.parts.comments
             return status.empty("comments", region.width, region.height)
-        return self.comments.lines()
+        return self._lit(self.comments_pane, self.comments, self.comments.lines())
+
+    def _lit(self, pane: Lines, view: ArticleView | CommentsView, lines: list[Line]) -> list[Line]:
+        """Lines of a pane with what is selected in them."""
+        if self.selection is not None and self.selection.pane is pane:
+            for row, start, end in view.selected(self.selection.start, self.selection.end):
+                if row < len(lines):
+                    lines[row] = lit(lines[row], start, end)
+        return lines
 
     def _title_line(self) -> Line:
         glyphs, view = self.reader.glyphs, self.comments

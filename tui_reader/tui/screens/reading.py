@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from textual import events
+
 from tui_reader.errors import ReaderError
 from tui_reader.model import Pane
+from tui_reader.reading.article import ArticleView
+from tui_reader.reading.comments import CommentsView
 from tui_reader.reading.posts import PostsView
+from tui_reader.tui.screens.placing import Selection
 from tui_reader.tui.screens.shelving import POLL_SECONDS, Shelving
 from tui_reader.tui.widgets.lines import Lines
 
@@ -56,6 +61,7 @@ class ReadingScreen(Shelving):
 
     def clicked(self, pane: Lines, x: int, y: int) -> None:
         """A click focuses a pane and selects in it; on a mark or a link it does what that says."""
+        self.selection = None
         if self.prompt is not None:
             self.prompt.press("enter", None)
         if pane is self.posts_pane:
@@ -81,8 +87,31 @@ class ReadingScreen(Shelving):
         elif pane is self.title_row:
             self.action_quit()
 
+    def dragged(self, pane: Lines, start: tuple[int, int], end: tuple[int, int], done: bool) -> None:
+        """Text of the article or the comments is selected with the mouse, and copied when it is let go."""
+        view: ArticleView | CommentsView | None = None
+        if pane is self.article_pane:
+            view = self.article
+        elif pane is self.comments_pane:
+            view = self.comments
+        if view is None:
+            return
+        self.selection = Selection(pane, start, end)
+        if done:
+            text = view.selected_text(start, end).strip("\n")
+            if text.strip():
+                self.copy(text)
+            else:
+                self.selection = None
+
+    def on_key(self, event: events.Key) -> None:
+        """A key: what was selected with the mouse is no longer."""
+        self.selection = None
+        super().on_key(event)
+
     def wheeled(self, pane: Lines, rows: int) -> None:
         """The wheel scrolls the pane under it, wherever the focus is."""
+        self.selection = None
         if pane is self.posts_pane:
             self.posts.scroll(rows)
         elif pane is self.article_pane and self.article is not None:

@@ -49,6 +49,24 @@ class Lines(Widget, inherit_bindings=False):
             self.rows = rows
             """Rows to scroll; negative is up."""
 
+    class Dragged(Message, bubble=True):
+        """The mouse is drawn over the pane with its button held, or was let go after that."""
+
+        def __init__(self, lines: Lines, start: tuple[int, int], end: tuple[int, int], done: bool) -> None:
+            super().__init__()
+            self.lines = lines
+            """The pane."""
+            self.start = start
+            """Column and row, in the model's rows, where the button went down."""
+            self.end = end
+            """Column and row where the mouse is."""
+            self.done = done
+            """Whether the button was let go."""
+
+        def can_replace(self, message: Message) -> bool:
+            """Only the last place is worth showing."""
+            return isinstance(message, Lines.Dragged) and not message.done
+
     def __init__(self, painter: Painter, *, ground: str = "bg", lead: int = 0, id: str | None = None) -> None:
         super().__init__(id=id)
         self.painter = painter
@@ -60,6 +78,8 @@ class Lines(Widget, inherit_bindings=False):
         self.divider = False
         """Whether a vertical line parts the pane from what is right of it, in themes that need one."""
         self._shown: list[Line] = []
+        self._held: tuple[int, int] | None = None
+        self._drawn = False
         self._strips: dict[int, Strip] = {}
         self._manner: object = None
 
@@ -120,9 +140,37 @@ class Lines(Widget, inherit_bindings=False):
         line = self._shown[row] if 0 <= row < len(self._shown) else EMPTY
         return self.painter.strip(line, self.ground, width, parted=self.divider)
 
-    def on_click(self, event: events.Click) -> None:
-        """A click, in the model's rows."""
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """A click begins, or a selection."""
         event.stop()
+        self._drawn = False
+        if event.button == 1:
+            self._held = (event.x, event.y - self.lead)
+            self.capture_mouse()
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """With the button held down, what is passed over is being selected."""
+        place = (event.x, event.y - self.lead)
+        if self._held is not None and (self._drawn or place != self._held):
+            event.stop()
+            self._drawn = True
+            self.post_message(self.Dragged(self, self._held, place, False))
+
+    def on_mouse_up(self, event: events.MouseUp) -> None:
+        """The button is let go: what was passed over is selected."""
+        event.stop()
+        held, self._held = self._held, None
+        if held is not None:
+            self.release_mouse()
+            if self._drawn:
+                self.post_message(self.Dragged(self, held, (event.x, event.y - self.lead), True))
+
+    def on_click(self, event: events.Click) -> None:
+        """A click, in the model's rows; the end of a selection is none."""
+        event.stop()
+        if self._drawn:
+            self._drawn = False
+            return
         self.post_message(self.Clicked(self, event.x, event.y - self.lead))
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
