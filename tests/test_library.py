@@ -391,6 +391,76 @@ def test_what_changed_nothing_is_no_step(library: Library) -> None:
     assert library.undo() is None
 
 
+def test_undo_leaves_alone_what_came_after(library: Library) -> None:
+    one(library)
+    library.tag("t", ["linux"])
+    library.bookmark("t", "a", note="mine")
+    tagged = library.last_step
+    library.bookmark("t", "a", tags=["later"])
+    reading = ReadingState(seen=frozenset("abc"), cursor="c", opened="2024-01-01T00:00:00Z")
+    library.save_state("t", reading)
+    assert library.undo() == "tags"
+    assert library.undo(tagged) == "bookmark"
+    assert library.undo() == "tags"
+    assert library.state("t") == reading
+    assert library.entry("t").tags == ()
+    library.mark_read("t")
+    library.save_state("t", replace(library.state("t"), cursor="d", folded=frozenset("a")))
+    assert library.undo() == "read"
+    assert library.state("t") == replace(reading, cursor="d", folded=frozenset("a"))
+    assert library.check() == []
+
+
+def test_a_note_written_since_outlives_the_undo_of_keeping(library: Library) -> None:
+    one(library)
+    library.bookmark("t", "a")
+    kept = library.last_step
+    Library(library.path).bookmark("t", "a", note="from another terminal")
+    assert library.undo(kept) is None
+    assert library.bookmarks()[0].note == "from another terminal"
+
+
+def test_tags_set_since_stay_when_earlier_ones_are_taken_back(library: Library) -> None:
+    one(library)
+    library.tag("t", ["a", "b"])
+    first = library.last_step
+    library.tag("t", ["a", "b", "c"])
+    assert library.undo(first) == "tags"
+    assert library.entry("t").tags == ("c",)
+
+
+def test_an_act_that_changed_nothing_has_no_step(library: Library) -> None:
+    one(library)
+    library.bookmark("t", "a")
+    assert library.last_step is not None
+    for act in (
+        lambda: library.bookmark("t", "a"),
+        lambda: library.unbookmark("t", "b"),
+        lambda: library.mark_read("t", read=False),
+        lambda: library.save_state("t", ReadingState(line=3), undo="all read"),
+    ):
+        act()
+        assert library.last_step is None
+    library.tag("t", [])
+    library.tag("t", [])
+    assert library.last_step is None
+
+
+def test_undo_never_takes_back_what_another_process_does(library: Library) -> None:
+    one(library)
+    library.bookmark("t", "a")
+    mine = library.last_step
+    other = Library(library.path)
+    other.bookmark("t", "b")
+    assert library.undo() == "bookmark"
+    assert [bookmark.comment for bookmark in library.bookmarks()] == ["b"]
+    assert library.undo() is None
+    other.bookmark("t", "c")
+    assert library.undo(mine) is None
+    assert len(library.bookmarks()) == 2
+    assert Library(library.path).undo() == "bookmark"
+
+
 # Other processes
 
 

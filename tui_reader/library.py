@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Callable, Iterable, Iterator, Sequence
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from tui_reader.errors import DamagedError, NotFoundError, ReaderError
 from tui_reader.marks import Marks, no_thread
@@ -22,7 +23,7 @@ from tui_reader.store import undo as steps
 from tui_reader.store.disk import Disk, now
 from tui_reader.store.ledger import Ledger, readable
 from tui_reader.store.paths import stripe
-from tui_reader.store.segments import Document, Tables
+from tui_reader.store.segments import Document
 
 if TYPE_CHECKING:
     from tui_reader.adding import Added, Adder, Failed, Progress
@@ -45,6 +46,9 @@ class Library:
         self._marks = Marks(self._disk, self._ledger)
         self._guard = threading.RLock()
         self._searcher: Searcher | None = None
+        self._acted = threading.local()
+        self._own: set[int] = set()
+        self._since = time.time_ns()
         self._begun = False
 
     # What there is
@@ -201,8 +205,9 @@ class Library:
     def remove(self, thread_id: str) -> None:
         """Takes a thread out of the library; ``restore`` or ``undo`` brings it back until ``purge``."""
         with self._guard:
+            self._acted.step = None
             title = self._take_out(thread_id, keep=True)
-            steps.push(self._disk, steps.Step(f"removed {title}", "removal", thread_id, {}))
+            self._step(f"removed {title}", "removal", thread_id, {})
 
     def _take_out(self, thread_id: str, *, keep: bool) -> str:
         at = self._disk.at
@@ -291,7 +296,9 @@ class Library:
         process marked meanwhile is joined.
         """
         with self._guard:
-            self._step(undo, thread_id, self._marks.save(thread_id, state))
+            changed = self._marks.save(thread_id, state)
+            if undo:
+                self._step(undo, "marks", thread_id, changed and changed.marks)
 
     def mark_seen(self, thread_id: str, comments: Iterable[str], *, seen: bool = True) -> None:
         """Marks comments as seen (or not), leaving the rest of the state alone."""
@@ -301,19 +308,30 @@ class Library:
     def mark_read(self, thread_id: str, *, read: bool = True) -> None:
         """Marks a post as opened and all its comments as seen, or neither. Can be undone."""
         with self._guard:
-            before = self._marks.mark_read(thread_id, read=read, now=now())
-            self._step("read" if read else "unread", thread_id, before)
+            changed = self._marks.mark_read(thread_id, read=read, now=now())
+            self._step("read" if read else "unread", "marks", thread_id, changed and changed.marks)
 
     def tag(self, thread_id: str, tags: Iterable[str]) -> None:
         """Sets the tags of a thread. Can be undone."""
         from tui_reader import notebook
 
         with self._guard:
-            self._step("tags", thread_id, self._marks.tag(thread_id, notebook.clean_tags(tags)))
+            changed = self._marks.tag(thread_id, notebook.clean_tags(tags))
+            self._step("tags", "tags", thread_id, changed and changed.tags)
 
-    def _step(self, what: str, thread_id: str, before: Tables | None) -> None:
-        if what and before is not None:
-            steps.push(self._disk, steps.Step(what, "state", thread_id, before))
+    @property
+    def last_step(self) -> int | None:
+        """What ``undo`` calls the last act of this thread of control that can be undone; ``None`` where it changed
+        nothing."""
+        step: int | None = getattr(self._acted, "step", None)
+        return step
+
+    def _step(self, what: str, kind: str, thread_id: str, changed: Mapping[str, Any] | None) -> None:
+        """Remember what an act changed."""
+        self._acted.step = None
+        if changed is not None:
+            self._acted.step = steps.push(self._disk, steps.Step(what, kind, thread_id, changed))
+            self._own.add(self._acted.step)
 
     # Keeping
 
@@ -355,6 +373,7 @@ class Library:
                     )
                 old = notebook.copy_of(numbered.tree, index, now())
             new = notebook.annotated(old, note, tags)
+            self._acted.step = None
             if before is None or new != old:
                 what = "bookmark" if before is None else "note" if new.note != old.note else "tags"
                 self._keep(thread_id, comment_id, bookmarks.fields_of(new), before, what)
@@ -364,6 +383,7 @@ class Library:
         """Drops a bookmark and returns it; ``None`` where there was none. Can be undone."""
         self._disk.writable()
         with self._guard, self._disk.lock(stripe("bookmarks", thread_id)):
+            self._acted.step = None
             before = bookmarks.document(self._disk, thread_id, comment_id)
             if before is None:
                 return None
@@ -386,8 +406,8 @@ class Library:
                 if stored is not None:
                     self._ledger.refresh([stored])
         if what:
-            step = steps.Step(what, "bookmark", thread_id, {"comment": comment_id, "fields": before})
-            steps.push(self._disk, step)
+            changed = {"comment": comment_id, "before": before, "after": fields}
+            self._step(what, "bookmark", thread_id, changed)
 
     # Searching
 
@@ -435,28 +455,50 @@ class Library:
 
     # Undo, other processes, health
 
-    def undo(self) -> str | None:
-        """Takes back the last act that can be; says which, or ``None``. Fifty steps, also after a restart."""
+    def undo(self, step_id: int | None = None) -> str | None:
+        """Takes back an act and says which, or ``None`` where there is nothing (left) to take back.
+
+        Only what the act changed is put back as it was; what came after it stays. Fifty acts can be taken back, also
+        after a restart.
+
+        Args:
+            step_id: the act, by what ``last_step`` said after it. Without it the last act of this object, then those
+                from before it was made; never what another process has done since.
+        """
+
+        def wanted(number: int) -> bool:
+            if step_id is not None:
+                return number == step_id
+            return number in self._own or number < self._since
+
         with self._guard:
             self._disk.writable()
-            while (step := steps.pop(self._disk)) is not None:
+            while (step := steps.pop(self._disk, wanted)) is not None:
                 try:
-                    self._take_back(step)
+                    if self._take_back(step):
+                        return step.what
                 except NotFoundError:
                     continue  # its thread was purged
-                return step.what
             return None
 
-    def _take_back(self, step: steps.Step) -> None:
+    def _take_back(self, step: steps.Step) -> bool:
         if step.kind == "removal":
+            if step.thread not in self.removed():
+                return False
             self.restore(step.thread)
-        elif step.kind == "state":
-            self._marks.put_back(step.thread, dict(step.before))
-        elif step.kind == "bookmark":
+            return True
+        if step.kind in ("marks", "tags"):
+            return self._marks.take_back(step.thread, step.changed)
+        if step.kind == "bookmark":
             with self._disk.lock(stripe("bookmarks", step.thread)):
-                comment = step.before["comment"]
+                comment = step.changed["comment"]
                 present = bookmarks.document(self._disk, step.thread, comment)
-                self._keep(step.thread, comment, step.before["fields"], present, "")
+                wanted = bookmarks.before(present, step.changed["before"], step.changed["after"])
+                if wanted == present:
+                    return False
+                self._keep(step.thread, comment, wanted, present, "")
+                return True
+        return False
 
     @property
     def revision(self) -> int:

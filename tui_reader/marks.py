@@ -7,8 +7,8 @@ what the thread holds. What another process marked meanwhile is joined, never ov
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Iterable
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
 
 from tui_reader.errors import NotFoundError
 from tui_reader.model import ReadingState, Tree
@@ -17,7 +17,6 @@ from tui_reader.store.disk import Disk
 from tui_reader.store.ledger import Ledger
 from tui_reader.store.paths import stripe
 from tui_reader.store.runs import Runs
-from tui_reader.store.segments import Tables
 from tui_reader.store.states import Place, State
 from tui_reader.store.threads import Facts, Stored
 
@@ -95,6 +94,33 @@ class _Last(NamedTuple):
     folded: frozenset[str]
 
 
+class Changed(NamedTuple):
+    """A state before an act and after it."""
+
+    before: State
+    after: State
+
+    @property
+    def marks(self) -> dict[str, Any] | None:
+        """What was marked and unmarked, as a step back keeps it; ``None`` where no mark changed."""
+        before, after = self.before, self.after
+        changed: dict[str, Any] = {}
+        for name, old, new in (("seen", before.seen, after.seen), ("folded", before.folded, after.folded)):
+            added, gone = runs.minus(new, old), runs.minus(old, new)
+            if added or gone:
+                changed[name] = [runs.write(added), runs.write(gone)]
+        if before.place.opened != after.place.opened:
+            changed["opened"] = [before.place.opened, after.place.opened]
+        return {"birth": after.birth, **changed} if changed else None
+
+    @property
+    def tags(self) -> dict[str, Any] | None:
+        """Tags before and after; ``None`` where they are the same."""
+        if self.before.tags == self.after.tags:
+            return None
+        return {"tags": [None if tags is None else list(tags) for tags in (self.before.tags, self.after.tags)]}
+
+
 class Marks:
     """Reading states of one library."""
 
@@ -144,8 +170,8 @@ class Marks:
         self._remember(thread_id, numbered.facts, reading)
         return reading
 
-    def save(self, thread_id: str, reading: ReadingState) -> Tables | None:
-        """Keep a state: its place, and what was marked since the last one; the tables as they were before."""
+    def save(self, thread_id: str, reading: ReadingState) -> Changed | None:
+        """Keep a state: its place, and what was marked since the last one; what that changed."""
         numbered = self.numbered(thread_id)
         last = self._last.get(thread_id)
         if last is None or last.birth != numbered.facts.birth:
@@ -169,9 +195,9 @@ class Marks:
                 folded=runs.minus(runs.union(state.folded, folded), unfolded),
             )
 
-        before = self._change(numbered, thread_id, change)
+        changed = self._change(numbered, thread_id, change)
         self._remember(thread_id, numbered.facts, reading)
-        return before
+        return changed
 
     def mark(self, thread_id: str, comments: Iterable[str], *, seen: bool) -> None:
         """Mark comments as seen or not."""
@@ -186,8 +212,8 @@ class Marks:
                 ),
             )
 
-    def mark_read(self, thread_id: str, *, read: bool, now: str) -> Tables | None:
-        """Mark the post as opened and all comments as seen, or neither; the tables as they were before."""
+    def mark_read(self, thread_id: str, *, read: bool, now: str) -> Changed | None:
+        """Mark the post as opened and all comments as seen, or neither; what that changed."""
         numbered = self.numbered(thread_id)
         everything = [(0, numbered.facts.total)] if read and numbered.facts.total else []
 
@@ -197,29 +223,42 @@ class Marks:
 
         return self._change(numbered, thread_id, change)
 
-    def tag(self, thread_id: str, tags: tuple[str, ...]) -> Tables | None:
-        """Set a thread's tags; the tables as they were before."""
+    def tag(self, thread_id: str, tags: tuple[str, ...]) -> Changed | None:
+        """Set a thread's tags; what that changed."""
         return self._change(self.numbered(thread_id), thread_id, lambda state: state._replace(tags=tags))
 
-    def put_back(self, thread_id: str, tables: Tables) -> None:
-        """Set a state to what it was."""
+    def take_back(self, thread_id: str, changed: Mapping[str, Any]) -> bool:
+        """Undo in the present state what an act changed (``Changed.marks`` or ``.tags``); whether anything was."""
         numbered = self.numbered(thread_id)
-        self._change(numbered, thread_id, lambda _: states.state_of(tables), fit=False)
+
+        def change(state: State) -> State:
+            if "tags" in changed:
+                return state._replace(tags=_tags_before(state.tags, *changed["tags"]))
+            if changed.get("birth") != numbered.facts.birth:
+                return state
+            place = state.place
+            before, after = changed.get("opened", (None, None))
+            if before != after and place.opened == after:
+                place = place._replace(opened=before)
+            return state._replace(
+                place=place, seen=_runs_before(state.seen, changed, "seen"),
+                folded=_runs_before(state.folded, changed, "folded"),
+            )  # fmt: skip
+
+        return self._change(numbered, thread_id, change) is not None
 
     def forget(self, thread_id: str) -> None:
         """Read a state anew the next time."""
         self._last.pop(thread_id, None)
 
-    def _change(self, numbered: Numbered, thread_id: str, change: object, *, fit: bool = True) -> Tables | None:
-        """Change a state on disk, and the thread's row where its counts are others now."""
-        assert callable(change)
+    def _change(self, numbered: Numbered, thread_id: str, change: Callable[[State], State]) -> Changed | None:
+        """Change a state on disk, and the thread's row where its counts are others now; ``None`` where nothing is."""
         self._disk.writable()
         with self._disk.lock(stripe("state", thread_id)):
             old = states.read(self._disk, thread_id)
-            base = _fitting(old, numbered.facts) if fit else old
-            new: State = change(base)
-            new = new._replace(birth=numbered.facts.birth)
-            if new == old:
+            base = _fitting(old, numbered.facts)
+            new = change(base)._replace(birth=numbered.facts.birth)
+            if new == old or (new == base._replace(birth=new.birth) and not old.birth):
                 return None
             if _row_of(numbered.facts, old) == _row_of(numbered.facts, new):
                 states.write(self._disk, thread_id, new)
@@ -228,7 +267,7 @@ class Marks:
                 with self._disk.act([thread_id]):
                     states.write(self._disk, thread_id, new)
                     self._ledger.refresh([numbered.stored])
-        return states.tables_of(old)
+        return Changed(base, new)
 
     def _remember(self, thread_id: str, facts: Facts, reading: ReadingState) -> None:
         self._last[thread_id] = _Last(facts.birth, reading.seen, reading.folded)
@@ -240,6 +279,22 @@ class Marks:
 def _row_of(facts: Facts, state: State) -> object:
     """What the post list shows of a state."""
     return states.counts(facts, state), state.place.opened is not None, state.tags
+
+
+def _runs_before(present: Runs, changed: Mapping[str, Any], name: str) -> Runs:
+    """Marks without those that an act added, and with those that it took away."""
+    added, gone = changed.get(name, ("", ""))
+    return runs.union(runs.minus(present, runs.parse(added)), runs.parse(gone))
+
+
+def _tags_before(
+    present: tuple[str, ...] | None, before: Sequence[str] | None, after: Sequence[str] | None
+) -> tuple[str, ...] | None:
+    """Tags as they were before an act, but for what came and went since."""
+    if list(present or ()) == list(after or ()):
+        return None if before is None else tuple(before)
+    added, gone = set(after or ()) - set(before or ()), [tag for tag in before or () if tag not in (after or ())]
+    return tuple(dict.fromkeys([*(tag for tag in present or () if tag not in added), *gone]))
 
 
 def _fitting(state: State, facts: Facts) -> State:

@@ -56,6 +56,28 @@ def document(disk: Disk, thread_id: str, comment_id: str | None) -> Document | N
     return None if found is None else dict(found)
 
 
+def before(present: Document | None, old: Document | None, new: Document | None) -> Document | None:
+    """What a bookmark is to be once a change from ``old`` to ``new`` is taken back in what it is at present.
+
+    Where it was changed again since, its note and tags stay as they are now, and it is not dropped for them.
+    """
+    if old is None or present is None:
+        # Kept by that act: dropped, unless something was written on it since. Dropped by it: comes back.
+        return old if present is None or _written(present) == _written(new) else present
+    if new is None:
+        return present  # it has been kept again since
+    fields = dict(present)
+    for name in ("note", "tags"):
+        if present.get(name) == new.get(name):
+            fields[name] = old.get(name)
+    return fields
+
+
+def _written(fields: Document | None) -> object:
+    """What a reader added to a bookmark."""
+    return None if fields is None else (fields.get("note"), fields.get("tags"))
+
+
 def put(disk: Disk, thread_id: str, comment_id: str | None, fields: Document | None) -> None:
     """Set or, with ``None``, drop a bookmark, durably; the caller holds the lock of the thread's bookmarks."""
     path = disk.at.bucket(thread_id)

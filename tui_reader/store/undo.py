@@ -2,16 +2,18 @@
 
 They outlive a restart and a kill, but the last may be missing after a power cut: no act waits for its step back.
 
-A step says how things were before, as plain data: a reading state, a bookmark, or that a thread was there.
+A step says only what its act changed, as plain data, so that taking it back leaves alone what came after it. Its
+number is the time at which it was made: no number is given twice, also not by another process after an undo.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import time
+from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
 from tui_reader.store.disk import Batch, Disk, now
-from tui_reader.store.segments import Document
+from tui_reader.store.segments import Document, Tables
 
 STEPS = 50
 """How many acts are remembered."""
@@ -26,46 +28,53 @@ class Step(NamedTuple):
     what: str
     """The act in a few words: ``all read``."""
     kind: str
-    """What was changed: ``state``, ``bookmark``, ``removal``."""
+    """What was changed: ``marks``, ``tags``, ``bookmark``, ``removal``."""
     thread: str
-    before: Mapping[str, Any]
-    """How it was."""
+    changed: Mapping[str, Any]
+    """What was changed of it."""
 
 
-def push(disk: Disk, step: Step) -> None:
-    """Remember a step; the oldest beyond ``STEPS`` is forgotten."""
+def push(disk: Disk, step: Step) -> int:
+    """Remember a step and return its number; the oldest beyond ``STEPS`` is forgotten."""
     with disk.lock(LOCK):
         path = disk.at.undo
         tables = disk.load(path, "undo")
         batch: Batch = []
         database = disk.database(path, "undo", tables, into=batch)
-        table: Mapping[str, Document] = (tables or {}).get(_TABLE, {})
-        numbers = sorted((int(number) for number in table if number.isdigit()), reverse=True)
-        following = numbers[0] + 1 if numbers else 1
+        numbers = sorted(_numbers(tables), reverse=True)
+        following = max(time.time_ns(), numbers[0] + 1 if numbers else 1)
         fields = {
-            "what": step.what, "kind": step.kind, "thread": step.thread, "before": step.before, "at": now(),
+            "what": step.what, "kind": step.kind, "thread": step.thread, "changed": step.changed, "at": now(),
         }  # fmt: skip
         with database.together():
             for number in numbers[STEPS - 1 :]:
                 database.drop(_TABLE, str(number))
             database.put(_TABLE, str(following), fields)
         disk.write_derived(batch)
+    return following
 
 
-def pop(disk: Disk) -> Step | None:
-    """Take the last step off; ``None`` where there is none."""
+def pop(disk: Disk, wanted: Callable[[int], bool]) -> Step | None:
+    """Take the last step off whose number is wanted; ``None`` where there is none."""
     with disk.lock(LOCK):
         path = disk.at.undo
         tables = disk.load(path, "undo")
-        numbers = [int(number) for number in (tables or {}).get(_TABLE, {}) if number.isdigit()]
+        numbers = [number for number in _numbers(tables) if wanted(number)]
         if tables is None or not numbers:
             return None
         last = str(max(numbers))
-        fields = dict(tables[_TABLE][last])
+        fields: Document = dict(tables[_TABLE][last])
         batch: Batch = []
         disk.database(path, "undo", tables, into=batch).drop(_TABLE, last)
         disk.write_derived(batch)
-    try:
-        return Step(fields["what"], fields["kind"], fields["thread"], fields["before"])
-    except KeyError:
-        return None
+    changed = fields.get("changed")
+    return Step(
+        str(fields.get("what", "")),
+        str(fields.get("kind", "")),
+        str(fields.get("thread", "")),
+        changed if isinstance(changed, Mapping) else {},
+    )
+
+
+def _numbers(tables: Tables | None) -> list[int]:
+    return [int(number) for number in (tables or {}).get(_TABLE, {}) if number.isascii() and number.isdigit()]
