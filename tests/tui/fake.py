@@ -117,7 +117,9 @@ class FakeLibrary:
         self._states: dict[str, ReadingState] = {}
         self._bookmarks: list[Bookmark] = []
         self._gone: dict[str, Thread] = {}
-        self._undo: list[tuple[str, Callable[[], None]]] = []
+        self._undo: list[tuple[int, str, Callable[[], None]]] = []
+        self._steps = 0
+        self.last_step: int | None = None
         self._changed = False
         self.saved = 0
         for thread in threads:
@@ -185,7 +187,10 @@ class FakeLibrary:
         before = self.state(thread_id)
         seen = frozenset(c.id for c in self._threads[thread_id].comments) if read else frozenset()
         self._states[thread_id] = replace(before, seen=seen, opened=VISIT if read else None)
-        self._undo.append(("mark", lambda: self._states.__setitem__(thread_id, before)))
+        if self._states[thread_id] != before:
+            self._did("mark", lambda: self._states.__setitem__(thread_id, before))
+        else:
+            self.last_step = None
 
     def bookmarks(self) -> list[Bookmark]:
         return list(self._bookmarks)
@@ -221,19 +226,19 @@ class FakeLibrary:
         )  # fmt: skip
         rest = [b for b in self._bookmarks if (b.thread, b.comment) != (thread_id, comment_id)]
         self._bookmarks = [made, *rest]
-        self._undo.append(("bookmark", lambda: setattr(self, "_bookmarks", before)))
+        self._did("bookmark", lambda: setattr(self, "_bookmarks", before))
         return made
 
     def unbookmark(self, thread_id: str, comment_id: str | None = None) -> Bookmark | None:
         before = list(self._bookmarks)
         gone = self.bookmarks_in(thread_id).get(comment_id)
         self._bookmarks = [b for b in before if b is not gone]
-        self._undo.append(("bookmark", lambda: setattr(self, "_bookmarks", before)))
+        self._did("bookmark", lambda: setattr(self, "_bookmarks", before))
         return gone
 
     def remove(self, thread_id: str) -> None:
         self._gone[thread_id] = self._threads.pop(thread_id)
-        self._undo.append(("remove", lambda: self.restore(thread_id)))
+        self._did("remove", lambda: self.restore(thread_id))
 
     def restore(self, thread_id: str) -> None:
         self._threads = {thread_id: self._gone.pop(thread_id), **self._threads}
@@ -253,12 +258,18 @@ class FakeLibrary:
             else:
                 yield Added("lid", "The knowledge of the lid", "unchanged", 0)
 
-    def undo(self) -> str | None:
-        if not self._undo:
-            return None
-        what, act = self._undo.pop()
-        act()
-        return what
+    def _did(self, what: str, undo: Callable[[], None]) -> None:
+        self._steps += 1
+        self.last_step = self._steps
+        self._undo.append((self._steps, what, undo))
+
+    def undo(self, step_id: int | None = None) -> str | None:
+        for i, (number, what, act) in reversed(list(enumerate(self._undo))):
+            if step_id in (None, number):
+                del self._undo[i]
+                act()
+                return what
+        return None
 
     def changed(self) -> bool:
         changed, self._changed = self._changed, False

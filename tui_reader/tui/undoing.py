@@ -1,9 +1,17 @@
-"""What can be taken back in this session: a stack of acts with their opposites."""
+"""What can be taken back in this session: a stack of acts with their opposites.
+
+Acts on the view are taken back here; acts on the library are its own steps, called by name, so that what another
+process did meanwhile is never taken for the last act of this one.
+"""
 
 from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tui_reader.library import Library
 
 DEPTH = 200
 """How many acts can be taken back."""
@@ -19,16 +27,30 @@ class UndoStack:
         return len(self._acts)
 
     def push(self, what: str, undo: Callable[[], object], after: str = "") -> None:
-        """Notes an act: what it was in a few words, what takes it back, and what is then the case."""
+        """Notes an act: what it was in a few words, what takes it back, and what is then the case.
+
+        An opposite that returns ``False`` found nothing left to take back.
+        """
         self._acts.append((undo, after or f"undone: {what}"))
 
     def undo(self) -> str | None:
-        """Takes the last act back and says what is the case now; ``None`` where there is none.
+        """Takes the last act back that can be and says what is the case now; ``None`` where there is none.
 
         An opposite that fails is gone from the stack all the same: trying it for ever would block what is below.
         """
-        if not self._acts:
-            return None
-        undo, after = self._acts.pop()
-        undo()
-        return after
+        while self._acts:
+            undo, after = self._acts.pop()
+            if undo() is not False:
+                return after
+        return None
+
+
+def opposite(library: Library, step: int, show: Callable[[], object]) -> Callable[[], bool]:
+    """What takes back a step of the library and then shows how it is."""
+
+    def undo() -> bool:
+        done = library.undo(step) is not None
+        show()
+        return done
+
+    return undo

@@ -22,7 +22,7 @@ from tui_reader.tui.overlays.note import NoteOverlay
 from tui_reader.tui.screens.base import TiledScreen, status_region
 from tui_reader.tui.screens.keeping import Keeping, split_tags
 from tui_reader.tui.tiling import Tile
-from tui_reader.tui.undoing import UndoStack
+from tui_reader.tui.undoing import opposite
 from tui_reader.tui.widgets.lines import Lines
 
 if TYPE_CHECKING:
@@ -41,8 +41,8 @@ class BookmarksScreen(TiledScreen):
         self.view = BookmarksView(kept, glyphs=reader.glyphs, now=reader.now())
         """The list."""
         self._total = len(kept)
-        self.undo_stack = UndoStack()
-        """What can be taken back here."""
+        self.undo_stack = below.undo_stack
+        """What can be taken back: one stack for the whole session."""
         self.list_pane = Lines(reader.painter, ground="surface", id="bookmarks")
         """The list."""
         self.list_pane.divider = True
@@ -261,20 +261,26 @@ class BookmarksScreen(TiledScreen):
     def _change(self, what: str, after: str, act: Callable[[], object]) -> None:
         bookmark = self.view.bookmark
         act()
+        step = self.library.last_step
         self._refresh()
 
-        def undo() -> None:
-            self.library.undo()
-            self._refresh()
-            if bookmark is not None:
-                self.view.go_to(bookmark)
+        def show() -> None:
+            if self.is_current:
+                self._refresh()
+                if bookmark is not None:
+                    self.view.go_to(bookmark)
+            else:
+                self._below.after_keeping()
 
-        self.undo_stack.push(what, undo, after)
-        self.tell(what, undo=True)
+        if step is not None:
+            self.undo_stack.push(what, opposite(self.library, step, show), after)
+        self.tell(what, undo=step is not None)
 
     def action_undo(self) -> None:
-        """Takes back the last change of the notebook."""
-        self.tell(self.undo_stack.undo() or "nothing to undo")
+        """Takes back the last act of this session."""
+        after = self.undo_stack.undo()
+        self._refresh()
+        self.tell(after or "nothing to undo")
 
     def _refresh(self) -> None:
         kept = self.library.bookmarks()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from tui_reader.reading.comments import CommentsView
+from tui_reader.reading.folding import Snapshot
 from tui_reader.tui.screens.moving import Moving
 
 
@@ -25,18 +27,25 @@ class Folding(Moving):
         view = self.on_comments()
         before = view.snapshot()
         count = view.fold_to_level(level)
-        self.can_undo(f"folded {count:,} to level {level}", lambda: view.restore(before))
+        self._folded(view, before, f"folded {count:,} to level {level}")
 
     def action_fold_all(self) -> None:
         """Folds every comment that has replies."""
         view = self.on_comments()
         before = view.snapshot()
         count = view.fold_all()
-        self.can_undo(f"folded {count:,}", lambda: view.restore(before))
+        self._folded(view, before, f"folded {count:,}")
 
     def action_unfold_all(self) -> None:
         """Unfolds every comment."""
         view = self.on_comments()
         before = view.snapshot()
         count = view.unfold_all()
-        self.can_undo(f"unfolded {count:,}", lambda: view.restore(before))
+        self._folded(view, before, f"unfolded {count:,}")
+
+    def _folded(self, view: CommentsView, before: Snapshot, what: str) -> None:
+        """Says what was folded; where nothing was, there is nothing to take back."""
+        if view.snapshot().flags == before.flags:
+            self.tell(what)
+        else:
+            self.can_undo(what, lambda: view.restore(before))

@@ -6,6 +6,7 @@ from tui_reader.model import Bookmark
 from tui_reader.tui.overlays.base import FieldOverlay
 from tui_reader.tui.overlays.note import NoteOverlay
 from tui_reader.tui.screens.linking import Linking
+from tui_reader.tui.undoing import opposite
 
 
 class Keeping(Linking):
@@ -45,17 +46,17 @@ class Keeping(Linking):
 
     def kept(self, what: str, after: str) -> None:
         """The notebook changed: shows it, and offers to take it back; ``after`` is what is said then."""
+        step = self.library.last_step
         self.after_keeping()
-        self.can_undo(what, self._undo_kept, after)
+        if step is None:
+            self.tell(what)
+        else:
+            self.can_undo(what, opposite(self.library, step, self.after_keeping), after)
 
     def after_keeping(self) -> None:
         """Shows the bookmarks as the library has them now."""
         self.set_bookmarked()
         self.load_posts()
-
-    def _undo_kept(self) -> None:
-        self.library.undo()
-        self.after_keeping()
 
     def action_bookmarks(self) -> None:
         """The notebook: everything that was kept."""
@@ -116,7 +117,7 @@ class Keeping(Linking):
 
     def action_undo(self) -> None:
         """Takes back the last act of this session, then those of earlier ones."""
-        after = self.undo_stack.undo() if len(self.undo_stack) else self._undo_earlier()
+        after = self.undo_stack.undo() or self._undo_earlier()
         self.relayout()
         self.tell(after or "nothing to undo")
 

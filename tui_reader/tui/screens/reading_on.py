@@ -8,6 +8,7 @@ from tui_reader.reading.posts import PostsView
 from tui_reader.text import when
 from tui_reader.tui.overlays.peek import Look, PeekOverlay
 from tui_reader.tui.screens.folding import Folding
+from tui_reader.tui.undoing import opposite
 
 PAN = 8
 """Cells by which code is scrolled sideways."""
@@ -93,9 +94,12 @@ class ReadingOn(Folding):
             view = self.comments
             changed = view.mark_read()
             self.save_now()
-            self.can_undo(f"{len(changed):,} marked read", lambda: self._mark_unread(view, changed))
-        else:
-            self._mark_thread(entry.id, True)
+            if changed:
+                self.can_undo(f"{len(changed):,} marked read", lambda: self._mark_unread(view, changed))
+            else:
+                self.tell("all read already")
+        elif not self._mark_thread(entry.id, True):
+            self.tell("all read already")
 
     def _mark_unread(self, view: CommentsView, ids: tuple[str, ...]) -> None:
         view.mark_unread(ids)
@@ -104,13 +108,13 @@ class ReadingOn(Folding):
     def _mark_thread(self, thread_id: str, read: bool) -> bool:
         self.save_now()
         self.library.mark_read(thread_id, read=read)
+        step = self.library.last_step
+        if step is None:
+            return False
         self.reload_open(thread_id)
-        self.can_undo("marked read" if read else "marked unread", lambda: self._undo_mark(thread_id))
+        undo = opposite(self.library, step, lambda: self.reload_open(thread_id))
+        self.can_undo("marked read" if read else "marked unread", undo)
         return True
-
-    def _undo_mark(self, thread_id: str) -> None:
-        self.library.undo()
-        self.reload_open(thread_id)
 
     def reload_open(self, thread_id: str) -> None:
         """Shows what the library now says of a thread, in the list and where it is open."""

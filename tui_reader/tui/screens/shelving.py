@@ -15,6 +15,7 @@ from tui_reader.tui.overlays.base import FieldOverlay
 from tui_reader.tui.screens.desk import named
 from tui_reader.tui.screens.finding import Finding
 from tui_reader.tui.sorting import SORTS
+from tui_reader.tui.undoing import opposite
 
 if TYPE_CHECKING:
     from tui_reader.adding import Added, Failed, Progress
@@ -138,15 +139,17 @@ class Shelving(Finding):
             self.leave_thread()
         name = named(self.library.entry(thread_id))
         self.library.remove(thread_id)
+        step = self.library.last_step
         if thread_id == self.thread_id:
             self.close_thread()
         self.history = [id_ for id_ in self.history if id_ != thread_id]
         self.load_posts()
         self.moved()
-        self.can_undo(f"removed {name}", lambda: self._bring_back(thread_id), f"brought back {name}")
+        if step is not None:
+            undo = opposite(self.library, step, lambda: self._show_again(thread_id))
+            self.can_undo(f"removed {name}", undo, f"brought back {name}")
 
-    def _bring_back(self, thread_id: str) -> None:
-        self.library.restore(thread_id)
+    def _show_again(self, thread_id: str) -> None:
         self.load_posts()
         self.posts.go_to(thread_id)
         self.moved()

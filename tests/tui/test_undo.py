@@ -1,0 +1,63 @@
+"""Undo takes back the last act of this session that changed anything, and nothing that others did."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.tui.driver import Driver
+from tui_reader.library import Library
+from tui_reader.model import Comment, Post, Thread
+from tui_reader.tui.app import ReaderApp
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Library:
+    library = Library(tmp_path)
+    for i in range(3):
+        comments = [Comment(f"c{j}", author="Ada", published="2020-01-05", body="Words. " * 9) for j in range(5)]
+        library.add(
+            Thread(Post(id=f"t{i}", title=f"On {i}", published=f"2020-01-0{i + 1}", body="Words."), (*comments,))
+        )
+    return library
+
+
+async def test_what_changed_nothing_is_not_taken_back(library: Library) -> None:
+    app = ReaderApp(library, None)
+    async with app.run_test(size=(140, 40)) as pilot:
+        driver = Driver(app, pilot)
+        await driver.press("b", "R", "R")
+        assert "already" in driver.status()
+        await driver.press("u")
+        assert "undone: marked read" in driver.status()
+        assert not library.entries()[0].read
+        assert len(library.bookmarks()) == 1
+        await driver.press("u")
+        assert not library.bookmarks()
+
+
+async def test_the_notebook_and_the_desk_have_one_stack(library: Library) -> None:
+    library.bookmark("t0")
+    app = ReaderApp(library, "t1")
+    async with app.run_test(size=(140, 40)) as pilot:
+        driver = Driver(app, pilot)
+        await driver.press("b", "B", "G", "D")
+        assert [bookmark.thread for bookmark in library.bookmarks()] == ["t1"]
+        await driver.press("q", "u")
+        assert {bookmark.thread for bookmark in library.bookmarks()} == {"t0", "t1"}
+        await driver.press("u")
+        assert [bookmark.thread for bookmark in library.bookmarks()] == ["t0"]
+
+
+async def test_what_another_process_did_stays(library: Library) -> None:
+    app = ReaderApp(library, "t1")
+    async with app.run_test(size=(140, 40)) as pilot:
+        driver = Driver(app, pilot)
+        await driver.press("b")
+        Library(library.path).bookmark("t2", None, note="from another terminal")
+        await driver.press("u")
+        assert [bookmark.thread for bookmark in library.bookmarks()] == ["t2"]
+        await driver.press("u")
+        assert "nothing to undo" in driver.status()
+        assert [bookmark.thread for bookmark in library.bookmarks()] == ["t2"]
