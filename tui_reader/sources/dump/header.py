@@ -20,8 +20,14 @@ from tui_reader.sources.dump.stamps import Stamp
 PROSE = 110
 """Characters from which a paragraph is taken for prose rather than for a heading, caption or menu."""
 
+_SITE_KINDS = frozenset({"form", "share", "related", "notice", "action"})
+"""Furniture that texts which are no pages do not have in numbers."""
+
 REACH = 1_500
 """Lines within which a title is looked for."""
+
+LONG = 300
+"""Letters of a paragraph that is not a teaser for another page."""
 
 _QUOTED = re.compile(r"[“„«\"»‘'「『《](?P<title>[^“”„«»\"「」『』《》]{6,250})[”“»\"«’'」』》]")
 _ABOUT = re.compile(
@@ -70,9 +76,12 @@ def find(page: Page, found: dict[int, Head], end: int, *, discussed: bool = Fals
     for index in own:
         kinds[index] = "role"
     prose = _prose(page, reach, kinds)
-    _title(page, found, header, start, end, kinds, prose, own)
+    solid = sum(1 for line in page.lines if line.text)
+    site = sum(kind in _SITE_KINDS for kind in kinds)
+    plain = not discussed and not page.dumped and (site < 6 or site * 60 < solid)
+    _title(page, found, header, start, end, kinds, prose, own, plain)
     used = _byline(page, found, header, start, end, prose, discussed)
-    _article(page, found, header, start, end, kinds, prose, used, discussed, own)
+    _article(page, found, header, start, end, kinds, prose, used, discussed, own, plain)
     return header
 
 
@@ -129,6 +138,7 @@ def _title(
     kinds: Sequence[object],
     prose: list[int],
     own: range,
+    plain: bool,
 ) -> None:
     lines = page.lines
     for index in range(start, min(end, start + REACH)):
@@ -148,10 +158,14 @@ def _title(
     for index, letters_of in enumerate(prose):
         columns[lines[index].edge] += letters_of
     column = columns.most_common(1)[0][0] if columns else 0
+    solid = 0
     for index in range(start, min(end, start + REACH)):
         text = lines[index].text
         if not text:
             continue
+        solid += 1
+        if plain and (solid > 5 or letters > PROSE):
+            break  # what is not at the start of a text is a heading in it
         letters += prose[index]
         head = found.get(index)
         if head is not None and head.stamp is not None and head.rest < 3:
@@ -549,34 +563,45 @@ def _author(name: str) -> str:
 
 def _article(
     page: Page, found: dict[int, Head], header: Header, start: int, end: int, kinds: Sequence[object], prose: list[int],
-    used: set[int], discussed: bool, own: range,
+    used: set[int], discussed: bool, own: range, plain: bool,
 ) -> None:  # fmt: skip
     """Choose the lines of the article."""
     lines = page.lines
     low = start
     if header.title_at is not None:
-        above = [i for i in range(start, header.title_at) if lines[i].text]
+        above = [] if plain else [i for i in range(start, header.title_at) if lines[i].text]
         if page.dumped or ((len(above) > 6 or discussed) and not any(prose[start : header.title_at])):
             low = header.title_at
         title_lines = set(range(header.title_at, _whole(page, header.title_at, end)[1] + 1))
     else:
         title_lines = set()
-    high = _article_end(page, low, end, kinds, prose)
+    high = end if plain else _article_end(page, low, end, kinds, prose)
     body = []
     for index in range(low, high):
         line = lines[index]
-        if index in title_lines or (index in used and not prose[index]):
+        if index in title_lines or (index in used and not prose[index] and (not plain or _alone(page, index, used))):
             continue
-        if line.text and _drops(page, index, kinds[index], found):
+        if line.text and (kinds[index] == "placeholder" if plain else _drops(page, index, kinds[index], found)):
             continue
         if line.rule and page.dumped:
             continue
         body.append(index)
-    while body and (not lines[body[0]].text or _edge(page, body[0], kinds, found, header)):
+    while body and (not lines[body[0]].text or (not plain and _edge(page, body[0], kinds, found, header))):
         body.pop(0)
-    while body and (not lines[body[-1]].text or _edge(page, body[-1], kinds, found, header)):
+    while body and (
+        not lines[body[-1]].text or (kinds[body[-1]] in _ENDS if plain else _edge(page, body[-1], kinds, found, header))
+    ):
         body.pop()
     header.body = [i for i in body if i not in own]
+
+
+_ENDS = frozenset({"form", "none", "placeholder"})
+"""Furniture that may stand below any text that was copied from a page."""
+
+
+def _alone(page: Page, index: int, used: set[int]) -> bool:
+    """Whether nothing but other lines of the byline touches a line: else it may be a part of the text."""
+    return all(not 0 <= at < len(page.lines) or not page.lines[at].text or at in used for at in (index - 1, index + 1))
 
 
 def _drops(page: Page, index: int, kind: object, found: dict[int, Head]) -> bool:
@@ -623,7 +648,7 @@ def _article_end(page: Page, low: int, end: int, kinds: Sequence[object], prose:
         if kind is None or total - rest < 0.3 * total:
             continue
         strong = kind in ("form", "none") or (page.dumped and kind in ("related", "share", "closing"))
-        if strong and rest < (0.25 if page.dumped else 0.02) * total:
+        if strong and rest < (0.25 if page.dumped and max(prose[index:end]) < LONG else 0.02) * total:
             if not page.dumped and any(
                 page.lines[i].text and kinds[i] is None and counts.read(page.lines[i].text) is None
                 for i in range(index, end)

@@ -24,6 +24,9 @@ _IMAGE = re.compile(r"\[[^\[\]\s]{0,80}\](?=\s|$|\w)")
 _LINK_NUMBER = re.compile(r"\[\d{1,5}\](?=[^\s.,;:)\]])")
 _LINK_NUMBERS_ALONE = re.compile(r"(?:\[\d{1,5}\]\s*)+$")
 _FIELD = re.compile(r"\[[ _]{3,}\]|_{8,}|\[ \]|\[[^\[\]]{1,80}\s{3,}\]|\[x?\](?=\s)|\(BUTTON\)|\( \)(?=\s)|\(_\)(?=\s)")
+_BROWSER = re.compile(r"\[ {4,}\]|\[[^\[\]]{1,60} {4,}\]|^\s*[□☆○] |\(BUTTON\)|^\s*IFRAME: |\w _{10,}$")
+"""What only text browsers print: fields, buttons, frames, and the marks of inner lists."""
+
 _RULE = re.compile(r"\s*(?:[-─━═=_*~·.—–]\s?){5,}\s*")
 _EMPHASIS = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
 _KEEP = frozenset({"[deleted]", "[removed]", "[flagged]", "[dead]", "[link]", "[–]", "[-]", "[+]", "[x]"})
@@ -149,14 +152,18 @@ def _take_front(raws: list[str]) -> tuple[dict[str, str], list[str]]:
 
 
 def _is_dumped(raws: list[str], wrapped: int) -> bool:
-    """Whether a text browser wrote it: fields, list marks of several kinds, placeholders of pictures."""
-    marks = sum(1 for raw in raws if _FIELD.search(raw)) + sum(
-        1 for raw in raws if re.match(r"\s*(?:[□☆○]\s|\[[\w-]{1,80}\]$|IFRAME: )", raw)
-    )
-    if wrapped and (marks or sum(1 for raw in raws if raw.lstrip().startswith("•")) > 1):
+    """Whether a text browser wrote it: fields of forms, list marks of its own, all text shifted right."""
+    strong = sum(1 for raw in raws if _BROWSER.search(raw))
+    if strong > 1:
         return True
-    shifted = sum(1 for raw in raws if raw.startswith("   ") and not raw.startswith("    "))
-    return marks >= 3 or (shifted > 10 and shifted * 3 > sum(1 for raw in raws if raw))
+    solid = [raw for raw in raws if raw]
+    dots = sum(1 for raw in solid if raw.lstrip().startswith("• "))
+    if wrapped and dots > max(1, len(solid) // 100):
+        return True
+    margin = sum(1 for raw in solid if raw.startswith("   "))
+    exact = sum(1 for raw in solid if raw.startswith("   ") and raw[3] != " ")
+    stars = sum(1 for raw in solid if raw.startswith("     * "))
+    return margin * 4 >= len(solid) * 3 and (stars > 4 or (exact * 4 >= len(solid) and stars + strong > 0))
 
 
 _POSTED = re.compile(
