@@ -108,6 +108,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("open-link", ("o",), "open in the browser", "reading", "Read", also=LISTS,
             joint="open link, choose link"),
     Command("choose-link", ("O",), "choose a link", "reading", "Read", also=LISTS),
+    Command("details", ("i",), "details", "reading", "Read",
+            help="Where the thread came from, how it was read, what is left of it."),
     Command("copy-link", ("y",), "copy the link", "reading", "Read", "copy link", also=LISTS,
             joint="copy link, copy text"),
     Command("copy-text", ("Y",), "copy the text", "reading", "Read", also=LISTS),

@@ -27,6 +27,7 @@ CLX: Mapping[str, tuple[str, ...]] = {
     "bookmarks": ("F", "B"),
     "help": ("i", "?"),
     "toggle-read": ("V", "r"),
+    "details": ("I",),
 }
 """Keys of circumflex."""
 
@@ -91,6 +92,7 @@ NEOMUTT: Mapping[str, tuple[str, ...]] = {
     "unfold": ("right",),
     "next-tag": ("right",),
     "skim": ("alt+s",),
+    "details": ("alt+i",),
     "more-article": ("alt+down",),
     "less-article": ("alt+up",),
 }

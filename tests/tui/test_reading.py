@@ -8,7 +8,7 @@ from textual import events
 from tests.tui.conftest import Opener
 from tests.tui.fake import FakeLibrary, sample_thread, small_thread
 from tui_reader.config import Config, parse
-from tui_reader.model import ReadingState, Thread
+from tui_reader.model import Comment, Post, ReadingState, Thread
 
 
 async def test_a_thread_opens_on_its_article_and_tab_goes_round(opened: Opener) -> None:
@@ -741,3 +741,36 @@ async def test_a_drag_over_nothing_copies_nothing(opened: Opener, monkeypatch: p
             await driver.pilot.pause(0.02)
         assert copied == []
         assert pane._held is None
+
+
+async def test_a_submission_offers_its_article_and_its_discussion(opened: Opener) -> None:
+    library = FakeLibrary.sample()
+    post = Post(
+        "hn", "A kettle", "ada", "2026-11-21", "https://news.example/1", "text", "", "plain",
+        {"link": "https://kettle.example/story", "reading": {"summary": "as a page, 95 % sure", "notes": ["2 dates"]}},
+    )  # fmt: skip
+    library.put(Thread(post, (Comment("a", author="bo", body="See [this](https://three.example/x)."),)))
+    async with opened("hn", library=library) as driver:
+        await driver.press("O")
+        for words in ("https://three.example/x", "https://news.example/1", "https://kettle.example/story"):
+            assert words in driver.text()
+        await driver.press("escape", "shift+tab")
+        assert driver.screen.pane == "posts"
+        await driver.press("o")
+        assert "the discussion" in driver.text()
+        assert "the article" in driver.text()
+        await driver.press("escape", "i")
+        for words in ("https://kettle.example/story", "as a page, 95 % sure", "2 dates", "1 comment"):
+            assert words in driver.text()
+        await driver.press("q")
+        assert "95 % sure" not in driver.text()
+
+
+async def test_plain_ascii_is_plain_ascii_in_every_part(opened: Opener) -> None:
+    async with opened(config=Config(ascii=True)) as driver:
+        for keys in ((), ("i",), ("escape", "?"), ("escape", ":"), ("escape", "B"), ("q", "/", "l", "i", "d")):
+            await driver.press(*keys)
+            own = driver.text().replace("日本の読者", "").replace("やかんの蓋の話、うちにもあります。", "")
+            for words in ("👩‍🔧", "同じです。"):
+                own = own.replace(words, "")
+            assert own.isascii(), [c for c in own if not c.isascii()]

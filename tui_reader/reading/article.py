@@ -19,7 +19,7 @@ from tui_reader.reading.geometry import Columns
 from tui_reader.reading.geometry import columns as columns_of
 from tui_reader.reading.glyphs import UNICODE, Glyphs
 from tui_reader.reading.lines import BOLD, Line, Piece, pad
-from tui_reader.reading.links import Link, links_of, text_of_body
+from tui_reader.reading.links import Link, link_of, links_of, text_of_body
 from tui_reader.reading.people import People
 from tui_reader.reading.pointing import Spot, Stretch, link_at, stretches, text_cells
 from tui_reader.reading.posts import site_of
@@ -158,9 +158,9 @@ class ArticleView:
         points = f"{score:,} points" if isinstance(score, int) and not isinstance(score, bool) else ""
         minutes = self.minutes
         length = f"{minutes:,} min" if minutes else ""
-        for words in (when.full(post.published, self._now), site_of(post.url), points, length):
+        for words in (when.full(post.published, self._now), site_of(link_of(post.extra) or post.url), points, length):
             if words:
-                pieces.append(Piece(f" · {words}" if pieces else words, "dim"))
+                pieces.append(Piece(f" {self._glyphs.between} {words}" if pieces else words, "dim"))
         return pieces
 
     def _body(self) -> Flow:
@@ -450,12 +450,13 @@ class ArticleView:
         return self.post.url
 
     def links(self) -> list[Link]:
-        """The links of the article in order, the post's own address first."""
-        found = links_of(self.post.body, self.post.markup)
-        own = self.post.url
+        """The page that the post is about and the post's own address, then the links of the article in order."""
+        about, own = link_of(self.post.extra), self.post.url
+        first = [Link("the article", about)] if about and about != own else []
         if own:
-            found = [Link(self.post.title or own, own), *(link for link in found if link.url != own)]
-        return found
+            first.append(Link("the discussion" if first else self.post.title or own, own))
+        known = {link.url for link in first}
+        return [*first, *(link for link in links_of(self.post.body, self.post.markup) if link.url not in known)]
 
     def save(self, base: ReadingState) -> ReadingState:
         """The reading state to keep: the article's part of it is from here, the rest as in ``base``."""

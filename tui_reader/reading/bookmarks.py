@@ -90,7 +90,7 @@ class BookmarksView(LongList[Bookmark]):
     def head_lines(self) -> list[Line]:
         """The name of the pane, how much there is, and the tags."""
         name = [Piece(" " * LEFT), Piece("Bookmarks", "accent" if self.focused else "dim", BOLD)]
-        right = [Piece(f"{self.count:,} · {self.order}", "dim"), Piece("  ")] if self._all else []
+        right = [Piece(f"{self.count:,} {self.glyphs.between} {self.order}", "dim"), Piece("  ")] if self._all else []
         return [(), spread(name, right, self.width), self._tag_line(), ()]
 
     def _tag_line(self) -> Line:

@@ -56,12 +56,14 @@ class Glyphs(NamedTuple):
     """In the map: a comment with a hit."""
     map_current: str = "━"
     """In the map: the comment with the current hit."""
-    map_author: str = "·"
+    map_author: str = "◂"
     """In the map: a comment of the post's author."""
     done: str = "━"
     """What is done of a progress line."""
     todo: str = "━"
     """What is still to do of a progress line."""
+    between: str = "·"
+    """Between the parts of a line: who, when, where."""
     failure: str = "×"
     """Before what failed."""
 
@@ -72,6 +74,7 @@ UNICODE = Glyphs()
 ASCII = Glyphs(
     open="-", folded="+", rail=":", bar="|", new="o", seen=".", unread=",", bookmark="*", note="|", back="<",
     hairline="-", quote=">", item="*", deep=">", left_out="~", cut="~", thumb="#", map_new="o", map_seen=".",
-    map_bookmark="*", map_hit="-", map_current="=", map_author=",", done="=", todo="-", failure="x",
+    map_bookmark="*", map_hit="-", map_current="=", map_author="a", done="=", todo="-", between="-",
+    failure="x",
 )  # fmt: skip
 """The plain set."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from tui_reader.model import Markup
+from tui_reader.model import Extra, Markup
 from tui_reader.text import blocks
 
 
@@ -20,6 +20,12 @@ class Link(NamedTuple):
 def links_of(body: str, markup: Markup) -> list[Link]:
     """The links of a body in order, each address once."""
     return [Link(label, url) for label, url in blocks.links(blocks.iter_blocks(body, markup))]
+
+
+def link_of(extra: Extra) -> str | None:
+    """The page that a submission is about, where its own address is that of the discussion."""
+    link = extra.get("link")
+    return link if isinstance(link, str) and link else None
 
 
 def text_of_body(body: str, markup: Markup) -> str:

@@ -10,10 +10,10 @@ import time
 from collections.abc import Sequence
 from datetime import datetime
 from itertools import chain
-from typing import Protocol, runtime_checkable
 from urllib.parse import urlsplit
 
 from tui_reader.model import Entry
+from tui_reader.reading.arranged import Counted, Ordered
 from tui_reader.reading.glyphs import UNICODE, Glyphs
 from tui_reader.reading.lines import BOLD, Line, Piece, fit, line_width, pad, spread
 from tui_reader.reading.longlist import LongList, compact_number
@@ -58,7 +58,6 @@ class PostsView(LongList[Entry]):
         self._unread = unread
         self._sieve: Sieve | None = None
         self._swap = False
-        self._here: Entry | None = None
 
     def identity(self, item: Entry) -> object:
         """The id of the thread."""
@@ -94,7 +93,7 @@ class PostsView(LongList[Entry]):
         """How many posts await the reader."""
         if self._unread is None:
             everything = self._all
-            if isinstance(everything, Ordered):
+            if isinstance(everything, Counted):
                 self._unread = everything.unread()
             else:
                 self._unread = sum(1 for entry in everything if is_unread(entry))
@@ -109,7 +108,7 @@ class PostsView(LongList[Entry]):
         else:
             right = f"{self.total:,}"
             if self.unread:
-                right += f" · {self.unread:,} unread"
+                right += f" {self.glyphs.between} {self.unread:,} unread"
         left = [Piece(" " * LEFT), Piece("Posts", "accent" if self.focused else "dim", BOLD)]
         if self.filter_text:
             left += [Piece("  "), Piece(self.filter_text, "text")]
@@ -150,7 +149,7 @@ class PostsView(LongList[Entry]):
         parts = [who, when.short(entry.published, self.now)]
         if entry.sample:
             parts.append("sample")
-        return " · ".join(part for part in parts if part)
+        return f" {self.glyphs.between} ".join(part for part in parts if part)
 
     def click(self, x: int, y: int) -> Entry | None:
         """Put the cursor on the post at a place, and give it."""
@@ -217,19 +216,19 @@ class PostsView(LongList[Entry]):
         words = words.strip()
         if words == self.filter_text:
             return
-        here = self._here if self.working and self.cursor <= 0 and self._here is not None else self.entry
+        before, here = self._sieve, self.entry
+        waiting = self.working and self.cursor <= 0 and before is not None and before.here is None
         self.filter_text = words
         if not words:
             self._sieve = None
             self._list(self._all, here)
             return
-        before = self._sieve
+        sought = before.sought if waiting and before is not None else here.id if here is not None else None
         if before is not None and not self._swap and before.leads_to(words):
-            self._sieve = before.narrowed(words)
+            self._sieve = before.narrowed(words, sought)
         else:
-            self._sieve = Sieve(self._all, words)
+            self._sieve = Sieve(self._all, words, sought)
         self._swap = False
-        self._here = here
         self._sift(FIRST_SECONDS)
 
     def _list(self, items: Sequence[Entry], here: Entry | None) -> None:
@@ -267,10 +266,8 @@ class PostsView(LongList[Entry]):
             return
         if self.items is not sieve.found:
             self.items, self.cursor = sieve.found, 0
-        here = self._here
-        if here is not None and self.cursor <= 0 and sieve.position(here.id) is not None:
-            self.cursor = sieve.position(here.id) or 0
-            self._here = None
+        if sieve.here is not None and self.cursor <= 0:
+            self.cursor = sieve.here
         self.cursor = min(max(self.cursor, 0), len(self.items) - 1)
         self._put_back(self._row())
 
@@ -285,23 +282,6 @@ class PostsView(LongList[Entry]):
         self._sieve = Sieve(entries, self.filter_text)
         self._swap = True
         self._sift(FIRST_SECONDS)
-
-
-@runtime_checkable
-class Ordered(Protocol):
-    """A list that knows of its posts what would take long to find out by looking at each."""
-
-    def unread(self) -> int:
-        """How many await the reader."""
-        ...
-
-    def read_from(self, position: int) -> int:
-        """How many posts from a position on are known to be read."""
-        ...
-
-    def position(self, thread_id: str, active: str) -> int | None:
-        """Where a thread stands; nothing where it does not."""
-        ...
 
 
 def site_of(url: str | None) -> str:

@@ -79,7 +79,7 @@ def bookmark_preview(
     now = now or datetime.now().astimezone()
     meta = f"kept {when.full(bookmark.created, now)}".rstrip()
     if new_since:
-        meta += f" · thread has {new_since:,} new since"
+        meta += f" {glyphs.between} thread has {new_since:,} new since"
     lines = [*_titled(bookmark.title, [Piece(meta, "dim")], columns), *_noted(bookmark, columns, glyphs)]
     words = ""
     if bookmark.replies or replies_now:

@@ -70,13 +70,13 @@ def _hints(hints: Sequence[Hint]) -> list[Piece]:
     return pieces
 
 
-def _joined(parts: Iterable[Piece]) -> list[Piece]:
+def _joined(parts: Iterable[Piece], glyphs: Glyphs = UNICODE) -> list[Piece]:
     """Parts with a dim dot between them."""
     pieces: list[Piece] = []
     for part in parts:
         if part.text:
             if pieces:
-                pieces.append(Piece(" · ", "dim"))
+                pieces.append(Piece(f" {glyphs.between} ", "dim"))
             pieces.append(part)
     return pieces
 
@@ -87,12 +87,12 @@ def comments_left(view: CommentsView) -> list[Piece]:
         return [Piece("0 comments", "dim")]
     date = Piece(when.full(view.tree.published[view.cursor], view.now), "dim")
     if view.catching_up:
-        return _joined([Piece(f"{view.catch_up_rank:,} of {view.catch_up_total:,}"), date])
+        return _joined([Piece(f"{view.catch_up_rank:,} of {view.catch_up_total:,}"), date], view.glyphs)
     left = view.new_left
     new = Piece(f"{left:,} new left" if left else "", "new")
     if view.columns.narrow and new.text:
         date = Piece("")
-    return _joined([Piece(f"{view.rank:,} of {view.total:,}"), date, new])
+    return _joined([Piece(f"{view.rank:,} of {view.total:,}"), date, new], view.glyphs)
 
 
 def article_left(view: ArticleView) -> list[Piece]:
@@ -100,7 +100,7 @@ def article_left(view: ArticleView) -> list[Piece]:
     total = max(view.total_lines, 1)
     seen = 100 if view.at_end else min(round(100 * (view.top + view.height) / total), 99)
     minutes = f"{view.minutes} min" if view.minutes else ""
-    return _joined([Piece(f"{seen} %"), Piece(minutes, "dim")])
+    return _joined([Piece(f"{seen} %"), Piece(minutes, "dim")], view.glyphs)
 
 
 def posts_left(view: PostsView) -> list[Piece]:
@@ -108,7 +108,7 @@ def posts_left(view: PostsView) -> list[Piece]:
     if view.entry is None:
         return [Piece("0 posts", "dim")]
     at = Piece(f"{view.cursor + 1:,} of {view.matches:,}")
-    return _joined([at, Piece(when.full(view.entry.published, view.now), "dim")])
+    return _joined([at, Piece(when.full(view.entry.published, view.now), "dim")], view.glyphs)
 
 
 def plain(words: str) -> list[Piece]:
@@ -152,7 +152,7 @@ def find_left(query: str, count: FindCount, *, glyphs: Glyphs = UNICODE, typing:
     pieces.append(Piece(f"{at}{count.total:,}{more}"))
     if count.folded:
         branches = "branch" if count.folded == 1 else "branches"
-        pieces.append(Piece(f" · {count.folded:,} in folded {branches}", "dim"))
+        pieces.append(Piece(f" {glyphs.between} {count.folded:,} in folded {branches}", "dim"))
     return pieces
 
 
@@ -184,7 +184,7 @@ def place_in(position: int, total: int) -> list[Piece]:
 def thread_counts(view: CommentsView) -> list[Piece]:
     """The right of a title bar: how many comments, how many new."""
     new = view.new_count
-    return _joined([Piece(f"{view.total:,}", "dim"), Piece(f"{new:,} new" if new else "", "new")])
+    return _joined([Piece(f"{view.total:,}", "dim"), Piece(f"{new:,} new" if new else "", "new")], view.glyphs)
 
 
 def since(visited: str | None, view: CommentsView) -> list[Piece]:
@@ -215,8 +215,13 @@ def comments_head(view: CommentsView, glyphs: Glyphs = UNICODE) -> Line:
             label += [Piece(", ", "dim"), Piece(f"{left:,} left", "new", BOLD)]
         return _on_hairline([*label, Piece(" ")], columns, glyphs, _progress(view, glyphs))
     new = view.new_count
-    counts = [Piece(f"{view.total:,}", "dim"), Piece(f"{new:,} new" if new else "", "new")]
-    label = [Piece(" "), Piece("Comments", role, BOLD), Piece(" "), *_joined(counts), Piece(" ")]
+    unread = 0 if new else view.unread_left
+    counts = [
+        Piece(f"{view.total:,}", "dim"),
+        Piece(f"{new:,} new" if new else "", "new"),
+        Piece(f"{unread:,} unread" if unread else "", "dim"),
+    ]
+    label = [Piece(" "), Piece("Comments", role, BOLD), Piece(" "), *_joined(counts, glyphs), Piece(" ")]
     return _on_hairline(label, columns, glyphs, [])
 
 
@@ -276,7 +281,7 @@ def _said(kind: Empty, keys: dict[str, str], detail: str) -> list[list[Piece]]:
         return [
             sentence("Nothing to read yet."), [],
             [Piece("Add a page, a file or a folder:")], [],
-            key("add", "type or paste an address"), key("help", "all keys"), key("quit", "quit"), [],
+            key("add", "type or paste a path"), key("help", "all keys"), key("quit", "quit"), [],
             [Piece("or from a shell:", "dim")],
             [Piece(shell.ljust(EMPTY_WIDTH), "code", 0, "code-bg")],
         ]  # fmt: skip

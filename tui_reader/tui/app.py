@@ -62,14 +62,14 @@ class ReaderApp(App[None], inherit_bindings=False):
         """The library that is read."""
         self.config = config or configuration.Config()
         """What the user has set."""
-        self.bindings = Bindings(self.config.keymap)
-        """The effective keys."""
         self.settings_path = settings_path
         """Where the app remembers; ``None`` remembers nothing."""
         self.settings = memory.load(settings_path) if settings_path else memory.Settings()
         """What the app remembers."""
         self.glyphs = glyphs_for(self.config.ascii, environ, sys.stdout.encoding)
         """The marks that are drawn."""
+        self.bindings = Bindings(self.config.keymap, plain=self.glyphs is ASCII)
+        """The effective keys."""
         self.complaint = complaint
         """Something to be said at the start: what is wrong with the configuration."""
         self.crash = ""

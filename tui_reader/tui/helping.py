@@ -83,6 +83,9 @@ def marks(glyphs: Glyphs) -> list[Row]:
         Row(f"{glyphs.open} {glyphs.folded}", "open, folded", None, "dim"),
         Row("+6", "comments inside", None, "dim"),
         Row(f"{glyphs.deep}7", "deeper than shown", None, "dim"),
+        Row(glyphs.map_author, "map: by the author", None, "author"),
+        Row(f"{glyphs.map_new} {glyphs.map_seen}", "map: new, seen", None, "new"),
+        Row(f"{glyphs.map_hit} {glyphs.map_current}", "map: hit, current hit", None, "bookmark"),
     ]
 
 

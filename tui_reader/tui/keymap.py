@@ -28,9 +28,11 @@ class Bound(NamedTuple):
 class Bindings:
     """The effective keys, by context."""
 
-    def __init__(self, keymap: Keymap) -> None:
+    def __init__(self, keymap: Keymap, *, plain: bool = False) -> None:
         self.keymap = keymap
         """Keys by command id."""
+        self.plain = plain
+        """Whether arrows are written as words."""
         self._tables: dict[Context, dict[str, Bound]] = {}
         for command in COMMANDS:
             for position, key in enumerate(keymap[command.id], 1):
@@ -49,11 +51,16 @@ class Bindings:
     def label(self, command_id: str) -> str:
         """The first key of a command as it is typed; empty where it has none."""
         keys = self.keymap[command_id]
-        return key_label(keys[0]) if keys else ""
+        return self.written(keys[0]) if keys else ""
+
+    def written(self, key: str) -> str:
+        """A key as it is typed, in the characters that the terminal has."""
+        label = key_label(key)
+        return label if not self.plain or label.isascii() else key.replace("shift+", "s-").replace("ctrl+", "^")
 
     def labels(self, command_id: str) -> list[str]:
         """Every key of a command as it is typed."""
-        return [key_label(key) for key in self.keymap[command_id]]
+        return [self.written(key) for key in self.keymap[command_id]]
 
 
 _NONE: Mapping[str, Bound] = {}

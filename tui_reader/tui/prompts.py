@@ -8,7 +8,7 @@ from tui_reader.reading.lines import BOLD, Line, Piece
 from tui_reader.reading.status import Hint, status_line
 from tui_reader.tui.editing import Editor
 
-HINTS = (Hint("↓", "next"), Hint("↑", "previous"), Hint("enter", "keep"), Hint("esc", "clear"))
+HINTS = (Hint("tab", "next"), Hint("enter", "keep"), Hint("esc", "clear"))
 """The keys while one types; letters go into the field, so that the match keys cannot be among them."""
 
 

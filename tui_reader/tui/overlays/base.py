@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from tui_reader.reading.glyphs import UNICODE, Glyphs
 from tui_reader.reading.lines import BOLD, EMPTY, Line, Piece, fit, line_width, pad, spread
 from tui_reader.tui.editing import Editor
 
@@ -25,6 +26,9 @@ class Overlay:
     """What stands at the left of the status line while it is open."""
     hints: Hints = (("esc", "back"),)
     """Keys for the status line."""
+
+    glyphs: Glyphs = UNICODE
+    """The marks that it is drawn with; set by the screen that shows it."""
 
     def __init__(self) -> None:
         self.close: Callable[[], None] = lambda: None
@@ -131,7 +135,7 @@ class ListOverlay(Overlay):
         self._first = max(min(self._first, self.selected), self.selected - room + 1)
         for index in range(self._first, min(self._first + room, count)):
             left, aside = self.row(index)
-            mark = Piece("▎ " if index == self.selected else "  ", "accent")
+            mark = Piece(f"{self.glyphs.bar} " if index == self.selected else "  ", "accent")
             lines.append(spread((mark, *left), aside, cells))
         if not count:
             lines.append((Piece("  No match.", "dim"),))

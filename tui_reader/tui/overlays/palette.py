@@ -13,7 +13,7 @@ from tui_reader.tui.overlays.base import ListOverlay
 class Palette(ListOverlay):
     """The commands that work where the palette was opened."""
 
-    hints = (("enter", "run it"), ("↑ ↓", "move"), ("esc", "back"))
+    hints = (("enter", "run it"), ("esc", "back"))
 
     def __init__(self, commands: Sequence[Command], bindings: Bindings, run: Callable[[Command], None]) -> None:
         super().__init__("Command", filtered=True)

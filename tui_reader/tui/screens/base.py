@@ -185,7 +185,8 @@ class TiledScreen(Screen[None], inherit_bindings=False):
         else:
             left = self.status_left()
         hints = self.overlay.hints if self.overlay is not None else self._labelled(self.status_hints())
-        return status.status_line(left, [status.Hint(*hint) for hint in hints], width, small=small)
+        glyphs = self.reader.glyphs
+        return status.status_line(left, [status.Hint(*hint) for hint in hints], width, small=small, glyphs=glyphs)
 
     def _labelled(self, hints: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
         label = self.reader.bindings.label
@@ -199,11 +200,11 @@ class TiledScreen(Screen[None], inherit_bindings=False):
     def tell(self, text: str, *, undo: bool = False) -> None:
         """Shows a plain message for four seconds, with the key that undoes it where it can be undone."""
         key = self.reader.bindings.label("undo") if undo else ""
-        self.say(status.message(text, undo=key))
+        self.say(status.message(text, undo=key, glyphs=self.reader.glyphs))
 
     def fail(self, error: ReaderError | str) -> None:
         """Shows an error until the next key."""
-        self._show_message(status.failure(str(error)), sticky=True)
+        self._show_message(status.failure(str(error), glyphs=self.reader.glyphs), sticky=True)
 
     def _show_message(self, message: Sequence[Piece], *, sticky: bool) -> None:
         self._message, self._sticky = message, sticky
@@ -228,6 +229,7 @@ class TiledScreen(Screen[None], inherit_bindings=False):
     def open_overlay(self, overlay: Overlay) -> None:
         """Shows an overlay, which has the keys from now on."""
         overlay.close = self.close_overlay
+        overlay.glyphs = self.reader.glyphs
         self._message = None
         self.overlay = overlay
         self.relayout()

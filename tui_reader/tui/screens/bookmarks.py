@@ -122,7 +122,7 @@ class BookmarksScreen(TiledScreen):
             return (Piece("0 bookmarks", "text"),)
         tags = " ".join(f"#{tag}" for tag in bookmark.tags)
         pieces = [Piece(f"{self.view.cursor + 1:,} of {self.view.count:,}", "text")]
-        return [*pieces, Piece(f" · {tags}", "dim")] if tags else pieces
+        return [*pieces, Piece(f" {self.reader.glyphs.between} {tags}", "dim")] if tags else pieces
 
     def status_hints(self) -> Sequence[tuple[str, str]]:
         """What can be done with a bookmark."""

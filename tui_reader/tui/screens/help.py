@@ -101,7 +101,7 @@ class HelpScreen(TiledScreen):
 
     def status_left(self) -> Sequence[Piece]:
         """What this is."""
-        return (Piece("Help", "text"), Piece(" · type to filter", "dim"))
+        return (Piece("Help", "text"), Piece(f" {self.reader.glyphs.between} type to filter", "dim"))
 
     # The whole screen is one prompt: every key is typed into the filter.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tui_reader.reading.links import link_of
 from tui_reader.reading.posts import PostsView
 from tui_reader.tui.outside import copy_text, open_address
 from tui_reader.tui.overlays.links import Links
@@ -22,17 +23,33 @@ class Linking(ReadingOn):
         return url
 
     def links_here(self) -> list[tuple[str, str]]:
-        """Every link of what is under the cursor as label and address, its own address last."""
+        """Every link of what is under the cursor as label and address, its own address and the article's last."""
         view = self.view
         found = [] if isinstance(view, PostsView) else [(link.label, link.url) for link in view.links()]
-        address = self.address()
-        if address and all(url != address for _, url in found):
-            found.append(("this page" if self.pane != "comments" else "permalink", address))
+        own = (
+            "permalink" if self.pane == "comments" else "the discussion" if self.about() else "this page",
+            self.address(),
+        )
+        for label, url in (own, ("the article", self.about())):
+            if url and all(url != known for _, known in found):
+                found.append((label, url))
         return found
 
+    def about(self) -> str | None:
+        """The page that the open post is about, where that is not its own address."""
+        post = self.comments.tree.post if self.comments is not None else None
+        entry = self.posts.entry
+        if post is None or (self.pane == "posts" and (entry is None or entry.id != self.thread_id)):
+            return None
+        link = link_of(post.extra)
+        return link if link != post.url else None
+
     def action_open_link(self) -> None:
-        """Opens the page in the browser; where it has no address, its only link."""
+        """Opens the page in the browser; where a post is about another page, asks which; else its only link."""
         address = self.address()
+        if self.pane != "comments" and address is not None and self.about() is not None:
+            self.action_choose_link()
+            return
         if address is None:
             links = self.links_here()
             if len(links) > 1:

@@ -6,6 +6,7 @@ from tui_reader.reading.comments import CommentsView
 from tui_reader.reading.lines import BOLD, Piece
 from tui_reader.reading.posts import PostsView
 from tui_reader.text import when
+from tui_reader.tui.overlays.details import DetailsOverlay, details
 from tui_reader.tui.overlays.peek import Look, PeekOverlay
 from tui_reader.tui.screens.folding import Folding
 from tui_reader.tui.undoing import opposite
@@ -126,6 +127,15 @@ class ReadingOn(Folding):
             self.previewing = preview
             self.posts.open_id = None if preview else thread_id
             self.focus_pane(pane)
+
+    def action_details(self) -> None:
+        """Where the thread came from and how it was read."""
+        entry = self.posts.entry if self.pane == "posts" else self.entry_of_thread()
+        if entry is None:
+            self.tell("no post here")
+            return
+        post = self.library.open(entry.id).post
+        self.open_overlay(DetailsOverlay(details(post, entry, self.reader.now())))
 
     def action_peek(self) -> None:
         """What the comment refers to, without leaving the place: its parent, what it quotes, whom it names."""

@@ -159,6 +159,7 @@ class Shelving(Finding):
     def poll(self) -> None:
         """Shows what another process changed, without moving the reader."""
         self._guarded(self._poll)
+        self.lay_out_on()
 
     def _poll(self) -> None:
         changed = self.library.changed()
@@ -214,4 +215,4 @@ def summary(added: list[Added], failed: list[Failed]) -> str:
         parts.append(f"{new:,} new comments")
     if failed:
         parts.append(f"{len(failed):,} failed: {failed[0].message}")
-    return " · ".join(parts)
+    return ", ".join(parts)
