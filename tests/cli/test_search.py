@@ -68,6 +68,14 @@ def test_words_of_a_shell_and_one_quoted_query_are_the_same(shelf: Path) -> None
     assert search(shelf, "-bus in:comments", "--json").json[0]["comment"] == "c2"
 
 
+def test_the_way_without_options_says_the_same(shelf: Path) -> None:
+    for words in (["wait"], ["--json", "wait", "-bus"], ["in:comments", "--newest", "--json"], ["athor:x"]):
+        with_click = search(shelf, *words)
+        without = run("search", *words, TUI_READER_LIBRARY=str(shelf))
+        assert (without.status, without.out, without.err) == (with_click.status, with_click.out, with_click.err)
+    assert run("search", "--help").text.startswith("Usage: tui-reader search")
+
+
 def test_limit_and_newest(shelf: Path) -> None:
     assert len(search(shelf, "wait", "--json", "--limit", "1").json) == 1
     assert search(shelf, "wait", "--limit", "0").out == b""

@@ -31,6 +31,8 @@ def find(arguments: list[str]) -> Work | None:
         return exact
     if arguments[0] == "show":
         return _find_show(arguments[1:])
+    if arguments[0] == "search":
+        return _search(arguments[1:])
     if arguments[0] == "open":
         arguments = arguments[1:]
     elif arguments[0] in FAMILIES:
@@ -49,6 +51,23 @@ def _find_show(arguments: list[str]) -> Work | None:
         if options == ["--json"]:
             return lambda: show(thread, "json")
     return None
+
+
+def _search(arguments: list[str]) -> Work | None:
+    """A search with no options but flags; a dash before a word is of the query."""
+    words = [argument for argument in arguments if argument not in _FLAGS]
+    if not words or any(word.startswith("--") or word == "-h" for word in words):
+        return None
+
+    def work() -> None:
+        from tui_reader.cli.finding import search
+
+        search(" ".join(words), as_json="--json" in arguments, newest="--newest" in arguments)
+
+    return work
+
+
+_FLAGS = ("--json", "--newest")
 
 
 def version() -> None:
