@@ -26,6 +26,9 @@ _SITE_KINDS = frozenset({"form", "share", "related", "notice", "action"})
 REACH = 1_500
 """Lines within which a title is looked for."""
 
+BEFORE = 1_200
+"""Letters of prose that may stand above the title of a copied page: notices and teasers."""
+
 LONG = 300
 """Letters of a paragraph that is not a teaser for another page."""
 
@@ -166,6 +169,8 @@ def _title(
         solid += 1
         if plain and (solid > 5 or letters > PROSE):
             break  # what is not at the start of a text is a heading in it
+        if not page.dumped and letters > BEFORE:
+            break
         letters += prose[index]
         head = found.get(index)
         if head is not None and head.stamp is not None and head.rest < 3:
