@@ -277,3 +277,36 @@ def test_locks_are_taken_in_one_order(tmp_path: Path) -> None:
         pass
     with locks.lock(tmp_path, "threads-1"):
         pass
+
+
+@pytest.mark.parametrize("column", ["ids", "parents", "authors", "published", "markups", "article", "extras"])
+def test_a_thread_with_one_damaged_part_is_read_with_something_in_its_place(library: Library, column: str) -> None:
+    library.add(thread("t3", *(comment(f"c{i}", extra={"score": i}) for i in range(4))))
+    path = library._disk.at.thread("t3")
+    data = json.loads(path.read_bytes())
+    if column == "article":
+        data["article"] = {"1": {}}
+    elif column == "extras":
+        data["columns"]["extras"] = {"at": 7}
+    else:
+        data["columns"][column] = {"list": ["A", "B"]}
+    path.write_text(json.dumps(data))
+    library = Library(library.path)
+    tree = library.open("t3")
+    seen = [tree.comment(i) for i in range(len(tree))]
+    assert len(seen) == 4
+    assert len({found.id for found in seen}) == 4
+    assert tree.post.body
+    assert column == "extras" or any("check --repair" in problem for problem in library.problems)
+    library.save_state("t3", ReadingState(seen=frozenset({seen[0].id}), cursor=seen[1].id))
+    assert path.exists()
+
+
+def test_a_thread_that_no_longer_says_what_it_is_gives_way_to_its_earlier_generation(library: Library) -> None:
+    path = library._disk.at.thread("t1")
+    data = json.loads(path.read_bytes())
+    del data["thread"]["1"]["birth"]
+    path.write_text(json.dumps(data))
+    library = Library(library.path)
+    assert len(library.open("t1")) == 2
+    assert any("earlier version" in problem for problem in library.problems)

@@ -21,7 +21,8 @@ CHUNK = 256
 """Comments whose bodies are read together: about three screens' worth of branches, 50 to 150 KB."""
 KEPT_CHUNKS = 48
 """Chunks of an open thread that stay in memory."""
-_LOST = "[The text of this comment is damaged on disk: tui-reader check --repair]"
+LOST = "[This text is damaged on disk: tui-reader check --repair]"
+"""What stands where a text cannot be read."""
 
 
 class Chunks:
@@ -63,13 +64,13 @@ class Chunks:
             }
         except (DamagedError, KeyError, TypeError, AttributeError):
             self._note(f"some texts in {self._name} cannot be read")
-            return {"texts": [_LOST] * CHUNK, "extras": {}}
+            return {"texts": [LOST] * CHUNK, "extras": {}}
 
     def body(self, ordinal: int) -> str:
         """The body of a comment."""
         texts = self.chunk(ordinal // CHUNK)["texts"]
         place = ordinal % CHUNK
-        return cast(str, texts[place]) if place < len(texts) else _LOST
+        return cast(str, texts[place]) if place < len(texts) else LOST
 
     def extra(self, ordinal: int) -> Extra:
         """The further facts of a comment."""

@@ -32,9 +32,15 @@ class Ledger:
     # Threads
 
     def stored(self, thread_id: str) -> Stored | None:
-        """A thread's file; ``None`` where the library has no such thread."""
+        """A thread's file; ``None`` where the library has no such thread, or nothing of it is whole."""
         path = self.disk.at.thread(thread_id)
         tables = self.disk.load(path, "thread")
+        if tables is not None:
+            look = _row_source(path)
+            try:
+                look(tables)
+            except DamagedError as error:
+                tables = self.disk.set_aside(path, "thread", error.what, look)
         return None if tables is None else Stored(path, tables)
 
     def paths(self) -> Iterator[Path]:

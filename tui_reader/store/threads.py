@@ -15,17 +15,21 @@ and a longer version of the page adds chunks at the end instead of shifting all.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from operator import lt
 from pathlib import Path
-from typing import Any, NamedTuple, cast
+from typing import Any, NamedTuple, TypeVar, cast
 
+from tui_reader.errors import DamagedError
 from tui_reader.model import Comment, Markup, Post, Thread, Tree
 from tui_reader.store import columns, runs
-from tui_reader.store.bodies import CHUNK, Arrived, Bodies, Chunks, Extras, clean_extra
+from tui_reader.store.bodies import CHUNK, LOST, Arrived, Bodies, Chunks, Extras, clean_extra
 from tui_reader.store.columns import Lazy
 from tui_reader.store.runs import Runs
 from tui_reader.store.segments import Document, Tables, damaged
 from tui_reader.text.sanitize import clean, clean_line
+
+T = TypeVar("T")
 
 KEPT_DIGESTS = 16
 """Versions of a page that are recognised when they come again."""
@@ -122,7 +126,10 @@ class Stored(NamedTuple):
 
     def ids(self, length: int) -> list[str]:
         """Ids in reading order."""
-        return cast(list[str], self.column("ids", length))
+        ids = self.column("ids", length)
+        if None in ids or len(set(ids)) != length:
+            raise damaged(self.path, "has ids that are not each other's")
+        return cast(list[str], ids)
 
     def ordinals(self, length: int) -> Sequence[int]:
         """Ordinals in reading order."""
@@ -154,28 +161,39 @@ class Stored(NamedTuple):
         """The thread as columns.
 
         Args:
-            note: told about a chunk that cannot be read when it is looked at; its texts are then replaced by words
-                that say so, because a reader in the middle of a page cannot be handed an error.
+            note: told about a part that cannot be read when it is looked at; something that says so, or nothing, then
+                takes its place, because a reader in the middle of a page cannot be handed an error.
         """
         facts = self.facts()
         length = facts.total
-        ordinals = self.ordinals(length)
+
+        def whole(part: Callable[[], T], instead: Callable[[], T]) -> T:
+            try:
+                return part()
+            except DamagedError as error:
+                note(f"{self.path.name} {error.what}; tui-reader check --repair puts right what can be")
+                return instead()
+
+        def column(name: str, usual: str | None, clean: Callable[[str], str] | None = None) -> Lazy[str | None]:
+            return Lazy(length, lambda: whole(lambda: self.column(name, length, clean), lambda: [usual] * length))
+
+        ordinals = whole(lambda: self.ordinals(length), lambda: range(length))
         chunks = Chunks(self.tables.get("bodies", {}), self.path.name, note)
         return Tree(
-            post=self.post(),
-            ids=Lazy(length, lambda: self.ids(length)),
-            parents=self.parents(length),
-            authors=Lazy(length, lambda: self.column("authors", length, clean_line)),
-            published=Lazy(length, lambda: self.column("published", length, clean)),
+            post=whole(self.post, lambda: replace(self.post(body=False), body=LOST)),
+            ids=Lazy(length, lambda: whole(lambda: self.ids(length), lambda: [f"unknown-{i}" for i in range(length)])),
+            parents=whole(lambda: self.parents(length), lambda: [-1] * length),
+            authors=column("authors", None, clean_line),
+            published=column("published", None, clean),
             arrived=Arrived(facts.arrivals, ordinals),
             bodies=Bodies(chunks, ordinals),
-            markups=cast(Sequence[Markup], Lazy(length, lambda: self.column("markups", length))),
+            markups=cast(Sequence[Markup], column("markups", "plain")),
             extras=Extras(chunks, ordinals, self._with_extras()),
         )
 
     def _with_extras(self) -> Runs:
-        column = self.tables.get("columns", {}).get("extras", {})
-        return runs.parse(column.get("at", ""))
+        at = self.tables.get("columns", {}).get("extras", {}).get("at")
+        return runs.parse(at) if isinstance(at, str) else []
 
     def thread(self) -> Thread:
         """The thread whole; raises ``DamagedError`` where a body cannot be read."""
