@@ -12,7 +12,7 @@ from html import unescape
 from tui_reader.model import Markup
 
 _PARAGRAPH = re.compile(r"</?p\s*>")
-_BREAK = re.compile(r"\s*<br\s*/?>\s*")
+_BREAK = re.compile(r" ?<br ?/?> ?")
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _OTHER = re.compile(r"<(?!/?p\s*>|br\s*/?>)[a-zA-Z/!?]")
 

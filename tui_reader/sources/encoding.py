@@ -54,7 +54,7 @@ _SUPERSETS = {
 """Labels as browsers read them: each names a smaller set than the encoding that pages really use under it."""
 
 _LABEL = re.compile(
-    rb"""<meta[^>]{0,400}?charset\s*=\s*["']?\s*([\w.:-]+)|<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]+)""",
+    rb"""<meta[^>]{0,400}?charset\s*+=\s*+["']?\s*+([\w.:-]+)|<\?xml[^>]{0,200}?encoding\s*+=\s*+["']([\w.:-]+)""",
     re.I,
 )
 

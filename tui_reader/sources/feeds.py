@@ -36,16 +36,16 @@ _FRAGMENT = re.compile(r"#(?:comment-?|c|respond-|comm-|co_|Comment)?-?(\d{1,20}
 """The end of a comment's address, with its number."""
 
 _OF_POST = re.compile(
-    r"^\s*(?:comments? on|kommentare (?:zu|für)|commentaires sur|comentarios en|comentários (?:em|sobre)|"
-    r"commenti (?:a|su)|reacties op|komentarze do|комментарии к)\s*:?\s*(.+?)\s*$",
-    re.IGNORECASE | re.DOTALL,
+    r"(?:comments? on|kommentare (?:zu|für)|commentaires sur|comentarios en|comentários (?:em|sobre)|"
+    r"commenti (?:a|su)|reacties op|komentarze do|комментарии к) ?:? ?(.+)",
+    re.IGNORECASE,
 )  # fmt: skip
 _BY = re.compile(
-    r"^\s*(?:comment on|kommentar zu|commentaire sur|comentario en|comentário sobre|commento su|reactie op|"
-    r"komentarz do)\s+"
-    r"(.+)\s+(?:by|von|par|por|de|di|door|autor)\s+(.+?)\s*$|^\s*(?:by|von|par|por|di|door|autor|от|作者)\s*:\s*(.+?)\s*$",
-    re.IGNORECASE | re.DOTALL,
+    r"(?:comment on|kommentar zu|commentaire sur|comentario en|comentário sobre|commento su|reactie op|komentarz do) "
+    r"(.+) (?:by|von|par|por|de|di|door|autor) (.+)|(?:by|von|par|por|di|door|autor|от|作者) ?: ?(.+)",
+    re.IGNORECASE,
 )  # fmt: skip
+"""For titles whose white space is collapsed."""
 _IN_REPLY = re.compile(
     r"""^\s*(?:<p>)?[^<]{2,40}?<a\s[^>]*href=["'][^"'#]*#comment-(\d+)["'][^>]*>[^<]{0,200}</a>\.?\s*(?:</p>|<br\s*/?>|\n)*""",
     re.IGNORECASE,

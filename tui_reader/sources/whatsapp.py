@@ -22,7 +22,8 @@ _HEAD = re.compile(
 )
 """``[31/12/25, 21:41:05] Name: `` of an iPhone, ``12/31/25, 9:41 PM - Name: `` of an Android phone."""
 
-_EDITED = re.compile(r"\s*\u200e?<(?:This message was edited|Diese Nachricht wurde bearbeitet)>\s*$")
+_EDITED = re.compile(r"\u200e?<(?:This message was edited|Diese Nachricht wurde bearbeitet)>\Z")
+"""What stands behind a message, which is stripped, that was changed later."""
 _NAMED = re.compile(r"(?:WhatsApp[ _-]+Chat(?:[ _-]+(?:with|mit|con|avec|met|com))?[ _-]+|_chat$)", re.I)
 
 
@@ -61,7 +62,7 @@ class WhatsApp(Source):
             body = "\n".join(lines).strip()
             extra: dict[str, object] = {}
             if edited := _EDITED.search(body):
-                body = body[: edited.start()]
+                body = body[: edited.start()].rstrip()
                 extra["edited"] = True
             when = _time(match, order)
             key = f"{author}|{when}|{body}"

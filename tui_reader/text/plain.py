@@ -26,7 +26,7 @@ MAX_SIGNATURE = 8
 
 _QUOTED = re.compile(r" {0,3}((?:>(?![_.:;=<]?[(<_=]|=) ?)+)(.*)", re.DOTALL)
 """Quote marks and what they quote, but no ``>_<``, ``>:(`` and ``>=``."""
-_FENCE = re.compile(r"( {0,3})(```+) *([\w.+#-]*) *$")
+_FENCE = re.compile(r"( {0,3})(```+) *+([\w.+#-]*+) *+$")
 _ITEM = re.compile(r"( *)(?:([-*•+])|(\d{1,3}[.)])) +(?=\S)")
 _RULE = re.compile(r" *([-=_~*─━═])\1{19,} *")
 
@@ -77,6 +77,7 @@ class _Reader:
         marker = ""
         index = 0
         count = len(lines)
+        prose: dict[int, int] = {}  # by margin: the line up to which what is indented so far is known to be no code
 
         def paragraph() -> Iterator[Block]:
             if text:
@@ -119,9 +120,12 @@ class _Reader:
                     if item and inset == lists[-1][0]:
                         break
                     lists.pop()
-                if inset >= (lists[-1][0] + 6 if lists else 4):
-                    code, after = _indented(lines, index - 1, lists[-1][0] + 6 if lists else 4)
-                    if max(map(len, code)) <= MAX_CODE_WIDTH:
+                margin = lists[-1][0] + 6 if lists else 4
+                if inset >= margin and index > prose.get(margin, 0):
+                    code, after = _indented(lines, index - 1, margin)
+                    if not code:
+                        prose[margin] = after
+                    else:
                         indent = lists[-1][1] if lists else 0
                         yield Code(lines=code, quote=quote, indent=indent, gap=self._gap(Code))
                         self._blank = not lines[after - 1].strip()
@@ -177,13 +181,18 @@ def _fenced(lines: list[str], index: int, fence: re.Match[str]) -> tuple[tuple[s
 
 
 def _indented(lines: list[str], index: int, inset: int) -> tuple[tuple[str, ...], int]:
-    """The lines that are indented at least so far, blank ones between them too, and where to go on."""
+    """The lines that are indented at least so far, blank ones between them too, and where to go on.
+
+    No lines where one of them is too long for code: then all up to where to go on are words.
+    """
     code: list[str] = []
     margin = " " * inset
     while index < len(lines):
         line = lines[index].rstrip().expandtabs(4)
         if line and not line.startswith(margin):
             break
+        if len(line) > inset + MAX_CODE_WIDTH:
+            return (), index + 1
         code.append(line[inset:])
         index += 1
     while code and not code[-1]:

@@ -49,7 +49,7 @@ _HAZARD = re.compile(
     rf"|[{_STRAY}]"
 )
 _TOO_MANY_MARKS = re.compile(f"([{_MARKS}]{{4}})[{_MARKS}]+")
-_IDLE_JOINER = re.compile(r"(?:(?<=\s)|^)\u200d+|\u200d+(?=\s|\Z)")
+_IDLE_JOINER = re.compile(r"(?:(?<=\s)|^)\u200d+|(?<!\u200d)\u200d++(?=\s|\Z)")
 _SPACE = re.compile(r"\s+")
 
 

@@ -38,7 +38,7 @@ TAG = re.compile(r"\s*\[([^\[\]\n]{1,60})\]\s*")
 """A list's tag before a subject."""
 
 _COMMENT_NAME = re.compile(r"^\S+(?: (?:at|AT|_at_) \S+)?\s+\((.+)\)\s*$")
-_PLAIN_ADDRESS = re.compile(r'"?([^"<>()@,:;\\]+?)"?\s*<[^<>@\s]+@[^<>@\s]+>')
+_PLAIN_ADDRESS = re.compile(r'"?([^"<>()@,:;\\]*[^"<>()@,:;\\\s])"?\s*<[^<>@\s]+@[^<>@\s]+>')
 """What most From fields look like; the standard library takes thirty times as long to find that out."""
 
 _PLAIN_DATE = re.compile(

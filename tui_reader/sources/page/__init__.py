@@ -27,4 +27,4 @@ class WebPage(Source):
         from tui_reader.sources.page.reader import read
         from tui_reader.sources.page.tables import ENGINES
 
-        yield read(input.text, report, tables=ENGINES)
+        yield read(input.text, report, tables=ENGINES, modified=input.modified)

@@ -56,7 +56,8 @@ TITLE_MARKS = frozenset(
 ENOUGH = 140
 """Characters beside links that make a text an article."""
 
-_SEPARATORS = re.compile(r"\s+[|•·»«–—:/\\-]+\s+|\s*[|»«]\s*|\s*::\s*|\s+-\s+")
+_SEPARATORS = re.compile(r" [|•·»«–—:/\\-]+ | ?[|»«] ?| ?:: ?")
+"""What parts a title from the name of its site, where white space is one space."""
 _URL_DATE = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=[/._-]|$)|/((?:19|20)\d\d)(\d\d)(\d\d)(?=[/._-])")
 _DROPPED_TAGS = frozenset({"nav", "aside", "form", "footer", "noscript", "button", "dialog", "label", "input"})
 
@@ -411,6 +412,7 @@ def _leads_home(page: Page, i: int) -> bool:
 
 def strip_site(text: str, hints: Hints) -> str:
     """A page's title without the name of its site."""
+    text = " ".join(text.split())
     pieces = [piece for piece in _SEPARATORS.split(text) if piece and piece.strip()]
     if len(pieces) < 2:
         return text

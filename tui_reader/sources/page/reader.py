@@ -19,7 +19,7 @@ from tui_reader.sources.page.found import Found
 from tui_reader.sources.page.general import Discussion
 from tui_reader.sources.page.hints import Hints
 from tui_reader.sources.page.rescue import rescue
-from tui_reader.sources.page.rows import remarks, rows, text_of
+from tui_reader.sources.page.rows import remarks, rows, text_of, when
 from tui_reader.sources.page.saying import Outcome, describe
 from tui_reader.sources.page.stamps import Dates, Stamp
 from tui_reader.sources.page.topic import is_later_page, is_topic
@@ -27,7 +27,14 @@ from tui_reader.sources.page.topic import is_later_page, is_topic
 SOURCE = "page"
 
 
-def read(html: str, report: Report, *, tables: tuple[Engine, ...] = (), now: datetime | None = None) -> Thread:
+def read(
+    html: str,
+    report: Report,
+    *,
+    tables: tuple[Engine, ...] = (),
+    now: datetime | None = None,
+    modified: datetime | None = None,
+) -> Thread:
     """The thread on a page.
 
     Args:
@@ -35,6 +42,7 @@ def read(html: str, report: Report, *, tables: tuple[Engine, ...] = (), now: dat
         report: takes how it was read.
         tables: the engines to look for; the general reading does without.
         now: when the page was saved: what relative dates are against; else as the page itself says.
+        modified: when the file was last changed: what they count from where the page does not say that.
     """
     page = Page(html)
     hints = claims.read(page, html)
@@ -54,13 +62,13 @@ def read(html: str, report: Report, *, tables: tuple[Engine, ...] = (), now: dat
         art.ranges, art.skip = marked.ranges, set()
     elif not topic:
         art.ranges = art.ranges or art.short
-    post = _post(page, hints, art, first, bodies[0] if first is not None else None, topic)
+    post = _post(page, hints, art, first, bodies[0] if first is not None else None, topic, modified)
     elsewhere = 0
     if not topic and marked is None:
         own = post.body
         post = rescue(html, page, post, bodies)
         elsewhere = 0 if post.body is own else len(letters(post.body, len(post.body)))
-    made, twice = rows(found, bodies, first)
+    made, twice = rows(found, bodies, first, modified)
     if len(hints.remarks) > 1.2 * len(made):
         made = remarks(hints)
         discussion.evidence.append(f"{len(made)} comments in the structured data")
@@ -99,12 +107,18 @@ def _discussion(
 
 
 def _post(
-    page: Page, hints: Hints, art: Article, first: Found | None, text: tuple[str, Markup] | None, topic: bool
+    page: Page,
+    hints: Hints,
+    art: Article,
+    first: Found | None,
+    text: tuple[str, Markup] | None,
+    topic: bool,
+    modified: datetime | None,
 ) -> Post:
     body, markup = text or ("", "plain")
     if topic:
         author = first.author if first is not None else None
-        published = first.published if first is not None else None
+        published = (first.published or when(first, modified)) if first is not None else None
         if first is not None:
             published = published or art.published
             author = author or art.author

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from tui_reader.model import Comment, Markup
 from tui_reader.sources import words
@@ -11,6 +12,7 @@ from tui_reader.sources.identity import comment_id, letters
 from tui_reader.sources.page.dom import Page
 from tui_reader.sources.page.found import Found
 from tui_reader.sources.page.hints import Hints
+from tui_reader.text.dates import find_date
 
 
 def text_of(page: Page, one: Found, base: str | None) -> tuple[str, Markup]:
@@ -36,7 +38,10 @@ TWICE = 12
 
 
 def rows(
-    found: Sequence[Found], bodies: Sequence[tuple[str, Markup]], first: Found | None
+    found: Sequence[Found],
+    bodies: Sequence[tuple[str, Markup]],
+    first: Found | None,
+    now: datetime | None = None,
 ) -> tuple[list[Comment], int]:
     """The comments of a page, and how many of them it prints twice.
 
@@ -44,6 +49,7 @@ def rows(
         found: the contributions.
         bodies: their texts.
         first: the one that is the post, where one is.
+        now: what "3 hours ago" counts from, where that is known. Ids do without it: they are the same tomorrow.
     """
     ids: list[str] = []
     seen: dict[tuple[str, str | None, str], int] = {}
@@ -77,22 +83,30 @@ def rows(
                 ids[number],
                 ids[parent] if parent >= 0 else None,
                 one.author,
-                one.published,
+                one.published or when(one, now),
                 text,
                 markup,
-                _extra(one, text),
+                _extra(one, text, now),
             )
         )
     return made, len(same)
 
 
-def _extra(one: Found, text: str) -> dict[str, object]:
+def when(one: Found, now: datetime | None) -> str | None:
+    """The date that relative words beside a contribution mean."""
+    if now is None or one.stamp is None or one.stamp.iso is not None:
+        return None
+    found = find_date(one.stamp.words, now=now)
+    return found[2] if found is not None else None
+
+
+def _extra(one: Found, text: str, now: datetime | None) -> dict[str, object]:
     extra: dict[str, object] = {}
     if one.kind:
         extra["kind"] = one.kind
     if text and len(text) < 200 and words.is_one(text, "deleted"):
         extra["state"] = "deleted"
-    if one.stamp is not None and one.stamp.iso is None and one.stamp.words:
+    if one.stamp is not None and one.stamp.iso is None and one.stamp.words and when(one, now) is None:
         extra["when"] = one.stamp.words
     return extra
 
