@@ -53,6 +53,8 @@ class PostsView(LongList[Entry]):
         """Whether there is no blank line between posts."""
         self.open_id: str | None = None
         """Id of the thread that is open beside the list."""
+        self.order: str = ""
+        """How the posts stand, in words; empty for the order that goes without saying."""
         self.filter_text: str = ""
         """The words that a post must have to be listed."""
         self._unread = unread
@@ -110,6 +112,8 @@ class PostsView(LongList[Entry]):
             if self.unread:
                 right += f" {self.glyphs.between} {self.unread:,} unread"
         left = [Piece(" " * LEFT), Piece("Posts", "accent" if self.focused else "dim", BOLD)]
+        if self.order and not self.filter_text:
+            left += [Piece("  "), Piece(self.order, "dim")]
         if self.filter_text:
             left += [Piece("  "), Piece(self.filter_text, "text")]
         counts = [Piece(right, "dim"), Piece("  ")] if self.total else []

@@ -37,7 +37,7 @@ HALF = 600
 """Rows of the shards that a full one is divided into, about."""
 LOCK = "catalogue"
 """The lock under which it is written."""
-_KEPT_SHARDS = 24
+_KEPT_SHARDS = 48
 _AT_ONCE = 16
 UNKNOWN = -1
 """What stands for a count that is not known."""
@@ -248,7 +248,10 @@ class Catalogue:
                 changes.setdefault(_place(index, key), ([], []))[1].append(key)
         if not changes:
             return index
-        shards = list(index.shards)
+        shards = [
+            shard if shard.unread != UNKNOWN else shard._replace(unread=self.count_unread(shard.name))
+            for shard in index.shards
+        ]
         divided: dict[int, list[Shard]] = {}
         following = index.following
         retired: list[str] = []

@@ -18,7 +18,7 @@ from tui_reader.store.rows import entry_of
 if TYPE_CHECKING:
     from tui_reader.store.catalogue import Catalogue, Index, Rows
 
-_KEPT_SHARDS = 24
+_KEPT_SHARDS = 16
 
 
 class Entries(Sequence[Entry]):

@@ -1,10 +1,14 @@
-"""The orders in which the posts can stand."""
+"""The orders in which the posts can stand; a long list is brought into one in slices."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import heapq
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any
 
 from tui_reader.model import Entry
+from tui_reader.reading.arranged import Arranged
 
 SORTS = {"active": "latest first", "new": "new first", "comments": "most comments first", "title": "by title"}
 """The orders by their name in the settings, in the order in which the sort key goes through them."""
@@ -12,13 +16,49 @@ SORTS = {"active": "latest first", "new": "new first", "comments": "most comment
 DEFAULT_SORT = "active"
 """The library's own order, in which rows are read only when they are looked at."""
 
+AT_ONCE = 200
+"""Posts that are sorted without further ado: reading their rows takes a few milliseconds."""
+
+RUN = 500
+"""Posts that are sorted at a time before all are merged."""
+
+_KEYS: Mapping[str, Callable[[Entry], Any]] = {
+    "new": lambda entry: -entry.new,
+    "comments": lambda entry: -entry.comments,
+    "title": lambda entry: entry.label.casefold(),
+}
+
 
 def ordered(entries: Sequence[Entry], sort: str) -> Sequence[Entry]:
     """The entries in an order. The library's own costs nothing and stays lazy."""
-    if sort == "new":
-        return sorted(entries, key=lambda entry: (-entry.new, -entry.unread))
-    if sort == "comments":
-        return sorted(entries, key=lambda entry: -entry.comments)
-    if sort == "title":
-        return sorted(entries, key=lambda entry: entry.label.casefold())
-    return entries
+    return sorted(entries, key=_KEYS[sort]) if sort in _KEYS else entries
+
+
+class Sorting:
+    """A long list on its way into an order: runs that are sorted, then merged."""
+
+    def __init__(self, entries: Sequence[Entry], sort: str) -> None:
+        self.found = Arranged(entries)
+        """The entries in order, whole when the work is done."""
+        self._steps = self._sorted(entries, _KEYS[sort])
+
+    def work(self, seconds: float) -> bool:
+        """Sort on for a while; whether there is more to do."""
+        until = time.perf_counter() + seconds
+        return any(number % 16 == 15 and time.perf_counter() > until for number, _ in enumerate(self._steps))
+
+    def _sorted(self, entries: Sequence[Entry], key: Callable[[Entry], Any]) -> Iterator[None]:
+        """Sorts keys with the places they belong to, which also keeps entries of the same key in their order."""
+        runs: list[list[tuple[Any, int]]] = []
+        for at in range(len(entries)):
+            if not at % RUN:
+                if runs:
+                    runs[-1].sort()
+                runs.append([])
+            runs[-1].append((key(entries[at]), at))
+            yield
+        if runs:
+            runs[-1].sort()
+        for _, at in heapq.merge(*runs):
+            self.found.places.append(at)
+            yield

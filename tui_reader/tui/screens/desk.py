@@ -13,18 +13,18 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from textual.message import Message
-from textual.worker import get_current_worker
 
 from tui_reader.errors import ReaderError
 from tui_reader.model import Entry, Pane, ReadingState
+from tui_reader.reading.arranged import Counted
 from tui_reader.reading.article import ArticleView
 from tui_reader.reading.comments import CommentsView
 from tui_reader.reading.posts import is_unread
 from tui_reader.text.cells import cut
-from tui_reader.tui.counting import AT_ONCE, count_unread
+from tui_reader.tui.chores import Chores
 from tui_reader.tui.saving import Saver
 from tui_reader.tui.screens.placing import Placing
-from tui_reader.tui.sorting import DEFAULT_SORT, ordered
+from tui_reader.tui.sorting import AT_ONCE, DEFAULT_SORT, Sorting, ordered
 from tui_reader.tui.undoing import UndoStack
 
 if TYPE_CHECKING:
@@ -36,6 +36,8 @@ REST_SECONDS = 0.4
 """How long no key is a rest."""
 LONGEST_SECONDS = 15.0
 """How long a reader who never rests goes on without the state being written."""
+FILTER_SECONDS = 0.1
+"""How often what was found so far is shown while a long list is filtered."""
 PREVIEW_SECONDS = 0.12
 """How long the cursor rests on a post before the pane beside the list shows it."""
 
@@ -51,14 +53,6 @@ class Desk(Placing):
             self.error = error
             """What went wrong; ``None`` where nothing did."""
 
-    class Counted(Message):
-        """The unread posts of a large library were counted."""
-
-        def __init__(self, unread: int) -> None:
-            super().__init__()
-            self.unread = unread
-            """How many there are."""
-
     def __init__(self, reader: ReaderApp, first: str | None) -> None:
         super().__init__(reader)
         self.library = reader.library
@@ -72,49 +66,68 @@ class Desk(Placing):
         self._first = first
         self._dirty = False
         self._dirty_since = self._touched = 0.0
-        self._unread = 0
         self._awaited = False
+        self._shown_at = 0.0
+        self.chores = Chores(self)
+        """What is done when no key is to be answered."""
         self._away = False
         self._unwritten = False
         self._saver = Saver(reader.library)
 
     # Opening and leaving
 
-    def load_posts(self, *, count: bool = True) -> None:
+    def load_posts(self, *, everything: bool = True) -> None:
         """Reads the list of posts again; the cursor stays on its post.
 
-        ``count`` says whether other posts than the open one can have changed, so that all are to be counted.
+        ``everything`` says whether other posts than the open one can have changed. A long list that is sorted or
+        filtered is not read anew for one; the next full reading shows it.
         """
         entries = self.library.entries()
-        large = len(entries) > AT_ONCE
         sort = self.reader.settings.sort
-        if large and not count and (self.posts.filter_text or sort != DEFAULT_SORT):
-            return  # Every row would have to be read for one that changed; the next full reading shows it.
-        self.posts.replace(ordered(entries, sort), unread=self._unread if large else None)
-        if large and count:
-            self.run_worker(lambda: self._count(entries), thread=True, group="count", exclusive=True)
+        long = len(entries) > AT_ONCE
+        if long and not everything and (self.posts.filter_text or sort != DEFAULT_SORT):
+            return
+        unread = entries.unread() if isinstance(entries, Counted) else None
+        if not long or sort == DEFAULT_SORT:
+            self.chores.drop("sort")
+            self._list(ordered(entries, sort), unread)
+            return
+        sorting = Sorting(entries, sort)
+        if not self.posts.total:
+            self._list(entries, unread)  # Something to read until the order stands.
+        self.chores.do("sort", sorting.work, lambda: self._list(sorting.found, unread))
+
+    def _list(self, entries: Sequence[Entry], unread: int | None) -> None:
+        self.posts.replace(entries, unread=unread)
+        self.filter_on()
+        self.show()
+
+    def filter_on(self) -> None:
+        """Goes on filtering a long list when no key is to be answered."""
+        if self.posts.working:
+            self.chores.do("filter", self._filter_slice, self.show)
+
+    def _filter_slice(self, seconds: float) -> bool:
+        more = self.posts.work(seconds)
+        if time.monotonic() - self._shown_at > FILTER_SECONDS:
+            self._shown_at = time.monotonic()
+            self.show()
+        return more
+
+    def lay_out_on(self) -> None:
+        """Lays out more of very long texts when no key is to be answered."""
+        for name, view in (("article", self.article), ("comments", self.comments)):
+            if view is not None and not self.chores.doing(name) and view.prepare(0.0005):
+                self.chores.do(name, view.prepare, lambda: None)
 
     def _follow_open(self) -> None:
         """Shows what follows for the list from saving the open thread."""
         if self.thread_id is None:
             return
         awaited = is_unread(self.library.entry(self.thread_id))
-        self._unread += awaited - self._awaited
-        self._awaited = awaited
-        self.load_posts(count=False)
-
-    def _count(self, entries: Sequence[Entry]) -> None:
-        worker = get_current_worker()
-        unread = count_unread(entries, lambda: worker.is_cancelled)
-        if unread is not None:
-            self.post_message(self.Counted(unread))
-
-    def on_desk_counted(self, message: Counted) -> None:
-        """Shows how many posts of a large library await the reader."""
-        message.stop()
-        if message.unread != self._unread:
-            self._unread = message.unread
-            self.load_posts(count=False)
+        changed, self._awaited = awaited != self._awaited, awaited
+        self.load_posts(everything=False)
+        if changed:
             self.show()
 
     def open_thread(self, thread_id: str, pane: Pane | None = None, *, preview: bool = False) -> None:
@@ -138,10 +151,11 @@ class Desk(Placing):
         )
         self.article = ArticleView(tree.post, state, you=you, glyphs=glyphs, now=now, bookmarked=None in kept)
         self.thread_id, self.state, self.previewing = thread_id, state, preview
-        self._awaited = is_unread(self.library.entry(thread_id))
+        entry = self.library.entry(thread_id)
+        self._awaited = is_unread(entry)
         self.posts.open_id = None if preview else thread_id
         if self.posts.entry_id != thread_id:
-            self.posts.go_to(thread_id)
+            self.posts.go_to(thread_id, entry.active)
         if not preview:
             self.zoomed = False
             self._first_visit()
@@ -265,8 +279,9 @@ class Desk(Placing):
         self._away = True
         self.leave_thread()
         settings = self.reader.settings
-        settings.last = self.thread_id if self.thread_id is not None and not self.previewing else ""
-        settings.pane = "posts" if self.pane == "posts" else ""
+        last = self.thread_id if self.thread_id is not None and not self.previewing else ""
+        settings.leave(self.library.path, last, "posts" if self.pane == "posts" else "")
+        settings.zoom = "yes" if self.zoomed else ""
         self.reader.remember()
 
     # Undo

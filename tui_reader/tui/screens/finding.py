@@ -123,13 +123,17 @@ class Finding(Keeping):
         prompt = Prompt(
             "\\",
             text=posts.filter_text,
-            changed=posts.set_filter,
+            changed=self._filter,
             keep=self._keep_filter,
             clear=lambda: self._clear_filter(here),
             step=lambda step: self._step_post(step),
             count=lambda: [Piece(f"{posts.matches:,} of {posts.total:,}", "text" if posts.matches else "error")],
         )
         self.open_prompt(prompt)
+
+    def _filter(self, words: str) -> None:
+        self.posts.set_filter(words)
+        self.filter_on()
 
     def _step_post(self, step: int) -> None:
         if step > 0:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 from tui_reader.model import Entry, Pane
 from tui_reader.reading.comments import CommentsView
 from tui_reader.reading.posts import PostsView
@@ -12,10 +14,12 @@ class Moving(Desk):
     """The commands of the group Move."""
 
     _preview_pending = False
+    _moved_at = 0.0
 
     def moved(self) -> None:
         """Something moved: in the list, the pane beside it follows when the cursor rests; else the place is saved."""
         if self.pane == "posts":
+            self._moved_at = time.monotonic()
             if not self._preview_pending:
                 self._preview_pending = True
                 self.set_timer(PREVIEW_SECONDS, self._preview)
@@ -23,11 +27,18 @@ class Moving(Desk):
             self.save_later()
 
     def _preview(self) -> None:
-        """Shows the post under the cursor beside the list, where there is room beside it."""
+        """Shows the post under the cursor beside the list, where there is room beside it or nothing else to show."""
+        left = self._moved_at + PREVIEW_SECONDS - time.monotonic()
+        if left > 0.005:
+            self.set_timer(left, self._preview)
+            return
         self._preview_pending = False
         entry = self.posts.entry
-        if self.pane != "posts" or entry is None or self.parts.shape != "wide" or entry.id == self.thread_id:
+        if self.pane != "posts" or entry is None or entry.id == self.thread_id:
             return
+        under = self.parts.shape == "medium" and (self.previewing or self.thread_id is None)
+        if self.parts.shape != "wide" and not under:
+            return  # What is read stays under the drawer; a preview follows the list there as well.
         self._guarded(lambda: self.preview(entry))
         self.show()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -50,6 +51,9 @@ class Shelving(Finding):
             self.results = results
             """What became of every source."""
 
+    _asked = ""
+    """What was last typed to be added."""
+
     def action_sort(self) -> None:
         """The next order of the posts."""
         names = list(SORTS)
@@ -62,16 +66,21 @@ class Shelving(Finding):
 
     def action_add(self) -> None:
         """Asks for a file or a folder and adds what is in it."""
-        help_ = "a file or a folder; ~ is your home folder"
-        self.open_overlay(FieldOverlay("Add", self._add, help=help_, verb="add"))
+        self._ask_for_path("")
+
+    def _ask_for_path(self, text: str) -> None:
+        help_ = "a file or a folder; ~ is your home folder, tab completes"
+        self.open_overlay(FieldOverlay("Add", self._add, text=text, help=help_, verb="add", complete=completed))
 
     def _add(self, text: str) -> None:
         source = unquoted(text)
         if not source:
             return
         if "://" in source:
+            self._ask_for_path(text)
             self.fail("an address cannot be fetched; save the page and add the file")
             return
+        self._asked = text
         path = str(Path(source).expanduser())
         self.progress = "adding"
         self.run_worker(lambda: self._add_in_thread(path), thread=True, group="add")
@@ -122,10 +131,10 @@ class Shelving(Finding):
                 self.posts.go_to(added[0].id)
                 self.moved()
             self.tell(summary(added, failed))
-        elif failed:
-            self.fail(failed[0].message)
         else:
-            self.fail("nothing to add there")
+            if self.overlay is None and self.prompt is None:
+                self._ask_for_path(self._asked)
+            self.fail(failed[0].message if failed else "nothing to add there")
 
     def action_remove(self) -> None:
         """Removes the post from the library; undo brings it back."""
@@ -196,6 +205,20 @@ class Shelving(Finding):
             if new:
                 self.tell(f"{new:,} new comment" + ("" if new == 1 else "s"))
         self.set_bookmarked()
+
+
+def completed(text: str) -> str:
+    """A path as far as only one can follow from what is typed; a folder ends in its separator."""
+    path = Path(text).expanduser()
+    folder, start = (path, "") if text.endswith(("/", os.sep)) else (path.parent, path.name)
+    try:
+        with os.scandir(folder) as entries:
+            found = [e.name + ("/" if e.is_dir() else "") for e in entries if e.name.startswith(start)]
+    except OSError:
+        return text
+    if not start.startswith("."):
+        found = [name for name in found if not name.startswith(".")]
+    return text + os.path.commonprefix(found)[len(start) :] if found else text
 
 
 def unquoted(text: str) -> str:
