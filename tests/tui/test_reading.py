@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from textual import events
 
@@ -9,6 +11,9 @@ from tests.tui.conftest import Opener
 from tests.tui.fake import FakeLibrary, sample_thread, small_thread
 from tui_reader.config import Config, parse
 from tui_reader.model import Comment, Post, ReadingState, Thread
+from tui_reader.tui import settings as memory
+from tui_reader.tui.overlays.base import FieldOverlay
+from tui_reader.tui.screens.shelving import completed
 
 
 async def test_a_thread_opens_on_its_article_and_tab_goes_round(opened: Opener) -> None:
@@ -356,7 +361,7 @@ async def test_adding_shows_what_came_and_what_failed(opened: Opener) -> None:
         await driver.pilot.pause(0.2)
         assert "× " in driver.status()
         assert "missing.html: no such file" in driver.status()
-        await driver.press("a")
+        await driver.press("ctrl+u")
         await driver.write("page.html")
         await driver.press("enter")
         await driver.pilot.pause(0.2)
@@ -774,3 +779,77 @@ async def test_plain_ascii_is_plain_ascii_in_every_part(opened: Opener) -> None:
             for words in ("👩‍🔧", "同じです。"):
                 own = own.replace(words, "")
             assert own.isascii(), [c for c in own if not c.isascii()]
+
+
+async def test_a_path_is_completed_and_kept_when_it_cannot_be_added(opened: Opener, tmp_path: Path) -> None:
+    (tmp_path / "saved pages").mkdir()
+    (tmp_path / "saved pages" / "missing-page.html").write_text("x", encoding="utf-8")
+    async with opened() as driver:
+        await driver.press("a")
+        await driver.write(f"{tmp_path}/sav")
+        await driver.press("tab")
+        await driver.press("tab")
+        overlay = driver.screen.overlay
+        assert isinstance(overlay, FieldOverlay)
+        assert overlay.editor.text == f"{tmp_path}/saved pages/missing-page.html"
+        await driver.press("enter")
+        for _ in range(100):
+            await driver.pilot.pause(0.02)
+            if "no such file" in driver.status():
+                break
+        assert "no such file" in driver.status()
+        again = driver.screen.overlay
+        assert isinstance(again, FieldOverlay)
+        assert again.editor.text.endswith("missing-page.html")
+
+
+def test_completing_goes_only_as_far_as_is_certain(tmp_path: Path) -> None:
+    for name in ("page one", "page two", ".hidden"):
+        (tmp_path / name).mkdir()
+    assert completed(f"{tmp_path}/p") == f"{tmp_path}/page "
+    assert completed(f"{tmp_path}/page o") == f"{tmp_path}/page one/"
+    assert completed(f"{tmp_path}/x") == f"{tmp_path}/x"
+    assert completed(f"{tmp_path}/.h") == f"{tmp_path}/.hidden/"
+    assert completed(f"{tmp_path}/none/x") == f"{tmp_path}/none/x"
+
+
+async def test_the_list_says_how_it_is_sorted(opened: Opener) -> None:
+    async with opened(None) as driver:
+        assert "latest first" not in driver.rows()[1]
+        await driver.press("s", "s", "s")
+        assert "by title" in driver.rows()[1]
+
+
+async def test_a_medium_screen_begins_with_a_page_under_the_drawer(opened: Opener) -> None:
+    async with opened(None, (90, 30)) as driver:
+        assert driver.screen.previewing
+        first = driver.screen.thread_id
+        await driver.press("j")
+        await driver.pilot.pause(0.2)
+        assert driver.screen.thread_id != first
+        assert driver.screen.previewing
+
+
+def test_places_are_remembered_by_library(tmp_path: Path) -> None:
+    settings = memory.Settings()
+    settings.leave(tmp_path / "one", "a", "posts")
+    settings.leave(tmp_path / "two", "b", "")
+    settings.leave(tmp_path / "three", "", "")
+    memory.save(settings, tmp_path / "app.json")
+    again = memory.load(tmp_path / "app.json")
+    assert again.last == {str(tmp_path / "one"): "a", str(tmp_path / "two"): "b"}
+    assert again.pane == {str(tmp_path / "one"): "posts"}
+    for number in range(2 * memory.LIBRARIES):
+        again.leave(tmp_path / str(number), "c", "")
+    assert len(again.last) == memory.LIBRARIES
+    (tmp_path / "app.json").write_text('{"last": "old", "pane": {"a": 3}, "theme": "light"}', encoding="utf-8")
+    assert memory.load(tmp_path / "app.json") == memory.Settings(theme="light")
+
+
+async def test_the_zoom_is_remembered(opened: Opener) -> None:
+    async with opened() as driver:
+        await driver.press("z", "ctrl+q")
+        assert driver.app.settings.zoom == "yes"
+    async with opened(None) as driver:
+        assert driver.screen.thread_id == "lid"
+        assert driver.screen.zoomed

@@ -1,8 +1,8 @@
-"""What the app remembers of itself between two runs: the theme, the order of the posts, the last thread.
+"""What the app remembers of itself between two runs: the theme, the layout, the last thread of each library.
 
 One small JSON file in the platform's folder for state. Not the user's ``config.toml``, which only the user writes,
-and not the library, since two libraries of one reader are read in the same theme. Losing it costs nothing, so a
-file that cannot be read or written is never an error.
+and not the library, since two libraries of one reader are read in the same theme, and one library may be read on
+several machines. Losing it costs nothing, so a file that cannot be read or written is never an error.
 """
 
 from __future__ import annotations
@@ -10,10 +10,13 @@ from __future__ import annotations
 import contextlib
 import os
 import tempfile
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 
 from tui_reader.places import folder
+
+LIBRARIES = 50
+"""How many libraries' places are remembered."""
 
 
 @dataclass(slots=True)
@@ -26,10 +29,22 @@ class Settings:
     """The order of the posts."""
     share: str = ""
     """Tenths of the height that the article takes, where the reader has set it; empty follows the focus."""
-    last: str = ""
-    """Id of the thread that was open when the app was left."""
-    pane: str = ""
-    """``posts`` where the list had the focus then; else the thread knows its own."""
+    zoom: str = ""
+    """``yes`` where the focused pane had the whole screen."""
+    last: dict[str, str] = field(default_factory=dict)
+    """By the folder of a library the id of the thread that was open when the app was left."""
+    pane: dict[str, str] = field(default_factory=dict)
+    """By the same ``posts``, where the list had the focus then; else the thread knows its own."""
+
+    def leave(self, library: Path, last: str, pane: str) -> None:
+        """Notes how a library was left; the one left last stands at the end."""
+        where = str(library)
+        for notes, word in ((self.last, last), (self.pane, pane)):
+            notes.pop(where, None)
+            if word:
+                notes[where] = word
+            while len(notes) > LIBRARIES:
+                del notes[next(iter(notes))]
 
 
 def settings_path() -> Path:
@@ -50,8 +65,12 @@ def load(path: Path) -> Settings:
     settings = Settings()
     if isinstance(data, dict):
         for row in fields(Settings):
-            if isinstance(data.get(row.name), str):
-                setattr(settings, row.name, data[row.name])
+            value, default = data.get(row.name), getattr(settings, row.name)
+            if isinstance(default, dict):
+                if isinstance(value, dict):
+                    setattr(settings, row.name, {k: v for k, v in value.items() if isinstance(v, str)})
+            elif isinstance(value, str):
+                setattr(settings, row.name, value)
     return settings
 
 

@@ -63,9 +63,17 @@ class FieldOverlay(Overlay):
     """A label and one line to type: add, tags."""
 
     def __init__(
-        self, label: str, done: Callable[[str], None], *, text: str = "", help: str = "", verb: str = "done"
+        self,
+        label: str,
+        done: Callable[[str], None],
+        *,
+        text: str = "",
+        help: str = "",
+        verb: str = "done",
+        complete: Callable[[str], str] | None = None,
     ) -> None:
         super().__init__()
+        self._complete = complete
         self.name = label
         self.editor = Editor(text)
         """What is being typed."""
@@ -83,11 +91,14 @@ class FieldOverlay(Overlay):
         return lines
 
     def press(self, key: str, character: str | None) -> None:
-        """Typing; ``enter`` hands the text over."""
+        """Typing; ``enter`` hands the text over, ``tab`` goes on with what can only follow."""
         if key == "enter":
             text = self.editor.text.strip()
             self.close()
             self._done(text)
+        elif key == "tab" and self._complete is not None:
+            before = self.editor.text
+            self.editor.insert(self._complete(before)[len(before) :])
         elif not self.editor.press(key, character):
             super().press(key, character)
 

@@ -19,6 +19,7 @@ from tui_reader.reading.lines import Line, Piece
 from tui_reader.reading.pointing import lit
 from tui_reader.reading.posts import PostsView
 from tui_reader.tui.screens.base import TiledScreen
+from tui_reader.tui.sorting import DEFAULT_SORT, SORTS
 from tui_reader.tui.tiling import Tile
 from tui_reader.tui.widgets.lines import Lines
 
@@ -225,6 +226,8 @@ class Placing(TiledScreen):
         """Shows posts, article, comments and the bars as their models are now."""
         parts = self.parts
         self._light_focus()
+        sort = self.reader.settings.sort
+        self.posts.order = SORTS.get(sort, "") if sort != DEFAULT_SORT else ""
         narrow_list = parts.shape == "narrow" and self.pane == "posts"
         if self._posts_shown() and (self._differs("posts", self._posts_facts()) or self.pane == "posts"):
             self.posts_pane.show(self._posts_lines())
@@ -251,7 +254,8 @@ class Placing(TiledScreen):
     def _posts_facts(self) -> object:
         posts = self.posts
         place = (posts.cursor, posts.viewport.position, posts.viewport.line, posts.width, posts.height)
-        return (place, posts.items, posts.open_id, posts.filter_text, posts.focused, posts.unread, posts.now)
+        words = (posts.filter_text, posts.order)
+        return (place, posts.items, posts.open_id, words, posts.focused, posts.unread, posts.now)
 
     def _posts_lines(self) -> list[Line]:
         region = self._posts_region()

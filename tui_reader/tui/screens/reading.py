@@ -10,6 +10,7 @@ from tui_reader.errors import ReaderError
 from tui_reader.model import Pane
 from tui_reader.reading.article import ArticleView
 from tui_reader.reading.comments import CommentsView
+from tui_reader.reading.geometry import MEDIUM
 from tui_reader.reading.posts import PostsView
 from tui_reader.tui.screens.placing import Selection
 from tui_reader.tui.screens.shelving import POLL_SECONDS, Shelving
@@ -33,17 +34,20 @@ class ReadingScreen(Shelving):
         if self._first is not None:
             self.open_thread(self._first)
             return
-        last = self.reader.settings.last
+        settings, where = self.reader.settings, str(self.library.path)
+        last = settings.last.get(where)
         if last:
             try:
                 self.open_thread(last)
-                if self.reader.settings.pane == "posts":
+                if settings.pane.get(where) == "posts":
                     self.focus_pane("posts")
+                elif settings.zoom and self.app.size.width >= MEDIUM:
+                    self.zoomed = True
                 return
             except ReaderError:
-                self.reader.settings.last = ""
+                del settings.last[where]
         self.focus_pane("posts")
-        if self.posts.entry is not None and self.app.size.width >= 110:
+        if self.posts.entry is not None and self.app.size.width >= MEDIUM:
             self.preview(self.posts.entry)
 
     def action_quit(self) -> None:

@@ -218,7 +218,11 @@ def completed(text: str) -> str:
         return text
     if not start.startswith("."):
         found = [name for name in found if not name.startswith(".")]
-    return text + os.path.commonprefix(found)[len(start) :] if found else text
+    if not found:
+        return text
+    first, last = min(found), max(found)  # What these two share at their beginning, all between them do.
+    same = next((at for at, (a, b) in enumerate(zip(first, last, strict=False)) if a != b), len(first))
+    return text + first[len(start) : same]
 
 
 def unquoted(text: str) -> str:
