@@ -40,6 +40,8 @@ def find(page: Page, dates: Dates, stamps: list[Stamp]) -> Discussion:
         return Discussion(score=ranked[0].score if ranked else 0.0)
     best = ranked[0]
     items = _with_others(page, best, ranked[1:], known)
+    del ranked, known  # a large page's take as much as what is read next
+    best.items = []
     result, way = found.read(page, items, dates, stamps)
     return Discussion(result, way, best.score, best.evidence, best.called, best.headed)
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from tui_reader.sources import words
 from tui_reader.sources.page.dom import Page
 from tui_reader.sources.page.marks import NAME, NOT_NAME, PROFILE_LINK, SURE_NAME, TIME, parts
-from tui_reader.sources.page.slots import Slots
+from tui_reader.sources.page.slots import NONE, Slots
 from tui_reader.sources.page.stamps import Dates, Stamp, without_date
 from tui_reader.sources.page.wording import can_end, can_lead, is_one
 from tui_reader.text.dates import parse_date
@@ -49,8 +49,8 @@ def times(slots: Slots, stamps: list[Stamp]) -> list[Stamp | None]:
     by_slot: dict[int, list[Stamp]] = {}
     own: list[list[Stamp]] = [[] for _ in slots.items]
     for stamp in stamps:
-        number = slots.item.get(stamp.at)
-        if number is not None:
+        number = slots.item[stamp.at]
+        if number != NONE:
             own[number].append(stamp)
             by_slot.setdefault(slots.of[stamp.at], []).append(stamp)
     count = max(1, sum(1 for some in own if some))
@@ -89,9 +89,9 @@ CLOCK = re.compile(r"[\s,|@]*(\d{1,2}[:.h]\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?|uhr|h)
 
 def clocks(slots: Slots, stamp: Stamp) -> list[int]:
     """The texts beside a date that hold only a time of day."""
-    page, item = slots.page, slots.item.get(stamp.at)
+    page, item = slots.page, slots.item[stamp.at]
     near = range(max(stamp.at - 6, 0), min(page.end[stamp.at] + 6, len(page)))
-    return [i for i in near if page.text[i] and slots.item.get(i) == item and CLOCK.fullmatch(page.text[i])]
+    return [i for i in near if page.text[i] and slots.item[i] == item and CLOCK.fullmatch(page.text[i])]
 
 
 def _with_clock(slots: Slots, stamp: Stamp) -> Stamp:
@@ -219,11 +219,11 @@ def _marked(slots: Slots, slot: int) -> float:
     best = 0.0
     loss = 0.0
     for step, at in enumerate([i, *page.ancestors(i, 3)]):
-        if step and (slots.item.get(at) != slots.item[i] or page.weight(at) > 2.5 * page.weight(i) + 24):
+        if step and (slots.item[at] != slots.item[i] or page.weight(at) > 2.5 * page.weight(i) + 24):
             break
         best = max(best, _mark(page, at) - loss)
         loss += 0.25
-    around = (at for at in (i, *page.ancestors(i, 2)) if at in slots.item)
+    around = (at for at in (i, *page.ancestors(i, 2)) if slots.item[at] != NONE)
     against = any(parts(page.get(at, "class")[:160]) & NOT_NAME for at in around)
     for up in page.ancestors(i, 5):
         if page.tag[up] in ("blockquote", "q", "pre", "code"):

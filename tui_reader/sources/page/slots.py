@@ -8,12 +8,16 @@ engine.
 from __future__ import annotations
 
 import re
+from array import array
 from dataclasses import dataclass
 
 from tui_reader.sources.page.dom import Page
 from tui_reader.sources.page.items import Item
 
 _NUMBERS = re.compile(r"[0-9a-f]*\d[0-9a-f]*")
+
+NONE = -1
+"""In place of a slot or an item: there is none."""
 
 ROOT = 0
 """The slot of a block itself."""
@@ -40,11 +44,11 @@ class Slots:
         self.page = page
         self.items = items
         self.slots: list[Slot] = [Slot(-1, "", (), 0)]
-        self.of: dict[int, int] = {}
-        """The slot of every node that is some item's own."""
-        self.item: dict[int, int] = {}
-        """The number of the item that a node belongs to."""
-        self.nodes: list[list[int]] = [[]]
+        self.of = array("i", [NONE]) * len(page)
+        """The slot of every node that is some item's own; ``NONE`` of all other nodes."""
+        self.item = array("i", [NONE]) * len(page)
+        """The number of the item that a node belongs to; ``NONE`` where it is no item's."""
+        self.nodes: list[array[int]] = [array("i")]
         """The nodes of every slot, in document order."""
         self._fill()
 
@@ -58,7 +62,7 @@ class Slots:
                     self.of[i] = ROOT
                     self.nodes[ROOT].append(i)
                     continue
-                up = self.of.get(page.parent[i], ROOT)
+                up = max(self.of[page.parent[i]], ROOT) if page.parent[i] >= 0 else ROOT
                 if self.slots[up].level >= DEEPEST:
                     slot = up
                 else:
@@ -67,7 +71,7 @@ class Slots:
                     if slot < 0:
                         slot = known[key] = len(self.slots)
                         self.slots.append(Slot(up, key[1], key[2], self.slots[up].level + 1))
-                        self.nodes.append([])
+                        self.nodes.append(array("i"))
                 self.of[i] = slot
                 self.nodes[slot].append(i)
 

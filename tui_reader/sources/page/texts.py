@@ -13,7 +13,7 @@ from tui_reader.sources import words
 from tui_reader.sources.page.dom import Page
 from tui_reader.sources.page.heads import Head, clocks
 from tui_reader.sources.page.marks import ANSWER_LINK, CHROME, TEXT, parts
-from tui_reader.sources.page.slots import ROOT, Slots
+from tui_reader.sources.page.slots import NONE, ROOT, Slots
 from tui_reader.sources.page.wording import is_one
 
 _BOXES = frozenset({
@@ -175,7 +175,7 @@ def _weights(slots: Slots, dead: set[int]) -> dict[int, int]:
     page = slots.page
     weights: dict[int, int] = {}
     killed: set[int] = set()
-    order = sorted(slots.of)
+    order = [i for i, slot in enumerate(slots.of) if slot != NONE]
     for i in order:
         up = page.parent[i]
         if i in dead or (up in killed and slots.item[up] == slots.item[i]):
@@ -188,7 +188,7 @@ def _weights(slots: Slots, dead: set[int]) -> dict[int, int]:
             continue
         weights[i] = own
         up = page.parent[i]
-        if slots.item.get(up) == slots.item[i]:
+        if up >= 0 and slots.item[up] == slots.item[i]:
             weights[up] = weights.get(up, 0) + own
     return weights
 

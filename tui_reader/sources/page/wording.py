@@ -6,10 +6,13 @@ decided once for each text, and by its first or last word where that is enough.
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 
 from tui_reader.sources import words
 from tui_reader.sources.words import Kind
+
+_DIGIT = re.compile(r"\d")
 
 _ASKED: tuple[Kind, ...] = (
     "says", "by", "posted", "reply_to", "comments", "none", "actions", "votes", "form", "share", "related", "roles",
@@ -31,6 +34,14 @@ def _index() -> tuple[dict[str, frozenset[Kind]], dict[str, frozenset[Kind]]]:
     return {key: frozenset(some) for key, some in whole.items()}, {key: frozenset(some) for key, some in bare.items()}
 
 
+@cache
+def _limits() -> tuple[int, int]:
+    """How many characters the longest phrase has, and how many words the longest that holds a number."""
+    whole, _ = _index()
+    numbered = (p for kind in _NUMBERED for text in words.TABLE[kind].values() for p in text.split("|") if "{n}" in p)
+    return max(map(len, whole)), max((len(phrase.split()) for phrase in numbered), default=0)
+
+
 _NONE: frozenset[Kind] = frozenset()
 
 
@@ -41,9 +52,12 @@ def kinds(text: str) -> frozenset[Kind]:
         return _NONE
     whole, bare = _index()
     folded = words.fold(text)
-    found = whole.get(folded, _NONE) | bare.get(words.bare(folded), _NONE)
-    if any(c.isdigit() for c in folded):
-        found |= {kind for kind in _NUMBERED if kind not in found and words.is_one(text, kind)}
+    longest, most = _limits()
+    found = _NONE
+    if len(folded) <= longest + 8:  # marks around it, such as brackets and arrows
+        found = whole.get(folded, _NONE) | bare.get(words.strip_edges(folded), _NONE)
+    if folded.count(" ") <= most and _DIGIT.search(folded):
+        found |= {kind for kind in _NUMBERED if kind not in found and words.fits(folded, kind)}
     return found
 
 
