@@ -306,6 +306,22 @@ def test_what_cannot_be_read_is_left_out(library: Library) -> None:
     assert fresh.problems
 
 
+def test_what_cannot_be_read_is_tried_once(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    (path,) = library.path.glob("threads/*/two.json")
+    whole = path.read_bytes()
+    path.write_bytes(whole.replace(b'"count":1', b'"count":7'))
+    library.index(sweep=True)
+    assert places(library, "bell") == ["one#c1"]
+    swept: list[bool] = []
+    compare = search_index.SearchIndex._compare
+    monkeypatch.setattr(search_index.SearchIndex, "_compare", lambda *given: (swept.append(True), compare(*given))[1])
+    assert places(library, "bell") == ["one#c1"]
+    assert not swept
+    path.write_bytes(whole)
+    library.index(sweep=True)
+    assert places(library, "bell") == ["one#c1", "two#c1"]
+
+
 def test_opening_and_reading_touch_no_index(tmp_path: Path) -> None:
     code = (
         "import sys; from pathlib import Path; from tui_reader.library import Library\n"

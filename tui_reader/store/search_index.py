@@ -439,8 +439,8 @@ class _Writer:
 
     def thread(self, thread_id: str) -> None:
         """Bring a thread up to what its file and the notebook say."""
+        stamp = _stamp(self._disk.at.thread(thread_id))
         try:
-            stamp = _stamp(self._disk.at.thread(thread_id))
             stored = self._ledger.stored(thread_id)
             kept = self._notes_of(thread_id)
             if stored is None:
@@ -451,6 +451,15 @@ class _Writer:
             self._stored(thread_id, stored, stamp, kept)
         except DamagedError as error:  # what cannot be read cannot be found; the rest can
             self._disk.problem(str(error))
+            self._unreadable(thread_id, stamp)
+
+    def _unreadable(self, thread_id: str, stamp: str) -> None:
+        """Note a thread that cannot be read, so that it is not tried again until its file is another."""
+        self.remove(thread_id)
+        num = self._next
+        self._next += 1
+        self._row(num, thread_id, None, "", None, (), stamp)
+        self.waiting += 1
 
     def _notes_of(self, thread_id: str) -> list[Bookmark]:
         if self.kept is not None:
@@ -483,16 +492,9 @@ class _Writer:
         self._acts.append(("INSERT OR REPLACE INTO threads VALUES (?, ?, ?, ?, ?, ?, ?, ?)", values))
 
     def _stored(self, thread_id: str, stored: Stored, stamp: str, kept: list[Bookmark]) -> None:
+        # Everything that can turn out to be damaged is looked at before anything is noted.
         facts, post = stored.facts(), stored.post()
         entry = self._ledger.truth(stored, bookmarked=0)
-        num, blocks = self._numbered(thread_id)
-        self._row(num, thread_id, post.title, post.source, post.url, entry.tags, stamp)
-        self.waiting += 1
-        digest = _digest(repr((post.title, post.author, post.published, post.body)).encode("utf-8", "replace"))
-        if not self._same(blocks, POST, digest):
-            block = _Block(num, POST, digest)
-            block.put(post.published, post.body, post.author, post.title)
-            self._add(block)
         count = facts.total
         ids, authors = stored.ids(count), stored.column("authors", count)
         published = stored.column("published", count)
@@ -503,6 +505,14 @@ class _Writer:
                 places[ordinal] = place
             ids, authors = [ids[place] for place in places], [authors[place] for place in places]
             published = [published[place] for place in places]
+        num, blocks = self._numbered(thread_id)
+        self._row(num, thread_id, post.title, post.source, post.url, entry.tags, stamp)
+        self.waiting += 1
+        digest = _digest(repr((post.title, post.author, post.published, post.body)).encode("utf-8", "replace"))
+        if not self._same(blocks, POST, digest):
+            block = _Block(num, POST, digest)
+            block.put(post.published, post.body, post.author, post.title)
+            self._add(block)
         for number, start in enumerate(range(0, count, CHUNK)):
             self._chunk(num, number, start, stored, blocks, ids, authors, published)
         self._notes(num, kept, {id: place for place, id in enumerate(ids)} if kept else {}, blocks)
