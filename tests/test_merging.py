@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.store.any import threads
 from tests.store.making import comment, thread
 from tui_reader.merging import GONE, merge
-from tui_reader.model import Comment, Thread
+from tui_reader.model import Comment, Post, Thread
 
 NOW = "2024-05-01T00:00:00Z"
 
@@ -201,3 +203,15 @@ def test_many_alike_comments_are_not_compared_for_ever() -> None:
 
     merged = merge(thread("t", *copies("a", "first")), thread("t", *copies("b", "second")), NOW)
     assert len(merged.thread.comments) == 8000
+
+
+@pytest.mark.parametrize("texts", [("a " * 1000, "a " * 999 + "b"), ("a b " * 500, "b a b " * 333)])
+def test_texts_of_few_words_are_compared_in_no_time(texts: tuple[str, str]) -> None:
+    one, other = (
+        Thread(Post(id="t"), tuple(Comment(f"{side}{i}", author=f"u{i}", body=body) for i in range(200)))
+        for side, body in zip("ab", texts, strict=True)
+    )
+    start = time.perf_counter()
+    merged = merge(one, other)
+    assert time.perf_counter() - start < 2
+    assert len(merged.thread.comments) == 200
