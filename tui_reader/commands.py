@@ -65,7 +65,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("page-up", ("pageup", "ctrl+b"), "a page up", "reading", "Move", also=LISTS),
     Command(
         "read-on", ("space",), "read on", "reading", "Move", "read on",
-        "A page down, then the next unread comment, then the next unread post.",
+        "A page down, then the next unread comment, then the next unread post.", LISTS,
     ),
     Command("parent", ("p",), "parent", "comments", "Move", joint="parent, root of branch"),
     Command("root", ("P",), "root of the branch", "comments", "Move"),

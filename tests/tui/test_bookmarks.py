@@ -5,6 +5,7 @@ from __future__ import annotations
 from tests.tui.conftest import Opener
 from tests.tui.driver import Driver
 from tests.tui.fake import FakeLibrary
+from tui_reader.model import Post, Thread
 from tui_reader.tui.screens.bookmarks import BookmarksScreen
 
 
@@ -122,3 +123,22 @@ async def test_help_palette_and_theme_work_here_too(opened: Opener) -> None:
         assert driver.app.painter.theme == "light"
         await driver.press("q")
         assert driver.app.screen is driver.screen
+
+
+async def test_a_long_bookmark_is_read_to_its_end_and_then_the_next(opened: Opener) -> None:
+    library = FakeLibrary.sample()
+    text = "\n\n".join(f"Paragraph {number} of a long letter." for number in range(60))
+    library.put(Thread(Post("long", "A letter", "Ada", body=text), ()))
+    library.bookmark("long")
+    async with opened(library=library, size=(100, 24)) as driver:
+        await driver.press("B")
+        assert "Paragraph 0 " in driver.text()
+        assert "space reads on" in driver.text()
+        seen = driver.text()
+        for _ in range(12):
+            await driver.press("space")
+            seen += driver.text()
+            if "2 of 4" in driver.status():
+                break
+        assert all(f"Paragraph {number} " in seen for number in range(60))
+        assert "2 of 4" in driver.status()

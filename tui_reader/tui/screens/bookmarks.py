@@ -13,7 +13,7 @@ from tui_reader.model import Bookmark
 from tui_reader.reading import status
 from tui_reader.reading.bookmarks import BookmarksView, list_width
 from tui_reader.reading.geometry import MEDIUM, NOWHERE, Region
-from tui_reader.reading.lines import Line, Piece
+from tui_reader.reading.lines import Line, Piece, pad
 from tui_reader.reading.links import links_of
 from tui_reader.tui.outside import copy_text, open_address
 from tui_reader.tui.overlays.base import FieldOverlay
@@ -87,7 +87,27 @@ class BookmarksScreen(TiledScreen):
         if bookmark is None:
             return []
         replies, new = self._now_of(bookmark)
-        return self.view.preview(region.width, region.height, replies_now=replies, new_since=new)
+        if self._previewed != bookmark:
+            self._previewed, self._preview_top = bookmark, 0
+        wanted = self._preview_top + region.height
+        lines = self.view.preview(region.width, wanted + 1, replies_now=replies, new_since=new)
+        self._preview_more = any(piece.text.strip() for piece in lines[wanted])
+        shown = lines[self._preview_top : wanted]
+        if self._preview_more and region.width > 8:
+            cut = Piece(f"  {self.reader.glyphs.left_out} {self.reader.bindings.label('read-on')} reads on", "dim")
+            shown[-1] = pad((Piece(" " * 5), cut), region.width)
+        return shown
+
+    _previewed: Bookmark | None = None
+    _preview_top = 0
+    _preview_more = False
+
+    def action_read_on(self) -> None:
+        """A page down in the preview, then the next bookmark."""
+        if self._preview_more and not self._preview_region.empty:
+            self._preview_top += max(self._preview_region.height - 3, 1)
+        elif not self.view.next():
+            self.tell("the last bookmark")
 
     def _now_of(self, bookmark: Bookmark) -> tuple[int | None, int]:
         """How many comments the branch has now and how many the thread got since; nothing where it is gone."""
@@ -188,8 +208,11 @@ class BookmarksScreen(TiledScreen):
             self.app.pop_screen()
 
     def wheeled(self, pane: Lines, rows: int) -> None:
-        """The wheel scrolls the list."""
-        self.view.scroll(rows)
+        """The wheel scrolls the list, or the preview."""
+        if pane is self.list_pane:
+            self.view.scroll(rows)
+        elif rows < 0 or self._preview_more:
+            self._preview_top = max(self._preview_top + rows, 0)
 
     def clicked(self, pane: Lines, x: int, y: int) -> None:
         """A click selects; on the preview it opens."""
