@@ -30,7 +30,7 @@ _COUNTED = re.compile(r"\d[\d.,]*\s[^\W\d_A-Z]+")
 _NOT_NAMES: tuple[words.Kind, ...] = (
     "actions", "votes", "facts", "posted", "comments", "share", "form", "none", "related", "says", "reply_to",
 )  # fmt: skip
-_EDGES = " \t\r\n\u00a0\u200b\u200e\u200f·•|/,;:…–—-»«›‹→←↑↓>#"
+_EDGES = " \t\r\n\u00a0\u200b\u200e\u200f·•|/,;:…–—-»«›‹→←↑↓>#~"
 
 
 @dataclass(slots=True)
@@ -165,8 +165,11 @@ def _name_value(slots: Slots, slot: int, chosen: list[Stamp | None], dates: Date
     nodes = slots.nodes[slot]
     first: dict[int, int] = {}
     for i in nodes:
-        if 0 < page.weight(i) <= LONGEST_NAME + 40:
-            first.setdefault(slots.item[i], i)
+        if 0 < page.weight(i) <= LONGEST_NAME + 40 and slots.item[i] not in first:
+            stamp = chosen[slots.item[i]]
+            if stamp is not None and stamp.at == i and not page.tag[i] and not clean_name(page, i, stamp, dates)[0]:
+                continue  # "3 March |", and behind a link, in the same place, "| Ines"
+            first[slots.item[i]] = i
     if len(first) < 0.2 * count and not (count <= 4 and first):
         return 0.0
     filled = len(first)
@@ -293,6 +296,10 @@ def _told_around(page: Page, i: int) -> bool:
     return bool(start) and (is_one(start, "says") or is_one(start.partition(":")[0], "says"))
 
 
+_TRIP = re.compile(r" #(?:-|[\w./+-]{8,12})(?: ?\[)? ?$")
+"""The code that Japanese boards put behind a name instead of a password."""
+
+
 def strip_words(text: str) -> tuple[str, bool]:
     """A name without the words of the engine around it (``Posted by``, ``says:``), and whether there were any."""
     by = False
@@ -303,6 +310,8 @@ def strip_words(text: str) -> tuple[str, bool]:
             if not is_one(text, "posted"):
                 break
     text = _CLOCK_END.sub("", text).strip(_EDGES)
+    if trip := _TRIP.search(text):
+        text, by = text[: trip.start()], True
     for _ in range(3):
         changed = False
         tokens = text.split()
