@@ -33,10 +33,19 @@ class Format(NamedTuple):
     """The module of this room that reads it."""
     parser: str
     """The ``Source`` in that module."""
+    form: str = ""
+    """The form that every such input has, `JSON` or `XML`; empty where it is text."""
 
     def source(self) -> Source:
         """The parser, imported at the first call."""
         return _load(self)
+
+
+JSON, XML = "json", "xml"
+"""Forms by whose first characters it is told which parsers need not be asked."""
+
+SURE = 0.95
+"""The first format that is so sure is taken: what comes after it is more general, and need not be imported."""
 
 
 @cache
@@ -53,6 +62,7 @@ FORMATS: tuple[Format, ...] = (
         "",
         "own",
         "Own",
+        JSON,
     ),
     Format(
         "hackernews",
@@ -61,6 +71,7 @@ FORMATS: tuple[Format, ...] = (
         "https://hn.algolia.com/api",
         "hackernews",
         "HackerNews",
+        JSON,
     ),
     Format(
         "reddit",
@@ -69,6 +80,7 @@ FORMATS: tuple[Format, ...] = (
         "https://www.reddit.com/dev/api/",
         "reddit",
         "Reddit",
+        JSON,
     ),
     Format(
         "reddit-dump",
@@ -77,6 +89,7 @@ FORMATS: tuple[Format, ...] = (
         "https://github.com/Watchful1/PushshiftDumps",
         "reddit_dump",
         "RedditDump",
+        JSON,
     ),
     Format(
         "lobsters",
@@ -85,6 +98,7 @@ FORMATS: tuple[Format, ...] = (
         "https://github.com/lobsters/lobsters/blob/main/app/models/story.rb",
         "lobsters",
         "Lobsters",
+        JSON,
     ),
     Format(
         "lemmy",
@@ -93,6 +107,7 @@ FORMATS: tuple[Format, ...] = (
         "https://join-lemmy.org/docs/contributors/04-api.html",
         "lemmy",
         "Lemmy",
+        JSON,
     ),
     Format(
         "mastodon",
@@ -101,6 +116,7 @@ FORMATS: tuple[Format, ...] = (
         "https://docs.joinmastodon.org/methods/statuses/",
         "mastodon",
         "Mastodon",
+        JSON,
     ),
     Format(
         "bluesky",
@@ -109,6 +125,7 @@ FORMATS: tuple[Format, ...] = (
         "https://docs.bsky.app/docs/api/app-bsky-feed-get-post-thread",
         "bluesky",
         "Bluesky",
+        JSON,
     ),
     Format(
         "discourse",
@@ -117,6 +134,7 @@ FORMATS: tuple[Format, ...] = (
         "https://docs.discourse.org/#tag/Topics/operation/getTopic",
         "discourse",
         "Discourse",
+        JSON,
     ),
     Format(
         "stackexchange",
@@ -125,6 +143,7 @@ FORMATS: tuple[Format, ...] = (
         "https://api.stackexchange.com/docs",
         "stackexchange",
         "StackExchange",
+        JSON,
     ),
     Format(
         "stackexchange-dump",
@@ -133,6 +152,7 @@ FORMATS: tuple[Format, ...] = (
         "https://meta.stackexchange.com/questions/2677",
         "stackdump",
         "StackDump",
+        XML,
     ),
     Format(
         "github",
@@ -141,6 +161,7 @@ FORMATS: tuple[Format, ...] = (
         "https://docs.github.com/rest/issues/comments",
         "github",
         "GitHub",
+        JSON,
     ),
     Format(
         "gitlab",
@@ -149,6 +170,7 @@ FORMATS: tuple[Format, ...] = (
         "https://docs.gitlab.com/api/discussions/",
         "gitlab",
         "GitLab",
+        JSON,
     ),
     Format(
         "ghost",
@@ -157,6 +179,7 @@ FORMATS: tuple[Format, ...] = (
         "https://docs.ghost.org/migration/custom",
         "ghost",
         "Ghost",
+        JSON,
     ),
     Format(
         "slack",
@@ -165,6 +188,7 @@ FORMATS: tuple[Format, ...] = (
         "https://slack.com/help/articles/220556107-How-to-read-Slack-data-exports",
         "slack",
         "Slack",
+        JSON,
     ),
     Format(
         "discord",
@@ -173,6 +197,7 @@ FORMATS: tuple[Format, ...] = (
         "https://github.com/Tyrrrz/DiscordChatExporter",
         "discord",
         "Discord",
+        JSON,
     ),
     Format(
         "telegram",
@@ -181,6 +206,7 @@ FORMATS: tuple[Format, ...] = (
         "https://core.telegram.org/import-export",
         "telegram",
         "Telegram",
+        JSON,
     ),
     Format(
         "whatsapp",
@@ -205,6 +231,7 @@ FORMATS: tuple[Format, ...] = (
         "https://www.facebook.com/help/212802592074644",
         "facebook",
         "Facebook",
+        JSON,
     ),
     Format(
         "linkedin",
@@ -221,6 +248,7 @@ FORMATS: tuple[Format, ...] = (
         "https://developer.wordpress.org/advanced-administration/wordpress/import/",
         "wordpress",
         "WordPress",
+        XML,
     ),
     Format(
         "blogger",
@@ -229,6 +257,7 @@ FORMATS: tuple[Format, ...] = (
         "https://support.google.com/blogger/answer/41387",
         "blogger",
         "Blogger",
+        XML,
     ),
     Format(
         "disqus",
@@ -237,6 +266,7 @@ FORMATS: tuple[Format, ...] = (
         "https://help.disqus.com/en/articles/1717164-comments-export",
         "disqus",
         "Disqus",
+        XML,
     ),
     Format(
         "movabletype",
@@ -253,6 +283,7 @@ FORMATS: tuple[Format, ...] = (
         "https://www.rfc-editor.org/rfc/rfc4685",
         "feeds",
         "Feeds",
+        XML,
     ),
     Format(
         "mail",
@@ -295,17 +326,26 @@ def named(id: str) -> Source:
 def detect(input: Input) -> Source:
     """The parser of an input, by its content; raises ``InputError`` where none fits."""
     sure, best = 0.0, None
+    others = _other_forms(input)
     for row in FORMATS:
+        if row.form in others:
+            continue
         source = row.source()
         confidence = source.detect(input)
         if confidence > sure:
             sure, best = confidence, source
-        if sure >= 1.0:
+        if sure >= SURE:
             break
     if best is None:
         input.decoded  # noqa: B018  raises the clearer error for what is not text at all
         raise InputError(_unknown(input), todo="tui-reader sources lists what can be read", where=input.name)
     return best
+
+
+def _other_forms(input: Input) -> list[str]:
+    """The forms that an input is not in."""
+    start = input.start.lstrip("\ufeff \t\r\n\x1e")
+    return ([] if start.startswith(("{", "[")) else [JSON]) + ([] if "<" in start else [XML])
 
 
 def _unknown(input: Input) -> str:

@@ -119,22 +119,26 @@ def _is_share_row(text: str) -> bool:
 
 
 @cache
-def _glue(table: words.Kind) -> re.Pattern[str]:
-    phrases = sorted((p for p in words.bare_phrases(table) if len(p) > 2 or ord(p[0]) > 0x2E80), key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, phrases)))
+def _glue(table: words.Kind) -> dict[str, list[str]]:
+    """The phrases of a kind by their first character, the longest first: an expression of them is slow to compile."""
+    phrases: dict[str, list[str]] = {}
+    for phrase in sorted(words.bare_phrases(table), key=len, reverse=True):
+        if len(phrase) > 2 or ord(phrase[0]) > 0x2E80:
+            phrases.setdefault(phrase[0], []).append(phrase)
+    return phrases
 
 
-def _segments(text: str, phrases: re.Pattern[str]) -> bool:
+def _segments(text: str, phrases: dict[str, list[str]]) -> bool:
     """Whether a text is nothing but phrases, one after the other, printed without a gap or with little between."""
     at = count = 0
     while at < len(text):
         if not text[at].isalnum():
             at += 1
             continue
-        match = phrases.match(text, at)
-        if match is None:
+        phrase = next((p for p in phrases.get(text[at], ()) if text.startswith(p, at)), None)
+        if phrase is None:
             return False
-        at = match.end()
+        at += len(phrase)
         count += 1
     return count > 1
 
@@ -175,14 +179,16 @@ def is_fact(text: str, before: str) -> bool:
     if colon and any(c.isalnum() for c in value) and len(text) < 90 and words.is_one(head, "facts"):
         told = any(c.isdigit() for c in value)
         return told or (len(value.split()) < 5 and not words.is_one(head, "actions"))
-    return len(text) < 60 and _fact_start().match(words.fold(text)) is not None
+    if len(text) >= 60:
+        return False
+    folded = words.fold(text)
+    return any(_FACT.match(folded, len(label)) for label in _labels() if folded.startswith(label))
+
+
+_FACT = re.compile(r"\s*[:：]?\s*(?:#?[\d.,/ -]+k?$|\D{0,14}\d{1,4}\D?.{0,16}\d{2,4}$)")
+"""What stands behind the label of a fact."""
 
 
 @cache
-def _fact_start() -> re.Pattern[str]:
-    long = sorted(
-        (p for p in words.phrases("facts") if len(p) > 4 and p not in ("name", "interests")), key=len, reverse=True
-    )
-    return re.compile(
-        rf"(?:{'|'.join(map(re.escape, long))})\s*[:：]?\s*(?:#?[\d.,/ -]+k?$|\D{{0,14}}\d{{1,4}}\D?.{{0,16}}\d{{2,4}}$)"
-    )
+def _labels() -> tuple[str, ...]:
+    return tuple(p for p in words.phrases("facts") if len(p) > 4 and p not in ("name", "interests"))
