@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,7 +15,8 @@ from tui_reader import exporting
 from tui_reader.adding import Added, Failed, Progress, activity, excerpt
 from tui_reader.errors import InputError, NotFoundError, ReaderError
 from tui_reader.library import Library
-from tui_reader.model import ReadingState
+from tui_reader.model import ReadingState, Thread
+from tui_reader.sources.base import Input, Report
 
 
 @pytest.fixture
@@ -140,6 +142,44 @@ def test_sources_that_fail_do_not_stop_the_others(library: Library, tmp_path: Pa
     assert [result.status for result in library.add_sources([str(folder)]) if isinstance(result, Added)] == [
         "unchanged"
     ] * 3
+
+
+def test_a_mistake_of_a_format_costs_one_file(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from tui_reader.sources import registry
+
+    parse = registry.parse
+
+    def mistaken(input: Input, report: Report, as_: str | None = None) -> Iterator[Thread]:
+        found = list(parse(input, report, as_))
+        yield found[0]
+        if "bad" in input.name:
+            raise ValueError("a parser's mistake")
+
+    monkeypatch.setattr(registry, "parse", mistaken)
+    for name in ("a.json", "bad.json", "c.json"):
+        (tmp_path / name).write_bytes(b"".join(exporting.json_lines([thread(name[0], comment("a"))])))
+    results = list(library.add_sources([str(tmp_path / name) for name in ("a.json", "bad.json", "c.json")]))
+    assert [type(result).__name__ for result in results] == ["Added", "Added", "Failed", "Added"]
+    failed = results[2]
+    assert isinstance(failed, Failed)
+    assert failed.message.startswith(str(tmp_path / "bad.json"))
+    assert "a parser's mistake" in failed.message
+    assert len(library.entries()) == 3
+
+
+def test_what_came_before_a_failure_is_kept(library: Library) -> None:
+    def threads() -> Iterator[Thread]:
+        yield thread("t1")
+        yield thread("t2")
+        raise RuntimeError("the stream broke")
+
+    results = library.add_all(threads())
+    assert [next(results).id, next(results).id] == ["t1", "t2"]
+    with pytest.raises(RuntimeError, match="broke"):
+        next(results)
+    assert len(library.entries()) == 2
 
 
 def test_an_unknown_format_is_refused(library: Library) -> None:

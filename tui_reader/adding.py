@@ -9,21 +9,21 @@ import hashlib
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Literal
 
 import orjson
 
-from tui_reader.errors import InputError, ReaderError
 from tui_reader.merging import merge
 from tui_reader.model import Thread
 from tui_reader.store import runs, threads
-from tui_reader.store.disk import Batch, Disk, now
+from tui_reader.store.disk import Batch, Disk
 from tui_reader.store.ledger import Ledger
 from tui_reader.store.paths import stripe
 from tui_reader.store.segments import META, plain
 from tui_reader.store.threads import Facts, Stored
+from tui_reader.text.moments import now, utc
 from tui_reader.text.sanitize import clean_line
 
 BATCH_THREADS = 256
@@ -205,7 +205,16 @@ class Adder:
         since = time.monotonic()
         later: Later | None = None
         try:
-            for item in items:
+            source = iter(items)
+            failure: Exception | None = None
+            while True:
+                try:
+                    item = next(source)
+                except StopIteration:
+                    break
+                except Exception as error:  # what came before it is stored all the same
+                    failure = error
+                    break
                 if isinstance(item, Item):
                     if (
                         item.thread.id in ids
@@ -223,6 +232,8 @@ class Adder:
                     comments += len(item.thread.comments)
                 waiting.append(item)
             yield from self._flush(waiting, sample, later)
+            if failure is not None:
+                raise failure
         finally:
             if later is not None:
                 self._enter(later)
@@ -258,35 +269,32 @@ def read_sources(
 
     Raises ``InputError`` for an unknown format name.
     """
-    from tui_reader.sources import registry
     from tui_reader.sources.base import Report
-    from tui_reader.sources.gather import expand, open_named
+    from tui_reader.sources.gather import expand
+    from tui_reader.sources.stream import read
 
-    if as_ is not None:
-        registry.named(as_)
-    passed: list[str] = []
-    names = list(expand(sources, passed.append))
+    names = list(expand(sources))
+    places = iter([place for place, name in enumerate(names) if isinstance(name, str)])
     found = 0
-    for done, name in enumerate(names):
-        if isinstance(name, InputError):
-            yield Failed(name.where, str(name))
-            continue
+
+    def begin(name: str) -> None:
+        done = next(places)
         if progress is not None:
             progress(Progress(name, done, len(names), found))
-        try:
-            report = Report()
-            held: list[Thread] = []
-            for thread in registry.parse(open_named(name), report, as_):
-                held.append(thread)
-                if len(held) > BATCH_THREADS:  # one is held back, to bear the notes that are known at the end
-                    yield from (Item(early, name) for early in held[:-1])
-                    found += len(held) - 1
-                    del held[:-1]
-            found += len(held)
-            notes = tuple(report.notes)
-            yield from (Item(thread, name, notes if thread is held[-1] else ()) for thread in held)
-        except ReaderError as error:
-            yield Failed(name, str(error) if error.where else f"{name}: {error}")
+
+    held: list[Thread] = []
+    for name, reading in read(names, as_, begin):
+        if isinstance(reading, Thread):
+            found += 1
+            yield from (Item(early, name) for early in held)
+            held = [reading]  # one is held back, to bear the notes that are known at the end
+        elif isinstance(reading, Report):
+            yield from (Item(last, name, tuple(reading.notes)) for last in held)
+            held = []
+        else:
+            yield from (Item(last, name) for last in held)
+            held = []
+            yield Failed(name, str(reading))
     if progress is not None and names:
         progress(Progress("", len(names), len(names), found))
 
@@ -304,17 +312,7 @@ def activity(thread: Thread, added: str) -> str:
         bound = (date.fromisoformat(latest[:10]) - timedelta(days=1)).isoformat()
     except (ValueError, OverflowError):
         return latest
-    return max(_utc(time) for time in set(times) if time >= bound)
-
-
-def _utc(time: str) -> str:
-    if len(time) < 20 or time.endswith("Z"):
-        return time
-    try:
-        moment = datetime.fromisoformat(time)
-        return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ") if moment.tzinfo else time
-    except (ValueError, OverflowError):
-        return time
+    return max(utc(time) for time in set(times) if time >= bound)
 
 
 def excerpt(thread: Thread) -> str:

@@ -20,10 +20,11 @@ from tui_reader.marks import Marks, no_thread
 from tui_reader.model import Bookmark, Entry, ReadingState, Thread, Tree
 from tui_reader.store import bookmarks, files
 from tui_reader.store import undo as steps
-from tui_reader.store.disk import Disk, now
+from tui_reader.store.disk import Disk
 from tui_reader.store.ledger import Ledger, readable
 from tui_reader.store.paths import stripe
 from tui_reader.store.segments import Document
+from tui_reader.text.moments import now
 
 if TYPE_CHECKING:
     from tui_reader.adding import Added, Adder, Failed, Progress

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tui_reader.cli.main import library_option, the_library
-from tui_reader.cli.output import DONE, FAILED, complain, json_array, sentence, write, write_bytes
+from tui_reader.cli.output import DONE, FAILED, complain, json_array, write, write_bytes
 from tui_reader.errors import ReaderError
 from tui_reader.model import Thread
 
@@ -89,34 +89,19 @@ class Parsing:
         return iter(join(self._parts()))
 
     def _parts(self) -> Iterator[Thread]:
-        from tui_reader.sources.gather import expand
-
-        for name in expand(self._sources, complain):
-            if isinstance(name, ReaderError):
-                self._fail(name)
-            else:
-                yield from self._of(name)
-
-    def _of(self, name: str) -> Iterator[Thread]:
         from tui_reader.sources.base import Report
-        from tui_reader.sources.gather import open_named
-        from tui_reader.sources.registry import parse as parse_input
+        from tui_reader.sources.gather import expand
+        from tui_reader.sources.stream import read
 
-        report = Report()
-        try:
-            yield from parse_input(open_named(name), report, self._format)
-        except ReaderError as error:
-            self._fail(error if error.where else f"{name}: {error}")
-        except (BrokenPipeError, MemoryError):
-            raise
-        except Exception as error:  # one format's mistake must not cost the other sources
-            self._fail(f"{name}: {sentence(error)}")
-        for line in _remarks(report, self._explain):
-            complain(f"{name}: {line}")
-
-    def _fail(self, what: object) -> None:
-        self.failed = True
-        complain(what)
+        for name, reading in read(expand(self._sources, complain), self._format):
+            if isinstance(reading, Thread):
+                yield reading
+            elif isinstance(reading, Report):
+                for line in _remarks(reading, self._explain):
+                    complain(f"{name}: {line}")
+            else:
+                self.failed = True
+                complain(reading)
 
 
 def _remarks(report: Report, explain: bool) -> Iterator[str]:

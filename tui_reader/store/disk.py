@@ -20,6 +20,7 @@ from tui_reader.store import files, locks, search_log, segments
 from tui_reader.store.paths import Layout
 from tui_reader.store.schema import VERSION, Kind, migrate
 from tui_reader.store.segments import Tables
+from tui_reader.text.moments import now
 
 if TYPE_CHECKING:
     from tui_reader.store.storage import Database
@@ -328,13 +329,6 @@ class Disk:
             return self.at.revision.stat().st_size
         except OSError:
             return 0
-
-
-def now() -> str:
-    """The present as the library writes it: ISO 8601, UTC, with microseconds, so that text sorts as time."""
-    from datetime import UTC, datetime
-
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
 
 
 def _stamp(path: Path) -> tuple[int, int] | None:

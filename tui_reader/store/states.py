@@ -18,6 +18,7 @@ from tui_reader.store.disk import Disk
 from tui_reader.store.runs import Runs
 from tui_reader.store.segments import Tables
 from tui_reader.store.threads import Facts
+from tui_reader.text.moments import moment
 from tui_reader.text.sanitize import clean_line
 
 
@@ -116,17 +117,11 @@ def counts(facts: Facts, state: State) -> tuple[int, int, int]:
     new = 0
     opened = state.place.opened
     if opened:
-        visit = _sortable(opened)
-        later = [first for first, time in facts.arrivals if _sortable(time) > visit]
+        visit = moment(opened)
+        later = [first for first, time in facts.arrivals if moment(time) > visit]
         if later:
             new = runs.size(runs.within(unread, min(later), facts.total))
     return runs.size(comments), runs.size(unread), new
-
-
-def _sortable(time: str) -> str:
-    """A time in UTC so that text compares as time, with and without fractions of a second."""
-    time = time.removesuffix("Z").removesuffix("+00:00")
-    return time if "." in time else time + "."
 
 
 def _text(value: object) -> str | None:

@@ -12,8 +12,9 @@ import time
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
-from tui_reader.store.disk import Batch, Disk, now
+from tui_reader.store.disk import Batch, Disk
 from tui_reader.store.segments import Document, Tables
+from tui_reader.text.moments import now
 
 STEPS = 50
 """How many acts are remembered."""
