@@ -56,7 +56,7 @@ class Glyphs(NamedTuple):
     """In the map: a comment with a hit."""
     map_current: str = "━"
     """In the map: the comment with the current hit."""
-    map_author: str = "◂"
+    map_author: str = "◃"
     """In the map: a comment of the post's author."""
     done: str = "━"
     """What is done of a progress line."""

@@ -18,7 +18,7 @@ from tui_reader.commands import COMMANDS, Command, Context
 from tui_reader.errors import ReaderError
 from tui_reader.reading import status
 from tui_reader.reading.geometry import BARE_HEIGHT, MEASURE, NOWHERE, SMALL_WIDTH, Region, columns
-from tui_reader.reading.lines import Line, Piece
+from tui_reader.reading.lines import Line, Piece, blank, on_ground
 from tui_reader.tui.keymap import Bound, method_of, typed
 from tui_reader.tui.overlays.base import PADDING, WIDEST, Overlay
 from tui_reader.tui.tiling import Tile, Tiling
@@ -115,7 +115,8 @@ class TiledScreen(Screen[None], inherit_bindings=False):
         if self.overlay is not None:
             region = self._overlay_region(row)
             self._overlay_height = region.height
-            tiles.append(Tile(self.overlay_block, region, 3))
+            left, across = self.overlay_columns()
+            tiles.append(Tile(self.overlay_block, region._replace(x=left, width=across), 3))
         self.show()
         return tiles
 
@@ -161,7 +162,14 @@ class TiledScreen(Screen[None], inherit_bindings=False):
             region = self._overlay_region(status_region(self._width, self._height))
             if region.height != self._overlay_height:
                 self.relayout()
-            self.overlay_block.show(self._overlay_lines(region.width, region.y + region.height))
+            lines = self._overlay_lines(region.width, region.y + region.height)
+            self.overlay_block.show([self._beside(line, region) for line in lines])
+
+    def _beside(self, line: Line, region: Region) -> Line:
+        """A line of the overlay with paper at its sides: half a row of the page beside it would say nothing."""
+        left, across = self.overlay_columns()
+        before, after = region.x - left, left + across - region.x - region.width
+        return (*blank(before, "bg"), *on_ground(line, "raised"), *blank(after, "bg"))
 
     def show_status(self) -> None:
         """Shows the status row: a prompt, a message, or where the reader is."""
@@ -296,7 +304,8 @@ class TiledScreen(Screen[None], inherit_bindings=False):
         message.stop()
         if message.lines is self.overlay_block:
             if self.overlay is not None:
-                self.overlay.click(message.x - PADDING, message.y - 1)
+                inset = self._overlay_region(status_region(self._width, self._height)).x - self.overlay_columns()[0]
+                self.overlay.click(message.x - inset - PADDING, message.y - 1)
         elif self.overlay is not None:
             self.close_overlay()
         else:
