@@ -214,9 +214,11 @@ class SearchIndex:
         address = f"{self.path.absolute().as_uri()}?immutable=1"
         return sqlite3.connect(address, uri=True, isolation_level=None, check_same_thread=False)
 
-    def _open(self) -> sqlite3.Connection:
+    def _open(self, *, fresh: bool = False) -> sqlite3.Connection:
         connection = sqlite3.connect(self.path, timeout=_WAIT_MS / 1000, isolation_level=None, check_same_thread=False)
         try:
+            if fresh:  # so that the pages of merged segments can be given back
+                connection.execute("PRAGMA auto_vacuum=INCREMENTAL")
             with contextlib.suppress(sqlite3.OperationalError):  # a disk that cannot share memory does without
                 connection.execute("PRAGMA journal_mode=WAL")
             connection.execute("PRAGMA synchronous=NORMAL")
@@ -252,7 +254,7 @@ class SearchIndex:
     def _create(self) -> sqlite3.Connection:
         self.discard()
         try:
-            connection = self._open()
+            connection = self._open(fresh=True)
             connection.executescript("BEGIN;" + _SCHEMA)
             for key, value in (("version", VERSION), ("up", _START), ("down", _START), ("dead", 0)):
                 _set(connection, key, value)
@@ -625,6 +627,7 @@ class _Writer:
             with contextlib.suppress(sqlite3.Error):
                 connection.execute("ROLLBACK")
             raise
+        connection.execute("PRAGMA incremental_vacuum").fetchall()
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
 
