@@ -28,13 +28,11 @@ def run(folder: Path, library: Path | None = None) -> None:
     _add_one(folder, own)
     _keep(own)
     _open(own)
-    beside(
-        {
-            f"list --json, {posts.POSTS:,} posts": libraries.command(own, "list", "--json"),
-            "show, one of them": libraries.command(own, "show", "2-n777"),
-        },
-        5,
-    )
+    lines = {
+        f"list --json, {posts.POSTS:,} posts": [*libraries.READER, "list", "--json"],
+        "show, one of them": [*libraries.READER, "show", "2-n777"],
+    }
+    beside(lines, own, 5)
 
 
 def _add_one(folder: Path, library: Path) -> None:

@@ -6,6 +6,7 @@ turn, so that whatever else the machine does meets both.
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
@@ -17,6 +18,7 @@ from tests.benchmarks import libraries, material
 from tests.benchmarks.figures import median, ms, repeat, row, spread
 from tests.benchmarks.libraries import session
 from tests.benchmarks.terminal import Terminal
+from tui_reader.places import LIBRARY_VARIABLE
 
 EMPTY = [sys.executable, "-m", "tests.benchmarks.empty_app"]
 FLOOR = [sys.executable, "-m", "tests.benchmarks.floor_app"]
@@ -160,20 +162,21 @@ def quick(folder: Path) -> None:
     words = (["--version"], ["keys"], ["paths"], ["sources"])
     lines = {f"tui-reader {' '.join(line)}": [*libraries.READER, *line] for line in words}
     lines |= {
-        "list, 20 posts": libraries.command(library, "list"),
-        "list --json": libraries.command(library, "list", "--json"),
-        "show, 50 comments": libraries.command(library, "show", "50-n3"),
+        "list, 20 posts": [*libraries.READER, "list"],
+        "list --json": [*libraries.READER, "list", "--json"],
+        "show, 50 comments": [*libraries.READER, "show", "50-n3"],
     }
-    beside(lines)
+    beside(lines, library)
 
 
-def beside(lines: dict[str, list[str]], times: int = 15) -> None:
-    """Command lines in turn with a bare interpreter."""
+def beside(lines: dict[str, list[str]], library: Path, times: int = 15) -> None:
+    """Command lines on a library that the environment names, in turn with a bare interpreter."""
+    environ = {**os.environ, LIBRARY_VARIABLE: str(library)}
 
     def timed(command: Sequence[str]) -> Callable[[], float]:
         def act() -> float:
             start = time.perf_counter()
-            subprocess.run(command, check=True, capture_output=True)
+            subprocess.run(command, check=True, capture_output=True, env=environ)
             return time.perf_counter() - start
 
         return act
