@@ -8,10 +8,11 @@ Entries are casefolded phrases separated by ``|``. A ``{n}`` stands for a number
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable
 from functools import cache
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 Kind = Literal[
     "says",
@@ -50,9 +51,8 @@ Kind = Literal[
 TABLE: Final[dict[Kind, dict[str, str]]] = {
     # After a name, in the head of a comment: "Mira says:". With or without a colon or dots.
     "says": {
-        "en": "says|said|wrote|writes|commented|replied|responded"
-        "|says in reply|said in reply to|has left a comment|says on"
-        "|said on|says at|said at",
+        "en": "says|said|wrote|writes|commented|replied|responded|says in reply|said in reply to"
+        "|has left a comment|says on|said on|says at|said at",
         "de": "sagt|sagte|schrieb|schreibt|meint|meinte|kommentierte|kommentiert|hat gesagt"
         "|hat geschrieben|antwortete|schrieb am|sagt am|sagte am",
         "fr": "dit|a dit|écrit|a écrit|a commenté|a répondu|répond|a posté",
@@ -92,9 +92,9 @@ TABLE: Final[dict[Kind, dict[str, str]]] = {
         "|answered by|asked by|started by|commented by|left by|response by|words by|text by"
         "|story by|article by|published by|post by|posted by:|added by|reply by|review by"
         "|message by|originally posted by|created by|via",
-        "de": "von|beitragvon|beitrag von|verfasst von|geschrieben von|autor|autorin|veröffentlicht von|eingestellt von"
-        "|kommentar von|text|gepostet von|erstellt von|gesendet von|ein artikel von"
-        "|ein beitrag von|eingesendet von|beitrag von|name|text von|redakteur|redaktion"
+        "de": "von|beitragvon|beitrag von|verfasst von|geschrieben von|autor|autorin|veröffentlicht von"
+        "|eingestellt von|kommentar von|text|gepostet von|erstellt von|gesendet von"
+        "|ein artikel von|ein beitrag von|eingesendet von|name|text von|redakteur|redaktion"
         "|begonnen von",
         "fr": "par|publié par|posté par|écrit par|auteur|auteure|rédigé par|commentaire de|message de"
         "|envoyé par|proposé par|de|propos recueillis par|publie par|poste par|mis en ligne par"
@@ -133,9 +133,10 @@ TABLE: Final[dict[Kind, dict[str, str]]] = {
     },
     # Words that introduce or join a date in a head or byline: "Posted on", "at", "am … um".
     "posted": {
-        "en": "released|release|release date|post|post posted|old|unread|unread post|on|at|posted on|posted at|posted|published|published on|date|updated|edited|last edited"
-        "|last updated|last modified|sent|written on|filed|submitted|submitted on|created|joined"
-        "|in|added|reviewed|asked|answered|modified|edited at|edited on|commented on|replied on"
+        "en": "released|release|release date|post|post posted|old|unread|unread post|on|at|posted on"
+        "|posted at|posted|published|published on|date|updated|edited|last edited|last updated"
+        "|last modified|sent|written on|filed|submitted|submitted on|created|joined|in|added"
+        "|reviewed|asked|answered|modified|edited at|edited on|commented on|replied on"
         "|reply posted|active|original post|permalink|since|reply|on:|date:|time|time:|posted:"
         "|published:|updated:|published at|first published|datum|answered on",
         "de": "am|um|uhr|vom|veröffentlicht am|veröffentlicht|gepostet am|datum|aktualisiert|geändert"
@@ -334,21 +335,22 @@ TABLE: Final[dict[Kind, dict[str, str]]] = {
     },
     # Buttons and links of one comment or post: whole lines, alone or in a row.
     "actions": {
-        "en": "avatar|gravatar|profile picture|user avatar|disagree|agree|view user's profile|comment link|not verified|reply|replies|share|like|dislike|flag|report|quote|edit|delete|permalink|link|save|hide"
-        "|unhide|follow|give award|award|report abuse|parent|root|next|prev|context|collapse"
-        "|expand|vote up|vote down|upvote|downvote|reply to this comment|reply to this"
-        "|quote and reply|reply with quote|report this|report comment|log in to reply"
-        "|login to reply|log in or register to post comments|login or register to post comments"
-        "|see translation|translate|view replies|hide replies|show replies|view more replies"
-        "|show more|show less|read more|see more|unlike|liked|retweet|quote tweet|bookmark"
-        "|copy link|copy|embed|crosspost|source|full comments|perma-link|parent comment"
-        "|reply delete|cite|improve this answer|improve this question|add a comment"
-        "|show more comments|follow this|give gold|top|back to top|up|go up|jump to comment"
-        "|children|comment link|view profile|send message|send private message|pm|message|profile"
-        "|find|website|visit website|thank|thanks|helpful|was this helpful|yes|no|mark as spam"
-        "|print view|remove|block|ban|mute|follow user|unfollow|reply to topic|comment|respond"
-        "|react|recommend|cancel reply|email|cancel|mark as solution|best answer|in reply to"
-        "|view in thread|reply to author|like reply|love|loading|loading...|like this"
+        "en": "avatar|gravatar|profile picture|user avatar|disagree|agree|view user's profile"
+        "|comment link|not verified|reply|replies|share|like|dislike|flag|report|quote|edit"
+        "|delete|permalink|link|save|hide|unhide|follow|give award|award|report abuse|parent|root"
+        "|next|prev|context|collapse|expand|vote up|vote down|upvote|downvote"
+        "|reply to this comment|reply to this|quote and reply|reply with quote|report this"
+        "|report comment|log in to reply|login to reply|log in or register to post comments"
+        "|login or register to post comments|see translation|translate|view replies|hide replies"
+        "|show replies|view more replies|show more|show less|read more|see more|unlike|liked"
+        "|retweet|quote tweet|bookmark|copy link|copy|embed|crosspost|source|full comments"
+        "|perma-link|parent comment|reply delete|cite|improve this answer|improve this question"
+        "|add a comment|show more comments|follow this|give gold|top|back to top|up|go up"
+        "|jump to comment|children|view profile|send message|send private message|pm|message"
+        "|profile|find|website|visit website|thank|thanks|helpful|was this helpful|yes|no"
+        "|mark as spam|print view|remove|block|ban|mute|follow user|unfollow|reply to topic"
+        "|comment|respond|react|recommend|cancel reply|email|cancel|mark as solution|best answer"
+        "|in reply to|view in thread|reply to author|like reply|love|loading|loading...|like this"
         "|share this comment|hide thread|comment permalink|report post|quick reply|multi-quote"
         "|offline|online|logged|subscribe|history|track|caches|favorite|unvote|copy to clipboard"
         "|reply ↓|view original|menu|options|more options|more|close|[link]|[–]|[-]|[+]|[deleted]"
@@ -449,20 +451,20 @@ TABLE: Final[dict[Kind, dict[str, str]]] = {
     },
     # Counts of approval: "12 likes", "LikeLiked by 3 people", "3 points". {n} is the number.
     "votes": {
-        "en": "{n} children|{n} child|{n} posts|{n} post|{n} likes|{n} like|{n} points|{n} point|{n} upvotes|{n} upvote|{n} votes|{n} vote"
-        "|{n} people like this|likeliked by {n} people|likeliked by {n} person"
-        "|liked by {n} people|liked by {n} person|like liked by {n} people"
-        "|like liked by {n} person|{n} reactions|{n} reaction|{n} retweets|{n} retweet|{n} quotes"
-        "|{n} quote tweets|{n} favorites|{n} bookmarks|{n} shares|{n} share|{n} replies|{n} reply"
-        "|view {n} replies|view all {n} replies|hide {n} replies|{n} views|{n} found this helpful"
-        "|{n} people found this helpful|{n} thanks|score: {n}|score {n}|votes: {n}|rating: {n}"
-        "|+{n}|-{n}|▲ {n}|▼ {n}|▲{n}|▼{n}|{n} ▲|{n} ▼|👍 {n}|❤ {n}|❤️ {n}|♥ {n}|likes: {n}"
-        "|like ({n})|likes ({n})|reply ({n})|{n} recommends|{n} recommend|recommend {n}|up {n}"
-        "|down {n}|{n} people liked this|{n} claps|{n} clap|{n} comments|{n} comment|{n} hearts"
-        "|{n} up|{n} down|rate this: {n}|{n} more replies|{n} impressions"
-        "|{n} of {n} people found this helpful|thumb up {n}|thumb down {n}|show {n} more replies"
-        "|load {n} more replies|{n} repost|{n} reposts|{n} boosts|{n} boost|{n} favourites"
-        "|{n} up votes|vote {n}|{n} user(s) liked this",
+        "en": "{n} children|{n} child|{n} posts|{n} post|{n} likes|{n} like|{n} points|{n} point"
+        "|{n} upvotes|{n} upvote|{n} votes|{n} vote|{n} people like this|likeliked by {n} people"
+        "|likeliked by {n} person|liked by {n} people|liked by {n} person"
+        "|like liked by {n} people|like liked by {n} person|{n} reactions|{n} reaction"
+        "|{n} retweets|{n} retweet|{n} quotes|{n} quote tweets|{n} favorites|{n} bookmarks"
+        "|{n} shares|{n} share|{n} replies|{n} reply|view {n} replies|view all {n} replies"
+        "|hide {n} replies|{n} views|{n} found this helpful|{n} people found this helpful"
+        "|{n} thanks|score: {n}|score {n}|votes: {n}|rating: {n}|+{n}|-{n}|▲ {n}|▼ {n}|▲{n}|▼{n}"
+        "|{n} ▲|{n} ▼|👍 {n}|❤ {n}|❤️ {n}|♥ {n}|likes: {n}|like ({n})|likes ({n})|reply ({n})"
+        "|{n} recommends|{n} recommend|recommend {n}|up {n}|down {n}|{n} people liked this"
+        "|{n} claps|{n} clap|{n} comments|{n} comment|{n} hearts|{n} up|{n} down|rate this: {n}"
+        "|{n} more replies|{n} impressions|{n} of {n} people found this helpful|thumb up {n}"
+        "|thumb down {n}|show {n} more replies|load {n} more replies|{n} repost|{n} reposts"
+        "|{n} boosts|{n} boost|{n} favourites|{n} up votes|vote {n}|{n} user(s) liked this",
         "de": "{n} gefällt das|{n} personen gefällt das|gefällt {n} personen|gefällt {n} mal"
         "|{n} antworten|{n} punkte|{n} antworten anzeigen|gefällt mirgefällt {n} person"
         "|gefällt mirgefällt {n} personen|{n} aufrufe|{n} stimmen|{n} likes|{n} danke"
@@ -504,8 +506,8 @@ TABLE: Final[dict[Kind, dict[str, str]]] = {
     },
     # The form in which to write a comment: from here on the page has no more comments.
     "form": {
-        "en": "the comments to this entry are closed|the comments to this entry are closed.|"
-        "leave a comment|leave a reply|post a comment|post a new comment|add a comment"
+        "en": "the comments to this entry are closed|the comments to this entry are closed."
+        "|leave a comment|leave a reply|post a comment|post a new comment|add a comment"
         "|add comment|write a comment|your email address will not be published"
         "|your email address will not be published.|cancel reply|submit comment"
         "|leave your comment|post comment|join the conversation|what do you think"
@@ -965,13 +967,14 @@ TABLE: Final[dict[Kind, dict[str, str]]] = {
     },
     # Notices that any page may carry: cookies, scripts, adverts, consent, placeholders.
     "notices": {
-        "en": "feed post|see new posts|conversation|post|tweet|thread|we use cookies {x}|this website uses cookies {x}|this site uses cookies {x}"
-        "|by continuing to use this {x}|accept cookies|accept all|accept all cookies"
-        "|cookie settings|manage cookies|reject all|cookie policy|advertisement|advertisements|ad"
-        "|ads|sponsored|skip to main content|skip to content|skip to navigation"
-        "|javascript is disabled. {x}|javascript is disabled {x}|please enable javascript {x}"
-        "|enable javascript {x}|you need to enable javascript {x}|to use this site, {x}"
-        "|sign up for our newsletter {x}|subscribe to our newsletter {x}|continue reading below"
+        "en": "feed post|see new posts|conversation|post|tweet|thread|we use cookies {x}"
+        "|this website uses cookies {x}|this site uses cookies {x}|by continuing to use this {x}"
+        "|accept cookies|accept all|accept all cookies|cookie settings|manage cookies|reject all"
+        "|cookie policy|advertisement|advertisements|ad|ads|sponsored|skip to main content"
+        "|skip to content|skip to navigation|javascript is disabled. {x}"
+        "|javascript is disabled {x}|please enable javascript {x}|enable javascript {x}"
+        "|you need to enable javascript {x}|to use this site, {x}|sign up for our newsletter {x}"
+        "|subscribe to our newsletter {x}|continue reading below"
         "|article continues below advertisement|loading...|loading|loading…|load more|report ad"
         "|report this ad|story continues below advertisement|iframe: {x}|play|pause|unmute|close"
         "|menu|search|log in|login|sign in|sign up|register|home|advertising|please wait|got it"
@@ -1032,38 +1035,39 @@ TABLE: Final[dict[Kind, dict[str, str]]] = {
     },
     # What a person is on the site, printed beside the name: never part of the name.
     "roles": {
-        "en": "1st|2nd|3rd|3rd+|1st degree connection|2nd degree connection|3rd+ degree connection|"
-        "author|op|not verified|admin|administrator|mod|moderator|post author|staff|owner|member|contributor"
-        "|editor|guest|new member|senior member|junior member|active member|well-known member"
-        "|regular|newbie|veteran|super moderator|global moderator|site admin|team member"
-        "|maintainer|collaborator|original poster|verified|registered user|registered|full member"
-        "|hero member|sr. member|jr. member|top contributor|subscriber|premium member|banned"
-        "|supporter|pro|creator|pinned|leader|level {n}|forum member|submitter|thread starter"
-        "|distinguished member|top fan|bot|trusted member|enthusiast|active user|legend"
-        "|elite member|honorary member|participant|keymaster|blogger|user|valued member"
+        "en": "1st|2nd|3rd|3rd+|1st degree connection|2nd degree connection|3rd+ degree connection"
+        "|author|op|not verified|admin|administrator|mod|moderator|post author|staff|owner|member"
+        "|contributor|editor|guest|new member|senior member|junior member|active member"
+        "|well-known member|regular|newbie|veteran|super moderator|global moderator|site admin"
+        "|team member|maintainer|collaborator|original poster|verified|registered user|registered"
+        "|full member|hero member|sr. member|jr. member|top contributor|subscriber|premium member"
+        "|banned|supporter|pro|creator|pinned|leader|level {n}|forum member|submitter"
+        "|thread starter|distinguished member|top fan|bot|trusted member|enthusiast|active user"
+        "|legend|elite member|honorary member|participant|keymaster|blogger|user|valued member"
         "|power user|beginner|expert|reporter|posts: {n}|you|first-time poster|established member",
-        "de": "nicht überprüft|autor|autorin|administrator|admin|moderator|moderatorin|mitglied|gast|redaktion"
-        "|beitragsautor|beitragsautorin|erfahrener benutzer|forenprofi|neuer benutzer|benutzer"
-        "|aktives mitglied|bekanntes mitglied|themenstarter|themenstarterin|super-moderator"
-        "|teammitglied|neuling|stammgast|gesperrt|verfasser|threadstarter|registriert|neu hier"
-        "|community-mitglied|profi|anfänger|foren-urgestein|moderation|artikelautor|ehrenmitglied",
-        "fr": "non vérifié|auteur|auteure|administrateur|modérateur|membre|invité|rédaction|nouveau membre"
-        "|membre actif|auteur de l’article|membre confirmé|habitué|auteur de l'article"
-        "|membre du staff|visiteur|abonné|équipe",
-        "es": "no verificado|autor|autora|administrador|moderador|miembro|invitado|usuario|nuevo miembro"
-        "|autor de la entrada|colaborador|usuario registrado|miembro activo|visitante|anónimo"
-        "|miembro senior",
-        "pt": "não verificado|autor|autora|administrador|moderador|membro|convidado|visitante|usuário|novo membro"
-        "|autor do post|membro ativo|colaborador|membro sênior",
-        "it": "non verificato|autore|autrice|amministratore|moderatore|membro|ospite|utente|nuovo membro"
-        "|autore articolo|autore del post|utente attivo|staff|redazione|visitatore",
-        "nl": "niet gecontroleerd|auteur|beheerder|moderator|lid|gast|nieuw lid|bericht auteur|actief lid"
-        "|redactie|topicstarter",
-        "pl": "niezweryfikowany|autor|autorka|administrator|moderator|użytkownik|gość|nowy użytkownik|autor wpisu"
-        "|redakcja|stały bywalec|członek",
-        "ru": "не проверено|автор|администратор|модератор|участник|гость|пользователь|новичок|автор записи"
-        "|автор статьи|постоянный участник|редактор|топикстартер|тс|активный участник"
-        "|заблокирован|старожил|эксперт",
+        "de": "nicht überprüft|autor|autorin|administrator|admin|moderator|moderatorin|mitglied|gast"
+        "|redaktion|beitragsautor|beitragsautorin|erfahrener benutzer|forenprofi|neuer benutzer"
+        "|benutzer|aktives mitglied|bekanntes mitglied|themenstarter|themenstarterin"
+        "|super-moderator|teammitglied|neuling|stammgast|gesperrt|verfasser|threadstarter"
+        "|registriert|neu hier|community-mitglied|profi|anfänger|foren-urgestein|moderation"
+        "|artikelautor|ehrenmitglied",
+        "fr": "non vérifié|auteur|auteure|administrateur|modérateur|membre|invité|rédaction"
+        "|nouveau membre|membre actif|auteur de l’article|membre confirmé|habitué"
+        "|auteur de l'article|membre du staff|visiteur|abonné|équipe",
+        "es": "no verificado|autor|autora|administrador|moderador|miembro|invitado|usuario"
+        "|nuevo miembro|autor de la entrada|colaborador|usuario registrado|miembro activo"
+        "|visitante|anónimo|miembro senior",
+        "pt": "não verificado|autor|autora|administrador|moderador|membro|convidado|visitante|usuário"
+        "|novo membro|autor do post|membro ativo|colaborador|membro sênior",
+        "it": "non verificato|autore|autrice|amministratore|moderatore|membro|ospite|utente"
+        "|nuovo membro|autore articolo|autore del post|utente attivo|staff|redazione|visitatore",
+        "nl": "niet gecontroleerd|auteur|beheerder|moderator|lid|gast|nieuw lid|bericht auteur"
+        "|actief lid|redactie|topicstarter",
+        "pl": "niezweryfikowany|autor|autorka|administrator|moderator|użytkownik|gość|nowy użytkownik"
+        "|autor wpisu|redakcja|stały bywalec|członek",
+        "ru": "не проверено|автор|администратор|модератор|участник|гость|пользователь|новичок"
+        "|автор записи|автор статьи|постоянный участник|редактор|топикстартер|тс"
+        "|активный участник|заблокирован|старожил|эксперт",
         "tr": "yazar|yönetici|moderatör|üye|misafir|ziyaretçi|yeni üye|editör|konu sahibi|aktif üye|site yöneticisi",
         "sv": "författare|administratör|moderator|medlem|gäst|trådskapare",
         "ja": "投稿者|管理人|管理者|ゲスト|メンバー|モデレーター|投稿者本人|主|筆者|スレ主|会員|ブログ主",
@@ -1323,10 +1327,12 @@ TABLE: Final[dict[Kind, dict[str, str]]] = {
     },
     # Before a date that says when something was changed, not when it was written.
     "edited": {
-        "en": "edited|updated|last edited|last updated|modified|last modified|edited on|edited by|last activity"
-        "|last edited by|last reply|active|viewed|last seen|last visit|latest reply|last post",
+        "en": "edited|updated|last edited|last updated|modified|last modified|edited on|edited by"
+        "|last activity|last edited by|last reply|active|viewed|last seen|last visit|latest reply"
+        "|last post",
         "de": "bearbeitet|aktualisiert|zuletzt bearbeitet|geändert|zuletzt geändert|bearbeitet am|zuletzt aktualisiert",
-        "fr": "modifié|mis à jour|modifié le|mis à jour le|dernière modification|édité|article mis à jour|article mis à jour le|édité le",
+        "fr": "modifié|mis à jour|modifié le|mis à jour le|dernière modification|édité"
+        "|article mis à jour|article mis à jour le|édité le",
         "es": "editado|editada|actualizado|modificado|última actualización|última edición|activa|modificada",
         "pt": "editado|editada|atualizado|modificado|última atualização|ativa|atualizado em|atualizada|editado em",
         "it": "modificato|aggiornato|ultimo aggiornamento|ultima modifica|modificato il|aggiornato il",
@@ -1476,22 +1482,55 @@ def _entries(kind: Kind, language: str | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys(fold(p) for text in texts for p in text.split("|") if p.strip()))
 
 
+class _Form(NamedTuple):
+    """A phrase that holds places."""
+
+    phrase: str
+    start: str
+    """What stands before its first place."""
+    words: tuple[str, ...]
+    """The words that stand between its places: a line without one of them cannot be the phrase."""
+
+
 @cache
-def _pattern(kind: Kind, numbered: bool) -> tuple[tuple[str, ...], re.Pattern[str] | None]:
-    """One expression for the phrases of a kind that hold places, with how they start.
+def _forms(kind: Kind, numbered: bool) -> tuple[_Form, ...]:
+    """The phrases of a kind that hold places.
 
     Args:
         kind: the kind.
         numbered: those that hold a number, else those that hold only words.
     """
-    parts = []
-    starts = []
-    for phrase in _entries(kind, None):
-        if "{" in phrase and ("{n}" in phrase) == numbered:
-            text = re.escape(phrase).replace(r"\{n\}", r"[\d.,٠-٩]+\s?[kmKM]?").replace(r"\{x\}", r".{0,200}")
-            parts.append(text.replace(r"\ ", r"\s?" if numbered else " "))
-            starts.append(phrase.partition("{")[0])
-    return tuple(starts), re.compile("(?:" + "|".join(parts) + ")") if parts else None
+    return tuple(
+        _Form(phrase, phrase.partition("{")[0], tuple(phrase.replace("{n}", " ").replace("{x}", " ").split()))
+        for phrase in _entries(kind, None)
+        if "{" in phrase and ("{n}" in phrase) == numbered
+    )
+
+
+@cache
+def _starts(kind: Kind) -> tuple[str, ...]:
+    """How phrases that hold places for words begin."""
+    return tuple(form.start for form in _forms(kind, False))
+
+
+@cache
+def _expression(phrase: str) -> re.Pattern[str]:
+    """A phrase that holds places, or several parted by ``|``."""
+    text = re.escape(phrase).replace(r"\{n\}", r"[\d.,٠-٩]+\s?[kmKM]?").replace(r"\{x\}", r".{0,200}")
+    return re.compile(text.replace(r"\ ", r"\s?" if "{n}" in phrase else " ").replace(r"\|", "|"))
+
+
+@cache
+def _all_forms(kind: Kind) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """All phrases of a kind that hold places for words, and all that hold one for a number."""
+    words, numbers = ("|".join(form.phrase for form in _forms(kind, numbered)) for numbered in (False, True))
+    return _expression(words), _expression(numbers)
+
+
+FEW = 2_000
+"""Lines up to which phrases are tried one by one: to compile them all takes a tenth of a second."""
+
+_tries = itertools.count()
 
 
 def is_one(line: str, kind: Kind) -> bool:
@@ -1520,7 +1559,7 @@ def fits(folded: str, kind: Kind) -> bool:
 
 @cache
 def _all_starts() -> tuple[str, ...]:
-    return tuple({start for kind in TABLE for start in _pattern(kind, False)[0]})
+    return tuple({start for kind in TABLE for start in _starts(kind)})
 
 
 def may_fit(folded: str) -> bool:
@@ -1533,12 +1572,14 @@ def may_fit(folded: str) -> bool:
 
 
 def _fits(folded: str, kind: Kind) -> bool:
-    # Only where its start can be that of a phrase is the expression tried: it has hundreds of alternatives.
-    for numbered in (False, True):
-        starts, pattern = _pattern(kind, numbered)
-        if pattern is None or (numbered and _DIGIT.search(folded) is None):
-            continue
-        if (numbered or folded.startswith(starts)) and pattern.fullmatch(folded):
+    numbered = _DIGIT.search(folded) is not None
+    if not numbered and not folded.startswith(_starts(kind)):
+        return False
+    if next(_tries) > FEW:
+        words, numbers = _all_forms(kind)
+        return words.fullmatch(folded) is not None or (numbered and numbers.fullmatch(folded) is not None)
+    for form in _forms(kind, False) + (_forms(kind, True) if numbered else ()):
+        if all(word in folded for word in form.words) and _expression(form.phrase).fullmatch(folded):
             return True
     return False
 

@@ -72,7 +72,7 @@ def find(page: Page, found: dict[int, Head], dates: Dates) -> Answers | None:
         if at is None:
             break
         name, bottom = _name_below(page, found, at)
-        lines = [i for i in range(low, high)]
+        lines = list(range(low, high))
         entries.append(Entry(name, found[at].stamp, _text(page, found, lines), top=at))
         current = len(entries) - 1
         low = bottom + 1

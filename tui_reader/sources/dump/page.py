@@ -7,6 +7,7 @@ once, so that recognisers see only words; what they meant (a list item starts he
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from dataclasses import dataclass, field
@@ -278,7 +279,7 @@ def _small_width(raws: list[str]) -> int:
     if not 56 <= widest <= 132:
         return 0
     pairs = broken = unfinished = lower = 0
-    for raw, after in zip(raws, raws[1:], strict=False):
+    for raw, after in itertools.pairwise(raws):
         if len(raw) >= 50 and after and not after[0].isspace():
             pairs += 1
             broken += len(raw) + 1 + len(after.split(" ", 1)[0]) > widest

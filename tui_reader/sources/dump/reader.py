@@ -14,10 +14,13 @@ from tui_reader.sources.assemble import assemble
 from tui_reader.sources.base import Report
 from tui_reader.sources.bodies import from_html
 from tui_reader.sources.dump import answers, bodies, header, heads, marks, names, repeats, replies, signatures
+from tui_reader.sources.dump.discussion import Discussion
 from tui_reader.sources.dump.heads import Head
-from tui_reader.sources.dump.layout import Discussion, Judge
+from tui_reader.sources.dump.judge import best
 from tui_reader.sources.dump.page import Page
+from tui_reader.sources.dump.region import Header
 from tui_reader.sources.dump.stamps import Dates, Stamp, same_day
+from tui_reader.sources.dump.view import View
 from tui_reader.sources.identity import comment_id, thread_id
 
 
@@ -55,15 +58,15 @@ def read(text: str, report: Report, now: datetime | None = None) -> Thread:
     asked = answers.find(page, found, dates)
     if asked is not None and asked.entries:
         return _answered(page, dates, found, asked, report)
-    judge = Judge(page, found)
-    readings = judge.best(groups)
+    view = View(page, found)
+    readings = best(view, groups)
     if readings:
         return _discussed(page, dates, found, readings[0], report)
     blocks = repeats.find([line.text for line in page.lines])
     if len(blocks) > 1 and _carry(page, blocks):
         return _printed_twice(page, dates, found, blocks, report)
     top = header.find(page, found, len(page.lines))
-    stated = next((count.number for count in judge.counts.values() if count.heading and count.number), None)
+    stated = next((count.number for count in view.counts.values() if count.heading and count.number), None)
     report.stated = stated
     if stated:
         report.note(f"the page says it has {stated:,} comments, but the text holds none")
@@ -158,7 +161,7 @@ def _answered(page: Page, dates: Dates, found: dict[int, Head], asked: answers.A
     return _thread(page, dates, top, items, report)
 
 
-def _takes_first(page: Page, reading: Discussion, top: header.Header, items: Sequence[Item]) -> bool:
+def _takes_first(page: Page, reading: Discussion, top: Header, items: Sequence[Item]) -> bool:
     """Whether the first entry is the post: nothing but a title stands above it, as in a forum's topic."""
     if not items or (reading.trailing and reading.heading is not None):
         return False
@@ -172,7 +175,7 @@ def _takes_first(page: Page, reading: Discussion, top: header.Header, items: Seq
     return article < 100 and (reading.stated is None or reading.posts or reading.stated != len(items))
 
 
-def _years(items: list[Item], top: header.Header, dates: Dates) -> None:
+def _years(items: list[Item], top: Header, dates: Dates) -> None:
     """Give dates that were printed without their year the year that keeps the comments in order."""
     last = top.stamp.iso if top.stamp else None
     for item in items:
@@ -297,7 +300,7 @@ _NOT_CALLED = frozenset(
 
 
 def _thread(
-    page: Page, dates: Dates, top: header.Header, items: Sequence[Item], report: Report, *, flat: bool = False
+    page: Page, dates: Dates, top: Header, items: Sequence[Item], report: Report, *, flat: bool = False
 ) -> Thread:
     """Ids, parents, and the thread."""
     body = bodies.text_of(page, top.body)

@@ -6,6 +6,7 @@ in ``03/04/2011``, which year a date without one means, and where a date begins 
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -187,7 +188,7 @@ class Dates:
         falls = {}
         for order in (True, False):
             days = [day for words in said if (day := parse_date(words, day_first=order)) is not None]
-            pairs = list(zip(days, days[1:], strict=False))
+            pairs = list(itertools.pairwise(days))
             down = sum(1 for a, b in pairs if a[:10] > b[:10])
             up = sum(1 for a, b in pairs if a[:10] < b[:10])
             falls[order] = min(down, up)

@@ -1,0 +1,51 @@
+"""One page as all recognisers have seen it: lines, heads, kinds of furniture and counts, looked up by line."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from tui_reader.sources import words
+from tui_reader.sources.dump import counts, furniture
+from tui_reader.sources.dump.counts import Count
+from tui_reader.sources.dump.heads import Head
+from tui_reader.sources.dump.page import Page
+
+_DIGITS = re.compile(r"\d+")
+
+
+class View:
+    """What is known of each line of a page before anything is decided."""
+
+    def __init__(self, page: Page, found: dict[int, Head]) -> None:
+        self.page = page
+        self.found = found
+        """Lines that read as heads, by index."""
+        self.kinds = [furniture.kind(line.text) if line.text else None for line in page.lines]
+        """What kind of furniture each line is."""
+        self.texts = Counter(line.text for line in page.lines if len(line.text) <= furniture.LONGEST)
+        """How often each line stands on the page."""
+        self.counts: dict[int, Count] = {}
+        """Lines that count or head comments, by index."""
+        for index, line in enumerate(page.lines):
+            if line.text and len(line.text) <= counts.LONGEST:
+                count = counts.read(line.text)
+                if count is not None and not furniture.is_fact(line.text, ""):
+                    self.counts[index] = count
+
+    def recurs(self, heads: Sequence[object], index: int) -> bool:
+        """Whether a line stands as often as many heads do: then it is a button of each, not a border."""
+        return len(heads) > 3 and self.texts[self.page.lines[index].text] * 3 > len(heads)
+
+    def shape(self, index: int) -> str:
+        """A line with its numbers made equal."""
+        return _DIGITS.sub("0", words.fold(self.page.lines[index].text))
+
+    def first_text(self, index: int, step: int, stop: int) -> int | None:
+        """The first line that is not empty from one on, upwards or downwards; ``None`` where there is none."""
+        while index != stop and 0 <= index < len(self.page.lines):
+            if self.page.lines[index].text:
+                return index
+            index += step
+        return None
