@@ -9,7 +9,6 @@ Entries are casefolded phrases separated by ``|``. A ``{n}`` stands for a number
 from __future__ import annotations
 
 import itertools
-import itertools
 import re
 from collections.abc import Iterable
 from functools import cache
