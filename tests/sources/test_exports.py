@@ -38,7 +38,8 @@ WORDPRESS = """
 Every time.</wp:comment_content><wp:comment_approved>1</wp:comment_approved>
 <wp:comment_parent>0</wp:comment_parent></wp:comment>
 <wp:comment><wp:comment_id>5</wp:comment_id><wp:comment_author>Ida Moss</wp:comment_author>
-<wp:comment_content><![CDATA[I <em>drink</em> the beer.]]></wp:comment_content><wp:comment_approved>1</wp:comment_approved>
+<wp:comment_content><![CDATA[I <em>drink</em> the beer.]]></wp:comment_content>
+<wp:comment_approved>1</wp:comment_approved>
 <wp:comment_parent>3</wp:comment_parent></wp:comment>
 <wp:comment><wp:comment_id>6</wp:comment_id><wp:comment_author>Pills</wp:comment_author>
 <wp:comment_content>Cheap!</wp:comment_content><wp:comment_approved>spam</wp:comment_approved></wp:comment>
