@@ -17,6 +17,7 @@ from tui_reader.errors import InputError, NotFoundError, ReaderError
 from tui_reader.library import Library
 from tui_reader.model import ReadingState, Thread
 from tui_reader.sources.base import Input, Report
+from tui_reader.store import bookmarks
 
 
 @pytest.fixture
@@ -244,6 +245,45 @@ def test_what_was_removed_comes_back(library: Library) -> None:
     assert library.state("t") == state
     assert library.removed() == []
     assert library.check() == []
+
+
+def test_a_prefix_brings_back_what_it_fits(library: Library) -> None:
+    for id in ("abc1", "abd2"):
+        library.add(thread(id))
+        library.remove(id)
+    with pytest.raises(NotFoundError, match="fits 2 removed threads; name one of them: abc1, abd2"):
+        library.restore("ab")
+    for unknown in ("", "x"):
+        with pytest.raises(NotFoundError, match="no removed thread"):
+            library.restore(unknown)
+    assert library.restore("abd") == "abd2"
+    assert library.removed() == ["abc1"]
+
+
+def test_bookmarks_of_ids_with_a_hash_are_kept_apart(library: Library) -> None:
+    for id in ("p#q", "p", "p%23q"):
+        library.add(thread(id, comment("q"), comment("r s")))
+    for place in (("p#q", None), ("p", "q"), ("p#q", "r s"), ("p%23q", None)):
+        library.bookmark(*place)
+    assert len({bookmarks.key("p#q", None), bookmarks.key("p", "q"), bookmarks.key("p%23q", None)}) == 3
+    assert set(library.bookmarks_in("p#q")) == {None, "r s"}
+    assert set(library.bookmarks_in("p")) == {"q"}
+
+
+def test_a_place_is_parted_where_a_thread_is_named(library: Library) -> None:
+    for id in ("p#q r", "p", "other"):
+        library.add(thread(id, comment("a"), comment("x#y")))
+    for place, wanted in {
+        "p#q r": ("p#q r", None),
+        "p#q r#a": ("p#q r", "a"),
+        "p#x#y": ("p", "x#y"),
+        "oth#a": ("other", "a"),
+        "p#": ("p#q r", None),  # a prefix that fits one
+        "other#": ("other", None),
+    }.items():
+        assert library.locate(place) == wanted
+    with pytest.raises(NotFoundError, match="'nowhere'"):
+        library.locate("nowhere#a")
 
 
 def test_restoring_joins_what_was_added_since(library: Library) -> None:

@@ -78,8 +78,9 @@ class Library:
     def entries(self) -> Sequence[Entry]:
         """The posts, newest activity first. Lazy: its length is known at once, rows are read when looked at.
 
-        A snapshot: call again after an act or when ``changed()`` says so; that costs two looks at the disk where
-        nothing changed.
+        As the list is when its parts are looked at, not a copy of it: an act in between may move a row from a part
+        that was read to one that was not. Call again after an act or when ``changed()`` says so; that costs two looks
+        at the disk where nothing changed.
         """
         with self._guard:
             self._begin()
@@ -99,13 +100,37 @@ class Library:
             raise NotFoundError("no thread was named", todo="tui-reader list shows what there is")
         if self._disk.at.thread(ref).exists():
             return ref
-        found = sorted(id for id in self._ids_near(ref) if id.startswith(ref))
+        return self._one_of(ref, self._ids_near(ref), "thread")
+
+    def locate(self, place: str) -> tuple[str, str | None]:
+        """The thread and comment that ``THREAD#COMMENT`` means, or ``THREAD`` alone: ids of either may hold a ``#``.
+
+        Parted at the last ``#`` before which a thread is named; raises ``NotFoundError`` where there is none.
+        """
+        try:
+            return self.resolve(place), None
+        except NotFoundError as error:
+            failure = error
+        thread = place
+        while "#" in thread:
+            thread = thread.rpartition("#")[0]
+            try:
+                return self.resolve(thread), place[len(thread) + 1 :] or None
+            except NotFoundError as error:
+                failure = error
+        raise failure
+
+    def _one_of(self, ref: str, ids: Iterable[str], kind: str) -> str:
+        """The only id that a reference begins."""
+        found = sorted(id for id in ids if ref and id.startswith(ref))
         if len(found) == 1:
             return found[0]
-        if not found:
+        if found:
+            named = ", ".join(found[:_NAMED]) + (" …" if len(found) > _NAMED else "")
+            raise NotFoundError(f"{ref!r} fits {len(found)} {kind}s", todo=f"name one of them: {named}")
+        if kind == "thread":
             raise no_thread(ref)
-        named = ", ".join(found[:_NAMED]) + (" …" if len(found) > _NAMED else "")
-        raise NotFoundError(f"{ref!r} fits {len(found)} threads", todo=f"name one of them: {named}")
+        raise NotFoundError(f"no {kind} {ref!r}", todo="it may have been purged")
 
     def _ids_near(self, ref: str) -> Iterator[str]:
         """Ids among which all are that begin with a reference; an id is mostly the name of its file."""
@@ -234,17 +259,16 @@ class Library:
     def _thread_lock(self, thread_id: str) -> AbstractContextManager[None]:
         return self._disk.lock(stripe("threads", thread_id), stripe("state", thread_id))
 
-    def restore(self, thread_id: str) -> None:
+    def restore(self, ref: str) -> str:
         """Brings a removed thread back, with its reading state; into one that was added anew since, its comments.
 
-        A prefix that fits only one removed thread is enough.
+        Returns its id. A prefix that fits only one removed thread is enough; raises ``NotFoundError`` where none or
+        several fit.
         """
         at = self._disk.at
         with self._guard:
             self._disk.writable()
-            if not at.trashed(thread_id).exists():
-                found = [id for id in self.removed() if id.startswith(thread_id)]
-                thread_id = found[0] if len(found) == 1 else thread_id
+            thread_id = ref if at.trashed(ref).exists() else self._one_of(ref, self.removed(), "removed thread")
             path = at.trashed(thread_id)
             stored = readable(path)
             if stored is None:
@@ -253,12 +277,13 @@ class Library:
                 self.add(stored.thread())
                 files.remove(path)
                 files.remove(at.trashed_state(thread_id))
-                return
+                return thread_id
             with self._thread_lock(thread_id), self._disk.act([thread_id]):
                 if at.trashed_state(thread_id).exists():
                     files.move(at.trashed_state(thread_id), at.state(thread_id))
                 files.move(path, at.thread(thread_id))
                 self._ledger.refresh([stored])
+            return thread_id
 
     def removed(self) -> list[str]:
         """Ids of the threads that can be restored, the last removed first."""

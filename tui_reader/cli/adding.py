@@ -240,8 +240,7 @@ def restore(threads: tuple[str, ...]) -> int:
     status = DONE
     for thread in threads:
         try:
-            library.restore(thread)
-            write(f"{thread}  restored")
+            write(f"{library.restore(thread)}  restored")
         except ReaderError as error:
             complain(error)
             status = FAILED

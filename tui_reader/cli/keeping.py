@@ -21,14 +21,13 @@ def bookmark(place: str, note: str | None, tags: tuple[str, ...], remove: bool) 
     On one that is kept already, change its note or its tags.
     """
     library = the_library()
-    thread, _, comment = place.partition("#")
-    id = library.resolve(thread)
+    id, comment = library.locate(place)
     if remove:
-        if library.unbookmark(id, comment or None) is None:
+        if library.unbookmark(id, comment) is None:
             raise NotFoundError("there is no such bookmark", todo="tui-reader bookmarks lists them", where=place)
         write(f"{id}{'#' + comment if comment else ''}  dropped")
         return
-    kept = library.bookmark(id, comment or None, note=note, tags=tags or None)
+    kept = library.bookmark(id, comment, note=note, tags=tags or None)
     write(f"{kept.thread}{'#' + kept.comment if kept.comment else ''}  kept")
 
 

@@ -21,8 +21,13 @@ _TABLE = "bookmarks"
 
 
 def key(thread_id: str, comment_id: str | None) -> str:
-    """The key of a bookmark's document."""
-    return thread_id if comment_id is None else f"{thread_id}#{comment_id}"
+    """The key of a bookmark's document: the first ``#`` in it parts thread and comment."""
+    thread = _escaped(thread_id)
+    return thread if comment_id is None else f"{thread}#{comment_id}"
+
+
+def _escaped(thread_id: str) -> str:
+    return thread_id.replace("%", "%25").replace("#", "%23")
 
 
 def everything(disk: Disk) -> list[Bookmark]:
@@ -44,7 +49,7 @@ def of_thread(disk: Disk, thread_id: str) -> list[Bookmark]:
     """The bookmarks of one thread."""
     return [
         bookmark
-        for bookmark in _read(disk, disk.at.bucket(thread_id), prefix=thread_id)
+        for bookmark in _read(disk, disk.at.bucket(thread_id), prefix=_escaped(thread_id))
         if bookmark.thread == thread_id
     ]
 
