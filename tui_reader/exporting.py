@@ -13,9 +13,10 @@ from pathlib import Path
 
 import orjson
 
+from tui_reader.bodies import STYLE, html_body, markdown_body
 from tui_reader.errors import InputError, StoreError
 from tui_reader.model import Comment, Entry, Markup, Post, Thread
-from tui_reader.notebook import bookmarks_html, bookmarks_json, bookmarks_markdown, bookmarks_org, markdown_body
+from tui_reader.notebook import bookmarks_html, bookmarks_json, bookmarks_markdown, bookmarks_org
 from tui_reader.store.segments import plain
 from tui_reader.text.sanitize import clean_line
 
@@ -200,15 +201,6 @@ def plain_body(body: str, markup: Markup, width: int) -> Iterator[str]:
 
 # HTML
 
-STYLE = (
-    "body{max-width:44em;margin:2em auto;padding:0 1em;font:1.05em/1.5 Georgia,serif}"
-    ".by{color:#666;font-size:.9em;margin-bottom:0}article+hr{margin:2em 0}"
-    ".c{margin-left:calc(var(--d)*1.2em);border-left:2px solid #ddd;padding-left:.8em;margin-top:1em}"
-    "pre{overflow:auto;background:#f4f4f4;padding:.6em}"
-    "@media(prefers-color-scheme:dark){body{background:#111;color:#ddd}.c{border-color:#333}pre{background:#222}}"
-)
-"""The look of every page that is written."""
-
 
 def html_lines(threads: Iterable[Thread]) -> Iterator[str]:
     """Threads as one HTML page that needs nothing else and runs nothing."""
@@ -230,16 +222,6 @@ def html_lines(threads: Iterable[Thread]) -> Iterator[str]:
             yield html_body(comment.body, comment.markup)
             yield "</div>"
     yield "</body></html>"
-
-
-def html_body(body: str, markup: Markup) -> str:
-    """A body as HTML; raw HTML in it is text, and only links that are safe are links."""
-    if markup == "plain":
-        paragraphs = re.split(r"\n\s*\n", body.strip("\n"))
-        return "\n".join(f"<p>{escape(part).replace(chr(10), '<br>')}</p>" for part in paragraphs if part.strip())
-    from markdown_it import MarkdownIt
-
-    return str(MarkdownIt("commonmark", {"html": False, "maxNesting": 50}).enable("table").render(body))
 
 
 # mbox

@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from tui_reader.model import Bookmark, Markup, Quoted, Tree
+from tui_reader.bodies import STYLE, escaped, html_body, markdown_body
+from tui_reader.model import Bookmark, Quoted, Tree
 from tui_reader.text.sanitize import clean, clean_line
 
 CONTEXT = 100
@@ -127,7 +128,7 @@ def bookmarks_markdown(bookmarks: Iterable[Bookmark]) -> Iterator[str]:
     yield "# Bookmarks"
     for bookmark in bookmarks:
         yield ""
-        yield f"## {_escaped(_heading(bookmark))}"
+        yield f"## {escaped(_heading(bookmark))}"
         yield ""
         yield _facts(bookmark) + (f" · <{bookmark.url}>" if bookmark.url else "")
         if bookmark.tags:
@@ -135,38 +136,14 @@ def bookmarks_markdown(bookmarks: Iterable[Bookmark]) -> Iterator[str]:
             yield " ".join(f"#{tag}" for tag in bookmark.tags)
         if bookmark.note:
             yield ""
-            yield from (f"**{_escaped(line)}**" if line.strip() else "" for line in bookmark.note.split("\n"))
+            yield from (f"**{escaped(line)}**" if line.strip() else "" for line in bookmark.note.split("\n"))
         for quoted in bookmark.context:
             yield ""
-            yield f"> **{_escaped(quoted.author or '(unknown)')}**"
+            yield f"> **{escaped(quoted.author or '(unknown)')}**"
             yield ">"
-            yield from (f"> {_escaped(line)}".rstrip() for line in quoted.text.split("\n"))
+            yield from (f"> {escaped(line)}".rstrip() for line in quoted.text.split("\n"))
         yield ""
         yield from markdown_body(bookmark.text, bookmark.markup)
-
-
-def markdown_body(body: str, markup: Markup) -> Iterator[str]:
-    """A body as lines of Markdown that say the same: plain text escaped, its line ends kept."""
-    lines = body.strip("\n").split("\n")
-    if markup == "markdown":
-        yield from lines
-        return
-    for i, line in enumerate(lines):
-        broken = line.strip() and i + 1 < len(lines) and lines[i + 1].strip()
-        yield _escaped(line) + ("  " if broken else "")
-
-
-_MARKS = re.compile(r"([\\`*_\[\]<>#|~])|^(\s*)([-+=]|\d+[.)](?=\s))")
-
-
-def _escaped(line: str) -> str:
-    """A line of plain text so that Markdown takes no character of it for a mark."""
-    return _MARKS.sub(lambda m: "\\" + m[1] if m[1] else _escaped_start(m), line.replace("\t", "    ").lstrip(" "))
-
-
-def _escaped_start(match: re.Match[str]) -> str:
-    mark = match[3]
-    return f"{match[2]}{mark[:-1]}\\{mark[-1]}"
 
 
 def bookmarks_org(bookmarks: Iterable[Bookmark]) -> Iterator[str]:
@@ -208,8 +185,6 @@ def _org_text(text: str) -> Iterator[str]:
 def bookmarks_html(bookmarks: Iterable[Bookmark]) -> Iterator[str]:
     """The notebook as one HTML page that needs nothing else and runs nothing."""
     from html import escape
-
-    from tui_reader.exporting import STYLE, html_body
 
     yield '<!doctype html><html><head><meta charset="utf-8"><title>Bookmarks</title>'
     yield f'<meta name="viewport" content="width=device-width"><style>{STYLE}</style></head><body><h1>Bookmarks</h1>'

@@ -188,6 +188,18 @@ def test_check_finds_a_damaged_file(shelf: Shelf) -> None:
     assert shelf("check").status == 0
 
 
+def test_removed_threads_are_deleted_when_that_is_asked_for(shelf: Shelf) -> None:
+    shelf("add", CLOCK)
+    (post,) = shelf.posts()
+    shelf("remove", post["id"])
+    shelf("check")
+    assert shelf("restore", post["id"]).status == 0
+    shelf("remove", post["id"])
+    assert shelf("check", "--purge").lines == ["1 removed thread deleted for good", "all is whole"]
+    assert shelf("restore", post["id"]).status == 1
+    assert shelf("check", "--purge").lines[0] == "0 removed threads deleted for good"
+
+
 def test_the_environment_names_the_library(shelf: Shelf) -> None:
     assert run("add", CLOCK, TUI_READER_LIBRARY=str(shelf.path)).status == 0
     assert len(shelf.posts()) == 1

@@ -11,13 +11,18 @@ from tui_reader.cli.output import DONE, FAILED, write
 
 @click.command()
 @click.option("--repair", is_flag=True, help="Set damaged files aside and rebuild what can be.")
+@click.option("--purge", is_flag=True, help="Delete removed threads for good.")
 @library_option
-def check(repair: bool) -> int:
+def check(repair: bool, purge: bool) -> int:
     """Look for damage.
 
     Reads the whole library and says what is wrong with it; the status is 0 when all is whole.
     """
-    findings = the_library().check(repair=repair)
+    library = the_library()
+    if purge:
+        purged = library.purge()
+        write(f"{purged:,} removed thread{'' if purged == 1 else 's'} deleted for good")
+    findings = library.check(repair=repair)
     for finding in findings:
         write(f"{finding.path}: {finding.what}" + (f"; {finding.repaired}" if finding.repaired else ""))
     if not findings:

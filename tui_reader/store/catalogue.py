@@ -17,7 +17,6 @@ import threading
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from tui_reader.errors import DamagedError
 from tui_reader.model import Entry
@@ -26,6 +25,7 @@ from tui_reader.store.disk import Batch, Disk
 from tui_reader.store.entries import Entries
 from tui_reader.store.rows import entry_of, is_unread, row_of
 from tui_reader.store.segments import Document, Tables
+from tui_reader.store.shards import UNKNOWN, Index, Key, Rows, Shard
 
 FIRST = 400
 """Rows of the first shard at most: several screens, read and parsed in under a millisecond."""
@@ -39,43 +39,6 @@ LOCK = "catalogue"
 """The lock under which it is written."""
 _KEPT_SHARDS = 48
 _AT_ONCE = 16
-UNKNOWN = -1
-"""What stands for a count that is not known."""
-Key = tuple[str, str]
-"""Where a row stands: ``(active, id)``; the list is descending."""
-
-
-class Shard(NamedTuple):
-    """One line of the index."""
-
-    name: str
-    """The file, without suffix."""
-    start: Key
-    """Lower bound of its rows, inclusive; the last shard's is the lowest of all."""
-    length: int
-    """How many rows it has."""
-    unread: int = UNKNOWN
-    """How many of them await the reader; ``UNKNOWN`` in an index that an early version wrote."""
-
-
-class Index(NamedTuple):
-    """The shards, newest first."""
-
-    shards: tuple[Shard, ...] = ()
-    following: int = 1
-    """Number of the next shard to be named."""
-    retired: tuple[str, ...] = ()
-    """Shards that were divided last: still there for whoever reads by an older index."""
-
-
-class Rows(NamedTuple):
-    """The content of one shard."""
-
-    keys: list[Key]
-    """Descending."""
-    rows: dict[str, Document]
-    """By id, in any order; parsed when looked at."""
-
 
 Stamp = tuple[int, int, int]
 

@@ -9,16 +9,24 @@ from bisect import bisect_right
 from collections import OrderedDict
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from typing import TYPE_CHECKING, overload
+from typing import Protocol, overload
 
 from tui_reader.errors import DamagedError, ReaderError
 from tui_reader.model import Entry
 from tui_reader.store.rows import entry_of
-
-if TYPE_CHECKING:
-    from tui_reader.store.catalogue import Catalogue, Index, Rows
+from tui_reader.store.shards import Index, Rows
 
 _KEPT_SHARDS = 16
+
+
+class Catalogue(Protocol):
+    """What is read of the post list."""
+
+    def index(self) -> Index: ...
+
+    def rows(self, shard: str) -> Rows: ...
+
+    def count_unread(self, shard: str) -> int: ...
 
 
 class Entries(Sequence[Entry]):

@@ -14,10 +14,11 @@ from pathlib import Path
 from tui_reader.errors import DamagedError, StoreError
 from tui_reader.model import Entry
 from tui_reader.store import bookmarks, files, segments, states
-from tui_reader.store.catalogue import LOCK, Catalogue, Key
+from tui_reader.store.catalogue import LOCK, Catalogue
 from tui_reader.store.disk import Disk
 from tui_reader.store.paths import file_name
 from tui_reader.store.segments import Tables
+from tui_reader.store.shards import Key
 from tui_reader.store.states import State
 from tui_reader.store.threads import Stored
 

@@ -9,10 +9,19 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from contextlib import AbstractContextManager
+from typing import Protocol
 
-if TYPE_CHECKING:
-    from tui_reader.store.disk import Disk
+from tui_reader.store.paths import Layout
+
+
+class Disk(Protocol):
+    """What is needed of a library's files."""
+
+    at: Layout
+
+    def lock(self, *names: str) -> AbstractContextManager[None]: ...
+
 
 LOCK = "search-log"
 """The lock under which lines are added and taken away."""
