@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import time
 from collections.abc import Callable
 
@@ -20,7 +19,6 @@ def seconds(work: Callable[[], object], runs: int = 2) -> float:
     """The shortest time of a few runs."""
     best = float("inf")
     for _ in range(runs):
-        gc.collect()
         start = time.perf_counter()
         work()
         best = min(best, time.perf_counter() - start)

@@ -25,7 +25,7 @@ from tui_reader.sources.offsets import Index, by_offset
 
 Row = dict[str, str]
 
-_ROOT = re.compile(r"\s*(?:<\?xml[^>]*\?>)?\s*<(posts|comments)>\s*<row [^>]*?\b(?:PostTypeId|PostId)=\"")
+_ROOT = re.compile(r"\s*+(?:<\?xml[^>]*\?>)?\s*+<(posts|comments)>\s*<row [^>]*?\b(?:PostTypeId|PostId)=\"")
 _FIELD = re.compile(r'\b(\w+)="([^"]*)"')
 _NUMBER = {
     name: re.compile(rb'\b%s="(\d{1,18})"' % name.encode()) for name in ("Id", "PostTypeId", "ParentId", "PostId")

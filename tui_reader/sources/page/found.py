@@ -16,7 +16,7 @@ from tui_reader.sources.page.stamps import Dates, Stamp, machine_date
 from tui_reader.sources.page.texts import Body
 from tui_reader.sources.page.wording import is_one
 
-_ID_TAIL = re.compile(r"(?:^|[a-zA-Z])[a-zA-Z]*(?:[-_:.]?[a-zA-Z]+)*[-_:.]?(\d+)$")
+_ID_TAIL = re.compile(r"(?:^|[a-zA-Z])[-_:.]?(\d+)$")
 _ID_ATTRIBUTES = (
     "data-comment-id", "data-commentid", "data-comment_id", "data-post-id", "data-postid", "data-shortid", "data-id",
     "data-cid", "data-message-id", "data-content-id", "data-fullname", "thingid", "commentid", "data-answerid",

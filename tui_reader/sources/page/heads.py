@@ -20,9 +20,9 @@ from tui_reader.text.dates import parse_date
 LONGEST_NAME = 60
 """Characters (without spaces) of the longest name."""
 
-_LINK_ENDS = re.compile(r"^[\s\W_]+|[\s\W_]+$")
+_LINK_ENDS = re.compile(r"^[\W_]+|(?<![\W_])[\W_]+$")
 _URL = re.compile(r"https?://|www\.", re.IGNORECASE)
-_CLOCK_END = re.compile(r"(?:^|\s)@?\s*\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?$", re.IGNORECASE)
+_CLOCK_END = re.compile(r"(?:^|(?<!\s)\s++)@?\s*+\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?$", re.IGNORECASE)
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _COUNTED = re.compile(r"\d[\d.,]*\s[^\W\d_A-Z]+")
 """A number with a word: "31 posts"."""
@@ -83,7 +83,7 @@ def times(slots: Slots, stamps: list[Stamp]) -> list[Stamp | None]:
     return [stamp and _with_clock(slots, stamp) for stamp in chosen]
 
 
-CLOCK = re.compile(r"[\s,|@]*(\d{1,2}[:.h]\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?|uhr|h)?)[\s,|]*", re.IGNORECASE)
+CLOCK = re.compile(r"(?<![\s,|@])[\s,|@]*(\d{1,2}[:.h]\d\d(?::\d\d)?\s*+(?:[ap]\.?m\.?|uhr|h)?)[\s,|]*", re.IGNORECASE)
 """A time of day alone, apart from its date."""
 
 

@@ -17,7 +17,7 @@ from tui_reader.sources.page.stamps import exact_date
 from tui_reader.text.dates import parse_date
 
 _ARTICLES = re.compile(
-    r"(?:Article|Posting|NewsArticle|Report|QAPage|Question|Recipe|CreativeWork|BlogPosting|Review|WebPage|ItemPage|Video\w*|\w+Article)$"
+    r"(?:Article|Posting|NewsArticle|Report|QAPage|Question|Recipe|CreativeWork|BlogPosting|Review|WebPage|ItemPage|Video\w{0,40})$"
 )
 _COMMENT_KEYS = ("comment", "comments", "suggestedAnswer", "acceptedAnswer", "answer", "review", "reviews")
 _TITLE = "og:title twitter:title dc.title headline title sailthru.title".split()

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from tui_reader.sources.page.dom import Page
 from tui_reader.sources.page.items import Item
 
-_NUMBERS = re.compile(r"[0-9a-f]*\d[0-9a-f]*")
+_NUMBERS = re.compile(r"(?<![0-9a-f])[0-9a-f]*\d[0-9a-f]*")
 
 NONE = -1
 """In place of a slot or an item: there is none."""
