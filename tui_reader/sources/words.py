@@ -136,7 +136,7 @@ TABLE: Final[dict[Kind, dict[str, str]]] = {
         "en": "released|release|release date|post|post posted|old|unread|unread post|on|at|posted on"
         "|posted at|posted|published|published on|date|updated|edited|last edited|last updated"
         "|last modified|sent|written on|filed|submitted|submitted on|created|joined|in|added"
-        "|reviewed|asked|answered|modified|edited at|edited on|commented on|replied on"
+        "|reviewed|asked|answered|commented|replied|modified|edited at|edited on|commented on|replied on"
         "|reply posted|active|original post|permalink|since|reply|on:|date:|time|time:|posted:"
         "|published:|updated:|published at|first published|datum|answered on",
         "de": "am|um|uhr|vom|veröffentlicht am|veröffentlicht|gepostet am|datum|aktualisiert|geändert"

@@ -13,7 +13,7 @@ from tui_reader.sources import words
 from tui_reader.sources.assemble import assemble
 from tui_reader.sources.base import Report
 from tui_reader.sources.bodies import from_html
-from tui_reader.sources.dump import answers, bodies, header, heads, marks, names, repeats, replies, signatures
+from tui_reader.sources.dump import answers, bodies, header, heads, marks, names, ordinals, repeats, replies, signatures
 from tui_reader.sources.dump.discussion import Discussion
 from tui_reader.sources.dump.heads import Head
 from tui_reader.sources.dump.judge import best
@@ -83,11 +83,12 @@ def _discussed(page: Page, dates: Dates, found: dict[int, Head], reading: Discus
     top = header.find(page, found, end, discussed=True, own=own)
     dates.settle(mark.stamp for mark in reading.marks)
     items = []
-    for mark, lines in zip(reading.marks, reading.bodies, strict=True):
+    called = ordinals.without([mark.name for mark in reading.marks])
+    for mark, name, lines in zip(reading.marks, called, reading.bodies, strict=True):
         reply_to, lines = _reply_line(page, lines)
         body = bodies.text_of(page, lines)
         item = Item(
-            body, mark.name, mark.stamp, dates.value(mark.stamp), mark.column, mark.number, mark.handle,
+            body, name, mark.stamp, dates.value(mark.stamp), mark.column, mark.number, mark.handle,
             mark.reply_to or reply_to, line=mark.top + 1,
         )  # fmt: skip
         if mark.subject and not opened_by(mark.subject, top.title):
@@ -115,12 +116,19 @@ def _discussed(page: Page, dates: Dates, found: dict[int, Head], reading: Discus
         report.evidence.insert(0, "the first entry is the post itself")
     report.engine = "general"
     report.stated = reading.stated
-    report.sureness = round(min(1.0, reading.quality), 2)
+    report.sureness = round(min(1.0, reading.quality) * _agreed(reading.stated, len(items)), 2)
     if reading.stated is not None and reading.stated > len(items) + 1:
         report.note(f"the page says it has {reading.stated:,} comments, {len(items):,} were found")
     _years(items, top, dates)
     flat = opening and reading.group.key[0] != "m" and not any(item.reply_to for item in items)
     return _thread(page, dates, top, items, report, flat=flat)
+
+
+def _agreed(stated: int | None, count: int) -> float:
+    """1 where as many comments were found as the page says, less the further the two are apart."""
+    if not stated or not count or abs(stated - count) <= 0.1 * stated:
+        return 1.0
+    return 0.75 + 0.25 * min(stated, count) / max(stated, count)
 
 
 def _reply_line(page: Page, lines: list[int]) -> tuple[str | None, list[int]]:
