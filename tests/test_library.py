@@ -16,6 +16,7 @@ from tui_reader.adding import Added, Failed, Progress, activity, excerpt
 from tui_reader.errors import InputError, NotFoundError, ReaderError
 from tui_reader.library import Library
 from tui_reader.model import ReadingState, Thread
+from tui_reader.reading.comments import CommentsView
 from tui_reader.sources.base import Input, Report
 from tui_reader.store import bookmarks
 
@@ -105,6 +106,20 @@ def test_pingbacks_and_placeholders_are_no_comments(library: Library) -> None:
 
 
 # Adding
+
+
+def test_the_list_and_the_open_thread_count_alike(library: Library) -> None:
+    extras = (
+        {},
+        {"kind": "pingback"},
+        {"state": "missing"},
+        {"state": "deleted"},
+        {"kind": "answer"},
+        {"state": "gone"},
+    )
+    added = library.add(thread("t", *(comment(f"c{i}", extra=extra) for i, extra in enumerate(extras))))
+    scene = CommentsView(library.open("t"), library.state("t"))
+    assert added.comments == library.entry("t").comments == scene.total == 4
 
 
 def test_the_same_again_is_unchanged(library: Library) -> None:

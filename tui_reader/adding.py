@@ -16,7 +16,7 @@ from typing import Literal
 import orjson
 
 from tui_reader.merging import merge
-from tui_reader.model import Thread
+from tui_reader.model import Thread, counts
 from tui_reader.store import runs, threads
 from tui_reader.store.disk import Batch, Disk
 from tui_reader.store.ledger import Ledger
@@ -333,7 +333,7 @@ def _uncounted(thread: Thread, ordinals: Sequence[int]) -> runs.Runs:
     return runs.of(
         ordinal
         for ordinal, comment in zip(ordinals, thread.comments, strict=True)
-        if comment.extra and ("kind" in comment.extra or comment.extra.get("state") == "missing")
+        if not counts(comment.extra)
     )
 
 

@@ -38,6 +38,18 @@ NO_EXTRA: Extra = {}
 """The shared empty ``Extra``; treat as immutable."""
 
 
+ASIDE = frozenset(("pingback", "trackback"))
+"""Values of ``kind`` that are no comments: links from other pages."""
+
+
+def counts(extra: Extra) -> bool:
+    """Whether something in a discussion is counted as a comment: not links from other pages, nor placeholders.
+
+    A comment that was deleted or hidden is counted: it was written.
+    """
+    return not extra or (extra.get("kind") not in ASIDE and extra.get("state") != "missing")
+
+
 @dataclass(frozen=True, slots=True)
 class Post:
     """An article or submission: what the comments of a thread are about."""

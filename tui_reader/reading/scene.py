@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Sequence
 from itertools import compress
 from typing import Literal
 
-from tui_reader.model import ReadingState, Tree
+from tui_reader.model import ReadingState, Tree, counts
 from tui_reader.reading.catchup import CatchUp
 from tui_reader.reading.folds import Folds
 from tui_reader.reading.marks import Marks
@@ -23,8 +23,6 @@ Kind = Literal["full", "folded", "chain"]
 
 FEW = 4
 """Comments that are looked for by id before a table of all ids is made."""
-ASIDE = frozenset(("pingback", "trackback"))
-"""Kinds of comments that are shown but not counted: a machine wrote them."""
 
 
 class Scene:
@@ -137,7 +135,7 @@ class Scene:
         """Comments that are not counted."""
         if self._aside is None:
             extras = self.tree.extras
-            self._aside = sorted(i for i, extra in extras.items() if extra.get("kind") in ASIDE)
+            self._aside = sorted(i for i, extra in extras.items() if not counts(extra))
         return self._aside
 
     @property

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from tui_reader.model import NO_EXTRA, Comment, Extra, Post, Thread
+from tui_reader.model import NO_EXTRA, Comment, Extra, Post, Thread, counts
 from tui_reader.sources.base import Report
 from tui_reader.sources.garbage import collection_paused
 from tui_reader.sources.identity import comment_id
@@ -39,7 +39,7 @@ def assemble(post: Post, rows: Iterable[Comment], report: Report | None = None) 
         _walk(children, ordered)
         if len(ordered) < len(comments) + len(missing):
             _cut_circles(comments, children, ordered, report)
-    report.found += sum(1 for c in ordered if "kind" not in c.extra and c.extra.get("state") != "missing")
+    report.found += sum(1 for comment in ordered if counts(comment.extra))
     return Thread(clean_post(post), tuple(ordered))
 
 
