@@ -1,0 +1,60 @@
+"""One small discussion in the shapes that text browsers make of engines of several countries."""
+
+from __future__ import annotations
+
+import pytest
+
+from tui_reader.sources.base import Input, Report
+from tui_reader.sources.dump import Dump
+
+SAID = (
+    ("Tobias Lindqvist", 14, 19, "The swan made my whole week. Did you keep the picture of it somewhere?"),
+    ("Runa Eikeland", 15, 9, "Of course we did, it hangs on the wall beside the door of the lamp room now."),
+    ("m_okafor", 16, 23, "How many frames a second does the camera need before small boats blur together?"),
+)
+ABOVE = """Skerry Notes
+
+  • Home
+  • About
+
+How we taught an old lighthouse to count ships
+
+By Runa Eikeland on 14 March 2019
+
+For a hundred years the keeper of this lighthouse wrote every ship that passed into a
+large book, in ink, with the weather beside it.
+
+When the last keeper left, nobody wrote anything down any more. We put a small camera
+behind the old lens and let a patient little program do the counting.
+"""
+
+SHAPES = {
+    "korean blog": ("댓글 3", " 1. {who} 2019.03.{day:02} {hour:02}:05 댓글주소 수정/삭제\n\n    {said}\n"),
+    "german newspaper": (
+        "3 Kommentare",
+        "{who}\n\n#{n}  —  {day}. März 2019, {hour:02}:05 Uhr\n\n{said}\n\nAntworten Melden\n",
+    ),
+    "spanish newspaper": (
+        "3 comentarios",
+        " {n}. #{n} {who} {day:02}/03/2019 - {hour:02}:05h.\n\n    {said}\n\n    Me gusta Responder\n",
+    ),
+    "russian site": ("Всего комментариев: 3", "{n} {who}  ({day:02}.03.2019 {hour:02}:05)\n{said}\n"),
+    "brazilian blog": ("3 comentários", "{who} disse em {day:02}/03/2019 às {hour:02}:05:\n    {said}\n"),
+}
+
+
+@pytest.mark.parametrize("name", SHAPES)
+def test_shape_is_read(name: str) -> None:
+    heading, form = SHAPES[name]
+    rows = "\n".join(
+        form.format(n=n, who=who, day=day, hour=hour, said=said) for n, (who, day, hour, said) in enumerate(SAID, 1)
+    )
+    (thread,) = Dump().parse(Input("a page", f"{ABOVE}\n{heading}\n\n{rows}".encode()), Report())
+    post = thread.post
+    assert (post.title, post.author) == ("How we taught an old lighthouse to count ships", "Runa Eikeland")
+    assert post.published == "2019-03-14"
+    assert post.body.startswith("For a hundred years")
+    assert post.body.endswith("do the counting.")
+    assert [(c.author, (c.published or "")[:10], " ".join(c.body.split())) for c in thread.comments] == [
+        (who, f"2019-03-{day:02}", said) for who, day, _, said in SAID
+    ]
