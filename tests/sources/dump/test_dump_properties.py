@@ -26,17 +26,20 @@ LINES = st.sampled_from(
         "> quoted words",
         "    indented",
         "—" * 30,
-    ]
-    + [
         "Posted by: Jonas | May 3, 2011",
         "On Mon, Mira wrote:",
         "@Mira yes",
         "1. one",
         "  • two",
         "[b38] Mira 3 days ago",
+        "From: Mira <m@example.org>",
+        "Date: 3 May 2011",
+        "Subject: Re: tea",
+        "Like · Reply · 2y",
+        "さくら より:",
+        "3楼",
+        "A sentence that is long enough to be prose, with commas, and a full stop at its end. And one more.",
     ]
-    + ["From: Mira <m@example.org>", "Date: 3 May 2011", "Subject: Re: tea", "Like · Reply · 2y", "さくら より:", "3楼"]
-    + ["A sentence that is long enough to be prose, with commas, and a full stop at its end. And one more of the kind."]
 )
 
 

@@ -138,7 +138,8 @@ def _byline_below(region: Region, header: Header, used: set[int]) -> None:
 
 _POSTED = re.compile(
     r"^(?:posted by|eingestellt von|publié par|publicado por|postado por|pubblicato da|gepost door|geplaatst door|"
-    r"autor:?|автор:|gönderen|опубликовано|upplagd av|indsendt af|lagt inn av|投稿者:?|張貼者：?|发帖者|작성자:|مرسلة بواسطة)\s+"
+    r"autor:?|автор:|gönderen|опубликовано"
+    r"|upplagd av|indsendt af|lagt inn av|投稿者:?|張貼者：?|发帖者|작성자:|مرسلة بواسطة)\s+"
     r"(?P<name>.{1,60}?)\s+(?:at|um|à|a la\(s\)|às|a|alle|om|o|zaman:|kl\.|в|di|time:|於|시간:|في)\s+\d{1,2}[:.h]\d\d",
     re.IGNORECASE,
 )

@@ -159,7 +159,8 @@ def is_sayable(text: str) -> bool:
 
 
 _SAYABLE = frozenset(
-    "thanks thank danke merci gracias obrigado grazie bedankt dziękuję спасибо teşekkürler love yes no like thanks! helpful"
+    "thanks thank danke merci gracias obrigado grazie bedankt dziękuję спасибо teşekkürler"
+    " love yes no like thanks! helpful"
     " best quote answer comment more top up next history link image photo 顶 赞 支持 推 推荐 lol".split()
 )
 """Words of buttons that are whole comments as well."""

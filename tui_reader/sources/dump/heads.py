@@ -190,7 +190,17 @@ def _undated(text: str) -> Head | None:
         return None
     marked = bool(match.groupdict().get("mark")) or "mark" not in match.re.groupindex
     return Head(
-        names.undouble(name), None, True, by, number, None, "n", handle, reply_to, 0, likely if marked else likely * 0.7,
+        names.undouble(name),
+        None,
+        True,
+        by,
+        number,
+        None,
+        "n",
+        handle,
+        reply_to,
+        0,
+        likely if marked else likely * 0.7,
     )  # fmt: skip
 
 
@@ -246,10 +256,8 @@ def _by_within() -> re.Pattern[str]:
 def _reply_to() -> re.Pattern[str]:
     phrases = [p for p in words.phrases("reply_to") if len(p) > 4 or ord(p[0]) > 0x500]
     phrases = [p for p in phrases if p not in ("auf", "回复", "回覆", "对", "引用", "答复", "回應")]
-    return re.compile(
-        rf"(?:^|[\s(,])(?:{'|'.join(map(re.escape, sorted(phrases, key=len, reverse=True)))})\s*[:：]?\s+(?P<to>.{{1,60}})$",
-        re.IGNORECASE,
-    )
+    either = "|".join(map(re.escape, sorted(phrases, key=len, reverse=True)))
+    return re.compile(rf"(?:^|[\s(,])(?:{either})\s*[:：]?\s+(?P<to>.{{1,60}})$", re.IGNORECASE)
 
 
 def answered(text: str) -> str | None:

@@ -21,7 +21,8 @@ _SENTENCE_END = re.compile(r"[^\W\d_]{3,}[.,:;]$")
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d\b|\b\d{4}\b|\d\s?%")
 _FILE = re.compile(r"\.(?:jpe?g|png|gif|pdf|zip|txt|html?|php|docx?|xlsx?|mp[34]|lsp|py|js)\b", re.IGNORECASE)
 _PORTRAIT = re.compile(
-    r"(?P<name>.{1,50}?)(?:['’]s)? (?:gra?v?atar|user avatar|avatar|profile)(?: image| picture| photo|s avatar)?(?P<again>.{0,50})$",
+    r"(?P<name>.{1,50}?)(?:['’]s)? (?:gra?v?atar|user avatar|avatar|profile)(?: image| picture| photo|s avatar)?"
+    r"(?P<again>.{0,50})$",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]+", re.UNICODE)

@@ -13,7 +13,7 @@ from tui_reader.sources import words
 from tui_reader.sources.assemble import assemble
 from tui_reader.sources.base import Report
 from tui_reader.sources.bodies import from_html
-from tui_reader.sources.dump import answers, bodies, header, heads, marks, names, ordinals, repeats, replies, signatures
+from tui_reader.sources.dump import answers, bodies, find, header, heads, names, ordinals, repeats, replies, signatures
 from tui_reader.sources.dump.discussion import Discussion
 from tui_reader.sources.dump.heads import Head
 from tui_reader.sources.dump.judge import best
@@ -54,7 +54,7 @@ def read(text: str, report: Report, now: datetime | None = None) -> Thread:
     """
     page = Page.of(text)
     dates = Dates((line.text for line in page.lines), now)
-    groups, found = marks.find(page, dates)
+    groups, found = find.find(page, dates)
     asked = answers.find(page, found, dates)
     if asked is not None and asked.entries:
         return _answered(page, dates, found, asked, report)
@@ -248,10 +248,10 @@ def _headless(page: Page, low: int, high: int) -> Item:
     line = low + 1
     if kept and (name := signatures.plugin_name(page.lines[kept[-1]].text)):
         kept.pop()
-    if kept and len(kept) > 1 and (signed := signatures.signed_name(page.lines[kept[-1]].text)):
-        if name is None or name.casefold().startswith(signed.casefold()):
-            name = name or signed
-            kept.pop()
+    signed = signatures.signed_name(page.lines[kept[-1]].text) if len(kept) > 1 else None
+    if signed and (name is None or name.casefold().startswith(signed.casefold())):
+        name = name or signed
+        kept.pop()
     return Item(bodies.text_of(page, kept), name, line=line)
 
 
@@ -301,9 +301,10 @@ def _vocatives(body: str) -> list[str]:
 
 
 _NOT_CALLED = frozenset(
-    "facebook twitter linkedin google internet yes no okay well so now however also sure right thanks sorry please indeed"
-    " monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september"
-    " october november december english french german america europe".split()
+    "facebook twitter linkedin google internet yes no okay well so now however also sure right"
+    " thanks sorry please indeed monday tuesday wednesday"
+    " thursday friday saturday sunday january february march april may june"
+    " july august september october november december english french german america europe".split()
 )
 
 

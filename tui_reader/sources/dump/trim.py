@@ -92,9 +92,12 @@ def _trim(view: View, low: int, high: int, mark: Mark, beside: Mark | None, repe
             break
         kept.pop()
     inner = [
-        i for i in kept
-        if not lines[i].text or view.kinds[i] not in ("action", "vote", "quote") or furniture.is_sayable(view.page.lines[i].text)
-    ]  # fmt: skip
+        i
+        for i in kept
+        if not lines[i].text
+        or view.kinds[i] not in ("action", "vote", "quote")
+        or furniture.is_sayable(view.page.lines[i].text)
+    ]
     if not any(lines[i].text for i in inner):
         said = [i for i in dropped if words.is_one(lines[i].text, "deleted")]
         return said or [i for i in dropped if view.kinds[i] is None and len(lines[i].text) > 40]
@@ -118,9 +121,9 @@ def _is_head_rest(view: View, index: int, mark: Mark) -> bool:
     if mark.name and _same_name(text, mark.name):
         return True
     head = view.found.get(index)
-    if head is not None and head.rest == 0 and head.stamp is not None:
-        if head.order == "d" or (mark.name and head.name and (head.name == mark.name or head.edited)):
-            return True
+    own = head is not None and mark.name and head.name and (head.name == mark.name or head.edited)
+    if head is not None and head.rest == 0 and head.stamp is not None and (head.order == "d" or own):
+        return True
     before = index - 1
     while before >= 0 and not view.page.lines[before].text:
         before -= 1
