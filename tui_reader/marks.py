@@ -159,13 +159,7 @@ class Marks:
         reading = ReadingState(
             seen=numbered.ids_of(runs.within(state.seen, 0, numbered.facts.total)),
             folded=numbered.ids_of(runs.within(state.folded, 0, numbered.facts.total)),
-            cursor=place.cursor,
-            line=place.line,
-            row=place.row,
-            article_line=place.article_line,
-            pane=place.pane,
-            opened=place.opened,
-            visited=place.visited,
+            **place._asdict(),
         )
         self._remember(thread_id, numbered.facts, reading)
         return reading
@@ -182,15 +176,7 @@ class Marks:
 
         def change(state: State) -> State:
             return state._replace(
-                place=Place(
-                    cursor=reading.cursor,
-                    line=reading.line,
-                    row=reading.row,
-                    article_line=reading.article_line,
-                    pane=reading.pane,
-                    opened=reading.opened,
-                    visited=reading.visited,
-                ),
+                place=Place(*(getattr(reading, name) for name in Place._fields)),
                 seen=runs.minus(runs.union(state.seen, added), gone),
                 folded=runs.minus(runs.union(state.folded, folded), unfolded),
             )

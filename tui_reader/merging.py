@@ -211,6 +211,7 @@ def _merge_comment(old: Comment, new: Comment, parent: str | None, *, other: boo
 
 
 def _merge_post(old: Post, new: Post, *, other: bool, now: str) -> Post:
+    """A stored post with what a later reading says; parts of one reading are joined by ``tui_reader.sources.join``."""
     body, markup, extra = _merge_text(
         (old.body, old.markup, old.extra), (new.body, new.markup, new.extra), other=other, now=now
     )

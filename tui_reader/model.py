@@ -38,7 +38,7 @@ NO_EXTRA: Extra = {}
 """The shared empty ``Extra``; treat as immutable."""
 
 
-ASIDE = frozenset(("pingback", "trackback"))
+ASIDE = ("pingback", "trackback")
 """Values of ``kind`` that are no comments: links from other pages."""
 
 
@@ -139,6 +139,13 @@ class Tree:
             markups=[c.markup for c in comments],
             extras={i: c.extra for i, c in enumerate(comments) if c.extra},
         )
+
+    def branch_end(self, index: int) -> int:
+        """The index behind the last comment of a branch; linear in the branch."""
+        end = index + 1
+        while end < len(self.ids) and self.parents[end] >= index:
+            end += 1
+        return end
 
     def comment(self, index: int) -> Comment:
         """The comment at an index, whole."""

@@ -52,16 +52,8 @@ def copy_of(tree: Tree, index: int | None, created: str) -> Bookmark:
         created=created,
         url=url if isinstance(url, str) else post.url,
         source=post.source,
-        replies=_branch(tree, index),
+        replies=tree.branch_end(index) - index - 1,
     )
-
-
-def _branch(tree: Tree, index: int) -> int:
-    """How many comments hang below one."""
-    end = index + 1
-    while end < len(tree) and tree.parents[end] >= index:
-        end += 1
-    return end - index - 1
 
 
 def annotated(bookmark: Bookmark, note: str | None, tags: Iterable[str] | None) -> Bookmark:
