@@ -7,7 +7,6 @@ To add a key, add a row here and the method in the screen that owns its context.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 Context = Literal["app", "reading", "posts", "article", "comments", "bookmarks"]
@@ -157,8 +156,3 @@ def key_label(key: str) -> str:
         key = key.removeprefix("ctrl+")
         return "^" + KEY_NAMES.get(key, key)
     return KEY_NAMES.get(key, key)
-
-
-def in_context(context: Context) -> Iterator[Command]:
-    """The commands that work in one context, in table order."""
-    return (command for command in COMMANDS if context in command.contexts)

@@ -1,13 +1,15 @@
-"""Lines as a text file that can be read, compared and, with ``UPDATE_GOLDEN=1`` in the environment, written anew."""
+"""Lines as a text file that can be read, compared and, with ``--update-golden``, written anew."""
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable
 from pathlib import Path
 
 from tui_reader.reading.lines import BOLD, ITALIC, STRIKE, UNDERLINE, Line, line_text
 from tui_reader.text.cells import width
+
+update = False
+"""Whether files are written instead of compared; set by the fixture of this folder."""
 
 FOLDER = Path(__file__).parent / "golden"
 FLAGS = ((BOLD, "bold"), (ITALIC, "italic"), (UNDERLINE, "underline"), (STRIKE, "strike"))
@@ -39,8 +41,8 @@ def check(name: str, lines: Iterable[Line]) -> None:
     """Compare lines with the file of that name."""
     path = FOLDER / f"{name}.txt"
     text = drawn(lines)
-    if os.environ.get("UPDATE_GOLDEN"):
+    if update:
         path.parent.mkdir(exist_ok=True)
         path.write_text(text, encoding="utf-8")
-    assert path.exists(), f"{path.name} is missing: run the tests once with UPDATE_GOLDEN=1"
+    assert path.exists(), f"{path.name} is missing: run pytest --update-golden once"
     assert text == path.read_text(encoding="utf-8")

@@ -78,12 +78,6 @@ def next_marked(scene: Scene, flags: bytes | bytearray, index: int) -> int | Non
     return found if found is not None else _marked_from(scene, flags, 0, index)
 
 
-def previous_marked(scene: Scene, flags: bytes | bytearray, index: int) -> int | None:
-    """The comment with a mark before this one, going round at the beginning."""
-    found = _marked_to(scene, flags, 0, index)
-    return found if found is not None else _marked_to(scene, flags, index + 1, len(flags))
-
-
 def _marked_from(scene: Scene, flags: bytes | bytearray, start: int, end: int) -> int | None:
     index = flags.find(1, start, end)
     while index >= 0:
@@ -93,14 +87,4 @@ def _marked_from(scene: Scene, flags: bytes | bytearray, start: int, end: int) -
         after = scene.position(index) + 1
         skip = scene.shown[after] if after < len(scene.shown) else end
         index = flags.find(1, max(skip, index + 1), end)
-    return None
-
-
-def _marked_to(scene: Scene, flags: bytes | bytearray, start: int, end: int) -> int | None:
-    index = flags.rfind(1, start, end)
-    while index >= 0:
-        if scene.is_shown(index):
-            return index
-        owner = scene.owner(index)
-        index = flags.rfind(1, start, owner + 1)
     return None
