@@ -1,0 +1,63 @@
+"""Inputs of hostile shapes are read in time that grows with their length, not with its square."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+
+import pytest
+
+from tests.growth import LIMIT, growth
+from tui_reader.sources.base import Input, Report
+from tui_reader.sources.registry import parse
+
+BODY = "<p>Some words of an article, long enough to be one, about a lamp in a window.</p>" * 5
+
+
+def story(text: str) -> str:
+    child = {"id": 2, "type": "comment", "author": "b", "created_at": "2020-01-01T00:00:00Z", "text": text}
+    top = {"id": 1, "type": "story", "title": "T", "author": "a", "created_at": "2020-01-01T00:00:00Z"}
+    return json.dumps({**top, "children": [{**child, "parent_id": 1, "children": []}]})
+
+
+def page(text: str) -> str:
+    remark = '<div class="comment"><b class="author">Ann</b> <span class="date">3 May 2020</span><p>Well said</p></div>'
+    return f"<html><head><title>Lamps</title></head><body><h1>Lamps</h1>{BODY}{remark * 3}{text}</body></html>"
+
+
+SHAPES: dict[str, Callable[[int], str]] = {
+    "story, blanks": lambda n: story("<p>x" + " " * 40 * n + "y<p>z"),
+    "story, blanks before a break": lambda n: story("<p>x" + " " * 40 * n + "y<br>z"),
+    "story, tags that never end": lambda n: story("<i" * 4 * n),
+    "story, quotes in quotes": lambda n: story("<blockquote>" * n + "x"),
+    "page, blanks in the title": lambda n: page("").replace("<title>", "<title>P" + " " * 20 * n + "x"),
+    "page, blanks in a text": lambda n: page("<p>a" + " " * 20 * n + "b</p>"),
+    "page, open elements": lambda n: page("<div>" * n),
+    "page, tags that never end": lambda n: page("<a " * 4 * n),
+    "page, an id of letters": lambda n: page(f'<div class="comment" id="{"a" * 20 * n}!">x</div>'),
+    "chat, blanks": lambda n: "31/12/2024, 21:41 - Ann: hello\n31/12/2024, 21:42 - Bo: a" + " " * 20 * n + "b\n",
+    "mail, blanks": lambda n: (
+        "From a@b Thu Jan  1 00:00:00 2020\nFrom: A <a@b.c>\nSubject: hi\n\nx" + " " * 20 * n + "y\n"
+    ),
+    "mail, blanks in a name": lambda n: (
+        "From a@b Thu Jan  1 00:00:00 2020\nFrom: A" + " " * 20 * n + "B\nSubject: x\n\ny\n"
+    ),
+    "text, blanks": lambda n: "Title\n\nAnn 3 May 2020\nhello" + " " * 20 * n + "x\n\nBo 4 May 2020\nwell\n",
+    "text, heads": lambda n: "Title\n\n" + "".join(f"Ann{i} says:\n3 May 2020\nwell, {i}\n\n" for i in range(n // 4)),
+    "text, quotes in quotes": lambda n: "Title\n\n" + ">" * 4 * n + " x\n",
+    "text, lines": lambda n: "Title\n\n" + "a line of words\n" * 4 * n,
+}
+
+
+SLOW = pytest.mark.xfail(reason="the reader of dumps looks through a long line of blanks again and again", strict=False)
+
+
+@pytest.mark.parametrize("shape", [pytest.param(s, marks=SLOW) if s == "text, blanks" else s for s in SHAPES])
+def test_reading_an_input(shape: str) -> None:
+    def work(size: int) -> Callable[[], object]:
+        data = SHAPES[shape](size).encode()
+        return lambda: list(parse(Input("input", data), Report()))
+
+    parse_once = work(4)
+    parse_once()  # so that what is compiled at the first call is not counted
+    assert growth(work, 250, idle=0.05) < LIMIT
