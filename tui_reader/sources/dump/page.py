@@ -197,8 +197,7 @@ def _line(raw: str, numbered: bool, dumped: bool) -> Line:
     if not rest:
         return line
     if len(rest) > LONGEST:
-        if numbered:
-            line.text = _LINK_NUMBER.sub("", rest)
+        line.text = re.sub(r"\s{2,}", " ", _LINK_NUMBER.sub("", rest) if numbered else rest)
         return line
     if _RULE.fullmatch(rest):
         line.rule, line.text = True, ""

@@ -79,7 +79,7 @@ def _line_above(view: View, top: int) -> int | None:
     return None
 
 
-_SCORED = re.compile(r"\s*\(Score:\s?(-?\d+)(?:, [\w ]{1,30})?\)\s*$", re.IGNORECASE)
+_SCORED = re.compile(r"\s?\(Score:\s?(-?\d+)(?:, [\w ]{1,30})?\)\s?$", re.IGNORECASE)
 
 
 def _subject(text: str) -> str | None:
