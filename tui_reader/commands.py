@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-Context = Literal["app", "reading", "posts", "article", "comments", "bookmarks"]
+Context = Literal["app", "reading", "posts", "article", "comments", "bookmarks", "search"]
 """Where a command works: anywhere, in all three panes of the reading screen, in one of them, on a screen."""
 
 Group = Literal["Move", "Fold", "Read", "Keep", "Find", "Library", "App"]
@@ -47,8 +47,12 @@ class Command(NamedTuple):
         return self.id.replace("-", "_")
 
 
-LISTS: tuple[Context, ...] = ("bookmarks",)
+LISTS: tuple[Context, ...] = ("bookmarks", "search")
 """Screens beside the reading screen in which the common commands work as well."""
+NOTEBOOK: tuple[Context, ...] = ("bookmarks",)
+"""The screen in which commands work as well that change what is kept."""
+FOUND: tuple[Context, ...] = ("search",)
+"""The screen in which commands work as well that are for the results of a search."""
 
 COMMANDS: tuple[Command, ...] = (
     # Move
@@ -77,8 +81,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("previous-match", ("N",), "previous match or new comment", "reading", "Move"),
     Command("next-post", ("J",), "next post", "reading", "Move", joint="next, previous post"),
     Command("previous-post", ("K",), "previous post", "reading", "Move"),
-    Command("back", ("backspace",), "back to where you were", "reading", "Move"),
-    Command("next-pane", ("tab",), "next pane", "reading", "Move", "posts"),
+    Command("back", ("backspace",), "back to where you were", "reading", "Move", also=FOUND),
+    Command("next-pane", ("tab",), "next pane", "reading", "Move", "posts", also=FOUND),
     Command("previous-pane", ("shift+tab",), "previous pane", "reading", "Move"),
     # Fold
     Command("fold", ("h", "left"), "fold, then parent", "comments", "Fold", "fold", joint="fold, unfold"),
@@ -106,28 +110,32 @@ COMMANDS: tuple[Command, ...] = (
     Command("less-article", ("ctrl+up",), "less room for the article", "reading", "Read"),
     Command("open-link", ("o",), "open in the browser", "reading", "Read", also=LISTS,
             joint="open link, choose link"),
-    Command("choose-link", ("O",), "choose a link", "reading", "Read", also=LISTS),
+    Command("choose-link", ("O",), "choose a link", "reading", "Read", also=NOTEBOOK),
     Command("details", ("i",), "details", "reading", "Read",
             help="Where the thread came from, how it was read, what is left of it."),
     Command("copy-link", ("y",), "copy the link", "reading", "Read", "copy link", also=LISTS,
             joint="copy link, copy text"),
-    Command("copy-text", ("Y",), "copy the text", "reading", "Read", also=LISTS),
+    Command("copy-text", ("Y",), "copy the text", "reading", "Read", also=NOTEBOOK),
     # Keep
-    Command("bookmark", ("b",), "bookmark", "reading", "Keep", "bookmark"),
-    Command("note", ("e",), "note", "reading", "Keep", "note", also=LISTS),
-    Command("tags", ("t",), "tags", "reading", "Keep", "tags", also=LISTS),
+    Command("bookmark", ("b",), "bookmark", "reading", "Keep", "bookmark", also=FOUND),
+    Command("note", ("e",), "note", "reading", "Keep", "note", also=NOTEBOOK),
+    Command("tags", ("t",), "tags", "reading", "Keep", "tags", also=NOTEBOOK),
     Command("bookmarks", ("B",), "all bookmarks", "reading", "Keep"),
     Command("next-tag", ("l", "right"), "next tag", "bookmarks", "Keep", joint="next, previous tag"),
     Command("previous-tag", ("h", "left"), "previous tag", "bookmarks", "Keep"),
-    Command("undo", ("u",), "undo", "reading", "Keep", "undo", also=LISTS),
+    Command("undo", ("u",), "undo", "reading", "Keep", "undo", also=NOTEBOOK),
     # Find
     Command("find", ("/",), "find in this pane", "reading", "Find", "find"),
     Command("filter", ("\\",), "filter the posts", "reading", "Find", "filter"),
+    Command("search", ("S",), "search the library", "reading", "Find", "search",
+            "Posts, comments and notes; words, phrases and fields such as author:ines."),
+    Command("edit-query", ("/", "S"), "change the query", "search", "Find", "change"),
+    Command("newest-first", ("s",), "newest or best first", "search", "Find", "newest first"),
     Command("cancel", ("escape",), "end find, filter, zoom", "reading", "Find", also=LISTS),
     # Library
     Command("add", ("a",), "add files, folders", "reading", "Library", "add"),
     Command("sort", ("s",), "sort the posts", "reading", "Library", "sort"),
-    Command("remove", ("D",), "remove, with undo", "reading", "Library", "remove", also=LISTS),
+    Command("remove", ("D",), "remove, with undo", "reading", "Library", "remove", also=NOTEBOOK),
     # App
     Command("palette", (":", "ctrl+p"), "palette", "app", "App"),
     Command("theme", ("T",), "next theme", "app", "App", joint="next, all themes"),

@@ -18,6 +18,7 @@ PANES = {
     "article": "article",
     "comments": "comments",
     "bookmarks": "bookmarks",
+    "search": "search",
 }
 """How a context is called in a table."""
 

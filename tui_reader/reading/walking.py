@@ -303,6 +303,10 @@ class Walker(Stage):
             return True
         return False
 
+    def forget_jumps(self) -> None:
+        """Begin a new trail: from here, back leads out of the thread."""
+        self._trail = Trail()
+
     def pan(self, cells: int) -> bool:
         """Scroll the code of the comment under the cursor sideways."""
         if self.cursor < 0:

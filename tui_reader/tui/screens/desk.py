@@ -29,6 +29,7 @@ from tui_reader.tui.undoing import UndoStack
 
 if TYPE_CHECKING:
     from tui_reader.tui.app import ReaderApp
+    from tui_reader.tui.screens.search import Session
 
 SAVE_SECONDS = 1.5
 """How long after a change the reading state is written, if the reader rests then."""
@@ -61,6 +62,8 @@ class Desk(Placing):
         """Whether the open thread is only shown beside the list, not read."""
         self.history: list[str] = []
         """Threads that were open before, for going back."""
+        self.results: Session | None = None
+        """The last search, as it was left."""
         self.undo_stack = UndoStack()
         """What can be taken back in this session."""
         self._first = first

@@ -153,6 +153,31 @@ class Finding(Keeping):
             self.posts.go_to(here)
         self.moved()
 
+    def action_search(self) -> None:
+        """Searches the whole library; the search before stands there as it was left."""
+        from tui_reader.tui.screens.search import SearchScreen, Session
+
+        self.save_now()
+        session = self.results or Session(self.reader)
+        session.typing = True
+        self.results = session
+        self.app.push_screen(SearchScreen(self.reader, self, session))
+
+    def back_to_results(self) -> bool:
+        """To the results that the open thread was opened from, as they were; false where it was opened otherwise."""
+        from tui_reader.tui.screens.search import SearchScreen
+
+        session = self.results
+        if session is None or session.landed is None or session.landed != self.thread_id:
+            return False
+        session.landed = None
+        for view in (self.article, self.comments):
+            if view is not None and view.finding:
+                view.find_clear()
+        self.save_now()
+        self.app.push_screen(SearchScreen(self.reader, self, session))
+        return True
+
     def action_cancel(self) -> None:
         """Ends what is on: a find, catching up, the zoom, the filter."""
         view = self.view

@@ -20,7 +20,7 @@ from tui_reader.tui.widgets.lines import Lines
 if TYPE_CHECKING:
     from tui_reader.tui.app import ReaderApp
 
-PANES: tuple[Context, ...] = ("posts", "article", "comments", "bookmarks")
+PANES: tuple[Context, ...] = ("posts", "article", "comments", "bookmarks", "search")
 """The contexts whose keys can be looked at, in the order of the pane key."""
 
 
@@ -72,8 +72,8 @@ class HelpScreen(TiledScreen):
         self.body.show(self._body_lines())
 
     def _looked_at(self) -> tuple[Context, ...]:
-        bookmarks = self._looked == "bookmarks"
-        return ("bookmarks", "app") if bookmarks else (self._looked, "reading", "app")
+        own = self._looked in ("bookmarks", "search")
+        return (self._looked, "app") if own else (self._looked, "reading", "app")
 
     def _groups(self) -> list[helping.Group]:
         return helping.groups(self._looked_at(), self.reader.bindings, self._editor.text, self.reader.glyphs)

@@ -168,12 +168,18 @@ class Moving(Desk):
         if self.pane == "comments" and self.comments is not None and self.comments.back():
             self.save_later()
             return
+        if self.back_to_results():
+            return
         if not self.history:
             self.tell("nothing to go back to")
             return
         *rest, before = self.history
         self.open_thread(before)
         self.history = rest
+
+    def back_to_results(self) -> bool:
+        """To where the open thread was found; for the families that search."""
+        return False
 
     def action_next_pane(self) -> None:
         """The next pane: posts, article, comments."""
