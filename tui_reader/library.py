@@ -515,7 +515,7 @@ class Library:
             return True
         if step.kind in ("marks", "tags"):
             return self._marks.take_back(step.thread, step.changed)
-        if step.kind == "bookmark":
+        if step.kind == "bookmark" and {"comment", "before", "after"} <= step.changed.keys():
             with self._disk.lock(stripe("bookmarks", step.thread)):
                 comment = step.changed["comment"]
                 present = bookmarks.document(self._disk, step.thread, comment)

@@ -66,8 +66,9 @@ def weigh(view: View, reading: Discussion) -> None:
     bar = 0.62 if total >= 3 else 0.74 if total == 2 else 0.8
     if total == 1 and reading.heading is None:
         bar = 0.95
-    if total == 2 and reading.heading is None and not any(mark.stamp for mark in marks):
-        bar = 1.0  # an article may quote two people
+    trails = all(lines[mark.bottom].text.rstrip().endswith(("...", "…")) for mark in marks)
+    if total == 2 and reading.heading is None and not trails and not any(mark.stamp for mark in marks):
+        bar = 1.0  # an article may quote two people; only Blogger has them say something with three dots
     if reading.quality < bar:
         reading.score = 0.0
         return
