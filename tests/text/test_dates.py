@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui_reader.text.date_words import LANGUAGES
-from tui_reader.text.dates import find_date, order_of, parse_date, parse_epoch
+from tui_reader.text.dates import find_date, parse_date
 
 NOW = datetime(2026, 11, 22, 19, 30, tzinfo=timezone(timedelta(hours=1)))
 
@@ -96,18 +96,6 @@ def test_what_is_not_certain_is_no_date(words: str) -> None:
     assert parse_date(words) is None
 
 
-def test_the_order_of_day_and_month() -> None:
-    assert parse_date("03/05/2011", day_first=True) == "2011-05-03"
-    assert parse_date("03/05/2011", day_first=False) == "2011-03-05"
-    assert parse_date("03/05/2011", languages=("fr",)) == "2011-05-03"
-    assert parse_date("03/05/2011", languages=("en",)) is None
-    assert parse_date("03.05.2011", day_first=False) == "2011-05-03"
-    assert order_of(["03/05/2011", "23/05/2011"]) is True
-    assert order_of(["03/05/2011", "05/23/2011"]) is False
-    assert order_of(["03/05/2011", "05/03/2011", "2011-05-23"]) is None
-    assert order_of(["23/05/2011", "05/23/2011"]) is None
-
-
 @pytest.mark.parametrize(
     ("words", "iso"),
     [
@@ -153,15 +141,6 @@ def test_the_longest_date_of_a_line(line: str, date: str, iso: str) -> None:
 )
 def test_lines_without_a_date(line: str) -> None:
     assert find_date(line) is None
-
-
-def test_numbers_of_seconds() -> None:
-    assert parse_epoch(1304440385) == "2011-05-03T16:33:05+00:00"
-    assert parse_epoch("1304440385123") == "2011-05-03T16:33:05+00:00"
-    assert parse_epoch("soon") is None
-    assert parse_epoch(float("nan")) is None
-    assert parse_epoch(-5) is None
-    assert parse_date("1304440385") is None
 
 
 def test_absurd_years_only_on_request() -> None:

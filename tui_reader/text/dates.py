@@ -14,7 +14,7 @@ offset only where they are stated.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
 from typing import NamedTuple
 
@@ -140,35 +140,6 @@ def find_date(line: str, *, day_first: bool | None = None, now: datetime | None 
     if len(line) > MAX_LINE:
         return None
     return _find(line, day_first, now, False)
-
-
-def order_of(samples: Iterable[str]) -> bool | None:
-    """Whether the numeric dates of a page begin with the day, by those that can be read only one way.
-
-    ``None`` where none decides or where they disagree.
-    """
-    votes: set[bool] = set()
-    for sample in samples:
-        for match in _NUMERIC.finditer(plain_digits(sample[:MAX_LINE])):
-            first, second = int(match[1]), int(match[3])
-            if first > 12 >= second:
-                votes.add(True)
-            elif second > 12 >= first:
-                votes.add(False)
-    return votes.pop() if len(votes) == 1 else None
-
-
-def parse_epoch(value: float | str) -> str | None:
-    """The UTC time of a number of seconds, or of milliseconds, since 1970; ``None`` where it is none."""
-    try:
-        seconds = float(value)
-        if abs(seconds) >= 1e11:
-            seconds /= 1000
-        if not 0 <= seconds < 7e9:
-            return None
-        return datetime.fromtimestamp(int(seconds), UTC).isoformat()
-    except (ValueError, OverflowError):
-        return None
 
 
 def _iso(match: re.Match[str], now: datetime | None, any_year: bool) -> str | None:

@@ -89,10 +89,6 @@ class Slots:
             return (f"column {column}",)
         return ()
 
-    def coverage(self, slot: int) -> int:
-        """In how many items the slot is filled."""
-        return len({self.item[i] for i in self.nodes[slot]})
-
     def below(self, slot: int) -> list[int]:
         """The slots directly in a slot."""
         return [n for n, one in enumerate(self.slots) if one.up == slot]
