@@ -180,3 +180,8 @@ def test_what_is_written_is_read(moment: datetime) -> None:
     assert parse_date(f"{moment:%d.%m.%Y %H:%M}") == minute
     assert parse_date(f"{moment:%Y年%m月%d日 %H:%M}") == minute
     assert parse_date(f"{moment:%A, %B %d, %Y, %I:%M %p}") == minute
+
+
+def test_numbers_are_read_in_the_order_that_is_asked_for() -> None:
+    assert parse_date("03/05/2011", day_first=True) == "2011-05-03"
+    assert parse_date("03/05/2011", day_first=False) == "2011-03-05"
