@@ -34,7 +34,7 @@ _REPLY = re.compile(
     r"(?:\s?\[\d+\]|\s?\(\d+\)|\^\d+)?\s*[:：]\s*",
     re.IGNORECASE,
 )  # fmt: skip
-TAG = re.compile(r"\s*\[([^\[\]\n]{1,60})\]\s*")
+TAG = re.compile(r"\[([^\[\]\n]{1,60})\]\s*")
 """A list's tag before a subject."""
 
 _COMMENT_NAME = re.compile(r"^\S+(?: (?:at|AT|_at_) \S+)?\s+\((.+)\)\s*$")
