@@ -21,6 +21,12 @@ from tui_reader.sources.dump.said import date_far, said
 from tui_reader.sources.dump.stamps import Dates
 
 _CALLED = re.compile(r"@([^\s@:,;!?()<>\[\]]{2,40})")
+_LOGGED = re.compile(
+    r"[\[(<]?(?:\d{4}[-/.]\d\d[-/.]\d\d[T ,]{1,2}|[A-Z][a-z]{2} [ \d]?\d )?\[?\d\d:\d\d(?::\d\d)?\S{0,12} .{8}"
+)
+
+LOG = 1000
+"""Lines from which a text of lines that nearly all start with a time is a log, which has no heads to look for."""
 
 
 def find(page: Page, dates: Dates) -> tuple[list[Group], dict[int, Head]]:
@@ -63,6 +69,8 @@ def find(page: Page, dates: Dates) -> tuple[list[Group], dict[int, Head]]:
 def _read(page: Page, dates: Dates) -> dict[int, Head]:
     """Every line that reads as a head or a part of one, by its index; facts about members excepted."""
     found: dict[int, Head] = {}
+    if _is_log(page):
+        return found
     before = ""
     for index, line in enumerate(page.lines):
         text = line.text
@@ -83,6 +91,12 @@ def _read(page: Page, dates: Dates) -> dict[int, Head]:
                 found[index] = head
         before = text
     return found
+
+
+def _is_log(page: Page) -> bool:
+    """Whether nearly every line starts with the time at which something happened."""
+    solid = sum(1 for line in page.lines if line.text)
+    return solid >= LOG and sum(1 for line in page.lines if _LOGGED.match(line.text)) * 10 >= solid * 8
 
 
 def _broken(page: Page, dates: Dates, index: int) -> Head | None:

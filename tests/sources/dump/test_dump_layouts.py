@@ -1,0 +1,138 @@
+"""What the layout of a page gives away: columns, names beside dates, rows of buttons, headers of mail, frames."""
+
+from __future__ import annotations
+
+import pytest
+
+from tui_reader.sources.base import Report
+from tui_reader.sources.dump import affixes, columns, find
+from tui_reader.sources.dump.marks import Group
+from tui_reader.sources.dump.page import Page
+from tui_reader.sources.dump.reader import read
+from tui_reader.sources.dump.stamps import Dates
+
+
+def groups(text: str) -> list[Group]:
+    page = Page.of(text)
+    return find.find(page, Dates(line.text for line in page.lines))[0]
+
+
+def names(text: str, order: str) -> list[str | None]:
+    return [mark.name for group in groups(text) if group.key[0] == order for mark in group.marks]
+
+
+class TestAffixes:
+    @pytest.mark.parametrize(
+        ("text", "rest"),
+        [
+            ("Posted by Mira", "Mira"),
+            ("by: Mira", "Mira"),
+            ("von Mira", "Mira"),
+            ("投稿者: さくら", "さくら"),
+            ("Mira by", "Mira by"),
+        ],
+    )
+    def test_a_phrase_at_the_start_is_taken_off(self, text: str, rest: str) -> None:
+        assert text[affixes.after(text, "by") :] == rest
+
+    @pytest.mark.parametrize(
+        ("text", "rest"),
+        [("Mira says:", "Mira"), ("Mira a dit :", "Mira"), ("さくら より:", "さくら"), ("Mira Says", "Mira")],
+    )
+    def test_a_phrase_at_the_end_is_found(self, text: str, rest: str) -> None:
+        start = affixes.before(text, "says")
+        assert start is not None
+        assert text[:start].strip() == rest
+
+    def test_a_part_of_a_word_is_no_phrase(self) -> None:
+        assert affixes.after("bystander Mira", "by") == 0
+        assert affixes.before("Mira gainsays", "says") is None
+
+
+class TestColumns:
+    POST = (
+        "Mira              May 3, 2011",
+        "Gardener          The lamp is lit again and the",
+        "Posts: 12         snow has stopped at the door.",
+        "From: Riga        It was a long night for all.",
+        "                  Good morning to you.",
+        "",
+    )
+
+    def test_columns_are_taken_apart(self) -> None:
+        lines = columns.split(list(self.POST * 3), lambda text: "May 3" in text)
+        solid = [line.strip() for line in lines if line.strip()]
+        assert solid[:4] == ["Mira", "Gardener", "Posts: 12", "From: Riga"]
+        assert solid[4:8] == [
+            "May 3, 2011",
+            "The lamp is lit again and the",
+            "snow has stopped at the door.",
+            "It was a long night for all.",
+        ]
+
+    def test_a_page_without_columns_stays(self) -> None:
+        lines = ["The lamp is lit again.", "", "  - a list", "    of two lines", "Good morning."] * 6
+        assert columns.split(lines, lambda _: False) == lines
+
+
+class TestPlacesOfNames:
+    def test_above_the_date(self) -> None:
+        text = "\n\n".join(
+            f"{name}\nMay {day}, 2011\nwell, this is it" for day, name in enumerate(("Mira", "Jonas"), 3)
+        )
+        assert names(text, "d")[:2] == ["Mira", "Jonas"]
+
+    def test_below_the_date(self) -> None:
+        text = "\n".join(
+            f"May {day}, 2011\n{name}\nwell, this is it, and it was good."
+            for day, name in enumerate(("Mira", "Jonas"), 3)
+        )
+        assert ["Mira", "Jonas"] in [
+            [mark.name for mark in group.marks] for group in groups(text) if group.key[0] == "d"
+        ]
+
+    def test_above_the_text_with_the_age_in_the_buttons(self) -> None:
+        text = "\n".join(
+            f"{name}\nA lamp that is lit all night is no waste of oil.\nLike · Reply · {years}y"
+            for years, name in enumerate(("Mira Holm", "Jonas Berg", "Ada Lind"), 2)
+        )
+        assert names(text, "d")[:3] == ["Mira Holm", "Jonas Berg", "Ada Lind"]
+
+    def test_in_the_headers_of_messages(self) -> None:
+        text = "\n\n".join(
+            f"From: {name} <x@example.org>\nDate: {day} May 2011\nSubject: lamps\n\nSome words."
+            for day, name in enumerate(("Mira", "Jonas"), 3)
+        )
+        found = [group for group in groups(text) if group.key[0] == "m"]
+        assert [mark.name for group in found for mark in group.marks] == ["Mira", "Jonas"]
+        assert [mark.subject for group in found for mark in group.marks] == ["lamps", "lamps"]
+
+    def test_one_message_is_no_discussion(self) -> None:
+        assert not [g for g in groups("From: Mira\nDate: 3 May 2011\nSubject: lamps\n\nSome words.") if g.key[0] == "m"]
+
+
+class TestWhatThePageSays:
+    def test_heads_and_counts_are_reported(self) -> None:
+        report = Report()
+        text = "The lamp\n\nIt is lit all night, and nobody knows who lights it, or why.\n\n2 Comments\n\n"
+        text += "Mira says:\nMay 3, 2011\nI do.\n\nJonas says:\nMay 4, 2011\nAnd so do I.\n"
+        thread = read(text, report)
+        assert [comment.author for comment in thread.comments] == ["Mira", "Jonas"]
+        assert (report.engine, report.stated, report.found) == ("general", 2, 2)
+        assert report.sureness is not None
+        assert report.sureness > 0.8
+        assert any("says" in line or "saying" in line for line in report.evidence)
+
+    @pytest.mark.parametrize("blanks", [2_000, 200_000])
+    def test_runs_of_blanks_cost_nothing(self, blanks: int) -> None:
+        thread = read(f"Title\n\nMira 3 May 2020\nhello{' ' * blanks}there\n\nJonas 4 May 2020\nwell\n", Report())
+        assert "hello there" in "".join((thread.post.body, *(comment.body for comment in thread.comments)))
+
+    @pytest.mark.parametrize("start", ["2011-05-03 14:05:07,123", "[2011-05-03T14:05:07]", "May  3 14:05:07", "14:05"])
+    def test_a_log_is_one_text(self, start: str) -> None:
+        text = "\n".join(f"{start} lamp {number} lit by Mira on May 3, 2011" for number in range(2_000))
+        page = Page.of(text)
+        assert find.find(page, Dates(line.text for line in page.lines)) == ([], {})
+        thread = read(text, Report())
+        assert not thread.comments
+        assert "lamp 1999 lit" in thread.post.body
