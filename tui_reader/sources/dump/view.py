@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import cached_property
 
 from tui_reader.sources import words
 from tui_reader.sources.dump import counts, furniture
@@ -22,10 +23,6 @@ class View:
         self.page = page
         self.found = found
         """Lines that read as heads, by index."""
-        self.kinds = [furniture.kind(line.text) if line.text else None for line in page.lines]
-        """What kind of furniture each line is."""
-        self.texts = Counter(line.text for line in page.lines if len(line.text) <= furniture.LONGEST)
-        """How often each line stands on the page."""
         self.counts: dict[int, Count] = {}
         """Lines that count or head comments, by index."""
         for index, line in enumerate(page.lines):
@@ -33,6 +30,16 @@ class View:
                 count = counts.read(line.text)
                 if count is not None and not furniture.is_fact(line.text, ""):
                     self.counts[index] = count
+
+    @cached_property
+    def kinds(self) -> list[str | None]:
+        """What kind of furniture each line is."""
+        return [furniture.kind(line.text) if line.text else None for line in self.page.lines]
+
+    @cached_property
+    def texts(self) -> Counter[str]:
+        """How often each line stands on the page."""
+        return Counter(line.text for line in self.page.lines if len(line.text) <= furniture.LONGEST)
 
     def recurs(self, heads: Sequence[object], index: int) -> bool:
         """Whether a line stands as often as many heads do: then it is a button of each, not a border."""
