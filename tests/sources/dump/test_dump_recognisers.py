@@ -81,6 +81,10 @@ class TestNames:
     def test_what_is_no_name(self, text: str) -> None:
         assert names.likelihood(text) < 0.4
 
+    @pytest.mark.parametrize("text", ["New in Lamp 0.5", "Lamp 1.2.3", "lampd 2.0b3 released"])
+    def test_a_version_is_no_sure_name(self, text: str) -> None:
+        assert names.likelihood(text) < 0.5
+
     def test_names_printed_twice(self) -> None:
         assert names.undouble("MiraMira") == "Mira"
         assert names.undouble("Mira's avatar") == "Mira"

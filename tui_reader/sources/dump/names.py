@@ -19,6 +19,7 @@ _ADDRESS = re.compile(r"https?://|www\.|\w@\w+\.\w")
 _NOT_NAME = re.compile(r"[<>{}=\\^`\"“”„«»|;?!…]|\.\.|::|//")
 _SENTENCE_END = re.compile(r"[^\W\d_]{3,}[.,:;]$")
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d\b|\b\d{4}\b|\d\s?%")
+_VERSION = re.compile(r"(?:^|\s)v?\d{1,3}\.\d{1,3}(?:[.a-z]\d{1,3}){0,3}(?:\s|$)", re.IGNORECASE)
 _FILE = re.compile(r"\.(?:jpe?g|png|gif|pdf|zip|txt|html?|php|docx?|xlsx?|mp[34]|lsp|py|js)\b", re.IGNORECASE)
 _PORTRAIT = re.compile(
     r"(?P<name>.{1,50}?)(?:['’]s)? (?:gra?v?atar|user avatar|avatar|profile)(?: image| picture| photo|s avatar)?"
@@ -70,6 +71,8 @@ def likelihood(text: str) -> float:
         score -= 0.3
     if _NOT_NAME.search(text):
         score -= 0.6
+    elif len(parts) > 1 and _VERSION.search(text):
+        score -= 0.55
     if _SENTENCE_END.search(text) and len(parts) > 1 and not re.search(r"\b(?:jr|sr|dr|phd|inc)\.$", text.lower()):
         score -= 0.5
     elif text[-1] in ".:,":
