@@ -13,12 +13,12 @@ from hypothesis import strategies as st
 
 from tests.store.any import threads
 from tests.store.making import comment, thread
-from tui_reader import exporting, notebook
 from tui_reader.errors import InputError, StoreError
+from tui_reader.library import exporting, notebook
 from tui_reader.model import Bookmark, Entry, Quoted, Thread, Tree
 from tui_reader.sources import registry
 from tui_reader.sources.base import Input, Report
-from tui_reader.sources.own import Own, decode, encode
+from tui_reader.sources.formats.own import Own, decode, encode
 
 GOLDEN = Path(__file__).parent / "store" / "golden"
 

@@ -11,10 +11,9 @@ import orjson
 import pytest
 
 from tests.store.making import comment, long_thread, thread
-from tui_reader import exporting
-from tui_reader.adding import Added, Failed, Progress, activity, excerpt
 from tui_reader.errors import InputError, NotFoundError, ReaderError
-from tui_reader.library import Library
+from tui_reader.library import Library, exporting
+from tui_reader.library.adding import Added, Failed, Progress, activity, excerpt
 from tui_reader.model import ReadingState, Thread
 from tui_reader.reading.comments import CommentsView
 from tui_reader.sources.base import Input, Report

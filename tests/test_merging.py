@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from tests.store.any import threads
 from tests.store.making import comment, thread
-from tui_reader.merging import GONE, merge
+from tui_reader.library.merging import GONE, merge
 from tui_reader.model import Comment, Post, Thread
 
 NOW = "2024-05-01T00:00:00Z"

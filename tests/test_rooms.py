@@ -22,7 +22,7 @@ ALLOWED: dict[str, frozenset[str]] = {
     "errors": frozenset(),
     "commands": frozenset(),
     "presets": frozenset({"commands"}),
-    "places": frozenset(),
+    "places": frozenset({"errors"}),
     "query": frozenset({"model", "errors"}),
     "config": frozenset({"commands", "errors", "presets", "places"}),
     "text": frozenset({"model", "errors"}),
@@ -39,13 +39,7 @@ ALLOWED: dict[str, frozenset[str]] = {
 }
 """Every room, and the rooms that it may import beside itself."""
 
-FRIENDS = {
-    **dict.fromkeys(
-        ("adding", "bodies", "checking", "exporting", "marks", "merging", "notebook", "searching"), "library"
-    ),
-    "__main__": "cli",
-    "__init__": "model",
-}
+FRIENDS = {"__main__": "cli", "__init__": "model"}
 """Modules beside the rooms, and the room to which each belongs."""
 
 ONLY_IN: dict[str, frozenset[str]] = {
@@ -75,7 +69,7 @@ LOADS: dict[str, frozenset[str]] = {
     "tui_reader.sources.registry": frozenset(),
     "tui_reader.sources.gather": frozenset(),
     "tui_reader.library": frozenset(),
-    "tui_reader.exporting": frozenset(),
+    "tui_reader.library.exporting": frozenset(),
     "tui_reader.cli.quick": frozenset(),
     "tui_reader.cli.tables": frozenset(),
     "tui_reader.cli.opening": frozenset(),

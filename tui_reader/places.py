@@ -12,6 +12,8 @@ import sys
 from pathlib import Path
 from typing import Literal
 
+from tui_reader.errors import ReaderError
+
 APP = "tui-reader"
 """Name of the product's folders."""
 
@@ -53,3 +55,12 @@ def folder(kind: Kind) -> Path:
 
     path: Path = getattr(platformdirs, f"user_{kind}_path")(APP, appauthor=False)
     return path
+
+
+def samples_folder() -> Path:
+    """Where the sample discussions lie: inside the installed package, or beside it in a checkout."""
+    package = Path(__file__).parent
+    for folder in (package / "data", package.parent / "data"):
+        if folder.is_dir():
+            return folder
+    raise ReaderError("the sample discussions are not installed", todo="install tui-reader again")

@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 from tui_reader.errors import InputError
 from tui_reader.model import Thread
 from tui_reader.sources.base import Input, Report, Source
-from tui_reader.sources.blogger import Blogger
-from tui_reader.sources.disqus import Disqus
-from tui_reader.sources.feeds import Feeds
-from tui_reader.sources.movabletype import MovableType
-from tui_reader.sources.wordpress import WordPress, paragraphs
+from tui_reader.sources.formats.blogger import Blogger
+from tui_reader.sources.formats.disqus import Disqus
+from tui_reader.sources.formats.feeds import Feeds
+from tui_reader.sources.formats.movabletype import MovableType
+from tui_reader.sources.formats.wordpress import WordPress, paragraphs
 from tui_reader.sources.xmls import root_name, with_offset
 
 WORDPRESS = """

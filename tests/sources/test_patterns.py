@@ -25,9 +25,9 @@ from tests.growth import LIMIT, growth
 ANCHORED = {
     "sources.identity": "a host and path, matched whole",
     "sources.lenient": "tried at one place after another, which it goes on from",
-    "sources.mail.threads:TAG": "the 120 first characters of a subject",
-    "sources.twitter": "matched at the start",
-    "sources.hackernews_items": "matched at the start",
+    "sources.formats.mail.threads:TAG": "the 120 first characters of a subject",
+    "sources.formats.twitter": "matched at the start",
+    "sources.formats.hackernews_items": "matched at the start",
 }
 """Expressions, or modules of such, that are only tried at one place, and why they are no matter."""
 
@@ -54,7 +54,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
     found: dict[str, re.Pattern[str]] = {}
     for package in (tui_reader.text, tui_reader.sources):
         for info in pkgutil.walk_packages(package.__path__, package.__name__ + "."):
-            if info.name.startswith("tui_reader.sources.dump"):
+            if info.name.startswith("tui_reader.sources.formats.dump"):
                 continue
             for name, value in vars(importlib.import_module(info.name)).items():
                 for number, pattern in enumerate(compiled(value)):

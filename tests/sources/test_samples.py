@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tui_reader.exporting import json_lines
+from tui_reader.library.exporting import json_lines
 from tui_reader.model import Thread
 from tui_reader.sources.base import Input, Report
 from tui_reader.sources.registry import FORMATS, Format, detect

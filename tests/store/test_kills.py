@@ -110,7 +110,7 @@ ADDER = """
 import sys
 from pathlib import Path
 from tests.store.making import comment, thread
-from tui_reader import adding
+from tui_reader.library import adding
 from tui_reader.library import Library
 adding.BATCH_THREADS = 20
 adding.LATEST = 0.05

@@ -13,8 +13,8 @@ from tui_reader.errors import QueryError
 from tui_reader.library import Library
 from tui_reader.model import Hit, ReadingState
 from tui_reader.query import parse
-from tui_reader.store.search_snippets import snippet, sought
-from tui_reader.store.search_words import indexed, phrase
+from tui_reader.store.search.snippets import snippet, sought
+from tui_reader.store.search.words import indexed, phrase
 
 
 def found(library: Library, query: str, **more: bool) -> set[str]:

@@ -19,8 +19,9 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 from tests.store.making import comment, long_thread, thread
 from tui_reader.errors import StoreError
 from tui_reader.library import Library
-from tui_reader.searching import Building
-from tui_reader.store import search_index, search_log
+from tui_reader.library.searching import Building
+from tui_reader.store.search import index as search_index
+from tui_reader.store.search import log as search_log
 
 
 @pytest.fixture

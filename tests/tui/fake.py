@@ -7,8 +7,8 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from tui_reader.adding import Added, Failed, Progress
 from tui_reader.errors import NotFoundError
+from tui_reader.library.adding import Added, Failed, Progress
 from tui_reader.model import Bookmark, Comment, Entry, Post, Quoted, ReadingState, Thread, Tree
 
 NOW = datetime(2026, 11, 22, 14, 30, tzinfo=UTC)

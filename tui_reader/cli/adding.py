@@ -15,7 +15,7 @@ from tui_reader.errors import ReaderError
 from tui_reader.model import Thread
 
 if TYPE_CHECKING:
-    from tui_reader.adding import Added, Progress
+    from tui_reader.library.adding import Added, Progress
     from tui_reader.sources.base import Report
 
 
@@ -48,7 +48,7 @@ def parse(sources: tuple[str, ...], format: str | None, as_json: bool, explain: 
 
     SOURCE is a file, a folder with all that is in it, or - for standard input. No library is touched.
     """
-    from tui_reader import exporting
+    from tui_reader.library import exporting
 
     parsing = Parsing(sources, format, explain)
     if as_json:
@@ -145,7 +145,7 @@ class Adding:
 
     def results(self) -> Iterator[Added]:
         """What became of each thread, as soon as it is on disk."""
-        from tui_reader.adding import Failed
+        from tui_reader.library.adding import Failed
 
         library = the_library()
         try:

@@ -13,8 +13,8 @@ from tui_reader.cli.output import columns, complain, json_array, styled, write, 
 from tui_reader.errors import QueryError
 
 if TYPE_CHECKING:
+    from tui_reader.library.searching import Building, Hits
     from tui_reader.model import Hit
-    from tui_reader.searching import Building, Hits
 
 LIMIT = 50
 """Hits that are printed where no number is given."""

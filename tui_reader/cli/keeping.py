@@ -42,7 +42,7 @@ def bookmark(place: str, note: str | None, tags: tuple[str, ...], remove: bool) 
 @library_option
 def bookmarks(form: str | None, tags: tuple[str, ...]) -> None:
     """The notebook, newest first."""
-    from tui_reader import exporting
+    from tui_reader.library import exporting
 
     library = the_library()
     wanted = {tag.removeprefix("#") for tag in tags}

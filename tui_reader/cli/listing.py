@@ -37,7 +37,7 @@ def list_posts(library: Library, *, as_json: bool = False, unread: bool = False,
     for problem in library.problems:
         complain(problem)
     if as_json:
-        from tui_reader.exporting import entries_json
+        from tui_reader.library.exporting import entries_json
 
         write_bytes([entries_json(rows)])
     else:

@@ -77,7 +77,7 @@ def _by_address(library: Library, address: str) -> str:
 
 
 def _by_adding(library: Library, source: str) -> str:
-    from tui_reader.adding import Added
+    from tui_reader.library.adding import Added
 
     first = None
     errors = []

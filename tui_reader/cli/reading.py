@@ -59,7 +59,7 @@ def export(threads: tuple[str, ...], to: str) -> None:
     """Write threads to a file."""
     from pathlib import Path
 
-    from tui_reader import exporting
+    from tui_reader.library import exporting
 
     library = the_library()
     ids = [library.resolve(thread) for thread in threads]

@@ -16,7 +16,7 @@ WIDEST = 80
 
 def show(library: Library, thread: str, form: str = "plain") -> None:
     """Print a thread of the library as ``json``, ``markdown`` or ``plain``."""
-    from tui_reader import exporting
+    from tui_reader.library import exporting
 
     whole = library.thread(library.resolve(thread))
     if form == "json":
@@ -30,7 +30,7 @@ def show(library: Library, thread: str, form: str = "plain") -> None:
 
 def write_plain(thread: Thread) -> None:
     """Print a thread, wrapped for the terminal; on a pipe always in the same way."""
-    from tui_reader import exporting
+    from tui_reader.library import exporting
 
     for line in exporting.plain_lines(thread, min(columns(), WIDEST)):
         write(line)

@@ -43,7 +43,7 @@ def merged_post(known: Post, other: Post) -> Post:
     """A post with what another view of it adds; the longer text is taken, since the shorter is an excerpt or none.
 
     Both views are of one time, so that nothing was edited and the first keeps what it says; readings of different
-    times are merged by ``tui_reader.merging``, where the later wins and an older text is kept as an edit.
+    times are merged by ``tui_reader.library.merging``, where the later wins and an older text is kept as an edit.
     """
     longer = other if len(other.body) > len(known.body) else known
     return replace(

@@ -30,7 +30,7 @@ class Format(NamedTuple):
     spec: str
     """Address of the public specification; empty where there is none."""
     module: str
-    """The module of this room that reads it."""
+    """The module of ``sources.formats`` that reads it."""
     parser: str
     """The ``Source`` in that module."""
     form: str = ""
@@ -50,7 +50,7 @@ SURE = 0.95
 
 @cache
 def _load(row: Format) -> Source:
-    source: Source = getattr(import_module(f"tui_reader.sources.{row.module}"), row.parser)()
+    source: Source = getattr(import_module(f"tui_reader.sources.formats.{row.module}"), row.parser)()
     return source
 
 

@@ -16,9 +16,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui_reader.errors import DamagedError, NewerLibraryError, StoreError
-from tui_reader.store import files, locks, search_log, segments
+from tui_reader.store import files, locks, segments
 from tui_reader.store.paths import Layout
 from tui_reader.store.schema import VERSION, Kind, migrate
+from tui_reader.store.search import log as search_log
 from tui_reader.store.segments import Tables
 from tui_reader.text.moments import now
 

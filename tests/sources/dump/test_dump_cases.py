@@ -9,7 +9,7 @@ from dump_cases import CASES, PLAIN, Case
 
 from tui_reader.model import Thread
 from tui_reader.sources.base import Input, Report
-from tui_reader.sources.dump import Dump
+from tui_reader.sources.formats.dump import Dump
 
 
 def read(text: str) -> tuple[Thread, Report]:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from tui_reader.model import Thread
 from tui_reader.sources.base import Report
-from tui_reader.sources.dump.reader import read
+from tui_reader.sources.formats.dump.reader import read
 
 TEXTS = [case.text for case in CASES] + [text for _, text in PLAIN]
 

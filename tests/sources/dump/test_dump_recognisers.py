@@ -6,11 +6,11 @@ from datetime import UTC, datetime
 
 import pytest
 
-from tui_reader.sources.dump import counts, furniture, heads, names, repeats, replies, signatures
-from tui_reader.sources.dump.bodies import text_of
-from tui_reader.sources.dump.page import Page
-from tui_reader.sources.dump.replies import Said
-from tui_reader.sources.dump.stamps import Dates
+from tui_reader.sources.formats.dump import counts, furniture, heads, names, repeats, replies, signatures
+from tui_reader.sources.formats.dump.bodies import text_of
+from tui_reader.sources.formats.dump.page import Page
+from tui_reader.sources.formats.dump.replies import Said
+from tui_reader.sources.formats.dump.stamps import Dates
 
 LYNX = """   #Mira's Notes RSS Feed
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tui_reader.sources.base import Input, Report
-from tui_reader.sources.dump import Dump
+from tui_reader.sources.formats.dump import Dump
 
 SAID = (
     ("Tobias Lindqvist", 14, 19, "The swan made my whole week. Did you keep the picture of it somewhere?"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tui_reader.sources.base import Input, Report
-from tui_reader.sources.dump import Dump, ordinals
+from tui_reader.sources.formats.dump import Dump, ordinals
 
 PAGE = """A stove in the hall
 

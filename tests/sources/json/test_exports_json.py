@@ -12,8 +12,8 @@ import pytest
 
 from tui_reader.sources import registry
 from tui_reader.sources.base import Input, Report
+from tui_reader.sources.formats.slack import markdown as slack_markdown
 from tui_reader.sources.join import join
-from tui_reader.sources.slack import markdown as slack_markdown
 
 
 def from_file(path: Path) -> tuple[str, list, Report]:

@@ -9,10 +9,10 @@ import orjson
 import pytest
 
 from tui_reader.model import Thread
-from tui_reader.sources import hackernews_items
 from tui_reader.sources.base import Input, Report
-from tui_reader.sources.hackernews import HackerNews
-from tui_reader.sources.hackernews_text import body_of
+from tui_reader.sources.formats import hackernews_items
+from tui_reader.sources.formats.hackernews import HackerNews
+from tui_reader.sources.formats.hackernews_text import body_of
 
 STORY = {"id": 100, "type": "story", "by": "ida", "time": 1_700_000_000, "title": "A lamp for mail", "score": 12,
          "url": "https://lamp.example/", "kids": [103, 101], "descendants": 5}  # fmt: skip

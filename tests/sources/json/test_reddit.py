@@ -12,7 +12,7 @@ import orjson
 import pytest
 
 from tui_reader.sources.base import Input, Report
-from tui_reader.sources.reddit_dump import RedditDump
+from tui_reader.sources.formats.reddit_dump import RedditDump
 
 
 def t3(id: str = "kx1", **fields: object) -> dict:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tui_reader.sources.github import without_comments
+from tui_reader.sources.formats.github import without_comments
 from tui_reader.sources.join import join
 
 # Mastodon

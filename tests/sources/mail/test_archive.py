@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tui_reader.sources.mail import archive
+from tui_reader.sources.formats.mail import archive
 
 HEAD = b"From ann@garden.example Sun Nov  1 08:00:00 2026\n"
 

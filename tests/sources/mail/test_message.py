@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tui_reader.sources.mail.message import author, bare_subject, header, is_reply, published, read, unflow
+from tui_reader.sources.formats.mail.message import author, bare_subject, header, is_reply, published, read, unflow
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tui_reader.sources.mail.message import Header
-from tui_reader.sources.mail.threading import Threaded, thread
+from tui_reader.sources.formats.mail.message import Header
+from tui_reader.sources.formats.mail.threading import Threaded, thread
 
 
 def mail(id: str, *references: str, subject: str = "") -> Header:

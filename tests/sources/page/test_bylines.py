@@ -6,7 +6,7 @@ import pytest
 from talk import ARTICLE, AUTHOR, TITLE, page
 
 from tui_reader.sources.base import Report
-from tui_reader.sources.page.reader import read
+from tui_reader.sources.formats.page.reader import read
 
 LINES = (
     ("de", "Von {} am 14. März 2019 in Lampen"),

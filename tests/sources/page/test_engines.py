@@ -11,8 +11,8 @@ from talk import ARTICLE, AUTHOR, FLAT, PUBLISHED, TALK, TITLE, Said
 
 from tui_reader.model import Comment, Thread
 from tui_reader.sources.base import Report
-from tui_reader.sources.page.reader import read
-from tui_reader.sources.page.tables import ENGINES
+from tui_reader.sources.formats.page.reader import read
+from tui_reader.sources.formats.page.tables import ENGINES
 
 PAGES = {**blogs.PAGES, **forums.PAGES, **sites.PAGES, **wide.PAGES}
 FLAT_PAGES = blogs.FLAT_PAGES | forums.FLAT_PAGES | sites.FLAT_PAGES | wide.FLAT_PAGES

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from tui_reader.model import Thread
 from tui_reader.sources.base import Report
-from tui_reader.sources.page.reader import read
-from tui_reader.sources.page.tables import ENGINES
+from tui_reader.sources.formats.page.reader import read
+from tui_reader.sources.formats.page.tables import ENGINES
 
 PATIENCE = 20.0
 """Seconds for the worst of these on a busy machine; a quadratic reading takes minutes."""

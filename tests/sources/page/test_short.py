@@ -6,8 +6,8 @@ import pytest
 
 from tui_reader.model import Thread
 from tui_reader.sources.base import Report
-from tui_reader.sources.page.reader import read
-from tui_reader.sources.page.tables import ENGINES
+from tui_reader.sources.formats.page.reader import read
+from tui_reader.sources.formats.page.tables import ENGINES
 
 HEAD = "<html><head><title>Owls: A kettle that whistles in two voices</title></head><body><nav>Home About</nav>"
 POST = "<h1>A kettle that whistles in two voices</h1><p>Posted by Ines on March 3, 2024</p><p>It is <em>mine</em>.</p>"

@@ -12,8 +12,8 @@ from talk import ARTICLE, FLAT, Said, article, page
 from tui_reader.model import Thread
 from tui_reader.sources import registry
 from tui_reader.sources.base import Input, Report
-from tui_reader.sources.page.reader import read
-from tui_reader.sources.page.tables import ENGINES
+from tui_reader.sources.formats.page.reader import read
+from tui_reader.sources.formats.page.tables import ENGINES
 
 
 def parsed(html: str) -> tuple[Thread, Report]:

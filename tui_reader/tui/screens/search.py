@@ -31,7 +31,7 @@ from tui_reader.tui.tiling import Tile
 from tui_reader.tui.widgets.lines import Lines
 
 if TYPE_CHECKING:
-    from tui_reader.searching import Building, Hits
+    from tui_reader.library.searching import Building, Hits
     from tui_reader.tui.app import ReaderApp
     from tui_reader.tui.screens.keeping import Keeping
 

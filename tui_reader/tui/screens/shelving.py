@@ -19,7 +19,7 @@ from tui_reader.tui.sorting import SORTS
 from tui_reader.tui.undoing import opposite
 
 if TYPE_CHECKING:
-    from tui_reader.adding import Added, Failed, Progress
+    from tui_reader.library.adding import Added, Failed, Progress
 
 POLL_SECONDS = 1.0
 """How often another process's changes are looked for: one stat of a file each."""
@@ -87,7 +87,7 @@ class Shelving(Finding):
 
     def _add_in_thread(self, path: str) -> None:
         """Adds, with a word in the status line for each file."""
-        from tui_reader.adding import Failed
+        from tui_reader.library.adding import Failed
 
         worker = get_current_worker()
         results: list[Added | Failed] = []
@@ -121,7 +121,7 @@ class Shelving(Finding):
         self.show()
 
     def _added(self, results: list[Added | Failed]) -> None:
-        from tui_reader.adding import Added, Failed
+        from tui_reader.library.adding import Added, Failed
 
         self.refresh_library()
         added = [result for result in results if isinstance(result, Added)]

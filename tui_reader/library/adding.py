@@ -1,0 +1,366 @@
+"""Adding threads to a library: from files, folders and pipes, in batches that are durable when they are reported.
+
+Headless: progress goes out by callback, results by iterator.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Literal
+
+import orjson
+
+from tui_reader.library.merging import merge
+from tui_reader.model import Thread, counts
+from tui_reader.store import runs, threads
+from tui_reader.store.disk import Batch, Disk
+from tui_reader.store.ledger import Ledger
+from tui_reader.store.paths import stripe
+from tui_reader.store.segments import META, plain
+from tui_reader.store.threads import Facts, Stored
+from tui_reader.text.moments import now, utc
+from tui_reader.text.sanitize import clean_line
+
+BATCH_THREADS = 256
+"""Threads that are written together: their waits for the disk are joined."""
+BATCH_COMMENTS = 20_000
+"""Comments after which a batch is written, however few its threads: bounds memory and the time under locks."""
+BATCH_SECONDS = 0.5
+"""Time after which a batch is written although more could come, so that progress shows."""
+LATEST = 1.5
+"""Seconds after which threads of a long addition are in the catalogue, for others who look."""
+EXCERPT = 200
+"""Characters of an excerpt: more than any list shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What adding one thread did."""
+
+    id: str
+    title: str | None
+    status: Literal["added", "updated", "unchanged"]
+    new: int
+    """Comments that the library did not have."""
+    comments: int = 0
+    """Comments that the thread has now."""
+    source: str = ""
+    """The file that it came from, where it came through ``add_sources``."""
+    notes: tuple[str, ...] = ()
+    """Warnings of the parser: what it was not sure of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """A source that could not be added; the others were."""
+
+    source: str
+    """The argument, or the file within a folder, that failed."""
+    message: str
+    """One line: where, what happened and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far ``add_sources`` has come."""
+
+    source: str
+    """The file being read."""
+    done: int
+    """Files done."""
+    total: int
+    """Files to do."""
+    threads: int = 0
+    """Threads stored so far."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A thread on its way into the library."""
+
+    thread: Thread
+    source: str = ""
+    notes: tuple[str, ...] = ()
+
+
+class Adder:
+    """Puts threads into one library."""
+
+    def __init__(self, disk: Disk, ledger: Ledger) -> None:
+        self._disk = disk
+        self._ledger = ledger
+
+    def add(self, items: Sequence[Item], *, sample: bool = False, later: Later | None = None) -> list[Added]:
+        """Store or merge threads of different ids; all durable on return.
+
+        Args:
+            items: the threads.
+            sample: whether they are discussions that came with the program.
+            later: takes what is to be put into the catalogue, instead of doing so now.
+        """
+        self._disk.writable()
+        ids = [item.thread.id for item in items]
+        batch: Batch = []
+        results: list[Added] = []
+        changed: list[Stored] = []
+        before: dict[str, str] = {}
+        with self._disk.lock(*(stripe("threads", id) for id in ids)):
+            for item in items:
+                result, stored, active = self._add_one(item, batch, sample)
+                results.append(result)
+                if stored is not None:
+                    changed.append(stored)
+                if active is not None:
+                    before[item.thread.id] = active
+            if changed:
+                note = self._disk.begin(stored.post(body=False).id for stored in changed)
+                try:
+                    self._disk.write(batch)
+                    if later is None:
+                        self._ledger.refresh(changed, before)
+                except BaseException:
+                    self._disk.leave(note)
+                    raise
+                if later is None:
+                    self._disk.end(note)
+                else:
+                    later.notes.append(note)
+                    later.ids |= {stored.post(body=False).id for stored in changed}
+        return results
+
+    def _add_one(self, item: Item, batch: Batch, sample: bool) -> tuple[Added, Stored | None, str | None]:
+        """What adding does, the file to be, and the activity under which the thread stands so far."""
+        thread = item.thread
+        digest = _digest(thread)
+        time = now()
+        path = self._disk.at.thread(thread.id)
+        there = self._ledger.stored(thread.id)
+        if there is None:
+            count = len(thread.comments)
+            facts = Facts(
+                added=time,
+                birth=time,
+                active=activity(thread, time),
+                excerpt=excerpt(thread),
+                total=count,
+                arrivals=((0, time),) if count else (),
+                uncounted=_uncounted(thread, range(count)),
+                digests=(digest,),
+                sample=sample,
+            )
+            stored = self._write(path, thread, facts, range(count), batch)
+            return self._result(item, "added", count, facts), stored, None
+        facts = there.facts()
+        if digest in facts.digests:
+            return self._result(item, "unchanged", 0, facts), None, None
+        merged = merge(there.thread(), thread, time)
+        digests = (*facts.digests, digest)[-threads.KEPT_DIGESTS :]
+        ordinals, arrivals = _arrive(there, facts, merged.thread, time)
+        grown = Facts(
+            added=facts.added,
+            birth=facts.birth,
+            active=activity(merged.thread, facts.added),
+            excerpt=excerpt(merged.thread),
+            total=len(merged.thread.comments),
+            arrivals=arrivals,
+            uncounted=_uncounted(merged.thread, ordinals),
+            digests=digests,
+            sample=facts.sample and sample,
+        )
+        stored = self._write(path, merged.thread, grown, ordinals, batch)
+        if not merged.changed:  # written all the same: next time the digest tells without reading the bodies
+            return self._result(item, "unchanged", 0, grown), stored, facts.active
+        return self._result(item, "updated", len(merged.new), grown), stored, facts.active
+
+    def _write(self, path: Path, thread: Thread, facts: Facts, ordinals: Sequence[int], batch: Batch) -> Stored:
+        tables = threads.tables_of(thread, facts, ordinals)
+        database = self._disk.database(path, "thread", None, into=batch)
+        with database.together():
+            for name, documents in tables.items():
+                database.fill(name, documents)
+        return Stored(path, {META: {}, **tables})
+
+    def _result(self, item: Item, status: Literal["added", "updated", "unchanged"], new: int, facts: Facts) -> Added:
+        uncounted = runs.size(facts.uncounted)
+        if status == "added":
+            new -= uncounted
+        return Added(
+            item.thread.id, item.thread.post.title, status, new, facts.total - uncounted, item.source, item.notes
+        )
+
+    def add_stream(self, items: Iterable[Item | Failed], *, sample: bool = False) -> Iterator[Added | Failed]:
+        """Store threads as they come, in batches; each result is yielded when it is on disk, in order.
+
+        The first batch is in the catalogue at once, those after it within ``LATEST``: threads in no order of activity
+        would else rewrite all of the catalogue with every batch.
+        """
+        waiting: list[Item | Failed] = []
+        ids: set[str] = set()
+        comments = 0
+        since = time.monotonic()
+        later: Later | None = None
+        try:
+            source = iter(items)
+            failure: Exception | None = None
+            while True:
+                try:
+                    item = next(source)
+                except StopIteration:
+                    break
+                except Exception as error:  # what came before it is stored all the same
+                    failure = error
+                    break
+                if isinstance(item, Item):
+                    if (
+                        item.thread.id in ids
+                        or len(ids) >= BATCH_THREADS
+                        or comments >= BATCH_COMMENTS
+                        or time.monotonic() - since > BATCH_SECONDS
+                    ):
+                        yield from self._flush(waiting, sample, later)
+                        waiting, ids, comments, since = [], set(), 0, time.monotonic()
+                        later = later or Later()
+                        if time.monotonic() - later.since > LATEST:
+                            self._enter(later)
+                            later = Later()
+                    ids.add(item.thread.id)
+                    comments += len(item.thread.comments)
+                waiting.append(item)
+            yield from self._flush(waiting, sample, later)
+            if failure is not None:
+                raise failure
+        finally:
+            if later is not None:
+                self._enter(later)
+
+    def _flush(self, waiting: list[Item | Failed], sample: bool, later: Later | None) -> Iterator[Added | Failed]:
+        items = [item for item in waiting if isinstance(item, Item)]
+        results = iter(self.add(items, sample=sample, later=later) if items else ())
+        for item in waiting:
+            yield item if isinstance(item, Failed) else next(results)
+
+    def _enter(self, later: Later) -> None:
+        """Put what waits into the catalogue."""
+        if later.notes:
+            self._ledger.mend(later.ids)
+            for note in later.notes:
+                self._disk.end(note)
+
+
+class Later:
+    """Threads that are on disk and wait to be put into the catalogue together."""
+
+    def __init__(self) -> None:
+        self.ids: set[str] = set()
+        self.notes: list[Path] = []
+        """Their notes: a kill leaves these, and the next process puts the rows in."""
+        self.since = time.monotonic()
+
+
+def read_sources(
+    sources: Sequence[str], *, as_: str | None = None, progress: Callable[[Progress], None] | None = None
+) -> Iterator[Item | Failed]:
+    """The threads of files, folders and ``-``, and what could not be read, in order.
+
+    Raises ``InputError`` for an unknown format name.
+    """
+    from tui_reader.sources.base import Report
+    from tui_reader.sources.gather import expand
+    from tui_reader.sources.stream import read
+
+    names = list(expand(sources))
+    places = iter([place for place, name in enumerate(names) if isinstance(name, str)])
+    found = 0
+
+    def begin(name: str) -> None:
+        done = next(places)
+        if progress is not None:
+            progress(Progress(name, done, len(names), found))
+
+    held: list[Thread] = []
+    for name, reading in read(names, as_, begin):
+        if isinstance(reading, Thread):
+            found += 1
+            yield from (Item(early, name) for early in held)
+            held = [reading]  # one is held back, to bear the notes that are known at the end
+        elif isinstance(reading, Report):
+            yield from (Item(last, name, tuple(reading.notes)) for last in held)
+            held = []
+        else:
+            yield from (Item(last, name) for last in held)
+            held = []
+            yield Failed(name, str(reading))
+    if progress is not None and names:
+        progress(Progress("", len(names), len(names), found))
+
+
+def activity(thread: Thread, added: str) -> str:
+    """The time of what is newest in a thread, as text that sorts: in UTC where its offset is known."""
+    times = [comment.published for comment in thread.comments if comment.published]
+    if thread.post.published:
+        times.append(thread.post.published)
+    if not times:
+        return added
+    # Offsets shift a time by less than a day, so only the last two days need to be looked at closely.
+    latest = max(times)
+    try:
+        bound = (date.fromisoformat(latest[:10]) - timedelta(days=1)).isoformat()
+    except (ValueError, OverflowError):
+        return latest
+    return max(utc(time) for time in set(times) if time >= bound)
+
+
+def excerpt(thread: Thread) -> str:
+    """The first words of the article in one line, else of the first comment that has any."""
+    body = thread.post.body
+    if not body.strip():
+        body = next((comment.body for comment in thread.comments[:50] if comment.body.strip()), "")
+    if thread.post.title is None:  # the excerpt stands in the list: worth reading the markup for
+        from tui_reader.text.blocks import first_words
+
+        return first_words(body, thread.post.markup, EXCERPT)
+    words = clean_line(body[: EXCERPT * 4]).lstrip("#>*- ")
+    return words if len(words) <= EXCERPT else words[:EXCERPT].rsplit(" ", 1)[0] + "…"
+
+
+def _uncounted(thread: Thread, ordinals: Sequence[int]) -> runs.Runs:
+    """Ordinals of what is no comment: pingbacks and placeholders for missing parents."""
+    return runs.of(
+        ordinal for ordinal, comment in zip(ordinals, thread.comments, strict=True) if not counts(comment.extra)
+    )
+
+
+def _arrive(
+    stored: Stored, facts: Facts, thread: Thread, time: str
+) -> tuple[Sequence[int], tuple[tuple[int, str], ...]]:
+    """The ordinal of each comment of a grown thread, in reading order; and the arrivals."""
+    known = dict(zip(stored.ids(facts.total), stored.ordinals(facts.total), strict=True))
+    following = facts.total
+    ordinals: list[int] = []
+    for comment in thread.comments:
+        ordinal = known.get(comment.id)
+        if ordinal is None:
+            ordinal = following
+            following += 1
+        ordinals.append(ordinal)
+    arrivals = facts.arrivals
+    if following > facts.total:
+        arrivals = (*arrivals, (facts.total, time))
+    in_order = ordinals == list(range(following))
+    return range(following) if in_order else ordinals, arrivals
+
+
+def _digest(thread: Thread) -> str:
+    """Tells one version of a page from another without reading what is stored."""
+    try:
+        content = orjson.dumps(thread, option=orjson.OPT_SORT_KEYS)
+    except TypeError:
+        content = orjson.dumps(
+            plain([repr(thread.post), [(c.id, c.parent, c.author, c.body, repr(c.extra)) for c in thread.comments]])
+        )
+    return hashlib.blake2b(content, digest_size=12).hexdigest()

@@ -1,0 +1,320 @@
+"""The title of a page. A dump has no mark for it, so many weak signs are weighed.
+
+It stands alone, near a byline, above the prose, and other lines repeat it: the heading of the comments, a path of
+links, the address of a feed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tui_reader.sources import words
+from tui_reader.sources.formats.dump import counts, names
+from tui_reader.sources.formats.dump.byline import by_name
+from tui_reader.sources.formats.dump.heads import Head
+from tui_reader.sources.formats.dump.page import Page
+from tui_reader.sources.formats.dump.region import PROSE, Header, Region
+
+REACH = 1_500
+"""Lines within which a title is looked for."""
+
+
+BEFORE = 1_200
+"""Letters of prose that may stand above the title of a copied page: notices and teasers."""
+
+
+_QUOTED = re.compile(r"[“„«\"»‘'「『《](?P<title>[^“”„«»\"「」『』《》]{6,250})[”“»\"«’'」』》]")
+
+
+_ABOUT = re.compile(
+    r"^\s*[\d.,]*\s*\S+(?: \S+){0,3}? (?:on|to|zu|auf|sur|su|sobre|en|em|op|do|о|к|für)[:\s]+(?P<title>.{6,250})$",
+    re.IGNORECASE,
+)
+
+
+_PORTRAIT = re.compile(
+    r"(?:gravatar|avatar|profile)(?: image| picture| photo)?$|^(?:avatar|profile|gravatar)", re.IGNORECASE
+)
+
+
+def find_title(region: Region, header: Header) -> None:
+    """Find the title, where there is evidence enough for one."""
+    page, found, end, prose = region.page, region.found, region.end, region.prose
+    lines = page.lines
+    for index in range(min(end, REACH)):
+        named = image_of(lines[index].text)
+        if named:
+            header.title, header.title_at, header.sure = named, index, 5.0
+            header.reasons.append(f"line {index + 1}: the description of the page's picture names the title")
+            return
+    said = _said_titles(region)
+    repeated = Counter(words.fold(line.text) for line in lines if 3 < len(line.text) < 300)
+    total = sum(prose) or 1
+    candidates: list[tuple[float, int, str]] = []
+    letters = 0
+    dated = passed = False
+    first = next((i for i in range(end) if lines[i].text), None)
+    columns: Counter[int] = Counter()
+    for index, letters_of in enumerate(prose):
+        columns[lines[index].edge] += letters_of
+    column = columns.most_common(1)[0][0] if columns else 0
+    solid = 0
+    for index in range(min(end, REACH)):
+        text = lines[index].text
+        if not text:
+            continue
+        solid += 1
+        if region.plain and (solid > 5 or letters > PROSE):
+            break  # what is not at the start of a text is a heading in it
+        if not page.dumped and letters > BEFORE:
+            break
+        letters += prose[index]
+        head = found.get(index)
+        if head is not None and head.stamp is not None and head.rest < 3:
+            dated = True
+        passed = passed or (dated and prose[index] > PROSE)
+        full, last = region.whole(index)
+        if (
+            index in region.own
+            or lines[index].form
+            or not _could_be_title(full)
+            or (index and page.continues(index - 1, index))
+        ):
+            continue
+        place = Place(index, last, full, letters / total, passed, index == first, column)
+        score, why = _weigh(region, place, said, repeated)
+        candidates.append((score, -index, why))
+    candidates.sort(reverse=True)
+    best: tuple[float, int, str] | None = None
+    folded = list(repeated)
+    for score, minus, why in candidates[:12]:
+        index = -minus
+        bare = words.bare(region.whole(index)[0])
+        if len(bare) > 14 and score > 0.5:
+            within = sum(1 for other in folded if len(other) > len(bare) and bare in other and _holds(other, bare))
+            if within:
+                score, why = score + min(2.0, 1.2 * within), why + ", a path or heading names it"
+        if best is None or score > best[0] + 1e-9:
+            best = (score, index, why)
+    if best is None or best[0] < 2.0:
+        return
+    header.title_at = best[1]
+    if header.title is not None:
+        return
+    header.sure = best[0]
+    header.title = _bare_title(region.whole(best[1])[0])
+    header.reasons.append(f"line {best[1] + 1}: title ({best[2].strip(', ')})")
+
+
+_SITE = re.compile(r"\s\((?:self\.\w+|(?:[\w-]+\.)+[a-z]{2,6}(?:/\S*)?)\)$")
+
+
+_READ = re.compile(
+    r"\s*\((?:read|gelesen|lu|leído|lida|letto|gelezen|przeczytany|прочитано|okunma)\b[^()]{1,30}\)$", re.IGNORECASE
+)
+
+
+def _bare_title(text: str) -> str:
+    """A title without what sites put around it: ``Thread:``, the site that it links to."""
+    text = _READ.sub("", _SITE.sub("", text.strip(" #*")))
+    text = re.sub(r"^author\s+(?=topic:)", "", text, flags=re.IGNORECASE)
+    head, colon, rest = text.partition(":")
+    return rest.strip() if colon and rest.strip() and words.fold(head) in words.phrases("topic") else text
+
+
+def _holds(line: str, title: str) -> bool:
+    """Whether a line names a title beside other things, as a path of links does: not as a part of a sentence."""
+    before, _, after = line.partition(title)
+    before, after = before.strip(), after.strip()
+    return (not before or before[-1] in '»›>|/:“„«"–—') and (not after or after[0] in '|/–—-«‹”“"»:' or len(after) < 40)
+
+
+def image_of(text: str) -> str | None:
+    """The title in the description of a page's main picture (``Main image of article …``)."""
+    if not 12 < len(text) < 300:
+        return None
+    folded = words.fold(text)
+    for phrase in sorted(words.phrases("image_of"), key=len, reverse=True):
+        if folded.startswith(phrase + " ") or (ord(phrase[0]) > 0x2E80 and folded.startswith(phrase)):
+            return text[len(phrase) :].strip(" :：-–") or None
+    return None
+
+
+def _could_be_title(text: str) -> bool:
+    return 2 < len(text) <= 260 and any(c.isalpha() for c in text)
+
+
+def _said_titles(region: Region) -> set[str]:
+    """Titles that other lines name: ``4 Responses to “…”``."""
+    page = region.page
+    said = set()
+    for index, line in enumerate(page.lines):
+        text = line.text
+        if not 10 < len(text) < 300 or (counts.read(text[: counts.LONGEST]) is None and not page.width):
+            continue
+        if not any(c.isdigit() for c in text):
+            continue
+        text = region.whole(index)[0]
+        count = counts.read(text[: counts.LONGEST]) or counts.read(line.text)
+        if count is None:
+            continue
+        match = _QUOTED.search(text) or _ABOUT.match(text)
+        if match:
+            said.add(words.bare(match["title"]))
+    return said
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A line that may be the title, and where it stands."""
+
+    index: int
+    last: int
+    """Its last line, where the dump's width has broken it."""
+    text: str
+    before: float
+    """The share of the prose that stands above it."""
+    passed: bool
+    """A byline with prose below it stands above it."""
+    first: bool
+    """It is the first line with text."""
+    column: int
+    """The left edge of most of the prose."""
+
+
+def _weigh(region: Region, place: Place, said: set[str], repeated: Counter[str]) -> tuple[float, str]:
+    """How strong the evidence is that a line is the title, and what it is."""
+    page, found, end, prose, kinds = region.page, region.found, region.end, region.prose, region.kinds
+    index, last, text, before = place.index, place.last, place.text, place.before
+    lines = page.lines
+    line = lines[index]
+    score = 0.0
+    why: list[str] = []
+
+    def add(weight: float, reason: str) -> None:
+        nonlocal score
+        score += weight
+        if weight > 0 and reason:
+            why.append(reason)
+
+    count = len(text.split())
+    bare = words.bare(text)
+    if bare in said:
+        add(6, "the comments' heading names it")
+    if line.heading:
+        add(4.5 - line.heading if not page.dumped else 2.5, "marked as a heading")
+    if kinds[index] is not None:
+        add(-4, "")
+    head = found.get(index)
+    if head is not None:
+        add(-2.5 if head.rest == 0 else -1, "")
+    if counts.read(text) is not None or words.is_one(text, "comments"):
+        add(-3, "")
+    if place.first and not page.dumped:
+        near_prose = 0 < _prose_below(page, prose, last, end) <= 4
+        if near_prose or line.heading == 1:
+            add(2.5 if near_prose else 4, "the first line")
+        elif not any(prose) and last + 1 < end and not page.lines[last + 1].text and text[-1].isalnum() and count < 12:
+            add(1.5, "the first line")
+    wide = len(re.findall(r"[\u3000-\u9fff\uac00-\ud7af]", text))
+    if 4 <= count <= 22 or 8 <= wide <= 60:
+        add(1.5, "")
+    elif count == 3 or wide > 3:
+        add(0.7, "")
+    elif count < 3 and not wide:
+        add(-0.5, "")
+    elif count > 30:
+        add(-2.5, "")
+    if text[-1] in ".,;:。，；" and not text.endswith("..."):
+        add(-0.5 if count <= 16 and text[-1] == "." else -1.5, "")
+    if line.bullet:
+        add(-2, "")
+    if prose[index] and not line.heading:
+        add(-3 if prose[index] > 200 else -1.5, "")
+    if _PORTRAIT.search(text) or "://" in text:
+        add(-3, "")
+    if "»" in text or " > " in text or "›" in text:
+        add(-0.6, "")
+    if place.passed:
+        add(-1.2, "")
+    if page.dumped and line.edge != place.column:
+        add(-0.8, "")
+    alone_before = index == 0 or not lines[index - 1].text
+    alone_after = last + 1 >= end or not lines[last + 1].text
+    if alone_before and alone_after:
+        add(0.8, "it stands alone")
+    elif not alone_before and not line.heading and page.dumped:
+        add(-0.5, "")
+    above_by, below_by = _near(page, found, index, last, end)
+    if below_by:
+        add((0, 2.2, 1.5, 0.9, 0.6)[below_by], "a date or byline below it")
+    elif above_by:
+        add((0, 1.6, 0.6)[above_by], "a date or byline above it")
+    if _count_below(page, last, end):
+        add(0.8, "a count of comments below it")
+    if names.undouble(text) != text:
+        add(-2, "")
+    below = _prose_below(page, prose, last, end)
+    if below:
+        add(1.5 if below <= 6 else 0.7, "prose below it")
+    else:
+        add(-1, "")
+    add(-5 * before if before > 0.05 else 0, "")
+    times = repeated[words.fold(text)]
+    if times > 2:
+        add(-0.8, "")
+    elif times == 2 and count > 2:
+        add(0.6, "another line repeats it")
+    return score, ", ".join(why)
+
+
+def _near(page: Page, found: dict[int, Head], index: int, last: int, end: int) -> tuple[int, int]:
+    """How many lines above and below a line the next date or byline stands; 0 where none is close."""
+    result = []
+    for step, at, reach in ((-1, index, 2), (1, last, 4)):
+        hit = 0
+        seen = 0
+        while seen < reach:
+            at += step
+            if not 0 <= at < len(page.lines):
+                break
+            if not page.lines[at].text:
+                continue
+            seen += 1
+            head = found.get(at)
+            if (head is not None and head.stamp is not None and head.rest < 3) or by_name(page.lines[at].text):
+                hit = seen
+                break
+        result.append(hit)
+    return result[0], result[1]
+
+
+def _count_below(page: Page, last: int, end: int) -> bool:
+    """Whether one of the next lines counts the comments, as under the title of a submission."""
+    seen = 0
+    for at in range(last + 1, min(len(page.lines), last + 16)):
+        text = page.lines[at].text
+        if not text:
+            continue
+        seen += 1
+        count = counts.read(text) if seen < 7 else None
+        if count is not None and count.number is not None:
+            return True
+    return False
+
+
+def _prose_below(page: Page, prose: Sequence[int], last: int, end: int) -> int:
+    """How many lines with text there are down to the first paragraph of prose; 0 where none is near."""
+    seen = 0
+    for index in range(last + 1, min(len(prose), last + 60)):
+        if not page.lines[index].text:
+            continue
+        seen += 1
+        if prose[index] >= PROSE:
+            return seen
+        if seen > 14:
+            break
+    return 0

@@ -1,0 +1,58 @@
+"""One page as all recognisers have seen it: lines, heads, kinds of furniture and counts, looked up by line."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from functools import cached_property
+
+from tui_reader.sources import words
+from tui_reader.sources.formats.dump import counts, furniture
+from tui_reader.sources.formats.dump.counts import Count
+from tui_reader.sources.formats.dump.heads import Head
+from tui_reader.sources.formats.dump.page import Page
+
+_DIGITS = re.compile(r"\d+")
+
+
+class View:
+    """What is known of each line of a page before anything is decided."""
+
+    def __init__(self, page: Page, found: dict[int, Head]) -> None:
+        self.page = page
+        self.found = found
+        """Lines that read as heads, by index."""
+        self.counts: dict[int, Count] = {}
+        """Lines that count or head comments, by index."""
+        for index, line in enumerate(page.lines):
+            if line.text and len(line.text) <= counts.LONGEST:
+                count = counts.read(line.text)
+                if count is not None and not furniture.is_fact(line.text, ""):
+                    self.counts[index] = count
+
+    @cached_property
+    def kinds(self) -> list[str | None]:
+        """What kind of furniture each line is."""
+        return [furniture.kind(line.text) if line.text else None for line in self.page.lines]
+
+    @cached_property
+    def texts(self) -> Counter[str]:
+        """How often each line stands on the page."""
+        return Counter(line.text for line in self.page.lines if len(line.text) <= furniture.LONGEST)
+
+    def recurs(self, heads: Sequence[object], index: int) -> bool:
+        """Whether a line stands as often as many heads do: then it is a button of each, not a border."""
+        return len(heads) > 3 and self.texts[self.page.lines[index].text] * 3 > len(heads)
+
+    def shape(self, index: int) -> str:
+        """A line with its numbers made equal."""
+        return _DIGITS.sub("0", words.fold(self.page.lines[index].text))
+
+    def first_text(self, index: int, step: int, stop: int) -> int | None:
+        """The first line that is not empty from one on, upwards or downwards; ``None`` where there is none."""
+        while index != stop and 0 <= index < len(self.page.lines):
+            if self.page.lines[index].text:
+                return index
+            index += step
+        return None

@@ -1,0 +1,444 @@
+"""The article that a discussion is about: its text without the page around it, its title, author and day.
+
+Where the maker marked it (``articleBody``, ``entry-content``, ``<article>``) the mark is believed if there is text in
+it; else the element in which paragraphs are densest is taken. Comments are cut out by the ranges that the search for
+the discussion found, so neither ends up in the other.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from tui_reader.sources import words
+from tui_reader.sources.formats.page import short
+from tui_reader.sources.formats.page.byline import Byline, Cut, in_chrome
+from tui_reader.sources.formats.page.counts import count_in
+from tui_reader.sources.formats.page.dom import Page
+from tui_reader.sources.formats.page.heads import clean_name
+from tui_reader.sources.formats.page.hints import Hints
+from tui_reader.sources.formats.page.marks import ARTICLE_CHROME, parts
+from tui_reader.sources.formats.page.stamps import Dates, Stamp
+from tui_reader.sources.formats.page.wording import is_one
+from tui_reader.sources.identity import letters
+
+BODIES = (
+    # The narrowest marks first: what only ever holds an article's text.
+    '[itemprop="articleBody"], [property="schema:articleBody"]',
+    ".entry-content, .post-entry .entry, .entry_content, .e-content, .gh-content, .wp-block-post-content",
+    ", ".join(
+        f".{name}"
+        for name in (
+            "post-content post-body postbody post_content post_body post-text postcontent post__content "
+            "single-post-content td-post-content single-content blog-content content-body node-content "
+            "article-body article-content article__body article__content articleBody article-text article_text "
+            "articletext article_body story-body story-content storycontent asset-content entrytext entry-body "
+            "field-name-body field--name-body text-formatted texte news-text"
+        ).split()
+    ),
+    "article .content, .post .entry, .entry, .hentry, #article-body, #articleBody, #article, #post-content",
+    "article, [role=article]",
+    ".post, .article, .node, .story, .blogpost, .blog-post, .single",
+    "main, [role=main], #main-content",
+)
+"""Selectors of an article's text, the surest first."""
+
+KICKERS = frozenset(
+    "kicker overline roofline dachzeile rubrik eyebrow topline supertitle surtitre antetitulo hidden sr screen badge "
+    "permalink headerlink icon".split()
+)
+"""Parts of a heading that are not the title."""
+
+TITLE_MARKS = frozenset(
+    "entry title headline post article story posttitle entrytitle name titel titre subject topic".split()
+)
+
+ENOUGH = 140
+"""Characters beside links that make a text an article."""
+
+_SEPARATORS = re.compile(r" [|•·»«–—:/\\-]+ | ?[|»«] ?| ?:: ?")
+"""What parts a title from the name of its site, where white space is one space."""
+_URL_DATE = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=[/._-]|$)|/((?:19|20)\d\d)(\d\d)(\d\d)(?=[/._-])")
+_DROPPED_TAGS = frozenset({"nav", "aside", "form", "footer", "noscript", "button", "dialog", "label", "input"})
+
+
+@dataclass(slots=True)
+class Article:
+    """What was found of the article."""
+
+    title: str | None = None
+    author: str | None = None
+    published: str | None = None
+    ranges: list[tuple[int, int]] = field(default_factory=list)
+    skip: set[int] = field(default_factory=set)
+    short: list[tuple[int, int]] = field(default_factory=list)
+    """Where a text stands that is the article only if no contribution is the post: too short to tell by itself."""
+
+
+def find(page: Page, hints: Hints, dates: Dates, stamps: list[Stamp], taken: list[tuple[int, int]]) -> Article:
+    """The article of a page, outside the ranges that the discussion takes."""
+    article = Article()
+    cut = Cut(page, taken)
+    article.title = title(page, hints, cut, dates)
+    root = _root(page, cut)
+    heading = _heading(page, article.title, cut)
+    if root is not None:
+        article.ranges = [(root, page.end[root])]
+    elif (place := short.find(page, cut, heading)) is not None:
+        article.short = [place]
+    line = Byline(page, hints, dates, stamps, cut, heading, root)
+    article.published = line.day()
+    article.author = line.author()
+    for start, stop in article.ranges or article.short:
+        article.skip = _chrome(page, start, stop, cut, article.title)
+        article.skip |= _bylines(page, start, stop, article, dates, stamps)
+    return article
+
+
+# -- the text
+
+
+def _root(page: Page, cut: Cut) -> int | None:
+    """The element that holds the article's text."""
+    densest, points = _densest(page, cut)
+    for level, selector in enumerate(BODIES):
+        found = [i for i in page.select(selector) if not cut.holds(i) and not in_chrome(page, i)]
+        best = max(found, key=lambda i: cut.weight(i, page.end[i]), default=None)
+        if best is None:
+            continue
+        weight = cut.weight(best, page.end[best])
+        if weight < ENOUGH:
+            continue
+        apart = densest is not None and not page.holds(best, densest) and not page.holds(densest, best)
+        if densest is not None and apart and cut.weight(densest, page.end[densest]) > 2 * weight:
+            continue
+        if densest is not None and page.holds(densest, best) and level >= 3 and points > 2 * _points(page, best, cut):
+            continue
+        inside = level >= 4 and densest is not None and page.holds(best, densest)
+        if densest is not None and inside and cut.weight(densest, page.end[densest]) > 0.6 * weight:
+            return densest  # a wide mark: its dense part is the text, unless much of the rest is text as well
+        return best
+    return densest
+
+
+def _points(page: Page, root: int, cut: Cut) -> float:
+    return sum(
+        _worth(page, i, cut) for i in range(root, page.end[root]) if page.tag[i] in ("p", "pre", "li", "blockquote")
+    )
+
+
+def _worth(page: Page, i: int, cut: Cut) -> float:
+    weight = page.weight(i)
+    if weight < 25:
+        return 0.0
+    free = weight - page.link_weight(i)
+    if free < 0.5 * weight or cut.holds(i):
+        return 0.0
+    return 1.0 + min(free / 100, 4.0)
+
+
+def _densest(page: Page, cut: Cut) -> tuple[int | None, float]:
+    """The element in which paragraphs are densest: each gives points to what is around it, fewer with distance."""
+    points: dict[int, float] = {}
+    direct: dict[int, int] = {}
+    for i, tag in enumerate(page.tag):
+        if tag in ("p", "pre", "blockquote", "td", "dd"):
+            worth = _worth(page, i, cut) if tag != "td" or page.weight(i) < 4000 else 0.0
+            if worth and (tag == "p" or not any(page.tag[up] in ("p", "pre") for up in page.ancestors(i, 2))):
+                share = 1.0
+                for up in page.ancestors(i, 3):
+                    points[up] = points.get(up, 0.0) + worth * share
+                    share *= 0.45
+        elif not tag and len(page.text[i]) > 60:
+            up = page.parent[i]
+            if page.tag[up] in (
+                "div",
+                "td",
+                "section",
+                "article",
+                "span",
+                "font",
+                "center",
+                "body",
+                "main",
+            ) and not cut.holds(i):
+                direct[up] = direct.get(up, 0) + len(page.text[i])
+    for i, size in direct.items():
+        share = 1.0
+        worth = size / 100 + 1
+        for up in (i, *page.ancestors(i, 2)):
+            points[up] = points.get(up, 0.0) + worth * share
+            share *= 0.45
+    best, most = None, 0.0
+    for i, value in points.items():
+        if page.tag[i] in ("html", "form") or cut.holds(i):
+            continue
+        free = cut.weight(i, page.end[i])
+        value *= 1 - 0.8 * page.link_weight(i) / max(1, page.weight(i))
+        names = parts(page.get(i, "class")[:160]) | parts(page.get(i, "id")[:80])
+        if names & {
+            "sidebar",
+            "footer",
+            "widget",
+            "related",
+            "comment",
+            "comments",
+            "nav",
+            "menu",
+            "cookie",
+            "consent",
+        }:
+            value *= 0.2
+        elif names & {"article", "entry", "post", "content", "story", "body", "text"}:
+            value *= 1.25
+        if free >= ENOUGH and value > most:
+            best, most = i, value
+    return best, most
+
+
+_SMALL = 600
+"""Characters up to which an article's own length says nothing about what in it is too long to be furniture."""
+
+
+def _chrome(page: Page, root: int, end: int, cut: Cut, title: str | None) -> set[int]:
+    """Parts of the article's range that are not the article: the discussion, share bars, related links, the title."""
+    skip: set[int] = set()
+    length = max(1, page.mass[end] - page.mass[root])
+    whole = max(_SMALL, length)
+    wanted = letters(title)
+    at = root + 1 if page.end[root] == end else root
+    before = True
+    while at < end:
+        if cut.holds(at):
+            place = cut.starts.count(0, at + 1) - 1
+            stop = min(cut.stops[place], end)
+            inner = at
+            while inner < stop:
+                skip.add(inner)
+                inner = page.end[inner]
+            at = max(inner, at + 1)
+            continue
+        tag = page.tag[at]
+        if not tag:
+            before = before and page.mass[at] - page.mass[root] < 400
+            at += 1
+            continue
+        if _is_chrome(page, at, whole) or (
+            before and tag in ("h1", "h2", "h3", "h4", "h5") and wanted and letters(page.words(at)) == wanted
+        ):
+            skip.add(at)
+            at = page.end[at]
+            continue
+        if _heads_comments(page, at, cut, end):
+            skip.add(at)
+            at = page.end[at]
+            continue
+        if page.mass[at] - page.mass[root] > 0.5 * length and _ends(page, at):
+            skip.update(_rest(page, at, end))
+            break
+        at += 1
+    return skip
+
+
+def _heads_comments(page: Page, i: int, cut: Cut, end: int) -> bool:
+    """Whether a line counts or heads the comments, which begin just below it or end the page."""
+    if not page.attributes[i] and page.tag[i] not in ("h1", "h2", "h3", "h4", "h5", "h6", "p", "div", "strong", "b"):
+        return False
+    if not 0 < page.weight(i) <= 80:
+        return False
+    text = page.words(i, 100)
+    if count_in(text) is None and not is_one(text, "comments", "none"):
+        return False
+    place = cut.starts.count(0, i + 1)
+    after = cut.ranges[place][0] if place < len(cut.ranges) else end
+    return page.mass[after] - page.mass[page.end[i]] <= 160 if after >= page.end[i] else False
+
+
+def _bylines(page: Page, root: int, end: int, article: Article, dates: Dates, stamps: list[Stamp]) -> set[int]:
+    """Lines at the edges of an article that say no more than who wrote it and when."""
+    skip: set[int] = set()
+    by = letters(article.author)
+    places = {stamp.at: stamp for stamp in stamps if root <= stamp.at < end}
+    at = root + 1 if page.end[root] == end else root
+    while at < end:
+        weight = page.weight(at)
+        early = page.mass[at] - page.mass[root] < 200
+        if not early and page.mass[end] - page.mass[at] > 200:
+            at += 1
+            continue
+        if page.tag[at] and 0 < weight <= 120 and page.tag[at] not in ("a", "b", "strong", "em", "i", "code", "li"):
+            stamp = next((places[k] for k in range(at, page.end[at]) if k in places), None)
+            name = letters(clean_name(page, at, stamp, dates)[0])
+            dated = stamp is not None and stamp.iso is not None and not name and _only_date(page, at, stamp)
+            if (by and name == by and (stamp is not None or clean_name(page, at, stamp, dates)[1])) or dated:
+                skip.add(at)
+                at = page.end[at]
+                continue
+        at += 1
+    return skip
+
+
+def _only_date(page: Page, i: int, stamp: Stamp) -> bool:
+    """Whether a line says a date and beside it no more than the words that announce one."""
+    if page.tag[stamp.at] and page.holds(stamp.at, i):
+        return True
+    rest = page.words(i, 160).replace(stamp.words, " ", 1) if stamp.words else page.words(i, 160)
+    rest = rest.strip(" .,:|•·-–—")
+    return len(letters(rest)) <= 3 or is_one(rest, "posted", "by")
+
+
+def _ends(page: Page, i: int) -> bool:
+    """Whether a heading says that what follows is no longer the article."""
+    if page.tag[i] not in ("h1", "h2", "h3", "h4", "h5", "h6") or page.weight(i) > 60:
+        return False
+    text = page.words(i, 80)
+    return bool(text) and (words.is_one(text, "related") or words.is_one(text, "share") or words.is_one(text, "form"))
+
+
+def _rest(page: Page, i: int, end: int) -> list[int]:
+    """Everything from ``i`` on, as whole nodes."""
+    rest: list[int] = []
+    at = i
+    while at < end:
+        rest.append(at)
+        at = page.end[at]
+    return rest
+
+
+def _is_chrome(page: Page, i: int, whole: int) -> bool:
+    tag = page.tag[i]
+    weight = page.weight(i)
+    if tag in _DROPPED_TAGS and weight < 0.5 * whole:
+        return True
+    attributes = page.attributes[i]
+    if not attributes or weight > 0.4 * whole:
+        return False
+    label = (attributes.get("class") or "")[:200] + " " + (attributes.get("id") or "")[:80]
+    if label == " " or tag in ("p", "img", "pre", "code", "body"):
+        return bool(label != " " and tag == "p" and parts(label) & {"postmetadata", "postmeta", "tags", "byline"})
+    found = parts(label)
+    if attributes.get("role") in ("navigation", "complementary", "banner", "contentinfo"):
+        return True
+    return (bool(found & ARTICLE_CHROME) and not found & {"entry", "article", "body"}) or "display:none" in (
+        attributes.get("style") or ""
+    ).replace(" ", "")
+
+
+# -- the title
+
+
+def title(page: Page, hints: Hints, cut: Cut, dates: Dates) -> str | None:
+    """The title: of the headings that the page's own title repeats, the longest; else what it claims."""
+    node = page.parser.css_first("title")
+    written = " ".join((node.text() or "").split()) if node is not None else ""
+    claims = [claim for claim in (*hints.titles, written) if claim]
+    told = [letters(claim, 400) for claim in claims]
+    sites = {letters(site) for site in hints.sites}
+    lone = sum(tag == "h1" for tag in page.tag) == 1
+    best, most = "", 0.9 if claims else -9.0
+    for i, tag in enumerate(page.tag):
+        if tag not in _HEADINGS and not (page.attributes[i] and _titled(page, i)):
+            continue
+        if not 2 <= page.weight(i) <= 300 or cut.holds(i):
+            continue
+        text = heading_words(page, i, dates)
+        short = letters(text, 400)
+        if not short or short in sites:
+            continue
+        like = max((_likeness(short, claim) for claim in told), default=0.0)
+        value = _HEADINGS.get(tag, 0.3) + like
+        if lone and tag == "h1" and not 0 < like < 1.2:
+            value += 1.5  # one that is a small part of the page's title names the site or a section
+        if page.attributes[i] and _titled(page, i):
+            value += 0.4
+        if _leads_home(page, i):
+            value -= 2.5
+        if in_chrome(page, i):
+            value -= 1.5
+        if value > most:
+            best, most = text, value
+    return best or (strip_site(claims[0], hints) if claims else None)
+
+
+_HEADINGS = {"h1": 1.0, "h2": 0.6, "h3": 0.4}
+
+
+def heading_words(page: Page, i: int, dates: Dates) -> str:
+    """What a heading says without the line above the title, the buttons and what only screen readers say."""
+    kept: list[str] = []
+    at, end = i, page.end[i]
+    while at < end:
+        if page.tag[at] and page.attributes[at] and at != i and parts(page.get(at, "class")[:160]) & KICKERS:
+            at = page.end[at]
+            continue
+        text = page.text[at]
+        if text and not (kept and (hit := dates.find(text)) and hit[2] and hit[1] - hit[0] > 0.6 * len(text.strip())):
+            kept.append(text)
+        at += 1
+    return " ".join(" ".join(kept).split()) or page.words(i)
+
+
+def _likeness(heading: str, claim: str) -> float:
+    """How far a heading is what the page calls itself, both as letters: 3 for the same, less for a part of it."""
+    if heading == claim:
+        return 3.0
+    if heading in claim:
+        share = len(heading) / len(claim)
+        last = claim.endswith(heading) and share < 0.5  # where pages put the name of their site
+        return 0.6 + 2.0 * share + (0.6 if claim.startswith(heading) and len(heading) > 3 else -0.8 if last else 0.0)
+    limit = min(len(heading), len(claim))
+    same = next((n for n in range(limit) if heading[n] != claim[n]), limit)
+    return 1.5 * same / len(claim) if same > 15 else 0.0
+
+
+def _titled(page: Page, i: int) -> bool:
+    names = parts(page.get(i, "class")[:160]) | parts(page.get(i, "itemprop")[:40])
+    return (
+        ("title" in names and bool(names & TITLE_MARKS - {"title"}))
+        or "headline" in names
+        or bool(names & {"posttitle", "entrytitle", "titel"})
+    )
+
+
+def _leads_home(page: Page, i: int) -> bool:
+    """Whether a heading is the name of the site: a link to its front page."""
+    for at in (page.parent[i], *range(i, page.end[i])):
+        if page.tag[at] == "a":
+            href = page.get(at, "href")
+            path = re.sub(r"^https?://[^/]+", "", href).split("?")[0].strip("/")
+            return path in ("", "index.php", "index.html", "blog") and not href.startswith("#")
+    return False
+
+
+def strip_site(text: str, hints: Hints) -> str:
+    """A page's title without the name of its site."""
+    text = " ".join(text.split())
+    pieces = [piece for piece in _SEPARATORS.split(text) if piece and piece.strip()]
+    if len(pieces) < 2:
+        return text
+    sites = [letters(site) for site in hints.sites if letters(site)]
+    host = letters(re.sub(r"^https?://(?:www\.)?([^/:]+).*", r"\1", hints.url or "").rpartition(".")[0])
+    kept = [piece for piece in pieces if letters(piece) not in sites and letters(piece) != host]
+    if kept and len(kept) < len(pieces):
+        first = text.find(kept[0])
+        last = text.rfind(kept[-1]) + len(kept[-1])
+        return text[first:last]
+    longest = max(pieces, key=len)
+    return longest if len(longest) > 0.45 * len(text) else text
+
+
+def _heading(page: Page, title: str | None, cut: Cut) -> int | None:
+    """Where the title stands on the page."""
+    wanted = letters(title, 400)
+    if not wanted:
+        return None
+    for tags in (("h1",), ("h2", "h3"), ("div", "span", "td", "p", "a", "strong", "b", "h4")):
+        for i, tag in enumerate(page.tag):
+            if (
+                tag in tags
+                and page.weight(i) <= 2 * len(wanted) + 20
+                and not cut.holds(i)
+                and letters(page.words(i, 400), 400) == wanted
+            ):
+                return i
+    return None

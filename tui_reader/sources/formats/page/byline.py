@@ -1,0 +1,295 @@
+"""Who wrote the article and when: by its structured data, else by the line under its title."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+
+from tui_reader.sources.formats.page.dom import Page
+from tui_reader.sources.formats.page.heads import clean_name, looks_like_name, strip_words
+from tui_reader.sources.formats.page.hints import Hints
+from tui_reader.sources.formats.page.marks import NAME, PROFILE_LINK, SURE_NAME, TIME, parts
+from tui_reader.sources.formats.page.stamps import Dates, Sorted, Stamp, exact_date
+from tui_reader.sources.formats.page.wording import is_one
+from tui_reader.sources.identity import letters
+
+_URL_DATE = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=[/._-]|$)|/((?:19|20)\d\d)(\d\d)(\d\d)(?=[/._-])")
+_CATEGORY = re.compile(r"categor|kategor|rubri|/tag|thema|topic|ressort|section|archiv|/date/", re.IGNORECASE)
+_BESIDE = frozenset("sidebar side related widget footer recommended teaser newsletter promo breaking".split())
+_DATED = frozenset("published pubdate datepublished entry post posted submitted article byline".split())
+_CHANGED = (
+    "updat",
+    "aktualis",
+    "mis à jour",
+    "mise à jour",
+    "actualiz",
+    "aggiorn",
+    "modif",
+    "bijgewerkt",
+    "обновл",
+    "更新",
+)
+_OF_POST = frozenset({"has", "with", "no", "content", "main", "post", "entry", "article", "byline", "node"})
+
+
+class Cut:
+    """The ranges that are not the article's, and how much text they take."""
+
+    def __init__(self, page: Page, taken: list[tuple[int, int]]) -> None:
+        self.page = page
+        merged: list[tuple[int, int]] = []
+        for start, stop in sorted(taken):
+            if merged and start < merged[-1][1]:
+                merged[-1] = (merged[-1][0], max(stop, merged[-1][1]))
+            else:
+                merged.append((start, stop))
+        self.ranges = merged
+        self.starts = Sorted([start for start, _ in merged])
+        self.stops = [stop for _, stop in merged]
+        self.weights = [0]
+        for start, stop in merged:
+            free = page.mass[stop] - page.mass[start] - (page.linked[stop] - page.linked[start])
+            self.weights.append(self.weights[-1] + free)
+
+    def holds(self, i: int) -> bool:
+        """Whether a node is in one of them."""
+        place = self.starts.count(0, i + 1) - 1
+        return place >= 0 and i < self.stops[place]
+
+    def weight(self, start: int, stop: int) -> int:
+        """Text beside links in a range of the page, without theirs."""
+        page = self.page
+        total = page.mass[stop] - page.mass[start] - (page.linked[stop] - page.linked[start])
+        low = self.starts.count(0, start)
+        high = self.starts.count(0, stop)
+        return total - (self.weights[high] - self.weights[low])
+
+
+def in_chrome(page: Page, i: int, of: tuple[int | None, ...] = ()) -> bool:
+    """Whether a node stands in a part of the page beside the article.
+
+    Args:
+        page: the page.
+        i: the node.
+        of: nodes of the article: what holds one of them is not beside it.
+    """
+    for up in (i, *page.ancestors(i, 12)):
+        if any(node is not None and page.holds(up, node) for node in of) and up != i:
+            return False
+        tag = page.tag[up]
+        if tag in ("nav", "aside") or (tag == "footer" and page.depth[up] < 6):
+            return True
+        if tag in ("body", "html", "main", "article"):
+            return False
+        names = parts(page.get(up, "class")[:160]) | parts(page.get(up, "id")[:80])
+        if names & _BESIDE and not names & _OF_POST:
+            return True
+    return False
+
+
+class Byline:
+    """The search for an article's author and day, around its title and its text."""
+
+    def __init__(
+        self,
+        page: Page,
+        hints: Hints,
+        dates: Dates,
+        stamps: list[Stamp],
+        cut: Cut,
+        heading: int | None,
+        root: int | None,
+    ) -> None:
+        self.page = page
+        self.hints = hints
+        self.dates = dates
+        self.stamps = stamps
+        self.cut = cut
+        self.heading = heading
+        self.root = root
+
+    def day(self) -> str | None:
+        """When the article was published."""
+        for claim in self.hints.dates:
+            iso = exact_date(claim) or self.dates.whole(claim)
+            if iso:
+                return iso
+        near, value = self._nearest
+        address = _URL_DATE.search(self.hints.url or "")
+        if address:
+            year, month, number = (group for group in address.groups() if group)
+            told = exact_date(f"{year}-{int(month):02}-{int(number):02}")
+            if told and (near is None or not near.iso or (value < 3 and near.iso[:10] != told)):
+                return told
+        return near.iso if near is not None else None
+
+    @cached_property
+    def _nearest(self) -> tuple[Stamp | None, float]:
+        """The stamp that dates the article, and how surely: marked so, else the nearest to title or text."""
+        best: Stamp | None = None
+        most = -8.0
+        for stamp in self.stamps:
+            if stamp.iso is None or self.cut.holds(stamp.at):
+                continue
+            value = self._date_value(stamp)
+            if value > most:
+                best, most = stamp, value
+        return best, most
+
+    def _date_value(self, stamp: Stamp) -> float:
+        page = self.page
+        value = 2.0 if stamp.machine else 0.0
+        for up in (stamp.at, *page.ancestors(stamp.at, 3)):
+            if not page.attributes[up] or page.weight(up) > 300:
+                continue
+            names = parts(page.get(up, "class")[:160]) | parts(page.get(up, "itemprop")[:60])
+            if names & {"updated", "modified", "datemodified"} and not names & {"published", "date"}:
+                value -= 3
+                break
+            if names & _DATED:
+                value += 4
+                break
+        before = page.text[stamp.at][: stamp.start] if stamp.start > 0 else ""
+        if any(word in before.lower() for word in _CHANGED):
+            value -= 5
+        if in_chrome(page, stamp.at, (self.heading, self.root)):
+            value -= 5
+        if any(
+            page.tag[up] == "a" and page.weight(up) > 1.6 * len(stamp.words) + 8 for up in page.ancestors(stamp.at, 3)
+        ):
+            value -= 3  # a word in the title of another page
+        if any(_author_mark(page, i) >= 2 for i in range(max(stamp.at - 12, 0), min(stamp.at + 12, len(page)))):
+            value += 1.5  # dated and signed in one line
+        return value + self._near_title(stamp.at) + self._near_text(stamp.at)
+
+    def _near_title(self, i: int) -> float:
+        if self.heading is None:
+            return 0.0
+        distance = i - self.heading
+        gain = 3.0 if -12 <= distance < 0 else 0.0
+        if 0 <= distance < 40:
+            root = self.root
+            # After a short article the next list of dates is near as well.
+            passed = root is not None and i > root and self.page.mass[i] - self.page.mass[root] > 200
+            gain = 1.0 if passed else 4.0
+        return gain - min(abs(distance), 600) / (30 if distance >= 0 else 12)
+
+    def _near_text(self, i: int) -> float:
+        page, root = self.page, self.root
+        if root is None:
+            return 0.0
+        if root <= i < page.end[root]:
+            inside = page.mass[i] - page.mass[root]
+            left = page.mass[page.end[root]] - page.mass[i]
+            return 2.0 if inside < 200 else 0.0 if left < 200 else -3.0
+        return -min(min(abs(i - root), abs(i - page.end[root])), 600) / 40
+
+    def author(self) -> str | None:
+        """Who wrote the article; ``None`` where nothing but the site's own name is given."""
+        sites = {letters(site) for site in self.hints.sites}
+        for claim in self.hints.authors:
+            name = strip_words(claim)[0]
+            if name and letters(name) not in sites and looks_like_name(name) and not name.startswith("@"):
+                return name
+        candidates = sorted(self._candidates(sites), reverse=True)
+        if not candidates or candidates[0][0] < 1.5:
+            return None
+        most, at, name = candidates[0]
+        for value, inner, short in candidates[1:]:
+            # Of a line and the name in it, the name.
+            if value >= 0.6 * most and self.page.holds(at, inner) and short != name and short in name:
+                return short
+        return name
+
+    def _candidates(self, sites: set[str]) -> list[tuple[float, int, str]]:
+        page = self.page
+        near = self._nearest[0]
+        found: list[tuple[float, int, str]] = []
+        start = min(one for one in (self.heading, self.root, len(page)) if one is not None) - 80
+        stop = (page.end[self.root] if self.root is not None else start + 400) + 120
+        for i in range(1, len(page)):
+            weight = page.weight(i)
+            if not 0 < weight <= 90 or self.cut.holds(i):
+                continue
+            mark = _author_mark(page, i)
+            if mark <= 0 and (page.tag[i] not in ("", "a", "p", "div", "span", "td") or not start <= i <= stop):
+                continue
+            if mark <= 0 and weight > 60 and not is_one(page.words(i, 100).split()[0].rstrip(":"), "by"):
+                continue
+            stamp = near if near is not None and (near.at == i or page.holds(i, near.at)) else None
+            name, told = clean_name(page, i, stamp, self.dates)
+            if not name or len(name.split()) > 6:
+                continue
+            # Somebody's own site may bear his name; then a link "by" him says that it is one.
+            if letters(name) in sites and not (mark >= 2 and told and 2 <= len(name.split()) <= 3):
+                continue
+            if mark <= 0 and not told:
+                if not self._in_line(i, name, near):
+                    continue
+                mark = 0.8
+            if self.dates.find(name) is not None:
+                continue
+            found.append((self._name_value(i, mark, told, near), i, name))
+        return found
+
+    def _in_line(self, i: int, name: str, near: Stamp | None) -> bool:
+        """Whether two to four capitalised words share a line with the date: a byline that says no "by"."""
+        page = self.page
+        tokens = name.split()
+        if near is None or not 2 <= len(tokens) <= 4 or not all(token[0].isupper() for token in tokens):
+            return False
+        if any(not c.isalpha() and c not in " .-'’" for c in name):
+            return False
+        line = next((up for up in page.ancestors(near.at, 3) if page.holds(up, i)), None)
+        if line is None or page.weight(line) > 90:
+            return False
+        links = [at for at in (i, page.parent[i]) if page.tag[at] == "a"]
+        return not any(_CATEGORY.search(page.get(at, "href")) or "tag" in page.get(at, "rel") for at in links)
+
+    def _name_value(self, i: int, mark: float, told: bool, near: Stamp | None) -> float:
+        page = self.page
+        value = mark + (2.0 if told else 0.0)
+        if near is not None:
+            value += max(0.0, 1.5 - abs(i - near.at) / 15)
+        if self.heading is not None:
+            value += max(-1.5, 1.5 - abs(i - self.heading) / 40)
+        if self.root is not None:
+            root = self.root
+            if root <= i < page.end[root]:
+                inside = page.mass[i] - page.mass[root]
+                if 300 < inside < page.weight(root) - 300:
+                    value -= 2.5  # in the middle of the text
+            else:
+                value -= min(2.0, min(abs(i - root), abs(i - page.end[root])) / 60)
+        if in_chrome(page, i, (self.heading, self.root)):
+            value -= 2.5
+        return value
+
+
+def _author_mark(page: Page, i: int) -> float:
+    """How clearly the markup of an element says that it names the author of something."""
+    attributes = page.attributes[i]
+    if not attributes:
+        return 0.0
+    value = 0.0
+    if "author" in (attributes.get("rel") or "").split():
+        value = 2.5
+    for name in ("itemprop", "property"):
+        given = attributes.get(name)
+        if given and parts(given) & {"author", "creator"}:
+            value = max(value, 2.5)
+    label = attributes.get("class")
+    if label and len(label) < 200:
+        found = parts(label)
+        if found & {"comment", "comments", "avatar", "date", "time", "social", "bio", "description"}:
+            return value
+        if "fn" in found or found & (SURE_NAME - {"user"}):
+            value = max(value, 2.0)
+        elif found & (NAME - TIME) & {"byline", "by", "writer", "redakteur", "verfasser"}:
+            value = max(value, 1.6)
+        elif found & {"name", "username"}:
+            value = max(value, 0.6)
+    href = attributes.get("href") or ""
+    if page.tag[i] == "a" and len(href) < 300 and ("/author/" in href or PROFILE_LINK.search(href)):
+        value = max(value, 2.2 if "aut" in href else 1.2)
+    return value

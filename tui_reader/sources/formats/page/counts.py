@@ -1,0 +1,127 @@
+"""What a page says about how many comments it has, and whether they are in the file at all."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from tui_reader.sources import words
+from tui_reader.sources.formats.page.dom import Page
+from tui_reader.sources.formats.page.wording import is_one
+
+_COUNT = re.compile(r"(?<![\d.,/#-])(\d{1,3}(?:[.,\u00a0 ]\d{3})+|\d{1,6})(?![\d/]|[.,]\d)")
+_WORD = re.compile(r"[^\W\d_]+")
+_ATTRIBUTES = (
+    "data-comment-count",
+    "data-comments-count",
+    "data-commentcount",
+    "data-total-comments",
+    "data-answercount",
+)
+
+SCRIPTED = (
+    ("Disqus", ("#disqus_thread", ".disqus-thread"), ("disqus.com/embed.js", "disqus_shortname", "disqus_identifier")),
+    ("Facebook", (".fb-comments", "<fb:comments>"), ("fb:comments",)),
+    ("giscus", (".giscus",), ("giscus.app",)),
+    ("utterances", (".utterances",), ("utteranc.es",)),
+    ("Commento", ("#commento",), ("commento.io", "cdn.commento")),
+    ("Isso", ("#isso-thread",), ("data-isso",)),
+    ("Remark42", ("#remark#",), ("remark_config",)),
+    ("Hyvor Talk", ("#hyvor-talk-view",), ("talk.hyvor",)),
+    ("Coral", ("#coral_thread", "#coral-talk-stream"), ("coral.coralproject", "createStreamEmbed")),
+    ("OpenWeb", (".spot-im-comments", ".spotim_standalone"), ("spot.im/", "openweb.com/launcher")),
+    ("Viafoura", ("<vf-conversations>", "<vf-comments>"), ("cdn.viafoura",)),
+    ("LiveFyre", ("#livefyre-comments", "#livefyre"), ("livefyre.com/libs",)),
+    ("IntenseDebate", ("#idc-container", "#IDCommentsHead"), ("intensedebate.com/js",)),
+    ("Jetpack", ("#jetpack_remote_comment",), ("jetpack.wordpress.com/jetpack-comment",)),
+    ("HyperComments", ("#hypercomments_widget",), ("hypercomments",)),
+    ("Cackle", ("#mc-container",), ("cackle.me",)),
+    ("Vuukle", ("#vuukle-comments", "#vuukle_div"), ("vuukle.com",)),
+    ("Muut", (".muut",), ("muut.com",)),
+    ("Cusdis", ("#cusdis_thread",), ("cusdis",)),
+    ("Waline", ("#waline",), ("waline",)),
+    ("Twikoo", ("#twikoo",), ("twikoo",)),
+    ("Gitalk", ("#gitalk-container",), ("gitalk",)),
+    ("Valine", ("#vcomments",), ("valine",)),
+    ("Ghost", ("#ghost-comments-root",), ("ghost-comments", "comments-ui")),
+    ("Discourse", ("#discourse-comments",), ("discourseEmbedUrl", "DiscourseEmbed")),
+    ("Gigya", ("#commentsDiv",), ("gigya.com/js",)),
+    ("VK", ("#vk_comments",), ("VK.Widgets.Comments",)),
+    ("Ameba", (), ("comment.ameba",)),
+    ("FastComments", ("#fastcomments-widget",), ("fastcomments.com",)),
+    ("Pluck", (), ("pluck/comments",)),
+)
+"""Services whose comments a script loads: what they are called, their elements, what stands in their scripts."""
+
+
+def stated(page: Page, around: range | None) -> int | None:
+    """How many comments the page says it has, in the words nearest to the discussion; ``None`` where it does not say.
+
+    Args:
+        page: the page.
+        around: the nodes of the discussion; where there is none the whole page is asked.
+    """
+    for name in _ATTRIBUTES:
+        for i, attributes in enumerate(page.attributes):
+            value = attributes.get(name) if attributes else None
+            if value and value.isdigit() and len(value) < 7 and (around is None or abs(i - around.start) < 400):
+                return int(value)
+    best: tuple[int, int] | None = None
+    for i, text in enumerate(page.text):
+        if not text or len(text) > 90 or not any(c.isdigit() for c in text):
+            continue
+        if around is not None and ((i > around.start + 4 and i not in (around.stop,)) or around.start - i > 600):
+            continue
+        number = count_in(text)
+        if number is None and page.tag[page.parent[i]] in ("span", "strong", "b", "em", "a", "i"):
+            up = page.parent[page.parent[i]]
+            if up >= 0 and page.weight(up) < 80:
+                number = count_in(page.words(up, 100))
+        if number is None:
+            continue
+        distance = around.start - i if around is not None else i
+        heading = any(page.tag[at] in ("h1", "h2", "h3", "h4", "h5") for at in page.ancestors(i, 3))
+        distance = distance // 4 if heading else distance
+        if best is None or distance < best[0]:
+            best = (distance, number)
+    return best[1] if best is not None else None
+
+
+@cache
+def _counted() -> frozenset[str]:
+    return frozenset(word for phrase in words.phrases("comments") for word in _WORD.findall(phrase))
+
+
+def _may_count(text: str) -> bool:
+    known = _counted()
+    return not text.isascii() or any(word in known for word in _WORD.findall(text.casefold()))
+
+
+def count_in(text: str) -> int | None:
+    """The number in a heading that counts comments: ``4 Responses to “…”``, ``Kommentare (34)``."""
+    hit = _COUNT.search(text)
+    if hit is None or not _may_count(text):
+        return None
+    number = int(re.sub(r"\D", "", hit[1]))
+    if number > 500_000:
+        return None
+    before, after = words.bare(text[: hit.start()]), words.bare(text[hit.end() :])
+    for piece in (
+        after,
+        before,
+        " ".join(after.split()[:1]),
+        " ".join(after.split()[:2]),
+        " ".join(before.split()[-1:]),
+    ):
+        if piece and is_one(piece, "comments"):
+            return number
+    return None
+
+
+def loaded_by(page: Page, html: str) -> str | None:
+    """The service that loads the comments of a page by a script, where there is one."""
+    marks = page.marks
+    for title, elements, scripts in SCRIPTED:
+        if any(element in marks for element in elements) or any(word in html for word in scripts):
+            return title
+    return None

@@ -1,0 +1,242 @@
+"""Engines that are known by their marks: what a row of the tables says, and how it is applied to a page.
+
+A row is worth having where the general reading could be wrong: where a block holds several dates, where the name is
+an attribute, where the first contribution is the post. Whatever a row leaves open, the general reading fills in.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from tui_reader.sources.formats.page import found
+from tui_reader.sources.formats.page.dom import Page, outermost
+from tui_reader.sources.formats.page.found import Found, Overrides
+from tui_reader.sources.formats.page.items import Item, nest
+from tui_reader.sources.formats.page.runs import from_heads
+from tui_reader.sources.formats.page.stamps import Dates, Stamp
+
+
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """How one engine marks its discussions."""
+
+    id: str
+    title: str
+    marks: tuple[str, ...]
+    """What gives it away, any one of them: words that must all be there, ``.class``, ``#id`` (numbers as ``#``),
+    ``<tag>``, ``itemtype=word`` or ``generator=word``."""
+    items: tuple[str, ...]
+    """Selectors of one contribution; the first that finds any is used."""
+    author: str = ""
+    """Selectors of the name in it, the best first; ``@name`` is an attribute of the contribution."""
+    time: str = ""
+    """Selectors of the time in it."""
+    body: str = ""
+    """Selectors of its text."""
+    heads: bool = False
+    """Whether ``items`` name only the heads, each followed by its text as siblings."""
+    topic: bool = False
+    """Whether the first contribution is the post: a forum."""
+    flat: bool = False
+    """Whether the engine does not show what answers what."""
+    post: str = ""
+    """Selector of the block that holds the post, where that is marked."""
+    post_body: str = ""
+    """Selectors of the post's text in it; ``body`` where it is not given."""
+    why: str = ""
+    """What is special about it: why it has a row."""
+
+
+def candidates(page: Page, tables: tuple[Engine, ...], generator: str) -> list[Engine]:
+    """The engines whose marks are on a page."""
+    known = page.marks
+    made_by = generator.lower()
+    return [engine for engine in tables if any(_has(mark, known, made_by) for mark in engine.marks)]
+
+
+def _has(mark: str, known: frozenset[str], made_by: str) -> bool:
+    for word in mark.split():
+        if word.startswith("generator="):
+            if word[10:] not in made_by:
+                return False
+        elif word not in known:
+            return False
+    return True
+
+
+@dataclass(slots=True)
+class Reading:
+    """A page as one engine's row reads it."""
+
+    engine: Engine
+    found: list[Found]
+    way: str
+    quality: float
+    """How many contributions are whole: with a name or a date, and a text."""
+
+
+def apply(page: Page, engine: Engine, dates: Dates, stamps: list[Stamp]) -> Reading | None:
+    """The contributions that an engine's row finds; ``None`` where it finds none."""
+    items: list[Item] = []
+    for selector in engine.items:
+        if engine.heads:
+            elements = outermost(page, page.select(selector))
+            items = from_heads(page, elements) if elements else []
+        else:
+            items = _by_part(page, selector)
+        items = [item for item in items if item.weight(page) > 0]
+        if items:
+            break
+    if not items:
+        return None
+    items = nest(items)
+    place = _Places(items)
+    by = Overrides(
+        author=place.chooser(page, engine.author) if engine.author and not engine.author.startswith("@") else None,
+        time=place.chooser(page, engine.time) if engine.time else None,
+        body=place.lister(page, engine.body) if engine.body else None,
+        flat=engine.flat,
+    )
+    result, way = found.read(page, items, dates, stamps, by)
+    if engine.author.startswith("@"):
+        for one in result:
+            one.author = page.get(one.item.start, engine.author[1:]).strip() or one.author
+    whole = sum(1 for one in result if (one.author or one.stamp) and _has_text(page, one))
+    return Reading(engine, result, way, float(whole))
+
+
+def _by_part(page: Page, selector: str) -> list[Item]:
+    """The elements that a list of selectors names, each of the kind that is the place of its selector in the list."""
+    kinds: dict[int, int] = {}
+    for kind, part in enumerate(re.split(r",\s*(?![^(]*\))", selector)):
+        for i in page.select(part):
+            kinds.setdefault(i, kind)
+    return nest([Item(i, page.end[i], kind=kind) for i, kind in sorted(kinds.items())])
+
+
+@dataclass(slots=True)
+class Opening:
+    """The post of a page, as an engine marks it."""
+
+    author: str | None
+    published: str | None
+    ranges: list[tuple[int, int]]
+
+
+def opening(page: Page, engine: Engine, dates: Dates, stamps: list[Stamp], taken: list[Found]) -> Opening | None:
+    """Who, when and what of the post in the block that an engine marks for it; ``None`` where there is none."""
+    block = page.first(engine.post) if engine.post else None
+    if block is None:
+        return None
+    inner = nest([Item(one.item.start, one.item.stop) for one in taken if page.holds(block, one.item.start)])
+    around = Item(block, page.end[block], [(item.start, item.stop) for item in outermost_items(inner)])
+    places = _Places([around, *inner])
+    at = places.chooser(page, engine.author)(around) if engine.author and engine.author[0] != "@" else None
+    author: str | None = None
+    if engine.author.startswith("@"):
+        author = page.get(block, engine.author[1:]) or None
+    elif at is not None:
+        name = found.name_at(at, page, None, dates)
+        author = name[0] if name else None
+    when = places.chooser(page, engine.time)(around) if engine.time else None
+    stamp = found.stamp_at(when, stamps, page, dates)
+    texts = places.lister(page, engine.post_body or engine.body)(around) if engine.post_body or engine.body else []
+    return Opening(author, stamp.iso if stamp is not None else None, [(i, page.end[i]) for i in texts])
+
+
+def outermost_items(items: list[Item]) -> list[Item]:
+    """Of nested items in document order, those in no other one."""
+    kept: list[Item] = []
+    for item in items:
+        if not kept or item.start >= kept[-1].stop:
+            kept.append(item)
+    return kept
+
+
+def _has_text(page: Page, one: Found) -> bool:
+    return one.body is not None and any(page.mass[stop] > page.mass[start] for start, stop in one.body.ranges)
+
+
+class _Places:
+    """Which item a node belongs to: the innermost one around it."""
+
+    def __init__(self, items: list[Item]) -> None:
+        self.items = items
+        self.starts = [item.start for item in items]
+
+    def item(self, i: int) -> int:
+        """The number of the innermost item that holds a node; -1 for none."""
+        at = bisect_right(self.starts, i) - 1
+        if at < 0:
+            return -1
+        if i < self.items[at].stop:
+            return at
+        # The node stands after an inner item: climb to the items around it.
+        up = self.around[at]
+        while up >= 0 and i >= self.items[up].stop:
+            up = self.around[up]
+        return up
+
+    @property
+    def around(self) -> list[int]:
+        """The number of the item around each item."""
+        if not hasattr(self, "_around"):
+            self._around: list[int] = []
+            stack: list[int] = []
+            for n, item in enumerate(self.items):
+                while stack and self.items[stack[-1]].stop <= item.start:
+                    stack.pop()
+                self._around.append(stack[-1] if stack else -1)
+                stack.append(n)
+        return self._around
+
+    def _table(self, page: Page, selectors: str) -> list[list[list[int]]]:
+        """For each selector, the nodes that it finds in each item."""
+        tables: list[list[list[int]]] = []
+        for selector in re.split(r"\s*\|\s*", selectors):
+            rows: list[list[int]] = [[] for _ in self.items]
+            for i in page.select(selector):
+                number = self.item(i)
+                if number >= 0 and i != self.items[number].start:
+                    rows[number].append(i)
+            tables.append(rows)
+        return tables
+
+    def chooser(self, page: Page, selectors: str) -> Chooser:
+        """Asks for the first node in an item that the best selector finds."""
+        return Chooser(self, self._table(page, selectors), page)
+
+    def lister(self, page: Page, selectors: str) -> Lister:
+        """Asks for all outermost nodes in an item that the best selector finds."""
+        return Lister(self, self._table(page, selectors), page)
+
+
+class Chooser:
+    """The first node of an item by selectors in the order of trust."""
+
+    def __init__(self, places: _Places, tables: list[list[list[int]]], page: Page) -> None:
+        self.number = {id(item): n for n, item in enumerate(places.items)}
+        self.tables = tables
+        self.page = page
+
+    def __call__(self, item: Item) -> int | None:
+        number = self.number[id(item)]
+        for rows in self.tables:
+            for i in rows[number]:
+                if self.page.weight(i) or self.page.attributes[i]:
+                    return i
+        return None
+
+
+class Lister(Chooser):
+    """All nodes of an item by the first selector that finds any with text."""
+
+    def __call__(self, item: Item) -> list[int]:  # type: ignore[override]
+        number = self.number[id(item)]
+        for rows in self.tables:
+            some = [i for i in rows[number] if self.page.weight(i)]
+            if some:
+                return outermost(self.page, some)
+        return []

@@ -1,0 +1,242 @@
+"""From blocks to contributions: who, when, what and in answer to whom, for a whole group at once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from tui_reader.sources.formats.page import heads, nesting, texts
+from tui_reader.sources.formats.page.dom import Page
+from tui_reader.sources.formats.page.heads import Head
+from tui_reader.sources.formats.page.items import Item
+from tui_reader.sources.formats.page.marks import parts
+from tui_reader.sources.formats.page.slots import Slots
+from tui_reader.sources.formats.page.stamps import Dates, Stamp, machine_date
+from tui_reader.sources.formats.page.texts import Body
+from tui_reader.sources.formats.page.wording import is_one
+
+_ID_TAIL = re.compile(r"(?:^|[a-zA-Z])[-_:.]?(\d+)$")
+_ID_ATTRIBUTES = (
+    "data-comment-id", "data-commentid", "data-comment_id", "data-post-id", "data-postid", "data-shortid", "data-id",
+    "data-cid", "data-message-id", "data-content-id", "data-fullname", "thingid", "commentid", "data-answerid",
+    "data-node-id",
+)  # fmt: skip
+
+
+@dataclass(slots=True)
+class Found:
+    """One contribution as it was found on a page."""
+
+    item: Item
+    native: str | None = None
+    """The page's own name for it."""
+    author: str | None = None
+    author_at: int = -1
+    """The node that says the name; -1 where an attribute does."""
+    stamp: Stamp | None = None
+    parent: int = -1
+    """The number of the contribution that it answers."""
+    body: Body | None = None
+    title: str | None = None
+    """Its own heading, where it has one."""
+    kind: str | None = None
+    """``pingback`` or ``trackback``."""
+    anchors: list[str] = field(default_factory=list)
+    """Ids and names of the page that mean it."""
+
+    @property
+    def published(self) -> str | None:
+        """Its date, where it is known."""
+        return self.stamp.iso if self.stamp is not None else None
+
+
+@dataclass(slots=True)
+class Overrides:
+    """What an engine's marks say better than the general search, per item; ``None`` leaves it to the search."""
+
+    author: Callable[[Item], int | None] | None = None
+    time: Callable[[Item], int | None] | None = None
+    body: Callable[[Item], list[int]] | None = None
+    flat: bool = False
+    """Whether nothing of this engine answers anything in particular."""
+
+
+def read(
+    page: Page, items: list[Item], dates: Dates, stamps: list[Stamp], by: Overrides | None = None
+) -> tuple[list[Found], str]:
+    """The contributions in some blocks, in document order, and in words how answers were told."""
+    by = by or Overrides()
+    found_heads: list[Head] = [Head()] * len(items)
+    bodies: list[Body] = [Body([], set())] * len(items)
+    for kind in sorted({item.kind for item in items}):
+        numbers = [n for n, item in enumerate(items) if item.kind == kind]
+        some_heads, some_bodies = _read_kind(page, [items[n] for n in numbers], dates, stamps, by)
+        for n, head, body in zip(numbers, some_heads, some_bodies, strict=True):
+            found_heads[n], bodies[n] = head, body
+    natives, anchors = identities(page, items)
+    result = [
+        Found(item, native, head.author, head.author_at, head.stamp, body=body, kind=_kind(page, item), anchors=names)
+        for item, native, head, body, names in zip(items, natives, found_heads, bodies, anchors, strict=True)
+    ]
+    way = "not told"
+    if not by.flat:
+        meant = {name: n for n, some in reversed(list(enumerate(anchors))) for name in some}
+        told, way = nesting.parents(page, items, meant)
+        for one, parent in zip(result, told, strict=True):
+            one.parent = parent
+    return result, way
+
+
+def _read_kind(
+    page: Page, items: list[Item], dates: Dates, stamps: list[Stamp], by: Overrides
+) -> tuple[list[Head], list[Body]]:
+    """Heads and texts of blocks of one kind: what is in the same place in each of them is the same thing."""
+    slots = Slots(page, items)
+    chosen = heads.times(slots, stamps)
+    for n, item in enumerate(items):
+        if chosen[n] is None and not item.flat and (iso := machine_date(page, item.start, True)):
+            chosen[n] = Stamp(item.start, iso, "", machine=True)
+    if by.time is not None:
+        chosen = [
+            stamp_at(by.time(item), stamps, page, dates) or stamp for item, stamp in zip(items, chosen, strict=True)
+        ]
+    named = heads.names(slots, chosen, dates)
+    if by.author is not None:
+        named = [
+            name_at(by.author(item), page, stamp, dates) or name
+            for item, stamp, name in zip(items, chosen, named, strict=True)
+        ]
+    found_heads = [Head(name, at, stamp) for (name, at), stamp in zip(named, chosen, strict=True)]
+    bodies = texts.bodies(slots, found_heads)
+    if by.body is not None:
+        for number, item in enumerate(items):
+            if at := by.body(item):
+                bodies[number] = Body([(i, page.end[i]) for i in at], bodies[number].skip - set(at))
+    return found_heads, bodies
+
+
+def stamp_at(at: int | None, stamps: list[Stamp], page: Page, dates: Dates) -> Stamp | None:
+    """The stamp that an element is, holds, or stands in."""
+    if at is None:
+        return None
+    from bisect import bisect_left
+
+    low = bisect_left(stamps, at, key=lambda stamp: stamp.at)
+    if low < len(stamps) and page.holds(at, stamps[low].at):
+        return stamps[low]
+    for up in page.ancestors(at, 3):
+        low = bisect_left(stamps, up, key=lambda stamp: stamp.at)
+        if low < len(stamps) and stamps[low].at == up:
+            return stamps[low]
+    text = page.words(at, 120)
+    hit = dates.find(text) if text else None
+    return Stamp(at, hit[2], text[hit[0] : hit[1]]) if hit else None
+
+
+def name_at(at: int | None, page: Page, stamp: Stamp | None, dates: Dates) -> tuple[str, int] | None:
+    """The name that an element says, with the element."""
+    if at is None:
+        return None
+    name, _ = heads.clean_name(page, at, stamp, dates)
+    if not name:
+        name = heads.strip_words(page.words(at, 90))[0]
+    return (name, at) if name else None
+
+
+def _kind(page: Page, item: Item) -> str | None:
+    """Whether the page marks it as a link from another page rather than a comment."""
+    for i in range(item.start, min(item.start + 3, item.stop)):
+        names = parts(page.get(i, "class")[:200]) if page.tag[i] else frozenset()
+        for kind in ("pingback", "trackback"):
+            if kind in names:
+                return kind
+    seen = 0
+    for i in item.own():
+        text = page.text[i].strip()
+        if text:
+            if is_one(text.rstrip(":"), "pingback"):
+                return "pingback"
+            seen += 1
+            if seen > 2:
+                break
+    return None
+
+
+def identities(page: Page, items: list[Item]) -> tuple[list[str | None], list[list[str]]]:
+    """The page's own name of each item, ``None`` where it has none that is its alone, and all its anchors."""
+    anchors: list[list[str]] = []
+    stated: list[str | None] = []
+    for item in items:
+        mine: list[str] = []
+        attribute: str | None = None
+        looked = 0
+        for i in item.own():
+            if not page.tag[i]:
+                looked += 3
+                continue
+            looked += 1
+            if looked > 40:
+                break
+            attributes = page.attributes[i]
+            if not attributes:
+                continue
+            id = attributes.get("id") or (attributes.get("name") if page.tag[i] == "a" else None)
+            if id and len(id) < 80:
+                mine.append(id)
+            for name in _ID_ATTRIBUTES:
+                value = attributes.get(name)
+                if value and len(value) < 64 and value.strip():
+                    attribute = attribute or value.strip()
+                    mine.append(value.strip())
+            href = attributes.get("href") or ""
+            if page.tag[i] == "a" and "#" in href and len(href) < 400:
+                fragment = href.partition("#")[2]
+                if any(c.isdigit() for c in fragment) and len(fragment) < 60:
+                    mine.append("#" + fragment)
+        if not item.flat and item.start > 0:
+            mine.extend(_before(page, item.start))
+        stated.append(attribute)
+        anchors.append(mine)
+    natives = _unique([_native(mine, attribute) for mine, attribute in zip(anchors, stated, strict=True)])
+    clean: list[list[str]] = []
+    for mine, native in zip(anchors, natives, strict=True):
+        names = [name for name in mine if not name.startswith("#")]
+        if native:
+            names.append(native)
+        clean.append(list(dict.fromkeys(names)))
+    return natives, clean
+
+
+def _before(page: Page, i: int) -> list[str]:
+    """The names of empty anchors just before an element: ``<a name="c12"></a><div class="comment">``."""
+    for at in range(i - 1, max(i - 3, 0), -1):
+        if page.tag[at] == "a" and not page.weight(at):
+            name = page.get(at, "name") or page.get(at, "id")
+            return [name] if name else []
+    return []
+
+
+def _native(anchors: list[str], attribute: str | None) -> str | None:
+    for name in anchors:
+        name = name.lstrip("#")
+        if any(c.isdigit() for c in name):
+            hit = _ID_TAIL.search(name)
+            if hit and hit[1] and name[: hit.start(1)].strip("-_:.").replace("-", "").replace("_", "").isalpha():
+                return hit[1]
+            if name.isdigit():
+                return name
+            return attribute or name
+    return attribute
+
+
+def _unique(natives: list[str | None]) -> list[str | None]:
+    """Names that only one item has; where most are shared they name something else, and none is kept."""
+    count: dict[str, int] = {}
+    for native in natives:
+        if native:
+            count[native] = count.get(native, 0) + 1
+    alone = sum(1 for native in natives if native and count[native] == 1)
+    if alone < 0.5 * sum(1 for native in natives if native):
+        return [None] * len(natives)
+    return [native if native and count[native] == 1 else None for native in natives]

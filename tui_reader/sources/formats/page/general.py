@@ -1,0 +1,116 @@
+"""The general reading: a page of no known engine, by what repeats on it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from tui_reader.sources.formats.page import found, groups
+from tui_reader.sources.formats.page.dom import Page
+from tui_reader.sources.formats.page.found import Found
+from tui_reader.sources.formats.page.groups import Facts, Group
+from tui_reader.sources.formats.page.items import Item, nest
+from tui_reader.sources.formats.page.stamps import Dates, Sorted, Stamp
+
+LEAST = 2.2
+"""The score below which a group is no discussion."""
+
+
+@dataclass(slots=True)
+class Discussion:
+    """What was found, and why it is taken for a discussion."""
+
+    found: list[Found] = field(default_factory=list)
+    way: str = "not told"
+    """How answers were told, in words."""
+    score: float = 0.0
+    evidence: list[str] = field(default_factory=list)
+    called: str = ""
+    """The word, which only discussions are called by, that the page calls the contributions."""
+    headed: bool = False
+    """Whether a heading for comments stands above them."""
+
+
+def find(page: Page, dates: Dates, stamps: list[Stamp]) -> Discussion:
+    """The discussion on a page, empty where there is none."""
+    known = groups.facts(page, stamps)
+    ranked = groups.find(page, stamps, known)
+    if not ranked or ranked[0].score < LEAST:
+        ranked = groups.undated(page, known)
+    if not ranked or ranked[0].score < LEAST:
+        return Discussion(score=ranked[0].score if ranked else 0.0)
+    best = ranked[0]
+    items = _with_others(page, best, ranked[1:], known)
+    del ranked, known  # a large page's take as much as what is read next
+    best.items = []
+    result, way = found.read(page, items, dates, stamps)
+    return Discussion(result, way, best.score, best.evidence, best.called, best.headed)
+
+
+def _with_others(page: Page, best: Group, others: list[Group], known: Facts) -> list[Item]:
+    """The items of the best group with those of its kin: siblings of another class, and answers inside them."""
+    items = nest([*best.items, *_siblings(page, best.items, known)])
+    for other in others[:16]:
+        if other.score >= LEAST and other.named >= 0.6 * len(other.items) and not other.items[0].flat:
+            items = _with_kin(page, items, other, known) or items
+    return items
+
+
+def _siblings(page: Page, items: list[Item], known: Facts) -> list[Item]:
+    """Neighbours of the items that are dated and signed like them, but called otherwise: pingbacks, first posts."""
+    if items[0].flat:
+        return []
+    taken = {item.start for item in items}
+    positions = Sorted(list(taken))
+    tag = page.tag[items[0].start]
+    return [
+        Item(i, page.end[i])
+        for up in sorted({page.parent[item.start] for item in items})
+        for i in page.children(up)
+        if page.tag[i] == tag
+        and i not in taken
+        and (tag == "li" or i > items[0].start)  # what goes before is the article
+        and page.weight(i) > 20
+        and not positions.count(i, page.end[i])
+        and 1 <= known.stamps.count(i, page.end[i]) <= 3
+        and known.names.count(i, page.end[i])
+        and not known.chrome[i]
+    ]
+
+
+def _with_kin(page: Page, items: list[Item], other: Group, known: Facts) -> list[Item] | None:
+    """The items with the blocks of another kind that stand in some of them, or around some of them.
+
+    ``None`` where either are only parts or wrappers of the others: where a block without what stands in it would have
+    no date, name or text of its own.
+    """
+    starts = {item.start for item in items}
+    if any(item.start in starts for item in other.items):
+        return None
+    kind = 1 + max(item.kind for item in items)
+    more = [Item(item.start, item.stop, kind=kind) for item in other.items]
+    both = nest([*(Item(item.start, item.stop, flat=item.flat, kind=item.kind) for item in items), *more])
+    if len(both) < len(items) + len(other.items):
+        return None
+    mixed = lone = 0
+    stack: list[Item] = []
+    for item in both:
+        while stack and stack[-1].stop <= item.start:
+            stack.pop()
+        around = stack[-1] if stack else None
+        stack.append(item)
+        if around is None or (around.start in starts) == (item.start in starts):
+            continue
+        mixed += 1
+        lone += len(around.inner) == 1
+        if around.start not in starts and len(other.items) < 2 and not other.called:
+            return None  # a single block around some: the article with its discussion
+        own = [positions.count(around.start, around.stop) for positions in (known.stamps, known.names)]
+        for start, stop in around.inner:
+            own[0] -= known.stamps.count(start, stop)
+            own[1] -= known.names.count(start, stop)
+        if min(own) < 1 or around.weight(page) < 24:
+            return None
+    wholes = min(len(items), len(other.items))
+    if not mixed or (wholes >= 3 and lone >= 0.8 * wholes):
+        return None  # apart from each other, or one in each: a part of it
+    return both

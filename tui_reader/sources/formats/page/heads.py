@@ -1,0 +1,389 @@
+"""Who and when: which slot of a repeated block holds the name of its author, and which the time.
+
+Both are decided for the whole group at once. A slot that says different short things before the date in most blocks
+is a name, whatever it is called; one whose dates come after "Joined:" is not the time.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from tui_reader.sources import words
+from tui_reader.sources.formats.page.dom import Page
+from tui_reader.sources.formats.page.marks import NAME, NOT_NAME, PROFILE_LINK, SURE_NAME, TIME, parts
+from tui_reader.sources.formats.page.slots import NONE, Slots
+from tui_reader.sources.formats.page.stamps import Dates, Stamp, without_date
+from tui_reader.sources.formats.page.wording import can_end, can_lead, is_one
+from tui_reader.text.dates import parse_date
+
+LONGEST_NAME = 60
+"""Characters (without spaces) of the longest name."""
+
+_LINK_ENDS = re.compile(r"^[\W_]+|(?<![\W_])[\W_]+$")
+_URL = re.compile(r"https?://|www\.", re.IGNORECASE)
+_CLOCK_END = re.compile(r"(?:^|(?<!\s)\s++)@?\s*+\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?$", re.IGNORECASE)
+_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_COUNTED = re.compile(r"\d[\d.,]*\s[^\W\d_A-Z]+")
+"""A number with a word: "31 posts"."""
+
+_NOT_NAMES: tuple[words.Kind, ...] = (
+    "actions", "votes", "facts", "posted", "comments", "share", "form", "none", "related", "says", "reply_to",
+)  # fmt: skip
+_EDGES = " \t\r\n\u00a0\u200b\u200e\u200f·•|/,;:…–—-»«›‹→←↑↓>#~"
+
+
+@dataclass(slots=True)
+class Head:
+    """What the head of one contribution says."""
+
+    author: str | None = None
+    author_at: int = -1
+    """The node of the name; -1 where none was found."""
+    stamp: Stamp | None = None
+
+
+def times(slots: Slots, stamps: list[Stamp]) -> list[Stamp | None]:
+    """The stamp of each item: the one in the slot that dates most of them best."""
+    page = slots.page
+    by_slot: dict[int, list[Stamp]] = {}
+    own: list[list[Stamp]] = [[] for _ in slots.items]
+    for stamp in stamps:
+        number = slots.item[stamp.at]
+        if number != NONE:
+            own[number].append(stamp)
+            by_slot.setdefault(slots.of[stamp.at], []).append(stamp)
+    count = max(1, sum(1 for some in own if some))
+    value: dict[int, float] = {}
+    for slot, some in by_slot.items():
+        items = {slots.item[stamp.at] for stamp in some}
+        score = len(items) / count
+        first = some[0].at
+        if sum(stamp.machine for stamp in some) * 2 > len(some):
+            score += 0.15
+        if page.tag[first] == "time" or (page.tag[first] and parts(page.get(first, "class")[:120]) & TIME):
+            score += 0.2
+        if sum(stamp.iso is None for stamp in some) * 2 > len(some):
+            score -= 0.3
+        elif sum(len(stamp.iso or "") > 10 for stamp in some) * 2 > len(some):
+            score += 0.2
+        for stamp in some[:3]:
+            score -= _not_the_time(page, stamp) / min(3, len(some))
+        if len(some) > 1.3 * len(items):
+            score -= 0.3  # several in one block: the text's own dates
+        value[slot] = score
+    chosen: list[Stamp | None] = []
+    for some in own:
+        best = max(some, key=lambda stamp: value[slots.of[stamp.at]], default=None)
+        if best is None or value[slots.of[best.at]] <= -0.5:
+            chosen.append(None)
+            continue
+        like = [stamp for stamp in some if slots.of[stamp.at] == slots.of[best.at]]
+        chosen.append(min(like, key=lambda stamp: _not_the_time(page, stamp)) if len(like) > 1 else best)
+    return [stamp and _with_clock(slots, stamp) for stamp in chosen]
+
+
+CLOCK = re.compile(r"(?<![\s,|@])[\s,|@]*(\d{1,2}[:.h]\d\d(?::\d\d)?\s*+(?:[ap]\.?m\.?|uhr|h)?)[\s,|]*", re.IGNORECASE)
+"""A time of day alone, apart from its date."""
+
+
+def clocks(slots: Slots, stamp: Stamp) -> list[int]:
+    """The texts beside a date that hold only a time of day."""
+    page, item = slots.page, slots.item[stamp.at]
+    near = range(max(stamp.at - 6, 0), min(page.end[stamp.at] + 6, len(page)))
+    return [i for i in near if page.text[i] and slots.item[i] == item and CLOCK.fullmatch(page.text[i])]
+
+
+def _with_clock(slots: Slots, stamp: Stamp) -> Stamp:
+    """A date with the time of day that stands beside it in an element of its own."""
+    if stamp.iso is None or len(stamp.iso) != 10:
+        return stamp
+    for i in clocks(slots, stamp):
+        hit = CLOCK.fullmatch(slots.page.text[i])
+        iso = parse_date(f"{stamp.iso} {hit[1]}") if hit else None
+        if iso and iso.startswith(stamp.iso):
+            return replace(stamp, iso=iso)
+    return stamp
+
+
+def _not_the_time(page: Page, stamp: Stamp) -> float:
+    """How much speaks against a date being the time of its contribution."""
+    against = 0.0
+    at = stamp.at
+    before = page.text[at][: stamp.start] if stamp.start > 0 else ""
+    if not before.strip(_EDGES):
+        previous = next((k for k in range(at - 1, max(at - 8, -1), -1) if page.text[k].strip(_EDGES)), None)
+        before = page.text[previous][-60:] if previous is not None else ""
+    if is_one(before, "facts"):
+        against += 1.2
+    lowered = before.lower()
+    if any(word in lowered for word in ("edit", "modif", "bearbeitet", "geändert", "изменен", "編集", "编辑")):
+        against += 0.7
+    for up in page.ancestors(at, 6):
+        if page.tag[up] in ("blockquote", "q"):
+            against += 1.0
+        names = parts(page.get(up, "class")[:160])
+        if names & {"quote", "quotetitle", "bbcode", "signature", "edited", "editdate", "lastedit", "joined", "join"}:
+            against += 0.8
+    return against
+
+
+def names(slots: Slots, chosen: list[Stamp | None], dates: Dates) -> list[tuple[str | None, int]]:
+    """The name of each item's author with the node that says it."""
+    count = max(1, len(slots.items))
+    found: list[tuple[float, int]] = []
+    for slot, nodes in enumerate(slots.nodes):
+        if slot == 0 or not nodes:
+            continue
+        score = _name_value(slots, slot, chosen, dates, count)
+        if score > 0:
+            found.append((score, slot))
+    found.sort(reverse=True)
+    result: list[tuple[str | None, int]] = [(None, -1)] * len(slots.items)
+    if not found:
+        return result
+    best = found[0][0]
+    for score, slot in found:
+        if score < 0.45 * best or score < 0.5:
+            break
+        for i in slots.nodes[slot]:
+            number = slots.item[i]
+            if result[number][0] is None and 0 < slots.page.weight(i) <= LONGEST_NAME + 40:
+                text, _ = clean_name(slots.page, i, chosen[number], dates)
+                if text:
+                    result[number] = (text, i)
+    return result
+
+
+SAMPLE = 40
+"""Items of a slot that are looked at to judge it."""
+
+
+def _name_value(slots: Slots, slot: int, chosen: list[Stamp | None], dates: Dates, count: int) -> float:
+    """How likely a slot holds names."""
+    page = slots.page
+    nodes = slots.nodes[slot]
+    first: dict[int, int] = {}
+    for i in nodes:
+        if 0 < page.weight(i) <= LONGEST_NAME + 40 and slots.item[i] not in first:
+            stamp = chosen[slots.item[i]]
+            if stamp is not None and stamp.at == i and not page.tag[i] and not clean_name(page, i, stamp, dates)[0]:
+                continue  # "3 March |", and behind a link, in the same place, "| Ines"
+            first[slots.item[i]] = i
+    if len(first) < 0.2 * count and not (count <= 4 and first):
+        return 0.0
+    filled = len(first)
+    if filled > SAMPLE:
+        step = filled // SAMPLE + 1
+        first = dict(list(first.items())[::step])
+    good = 0
+    parts_said = 0
+    near = 0.0
+    told = 0
+    said: set[str] = set()
+    for number, i in first.items():
+        stamp = chosen[number]
+        text, by = clean_name(page, i, stamp, dates)
+        if not text:
+            continue
+        good += 1
+        parts_said += sum(1 for _ in page.texts(i, page.end[i]))
+        told += by
+        said.add(text)
+        if stamp is not None:
+            distance = stamp.at - i
+            if stamp.at == i or page.holds(i, stamp.at):
+                near += 0.9
+            elif 0 < distance <= 40:
+                near += 1.0
+            elif -20 <= distance < 0:
+                near += 0.6
+        elif i - slots.items[number].start < 15:
+            near += 0.5
+    if not good or good < 0.5 * len(first):
+        return 0.0
+    share = good / len(first) * filled / count
+    value = _marked(slots, slot) + 1.6 * told / good + 0.9 * near / good
+    if value < 0.7:
+        return 0.0
+    if parts_said > 1.5 * good:
+        value *= 0.6  # several things said: a line with the name in it
+    if good >= 4 and len(said) == 1:
+        value *= 0.3
+    elif good >= 4:
+        value += 0.5 * min(1.0, 2 * len(said) / good)
+    return value * (0.25 + 0.75 * min(1.0, share)) * (good / len(first)) ** 2
+
+
+def _marked(slots: Slots, slot: int) -> float:
+    """How clearly the markup of a slot, or of one close around it, says that it is a name."""
+    page = slots.page
+    i = slots.nodes[slot][0]
+    best = 0.0
+    loss = 0.0
+    for step, at in enumerate([i, *page.ancestors(i, 3)]):
+        if step and (slots.item[at] != slots.item[i] or page.weight(at) > 2.5 * page.weight(i) + 24):
+            break
+        best = max(best, _mark(page, at) - loss)
+        loss += 0.25
+    around = (at for at in (i, *page.ancestors(i, 2)) if slots.item[at] != NONE)
+    against = any(parts(page.get(at, "class")[:160]) & NOT_NAME for at in around)
+    for up in page.ancestors(i, 5):
+        if page.tag[up] in ("blockquote", "q", "pre", "code"):
+            best -= 1.5
+    return best - (1.2 if against else 0.0)
+
+
+def _mark(page: Page, i: int) -> float:
+    attributes = page.attributes[i]
+    tag = page.tag[i]
+    value = {"cite": 1.6, "b": 0.8, "strong": 0.8, "h3": 0.7, "h4": 0.8, "h5": 0.8, "h6": 0.8, "dt": 0.6, "a": 0.3}.get(
+        tag, 0.0
+    )
+    for name in ("itemprop", "property", "rel", "data-testid", "slot"):
+        given = attributes.get(name)
+        if given and parts(given) & {"author", "creator", "name"} and not parts(given) & {"comment", "headline"}:
+            value = max(value, 2.6)
+    label = attributes.get("class") or ""
+    if label and len(label) < 200:
+        found = parts(label)
+        if "fn" in found or found & SURE_NAME:
+            value = max(value, 2.4)
+        elif found & NAME:
+            value = max(value, 1.5)
+    if tag == "a":
+        href = attributes.get("href") or ""
+        if len(href) < 300 and PROFILE_LINK.search(href):
+            value = max(value, 2.0)
+        elif href.startswith("http") and "nofollow" in (attributes.get("rel") or ""):
+            value = max(value, 1.0)
+    return value
+
+
+def clean_name(page: Page, i: int, stamp: Stamp | None, dates: Dates) -> tuple[str, bool]:
+    """The name that a node says, and whether words around it say that it is one; empty where it says none."""
+    if page.tag[i]:
+        parts_of = [
+            page.text[k] for k in page.texts(i, page.end[i]) if stamp is None or k != stamp.at or stamp.start >= 0
+        ]
+        text = " ".join(" ".join(parts_of).split())
+        if stamp is not None and page.tag[stamp.at] and page.holds(i, stamp.at):
+            text = " ".join(
+                (page.words_between(i, stamp.at) + " " + page.words_between(page.end[stamp.at], page.end[i])).split()
+            )
+    else:
+        text = " ".join(page.text[i].split())
+    if not text or len(text) > 2 * LONGEST_NAME:
+        return "", False
+    hit = dates.find(text)
+    if hit is not None and (hit[2] is not None or (stamp is not None and stamp.words == text[hit[0] : hit[1]])):
+        text = without_date(text, hit[0], hit[1])
+    told = _told_around(page, i)
+    name, by = strip_words(text)
+    if not looks_like_name(name):
+        return "", False
+    return name, by or told
+
+
+def _told_around(page: Page, i: int) -> bool:
+    """Whether the text just before a node ends in "by", or the one just after it starts with "says"."""
+    before = next((page.text[k] for k in range(i - 1, max(i - 5, -1), -1) if page.text[k]), "")
+    after = next((page.text[k] for k in range(page.end[i], min(page.end[i] + 4, len(page))) if page.text[k]), "")
+    tail = before[-40:].strip().rstrip(":").lower()
+    if tail and len(before) < 80 and (is_one(tail, "by") or is_one(tail.rpartition("  ")[2], "by")):
+        return True
+    start = after[:24].strip()
+    return bool(start) and (is_one(start, "says") or is_one(start.partition(":")[0], "says"))
+
+
+_TRIP = re.compile(r" #(?:-|[\w./+-]{8,12})(?: ?\[)? ?$")
+"""The code that Japanese boards put behind a name instead of a password."""
+
+
+def strip_words(text: str) -> tuple[str, bool]:
+    """A name without the words of the engine around it (``Posted by``, ``says:``), and whether there were any."""
+    by = False
+    text = text.replace("：", "： ").strip(_EDGES)
+    for piece in re.split(r"\s*[|•·»]\s*|\s{2,}", text):
+        if piece.strip(_EDGES):
+            text = piece.strip(_EDGES)
+            if not is_one(text, "posted"):
+                break
+    text = _CLOCK_END.sub("", text).strip(_EDGES)
+    if trip := _TRIP.search(text):
+        text, by = text[: trip.start()], True
+    for _ in range(3):
+        changed = False
+        tokens = text.split()
+        if not tokens:
+            break
+        leads = can_lead(tokens[0], "by") or can_lead(tokens[0], "posted")
+        for size in (4, 3, 2, 1) if leads else ():
+            if len(tokens) > size:
+                lead = " ".join(tokens[:size]).rstrip(":")
+                if is_one(lead, "by") and (size > 1 or _introduces(tokens[0])):
+                    text, by, changed = " ".join(tokens[size:]).strip(_EDGES), True, True
+                    break
+                if is_one(lead, "posted") and size <= 2:
+                    by = by or tokens[size - 1].endswith((":", "："))  # "投稿: Anon"
+                    text, changed = " ".join(tokens[size:]).strip(_EDGES), True
+                    break
+        tokens = text.split()
+        ends = tokens and (can_end(tokens[-1], "says") or can_end(tokens[-1], "posted"))
+        for size in (4, 3, 2, 1) if ends else ():
+            if len(tokens) > size:
+                tail = " ".join(tokens[-size:])
+                if is_one(tail, "says"):
+                    text, by, changed = " ".join(tokens[:-size]).strip(_EDGES), True, True
+                    break
+                if is_one(tail, "posted"):
+                    text, changed = " ".join(tokens[:-size]).strip(_EDGES), True
+                    break
+        if not changed:
+            break
+    if text.endswith(")") and is_one(text[text.rfind("(") + 1 : -1], "roles"):
+        text = text[: text.rfind("(")].strip()
+    if by:
+        text = _without_category(text)
+    for suffix in ("님의 말:", "님의 말", "さんより", "より", "さん"):
+        if text.endswith(suffix) and len(text) > len(suffix) + 1:
+            text, by = text[: -len(suffix)].strip(), True
+            break
+    return text.strip(_EDGES), by
+
+
+_PARTICLES = frozenset({"de", "da", "di", "van", "del", "du", "text", "name", "user", "from"})
+
+
+def _introduces(word: str) -> bool:
+    """Whether one word before a name introduces it and is no part of it: ``by``, ``Von``, ``Autor:``; not "De Niro"."""
+    return word.endswith((":", "：")) or word.islower() or word.casefold() not in _PARTICLES
+
+
+_INTO = frozenset("in unter dans en em na w в under onder på posted filed".split())
+
+
+def _without_category(text: str) -> str:
+    """A name without the category it was filed under: "Mira in Lamps, Sea"."""
+    tokens = text.split()
+    for n, token in enumerate(tokens):
+        if n and token in _INTO:
+            return " ".join(tokens[:n]).strip(_EDGES)
+    return text
+
+
+def looks_like_name(text: str) -> bool:
+    """Whether some words can be a person's name or handle."""
+    if not text or len(text) > LONGEST_NAME + 20 or "\n" in text:
+        return False
+    if not any(c.isalnum() for c in text):
+        return False
+    if (text.isdigit() and len(text) < 4) or ": " in text or _COUNTED.fullmatch(text):
+        return False
+    if len(text.split()) > 7 or _URL.match(text):
+        return False
+    if is_one(text, *_NOT_NAMES):
+        return False
+    if len(_WIDE.findall(text)) > 16 or text.endswith(("。", "！", "？")):
+        return False  # a sentence of a language that puts no spaces between words
+    return not text.endswith(("?", "!", "...")) or len(text) < 24

@@ -1,0 +1,294 @@
+"""What a page says about itself for machines: JSON-LD, microdata, microformats, OpenGraph, ``<meta>`` and links.
+
+Pages say these things several times and not always truly (a site as the author, the day of a template as the day of
+the post), so everything is kept as a list of claims in the order of trust and the reader of the page decides.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from urllib.parse import urljoin
+
+from tui_reader.sources.formats.page.dom import Page
+from tui_reader.sources.formats.page.stamps import exact_date
+from tui_reader.text.dates import parse_date
+
+_ARTICLES = re.compile(
+    r"(?:Article|Posting|NewsArticle|Report|QAPage|Question|Recipe|CreativeWork|BlogPosting|Review|WebPage|ItemPage|Video\w{0,40})$"
+)
+_COMMENT_KEYS = ("comment", "comments", "suggestedAnswer", "acceptedAnswer", "answer", "review", "reviews")
+_TITLE = "og:title twitter:title dc.title headline title sailthru.title".split()
+_AUTHOR = (
+    "author article:author dc.creator dcterms.creator sailthru.author parsely-author byl citation_author "
+    "og:article:author book:author twitter:creator:name"
+).split()
+_DATE = (
+    "article:published_time og:published_time og:article:published_time datepublished dc.date.issued dc.date "
+    "dcterms.created date pubdate publish-date publish_date sailthru.date parsely-pub-date "
+    "cxenseparse:recs:publishtime original-publish-date article.published published_at created"
+).split()
+"""Names of ``<meta>`` elements, the most trusted first."""
+
+
+@dataclass(slots=True)
+class Remark:
+    """A comment that structured data holds whole."""
+
+    native: str | None
+    parent: str | None
+    author: str | None
+    published: str | None
+    text: str
+    url: str | None = None
+
+
+@dataclass(slots=True)
+class Hints:
+    """The claims of a page about itself."""
+
+    url: str | None = None
+    titles: list[str] = field(default_factory=list)
+    authors: list[str] = field(default_factory=list)
+    dates: list[str] = field(default_factory=list)
+    sites: list[str] = field(default_factory=list)
+    """What the site calls itself: never a person, and no part of a title."""
+    stated: int | None = None
+    """How many comments the page has, by its structured data."""
+    remarks: list[Remark] = field(default_factory=list)
+    generator: str = ""
+    """What made the page, by its own word."""
+    types: set[str] = field(default_factory=set)
+    """The schema.org types of what is on it."""
+
+
+def read(page: Page, html: str, base: str | None = None) -> Hints:
+    """Everything that a page says about itself."""
+    hints = Hints()
+    metas = _metas(page)
+    hints.generator = next(iter(metas.get("generator", ())), "")
+    for name in ("og:site_name", "application-name"):
+        for value in metas.get(name, ()):
+            _add(hints.sites, value)
+    _linked_data(page, hints)
+    for names, target in ((_TITLE, hints.titles), (_AUTHOR, hints.authors), (_DATE, hints.dates)):
+        for name in names:
+            for value in metas.get(name, ()):
+                _add(target, value)
+    link = page.parser.css_first('link[rel="canonical"]')
+    claims = [
+        link.attributes.get("href") if link is not None else None,
+        *metas.get("og:url", ()),
+        *metas.get("twitter:url", ()),
+    ]
+    hints.url = next((found for claim in claims if claim and (found := _address(claim, base))), None)
+    if hints.url is None:
+        hints.url = _saved_from(html) or (base if base and base.startswith("http") else None)
+    hints.dates = [date for date in (exact_date(value) or value for value in hints.dates) if date]
+    return hints
+
+
+def _metas(page: Page) -> dict[str, list[str]]:
+    """What every ``<meta>`` says, by its name, property or itemprop in lower case."""
+    found: dict[str, list[str]] = {}
+    for node in page.parser.css("meta"):
+        attributes = node.attributes
+        value = attributes.get("content")
+        if value:
+            for key in ("property", "name", "itemprop"):
+                if name := attributes.get(key):
+                    found.setdefault(name.strip().lower(), []).append(value)
+    return found
+
+
+def _add(target: list[str], value: object) -> None:
+    if isinstance(value, str):
+        value = " ".join(value.split())
+        if value and len(value) < 500 and value not in target:
+            target.append(value)
+
+
+def _address(value: str, base: str | None) -> str | None:
+    value = value.strip()
+    if value.startswith("//"):
+        value = "https:" + value
+    if not value.startswith(("http://", "https://")) and base:
+        try:
+            value = urljoin(base, value)
+        except ValueError:
+            return None
+    return value if value.startswith(("http://", "https://")) and len(value) < 2000 else None
+
+
+_SAVED = re.compile(
+    r"<!--\s*saved from url=\(\d+\)(\S+)|<!--\s*Page saved with SingleFile\s+url:\s*(\S+)", re.IGNORECASE
+)
+_SAVED_AT = re.compile(r"saved date:\s*([^\n(]{10,60})|FILE ARCHIVED ON\s+([^\n]{10,40}?) AND", re.IGNORECASE)
+
+
+def _saved_from(html: str) -> str | None:
+    """The address that a browser wrote into the page when it saved it."""
+    hit = _SAVED.search(html[:4000])
+    value = (hit[1] or hit[2]) if hit else None
+    return _address(value, None) if value else None
+
+
+def saved_at(html: str) -> datetime | None:
+    """When the page was saved, where the program that saved it wrote that down: what its relative dates count from.
+
+    The file's own time is not asked: it is that of the last copy.
+    """
+    hit = _SAVED_AT.search(html[:4000]) or _SAVED_AT.search(html[-4000:])
+    iso = parse_date(" ".join((hit[1] or hit[2]).split())) if hit else None
+    if iso is None:
+        return None
+    moment = datetime.fromisoformat(iso)
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+def _linked_data(page: Page, hints: Hints) -> None:
+    """Read every JSON-LD block: types, title, author, date, counts and comments, to any depth, without recursion."""
+    import orjson
+
+    for text in page.scripts("application/ld+json"):
+        try:
+            data: object = orjson.loads(_bare(text))
+        except orjson.JSONDecodeError:
+            from tui_reader.sources.lenient import read as read_lenient
+
+            data = read_lenient(_bare(text)).values
+        _walk(data, hints)
+
+
+def _bare(text: str) -> str:
+    text = text.strip()
+    for lead in ("<!--", "//<![CDATA[", "<![CDATA["):
+        text = text.removeprefix(lead)
+    for tail in ("-->", "//]]>", "]]>"):
+        text = text.removesuffix(tail)
+    return text.strip().rstrip(";")
+
+
+def _walk(data: object, hints: Hints) -> None:
+    work: list[tuple[object, str | None, bool]] = [(data, None, False)]
+    steps = 0
+    taken: set[str] = set()
+    while work and steps < 500_000:
+        value, parent, is_comment = work.pop()
+        steps += 1
+        if isinstance(value, list):
+            work.extend((one, parent, is_comment) for one in reversed(value))
+            continue
+        if not isinstance(value, dict):
+            continue
+        kinds = list(_strings(value.get("@type")))
+        hints.types.update(kinds)
+        native = parent
+        if is_comment or any(kind in ("Comment", "Answer") for kind in kinds):
+            native = _remark(value, parent, hints)
+        elif any(kind in ("Organization", "WebSite", "NewsMediaOrganization") for kind in kinds):
+            _add(hints.sites, value.get("name"))
+        elif any(_ARTICLES.search(kind) for kind in kinds):
+            weak = any(kind in ("WebPage", "ItemPage", "CreativeWork") for kind in kinds)
+            key = kinds[0]
+            if not weak or not taken:
+                _article(value, hints, weak)
+                taken.add(key)
+        below = []
+        for key in _COMMENT_KEYS:
+            if key in value:
+                below.append((value[key], native, key not in ("review", "reviews")))
+        for key, inner in value.items():
+            if key in (
+                "@graph",
+                "mainEntity",
+                "mainEntityOfPage",
+                "itemListElement",
+                "item",
+                "hasPart",
+                "isPartOf",
+                "publisher",
+            ):
+                below.append((inner, None, False))
+        work.extend(reversed(below))
+
+
+def _strings(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value.rpartition("/")[2]
+    elif isinstance(value, list):
+        for one in value:
+            if isinstance(one, str):
+                yield one.rpartition("/")[2]
+
+
+def _article(value: dict[str, object], hints: Hints, weak: bool) -> None:
+    for key in ("headline", "name"):
+        if isinstance(value.get(key), str):
+            _add(hints.titles, value[key])
+            break
+    for name in person_names(value.get("author") or value.get("creator")):
+        _add(hints.authors, name)
+    for key in ("datePublished", "dateCreated"):
+        given = value.get(key)
+        if isinstance(given, str) and not weak:
+            hints.dates.insert(0, given)
+            break
+        if isinstance(given, str):
+            _add(hints.dates, given)
+            break
+    for key in ("commentCount", "answerCount"):
+        count = _number(value.get(key))
+        if count is not None:
+            hints.stated = count
+            break
+    statistics = value.get("interactionStatistic")
+    for one in statistics if isinstance(statistics, list) else [statistics]:
+        if isinstance(one, dict) and "Comment" in str(one.get("interactionType")):
+            hints.stated = _number(one.get("userInteractionCount")) or hints.stated
+
+
+def _number(value: object) -> int | None:
+    if isinstance(value, bool) or value is None:
+        return None
+    text = str(value).strip()
+    return int(text) if text.isdigit() and len(text) < 10 else None
+
+
+def person_names(value: object) -> list[str]:
+    """The names in an ``author`` of structured data, however it is written."""
+    names: list[str] = []
+    work = [value]
+    while work:
+        one = work.pop()
+        if isinstance(one, list):
+            work.extend(reversed(one[:20]))
+        elif isinstance(one, dict):
+            if "Organization" not in str(one.get("@type")) or not names:
+                work.append(one.get("name"))
+        elif isinstance(one, str) and one.strip() and not one.startswith("http"):
+            names.append(" ".join(one.split()))
+    return names
+
+
+def _remark(value: dict[str, object], parent: str | None, hints: Hints) -> str | None:
+    """Keep a comment of structured data; gives the id under which its answers are kept."""
+    text = value.get("text") or value.get("commentText") or value.get("articleBody") or value.get("description")
+    url = value.get("url") if isinstance(value.get("url"), str) else value.get("@id")
+    native = str(url) if isinstance(url, str) and url else f"ld{len(hints.remarks)}"
+    names = person_names(value.get("author") or value.get("creator"))
+    date = value.get("datePublished") or value.get("dateCreated") or value.get("commentTime")
+    if isinstance(text, str) and text.strip():
+        hints.remarks.append(
+            Remark(
+                native,
+                parent,
+                names[0] if names else None,
+                exact_date(date) if isinstance(date, str) else None,
+                text,
+                url if isinstance(url, str) and url.startswith("http") else None,
+            )
+        )
+    return native

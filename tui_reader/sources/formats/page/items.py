@@ -1,0 +1,67 @@
+"""One contribution as a place on the page: which range of nodes is its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from tui_reader.sources.formats.page.dom import Page
+
+
+@dataclass(slots=True)
+class Item:
+    """A range of nodes that holds one contribution, and the ranges in it that belong to others."""
+
+    start: int
+    """Its first node."""
+    stop: int
+    """The node after its last."""
+    inner: list[tuple[int, int]] = field(default_factory=list)
+    """The ranges of contributions that stand inside it, in order: not its own."""
+    flat: bool = False
+    """Whether it is a run of siblings rather than one element."""
+    kind: int = 0
+    """Which of several kinds of blocks on the page it is: answers and comments on them, comments and pingbacks."""
+
+    def own(self) -> Iterator[int]:
+        """Its nodes, without those of the contributions inside it."""
+        at = self.start
+        for start, stop in self.inner:
+            yield from range(at, start)
+            at = stop
+        yield from range(at, self.stop)
+
+    def weight(self, page: Page) -> int:
+        """How much text is its own."""
+        total = page.mass[self.stop] - page.mass[self.start]
+        return total - sum(page.mass[stop] - page.mass[start] for start, stop in self.inner)
+
+    def link_weight(self, page: Page) -> int:
+        """How much of it stands in links."""
+        total = page.linked[self.stop] - page.linked[self.start]
+        return total - sum(page.linked[stop] - page.linked[start] for start, stop in self.inner)
+
+
+def nest(items: list[Item]) -> list[Item]:
+    """Items in document order, each with the ranges directly inside it filled in."""
+    items = sorted(items, key=lambda item: (item.start, -item.stop))
+    kept: list[Item] = []
+    stack: list[Item] = []
+    for item in items:
+        item.inner = []
+        while stack and stack[-1].stop <= item.start:
+            stack.pop()
+        if stack:
+            if stack[-1].start == item.start and stack[-1].stop == item.stop:
+                continue
+            if item.stop > stack[-1].stop:  # overlaps: cannot come from one tree, so not an item
+                continue
+            stack[-1].inner.append((item.start, item.stop))
+        stack.append(item)
+        kept.append(item)
+    return kept
+
+
+def of_elements(page: Page, elements: list[int], kind: int = 0) -> list[Item]:
+    """Elements as items."""
+    return nest([Item(i, page.end[i], kind=kind) for i in elements])

@@ -1,0 +1,354 @@
+"""What answers what: the parents of a group's contributions, from where they stand and what they link to.
+
+Each way of showing an answer is looked for in turn: a contribution inside another, a list of answers beside the one
+they answer, indentation by number or by measure, and a link "in reply to". The first that tells at all is believed,
+and what it leaves open is asked of the next.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from tui_reader.sources import words
+from tui_reader.sources.formats.page.dom import Page
+from tui_reader.sources.formats.page.items import Item
+from tui_reader.sources.formats.page.wording import is_one
+
+_LEVEL_CLASS = re.compile(
+    r"(?:^|[\s_-])(?:depth|level|lvl|indent(?:ed|ation)?|nest(?:ed|ing)?|tier|generation|ebene|einrueckung|nivel|niveau)"
+    r"[-_]{0,2}(\d{1,3})(?=$|[\s_-])",
+    re.IGNORECASE,
+)
+_LEVEL_ATTRIBUTES = (
+    "data-depth", "data-level", "data-indent", "data-comment-depth", "data-nest-level", "data-nesting", "depth",
+    "aria-level", "indent", "data-comment-level",
+)  # fmt: skip
+_INDENT = re.compile(r"(?:margin|padding)(?:-left|-inline-start)?\s*:\s*([^;]+)", re.IGNORECASE)
+_LEFT = re.compile(
+    r"(?:margin|padding)-(?:left|inline-start)\s*:\s*(-?[\d.]+)\s*(px|em|rem|%|pt|ex|vw)?", re.IGNORECASE
+)
+_PARENT_ATTRIBUTES = (
+    "data-parent-id", "data-parentid", "data-parent", "data-comment-parent", "data-reply-to", "data-replyto",
+    "data-in-reply-to", "data-parent-comment-id", "parentid", "parent-id", "data-comment-parent-id", "data-pid",
+)  # fmt: skip
+_PARENT_CLASS = re.compile(
+    r"(?:^|\s)(?:parent|in-reply-to|reply-to|child-of)-?(?:comment-|id-)?(\d+)(?=\s|$)", re.IGNORECASE
+)
+_PARENT_WORDS = frozenset({"parent", "inreplyto"})
+
+
+def parents(page: Page, items: list[Item], names: dict[str, int]) -> tuple[list[int], str]:
+    """The number of each item's parent, -1 for none, and in words how it was told.
+
+    Args:
+        page: the page.
+        items: the contributions in document order.
+        names: the number of the item that an id or anchor of the page names.
+    """
+    count = len(items)
+    told = _stated(page, items, names)
+    if sum(p >= 0 for p in told) >= 0.2 * count and any(p >= 0 for p in told):
+        way = "named by each answer"
+        inside = _inside(items)
+        return [p if p >= 0 else q for p, q in zip(told, inside, strict=True)], way
+    inside = _inside(items)
+    levels = _numbered(page, items) or _measured(page, items)
+    beside = _beside(page, items, inside)
+    if levels is not None:
+        stacked = _by_level(levels)
+        if any(p >= 0 for p in inside) or (any(p >= 0 for p in beside) and not _agree(beside, stacked)):
+            pass
+        else:
+            return _merge(told, stacked), "indented"
+    if any(p >= 0 for p in beside):
+        way = "inside what they answer" if beside == inside else "in a list beside what they answer"
+        return _merge(told, beside), way
+    linked = _linked(page, items, names)
+    if any(p >= 0 for p in linked):
+        return _merge(told, linked), "linked to what they answer"
+    return told, "not told" if not any(p >= 0 for p in told) else "named by each answer"
+
+
+def _merge(first: list[int], second: list[int]) -> list[int]:
+    return [p if p >= 0 else q for p, q in zip(first, second, strict=True)]
+
+
+def _agree(one: list[int], other: list[int]) -> bool:
+    return sum(p == q for p, q in zip(one, other, strict=True)) >= 0.7 * len(one)
+
+
+def _inside(items: list[Item]) -> list[int]:
+    """The item around each item."""
+    result: list[int] = []
+    stack: list[int] = []
+    for n, item in enumerate(items):
+        while stack and items[stack[-1]].stop <= item.start:
+            stack.pop()
+        result.append(stack[-1] if stack else -1)
+        stack.append(n)
+    return result
+
+
+def _beside(page: Page, items: list[Item], inside: list[int]) -> list[int]:
+    """Parents by lists of answers that stand beside what they answer.
+
+    An element that follows an item (or the box that the item alone fills) and is of another kind than it, holds
+    that item's answers: ``<li>…</li><ul class="children">``, ``<div class="comment">…</div><ol>``. The same
+    question is asked at every level on the way up, so wrappers around items do no harm.
+    """
+    start_of = {item.start: n for n, item in enumerate(items) if not item.flat}
+    result = list(inside)
+    if len(start_of) < 2:
+        return result
+    # Number of items that start in a range, and the first of them: by position.
+    starts = sorted(start_of)
+    for n, item in enumerate(items):
+        if item.flat:
+            continue
+        at = item.start
+        limit = items[inside[n]].start if inside[n] >= 0 else 0
+        steps = 0
+        while at > limit and steps < 40:
+            up = page.parent[at]
+            if up < 0:
+                break
+            # Only the first item in ``at`` may climb: the others belong to it or to those before them.
+            low = bisect_left(starts, at)
+            if starts[low] != item.start:
+                break
+            before = _box_before(page, starts, at, up)
+            if before is not None:
+                result[n] = _answered(page, item, at, before, start_of, starts, up, result)
+                break
+            if limit and up <= limit:
+                break
+            at = up
+            steps += 1
+    return result
+
+
+def _box_before(page: Page, starts: list[int], at: int, up: int) -> int | None:
+    """The nearest sibling before ``at`` in ``up`` that holds items."""
+    low = bisect_left(starts, up + 1)
+    high = bisect_left(starts, at)
+    if low >= high:
+        return None
+    # The last item before ``at`` in the same parent: climb from it to the child of ``up``.
+    child = starts[high - 1]
+    steps = 0
+    while page.parent[child] != up and steps < 200:
+        child = page.parent[child]
+        steps += 1
+    return child if page.parent[child] == up else None
+
+
+def _answered(
+    page: Page, item: Item, at: int, box: int, start_of: dict[int, int], starts: list[int], up: int, result: list[int]
+) -> int:
+    """What the first item in ``at`` answers, when ``box`` is the box with items before it in the same parent."""
+    first = starts[bisect_left(starts, box)]
+    if _other_kind(page, box, at, first, item.start):
+        # A list of answers after what they answer. Of several items in the box, the first one is on its level.
+        return start_of[first]
+    steps = 0
+    while page.depth[first] > page.depth[item.start] and steps < 50:
+        # The box is itself a list of answers: what stands before it is the neighbour.
+        before = _box_before(page, starts, box, up)
+        if before is None:
+            break
+        box, first = before, starts[bisect_left(starts, before)]
+        steps += 1
+    return result[start_of[first]]
+
+
+def _other_kind(page: Page, box: int, at: int, first: int, own: int) -> bool:
+    """Whether ``at`` is a list of answers to the item in ``box``, not the next box of the same list."""
+    if page.depth[own] - page.depth[at] <= page.depth[first] - page.depth[box] and page.tag[box] == page.tag[at]:
+        return False
+    if page.tag[box] == page.tag[at] and _same_classes(page, box, at):
+        return False
+    return page.depth[own] > page.depth[first]
+
+
+def _same_classes(page: Page, one: int, other: int) -> bool:
+    first, second = page.classes(one), page.classes(other)
+    return first == second or bool(first and second and first[0] == second[0])
+
+
+def _by_level(levels: list[int]) -> list[int]:
+    """Parents of a list in reading order in which each has a level: the last one before it on a lower level."""
+    result: list[int] = []
+    stack: list[int] = []
+    for n, level in enumerate(levels):
+        while stack and levels[stack[-1]] >= level:
+            stack.pop()
+        result.append(stack[-1] if stack else -1)
+        stack.append(n)
+    return result
+
+
+def _numbered(page: Page, items: list[Item]) -> list[int] | None:
+    """Levels that attributes or class names state."""
+    found: list[int | None] = []
+    for n, item in enumerate(items):
+        near = [item.start] if page.tag[item.start] else []
+        first = item.start
+        previous_stop = items[n - 1].start if n else -1
+        steps = 0
+        for up in page.ancestors(first, 3):
+            if up <= previous_stop:
+                break
+            near.append(up)
+        for i in range(first + 1, min(first + 12, item.stop)):
+            if page.tag[i]:
+                near.append(i)
+                steps += 1
+        found.append(_level(page, near))
+    known = [level for level in found if level is not None]
+    if len(known) < 0.8 * len(items) or len(set(known)) < 2:
+        return None
+    least = min(known)
+    return [level if level is not None else least for level in found]
+
+
+def _level(page: Page, near: list[int]) -> int | None:
+    for i in near:
+        attributes = page.attributes[i]
+        if not attributes:
+            continue
+        for name in _LEVEL_ATTRIBUTES:
+            value = attributes.get(name)
+            if value and value.strip().isdigit() and not (name == "aria-level" and page.tag[i].startswith("h")):
+                return min(int(value.strip()), 10_000) if len(value) < 8 else None
+        label = attributes.get("class")
+        if label and (hit := _LEVEL_CLASS.search(label)):
+            return int(hit[1])
+    return None
+
+
+def _measured(page: Page, items: list[Item]) -> list[int] | None:
+    """Levels by how far an item is moved to the right: a style, a spacer image, empty cells before it."""
+    for measure in (_style, _spacer, _cells):
+        values = [measure(page, item, items[n - 1].start if n else -1) for n, item in enumerate(items)]
+        known = [value for value in values if value is not None]
+        if len(known) >= 0.3 * len(items) and len(set(known)) + (len(known) < len(items)) >= 2:
+            least = min(0.0, min(known))
+            filled = [least if value is None else value for value in values]
+            if len(set(filled)) <= max(3, 0.5 * len(items)):
+                return [round(value * 10) for value in filled]
+    return None
+
+
+def _style(page: Page, item: Item, before: int) -> float | None:
+    near = [item.start]
+    near.extend(up for up in page.ancestors(item.start, 3) if up > before)
+    near.extend(i for i in range(item.start + 1, min(item.start + 5, item.stop)) if page.tag[i])
+    total: float | None = None
+    for i in near:
+        style = page.get(i, "style")
+        if not style or len(style) > 400:
+            continue
+        for hit in _LEFT.finditer(style):
+            total = (total or 0.0) + float(hit[1]) * {"em": 16.0, "rem": 16.0, "%": 8.0}.get(hit[2] or "px", 1.0)
+    return total
+
+
+def _spacer(page: Page, item: Item, before: int) -> float | None:
+    seen = 0
+    for i in range(item.start, min(item.start + 30, item.stop)):
+        tag = page.tag[i]
+        if tag == "img":
+            source = page.get(i, "src").rpartition("/")[2].lower()
+            width = page.get(i, "width")
+            if width.isdigit() and source.startswith(
+                ("s.", "spacer", "clear", "blank", "transparent", "pixel", "trans", "shim", "dot")
+            ):
+                return float(width)
+        elif not tag:
+            seen += len(page.text[i].strip())
+            if seen > 20:
+                return None
+    return None
+
+
+def _cells(page: Page, item: Item, before: int) -> float | None:
+    if page.tag[item.start] not in ("tr", "table"):
+        return None
+    empty = 0
+    for i in range(item.start + 1, item.stop):
+        if page.tag[i] in ("td", "th"):
+            if page.weight(i):
+                return float(empty)
+            width = page.get(i, "width").rstrip("px%")
+            span = page.get(i, "colspan")
+            empty += int(span) if span.isdigit() and len(span) < 4 else 1
+            if width.isdigit() and int(width) > 8 and len(width) < 5:
+                return float(width)
+    return None
+
+
+def _stated(page: Page, items: list[Item], names: dict[str, int]) -> list[int]:
+    """Parents that attributes name."""
+    result = [-1] * len(items)
+    for n, item in enumerate(items):
+        for i in range(item.start, min(item.start + 6, item.stop)):
+            attributes = page.attributes[i]
+            if not attributes:
+                continue
+            for name in _PARENT_ATTRIBUTES:
+                value = (attributes.get(name) or "").strip().lstrip("#")
+                if value and (parent := names.get(value, -1)) >= 0 and parent != n:
+                    result[n] = parent
+            label = attributes.get("class") or ""
+            if result[n] < 0 and label and (hit := _PARENT_CLASS.search(label)):
+                parent = names.get(hit[1], -1)
+                if parent >= 0 and parent != n:
+                    result[n] = parent
+            if result[n] >= 0:
+                break
+    return result
+
+
+def _linked(page: Page, items: list[Item], names: dict[str, int]) -> list[int]:
+    """Parents that a link in the head names: "in reply to Mira", "parent", an arrow upwards."""
+    result = [-1] * len(items)
+    for n, item in enumerate(items):
+        seen = 0
+        for i in item.own():
+            if not page.tag[i]:
+                seen += len(page.text[i])
+                if seen > 240:
+                    break
+                continue
+            if page.tag[i] != "a":
+                continue
+            _, mark, fragment = page.get(i, "href").partition("#")
+            if not mark:
+                continue
+            parent = names.get(fragment, -1)
+            if parent < 0 or parent == n:
+                continue
+            if _is_reply_link(page, i):
+                result[n] = parent
+                break
+    return result
+
+
+def _is_reply_link(page: Page, i: int) -> bool:
+    around = (i, page.parent[i])
+    for at in around:
+        label = page.get(at, "class") + " " + page.get(at, "rel") + " " + page.get(at, "title")[:60]
+        lowered = label.lower().replace("-", "").replace("_", "")
+        if any(word in lowered for word in ("parent", "inreplyto", "replyto")):
+            return True
+    text = page.words(i, 60)
+    if is_one(text, "reply_to") or text.strip().lower() in ("parent", "↑", "^", "up"):
+        return True
+    before = next((page.text[k] for k in range(i - 1, max(i - 4, -1), -1) if page.text[k]), "").strip()
+    return bool(before) and (is_one(before[-40:], "reply_to") or is_one(text, "reply_to") or _starts_reply(text))
+
+
+def _starts_reply(text: str) -> bool:
+    lowered = text.casefold()
+    return any(lowered.startswith(phrase + " ") for phrase in words.phrases("reply_to") if len(phrase) > 6)

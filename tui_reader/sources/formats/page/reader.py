@@ -1,0 +1,139 @@
+"""Reads one page: the hints, the discussion by its engine or in general, the article, and how sure all that is."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from tui_reader.model import Markup, Post, Thread
+from tui_reader.sources.assemble import assemble
+from tui_reader.sources.base import Report
+from tui_reader.sources.bodies import from_html
+from tui_reader.sources.formats.page import article as articles
+from tui_reader.sources.formats.page import engines, general
+from tui_reader.sources.formats.page import hints as claims
+from tui_reader.sources.formats.page.article import Article
+from tui_reader.sources.formats.page.dom import Page
+from tui_reader.sources.formats.page.engines import Engine, Reading
+from tui_reader.sources.formats.page.found import Found
+from tui_reader.sources.formats.page.general import Discussion
+from tui_reader.sources.formats.page.hints import Hints
+from tui_reader.sources.formats.page.rescue import rescue
+from tui_reader.sources.formats.page.rows import remarks, rows, text_of, when
+from tui_reader.sources.formats.page.saying import Outcome, describe
+from tui_reader.sources.formats.page.stamps import Dates, Stamp
+from tui_reader.sources.formats.page.topic import is_later_page, is_topic
+from tui_reader.sources.identity import letters, thread_id
+
+SOURCE = "page"
+
+
+def read(
+    html: str,
+    report: Report,
+    *,
+    tables: tuple[Engine, ...] = (),
+    now: datetime | None = None,
+    modified: datetime | None = None,
+) -> Thread:
+    """The thread on a page.
+
+    Args:
+        html: the page.
+        report: takes how it was read.
+        tables: the engines to look for; the general reading does without.
+        now: when the page was saved: what relative dates are against; else as the page itself says.
+        modified: when the file was last changed: what they count from where the page does not say that.
+    """
+    page = Page(html)
+    hints = claims.read(page, html)
+    dates = Dates(page, now or claims.saved_at(html))
+    stamps = dates.stamps()
+    engine, discussion = _discussion(page, hints, dates, stamps, tables)
+    found = discussion.found
+    art = articles.find(page, hints, dates, stamps, [(one.item.start, one.item.stop) for one in found])
+    topic = bool(found) and (engine.topic if engine is not None else is_topic(page, art, discussion))
+    later = topic and is_later_page(page, hints)
+    first = found[0] if topic and not later else None
+    bodies = [text_of(page, one, hints.url) for one in found]
+    marked = engines.opening(page, engine, dates, stamps, found) if engine is not None else None
+    if marked is not None:
+        art.author = marked.author or art.author
+        art.published = marked.published or art.published
+        art.ranges, art.skip = marked.ranges, set()
+    elif not topic:
+        art.ranges = art.ranges or art.short
+    post = _post(page, hints, art, first, bodies[0] if first is not None else None, topic, modified)
+    elsewhere = 0
+    if not topic and marked is None:
+        own = post.body
+        post = rescue(html, page, post, bodies)
+        elsewhere = 0 if post.body is own else len(letters(post.body, len(post.body)))
+    made, twice = rows(found, bodies, first, modified)
+    if len(hints.remarks) > 1.2 * len(made):
+        made = remarks(hints)
+        discussion.evidence.append(f"{len(made)} comments in the structured data")
+    report.engine = engine.title if engine is not None else "general"
+    taken = [(one.item.start, one.item.stop) for one in found] + ([] if topic else art.ranges)
+    known = engine is not None
+    describe(
+        Outcome(page, html, hints, discussion, post, made, first, later, twice, known, taken, elsewhere),
+        report,
+    )
+    return assemble(post, made, report)
+
+
+def _discussion(
+    page: Page, hints: Hints, dates: Dates, stamps: list[Stamp], tables: tuple[Engine, ...]
+) -> tuple[Engine | None, Discussion]:
+    """What is said on the page, by the row of the tables that reads most of it, else in general."""
+    best: Reading | None = None
+    for engine in engines.candidates(page, tables, hints.generator):
+        reading = engines.apply(page, engine, dates, stamps)
+        if reading is not None and (best is None or reading.quality > best.quality):
+            best = reading
+    if best is not None and best.quality >= 1:
+        known = Discussion(best.found, best.way, 100.0, [f"marks of {best.engine.title}"])
+        if best.quality >= 0.6 * len(best.found):
+            return best.engine, known
+        # A theme that only looks like the engine: the row finds its blocks, but not who and what.
+        seen = general.find(page, dates, stamps)
+        if sum(1 for one in seen.found if one.author and one.body) <= 1.2 * best.quality:
+            return best.engine, known
+        return None, seen
+    for engine in engines.candidates(page, tables, hints.generator):
+        if best is None and engine.post and page.first(engine.post) is not None:
+            return engine, Discussion(evidence=[f"marks of {engine.title}"])  # a question without an answer
+    return None, general.find(page, dates, stamps)
+
+
+def _post(
+    page: Page,
+    hints: Hints,
+    art: Article,
+    first: Found | None,
+    text: tuple[str, Markup] | None,
+    topic: bool,
+    modified: datetime | None,
+) -> Post:
+    body, markup = text or ("", "plain")
+    if topic:
+        author = first.author if first is not None else None
+        published = (first.published or when(first, modified)) if first is not None else None
+        if first is not None:
+            published = published or art.published
+            author = author or art.author
+    else:
+        html = "".join(page.html(start, stop, art.skip) for start, stop in art.ranges)
+        body, markup = from_html(html, hints.url)
+        body = body.strip()
+        author, published = art.author, art.published
+    return Post(
+        id=thread_id(url=hints.url, title=art.title, author=author, body=body),
+        title=art.title,
+        author=author,
+        published=published,
+        url=hints.url,
+        source=SOURCE,
+        body=body,
+        markup=markup,
+    )

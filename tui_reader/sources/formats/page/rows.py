@@ -1,0 +1,133 @@
+"""From contributions that were found to rows of a thread: their text, their ids, what is special about them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from tui_reader.model import Comment, Markup
+from tui_reader.sources import words
+from tui_reader.sources.bodies import from_html
+from tui_reader.sources.formats.page.dom import Page
+from tui_reader.sources.formats.page.found import Found
+from tui_reader.sources.formats.page.hints import Hints
+from tui_reader.sources.identity import comment_id, letters
+from tui_reader.text.dates import find_date
+
+
+def text_of(page: Page, one: Found, base: str | None) -> tuple[str, Markup]:
+    """What a contribution says."""
+    if one.body is None:
+        return "", "plain"
+    html = "".join(page.html(*_inside(page, start, stop), one.body.skip) for start, stop in one.body.ranges)
+    text, markup = from_html(html, base)
+    text = text.strip()
+    return text.lstrip(":： ") if text.startswith((": ", "：")) else text, markup
+
+
+_BOXES = frozenset({"blockquote", "li", "td", "dd", "div", "section", "article", "span", "main"})
+
+
+def _inside(page: Page, start: int, stop: int) -> tuple[int, int]:
+    """What is in a box, without the box: forums put whole posts into a ``<blockquote>``."""
+    return (start + 1, stop) if page.tag[start] in _BOXES and page.end[start] == stop else (start, stop)
+
+
+TWICE = 12
+"""Letters from which on the same words of the same person at the same time are one comment, printed twice."""
+
+
+def rows(
+    found: Sequence[Found],
+    bodies: Sequence[tuple[str, Markup]],
+    first: Found | None,
+    now: datetime | None = None,
+) -> tuple[list[Comment], int]:
+    """The comments of a page, and how many of them it prints twice.
+
+    Args:
+        found: the contributions.
+        bodies: their texts.
+        first: the one that is the post, where one is.
+        now: what "3 hours ago" counts from, where that is known. Ids do without it: they are the same tomorrow.
+    """
+    ids: list[str] = []
+    seen: dict[tuple[str, str | None, str], int] = {}
+    same: dict[int, int] = {}
+    for number, (one, (text, _)) in enumerate(zip(found, bodies, strict=True)):
+        key = (letters(one.author), one.published, letters(text))
+        occurrence = 0
+        if key in seen:
+            before = found[seen[key]]
+            if len(key[2]) >= TWICE and (one.native is None or before.native is None or one.native == before.native):
+                same[number] = seen[key]
+            occurrence = 1 + sum(1 for other in same.values() if other == seen[key])
+        seen.setdefault(key, number)
+        by_text = comment_id(author=one.author, published=one.published, body=text, occurrence=occurrence)
+        ids.append(comment_id(one.native) if one.native else by_text)
+    gone = {
+        n
+        for n, (one, (text, _)) in enumerate(zip(found, bodies, strict=True))
+        if one is first or not (text or one.author)
+    }
+    gone.update(same)
+    made: list[Comment] = []
+    for number, (one, (text, markup)) in enumerate(zip(found, bodies, strict=True)):
+        if number in gone:
+            continue
+        parent = one.parent
+        while parent in gone:
+            parent = same[parent] if parent in same else found[parent].parent
+        made.append(
+            Comment(
+                ids[number],
+                ids[parent] if parent >= 0 else None,
+                one.author,
+                one.published or when(one, now),
+                text,
+                markup,
+                _extra(one, text, now),
+            )
+        )
+    return made, len(same)
+
+
+def when(one: Found, now: datetime | None) -> str | None:
+    """The date that relative words beside a contribution mean."""
+    if now is None or one.stamp is None or one.stamp.iso is not None:
+        return None
+    found = find_date(one.stamp.words, now=now)
+    return found[2] if found is not None else None
+
+
+def _extra(one: Found, text: str, now: datetime | None) -> dict[str, object]:
+    extra: dict[str, object] = {}
+    if one.kind:
+        extra["kind"] = one.kind
+    if text and len(text) < 200 and words.is_one(text, "deleted"):
+        extra["state"] = "deleted"
+    if one.stamp is not None and one.stamp.iso is None and one.stamp.words and when(one, now) is None:
+        extra["when"] = one.stamp.words
+    return extra
+
+
+def remarks(hints: Hints) -> list[Comment]:
+    """The comments that structured data holds whole."""
+    rows: list[Comment] = []
+    for remark in hints.remarks:
+        body, markup = from_html(remark.text, hints.url)
+        extra = {"url": remark.url} if remark.url else {}
+        native = remark.native.rpartition("#")[2] if remark.native and "#" in remark.native else remark.native
+        parent = remark.parent.rpartition("#")[2] if remark.parent and "#" in remark.parent else remark.parent
+        rows.append(
+            Comment(
+                comment_id(native),
+                comment_id(parent) if parent else None,
+                remark.author,
+                remark.published,
+                body,
+                markup,
+                extra,
+            )
+        )
+    return rows

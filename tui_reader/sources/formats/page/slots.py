@@ -1,0 +1,94 @@
+"""Where in its block a thing stands: what is in the same place in every contribution is the same thing.
+
+A slot is a path of tags and class names from a block down to a node, shared by all blocks of a group. "The texts of
+this slot are short, differ, and stand before the date" is then one question about a group, not one about a page's
+engine.
+"""
+
+from __future__ import annotations
+
+import re
+from array import array
+from dataclasses import dataclass
+
+from tui_reader.sources.formats.page.dom import Page
+from tui_reader.sources.formats.page.items import Item
+
+_NUMBERS = re.compile(r"(?<![0-9a-f])[0-9a-f]*\d[0-9a-f]*")
+
+NONE = -1
+"""In place of a slot or an item: there is none."""
+
+ROOT = 0
+"""The slot of a block itself."""
+
+DEEPEST = 60
+"""Levels below a block after which all that is deeper shares its slot: a hostile nesting costs no more than this."""
+
+
+@dataclass(slots=True)
+class Slot:
+    """One place in the blocks of a group."""
+
+    up: int
+    """The slot around it; -1 for that of the block itself."""
+    tag: str
+    classes: tuple[str, ...]
+    level: int
+
+
+class Slots:
+    """The slots of a group of items."""
+
+    def __init__(self, page: Page, items: list[Item]) -> None:
+        self.page = page
+        self.items = items
+        self.slots: list[Slot] = [Slot(-1, "", (), 0)]
+        self.of = array("i", [NONE]) * len(page)
+        """The slot of every node that is some item's own; ``NONE`` of all other nodes."""
+        self.item = array("i", [NONE]) * len(page)
+        """The number of the item that a node belongs to; ``NONE`` where it is no item's."""
+        self.nodes: list[array[int]] = [array("i")]
+        """The nodes of every slot, in document order."""
+        self._fill()
+
+    def _fill(self) -> None:
+        page = self.page
+        known: dict[tuple[int, str, tuple[str, ...]], int] = {}
+        for number, item in enumerate(self.items):
+            for i in item.own():
+                self.item[i] = number
+                if i == item.start and not item.flat:
+                    self.of[i] = ROOT
+                    self.nodes[ROOT].append(i)
+                    continue
+                up = max(self.of[page.parent[i]], ROOT) if page.parent[i] >= 0 else ROOT
+                if self.slots[up].level >= DEEPEST:
+                    slot = up
+                else:
+                    key = (up, page.tag[i], (*page.classes(i)[:3], *self._place(i)))
+                    slot = known.get(key, -1)
+                    if slot < 0:
+                        slot = known[key] = len(self.slots)
+                        self.slots.append(Slot(up, key[1], key[2], self.slots[up].level + 1))
+                        self.nodes.append(array("i"))
+                self.of[i] = slot
+                self.nodes[slot].append(i)
+
+    def _place(self, i: int) -> tuple[str, ...]:
+        """What tells a node from others of its kind beside it: a numbered id, the column of a cell."""
+        page = self.page
+        id = page.attributes[i].get("id")
+        if id and len(id) < 60 and any(c.isdigit() for c in id):
+            return ("#" + _NUMBERS.sub("#", id),)
+        if page.tag[i] in ("td", "th"):
+            column, at = 0, page.parent[i] + 1
+            while at < i and column < 30:
+                column += bool(page.tag[at])
+                at = page.end[at]
+            return (f"column {column}",)
+        return ()
+
+    def below(self, slot: int) -> list[int]:
+        """The slots directly in a slot."""
+        return [n for n, one in enumerate(self.slots) if one.up == slot]

@@ -1,0 +1,336 @@
+"""Where a page says when: every place that names a date, as the anchors around which contributions stand.
+
+Machine-readable attributes are believed first, then words. Which of day and month stands first in ``03/04/2011``
+is decided by the page as a whole, since one date alone cannot tell.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cache
+
+from tui_reader.sources.formats.page.dom import Page
+from tui_reader.sources.formats.page.marks import TIME, parts
+from tui_reader.text.dates import find_date, parse_date
+
+LONGEST = 160
+"""Characters of a text that can still be the head of a comment; a date in a longer one is part of prose."""
+
+BESIDE = 90
+"""Characters that may stand beside a date in its own text."""
+
+BESIDE_VAGUE = 30
+"""The same for words such as "3 weeks ago", which sentences hold too."""
+
+_ISO = re.compile(
+    r"\s*(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d))?(?:[.,]\d+)?\s*(Z|UTC|[+-]\d\d:?\d\d)?)?", re.IGNORECASE
+)
+_COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)T(\d\d):?(\d\d):?(\d\d)?(Z|[+-]\d\d:?\d\d)?")
+_UNIX = re.compile(r"1?\d{9}(?:\d{3})?(?:\.\d+)?")
+_NUMERIC = re.compile(r"(?<!\d)(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d\d)(?!\d)")
+
+_SOME_DAY = datetime(2020, 6, 15, 12, tzinfo=UTC)
+"""Any day will do for asking whether words name one."""
+
+_UNIX_ATTRIBUTES = (
+    "data-time", "data-timestamp", "data-utime", "data-unixtime", "data-epoch", "data-at-unix", "data-unix",
+    "data-comment-timestamp", "data-date", "data-created", "unixtime",
+)  # fmt: skip
+_TEXT_ATTRIBUTES = ("datetime", "content", "ts", "timestamp", "data-datetime", "data-iso-date", "data-original-date")
+_TITLED = frozenset({"abbr", "span", "a", "time", "acronym", "small", "td", "div", "strong", "b", "em", "i", "p"})
+
+
+@dataclass(slots=True)
+class Stamp:
+    """One place of a page that names a date."""
+
+    at: int
+    """The element or text that says it."""
+    iso: str | None
+    """The date; ``None`` where it is relative or lacks its year, and nothing says against what."""
+    words: str
+    """What a reader sees."""
+    machine: bool = False
+    """Whether an attribute gave it: exact, and never ambiguous."""
+    start: int = -1
+    """Where the date starts in the text ``at``; -1 where it is the whole."""
+    stop: int = -1
+    """Where it ends there."""
+
+
+class Dates:
+    """The dates of one page, read by one rule: its language, and which of day and month comes first."""
+
+    def __init__(self, page: Page, now: datetime | None = None) -> None:
+        self.page = page
+        self.now = now
+        self.languages = _languages(page)
+        self.day_first = _day_first(page)
+        if self.day_first is None and self.languages and self.languages[0] not in ("en", "ja", "zh", "ko", "hu"):
+            self.day_first = True
+        self._known: dict[str, tuple[int, int, str | None] | None] = {}
+
+    def find(self, words: str) -> tuple[int, int, str | None] | None:
+        """The first date in a line: where it starts and ends, and which it is."""
+        if words not in self._known:
+            self._known[words] = self._find(words)
+        return self._known[words]
+
+    def _find(self, words: str) -> tuple[int, int, str | None] | None:
+        found = find_date(words, day_first=self.day_first, now=self.now)
+        if found is None and self.now is None and len(words) <= BESIDE and _may_be_vague(words):
+            # Where it stands shows the head of a comment, even where nothing says which day it is.
+            vague = find_date(words, day_first=self.day_first, now=_SOME_DAY)
+            if vague is not None and any(c.isalpha() for c in words[vague[0] : vague[1]]):
+                return vague[0], vague[1], None
+            return None
+        if found is not None:
+            start = found[0]
+            while 0 < start < found[1] and words[start - 1].isalnum() and words[start].isalnum():
+                start += 1  # the number at the end of a name is no part of a date: "pelle77 am 16.3.2019"
+            return start, found[1], found[2]
+        return None
+
+    def whole(self, words: str) -> str | None:
+        """The date that some words are, as a whole."""
+        exact = exact_date(words)
+        return exact or parse_date(words, day_first=self.day_first, now=self.now)
+
+    def stamps(self) -> list[Stamp]:
+        """Every stamp of the page, in document order; none inside another."""
+        page = self.page
+        found: list[Stamp] = []
+        covered = 0
+        for i in range(len(page)):
+            if i < covered:
+                continue
+            if page.tag[i]:
+                stamp = self._element(i)
+                if stamp is not None:
+                    found.append(stamp)
+                    covered = page.end[i]
+                continue
+            stamp = self._text(i)
+            if stamp is not None:
+                found.append(stamp)
+        return found
+
+    def _element(self, i: int) -> Stamp | None:
+        page = self.page
+        tag = page.tag[i]
+        attributes = page.attributes[i]
+        if not attributes and tag != "time":
+            return None
+        if page.weight(i) > LONGEST or tag in ("html", "body", "meta", "link", "input", "img"):
+            return None
+        timed = tag in ("time", "abbr", "relative-time", "faceplate-timeago", "local-time", "time-ago")
+        named = timed or _is_time(page, i)
+        titled = named or (page.weight(i) <= 24 and tag in _TITLED and any(c.isdigit() for c in page.get(i, "title")))
+        iso = machine_date(page, i, named) or (self._title(i) if titled else None)
+        if iso is not None:
+            if not timed and sum(1 for _ in page.texts(i, page.end[i])) > 2:
+                return None  # a whole contribution that carries its time: see ``machine_date``
+            return Stamp(i, iso, page.words(i, 120), machine=True)
+        if not named or page.weight(i) > BESIDE:
+            return None
+        words = page.words(i, 120)
+        hit = self.find(words) if words else None
+        if hit is None or any(page.attributes[j] and machine_date(page, j, True) for j in range(i + 1, page.end[i])):
+            return None
+        if _is_one_text(page, i):
+            text = next(page.texts(i, page.end[i]))
+            return self._text(text)
+        # A date cut up by markup (``<b>12</b> May <i>2019</i>``) is only whole in the element.
+        if hit[1] - hit[0] < 0.5 * len(words):
+            return None
+        return Stamp(i, hit[2], words)
+
+    def _title(self, i: int) -> str | None:
+        """The date in an element's title, in words: what relative dates show when the pointer rests on them."""
+        attributes = self.page.attributes[i]
+        for name in ("title", "data-tippy-content", "data-original-title", "data-title", "aria-label"):
+            title = attributes.get(name)
+            if title and len(title) < 80 and (hit := self.find(title)) and hit[2]:
+                return hit[2]
+        return None
+
+    def _text(self, i: int) -> Stamp | None:
+        text = self.page.text[i]
+        if len(text) > LONGEST * 3:
+            return None
+        if len(text) > LONGEST:
+            text = " ".join(text.split())
+            if len(text) > LONGEST:
+                return None
+        hit = self.find(text)
+        if hit is None or len(text) - (hit[1] - hit[0]) > (BESIDE if hit[2] else BESIDE_VAGUE):
+            return None
+        return Stamp(i, hit[2], text[hit[0] : hit[1]], start=hit[0], stop=hit[1])
+
+
+class Sorted:
+    """Positions in document order, for asking how many stand in a range."""
+
+    def __init__(self, positions: list[int]) -> None:
+        self.positions = sorted(positions)
+
+    def count(self, start: int, stop: int) -> int:
+        """How many positions lie in ``start`` to before ``stop``."""
+        return bisect_left(self.positions, stop) - bisect_left(self.positions, start)
+
+    def between(self, start: int, stop: int) -> list[int]:
+        """The positions that lie there."""
+        return self.positions[bisect_left(self.positions, start) : bisect_left(self.positions, stop)]
+
+
+_WORD = re.compile(r"[^\W\d_]+")
+_CJK = re.compile(
+    r"[\d一二三四五六七八九十半数]\s*(?:[秒分時时日天周週月年]|時間|小时|小時|ヶ月|か月|초|분|시간|일|주|개월|년)"
+    r"|昨日|今日|昨天|今天|어제|오늘"
+)
+
+
+@cache
+def _vague_words() -> frozenset[str]:
+    from tui_reader.text.date_words import LANGUAGES
+
+    found: set[str] = set()
+    for one in LANGUAGES.values():
+        for words in (one.months, one.after, one.before, one.days, one.now, one.units):
+            found.update(word.split("_")[0] for word in words.replace("|", " ").casefold().split() if len(word) > 1)
+    return frozenset(found)
+
+
+def _may_be_vague(words: str) -> bool:
+    """Whether words can be a date without a year or one that counts from today: cheap, and wrong in one direction."""
+    known = _vague_words()
+    return any(word in known for word in _WORD.findall(words.casefold())) or bool(_CJK.search(words))
+
+
+@cache
+def _weekdays() -> frozenset[str]:
+    from tui_reader.text.date_words import LANGUAGES
+
+    names = (name for language in LANGUAGES.values() for name in language.weekdays.replace("|", " ").split())
+    return frozenset(name for name in names if len(name) > 1)
+
+
+def without_date(text: str, start: int, stop: int) -> str:
+    """A text without a date in it and the weekday before the date, cut in two by a bar where the date was."""
+    before = text[:start].rstrip(" ,(.")
+    head, _, last = before.rpartition(" ")
+    if last.lower().rstrip(".,") in _weekdays():
+        before = head
+    return f"{before} | {text[stop:]}"
+
+
+def exact_date(words: str) -> str | None:
+    """A date in one of the forms made for machines: ISO 8601, or its compact form."""
+    if (hit := _ISO.match(words)) or (hit := _COMPACT.match(words)):
+        year, month, day, hour, minute, second, zone = hit.groups()
+    else:
+        return None
+    try:
+        datetime(int(year), int(month), int(day), int(hour or 0), int(minute or 0))
+    except ValueError:
+        return None
+    if hour is None:
+        return f"{year}-{month}-{day}"
+    zone = {"utc": "Z"}.get((zone or "").lower(), zone or "")
+    return f"{year}-{month}-{day}T{hour}:{minute}" + (f":{second}" if second else "") + zone
+
+
+def unix_date(words: str) -> str | None:
+    """A number of seconds or milliseconds since 1970 as a date."""
+    if not _UNIX.fullmatch(words):
+        return None
+    value = float(words)
+    if value > 1e11:
+        value /= 1000
+    if not 6e8 < value < 4.2e9:
+        return None
+    return datetime.fromtimestamp(int(value), UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def machine_date(page: Page, i: int, named: bool) -> str | None:
+    """The date in an element's attributes.
+
+    Args:
+        page: the page.
+        i: the element.
+        named: whether it is one that is there for a date; only then a bare number is a time, or a title a date.
+    """
+    attributes = page.attributes[i]
+    for name in _TEXT_ATTRIBUTES:
+        value = attributes.get(name)
+        if value and (iso := exact_date(value) or (unix_date(value) if named else None)):
+            return iso
+    title = attributes.get("title")
+    if title and len(title) < 60 and page.tag[i] in _TITLED and (iso := exact_date(title)):
+        return iso
+    if not named:
+        return None
+    for name in _UNIX_ATTRIBUTES:
+        value = attributes.get(name)
+        if value and (iso := exact_date(value) or unix_date(value)):
+            return iso
+    return None
+
+
+def _is_time(page: Page, i: int) -> bool:
+    attributes = page.attributes[i]
+    names = attributes.get("class")
+    if names and len(names) < 200 and parts(names) & TIME:
+        return True
+    for name in ("itemprop", "property", "data-timestamp", "data-utime", "data-time", "data-comment-timestamp"):
+        value = attributes.get(name)
+        if value and (name.startswith("data-") or parts(value) & TIME):
+            return True
+    return False
+
+
+def _is_one_text(page: Page, i: int) -> bool:
+    texts = page.texts(i, page.end[i])
+    next(texts, None)
+    return next(texts, None) is None
+
+
+def _languages(page: Page) -> tuple[str, ...]:
+    root = page.first("html")
+    if root is None:
+        return ()
+    language = (page.get(root, "lang") or page.get(root, "xml:lang")).strip().lower()[:2]
+    return (language,) if language.isalpha() else ()
+
+
+def _day_first(page: Page) -> bool | None:
+    """Whether the page writes the day before the month; ``None`` where no date of it can tell.
+
+    A number above 12 in first place can only be a day, one in second place only a day too. Where no number is, the
+    part that varies more is the day: a month stays while a discussion runs.
+    """
+    first = second = 0
+    firsts: set[str] = set()
+    seconds: set[str] = set()
+    for text in page.text:
+        if not text or len(text) > LONGEST * 3:
+            continue
+        for hit in _NUMERIC.finditer(text):
+            one, two = int(hit[1]), int(hit[3])
+            if one > 31 or two > 31:
+                continue
+            if hit[2] == ".":
+                first += 1  # nobody writes 5.14.2011
+                continue
+            first += one > 12 >= two
+            second += two > 12 >= one
+            firsts.add(hit[1])
+            seconds.add(hit[3])
+    if first != second:
+        return first > second
+    if abs(len(firsts) - len(seconds)) >= 3:
+        return len(firsts) > len(seconds)
+    return None

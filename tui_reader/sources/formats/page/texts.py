@@ -1,0 +1,264 @@
+"""What a contribution says: the slot that holds the words, without its head, its buttons and its signature.
+
+Text that stands in most blocks of a group word for word is furniture in any language. What is left weighs the slots;
+from the block inwards, the slot that holds nearly all of it is entered, until its parts are the writer's own.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from tui_reader.sources import words
+from tui_reader.sources.formats.page.dom import Page
+from tui_reader.sources.formats.page.heads import Head, clocks
+from tui_reader.sources.formats.page.marks import ANSWER_LINK, CHROME, TEXT, parts
+from tui_reader.sources.formats.page.slots import NONE, ROOT, Slots
+from tui_reader.sources.formats.page.wording import is_one
+
+_BOXES = frozenset({
+    "div", "td", "section", "article", "dd", "span", "tr", "tbody", "table", "font", "center", "li", "main", "form",
+    "fieldset", "ul", "ol", "dl", "p", "blockquote", "label", "header", "footer", "h3", "h4", "shreddit-comment",
+})  # fmt: skip
+_FURNITURE: tuple[words.Kind, ...] = ("actions", "votes", "roles", "share", "form", "quote_more")
+_SHORT = 60
+_RULER = re.compile(r"[\s_=*~#|•·–—.,:;()\[\]»«›‹/\\-]+")
+"""Text that only parts other text."""
+
+_COUNTER = re.compile(r"(?:#|No\.?|Nr\.?)?\s?\d{1,5}[.):]?")
+"""The number of a contribution."""
+
+
+@dataclass(slots=True)
+class Body:
+    """Where the words of one contribution stand."""
+
+    ranges: list[tuple[int, int]]
+    """The ranges of nodes that hold them."""
+    skip: set[int]
+    """Nodes in them that are not the writer's words."""
+
+
+def bodies(slots: Slots, heads: list[Head]) -> list[Body]:
+    """Where the text of each item stands."""
+    page = slots.page
+    dead = furniture(slots, heads)
+    weights = _weights(slots, dead)
+    chosen = _enter(slots, weights)
+    by_item: dict[int, list[int]] = {}
+    for i in slots.nodes[chosen] if chosen != ROOT else ():
+        if weights.get(i):
+            by_item.setdefault(slots.item[i], []).append(i)
+    found: list[Body] = []
+    for number, item in enumerate(slots.items):
+        inner = dict(item.inner)
+        ranges = [(i, page.end[i]) for i in by_item.get(number, ())]
+        if not ranges:
+            ranges = [(item.start, item.stop)]
+        skip = set(inner)
+        for start, stop in ranges:
+            at = start
+            while at < stop:
+                if item.flat and page.tag[at] == "hr":
+                    skip.add(at)  # the line between two contributions
+                if at in inner:
+                    at = inner[at]
+                    continue
+                if at in dead or (page.weight(at) and not weights.get(at, 0) and at != start):
+                    bare = not page.tag[at] and at not in dead  # a full stop after a link belongs to the sentence
+                    if not bare or at - 1 in dead or page.end[at] in dead or at - 1 in skip or at == start + 1:
+                        skip.add(at)
+                    at = page.end[at]
+                    continue
+                at += 1
+        # A contribution inside this one may start inside a wrapper: skip from the nodes at which it starts.
+        for start, stop in item.inner:
+            skip.update(range(start, min(stop, start + 1)))
+            at = start
+            while at < stop:
+                skip.add(at)
+                at = page.end[at]
+        found.append(Body(ranges, skip))
+    return found
+
+
+def furniture(slots: Slots, heads: list[Head]) -> set[int]:
+    """The nodes of all items that are no words of their writers: heads, buttons, what repeats."""
+    page = slots.page
+    dead: set[int] = set()
+    for head in heads:
+        if head.author_at >= 0:
+            dead.add(head.author_at)
+        if head.stamp is not None:
+            at = head.stamp.at
+            dead.update(clocks(slots, head.stamp))
+            if page.weight(at) > 120:
+                continue  # a contribution that carries its time as an attribute
+            if page.tag[at] or len(page.text[at]) - len(head.stamp.words) < 60:
+                dead.add(at)
+    count = len(slots.items)
+    repeated: dict[tuple[int, str], set[int]] = {}
+    for slot, nodes in enumerate(slots.nodes):
+        if not nodes or page.tag[nodes[0]]:
+            continue
+        # "Thanks" where others write sentences is what somebody wrote; where others have "Reply" it is a button.
+        counted = len(nodes) > 1 and all(_COUNTER.fullmatch(page.text[i].strip()) for i in nodes)
+        prose = sum(len(page.text[i]) for i in nodes) > 30 * len(nodes)
+        for i in nodes:
+            text = page.text[i]
+            if len(text) > 2 * _SHORT:
+                continue
+            folded = words.bare(text)
+            if not folded:
+                continue
+            if counted:
+                dead.add(i)
+            repeated.setdefault((slots.slots[slot].up, folded), set()).add(slots.item[i])
+            if len(text) <= _SHORT and not prose and _is_furniture(page, i, folded):
+                dead.add(i)
+    many = max(3, 0.5 * count)
+    common = {key for key, items in repeated.items() if len(items) >= many}
+    if common:
+        for slot, nodes in enumerate(slots.nodes):
+            if not nodes or page.tag[nodes[0]]:
+                continue
+            up = slots.slots[slot].up
+            dead.update(
+                i for i in nodes if len(page.text[i]) <= 2 * _SHORT and (up, words.bare(page.text[i])) in common
+            )
+    for nodes in slots.nodes[1:]:
+        for i in nodes:
+            if page.tag[i] and _is_chrome(page, i):
+                dead.add(i)
+    return dead
+
+
+def _is_furniture(page: Page, i: int, folded: str) -> bool:
+    """Whether a short text is a button or a mark, by its words."""
+    up = page.parent[i]
+    for around in (up, page.parent[up], page.parent[page.parent[up]] if page.parent[up] >= 0 else -1):
+        if around < 0 or page.tag[around] in ("a", "div", "li", "button"):
+            break
+        if page.tag[around] in ("p", "blockquote", "q", "pre") and page.weight(around) > page.weight(i) + 12:
+            return False  # a word in a sentence
+    alone = page.weight(up) == page.weight(i)
+    if is_one(folded, "says", "posted"):
+        return True
+    # "Thanks" in a paragraph is what somebody wrote; in a link, button or label it is furniture.
+    return is_one(folded, *_FURNITURE) and (page.tag[up] != "p" or not alone)
+
+
+def _is_chrome(page: Page, i: int) -> bool:
+    attributes = page.attributes[i]
+    if not attributes:
+        return False
+    tag = page.tag[i]
+    weight = page.weight(i)
+    if tag == "a":
+        if weight < 40 and ANSWER_LINK.search((attributes.get("href") or "") + (attributes.get("onclick") or "")):
+            return True
+    elif tag == "img":
+        names = parts(attributes.get("class") or "")
+        return bool(names & {"avatar", "gravatar", "userpic"}) or "gravatar.com" in (attributes.get("src") or "")
+    label = attributes.get("class") or ""
+    if label and len(label) < 200:
+        found = parts(label)
+        if found & CHROME and not found & TEXT and weight < 400:
+            return True
+        if {"screen", "reader"} <= found or "sr" in found or "visually" in found:
+            return True
+    return bool(parts(attributes.get("id") or "") & {"signature", "sig"} and weight < 2000)
+
+
+def _weights(slots: Slots, dead: set[int]) -> dict[int, int]:
+    """How much of each own node's text are words of the writer."""
+    page = slots.page
+    weights: dict[int, int] = {}
+    killed: set[int] = set()
+    order = [i for i, slot in enumerate(slots.of) if slot != NONE]
+    for i in order:
+        up = page.parent[i]
+        if i in dead or (up in killed and slots.item[up] == slots.item[i]):
+            killed.add(i)
+    for i in reversed(order):
+        if i in killed:
+            continue
+        own = weights.get(i, 0) if page.tag[i] else 0 if _RULER.fullmatch(page.text[i]) else page.weight(i)
+        if not own:
+            continue
+        weights[i] = own
+        up = page.parent[i]
+        if up >= 0 and slots.item[up] == slots.item[i]:
+            weights[up] = weights.get(up, 0) + own
+    return weights
+
+
+def _enter(slots: Slots, weights: dict[int, int]) -> int:
+    """The innermost slot that holds nearly all words."""
+    page = slots.page
+    total: list[int] = [0] * len(slots.slots)
+    filled: list[int] = [0] * len(slots.slots)
+    spread: list[int] = [0] * len(slots.slots)
+    below: dict[int, list[int]] = {}
+    for slot, nodes in enumerate(slots.nodes):
+        heavy = [i for i in nodes if weights.get(i)]
+        total[slot] = sum(weights[i] for i in heavy)
+        filled[slot] = len(heavy)
+        spread[slot] = len({slots.item[i] for i in heavy})
+        below.setdefault(slots.slots[slot].up, []).append(slot)
+    if not total[ROOT]:
+        total[ROOT] = sum(total[slot] for slot in below.get(ROOT, ()))
+    current = ROOT
+    while True:
+        inner = [slot for slot in below.get(current, ()) if slots.slots[slot].tag in _BOXES and total[slot]]
+        if not inner:
+            return current
+        best = max(inner, key=lambda slot: total[slot] * (1.5 if _is_text(slots, slot) else 1.0))
+        if not _may_enter(slots, current, best, total, filled, spread, below, page):
+            return current
+        current = best
+
+
+def _is_text(slots: Slots, slot: int) -> bool:
+    classes = slots.slots[slot].classes
+    return any(parts(name) & TEXT for name in classes)
+
+
+def _may_enter(
+    slots: Slots,
+    current: int,
+    best: int,
+    total: list[int],
+    filled: list[int],
+    spread: list[int],
+    below: dict[int, list[int]],
+    page: Page,
+) -> bool:
+    """Whether what lies beside the best slot is not the writers' words either."""
+    if filled[best] > 1.1 * spread[best] + 1:
+        return False
+    if slots.slots[best].tag in ("p", "span", "li", "h3", "h4", "label", "blockquote") and not _is_text(slots, best):
+        # A lone paragraph is a body only where no item has another one.
+        if any(total[slot] and slot != best for slot in below.get(current, ())):
+            return False
+        if slots.slots[best].tag == "blockquote":
+            return total[best] >= total[current]
+        return True
+    rest = total[current] - total[best]
+    marked = _is_text(slots, best)
+    if spread[best] < 0.6 * (spread[current] if current != ROOT else len(slots.items)):
+        return False
+    if rest <= 0.02 * total[current]:
+        return True
+    prose = 0
+    for slot in below.get(current, ()):
+        if slot == best or not total[slot]:
+            continue
+        mean = total[slot] / max(1, filled[slot])
+        if (
+            mean > 45
+            and not _is_chrome(page, slots.nodes[slot][0])
+            and not (marked and not _is_text(slots, slot) and mean < 120)
+        ) or (slots.slots[slot].tag in ("p", "", "blockquote", "pre", "ul", "ol") and not marked):
+            prose += total[slot]
+    return prose <= (0.25 if marked else 0.06) * total[current]

@@ -1,0 +1,76 @@
+"""Whether a page is a topic of a forum, whose first contribution is the post, and which page of it."""
+
+from __future__ import annotations
+
+import re
+
+from tui_reader.sources import words
+from tui_reader.sources.formats.page import article as articles
+from tui_reader.sources.formats.page.article import Article
+from tui_reader.sources.formats.page.dom import Page
+from tui_reader.sources.formats.page.found import Found
+from tui_reader.sources.formats.page.general import Discussion
+from tui_reader.sources.formats.page.hints import Hints
+from tui_reader.sources.formats.page.marks import parts
+from tui_reader.sources.formats.page.wording import is_one
+
+_PAGE_IN_ADDRESS = re.compile(
+    r"[?&;/](?:page|pagenumber|seite|pagina)[=/-]?(\d{1,5})|/page/?-?(\d{1,5})|[?&;](?:start|st|from)=(\d{1,6})"
+)
+_NUMBERS = re.compile(r"\d{1,6}")
+
+
+def is_topic(page: Page, art: Article, discussion: Discussion) -> bool:
+    """Whether the first contribution is the post: where the page has no text but the contributions."""
+    found = discussion.found
+    opening = found[0]
+    if opening.author and opening.published and opening.author == art.author and opening.published == art.published:
+        return True
+    if any(one.parent >= 0 for one in found):
+        return False  # a tree of answers: the post is elsewhere
+    if discussion.called and not (_are_posts(page, found) or _has_members(page, found)):
+        return False
+    if not art.ranges:
+        # A short text, and below it a heading that counts comments: not a topic whose first entry is the post.
+        return not (art.short and discussion.headed) or _are_posts(page, found) or _has_members(page, found)
+    start, stop = art.ranges[0]
+    free = page.mass[stop] - page.mass[start]
+    for one in found:
+        if start <= one.item.start < stop:
+            free -= page.mass[one.item.stop] - page.mass[one.item.start]
+    return free < articles.ENOUGH
+
+
+def _are_posts(page: Page, found: list[Found]) -> bool:
+    """Whether the page calls the contributions posts, topics or messages."""
+    labels = (page.get(one.item.start, "class") + " " + page.get(one.item.start, "id") for one in found[:2])
+    return any(parts(label[:200]) & {"post", "posts", "message", "topic", "thread", "msg"} for label in labels)
+
+
+def _has_members(page: Page, found: list[Found]) -> bool:
+    """Whether facts about members stand beside most contributions: "Joined", "Posts", as forums print them."""
+    told = 0
+    for one in found[:20]:
+        texts = (page.text[i] for i in one.item.own())
+        told += any(is_one(text.strip().rstrip(":"), "facts") for text in texts if 2 < len(text) < 30)
+    return told >= 0.6 * min(len(found), 20)
+
+
+def is_later_page(page: Page, hints: Hints) -> bool:
+    """Whether this is the second or a later page of a topic, so that the opening post is not on it."""
+    hit = _PAGE_IN_ADDRESS.search(hints.url or "")
+    if hit:
+        number = int(next(group for group in hit.groups() if group))
+        return number > (0 if hit[3] else 1)
+    for i, text in enumerate(page.text):
+        if not text or len(text) > 60:
+            continue
+        line = text if any(c.isdigit() for c in text) else page.words(page.parent[i], 80)
+        numbers = [int(number) for number in _NUMBERS.findall(line)] if len(line) <= 60 else []
+        if len(numbers) >= 2 and 1 < numbers[-2] <= numbers[-1] < 100_000:
+            tail = line[line.rfind(str(numbers[-2]), 0, line.rfind(str(numbers[-1]))) :]
+            for lead in ("page ", "seite ", "página ", "pagina ", "страница ", "strona ", "sayfa "):
+                start = line.lower().find(lead)
+                if start >= 0 and words.is_one(line[start:], "page_of") and tail:
+                    return True
+    return False
