@@ -347,6 +347,17 @@ def site_of(url: str | None) -> str:
     return host.removeprefix("www.")
 
 
+def home_of(url: str | None, source: str) -> str:
+    """Where the names of a thread belong: its site, whatever face of it was read, or its source where it has none.
+
+    One name at one home is one person; the same name at two homes is two, until the reader says otherwise.
+    """
+    return _FACE.sub("", site_of(url)) or source
+
+
+_FACE = re.compile(r"^(?:old|new|np|m|mobile|amp)\.(?=[^.]+\.[^.])")
+
+
 def site_fits(host: str, wanted: str) -> bool:
     """Whether a host is a site or below it."""
     wanted = wanted.casefold().removeprefix("www.")

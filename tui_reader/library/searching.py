@@ -19,7 +19,8 @@ from tui_reader.store.bodies import Chunks
 from tui_reader.store.disk import Disk
 from tui_reader.store.ledger import Ledger
 from tui_reader.store.search.blocks import Blocks
-from tui_reader.store.search.index import NOTES, POST, Building, Connection, SearchIndex
+from tui_reader.store.search.index import Building, SearchIndex
+from tui_reader.store.search.schema import NOTES, POST, Connection
 from tui_reader.store.search.search import Match, search
 from tui_reader.store.search.snippets import snippet, sought
 from tui_reader.store.states import State

@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from tui_reader.store.bodies import CHUNK
-from tui_reader.store.search.index import NOTES, POST, UNKNOWN_TIME, unpacked
+from tui_reader.store.search.documents import UNKNOWN_TIME, unpacked
+from tui_reader.store.search.schema import NOTES, POST
 
 _KEPT = 20_000
 _COLUMNS = "first, count, thread, chunk, earliest, times, sizes"

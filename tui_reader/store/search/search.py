@@ -20,7 +20,7 @@ from tui_reader.store import runs
 from tui_reader.store.bodies import CHUNK
 from tui_reader.store.runs import Runs
 from tui_reader.store.search.blocks import Block, Blocks
-from tui_reader.store.search.index import MARKS, NOTES, POST
+from tui_reader.store.search.schema import MARKS, NOTES, POST
 from tui_reader.store.search.words import phrase
 
 NEWEST = 1_000
