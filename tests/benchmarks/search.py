@@ -101,11 +101,12 @@ def _build(library: Library, shelf: Path, count: int) -> None:
     library.index()
     taken, used = time.perf_counter() - start, time.process_time() - used
     row("index built", f"{count / taken:,.0f}/s", f"{count / used:,.0f}/s of CPU")
-    text = sum(
-        len(comment.body)
-        for entry in itertools.islice(library.entries(), 200)
-        for comment in library.thread(entry.id).comments
-    )
+    text = 0
+    for entry in itertools.islice(library.entries(), 200):
+        thread = library.thread(entry.id)
+        for part in (thread.post, *thread.comments):
+            text += len(part.body) + len(part.author or "")
+        text += len(thread.post.title or "")
     text = text * count // (min(200, count // THREAD) * THREAD)
     size = sum(path.stat().st_size for path in shelf.glob("search.sqlite*"))
     row("index size", f"{size / 1e6:,.0f} MB", f"{size / text:.0%} of {text / 1e6:,.0f} MB")

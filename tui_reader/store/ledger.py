@@ -75,7 +75,7 @@ class Ledger:
             added=facts.added,
             active=facts.active,
             read=state.place.opened is not None,
-            tags=_tags(state, post.extra),
+            tags=tags_of(state, post.extra),
             sample=facts.sample,
         )
 
@@ -210,7 +210,8 @@ def readable(path: Path) -> Stored | None:
     return None if tables is None else Stored(path, tables)
 
 
-def _tags(state: State, extra: Mapping[str, object]) -> tuple[str, ...]:
+def tags_of(state: State, extra: Mapping[str, object]) -> tuple[str, ...]:
+    """The tags of a thread: the reader's, else those that its page gave."""
     if state.tags is not None:
         return state.tags
     tags = extra.get("tags")

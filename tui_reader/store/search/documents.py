@@ -6,50 +6,69 @@ import hashlib
 import sys
 from array import array
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import repeat
 
 from tui_reader.query import fold, moment
 from tui_reader.store.search.schema import MARKS, NOTES, POST
 from tui_reader.store.search.words import indexed
 
 
-@dataclass(slots=True)
 class Documents:
-    """Documents on their way into the index."""
+    """The documents of one block on their way into the index, as columns."""
 
-    thread: int
-    chunk: int
-    digest: bytes
-    home: str = ""
-    """Where the names belong: see ``tui_reader.query.home_of``."""
-    texts: list[tuple[str | None, str | None, str | None, str | None]] = field(default_factory=list)
-    """Body, author, title, marks."""
-    times: list[int | None] = field(default_factory=list)
-    """When each was written: seconds since 1970."""
-    sizes: bytearray = field(default_factory=bytearray)
-    """How many bits the length of each body takes."""
+    def __init__(self, thread: int, chunk: int, digest: bytes, home: str = "", title: str | None = None) -> None:
+        self._thread = thread
+        self._chunk = chunk
+        self._digest = digest
+        self._home = home
+        self._title = title and indexed(title)
+        self._times: list[int | None] = []
+        self._sizes = b""
+        self.bodies: list[str] = []
+        self.authors: list[str | None] = []
+        self.marks: list[str | None] = []
 
-    def put(self, time: str | None, body: str, author: str | None = None, title: str | None = None) -> None:
-        """Add one document."""
-        seconds = moment(time)
-        marks = marks_of(body, self.chunk)
-        if author:
-            marks.append(person_mark(self.home, author))
-        self.texts.append(
-            (indexed(body), author and indexed(author), title and indexed(title), " ".join(marks) or None)
-        )
-        self.times.append(None if seconds is None else int(seconds))
-        self.sizes.append(len(body).bit_length())
+    def fill(
+        self, times: Iterable[str | None], bodies: Sequence[str], authors: Sequence[str | None] | None = None
+    ) -> None:
+        """Set all documents; columns of unequal length are as long as the shortest."""
+        if authors is None:
+            authors = [None] * len(bodies)
+        seconds = [moment(time) for time, _, _ in zip(times, bodies, authors, strict=False)]
+        self._times = [None if time is None else int(time) for time in seconds]
+        bodies, authors = bodies[: len(seconds)], authors[: len(seconds)]
+        self._sizes = bytes([len(body).bit_length() for body in bodies])
+        self.bodies = [body if body.isascii() else indexed(body) for body in bodies]
+        self.authors = [author and indexed(author) for author in authors]
+        kind = KINDS.get(self._chunk, "")
+        home = self._home
+        self.marks = [
+            f"{kind}{marks_of(body)}{person_mark(home, author) if author else ''}" or None
+            for body, author in zip(bodies, authors, strict=True)
+        ]
+
+    def __len__(self) -> int:
+        return len(self.bodies)
+
+    @property
+    def titles(self) -> Iterable[str | None]:
+        """The title of each."""
+        return repeat(self._title, len(self))
 
     def row(self, first: int) -> tuple[object, ...]:
         """The row of table ``blocks``."""
-        known = [time for time in self.times if time is not None]
+        known = [time for time in self._times if time is not None]
         earliest, latest = min(known, default=None), max(known, default=None)
         return (
-            first, self.thread, self.chunk, len(self.texts), self.digest, earliest, latest,
-            packed(self.times, earliest or 0), bytes(self.sizes),
+            first, self._thread, self._chunk, len(self), self._digest, earliest, latest,
+            packed(self._times, earliest or 0), self._sizes,
         )  # fmt: skip
+
+
+KINDS = {POST: f"{MARKS['post']} ", NOTES: f"{MARKS['note']} "}
+"""The mark of what a block holds, by its chunk; comments have none."""
+_CODE, _LINK = f"{MARKS['code']} ", f"{MARKS['link']} "
 
 
 UNKNOWN_TIME = 0xFFFFFFFF
@@ -72,18 +91,10 @@ def unpacked(times: bytes) -> array[int]:
     return seconds
 
 
-def marks_of(body: str, chunk: int) -> list[str]:
-    """Words that say what a document is and has."""
-    found = []
-    if chunk == POST:
-        found.append(MARKS["post"])
-    elif chunk == NOTES:
-        found.append(MARKS["note"])
-    if "`" in body or "\n    " in body or body.startswith("    "):
-        found.append(MARKS["code"])
-    if "://" in body or "mailto:" in body:
-        found.append(MARKS["link"])
-    return found
+def marks_of(body: str) -> str:
+    """Words that say what a text has, each with a blank behind it."""
+    code = _CODE if "`" in body or "\n    " in body or body.startswith("    ") else ""
+    return code + _LINK if "://" in body or "mailto:" in body else code
 
 
 @lru_cache(maxsize=4_096)

@@ -9,11 +9,14 @@ import threading
 from collections.abc import Iterator
 from pathlib import Path
 
-from tui_reader.store.search.schema import SCHEMA, START, VERSION, failure, get, put
+from tui_reader.store.search.schema import MERGED_LATER, SCHEMA, START, VERSION, failure, get, put
 
 _HASH_SIZE = 64 << 20
 _WAIT_MS = 2_000
 _CACHE_KB = 16_000
+_PAGE = 8_192
+_LEAF = 8_140
+"""Bytes of the full-text table in one row: as many as a page has room for beside the row's own head."""
 
 
 class IndexFile:
@@ -85,7 +88,9 @@ class IndexFile:
     def _open(self, *, fresh: bool = False) -> sqlite3.Connection:
         connection = sqlite3.connect(self.path, timeout=_WAIT_MS / 1000, isolation_level=None, check_same_thread=False)
         try:
-            if fresh:  # so that the pages of merged segments can be given back
+            if fresh:
+                connection.execute(f"PRAGMA page_size={_PAGE}")
+                # so that the pages of merged segments can be given back
                 connection.execute("PRAGMA auto_vacuum=INCREMENTAL")
             with contextlib.suppress(sqlite3.OperationalError):  # a disk that cannot share memory does without
                 connection.execute("PRAGMA journal_mode=WAL")
@@ -127,8 +132,8 @@ class IndexFile:
             connection.executescript("BEGIN;" + SCHEMA)
             for key, value in (("version", VERSION), ("up", START), ("down", START), ("dead", 0)):
                 put(connection, key, value)
-            connection.execute("INSERT INTO ft(ft, rank) VALUES('hashsize', ?)", (_HASH_SIZE,))
-            connection.execute("INSERT INTO ft(ft, rank) VALUES('automerge', 8)")
+            for name, number in (("pgsz", _LEAF), ("hashsize", _HASH_SIZE), *MERGED_LATER):
+                connection.execute("INSERT INTO ft(ft, rank) VALUES(?, ?)", (name, number))
             connection.execute("COMMIT")
         except sqlite3.Error as error:
             raise failure(error, self.path) from None

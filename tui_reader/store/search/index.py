@@ -128,6 +128,11 @@ class SearchIndex(IndexFile):
         writer.flush()
         if whole:
             put(connection, "complete", 1)
+        if get(connection, "merged") != 1:
+            for _ in writer.merge():
+                if progress is not None:  # which may end it here; it goes on the next time
+                    progress(Building(len(todo), len(todo)))
+            put(connection, "merged", 1)
         writer.finish()
         if progress is not None and todo:
             progress(Building(len(todo), len(todo)))

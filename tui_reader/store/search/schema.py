@@ -35,6 +35,10 @@ MARKS = {name: f"{PRIVATE}{name}" for name in ("post", "note", "code", "link", "
 
 START = 1 << 27
 """The first id; ids go both ways from here."""
+MERGED_LATER = (("automerge", 0), ("crisismerge", 1_000))
+"""Settings while a whole library is read: its segments are merged once, at the end."""
+MERGED_ALONG = (("automerge", 8), ("crisismerge", 16))
+"""Settings from then on: a few segments are merged now and then."""
 TOKENIZER = "unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc'"
 """How SQLite cuts text into words."""
 SCHEMA = f"""

@@ -5,24 +5,25 @@ from __future__ import annotations
 import contextlib
 import sqlite3
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from tui_reader.errors import DamagedError
 from tui_reader.model import Bookmark
 from tui_reader.query import fold, home_of, site_of
-from tui_reader.store import bookmarks
+from tui_reader.store import bookmarks, states
 from tui_reader.store.bodies import CHUNK
 from tui_reader.store.disk import Disk
-from tui_reader.store.ledger import Ledger
+from tui_reader.store.ledger import Ledger, tags_of
 from tui_reader.store.paths import file_name
 from tui_reader.store.search.documents import Documents, digest_of, tags_text
-from tui_reader.store.search.schema import GONE, NOTES, POST, TOKENIZER, get, get_number, put
+from tui_reader.store.search.schema import GONE, MERGED_ALONG, NOTES, POST, TOKENIZER, get, get_number, put
 from tui_reader.store.search.words import PRIVATE
 from tui_reader.store.segments import Segment
 from tui_reader.store.threads import Stored
 
 _MANY = 5_000
+_MERGED_AT_ONCE = 1_000
 
 
 class Writer:
@@ -114,7 +115,7 @@ class Writer:
     def _stored(self, thread_id: str, stored: Stored, stamp: str, kept: list[Bookmark]) -> None:
         # Everything that can turn out to be damaged is looked at before anything is noted.
         facts, post = stored.facts(), stored.post()
-        entry = self._ledger.truth(stored, bookmarked=0)
+        tags = tags_of(states.read(self._disk, thread_id), post.extra)
         count = facts.total
         ids, authors = stored.ids(count), stored.column("authors", count)
         published = stored.column("published", count)
@@ -126,13 +127,13 @@ class Writer:
             ids, authors = [ids[place] for place in places], [authors[place] for place in places]
             published = [published[place] for place in places]
         num, blocks = self._numbered(thread_id)
-        self._row(num, thread_id, post.title, post.source, post.url, entry.tags, stamp)
+        self._row(num, thread_id, post.title, post.source, post.url, tags, stamp)
         self.waiting += 1
         home = home_of(post.url, post.source)
         digest = digest_of(repr((home, post.title, post.author, post.published, post.body)).encode("utf-8", "replace"))
         if not self._same(blocks, POST, digest):
-            block = Documents(num, POST, digest, home)
-            block.put(post.published, post.body, post.author, post.title)
+            block = Documents(num, POST, digest, home, post.title)
+            block.fill([post.published], [post.body], [post.author])
             self._add(block)
         for number, start in enumerate(range(0, count, CHUNK)):
             self._chunk(num, home, number, start, stored, blocks, ids, authors, published)
@@ -157,8 +158,7 @@ class Writer:
         block = Documents(num, number, digest, home)
         try:
             texts = (document.parse() if isinstance(document, Segment) else document)["texts"]
-            for author, time, body in zip(authors[start:end], published[start:end], texts, strict=False):
-                block.put(time, body, author)
+            block.fill(published[start:end], texts, authors[start:end])
         except (DamagedError, KeyError, TypeError, AttributeError):
             return
         self._add(block)
@@ -178,7 +178,7 @@ class Writer:
             place = POST if mark.comment is None else places.get(mark.comment, GONE)
             values = (num, at, place, mark.comment, tags_text(mark.tags))
             self._acts.append(("INSERT INTO notes (thread, at, place, comment, tags) VALUES (?, ?, ?, ?, ?)", values))
-            block.put(mark.created, mark.note)
+        block.fill([mark.created for mark in kept], [mark.note for mark in kept])
         self._add(block)
 
     def _same(self, blocks: dict[int, tuple[int, int, bytes]], chunk: int, digest: bytes) -> bool:
@@ -193,61 +193,77 @@ class Writer:
 
     def _add(self, block: Documents) -> None:
         self._blocks.append(block)
-        self.waiting += len(block.texts)
+        self.waiting += len(block)
 
     def flush(self) -> None:
         """Write what waits, all or nothing."""
         connection = self._connection
         blocks = self._blocks[::-1] if self._downwards else self._blocks
-        count = sum(len(block.texts) for block in blocks)
+        count = sum(map(len, blocks))
         key = "down" if self._downwards else "up"
         at = get_number(connection, key)
         first = at - count if self._downwards else at
-        connection.execute("BEGIN IMMEDIATE")
-        try:
+        with self._all_or_nothing():
             for statement, values in self._acts:
                 connection.execute(statement, values)
             start = first
             for block in blocks:
                 connection.execute("INSERT INTO blocks VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", block.row(start))
-                start += len(block.texts)
-            texts = [text for block in blocks for text in block.texts]
+                start += len(block)
+            bodies, authors, titles, marks = (
+                [text for block in blocks for text in getattr(block, column)]
+                for column in ("bodies", "authors", "titles", "marks")
+            )
             connection.executemany(
                 "INSERT INTO ft (rowid, body, author, title, marks) VALUES (?, ?, ?, ?, ?)",
-                ((id, *text) for id, text in enumerate(texts, first)),
+                zip(range(first, first + count), bodies, authors, titles, marks, strict=True),
             )
             self._added += count
             if not self._downwards and self._added <= _MANY:
-                _count_words(connection, texts)
+                _count_words(connection, zip(bodies, authors, titles, strict=True))
             put(connection, key, first if self._downwards else first + count)
             put(connection, "dead", get_number(connection, "dead") + self._dead)
             put(connection, "live", get_number(connection, "live") + count - self._dead)
             if self._downwards or self._added > _MANY:
                 put(connection, "words", 0)
-            connection.execute("COMMIT")
-        except BaseException:
-            with contextlib.suppress(sqlite3.Error):
-                connection.execute("ROLLBACK")
-            raise
         self._blocks, self._acts, self._dead, self.waiting = [], [], 0, 0
+
+    def merge(self) -> Iterator[None]:
+        """Join the segments that a whole library left into one, a step of some tenths of a second at a time."""
+        connection = self._connection
+        pages = -_MERGED_AT_ONCE  # below nothing: begin with all that there are
+        while True:
+            before = connection.total_changes
+            connection.execute("INSERT INTO ft(ft, rank) VALUES('merge', ?)", (pages,))
+            if connection.total_changes - before < 2:  # as SQLite says that nothing was left to do
+                break
+            pages = _MERGED_AT_ONCE
+            yield
+        for setting in MERGED_ALONG:
+            connection.execute("INSERT INTO ft(ft, rank) VALUES(?, ?)", setting)
 
     def finish(self) -> None:
         """After many documents: count the words anew."""
         connection = self._connection
         if get(connection, "words") == 1:
             return
-        connection.execute("BEGIN IMMEDIATE")
-        try:
+        with self._all_or_nothing():
             connection.execute("DELETE FROM words")
             connection.execute("INSERT INTO words SELECT term, doc FROM vocabulary WHERE term < ?", (PRIVATE,))
             put(connection, "words", 1)
-            connection.execute("COMMIT")
-        except BaseException:
-            with contextlib.suppress(sqlite3.Error):
-                connection.execute("ROLLBACK")
-            raise
         connection.executescript("PRAGMA incremental_vacuum")  # a step for each page; ``execute`` would take one
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
+    @contextlib.contextmanager
+    def _all_or_nothing(self) -> Iterator[None]:
+        self._connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            self._connection.execute("COMMIT")
+        except BaseException:
+            with contextlib.suppress(sqlite3.Error):
+                self._connection.execute("ROLLBACK")
+            raise
 
 
 def _count_words(connection: sqlite3.Connection, texts: Iterable[Sequence[str | None]]) -> None:
@@ -257,7 +273,7 @@ def _count_words(connection: sqlite3.Connection, texts: Iterable[Sequence[str | 
     )
     connection.execute("CREATE VIRTUAL TABLE IF NOT EXISTS temp.few_words USING fts5vocab('temp', 'few', 'row')")
     connection.execute("DELETE FROM temp.few")
-    connection.executemany("INSERT INTO temp.few VALUES (?, ?, ?)", (text[:3] for text in texts))
+    connection.executemany("INSERT INTO temp.few VALUES (?, ?, ?)", texts)
     connection.execute(
         "INSERT INTO words SELECT term, doc FROM temp.few_words WHERE true "
         "ON CONFLICT (word) DO UPDATE SET docs = docs + excluded.docs"
