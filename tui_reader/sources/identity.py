@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Collection
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 _SAFE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
@@ -65,6 +66,18 @@ def thread_id(*, url: str | None = None, title: str | None = None, author: str |
     if url:
         return _digest("url", canonical(url))
     return _digest("page", letters(title), letters(author), letters(body, 80))
+
+
+_SAFE_BYTES = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-\n"
+_UNSAFE_STARTS = ("\n\n", "\n.", "\n_", "\n-")
+
+
+def all_safe(natives: Collection[str]) -> bool:
+    """Whether `comment_id` keeps each of a site's own ids as it is."""
+    joined = "\n" + "\n".join(natives)
+    if joined.count("\n") != len(natives) or not joined.isascii() or joined.encode().translate(None, _SAFE_BYTES):
+        return False
+    return len(max(natives, key=len)) <= 64 and not any(start in f"{joined}\n" for start in _UNSAFE_STARTS)
 
 
 def comment_id(
