@@ -9,8 +9,8 @@ from __future__ import annotations
 from tests.forms.form import Form
 from tests.forms.nested import NESTED
 from tests.forms.rows import ROWS
-from tests.forms.talk import Said, Talk, talk
 from tests.forms.tables import TABLES
+from tests.forms.talk import Said, Talk, talk
 from tests.forms.xml import XML
 
 FORMS: dict[str, Form] = {**NESTED, **ROWS, **XML, **TABLES}

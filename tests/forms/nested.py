@@ -1,5 +1,7 @@
 """Forms of JSON in which an answer stands inside what it answers, written without recursion."""
 
+# ruff: noqa: E501  (rows of a form stay rows)
+
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -13,7 +15,11 @@ Node = dict[str, object]
 
 
 def _nested(
-    talk: Talk, open_: Callable[[Said], bytes], close: bytes, lists: tuple[bytes, bytes] = (b"[", b"]"), none: bytes = b"[]"
+    talk: Talk,
+    open_: Callable[[Said], bytes],
+    close: bytes,
+    lists: tuple[bytes, bytes] = (b"[", b"]"),
+    none: bytes = b"[]",
 ) -> bytes:
     """The comments, each with its replies inside it.
 

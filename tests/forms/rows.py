@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 import orjson
 
@@ -19,9 +19,21 @@ def _lines(rows: Iterable[object]) -> bytes:
 
 
 def _firebase(said: Said, talk: Talk) -> Node:
-    node: Node = {"by": said.author, "id": said.number, "time": said.seconds, "text": said.html.replace("</p>", "").removeprefix("<p>").replace("em>", "i>")}
+    node: Node = {
+        "by": said.author,
+        "id": said.number,
+        "time": said.seconds,
+        "text": said.html.replace("</p>", "").removeprefix("<p>").replace("em>", "i>"),
+    }
     if said.number == 1:
-        return {**node, "type": "story", "title": talk.title, "score": 3, "descendants": len(talk.comments), "kids": [c.number for c in talk.below().get(1, [])]}
+        return {
+            **node,
+            "type": "story",
+            "title": talk.title,
+            "score": 3,
+            "descendants": len(talk.comments),
+            "kids": [c.number for c in talk.below().get(1, [])],
+        }
     return {**node, "type": "comment", "parent": said.parent}
 
 
@@ -67,7 +79,19 @@ def lemmy(talk: Talk) -> bytes:
         return {"comment": {"id": said.number, "creator_id": 3, "post_id": 1, "content": said.markdown, "removed": False, "published": said.iso, "deleted": False, "ap_id": f"https://hut.example/comment/{said.number}", "local": True, "path": path, "distinguished": False, "language_id": 0},
                 "creator": {"id": 3, "name": said.author, "banned": False}, "post": {"id": 1, "name": talk.title, "ap_id": "https://hut.example/post/1"}, "community": {"id": 2, "name": "lamps"}, "counts": {"comment_id": said.number, "score": 4, "upvotes": 5, "downvotes": 1, "child_count": 0}}  # fmt: skip
 
-    post = {"post_view": {"post": {"id": 1, "name": talk.title, "body": talk.post.markdown, "published": talk.post.iso, "ap_id": "https://hut.example/post/1"}, "creator": {"name": talk.post.author}, "counts": {"comments": len(talk.comments)}}}
+    post = {
+        "post_view": {
+            "post": {
+                "id": 1,
+                "name": talk.title,
+                "body": talk.post.markdown,
+                "published": talk.post.iso,
+                "ap_id": "https://hut.example/post/1",
+            },
+            "creator": {"name": talk.post.author},
+            "counts": {"comments": len(talk.comments)},
+        }
+    }
     return _lines([post, {"comments": [view(said) for said in talk.comments]}])
 
 
@@ -77,7 +101,9 @@ def mastodon(talk: Talk) -> bytes:
                 "uri": f"https://fedi.example/users/{said.author}/statuses/1{said.number}", "url": f"https://fedi.example/@{said.author}/1{said.number}", "replies_count": 0, "reblogs_count": 1, "favourites_count": 2, "edited_at": None, "content": said.html, "reblog": None,
                 "account": {"id": "5", "username": said.author, "acct": said.author, "display_name": said.author, "url": f"https://fedi.example/@{said.author}"}, "media_attachments": [], "mentions": [], "tags": [], "emojis": [], "card": None, "poll": None}  # fmt: skip
 
-    return orjson.dumps({"status": status(talk.post), "ancestors": [], "descendants": [status(said) for said in talk.comments]})
+    return orjson.dumps(
+        {"status": status(talk.post), "ancestors": [], "descendants": [status(said) for said in talk.comments]}
+    )
 
 
 def discourse(talk: Talk) -> bytes:
@@ -85,7 +111,16 @@ def discourse(talk: Talk) -> bytes:
         return {"id": 900 + said.number, "name": "", "username": said.author, "avatar_template": "/user_avatar/talk.example/x/{size}/1_2.png", "created_at": said.iso, "cooked": said.html, "post_number": said.number, "post_type": 1, "updated_at": said.iso,
                 "reply_count": 0, "reply_to_post_number": said.parent if said.parent > 1 else None, "quote_count": 0, "reads": 5, "score": 1.5, "topic_id": 7, "topic_slug": "lamp", "version": 1, "actions_summary": [{"id": 2, "count": 1}], "moderator": False, "admin": False, "staff": False, "hidden": False, "user_deleted": False}  # fmt: skip
 
-    return orjson.dumps({"post_stream": {"posts": [post(said) for said in (talk.post, *talk.comments)], "stream": []}, "id": 7, "title": talk.title, "slug": "lamp", "posts_count": len(talk.comments) + 1, "tags": ["lamps"]})
+    return orjson.dumps(
+        {
+            "post_stream": {"posts": [post(said) for said in (talk.post, *talk.comments)], "stream": []},
+            "id": 7,
+            "title": talk.title,
+            "slug": "lamp",
+            "posts_count": len(talk.comments) + 1,
+            "tags": ["lamps"],
+        }
+    )
 
 
 def stackexchange(talk: Talk) -> bytes:
@@ -95,37 +130,147 @@ def stackexchange(talk: Talk) -> bytes:
     below = talk.below()
     answers = [{**node(said), "answer_id": said.number, "question_id": 1, "is_accepted": False,
                 "comments": [{**node(reply), "comment_id": reply.number, "post_id": said.number} for reply in below.get(said.number, [])]} for said in below.get(1, [])]  # fmt: skip
-    question = {**node(talk.post), "question_id": 1, "title": talk.title, "link": "https://lamp.example/questions/1/lamp", "tags": ["lamps"], "answers": answers}
+    question = {
+        **node(talk.post),
+        "question_id": 1,
+        "title": talk.title,
+        "link": "https://lamp.example/questions/1/lamp",
+        "tags": ["lamps"],
+        "answers": answers,
+    }
     return orjson.dumps({"items": [question], "has_more": False})
 
 
 def github(talk: Talk) -> bytes:
     def node(said: Said) -> Node:
-        return {"user": {"login": said.author}, "created_at": said.iso, "updated_at": said.iso, "body": said.markdown, "author_association": "NONE", "reactions": {"url": "", "total_count": 1, "+1": 1, "-1": 0}}
+        return {
+            "user": {"login": said.author},
+            "created_at": said.iso,
+            "updated_at": said.iso,
+            "body": said.markdown,
+            "author_association": "NONE",
+            "reactions": {"url": "", "total_count": 1, "+1": 1, "-1": 0},
+        }
 
-    issue = {**node(talk.post), "url": "https://api.github.com/repos/o/r/issues/5", "html_url": "https://github.com/o/r/issues/5", "number": 5, "title": talk.title, "comments": len(talk.comments), "labels": []}
-    rows = [{**node(said), "id": said.number, "html_url": f"https://github.com/o/r/issues/5#issuecomment-{said.number}", "url": f"https://api.github.com/repos/o/r/issues/comments/{said.number}", "issue_url": "https://api.github.com/repos/o/r/issues/5"} for said in talk.comments]
+    issue = {
+        **node(talk.post),
+        "url": "https://api.github.com/repos/o/r/issues/5",
+        "html_url": "https://github.com/o/r/issues/5",
+        "number": 5,
+        "title": talk.title,
+        "comments": len(talk.comments),
+        "labels": [],
+    }
+    rows = [
+        {
+            **node(said),
+            "id": said.number,
+            "html_url": f"https://github.com/o/r/issues/5#issuecomment-{said.number}",
+            "url": f"https://api.github.com/repos/o/r/issues/comments/{said.number}",
+            "issue_url": "https://api.github.com/repos/o/r/issues/5",
+        }
+        for said in talk.comments
+    ]
     return _lines([issue, rows])
 
 
 def gitlab(talk: Talk) -> bytes:
     def note(said: Said) -> Node:
-        return {"id": said.number, "type": "DiscussionNote", "body": said.markdown, "author": {"username": said.author, "name": said.author, "web_url": "https://git.example/x"}, "created_at": said.iso, "updated_at": said.iso, "system": False, "noteable_type": "Issue", "noteable_iid": 4, "project_id": 2}
+        return {
+            "id": said.number,
+            "type": "DiscussionNote",
+            "body": said.markdown,
+            "author": {"username": said.author, "name": said.author, "web_url": "https://git.example/x"},
+            "created_at": said.iso,
+            "updated_at": said.iso,
+            "system": False,
+            "noteable_type": "Issue",
+            "noteable_iid": 4,
+            "project_id": 2,
+        }
 
     below = talk.below()
-    issue = {"id": 1, "iid": 4, "project_id": 2, "title": talk.title, "description": talk.post.markdown, "author": {"username": talk.post.author}, "created_at": talk.post.iso, "web_url": "https://git.example/g/p/-/issues/4", "labels": [], "user_notes_count": len(talk.comments)}
-    return _lines([issue, [{"id": f"d{said.number}", "individual_note": False, "notes": [note(said), *map(note, below.get(said.number, []))]} for said in below.get(1, [])]])
+    issue = {
+        "id": 1,
+        "iid": 4,
+        "project_id": 2,
+        "title": talk.title,
+        "description": talk.post.markdown,
+        "author": {"username": talk.post.author},
+        "created_at": talk.post.iso,
+        "web_url": "https://git.example/g/p/-/issues/4",
+        "labels": [],
+        "user_notes_count": len(talk.comments),
+    }
+    return _lines(
+        [
+            issue,
+            [
+                {
+                    "id": f"d{said.number}",
+                    "individual_note": False,
+                    "notes": [note(said), *map(note, below.get(said.number, []))],
+                }
+                for said in below.get(1, [])
+            ],
+        ]
+    )
 
 
 def ghost(talk: Talk) -> bytes:
-    rows = [{"id": f"g{said.number}", "post_id": "p", "member_id": said.author, "parent_id": f"g{said.parent}" if said.parent > 1 else None, "status": "published", "html": said.html, "created_at": said.iso} for said in talk.comments]
+    rows = [
+        {
+            "id": f"g{said.number}",
+            "post_id": "p",
+            "member_id": said.author,
+            "parent_id": f"g{said.parent}" if said.parent > 1 else None,
+            "status": "published",
+            "html": said.html,
+            "created_at": said.iso,
+        }
+        for said in talk.comments
+    ]
     people = sorted({said.author for said in (talk.post, *talk.comments)})
-    post = {"id": "p", "uuid": "u", "slug": "lamp", "title": talk.title, "html": talk.post.html, "status": "published", "published_at": talk.post.iso}
-    return orjson.dumps({"db": [{"data": {"posts": [post], "users": [{"id": "1", "name": talk.post.author}], "posts_authors": [{"post_id": "p", "author_id": "1"}], "members": [{"id": name, "name": name} for name in people], "comments": rows}}]})
+    post = {
+        "id": "p",
+        "uuid": "u",
+        "slug": "lamp",
+        "title": talk.title,
+        "html": talk.post.html,
+        "status": "published",
+        "published_at": talk.post.iso,
+    }
+    return orjson.dumps(
+        {
+            "db": [
+                {
+                    "data": {
+                        "posts": [post],
+                        "users": [{"id": "1", "name": talk.post.author}],
+                        "posts_authors": [{"post_id": "p", "author_id": "1"}],
+                        "members": [{"id": name, "name": name} for name in people],
+                        "comments": rows,
+                    }
+                }
+            ]
+        }
+    )
 
 
 def slack(talk: Talk) -> bytes:
-    return orjson.dumps([{"type": "message", "user": said.author, "text": said.plain, "ts": f"{said.seconds}.000{said.number % 1000:03}", "team": "T1", **({"thread_ts": _slack_ts(said.parent, talk)} if said.parent > 1 else {})} for said in talk.comments])
+    return orjson.dumps(
+        [
+            {
+                "type": "message",
+                "user": said.author,
+                "text": said.plain,
+                "ts": f"{said.seconds}.000{said.number % 1000:03}",
+                "team": "T1",
+                **({"thread_ts": _slack_ts(said.parent, talk)} if said.parent > 1 else {}),
+            }
+            for said in talk.comments
+        ]
+    )
 
 
 def _slack_ts(number: int, talk: Talk) -> str:
@@ -138,20 +283,66 @@ def discord(talk: Talk) -> bytes:
         return {"id": str(said.number), "type": "Reply" if said.parent > 1 else "Default", "timestamp": said.iso, "timestampEdited": None, "isPinned": False, "content": said.markdown, "author": {"id": "1", "name": said.author, "nickname": said.author, "isBot": False}, "attachments": [], "embeds": [], "stickers": [], "reactions": [], "mentions": [],
                 **({"reference": {"messageId": str(said.parent), "channelId": "2", "guildId": "3"}} if said.parent > 1 else {})}  # fmt: skip
 
-    return orjson.dumps({"guild": {"id": "3", "name": "Lamps"}, "channel": {"id": "2", "type": "GuildTextChat", "name": "lamp"}, "messages": [message(said) for said in talk.comments], "messageCount": len(talk.comments)})
+    return orjson.dumps(
+        {
+            "guild": {"id": "3", "name": "Lamps"},
+            "channel": {"id": "2", "type": "GuildTextChat", "name": "lamp"},
+            "messages": [message(said) for said in talk.comments],
+            "messageCount": len(talk.comments),
+        }
+    )
 
 
 def telegram(talk: Talk) -> bytes:
     def message(said: Said) -> Node:
-        words: object = [said.paragraphs[0], {"type": "bold", "text": " again "}, "\n\n".join(said.paragraphs[1:])] if said.marked else said.plain
-        return {"id": said.number, "type": "message", "date": said.iso[:19], "date_unixtime": str(said.seconds), "from": said.author, "from_id": "user1", "text": words, **({"reply_to_message_id": said.parent} if said.parent > 1 else {})}
+        words: object = (
+            [said.paragraphs[0], {"type": "bold", "text": " again "}, "\n\n".join(said.paragraphs[1:])]
+            if said.marked
+            else said.plain
+        )
+        return {
+            "id": said.number,
+            "type": "message",
+            "date": said.iso[:19],
+            "date_unixtime": str(said.seconds),
+            "from": said.author,
+            "from_id": "user1",
+            "text": words,
+            **({"reply_to_message_id": said.parent} if said.parent > 1 else {}),
+        }
 
-    return orjson.dumps({"name": talk.title, "type": "private_group", "id": 77, "messages": [message(said) for said in talk.comments]})
+    return orjson.dumps(
+        {"name": talk.title, "type": "private_group", "id": 77, "messages": [message(said) for said in talk.comments]}
+    )
 
 
 def own(talk: Talk) -> bytes:
-    rows = [{"id": f"c{said.number}", "parent": f"c{said.parent}" if said.parent > 1 else None, "author": said.author, "published": said.iso, "body": said.markdown, "markup": "markdown"} for said in talk.comments]
-    return orjson.dumps([{"id": "p1", "title": talk.title, "author": talk.post.author, "published": talk.post.iso, "url": None, "source": "text", "body": talk.post.markdown, "markup": "markdown", "comments": rows}])
+    rows = [
+        {
+            "id": f"c{said.number}",
+            "parent": f"c{said.parent}" if said.parent > 1 else None,
+            "author": said.author,
+            "published": said.iso,
+            "body": said.markdown,
+            "markup": "markdown",
+        }
+        for said in talk.comments
+    ]
+    return orjson.dumps(
+        [
+            {
+                "id": "p1",
+                "title": talk.title,
+                "author": talk.post.author,
+                "published": talk.post.iso,
+                "url": None,
+                "source": "text",
+                "body": talk.post.markdown,
+                "markup": "markdown",
+                "comments": rows,
+            }
+        ]
+    )
 
 
 ROWS = {
@@ -167,7 +358,7 @@ ROWS = {
     "github": Form("github", github, parents=False),
     "gitlab": Form("gitlab", gitlab, levels=2),
     "ghost": Form("ghost", ghost),
-    "slack": Form("slack", slack, levels=2, post=False),
+    "slack": Form("slack", slack, post=False),
     "discord": Form("discord", discord, post=False),
     "telegram": Form("telegram", telegram, post=False),
     "tui-reader": Form("tui-reader", own),

@@ -1,5 +1,7 @@
 """Forms of text: mail, chats, and the exports that are neither JSON nor XML."""
 
+# ruff: noqa: E501  (rows of a form stay rows)
+
 from __future__ import annotations
 
 import csv
@@ -63,8 +65,20 @@ def whatsapp(talk: Talk) -> bytes:
 
 def twitter(talk: Talk) -> bytes:
     def tweet(said: Said) -> object:
-        reply = {"in_reply_to_status_id_str": str(said.parent), "in_reply_to_screen_name": "ines"} if said.parent else {}
-        return {"tweet": {"id_str": str(said.number), "id": str(said.number), "created_at": said.when.strftime("%a %b %d %H:%M:%S +0000 %Y"), "full_text": said.plain, "favorite_count": "3", "entities": {"hashtags": [], "urls": []}, **reply}}
+        reply = (
+            {"in_reply_to_status_id_str": str(said.parent), "in_reply_to_screen_name": "ines"} if said.parent else {}
+        )
+        return {
+            "tweet": {
+                "id_str": str(said.number),
+                "id": str(said.number),
+                "created_at": said.when.strftime("%a %b %d %H:%M:%S +0000 %Y"),
+                "full_text": said.plain,
+                "favorite_count": "3",
+                "entities": {"hashtags": [], "urls": []},
+                **reply,
+            }
+        }
 
     return b"window.YTD.tweets.part0 = " + orjson.dumps([tweet(said) for said in (talk.post, *talk.comments)])
 
@@ -72,15 +86,45 @@ def twitter(talk: Talk) -> bytes:
 def linkedin(talk: Talk) -> bytes:
     out = io.StringIO()
     rows = csv.writer(out)
-    rows.writerow(["CONVERSATION ID", "CONVERSATION TITLE", "FROM", "SENDER PROFILE URL", "TO", "DATE", "SUBJECT", "CONTENT", "FOLDER"])
-    rows.writerows(["7", talk.title, said.author, "", "Ines", said.when.strftime("%Y-%m-%d %H:%M:%S UTC"), "", said.plain, "INBOX"] for said in talk.comments)
+    rows.writerow(
+        [
+            "CONVERSATION ID",
+            "CONVERSATION TITLE",
+            "FROM",
+            "SENDER PROFILE URL",
+            "TO",
+            "DATE",
+            "SUBJECT",
+            "CONTENT",
+            "FOLDER",
+        ]
+    )
+    rows.writerows(
+        ["7", talk.title, said.author, "", "Ines", said.when.strftime("%Y-%m-%d %H:%M:%S UTC"), "", said.plain, "INBOX"]
+        for said in talk.comments
+    )
     return out.getvalue().encode()
 
 
 def facebook(talk: Talk) -> bytes:
     people = sorted({said.author for said in talk.comments})
-    messages = [{"sender_name": said.author, "timestamp_ms": said.seconds * 1000, "content": said.plain, "is_geoblocked_for_viewer": False} for said in reversed(talk.comments)]
-    return orjson.dumps({"participants": [{"name": name} for name in people], "messages": messages, "title": talk.title, "thread_path": "inbox/lamp_7"})
+    messages = [
+        {
+            "sender_name": said.author,
+            "timestamp_ms": said.seconds * 1000,
+            "content": said.plain,
+            "is_geoblocked_for_viewer": False,
+        }
+        for said in reversed(talk.comments)
+    ]
+    return orjson.dumps(
+        {
+            "participants": [{"name": name} for name in people],
+            "messages": messages,
+            "title": talk.title,
+            "thread_path": "inbox/lamp_7",
+        }
+    )
 
 
 TABLES = {

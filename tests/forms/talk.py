@@ -35,12 +35,16 @@ class Said(NamedTuple):
     @property
     def html(self) -> str:
         """Paragraphs as sites write them."""
-        return "".join(f"<p>{part}{_HTML if self.marked and not i else ''}</p>" for i, part in enumerate(self.paragraphs))
+        return "".join(
+            f"<p>{part}{_HTML if self.marked and not i else ''}</p>" for i, part in enumerate(self.paragraphs)
+        )
 
     @property
     def markdown(self) -> str:
         """Paragraphs with blank lines between them."""
-        return "\n\n".join(f"{part}{_MARKDOWN if self.marked and not i else ''}" for i, part in enumerate(self.paragraphs))
+        return "\n\n".join(
+            f"{part}{_MARKDOWN if self.marked and not i else ''}" for i, part in enumerate(self.paragraphs)
+        )
 
     @property
     def plain(self) -> str:

@@ -40,12 +40,12 @@ def disqus(talk: Talk) -> bytes:
         parent = f'<parent dsq:id="{said.parent}"/>' if said.parent > 1 else ""
         return (
             f'<post dsq:id="{said.number}"><id/><message><![CDATA[{said.html}]]></message><createdAt>{said.when:%Y-%m-%dT%H:%M:%SZ}</createdAt><isDeleted>false</isDeleted><isSpam>false</isSpam>'
-            f"<author><name>{said.author}</name><isAnonymous>false</isAnonymous><username>{said.author}</username></author><thread dsq:id=\"7\"/>{parent}</post>\n"
+            f'<author><name>{said.author}</name><isAnonymous>false</isAnonymous><username>{said.author}</username></author><thread dsq:id="7"/>{parent}</post>\n'
         )
 
     return (
         '<?xml version="1.0" encoding="utf-8"?>\n<disqus xmlns="http://disqus.com" xmlns:dsq="http://disqus.com/disqus-internals" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">\n'
-        f'<category dsq:id="1"><forum>lamps</forum><title>General</title></category>\n<thread dsq:id="7"><id>lamp</id><forum>lamps</forum><link>https://lamp.example/lamp</link><title>{talk.title}</title><message/><createdAt>{talk.post.when:%Y-%m-%dT%H:%M:%SZ}</createdAt>'
+        f'<category dsq:id="1"><forum>lamps</forum><title>General</title></category>\n<thread dsq:id="7"><id>lamp</id><forum>lamps</forum><link>https://lamp.example/lamp</link><title>{talk.title}</title><message><![CDATA[{talk.post.html}]]></message><createdAt>{talk.post.when:%Y-%m-%dT%H:%M:%SZ}</createdAt>'
         f"<author><name>{talk.post.author}</name></author><isClosed>false</isClosed><isDeleted>false</isDeleted></thread>\n{''.join(map(post, talk.comments))}</disqus>\n"
     ).encode()
 
@@ -93,7 +93,11 @@ def rss(talk: Talk) -> bytes:
     """A feed of one page's comments as WordPress writes it: flat, with a link to what is answered."""
 
     def item(said: Said) -> str:
-        above = f'In reply to <a href="https://lamp.example/lamp/#comment-{said.parent}">somebody</a>.\n\n' if said.parent > 1 else ""
+        above = (
+            f'In reply to <a href="https://lamp.example/lamp/#comment-{said.parent}">somebody</a>.\n\n'
+            if said.parent > 1
+            else ""
+        )
         return (
             f"<item><title>By: {said.author}</title><link>https://lamp.example/lamp/#comment-{said.number}</link><dc:creator><![CDATA[{said.author}]]></dc:creator><pubDate>{format_datetime(said.when)}</pubDate>"
             f'<guid isPermaLink="false">https://lamp.example/?p=1#comment-{said.number}</guid><description><![CDATA[{above}{said.plain}]]></description><content:encoded><![CDATA[{above}{said.html}]]></content:encoded></item>\n'
@@ -107,7 +111,11 @@ def rss(talk: Talk) -> bytes:
 
 def stack_dump(talk: Talk) -> bytes:
     def row(said: Said) -> str:
-        kind = f'PostTypeId="2" ParentId="1"' if said.parent else f'PostTypeId="1" AnswerCount="{len(talk.comments)}" Title={quoteattr(talk.title)}'
+        kind = (
+            'PostTypeId="2" ParentId="1"'
+            if said.parent
+            else f'PostTypeId="1" AnswerCount="{len(talk.comments)}" Title={quoteattr(talk.title)}'
+        )
         return f'  <row Id="{said.number}" {kind} CreationDate="{said.when:%Y-%m-%dT%H:%M:%S.000}" Score="1" Body={quoteattr(said.html)} OwnerDisplayName="{said.author}" />\n'
 
     return f'<?xml version="1.0" encoding="utf-8"?>\n<posts>\n{"".join(map(row, (talk.post, *talk.comments)))}</posts>\n'.encode()

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import islice
 from operator import attrgetter, eq
+from typing import Any
 
 from tui_reader.model import NO_EXTRA, Comment, Extra, Post, Thread, counts
 from tui_reader.sources.base import Report
@@ -37,10 +38,7 @@ def assemble(post: Post, rows: Iterable[Comment], report: Report | None = None) 
     report = report or Report()
     with collection_paused():  # also the making of the rows, where they come from a generator
         comments = _unique(_cleaned(rows, post.id), report)
-        if _is_in_order(comments):
-            ordered = list(comments.values())
-        else:
-            ordered = _in_order(comments, report)
+        ordered = list(comments.values()) if _is_in_order(comments) else _in_order(comments, report)
     report.found += sum(1 for comment in ordered if not comment.extra or counts(comment.extra))
     return Thread(clean_post(post), tuple(ordered))
 
@@ -120,7 +118,7 @@ def _cleaned(rows: Iterable[Comment], post_id: str) -> list[Comment]:
         made_ids = _ids(ids)
         for author in set(authors).difference(names):
             names[author] = _line(author)
-        made = [
+        made: list[list[Any]] = [
             made_ids,
             _parents(parents, made_ids, post_id),
             list(map(names.__getitem__, authors)),
@@ -140,7 +138,8 @@ def _ids(column: list[str]) -> list[str]:
 def _parents(column: list[str | None], ids: list[str], post_id: str) -> list[str | None]:
     """Parents by the names of ids; none for what answers the post, or itself."""
     known = {parent for parent in column if parent}
-    names: dict[str | None, str | None] = dict(zip(known, known if all_safe(known) else map(comment_id, known)))
+    safe = known if all_safe(known) else map(comment_id, known)
+    names: dict[str | None, str | None] = dict(zip(known, safe, strict=True))
     names[None] = names[""] = names[post_id] = None
     parents = list(map(names.__getitem__, column))
     if any(map(eq, ids, parents)):

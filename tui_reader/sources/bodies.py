@@ -13,7 +13,6 @@ from tui_reader.model import Markup
 
 _PARAGRAPH = re.compile(r"</?p\s*>")
 _BREAK = re.compile(r" ?<br ?/?> ?")
-_SPACE = re.compile(r"[ \t\r\n\f]+")
 _OTHER = re.compile(r"<(?!/?p\s*>|br\s*/?>)[a-zA-Z/!?]")
 
 
@@ -25,7 +24,7 @@ def from_html(html: str, base_url: str | None = None) -> tuple[str, Markup]:
         base_url: the page that it stood on, for its relative links.
     """
     if "<" not in html:
-        return decoded(_SPACE.sub(" ", html)).strip(), "plain"
+        return decoded(" ".join(html.split())), "plain"
     if _OTHER.search(html) is None:
         return plain_paragraphs(html), "plain"
     from tui_reader.text.html import to_markdown

@@ -8,7 +8,7 @@ comes out reads back, by `tui_reader.text.blocks`, as the words that the page sh
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
@@ -16,6 +16,7 @@ from tui_reader.text.cells import width
 from tui_reader.text.html_tree import BLOCKS, DROPPED, Skip, alignment, data_rows, language_of, parse_html, text_within
 from tui_reader.text.markdown_text import collapsed, fenced, inline
 from tui_reader.text.sanitize import clean, clean_line
+from tui_reader.text.small_html import SPOKEN_ONLY, Piece, pieces
 from tui_reader.text.structure import CODE, EMPHASIS, STRIKE, STRONG, Span
 from tui_reader.text.urls import safe_link
 
@@ -30,13 +31,14 @@ MAX_QUOTES = 20
 MAX_LISTS = 8
 """Deeper lists are written as this deep."""
 
+_BREAK = Span("\n")
+"""A line break that is meant."""
 _STYLES = {
     "b": STRONG, "strong": STRONG, "i": EMPHASIS, "em": EMPHASIS, "cite": EMPHASIS, "dfn": EMPHASIS, "var": EMPHASIS,
     "s": STRIKE, "del": STRIKE, "strike": STRIKE, "code": CODE, "kbd": CODE, "samp": CODE, "tt": CODE,
     "summary": STRONG,
 }  # fmt: skip
 _NOT_SEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_SPOKEN_ONLY = frozenset(("sr-only", "visually-hidden", "screen-reader-text"))
 
 
 def to_markdown(html: str | LexborNode, base_url: str | None = None, skip: Skip | None = None) -> str:
@@ -48,6 +50,9 @@ def to_markdown(html: str | LexborNode, base_url: str | None = None, skip: Skip 
     if isinstance(html, str):
         if "<" not in html and "&" not in html:
             return inline([Span(collapsed(clean(html)))])
+        small = pieces(html)
+        if small is not None:
+            return _Writer(base_url, skip).write_pieces(small)
         root = parse_html(f"<body>{html}").body  # else what leads a fragment may be taken for its head
         if root is None:
             return ""
@@ -105,6 +110,22 @@ class _Writer:
         self._flush()
         return "\n".join(self._lines)
 
+    def write_pieces(self, small: list[Piece]) -> str:
+        """The content of a fragment that was taken apart without a tree."""
+        closers: list[Callable[[], None] | None] = []
+        for words, attributes, closes in small:
+            if closes:
+                if (close := closers.pop()) is not None:
+                    close()
+            elif attributes is None:
+                self._runs.append(Span(collapsed(clean(words)), self._style, self._link))
+            elif words == "br":
+                self._runs.append(_BREAK)
+            else:
+                closers.append(self._open(words, attributes))
+        self._flush()
+        return "\n".join(self._lines)
+
     def cell(self, root: LexborNode) -> str:
         """The content of a table's cell, in one line."""
         self._flat = True
@@ -133,7 +154,7 @@ class _Writer:
         if tag is None or tag[0] in "-!" or tag in DROPPED or self._is_hidden(node):
             return
         if tag == "br":
-            self._runs.append(Span("\n", 0, None))
+            self._runs.append(_BREAK)
             return
         if tag in _LEAVES:
             _LEAVES[tag](self, node)
@@ -141,7 +162,7 @@ class _Writer:
         if tag == "table" and (rows := data_rows(node, self._skip)) is not None:
             self._table(rows, node)
             return
-        close = self._open(tag, node)
+        close = self._open(tag, node.attributes)
         if close is not None:
             todo.append(close)
         todo.extend(reversed(list(node.iter(include_text=True))))
@@ -155,14 +176,14 @@ class _Writer:
             if style and _NOT_SEEN.search(style):
                 return True
             names = attributes.get("class")
-            if names and not _SPOKEN_ONLY.isdisjoint(names.split()):
+            if names and not SPOKEN_ONLY.isdisjoint(names.split()):
                 return True
         return self._skip is not None and self._skip(node)
 
-    def _open(self, tag: str, node: LexborNode) -> Callable[[], None] | None:
+    def _open(self, tag: str, attributes: Mapping[str, str | None]) -> Callable[[], None] | None:
         """Begin an element; gives what ends it."""
         if tag == "a":
-            return self._open_link(node)
+            return self._open_link(attributes)
         if tag in _STYLES and not (tag == "cite" and self._is_attribution()):
             before = self._style
             if tag in BLOCKS:
@@ -178,9 +199,9 @@ class _Writer:
         if tag == "blockquote":
             return self._open_quote() if self._quotes < MAX_QUOTES else self._open_block()
         if tag in ("ul", "ol", "menu", "dir"):
-            return self._open_list(tag == "ol", node)
+            return self._open_list(tag == "ol", attributes)
         if tag == "li":
-            return self._open_item(node)
+            return self._open_item(attributes)
         if tag in ("h1", "h2", "h3", "h4", "h5", "h6"):
             return self._open_heading(int(tag[1]))
         if tag in BLOCKS or tag == "cite":
@@ -219,9 +240,9 @@ class _Writer:
 
         return close
 
-    def _open_list(self, ordered: bool, node: LexborNode) -> Callable[[], None]:
+    def _open_list(self, ordered: bool, attributes: Mapping[str, str | None]) -> Callable[[], None]:
         self._flush()
-        start = node.attributes.get("start") or "1"
+        start = attributes.get("start") or "1"
         number = int(start) if start.isascii() and start.isdigit() and len(start) < 6 else 1
         inside = bool(self._lists) and self._items > 0
         self._blank = self._blank or not inside or (ordered and number != 1)
@@ -234,12 +255,12 @@ class _Writer:
 
         return close
 
-    def _open_item(self, node: LexborNode) -> Callable[[], None]:
+    def _open_item(self, attributes: Mapping[str, str | None]) -> Callable[[], None]:
         self._flush()
         current = self._lists[-1] if self._lists else None
         marker = "- "
         if current is not None and current.ordered:
-            value = node.attributes.get("value") or ""
+            value = attributes.get("value") or ""
             if value.isascii() and value.isdigit() and len(value) < 6:
                 current.number = int(value)
             marker = f"{current.number}. "
@@ -267,9 +288,9 @@ class _Writer:
 
         return close
 
-    def _open_link(self, node: LexborNode) -> Callable[[], None]:
+    def _open_link(self, attributes: Mapping[str, str | None]) -> Callable[[], None]:
         before = self._link
-        self._link = self._address(node.attributes.get("href")) or before
+        self._link = self._address(attributes.get("href")) or before
 
         def close() -> None:
             self._link = before

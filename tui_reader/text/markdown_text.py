@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 
 from tui_reader.text.structure import CODE, EMPHASIS, STRIKE, STRONG, Span
 from tui_reader.text.urls import find_addresses
@@ -37,17 +36,25 @@ def _escaper(*, in_link: bool, joined: bool) -> re.Pattern[str]:
 _ESCAPED = {
     (in_link, joined): _escaper(in_link=in_link, joined=joined) for in_link in (False, True) for joined in (False, True)
 }
+_WORDS = bytes(set(range(256)) - set(b"\\`*_~<&[]!"))
+"""Bytes of UTF-8 that are never escaped within a line."""
+_LINE_STARTS = frozenset("0123456789#>-+*=:| ~")
+"""Characters with which a line begins that may be no paragraph."""
 _LINE_START = re.compile(r"(?P<number>\d{1,9})(?=[.)](?:\s|$))|(?=#{1,6}(?:\s|$)|>|[-+*](?:\s|$)|=+\s*$|[-:| ]+$|~~~)")
+_ENTITY = re.compile(r"&(?=#?\w{1,40};)")
 _AFTER_ADDRESS = re.compile(r"[.,;:!?]*(?:\s|$)")
 _BACKTICKS = re.compile("`+")
 _DELIMITERS = {STRONG: "**", STRIKE: "~~", EMPHASIS: "_"}
 _STAR = 1024
 """Beside `EMPHASIS`: between letters, where only ``*`` is a mark."""
 _SPACE = re.compile("[ \t\n\r\f\xa0]{2,}|[\t\n\r\f]")
+_UNCOLLAPSED = ("  ", "\n", "\t", "\xa0", "\r", "\f")
 
 
 def collapsed(text: str) -> str:
     """White space as HTML shows it: one space for any run of it."""
+    if not any(map(text.__contains__, _UNCOLLAPSED)):
+        return text
     return _SPACE.sub(" ", text)
 
 
@@ -58,18 +65,32 @@ def inline(runs: Sequence[Span], *, one_line: bool = False) -> str:
     """
     runs = _tidied(runs, one_line)
     pieces: list[str] = []
-    groups = [(address, list(group)) for address, group in groupby(runs, key=lambda run: run.link)]
+    groups = _by_link(runs)
+    before = " "
     for index, (address, group) in enumerate(groups):
-        before = groups[index - 1][1][-1].text[-1] if index else " "
         after = groups[index + 1][1][0].text if index + 1 < len(groups) else ""
         if address is None:
             pieces.append(_styled(group, before, after[:1] or " ", last=not after))
         else:
             pieces.append(_link(group, address, before, after))
+        before = group[-1].text[-1]
     if one_line:
         return "".join(pieces)
-    lines = "".join(pieces).split("\n")
-    return HARD_BREAK.join([_guarded(line) for line in lines])
+    text = "".join(pieces)
+    if "\n" not in text:
+        return _guarded(text)
+    return HARD_BREAK.join(map(_guarded, text.split("\n")))
+
+
+def _by_link(runs: Sequence[Span]) -> list[tuple[str | None, list[Span]]]:
+    """Neighbours that lead to the same address, or nowhere, together."""
+    groups: list[tuple[str | None, list[Span]]] = []
+    for run in runs:
+        if groups and groups[-1][0] == run.link:
+            groups[-1][1].append(run)
+        else:
+            groups.append((run.link, [run]))
+    return groups
 
 
 def fenced(lines: Sequence[str], language: str) -> list[str]:
@@ -85,26 +106,27 @@ def _tidied(runs: Sequence[Span], one_line: bool) -> list[Span]:
     space = False  # a space is due before the next word
     fresh = True  # at the start of a line
     for run in runs:
-        for number, line in enumerate(run.text.split("\n")):
+        text, style, address = run
+        for number, line in enumerate(text.split("\n") if "\n" in text else (text,)):
             if number:
                 space = space or one_line
                 if not one_line and not fresh:
                     joined.append(Span("\n"))
                     space, fresh = False, True
-            if run.style & CODE:
+            if style & CODE:
                 words = line
+                style = CODE  # so that no two code spans touch: their backticks would join
             else:
                 space = space or line[:1] == " "
                 words = line.strip(" ")
-            if not words.strip():
+            if not words or words.isspace():
                 space = space or bool(words)
                 continue
-            if run.style & CODE:
-                run = run._replace(style=CODE)  # so that no two code spans touch: their backticks would join
+            after = Span(words, style, address)
             if space and not fresh:
-                _append(joined, _space_between(joined, run))
+                _append(joined, _space_between(joined, after))
             space, fresh = words is not line and line[-1:] == " ", False
-            _append(joined, run._replace(text=words))
+            _append(joined, after)
     while joined and joined[-1].text == "\n":
         joined.pop()
     return joined
@@ -118,10 +140,12 @@ def _space_between(joined: list[Span], after: Span) -> Span:
 
 
 def _append(joined: list[Span], run: Span) -> None:
-    if joined and joined[-1][1:] == run[1:] and joined[-1].text != "\n":
-        joined[-1] = run._replace(text=joined[-1].text + run.text)
-    else:
-        joined.append(run)
+    if joined:
+        text, style, address = joined[-1]
+        if style == run.style and address == run.link and text != "\n":
+            joined[-1] = Span(text + run.text, style, address)
+            return
+    joined.append(run)
 
 
 def _link(runs: list[Span], address: str, before: str, after: str) -> str:
@@ -130,7 +154,7 @@ def _link(runs: list[Span], address: str, before: str, after: str) -> str:
         words = address  # shortened by the page
     if words == address and [(0, len(address))] == list(find_addresses(address)):
         if _AFTER_ADDRESS.match(after) and not before.isalnum():
-            return _ESCAPED[False, True].sub(r"\\\g<0>", address)
+            return _escaped(address, in_link=False, joined=True)
         return f"<{address}>"
     return f"[{_styled(runs, '[', ']', last=False, in_link=True)}]({_destination(address)})"
 
@@ -141,11 +165,13 @@ def _destination(address: str) -> str:
         address = address.replace(character, code)
     if address.count("(") != address.count(")") or ")" in address.partition("(")[0]:
         address = address.replace("(", "%28").replace(")", "%29")
-    return re.sub(r"&(?=#?\w{1,40};)", "&amp;", address)
+    return _ENTITY.sub("&amp;", address) if "&" in address else address
 
 
 def _styled(runs: list[Span], before: str, after: str, *, last: bool, in_link: bool = False) -> str:
     """Runs of one link, or of none, with the marks of their styles."""
+    if len(runs) == 1 and not runs[0].style:
+        return _escaped(runs[0].text, in_link=in_link, joined=not last)
     styles = _expressible(runs, before, after)
     pieces: list[str] = []
     opened: list[tuple[int, str]] = []
@@ -166,7 +192,7 @@ def _styled(runs: list[Span], before: str, after: str, *, last: bool, in_link: b
         else:
             following = runs[index + 1].text if index + 1 < len(runs) else "\n" if last else " "
             joined = following != "\n" or wanted != 0  # by text or by a mark
-            pieces.append(_ESCAPED[in_link, joined].sub(r"\\\g<0>", run.text))
+            pieces.append(_escaped(run.text, in_link=in_link, joined=joined))
     pieces += [mark for _, mark in reversed(opened)]
     return "".join(pieces)
 
@@ -242,8 +268,17 @@ def _code(text: str) -> str:
     return f"{fence}{pad}{text}{pad}{fence}"
 
 
+def _escaped(text: str, *, in_link: bool, joined: bool) -> str:
+    """Text with a backslash before each character that would be a mark."""
+    if not text.encode("utf-8", "surrogatepass").translate(None, _WORDS):
+        return text
+    return _ESCAPED[in_link, joined].sub(r"\\\g<0>", text)
+
+
 def _guarded(line: str) -> str:
     """A line that does not begin a heading, a quote, a list, a table or anything else."""
+    if line[:1] not in _LINE_STARTS:
+        return line
     match = _LINE_START.match(line)
     if match is None:
         return line
