@@ -24,17 +24,23 @@ ALLOWED: dict[str, frozenset[str]] = {
     "presets": frozenset({"commands"}),
     "places": frozenset({"errors"}),
     "query": frozenset({"model", "errors"}),
+    "filtering": frozenset({"model", "errors", "query"}),
     "config": frozenset({"commands", "errors", "presets", "places"}),
     "text": frozenset({"model", "errors"}),
     "sources": frozenset({"model", "errors", "text"}),
     "store": frozenset({"model", "errors", "query", "text"}),
-    "reading": frozenset({"model", "errors", "query", "commands", "text"}),
-    "library": frozenset({"model", "errors", "query", "text", "sources", "store", "reading", "config", "places"}),
+    "reading": frozenset({"model", "errors", "query", "filtering", "commands", "text"}),
+    "library": frozenset(
+        {"model", "errors", "query", "filtering", "text", "sources", "store", "reading", "config", "places"}
+    ),
     "tui": frozenset(
-        {"model", "errors", "query", "commands", "presets", "places", "config", "text", "reading", "library"}
+        {"model", "errors", "query", "filtering", "commands", "presets", "places", "config", "text", "reading", "library"}
     ),
     "cli": frozenset(
-        {"model", "errors", "query", "commands", "presets", "config", "places", "text", "sources", "library", "tui"}
+        {
+            "model", "errors", "query", "filtering", "commands", "presets", "config", "places", "text", "sources",
+            "library", "tui",
+        }
     ),
 }
 """Every room, and the rooms that it may import beside itself."""
@@ -63,6 +69,7 @@ LOADS: dict[str, frozenset[str]] = {
     "tui_reader.model": frozenset(),
     "tui_reader.errors": frozenset(),
     "tui_reader.query": frozenset(),
+    "tui_reader.filtering": frozenset(),
     "tui_reader.commands": frozenset(),
     "tui_reader.config": frozenset(),
     "tui_reader.text.sanitize": frozenset(),

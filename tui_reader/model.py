@@ -193,6 +193,13 @@ class Entry:
     tags: tuple[str, ...] = ()
     sample: bool = False
     """One of the discussions that came with the program."""
+    muted: bool = False
+    """Whether the reader muted the thread: it is shown as such and never awaits them."""
+
+    @property
+    def awaited(self) -> bool:
+        """Whether the thread awaits the reader: it was never opened, or has new comments, and is not muted."""
+        return not self.muted and (not self.read or self.new > 0)
 
     @property
     def label(self) -> str:

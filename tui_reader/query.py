@@ -15,8 +15,9 @@
 ``in:comments``              only comments; also ``in:posts``, ``in:notes``
 ``after:2026-01``            since then; also ``2026``, ``2026-01-31``, ``today``, ``yesterday``, ``7d 2w 3m 1y``
 ``before:2026-01-31``        earlier than that
-``is:unread``                what was not on the screen yet; also ``is:bookmarked``
+``is:unread``                what was not on the screen yet; also ``is:bookmarked``; in the list ``is:muted``
 ``has:code``                 with code in it; also ``has:link``
+``new:>0``                   in the list: so many new comments; also ``unread:``, ``comments:``, and ``<5``, ``>=3``, ``7``
 ===========================  ==========================================================================
 
 Case and accents never count. A query is kept as alternatives of terms, each sought or shut out, which is all that
@@ -36,15 +37,19 @@ from urllib.parse import urlsplit
 from tui_reader.errors import QueryError
 from tui_reader.model import Entry
 
-Field = Literal["", "author", "title", "source", "site", "tag", "in", "is", "has", "after", "before"]
+Field = Literal[
+    "", "author", "title", "source", "site", "tag", "in", "is", "has", "after", "before", "new", "unread", "comments"
+]
 """What a term is about; empty for plain words."""
 
 FIELDS: dict[str, tuple[str, ...]] = {
     "author": (), "title": (), "source": (), "site": (), "tag": (),
-    "in": ("comments", "posts", "notes"), "is": ("unread", "bookmarked"), "has": ("code", "link"),
-    "after": (), "before": (),
+    "in": ("comments", "posts", "notes"), "is": ("unread", "bookmarked", "muted"), "has": ("code", "link"),
+    "after": (), "before": (), "new": (), "unread": (), "comments": (),
 }  # fmt: skip
 """Every field, and the words that it takes where it takes only some."""
+COUNTS = frozenset({"new", "unread", "comments"})
+"""Fields that ask for a number."""
 
 LONGEST = 2_000
 """Characters of a query at most."""
@@ -57,6 +62,7 @@ _TOKEN = re.compile(r"\s+|[()]|-(?=[^\s)-])|(?:(?P<field>[^\W\d_]{2,12}):)?(?:\"
                     r"(?P<word>[^\s()\"]+|(?<=:)))|[^\s]")  # fmt: skip
 _RELATIVE = re.compile(r"(\d{1,4})([dwmy])")
 _DAYS = {"d": 1, "w": 7, "m": 30, "y": 365}
+_NUMBER = re.compile(r"([<>]=?|=)?(\d{1,9})")
 _DATE = re.compile(r"\d{4}(-\d{1,2}(-\d{1,2}(T\d\d:\d\d)?)?)?")
 _MARKS = re.compile("[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed]")
 
@@ -223,7 +229,7 @@ def _term(match: re.Match[str], negated: bool, typing: bool, now: datetime) -> T
     if name and not value:
         what = f"{name}: lacks its word"
         raise _error(what, at, end, f"write {name}:{_example(name)} without a blank between")
-    if not any(character.isalnum() for character in value):
+    if name not in COUNTS and not any(character.isalnum() for character in value):
         return None
     term = Term(value, "", negated, prefix, phrase is not None, at=at, end=end)
     return replace(term, field=name, **_checked(name, value, at, end, now)) if name else term  # type: ignore[arg-type]
@@ -237,6 +243,10 @@ def _checked(name: str, value: str, at: int, end: int, now: datetime) -> dict[st
             todo = f"write {name}:2026-01-31, {name}:2026-01, {name}:today or {name}:7d"
             raise _error(f"{value!r} is no date", at + len(name) + 1, end, todo)
         return {"time": time}
+    if name in COUNTS:
+        if not _NUMBER.fullmatch(value):
+            raise _error(f"{value!r} is no number", at + len(name) + 1, end, f"write {name}:>0, {name}:<=5 or {name}:3")
+        return {}
     words = FIELDS[name]
     if not words:
         return {}
@@ -259,6 +269,7 @@ def _mistyped(name: str, at: int, end: int) -> None:
 
 def _example(name: str) -> str:
     examples = {"author": "ines", "title": "ferry", "source": "reddit", "site": "example.org", "tag": "transport"}
+    examples |= dict.fromkeys(COUNTS, ">0")
     words = FIELDS[name]
     return words[0] if words else examples.get(name, "2026-01-31")
 
@@ -364,54 +375,14 @@ def site_fits(host: str, wanted: str) -> bool:
     return host == wanted or host.endswith("." + wanted)
 
 
-# The filter of the post list
-
-
-def post_filter(query: Query) -> Callable[[Entry], bool]:
-    """A test for rows of the post list.
-
-    Words are looked for in title, author, first words, address and tags, anywhere in them. Raises ``QueryError``
-    for fields that only the search can answer.
-    """
-    for term in query.terms:
-        if term.field in ("in", "has"):
-            raise _error(f"{term.field}: asks for more than the list knows", term.at, term.end, "use it in the search")
-    prepared = [[(term, fold(term.text)) for term in terms] for terms in query.alternatives]
-
-    def fits(entry: Entry) -> bool:
-        return not prepared or any(
-            all(_holds(entry, term, folded) != term.negated for term, folded in terms) for terms in prepared
-        )
-
-    return fits
-
-
-def _holds(entry: Entry, term: Term, folded: str) -> bool:
-    field = term.field
-    if field == "":
-        return any(folded in fold(text) for text in _texts(entry))
-    if field == "author":
-        return folded in fold(entry.author or "")
-    if field == "title":
-        return folded in fold(entry.label)
-    if field == "source":
-        return fold(entry.source).startswith(folded)
-    if field == "site":
-        return site_fits(site_of(entry.url), term.text)
-    if field == "tag":
-        return any(tag_fits(fold(tag), folded, term.prefix) for tag in entry.tags)
-    if field == "is":
-        return entry.bookmarked > 0 if term.text == "bookmarked" else not entry.read or entry.new > 0
-    time = moment(entry.published)
-    if time is None:
-        return False
-    return time >= term.time if field == "after" else time < term.time
-
-
 def tag_fits(tag: str, wanted: str, prefix: bool) -> bool:
     """Whether a tag, folded, is the one that is wanted."""
     return tag.startswith(wanted) if prefix else tag == wanted
 
 
-def _texts(entry: Entry) -> Sequence[str]:
-    return (entry.title or "", entry.author or "", entry.excerpt, entry.url or "", *entry.tags)
+def for_search(query: Query) -> Query:
+    """The query, if the search can answer it; raises ``QueryError`` for what only the list of posts knows."""
+    for term in query.terms:
+        if term.field in COUNTS or (term.field == "is" and term.text == "muted"):
+            raise _error(f"{term.field}:{term.text} is known of posts only", term.at, term.end, "use it in the filter")
+    return query

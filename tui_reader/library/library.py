@@ -335,7 +335,7 @@ class Library:
     def mark_read(self, thread_id: str, *, read: bool = True) -> None:
         """Marks a post as opened and all its comments as seen, or neither. Can be undone."""
         with self._guard:
-            changed = self._marks.mark_read(thread_id, read=read, now=now())
+            changed = self._marks.mark_read(thread_id, read=read)
             self._step("read" if read else "unread", "marks", thread_id, changed and changed.marks)
 
     def tag(self, thread_id: str, tags: Iterable[str]) -> None:

@@ -19,6 +19,7 @@ from tui_reader.store.paths import stripe
 from tui_reader.store.runs import Runs
 from tui_reader.store.states import Place, State
 from tui_reader.store.threads import Facts, Stored
+from tui_reader.text.moments import now
 
 _KEPT = 4
 
@@ -154,7 +155,7 @@ class Marks:
     def state(self, thread_id: str) -> ReadingState:
         """The state of a thread, by ids."""
         numbered = self.numbered(thread_id)
-        state = _fitting(states.read(self._disk, thread_id), numbered.facts)
+        state = states.fitting(states.read(self._disk, thread_id), numbered.facts)
         place = state.place
         reading = ReadingState(
             seen=numbered.ids_of(runs.within(state.seen, 0, numbered.facts.total)),
@@ -169,7 +170,7 @@ class Marks:
         numbered = self.numbered(thread_id)
         last = self._last.get(thread_id)
         if last is None or last.birth != numbered.facts.birth:
-            state = _fitting(states.read(self._disk, thread_id), numbered.facts)
+            state = states.fitting(states.read(self._disk, thread_id), numbered.facts)
             last = _Last(numbered.facts.birth, numbered.ids_of(state.seen), numbered.ids_of(state.folded))
         added, gone = _difference(numbered, last.seen, reading.seen)
         folded, unfolded = _difference(numbered, last.folded, reading.folded)
@@ -198,13 +199,13 @@ class Marks:
                 ),
             )
 
-    def mark_read(self, thread_id: str, *, read: bool, now: str) -> Changed | None:
+    def mark_read(self, thread_id: str, *, read: bool) -> Changed | None:
         """Mark the post as opened and all comments as seen, or neither; what that changed."""
         numbered = self.numbered(thread_id)
         everything = [(0, numbered.facts.total)] if read and numbered.facts.total else []
 
         def change(state: State) -> State:
-            opened = (state.place.opened or now) if read else None
+            opened = (state.place.opened or now()) if read else None
             return state._replace(place=state.place._replace(opened=opened), seen=everything)
 
         return self._change(numbered, thread_id, change)
@@ -242,10 +243,12 @@ class Marks:
         self._disk.writable()
         with self._disk.lock(stripe("state", thread_id)):
             old = states.read(self._disk, thread_id)
-            base = _fitting(old, numbered.facts)
-            new = change(base)._replace(birth=numbered.facts.birth)
-            if new == old or (new == base._replace(birth=new.birth) and not old.birth):
+            base = states.fitting(old, numbered.facts)
+            new = change(base)
+            if new == base:
                 return None
+            facts = numbered.facts
+            new = states.stamped(base, new, now())._replace(birth=facts.birth, arrivals=states.last_arrivals(facts))
             if _row_of(numbered.facts, old) == _row_of(numbered.facts, new):
                 states.write(self._disk, thread_id, new)
                 self._disk.announce()
@@ -264,7 +267,7 @@ class Marks:
 
 def _row_of(facts: Facts, state: State) -> object:
     """What the post list shows of a state."""
-    return states.counts(facts, state), state.place.opened is not None, state.tags
+    return states.counts(facts, state), state.seen, state.place.opened is not None, state.tags
 
 
 def _runs_before(present: Runs, changed: Mapping[str, Any], name: str) -> Runs:
@@ -281,11 +284,6 @@ def _tags_before(
         return None if before is None else tuple(before)
     added, gone = set(after or ()) - set(before or ()), [tag for tag in before or () if tag not in (after or ())]
     return tuple(dict.fromkeys([*(tag for tag in present or () if tag not in added), *gone]))
-
-
-def _fitting(state: State, facts: Facts) -> State:
-    """A state without marks that belong to another thread of the same id."""
-    return state if state.birth in ("", facts.birth) else state._replace(seen=[], folded=[])
 
 
 def _difference(numbered: Numbered, old: frozenset[str], new: frozenset[str]) -> tuple[Runs, Runs]:

@@ -65,7 +65,7 @@ class Searcher:
             wait: bring the index up first; else what is in it now is searched.
             progress: told how far the index is, where it must be made.
         """
-        query = queries.parse(text) if isinstance(text, str) else text
+        query = queries.for_search(queries.parse(text) if isinstance(text, str) else text)
         if wait:
             try:
                 self.keep_up(progress)

@@ -12,7 +12,10 @@ from datetime import datetime
 from itertools import chain
 from urllib.parse import urlsplit
 
+from tui_reader.errors import QueryError
+from tui_reader.filtering import post_filter
 from tui_reader.model import Entry
+from tui_reader.query import Query, parse
 from tui_reader.reading.arranged import Counted, Ordered
 from tui_reader.reading.glyphs import UNICODE, Glyphs
 from tui_reader.reading.lines import BOLD, Line, Piece, fit, line_width, pad, spread
@@ -29,8 +32,8 @@ NEAR = 200
 
 
 def is_unread(entry: Entry) -> bool:
-    """Whether a post awaits the reader: it was never opened, or has new comments."""
-    return not entry.read or entry.new > 0
+    """Whether a post awaits the reader."""
+    return entry.awaited
 
 
 class PostsView(LongList[Entry]):
@@ -56,7 +59,10 @@ class PostsView(LongList[Entry]):
         self.order: str = ""
         """How the posts stand, in words; empty for the order that goes without saying."""
         self.filter_text: str = ""
-        """The words that a post must have to be listed."""
+        """What a post must fit to be listed: see ``tui_reader.query``."""
+        self.filter_error: QueryError | None = None
+        """Why what was typed last cannot be understood; the list stands as it was before."""
+        self._query = Query("")
         self._unread = unread
         self._sieve: Sieve | None = None
         self._swap = False
@@ -98,7 +104,7 @@ class PostsView(LongList[Entry]):
             if isinstance(everything, Counted):
                 self._unread = everything.unread()
             else:
-                self._unread = sum(1 for entry in everything if is_unread(entry))
+                self._unread = sum(1 for entry in everything if entry.awaited)
         return self._unread
 
     # Drawing
@@ -123,7 +129,7 @@ class PostsView(LongList[Entry]):
         """Title and star; author, date and counts."""
         entry = self.items[position]
         width = self.width
-        awaited = is_unread(entry)
+        awaited = entry.awaited
         kept = entry.bookmarked > 0
         if awaited:
             role, flags = "strong", BOLD
@@ -206,7 +212,7 @@ class PostsView(LongList[Entry]):
                 step += known
                 continue
             entry = items[position]
-            if is_unread(entry) and entry.id != self.open_id:
+            if entry.awaited and entry.id != self.open_id:
                 if select:
                     self.select(position)
                 return entry
@@ -216,10 +222,17 @@ class PostsView(LongList[Entry]):
     # Changing
 
     def set_filter(self, words: str) -> None:
-        """List only the posts that have all of some words in title, author, first words or tags."""
+        """List only the posts that fit a query as it is typed; one that cannot be understood leaves the list."""
         words = words.strip()
         if words == self.filter_text:
             return
+        try:
+            query = parse(words, typing=True)
+            post_filter(query)
+        except QueryError as error:
+            self.filter_text, self.filter_error = words, error
+            return
+        self.filter_error, self._query = None, query
         before, here = self._sieve, self.entry
         waiting = self.working and self.cursor <= 0 and before is not None and before.here is None
         self.filter_text = words
@@ -228,10 +241,10 @@ class PostsView(LongList[Entry]):
             self._list(self._all, here)
             return
         sought = before.sought if waiting and before is not None else here.id if here is not None else None
-        if before is not None and not self._swap and before.leads_to(words):
-            self._sieve = before.narrowed(words, sought)
+        if before is not None and not self._swap and before.leads_to(query):
+            self._sieve = before.narrowed(query, sought)
         else:
-            self._sieve = Sieve(self._all, words, sought)
+            self._sieve = Sieve(self._all, query, sought)
         self._swap = False
         self._sift(FIRST_SECONDS)
 
@@ -283,7 +296,7 @@ class PostsView(LongList[Entry]):
             self._sieve = None
             self._list(entries, self.entry)
             return
-        self._sieve = Sieve(entries, self.filter_text)
+        self._sieve = Sieve(entries, self._query)
         self._swap = True
         self._sift(FIRST_SECONDS)
 

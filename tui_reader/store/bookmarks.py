@@ -2,22 +2,27 @@
 
 Bookmarks lie in ``BUCKETS`` files by thread, so that to keep one rewrites some dozens of others and not ten thousand,
 and all bookmarks of a thread are in one file. In each, table ``bookmarks`` holds one document per bookmark, keyed by
-thread and comment.
+thread and comment; see ``stamped`` for the times of change and for what was dropped.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import zlib
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from tui_reader.errors import DamagedError
 from tui_reader.model import Bookmark, Quoted
+from tui_reader.store import stamped
 from tui_reader.store.disk import Disk
-from tui_reader.store.segments import Document
+from tui_reader.store.segments import Document, Tables
 from tui_reader.text.sanitize import clean, clean_line
 
 _TABLE = "bookmarks"
+_NOTES = "notes"
+"""Field: checksums of earlier notes, which tell a note that was changed from two that were written apart."""
+_KEPT_NOTES = 40
 
 
 def key(thread_id: str, comment_id: str | None) -> str:
@@ -86,12 +91,40 @@ def _written(fields: Document | None) -> object:
 def put(disk: Disk, thread_id: str, comment_id: str | None, fields: Document | None) -> None:
     """Set or, with ``None``, drop a bookmark, durably; the caller holds the lock of the thread's bookmarks."""
     path = disk.at.bucket(thread_id)
-    database = disk.database(path, "bookmarks", disk.load(path, "bookmarks"))
-    with database.together():
-        if fields is None:
-            database.drop(_TABLE, key(thread_id, comment_id))
-        else:
-            database.put(_TABLE, key(thread_id, comment_id), fields)
+    tables = disk.load(path, "bookmarks")
+    name = key(thread_id, comment_id)
+    present = (tables or {}).get(_TABLE, {}).get(name)
+    database = disk.database(path, "bookmarks", tables)
+    if fields is None:
+        stamped.drop(database, _TABLE, name)
+    else:
+        stamped.put(database, _TABLE, name, {**fields, _NOTES: _notes(present, fields)})
+
+
+def _notes(present: Document | None, fields: Mapping[str, Any]) -> list[int]:
+    """Checksums of all notes that a bookmark had."""
+    known = list(present.get(_NOTES, ())) if present is not None else []
+    if present is not None and present.get("note") and present.get("note") != fields.get("note"):
+        known.append(_sum(present["note"]))
+    return known[-_KEPT_NOTES:]
+
+
+def _sum(note: object) -> int:
+    return zlib.crc32(str(note).encode("utf-8", "surrogatepass"))
+
+
+def joined(mine: Tables | None, theirs: Tables) -> Tables | None:
+    """A file of the notebook with what another copy of it has; ``None`` where that has nothing more."""
+    return stamped.joined(mine, theirs, _TABLE, _one_of)
+
+
+def _one_of(later: Document, earlier: Document) -> Document:
+    """One bookmark of two versions: the later, with the other's note below its own where neither came of the other."""
+    mine, other = str(later.get("note") or ""), str(earlier.get("note") or "")
+    if not other or other in mine or _sum(other) in later.get(_NOTES, ()):
+        return later
+    sums = [*later.get(_NOTES, ()), *earlier.get(_NOTES, ()), _sum(mine), _sum(other)]
+    return {**later, "note": f"{mine}\n\n{other}" if mine else other, _NOTES: sums[-_KEPT_NOTES:]}
 
 
 def _read(disk: Disk, path: Path, prefix: str = "") -> Iterator[Bookmark]:

@@ -23,7 +23,7 @@ from tui_reader.model import Entry
 from tui_reader.store import files
 from tui_reader.store.disk import Batch, Disk
 from tui_reader.store.entries import Entries
-from tui_reader.store.rows import entry_of, is_unread, row_of
+from tui_reader.store.rows import entry_of, is_awaited, row_of
 from tui_reader.store.segments import Document, Tables
 from tui_reader.store.shards import UNKNOWN, Index, Key, Rows, Shard
 
@@ -295,7 +295,7 @@ class Catalogue:
 
 def count_unread(rows: Rows) -> int:
     """How many rows of a shard await the reader."""
-    return sum(is_unread(rows.rows[id]) for _, id in rows.keys)
+    return sum(is_awaited(rows.rows[id]) for _, id in rows.keys)
 
 
 def _place(index: Index, key: Key) -> int:

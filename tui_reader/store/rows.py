@@ -13,6 +13,7 @@ from tui_reader.text.sanitize import clean_line
 _DEFAULTS: Mapping[str, Any] = {
     "title": None, "author": None, "published": None, "url": None, "source": "text", "excerpt": "", "comments": 0,
     "unread": 0, "new": 0, "bookmarked": 0, "added": "", "active": "", "read": False, "tags": (), "sample": False,
+    "muted": False,
 }  # fmt: skip
 
 
@@ -48,18 +49,20 @@ def entry_of(id: str, row: Document) -> Entry:
             read=bool(get("read", False)),
             tags=tuple(map(_safe, get("tags", ()))),
             sample=bool(get("sample", False)),
+            muted=bool(get("muted", False)),
         )
     except (TypeError, ValueError, AttributeError) as error:
         raise DamagedError(f"has a row that does not fit ({error})") from None
 
 
-def is_unread(row: Document) -> bool:
-    """Whether a row's thread was never opened, or has new comments; a row that does not say so is not parsed."""
+def is_awaited(row: Document) -> bool:
+    """``Entry.awaited`` of a row; one that says neither that it was read nor that it is muted is not parsed."""
     if isinstance(row, Segment):
-        if b'"read"' not in row.raw():
+        raw = row.raw()
+        if b'"read"' not in raw and b'"muted"' not in raw:
             return True
         row = row.parse()
-    return not row.get("read") or bool(row.get("new"))
+    return not row.get("muted") and (not row.get("read") or bool(row.get("new")))
 
 
 def _safe(text: str) -> str:

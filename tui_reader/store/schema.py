@@ -12,10 +12,14 @@ from typing import Literal
 
 from tui_reader.store.segments import Tables
 
-VERSION = 1
-"""The version that this program writes."""
+VERSION = 2
+"""The version that this program writes.
 
-Kind = Literal["library", "index", "shard", "thread", "state", "bookmarks", "undo"]
+2: states and bookmarks know when they were changed and what was dropped, so that two copies can be joined; mutes.
+Files of version 1 read as they are: what they do not say has its usual value.
+"""
+
+Kind = Literal["library", "index", "shard", "thread", "state", "bookmarks", "mutes", "undo"]
 """What a file says it is; a file in another's place is taken as damaged."""
 
 Migration = Callable[[Tables], Tables]

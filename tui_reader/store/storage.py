@@ -108,7 +108,8 @@ class Database(TinyDB):
 
     def drop(self, table: str, key: str) -> None:
         """Remove a document, if it is there."""
-        self.table(table).remove(doc_ids=[key])  # type: ignore[list-item]
+        if key in (self.storage.read() or {}).get(table, {}):
+            self.table(table).remove(doc_ids=[key])  # type: ignore[list-item]
 
     def together(self) -> Any:
         """See ``DurableStorage.together``."""
