@@ -55,3 +55,44 @@ def test_the_filter_says_what_only_the_search_can(text: str) -> None:
         post_filter(parse(text))
 
 
+@pytest.mark.parametrize(
+    ("text", "fits"),
+    [
+        ("new:>0", True), ("new:2", True), ("new:=2", True), ("new:<2", False), ("new:>=2 new:<=2", True),
+        ("comments:>9", False), ("unread:<100", True), ("-new:0", True), ("new:>0 OR is:bookmarked", True),
+        ("is:muted", False),
+    ],
+)  # fmt: skip
+def test_counts(text: str, fits: bool) -> None:
+    assert post_filter(parse(text))(row(new=2, unread=5)) is fits
+
+
+def test_what_is_muted_awaits_nobody() -> None:
+    assert not post_filter(parse("is:unread"))(row(read=False, muted=True))
+    assert post_filter(parse("is:muted"))(row(muted=True))
+
+
+@pytest.mark.parametrize("text", ["new:", "new:>", "new:many", "new:>-1", "comments:>1.5"])
+def test_what_is_no_number(text: str) -> None:
+    with pytest.raises(QueryError):
+        parse(text)
+    parse(text, typing=True)
+
+
+@pytest.mark.parametrize("text", ["new:>0", "is:muted", "ferry -comments:3"])
+def test_the_search_says_what_only_the_list_knows(text: str) -> None:
+    with pytest.raises(QueryError, match="posts only"):
+        for_search(parse(text))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "leads"),
+    [
+        ("", "ferry", True), ("fer", "ferry", True), ("fer", "ferry bell", True), ("ferry", "fer", False),
+        ("author:in", "author:ines", True), ("new:>1", "new:>10", False), ("-fe", "-fer", False),
+        ("fer OR b", "fer OR be", False), ("before:2024", "before:2024-05", False), ("tag:a", "tag:ab", False),
+        ("after:2024", "after:2024-05", True), ("fer", "author:fer", False),
+    ],
+)  # fmt: skip
+def test_what_is_typed_on_narrows(old: str, new: str, leads: bool) -> None:
+    assert leads_to(parse(old), parse(new)) is leads

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui_reader.errors import QueryError
-from tui_reader.model import Entry
 from tui_reader.query import FIELDS, Query, Term, date, fold, moment, parse
 
 NOW = datetime(2026, 11, 22, 15, 30, tzinfo=UTC)

@@ -34,12 +34,34 @@ ALLOWED: dict[str, frozenset[str]] = {
         {"model", "errors", "query", "filtering", "text", "sources", "store", "reading", "config", "places"}
     ),
     "tui": frozenset(
-        {"model", "errors", "query", "filtering", "commands", "presets", "places", "config", "text", "reading", "library"}
+        {
+            "model",
+            "errors",
+            "query",
+            "filtering",
+            "commands",
+            "presets",
+            "places",
+            "config",
+            "text",
+            "reading",
+            "library",
+        }
     ),
     "cli": frozenset(
         {
-            "model", "errors", "query", "filtering", "commands", "presets", "config", "places", "text", "sources",
-            "library", "tui",
+            "model",
+            "errors",
+            "query",
+            "filtering",
+            "commands",
+            "presets",
+            "config",
+            "places",
+            "text",
+            "sources",
+            "library",
+            "tui",
         }
     ),
 }

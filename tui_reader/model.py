@@ -271,6 +271,24 @@ class Bookmark:
 
 
 @dataclass(frozen=True, slots=True)
+class Mute:
+    """A thread, a branch or a person that the reader does not want to be shown unfolded."""
+
+    thread: str | None = None
+    """The thread that is muted or has the branch; ``None`` for a person."""
+    comment: str | None = None
+    """The comment at the top of a muted branch."""
+    person: str | None = None
+    """The name of a muted person."""
+    home: str = ""
+    """Where that name belongs: a site or a source; empty for everywhere."""
+    label: str = ""
+    """What it was called when it was muted."""
+    created: str = ""
+    """ISO 8601, UTC."""
+
+
+@dataclass(frozen=True, slots=True)
 class Hit:
     """One place that a search found: a post, a comment, or a note of the notebook."""
 

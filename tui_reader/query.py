@@ -17,7 +17,7 @@
 ``before:2026-01-31``        earlier than that
 ``is:unread``                what was not on the screen yet; also ``is:bookmarked``; in the list ``is:muted``
 ``has:code``                 with code in it; also ``has:link``
-``new:>0``                   in the list: so many new comments; also ``unread:``, ``comments:``, and ``<5``, ``>=3``, ``7``
+``new:>0``                   in the list: so many new comments; also ``unread:``, ``comments:``; ``<5``, ``>=3``, ``7``
 ===========================  ==========================================================================
 
 Case and accents never count. A query is kept as alternatives of terms, each sought or shut out, which is all that
@@ -28,14 +28,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Literal
 from urllib.parse import urlsplit
 
 from tui_reader.errors import QueryError
-from tui_reader.model import Entry
 
 Field = Literal[
     "", "author", "title", "source", "site", "tag", "in", "is", "has", "after", "before", "new", "unread", "comments"

@@ -151,7 +151,7 @@ def test_a_copy_of_a_thread_that_a_sync_left_is_joined(library: Library) -> None
     theirs = next(other.path.glob("threads/*/t1.json"))
     copy = path.with_name("t1 (conflicted copy).json")
     copy.write_bytes(theirs.read_bytes())
-    assert [finding.what for finding in library.check()] == ["is a copy of a thread under another name"]
+    assert [finding.what for finding in library.check()] == ["is a copy that a sync tool left"]
     library.check(repair=True)
     assert not copy.exists()
     assert [c.id for c in library.thread("t1").comments] == ["c0", "c1", "c2", "theirs"]
@@ -233,12 +233,12 @@ def test_a_newer_form_is_not_taken_for_damage(library: Library) -> None:
 def test_the_first_write_of_a_version_raises_that_of_the_library(
     library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from tui_reader.store import disk
+    from tui_reader.store import schema
 
     old = Library(library.path)
     old.mark_read("t1", read=True)
     with monkeypatch.context() as patch:
-        patch.setattr(disk, "VERSION", VERSION + 1)
+        patch.setattr(schema, "VERSION", VERSION + 1)
         Library(library.path).bookmark("t2")
     assert json.loads((library.path / "library.json").read_bytes())["_meta"]["1"]["version"] == VERSION + 1
     with pytest.raises(NewerLibraryError):  # also one that has been open all the time

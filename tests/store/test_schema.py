@@ -9,7 +9,7 @@ import pytest
 
 from tests.store.making import comment, thread
 from tui_reader.library import Library
-from tui_reader.store import disk, schema, segments
+from tui_reader.store import disk, schema, segments, states
 from tui_reader.store.schema import migrate
 
 LIBRARIES = Path(__file__).parent / "libraries"
@@ -45,6 +45,16 @@ def test_every_version_opens(library: Library) -> None:
     assert library.check() == []
 
 
+def test_what_version_2_brought_is_read(tmp_path: Path) -> None:
+    shutil.copytree(LIBRARIES / "version2", tmp_path / "library")
+    library = Library(tmp_path / "library")
+    assert [(mute.person, mute.home) for mute in library.mutes.all()] == [("Odd Marsh", "example.org")]
+    stored = library._ledger.stored("ferry")
+    assert stored is not None
+    state = states.read(library._disk, "ferry")
+    assert (state.changes[0][1], state.arrivals) == ([(1, 2)], stored.facts().arrivals)
+
+
 def test_every_version_is_written_as_this_one(library: Library) -> None:
     library.add(thread("ferry", comment("f1"), comment("later")))
     library.bookmark("ferry", "later")
@@ -61,7 +71,6 @@ def test_files_migrate_step_by_step(monkeypatch: pytest.MonkeyPatch, tmp_path: P
         return {**tables, "place": {"1": {"cursor": tables["place"]["1"]["cursor"].upper()}}}
 
     monkeypatch.setattr(schema, "VERSION", 4)
-    monkeypatch.setattr(disk, "VERSION", 4)
     monkeypatch.setattr(schema, "MIGRATIONS", {("state", 1): rename, ("state", 3): shout})
     tables: segments.Tables = {"place": {"1": {"at": "c1"}}}
     assert migrate("state", 1, tables)["place"]["1"] == {"cursor": "C1"}

@@ -17,20 +17,31 @@ ID_CELLS = 12
 STAND_IN = 72
 """Cells of an untitled post's first words."""
 
-WORDS = frozenset({"title", "author"})
+WORDS = frozenset({"title", "author", "source"})
 """What is sorted from a to z; everything else from the largest down."""
 
+FIELDS = {"activity": "active", "date": "published", "size": "comments", "title": "label"}
+"""Orders that are called otherwise than the field of an entry that they go by."""
 
-def list_posts(library: Library, *, as_json: bool = False, unread: bool = False, sort: str = "active") -> None:
+
+def list_posts(
+    library: Library, *, as_json: bool = False, unread: bool = False, sort: str = "active", query: str = ""
+) -> None:
     """Print the posts of a library.
 
     Args:
         library: whose posts.
         as_json: as a JSON array instead of a table.
         unread: only those that have something unread.
-        sort: the field of an entry to sort by.
+        sort: the field of an entry to sort by, or one of ``FIELDS``.
+        query: what they must fit: see ``tui_reader.query``.
     """
     entries: Iterable[Entry] = library.entries()
+    if query:
+        from tui_reader.filtering import post_filter
+        from tui_reader.query import parse
+
+        entries = filter(post_filter(parse(query)), entries)
     if unread:
         entries = [entry for entry in entries if entry.unread or not entry.read]
     rows = ordered(entries, sort)
@@ -48,9 +59,9 @@ def list_posts(library: Library, *, as_json: bool = False, unread: bool = False,
 def ordered(entries: Iterable[Entry], key: str) -> list[Entry]:
     """Posts sorted by one of their fields; those that lack it come last, and ties keep their order."""
     rows = list(entries)
-    if key == "active":
+    field = FIELDS.get(key, key)
+    if field == "active":
         return rows
-    field = "label" if key == "title" else key
     known = [entry for entry in rows if getattr(entry, field) is not None]
     unknown = [entry for entry in rows if getattr(entry, field) is None]
     if key in WORDS:
@@ -91,6 +102,8 @@ def post_lines(entries: Sequence[Entry]) -> Iterator[str]:
 
 
 def _news(entry: Entry) -> str:
+    if entry.muted:
+        return "muted"
     if entry.new:
         return f"{entry.new:,} new"
     return f"{entry.unread:,} unread" if entry.unread else ("" if entry.read else "unread")

@@ -20,7 +20,10 @@ def open_(thread: str | None) -> int | None:
     return quick.open_(thread, chosen_library())
 
 
-SORTS = ("active", "published", "added", "title", "author", "comments", "unread", "new")
+SORTS = (
+    "active", "activity", "published", "date", "added", "title", "author", "source", "comments", "size", "unread",
+    "new",
+)  # fmt: skip
 """What the posts can be sorted by: times and counts the largest first, words from a to z."""
 
 
@@ -28,12 +31,13 @@ SORTS = ("active", "published", "added", "title", "author", "comments", "unread"
 @click.option("--json", "as_json", is_flag=True, help="Print a JSON array.")
 @click.option("--unread", is_flag=True, help="Only posts that have something unread.")
 @click.option("--sort", type=click.Choice(SORTS), default="active", show_default=True, help="The order.")
+@click.option("--filter", "query", default="", metavar="QUERY", help="Only posts that fit, as in: author:ines new:>0.")
 @library_option
-def list_(as_json: bool, unread: bool, sort: str) -> None:
+def list_(as_json: bool, unread: bool, sort: str, query: str) -> None:
     """The posts of the library."""
     from tui_reader.cli.listing import list_posts
 
-    list_posts(the_library(), as_json=as_json, unread=unread, sort=sort)
+    list_posts(the_library(), as_json=as_json, unread=unread, sort=sort, query=query)
 
 
 @click.command()
@@ -50,20 +54,35 @@ def show(thread: str, form: str) -> None:
 
 
 @click.command()
-@click.argument("threads", nargs=-1, required=True, metavar="THREAD...")
+@click.argument("threads", nargs=-1, metavar="THREAD...")
 @click.option(
-    "--to", "to", required=True, metavar="FILE", help="Where to; its ending says how: json, md, txt, html, mbox."
+    "--all", "everything", is_flag=True, help="The whole library; with bookmarks and all where FILE is a .zip."
+)
+@click.option(
+    "--to", metavar="FILE", help="Where to; its ending says how: json, md, txt, html, mbox; zip for the whole library."
 )
 @library_option
-def export(threads: tuple[str, ...], to: str) -> None:
-    """Write threads to a file."""
+def export(threads: tuple[str, ...], everything: bool, to: str | None) -> None:
+    """Write threads to a file.
+
+    With --all FILE.zip the whole library, with bookmarks, reading state and mutes; add takes it back.
+    """
     from pathlib import Path
 
     from tui_reader.library import exporting
 
     library = the_library()
-    ids = [library.resolve(thread) for thread in threads]
-    count = exporting.export((library.thread(id) for id in ids), Path(to))
+    if everything and to is None and threads:
+        *threads_, to = threads
+        threads = tuple(threads_)
+    if to is None or bool(threads) == everything:
+        raise click.UsageError("Name threads, or --all, and --to FILE", click.get_current_context())
+    path = Path(to)
+    if everything and path.suffix.lower() == ".zip":
+        count = library.export_all(path)
+    else:
+        ids = [entry.id for entry in library.entries()] if everything else [library.resolve(id) for id in threads]
+        count = exporting.export((library.thread(id) for id in ids), path)
     write(f"{to}  {count:,} {'thread' if count == 1 else 'threads'}")
 
 

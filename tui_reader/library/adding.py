@@ -38,13 +38,17 @@ EXCERPT = 200
 """Characters of an excerpt: more than any list shows."""
 
 
+Status = Literal["added", "updated", "unchanged"]
+"""What adding did to a thread."""
+
+
 @dataclass(frozen=True, slots=True)
 class Added:
     """What adding one thread did."""
 
     id: str
     title: str | None
-    status: Literal["added", "updated", "unchanged"]
+    status: Status
     new: int
     """Comments that the library did not have."""
     comments: int = 0
@@ -149,7 +153,7 @@ class Adder:
                 excerpt=excerpt(thread),
                 total=count,
                 arrivals=((0, time),) if count else (),
-                uncounted=_uncounted(thread, range(count)),
+                uncounted=uncounted(thread, range(count)),
                 digests=(digest,),
                 sample=sample,
             )
@@ -160,7 +164,7 @@ class Adder:
             return self._result(item, "unchanged", 0, facts), None, None
         merged = merge(there.thread(), thread, time)
         digests = (*facts.digests, digest)[-threads.KEPT_DIGESTS :]
-        ordinals, arrivals = _arrive(there, facts, merged.thread, time)
+        ordinals, arrivals = arrive(there, facts, merged.thread, time)
         grown = Facts(
             added=facts.added,
             birth=facts.birth,
@@ -168,7 +172,7 @@ class Adder:
             excerpt=excerpt(merged.thread),
             total=len(merged.thread.comments),
             arrivals=arrivals,
-            uncounted=_uncounted(merged.thread, ordinals),
+            uncounted=uncounted(merged.thread, ordinals),
             digests=digests,
             sample=facts.sample and sample,
         )
@@ -185,7 +189,7 @@ class Adder:
                 database.fill(name, documents)
         return Stored(path, {META: {}, **tables})
 
-    def _result(self, item: Item, status: Literal["added", "updated", "unchanged"], new: int, facts: Facts) -> Added:
+    def _result(self, item: Item, status: Status, new: int, facts: Facts) -> Added:
         uncounted = runs.size(facts.uncounted)
         if status == "added":
             new -= uncounted
@@ -328,14 +332,14 @@ def excerpt(thread: Thread) -> str:
     return words if len(words) <= EXCERPT else words[:EXCERPT].rsplit(" ", 1)[0] + "…"
 
 
-def _uncounted(thread: Thread, ordinals: Sequence[int]) -> runs.Runs:
+def uncounted(thread: Thread, ordinals: Sequence[int]) -> runs.Runs:
     """Ordinals of what is no comment: pingbacks and placeholders for missing parents."""
     return runs.of(
         ordinal for ordinal, comment in zip(ordinals, thread.comments, strict=True) if not counts(comment.extra)
     )
 
 
-def _arrive(
+def arrive(
     stored: Stored, facts: Facts, thread: Thread, time: str
 ) -> tuple[Sequence[int], tuple[tuple[int, str], ...]]:
     """The ordinal of each comment of a grown thread, in reading order; and the arrivals."""

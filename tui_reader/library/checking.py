@@ -12,7 +12,7 @@ from pathlib import Path
 
 from tui_reader.errors import DamagedError, ReaderError
 from tui_reader.model import Entry
-from tui_reader.store import bookmarks, files, states
+from tui_reader.store import bookmarks, states, strays
 from tui_reader.store.disk import Disk
 from tui_reader.store.ledger import Ledger
 from tui_reader.store.schema import Kind
@@ -37,8 +37,8 @@ def check(disk: Disk, ledger: Ledger, *, repair: bool = False) -> list[Finding]:
     findings = [Finding("", line, "noticed when the library was opened") for line in disk.problems]
     if repair:
         disk.writable()
+    findings += _copies(disk, ledger, repair)
     threads: dict[str, Stored] = {}
-    strays: list[tuple[Path, Stored]] = []
     for path in sorted(ledger.paths()):
         stored = _thread(disk, path, repair, findings)
         if stored is None:
@@ -46,13 +46,11 @@ def check(disk: Disk, ledger: Ledger, *, repair: bool = False) -> list[Finding]:
         id = stored.post(body=False).id
         if path == disk.at.thread(id):
             threads[id] = stored
-        else:
-            strays.append((path, stored))
+        elif not any(finding.path == disk.at.relative(path) for finding in findings):
+            findings.append(Finding(disk.at.relative(path), "is of another thread than its name says"))
     for path, kind, look in _small_files(disk):
         _file(disk, path, kind, look, repair, findings)
     before = len(findings)
-    for path, stored in strays:
-        findings.append(_stray(disk, ledger, path, stored, repair))
     findings += _catalogue(disk, ledger, threads)
     if repair and (before < len(findings) or any(finding.path.startswith("threads/") for finding in findings)):
         ledger.rebuild()
@@ -64,6 +62,18 @@ def check(disk: Disk, ledger: Ledger, *, repair: bool = False) -> list[Finding]:
             for finding in findings
         ]
     return findings
+
+
+def _copies(disk: Disk, ledger: Ledger, repair: bool) -> list[Finding]:
+    """What a sync tool left beside the library's own files."""
+    what = "is a copy that a sync tool left"
+    if repair:
+        from tui_reader.library.joining import join_strays
+
+        return [Finding(name, what, "joined into the library") for name in join_strays(disk, ledger)]
+    found = [path for path, _ in (*strays.threads(disk), *strays.reading_states(disk))]
+    found += strays.bookmarks(disk) + strays.mutes(disk) + strays.derived(disk)
+    return [Finding(disk.at.relative(path), what) for path in found]
 
 
 def _thread(disk: Disk, path: Path, repair: bool, findings: list[Finding]) -> Stored | None:
@@ -119,6 +129,7 @@ def _small_files(disk: Disk) -> Iterator[tuple[Path, Kind, Callable[[Tables], No
     for path in bookmarks.paths(disk):
         yield path, "bookmarks", _bookmarks
     yield disk.at.undo, "undo", _parse
+    yield disk.at.mutes, "mutes", _parse
 
 
 def _parse(tables: Tables) -> None:
@@ -130,22 +141,6 @@ def _parse(tables: Tables) -> None:
 def _bookmarks(tables: Tables) -> None:
     for document in tables.get("bookmarks", {}).values():
         bookmarks.bookmark_of(document)
-
-
-def _stray(disk: Disk, ledger: Ledger, path: Path, stored: Stored, repair: bool) -> Finding:
-    """A whole thread in a place that is not its own."""
-    name = disk.at.relative(path)
-    what = "is a copy of a thread under another name"
-    if not repair:
-        return Finding(name, what)
-    from tui_reader.library.adding import Adder, Item
-
-    try:
-        result = Adder(disk, ledger).add([Item(stored.thread())])[0]
-        files.remove(path)
-    except ReaderError as error:
-        return Finding(name, what, f"could not be joined: {error.what}")
-    return Finding(name, what, f"joined into {result.id} (+{result.new} new)")
 
 
 def _catalogue(disk: Disk, ledger: Ledger, threads: dict[str, Stored]) -> list[Finding]:

@@ -81,6 +81,7 @@ def entries_json(entries: Iterable[Entry]) -> bytes:
             "active": entry.active,
             "read": entry.read,
             "tags": entry.tags,
+            "muted": entry.muted,
         }
         for entry in entries
     ]

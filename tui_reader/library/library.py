@@ -12,6 +12,8 @@ import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
+from functools import cached_property
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -30,6 +32,7 @@ from tui_reader.text.moments import now
 if TYPE_CHECKING:
     from tui_reader.library.adding import Added, Adder, Failed, Progress
     from tui_reader.library.checking import Finding
+    from tui_reader.library.muting import Muting
     from tui_reader.library.searching import Building, Hits, Searcher
     from tui_reader.query import Query
 
@@ -207,9 +210,37 @@ class Library:
         overrules detection; an unknown one raises ``InputError``. ``progress`` is called before each file and at
         the end.
         """
+        from tui_reader.library import archiving
         from tui_reader.library.adding import read_sources
 
-        return self._adder().add_stream(read_sources(sources, as_=as_, progress=progress))
+        self.join_copies()
+        for whole, names in groupby(sources, archiving.is_archive if as_ is None else lambda name: False):
+            if whole:
+                for name in names:
+                    yield from archiving.add(self._disk, self._ledger, name)
+            else:
+                yield from self._adder().add_stream(read_sources(list(names), as_=as_, progress=progress))
+
+    def export_all(self, to: Path) -> int:
+        """Writes the whole library into a zip file that ``add_sources`` takes; returns how many threads."""
+        from tui_reader.library import archiving
+
+        return archiving.write(self._disk, to)
+
+    def join_copies(self) -> list[str]:
+        """Joins into the library what a sync tool left beside its files where two machines wrote at once.
+
+        Returns the files that were joined and are gone. A look into three folders where there are none; else it
+        grows with the number of threads. Safe in any thread.
+        """
+        from tui_reader.store import strays
+
+        if self.fresh or not strays.suspected(self._disk):
+            return []
+        from tui_reader.library.joining import join_strays
+
+        disk = Disk(self.path)
+        return join_strays(disk, Ledger(disk))
 
     def add_samples(self) -> list[Added]:
         """Adds the discussions that come with the program, marked as samples."""
@@ -345,6 +376,13 @@ class Library:
         with self._guard:
             changed = self._marks.tag(thread_id, notebook.clean_tags(tags))
             self._step("tags", "tags", thread_id, changed and changed.tags)
+
+    @cached_property
+    def mutes(self) -> Muting:
+        """What is muted, and muting."""
+        from tui_reader.library.muting import Muting
+
+        return Muting(self._disk, self._ledger, self._marks, self._step)
 
     @property
     def last_step(self) -> int | None:
@@ -516,6 +554,8 @@ class Library:
             return True
         if step.kind in ("marks", "tags"):
             return self._marks.take_back(step.thread, step.changed)
+        if step.kind == "mute":
+            return self.mutes.take_back(step.thread, step.changed)
         if step.kind == "bookmark" and {"comment", "before", "after"} <= step.changed.keys():
             with self._disk.lock(stripe("bookmarks", step.thread)):
                 comment = step.changed["comment"]

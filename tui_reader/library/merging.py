@@ -51,13 +51,14 @@ class Merged:
     """Whether anything differs from what was stored."""
 
 
-def merge(stored: Thread, read: Thread, now: str = "") -> Merged:
+def merge(stored: Thread, read: Thread, now: str = "", *, apart: bool = False) -> Merged:
     """The stored thread brought up to a newer reading.
 
     Args:
         stored: what the library has.
         read: what the page says now; its id must be that of the stored thread.
         now: time of this reading, for the record of edits.
+        apart: the other is another copy, not a newer reading: what it lacks was not deleted.
     """
     other = stored.post.source != read.post.source
     matched = _match(stored.comments, read.comments)
@@ -79,7 +80,7 @@ def merge(stored: Thread, read: Thread, now: str = "") -> Merged:
         taken.add(id)
         new.add(id)
         comments.append(replace(comment, parent=parent) if parent != comment.parent else comment)
-    comments = _place_vanished(stored.comments, comments, set(matched.values()))
+    comments = _place_vanished(stored.comments, comments, set(matched.values()), apart=apart)
     thread = Thread(_merge_post(stored.post, read.post, other=other, now=now), tuple(comments))
     return Merged(thread, frozenset(new), thread != stored)
 
@@ -270,12 +271,14 @@ def _is_excerpt(short: str, long: str) -> bool:
 # Where they stand
 
 
-def _place_vanished(stored: Sequence[Comment], comments: list[Comment], present: set[str]) -> list[Comment]:
+def _place_vanished(
+    stored: Sequence[Comment], comments: list[Comment], present: set[str], *, apart: bool
+) -> list[Comment]:
     """The merged comments in reading order, with those that the newer reading lacks at their old places."""
     vanished = [comment for comment in stored if comment.id not in present]
     if not vanished:
         return comments
-    deleted = _deleted(stored, vanished, present, more=len(comments) > len(present))
+    deleted = set() if apart else _deleted(stored, vanished, present, more=len(comments) > len(present))
     children: dict[str | None, list[Comment]] = defaultdict(list)
     for comment in comments:
         children[comment.parent].append(comment)

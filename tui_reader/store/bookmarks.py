@@ -31,6 +31,11 @@ def key(thread_id: str, comment_id: str | None) -> str:
     return thread if comment_id is None else f"{thread}#{comment_id}"
 
 
+def thread_of(name: str) -> str:
+    """The thread of a key."""
+    return name.partition("#")[0].replace("%23", "#").replace("%25", "%")
+
+
 def _escaped(thread_id: str) -> str:
     return thread_id.replace("%", "%25").replace("#", "%23")
 

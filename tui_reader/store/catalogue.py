@@ -21,7 +21,7 @@ from pathlib import Path
 from tui_reader.errors import DamagedError
 from tui_reader.model import Entry
 from tui_reader.store import files
-from tui_reader.store.disk import Batch, Disk
+from tui_reader.store.disk import Batch, Disk, Stamp, stamp_of
 from tui_reader.store.entries import Entries
 from tui_reader.store.rows import entry_of, is_awaited, row_of
 from tui_reader.store.segments import Document, Tables
@@ -40,8 +40,6 @@ LOCK = "catalogue"
 _KEPT_SHARDS = 48
 _AT_ONCE = 16
 
-Stamp = tuple[int, int, int]
-
 
 class Catalogue:
     """The rows of one library's threads."""
@@ -57,7 +55,7 @@ class Catalogue:
     def index(self) -> Index:
         """The present index; costs one stat where it did not change. Raises ``DamagedError``."""
         path = self._disk.at.index
-        stamp = _stamp(path)
+        stamp = stamp_of(path)
         if stamp is None:
             return Index()
         known, index = self._index
@@ -72,7 +70,7 @@ class Catalogue:
     def rows(self, shard: str) -> Rows:
         """The content of a shard; raises ``DamagedError`` where it is not whole."""
         path = self._disk.at.shard(shard)
-        stamp = _stamp(path)
+        stamp = stamp_of(path)
         if stamp is None:
             raise DamagedError("is missing", where=self._disk.at.relative(path))
         with self._guard:
@@ -355,11 +353,3 @@ def _rows_from(tables: Tables | None, path: Path) -> Rows:
         return Rows(keys, rows)
     except (KeyError, TypeError, ValueError) as error:
         raise DamagedError(f"does not fit ({error})", where=path.name) from None
-
-
-def _stamp(path: Path) -> Stamp | None:
-    try:
-        status = path.stat()
-    except OSError:
-        return None
-    return status.st_ino, status.st_mtime_ns, status.st_size

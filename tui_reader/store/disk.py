@@ -16,9 +16,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui_reader.errors import DamagedError, NewerLibraryError, StoreError
-from tui_reader.store import files, locks, segments
+from tui_reader.store import files, locks, schema, segments
 from tui_reader.store.paths import Layout
-from tui_reader.store.schema import VERSION, Kind, migrate
+from tui_reader.store.schema import Kind
 from tui_reader.store.search import log as search_log
 from tui_reader.store.segments import Tables
 from tui_reader.text.moments import now
@@ -79,14 +79,10 @@ class Disk:
             ) from None
         if tables is None:
             return None
-        about = segments.about(tables)
-        version = about.get("version")
-        if isinstance(version, int) and version > VERSION:
+        known = schema.understood(kind, path, tables)
+        if known is None:
             self._note_newer()
-            return tables
-        if about.get("kind") != kind or not isinstance(version, int) or version < 1:
-            raise segments.damaged(path, "is not what its place says")
-        return migrate(kind, version, tables) if version < VERSION else tables
+        return tables if known is None else known
 
     def _note_newer(self) -> None:
         if not self.newer:
@@ -166,7 +162,7 @@ class Disk:
 
     def writable(self) -> None:
         """Raise where nothing may be written; make the library where there is none yet."""
-        stamp = _stamp(self.at.about)
+        stamp = stamp_of(self.at.about)
         if self._ready is not None and self._ready == stamp and not self.newer:
             return
         tables = self._read_about()
@@ -176,7 +172,7 @@ class Disk:
             files.make_folder(self.at.temporary)
         except OSError as error:
             raise files.failure(error, self.at.root) from None
-        if tables is None or segments.about(tables).get("version") != VERSION:
+        if tables is None or segments.about(tables).get("version") != schema.VERSION:
             # Before any other file takes this version's form, so that an older program sees what it must not touch.
             with self.lock("library"):
                 tables = self._read_about()
@@ -185,7 +181,7 @@ class Disk:
                 self.database(self.at.about, "library", tables).put("library", "1", facts)
         if self._ready is None:
             files.sweep(self.at.temporary)
-        self._ready = _stamp(self.at.about)
+        self._ready = stamp_of(self.at.about)
 
     def _refuse_newer(self) -> None:
         if self.newer:
@@ -217,7 +213,7 @@ class Disk:
         from tui_reader.store.storage import Database
 
         write = self._write if into is None else lambda path, pieces: into.append((path, pieces))
-        return Database(path, kind=kind, version=VERSION, tables=tables, write=write)
+        return Database(path, kind=kind, version=schema.VERSION, tables=tables, write=write)
 
     def _write(self, path: Path, pieces: Sequence[bytes]) -> None:
         self._refuse_newer()
@@ -332,12 +328,17 @@ class Disk:
             return 0
 
 
-def _stamp(path: Path) -> tuple[int, int] | None:
+Stamp = tuple[int, int, int]
+"""Tells one content of a file from another without reading it."""
+
+
+def stamp_of(path: Path) -> Stamp | None:
+    """The stamp of a file as it is now; ``None`` where there is none."""
     try:
         status = path.stat()
     except OSError:
         return None
-    return status.st_ino, status.st_mtime_ns
+    return status.st_ino, status.st_mtime_ns, status.st_size
 
 
 def _free_name(path: Path) -> Path:

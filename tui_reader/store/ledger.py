@@ -16,6 +16,7 @@ from tui_reader.model import Entry
 from tui_reader.store import bookmarks, files, segments, states
 from tui_reader.store.catalogue import LOCK, Catalogue
 from tui_reader.store.disk import Disk
+from tui_reader.store.mutes import Mutes
 from tui_reader.store.paths import file_name
 from tui_reader.store.segments import Tables
 from tui_reader.store.shards import Key
@@ -29,6 +30,7 @@ class Ledger:
     def __init__(self, disk: Disk) -> None:
         self.disk = disk
         self.catalogue = Catalogue(disk)
+        self.mutes = Mutes(disk)
 
     # Threads
 
@@ -59,7 +61,8 @@ class Ledger:
         state = states.read(self.disk, post.id)
         if bookmarked is None:
             bookmarked = len(bookmarks.of_thread(self.disk, post.id))
-        comments, unread, new = states.counts(facts, state)
+        mutes = self.mutes.of_thread(post.id)
+        comments, unread, new = states.counts(facts, state, self.mutes.muted(stored, mutes))
         return Entry(
             id=post.id,
             title=post.title,
@@ -77,6 +80,7 @@ class Ledger:
             read=state.place.opened is not None,
             tags=tags_of(state, post.extra),
             sample=facts.sample,
+            muted=any(mute.comment is None for mute in mutes),
         )
 
     def refresh(self, threads: Iterable[Stored], before: Mapping[str, str] | None = None) -> list[Entry]:
@@ -176,6 +180,8 @@ class Ledger:
             if tables is not None:
                 stored = Stored(path, tables)
                 id = stored.post(body=False).id
+                if path != self.disk.at.thread(id):
+                    continue  # a copy that a sync tool left
                 entries.append(self.truth(stored, bookmarked=kept.get(id, 0)))
         self.catalogue.replace(entries)
         self._sweep()

@@ -53,6 +53,8 @@ class Layout:
         """Reading state, one small file per thread that was opened."""
         self.bookmarks = root / "bookmarks"
         """The notebook."""
+        self.mutes = root / "mutes.json"
+        """What is muted."""
         self.search = root / "search.sqlite"
         """The search index: follows from threads and notebook, and is made anew where it is missing."""
         self.search_log = root / "search.log"

@@ -8,8 +8,10 @@ takes the new form when it is next written, so that opening a large library of a
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Literal
 
+from tui_reader.store import segments
 from tui_reader.store.segments import Tables
 
 VERSION = 2
@@ -26,6 +28,20 @@ Migration = Callable[[Tables], Tables]
 
 MIGRATIONS: dict[tuple[Kind, int], Migration] = {}
 """From a version to the next, by kind of file; a kind that did not change has no row."""
+
+
+def understood(kind: Kind, path: Path, tables: Tables) -> Tables | None:
+    """Tables as this version has them; ``None`` for those of a newer one.
+
+    Raises ``DamagedError`` where the file is not of the kind that its place says.
+    """
+    about = segments.about(tables)
+    version = about.get("version")
+    if isinstance(version, int) and version > VERSION:
+        return None
+    if about.get("kind") != kind or not isinstance(version, int) or version < 1:
+        raise segments.damaged(path, "is not what its place says")
+    return migrate(kind, version, tables) if version < VERSION else tables
 
 
 def migrate(kind: Kind, version: int, tables: Tables) -> Tables:

@@ -160,6 +160,12 @@ def load(path: Path) -> Tables | None:
     return _cut(source, path) or _whole(source, path)
 
 
+def parse(data: bytes, path: Path) -> Tables:
+    """The tables of a file's content; raises ``DamagedError``. ``path`` is what messages call it."""
+    source = _Held(data)
+    return _cut(source, path) or _whole(source, path)
+
+
 def _read_all(descriptor: int, size: int) -> bytes:
     pieces = []
     while piece := os.read(descriptor, max(size, 1) + 1):

@@ -37,7 +37,7 @@ def drop(database: Database, table: str, key: str) -> None:
     with database.together():
         database.drop(table, key)
         database.put(DROPPED, key, {"at": now()})
-        marks = database.storage.read().get(DROPPED, {})
+        marks = (database.storage.read() or {}).get(DROPPED, {})
         for old in list(marks)[:-_MOST_DROPS]:
             database.drop(DROPPED, old)
 

@@ -25,7 +25,6 @@ from tui_reader.store.threads import Facts
 from tui_reader.text.moments import moment
 from tui_reader.text.sanitize import clean_line
 
-
 _MINUTE = len("2024-01-31T10:20")
 _REMEMBERED = 48
 _ARRIVALS = 24
@@ -157,16 +156,16 @@ def stamped(old: State, new: State, time: str) -> State:
     marked = runs.union(runs.minus(new.seen, old.seen), runs.minus(old.seen, new.seen))
     place_changed = new.place != old.place or new.folded != old.folded
     return new._replace(
-        changes=_changed(new.changes, marked, time[:_MINUTE] + "Z") if marked else new.changes,
+        changes=_changed(new.changes, marked, time) if marked else new.changes,
         at=time if place_changed else new.at,
         tagged=time if new.tags != old.tags else new.tagged,
     )
 
 
 def _changed(changes: Changes, marked: Runs, time: str) -> Changes:
-    """Changes with newer ones: those of one minute are kept together, and the oldest beyond some dozens."""
+    """Changes with newer ones: those of one minute are kept together under the last time, as are the oldest."""
     later = [(when, left) for when, which in changes if (left := runs.minus(which, marked))]
-    if later and later[0][0] == time:
+    if later and later[0][0][:_MINUTE] == time[:_MINUTE]:
         marked = runs.union(marked, later.pop(0)[1])
     while len(later) >= _REMEMBERED:
         (when, which), (_, oldest) = later[-2:]
@@ -252,14 +251,14 @@ def _common(one: Runs, other: Runs) -> Runs:
     return runs.minus(one, runs.minus(one, other))
 
 
-def counts(facts: Facts, state: State) -> tuple[int, int, int]:
+def counts(facts: Facts, state: State, muted: Runs = runs.NONE) -> tuple[int, int, int]:
     """Comments, unread and new ones of a thread; linear in the runs, not in the comments.
 
-    New is what is unread and arrived after the first visit.
+    New is what is unread and arrived after the first visit. What is ``muted`` is neither.
     """
     comments = runs.minus([(0, facts.total)] if facts.total else [], facts.uncounted)
     seen = state.seen if state.birth == facts.birth else []
-    unread = runs.minus(comments, seen)
+    unread = runs.minus(runs.minus(comments, seen), muted)
     new = 0
     opened = state.place.opened
     if opened:
