@@ -9,6 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.store.making import comment, thread
+from tui_reader.library import Library
 from tui_reader.model import Entry
 from tui_reader.store import catalogue as module
 from tui_reader.store.catalogue import Catalogue
@@ -187,3 +189,19 @@ def test_an_index_without_counts_is_counted(tmp_path: Path, small_shards: None) 
     entries = Catalogue(disk).entries(fail)
     assert entries.unread() == sum(number % 3 != 1 for number in range(20))
     assert entries.read_from(19) == 0
+
+
+def test_a_walk_through_the_list_meets_every_thread_once_whatever_happens_meanwhile(tmp_path: Path) -> None:
+    library = Library(tmp_path)
+    at = lambda i: f"2024-01-01T{i // 3600:02}:{i // 60 % 60:02}:{i % 60:02}Z"  # noqa: E731
+    list(library.add_all(thread(f"t{i}", published=at(i)) for i in range(1_500)))
+    other = Library(tmp_path)
+    met: list[str] = []
+    for number, entry in enumerate(library.entries()):
+        met.append(entry.id)
+        if number % 100 == 50:  # what was last comes first, and new threads divide the first shard
+            other.add(thread(f"t{number // 100}", comment("late", published="2025-01-01T00:00:00Z")))
+            list(other.add_all(thread(f"new{number}-{i}", published="2025-02-01T00:00:00Z") for i in range(40)))
+    assert len(met) == len(set(met))
+    assert {f"t{i}" for i in range(1_500)} <= set(met)
+    assert other.check() == []

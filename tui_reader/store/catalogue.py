@@ -84,6 +84,10 @@ class Catalogue:
                 self._shards.popitem(last=False)
             return rows
 
+    def stamp(self, shard: str) -> Stamp | None:
+        """Tells whether a shard was written since."""
+        return stamp_of(self._disk.at.shard(shard))
+
     def count_unread(self, shard: str) -> int:
         """How many rows of a shard await the reader; raises ``DamagedError``."""
         return count_unread(self.rows(shard))

@@ -1,6 +1,7 @@
 """The post list as the rest of the program sees it: a sequence whose rows are read when they are looked at.
 
-A shard is looked for on disk once: what it said then is what the list shows until the next list is asked for.
+A place in the list means what it meant when the list was asked for, as long as nobody changes the library; then the
+next list is to be asked for. To walk through all of it is safe beside any change.
 """
 
 from __future__ import annotations
@@ -17,6 +18,8 @@ from tui_reader.store.rows import entry_of
 from tui_reader.store.shards import Index, Rows
 
 _KEPT_SHARDS = 16
+_ROUNDS = 8
+_NEVER = object()
 
 
 class Catalogue(Protocol):
@@ -26,11 +29,13 @@ class Catalogue(Protocol):
 
     def rows(self, shard: str) -> Rows: ...
 
+    def stamp(self, shard: str) -> object: ...
+
     def count_unread(self, shard: str) -> int: ...
 
 
 class Entries(Sequence[Entry]):
-    """The post list as it was at one moment; rows are read when they are looked at."""
+    """The post list; rows are read when they are looked at."""
 
     def __init__(self, catalogue: Catalogue, index: Index, recover: Callable[[], None]) -> None:
         self._catalogue = catalogue
@@ -64,16 +69,46 @@ class Entries(Sequence[Entry]):
         return self._entry(index)
 
     def __iter__(self) -> Iterator[Entry]:
-        at = 0
-        for shard in self._shards:
+        """Every thread that is there from beginning to end, once, whatever others change meanwhile.
+
+        Acts move rows between shards: what went into one that was passed already is caught up at the end.
+        """
+        passed: dict[str, object] = {}
+        given: set[str] = set()
+        shards = self._shards
+        for _ in range(_ROUNDS):
+            for shard in shards:
+                stamp = self._catalogue.stamp(shard.name)
+                if passed.get(shard.name, _NEVER) != stamp:
+                    passed[shard.name] = stamp
+                    yield from self._rows_of(shard.name, given)
             try:
-                rows = self._catalogue.rows(shard.name)
-                found = [entry_of(id, rows.rows[id]) for _, id in rows.keys[: shard.length]]
+                now = self._catalogue.index().shards
             except DamagedError:
-                found = []
-            # Where a shard is damaged or others have taken rows out of it, one by one knows what to do.
-            yield from found if len(found) == shard.length else map(self._entry, range(at, at + shard.length))
-            at += shard.length
+                with suppress(ReaderError):
+                    self._recover()
+                continue
+            if all(passed.get(shard.name, _NEVER) == self._catalogue.stamp(shard.name) for shard in now):
+                return
+            shards = now
+
+    def _rows_of(self, shard: str, given: set[str]) -> Iterator[Entry]:
+        """The rows of a shard that were not given yet; none of one that is damaged or gone."""
+        try:
+            rows = self._catalogue.rows(shard)
+        except DamagedError:
+            with suppress(ReaderError):  # it may only have been divided meanwhile
+                if any(shard == one.name for one in self._catalogue.index().shards):
+                    self._recover()
+            return
+        for _, id in rows.keys:
+            if id not in given:
+                given.add(id)
+                try:
+                    entry = entry_of(id, rows.rows[id])
+                except DamagedError:
+                    continue
+                yield entry
 
     def unread(self) -> int:
         """How many posts await the reader; counted where they are written."""
