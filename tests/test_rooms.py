@@ -214,12 +214,6 @@ def test_cycles_are_found() -> None:
     assert cycles({"a": {"b", "c"}, "b": {"c"}, "c": set()}) == []
 
 
-@pytest.mark.parametrize(
-    "room",
-    [
-        room if room != "tui" else pytest.param(room, marks=pytest.mark.xfail(reason="its screens know the app"))
-        for room in ALLOWED
-    ],
-)
+@pytest.mark.parametrize("room", ALLOWED)
 def test_no_two_modules_import_each_other(room: str) -> None:
     assert cycles(graph_of({room})) == []

@@ -1,8 +1,8 @@
 """THE table of commands: everything that a key can do, each in one row.
 
 Bindings, status line, help, palette, ``tui-reader keys``, the README's table, presets and the user's own keymap
-are all made from these rows. A command's method in the app follows from its id: ``fold-all`` is ``action_fold_all``.
-To add a key, add a row here and the method in the screen that owns its context.
+are all made from these rows. A command's method in the app follows from its id: ``fold-all`` is ``fold_all``.
+To add a key, add a row here and the method in the family of commands (``tui/families/``) that it belongs to.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ class Command(NamedTuple):
 
     @property
     def method(self) -> str:
-        """Name of the action that carries it out."""
+        """Name of the method that carries it out."""
         return self.id.replace("-", "_")
 
 
@@ -110,20 +110,20 @@ COMMANDS: tuple[Command, ...] = (
     Command("less-article", ("ctrl+up",), "less room for the article", "reading", "Read"),
     Command("open-link", ("o",), "open in the browser", "reading", "Read", also=LISTS,
             joint="open link, choose link"),
-    Command("choose-link", ("O",), "choose a link", "reading", "Read", also=NOTEBOOK),
+    Command("choose-link", ("O",), "choose a link", "reading", "Read", also=LISTS),
     Command("details", ("i",), "details", "reading", "Read",
             help="Where the thread came from, how it was read, what is left of it."),
     Command("copy-link", ("y",), "copy the link", "reading", "Read", "copy link", also=LISTS,
             joint="copy link, copy text"),
-    Command("copy-text", ("Y",), "copy the text", "reading", "Read", also=NOTEBOOK),
+    Command("copy-text", ("Y",), "copy the text", "reading", "Read", also=LISTS),
     # Keep
     Command("bookmark", ("b",), "bookmark", "reading", "Keep", "bookmark", also=FOUND),
-    Command("note", ("e",), "note", "reading", "Keep", "note", also=NOTEBOOK),
-    Command("tags", ("t",), "tags", "reading", "Keep", "tags", also=NOTEBOOK),
+    Command("note", ("e",), "note", "reading", "Keep", "note", also=LISTS),
+    Command("tags", ("t",), "tags", "reading", "Keep", "tags", also=LISTS),
     Command("bookmarks", ("B",), "all bookmarks", "reading", "Keep"),
     Command("next-tag", ("l", "right"), "next tag", "bookmarks", "Keep", joint="next, previous tag"),
     Command("previous-tag", ("h", "left"), "previous tag", "bookmarks", "Keep"),
-    Command("undo", ("u",), "undo", "reading", "Keep", "undo", also=NOTEBOOK),
+    Command("undo", ("u",), "undo", "reading", "Keep", "undo", also=LISTS),
     # Find
     Command("find", ("/",), "find in this pane", "reading", "Find", "find"),
     Command("filter", ("\\",), "filter the posts", "reading", "Find", "filter"),

@@ -15,12 +15,27 @@ import pytest
 
 from tests.tui.fake import NOW, FakeLibrary
 from tui_reader.config import Config
+from tui_reader.library import Library
+from tui_reader.reading.glyphs import UNICODE
+from tui_reader.tui.session import Session
+from tui_reader.tui.settings import Settings
+from tui_reader.tui.themes import Painter
 
 if TYPE_CHECKING:
     from tests.tui.driver import Driver
 
 Opener = Callable[..., "AbstractAsyncContextManager[Driver]"]
 """Opens the app: thread, size, library, configuration."""
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> Session:
+    """A session over a library on disk, without an app: what is asked for later is done at once."""
+    painter = Painter("dark", "true")
+    return Session(
+        Library(tmp_path / "library"), Config(), Settings(), painter=painter, glyphs=UNICODE, clock=lambda: NOW,
+        after=lambda _, act: act(), settings_path=tmp_path / "app.json",
+    )  # fmt: skip
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ from textual import events
 from textual.pilot import Pilot
 
 from tui_reader.tui.app import ReaderApp
+from tui_reader.tui.desk import Desk
 from tui_reader.tui.screens.reading import ReadingScreen
 
 _CHARACTERS = {"space": " ", "tab": "\t", "enter": "\r"}
@@ -21,8 +22,14 @@ class Driver:
     @property
     def screen(self) -> ReadingScreen:
         """The reading screen, also where another lies over it."""
-        assert self.app.reading is not None
-        return self.app.reading
+        screen = self.app.screen_stack[0]
+        assert isinstance(screen, ReadingScreen)
+        return screen
+
+    @property
+    def desk(self) -> Desk:
+        """What lies open."""
+        return self.app.session.desk
 
     async def press(self, *keys: str) -> None:
         """Presses keys, one after the other; the pilot's own way sleeps twice for each."""
@@ -60,5 +67,5 @@ class Driver:
 
     def cursor(self) -> str | None:
         """Id of the comment under the cursor."""
-        assert self.screen.comments is not None
-        return self.screen.comments.cursor_id
+        assert self.desk.comments is not None
+        return self.desk.comments.cursor_id

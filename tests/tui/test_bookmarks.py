@@ -34,7 +34,7 @@ async def test_enter_goes_into_the_thread_at_the_comment(opened: Opener) -> None
         await driver.press("-", "B", "j", "j", "enter")
         assert driver.app.screen is driver.screen
         assert driver.cursor() == "c"
-        assert driver.screen.pane == "comments"
+        assert driver.desk.pane == "comments"
 
 
 async def test_a_bookmark_that_outlived_its_thread_says_so(opened: Opener) -> None:
@@ -120,7 +120,7 @@ async def test_help_palette_and_theme_work_here_too(opened: Opener) -> None:
         await driver.press("escape", ":")
         await driver.write("next theme")
         await driver.press("enter")
-        assert driver.app.painter.theme == "light"
+        assert driver.app.session.painter.theme == "light"
         await driver.press("q")
         assert driver.app.screen is driver.screen
 

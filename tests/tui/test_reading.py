@@ -12,21 +12,20 @@ from tests.tui.fake import FakeLibrary, sample_thread, small_thread
 from tui_reader.config import Config, parse
 from tui_reader.model import Comment, Post, ReadingState, Thread
 from tui_reader.tui import settings as memory
+from tui_reader.tui.families.shelve import completed
 from tui_reader.tui.overlays.base import FieldOverlay
-from tui_reader.tui.screens.shelving import completed
 
 
 async def test_a_thread_opens_on_its_article_and_tab_goes_round(opened: Opener) -> None:
     library = FakeLibrary.sample()
     library._states.clear()
     async with opened(library=library) as driver:
-        screen = driver.screen
-        assert screen.pane == "article"
+        assert driver.desk.pane == "article"
         for pane in ("comments", "posts", "article"):
             await driver.press("tab")
-            assert screen.pane == pane
+            assert driver.desk.pane == pane
         await driver.press("shift+tab")
-        assert screen.pane == "posts"
+        assert driver.desk.pane == "posts"
 
 
 async def test_moves_go_through_the_shape_of_the_thread(opened: Opener) -> None:
@@ -47,24 +46,23 @@ async def test_jumps_are_walked_back(opened: Opener) -> None:
 
 async def test_folding_says_how_many_and_is_undone(opened: Opener) -> None:
     async with opened() as driver:
-        screen = driver.screen
-        assert screen.comments is not None
+        assert driver.desk.comments is not None
         await driver.press("-")
         assert "folded 23  u undo" in driver.status()
         assert "+6" in driver.text()
         await driver.press("u")
         assert "undone: folded 23" in driver.status()
-        assert not screen.comments.is_folded(0)
+        assert not driver.desk.comments.is_folded(0)
         await driver.press("2")
-        assert screen.comments.is_folded(1)
+        assert driver.desk.comments.is_folded(1)
         await driver.press("=")
-        assert not screen.comments.is_folded(1)
+        assert not driver.desk.comments.is_folded(1)
         await driver.press("enter")
-        assert screen.comments.is_folded(0)
+        assert driver.desk.comments.is_folded(0)
         await driver.press("l")
-        assert not screen.comments.is_folded(0)
+        assert not driver.desk.comments.is_folded(0)
         await driver.press("h")
-        assert screen.comments.is_folded(0)
+        assert driver.desk.comments.is_folded(0)
 
 
 async def test_bookmarking_keeps_and_lets_go_and_is_undone(opened: Opener) -> None:
@@ -85,10 +83,10 @@ async def test_in_the_article_and_in_the_list_the_post_is_kept(opened: Opener) -
     library = FakeLibrary.sample()
     library.unbookmark("lid", None)
     async with opened(library=library) as driver:
-        driver.screen.focus_pane("article")
+        driver.desk.focus("article")
         await driver.press("b")
         assert None in library.bookmarks_in("lid")
-        driver.screen.focus_pane("posts")
+        driver.desk.focus("posts")
         await driver.press("j", "b")
         assert None in library.bookmarks_in("post0")
 
@@ -122,7 +120,7 @@ async def test_tags_are_typed_in_any_way(opened: Opener) -> None:
 async def test_find_lights_counts_and_reveals_what_is_folded(opened: Opener) -> None:
     async with opened() as driver:
         screen = driver.screen
-        assert screen.comments is not None
+        assert driver.desk.comments is not None
         await driver.press("-", "/")
         await driver.write("lid again")
         await driver.pilot.pause(0.1)
@@ -132,8 +130,8 @@ async def test_find_lights_counts_and_reveals_what_is_folded(opened: Opener) -> 
         assert "2 of 16" in driver.status()
         assert screen.prompt is None
         await driver.press("escape")
-        assert not screen.comments.finding
-        assert screen.comments.is_folded(0)
+        assert not driver.desk.comments.finding
+        assert driver.desk.comments.is_folded(0)
 
 
 async def test_find_without_a_hit_says_so_and_does_not_move(opened: Opener) -> None:
@@ -148,7 +146,7 @@ async def test_find_without_a_hit_says_so_and_does_not_move(opened: Opener) -> N
 
 async def test_find_in_the_article(opened: Opener) -> None:
     async with opened() as driver:
-        driver.screen.focus_pane("article")
+        driver.desk.focus("article")
         await driver.press("/")
         await driver.write("coaster")
         await driver.press("enter")
@@ -160,7 +158,7 @@ async def test_the_filter_narrows_the_list_and_escape_widens_it(opened: Opener) 
     async with opened() as driver:
         await driver.press("\\")
         await driver.write("harbour")
-        posts = driver.screen.posts
+        posts = driver.desk.posts
         assert 0 < posts.matches < posts.total
         await driver.press("enter")
         assert driver.screen.prompt is None
@@ -176,17 +174,17 @@ async def test_catching_up_shows_only_what_is_new(opened: Opener) -> None:
         await driver.press("c")
         text = driver.text()
         assert "Catch up" in text
-        assert "since" in driver.text() or driver.screen.parts.shape == "wide"
+        assert "since" in driver.text() or driver.screen.placing.parts.shape == "wide"
         assert "日本の読者" not in text
         await driver.press("q")
-        assert driver.screen.comments is not None
-        assert not driver.screen.comments.catching_up
-        assert driver.screen.pane == "comments"
+        assert driver.desk.comments is not None
+        assert not driver.desk.comments.catching_up
+        assert driver.desk.pane == "comments"
 
 
 async def test_all_read_is_undone(opened: Opener) -> None:
     async with opened() as driver:
-        view = driver.screen.comments
+        view = driver.desk.comments
         assert view is not None
         before = view.unread_left
         assert before > 0
@@ -199,7 +197,7 @@ async def test_all_read_is_undone(opened: Opener) -> None:
 async def test_read_and_unread_by_hand(opened: Opener) -> None:
     library = FakeLibrary.sample()
     async with opened(library=library) as driver:
-        driver.screen.focus_pane("posts")
+        driver.desk.focus("posts")
         await driver.press("j", "r")
         assert library.entry("post0").read
         await driver.press("u")
@@ -255,7 +253,7 @@ async def test_space_reads_the_whole_library(opened: Opener) -> None:
                 break
         await driver.pilot.pause()
         assert "nothing left unread" in driver.status()
-        driver.screen.put_away()
+        driver.app.session.put_away()
         assert [entry.id for entry in library.entries() if not entry.read] == []
         assert sum(entry.unread for entry in library.entries()) == 0
 
@@ -263,27 +261,27 @@ async def test_space_reads_the_whole_library(opened: Opener) -> None:
 async def test_posts_are_walked_from_any_pane(opened: Opener) -> None:
     async with opened() as driver:
         await driver.press("J")
-        assert driver.screen.thread_id == "post0"
+        assert driver.desk.thread_id == "post0"
         await driver.press("K")
-        assert driver.screen.thread_id == "lid"
+        assert driver.desk.thread_id == "lid"
         await driver.press("K")
         assert "no further post" in driver.status()
         await driver.press("backspace")
-        assert driver.screen.thread_id == "post0"
+        assert driver.desk.thread_id == "post0"
 
 
 async def test_the_list_previews_and_enter_reads(opened: Opener) -> None:
     library = FakeLibrary.sample()
     async with opened(None, library=library) as driver:
-        assert driver.screen.pane == "posts"
-        assert driver.screen.previewing
+        assert driver.desk.pane == "posts"
+        assert driver.desk.previewing
         await driver.press("j", "j")
         await driver.pilot.pause(0.3)
-        assert driver.screen.thread_id == "post1"
+        assert driver.desk.thread_id == "post1"
         assert not library.entry("post1").read
         await driver.press("enter")
-        assert not driver.screen.previewing
-        driver.screen.put_away()
+        assert not driver.desk.previewing
+        driver.app.session.put_away()
         assert library.entry("post1").read
 
 
@@ -297,11 +295,11 @@ async def test_the_place_is_kept(opened: Opener) -> None:
     assert state.pane == "comments"
     assert "a" in state.folded
     async with opened(None, library=library) as driver:
-        assert driver.screen.pane == "posts"
+        assert driver.desk.pane == "posts"
         await driver.press("enter")
         assert driver.cursor() == "h"
-        assert driver.screen.comments is not None
-        assert driver.screen.comments.is_folded(0)
+        assert driver.desk.comments is not None
+        assert driver.desk.comments.is_folded(0)
 
 
 async def test_leaving_in_a_thread_comes_back_to_it(opened: Opener) -> None:
@@ -309,17 +307,17 @@ async def test_leaving_in_a_thread_comes_back_to_it(opened: Opener) -> None:
     async with opened(library=library) as driver:
         await driver.press("j", "ctrl+q")
     async with opened(None, library=library) as driver:
-        assert driver.screen.thread_id == "lid"
+        assert driver.desk.thread_id == "lid"
         assert driver.cursor() == "b"
 
 
 async def test_what_is_read_is_saved_while_the_reader_rests(opened: Opener, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tui_reader.tui.screens.desk.SAVE_SECONDS", 0.02)
-    monkeypatch.setattr("tui_reader.tui.screens.desk.REST_SECONDS", 0.05)
+    monkeypatch.setattr("tui_reader.tui.desk.REST_SECONDS", 0.0)
     library = FakeLibrary.sample()
     async with opened(library=library) as driver:
         await driver.press("j")
-        await driver.pilot.pause(0.3)
+        driver.screen.beat()
+        await driver.app.workers.wait_for_complete()
         assert library.state("lid").cursor == "b"
 
 
@@ -333,14 +331,14 @@ async def test_news_from_another_process_does_not_move_the_reader(opened: Opener
         library.put(more, arrived="2026-11-22T14:20:00+00:00")
         library.put(small_thread(20))
         before = driver.rows()[14:30]
-        driver.screen.poll()
+        driver.screen.beat()
         await driver.pilot.pause()
         assert driver.cursor() == "c"
         assert [row[40:120] for row in driver.rows()[14:30]] == [row[40:120] for row in before]
-        assert driver.screen.comments is not None
-        assert driver.screen.comments.total == len(more.comments)
+        assert driver.desk.comments is not None
+        assert driver.desk.comments.total == len(more.comments)
         assert "new comments" in driver.status()
-        assert driver.screen.posts.total == 13
+        assert driver.desk.posts.total == 13
 
 
 async def test_removing_is_undone(opened: Opener) -> None:
@@ -348,7 +346,7 @@ async def test_removing_is_undone(opened: Opener) -> None:
     async with opened(library=library) as driver:
         await driver.press("D")
         assert 'removed "The knowledge of the lid"  u undo' in driver.status()
-        assert driver.screen.thread_id != "lid"
+        assert driver.desk.thread_id != "lid"
         await driver.press("u")
         assert "lid" in [entry.id for entry in library.entries()]
 
@@ -374,46 +372,46 @@ async def test_adding_shows_what_came_and_what_failed(opened: Opener) -> None:
 
 async def test_the_order_of_the_posts_goes_round(opened: Opener) -> None:
     async with opened() as driver:
-        first = [entry.id for entry in driver.screen.posts.items]
+        first = [entry.id for entry in driver.desk.posts.items]
         for words in ("new first", "most comments first", "by title", "latest first"):
             await driver.press("s")
             assert words in driver.status()
-        assert [entry.id for entry in driver.screen.posts.items] == first
+        assert [entry.id for entry in driver.desk.posts.items] == first
 
 
 async def test_the_theme_goes_round_and_is_remembered(opened: Opener) -> None:
     async with opened() as driver:
         for theme in ("light", "terminal", "contrast"):
             await driver.press("T")
-            assert driver.app.painter.theme == theme
+            assert driver.app.session.painter.theme == theme
     async with opened() as driver:
-        assert driver.app.painter.theme == "contrast"
+        assert driver.app.session.painter.theme == "contrast"
 
 
 async def test_zoom_gives_the_pane_the_screen(opened: Opener) -> None:
     async with opened() as driver:
         await driver.press("z")
-        assert driver.screen.parts.article.empty
-        assert driver.screen.parts.comments.width == 140
+        assert driver.screen.placing.parts.article.empty
+        assert driver.screen.placing.parts.comments.width == 140
         await driver.press("q")
-        assert not driver.screen.zoomed
-        driver.screen.focus_pane("article")
+        assert not driver.desk.zoomed
+        driver.desk.focus("article")
         await driver.press("z")
-        assert driver.screen.parts.comments.empty
+        assert driver.screen.placing.parts.comments.empty
         await driver.press("escape")
-        assert not driver.screen.zoomed
+        assert not driver.desk.zoomed
 
 
 async def test_the_reader_parts_the_screen_and_it_stays_so(opened: Opener) -> None:
     async with opened() as driver:
-        before = driver.screen.parts.head.y
+        before = driver.screen.placing.parts.head.y
         await driver.press("ctrl+down", "ctrl+down")
-        assert driver.screen.parts.head.y > before
+        assert driver.screen.placing.parts.head.y > before
     async with opened() as driver:
-        set_ = driver.screen.parts.head.y
+        set_ = driver.screen.placing.parts.head.y
         assert set_ > before
         await driver.press("ctrl+up", "ctrl+up", "ctrl+up")
-        assert driver.screen.parts.head.y < set_
+        assert driver.screen.placing.parts.head.y < set_
     async with opened(size=(60, 24)) as driver:
         await driver.press("ctrl+up")
         assert "not side by side" in driver.status()
@@ -480,10 +478,10 @@ async def test_presets_reach_the_keys(opened: Opener, preset: str) -> None:
 
 async def test_back_leads_through_the_panes_and_out(opened: Opener) -> None:
     async with opened(size=(60, 24)) as driver:
-        assert driver.screen.pane == "comments"
+        assert driver.desk.pane == "comments"
         for pane in ("article", "posts"):
             await driver.press("q")
-            assert driver.screen.pane == pane
+            assert driver.desk.pane == pane
         await driver.press("q")
         assert driver.app._exit
 
@@ -492,7 +490,7 @@ async def test_the_drawer_lies_over_the_text(opened: Opener) -> None:
     async with opened(size=(90, 30)) as driver:
         under = [row[42:85] for row in driver.rows()[3:29]]
         await driver.press("tab")
-        assert driver.screen.pane == "posts"
+        assert driver.desk.pane == "posts"
         assert "Posts" in driver.rows()[2]
         assert [row[42:85] for row in driver.rows()[3:29]] == under
 
@@ -501,7 +499,7 @@ async def test_the_mouse_selects_folds_opens_and_scrolls(opened: Opener, monkeyp
     monkeypatch.setattr("tui_reader.tui.outside.has_browser", lambda environ=None: False)
     async with opened() as driver:
         rows = driver.rows()
-        view = driver.screen.comments
+        view = driver.desk.comments
         assert view is not None
 
         def at(words: str) -> tuple[int, int]:
@@ -515,33 +513,33 @@ async def test_the_mouse_selects_folds_opens_and_scrolls(opened: Opener, monkeyp
         await driver.pilot.click(offset=(x, y))
         assert view.is_folded(1)
         await driver.pilot.click(offset=(10, 7))
-        assert driver.screen.pane == "posts"
-        assert driver.screen.posts.entry_id == "post0"
+        assert driver.desk.pane == "posts"
+        assert driver.desk.posts.entry_id == "post0"
         await driver.pilot.click(offset=(60, 5))
-        assert driver.screen.pane == "article"
+        assert driver.desk.pane == "article"
 
 
 async def test_the_wheel_scrolls_the_pane_under_it(opened: Opener) -> None:
     async with opened() as driver:
-        assert driver.screen.article is not None
+        assert driver.desk.article is not None
         await driver.pilot._post_mouse_events([events.MouseScrollDown], offset=(60, 5))
         await driver.pilot.pause()
-        assert driver.screen.article.top == 3
-        assert driver.screen.pane == "comments"
+        assert driver.desk.article.top == 3
+        assert driver.desk.pane == "comments"
         await driver.pilot._post_mouse_events([events.MouseScrollUp], offset=(60, 5))
         await driver.pilot._post_mouse_events([events.MouseScrollDown], offset=(60, 25))
         await driver.pilot.pause()
-        assert driver.screen.article.top == 0
+        assert driver.desk.article.top == 0
         assert "Our mill lost" not in driver.text()
 
 
 async def test_a_click_on_the_map_goes_there(opened: Opener) -> None:
     async with opened() as driver:
-        region = driver.screen.parts.comments
+        region = driver.screen.placing.parts.comments
         await driver.pilot.click(offset=(138, region.y + region.height - 1))
         await driver.pilot.pause()
-        assert driver.screen.comments is not None
-        assert driver.screen.comments.cursor > 20
+        assert driver.desk.comments is not None
+        assert driver.desk.comments.cursor > 20
 
 
 async def test_a_click_on_a_link_opens_it(opened: Opener, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -562,7 +560,7 @@ async def test_an_empty_library_says_what_to_do(opened: Opener) -> None:
         for key in ("j", "enter", "space", "J", "b", "e", "t", "D", "r", "R", "c", "o", "O", "y", "Y", "n", "z", "/"):
             await driver.press(key)
         await driver.press("escape", "tab", "backspace", "u", "s")
-        assert driver.screen.thread_id is None
+        assert driver.desk.thread_id is None
 
 
 async def test_a_thread_without_anything(opened: Opener) -> None:
@@ -624,35 +622,35 @@ async def test_chosen_people_and_the_reader_are_named_in_words(opened: Opener) -
 
 async def test_the_measure_is_the_readers_to_set(opened: Opener) -> None:
     async with opened(size=(140, 40), config=Config(measure=50)) as driver:
-        assert driver.screen.parts.columns.measure == 50
+        assert driver.screen.placing.parts.columns.measure == 50
     async with opened(size=(200, 40), config=Config(measure=120)) as driver:
-        assert driver.screen.parts.columns.measure == 120
+        assert driver.screen.placing.parts.columns.measure == 120
     async with opened(size=(66, 40), config=Config(measure=40)) as driver:
-        assert driver.screen.parts.columns.measure == 40
+        assert driver.screen.placing.parts.columns.measure == 40
 
 
 async def test_a_filter_that_is_left_goes_back_to_the_post_it_began_on(opened: Opener) -> None:
     library = FakeLibrary.sample()
     async with opened(None, (140, 40), library=library) as driver:
         await driver.press("j", "j", "j")
-        here = driver.screen.posts.entry_id
+        here = driver.desk.posts.entry_id
         await driver.press("\\")
         await driver.write("qqq")
         await driver.press("enter")
-        assert driver.screen.posts.entry_id is None
+        assert driver.desk.posts.entry_id is None
         await driver.press("D")
         assert "nothing to remove" in driver.status()
         await driver.press("\\", "escape")
-        assert driver.screen.posts.filter_text == ""
+        assert driver.desk.posts.filter_text == ""
         await driver.press("\\")
         await driver.write("lid")
         await driver.press("escape")
-        assert driver.screen.posts.total == len(library.entries())
+        assert driver.desk.posts.total == len(library.entries())
     async with opened(None, (140, 40), library=library) as driver:
         await driver.press("j", "j", "j", "\\")
         await driver.write("qqq")
         await driver.press("escape")
-        assert driver.screen.posts.entry_id == here
+        assert driver.desk.posts.entry_id == here
 
 
 async def test_what_was_taken_back_is_named(opened: Opener) -> None:
@@ -688,7 +686,7 @@ async def test_keys_that_can_do_nothing_say_so(opened: Opener) -> None:
 async def test_the_comment_under_the_cursor_stays_readable_when_the_screen_shrinks(opened: Opener) -> None:
     async with opened(size=(140, 40)) as driver:
         await driver.press("g", "j", "j")
-        view = driver.screen.comments
+        view = driver.desk.comments
         assert view is not None
         for _ in range(9):
             view.scroll(-3)
@@ -699,7 +697,7 @@ async def test_the_comment_under_the_cursor_stays_readable_when_the_screen_shrin
 
 async def test_leaving_a_catch_up_leaves_no_empty_screen(opened: Opener) -> None:
     async with opened(size=(140, 60)) as driver:
-        view = driver.screen.comments
+        view = driver.desk.comments
         assert view is not None
         await driver.press("c", "G", "c")
         assert view.viewport.at_top or len(view.viewport.rows) == view.height
@@ -760,7 +758,7 @@ async def test_a_submission_offers_its_article_and_its_discussion(opened: Opener
         for words in ("https://three.example/x", "https://news.example/1", "https://kettle.example/story"):
             assert words in driver.text()
         await driver.press("escape", "shift+tab")
-        assert driver.screen.pane == "posts"
+        assert driver.desk.pane == "posts"
         await driver.press("o")
         assert "the discussion" in driver.text()
         assert "the article" in driver.text()
@@ -822,12 +820,12 @@ async def test_the_list_says_how_it_is_sorted(opened: Opener) -> None:
 
 async def test_a_medium_screen_begins_with_a_page_under_the_drawer(opened: Opener) -> None:
     async with opened(None, (90, 30)) as driver:
-        assert driver.screen.previewing
-        first = driver.screen.thread_id
+        assert driver.desk.previewing
+        first = driver.desk.thread_id
         await driver.press("j")
         await driver.pilot.pause(0.2)
-        assert driver.screen.thread_id != first
-        assert driver.screen.previewing
+        assert driver.desk.thread_id != first
+        assert driver.desk.previewing
 
 
 def test_places_are_remembered_by_library(tmp_path: Path) -> None:
@@ -849,7 +847,7 @@ def test_places_are_remembered_by_library(tmp_path: Path) -> None:
 async def test_the_zoom_is_remembered(opened: Opener) -> None:
     async with opened() as driver:
         await driver.press("z", "ctrl+q")
-        assert driver.app.settings.zoom == "yes"
+        assert driver.app.session.settings.zoom == "yes"
     async with opened(None) as driver:
-        assert driver.screen.thread_id == "lid"
-        assert driver.screen.zoomed
+        assert driver.desk.thread_id == "lid"
+        assert driver.desk.zoomed

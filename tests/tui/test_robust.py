@@ -91,7 +91,7 @@ async def test_an_edited_comment_and_article_are_shown_where_they_are_open(libra
     async with reading() as driver:
         assert "The old words." in driver.text()
         Library(library.path).add(thread("The new words.", "Two.", text="A better text about tides."))
-        driver.screen.poll()
+        driver.screen.beat()
         await driver.pilot.pause(0.05)
         assert "The new words." in driver.text()
         assert "A better text" in driver.text()
@@ -110,9 +110,9 @@ async def test_a_place_that_could_not_be_written_is_written_later(
 
         monkeypatch.setattr(library, "save_state", full)
         with pytest.raises(StoreError):
-            driver.screen.save_now()
+            driver.desk.save()
         monkeypatch.setattr(library, "save_state", kept)
-        driver.screen.save_now()
+        driver.desk.save()
     assert library.state("tides").cursor == "c1"
 
 

@@ -87,29 +87,29 @@ async def test_enter_opens_the_comment_in_its_place_and_backspace_comes_back(ope
         await settle(driver)
         await driver.press("enter")
         assert driver.app.screen is driver.screen
-        assert (driver.screen.thread_id, driver.cursor(), driver.screen.pane) == ("ferry", "c2", "comments")
-        assert driver.screen.comments is not None
-        assert driver.screen.comments.finding
+        assert (driver.desk.thread_id, driver.cursor(), driver.desk.pane) == ("ferry", "c2", "comments")
+        assert driver.desk.comments is not None
+        assert driver.desk.comments.finding
         await driver.press("backspace")
         await settle(driver)
         screen = searching(driver)
-        assert screen.session.editor.text == "longest wait"
+        assert screen.search.editor.text == "longest wait"
         assert screen.view.hit is not None
         assert screen.view.hit.comment == "c2"
-        assert not driver.screen.comments.finding
+        assert not driver.desk.comments.finding
         await driver.press("escape")
         assert driver.app.screen is driver.screen
 
 
 async def test_a_folded_branch_opens_for_what_was_found(opened: Opener, library: Library) -> None:
     async with opened("ferry", library=library) as driver:  # type: ignore[arg-type]
-        driver.screen.focus_pane("comments")
+        driver.desk.focus("comments")
         await driver.press("-")
         await sought(driver, "longest wait")
         await driver.press("enter")
         assert driver.cursor() == "c2"
-        assert driver.screen.comments is not None
-        assert not driver.screen.comments.is_folded(0)
+        assert driver.desk.comments is not None
+        assert not driver.desk.comments.is_folded(0)
 
 
 async def test_the_list_has_its_own_keys(opened: Opener, library: Library) -> None:
@@ -129,14 +129,14 @@ async def test_the_list_has_its_own_keys(opened: Opener, library: Library) -> No
         assert (hit.comment in library.bookmarks_in(hit.thread)) != hit.bookmarked
         await driver.press("o", "y", "?", "escape", "/")
         await driver.write("z")
-        assert screen.session.editor.text == "waitz"
+        assert screen.search.editor.text == "waitz"
 
 
 async def test_posts_and_notes_lead_where_they_belong(opened: Opener, library: Library) -> None:
     async with opened("long", library=library) as driver:  # type: ignore[arg-type]
         await sought(driver, "sailing")
         await driver.press("enter")
-        assert (driver.screen.thread_id, driver.screen.pane) == ("ferry", "article")
+        assert (driver.desk.thread_id, driver.desk.pane) == ("ferry", "article")
         await driver.press("backspace")
         await settle(driver)
         await driver.press("ctrl+u")
@@ -144,7 +144,7 @@ async def test_posts_and_notes_lead_where_they_belong(opened: Opener, library: L
         await settle(driver)
         assert "your note" in driver.text()
         await driver.press("enter")
-        assert (driver.screen.thread_id, driver.cursor()) == ("kettle", "c1")
+        assert (driver.desk.thread_id, driver.cursor()) == ("kettle", "c1")
 
 
 async def test_a_wrong_query_is_explained_in_place(opened: Opener, library: Library) -> None:
@@ -173,7 +173,7 @@ async def test_paste_wheel_and_mouse(opened: Opener, library: Library) -> None:
         screen = await sought(driver, "")
         driver.app.post_message(events.Paste("line \x1b[31m"))
         await settle(driver)
-        assert screen.session.editor.text.startswith("line")
+        assert screen.search.editor.text.startswith("line")
         assert screen.view.count > 10
         screen.wheeled(screen.list_pane, 3)
         screen.clicked(screen.list_pane, 5, 9)

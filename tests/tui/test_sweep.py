@@ -34,7 +34,7 @@ def check(driver: Driver, size: tuple[int, int]) -> None:
 @pytest.mark.parametrize("pane", ["posts", "article", "comments"])
 async def test_every_size_shows_whole_rows(opened: Opener, pane: str) -> None:
     async with opened(size=SIZES[0]) as driver:
-        driver.screen.focus_pane(pane)  # type: ignore[arg-type]
+        driver.desk.focus(pane)  # type: ignore[arg-type]
         for size in SIZES:
             await driver.pilot.resize_terminal(*size)
             await driver.pilot.pause(0.001)
@@ -61,10 +61,10 @@ async def test_any_keys_at_any_size_leave_a_whole_screen(
 ) -> None:
     monkeypatch.setattr("tui_reader.tui.outside.has_browser", lambda environ=None: False)
     monkeypatch.setattr("tui_reader.tui.outside.clipboard_tool", lambda environ=None: None)
-    monkeypatch.setattr("tui_reader.tui.screens.base.TiledScreen.action_suspend", lambda self: None)
+    monkeypatch.setattr("tui_reader.tui.screens.base.TiledScreen.suspend", lambda self: None)
     chance = random.Random(seed)
     async with opened(size=(80, 24)) as driver:
-        monkeypatch.setattr(driver.app, "leave", lambda: None)
+        monkeypatch.setattr(driver.app.session, "leave", lambda: None)
         size = (80, 24)
         for _ in range(80):
             if chance.random() < 0.15:
@@ -72,7 +72,7 @@ async def test_any_keys_at_any_size_leave_a_whole_screen(
                 await driver.pilot.resize_terminal(*size)
             await driver.press(chance.choice(KEYS))
             check(driver, size)
-        view = driver.screen.comments
+        view = driver.desk.comments
         assert view is None or view.cursor < 0 or view.scene.is_shown(view.cursor)
 
 

@@ -62,19 +62,19 @@ def test_themes_of_the_toolkit_can_be_read_in_every_role(theme: str) -> None:
 
 async def test_a_theme_is_shown_as_it_is_chosen_and_kept_only_by_enter(opened: Opener) -> None:
     async with opened() as driver:
-        before = driver.app.painter.theme
+        before = driver.app.session.painter.theme
         await driver.press("ctrl+t")
         await driver.write("nord")
-        assert driver.app.painter.theme == "nord"
+        assert driver.app.session.painter.theme == "nord"
         await driver.press("escape")
-        assert driver.app.painter.theme == before
+        assert driver.app.session.painter.theme == before
         await driver.press("ctrl+t", "down", "enter")
-        assert driver.app.painter.theme == NAMES[NAMES.index(before) + 1]
-        assert driver.app.settings.theme == driver.app.painter.theme
+        assert driver.app.session.painter.theme == NAMES[NAMES.index(before) + 1]
+        assert driver.app.session.settings.theme == driver.app.session.painter.theme
         await driver.press("ctrl+t")
         await driver.write("dracula")
         await driver.press("enter", "T")
-        assert driver.app.painter.theme == NAMES[0]
+        assert driver.app.session.painter.theme == NAMES[0]
 
 
 def rendered(painter: Painter, *pieces: Piece, system: str = "truecolor") -> str:

@@ -1,7 +1,7 @@
-"""The app itself: holds the library, the theme, the keys and the settings, and puts the first screen up.
+"""The app itself: makes the session and puts the first screen up.
 
-Everything a reader does is in the screens; what is here is what all of them share, and the way in and out: fast to
-the first paint, and never out without the reading state saved, whatever ends the process.
+The one place that knows all parts. Everything a reader does is in the screens; what is here is the way in and out:
+fast to the first paint, and never out without the reading state saved, whatever ends the process.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import gc
 import os
 import signal
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,12 +25,14 @@ from tui_reader.errors import ConfigError, ReaderError
 from tui_reader.reading.glyphs import ASCII, UNICODE, Glyphs
 from tui_reader.text.sanitize import clean_line
 from tui_reader.tui import settings as memory
-from tui_reader.tui.keymap import Bindings
+from tui_reader.tui.screens.base import TiledScreen
+from tui_reader.tui.screens.reading import ReadingScreen
+from tui_reader.tui.screens.registry import SCREENS
+from tui_reader.tui.session import Session
 from tui_reader.tui.themes import NAMES, PALETTES, Depth, Painter, textual_theme
 
 if TYPE_CHECKING:
     from tui_reader.library import Library
-    from tui_reader.tui.screens.reading import ReadingScreen
 
 
 class ReaderApp(App[None], inherit_bindings=False):
@@ -58,61 +60,34 @@ class ReaderApp(App[None], inherit_bindings=False):
         super().__init__(ansi_color=True)
         if kept is not None:
             os.environ["NO_COLOR"] = kept
-        self.library = library
-        """The library that is read."""
-        self.config = config or configuration.Config()
-        """What the user has set."""
-        self.settings_path = settings_path
-        """Where the app remembers; ``None`` remembers nothing."""
-        self.settings = memory.load(settings_path) if settings_path else memory.Settings()
-        """What the app remembers."""
-        self.glyphs = glyphs_for(self.config.ascii, environ, sys.stdout.encoding)
-        """The marks that are drawn."""
-        self.bindings = Bindings(self.config.keymap, plain=self.glyphs is ASCII)
-        """The effective keys."""
-        self.complaint = complaint
-        """Something to be said at the start: what is wrong with the configuration."""
-        self.crash = ""
-        """The traceback of the mistake that ended the app."""
-        self._now = now
-        self._first = thread_id
-        self._terminal = environ.get("TERM", "")
+        config = config or configuration.Config()
+        settings = memory.load(settings_path) if settings_path else memory.Settings()
+        glyphs = glyphs_for(config.ascii, environ, sys.stdout.encoding)
         depth: Depth = "none" if colourless else "256" if self.console.color_system != "truecolor" else "true"
         for name in PALETTES:
             self.register_theme(textual_theme(name))
-        self.painter = self._painter(self._first_theme(environ.get("COLORFGBG", "")), depth)
-        """What turns lines into strips."""
-        self.theme = "terminal" if colourless else self.painter.theme
-        self.reading: ReadingScreen | None = None
-        """The first screen, once it is there."""
-
-    def _first_theme(self, colours: str) -> str:
-        """The theme that is set, else the last one, else by the ground that the terminal says it has."""
-        for name in (self.config.theme, self.settings.theme):
-            if name in NAMES:
-                return str(name)
-        return "light" if colours.rpartition(";")[2] in ("7", "15") else "dark"
-
-    def _painter(self, theme: str, depth: Depth) -> Painter:
-        links = self._terminal not in ("linux", "dumb")
-        divider = "|" if self.glyphs is ASCII else "│"
-        return Painter(theme, depth, hyperlinks=links, divider=divider)
-
-    @property
-    def keys_shown(self) -> dict[str, str]:
-        """The key of every command that has one, as it is typed."""
-        return {id_: label for id_ in self.config.keymap if (label := self.bindings.label(id_))}
-
-    def now(self) -> datetime:
-        """The time by which dates are shown; fixed in tests and pictures."""
-        return self._now or datetime.now().astimezone()
+        painter = Painter(
+            first_theme((config.theme, settings.theme), environ.get("COLORFGBG", "")),
+            depth,
+            hyperlinks=environ.get("TERM", "") not in ("linux", "dumb"),
+            divider="|" if glyphs is ASCII else "│",
+        )
+        self.theme = "terminal" if colourless else painter.theme
+        self.session = Session(
+            library, config, settings, painter=painter, glyphs=glyphs, settings_path=settings_path,
+            clock=lambda: now or datetime.now().astimezone(), after=self.set_timer, complaint=complaint,
+        )  # fmt: skip
+        """What every screen is given."""
+        self.session.screens = SCREENS
+        self.session.repaint = self._repaint
+        self.session.end = self.exit
+        self.crash = ""
+        """The traceback of the mistake that ended the app."""
+        self._first = thread_id
 
     def get_default_screen(self) -> Screen[None]:
         """The reading screen."""
-        from tui_reader.tui.screens.reading import ReadingScreen
-
-        self.reading = ReadingScreen(self, self._first)
-        return self.reading
+        return ReadingScreen(self.session, self._first)
 
     def on_mount(self) -> None:
         """Listens for the ends that are not the reader's own, and collects garbage again after the first paint."""
@@ -120,7 +95,7 @@ class ReaderApp(App[None], inherit_bindings=False):
             number = getattr(signal, name, None)
             if number is not None:
                 with contextlib.suppress(NotImplementedError, RuntimeError, ValueError):
-                    asyncio.get_running_loop().add_signal_handler(number, self.leave)
+                    asyncio.get_running_loop().add_signal_handler(number, self.session.leave)
         self.call_after_refresh(_collect_again)
 
     def _handle_exception(self, error: Exception) -> None:
@@ -139,39 +114,22 @@ class ReaderApp(App[None], inherit_bindings=False):
         """No traceback over the reader's terminal: ``start`` says in a line what happened."""
         self._close_messages_no_wait()
 
-    def next_theme(self) -> None:
-        """Changes to the next of our own themes and remembers it."""
-        names = list(PALETTES)
-        at = names.index(self.painter.theme) if self.painter.theme in names else -1
-        self.set_theme(names[(at + 1) % len(names)])
-        self.keep_theme()
-
-    def keep_theme(self) -> None:
-        """Remembers the theme that is shown."""
-        self.settings.theme = self.painter.theme
-        self.remember()
-
-    def set_theme(self, name: str) -> None:
-        """Shows everything in a theme."""
-        from tui_reader.tui.screens.base import TiledScreen
-
-        self.painter = self._painter(name, self.painter.depth)
-        if self.painter.depth != "none":
-            self.theme = name
+    def _repaint(self) -> None:
+        """Shows every screen in the theme of now."""
+        painter = self.session.painter
+        if painter.depth != "none":
+            self.theme = painter.theme
         for screen in self.screen_stack:
             if isinstance(screen, TiledScreen):
                 screen.repaint()
 
-    def remember(self) -> None:
-        """Writes what the app remembers."""
-        if self.settings_path is not None:
-            memory.save(self.settings, self.settings_path)
 
-    def leave(self) -> None:
-        """Ends the app with everything saved: the reader left, or the system asks the process to end."""
-        if self.reading is not None:
-            self.reading.put_away()
-        self.exit()
+def first_theme(wanted: Iterable[str | None], colours: str) -> str:
+    """The first theme that there is among those wanted, else by the ground that the terminal says it has."""
+    for name in wanted:
+        if name in NAMES:
+            return str(name)
+    return "light" if colours.rpartition(";")[2] in ("7", "15") else "dark"
 
 
 def glyphs_for(plain: bool | None, environ: Mapping[str, str], encoding: str | None) -> Glyphs:
@@ -200,8 +158,7 @@ def start(library: Library, thread_id: str | None) -> None:
     app = ReaderApp(library, thread_id, config=config, settings_path=path, complaint=complaint)
     try:
         app.run()
-        if app.reading is not None:
-            app.reading.put_away()
+        app.session.put_away()
     except ReaderError:
         raise
     except Exception as error:

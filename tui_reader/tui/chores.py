@@ -7,10 +7,6 @@ longer than a slice. A chore that is begun anew takes the place of the old one, 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from textual.screen import Screen
 
 SLICE = 0.002
 """Seconds of work at a time: what a key waits at most."""
@@ -22,10 +18,11 @@ Work = Callable[[float], bool]
 
 
 class Chores:
-    """The chores of one screen."""
+    """The chores of the app."""
 
-    def __init__(self, screen: Screen[None]) -> None:
-        self._screen = screen
+    def __init__(self, after: Callable[[float, Callable[[], None]], object]) -> None:
+        """``after`` calls a function once so many seconds have gone by, between keys."""
+        self._after = after
         self._chores: dict[str, tuple[Work, Callable[[], object]]] = {}
         self._armed = False
 
@@ -51,7 +48,7 @@ class Chores:
     def _arm(self) -> None:
         if self._chores and not self._armed:
             self._armed = True
-            self._screen.set_timer(PAUSE, self._slice)
+            self._after(PAUSE, self._slice)
 
     def _slice(self) -> None:
         self._armed = False

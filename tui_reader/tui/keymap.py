@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from tui_reader.commands import BY_ID, COMMANDS, Command, Context, key_label
+from tui_reader.commands import COMMANDS, Command, Context, key_label
 from tui_reader.config import Keymap
 
 COUNTED = ("fold-to-level",)
@@ -64,11 +64,6 @@ class Bindings:
 
 
 _NONE: Mapping[str, Bound] = {}
-
-
-def method_of(command_id: str) -> str:
-    """Name of the method that carries a command out."""
-    return f"action_{BY_ID[command_id].method}"
 
 
 def typed(key: str, character: str | None) -> str:

@@ -23,7 +23,7 @@ class Prompt:
         changed: Callable[[str], None],
         keep: Callable[[], None],
         clear: Callable[[], None],
-        step: Callable[[int], None],
+        step: Callable[[int], object],
         count: Callable[[], list[Piece]],
     ) -> None:
         self.editor = Editor(text)

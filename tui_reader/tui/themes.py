@@ -169,6 +169,10 @@ class Painter:
         self._styles: dict[tuple[str, int, str], Style] = {}
         self._strips: LRUCache[tuple[Line, str, int, bool], Strip] = LRUCache(STRIPS)
 
+    def in_theme(self, theme: str) -> Painter:
+        """The same for another theme."""
+        return Painter(theme, self.depth, hyperlinks=self.hyperlinks, divider=self._divider)
+
     def style(self, role: str, flags: int = 0, ground: str = "bg") -> Style:
         """The style of a role with its flags on a ground."""
         key = (role, flags, ground)

@@ -7,44 +7,30 @@ no other way in which anything is painted.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Protocol
+from collections.abc import Callable, Mapping, Sequence
+from typing import ClassVar
 
 from textual import events
 from textual.screen import Screen
 from textual.timer import Timer
+from textual.worker import get_current_worker
 
-from tui_reader.commands import COMMANDS, Command, Context
+from tui_reader.commands import Command, Context
 from tui_reader.errors import ReaderError
 from tui_reader.reading import status
 from tui_reader.reading.geometry import BARE_HEIGHT, MEASURE, NOWHERE, SMALL_WIDTH, Region, columns
 from tui_reader.reading.lines import Line, Piece, blank, on_ground
-from tui_reader.tui.keymap import Bound, method_of, typed
+from tui_reader.tui.families import answers
+from tui_reader.tui.families.everywhere import Everywhere
+from tui_reader.tui.keymap import Bound, typed
+from tui_reader.tui.outside import copy_text
 from tui_reader.tui.overlays.base import PADDING, WIDEST, Overlay
+from tui_reader.tui.session import Name, Prompt, Session
 from tui_reader.tui.tiling import Tile, Tiling
 from tui_reader.tui.widgets.lines import Lines
 
-if TYPE_CHECKING:
-    from tui_reader.tui.app import ReaderApp
-
 MESSAGE_SECONDS = 4.0
 """How long a message stands in the status line; errors stand until the next key."""
-
-
-class Prompt(Protocol):
-    """Something that is typed in the status row: find, filter."""
-
-    def line(self, width: int) -> Line:
-        """The status row while it is open."""
-        ...
-
-    def press(self, key: str, character: str | None) -> None:
-        """A key."""
-        ...
-
-    def paste(self, text: str) -> None:
-        """A pasted text."""
-        ...
 
 
 class TiledScreen(Screen[None], inherit_bindings=False):
@@ -54,13 +40,16 @@ class TiledScreen(Screen[None], inherit_bindings=False):
     ALLOW_SELECT = False
     DEFAULT_CSS = "TiledScreen { overflow: hidden; background: $background; }"
 
-    def __init__(self, reader: ReaderApp) -> None:
+    CONTEXTS: ClassVar[tuple[Context, ...]] = ()
+    """Every context in which keys can be looked up here."""
+
+    def __init__(self, session: Session) -> None:
         super().__init__()
-        self.reader = reader
-        """The app: library, keys, painter, settings."""
-        self.status_row = Lines(reader.painter, ground="surface", id="status")
+        self.session = session
+        """Library, settings, keys, what draws."""
+        self.status_row = Lines(session.painter, ground="surface", id="status")
         """The last row."""
-        self.overlay_block = Lines(reader.painter, ground="raised", id="overlay")
+        self.overlay_block = Lines(session.painter, ground="raised", id="overlay")
         """Where the open overlay is drawn."""
         self.overlay: Overlay | None = None
         """The overlay that has the keys."""
@@ -74,13 +63,19 @@ class TiledScreen(Screen[None], inherit_bindings=False):
         self._overlay_height = 0
         self.progress = ""
         """What a running job says of itself, at the left of the status line."""
+        self.commands: Mapping[str, Callable[..., object]] = {}
+        """What carries out each command that works here, by the command's id."""
 
     # For the screens
+
+    def answer_with(self, *families: object) -> None:
+        """The families that answer the commands of this screen; those that work everywhere come to them."""
+        self.commands = answers([*families, Everywhere(self, self.session)], self.CONTEXTS)
 
     @property
     def contexts(self) -> tuple[Context, ...]:
         """Where keys are looked up now, the innermost first."""
-        raise NotImplementedError
+        return self.CONTEXTS
 
     def place(self, width: int, height: int) -> list[Tile]:
         """The screen's own tiles at a size; its models are given theirs."""
@@ -109,7 +104,7 @@ class TiledScreen(Screen[None], inherit_bindings=False):
         """Every tile: the screen's own, the status line, the overlay."""
         self._width, self._height = width, height
         tiles: list[Tile] = []
-        self._guarded(lambda: tiles.extend(self.place(width, height)))
+        self.guarded(lambda: tiles.extend(self.place(width, height)))
         row = status_region(width, height)
         tiles.append(Tile(self.status_row, row))
         if self.overlay is not None:
@@ -132,7 +127,7 @@ class TiledScreen(Screen[None], inherit_bindings=False):
         left, across = self.overlay_columns()
         width = max(min(WIDEST, across - 4), min(across, 8))
         x = left + max((across - width) // 2, 0)
-        text = columns(across, measure=self.reader.config.measure or MEASURE)
+        text = columns(across, measure=self.session.config.measure or MEASURE)
         if text.left >= PADDING and width == WIDEST:
             x = left + text.left - PADDING
         lines = self._overlay_lines(width, bottom)
@@ -144,8 +139,8 @@ class TiledScreen(Screen[None], inherit_bindings=False):
 
     def _overlay_lines(self, width: int, rows: int) -> list[Line]:
         assert self.overlay is not None
-        hairline = self.reader.glyphs.hairline
-        return self.overlay.block(width, rows, ruled=self.reader.painter.divided, hairline=hairline)
+        hairline = self.session.glyphs.hairline
+        return self.overlay.block(width, rows, ruled=self.session.painter.divided, hairline=hairline)
 
     # Showing
 
@@ -156,7 +151,7 @@ class TiledScreen(Screen[None], inherit_bindings=False):
         """
         if not self._width:
             return
-        self._guarded(self.show_panes)
+        self.guarded(self.show_panes)
         self.show_status()
         if self.overlay is not None:
             region = self._overlay_region(status_region(self._width, self._height))
@@ -193,11 +188,11 @@ class TiledScreen(Screen[None], inherit_bindings=False):
         else:
             left = self.status_left()
         hints = self.overlay.hints if self.overlay is not None else self._labelled(self.status_hints())
-        glyphs = self.reader.glyphs
+        glyphs = self.session.glyphs
         return status.status_line(left, [status.Hint(*hint) for hint in hints], width, small=small, glyphs=glyphs)
 
     def _labelled(self, hints: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
-        label = self.reader.bindings.label
+        label = self.session.bindings.label
         keyed = [(label(id_), words) for id_, words in hints]
         return [(key, words) for key, words in keyed if key]
 
@@ -207,12 +202,12 @@ class TiledScreen(Screen[None], inherit_bindings=False):
 
     def tell(self, text: str, *, undo: bool = False) -> None:
         """Shows a plain message for four seconds, with the key that undoes it where it can be undone."""
-        key = self.reader.bindings.label("undo") if undo else ""
-        self.say(status.message(text, undo=key, glyphs=self.reader.glyphs))
+        key = self.session.bindings.label("undo") if undo else ""
+        self.say(status.message(text, undo=key, glyphs=self.session.glyphs))
 
     def fail(self, error: ReaderError | str) -> None:
         """Shows an error until the next key."""
-        self._show_message(status.failure(str(error), glyphs=self.reader.glyphs), sticky=True)
+        self._show_message(status.failure(str(error), glyphs=self.session.glyphs), sticky=True)
 
     def _show_message(self, message: Sequence[Piece], *, sticky: bool) -> None:
         self._message, self._sticky = message, sticky
@@ -227,6 +222,11 @@ class TiledScreen(Screen[None], inherit_bindings=False):
         self._message = None
         self.show_status()
 
+    def offer_undo(self, what: str, undo: Callable[[], object], after: str = "") -> None:
+        """Notes something that can be taken back, and says so; ``after`` is what is said when it was."""
+        self.session.desk.undo_stack.push(what, undo, after)
+        self.tell(what, undo=True)
+
     def open_prompt(self, prompt: Prompt) -> None:
         """Begins to type in the status row."""
         self._message = None
@@ -237,7 +237,7 @@ class TiledScreen(Screen[None], inherit_bindings=False):
     def open_overlay(self, overlay: Overlay) -> None:
         """Shows an overlay, which has the keys from now on."""
         overlay.close = self.close_overlay
-        overlay.glyphs = self.reader.glyphs
+        overlay.glyphs = self.session.glyphs
         self._message = None
         self.overlay = overlay
         self.relayout()
@@ -258,12 +258,12 @@ class TiledScreen(Screen[None], inherit_bindings=False):
             self._message, self._sticky = None, False
         key = typed(event.key, event.character)
         if self.overlay is not None:
-            self._guarded(lambda: self._to_overlay(key, event.character))
+            self.guarded(lambda: self._to_overlay(key, event.character))
         elif self.prompt is not None:
             prompt = self.prompt
-            self._guarded(lambda: prompt.press(key, event.character))
+            self.guarded(lambda: prompt.press(key, event.character))
         else:
-            bound = self.reader.bindings.find(key, self.contexts)
+            bound = self.session.bindings.find(key, self.contexts)
             if bound is not None:
                 self.run_bound(bound)
                 return
@@ -284,16 +284,16 @@ class TiledScreen(Screen[None], inherit_bindings=False):
     def run_bound(self, bound: Bound) -> None:
         """Runs a command with the argument that its key stands for."""
         command, argument = bound
-        method = getattr(self, method_of(command.id))
-        self._guarded(lambda: method() if argument is None else method(argument))
+        method = self.commands[command.id]
+        self.guarded(lambda: method() if argument is None else method(argument))
         self.show()
 
     def run_command(self, command: Command) -> None:
         """Runs a command from the palette or the help."""
         self.run_bound(Bound(command, 1 if command.id == "fold-to-level" else None))
 
-    def _guarded(self, act: Callable[[], object]) -> None:
-        """Runs an act; what a reader should be told stands in the status line."""
+    def guarded(self, act: Callable[[], object]) -> None:
+        """Does something; what a reader should be told of it stands in the status line."""
         try:
             act()
         except ReaderError as error:
@@ -309,14 +309,14 @@ class TiledScreen(Screen[None], inherit_bindings=False):
         elif self.overlay is not None:
             self.close_overlay()
         else:
-            self._guarded(lambda: self.clicked(message.lines, message.x, message.y))
+            self.guarded(lambda: self.clicked(message.lines, message.x, message.y))
         self.show()
 
     def on_lines_dragged(self, message: Lines.Dragged) -> None:
         """The mouse is drawn over a pane."""
         message.stop()
         if self.overlay is None and self.prompt is None:
-            self._guarded(lambda: self.dragged(message.lines, message.start, message.end, message.done))
+            self.guarded(lambda: self.dragged(message.lines, message.start, message.end, message.done))
             self.show()
 
     def dragged(self, pane: Lines, start: tuple[int, int], end: tuple[int, int], done: bool) -> None:
@@ -335,51 +335,45 @@ class TiledScreen(Screen[None], inherit_bindings=False):
     def wheeled(self, pane: Lines, rows: int) -> None:
         """A turn of the wheel over one of the screen's own panes."""
 
-    # Commands that work everywhere
+    # What families ask for beside that
 
-    def action_palette(self) -> None:
-        """All commands that work here, to choose from."""
-        from tui_reader.tui.overlays.palette import Palette
+    def go(self, name: Name, about: str = "") -> None:
+        """Lays another screen over this one, about something where it needs a subject."""
+        self.app.push_screen(self.session.screens[name](self.session, self, about))
 
-        here = [c for c in COMMANDS if c.id != "palette" and any(x in c.contexts for x in self.contexts)]
-        self.open_overlay(Palette(here, self.reader.bindings, self.run_command))
-
-    def action_theme(self) -> None:
-        """The next theme."""
-        self.reader.next_theme()
-        self.tell(f"theme {self.reader.painter.theme}")
-
-    def action_choose_theme(self) -> None:
-        """Every theme, to choose from."""
-        from tui_reader.tui.overlays.choosing import Themes
-        from tui_reader.tui.themes import NAMES, PALETTES
-
-        reader = self.reader
-        theme = reader.painter.theme
-        self.open_overlay(Themes(NAMES, len(PALETTES), theme, reader.set_theme, reader.keep_theme))
-
-    def action_help(self) -> None:
-        """Every key, and what the marks mean."""
-        from tui_reader.tui.screens.help import HelpScreen
-
-        self.app.push_screen(HelpScreen(self.reader, self))
-
-    def action_quit(self) -> None:
-        """Back to the screen before."""
+    def back(self) -> None:
+        """The screen below is there again."""
         self.app.pop_screen()
 
-    def action_leave(self) -> None:
-        """Ends the app."""
-        self.reader.leave()
+    def after(self, seconds: float, act: Callable[[], object]) -> None:
+        """Does something once some time has gone by."""
+        self.set_timer(seconds, act)
 
-    def action_suspend(self) -> None:
+    def aside(self, work: Callable[[Callable[[], bool]], object]) -> None:
+        """Does long work on a thread of its own; it is given what says whether this screen is gone."""
+        self.run_worker(lambda: work(lambda: get_current_worker().is_cancelled), thread=True)
+
+    def soon(self, act: Callable[[], object]) -> None:
+        """Does something on the app's own thread, asked for from another one, and shows what comes of it."""
+
+        def done() -> None:
+            self.guarded(act)
+            self.show()
+
+        self.call_later(done)
+
+    def copy(self, text: str) -> None:
+        """Copies a text by every way there is, and says which."""
+        self.tell(copy_text(self.app, text))
+
+    def suspend(self) -> None:
         """Back to the shell for a while."""
         self.app.action_suspend_process()
 
     def repaint(self) -> None:
         """Shows everything in the theme of the app."""
         for lines in self.query(Lines):
-            lines.repaint(self.reader.painter)
+            lines.repaint(self.session.painter)
         self.refresh()
 
 

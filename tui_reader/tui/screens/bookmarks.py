@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from typing import ClassVar
 
 from textual.app import ComposeResult
 
@@ -14,41 +14,48 @@ from tui_reader.reading import status
 from tui_reader.reading.bookmarks import BookmarksView, list_width
 from tui_reader.reading.geometry import MEDIUM, NOWHERE, Region
 from tui_reader.reading.lines import Line, Piece, pad
-from tui_reader.reading.links import links_of
-from tui_reader.tui.outside import copy_text, open_address
-from tui_reader.tui.overlays.base import FieldOverlay
-from tui_reader.tui.overlays.links import Links
-from tui_reader.tui.overlays.note import NoteOverlay
+from tui_reader.tui.families.back import Close
+from tui_reader.tui.families.keep import Keep
+from tui_reader.tui.families.link import Link
+from tui_reader.tui.families.notebook import Notebook
+from tui_reader.tui.families.undo import Undo
+from tui_reader.tui.families.walk import Walk
 from tui_reader.tui.screens.base import TiledScreen, status_region
-from tui_reader.tui.screens.keeping import Keeping, split_tags
+from tui_reader.tui.session import Host, Session
+from tui_reader.tui.subject import Kept, Place
 from tui_reader.tui.tiling import Tile
-from tui_reader.tui.undoing import opposite
 from tui_reader.tui.widgets.lines import Lines
-
-if TYPE_CHECKING:
-    from tui_reader.tui.app import ReaderApp
 
 
 class BookmarksScreen(TiledScreen):
     """List and preview; on narrow screens the list alone."""
 
-    def __init__(self, reader: ReaderApp, below: Keeping) -> None:
-        super().__init__(reader)
-        self.library = reader.library
+    CONTEXTS: ClassVar[tuple[Context, ...]] = ("bookmarks", "app")
+
+    def __init__(self, session: Session, below: Host) -> None:
+        super().__init__(session)
+        self.library = session.library
         """The library whose notebook it is."""
-        self._below = below
-        kept = self.library.bookmarks()
-        self.view = BookmarksView(kept, glyphs=reader.glyphs, now=reader.now())
+        bookmarks = self.library.bookmarks()
+        self.view = BookmarksView(bookmarks, glyphs=session.glyphs, now=session.now())
         """The list."""
-        self._total = len(kept)
-        self.undo_stack = below.undo_stack
-        """What can be taken back: one stack for the whole session."""
-        self.list_pane = Lines(reader.painter, ground="surface", id="bookmarks")
+        self._total = len(bookmarks)
+        self.list_pane = Lines(session.painter, ground="surface", id="bookmarks")
         """The list."""
         self.list_pane.divider = True
-        self.preview_pane = Lines(reader.painter, id="preview")
+        self.preview_pane = Lines(session.painter, id="preview")
         """The bookmark under the cursor in its context."""
         self._preview_region: Region = NOWHERE
+        subject = Kept(self.view)
+        self._notebook = Notebook(self, session, self.view, below, self.read_on, self.changed)
+        self.answer_with(
+            Walk(lambda: self.view),
+            self._notebook,
+            Keep(self, self.library, subject, self.changed),
+            Link(self, subject),
+            Undo(self, session.desk, self.refresh_list),
+            Close(self),
+        )
 
     def compose(self) -> ComposeResult:
         """List, preview, status line."""
@@ -56,11 +63,6 @@ class BookmarksScreen(TiledScreen):
         yield self.preview_pane
         yield self.status_row
         yield self.overlay_block
-
-    @property
-    def contexts(self) -> tuple[Context, ...]:
-        """The notebook, the app."""
-        return ("bookmarks", "app")
 
     def place(self, width: int, height: int) -> list[Tile]:
         """The list at the left, the preview right of it where there is room."""
@@ -75,7 +77,7 @@ class BookmarksScreen(TiledScreen):
         """Shows the list and the preview."""
         if not self._total:
             region = Region(0, 0, self._width, self._height - 1)
-            lines = status.empty("bookmarks", region.width, region.height, keys=self.reader.keys_shown)
+            lines = status.empty("bookmarks", region.width, region.height, keys=self.session.keys_shown)
             self.list_pane.show(lines)
             return
         self.list_pane.show(self.view.lines())
@@ -94,7 +96,7 @@ class BookmarksScreen(TiledScreen):
         self._preview_more = any(piece.text.strip() for piece in lines[wanted])
         shown = lines[self._preview_top : wanted]
         if self._preview_more and region.width > 8:
-            cut = Piece(f"  {self.reader.glyphs.left_out} {self.reader.bindings.label('read-on')} reads on", "dim")
+            cut = Piece(f"  {self.session.glyphs.left_out} {self.session.bindings.label('read-on')} reads on", "dim")
             shown[-1] = pad((Piece(" " * 5), cut), region.width)
         return shown
 
@@ -102,12 +104,12 @@ class BookmarksScreen(TiledScreen):
     _preview_top = 0
     _preview_more = False
 
-    def action_read_on(self) -> None:
-        """A page down in the preview, then the next bookmark."""
+    def read_on(self) -> bool:
+        """A page down in the preview, then the next bookmark; whether there was more."""
         if self._preview_more and not self._preview_region.empty:
             self._preview_top += max(self._preview_region.height - 3, 1)
-        elif not self.view.next():
-            self.tell("the last bookmark")
+            return True
+        return self.view.next()
 
     def _now_of(self, bookmark: Bookmark) -> tuple[int | None, int]:
         """How many comments the branch has now and how many the thread got since; nothing where it is gone."""
@@ -142,7 +144,7 @@ class BookmarksScreen(TiledScreen):
             return (Piece("0 bookmarks", "text"),)
         tags = " ".join(f"#{tag}" for tag in bookmark.tags)
         pieces = [Piece(f"{self.view.cursor + 1:,} of {self.view.count:,}", "text")]
-        return [*pieces, Piece(f" {self.reader.glyphs.between} {tags}", "dim")] if tags else pieces
+        return [*pieces, Piece(f" {self.session.glyphs.between} {tags}", "dim")] if tags else pieces
 
     def status_hints(self) -> Sequence[tuple[str, str]]:
         """What can be done with a bookmark."""
@@ -152,60 +154,6 @@ class BookmarksScreen(TiledScreen):
             ("open", "open in thread"), ("note", "note"), ("tags", "tags"), ("copy-link", "copy link"),
             ("remove", "delete"), ("help", "help"),
         )  # fmt: skip
-
-    # Moving
-
-    def action_next(self) -> None:
-        """The next bookmark."""
-        self.view.next()
-
-    def action_previous(self) -> None:
-        """The bookmark before."""
-        self.view.previous()
-
-    def action_first(self) -> None:
-        """The first bookmark."""
-        self.view.first()
-
-    def action_last(self) -> None:
-        """The last bookmark."""
-        self.view.last()
-
-    def action_half_page_down(self) -> None:
-        """Half a page down."""
-        self.view.half_page_down()
-
-    def action_half_page_up(self) -> None:
-        """Half a page up."""
-        self.view.half_page_up()
-
-    def action_page_down(self) -> None:
-        """A page down."""
-        self.view.page_down()
-
-    def action_page_up(self) -> None:
-        """A page up."""
-        self.view.page_up()
-
-    def action_next_tag(self) -> None:
-        """Only the bookmarks of the next tag."""
-        self._step_tag(1)
-
-    def action_previous_tag(self) -> None:
-        """Only the bookmarks of the tag before."""
-        self._step_tag(-1)
-
-    def _step_tag(self, step: int) -> None:
-        tags: list[str | None] = [None, *(tag for tag, _ in self.view.tags)]
-        at = tags.index(self.view.tag) if self.view.tag in tags else 0
-        self.view.set_tag(tags[(at + step) % len(tags)])
-
-    def action_cancel(self) -> None:
-        """All tags; where all are shown already, back."""
-        if self.view.tag is not None:
-            self.view.set_tag(None)
-        else:
-            self.app.pop_screen()
 
     def wheeled(self, pane: Lines, rows: int) -> None:
         """The wheel scrolls the list, or the preview."""
@@ -219,130 +167,20 @@ class BookmarksScreen(TiledScreen):
         if pane is self.list_pane:
             self.view.click(x, y)
         elif pane is self.preview_pane:
-            self.action_open()
+            self._notebook.open()
 
-    # What is done with one
-
-    def action_open(self) -> None:
-        """Into the thread, at the comment that was kept."""
-        bookmark = self.view.bookmark
-        if bookmark is None:
-            return
-        below = self._below
-        comments = bookmark.comment is not None
-        below.open_thread(bookmark.thread, "comments" if comments else "article")
-        self.app.pop_screen()
-        view = below.comments
-        if bookmark.comment is not None and view is not None:
-            view.go_to(bookmark.comment)
-            if view.cursor_id != bookmark.comment:
-                below.tell("the comment is no longer in the thread; the notebook has its text")
-        below.show()
-
-    def action_note(self) -> None:
-        """Writes the note of the bookmark."""
-        bookmark = self.view.bookmark
-        if bookmark is None:
-            return
-
-        def keep(note: str) -> None:
-            if note != bookmark.note:
-                self._change(
-                    "note kept",
-                    "the note is as it was",
-                    lambda: self.library.bookmark(bookmark.thread, bookmark.comment, note=note),
-                )
-
-        self.open_overlay(NoteOverlay(bookmark.note, bookmark.author or "the post", keep))
-
-    def action_tags(self) -> None:
-        """Sets the tags of the bookmark."""
-        bookmark = self.view.bookmark
-        if bookmark is None:
-            return
-
-        def keep(text: str) -> None:
-            tags = split_tags(text)
-            if tags != bookmark.tags:
-                self._change(
-                    "tags kept",
-                    "the tags are as they were",
-                    lambda: self.library.bookmark(bookmark.thread, bookmark.comment, tags=tags),
-                )
-
-        known = " ".join(f"#{tag}" for tag in self._below.known_tags()[:8])
-        self.open_overlay(FieldOverlay("Tags", keep, text=" ".join(bookmark.tags), help=known, verb="keep"))
-
-    def action_remove(self) -> None:
-        """Lets a bookmark go; undo brings it back."""
-        bookmark = self.view.bookmark
-        if bookmark is not None:
-            self._change(
-                "no longer kept", "kept ★ again", lambda: self.library.unbookmark(bookmark.thread, bookmark.comment)
-            )
-
-    def _change(self, what: str, after: str, act: Callable[[], object]) -> None:
-        bookmark = self.view.bookmark
-        act()
-        step = self.library.last_step
-        self._refresh()
-
-        def show() -> None:
-            if self.is_current:
-                self._refresh()
-                if bookmark is not None:
+    def changed(self, place: Place | None = None) -> None:
+        """Shows the notebook as it is now, with the cursor on a place in it that was changed."""
+        self.refresh_list()
+        if place is not None and self.is_current:
+            for bookmark in self.library.bookmarks_in(place.thread).values():
+                if bookmark.comment == place.comment:
                     self.view.go_to(bookmark)
-            else:
-                self._below.after_keeping()
 
-        if step is not None:
-            self.undo_stack.push(what, opposite(self.library, step, show), after)
-        self.tell(what, undo=step is not None)
-
-    def action_undo(self) -> None:
-        """Takes back the last act of this session."""
-        after = self.undo_stack.undo()
-        self._refresh()
-        self.tell(after or "nothing to undo")
-
-    def _refresh(self) -> None:
-        kept = self.library.bookmarks()
-        self._total = len(kept)
-        self.view.replace(kept)
-        self._below.after_keeping()
+    def refresh_list(self) -> None:
+        """Shows the notebook as it is now, here and on the screen below."""
+        bookmarks = self.library.bookmarks()
+        self._total = len(bookmarks)
+        self.view.replace(bookmarks)
+        self.session.desk.after_keeping()
         self.relayout()
-
-    def action_open_link(self) -> None:
-        """Opens the page of the bookmark in the browser."""
-        bookmark = self.view.bookmark
-        if bookmark is not None:
-            self.tell(open_address(bookmark.url) if bookmark.url else "no link here")
-
-    def action_choose_link(self) -> None:
-        """Offers the links in the text of the bookmark."""
-        bookmark = self.view.bookmark
-        if bookmark is None:
-            return
-        links = [(link.label, link.url) for link in links_of(bookmark.text, bookmark.markup)]
-        if bookmark.url:
-            links.append(("this page", bookmark.url))
-        if links:
-            self.open_overlay(Links(links, lambda url: self.tell(open_address(url)), self._copy))
-        else:
-            self.tell("no link here")
-
-    def action_copy_link(self) -> None:
-        """Copies the address of the bookmark."""
-        bookmark = self.view.bookmark
-        if bookmark is None or not bookmark.url:
-            self.tell("no link here")
-        else:
-            self._copy(bookmark.url)
-
-    def action_copy_text(self) -> None:
-        """Copies the text of the bookmark."""
-        if self.view.bookmark is not None:
-            self._copy(self.view.bookmark.text)
-
-    def _copy(self, text: str) -> None:
-        self.tell(copy_text(self.app, text))

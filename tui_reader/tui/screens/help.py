@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import ClassVar
 
 from textual.app import ComposeResult
 
@@ -13,12 +13,11 @@ from tui_reader.reading.geometry import Region
 from tui_reader.reading.lines import BOLD, EMPTY, Line, Piece, spread
 from tui_reader.tui import helping
 from tui_reader.tui.editing import Editor
+from tui_reader.tui.families.back import Close
 from tui_reader.tui.screens.base import TiledScreen, status_region
+from tui_reader.tui.session import Host, Session
 from tui_reader.tui.tiling import Tile
 from tui_reader.tui.widgets.lines import Lines
-
-if TYPE_CHECKING:
-    from tui_reader.tui.app import ReaderApp
 
 PANES: tuple[Context, ...] = ("posts", "article", "comments", "bookmarks", "search")
 """The contexts whose keys can be looked at, in the order of the pane key."""
@@ -27,20 +26,23 @@ PANES: tuple[Context, ...] = ("posts", "article", "comments", "bookmarks", "sear
 class HelpScreen(TiledScreen):
     """Groups of keys in columns under a filter; what is chosen is run where the help was opened."""
 
-    def __init__(self, reader: ReaderApp, below: TiledScreen) -> None:
-        super().__init__(reader)
+    CONTEXTS: ClassVar[tuple[Context, ...]] = ("app",)
+
+    def __init__(self, session: Session, below: Host) -> None:
+        super().__init__(session)
         self._below = below
         self._origin: Context = below.contexts[0]
         self._looked: Context = self._origin
         self._editor = Editor()
         self._selected = -1
         self._first = 0
-        self.title_row = Lines(reader.painter, ground="surface", id="help-title")
+        self.title_row = Lines(session.painter, ground="surface", id="help-title")
         """The title bar."""
-        self.body = Lines(reader.painter, id="help-body")
+        self.body = Lines(session.painter, id="help-body")
         """Filter and groups."""
         self._rows = 0
         self.prompt = self
+        self.answer_with(Close(self))
 
     def compose(self) -> ComposeResult:
         """Title bar, body, status line."""
@@ -48,11 +50,6 @@ class HelpScreen(TiledScreen):
         yield self.body
         yield self.status_row
         yield self.overlay_block
-
-    @property
-    def contexts(self) -> tuple[Context, ...]:
-        """Only what works anywhere."""
-        return ("app",)
 
     def place(self, width: int, height: int) -> list[Tile]:
         """The title bar above, the body under it."""
@@ -66,7 +63,7 @@ class HelpScreen(TiledScreen):
 
     def show_panes(self) -> None:
         """Shows the title and the groups."""
-        back = (Piece(f"{self.reader.glyphs.back} ", "accent"), Piece("Help", "strong", BOLD))
+        back = (Piece(f"{self.session.glyphs.back} ", "accent"), Piece("Help", "strong", BOLD))
         right = (Piece("keys in ", "dim"), Piece(self._looked, "text"))
         self.title_row.show([status.title_bar(back, right, self._width)])
         self.body.show(self._body_lines())
@@ -76,7 +73,7 @@ class HelpScreen(TiledScreen):
         return (self._looked, "app") if own else (self._looked, "reading", "app")
 
     def _groups(self) -> list[helping.Group]:
-        return helping.groups(self._looked_at(), self.reader.bindings, self._editor.text, self.reader.glyphs)
+        return helping.groups(self._looked_at(), self.session.bindings, self._editor.text, self.session.glyphs)
 
     def _body_lines(self) -> list[Line]:
         margin = 6 if self._width >= 70 else 2 if self._width >= 24 else 0
@@ -88,7 +85,7 @@ class HelpScreen(TiledScreen):
         count = helping.count(self._looked_at(), self._editor.text)
         head = [Piece("Filter  ", "accent", BOLD), *self._editor.field(max(cells - 24, 4))]
         right = (Piece(f"{count} command" + ("" if count == 1 else "s"), "dim"),)
-        rule = (Piece(self.reader.glyphs.hairline * cells, "rule"),)
+        rule = (Piece(self.session.glyphs.hairline * cells, "rule"),)
         groups = helping.body(shown, cells, selected)
         if not groups:
             groups = [(Piece("No match.", "strong", BOLD),)]
@@ -101,7 +98,7 @@ class HelpScreen(TiledScreen):
 
     def status_left(self) -> Sequence[Piece]:
         """What this is."""
-        return (Piece("Help", "text"), Piece(f" {self.reader.glyphs.between} type to filter", "dim"))
+        return (Piece("Help", "text"), Piece(f" {self.session.glyphs.between} type to filter", "dim"))
 
     # The whole screen is one prompt: every key is typed into the filter.
 
@@ -117,7 +114,7 @@ class HelpScreen(TiledScreen):
     def press(self, key: str, character: str | None) -> None:
         """Typing filters; arrows choose, ``enter`` runs, ``tab`` shows another pane's keys, ``escape`` leaves."""
         if key == "escape" or (not self._editor.text and key in ("q", "?", "ctrl+c", "ctrl+q")):
-            self.app.pop_screen()
+            self.back()
         elif key == "enter":
             self._run()
         elif key in ("tab", "shift+tab"):
@@ -143,14 +140,14 @@ class HelpScreen(TiledScreen):
     def clicked(self, pane: Lines, x: int, y: int) -> None:
         """A click on the title bar goes back."""
         if pane is self.title_row:
-            self.app.pop_screen()
+            self.back()
 
     def _run(self) -> None:
         runnable = helping.rows_in_order(self._groups())
         if 0 <= self._selected < len(runnable):
             command = runnable[self._selected].command
             here = any(context in self._below.contexts for context in command.contexts) if command else False
-            self.app.pop_screen()
+            self.back()
             if command is not None and here:
                 self._below.run_command(command)
             elif command is not None:

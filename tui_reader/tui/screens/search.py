@@ -7,7 +7,7 @@ the keys from the field to the list, where they mean what they mean in every lis
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.message import Message
@@ -22,18 +22,23 @@ from tui_reader.reading import status
 from tui_reader.reading.geometry import NOWHERE, WIDE, Region
 from tui_reader.reading.lines import Line, Piece
 from tui_reader.reading.preview import comment_preview, text_preview
-from tui_reader.reading.results import ResultsView, list_width, marked_word
+from tui_reader.reading.results import list_width, marked_word
 from tui_reader.text import when
-from tui_reader.tui.editing import Editor
-from tui_reader.tui.outside import copy_text, open_address
+from tui_reader.tui.families.back import Close
+from tui_reader.tui.families.keep import Keep
+from tui_reader.tui.families.link import Link
+from tui_reader.tui.families.results import Results
+from tui_reader.tui.families.undo import Undo
+from tui_reader.tui.families.walk import Walk
 from tui_reader.tui.screens.base import TiledScreen, status_region
+from tui_reader.tui.seeking import Search
+from tui_reader.tui.session import Host, Session
+from tui_reader.tui.subject import Found, Place
 from tui_reader.tui.tiling import Tile
 from tui_reader.tui.widgets.lines import Lines
 
 if TYPE_CHECKING:
     from tui_reader.library.searching import Building, Hits
-    from tui_reader.tui.app import ReaderApp
-    from tui_reader.tui.screens.keeping import Keeping
 
 TYPING_SECONDS = 0.03
 """How long nothing is typed before a search begins: fast typing starts one, not ten."""
@@ -41,22 +46,6 @@ PREVIEW_SECONDS = 0.06
 """How long the cursor rests on a result before it is previewed."""
 AT_ONCE = 12
 """Results that are made ready beside the keys: about a screen."""
-
-
-class Session:
-    """A search as it was left, to come back to."""
-
-    def __init__(self, reader: ReaderApp) -> None:
-        self.view = ResultsView(glyphs=reader.glyphs, now=reader.now())
-        """The results."""
-        self.editor = Editor()
-        """The query."""
-        self.newest = False
-        """Whether the newest come first."""
-        self.typing = True
-        """Whether keys go into the field."""
-        self.landed: str | None = None
-        """The thread that was last opened from here."""
 
 
 class SearchScreen(TiledScreen):
@@ -91,26 +80,37 @@ class SearchScreen(TiledScreen):
             """Only the last one counts."""
             return isinstance(message, SearchScreen.Indexed) and not message.done
 
-    def __init__(self, reader: ReaderApp, below: Keeping, session: Session) -> None:
-        super().__init__(reader)
-        self.library = reader.library
+    CONTEXTS: ClassVar[tuple[Context, ...]] = ("search", "app")
+
+    def __init__(self, session: Session, below: Host) -> None:
+        super().__init__(session)
+        self.library = session.library
         """The library that is searched."""
-        self.session = session
+        self.search = session.desk.search or Search(session.glyphs, session.now())
         """The search as it is now."""
-        self.view = session.view
+        self.view = self.search.view
         """The results."""
-        self._below = below
         self._ticket = self._answered = 0
         self._timer: Timer | None = None
         self._preview_timer: Timer | None = None
         self._previewed: tuple[object, list[Line]] = (None, [])
-        self._alone = False
+        self._placed_alone = False
         self._preview_region: Region = NOWHERE
-        self.list_pane = Lines(reader.painter, ground="surface", id="results")
+        self.list_pane = Lines(session.painter, ground="surface", id="results")
         """The field and the results."""
         self.list_pane.divider = True
-        self.preview_pane = Lines(reader.painter, id="preview")
+        self.preview_pane = Lines(session.painter, id="preview")
         """The result under the cursor in its place."""
+        subject = Found(self.view, self.library)
+        self._results = Results(self, session, self.search, below, self._seek, lambda: self._width >= WIDE)
+        self.answer_with(
+            Walk(lambda: self.view),
+            self._results,
+            Keep(self, self.library, subject, self._kept),
+            Link(self, subject),
+            Undo(self, session.desk, self._kept),
+            Close(self),
+        )
 
     def compose(self) -> ComposeResult:
         """List, preview, status line."""
@@ -122,13 +122,8 @@ class SearchScreen(TiledScreen):
     def on_mount(self) -> None:
         """Brings the index up beside the keys; what was found before stands there meanwhile."""
         self.run_worker(self._index, thread=True, group="index", exclusive=True)
-        if self.session.editor.text:
+        if self.search.editor.text:
             self._seek(keep=True)
-
-    @property
-    def contexts(self) -> tuple[Context, ...]:
-        """The search, the app."""
-        return ("search", "app")
 
     @property
     def at_rest(self) -> bool:
@@ -141,8 +136,9 @@ class SearchScreen(TiledScreen):
         """The list at the left, the preview right of it; on narrower screens one of them."""
         rows = height - status_region(width, height).height
         if width >= WIDE:
-            self._alone = False
-        listed = 0 if self._alone else list_width(width)
+            self.search.alone = False
+        self._placed_alone = self.search.alone
+        listed = 0 if self.search.alone else list_width(width)
         if listed:
             self.view.resize(listed, rows)
         self._preview_region = Region(listed, 0, width - listed, rows)
@@ -150,18 +146,20 @@ class SearchScreen(TiledScreen):
 
     def show_panes(self) -> None:
         """Shows the field, the results, and the preview once the cursor rests."""
-        view, session = self.view, self.session
+        view, search = self.view, self.search
+        if search.alone != self._placed_alone:
+            self.relayout()
         view.focused = self.overlay is None
-        if not self._alone:
+        if not search.alone:
             view.field = self._field(max(view.width - 12 - len(view.count_words), 8))
             lines = view.lines()
             if view.query and not view.count and view.error is None:
-                empty = status.empty("search", view.width, view.height - view.head_rows, keys=self.reader.keys_shown)
+                empty = status.empty("search", view.width, view.height - view.head_rows, keys=self.session.keys_shown)
                 lines = [*lines[: view.head_rows], *empty]
             self.list_pane.show(lines)
         if not self._preview_region.empty:
             hit = view.hit
-            key = (hit, self._preview_region, session.editor.text, self.library.revision)
+            key = (hit, self._preview_region, search.editor.text, self.library.revision)
             if key != self._previewed[0]:
                 if self._preview_timer is not None:
                     self._preview_timer.stop()
@@ -169,27 +167,27 @@ class SearchScreen(TiledScreen):
             self.preview_pane.show(self._previewed[1])
 
     def _field(self, cells: int) -> Line:
-        editor = self.session.editor
-        if not self.session.typing:
+        editor = self.search.editor
+        if not self.search.typing:
             return (Piece(editor.text, "strong"),)
         return editor.field(min(len(editor.text) + 1, cells) if editor.text.isascii() else cells)
 
     def _show_preview(self) -> None:
         hit, region = self.view.hit, self._preview_region
-        key = (hit, region, self.session.editor.text, self.library.revision)
+        key = (hit, region, self.search.editor.text, self.library.revision)
         try:
             lines = self._preview(hit, region) if hit is not None else []
         except ReaderError as error:  # a note can outlive its thread
             lines = text_preview(
                 hit.title if hit is not None else "", str(error.what), hit.snippet if hit is not None else "", "plain",
-                region.width, region.height, glyphs=self.reader.glyphs,
+                region.width, region.height, glyphs=self.session.glyphs,
             )  # fmt: skip
         self._previewed = (key, lines)
         self.preview_pane.show(lines)
 
     def _preview(self, hit: Hit, region: Region) -> list[Line]:
         word = marked_word(hit) if hit.kind != "note" else ""
-        glyphs, now = self.reader.glyphs, self.reader.now()
+        glyphs, now = self.session.glyphs, self.session.now()
         tree = self.library.open(hit.thread)
         index = None
         if hit.comment is not None:
@@ -197,7 +195,7 @@ class SearchScreen(TiledScreen):
             index = ids.index(hit.comment) if hit.comment in ids else None
         if index is not None:
             kept = [id_ for id_ in self.library.bookmarks_in(hit.thread) if id_]
-            you = self.reader.config.you
+            you = self.session.config.you
             return comment_preview(
                 tree, index, region.width, region.height, query=word, you=you, kept=kept, glyphs=glyphs, now=now
             )
@@ -215,18 +213,18 @@ class SearchScreen(TiledScreen):
         if not view.total:
             return (Piece("posts, comments, notes", "dim"),)
         more = "" if view.complete else "+"
-        order = "newest first" if self.session.newest else "best first"
+        order = "newest first" if self.search.newest else "best first"
         return (Piece(f"{view.cursor + 1:,} of {view.total:,}{more}", "text"), Piece(f" · {order}", "dim"))
 
     def status_hints(self) -> Sequence[tuple[str, str]]:
         """What can be done: the field has other keys than the list."""
-        hints = [("open", "open"), ("newest-first", "best first" if self.session.newest else "newest first")]
+        hints = [("open", "open"), ("newest-first", "best first" if self.search.newest else "newest first")]
         if self._width < WIDE:
-            hints.append(("next-pane", "results" if self._alone else "preview"))
+            hints.append(("next-pane", "results" if self.search.alone else "preview"))
         return [*hints, ("edit-query", "change"), ("cancel", "back"), ("help", "help")]
 
     def _labelled(self, hints: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
-        if self.session.typing:
+        if self.search.typing:
             return [("enter", "open"), ("↓", "next"), ("tab", "list"), ("esc", "back")]
         return super()._labelled(hints)
 
@@ -237,7 +235,7 @@ class SearchScreen(TiledScreen):
         from textual import events
 
         assert isinstance(event, events.Key)
-        if self.overlay is None and self.session.typing and self._typed(event.key, event.character):
+        if self.overlay is None and self.search.typing and self._typed(event.key, event.character):
             event.stop()
             event.prevent_default()
             self.show()
@@ -246,13 +244,13 @@ class SearchScreen(TiledScreen):
 
     def _typed(self, key: str, character: str | None) -> bool:
         """A key while one types; whether the field had a use for it."""
-        editor = self.session.editor
+        editor = self.search.editor
         if key == "enter":
-            self._guarded(self.action_open)
+            self.guarded(self._results.open)
         elif key in ("tab", "shift+tab"):
-            self.session.typing = not self.view.count
+            self.search.typing = not self.view.count
         elif key == "escape" or (key == "backspace" and not editor.text):
-            self.app.pop_screen()
+            self.back()
         elif key in ("down", "ctrl+n"):
             self.view.next()
         elif key in ("up", "ctrl+p"):
@@ -273,11 +271,11 @@ class SearchScreen(TiledScreen):
         from textual import events
 
         assert isinstance(event, events.Paste)
-        if self.overlay is not None or not self.session.typing:
+        if self.overlay is not None or not self.search.typing:
             super().on_paste(event)
             return
         event.stop()
-        self.session.editor.insert(event.text)
+        self.search.editor.insert(event.text)
         self._seek_soon()
         self.show()
 
@@ -312,7 +310,7 @@ class SearchScreen(TiledScreen):
         self.progress = message.words
         if message.error is not None:
             self.fail(message.error)
-        if self.session.editor.text:
+        if self.search.editor.text:
             self._seek(keep=True)
         self.show()
 
@@ -325,9 +323,9 @@ class SearchScreen(TiledScreen):
     def _seek(self, *, keep: bool = False) -> None:
         """Begins a search for what is in the field."""
         self._ticket += 1
-        text = self.session.editor.text
+        text = self.search.editor.text
         try:
-            query = parse(text, typing=True, now=self.reader.now())
+            query = parse(text, typing=True, now=self.session.now())
         except QueryError as error:
             self._answered = self._ticket
             self.view.refuse(error)
@@ -335,10 +333,10 @@ class SearchScreen(TiledScreen):
             return
         if not query or (len(text.strip()) == 1 and text.isascii()):
             self._answered = self._ticket
-            self.view.take((), "", total=0, threads=0, complete=True, newest=self.session.newest)
+            self.view.take((), "", total=0, threads=0, complete=True, newest=self.search.newest)
             self.show()
             return
-        ticket, newest = self._ticket, self.session.newest
+        ticket, newest = self._ticket, self.search.newest
         self.run_worker(lambda: self._search(ticket, query, newest, keep), thread=True, group="search")
 
     def _search(self, ticket: int, query: Query, newest: bool, keep: bool) -> None:
@@ -368,138 +366,23 @@ class SearchScreen(TiledScreen):
             hits = message.hits
             self.view.take(
                 hits, message.text, total=hits.total, threads=hits.threads, complete=hits.complete,
-                newest=self.session.newest, keep=message.keep,
+                newest=self.search.newest, keep=message.keep,
             )  # fmt: skip
         self.show()
 
-    # Commands
-
-    def action_next(self) -> None:
-        """The next result."""
-        self.view.next()
-
-    def action_previous(self) -> None:
-        """The result before."""
-        self.view.previous()
-
-    def action_first(self) -> None:
-        """The first result."""
-        self.view.first()
-
-    def action_last(self) -> None:
-        """The last result."""
-        self.view.last()
-
-    def action_half_page_down(self) -> None:
-        """Half a page down."""
-        self.view.half_page_down()
-
-    def action_half_page_up(self) -> None:
-        """Half a page up."""
-        self.view.half_page_up()
-
-    def action_page_down(self) -> None:
-        """A page down."""
-        self.view.page_down()
-
-    def action_page_up(self) -> None:
-        """A page up."""
-        self.view.page_up()
-
-    def action_edit_query(self) -> None:
-        """Back to typing."""
-        self.session.typing = True
-        self._alone = False
-        self.relayout()
-
-    def action_newest_first(self) -> None:
-        """Sorts by time, or by worth again."""
-        self.session.newest = not self.session.newest
-        self._seek()
-
-    def action_next_pane(self) -> None:
-        """On screens too narrow for both: the preview, or the results again."""
-        if self._width < WIDE and self.view.hit is not None:
-            self._alone = not self._alone
-            self.relayout()
-
-    def action_cancel(self) -> None:
-        """From the preview to the results, from the results back."""
-        if self._alone:
-            self.action_next_pane()
-        else:
-            self.app.pop_screen()
-
-    def action_back(self) -> None:
-        """The same."""
-        self.action_cancel()
-
-    def action_open(self) -> None:
-        """Into the thread, at what was found, which is lit up there."""
-        hit = self.view.hit
-        if hit is None:
-            return
-        below = self._below
-        below.open_thread(hit.thread, "comments" if hit.comment is not None else "article")
-        self.session.landed = hit.thread
-        below.results = self.session
-        self.app.pop_screen()
-        word = marked_word(hit) if hit.kind != "note" else ""
-        if hit.comment is None:
-            if below.article is not None and word:
-                below.article.find(word)
-                below.article.find_keep()
-        elif below.comments is not None:
-            below.comments.go_to(hit.comment)
-            below.comments.forget_jumps()
-            if below.comments.cursor_id != hit.comment:
-                below.tell("the comment is no longer in the thread")
-            elif word:
-                below.comments.find(word, stay=True)
-                below.comments.find_keep()
-        below.show()
-
-    def action_bookmark(self) -> None:
-        """Keeps what was found, or lets it go."""
-        hit = self.view.hit
-        if hit is None:
-            return
-        if hit.bookmarked:
-            self.library.unbookmark(hit.thread, hit.comment)
-            self.tell("no longer kept")
-        else:
-            self.library.bookmark(hit.thread, hit.comment)
-            self.tell(f"kept {self.reader.glyphs.bookmark}")
-        self._below.after_keeping()
+    def _kept(self, place: Place | None = None) -> None:
+        """The notebook changed: shows it here and on the screen below."""
+        self.session.desk.after_keeping()
         self._seek(keep=True)
 
-    def action_open_link(self) -> None:
-        """Opens the page of the thread in the browser."""
-        url = self._url()
-        self.tell(open_address(url) if url else "no link here")
-
-    def action_copy_link(self) -> None:
-        """Copies the address of what was found."""
-        url = self._url()
-        self.tell(copy_text(self.app, url) if url else "no link here")
-
-    def _url(self) -> str | None:
-        hit = self.view.hit
-        if hit is None:
-            return None
-        tree = self.library.open(hit.thread)
-        if hit.comment is not None and hit.comment in tree.ids:
-            url = tree.extras.get(list(tree.ids).index(hit.comment), {}).get("url")
-            if isinstance(url, str):
-                return url
-        return tree.post.url
+    # The mouse
 
     def clicked(self, pane: Lines, x: int, y: int) -> None:
         """A click selects; on the preview it opens."""
         if pane is self.preview_pane:
-            self.action_open()
+            self._results.open()
         elif y < self.view.head_rows:
-            self.action_edit_query()
+            self._results.edit_query()
         else:
             self.view.click(x, y)
 

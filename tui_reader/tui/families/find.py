@@ -1,0 +1,146 @@
+"""Finding: in the pane, among the posts, from match to match."""
+
+from __future__ import annotations
+
+import time
+
+from tui_reader.reading.article import ArticleView
+from tui_reader.reading.comments import CommentsView
+from tui_reader.reading.lines import Piece
+from tui_reader.reading.posts import PostsView
+from tui_reader.reading.status import find_left
+from tui_reader.tui.following import Following
+from tui_reader.tui.prompts import Prompt
+from tui_reader.tui.session import Host, Session
+
+MORE_SECONDS = 0.006
+"""How long one slice of a find may take, so that a key never waits longer."""
+COUNT_SECONDS = 0.15
+"""How often the count of hits is shown while a find goes on; each time costs as much as a key."""
+
+
+class Find:
+    """The commands of the group Find, and the moves from match to match."""
+
+    def __init__(self, host: Host, session: Session, following: Following) -> None:
+        self._host = host
+        self._desk = session.desk
+        self._glyphs = session.glyphs
+        self._following = following
+        self._counted = 0.0
+        self._going_on = False
+
+    def find(self) -> None:
+        """Finds words in the focused pane while they are typed; among the posts that is the filter."""
+        view = self._desk.view
+        if isinstance(view, PostsView):
+            self.filter()
+            return
+        prompt = Prompt(
+            "/",
+            changed=lambda text: self._find(view, text),
+            keep=lambda: self._end(view, keep=True),
+            clear=lambda: self._end(view, keep=False),
+            step=lambda step: view.next_match() if step > 0 else view.previous_match(),
+            count=lambda: self._count(view),
+        )
+        self._host.open_prompt(prompt)
+
+    def _find(self, view: ArticleView | CommentsView, text: str) -> None:
+        view.find(text)
+        self._more()
+
+    def _more(self) -> None:
+        """Goes on with a find in slices until all has been looked through; the count is shown now and then."""
+        view = self._desk.view
+        if isinstance(view, PostsView) or not view.finding:
+            return
+        going = view.find_more(MORE_SECONDS)
+        now = time.monotonic()
+        if not going or now - self._counted > COUNT_SECONDS:
+            self._counted = now
+            self._host.show()
+        if going and not self._going_on:
+            self._going_on = True
+            self._host.after(0.001, self._on)
+
+    def _on(self) -> None:
+        self._going_on = False
+        self._more()
+
+    def _end(self, view: ArticleView | CommentsView, *, keep: bool) -> None:
+        self._host.prompt = None
+        if keep and view.finding:
+            view.find_keep()
+            self._desk.touch()
+        else:
+            view.find_clear()
+
+    def _count(self, view: ArticleView | CommentsView) -> list[Piece]:
+        """Which hit of how many, and how many are in folded branches."""
+        if not view.finding or not view.find_query:
+            return []
+        # The label, the words and the air after them are drawn by the prompt.
+        return find_left(view.find_query, view.find_count, glyphs=self._glyphs, typing=False)[3:]
+
+    def next_match(self) -> None:
+        """The next match; where nothing was sought, the next new comment."""
+        self._match(1)
+
+    def previous_match(self) -> None:
+        """The match before; where nothing was sought, the new comment before."""
+        self._match(-1)
+
+    def _match(self, step: int) -> None:
+        desk = self._desk
+        view = desk.view
+        if isinstance(view, PostsView) or (isinstance(view, ArticleView) and not view.finding):
+            if desk.comments is None or not desk.comments.total or desk.pane == "posts":
+                self._host.tell("no match")
+                return
+            desk.focus("comments")
+            view = desk.comments
+        before = _place_in(view)
+        moved = view.next_match() if step > 0 else view.previous_match()
+        if not moved:
+            self._host.tell("no further match" if view.finding else "nothing new")
+            return
+        desk.touch()
+        if (_place_in(view) - before) * step < 0:
+            self._host.tell("round to the first" if step > 0 else "round to the last")
+
+    def filter(self) -> None:
+        """Shows only the posts whose title or author has the words."""
+        desk, posts = self._desk, self._desk.posts
+        if desk.pane != "posts":
+            desk.focus("posts")
+        here = posts.entry_id
+        prompt = Prompt(
+            "\\",
+            text=posts.filter_text,
+            changed=desk.listing.filter,
+            keep=self._keep_filter,
+            clear=lambda: self._clear_filter(here),
+            step=lambda step: posts.next() if step > 0 else posts.previous(),
+            count=lambda: [Piece(f"{posts.matches:,} of {posts.total:,}", "text" if posts.matches else "error")],
+        )
+        self._host.open_prompt(prompt)
+
+    def _keep_filter(self) -> None:
+        self._host.prompt = None
+        self._following.moved()
+
+    def _clear_filter(self, here: str | None) -> None:
+        """Shows all posts, with the cursor on the one on which the filter was begun."""
+        self._host.prompt = None
+        self._desk.posts.set_filter("")
+        if here is not None:
+            self._desk.posts.go_to(here)
+        self._following.moved()
+
+
+def _place_in(view: ArticleView | CommentsView) -> int:
+    """Where a view stands: what tells whether a step went round the end."""
+    if view.finding:
+        return view.find_count.at or 0
+    return view.cursor if isinstance(view, CommentsView) else view.top
