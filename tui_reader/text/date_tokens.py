@@ -2,7 +2,7 @@
 
 A shape has one character for each token:
 
-- ``1 4 6 8`` a number of one or two, four, six, eight digits; ``N`` any other
+- ``1 4 6 8`` a number of one or two, four, six, eight digits; ``9`` any other
 - ``M`` a month, ``A`` am or pm, ``o`` an ordinal ending, ``c`` a word for "o'clock", ``z`` a time zone, ``T``
 - ``y m d h i s`` the characters that mark year, month, day, hour, minute and second in East Asian dates
 - ``U`` a unit of time, ``V`` two of one, ``Q`` a word for one, ``P`` and ``G`` what stands before and behind a span
@@ -64,7 +64,7 @@ def shape_of(line: str, meanings: Meanings) -> tuple[str, list[Token]]:
         value, zone = 0, ""
         if match.lastgroup == "number":
             length = end - start
-            kind = "1" if length <= 2 else str(length) if length in (4, 6, 8) else "N"
+            kind = "1" if length <= 2 else str(length) if length in (4, 6, 8) else "9"
             value = int(text) if length <= 8 else 0
         elif match.lastgroup in ("space", "weekday"):
             kind = " "

@@ -39,6 +39,8 @@ _STYLES = {
     "summary": STRONG,
 }  # fmt: skip
 _NOT_SEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_FILE_NAME = re.compile(r"[\w%()+-]{1,80}\.(?:gif|jpe?g|png|webp|svg|bmp)", re.IGNORECASE)
+"""What some programs give as the description of a picture: no description."""
 
 
 def to_markdown(html: str | LexborNode, base_url: str | None = None, skip: Skip | None = None) -> str:
@@ -318,7 +320,7 @@ class _Writer:
 
     def _image(self, node: LexborNode) -> None:
         words = collapsed(clean_line(node.attributes.get("alt") or ""))
-        if not words:
+        if not words or _FILE_NAME.fullmatch(words):
             return
         names = (node.attributes.get("class") or "").lower()
         picture = "emoji" in names or "smil" in names or (not words.isascii() and len(words) <= 8 and width(words) <= 2)

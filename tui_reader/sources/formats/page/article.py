@@ -7,11 +7,11 @@ the discussion found, so neither ends up in the other.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
 from tui_reader.sources import words
 from tui_reader.sources.formats.page import short
+from tui_reader.sources.formats.page import title as titles
 from tui_reader.sources.formats.page.byline import Byline, Cut, in_chrome
 from tui_reader.sources.formats.page.counts import count_in
 from tui_reader.sources.formats.page.dom import Page
@@ -43,22 +43,9 @@ BODIES = (
 )
 """Selectors of an article's text, the surest first."""
 
-KICKERS = frozenset(
-    "kicker overline roofline dachzeile rubrik eyebrow topline supertitle surtitre antetitulo hidden sr screen badge "
-    "permalink headerlink icon".split()
-)
-"""Parts of a heading that are not the title."""
-
-TITLE_MARKS = frozenset(
-    "entry title headline post article story posttitle entrytitle name titel titre subject topic".split()
-)
-
 ENOUGH = 140
 """Characters beside links that make a text an article."""
 
-_SEPARATORS = re.compile(r" [|•·»«–—:/\\-]+ | ?[|»«] ?| ?:: ?")
-"""What parts a title from the name of its site, where white space is one space."""
-_URL_DATE = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=[/._-]|$)|/((?:19|20)\d\d)(\d\d)(\d\d)(?=[/._-])")
 _DROPPED_TAGS = frozenset({"nav", "aside", "form", "footer", "noscript", "button", "dialog", "label", "input"})
 
 
@@ -79,7 +66,7 @@ def find(page: Page, hints: Hints, dates: Dates, stamps: list[Stamp], taken: lis
     """The article of a page, outside the ranges that the discussion takes."""
     article = Article()
     cut = Cut(page, taken)
-    article.title = title(page, hints, cut, dates)
+    article.title = titles.find(page, hints, cut, dates, taken[0] if taken else None)
     root = _root(page, cut)
     heading = _heading(page, article.title, cut)
     if root is not None:
@@ -322,109 +309,6 @@ def _is_chrome(page: Page, i: int, whole: int) -> bool:
     return (bool(found & ARTICLE_CHROME) and not found & {"entry", "article", "body"}) or "display:none" in (
         attributes.get("style") or ""
     ).replace(" ", "")
-
-
-# -- the title
-
-
-def title(page: Page, hints: Hints, cut: Cut, dates: Dates) -> str | None:
-    """The title: of the headings that the page's own title repeats, the longest; else what it claims."""
-    node = page.parser.css_first("title")
-    written = " ".join((node.text() or "").split()) if node is not None else ""
-    claims = [claim for claim in (*hints.titles, written) if claim]
-    told = [letters(claim, 400) for claim in claims]
-    sites = {letters(site) for site in hints.sites}
-    lone = sum(tag == "h1" for tag in page.tag) == 1
-    best, most = "", 0.9 if claims else -9.0
-    for i, tag in enumerate(page.tag):
-        if tag not in _HEADINGS and not (page.attributes[i] and _titled(page, i)):
-            continue
-        if not 2 <= page.weight(i) <= 300 or cut.holds(i):
-            continue
-        text = heading_words(page, i, dates)
-        short = letters(text, 400)
-        if not short or short in sites:
-            continue
-        like = max((_likeness(short, claim) for claim in told), default=0.0)
-        value = _HEADINGS.get(tag, 0.3) + like
-        if lone and tag == "h1" and not 0 < like < 1.2:
-            value += 1.5  # one that is a small part of the page's title names the site or a section
-        if page.attributes[i] and _titled(page, i):
-            value += 0.4
-        if _leads_home(page, i):
-            value -= 2.5
-        if in_chrome(page, i):
-            value -= 1.5
-        if value > most:
-            best, most = text, value
-    return best or (strip_site(claims[0], hints) if claims else None)
-
-
-_HEADINGS = {"h1": 1.0, "h2": 0.6, "h3": 0.4}
-
-
-def heading_words(page: Page, i: int, dates: Dates) -> str:
-    """What a heading says without the line above the title, the buttons and what only screen readers say."""
-    kept: list[str] = []
-    at, end = i, page.end[i]
-    while at < end:
-        if page.tag[at] and page.attributes[at] and at != i and parts(page.get(at, "class")[:160]) & KICKERS:
-            at = page.end[at]
-            continue
-        text = page.text[at]
-        if text and not (kept and (hit := dates.find(text)) and hit[2] and hit[1] - hit[0] > 0.6 * len(text.strip())):
-            kept.append(text)
-        at += 1
-    return " ".join(" ".join(kept).split()) or page.words(i)
-
-
-def _likeness(heading: str, claim: str) -> float:
-    """How far a heading is what the page calls itself, both as letters: 3 for the same, less for a part of it."""
-    if heading == claim:
-        return 3.0
-    if heading in claim:
-        share = len(heading) / len(claim)
-        last = claim.endswith(heading) and share < 0.5  # where pages put the name of their site
-        return 0.6 + 2.0 * share + (0.6 if claim.startswith(heading) and len(heading) > 3 else -0.8 if last else 0.0)
-    limit = min(len(heading), len(claim))
-    same = next((n for n in range(limit) if heading[n] != claim[n]), limit)
-    return 1.5 * same / len(claim) if same > 15 else 0.0
-
-
-def _titled(page: Page, i: int) -> bool:
-    names = parts(page.get(i, "class")[:160]) | parts(page.get(i, "itemprop")[:40])
-    return (
-        ("title" in names and bool(names & TITLE_MARKS - {"title"}))
-        or "headline" in names
-        or bool(names & {"posttitle", "entrytitle", "titel"})
-    )
-
-
-def _leads_home(page: Page, i: int) -> bool:
-    """Whether a heading is the name of the site: a link to its front page."""
-    for at in (page.parent[i], *range(i, page.end[i])):
-        if page.tag[at] == "a":
-            href = page.get(at, "href")
-            path = re.sub(r"^https?://[^/]+", "", href).split("?")[0].strip("/")
-            return path in ("", "index.php", "index.html", "blog") and not href.startswith("#")
-    return False
-
-
-def strip_site(text: str, hints: Hints) -> str:
-    """A page's title without the name of its site."""
-    text = " ".join(text.split())
-    pieces = [piece for piece in _SEPARATORS.split(text) if piece and piece.strip()]
-    if len(pieces) < 2:
-        return text
-    sites = [letters(site) for site in hints.sites if letters(site)]
-    host = letters(re.sub(r"^https?://(?:www\.)?([^/:]+).*", r"\1", hints.url or "").rpartition(".")[0])
-    kept = [piece for piece in pieces if letters(piece) not in sites and letters(piece) != host]
-    if kept and len(kept) < len(pieces):
-        first = text.find(kept[0])
-        last = text.rfind(kept[-1]) + len(kept[-1])
-        return text[first:last]
-    longest = max(pieces, key=len)
-    return longest if len(longest) > 0.45 * len(text) else text
 
 
 def _heading(page: Page, title: str | None, cut: Cut) -> int | None:

@@ -102,6 +102,12 @@ def _read_kind(
             stamp_at(by.time(item), stamps, page, dates) or stamp for item, stamp in zip(items, chosen, strict=True)
         ]
     named = heads.names(slots, chosen, dates)
+    nameless = [n for n, (name, _) in enumerate(named) if name is None]
+    if 0 < len(nameless) < len(items):
+        # The few that are built otherwise, as first posts are, are looked at by themselves.
+        few = Slots(page, [items[n] for n in nameless])
+        for n, name in zip(nameless, heads.names(few, [chosen[n] for n in nameless], dates, heads.SURE), strict=True):
+            named[n] = name
     if by.author is not None:
         named = [
             name_at(by.author(item), page, stamp, dates) or name
@@ -139,8 +145,8 @@ def name_at(at: int | None, page: Page, stamp: Stamp | None, dates: Dates) -> tu
     if at is None:
         return None
     name, _ = heads.clean_name(page, at, stamp, dates)
-    if not name:
-        name = heads.strip_words(page.words(at, 90))[0]
+    if not name and dates.find(words := page.words(at, 90)) is None:
+        name = heads.strip_words(words)[0]
     return (name, at) if name else None
 
 

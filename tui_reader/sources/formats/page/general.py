@@ -34,8 +34,9 @@ def find(page: Page, dates: Dates, stamps: list[Stamp]) -> Discussion:
     """The discussion on a page, empty where there is none."""
     known = groups.facts(page, stamps)
     ranked = groups.find(page, stamps, known)
-    if not ranked or ranked[0].score < LEAST:
-        ranked = groups.undated(page, known)
+    for fewer in (groups.undated, groups.unsigned):
+        if not ranked or ranked[0].score < LEAST:
+            ranked = fewer(page, known)
     if not ranked or ranked[0].score < LEAST:
         return Discussion(score=ranked[0].score if ranked else 0.0)
     best = ranked[0]
@@ -48,33 +49,79 @@ def find(page: Page, dates: Dates, stamps: list[Stamp]) -> Discussion:
 
 def _with_others(page: Page, best: Group, others: list[Group], known: Facts) -> list[Item]:
     """The items of the best group with those of its kin: siblings of another class, and answers inside them."""
-    items = nest([*best.items, *_siblings(page, best.items, known)])
+    items = nest([*best.items, *_siblings(page, best, others, known)])
     for other in others[:16]:
         if other.score >= LEAST and other.named >= 0.6 * len(other.items) and not other.items[0].flat:
-            items = _with_kin(page, items, other, known) or items
+            items = _with_kin(page, items, other, known) or _with_apart(page, items, best, other, others) or items
     return items
 
 
-def _siblings(page: Page, items: list[Item], known: Facts) -> list[Item]:
-    """Neighbours of the items that are dated and signed like them, but called otherwise: pingbacks, first posts."""
+def _with_apart(page: Page, items: list[Item], best: Group, other: Group, others: list[Group]) -> list[Item] | None:
+    """The items with blocks of another name between them: answers that an engine calls otherwise than what they answer.
+
+    ``None`` where they are not all between the first item and the end of what holds the items, or overlap with them.
+    """
+    tags = {page.tag[one.start] for one in (items[0], other.items[0])}
+    if not (best.called and other.called) or items[0].flat or len(tags) > 1 or _holds_others(other, others):
+        return None
+    around = next((up for up in page.ancestors(items[0].start) if page.end[up] >= items[-1].stop), 0)
+    if other.items[0].start < items[0].start or other.items[-1].stop > page.end[around]:
+        return None
+    positions = Sorted([item.start for item in items])
+    outer = [page.parent[item.start] for item in other.items]
+    if any(positions.count(item.start, item.stop) for item in other.items):
+        return None
+    if any(item.start <= one.start < item.stop for one in other.items for item in items[-1:]) or around in outer:
+        return None
+    kind = 1 + max(item.kind for item in items)
+    more = [Item(item.start, item.stop, kind=kind) for item in other.items]
+    both = nest([*(Item(item.start, item.stop, kind=item.kind) for item in items), *more])
+    return both if len(both) == len(items) + len(more) and not any(item.inner for item in both) else None
+
+
+def _holds_others(group: Group, others: list[Group]) -> bool:
+    """Whether the members of a group are boxes around those of another that is a discussion, some in each."""
+    inside = Sorted([item.start for item in group.items])
+    stops = {item.start: item.stop for item in group.items}
+    for other in others:
+        if other is group or len(other.items) <= len(group.items) or other.score < LEAST:
+            continue
+        around = [inside.between(0, item.start)[-1:] for item in other.items]
+        if all(up and item.stop <= stops[up[0]] for up, item in zip(around, other.items, strict=True)):
+            return True
+    return False
+
+
+def _siblings(page: Page, best: Group, others: list[Group], known: Facts) -> list[Item]:
+    """Neighbours of the items that are one of them, though not found around a date.
+
+    Those that are dated and signed but called otherwise, as pingbacks and first posts are; and those of the same
+    class name whose date nobody can read.
+    """
+    items = best.items
     if items[0].flat:
         return []
+    name = best.key.partition(".")[2]
+    smaller = [Sorted([item.start for item in other.items]) for other in others[:16] if other.score >= LEAST]
     taken = {item.start for item in items}
     positions = Sorted(list(taken))
     tag = page.tag[items[0].start]
-    return [
-        Item(i, page.end[i])
-        for up in sorted({page.parent[item.start] for item in items})
-        for i in page.children(up)
-        if page.tag[i] == tag
-        and i not in taken
-        and (tag == "li" or i > items[0].start)  # what goes before is the article
-        and page.weight(i) > 20
-        and not positions.count(i, page.end[i])
-        and 1 <= known.stamps.count(i, page.end[i]) <= 3
-        and known.names.count(i, page.end[i])
-        and not known.chrome[i]
-    ]
+    found: list[Item] = []
+    for up in sorted({page.parent[item.start] for item in items}):
+        for i in page.children(up):
+            stop = page.end[i]
+            if page.tag[i] != tag or i in taken or page.weight(i) <= 20 or positions.count(i, stop):
+                continue
+            alike = bool(name) and name in page.classes(i)
+            dates = known.stamps.count(i, stop)
+            if known.chrome[i] > known.chrome[items[0].start] or not known.names.count(i, stop) or dates > 3:
+                continue
+            if not alike and (not dates or (tag != "li" and i < items[0].start)):
+                continue  # what goes before is the article
+            if any(inside.count(i + 1, stop) > 1 for inside in smaller):
+                continue  # a box around several
+            found.append(Item(i, stop))
+    return found
 
 
 def _with_kin(page: Page, items: list[Item], other: Group, known: Facts) -> list[Item] | None:

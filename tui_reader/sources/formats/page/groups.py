@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import math
 import re
+from array import array
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
@@ -32,6 +33,7 @@ from tui_reader.sources.formats.page.marks import (
 from tui_reader.sources.formats.page.runs import runs
 from tui_reader.sources.formats.page.stamps import Sorted, Stamp
 from tui_reader.sources.formats.page.wording import is_one
+from tui_reader.sources.words import Kind
 
 CLIMB = 14
 """Levels above a date at which the block around it is looked for."""
@@ -41,6 +43,9 @@ HEAD = 30
 
 _LINES = frozenset({"p", "span", "a", "em", "i", "b", "strong", "h1", "h2", "h3", "h4", "h5", "h6"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "legend", "b", "strong"})
+_OF_HEADS: tuple[Kind, ...] = ("by", "posted", "says", "actions", "votes", "reply_to")
+"""Kinds of words that stand in heads."""
+
 _ID_NUMBER = re.compile(r"(?<![0-9a-z])[0-9a-z]*\d[0-9a-z]*", re.IGNORECASE)
 
 
@@ -63,6 +68,8 @@ class Facts:
     """Where first headings stand."""
     chrome: bytearray
     """How surely a node stands in a part of the page that is no discussion: 0, 1, 2."""
+    said: array[int]
+    """Characters in texts that are no part of a head, before each node: a prefix sum as ``Page.mass``."""
 
 
 @dataclass(slots=True)
@@ -76,6 +83,8 @@ class Group:
     """How many members are dated and have a text."""
     named: int = 0
     """How many of them have a name."""
+    spoken: int = 0
+    """Characters that one in the middle says beside its head."""
     called: str = ""
     """The word, which no other part of a page is called by, that the page calls them."""
     headed: bool = False
@@ -143,7 +152,28 @@ def facts(page: Page, stamps: list[Stamp]) -> Facts:
         headings,
         Sorted(titles),
         chrome,
+        _said(page, stamps, names),
     )
+
+
+def _said(page: Page, stamps: list[Stamp], names: list[int]) -> array[int]:
+    """A prefix sum of the text that neither dates nor names nor introduces them."""
+    heads = bytearray(len(page))
+    for stamp in stamps:
+        heads[stamp.at : page.end[stamp.at]] = b"\1" * (page.end[stamp.at] - stamp.at)
+    for i in names:
+        if page.weight(i) <= 60:
+            heads[i : page.end[i]] = b"\1" * (page.end[i] - i)
+    said = array("i", [0])
+    total = 0
+    for i, text in enumerate(page.text):
+        if text and not heads[i] and not (len(text) <= 40 and is_one(text.strip(" :,|•·-–—/()[]#"), *_OF_HEADS)):
+            total += page.mass[i + 1] - page.mass[i]
+        said.append(total)
+    return said
+
+
+_CONTENT = STRONG_COMMENT | {"content", "main", "post", "message", "article", "entry"}
 
 
 def _beside(page: Page, i: int, names: frozenset[str]) -> int:
@@ -155,7 +185,7 @@ def _beside(page: Page, i: int, names: frozenset[str]) -> int:
         return 2
     if names & RECENT and (names & COMMENT or names & {"recent", "latest"} == names):
         return 2
-    if names & {"sidebar", "footer", "blogroll"} and not names & {"content", "main", "comment", "post", "message"}:
+    if names & {"sidebar", "footer", "blogroll"} and not names & _CONTENT:
         return 2
     return 1 if names & NOT_DISCUSSION and not names & COMMENT else 0
 
@@ -249,7 +279,8 @@ def find(page: Page, stamps: list[Stamp], known: Facts) -> list[Group]:
             for items in runs(page, members):
                 flat = Group(key + "+", items)
                 judge(page, flat, known)
-                flat.score *= 0.8  # a run of siblings is the rarer form
+                # A run of siblings is the rarer form, and of blocks that say something themselves none at all.
+                flat.score *= 0.4 if group.score > 0 and group.spoken >= 20 else 0.8
                 if flat.score > 0:
                     groups.append(flat)
     for up, heads in _loose(page, stamps).items():
@@ -260,6 +291,23 @@ def find(page: Page, stamps: list[Stamp], known: Facts) -> list[Group]:
             if loose.score > 0:
                 groups.append(loose)
     groups.sort(key=lambda group: (-group.score, group.items[0].start))
+    return _whole_first(groups)
+
+
+def _whole_first(groups: list[Group]) -> list[Group]:
+    """The groups with the one first that holds all of the best and more, told by numbered ids: first posts, answers."""
+    if not groups:
+        return groups
+    best = groups[0]
+    starts = {item.start for item in best.items}
+    for other in groups[1:8]:
+        if (
+            "#" in other.key
+            and other.score >= 0.4 * best.score
+            and other.named >= 0.8 * len(other.items)
+            and starts < {item.start for item in other.items}
+        ):
+            return [other, *(group for group in groups if group is not other)]
     return groups
 
 
@@ -305,6 +353,30 @@ def undated(page: Page, known: Facts) -> list[Group]:
     return groups
 
 
+def unsigned(page: Page, known: Facts) -> list[Group]:
+    """Groups on a page without names and dates: siblings that it calls comments, each with a text."""
+    groups: list[Group] = []
+    kinds: dict[str, list[int]] = {}
+    for i, tag in enumerate(page.tag):
+        if tag and tag not in _LINES and page.attributes[i] and not known.chrome[i]:
+            for name in page.classes(i):
+                if parts(name) & STRONG_COMMENT:
+                    kinds.setdefault(f"{tag}.{name}", []).append(i)
+    for key, members in kinds.items():
+        if len(members) < 3 or len({page.parent[i] for i in members}) > 0.4 * len(members):
+            continue
+        group = Group(key, of_elements(page, members))
+        lengths = sorted(item.weight(page) - item.link_weight(page) for item in group.items)
+        if lengths[0] >= 2 and lengths[len(lengths) // 2] >= 20:
+            group.good = len(group.items)
+            group.called = min(parts(key) & STRONG_COMMENT)
+            group.score = len(group.items) ** 0.9
+            group.evidence = [f"{len(group.items)} blocks {key} with a text", f"called {group.called}"]
+            groups.append(group)
+    groups.sort(key=lambda group: (-group.score, group.items[0].start))
+    return groups
+
+
 def judge(page: Page, group: Group, known: Facts) -> None:
     """Score a group as a discussion; 0 where it cannot be one."""
     items = group.items
@@ -312,6 +384,7 @@ def judge(page: Page, group: Group, known: Facts) -> None:
     good = named = answered = anchored = pictured = leading = numbered = 0
     text = 0.0
     bodies: list[int] = []
+    spoken: list[int] = []
     chrome = beside = titled = 0
     strong, weak = _called(page, group)
     least = 8 if strong else 16
@@ -326,6 +399,7 @@ def judge(page: Page, group: Group, known: Facts) -> None:
         if not 1 <= stamps <= 4 or weight < least:
             continue
         good += 1
+        spoken.append(_said_in(known, item))
         text += min(max(body, 0), 500) / 500
         named += _own(known.names, item) > 0
         answered += _own(known.answers, item) > 0
@@ -386,11 +460,16 @@ def judge(page: Page, group: Group, known: Facts) -> None:
     if titled and good <= 2:
         factor *= 0.1
         evidence.append("holds the title of the page")
+    group.spoken = sorted(spoken)[len(spoken) // 2]
+    if group.spoken < 3 and not lone:
+        factor *= 0.1
+        evidence.append("heads without a text")
     if page.tag[items[0].start] in _LINES and not items[0].flat and not strong:
         factor *= 0.1
         evidence.append("single lines")
     if good == 1:
-        factor *= 2.5 if lone else 0.5  # what is named so is one, however little it says
+        # What is named so is one, however little it says; a lone block with a form in it is where comments are written.
+        factor *= 2.5 if lone else 0.1 if _has_form(page, items[0]) else 0.5
     group.good = good
     group.named = named
     group.called = strong
@@ -399,7 +478,19 @@ def judge(page: Page, group: Group, known: Facts) -> None:
     # The number of contributions counts more than their length: a longer block is often one that holds several.
     group.score = factor * (good**0.9) * (0.15 + text / good) ** 0.5
     group.score *= (good / count) ** 2
+    if ">" in group.key:
+        group.score *= 0.95  # of two that are alike, the one that has a name
     group.score *= 1 + 0.02 * math.log10(1 + sum(max(b, 0) for b in bodies))
+
+
+def _has_form(page: Page, item: Item) -> bool:
+    return any(page.tag[i] in ("form", "input", "textarea") for i in item.own())
+
+
+def _said_in(known: Facts, item: Item) -> int:
+    """How many characters of an item are no head."""
+    total = known.said[item.stop] - known.said[item.start]
+    return total - sum(known.said[stop] - known.said[start] for start, stop in item.inner)
 
 
 def is_one_comment(page: Page, i: int) -> bool:

@@ -24,6 +24,7 @@ _LINK_ENDS = re.compile(r"^[\W_]+|(?<![\W_])[\W_]+$")
 _URL = re.compile(r"https?://|www\.", re.IGNORECASE)
 _CLOCK_END = re.compile(r"(?:^|(?<!\s)\s++)@?\s*+\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?$", re.IGNORECASE)
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_NUMBER = re.compile(r"^\d[\d.,\u00a0 ]*")
 _COUNTED = re.compile(r"\d[\d.,]*\s[^\W\d_A-Z]+")
 """A number with a word: "31 posts"."""
 
@@ -128,8 +129,19 @@ def _not_the_time(page: Page, stamp: Stamp) -> float:
     return against
 
 
-def names(slots: Slots, chosen: list[Stamp | None], dates: Dates) -> list[tuple[str | None, int]]:
-    """The name of each item's author with the node that says it."""
+SURE = 1.5
+"""The value of a slot from which it holds names even though only a few blocks have it."""
+
+
+def names(slots: Slots, chosen: list[Stamp | None], dates: Dates, least: float = 0.5) -> list[tuple[str | None, int]]:
+    """The name of each item's author with the node that says it.
+
+    Args:
+        slots: the places in the items.
+        chosen: the date of each item.
+        dates: the page's dates.
+        least: the value below which a slot holds no names.
+    """
     count = max(1, len(slots.items))
     found: list[tuple[float, int]] = []
     for slot, nodes in enumerate(slots.nodes):
@@ -144,7 +156,7 @@ def names(slots: Slots, chosen: list[Stamp | None], dates: Dates) -> list[tuple[
         return result
     best = found[0][0]
     for score, slot in found:
-        if score < 0.45 * best or score < 0.5:
+        if score < 0.45 * best or score < least:
             break
         for i in slots.nodes[slot]:
             number = slots.item[i]
@@ -208,11 +220,18 @@ def _name_value(slots: Slots, slot: int, chosen: list[Stamp | None], dates: Date
         return 0.0
     if parts_said > 1.5 * good:
         value *= 0.6  # several things said: a line with the name in it
+    if good >= 3 and len(_counted(said)) == 1:
+        return 0.0  # "349 Fans", "12 Fans"
     if good >= 4 and len(said) == 1:
         value *= 0.3
     elif good >= 4:
         value += 0.5 * min(1.0, 2 * len(said) / good)
     return value * (0.25 + 0.75 * min(1.0, share)) * (good / len(first)) ** 2
+
+
+def _counted(said: set[str]) -> set[str]:
+    """Texts that begin with a number as they are without it, all others as they are."""
+    return {_NUMBER.sub("#", text) for text in said} if all(text[:1].isdigit() for text in said) else said
 
 
 def _marked(slots: Slots, slot: int) -> float:

@@ -113,7 +113,7 @@ ANSWER_LINK = re.compile(
 
 PROFILE_LINK = re.compile(
     r"/(?:users?|profiles?|members?|u|people|author|autor|auteur|autore|person|usuario|benutzer|mitglied(?:er)?|nutzer|@[\w.]+|~[\w.-]+)(?:[/?=.]|$)"
-    r"|(?:member|profile|memberlist|userinfo|user)\.php|[?;&](?:action=profile|user=|u=\d|author=|showuser=)|/profile|blogger\.com/profile",
+    r"|^(?:user|profile|member)\?|(?:member|profile|memberlist|userinfo|user)\.php|[?;&](?:action=profile|user=|u=\d|author=|showuser=)|/profile|blogger\.com/profile",
     re.IGNORECASE,
 )
 """Addresses under which sites keep the pages of their people."""

@@ -35,7 +35,9 @@ _PARENT_ATTRIBUTES = (
 _PARENT_CLASS = re.compile(
     r"(?:^|\s)(?:parent|in-reply-to|reply-to|child-of)-?(?:comment-|id-)?(\d+)(?=\s|$)", re.IGNORECASE
 )
-_PARENT_WORDS = frozenset({"parent", "inreplyto"})
+INDENTED, INSIDE, BESIDE = "indented", "inside what they answer", "in a list beside what they answer"
+TREES = frozenset({INDENTED, INSIDE, BESIDE})
+"""The ways of showing answers in which a page is drawn as a tree, rather than in the order of time."""
 
 
 def parents(page: Page, items: list[Item], names: dict[str, int]) -> tuple[list[int], str]:
@@ -60,9 +62,9 @@ def parents(page: Page, items: list[Item], names: dict[str, int]) -> tuple[list[
         if any(p >= 0 for p in inside) or (any(p >= 0 for p in beside) and not _agree(beside, stacked)):
             pass
         else:
-            return _merge(told, stacked), "indented"
+            return _merge(told, stacked), INDENTED
     if any(p >= 0 for p in beside):
-        way = "inside what they answer" if beside == inside else "in a list beside what they answer"
+        way = INSIDE if beside == inside else BESIDE
         return _merge(told, beside), way
     linked = _linked(page, items, names)
     if any(p >= 0 for p in linked):
@@ -256,7 +258,10 @@ def _style(page: Page, item: Item, before: int) -> float | None:
 
 def _spacer(page: Page, item: Item, before: int) -> float | None:
     seen = 0
-    for i in range(item.start, min(item.start + 30, item.stop)):
+    start = item.start
+    if page.tag[start] in ("td", "th") and page.parent[start] > before:
+        start = page.parent[start]  # the cells before it in its row move it to the right
+    for i in range(start, min(start + 30, item.stop)):
         tag = page.tag[i]
         if tag == "img":
             source = page.get(i, "src").rpartition("/")[2].lower()

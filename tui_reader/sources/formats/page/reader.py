@@ -21,7 +21,7 @@ from tui_reader.sources.formats.page.rescue import rescue
 from tui_reader.sources.formats.page.rows import remarks, rows, text_of, when
 from tui_reader.sources.formats.page.saying import Outcome, describe
 from tui_reader.sources.formats.page.stamps import Dates, Stamp
-from tui_reader.sources.formats.page.topic import is_later_page, is_topic
+from tui_reader.sources.formats.page.topic import bears_title, is_later_page, is_topic
 from tui_reader.sources.identity import letters, thread_id
 
 SOURCE = "page"
@@ -51,7 +51,9 @@ def read(
     engine, discussion = _discussion(page, hints, dates, stamps, tables)
     found = discussion.found
     art = articles.find(page, hints, dates, stamps, [(one.item.start, one.item.stop) for one in found])
-    topic = bool(found) and (engine.topic if engine is not None else is_topic(page, art, discussion))
+    topic = bool(found) and (
+        is_topic(page, art, discussion) if engine is None else engine.topic or bears_title(page, art, found)
+    )
     later = topic and is_later_page(page, hints)
     first = found[0] if topic and not later else None
     bodies = [text_of(page, one, hints.url) for one in found]

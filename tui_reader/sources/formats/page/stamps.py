@@ -32,6 +32,9 @@ _COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)T(\d\d):?(\d\d):?(\d\d)?(Z|[+-]\d\d:?
 _UNIX = re.compile(r"1?\d{9}(?:\d{3})?(?:\.\d+)?")
 _NUMERIC = re.compile(r"(?<!\d)(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d\d)(?!\d)")
 
+_HANDLE = re.compile(r"(?<![^\W\d_])[^\W\d_]++\d++")
+"""A word with a number at its end, and no blank between: a name such as marco12, whatever month the word is."""
+
 _SOME_DAY = datetime(2020, 6, 15, 12, tzinfo=UTC)
 """Any day will do for asking whether words name one."""
 
@@ -84,7 +87,8 @@ class Dates:
         if found is None and self.now is None and len(words) <= BESIDE and _may_be_vague(words):
             # Where it stands shows the head of a comment, even where nothing says which day it is.
             vague = find_date(words, day_first=self.day_first, now=_SOME_DAY)
-            if vague is not None and any(c.isalpha() for c in words[vague[0] : vague[1]]):
+            said = words[vague[0] : vague[1]] if vague is not None else ""
+            if vague is not None and any(c.isalpha() for c in said) and not _HANDLE.fullmatch(said):
                 return vague[0], vague[1], None
             return None
         if found is not None:
@@ -166,7 +170,10 @@ class Dates:
             if len(text) > LONGEST:
                 return None
         hit = self.find(text)
-        if hit is None or len(text) - (hit[1] - hit[0]) > (BESIDE if hit[2] else BESIDE_VAGUE):
+        if hit is None:
+            return None
+        beside = len(" ".join(text.split())) - (hit[1] - hit[0])  # pages are indented: blanks say nothing
+        if beside > (BESIDE if hit[2] else BESIDE_VAGUE):
             return None
         return Stamp(i, hit[2], text[hit[0] : hit[1]], start=hit[0], stop=hit[1])
 

@@ -44,6 +44,10 @@ def bodies(slots: Slots, heads: list[Head]) -> list[Body]:
     page = slots.page
     dead = furniture(slots, heads)
     weights = _weights(slots, dead)
+    if len({slots.item[i] for i in weights}) < 0.5 * len(slots.items):
+        # What is called furniture holds all: ``<div class="info render-reply">`` around name, date and words.
+        dead = furniture(slots, heads, by_class=False)
+        weights = _weights(slots, dead)
     chosen = _enter(slots, weights)
     by_item: dict[int, list[int]] = {}
     for i in slots.nodes[chosen] if chosen != ROOT else ():
@@ -82,8 +86,14 @@ def bodies(slots: Slots, heads: list[Head]) -> list[Body]:
     return found
 
 
-def furniture(slots: Slots, heads: list[Head]) -> set[int]:
-    """The nodes of all items that are no words of their writers: heads, buttons, what repeats."""
+def furniture(slots: Slots, heads: list[Head], *, by_class: bool = True) -> set[int]:
+    """The nodes of all items that are no words of their writers: heads, buttons, what repeats.
+
+    Args:
+        slots: the places in the items.
+        heads: the heads of the items.
+        by_class: whether what class names call furniture is.
+    """
     page = slots.page
     dead: set[int] = set()
     for head in heads:
@@ -126,10 +136,8 @@ def furniture(slots: Slots, heads: list[Head]) -> set[int]:
             dead.update(
                 i for i in nodes if len(page.text[i]) <= 2 * _SHORT and (up, words.bare(page.text[i])) in common
             )
-    for nodes in slots.nodes[1:]:
-        for i in nodes:
-            if page.tag[i] and _is_chrome(page, i):
-                dead.add(i)
+    if by_class:
+        dead.update(i for nodes in slots.nodes[1:] for i in nodes if page.tag[i] and _is_chrome(page, i))
     return dead
 
 

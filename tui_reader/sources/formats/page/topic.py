@@ -12,7 +12,9 @@ from tui_reader.sources.formats.page.found import Found
 from tui_reader.sources.formats.page.general import Discussion
 from tui_reader.sources.formats.page.hints import Hints
 from tui_reader.sources.formats.page.marks import parts
+from tui_reader.sources.formats.page.nesting import TREES
 from tui_reader.sources.formats.page.wording import is_one
+from tui_reader.sources.identity import letters
 
 _PAGE_IN_ADDRESS = re.compile(
     r"[?&;/](?:page|pagenumber|seite|pagina)[=/-]?(\d{1,5})|/page/?-?(\d{1,5})|[?&;](?:start|st|from)=(\d{1,6})"
@@ -26,19 +28,54 @@ def is_topic(page: Page, art: Article, discussion: Discussion) -> bool:
     opening = found[0]
     if opening.author and opening.published and opening.author == art.author and opening.published == art.published:
         return True
-    if any(one.parent >= 0 for one in found):
-        return False  # a tree of answers: the post is elsewhere
+    if bears_title(page, art, found):
+        return True
+    if discussion.way in TREES and any(one.parent >= 0 for one in found):
+        return not art.ranges and _stands_apart(page, found)  # else a tree of answers: the post is elsewhere
     if discussion.called and not (_are_posts(page, found) or _has_members(page, found)):
         return False
     if not art.ranges:
         # A short text, and below it a heading that counts comments: not a topic whose first entry is the post.
         return not (art.short and discussion.headed) or _are_posts(page, found) or _has_members(page, found)
-    start, stop = art.ranges[0]
-    free = page.mass[stop] - page.mass[start]
-    for one in found:
-        if start <= one.item.start < stop:
-            free -= page.mass[one.item.stop] - page.mass[one.item.start]
-    return free < articles.ENOUGH
+    return _free(page, art) < articles.ENOUGH
+
+
+def bears_title(page: Page, art: Article, found: list[Found]) -> bool:
+    """Whether the first contribution is headed by the page's title, as no other is, and nothing else is the article."""
+    wanted = letters(art.title, 400)
+    if len(wanted) < 4 or _free(page, art) >= articles.ENOUGH:
+        return False
+    return _headed(page, found[0], wanted) and not any(_headed(page, one, wanted) for one in found[1:4])
+
+
+def _headed(page: Page, one: Found, wanted: str) -> bool:
+    for i in one.item.own():
+        if page.mass[i] - page.mass[one.item.start] > 400:
+            return False
+        if page.tag[i] in ("h1", "h2", "h3", "h4", "h5") and letters(page.words(i, 400), 400) == wanted:
+            return True
+    return False
+
+
+def _free(page: Page, art: Article) -> int:
+    """How much text beside links the article has, without the contributions and its furniture."""
+    free = 0
+    for start, stop in art.ranges:
+        free += page.mass[stop] - page.mass[start] - (page.linked[stop] - page.linked[start])
+        free -= sum(page.weight(i) - page.link_weight(i) for i in art.skip if start <= i < stop)
+    return free
+
+
+_PLACES = frozenset("odd even alt first last top bottom new unread hidden".split())
+
+
+def _stands_apart(page: Page, found: list[Found]) -> bool:
+    """Whether the first contribution is not called what all others below it or beside it are: a topic above answers."""
+    peers = [one for one in found[1:] if one.parent < 0] or [one for one in found if one.parent == 0]
+    if len(peers) < 2:
+        return False
+    called = [set(page.classes(one.item.start)) - _PLACES for one in peers]
+    return bool(set.intersection(*called) - set(page.classes(found[0].item.start)))
 
 
 def _are_posts(page: Page, found: list[Found]) -> bool:

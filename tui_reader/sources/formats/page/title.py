@@ -1,0 +1,191 @@
+"""What a page is called: of its headings, the one that it calls itself by, without path, label and site.
+
+A page says its title several times: in ``<title>`` and for machines, with the name of the site around it, and as a
+heading, with the path or a label before it. Each says what the other has too much of.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tui_reader.sources import words
+from tui_reader.sources.formats.page.byline import Cut, in_chrome
+from tui_reader.sources.formats.page.dom import Page
+from tui_reader.sources.formats.page.hints import Hints
+from tui_reader.sources.formats.page.marks import parts
+from tui_reader.sources.formats.page.stamps import Dates
+from tui_reader.sources.identity import letters
+
+KICKERS = frozenset(
+    "kicker overline roofline dachzeile rubrik eyebrow topline supertitle surtitre antetitulo hidden sr screen badge "
+    "permalink headerlink icon".split()
+)
+"""Parts of a heading that are not the title."""
+
+TITLE_MARKS = frozenset(
+    "entry title headline post article story posttitle entrytitle name titel titre subject topic thread".split()
+)
+SURE_MARKS = frozenset("posttitle entrytitle maintitle topictitle threadtitle headline titel".split())
+
+_HEADINGS = {"h1": 1.0, "h2": 0.6, "h3": 0.4}
+_SEPARATORS = re.compile(r" [|•·»«–—:/\\-]+ | ?[|»«] ?| ?:: ?")
+"""What parts a title from the name of its site, where white space is one space."""
+
+_STRONG_SEPARATORS = re.compile(r" ?(?:\||»|«|•|·|::) ?")
+_PATH = re.compile(r" ?[»›>→] ?")
+_HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,6}", re.IGNORECASE)
+
+
+def find(page: Page, hints: Hints, cut: Cut, dates: Dates, first: tuple[int, int] | None = None) -> str | None:
+    """The title of a page: of the headings that its own title repeats, the longest; else what it claims.
+
+    Args:
+        page: the page.
+        hints: what it says about itself.
+        cut: what the discussion takes.
+        dates: its dates.
+        first: the range of the first contribution, which in a forum bears the title.
+    """
+    node = page.parser.css_first("title")
+    written = " ".join((node.text() or "").split()) if node is not None else ""
+    claims = [claim for claim in (*hints.titles, written) if claim]
+    told = [
+        letters(claim, 400) for claim in (*filter(None, (_without_known(claim, hints) for claim in claims)), *claims)
+    ]
+    sites = {letters(site) for site in hints.sites}
+    pieces = _pieces(written, _SEPARATORS)
+    tail = letters(pieces[-1], 400) if len(pieces) > 1 else ""
+    lone = sum(tag == "h1" for tag in page.tag) == 1
+    best, most = "", 0.9 if claims else -9.0
+    for i, tag in enumerate(page.tag):
+        if tag not in _HEADINGS and not (page.attributes[i] and _titled(page, i)):
+            continue
+        if not 2 <= page.weight(i) <= 300:
+            continue
+        inside = cut.holds(i)
+        if inside and not (first and first[0] <= i < first[1]):
+            continue
+        text = heading_words(page, i, dates)
+        short = letters(text, 400)
+        if not short or short in sites or _HOST.fullmatch(text):
+            continue
+        like = max((_likeness(short, claim) for claim in told), default=0.0)
+        if inside and (like < 1.2 or not told[-1].startswith(short)):
+            continue
+        value = _HEADINGS.get(tag, 0.3) + like + (0.5 if inside else 0.0)
+        if lone and tag == "h1" and not 0 < like < 1.2 and (short != tail or like == 3.0):
+            value += 1.5  # one that is a small part of the page's title, or its end, names the site or a section
+        if page.attributes[i] and _titled(page, i):
+            value += 0.4
+        if _leads_home(page, i):
+            value -= 2.5
+        if in_chrome(page, i):
+            value -= 1.5
+        if value > most:
+            best, most = text, value
+    if best:
+        return _last_of_path(best, claims)
+    return strip_site(claims[0], hints) if claims else None
+
+
+def heading_words(page: Page, i: int, dates: Dates) -> str:
+    """What a heading says without the line above the title, the buttons and what only screen readers say."""
+    kept: list[str] = []
+    at, end = i, page.end[i]
+    while at < end:
+        if page.tag[at] and page.attributes[at] and at != i and parts(page.get(at, "class")[:160]) & KICKERS:
+            at = page.end[at]
+            continue
+        text = page.text[at]
+        if text and not (kept and (hit := dates.find(text)) and hit[2] and hit[1] - hit[0] > 0.6 * len(text.strip())):
+            kept.append(text)
+        at += 1
+    return " ".join(" ".join(kept).split()) or page.words(i)
+
+
+def unlabelled(text: str) -> str:
+    """A title without the label that forums put before it: ``Thread: …``, ``View topic - …``."""
+    for mark in (":", " - ", " – "):
+        head, found, rest = text.partition(mark)
+        if found and rest.strip() and words.fold(head.strip()) in words.phrases("topic"):
+            return rest.strip()
+    return text
+
+
+def _last_of_path(text: str, claims: Sequence[str]) -> str:
+    """A heading without the path of links before the title, and without its label."""
+    short = letters(text, 400)
+    for claim in claims:
+        wanted = letters(claim, 400)
+        if len(wanted) >= 4 and short != wanted and short.endswith(wanted) and _PATH.search(text):
+            return " ".join(claim.split())
+    pieces = [piece for piece in _PATH.split(text) if piece.strip()]
+    if len(pieces) > 2 and len(letters(pieces[-1])) >= 3:
+        text = pieces[-1].strip()
+    return unlabelled(text)
+
+
+def _likeness(heading: str, claim: str) -> float:
+    """How far a heading is what the page calls itself, both as letters: 3 for the same, less for a part of it."""
+    if heading == claim:
+        return 3.0
+    if heading in claim:
+        share = len(heading) / len(claim)
+        last = claim.endswith(heading) and share < 0.5  # where pages put the name of their site
+        return 0.6 + 2.0 * share + (0.6 if claim.startswith(heading) and len(heading) > 3 else -0.8 if last else 0.0)
+    limit = min(len(heading), len(claim))
+    same = next((n for n in range(limit) if heading[n] != claim[n]), limit)
+    return 1.5 * same / len(claim) if same > 15 else 0.0
+
+
+def _titled(page: Page, i: int) -> bool:
+    names = parts(page.get(i, "class")[:160]) | parts(page.get(i, "itemprop")[:40])
+    return ("title" in names and bool(names & TITLE_MARKS - {"title"})) or bool(names & SURE_MARKS)
+
+
+def _leads_home(page: Page, i: int) -> bool:
+    """Whether a heading is the name of the site: a link to its front page."""
+    for at in (page.parent[i], *range(i, page.end[i])):
+        if page.tag[at] == "a":
+            href = page.get(at, "href")
+            path = re.sub(r"^https?://[^/]+", "", href).split("?")[0].strip("/")
+            return path in ("", "index.php", "index.html", "blog") and not href.startswith("#")
+    return False
+
+
+def strip_site(text: str, hints: Hints) -> str:
+    """A page's title without the name of its site."""
+    text = " ".join(text.split())
+    known = _without_known(text, hints)
+    if known:
+        return known
+    # Where there are separators of two strengths, the stronger one parts the title from the site.
+    for separators in (_STRONG_SEPARATORS, _SEPARATORS):
+        pieces = _pieces(text, separators)
+        if len(pieces) > 1:
+            longest = max(pieces, key=len)
+            return unlabelled(longest) if len(longest) > 0.45 * len(text) else text
+    return unlabelled(text)
+
+
+def _without_known(text: str, hints: Hints) -> str | None:
+    """A title without the pieces that name its site or say that it is a title; ``None`` where it has none of them."""
+    text = " ".join(text.split())
+    pieces = _pieces(text, _SEPARATORS)
+    sites = [letters(site) for site in hints.sites if letters(site)]
+    sites.append(letters(re.sub(r"^https?://(?:www\.)?([^/:]+).*", r"\1", hints.url or "").rpartition(".")[0]))
+    kept = [
+        piece
+        for piece in pieces
+        if letters(piece) not in sites
+        and not _HOST.fullmatch(piece)
+        and words.fold(piece) not in words.phrases("topic")
+    ]
+    if not kept or len(kept) == len(pieces):
+        return None
+    return text[text.find(kept[0]) : text.rfind(kept[-1]) + len(kept[-1])]
+
+
+def _pieces(text: str, separators: re.Pattern[str]) -> list[str]:
+    return [piece for piece in separators.split(text) if piece and piece.strip()]
