@@ -24,13 +24,15 @@ def ms(seconds: float) -> str:
 
 def row(name: str, *cells: str) -> None:
     """One line of a table."""
-    print(f"{name:46}" + "".join(f"{cell:>22}" for cell in cells), flush=True)
+    print(f"{name:46}" + "".join(f"{cell:>19}" for cell in cells), flush=True)
 
 
-def spread(name: str, values: Iterable[float], floor: Iterable[float] = ()) -> None:
-    """A line of median and p95, and how the median stands to that of a floor measured in turn with it."""
-    values, floor = list(values), list(floor)
+def spread(name: str, values: Iterable[float], floor: Iterable[float] = (), work: Iterable[float] = ()) -> None:
+    """A line of median and p95; p95 of the work in it; the median beside that of a floor measured in turn with it."""
+    values, floor, work = list(values), list(floor), list(work)
     cells = [f"median {ms(median(values))}", f"p95 {ms(p95(values))}"]
+    if work:
+        cells.append(f"work p95 {ms(p95(work))}")
     if floor:
         ratio = median(values) / median(floor)
         cells.append(f"{ratio:.2f} x {ms(median(floor))}")

@@ -7,7 +7,7 @@ from pathlib import Path
 from tests.benchmarks import libraries, material
 from tests.benchmarks.figures import median, ms, row, spread
 from tests.benchmarks.libraries import session
-from tests.benchmarks.reading import DOWN, EMPTY, END, FLOOR, HOME, PAGE, SCREENS, UP, held, in_turn
+from tests.benchmarks.reading import DOWN, EMPTY, END, FLOOR, HOME, PAGE, SCREENS, UP, Ask, held, in_turn
 from tests.benchmarks.terminal import Terminal
 
 POSTS = 100_000
@@ -42,17 +42,17 @@ def _keys(library: Path, columns: int, rows: int) -> None:
     with Terminal(FLOOR, columns, rows) as floor, session(library, columns=columns, rows=rows) as ours:
         ours.wait_for("Posts")
         ours.settle(0.5)
-        in_turn("j", ours, [DOWN] * 60, floor, DOWN)
-        in_turn("k", ours, [UP] * 30, floor, DOWN)
-        in_turn("page down", ours, [PAGE] * 60, floor, " ")
-        in_turn("end, home", ours, [END, HOME] * 10, floor, " ")
+        in_turn(ours, floor, 60, Ask("j", DOWN, DOWN))
+        in_turn(ours, floor, 30, Ask("k", UP, DOWN))
+        in_turn(ours, floor, 60, Ask("page down", PAGE))
+        in_turn(ours, floor, 20, Ask("end", END), Ask("home", HOME))
         held(ours, floor)
         ours.answer("\\")
-        in_turn("filter: each letter of 'sato'", ours, list("sato"), floor, " ")
+        in_turn(ours, floor, 1, *(Ask(f"filter: '{letter}' of 'sato'", letter) for letter in "sato"))
         spread("  the same until its list stands", [ours.answer(key, 0.5) for key in "\x7f\x7f\x7f\x7fsato"])
         ours.answer("\r")
         ours.settle(1.0)
-        in_turn("j in what is filtered", ours, [DOWN] * 30, floor, DOWN)
+        in_turn(ours, floor, 30, Ask("j in what is filtered", DOWN, DOWN))
         ours.answer("\x1b", 1.0)
-        in_turn("sort: the key", ours, ["s"] * 4, floor, " ")
+        in_turn(ours, floor, 4, Ask("sort: the key", "s"))
         spread("  the same until its list stands", [ours.answer("s", 1.5) for _ in range(4)])

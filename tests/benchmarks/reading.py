@@ -13,11 +13,12 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from tests.benchmarks import libraries, material
 from tests.benchmarks.figures import median, ms, repeat, row, spread
 from tests.benchmarks.libraries import session
-from tests.benchmarks.terminal import Terminal
+from tests.benchmarks.terminal import QUIET, Terminal
 from tui_reader.places import LIBRARY_VARIABLE
 
 EMPTY = [sys.executable, "-m", "tests.benchmarks.empty_app"]
@@ -25,6 +26,10 @@ FLOOR = [sys.executable, "-m", "tests.benchmarks.floor_app"]
 DOWN, UP, END, HOME, PAGE = "j", "k", "\x1b[F", "\x1b[H", "\x1b[6~"
 SCREENS = ((80, 24), (200, 60))
 SIZES = (1_000, 100_000)
+HIT = 0.03
+"""Seconds without output after which a hit stands, while its count may still come: it is shown less often."""
+WHOLE = 0.4
+"""Seconds after which the count stands too."""
 
 
 def run(folder: Path, sizes: Sequence[int] = SIZES) -> None:
@@ -47,7 +52,8 @@ def _long_comment() -> dict[str, object]:
     thread = material.thread(3, "long")
     rows = thread["comments"]
     assert isinstance(rows, list)
-    rows[1]["body"] = "\n\n".join([str(rows[0]["body"]) * 8] * (5_000_000 // (len(str(rows[0]["body"])) * 8)))
+    words = str(rows[0]["body"]) * 8
+    rows[1]["body"] = "\n\n".join(f"{number} {words}" for number in range(5_000_000 // len(words)))
     rows[1]["parent"] = rows[0]["id"]
     return thread
 
@@ -105,17 +111,31 @@ def _peer(folder: Path, sizes: Sequence[int]) -> None:
         row(f"neomutt, the same {size:,} messages", ms(median(repeat(5, peer))))
 
 
-def in_turn(name: str, ours: Terminal, keys: Sequence[str], floor: Terminal, beside: str) -> None:
-    """Ask our program and the floor in turn, and print how they stand to each other."""
-    times, floors = [], []
-    before = ours.work()
-    for key in keys:
-        times.append(ours.answer(key))
-        floors.append(floor.answer(beside))
-    work = (ours.work() - before) / len(keys)
-    silent = sum(not one for one in times)
-    note = f" ({silent} silent)" if silent else ""
-    spread(f"  {name}{note} [{ms(work)} of work]", [one for one in times if one] or [0.0], floors)
+class Ask(NamedTuple):
+    """A key that is asked for again and again."""
+
+    name: str
+    key: str
+    beside: str = " "
+    """What the floor is asked for in turn with it."""
+
+
+def in_turn(ours: Terminal, floor: Terminal, times: int, *asks: Ask, quiet: float = QUIET) -> None:
+    """Ask our program and the floor in turn, round by round; print of every key how they stand to each other.
+
+    The work is what the program had a processor for: whatever else the machine does is not in it.
+    """
+    taken: dict[str, tuple[list[float], list[float], list[float]]] = {ask.name: ([], [], []) for ask in asks}
+    for ask in asks * times:
+        answers, works, floors = taken[ask.name]
+        before = ours.work()
+        answers.append(ours.answer(ask.key, quiet))
+        works.append(ours.work() - before)
+        floors.append(floor.answer(ask.beside))
+    for name, (answers, works, floors) in taken.items():
+        silent = sum(not one for one in answers)
+        note = f" ({silent} silent)" if silent else ""
+        spread(f"  {name}{note}", [one for one in answers if one] or [0.0], floors, works)
 
 
 def held(ours: Terminal, floor: Terminal) -> None:
@@ -137,20 +157,29 @@ def _keys(library: Path, name: str, thread: dict[str, object], columns: int, row
     with Terminal(FLOOR, columns, rows) as floor:
         floor.settle(1.0)
         with opened() as ours:
-            in_turn("j", ours, [DOWN] * 60, floor, DOWN)
-            in_turn("k", ours, [UP] * 30, floor, DOWN)
-            in_turn("space", ours, [" "] * 30, floor, " ")
-            in_turn("page down", ours, [PAGE] * 30, floor, " ")
-            in_turn("end, home", ours, [END, HOME] * 10, floor, " ")
+            in_turn(ours, floor, 60, Ask("j", DOWN, DOWN))
+            in_turn(ours, floor, 30, Ask("k", UP, DOWN))
+            in_turn(ours, floor, 40, Ask("page down", PAGE))
+            in_turn(ours, floor, 40, Ask("space", " "))
+            in_turn(ours, floor, 20, Ask("end", END), Ask("home", HOME))
             held(ours, floor)
         with opened() as ours:
-            in_turn("fold one, unfold it", ours, ["h", "l"] * 10, floor, " ")
-            in_turn("fold all, to level 2, unfold all", ours, ["-", "2", "="] * 6, floor, " ")
+            in_turn(ours, floor, 20, Ask("fold one", "h"), Ask("unfold one", "l"))
+            in_turn(ours, floor, 20, Ask("fold all", "-"), Ask("fold to level 2", "2"), Ask("unfold all", "="))
         with opened() as ours:
             ours.answer("/")
-            in_turn("find: each letter of 'needle'", ours, list("needle"), floor, DOWN)
+            word = [Ask(f"find: '{letter}' of 'needle', to its hit", letter, DOWN) for letter in "needl"]
+            in_turn(ours, floor, 1, *word, quiet=HIT)
+            ours.settle(2.0)
+            in_turn(ours, floor, 20, Ask("find: the last letter", "e", DOWN), Ask("find: backspace", "\x7f", DOWN))
+            ours.answer("e")
             ours.answer("\r")
-            in_turn("find: next hit", ours, ["n"] * 20, floor, " ")
+            in_turn(ours, floor, 20, Ask("find: next hit", "n"))
+            in_turn(ours, floor, 20, Ask("find: previous hit", "N"))
+        with opened() as ours:
+            ours.answer("/")
+            counted = [ours.answer(letter, WHOLE) for letter in "needle"]
+            spread("  find: each letter, until the count stands", counted)
         with opened() as ours:
             sizes = [(columns - 7, rows), (columns, rows - 3), (columns + 20, rows), (columns, rows)] * 3
             spread("  resize", [ours.resize(*to) for to in sizes], [floor.resize(*to) for to in sizes])

@@ -7,12 +7,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.reading.threads import NOW, VISITED, keeper_tree, random_parents, shaped
-from tui_reader.model import ReadingState
+from tui_reader.model import Markup, ReadingState
 from tui_reader.reading.body import marked
 from tui_reader.reading.comments import CommentsView
-from tui_reader.reading.find import Matcher
+from tui_reader.reading.find import Finder, Matcher
+from tui_reader.reading.finding import ThreadBodies
 from tui_reader.reading.geometry import columns
 from tui_reader.reading.lines import line_text
+from tui_reader.reading.scene import Scene
+from tui_reader.text.blocks import shows_its_letters
 from tui_reader.text.structure import Span, text_of
 
 
@@ -20,7 +23,7 @@ def found(query: str, text: str) -> list[str]:
     matcher = Matcher(query)
     words = [text[start:end] for start, end in matcher.ranges(text)]
     if words:
-        assert matcher.candidates([text]) == [0]
+        assert [number for number, _ in matcher.candidates([text])] == [0]
     return words
 
 
@@ -55,7 +58,46 @@ def test_marking_changes_no_text(text: str, query: str) -> None:
     assert text_of(cut) == text
     matcher = Matcher(query)
     if matcher.ranges(text):
-        assert matcher.candidates([text]) == [0]
+        assert [number for number, _ in matcher.candidates([text])] == [0]
+
+
+PIECES = (
+    *("needle", "Needle", "ne", "edle", " ", "\n", "\n\n", "    ", "\n> ", "\n- ", "- ", "> ", "# ", "1. ", "`", "```"),
+    *("[", "](https://needle.example)", "&amp;", "é", "e\u0301", "“", "”", "—", "*", "_", "<b>", "~~"),
+)
+"""What texts are made of here: what is sought, whole and in parts, and all that a markup makes of letters."""
+
+
+def all_hits(finder: Finder, bodies: ThreadBodies) -> dict[int, int]:
+    while finder.search(0, 1.0):
+        pass
+    return {index: finder.hits_in(index) for index in range(bodies.count) if finder.hits_in(index)}
+
+
+@given(
+    st.lists(st.lists(st.sampled_from(PIECES), max_size=12).map("".join), min_size=1, max_size=6),
+    st.sampled_from(("plain", "markdown")),
+    st.sampled_from(("needle", "Needle", "néedle", "e l", "needle needle", "“n")),
+)
+@settings(max_examples=150)
+def test_typing_on_finds_what_a_find_of_the_whole_word_does(bodies: list[str], markup: Markup, query: str) -> None:
+    tree = shaped([-1] * len(bodies), bodies=bodies, markup=markup)
+    where = ThreadBodies(Scene(tree, ReadingState()), None)
+    finder = None
+    for length in range(1, len(query) + 1):
+        finder = Finder(where, query[:length], finder)
+        hits = all_hits(finder, where)
+        for index, body in enumerate(bodies):
+            shown = finder.matcher.count(where.blocks(index))
+            if finder.matcher.word and shows_its_letters(body, markup):
+                assert hits.get(index, 0) == shown
+            else:  # markup inside a word hides it from the quick look that comes first
+                assert hits.get(index, 0) in (0, shown)
+        assert hits == all_hits(Finder(where, query[:length]), where)
+    for index in reversed(range(len(bodies))):
+        assert finder is not None
+        last = finder.last_with(0, index + 1)
+        assert last == max((i for i in hits if i <= index), default=None)
 
 
 def searched(view: CommentsView) -> CommentsView:

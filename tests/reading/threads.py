@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from datetime import UTC, datetime
 
-from tui_reader.model import Comment, Post, ReadingState, Thread, Tree
+from tui_reader.model import Comment, Markup, Post, ReadingState, Thread, Tree
 
 NOW = datetime(2026, 11, 22, 14, 14, tzinfo=UTC)
 """The moment at which the tests read."""
@@ -66,7 +66,9 @@ def keeper_tree() -> Tree:
     return Tree.of(KEEPER, "2026-11-22T12:00:00Z")
 
 
-def shaped(parents: list[int], bodies: list[str] | None = None, author: str | None = "Ann") -> Tree:
+def shaped(
+    parents: list[int], bodies: list[str] | None = None, author: str | None = "Ann", markup: Markup = "plain"
+) -> Tree:
     """A thread of any shape."""
     count = len(parents)
     names = ("Ann", "Bo", "Cy", None)
@@ -78,7 +80,7 @@ def shaped(parents: list[int], bodies: list[str] | None = None, author: str | No
         published=["2026-11-21T10:00:00Z"] * count,
         arrived=["2026-11-21T10:00:00Z"] * count,
         bodies=bodies if bodies is not None else [f"comment {index}, some words of it" for index in range(count)],
-        markups=["plain"] * count,
+        markups=[markup] * count,
     )
 
 

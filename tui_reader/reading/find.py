@@ -1,7 +1,8 @@
 """Finding words in bodies: as one types, in a hundred thousand of them.
 
 Case and accents are ignored unless the words have them. Bodies are searched raw first, which is a fraction of a
-microsecond each; only those that match are parsed, so that a hit is always something the reader can see. The search
+microsecond each; of those that match, only those are parsed that do not show every letter as it was written, so that
+a hit is always something the reader can see. One more letter looks only where the words before it were. The search
 goes in slices: the first hit is wanted at once, the count may come a moment later.
 """
 
@@ -17,16 +18,22 @@ from itertools import accumulate
 from typing import NamedTuple, Protocol
 
 from tui_reader.reading.body import Hits, Range, spans_of
+from tui_reader.reading.outline import overlap
 from tui_reader.text.structure import Block, text_of
 
-BATCH = 64
-"""Bodies that are searched at once."""
+BATCH = 256
+"""Bodies that are searched at once: those that the store reads together."""
 
 LONG = 200_000
 """Longer bodies are not parsed to count their hits: markup may then count as text."""
 
+_NOT = bytes([1]) + bytes(255)
 _MARK = re.compile("[\u0300-\u036f]")
 _ANY_MARKS = "[\u0300-\u036f]*"
+_ACCENTED = re.compile("[^\x00-\x7f\u2010-\u2027\u2030-\u205e]")
+"""What may have an accent or be a space: typographic quotes, dashes and dots make a text no harder than ASCII."""
+_APART = "\0"
+"""Stands between texts that are searched as one; no text that was cleaned has it."""
 
 
 class _Plain(dict[int, str]):
@@ -59,7 +66,7 @@ _KEEPING_CASE = _Plain(case=True)
 class Matcher:
     """What is sought, and where it is in a text."""
 
-    __slots__ = ("_accents", "_case", "_loose", "_needle", "query")
+    __slots__ = ("_accents", "_case", "_longest", "_loose", "_needle", "query", "word")
 
     def __init__(self, query: str) -> None:
         self.query = query
@@ -67,37 +74,62 @@ class Matcher:
         self._case = query != query.lower()
         self._accents = any(unicodedata.normalize("NFD", character) != character for character in query)
         self._needle = self._fold(query)
+        # What stands between two words of the text may be more than the space that is shown there.
+        self._longest = max(self._needle.split(), key=len, default=self._needle)
+        self.word: bool = self._needle.isalpha()
+        """Whether only letters are sought."""
         self._loose: re.Pattern[str] | None = None
+
+    def narrows(self, other: Matcher) -> bool:
+        """Whether what is sought stands only where that of another matcher does: a letter was typed on."""
+        alike = self._case == other._case and self._accents == other._accents
+        return alike and other._needle in self._needle
 
     def _fold(self, text: str) -> str:
         if self._accents:
             lower = text if self._case else text.lower()
             return lower if len(lower) == len(text) else text
-        if text.isascii():
+        if text.isascii() or _ACCENTED.search(text) is None:
             text = text if self._case else text.lower()
             return text.replace("\n", " ") if "\n" in text else text
         return text.translate(_KEEPING_CASE if self._case else _IGNORING_CASE)
 
-    def candidates(self, texts: Sequence[str]) -> list[int]:
-        """Which of some texts may have what is sought; misses none, and is quick.
+    def candidates(self, texts: Sequence[str]) -> list[tuple[int, int]]:
+        """Which of some texts may have what is sought, and how often as they were written; misses none, and is quick.
 
-        Plain ASCII texts are joined and searched as one: most of the time there is nothing in any of them.
+        Plain ASCII texts are joined and searched as one. Where a text is not that simple, the number is 0: nobody
+        has counted.
         """
-        needle = self._needle
-        plain = "\n\n".join([text for text in texts if text.isascii()])
-        nothing = not plain or needle not in self._fold(plain)
-        return [
-            number
-            for number, text in enumerate(texts)
-            if (not nothing and needle in self._fold(text) if text.isascii() else self._may_match(text))
-        ]
+        needle = self._longest
+        plain = [number for number, text in enumerate(texts) if text.isascii()]
+        found: list[tuple[int, int]] = []
+        joined = self._fold(_APART.join([texts[number] for number in plain]))
+        if needle in joined:
+            parts = joined.split(_APART)
+            if len(parts) != len(plain):
+                parts = [self._fold(texts[number]) for number in plain]
+            found = [
+                (number, times) for number, part in zip(plain, parts, strict=True) if (times := part.count(needle))
+            ]
+        if len(plain) < len(texts):
+            for number, text in enumerate(texts):
+                if text.isascii():
+                    continue
+                if _ACCENTED.search(text) is None:
+                    if times := self._fold(text).count(needle):
+                        found.append((number, times))
+                elif self._may_match(text):
+                    found.append((number, 0))
+            found.sort()
+        return found
 
     def _may_match(self, text: str) -> bool:
-        """The same for one text that is not plain ASCII: typographic quotes are enough to make one so."""
-        if self._accents or self._case or " " in self._needle or not self._needle.isascii():
-            return self._needle in self._fold(text) or _MARK.search(text) is not None
+        """The same for one text that is more than ASCII."""
+        needle = self._longest
+        if self._accents or self._case or not needle.isascii():
+            return needle in self._fold(text) or _MARK.search(text) is not None
         bare = unicodedata.normalize("NFD", text).encode("ascii", "ignore").lower()
-        return self._needle.encode() in bare
+        return needle.encode() in bare
 
     def ranges(self, text: str) -> list[tuple[int, int]]:
         """Start and end of every place, none overlapping."""
@@ -163,8 +195,14 @@ class Bodies(Protocol):
     def count(self) -> int:
         """How many bodies there are."""
 
-    def texts(self, start: int, end: int) -> list[str]:
+    def texts(self, start: int, end: int) -> Sequence[str]:
         """A range of bodies as they were written."""
+
+    def text(self, index: int) -> str:
+        """One of them."""
+
+    def shows_its_letters(self, index: int, text: str) -> bool:
+        """Whether every letter of a body is shown as it was written, so that it need not be parsed to be counted."""
 
     def blocks(self, index: int) -> Iterable[Block]:
         """Its blocks."""
@@ -181,18 +219,31 @@ class Finder:
 
     __slots__ = ("_bodies", "_checked", "_counts", "_folded", "_order", "_sums", "_total", "has", "matcher")
 
-    def __init__(self, bodies: Bodies, query: str) -> None:
+    def __init__(self, bodies: Bodies, query: str, before: Finder | None = None) -> None:
+        """Begin to search.
+
+        Args:
+            bodies: where.
+            query: what for.
+            before: a search of the same bodies, of which what it has not found need not be looked through again
+                where the query is only longer.
+        """
         self.matcher = Matcher(query)
         """What is sought."""
         self._bodies = bodies
-        self._checked = bytearray(bodies.count)
-        self.has = bytearray(bodies.count)
+        narrower = before is not None and self.matcher.narrows(before.matcher)
+        self._checked: bytearray = before.checked_in_vain() if before and narrower else bytearray(bodies.count)
+        self.has: bytearray = bytearray(bodies.count)
         """1 for every body with a hit, as far as is known."""
         self._counts: dict[int, int] = {}
         self._total = 0
         self._folded = 0
         self._order: list[int] = []
         self._sums: list[int] = []
+
+    def checked_in_vain(self) -> bytearray:
+        """1 for every body that is known to have no hit."""
+        return bytearray(overlap(self._checked, self.has.translate(_NOT)))
 
     def hits_in(self, index: int) -> int:
         """How many hits a body has."""
@@ -202,16 +253,19 @@ class Finder:
 
     def _check(self, start: int, end: int) -> None:
         """Search a range of bodies."""
-        bodies, checked = self._bodies, self._checked
-        texts = bodies.texts(start, end)
-        for number in self.matcher.candidates(texts):
-            index = start + number
-            if checked[index] or not bodies.within(index):
+        bodies, checked, matcher = self._bodies, self._checked, self.matcher
+        numbers = [number for number in range(start, end) if not checked[number]]
+        texts = bodies.texts(start, end) if len(numbers) == end - start else [bodies.text(number) for number in numbers]
+        for number, times in matcher.candidates(texts):
+            index, text = numbers[number], texts[number]
+            if not bodies.within(index):
                 continue
-            if len(texts[number]) > LONG:
-                count = len(self.matcher.ranges(texts[number]))
+            if len(text) > LONG:
+                count = times if times and matcher.word else len(matcher.ranges(text))
+            elif times and matcher.word and bodies.shows_its_letters(index, text):
+                count = times
             else:
-                count = self.matcher.count(bodies.blocks(index))
+                count = matcher.count(bodies.blocks(index))
             if count:
                 self._counts[index] = count
                 self.has[index] = 1
@@ -249,9 +303,15 @@ class Finder:
 
     def last_with(self, start: int, end: int) -> int | None:
         """The last body with a hit in a range."""
-        for index in range(end - 1, start - 1, -1):
-            if self.hits_in(index):
-                return index
+        has, checked = self.has, self._checked
+        while end > start:
+            begin = max(end - BATCH, start)
+            if checked.find(0, begin, end) >= 0:
+                self._check(begin, end)
+            found = has.rfind(1, begin, end)
+            if found >= 0:
+                return found
+            end = begin
         return None
 
     def search(self, start: int, seconds: float) -> bool:

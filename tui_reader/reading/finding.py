@@ -4,7 +4,7 @@ ends everything is folded as it was.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from tui_reader.reading.body import Hits
 from tui_reader.reading.find import FindCount, Finder, Hit
@@ -12,6 +12,7 @@ from tui_reader.reading.flow import body_blocks
 from tui_reader.reading.folds import Folds
 from tui_reader.reading.painter import Painter
 from tui_reader.reading.scene import Scene
+from tui_reader.text.blocks import shows_its_letters
 from tui_reader.text.structure import Block
 
 
@@ -27,10 +28,17 @@ class ThreadBodies:
         """How many comments there are."""
         return self._scene.outline.count
 
-    def texts(self, start: int, end: int) -> list[str]:
+    def texts(self, start: int, end: int) -> Sequence[str]:
         """A range of bodies as they were written."""
-        bodies = self._scene.tree.bodies
-        return [bodies[index] for index in range(start, end)]
+        return self._scene.tree.bodies[start:end]
+
+    def text(self, index: int) -> str:
+        """One of them."""
+        return self._scene.tree.bodies[index]
+
+    def shows_its_letters(self, index: int, text: str) -> bool:
+        """Whether every letter of a body is shown as it was written."""
+        return shows_its_letters(text, self._scene.tree.markups[index])
 
     def blocks(self, index: int) -> Iterable[Block]:
         """Its blocks."""
@@ -67,8 +75,9 @@ class Find:
         """Seek other words."""
         self._generation += 1
         self.hit = None
-        bodies = ThreadBodies(self._scene, None if self._scene.catching else self._before)
-        self.finder = Finder(bodies, query) if query else None
+        folded = self._before if self._flags.find(1) >= 0 and not self._scene.catching else None
+        bodies = ThreadBodies(self._scene, folded)
+        self.finder = Finder(bodies, query, self.finder) if query else None
 
     @property
     def query(self) -> str:

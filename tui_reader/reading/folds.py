@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from itertools import compress
 
-from tui_reader.reading.outline import Outline
+from tui_reader.reading.outline import CAPPED, Outline
 
 
 class Folds:
@@ -104,11 +105,16 @@ class Folds:
 
     def to_level(self, level: int) -> int:
         """Fold so that so many levels are shown; returns how many comments are hidden."""
-        level = max(level, 1)
-        table = bytes(1 if value >= level and value else 0 for value in range(256))
-        self.flags = bytearray(self._outline.levels.translate(table))
-        self._rebuild()
-        return self._outline.count - len(self.shown)
+        level = min(max(level, 1), 256)
+        outline = self._outline
+        self.flags = bytearray(outline.levels.translate(bytes(level) + b"\1" * (256 - level)))
+        if level <= CAPPED:
+            # What is shown follows from the depths alone, without going from fold to fold.
+            shallow = outline.depths.translate(b"\1" * level + bytes(256 - level))
+            self.shown = list(compress(range(outline.count), shallow))
+        else:
+            self._rebuild()
+        return outline.count - len(self.shown)
 
     def unfold_all(self) -> int:
         """Unfold everything; returns how many comments were hidden."""

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from tui_reader.model import ReadingState, Tree
+from tui_reader.reading.outline import overlap
 
 
 class Marks:
@@ -38,7 +39,7 @@ class Marks:
         else:
             self.unread = bytearray(map(state.seen.__contains__, tree.ids)).translate(_NOT)
         if state.opened:
-            self.fresh = _both(_later(tree.arrived, state.opened), self.unread)
+            self.fresh = bytearray(overlap(_later(tree.arrived, state.opened), self.unread))
             self.new = bytearray(self.fresh)
         for index in kept:
             self.kept[index] = 1
@@ -116,7 +117,7 @@ class Marks:
             else:
                 self.fresh[index] = before.fresh[there]
                 self.unread[index] = before.unread[there]
-        self.new = _both(self.fresh, self.unread)
+        self.new = bytearray(overlap(self.fresh, self.unread))
         self._carried = [*before._carried, *(before._ids[index] for index in before._drain)]
         return arrived
 
@@ -132,13 +133,6 @@ def indices(flags: bytes | bytearray, start: int = 0, end: int | None = None) ->
     while index >= 0:
         yield index
         index = flags.find(1, index + 1, stop)
-
-
-def _both(left: bytes | bytearray, right: bytes | bytearray) -> bytearray:
-    """Flags that are set in both; one operation on large integers instead of a loop."""
-    count = len(left)
-    both = int.from_bytes(left, "little") & int.from_bytes(right, "little")
-    return bytearray(both.to_bytes(count, "little"))
 
 
 def _later(times: Sequence[str], than: str) -> bytearray:

@@ -7,12 +7,22 @@ simply the comment after it. Nothing recurses: a chain of any length costs what 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import repeat
+from operator import gt
+
+CAPPED = 254
+"""Depths are told apart up to this one where they are kept as bytes."""
+
+_ONE_MORE = bytes([*range(1, 256), 255])
+"""Translates a depth into a level."""
+_ALL_OR_NONE = bytes([0]) + bytes([255]) * 255
+"""Translates a flag into a mask."""
 
 
 class Outline:
     """Depth, branch size and neighbours of every comment of a thread."""
 
-    __slots__ = ("_levels", "count", "depth", "parents", "size")
+    __slots__ = ("_depths", "_levels", "count", "depth", "parents", "size")
 
     def __init__(self, parents: Sequence[int]) -> None:
         """Build the arrays in two passes.
@@ -39,6 +49,7 @@ class Outline:
         """Depth of each comment; 0 for a root comment."""
         self.size: list[int] = size
         """How many comments each branch has, its first one included."""
+        self._depths: bytes | None = None
         self._levels: bytes | None = None
 
     @property
@@ -48,11 +59,17 @@ class Outline:
         In this form a fold of the whole thread to a level is a single translation of bytes.
         """
         if self._levels is None:
-            self._levels = bytes(
-                0 if size == 1 else depth + 1 if depth < 254 else 255
-                for depth, size in zip(self.depth, self.size, strict=True)
-            )
+            answered = bytes(map(gt, self.size, repeat(1))).translate(_ALL_OR_NONE)
+            self._levels = overlap(self.depths.translate(_ONE_MORE), answered)
         return self._levels
+
+    @property
+    def depths(self) -> bytes:
+        """Per comment its depth, at most 254; made when it is first needed, as are the levels."""
+        if self._depths is None:
+            deepest = max(self.depth, default=0)
+            self._depths = bytes(self.depth if deepest < CAPPED else map(min, self.depth, repeat(CAPPED)))
+        return self._depths
 
     def end(self, index: int) -> int:
         """First index after the branch of a comment."""
@@ -104,3 +121,9 @@ class Outline:
     def contains(self, branch: int, index: int) -> bool:
         """Whether a comment stands in a branch, its first comment included."""
         return branch <= index < branch + self.size[branch]
+
+
+def overlap(left: bytes | bytearray, right: bytes | bytearray) -> bytes:
+    """The bits that are set in both of two rows of bytes; one operation on large integers instead of a loop."""
+    count = len(left)
+    return (int.from_bytes(left, "little") & int.from_bytes(right, "little")).to_bytes(count, "little")

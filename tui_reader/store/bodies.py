@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import OrderedDict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import cast, overload
 
 from tui_reader.errors import DamagedError
@@ -72,6 +72,17 @@ class Chunks:
         place = ordinal % CHUNK
         return cast(str, texts[place]) if place < len(texts) else LOST
 
+    def bodies(self, ordinals: Iterable[int]) -> list[str]:
+        """The bodies of some comments; those that follow each other in a chunk cost one look at it."""
+        found: list[str] = []
+        last, texts = -1, cast("list[str]", [])
+        for ordinal in ordinals:
+            number, place = divmod(ordinal, CHUNK)
+            if number != last:
+                last, texts = number, self.chunk(number)["texts"]
+            found.append(texts[place] if place < len(texts) else LOST)
+        return found
+
     def extra(self, ordinal: int) -> Extra:
         """The further facts of a comment."""
         found = self.chunk(ordinal // CHUNK)["extras"].get(str(ordinal % CHUNK))
@@ -96,7 +107,7 @@ class Bodies(Sequence[str]):
     def __getitem__(self, index: slice) -> list[str]: ...
     def __getitem__(self, index: int | slice) -> str | list[str]:
         if isinstance(index, slice):
-            return [self._chunks.body(ordinal) for ordinal in self._ordinals[index]]
+            return self._chunks.bodies(self._ordinals[index])
         return self._chunks.body(self._ordinals[index])
 
 

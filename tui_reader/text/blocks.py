@@ -52,6 +52,7 @@ __all__ = [
     "parse",
     "plain_spans",
     "plain_text",
+    "shows_its_letters",
     "text_of",
 ]
 
@@ -71,6 +72,20 @@ def iter_blocks(body: str, markup: Markup) -> Iterator[Block]:
     from tui_reader.text.markdown import parse_markdown
 
     return parse_markdown(body)
+
+
+def shows_its_letters(body: str, markup: Markup) -> bool:
+    """Whether the words that are shown of a body are those that were written.
+
+    No address behind them, no entity, no language of code, no mark inside a word. Quick, and careful: false says
+    nothing.
+    """
+    if markup == "plain":
+        return "```" not in body
+    return not any(mark in body for mark in _WITH_HIDDEN_LETTERS)
+
+
+_WITH_HIDDEN_LETTERS = "`~[<&*_\\"
 
 
 def first_words(body: str, markup: Markup, limit: int) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ def run(library: Library, thread_id: str | None = None) -> None:
     import gc
 
     gc.disable()
+    # A state that is written on another thread must not keep a key waiting for the interpreter's usual 5 ms.
+    sys.setswitchinterval(0.001)
     # Read once when the toolkit is imported; at its default of 60 a fast typist waits up to 16 ms for a frame.
     os.environ.setdefault("TEXTUAL_FPS", "120")
     from tui_reader.tui.app import start
