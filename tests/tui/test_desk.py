@@ -7,7 +7,8 @@ import pytest
 from tests.store.making import comment, thread
 from tui_reader.errors import ReaderError, StoreError
 from tui_reader.library import Library
-from tui_reader.tui import desk as module
+from tui_reader.reading.geometry import columns
+from tui_reader.tui import saving as module
 from tui_reader.tui.desk import Desk
 from tui_reader.tui.session import Session
 
@@ -76,7 +77,7 @@ def test_a_thread_opens_on_what_it_has(desk: Desk) -> None:
 def test_a_thread_is_as_it_was_left(desk: Desk, library: Library) -> None:
     desk.open("both", "comments")
     view = desk.on_comments()
-    view.resize(*_room())
+    view.resize(columns(80), 20)
     view.go_to("c2")
     view.fold()
     desk.open("talk")
@@ -88,12 +89,6 @@ def test_a_thread_is_as_it_was_left(desk: Desk, library: Library) -> None:
     assert desk.comments is not None
     assert desk.comments.cursor_id == "c2"
     assert desk.comments.is_folded(1)
-
-
-def _room() -> tuple[module.CommentsView, int]:
-    from tui_reader.reading.geometry import columns
-
-    return columns(80), 20  # type: ignore[return-value]
 
 
 def test_going_into_a_preview_begins_to_read(desk: Desk, library: Library) -> None:
@@ -109,7 +104,7 @@ def test_the_state_is_written_when_the_reader_rests(
     desk: Desk, library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     desk.open("both", "comments")
-    desk.on_comments().resize(*_room())
+    desk.on_comments().resize(columns(80), 20)
     desk.on_comments().go_to("c3")
     desk.touch()
     assert desk.rested() is None
@@ -162,7 +157,7 @@ def test_what_could_not_be_written_aside_is_told_and_written_later(
 
 def test_news_hold_the_place(desk: Desk, library: Library) -> None:
     desk.open("both", "comments")
-    desk.on_comments().resize(*_room())
+    desk.on_comments().resize(columns(80), 20)
     desk.on_comments().go_to("c4")
     more = (comment("c1"), comment("c2", "c1"), comment("n1", "c1"), comment("c3", "c2"), comment("c4"))
     Library(library.path).add(thread("both", *more, title="Both", body="A better article."))

@@ -312,7 +312,7 @@ async def test_leaving_in_a_thread_comes_back_to_it(opened: Opener) -> None:
 
 
 async def test_what_is_read_is_saved_while_the_reader_rests(opened: Opener, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tui_reader.tui.desk.REST_SECONDS", 0.0)
+    monkeypatch.setattr("tui_reader.tui.saving.REST_SECONDS", 0.0)
     library = FakeLibrary.sample()
     async with opened(library=library) as driver:
         await driver.press("j")
@@ -718,9 +718,9 @@ async def test_the_mouse_selects_text_and_copies_it(opened: Opener, monkeypatch:
         assert copied == ["mill lost"]
         assert "through the terminal" in driver.status()
         assert driver.cursor() == cursor
-        assert any(p.ground == "cur-bg" for line in driver.screen.comments_pane._shown for p in line)
+        assert any(p.ground == "cur-bg" for line in driver.screen.panes.comments._shown for p in line)
         await driver.press("j")
-        assert not any(p.ground == "cur-bg" for line in driver.screen.comments_pane._shown for p in line)
+        assert not any(p.ground == "cur-bg" for line in driver.screen.panes.comments._shown for p in line)
 
         y = next(i for i, row in enumerate(rows) if "The kettle in the workshop" in row)
         x = rows[y].index("kettle")
@@ -736,7 +736,7 @@ async def test_a_drag_over_nothing_copies_nothing(opened: Opener, monkeypatch: p
     copied: list[str] = []
     async with opened() as driver:
         monkeypatch.setattr(driver.app, "copy_to_clipboard", copied.append)
-        pane = driver.screen.comments_pane
+        pane = driver.screen.panes.comments
         for start, end in (((45, 20), (46, 20)), ((2, 3), (3, 9)), ((139, 39), (0, 0))):
             await driver.pilot.mouse_down(offset=start)
             await driver.pilot.hover(offset=end)

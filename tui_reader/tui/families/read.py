@@ -45,7 +45,8 @@ class Read:
 
     def _nothing_new(self) -> None:
         """Says that there is nothing to catch up with, and what to do instead."""
-        date = when.full(self._desk.state.visited, self._session.now())
+        opened = self._desk.opened
+        date = when.full(opened.state.visited, self._session.now()) if opened is not None else ""
         key = self._session.bindings.label("read-on")
         words = Piece(f"nothing new since {date}" if date else "nothing new on a first visit", "text")
         self._host.say((words, Piece("  "), Piece(key, "text", BOLD), Piece(" reads on", "dim")))
