@@ -15,7 +15,7 @@ from tui_reader.errors import InputError, NotFoundError, ReaderError
 from tui_reader.library import Library, exporting
 from tui_reader.library.adding import Added, Failed, Progress, activity, excerpt
 from tui_reader.model import ReadingState, Thread
-from tui_reader.reading.comments import CommentsView
+from tui_reader.reading.comments.view import CommentsView
 from tui_reader.sources.base import Input, Report
 from tui_reader.store import bookmarks
 

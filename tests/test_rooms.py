@@ -217,3 +217,25 @@ def test_cycles_are_found() -> None:
 @pytest.mark.parametrize("room", ALLOWED)
 def test_no_two_modules_import_each_other(room: str) -> None:
     assert cycles(graph_of({room})) == []
+
+
+READING = ("lines", "bodies", "thread", "comments", "screen")
+"""The parts of ``reading``, each of which imports only itself and those before it: single modules that any may use,
+its folders, and the single modules above them."""
+
+
+def part_of(module: str) -> int:
+    """Which part of ``reading`` a module belongs to."""
+    inner = module.removeprefix("tui_reader.reading").removeprefix(".").split(".")
+    if inner[0] in ("article", "status", "lists"):
+        return READING.index("screen")
+    return READING.index(inner[0]) if inner[0] in READING and len(inner) > 1 else 0
+
+
+def test_the_parts_of_the_reading_room_build_on_each_other() -> None:
+    graph = graph_of({"reading"})
+    assert {part_of(module) for module in graph} == set(range(len(READING)))
+    upwards = {
+        (module, other) for module, others in graph.items() for other in others if part_of(other) > part_of(module)
+    }
+    assert not upwards

@@ -7,9 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui_reader.model import Markup
-from tui_reader.reading.body import Manner
-from tui_reader.reading.flow import LONG, Flow, Parsed, body_blocks, first_sentence
-from tui_reader.reading.highlight import guess, highlight
+from tui_reader.reading.bodies.body import Manner
+from tui_reader.reading.bodies.flow import LONG, Flow, Parsed, body_blocks, first_sentence
+from tui_reader.reading.bodies.highlight import guess, highlight
 from tui_reader.reading.lines import Line, fit, line_text, line_width, pad, spread
 from tui_reader.text.structure import text_of
 

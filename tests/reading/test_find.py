@@ -8,13 +8,13 @@ from hypothesis import strategies as st
 
 from tests.reading.threads import NOW, VISITED, keeper_tree, random_parents, shaped
 from tui_reader.model import Markup, ReadingState
-from tui_reader.reading.body import marked
-from tui_reader.reading.comments import CommentsView
-from tui_reader.reading.find import Finder, Matcher
-from tui_reader.reading.finding import ThreadBodies
+from tui_reader.reading.bodies.body import marked
+from tui_reader.reading.bodies.find import Finder, Matcher
+from tui_reader.reading.comments.finding import ThreadBodies
+from tui_reader.reading.comments.view import CommentsView
 from tui_reader.reading.geometry import columns
 from tui_reader.reading.lines import line_text
-from tui_reader.reading.scene import Scene
+from tui_reader.reading.thread.scene import Scene
 from tui_reader.text.blocks import shows_its_letters
 from tui_reader.text.structure import Span, text_of
 

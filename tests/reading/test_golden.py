@@ -9,10 +9,10 @@ from tests.reading.threads import KEEPER, NOW, VISITED, keeper_tree
 from tui_reader.model import Entry
 from tui_reader.reading import status
 from tui_reader.reading.article import ArticleView
-from tui_reader.reading.comments import CommentsView
+from tui_reader.reading.comments.view import CommentsView
 from tui_reader.reading.geometry import columns
 from tui_reader.reading.glyphs import ASCII
-from tui_reader.reading.posts import PostsView
+from tui_reader.reading.lists.posts import PostsView
 from tui_reader.reading.status import Hint
 
 

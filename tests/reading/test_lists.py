@@ -11,9 +11,9 @@ import pytest
 from tests.reading.test_golden import entry
 from tests.reading.threads import NOW
 from tui_reader.model import Bookmark, Entry, Quoted
-from tui_reader.reading.bookmarks import BookmarksView
 from tui_reader.reading.lines import line_text, line_width
-from tui_reader.reading.posts import PostsView
+from tui_reader.reading.lists.bookmarks import BookmarksView
+from tui_reader.reading.lists.posts import PostsView
 
 
 class Counted(Sequence[Entry]):
@@ -92,7 +92,7 @@ def test_filtering_and_back() -> None:
 
 
 def test_a_long_list_is_filtered_in_helpings(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tui_reader.reading.posts.FIRST_SECONDS", 0.0)
+    monkeypatch.setattr("tui_reader.reading.lists.posts.FIRST_SECONDS", 0.0)
     view = posts(500)
     view.resize(40, 20)
     view.go_to("t333")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.reading.threads import KEEPER, NOW, VISITED, keeper_tree, shaped
 from tui_reader.model import Comment, ReadingState, Thread, Tree
-from tui_reader.reading.comments import CommentsView
+from tui_reader.reading.comments.view import CommentsView
 from tui_reader.reading.geometry import columns
 from tui_reader.reading.lines import line_text
 

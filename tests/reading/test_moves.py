@@ -6,10 +6,10 @@ import pytest
 
 from tests.reading.threads import NOW, VISITED, keeper_tree, shaped
 from tui_reader.model import ReadingState
-from tui_reader.reading.comments import CommentsView
+from tui_reader.reading.comments.thread_map import comment_at, thumb
+from tui_reader.reading.comments.view import CommentsView
 from tui_reader.reading.geometry import columns
 from tui_reader.reading.lines import line_text
-from tui_reader.reading.thread_map import comment_at, thumb
 
 
 def at(identity: str, height: int = 20) -> CommentsView:

@@ -6,8 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.reading.threads import chain_parents, random_parents
-from tui_reader.reading.folds import Folds
-from tui_reader.reading.outline import Outline
+from tui_reader.reading.thread.folds import Folds
+from tui_reader.reading.thread.outline import Outline
 
 
 @st.composite

@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tui_reader.reading.comments.pointing import lit, stretches
 from tui_reader.reading.lines import Piece, line_text, line_width
-from tui_reader.reading.pointing import lit, stretches
 
 WORDS = st.lists(st.text(st.sampled_from("ab 日本e\u0301👩\u200d🔧"), max_size=6), max_size=5)
 

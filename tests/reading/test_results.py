@@ -9,7 +9,7 @@ import pytest
 from tui_reader.errors import QueryError
 from tui_reader.model import Hit
 from tui_reader.reading.lines import Line, line_text, line_width
-from tui_reader.reading.results import ResultsView, list_width, marked_word
+from tui_reader.reading.lists.results import ResultsView, list_width, marked_word
 
 NOW = datetime(2026, 11, 22, 14, 30, tzinfo=UTC)
 

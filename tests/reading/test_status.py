@@ -7,11 +7,11 @@ import pytest
 from tests.reading.threads import NOW, VISITED, keeper_tree
 from tui_reader.reading import status
 from tui_reader.reading.article import ArticleView
-from tui_reader.reading.comments import CommentsView
-from tui_reader.reading.find import FindCount
+from tui_reader.reading.bodies.find import FindCount
+from tui_reader.reading.comments.view import CommentsView
 from tui_reader.reading.geometry import columns
 from tui_reader.reading.lines import line_text, line_width
-from tui_reader.reading.posts import PostsView
+from tui_reader.reading.lists.posts import PostsView
 from tui_reader.reading.status import Hint
 
 HINTS = [Hint("space", "read on"), Hint("c", "catch up"), Hint("?", "help")]

@@ -11,19 +11,19 @@ from datetime import datetime
 from typing import Literal
 
 from tui_reader.model import Post, ReadingState
-from tui_reader.reading import thread_map
-from tui_reader.reading.body import Manner
-from tui_reader.reading.find import FindCount, Matcher
-from tui_reader.reading.flow import Flow, Parsed
+from tui_reader.reading.bodies.body import Manner
+from tui_reader.reading.bodies.find import FindCount, Matcher
+from tui_reader.reading.bodies.flow import Flow, Parsed
+from tui_reader.reading.bodies.links import Link, link_of, links_of, text_of_body
+from tui_reader.reading.bodies.text_find import TextFind
+from tui_reader.reading.comments import thread_map
+from tui_reader.reading.comments.pointing import Spot, Stretch, link_at, stretches, text_cells
 from tui_reader.reading.geometry import Columns
 from tui_reader.reading.geometry import columns as columns_of
 from tui_reader.reading.glyphs import UNICODE, Glyphs
 from tui_reader.reading.lines import BOLD, Line, Piece, pad
-from tui_reader.reading.links import Link, link_of, links_of, text_of_body
-from tui_reader.reading.people import People
-from tui_reader.reading.pointing import Spot, Stretch, link_at, stretches, text_cells
-from tui_reader.reading.posts import site_of
-from tui_reader.reading.text_find import TextFind
+from tui_reader.reading.lists.posts import site_of
+from tui_reader.reading.thread.people import People
 from tui_reader.text import when
 from tui_reader.text.structure import Span
 from tui_reader.text.wrap import wrap

@@ -9,12 +9,12 @@ from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
 
 from tui_reader.reading.article import ArticleView
-from tui_reader.reading.comments import CommentsView
-from tui_reader.reading.find import FindCount
+from tui_reader.reading.bodies.find import FindCount
+from tui_reader.reading.comments.view import CommentsView
 from tui_reader.reading.geometry import MEDIUM, Columns
 from tui_reader.reading.glyphs import UNICODE, Glyphs
 from tui_reader.reading.lines import BOLD, Line, Piece, fit, line_width, pad, spread
-from tui_reader.reading.posts import PostsView
+from tui_reader.reading.lists.posts import PostsView
 from tui_reader.text import when
 
 EDGE = 2

@@ -15,9 +15,9 @@ from tui_reader.config import Config
 from tui_reader.errors import ReaderError
 from tui_reader.model import Entry, Pane
 from tui_reader.reading.article import ArticleView
-from tui_reader.reading.comments import CommentsView
+from tui_reader.reading.comments.view import CommentsView
 from tui_reader.reading.glyphs import Glyphs
-from tui_reader.reading.posts import PostsView, is_unread
+from tui_reader.reading.lists.posts import PostsView, is_unread
 from tui_reader.tui.chores import Chores
 from tui_reader.tui.listing import Listing
 from tui_reader.tui.opened import Opened

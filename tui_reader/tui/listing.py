@@ -8,9 +8,9 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from tui_reader.model import Entry
-from tui_reader.reading.arranged import Counted
 from tui_reader.reading.glyphs import Glyphs
-from tui_reader.reading.posts import PostsView
+from tui_reader.reading.lists.arranged import Counted
+from tui_reader.reading.lists.posts import PostsView
 from tui_reader.tui.chores import Chores
 from tui_reader.tui.settings import Settings
 from tui_reader.tui.sorting import AT_ONCE, DEFAULT_SORT, Sorting, ordered

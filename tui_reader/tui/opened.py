@@ -9,7 +9,7 @@ from datetime import datetime
 from tui_reader.config import Config
 from tui_reader.model import Bookmark, Pane, ReadingState, Tree
 from tui_reader.reading.article import ArticleView
-from tui_reader.reading.comments import CommentsView
+from tui_reader.reading.comments.view import CommentsView
 from tui_reader.reading.glyphs import Glyphs
 from tui_reader.text import moments
 

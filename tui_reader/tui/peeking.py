@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui_reader.reading.comments import CommentsView
+from tui_reader.reading.comments.view import CommentsView
 from tui_reader.tui.overlays.peek import Look
 
 PEEKS = {"parent": "This answers", "quoted": "This quotes", "named": "This speaks to"}

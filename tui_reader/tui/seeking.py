@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from tui_reader.reading.glyphs import Glyphs
-from tui_reader.reading.results import ResultsView
+from tui_reader.reading.lists.results import ResultsView
 from tui_reader.tui.editing import Editor
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from tui_reader.model import Entry
-from tui_reader.reading.arranged import Arranged
+from tui_reader.reading.lists.arranged import Arranged
 
 SORTS = {"active": "latest first", "new": "new first", "comments": "most comments first", "title": "by title"}
 """The orders by their name in the settings, in the order in which the sort key goes through them."""

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from tui_reader.model import NO_EXTRA, Markup, Tree
-from tui_reader.reading.bookmarks import BookmarksView
-from tui_reader.reading.links import link_of, links_of, text_of_body
-from tui_reader.reading.posts import PostsView
-from tui_reader.reading.results import ResultsView
+from tui_reader.reading.bodies.links import link_of, links_of, text_of_body
+from tui_reader.reading.lists.bookmarks import BookmarksView
+from tui_reader.reading.lists.posts import PostsView
+from tui_reader.reading.lists.results import ResultsView
 from tui_reader.tui.desk import Desk
 
 if TYPE_CHECKING:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui_reader.reading.posts import PostsView
+from tui_reader.reading.lists.posts import PostsView
 from tui_reader.tui.families.read import Read
 from tui_reader.tui.following import Following
 from tui_reader.tui.placing import Placing

@@ -5,9 +5,9 @@ from __future__ import annotations
 import time
 
 from tui_reader.reading.article import ArticleView
-from tui_reader.reading.comments import CommentsView
+from tui_reader.reading.comments.view import CommentsView
 from tui_reader.reading.lines import Piece
-from tui_reader.reading.posts import PostsView
+from tui_reader.reading.lists.posts import PostsView
 from tui_reader.reading.status import find_left
 from tui_reader.tui.following import Following
 from tui_reader.tui.prompts import Prompt

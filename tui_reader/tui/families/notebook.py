@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tui_reader.reading.bookmarks import BookmarksView
+from tui_reader.reading.lists.bookmarks import BookmarksView
 from tui_reader.tui.families.keep import kept
 from tui_reader.tui.session import Host, Session
 from tui_reader.tui.subject import Place

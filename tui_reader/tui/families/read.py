@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui_reader.reading.comments import CommentsView
+from tui_reader.reading.comments.view import CommentsView
 from tui_reader.reading.lines import BOLD, Piece
 from tui_reader.text import when
 from tui_reader.tui.desk import Desk

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tui_reader.reading.results import marked_word
+from tui_reader.reading.lists.results import marked_word
 from tui_reader.tui.seeking import Search
 from tui_reader.tui.session import Host, Session
 

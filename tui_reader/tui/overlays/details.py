@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from tui_reader.model import Entry, Post
+from tui_reader.reading.bodies.links import link_of
 from tui_reader.reading.lines import EMPTY, Line, Piece, pad
-from tui_reader.reading.links import link_of
 from tui_reader.text import when
 from tui_reader.text.sanitize import clean_line
 from tui_reader.text.structure import Span

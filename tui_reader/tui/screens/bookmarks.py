@@ -11,9 +11,9 @@ from tui_reader.commands import Context
 from tui_reader.errors import ReaderError
 from tui_reader.model import Bookmark
 from tui_reader.reading import status
-from tui_reader.reading.bookmarks import BookmarksView, list_width
 from tui_reader.reading.geometry import MEDIUM, NOWHERE, Region
 from tui_reader.reading.lines import Line, Piece, pad
+from tui_reader.reading.lists.bookmarks import BookmarksView, list_width
 from tui_reader.tui.families.back import Close
 from tui_reader.tui.families.keep import Keep
 from tui_reader.tui.families.link import Link

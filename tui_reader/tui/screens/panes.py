@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from tui_reader.reading import geometry, status
 from tui_reader.reading.article import ArticleView
-from tui_reader.reading.comments import CommentsView
+from tui_reader.reading.comments.pointing import lit as lit_up
+from tui_reader.reading.comments.view import CommentsView
 from tui_reader.reading.lines import Line, Piece
-from tui_reader.reading.pointing import lit as lit_up
 from tui_reader.tui.placing import Placing
 from tui_reader.tui.session import Session
 from tui_reader.tui.sorting import DEFAULT_SORT, SORTS

@@ -10,9 +10,9 @@ from textual.app import ComposeResult
 
 from tui_reader.commands import Context
 from tui_reader.reading import geometry, status
-from tui_reader.reading.comments import CommentsView
+from tui_reader.reading.comments.view import CommentsView
 from tui_reader.reading.lines import Piece
-from tui_reader.reading.posts import PostsView
+from tui_reader.reading.lists.posts import PostsView
 from tui_reader.tui.families.back import Back
 from tui_reader.tui.families.find import Find
 from tui_reader.tui.families.fold import Fold

@@ -21,8 +21,8 @@ from tui_reader.query import Query, parse
 from tui_reader.reading import status
 from tui_reader.reading.geometry import NOWHERE, WIDE, Region
 from tui_reader.reading.lines import Line, Piece
-from tui_reader.reading.preview import comment_preview, text_preview
-from tui_reader.reading.results import list_width, marked_word
+from tui_reader.reading.lists.preview import comment_preview, text_preview
+from tui_reader.reading.lists.results import list_width, marked_word
 from tui_reader.text import when
 from tui_reader.tui.families.back import Close
 from tui_reader.tui.families.keep import Keep

@@ -7,9 +7,9 @@ from collections.abc import Collection, Iterable
 from datetime import datetime
 
 from tui_reader.model import ReadingState, Tree
-from tui_reader.reading.find import FindCount, Hit
-from tui_reader.reading.finding import Find
-from tui_reader.reading.folding import Folder, Snapshot
+from tui_reader.reading.bodies.find import FindCount, Hit
+from tui_reader.reading.comments.finding import Find
+from tui_reader.reading.comments.folding import Folder, Snapshot
 from tui_reader.reading.glyphs import UNICODE, Glyphs
 
 FIRST_HIT = 0.04

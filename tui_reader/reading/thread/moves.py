@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
-from tui_reader.reading.scene import Scene
+from tui_reader.reading.thread.scene import Scene
 
 
 def following(scene: Scene, index: int) -> int | None:

@@ -6,12 +6,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from tui_reader.reading.body import Hits
-from tui_reader.reading.find import FindCount, Finder, Hit
-from tui_reader.reading.flow import body_blocks
-from tui_reader.reading.folds import Folds
-from tui_reader.reading.painter import Painter
-from tui_reader.reading.scene import Scene
+from tui_reader.reading.bodies.body import Hits
+from tui_reader.reading.bodies.find import FindCount, Finder, Hit
+from tui_reader.reading.bodies.flow import body_blocks
+from tui_reader.reading.comments.painter import Painter
+from tui_reader.reading.thread.folds import Folds
+from tui_reader.reading.thread.scene import Scene
 from tui_reader.text.blocks import shows_its_letters
 from tui_reader.text.structure import Block
 

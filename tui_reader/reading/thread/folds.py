@@ -11,7 +11,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import compress
 
-from tui_reader.reading.outline import CAPPED, Outline
+from tui_reader.reading.flags import indices
+from tui_reader.reading.thread.outline import CAPPED, Outline
 
 
 class Folds:
@@ -145,9 +146,4 @@ class Folds:
 
     def folded(self) -> list[int]:
         """The folded comments."""
-        found: list[int] = []
-        index = self.flags.find(1)
-        while index >= 0:
-            found.append(index)
-            index = self.flags.find(1, index + 1)
-        return found
+        return list(indices(self.flags))

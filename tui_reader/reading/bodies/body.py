@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
+from tui_reader.reading.bodies.highlight import highlight
 from tui_reader.reading.glyphs import UNICODE, Glyphs
-from tui_reader.reading.highlight import highlight
 from tui_reader.reading.lines import BOLD, ITALIC, STRIKE, UNDERLINE, Line, Piece, pad
 from tui_reader.text import structure
 from tui_reader.text.cells import advances, width

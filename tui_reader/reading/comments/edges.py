@@ -5,11 +5,11 @@ from __future__ import annotations
 from itertools import repeat
 from operator import eq
 
-from tui_reader.reading import thread_map
+from tui_reader.reading.comments import thread_map
 from tui_reader.reading.geometry import Columns
 from tui_reader.reading.glyphs import Glyphs
 from tui_reader.reading.lines import Line, Piece
-from tui_reader.reading.scene import Scene
+from tui_reader.reading.thread.scene import Scene
 from tui_reader.reading.viewport import Viewport
 
 

@@ -9,8 +9,8 @@ from datetime import datetime
 from tui_reader.model import Bookmark
 from tui_reader.reading.glyphs import UNICODE, Glyphs
 from tui_reader.reading.lines import BOLD, UNDERLINE, Line, Piece, fit, line_width, pad, spread
-from tui_reader.reading.longlist import LongList
-from tui_reader.reading.preview import bookmark_preview
+from tui_reader.reading.lists.longlist import LongList
+from tui_reader.reading.lists.preview import bookmark_preview
 from tui_reader.text import when
 from tui_reader.text.blocks import first_words
 from tui_reader.text.structure import Span

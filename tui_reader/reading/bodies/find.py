@@ -17,8 +17,8 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import NamedTuple, Protocol
 
-from tui_reader.reading.body import Hits, Range, spans_of
-from tui_reader.reading.outline import overlap
+from tui_reader.reading.bodies.body import Hits, Range, spans_of
+from tui_reader.reading.flags import opposite, overlap
 from tui_reader.text.structure import Block, text_of
 
 BATCH = 256
@@ -27,7 +27,6 @@ BATCH = 256
 LONG = 200_000
 """Longer bodies are not parsed to count their hits: markup may then count as text."""
 
-_NOT = bytes([1]) + bytes(255)
 _MARK = re.compile("[\u0300-\u036f]")
 _ANY_MARKS = "[\u0300-\u036f]*"
 _ACCENTED = re.compile("[^\x00-\x7f\u2010-\u2027\u2030-\u205e]")
@@ -243,7 +242,7 @@ class Finder:
 
     def checked_in_vain(self) -> bytearray:
         """1 for every body that is known to have no hit."""
-        return bytearray(overlap(self._checked, self.has.translate(_NOT)))
+        return overlap(self._checked, opposite(self.has))
 
     def hits_in(self, index: int) -> int:
         """How many hits a body has."""

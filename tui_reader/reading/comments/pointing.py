@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from tui_reader.reading import thread_map
+from tui_reader.reading.comments import thread_map
+from tui_reader.reading.comments.painter import NO_STAND, Painter
 from tui_reader.reading.lines import Line, Piece
-from tui_reader.reading.painter import NO_STAND, Painter
 from tui_reader.reading.viewport import Viewport
 from tui_reader.text.cells import advances, width
 

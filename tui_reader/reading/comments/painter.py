@@ -13,13 +13,13 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import NamedTuple
 
-from tui_reader.reading.body import Hits, Manner
-from tui_reader.reading.flow import Flow, Parsed, Skim
+from tui_reader.reading.bodies.body import Hits, Manner
+from tui_reader.reading.bodies.flow import Flow, Parsed, Skim
+from tui_reader.reading.comments.headlines import Headlines
 from tui_reader.reading.geometry import Columns
 from tui_reader.reading.glyphs import Glyphs
-from tui_reader.reading.headlines import Headlines
 from tui_reader.reading.lines import EMPTY, Line, Piece, on_ground, pad
-from tui_reader.reading.scene import Scene
+from tui_reader.reading.thread.scene import Scene
 from tui_reader.text.cells import width
 
 BODIES = 600

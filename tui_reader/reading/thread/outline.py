@@ -10,6 +10,8 @@ from collections.abc import Iterator, Sequence
 from itertools import repeat
 from operator import gt
 
+from tui_reader.reading.flags import overlap
+
 CAPPED = 254
 """Depths are told apart up to this one where they are kept as bytes."""
 
@@ -60,7 +62,7 @@ class Outline:
         """
         if self._levels is None:
             answered = bytes(map(gt, self.size, repeat(1))).translate(_ALL_OR_NONE)
-            self._levels = overlap(self.depths.translate(_ONE_MORE), answered)
+            self._levels = bytes(overlap(self.depths.translate(_ONE_MORE), answered))
         return self._levels
 
     @property
@@ -121,9 +123,3 @@ class Outline:
     def contains(self, branch: int, index: int) -> bool:
         """Whether a comment stands in a branch, its first comment included."""
         return branch <= index < branch + self.size[branch]
-
-
-def overlap(left: bytes | bytearray, right: bytes | bytearray) -> bytes:
-    """The bits that are set in both of two rows of bytes; one operation on large integers instead of a loop."""
-    count = len(left)
-    return (int.from_bytes(left, "little") & int.from_bytes(right, "little")).to_bytes(count, "little")

@@ -9,10 +9,10 @@ below the cursor on the same screen, it keeps the mark that says "this awaits yo
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from tui_reader.model import ReadingState, Tree
-from tui_reader.reading.outline import overlap
+from tui_reader.reading.flags import indices, opposite, overlap
 
 
 class Marks:
@@ -37,9 +37,9 @@ class Marks:
         if not state.seen:
             self.unread = bytearray(b"\1") * count
         else:
-            self.unread = bytearray(map(state.seen.__contains__, tree.ids)).translate(_NOT)
+            self.unread = opposite(bytearray(map(state.seen.__contains__, tree.ids)))
         if state.opened:
-            self.fresh = bytearray(overlap(_later(tree.arrived, state.opened), self.unread))
+            self.fresh = overlap(_later(tree.arrived, state.opened), self.unread)
             self.new = bytearray(self.fresh)
         for index in kept:
             self.kept[index] = 1
@@ -117,22 +117,9 @@ class Marks:
             else:
                 self.fresh[index] = before.fresh[there]
                 self.unread[index] = before.unread[there]
-        self.new = bytearray(overlap(self.fresh, self.unread))
+        self.new = overlap(self.fresh, self.unread)
         self._carried = [*before._carried, *(before._ids[index] for index in before._drain)]
         return arrived
-
-
-_NOT = bytes([1]) + bytes(255)
-"""Translates flags into their opposites."""
-
-
-def indices(flags: bytes | bytearray, start: int = 0, end: int | None = None) -> Iterator[int]:
-    """Where flags are set."""
-    stop = len(flags) if end is None else end
-    index = flags.find(1, start, stop)
-    while index >= 0:
-        yield index
-        index = flags.find(1, index + 1, stop)
 
 
 def _later(times: Sequence[str], than: str) -> bytearray:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from tui_reader.reading.marks import Marks, indices
-from tui_reader.reading.outline import Outline
+from tui_reader.reading.flags import indices
+from tui_reader.reading.thread.marks import Marks
+from tui_reader.reading.thread.outline import Outline
 
 
 class CatchUp:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from tui_reader.reading.walking import Walker
+from tui_reader.reading.comments.walking import Walker
 
 
 class Snapshot(NamedTuple):

@@ -16,11 +16,11 @@ from tui_reader.errors import QueryError
 from tui_reader.filtering import post_filter
 from tui_reader.model import Entry
 from tui_reader.query import Query, parse
-from tui_reader.reading.arranged import Counted, Ordered
 from tui_reader.reading.glyphs import UNICODE, Glyphs
 from tui_reader.reading.lines import BOLD, Line, Piece, fit, line_width, pad, spread
-from tui_reader.reading.longlist import LongList, compact_number
-from tui_reader.reading.sieve import Sieve
+from tui_reader.reading.lists.arranged import Counted, Ordered
+from tui_reader.reading.lists.longlist import LongList, compact_number
+from tui_reader.reading.lists.sieve import Sieve
 from tui_reader.text import when
 
 FIRST_SECONDS = 0.002

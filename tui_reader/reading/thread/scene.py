@@ -12,11 +12,11 @@ from itertools import compress
 from typing import Literal
 
 from tui_reader.model import ReadingState, Tree, counts
-from tui_reader.reading.catchup import CatchUp
-from tui_reader.reading.folds import Folds
-from tui_reader.reading.marks import Marks
-from tui_reader.reading.outline import Outline
-from tui_reader.reading.people import People
+from tui_reader.reading.thread.catchup import CatchUp
+from tui_reader.reading.thread.folds import Folds
+from tui_reader.reading.thread.marks import Marks
+from tui_reader.reading.thread.outline import Outline
+from tui_reader.reading.thread.people import People
 
 Kind = Literal["full", "folded", "chain"]
 """How a comment is shown: with its body, as one row that hides its branch, as one row that leads to another."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 
-from tui_reader.reading.body import Hits
-from tui_reader.reading.find import FindCount, Matcher
-from tui_reader.reading.flow import Flow, Parsed
+from tui_reader.reading.bodies.body import Hits
+from tui_reader.reading.bodies.find import FindCount, Matcher
+from tui_reader.reading.bodies.flow import Flow, Parsed
 
 
 class TextFind:

@@ -9,10 +9,11 @@ from collections.abc import Collection, Iterable
 from datetime import datetime
 
 from tui_reader.model import ReadingState, Tree
-from tui_reader.reading import moves, thread_map
+from tui_reader.reading.comments import thread_map
+from tui_reader.reading.comments.stage import Stage
 from tui_reader.reading.glyphs import UNICODE, Glyphs
-from tui_reader.reading.stage import Stage
-from tui_reader.reading.trail import Trail
+from tui_reader.reading.thread import moves
+from tui_reader.reading.thread.trail import Trail
 
 
 class Walker(Stage):

@@ -9,15 +9,15 @@ from collections.abc import Collection
 from datetime import datetime
 
 from tui_reader.model import Bookmark, Comment, Post, ReadingState, Thread, Tree
-from tui_reader.reading.body import Hits, Manner
-from tui_reader.reading.catchup import CatchUp
-from tui_reader.reading.find import Matcher
-from tui_reader.reading.flow import Flow, Parsed
+from tui_reader.reading.bodies.body import Hits, Manner
+from tui_reader.reading.bodies.find import Matcher
+from tui_reader.reading.bodies.flow import Flow, Parsed
+from tui_reader.reading.comments.painter import Painter, Stand
 from tui_reader.reading.geometry import Columns, preview_columns
 from tui_reader.reading.glyphs import UNICODE, Glyphs
 from tui_reader.reading.lines import BOLD, Line, Piece, pad
-from tui_reader.reading.painter import Painter, Stand
-from tui_reader.reading.scene import Scene
+from tui_reader.reading.thread.catchup import CatchUp
+from tui_reader.reading.thread.scene import Scene
 from tui_reader.text import when
 from tui_reader.text.structure import Span
 from tui_reader.text.wrap import wrap

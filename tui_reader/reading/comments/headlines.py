@@ -8,7 +8,7 @@ from tui_reader.model import Extra
 from tui_reader.reading.geometry import Columns
 from tui_reader.reading.glyphs import Glyphs
 from tui_reader.reading.lines import BOLD, Line, Piece, fit, line_width, spread
-from tui_reader.reading.scene import Scene
+from tui_reader.reading.thread.scene import Scene
 from tui_reader.text import when
 from tui_reader.text.blocks import first_words
 from tui_reader.text.cells import width

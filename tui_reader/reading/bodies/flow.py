@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import Literal
 
 from tui_reader.model import Markup
-from tui_reader.reading.body import Hits, Manner, block_lines, gap_line
+from tui_reader.reading.bodies.body import Hits, Manner, block_lines, gap_line
 from tui_reader.reading.lines import Line
 from tui_reader.text import blocks
 from tui_reader.text.structure import Block, Code, Paragraph, Span, text_of

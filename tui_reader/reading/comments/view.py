@@ -12,15 +12,15 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from tui_reader.model import NO_EXTRA, ReadingState, Tree
-from tui_reader.reading.catchup import CatchUp
-from tui_reader.reading.flow import Skim
-from tui_reader.reading.folding import Snapshot
+from tui_reader.reading.bodies.flow import Skim
+from tui_reader.reading.bodies.links import Link, links_of, text_of_body
+from tui_reader.reading.comments.folding import Snapshot
+from tui_reader.reading.comments.peek import Peek, peek_lines, peeks
+from tui_reader.reading.comments.pointing import Spot
+from tui_reader.reading.comments.seeking import Seeker
 from tui_reader.reading.lines import Line
-from tui_reader.reading.links import Link, links_of, text_of_body
-from tui_reader.reading.peek import Peek, peek_lines, peeks
-from tui_reader.reading.pointing import Spot
-from tui_reader.reading.scene import Scene
-from tui_reader.reading.seeking import Seeker
+from tui_reader.reading.thread.catchup import CatchUp
+from tui_reader.reading.thread.scene import Scene
 
 __all__ = ["CommentsView", "Snapshot", "Spot"]
 

@@ -9,7 +9,7 @@ from itertools import chain
 from tui_reader.filtering import leads_to, post_filter
 from tui_reader.model import Entry
 from tui_reader.query import Query
-from tui_reader.reading.arranged import Arranged
+from tui_reader.reading.lists.arranged import Arranged
 
 
 class Sieve:

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Literal
 
-from tui_reader.reading.body import Manner
-from tui_reader.reading.flow import Flow, Parsed
+from tui_reader.reading.bodies.body import Manner
+from tui_reader.reading.bodies.flow import Flow, Parsed
+from tui_reader.reading.comments.painter import Painter
 from tui_reader.reading.lines import BOLD, Line, Piece, blank, pad, spread
-from tui_reader.reading.painter import Painter
-from tui_reader.reading.scene import Scene
+from tui_reader.reading.thread.scene import Scene
 from tui_reader.text import when
 from tui_reader.text.blocks import iter_blocks
 from tui_reader.text.structure import Paragraph, text_of

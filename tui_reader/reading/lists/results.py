@@ -10,7 +10,7 @@ from tui_reader.model import Hit
 from tui_reader.reading.geometry import WIDE
 from tui_reader.reading.glyphs import UNICODE, Glyphs
 from tui_reader.reading.lines import BOLD, UNDERLINE, Line, Piece, fit, line_width, pad, spread
-from tui_reader.reading.longlist import LongList
+from tui_reader.reading.lists.longlist import LongList
 from tui_reader.text import when
 from tui_reader.text.structure import STRONG, Span
 from tui_reader.text.wrap import wrap

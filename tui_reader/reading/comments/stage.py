@@ -12,14 +12,14 @@ from datetime import datetime
 from typing import NamedTuple
 
 from tui_reader.model import ReadingState, Tree
-from tui_reader.reading.edges import Edges
+from tui_reader.reading.comments.edges import Edges
+from tui_reader.reading.comments.painter import NO_STAND, Painter, Stand
+from tui_reader.reading.comments.pointing import Spot, Stretch, selected, spot_at, text_between
 from tui_reader.reading.geometry import Columns
 from tui_reader.reading.geometry import columns as columns_of
 from tui_reader.reading.glyphs import UNICODE, Glyphs
 from tui_reader.reading.lines import Line, Piece
-from tui_reader.reading.painter import NO_STAND, Painter, Stand
-from tui_reader.reading.pointing import Spot, Stretch, selected, spot_at, text_between
-from tui_reader.reading.scene import Scene
+from tui_reader.reading.thread.scene import Scene
 from tui_reader.reading.viewport import Viewport
 
 
