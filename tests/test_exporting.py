@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from tests.store.any import threads
 from tests.store.making import comment, thread
 from tui_reader.errors import InputError, StoreError
-from tui_reader.library import exporting, notebook
+from tui_reader.library import exporting
+from tui_reader.library.forms.org import bookmarks_org
 from tui_reader.model import Bookmark, Entry, Quoted, Thread, Tree
 from tui_reader.sources import registry
 from tui_reader.sources.base import Input, Report
@@ -74,25 +75,39 @@ NOTES = [
         url="https://kiln.example/c3", source="text", replies=0,
     ),
     Bookmark("kiln", None, "A kiln in the yard", "Odile", None, "We *built* a kiln.", "markdown", created="2024-04-02"),
+    Bookmark(
+        "loom", "c1", None, None, None, "=1+1\n\nA shuttle\n#+begin_src\nand [[shell:ls][a warp]].", note="-1 degrees",
+        tags=("clay",), created="2024-04-03", passages=("=1+1", "A shuttle"),
+    ),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(
     ("name", "lines"),
     [
-        ("notebook.md", notebook.bookmarks_markdown),
-        ("notebook.org", notebook.bookmarks_org),
-        ("notebook.html", notebook.bookmarks_html),
+        ("notebook.md", exporting.bookmarks_markdown),
+        ("notebook.org", bookmarks_org),
+        ("notebook.html", exporting.bookmarks_html),
+        ("notebook.csv", exporting.bookmarks_csv),
+        ("notebook.txt", exporting.bookmarks_plain),
     ],
 )
-def test_the_notebook(name: str, lines: object, update_golden: bool) -> None:
+@pytest.mark.parametrize("by", ["", "thread", "tag"])
+def test_the_notebook(name: str, lines: object, by: str, update_golden: bool) -> None:
     assert callable(lines)
-    golden(name, text(lines(NOTES)).encode(), update_golden)
+    stem, _, suffix = name.partition(".")
+    golden(f"{stem}{'-by-' + by if by else ''}.{suffix}", text(lines(NOTES, by)).encode(), update_golden)
 
 
 def test_the_notebook_as_json() -> None:
     rows = json.loads(exporting.bookmarks_json(NOTES))
-    assert rows[0]["context"][0] == {"id": "c1", "author": "Mirela", "published": None, "text": "We fired it.\n* twice"}
+    assert rows[0]["context"][0] == {
+        "id": "c1",
+        "author": "Mirela",
+        "published": None,
+        "text": "We fired it.\n* twice",
+        "markup": "plain",
+    }
     assert {"thread", "comment", "title", "author", "text", "context", "note", "tags", "created"} <= rows[1].keys()
     assert rows[1]["comment"] is None
     assert json.loads(exporting.bookmarks_json([])) == []
@@ -228,9 +243,9 @@ def test_html_is_inert() -> None:
         comment(
             "a", body="<script>alert(1)</script> [x](javascript:alert(1)) ![y](data:text/html,z)", markup="markdown"
         ),
-        comment("b", body="<img src=x onerror=alert(1)>", author="<b>"),
+        comment("b", body="<img src=x onerror=alert(1)>", author="<u>"),
         url="javascript:alert(1)",
     )
     page = text(exporting.html_lines([hostile]))
-    for words in ("<script", "<img src=x", 'href="javascript', "<b>", 'data:text/html"'):
+    for words in ("<script", "<img src=x", 'href="javascript', "<u>", 'data:text/html"'):
         assert words not in page

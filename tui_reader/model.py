@@ -243,11 +243,12 @@ class Quoted:
     author: str | None
     published: str | None
     text: str
+    markup: Markup = "plain"
 
 
 @dataclass(frozen=True, slots=True)
 class Bookmark:
-    """A kept post or comment, with its own copy of the text: it outlives its thread."""
+    """A kept post or comment, or passages of one, with its own copy of the text: it outlives its thread."""
 
     thread: str
     comment: str | None
@@ -268,6 +269,8 @@ class Bookmark:
     source: str = ""
     replies: int = 0
     """How many comments the branch below it had when it was kept."""
+    passages: tuple[str, ...] = ()
+    """What was selected of the text, without markup, in the order of keeping; empty where all of it is kept."""
 
 
 @dataclass(frozen=True, slots=True)

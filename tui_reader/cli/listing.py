@@ -9,6 +9,7 @@ from tui_reader.cli.output import columns, complain, write, write_bytes
 
 if TYPE_CHECKING:
     from tui_reader.library import Library
+    from tui_reader.library.exporting import By
     from tui_reader.model import Bookmark, Entry
 
 ID_CELLS = 12
@@ -109,19 +110,32 @@ def _news(entry: Entry) -> str:
     return f"{entry.unread:,} unread" if entry.unread else ("" if entry.read else "unread")
 
 
-def bookmark_lines(bookmarks: Iterable[Bookmark]) -> Iterator[str]:
-    """The notebook for a terminal: where, who and when, the note, the first words."""
+def bookmark_lines(bookmarks: Iterable[Bookmark], by: By = "") -> Iterator[str]:
+    """The notebook for a terminal: where, who and when, the note, the first words; under the groups, if any."""
+    from tui_reader.library.forms.common import groups
+
+    for i, group in enumerate(groups(bookmarks, by)):
+        if i:
+            yield ""
+        if group.title:
+            yield group.title
+            yield ""
+        for number, mark in enumerate(group.bookmarks):
+            if number:
+                yield ""
+            yield from _bookmark(mark)
+
+
+def _bookmark(mark: Bookmark) -> Iterator[str]:
     from tui_reader.text.cells import cut
     from tui_reader.text.sanitize import clean_line
 
     width = columns()
-    for number, mark in enumerate(bookmarks):
-        if number:
-            yield ""
-        place = mark.thread + (f"#{mark.comment}" if mark.comment else "")
-        tags = " ".join(f"#{tag}" for tag in mark.tags)
-        yield "  ".join(part for part in (place, mark.created[:10], tags) if part)
-        yield cut("  " + " · ".join(part for part in (mark.author, mark.title) if part), width)
-        if mark.note:
-            yield from (f"  > {line}" for line in mark.note.splitlines())
-        yield cut("  " + clean_line(mark.text), width)
+    place = mark.thread + (f"#{mark.comment}" if mark.comment else "")
+    tags = " ".join(f"#{tag}" for tag in mark.tags)
+    yield "  ".join(part for part in (place, mark.created[:10], tags) if part)
+    yield cut("  " + " · ".join(part for part in (mark.author, mark.title) if part), width)
+    if mark.note:
+        yield from (f"  > {line}" for line in mark.note.splitlines())
+    for passage in mark.passages or (mark.text,):
+        yield cut("  " + clean_line(passage), width)

@@ -62,6 +62,42 @@ def write(text: str) -> None:
     sys.stdout.write(text + "\n")
 
 
+def page(lines: Iterable[str]) -> None:
+    """Lines on standard output: through the reader's pager (``PAGER``, else ``less``) where that is a terminal.
+
+    Without a pager that can be started they are printed as they are. A pager that is left early has shown enough.
+    """
+    pager = os.environ.get("PAGER", "less").strip()
+    if not (sys.stdout.isatty() and sys.stdin.isatty()) or pager in ("", "cat") or os.environ.get("TERM") == "dumb":
+        for line in lines:
+            write(line)
+        return
+    import shlex
+    import subprocess
+
+    # As git does: end at once where all fits on a screen, pass colours, leave the text standing.
+    environment = {"LESS": "FRX", "LESSCHARSET": "utf-8", **os.environ}
+    try:
+        process = subprocess.Popen(shlex.split(pager), stdin=subprocess.PIPE, env=environment)
+    except (OSError, ValueError):
+        for line in lines:
+            write(line)
+        return
+    assert process.stdin is not None
+    try:
+        for line in lines:
+            process.stdin.write(line.encode("utf-8", "replace") + b"\n")
+        process.stdin.close()
+    except BrokenPipeError:
+        pass
+    while True:
+        try:
+            process.wait()
+            return
+        except KeyboardInterrupt:  # for the pager, not for us
+            continue
+
+
 def write_bytes(pieces: Iterable[bytes]) -> None:
     """Pieces of UTF-8 on standard output."""
     sys.stdout.flush()

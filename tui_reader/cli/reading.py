@@ -40,17 +40,24 @@ def list_(as_json: bool, unread: bool, sort: str, query: str) -> None:
     list_posts(the_library(), as_json=as_json, unread=unread, sort=sort, query=query)
 
 
+WIDTH_OPTION = click.option("--width", type=click.IntRange(min=20), metavar="N", help="Columns of plain text.")
+
+
 @click.command()
 @click.argument("thread", metavar="THREAD")
 @click.option("--json", "form", flag_value="json", help="As a JSON array of one thread.")
 @click.option("--markdown", "form", flag_value="markdown", help="As Markdown.")
 @click.option("--plain", "form", flag_value="plain", default="plain", help="As plain text (the default).")
+@WIDTH_OPTION
 @library_option
-def show(thread: str, form: str) -> None:
-    """Print one thread."""
+def show(thread: str, form: str, width: int | None) -> None:
+    """Print one thread.
+
+    On a terminal through the pager that PAGER names, else less.
+    """
     from tui_reader.cli import showing
 
-    showing.show(the_library(), thread, form)
+    showing.show(the_library(), thread, form, width)
 
 
 @click.command()
@@ -61,8 +68,9 @@ def show(thread: str, form: str) -> None:
 @click.option(
     "--to", metavar="FILE", help="Where to; its ending says how: json, md, txt, html, mbox; zip for the whole library."
 )
+@WIDTH_OPTION
 @library_option
-def export(threads: tuple[str, ...], everything: bool, to: str | None) -> None:
+def export(threads: tuple[str, ...], everything: bool, to: str | None, width: int | None) -> None:
     """Write threads to a file.
 
     With --all FILE.zip the whole library, with bookmarks, reading state and mutes; add takes it back.
@@ -82,7 +90,8 @@ def export(threads: tuple[str, ...], everything: bool, to: str | None) -> None:
         count = library.export_all(path)
     else:
         ids = [entry.id for entry in library.entries()] if everything else [library.resolve(id) for id in threads]
-        count = exporting.export((library.thread(id) for id in ids), path)
+        whole = (library.thread(id) for id in ids)
+        count = exporting.export(whole, path, width=width or exporting.WIDTH)
     write(f"{to}  {count:,} {'thread' if count == 1 else 'threads'}")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui_reader.cli.output import columns, write, write_bytes
+from tui_reader.cli.output import columns, page, write, write_bytes
 
 if TYPE_CHECKING:
     from tui_reader.library import Library
@@ -14,18 +14,17 @@ WIDEST = 80
 """Columns of text at most: a longer line is hard to come back from."""
 
 
-def show(library: Library, thread: str, form: str = "plain") -> None:
-    """Print a thread of the library as ``json``, ``markdown`` or ``plain``."""
+def show(library: Library, thread: str, form: str = "plain", width: int | None = None) -> None:
+    """Print a thread of the library as ``json``, ``markdown`` or ``plain``; text pages on a terminal."""
     from tui_reader.library import exporting
 
     whole = library.thread(library.resolve(thread))
     if form == "json":
         write_bytes(exporting.json_lines([whole]))
     elif form == "markdown":
-        for line in exporting.markdown_lines(whole):
-            write(line)
+        page(exporting.markdown_lines(whole))
     else:
-        write_plain(whole)
+        page(exporting.plain_lines(whole, width or min(columns(), WIDEST)))
 
 
 def write_plain(thread: Thread) -> None:

@@ -415,11 +415,12 @@ class Library:
         *,
         note: str | None = None,
         tags: Iterable[str] | None = None,
+        passages: Iterable[str] | None = None,
     ) -> Bookmark:
-        """Keeps a post or a comment with its text and context; or changes note and tags of one that is kept.
+        """Keeps a post or a comment with its text and context; or changes what is written on one that is kept.
 
-        ``None`` leaves note or tags as they are. Raises ``NotFoundError`` where there is no such comment. Can be
-        undone.
+        ``None`` leaves note, tags or passages as they are. Raises ``NotFoundError`` where there is no such comment.
+        Can be undone.
         """
         from tui_reader.library import notebook
 
@@ -437,10 +438,12 @@ class Library:
                         todo=f"tui-reader show {thread_id} --json lists its comments",
                     )
                 old = notebook.copy_of(numbered.tree, index, now())
-            new = notebook.annotated(old, note, tags)
+            new = notebook.annotated(old, note, tags, passages)
             self._acted.step = None
             if before is None or new != old:
                 what = "bookmark" if before is None else "note" if new.note != old.note else "tags"
+                if before is not None and new.passages != old.passages:
+                    what = "passage"
                 self._keep(thread_id, comment_id, bookmarks.fields_of(new), before, what)
             return new
 
@@ -454,6 +457,23 @@ class Library:
                 return None
             self._keep(thread_id, comment_id, None, before, "bookmark removed")
             return bookmarks.bookmark_of(before)
+
+    def take(self, bookmark: Bookmark) -> bool:
+        """Puts a bookmark of another notebook into this one; whether that changed anything.
+
+        Of one that is kept already, notes, tags and passages are joined. Cannot be undone: nothing is lost by it.
+        """
+        from tui_reader.library import notebook
+
+        self._disk.writable()
+        thread_id, comment_id = bookmark.thread, bookmark.comment
+        with self._guard, self._disk.lock(stripe("bookmarks", thread_id)):
+            before = bookmarks.document(self._disk, thread_id, comment_id)
+            new = notebook.joined(None if before is None else bookmarks.bookmark_of(before), bookmark, now())
+            if before is not None and new == bookmarks.bookmark_of(before):
+                return False
+            self._keep(thread_id, comment_id, bookmarks.fields_of(new), before, "")
+            return True
 
     def _keep(
         self,

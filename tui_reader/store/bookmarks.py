@@ -23,6 +23,8 @@ _TABLE = "bookmarks"
 _NOTES = "notes"
 """Field: checksums of earlier notes, which tell a note that was changed from two that were written apart."""
 _KEPT_NOTES = 40
+WRITTEN = ("note", "tags", "passages")
+"""The fields of a bookmark that a reader changes."""
 
 
 def key(thread_id: str, comment_id: str | None) -> str:
@@ -74,7 +76,7 @@ def document(disk: Disk, thread_id: str, comment_id: str | None) -> Document | N
 def before(present: Document | None, old: Document | None, new: Document | None) -> Document | None:
     """What a bookmark is to be once a change from ``old`` to ``new`` is taken back in what it is at present.
 
-    Where it was changed again since, its note and tags stay as they are now, and it is not dropped for them.
+    Where it was changed again since, note, tags and passages stay as they are now, and it is not dropped for them.
     """
     if old is None or present is None:
         # Kept by that act: dropped, unless something was written on it since. Dropped by it: comes back.
@@ -82,7 +84,7 @@ def before(present: Document | None, old: Document | None, new: Document | None)
     if new is None:
         return present  # it has been kept again since
     fields = dict(present)
-    for name in ("note", "tags"):
+    for name in WRITTEN:
         if present.get(name) == new.get(name):
             fields[name] = old.get(name)
     return fields
@@ -90,7 +92,7 @@ def before(present: Document | None, old: Document | None, new: Document | None)
 
 def _written(fields: Document | None) -> object:
     """What a reader added to a bookmark."""
-    return None if fields is None else (fields.get("note"), fields.get("tags"))
+    return None if fields is None else tuple(fields.get(name) for name in WRITTEN)
 
 
 def put(disk: Disk, thread_id: str, comment_id: str | None, fields: Document | None) -> None:
@@ -148,8 +150,16 @@ def fields_of(bookmark: Bookmark) -> dict[str, Any]:
     for name in ("title", "author", "published", "text", "markup", "note", "created", "url", "source", "replies"):
         fields[name] = getattr(bookmark, name)
     fields["tags"] = list(bookmark.tags)
+    if bookmark.passages:
+        fields["passages"] = list(bookmark.passages)
     fields["context"] = [
-        {"id": quoted.id, "author": quoted.author, "published": quoted.published, "text": quoted.text}
+        {
+            "id": quoted.id,
+            "author": quoted.author,
+            "published": quoted.published,
+            "text": quoted.text,
+            "markup": quoted.markup,
+        }
         for quoted in bookmark.context
     ]
     return fields
@@ -165,13 +175,14 @@ def bookmark_of(fields: Document) -> Bookmark:
             author=_line(fields["author"]),
             published=_line(fields["published"]),
             text=clean(fields["text"]),
-            markup=fields["markup"],
+            markup="markdown" if fields["markup"] == "markdown" else "plain",
             context=tuple(
                 Quoted(
                     id=quoted["id"],
                     author=_line(quoted["author"]),
                     published=_line(quoted["published"]),
                     text=clean(quoted["text"]),
+                    markup="markdown" if quoted.get("markup") == "markdown" else "plain",
                 )
                 for quoted in fields["context"]
             ),
@@ -181,6 +192,7 @@ def bookmark_of(fields: Document) -> Bookmark:
             url=_line(fields.get("url")),
             source=fields.get("source", ""),
             replies=int(fields.get("replies", 0)),
+            passages=tuple(map(clean, fields.get("passages") or ())),
         )
     except (KeyError, TypeError, AttributeError, ValueError) as error:
         raise DamagedError(f"has a bookmark that does not fit ({error})") from None

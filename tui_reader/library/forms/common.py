@@ -1,0 +1,121 @@
+"""What all forms share: where a comment stands, who says it, how the notebook is cut into groups."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Literal
+
+from tui_reader.model import Bookmark, Comment, Markup, Post, Quoted, Thread
+from tui_reader.text.sanitize import clean_line
+
+DEEPEST = 8
+"""Levels of indentation or quotation; deeper comments stay there and say how deep they are."""
+UNKNOWN = "(unknown)"
+"""Stands for an author that is not known."""
+LEFT_OUT = "⋯"
+"""Stands between passages of one text."""
+
+By = Literal["", "thread", "tag"]
+"""How the notebook is grouped."""
+
+
+def depths(thread: Thread) -> Iterator[tuple[int, Comment]]:
+    """Every comment with its depth."""
+    known: dict[str | None, int] = {None: -1}
+    for comment in thread.comments:
+        depth = known[comment.id] = known[comment.parent] + 1
+        yield depth, comment
+
+
+def byline(*parts: str | None) -> str:
+    """Those parts that there are, in one line."""
+    return " · ".join(part for part in parts if part)
+
+
+def title_of(post: Post) -> str:
+    """What to call a thread."""
+    return post.title or "(no title)"
+
+
+def what_else(comment: Comment) -> str:
+    """What a reader must know of a comment before its text: that it is a pingback, that it was deleted."""
+    kind, state = comment.extra.get("kind"), comment.extra.get("state")
+    words = clean_line(kind) if isinstance(kind, str) else None
+    return byline(words, f"({clean_line(state)})" if isinstance(state, str) else None)
+
+
+def who(comment: Comment, depth: int) -> str:
+    """Who says it and when, and what else must be known before the text."""
+    level = f"level {depth + 1}" if depth > DEEPEST else None
+    return byline(comment.author or UNKNOWN, comment.published, what_else(comment), level)
+
+
+# The notebook
+
+
+@dataclass(slots=True)
+class Group:
+    """Bookmarks that stand together."""
+
+    title: str
+    """Of their thread, or the tag; empty where the notebook is not grouped."""
+    facts: str = ""
+    url: str | None = None
+    """Of their thread, where it is known."""
+    bookmarks: list[Bookmark] = field(default_factory=list)
+
+
+def groups(bookmarks: Iterable[Bookmark], by: By) -> list[Group]:
+    """Bookmarks by thread, in the order in which threads first occur; or by tag, the commonest tag first.
+
+    One with several tags stands under each of them, one without under none, at the end.
+    """
+    if not by:
+        kept = list(bookmarks)
+        return [Group("", bookmarks=kept)] if kept else []
+    found: dict[str, Group] = {}
+    for bookmark in bookmarks:
+        if by == "thread":
+            group = found.setdefault(bookmark.thread, Group(bookmark.title or "(no title)", bookmark.thread))
+            if bookmark.comment is None:
+                group.url = bookmark.url
+            group.bookmarks.append(bookmark)
+            continue
+        for tag in bookmark.tags or ("",):
+            group = found.setdefault(tag, Group(f"#{tag}" if tag else "no tag"))
+            group.bookmarks.append(bookmark)
+    if by == "thread":
+        return list(found.values())
+    last = found.pop("", None)
+    ordered = sorted(found.values(), key=lambda group: (-len(group.bookmarks), group.title))
+    return ordered if last is None else [*ordered, last]
+
+
+def heading(bookmark: Bookmark, by: By) -> str:
+    """What stands above one bookmark: whose it is, and of what thread where its group does not say."""
+    author = bookmark.author or UNKNOWN
+    if by == "thread":
+        return author if bookmark.comment is not None else byline("the post", bookmark.author)
+    title = bookmark.title or "(no title)"
+    return title if bookmark.comment is None else f"{author} in “{title}”"
+
+
+def facts(bookmark: Bookmark, by: By) -> str:
+    """In one line: who, when written, when kept, and where it stands."""
+    kept = bookmark.created[:10]
+    place = bookmark.thread if bookmark.comment is None else f"{bookmark.thread}#{bookmark.comment}"
+    author = bookmark.author if bookmark.comment is None and by != "thread" else None
+    return byline(author, bookmark.published, f"kept {kept}" if kept else None, place)
+
+
+def spoken(quoted: Quoted) -> str:
+    """Who said something of the context, and when."""
+    return byline(quoted.author or UNKNOWN, quoted.published)
+
+
+def kept_text(bookmark: Bookmark) -> tuple[str, Markup]:
+    """The text that was kept: the passages that were selected, or all of it."""
+    if not bookmark.passages:
+        return bookmark.text, bookmark.markup
+    return f"\n\n{LEFT_OUT}\n\n".join(bookmark.passages), "plain"

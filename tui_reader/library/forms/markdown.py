@@ -1,0 +1,116 @@
+"""Markdown: comments as nested quotes; the notebook with its context quoted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from tui_reader.library.forms.common import (
+    DEEPEST,
+    By,
+    byline,
+    depths,
+    facts,
+    groups,
+    heading,
+    kept_text,
+    spoken,
+    title_of,
+    who,
+)  # fmt: skip
+from tui_reader.model import Bookmark, Markup, Thread
+
+
+def markdown_lines(thread: Thread) -> Iterator[str]:
+    """One thread as Markdown: title, byline, article, comments as nested quotes."""
+    post = thread.post
+    yield f"# {escaped(title_of(post))}"
+    by = byline(post.author and escaped(post.author), post.published, _address(post.url))
+    if by:
+        yield ""
+        yield by
+    if post.body.strip():
+        yield ""
+        yield from markdown_body(post.body, post.markup)
+    if thread.comments:
+        yield ""
+        yield "---"
+    for depth, comment in depths(thread):
+        quote = "> " * min(depth, DEEPEST)
+        yield quote[:-2].rstrip() if depth else ""
+        author, _, rest = who(comment, depth).partition(" · ")
+        yield f"{quote}**{escaped(author)}**{' · ' + rest if rest else ''}"
+        if comment.body.strip():
+            yield quote.rstrip()
+            for line in markdown_body(comment.body, comment.markup):
+                yield quote + line if line else quote.rstrip()
+
+
+def bookmarks_markdown(bookmarks: Iterable[Bookmark], by: By = "") -> Iterator[str]:
+    """The notebook as Markdown: notes as they are, the chain of parents as nested quotes, then the text."""
+    yield "# Bookmarks"
+    for group in groups(bookmarks, by):
+        if group.title:
+            yield ""
+            yield f"## {escaped(group.title)}"
+            if group.url:
+                yield ""
+                yield _address(group.url)
+        for bookmark in group.bookmarks:
+            yield ""
+            yield f"{'###' if group.title else '##'} {escaped(heading(bookmark, by))}"
+            yield ""
+            yield byline(escaped(facts(bookmark, by)), _address(bookmark.url))
+            if bookmark.tags:
+                yield ""
+                yield escaped_words(" ".join(f"#{tag}" for tag in bookmark.tags))
+            if bookmark.note:
+                yield ""
+                yield "**Note**"
+                yield ""
+                yield from markdown_body(bookmark.note, "plain")
+            for depth, quoted in enumerate(bookmark.context, 1):
+                quote = "> " * min(depth, DEEPEST)
+                yield quote[:-2].rstrip() if depth > 1 else ""
+                yield f"{quote}**{escaped(spoken(quoted))}**"
+                yield quote.rstrip()
+                for line in markdown_body(quoted.text, quoted.markup):
+                    yield quote + line if line else quote.rstrip()
+            yield ""
+            yield from markdown_body(*kept_text(bookmark))
+
+
+def _address(url: str | None) -> str:
+    """An address as a link; one that could end the link early is text."""
+    if not url:
+        return ""
+    return f"<{url}>" if re.fullmatch(r"[a-z][a-z0-9+.-]*:[^\s<>]+", url, re.IGNORECASE) else escaped(url)
+
+
+def markdown_body(body: str, markup: Markup) -> Iterator[str]:
+    """A body as lines of Markdown that say the same: plain text escaped, its line ends kept."""
+    lines = body.strip("\n").split("\n")
+    if markup == "markdown":
+        yield from lines
+        return
+    for i, line in enumerate(lines):
+        broken = line.strip() and i + 1 < len(lines) and lines[i + 1].strip()
+        yield escaped(line) + ("  " if broken else "")
+
+
+_MARKS = re.compile(r"([\\`*_\[\]<>#|~])|^(\s*)([-+=]|\d+[.)](?=\s))")
+
+
+def escaped(line: str) -> str:
+    """A line of plain text so that Markdown takes no character of it for a mark."""
+    return escaped_words(line.replace("\t", "    ").lstrip(" "))
+
+
+def escaped_words(words: str) -> str:
+    """The same for words within a line."""
+    return _MARKS.sub(lambda m: "\\" + m[1] if m[1] else _escaped_start(m), words)
+
+
+def _escaped_start(match: re.Match[str]) -> str:
+    mark = match[3]
+    return f"{match[2]}{mark[:-1]}\\{mark[-1]}"
