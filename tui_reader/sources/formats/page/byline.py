@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from functools import cached_property
 
 from tui_reader.sources.formats.page.dom import Page
@@ -15,7 +16,9 @@ from tui_reader.sources.identity import letters
 
 _URL_DATE = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=[/._-]|$)|/((?:19|20)\d\d)(\d\d)(\d\d)(?=[/._-])")
 _CATEGORY = re.compile(r"categor|kategor|rubri|/tag|thema|topic|ressort|section|archiv|/date/", re.IGNORECASE)
-_BESIDE = frozenset("sidebar side related widget footer recommended teaser newsletter promo breaking".split())
+_BESIDE = frozenset(
+    "sidebar side related widget footer recommended teaser newsletter promo breaking breadcrumb breadcrumbs".split()
+)
 _DATED = frozenset("published pubdate datepublished entry post posted submitted article byline".split())
 _CHANGED = (
     "updat",
@@ -110,11 +113,12 @@ class Byline:
 
     def day(self) -> str | None:
         """When the article was published."""
-        for claim in self.hints.dates:
-            iso = exact_date(claim) or self.dates.whole(claim)
-            if iso:
-                return iso
+        told = [iso for claim in self.hints.dates if (iso := exact_date(claim) or self.dates.whole(claim))]
         near, value = self._nearest
+        if told:
+            # The same moment is two days in two zones: of claims a day apart the one is taken that readers see.
+            seen = near.iso[:10] if near is not None and near.iso else ""
+            return next((iso for iso in told if iso[:10] == seen and _days_between(iso, told[0]) <= 1), told[0])
         address = _URL_DATE.search(self.hints.url or "")
         if address:
             year, month, number = (group for group in address.groups() if group)
@@ -188,8 +192,10 @@ class Byline:
         """Who wrote the article; ``None`` where nothing but the site's own name is given."""
         sites = {letters(site) for site in self.hints.sites}
         for claim in self.hints.authors:
+            if claim.startswith("http"):
+                claim = self._named_by_link(claim) or claim
             name = strip_words(claim)[0]
-            if name and letters(name) not in sites and looks_like_name(name) and not name.startswith("@"):
+            if name and not _is_site(name, sites) and looks_like_name(name) and not name.startswith("@"):
                 return name
         candidates = sorted(self._candidates(sites), reverse=True)
         if not candidates or candidates[0][0] < 1.5:
@@ -200,6 +206,18 @@ class Byline:
             if value >= 0.6 * most and self.page.holds(at, inner) and short != name and short in name:
                 return short
         return name
+
+    def _named_by_link(self, address: str) -> str | None:
+        """What the page calls the person whose page an address is."""
+        path = address.split("://", 1)[-1].partition("/")[2].strip("/")
+        if not path:
+            return None
+        for i, tag in enumerate(self.page.tag):
+            if tag == "a" and 0 < self.page.weight(i) <= 60 and self.page.get(i, "href").rstrip("/").endswith(path):
+                name = clean_name(self.page, i, None, self.dates)[0]
+                if name:
+                    return name
+        return None
 
     def _candidates(self, sites: set[str]) -> list[tuple[float, int, str]]:
         page = self.page
@@ -220,8 +238,9 @@ class Byline:
             name, told = clean_name(page, i, stamp, self.dates)
             if not name or len(name.split()) > 6:
                 continue
-            # Somebody's own site may bear his name; then a link "by" him says that it is one.
-            if letters(name) in sites and not (mark >= 2 and told and 2 <= len(name.split()) <= 3):
+            # Somebody's own site may bear his name; then a link "by" him, or a mark for authors, says that it is one.
+            own = mark >= OWN or (mark >= 2 and told)
+            if letters(name) in sites and not (own and 2 <= len(name.split()) <= 3):
                 continue
             if mark <= 0 and not told:
                 if not self._in_line(i, name, near):
@@ -266,18 +285,40 @@ class Byline:
         return value
 
 
+OWN = 2.5
+"""The value of a mark that is there for authors alone."""
+
+
+def _days_between(one: str, other: str) -> int:
+    return abs((date.fromisoformat(one[:10]) - date.fromisoformat(other[:10])).days)
+
+
+_OFFICE = frozenset(
+    "media staff news team editors editor editorial online admin redaktion rédaction redacción www".split()
+)
+_HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,6}", re.IGNORECASE)
+
+
+def _is_site(name: str, sites: set[str]) -> bool:
+    """Whether a name is that of a site, or of those who make it: ``example.org``, ``Example Media``."""
+    if letters(name) in sites or _HOST.fullmatch(name):
+        return True
+    rest = [word for word in name.split() if word.lower() not in _OFFICE]
+    return len(rest) < len(name.split()) and (not rest or letters(" ".join(rest)) in sites)
+
+
 def _author_mark(page: Page, i: int) -> float:
     """How clearly the markup of an element says that it names the author of something."""
     attributes = page.attributes[i]
     if not attributes:
         return 0.0
     value = 0.0
-    if "author" in (attributes.get("rel") or "").split():
-        value = 2.5
+    if "author" in (attributes.get("rel") or "").split() or "p-author" in (attributes.get("class") or "").split():
+        value = OWN
     for name in ("itemprop", "property"):
         given = attributes.get(name)
         if given and parts(given) & {"author", "creator"}:
-            value = max(value, 2.5)
+            value = max(value, OWN)
     label = attributes.get("class")
     if label and len(label) < 200:
         found = parts(label)
