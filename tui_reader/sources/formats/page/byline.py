@@ -113,12 +113,13 @@ class Byline:
 
     def day(self) -> str | None:
         """When the article was published."""
-        told = [iso for claim in self.hints.dates if (iso := exact_date(claim) or self.dates.whole(claim))]
+        claimed = [iso for claim in self.hints.dates if (iso := exact_date(claim) or self.dates.whole(claim))]
         near, value = self._nearest
-        if told:
+        if claimed:
             # The same moment is two days in two zones: of claims a day apart the one is taken that readers see.
             seen = near.iso[:10] if near is not None and near.iso else ""
-            return next((iso for iso in told if iso[:10] == seen and _days_between(iso, told[0]) <= 1), told[0])
+            agreed = (iso for iso in claimed if iso[:10] == seen and _days_between(iso, claimed[0]) <= 1)
+            return next(agreed, claimed[0])
         address = _URL_DATE.search(self.hints.url or "")
         if address:
             year, month, number = (group for group in address.groups() if group)
@@ -214,9 +215,9 @@ class Byline:
             return None
         for i, tag in enumerate(self.page.tag):
             if tag == "a" and 0 < self.page.weight(i) <= 60 and self.page.get(i, "href").rstrip("/").endswith(path):
-                name = clean_name(self.page, i, None, self.dates)[0]
-                if name:
-                    return name
+                said, _ = clean_name(self.page, i, None, self.dates)
+                if said:
+                    return said
         return None
 
     def _candidates(self, sites: set[str]) -> list[tuple[float, int, str]]:

@@ -49,6 +49,15 @@ SCRIPTED = (
     ("VK", ("#vk_comments",), ("VK.Widgets.Comments",)),
     ("Ameba", (), ("comment.ameba",)),
     ("FastComments", ("#fastcomments-widget",), ("fastcomments.com",)),
+    ("GraphComment", ("#graphcomment",), ("graphcomment.com",)),
+    ("Talkyard", (".talkyard-comments",), ("talkyard-comments",)),
+    ("Echo", (), ("js-kit.com/comments", "aboutecho.com")),
+    ("LiveRe", ("#lv-container",), ("cdn-city.livere.com",)),
+    ("Changyan", ("#SOHUCS",), ("changyan.sohu.com", "changyan.itc.cn")),
+    ("Duoshuo", (".ds-thread",), ("static.duoshuo.com",)),
+    ("HTML Comment Box", ("#HCB_comment_box",), ("htmlcommentbox.com",)),
+    ("Artalk", (), ("artalk.init", "new Artalk(")),
+    ("Cactus", (), ("latest.cactus.chat",)),
     ("Pluck", (), ("pluck/comments",)),
 )
 """Services whose comments a script loads: what they are called, their elements, what stands in their scripts."""

@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 from urllib.parse import urljoin
 
 from tui_reader.sources.formats.page.dom import Page
+from tui_reader.sources.formats.page.marks import STRONG_COMMENT, parts
 from tui_reader.sources.formats.page.stamps import exact_date
 from tui_reader.text.dates import parse_date
 
@@ -58,6 +59,10 @@ class Hints:
     stated: int | None = None
     """How many comments the page has, by its structured data."""
     remarks: list[Remark] = field(default_factory=list)
+    feed: str | None = None
+    """The feed of its comments, where the head names one."""
+    body: str = ""
+    """The text of the article or question, where structured data holds it."""
     generator: str = ""
     """What made the page, by its own word."""
     types: set[str] = field(default_factory=set)
@@ -86,8 +91,23 @@ def read(page: Page, html: str, base: str | None = None) -> Hints:
     hints.url = next((found for claim in claims if claim and (found := _address(claim, base))), None)
     if hints.url is None:
         hints.url = _saved_from(html) or (base if base and base.startswith("http") else None)
+    hints.feed = _comment_feed(page, hints.url)
     hints.dates = [date for date in (exact_date(value) or value for value in hints.dates) if date]
     return hints
+
+
+def _comment_feed(page: Page, url: str | None) -> str | None:
+    """The feed of the comments on this page: of those that the head names so, not the one of the whole site."""
+    best: str | None = None
+    for node in page.parser.css('link[rel~="alternate"][href]'):
+        kind = (node.attributes.get("type") or "").lower()
+        title = node.attributes.get("title") or ""
+        href = _address(node.attributes.get("href") or "", url)
+        if href and ("rss" in kind or "atom" in kind) and parts(f"{title} {href}") & STRONG_COMMENT:
+            whole_site = re.search(r"/comments/(?:feed|default)|[?&]feed=comments", href)
+            if best is None or (url and href.startswith(url.rstrip("/"))) or not whole_site:
+                best = href
+    return best
 
 
 def _metas(page: Page) -> dict[str, list[str]]:
@@ -231,6 +251,10 @@ def _article(value: dict[str, object], hints: Hints, weak: bool) -> None:
             break
     for name in person_names(value.get("author") or value.get("creator")):
         _add(hints.authors, name)
+    for key in ("articleBody", "text"):
+        given = value.get(key)
+        if not hints.body and not weak and isinstance(given, str):
+            hints.body = given.strip()
     for key in ("datePublished", "dateCreated"):
         given = value.get(key)
         if isinstance(given, str) and not weak:

@@ -9,7 +9,7 @@ from tui_reader.sources.assemble import assemble
 from tui_reader.sources.base import Report
 from tui_reader.sources.bodies import from_html
 from tui_reader.sources.formats.page import article as articles
-from tui_reader.sources.formats.page import engines, general
+from tui_reader.sources.formats.page import engines, general, state
 from tui_reader.sources.formats.page import hints as claims
 from tui_reader.sources.formats.page.article import Article
 from tui_reader.sources.formats.page.dom import Page
@@ -18,7 +18,7 @@ from tui_reader.sources.formats.page.found import Found
 from tui_reader.sources.formats.page.general import Discussion
 from tui_reader.sources.formats.page.hints import Hints
 from tui_reader.sources.formats.page.rescue import rescue
-from tui_reader.sources.formats.page.rows import remarks, rows, text_of, when
+from tui_reader.sources.formats.page.rows import body_of, remarks, rows, text_of, when
 from tui_reader.sources.formats.page.saying import Outcome, describe
 from tui_reader.sources.formats.page.stamps import Dates, Stamp
 from tui_reader.sources.formats.page.topic import bears_title, is_later_page, is_topic
@@ -71,10 +71,14 @@ def read(
         post = rescue(html, page, post, bodies)
         elsewhere = 0 if post.body is own else len(letters(post.body, len(post.body)))
     made, twice = rows(found, bodies, first, modified)
-    if len(hints.remarks) > 1.2 * len(made):
-        made = remarks(hints)
-        discussion.evidence.append(f"{len(made)} comments in the structured data")
     report.engine = engine.title if engine is not None else "general"
+    held, where = hints.remarks, "structured data"
+    if len(held) <= 1.2 * len(made) and (not made or (hints.stated or 0) > 1.2 * len(made)):
+        held, where = state.comments(page), "data for scripts"
+    if len(held) > 1.2 * len(made):
+        made = remarks(held, hints.url)
+        report.engine = where
+        discussion.evidence.append(f"{len(made)} comments in the {where}")
     taken = [(one.item.start, one.item.stop) for one in found] + ([] if topic else art.ranges)
     known = engine is not None
     describe(
@@ -128,6 +132,8 @@ def _post(
         html = "".join(page.html(start, stop, art.skip) for start, stop in art.ranges)
         body, markup = from_html(html, hints.url)
         body = body.strip()
+        if not body and hints.body:
+            body, markup = body_of(hints.body, hints.url)
         author, published = art.author, art.published
     return Post(
         id=thread_id(url=hints.url, title=art.title, author=author, body=body),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -10,7 +11,7 @@ from tui_reader.sources import words
 from tui_reader.sources.bodies import from_html
 from tui_reader.sources.formats.page.dom import Page
 from tui_reader.sources.formats.page.found import Found
-from tui_reader.sources.formats.page.hints import Hints
+from tui_reader.sources.formats.page.hints import Remark
 from tui_reader.sources.identity import comment_id, letters
 from tui_reader.text.dates import find_date
 
@@ -111,11 +112,19 @@ def _extra(one: Found, text: str, now: datetime | None) -> dict[str, object]:
     return extra
 
 
-def remarks(hints: Hints) -> list[Comment]:
-    """The comments that structured data holds whole."""
+_MARKED_UP = re.compile(r"<[a-zA-Z/!]|&(?:#\d+|[a-z]+);")
+
+
+def body_of(text: str, base: str | None) -> tuple[str, Markup]:
+    """A text of structured data as a body: some hold HTML, some what people typed."""
+    return from_html(text, base) if _MARKED_UP.search(text) else (text.strip(), "plain")
+
+
+def remarks(found: Sequence[Remark], base: str | None) -> list[Comment]:
+    """The comments that data holds whole."""
     rows: list[Comment] = []
-    for remark in hints.remarks:
-        body, markup = from_html(remark.text, hints.url)
+    for remark in found:
+        body, markup = body_of(remark.text, base)
         extra = {"url": remark.url} if remark.url else {}
         native = remark.native.rpartition("#")[2] if remark.native and "#" in remark.native else remark.native
         parent = remark.parent.rpartition("#")[2] if remark.parent and "#" in remark.parent else remark.parent

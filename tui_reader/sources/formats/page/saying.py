@@ -77,6 +77,9 @@ def _note(outcome: Outcome, report: Report, real: int) -> None:
             report.note(f"the page says that it has {stated:,} comments; none is in this file")
     elif stated is not None and stated > 1.15 * real + 1:
         report.note(f"the page says that it has {stated:,} comments; {real:,} are in this file")
+    missing = not real and outcome.first is None
+    if outcome.hints.feed and (missing or (stated is not None and stated > real)):
+        report.note(f"the page names a feed of its comments: {outcome.hints.feed}")
     count = len(outcome.comments)
     nameless = sum(1 for comment in outcome.comments if not comment.author)
     undated = sum(1 for comment in outcome.comments if not comment.published)
