@@ -1,8 +1,9 @@
-"""The app over a library in memory, driven by a pilot."""
+"""The app over a library on disk, driven by a pilot."""
 
 from __future__ import annotations
 
 import os
+import shutil
 
 os.environ.setdefault("TEXTUAL_FPS", "120")  # read when the toolkit is imported
 
@@ -13,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.tui.fake import NOW, FakeLibrary
+from tests.tui.samples import NOW, sample
 from tui_reader.config import Config
 from tui_reader.library import Library
 from tui_reader.reading.glyphs import UNICODE
@@ -38,16 +39,30 @@ def session(tmp_path: Path) -> Session:
     )  # fmt: skip
 
 
+@pytest.fixture(scope="session")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The library of the samples, made once."""
+    return sample(tmp_path_factory.mktemp("made") / "library").path
+
+
 @pytest.fixture
-def opened(tmp_path: Path) -> Opener:
+def library(made: Path, tmp_path: Path) -> Library:
+    """A library with the sample thread, some of it new and kept, and other posts that nobody has read."""
+    return Library(Path(shutil.copytree(made, tmp_path / "samples")))
+
+
+@pytest.fixture
+def opened(tmp_path: Path, library: Library) -> Opener:
     """``async with opened("lid", (140, 40)) as driver``: the app at a thread, at a size."""
+
+    samples = library
 
     @asynccontextmanager
     async def open_(
         thread: str | None = "lid",
         size: tuple[int, int] = (140, 40),
         *,
-        library: FakeLibrary | None = None,
+        library: Library | None = None,
         config: Config | None = None,
         environ: dict[str, str] | None = None,
     ) -> AsyncIterator[Driver]:
@@ -55,7 +70,7 @@ def opened(tmp_path: Path) -> Opener:
         from tui_reader.tui.app import ReaderApp
 
         app = ReaderApp(
-            library or FakeLibrary.sample(),  # type: ignore[arg-type]
+            library or samples,
             thread,
             config=config or Config(you=("Jonah Reed",)),
             settings_path=tmp_path / "app.json",

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from tests.tui.conftest import Opener
-from tests.tui.fake import FakeLibrary
 from tui_reader.config import Config
+from tui_reader.library import Library
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -44,8 +44,8 @@ async def test_the_screen_is_as_it_was(opened: Opener, name: str, update_golden:
         compare(name, driver.rows(), update_golden)
 
 
-async def test_the_empty_library_is_as_it_was(opened: Opener, update_golden: bool) -> None:
-    async with opened(None, (80, 24), library=FakeLibrary()) as driver:
+async def test_the_empty_library_is_as_it_was(opened: Opener, tmp_path: Path, update_golden: bool) -> None:
+    async with opened(None, (80, 24), library=Library(tmp_path / "empty")) as driver:
         compare("empty", driver.rows(), update_golden)
 
 

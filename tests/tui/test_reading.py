@@ -8,17 +8,18 @@ import pytest
 from textual import events
 
 from tests.tui.conftest import Opener
-from tests.tui.fake import FakeLibrary, sample_thread, small_thread
+from tests.tui.samples import at, sample, sample_thread, small_thread
 from tui_reader.config import Config, parse
+from tui_reader.library import Library
 from tui_reader.model import Comment, Post, ReadingState, Thread
+from tui_reader.store.schema import VERSION
 from tui_reader.tui import settings as memory
 from tui_reader.tui.families.shelve import completed
 from tui_reader.tui.overlays.base import FieldOverlay
 
 
-async def test_a_thread_opens_on_its_article_and_tab_goes_round(opened: Opener) -> None:
-    library = FakeLibrary.sample()
-    library._states.clear()
+async def test_a_thread_opens_on_its_article_and_tab_goes_round(opened: Opener, library: Library) -> None:
+    library.save_state("lid", ReadingState())
     async with opened(library=library) as driver:
         assert driver.desk.pane == "article"
         for pane in ("comments", "posts", "article"):
@@ -65,8 +66,7 @@ async def test_folding_says_how_many_and_is_undone(opened: Opener) -> None:
         assert driver.desk.comments.is_folded(0)
 
 
-async def test_bookmarking_keeps_and_lets_go_and_is_undone(opened: Opener) -> None:
-    library = FakeLibrary.sample()
+async def test_bookmarking_keeps_and_lets_go_and_is_undone(opened: Opener, library: Library) -> None:
     async with opened(library=library) as driver:
         await driver.press("b")
         assert "kept ★  u undo" in driver.status()
@@ -79,8 +79,7 @@ async def test_bookmarking_keeps_and_lets_go_and_is_undone(opened: Opener) -> No
         assert "a" not in library.bookmarks_in("lid")
 
 
-async def test_in_the_article_and_in_the_list_the_post_is_kept(opened: Opener) -> None:
-    library = FakeLibrary.sample()
+async def test_in_the_article_and_in_the_list_the_post_is_kept(opened: Opener, library: Library) -> None:
     library.unbookmark("lid", None)
     async with opened(library=library) as driver:
         driver.desk.focus("article")
@@ -91,8 +90,7 @@ async def test_in_the_article_and_in_the_list_the_post_is_kept(opened: Opener) -
         assert None in library.bookmarks_in("post0")
 
 
-async def test_a_note_has_lines_and_is_kept_with_its_comment(opened: Opener) -> None:
-    library = FakeLibrary.sample()
+async def test_a_note_has_lines_and_is_kept_with_its_comment(opened: Opener, library: Library) -> None:
     async with opened(library=library) as driver:
         await driver.press("e")
         assert "Note" in driver.text()
@@ -107,8 +105,7 @@ async def test_a_note_has_lines_and_is_kept_with_its_comment(opened: Opener) -> 
         assert library.bookmarks_in("lid")["a"].note == "for the talk\npage 2"
 
 
-async def test_tags_are_typed_in_any_way(opened: Opener) -> None:
-    library = FakeLibrary.sample()
+async def test_tags_are_typed_in_any_way(opened: Opener, library: Library) -> None:
     async with opened(library=library) as driver:
         await driver.press("t")
         assert "#friday" in driver.text()
@@ -194,8 +191,7 @@ async def test_all_read_is_undone(opened: Opener) -> None:
         assert view.unread_left == before
 
 
-async def test_read_and_unread_by_hand(opened: Opener) -> None:
-    library = FakeLibrary.sample()
+async def test_read_and_unread_by_hand(opened: Opener, library: Library) -> None:
     async with opened(library=library) as driver:
         driver.desk.focus("posts")
         await driver.press("j", "r")
@@ -244,8 +240,8 @@ async def test_links_are_chosen_by_number_or_copied(opened: Opener, monkeypatch:
         assert "it would have opened https://workshop.example/lid" in driver.status()
 
 
-async def test_space_reads_the_whole_library(opened: Opener) -> None:
-    library = FakeLibrary.sample(posts=4)
+async def test_space_reads_the_whole_library(opened: Opener, tmp_path: Path) -> None:
+    library = sample(tmp_path / "small", posts=4)
     async with opened(library=library, size=(100, 30)) as driver:
         for _ in range(80):
             await driver.press("space")
@@ -270,8 +266,7 @@ async def test_posts_are_walked_from_any_pane(opened: Opener) -> None:
         assert driver.desk.thread_id == "post0"
 
 
-async def test_the_list_previews_and_enter_reads(opened: Opener) -> None:
-    library = FakeLibrary.sample()
+async def test_the_list_previews_and_enter_reads(opened: Opener, library: Library) -> None:
     async with opened(None, library=library) as driver:
         assert driver.desk.pane == "posts"
         assert driver.desk.previewing
@@ -285,8 +280,7 @@ async def test_the_list_previews_and_enter_reads(opened: Opener) -> None:
         assert library.entry("post1").read
 
 
-async def test_the_place_is_kept(opened: Opener) -> None:
-    library = FakeLibrary.sample()
+async def test_the_place_is_kept(opened: Opener, library: Library) -> None:
     async with opened(library=library) as driver:
         await driver.press("j", "j", "-", "]")
         await driver.press("q", "q")
@@ -302,8 +296,7 @@ async def test_the_place_is_kept(opened: Opener) -> None:
         assert driver.desk.comments.is_folded(0)
 
 
-async def test_leaving_in_a_thread_comes_back_to_it(opened: Opener) -> None:
-    library = FakeLibrary.sample()
+async def test_leaving_in_a_thread_comes_back_to_it(opened: Opener, library: Library) -> None:
     async with opened(library=library) as driver:
         await driver.press("j", "ctrl+q")
     async with opened(None, library=library) as driver:
@@ -311,9 +304,10 @@ async def test_leaving_in_a_thread_comes_back_to_it(opened: Opener) -> None:
         assert driver.cursor() == "b"
 
 
-async def test_what_is_read_is_saved_while_the_reader_rests(opened: Opener, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_what_is_read_is_saved_while_the_reader_rests(
+    opened: Opener, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("tui_reader.tui.saving.REST_SECONDS", 0.0)
-    library = FakeLibrary.sample()
     async with opened(library=library) as driver:
         await driver.press("j")
         driver.screen.beat()
@@ -321,15 +315,15 @@ async def test_what_is_read_is_saved_while_the_reader_rests(opened: Opener, monk
         assert library.state("lid").cursor == "b"
 
 
-async def test_news_from_another_process_does_not_move_the_reader(opened: Opener) -> None:
-    library = FakeLibrary.sample()
-    library.changed()
+async def test_news_from_another_process_does_not_move_the_reader(opened: Opener, library: Library) -> None:
     async with opened(library=library) as driver:
         await driver.press("j", "j")
         thread = sample_thread()
         more = Thread(thread.post, (*thread.comments, *small_thread(4).comments))
-        library.put(more, arrived="2026-11-22T14:20:00+00:00")
-        library.put(small_thread(20))
+        other = Library(library.path)
+        with at("2026-11-22T14:20:00Z"):
+            other.add(more)
+            other.add(small_thread(20))
         before = driver.rows()[14:30]
         driver.screen.beat()
         await driver.pilot.pause()
@@ -341,8 +335,7 @@ async def test_news_from_another_process_does_not_move_the_reader(opened: Opener
         assert driver.desk.posts.total == 13
 
 
-async def test_removing_is_undone(opened: Opener) -> None:
-    library = FakeLibrary.sample()
+async def test_removing_is_undone(opened: Opener, library: Library) -> None:
     async with opened(library=library) as driver:
         await driver.press("D")
         assert 'removed "The knowledge of the lid"  u undo' in driver.status()
@@ -351,19 +344,24 @@ async def test_removing_is_undone(opened: Opener) -> None:
         assert "lid" in [entry.id for entry in library.entries()]
 
 
-async def test_adding_shows_what_came_and_what_failed(opened: Opener) -> None:
+async def test_adding_shows_what_came_and_what_failed(opened: Opener, tmp_path: Path) -> None:
+    page = tmp_path / "page.md"
+    page.write_text("# A page\n\nWith a text.\n", encoding="utf-8")
     async with opened() as driver:
         await driver.press("a")
         await driver.write("missing.html")
         await driver.press("enter")
-        await driver.pilot.pause(0.2)
+        await driver.app.workers.wait_for_complete()
+        await driver.pilot.pause()
         assert "× " in driver.status()
         assert "missing.html: no such file" in driver.status()
-        await driver.press("ctrl+u")
-        await driver.write("page.html")
-        await driver.press("enter")
-        await driver.pilot.pause(0.2)
-        assert "1 unchanged" in driver.status()
+        for status in ("1 added", "1 unchanged"):
+            await driver.press("a", "ctrl+u")
+            await driver.write(str(page))
+            await driver.press("enter")
+            await driver.app.workers.wait_for_complete()
+            await driver.pilot.pause()
+            assert status in driver.status()
         await driver.press("a")
         await driver.write("https://example.org")
         await driver.press("enter")
@@ -552,8 +550,8 @@ async def test_a_click_on_a_link_opens_it(opened: Opener, monkeypatch: pytest.Mo
         assert "it would have opened https://yard.example/list" in driver.status()
 
 
-async def test_an_empty_library_says_what_to_do(opened: Opener) -> None:
-    async with opened(None, (80, 24), library=FakeLibrary()) as driver:
+async def test_an_empty_library_says_what_to_do(opened: Opener, tmp_path: Path) -> None:
+    async with opened(None, (80, 24), library=Library(tmp_path / "empty")) as driver:
         text = driver.text()
         assert "Nothing to read yet." in text
         assert "a   type or paste" in text
@@ -563,29 +561,31 @@ async def test_an_empty_library_says_what_to_do(opened: Opener) -> None:
         assert driver.desk.thread_id is None
 
 
-async def test_a_thread_without_anything(opened: Opener) -> None:
-    library = FakeLibrary([Thread(small_thread(2).post, ())])
+async def test_a_thread_without_anything(opened: Opener, tmp_path: Path) -> None:
+    library = Library(tmp_path / "bare")
+    library.add(Thread(small_thread(2).post, ()))
     async with opened("post2", library=library) as driver:
         assert "No comments." in driver.text()
         for key in ("j", "k", "enter", "h", "l", "-", "=", "1", "x", "c", "R", "p", "v", ">", "tab", "/", "escape"):
             await driver.press(key)
 
 
-async def test_what_is_wrong_with_the_library_is_said_until_a_key(opened: Opener) -> None:
-    library = FakeLibrary.sample()
-    library.problems.append("bookmarks.json was damaged and has been set aside")
+async def test_what_is_wrong_with_the_library_is_said_until_a_key(opened: Opener, library: Library) -> None:
+    for path in library.path.glob("bookmarks/*.json"):
+        path.write_text("{", encoding="utf-8")
+    library = Library(library.path)
+    library.bookmarks()
     async with opened(library=library) as driver:
-        assert "× bookmarks.json was damaged" in driver.status()
+        assert "damaged" in driver.status()
         await driver.press("j")
         assert "×" not in driver.status()
 
 
-async def test_a_failing_act_is_a_line_not_a_traceback(opened: Opener) -> None:
-    library = FakeLibrary.sample()
+async def test_a_failing_act_is_a_line_not_a_traceback(opened: Opener, library: Library) -> None:
     async with opened(library=library) as driver:
-        library._threads.pop("post0")
+        Library(library.path).remove("post0")
         await driver.press("J")
-        assert "× post0: no such thread; choose another" in driver.status()
+        assert "× no thread 'post0'" in driver.status()
 
 
 async def test_the_post_author_and_the_reader_are_named(opened: Opener) -> None:
@@ -595,19 +595,23 @@ async def test_the_post_author_and_the_reader_are_named(opened: Opener) -> None:
         assert "Jonah Reed  you" in text
 
 
-async def test_read_only_libraries_are_left_alone(opened: Opener) -> None:
-    library = FakeLibrary.sample()
-    library.read_only = True
-    async with opened(library=library) as driver:
-        await driver.press("j", "ctrl+q")
-    assert library.saved == 0
+async def test_read_only_libraries_are_left_alone(opened: Opener, library: Library) -> None:
+    for path in [library.path / "library.json", *library.path.glob("*.json")]:
+        path.write_bytes(path.read_bytes().replace(f'"version":{VERSION}'.encode(), b'"version":99'))
+    before = {path: path.read_bytes() for path in library.path.rglob("*.json")}
+    newer = Library(library.path)
+    assert newer.read_only
+    async with opened(library=newer) as driver:
+        assert "newer version" in driver.status()
+        await driver.press("j", "b")
+        assert "newer version" in driver.status()
+        await driver.press("ctrl+q")
+    assert {path: path.read_bytes() for path in library.path.rglob("*.json")} == before
 
 
-async def test_states_of_unknown_comments_are_taken(opened: Opener) -> None:
-    library = FakeLibrary.sample()
-    library._states["lid"] = ReadingState(
-        cursor="gone", folded=frozenset(("gone",)), line=9, row=99, article_line=10**9
-    )
+async def test_states_of_unknown_comments_are_taken(opened: Opener, library: Library) -> None:
+    gone = ReadingState(cursor="gone", folded=frozenset(("gone",)), line=9, row=99, article_line=10**9)
+    library.save_state("lid", gone)
     async with opened(library=library) as driver:
         await driver.press("tab", "j")
         assert driver.cursor() is not None
@@ -629,8 +633,7 @@ async def test_the_measure_is_the_readers_to_set(opened: Opener) -> None:
         assert driver.screen.placing.parts.columns.measure == 40
 
 
-async def test_a_filter_that_is_left_goes_back_to_the_post_it_began_on(opened: Opener) -> None:
-    library = FakeLibrary.sample()
+async def test_a_filter_that_is_left_goes_back_to_the_post_it_began_on(opened: Opener, library: Library) -> None:
     async with opened(None, (140, 40), library=library) as driver:
         await driver.press("j", "j", "j")
         here = driver.desk.posts.entry_id
@@ -654,7 +657,7 @@ async def test_a_filter_that_is_left_goes_back_to_the_post_it_began_on(opened: O
 
 
 async def test_what_was_taken_back_is_named(opened: Opener) -> None:
-    async with opened(None, library=FakeLibrary.sample()) as driver:
+    async with opened(None) as driver:
         await driver.press("D", "u")
         assert 'brought back "The knowledge of the lid"' in driver.status()
     async with opened() as driver:
@@ -746,13 +749,12 @@ async def test_a_drag_over_nothing_copies_nothing(opened: Opener, monkeypatch: p
         assert pane._held is None
 
 
-async def test_a_submission_offers_its_article_and_its_discussion(opened: Opener) -> None:
-    library = FakeLibrary.sample()
+async def test_a_submission_offers_its_article_and_its_discussion(opened: Opener, library: Library) -> None:
     post = Post(
         "hn", "A kettle", "ada", "2026-11-21", "https://news.example/1", "text", "", "plain",
         {"link": "https://kettle.example/story", "reading": {"summary": "as a page, 95 % sure", "notes": ["2 dates"]}},
     )  # fmt: skip
-    library.put(Thread(post, (Comment("a", author="bo", body="See [this](https://three.example/x)."),)))
+    library.add(Thread(post, (Comment("a", author="bo", body="See [this](https://three.example/x)."),)))
     async with opened("hn", library=library) as driver:
         await driver.press("O")
         for words in ("https://three.example/x", "https://news.example/1", "https://kettle.example/story"):
@@ -790,11 +792,10 @@ async def test_a_path_is_completed_and_kept_when_it_cannot_be_added(opened: Open
         overlay = driver.screen.overlay
         assert isinstance(overlay, FieldOverlay)
         assert overlay.editor.text == f"{tmp_path}/saved pages/missing-page.html"
+        (tmp_path / "saved pages" / "missing-page.html").unlink()
         await driver.press("enter")
-        for _ in range(100):
-            await driver.pilot.pause(0.02)
-            if "no such file" in driver.status():
-                break
+        await driver.app.workers.wait_for_complete()
+        await driver.pilot.pause()
         assert "no such file" in driver.status()
         again = driver.screen.overlay
         assert isinstance(again, FieldOverlay)

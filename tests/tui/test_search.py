@@ -65,7 +65,7 @@ async def sought(driver: Driver, text: str) -> SearchScreen:
 
 
 async def test_results_come_while_one_types(opened: Opener, library: Library) -> None:
-    async with opened("ferry", library=library) as driver:  # type: ignore[arg-type]
+    async with opened("ferry", library=library) as driver:
         screen = await sought(driver, "wai")
         rows = driver.rows()
         assert "Search  wai" in rows[1]
@@ -81,7 +81,7 @@ async def test_results_come_while_one_types(opened: Opener, library: Library) ->
 
 
 async def test_enter_opens_the_comment_in_its_place_and_backspace_comes_back(opened: Opener, library: Library) -> None:
-    async with opened("kettle", library=library) as driver:  # type: ignore[arg-type]
+    async with opened("kettle", library=library) as driver:
         await driver.press("S")
         await driver.write("longest wait")
         await settle(driver)
@@ -102,7 +102,7 @@ async def test_enter_opens_the_comment_in_its_place_and_backspace_comes_back(ope
 
 
 async def test_a_folded_branch_opens_for_what_was_found(opened: Opener, library: Library) -> None:
-    async with opened("ferry", library=library) as driver:  # type: ignore[arg-type]
+    async with opened("ferry", library=library) as driver:
         driver.desk.focus("comments")
         await driver.press("-")
         await sought(driver, "longest wait")
@@ -113,7 +113,7 @@ async def test_a_folded_branch_opens_for_what_was_found(opened: Opener, library:
 
 
 async def test_the_list_has_its_own_keys(opened: Opener, library: Library) -> None:
-    async with opened("ferry", library=library) as driver:  # type: ignore[arg-type]
+    async with opened("ferry", library=library) as driver:
         screen = await sought(driver, "wait")
         await driver.press("tab", "j", "j", "k")
         assert screen.view.cursor == 1
@@ -133,7 +133,7 @@ async def test_the_list_has_its_own_keys(opened: Opener, library: Library) -> No
 
 
 async def test_posts_and_notes_lead_where_they_belong(opened: Opener, library: Library) -> None:
-    async with opened("long", library=library) as driver:  # type: ignore[arg-type]
+    async with opened("long", library=library) as driver:
         await sought(driver, "sailing")
         await driver.press("enter")
         assert (driver.desk.thread_id, driver.desk.pane) == ("ferry", "article")
@@ -148,7 +148,7 @@ async def test_posts_and_notes_lead_where_they_belong(opened: Opener, library: L
 
 
 async def test_a_wrong_query_is_explained_in_place(opened: Opener, library: Library) -> None:
-    async with opened("ferry", library=library) as driver:  # type: ignore[arg-type]
+    async with opened("ferry", library=library) as driver:
         await sought(driver, "athor:ines wait")
         assert "there is no field athor:" in driver.text()
         assert "did you mean author:" in driver.text()
@@ -157,7 +157,7 @@ async def test_a_wrong_query_is_explained_in_place(opened: Opener, library: Libr
 
 
 async def test_late_results_are_dropped(opened: Opener, library: Library) -> None:
-    async with opened("ferry", library=library) as driver:  # type: ignore[arg-type]
+    async with opened("ferry", library=library) as driver:
         screen = await sought(driver, "wait")
         before = screen.view.count
         hits = library.search("line")
@@ -169,7 +169,7 @@ async def test_late_results_are_dropped(opened: Opener, library: Library) -> Non
 async def test_paste_wheel_and_mouse(opened: Opener, library: Library) -> None:
     from textual import events
 
-    async with opened("ferry", library=library) as driver:  # type: ignore[arg-type]
+    async with opened("ferry", library=library) as driver:
         screen = await sought(driver, "")
         driver.app.post_message(events.Paste("line \x1b[31m"))
         await settle(driver)
@@ -184,7 +184,7 @@ async def test_paste_wheel_and_mouse(opened: Opener, library: Library) -> None:
 
 @pytest.mark.parametrize("size", [(140, 40), (90, 30), (50, 20), (30, 7), (10, 3), (1, 1)])
 async def test_every_size(opened: Opener, library: Library, size: tuple[int, int]) -> None:
-    async with opened("ferry", size, library=library) as driver:  # type: ignore[arg-type]
+    async with opened("ferry", size, library=library) as driver:
         await sought(driver, "wait")
         assert len(driver.rows()) == size[1]
         await driver.press("tab", "tab", "tab", "tab", "escape")
@@ -192,7 +192,7 @@ async def test_every_size(opened: Opener, library: Library, size: tuple[int, int
 
 
 async def test_the_preview_shows_the_comment_with_its_chain(opened: Opener, library: Library) -> None:
-    async with opened("kettle", library=library) as driver:  # type: ignore[arg-type]
+    async with opened("kettle", library=library) as driver:
         await sought(driver, "longest wait")
         right = "\n".join(row[72:] for row in driver.rows())
         assert "What the crew knows" in right
@@ -201,6 +201,6 @@ async def test_the_preview_shows_the_comment_with_its_chain(opened: Opener, libr
 
 
 async def test_opening_the_app_touches_no_index(opened: Opener, library: Library) -> None:
-    async with opened("ferry", library=library) as driver:  # type: ignore[arg-type]
+    async with opened("ferry", library=library) as driver:
         await driver.press("j", "k", "b")
         assert not (library.path / "search.sqlite").exists()

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import random
+from pathlib import Path
 
 import pytest
 
 from tests.tui.conftest import Opener
 from tests.tui.driver import Driver
-from tests.tui.fake import FakeLibrary, wide_thread
+from tests.tui.samples import wide_thread
+from tui_reader.library import Library
 
 SIZES = [
     (1, 1), (2, 1), (1, 2), (3, 3), (5, 2), (7, 7), (10, 3), (12, 8), (16, 5), (20, 10), (25, 7), (30, 8), (38, 12),
@@ -86,8 +88,9 @@ async def test_a_resize_keeps_the_comment(opened: Opener) -> None:
             assert "Jonah" in driver.text()
 
 
-async def test_a_thread_of_ten_thousand_is_walked(opened: Opener) -> None:
-    library = FakeLibrary([wide_thread(10_000)])
+async def test_a_thread_of_ten_thousand_is_walked(opened: Opener, tmp_path: Path) -> None:
+    library = Library(tmp_path / "wide")
+    library.add(wide_thread(10_000))
     async with opened("big", (80, 24), library=library) as driver:
         await driver.press("G")
         assert driver.cursor() == "c9999"

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.tui.fake import sample_thread, small_thread
+from tests.tui.samples import sample_thread, small_thread
 from tui_reader.library import Library
 
 pexpect = pytest.importorskip("pexpect")
