@@ -30,6 +30,18 @@ BORROWED = (
 )  # fmt: skip
 """The toolkit's themes, by its names; here as words, since nothing of the toolkit is imported to read a file."""
 
+SITES = (
+    "hackernews", "reddit", "lobsters", "lemmy", "piefed", "discourse", "stackexchange", "github", "gitlab",
+    "mastodon", "bluesky", "hyperkitty", "pipermail", "publicinbox",
+)  # fmt: skip
+"""Sites whose addresses can be set, by their ids in the registry of ``fetch``."""
+
+SECONDS = range(1, 601)
+"""How long a host may be silent."""
+
+MEGABYTES = range(1, 1025)
+"""How large an answer may be."""
+
 MEASURES = range(30, 201)
 """What the measure of the text can be, in cells."""
 
@@ -61,6 +73,18 @@ _NAMED = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
+class Network:
+    """How addresses are fetched."""
+
+    offline: bool = False
+    """Nothing is asked of any host."""
+    seconds: int = 20
+    """Time that a host may be silent."""
+    megabytes: int = 64
+    """Size of an answer at most, also once it is unpacked."""
+
+
+@dataclass(frozen=True, slots=True)
 class Config:
     """Everything the user has set, with the defaults filled in."""
 
@@ -78,6 +102,10 @@ class Config:
     """People whose comments the user wants to notice, marked ``chosen`` in threads."""
     measure: int | None = None
     """Cells of a line of text at most; ``None`` for our own measure."""
+    network: Network = Network()
+    """How addresses are fetched."""
+    sites: Mapping[str, str] = field(default_factory=dict, hash=False)
+    """Where a site's interface is asked instead of at its own address, by the site's id."""
 
 
 def load(path: Path | None = None) -> Config:
@@ -131,10 +159,12 @@ def parse(text: str, where: str = "config.toml") -> Config:
         you=reader.names(data, "you"),
         people=reader.names(data, "people"),
         measure=measure,
+        network=reader.network(data.get("network", {})),
+        sites=reader.sites(data.get("sites", {})),
     )
 
 
-_SETTINGS = ("preset", "theme", "ascii", "you", "people", "measure", "keys")
+_SETTINGS = ("preset", "theme", "ascii", "you", "people", "measure", "keys", "network", "sites")
 
 
 def describe(config: Config) -> str:
@@ -151,6 +181,10 @@ def describe(config: Config) -> str:
         keys = config.keymap[command.id]
         shown = ", ".join(_toml(key) for key in keys)
         lines.append(f"{command.id:<{width}} = [{shown}]  # {command.title}")
+    lines += ["", "[network]"]
+    lines += [f"{name} = {_toml(getattr(config.network, name))}" for name in ("offline", "seconds", "megabytes")]
+    for site, api in config.sites.items():
+        lines += ["", f"[sites.{site}]", f"api = {_toml(api)}"]
     return "\n".join(lines) + "\n"
 
 
@@ -250,6 +284,44 @@ class _Reader:
         if not isinstance(listed, list) or not all(isinstance(name, str) for name in listed):
             raise self.error(f"`{key}` is a name or a list of names", "", key)
         return tuple(dict.fromkeys(name.strip() for name in listed if name.strip()))
+
+    def network(self, table: object) -> Network:
+        """The table of how addresses are fetched."""
+        if not isinstance(table, dict):
+            raise self.error("`network` is a table", "", "network")
+        for key, value in table.items():
+            if key == "offline":
+                if not isinstance(value, bool):
+                    raise self.error("`offline` is true or false", "network", key)
+            elif key in ("seconds", "megabytes"):
+                limits = SECONDS if key == "seconds" else MEGABYTES
+                if type(value) is not int or value not in limits:
+                    raise self.error(f"`{key}` is a number from {limits[0]} to {limits[-1]}", "network", key)
+            else:
+                known = ("offline", "seconds", "megabytes")
+                raise self.error(
+                    f"there is no setting {key!r} of the network", "network", key, todo=_nearest(key, known)
+                )
+        return Network(**table)
+
+    def sites(self, table: object) -> dict[str, str]:
+        """Where the sites' interfaces are asked, by their ids."""
+        if not isinstance(table, dict):
+            raise self.error("`sites` is a table of sites", "", "sites")
+        found: dict[str, str] = {}
+        for site, values in table.items():
+            if site not in SITES:
+                raise self.error(f"there is no site {site!r}", "", f"sites.{site}", todo=f"choose {_either(SITES)}")
+            if not isinstance(values, dict):
+                raise self.error(f"`{site}` is a table with `api` in it", "sites", site)
+            for key, value in values.items():
+                if key != "api":
+                    raise self.error(f"there is no setting {key!r} of a site", f"sites.{site}", key, todo="set `api`")
+                if not isinstance(value, str) or not value.lower().startswith(("http://", "https://")):
+                    todo = 'write "https://…"'
+                    raise self.error("`api` is an address", f"sites.{site}", key, todo=todo)
+                found[site] = value.rstrip("/")
+        return found
 
     def keymap(self, table: object, preset: str | None) -> Keymap:
         """The effective keymap; checks ids, keys and clashes of the user's table."""

@@ -28,6 +28,28 @@ class InputError(ReaderError):
     """A source that cannot be read: missing, not text, empty, too large, or of no known format."""
 
 
+class FetchError(ReaderError):
+    """An address that could not be fetched: offline, refused, silent, cut off, too large, not allowed."""
+
+    def __init__(
+        self,
+        what: str,
+        *,
+        todo: str = "",
+        where: str = "",
+        status: int = 0,
+        later: bool = False,
+        wait: float | None = None,
+    ) -> None:
+        super().__init__(what, todo=todo, where=where)
+        self.status = status
+        """The HTTP status that was answered; 0 where there was none."""
+        self.later = later
+        """Whether the same request may succeed later."""
+        self.wait = wait
+        """Seconds after which the host may be asked again, where it said so."""
+
+
 class NotFoundError(ReaderError):
     """A thread, comment or bookmark that the library does not have, or a prefix that fits several."""
 

@@ -23,10 +23,10 @@ LIBRARY_VARIABLE = "TUI_READER_LIBRARY"
 CONFIG_VARIABLE = "TUI_READER_CONFIG"
 """Environment variable that names another file of settings."""
 
-Kind = Literal["data", "config", "state"]
+Kind = Literal["data", "config", "state", "cache"]
 """What a folder is for, in the words of the XDG specification."""
 
-_XDG: dict[Kind, str] = {"data": ".local/share", "config": ".config", "state": ".local/state"}
+_XDG: dict[Kind, str] = {"data": ".local/share", "config": ".config", "state": ".local/state", "cache": ".cache"}
 
 
 def library_path(chosen: str | None = None) -> Path:

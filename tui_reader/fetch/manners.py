@@ -1,0 +1,78 @@
+"""How often a host is asked: a few requests at once, and none before the time that it named."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+import time
+from collections.abc import Mapping
+from email.utils import parsedate_to_datetime
+
+AT_ONCE = 4
+"""Requests to one host at once."""
+
+PATIENCE = 30.0
+"""Seconds that a request waits for a host that asked to be left alone; longer, and the reader is told instead."""
+
+LONGEST = 24 * 3600.0
+"""Seconds for which a host's word is taken at most."""
+
+
+class Host:
+    """One host: who is asking it now, and from when on it may be asked again."""
+
+    def __init__(self) -> None:
+        self.places = asyncio.Semaphore(AT_ONCE)
+        self.free = 0.0
+        """Time on the monotonic clock before which it is not asked."""
+
+    def hold(self, seconds: float) -> None:
+        """Ask nothing more for a while; a longer hold stays."""
+        self.free = max(self.free, time.monotonic() + min(max(seconds, 0.0), LONGEST))
+
+    @property
+    def wait(self) -> float:
+        """Seconds until it may be asked."""
+        return max(self.free - time.monotonic(), 0.0)
+
+    async def turn(self) -> None:
+        """Wait until it may be asked; a little apart from others who waited for the same moment."""
+        while (wait := self.wait) > 0:
+            await asyncio.sleep(wait + random.uniform(0.0, min(wait, 1.0) / 4))
+
+
+def asked_to_wait(status: int, headers: Mapping[str, str]) -> float | None:
+    """Seconds that an answer asks to wait; ``None`` where it does not.
+
+    By ``Retry-After`` (RFC 9110, 10.2.3: seconds or a date), and by the spent allowance that GitHub, GitLab and
+    Mastodon tell (``X-RateLimit-Remaining: 0`` with ``X-RateLimit-Reset``, ``RateLimit-Reset``).
+    """
+    if status not in (403, 429, 503):
+        return None
+    if (after := _seconds(headers.get("retry-after", ""))) is not None:
+        return after
+    if headers.get("x-ratelimit-remaining", headers.get("ratelimit-remaining", "")).strip().startswith("0"):
+        return _seconds(headers.get("x-ratelimit-reset", headers.get("ratelimit-reset", "")))
+    return None
+
+
+def _seconds(words: str) -> float | None:
+    """Seconds from now: of a number of them, of a time since 1970, or of a date."""
+    words = words.strip()
+    if not words:
+        return None
+    try:
+        number = float(words)
+    except ValueError:
+        try:
+            number = parsedate_to_datetime(words).timestamp()
+        except (ValueError, TypeError, OverflowError):
+            try:
+                from datetime import datetime
+
+                number = datetime.fromisoformat(words).timestamp()
+            except (ValueError, OverflowError):
+                return None
+    if number != number or number < 0:
+        return None
+    return max(number - time.time(), 0.0) if number > 1e9 else min(number, LONGEST)
