@@ -114,6 +114,10 @@ class Client:
         self._clients: dict[bool, httpx2.AsyncClient] = {}
         self.private: set[str] = set()
         """Hosts with ports that turned out to be this machine or its network."""
+        self.software: dict[str, str] = {}
+        """What runs on hosts with ports, as their answers showed: ids of sites."""
+        self.strangers: set[tuple[str, str]] = set()
+        """Hosts with ports, and what does not run on them."""
 
     def _client(self, guarded: bool) -> httpx2.AsyncClient:
         if guarded not in self._clients:

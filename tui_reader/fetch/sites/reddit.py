@@ -1,0 +1,132 @@
+"""Reddit: the ``.json`` of a thread, with the rest of it by ``morechildren`` and by continuations.
+
+https://www.reddit.com/dev/api/. With a token the same is asked of ``oauth.reddit.com``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+from urllib.parse import SplitResult, urlencode, urlsplit
+
+from tui_reader.errors import FetchError
+from tui_reader.fetch.addresses import under
+from tui_reader.fetch.asking import Go, Piece, Place, Site, dig, listed, objects, peek, required
+from tui_reader.fetch.tokens import token
+
+SITE = "https://www.reddit.com"
+OPEN = "https://oauth.reddit.com"
+
+CHILDREN = 100
+"""Ids that ``morechildren`` takes at once."""
+
+ROUNDS = 400
+"""Further requests for one thread at most."""
+
+_THREAD = re.compile(r"(?:/(?:r|u|user)/[^/]+)?/comments/(\w+)(?:/[^/]*)?(?:/(\w+))?/?(?:\.json)?")
+_SHARED = re.compile(r"/(?:r|u|user)/[^/]+/s/\w+/?")
+_LIST = re.compile(
+    r"(?:/(?:(r/[^/]+)|((?:user|u)/[^/]+)))?(?:/(hot|new|top|rising|best|controversial|submitted))?/?(?:\.json)?"
+)
+
+
+class Reddit(Site):
+    """Threads, subreddits and users."""
+
+    id = "reddit"
+
+    def place(self, at: SplitResult) -> Place | None:
+        host = (at.hostname or "").lower()
+        if host == "redd.it" and (short := re.fullmatch(r"/(\w+)/?", at.path)):
+            return Place("thread", short[1])
+        if found := _THREAD.fullmatch(at.path):
+            return Place("thread", found[1])
+        if _SHARED.fullmatch(at.path):
+            return Place("thread", at.geturl(), part="shared")
+        if found := _LIST.fullmatch(at.path):
+            of = (found[1] or found[2] or "").replace("u/", "user/", 1) if not found[1] else found[1]
+            query = f"?{at.query}" if at.query else ""
+            return Place("list", "/".join(step for step in ("", of, found[3] or "") if step or step == "") + query)
+        return None
+
+    def _base(self, go: Go) -> str:
+        return go.api(self.id, OPEN if token(OPEN) else SITE)
+
+    async def thread(self, place: Place, go: Go) -> list[Piece]:
+        id = place.id
+        if place.part == "shared":
+            answer = await go.page(id)
+            target = _THREAD.fullmatch(urlsplit(answer.url).path)
+            required(target, id)
+            assert target is not None
+            id = target[1]
+        base = self._base(go)
+        start = f"/comments/{id}/_/{go.want.branch}" if go.want.branch else f"/comments/{id}"
+        address = under(base, f"{start}.json") + "?limit=500"
+        answers = [await go.json(address)]
+        value = peek(answers[0])
+        required(dig(value, 0, "data") or dig(value, "data"), address)
+        if go.want.whole or go.want.branch:
+            answers += await self._rest(id, base, value, go)
+        return [Piece(address, listed(answers), self.id)]
+
+    async def _rest(self, id: str, base: str, value: Any, go: Go) -> list[bytes]:
+        """What the stubs stand for, and what stubs those answers have again."""
+        answers: list[bytes] = []
+        asked: set[str] = set()
+        stubs = list(_stubs(value))
+        while stubs and len(answers) < ROUNDS:
+            children = [child for stub in stubs for child in dig(stub, "children") or () if child not in asked]
+            deep = [str(dig(stub, "parent_id") or "") for stub in stubs if not dig(stub, "children")]
+            asked.update(children)
+            addresses = [
+                under(base, "/api/morechildren.json")
+                + "?"
+                + urlencode(
+                    {"api_type": "json", "link_id": f"t3_{id}", "children": ",".join(children[at : at + CHILDREN])}
+                )
+                for at in range(0, len(children), CHILDREN)
+            ]
+            for parent in deep:
+                name = parent.removeprefix("t1_")
+                if parent.startswith("t1_") and f"below {name}" not in asked:
+                    asked.add(f"below {name}")
+                    addresses.append(under(base, f"/comments/{id}/_/{name}.json") + "?limit=500")
+            stubs = []
+            for address in addresses[: ROUNDS - len(answers)]:
+                try:
+                    data = await go.json(address)
+                except FetchError as error:
+                    if error.later:
+                        raise
+                    go.notes.append(f"some further comments: {error.what}")
+                    continue
+                answers.append(data)
+                stubs += _stubs(peek(data))
+        return answers
+
+    async def posts(self, place: Place, go: Go) -> list[Piece]:
+        path, _, query = place.id.partition("?")
+        address = under(self._base(go), f"{path.rstrip('/')}/.json" if path.strip("/") == "" else f"{path}.json")
+        address += f"?limit={min(go.want.most, 100)}" + (f"&{query}" if query else "")
+        data = await go.json(address)
+        required(dig(peek(data), "data", "children") is not None, address)
+        return [Piece(address, data, self.id)]
+
+
+def _stubs(value: Any) -> Iterator[dict[str, Any]]:
+    """The ``more`` things in an answer, however deep; no recursion."""
+    stack = [value]
+    while stack:
+        node = stack.pop()
+        if isinstance(node, list):
+            stack.extend(node)
+        elif isinstance(node, dict):
+            data = node.get("data")
+            if node.get("kind") == "more" and isinstance(data, dict):
+                yield data
+                continue
+            stack.append(dig(node, "json", "data", "things"))
+            if isinstance(data, dict):
+                stack += [objects(data, "children"), data.get("replies"), data.get("things")]
