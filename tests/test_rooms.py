@@ -28,10 +28,11 @@ ALLOWED: dict[str, frozenset[str]] = {
     "config": frozenset({"commands", "errors", "presets", "places"}),
     "text": frozenset({"model", "errors"}),
     "sources": frozenset({"model", "errors", "text"}),
+    "fetch": frozenset({"model", "errors", "text", "sources", "config"}),
     "store": frozenset({"model", "errors", "query", "text"}),
     "reading": frozenset({"model", "errors", "query", "filtering", "commands", "text"}),
     "library": frozenset(
-        {"model", "errors", "query", "filtering", "text", "sources", "store", "reading", "config", "places"}
+        {"model", "errors", "query", "filtering", "text", "sources", "store", "reading", "config", "places", "fetch"}
     ),
     "tui": frozenset(
         {
@@ -78,12 +79,17 @@ ONLY_IN: dict[str, frozenset[str]] = {
     "lxml": frozenset({"sources", "text"}),
     "selectolax": frozenset({"sources", "text"}),
     "trafilatura": frozenset({"sources", "text"}),
+    "httpx2": frozenset({"fetch"}),
+    "hishel": frozenset({"fetch"}),
+    "stamina": frozenset({"fetch"}),
+    "keyring": frozenset({"fetch"}),
 }
 """Libraries that belong to some rooms only."""
 
 HEAVY = (
     "textual", "rich", "tinydb", "lxml", "selectolax", "trafilatura", "markdown_it", "pygments", "dateparser",
     "charset_normalizer", "click", "asyncio", "urllib.request", "ssl", "sqlite3",
+    "httpx2", "httpcore2", "hishel", "stamina", "anyio", "h2", "keyring", "tui_reader.fetch.client",
 )  # fmt: skip
 """Libraries that a room must not load by being imported, but only where they are used."""
 
@@ -99,6 +105,9 @@ LOADS: dict[str, frozenset[str]] = {
     "tui_reader.sources.gather": frozenset(),
     "tui_reader.library": frozenset(),
     "tui_reader.library.exporting": frozenset(),
+    "tui_reader.library.following": frozenset(),
+    "tui_reader.fetch.addresses": frozenset(),
+    "tui_reader.fetch.settings": frozenset(),
     "tui_reader.cli.quick": frozenset(),
     "tui_reader.cli.tables": frozenset(),
     "tui_reader.cli.opening": frozenset(),

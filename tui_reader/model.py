@@ -32,6 +32,9 @@ Keys that the product itself understands, wherever they come from:
 - ``link``: the page that a submission is about, where ``url`` is that of the discussion
 - ``reading``: how a page was read: ``summary``, a line, and ``notes``, a list of lines
 - ``sample``: true for the discussions that came with the program
+- ``origin``: the address that brings the thread up to date
+- ``fetched``: ``thread`` once the comments were fetched from there; the post of a list lacks it
+- ``article``: what the body is of a submission that links to it: ``url``, ``title``, ``author``, ``published``
 """
 
 NO_EXTRA: Extra = {}
@@ -271,6 +274,55 @@ class Bookmark:
     """How many comments the branch below it had when it was kept."""
     passages: tuple[str, ...] = ()
     """What was selected of the text, without markup, in the order of keeping; empty where all of it is kept."""
+
+
+Discussions = Literal["opened", "all"]
+"""When the comments of a followed source's posts are fetched: when a post is opened, or with it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """A list or feed that is followed: what the reader set, and how it went when it was last asked."""
+
+    id: str
+    address: str
+    title: str = ""
+    every: int = 60
+    """Minutes between two visits."""
+    most: int = 30
+    """Posts that are taken at once."""
+    keep: int = 0
+    """Days after which a post is taken out that was neither opened nor kept; 0 keeps all."""
+    discussions: Discussions = "opened"
+    added: str = ""
+    """When it was followed: ISO 8601, UTC, as the times below."""
+    checked: str = ""
+    """When it last answered."""
+    tried: str = ""
+    """When it was last asked."""
+    failures: int = 0
+    """How often in a row it could not be fetched."""
+    reason: str = ""
+    """Why not, in one line."""
+    digest: str = ""
+    """Tells whether it is as it was."""
+    private: bool = False
+    """Whether it is on this machine or its network, where the reader named it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Watched:
+    """A thread that was fetched from an address, and so can be brought up to date."""
+
+    id: str
+    address: str
+    changed: str = ""
+    """When something last came of it: ISO 8601, UTC, as the times below."""
+    tried: str = ""
+    failures: int = 0
+    reason: str = ""
+    title: str = ""
+    private: bool = False
 
 
 @dataclass(frozen=True, slots=True)

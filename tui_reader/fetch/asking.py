@@ -36,6 +36,8 @@ class Want:
     """Also the page that a submission links to."""
     most: int = 30
     """Posts of a list at most."""
+    format: str | None = None
+    """The format to take the answer for, whatever site it comes from."""
 
 
 @dataclass(frozen=True, slots=True)

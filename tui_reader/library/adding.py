@@ -81,6 +81,8 @@ class Progress:
     """Files to do."""
     threads: int = 0
     """Threads stored so far."""
+    answers: int = 0
+    """Answers that came for an address so far."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,13 +268,67 @@ class Later:
         self.since = time.monotonic()
 
 
+Fetch = Callable[[Sequence[str], Callable[[int], None]], Iterator["Item | Failed"]]
+"""Fetches the threads at several addresses, in order, and tells how many answers there are for one."""
+
+
 def read_sources(
-    sources: Sequence[str], *, as_: str | None = None, progress: Callable[[Progress], None] | None = None
+    sources: Sequence[str],
+    *,
+    as_: str | None = None,
+    progress: Callable[[Progress], None] | None = None,
+    fetch: Fetch | None = None,
 ) -> Iterator[Item | Failed]:
-    """The threads of files, folders and ``-``, and what could not be read, in order.
+    """The threads of files, folders, ``-`` and addresses, and what could not be read, in order.
 
     Raises ``InputError`` for an unknown format name.
+
+    Args:
+        sources: what to read.
+        as_: the format to take all of it for.
+        progress: called before each file and at the end.
+        fetch: what fetches addresses; without it they fail.
     """
+    from itertools import groupby
+
+    for addresses, names in groupby(sources, lambda name: fetch is not None and is_address(name)):
+        if addresses and fetch is not None:
+            yield from _fetched(list(names), fetch, progress)
+        else:
+            yield from _files(list(names), as_=as_, progress=progress)
+
+
+def is_address(name: str) -> bool:
+    """Whether what a person named is an address on the web."""
+    return name.lower().startswith(("http://", "https://"))
+
+
+def _fetched(
+    names: Sequence[str], fetch: Fetch, progress: Callable[[Progress], None] | None
+) -> Iterator[Item | Failed]:
+    found = done = 0
+
+    def tell(answers: int) -> None:
+        if progress is not None:
+            progress(Progress(names[min(done, len(names) - 1)], done, len(names), found, answers))
+
+    tell(0)
+    last = ""
+    for item in fetch(names, tell):
+        source = item.source
+        if last and source != last:
+            done += 1
+        last = source
+        found += isinstance(item, Item)
+        yield item
+    if progress is not None:
+        progress(Progress("", len(names), len(names), found))
+
+
+def _files(
+    sources: Sequence[str], *, as_: str | None, progress: Callable[[Progress], None] | None
+) -> Iterator[Item | Failed]:
+    """The threads of files, folders and ``-``."""
     from tui_reader.sources.base import Report
     from tui_reader.sources.gather import expand
     from tui_reader.sources.stream import read

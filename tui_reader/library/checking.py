@@ -12,7 +12,7 @@ from pathlib import Path
 
 from tui_reader.errors import DamagedError, ReaderError
 from tui_reader.model import Entry
-from tui_reader.store import bookmarks, states, strays
+from tui_reader.store import bookmarks, following, states, strays
 from tui_reader.store.disk import Disk
 from tui_reader.store.ledger import Ledger
 from tui_reader.store.schema import Kind
@@ -130,6 +130,7 @@ def _small_files(disk: Disk) -> Iterator[tuple[Path, Kind, Callable[[Tables], No
         yield path, "bookmarks", _bookmarks
     yield disk.at.undo, "undo", _parse
     yield disk.at.mutes, "mutes", _parse
+    yield disk.at.following, "following", lambda tables: (following.state_of(tables), None)[1]
 
 
 def _parse(tables: Tables) -> None:

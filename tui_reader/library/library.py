@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 
 from tui_reader.errors import DamagedError, NotFoundError
 from tui_reader.library.marks import Marks, no_thread
-from tui_reader.model import Bookmark, Entry, ReadingState, Thread, Tree
+from tui_reader.model import Bookmark, Entry, Post, ReadingState, Thread, Tree
 from tui_reader.places import samples_folder
 from tui_reader.store import bookmarks, files
 from tui_reader.store import undo as steps
@@ -30,8 +30,10 @@ from tui_reader.store.segments import Document
 from tui_reader.text.moments import now
 
 if TYPE_CHECKING:
-    from tui_reader.library.adding import Added, Adder, Failed, Progress
+    from tui_reader.library.adding import Added, Adder, Failed, Item, Progress
     from tui_reader.library.checking import Finding
+    from tui_reader.library.fetching import Fetching
+    from tui_reader.library.following import Following
     from tui_reader.library.muting import Muting
     from tui_reader.library.searching import Building, Hits, Searcher
     from tui_reader.query import Query
@@ -51,6 +53,8 @@ class Library:
         self._marks = Marks(self._disk, self._ledger)
         self._guard = threading.RLock()
         self._searcher: Searcher | None = None
+        self._fetching: Fetching | None = None
+        self._following: Following | None = None
         self._acted = threading.local()
         self._own: set[int] = set()
         self._since = time.time_ns()
@@ -202,24 +206,32 @@ class Library:
         sources: Sequence[str],
         *,
         as_: str | None = None,
+        whole: bool = False,
         progress: Callable[[Progress], None] | None = None,
     ) -> Iterator[Added | Failed]:
-        """Parses and stores files, folders (recursively, in sorted order) and ``-`` for standard input.
+        """Parses and stores files, folders (recursively, in sorted order), ``-`` for standard input, and addresses,
+        which are fetched; with ``whole`` also what a site gives only when asked again.
 
         A source that fails is yielded as ``Failed`` and the rest go on. ``as_`` is the id of a source format that
         overrules detection; an unknown one raises ``InputError``. ``progress`` is called before each file and at
         the end.
         """
         from tui_reader.library import archiving
-        from tui_reader.library.adding import read_sources
+        from tui_reader.library.adding import is_address, read_sources
+
+        def fetch(addresses: Sequence[str], tell: Callable[[int], None]) -> Iterator[Item | Failed]:
+            return self.fetching.items(addresses, as_=as_, whole=whole, progress=tell)
 
         self.join_copies()
-        for whole, names in groupby(sources, archiving.is_archive if as_ is None else lambda name: False):
-            if whole:
+        for zipped, names in groupby(sources, archiving.is_archive if as_ is None else lambda name: False):
+            if zipped:
                 for name in names:
                     yield from archiving.add(self._disk, self._ledger, name)
             else:
-                yield from self._adder().add_stream(read_sources(list(names), as_=as_, progress=progress))
+                named = list(names)
+                items = read_sources(named, as_=as_, progress=progress, fetch=fetch)
+                results = self._adder().add_stream(items)
+                yield from self.following.noting(results) if any(map(is_address, named)) else results
 
     def export_all(self, to: Path) -> int:
         """Writes the whole library into a zip file that ``add_sources`` takes; returns how many threads."""
@@ -241,6 +253,42 @@ class Library:
 
         disk = Disk(self.path)
         return join_strays(disk, Ledger(disk))
+
+    # Fetching
+
+    @property
+    def fetching(self) -> Fetching:
+        """What fetches addresses; nothing of the network is imported before the first request."""
+        with self._guard:
+            if self._fetching is None:
+                from tui_reader.library.fetching import Fetching
+
+                self._fetching = Fetching()
+            return self._fetching
+
+    @property
+    def following(self) -> Following:
+        """Lists and feeds that are followed, and threads that are brought up to date."""
+        with self._guard:
+            if self._following is None:
+                from tui_reader.library.following import Following
+
+                self._following = Following(self._disk, self.fetching, self._adder, self._post, self._expire)
+            return self._following
+
+    def _post(self, thread_id: str) -> Post | None:
+        """The post of a thread without its text; ``None`` where there is no such thread."""
+        stored = self._ledger.stored(thread_id)
+        return None if stored is None else stored.post(body=False)
+
+    def _expire(self, thread_id: str) -> bool:
+        """Takes a thread out that was never opened, kept or tagged; false where it was."""
+        with self._guard:
+            entry = self.entry(thread_id)
+            if entry.read or entry.bookmarked or self.state(thread_id).opened:
+                return False
+            self._take_out(thread_id, keep=True)
+            return True
 
     def add_samples(self) -> list[Added]:
         """Adds the discussions that come with the program, marked as samples."""

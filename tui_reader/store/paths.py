@@ -61,6 +61,8 @@ class Layout:
         """Threads that the index may be behind on."""
         self.undo = root / "undo.json"
         """The last acts that can be taken back."""
+        self.following = root / "following.json"
+        """What is followed, and when it was last asked."""
         self.trash = root / "trash"
         """Removed threads and their states, until they are purged."""
         self.pending = root / "pending"

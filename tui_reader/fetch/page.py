@@ -1,0 +1,175 @@
+"""Everything that is no known site: the page, its further pages, its comment feed; or whatever else is at an address.
+
+Also the article behind a submission that is a link.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import replace
+from urllib.parse import urlsplit
+
+from tui_reader.errors import FetchError, ReaderError
+from tui_reader.fetch.asking import Go, Piece, plainly
+from tui_reader.fetch.client import HTML, Answer
+from tui_reader.fetch.reading import read, read_one, with_feed, with_pages
+from tui_reader.model import Thread
+from tui_reader.sources.base import Report
+from tui_reader.sources.encoding import decode
+from tui_reader.sources.pagelinks import PageLinks, links_of
+
+FEED = "application/atom+xml,application/rss+xml,application/feed+json,application/xml;q=0.9,*/*;q=0.5"
+"""What is asked for of a feed."""
+
+PAGES = 30
+"""Further pages that are fetched unasked."""
+
+ALL_PAGES = 500
+"""Further pages that are fetched with ``--all``."""
+
+SHORTEST = 200
+"""Characters that an article has at least: less is the notice of a wall."""
+
+_PAGES_OF_TEXT = ("text/html", "application/xhtml+xml", "")
+
+
+def _is_page(answer: Answer) -> bool:
+    return answer.kind in _PAGES_OF_TEXT and b"<" in answer.body[:4096]
+
+
+def words_of(answer: Answer) -> str:
+    """A page as text: what is UTF-8 is, whatever is said of it; else by its header's charset, else by its content."""
+    try:
+        return answer.body.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        pass
+    charset = answer.headers.get("content-type", "").lower().partition("charset=")[2].partition(";")[0].strip("\"' ")
+    try:
+        return answer.body.decode(charset) if charset else decode(answer.body).text
+    except (LookupError, UnicodeDecodeError):
+        return decode(answer.body).text
+
+
+async def threads_at(address: str, go: Go, report: Report) -> list[Thread]:
+    """The threads at an address of any kind: a page with a discussion, a feed, an mbox, a site's JSON."""
+    answer = await go.page(address)
+    if not _is_page(answer):
+        return await asyncio.to_thread(read, [Piece(answer.url, answer.body)], report)
+    words = words_of(answer)
+    thread = await _thread(answer.url, words, report)
+    named = await asyncio.to_thread(links_of, words, answer.url)
+    if thread.comments and urlsplit(answer.url).path not in ("", "/"):
+        thread = with_pages(thread, await _further(answer.url, named, go))
+    whole = False
+    for engine, api in named.embeds:
+        thread, whole = await _embedded(thread, engine, api, answer.url, go)
+    if named.comment_feed and not whole:
+        thread = await _with_feed(thread, named.comment_feed, go)
+    report.found = len(thread.comments)
+    return [_at(thread, answer.url)]
+
+
+async def _thread(address: str, words: str, report: Report) -> Thread:
+    piece = Piece(address, words.encode("utf-8", "surrogatepass"), "page")
+    return await asyncio.to_thread(read_one, piece, report)
+
+
+def _at(thread: Thread, address: str) -> Thread:
+    """A thread with its address, where the page does not say it; its id then follows from that."""
+    if thread.post.url:
+        return thread
+    from tui_reader.sources.identity import thread_id
+
+    return Thread(replace(thread.post, url=address, id=thread_id(url=address)), thread.comments)
+
+
+async def _further(address: str, named: PageLinks, go: Go) -> list[Thread]:
+    """The threads of the further pages, in the order of their numbers; new ones may be named on the way."""
+    most = ALL_PAGES if go.want.whole else PAGES
+    seen = {address}
+    threads: list[Thread] = []
+    waiting = list(named.pages)
+    while waiting and len(threads) < most:
+        following = [page for page in waiting if page not in seen][: most - len(threads)]
+        waiting = []
+        seen.update(following)
+        async with plainly():
+            for words, at in await go.all(_page(page, go) for page in following):
+                if words:
+                    threads.append(await _thread(at, words, Report()))
+                    waiting += [page for page in links_of(words, at).pages if page not in seen]
+    if waiting:
+        go.notes.append(f"more than {most} further pages; --all fetches up to {ALL_PAGES}")
+    return threads
+
+
+async def _page(address: str, go: Go) -> tuple[str, str]:
+    try:
+        answer = await go.page(address)
+    except FetchError as error:
+        if error.later:
+            raise
+        go.notes.append(f"a further page: {error.what}")
+        return "", address
+    return (words_of(answer) if _is_page(answer) else ""), answer.url
+
+
+async def _with_feed(thread: Thread, address: str, go: Go) -> Thread:
+    """A thread with what its comment feed adds; the feed is an extra, so that its failure is a note."""
+    try:
+        answer = await go.get(address, FEED)
+        feeds = await asyncio.to_thread(read, [Piece(answer.url, answer.body)], Report())
+    except ReaderError as error:
+        if getattr(error, "later", False) and not thread.comments:
+            raise
+        if "without items" not in error.what:
+            go.notes.append(f"the comment feed: {error.what}")
+        return thread
+    feed = max(feeds, key=lambda one: len(one.comments), default=None)
+    return thread if feed is None else with_feed(thread, feed)
+
+
+async def _embedded(thread: Thread, engine: str, api: str, address: str, go: Go) -> tuple[Thread, bool]:
+    """A thread with what the interface of its comments says, and whether it said it."""
+    from tui_reader.fetch import embeds
+
+    try:
+        piece = await embeds.ask(engine, api, address, go)
+        found = await asyncio.to_thread(read_one, piece, Report()) if piece is not None else None
+    except ReaderError as error:
+        if "no discussion" not in error.what:
+            go.notes.append(f"the comments of {engine}: {error.what}")
+        return thread, False
+    return (thread, False) if found is None else (with_feed(thread, found), True)
+
+
+async def with_article(thread: Thread, go: Go) -> Thread:
+    """A submission with the page that it links to as its article; where that is not to be had, a note says so."""
+    link = thread.post.extra.get("link")
+    if not isinstance(link, str) or not link.lower().startswith(("http://", "https://")):
+        return thread
+    try:
+        answer = await go.client.get(link, found=True, accept=HTML)
+        if not _is_page(answer):
+            go.notes.append(f"the linked page is no text ({answer.kind or 'of no kind'})")
+            return thread
+        article = (await _thread(answer.url, words_of(answer), Report())).post
+    except ReaderError as error:
+        go.notes.append(f"the linked page: {error}")
+        return thread
+    if len(article.body) < SHORTEST:
+        go.notes.append("the linked page has no article that can be read here")
+        return thread
+    own = thread.post.body.strip()
+    facts = {"url": answer.url, "title": article.title, "author": article.author, "published": article.published}
+    body = article.body
+    if own:
+        from tui_reader.sources.bodies import escape
+
+        quoted = own if thread.post.markup == "markdown" else escape(own)
+        body = f"{quoted}\n\n---\n\n{article.body}"
+    told = {key: value for key, value in facts.items() if value}
+    return Thread(
+        replace(thread.post, body=body, markup=article.markup, extra={**thread.post.extra, "article": told}),
+        thread.comments,
+    )
