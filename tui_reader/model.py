@@ -34,7 +34,8 @@ Keys that the product itself understands, wherever they come from:
 - ``sample``: true for the discussions that came with the program
 - ``origin``: the address that brings the thread up to date
 - ``fetched``: ``thread`` once the comments were fetched from there; the post of a list lacks it
-- ``article``: what the body is of a submission that links to it: ``url``, ``title``, ``author``, ``published``
+- ``article``: what the body is of a submission that links to it: ``url``, ``title``, ``author``,
+  ``published``; or ``why`` there is none
 """
 
 NO_EXTRA: Extra = {}

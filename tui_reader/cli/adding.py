@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from tui_reader.cli.main import library_option, the_library
+from tui_reader.cli.bar import Bar
+from tui_reader.cli.main import library_option, offline_option, the_library
 from tui_reader.cli.output import DONE, FAILED, complain, json_array, write, write_bytes
 from tui_reader.errors import ReaderError
 from tui_reader.model import Thread
@@ -38,19 +38,27 @@ FORMAT = click.option(
 )
 
 
+WHOLE = click.option(
+    "--all", "whole", is_flag=True, help="Of addresses fetch also what is truncated, folded or continued elsewhere."
+)
+
+
 @click.command()
 @SOURCES
 @FORMAT
+@WHOLE
 @click.option("--json", "as_json", is_flag=True, help="Print a JSON array of threads.")
 @click.option("--explain", is_flag=True, help="Say on standard error why each part was taken for what it is.")
-def parse(sources: tuple[str, ...], format: str | None, as_json: bool, explain: bool) -> int:
+@offline_option
+def parse(sources: tuple[str, ...], format: str | None, whole: bool, as_json: bool, explain: bool) -> int:
     """Print threads; keep nothing.
 
-    SOURCE is a file, a folder with all that is in it, or - for standard input. No library is touched.
+    SOURCE is a file, a folder with all that is in it, - for standard input, or an address, which is fetched. No
+    library is touched.
     """
     from tui_reader.library import exporting
 
-    parsing = Parsing(sources, format, explain)
+    parsing = Parsing(sources, format, explain, whole)
     if as_json:
         write_bytes(exporting.json_lines(parsing.threads()))
     else:
@@ -69,10 +77,13 @@ class Parsing:
     Raises ``InputError`` for a format that there is not.
     """
 
-    def __init__(self, sources: tuple[str, ...], format: str | None = None, explain: bool = False) -> None:
+    def __init__(
+        self, sources: tuple[str, ...], format: str | None = None, explain: bool = False, whole: bool = False
+    ) -> None:
         self._sources = sources
         self._format = format
         self._explain = explain
+        self._whole = whole
         self.failed = False
         """Whether any source could not be read."""
         if format is not None:
@@ -89,11 +100,33 @@ class Parsing:
         return iter(join(self._parts()))
 
     def _parts(self) -> Iterator[Thread]:
+        from itertools import groupby
+
+        from tui_reader.library.adding import is_address
+
+        for addresses, names in groupby(self._sources, is_address):
+            read = self._fetched if addresses else self._read
+            yield from read(list(names))
+
+    def _fetched(self, addresses: list[str]) -> Iterator[Thread]:
+        from tui_reader.library.adding import Failed
+        from tui_reader.library.fetching import Fetching
+
+        for item in Fetching().items(addresses, as_=self._format, whole=self._whole):
+            if isinstance(item, Failed):
+                self.failed = True
+                complain(item.message)
+            else:
+                yield item.thread
+                for note in item.notes:
+                    complain(f"{item.source}: {note}")
+
+    def _read(self, names: list[str]) -> Iterator[Thread]:
         from tui_reader.sources.base import Report
         from tui_reader.sources.gather import expand
         from tui_reader.sources.stream import read
 
-        for name, reading in read(expand(self._sources, complain), self._format):
+        for name, reading in read(expand(names, complain), self._format):
             if isinstance(reading, Thread):
                 yield reading
             elif isinstance(reading, Report):
@@ -116,14 +149,16 @@ def _remarks(report: Report, explain: bool) -> Iterator[str]:
 @click.command()
 @SOURCES
 @FORMAT
+@WHOLE
 @click.option("--json", "as_json", is_flag=True, help="Print a JSON array of what was done.")
+@offline_option
 @library_option
-def add(sources: tuple[str, ...], format: str | None, as_json: bool) -> int:
+def add(sources: tuple[str, ...], format: str | None, whole: bool, as_json: bool) -> int:
     """Keep threads, or update them.
 
-    SOURCE is a file, a folder with all that is in it, or - for standard input.
+    SOURCE is a file, a folder with all that is in it, - for standard input, or an address, which is fetched.
     """
-    adding = Adding(sources, format)
+    adding = Adding(sources, format, whole)
     if as_json:
         write_bytes(json_array(_record(added) for added in adding.results()))
     else:
@@ -135,11 +170,11 @@ def add(sources: tuple[str, ...], format: str | None, as_json: bool) -> int:
 class Adding:
     """Sources added to the library one after the other, with a line of progress where a person is watching."""
 
-    def __init__(self, sources: tuple[str, ...], format: str | None) -> None:
+    def __init__(self, sources: tuple[str, ...], format: str | None, whole: bool = False) -> None:
         self._sources = sources
         self._format = format
-        self._watched = sys.stderr.isatty()
-        self._shown = ""
+        self._whole = whole
+        self._bar = Bar()
         self.failed = False
         """Whether any source could not be added."""
 
@@ -149,8 +184,10 @@ class Adding:
 
         library = the_library()
         try:
-            for result in library.add_sources(self._sources, as_=self._format, progress=self._progress):
-                self._clear()
+            for result in library.add_sources(
+                self._sources, as_=self._format, whole=self._whole, progress=self._progress
+            ):
+                self._bar.clear()
                 if isinstance(result, Failed):
                     self.failed = True
                     complain(result.message)
@@ -159,32 +196,15 @@ class Adding:
                 for note in result.notes:
                     complain(f"{result.source}: {note}" if result.source else note)
         finally:
-            self._clear()
+            self._bar.clear()
         for problem in library.problems:
             complain(problem)
 
     def _progress(self, progress: Progress) -> None:
-        if not self._watched or progress.total < 2:
-            return
-        from tui_reader.cli.output import columns
-        from tui_reader.text.cells import cut
-        from tui_reader.text.sanitize import clean_line
-
-        done = progress.done * _BAR // progress.total
-        bar = "━" * done + "─" * (_BAR - done)
-        words = f"{bar} {progress.done + 1:,} of {progress.total:,}  {clean_line(progress.source)}"
-        self._clear()
-        self._shown = cut(words, max(columns() - 1, 1))
-        print(self._shown, end="", file=sys.stderr, flush=True)
-
-    def _clear(self) -> None:
-        if self._shown:
-            print("\r\x1b[K", end="", file=sys.stderr, flush=True)
-            self._shown = ""
-
-
-_BAR = 14
-"""Cells of the bar of progress."""
+        answers = f"  {progress.answers:,} answers" if progress.answers > 1 else ""
+        if progress.total > 1 or answers:
+            count = f"{min(progress.done + 1, progress.total):,} of {progress.total:,}  " if progress.total > 1 else ""
+            self._bar.show(progress.done, progress.total, f"{count}{progress.source}{answers}")
 
 
 def _record(added: Added) -> dict[str, object]:

@@ -67,6 +67,23 @@ def library_option(declared: Declared) -> Declared:
     return option(declared)
 
 
+def _go_offline(ctx: click.Context, param: click.Parameter, value: bool) -> None:
+    if value:
+        os.environ["TUI_READER_OFFLINE"] = "1"  # what the fetching reads, also in the app
+
+
+def offline_option(declared: Declared) -> Declared:
+    """``--offline``, which may stand before a command or behind it."""
+    option: Callable[[Declared], Declared] = click.option(
+        "--offline",
+        is_flag=True,
+        expose_value=False,
+        callback=_go_offline,
+        help="Ask no host for anything (TUI_READER_OFFLINE=1 does the same).",
+    )
+    return option(declared)
+
+
 def chosen_library() -> str | None:
     """The folder that ``--library`` named, if it did."""
     chosen: str | None = click.get_current_context().find_root().obj
@@ -88,6 +105,7 @@ def the_library() -> Library:
     epilog="What is no command is opened: tui-reader page.html. Exit status: 0 done, 1 failed, 2 wrong usage.",
 )
 @click.version_option(__version__, prog_name=PROGRAM, message="%(prog)s %(version)s")
+@offline_option
 @library_option
 @click.pass_context
 def group(ctx: click.Context) -> int | None:

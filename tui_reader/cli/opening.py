@@ -17,8 +17,7 @@ def open_app(thread: str | None = None, library: str | None = None) -> int | Non
     """Open the app, at a thread where one is named; raises ``ReaderError`` where there is no such thread.
 
     Args:
-        thread: id of a thread or a prefix of one, the address of a thread in the library, or a file, which is added
-            first.
+        thread: id of a thread or a prefix of one, or a file or an address, which is added first.
         library: folder of another library.
     """
     from tui_reader.library import Library
@@ -44,7 +43,7 @@ def need_terminal() -> None:
 
 
 def find(library: Library, thread: str) -> str:
-    """The id of the thread that a person named: a file is added, an address or an id is looked up."""
+    """The id of the thread that a person named: a file is added, an address too where it is not there."""
     if thread == "-":
         raise InputError("standard input cannot be opened", todo="pipe it into tui-reader add - first")
     if "://" in thread:
@@ -64,16 +63,23 @@ def find(library: Library, thread: str) -> str:
         raise
 
 
-def _by_address(library: Library, address: str) -> str:
+def by_address(library: Library, address: str) -> str | None:
+    """The thread of an address in the library; ``None`` where there is none."""
     from tui_reader.sources.identity import canonical
 
     wanted = canonical(address)
-    for entry in library.entries():
-        if entry.url and canonical(entry.url) == wanted:
-            return entry.id
-    raise NotFoundError(
-        "no thread of this address in the library", todo="save the page and open the file", where=address
-    )
+    return next((entry.id for entry in library.entries() if entry.url and canonical(entry.url) == wanted), None)
+
+
+def _by_address(library: Library, address: str) -> str:
+    from tui_reader.library.adding import is_address
+
+    if (id := by_address(library, address)) is not None:
+        return id
+    if not is_address(address):
+        raise InputError("is not fetched", todo="only http and https addresses are", where=address)
+    need_terminal()
+    return _by_adding(library, address)
 
 
 def _by_adding(library: Library, source: str) -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import os
 import socket
 import ssl
 from collections import defaultdict
@@ -331,7 +332,8 @@ def _unreachable(address: str, reason: Exception) -> FetchError:
         return FetchError("was cut off in the middle", todo="try again later", where=address, later=True)
     if isinstance(reason, httpx2.ProxyError):
         return FetchError(f"the proxy refuses ({reason})", todo="check HTTPS_PROXY", where=address, later=True)
-    words = getattr(reason, "strerror", None) or str(reason) or type(reason).__name__
+    number = getattr(reason, "errno", None)
+    words = os.strerror(number) if isinstance(number, int) else str(reason) or type(reason).__name__
     return FetchError(
         f"cannot be reached ({words.lower()})", todo="check the network and try again", where=address, later=True
     )

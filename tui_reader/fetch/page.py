@@ -13,7 +13,7 @@ from tui_reader.errors import FetchError, ReaderError
 from tui_reader.fetch.asking import Go, Piece, plainly
 from tui_reader.fetch.client import HTML, Answer
 from tui_reader.fetch.reading import read, read_one, with_feed, with_pages
-from tui_reader.model import Thread
+from tui_reader.model import Post, Thread
 from tui_reader.sources.base import Report
 from tui_reader.sources.encoding import decode
 from tui_reader.sources.pagelinks import PageLinks, links_of
@@ -144,32 +144,42 @@ async def _embedded(thread: Thread, engine: str, api: str, address: str, go: Go)
 
 
 async def with_article(thread: Thread, go: Go) -> Thread:
-    """A submission with the page that it links to as its article; where that is not to be had, a note says so."""
+    """A submission with the page that it links to as its article.
+
+    Where that is not to be had, a note says so, and the thread remembers it: it is not asked for every time.
+    """
     link = thread.post.extra.get("link")
     if not isinstance(link, str) or not link.lower().startswith(("http://", "https://")):
         return thread
     try:
-        answer = await go.client.get(link, found=True, accept=HTML)
-        if not _is_page(answer):
-            go.notes.append(f"the linked page is no text ({answer.kind or 'of no kind'})")
-            return thread
-        article = (await _thread(answer.url, words_of(answer), Report())).post
+        article, facts = await _article(link, go)
     except ReaderError as error:
         go.notes.append(f"the linked page: {error}")
-        return thread
-    if len(article.body) < SHORTEST:
-        go.notes.append("the linked page has no article that can be read here")
-        return thread
+        if getattr(error, "later", False):
+            return thread
+        return _with_facts(thread, {"url": link, "why": error.what})
     own = thread.post.body.strip()
-    facts = {"url": answer.url, "title": article.title, "author": article.author, "published": article.published}
     body = article.body
     if own:
         from tui_reader.sources.bodies import escape
 
         quoted = own if thread.post.markup == "markdown" else escape(own)
         body = f"{quoted}\n\n---\n\n{article.body}"
-    told = {key: value for key, value in facts.items() if value}
-    return Thread(
-        replace(thread.post, body=body, markup=article.markup, extra={**thread.post.extra, "article": told}),
-        thread.comments,
-    )
+    with_text = Thread(replace(thread.post, body=body, markup=article.markup), thread.comments)
+    return _with_facts(with_text, {key: value for key, value in facts.items() if value})
+
+
+async def _article(link: str, go: Go) -> tuple[Post, dict[str, str | None]]:
+    """The article behind a link, and what is known of it; raises ``ReaderError`` where there is none to be read."""
+    answer = await go.client.get(link, found=True, accept=HTML)
+    if not _is_page(answer):
+        raise FetchError(f"is no text ({answer.kind or 'of no kind'})", todo="open it in a browser", where=link)
+    article = (await _thread(answer.url, words_of(answer), Report())).post
+    if len(article.body) < SHORTEST:
+        raise FetchError("has no article that can be read here", todo="open it in a browser", where=link)
+    facts = {"url": answer.url, "title": article.title, "author": article.author, "published": article.published}
+    return article, facts
+
+
+def _with_facts(thread: Thread, facts: dict[str, str]) -> Thread:
+    return Thread(replace(thread.post, extra={**thread.post.extra, "article": facts}), thread.comments)

@@ -7,7 +7,7 @@ from any thread. Nothing of the network is imported before a run begins.
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, CancelledError, Future, wait
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -165,14 +165,19 @@ def _items(address: str, come: Fetched | ReaderError) -> Iterator[Item | Failed]
 
 def kept_article(thread: Thread, known: Post) -> Thread:
     """A reading without its article for a thread that has it: the text it has stays, as it was fetched once."""
-    if "article" not in known.extra or "article" in thread.post.extra:
+    article = known.extra.get("article")
+    if not isinstance(article, Mapping) or "why" in article or "article" in thread.post.extra:
         return thread
     return Thread(replace(thread.post, body=""), thread.comments)
 
 
 def want_of(known: Post | None, *, whole: bool, branch: str) -> Want:
-    """What is wanted of a thread that the library has: what it lacks, and no article a second time."""
+    """What is wanted of a thread that the library has: what it lacks, and no article a second time.
+
+    An article that could not be had is asked for again only with the whole of a thread.
+    """
     from tui_reader.fetch.asking import Want
 
-    article = known is None or "article" not in known.extra
+    facts = None if known is None else known.extra.get("article")
+    article = not isinstance(facts, Mapping) or (whole and "why" in facts)
     return Want(fresh=True, whole=whole, branch=branch, article=article)

@@ -402,7 +402,8 @@ class Following:
                     where[0] = where[0] or one.address
                     table[id] = replace(one, tried=time, failures=one.failures + 1, reason=reason)  # type: ignore[assignment]
 
-        self._change(act)
+        if not self._fetching.fetcher.settings.offline:  # which is nobody's fault
+            self._change(act)
         return Failed(where[0] or id, str(error))
 
 
