@@ -8,7 +8,7 @@ import pytest
 
 from tests.cli.running import DATA
 from tui_reader.cli import opening
-from tui_reader.errors import InputError, NotFoundError
+from tui_reader.errors import InputError, NotFoundError, ReaderError
 from tui_reader.library import Library
 
 
@@ -45,7 +45,8 @@ def test_a_thread_is_found_by_prefix_address_and_file(
         ("nothing", NotFoundError, "nothing"),
         ("lisst", NotFoundError, "did you mean list?"),
         ("nothing.html", InputError, "no such file"),
-        ("https://nowhere.example/", NotFoundError, "no thread of this address"),
+        ("https://nowhere.example/", ReaderError, "needs a terminal"),
+        ("ftp://nowhere.example/", InputError, "only http and https"),
         ("-", InputError, "standard input"),
         ("a\0b", NotFoundError, ""),
     ],
