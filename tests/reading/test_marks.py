@@ -130,6 +130,21 @@ def test_catching_up_shows_the_new_and_the_chain_above() -> None:
     assert not view.is_folded(0)
 
 
+def test_a_catch_up_uses_the_room_that_its_pane_is_given() -> None:
+    view = opened()
+    view.resize(columns(90), 4)
+    view.catch_up()
+    first = view.cursor_row
+    view.resize(columns(90), 40)
+    assert (view.viewport.position, view.viewport.line) == (0, 0)
+    assert view.cursor_row > first
+    view.last()
+    row = view.cursor_row
+    view.resize(columns(90), 30)
+    view.resize(columns(90), 40)
+    assert view.cursor_row <= row
+
+
 def test_a_row_of_the_chain_can_be_opened() -> None:
     view = opened()
     view.catch_up()

@@ -18,6 +18,7 @@ from tui_reader.reading.comments.folding import Snapshot
 from tui_reader.reading.comments.peek import Peek, peek_lines, peeks
 from tui_reader.reading.comments.pointing import Spot
 from tui_reader.reading.comments.seeking import Seeker
+from tui_reader.reading.geometry import Columns
 from tui_reader.reading.lines import Line
 from tui_reader.reading.thread.catchup import CatchUp
 from tui_reader.reading.thread.scene import Scene
@@ -30,6 +31,9 @@ SKIMS: tuple[Skim, ...] = ("full", "paragraph", "sentence")
 
 class CommentsView(Seeker):
     """An open thread under the reader's keys."""
+
+    _begun: tuple[int, int, int] | None = None
+    """Cursor and top of the screen with which the catch-up began."""
 
     # The mouse
 
@@ -209,10 +213,25 @@ class CommentsView(Seeker):
         marks = self.scene.marks
         first = marks.new.find(1)
         self._set_cursor(first if first >= 0 else catching.new[0])
+        self._stand_in_catch_up()
+        return True
+
+    def _stand_in_catch_up(self) -> None:
+        """Show the comment under the cursor with as much of what leads to it as there is room for."""
         self.viewport.changed()
         self.viewport.place(0, 0, 0)
         self._show_cursor_afar()
-        return True
+        self._begun = self._stance()
+
+    def _stance(self) -> tuple[int, int, int]:
+        return self.cursor, self.viewport.position, self.viewport.line
+
+    def resize(self, columns: Columns, height: int) -> None:
+        """Take another size; a catch-up that has just begun, whose pane grows with it, uses the room."""
+        untouched = self.catching_up and self._begun == self._stance()
+        super().resize(columns, height)
+        if untouched and height:
+            self._stand_in_catch_up()
 
     @property
     def skim(self) -> Skim:

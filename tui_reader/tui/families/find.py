@@ -48,6 +48,7 @@ class Find:
 
     def _find(self, view: ArticleView | CommentsView, text: str) -> None:
         view.find(text)
+        self._counted = time.monotonic()  # The key is answered with what is found so far, and the count comes later.
         self._more()
 
     def _more(self) -> None:
