@@ -28,6 +28,8 @@ def text_of(page: Page, indexes: Sequence[int]) -> str:
         indexes: the lines that are text; what is left out between them is furniture.
     """
     lines = [page.lines[i] for i in indexes]
+    if page.marked:
+        return _markdown(page, indexes)
     base = _base(lines)
     parts: list[list[str]] = []
     blank = True
@@ -52,6 +54,23 @@ def text_of(page: Page, indexes: Sequence[int]) -> str:
         blank = False
         last = index
     return "\n".join("".join(part) for part in parts).strip("\n")
+
+
+def _markdown(page: Page, indexes: Sequence[int]) -> str:
+    """The Markdown of some lines, set at the left edge: below a list's item they were indented."""
+    lines = [page.lines[i] for i in indexes]
+    base = min((line.edge for line in lines if line.text), default=0)
+    shown: list[str] = []
+    for index, line in zip(indexes, lines, strict=True):
+        if not line.text:
+            if shown and shown[-1]:
+                shown.append("")
+            continue
+        start = " " * (line.edge - base) + (line.bullet + " " if line.bullet else "")
+        start += "#" * line.heading + " " if line.heading else ""
+        hard = "\\" if line.hard and index + 1 < len(page.lines) and page.lines[index + 1].text else ""
+        shown.append(start + line.source + hard)
+    return "\n".join(shown).strip("\n").rstrip("\\")
 
 
 def _flows(page: Page, index: int, after: int) -> bool:

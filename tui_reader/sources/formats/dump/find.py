@@ -25,6 +25,9 @@ _LOGGED = re.compile(
     r"[\[(<]?(?:\d{4}[-/.]\d\d[-/.]\d\d[T ,]{1,2}|[A-Z][a-z]{2} [ \d]?\d )?\[?\d\d:\d\d(?::\d\d)?\S{0,12} .{8}"
 )
 
+LABELS = 4
+"""Heads from which the same words beside every date are a label, not somebody who speaks alone."""
+
 LOG = 1000
 """Lines from which a text of lines that nearly all start with a time is a log, which has no heads to look for."""
 
@@ -44,6 +47,7 @@ def find(page: Page, dates: Dates) -> tuple[list[Group], dict[int, Head]]:
             key: tuple[object, ...] = ("n", True, "")
         elif head.order in ("nd", "dn"):
             mark = new(page, index, head)
+            with_number(page, mark)
             key = head.key
         else:
             continue
@@ -55,15 +59,35 @@ def find(page: Page, dates: Dates) -> tuple[list[Group], dict[int, Head]]:
     groups = {key: group for key, group in groups.items() if group.marks}
     with_blocks(page, found, groups)
     with_headers(page, dates, groups)
+    labelled = _labelled(found)
     alone: dict[str, list[int]] = {}
-    for index, head in found.items():
+    for index, head in (found | labelled).items():
         if head.order == "d" and not head.edited and not head.rest and index not in taken:
             alone.setdefault(head.key[2], []).append(index)
     for when, indexes in alone.items():
-        for offset, marks in with_names(page, found, indexes, called):
+        for offset, marks in with_names(page, found | labelled, indexes, called):
             key = ("d", False, when, offset)
             groups[key] = Group(key, marks)
     return list(groups.values()), found
+
+
+def _labelled(found: dict[int, Head]) -> dict[int, Head]:
+    """Dates beside words that are the same in most heads, and so no name: ``Date``, ``PostPosted``, ``of 23``."""
+    names_by: dict[object, Counter[str]] = {}
+    for head in found.values():
+        if head.order in ("nd", "dn") and head.name:
+            names_by.setdefault(head.key, Counter())[head.name] += 1
+    labels = {
+        key: name
+        for key, seen in names_by.items()
+        for name, times in seen.most_common(1)
+        if times >= LABELS and times * 2 >= seen.total()
+    }
+    return {
+        index: replace(head, order="d", name=None, likely=DOUBTED, rest=0)
+        for index, head in found.items()
+        if head.name and labels.get(head.key) == head.name
+    }
 
 
 def _read(page: Page, dates: Dates) -> dict[int, Head]:

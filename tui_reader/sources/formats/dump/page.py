@@ -13,7 +13,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from functools import cache
 
-from tui_reader.sources.formats.dump import columns
+from tui_reader.sources.formats.dump import columns, marked
 from tui_reader.text.cells import width
 
 LONGEST = 400
@@ -29,6 +29,8 @@ _BROWSER = re.compile(r"\[ {4,}\]|\[[^\[\]]{1,60} {4,}\]|^\s*[□☆○] |\(BUTT
 """What only text browsers print: fields, buttons, frames, and the marks of inner lists."""
 
 _RULE = re.compile(r"\s*(?:[-─━═=_*~·.—–]\s?){5,}\s*")
+_TABLE_RULE = re.compile(r"\|?\s?:?-{2,}:?\s?(?:\|\s?:?-{2,}:?\s?){0,40}\|?")
+_MARKDOWN_BULLET = re.compile(r"(?:[*+-]|\d{1,4}[.)])(?:\s+|$)")
 _EMPHASIS = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
 _KEEP = frozenset({"[deleted]", "[removed]", "[flagged]", "[dead]", "[link]", "[–]", "[-]", "[+]", "[x]"})
 _CJK = re.compile(r"[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]")
@@ -56,6 +58,10 @@ class Line:
     """It is a line drawn across the page."""
     form: bool = False
     """It holds a field or button of a form."""
+    source: str = ""
+    """Its words with the marks of Markdown, on a page that was turned into it; else empty."""
+    hard: bool = False
+    """Its writer has ended it here, on such a page."""
 
 
 @dataclass(slots=True)
@@ -73,14 +79,19 @@ class Page:
     front: dict[str, str] = field(default_factory=dict)
     """What a block of ``key: value`` lines between two rules at its start says, by the key in lower case."""
 
+    marked: bool = False
+    """A program has turned the page into Markdown."""
+
     @property
     def markdown(self) -> bool:
         """Whether it is written in Markdown rather than copied from a page."""
-        return not self.dumped and (bool(self.front) or sum(1 for line in self.lines if line.heading) > 1)
+        return self.marked or not self.dumped and (bool(self.front) or sum(1 for line in self.lines if line.heading) > 1)
 
     @classmethod
     def of(cls, text: str) -> Page:
         """Read a dump: find out how it was made, and take its marks off."""
+        if marked.is_marked(text, sum(1 for raw in text.split("\n") if raw.strip())):
+            return cls._of_markdown(marked.mend(text))
         raws = [raw.expandtabs(8).rstrip() for raw in text.split("\n")]
         raws, references = _take_references(raws)
         front, raws = _take_front(raws)
@@ -94,11 +105,21 @@ class Page:
             _mark_headings(lines)
         return cls(lines, wrapped, references, dumped, front)
 
+    @classmethod
+    def _of_markdown(cls, text: str) -> Page:
+        """Read a page that was turned into Markdown."""
+        front, raws = _take_front(marked.headings([raw.expandtabs(4) for raw in text.split("\n")]))
+        return cls([_marked_line(raw) for raw in raws], dumped=True, marked=True, front=front)
+
     def continues(self, index: int, next_index: int) -> bool:
         """Whether a line is broken only because the dump's width ended: the next line goes on with its sentence."""
-        if not self.width or next_index >= len(self.lines):
+        if (not self.width and not self.marked) or next_index >= len(self.lines):
             return False
         line, after = self.lines[index], self.lines[next_index]
+        if self.marked:
+            return bool(line.text and after.text) and not (
+                line.hard or line.heading or line.rule or after.bullet or after.heading or after.text[0] in ">|"
+            )
         if not line.text or not after.text or after.bullet or after.heading or line.heading or line.rule:
             return False
         if "    " in line.raw.strip():
@@ -233,6 +254,32 @@ def _line(raw: str, numbered: bool, dumped: bool) -> Line:
     if "**" in rest or "__" in rest:
         rest = _EMPHASIS.sub(r"\2", rest)
     line.text = re.sub(r"\s+", " ", rest) if not line.text.startswith("\x00") else rest
+    return line
+
+
+def _marked_line(raw: str) -> Line:
+    """A line of a page that was turned into Markdown."""
+    hard = marked.is_hard(raw)
+    raw = raw.rstrip()
+    rest = raw.lstrip()
+    edge = len(raw) - len(rest)
+    line = Line(raw, rest, edge, edge, hard=hard)
+    if not rest:
+        return line
+    if _RULE.fullmatch(rest) or _TABLE_RULE.fullmatch(rest):
+        line.rule, line.text = True, ""
+        return line
+    while match := _MARKDOWN_BULLET.match(rest):
+        line.bullet = line.bullet or match[0].strip()
+        line.indent += match.end()
+        rest = rest[match.end() :]
+    if match := _HEADING.match(rest):
+        line.heading = match.end() - match[0].count(" ")
+        rest = rest[match.end() :].rstrip("# ")
+    line.source = rest.rstrip("\\ ")
+    if len(rest) <= 20_000:
+        rest, line.image = marked.words_of(rest)
+    line.text = re.sub(r"\s+", " ", rest)
     return line
 
 

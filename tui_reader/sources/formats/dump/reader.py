@@ -100,7 +100,7 @@ def _discussed(page: Page, dates: Dates, found: dict[int, Head], reading: Discus
         body = bodies.text_of(page, lines)
         item = Item(
             body, name, mark.stamp, dates.value(mark.stamp), mark.column, mark.number, mark.handle,
-            mark.reply_to or reply_to, line=mark.top + 1,
+            mark.reply_to or reply_to, line=mark.top + 1, markup="markdown" if page.marked else "plain",
         )  # fmt: skip
         if mark.subject and not opened_by(mark.subject, top.title):
             item.extra["subject"] = mark.subject

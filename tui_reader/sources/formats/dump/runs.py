@@ -18,7 +18,10 @@ def runs(view: View, marks: list[Mark]) -> list[list[Mark]]:
         take_subjects(view, marks)
     clean: list[Mark] = []
     for mark in marks:
-        if not clean or mark.top > clean[-1].bottom:
+        if clean and _again(view, clean[-1], mark):
+            clean[-1].bottom = mark.bottom
+            clean[-1].name = min(clean[-1].name or "", mark.name or "", key=len)
+        elif not clean or mark.top > clean[-1].bottom:
             clean.append(mark)
     if len(clean) < 2:
         return [clean] if clean else []
@@ -37,6 +40,18 @@ def runs(view: View, marks: list[Mark]) -> list[list[Mark]]:
         runs.append(clean[last:cut])
         last = cut
     return runs
+
+
+def _again(view: View, first: Mark, second: Mark) -> bool:
+    """Whether a head only says again what the one above it says, with no text between."""
+    if first.stamp is None or second.stamp is None or not first.name or not second.name:
+        return False
+    names = sorted((first.name, second.name), key=len)
+    return (
+        first.stamp.words == second.stamp.words
+        and names[1].startswith(names[0])
+        and not any(view.page.lines[i].text for i in range(first.bottom + 1, second.top))
+    )
 
 
 def _parts(view: View, marks: Sequence[Mark], position: int, index: int, low: int) -> bool:

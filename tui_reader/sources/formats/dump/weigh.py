@@ -39,7 +39,8 @@ def weigh(view: View, reading: Discussion) -> None:
     if reading.stated is not None and abs(reading.stated - total) <= 1:
         quality += 0.15
         reasons.append(f"the page states {reading.stated}")
-    if any(mark.number for mark in marks) and _ascending([mark.number for mark in marks if mark.number]):
+    numbered = any(mark.number for mark in marks) and _ascending([mark.number for mark in marks if mark.number])
+    if numbered:
         quality += 0.08
         reasons.append("they are numbered")
     if distinct == 1 and total > 3:
@@ -52,14 +53,14 @@ def weigh(view: View, reading: Discussion) -> None:
     if named < 0.7:
         quality -= 0.3 * (1 - named)
     median = sorted(lengths)[total // 2]
-    if median < 12:
+    if median < 12 and not numbered:
         quality -= 0.25
     if sum(mark.rest > 0 for mark in marks) * 2 > total:
         quality -= 0.15
     if reading.group.key[0] == "d" and reading.group.key[2] == "d":
         quality -= 0.1
     listed = sum(1 for body in bodies if _looks_linked(view, body)) / total
-    if listed > 0.6 and not reading.group.says and buttons * 2 <= total:
+    if listed > 0.6 and not numbered and not reading.group.says and buttons * 2 <= total:
         quality -= 0.3
         reasons.append("the texts look like titles of links")
     reading.quality = max(0.0, quality)

@@ -1,0 +1,83 @@
+"""Pages that a program has turned into Markdown, links, pictures and all, as html2text, pandoc and markdownify do.
+
+Recognisers want words, a reader wants the links. So each line is kept twice: as it stands, and without its marks.
+Markdown says where a paragraph goes on, so nothing needs to be told from the width of lines.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+LINKS = 6
+"""Links from which a text may be a page turned into Markdown; one that a person wrote has fewer for its length."""
+
+_TARGET = r"\((?:<[^<>\n]{0,2000}>|[^()\s]{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,200}){0,3})(?:\s+(?:\"[^\"\n]{0,300}\"|'[^'\n]{0,300}'))?\s?\)"
+_IMAGE = re.compile(rf"!\[(?P<alt>[^\[\]\n]{{0,300}})\]{_TARGET}")
+_LINK = re.compile(rf"\[(?P<label>[^\[\]\n]{{0,300}})\](?:{_TARGET}|\[[^\[\]\n]{{0,80}}\])")
+_LINK_AT = re.compile(r"\]\((?:<|https?:|/|#|\.|mailto:|\w[^()\s]{0,200}\))")
+_AUTOLINK = re.compile(r"<((?:https?://|mailto:)[^<>\s]{1,500})>")
+_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+_STRONG = re.compile(r"(?<![\w\\])(\*{1,3}|_{1,3}|~~)(?=[^\s*_~])([^*\n]{1,300}?)(?<=[^\s\\])\1(?!\w)")
+_BROKEN_TARGET = re.compile(r"\]\([^()\n]{1,500}(?:\n[^()\n]{1,500}){1,4}\)")
+_BROKEN_LABEL = re.compile(r"(\[[^\[\]\n]{1,120})\n\s{0,12}(?=[^\[\]\n]{1,120}\]\()")
+_HARD = re.compile(r"(?: {2,}|\\)$")
+_UNDER = re.compile(r"\s{0,3}(?:=+|-+)")
+
+
+def is_marked(text: str, lines: int) -> bool:
+    """Whether a text is a page turned into Markdown: links in so many of its lines are no person's.
+
+    Args:
+        text: the whole dump.
+        lines: how many of its lines are not empty.
+    """
+    links = sum(1 for _ in _LINK_AT.finditer(text))
+    return links >= LINKS and links * 12 >= lines
+
+
+def mend(text: str) -> str:
+    """Join links that the width of a text has broken."""
+
+    def whole(match: re.Match[str]) -> str:
+        return re.sub(r"\n\s*", " ", re.sub(r"(?<=[-/=&?_])\n\s*(?!\")", "", match[0]))
+
+    return _BROKEN_LABEL.sub(r"\1 ", _BROKEN_TARGET.sub(whole, text))
+
+
+def is_hard(raw: str) -> bool:
+    """Whether a line ends where its writer ended it, by two spaces or a backslash."""
+    return _HARD.search(raw) is not None
+
+
+def headings(raws: Sequence[str]) -> list[str]:
+    """The lines with headings that are underlined written with number signs, and what is only a mark left out."""
+    result = list(raws)
+    for index in range(1, len(result)):
+        line, above = result[index], result[index - 1]
+        if line and above.strip() and len(line.strip()) > 1 and _UNDER.fullmatch(line) and above.lstrip()[0] not in "#>|-*+":
+            result[index - 1] = ("# " if "=" in line else "## ") + above.lstrip()
+            result[index] = ""
+    return result
+
+
+def words_of(text: str) -> tuple[str, bool]:
+    """What a line of Markdown says without its marks, and whether it held a picture.
+
+    Pictures are left out but for one that is all there is: its description may be a name.
+    """
+    pictured = "![" in text
+    if pictured:
+        bare = _IMAGE.sub(" ", text)
+        text = bare if _LINK.sub(r"\g<label>", bare).strip(" |") else _IMAGE.sub(r"\g<alt> ", text)
+    for _ in range(2):
+        if "](" not in text and "][" not in text:
+            break
+        text = _LINK.sub(r"\g<label>", text)
+    if "<" in text:
+        text = _AUTOLINK.sub(r"\1", text)
+    if "*" in text or "_" in text or "~~" in text:
+        text = _STRONG.sub(r"\2", _STRONG.sub(r"\2", text))
+    if "\\" in text:
+        text = _ESCAPE.sub(r"\1", text).rstrip("\\")
+    return text.replace("`", "").strip(), pictured
