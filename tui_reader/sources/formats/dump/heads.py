@@ -20,12 +20,12 @@ LONGEST = 200
 _SEPARATORS = " \t\u00a0\u200e\u200f|·•●∙‧»«›‹/~—–-,;:：，、。⋅▪○◦*>[](（）){}#\"'“”„‚’"
 _SPLIT = re.compile(r"\s*[|·•●⋅∙▪»«│┃▶→]+\s*|\s+[-–—/~]\s+|\t+|\s{2,}|\s*[(（][\s)）]*$")
 _NUMBER = re.compile(
-    r"^(?:post|beitrag|comment|kommentar|message|reply|mensaje|msg|re|nr|no|n°|№|commentaire|comentario)?\s*\.?\s*"
+    r"^(?:[^\W\d_]{2,14}\s*(?=#|№|n°|no\.|nr\.)|post|beitrag|comment|kommentar|message|reply|mensaje|msg|re|nr|no)?\s*\.?\s*"
     r"(?:#|№|n°|no\.?|nr\.?)?\s*(?P<n>\d{1,6})\s*(?:[.:)#]|楼|樓|f|층)?$",
     re.IGNORECASE,
 )
 _NUMBER_FIRST = re.compile(
-    r"^(?:(?:post|comment|message|beitrag|reply)\s+|[-+]?\d+)?(?:#|№|n°)\s?(?P<n>\d{1,6})\b[\s.:,)–—-]*|^(?P<m>\d{1,5})\s?[.:)：]\s+"
+    r"^(?:(?:post|comment|message|beitrag|reply)\s+|[-+]?\d+)?(?:#|№|n°)\s?(?P<n>\d{1,6})\b[\s.:,)–—-]*|^(?P<m>\d{1,5})\s?(?:[.:)]\s+|：\s*)"
     r"|^(?P<k>\d{1,5})\s?(?:楼|樓|층)[\s:：]*",
     re.IGNORECASE,
 )
@@ -36,6 +36,10 @@ _SCORE = re.compile(
     re.IGNORECASE,
 )
 _HANDLE = re.compile(r"(?<![\w@])@[\w.-]{2,40}(?:@[\w.-]+\.\w+)?")
+_ACCOUNT = re.compile(r"(?P<name>[\w. -]{2,30})(?P<host>@(?:[\w-]+\.)+[a-z]{2,12})")
+_POSTER = re.compile(r"\bID:\s?[\w+/.]{4,16}")
+"""How image boards tell nameless people apart for a day."""
+
 _STATUS = re.compile(r"^(?:offline|online)\s+(?=\S)", re.IGNORECASE)
 _ADDRESS = re.compile(r"\s*<[^<>\s]{1,80}@[^<>\s]{1,80}>|\s*\([^()\s]{1,80}@[^()\s]{1,80}\)")
 _WEEKDAY = re.compile(
@@ -229,7 +233,9 @@ def name_in(text: str) -> tuple[bool, str, str | None, str | None]:
     if 0 < end < len(text) and text[:end].strip(" :：").casefold() != "de":
         by, text = True, text[end:].strip()
     handle = None
-    if match := _HANDLE.search(text):
+    if match := _ACCOUNT.fullmatch(text):
+        handle, text = "@" + text, match["name"]
+    elif match := _HANDLE.search(text):
         if match.start() > 0:
             rest = (text[: match.start()] + text[match.end() :]).replace("()", "").strip()
             if rest and not text.endswith(")"):
@@ -287,7 +293,7 @@ def _dated(before: str, after: str, stamp: Stamp) -> Head:
     edited = change is not None and not before[:change].strip(" ·•|(-–")
     edited = edited or affixes.after(before, "started") > 0
     for side, text in (("b", before), ("a", after)):
-        text = _EDITED.sub(" ", text)
+        text = _POSTER.sub(" ", _EDITED.sub(" ", text))
         for scored in _SCORE.finditer(text):
             digits = (scored["a"] or scored["b"] or "").replace(",", "").replace("–", "-").rstrip(".k")
             score = int(digits) if re.fullmatch(r"[+-]?\d{1,9}", digits) else score

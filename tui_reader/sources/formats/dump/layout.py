@@ -32,7 +32,7 @@ def heading_of(view: View, marks: list[Mark]) -> int | None:
             continue
         seen += 1
         count = view.counts.get(at)
-        if count and count.heading and count.number != 0:
+        if count and count.heading and count.number != 0 and not view.is_each(marks, at):
             return at
         if view.kinds[at] == "closing" and seen > 6:
             return None

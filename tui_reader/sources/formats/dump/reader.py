@@ -184,7 +184,7 @@ def _takes_first(page: Page, reading: Discussion, top: Header, items: Sequence[I
     """Whether the first entry is the post: nothing but a title stands above it, as in a forum's topic."""
     if not items or (reading.trailing and reading.heading is not None):
         return False
-    article = sum(len(t) for i in top.body if len(t := page.lines[i].text) > 40 and _SENTENCE.search(t))
+    article = sum(len(t) for i in top.body if len(t := page.lines[i].text) > 30 and _SENTENCE.search(t))
     nested = any(item.column > items[0].column + 2 for item in items)
     if reading.heading is not None and not reading.posts:
         # A forum that says "15 replies" above the first of sixteen posts; else the heading is over comments.

@@ -57,7 +57,7 @@ def _again(view: View, first: Mark, second: Mark) -> bool:
 def _parts(view: View, marks: Sequence[Mark], position: int, index: int, low: int) -> bool:
     """Whether a line heads the comments: what comes before it, above all the post's own byline, is none."""
     count = view.counts.get(index)
-    if count is None or not count.heading or view.kinds[index] == "action":
+    if count is None or not count.heading or view.kinds[index] == "action" or view.is_each(marks, index):
         return False
     after = len(marks) - position - 1
     number = count.number
@@ -71,6 +71,8 @@ def _parts(view: View, marks: Sequence[Mark], position: int, index: int, low: in
 def take_subjects(view: View, marks: list[Mark]) -> None:
     """Take the lines with a subject above heads into them: the topic's title again, or with a score beside it."""
     above = [_line_above(view, mark.top) for mark in marks]
+    if sum(index is None for index in above) * 2 > len(marks):
+        above = [_paragraph_above(view, mark.top) for mark in marks]
     bare = [None if i is None else _subject(view.page.lines[i].text) for i in above]
     seen = Counter(text for text in bare if text)
     bottoms = {mark.bottom for mark in marks}
@@ -92,6 +94,13 @@ def _line_above(view: View, top: int) -> int | None:
     if top > 1 and _SCORED.search(view.page.lines[top - 2].text):
         return top - 2
     return None
+
+
+def _paragraph_above(view: View, top: int) -> int | None:
+    """The line above a head across one empty line, where that line is a paragraph of its own."""
+    if top < 2 or view.page.lines[top - 1].text or not view.page.lines[top - 2].text:
+        return None
+    return top - 2 if top < 3 or not view.page.lines[top - 3].text else None
 
 
 _SCORED = re.compile(r"\s?\(Score:\s?(-?\d+)(?:, [\w ]{1,30})?\)\s?$", re.IGNORECASE)

@@ -33,8 +33,8 @@ _VERSION = re.compile(r"\d\.\d{1,2}\.\d{1,2}|\d{1,2}\.\d\.\d{1,2}")
 """Looks like a date, but on pages is nearly always a version."""
 
 _SHORT = re.compile(
-    r"(?:^|(?<=[·•|]\s)|(?<=[·•|]))(\d{1,3})\s?(s|m|min|h|hr|hrs|d|w|wk|mo|y|yr|yrs|j|an|ans|sem|std|tg)\.?"
-    r"(?=$|\s?[·•|])",
+    r"(?:^|(?<=[·•|]\s)|(?<=[·•|]))(\d{1,3})\s?(s|m|min|h|hr|hrs|d|w|wk|mo|y|yr|yrs|j|an|ans|sem|std|tg|tage?|wo|mon|sett|g|gg|a|tyg|godz|dni|r|l|sa|hf"
+    r"|wo|dgn|нед|дн|ч|мес|г|л)\.?(?=$|\s?[·•|])",
     re.IGNORECASE,
 )
 

@@ -26,6 +26,8 @@ def bodies_of(
     left = sum(1 for body in texts if any(view.shape(i) not in repeated for i in body))
     if left * 2 < len(texts):
         repeated = frozenset()  # what is all that comments say is what they say
+    if trailing:
+        spans = _below_names(view, marks, spans)
     bodies = []
     for position, (low, high) in enumerate(spans):
         mark = marks[position]
@@ -34,6 +36,23 @@ def bodies_of(
             high = _cut_tail(view, low, high, tail, beside)
         bodies.append(_trim(view, low, high, mark, beside, repeated))
     return bodies
+
+
+def _below_names(view: View, marks: list[Mark], spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The spans without what stands above the name, where nearly every text has its name above as well as below."""
+    lows = []
+    for mark, (low, high) in zip(marks, spans, strict=True):
+        near = [i for i in range(low, high) if view.page.lines[i].text][:8]
+        name = (mark.name or "").casefold()
+        starts = [i for i in near if name and _starts_with_name(view.page.lines[i].text, name)]
+        lows.append(starts[-1] + 1 if starts else None)
+    if sum(low is not None for low in lows) * 3 < 2 * len(marks):
+        return spans
+    return [(low if cut is None else cut, high) for cut, (low, high) in zip(lows, spans, strict=True)]
+
+
+def _starts_with_name(text: str, name: str) -> bool:
+    return len(text) < len(name) + 30 and text.casefold().startswith(name) and text[-1] not in ".!?:"
 
 
 def _cut_tail(view: View, low: int, high: int, tail: str, beside: Mark) -> int:

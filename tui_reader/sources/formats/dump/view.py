@@ -45,6 +45,10 @@ class View:
         """Whether a line stands as often as many heads do: then it is a button of each, not a border."""
         return len(heads) > 3 and self.texts[self.page.lines[index].text] * 3 > len(heads)
 
+    def is_each(self, heads: Sequence[object], index: int) -> bool:
+        """Whether a line stands with so many heads that it is about each comment, not about all."""
+        return len(heads) > 3 and 2 < self.texts[self.page.lines[index].text] > len(heads) // 3
+
     def shape(self, index: int) -> str:
         """A line with its numbers made equal."""
         return _DIGITS.sub("0", words.fold(self.page.lines[index].text))

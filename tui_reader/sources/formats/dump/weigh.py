@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import math
 import re
+from collections import Counter
+from collections.abc import Sequence
 from itertools import pairwise
 
+from tui_reader.sources import words
 from tui_reader.sources.formats.dump.discussion import Discussion
 from tui_reader.sources.formats.dump.marks import Mark
 from tui_reader.sources.formats.dump.view import View
@@ -43,9 +46,9 @@ def weigh(view: View, reading: Discussion) -> None:
     if numbered:
         quality += 0.08
         reasons.append("they are numbered")
-    if distinct == 1 and total > 3:
+    if distinct == 1 and total > 3 and not (numbered and words.is_one(marks[0].name or "", "anonymous")):
         quality -= 0.5 if reading.group.key[0] == "d" else 0.25 if buttons or reading.heading is not None else 0.4
-    apart = sum(_head_lines(view, mark) for mark in marks) / total
+    apart = _head_lines(view, marks) / total
     if apart > 2:
         quality -= 0.04 * min(8, apart - 2)
     if reading.heading is not None and not reading.trailing and marks[0].top - reading.heading <= 3:
@@ -81,12 +84,16 @@ def _near(view: View, heading: int, top: int) -> bool:
     return sum(1 for i in range(heading + 1, top) if view.page.lines[i].text and view.kinds[i] is None) < 6
 
 
-def _head_lines(view: View, mark: Mark) -> int:
-    """How many lines of text a head spreads over that say nothing: no fact, role or number."""
-    return sum(
-        1 for i in range(mark.top, mark.bottom + 1)
+def _head_lines(view: View, marks: Sequence[Mark]) -> int:
+    """How many lines of text the heads spread over that say nothing: no fact, role or number, nothing that all have."""
+    lines = [
+        i
+        for mark in marks
+        for i in range(mark.top, mark.bottom + 1)
         if view.page.lines[i].text and view.kinds[i] is None and i not in view.found
-    )  # fmt: skip
+    ]
+    seen = Counter(view.shape(i) for i in lines)
+    return sum(1 for i in lines if len(marks) < 4 or seen[view.shape(i)] * 2 < len(marks))
 
 
 def _looks_linked(view: View, body: list[int]) -> bool:
