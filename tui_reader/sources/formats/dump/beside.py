@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from tui_reader.sources import words
 from tui_reader.sources.formats.dump import furniture, heads, names
 from tui_reader.sources.formats.dump.heads import Head
-from tui_reader.sources.formats.dump.marks import SURE, Mark, column_of, new, with_number
+from tui_reader.sources.formats.dump.marks import DOUBTED, SURE, Mark, column_of, new, with_number
 from tui_reader.sources.formats.dump.page import Page
 
 REACH = 10
 """How many lines that are not empty may lie between a date and its name."""
 
 LEAST = 4
-"""Dates from which lines that recur beside them are told from names."""
+"""Names from which a list may hold some that look like none."""
 
-SHORT = 120
-"""Characters of a line that may be such a line."""
-
-_DIGITS = re.compile(r"\d+")
 _NOT_NAMES = frozenset({"number", "vote", "action", "page", "notice", "share"})
 
 
@@ -32,7 +26,7 @@ def with_names(
 ) -> list[tuple[int, list[Mark]]]:
     """Dates that stand alone, with names beside them: for each likely place of the name one list of marks."""
     sample = indexes[:: len(indexes) // 5000] if len(indexes) > 20000 else indexes
-    usual = _usual(page, indexes)
+    usual = furniture.usual(page, indexes)
     best: list[tuple[float, int]] = []
     for step in (-1, 1):
         places = [_beside(page, found, usual, index, step) for index in sample]
@@ -55,46 +49,52 @@ def with_names(
     best.sort(reverse=True)
     result = []
     for _, offset in best[:3]:
-        marks = []
         step, place = (-1 if offset < 0 else 1), abs(offset) - 1
-        for index in indexes:
-            beside = _beside(page, found, usual, index, step)
-            mark = new(page, index, found[index])
-            with_number(page, mark)
-            if len(beside) > place:
-                at = beside[place]
-                text = page.lines[at].text
-                number, text = heads.take_number(text)
-                mark.number = mark.number if number is None else number
-                by, name, handle, reply_to = heads.name_in(text)
-                if text.startswith("@") and len(beside) > place + 1 and " " not in text:
-                    # An account name, and what its owner is called on the line beyond.
-                    beyond = heads.name_in(page.lines[beside[place + 1]].text)[1]
-                    if names.likelihood(beyond) >= SURE:
-                        name, handle, at = beyond, text, beside[place + 1]
-                sure = names.likelihood(name)
-                if sure >= 0.3:
-                    column = column_of(page, at if step < 0 else index)
-                    above = at - 1
-                    while step < 0 and above >= 0 and at - above < 4:
-                        if page.lines[above].text == text:
-                            at = above
-                            break
-                        above -= 1
-                    mark = replace(
-                        mark,
-                        top=min(at, index),
-                        bottom=max(at, mark.bottom),
-                        name=names.undouble(name),
-                        likely=sure,
-                        by=by,
-                        handle=handle or mark.handle,
-                        reply_to=reply_to or mark.reply_to,
-                        column=column,
-                    )
-                    marks.append(mark)
-        result.append((offset, marks))
+        found_at = [
+            mark
+            for index in indexes
+            if (mark := _named(page, found[index], index, _beside(page, found, usual, index, step), place, step))
+        ]
+        sure = sum(mark.likely >= SURE for mark in found_at)
+        bar = 0.0 if sure * 4 >= 3 * len(found_at) and sure >= LEAST else DOUBTED - 0.01
+        result.append((offset, [m for m in found_at if m.likely >= bar and (m.likely >= SURE or len(m.name or "") < 40)]))
     return result
+
+
+def _named(page: Page, head: Head, index: int, beside: Sequence[int], place: int, step: int) -> Mark | None:
+    """The mark of a date whose name stands in a certain place beside it; ``None`` where nothing stands there."""
+    if len(beside) <= place:
+        return None
+    mark = new(page, index, head)
+    with_number(page, mark)
+    at = beside[place]
+    text = page.lines[at].text
+    number, text = heads.take_number(text)
+    by, name, handle, reply_to = heads.name_in(text)
+    if text.startswith("@") and len(beside) > place + 1 and " " not in text:
+        # An account name, and what its owner is called on the line beyond.
+        beyond = heads.name_in(page.lines[beside[place + 1]].text)[1]
+        if names.likelihood(beyond) >= SURE:
+            name, handle, at = beyond, text, beside[place + 1]
+    column = column_of(page, at if step < 0 else index)
+    above = at - 1
+    while step < 0 and above >= 0 and at - above < 4:
+        if page.lines[above].text == text:
+            at = above
+            break
+        above -= 1
+    return replace(
+        mark,
+        top=min(at, index),
+        bottom=max(at, mark.bottom),
+        name=names.undouble(name) or None,
+        likely=names.likelihood(name),
+        by=by,
+        number=mark.number if number is None else number,
+        handle=handle or mark.handle,
+        reply_to=reply_to or mark.reply_to,
+        column=column,
+    )
 
 
 def _likely(text: str, called: Counter[str]) -> float:
@@ -111,23 +111,6 @@ def _likely(text: str, called: Counter[str]) -> float:
     return likely
 
 
-def _usual(page: Page, indexes: Sequence[int]) -> frozenset[str]:
-    """Short lines that stand between most dates alike, figures aside: what they say is no name."""
-    if len(indexes) < LEAST:
-        return frozenset()
-    seen: Counter[str] = Counter()
-    for first, second in pairwise(indexes):
-        texts = (page.lines[i].text for i in range(first + 1, second))
-        seen.update({_shape(text) for text in texts if text and len(text) <= SHORT})
-    return frozenset(shape for shape, times in seen.items() if times * 5 >= (len(indexes) - 1) * 4)
-
-
-def _shape(text: str) -> str:
-    """A short line without the figures and the mark of an answer that may differ."""
-    head, colon, rest = text.partition(":")
-    return _DIGITS.sub("0", rest.strip() if colon and rest and words.fold(head) in words.phrases("topic") else text)
-
-
 def _beside(page: Page, found: dict[int, Head], usual: frozenset[str], index: int, step: int) -> list[int]:
     """Lines above (-1) or below (1) a date that may hold its name, nearest first."""
     result: list[int] = []
@@ -138,7 +121,7 @@ def _beside(page: Page, found: dict[int, Head], usual: frozenset[str], index: in
             break
         line = page.lines[at]
         text = line.text
-        if not text or (len(text) <= SHORT and _shape(text) in usual and at not in found):
+        if not text or (at not in found and furniture.shape(text) in usual):
             continue
         seen += 1
         if at in found and found[at].order in ("nd", "dn"):

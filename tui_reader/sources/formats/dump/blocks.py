@@ -1,39 +1,67 @@
-"""Comments whose name stands above the text, and whose age stands below it in a row of buttons."""
+"""Comments whose name stands above the text and whose date stands below it, alone or in a row of buttons.
+
+Where each block starts follows from the block before: behind its date and the furniture that comes with it. So nearly
+every block must begin with words that look like a name, the first one as well; else the names are elsewhere.
+"""
 
 from __future__ import annotations
 
-from tui_reader.sources.formats.dump import furniture, heads, names
+from collections.abc import Sequence
+
+from tui_reader.sources.formats.dump import counts, furniture, heads, names
 from tui_reader.sources.formats.dump.heads import Head
-from tui_reader.sources.formats.dump.marks import SURE, Group, new
+from tui_reader.sources.formats.dump.marks import SURE, Group, Mark, new
 from tui_reader.sources.formats.dump.page import Page
+
+FEWEST = 2
+"""Blocks from which a row of buttons tells where one ends; without buttons it takes two more."""
+
+_FURNITURE = frozenset({"action", "vote", "number", "share", "page", "notice", "role", "fact"})
 
 
 def with_blocks(page: Page, found: dict[int, Head], groups: dict[tuple[object, ...], Group]) -> None:
-    """Add the group of such comments, where nearly every row of buttons has a name above its text."""
-    ends = [
+    """Add the group of such comments, where nearly every date has a name above its text."""
+    dated = [
         i
         for i, head in found.items()
-        if head.order == "d" and not (head.edited or head.rest or head.stamp is None) and _in_buttons(page, i, head)
+        if head.order == "d" and not (head.edited or head.rest or head.stamp is None or head.turn)
     ]
-    if len(ends) < 2:
-        return
+    buttoned = [i for i in dated if _in_buttons(page, i, found[i])]
+    for ends, least in ((buttoned, FEWEST), (dated, FEWEST + 2)):
+        if len(ends) < least:
+            continue
+        marks, first = _marks(page, found, ends)
+        if len(marks) * 4 >= len(ends) * 3 and (first or ends is buttoned):
+            groups["d", False, "t", 0] = Group(("d", False, "t", 0), marks)
+            return
+
+
+def _marks(page: Page, found: dict[int, Head], ends: Sequence[int]) -> tuple[list[Mark], bool]:
+    """The marks of the blocks that end with some dates and start with a name, and whether the first block does."""
     marks = []
+    usual = furniture.usual(page, ends)
+    longest = max((b - a for a, b in zip(ends, ends[1:], strict=False)), default=0)
+    first = False
     for position, end in enumerate(ends):
-        low = ends[position - 1] + 1 if position else _block_start(page, end)
-        at = next(
-            (i for i in range(low, end) if page.lines[i].text and furniture.kind(page.lines[i].text) is None), None
-        )
+        low = ends[position - 1] + 1 if position else _first_start(page, found, end, longest)
+        at = next((i for i in range(low, end) if page.lines[i].text and not _passes(page, i, usual)), None)
         if at is None or not any(page.lines[i].text for i in range(at + 1, end)):
             continue
         by, name, handle, reply_to = heads.name_in(page.lines[at].text)
         likely = names.likelihood(name)
         if likely < SURE:
             continue
+        first = first or position == 0
         mark = new(page, at, found[end])
         mark.name, mark.by, mark.handle, mark.reply_to, mark.likely = names.undouble(name), by, handle, reply_to, likely
         marks.append(mark)
-    if len(marks) * 4 >= len(ends) * 3:
-        groups["d", False, "t", 0] = Group(("d", False, "t", 0), marks)
+    return marks, first
+
+
+def _passes(page: Page, index: int, usual: frozenset[str]) -> bool:
+    """Whether a line between a date and the next name is furniture."""
+    text = page.lines[index].text
+    return furniture.kind(text) in _FURNITURE or furniture.shape(text) in usual
 
 
 def _in_buttons(page: Page, index: int, head: Head) -> bool:
@@ -45,9 +73,26 @@ def _in_buttons(page: Page, index: int, head: Head) -> bool:
     return bool(rest) and furniture.kind(rest) in ("action", "vote")
 
 
-def _block_start(page: Page, end: int) -> int:
-    """Where the paragraphs above a line start, as far as no empty line parts them."""
-    at = end
-    while at > 0 and page.lines[at - 1].text and end - at < 60:
-        at -= 1
-    return at
+def _first_start(page: Page, found: dict[int, Head], end: int, longest: int) -> int:
+    """Where the first block starts: below what heads the comments, or as far up as no empty line parts it.
+
+    Args:
+        page: the dump.
+        found: lines that read as heads.
+        end: the line of its date.
+        longest: how many lines the longest other block has.
+    """
+    glued = end
+    while glued > 0 and page.lines[glued - 1].text and end - glued < 60:
+        glued -= 1
+    for at in range(end - 1, max(-1, end - longest - 6), -1):
+        text = page.lines[at].text
+        if not text:
+            continue
+        count = counts.read(text)
+        if (count is not None and count.heading) or (at in found and found[at].stamp is not None):
+            return at + 1
+        likely = names.likelihood(heads.name_in(text)[1]) >= SURE and furniture.kind(text) is None
+        if likely and at < glued and end - at <= longest:
+            return at
+    return glued

@@ -7,10 +7,14 @@ Whoever drops a line decides that with what stands around it.
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import Literal
 
 from tui_reader.sources import words
+from tui_reader.sources.formats.dump.page import Page
 
 Furniture = Literal[
     "action", "vote", "share", "form", "related", "closing", "notice", "role", "fact", "number", "page", "attachment",
@@ -193,3 +197,36 @@ _FACT = re.compile(r"\s*[:：]?\s*(?:#?[\d.,/ -]+k?$|\D{0,14}\d{1,4}\D?.{0,16}\d
 @cache
 def _labels() -> tuple[str, ...]:
     return tuple(p for p in words.phrases("facts") if len(p) > 4 and p not in ("name", "interests"))
+
+
+LEAST = 4
+"""Dates from which lines that recur with them are told from names."""
+
+SHORT = 120
+"""Characters of a line that may be such a line."""
+
+_DIGITS = re.compile(r"\d+")
+
+
+def usual(page: Page, dates: Sequence[int]) -> frozenset[str]:
+    """The shapes of the short lines that stand between most dates of a list alike: furniture of this page.
+
+    Args:
+        page: the dump.
+        dates: the lines of the dates, in order.
+    """
+    if len(dates) < LEAST:
+        return frozenset()
+    seen: Counter[str] = Counter()
+    for first, second in pairwise(dates):
+        texts = (page.lines[i].text for i in range(first + 1, second))
+        seen.update({shape(text) for text in texts if text and len(text) <= SHORT})
+    return frozenset(each for each, times in seen.items() if times * 5 >= (len(dates) - 1) * 4)
+
+
+def shape(text: str) -> str:
+    """A short line without its figures and the mark of an answer; empty for a long one."""
+    if len(text) > SHORT:
+        return ""
+    head, colon, rest = text.partition(":")
+    return _DIGITS.sub("0", rest.strip() if colon and rest and words.fold(head) in words.phrases("topic") else text)

@@ -20,6 +20,9 @@ _NOT_NAME = re.compile(r"[<>{}=\\^`\"“”„«»|;?!…]|\.\.|::|//")
 _SENTENCE_END = re.compile(r"[^\W\d_]{3,}[.,:;]$")
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d\b|\b\d{4}\b|\d\s?%")
 _VERSION = re.compile(r"(?:^|\s)v?\d{1,3}\.\d{1,3}(?:[.a-z]\d{1,3}){0,3}(?:\s|$)", re.IGNORECASE)
+_FIGURE = re.compile(r"[^:：\d]{2,30}[:：]\s*[+-]?[\d.,]+\s?[km%]?", re.IGNORECASE)
+"""A label and a figure: ``Views: 145``."""
+
 _FILE = re.compile(r"\.(?:jpe?g|png|gif|pdf|zip|txt|html?|php|docx?|xlsx?|mp[34]|lsp|py|js)\b", re.IGNORECASE)
 _PORTRAIT = re.compile(
     r"(?P<name>.{1,50}?)(?:['’]s)? (?:gra?v?atar|user avatar|avatar|profile)(?: image| picture| photo|s avatar)?"
@@ -61,7 +64,7 @@ def likelihood(text: str) -> float:
         return 0.0
     if text.isdigit():
         return 0.15
-    if _CLOCK.search(text) or _FILE.search(text):
+    if _CLOCK.search(text) or _FILE.search(text) or _FIGURE.fullmatch(text):
         return 0.1
     parts = text.split()
     score = 1.0

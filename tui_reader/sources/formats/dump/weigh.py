@@ -44,7 +44,7 @@ def weigh(view: View, reading: Discussion) -> None:
         reasons.append(f"the page states {reading.stated}")
     numbered = any(mark.number for mark in marks) and _ascending([mark.number for mark in marks if mark.number])
     if numbered:
-        quality += 0.08
+        quality += 0.15 if total > 2 else 0.08
         reasons.append("they are numbered")
     if distinct == 1 and total > 3 and not (numbered and words.is_one(marks[0].name or "", "anonymous")):
         quality -= 0.5 if reading.group.key[0] == "d" else 0.25 if buttons or reading.heading is not None else 0.4
