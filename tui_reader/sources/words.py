@@ -45,6 +45,7 @@ Kind = Literal[
     "answered",
     "small",
     "topic",
+    "about",
 ]
 """The kinds of words; each is described in :data:`TABLE`."""
 
@@ -277,7 +278,7 @@ TABLE: Final[dict[Kind, dict[str, str]]] = {
         "|件のフィードバック|みんなのコメント",
         "zh": "评论|評論|条评论|則評論|回复|回覆|留言|条回复|則留言|个评论|個評論|篇回应|回应|回應"
         "|条留言|回答|个回答|跟帖|条跟帖|筆回覆|網友評論|网友评论|精彩评论|全部评论|最新评论"
-        "|则回应|則回應|個回應|条回应|条|則迴響|迴響|意見",
+        "|则回应|則回應|個回應|条回应|条|則迴響|迴響|意見|个想法|想法|則想法|条想法",
         "ko": "댓글|개의 댓글|답글|개의 답글|의견|개의 의견|덧글|답변|개|코멘트|전체 댓글|댓글 수|답변수|개의 생각",
         "ar": "تعليق|تعليقات|تعليقا|تعليقًا|رد|ردود|ردا|مشاركة|مشاركات|التعليقات|تعليقان|الردود|ردان"
         "|آراء|رأي|تعليقات القراء|الأفكار",
@@ -1402,6 +1403,35 @@ TABLE: Final[dict[Kind, dict[str, str]]] = {
         "zh": "主题|主題|标题|標題|回复|答复",
         "ko": "제목|주제",
         "ar": "الموضوع|العنوان|رد",
+    },
+    # Between a count of comments and the title that they are on: "4 Responses to …".
+    "about": {
+        "en": "to|on|for|so|in|by|read|below|and|about|this",
+        "de": "auf|zu|in|und|über|für|von|an",
+        "fr": "sur|à|de|et|dans|par|pour|au|en",
+        "es": "sobre|en|a|de|y|para|al",
+        "pt": "sobre|em|a|de|para|no|na|ao|e|à",
+        "it": "su|a|in|di|per|al|e",
+        "nl": "op|over|bij|aan|in|en|voor",
+        "pl": "do|na|o|w|dla",
+        "ru": "к|на|о|об|для|в|по|про",
+        "uk": "до|на|про|о|для|в",
+        "tr": "için|üzerine|hakkında",
+        "sv": "på|till|om|för|i",
+        "da": "til|om|på|for|i",
+        "no": "til|om|på|for|i",
+        "fi": "artikkeliin|aiheesta|kohteessa|artikkelissa",
+        "cs": "na|k|ke|u|pro|o|v",
+        "hu": "ehhez|erről|a|az",
+        "ro": "la|despre|pe|în",
+        "el": "για|στο|στη|σε",
+        "ca": "a|sobre|en|per",
+        "id": "pada|untuk|tentang|di",
+        "vi": "về|cho|trong",
+        "ja": "へ|に|の",
+        "zh": "关于|關於|在",
+        "ko": "에",
+        "ar": "إلى|على|في|حول|عن|لـ",
     },
     # The commonest words of texts: which language a page is in. Only for languages that share a script.
     "small": {

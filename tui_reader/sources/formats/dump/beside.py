@@ -136,7 +136,7 @@ def _beside(page: Page, found: dict[int, Head], usual: frozenset[str], index: in
             if found[at].edited:
                 continue
             break
-        if words.is_one(text, "roles") or furniture.kind(text) == "fact":
+        if furniture.kind(text) == "fact" or (words.is_one(text, "roles") and not _is_nobody(page, at, step, index)):
             continue
         if furniture.kind(text) in _NOT_NAMES and names.likelihood(text) < 0.9:
             continue
@@ -144,6 +144,13 @@ def _beside(page: Page, found: dict[int, Head], usual: frozenset[str], index: in
             continue
         result.append(at)
     return result
+
+
+def _is_nobody(page: Page, at: int, step: int, date: int) -> bool:
+    """Whether a word such as ``Guest`` is all the name there is, not the role of somebody named beside it."""
+    if not words.is_one(page.lines[at].text, "anonymous"):
+        return False
+    return at == date + 1 if step > 0 else at == 0 or not page.lines[at - 1].text
 
 
 def _label(page: Page, at: int, step: int) -> int | None:

@@ -50,16 +50,16 @@ _DIGITS = r"\d{1,3}(?:[.,\u00a0 ]\d{3})+|\d{1,6}"
 _LEAD = r"(?P<lead>(?:.{0,80}?(?<![^\W_])|.{0,80}?[への有共部])??)"
 """What may stand before a count: nothing, other facts, or the title of the post."""
 
-_GOES_ON = re.compile(
-    r"[\W_]|(?:to|on|for|so|in|auf|zu|sur|en|em|su|op|do|na|к|на|by|read|below|und|and|à|a|de|al|für|till|til|per|uz|pro|об|для"
-    r"|about|über|this|إلى|على|في)\b",
-)
-"""How a line goes on behind a count of comments; a sentence goes on otherwise."""
-
-_QUOTED = re.compile(r"^[\s\d]*[「『《“„«\"‘'].{2,200}[」』》”“»\"’'][\s\w:：]{0,4}$")
+_QUOTED = re.compile(r"^[\s\d]*[「『《“„«\"‘'].{2,200}[」』》”“»\"’'][\s\w:：]{0,12}$")
 _BARE = frozenset(
     {"there are", "there is", "共", "全部", "已有", "all", "vos", "your", "es gibt", "il y a", "hay", "há", "全"}
 )
+
+
+@cache
+def _goes_on() -> re.Pattern[str]:
+    """How a line goes on behind a count of comments; a sentence goes on otherwise."""
+    return re.compile(rf"[\W_]|(?:{'|'.join(map(re.escape, sorted(words.phrases('about'))))})\b")
 
 
 @cache
@@ -120,7 +120,7 @@ def read(text: str) -> Count | None:
         if number is None:
             number = int(re.sub(r"\D", "", digits))
         lead, tail = match["lead"].strip(" |·•([{/#*-"), match["tail"].strip()
-        if tail and not _GOES_ON.match(tail):
+        if tail and not _goes_on().match(tail):
             continue
         heading = not lead or lead in _BARE or _QUOTED.match(lead) is not None
         return Count(number, heading, match["noun"] in words.phrases("facts"))

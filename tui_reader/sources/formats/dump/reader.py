@@ -266,7 +266,7 @@ def _headless(page: Page, low: int, high: int) -> Item:
     return Item(bodies.text_of(page, kept), name, line=line)
 
 
-_SENTENCE = re.compile(r"\w[.!?…。！？»”\"](?:\s|$)|\w,\s")
+_SENTENCE = re.compile(r"\w[.!?…»”\"](?:\s|$)|\w,\s|[。！？，]")
 _HTML = re.compile(r"^\s*<(?:p|div|aside|blockquote|ul|ol|pre|h\d|a|img)\b[^<>]{0,2000}>", re.IGNORECASE)
 _TAG = re.compile(r"</?(?:p|a|div|br|li|code|blockquote|aside|pre|em|strong|img)\b", re.IGNORECASE)
 _CALL = re.compile(r"^@\s?(?P<name>[^\s,.:;!?]{2,40})")
