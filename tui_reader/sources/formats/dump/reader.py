@@ -186,7 +186,8 @@ def _takes_first(page: Page, reading: Discussion, top: Header, items: Sequence[I
         return False
     article = sum(len(t) for i in top.body if len(t := page.lines[i].text) > 30 and _SENTENCE.search(t))
     nested = any(item.column > items[0].column + 2 for item in items)
-    if reading.heading is not None and not reading.posts:
+    bare = top.title is None and not top.body and reading.stated is None
+    if reading.heading is not None and not reading.posts and not bare:
         # A forum that says "15 replies" above the first of sixteen posts; else the heading is over comments.
         return reading.stated == len(items) - 1 and article < 100 and not nested
     if items[0].number == 1 or (len(items) > 1 and items[0].number is None and items[1].number == 2):

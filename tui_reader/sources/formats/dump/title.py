@@ -26,6 +26,10 @@ BEFORE = 1_200
 """Letters of prose that may stand above the title of a copied page: notices and teasers."""
 
 
+FEW = 12
+"""Lines above the first comment below which one of them is the title, however little else speaks for it."""
+
+
 _QUOTED = re.compile(r"[“„«\"»‘'「『《](?P<title>[^“”„«»\"「」『』《》]{6,250})[”“»\"«’'」』》]")
 
 
@@ -99,7 +103,8 @@ def find_title(region: Region, header: Header) -> None:
                 score, why = score + min(2.0, 1.2 * within), why + ", a path or heading names it"
         if best is None or score > best[0] + 1e-9:
             best = (score, index, why)
-    if best is None or best[0] < 2.0:
+    short = region.discussed and solid < FEW
+    if best is None or best[0] < (1.0 if short else 2.0):
         return
     header.title_at = best[1]
     if header.title is not None:
@@ -248,6 +253,12 @@ def _weigh(region: Region, place: Place, said: set[str], repeated: Counter[str])
         add(0.8, "it stands alone")
     elif not alone_before and not line.heading and page.dumped:
         add(-0.5, "")
+    if text.count("|") + text.count("·") + text.count("•") > 1 or sum(c.isalpha() for c in text) * 5 < 2 * len(text):
+        add(-2.5, "")
+    if _rival_below(region, last):
+        add(-2.5, "")
+    if head is None and by_name(text):
+        add(-1.5, "")
     above_by, below_by = _near(page, found, index, last, end)
     if below_by:
         add((0, 2.2, 1.5, 0.9, 0.6)[below_by], "a date or byline below it")
@@ -290,6 +301,43 @@ def _near(page: Page, found: dict[int, Head], index: int, last: int, end: int) -
                 break
         result.append(hit)
     return result[0], result[1]
+
+
+def _rival_below(region: Region, last: int) -> bool:
+    """Whether a line that looks like a title stands between a line and the prose shortly below it: then that is one."""
+    seen = 0
+    for at in range(last + 1, min(region.end, len(region.prose), last + 24)):
+        line = region.page.lines[at]
+        if not line.text:
+            continue
+        if region.prose[at] >= PROSE:
+            return False
+        seen += 1
+        if seen > 6:
+            return False
+        if _is_titled(region, at) and any(
+            region.prose[i] >= PROSE for i in range(at + 1, min(region.end, len(region.prose), at + 12))
+        ):
+            return True
+    return False
+
+
+def _is_titled(region: Region, index: int) -> bool:
+    """Whether a line stands as titles do: alone, of some words, without an end, and no furniture or name."""
+    line, lines = region.page.lines[index], region.page.lines
+    text = line.text
+    wide = len(re.findall(r"[\u3000-\u9fff\uac00-\ud7af]", text))
+    return (
+        (4 <= len(text.split()) <= 16 or 8 <= wide <= 40)
+        and not line.bullet
+        and text[-1] not in ".,;:。，；…"
+        and region.kinds[index] is None
+        and index not in region.found
+        and (index + 1 >= len(lines) or not lines[index + 1].text or index + 1 in region.found)
+        and counts.read(text) is None
+        and by_name(text) is None
+        and "|" not in text
+    )
 
 
 def _count_below(page: Page, last: int, end: int) -> bool:
