@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import cache
+from html import unescape
 
 from tui_reader.sources.formats.dump import columns, marked
 from tui_reader.text.cells import width
@@ -31,6 +32,11 @@ _BROWSER = re.compile(r"\[ {4,}\]|\[[^\[\]]{1,60} {4,}\]|^\s*[□☆○] |\(BUTT
 _RULE = re.compile(r"\s*(?:[-─━═=_*~·.—–]\s?){5,}\s*")
 _TABLE_RULE = re.compile(r"\|?\s?:?-{2,}:?\s?(?:\|\s?:?-{2,}:?\s?){0,40}\|?")
 _MARKDOWN_BULLET = re.compile(r"(?:[*+-]|\d{1,4}[.)])(?:\s+|$)")
+_STARRED = re.compile(r"\s*(?P<stars>\*{1,6})\s(?P<text>\S.{0,300}?)\s(?P=stars)")
+"""A heading as Debian's html2text writes it."""
+
+_UNDERLINED = re.compile(r"(?<!_)_(?!_)")
+_ENTITY = re.compile(r"&#x?[0-9a-f]{1,6};", re.IGNORECASE)
 _EMPHASIS = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
 _KEEP = frozenset({"[deleted]", "[removed]", "[flagged]", "[dead]", "[link]", "[–]", "[-]", "[+]", "[x]"})
 _CJK = re.compile(r"[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]")
@@ -93,13 +99,19 @@ class Page:
         if marked.is_marked(text, sum(1 for raw in text.split("\n") if raw.strip())):
             return cls._of_markdown(marked.mend(text))
         raws = [raw.expandtabs(8).rstrip() for raw in text.split("\n")]
+        starred = sum(1 for raw in raws if raw.endswith("**") and _STARRED.fullmatch(raw)) > 1
+        if starred:
+            raws = [_without_underlines(raw) for raw in raws]
         raws, references = _take_references(raws)
         front, raws = _take_front(raws)
         wrapped = _width(raws)
         if wrapped:
             raws = columns.split(raws, _heads_post)
-        dumped = bool(references) or _is_dumped(raws, wrapped)
+        dumped = bool(references) or starred or _is_dumped(raws, wrapped)
         lines = [_line(raw, bool(references), dumped) for raw in raws]
+        for line in lines if starred else ():
+            if match := _STARRED.fullmatch(line.raw):
+                line.heading, line.bullet, line.text = 7 - len(match["stars"]), "", match["text"]
         margin = min((line.edge for line in lines if line.raw and not line.heading), default=0)
         if dumped and margin == 0:
             _mark_headings(lines)
@@ -130,6 +142,14 @@ class Page:
         if not word.isascii() and _CJK.match(word):
             word = word[:1]
         return width(line.raw) + 1 + width(word[:200]) > self.width - 2
+
+
+def _without_underlines(raw: str) -> str:
+    """A line of a dump by Debian's html2text, which prints links underlined, letter by letter, and foreign letters
+    as entities."""
+    if "&#" in raw:
+        raw = _ENTITY.sub(lambda match: unescape(match[0]), raw)
+    return raw if "://" in raw else _UNDERLINED.sub(" ", raw).rstrip()
 
 
 def _take_references(raws: list[str]) -> tuple[list[str], dict[int, str]]:

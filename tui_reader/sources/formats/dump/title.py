@@ -313,7 +313,8 @@ def _rival_below(region: Region, last: int) -> bool:
         if region.prose[at] >= PROSE:
             return False
         seen += 1
-        if seen > 6:
+        head = region.found.get(at)
+        if seen > 6 or (head is not None and head.stamp is not None and head.name):
             return False
         if _is_titled(region, at) and any(
             region.prose[i] >= PROSE for i in range(at + 1, min(region.end, len(region.prose), at + 12))
@@ -337,6 +338,7 @@ def _is_titled(region: Region, index: int) -> bool:
         and counts.read(text) is None
         and by_name(text) is None
         and "|" not in text
+        and not re.search(r"[:：]\s*\d", text)
     )
 
 
