@@ -45,6 +45,13 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "text, blanks": lambda n: "Title\n\nAnn 3 May 2020\nhello" + " " * 20 * n + "x\n\nBo 4 May 2020\nwell\n",
     "text, heads": lambda n: "Title\n\n" + "".join(f"Ann{i} says:\n3 May 2020\nwell, {i}\n\n" for i in range(n // 4)),
     "text, quotes in quotes": lambda n: "Title\n\n" + ">" * 4 * n + " x\n",
+    "markdown, links that never end": lambda n: "[a](b)\n" * 9 + "[x](http://a " * 4 * n,
+    "markdown, labels in labels": lambda n: "[a](b)\n" * 9 + "[" * 4 * n + "x](y)",
+    "markdown, pictures": lambda n: "[a](b)\n" * 9 + "![x](http://a.example/p.png) " * 2 * n,
+    "markdown, emphasis": lambda n: "[a](b)\n" * 9 + "**a " * 4 * n,
+    "markdown, broken links": lambda n: "[a](b)\n" * n + "[x](http://a-\n" * 2 * n,
+    "text, dates below": lambda n: "Title\n\n" + "".join(f"Ann{i}\nwell, {i}\n3 May 2020\n\n" for i in range(n // 4)),
+    "text, headings of stars": lambda n: "** a **\n** b **\n" + "** " * 8 * n + "_a" * 4 * n,
     "text, lines": lambda n: "Title\n\n" + "a line of words\n" * 4 * n,
 }
 

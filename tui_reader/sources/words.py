@@ -236,32 +236,42 @@ TABLE: Final[dict[Kind, dict[str, str]]] = {
     },
     # What comments are called where they are counted or headed: "12 comments", "Kommentare (3)".
     "comments": {
-        "en": "comment|comments|response|responses|reply|replies|thought|thoughts|answer|answers"
+        "en": "customer reviews|user reviews|entries|comment|comments|response|responses|reply|replies"
+        "|thought|thoughts|answer|answers"
         "|comment(s)|discussion|discussions|discussion to this post|reader comments|reactions"
         "|reaction|post|posts|message|messages|user comments|remarks|feedback|opinions"
         "|readers' comments|commentary|join the discussion|conversation|all comments|top comments"
         "|view comments|comments so far|letters|reviews",
-        "de": "kommentar|kommentare|antwort|antworten|reaktion|reaktionen|beitrag|beiträge"
+        "de": "rezensionen|bewertungen|kundenrezensionen|einträge|gästebucheinträge|kommentar"
+        "|kommentare|antwort|antworten|reaktion|reaktionen|beitrag|beiträge"
         "|leserkommentare|rückmeldungen|gedanken|meinungen|diskussion|wortmeldungen|stimmen"
         "|gedanke|leserbriefe|nachricht|nachrichten|leserkommentar|anmerkungen|bemerkungen",
-        "fr": "commentaire|commentaires|réponse|réponses|réaction|réactions|avis|message|messages"
+        "fr": "critiques|commentaires client|avis clients|commentaire|commentaires|réponse|réponses"
+        "|réaction|réactions|avis|message|messages"
         "|vos réactions|vos commentaires|réflexion|réflexions|les commentaires|discussion"
         "|commentaire(s)|vos avis|contributions",
-        "es": "comentario|comentarios|respuesta|respuestas|mensaje|mensajes|opinión|opiniones"
+        "es": "reseñas|valoraciones|opiniones de clientes|opiniones de los usuarios|comentario"
+        "|comentarios|respuesta|respuestas|mensaje|mensajes|opinión|opiniones"
         "|pensamientos|ideas|pensamiento|reacciones|comentario(s)|haz un comentario|discusión",
-        "pt": "comentário|comentários|comentario|comentarios|resposta|respostas|mensagem|mensagens"
+        "pt": "avaliações|avaliações de clientes|recados|comentário|comentários|comentario|comentarios"
+        "|resposta|respostas|mensagem|mensagens"
         "|opiniões|comentário(s)|ideias|pensamentos|discussão|opinião",
-        "it": "commento|commenti|risposta|risposte|messaggio|messaggi|pensieri|pensiero|opinioni"
+        "it": "recensioni|recensione|recensioni clienti|commento|commenti|risposta|risposte|messaggio"
+        "|messaggi|pensieri|pensiero|opinioni"
         "|reazioni|discussione|intervento|interventi",
-        "nl": "reactie|reacties|antwoord|antwoorden|bericht|berichten|opmerking|opmerkingen|gedachten"
+        "nl": "beoordelingen|recensies|klantbeoordelingen|reviews|reactie|reacties|antwoord|antwoorden"
+        "|bericht|berichten|opmerking|opmerkingen|gedachten"
         "|commentaren|gedachte|discussie",
-        "pl": "komentarz|komentarze|komentarzy|odpowiedź|odpowiedzi|opinie|opinia|opinii|myśli|dyskusja"
+        "pl": "recenzje|recenzji|oceny|wpisy|wpisów|komentarz|komentarze|komentarzy|odpowiedź"
+        "|odpowiedzi|opinie|opinia|opinii|myśli|dyskusja"
         "|post|posty|postów|wypowiedzi|przemyślenia",
-        "ru": "комментарий|комментария|комментариев|комментарии|ответ|ответа|ответов|ответы|отзыв"
+        "ru": "рецензии|рецензий|отзывы покупателей|записей|комментарий|комментария|комментариев"
+        "|комментарии|ответ|ответа|ответов|ответы|отзыв"
         "|отзывы|отзыва|отзывов|сообщение|сообщения|сообщений|мыслей|мысли|мысль|обсуждение"
         "|мнения|мнений|каментов",
         "uk": "коментар|коментарі|коментарів|коментаря|відповідь|відповіді|відповідей|думок|відгуки",
-        "tr": "yorum|yorumlar|cevap|cevaplar|yanıt|yanıtlar|mesaj|mesajlar|görüş|düşünce|okur yorumları",
+        "tr": "değerlendirmeler|değerlendirme|incelemeler|ileti|yorum|yorumlar|cevap|cevaplar|yanıt"
+        "|yanıtlar|mesaj|mesajlar|görüş|düşünce|okur yorumları",
         "sv": "kommentar|kommentarer|svar|inlägg|reaktioner|tankar|tanke|reaktion",
         "da": "kommentar|kommentarer|svar|indlæg|tanker|reaktioner|debat",
         "no": "kommentar|kommentarer|svar|innlegg|tanker|reaksjoner",
@@ -274,13 +284,17 @@ TABLE: Final[dict[Kind, dict[str, str]]] = {
         "ca": "comentari|comentaris|resposta|respostes",
         "id": "komentar|tanggapan|balasan|pemikiran",
         "vi": "bình luận|phản hồi|trả lời|nhận xét|ý kiến|thảo luận",
-        "ja": "コメント|件のコメント|返信|件の返信|レス|投稿|個のコメント|コメント一覧|回答|感想"
+        "ja": "レビュー|件のレビュー|カスタマーレビュー|クチコミ|件のクチコミ|書き込み|コメント|件のコメント"
+        "|返信|件の返信|レス|投稿|個のコメント|コメント一覧|回答|感想"
         "|件のフィードバック|みんなのコメント",
-        "zh": "评论|評論|条评论|則評論|回复|回覆|留言|条回复|則留言|个评论|個評論|篇回应|回应|回應"
+        "zh": "点评|条点评|评价|条评价|用户评论|全部回应|条回应|评论|評論|条评论"
+        "|則評論|回复|回覆|留言|条回复|則留言|个评论|個評論|篇回应|回应|回應"
         "|条留言|回答|个回答|跟帖|条跟帖|筆回覆|網友評論|网友评论|精彩评论|全部评论|最新评论"
         "|则回应|則回應|個回應|条回应|条|則迴響|迴響|意見|个想法|想法|則想法|条想法",
-        "ko": "댓글|개의 댓글|답글|개의 답글|의견|개의 의견|덧글|답변|개|코멘트|전체 댓글|댓글 수|답변수|개의 생각",
-        "ar": "تعليق|تعليقات|تعليقا|تعليقًا|رد|ردود|ردا|مشاركة|مشاركات|التعليقات|تعليقان|الردود|ردان"
+        "ko": "리뷰|후기|상품평|개의 리뷰|댓글|개의 댓글|답글|개의 답글|의견"
+        "|개의 의견|덧글|답변|개|코멘트|전체 댓글|댓글 수|답변수|개의 생각",
+        "ar": "مراجعات|تقييمات|آراء العملاء|المراجعات|تعليق|تعليقات|تعليقا|تعليقًا|رد|ردود|ردا|مشاركة"
+        "|مشاركات|التعليقات|تعليقان|الردود|ردان"
         "|آراء|رأي|تعليقات القراء|الأفكار",
         "he": "תגובה|תגובות|תשובות|הודעות|מחשבות|דיון",
         "fa": "دیدگاه|نظر|نظرات|پاسخ|دیدگاه‌ها",
@@ -716,6 +730,7 @@ TABLE: Final[dict[Kind, dict[str, str]]] = {
         "es": "compartir|compartir:|compártelo|comparte esto|comparte|comparte esto:"
         "|compartir en facebook|compartir en twitter|imprimir|enviar por email"
         "|enviar por correo electrónico|me gusta esto|me gusta:|haz clic para {x}|tuitear"
+        ""
         "|enviar por correo electrónicoescribe un blogcompartir con twittercompartir con facebookcompartir en pinterest"
         "|escribe un blog|compartir con twitter|compartir con facebook|compartir en pinterest"
         "|comparte este artículo|comparte en redes|enviar por mail",
@@ -736,6 +751,7 @@ TABLE: Final[dict[Kind, dict[str, str]]] = {
         "|deel dit artikel|deel:",
         "pl": "udostępnij|udostępnij:|udostępnij na facebooku|podziel się|podziel się:|drukuj"
         "|wyślij e-mailem|lubię to:|lubię to|kliknij, aby {x}|tweetnij"
+        ""
         "|wyślij pocztą e-mailwrzuć na blogaudostępnij w xudostępnij w usłudze facebookudostępnij w serwisie pinterest"
         "|wrzuć na bloga!|polub|udostępnij ten artykuł|poleć",
         "ru": "поделиться|поделиться:|поделиться ссылкой:|поделитесь|поделиться в facebook|печать"
@@ -915,7 +931,8 @@ TABLE: Final[dict[Kind, dict[str, str]]] = {
     },
     # How a page ends: copyright, engine marks.
     "closing": {
-        "en": "copyright {x}|© {x}|(c) {x}|powered by {x}|proudly powered by {x}|all rights reserved"
+        "en": "copyright © {x}|copyright (c) {x}|copyright {n}{x}|copyright by {x}|© {x}|(c) {x}"
+        "|powered by {x}|proudly powered by {x}|all rights reserved"
         "|all rights reserved.|terms of service|terms of use|privacy policy|contact us|site map"
         "|sitemap|subscribe to: {x}|back to top|rss|rss feed|top|designed by {x}|theme: {x}"
         "|theme by {x}|blog at wordpress.com.|view web version|generated by {x}|hosted by {x}"

@@ -11,6 +11,8 @@ SAID = (
     ("Tobias Lindqvist", 14, 19, "The swan made my whole week. Did you keep the picture of it somewhere?"),
     ("Runa Eikeland", 15, 9, "Of course we did, it hangs on the wall beside the door of the lamp room now."),
     ("m_okafor", 16, 23, "How many frames a second does the camera need before small boats blur together?"),
+    ("Runa Eikeland", 17, 10, "Two are enough, as ships are slow and the lens is very large."),
+    ("Sunniva", 18, 11, "Then I shall wave at it when I come by on the ferry."),
 )
 ABOVE = """Skerry Notes
 
@@ -29,17 +31,30 @@ behind the old lens and let a patient little program do the counting.
 """
 
 SHAPES = {
-    "korean blog": ("댓글 3", " 1. {who} 2019.03.{day:02} {hour:02}:05 댓글주소 수정/삭제\n\n    {said}\n"),
+    "korean blog": ("댓글 5", " 1. {who} 2019.03.{day:02} {hour:02}:05 댓글주소 수정/삭제\n\n    {said}\n"),
     "german newspaper": (
-        "3 Kommentare",
+        "5 Kommentare",
         "{who}\n\n#{n}  —  {day}. März 2019, {hour:02}:05 Uhr\n\n{said}\n\nAntworten Melden\n",
     ),
     "spanish newspaper": (
-        "3 comentarios",
+        "5 comentarios",
         " {n}. #{n} {who} {day:02}/03/2019 - {hour:02}:05h.\n\n    {said}\n\n    Me gusta Responder\n",
     ),
-    "russian site": ("Всего комментариев: 3", "{n} {who}  ({day:02}.03.2019 {hour:02}:05)\n{said}\n"),
-    "brazilian blog": ("3 comentários", "{who} disse em {day:02}/03/2019 às {hour:02}:05:\n    {said}\n"),
+    "russian site": ("Всего комментариев: 5", "{n} {who}  ({day:02}.03.2019 {hour:02}:05)\n{said}\n"),
+    "korean portal, date below": ("댓글 5", "{who}\n\n{said}\n\n2019.03.{day:02}. {hour:02}:05\n신고\n\n답글\n"),
+    "forum, labels": (
+        "",
+        "Re: Ships\nLähettäjä: {who}\nPäivämäärä:   {day}.3.2019 {hour:02}:05:52\n\n{said}\n\n       Ilmoita\n",
+    ),
+    "forum, name above and below": (
+        "",
+        " {n}. {who}\n\n    {who} Level: Tea\n\n        {said}\n\n    {who}, Mar {day}, 2019\n    #{n}\n",
+    ),
+    "reviews, ratings beside the name": (
+        "Beoordelingen",
+        "{who}\n8.0\nPrijs/Kwaliteit\n7.0\nSfeer\n9.0\nService\n\n{day:02}-03-2019\n{said}\nPaviljoen Strand\n",
+    ),
+    "brazilian blog": ("5 comentários", "{who} disse em {day:02}/03/2019 às {hour:02}:05:\n    {said}\n"),
 }
 
 

@@ -7,6 +7,7 @@ every block must begin with words that look like a name, the first one as well; 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from tui_reader.sources.formats.dump import counts, furniture, heads, names
 from tui_reader.sources.formats.dump.heads import Head
@@ -40,7 +41,7 @@ def _marks(page: Page, found: dict[int, Head], ends: Sequence[int]) -> tuple[lis
     """The marks of the blocks that end with some dates and start with a name, and whether the first block does."""
     marks = []
     usual = furniture.usual(page, ends)
-    longest = max((b - a for a, b in zip(ends, ends[1:], strict=False)), default=0)
+    longest = max((b - a for a, b in pairwise(ends)), default=0)
     first = False
     for position, end in enumerate(ends):
         low = ends[position - 1] + 1 if position else _first_start(page, found, end, longest)
@@ -85,14 +86,21 @@ def _first_start(page: Page, found: dict[int, Head], end: int, longest: int) -> 
     glued = end
     while glued > 0 and page.lines[glued - 1].text and end - glued < 60:
         glued -= 1
-    for at in range(end - 1, max(-1, end - longest - 6), -1):
+    if _may_name(page, glued):
+        return glued
+    for at in range(glued - 1, max(-1, end - longest - 6), -1):
         text = page.lines[at].text
         if not text:
             continue
         count = counts.read(text)
         if (count is not None and count.heading) or (at in found and found[at].stamp is not None):
             return at + 1
-        likely = names.likelihood(heads.name_in(text)[1]) >= SURE and furniture.kind(text) is None
-        if likely and at < glued and end - at <= longest:
+        if end - at <= longest and _may_name(page, at):
             return at
     return glued
+
+
+def _may_name(page: Page, index: int) -> bool:
+    """Whether a line may be a name that stands alone."""
+    text = page.lines[index].text
+    return furniture.kind(text) is None and names.likelihood(heads.name_in(text)[1]) >= SURE

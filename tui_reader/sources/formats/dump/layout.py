@@ -119,7 +119,7 @@ def is_trailing(view: View, group: Group, marks: list[Mark], heading: int | None
         if letters > 25 and len(between) < 60:
             vote(True, 1.5, "text between the heading and the first head")
         elif not letters:
-            vote(False, 1, "the first head follows the heading")
+            vote(False, 3, "the first head follows the heading")
     if sum(mark.by for mark in marks) * 2 > total and group.key[0] == "nd":
         vote(True, 0.3, "posted by")
     if not votes:
@@ -141,7 +141,7 @@ def borders(view: View, marks: list[Mark], heading: int | None, trailing: bool) 
             at += 1
         if heading is not None:
             return heading + 1, end
-        start = marks[0].top
+        start = _named_above(view, marks)
         while start > 0 and start > marks[0].top - 400:
             above = start - 1
             line = view.page.lines[above]
@@ -153,6 +153,16 @@ def borders(view: View, marks: list[Mark], heading: int | None, trailing: bool) 
         return start, end
     start = marks[0].top
     return start, _end(view, marks)
+
+
+def _named_above(view: View, marks: list[Mark]) -> int:
+    """The line above the first head's text that names its author too, no further up than a comment is long."""
+    top, name = marks[0].top, (marks[0].name or "").casefold()
+    longest = max((b.top - a.bottom for a, b in pairwise(marks)), default=0)
+    if not name:
+        return top
+    named = [i for i in range(max(0, top - longest), top) if view.page.lines[i].text.casefold().startswith(name)]
+    return named[0] if named else top
 
 
 def _end(view: View, marks: list[Mark]) -> int:

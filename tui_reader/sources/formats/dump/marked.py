@@ -12,7 +12,9 @@ from collections.abc import Sequence
 LINKS = 6
 """Links from which a text may be a page turned into Markdown; one that a person wrote has fewer for its length."""
 
-_TARGET = r"\((?:<[^<>\n]{0,2000}>|[^()\s]{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,200}){0,3})(?:\s+(?:\"[^\"\n]{0,300}\"|'[^'\n]{0,300}'))?\s?\)"
+_TITLE = r"(?:\s+(?:\"[^\"\n]{0,300}\"|'[^'\n]{0,300}'))?"
+_ADDRESS = r"(?:<[^<>\n]{0,2000}>|[^()\s]{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,200}){0,3})"
+_TARGET = rf"\({_ADDRESS}{_TITLE}\s?\)"
 _IMAGE = re.compile(rf"!\[(?P<alt>[^\[\]\n]{{0,300}})\]{_TARGET}")
 _LINK = re.compile(rf"\[(?P<label>[^\[\]\n]{{0,300}})\](?:{_TARGET}|\[[^\[\]\n]{{0,80}}\])")
 _LINK_AT = re.compile(r"\]\((?:<|https?:|/|#|\.|mailto:|\w[^()\s]{0,200}\))")
@@ -55,7 +57,13 @@ def headings(raws: Sequence[str]) -> list[str]:
     result = list(raws)
     for index in range(1, len(result)):
         line, above = result[index], result[index - 1]
-        if line and above.strip() and len(line.strip()) > 1 and _UNDER.fullmatch(line) and above.lstrip()[0] not in "#>|-*+":
+        if (
+            line
+            and above.strip()
+            and len(line.strip()) > 1
+            and _UNDER.fullmatch(line)
+            and above.lstrip()[0] not in "#>|-*+"
+        ):
             result[index - 1] = ("# " if "=" in line else "## ") + above.lstrip()
             result[index] = ""
     return result

@@ -91,7 +91,9 @@ class Page:
     @property
     def markdown(self) -> bool:
         """Whether it is written in Markdown rather than copied from a page."""
-        return self.marked or not self.dumped and (bool(self.front) or sum(1 for line in self.lines if line.heading) > 1)
+        if self.marked or self.dumped:
+            return self.marked
+        return bool(self.front) or sum(1 for line in self.lines if line.heading) > 1
 
     @classmethod
     def of(cls, text: str) -> Page:
@@ -159,11 +161,17 @@ def _take_references(raws: list[str]) -> tuple[list[str], dict[int, str]]:
         end -= 1
     start = end
     references: dict[int, str] = {}
+    address = ""
     while start:
         raw = raws[start - 1].strip()
         match = re.match(r"(\d{1,6})\. (\S+)$", raw)
+        titled = re.match(r"(\d{1,6})\. .{1,500}$", raw)
         if match and ("/" in match[2] or ":" in match[2]):
             references[int(match[1])] = match[2]
+        elif titled and address:
+            references[int(titled[1])], address = address, ""
+        elif "://" in raw and " " not in raw and start < end:
+            address = raw  # elinks puts the link's words between its number and its address
         elif raw and raw.lower() not in (
             "visible links",
             "visible links:",

@@ -191,7 +191,7 @@ def _takes_first(page: Page, reading: Discussion, top: Header, items: Sequence[I
         # A forum that says "15 replies" above the first of sixteen posts; else the heading is over comments.
         return reading.stated == len(items) - 1 and article < 100 and not nested
     if items[0].number == 1 or (len(items) > 1 and items[0].number is None and items[1].number == 2):
-        return article < 400
+        return article < (400 if top.stamp is None else 100)
     return article < 100 and (reading.stated is None or reading.posts or reading.stated != len(items))
 
 

@@ -34,6 +34,8 @@ def runs(view: View, marks: list[Mark]) -> list[list[Mark]]:
             if view.kinds[index] in ("closing", "form", "related") and not view.recurs(clean, index):
                 cuts.add(position + 1)
     cuts |= _wide_gaps(clean)
+    if len(clean) > 2 and clean[0].by and not any(mark.by for mark in clean[1:]):
+        cuts.add(1)  # the byline of the article
     runs: list[list[Mark]] = []
     last = 0
     for cut in [*sorted(cuts), len(clean)]:
@@ -98,7 +100,7 @@ def _line_above(view: View, top: int) -> int | None:
 
 def _paragraph_above(view: View, top: int) -> int | None:
     """The line above a head across one empty line, where that line is a paragraph of its own."""
-    if top < 2 or view.page.lines[top - 1].text or not view.page.lines[top - 2].text:
+    if top < 2 or view.page.lines[top - 1].text or not view.page.lines[top - 2].text or view.kinds[top - 2]:
         return None
     return top - 2 if top < 3 or not view.page.lines[top - 3].text else None
 
