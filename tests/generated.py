@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from tui_reader.cli.tables import keys_markdown, sources_markdown
+from tui_reader.cli.tables import grammar_markdown, keys_markdown, sources_markdown
 
 README = Path(__file__).parent.parent / "README.md"
 
-PARTS: dict[str, Callable[[], Iterable[str]]] = {"keys": keys_markdown, "sources": sources_markdown}
+PARTS: dict[str, Callable[[], Iterable[str]]] = {
+    "keys": keys_markdown,
+    "sources": sources_markdown,
+    "grammar": grammar_markdown,
+}
 """Name of a part, as its comments in the README say it, and what makes its lines."""
 
 

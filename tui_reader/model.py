@@ -344,6 +344,46 @@ class Mute:
     """ISO 8601, UTC."""
 
 
+Colour = Literal["", "blue", "amber", "lilac", "green", "red", "grey"]
+"""A colour that the reader gave a person, by the theme's own few."""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody who writes in threads, under one or several names, and what the reader wrote of them for themselves."""
+
+    names: tuple[tuple[str, str], ...]
+    """Where each name belongs and the name itself: ``("example.org", "ines")``; see ``tui_reader.query.home_of``.
+
+    The same name at two homes is two persons, until the reader says that it is one."""
+    tag: str = ""
+    """One or two words, shown beside the name wherever it stands."""
+    colour: Colour = ""
+    note: str = ""
+
+    @property
+    def name(self) -> str:
+        """What to call them: the first of their names."""
+        return self.names[0][1]
+
+    @property
+    def described(self) -> bool:
+        """Whether the reader said anything of them."""
+        return bool(self.tag or self.colour or self.note or len(self.names) > 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """A search that was saved."""
+
+    name: str
+    query: str
+    newest: bool = False
+    """Whether its hits stand newest first."""
+    looked: str = ""
+    """When the reader last looked at it: ISO 8601, UTC. What arrived since is new."""
+
+
 @dataclass(frozen=True, slots=True)
 class Hit:
     """One place that a search found: a post, a comment, or a note of the notebook."""

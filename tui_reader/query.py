@@ -1,26 +1,6 @@
-"""The words with which one seeks: one grammar for the search of the library and the filter of the post list.
+"""The words with which one seeks: one grammar for the search of the library, the filters of posts and of the notebook.
 
-===========================  ==========================================================================
-``wait bus``                 both words
-``"the longest wait"``       these words, one after another
-``wait*``                    words that begin so
-``-bus``                     not that; works before everything, also before a field or parentheses
-``wait OR delay``            either; ``OR`` binds less than the words beside each other
-``(wait OR delay) bus``      parentheses group
-``author:ines``              who wrote it; ``author:"Ines Calloway"``
-``title:ferry``              in threads whose title has the word
-``source:reddit``            from that source
-``site:example.org``         from that site, or one below it
-``tag:transport``            threads and bookmarks with the tag
-``in:comments``              only comments; also ``in:posts``, ``in:notes``
-``after:2026-01``            since then; also ``2026``, ``2026-01-31``, ``today``, ``yesterday``, ``7d 2w 3m 1y``
-``before:2026-01-31``        earlier than that
-``is:unread``                what was not on the screen yet; also ``is:bookmarked``; in the list ``is:muted``
-``has:code``                 with code in it; also ``has:link``
-``new:>0``                   in the list: so many new comments; also ``unread:``, ``comments:``; ``<5``, ``>=3``, ``7``
-===========================  ==========================================================================
-
-Case and accents never count. A query is kept as alternatives of terms, each sought or shut out, which is all that
+``GRAMMAR`` says it row by row; help and README are made from it. Case and accents never count. A query is kept as alternatives of terms, each sought or shut out, which is all that
 a search and a filter need. Parsing is linear, never recurses, and raises nothing but ``QueryError``.
 """
 
@@ -34,6 +14,27 @@ from typing import Literal
 from urllib.parse import urlsplit
 
 from tui_reader.errors import QueryError
+
+GRAMMAR: tuple[tuple[str, str], ...] = (
+    ("wait bus", "both words, anywhere in it"),
+    ('"the longest wait"', "these words, one after another"),
+    ("wait*", "words that begin so"),
+    ("-bus", "not that; also before a field or a parenthesis"),
+    ("wait OR delay", "either; binds less than words beside each other"),
+    ("(wait OR delay) bus", "parentheses group"),
+    ("author:ines", 'who wrote it; author:"Ines Calloway"'),
+    ("title:ferry", "in threads whose title has the word"),
+    ("source:reddit", "from that source"),
+    ("site:example.org", "from that site, or one below it"),
+    ("tag:transport", "threads and bookmarks with the tag"),
+    ("in:comments", "only comments; also in:posts, in:notes"),
+    ("after:2026-01", "since then; also 2026, 2026-01-31, today, yesterday, 7d, 2w, 3m, 1y"),
+    ("before:2026-01-31", "earlier than that"),
+    ("is:unread", "what was not on the screen yet; also is:bookmarked, and of posts is:muted"),
+    ("has:code", "with code in it; also has:link"),
+    ("new:>0", "of posts: so many new comments; also unread:, comments:, and <5, >=3, 7"),
+)
+"""Every form, and what it finds."""
 
 Field = Literal[
     "", "author", "title", "source", "site", "tag", "in", "is", "has", "after", "before", "new", "unread", "comments"

@@ -13,6 +13,8 @@ FAMILIES: dict[str, str] = {
     "list": "reading",
     "show": "reading",
     "search": "searching",
+    "shelves": "searching",
+    "people": "people",
     "bookmark": "notebook",
     "bookmarks": "notebook",
     "import": "notebook",

@@ -13,7 +13,9 @@ from tui_reader.cli.output import columns, complain, json_array, styled, write, 
 from tui_reader.errors import QueryError
 
 if TYPE_CHECKING:
-    from tui_reader.library.searching import Building, Hits
+    from tui_reader.library import Library
+    from tui_reader.library.hits import Hits
+    from tui_reader.library.searching import Building
     from tui_reader.model import Hit
 
 LIMIT = 50
@@ -50,6 +52,30 @@ def search(
         write(line)
     if sys.stdout.isatty():
         _count(hits.total, hits.threads, hits.complete, len(hits))
+
+
+def shelves(library: Library, *, as_json: bool = False) -> None:
+    """``tui-reader shelves``: the saved searches, and how many new hits each has."""
+    from tui_reader.cli.tables import table
+    from tui_reader.text.cells import width
+
+    found = library.shelves.all()
+    if found:
+        library.index()
+    news = [library.shelves.news(shelf) for shelf in found]
+    if as_json:
+        write_bytes(
+            json_array(
+                {"name": shelf.name, "query": shelf.query, "newest": shelf.newest, "new": new.count, "more": new.more}
+                for shelf, new in zip(found, news, strict=True)
+            )
+        )
+        return
+    rows = [
+        (shelf.name, f"{new} new" if new.count else "", shelf.query) for shelf, new in zip(found, news, strict=True)
+    ]
+    for line in table(rows, right=(1,), width=width):
+        write(line)
 
 
 def _record(hit: Hit) -> dict[str, object]:

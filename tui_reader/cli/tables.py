@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 
 from tui_reader.commands import COMMANDS, Command, key_label
+from tui_reader.query import GRAMMAR
 from tui_reader.sources.registry import FORMATS
 
 PANES = {
@@ -83,6 +84,16 @@ def sources_markdown() -> Iterator[str]:
     """Every format as a Markdown table."""
     rows = [(_code(row.id), f"[{row.title}]({row.spec})" if row.spec else row.title, row.how) for row in FORMATS]
     yield from markdown_table(("`--as`", "format", "how to get such a file"), rows)
+
+
+def grammar_plain() -> Iterator[str]:
+    """The grammar of search and filters, aligned."""
+    yield from table(GRAMMAR)
+
+
+def grammar_markdown() -> Iterator[str]:
+    """The grammar of search and filters as a Markdown table."""
+    yield from markdown_table(("query", "finds"), [(_code(form), what) for form, what in GRAMMAR])
 
 
 def _groups() -> list[tuple[str, list[Command]]]:

@@ -60,8 +60,7 @@ def _lasting(disk: Disk) -> Iterator[Path]:
     """Every file that does not follow from others."""
     at = disk.at
     yield at.about
-    if at.mutes.exists():
-        yield at.mutes
+    yield from (path for path in at.small.values() if path.exists())
     yield from sorted(at.bookmarks.glob("*.json"))
     yield from sorted(at.states.glob("*/*.json"))
     yield from sorted(at.threads.glob("*/*.json"))
@@ -132,10 +131,10 @@ class _Reading:
             tables = yield from self._tables(name, "bookmarks")
             if tables is not None:
                 self._joiner.notebook(tables)
-        mutes = PurePosixPath(TOP, "mutes.json")
-        if str(mutes) in present:
-            tables = yield from self._tables(mutes, "mutes")
-            if tables is not None and self._joiner.mutes(tables):
+        for kind, path in self._disk.at.small.items():
+            name = PurePosixPath(TOP, path.name)
+            tables = (yield from self._tables(name, kind)) if str(name) in present else None
+            if tables is not None and self._joiner.small(kind, tables) and kind == "mutes":
                 self._ledger.mend({mute.thread for mute in self._ledger.mutes.all().values() if mute.thread})
 
     def _join(self, waiting: list[Copies]) -> Iterator[Added]:

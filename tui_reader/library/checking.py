@@ -72,7 +72,7 @@ def _copies(disk: Disk, ledger: Ledger, repair: bool) -> list[Finding]:
 
         return [Finding(name, what, "joined into the library") for name in join_strays(disk, ledger)]
     found = [path for path, _ in (*strays.threads(disk), *strays.reading_states(disk))]
-    found += strays.bookmarks(disk) + strays.mutes(disk) + strays.derived(disk)
+    found += strays.bookmarks(disk) + [path for _, path in strays.small(disk)] + strays.derived(disk)
     return [Finding(disk.at.relative(path), what) for path in found]
 
 
@@ -129,8 +129,9 @@ def _small_files(disk: Disk) -> Iterator[tuple[Path, Kind, Callable[[Tables], No
     for path in bookmarks.paths(disk):
         yield path, "bookmarks", _bookmarks
     yield disk.at.undo, "undo", _parse
-    yield disk.at.mutes, "mutes", _parse
     yield disk.at.following, "following", lambda tables: (following.state_of(tables), None)[1]
+    for kind, path in disk.at.small.items():
+        yield path, kind, _parse
 
 
 def _parse(tables: Tables) -> None:

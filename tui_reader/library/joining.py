@@ -14,10 +14,10 @@ from tui_reader.errors import DamagedError
 from tui_reader.library import adding
 from tui_reader.library.merging import merge
 from tui_reader.model import Entry
-from tui_reader.store import bookmarks, files, mutes, runs, states, strays, threads
+from tui_reader.store import bookmarks, files, runs, stamped, states, strays, threads
 from tui_reader.store.disk import Batch, Disk
 from tui_reader.store.ledger import Ledger, readable
-from tui_reader.store.paths import stripe
+from tui_reader.store.paths import SmallKind, stripe
 from tui_reader.store.rows import entry_of
 from tui_reader.store.runs import Runs
 from tui_reader.store.segments import META, Tables
@@ -161,15 +161,16 @@ class Joiner:
                 changed += len(ids)
         return changed
 
-    def mutes(self, theirs: Tables) -> bool:
-        """Join a copy of the mutes; whether anything changed. Rows of their threads are for the caller to mend."""
+    def small(self, kind: SmallKind, theirs: Tables) -> bool:
+        """Join a copy of a file of one table; whether anything changed. Rows of mutes are for the caller to mend."""
         self._disk.writable()
-        with self._disk.lock(mutes.LOCK):
-            mine = self._disk.load(self._disk.at.mutes, "mutes")
-            joined = mutes.joined(mine, theirs)
+        path = self._disk.at.small[kind]
+        with self._disk.lock(kind):
+            mine = self._disk.load(path, kind)
+            joined = stamped.joined(mine, theirs, kind)
             if joined is None:
                 return False
-            database = self._disk.database(self._disk.at.mutes, "mutes", mine)
+            database = self._disk.database(path, kind, mine)
             with database.together():
                 for name, documents in joined.items():
                     database.fill(name, documents)
@@ -246,10 +247,10 @@ def join_strays(disk: Disk, ledger: Ledger) -> list[str]:
             joiner.notebook(tables)
             said += _done(disk, [path])
     stale: set[str] = set()
-    for path in strays.mutes(disk):
-        tables = strays.tables_of(disk, path, "mutes")
+    for kind, path in strays.small(disk):
+        tables = strays.tables_of(disk, path, kind)
         if tables is not None:
-            joiner.mutes(tables)
+            joiner.small(kind, tables)
             stale |= {mute.thread for mute in ledger.mutes.all().values() if mute.thread}
             said += _done(disk, [path])
     derived = strays.derived(disk)

@@ -35,7 +35,9 @@ if TYPE_CHECKING:
     from tui_reader.library.fetching import Fetching
     from tui_reader.library.following import Following
     from tui_reader.library.muting import Muting
+    from tui_reader.library.people import People
     from tui_reader.library.searching import Building, Hits, Searcher
+    from tui_reader.library.shelves import Shelves
     from tui_reader.query import Query
 
 _NAMED = 5
@@ -432,6 +434,20 @@ class Library:
 
         return Muting(self._disk, self._ledger, self._marks, self._step)
 
+    @cached_property
+    def people(self) -> People:
+        """Who writes in the threads, and what the reader says of them."""
+        from tui_reader.library.people import People
+
+        return People(self._disk, self._search, self._step)
+
+    @cached_property
+    def shelves(self) -> Shelves:
+        """Saved searches."""
+        from tui_reader.library.shelves import Shelves
+
+        return Shelves(self._disk, self._search, self._step)
+
     @property
     def last_step(self) -> int | None:
         """What ``undo`` calls the last act of this thread of control that can be undone; ``None`` where it changed
@@ -624,6 +640,10 @@ class Library:
             return self._marks.take_back(step.thread, step.changed)
         if step.kind == "mute":
             return self.mutes.take_back(step.thread, step.changed)
+        if step.kind == "person":
+            return self.people.take_back(step.changed)
+        if step.kind == "shelf":
+            return self.shelves.take_back(step.changed)
         if step.kind == "bookmark" and {"comment", "before", "after"} <= step.changed.keys():
             with self._disk.lock(stripe("bookmarks", step.thread)):
                 comment = step.changed["comment"]

@@ -1,35 +1,27 @@
-"""Searching a library: the index kept up, a query answered, hits with their words around them.
-
-Hits are made when they are looked at: a list of thousands costs what the screen shows of it.
-"""
+"""Searching a library: the index kept up, a query answered, what a person wrote, what arrived since."""
 
 from __future__ import annotations
 
 import contextlib
-import re
-from collections import OrderedDict
-from collections.abc import Callable, Sequence
-from typing import Any, overload
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Callable, Iterable
 
 from tui_reader import query as queries
 from tui_reader.errors import DamagedError, ReaderError, StoreError
-from tui_reader.model import Hit
+from tui_reader.library.hits import NOTHING, Hits, InThread, Lookup
 from tui_reader.store import bookmarks, runs, states
-from tui_reader.store.bodies import Chunks
 from tui_reader.store.disk import Disk
 from tui_reader.store.ledger import Ledger
 from tui_reader.store.search.blocks import Blocks
 from tui_reader.store.search.index import Building, SearchIndex
+from tui_reader.store.search.persons import MOST_WRITTEN, changed_since, written
 from tui_reader.store.search.schema import NOTES, POST, Connection
 from tui_reader.store.search.search import Match, search
-from tui_reader.store.search.snippets import snippet, sought
 from tui_reader.store.states import State
 from tui_reader.store.threads import Stored
-from tui_reader.text.sanitize import clean, clean_line
 
 __all__ = ["Building", "Hits", "Searcher"]
-
-_KEPT = 32
 
 
 class Searcher:
@@ -75,7 +67,7 @@ class Searcher:
                 ):  # a library that cannot be written is still searched, if it ever was indexed
                     raise
         if not query:
-            return Hits(self, query, [], _NOTHING, True, limit)
+            return Hits(self, query, [], NOTHING, True, limit)
         try:
             return self._search(query, limit, newest)
         except StoreError:
@@ -87,8 +79,8 @@ class Searcher:
     def _search(self, query: queries.Query, limit: int | None, newest: bool) -> Hits:
         with self.index.reading() as connection:
             if connection is None:
-                return Hits(self, query, [], _NOTHING, not self._disk.at.about.exists(), limit)
-            lookup = _Lookup(connection)
+                return Hits(self, query, [], NOTHING, not self._disk.at.about.exists(), limit)
+            lookup = Lookup(connection)
             seen = _Seen(self._disk, self._ledger, lookup)
             matches = search(connection, self._blocks_of(connection), query, newest=newest, unread=seen.unread)
             for row in matches.rows:
@@ -100,10 +92,96 @@ class Searcher:
 
     def _blocks_of(self, connection: Connection) -> Blocks:
         """What was learnt of the index by earlier queries, as long as nobody changed it."""
-        version = (id(connection), connection.execute("PRAGMA data_version").fetchone()[0])
+        version = self._version(connection)
         if self._blocks is None or self._blocks[0] != version:
             self._blocks = (version, Blocks(connection))
         return self._blocks[1]
+
+    @staticmethod
+    def _version(connection: Connection) -> object:
+        return id(connection), connection.execute("PRAGMA data_version").fetchone()[0]
+
+    # Beyond queries
+
+    def moment(self) -> object:
+        """The state of the index: the same as long as nothing in it changed."""
+        with contextlib.suppress(StoreError), self.index.reading() as connection:
+            return None if connection is None else self._version(connection)
+        return None
+
+    def arrived(self, query: queries.Query, since: str) -> tuple[int, bool]:
+        """How many hits of a query came into the library after a time, and whether there are more; notes do not count.
+
+        Looks only at threads whose files were written since.
+        """
+        with self.index.reading() as connection:
+            if connection is None or not query:
+                return 0, False
+            lookup = Lookup(connection)
+            seen = _Seen(self._disk, self._ledger, lookup)
+            time = queries.moment(since)
+            threads = None if time is None else changed_since(connection, int(time * 1e9))
+            found = search(
+                connection, self._blocks_of(connection), query, newest=True, unread=seen.unread, threads=threads
+            )
+            rows = [(lookup.thread(row.thread)[0], row.place) for row in found.rows if row.chunk != NOTES]
+        if time is not None:
+            arrivals: dict[str, Arrivals] = {}
+            for id in dict.fromkeys(id for id, _ in rows):
+                arrivals[id] = self._arrivals(id)
+            rows = [(id, place) for id, place in rows if _arrival(arrivals[id], place) > since]
+        return len(rows), not found.complete
+
+    def _arrivals(self, thread_id: str) -> Arrivals:
+        """When the comments of a thread came: the first ordinal of each arrival and its time, the post's before it."""
+        stored = self.stored(thread_id)
+        if stored is None:
+            return ((POST, ""),)
+        with contextlib.suppress(DamagedError):
+            facts = stored.facts()
+            return ((POST, facts.added), *facts.arrivals)
+        return ((POST, ""),)
+
+    def written(self, names: Iterable[tuple[str, str]]) -> tuple[Hits, list[InThread]]:
+        """What a person wrote: the thread with the newest first, in each in order of time."""
+        with self.index.reading() as connection:
+            if connection is None:
+                return Hits(self, queries.Query(""), [], NOTHING, True, None), []
+            lookup = Lookup(connection)
+            by_thread: dict[int, list[Match]] = {}
+            count = 0
+            for row in written(connection, self._blocks_of(connection), names):
+                by_thread.setdefault(row.thread, []).append(row)
+                count += 1
+            parts: list[tuple[float, list[Match], InThread]] = []
+            for number, rows in by_thread.items():
+                rows.sort(key=lambda row: (row.time is None, row.time or 0, row.place))
+                times = [row.time for row in rows if row.time is not None]
+                first, last = min(times, default=None), max(times, default=None)
+                part = InThread(*lookup.thread(number), len(rows), first, last)
+                parts.append((-float("inf") if last is None else last, rows, part))
+            complete = count < MOST_WRITTEN and lookup.complete
+        parts.sort(key=lambda part: part[0], reverse=True)
+        ordered = [row for _, rows, _ in parts for row in rows]
+        return Hits(self, queries.Query(""), ordered, lookup, complete, None), [part for _, _, part in parts]
+
+    def names(self, name: str) -> Counter[tuple[str, str]]:
+        """Who writes under a name like this, by home and name: the newest thousand hits of its words."""
+        term = queries.Term(name, "author", phrase=True)
+        hits = self.search(queries.Query(name, ((term,),)), newest=True)
+        found: Counter[tuple[str, str]] = Counter()
+        homes: dict[str, str] = {}
+        for hit in hits:
+            if hit.author is None:
+                continue
+            if hit.thread not in homes:
+                stored = self.stored(hit.thread)
+                post = None if stored is None else stored.post(body=False)
+                homes[hit.thread] = "" if post is None else queries.home_of(post.url, post.source)
+            found[homes[hit.thread], hit.author] += 1
+        return found
+
+    # What hits are made of
 
     def stored(self, thread_id: str) -> Stored | None:
         """A thread's file; ``None`` where there is none that can be read."""
@@ -116,49 +194,18 @@ class Searcher:
         return {mark.comment: mark.note for mark in bookmarks.of_thread(self._disk, thread_id)}
 
 
-class _Lookup:
-    """Names for the numbers of the index; kept when the connection is not ours any more."""
-
-    def __init__(self, connection: Connection | None) -> None:
-        self._connection = connection
-        self._threads: dict[int, tuple[str, str | None]] = {}
-        self._notes: dict[tuple[int, int], tuple[int, str | None]] = {}
-
-    @property
-    def complete(self) -> bool:
-        """Whether all threads were once read into the index."""
-        row = self._row("SELECT 1 FROM meta WHERE key = 'complete'")
-        return row is not None
-
-    def thread(self, number: int) -> tuple[str, str | None]:
-        """Id and title of a thread."""
-        if number not in self._threads:
-            row = self._row("SELECT id, title FROM threads WHERE num = ?", number)
-            self._threads[number] = ("", None) if row is None else (row[0], row[1])
-        return self._threads[number]
-
-    def note(self, row: Match) -> tuple[int, str | None]:
-        """Place and id of the comment that a note is on."""
-        key = (row.thread, row.place)
-        if key not in self._notes:
-            found = self._row("SELECT place, comment FROM notes WHERE thread = ? AND at = ?", *key)
-            self._notes[key] = (POST, None) if found is None else (found[0], found[1])
-        return self._notes[key]
-
-    def _row(self, sql: str, *values: int) -> tuple[Any, ...] | None:
-        if self._connection is None:
-            return None
-        row: tuple[Any, ...] | None = self._connection.execute(sql, values).fetchone()
-        return row
+Arrivals = tuple[tuple[int, str], ...]
 
 
-_NOTHING = _Lookup(None)
+def _arrival(arrivals: Arrivals, place: int) -> str:
+    """When a comment came."""
+    return arrivals[bisect_right(arrivals, place, key=lambda arrival: arrival[0]) - 1][1]
 
 
 class _Seen:
     """What has been read of threads, by their numbers in the index; each state is read once."""
 
-    def __init__(self, disk: Disk, ledger: Ledger, lookup: _Lookup) -> None:
+    def __init__(self, disk: Disk, ledger: Ledger, lookup: Lookup) -> None:
         self._disk = disk
         self._ledger = ledger
         self._lookup = lookup
@@ -182,132 +229,3 @@ class _Seen:
             return state
         except ReaderError:
             return states.NONE
-
-
-class Hits(Sequence[Hit]):
-    """What a search found, in order; each hit is made when it is looked at."""
-
-    def __init__(
-        self,
-        searcher: Searcher,
-        query: queries.Query,
-        rows: list[Match],
-        lookup: _Lookup,
-        complete: bool,
-        limit: int | None,
-    ) -> None:
-        self.query = query
-        """What was sought."""
-        self.total = len(rows)
-        """How many there are, beyond the limit too."""
-        self.threads = len({row.thread for row in rows})
-        """In how many threads they are."""
-        self.complete = complete
-        """Whether these are all; else there are more, older ones, or the index is still being made."""
-        self._searcher = searcher
-        self._rows = rows if limit is None else rows[: max(limit, 0)]
-        self._lookup = lookup
-        self._pattern = sought(query.terms)
-        self._threads: OrderedDict[int, _Thread] = OrderedDict()
-        self._made: dict[int, Hit] = {}
-
-    def __len__(self) -> int:
-        return len(self._rows)
-
-    @overload
-    def __getitem__(self, index: int) -> Hit: ...
-    @overload
-    def __getitem__(self, index: slice) -> list[Hit]: ...
-    def __getitem__(self, index: int | slice) -> Hit | list[Hit]:
-        if isinstance(index, slice):
-            return [self._hit(i) for i in range(*index.indices(len(self)))]
-        if index < 0:
-            index += len(self)
-        if not 0 <= index < len(self):
-            raise IndexError(index)
-        return self._hit(index)
-
-    def _hit(self, index: int) -> Hit:
-        hit = self._made.get(index)
-        if hit is None:
-            row = self._rows[index]
-            hit = self._made[index] = self._thread(row.thread).hit(row, self._pattern, self._lookup)
-        return hit
-
-    def _thread(self, number: int) -> _Thread:
-        thread = self._threads.get(number)
-        if thread is None:
-            id, title = self._lookup.thread(number)
-            thread = self._threads[number] = _Thread(self._searcher, id, title)
-            if len(self._threads) > _KEPT:
-                self._threads.popitem(last=False)
-        else:
-            self._threads.move_to_end(number)
-        return thread
-
-
-class _Thread:
-    """One thread as far as its hits need it."""
-
-    def __init__(self, searcher: Searcher, id: str, title: str | None) -> None:
-        self._id = id
-        self._title = None if title is None else clean_line(title)
-        self._kept = searcher.kept(id)
-        self._stored = searcher.stored(id)
-        self._columns: dict[str, list[str | None]] = {}
-        self._order: Sequence[int] = ()
-        self._chunks: Chunks | None = None
-        self._length = 0
-        if self._stored is not None:
-            try:
-                self._length = self._stored.length()
-                self._order = self._stored.ordinals(self._length)
-                self._chunks = Chunks(self._stored.tables.get("bodies", {}), self._stored.path.name, lambda line: None)
-            except DamagedError:
-                self._stored = None
-
-    def hit(self, row: Match, pattern: re.Pattern[str] | None, lookup: _Lookup) -> Hit:
-        """One hit with the words around it."""
-        if row.chunk == NOTES:
-            return self._note(row, pattern, lookup.note(row)[1])
-        comment = author = published = None
-        body, markup = "", "plain"
-        with contextlib.suppress(DamagedError, ValueError, IndexError):
-            if self._stored is not None and row.chunk == POST:
-                post = self._stored.post()
-                author, published, body, markup = post.author, post.published, post.body, post.markup
-            elif self._stored is not None and row.place < self._length:
-                place = row.place if isinstance(self._order, range) else self._order.index(row.place)
-                comment = self._column("ids")[place]
-                author = self._column("authors")[place]
-                published = self._column("published")[place]
-                markup = self._column("markups")[place] or "plain"
-                assert self._chunks is not None
-                body = self._chunks.body(row.place)
-        words, marks = snippet(body, markup, pattern)
-        return Hit(
-            thread=self._id,
-            comment=comment,
-            kind="post" if row.chunk == POST else "comment",
-            title=self._title,
-            author=None if author is None else clean_line(author),
-            published=None if published is None else clean(published),
-            snippet=words,
-            marks=marks,
-            score=round(row.score, 4),
-            bookmarked=comment in self._kept if row.chunk != POST else None in self._kept,
-        )
-
-    def _note(self, row: Match, pattern: re.Pattern[str] | None, comment: str | None) -> Hit:
-        from datetime import UTC, datetime
-
-        words, marks = snippet(self._kept.get(comment, ""), "plain", pattern)
-        time = None if row.time is None else datetime.fromtimestamp(row.time, UTC).isoformat()
-        return Hit(self._id, comment, "note", self._title, None, time, words, marks, round(row.score, 4), True)
-
-    def _column(self, name: str) -> list[str | None]:
-        column = self._columns.get(name)
-        if column is None:
-            assert self._stored is not None
-            column = self._columns[name] = self._stored.column(name, self._length)
-        return column

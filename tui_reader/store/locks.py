@@ -27,7 +27,10 @@ PATIENCE = 30.0
 """Seconds to wait for another process. The longest act under a lock, a batch of an ``add``, takes under one."""
 
 
-ORDER = ("library", "following", "threads", "state", "bookmarks", "mutes", "catalogue", "undo", "aside", "search-log")
+ORDER = (
+    "library", "following", "threads", "state", "bookmarks", "mutes", "people", "shelves", "catalogue", "undo",
+    "aside", "search-log",
+)  # fmt: skip
 """Kinds of locks, in the order in which they are taken; locks of one kind, ``threads-3`` say, by name and at once."""
 
 

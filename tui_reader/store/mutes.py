@@ -11,7 +11,7 @@ from tui_reader.model import Mute
 from tui_reader.store import runs, stamped
 from tui_reader.store.disk import Disk, stamp_of
 from tui_reader.store.runs import Runs
-from tui_reader.store.segments import Document, Tables
+from tui_reader.store.segments import Document
 from tui_reader.store.threads import Stored
 from tui_reader.text.sanitize import clean_line
 
@@ -115,8 +115,3 @@ def mute_of(fields: Mapping[str, Any]) -> Mute | None:
         label=clean_line(texts["label"] or ""),
         created=texts["created"] or "",
     )
-
-
-def joined(mine: Tables | None, theirs: Tables) -> Tables | None:
-    """The mutes with what another copy of them has; ``None`` where that has nothing more."""
-    return stamped.joined(mine, theirs, _TABLE)

@@ -8,11 +8,14 @@ from __future__ import annotations
 import re
 import zlib
 from pathlib import Path
+from typing import Literal
 
 _PLAIN = re.compile(r"[a-z0-9][a-z0-9_-]*(\.[a-z0-9_-]+)*")
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?")
 _UNSAFE = re.compile(r"[^a-z0-9_-]+")
 _LONGEST = 64
+SmallKind = Literal["mutes", "people", "shelves"]
+"""Files that lie beside the others, each with one table of its own name."""
 STRIPES = 16
 """Locks per kind of file: enough that two writers seldom meet, few enough to hold all at once in a bulk act."""
 BUCKETS = 256
@@ -54,6 +57,12 @@ class Layout:
         self.bookmarks = root / "bookmarks"
         """The notebook."""
         self.mutes = root / "mutes.json"
+        self.people = root / "people.json"
+        """What the reader wrote of persons."""
+        self.shelves = root / "shelves.json"
+        """Searches that were saved."""
+        self.small: dict[SmallKind, Path] = {"mutes": self.mutes, "people": self.people, "shelves": self.shelves}
+        """Files of one table each, which is named as they are: see ``stamped``."""
         """What is muted."""
         self.search = root / "search.sqlite"
         """The search index: follows from threads and notebook, and is made anew where it is missing."""

@@ -21,7 +21,9 @@ VERSION = 2
 Files of version 1 read as they are: what they do not say has its usual value.
 """
 
-Kind = Literal["library", "index", "shard", "thread", "state", "bookmarks", "mutes", "undo", "following"]
+Kind = Literal[
+    "library", "index", "shard", "thread", "state", "bookmarks", "mutes", "people", "shelves", "undo", "following"
+]  # fmt: skip
 """What a file says it is; a file in another's place is taken as damaged."""
 
 Migration = Callable[[Tables], Tables]

@@ -16,6 +16,7 @@ from pathlib import Path
 from tui_reader.errors import DamagedError, StoreError
 from tui_reader.store import segments, states
 from tui_reader.store.disk import Disk
+from tui_reader.store.paths import SmallKind
 from tui_reader.store.schema import Kind
 from tui_reader.store.segments import Tables
 from tui_reader.store.threads import Stored
@@ -38,12 +39,12 @@ def suspected(disk: Disk) -> bool:
 
 def derived(disk: Disk) -> list[Path]:
     """Copies of what follows from other files or means nothing elsewhere."""
-    return [path for path in _beside(disk) if not path.name.startswith(disk.at.mutes.stem)]
+    return [path for path in _beside(disk) if not path.name.startswith(tuple(disk.at.small))]
 
 
-def mutes(disk: Disk) -> list[Path]:
-    """Copies of the mutes."""
-    return [path for path in _beside(disk) if path.name.startswith(disk.at.mutes.stem)]
+def small(disk: Disk) -> list[tuple[SmallKind, Path]]:
+    """Copies of the files of one table: mutes, people, shelves."""
+    return [(kind, path) for path in _beside(disk) for kind in disk.at.small if path.name.startswith(kind)]
 
 
 def bookmarks(disk: Disk) -> list[Path]:
@@ -93,9 +94,9 @@ def _thread_near(disk: Disk, path: Path) -> str | None:
 def _beside(disk: Disk) -> Iterator[Path]:
     """Names at the top of a library and in the catalogue that begin as one of ours and go on."""
     at = disk.at
-    own = {path.name for path in (at.about, at.revision, at.undo, at.mutes, at.search, at.search_log)}
+    own = {path.name for path in (at.about, at.revision, at.undo, *at.small.values(), at.search, at.search_log)}
     own |= {at.search.name + more for more in ("-wal", "-shm", "-journal")}
-    stems = tuple(path.stem for path in (at.about, at.revision, at.undo, at.mutes, at.search))
+    stems = tuple(path.stem for path in (at.about, at.revision, at.undo, *at.small.values(), at.search))
     for name in _names(at.root):
         if name not in own and name.startswith(stems) and not _IGNORED.search(name):
             rest = next(name[len(stem) :] for stem in stems if name.startswith(stem))

@@ -69,9 +69,15 @@ class Matches(NamedTuple):
 
 
 def search(
-    connection: sqlite3.Connection, blocks: Blocks, query: Query, *, newest: bool, unread: Unread | None = None
+    connection: sqlite3.Connection,
+    blocks: Blocks,
+    query: Query,
+    *,
+    newest: bool,
+    unread: Unread | None = None,
+    threads: frozenset[int] | None = None,
 ) -> Matches:
-    """The documents that fit a query, best or newest first.
+    """The documents that fit a query, best or newest first, in all threads or in some.
 
     Raises ``QueryError`` for a query in which nothing could be found, such as punctuation alone.
     """
@@ -79,6 +85,8 @@ def search(
     complete = True
     for terms in query.alternatives:
         plan = _Plan(connection, blocks, terms, unread)
+        if threads is not None:
+            plan.only_in(threads)
         rows, whole = plan.matches(NEWEST_BY_TIME if newest else NEWEST)
         complete = complete and whole
         for row in rows if newest else plan.ranked(rows):
@@ -200,6 +208,13 @@ class _Plan:
             return
         (self._shut_out if term.negated else self._sought).append(f'"{MARKS[term.text.removesuffix("s")]}"')
 
+    def only_in(self, threads: frozenset[int]) -> None:
+        """Seek in some threads only."""
+        if len(threads) > _MANY_RUNS:
+            self._of_threads.append((threads, True))
+        else:
+            self._narrow(self._stretches(threads))
+
     def _narrow(self, ids: Runs, negated: bool = False) -> None:
         within = [(0, _END)] if self._within is None else self._within
         self._within = runs.minus(within, ids) if negated else _common(within, ids)
@@ -301,14 +316,14 @@ class _Plan:
                 if block is None or not block.first <= id < block.end:
                     block = self._blocks.of(id)
                 if block is not None:
-                    yield _matched(id, block)
+                    yield matched(id, block)
             return
         for block in self._blocks.between(start, end):
             low, high = max(start, block.first), min(end, block.end)
             without = set(self._look(" OR ".join(self._shut_out), low, high)) if self._shut_out else ()
             for id in range(high - 1, low - 1, -1):
                 if id not in without:
-                    yield _matched(id, block)
+                    yield matched(id, block)
 
     def _look(self, expression: str, start: int, end: int) -> Iterator[int]:
         sql = "SELECT rowid FROM ft WHERE ft MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid DESC"
@@ -369,7 +384,8 @@ class _Plan:
                 break
 
 
-def _matched(id: int, block: Block) -> Match:
+def matched(id: int, block: Block) -> Match:
+    """What is known of a document by its block."""
     return Match(id, block.thread, block.chunk, block.place(id), block.time(id), block.sizes[id - block.first])
 
 
