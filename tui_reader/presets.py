@@ -10,7 +10,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 CLX: Mapping[str, tuple[str, ...]] = {
-    # circumflex: n and N go through the root comments, h and l fold and unfold everything, f keeps.
+    # circumflex 4: n and N go through the root comments, h and l fold and unfold everything, d and u are half pages,
+    # f and V keep, c and o open pages. There h and l also turn pages of the list and u marks as read; here each key
+    # means the same in every pane.
     "next-root": ("n", "]"),
     "previous-root": ("N", "["),
     "next-match": ("ctrl+n",),
@@ -23,16 +25,18 @@ CLX: Mapping[str, tuple[str, ...]] = {
     "half-page-down": ("d", "ctrl+d"),
     "half-page-up": ("u", "ctrl+u"),
     "undo": ("U",),
-    "bookmark": ("f", "b"),
+    "bookmark": ("f", "V", "b"),
     "bookmarks": ("F", "B"),
+    "open-link": ("o", "c"),
+    "catch-up": ("C",),
     "help": ("i", "?"),
-    "toggle-read": ("V", "r"),
     "details": ("I",),
 }
-"""Keys of circumflex."""
+"""Keys of circumflex: ``bubble/list/keymap.go``, ``bubble/comments/keymap.go`` and the help of its comments."""
 
 RTV: Mapping[str, tuple[str, ...]] = {
-    # rtv: J and K jump to the next comment of the same level and to the parent, h leaves, l opens.
+    # rtv: J and K jump to the next comment of the same level and to the parent, space folds, l opens, h goes back to
+    # the list, n and m turn pages, enter and o open the browser. The keys of its account have nothing here.
     "next-sibling": ("J", "}"),
     "parent": ("K", "p"),
     "next-post": ("ctrl+n",),
@@ -42,32 +46,37 @@ RTV: Mapping[str, tuple[str, ...]] = {
     "page-up": ("m", "pageup", "ctrl+b"),
     "next-match": (".",),
     "previous-match": (",",),
-    "open": ("l", "right", "enter"),
-    "toggle-fold": ("space", "enter"),
-    "read-on": ("tab",),
-    "next-pane": ("W",),
-    "choose-link": ("b", "O"),
-    "theme": ("f3", "T"),
-    "bookmark": ("w",),
-    "bookmarks": ("B",),
-    "filter": ("f", "\\"),
-    "fold": ("h", "left"),
+    "open": ("l", "right"),
     "unfold": ("l", "right"),
+    "toggle-fold": ("space",),
+    "fold": ("H",),
+    "previous-pane": ("h", "left"),
+    "next-pane": ("W",),
+    "read-on": ("tab",),
+    "open-link": ("o", "enter"),
+    "choose-link": ("b", "O"),
+    "theme": ("f2", "T"),
+    "bookmark": ("w",),
+    "filter": ("f", "\\"),
+    "remove": ("d", "D"),
     "next-tag": ("]",),
     "previous-tag": ("[",),
 }
-"""Keys of rtv (Reddit Terminal Viewer) and its successor tuir."""
+"""Keys of rtv (Reddit Terminal Viewer, ``CONTROLS.rst``) and its successor tuir."""
 
 NEOMUTT: Mapping[str, tuple[str, ...]] = {
-    # neomutt's index and pager: tab goes to the next new message, P to the parent, d deletes, u undeletes.
-    "next-match": ("tab",),
-    "previous-match": ("shift+tab",),
+    # neomutt's generic, index and pager menus: tab goes to the next new message and n to the next match, P to the
+    # parent, ^N and ^P to the next thread, Esc v and Esc V collapse, h shows the headers, F flags, Y labels, d deletes
+    # and u undeletes, l limits, ^R marks a thread as read. Esc before a letter is alt; where it is typed slowly it
+    # ends what is on, and the letter alone does the same.
+    "next-match": ("tab", "n"),
+    "previous-match": ("alt+tab", "shift+tab"),
     "next-pane": ("i",),
     "previous-pane": ("I",),
     "parent": ("P", "p"),
-    "root": ("{",),
-    "previous-sibling": ("ctrl+up",),
-    "next-sibling": ("ctrl+down",),
+    "root": ("^",),
+    "next-sibling": ("alt+n", "}"),
+    "previous-sibling": ("alt+p", "{"),
     "next-root": ("ctrl+n",),
     "previous-root": ("ctrl+p",),
     "palette": (":",),
@@ -75,29 +84,30 @@ NEOMUTT: Mapping[str, tuple[str, ...]] = {
     "half-page-up": ("[", "ctrl+u"),
     "page-down": ("z", "pagedown"),
     "page-up": ("Z", "pageup"),
-    "first": ("=", "home"),
-    "last": ("*", "end"),
+    "first": ("=", "home", "g"),
+    "last": ("*", "end", "G"),
     "zoom": ("alt+z",),
-    "unfold-all": ("alt+v",),
-    "fold-all": ("V", "-"),
-    "toggle-fold": ("v", "enter"),
+    "toggle-fold": ("alt+v", "v", "enter"),
+    "fold-all": ("alt+shift+v", "V", "-"),
+    "unfold-all": ("+",),
+    "fold": ("left",),
+    "unfold": ("right",),
     "toggle-read": ("N",),
     "all-read": ("ctrl+r",),
     "bookmark": ("F", "b"),
+    "tags": ("Y", "t"),
+    "copy-text": ("C",),
     "choose-link": ("ctrl+b", "O"),
     "open-link": ("ctrl+o",),
     "sort": ("o",),
     "remove": ("d", "D"),
     "filter": ("l", "\\"),
-    "fold": ("h", "left"),
-    "unfold": ("right",),
     "next-tag": ("right",),
     "skim": ("alt+s",),
-    "details": ("alt+i",),
-    "more-article": ("alt+down",),
-    "less-article": ("alt+up",),
+    "details": ("h", "alt+i"),
+    "leave": ("Q", "ctrl+q", "ctrl+c"),
 }
-"""Keys of neomutt."""
+"""Keys of neomutt: its manual's default bindings of the generic, index and pager menus; ``^B`` is Debian's macro."""
 
 PRESETS: Mapping[str, Mapping[str, tuple[str, ...]]] = {"clx": CLX, "rtv": RTV, "neomutt": NEOMUTT}
 """Every preset by its name."""

@@ -51,6 +51,15 @@ def library(made: Path, tmp_path: Path) -> Library:
     return Library(Path(shutil.copytree(made, tmp_path / "samples")))
 
 
+@pytest.fixture(autouse=True)
+def no_way_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test opens a browser or fills the clipboard of whoever runs it."""
+    for name in ("TMUX", "STY", "DISPLAY", "WAYLAND_DISPLAY", "BROWSER", "WSL_DISTRO_NAME"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr("tui_reader.tui.outside.CLIPBOARDS", ())
+    monkeypatch.setattr("tui_reader.tui.outside.PLATFORM", "linux")
+
+
 @pytest.fixture
 def opened(tmp_path: Path, library: Library) -> Opener:
     """``async with opened("lid", (140, 40)) as driver``: the app at a thread, at a size."""

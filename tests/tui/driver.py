@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+
 from textual import events
 from textual.pilot import Pilot
 
@@ -18,6 +20,9 @@ class Driver:
     def __init__(self, app: ReaderApp, pilot: Pilot[None]) -> None:
         self.app = app
         self.pilot = pilot
+        self.sent: list[str] = []
+        """What was sent to the terminal beside the screen."""
+        app.session.send = self.sent.append
 
     @property
     def screen(self) -> ReadingScreen:
@@ -64,6 +69,11 @@ class Driver:
     def status(self) -> str:
         """The last row."""
         return self.rows()[-1]
+
+    @property
+    def clipboard(self) -> str:
+        """What was copied last by the terminal."""
+        return base64.b64decode(self.sent[-1].removeprefix("\x1b]52;c;").removesuffix("\a")).decode()
 
     def cursor(self) -> str | None:
         """Id of the comment under the cursor."""

@@ -94,9 +94,9 @@ async def test_links_and_copies(opened: Opener) -> None:
         await driver.press("B", "j", "O")
         assert "https://yard.example/list" in driver.text()
         await driver.press("escape", "Y")
-        assert driver.app.clipboard.startswith("A counterpoint")
+        assert driver.clipboard.startswith("A counterpoint")
         await driver.press("y")
-        assert driver.app.clipboard == "https://workshop.example/lid"
+        assert driver.clipboard == "https://workshop.example/lid"
 
 
 async def test_the_mouse_selects_and_opens(opened: Opener) -> None:

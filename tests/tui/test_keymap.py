@@ -40,7 +40,15 @@ def test_a_remapped_command_leaves_its_old_key() -> None:
 
 @pytest.mark.parametrize(
     ("key", "character", "spelt"),
-    [("slash", "/", "/"), ("space", " ", "space"), ("G", "G", "G"), ("ctrl+d", "\x04", "ctrl+d"), ("tab", "\t", "tab")],
+    [
+        ("slash", "/", "/"),
+        ("space", " ", "space"),
+        ("G", "G", "G"),
+        ("ctrl+d", "\x04", "ctrl+d"),
+        ("tab", "\t", "tab"),
+        ("alt+v", "v", "alt+v"),
+        ("alt+shift+v", "V", "alt+shift+v"),
+    ],
 )
 def test_keys_are_spelt_as_in_the_table(key: str, character: str | None, spelt: str) -> None:
     assert typed(key, character) == spelt

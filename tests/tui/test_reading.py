@@ -212,6 +212,18 @@ async def test_peeking_shows_the_parent_and_goes_there(opened: Opener) -> None:
         assert "a root comment answers the post" in driver.status()
 
 
+async def test_the_peek_follows_its_own_key(opened: Opener) -> None:
+    async with opened(config=parse('[keys]\npeek = "f5"\n')) as driver:
+        await driver.press("n", "n", "f5")
+        assert "f5 further up" in driver.status()
+        first = driver.text()
+        await driver.press("f5")
+        assert driver.screen.overlay is not None
+        assert driver.text() != first
+        await driver.press("x")
+        assert driver.screen.overlay is None
+
+
 async def test_peeking_on_and_on_ends_at_the_root(opened: Opener) -> None:
     async with opened() as driver:
         await driver.press("n", "n", "n", "x", *("x" for _ in range(30)))
@@ -222,8 +234,6 @@ async def test_peeking_on_and_on_ends_at_the_root(opened: Opener) -> None:
 
 
 async def test_links_are_chosen_by_number_or_copied(opened: Opener, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tui_reader.tui.outside.has_browser", lambda environ=None: False)
-    monkeypatch.setattr("tui_reader.tui.outside.clipboard_tool", lambda environ=None: None)
     async with opened() as driver:
         await driver.press("]", "O")
         assert "https://yard.example/list" in driver.text()
@@ -231,11 +241,11 @@ async def test_links_are_chosen_by_number_or_copied(opened: Opener, monkeypatch:
         assert "it would have opened https://yard.example/list" in driver.status()
         await driver.press("O", "y")
         assert "copied the link through the terminal" in driver.status()
-        assert driver.app.clipboard == "https://yard.example/list"
+        assert driver.clipboard == "https://yard.example/list"
         await driver.press("Y")
-        assert driver.app.clipboard.startswith("A counterpoint")
+        assert driver.clipboard.startswith("A counterpoint")
         await driver.press("y")
-        assert driver.app.clipboard == "https://workshop.example/lid"
+        assert driver.clipboard == "https://workshop.example/lid"
         await driver.press("o")
         assert "it would have opened https://workshop.example/lid" in driver.status()
 
@@ -494,7 +504,6 @@ async def test_the_drawer_lies_over_the_text(opened: Opener) -> None:
 
 
 async def test_the_mouse_selects_folds_opens_and_scrolls(opened: Opener, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tui_reader.tui.outside.has_browser", lambda environ=None: False)
     async with opened() as driver:
         rows = driver.rows()
         view = driver.desk.comments
@@ -541,7 +550,6 @@ async def test_a_click_on_the_map_goes_there(opened: Opener) -> None:
 
 
 async def test_a_click_on_a_link_opens_it(opened: Opener, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tui_reader.tui.outside.has_browser", lambda environ=None: False)
     async with opened() as driver:
         await driver.press("]")
         rows = driver.rows()
@@ -706,10 +714,8 @@ async def test_leaving_a_catch_up_leaves_no_empty_screen(opened: Opener) -> None
         assert view.viewport.at_top or len(view.viewport.rows) == view.height
 
 
-async def test_the_mouse_selects_text_and_copies_it(opened: Opener, monkeypatch: pytest.MonkeyPatch) -> None:
-    copied: list[str] = []
+async def test_the_mouse_selects_text_and_copies_it(opened: Opener) -> None:
     async with opened() as driver:
-        monkeypatch.setattr(driver.app, "copy_to_clipboard", copied.append)
         rows = driver.rows()
         y = next(i for i, row in enumerate(rows) if "Our mill lost" in row)
         x = rows[y].index("mill lost")
@@ -718,12 +724,16 @@ async def test_the_mouse_selects_text_and_copies_it(opened: Opener, monkeypatch:
         await driver.pilot.hover(offset=(x + 8, y))
         await driver.pilot.mouse_up(offset=(x + 8, y))
         await driver.pilot.pause(0.02)
-        assert copied == ["mill lost"]
+        assert driver.clipboard == "mill lost"
         assert "through the terminal" in driver.status()
         assert driver.cursor() == cursor
         assert any(p.ground == "cur-bg" for line in driver.screen.panes.comments._shown for p in line)
-        await driver.press("j")
+        driver.sent.clear()
+        await driver.press("y")
+        assert driver.clipboard == "mill lost"
         assert not any(p.ground == "cur-bg" for line in driver.screen.panes.comments._shown for p in line)
+        await driver.press("y")
+        assert driver.clipboard == "https://workshop.example/lid", "without a selection it is the link again"
 
         y = next(i for i, row in enumerate(rows) if "The kettle in the workshop" in row)
         x = rows[y].index("kettle")
@@ -731,21 +741,19 @@ async def test_the_mouse_selects_text_and_copies_it(opened: Opener, monkeypatch:
         await driver.pilot.hover(offset=(x, y))
         await driver.pilot.mouse_up(offset=(x, y))
         await driver.pilot.pause(0.02)
-        assert copied[-1].startswith("kettle in the workshop")
-        assert "\n" in copied[-1]
+        assert driver.clipboard.startswith("kettle in the workshop")
+        assert "\n" in driver.clipboard
 
 
-async def test_a_drag_over_nothing_copies_nothing(opened: Opener, monkeypatch: pytest.MonkeyPatch) -> None:
-    copied: list[str] = []
+async def test_a_drag_over_nothing_copies_nothing(opened: Opener) -> None:
     async with opened() as driver:
-        monkeypatch.setattr(driver.app, "copy_to_clipboard", copied.append)
         pane = driver.screen.panes.comments
         for start, end in (((45, 20), (46, 20)), ((2, 3), (3, 9)), ((139, 39), (0, 0))):
             await driver.pilot.mouse_down(offset=start)
             await driver.pilot.hover(offset=end)
             await driver.pilot.mouse_up(offset=end)
             await driver.pilot.pause(0.02)
-        assert copied == []
+        assert driver.sent == []
         assert pane._held is None
 
 

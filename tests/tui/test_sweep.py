@@ -61,9 +61,7 @@ async def test_resizing_in_the_middle_of_anything(opened: Opener, keys: str) -> 
 async def test_any_keys_at_any_size_leave_a_whole_screen(
     opened: Opener, seed: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("tui_reader.tui.outside.has_browser", lambda environ=None: False)
-    monkeypatch.setattr("tui_reader.tui.outside.clipboard_tool", lambda environ=None: None)
-    monkeypatch.setattr("tui_reader.tui.screens.base.TiledScreen.suspend", lambda self: None)
+    monkeypatch.setattr("tui_reader.tui.app.ReaderApp.action_suspend_process", lambda self: None)
     chance = random.Random(seed)
     async with opened(size=(80, 24)) as driver:
         monkeypatch.setattr(driver.app.session, "leave", lambda: None)

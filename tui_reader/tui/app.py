@@ -80,6 +80,9 @@ class ReaderApp(App[None], inherit_bindings=False):
         """What every screen is given."""
         self.session.screens = SCREENS
         self.session.repaint = self._repaint
+        self.session.send = self._send
+        self.session.aside = self.suspend
+        self.session.suspend = self.action_suspend_process
         self.session.end = self.exit
         self.crash = ""
         """The traceback of the mistake that ended the app."""
@@ -113,6 +116,11 @@ class ReaderApp(App[None], inherit_bindings=False):
     def _fatal_error(self) -> None:
         """No traceback over the reader's terminal: ``start`` says in a line what happened."""
         self._close_messages_no_wait()
+
+    def _send(self, sequence: str) -> None:
+        """Sends a sequence to the terminal, between two frames."""
+        if self._driver is not None:
+            self._driver.write(sequence)
 
     def _repaint(self) -> None:
         """Shows every screen in the theme of now."""

@@ -67,7 +67,12 @@ _NONE: Mapping[str, Bound] = {}
 
 
 def typed(key: str, character: str | None) -> str:
-    """The toolkit's key event in the spelling of the table: printable keys as typed, others by name."""
+    """The toolkit's key event in the spelling of the table: printable keys as typed, others by name.
+
+    A key with alt has the character of the key alone, and is another key all the same.
+    """
+    if "alt+" in key:
+        return key
     if character is not None and len(character) == 1 and character.isprintable() and not character.isspace():
         return character
     return key

@@ -1,22 +1,20 @@
-"""The world outside the terminal: the browser and the clipboard.
+"""The world outside the app: the browser and the clipboard.
 
-Copying goes two ways at once: by OSC 52, which reaches the reader's own machine over ssh, and by the platform's
-tool where there is one, since many terminals do not take OSC 52. The reader is told which.
+Copying goes two ways at once: through the terminal, which reaches the reader's own machine over ssh, and by the
+platform's tool where there is one, since many terminals do not take OSC 52. The reader is told which.
 """
 
 from __future__ import annotations
 
+import base64
 import os
+import shlex
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping
-from typing import TYPE_CHECKING
-
-from tui_reader.tui.themes import safe_link
-
-if TYPE_CHECKING:
-    from textual.app import App
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
 
 CLIPBOARDS = (
     ("pbcopy", ("pbcopy",), ""),
@@ -27,8 +25,26 @@ CLIPBOARDS = (
 )
 """Tools that fill the clipboard: name, command line, and the variable without which they cannot work."""
 
+TMUX = ("tmux", "load-buffer", "-w", "-")
+"""What makes tmux send a text on to the clipboard of the terminal it runs in: by default it takes OSC 52 of its own
+making only, not that of a program in it."""
+
 LARGEST_OSC52 = 74_000
 """Longer texts are not sent by OSC 52: terminals cut the sequence at 100,000 bytes, and base64 takes a third more."""
+
+SCREEN_PIECE = 250
+"""Bytes that GNU screen passes on to its terminal in one string; it drops a string of more than 768."""
+
+TERMINAL_BROWSERS = frozenset(("browsh", "carbonyl", "chawan", "cha", "elinks", "links", "links2", "lynx", "w3m"))
+"""Browsers that need the terminal for themselves."""
+
+OPENED_SECONDS = 10
+"""A browser that runs on for so long is open."""
+
+PLATFORM = sys.platform
+"""The platform, by the name of ``sys.platform``."""
+
+_OPEN = "import sys, webbrowser; sys.exit(not webbrowser.open(sys.argv[1]))"
 
 
 def clipboard_tool(environ: Mapping[str, str] = os.environ) -> tuple[str, tuple[str, ...]] | None:
@@ -39,18 +55,36 @@ def clipboard_tool(environ: Mapping[str, str] = os.environ) -> tuple[str, tuple[
     return None
 
 
-def copy_text(app: App[object], text: str) -> str:
-    """Copies a text; the result says by which ways."""
-    ways = []  # as a reader would name them: OSC 52 is the terminal's own way
-    tool = clipboard_tool()
-    if tool is not None and _run_tool(tool[1], text):
-        ways.append(tool[0])
-    if len(text.encode("utf-8", "replace")) <= LARGEST_OSC52:
-        app.copy_to_clipboard(text)
-        ways.append("the terminal (OSC 52)")
+def copy_by_tools(text: str, environ: Mapping[str, str] = os.environ) -> list[str]:
+    """Copies a text by the platform's tool and by tmux; the names of those that did."""
+    tools = [tool] if (tool := clipboard_tool(environ)) is not None else []
+    if environ.get("TMUX"):
+        tools.append(("tmux", TMUX))
+    return [name for name, command in tools if _run_tool(command, text)]
+
+
+def osc52(text: str, environ: Mapping[str, str] = os.environ) -> str:
+    """The sequence by which a terminal takes a text into its clipboard; empty where the text is too long.
+
+    GNU screen hands a sequence on to the terminal where it stands in device control strings, piece by piece:
+    https://www.gnu.org/software/screen/manual/html_node/Control-Sequences.html. For OSC 52 see
+    https://invisible-island.net/xterm/ctlseqs/ctlseqs.html.
+    """
+    data = text.encode("utf-8", "replace")
+    if len(data) > LARGEST_OSC52:
+        return ""
+    sequence = f"\x1b]52;c;{base64.b64encode(data).decode('ascii')}\a"
+    if not environ.get("STY") or environ.get("TMUX"):
+        return sequence
+    pieces = [sequence[at : at + SCREEN_PIECE] for at in range(0, len(sequence), SCREEN_PIECE)]
+    return "".join(f"\x1bP{piece}\x1b\\" for piece in pieces)
+
+
+def copied(text: str, ways: Sequence[str], link: bool) -> str:
+    """What is said of a copy that was made in some ways."""
     if not ways:
         return "not copied: too long for OSC 52, and no clipboard tool here"
-    words = "the link" if safe_link(text) else f"{len(text):,} characters"
+    words = "the link" if link else f"{len(text):,} characters"
     return f"copied {words} through {' and '.join(ways)}"
 
 
@@ -69,26 +103,54 @@ def _run_tool(command: tuple[str, ...], text: str) -> bool:
     return done.returncode == 0
 
 
-def has_browser(environ: Mapping[str, str] = os.environ) -> bool:
-    """Whether there is a screen that a browser could open on."""
-    if environ.get("BROWSER") or sys.platform in ("darwin", "win32"):
-        return True
-    return bool(environ.get("DISPLAY") or environ.get("WAYLAND_DISPLAY") or environ.get("WSL_DISTRO_NAME"))
+class Browser(NamedTuple):
+    """What opens an address."""
+
+    command: tuple[str, ...]
+    """Its command line; ``%s`` stands for the address, which else comes last."""
+    terminal: bool
+    """Whether it needs the terminal for itself."""
+
+    def line(self, address: str) -> list[str]:
+        """The command line for an address."""
+        if any("%s" in word for word in self.command):
+            return [word.replace("%s", address) for word in self.command]
+        return [*self.command, address]
 
 
-def open_address(address: str) -> str:
-    """Opens an address in the browser; the result says what was done, or what would have been opened.
+def browser(environ: Mapping[str, str] = os.environ) -> Browser | None:
+    """The browser that is set, else the platform's where there is a screen for it; ``None`` where there is none."""
+    for words in environ.get("BROWSER", "").split(os.pathsep):
+        try:
+            command = tuple(shlex.split(words))
+        except ValueError:
+            continue
+        if command and shutil.which(command[0]):
+            return Browser(command, Path(command[0]).stem in TERMINAL_BROWSERS)
+    if environ.get("WSL_DISTRO_NAME"):
+        for name in ("wslview", "explorer.exe"):
+            if shutil.which(name):
+                return Browser((name,), False)
+    if PLATFORM in ("darwin", "win32") or environ.get("DISPLAY") or environ.get("WAYLAND_DISPLAY"):
+        return Browser((sys.executable, "-c", _OPEN), False)
+    return None
 
-    Only ``http``, ``https`` and ``mailto`` open, and nothing that could be read as an option.
-    """
-    if not safe_link(address):
-        return "not opened: only http, https and mailto links are"
-    if not has_browser():
-        return f"no browser here; it would have opened {address}"
-    import webbrowser
 
+def run_browser(browser: Browser, address: str) -> bool:
+    """Opens an address; whether that went well. What a browser says must not come over the app's screen."""
+    quiet = None if browser.terminal else subprocess.DEVNULL
     try:
-        opened = webbrowser.open(address)
-    except (OSError, webbrowser.Error):
-        opened = False
-    return f"opened {address}" if opened else f"no browser here; it would have opened {address}"
+        process = subprocess.Popen(
+            browser.line(address),
+            stdin=quiet,
+            stdout=quiet,
+            stderr=quiet,
+            start_new_session=not browser.terminal,
+        )
+        try:
+            status = process.wait(None if browser.terminal else OPENED_SECONDS)
+        except subprocess.TimeoutExpired:
+            return True
+    except OSError:
+        return False
+    return status == 0 or browser.command[0] == "explorer.exe"  # which says 1 whatever it did

@@ -8,6 +8,7 @@ which screens or which families there are.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, Protocol
@@ -122,12 +123,8 @@ class Host(Protocol):
         """Does something on the app's own thread, asked for from another one."""
         ...
 
-    def copy(self, text: str) -> None:
-        """Copies a text by every way there is, and says which."""
-        ...
-
-    def suspend(self) -> None:
-        """Gives the terminal back to the shell for a while."""
+    def selected(self) -> str:
+        """The text that the mouse has selected; empty where it has none."""
         ...
 
 
@@ -171,6 +168,12 @@ class Session:
         """What makes each screen that can be laid over another; set by the app."""
         self.repaint: Callable[[], None] = lambda: None
         """Shows every screen in the painter of now; set by the app."""
+        self.send: Callable[[str], None] = lambda sequence: None
+        """Sends a sequence to the terminal; set by the app."""
+        self.aside: Callable[[], AbstractContextManager[None]] = nullcontext
+        """Gives the terminal to another program for a while; set by the app."""
+        self.suspend: Callable[[], None] = lambda: None
+        """Gives the terminal back to the shell until it is asked for again; set by the app."""
         self.end: Callable[[], None] = lambda: None
         """Ends the app; set by the app."""
         self._settings_path = settings_path

@@ -49,4 +49,4 @@ class Everywhere:
 
     def suspend(self) -> None:
         """Back to the shell for a while."""
-        self._host.suspend()
+        self._session.suspend()

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from tui_reader.tui.outside import open_address
+from tui_reader.tui.leading_out import Out
 from tui_reader.tui.overlays.links import Links
-from tui_reader.tui.session import Host
+from tui_reader.tui.session import Host, Session
 from tui_reader.tui.subject import Subject
 
 
 class Link:
     """The commands of the group Read that lead out of the app."""
 
-    def __init__(self, host: Host, subject: Subject) -> None:
+    def __init__(self, host: Host, session: Session, subject: Subject) -> None:
         self._host = host
+        self._keys = session.bindings.keymap["choose-link"]
+        self._out = Out(host, session)
         self._subject = subject
 
     def open_link(self) -> None:
@@ -21,33 +23,33 @@ class Link:
         if not pages:
             self._host.tell("no link here")
         elif len(pages) == 1:
-            self._open(pages[0][1])
+            self._out.open(pages[0][1])
         else:
             self.choose_link()
-
-    def _open(self, address: str) -> None:
-        self._host.tell(open_address(address))
 
     def choose_link(self) -> None:
         """Offers every link here."""
         links = self._subject.links()
         if links:
-            self._host.open_overlay(Links(links, self._open, self._host.copy))
+            self._host.open_overlay(Links(links, self._out.open, self._out.copy, self._keys))
         else:
             self._host.tell("no link here")
 
     def copy_link(self) -> None:
-        """Copies the address of what is under the cursor."""
+        """Copies what the mouse has selected, else the address of what is under the cursor."""
+        if selected := self._host.selected():
+            self._out.copy(selected)
+            return
         address = self._subject.url()
         if address is None:
             self._host.tell("no link here")
         else:
-            self._host.copy(address)
+            self._out.copy(address)
 
     def copy_text(self) -> None:
-        """Copies the text of what is under the cursor."""
-        text = self._subject.text()
+        """Copies what the mouse has selected, else the text of what is under the cursor."""
+        text = self._host.selected() or self._subject.text()
         if text:
-            self._host.copy(text)
+            self._out.copy(text)
         else:
             self._host.tell("no text here")

@@ -115,7 +115,9 @@ class Read:
         if first is None:
             self._host.tell("a root comment answers the post")
             return
-        self._host.open_overlay(PeekOverlay(first, walk.further, lambda: self._go(view, walk.at)))
+        bindings = self._session.bindings
+        keys, label = bindings.keymap["peek"], bindings.label("peek")
+        self._host.open_overlay(PeekOverlay(first, walk.further, lambda: self._go(view, walk.at), keys, label))
 
     def _go(self, view: CommentsView, index: int) -> None:
         view.go_to(view.tree.ids[index])

@@ -18,8 +18,11 @@ class Links(ListOverlay):
         links: Sequence[tuple[str, str]],
         open_: Callable[[str], None],
         copy: Callable[[str], None],
+        keys: Sequence[str] = (),
     ) -> None:
+        """``keys`` are those that open the choice: they close it as well."""
         super().__init__("Links")
+        self._keys = ("q", *keys)
         self._links = links
         self._open = open_
         self._copy = copy
@@ -53,7 +56,7 @@ class Links(ListOverlay):
             url = self._links[self.selected][1]
             self.close()
             self._copy(url)
-        elif key in ("q", "O"):
+        elif key in self._keys:
             self.close()
         else:
             super().press(key, None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from tui_reader.reading.lines import BOLD, EMPTY, Line, Piece
 from tui_reader.tui.overlays.base import Overlay
@@ -14,11 +14,14 @@ Look = tuple[str, Callable[[int, int], list[Line]]]
 class PeekOverlay(Overlay):
     """Shows what is above; the peek key walks on upwards, ``enter`` goes there."""
 
-    hints = (("x", "further up"), ("enter", "go there"), ("esc", "back"))
-
-    def __init__(self, look: Look, further: Callable[[], Look | None], go: Callable[[], None]) -> None:
+    def __init__(
+        self, look: Look, further: Callable[[], Look | None], go: Callable[[], None], keys: Sequence[str], label: str
+    ) -> None:
+        """``keys`` are those of the peek, ``label`` is the first as it is typed."""
         super().__init__()
         self.name = "Peek"
+        self.hints = ((label, "further up"), ("enter", "go there"), ("esc", "back"))
+        self._keys = keys
         self._look = look
         self._further = further
         self._go = go
@@ -29,8 +32,8 @@ class PeekOverlay(Overlay):
         return [(Piece(word, "accent", BOLD),), EMPTY, *lines(cells, max(rows - 2, 1))]
 
     def press(self, key: str, character: str | None) -> None:
-        """``x`` looks further up, ``enter`` goes there, anything else closes."""
-        if key == "x":
+        """The peek key looks further up, ``enter`` goes there, anything else closes."""
+        if key in self._keys:
             look = self._further()
             if look is not None:
                 self._look = look

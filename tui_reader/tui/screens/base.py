@@ -23,7 +23,6 @@ from tui_reader.reading.lines import Line, Piece, blank, on_ground
 from tui_reader.tui.families import answers
 from tui_reader.tui.families.everywhere import Everywhere
 from tui_reader.tui.keymap import Bound, typed
-from tui_reader.tui.outside import copy_text
 from tui_reader.tui.overlays.base import PADDING, WIDEST, Overlay
 from tui_reader.tui.session import Name, Prompt, Session
 from tui_reader.tui.tiling import Tile, Tiling
@@ -362,13 +361,9 @@ class TiledScreen(Screen[None], inherit_bindings=False):
 
         self.call_later(done)
 
-    def copy(self, text: str) -> None:
-        """Copies a text by every way there is, and says which."""
-        self.tell(copy_text(self.app, text))
-
-    def suspend(self) -> None:
-        """Back to the shell for a while."""
-        self.app.action_suspend_process()
+    def selected(self) -> str:
+        """The text that the mouse has selected; empty where it has none."""
+        return ""
 
     def repaint(self) -> None:
         """Shows everything in the theme of the app."""

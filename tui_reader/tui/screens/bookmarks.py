@@ -52,7 +52,7 @@ class BookmarksScreen(TiledScreen):
             Walk(lambda: self.view),
             self._notebook,
             Keep(self, self.library, subject, self.changed),
-            Link(self, subject),
+            Link(self, session, subject),
             Undo(self, session.desk, self.refresh_list),
             Close(self),
         )

@@ -25,7 +25,7 @@ from tui_reader.tui.families.shelve import Shelve
 from tui_reader.tui.families.undo import Undo
 from tui_reader.tui.families.walk import Walk
 from tui_reader.tui.following import Following
-from tui_reader.tui.outside import open_address
+from tui_reader.tui.leading_out import Out
 from tui_reader.tui.placing import Placing
 from tui_reader.tui.screens.base import TiledScreen
 from tui_reader.tui.screens.panes import Panes, Selection
@@ -54,17 +54,19 @@ class ReadingScreen(TiledScreen):
         """What shows the desk."""
         self._first = first
         self._placed_for: object = None
+        self._selected: Selection | None = None
         subject = OnDesk(desk)
         self._following = Following(self, desk, placing)
         self._keep = Keep(self, session.library, subject, lambda _: desk.after_keeping())
         read = Read(self, session, placing)
+        self._out = Out(self, session)
         self._back = Back(self, session, placing, self._following, read)
         self.answer_with(
             Walk(lambda: desk.view, self._following.moved),
             Move(self, desk, self._following),
             Fold(self, desk),
             read,
-            Link(self, subject),
+            Link(self, session, subject),
             self._keep,
             Undo(self, desk, desk.after_keeping),
             Find(self, session, self._following),
@@ -185,12 +187,12 @@ class ReadingScreen(TiledScreen):
             desk.focus("article")
             link = desk.article.at(x, y).link
             if link:
-                self.tell(open_address(link))
+                self._out.open(link)
         elif pane is self.panes.comments and desk.comments is not None:
             desk.focus("comments")
             spot = desk.comments.click(x, y)
             if spot.link:
-                self.tell(open_address(spot.link))
+                self._out.open(spot.link)
             elif spot.kind == "star":
                 self._keep.bookmark()
             desk.touch()
@@ -201,21 +203,31 @@ class ReadingScreen(TiledScreen):
 
     def dragged(self, pane: Lines, start: tuple[int, int], end: tuple[int, int], done: bool) -> None:
         """Text of the article or the comments is selected with the mouse, and copied when it is let go."""
-        view = self.panes.selectable(pane)
-        if view is None:
+        if self.panes.selectable(pane) is None:
             return
         self.panes.selection = Selection(pane, start, end)
         if done:
-            text = view.selected_text(start, end).strip("\n")
-            if text.strip():
-                self.copy(text)
+            text = self.selected()
+            if text:
+                self._out.copy(text)
             else:
                 self.panes.selection = None
 
     def on_key(self, event: events.Key) -> None:
-        """A key: what was selected with the mouse is no longer."""
-        self.panes.selection = None
+        """A key: what was selected with the mouse is no longer lit, but is still there for this key to copy."""
+        self._selected, self.panes.selection = self.panes.selection, None
         super().on_key(event)
+        self._selected = None
+
+    def selected(self) -> str:
+        """The text that the mouse has selected."""
+        selection = self._selected or self.panes.selection
+        return self._text_in(selection) if selection is not None else ""
+
+    def _text_in(self, selection: Selection) -> str:
+        view = self.panes.selectable(selection.pane)
+        text = view.selected_text(selection.start, selection.end).strip("\n") if view is not None else ""
+        return text if text.strip() else ""
 
     def wheeled(self, pane: Lines, rows: int) -> None:
         """The wheel scrolls the pane under it, wherever the focus is."""

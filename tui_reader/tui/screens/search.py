@@ -107,7 +107,7 @@ class SearchScreen(TiledScreen):
             Walk(lambda: self.view),
             self._results,
             Keep(self, self.library, subject, self._kept),
-            Link(self, subject),
+            Link(self, session, subject),
             Undo(self, session.desk, self._kept),
             Close(self),
         )

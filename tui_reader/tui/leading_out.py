@@ -1,0 +1,59 @@
+"""Out of the app from any screen: a text into the clipboard, an address into the browser, each with a word on it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from textual.app import SuspendNotSupported
+
+from tui_reader.tui import outside
+from tui_reader.tui.session import Host, Session
+from tui_reader.tui.themes import safe_link
+
+
+class Out:
+    """The ways out of the app."""
+
+    def __init__(self, host: Host, session: Session) -> None:
+        self._host = host
+        self._session = session
+
+    def copy(self, text: str) -> None:
+        """Copies a text by every way there is, and says which."""
+        ways = outside.copy_by_tools(text)
+        sequence = outside.osc52(text)
+        if sequence:
+            self._session.send(sequence)
+            if "tmux" not in ways:  # which has sent it already, and may hold back ours
+                ways.append("the terminal (OSC 52)")
+        self._host.tell(outside.copied(text, ways, link=safe_link(text)))
+
+    def open(self, address: str) -> None:
+        """Opens an address in the browser and says what was done, or what would have been opened.
+
+        Only ``http``, ``https`` and ``mailto`` open, and nothing that could be read as an option.
+        """
+        if not safe_link(address):
+            self._host.tell("not opened: only http, https and mailto links are")
+            return
+        browser = outside.browser()
+        if browser is None:
+            self._host.tell(f"no browser here; it would have opened {address}")
+        elif browser.terminal:
+            try:
+                with self._session.aside():
+                    opened = outside.run_browser(browser, address)
+            except SuspendNotSupported:
+                opened = False
+            self._opened(address, opened)
+        else:
+            self._host.tell(f"opening {address}")
+
+            def work(_: Callable[[], bool]) -> None:
+                opened = outside.run_browser(browser, address)
+                self._host.soon(lambda: self._opened(address, opened))
+
+            self._host.aside(work)
+
+    def _opened(self, address: str, opened: bool) -> None:
+        self._host.tell(f"opened {address}" if opened else f"the browser failed; it would have opened {address}")
