@@ -1,7 +1,8 @@
 """The words with which one seeks: one grammar for the search of the library, the filters of posts and of the notebook.
 
-``GRAMMAR`` says it row by row; help and README are made from it. Case and accents never count. A query is kept as alternatives of terms, each sought or shut out, which is all that
-a search and a filter need. Parsing is linear, never recurses, and raises nothing but ``QueryError``.
+``GRAMMAR`` says it row by row; help and README are made from it. Case and accents never count. A query is kept as
+alternatives of terms, each sought or shut out, which is all that a search and a filter need. Parsing is linear, never
+recurses, and raises nothing but ``QueryError``.
 """
 
 from __future__ import annotations
