@@ -13,11 +13,14 @@ from urllib.parse import SplitResult
 import orjson
 
 from tui_reader.errors import FetchError
-from tui_reader.fetch.addresses import place_of
+from tui_reader.fetch.addresses import place_of, root_of
 from tui_reader.fetch.client import HTML, JSON, Answer, Client
 
 PAGES = 500
 """Pages of one thread at most: more is a site that goes round in a circle."""
+
+PER_PAGE = 100
+"""Entries of one page of such lists, which is what is asked for."""
 
 Taken = TypeVar("Taken")
 
@@ -113,14 +116,27 @@ class Go:
             return None
 
     async def linked(self, address: str) -> list[bytes]:
-        """All pages of a list in JSON, each naming the next in its ``Link`` header."""
+        """All pages of a list in JSON, each naming the next in its ``Link`` header.
+
+        Where no page names another but is as long as was asked for, pages are counted; a mirror that passes the
+        original's links on is still what is asked.
+        """
         pages: list[bytes] = []
         seen: set[str] = set()
+        root, start = root_of(address), address
         while address and address not in seen and len(pages) < PAGES:
             seen.add(address)
             answer = await self.get(address)
-            pages.append(answer.json())
+            data = answer.json()
+            value = peek(data)
+            if pages and value == []:
+                break
+            pages.append(data)
             address = answer.next()
+            if address and place_of(address) not in self.trusted and root != root_of(address):
+                address = root + address[len(root_of(address)) :]
+            if "link" not in answer.headers and isinstance(value, list) and len(value) >= PER_PAGE:
+                address = f"{start}&page={len(pages) + 1}"
         return pages
 
     def api(self, site: str, base: str) -> str:

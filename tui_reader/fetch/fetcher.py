@@ -11,13 +11,14 @@ from collections.abc import Callable, Coroutine
 from concurrent.futures import Future
 from dataclasses import dataclass, replace
 from typing import TypeVar
+from urllib.parse import urlsplit
 
 from tui_reader.errors import FetchError, InputError, ReaderError
 from tui_reader.fetch import page
 from tui_reader.fetch.addresses import place_of, split
 from tui_reader.fetch.asking import Go, OtherSiteError, Piece, Want, plainly
 from tui_reader.fetch.client import Client
-from tui_reader.fetch.reading import read
+from tui_reader.fetch.reading import read, with_pages
 from tui_reader.fetch.registry import Candidate, candidates
 from tui_reader.fetch.settings import Settings
 from tui_reader.model import Thread
@@ -147,7 +148,7 @@ class Fetcher:
         return Fetched(
             address,
             tuple(_told(thread, address, alone=len(threads) == 1, fetched=fetched) for thread in threads),
-            tuple(dict.fromkeys((*report.notes, *go.notes))),
+            _told_of(report, go),
             private=place_of(address) in go.client.private,
         )
 
@@ -165,7 +166,7 @@ class Fetcher:
                 _pass_over(candidate, error, address, go)
                 continue
             go.client.software[place_of(address)] = candidate.row.id
-            return _meant(threads, pieces, address)
+            return _meant(threads, pieces, address) if candidate.place.kind == "thread" else threads
         return None
 
     async def _posts_at(self, address: str, want: Want, typed: bool, digest: str) -> Fetched:
@@ -180,8 +181,22 @@ class Fetcher:
             return Fetched(address, (), title=found.title, private=private, digest=told, same=True)
         report = Report()
         threads = await asyncio.to_thread(_read_list, found.pieces, report)
-        posts = tuple(_told(one, one.post.url or "", alone=True, fetched=False) for one in threads[: want.most])
+        posts = tuple(
+            _told(one, as_there(one.post.url or "", address), alone=True, fetched=False) for one in threads[: want.most]
+        )
         return Fetched(found.address, posts, tuple(go.notes), found.title, private, told)
+
+
+def as_there(url: str, address: str) -> str:
+    """An address with the scheme of another on the same host: parsers that are not told take it for https."""
+    parts, there = urlsplit(url), urlsplit(address)
+    return parts._replace(scheme=there.scheme).geturl() if parts.netloc == there.netloc else url
+
+
+def _told_of(report: Report, go: Go) -> tuple[str, ...]:
+    """What the reader should know; that answers overlap is no news of theirs."""
+    notes = (*(note for note in report.notes if "in the input twice" not in note), *go.notes)
+    return tuple(dict.fromkeys(notes))
 
 
 def _read_list(pieces: list[Piece], report: Report) -> list[Thread]:
@@ -206,7 +221,14 @@ def _pass_over(candidate: Candidate, error: ReaderError, address: str, go: Go) -
 
 
 def _meant(threads: list[Thread], pieces: list[Piece], address: str) -> list[Thread]:
-    """The thread that a message of a month's mail is in, where one was named; else all."""
+    """The thread that an address of a site means, of all that its answers hold.
+
+    Parts that do not say what they belong to belong to the thread that was asked for. Of a month's mail it is the
+    thread with the message that was named, else all.
+    """
+    if len(threads) > 1 and pieces[0].format != "mail":
+        main = max(threads, key=lambda thread: (bool(thread.post.title or thread.post.body), len(thread.comments)))
+        return [with_pages(main, [thread for thread in threads if thread is not main])]
     message = pieces[0].name.partition("#")[2] if len(pieces) == 1 and pieces[0].format == "mail" else ""
     if not message:
         return threads

@@ -50,7 +50,13 @@ class Discourse(Site):
             if not missing:
                 break
             query = urlencode([("post_ids[]", id) for id in missing])
-            data = await go.json(under(base, f"/t/{place.id}/posts.json") + "?" + query)
+            try:
+                data = await go.json(under(base, f"/t/{place.id}/posts.json") + "?" + query)
+            except FetchError as error:
+                if error.status != 404:
+                    raise
+                stream = []  # a mirror that only has the pages
+                break
             got = {dig(post, "id") for post in objects(peek(data), "post_stream", "posts")}
             if not got & set(missing):  # taken away between the two requests
                 have |= set(missing)

@@ -45,9 +45,9 @@ class Reddit(Site):
         if _SHARED.fullmatch(at.path):
             return Place("thread", at.geturl(), part="shared")
         if found := _LIST.fullmatch(at.path):
-            of = (found[1] or found[2] or "").replace("u/", "user/", 1) if not found[1] else found[1]
+            of = found[1] or (found[2] or "").replace("u/", "user/", 1)
             query = f"?{at.query}" if at.query else ""
-            return Place("list", "/".join(step for step in ("", of, found[3] or "") if step or step == "") + query)
+            return Place("list", "/" + "/".join(step for step in (of, found[3]) if step) + query)
         return None
 
     def _base(self, go: Go) -> str:

@@ -1,4 +1,4 @@
-"""Discourse: a topic, any page of it, or any selection of its posts.
+"""Discourse: a topic, any page of it, any selection of its posts, or a list of topics.
 
 A post is known by its number in the topic, because answers name that number and not the post's id; so the pages of a
 topic fit together in any order. Post 1 is the article.
@@ -29,13 +29,15 @@ class Discourse(Source):
     id = "discourse"
 
     def detect(self, input: Input) -> float:
-        return 0.95 if any(_posts(value) for value in jsons.look(input).values[:3]) else 0.0
+        values = jsons.look(input).values[:3]
+        return 0.95 if any(_posts(value) or objects(value, "topic_list", "topics") for value in values) else 0.0
 
     def parse(self, input: Input, report: Report) -> Iterator[Thread]:
         report.engine = "Discourse"
         topics: dict[str, Node] = {}
         posts: dict[str, dict[int, Node]] = {}
         for value in jsons.values(input, report):
+            yield from _listed(value, input, report)
             for topic in objects(value) if isinstance(value, list) else [mapping(value)]:
                 for post in _posts(topic) or _posts([topic]):
                     id = text(post, "topic_id") or text(topic, "id")
@@ -54,6 +56,38 @@ def _posts(value: object) -> list[Node]:
     else:
         found = objects(value, "post_stream", "posts") or objects(value, "latest_posts")
     return [post for post in found if "cooked" in post and "post_number" in post]
+
+
+def _listed(value: object, input: Input, report: Report) -> Iterator[Thread]:
+    """The topics of a list, of which only the first words are known."""
+    people = {text(user, "id"): text(user, "username") for user in objects(value, "users")}
+    host = found[1] if (found := _HOST.match(input.name)) else ""
+    for topic in objects(value, "topic_list", "topics"):
+        id, slug = text(topic, "id"), text(topic, "slug")
+        path = f"/t/{slug}/{id}" if slug else f"/t/{id}"
+        first = objects(topic, "posters")[:1]
+        body, markup = from_html(text(topic, "excerpt"))
+        extra: dict[str, object] = {}
+        if (likes := number(topic, "like_count")) is not None:
+            extra["score"] = likes
+        tags = [name for tag in items(topic, "tags") if (name := tag if isinstance(tag, str) else text(tag, "name"))]
+        if tags:
+            extra["tags"] = tags
+        post = Post(
+            thread_id(url=f"https://{host}/t/{id}" if host else f"discourse{path}"),
+            text(topic, "title") or None,
+            people.get(text(first[0], "user_id")) if first else None,
+            moment(topic.get("created_at")),
+            f"https://{host}{path}" if host else None,
+            Discourse.id,
+            body,
+            markup,
+            extra,
+        )
+        yield assemble(post, (), report)
+
+
+_HOST = re.compile(r"https?://([^/\s]+)/")
 
 
 def _thread(id: str, topic: Node, posts: dict[int, Node], input: Input, report: Report) -> Thread:

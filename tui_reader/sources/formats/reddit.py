@@ -15,7 +15,7 @@ from tui_reader.sources.assemble import assemble
 from tui_reader.sources.base import Input, Report, Source
 from tui_reader.sources.garbage import collection_paused
 from tui_reader.sources.identity import thread_id
-from tui_reader.sources.jsons import flag, mapping, moment, number, objects, text
+from tui_reader.sources.jsons import flag, items, mapping, moment, number, objects, text
 
 Node = dict[str, object]
 
@@ -73,8 +73,8 @@ class Gathered:
         """Posts by their short id."""
         self.comments: dict[str, list[tuple[str | None, Node]]] = {}
         """Comments with their parents' short ids (``None``: the post), by the short id of their post."""
-        self.hidden: dict[str, int] = {}
-        """How many comments the stubs of a thread stand for."""
+        self.stubs: list[Node] = []
+        """The stubs for comments that were not sent, some of which another answer may hold."""
         self.order: dict[str, None] = {}
         """The threads in the order in which anything of them first came."""
 
@@ -102,7 +102,7 @@ class Gathered:
                 continue
             thing = data if isinstance(data, dict) else node
             if kind == "more":
-                self.hidden[link] = self.hidden.get(link, 0) + max(number(thing, "count") or 0, 1)
+                self.stubs.append(thing)
             elif kind == "t3" or (kind is None and "body" not in thing and is_record(thing)):
                 link = text(thing, "id") or short(text(thing, "name"))
                 self.posts[link] = thing
@@ -132,7 +132,24 @@ class Gathered:
             rows = (comment_of(node, parent, base) for parent, node in found)
             yield assemble(post, (row for row in rows if row is not None), report)
         behind = "not in the file (the site shows them with “load more comments”)"
-        report.tally(sum(self.hidden.values()), f"comment is {behind}", f"comments are {behind}")
+        report.tally(self._missing(), f"comment is {behind}", f"comments are {behind}")
+
+    def _missing(self) -> int:
+        """How many comments stubs stand for that no other answer holds."""
+        if not self.stubs:
+            return 0
+        comments = [(parent, node) for found in self.comments.values() for parent, node in found]
+        known = {text(node, "id") or short(text(node, "name")) for _, node in comments}
+        answered = {short(text(node, "parent_id")) or parent for parent, node in comments}
+        missing = 0
+        for stub in self.stubs:
+            children = [child for child in items(stub, "children") if isinstance(child, str)]
+            held = sum(child in known for child in children)
+            if children and held < len(children):
+                missing += max((number(stub, "count") or 0) - held, len(children) - held)
+            elif not children and short(text(stub, "parent_id")) not in answered:  # "continue this thread"
+                missing += max(number(stub, "count") or 0, 1)
+        return missing
 
 
 def short(name: str) -> str:

@@ -1,0 +1,156 @@
+"""Every site's form: the whole thread from one address, and what grew, was edited and was deleted since."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.fetch.forms import FORMS, Form, Talk
+from tests.fetch.serving import Server
+from tui_reader.library import Library
+from tui_reader.library.adding import Added, Failed
+from tui_reader.library.following import Visited
+from tui_reader.model import Thread
+
+MAIL = ("hyperkitty", "publicinbox", "pipermail")
+FLAT = ("github", "gitlab", "stackexchange")
+"""Forms that do not say all of what answers what."""
+
+
+@pytest.fixture
+def talk() -> Talk:
+    made = Talk()
+    first = made.say(None, "bo", "The harbour master, by hand.")
+    below = made.say(first.id, "cleo", "Not since the motor came.")
+    made.say(below.id, "bo", "The motor is why it rings at noon.")
+    other = made.say(None, "dag", "My aunt heard it inland once.")
+    for number in range(8):
+        made.say(other.id, "eve", f"So did mine, on day {number} of the fog.")
+    return made
+
+
+def texts(thread: Thread) -> list[str]:
+    return sorted(comment.body.strip() for comment in thread.comments)
+
+
+def name(form: Form) -> str:
+    return f"{form.site}-{form.serve.__name__}"
+
+
+@pytest.fixture(params=FORMS, ids=name)
+def form(request: pytest.FixtureRequest, server: Server, talk: Talk, settings: Callable[[str], None]) -> Form:
+    found: Form = request.param
+    found.serve(server, talk)
+    base = "/archives" if found.site == "hyperkitty" else "/pipermail/bells" if found.site == "pipermail" else ""
+    settings(f'[sites.{found.site}]\napi = "{server.url}{base}"\n')
+    return found
+
+
+def test_one_address_is_the_whole_thread(form: Form, talk: Talk, library: Library) -> None:
+    (added,) = library.add_sources([form.address], whole=True)
+    assert isinstance(added, Added), added
+    thread = library.thread(added.id)
+    assert texts(thread) == sorted(one.text for one in talk.said)
+    assert not added.notes
+    assert thread.post.author == talk.author or form.site == "gitlab" or form.site in MAIL
+    assert talk.title in (thread.post.title, thread.post.body)
+    if form.site not in FLAT:
+        above = {comment.id: comment.parent for comment in thread.comments}
+        by_text = {comment.body.strip(): comment.id for comment in thread.comments}
+        for one in talk.said:
+            parent = next((other.text for other in talk.said if other.id == one.parent), None)
+            assert above[by_text[one.text]] == (by_text[parent] if parent else None)
+
+
+def test_what_came_since_comes_with_a_refresh(form: Form, talk: Talk, library: Library) -> None:
+    (added,) = library.add_sources([form.address], whole=True)
+    assert isinstance(added, Added)
+    before = {comment.id for comment in library.thread(added.id).comments}
+    (again,) = library.following.refresh([added.id], whole=True)
+    assert isinstance(again, Added)
+    assert (again.id, again.status) == (added.id, "unchanged")
+    talk.say(talk.said[0].id, "fred", "It rang today, at four.")
+    talk.say(None, "gil", "A root of its own.")
+    talk.said[2].text = "The motor is why it rings at noon, and only then."
+    gone = talk.said.pop(5)
+    (result,) = library.following.refresh([added.id], whole=True)
+    assert isinstance(result, Added)
+    assert (result.id, result.status, result.new) == (added.id, "updated", 2)
+    thread = library.thread(added.id)
+    assert before <= {comment.id for comment in thread.comments}
+    by_text = {comment.body.strip(): comment for comment in thread.comments}
+    edited = by_text["The motor is why it rings at noon, and only then."]
+    assert isinstance(edited.extra["edits"], list)
+    assert edited.extra["edits"][0]["body"].strip() == "The motor is why it rings at noon."
+    assert by_text[gone.text].extra["state"] in ("gone", "deleted")
+    assert sum("state" in comment.extra for comment in thread.comments) == 1
+
+
+def test_lists_give_posts_and_posts_their_discussions(form: Form, talk: Talk, library: Library) -> None:
+    if not form.list:
+        pytest.skip("an archive is followed by its feed")
+    source, results = library.following.follow(form.list)
+    assert [type(result) for result in results] == [Added, Visited], results
+    assert source.title
+    (entry,) = library.entries()
+    assert talk.title in (entry.title or entry.excerpt)
+    assert library.following.awaits(library.open(entry.id).post)
+    (opened,) = library.following.thread(entry.id, whole=True)
+    assert isinstance(opened, Added), opened
+    assert opened.id == entry.id
+    assert texts(library.thread(entry.id)) == sorted(one.text for one in talk.said)
+    assert not library.following.awaits(library.open(entry.id).post)
+    first, *rest = library.following.refresh([source.id])
+    assert isinstance(first, Visited)
+    assert not rest
+    assert len(library.entries()) == 1
+
+
+def test_without_all_stubs_stay_and_a_note_says_so(
+    server: Server, talk: Talk, library: Library, settings: Callable[[str], None]
+) -> None:
+    form = next(form for form in FORMS if form.site == "reddit")
+    form.serve(server, talk)
+    settings(f'[sites.reddit]\napi = "{server.url}"\n')
+    (added,) = library.add_sources([form.address])
+    assert isinstance(added, Added)
+    assert len(library.thread(added.id).comments) == 3
+    assert any("more" in note or "missing" in note or "not" in note for note in added.notes), added.notes
+    (branch,) = library.following.thread(added.id, branch=str(talk.said[3].id))
+    assert isinstance(branch, Added)
+    assert len(library.thread(added.id).comments) == len(talk.said)
+    assert not any(comment.extra.get("state") for comment in library.thread(added.id).comments)
+
+
+@pytest.mark.parametrize("form", FORMS, ids=name)
+@pytest.mark.parametrize("status", [404, 429, 500])
+def test_a_failure_is_one_line_and_costs_nothing(
+    form: Form, status: int, server: Server, talk: Talk, library: Library, settings: Callable[[str], None]
+) -> None:
+    from tests.fetch.serving import Reply
+
+    base = "/archives" if form.site == "hyperkitty" else "/pipermail/bells" if form.site == "pipermail" else ""
+    settings(f'[sites.{form.site}]\napi = "{server.url}{base}"\n')
+    server.routes["/*"] = Reply(b"no", status, {"Retry-After": "999"} if status == 429 else {})
+    (failed,) = library.add_sources([form.address])
+    assert isinstance(failed, Failed)
+    assert f"({status})" in failed.message
+    assert "; " in failed.message
+    assert "\n" not in failed.message
+    assert not library.entries()
+    form.serve(server, talk)
+    del server.routes["/*"]
+    library.fetching.close()  # what was held back is asked again
+    (added,) = library.add_sources([form.address], whole=True)
+    assert isinstance(added, Added)
+    kept = library.thread(added.id)
+    server.routes.clear()
+    server.routes["/*"] = Reply(b"no", status)
+    (failed,) = library.following.refresh([added.id])
+    assert isinstance(failed, Failed)
+    assert library.thread(added.id) == kept
+    (trouble,) = library.following.troubles()
+    assert trouble.id == added.id
+    assert f"({status})" in trouble.reason
+    assert trouble.again > trouble.tried
