@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from tui_reader.cli.output import columns, complain, write, write_bytes
+from tui_reader.sources.garbage import collection_paused
 
 if TYPE_CHECKING:
     from tui_reader.library import Library
@@ -45,7 +46,8 @@ def list_posts(
         entries = filter(post_filter(parse(query)), entries)
     if unread:
         entries = [entry for entry in entries if entry.unread or not entry.read]
-    rows = ordered(entries, sort)
+    with collection_paused():
+        rows = ordered(entries, sort)
     for problem in library.problems:
         complain(problem)
     if as_json:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Literal
@@ -16,6 +16,7 @@ from typing import Literal
 import orjson
 
 from tui_reader.library.merging import merge
+from tui_reader.library.places import Places, keys_of
 from tui_reader.model import Thread, counts
 from tui_reader.store import runs, threads
 from tui_reader.store.disk import Batch, Disk
@@ -34,6 +35,7 @@ BATCH_SECONDS = 0.5
 """Time after which a batch is written although more could come, so that progress shows."""
 LATEST = 1.5
 """Seconds after which threads of a long addition are in the catalogue, for others who look."""
+_SECONDS = len("2024-01-31T10:20:30")
 EXCERPT = 200
 """Characters of an excerpt: more than any list shows."""
 
@@ -100,9 +102,10 @@ class Adder:
     def __init__(self, disk: Disk, ledger: Ledger) -> None:
         self._disk = disk
         self._ledger = ledger
+        self._places = Places(disk, ledger)
 
     def add(self, items: Sequence[Item], *, sample: bool = False, later: Later | None = None) -> list[Added]:
-        """Store or merge threads of different ids; all durable on return.
+        """Store or merge threads; all durable on return.
 
         Args:
             items: the threads.
@@ -110,8 +113,41 @@ class Adder:
             later: takes what is to be put into the catalogue, instead of doing so now.
         """
         self._disk.writable()
+        self._places.prepare()
+        results: list[Added] = []
+        at = 0
+        items = self._as_known(items)
+        while at < len(items):  # what turned out to be one thread is added one after the other
+            ids: set[str] = set()
+            end = at
+            while end < len(items) and items[end].thread.id not in ids:
+                ids.add(items[end].thread.id)
+                end += 1
+            results += self._add(items[at:end], sample=sample, later=later)
+            at = end
+        return results
+
+    def _as_known(self, items: Sequence[Item]) -> list[Item]:
+        """Items under the ids by which the library, or an item before them, has the same discussion."""
+        known: list[Item] = []
+        by_key: dict[str, list[Thread]] = {}
+        for item in items:
+            thread = item.thread
+            keys = keys_of(thread.post)
+            if not self._disk.at.thread(thread.id).exists():
+                beside = {id(other): other for key in keys for other in by_key.get(key, ())}
+                same = self._places.same(thread, keys, beside.values())
+                if same is not None:
+                    item = replace(item, thread=replace(thread, post=replace(thread.post, id=same)))
+            for key in keys:
+                by_key.setdefault(key, []).append(item.thread)
+            known.append(item)
+        return known
+
+    def _add(self, items: Sequence[Item], *, sample: bool, later: Later | None) -> list[Added]:
         ids = [item.thread.id for item in items]
         batch: Batch = []
+        addresses: list[tuple[str, list[str]]] = []
         results: list[Added] = []
         changed: list[Stored] = []
         before: dict[str, str] = {}
@@ -121,11 +157,14 @@ class Adder:
                 results.append(result)
                 if stored is not None:
                     changed.append(stored)
+                    if active is None or keys_of(stored.post(body=False)) != self._keys_of(item.thread.id):
+                        addresses.append((item.thread.id, keys_of(stored.post(body=False))))
                 if active is not None:
                     before[item.thread.id] = active
             if changed:
                 note = self._disk.begin(stored.post(body=False).id for stored in changed)
                 try:
+                    self._places.log.note(addresses)
                     self._disk.write(batch)
                     if later is None:
                         self._ledger.refresh(changed, before)
@@ -138,6 +177,11 @@ class Adder:
                     later.notes.append(note)
                     later.ids |= {stored.post(body=False).id for stored in changed}
         return results
+
+    def _keys_of(self, thread_id: str) -> list[str]:
+        """What a thread that is there is found by so far."""
+        stored = self._ledger.stored(thread_id)
+        return [] if stored is None else keys_of(stored.post(body=False))
 
     def _add_one(self, item: Item, batch: Batch, sample: bool) -> tuple[Added, Stored | None, str | None]:
         """What adding does, the file to be, and the activity under which the thread stands so far."""
@@ -202,53 +246,43 @@ class Adder:
     def add_stream(self, items: Iterable[Item | Failed], *, sample: bool = False) -> Iterator[Added | Failed]:
         """Store threads as they come, in batches; each result is yielded when it is on disk, in order.
 
-        The first batch is in the catalogue at once, those after it within ``LATEST``: threads in no order of activity
-        would else rewrite all of the catalogue with every batch.
+        While one batch waits for the disk the next is read. The first batch is in the catalogue at once, those after
+        it within ``LATEST``: threads in no order of activity would else rewrite all of the catalogue with every batch.
         """
-        waiting: list[Item | Failed] = []
-        ids: set[str] = set()
-        comments = 0
-        since = time.monotonic()
+        from concurrent.futures import Future, ThreadPoolExecutor
+
         later: Later | None = None
+        writing: Future[list[Added | Failed]] | None = None
+        failure: Exception | None = None
+        writer = ThreadPoolExecutor(1)
         try:
-            source = iter(items)
-            failure: Exception | None = None
+            batches = _batches(items)
             while True:
                 try:
-                    item = next(source)
-                except StopIteration:
-                    break
+                    batch = next(batches, None)
                 except Exception as error:  # what came before it is stored all the same
-                    failure = error
+                    failure, batch = error, None
+                if writing is not None:
+                    done, writing = writing, None
+                    yield from done.result()
+                    later = later or Later()
+                if later is not None and time.monotonic() - later.since > LATEST:
+                    self._enter(later)
+                    later = Later()
+                if batch is None:
                     break
-                if isinstance(item, Item):
-                    if (
-                        item.thread.id in ids
-                        or len(ids) >= BATCH_THREADS
-                        or comments >= BATCH_COMMENTS
-                        or time.monotonic() - since > BATCH_SECONDS
-                    ):
-                        yield from self._flush(waiting, sample, later)
-                        waiting, ids, comments, since = [], set(), 0, time.monotonic()
-                        later = later or Later()
-                        if time.monotonic() - later.since > LATEST:
-                            self._enter(later)
-                            later = Later()
-                    ids.add(item.thread.id)
-                    comments += len(item.thread.comments)
-                waiting.append(item)
-            yield from self._flush(waiting, sample, later)
+                writing = writer.submit(self._flush, batch, sample, later)
             if failure is not None:
                 raise failure
         finally:
+            writer.shutdown()
             if later is not None:
                 self._enter(later)
 
-    def _flush(self, waiting: list[Item | Failed], sample: bool, later: Later | None) -> Iterator[Added | Failed]:
+    def _flush(self, waiting: list[Item | Failed], sample: bool, later: Later | None) -> list[Added | Failed]:
         items = [item for item in waiting if isinstance(item, Item)]
         results = iter(self.add(items, sample=sample, later=later) if items else ())
-        for item in waiting:
-            yield item if isinstance(item, Failed) else next(results)
+        return [item if isinstance(item, Failed) else next(results) for item in waiting]
 
     def _enter(self, later: Later) -> None:
         """Put what waits into the catalogue."""
@@ -256,6 +290,40 @@ class Adder:
             self._ledger.mend(later.ids)
             for note in later.notes:
                 self._disk.end(note)
+
+
+def _batches(items: Iterable[Item | Failed]) -> Iterator[list[Item | Failed]]:
+    """Items in batches of different threads; what came before an error in them is given first."""
+    waiting: list[Item | Failed] = []
+    ids: set[str] = set()
+    comments = 0
+    since = time.monotonic()
+    failure: Exception | None = None
+    source = iter(items)
+    while True:
+        try:
+            item = next(source)
+        except StopIteration:
+            break
+        except Exception as error:
+            failure = error
+            break
+        if isinstance(item, Item):
+            if (
+                item.thread.id in ids
+                or len(ids) >= BATCH_THREADS
+                or comments >= BATCH_COMMENTS
+                or time.monotonic() - since > BATCH_SECONDS
+            ):
+                yield waiting
+                waiting, ids, comments, since = [], set(), 0, time.monotonic()
+            ids.add(item.thread.id)
+            comments += len(item.thread.comments)
+        waiting.append(item)
+    if waiting:
+        yield waiting
+    if failure is not None:
+        raise failure
 
 
 class Later:
@@ -372,7 +440,10 @@ def activity(thread: Thread, added: str) -> str:
         bound = (date.fromisoformat(latest[:10]) - timedelta(days=1)).isoformat()
     except (ValueError, OverflowError):
         return latest
-    return max(utc(time) for time in set(times) if time >= bound)
+    last = {time for time in times if time >= bound}
+    if len({time[_SECONDS:] for time in last}) == 1:  # written alike, they sort as they are
+        return utc(latest)
+    return max(utc(time) for time in last)
 
 
 def excerpt(thread: Thread) -> str:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tui_reader.errors import DamagedError, ReaderError
+from tui_reader.library.places import Places
 from tui_reader.model import Entry
 from tui_reader.store import bookmarks, following, states, strays
 from tui_reader.store.disk import Disk
@@ -54,6 +55,7 @@ def check(disk: Disk, ledger: Ledger, *, repair: bool = False) -> list[Finding]:
     findings += _catalogue(disk, ledger, threads)
     if repair and (before < len(findings) or any(finding.path.startswith("threads/") for finding in findings)):
         ledger.rebuild()
+        Places(disk, ledger).make()
         disk.announce()
         findings = [
             Finding(finding.path, finding.what, finding.repaired or "the catalogue was made anew")

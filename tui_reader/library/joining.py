@@ -13,6 +13,7 @@ from pathlib import Path
 from tui_reader.errors import DamagedError
 from tui_reader.library import adding
 from tui_reader.library.merging import merge
+from tui_reader.library.places import Places
 from tui_reader.model import Entry
 from tui_reader.store import bookmarks, files, runs, stamped, states, strays, threads
 from tui_reader.store.disk import Batch, Disk
@@ -56,6 +57,7 @@ class Joiner:
     def __init__(self, disk: Disk, ledger: Ledger) -> None:
         self._disk = disk
         self._ledger = ledger
+        self._places = Places(disk, ledger)
 
     def join(self, copies: Sequence[Copies]) -> list[Joined]:
         """Join copies of threads and of their reading states; all durable on return."""
@@ -80,6 +82,7 @@ class Joiner:
             self._disk.write(batch)
             if changed:
                 self._ledger.refresh(changed, before)
+        self._places.note(result.id for result in results if result.added)
         return results
 
     def _join(self, mine: Stored | None, copy: Copies, batch: Batch) -> tuple[Stored | None, bool]:
@@ -257,6 +260,7 @@ def join_strays(disk: Disk, ledger: Ledger) -> list[str]:
     if derived or said:
         stale |= _rows_in_doubt(disk, ledger, derived)
         ledger.mend(stale)
+        Places(disk, ledger).note(stale)
         said += _done(disk, derived)
         disk.announce()
     return said

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from tui_reader.library.following import Following
     from tui_reader.library.muting import Muting
     from tui_reader.library.people import People
+    from tui_reader.library.places import Places
     from tui_reader.library.searching import Building, Hits, Searcher
     from tui_reader.library.shelves import Shelves
     from tui_reader.query import Query
@@ -170,6 +171,17 @@ class Library:
                 self._ledger.rebuild()
                 entry = None
             return entry or self._ledger.truth(numbered.stored)
+
+    def beside(self, thread_id: str) -> list[Entry]:
+        """The other discussions of what a thread is about: those at or about one of its addresses."""
+        return [self.entry(id) for id in self.places.beside(thread_id)]
+
+    @cached_property
+    def places(self) -> Places:
+        """Which threads are at or about the same address."""
+        from tui_reader.library.places import Places
+
+        return Places(self._disk, self._ledger)
 
     def open(self, thread_id: str) -> Tree:
         """One thread as columns; bodies and extras are read when looked at."""

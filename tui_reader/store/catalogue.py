@@ -84,6 +84,11 @@ class Catalogue:
                 self._shards.popitem(last=False)
             return rows
 
+    def parsed(self, shard: str) -> Rows:
+        """The content of a shard, parsed at once and not kept: for a walk through all. Raises ``DamagedError``."""
+        path = self._disk.at.shard(shard)
+        return _rows_from(self._disk.load(path, "shard", parsed=True), path)
+
     def stamp(self, shard: str) -> Stamp | None:
         """Tells whether a shard was written since."""
         return stamp_of(self._disk.at.shard(shard))

@@ -58,21 +58,21 @@ class Disk:
 
     # Reading
 
-    def load(self, path: Path, kind: Kind) -> Tables | None:
+    def load(self, path: Path, kind: Kind, *, parsed: bool = False) -> Tables | None:
         """The tables of a file as this version has them; ``None`` where there is none (any more).
 
         A damaged file is set aside and its earlier generation read. Raises ``NewerLibraryError`` for a newer file
         that cannot be understood.
         """
         try:
-            return self.read(path, kind)
+            return self.read(path, kind, parsed=parsed)
         except DamagedError as error:
             return self.set_aside(path, kind, error.what)
 
-    def read(self, path: Path, kind: Kind) -> Tables | None:
+    def read(self, path: Path, kind: Kind, *, parsed: bool = False) -> Tables | None:
         """The same without doing anything about damage: raises ``DamagedError`` and ``StoreError``."""
         try:
-            tables = segments.load(path)
+            tables = segments.load(path, parsed=parsed)
         except OSError as error:
             raise StoreError(
                 f"cannot be read ({error.strerror})", todo="check the rights of the folder", where=str(path)

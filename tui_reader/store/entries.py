@@ -14,7 +14,7 @@ from typing import Protocol, overload
 
 from tui_reader.errors import DamagedError, ReaderError
 from tui_reader.model import Entry
-from tui_reader.store.rows import entry_of
+from tui_reader.store.rows import entries_of, entry_of
 from tui_reader.store.shards import Index, Rows
 
 _KEPT_SHARDS = 16
@@ -28,6 +28,8 @@ class Catalogue(Protocol):
     def index(self) -> Index: ...
 
     def rows(self, shard: str) -> Rows: ...
+
+    def parsed(self, shard: str) -> Rows: ...
 
     def stamp(self, shard: str) -> object: ...
 
@@ -95,20 +97,15 @@ class Entries(Sequence[Entry]):
     def _rows_of(self, shard: str, given: set[str]) -> Iterator[Entry]:
         """The rows of a shard that were not given yet; none of one that is damaged or gone."""
         try:
-            rows = self._catalogue.rows(shard)
+            rows = self._catalogue.parsed(shard)
         except DamagedError:
             with suppress(ReaderError):  # it may only have been divided meanwhile
                 if any(shard == one.name for one in self._catalogue.index().shards):
                     self._recover()
             return
-        for _, id in rows.keys:
-            if id not in given:
-                given.add(id)
-                try:
-                    entry = entry_of(id, rows.rows[id])
-                except DamagedError:
-                    continue
-                yield entry
+        ids = [id for _, id in rows.keys if id not in given]
+        given.update(ids)
+        yield from entries_of(ids, rows.rows)
 
     def unread(self) -> int:
         """How many posts await the reader; counted where they are written."""

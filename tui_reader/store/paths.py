@@ -68,6 +68,8 @@ class Layout:
         """The search index: follows from threads and notebook, and is made anew where it is missing."""
         self.search_log = root / "search.log"
         """Threads that the index may be behind on."""
+        self.addresses = root / "addresses.log"
+        """Which threads are at or about which addresses: follows from the threads."""
         self.undo = root / "undo.json"
         """The last acts that can be taken back."""
         self.following = root / "following.json"

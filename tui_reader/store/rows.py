@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from tui_reader.errors import DamagedError
 from tui_reader.model import Entry
 from tui_reader.store.segments import Document, Segment
-from tui_reader.text.sanitize import clean_line
+from tui_reader.text.sanitize import clean_line, is_clean
 
 _DEFAULTS: Mapping[str, Any] = {
     "title": None, "author": None, "published": None, "url": None, "source": "text", "excerpt": "", "comments": 0,
@@ -29,27 +29,53 @@ def row_of(entry: Entry) -> dict[str, Any]:
 
 def entry_of(id: str, row: Document) -> Entry:
     """A row as the rest of the program has it, its texts made safe once more; raises ``DamagedError``."""
+    found = row.parse() if isinstance(row, Segment) else row  # not kept: rows become entries once
+    return _made(id, found, _safe)
+
+
+def entries_of(ids: Sequence[str], rows: Mapping[str, Document]) -> Iterator[Entry]:
+    """Many rows at once, without those that do not fit: their texts are looked at together, since most are safe."""
+    texts: list[str] = []
     try:
-        get = (row.parse() if isinstance(row, Segment) else row).get  # not kept: rows become entries once
+        for id in ids:
+            row = rows[id]
+            texts += (row.get("title") or "", row.get("author") or "", row.get("url") or "", row.get("excerpt", ""))
+            texts += row.get("tags", ())
+        together = "\n".join(texts)
+        safe = together.count("\n") == len(texts) - 1 and "\t" not in together and is_clean(together)
+    except (TypeError, AttributeError, UnicodeError):
+        safe = False
+    clean = str if safe else _safe
+    for id in ids:
+        try:
+            entry = _made(id, rows[id], clean)
+        except DamagedError:
+            continue
+        yield entry
+
+
+def _made(id: str, row: Document, clean: Callable[[str], str]) -> Entry:
+    try:
+        get = row.get
         title, author, url = get("title"), get("author"), get("url")
         return Entry(
-            id=id,
-            title=title and _safe(title),
-            author=author and _safe(author),
-            published=get("published"),
-            url=url and _safe(url),
-            source=get("source", "text"),
-            excerpt=_safe(get("excerpt", "")),
-            comments=int(get("comments", 0)),
-            unread=int(get("unread", 0)),
-            new=int(get("new", 0)),
-            bookmarked=int(get("bookmarked", 0)),
-            added=get("added", ""),
-            active=get("active", ""),
-            read=bool(get("read", False)),
-            tags=tuple(map(_safe, get("tags", ()))),
-            sample=bool(get("sample", False)),
-            muted=bool(get("muted", False)),
+            id,
+            title and clean(title),
+            author and clean(author),
+            get("published"),
+            url and clean(url),
+            get("source", "text"),
+            clean(get("excerpt", "")),
+            int(get("comments", 0)),
+            int(get("unread", 0)),
+            int(get("new", 0)),
+            int(get("bookmarked", 0)),
+            get("added", ""),
+            get("active", ""),
+            bool(get("read", False)),
+            tuple(map(clean, get("tags", ()))),
+            bool(get("sample", False)),
+            bool(get("muted", False)),
         )
     except (TypeError, ValueError, AttributeError) as error:
         raise DamagedError(f"has a row that does not fit ({error})") from None

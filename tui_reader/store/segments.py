@@ -136,10 +136,11 @@ def damaged(path: Path, how: str) -> DamagedError:
     return DamagedError(how, todo="tui-reader check --repair puts right what can be", where=str(path))
 
 
-def load(path: Path) -> Tables | None:
+def load(path: Path, *, parsed: bool = False) -> Tables | None:
     """The tables of a file, its documents not parsed yet; ``None`` where there is no file.
 
-    Raises ``DamagedError`` for what is not such a file, and ``OSError`` as the system does.
+    With ``parsed`` all are parsed at once, which is faster where all will be looked at. Raises ``DamagedError`` for
+    what is not such a file, and ``OSError`` as the system does.
     """
     try:
         descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
@@ -157,7 +158,7 @@ def load(path: Path) -> Tables | None:
     finally:
         if not keep:
             os.close(descriptor)
-    return _cut(source, path) or _whole(source, path)
+    return (None if parsed else _cut(source, path)) or _whole(source, path)
 
 
 def parse(data: bytes, path: Path) -> Tables:

@@ -94,9 +94,10 @@ def _thread_near(disk: Disk, path: Path) -> str | None:
 def _beside(disk: Disk) -> Iterator[Path]:
     """Names at the top of a library and in the catalogue that begin as one of ours and go on."""
     at = disk.at
-    own = {path.name for path in (at.about, at.revision, at.undo, *at.small.values(), at.search, at.search_log)}
+    ours = (at.about, at.revision, at.undo, *at.small.values(), at.search, at.addresses)
+    own = {path.name for path in (*ours, at.search_log)}
     own |= {at.search.name + more for more in ("-wal", "-shm", "-journal")}
-    stems = tuple(path.stem for path in (at.about, at.revision, at.undo, *at.small.values(), at.search))
+    stems = tuple(path.stem for path in ours)
     for name in _names(at.root):
         if name not in own and name.startswith(stems) and not _IGNORED.search(name):
             rest = next(name[len(stem) :] for stem in stems if name.startswith(stem))

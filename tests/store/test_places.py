@@ -1,0 +1,94 @@
+"""One discussion from two files is one thread; one article discussed in several places is a group."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.store.making import comment, thread
+from tui_reader.library import Library
+
+SAID = [comment(f"c{i}", author=f"Reader {i}", body=f"What reader {i} says about the ferry.") for i in range(6)]
+PAGE = thread("page", *SAID, title="The last ferry of the year", url="https://ferry.example/last?utm_source=x")
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Library:
+    library = Library(tmp_path)
+    library.add(PAGE)
+    return library
+
+
+def test_a_page_and_its_feed_are_one(library: Library) -> None:
+    feed = thread("feed", *SAID[3:], comment("f7", author="Late", body="One more."),
+                  title=PAGE.post.title, source="rss",
+                  url="http://www.ferry.example/last/")  # fmt: skip
+    added = library.add(feed)
+    assert (added.id, added.status, added.new) == ("page", "updated", 1)
+    assert len(library.entries()) == 1
+    assert len(library.thread("page").comments) == 7
+    assert library.check() == []
+
+
+def test_they_are_one_too_when_they_come_at_once(tmp_path: Path) -> None:
+    library = Library(tmp_path)
+    feed = thread("feed", *SAID[3:], title=PAGE.post.title, url="http://www.ferry.example/last/")
+    results = list(library.add_all([feed, thread("other"), PAGE]))
+    assert [(result.id, result.status) for result in results] == [
+        ("feed", "added"), ("other", "added"), ("feed", "updated"),
+    ]  # fmt: skip
+    assert len(library.thread("feed").comments) == 6
+
+
+def test_a_page_without_an_address_is_known_by_title_and_comments(library: Library) -> None:
+    saved = thread("saved", *SAID[:5], title="The Last Ferry of the Year", author=None, body="Another beginning.")
+    assert library.add(saved).id == "page"
+
+
+def test_the_same_title_alone_is_nothing(library: Library) -> None:
+    library.add(thread("t1", comment("x", author="A", body="Quite another matter."), title=PAGE.post.title))
+    library.add(thread("t2", *SAID, title=PAGE.post.title, author="Somebody Else"))
+    library.add(thread("t3", *SAID, title=PAGE.post.title, url="https://elsewhere.example/last"))
+    assert len(library.entries()) == 4
+
+
+def test_another_discussion_under_one_address_is_its_own(library: Library) -> None:
+    library.add(thread("t1", comment("x", author="A", body="Quite another matter."), url=PAGE.post.url))
+    assert len(library.entries()) == 2
+    assert [entry.id for entry in library.beside("page")] == ["t1"]
+
+
+def test_an_article_discussed_in_three_places_is_a_group(library: Library) -> None:
+    library.add(
+        thread("hn", comment("a"), url="https://news.example/1", extra={"link": "http://ferry.example/last#top"})
+    )
+    library.add(
+        thread("r", comment("b"), url="https://old.reddit.com/r/x/comments/abc/", extra={"link": PAGE.post.url})
+    )
+    library.add(thread("alone", url="https://news.example/2", extra={"link": "https://ferry.example/first"}))
+    assert [entry.id for entry in library.beside("hn")] == ["page", "r"]
+    assert [set(group) for group in library.places.groups()] == [{"page", "hn", "r"}]
+    library.remove("r")
+    assert [entry.id for entry in library.beside("page")] == ["hn"]
+    assert library.beside("alone") == []
+
+
+def test_addresses_are_made_anew_where_they_are_lost(library: Library) -> None:
+    library.add(thread("hn", comment("a"), url="https://news.example/1", extra={"link": PAGE.post.url}))
+    library._disk.at.addresses.unlink()
+    again = Library(library.path)
+    assert again.add(thread("feed", *SAID, url=PAGE.post.url)).id == "page"
+    library._disk.at.addresses.write_bytes(b"\x00garbage\n\n\t\n a\t7")
+    assert Library(library.path).beside("page") == []
+    library.places.make()
+    assert [entry.id for entry in Library(library.path).beside("page")] == ["hn"]
+
+
+def test_a_long_addition_finds_them_too(tmp_path: Path) -> None:
+    library = Library(tmp_path)
+    first = [thread(f"a{i}", *SAID, title=f"A title long enough {i}", url=f"https://x.example/{i}") for i in range(40)]
+    again = [thread(f"b{i}", *SAID, title=f"A title long enough {i}", url=f"https://x.example/{i}") for i in range(40)]
+    list(library.add_all(first))
+    assert [result.id for result in library.add_all(again)] == [f"a{i}" for i in range(40)]
+    assert len(library.entries()) == 40
