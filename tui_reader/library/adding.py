@@ -6,6 +6,7 @@ Headless: progress goes out by callback, results by iterator.
 from __future__ import annotations
 
 import hashlib
+import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -249,12 +250,9 @@ class Adder:
         While one batch waits for the disk the next is read. The first batch is in the catalogue at once, those after
         it within ``LATEST``: threads in no order of activity would else rewrite all of the catalogue with every batch.
         """
-        from concurrent.futures import Future, ThreadPoolExecutor
-
         later: Later | None = None
-        writing: Future[list[Added | Failed]] | None = None
+        writing: _Writing | None = None
         failure: Exception | None = None
-        writer = ThreadPoolExecutor(1)
         try:
             batches = _batches(items)
             while True:
@@ -264,22 +262,24 @@ class Adder:
                     failure, batch = error, None
                 if writing is not None:
                     done, writing = writing, None
-                    yield from done.result()
+                    yield from done.results()
                     later = later or Later()
                 if later is not None and time.monotonic() - later.since > LATEST:
                     self._enter(later)
                     later = Later()
                 if batch is None:
                     break
-                writing = writer.submit(self._flush, batch, sample, later)
+                writing = _Writing(self, batch, sample, later)
             if failure is not None:
                 raise failure
         finally:
-            writer.shutdown()
+            if writing is not None:
+                writing.join()
             if later is not None:
                 self._enter(later)
 
-    def _flush(self, waiting: list[Item | Failed], sample: bool, later: Later | None) -> list[Added | Failed]:
+    def flush(self, waiting: list[Item | Failed], sample: bool, later: Later | None) -> list[Added | Failed]:
+        """Store a batch; what became of each."""
         items = [item for item in waiting if isinstance(item, Item)]
         results = iter(self.add(items, sample=sample, later=later) if items else ())
         return [item if isinstance(item, Failed) else next(results) for item in waiting]
@@ -290,6 +290,31 @@ class Adder:
             self._ledger.mend(later.ids)
             for note in later.notes:
                 self._disk.end(note)
+
+
+class _Writing(threading.Thread):
+    """One batch on its way to the disk."""
+
+    def __init__(self, adder: Adder, batch: list[Item | Failed], sample: bool, later: Later | None) -> None:
+        super().__init__(daemon=False)
+        self._work: Callable[[], list[Added | Failed]] = lambda: adder.flush(batch, sample, later)
+        self._results: list[Added | Failed] = []
+        self._error: BaseException | None = None
+        self.start()
+
+    def run(self) -> None:
+        """Write it."""
+        try:
+            self._results = self._work()
+        except BaseException as error:
+            self._error = error
+
+    def results(self) -> list[Added | Failed]:
+        """What became of each, once it is on disk."""
+        self.join()
+        if self._error is not None:
+            raise self._error
+        return self._results
 
 
 def _batches(items: Iterable[Item | Failed]) -> Iterator[list[Item | Failed]]:

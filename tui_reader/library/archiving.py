@@ -14,16 +14,15 @@ from pathlib import Path, PurePosixPath
 from tui_reader.errors import DamagedError, InputError, StoreError
 from tui_reader.library.adding import Added, Failed, Status
 from tui_reader.library.joining import Copies, Joined, Joiner
-from tui_reader.store import segments, states
+from tui_reader.store import files, segments, states
 from tui_reader.store.disk import Disk
 from tui_reader.store.ledger import Ledger
 from tui_reader.store.schema import Kind, understood
 from tui_reader.store.segments import Tables
 from tui_reader.store.threads import Stored
 
-TOP = "tui-reader"
+TOP = files.ARCHIVED.decode().rstrip("/")
 """The folder in the archive."""
-_ABOUT = f"{TOP}/library.json"
 _LARGEST = 1 << 30
 _DENSEST = 1_000
 _TOGETHER = 64
@@ -64,18 +63,6 @@ def _lasting(disk: Disk) -> Iterator[Path]:
     yield from sorted(at.bookmarks.glob("*.json"))
     yield from sorted(at.states.glob("*/*.json"))
     yield from sorted(at.threads.glob("*/*.json"))
-
-
-def is_archive(source: str) -> bool:
-    """Whether a source is an archive of a library."""
-    try:
-        path = Path(source)
-        if source == "-" or not path.is_file() or not zipfile.is_zipfile(path):
-            return False
-        with zipfile.ZipFile(path) as archive:
-            return _ABOUT in archive.namelist()
-    except (OSError, ValueError, zipfile.BadZipFile, NotImplementedError):
-        return False
 
 
 def add(disk: Disk, ledger: Ledger, source: str) -> Iterator[Added | Failed]:

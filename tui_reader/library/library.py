@@ -230,15 +230,16 @@ class Library:
         overrules detection; an unknown one raises ``InputError``. ``progress`` is called before each file and at
         the end.
         """
-        from tui_reader.library import archiving
         from tui_reader.library.adding import is_address, read_sources
 
         def fetch(addresses: Sequence[str], tell: Callable[[int], None]) -> Iterator[Item | Failed]:
             return self.fetching.items(addresses, as_=as_, whole=whole, progress=tell)
 
         self.join_copies()
-        for zipped, names in groupby(sources, archiving.is_archive if as_ is None else lambda name: False):
+        for zipped, names in groupby(sources, files.is_archive if as_ is None else lambda name: False):
             if zipped:
+                from tui_reader.library import archiving
+
                 for name in names:
                     yield from archiving.add(self._disk, self._ledger, name)
             else:

@@ -190,3 +190,20 @@ def sweep(temporary: Path) -> None:
             with contextlib.suppress(OSError):
                 if now - item.stat().st_mtime > _STALE:
                     Path(item.path).unlink()
+
+
+ARCHIVED = b"tui-reader/"
+"""The folder of an archive of a library; its first member is ``library.json``."""
+
+
+def is_archive(name: str) -> bool:
+    """Whether a file is an archive of a library: a zip whose first member lies in our folder."""
+    try:
+        path = Path(name)
+        if name == "-" or not path.is_file():
+            return False
+        with path.open("rb") as file:
+            head = file.read(30 + len(ARCHIVED))
+    except (OSError, ValueError):
+        return False
+    return head.startswith(b"PK\x03\x04") and head.endswith(ARCHIVED)
