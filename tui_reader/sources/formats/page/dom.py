@@ -36,7 +36,8 @@ _KEPT = frozenset({
 })  # fmt: skip
 _QUOTE_HEADS = ("attribution", "quotetitle", "citation", "blocklink", "sourcejump", "bbcodeblock-title")
 _MANY_SPACES = re.compile(r"\s+")
-_DIGITS = re.compile(r"\d+")
+_DIGITS = re.compile(r"(?<![0-9a-z])(?=[a-f]*+\d)[0-9a-f]{8,}(?![0-9a-z])|\d+")
+"""Numbers, also those in hexadecimal that some engines give."""
 
 
 class Page:

@@ -106,8 +106,10 @@ def _read_kind(
     if 0 < len(nameless) < len(items):
         # The few that are built otherwise, as first posts are, are looked at by themselves.
         few = Slots(page, [items[n] for n in nameless])
+        labels = _labels(page, items, named)
         for n, name in zip(nameless, heads.names(few, [chosen[n] for n in nameless], dates, heads.SURE), strict=True):
-            named[n] = name
+            if name[0] not in labels:
+                named[n] = name
     if by.author is not None:
         named = [
             name_at(by.author(item), page, stamp, dates) or name
@@ -120,6 +122,18 @@ def _read_kind(
             if at := by.body(item):
                 bodies[number] = Body([(i, page.end[i]) for i in at], bodies[number].skip - set(at))
     return found_heads, bodies
+
+
+def _labels(page: Page, items: list[Item], named: list[tuple[str | None, int]]) -> set[str]:
+    """What stands in contributions beside the names of their authors: in others it is no name either."""
+    said = {
+        heads.strip_words(page.text[i])[0]
+        for item, (name, _) in zip(items[:60], named[:60], strict=True)
+        if name
+        for i in item.own()
+        if page.text[i] and len(page.text[i]) <= 2 * heads.LONGEST_NAME
+    }
+    return said - {name for name, _ in named if name}
 
 
 def stamp_at(at: int | None, stamps: list[Stamp], page: Page, dates: Dates) -> Stamp | None:

@@ -35,8 +35,14 @@ def find(page: Page, dates: Dates, stamps: list[Stamp]) -> Discussion:
     known = groups.facts(page, stamps)
     ranked = groups.find(page, stamps, known)
     for fewer in (groups.undated, groups.unsigned):
-        if not ranked or ranked[0].score < LEAST:
-            ranked = fewer(page, known)
+        if not ranked or ranked[0].score < LEAST or _is_guess(page, ranked[0]):
+            others = fewer(page, known)
+            if (
+                not ranked
+                or ranked[0].score < LEAST
+                or (others and len(others[0].items) > 1 and others[0].score >= LEAST)
+            ):
+                ranked = others
     if not ranked or ranked[0].score < LEAST:
         return Discussion(score=ranked[0].score if ranked else 0.0)
     best = ranked[0]
@@ -45,6 +51,11 @@ def find(page: Page, dates: Dates, stamps: list[Stamp]) -> Discussion:
     best.items = []
     result, way = found.read(page, items, dates, stamps)
     return Discussion(result, way, best.score, best.evidence, best.called, best.headed)
+
+
+def _is_guess(page: Page, group: Group) -> bool:
+    """Whether a group is a single block that is not called one comment: several without dates are more than it."""
+    return len(group.items) == 1 and not groups.is_one_comment(page, group.items[0].start)
 
 
 def _with_others(page: Page, best: Group, others: list[Group], known: Facts) -> list[Item]:
@@ -79,6 +90,14 @@ def _with_apart(page: Page, items: list[Item], best: Group, other: Group, others
     return both if len(both) == len(items) + len(more) and not any(item.inner for item in both) else None
 
 
+def _is_part(page: Page, items: list[Item], other: Group) -> bool:
+    """Whether most items have an element of a group's kind in them, though only some were found around a date."""
+    key = other.key
+    return sum(any(page.tag[i] and key in groups.keys(page, i) for i in item.own()) for item in items) >= 2 * len(
+        other.items
+    )
+
+
 def _holds_others(group: Group, others: list[Group]) -> bool:
     """Whether the members of a group are boxes around those of another that is a discussion, some in each."""
     inside = Sorted([item.start for item in group.items])
@@ -101,7 +120,7 @@ def _siblings(page: Page, best: Group, others: list[Group], known: Facts) -> lis
     items = best.items
     if items[0].flat:
         return []
-    name = best.key.partition(".")[2]
+    common = set.intersection(*({*groups.keys(page, item.start)} for item in items[:20]))
     smaller = [Sorted([item.start for item in other.items]) for other in others[:16] if other.score >= LEAST]
     taken = {item.start for item in items}
     positions = Sorted(list(taken))
@@ -112,9 +131,11 @@ def _siblings(page: Page, best: Group, others: list[Group], known: Facts) -> lis
             stop = page.end[i]
             if page.tag[i] != tag or i in taken or page.weight(i) <= 20 or positions.count(i, stop):
                 continue
-            alike = bool(name) and name in page.classes(i)
+            alike = any(">" not in key for key in common.intersection(groups.keys(page, i)))
             dates = known.stamps.count(i, stop)
-            if known.chrome[i] > known.chrome[items[0].start] or not known.names.count(i, stop) or dates > 3:
+            if known.chrome[i] > known.chrome[items[0].start] or dates > 3:
+                continue
+            if not known.names.count(i, stop) and not (alike and dates and not best.marked):
                 continue
             if not alike and (not dates or (tag != "li" and i < items[0].start)):
                 continue  # what goes before is the article
@@ -138,7 +159,10 @@ def _with_kin(page: Page, items: list[Item], other: Group, known: Facts) -> list
     both = nest([*(Item(item.start, item.stop, flat=item.flat, kind=item.kind) for item in items), *more])
     if len(both) < len(items) + len(other.items):
         return None
+    if len(other.items) < 2 and not groups.is_one_comment(page, other.items[0].start):
+        return None  # a paragraph with a date in it
     mixed = lone = 0
+    boxes: set[int] = set()
     stack: list[Item] = []
     for item in both:
         while stack and stack[-1].stop <= item.start:
@@ -149,15 +173,18 @@ def _with_kin(page: Page, items: list[Item], other: Group, known: Facts) -> list
             continue
         mixed += 1
         lone += len(around.inner) == 1
-        if around.start not in starts and len(other.items) < 2 and not other.called:
-            return None  # a single block around some: the article with its discussion
+        boxes.add(around.start)
         own = [positions.count(around.start, around.stop) for positions in (known.stamps, known.names)]
         for start, stop in around.inner:
             own[0] -= known.stamps.count(start, stop)
             own[1] -= known.names.count(start, stop)
-        if min(own) < 1 or around.weight(page) < 24:
+        if min(own) < 1 or around.weight(page) < 24 or groups.said_in(known, around) < 3:
             return None
     wholes = min(len(items), len(other.items))
     if not mixed or (wholes >= 3 and lone >= 0.8 * wholes):
         return None  # apart from each other, or one in each: a part of it
+    if boxes.isdisjoint(starts):
+        return both if other.called or 2 * len(boxes) >= len(other.items) else None  # else articles, one with comments
+    if _is_part(page, items, other):
+        return None
     return both

@@ -16,7 +16,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from tui_reader.sources.formats.page.counts import count_in
-from tui_reader.sources.formats.page.dom import Page
+from tui_reader.sources.formats.page.dom import Page, outermost
 from tui_reader.sources.formats.page.items import Item, of_elements
 from tui_reader.sources.formats.page.marks import (
     ANSWER_LINK,
@@ -83,6 +83,8 @@ class Group:
     """How many members are dated and have a text."""
     named: int = 0
     """How many of them have a name."""
+    marked: bool = True
+    """Whether the markup says where the names are."""
     spoken: int = 0
     """Characters that one in the middle says beside its head."""
     called: str = ""
@@ -325,7 +327,8 @@ def _are_pairs(group: Group) -> bool:
     """Whether each block has one of its own kind in it that is only a part of it: rows of a table in a row."""
     outer = sum(1 for item in group.items if item.inner)
     lone = all(len(item.inner) <= 1 for item in group.items)
-    return outer >= 2 and lone and 2 * outer == len(group.items) and group.named <= 0.6 * len(group.items)
+    pairs = 0.85 * len(group.items) <= 2 * outer <= len(group.items)
+    return outer >= 2 and lone and pairs and group.named <= 0.6 * len(group.items)
 
 
 def _loose(page: Page, stamps: list[Stamp]) -> dict[int, list[int]]:
@@ -339,8 +342,9 @@ def _loose(page: Page, stamps: list[Stamp]) -> dict[int, list[int]]:
 
 def undated(page: Page, known: Facts) -> list[Group]:
     """Groups on a page without dates: around names, and only where the page calls them comments."""
-    names = [Stamp(i, None, "") for i in known.names.positions]
-    asked = replace(known, stamps=known.names)
+    said = outermost(page, (i for i in known.names.positions if page.weight(i)))
+    names = [Stamp(i, None, "") for i in said]
+    asked = replace(known, stamps=Sorted(said))
     groups: list[Group] = []
     for key, members in candidates(page, names).items():
         if len(members) >= 2 or is_one_comment(page, members[0]):
@@ -399,7 +403,7 @@ def judge(page: Page, group: Group, known: Facts) -> None:
         if not 1 <= stamps <= 4 or weight < least:
             continue
         good += 1
-        spoken.append(_said_in(known, item))
+        spoken.append(said_in(known, item))
         text += min(max(body, 0), 500) / 500
         named += _own(known.names, item) > 0
         answered += _own(known.answers, item) > 0
@@ -440,6 +444,7 @@ def judge(page: Page, group: Group, known: Facts) -> None:
         plain = _plain_names(page, items, known)
         if plain >= 0.6 * good:
             named = plain
+            group.marked = False
             factor *= 1.3
             evidence.append(f"{plain} begin with what can be a name")
     if named < 0.3 * good:
@@ -487,7 +492,7 @@ def _has_form(page: Page, item: Item) -> bool:
     return any(page.tag[i] in ("form", "input", "textarea") for i in item.own())
 
 
-def _said_in(known: Facts, item: Item) -> int:
+def said_in(known: Facts, item: Item) -> int:
     """How many characters of an item are no head."""
     total = known.said[item.stop] - known.said[item.start]
     return total - sum(known.said[stop] - known.said[start] for start, stop in item.inner)

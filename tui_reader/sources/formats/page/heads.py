@@ -158,13 +158,28 @@ def names(slots: Slots, chosen: list[Stamp | None], dates: Dates, least: float =
     for score, slot in found:
         if score < 0.45 * best or score < least:
             break
+        labels = _labels(slots, slot)
         for i in slots.nodes[slot]:
             number = slots.item[i]
             if result[number][0] is None and 0 < slots.page.weight(i) <= LONGEST_NAME + 40:
                 text, _ = clean_name(slots.page, i, chosen[number], dates)
-                if text:
+                if text and text not in labels:
                     result[number] = (text, i)
     return result
+
+
+def _labels(slots: Slots, slot: int) -> set[str]:
+    """Of a slot that holds several things in each block, those that most blocks say: "Author", "Date"."""
+    nodes = slots.nodes[slot]
+    items = len({slots.item[i] for i in nodes})
+    if items < 4 or len(nodes) < 1.5 * items:
+        return set()
+    count: dict[str, int] = {}
+    for i in nodes:
+        if slots.page.weight(i) <= LONGEST_NAME:
+            text, _ = strip_words(slots.page.words(i, 2 * LONGEST_NAME))
+            count[text] = count.get(text, 0) + 1
+    return {text for text, number in count.items() if number > 0.5 * items}
 
 
 SAMPLE = 40
@@ -220,8 +235,8 @@ def _name_value(slots: Slots, slot: int, chosen: list[Stamp | None], dates: Date
         return 0.0
     if parts_said > 1.5 * good:
         value *= 0.6  # several things said: a line with the name in it
-    if good >= 3 and len(_counted(said)) == 1:
-        return 0.0  # "349 Fans", "12 Fans"
+    if good >= 3 and _are_counts(said):
+        return 0.0
     if good >= 4 and len(said) == 1:
         value *= 0.3
     elif good >= 4:
@@ -229,9 +244,12 @@ def _name_value(slots: Slots, slot: int, chosen: list[Stamp | None], dates: Date
     return value * (0.25 + 0.75 * min(1.0, share)) * (good / len(first)) ** 2
 
 
-def _counted(said: set[str]) -> set[str]:
-    """Texts that begin with a number as they are without it, all others as they are."""
-    return {_NUMBER.sub("#", text) for text in said} if all(text[:1].isdigit() for text in said) else said
+def _are_counts(said: set[str]) -> bool:
+    """Whether texts are one word behind numbers, as "349 Fans" and "12 Fans" are."""
+    return all(text[:1].isdigit() for text in said) and len({_NUMBER.sub("", text) for text in said}) == 1
+
+
+_NAMING = frozenset({"a", "b", "strong", "cite", "h3", "h4", "h5", "h6"})
 
 
 def _marked(slots: Slots, slot: int) -> float:
@@ -241,7 +259,11 @@ def _marked(slots: Slots, slot: int) -> float:
     best = 0.0
     loss = 0.0
     for step, at in enumerate([i, *page.ancestors(i, 3)]):
-        if step and (slots.item[at] != slots.item[i] or page.weight(at) > 2.5 * page.weight(i) + 24):
+        if step and slots.item[at] != slots.item[i]:
+            break
+        # What the name leads may hold more than it: a card that opens over it.
+        leads = step == 1 and page.mass[at] == page.mass[i] and page.tag[at] in _NAMING
+        if step and not leads and page.weight(at) > 2.5 * page.weight(i) + 24:
             break
         best = max(best, _mark(page, at) - loss)
         loss += 0.25
@@ -295,7 +317,8 @@ def clean_name(page: Page, i: int, stamp: Stamp | None, dates: Dates) -> tuple[s
     if not text or len(text) > 2 * LONGEST_NAME:
         return "", False
     hit = dates.find(text)
-    if hit is not None and (hit[2] is not None or (stamp is not None and stamp.words == text[hit[0] : hit[1]])):
+    dated = " ".join(stamp.words.split()) if stamp is not None else ""
+    if hit is not None and (hit[2] is not None or (dated and dated in (text, text[hit[0] : hit[1]]))):
         text = without_date(text, hit[0], hit[1])
     told = _told_around(page, i)
     name, by = strip_words(text)
@@ -343,7 +366,12 @@ def strip_words(text: str) -> tuple[str, bool]:
                 if is_one(lead, "by") and (size > 1 or _introduces(tokens[0])):
                     text, by, changed = " ".join(tokens[size:]).strip(_EDGES), True, True
                     break
-                if is_one(lead, "posted") and size <= 2:
+                # "El" and "Am" before a name are a part of it; before a date they would say that it is one.
+                if (
+                    is_one(lead, "posted")
+                    and size <= 2
+                    and (len(lead) > 3 or lead.islower() or ":" in tokens[size - 1])
+                ):
                     by = by or tokens[size - 1].endswith((":", "："))  # "投稿: Anon"
                     text, changed = " ".join(tokens[size:]).strip(_EDGES), True
                     break

@@ -104,6 +104,10 @@ ARTICLE_CHROME = frozenset(
 )
 
 
+POSITIONS = frozenset("odd even alt first last top bottom new unread hidden active current".split())
+"""Class names that say which of several an element is, not what it is."""
+
+
 ANSWER_LINK = re.compile(
     r"replytocom=|#respond|/comment/reply/|#reply|[?&](?:action|mode|do)=(?:reply|quote|newreply|post;quote|report)"
     r"|javascript:.*(?:reply|answer|quote)|addComment\.moveForm|/reply\b|quote=|newreply|comment/create",

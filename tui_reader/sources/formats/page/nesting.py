@@ -326,8 +326,8 @@ def _linked(page: Page, items: list[Item], names: dict[str, int]) -> list[int]:
                 if seen > 240:
                     break
                 continue
-            if page.tag[i] != "a":
-                continue
+            if page.tag[i] != "a" or _in_quote(page, i, item.start):
+                continue  # whom a post of a forum quotes is in its text; the forum itself is flat
             _, mark, fragment = page.get(i, "href").partition("#")
             if not mark:
                 continue
@@ -338,6 +338,15 @@ def _linked(page: Page, items: list[Item], names: dict[str, int]) -> list[int]:
                 result[n] = parent
                 break
     return result
+
+
+def _in_quote(page: Page, i: int, start: int) -> bool:
+    for up in page.ancestors(i, 8):
+        if up <= start:
+            return False
+        if page.tag[up] in ("blockquote", "q") or "quote" in page.get(up, "class").lower():
+            return True
+    return False
 
 
 def _is_reply_link(page: Page, i: int) -> bool:

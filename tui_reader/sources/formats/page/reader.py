@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from tui_reader.model import Markup, Post, Thread
@@ -20,7 +21,7 @@ from tui_reader.sources.formats.page.hints import Hints
 from tui_reader.sources.formats.page.rescue import rescue
 from tui_reader.sources.formats.page.rows import body_of, remarks, rows, text_of, when
 from tui_reader.sources.formats.page.saying import Outcome, describe
-from tui_reader.sources.formats.page.stamps import Dates, Stamp
+from tui_reader.sources.formats.page.stamps import Dates, Stamp, first_such_day
 from tui_reader.sources.formats.page.topic import bears_title, is_later_page, is_topic
 from tui_reader.sources.identity import letters, thread_id
 
@@ -56,6 +57,7 @@ def read(
     )
     later = topic and is_later_page(page, hints)
     first = found[0] if topic and not later else None
+    _settle_years(found, first.published if first is not None else art.published)
     bodies = [text_of(page, one, hints.url) for one in found]
     marked = engines.opening(page, engine, dates, stamps, found) if engine is not None else None
     if marked is not None:
@@ -86,6 +88,14 @@ def read(
         report,
     )
     return assemble(post, made, report)
+
+
+def _settle_years(found: list[Found], since: str | None) -> None:
+    """Give the dates that lack a year the one in which they follow the post."""
+    for one in found if since else ():
+        if since and one.stamp is not None and one.stamp.iso is None and one.stamp.words:
+            iso = first_such_day(one.stamp.words, since)
+            one.stamp = replace(one.stamp, iso=iso) if iso else one.stamp
 
 
 def _discussion(

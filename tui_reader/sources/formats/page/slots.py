@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from tui_reader.sources.formats.page.dom import Page
 from tui_reader.sources.formats.page.items import Item
+from tui_reader.sources.formats.page.marks import POSITIONS
 
 _NUMBERS = re.compile(r"(?<![0-9a-f])[0-9a-f]*\d[0-9a-f]*")
 
@@ -66,7 +67,8 @@ class Slots:
                 if self.slots[up].level >= DEEPEST:
                     slot = up
                 else:
-                    key = (up, page.tag[i], (*page.classes(i)[:3], *self._place(i)))
+                    names = [name for name in page.classes(i) if name not in POSITIONS][:3]
+                    key = (up, page.tag[i], (*names, *self._place(i)))
                     slot = known.get(key, -1)
                     if slot < 0:
                         slot = known[key] = len(self.slots)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import cache
 
 from tui_reader.sources.formats.page.dom import Page
@@ -90,12 +90,15 @@ class Dates:
             said = words[vague[0] : vague[1]] if vague is not None else ""
             if vague is not None and any(c.isalpha() for c in said) and not _HANDLE.fullmatch(said):
                 return vague[0], vague[1], None
-            return None
         if found is not None:
             start = found[0]
             while 0 < start < found[1] and words[start - 1].isalnum() and words[start].isalnum():
                 start += 1  # the number at the end of a name is no part of a date: "pelle77 am 16.3.2019"
             return start, found[1], found[2]
+        bare = words.strip()
+        if len(bare) <= 8 and bare[:1].isdigit() and (iso := parse_date(bare, now=self.now or _SOME_DAY)):
+            start = words.find(bare)  # "3mo", all that some pages say of a date
+            return start, start + len(bare), iso if self.now is not None else None
         return None
 
     def whole(self, words: str) -> str | None:
@@ -191,6 +194,17 @@ class Sorted:
     def between(self, start: int, stop: int) -> list[int]:
         """The positions that lie there."""
         return self.positions[bisect_left(self.positions, start) : bisect_left(self.positions, stop)]
+
+
+def first_such_day(words: str, since: str) -> str | None:
+    """The first day after another on which words without a year are true; ``None`` for those that count from today.
+
+    A comment is later than what it is about, and pages leave out a year only while nobody can mistake it.
+    """
+    last = datetime.fromisoformat(since[:10]).replace(hour=23, tzinfo=UTC) + timedelta(days=364)
+    found = [find_date(words, now=now) for now in (last, last + timedelta(days=3))]
+    isos = [hit[2] for hit in found if hit is not None]
+    return isos[0] if len(isos) == 2 and isos[0] and isos[1] and isos[0][5:10] == isos[1][5:10] else None
 
 
 _WORD = re.compile(r"[^\W\d_]+")

@@ -50,13 +50,14 @@ def bodies(slots: Slots, heads: list[Head]) -> list[Body]:
         weights = _weights(slots, dead)
     chosen = _enter(slots, weights)
     by_item: dict[int, list[int]] = {}
+    wordless: dict[int, list[int]] = {}
     for i in slots.nodes[chosen] if chosen != ROOT else ():
-        if weights.get(i):
-            by_item.setdefault(slots.item[i], []).append(i)
+        (by_item if weights.get(i) else wordless).setdefault(slots.item[i], []).append(i)
     found: list[Body] = []
     for number, item in enumerate(slots.items):
         inner = dict(item.inner)
-        ranges = [(i, page.end[i]) for i in by_item.get(number, ())]
+        # Where only pictures stand in the place of the words, they are what somebody posted.
+        ranges = [(i, page.end[i]) for i in by_item.get(number) or wordless.get(number) or []]
         if not ranges:
             ranges = [(item.start, item.stop)]
         skip = set(inner)
@@ -134,11 +135,31 @@ def furniture(slots: Slots, heads: list[Head], *, by_class: bool = True) -> set[
                 continue
             up = slots.slots[slot].up
             dead.update(
-                i for i in nodes if len(page.text[i]) <= 2 * _SHORT and (up, words.bare(page.text[i])) in common
+                i
+                for i in nodes
+                if len(page.text[i]) <= 2 * _SHORT
+                and (up, words.bare(page.text[i])) in common
+                and not _in_sentence(page, i)
             )
     if by_class:
         dead.update(i for nodes in slots.nodes[1:] for i in nodes if page.tag[i] and _is_chrome(page, i))
     return dead
+
+
+_CODE = frozenset({"code", "kbd", "samp", "var", "pre", "tt"})
+
+
+def _in_sentence(page: Page, i: int) -> bool:
+    """Whether a text is a word of a sentence, however many others use the same word in the same way."""
+    for up in page.ancestors(i, 4):
+        tag = page.tag[up]
+        if tag in _CODE:
+            return True
+        if tag in ("p", "blockquote", "dd"):
+            return page.weight(up) > 80 and page.weight(up) > 3 * page.weight(i)
+        if tag in ("a", "div", "td", "button", "header", "footer"):
+            return False
+    return False
 
 
 def _is_furniture(page: Page, i: int, folded: str) -> bool:

@@ -11,7 +11,7 @@ from tui_reader.sources.formats.page.dom import Page
 from tui_reader.sources.formats.page.found import Found
 from tui_reader.sources.formats.page.general import Discussion
 from tui_reader.sources.formats.page.hints import Hints
-from tui_reader.sources.formats.page.marks import parts
+from tui_reader.sources.formats.page.marks import POSITIONS, parts
 from tui_reader.sources.formats.page.nesting import TREES
 from tui_reader.sources.formats.page.wording import is_one
 from tui_reader.sources.identity import letters
@@ -37,13 +37,13 @@ def is_topic(page: Page, art: Article, discussion: Discussion) -> bool:
     if not art.ranges:
         # A short text, and below it a heading that counts comments: not a topic whose first entry is the post.
         return not (art.short and discussion.headed) or _are_posts(page, found) or _has_members(page, found)
-    return _free(page, art) < articles.ENOUGH
+    return _free(page, art, found[0]) < articles.ENOUGH
 
 
 def bears_title(page: Page, art: Article, found: list[Found]) -> bool:
     """Whether the first contribution is headed by the page's title, as no other is, and nothing else is the article."""
     wanted = letters(art.title, 400)
-    if len(wanted) < 4 or _free(page, art) >= articles.ENOUGH:
+    if len(wanted) < 4 or _free(page, art, found[0]) >= articles.ENOUGH:
         return False
     return _headed(page, found[0], wanted) and not any(_headed(page, one, wanted) for one in found[1:4])
 
@@ -57,16 +57,14 @@ def _headed(page: Page, one: Found, wanted: str) -> bool:
     return False
 
 
-def _free(page: Page, art: Article) -> int:
-    """How much text beside links the article has, without the contributions and its furniture."""
+def _free(page: Page, art: Article, first: Found) -> int:
+    """How much text beside links the article has before the contributions, without its furniture."""
     free = 0
     for start, stop in art.ranges:
+        stop = min(stop, max(start, first.item.start))
         free += page.mass[stop] - page.mass[start] - (page.linked[stop] - page.linked[start])
         free -= sum(page.weight(i) - page.link_weight(i) for i in art.skip if start <= i < stop)
     return free
-
-
-_PLACES = frozenset("odd even alt first last top bottom new unread hidden".split())
 
 
 def _stands_apart(page: Page, found: list[Found]) -> bool:
@@ -74,7 +72,7 @@ def _stands_apart(page: Page, found: list[Found]) -> bool:
     peers = [one for one in found[1:] if one.parent < 0] or [one for one in found if one.parent == 0]
     if len(peers) < 2:
         return False
-    called = [set(page.classes(one.item.start)) - _PLACES for one in peers]
+    called = [set(page.classes(one.item.start)) - POSITIONS for one in peers]
     return bool(set.intersection(*called) - set(page.classes(found[0].item.start)))
 
 

@@ -170,7 +170,7 @@ FORUMS: tuple[Engine, ...] = (
         id="invision3",
         title="IP.Board",
         marks=(".post_block .post_body", ".post_wrap .post.entry-content", ".post_block .author_info"),
-        items=(".post_block", "[id^=post_id_]"),
+        items=(".post_block[id^=post_id_]", ".post_block", "[id^=post_id_]"),
         author="[itemprop=creator] [itemprop=name] | .author .fn | .post_username | .author a | .author",
         time="abbr.published | .posted_info abbr | .posted_info | .published",
         body=".post.entry-content | .entry-content | .post",
