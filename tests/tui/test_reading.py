@@ -584,7 +584,7 @@ async def test_what_is_wrong_with_the_library_is_said_until_a_key(opened: Opener
     library = Library(library.path)
     library.bookmarks()
     async with opened(library=library) as driver:
-        assert "damaged" in driver.status()
+        assert "damaged" in driver.text()
         await driver.press("j")
         assert "×" not in driver.status()
 
@@ -610,9 +610,9 @@ async def test_read_only_libraries_are_left_alone(opened: Opener, library: Libra
     newer = Library(library.path)
     assert newer.read_only
     async with opened(library=newer) as driver:
-        assert "newer version" in driver.status()
+        assert "newer version" in driver.text()
         await driver.press("j", "b")
-        assert "newer version" in driver.status()
+        assert "newer version" in driver.text()
         await driver.press("ctrl+q")
     assert {path: path.read_bytes() for path in library.path.rglob("*.json")} == before
 
@@ -860,3 +860,30 @@ async def test_the_zoom_is_remembered(opened: Opener) -> None:
     async with opened(None) as driver:
         assert driver.desk.thread_id == "lid"
         assert driver.desk.zoomed
+
+
+async def test_a_message_that_is_longer_than_its_row_is_said_whole(opened: Opener) -> None:
+    async with opened(size=(60, 20)) as driver:
+        await driver.press("o")
+        assert "no browser here; it would have opened" in driver.text()
+        assert "https://workshop.example/lid" in driver.text()
+        cursor = driver.cursor()
+        driver.screen.fail(
+            "the file config.toml, line 4: 'j' is both peek (peek at the parent) and next (next); change one"
+        )
+        await driver.pilot.pause()
+        assert "change one" in driver.text()
+        await driver.press("j")
+        assert "change one" not in driver.text()
+        assert driver.cursor() != cursor, "the key that takes it away does what it always does"
+
+
+async def test_hints_make_room_for_a_message(opened: Opener) -> None:
+    async with opened(size=(80, 24)) as driver:
+        words = "a message of a length that leaves no room at all for the help beside it."
+        driver.screen.tell(words)
+        await driver.pilot.pause()
+        assert driver.status().strip() == words
+        driver.screen.tell("short")
+        await driver.pilot.pause()
+        assert "? help" in driver.status()

@@ -61,6 +61,12 @@ def status_line(
     return pad([piece for piece in line if piece.text], width)
 
 
+def fits(left: Sequence[Piece], hints: Sequence[Hint], width: int) -> bool:
+    """Whether what stands at the left and all of the hints have room in a status line."""
+    right = line_width(_hints(hints))
+    return line_width(left) + (right + AIR if right else 0) <= width - 2 * EDGE
+
+
 def _hints(hints: Sequence[Hint]) -> list[Piece]:
     pieces: list[Piece] = []
     for hint in hints:

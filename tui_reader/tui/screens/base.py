@@ -24,6 +24,7 @@ from tui_reader.tui.families import answers
 from tui_reader.tui.families.everywhere import Everywhere
 from tui_reader.tui.keymap import Bound, typed
 from tui_reader.tui.overlays.base import PADDING, WIDEST, Overlay
+from tui_reader.tui.overlays.notice import Notice
 from tui_reader.tui.session import Name, Prompt, Session
 from tui_reader.tui.tiling import Tile, Tiling
 from tui_reader.tui.widgets.lines import Lines
@@ -106,9 +107,9 @@ class TiledScreen(Screen[None], inherit_bindings=False):
         self.guarded(lambda: tiles.extend(self.place(width, height)))
         row = status_region(width, height)
         tiles.append(Tile(self.status_row, row))
-        if self.overlay is not None:
-            region = self._overlay_region(row)
-            self._overlay_height = region.height
+        region = self._overlay_region(row)
+        self._overlay_height = region.height
+        if region.height:
             left, across = self.overlay_columns()
             tiles.append(Tile(self.overlay_block, region._replace(x=left, width=across), 3))
         self.show()
@@ -122,6 +123,9 @@ class TiledScreen(Screen[None], inherit_bindings=False):
         self.status_row.refresh(layout=True)
 
     def _overlay_region(self, row: Region) -> Region:
+        """Where the overlay is drawn, or a message that is longer than the status line; nowhere without either."""
+        if self._drawn_overlay is None:
+            return NOWHERE
         bottom = row.y if not row.empty else self._height
         left, across = self.overlay_columns()
         width = max(min(WIDEST, across - 4), min(across, 8))
@@ -137,9 +141,10 @@ class TiledScreen(Screen[None], inherit_bindings=False):
         return 0, self._width
 
     def _overlay_lines(self, width: int, rows: int) -> list[Line]:
-        assert self.overlay is not None
+        overlay = self._drawn_overlay
+        assert overlay is not None
         hairline = self.session.glyphs.hairline
-        return self.overlay.block(width, rows, ruled=self.session.painter.divided, hairline=hairline)
+        return overlay.block(width, rows, ruled=self.session.painter.divided, hairline=hairline)
 
     # Showing
 
@@ -152,10 +157,10 @@ class TiledScreen(Screen[None], inherit_bindings=False):
             return
         self.guarded(self.show_panes)
         self.show_status()
-        if self.overlay is not None:
-            region = self._overlay_region(status_region(self._width, self._height))
-            if region.height != self._overlay_height:
-                self.relayout()
+        region = self._overlay_region(status_region(self._width, self._height))
+        if region.height != self._overlay_height:
+            self.relayout()
+        if region.height:
             lines = self._overlay_lines(region.width, region.y + region.height)
             self.overlay_block.show([self._beside(line, region) for line in lines])
 
@@ -178,7 +183,7 @@ class TiledScreen(Screen[None], inherit_bindings=False):
     def _status_line(self, width: int) -> Line:
         small = width < SMALL_WIDTH or self._height < 8
         left: Sequence[Piece]
-        if self._message is not None:
+        if self._message is not None and self._notice is None:
             left = self._message
         elif self.progress:
             left = (Piece(self.progress, "text"),)
@@ -187,6 +192,8 @@ class TiledScreen(Screen[None], inherit_bindings=False):
         else:
             left = self.status_left()
         hints = self.overlay.hints if self.overlay is not None else self._labelled(self.status_hints())
+        if self._message is not None and not status.fits(left, [status.Hint(*hint) for hint in hints[-1:]], width):
+            hints = ()  # What is told is told whole.
         glyphs = self.session.glyphs
         return status.status_line(left, [status.Hint(*hint) for hint in hints], width, small=small, glyphs=glyphs)
 
@@ -215,11 +222,23 @@ class TiledScreen(Screen[None], inherit_bindings=False):
             self._message_timer = None
         if not sticky:
             self._message_timer = self.set_timer(MESSAGE_SECONDS, self._end_message)
-        self.show_status()
+        self.show()
 
     def _end_message(self) -> None:
         self._message = None
-        self.show_status()
+        self.show()
+
+    @property
+    def _notice(self) -> Notice | None:
+        """The message where it is longer than the status line and nothing else is drawn over the page."""
+        if self._message is None or self.overlay is not None or status.fits(self._message, (), self._width):
+            return None
+        return Notice(self._message)
+
+    @property
+    def _drawn_overlay(self) -> Overlay | None:
+        """What is drawn over the page: the overlay that has the keys, or a long message, which has none."""
+        return self.overlay or self._notice
 
     def offer_undo(self, what: str, undo: Callable[[], object], after: str = "") -> None:
         """Notes something that can be taken back, and says so; ``after`` is what is said when it was."""
