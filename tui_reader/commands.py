@@ -118,6 +118,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("copy-text", ("Y",), "copy the text", "reading", "Read", also=LISTS),
     # Keep
     Command("bookmark", ("b",), "bookmark", "reading", "Keep", "bookmark", also=FOUND),
+    Command("passage", ("V",), "keep a passage", "reading", "Keep", also=("bookmarks", "search"),
+            help="What the mouse selected, else sentence by sentence."),
     Command("note", ("e",), "note", "reading", "Keep", "note", also=LISTS),
     Command("tags", ("t",), "tags", "reading", "Keep", "tags", also=LISTS),
     Command("bookmarks", ("B",), "all bookmarks", "reading", "Keep"),

@@ -154,3 +154,34 @@ def run_browser(browser: Browser, address: str) -> bool:
     except OSError:
         return False
     return status == 0 or browser.command[0] == "explorer.exe"  # which says 1 whatever it did
+
+
+def editor_command(environ: Mapping[str, str] = os.environ) -> tuple[str, ...] | None:
+    """The reader's editor (``VISUAL``, ``EDITOR``), else one that is there; ``None`` where there is none."""
+    for words in (environ.get("VISUAL", ""), environ.get("EDITOR", ""), *EDITORS):
+        try:
+            command = tuple(shlex.split(words))
+        except ValueError:
+            continue
+        if command and shutil.which(command[0]):
+            return command
+    return None
+
+
+EDITORS = ("sensible-editor", "nano", "vim", "vi", "notepad.exe")
+"""Editors to look for where none is set."""
+
+
+def edited(command: Sequence[str], text: str) -> str | None:
+    """A text as an editor left it; ``None`` where the editor failed, and with it what was typed, or changed nothing."""
+    import tempfile
+
+    with tempfile.TemporaryDirectory(prefix="tui-reader-") as folder:
+        path = Path(folder) / "note.md"
+        path.write_text(text, encoding="utf-8", errors="replace")
+        try:
+            done = subprocess.run([*command, str(path)], check=False)
+            found = path.read_text(encoding="utf-8", errors="replace")
+        except OSError:
+            return None
+    return found if done.returncode == 0 and found.rstrip("\n") != text.rstrip("\n") else None

@@ -5,33 +5,38 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from textual.app import SuspendNotSupported
+
 from tui_reader.model import Bookmark
-from tui_reader.tui.overlays.base import FieldOverlay
+from tui_reader.tui import outside
 from tui_reader.tui.overlays.note import NoteOverlay
-from tui_reader.tui.session import Host
+from tui_reader.tui.overlays.passage import PassageOverlay
+from tui_reader.tui.overlays.tags import TagsOverlay, split_tags, tags_line
+from tui_reader.tui.session import Host, Session
 from tui_reader.tui.subject import Place, Subject
 from tui_reader.tui.undoing import opposite
 
 if TYPE_CHECKING:
     from tui_reader.library import Library
 
-TAGS_SHOWN = 8
-"""How many known tags are offered to choose from."""
-
 
 class Keep:
     """The commands of the group Keep that change the notebook."""
 
-    def __init__(self, host: Host, library: Library, subject: Subject, changed: Callable[[Place], object]) -> None:
+    def __init__(self, host: Host, session: Session, subject: Subject, changed: Callable[[Place], object]) -> None:
         """``changed`` shows the notebook as it is now, after a place was kept, let go or changed."""
         self._host = host
-        self._library = library
+        self._session = session
+        self._library = session.library
         self._subject = subject
         self._changed = changed
 
     def bookmark(self) -> None:
-        """Keeps the comment or the post; once more lets it go."""
+        """Keeps the comment, the post, or the passage that the mouse has selected; once more lets it go."""
         place = self._subject.place()
+        if place is not None and (selected := self._host.selected()):
+            self._keep_passage(place, selected)
+            return
         if place is None:
             self._host.tell("nothing to keep here")
         elif self._kept(place) is None:
@@ -40,6 +45,28 @@ class Keep:
         else:
             self._library.unbookmark(*place)
             self._done(place, "no longer kept", f"kept ★ again: {self._subject.name()}")
+
+    def passage(self) -> None:
+        """Keeps a passage: what the mouse has selected, else what is chosen sentence by sentence."""
+        place = self._subject.place()
+        text = self._subject.text()
+        if place is None or not text.strip():
+            self._host.tell("no text to choose from here")
+        elif selected := self._host.selected():
+            self._keep_passage(place, selected)
+        else:
+            self._host.open_overlay(
+                PassageOverlay(text, self._subject.name(), lambda passage: self._keep_passage(place, passage))
+            )
+
+    def _keep_passage(self, place: Place, passage: str) -> None:
+        if _letters(passage) not in _letters(self._subject.text()):
+            self._host.tell("what is selected stands elsewhere: put the cursor on its comment")
+            return
+        kept = self._kept(place)
+        passages = (*(kept.passages if kept is not None else ()), passage)
+        self._library.bookmark(*place, passages=passages)
+        self._done(place, "kept ★ this passage", "the passages are as they were")
 
     def note(self) -> None:
         """Writes a note; what is not kept yet is kept with it."""
@@ -55,7 +82,7 @@ class Keep:
                 self._library.bookmark(*place, note=note)
                 self._done(place, "kept ★ with a note" if note else "note removed", "the note is as it was")
 
-        self._host.open_overlay(NoteOverlay(before, self._subject.name(), keep))
+        self._host.open_overlay(NoteOverlay(before, self._subject.name(), keep, self._edit))
 
     def tags(self) -> None:
         """Sets the tags; what is not kept yet is kept with them."""
@@ -73,8 +100,23 @@ class Keep:
                 words = "tagged " + " ".join(f"#{tag}" for tag in tags) if tags else "tags removed"
                 self._done(place, words, "the tags are as they were")
 
-        known = " ".join(f"#{tag}" for tag in known_tags(self._library)[:TAGS_SHOWN])
-        self._host.open_overlay(FieldOverlay("Tags", keep, text=" ".join(before), help=known, verb="keep"))
+        self._host.open_overlay(TagsOverlay(known_tags(self._library), keep, text=tags_line(before)))
+
+    def _edit(self, text: str) -> str | None:
+        """A note in the reader's own editor."""
+        command = outside.editor_command()
+        if command is None:
+            self._host.tell("no editor here: set EDITOR")
+            return None
+        try:
+            with self._session.aside():
+                found = outside.edited(command, text)
+        except SuspendNotSupported:
+            self._host.tell("the terminal cannot be given to an editor here")
+            return None
+        if found is None:
+            self._host.tell("the note is as it was")
+        return found
 
     def _kept(self, place: Place) -> Bookmark | None:
         return self._library.bookmarks_in(place.thread).get(place.comment)
@@ -102,7 +144,6 @@ def known_tags(library: Library) -> list[str]:
     return sorted(counts, key=lambda tag: (-counts[tag], tag))
 
 
-def split_tags(text: str) -> tuple[str, ...]:
-    """Tags as they are typed: parted by blanks or commas, with or without ``#``, each once."""
-    words = text.replace(",", " ").split()
-    return tuple(dict.fromkeys(word.lstrip("#") for word in words if word.strip("#")))
+def _letters(text: str) -> str:
+    """A text without what layout changes: blanks, line ends, marks."""
+    return "".join(character for character in text.casefold() if character.isalnum())

@@ -51,7 +51,7 @@ class BookmarksScreen(TiledScreen):
         self.answer_with(
             Walk(lambda: self.view),
             self._notebook,
-            Keep(self, self.library, subject, self.changed),
+            Keep(self, session, subject, self.changed),
             Link(self, session, subject),
             Undo(self, session.desk, self.refresh_list),
             Close(self),

@@ -57,7 +57,7 @@ class ReadingScreen(TiledScreen):
         self._selected: Selection | None = None
         subject = OnDesk(desk)
         self._following = Following(self, desk, placing)
-        self._keep = Keep(self, session.library, subject, lambda _: desk.after_keeping())
+        self._keep = Keep(self, session, subject, lambda _: desk.after_keeping())
         read = Read(self, session, placing)
         self._out = Out(self, session)
         self._back = Back(self, session, placing, self._following, read)

@@ -106,7 +106,7 @@ class SearchScreen(TiledScreen):
         self.answer_with(
             Walk(lambda: self.view),
             self._results,
-            Keep(self, self.library, subject, self._kept),
+            Keep(self, session, subject, self._kept),
             Link(self, session, subject),
             Undo(self, session.desk, self._kept),
             Close(self),

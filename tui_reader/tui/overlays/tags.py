@@ -1,0 +1,84 @@
+"""The field for tags, which says what tags there are while one types, and completes them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from tui_reader.reading.lines import Line, Piece, fit
+from tui_reader.tui.overlays.base import FieldOverlay
+
+SHOWN = 8
+"""Tags that are offered at a time."""
+
+
+def tags_line(tags: Sequence[str]) -> str:
+    """Tags as they are typed: parted by blanks, by commas where one has a blank."""
+    if any(" " in tag for tag in tags):
+        return ", ".join(tags) + ("," if len(tags) == 1 else "")
+    return " ".join(tags)
+
+
+def split_tags(text: str) -> tuple[str, ...]:
+    """Tags as they were typed: parted by commas where there is one, else by blanks; without ``#``, each once."""
+    words = text.split(",") if "," in text else text.split()
+    bare = (" ".join(word.split()).lstrip("#").strip() for word in words)
+    return tuple(dict.fromkeys(word for word in bare if word))
+
+
+class TagsOverlay(FieldOverlay):
+    """Tags to be typed; ``tab`` takes the first that is offered."""
+
+    def __init__(self, known: Sequence[str], done: Callable[[str], None], *, text: str = "") -> None:
+        super().__init__("Tags", done, text=text, verb="keep")
+        self.hints = (("enter", "keep"), ("tab", "complete"), ("esc", "back"))
+        self._known = known
+
+    def _start(self) -> int:
+        """Where the word before the cursor begins."""
+        before = self.editor.text[: self.editor.cursor]
+        at = before.rfind(",") if "," in self.editor.text else before.rfind(" ")
+        return at + 1 + len(before[at + 1 :]) - len(before[at + 1 :].lstrip())
+
+    def offered(self) -> list[str]:
+        """Known tags that begin as the word before the cursor, else those that have it; not those that stand there."""
+        word = self.editor.text[self._start() : self.editor.cursor].lstrip("#").casefold()
+        there = {tag for tag in split_tags(self.editor.text) if tag.casefold() != word}
+        open_ = [tag for tag in self._known if tag not in there]
+        begin = [tag for tag in open_ if tag.casefold().startswith(word)]
+        return begin + [tag for tag in open_ if word in tag.casefold() and tag not in begin] if word else begin
+
+    def inner(self, cells: int, rows: int) -> list[Line]:
+        """The field, and under it what can be completed."""
+        lines = super().inner(cells, rows)[:1]
+        offered = self.offered()[:SHOWN]
+        if offered and rows > 1:
+            pieces = [
+                Piece(f"#{tag}  ", "text" if number == 0 and self._typed else "dim")
+                for number, tag in enumerate(offered)
+            ]
+            lines.append(tuple(fit(pieces, cells)))
+        return lines
+
+    @property
+    def _typed(self) -> bool:
+        return self._start() < self.editor.cursor
+
+    def press(self, key: str, character: str | None) -> None:
+        """``tab`` completes the word; everything else as in any field."""
+        if key != "tab":
+            super().press(key, character)
+            return
+        offered = self.offered()
+        if offered and self._typed:
+            start, tag = self._start(), offered[0]
+            editor = self.editor
+            if " " in tag and "," not in editor.text:  # from here on commas part them
+                earlier = editor.text[:start].split()
+                head = "".join(f"{word}, " for word in earlier)
+                editor.text = head + editor.text[start:]
+                editor.cursor += len(head) - start
+                start = len(head)
+            rest = editor.text[editor.cursor :]
+            parting = ", " if "," in editor.text or " " in tag else " "
+            editor.text = f"{editor.text[:start]}{tag}{parting}{rest.lstrip(', ')}"
+            editor.cursor = start + len(tag) + len(parting)
