@@ -125,10 +125,12 @@ COMMANDS: tuple[Command, ...] = (
     Command("bookmarks", ("B",), "all bookmarks", "reading", "Keep"),
     Command("next-tag", ("l", "right"), "next tag", "bookmarks", "Keep", joint="next, previous tag"),
     Command("previous-tag", ("h", "left"), "previous tag", "bookmarks", "Keep"),
+    Command("group", ("v",), "group by thread or tag", "bookmarks", "Keep", "group"),
+    Command("choose", ("x",), "choose for an export", "bookmarks", "Keep"),
     Command("undo", ("u",), "undo", "reading", "Keep", "undo", also=LISTS),
     # Find
-    Command("find", ("/",), "find in this pane", "reading", "Find", "find"),
-    Command("filter", ("\\",), "filter the posts", "reading", "Find", "filter"),
+    Command("find", ("/",), "find in this pane", "reading", "Find", "find", also=NOTEBOOK),
+    Command("filter", ("\\",), "filter the list", "reading", "Find", "filter", also=NOTEBOOK),
     Command("search", ("S",), "search the library", "reading", "Find", "search",
             "Posts, comments and notes; words, phrases and fields such as author:ines."),
     Command("edit-query", ("/", "S"), "change the query", "search", "Find", "change"),
@@ -136,7 +138,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("cancel", ("escape",), "end find, filter, zoom", "reading", "Find", also=LISTS),
     # Library
     Command("add", ("a",), "add files, folders", "reading", "Library", "add"),
-    Command("sort", ("s",), "sort the posts", "reading", "Library", "sort"),
+    Command("sort", ("s",), "sort the list", "reading", "Library", "sort", also=NOTEBOOK),
+    Command("export", ("X",), "export", "reading", "Library", "export", also=NOTEBOOK,
+            help="The thread, or the bookmarks that are chosen or listed: the file's ending says how."),
     Command("remove", ("D",), "remove, with undo", "reading", "Library", "remove", also=NOTEBOOK),
     # App
     Command("palette", (":", "ctrl+p"), "palette", "app", "App"),

@@ -225,7 +225,9 @@ def _term(match: re.Match[str], negated: bool, typing: bool, now: datetime) -> T
         return None
     else:
         value = word.rstrip("*")
-        prefix = len(value) < len(word) or (typing and end == len(match.string) and name in ("", "author", "title"))
+        prefix = len(value) < len(word) or (
+            typing and end == len(match.string) and name in ("", "author", "title", "tag")
+        )
     if name and not value:
         what = f"{name}: lacks its word"
         raise _error(what, at, end, f"write {name}:{_example(name)} without a blank between")

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+import contextlib
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
 from tests.tui.conftest import Opener
 from tests.tui.driver import Driver
 from tui_reader.library import Library
 from tui_reader.model import Post, Thread
+from tui_reader.tui.overlays.note import NoteOverlay
+from tui_reader.tui.overlays.passage import PassageOverlay, sentences
+from tui_reader.tui.overlays.tags import TagsOverlay, split_tags, tags_line
 from tui_reader.tui.screens.bookmarks import BookmarksScreen
 
 
@@ -139,3 +148,138 @@ async def test_a_long_bookmark_is_read_to_its_end_and_then_the_next(opened: Open
                 break
         assert all(f"Paragraph {number} " in seen for number in range(60))
         assert "2 of 4" in driver.status()
+
+
+# Passages, editors, tags
+
+
+async def test_a_passage_is_chosen_sentence_by_sentence(opened: Opener, library: Library) -> None:
+    async with opened(library=library) as driver:
+        before = len(library.bookmarks())
+        await driver.press("V")
+        overlay = driver.screen.overlay
+        assert isinstance(overlay, PassageOverlay)
+        await driver.press("j", "k", "space", "j", "enter")
+        (kept,) = [mark for mark in library.bookmarks() if mark.passages]
+        assert len(library.bookmarks()) == before + (kept.note == "" and kept.tags == ())
+        assert " ".join(kept.passages[0].split()) in " ".join(kept.text.split())
+        assert "this passage" in driver.status()
+        await driver.press("u")
+        assert not any(mark.passages for mark in library.bookmarks())
+        await driver.press("V", "escape")
+        assert not any(mark.passages for mark in library.bookmarks())
+
+
+def test_sentences_cover_a_text() -> None:
+    text = 'One. Two?\n\n  "Three!" four\nまた。次。 last'
+    assert [text[start:end] for start, end in sentences(text)] == [
+        "One.", "Two?", '"Three!"', "four", "また。", "次。", "last",
+    ]  # fmt: skip
+    assert sentences("") == []
+    assert len(sentences("x. " * 20_000)) <= 5_000
+
+
+async def test_a_note_can_be_written_in_an_editor(
+    opened: Opener, library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    script = tmp_path / "edit"
+    script.write_text('#!/bin/sh\nprintf "one\\n\\ntwo\\n" > "$1"\n')
+    script.chmod(0o755)
+    monkeypatch.setenv("VISUAL", str(script))
+    async with opened(library=library) as driver:
+        driver.app.session.aside = contextlib.nullcontext
+        await driver.press("e", "ctrl+o")
+        assert "one\n\ntwo" in [mark.note for mark in library.bookmarks()]
+        script.write_text("#!/bin/sh\nexit 3\n")
+        await driver.press("e", "ctrl+o")
+        assert isinstance(driver.screen.overlay, NoteOverlay)
+        assert "as it was" in driver.status()
+
+
+def test_a_note_of_a_megabyte_is_never_cut() -> None:
+    done: list[str] = []
+    long = NoteOverlay("x" * 1_000_000, "Ines", done.append, lambda text: text + "y")
+    assert "1,000,000 characters" in str(long.inner(60, 10))
+    for key in ("a", "enter", "escape", "ctrl+u"):
+        long.press(key, key if len(key) == 1 else None)
+    assert done == []
+    long.press("ctrl+o", None)
+    assert done == ["x" * 1_000_000 + "y"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "after"),
+    [("tra", ("transport",)), ("#ni", ("night bus",)), ("transport ni", ("transport", "night bus")), ("zz", ("zz",))],
+)
+def test_tags_are_completed(typed: str, after: tuple[str, ...]) -> None:
+    done: list[str] = []
+    overlay = TagsOverlay(["transport", "night bus"], done.append)
+    for character in typed:
+        overlay.press(character, character)
+    overlay.press("tab", None)
+    overlay.press("enter", None)
+    assert split_tags(done[0]) == after
+    assert split_tags(tags_line(after)) == after
+
+
+# Filter, order, groups, files
+
+
+async def test_the_notebook_is_filtered_by_the_grammar(opened: Opener) -> None:
+    async with opened() as driver:
+        await driver.press("B", "\\", *"-tag:friday")
+        assert "-tag:friday" in driver.status()
+        assert notebook(driver).view.count == 1
+        await driver.press("enter", "escape")
+        assert notebook(driver).view.count == 3
+        await driver.press("/", *"(a", "enter")
+        assert "parenthesis is not closed" in driver.status()
+        await driver.press("escape")
+        assert notebook(driver).view.count == 3
+
+
+async def test_orders_and_groups_keep_the_cursor(opened: Opener) -> None:
+    async with opened() as driver:
+        await driver.press("B", "j")
+        view = notebook(driver).view
+        here = view.bookmark
+        await driver.press("s")
+        assert view.order == "last written first"
+        await driver.press("v")
+        assert view.by == "thread"
+        await driver.press("v")
+        assert "by tag" in driver.text()
+        assert view.bookmark == here
+        assert view.count >= 3
+        await driver.press("v", "s", "s", "s")
+        assert (view.by, view.order, view.bookmark) == ("", "newest first", here)
+
+
+async def test_what_is_chosen_is_exported(opened: Opener, tmp_path: Path) -> None:
+    path = tmp_path / "notes.md"
+    async with opened() as driver:
+        await driver.press("B", "x", "X", "ctrl+u", *str(path / "no.md"), "enter")
+        assert "cannot be written" in driver.status()
+        await driver.press("ctrl+u", *str(path), "enter")
+        assert "wrote 1" in driver.status()
+        assert path.read_text().count(" · kept ") == 1
+        await driver.press("escape", "X", "ctrl+u", *str(path), "enter")
+        assert path.read_text().count(" · kept ") == 3
+        await driver.press("escape")
+        assert driver.app.screen is driver.screen
+        thread = tmp_path / "thread.html"
+        await driver.press("X", "ctrl+u", *str(thread), "enter")
+        assert "<details" in thread.read_text()
+
+
+async def test_a_text_that_changed_says_so(opened: Opener, library: Library) -> None:
+    async with opened("post0", library=library) as driver:
+        found = library.thread("lid")
+        library.remove("lid")
+        edited = [replace(comment, body="Something else altogether, in other words.") for comment in found.comments]
+        library.add(Thread(found.post, tuple(edited)))
+        await driver.press("B", "j", "j")
+        assert "changed since" in driver.text()
+        library.remove("lid")
+        await driver.press("k", "j")
+        assert "no longer in the library" in driver.text()

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
+from typing import Literal
 
 from tui_reader.model import Bookmark
 from tui_reader.reading.glyphs import UNICODE, Glyphs
@@ -15,6 +16,9 @@ from tui_reader.text import when
 from tui_reader.text.blocks import first_words
 from tui_reader.text.structure import Span
 from tui_reader.text.wrap import wrap
+
+By = Literal["", "thread", "tag"]
+"""How the list is grouped."""
 
 LEFT = 3
 """Column of names."""
@@ -46,8 +50,16 @@ class BookmarksView(LongList[Bookmark]):
         """The time that dates are relative to."""
         self.order: str = order
         """How the list is sorted, for its head."""
+        self.by: By = ""
+        """How the list is grouped."""
         self.tag: str | None = None
         """The tag that a bookmark must have to be listed."""
+        self.words: str = ""
+        """The query that a bookmark must fit to be listed."""
+        self._fits: Callable[[Bookmark], bool] = lambda bookmark: True
+        self.chosen: set[object] = set()
+        """Thread and comment of each bookmark that is chosen, for an export."""
+        self._groups: list[str] = []
         self._tags: list[tuple[str, int]] | None = None
         self._rows: dict[int, list[Line]] = {}
 
@@ -62,12 +74,17 @@ class BookmarksView(LongList[Bookmark]):
 
     def go_to(self, bookmark: Bookmark) -> bool:
         """Put the cursor on a bookmark; true where it is listed."""
-        wanted = self.identity(bookmark)
-        position = next((at for at, item in enumerate(self.items) if self.identity(item) == wanted), None)
+        position = self._nearest(self.items, bookmark)
         if position is None:
             return False
         self.select(position)
         return True
+
+    def _nearest(self, items: Sequence[Bookmark], bookmark: Bookmark) -> int | None:
+        """Where a bookmark stands; under several tags, where it is nearest to the cursor."""
+        wanted = self.identity(bookmark)
+        found = [at for at, item in enumerate(items) if self.identity(item) == wanted]
+        return min(found, key=lambda at: abs(at - self.cursor), default=None)
 
     @property
     def tags(self) -> list[tuple[str, int]]:
@@ -90,8 +107,15 @@ class BookmarksView(LongList[Bookmark]):
     def head_lines(self) -> list[Line]:
         """The name of the pane, how much there is, and the tags."""
         name = [Piece(" " * LEFT), Piece("Bookmarks", "accent" if self.focused else "dim", BOLD)]
-        right = [Piece(f"{self.count:,} {self.glyphs.between} {self.order}", "dim"), Piece("  ")] if self._all else []
+        parts = [f"{len(self.chosen):,} chosen"] if self.chosen else []
+        parts += [self._counted, self.order, *([f"by {self.by}"] if self.by else [])]
+        right = [Piece(f" {self.glyphs.between} ".join(parts), "dim"), Piece("  ")] if self._all else []
         return [(), spread(name, right, self.width), self._tag_line(), ()]
+
+    @property
+    def _counted(self) -> str:
+        listed = len({self.identity(item) for item in self.items})
+        return f"{listed:,}" if listed == len(self._all) else f"{listed:,} of {len(self._all):,}"
 
     def _tag_line(self) -> Line:
         if not self.tags:
@@ -118,22 +142,28 @@ class BookmarksView(LongList[Bookmark]):
         room = max(width - LEFT - 2, 1)
         who = bookmark.author or "no name"
         title = bookmark.title or first_words(bookmark.text, bookmark.markup, 60)
-        left = [Piece(" "), Piece(self.glyphs.bookmark, "bookmark"), Piece(" ")]
+        chosen = self.identity(bookmark) in self.chosen
+        mark = Piece(self.glyphs.new, "accent") if chosen else Piece(self.glyphs.bookmark, "bookmark")
+        left = [Piece(" "), mark, Piece(" ")]
         if bookmark.comment is None:
             left += [Piece(title, "text", BOLD), Piece("  "), Piece(who, "author")]
         else:
             left += [Piece(who, "text", BOLD), Piece("  "), Piece(title, "dim")]
         date = when.short(bookmark.published or bookmark.created, self.now)
         right = [Piece(date, "dim"), Piece("  ")] if date else []
-        lines = [spread(left, right, width, ellipsis=self.glyphs.cut)]
+        lines = [*self._group_lines(position), spread(left, right, width, ellipsis=self.glyphs.cut)]
+        if bookmark.passages:
+            words = f" {self.glyphs.left_out} ".join(" ".join(passage.split()) for passage in bookmark.passages)
+            said = fit([Piece(f"{self.glyphs.quote} ", "faint"), Piece(words, "quote")], room, self.glyphs.cut)
+            lines.append(pad([Piece(" " * LEFT), *said], width))
         if bookmark.note:
             indent = Piece(" " * LEFT)
             rows = wrap([Span(bookmark.note)], room)
             for number, row in enumerate(rows[:NOTE_LINES]):
-                words = [Piece(span.text) for span in row]
+                noted = [Piece(span.text) for span in row]
                 if number == NOTE_LINES - 1 and len(rows) > NOTE_LINES:
-                    words = fit([*words, Piece(" " * room)], room, self.glyphs.cut)
-                lines.append(pad([indent, *words], width))
+                    noted = fit([*noted, Piece(" " * room)], room, self.glyphs.cut)
+                lines.append(pad([indent, *noted], width))
         if bookmark.tags:
             tags = fit([Piece("  ".join(f"#{tag}" for tag in bookmark.tags), "dim")], room, self.glyphs.cut)
             lines.append(pad([Piece(" " * LEFT), *tags], width))
@@ -142,14 +172,28 @@ class BookmarksView(LongList[Bookmark]):
         self._rows[position] = lines
         return lines
 
-    def preview(self, width: int, height: int, *, replies_now: int | None = None, new_since: int = 0) -> list[Line]:
+    def rows_above(self, position: int) -> int:
+        """The name of its group, above the first of it."""
+        return len(self._group_lines(position))
+
+    def _group_lines(self, position: int) -> list[Line]:
+        """The name of a group above its first bookmark."""
+        if not self._groups or (position and self._groups[position - 1] == self._groups[position]):
+            return []
+        name = pad([Piece(" " * LEFT), Piece(self._groups[position], "strong", BOLD)], self.width)
+        return [name, pad((), self.width)]
+
+    def preview(
+        self, width: int, height: int, *, replies_now: int | None = None, new_since: int = 0, standing: str = ""
+    ) -> list[Line]:
         """The bookmark under the cursor, whole, beside the list."""
         bookmark = self.selected
         if bookmark is None:
             return [pad((), width)] * height
         return bookmark_preview(
-            bookmark, width, height, replies_now=replies_now, new_since=new_since, glyphs=self.glyphs, now=self.now
-        )
+            bookmark, width, height, replies_now=replies_now, new_since=new_since, standing=standing,
+            glyphs=self.glyphs, now=self.now,
+        )  # fmt: skip
 
     def click(self, x: int, y: int) -> Bookmark | None:
         """Put the cursor on the bookmark at a place, and give it."""
@@ -164,6 +208,31 @@ class BookmarksView(LongList[Bookmark]):
         self.tag = tag
         self._relist(self.selected)
 
+    def narrow(self, words: str, fits: Callable[[Bookmark], bool]) -> None:
+        """List only what fits a query."""
+        self.words, self._fits = words, fits
+        self._relist(self.selected)
+
+    def arrange(self, bookmarks: Sequence[Bookmark], order: str, by: By) -> None:
+        """Take another order of the same bookmarks, and other groups."""
+        self.order, self.by = order, by
+        self.replace(bookmarks)
+
+    def choose(self) -> bool:
+        """Choose the bookmark under the cursor, or let it go; whether there is one."""
+        bookmark = self.selected
+        if bookmark is None:
+            return False
+        self.chosen ^= {self.identity(bookmark)}
+        self._rows.clear()
+        return True
+
+    @property
+    def taken(self) -> list[Bookmark]:
+        """What an export takes: the chosen ones, where there are none all that are listed; each once."""
+        items = [item for item in self._all if self.identity(item) in self.chosen] if self.chosen else self.items
+        return list({self.identity(item): item for item in items}.values())
+
     def next_tag(self) -> str | None:
         """Choose the next tag of the head, after the last one all again."""
         names: list[str | None] = [None, *(tag for tag, _ in self.tags)]
@@ -176,16 +245,34 @@ class BookmarksView(LongList[Bookmark]):
         here = self.selected
         self._all = bookmarks
         self._tags = None
+        self.chosen &= {self.identity(bookmark) for bookmark in bookmarks}
         if self.tag is not None and all(tag != self.tag for tag, _ in self.tags):
             self.tag = None
         self._relist(here)
 
     def _relist(self, here: Bookmark | None) -> None:
-        tag = self.tag
-        items = self._all if tag is None else [bookmark for bookmark in self._all if tag in bookmark.tags]
+        tag, fits = self.tag, self._fits
+        items = [item for item in self._all if (tag is None or tag in item.tags) and fits(item)]
+        self._groups = []
+        if self.by:
+            grouped = self._grouped(items)
+            items = [item for _, some in grouped for item in some]
+            self._groups = [name for name, some in grouped for _ in some]
         self._rows.clear()
-        position = self.cursor
-        if here is not None:
-            wanted = self.identity(here)
-            position = next((at for at, item in enumerate(items) if self.identity(item) == wanted), self.cursor)
-        self.show_items(items, position)
+        found = self._nearest(items, here) if here is not None else None
+        self.show_items(items, self.cursor if found is None else found)
+
+    def _grouped(self, items: Sequence[Bookmark]) -> list[tuple[str, list[Bookmark]]]:
+        groups: dict[str, list[Bookmark]] = {}
+        names: dict[str, str] = {}
+        for item in items:
+            keys = [item.thread] if self.by == "thread" else list(item.tags) or [""]
+            if self.tag is not None and self.by == "tag":
+                keys = [self.tag]
+            for key in keys:
+                groups.setdefault(key, []).append(item)
+                names[key] = (item.title or "(no title)") if self.by == "thread" else f"#{key}" if key else "no tag"
+        if self.by == "tag":
+            order = sorted(groups, key=lambda key: (not key, -len(groups[key]), key))
+            groups = {key: groups[key] for key in order}
+        return [(names[key], some) for key, some in groups.items()]

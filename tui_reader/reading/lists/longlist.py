@@ -130,7 +130,13 @@ class LongList(ABC, Generic[Item]):
         if position != self.cursor:
             return lines
         bar = Piece(self.glyphs.bar, "accent" if self.focused else "faint")
-        return [on_ground((bar, *_after_first(line)), "raised") for line in lines] if self.width else lines
+        above = self.rows_above(position)
+        lit = [on_ground((bar, *_after_first(line)), "raised") for line in lines[above:]]
+        return [*lines[:above], *lit] if self.width else lines
+
+    def rows_above(self, position: int) -> int:
+        """How many of the first rows of an item are a heading above it, which is never lit."""
+        return 0
 
     def index_at(self, y: int) -> int | None:
         """The position of the item at a row of the pane."""

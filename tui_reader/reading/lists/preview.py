@@ -67,20 +67,26 @@ def bookmark_preview(
     *,
     replies_now: int | None = None,
     new_since: int = 0,
+    standing: str = "",
     glyphs: Glyphs = UNICODE,
     now: datetime | None = None,
     you: Collection[str] = (),
 ) -> list[Line]:
     """A bookmark in a preview: title, when it was kept, note, chain as it was, text, replies then and now.
 
-    ``replies_now`` is how many comments its branch has today; nothing where that is not known.
+    ``replies_now`` is how many comments its branch has today; nothing where that is not known. ``standing`` says
+    what became of the text since.
     """
     columns = preview_columns(width)
     now = now or datetime.now().astimezone()
     meta = f"kept {when.full(bookmark.created, now)}".rstrip()
     if new_since:
         meta += f" {glyphs.between} thread has {new_since:,} new since"
-    lines = [*_titled(bookmark.title, [Piece(meta, "dim")], columns), *_noted(bookmark, columns, glyphs)]
+    lines = _titled(bookmark.title, [Piece(meta, "dim")], columns)
+    if standing:
+        indent = [Piece(" " * columns.left)] if columns.left else []
+        lines[-1:] = [pad([*indent, Piece(standing, "bookmark")], width), lines[-1]]
+    lines += [*_passages(bookmark, columns, glyphs), *_noted(bookmark, columns, glyphs)]
     words = ""
     if bookmark.replies or replies_now:
         words = f"{bookmark.replies:,} {'reply' if bookmark.replies == 1 else 'replies'}"
@@ -99,7 +105,7 @@ def _scene_of(bookmark: Bookmark, you: Collection[str], answered: bool) -> Scene
     above: str | None = None
     for number, quoted in enumerate(bookmark.context):
         identity = f"{number}"
-        comments.append(Comment(identity, above, quoted.author, quoted.published, quoted.text))
+        comments.append(Comment(identity, above, quoted.author, quoted.published, quoted.text, quoted.markup))
         above = identity
     kept = Comment("kept", above, bookmark.author, bookmark.published, bookmark.text, bookmark.markup)
     replies = (Comment("replies", kept.id),) if answered else ()
@@ -116,6 +122,17 @@ def _titled(title: str | None, meta: list[Piece], columns: Columns) -> list[Line
         lines.append(pad([indent, *words] if columns.left else words, columns.width))
     lines.append(pad([indent, *meta] if columns.left else meta, columns.width))
     lines.append(pad((), columns.width))
+    return lines
+
+
+def _passages(bookmark: Bookmark, columns: Columns, glyphs: Glyphs) -> list[Line]:
+    """The passages that were selected, as they stand in the text."""
+    lines: list[Line] = []
+    indent = [Piece(" " * columns.left)] if columns.left else []
+    for passage in bookmark.passages:
+        for row in wrap([Span(passage)], max(columns.measure - 2, 1)):
+            lines.append(pad([*indent, *(Piece(span.text, "hit", 0, "hit-bg") for span in row)], columns.width))
+        lines.append(pad((), columns.width))
     return lines
 
 

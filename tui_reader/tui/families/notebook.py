@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
-from tui_reader.reading.lists.bookmarks import BookmarksView
+from tui_reader.errors import QueryError
+from tui_reader.reading.lines import Piece
+from tui_reader.reading.lists.bookmarks import BookmarksView, By
 from tui_reader.tui.families.keep import kept
+from tui_reader.tui.families.shelve import unquoted
+from tui_reader.tui.families.write import ask_where
+from tui_reader.tui.prompts import Prompt
 from tui_reader.tui.session import Host, Session
 from tui_reader.tui.subject import Place
+
+SORTS = {"kept": "newest first", "written": "last written first", "author": "by author", "title": "by title"}
+"""The orders of the notebook, and how they are called."""
+GROUPS: tuple[By, ...] = ("", "thread", "tag")
+"""The groups of the notebook, in the order in which a key goes through them."""
 
 
 class Notebook:
@@ -29,6 +40,104 @@ class Notebook:
         self._below = below
         self._read_on = read_on
         self._changed = changed
+        self._sort = "kept"
+
+    def load(self) -> int:
+        """Shows the notebook as the library has it, in the reader's order; how many bookmarks there are."""
+        from tui_reader.library.sifting import ordered
+
+        kept = list(self._desk.library.bookmarks())
+        self._view.arrange(ordered(kept, self._sort), SORTS[self._sort], self._view.by)
+        return len(kept)
+
+    def sort(self) -> None:
+        """The next order of the notebook."""
+        names = list(SORTS)
+        self._sort = names[(names.index(self._sort) + 1) % len(names)]
+        self.load()
+        self._host.tell(f"bookmarks {SORTS[self._sort]}")
+
+    def group(self) -> None:
+        """By thread, by tag, not at all."""
+        view = self._view
+        view.by = GROUPS[(GROUPS.index(view.by) + 1) % len(GROUPS)]
+        self.load()
+        self._host.tell(f"bookmarks by {view.by}" if view.by else "bookmarks in one list")
+
+    def choose(self) -> None:
+        """Chooses the bookmark for an export, or lets it go; goes on to the next."""
+        if self._view.choose():
+            self._view.next()
+
+    def find(self) -> None:
+        """The filter: a notebook is a list."""
+        self.filter()
+
+    def filter(self) -> None:
+        """Lists only what fits a query, while it is typed."""
+        view = self._view
+        wrong = ""
+
+        def changed(text: str) -> None:
+            nonlocal wrong
+            wrong = self._narrow(text, typing=True)
+
+        def end(keep: bool) -> None:
+            self._host.prompt = None
+            problem = self._narrow(view.words if keep else "", typing=False)
+            if problem:
+                self._host.fail(problem)
+
+        def count() -> list[Piece]:
+            if wrong:
+                return [Piece(wrong, "error")]
+            return [Piece(f"{view.count:,} of {self._total:,}", "text" if view.count else "error")]
+
+        self._host.open_prompt(
+            Prompt(
+                "\\",
+                text=view.words,
+                changed=changed,
+                keep=lambda: end(True),
+                clear=lambda: end(False),
+                step=lambda step: view.next() if step > 0 else view.previous(),
+                count=count,
+            )
+        )
+
+    @property
+    def _total(self) -> int:
+        return len(self._desk.library.bookmarks())
+
+    def _narrow(self, text: str, *, typing: bool) -> str:
+        """Lists what fits a query; what is wrong with it, if anything is."""
+        from tui_reader.library.sifting import bookmark_filter
+        from tui_reader.query import parse
+
+        try:
+            query = parse(text, typing=typing)
+            self._view.narrow(text, bookmark_filter(query))
+        except QueryError as error:
+            self._view.narrow(text, lambda bookmark: False)
+            return f"{error.what} at {error.at + 1}; {error.todo}"
+        return ""
+
+    def export(self) -> None:
+        """Writes what is chosen, or else all that is listed, to a file whose ending says how."""
+        taken = self._view.taken
+        if not taken:
+            self._host.tell("nothing to export")
+            return
+        many = f"{len(taken):,} {'bookmark' if len(taken) == 1 else 'bookmarks'}"
+        help_ = f"{many}: md, org, html, json, csv, txt"
+
+        def write(to: str) -> None:
+            from tui_reader.library.exporting import export_bookmarks
+
+            count = export_bookmarks(taken, Path(unquoted(to)).expanduser(), by=self._view.by)
+            self._host.tell(f"wrote {count:,} to {to}")
+
+        ask_where(self._host, "bookmarks.html", help_, write)
 
     def read_on(self) -> None:
         """A page down in the preview, then the next bookmark."""
@@ -70,8 +179,13 @@ class Notebook:
         self._view.set_tag(tags[(at + step) % len(tags)])
 
     def cancel(self) -> None:
-        """All tags; where all are shown already, back."""
-        if self._view.tag is not None:
+        """Without the filter; all tags; nothing chosen; where all is shown already, back."""
+        if self._view.words:
+            self._narrow("", typing=False)
+        elif self._view.chosen:
+            self._view.chosen.clear()
+            self.load()
+        elif self._view.tag is not None:
             self._view.set_tag(None)
         else:
             self._host.back()

@@ -26,6 +26,15 @@ from tui_reader.tui.subject import Kept, Place
 from tui_reader.tui.tiling import Tile
 from tui_reader.tui.widgets.lines import Lines
 
+STANDINGS = {
+    "as kept": "",
+    "changed": "The text was changed since; this is how it was.",
+    "deleted": "It was deleted since; this is how it was.",
+    "gone": "It is no longer in its thread; this is how it was.",
+    "removed": "Its thread is no longer in the library; this is how it was.",
+}
+"""What is said of a text that is not any more as it was kept."""
+
 
 class BookmarksScreen(TiledScreen):
     """List and preview; on narrow screens the list alone."""
@@ -36,10 +45,8 @@ class BookmarksScreen(TiledScreen):
         super().__init__(session)
         self.library = session.library
         """The library whose notebook it is."""
-        bookmarks = self.library.bookmarks()
-        self.view = BookmarksView(bookmarks, glyphs=session.glyphs, now=session.now())
+        self.view = BookmarksView((), glyphs=session.glyphs, now=session.now())
         """The list."""
-        self._total = len(bookmarks)
         self.list_pane = Lines(session.painter, ground="surface", id="bookmarks")
         """The list."""
         self.list_pane.divider = True
@@ -48,6 +55,7 @@ class BookmarksScreen(TiledScreen):
         self._preview_region: Region = NOWHERE
         subject = Kept(self.view)
         self._notebook = Notebook(self, session, self.view, below, self.read_on, self.changed)
+        self._total = self._notebook.load()
         self.answer_with(
             Walk(lambda: self.view),
             self._notebook,
@@ -88,11 +96,11 @@ class BookmarksScreen(TiledScreen):
         region, bookmark = self._preview_region, self.view.bookmark
         if bookmark is None:
             return []
-        replies, new = self._now_of(bookmark)
+        replies, new, standing = self._now_of(bookmark)
         if self._previewed != bookmark:
             self._previewed, self._preview_top = bookmark, 0
         wanted = self._preview_top + region.height
-        lines = self.view.preview(region.width, wanted + 1, replies_now=replies, new_since=new)
+        lines = self.view.preview(region.width, wanted + 1, replies_now=replies, new_since=new, standing=standing)
         self._preview_more = any(piece.text.strip() for piece in lines[wanted])
         shown = lines[self._preview_top : wanted]
         if self._preview_more and region.width > 8:
@@ -111,31 +119,34 @@ class BookmarksScreen(TiledScreen):
             return True
         return self.view.next()
 
-    def _now_of(self, bookmark: Bookmark) -> tuple[int | None, int]:
-        """How many comments the branch has now and how many the thread got since; nothing where it is gone."""
+    def _now_of(self, bookmark: Bookmark) -> tuple[int | None, int, str]:
+        """How many comments the branch has now, how many the thread got since, and what became of the text."""
         key = (bookmark.thread, bookmark.comment, self.library.revision)
         if self._counted[0] != key:
             self._counted = (key, self._count(bookmark))
         return self._counted[1]
 
-    _counted: tuple[object, tuple[int | None, int]] = (None, (None, 0))
+    _counted: tuple[object, tuple[int | None, int, str]] = (None, (None, 0, ""))
 
-    def _count(self, bookmark: Bookmark) -> tuple[int | None, int]:
+    def _count(self, bookmark: Bookmark) -> tuple[int | None, int, str]:
+        from tui_reader.library.notebook import standing
+
         try:
             tree = self.library.open(bookmark.thread)
             new = self.library.entry(bookmark.thread).new
         except ReaderError:
-            return None, 0
+            return None, 0, STANDINGS["removed"]
+        words = STANDINGS[standing(bookmark, tree)]
         if bookmark.comment is None:
-            return len(tree), new
+            return len(tree), new, words
         try:
             index = list(tree.ids).index(bookmark.comment)
         except ValueError:
-            return None, new
+            return None, new, words
         end, parents = index + 1, tree.parents
         while end < len(tree) and parents[end] >= index:
             end += 1
-        return end - index - 1, new
+        return end - index - 1, new, words
 
     def status_left(self) -> Sequence[Piece]:
         """Which bookmark of how many, and its tags."""
@@ -144,6 +155,8 @@ class BookmarksScreen(TiledScreen):
             return (Piece("0 bookmarks", "text"),)
         tags = " ".join(f"#{tag}" for tag in bookmark.tags)
         pieces = [Piece(f"{self.view.cursor + 1:,} of {self.view.count:,}", "text")]
+        if self.view.words:
+            pieces.append(Piece(f" {self.session.glyphs.between} \\ {self.view.words}", "bookmark"))
         return [*pieces, Piece(f" {self.session.glyphs.between} {tags}", "dim")] if tags else pieces
 
     def status_hints(self) -> Sequence[tuple[str, str]]:
@@ -151,8 +164,8 @@ class BookmarksScreen(TiledScreen):
         if not self._total:
             return (("help", "help"), ("quit", "back"))
         return (
-            ("open", "open in thread"), ("note", "note"), ("tags", "tags"), ("copy-link", "copy link"),
-            ("remove", "delete"), ("help", "help"),
+            ("open", "open in thread"), ("note", "note"), ("tags", "tags"), ("filter", "filter"),
+            ("export", "export"), ("remove", "delete"), ("help", "help"),
         )  # fmt: skip
 
     def wheeled(self, pane: Lines, rows: int) -> None:
@@ -179,8 +192,6 @@ class BookmarksScreen(TiledScreen):
 
     def refresh_list(self) -> None:
         """Shows the notebook as it is now, here and on the screen below."""
-        bookmarks = self.library.bookmarks()
-        self._total = len(bookmarks)
-        self.view.replace(bookmarks)
+        self._total = self._notebook.load()
         self.session.desk.after_keeping()
         self.relayout()

@@ -24,6 +24,7 @@ from tui_reader.tui.families.read import Read
 from tui_reader.tui.families.shelve import Shelve
 from tui_reader.tui.families.undo import Undo
 from tui_reader.tui.families.walk import Walk
+from tui_reader.tui.families.write import Write
 from tui_reader.tui.following import Following
 from tui_reader.tui.leading_out import Out
 from tui_reader.tui.placing import Placing
@@ -72,6 +73,7 @@ class ReadingScreen(TiledScreen):
             Find(self, session, self._following),
             Go(self, session),
             Shelve(self, session, self._following),
+            Write(self, session),
             self._back,
         )
 
