@@ -350,11 +350,17 @@ def undated(page: Page, known: Facts) -> list[Group]:
         if len(members) >= 2 or is_one_comment(page, members[0]):
             group = Group(key, of_elements(page, sorted(members)))
             judge(page, group, asked)
-            if group.score > 0 and _called(page, group)[0]:
+            if group.score > 0 and (group.called or _is_numbered_reply(page, group)):
                 group.score *= 0.5
                 groups.append(group)
     groups.sort(key=lambda group: (-group.score, group.items[0].start))
     return groups
+
+
+def _is_numbered_reply(page: Page, group: Group) -> bool:
+    """Whether blocks are called replies, have numbers, names and texts: what no menu and no list of links has."""
+    told = _called(page, group)[1] and group.spoken >= 20 and group.named == len(group.items)
+    return bool(told) and all(_numbered(page, item) for item in group.items)
 
 
 def unsigned(page: Page, known: Facts) -> list[Group]:

@@ -235,7 +235,7 @@ def _name_value(slots: Slots, slot: int, chosen: list[Stamp | None], dates: Date
         return 0.0
     if parts_said > 1.5 * good:
         value *= 0.6  # several things said: a line with the name in it
-    if good >= 3 and _are_counts(said):
+    if good >= 3 and are_counts(said):
         return 0.0
     if good >= 4 and len(said) == 1:
         value *= 0.3
@@ -244,9 +244,11 @@ def _name_value(slots: Slots, slot: int, chosen: list[Stamp | None], dates: Date
     return value * (0.25 + 0.75 * min(1.0, share)) * (good / len(first)) ** 2
 
 
-def _are_counts(said: set[str]) -> bool:
+def are_counts(said: set[str]) -> bool:
     """Whether texts are one word behind numbers, as "349 Fans" and "12 Fans" are."""
-    return all(text[:1].isdigit() for text in said) and len({_NUMBER.sub("", text) for text in said}) == 1
+    if len(said) < 2 or not all(text[:1].isdigit() and len(text) < 40 for text in said):
+        return False
+    return len({_NUMBER.sub("", text).rstrip("s") for text in said}) == 1
 
 
 _NAMING = frozenset({"a", "b", "strong", "cite", "h3", "h4", "h5", "h6"})

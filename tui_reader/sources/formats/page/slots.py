@@ -56,6 +56,7 @@ class Slots:
     def _fill(self) -> None:
         page = self.page
         known: dict[tuple[int, str, tuple[str, ...]], int] = {}
+        shared = self._shared()
         for number, item in enumerate(self.items):
             for i in item.own():
                 self.item[i] = number
@@ -67,8 +68,8 @@ class Slots:
                 if self.slots[up].level >= DEEPEST:
                     slot = up
                 else:
-                    names = [name for name in page.classes(i) if name not in POSITIONS][:3]
-                    key = (up, page.tag[i], (*names, *self._place(i)))
+                    names = [name for name in self._names(i) if shared is None or name in shared][:4]
+                    key = (up, page.tag[i], (*names, *self._column(i)))
                     slot = known.get(key, -1)
                     if slot < 0:
                         slot = known[key] = len(self.slots)
@@ -77,19 +78,42 @@ class Slots:
                 self.of[i] = slot
                 self.nodes[slot].append(i)
 
-    def _place(self, i: int) -> tuple[str, ...]:
-        """What tells a node from others of its kind beside it: a numbered id, the column of a cell."""
-        page = self.page
-        id = page.attributes[i].get("id")
+    def _names(self, i: int) -> list[str]:
+        """What an element is called, beside what says which of several it is: classes, and a numbered id."""
+        names = [name for name in self.page.classes(i) if name not in POSITIONS]
+        id = self.page.attributes[i].get("id")
         if id and len(id) < 60 and any(c.isdigit() for c in id):
-            return ("#" + _NUMBERS.sub("#", id),)
-        if page.tag[i] in ("td", "th"):
-            column, at = 0, page.parent[i] + 1
-            while at < i and column < 30:
-                column += bool(page.tag[at])
-                at = page.end[at]
-            return (f"column {column}",)
-        return ()
+            names.insert(0, "#" + _NUMBERS.sub("#", id))
+        return names
+
+    def _shared(self) -> set[str] | None:
+        """The names that more than one item has: others name one contribution, and part what is in the same place.
+
+        ``None`` where there is only one item.
+        """
+        if len(self.items) < 2:
+            return None
+        last: dict[str, int] = {}
+        shared: set[str] = set()
+        attributes = self.page.attributes
+        for number, item in enumerate(self.items):
+            for i in item.own():
+                if attributes[i]:
+                    for name in self._names(i):
+                        if last.setdefault(name, number) != number:
+                            shared.add(name)
+        return shared
+
+    def _column(self, i: int) -> tuple[str, ...]:
+        """What tells a cell from others beside it: its column."""
+        page = self.page
+        if page.tag[i] not in ("td", "th"):
+            return ()
+        column, at = 0, page.parent[i] + 1
+        while at < i and column < 30:
+            column += bool(page.tag[at])
+            at = page.end[at]
+        return (f"column {column}",)
 
     def below(self, slot: int) -> list[int]:
         """The slots directly in a slot."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from tui_reader.sources import words
 from tui_reader.sources.formats.page.dom import Page
-from tui_reader.sources.formats.page.heads import Head, clocks
+from tui_reader.sources.formats.page.heads import Head, are_counts, clocks
 from tui_reader.sources.formats.page.marks import ANSWER_LINK, CHROME, TEXT, parts
 from tui_reader.sources.formats.page.slots import NONE, ROOT, Slots
 from tui_reader.sources.formats.page.wording import is_one
@@ -113,7 +113,8 @@ def furniture(slots: Slots, heads: list[Head], *, by_class: bool = True) -> set[
         if not nodes or page.tag[nodes[0]]:
             continue
         # "Thanks" where others write sentences is what somebody wrote; where others have "Reply" it is a button.
-        counted = len(nodes) > 1 and all(_COUNTER.fullmatch(page.text[i].strip()) for i in nodes)
+        said = {page.text[i].strip() for i in nodes}
+        counted = len(nodes) > 1 and (all(map(_COUNTER.fullmatch, said)) or are_counts(said))
         prose = sum(len(page.text[i]) for i in nodes) > 30 * len(nodes)
         for i in nodes:
             text = page.text[i]

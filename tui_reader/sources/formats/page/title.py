@@ -57,11 +57,11 @@ def find(page: Page, hints: Hints, cut: Cut, dates: Dates, first: tuple[int, int
     pieces = _pieces(written, _SEPARATORS)
     tail = letters(pieces[-1], 400) if len(pieces) > 1 else ""
     lone = sum(tag == "h1" for tag in page.tag) == 1
-    best, most = "", 0.9 if claims else -9.0
+    best, most, liked = "", 0.9 if claims else -9.0, 0.0
     for i, tag in enumerate(page.tag):
         if tag not in _HEADINGS and not (page.attributes[i] and _titled(page, i)):
             continue
-        if not 2 <= page.weight(i) <= 300:
+        if not 2 <= page.weight(i) <= 500:
             continue
         inside = cut.holds(i)
         if inside and not (first and first[0] <= i < first[1]):
@@ -83,8 +83,8 @@ def find(page: Page, hints: Hints, cut: Cut, dates: Dates, first: tuple[int, int
         if in_chrome(page, i):
             value -= 1.5
         if value > most:
-            best, most = text, value
-    if best:
+            best, most, liked = text, value, like
+    if best and not (liked < 1.2 and letters(best, 400) == tail):  # else the name of the site or of a section
         return _last_of_path(best, claims)
     return strip_site(claims[0], hints) if claims else None
 
