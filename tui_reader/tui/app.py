@@ -29,9 +29,12 @@ from tui_reader.tui.screens.base import TiledScreen
 from tui_reader.tui.screens.reading import ReadingScreen
 from tui_reader.tui.screens.registry import SCREENS
 from tui_reader.tui.session import Session
+from tui_reader.tui.steady import steadied
 from tui_reader.tui.themes import NAMES, PALETTES, Depth, Painter, textual_theme
 
 if TYPE_CHECKING:
+    from textual.driver import Driver
+
     from tui_reader.library import Library
 
 
@@ -91,6 +94,10 @@ class ReaderApp(App[None], inherit_bindings=False):
     def get_default_screen(self) -> Screen[None]:
         """The reading screen."""
         return ReadingScreen(self.session, self._first)
+
+    def get_driver_class(self) -> type[Driver]:
+        """The platform's driver, behind whose emoji everything stands where it should."""
+        return steadied(super().get_driver_class())
 
     def on_mount(self) -> None:
         """Listens for the ends that are not the reader's own, and collects garbage again after the first paint."""
