@@ -157,7 +157,7 @@ def lexicon() -> Lexicon:
     absolute: Meanings = {}
     relative: Meanings = {}
     phrases: set[str] = {"a. m", "p. m", "a.m", "p.m", "a m", "p m"}
-    glued: set[str] = set(MARKS) - {"h"}
+    glued: set[str] = {mark for mark in MARKS if not mark.isascii()}
 
     def put(into: Meanings, kind: str, value: int, spellings: str) -> None:
         for spelling in spellings.split():

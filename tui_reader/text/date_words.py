@@ -320,6 +320,37 @@ LANGUAGES: dict[str, DateWords] = {
         after="پیش قبل",
         days="امروز|دیروز|پریروز",
     ),
+    "el": DateWords(
+        months="ιανουαρίου ιανουάριος ιαν|φεβρουαρίου φεβρουάριος φεβ|μαρτίου μάρτιος μαρ|απριλίου απρίλιος απρ|"
+        "μαΐου μάιος μαι|ιουνίου ιούνιος ιουν|ιουλίου ιούλιος ιουλ|αυγούστου αύγουστος αυγ|"
+        "σεπτεμβρίου σεπτέμβριος σεπ σεπτ|οκτωβρίου οκτώβριος οκτ|νοεμβρίου νοέμβριος νοε|δεκεμβρίου δεκέμβριος δεκ",
+        weekdays="δευτέρα δευ|τρίτη τρι|τετάρτη τετ|πέμπτη πεμ|παρασκευή παρ|σάββατο σαβ|κυριακή κυρ",
+        filler="στις στο την του",
+        am="π.μ πμ",
+        pm="μ.μ μμ",
+        units="δευτερόλεπτα δευτερόλεπτο|λεπτά λεπτό|ώρες ώρα|ημέρες ημέρα μέρες μέρα|εβδομάδες εβδομάδα|μήνες μήνα|"
+        "χρόνια χρόνο έτη έτος",
+        before="πριν πριν_από",
+        days="σήμερα|χθες χτες",
+        now="μόλις_τώρα",
+    ),
+    "ca": DateWords(
+        months="gener|febrer|març|abril|maig|juny|juliol|agost|setembre|octubre|novembre|desembre",
+        weekdays="dilluns|dimarts|dimecres|dijous|divendres|dissabte|diumenge",
+        filler="de del d a les",
+        units="segons segon|minuts minut|hores hora|dies dia|setmanes setmana|mesos mes|anys any",
+        before="fa",
+        days="avui|ahir",
+    ),
+    "id": DateWords(
+        months="januari|februari|maret|april|mei|juni|juli|agustus agt|september|oktober okt|november|desember des",
+        weekdays="senin|selasa|rabu|kamis|jumat|sabtu|minggu",
+        filler="pukul jam pada",
+        units="detik|menit|jam|hari|minggu|bulan|tahun",
+        after="yang_lalu lalu",
+        days="hari_ini|kemarin",
+        now="baru_saja",
+    ),
 }
 """Every language that dates are read in, by its ISO 639-1 code."""
 
@@ -328,8 +359,8 @@ ORDINALS = "st nd rd th er ère e ème re º ª te ter o a"
 
 MARKS = {"年": "y", "년": "y", "月": "m", "월": "m", "日": "d", "号": "d", "號": "d", "일": "d",
          "時": "h", "时": "h", "點": "h", "点": "h", "시": "h", "h": "h",
-         "分": "i", "분": "i", "秒": "s", "초": "s"}  # fmt: skip
-"""Characters that say what the number before them counts: year, month, day, hour, minute, second."""
+         "分": "i", "분": "i", "min": "i", "mn": "i", "秒": "s", "초": "s"}  # fmt: skip
+"""Characters and abbreviations that say what the number before them counts: year, month, day, hour, minute, second."""
 
 BRACKETED_WEEKDAYS = "月火水木金土日一二三四五六월화수목금토일"
 """One of these in brackets is a weekday."""

@@ -166,8 +166,10 @@ def _find(line: str, day_first: bool | None, now: datetime | None, any_year: boo
         for found in _absolute(line, shape, tokens, day_first, now, any_year):
             if best is None or found.end - found.start > best.end - best.start:
                 best = found
-    if best is None and now is not None:
-        best = _relative(line, now)
+    if now is not None and (best is None or not promising):
+        ago = _relative(line, now)
+        if best is None or (ago is not None and ago.start <= best.start and ago.end >= best.end):
+            best = ago  # "3 mo ago" is no Monday in August
     return best
 
 
