@@ -21,6 +21,7 @@ from tui_reader.sources.formats.dump.said import date_far, said
 from tui_reader.sources.formats.dump.stamps import Dates
 
 _CALLED = re.compile(r"@([^\s@:,;!?()<>\[\]]{2,40})")
+_DIGITS = re.compile(r"\d+")
 _LOGGED = re.compile(
     r"[\[(<]?(?:\d{4}[-/.]\d\d[-/.]\d\d[T ,]{1,2}|[A-Z][a-z]{2} [ \d]?\d )?\[?\d\d:\d\d(?::\d\d)?\S{0,12} .{8}"
 )
@@ -57,9 +58,9 @@ def find(page: Page, dates: Dates) -> tuple[list[Group], dict[int, Head]]:
         if group.says and group.marks:
             date_far(page, found, group.marks, taken)
     groups = {key: group for key, group in groups.items() if group.marks}
-    with_blocks(page, found, groups)
-    with_headers(page, dates, groups)
     labelled = _labelled(found)
+    with_blocks(page, found | labelled, groups)
+    with_headers(page, dates, groups)
     alone: dict[str, list[int]] = {}
     for index, head in (found | labelled).items():
         if head.order == "d" and not head.edited and not head.rest and index not in taken:
@@ -76,7 +77,7 @@ def _labelled(found: dict[int, Head]) -> dict[int, Head]:
     names_by: dict[object, Counter[str]] = {}
     for head in found.values():
         if head.order in ("nd", "dn") and head.name:
-            names_by.setdefault(head.key, Counter())[head.name] += 1
+            names_by.setdefault(head.key, Counter())[_DIGITS.sub("0", head.name)] += 1
     labels = {
         key: name
         for key, seen in names_by.items()
@@ -86,7 +87,7 @@ def _labelled(found: dict[int, Head]) -> dict[int, Head]:
     return {
         index: replace(head, order="d", name=None, likely=DOUBTED, rest=0)
         for index, head in found.items()
-        if head.name and labels.get(head.key) == head.name
+        if head.name and labels.get(head.key) == _DIGITS.sub("0", head.name)
     }
 
 

@@ -37,6 +37,9 @@ _SCORE = re.compile(
 )
 _HANDLE = re.compile(r"(?<![\w@])@[\w.-]{2,40}(?:@[\w.-]+\.\w+)?")
 _ACCOUNT = re.compile(r"(?P<name>[\w. -]{2,30})(?P<host>@(?:[\w-]+\.)+[a-z]{2,12})")
+_ANSWERING = re.compile(r"(?P<name>[^<>|]{1,40}?)\s+[>→▶►➜↪⮕»]\s+(?P<to>[^<>|]{1,40})")
+"""A name, an arrow, and whom it answers."""
+
 _POSTER = re.compile(r"\bID:\s?[\w+/.]{4,16}")
 """How image boards tell nameless people apart for a day."""
 
@@ -301,6 +304,8 @@ def _dated(before: str, after: str, stamp: Stamp) -> Head:
         text = _strip_joints(text, side)
         if not text:
             continue
+        if match := _ANSWERING.fullmatch(text):
+            text, reply_to = match["name"], match["to"]
         taken, text = take_number(text) if side == "b" else _take_last_number(text)
         number = taken if taken is not None else number
         for part in _SPLIT.split(text):
@@ -322,7 +327,7 @@ def _dated(before: str, after: str, stamp: Stamp) -> Head:
             if words.is_one(part, "pingback"):
                 kind = "pingback"
                 continue
-            if words.is_one(part, "posted") or words.is_one(part, "page_of"):
+            if any(words.is_one(part, kind) for kind in ("posted", "page_of", "asked", "answered")):
                 continue
             match_says = _says().match(part)
             if match_says:
