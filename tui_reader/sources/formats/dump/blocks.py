@@ -44,7 +44,7 @@ def _marks(page: Page, found: dict[int, Head], ends: Sequence[int]) -> tuple[lis
     longest = max((b - a for a, b in pairwise(ends)), default=0)
     first = False
     for position, end in enumerate(ends):
-        low = ends[position - 1] + 1 if position else _first_start(page, found, end, longest)
+        low = ends[position - 1] + 1 if position else _first_start(page, found, usual, end, longest)
         at = next((i for i in range(low, end) if page.lines[i].text and not _passes(page, i, usual)), None)
         if at is None or not any(page.lines[i].text for i in range(at + 1, end)):
             continue
@@ -74,12 +74,13 @@ def _in_buttons(page: Page, index: int, head: Head) -> bool:
     return bool(rest) and furniture.kind(rest) in ("action", "vote")
 
 
-def _first_start(page: Page, found: dict[int, Head], end: int, longest: int) -> int:
+def _first_start(page: Page, found: dict[int, Head], usual: frozenset[str], end: int, longest: int) -> int:
     """Where the first block starts: below what heads the comments, or as far up as no empty line parts it.
 
     Args:
         page: the dump.
         found: lines that read as heads.
+        usual: shapes of lines that stand in most blocks.
         end: the line of its date.
         longest: how many lines the longest other block has.
     """
@@ -90,7 +91,7 @@ def _first_start(page: Page, found: dict[int, Head], end: int, longest: int) -> 
         return glued
     for at in range(glued - 1, max(-1, end - longest - 6), -1):
         text = page.lines[at].text
-        if not text:
+        if not text or furniture.shape(text) in usual:
             continue
         count = counts.read(text)
         if (count is not None and count.heading) or (at in found and found[at].stamp is not None):

@@ -100,6 +100,11 @@ def likelihood(text: str) -> float:
     return max(0.0, min(score, 1.0))
 
 
+def is_nobody(text: str) -> bool:
+    """Whether a name only says that somebody gave none: ``Anonymous``, ``名無しさん＠board``."""
+    return words.is_one(re.split("[@＠]", text)[0], "anonymous")
+
+
 def _is_wide(char: str) -> bool:
     return unicodedata.east_asian_width(char) in "WF"
 

@@ -41,13 +41,18 @@ class View:
         """How often each line stands on the page."""
         return Counter(line.text for line in self.page.lines if len(line.text) <= furniture.LONGEST)
 
+    @cached_property
+    def shapes(self) -> Counter[str]:
+        """How often each line that counts comments stands on the page, whatever its number."""
+        return Counter(self.shape(index) for index in self.counts)
+
     def recurs(self, heads: Sequence[object], index: int) -> bool:
         """Whether a line stands as often as many heads do: then it is a button of each, not a border."""
         return len(heads) > 3 and self.texts[self.page.lines[index].text] * 3 > len(heads)
 
     def is_each(self, heads: Sequence[object], index: int) -> bool:
         """Whether a line stands with so many heads that it is about each comment, not about all."""
-        return len(heads) > 3 and 2 < self.texts[self.page.lines[index].text] > len(heads) // 3
+        return len(heads) > 3 and 2 < self.shapes[self.shape(index)] > len(heads) // 3
 
     def shape(self, index: int) -> str:
         """A line with its numbers made equal."""

@@ -8,10 +8,12 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from tui_reader.sources import words
+from tui_reader.sources.formats.dump import names
 from tui_reader.sources.formats.dump.discussion import Discussion
 from tui_reader.sources.formats.dump.marks import Mark
 from tui_reader.sources.formats.dump.view import View
+
+_DIGITS = re.compile(r"\d+")
 
 
 def weigh(view: View, reading: Discussion) -> None:
@@ -24,7 +26,7 @@ def weigh(view: View, reading: Discussion) -> None:
     spoken = sum(1 for length in lengths if length > 25)
     likely = sum(mark.likely for mark in marks) / total
     named = sum(1 for mark in marks if mark.name) / total
-    distinct = len({mark.name for mark in marks if mark.name})
+    distinct = len({_DIGITS.sub("0", mark.name) for mark in marks if mark.name})
     quality = 0.35 * likely + 0.25 * filled / total + 0.2 * spoken / total
     reasons = reading.reasons
     if reading.group.says:
@@ -46,7 +48,7 @@ def weigh(view: View, reading: Discussion) -> None:
     if numbered:
         quality += 0.15 if total > 2 else 0.08
         reasons.append("they are numbered")
-    if distinct == 1 and total > 3 and not (numbered and words.is_one(marks[0].name or "", "anonymous")):
+    if distinct == 1 and total > 3 and not (numbered and names.is_nobody(marks[0].name or "")):
         quality -= 0.5 if reading.group.key[0] == "d" else 0.25 if buttons or reading.heading is not None else 0.4
     apart = _head_lines(view, marks) / total
     if apart > 2:
