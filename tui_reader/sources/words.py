@@ -46,6 +46,7 @@ Kind = Literal[
     "small",
     "topic",
     "about",
+    "guestbook",
 ]
 """The kinds of words; each is described in :data:`TABLE`."""
 
@@ -1447,6 +1448,29 @@ TABLE: Final[dict[Kind, dict[str, str]]] = {
         "zh": "主题|主題|标题|標題|回复|答复",
         "ko": "제목|주제",
         "ar": "الموضوع|العنوان|رد",
+    },
+    # What a page of entries by visitors is called: none of them is the page's own text.
+    "guestbook": {
+        "en": "guestbook|guest book|{x} guestbook|guestbook {x}|visitors book",
+        "de": "gästebuch|{x} gästebuch|gästebuch {x}|unser gästebuch",
+        "fr": "livre d'or|{x} livre d'or|livre d'or {x}",
+        "es": "libro de visitas|libro de firmas|{x} libro de visitas",
+        "pt": "livro de visitas|mural de recados|{x} livro de visitas",
+        "it": "libro degli ospiti|guestbook|{x} libro degli ospiti",
+        "nl": "gastenboek|{x} gastenboek|gastenboek {x}",
+        "pl": "księga gości|{x} księga gości",
+        "ru": "гостевая книга|гостевая|{x} гостевая книга",
+        "tr": "ziyaretçi defteri|misafir defteri|{x} ziyaretçi defteri",
+        "sv": "gästbok|{x} gästbok",
+        "da": "gæstebog|{x} gæstebog",
+        "no": "gjestebok|{x} gjestebok",
+        "fi": "vieraskirja|{x} vieraskirja",
+        "cs": "kniha hostů|návštěvní kniha|{x} kniha návštěv|kniha návštěv",
+        "hu": "vendégkönyv|{x} vendégkönyv",
+        "ja": "ゲストブック|掲示板|{x}掲示板|足あと帳",
+        "zh": "留言板|留言簿|访客留言|訪客留言",
+        "ko": "방명록|{x} 방명록",
+        "ar": "سجل الزوار|دفتر الزوار",
     },
     # Between a count of comments and the title that they are on: "4 Responses to …".
     "about": {

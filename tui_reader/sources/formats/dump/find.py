@@ -17,6 +17,7 @@ from tui_reader.sources.formats.dump.heads import Head
 from tui_reader.sources.formats.dump.mails import with_headers
 from tui_reader.sources.formats.dump.marks import DOUBTED, SURE, Group, Mark, new, with_number
 from tui_reader.sources.formats.dump.page import Page
+from tui_reader.sources.formats.dump.portraits import with_portraits
 from tui_reader.sources.formats.dump.said import date_far, said
 from tui_reader.sources.formats.dump.stamps import Dates
 
@@ -61,6 +62,7 @@ def find(page: Page, dates: Dates) -> tuple[list[Group], dict[int, Head]]:
     labelled = _labelled(found)
     with_blocks(page, found | labelled, groups)
     with_headers(page, dates, groups)
+    with_portraits(page, found, dates, groups)
     alone: dict[str, list[int]] = {}
     for index, head in (found | labelled).items():
         if head.order == "d" and not head.edited and not head.rest and index not in taken:

@@ -46,7 +46,14 @@ class Mark:
     """It starts an item of a list."""
 
 
-_ORDERS = {"nd": "name and date", "dn": "date and name", "n": "name", "d": "date", "m": "headers of a message"}
+_ORDERS = {
+    "nd": "name and date",
+    "dn": "date and name",
+    "n": "name",
+    "d": "date",
+    "m": "headers of a message",
+    "p": "a portrait and the name",
+}
 
 
 @dataclass(slots=True)

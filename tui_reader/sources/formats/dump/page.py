@@ -30,6 +30,11 @@ _BROWSER = re.compile(r"\[ {4,}\]|\[[^\[\]]{1,60} {4,}\]|^\s*[□☆○] |\(BUTT
 """What only text browsers print: fields, buttons, frames, and the marks of inner lists."""
 
 _RULE = re.compile(r"\s*(?:[-─━═=_*~·.—–]\s?){5,}\s*")
+_BOXED = re.compile(r"\s*(?:[│┃║].*[│┃║]|[┌┏╔├┣╠└┗╚][─━═┬┳╦┼╋╬┴┻╩]{3}|\|.*\|$|\+-{3}[-+]*\+$)")
+"""A line of a table that a text browser has drawn."""
+
+_BOX_EDGES = re.compile(r"[┌┐└┘├┤┬┴┼─┏┓┗┛┣┫┳┻╋━╔╗╚╝╠╣╦╩╬═╭╮╰╯+|-]{4,}|[┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋╔╗╚╝╠╣╦╩╬╭╮╰╯]")
+_BOX_SIDES = re.compile(r"[│┃║]|^\s*\||\|\s*$")
 _TABLE_RULE = re.compile(r"\|?\s?:?-{2,}:?\s?(?:\|\s?:?-{2,}:?\s?){0,40}\|?")
 _MARKDOWN_BULLET = re.compile(r"(?:[*+-]|\d{1,4}[.)])(?:\s+|$)")
 _STARRED = re.compile(r"\s*(?P<stars>\*{1,6})\s(?P<text>\S.{0,300}?)\s(?P=stars)")
@@ -104,6 +109,8 @@ class Page:
         starred = sum(1 for raw in raws if raw.endswith("**") and _STARRED.fullmatch(raw)) > 1
         if starred:
             raws = [_without_underlines(raw) for raw in raws]
+        if any(_BOXED.match(raw) for raw in raws):
+            raws = [_unboxed(raw) for raw in raws]
         raws, references = _take_references(raws)
         front, raws = _take_front(raws)
         wrapped = _width(raws)
@@ -152,6 +159,14 @@ def _without_underlines(raw: str) -> str:
     if "&#" in raw:
         raw = _ENTITY.sub(lambda match: unescape(match[0]), raw)
     return raw if "://" in raw else _UNDERLINED.sub(" ", raw).rstrip()
+
+
+def _unboxed(raw: str) -> str:
+    """A line without the sides of the table that it stands in; a drawn edge becomes a plain rule."""
+    if not _BOXED.match(raw):
+        return raw
+    inner = _BOX_SIDES.sub(lambda match: " " * len(match[0]), raw)
+    return _BOX_EDGES.sub(lambda match: "-" * len(match[0]), inner).rstrip()
 
 
 def _take_references(raws: list[str]) -> tuple[list[str], dict[int, str]]:

@@ -184,6 +184,8 @@ def _takes_first(page: Page, reading: Discussion, top: Header, items: Sequence[I
     """Whether the first entry is the post: nothing but a title stands above it, as in a forum's topic."""
     if not items or (reading.trailing and reading.heading is not None):
         return False
+    if top.title is not None and words.is_one(top.title, "guestbook"):
+        return False
     article = sum(len(t) for i in top.body if len(t := page.lines[i].text) > 30 and _SENTENCE.search(t))
     nested = any(item.column > items[0].column + 2 for item in items)
     bare = top.title is None and not top.body and reading.stated is None
