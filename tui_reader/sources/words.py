@@ -388,7 +388,8 @@ TABLE: Final[dict[Kind, dict[str, str]]] = {
         "|nachricht senden|direkt|hoch|diskussion|antwort auf diesen kommentar|als spam melden"
         "|positiv|negativ|kommentar löschen|wird geladen|wird geladen …|wird geladen..."
         "|nach beste sortieren|nach neueste sortieren|sortieren nach: {x}|relevanteste"
-        "|neueste zuerst|älteste zuerst|neueste|älteste|beliebteste",
+        "|neueste zuerst|älteste zuerst|neueste|älteste|beliebteste"
+        "|permanentlink|direktlink|permanenter link",
         "fr": "répondre|partager|j’aime|j'aime|je n'aime pas|signaler|citer|modifier|supprimer"
         "|permalien|lien|lien permanent|signaler un abus|signaler ce commentaire|voir plus"
         "|voir moins|traduire|enregistrer|suivre|répondre à ce commentaire|répondre à ce message"
@@ -404,38 +405,44 @@ TABLE: Final[dict[Kind, dict[str, str]]] = {
         "|ver traducción|cancelar la respuesta|cancelar respuesta|ver respuestas|mostrar más"
         "|comentar|votar|positivo|negativo|cargando|cargando...|desconectado|en línea"
         "|ordenar por los mejores|ordenar por: {x}|los mejores|más recientes|más antiguos"
-        "|más relevantes|más valorados",
+        "|más relevantes|más valorados"
+        "|enlace directo",
         "pt": "responder|compartilhar|partilhar|curtir|gosto|não gosto|denunciar|citar|editar|excluir"
         "|eliminar|apagar|link|permalink|ver mais|ver menos|traduzir|salvar|seguir|reportar"
         "|gostei|não gostei|comentar|adicionar comentário|gosto responder|melhorar esta pergunta"
         "|melhorar esta resposta|cancelar resposta|faça login para responder"
         "|inicie sessão para responder|topo|imprimir|ver respostas|mostrar mais|carregando"
         "|carregando...|a carregar...|entre para responder"
-        "|ordenar por melhores|ordenar por: {x}|mais recentes|mais antigos|mais relevantes",
+        "|ordenar por melhores|ordenar por: {x}|mais recentes|mais antigos|mais relevantes"
+        "|link permanente|ligação permanente|link direto",
         "it": "rispondi|condividi|mi piace|non mi piace|segnala|cita|modifica|elimina|cancella|link"
         "|permalink|mostra altro|mi piace rispondi|mostra meno|traduci|salva|segui|segnala abuso"
         "|accedi per rispondere|quota|rispondi a questo commento|annulla risposta|su|stampa"
         "|rispondi citando|visualizza risposte|altro|commenta|vota|caricamento...|caricamento"
-        "|ordina per migliori|ordina per: {x}|più recenti|meno recenti|più pertinenti|più votati",
+        "|ordina per migliori|ordina per: {x}|più recenti|meno recenti|più pertinenti|più votati"
+        "|link permanente|collegamento permanente",
         "nl": "reageren|beantwoorden|delen|vind ik leuk|vind ik niet leuk|rapporteren|melden|citeren"
         "|quote|bewerken|verwijderen|leuk|link|permalink|meer weergeven|vertalen|opslaan|volgen"
         "|antwoorden|antwoord|log in om te reageren|reactie annuleren|reageer|citaat|aanmelden"
         "|login om te reageren|meld misbruik|vind ik leuk reageren|naar boven|afdrukken|laden..."
-        "|sorteer op: {x}|nieuwste eerst|oudste eerst|nieuwste|oudste|meest relevant",
+        "|sorteer op: {x}|nieuwste eerst|oudste eerst|nieuwste|oudste|meest relevant"
+        "|permanente link|directe link",
         "pl": "odpowiedz|udostępnij|lubię to|lubię to!|nie lubię|zgłoś|cytuj|edytuj|usuń|link|permalink"
         "|pokaż więcej|zgłoś naruszenie|zgłoś nadużycie|podziel się|pokaż odpowiedzi|przetłumacz"
         "|zapisz|obserwuj|zaloguj się, aby odpowiedzieć|zaloguj się aby odpowiedzieć"
         "|anuluj pisanie odpowiedzi|odpowiedz cytując|do góry|drukuj|skomentuj|oceń|ładowanie..."
         "|wczytywanie…"
         "|sortuj według najlepsze|sortuj według: {x}|sortuj: {x}|najnowsze|najstarsze"
-        "|najpopularniejsze|najlepsze|najtrafniejsze",
+        "|najpopularniejsze|najlepsze|najtrafniejsze"
+        "|bezpośredni odnośnik|stały link|odnośnik",
         "ru": "ответить|поделиться|нравится|не нравится|пожаловаться|цитировать|цитата|редактировать"
         "|изменить|удалить|мне нравится|ссылка|постоянная ссылка|показать ещё|показать еще"
         "|перевести|сохранить|подписаться|войдите, чтобы ответить|ответить с цитированием|ответ"
         "|комментировать|отменить ответ|наверх|печать|в ответ|жалоба|раскрыть ветку|скрыть ответы"
         "|показать ответы|нравится ответить|спасибо|загрузка...|лайк|не в сети|в сети"
         "|сначала новые|сначала старые|сначала лучшие|по актуальности|по порядку|по рейтингу"
-        "|по дате|сортировка: {x}|сортировать: {x}|новые|популярные",
+        "|по дате|сортировка: {x}|сортировать: {x}|новые|популярные"
+        "|прямая ссылка",
         "uk": "відповісти|поділитися|подобається|не подобається|поскаржитися|цитувати|редагувати"
         "|видалити|посилання|переклад|скасувати відповідь|увійдіть, щоб відповісти",
         "tr": "yanıtla|cevapla|paylaş|beğen|beğenme|şikayet et|bildir|alıntı|alıntıla|düzenle|sil"
@@ -443,7 +450,8 @@ TABLE: Final[dict[Kind, dict[str, str]]] = {
         "|cevabı iptal et|yanıtı iptal et|cevap yazmak için giriş yapın"
         "|cevaplamak için giriş yapın|beğen yanıtla|çeviriyi gör|yukarı|yazdır|yükleniyor..."
         "|en iyiye göre sırala|en yeniler|en eskiler|en beğenilenler|sırala: {x}|en alakalı"
-        "|önce en yeni",
+        "|önce en yeni"
+        "|kalıcı link",
         "sv": "svara|dela|gilla|ogilla|rapportera|anmäl|citera|redigera|ta bort|radera|länk|permalänk"
         "|visa mer|översätt|spara|följ|logga in för att svara|avbryt svar|gilla svara",
         "da": "svar|besvar|del|synes godt om|rapporter|anmeld|citer|rediger|slet|link|vis mere|oversæt"
@@ -472,21 +480,25 @@ TABLE: Final[dict[Kind, dict[str, str]]] = {
         "|返信をキャンセル|返信するにはログインしてください|このコメントに返信|コメントする"
         "|リツイート|違反報告|高評価|低評価|引用する|閉じる|返信を表示|全文表示|一部を表示"
         "|読み込み中…|読み込み中..."
-        "|おすすめ順|新着順|新しい順|古い順|人気順|関連度順|並べ替え",
+        "|おすすめ順|新着順|新しい順|古い順|人気順|関連度順|並べ替え"
+        "|パーマリンク",
         "zh": "回复|回覆|分享|赞|讚|喜欢|喜歡|踩|举报|檢舉|引用|编辑|編輯|删除|刪除|链接|連結|固定链接"
         "|翻译|翻譯|收藏|关注|關注|登录以回复|顶|展开|收起|查看更多|查看回复|支持|反对|支持(0)"
         "|反对(0)|点赞|回复ta|取消回复|登入以回覆|取消回覆|檢視更多|只看该作者|回應|回应|舉報"
         "|鼓掌|道具|使用道具|发消息|發消息|加好友|打印|推|噓|查看翻譯|載入中...|正在加载..."
         "|默认排序|按时间排序|按热度排序|最新|最热|时间排序|按時間排序|只看楼主|只看樓主|倒序浏览"
-        "|正序浏览",
+        "|正序浏览"
+        "|永久链接|固定連結",
         "ko": "답글|답글 달기|댓글 달기|공유|공유하기|좋아요|싫어요|신고|신고하기|인용|수정|삭제|링크"
         "|더보기|번역 보기|저장|팔로우|추천|비추천|답글쓰기|답글 취소|댓글쓰기|답변|공감|비공감"
         "|댓글 신고|로딩중|응답|주소 복사"
-        "|등록순|최신순|공감순|추천순|인기순|호감순|과거순",
+        "|등록순|최신순|공감순|추천순|인기순|호감순|과거순"
+        "|고유주소|고유 링크",
         "ar": "رد|الرد|مشاركة|أعجبني|لم يعجبني|إبلاغ|تبليغ|اقتباس|تعديل|حذف|رابط|المزيد|عرض المزيد"
         "|ترجمة|حفظ|متابعة|إعجاب|الإبلاغ|إلغاء الرد|شارك|سجل الدخول للرد|رابط دائم|عرض الردود"
         "|الإبلاغ عن التعليق|تعليق|جار التحميل|إضافة رد"
-        "|الأحدث|الأقدم|الأفضل|ترتيب حسب: {x}|الأكثر صلة",
+        "|الأحدث|الأقدم|الأفضل|ترتيب حسب: {x}|الأكثر صلة"
+        "|الرابط الدائم",
         "he": "השב|שתף|אהבתי|לא אהבתי|דווח|ציטוט|ערוך|מחק|קישור|הגב|עוד|תרגם|שמור|עקוב|ביטול התגובה|התחבר כדי להשיב",
         "fa": "پاسخ|اشتراک|پسندیدم|گزارش|نقل قول|ویرایش|حذف|لینک|بیشتر|ترجمه|لغو پاسخ",
         "hi": "जवाब दें|उत्तर दें|साझा करें|पसंद|रिपोर्ट|हटाएं|संपादित करें|उत्तर",

@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from dataclasses import replace
 
-from tui_reader.sources.formats.dump import furniture, heads, names
+from tui_reader.sources.formats.dump import furniture, heads, names, ordinals
 from tui_reader.sources.formats.dump.beside import with_names
 from tui_reader.sources.formats.dump.blocks import with_blocks
 from tui_reader.sources.formats.dump.heads import Head
@@ -55,7 +55,7 @@ def find(page: Page, dates: Dates) -> tuple[list[Group], dict[int, Head]]:
             continue
         groups.setdefault(key, Group(key, [])).marks.append(mark)
     for group in groups.values():
-        group.marks = _in_frame(group.marks)
+        group.marks = _in_frame(_called_by_name(group.marks))
         if group.says and group.marks:
             date_far(page, found, group.marks, taken)
     groups = {key: group for key, group in groups.items() if group.marks}
@@ -145,6 +145,14 @@ def _called(page: Page) -> Counter[str]:
             for match in _CALLED.finditer(line.text[:4000]):
                 called[match[1].casefold()] += 1
     return called
+
+
+def _called_by_name(marks: list[Mark]) -> list[Mark]:
+    """Marks whose names are without what stands before nearly all of them: a number that counts up, a label."""
+    for mark, name in zip(marks, ordinals.without([mark.name for mark in marks]), strict=True):
+        if name != mark.name:
+            mark.name, mark.likely = name, names.likelihood(name or "")
+    return marks
 
 
 def _in_frame(marks: list[Mark]) -> list[Mark]:
