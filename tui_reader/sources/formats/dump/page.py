@@ -134,7 +134,7 @@ class Page:
 
     def continues(self, index: int, next_index: int) -> bool:
         """Whether a line is broken only because the dump's width ended: the next line goes on with its sentence."""
-        if (not self.width and not self.marked) or next_index >= len(self.lines):
+        if (not self.width and not self.marked) or index < 0 or next_index >= len(self.lines):
             return False
         line, after = self.lines[index], self.lines[next_index]
         if self.marked:

@@ -33,8 +33,12 @@ class View:
 
     @cached_property
     def kinds(self) -> list[str | None]:
-        """What kind of furniture each line is."""
-        return [furniture.kind(line.text) if line.text else None for line in self.page.lines]
+        """What kind of furniture each line is; none where a sentence goes on in it."""
+        lines = self.page.lines
+        return [
+            furniture.kind(line.text) if line.text and not self.page.continues(index - 1, index) else None
+            for index, line in enumerate(lines)
+        ]
 
     @cached_property
     def texts(self) -> Counter[str]:
