@@ -152,7 +152,8 @@ def parse(text: str, dates: Dates) -> Head | None:
     if len(before) > 120 or len(after) > 120:
         return None
     head = _dated(before, after, stamp)
-    if stamp.relative and (len(text) > 110 or (head.rest and not head.by) or (head.name and head.likely < 0.6)):
+    bar = 0.3 if stamp.timed else 0.6
+    if stamp.relative and (len(text) > 110 or (head.rest and not head.by) or (head.name and head.likely < bar)):
         return None  # "now", "today" and "in May 3" are words of sentences as well
     return head
 
