@@ -31,6 +31,8 @@ CLX: Mapping[str, tuple[str, ...]] = {
     "catch-up": ("C",),
     "help": ("i", "?"),
     "details": ("I",),
+    "refresh": ("ctrl+l",),
+    "refresh-all": ("W",),
 }
 """Keys of circumflex: ``bubble/list/keymap.go``, ``bubble/comments/keymap.go`` and the help of its comments."""
 
@@ -105,6 +107,8 @@ NEOMUTT: Mapping[str, tuple[str, ...]] = {
     "next-tag": ("right",),
     "skim": ("alt+s",),
     "details": ("h", "alt+i"),
+    "refresh": ("r",),
+    "refresh-all": ("R",),
     "leave": ("Q", "ctrl+q", "ctrl+c"),
 }
 """Keys of neomutt: its manual's default bindings of the generic, index and pager menus; ``^B`` is Debian's macro."""

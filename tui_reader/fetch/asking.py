@@ -76,6 +76,8 @@ class Go:
     """Hosts with ports that the reader named, by the address or in the settings: these may be anywhere."""
     notes: list[str] = field(default_factory=list)
     """What the reader should know of what could not be had."""
+    partial: bool = False
+    """Whether the site has more than was asked for or could be had: what is lacking was not deleted."""
     progress: Callable[[int], None] = lambda done: None
     """Told how many answers there are."""
     asked: int = 0
@@ -110,10 +112,15 @@ class Go:
         try:
             return await self.json(address)
         except FetchError as error:
-            if error.later:
-                raise
-            self.notes.append(f"{what}: {error.what}")
+            self.lacks(what, error)
             return None
+
+    def lacks(self, what: str, error: FetchError) -> None:
+        """Go on without a part of a thread, with a note; what may be had later ends the errand: it is raised."""
+        if error.later:
+            raise error
+        self.partial = True
+        self.notes.append(f"{what}: {error.what}")
 
     async def linked(self, address: str) -> list[bytes]:
         """All pages of a list in JSON, each naming the next in its ``Link`` header.

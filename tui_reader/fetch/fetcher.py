@@ -37,6 +37,10 @@ FETCHED = "fetched"
 """Key of a post's ``extra``: ``thread`` once its comments were fetched, which a list's post never has."""
 
 
+PARTIAL = "partial"
+"""Key of a post's ``extra``: whether the site has more comments than were fetched."""
+
+
 @dataclass(frozen=True, slots=True)
 class Fetched:
     """What an address led to."""
@@ -147,7 +151,12 @@ class Fetcher:
         fetched = len(threads) == 1 or any(thread.comments for thread in threads)
         return Fetched(
             address,
-            tuple(_told(thread, address, alone=len(threads) == 1, fetched=fetched) for thread in threads),
+            tuple(
+                _told(
+                    thread, address, alone=len(threads) == 1, fetched=fetched, partial=go.partial or bool(want.branch)
+                )
+                for thread in threads
+            ),
             _told_of(report, go),
             private=place_of(address) in go.client.private,
         )
@@ -239,12 +248,13 @@ def _meant(threads: list[Thread], pieces: list[Piece], address: str) -> list[Thr
     raise FetchError("is not in the month's mail", todo="add the month's own address", where=address)
 
 
-def _told(thread: Thread, address: str, *, alone: bool, fetched: bool) -> Thread:
+def _told(thread: Thread, address: str, *, alone: bool, fetched: bool, partial: bool = False) -> Thread:
     """A thread that knows where it came from, for the next time."""
     extra = dict(thread.post.extra)
     if address and alone:
         extra[ORIGIN] = address
     if fetched:
         extra[FETCHED] = "thread"
+        extra[PARTIAL] = partial
     url = thread.post.url or (address if alone else None) or None
     return Thread(replace(thread.post, extra=extra, url=url), thread.comments)

@@ -66,6 +66,7 @@ async def threads_at(address: str, go: Go, report: Report) -> list[Thread]:
     if named.comment_feed and not whole:
         thread = await _with_feed(thread, named.comment_feed, go)
     report.found = len(thread.comments)
+    go.partial = go.partial or (report.stated is not None and report.found < report.stated)
     return [_at(thread, answer.url)]
 
 
@@ -99,6 +100,7 @@ async def _further(address: str, named: PageLinks, go: Go) -> list[Thread]:
                     threads.append(await _thread(at, words, Report()))
                     waiting += [page for page in links_of(words, at).pages if page not in seen]
     if waiting:
+        go.partial = True
         go.notes.append(f"more than {most} further pages; --all fetches up to {ALL_PAGES}")
     return threads
 
@@ -107,9 +109,7 @@ async def _page(address: str, go: Go) -> tuple[str, str]:
     try:
         answer = await go.page(address)
     except FetchError as error:
-        if error.later:
-            raise
-        go.notes.append(f"a further page: {error.what}")
+        go.lacks("a further page", error)
         return "", address
     return (words_of(answer) if _is_page(answer) else ""), answer.url
 

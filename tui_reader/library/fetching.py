@@ -180,4 +180,4 @@ def want_of(known: Post | None, *, whole: bool, branch: str) -> Want:
 
     facts = None if known is None else known.extra.get("article")
     article = not isinstance(facts, Mapping) or (whole and "why" in facts)
-    return Want(fresh=True, whole=whole, branch=branch, article=article)
+    return Want(fresh=True, whole=whole or bool(branch), branch=branch, article=article)

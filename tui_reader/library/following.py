@@ -222,13 +222,26 @@ class Following:
         self._ask(refreshing.run, self._thread_of(thread_id, kept.read(self._disk)), whole=whole, branch=branch)
         return refreshing
 
-    def can_refresh(self, post: Post) -> bool:
-        """Whether it is known where a thread came from."""
-        return bool(_origin(post))
+    def fetch(self, address: str, *, typed: bool, whole: bool = False) -> Refreshing:
+        """Fetch the thread at an address, as ``Library.add_sources`` does.
+
+        Args:
+            address: what to fetch; raises ``FetchError`` where it is no address on the web.
+            typed: whether the reader typed it; what a page contains may not lead to this machine or its network.
+            whole: also what a site gives only when asked again.
+        """
+        from tui_reader.fetch.asking import Want
+
+        refreshing = Refreshing(self, whole=whole)
+        want = Want(fresh=True, whole=whole)
+        refreshing.run.enter("address ", self._fetching.fetcher.thread(address, want, typed=typed))
+        return refreshing
 
     def awaits(self, post: Post) -> bool:
-        """Whether a post came from a list and its comments were not fetched yet."""
-        return bool(_origin(post)) and "fetched" not in post.extra
+        """Whether a post came from a source that is followed and its comments were not fetched yet."""
+        if "origin" not in post.extra or "fetched" in post.extra:
+            return False
+        return any(post.id in came for came in kept.read(self._disk).came.values())
 
     def _thread_of(self, thread_id: str, state: Kept) -> Watched:
         """A thread that can be fetched; raises ``NotFoundError`` where it is not known from where."""

@@ -11,8 +11,8 @@ Rules, in the order in which they are applied:
    white space only is not, nor is an excerpt of it. Between readings from different sources the longer text stands,
    and nothing was edited.
 5. A comment that the newer reading lacks is marked ``state: gone`` only where the reading covers its place: it has
-   other comments that came later. A reading of an older state of the page, or of another of its pages, is no evidence
-   that anything was deleted.
+   other comments that came later. A reading of an older state of the page, or of another of its pages, or one that
+   says that it is ``partial``, is no evidence that anything was deleted.
 
 Pure: knows nothing of files.
 """
@@ -80,7 +80,8 @@ def merge(stored: Thread, read: Thread, now: str = "", *, apart: bool = False) -
         taken.add(id)
         new.add(id)
         comments.append(replace(comment, parent=parent) if parent != comment.parent else comment)
-    comments = _place_vanished(stored.comments, comments, set(matched.values()), apart=apart)
+    part = apart or read.post.extra.get("partial") is True
+    comments = _place_vanished(stored.comments, comments, set(matched.values()), apart=part)
     thread = Thread(_merge_post(stored.post, read.post, other=other, now=now), tuple(comments))
     return Merged(thread, frozenset(new), thread != stored)
 

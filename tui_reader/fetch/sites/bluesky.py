@@ -58,12 +58,14 @@ class Bluesky(Site):
             try:
                 address, data, value = await self._ask(base, root, go)
             except FetchError as error:
-                if error.later:
-                    raise
-                go.notes.append(f"the rest of the thread: {error.what}")
+                go.lacks("the rest of the thread", error)
         pieces = [Piece(address, data, self.id)]
         asked: set[str] = set()
-        waiting = _cut(value) if go.want.whole else []
+        waiting = _cut(value)
+        if waiting and not go.want.whole:
+            go.partial = True
+            go.notes.append(f"{len(waiting):,} branches are truncated; fetch the rest with --all")
+            waiting = []
         while waiting and len(asked) < MORE:
             uri = waiting.pop()
             if uri in asked:
@@ -72,8 +74,7 @@ class Bluesky(Site):
             try:
                 address, data, value = await self._ask(base, uri, go)
             except FetchError as error:
-                if error.later:
-                    raise
+                go.lacks("a branch", error)
                 continue
             pieces.append(Piece(address, data, self.id))
             waiting += [found for found in _cut(value) if found not in asked]

@@ -62,9 +62,7 @@ class GitHub(Site):
         try:
             return await go.linked(address)
         except FetchError as error:
-            if error.later:
-                raise
-            go.notes.append(f"{what}: {error.what}")
+            go.lacks(what, error)
             return []
 
     async def _discussion(self, repository: str, number: str, base: str, go: Go) -> list[Piece]:

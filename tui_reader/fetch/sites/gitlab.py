@@ -54,7 +54,7 @@ class GitLab(Site):
         except FetchError as error:
             if error.later:
                 raise
-            go.notes.append(f"comments: {failed}")
+            go.lacks("comments", failed)
             return []
 
     async def posts(self, place: Place, go: Go) -> list[Piece]:

@@ -51,9 +51,7 @@ class Mastodon(Site):
             try:
                 answers.append(await go.json(under(base, f"/api/v1/statuses/{root}/context")))
             except FetchError as error:
-                if error.later:
-                    raise
-                go.notes.append(f"other branches of the thread: {error.what}")
+                go.lacks("other branches of the thread", error)
         return [Piece(address, lines(answers), self.id)]
 
     async def posts(self, place: Place, go: Go) -> list[Piece]:

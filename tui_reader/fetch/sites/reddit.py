@@ -69,6 +69,8 @@ class Reddit(Site):
         required(dig(value, 0, "data") or dig(value, "data"), address)
         if go.want.whole or go.want.branch:
             answers += await self._rest(id, base, value, go)
+        elif any(_stubs(value)):
+            go.partial = True
         return [Piece(address, listed(answers), self.id)]
 
     async def _rest(self, id: str, base: str, value: Any, go: Go) -> list[bytes]:
@@ -98,9 +100,7 @@ class Reddit(Site):
                 try:
                     data = await go.json(address)
                 except FetchError as error:
-                    if error.later:
-                        raise
-                    go.notes.append(f"some further comments: {error.what}")
+                    go.lacks("some further comments", error)
                     continue
                 answers.append(data)
                 stubs += _stubs(peek(data))

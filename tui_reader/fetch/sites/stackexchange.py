@@ -91,9 +91,7 @@ class StackExchange(Site):
         try:
             return await self._all(base, f"/{kind}/{';'.join(ids)}/comments", site, go, sort="creation", order="asc")
         except FetchError as error:
-            if error.later:
-                raise
-            go.notes.append(f"comments on {kind}: {error.what}")
+            go.lacks(f"comments on {kind}", error)
             return []
 
     async def posts(self, place: Place, go: Go) -> list[Piece]:

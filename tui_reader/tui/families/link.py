@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from tui_reader.tui.leading_out import Out
 from tui_reader.tui.overlays.links import Links
 from tui_reader.tui.session import Host, Session
@@ -11,11 +13,15 @@ from tui_reader.tui.subject import Subject
 class Link:
     """The commands of the group Read that lead out of the app."""
 
-    def __init__(self, host: Host, session: Session, subject: Subject) -> None:
+    def __init__(
+        self, host: Host, session: Session, subject: Subject, follow: Callable[[str], None] | None = None
+    ) -> None:
+        """``follow`` brings the discussion that a link leads to into the library, where the screen can show it."""
         self._host = host
         self._keys = session.bindings.keymap["choose-link"]
         self._out = Out(host, session)
         self._subject = subject
+        self._follow = follow
 
     def open_link(self) -> None:
         """Opens the page in the browser; where a post is about another page, asks which; else its only link."""
@@ -31,7 +37,7 @@ class Link:
         """Offers every link here."""
         links = self._subject.links()
         if links:
-            self._host.open_overlay(Links(links, self._out.open, self._out.copy, self._keys))
+            self._host.open_overlay(Links(links, self._out.open, self._out.copy, self._keys, self._follow))
         else:
             self._host.tell("no link here")
 

@@ -12,6 +12,7 @@ from tui_reader.errors import ReaderError
 from tui_reader.model import Entry
 from tui_reader.text.cells import cut
 from tui_reader.text.sanitize import clean_line
+from tui_reader.tui.fetching import Fetches
 from tui_reader.tui.following import Following
 from tui_reader.tui.overlays.base import FieldOverlay
 from tui_reader.tui.session import Host, Session
@@ -28,7 +29,8 @@ PROGRESS_SECONDS = 0.05
 class Shelve:
     """The commands of the group Library."""
 
-    def __init__(self, host: Host, session: Session, following: Following) -> None:
+    def __init__(self, host: Host, session: Session, following: Following, fetches: Fetches) -> None:
+        self._fetches = fetches
         self._host = host
         self._session = session
         self._library = session.library
@@ -48,11 +50,11 @@ class Shelve:
         self._host.tell(f"posts {SORTS[settings.sort]}")
 
     def add(self) -> None:
-        """Asks for a file or a folder and adds what is in it."""
+        """Asks for a file, a folder or an address and adds what is there."""
         self._ask_for_path("")
 
     def _ask_for_path(self, text: str) -> None:
-        help_ = "a file or a folder; ~ is your home folder, tab completes"
+        help_ = "a file, a folder or an address; ~ is your home folder, tab completes"
         overlay = FieldOverlay("Add", self._add, text=text, help=help_, verb="add", complete=completed)
         self._host.open_overlay(overlay)
 
@@ -61,8 +63,7 @@ class Shelve:
         if not source:
             return
         if "://" in source:
-            self._ask_for_path(text)
-            self._host.fail("an address cannot be fetched; save the page and add the file")
+            self._fetches.address(source, typed=True, then=self._show_again)
             return
         self._asked = text
         path = str(Path(source).expanduser())

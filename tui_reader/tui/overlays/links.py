@@ -9,9 +9,9 @@ from tui_reader.tui.overlays.base import ListOverlay
 
 
 class Links(ListOverlay):
-    """Links by number, or by moving; ``y`` copies instead of opening."""
+    """Links by number, or by moving; ``y`` copies instead of opening, ``a`` adds what is there to the library."""
 
-    hints = (("enter", "open"), ("y", "copy"), ("esc", "back"))
+    hints: Sequence[tuple[str, str]] = (("enter", "open"), ("y", "copy"), ("esc", "back"))
 
     def __init__(
         self,
@@ -19,9 +19,13 @@ class Links(ListOverlay):
         open_: Callable[[str], None],
         copy: Callable[[str], None],
         keys: Sequence[str] = (),
+        add: Callable[[str], None] | None = None,
     ) -> None:
         """``keys`` are those that open the choice: they close it as well."""
         super().__init__("Links")
+        self._add = add
+        if add is not None:
+            self.hints = (("enter", "open"), ("a", "add"), ("y", "copy"), ("esc", "back"))
         self._keys = ("q", *keys)
         self._links = links
         self._open = open_
@@ -56,6 +60,10 @@ class Links(ListOverlay):
             url = self._links[self.selected][1]
             self.close()
             self._copy(url)
+        elif key == "a" and self._add is not None:
+            url = self._links[self.selected][1]
+            self.close()
+            self._add(url)
         elif key in self._keys:
             self.close()
         else:

@@ -14,6 +14,7 @@ from tui_reader.reading.comments.view import CommentsView
 from tui_reader.reading.lines import Piece
 from tui_reader.reading.lists.posts import PostsView
 from tui_reader.tui.families.back import Back
+from tui_reader.tui.families.fetch import Fetch
 from tui_reader.tui.families.find import Find
 from tui_reader.tui.families.fold import Fold
 from tui_reader.tui.families.go import Go
@@ -25,6 +26,7 @@ from tui_reader.tui.families.shelve import Shelve
 from tui_reader.tui.families.undo import Undo
 from tui_reader.tui.families.walk import Walk
 from tui_reader.tui.families.write import Write
+from tui_reader.tui.fetching import Fetches
 from tui_reader.tui.following import Following
 from tui_reader.tui.leading_out import Out
 from tui_reader.tui.placing import Placing
@@ -58,6 +60,7 @@ class ReadingScreen(TiledScreen):
         self._selected: Selection | None = None
         subject = OnDesk(desk)
         self._following = Following(self, desk, placing)
+        self._fetches = Fetches(self, session)
         self._keep = Keep(self, session, subject, lambda _: desk.after_keeping())
         read = Read(self, session, placing)
         self._out = Out(self, session)
@@ -67,12 +70,13 @@ class ReadingScreen(TiledScreen):
             Move(self, desk, self._following),
             Fold(self, desk),
             read,
-            Link(self, session, subject),
+            Link(self, session, subject, self._follow_link),
             self._keep,
             Undo(self, desk, desk.after_keeping),
             Find(self, session, self._following),
             Go(self, session),
-            Shelve(self, session, self._following),
+            Shelve(self, session, self._following, self._fetches),
+            Fetch(self, session, self._fetches),
             Write(self, session),
             self._back,
         )
@@ -106,7 +110,16 @@ class ReadingScreen(TiledScreen):
         if write is not None:
             self.aside(lambda _: self.soon(then) if (then := write()) is not None else None)
         self.guarded(self._poll)
+        self.guarded(self._fetches.look)
         self.desk.lay_out_on()
+
+    def on_unmount(self) -> None:
+        """Ends what is being fetched: the app must not wait for it."""
+        self._fetches.stop()
+
+    def _follow_link(self, address: str) -> None:
+        """Brings the discussion that a link leads to into the library and opens it."""
+        self._fetches.address(address, typed=False, then=self.desk.open)
 
     def _poll(self) -> None:
         changed = self.session.library.changed()
