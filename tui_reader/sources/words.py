@@ -100,33 +100,34 @@ TABLE: Final[dict[Kind, dict[str, str]]] = {
         "|begonnen von",
         "fr": "par|publié par|posté par|écrit par|auteur|auteure|rédigé par|commentaire de|message de"
         "|envoyé par|proposé par|de|propos recueillis par|publie par|poste par|mis en ligne par"
-        "|signalé par",
+        "|signalé par|soumis par|déposé par|laissé par",
         "es": "por|publicado por|escrito por|autor|autora|posteado por|comentario de|enviado por|de"
-        "|mensaje de|publicada por|texto de",
+        "|mensaje de|publicada por|texto de|comentado por|dejado por",
         "pt": "por|publicado por|postado por|escrito por|autor|autora|comentário de|enviado por|de"
-        "|publicada por|mensagem de|criado por",
+        "|publicada por|mensagem de|criado por|comentado por",
         "it": "di|da|pubblicato da|scritto da|autore|autrice|postato da|inserito da|commento di"
         "|a cura di|inviato da|messaggio di",
-        "nl": "door|geplaatst door|geschreven door|auteur|gepost door|van|reactie van|bericht van",
+        "nl": "door|geplaatst door|geschreven door|auteur|gepost door|van|reactie van|bericht van|ingezonden door",
         "pl": "autor|przez|dodane przez|napisane przez|opublikowane przez|autorka|komentarz od|od|dodał"
-        "|dodała|napisał|wysłany przez|autor:",
+        "|dodała|napisał|wysłany przez|autor:|dodany przez|napisany przez",
         "ru": "автор|от|опубликовал|опубликовано|написал|разместил|добавил|автор:|автор комментария"
         "|опубликовала|сообщение от|комментарий от",
         "uk": "автор|від|опублікував|написав|додав",
         "tr": "yazan|gönderen|yazar|tarafından|ekleyen|yazar:|yayınlayan|kaynak",
-        "sv": "av|skrivet av|postat av|publicerat av|upplagd av|författare|inlägg av",
+        "sv": "av|skrivet av|postat av|publicerat av|upplagd av|författare|inlägg av|inlagt av",
         "da": "af|skrevet af|indsendt af|forfatter|oprettet af|lagt op af",
         "no": "av|skrevet av|postet av|forfatter|publisert av",
         "fi": "kirjoittaja|kirjoittanut|lähettänyt|kirjoitti|tekijä",
-        "cs": "autor|od|napsal|vložil|přidal|autorka",
-        "hu": "szerző|írta|beküldte|közzétette",
-        "ro": "de|de către|scris de|publicat de|autor|postat de",
-        "el": "από|του|αναρτήθηκε από|συντάκτης|γράφει",
+        "cs": "autor|od|napsal|vložil|přidal|autorka|odeslal",
+        "hu": "szerző|írta|beküldte|közzétette|küldte",
+        "ro": "de|de către|scris de|publicat de|autor|postat de|trimis de",
+        "el": "από|του|αναρτήθηκε από|συντάκτης|γράφει|γράφτηκε από",
         "ca": "per|publicat per|escrit per|autor|de",
         "id": "oleh|ditulis oleh|diposting oleh|penulis",
         "vi": "bởi|đăng bởi|tác giả|viết bởi|người đăng",
-        "ja": "投稿者|投稿者:|作成者|筆者|名前|著者|by|記者|文|ライター|名前：|投稿者：|執筆者|名無しさん",
-        "zh": "作者|作者：|作者:|发布者|發佈者|楼主|樓主|发表者|由|文|撰文|記者|记者|发帖人|网友|網友|看板|来自|博主",
+        "ja": "投稿者|投稿者:|作成者|筆者|名前|著者|by|記者|文|ライター|名前：|投稿者：|執筆者|名無しさん|投稿者名",
+        "zh": "作者|作者：|作者:|发布者|發佈者|楼主|樓主|发表者|由|文|撰文|記者|记者|发帖人|网友|網友|看板|来自|博主"
+        "|发表人|發表人|留言者",
         "ko": "작성자|글쓴이|작성자:|글|기자|작성|닉네임|이름|by",
         "ar": "بواسطة|كتبه|كتبها|الكاتب|بقلم|كتب|من طرف|نشره|أرسلت بواسطة|المشاركة بواسطة|من",
         "he": "מאת|על ידי|נכתב על ידי|פורסם על ידי|כותב",

@@ -297,7 +297,7 @@ def _days_between(one: str, other: str) -> int:
 _OFFICE = frozenset(
     "media staff news team editors editor editorial online admin redaktion rédaction redacción www".split()
 )
-_HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,6}", re.IGNORECASE)
+_HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,12}", re.IGNORECASE)
 
 
 def _is_site(name: str, sites: set[str]) -> bool:

@@ -121,7 +121,13 @@ def _siblings(page: Page, best: Group, others: list[Group], known: Facts) -> lis
     if items[0].flat:
         return []
     common = set.intersection(*({*groups.keys(page, item.start)} for item in items[:20]))
-    smaller = [Sorted([item.start for item in other.items]) for other in others[:16] if other.score >= LEAST]
+    likely = [other for other in others[:16] if other.score >= LEAST]
+    smaller = [Sorted([item.start for item in other.items]) for other in likely]
+    apart = [
+        inside
+        for inside, other in zip(smaller, likely, strict=True)
+        if other.called and not other.items[0].flat and not any(inside.count(item.start, item.stop) for item in items)
+    ]
     taken = {item.start for item in items}
     positions = Sorted(list(taken))
     tag = page.tag[items[0].start]
@@ -141,6 +147,8 @@ def _siblings(page: Page, best: Group, others: list[Group], known: Facts) -> lis
                 continue  # what goes before is the article
             if any(inside.count(i + 1, stop) > 1 for inside in smaller):
                 continue  # a box around several
+            if not alike and any(inside.count(i + 1, stop) for inside in apart):
+                continue  # a box around one that is called otherwise than what it answers
             found.append(Item(i, stop))
     return found
 

@@ -100,6 +100,9 @@ def furniture(slots: Slots, heads: list[Head], *, by_class: bool = True) -> set[
     for head in heads:
         if head.author_at >= 0:
             dead.add(head.author_at)
+            lead = next((i for i in range(head.author_at - 1, max(head.author_at - 5, -1), -1) if page.text[i]), None)
+            if lead is not None and is_one(page.text[lead].strip(" :,–—-"), "by", "posted"):
+                dead.add(lead)
         if head.stamp is not None:
             at = head.stamp.at
             dead.update(clocks(slots, head.stamp))

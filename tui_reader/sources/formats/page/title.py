@@ -34,7 +34,7 @@ _SEPARATORS = re.compile(r" [|•·»«–—:/\\-]+ | ?[|»«] ?| ?:: ?")
 
 _STRONG_SEPARATORS = re.compile(r" ?(?:\||»|«|•|·|::) ?")
 _PATH = re.compile(r" ?[»›>→] ?")
-_HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,6}", re.IGNORECASE)
+_HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,12}", re.IGNORECASE)
 
 
 def find(page: Page, hints: Hints, cut: Cut, dates: Dates, first: tuple[int, int] | None = None) -> str | None:
