@@ -9,7 +9,7 @@ from tui_reader.commands import COMMANDS, Context
 from tui_reader.reading.glyphs import ASCII, UNICODE
 from tui_reader.reading.lines import line_text, line_width
 from tui_reader.tui import helping
-from tui_reader.tui.keymap import Bindings, typed
+from tui_reader.tui.keymap import Bindings, parted, typed
 
 HERE: tuple[Context, ...] = ("comments", "reading", "app")
 
@@ -52,6 +52,13 @@ def test_a_remapped_command_leaves_its_old_key() -> None:
 )
 def test_keys_are_spelt_as_in_the_table(key: str, character: str | None, spelt: str) -> None:
     assert typed(key, character) == spelt
+
+
+def test_a_quick_escape_is_an_escape() -> None:
+    assert parted("alt+j", "j", known=False) == [("escape", None), ("j", "j")]
+    assert parted("alt+j", "j", known=True) == [("alt+j", None)]
+    assert parted("alt+left", None, known=False) == [("alt+left", None)]
+    assert parted("J", "J", known=False) == [("J", "J")]
 
 
 def rows(words: str = "", context: Context = "comments") -> list[helping.Row]:

@@ -887,3 +887,20 @@ async def test_hints_make_room_for_a_message(opened: Opener) -> None:
         driver.screen.tell("short")
         await driver.pilot.pause()
         assert "? help" in driver.status()
+
+
+async def test_quick_hands_lose_no_key(opened: Opener) -> None:
+    async with opened() as driver:
+        await driver.press("/")
+        await driver.write("lid")
+        driver.app.post_message(events.Key("alt+j", "j"))
+        await driver.pilot.pause(0.01)
+        assert driver.screen.prompt is None
+        assert driver.desk.comments is not None
+        assert not driver.desk.comments.finding
+        await driver.press("/")
+        await driver.write("one two")
+        driver.app.post_message(events.Key("alt+b", "b"))
+        await driver.pilot.pause(0.01)
+        await driver.write("x")
+        assert "one xtwo" in driver.status(), "a key that the field knows is not parted"

@@ -23,6 +23,8 @@ def run(library: Library, thread_id: str | None = None) -> None:
     sys.setswitchinterval(0.001)
     # Read once when the toolkit is imported; at its default of 60 a fast typist waits up to 16 ms for a frame.
     os.environ.setdefault("TEXTUAL_FPS", "120")
+    # How long an escape waits for the rest of a sequence; at the toolkit's 100 ms it is felt.
+    os.environ.setdefault("ESCDELAY", "40")
     from tui_reader.tui.app import start
 
     start(library, thread_id)

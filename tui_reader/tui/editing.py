@@ -34,7 +34,7 @@ class Editor:
         if key == "enter" and self.lines:
             self.insert("\n")
             return True
-        action = _KEYS.get(key)
+        action = KEYS.get(key)
         if action is None or (action in (Editor.up, Editor.down) and not self.lines):
             return False
         action(self)
@@ -174,7 +174,7 @@ class Editor:
         self.cursor = start
 
 
-_KEYS = {
+KEYS = {
     "left": Editor.left, "right": Editor.right, "up": Editor.up, "down": Editor.down,
     "home": Editor.home, "end": Editor.end, "ctrl+a": Editor.home, "ctrl+e": Editor.end,
     "ctrl+left": Editor.word_left, "alt+left": Editor.word_left, "alt+b": Editor.word_left,
@@ -182,6 +182,7 @@ _KEYS = {
     "backspace": Editor.backspace, "delete": Editor.delete, "ctrl+w": Editor.delete_word,
     "alt+backspace": Editor.delete_word, "ctrl+u": Editor.delete_to_start, "ctrl+k": Editor.delete_to_end,
 }  # fmt: skip
+"""What each key does that writes nothing."""
 
 
 def _joins(character: str) -> bool:

@@ -76,3 +76,14 @@ def typed(key: str, character: str | None) -> str:
     if character is not None and len(character) == 1 and character.isprintable() and not character.isspace():
         return character
     return key
+
+
+def parted(key: str, character: str | None, *, known: bool) -> list[tuple[str, str | None]]:
+    """The toolkit's key event as keys of the table with their characters.
+
+    To a terminal, alt and a key are escape and that key in quick succession. Where that key with alt is not known to
+    anything it was the two, typed by quick hands.
+    """
+    if key.startswith("alt+") and character is not None and len(character) == 1:
+        return [(key, None)] if known else [("escape", None), (typed(character, character), character)]
+    return [(typed(key, character), character)]

@@ -20,9 +20,10 @@ from tui_reader.errors import ReaderError
 from tui_reader.reading import status
 from tui_reader.reading.geometry import BARE_HEIGHT, MEASURE, NOWHERE, SMALL_WIDTH, Region, columns
 from tui_reader.reading.lines import Line, Piece, blank, on_ground
+from tui_reader.tui.editing import KEYS as EDITED
 from tui_reader.tui.families import answers
 from tui_reader.tui.families.everywhere import Everywhere
-from tui_reader.tui.keymap import Bound, typed
+from tui_reader.tui.keymap import Bound, parted
 from tui_reader.tui.overlays.base import PADDING, WIDEST, Overlay
 from tui_reader.tui.overlays.notice import Notice
 from tui_reader.tui.session import Name, Prompt, Session
@@ -272,14 +273,20 @@ class TiledScreen(Screen[None], inherit_bindings=False):
         """A key: to the overlay, the prompt, or the command that it means here."""
         event.stop()
         event.prevent_default()
+        typing = self.overlay is not None or self.prompt is not None
+        known = (typing and event.key in EDITED) or self.session.bindings.find(event.key, self.contexts) is not None
+        for key, character in parted(event.key, event.character, known=known):
+            self.take_key(key, character)
+
+    def take_key(self, key: str, character: str | None) -> None:
+        """One key."""
         if self._sticky:
             self._message, self._sticky = None, False
-        key = typed(event.key, event.character)
         if self.overlay is not None:
-            self.guarded(lambda: self._to_overlay(key, event.character))
+            self.guarded(lambda: self._to_overlay(key, character))
         elif self.prompt is not None:
             prompt = self.prompt
-            self.guarded(lambda: prompt.press(key, event.character))
+            self.guarded(lambda: prompt.press(key, character))
         else:
             bound = self.session.bindings.find(key, self.contexts)
             if bound is not None:

@@ -230,17 +230,12 @@ class SearchScreen(TiledScreen):
 
     # Typing
 
-    def on_key(self, event: object) -> None:
+    def take_key(self, key: str, character: str | None) -> None:
         """A key: into the field while one types, else what it means in the list."""
-        from textual import events
-
-        assert isinstance(event, events.Key)
-        if self.overlay is None and self.search.typing and self._typed(event.key, event.character):
-            event.stop()
-            event.prevent_default()
+        if self.overlay is None and self.search.typing and self._typed(key, character):
             self.show()
-            return
-        super().on_key(event)
+        else:
+            super().take_key(key, character)
 
     def _typed(self, key: str, character: str | None) -> bool:
         """A key while one types; whether the field had a use for it."""
