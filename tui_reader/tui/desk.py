@@ -7,6 +7,7 @@ reading can be played through, saved and taken back in a test without an app.
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
@@ -29,6 +30,10 @@ from tui_reader.tui.undoing import UndoStack
 if TYPE_CHECKING:
     from tui_reader.library import Library
 
+FIND_SECONDS = 0.006
+"""How long a find goes on at once: a thread of usual size is looked through by then, and no key waits longer."""
+COUNT_SECONDS = 0.15
+"""How often the count of hits is shown while a find goes on; each time costs as much as a key."""
 TRAIL = 100
 """Threads that are remembered for going back."""
 CLOCK_SECONDS = 60
@@ -331,6 +336,23 @@ class Desk:
         if self.comments is not None:
             self.comments.now = now
         return True
+
+    def find_on(self) -> None:
+        """Goes on with a find in the focused pane until all is looked through; the count is shown now and then."""
+        view = self.view
+        if isinstance(view, PostsView) or not view.finding or not view.find_more(FIND_SECONDS):
+            return
+        shown = time.monotonic()
+
+        def work(seconds: float) -> bool:
+            nonlocal shown
+            going = view.find_more(seconds)
+            if time.monotonic() - shown > COUNT_SECONDS:
+                shown = time.monotonic()
+                self.watcher.show()
+            return going
+
+        self._chores.do("find", work, self.watcher.show)
 
     def lay_out_on(self) -> None:
         """Lays out more of very long texts when no key is to be answered."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 from tui_reader.reading.article import ArticleView
 from tui_reader.reading.comments.view import CommentsView
 from tui_reader.reading.lines import Piece
@@ -12,11 +10,6 @@ from tui_reader.reading.status import find_left
 from tui_reader.tui.following import Following
 from tui_reader.tui.prompts import Prompt
 from tui_reader.tui.session import Host, Session
-
-MORE_SECONDS = 0.006
-"""How long one slice of a find may take, so that a key never waits longer."""
-COUNT_SECONDS = 0.15
-"""How often the count of hits is shown while a find goes on; each time costs as much as a key."""
 
 
 class Find:
@@ -27,8 +20,6 @@ class Find:
         self._desk = session.desk
         self._glyphs = session.glyphs
         self._following = following
-        self._counted = 0.0
-        self._going_on = False
 
     def find(self) -> None:
         """Finds words in the focused pane while they are typed; among the posts that is the filter."""
@@ -48,26 +39,7 @@ class Find:
 
     def _find(self, view: ArticleView | CommentsView, text: str) -> None:
         view.find(text)
-        self._counted = time.monotonic()  # The key is answered with what is found so far, and the count comes later.
-        self._more()
-
-    def _more(self) -> None:
-        """Goes on with a find in slices until all has been looked through; the count is shown now and then."""
-        view = self._desk.view
-        if isinstance(view, PostsView) or not view.finding:
-            return
-        going = view.find_more(MORE_SECONDS)
-        now = time.monotonic()
-        if not going or now - self._counted > COUNT_SECONDS:
-            self._counted = now
-            self._host.show()
-        if going and not self._going_on:
-            self._going_on = True
-            self._host.after(0.001, self._on)
-
-    def _on(self) -> None:
-        self._going_on = False
-        self._more()
+        self._desk.find_on()
 
     def _end(self, view: ArticleView | CommentsView, *, keep: bool) -> None:
         self._host.prompt = None

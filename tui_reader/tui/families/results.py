@@ -82,4 +82,5 @@ class Results:
             elif word:
                 desk.comments.find(word, stay=True)
                 desk.comments.find_keep()
+        desk.find_on()
         self._below.show()

@@ -49,7 +49,6 @@ class BookmarksScreen(TiledScreen):
         """The list."""
         self.list_pane = Lines(session.painter, ground="surface", id="bookmarks")
         """The list."""
-        self.list_pane.divider = True
         self.preview_pane = Lines(session.painter, id="preview")
         """The bookmark under the cursor in its context."""
         self._preview_region: Region = NOWHERE
@@ -79,6 +78,7 @@ class BookmarksScreen(TiledScreen):
         self.view.resize(listed, rows)
         self.list_pane.ground = "surface" if listed < width or self._total else "bg"
         self._preview_region = Region(listed, 0, width - listed, rows)
+        self.list_pane.divider = listed < width
         return [Tile(self.list_pane, Region(0, 0, listed, rows)), Tile(self.preview_pane, self._preview_region)]
 
     def show_panes(self) -> None:

@@ -41,7 +41,6 @@ class Panes:
         """The title bar of medium and narrow screens."""
         self.posts = Lines(session.painter, ground="surface", id="posts")
         """The list of posts."""
-        self.posts.divider = True
         self.article = Lines(session.painter, id="article")
         """The article."""
         self.head = Lines(session.painter, id="head")
@@ -81,6 +80,7 @@ class Panes:
         region = self._placing.posts
         if not region.empty:
             desk.posts.resize(region.width, region.height)
+            self.posts.divider = region.width < width
             self.posts.ground = "surface" if desk.posts.total else "bg"
             tiles.append(Tile(self.posts, region, 1))
         return tiles

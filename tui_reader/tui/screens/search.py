@@ -98,7 +98,6 @@ class SearchScreen(TiledScreen):
         self._preview_region: Region = NOWHERE
         self.list_pane = Lines(session.painter, ground="surface", id="results")
         """The field and the results."""
-        self.list_pane.divider = True
         self.preview_pane = Lines(session.painter, id="preview")
         """The result under the cursor in its place."""
         subject = Found(self.view, self.library)
@@ -142,6 +141,7 @@ class SearchScreen(TiledScreen):
         if listed:
             self.view.resize(listed, rows)
         self._preview_region = Region(listed, 0, width - listed, rows)
+        self.list_pane.divider = listed < width
         return [Tile(self.list_pane, Region(0, 0, listed, rows)), Tile(self.preview_pane, self._preview_region)]
 
     def show_panes(self) -> None:
