@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,7 +16,7 @@ from tui_reader.library import Library, exporting
 from tui_reader.library.adding import Added, Failed, Progress, activity, excerpt
 from tui_reader.model import ReadingState, Thread
 from tui_reader.reading.comments.view import CommentsView
-from tui_reader.sources.base import Input, Report
+from tui_reader.sources.base import Input, Report, Source
 from tui_reader.store import bookmarks
 
 
@@ -164,15 +164,15 @@ def test_a_mistake_of_a_format_costs_one_file(
 ) -> None:
     from tui_reader.sources import registry
 
-    parse = registry.parse
+    parse = registry.parse_by
 
-    def mistaken(input: Input, report: Report, as_: str | None = None) -> Iterator[Thread]:
-        found = list(parse(input, report, as_))
+    def mistaken(source: Source, inputs: Sequence[Input], report: Report) -> Iterator[Thread]:
+        found = list(parse(source, inputs, report))
         yield found[0]
-        if "bad" in input.name:
+        if "bad" in inputs[0].name:
             raise ValueError("a parser's mistake")
 
-    monkeypatch.setattr(registry, "parse", mistaken)
+    monkeypatch.setattr(registry, "parse_by", mistaken)
     for name in ("a.json", "bad.json", "c.json"):
         (tmp_path / name).write_bytes(b"".join(exporting.json_lines([thread(name[0], comment("a"))])))
     results = list(library.add_sources([str(tmp_path / name) for name in ("a.json", "bad.json", "c.json")]))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from dataclasses import replace
+from itertools import permutations
 
 import pytest
 from hypothesis import given, settings
@@ -13,6 +14,7 @@ from tests.store.any import threads
 from tests.store.making import comment, thread
 from tui_reader.library.merging import GONE, merge
 from tui_reader.model import Comment, Post, Thread
+from tui_reader.sources.assemble import assemble
 
 NOW = "2024-05-01T00:00:00Z"
 
@@ -215,3 +217,29 @@ def test_texts_of_few_words_are_compared_in_no_time(texts: tuple[str, str]) -> N
     merged = merge(one, other)
     assert time.perf_counter() - start < 2
     assert len(merged.thread.comments) == 200
+
+
+def lone(number: int, parent: int | None) -> Thread:
+    """A message that came alone: it begins the thread, and says what it answers."""
+    extra: dict[str, object] = {}
+    if parent is not None:
+        extra = {"native": f"m{number}", "parent": "t" if parent == 0 else f"m{parent}"}
+    post = Post("t", "Rain", f"author {number}", f"2026-01-{number + 1:02}", source="mail", body=f"words {number}")
+    return assemble(replace(post, extra=extra), [])
+
+
+@pytest.mark.parametrize("order", list(permutations([(0, None), (1, 0), (2, 1), (3, 1)])))
+def test_messages_that_come_alone_take_their_places_in_whatever_order(
+    order: tuple[tuple[int, int | None], ...],
+) -> None:
+    thread = lone(*order[0])
+    for number, parent in order[1:]:
+        thread = merge(thread, lone(number, parent)).thread
+    assert (thread.post.body, thread.post.extra) == ("words 0", {})
+    assert {(c.id, c.parent, c.body) for c in thread.comments} == {
+        ("m1", None, "words 1"),
+        ("m2", "m1", "words 2"),
+        ("m3", "m1", "words 3"),
+    }
+    assert all(not c.extra for c in thread.comments)
+    assert next(c.id for c in thread.comments) == "m1"

@@ -69,7 +69,7 @@ async def test_a_parsers_mistake_costs_its_file_only(
 
     library.add(thread("One."))
     (tmp_path / "page.txt").write_text("words", encoding="utf-8")
-    monkeypatch.setattr(registry, "parse", mistaken)
+    monkeypatch.setattr(registry, "parse_by", mistaken)
     async with reading() as driver:
         await driver.press("a")
         await driver.write(str(tmp_path / "page.txt"))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -93,7 +92,7 @@ class Parsing:
 
     def threads(self) -> Iterator[Thread]:
         """Every thread: of one source each as soon as it is read, of several with the parts of one joined."""
-        if len(self._sources) == 1 and not Path(self._sources[0]).is_dir():
+        if len(self._sources) == 1:
             return self._parts()
         from tui_reader.sources.join import join
 
@@ -202,9 +201,10 @@ class Adding:
 
     def _progress(self, progress: Progress) -> None:
         answers = f"  {progress.answers:,} answers" if progress.answers > 1 else ""
-        if progress.total > 1 or answers:
+        if progress.total > 1 or answers or progress.share:
             count = f"{min(progress.done + 1, progress.total):,} of {progress.total:,}  " if progress.total > 1 else ""
-            self._bar.show(progress.done, progress.total, f"{count}{progress.source}{answers}")
+            share = progress.share or progress.done / progress.total
+            self._bar.show(int(share * 1000), 1000, f"{share:4.0%}  {count}{progress.source}{answers}")
 
 
 def _record(added: Added) -> dict[str, object]:

@@ -16,6 +16,7 @@ from typing import Literal
 
 import orjson
 
+from tui_reader.errors import InputError
 from tui_reader.library.merging import merge
 from tui_reader.library.places import Places, keys_of
 from tui_reader.model import Thread, counts
@@ -86,6 +87,8 @@ class Progress:
     """Threads stored so far."""
     answers: int = 0
     """Answers that came for an address so far."""
+    share: float = 0.0
+    """How much of all files has been read, 0 to 1, by their bytes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -424,32 +427,41 @@ def _files(
     """The threads of files, folders and ``-``."""
     from tui_reader.sources.base import Report
     from tui_reader.sources.gather import expand
-    from tui_reader.sources.stream import read
+    from tui_reader.sources.stream import At, read
 
     names = list(expand(sources))
-    places = iter([place for place, name in enumerate(names) if isinstance(name, str)])
+    total = sum(map(_size, names)) or 1
     found = 0
 
-    def begin(name: str) -> None:
-        done = next(places)
+    def tell(at: At) -> None:
         if progress is not None:
-            progress(Progress(name, done, len(names), found))
+            progress(Progress(at.name, at.files, len(names), found, share=min(at.bytes / total, 1.0)))
 
-    held: list[Thread] = []
-    for name, reading in read(names, as_, begin):
+    held: tuple[str, Thread] | None = None  # one is held back, to bear the notes that are known at the end
+    notes: list[str] = []
+    for name, reading in read(names, as_, tell):
+        if isinstance(reading, Report):
+            notes += [note if held is None or held[0] == name else f"{name}: {note}" for note in reading.notes]
+            continue
+        if held is not None:
+            yield Item(held[1], held[0], tuple(notes))
+            held, notes = None, []
         if isinstance(reading, Thread):
             found += 1
-            yield from (Item(early, name) for early in held)
-            held = [reading]  # one is held back, to bear the notes that are known at the end
-        elif isinstance(reading, Report):
-            yield from (Item(last, name, tuple(reading.notes)) for last in held)
-            held = []
+            held = (name, reading)
         else:
-            yield from (Item(last, name) for last in held)
-            held = []
             yield Failed(name, str(reading))
+    if held is not None:
+        yield Item(held[1], held[0], tuple(notes))
     if progress is not None and names:
-        progress(Progress("", len(names), len(names), found))
+        progress(Progress("", len(names), len(names), found, share=1.0))
+
+
+def _size(name: str | InputError) -> int:
+    try:
+        return Path(name).stat().st_size if isinstance(name, str) and name != "-" else 0
+    except (OSError, ValueError):
+        return 0
 
 
 def activity(thread: Thread, added: str) -> str:

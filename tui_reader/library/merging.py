@@ -26,6 +26,7 @@ from itertools import pairwise
 from typing import Any
 
 from tui_reader.model import NO_EXTRA, Comment, Extra, Post, Thread
+from tui_reader.sources.join import aligned
 
 ALIKE = 0.6
 """Share of words that two versions of a comment have in common at least."""
@@ -60,6 +61,8 @@ def merge(stored: Thread, read: Thread, now: str = "", *, apart: bool = False) -
         now: time of this reading, for the record of edits.
         apart: the other is another copy, not a newer reading: what it lacks was not deleted.
     """
+    before = stored
+    stored, read = aligned(stored, read)
     other = stored.post.source != read.post.source
     matched = _match(stored.comments, read.comments)
     renamed = {new: old for new, old in matched.items() if new != old}
@@ -71,6 +74,8 @@ def merge(stored: Thread, read: Thread, now: str = "", *, apart: bool = False) -
         old_id = matched.get(comment.id)
         parent = comment.parent and renamed.get(comment.parent, comment.parent)
         if old_id is not None:
+            if comment.extra.get("state") == "missing":  # it knows nothing but that there is one
+                parent = known[old_id].parent
             comments.append(_merge_comment(known[old_id], comment, parent, other=other, now=now))
             continue
         id = comment.id
@@ -81,9 +86,10 @@ def merge(stored: Thread, read: Thread, now: str = "", *, apart: bool = False) -
         new.add(id)
         comments.append(replace(comment, parent=parent) if parent != comment.parent else comment)
     part = apart or read.post.extra.get("partial") is True
-    comments = _place_vanished(stored.comments, comments, set(matched.values()), apart=part)
+    named = {matched[c.id] for c in read.comments if c.id in matched and c.extra.get("state") == "missing"}
+    comments = _place_vanished(stored.comments, comments, set(matched.values()), named, apart=part)
     thread = Thread(_merge_post(stored.post, read.post, other=other, now=now), tuple(comments))
-    return Merged(thread, frozenset(new), thread != stored)
+    return Merged(thread, frozenset(new), thread != before)
 
 
 # Who is who
@@ -242,7 +248,8 @@ def _merge_text(
 ) -> tuple[str, Any, Extra]:
     body, markup, facts = old
     extra = {**facts, **new[2]}
-    if facts.get("state") in (GONE, "missing") and "state" not in new[2]:
+    states = facts.get("state"), new[2].get("state")
+    if (states[0] in (GONE, "missing") and states[1] is None) or states == (None, "missing"):
         del extra["state"]
     if (new[0], new[1]) == (body, markup) or not new[0].strip():
         pass  # a reading without the text, a feed's summary say, does not unsay it
@@ -273,13 +280,16 @@ def _is_excerpt(short: str, long: str) -> bool:
 
 
 def _place_vanished(
-    stored: Sequence[Comment], comments: list[Comment], present: set[str], *, apart: bool
+    stored: Sequence[Comment], comments: list[Comment], present: set[str], named: set[str], *, apart: bool
 ) -> list[Comment]:
-    """The merged comments in reading order, with those that the newer reading lacks at their old places."""
+    """The merged comments in reading order, with those that the newer reading lacks at their old places.
+
+    ``named`` has those of the present ones of which the newer reading only knows that there are such.
+    """
     vanished = [comment for comment in stored if comment.id not in present]
-    if not vanished:
+    if not vanished and not named:
         return comments
-    deleted = set() if apart else _deleted(stored, vanished, present, more=len(comments) > len(present))
+    deleted = set() if apart else _deleted(stored, vanished, present - named, more=len(comments) > len(present))
     children: dict[str | None, list[Comment]] = defaultdict(list)
     for comment in comments:
         children[comment.parent].append(comment)

@@ -4,23 +4,36 @@ from __future__ import annotations
 
 import io
 import sys
+import zlib
 from abc import ABC, abstractmethod
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
-from typing import BinaryIO, ClassVar
+from typing import TYPE_CHECKING, BinaryIO, ClassVar
 
 from tui_reader.errors import InputError
 from tui_reader.model import Thread
 from tui_reader.sources.encoding import Decoded, binary_kind, decode
+
+if TYPE_CHECKING:
+    from typing_extensions import Buffer
 
 HEAD = 65_536
 """Bytes at the start of an input by which formats are told apart."""
 
 WHOLE_LIMIT = 512 * 1024 * 1024
 """Bytes that may be held in memory at once, also after decompression; formats that stream have no such limit."""
+
+BOMB_RATIO = 200
+"""How many times larger than packed a file may be; text is some ten times larger."""
+
+BOMB_SIZE = 64 * 1024 * 1024
+"""Bytes that are unpacked whatever the ratio."""
+
+LEAST_UNPACKED = 512
+"""Bytes that must come out of a damaged packed file for it to be worth reading."""
 
 GZIP_MAGIC = b"\x1f\x8b"
 
@@ -41,6 +54,8 @@ class Input:
         self.path = path
         self.cache: dict[str, object] = {}
         """What a format has already worked out while detecting, by the format's own key."""
+        self.fault = ""
+        """What is wrong with how it is packed, where that was met while reading it; a clause for a note."""
         self._data = data
 
     @classmethod
@@ -70,40 +85,67 @@ class Input:
             raise InputError("is empty", todo="pipe a page into it", where="standard input")
         return cls("standard input", data)
 
-    def open(self) -> BinaryIO:
-        """The bytes as a stream, unpacked: for formats that read without holding the whole."""
+    def forget(self) -> None:
+        """Let go of what was read and can be read again: for inputs that wait for others."""
+        if self.path is not None:
+            for name in ("head", "data", "decoded", "start"):
+                self.__dict__.pop(name, None)
+            self.cache.clear()
+
+    @property
+    def size(self) -> int:
+        """Bytes of it, as they lie on disk; what is packed is larger."""
         if self._data is not None:
-            stream: BinaryIO = io.BytesIO(self._data)
-        else:
-            assert self.path is not None
-            try:
-                stream = self.path.open("rb")
-            except OSError as error:
-                raise InputError(f"cannot be read ({error.strerror})", where=self.name) from None
-        if stream.read(2) == GZIP_MAGIC:
-            import gzip
+            return len(self._data)
+        assert self.path is not None
+        try:
+            return self.path.stat().st_size
+        except OSError:
+            return 0
 
-            stream.seek(0)
-            return gzip.GzipFile(fileobj=stream)  # type: ignore[return-value]
-        stream.seek(0)
-        return stream
+    @cached_property
+    def packed(self) -> bool:
+        """Whether gzip has packed it."""
+        with self._raw() as stream:
+            return stream.read(2) == GZIP_MAGIC
 
-    def _read(self, size: int) -> bytes:
+    def _raw(self) -> BinaryIO:
+        if self._data is not None:
+            return io.BytesIO(self._data)
+        assert self.path is not None
+        try:
+            return self.path.open("rb")
+        except OSError as error:
+            raise InputError(f"cannot be read ({error.strerror})", where=self.name) from None
+
+    def open(self) -> BinaryIO:
+        """The bytes as a stream, unpacked: for formats that read without holding the whole.
+
+        Of what is packed and damaged the stream ends where the damage begins, and ``fault`` says so.
+        """
+        stream = self._raw()
+        return io.BufferedReader(_Unpacking(stream, self), HEAD) if self.packed else stream
+
+    def start_of(self, size: int) -> bytes:
+        """So many bytes from its start, unpacked; raises ``InputError`` where it cannot be read."""
         try:
             with self.open() as stream:
-                return stream.read(size)
-        except (OSError, EOFError) as error:  # gzip raises both on damaged data
-            raise InputError(f"cannot be unpacked ({error})", todo="download it again", where=self.name) from None
+                data = stream.read(size)
+        except OSError as error:
+            raise InputError(f"cannot be read ({error.strerror or error})", where=self.name) from None
+        if self.fault and len(data) < min(LEAST_UNPACKED, size):
+            raise InputError(f"cannot be unpacked ({self.fault})", todo="download it again", where=self.name)
+        return data
 
     @cached_property
     def head(self) -> bytes:
         """The first ``HEAD`` bytes, unpacked."""
-        return self._read(HEAD)
+        return self.start_of(HEAD)
 
     @cached_property
     def data(self) -> bytes:
         """All bytes, unpacked; raises ``InputError`` above ``WHOLE_LIMIT``."""
-        data = self._read(WHOLE_LIMIT + 1)
+        data = self.start_of(WHOLE_LIMIT + 1)
         if len(data) > WHOLE_LIMIT:
             limit = WHOLE_LIMIT // (1024 * 1024)
             raise InputError(f"is larger than {limit} MB", todo="split it", where=self.name)
@@ -127,6 +169,42 @@ class Input:
         return decode(self.head, partial=True).text
 
 
+class _Unpacking(io.RawIOBase):
+    """What gzip has packed, as far as it can be unpacked; refused where it grows beyond anything that people write."""
+
+    def __init__(self, stream: BinaryIO, input: Input) -> None:
+        import gzip
+
+        self._stream = stream
+        self._unpacked = gzip.GzipFile(fileobj=stream)
+        self._input = input
+        self._left = max(BOMB_RATIO * input.size, BOMB_SIZE)
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Buffer) -> int:
+        view = memoryview(buffer)
+        try:
+            data = self._unpacked.read1(len(view))
+        except (OSError, EOFError, zlib.error) as error:
+            self._input.fault = f"the packed file is cut off or damaged ({error}); what stands before that was read"
+            return 0
+        self._left -= len(data)
+        if self._left < 0:
+            raise InputError(
+                f"grows to more than {BOMB_RATIO} times its size when it is unpacked",
+                todo="unpack it yourself if you trust it",
+                where=self._input.name,
+            )
+        view[: len(data)] = data
+        return len(data)
+
+    def close(self) -> None:
+        self._stream.close()
+        super().close()
+
+
 @dataclass(slots=True)
 class Report:
     """How an input was read: said on standard error by ``parse``, shown in the thread's details."""
@@ -143,6 +221,9 @@ class Report:
     """What a reader should know: what is missing, broken, guessed. One clause each."""
     evidence: list[str] = field(default_factory=list)
     """Why each comment head was taken for one: for ``--explain``."""
+
+    reached: Callable[[float], None] | None = None
+    """Told by formats that read long files how far they have come, from 0 to 1."""
 
     _tallies: dict[str, tuple[int, int]] = field(default_factory=dict, repr=False)
 
@@ -184,6 +265,10 @@ class Source(ABC):
     """The id of its row in the registry."""
     guesses: ClassVar[bool] = False
     """Whether it reads by evidence and may be wrong, so that a reader is told how it read."""
+    whole: ClassVar[bool] = False
+    """Whether every file is complete in itself, as exports are: of others, the parts of one discussion are joined."""
+    gathers: ClassVar[bool] = False
+    """Whether several files are one archive, to be given to `parse_together`."""
 
     @abstractmethod
     def detect(self, input: Input) -> float:
@@ -192,3 +277,8 @@ class Source(ABC):
     @abstractmethod
     def parse(self, input: Input, report: Report) -> Iterator[Thread]:
         """The threads of an input, one after the other; raises ``InputError`` where there is none to be had."""
+
+    def parse_together(self, inputs: Sequence[Input], report: Report) -> Iterator[Thread]:
+        """The threads of several inputs that are one archive; only of formats that gather."""
+        for input in inputs:
+            yield from self.parse(input, report)

@@ -132,7 +132,8 @@ def _utf16_without_bom(head: bytes) -> str | None:
     return None
 
 
-def _lookup(label: str) -> str | None:
+def text_codec(label: str) -> str | None:
+    """The encoding that pages and mail really use under a label; ``None`` for one that there is not."""
     label = label.strip().lower()
     label = _SUPERSETS.get(label, label)
     try:
@@ -145,7 +146,7 @@ def _lookup(label: str) -> str | None:
 
 def _labelled(data: bytes) -> str | None:
     match = _LABEL.search(data[:16_384])
-    return _lookup((match[1] or match[2]).decode("ascii")) if match else None
+    return text_codec((match[1] or match[2]).decode("ascii")) if match else None
 
 
 def _bad(text: str) -> int:
@@ -160,7 +161,7 @@ def _guess(data: bytes) -> str | None:
     if len(sample) == _SAMPLE:
         sample = sample[: sample.rfind(b"\n") + 1] or sample
     best = from_bytes(sample).best()
-    name = _lookup(best.encoding) if best is not None else None
+    name = text_codec(best.encoding) if best is not None else None
     if name in _WESTERN:
         lang = _LANG.search(data[:16_384])
         name = _LATIN_BY_LANG.get(lang[1].decode().lower(), "cp1252") if lang else "cp1252"

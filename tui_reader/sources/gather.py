@@ -32,7 +32,7 @@ SNIFFED = 4096
 """Bytes of a file in a folder that are looked at to pass over what is not text."""
 
 
-def nothing(words: str) -> None:
+def nothing(words: object) -> None:
     """Takes a remark that nobody wants to hear."""
 
 
@@ -111,8 +111,7 @@ def _files(name: str, note: Callable[[str], None]) -> Iterator[str | InputError]
 def _is_no_text(path: Path) -> bool:
     """Whether a file holds no words at all: binary data, or a script that is not the data of an archive."""
     try:
-        with path.open("rb") as stream:
-            head = stream.read(SNIFFED)
-    except OSError:
+        head = Input(str(path), path=path).start_of(SNIFFED)
+    except InputError:
         return False  # opening it for good has the words for what is wrong
     return bool(binary_kind(head)) or (path.suffix.lower() in SCRIPTS and not head.startswith(ARCHIVE))

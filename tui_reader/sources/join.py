@@ -1,7 +1,8 @@
 """Parts of one discussion that came as several files, made one thread.
 
 A question and its answers, the pages of a topic, an issue and its comments, a status and its context: their sources
-give the parts the same thread id, and here they are put together, in whatever order they came.
+give the parts the same thread id, and here they are put together, in whatever order they came. A part that begins
+with an answer says so (`NATIVE`, `ANSWERED`), and is put where that answer belongs.
 """
 
 from __future__ import annotations
@@ -12,9 +13,14 @@ from dataclasses import replace
 from tui_reader.model import Comment, Post, Thread
 from tui_reader.sources.assemble import assemble
 from tui_reader.sources.base import Report
+from tui_reader.sources.identity import comment_id
 
-REPLY = "reply"
-"""Key of a post's ``extra``: the id that the post has as a comment where it is itself an answer in a discussion."""
+NATIVE = "native"
+"""Key of a post's ``extra``: the id that the post has, or would have, as a comment: its own at its site."""
+
+ANSWERED = "parent"
+"""Key of a post's ``extra`` where the post is itself an answer: the id, as a comment, of what it answers; the id of the
+thread where that is what began the discussion."""
 
 
 def join(threads: Iterable[Thread]) -> list[Thread]:
@@ -27,16 +33,57 @@ def join(threads: Iterable[Thread]) -> list[Thread]:
     for thread in threads:
         parts.setdefault(thread.id, []).append(thread)
     joined = {id: _merged(same) if len(same) > 1 else same[0] for id, same in parts.items()}
-    _put_answers_in(joined)
-    return list(joined.values())
+    return _with_answers_in_place(joined)
+
+
+def aligned(one: Thread, other: Thread) -> tuple[Thread, Thread]:
+    """Two parts or readings of one discussion with one post: of what begins with an answer, the answer is a comment.
+
+    A message that came alone stands as a thread; as soon as more of its discussion comes, it takes its place in it.
+    """
+    first, second = _answer(one), _answer(other)
+    if first == second:
+        return one, other
+    if first:
+        one = _below(one, other.post if not second else _unknown(one.post))
+    if second:
+        other = _below(other, one.post)
+    return one, other
+
+
+def _answer(thread: Thread) -> str:
+    """The id that a thread's post has as a comment, where it is an answer; else empty."""
+    return _native(thread.post) if thread.post.extra.get(ANSWERED) else ""
+
+
+def _unknown(post: Post) -> Post:
+    """The post of a discussion of which there are only answers."""
+    return Post(post.id, post.title, source=post.source, extra={"state": "missing"})
+
+
+def _below(thread: Thread, post: Post) -> Thread:
+    """A thread that begins with an answer, below the post of the discussion."""
+    answer = _as_comment(thread.post)
+    rows = [answer, *(replace(c, parent=c.parent or answer.id) for c in thread.comments)]
+    return assemble(replace(post, id=thread.id), rows, Report())
+
+
+def _as_comment(post: Post) -> Comment:
+    extra = {key: value for key, value in post.extra.items() if key not in (NATIVE, ANSWERED)}
+    if post.url:
+        extra["url"] = post.url
+    return Comment(_native(post), _above(post) or None, post.author, post.published, post.body, post.markup, extra)
 
 
 def _merged(parts: list[Thread]) -> Thread:
-    post = parts[0].post
-    for part in parts[1:]:
-        post = merged_post(post, part.post)
+    first = parts[0]
+    for i, part in enumerate(parts[1:], 1):
+        before, parts[i] = aligned(first, part)
+        if before is not first:  # what came so far begins with an answer
+            parts[:i] = [before, *(aligned(each, parts[i])[0] for each in parts[1:i])]
+        first = replace(before, post=merged_post(before.post, parts[i].post))
     rows = _in_time([list(part.comments) for part in parts])
-    return assemble(post, rows, Report())
+    return assemble(first.post, rows, Report())
 
 
 def merged_post(known: Post, other: Post) -> Post:
@@ -46,6 +93,9 @@ def merged_post(known: Post, other: Post) -> Post:
     times are merged by ``tui_reader.library.merging``, where the later wins and an older text is kept as an edit.
     """
     longer = other if len(other.body) > len(known.body) else known
+    extra = {**other.extra, **known.extra}
+    if "missing" in (known.extra.get("state"), other.extra.get("state")) and longer.body:
+        del extra["state"]
     return replace(
         known,
         title=known.title or other.title,
@@ -54,7 +104,7 @@ def merged_post(known: Post, other: Post) -> Post:
         url=known.url or other.url,
         body=longer.body,
         markup=longer.markup,
-        extra={**other.extra, **known.extra},
+        extra=extra,
     )
 
 
@@ -71,28 +121,61 @@ def _is_in_time(comments: list[Comment]) -> bool:
     return None not in times and times == sorted(times, key=str)
 
 
-def _put_answers_in(joined: dict[str, Thread]) -> None:
-    answers = {
-        reply: id for id, thread in joined.items() if isinstance(reply := thread.post.extra.get(REPLY), str) and reply
-    }
-    if not answers:
-        return
-    for id, thread in list(joined.items()):
-        for comment in thread.comments:
-            other = answers.get(comment.id)
-            if other is None or other == id or other not in joined or id not in joined:
-                continue
-            part = joined.pop(other)
-            joined[id] = _with_answer(joined[id], part, comment)
+def _with_answers_in_place(joined: dict[str, Thread]) -> list[Thread]:
+    """The threads, those that begin with an answer put into the thread that has the answer, or what it answers."""
+    parts = {id: thread.post for id, thread in joined.items() if _native(thread.post) and _is_part(thread.post)}
+    if not parts:
+        return list(joined.values())
+    wanted = {name for post in parts.values() for name in (_native(post), _above(post))}
+    known: dict[str, list[str]] = {}
+    for id, thread in joined.items():
+        for name in (_native(thread.post), *(comment.id for comment in thread.comments)):
+            if name in wanted:
+                known.setdefault(name, []).append(id)
+    into: dict[str, str] = {}
+    for id, post in parts.items():
+        homes = [*known.get(_native(post), ()), *known.get(_above(post) or "?", ())]
+        home = next((home for home in homes if home != id and _outermost(home, into) != id), None)
+        if home is not None:
+            into[id] = home
+    groups: dict[str, list[Thread]] = {}
+    for id in into:
+        groups.setdefault(_outermost(id, into), []).append(joined[id])
+    return [_grown(thread, groups[id]) if id in groups else thread for id, thread in joined.items() if id not in into]
 
 
-def _with_answer(thread: Thread, part: Thread, place: Comment) -> Thread:
-    """A thread with a part put in whose post stands in it, maybe only as a placeholder."""
-    post = part.post
-    extra = {key: value for key, value in post.extra.items() if key != REPLY}
-    if post.url:
-        extra["url"] = post.url
-    answer = Comment(place.id, place.parent, post.author, post.published, post.body, post.markup, extra)
-    rows = [answer if comment.id == place.id else comment for comment in thread.comments]
-    rows += [replace(comment, parent=comment.parent or place.id) for comment in part.comments]
-    return assemble(thread.post, rows, Report())
+def _native(post: Post) -> str:
+    """The id that a post has as a comment; empty where it is not known."""
+    native = post.extra.get(NATIVE)
+    return comment_id(str(native)) if native else ""
+
+
+def _above(post: Post) -> str:
+    """The id, as a comment, of what a post answers; empty where it answers nothing."""
+    above = post.extra.get(ANSWERED)
+    return comment_id(str(above)) if above else ""
+
+
+def _is_part(post: Post) -> bool:
+    """Whether a post may stand in another thread: as an answer, or as a comment of which only the id is known."""
+    return bool(_above(post)) or not (post.title or post.author or post.body)
+
+
+def _outermost(id: str, into: dict[str, str]) -> str:
+    """The thread that a thread ends in; what leads in a circle is never entered."""
+    while id in into:
+        id = into[id]
+    return id
+
+
+def _grown(thread: Thread, parts: list[Thread]) -> Thread:
+    """A thread with the parts put in whose posts are answers in it, maybe standing there only as placeholders."""
+    native = _native(thread.post)
+    rows = [list(thread.comments)]
+    for part in parts:
+        first = _as_comment(part.post)
+        if first.parent == native:
+            first = replace(first, parent=None)
+        below = [replace(c, parent=c.parent or first.id) for c in part.comments]
+        rows.append([first, *below] if first.body or first.author else below)
+    return assemble(thread.post, _in_time(rows), Report())

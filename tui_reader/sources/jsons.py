@@ -102,20 +102,17 @@ def lines(input: Input, report: Report) -> Iterator[tuple[int, object]]:
 def raw_lines(input: Input) -> Iterator[tuple[int, bytes]]:
     """The lines of an input that are not blank, with their offsets; those that are too long come as ``b"?"``."""
     offset = 0
-    try:
-        with input.open() as stream:
-            while line := stream.readline(LINE_LIMIT):
-                start = offset
-                offset += len(line)
-                if len(line) == LINE_LIMIT and not line.endswith(b"\n"):
-                    while len(line) == LINE_LIMIT and not line.endswith(b"\n"):
-                        line = stream.readline(LINE_LIMIT)
-                        offset += len(line)
-                    yield start, b"?"
-                elif not line.isspace():
-                    yield start, line
-    except EOFError:
-        raise InputError("is cut off and cannot be unpacked", todo="download it again", where=input.name) from None
+    with input.open() as stream:
+        while line := stream.readline(LINE_LIMIT):
+            start = offset
+            offset += len(line)
+            if len(line) == LINE_LIMIT and not line.endswith(b"\n"):
+                while len(line) == LINE_LIMIT and not line.endswith(b"\n"):
+                    line = stream.readline(LINE_LIMIT)
+                    offset += len(line)
+                yield start, b"?"
+            elif not line.isspace():
+                yield start, line
 
 
 def read_line(stream: BinaryIO, offset: int) -> object:

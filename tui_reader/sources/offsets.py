@@ -46,17 +46,21 @@ class Index(Generic[Group]):
             yield name, list(placed[starts[group] : starts[group + 1]])
 
 
+_SPOOL = 32 * 1024 * 1024
+"""Bytes of an unpacked file that are held in memory; more of it goes to a temporary file."""
+
+
 @contextmanager
 def by_offset(input: Input) -> Iterator[BinaryIO]:
     """The bytes of an input as a stream in which any offset is reached at once; what is packed is unpacked for it."""
-    import gzip
     import shutil
     import tempfile
 
     with input.open() as stream:
-        if not isinstance(stream, gzip.GzipFile):
+        if not input.packed:
             yield stream
             return
-        with tempfile.TemporaryFile() as unpacked:
-            shutil.copyfileobj(stream, unpacked)
+        with tempfile.SpooledTemporaryFile(max_size=_SPOOL) as unpacked:
+            shutil.copyfileobj(stream, unpacked, 1 << 20)
+            unpacked.seek(0)
             yield cast(BinaryIO, unpacked)

@@ -6,7 +6,7 @@ where the parser is, and the parser is imported when an input is looked at, so t
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
@@ -305,8 +305,8 @@ FORMATS: tuple[Format, ...] = (
     ),
     Format(
         "mail",
-        "Mail and news (mbox, single messages, news batches; gzip of these)",
-        "a mailing list's archive page: the monthly mbox or Downloadable version; a mailer's Export",
+        "Mail and news (mbox, Maildir, single messages, spools and batches of news; gzip of these)",
+        "a list's archive page: the monthly mbox, Downloadable version; a mailer's Maildir or Export; Takeout › Groups",
         "https://www.rfc-editor.org/rfc/rfc4155",
         "mail",
         "Mail",
@@ -382,6 +382,11 @@ def _told(thread: Thread, report: Report) -> Thread:
     return replace(thread, post=replace(thread.post, extra={**thread.post.extra, "reading": reading}))
 
 
+def source_of(input: Input, as_: str | None = None) -> Source:
+    """The parser of an input: of the format that is named, else of the one that its content is in."""
+    return named(as_) if as_ else detect(input)
+
+
 def parse(input: Input, report: Report, as_: str | None = None) -> Iterator[Thread]:
     """The threads of an input; raises ``InputError`` where it has none.
 
@@ -390,13 +395,22 @@ def parse(input: Input, report: Report, as_: str | None = None) -> Iterator[Thre
         report: takes how it was read.
         as_: the id of a format; detected where it is not given.
     """
-    source = named(as_) if as_ else detect(input)
+    return parse_by(source_of(input, as_), [input], report)
+
+
+def parse_by(source: Source, inputs: Sequence[Input], report: Report) -> Iterator[Thread]:
+    """The threads of an input, or of several that are one archive, by a format's parser; as `parse` gives them."""
     found = False
-    for thread in source.parse(input, report):
+    one = inputs[0]
+    for thread in source.parse(one, report) if len(inputs) == 1 else source.parse_together(inputs, report):
         found = True
         yield _told(thread, report) if source.guesses else thread
-    if "decoded" in input.__dict__:
-        for note in input.decoded.notes:
+    for input in inputs:
+        if input.fault:
+            report.note(input.fault)
+            report.sureness = min(report.sureness, 0.5)
+    if "decoded" in one.__dict__:
+        for note in one.decoded.notes:
             report.note(note)
     if not found:
-        raise InputError("no discussion found", todo="try --as text", where=input.name)
+        raise InputError("no discussion found", todo="try --as text", where=one.name)

@@ -1,56 +1,171 @@
 """Files turned into threads one after the other: what fails is said, and the rest goes on.
 
-Adding and parsing both read by this, so that a file is the same to either.
+Adding and parsing both read by this, so that a file is the same to either. Files that may hold parts of one
+discussion wait for each other: mail in many files is one archive, a question and its answers are one thread. Exports,
+which are complete in themselves, are read as they come.
 """
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from tui_reader.errors import InputError, ReaderError
 from tui_reader.model import Thread
 from tui_reader.sources import registry
-from tui_reader.sources.base import Report
+from tui_reader.sources.base import Input, Report, Source
 from tui_reader.sources.gather import nothing, open_named
+from tui_reader.sources.join import join
 
 Reading = Thread | Report | ReaderError
 """A thread of an input; how it was read, at its end; or why it could not be."""
 
+HELD = 64 * 1024 * 1024
+"""Bytes of files that wait for each other. When there are more, those that wait are read without the ones to come."""
+
 
 def read(
-    names: Iterable[str | InputError], as_: str | None = None, begin: Callable[[str], None] = nothing
+    names: Iterable[str | InputError],
+    as_: str | None = None,
+    tell: Callable[[At], None] = nothing,
 ) -> Iterator[tuple[str, Reading]]:
     """What each input holds, with the name of the input.
 
     Args:
         names: inputs, as ``gather.expand`` gives them.
         as_: the format to take all of them for; raises ``InputError`` where there is no such.
-        begin: told the name of each input before it is opened.
+        tell: told what is read before it is, and in long files how far that has come.
     """
+    teller = _Teller(tell)
     if as_ is not None:
         registry.named(as_)
+    waiting: dict[str, Group] = {}  # in the order in which the first of each came
     for name in names:
         if isinstance(name, InputError):
             yield name.where, name
             continue
-        begin(name)
-        report = Report()
         try:
-            for thread in registry.parse(open_named(name), report, as_):
-                yield name, thread
-        except ReaderError as error:
-            if not error.where:
-                error.where = name
-            yield name, error
-        except (BrokenPipeError, MemoryError):
+            input = open_named(name)
+            source = registry.source_of(input, as_)
+        except _PASSED_ON:
             raise
-        except Exception as error:  # one format's mistake must not cost the other inputs
-            yield name, _mistake(name, error)
-        yield name, report
+        except Exception as error:
+            teller.begin(name, 1, 0)
+            yield name, _failure(name, error)
+            yield name, Report()
+            teller.end()
+            continue
+        if source.whole and not waiting:
+            yield from _one([input], source, teller)
+            continue
+        input.forget()
+        key = f"{source.id}/{len(waiting)}" if source.whole else source.id
+        group = waiting.setdefault(key, Group(source))
+        group.inputs.append(input)
+        group.size += input.size
+        if group.size > HELD and not source.gathers and not source.whole:
+            yield from _several(waiting.pop(key), teller)
+    for group in waiting.values():
+        yield from _several(group, teller)
 
 
-def _mistake(name: str, error: Exception) -> InputError:
-    """The error for what no format put into words."""
+@dataclass(slots=True)
+class Group:
+    """Inputs that wait to be read together."""
+
+    source: Source
+    inputs: list[Input] = field(default_factory=list)
+    size: int = 0
+    """Bytes of them."""
+
+
+class At(NamedTuple):
+    """How far the reading of several inputs has come."""
+
+    name: str
+    """What is being read."""
+    files: int
+    """Inputs that have been read."""
+    bytes: int
+    """Bytes of inputs that have been read, with those of the one at hand."""
+
+
+class _Teller:
+    """Counts what has been read, and tells it."""
+
+    def __init__(self, tell: Callable[[At], None]) -> None:
+        self._tell = tell
+        self._name = ""
+        self._files = self._bytes = self._count = self._size = 0
+        self._share = 0.0
+
+    def begin(self, name: str, count: int, size: int) -> None:
+        """So many inputs of so many bytes are read next."""
+        self._name, self._count, self._size, self._share = name, count, size, 0.0
+        self._tell(At(name, self._files, self._bytes))
+
+    def reached(self, share: float) -> None:
+        """They are read up to a share, from 0 to 1."""
+        if share - self._share >= _STEP:
+            self._share = share
+            self._tell(At(self._name, self._files, self._bytes + int(share * self._size)))
+
+    def end(self) -> None:
+        """They are read."""
+        self._files += self._count
+        self._bytes += self._size
+
+
+_STEP = 0.005
+"""Shares of an input between which nothing is told."""
+
+_PASSED_ON = (BrokenPipeError, MemoryError)
+
+
+def _several(group: Group, teller: _Teller) -> Iterator[tuple[str, Reading]]:
+    """Inputs of one format that may hold parts of one discussion."""
+    source, inputs = group.source, group.inputs
+    if source.gathers or len(inputs) == 1:
+        yield from _one(inputs, source, teller)
+        return
+    threads: list[Thread] = []
+    names: dict[str, str] = {}
+    ends: list[tuple[str, Reading]] = []
+    for input in inputs:
+        for name, reading in _one([input], source, teller):
+            if isinstance(reading, Thread):
+                names.setdefault(reading.id, name)
+                threads.append(reading)
+            else:
+                ends.append((name, reading))
+    yield from ((names[thread.id], thread) for thread in join(threads))
+    yield from ends
+
+
+def _one(inputs: list[Input], source: Source, teller: _Teller) -> Iterator[tuple[str, Reading]]:
+    """One input, or several that are one archive."""
+    name = inputs[0].name if len(inputs) == 1 else os.path.commonpath([input.name for input in inputs]) or "mail"
+    teller.begin(name, len(inputs), sum(input.size for input in inputs))
+    report = Report(reached=teller.reached)
+    try:
+        for thread in registry.parse_by(source, inputs, report):
+            yield name, thread
+    except _PASSED_ON:
+        raise
+    except Exception as error:  # one format's mistake must not cost the other inputs
+        yield name, _failure(name, error)
+    yield name, report
+    teller.end()
+
+
+def _failure(name: str, error: Exception) -> ReaderError:
+    """The error to be told: as it was put into words, or for what no format put into words."""
+    if isinstance(error, ReaderError):
+        if not error.where:
+            error.where = name
+        return error
     if isinstance(error, OSError) and error.strerror:
         failure = InputError(f"cannot be read ({error.strerror.lower()})", where=name)
     else:

@@ -57,7 +57,12 @@ def test_statuses_with_warnings_pictures_and_polls(read: Callable) -> None:
         post.body
         == "**boats**\n\nwords of 11\n\n- [a boat](https://files.example/1.png)\n- attachment\n- yes (2 votes)\n- no"
     )
-    assert post.extra == {"score": 2, "edited": "2026-05-29T10:00:00.000Z", "author_name": "Ida M."}
+    assert post.extra == {
+        "score": 2,
+        "edited": "2026-05-29T10:00:00.000Z",
+        "author_name": "Ida M.",
+        "native": "11",
+    }
     assert read([{**status(20), "reblog": status(11)}, status(13, 11)]).tree == [("13", None)]
 
 

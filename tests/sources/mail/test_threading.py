@@ -15,19 +15,19 @@ def mail(id: str, *references: str, subject: str = "") -> Header:
 
 def test_references_make_a_tree() -> None:
     headers = [mail("a"), mail("b", "a"), mail("x"), mail("c", "a", "b"), mail("d", "a")]
-    assert thread(headers) == [Threaded(0, "", [(1, 0), (3, 1), (4, 0)]), Threaded(2, "", [])]
+    assert thread(headers) == [Threaded(0, "a", [(1, 0), (3, 1), (4, 0)]), Threaded(2, "x", [])]
 
 
 def test_a_missing_parent_is_stepped_over_to_the_nearest_ancestor() -> None:
-    assert thread([mail("a"), mail("c", "a", "b")]) == [Threaded(0, "", [(1, 0)])]
+    assert thread([mail("a"), mail("c", "a", "b")]) == [Threaded(0, "a", [(1, 0)])]
 
 
 def test_what_others_say_of_a_missing_message_is_used() -> None:
-    assert thread([mail("a"), mail("c", "b"), mail("d", "a", "b", "c")]) == [Threaded(0, "", [(1, 0), (2, 1)])]
+    assert thread([mail("a"), mail("c", "b"), mail("d", "a", "b", "c")]) == [Threaded(0, "a", [(1, 0), (2, 1)])]
 
 
-def test_one_answer_to_a_missing_message_leads_its_thread() -> None:
-    assert thread([mail("b", "a"), mail("c", "a", "b")]) == [Threaded(0, "", [(1, 0)])]
+def test_one_answer_to_a_missing_message_leads_a_thread_of_that_ones_name() -> None:
+    assert thread([mail("b", "a"), mail("c", "a", "b")]) == [Threaded(0, "a", [(1, 0)])]
 
 
 def test_several_answers_to_a_missing_message_are_one_thread() -> None:

@@ -19,6 +19,7 @@ class Blogger(Source):
     """One thread for each post or page that was published."""
 
     id: ClassVar[str] = "blogger"
+    whole = True
 
     def detect(self, input: Input) -> float:
         """An Atom feed with Blogger's kinds of entries."""

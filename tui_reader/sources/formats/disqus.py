@@ -17,6 +17,7 @@ class Disqus(Source):
     """One thread for each page that has comments."""
 
     id: ClassVar[str] = "disqus"
+    whole = True
 
     def detect(self, input: Input) -> float:
         """A document whose root is ``disqus``."""

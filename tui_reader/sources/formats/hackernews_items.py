@@ -18,6 +18,7 @@ from tui_reader.sources.bodies import escape, plain_paragraphs
 from tui_reader.sources.formats.hackernews_text import body_of
 from tui_reader.sources.garbage import collection_paused
 from tui_reader.sources.identity import thread_id
+from tui_reader.sources.join import NATIVE
 from tui_reader.sources.jsons import flag, items, moment, number, text
 from tui_reader.sources.offsets import Index, by_offset
 
@@ -108,7 +109,7 @@ def post_of(node: Node, *, options: Iterable[Node] = ()) -> Post:
 def unknown_post(id: object, title: str = "") -> Post:
     """A post of which only its number is known."""
     url = item_url(id)
-    return Post(thread_id(url=url), title or None, url=url, source=SOURCE)
+    return Post(thread_id(url=url), title or None, url=url, source=SOURCE, extra={NATIVE: str(id)})
 
 
 def threads_of_lines(input: Input, report: Report) -> Iterator[Thread]:

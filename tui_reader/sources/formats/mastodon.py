@@ -14,7 +14,7 @@ from tui_reader.sources.assemble import assemble
 from tui_reader.sources.base import Input, Report, Source
 from tui_reader.sources.bodies import escape, from_html
 from tui_reader.sources.identity import thread_id
-from tui_reader.sources.join import REPLY
+from tui_reader.sources.join import ANSWERED, NATIVE
 from tui_reader.sources.jsons import items, mapping, moment, number, objects, text
 
 Node = dict[str, object]
@@ -137,8 +137,9 @@ def _post(status: Node) -> Post:
     url = text(status, "url", "uri")
     body, markup = _body(status)
     extra = _extra(status, with_url=False)
-    if text(status, "in_reply_to_id"):
-        extra[REPLY] = text(status, "id")
+    extra[NATIVE] = text(status, "id")
+    if above := text(status, "in_reply_to_id"):
+        extra[ANSWERED] = above
     return Post(
         thread_id(url=url or f"mastodon/{text(status, 'id')}"),
         None,

@@ -25,6 +25,7 @@ class MovableType(Source):
     """One thread for each entry that was published."""
 
     id: ClassVar[str] = "movabletype"
+    whole = True
 
     def detect(self, input: Input) -> float:
         """Fields in capitals, and the two lines of dashes that part entries and their sections."""

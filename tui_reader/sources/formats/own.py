@@ -64,6 +64,7 @@ class Own(Source):
     """Threads as this program writes them."""
 
     id = "tui-reader"
+    whole = True
 
     def detect(self, input: Input) -> float:
         """By the fields of the first thread."""

@@ -26,6 +26,7 @@ class RedditDump(Source):
     """Submissions and comments as archives of the site hold them."""
 
     id = "reddit-dump"
+    whole = True
 
     def detect(self, input: Input) -> float:
         sight = jsons.look(input)

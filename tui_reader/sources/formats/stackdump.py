@@ -36,6 +36,7 @@ class StackDump(Source):
     """Questions with their answers, or comments, of a site's data dump."""
 
     id = "stackexchange-dump"
+    whole = True
 
     def detect(self, input: Input) -> float:
         return 0.97 if _ROOT.match(input.start) else 0.0

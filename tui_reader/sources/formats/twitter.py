@@ -18,6 +18,7 @@ from tui_reader.sources.assemble import assemble
 from tui_reader.sources.base import Input, Report, Source
 from tui_reader.sources.bodies import decoded
 from tui_reader.sources.identity import thread_id
+from tui_reader.sources.join import ANSWERED, NATIVE
 from tui_reader.sources.jsons import mapping, moment, number, objects, text
 
 Node = dict[str, object]
@@ -113,7 +114,9 @@ def _post(tweet: Node, owner: str) -> Post:
     id = text(tweet, "id_str", "id")
     url = _address(tweet, owner)
     extra = _extra(tweet)
+    extra[NATIVE] = id
     if above := text(tweet, "in_reply_to_status_id_str"):
+        extra[ANSWERED] = above
         extra["answers"] = f"https://twitter.com/{text(tweet, 'in_reply_to_screen_name') or 'i/web'}/status/{above}"
     return Post(
         thread_id(url=f"twitter/status/{id}"),

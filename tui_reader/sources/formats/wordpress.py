@@ -28,6 +28,7 @@ class WordPress(Source):
     """One thread for each post or page."""
 
     id: ClassVar[str] = "wordpress"
+    whole = True
 
     def detect(self, input: Input) -> float:
         """An RSS document with WordPress's export namespace."""

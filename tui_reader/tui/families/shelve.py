@@ -90,7 +90,8 @@ class Shelve:
     def _progress(self, at: Progress) -> None:
         if time.monotonic() - self._told > PROGRESS_SECONDS:
             self._told = time.monotonic()
-            self._host.progress = f"adding {at.done + 1:,} of {at.total:,}"
+            place = f"{at.done + 1:,} of {at.total:,}" if at.total > 1 or not at.share else f"{at.share:.0%}"
+            self._host.progress = f"adding {place}"
             self._host.soon(self._host.show_status)
 
     def _added(self, results: Sequence[Added | Failed]) -> None:

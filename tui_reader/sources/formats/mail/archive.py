@@ -16,15 +16,27 @@ BLOCK = 4 * 1024 * 1024
 MESSAGE_LIMIT = 64 * 1024 * 1024
 """Bytes of one message after which the rest of it is passed over."""
 
-SEPARATOR = re.compile(
-    rb"^From (?:-?\d{5,}|[^\n]{0,300}\d:\d\d)[^\n]{0,60}\n(?=[!-9;-~]{1,80}:|>From |\r?\n|\Z)", re.MULTILINE
-)
+SEPARATOR = re.compile(rb"From (?:-?\d{5,}|[^\n]{0,300}\d:\d\d)[^\n]{0,60}\n(?=[!-9;-~]{1,80}:|>From |\r?\n|\Z)")
 """A ``From `` line is one only with a time (or a group archive's number) in it and a header after it: bodies have
 sentences that begin with the word."""
 
 _RNEWS = re.compile(rb"#! rnews (\d{1,10})\r?\n")
 _CONTENT_LENGTH = re.compile(rb"^content-length:[ \t]*(\d{1,12})", re.IGNORECASE | re.MULTILINE)
-_HEADER_END = re.compile(rb"\r?\n\r?\n")
+_HEADER_LIMIT = 65_536
+_AFTER_LENGTH = re.compile(rb"\s{0,4}(?:From |\Z)")
+
+
+def separator(buffer: bytes, at: int) -> re.Match[bytes] | None:
+    """The first ``From `` line of a message at or behind a place; by searching, which is ten times faster than any
+    expression that looks at the beginning of each line."""
+    if buffer.startswith(b"From ", at) and (at == 0 or buffer[at - 1] == 10) and (found := SEPARATOR.match(buffer, at)):
+        return found
+    at -= 1
+    while (at := buffer.find(b"\nFrom ", max(at, 0))) >= 0:
+        at += 1
+        if (found := SEPARATOR.match(buffer, at)) is not None:
+            return found
+    return None
 
 
 def messages(stream: BinaryIO) -> Iterator[tuple[int, bytes]]:
@@ -48,7 +60,7 @@ def _mbox(stream: BinaryIO, buffer: bytes) -> Iterator[tuple[int, bytes]]:
     found = SEPARATOR.match(buffer, blank)
     while found is not None:
         start = found.end()
-        after = SEPARATOR.search(buffer, _declared_end(buffer, start))
+        after = separator(buffer, _declared_end(buffer, start))
         # A separator at the buffer's very end may be cut: read on until something stands behind it.
         while not ended and (after is None or after.end() > len(buffer) - 4096):
             if len(buffer) - start > MESSAGE_LIMIT:
@@ -57,7 +69,7 @@ def _mbox(stream: BinaryIO, buffer: bytes) -> Iterator[tuple[int, bytes]]:
             block = stream.read(BLOCK)
             ended = len(block) < BLOCK
             buffer += block
-            after = SEPARATOR.search(buffer, _declared_end(buffer, start))
+            after = separator(buffer, _declared_end(buffer, start))
         if after is None and not ended:
             yield base + start, buffer[start : start + MESSAGE_LIMIT]
             buffer, base, ended, after = _skip(stream, buffer, base)
@@ -73,23 +85,30 @@ def _skip(stream: BinaryIO, buffer: bytes, base: int) -> tuple[bytes, int, bool,
         base += len(buffer) - len(keep)
         block = stream.read(BLOCK)
         buffer = keep + block
-        found = SEPARATOR.search(buffer)
+        found = separator(buffer, 0)
         if found or not block:
             return buffer, base, len(block) < BLOCK, found
 
 
+def header_end(raw: bytes, start: int = 0) -> tuple[int, int]:
+    """Where a header ends and where its body begins; both at the end of the text where there is no body."""
+    if raw.startswith((b"\n", b"\r\n"), start):
+        return start, start + (1 if raw[start] == 10 else 2)
+    end = raw.find(b"\n\n", start, start + _HEADER_LIMIT)
+    crlf = raw.find(b"\r\n\r\n", start, end if end >= 0 else start + _HEADER_LIMIT)
+    if crlf >= 0:
+        return crlf, crlf + 4
+    return (end, end + 2) if end >= 0 else (min(len(raw), start + _HEADER_LIMIT), len(raw))
+
+
 def _declared_end(buffer: bytes, start: int) -> int:
     """Where to look for the next separator: after the stated length, if what stands there agrees with it."""
-    header = _HEADER_END.search(buffer, start, start + 65_536)
-    if header is None:
+    end, body = header_end(buffer, start)
+    head = buffer[start:end].lower()
+    if b"content-length" not in head or (length := _CONTENT_LENGTH.search(head)) is None:
         return start
-    length = _CONTENT_LENGTH.search(buffer, start, header.start())
-    if length is None:
-        return start
-    end = header.end() + int(length[1])
-    if end <= len(buffer) and re.compile(rb"\s{0,4}(?:From |\Z)").match(buffer, end):
-        return end
-    return start
+    stated = body + int(length[1])
+    return stated if stated <= len(buffer) and _AFTER_LENGTH.match(buffer, stated) else start
 
 
 def _batch(stream: BinaryIO, buffer: bytes) -> Iterator[tuple[int, bytes]]:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import binascii
 import email
-import email.header
 import email.message
 import email.utils
 import quopri
@@ -16,16 +15,18 @@ from datetime import datetime
 from typing import NamedTuple
 
 from tui_reader.model import Markup
+from tui_reader.sources.encoding import text_codec
+from tui_reader.sources.formats.mail.archive import header_end
 from tui_reader.text.unwrap import unwrap
 
-_WANTED = re.compile(
-    rb"^(message-id|in-reply-to|references|subject|from|date|list-id|content-type|content-transfer-encoding)"
-    rb":[ \t]*([^\n]*(?:\n[ \t][^\n]*)*)",
-    re.IGNORECASE | re.MULTILINE,
-)
-_HEADER_END = re.compile(rb"\r?\n\r?\n")
+_WANTED = {
+    name: name.decode()
+    for name in (
+        b"message-id in-reply-to references subject from date list-id content-type content-transfer-encoding"
+    ).split()
+}
+_INITIALS = frozenset({name[:1] for name in _WANTED} | {name[:1].upper() for name in _WANTED})
 _ID = re.compile(r"<([^<>]{1,500})>")
-_HEADER_LIMIT = 256 * 1024
 _REFERENCES_LIMIT = 200
 """References beyond these, the newest, say nothing more: the chain is known from the messages between."""
 
@@ -75,15 +76,15 @@ class Message(NamedTuple):
 
 def header(raw: bytes) -> Header:
     """Scan a message's header for what tells where it belongs."""
-    fields = _fields(raw)
+    fields, _ = _fields(raw)
     id = _ID.search(_text(fields.get("message-id", b"")))
-    references = _ID.findall(_text(fields.get("references", b"")))[-_REFERENCES_LIMIT:]
-    answers = _ID.findall(_text(fields.get("in-reply-to", b"")))
+    references = _ID.findall(_text(fields["references"]))[-_REFERENCES_LIMIT:] if "references" in fields else []
+    answers = _ID.findall(_text(fields["in-reply-to"])) if "in-reply-to" in fields else []
     if not references:
         references = answers[:1]
     elif len(answers) == 1 and answers[0] not in references:
         references.append(answers[0])
-    list_id = _ID.search(_text(fields.get("list-id", b"")))
+    list_id = _ID.search(_text(fields["list-id"])) if "list-id" in fields else None
     own = id[1] if id else ""
     return Header(
         own,
@@ -95,18 +96,17 @@ def header(raw: bytes) -> Header:
 
 def read(raw: bytes) -> Message:
     """A message as a reader wants it. What cannot be decoded is kept as well as it can be; nothing is raised."""
-    fields = _fields(raw)
+    fields, start = _fields(raw)
     kind = _text(fields.get("content-type", b"")).strip()
     attachments: tuple[str, ...] = ()
-    if not kind or kind.lower().startswith("text/plain"):
-        found = _HEADER_END.search(raw)
-        payload = raw[found.end() :] if found else b""
+    if not kind or kind[:10].lower() == "text/plain":
         transfer = _text(fields.get("content-transfer-encoding", b"")).strip().lower()
-        body = _plain(_transfer(payload, transfer), *_parameters(kind))
+        body = _plain(_transfer(raw[start:], transfer), *_parameters(kind))
+        body, attachments = without_encoded_files(body)
         markup: Markup = "plain"
     else:
         body, markup, attachments = _parts(raw)
-    if markup == "plain":
+    if markup == "plain" and "\n>" in body:
         body = _UNESCAPED.sub(r"\1", body)
     return Message(
         author=author(_words(fields.get("from", b""))),
@@ -167,7 +167,8 @@ def published(field: str) -> str | None:
             and hour < "24"
             and minute < "60"
             and second < "60"
-            and "0000" < zone + past < "24"
+            and zone < "24"
+            and not (sign == "-" and zone + past == "0000")
         ):
             return f"{year}-{month}-{day:0>2}T{hour}:{minute}:{second}{sign}{zone}:{past}"
     try:
@@ -182,14 +183,26 @@ def published(field: str) -> str | None:
         return parse_date(field)
 
 
-def _fields(raw: bytes) -> dict[str, bytes]:
-    """The wanted header fields by lower-case name; the first of several counts."""
-    end = _HEADER_END.search(raw[:_HEADER_LIMIT])
-    block = raw[: end.start()] if end else raw[:_HEADER_LIMIT]
+def _fields(raw: bytes) -> tuple[dict[str, bytes], int]:
+    """The wanted header fields by lower-case name, the first of several; and where the body begins."""
+    end, body = header_end(raw)
     fields: dict[str, bytes] = {}
-    for name, value in _WANTED.findall(block):
-        fields.setdefault(name.decode().lower(), value)
-    return fields
+    name: str | None = None
+    for line in raw[:end].split(b"\n"):
+        first = line[:1]
+        if first == b" " or first == b"\t":
+            if name is not None:
+                fields[name] += line
+        elif first in _INITIALS:
+            key, colon, value = line.partition(b":")
+            name = _WANTED.get(key.lower()) if colon else None
+            if name in fields:
+                name = None
+            elif name is not None:
+                fields[name] = value
+        else:
+            name = None
+    return fields, body
 
 
 def _text(value: bytes) -> str:
@@ -199,29 +212,36 @@ def _text(value: bytes) -> str:
         return value.decode("cp1252", "replace")
 
 
+_ENCODED = re.compile(
+    r"=\?([^?*\s]+)(?:\*[^?\s]*)?\?([bq])\?([^?]*)\?=(\s+(?==\?[^?\s]+\?[bq]\?[^?]*\?=))?", re.IGNORECASE
+)
+"""An encoded word (RFC 2047), and the white space between it and another, which is none of the text."""
+
+
 def _words(value: bytes) -> str:
     """A header field in one line, its encoded words decoded."""
     text = " ".join(_text(value).split())
     if "=?" not in text:
         return text
-    try:
-        parts = email.header.decode_header(text)
-    except (email.errors.HeaderParseError, binascii.Error, ValueError):
-        return text
-    return " ".join(
-        "".join(
-            part if isinstance(part, str) else _decoded(part, charset or "") for part, charset in parts
-        ).split()
-    )  # fmt: skip
+    made: list[str] = []
+    position = 0
+    pending, charset = b"", ""  # mailers cut characters in two between words
+    for match in _ENCODED.finditer(text):
+        if match.start() > position or (pending and match[1].lower() != charset):
+            made.append(decoded(pending, charset))
+            pending = b""
+        made.append(text[position : match.start()])
+        charset = match[1].lower()
+        pending += _encoded_word(match[2], match[3])
+        position = match.end()
+    made += (decoded(pending, charset), text[position:])
+    return " ".join("".join(made).split())
 
 
-def _decoded(data: bytes, charset: str) -> str:
-    for name in (charset, "utf-8"):
-        try:
-            return data.decode(name) if name else ""
-        except (LookupError, UnicodeDecodeError, ValueError):
-            continue
-    return data.decode("cp1252", "replace")
+def _encoded_word(kind: str, data: str) -> bytes:
+    if kind in "bB":
+        return _transfer(data.encode("utf-8"), "base64")
+    return quopri.decodestring(data.replace("_", " ").encode("utf-8"), header=True)
 
 
 def _transfer(payload: bytes, encoding: str) -> bytes:
@@ -246,22 +266,33 @@ def _parameters(kind: str) -> tuple[str, bool, bool]:
 
 
 def _plain(data: bytes, charset: str, flowed: bool, delsp: bool) -> str:
-    text = _charset(data, charset).replace("\r\n", "\n")
+    text = decoded(data, charset).replace("\r\n", "\n")
     return unflow(text, delsp) if flowed else unwrap(text)
 
 
-def _charset(data: bytes, charset: str) -> str:
-    if charset.lower() in ("us-ascii", "ascii", "iso-8859-1", "latin-1", "x-unknown", "unknown-8bit"):
-        charset = ""  # what these labels hold in truth is anybody's guess: UTF-8 where it fits, else Windows-1252
-    if charset:
+_ASCII = bytes(range(128))
+_GUESSED = frozenset("us-ascii ascii iso-8859-1 latin-1 x-unknown unknown-8bit unknown default".split())
+"""Labels that say nothing: UTF-8 where it fits, else Windows-1252."""
+_JAPANESE = ("iso2022_jp", "iso2022_jp_ext", "iso2022_jp_3")
+"""Mailers of Japan use characters that the standard under their label lacks."""
+
+
+def decoded(data: bytes, charset: str) -> str:
+    """Bytes as text, by their label where that fits; nothing is raised."""
+    charset = charset.strip("'\"").lower()
+    if not data or (data.isascii() and not charset.startswith(("iso-2022", "hz", "utf-7", "utf-16"))):
+        return data.decode("ascii")
+    codec = None if charset in _GUESSED or not charset else text_codec(charset)
+    for name in (*(_JAPANESE if codec == "iso2022_jp" else [codec] if codec else []), "utf-8"):
         try:
-            return data.decode(charset)
-        except (LookupError, UnicodeDecodeError, ValueError):
-            pass
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError:
-        return data.decode("cp1252", "replace")
+            return data.decode(name)
+        except (UnicodeError, ValueError):
+            continue
+    if codec:  # a byte or two went wrong on the way: the label is right all the same
+        text = data.decode(codec, "replace")
+        if text.count("\ufffd") * 10 < len(data.translate(None, _ASCII)) + 10:
+            return text
+    return data.decode("cp1252", "replace")
 
 
 def unflow(text: str, delsp: bool = False) -> str:
@@ -292,8 +323,7 @@ def _parts(raw: bytes) -> tuple[str, Markup, tuple[str, ...]]:
         message = email.message_from_bytes(raw)
         parts = [part for part in message.walk() if not part.is_multipart()]
     except (RecursionError, ValueError):  # parts in parts beyond what any mailer makes
-        found = _HEADER_END.search(raw)
-        return _charset(raw[found.end() :] if found else raw, ""), "plain", ()
+        return decoded(raw[header_end(raw)[1] :], ""), "plain", ()
     for part in parts:
         kind = part.get_content_type()
         name = _part_name(part)
@@ -303,7 +333,7 @@ def _parts(raw: bytes) -> tuple[str, Markup, tuple[str, ...]]:
         payload = part.get_payload(decode=True)
         data = payload if isinstance(payload, bytes) else b""
         if kind == "text/html":
-            html.append(_charset(data, part.get_content_charset("")))
+            html.append(decoded(data, part.get_content_charset("")))
         else:
             charset, flowed, delsp = _parameters(str(part.get("content-type", "")))
             plain.append(_plain(data, charset, flowed, delsp))
@@ -312,6 +342,31 @@ def _parts(raw: bytes) -> tuple[str, Markup, tuple[str, ...]]:
     from tui_reader.text.html import to_markdown
 
     return to_markdown("\n".join(html)), "markdown", tuple(attachments)
+
+
+_FILE = re.compile(
+    r"^(?:begin(?P<base64>-base64)? [0-7]{3,4} (?P<uu>[^\n]{1,200})|=ybegin [^\n]{0,200}?name=(?P<y>[^\n]{1,200}))\n",
+    re.MULTILINE,
+)
+"""Where a file begins that was written into a text: by uuencode (POSIX) or yEnc (http://www.yenc.org)."""
+
+
+def without_encoded_files(text: str) -> tuple[str, tuple[str, ...]]:
+    """A text without the files that were written into it, as news and old mail have them, and their names."""
+    if "begin" not in text:
+        return text, ()
+    names: list[str] = []
+    kept: list[str] = []
+    position = 0
+    while (found := _FILE.search(text, position)) is not None:
+        last = "\n====" if found["base64"] else "\n=yend" if found["y"] else "\nend"
+        end = text.find(last, found.end() - 1)
+        if end < 0:
+            break
+        kept.append(text[position : found.start()])
+        position = text.find("\n", end + len(last)) + 1 or len(text)
+        names.append(" ".join((found["uu"] or found["y"]).split()))
+    return "".join((*kept, text[position:])), tuple(names)
 
 
 def _part_name(part: email.message.Message) -> str:

@@ -17,8 +17,9 @@ class Threaded(NamedTuple):
 
     root: int
     """Position of the first message; -1 where several answer one that is not in the archive."""
-    missing: str
-    """Id of that missing message; empty where there is none."""
+    top: str
+    """The farthest ancestor of the first message that is known by its id: the message itself where it answers none.
+    It names the thread, so that an answer that comes alone is in the thread of the message that began it."""
     members: list[tuple[int, int]]
     """The other messages, each with its parent's position (-1: the missing one), in the archive's order."""
 
@@ -44,14 +45,14 @@ def thread(headers: Sequence[Header], tags: frozenset[str] = frozenset()) -> lis
     for i, root in enumerate(roots):
         if root == i and tops[i] != headers[i].id:
             orphans.setdefault(tops[i], []).append(i)
-    threads: dict[int | str, Threaded] = {}
+    threads: dict[str, Threaded] = {}
     for i, root in enumerate(roots):
-        top = tops[root] if len(orphans.get(tops[root], ())) > 1 else ""
-        key = top or root
-        if key not in threads:
-            threads[key] = Threaded(-1 if top else root, top, [])
-        if top or i != root:
-            threads[key].members.append((i, parents[i]))
+        top = tops[root]
+        several = len(orphans.get(top, ())) > 1
+        if top not in threads:
+            threads[top] = Threaded(-1 if several else root, top, [])
+        if several or i != root:
+            threads[top].members.append((i, parents[i]))
     return list(threads.values())
 
 

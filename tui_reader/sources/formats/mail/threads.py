@@ -2,90 +2,116 @@
 
 from __future__ import annotations
 
-import shutil
-import tempfile
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager
 from datetime import UTC, datetime
+from operator import itemgetter
+from sys import intern
 from typing import BinaryIO, NamedTuple
 
 from tui_reader.errors import InputError
 from tui_reader.model import NO_EXTRA, Comment, Post, Thread
 from tui_reader.sources.assemble import assemble
-from tui_reader.sources.base import GZIP_MAGIC, Input, Report
+from tui_reader.sources.base import Input, Report
 from tui_reader.sources.formats.mail import archive
 from tui_reader.sources.formats.mail.message import TAG, Header, Message, bare_subject, header, read
 from tui_reader.sources.formats.mail.threading import Threaded, thread
 from tui_reader.sources.identity import comment_id, thread_id
-
-_SPOOL = 64 * 1024 * 1024
-"""Bytes of an unpacked archive that are held in memory; more of it goes to a temporary file."""
-
+from tui_reader.sources.join import ANSWERED, NATIVE
+from tui_reader.sources.offsets import by_offset
 
 SOURCE_ID = "mail"
 
+_SCANNING = 0.3
+"""Share of the time that looking through the headers takes, of all that is done with an archive."""
+
 
 class Place(NamedTuple):
-    """Where a message's bytes lie in the archive."""
+    """Where a message's bytes lie."""
 
+    file: int
     offset: int
     size: int
 
 
-def threads(input: Input, report: Report) -> Iterator[Thread]:
-    """The threads of an archive, one after the other, in the order of their first messages."""
+def threads(inputs: Sequence[Input], report: Report) -> Iterator[Thread]:
+    """The threads of an archive of one or many files, one after the other, in the order of their first messages."""
     report.engine = "mail"
-    with _seekable(input) as stream:
-        headers, places, twice = _scan(stream)
+    with _Files(inputs) as files:
+        headers, places = _scan(files, report)
         if not headers:
-            raise InputError("has no messages", todo="save the archive again", where=input.name)
-        if twice:
-            report.note(f"{twice:,} messages are in it twice" if twice > 1 else "1 message is in it twice")
+            raise InputError("has no messages", todo="save the archive again", where=inputs[0].name)
         tags = _list_tags(headers)
+        done = 0
         for threaded in thread(headers, tags):
-            yield _assemble(threaded, headers, places, stream, tags, report)
+            yield _assemble(threaded, headers, places, files, tags, report)
+            done += len(threaded.members) + (threaded.root >= 0)
+            if report.reached is not None:
+                report.reached(_SCANNING + (1 - _SCANNING) * done / len(headers))
 
 
-def _seekable(input: Input) -> BinaryIO:
-    """The bytes as a stream that goes back quickly; packed ones are unpacked once."""
-    stream = input.open()
-    if input.path is None or not _packed(input):
-        return stream
-    spool = tempfile.SpooledTemporaryFile(max_size=_SPOOL)  # noqa: SIM115  the caller closes it
-    try:
-        with stream:
-            shutil.copyfileobj(stream, spool, 1 << 20)
-    except (OSError, EOFError) as error:
-        raise InputError(f"cannot be unpacked ({error})", todo="download it again", where=input.name) from None
-    spool.seek(0)
-    return spool  # type: ignore[return-value]
+class _Files:
+    """The files of an archive as streams; one is open at a time, since a Maildir has more than may be open."""
+
+    def __init__(self, inputs: Sequence[Input]) -> None:
+        self.inputs = inputs
+        self._open = -1
+        self._stream: BinaryIO | None = None
+        self._context: AbstractContextManager[BinaryIO] | None = None
+
+    def __enter__(self) -> _Files:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        if self._context is not None:
+            self._context.__exit__(None, None, None)
+            self._context = self._stream = None
+
+    def stream(self, file: int) -> BinaryIO:
+        """A file in which any offset is reached at once."""
+        if file != self._open or self._stream is None:
+            self.__exit__()
+            self._context = by_offset(self.inputs[file])
+            self._stream = self._context.__enter__()
+            self._open = file
+        return self._stream
+
+    def message(self, place: Place) -> Message:
+        """A message as a reader wants it."""
+        stream = self.stream(place.file)
+        stream.seek(place.offset)
+        return read(stream.read(place.size))
 
 
-def _packed(input: Input) -> bool:
-    assert input.path is not None
-    with input.path.open("rb") as stream:
-        return stream.read(2) == GZIP_MAGIC
-
-
-def _scan(stream: BinaryIO) -> tuple[list[Header], list[Place], int]:
+def _scan(files: _Files, report: Report) -> tuple[list[Header], list[Place]]:
     """The header and place of every message, the same message once."""
     headers: list[Header] = []
     places: list[Place] = []
-    known: set[str] = set()
-    twice = 0
-    for offset, raw in archive.messages(stream):
-        if not raw.strip():
-            continue
-        scanned = header(raw)
-        if not scanned.id:
-            scanned = scanned._replace(id=comment_id(body=raw[:4000].decode("latin-1")))
-        if scanned.id in known:
-            twice += 1
-            continue
-        known.add(scanned.id)
-        headers.append(scanned)
-        places.append(Place(offset, len(raw)))
-    return headers, places, twice
+    known: dict[str, str] = {}  # every id once: a long thread names each of its messages in most of the others
+    seen: set[str] = set()
+    total = sum(input.size for input in files.inputs) or 1
+    before = twice = 0
+    for file, input in enumerate(files.inputs):
+        for offset, raw in archive.messages(files.stream(file)):
+            if not raw.strip():
+                continue
+            id, references, subject, list_name = header(raw)
+            if not id:
+                id = comment_id(body=raw[:4000].decode("latin-1"))
+            if id in seen:
+                twice += 1
+                continue
+            id = known.setdefault(id, id)
+            seen.add(id)
+            references = tuple(known.setdefault(each, each) for each in references)
+            headers.append(Header(id, references, known.setdefault(subject, subject), intern(list_name)))
+            places.append(Place(file, offset, len(raw)))
+            if report.reached is not None:
+                report.reached(_SCANNING * min((before + offset) / total, 1.0))
+        before += input.size
+    report.tally(twice, "message is in it twice", "messages are in it twice")
+    return headers, places
 
 
 def _list_tags(headers: Sequence[Header]) -> frozenset[str]:
@@ -103,48 +129,45 @@ def _assemble(
     threaded: Threaded,
     headers: Sequence[Header],
     places: Sequence[Place],
-    stream: BinaryIO,
+    files: _Files,
     tags: frozenset[str],
     report: Report,
 ) -> Thread:
-    def message(i: int) -> Message:
-        stream.seek(places[i].offset)
-        return read(stream.read(places[i].size))
-
+    id = thread_id(url=f"mid:{threaded.top}")
+    extra: dict[str, object] = {}
     if threaded.root < 0:
         subject = headers[threaded.members[0][0]].subject
-        post = Post(
-            thread_id(url=f"mid:{threaded.missing}"),
-            bare_subject(subject, tags) or None,
-            source=SOURCE_ID,
-            extra={"state": "missing"},
-        )
+        post = Post(id, bare_subject(subject, tags) or None, source=SOURCE_ID, extra={"state": "missing"})
         report.note("the first message of a thread is not in the archive")
     else:
-        first = message(threaded.root)
+        first = files.message(places[threaded.root])
+        extra = _extra(first)
+        if threaded.top != (own := headers[threaded.root]).id:
+            extra[NATIVE] = own.id
+            above = own.references[-1] if own.references else threaded.top
+            extra[ANSWERED] = id if above == threaded.top else above
         post = Post(
-            thread_id(url=f"mid:{headers[threaded.root].id}"),
+            id,
             bare_subject(first.subject, tags) or None,
             first.author,
             first.published,
             source=SOURCE_ID,
             body=first.body,
             markup=first.markup,
-            extra={"attachments": list(first.attachments)} if first.attachments else NO_EXTRA,
+            extra=extra or NO_EXTRA,
         )
+    title = (post.title or "").casefold()
+    names = {i: comment_id(headers[i].id) for i, _ in threaded.members}
     rows: list[tuple[str, Comment]] = []
     for i, parent in threaded.members:
-        answer = message(i)
-        root = parent in (-1, threaded.root)
-        extra: dict[str, object] = {}
-        if answer.attachments:
-            extra["attachments"] = list(answer.attachments)
+        answer = files.message(places[i])
+        extra = _extra(answer)
         bare = bare_subject(answer.subject, tags)
-        if bare and bare.casefold() != (post.title or "").casefold():
+        if bare and bare.casefold() != title:
             extra["subject"] = bare
         comment = Comment(
-            comment_id(headers[i].id),
-            None if root else comment_id(headers[parent].id),
+            names[i],
+            names.get(parent),
             answer.author,
             answer.published,
             answer.body,
@@ -152,14 +175,20 @@ def _assemble(
             extra or NO_EXTRA,
         )
         rows.append((_when(answer.published), comment))
-    rows.sort(key=lambda row: row[0])
+    rows.sort(key=itemgetter(0))
     return assemble(post, (comment for _, comment in rows), report)
+
+
+def _extra(message: Message) -> dict[str, object]:
+    return {"attachments": list(message.attachments)} if message.attachments else {}
 
 
 def _when(published: str | None) -> str:
     """A key that sorts times of different zones; what has none keeps its place at the end."""
     if not published:
         return "9"
+    if published.endswith("+00:00"):
+        return published
     try:
         when = datetime.fromisoformat(published)
         return (when if when.tzinfo else when.replace(tzinfo=UTC)).astimezone(UTC).isoformat()
