@@ -34,11 +34,17 @@ _REASONS = {
 }
 
 
+_INNER = ("locks", "pending", "tmp")
+"""Folders of which a reader need not know: the library itself is named in their place."""
+
+
 def failure(error: OSError, path: Path) -> StoreError:
     """What the system refused, in words."""
     what, todo = _REASONS.get(
         error.errno or 0, (f"cannot be written ({error.strerror or error})", "check the disk and the folder's rights")
     )
+    if path.parent.name in _INNER:
+        path = path.parent.parent
     return StoreError(what, todo=todo, where=str(path))
 
 

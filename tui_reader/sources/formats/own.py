@@ -7,6 +7,7 @@ depth of a discussion is a depth of the JSON. Facts beyond the named fields stan
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -15,7 +16,7 @@ from tui_reader.sources import jsons
 from tui_reader.sources.assemble import assemble
 from tui_reader.sources.base import Input, Report, Source
 from tui_reader.sources.identity import comment_id, thread_id
-from tui_reader.text.sanitize import clean_line
+from tui_reader.text.sanitize import clean_line, is_clean
 
 POST_FIELDS = ("id", "title", "author", "published", "url", "source", "body", "markup", "comments")
 """The fields of a thread that every reader of the JSON can rely on."""
@@ -23,6 +24,8 @@ COMMENT_FIELDS = ("id", "parent", "author", "published", "body", "markup")
 """The fields of a comment that every reader of the JSON can rely on."""
 
 _LONGEST_ID = 200
+_SHOWN = 60
+_BREAKS = re.compile(r"[\t\n]")
 
 
 def encode(thread: Thread) -> dict[str, Any]:
@@ -99,9 +102,7 @@ def decode(fields: Mapping[str, Any], report: Report | None = None) -> Thread:
     """A thread from a JSON object; what is missing is unknown, what has another type than it should is left out."""
     title, author, url = (_text(fields, name) for name in ("title", "author", "url"))
     body = _text(fields, "body") or ""
-    id = clean_line(jsons.text(fields, "id"))
-    if not id or len(id) > _LONGEST_ID:
-        id = thread_id(url=url, title=title, author=author, body=body)
+    id = _kept(jsons.text(fields, "id")) or thread_id(url=url, title=title, author=author, body=body)
     post = Post(
         id=id,
         title=title,
@@ -114,6 +115,14 @@ def decode(fields: Mapping[str, Any], report: Report | None = None) -> Thread:
         extra=_extra(fields, POST_FIELDS),
     )
     return assemble(post, _comments(fields.get("comments")), report)
+
+
+def _kept(id: str) -> str:
+    """An id as it is; one that is not fit to be shown is made so and told from others by a digest."""
+    if id == id.strip() and len(id) <= _LONGEST_ID and is_clean(id) and not _BREAKS.search(id):
+        return id
+    shown = clean_line(id[:_SHOWN])
+    return f"{shown}~{comment_id(id)[1:]}" if shown else ""
 
 
 def _comments(rows: object) -> Iterator[Comment]:
