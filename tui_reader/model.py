@@ -230,10 +230,15 @@ class ReadingState:
     """Line of that comment that stood at the cursor's row when the comment is taller than the screen."""
     row: int = 0
     """Screen row, within the comments pane, of the cursor comment's first line; may be negative."""
+    text: tuple[int, float] | None = None
+    """What of that comment's text stood in the first row, where it began above the screen: which block, and how far
+    into it. Unlike ``line`` it holds at any width."""
     article_line: int = 0
     """First visible line of the article."""
     pane: Pane | None = None
     """The pane that had the focus."""
+    zoom: bool = False
+    """Whether that pane had the whole screen."""
     opened: str | None = None
     """Time of the first visit, ISO 8601 UTC; ``None`` where there was none. Whatever arrives later is new."""
     visited: str | None = None

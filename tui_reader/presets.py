@@ -33,6 +33,8 @@ CLX: Mapping[str, tuple[str, ...]] = {
     "details": ("I",),
     "refresh": ("ctrl+l",),
     "refresh-all": ("W",),
+    "changes": ("alt+d",),
+    "muted": ("alt+m",),
 }
 """Keys of circumflex: ``bubble/list/keymap.go``, ``bubble/comments/keymap.go`` and the help of its comments."""
 
@@ -63,6 +65,9 @@ RTV: Mapping[str, tuple[str, ...]] = {
     "remove": ("d", "D"),
     "next-tag": ("]",),
     "previous-tag": ("[",),
+    "changes": ("alt+d",),
+    "mute": ("alt+m",),
+    "muted": ("alt+h",),
 }
 """Keys of rtv (Reddit Terminal Viewer, ``CONTROLS.rst``) and its successor tuir."""
 
@@ -102,6 +107,7 @@ NEOMUTT: Mapping[str, tuple[str, ...]] = {
     "choose-link": ("ctrl+b", "O"),
     "open-link": ("ctrl+o",),
     "sort": ("o",),
+    "changes": ("alt+d",),
     "remove": ("d", "D"),
     "filter": ("l", "\\"),
     "next-tag": ("right",),

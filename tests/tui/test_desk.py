@@ -45,7 +45,7 @@ def desk(session: Session, library: Library) -> Desk:
     return desk
 
 
-def full(*_: object) -> None:
+def full(*_: object, **more: object) -> None:
     raise StoreError("the disk is full", todo="make room")
 
 

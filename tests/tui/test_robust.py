@@ -105,7 +105,7 @@ async def test_a_place_that_could_not_be_written_is_written_later(
         await driver.press("tab", "j")
         kept = library.save_state
 
-        def full(*_: object) -> None:
+        def full(*_: object, **more: object) -> None:
             raise StoreError("the disk is full", todo="make room")
 
         monkeypatch.setattr(library, "save_state", full)

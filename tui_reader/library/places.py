@@ -100,7 +100,7 @@ class Places:
                 leader[id] = id = leader[leader[id]]
             return id
 
-        for ids in self.log.shared(ADDRESS).values():
+        for ids in self.log.shared(ADDRESS):
             there = [id for id in ids if self._disk.at.thread(id).exists()]
             for id in there[1:]:
                 leader[root(id)] = root(there[0])

@@ -10,7 +10,8 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Iterable, Sequence
 
 import orjson
 
@@ -60,7 +61,9 @@ class Addresses:
 
     def find(self, key: str) -> list[str]:
         """Ids of threads that had a key; the last noted last."""
-        sought = _digest(key)
+        return self._ids(_digest(key))
+
+    def _ids(self, sought: bytes) -> list[str]:
         data = self._content()
         self._looks += 1
         if self._looks > _MANY:  # a long addition: one pass that finds everything
@@ -75,14 +78,16 @@ class Addresses:
             at = data.find(sought, at + len(sought))
         return [id for line in dict.fromkeys(found) if (id := _id(line))]
 
-    def shared(self, kind: str) -> Mapping[str, list[str]]:
-        """Keys of a kind, as digests, that several threads have, and which threads."""
-        wanted = f" {kind}".encode()
-        return {
-            key.decode(): ids
-            for key, lines in self._by_key().items()
-            if len(lines) > 1 and key.startswith(wanted) and len(ids := [id for line in lines if (id := _id(line))]) > 1
-        }
+    def shared(self, kind: str) -> list[list[str]]:
+        """The threads of each key of a kind that several have."""
+        seen: set[bytes] = set()
+        several: dict[bytes, None] = {}
+        for key in re.findall(rb" " + kind.encode() + rb"[0-9a-f]{%d}" % (2 * _SIZE), self._content()):
+            if key in seen:
+                several[key] = None
+            seen.add(key)
+        groups = [self._ids(key) for key in several]
+        return [ids for ids in groups if len(ids) > 1]
 
     def _content(self) -> bytes:
         """The lines as they are now; of a file that only grew, what is new is read."""

@@ -36,8 +36,10 @@ class Place(NamedTuple):
     cursor: str | None = None
     line: int = 0
     row: int = 0
+    text: tuple[int, float] | None = None
     article_line: int = 0
     pane: Pane | None = None
+    zoom: bool = False
     opened: str | None = None
     visited: str | None = None
 
@@ -90,8 +92,10 @@ def state_of(tables: Tables) -> State:
             cursor=_text(place.get("cursor")),
             line=_number(place.get("line")),
             row=_number(place.get("row")),
+            text=_text_place(place.get("text")),
             article_line=_number(place.get("article_line")),
             pane=cast(Pane, pane) if pane in ("posts", "article", "comments") else None,
+            zoom=place.get("zoom") is True,
             opened=_text(place.get("opened")),
             visited=_text(place.get("visited")),
         ),
@@ -122,6 +126,8 @@ def tables_of(state: State, thread_id: str) -> Tables:
     fields: dict[str, Any] = {
         name: value for name in Place._fields if (value := getattr(place, name)) is not None and value != 0
     }
+    if place.text is not None:
+        fields["text"] = list(place.text)
     if state.at:
         fields["at"] = state.at
     marks: dict[str, Any] = {"birth": state.birth}
@@ -271,6 +277,12 @@ def counts(facts: Facts, state: State, muted: Runs = runs.NONE) -> tuple[int, in
 
 def _text(value: object) -> str | None:
     return value if isinstance(value, str) else None
+
+
+def _text_place(value: object) -> tuple[int, float] | None:
+    if isinstance(value, list) and len(value) == 2 and isinstance(value[0], int) and value[0] >= 0:
+        return (value[0], min(max(float(value[1]), 0.0), 1.0)) if isinstance(value[1], int | float) else None
+    return None
 
 
 def _number(value: object) -> int:

@@ -192,8 +192,6 @@ class Desk:
                 self.open(last)
                 if self._settings.pane.get(where) == "posts":
                     self.focus("posts")
-                elif self._settings.zoom and beside:
-                    self.zoomed = True
                 return
             except ReaderError:
                 del self._settings.last[where]
@@ -211,24 +209,26 @@ class Desk:
             self.focus(pane or before.best_pane)
             return
         tree = self.library.open(thread_id)
-        state = self.library.state(thread_id)
+        state = self._saver.waiting(thread_id) or self.library.state(thread_id)
         kept = self.library.bookmarks_in(thread_id)
+        mutes = self.library.mutes.of_thread(thread_id)
         if before is not None and not before.preview:
             self.leave()
             self.trail = [*self.trail[1 - TRAIL :], before.id]
         self.opened = Opened(
-            tree, state, kept, config=self._config, glyphs=self._glyphs, now=self._clock(), preview=preview
-        )
+            tree, state, kept, mutes=mutes, config=self._config, glyphs=self._glyphs, now=self._clock(),
+            preview=preview,
+        )  # fmt: skip
         entry = self.library.entry(thread_id)
         self._awaited = is_unread(entry)
         self.posts.open_id = None if preview else thread_id
         if self.posts.entry_id != thread_id:
             self.posts.go_to(thread_id, entry.active)
         if not preview:
-            self.zoomed = False
             if self.opened.unwritten:
                 self.touch()
             self.focus(pane or self.opened.best_pane)
+            self.zoomed = state.zoom and self.pane == state.pane
 
     def leave(self) -> None:
         """Saves the reading state of the open thread as it is left; a disk that is full must not hold the reader."""
@@ -253,14 +253,16 @@ class Desk:
         self.leave()
         last = self.opened.id if self.opened is not None and not self.opened.preview else ""
         self._settings.leave(self.library.path, last, "posts" if self.pane == "posts" else "")
-        self._settings.zoom = "yes" if self.zoomed else ""
         return True
 
     # Saving
 
-    def touch(self) -> None:
-        """The reading state is worth saving once the reader rests for a moment."""
-        self._saver.touch()
+    def touch(self, act: str = "") -> None:
+        """The reading state is worth saving once the reader rests for a moment.
+
+        ``act`` says what changed it, where that can be taken back also after a restart.
+        """
+        self._saver.touch(act)
 
     def on_comments(self) -> CommentsView:
         """The comments, for a command that changes what the reader sees of them."""
@@ -268,14 +270,14 @@ class Desk:
         self.touch()
         return self.comments
 
-    def save(self, *, visited: bool = False) -> None:
-        """Writes the reading state of the open thread at once, where it is being read."""
+    def save(self, *, visited: bool = False, act: str = "") -> None:
+        """Writes the reading state of the open thread at once, where it is being read; see ``touch`` for ``act``."""
         if self.opened is not None:
-            self._saver.save(self.opened, self.pane, visited=visited)
+            self._saver.save(self.opened, self.pane, zoomed=self.zoomed, visited=visited, act=act)
 
     def rested(self) -> Callable[[], Callable[[], object] | None] | None:
         """What is to be written now that the reader rests, as a function for another thread; see ``Saver.aside``."""
-        return self._saver.aside(self.opened, self.pane) if self._saver.due and self.opened is not None else None
+        return self._saver.aside(self.opened, self.pane, zoomed=self.zoomed)
 
     def _follow(self) -> None:
         """Shows what follows for the list from saving the open thread."""
@@ -319,6 +321,12 @@ class Desk:
         """Shows the bookmarks of the open thread as the library has them."""
         if self.opened is not None:
             self.opened.show_kept(self.library.bookmarks_in(self.opened.id))
+
+    def after_muting(self) -> None:
+        """Shows what is muted now, in the open thread and in the list."""
+        if self.opened is not None:
+            self.opened.show_mutes(self.library.mutes.of_thread(self.opened.id))
+        self.listing.load()
 
     def after_keeping(self) -> None:
         """Shows what the notebook now says, in the open thread and in the list."""

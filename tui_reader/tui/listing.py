@@ -7,9 +7,11 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from tui_reader.errors import ReaderError
 from tui_reader.model import Entry
 from tui_reader.reading.glyphs import Glyphs
 from tui_reader.reading.lists.arranged import Counted
+from tui_reader.reading.lists.grouped import Group, Grouped
 from tui_reader.reading.lists.posts import PostsView
 from tui_reader.tui.chores import Chores
 from tui_reader.tui.settings import Settings
@@ -18,6 +20,8 @@ from tui_reader.tui.sorting import AT_ONCE, DEFAULT_SORT, Sorting, ordered
 if TYPE_CHECKING:
     from tui_reader.library import Library
 
+MOST_GROUPS = 40
+"""Groups that are shown together in the list: each costs a look whenever the list is read again."""
 FILTER_SECONDS = 0.1
 """How often what was found so far is shown while a long list is filtered."""
 
@@ -42,6 +46,7 @@ class Listing:
         self._chores = chores
         self._changed = changed
         self._shown_at = 0.0
+        self._groups: list[Group] = []
 
     def load(self, *, everything: bool = True) -> None:
         """Reads the list again; the cursor stays on its post.
@@ -65,9 +70,28 @@ class Listing:
         self._chores.do("sort", sorting.work, lambda: self._take(sorting.found, unread))
 
     def _take(self, entries: Sequence[Entry], unread: int | None) -> None:
+        if self._groups and self._settings.sort == DEFAULT_SORT:
+            entries = Grouped(entries, self._groups)
         self.view.replace(entries, unread=unread)
         self._filter_on()
         self._changed()
+
+    def find_groups(self) -> list[Group]:
+        """The discussions that belong together, those of what was active last; for a thread of its own."""
+        groups: list[Group] = []
+        for ids in self._library.places.groups():
+            try:
+                groups.append([(id, self._library.entry(id).active) for id in ids])
+            except ReaderError:  # one was removed in this very moment
+                continue
+        groups.sort(key=lambda group: max(active for _, active in group), reverse=True)
+        return groups[:MOST_GROUPS]
+
+    def group(self, groups: list[Group]) -> None:
+        """Shows these discussions together."""
+        if groups != self._groups:
+            self._groups = groups
+            self.load()
 
     def filter(self, words: str) -> None:
         """Lists only the posts that have the words; a long list goes on when no key is to be answered."""

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
 
 from tui_reader.config import Config
-from tui_reader.model import Bookmark, Pane, ReadingState, Tree
+from tui_reader.model import Bookmark, Mute, Pane, ReadingState, Tree
 from tui_reader.reading.article import ArticleView
 from tui_reader.reading.comments.view import CommentsView
 from tui_reader.reading.glyphs import Glyphs
+from tui_reader.reading.thread.scene import Muted
 from tui_reader.text import moments
 
 
@@ -23,6 +24,7 @@ class Opened:
         state: ReadingState,
         kept: Mapping[str | None, Bookmark],
         *,
+        mutes: Iterable[Mute] = (),
         config: Config,
         glyphs: Glyphs,
         now: datetime,
@@ -35,8 +37,8 @@ class Opened:
         self.preview = preview
         """Whether the thread is only shown beside the list, not read."""
         self.comments = CommentsView(
-            tree, state, bookmarked=[id_ for id_ in kept if id_], you=config.you, chosen=config.people, glyphs=glyphs,
-            now=now,
+            tree, state, bookmarked=[id_ for id_ in kept if id_], you=config.you, chosen=config.people,
+            muted=muted_of(mutes), glyphs=glyphs, now=now,
         )  # fmt: skip
         """The comments."""
         self.article = ArticleView(tree.post, state, you=config.you, glyphs=glyphs, now=now, bookmarked=None in kept)
@@ -53,17 +55,21 @@ class Opened:
             return "comments"
         return "article" if self.article.has_text else "comments"
 
-    def take(self, pane: Pane, *, visited: bool = False) -> ReadingState | None:
+    def take(self, pane: Pane, *, zoomed: bool = False, visited: bool = False) -> ReadingState | None:
         """The reading state as it is now, to be written; ``None`` where it has not changed, or nothing is read.
 
-        ``pane`` is the one that has the focus, ``visited`` ends the visit: what arrives from now on is new.
+        ``pane`` is the one that has the focus, ``zoomed`` whether it has the whole screen, ``visited`` ends the visit:
+        what arrives from now on is new.
         """
         if self.preview:
             return None
         self.comments.take_seen()
         state = self.article.save(self.comments.save(self.state))
         state = replace(
-            state, pane=pane if pane != "posts" else state.pane, visited=moments.now() if visited else state.visited
+            state,
+            pane=pane if pane != "posts" else state.pane,
+            zoom=zoomed if pane != "posts" else state.zoom,
+            visited=moments.now() if visited else state.visited,
         )
         if state == self.state and not self.unwritten:
             return None
@@ -77,7 +83,20 @@ class Opened:
         self.article.replace(tree.post)
         return self.comments.replace(tree)
 
+    def show_mutes(self, mutes: Iterable[Mute]) -> None:
+        """Folds what is muted."""
+        self.comments.set_muted(muted_of(mutes))
+
     def show_kept(self, kept: Mapping[str | None, Bookmark]) -> None:
         """Shows these bookmarks."""
         self.comments.set_bookmarked([id_ for id_ in kept if id_])
         self.article.bookmarked = None in kept
+
+
+def muted_of(mutes: Iterable[Mute]) -> Muted:
+    """What of a thread's comments is muted."""
+    mutes = list(mutes)
+    return Muted(
+        frozenset(mute.comment for mute in mutes if mute.comment is not None),
+        frozenset(mute.person for mute in mutes if mute.person is not None),
+    )

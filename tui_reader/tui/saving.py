@@ -12,8 +12,8 @@ import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from tui_reader.errors import ReaderError
-from tui_reader.model import Pane
+from tui_reader.errors import NotFoundError, ReaderError
+from tui_reader.model import Pane, ReadingState
 from tui_reader.tui.opened import Opened
 
 if TYPE_CHECKING:
@@ -21,12 +21,14 @@ if TYPE_CHECKING:
 
 REST_SECONDS = 0.4
 """How long no key is a rest."""
+AGAIN_SECONDS = 3.0
+"""How long after a failure it is tried again."""
 LONGEST_SECONDS = 15.0
 """How long a reader who never rests goes on without the state being written."""
 
 
 class Saver:
-    """Writes the reading states of one library."""
+    """Writes the reading states of one library. What cannot be written is kept and tried again until it can."""
 
     def __init__(
         self, library: Library, written: Callable[[], object], failed: Callable[[ReaderError], object]
@@ -38,11 +40,15 @@ class Saver:
         self._lock = threading.Lock()
         self._tickets = 0
         self._newest: dict[str, int] = {}
+        self._waiting: dict[str, tuple[int, ReadingState]] = {}
+        self._tried_at = 0.0
         self._dirty = False
         self._dirty_at = self._touched_at = 0.0
+        self._act = ""
 
-    def touch(self) -> None:
+    def touch(self, act: str = "") -> None:
         """Something changed that is worth saving once the reader rests for a moment."""
+        self._act = act or self._act
         self._touched_at = time.monotonic()
         if not self._dirty:
             self._dirty, self._dirty_at = True, self._touched_at
@@ -54,54 +60,85 @@ class Saver:
         rests = now - self._touched_at >= REST_SECONDS or now - self._dirty_at >= LONGEST_SECONDS
         return self._dirty and rests
 
-    def save(self, opened: Opened, pane: Pane, *, visited: bool = False) -> None:
-        """Writes the state of a thread at once. Raises ``ReaderError``."""
-        write = self._take(opened, pane, visited=visited)
-        if write is not None:
-            opened.unwritten = True
-            write()
-            opened.unwritten = False
-            self._written()
+    @property
+    def unsaved(self) -> int:
+        """Of how many threads the state could not be written so far."""
+        return len(self._waiting)
 
-    def aside(self, opened: Opened, pane: Pane) -> Callable[[], Callable[[], object] | None] | None:
+    def waiting(self, thread_id: str) -> ReadingState | None:
+        """The state of a thread that could not be written: newer than what the library has."""
+        kept = self._waiting.get(thread_id)
+        return kept[1] if kept is not None else None
+
+    def save(self, opened: Opened, pane: Pane, *, zoomed: bool = False, visited: bool = False, act: str = "") -> None:
+        """Writes the state of a thread at once, and whatever waits. Raises ``ReaderError``."""
+        self._act = act or self._act
+        write = self._take(opened, pane, zoomed=zoomed, visited=visited)
+        if write is not None:
+            write()
+            self._written()
+        self._again()
+
+    def aside(
+        self, opened: Opened | None, pane: Pane, *, zoomed: bool = False
+    ) -> Callable[[], Callable[[], object] | None] | None:
         """What is to be written, as a function for another thread; ``None`` where nothing is.
 
         The function gives back what is to be done on the first thread then, if anything is.
         """
-        taken = self._take(opened, pane)
-        if taken is None:
+        taken = self._take(opened, pane, zoomed=zoomed) if self.due and opened is not None else None
+        again = bool(self._waiting) and time.monotonic() - self._tried_at > AGAIN_SECONDS
+        if taken is None and not again:
             return None
+        if again:
+            self._tried_at = time.monotonic()
 
         def write() -> Callable[[], object] | None:
             try:
-                return self._written if taken() else None
+                done = taken() if taken is not None else False
+                return self._written if self._again() or done else None
             except ReaderError as error:
                 failure = error  # The name of the clause is gone when the function runs.
-                return lambda: self._not_written(opened, failure)
+                return lambda: self._failed(failure)
 
         return write
 
-    def _not_written(self, opened: Opened, error: ReaderError) -> None:
-        opened.unwritten = True
-        self._failed(error)
+    def _again(self) -> bool:
+        """Writes what could not be written before; whether there was anything. Raises ``ReaderError``."""
+        waiting = list(self._waiting.items())
+        for thread_id, (ticket, state) in waiting:
+            try:
+                self._write(thread_id, ticket, state, "")
+            except NotFoundError:  # The thread was removed: nothing to keep.
+                self._waiting.pop(thread_id, None)
+        return bool(waiting)
 
-    def _take(self, opened: Opened, pane: Pane, *, visited: bool = False) -> Callable[[], bool] | None:
+    def _take(
+        self, opened: Opened, pane: Pane, *, zoomed: bool = False, visited: bool = False
+    ) -> Callable[[], bool] | None:
         """Takes the state of a thread and gives what writes it unless a later one is written; whether it did."""
         self._dirty = False
         if self._library.read_only:
             return None
-        state = opened.take(pane, visited=visited)
+        state = opened.take(pane, zoomed=zoomed, visited=visited)
         if state is None:
             return None
         self._tickets += 1
-        ticket = self._tickets
+        ticket, act, thread_id = self._tickets, self._act, opened.id
+        self._act = ""
+        return lambda: self._write(thread_id, ticket, state, act)
 
-        def write() -> bool:
-            with self._lock:
-                if self._newest.get(opened.id, 0) > ticket:
-                    return False
-                self._library.save_state(opened.id, state)
-                self._newest[opened.id] = ticket
-                return True
-
-        return write
+    def _write(self, thread_id: str, ticket: int, state: ReadingState, act: str) -> bool:
+        with self._lock:
+            if self._newest.get(thread_id, 0) > ticket:
+                return False
+            try:
+                self._library.save_state(thread_id, state, undo=act)
+            except NotFoundError:
+                raise
+            except ReaderError:
+                self._waiting[thread_id] = (ticket, state)
+                raise
+            self._waiting.pop(thread_id, None)
+            self._newest[thread_id] = ticket
+            return True

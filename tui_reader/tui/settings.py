@@ -29,8 +29,6 @@ class Settings:
     """The order of the posts."""
     share: str = ""
     """Tenths of the height that the article takes, where the reader has set it; empty follows the focus."""
-    zoom: str = ""
-    """``yes`` where the focused pane had the whole screen."""
     last: dict[str, str] = field(default_factory=dict)
     """By the folder of a library the id of the thread that was open when the app was left."""
     pane: dict[str, str] = field(default_factory=dict)

@@ -8,9 +8,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from tui_reader.model import Entry
+from tui_reader.query import moment
 from tui_reader.reading.lists.arranged import Arranged
 
-SORTS = {"active": "latest first", "new": "new first", "comments": "most comments first", "title": "by title"}
+SORTS = {
+    "active": "latest first", "new": "new first", "comments": "most comments first", "title": "by title",
+    "published": "by date", "author": "by author", "source": "by source",
+}  # fmt: skip
 """The orders by their name in the settings, in the order in which the sort key goes through them."""
 
 DEFAULT_SORT = "active"
@@ -26,7 +30,16 @@ _KEYS: Mapping[str, Callable[[Entry], Any]] = {
     "new": lambda entry: -entry.new,
     "comments": lambda entry: -entry.comments,
     "title": lambda entry: entry.label.casefold(),
+    "author": lambda entry: (entry.author is None, (entry.author or "").casefold()),
+    "source": lambda entry: entry.source,
+    "published": lambda entry: _backwards(entry.published),
 }
+
+
+def _backwards(time: str | None) -> tuple[bool, float]:
+    """A key by which later times come first, and what has none last."""
+    seconds = moment(time)
+    return seconds is None, -(seconds or 0.0)
 
 
 def ordered(entries: Sequence[Entry], sort: str) -> Sequence[Entry]:

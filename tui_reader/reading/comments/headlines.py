@@ -102,12 +102,15 @@ class Headlines:
         """A folded comment: its first words, and how much it hides."""
         scene = self._scene
         fresh_inside = scene.hidden_new(index)
-        key = ("folded", index, scene.marks.fresh[index], fresh_inside)
+        muted = scene.is_muted(index)
+        key = ("folded", index, scene.marks.fresh[index], fresh_inside, muted)
         found = self._kept.get(key)
         if found is None:
             counts: list[Piece] = []
             if fresh_inside:
                 counts = [Piece(f"{fresh_inside:,} new", "new", BOLD), Piece("  ")]
+            if muted:
+                counts += [Piece("muted", "dim"), Piece("  ")]
             counts.append(Piece(f"+{scene.hidden(index):,}", "dim"))
             if not self.columns.narrow:
                 counts.append(self._date(index))
@@ -152,16 +155,20 @@ class Headlines:
         return spread(left, right, room, gap=gap, ellipsis=self.glyphs.cut)
 
 
+_STATES = {"deleted": "deleted", "gone": "deleted since", "missing": "missing", "hidden": "hidden"}
+"""What is said of each state; what is gone from its page is kept here with its text."""
+
+
 def words_of(extra: Extra) -> list[str]:
     """What further facts say in a header: what a comment is, what became of it, its score, that it was edited."""
     words: list[str] = []
     kind, state, score = extra.get("kind"), extra.get("state"), extra.get("score")
     if isinstance(kind, str) and kind in ("pingback", "trackback"):
         words.append(kind)
-    if isinstance(state, str) and state in ("deleted", "missing", "hidden"):
-        words.append(state)
+    if isinstance(state, str) and state in _STATES:
+        words.append(_STATES[state])
     if isinstance(score, int) and not isinstance(score, bool):
         words.append(f"{score:,} {'point' if score in (1, -1) else 'points'}")
-    if extra.get("edited"):
+    if extra.get("edited") or extra.get("edits"):
         words.append("edited")
     return words

@@ -11,6 +11,7 @@ from tui_reader.reading.bodies.find import FindCount, Hit
 from tui_reader.reading.comments.finding import Find
 from tui_reader.reading.comments.folding import Folder, Snapshot
 from tui_reader.reading.glyphs import UNICODE, Glyphs
+from tui_reader.reading.thread.scene import NOTHING_MUTED, Muted
 
 FIRST_HIT = 0.04
 """Seconds spent on the first hit before the key is answered without it."""
@@ -29,10 +30,13 @@ class Seeker(Folder):
         bookmarked: Iterable[str] = (),
         you: Collection[str] = (),
         chosen: Collection[str] = (),
+        muted: Muted = NOTHING_MUTED,
         glyphs: Glyphs = UNICODE,
         now: datetime | None = None,
     ) -> None:
-        super().__init__(tree, state, bookmarked=bookmarked, you=you, chosen=chosen, glyphs=glyphs, now=now)
+        super().__init__(
+            tree, state, bookmarked=bookmarked, you=you, chosen=chosen, muted=muted, glyphs=glyphs, now=now
+        )
         self._find: Find | None = None
         self._origin: Snapshot | None = None
         self._sought = False

@@ -19,7 +19,7 @@ from tui_reader.reading.geometry import Columns
 from tui_reader.reading.geometry import columns as columns_of
 from tui_reader.reading.glyphs import UNICODE, Glyphs
 from tui_reader.reading.lines import Line, Piece
-from tui_reader.reading.thread.scene import Scene
+from tui_reader.reading.thread.scene import NOTHING_MUTED, Muted, Scene
 from tui_reader.reading.viewport import Viewport
 
 
@@ -43,12 +43,13 @@ class Stage:
         bookmarked: Iterable[str] = (),
         you: Collection[str] = (),
         chosen: Collection[str] = (),
+        muted: Muted = NOTHING_MUTED,
         glyphs: Glyphs = UNICODE,
         now: datetime | None = None,
     ) -> None:
         state = state or ReadingState()
-        self._you, self._chosen = you, chosen
-        self.scene = Scene(tree, state, kept=bookmarked, you=you, chosen=chosen)
+        self._you, self._chosen, self._muted = you, chosen, muted
+        self.scene = Scene(tree, state, kept=bookmarked, you=you, chosen=chosen, muted=muted)
         """What is shown of the thread."""
         self.painter = Painter(self.scene, columns_of(80), glyphs, now or datetime.now().astimezone())
         """What draws it."""
@@ -60,7 +61,7 @@ class Stage:
         self._path: list[int] = []
         self._edges = Edges(self.scene)
         self._noticed: tuple[list[tuple[int, int]], int] | None = None
-        self._restore: tuple[int, int] | None = (state.row, state.line)
+        self._restore: ReadingState | None = state
         if len(tree):
             found = self.scene.index(state.cursor)
             self.cursor = 0 if found is None else self.scene.owner(found)
@@ -69,7 +70,7 @@ class Stage:
 
     def _take_tree(self, tree: Tree, state: ReadingState, kept: Iterable[str]) -> None:
         """Show another tree; the cursor is the caller's to set."""
-        self.scene = Scene(tree, state, kept=kept, you=self._you, chosen=self._chosen)
+        self.scene = Scene(tree, state, kept=kept, you=self._you, chosen=self._chosen, muted=self._muted)
         before = self.painter
         self.painter = Painter(self.scene, before.columns, before.glyphs, before.now)
         self.painter.skim = before.skim
@@ -169,7 +170,9 @@ class Stage:
         if self._restore is None:
             self.viewport.place(position, 0, min(self.height // 4, self.height - 1))
         else:
-            row, line = self._restore
+            row, line = self._restore.row, self._restore.line
+            if line and self._restore.text is not None and self.scene.kind(self.cursor) == "full":
+                line = 1 + self.painter.flow(self.cursor).line_at(self._restore.text)
             line = min(line, self.painter.own_reach(self.cursor, line + 1) - 1) if line else 0
             self.viewport.place(position, line, 0 if line else min(max(row, 0), self.height - 1))
         self.viewport.settle()

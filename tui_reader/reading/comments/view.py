@@ -21,7 +21,7 @@ from tui_reader.reading.comments.seeking import Seeker
 from tui_reader.reading.geometry import Columns
 from tui_reader.reading.lines import Line
 from tui_reader.reading.thread.catchup import CatchUp
-from tui_reader.reading.thread.scene import Scene
+from tui_reader.reading.thread.scene import Muted, Scene
 
 __all__ = ["CommentsView", "Snapshot", "Spot"]
 
@@ -117,6 +117,14 @@ class CommentsView(Seeker):
             if index is not None:
                 kept[index] = 1
 
+    def set_muted(self, muted: Muted) -> None:
+        """Say what is muted: it is folded, and what no longer is opens."""
+        if muted == self._muted:
+            return
+        self._muted = muted
+        with self._keeping_place():
+            self.scene.mute(muted)
+
     # State
 
     def save(self, base: ReadingState) -> ReadingState:
@@ -124,7 +132,7 @@ class CommentsView(Seeker):
         ids = self.tree.ids
         unread = self.scene.marks.unread
         folded = self._find.folds_before if self._find is not None else self.scene.folds.folded()
-        offset = self._place().offset
+        offset, text = self._place()
         return replace(
             base,
             seen=frozenset(identity for identity, new in zip(ids, unread, strict=True) if not new),
@@ -132,6 +140,7 @@ class CommentsView(Seeker):
             cursor=self.cursor_id,
             line=max(-offset, 0),
             row=offset,
+            text=text,
         )
 
     def replace(self, tree: Tree) -> int:
@@ -145,6 +154,7 @@ class CommentsView(Seeker):
         catching = old.catching is not None
         self._take_tree(tree, ReadingState(folded=frozenset(folded)), kept)
         arrived = self.scene.marks.carry(old.marks, old.by_id, tree.ids)
+        self.scene.hush()
         found = self.scene.index(cursor)
         if found is None and cursor is not None and len(tree):
             found = self._survivor(old, old.by_id[cursor])

@@ -13,6 +13,7 @@ from tui_reader.reading.comments import thread_map
 from tui_reader.reading.comments.stage import Stage
 from tui_reader.reading.glyphs import UNICODE, Glyphs
 from tui_reader.reading.thread import moves
+from tui_reader.reading.thread.scene import NOTHING_MUTED, Muted
 from tui_reader.reading.thread.trail import Trail
 
 
@@ -27,10 +28,13 @@ class Walker(Stage):
         bookmarked: Iterable[str] = (),
         you: Collection[str] = (),
         chosen: Collection[str] = (),
+        muted: Muted = NOTHING_MUTED,
         glyphs: Glyphs = UNICODE,
         now: datetime | None = None,
     ) -> None:
-        super().__init__(tree, state, bookmarked=bookmarked, you=you, chosen=chosen, glyphs=glyphs, now=now)
+        super().__init__(
+            tree, state, bookmarked=bookmarked, you=you, chosen=chosen, muted=muted, glyphs=glyphs, now=now
+        )
         self._trail = Trail()
         self._awaited = self.scene.marks.unread.find(1) >= 0
 

@@ -19,6 +19,7 @@ from tui_reader.query import Query, parse
 from tui_reader.reading.glyphs import UNICODE, Glyphs
 from tui_reader.reading.lines import BOLD, Line, Piece, fit, line_width, pad, spread
 from tui_reader.reading.lists.arranged import Counted, Ordered
+from tui_reader.reading.lists.grouped import Grouped
 from tui_reader.reading.lists.longlist import LongList, compact_number
 from tui_reader.reading.lists.sieve import Sieve
 from tui_reader.text import when
@@ -27,6 +28,7 @@ FIRST_SECONDS = 0.002
 """How long filtering takes at once; a short list is done by then."""
 LEFT = 3
 """Column of titles."""
+_TAGS = 4
 NEAR = 200
 """Posts around the cursor among which one is looked for first."""
 
@@ -134,7 +136,7 @@ class PostsView(LongList[Entry]):
         if awaited:
             role, flags = "strong", BOLD
         else:
-            role, flags = ("strong" if entry.id == self.open_id else "text"), 0
+            role, flags = ("strong" if entry.id == self.open_id else "dim" if entry.muted else "text"), 0
         room = max(width - (8 if kept else 6), 0)
         first = [Piece(" "), Piece(self.glyphs.new, "new") if awaited else Piece(" "), Piece(" ")]
         first += fit([Piece(entry.label, role, flags)], room, self.glyphs.cut)
@@ -142,23 +144,30 @@ class PostsView(LongList[Entry]):
             first.append(Piece(" " * max(width - 3 - line_width(first), 0)))
             first.append(Piece(self.glyphs.bookmark, "bookmark"))
         counts = []
-        if entry.new:
+        if entry.new and not entry.muted:
             counts = [Piece(f"{compact_number(entry.new)} new", "new"), Piece("  ")]
         if entry.comments:
             counts.append(Piece(compact_number(entry.comments), "dim"))
         second = [
             Piece(" " * LEFT),
-            *fit([Piece(self._byline(entry), "dim")], max(width - LEFT - 2, 0), self.glyphs.cut),
+            *fit([Piece(self._byline(entry, position), "dim")], max(width - LEFT - 2, 0), self.glyphs.cut),
         ]
         right = [*counts, Piece("  ")] if counts else []
         return [pad([piece for piece in first if piece.text], width), spread(second, right, width)]
 
-    def _byline(self, entry: Entry) -> str:
-        """Who and when; the site where nobody is named."""
+    def _byline(self, entry: Entry, position: int) -> str:
+        """Who and when; the site where nobody is named, or where the same article is discussed elsewhere."""
         who = entry.author or site_of(entry.url) or entry.source
+        if isinstance(self.items, Grouped) and (others := self.items.others(position)):
+            who = f"{who}, {others} more {'place' if others == 1 else 'places'}"
+        elif isinstance(self.items, Grouped) and self.items.is_below(position):
+            who = f"{self.glyphs.deep} {site_of(entry.url) or entry.source}"
         parts = [who, when.short(entry.published, self.now)]
         if entry.sample:
             parts.append("sample")
+        if entry.muted:
+            parts.append("muted")
+        parts += [f"#{tag}" for tag in entry.tags[:_TAGS]]
         return f" {self.glyphs.between} ".join(part for part in parts if part)
 
     def click(self, x: int, y: int) -> Entry | None:

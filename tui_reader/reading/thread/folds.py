@@ -144,6 +144,18 @@ class Folds:
         self.flags = bytearray(flags)
         self._rebuild()
 
+    def cover(self, tops: Iterable[int]) -> None:
+        """Fold comments also where they have no replies: what is muted shows only that it is there."""
+        for index in tops:
+            self.flags[index] = 1
+        self._rebuild()
+
+    def uncover(self, tops: Iterable[int]) -> None:
+        """Unfold them again."""
+        for index in tops:
+            self.flags[index] = 0
+        self._rebuild()
+
     def folded(self) -> list[int]:
         """The folded comments."""
         return list(indices(self.flags))

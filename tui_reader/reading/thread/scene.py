@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Sequence
 from itertools import compress
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from tui_reader.model import ReadingState, Tree, counts
 from tui_reader.reading.thread.catchup import CatchUp
@@ -25,10 +25,24 @@ FEW = 4
 """Comments that are looked for by id before a table of all ids is made."""
 
 
+class Muted(NamedTuple):
+    """What of a thread the reader muted."""
+
+    branches: frozenset[str] = frozenset()
+    """Ids of the comments at the top of muted branches."""
+    names: frozenset[str] = frozenset()
+    """Names of muted persons."""
+
+
+NOTHING_MUTED = Muted()
+
+
 class Scene:
     """One thread as it is looked at."""
 
-    __slots__ = ("_aside", "_asked", "_ids", "catching", "folds", "marks", "outline", "people", "tree")
+    __slots__ = (
+        "_aside", "_asked", "_ids", "_inside", "_tops", "catching", "folds", "marks", "outline", "people", "tree",
+    )  # fmt: skip
 
     def __init__(
         self,
@@ -38,6 +52,7 @@ class Scene:
         kept: Iterable[str] = (),
         you: Collection[str] = (),
         chosen: Collection[str] = (),
+        muted: Muted = NOTHING_MUTED,
     ) -> None:
         self.tree: Tree = tree
         """The thread."""
@@ -51,6 +66,38 @@ class Scene:
         self.folds = Folds(self.outline, self._known(state.folded))
         self.catching: CatchUp | None = None
         """What a catch-up shows; nothing where the whole thread is shown."""
+        self._tops: frozenset[int] = frozenset()
+        self._inside = b""
+        if muted != NOTHING_MUTED:
+            self.mute(muted)
+
+    def mute(self, muted: Muted) -> None:
+        """Fold what is muted, unfold what no longer is; what is muted is not new."""
+        tops = set(self._known(muted.branches))
+        inside = bytearray(self.outline.count)
+        for top in tops:
+            end = self.outline.end(top)
+            inside[top:end] = b"\1" * (end - top)
+        if muted.names:
+            for index, name in enumerate(self.tree.authors):
+                if name in muted.names:
+                    tops.add(index)
+                    inside[index] = 1
+        self.folds.uncover(self._tops - tops)
+        self.folds.cover(tops - self._tops)
+        self._tops, self._inside = frozenset(tops), bytes(inside) if tops else b""
+        self.hush()
+
+    def hush(self) -> None:
+        """See that nothing muted counts as new."""
+        at = self._inside.find(1)
+        while at >= 0:
+            self.marks.fresh[at] = self.marks.new[at] = 0
+            at = self._inside.find(1, at + 1)
+
+    def is_muted(self, index: int) -> bool:
+        """Whether the reader muted a comment, its branch, or whoever wrote it."""
+        return index in self._tops
 
     def _known(self, ids: Iterable[str]) -> list[int]:
         """The comments that have one of some ids; a pass over all of them costs less than a table of all ids."""

@@ -83,7 +83,7 @@ class Find:
             self._host.tell("round to the first" if step > 0 else "round to the last")
 
     def filter(self) -> None:
-        """Shows only the posts whose title or author has the words."""
+        """Shows only the posts that fit what is typed; the grammar is that of the search."""
         desk, posts = self._desk, self._desk.posts
         if desk.pane != "posts":
             desk.focus("posts")
@@ -95,9 +95,16 @@ class Find:
             keep=self._keep_filter,
             clear=lambda: self._clear_filter(here),
             step=lambda step: posts.next() if step > 0 else posts.previous(),
-            count=lambda: [Piece(f"{posts.matches:,} of {posts.total:,}", "text" if posts.matches else "error")],
+            count=self._filtered,
         )
         self._host.open_prompt(prompt)
+
+    def _filtered(self) -> list[Piece]:
+        """How many posts fit, or why what is typed cannot be understood."""
+        posts = self._desk.posts
+        if posts.filter_error is not None:
+            return [Piece(str(posts.filter_error), "error")]
+        return [Piece(f"{posts.matches:,} of {posts.total:,}", "text" if posts.matches else "error")]
 
     def _keep_filter(self) -> None:
         self._host.prompt = None

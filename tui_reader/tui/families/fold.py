@@ -59,7 +59,12 @@ class Fold:
         if view.snapshot().flags == before.flags:
             self._host.tell(what)
         else:
-            self._host.offer_undo(what, lambda: view.restore(before))
+            self._desk.touch(what)
+            self._host.offer_undo(what, lambda: self._unfolded(view, before))
+
+    def _unfolded(self, view: CommentsView, before: Snapshot) -> None:
+        view.restore(before)
+        self._desk.touch()
 
     def skim(self) -> None:
         """Shows the first paragraph of each comment, then the first sentence, then all of it again."""

@@ -13,7 +13,7 @@ from tui_reader.tui.overlays.note import NoteOverlay
 from tui_reader.tui.overlays.passage import PassageOverlay
 from tui_reader.tui.overlays.tags import TagsOverlay, split_tags, tags_line
 from tui_reader.tui.session import Host, Session
-from tui_reader.tui.subject import Place, Subject
+from tui_reader.tui.subject import OnDesk, Place, Subject
 from tui_reader.tui.undoing import opposite
 
 if TYPE_CHECKING:
@@ -85,18 +85,23 @@ class Keep:
         self._host.open_overlay(NoteOverlay(before, self._subject.name(), keep, self._edit))
 
     def tags(self) -> None:
-        """Sets the tags; what is not kept yet is kept with them."""
+        """Sets the tags of a thread, which the list shows, or of a comment, which is kept with them."""
         place = self._subject.place()
         if place is None:
             self._host.tell("nothing to tag here")
             return
+        thread = place.comment is None and isinstance(self._subject, OnDesk)
         kept = self._kept(place)
-        before = kept.tags if kept is not None else ()
+        tagged = self._library.entry(place.thread) if thread else kept
+        before = tagged.tags if tagged is not None else ()
 
         def keep(text: str) -> None:
             tags = split_tags(text)
             if tags != before:
-                self._library.bookmark(*place, tags=tags)
+                if thread:
+                    self._library.tag(place.thread, tags)
+                else:
+                    self._library.bookmark(*place, tags=tags)
                 words = "tagged " + " ".join(f"#{tag}" for tag in tags) if tags else "tags removed"
                 self._done(place, words, "the tags are as they were")
 

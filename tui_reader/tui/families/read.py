@@ -57,7 +57,9 @@ class Read:
         if desk.pane == "comments" and desk.comments is not None:
             view = desk.on_comments()
             read = view.toggle_read()
-            self._host.offer_undo("marked read" if read else "marked unread", view.toggle_read)
+            what = "marked read" if read else "marked unread"
+            self._desk.touch(what)
+            self._host.offer_undo(what, view.toggle_read)
             return
         entry = desk.entry
         if entry is None:
@@ -75,7 +77,7 @@ class Read:
         if entry.id == desk.thread_id and desk.comments is not None and not desk.previewing:
             view = desk.comments
             changed = view.mark_read()
-            desk.save()
+            desk.save(act="all read")
             if changed:
                 self._host.offer_undo(f"{len(changed):,} marked read", lambda: self._mark_unread(view, changed))
             else:
@@ -129,6 +131,7 @@ class Read:
             self._host.tell("the pane has the whole screen already")
         else:
             self._desk.zoomed = not self._desk.zoomed
+            self._desk.touch()
 
     def more_article(self) -> None:
         """Gives the article a tenth more of the height, for good."""

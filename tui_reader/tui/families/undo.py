@@ -21,7 +21,10 @@ class Undo:
         """Takes back the last act of this session, then those of earlier ones."""
         after = self._desk.undo_stack.undo()
         if after is None:
+            self._desk.save()
             what = self._desk.library.undo()
+            if what is not None and self._desk.thread_id is not None:
+                self._desk.reload(self._desk.thread_id)
             after = f"undone: {what}" if what is not None else None
         if after is not None:
             self._changed()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Sequence
 from typing import ClassVar
 
@@ -9,11 +10,13 @@ from textual import events
 from textual.app import ComposeResult
 
 from tui_reader.commands import Context
+from tui_reader.errors import ReaderError
 from tui_reader.reading import geometry, status
 from tui_reader.reading.comments.view import CommentsView
 from tui_reader.reading.lines import Piece
 from tui_reader.reading.lists.posts import PostsView
 from tui_reader.tui.families.back import Back
+from tui_reader.tui.families.compare import Compare
 from tui_reader.tui.families.fetch import Fetch
 from tui_reader.tui.families.find import Find
 from tui_reader.tui.families.fold import Fold
@@ -21,6 +24,7 @@ from tui_reader.tui.families.go import Go
 from tui_reader.tui.families.keep import Keep
 from tui_reader.tui.families.link import Link
 from tui_reader.tui.families.move import Move
+from tui_reader.tui.families.mute import Mute
 from tui_reader.tui.families.read import Read
 from tui_reader.tui.families.shelve import Shelve
 from tui_reader.tui.families.undo import Undo
@@ -78,6 +82,8 @@ class ReadingScreen(TiledScreen):
             Shelve(self, session, self._following, self._fetches),
             Fetch(self, session, self._fetches),
             Write(self, session),
+            Mute(self, session),
+            Compare(self, session),
             self._back,
         )
 
@@ -96,6 +102,7 @@ class ReadingScreen(TiledScreen):
         elif problems := self.session.library.problems:
             self.fail(problems[0])
         self.set_interval(BEAT_SECONDS, self.beat)
+        self.aside(lambda _: self._look_around())
 
     @property
     def contexts(self) -> tuple[Context, ...]:
@@ -121,9 +128,17 @@ class ReadingScreen(TiledScreen):
         """Brings the discussion that a link leads to into the library and opens it."""
         self._fetches.address(address, typed=False, then=self.desk.open)
 
+    def _look_around(self) -> None:
+        """Joins what a sync tool left, finds what belongs together; a library that cannot be written is only read."""
+        with contextlib.suppress(ReaderError):
+            self.session.library.join_copies()
+        groups = self.desk.listing.find_groups()
+        self.soon(lambda: self.desk.listing.group(groups))
+
     def _poll(self) -> None:
         changed = self.session.library.changed()
         if changed:
+            self.aside(lambda _: self._look_around())
             new = self.desk.refresh()
             if new:
                 self.tell(f"{new:,} new comment" + ("" if new == 1 else "s"))
