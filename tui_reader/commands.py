@@ -96,7 +96,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("unfold-all", ("=",), "unfold all", "comments", "Fold"),
     Command("mute", ("m",), "mute or show again", "reading", "Fold",
             help="The branch under the cursor, or the thread in the other panes: folded from now on, never gone."),
-    Command("mute-author", ("ctrl+g",), "mute the author", "comments", "Fold",
+    Command("mute-author", ("E",), "mute the author", "comments", "Fold",
             help="What they write on this site is folded from now on; once more shows it again."),
     Command("muted", ("H",), "what is muted", "reading", "Fold", help="A list; choosing from it shows it again."),
     Command("skim", ("v",), "skim", "comments", "Fold", help="First paragraphs, then first sentences, then all."),

@@ -147,7 +147,7 @@ async def test_muting_from_the_app(library: Library) -> None:
         assert any("muted" in row and "+2" in row for row in driver.rows())
         library.add(page(Comment("e", "b", "Eve", "2020-02-01", "Into the muted branch.")))
         assert library.entry("t").new == 0
-        await driver.press("G", "ctrl+g")
+        await driver.press("G", "E")
         assert "Di muted" in driver.status()
         await driver.press("u")
         assert [mute.comment for mute in library.mutes.all()] == ["a"]
