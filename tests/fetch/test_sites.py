@@ -10,7 +10,7 @@ from tests.fetch.forms import FORMS, Form, Talk
 from tests.fetch.serving import Server
 from tui_reader.library import Library
 from tui_reader.library.adding import Added, Failed
-from tui_reader.library.following import Visited
+from tui_reader.library.arriving import Visited
 from tui_reader.model import Thread
 
 MAIL = ("hyperkitty", "publicinbox", "pipermail")

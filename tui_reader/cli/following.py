@@ -16,7 +16,8 @@ from tui_reader.cli.output import DONE, FAILED, complain, json_array, write, wri
 from tui_reader.errors import ReaderError
 
 if TYPE_CHECKING:
-    from tui_reader.library.following import Following, Refreshing, Result, Trouble
+    from tui_reader.library.arriving import Result
+    from tui_reader.library.following import Following, Refreshing, Trouble
     from tui_reader.model import Followed
 
 _SPANS = {"m": 1, "h": 60, "d": 24 * 60, "w": 7 * 24 * 60}
@@ -171,7 +172,7 @@ class Tally:
     def of(self, results: Iterable[Result]) -> Iterator[Result]:
         """The results that are no failures, each counted; failures are said as they come."""
         from tui_reader.library.adding import Added, Failed
-        from tui_reader.library.following import Visited
+        from tui_reader.library.arriving import Visited
 
         for result in results:
             if isinstance(result, Failed):
@@ -208,7 +209,7 @@ def _say(results: Iterable[Result], *, as_json: bool) -> int:
 def _line(result: Result, *, named: bool) -> str | None:
     """A result in a line; what brought nothing has one only where it was asked for by name."""
     from tui_reader.library.adding import Added
-    from tui_reader.library.following import Visited
+    from tui_reader.library.arriving import Visited
 
     if isinstance(result, Visited):
         if not result.new and not named:
@@ -223,7 +224,7 @@ def _line(result: Result, *, named: bool) -> str | None:
 
 def _record(result: Result) -> dict[str, object] | None:
     from tui_reader.library.adding import Added
-    from tui_reader.library.following import Visited
+    from tui_reader.library.arriving import Visited
 
     if isinstance(result, Visited):
         source = result.source

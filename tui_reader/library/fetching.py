@@ -24,6 +24,13 @@ Outcome = Added | Failed
 """What became of one thread or address."""
 
 
+MANY = 8
+"""Fetches under way from which on results are gathered for a moment."""
+
+LINGER = 0.2
+"""Seconds for which they are."""
+
+
 class Run:
     """Fetches under way."""
 
@@ -64,7 +71,10 @@ class Run:
                 pending = set(self._futures)
             if not pending:
                 return
-            done, _ = wait(pending, return_when=FIRST_COMPLETED)
+            done, left = wait(pending, return_when=FIRST_COMPLETED)
+            if len(left) >= MANY:  # what comes together is written together
+                more, _ = wait(left, timeout=LINGER)
+                done |= more
             come: list[tuple[str, Fetched | ReaderError]] = []
             for future in done:
                 key = self._futures.pop(future)

@@ -7,16 +7,18 @@ with each failure.
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from tui_reader.errors import InputError, NotFoundError, ReaderError
-from tui_reader.library.adding import BATCH_THREADS, Added, Adder, Failed, Item, is_address
-from tui_reader.library.fetching import Fetching, Outcome, Run, kept_article, want_of
-from tui_reader.model import Followed, Post, Thread, Watched
+from tui_reader.library import pace
+from tui_reader.library.adding import Adder
+from tui_reader.library.arriving import Arriving, Result
+from tui_reader.library.fetching import Fetching, Outcome, Run, want_of
+from tui_reader.model import Followed, Post, Watched
 from tui_reader.store import following as kept
 from tui_reader.store.disk import Disk
 from tui_reader.store.following import Following as Kept
@@ -25,27 +27,11 @@ from tui_reader.text.moments import now
 if TYPE_CHECKING:
     from tui_reader.fetch.fetcher import Fetched
 
-YOUNG = 14
-"""Days since its last change within which a fetched thread is brought up to date unasked."""
-
-LONGEST_PAUSE = 24 * 60
-"""Minutes after which what failed is tried again at the latest."""
-
 EVERY = range(5, 43_201)
 """Minutes between two visits to a source: five minutes to thirty days."""
 
 MOST = range(1, 1001)
 """Posts that a source gives at once."""
-
-
-@dataclass(frozen=True, slots=True)
-class Visited:
-    """A source that was asked."""
-
-    source: Followed
-    new: int
-    """Posts that the library did not have."""
-    updated: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +46,6 @@ class Trouble:
     tried: str
     again: str
     """When it is due: ISO 8601, UTC."""
-
-
-Result = Outcome | Visited
 
 
 class Following:
@@ -87,9 +70,8 @@ class Following:
         """
         self._disk = disk
         self._fetching = fetching
-        self._adder = adder
         self._post = post
-        self._expire = expire
+        self._arriving = Arriving(disk, fetching, adder, post, expire)
 
     # What is followed
 
@@ -106,7 +88,7 @@ class Following:
         state = kept.read(self._disk)
         failed: list[Followed | Watched] = [*state.sources.values(), *state.watched.values()]
         return [
-            Trouble(one.id, one.title or one.address, one.address, one.reason, one.tried, _again(one))
+            Trouble(one.id, one.title or one.address, one.address, one.reason, one.tried, pace.again(one))
             for one in failed
             if one.failures
         ]
@@ -153,12 +135,11 @@ class Following:
         if isinstance(found, ReaderError):
             if known is None and not getattr(found, "later", False):
                 raise found
-            self._change(lambda state: state.sources.__setitem__(source.id, source))
-            return source, [self._failed(source.id, found)]
-        if not source.title:
+        elif not source.title:
             source = replace(source, title=found.title or address)
         self._change(lambda state: state.sources.__setitem__(source.id, source))
-        results = list(self._take(source, found))
+        results = self.take([(f"source {source.id}", found)], run, whole=False)
+        results += [result for more in run.results() for result in self.take(more, run, whole=False)]
         return self.find(source.id) or source, results
 
     def unfollow(self, what: str) -> Followed:
@@ -201,10 +182,10 @@ class Following:
         state = kept.read(self._disk)
         if not what:
             for source in state.sources.values():
-                if not due or _again(source) <= now():
+                if not due or pace.again(source) <= now():
                     self._visit(refreshing.run, source, source)
             for thread in state.watched.values():
-                if (not due and _young(thread)) or (due and _due(thread)):
+                if (not due and pace.young(thread)) or (due and pace.due(thread)):
                     self._ask(refreshing.run, thread, whole=whole)
             return refreshing
         for name in what:
@@ -234,7 +215,7 @@ class Following:
 
         refreshing = Refreshing(self, whole=whole)
         want = Want(fresh=True, whole=whole)
-        refreshing.run.enter("address ", self._fetching.fetcher.thread(address, want, typed=typed))
+        refreshing.run.enter("address", self._fetching.fetcher.thread(address, want, typed=typed))
         return refreshing
 
     def awaits(self, post: Post) -> bool:
@@ -277,147 +258,19 @@ class Following:
         fetcher = self._fetching.fetcher
         run.enter(f"thread {thread.id}", fetcher.thread(thread.address, want, typed=thread.private))
 
-    # What came
-
-    def take(self, key: str, found: Fetched | ReaderError, run: Run, *, whole: bool) -> Iterator[Result]:
-        """What became of one visit: on disk when it is yielded."""
-        kind, _, id = key.partition(" ")
-        if isinstance(found, ReaderError):
-            yield self._failed(id, found)
-        elif kind == "source":
-            source = kept.read(self._disk).sources.get(id)
-            if source is None:
-                return  # unfollowed meanwhile
-            for result in self._take(source, found):
-                yield result
-                if isinstance(result, Added) and result.status == "added" and source.discussions == "all":
-                    self._ask_below(run, result.id, whole=whole)
-        else:
-            yield from self.arrived(id, found)
-
-    def _ask_below(self, run: Run, thread_id: str, *, whole: bool) -> None:
-        try:
-            self._ask(run, self._thread_of(thread_id, kept.read(self._disk)), whole=whole)
-        except NotFoundError:
-            return  # a post without an address has no discussion to fetch
-
-    def _take(self, source: Followed, found: Fetched) -> Iterator[Result]:
-        """Store the posts of a list that are new or changed; what a reader removed is not brought back."""
-        time = now()
-        state = kept.read(self._disk)
-        came = dict(state.came.get(source.id, {}))
-        posts = [one for one in found.threads if one.id not in came or self._post(one.id) is not None]
-        results = self._store([Item(_as_kept(one, self._post(one.id)), source.address) for one in posts])
-        for result in results:
-            came.setdefault(result.id, time)
-        expired = self._expired(source, came, {one.id for one in found.threads})
-
-        def act(state: Kept) -> None:
-            present = state.sources.get(source.id)
-            if present is None:
-                return
-            state.sources[source.id] = replace(
-                present, checked=time, tried=time, failures=0, reason="", digest=found.digest, private=found.private,
-                title=present.title or found.title,
-            )  # fmt: skip
-            state.came[source.id] = state.came.get(source.id, {}) | came
-            for id in expired:
-                state.watched.pop(id, None)
-
-        self._change(act)
-        yield from results
-        yield Visited(
-            source,
-            sum(1 for result in results if result.status == "added"),
-            sum(1 for result in results if result.status == "updated"),
-        )
-
-    def _expired(self, source: Followed, came: dict[str, str], present: set[str]) -> list[str]:
-        """Take out what is older than the source keeps; what is still on the list, was opened or kept stays."""
-        if not source.keep:
-            return []
-        before = _moved(now(), minutes=-source.keep * 24 * 60)
-        old = [id for id, when in came.items() if when < before and id not in present]
-        return [id for id in old if self._post(id) is not None and self._expire(id)]
-
-    def arrived(self, thread_id: str, found: Fetched) -> Iterator[Result]:
-        """Store what was fetched for a thread; a thread that a source gave under another id stays that one."""
-        threads = list(found.threads)
-        known = self._post(thread_id)
-        if known is not None and len(threads) == 1:
-            threads = [_as_known(threads[0], known)]
-        notes = found.notes
-        items = [Item(thread, found.address, notes) for thread in threads]
-        results = self._store(items)
-        self.remember(found, results, threads)
-        yield from results
-
-    def remember(self, found: Fetched, results: Sequence[Added], threads: Sequence[Thread]) -> None:
-        """Note that threads were fetched, so that they can be brought up to date."""
-        if len(threads) != 1:
-            return
-        time = now()
-
-        def act(state: Kept) -> None:
-            for result in results:
-                known = state.watched.get(result.id)
-                changed = time if known is None or result.status != "unchanged" else known.changed
-                title = result.title or ""
-                state.watched[result.id] = Watched(
-                    result.id, found.address, changed, time, title=title, private=found.private
-                )
-
-        self._change(act)
-
     def noting(self, results: Iterable[Outcome]) -> Iterator[Outcome]:
         """Results of an addition as they come; at its end it is noted which threads were fetched from where."""
-        fetched: dict[str, list[Added]] = {}
-        try:
-            for result in results:
-                if isinstance(result, Added) and is_address(result.source):
-                    fetched.setdefault(result.source, []).append(result)
-                yield result
-        finally:
-            time = now()
-            single = [came[0] for came in fetched.values() if len(came) == 1]
-            watched = {one.id: self._as_watched(one, time) for one in single}
-            if watched:
-                self._change(lambda state: state.watched.update(watched))
+        return self._arriving.noting(results)
 
-    def _as_watched(self, result: Added, time: str) -> Watched:
-        private = self._fetching.is_private(result.source)
-        return Watched(result.id, result.source, time, time, title=result.title or "", private=private)
-
-    def _store(self, items: Sequence[Item]) -> list[Added]:
-        """Put threads into the library, merged with what is there; all durable on return."""
-        results: list[Added] = []
-        waiting = list(items)
-        while waiting:
-            ids: set[str] = set()
-            batch: list[Item] = []
-            later: list[Item] = []
-            for item in waiting:
-                (later if item.thread.id in ids or len(batch) >= BATCH_THREADS else batch).append(item)
-                ids.add(item.thread.id)
-            results += self._adder().add(batch)
-            waiting = later
+    def take(self, come: Sequence[tuple[str, Fetched | ReaderError]], run: Run, *, whole: bool) -> list[Result]:
+        """What became of visits, all of it on disk; goes on with the comments of new posts where that is wanted."""
+        results, wanted = self._arriving.take(come)
+        if wanted:
+            state = kept.read(self._disk)
+            for id in wanted:
+                with contextlib.suppress(NotFoundError):  # a post without an address has no discussion to fetch
+                    self._ask(run, self._thread_of(id, state), whole=whole)
         return results
-
-    def _failed(self, id: str, error: ReaderError) -> Failed:
-        """Note why something could not be fetched."""
-        time = now()
-        reason = f"{error.what}; {error.todo}" if error.todo else error.what
-        where = [error.where]
-
-        def act(state: Kept) -> None:
-            for table in (state.sources, state.watched):
-                if (one := table.get(id)) is not None:
-                    where[0] = where[0] or one.address
-                    table[id] = replace(one, tried=time, failures=one.failures + 1, reason=reason)  # type: ignore[assignment]
-
-        if not self._fetching.fetcher.settings.offline:  # which is nobody's fault
-            self._change(act)
-        return Failed(where[0] or id, str(error))
 
 
 class Refreshing:
@@ -441,8 +294,7 @@ class Refreshing:
     def __iter__(self) -> Iterator[Result]:
         try:
             for come in self.run.results():
-                for key, found in come:
-                    yield from self._following.take(key, found, self.run, whole=self._whole)
+                yield from self._following.take(come, self.run, whole=self._whole)
         finally:
             self.run.cancel()
 
@@ -475,46 +327,3 @@ def _origin(post: Post) -> str:
         if isinstance(address, str) and address.lower().startswith(("http://", "https://")):
             return address
     return ""
-
-
-def _as_kept(thread: Thread, known: Post | None) -> Thread:
-    """A list's view of a post that is known better: its text, an excerpt perhaps, takes nothing away."""
-    if known is None or "fetched" not in known.extra:
-        return thread
-    return Thread(replace(thread.post, body=""), thread.comments)
-
-
-def _as_known(thread: Thread, known: Post) -> Thread:
-    """A reading of a thread under the id that the library has it by."""
-    thread = kept_article(thread, known)
-    if thread.id == known.id:
-        return thread
-    return Thread(replace(thread.post, id=known.id), thread.comments)
-
-
-def _moved(time: str, *, minutes: float) -> str:
-    moment = datetime.fromisoformat(time) if time else datetime.fromtimestamp(0, UTC)
-    return (moment + timedelta(minutes=minutes)).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
-
-
-def _again(one: Followed | Watched) -> str:
-    """When something is due: by its pace, and after failures later each time."""
-    pace = one.every if isinstance(one, Followed) else 60
-    if one.failures:
-        pace = min(max(pace, 5) * 2 ** min(one.failures - 1, 10), max(LONGEST_PAUSE, pace))
-    return _moved(one.tried, minutes=pace) if one.tried else ""
-
-
-def _young(thread: Watched) -> bool:
-    return thread.changed >= _moved(now(), minutes=-YOUNG * 24 * 60)
-
-
-def _due(thread: Watched) -> bool:
-    """Whether a fetched thread is due: the longer nothing came, the seldomer; never once it is old."""
-    if not _young(thread) or _again(thread) > now():
-        return False
-    try:
-        quiet = datetime.fromisoformat(thread.tried) - datetime.fromisoformat(thread.changed)
-    except ValueError:
-        return True
-    return now() >= _moved(thread.tried, minutes=min(max(quiet.total_seconds() / 60, 30), LONGEST_PAUSE))

@@ -16,7 +16,8 @@ from tui_reader.text.sanitize import clean_line
 from tui_reader.tui.session import Host, Session
 
 if TYPE_CHECKING:
-    from tui_reader.library.following import Following, Refreshing, Result
+    from tui_reader.library.arriving import Result
+    from tui_reader.library.following import Following, Refreshing
 
 SHOWN_SECONDS = 0.3
 """How often the screen takes over what came, at most."""
