@@ -246,6 +246,10 @@ class Client:
         return Answer(address, body, told, same=bool(caching.get("from_cache"))), ""
 
     def _look_at_peer(self, address: str, response: httpx2.Response) -> None:
+        """Remember a host of this machine or its network: by its name, since a peer that hung up says nothing."""
+        if sounds_private(urlsplit(address).hostname or ""):
+            self.private.add(place_of(address))
+            return
         stream = response.extensions.get("network_stream")
         peer = stream.get_extra_info("server_addr") if stream is not None else None
         if isinstance(peer, tuple) and is_private(str(peer[0])):

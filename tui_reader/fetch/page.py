@@ -10,13 +10,14 @@ from dataclasses import replace
 from urllib.parse import urlsplit
 
 from tui_reader.errors import FetchError, ReaderError
+from tui_reader.fetch.addresses import place_of
 from tui_reader.fetch.asking import Go, Piece, plainly
 from tui_reader.fetch.client import HTML, Answer
 from tui_reader.fetch.reading import read, read_one, with_feed, with_pages
 from tui_reader.model import Post, Thread
 from tui_reader.sources.base import Report
 from tui_reader.sources.encoding import decode
-from tui_reader.sources.pagelinks import PageLinks, links_of
+from tui_reader.sources.pagelinks import PageLinks, first_page, links_of, stem
 
 FEED = "application/atom+xml,application/rss+xml,application/feed+json,application/xml;q=0.9,*/*;q=0.5"
 """What is asked for of a feed."""
@@ -53,21 +54,35 @@ def words_of(answer: Answer) -> str:
 async def threads_at(address: str, go: Go, report: Report) -> list[Thread]:
     """The threads at an address of any kind: a page with a discussion, a feed, an mbox, a site's JSON."""
     answer = await go.page(address)
+    if not answer.body.strip():
+        raise FetchError("answers with an empty page", todo="try again later", where=address, later=True)
     if not _is_page(answer):
         return await asyncio.to_thread(read, [Piece(answer.url, answer.body)], report)
     words = words_of(answer)
-    thread = await _thread(answer.url, words, report)
+    thread = _at(await _thread(answer.url, words, report), answer.url)
     named = await asyncio.to_thread(links_of, words, answer.url)
-    if thread.comments and urlsplit(answer.url).path not in ("", "/"):
-        thread = with_pages(thread, await _further(answer.url, named, go))
     whole = False
     for engine, api in named.embeds:
         thread, whole = await _embedded(thread, engine, api, answer.url, go)
+    if thread.comments and not whole and urlsplit(answer.url).path not in ("", "/"):
+        thread = with_pages(thread, await _further(answer.url, named, go))
     if named.comment_feed and not whole:
         thread = await _with_feed(thread, named.comment_feed, go)
     report.found = len(thread.comments)
-    go.partial = go.partial or (report.stated is not None and report.found < report.stated)
-    return [_at(thread, answer.url)]
+    if report.stated is not None and report.found < report.stated:
+        go.partial = True
+    else:
+        report.notes = [note for note in report.notes if not note.startswith(_OF_THE_FILE)]
+    if whole:
+        report.notes = [note for note in report.notes if not note.startswith(_BY_SCRIPT)]
+    return [thread]
+
+
+_OF_THE_FILE = ("the page says that it has", "the page names a feed")
+"""What the parser says of a page for want of what was fetched beside it."""
+
+_BY_SCRIPT = "the comments are loaded by a script"
+"""What it says of a page whose comments were asked of the interface that the script would ask."""
 
 
 async def _thread(address: str, words: str, report: Report) -> Thread:
@@ -76,12 +91,16 @@ async def _thread(address: str, words: str, report: Report) -> Thread:
 
 
 def _at(thread: Thread, address: str) -> Thread:
-    """A thread with its address, where the page does not say it; its id then follows from that."""
-    if thread.post.url:
-        return thread
+    """A thread with the address of its first page, where the page says no other; its id follows from that."""
     from tui_reader.sources.identity import thread_id
 
-    return Thread(replace(thread.post, url=address, id=thread_id(url=address)), thread.comments)
+    post = thread.post
+    if post.url and stem(post.url) != stem(address):
+        return thread
+    url = first_page(address)
+    if post.url and first_page(post.url) == post.url.partition("#")[0]:
+        return thread
+    return Thread(replace(post, url=url, id=thread_id(url=url)), thread.comments)
 
 
 async def _further(address: str, named: PageLinks, go: Go) -> list[Thread]:
@@ -130,8 +149,14 @@ async def _with_feed(thread: Thread, address: str, go: Go) -> Thread:
 
 
 async def _embedded(thread: Thread, engine: str, api: str, address: str, go: Go) -> tuple[Thread, bool]:
-    """A thread with what the interface of its comments says, and whether it said it."""
+    """A thread with what the interface of its comments says, and whether it said it.
+
+    On a host that the reader typed the interface may be at another port of it.
+    """
     from tui_reader.fetch import embeds
+
+    if place_of(address) in go.trusted and urlsplit(api).hostname == urlsplit(address).hostname:
+        go.trusted.add(place_of(api))
 
     try:
         piece = await embeds.ask(engine, api, address, go)

@@ -74,7 +74,11 @@ def with_feed(thread: Thread, feed: Thread) -> Thread:
         rows = {id: c if c.parent in present else replace(c, parent=None) for id, c in rows.items()}
     if not placed and list(rows.values()) == list(thread.comments):
         return thread
-    return assemble(thread.post, [*rows.values(), *placed], Report())
+    together = [*rows.values(), *placed]
+    times = [comment.published for comment in rows.values() if comment.parent is None]
+    if all(comment.published for comment in together) and times == sorted(times, key=str):
+        together.sort(key=lambda comment: comment.published or "")
+    return assemble(thread.post, together, Report())
 
 
 def _key(comment: Comment) -> tuple[str, str]:

@@ -23,6 +23,9 @@ _PAGE_QUERY = re.compile(
 )
 """Parameters that only say so; of a value that is a number."""
 
+_VIEWS = frozenset({"replytocom", "highlight", "s", "sid"})
+"""Parameters that show the same page in another way."""
+
 _TOPIC_START = re.compile(r"(?<=\d)\.\d{1,7}$")
 """The start in a topic's number, as Simple Machines writes it: ``topic=12.30``."""
 
@@ -75,7 +78,8 @@ def links_of(html: str, address: str) -> PageLinks:
     pages: dict[str, int] = {}
     for link in parser.css("a[href], link[rel~=next][href], link[rel~=prev][href]")[:MOST_LINKS]:
         target = _absolute(base, link.attributes.get("href"))
-        if target and target not in pages and target != urldefrag(address)[0] and stem(target) == same:
+        new = target and target not in pages and target != urldefrag(address)[0] and stem(target) == same
+        if new and not _VIEWS & {name for name, _ in parse_qsl(urlsplit(target).query)}:
             pages[target] = number_of(target)
     feed = next((target for target, title in feeds if _is_of_comments(target, title, canonical or address)), "")
     return PageLinks(
@@ -104,10 +108,27 @@ def stem(address: str) -> str:
     for name, value in parse_qsl(parts.query, keep_blank_values=True):
         if _PAGE_QUERY.fullmatch(name) and value.isdecimal() and not (name == "p" and path == "/"):
             continue
-        if name in ("replytocom", "highlight", "s", "sid"):
+        if name in _VIEWS:
             continue
         kept.append((name, _TOPIC_START.sub("", value) if name == "topic" else value))
     return f"{parts.netloc.lower()}{path}?{urlencode(sorted(kept))}"
+
+
+def first_page(address: str) -> str:
+    """The address of the first of the pages that an address is one of; the address itself where it is of none."""
+    parts = urlsplit(address)
+    path = _PAGE_PATH.sub("", parts.path)
+    if path != parts.path and parts.path.endswith("/") and not path.endswith("/"):
+        path += "/"
+    kept = [(name, value) for name, value in parse_qsl(parts.query, keep_blank_values=True) if name not in _VIEWS]
+    firsts = [
+        (name, _TOPIC_START.sub(".0", value) if name == "topic" else value)
+        for name, value in kept
+        if not (_PAGE_QUERY.fullmatch(name) and value.isdecimal() and not (name == "p" and len(path) < 2))
+    ]
+    if path == parts.path and firsts == parse_qsl(parts.query, keep_blank_values=True):
+        return urldefrag(address)[0]
+    return parts._replace(path=path, query=urlencode(firsts), fragment="").geturl()
 
 
 def number_of(address: str) -> int:
