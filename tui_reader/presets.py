@@ -11,7 +11,7 @@ from collections.abc import Mapping
 
 CLX: Mapping[str, tuple[str, ...]] = {
     # circumflex 4: n and N go through the root comments, h and l fold and unfold everything, d and u are half pages,
-    # f and V keep, c and o open pages. There h and l also turn pages of the list and u marks as read; here each key
+    # f keeps, c and o open pages. There h and l also turn pages of the list and u marks as read; here each key
     # means the same in every pane.
     "next-root": ("n", "]"),
     "previous-root": ("N", "["),
@@ -25,7 +25,7 @@ CLX: Mapping[str, tuple[str, ...]] = {
     "half-page-down": ("d", "ctrl+d"),
     "half-page-up": ("u", "ctrl+u"),
     "undo": ("U",),
-    "bookmark": ("f", "V", "b"),
+    "bookmark": ("f", "b"),
     "bookmarks": ("F", "B"),
     "open-link": ("o", "c"),
     "catch-up": ("C",),
@@ -96,6 +96,7 @@ NEOMUTT: Mapping[str, tuple[str, ...]] = {
     "zoom": ("alt+z",),
     "toggle-fold": ("alt+v", "v", "enter"),
     "fold-all": ("alt+shift+v", "V", "-"),
+    "passage": ("W",),
     "unfold-all": ("+",),
     "fold": ("left",),
     "unfold": ("right",),

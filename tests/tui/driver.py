@@ -9,6 +9,7 @@ from textual.pilot import Pilot
 
 from tui_reader.tui.app import ReaderApp
 from tui_reader.tui.desk import Desk
+from tui_reader.tui.screens.base import TiledScreen
 from tui_reader.tui.screens.reading import ReadingScreen
 
 _CHARACTERS = {"space": " ", "tab": "\t", "enter": "\r"}
@@ -69,6 +70,12 @@ class Driver:
     def status(self) -> str:
         """The last row."""
         return self.rows()[-1]
+
+    def told(self) -> str:
+        """What the screen in front tells, whole."""
+        screen = self.app.screen
+        assert isinstance(screen, TiledScreen)
+        return screen.told
 
     @property
     def clipboard(self) -> str:

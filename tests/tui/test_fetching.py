@@ -99,7 +99,7 @@ async def test_the_network_pulled_in_the_middle_costs_nothing(
     whole = library.thread(id)
     async with opened(id, (100, 30), library=library) as driver:
         await driver.press("ctrl+r")
-        await until(driver, lambda: "cannot be reached" in driver.status())
+        await until(driver, lambda: "cannot be reached" in driver.told())
         await driver.press("j")
         await driver.press("!")
         await until(driver, lambda: "Could not be fetched" in driver.text())
@@ -172,6 +172,6 @@ async def test_a_link_of_a_comment_becomes_a_thread_but_never_leads_inside(
     async with opened(id, (100, 30), library=library) as driver:
         driver.desk.focus("comments")
         await driver.press("O", "a")
-        await until(driver, lambda: "leads to this machine" in driver.status())
+        await until(driver, lambda: "leads to this machine" in driver.told())
         assert not inside
     library.fetching.close()

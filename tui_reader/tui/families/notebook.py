@@ -7,16 +7,15 @@ from pathlib import Path
 
 from tui_reader.errors import QueryError
 from tui_reader.reading.lines import Piece
-from tui_reader.reading.lists.bookmarks import BookmarksView, By
+from tui_reader.reading.lists.bookmarks import By
 from tui_reader.tui.families.keep import kept
 from tui_reader.tui.families.shelve import unquoted
 from tui_reader.tui.families.write import ask_where
 from tui_reader.tui.prompts import Prompt
 from tui_reader.tui.session import Host, Session
+from tui_reader.tui.shelf import SORTS, Shelf
 from tui_reader.tui.subject import Place
 
-SORTS = {"kept": "newest first", "written": "last written first", "author": "by author", "title": "by title"}
-"""The orders of the notebook, and how they are called."""
 GROUPS: tuple[By, ...] = ("", "thread", "tag")
 """The groups of the notebook, in the order in which a key goes through them."""
 
@@ -28,7 +27,7 @@ class Notebook:
         self,
         host: Host,
         session: Session,
-        view: BookmarksView,
+        shelf: Shelf,
         below: Host,
         read_on: Callable[[], bool],
         changed: Callable[[Place], object],
@@ -36,32 +35,24 @@ class Notebook:
         """``read_on`` goes on in what is shown of a bookmark, ``changed`` shows what became of a place."""
         self._host = host
         self._desk = session.desk
-        self._view = view
+        self._view = shelf.view
         self._below = below
         self._read_on = read_on
         self._changed = changed
-        self._sort = "kept"
-
-    def load(self) -> int:
-        """Shows the notebook as the library has it, in the reader's order; how many bookmarks there are."""
-        from tui_reader.library.sifting import ordered
-
-        kept = list(self._desk.library.bookmarks())
-        self._view.arrange(ordered(kept, self._sort), SORTS[self._sort], self._view.by)
-        return len(kept)
+        self._shelf = shelf
 
     def sort(self) -> None:
         """The next order of the notebook."""
         names = list(SORTS)
-        self._sort = names[(names.index(self._sort) + 1) % len(names)]
-        self.load()
-        self._host.tell(f"bookmarks {SORTS[self._sort]}")
+        self._shelf.sort = names[(names.index(self._shelf.sort) + 1) % len(names)]
+        self._shelf.load()
+        self._host.tell(f"bookmarks {SORTS[self._shelf.sort]}")
 
     def group(self) -> None:
         """By thread, by tag, not at all."""
         view = self._view
         view.by = GROUPS[(GROUPS.index(view.by) + 1) % len(GROUPS)]
-        self.load()
+        self._shelf.load()
         self._host.tell(f"bookmarks by {view.by}" if view.by else "bookmarks in one list")
 
     def choose(self) -> None:
@@ -184,7 +175,7 @@ class Notebook:
             self._narrow("", typing=False)
         elif self._view.chosen:
             self._view.chosen.clear()
-            self.load()
+            self._shelf.load()
         elif self._view.tag is not None:
             self._view.set_tag(None)
         else:

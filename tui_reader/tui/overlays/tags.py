@@ -29,6 +29,8 @@ class TagsOverlay(FieldOverlay):
     """Tags to be typed; ``tab`` takes the first that is offered."""
 
     def __init__(self, known: Sequence[str], done: Callable[[str], None], *, text: str = "") -> None:
+        if text:  # What is typed next is a tag of its own.
+            text = text.removesuffix(",") + (", " if "," in text else " ")
         super().__init__("Tags", done, text=text, verb="keep")
         self.hints = (("enter", "keep"), ("tab", "complete"), ("esc", "back"))
         self._known = known

@@ -203,6 +203,11 @@ class TiledScreen(Screen[None], inherit_bindings=False):
         keyed = [(label(id_), words) for id_, words in hints]
         return [(key, words) for key, words in keyed if key]
 
+    @property
+    def told(self) -> str:
+        """What is told now, in the status line or above it; empty where nothing is."""
+        return "".join(piece.text for piece in self._message or ())
+
     def say(self, message: Sequence[Piece]) -> None:
         """Shows a message for four seconds."""
         self._show_message(message, sticky=False)

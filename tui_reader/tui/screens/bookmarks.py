@@ -22,6 +22,7 @@ from tui_reader.tui.families.undo import Undo
 from tui_reader.tui.families.walk import Walk
 from tui_reader.tui.screens.base import TiledScreen, status_region
 from tui_reader.tui.session import Host, Session
+from tui_reader.tui.shelf import Shelf
 from tui_reader.tui.subject import Kept, Place
 from tui_reader.tui.tiling import Tile
 from tui_reader.tui.widgets.lines import Lines
@@ -52,9 +53,10 @@ class BookmarksScreen(TiledScreen):
         self.preview_pane = Lines(session.painter, id="preview")
         """The bookmark under the cursor in its context."""
         self._preview_region: Region = NOWHERE
+        self._shelf = Shelf(self.library, self.view)
         subject = Kept(self.view)
-        self._notebook = Notebook(self, session, self.view, below, self.read_on, self.changed)
-        self._total = self._notebook.load()
+        self._notebook = Notebook(self, session, self._shelf, below, self.read_on, self.changed)
+        self._total = self._shelf.load()
         self.answer_with(
             Walk(lambda: self.view),
             self._notebook,
@@ -192,6 +194,6 @@ class BookmarksScreen(TiledScreen):
 
     def refresh_list(self) -> None:
         """Shows the notebook as it is now, here and on the screen below."""
-        self._total = self._notebook.load()
+        self._total = self._shelf.load()
         self.session.desk.after_keeping()
         self.relayout()
