@@ -187,16 +187,26 @@ def is_fact(text: str, before: str) -> bool:
     if len(text) >= 60:
         return False
     folded = words.fold(text)
-    return any(_FACT.match(folded, len(label)) for label in _labels() if folded.startswith(label))
+    near = _labels().get(folded[:SHORTEST], ())
+    return any(_FACT.match(folded, len(label)) for label in near if folded.startswith(label))
 
 
 _FACT = re.compile(r"\s*[:：]?\s*(?:#?[\d.,/ -]+k?$|\D{0,14}\d{1,4}\D?.{0,16}\d{2,4}$)")
 """What stands behind the label of a fact."""
 
 
+SHORTEST = 5
+"""Letters of the shortest label that a figure may follow without a colon."""
+
+
 @cache
-def _labels() -> tuple[str, ...]:
-    return tuple(p for p in words.phrases("facts") if len(p) > 4 and p not in ("name", "interests"))
+def _labels() -> dict[str, tuple[str, ...]]:
+    """The labels of facts by their first letters: there are hundreds, and every line of a page is asked."""
+    labels: dict[str, tuple[str, ...]] = {}
+    for phrase in words.phrases("facts") - {"name", "interests"}:
+        if len(phrase) >= SHORTEST:
+            labels[phrase[:SHORTEST]] = (*labels.get(phrase[:SHORTEST], ()), phrase)
+    return labels
 
 
 LEAST = 4
