@@ -56,7 +56,7 @@ def with_names(
             if (mark := _named(page, found[index], index, _beside(page, found, usual, index, step), place, step))
         ]
         sure = sum(mark.likely >= SURE for mark in found_at)
-        bar = 0.0 if sure * 4 >= 3 * len(found_at) and sure >= LEAST else DOUBTED - 0.01
+        bar = 0.01 if sure * 4 >= 3 * len(found_at) and sure >= LEAST else DOUBTED - 0.01
         result.append(
             (offset, [m for m in found_at if m.likely >= bar and (m.likely >= SURE or len(m.name or "") < 40)])
         )

@@ -28,10 +28,12 @@ def with_blocks(page: Page, found: dict[int, Head], groups: dict[tuple[object, .
         if head.order == "d" and not (head.edited or head.rest or head.stamp is None or head.turn)
     ]
     buttoned = [i for i in dated if _in_buttons(page, i, found[i])]
-    for ends, least in ((buttoned, FEWEST), (dated, FEWEST + 2)):
+    for ends, least in ((buttoned, FEWEST), (dated, FEWEST + 2), (dated[1:], FEWEST + 2)):
         if len(ends) < least:
             continue
         marks, first = _marks(page, found, ends)
+        if ends == dated[1:] and (not marks or not _text_between(page, dated[0] + 1, marks[0].top)):
+            continue  # the date above is no post's own, but the first of the list
         if len(marks) * 4 >= len(ends) * 3 and (first or ends is buttoned):
             groups["d", False, "t", 0] = Group(("d", False, "t", 0), marks)
             return
@@ -99,6 +101,11 @@ def _first_start(page: Page, found: dict[int, Head], usual: frozenset[str], end:
         if end - at <= longest and _may_name(page, at):
             return at
     return glued
+
+
+def _text_between(page: Page, low: int, high: int) -> bool:
+    """Whether there is more than furniture between two lines."""
+    return any(page.lines[i].text and furniture.kind(page.lines[i].text) is None for i in range(low, high))
 
 
 def _may_name(page: Page, index: int) -> bool:

@@ -109,7 +109,7 @@ def _read(page: Page, dates: Dates) -> dict[int, Head]:
                 found[index] = joined
         elif len(text) <= heads.LONGEST:
             head = heads.parse(text, dates)
-            if head is not None and not furniture.is_fact(text, before):
+            if head is not None and (_is_byline(head) or not furniture.is_fact(text, before)):
                 if index and page.continues(index - 1, index):
                     if head.stamp is None or head.rest or text[-1] == ".":
                         before = text
@@ -118,6 +118,11 @@ def _read(page: Page, dates: Dates) -> dict[int, Head]:
                 found[index] = head
         before = text
     return found
+
+
+def _is_byline(head: Head) -> bool:
+    """Whether a line says by whom something is and when, so that it is no fact about a member."""
+    return head.by and head.order == "nd" and head.likely >= SURE and head.stamp is not None and not head.stamp.relative
 
 
 def _is_log(page: Page) -> bool:

@@ -12,6 +12,7 @@ from tui_reader.sources.formats.dump.page import Page
 from tui_reader.sources.formats.dump.region import PROSE, Header, Region
 from tui_reader.sources.formats.dump.stamps import Stamp
 from tui_reader.sources.formats.dump.title import find_title
+from tui_reader.text.cells import width
 
 _SITE_KINDS = frozenset({"form", "share", "related", "notice", "action"})
 """Furniture that texts which are no pages do not have in numbers."""
@@ -77,10 +78,10 @@ def _prose(page: Page, end: int, kinds: Sequence[object]) -> list[int]:
         if not line.text or line.heading or line.form:
             index += 1
             continue
-        start, letters = index, len(line.text)
+        start, letters = index, width(line.text)
         while index + 1 < end and page.continues(index, index + 1):
             index += 1
-            letters += len(lines[index].text) + 1
+            letters += width(lines[index].text) + 1
         index += 1
         if letters >= PROSE and kinds[start] is None:
             result[start] = letters

@@ -20,6 +20,9 @@ _NOT_NAME = re.compile(r"[<>{}=\\^`\"“”„«»|;?!…]|\.\.|::|//")
 _SENTENCE_END = re.compile(r"[^\W\d_]{3,}[.,:;]$")
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d\b|\b\d{4}\b|\d\s?%")
 _VERSION = re.compile(r"(?:^|\s)v?\d{1,3}\.\d{1,3}(?:[.a-z]\d{1,3}){0,3}(?:\s|$)", re.IGNORECASE)
+_FORUM = re.compile(r"/?[rc]/\w+")
+"""A part of a site, not a person."""
+
 _FIGURE = re.compile(r"[^:：\d]{2,30}[:：]\s*[+-]?[\d.,]+\s?[km%]?", re.IGNORECASE)
 """A label and a figure: ``Views: 145``."""
 
@@ -60,6 +63,8 @@ def likelihood(text: str) -> float:
         return 0.0
     if words.is_one(text, "anonymous"):
         return 1.0
+    if _FORUM.fullmatch(text):
+        return 0.0
     if any(words.is_one(text, kind) for kind in ("actions", "votes", "form", "notices", "comments", "facts", "none")):
         return 0.0
     if text.isdigit():

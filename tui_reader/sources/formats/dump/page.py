@@ -21,6 +21,7 @@ LONGEST = 400
 """Characters up to which a line is looked at as a possible head; longer ones are prose."""
 
 _BULLET = re.compile(r"(?:[•□☆○●◦▪▫■★◇◆‣·＊*+o@#=~-]|\(?\d{1,4}[.)])(?=\s|$)")
+_YEAR = re.compile(r"(?:19|20)\d\d\.")
 _HEADING = re.compile(r"#{1,6}\s+")
 _IMAGE = re.compile(r"\[[^\[\]\s]{0,80}\](?=\s|$|\w)")
 _LINK_NUMBER = re.compile(r"\[\d{1,5}\](?=[^\s.,;:)\]])")
@@ -251,6 +252,8 @@ def _months() -> frozenset[str]:
 def _starts_date(rest: str) -> bool:
     """Whether what looks like a list's number is the day of a date: ``10. Februar``."""
     number, _, after = rest.partition(" ")
+    if _YEAR.fullmatch(number) and after[:1].isdigit():
+        return True  # 2019. 7. 18.
     return number[:-1].isdigit() and after.partition(" ")[0].strip(".,").casefold() in _months()
 
 

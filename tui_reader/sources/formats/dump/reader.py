@@ -90,7 +90,9 @@ def read(text: str, report: Report, now: datetime | None = None) -> Thread:
 def _discussed(page: Page, dates: Dates, found: dict[int, Head], reading: Discussion, report: Report) -> Thread:
     """A thread whose comments have heads."""
     end = reading.start if reading.heading is None else min(reading.heading, reading.start)
-    own = range(reading.opening.top, reading.opening.bottom + 1) if reading.opening is not None else range(0)
+    own = range(0)
+    if reading.opening is not None:  # its subject is the title
+        own = range(reading.opening.top + bool(reading.opening.subject), reading.opening.bottom + 1)
     top = header.find(page, found, end, discussed=True, own=own)
     dates.settle(mark.stamp for mark in reading.marks)
     items = []

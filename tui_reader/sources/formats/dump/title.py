@@ -255,8 +255,8 @@ def _weigh(region: Region, place: Place, said: set[str], repeated: Counter[str])
         add(-0.5, "")
     if text.count("|") + text.count("·") + text.count("•") > 1 or sum(c.isalpha() for c in text) * 5 < 2 * len(text):
         add(-2.5, "")
-    if _rival_below(region, last):
-        add(-2.5, "")
+    if _rival_below(region, text, last):
+        add(-4, "")
     if head is None and by_name(text):
         add(-1.5, "")
     above_by, below_by = _near(page, found, index, last, end)
@@ -303,7 +303,7 @@ def _near(page: Page, found: dict[int, Head], index: int, last: int, end: int) -
     return result[0], result[1]
 
 
-def _rival_below(region: Region, last: int) -> bool:
+def _rival_below(region: Region, text: str, last: int) -> bool:
     """Whether a line that looks like a title stands between a line and the prose shortly below it: then that is one."""
     seen = 0
     for at in range(last + 1, min(region.end, len(region.prose), last + 24)):
@@ -316,9 +316,11 @@ def _rival_below(region: Region, last: int) -> bool:
         head = region.found.get(at)
         if seen > 6 or (head is not None and head.stamp is not None and head.name):
             return False
-        if _is_titled(region, at) and any(
-            region.prose[i] >= PROSE for i in range(at + 1, min(region.end, len(region.prose), at + 12))
-        ):
+        if words.bare(line.text) in words.bare(text):
+            return False
+        below = range(at + 1, min(region.end, len(region.prose), at + 12))
+        ends = region.end <= at + 12 and not any(region.page.lines[i].text for i in below)
+        if _is_titled(region, at) and (ends or any(region.prose[i] >= PROSE for i in below)):
             return True
     return False
 
@@ -339,6 +341,7 @@ def _is_titled(region: Region, index: int) -> bool:
         and by_name(text) is None
         and "|" not in text
         and not re.search(r"[:：]\s*\d", text)
+        and sum(c.isdigit() for c in text) < 5
     )
 
 
