@@ -151,7 +151,8 @@ TABLE: Final[dict[Kind, dict[str, str]]] = {
         "|écrit le|du|rédigé le|en date du|mise à jour|il y a|envoyé le|envoyé"
         "|dernière mise à jour|demandé|répondu|le:",
         "es": "el|a las|a la|publicado el|publicado|fecha|actualizado|editado|escrito el|enviado el"
-        "|modificado|hace|última actualización|las|de|preguntada|respondida|editada|con fecha|del",
+        "|modificado|hace|última actualización|las|de|preguntada|respondida|editada|con fecha|del"
+        "|a la(s)|en",
         "pt": "em|às|as|publicado em|postado em|data|atualizado|editado|atualizado em|escrito em|no dia"
         "|dia|há|perguntada|respondida|editada|de|publicado|enviado em|modificado",
         "it": "il|alle|alle ore|pubblicato il|pubblicato|data|aggiornato|modificato|scritto il"
@@ -160,10 +161,10 @@ TABLE: Final[dict[Kind, dict[str, str]]] = {
         "pl": "dnia|o|w dniu|o godz.|opublikowano|opublikowane|data|zaktualizowano|edytowano|dodano"
         "|godz.|w|wysłany|napisano|r.|data publikacji|o godzinie",
         "ru": "в|опубликовано|дата|обновлено|изменено|отредактировано|добавлено|отправлено|задан"
-        "|ответ дан|от|г.|года|размещено|дата публикации|написано|ответил",
+        "|ответ дан|от|г.|года|размещено|дата публикации|написано|ответил|на",
         "uk": "о|опубліковано|дата|оновлено|додано|змінено|р.",
         "tr": "tarihinde|tarih|saat|yayınlanma|güncellenme|güncelleme|yayın tarihi|yayınlandı"
-        "|güncellendi|eklenme|yayınlanma tarihi|tarihi|tarihinde, saat",
+        "|güncellendi|eklenme|yayınlanma tarihi|tarihi|tarihinde, saat|zaman",
         "sv": "den|kl|kl.|klockan|publicerad|publicerat|uppdaterad|skrivet|datum|postat",
         "da": "den|kl|kl.|d.|udgivet|opdateret|skrevet|dato",
         "no": "den|kl|kl.|publisert|oppdatert|skrevet|dato",
@@ -175,10 +176,11 @@ TABLE: Final[dict[Kind, dict[str, str]]] = {
         "ca": "el|a les|publicat el|data|actualitzat",
         "id": "pada|pukul|tanggal|diperbarui|diterbitkan",
         "vi": "lúc|ngày|vào|đăng ngày|cập nhật|vào lúc",
-        "ja": "投稿日|日時|更新|更新日|公開日|投稿|作成日|最終更新|at|投稿日時|編集済み|公開|掲載日|投稿日：|更新日：",
+        "ja": "投稿日|日時|更新|更新日|公開日|投稿|作成日|最終更新|at|投稿日時|編集済み|公開|掲載日"
+        "|投稿日：|更新日：|時刻",
         "zh": "发表于|發表於|发布于|發佈於|时间|時間|更新|编辑于|发布时间|于|於|日期|回复于|發布時間"
         "|最后编辑|最後編輯|发布|發佈|更新于|编辑|發表時間|回复时间|發布日期",
-        "ko": "작성일|등록일|수정|입력|작성|게시일|날짜|수정됨|업데이트|작성일:|등록|작성시간",
+        "ko": "작성일|등록일|수정|입력|작성|게시일|날짜|수정됨|업데이트|작성일:|등록|작성시간|시간",
         "ar": "في|بتاريخ|الساعة|نشر في|نشر|تاريخ النشر|تم التحديث|آخر تحديث|تاريخ|تم النشر|على الساعة|الموافق",
         "he": "ב|בתאריך|בשעה|פורסם|עודכן|תאריך|פורסם ב",
         "fa": "در|تاریخ|ساعت|منتشر شده|به‌روز",

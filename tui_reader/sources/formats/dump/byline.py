@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tui_reader.sources.formats.dump import counts, furniture, heads, names
+from tui_reader.sources.formats.dump import affixes, counts, furniture, heads, names
 from tui_reader.sources.formats.dump.page import Page
 from tui_reader.sources.formats.dump.region import Header, Region
 
@@ -82,7 +82,7 @@ def find_byline(region: Region, header: Header) -> set[int]:
             if header.author is None and head.name and head.likely >= 0.6 and not head.edited:
                 header.author = _author(head.name)
                 used.add(index)
-        elif header.author is None and (name := by_name(_POSTED_AT.sub("", text))):
+        elif header.author is None and (name := by_name(_without_clock(text))):
             header.author = _author(name)
             used.add(index)
     if header.author is None and header.stamp is not None and at is not None:
@@ -125,32 +125,27 @@ def _byline_below(region: Region, header: Header, used: set[int]) -> None:
             header.stamp = header.stamp or head.stamp
             used.add(index)
             return
-        match = _POSTED.match(text)
-        if match and header.author is None and names.likelihood(match["name"]) >= 0.6:
-            header.author = match["name"].strip()
-            used.add(index)
-            return
-        if header.author is None and _LONG_BY.match(text) and (name := by_name(text)):
+        clocked = _without_clock(text)
+        if header.author is None and (clocked != text or _LONG_BY.match(text)) and (name := by_name(clocked)):
             header.author = _author(name)
             used.add(index)
             return
 
 
-_POSTED = re.compile(
-    r"^(?:posted by|eingestellt von|publié par|publicado por|postado por|pubblicato da|gepost door|geplaatst door|"
-    r"autor:?|автор:|gönderen|опубликовано"
-    r"|upplagd av|indsendt af|lagt inn av|投稿者:?|張貼者：?|发帖者|작성자:|مرسلة بواسطة)\s+"
-    r"(?P<name>.{1,60}?)\s+(?:at|um|à|a la\(s\)|às|a|alle|om|o|zaman:|kl\.|в|di|time:|於|시간:|في)\s+\d{1,2}[:.h]\d\d",
-    re.IGNORECASE,
-)
-
-
 _LONG_BY = re.compile(r"\w+(?: \w+)?\s?[:：]|(?:posted|written|submitted|published) by ", re.IGNORECASE)
 
 
-_POSTED_AT = re.compile(
-    r"\s+(?:at|um|à|a la\(s\)|a las|às|alle|alle ore|om|o|kl\.|в|saat|la)\s+\d{1,2}[:.h]\d\d.{0,20}$", re.IGNORECASE
-)
+_CLOCK_AT_END = re.compile(r"\s+\d{1,2}[:.h]\d\d(?:\s?[ap]\.?m\.?)?\W{0,3}$", re.IGNORECASE)
+
+
+def _without_clock(text: str) -> str:
+    """A byline without the time of the day at its end and the words that join it to the name: ``at 4:33 pm``."""
+    match = _CLOCK_AT_END.search(text)
+    if match is None:
+        return text
+    text = text[: match.start()]
+    joint = affixes.before(text, "posted")
+    return text if joint is None else text[:joint].rstrip()
 
 
 def _author(name: str) -> str:

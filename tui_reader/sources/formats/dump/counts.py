@@ -45,6 +45,11 @@ def _headings() -> frozenset[str]:
     return words.phrases("comments") - words.phrases("actions") - words.phrases("facts") - {"post", "message", "thread"}
 
 
+def may_head(text: str) -> bool:
+    """Whether a line may head comments where it stands alone, though it may also label a figure: ``Reacties``."""
+    return words.fold(text).strip(" :：….#*-–—=") in words.phrases("comments") & words.phrases("facts")
+
+
 _WORD = re.compile(r"[^\W\d_]+(?:\(s\))?")
 _DIGITS = r"\d{1,3}(?:[.,\u00a0 ]\d{3})+|\d{1,6}"
 _LEAD = r"(?P<lead>(?:.{0,80}?(?<![^\W_])|.{0,80}?[への有共部])??)"

@@ -28,8 +28,15 @@ class View:
         for index, line in enumerate(page.lines):
             if line.text and len(line.text) <= counts.LONGEST:
                 count = counts.read(line.text)
+                if count is None and self._alone(index) and counts.may_head(line.text):
+                    count = Count(None, True)
                 if count is not None and not furniture.is_fact(line.text, ""):
                     self.counts[index] = count
+
+    def _alone(self, index: int) -> bool:
+        """Whether a line stands between empty ones."""
+        lines = self.page.lines
+        return all(not 0 <= at < len(lines) or not lines[at].text for at in (index - 1, index + 1))
 
     @cached_property
     def kinds(self) -> list[str | None]:
