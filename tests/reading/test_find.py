@@ -44,6 +44,7 @@ def found(query: str, text: str) -> list[str]:
         ("aa", "aaaa", ["aa", "aa"]),
         ("각", "각자 가", ["각"]),
         ("(", "a (b", ["("]),
+        ("\x85", "é\x85", ["\x85"]),
     ],
 )
 def test_what_matches(query: str, text: str, hits: list[str]) -> None:

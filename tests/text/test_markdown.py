@@ -23,7 +23,7 @@ from tui_reader.text.blocks import (
     parse,
     plain_text,
 )
-from tui_reader.text.markdown import PIECE
+from tui_reader.text.markdown import PIECE, WHOLE
 
 
 def spans(body: str) -> tuple[Span, ...]:
@@ -154,6 +154,19 @@ def test_long_bodies_come_in_pieces_and_whole() -> None:
     assert [block.gap for block in blocks[:-1]] == [False] + [True] * (len(blocks) - 2)
     assert all(isinstance(block, Paragraph | Code) for block in blocks)
     assert "line 3999" in plain_text(parse(body, "markdown"))
+
+
+@pytest.mark.parametrize(
+    ("item", "marker"),
+    [("- item *{}*", "• "), ("{}. item *x*", "{}. "), ("1. item *x*", "1. ")],
+)
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_a_long_list_is_one_list(item: str, marker: str, between: str) -> None:
+    body = between.join(item.format(number) for number in range(1, 3001))
+    assert len(body) > WHOLE
+    blocks = parse(body, "markdown")
+    assert [block.marker for block in blocks] == [marker.format(number) for number in range(1, 3001)]
+    assert {block.gap for block in blocks[1:]} == {between == "\n\n"}
 
 
 @pytest.mark.parametrize(

@@ -48,13 +48,18 @@ MAX_PARSED = 250_000
 MAX_BRACKETS = 1000
 """Opening brackets in one piece: each may begin a link, and the parser looks for the end of every one."""
 
-PIECE = 32_000
-"""Longer bodies are parsed in pieces of about this size, so that the first blocks come at once."""
+WHOLE = 32_000
+"""Bodies up to this length are parsed as one: an address may be given far from its words."""
+PIECE = 8_000
+"""Longer ones are parsed in pieces of about this size, a hundredth of a second each: nobody waits for the rest."""
+TABLE = 64_000
+"""Where nothing ends, as in a table, a piece may become so long."""
 
 _SPECIAL = re.compile(r"[*_`\[<&\\~|\t]|^ *(?:[#>+=-]|\d{1,9}[.)](?:\s|$)|    )|  $", re.MULTILINE)
 """What may mean something in Markdown. A body without it is paragraphs: most comments are, and need no parser."""
 _BLANK = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
 _FENCE = re.compile(r" {0,3}(```+|~~~+)")
+_ITEM = re.compile(r"(?:[-+*]|\d{1,9}[.)]) ")
 _STYLES = {"em": EMPHASIS, "strong": STRONG, "s": STRIKE}
 
 
@@ -63,14 +68,15 @@ def parse_markdown(body: str) -> Iterator[Block]:
     if _SPECIAL.search(body) is None:
         yield from _paragraphs(body)
         return
-    if len(body) <= PIECE:
+    if len(body) <= WHOLE:
         yield from _parse_piece(body, first=True)
         return
-    first = True
-    for piece in _pieces(body[:MAX_PARSED]):
-        for block in _parse_piece(piece, first=first):
+    close = True
+    for piece, after_blank in _pieces(body[:MAX_PARSED]):
+        close = close or not after_blank
+        for block in _parse_piece(piece, first=close):
             yield block
-            first = False
+            close = False
     if len(body) > MAX_PARSED:
         yield from parse_plain(body[MAX_PARSED:])
 
@@ -85,19 +91,22 @@ def _paragraphs(body: str) -> Iterator[Block]:
             gap = True
 
 
-def _pieces(body: str) -> Iterator[str]:
-    """The body in pieces of some `PIECE` characters, cut where a line at the margin follows a blank one."""
+def _pieces(body: str) -> Iterator[tuple[str, bool]]:
+    """The body in pieces of some `PIECE` characters, and whether each follows a blank line.
+
+    Cut where a line at the margin does, or before the next item of a list.
+    """
     lines: list[str] = []
     size = 0
     fence = ""
-    blank = False
+    blank = apart = False
     for line in body.split("\n"):
         mark = _FENCE.match(line)
-        whole = not fence and (blank or size > 4 * PIECE)
-        if size > PIECE and whole and (size > 4 * PIECE or line[:1] not in " \t>-+*0123456789"):
-            yield "\n".join(lines)
+        if size > PIECE and not fence and _begins_anew(line, size, after_blank=blank):
+            yield "\n".join(lines), apart
             lines.clear()
             size = 0
+            apart = blank
         if mark:
             if not fence:
                 fence = mark[1]
@@ -106,7 +115,14 @@ def _pieces(body: str) -> Iterator[str]:
         lines.append(line)
         size += len(line) + 1
         blank = not line.strip()
-    yield "\n".join(lines)
+    yield "\n".join(lines), apart
+
+
+def _begins_anew(line: str, size: int, *, after_blank: bool) -> bool:
+    """Whether a piece of some size may end before a line."""
+    if after_blank and line[:1] not in " \t>-+*0123456789":
+        return True
+    return size > TABLE or _ITEM.match(line) is not None
 
 
 def _parse_piece(body: str, *, first: bool) -> Iterator[Block]:

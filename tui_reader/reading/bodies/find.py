@@ -125,7 +125,7 @@ class Matcher:
     def _may_match(self, text: str) -> bool:
         """The same for one text that is more than ASCII."""
         needle = self._longest
-        if self._accents or self._case or not needle.isascii():
+        if self._accents or self._case or not needle.isascii() or needle.isspace():
             return needle in self._fold(text) or _MARK.search(text) is not None
         bare = unicodedata.normalize("NFD", text).encode("ascii", "ignore").lower()
         return needle.encode() in bare

@@ -224,7 +224,9 @@ class LongList(ABC, Generic[Item]):
 
 
 def _after_first(line: Line) -> Line:
-    """A line without its first cell, which is blank in every list."""
+    """A line without its first cell, which is blank in every list; nothing of a line without cells."""
+    if not line:
+        return line
     first = line[0]
     rest = first.text[1:]
     return (first._replace(text=rest), *line[1:]) if rest else line[1:]
