@@ -61,3 +61,32 @@ async def test_what_another_process_did_stays(library: Library) -> None:
         await driver.press("u")
         assert "nothing to undo" in driver.status()
         assert [bookmark.thread for bookmark in library.bookmarks()] == ["t2"]
+
+
+async def test_what_was_marked_is_taken_back_wherever_the_reader_is_by_then(library: Library) -> None:
+    app = ReaderApp(library, "t1")
+    async with app.run_test(size=(140, 40)) as pilot:
+        driver = Driver(app, pilot)
+        await driver.press("tab", "r", "j", "j", "u")
+        assert driver.desk.comments is not None
+        assert driver.desk.comments.cursor_id == "c2"
+        driver.app.session.desk.save()
+        assert "c0" not in library.state("t1").seen, "the comment that was marked, not the one under the cursor"
+        await driver.press("R", "J")
+        assert driver.desk.thread_id != "t1"
+        await driver.press("u")
+        assert "undone: " in driver.told()
+        assert not {"c3", "c4"} & library.state("t1").seen
+
+
+async def test_folds_of_a_thread_that_was_left_are_past_undo(library: Library) -> None:
+    reply = [Comment("c0"), Comment("c1", "c0"), Comment("c2", "c1")]
+    library.add(Thread(Post(id="deep", title="Deep", published="2020-01-09"), tuple(reply)))
+    app = ReaderApp(library, "deep")
+    async with app.run_test(size=(140, 40)) as pilot:
+        driver = Driver(app, pilot)
+        await driver.press("b", "-")
+        driver.desk.open("t0")
+        await driver.press("u")
+        assert "no longer kept" in driver.told()
+        assert not library.bookmarks()

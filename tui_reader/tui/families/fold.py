@@ -62,9 +62,13 @@ class Fold:
             self._desk.touch(what)
             self._host.offer_undo(what, lambda: self._unfolded(view, before))
 
-    def _unfolded(self, view: CommentsView, before: Snapshot) -> None:
+    def _unfolded(self, view: CommentsView, before: Snapshot) -> bool:
+        """Folds as it was before; what is no longer open is past that."""
+        if view is not self._desk.comments:
+            return False
         view.restore(before)
         self._desk.touch()
+        return True
 
     def skim(self) -> None:
         """Shows the first paragraph of each comment, then the first sentence, then all of it again."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from tui_reader.reading.comments.view import CommentsView
 from tui_reader.reading.lines import BOLD, Piece
 from tui_reader.text import when
@@ -55,11 +57,14 @@ class Read:
         """Marks the comment, or the whole post in the other panes, as read or unread."""
         desk = self._desk
         if desk.pane == "comments" and desk.comments is not None:
-            view = desk.on_comments()
+            view, thread_id, comment = desk.on_comments(), desk.thread_id, desk.comments.cursor_id
+            if thread_id is None or comment is None:
+                self._host.tell("no comment here")
+                return
             read = view.toggle_read()
             what = "marked read" if read else "marked unread"
             self._desk.touch(what)
-            self._host.offer_undo(what, view.toggle_read)
+            self._host.offer_undo(what, lambda: self._mark(thread_id, view, (comment,), seen=not read))
             return
         entry = desk.entry
         if entry is None:
@@ -79,14 +84,23 @@ class Read:
             changed = view.mark_read()
             desk.save(act="all read")
             if changed:
-                self._host.offer_undo(f"{len(changed):,} marked read", lambda: self._mark_unread(view, changed))
+                undo = lambda: self._mark(entry.id, view, changed, seen=False)  # noqa: E731
+                self._host.offer_undo(f"{len(changed):,} marked read", undo)
             else:
                 self._host.tell("all read already")
         elif not self._mark_thread(entry.id, True):
             self._host.tell("all read already")
 
-    def _mark_unread(self, view: CommentsView, ids: tuple[str, ...]) -> None:
-        view.mark_unread(ids)
+    def _mark(self, thread_id: str, view: CommentsView, comments: Iterable[str], *, seen: bool) -> None:
+        """Marks comments of a thread, in its view where it is still open."""
+        if view is not self._desk.comments:
+            self._library.mark_seen(thread_id, comments, seen=seen)
+            self._desk.reload(thread_id)
+            return
+        for comment in comments:
+            index = view.scene.index(comment)
+            if index is not None and view.toggle_read(index) != seen:
+                view.toggle_read(index)
         self._desk.save()
 
     def _mark_thread(self, thread_id: str, read: bool) -> bool:
