@@ -11,7 +11,7 @@ from pathlib import Path
 import orjson
 import pytest
 
-from tests.fetch.serving import Asked, Reply, Server, raw
+from tests.fetch.serving import Asked, Reply, Server, as_json, raw
 from tui_reader.errors import FetchError, InputError, NotFoundError, ReaderError
 from tui_reader.library import Library, opml, pace
 from tui_reader.library.adding import Added, Failed
@@ -63,9 +63,13 @@ def test_atom_and_json_feeds(server: Server, library: Library) -> None:
         f'href="{server.url}/1"/><updated>2025-10-10T10:00:00Z</updated><content>Text</content></entry></feed>'.encode(),
         kind=ATOM,
     )
-    source, _ = library.following.follow(server.url + "/atom")
-    assert source.title == "A"
-    assert titles(library) == {"One"}
+    item = {"id": "2", "url": f"{server.url}/2", "title": "Two", "content_text": "Text"}
+    feed = {"version": "https://jsonfeed.org/version/1.1", "title": "B", "items": [item]}
+    server.routes["/json"] = as_json(feed)
+    for path, title in (("/atom", "A"), ("/json", "B")):
+        source, _ = library.following.follow(server.url + path)
+        assert source.title == title
+    assert titles(library) == {"One", "Two"}
 
 
 def test_what_is_no_list_is_not_followed(server: Server, library: Library) -> None:

@@ -304,6 +304,15 @@ FORMATS: tuple[Format, ...] = (
         XML,
     ),
     Format(
+        "json-feed",
+        "JSON Feed",
+        "the page's feed link, often /feed.json",
+        "https://www.jsonfeed.org/version/1.1/",
+        "jsonfeed",
+        "JsonFeed",
+        JSON,
+    ),
+    Format(
         "mail",
         "Mail and news (mbox, Maildir, single messages, spools and batches of news; gzip of these)",
         "a list's archive page: the monthly mbox, Downloadable version; a mailer's Maildir or Export; Takeout › Groups",
