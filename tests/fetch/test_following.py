@@ -300,3 +300,20 @@ def test_a_file_of_another_form_loses_nothing(tmp_path: Path) -> None:
     assert found.sources["c"].title == "C"
     kept.change(Disk(disk.at.root), lambda state: state.sources.pop("a"))
     assert set(orjson.loads(path.read_bytes())["sources"]) == {"b", "c"}
+
+
+def test_what_two_machines_follow_is_joined(tmp_path: Path) -> None:
+    one, two = Library(tmp_path / "one"), Library(tmp_path / "two")
+    one.following.enter([Followed("a", "https://a.example/", "A"), Followed("b", "https://b.example/", tried="1")])
+    two.following.enter(
+        [Followed("b", "https://b.example/", tried="2", failures=3), Followed("c", "https://c.example/")]
+    )
+    copy = (two.path / "following.json").read_bytes()
+    (one.path / "following.sync-conflict-20261129-120000-ABCDEFG.json").write_bytes(copy)
+    assert one.join_copies() == ["following.sync-conflict-20261129-120000-ABCDEFG.json"]
+    assert {source.id: source.failures for source in one.following.sources()} == {"a": 0, "b": 3, "c": 0}
+    one.export_all(tmp_path / "all.zip")
+    three = Library(tmp_path / "three")
+    list(three.add_sources([str(tmp_path / "all.zip")]))
+    assert {source.id for source in three.following.sources()} == {"a", "b", "c"}
+    assert not three.check()

@@ -14,7 +14,7 @@ from pathlib import Path, PurePosixPath
 from tui_reader.errors import DamagedError, InputError, StoreError
 from tui_reader.library.adding import Added, Failed, Status
 from tui_reader.library.joining import Copies, Joined, Joiner
-from tui_reader.store import files, segments, states
+from tui_reader.store import files, following, segments, states
 from tui_reader.store.disk import Disk
 from tui_reader.store.ledger import Ledger
 from tui_reader.store.schema import Kind, understood
@@ -59,7 +59,7 @@ def _lasting(disk: Disk) -> Iterator[Path]:
     """Every file that does not follow from others."""
     at = disk.at
     yield at.about
-    yield from (path for path in at.small.values() if path.exists())
+    yield from (path for path in (at.following, *at.small.values()) if path.exists())
     yield from sorted(at.bookmarks.glob("*.json"))
     yield from sorted(at.states.glob("*/*.json"))
     yield from sorted(at.threads.glob("*/*.json"))
@@ -118,6 +118,9 @@ class _Reading:
             tables = yield from self._tables(name, "bookmarks")
             if tables is not None:
                 self._joiner.notebook(tables)
+        name = PurePosixPath(TOP, self._disk.at.following.name)
+        if str(name) in present and (tables := (yield from self._tables(name, "following"))) is not None:
+            following.join(self._disk, tables)
         for kind, path in self._disk.at.small.items():
             name = PurePosixPath(TOP, path.name)
             tables = (yield from self._tables(name, kind)) if str(name) in present else None

@@ -74,7 +74,8 @@ def _copies(disk: Disk, ledger: Ledger, repair: bool) -> list[Finding]:
 
         return [Finding(name, what, "joined into the library") for name in join_strays(disk, ledger)]
     found = [path for path, _ in (*strays.threads(disk), *strays.reading_states(disk))]
-    found += strays.bookmarks(disk) + [path for _, path in strays.small(disk)] + strays.derived(disk)
+    found += strays.bookmarks(disk) + strays.following(disk) + strays.derived(disk)
+    found += [path for _, path in strays.small(disk)]
     return [Finding(disk.at.relative(path), what) for path in found]
 
 

@@ -15,7 +15,7 @@ from tui_reader.library import adding
 from tui_reader.library.merging import merge
 from tui_reader.library.places import Places
 from tui_reader.model import Entry
-from tui_reader.store import bookmarks, files, runs, stamped, states, strays, threads
+from tui_reader.store import bookmarks, files, following, runs, stamped, states, strays, threads
 from tui_reader.store.disk import Batch, Disk
 from tui_reader.store.ledger import Ledger, readable
 from tui_reader.store.paths import SmallKind, stripe
@@ -248,6 +248,11 @@ def join_strays(disk: Disk, ledger: Ledger) -> list[str]:
         tables = strays.tables_of(disk, path, "bookmarks")
         if tables is not None:
             joiner.notebook(tables)
+            said += _done(disk, [path])
+    for path in strays.following(disk):
+        tables = strays.tables_of(disk, path, "following")
+        if tables is not None:
+            following.join(disk, tables)
             said += _done(disk, [path])
     stale: set[str] = set()
     for kind, path in strays.small(disk):

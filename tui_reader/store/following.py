@@ -96,6 +96,23 @@ def change(disk: Disk, act: Callable[[Following], None]) -> Following:
     return after
 
 
+def join(disk: Disk, theirs: Tables) -> None:
+    """Take over what another copy of the library follows and has fetched; of one that both have, the later visit's."""
+    other = state_of(theirs)
+
+    def act(state: Following) -> None:
+        for id, source in other.sources.items():
+            if id not in state.sources or state.sources[id].tried < source.tried:
+                state.sources[id] = source
+        for id, thread in other.watched.items():
+            if id not in state.watched or state.watched[id].tried < thread.tried:
+                state.watched[id] = thread
+        for id, came in other.came.items():
+            state.came[id] = came | state.came.get(id, {})
+
+    change(disk, act)
+
+
 def _document(kept: Followed | Watched) -> dict[str, Any]:
     """What is written: what differs from the default."""
     values = asdict(kept)

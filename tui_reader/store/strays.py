@@ -39,7 +39,13 @@ def suspected(disk: Disk) -> bool:
 
 def derived(disk: Disk) -> list[Path]:
     """Copies of what follows from other files or means nothing elsewhere."""
-    return [path for path in _beside(disk) if not path.name.startswith(tuple(disk.at.small))]
+    lasting = (*disk.at.small, disk.at.following.stem)
+    return [path for path in _beside(disk) if not path.name.startswith(lasting)]
+
+
+def following(disk: Disk) -> list[Path]:
+    """Copies of what is followed."""
+    return [path for path in _beside(disk) if path.name.startswith(disk.at.following.stem)]
 
 
 def small(disk: Disk) -> list[tuple[SmallKind, Path]]:
@@ -94,7 +100,7 @@ def _thread_near(disk: Disk, path: Path) -> str | None:
 def _beside(disk: Disk) -> Iterator[Path]:
     """Names at the top of a library and in the catalogue that begin as one of ours and go on."""
     at = disk.at
-    ours = (at.about, at.revision, at.undo, *at.small.values(), at.search, at.addresses)
+    ours = (at.about, at.revision, at.undo, at.following, *at.small.values(), at.search, at.addresses)
     own = {path.name for path in (*ours, at.search_log)}
     own |= {at.search.name + more for more in ("-wal", "-shm", "-journal")}
     stems = tuple(path.stem for path in ours)
