@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-Context = Literal["app", "reading", "posts", "article", "comments", "bookmarks", "search"]
+Context = Literal["app", "reading", "posts", "article", "comments", "bookmarks", "search", "people"]
 """Where a command works: anywhere, in all three panes of the reading screen, in one of them, on a screen."""
 
 Group = Literal["Move", "Fold", "Read", "Keep", "Find", "Library", "App"]
@@ -47,11 +47,11 @@ class Command(NamedTuple):
         return self.id.replace("-", "_")
 
 
-LISTS: tuple[Context, ...] = ("bookmarks", "search")
+LISTS: tuple[Context, ...] = ("bookmarks", "search", "people")
 """Screens beside the reading screen in which the common commands work as well."""
 NOTEBOOK: tuple[Context, ...] = ("bookmarks",)
 """The screen in which commands work as well that change what is kept."""
-FOUND: tuple[Context, ...] = ("search",)
+FOUND: tuple[Context, ...] = ("search", "people")
 """The screen in which commands work as well that are for the results of a search."""
 
 COMMANDS: tuple[Command, ...] = (
@@ -143,7 +143,12 @@ COMMANDS: tuple[Command, ...] = (
     Command("search", ("S",), "search the library", "reading", "Find", "search",
             "Posts, comments and notes; words, phrases and fields such as author:ines."),
     Command("edit-query", ("/", "S"), "change the query", "search", "Find", "change"),
-    Command("newest-first", ("s",), "newest or best first", "search", "Find", "newest first"),
+    Command("newest-first", ("s",), "best, newest, or by thread", "search", "Find", "order"),
+    Command("keep-shelf", ("ctrl+s",), "keep the search as a shelf", "search", "Find", "shelve"),
+    Command("shelves", ("W",), "shelves", "reading", "Find", "shelves", "Saved searches, and how much in each is new.",
+            ("search",)),
+    Command("person", ("@",), "all by this author", "reading", "Find", "author",
+            "All that they wrote, by thread; there: your tag, colour and note on them.", LISTS),
     Command("cancel", ("escape",), "end find, filter, zoom", "reading", "Find", also=LISTS),
     # Library
     Command("add", ("a",), "add files, links", "reading", "Library", "add"),

@@ -411,3 +411,5 @@ class Hit:
     score: float = 0.0
     """How well it fits; comparable only within one search."""
     bookmarked: bool = False
+    home: str = ""
+    """Where its author's name belongs: see ``tui_reader.query.home_of``."""

@@ -30,7 +30,7 @@ HITS = (COMMENT, POST, NOTE, BARE, WIDE)
 def shown(hits: tuple[Hit, ...] = HITS, width: int = 62, height: int = 30) -> ResultsView:
     view = ResultsView(now=NOW)
     view.resize(width, height)
-    view.take(hits, "wait", total=len(hits), threads=3, complete=True, newest=False)
+    view.take(hits, "wait", total=len(hits), threads=3, complete=True)
     return view
 
 
@@ -89,18 +89,18 @@ def test_a_wrong_query_says_so_in_the_place_of_hits() -> None:
     assert rows[4:6] == ["   × there is no field athor:", "   did you mean author:"]
     assert "Ines" not in "".join(rows)
     assert view.hit is None
-    view.take(HITS, "wait", total=5, threads=3, complete=False, newest=False)
+    view.take(HITS, "wait", total=5, threads=3, complete=False)
     assert "5+ in 3+ threads" in texts(view)[1]
 
 
 def test_the_cursor_stays_on_its_hit_where_it_is_told_to() -> None:
     view = shown()
     view.select(2)
-    view.take((BARE, *HITS), "wait", total=6, threads=3, complete=True, newest=False, keep=True)
+    view.take((BARE, *HITS), "wait", total=6, threads=3, complete=True, keep=True)
     assert view.hit is NOTE
-    view.take(HITS, "wai", total=5, threads=3, complete=True, newest=False)
+    view.take(HITS, "wai", total=5, threads=3, complete=True)
     assert view.hit is COMMENT
-    view.take((), "zz", total=0, threads=0, complete=True, newest=False, keep=True)
+    view.take((), "zz", total=0, threads=0, complete=True, keep=True)
     assert view.hit is None
 
 
@@ -119,7 +119,7 @@ def test_only_what_is_on_the_screen_is_looked_at() -> None:
     hits = Counting()
     view = ResultsView(now=NOW)
     view.resize(60, 30)
-    view.take(hits, "wait", total=100_000, threads=9, complete=True, newest=False)
+    view.take(hits, "wait", total=100_000, threads=9, complete=True)
     view.lines()
     view.last()
     view.lines()

@@ -20,6 +20,7 @@ PANES = {
     "comments": "comments",
     "bookmarks": "bookmarks",
     "search": "search",
+    "people": "people",
 }
 """How a context is called in a table."""
 

@@ -114,6 +114,22 @@ class Hits(Sequence[Hit]):
     def __len__(self) -> int:
         return len(self._rows)
 
+    def grouped(self) -> Hits:
+        """The same hits with those of one thread together, in the order in which threads first occur."""
+        by_thread: dict[int, list[Match]] = {}
+        for row in self._rows:
+            by_thread.setdefault(row.thread, []).append(row)
+        rows = [row for some in by_thread.values() for row in some]
+        grouped = Hits(self._source, self.query, rows, self._lookup, self.complete, None)
+        grouped.total, grouped.threads = self.total, self.threads
+        return grouped
+
+    @property
+    def starts(self) -> frozenset[int]:
+        """Where another thread begins than that of the hit before."""
+        rows = self._rows
+        return frozenset(i for i, row in enumerate(rows) if not i or rows[i - 1].thread != row.thread)
+
     @overload
     def __getitem__(self, index: int) -> Hit: ...
     @overload
@@ -158,9 +174,12 @@ class _Thread:
         self._order: Sequence[int] = ()
         self._chunks: Chunks | None = None
         self._length = 0
+        self._home = ""
         if self._stored is not None:
             try:
                 self._length = self._stored.length()
+                post = self._stored.post(body=False)
+                self._home = queries.home_of(post.url, post.source)
                 self._order = self._stored.ordinals(self._length)
                 self._chunks = Chunks(self._stored.tables.get("bodies", {}), self._stored.path.name, lambda line: None)
             except DamagedError:
@@ -196,6 +215,7 @@ class _Thread:
             marks=marks,
             score=round(row.score, 4),
             bookmarked=comment in self._kept if row.chunk != POST else None in self._kept,
+            home=self._home,
         )
 
     def _note(self, row: Match, pattern: re.Pattern[str] | None, comment: str | None) -> Hit:

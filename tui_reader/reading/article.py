@@ -5,12 +5,12 @@ Laid out only as far as somebody looks, so that a text of megabytes opens at onc
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import datetime
 from typing import Literal
 
-from tui_reader.model import Post, ReadingState
+from tui_reader.model import Person, Post, ReadingState
 from tui_reader.reading.bodies.body import Manner
 from tui_reader.reading.bodies.find import FindCount, Matcher
 from tui_reader.reading.bodies.flow import Flow, Parsed
@@ -23,7 +23,7 @@ from tui_reader.reading.geometry import columns as columns_of
 from tui_reader.reading.glyphs import UNICODE, Glyphs
 from tui_reader.reading.lines import BOLD, Line, Piece, pad
 from tui_reader.reading.lists.posts import site_of
-from tui_reader.reading.thread.people import People
+from tui_reader.reading.thread.people import People, tag_of
 from tui_reader.text import when
 from tui_reader.text.structure import Span
 from tui_reader.text.wrap import wrap
@@ -147,6 +147,10 @@ class ArticleView:
             self._head = lines
         return self._head
 
+    def say(self, said: Mapping[str, Person]) -> None:
+        """Take over what the reader says of persons."""
+        self._people.said, self._head = said, None
+
     def _meta(self) -> list[Piece]:
         """Who, when, where, how long; what is not known is left out."""
         post = self.post
@@ -154,6 +158,8 @@ class ArticleView:
         if post.author:
             kind = self._people.kind(post.author)
             pieces.append(Piece(post.author, kind if kind == "you" else "author"))
+            for word in tag_of(self._people.said.get(post.author)):
+                pieces += [Piece("  "), word]
         score = post.extra.get("score")
         points = f"{score:,} points" if isinstance(score, int) and not isinstance(score, bool) else ""
         minutes = self.minutes

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Protocol
 
 from tui_reader.config import Config
 from tui_reader.errors import ReaderError
-from tui_reader.model import Entry, Pane
+from tui_reader.model import Entry, Pane, Person, Post
+from tui_reader.query import home_of
 from tui_reader.reading.article import ArticleView
 from tui_reader.reading.comments.view import CommentsView
 from tui_reader.reading.glyphs import Glyphs
@@ -96,6 +97,8 @@ class Desk:
         """Threads that were open before, for going back."""
         self.search: Search | None = None
         """The last search, as it was left."""
+        self.came_from: Search | None = None
+        """The results from which a thread was opened last: of a search, or of a person."""
         self.undo_stack = UndoStack()
         """What can be taken back in this session."""
         self._config = config
@@ -219,6 +222,7 @@ class Desk:
             tree, state, kept, mutes=mutes, config=self._config, glyphs=self._glyphs, now=self._clock(),
             preview=preview,
         )  # fmt: skip
+        self.opened.say(self.said_of(tree.post))
         entry = self.library.entry(thread_id)
         self._awaited = is_unread(entry)
         self.posts.open_id = None if preview else thread_id
@@ -328,9 +332,19 @@ class Desk:
             self.opened.show_mutes(self.library.mutes.of_thread(self.opened.id))
         self.listing.load()
 
+    def said_of(self, post: Post) -> dict[str, Person]:
+        """What the reader says of persons, by the names that they have where a post comes from."""
+        known = self.library.people.by_name
+        if not known:
+            return {}
+        home = home_of(post.url, post.source)
+        return {name: person for (at, name), person in known.items() if at == home}
+
     def after_keeping(self) -> None:
-        """Shows what the notebook now says, in the open thread and in the list."""
+        """Shows what the reader now says, in the open thread and in the list."""
         self.show_bookmarks()
+        if self.opened is not None:
+            self.opened.say(self.said_of(self.opened.comments.tree.post))
         self.listing.load()
 
     def tick(self) -> bool:

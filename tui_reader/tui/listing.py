@@ -70,6 +70,7 @@ class Listing:
         self._chores.do("sort", sorting.work, lambda: self._take(sorting.found, unread))
 
     def _take(self, entries: Sequence[Entry], unread: int | None) -> None:
+        self.view.said = self._library.people.by_name
         if self._groups and self._settings.sort == DEFAULT_SORT:
             entries = Grouped(entries, self._groups)
         self.view.replace(entries, unread=unread)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from tui_reader.config import Config
-from tui_reader.model import Bookmark, Mute, Pane, ReadingState, Tree
+from tui_reader.model import Bookmark, Mute, Pane, Person, ReadingState, Tree
 from tui_reader.reading.article import ArticleView
 from tui_reader.reading.comments.view import CommentsView
 from tui_reader.reading.glyphs import Glyphs
@@ -47,6 +47,11 @@ class Opened:
         """Whether the state that was taken last is not in the library yet."""
         if self.unwritten:  # The first visit: whatever arrives after it is new.
             self.state = replace(state, opened=moments.now())
+
+    def say(self, said: Mapping[str, Person]) -> None:
+        """Takes over what the reader says of persons, by the names that they have here."""
+        self.comments.say(said)
+        self.article.say(said)
 
     @property
     def best_pane(self) -> Pane:

@@ -28,7 +28,7 @@ from tui_reader.tui.themes import Painter
 if TYPE_CHECKING:
     from tui_reader.library import Library
 
-Name = Literal["help", "bookmarks", "search"]
+Name = Literal["help", "bookmarks", "search", "person"]
 """The screens that can be laid over another; ``screens/registry.py`` says what each name opens."""
 
 
@@ -105,6 +105,10 @@ class Host(Protocol):
 
     def back(self) -> None:
         """Takes this screen away: the one below is there again."""
+        ...
+
+    def home(self) -> Host:
+        """Takes every screen away that lies over the reading screen, and gives that."""
         ...
 
     def guarded(self, act: Callable[[], object]) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from tui_reader.model import NO_EXTRA, Markup, Tree
+from tui_reader.query import home_of
 from tui_reader.reading.bodies.links import link_of, links_of, text_of_body
 from tui_reader.reading.lists.bookmarks import BookmarksView
 from tui_reader.reading.lists.posts import PostsView
@@ -35,6 +36,10 @@ class Subject(Protocol):
 
     def name(self) -> str:
         """Whose it is, in a few words."""
+        ...
+
+    def person(self) -> tuple[str, str] | None:
+        """Whose it is: where the name belongs, and the name; ``None`` where nobody is named."""
         ...
 
     def url(self) -> str | None:
@@ -84,6 +89,18 @@ class OnDesk:
         if desk.pane == "comments" and desk.comments is not None and desk.comments.cursor >= 0:
             return desk.comments.tree.authors[desk.comments.cursor] or "a comment"
         return "the post"
+
+    def person(self) -> tuple[str, str] | None:
+        """The author of the comment or of the post."""
+        desk = self._desk
+        if desk.pane == "posts":
+            entry = desk.posts.entry
+            return (home_of(entry.url, entry.source), entry.author) if entry is not None and entry.author else None
+        if desk.comments is None:
+            return None
+        tree = desk.comments.tree
+        name = tree.authors[desk.comments.cursor] if desk.pane == "comments" else tree.post.author
+        return (home_of(tree.post.url, tree.post.source), name) if name else None
 
     def url(self) -> str | None:
         """The address of the comment where it has one, else of the post."""
@@ -146,6 +163,13 @@ class Kept:
         bookmark = self._view.bookmark
         return (bookmark.author if bookmark is not None else None) or "the post"
 
+    def person(self) -> tuple[str, str] | None:
+        """The author of what was kept."""
+        bookmark = self._view.bookmark
+        if bookmark is None or not bookmark.author:
+            return None
+        return home_of(bookmark.url, bookmark.source), bookmark.author
+
     def url(self) -> str | None:
         """The address of what was kept."""
         bookmark = self._view.bookmark
@@ -186,6 +210,11 @@ class Found:
         """The author of what was found."""
         hit = self._view.hit
         return (hit.author if hit is not None else None) or "the post"
+
+    def person(self) -> tuple[str, str] | None:
+        """The author of what was found."""
+        hit = self._view.hit
+        return (hit.home, hit.author) if hit is not None and hit.author else None
 
     def _source(self) -> tuple[Tree, int | None] | None:
         """The thread of what was found, and which comment it is; no comment for the post itself."""

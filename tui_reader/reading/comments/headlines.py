@@ -73,20 +73,17 @@ class Headlines:
         name = self._scene.tree.authors[index]
         if not name:
             return Piece("no name", "dim")
-        kind = self._scene.people.kind(name)
-        role = kind if kind in ("author", "you") else "strong" if fresh else plain
+        role = self._scene.people.role(name, "strong" if fresh else plain)
         return Piece(name, role, BOLD if bold else 0)
 
     def _words_beside(self, index: int) -> list[Piece]:
         """What a header says beside the name: who that is to the thread, and what happened to the comment."""
         words: list[str] = []
-        kind = self._scene.people.kind(self._scene.tree.authors[index])
-        if kind:
-            words.append(kind)
+        beside = self._scene.people.beside(self._scene.tree.authors[index])
         extra = self._scene.tree.extras.get(index)
         if extra:
             words += words_of(extra)
-        return [Piece(word, "dim") for word in words]
+        return [*beside, *(Piece(word, "dim") for word in words)]
 
     def words(self, index: int) -> str:
         """The first words of a comment."""

@@ -80,6 +80,10 @@ class Painter:
             self._headlines.changed()
             self._margins.clear()
 
+    def forget_headers(self) -> None:
+        """What stands beside names has changed."""
+        self._headlines.changed()
+
     @property
     def now(self) -> datetime:
         """The time that dates are relative to."""

@@ -97,11 +97,9 @@ def peek_lines(painter: Painter, index: int, width: int, height: int) -> list[Li
     scene = painter.scene
     tree = scene.tree
     name = tree.authors[index]
-    kind = scene.people.kind(name)
-    role = kind if kind in ("author", "you") else "strong"
-    left = [Piece(name, role, BOLD) if name else Piece("no name", "dim")]
-    if kind:
-        left += [Piece("  "), Piece(kind, "dim")]
+    left = [Piece(name, scene.people.role(name, "strong"), BOLD) if name else Piece("no name", "dim")]
+    for word in scene.people.beside(name):
+        left += [Piece("  "), word]
     left += [Piece("  "), Piece(f"{scene.rank(index):,} of {scene.total:,}", "dim")]
     date = when.full(tree.published[index], painter.now)
     lines = [spread(left, [Piece(date, "dim")] if date else [], width)]

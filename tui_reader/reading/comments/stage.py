@@ -6,12 +6,12 @@ cursor stays that comment and stays on its row. Commands are not here; they are 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 from typing import NamedTuple
 
-from tui_reader.model import ReadingState, Tree
+from tui_reader.model import Person, ReadingState, Tree
 from tui_reader.reading.comments.edges import Edges
 from tui_reader.reading.comments.painter import NO_STAND, Painter, Stand
 from tui_reader.reading.comments.pointing import Spot, Stretch, selected, spot_at, text_between
@@ -68,9 +68,16 @@ class Stage:
             if found is None or found != self.cursor:
                 self._restore = None
 
+    def say(self, said: Mapping[str, Person]) -> None:
+        """Take over what the reader says of persons, by the names that they have in this thread."""
+        self.scene.people.said = said
+        self.painter.forget_headers()
+
     def _take_tree(self, tree: Tree, state: ReadingState, kept: Iterable[str]) -> None:
         """Show another tree; the cursor is the caller's to set."""
+        said = self.scene.people.said
         self.scene = Scene(tree, state, kept=kept, you=self._you, chosen=self._chosen, muted=self._muted)
+        self.scene.people.said = said
         before = self.painter
         self.painter = Painter(self.scene, before.columns, before.glyphs, before.now)
         self.painter.skim = before.skim

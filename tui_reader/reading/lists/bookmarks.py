@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Literal
 
-from tui_reader.model import Bookmark
+from tui_reader.model import Bookmark, Person
+from tui_reader.query import home_of
 from tui_reader.reading.glyphs import UNICODE, Glyphs
 from tui_reader.reading.lines import BOLD, UNDERLINE, Line, Piece, fit, line_width, pad, spread
 from tui_reader.reading.lists.longlist import LongList
 from tui_reader.reading.lists.preview import bookmark_preview
+from tui_reader.reading.thread.people import ROLES, tag_of
 from tui_reader.text import when
 from tui_reader.text.blocks import first_words
 from tui_reader.text.structure import Span
@@ -50,6 +52,8 @@ class BookmarksView(LongList[Bookmark]):
         """The time that dates are relative to."""
         self.order: str = order
         """How the list is sorted, for its head."""
+        self.said: Mapping[tuple[str, str], Person] = {}
+        """What the reader says of persons, by home and name."""
         self.by: By = ""
         """How the list is grouped."""
         self.tag: str | None = None
@@ -145,10 +149,13 @@ class BookmarksView(LongList[Bookmark]):
         chosen = self.identity(bookmark) in self.chosen
         mark = Piece(self.glyphs.new, "accent") if chosen else Piece(self.glyphs.bookmark, "bookmark")
         left = [Piece(" "), mark, Piece(" ")]
+        person = self.said.get((home_of(bookmark.url, bookmark.source), who))
+        beside = [piece for word in tag_of(person) for piece in (Piece("  "), word)]
         if bookmark.comment is None:
-            left += [Piece(title, "text", BOLD), Piece("  "), Piece(who, "author")]
+            left += [Piece(title, "text", BOLD), Piece("  "), Piece(who, "author"), *beside]
         else:
-            left += [Piece(who, "text", BOLD), Piece("  "), Piece(title, "dim")]
+            role = ROLES.get(person.colour, "text") if person is not None else "text"
+            left += [Piece(who, role, BOLD), *beside, Piece("  "), Piece(title, "dim")]
         date = when.short(bookmark.published or bookmark.created, self.now)
         right = [Piece(date, "dim"), Piece("  ")] if date else []
         lines = [*self._group_lines(position), spread(left, right, width, ellipsis=self.glyphs.cut)]
@@ -226,6 +233,11 @@ class BookmarksView(LongList[Bookmark]):
         self.chosen ^= {self.identity(bookmark)}
         self._rows.clear()
         return True
+
+    def let_go(self) -> None:
+        """Choose nothing any more."""
+        self.chosen.clear()
+        self._rows.clear()
 
     @property
     def taken(self) -> list[Bookmark]:

@@ -127,12 +127,12 @@ class LongList(ABC, Generic[Item]):
 
     def _drawn(self, position: int) -> list[Line]:
         lines = [pad(line, self.width) for line in self.item_lines(position)]
-        if position != self.cursor:
+        if position != self.cursor or not self.width:
             return lines
         bar = Piece(self.glyphs.bar, "accent" if self.focused else "faint")
         above = self.rows_above(position)
         lit = [on_ground((bar, *_after_first(line)), "raised") for line in lines[above:]]
-        return [*lines[:above], *lit] if self.width else lines
+        return [*lines[:above], *lit]
 
     def rows_above(self, position: int) -> int:
         """How many of the first rows of an item are a heading above it, which is never lit."""

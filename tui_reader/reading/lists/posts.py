@@ -7,15 +7,15 @@ to be done, so that a key never waits for a hundred thousand rows.
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from itertools import chain
 from urllib.parse import urlsplit
 
 from tui_reader.errors import QueryError
 from tui_reader.filtering import post_filter
-from tui_reader.model import Entry
-from tui_reader.query import Query, parse
+from tui_reader.model import Entry, Person
+from tui_reader.query import Query, home_of, parse
 from tui_reader.reading.glyphs import UNICODE, Glyphs
 from tui_reader.reading.lines import BOLD, Line, Piece, fit, line_width, pad, spread
 from tui_reader.reading.lists.arranged import Counted, Ordered
@@ -52,6 +52,8 @@ class PostsView(LongList[Entry]):
     ) -> None:
         super().__init__(entries, glyphs)
         self._all: Sequence[Entry] = entries
+        self.said: Mapping[tuple[str, str], Person] = {}
+        """What the reader says of persons, by home and name."""
         self.now: datetime = now or datetime.now().astimezone()
         """The time that dates are relative to."""
         self.compact: bool = compact
@@ -158,6 +160,9 @@ class PostsView(LongList[Entry]):
     def _byline(self, entry: Entry, position: int) -> str:
         """Who and when; the site where nobody is named, or where the same article is discussed elsewhere."""
         who = entry.author or site_of(entry.url) or entry.source
+        person = self.said.get((home_of(entry.url, entry.source), entry.author)) if entry.author and self.said else None
+        if person is not None and person.tag:
+            who += f" [{person.tag}]"
         if isinstance(self.items, Grouped) and (others := self.items.others(position)):
             who = f"{who}, {others} more {'place' if others == 1 else 'places'}"
         elif isinstance(self.items, Grouped) and self.items.is_below(position):

@@ -5,10 +5,10 @@ For search results and bookmarks. The painter of an open thread draws it, so it 
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import datetime
 
-from tui_reader.model import Bookmark, Comment, Post, ReadingState, Thread, Tree
+from tui_reader.model import Bookmark, Comment, Person, Post, ReadingState, Thread, Tree
 from tui_reader.reading.bodies.body import Hits, Manner
 from tui_reader.reading.bodies.find import Matcher
 from tui_reader.reading.bodies.flow import Flow, Parsed
@@ -48,12 +48,14 @@ def comment_preview(
     query: str = "",
     you: Collection[str] = (),
     kept: Collection[str] = (),
+    said: Mapping[str, Person] | None = None,
     glyphs: Glyphs = UNICODE,
     now: datetime | None = None,
 ) -> list[Line]:
     """A comment of a thread in a preview: title, which comment it is, chain, the comment with hits, its replies."""
     columns = preview_columns(width)
     scene = Scene(tree, ReadingState(seen=frozenset(tree.ids)), kept=kept, you=you)
+    scene.people.said = said or {}
     head = _titled(tree.post.title, [Piece(f"comment {scene.rank(index):,} of {scene.total:,}", "dim")], columns)
     whole = list(range(index, min(scene.outline.end(index), index + 1 + REPLIES)))
     lines = [*head, *_drawn(scene, whole, index, columns, height, glyphs, now, query)]

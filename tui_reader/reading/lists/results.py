@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from tui_reader.errors import QueryError
-from tui_reader.model import Hit
+from tui_reader.model import Hit, Person
 from tui_reader.reading.geometry import WIDE
 from tui_reader.reading.glyphs import UNICODE, Glyphs
 from tui_reader.reading.lines import BOLD, UNDERLINE, Line, Piece, fit, line_width, pad, spread
 from tui_reader.reading.lists.longlist import LongList
+from tui_reader.reading.thread.people import ROLES, tag_of
 from tui_reader.text import when
 from tui_reader.text.structure import STRONG, Span
 from tui_reader.text.wrap import wrap
@@ -46,8 +47,14 @@ class ResultsView(LongList[Hit]):
         """How many there are."""
         self.complete: bool = True
         """Whether these are all."""
-        self.newest: bool = False
-        """Whether they are sorted by time."""
+        self.starts: frozenset[int] = frozenset()
+        """Positions above which the name of a thread stands, where hits are grouped by thread."""
+        self.label: str = "Search"
+        """The name of the pane."""
+        self.under: Line = ()
+        """What stands under the field instead of a hairline."""
+        self.said: Mapping[tuple[str, str], Person] = {}
+        """What the reader says of persons, by home and name."""
         self.error: QueryError | None = None
         """What is wrong with the query."""
         self._drawn_items: dict[int, list[Line]] = {}
@@ -57,8 +64,12 @@ class ResultsView(LongList[Hit]):
         return item.thread, item.comment, item.kind == "note"
 
     def rows_of(self, position: int) -> int:
-        """Three lines, and a blank one."""
-        return 2 + SNIPPET_LINES
+        """Three lines, and a blank one; with the name of its thread two more."""
+        return 2 + SNIPPET_LINES + self.rows_above(position)
+
+    def rows_above(self, position: int) -> int:
+        """The name of a thread and a blank, above the first of its hits."""
+        return 2 if position in self.starts else 0
 
     @property
     def hit(self) -> Hit | None:
@@ -73,12 +84,13 @@ class ResultsView(LongList[Hit]):
         total: int,
         threads: int,
         complete: bool,
-        newest: bool,
+        starts: frozenset[int] = frozenset(),
         keep: bool = False,
     ) -> None:
         """Show other hits; the cursor goes to the first, or with ``keep`` stays on its hit, where that is near."""
         here = self.selected if keep else None
-        self.query, self.total, self.threads, self.complete, self.newest = query, total, threads, complete, newest
+        self.query, self.total, self.threads, self.complete = query, total, threads, complete
+        self.starts = starts
         self.error = None
         self._drawn_items.clear()
         position = 0
@@ -92,7 +104,7 @@ class ResultsView(LongList[Hit]):
 
     def refuse(self, error: QueryError) -> None:
         """Show what is wrong with a query instead of hits."""
-        self.take((), "", total=0, threads=0, complete=True, newest=self.newest)
+        self.take((), "", total=0, threads=0, complete=True)
         self.error = error
 
     def resize(self, width: int, height: int) -> None:
@@ -113,7 +125,7 @@ class ResultsView(LongList[Hit]):
 
     def head_lines(self) -> list[Line]:
         """The field, how much was found, and a hairline."""
-        label = [Piece(" " * LEFT), Piece("Search", "accent" if self.focused else "dim", BOLD), Piece("  ")]
+        label = [Piece(" " * LEFT), Piece(self.label, "accent" if self.focused else "dim", BOLD), Piece("  ")]
         words = self.count_words
         right = [Piece(words, "dim"), Piece("  ")] if words else []
         across = max(self.width - LEFT - 2, 0)
@@ -121,7 +133,9 @@ class ResultsView(LongList[Hit]):
         return [
             (),
             spread([*label, *self.field], right, self.width, ellipsis=self.glyphs.cut),
-            pad(rule, self.width),
+            pad(fit([Piece(" " * LEFT), *self.under], max(self.width - 2, 0), self.glyphs.cut), self.width)
+            if self.under
+            else pad(rule, self.width),
             (),
         ]
 
@@ -153,20 +167,29 @@ class ResultsView(LongList[Hit]):
         if found is None:
             if len(self._drawn_items) > _KEPT:
                 self._drawn_items.clear()
-            found = self._drawn_items[key] = self._item(self.items[position], lit)
+            item = self.items[position]
+            above: list[Line] = []
+            if position in self.starts:
+                name = [Piece(" " * LEFT), Piece(item.title or "(no title)", "strong", BOLD)]
+                above = [pad(fit(name, max(self.width - 2, 0), self.glyphs.cut), self.width), pad((), self.width)]
+            found = self._drawn_items[key] = [*above, *self._item(item, lit)]
         return found
 
     def _item(self, hit: Hit, lit: bool) -> list[Line]:
         width, cut = self.width, self.glyphs.cut
         star = Piece(self.glyphs.bookmark, "bookmark") if hit.bookmarked else Piece(" ")
         left = [Piece(" "), star, Piece(" ")]
-        title = Piece(hit.title or "", "dim")
+        title = Piece("" if self.starts else hit.title or "", "dim")
+        person = self.said.get((hit.home, hit.author)) if hit.author else None
+        beside = [piece for word in tag_of(person) for piece in (Piece("  "), word)]
         if hit.kind == "post":
             left += [Piece(hit.title or "(no title)", "text", BOLD), Piece("  "), Piece(hit.author or "", "author")]
+            left += beside
         elif hit.kind == "note":
             left += [Piece("your note", "bookmark", BOLD), Piece("  "), title]
         else:
-            left += [Piece(hit.author or "no name", "text", BOLD), Piece("  "), title]
+            role = ROLES.get(person.colour, "text") if person is not None else "text"
+            left += [Piece(hit.author or "no name", role, BOLD), *beside, Piece("  "), title]
         date = when.short(hit.published, self.now) if hit.published else ""
         right = [Piece(date, "dim"), Piece("  ")] if date else []
         lines = [spread([piece for piece in left if piece.text], right, width, ellipsis=cut)]

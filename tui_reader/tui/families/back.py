@@ -71,7 +71,7 @@ class Back:
         desk = self._desk
         if desk.pane == "comments" and desk.comments is not None and desk.comments.back():
             desk.touch()
-        elif desk.search is not None and desk.search.landed is not None and desk.search.landed == desk.thread_id:
+        elif desk.came_from is not None and desk.came_from.landed == desk.thread_id:
             self._back_to_results()
         elif not desk.trail:
             self._host.tell("nothing to go back to")
@@ -83,10 +83,10 @@ class Back:
     def _back_to_results(self) -> None:
         """To the results that the open thread was opened from, as they were."""
         desk = self._desk
-        assert desk.search is not None
-        desk.search.landed = None
+        assert desk.came_from is not None
+        desk.came_from.landed = None
         for view in (desk.article, desk.comments):
             if view is not None and view.finding:
                 view.find_clear()
         desk.save()
-        self._host.go("search")
+        self._host.go(desk.came_from.screen, desk.came_from.about)

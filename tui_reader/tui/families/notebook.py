@@ -8,12 +8,12 @@ from pathlib import Path
 from tui_reader.errors import QueryError
 from tui_reader.reading.lines import Piece
 from tui_reader.reading.lists.bookmarks import By
+from tui_reader.tui.arranging import SORTS, Arranged
 from tui_reader.tui.families.keep import kept
 from tui_reader.tui.families.shelve import unquoted
 from tui_reader.tui.families.write import ask_where
 from tui_reader.tui.prompts import Prompt
 from tui_reader.tui.session import Host, Session
-from tui_reader.tui.shelf import SORTS, Shelf
 from tui_reader.tui.subject import Place
 
 GROUPS: tuple[By, ...] = ("", "thread", "tag")
@@ -27,32 +27,30 @@ class Notebook:
         self,
         host: Host,
         session: Session,
-        shelf: Shelf,
-        below: Host,
+        arranged: Arranged,
         read_on: Callable[[], bool],
         changed: Callable[[Place], object],
     ) -> None:
         """``read_on`` goes on in what is shown of a bookmark, ``changed`` shows what became of a place."""
         self._host = host
         self._desk = session.desk
-        self._view = shelf.view
-        self._below = below
+        self._view = arranged.view
         self._read_on = read_on
         self._changed = changed
-        self._shelf = shelf
+        self._arranged = arranged
 
     def sort(self) -> None:
         """The next order of the notebook."""
         names = list(SORTS)
-        self._shelf.sort = names[(names.index(self._shelf.sort) + 1) % len(names)]
-        self._shelf.load()
-        self._host.tell(f"bookmarks {SORTS[self._shelf.sort]}")
+        self._arranged.sort = names[(names.index(self._arranged.sort) + 1) % len(names)]
+        self._arranged.load()
+        self._host.tell(f"bookmarks {SORTS[self._arranged.sort]}")
 
     def group(self) -> None:
         """By thread, by tag, not at all."""
         view = self._view
         view.by = GROUPS[(GROUPS.index(view.by) + 1) % len(GROUPS)]
-        self._shelf.load()
+        self._arranged.load()
         self._host.tell(f"bookmarks by {view.by}" if view.by else "bookmarks in one list")
 
     def choose(self) -> None:
@@ -141,12 +139,12 @@ class Notebook:
         if bookmark is None:
             return
         desk.open(bookmark.thread, "comments" if bookmark.comment is not None else "article")
-        self._host.back()
+        below = self._host.home()
         if bookmark.comment is not None and desk.comments is not None:
             desk.comments.go_to(bookmark.comment)
             if desk.comments.cursor_id != bookmark.comment:
-                self._below.tell("the comment is no longer in the thread; the notebook has its text")
-        self._below.show()
+                below.tell("the comment is no longer in the thread; the notebook has its text")
+        below.show()
 
     def remove(self) -> None:
         """Lets a bookmark go; undo brings it back."""
@@ -174,8 +172,7 @@ class Notebook:
         if self._view.words:
             self._narrow("", typing=False)
         elif self._view.chosen:
-            self._view.chosen.clear()
-            self._shelf.load()
+            self._view.let_go()
         elif self._view.tag is not None:
             self._view.set_tag(None)
         else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tui_reader.reading.lists.results import marked_word
-from tui_reader.tui.seeking import Search
+from tui_reader.tui.seeking import ORDERS, Search
 from tui_reader.tui.session import Host, Session
 
 
@@ -17,7 +17,6 @@ class Results:
         host: Host,
         session: Session,
         search: Search,
-        below: Host,
         seek: Callable[[], object],
         wide: Callable[[], bool],
     ) -> None:
@@ -25,7 +24,6 @@ class Results:
         self._host = host
         self._desk = session.desk
         self._search = search
-        self._below = below
         self._seek = seek
         self._wide = wide
 
@@ -35,8 +33,9 @@ class Results:
         self._search.alone = False
 
     def newest_first(self) -> None:
-        """Sorts by time, or by worth again."""
-        self._search.newest = not self._search.newest
+        """By time, by thread, by worth again."""
+        orders = list(ORDERS)
+        self._search.order = orders[(orders.index(self._search.order) + 1) % len(orders)]
         self._seek()
 
     def read_on(self) -> None:
@@ -67,8 +66,10 @@ class Results:
             return
         desk.open(hit.thread, "comments" if hit.comment is not None else "article")
         self._search.landed = hit.thread
-        desk.search = self._search
-        self._host.back()
+        desk.came_from = self._search
+        if self._search.screen == "search":
+            desk.search = self._search
+        below = self._host.home()
         word = marked_word(hit) if hit.kind != "note" else ""
         if hit.comment is None:
             if desk.article is not None and word:
@@ -78,9 +79,9 @@ class Results:
             desk.comments.go_to(hit.comment)
             desk.comments.forget_jumps()
             if desk.comments.cursor_id != hit.comment:
-                self._below.tell("the comment is no longer in the thread")
+                below.tell("the comment is no longer in the thread")
             elif word:
                 desk.comments.find(word, stay=True)
                 desk.comments.find_keep()
         desk.find_on()
-        self._below.show()
+        below.show()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from tui_reader.reading.lines import Line, Piece, fit
@@ -12,15 +13,16 @@ SHOWN = 8
 
 
 def tags_line(tags: Sequence[str]) -> str:
-    """Tags as they are typed: parted by blanks, by commas where one has a blank."""
-    if any(" " in tag for tag in tags):
-        return ", ".join(tags) + ("," if len(tags) == 1 else "")
-    return " ".join(tags)
+    """Tags as they are typed: parted by blanks, in quotation marks where one has a blank."""
+    return " ".join(f'"{tag}"' if re.search(r"[\s,]", tag) else tag for tag in tags)
+
+
+_TAG = re.compile(r'#?"([^"]*)"?|([^\s,"]+)')
 
 
 def split_tags(text: str) -> tuple[str, ...]:
-    """Tags as they were typed: parted by commas where there is one, else by blanks; without ``#``, each once."""
-    words = text.split(",") if "," in text else text.split()
+    """Tags as they were typed: parted by blanks or commas, in quotation marks where one has a blank; each once."""
+    words = (match[1] if match[2] is None else match[2] for match in _TAG.finditer(text))
     bare = (" ".join(word.split()).lstrip("#").strip() for word in words)
     return tuple(dict.fromkeys(word for word in bare if word))
 
@@ -36,14 +38,15 @@ class TagsOverlay(FieldOverlay):
         self._known = known
 
     def _start(self) -> int:
-        """Where the word before the cursor begins."""
+        """Where the word before the cursor begins, with the quotation mark before it."""
         before = self.editor.text[: self.editor.cursor]
-        at = before.rfind(",") if "," in self.editor.text else before.rfind(" ")
-        return at + 1 + len(before[at + 1 :]) - len(before[at + 1 :].lstrip())
+        if before.count('"') % 2:
+            return before.rindex('"')
+        return max(before.rfind(","), before.rfind(" ")) + 1
 
     def offered(self) -> list[str]:
         """Known tags that begin as the word before the cursor, else those that have it; not those that stand there."""
-        word = self.editor.text[self._start() : self.editor.cursor].lstrip("#").casefold()
+        word = self.editor.text[self._start() : self.editor.cursor].strip('#"').casefold()
         there = {tag for tag in split_tags(self.editor.text) if tag.casefold() != word}
         open_ = [tag for tag in self._known if tag not in there]
         begin = [tag for tag in open_ if tag.casefold().startswith(word)]
@@ -72,15 +75,7 @@ class TagsOverlay(FieldOverlay):
             return
         offered = self.offered()
         if offered and self._typed:
-            start, tag = self._start(), offered[0]
-            editor = self.editor
-            if " " in tag and "," not in editor.text:  # from here on commas part them
-                earlier = editor.text[:start].split()
-                head = "".join(f"{word}, " for word in earlier)
-                editor.text = head + editor.text[start:]
-                editor.cursor += len(head) - start
-                start = len(head)
-            rest = editor.text[editor.cursor :]
-            parting = ", " if "," in editor.text or " " in tag else " "
-            editor.text = f"{editor.text[:start]}{tag}{parting}{rest.lstrip(', ')}"
-            editor.cursor = start + len(tag) + len(parting)
+            start, editor = self._start(), self.editor
+            word = tags_line(offered[:1]) + " "
+            rest = editor.text[editor.cursor :].lstrip('", ')
+            editor.text, editor.cursor = f"{editor.text[:start]}{word}{rest}", start + len(word)

@@ -375,6 +375,14 @@ class TiledScreen(Screen[None], inherit_bindings=False):
         """The screen below is there again."""
         self.app.pop_screen()
 
+    def home(self) -> TiledScreen:
+        """The reading screen is there again, whatever lay over it; it."""
+        first = self.app.screen_stack[0]
+        while self.app.screen is not first:
+            self.app.pop_screen()
+        assert isinstance(first, TiledScreen)
+        return first
+
     def after(self, seconds: float, act: Callable[[], object]) -> None:
         """Does something once some time has gone by."""
         self.set_timer(seconds, act)

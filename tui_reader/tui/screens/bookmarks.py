@@ -14,15 +14,16 @@ from tui_reader.reading import status
 from tui_reader.reading.geometry import MEDIUM, NOWHERE, Region
 from tui_reader.reading.lines import Line, Piece, pad
 from tui_reader.reading.lists.bookmarks import BookmarksView, list_width
+from tui_reader.tui.arranging import Arranged
 from tui_reader.tui.families.back import Close
 from tui_reader.tui.families.keep import Keep
 from tui_reader.tui.families.link import Link
 from tui_reader.tui.families.notebook import Notebook
 from tui_reader.tui.families.undo import Undo
 from tui_reader.tui.families.walk import Walk
+from tui_reader.tui.families.who import Who
 from tui_reader.tui.screens.base import TiledScreen, status_region
 from tui_reader.tui.session import Host, Session
-from tui_reader.tui.shelf import Shelf
 from tui_reader.tui.subject import Kept, Place
 from tui_reader.tui.tiling import Tile
 from tui_reader.tui.widgets.lines import Lines
@@ -53,15 +54,16 @@ class BookmarksScreen(TiledScreen):
         self.preview_pane = Lines(session.painter, id="preview")
         """The bookmark under the cursor in its context."""
         self._preview_region: Region = NOWHERE
-        self._shelf = Shelf(self.library, self.view)
+        self._arranged = Arranged(self.library, self.view)
         subject = Kept(self.view)
-        self._notebook = Notebook(self, session, self._shelf, below, self.read_on, self.changed)
-        self._total = self._shelf.load()
+        self._notebook = Notebook(self, session, self._arranged, self.read_on, self.changed)
+        self._total = self._arranged.load()
         self.answer_with(
             Walk(lambda: self.view),
             self._notebook,
             Keep(self, session, subject, self.changed),
             Link(self, session, subject),
+            Who(self, session, subject, self.refresh_list),
             Undo(self, session.desk, self.refresh_list),
             Close(self),
         )
@@ -90,6 +92,7 @@ class BookmarksScreen(TiledScreen):
             lines = status.empty("bookmarks", region.width, region.height, keys=self.session.keys_shown)
             self.list_pane.show(lines)
             return
+        self.view.said = self.library.people.by_name
         self.list_pane.show(self.view.lines())
         if not self._preview_region.empty:
             self.preview_pane.show(self._preview())
@@ -194,6 +197,6 @@ class BookmarksScreen(TiledScreen):
 
     def refresh_list(self) -> None:
         """Shows the notebook as it is now, here and on the screen below."""
-        self._total = self._shelf.load()
+        self._total = self._arranged.load()
         self.session.desk.after_keeping()
         self.relayout()

@@ -19,7 +19,7 @@ from tui_reader.tui.session import Host, Session
 from tui_reader.tui.tiling import Tile
 from tui_reader.tui.widgets.lines import Lines
 
-PANES: tuple[Context, ...] = ("posts", "article", "comments", "bookmarks", "search")
+PANES: tuple[Context, ...] = ("posts", "article", "comments", "bookmarks", "search", "people")
 """The contexts whose keys can be looked at, in the order of the pane key."""
 
 
@@ -69,7 +69,7 @@ class HelpScreen(TiledScreen):
         self.body.show(self._body_lines())
 
     def _looked_at(self) -> tuple[Context, ...]:
-        own = self._looked in ("bookmarks", "search")
+        own = self._looked in ("bookmarks", "search", "people")
         return (self._looked, "app") if own else (self._looked, "reading", "app")
 
     def _groups(self) -> list[helping.Group]:

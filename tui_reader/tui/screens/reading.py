@@ -27,8 +27,10 @@ from tui_reader.tui.families.move import Move
 from tui_reader.tui.families.mute import Mute
 from tui_reader.tui.families.read import Read
 from tui_reader.tui.families.shelve import Shelve
+from tui_reader.tui.families.shelves import Shelves
 from tui_reader.tui.families.undo import Undo
 from tui_reader.tui.families.walk import Walk
+from tui_reader.tui.families.who import Who
 from tui_reader.tui.families.write import Write
 from tui_reader.tui.fetching import Fetches
 from tui_reader.tui.following import Following
@@ -84,6 +86,8 @@ class ReadingScreen(TiledScreen):
             Write(self, session),
             Mute(self, session),
             Compare(self, session),
+            Who(self, session, subject, desk.after_keeping),
+            Shelves(self, session),
             self._back,
         )
 

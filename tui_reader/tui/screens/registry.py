@@ -26,9 +26,16 @@ def _search(session: Session, below: Host, about: str) -> TiledScreen:
     return SearchScreen(session, below)
 
 
+def _person(session: Session, below: Host, about: str) -> TiledScreen:
+    from tui_reader.tui.screens.person import PersonScreen
+
+    return PersonScreen(session, below, about)
+
+
 SCREENS: Mapping[Name, Callable[[Session, Host, str], TiledScreen]] = {
     "help": _help,
     "bookmarks": _bookmarks,
     "search": _search,
+    "person": _person,
 }
 """What makes a screen: from the session, the screen below, and what it is about. Each is imported when it opens."""

@@ -9,46 +9,31 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.app import ComposeResult
 from textual.message import Message
 from textual.timer import Timer
 from textual.worker import get_current_worker
 
 from tui_reader.commands import Context
 from tui_reader.errors import QueryError, ReaderError
-from tui_reader.model import Hit
 from tui_reader.query import Query, parse
 from tui_reader.reading import status
-from tui_reader.reading.geometry import NOWHERE, WIDE, Region
 from tui_reader.reading.lines import Line, Piece
-from tui_reader.reading.lists.preview import comment_preview, text_preview
-from tui_reader.reading.lists.results import list_width, marked_word
-from tui_reader.text import when
-from tui_reader.tui.families.back import Close
-from tui_reader.tui.families.keep import Keep
-from tui_reader.tui.families.link import Link
-from tui_reader.tui.families.results import Results
-from tui_reader.tui.families.undo import Undo
-from tui_reader.tui.families.walk import Walk
-from tui_reader.tui.screens.base import TiledScreen, status_region
-from tui_reader.tui.seeking import Search
+from tui_reader.tui.families.shelves import Shelves
+from tui_reader.tui.screens.hits import HitsScreen
+from tui_reader.tui.seeking import ORDERS, Order, Search
 from tui_reader.tui.session import Host, Session
-from tui_reader.tui.subject import Found, Place
-from tui_reader.tui.tiling import Tile
-from tui_reader.tui.widgets.lines import Lines
 
 if TYPE_CHECKING:
-    from tui_reader.library.searching import Building, Hits
+    from tui_reader.library.hits import Hits
+    from tui_reader.library.searching import Building
 
 TYPING_SECONDS = 0.03
 """How long nothing is typed before a search begins: fast typing starts one, not ten."""
-PREVIEW_SECONDS = 0.06
-"""How long the cursor rests on a result before it is previewed."""
 AT_ONCE = 12
 """Results that are made ready beside the keys: about a screen."""
 
 
-class SearchScreen(TiledScreen):
+class SearchScreen(HitsScreen):
     """The field with the results under it, and a preview where there is room."""
 
     class Found(Message):
@@ -83,40 +68,13 @@ class SearchScreen(TiledScreen):
     CONTEXTS: ClassVar[tuple[Context, ...]] = ("search", "app")
 
     def __init__(self, session: Session, below: Host) -> None:
-        super().__init__(session)
-        self.library = session.library
-        """The library that is searched."""
-        self.search = session.desk.search or Search(session.glyphs, session.now())
-        """The search as it is now."""
-        self.view = self.search.view
-        """The results."""
+        super().__init__(session, below, session.desk.search or Search(session.glyphs, session.now()))
         self._ticket = self._answered = 0
         self._timer: Timer | None = None
-        self._preview_timer: Timer | None = None
-        self._previewed: tuple[object, list[Line]] = (None, [])
-        self._placed_alone = False
-        self._preview_region: Region = NOWHERE
-        self.list_pane = Lines(session.painter, ground="surface", id="results")
-        """The field and the results."""
-        self.preview_pane = Lines(session.painter, id="preview")
-        """The result under the cursor in its place."""
-        subject = Found(self.view, self.library)
-        self._results = Results(self, session, self.search, below, self._seek, lambda: self._width >= WIDE)
-        self.answer_with(
-            Walk(lambda: self.view),
-            self._results,
-            Keep(self, session, subject, self._kept),
-            Link(self, session, subject),
-            Undo(self, session.desk, self._kept),
-            Close(self),
-        )
 
-    def compose(self) -> ComposeResult:
-        """List, preview, status line."""
-        yield self.list_pane
-        yield self.preview_pane
-        yield self.status_row
-        yield self.overlay_block
+    def further(self) -> Sequence[object]:
+        """Shelves: what is sought can be kept."""
+        return (Shelves(self, self.session, self.search, self._seek),)
 
     def on_mount(self) -> None:
         """Brings the index up beside the keys; what was found before stands there meanwhile."""
@@ -129,42 +87,17 @@ class SearchScreen(TiledScreen):
         """Whether everything that was typed is answered."""
         return self._ticket == self._answered
 
-    # Placing and showing
+    # Showing
 
-    def place(self, width: int, height: int) -> list[Tile]:
-        """The list at the left, the preview right of it; on narrower screens one of them."""
-        rows = height - status_region(width, height).height
-        if width >= WIDE:
-            self.search.alone = False
-        self._placed_alone = self.search.alone
-        listed = 0 if self.search.alone else list_width(width)
-        if listed:
-            self.view.resize(listed, rows)
-        self._preview_region = Region(listed, 0, width - listed, rows)
-        self.list_pane.divider = listed < width
-        return [Tile(self.list_pane, Region(0, 0, listed, rows)), Tile(self.preview_pane, self._preview_region)]
-
-    def show_panes(self) -> None:
-        """Shows the field, the results, and the preview once the cursor rests."""
-        view, search = self.view, self.search
-        if search.alone != self._placed_alone:
-            self.relayout()
-        view.focused = self.overlay is None
-        if not search.alone:
-            view.field = self._field(max(view.width - 12 - len(view.count_words), 8))
-            lines = view.lines()
-            if view.query and not view.count and view.error is None:
-                empty = status.empty("search", view.width, view.height - view.head_rows, keys=self.session.keys_shown)
-                lines = [*lines[: view.head_rows], *empty]
-            self.list_pane.show(lines)
-        if not self._preview_region.empty:
-            hit = view.hit
-            key = (hit, self._preview_region, search.editor.text, self.library.revision)
-            if key != self._previewed[0]:
-                if self._preview_timer is not None:
-                    self._preview_timer.stop()
-                self._preview_timer = self.set_timer(PREVIEW_SECONDS, self._show_preview)
-            self.preview_pane.show(self._previewed[1])
+    def list_lines(self) -> list[Line]:
+        """The field and the results; what to do where there are none."""
+        view = self.view
+        view.field = self._field(max(view.width - 12 - len(view.count_words), 8))
+        lines = view.lines()
+        if view.query and not view.count and view.error is None:
+            empty = status.empty("search", view.width, view.height - view.head_rows, keys=self.session.keys_shown)
+            lines = [*lines[: view.head_rows], *empty]
+        return lines
 
     def _field(self, cells: int) -> Line:
         editor = self.search.editor
@@ -172,60 +105,20 @@ class SearchScreen(TiledScreen):
             return (Piece(editor.text, "strong"),)
         return editor.field(min(len(editor.text) + 1, cells) if editor.text.isascii() else cells)
 
-    def _show_preview(self) -> None:
-        hit, region = self.view.hit, self._preview_region
-        key = (hit, region, self.search.editor.text, self.library.revision)
-        try:
-            lines = self._preview(hit, region) if hit is not None else []
-        except ReaderError as error:  # a note can outlive its thread
-            lines = text_preview(
-                hit.title if hit is not None else "", str(error.what), hit.snippet if hit is not None else "", "plain",
-                region.width, region.height, glyphs=self.session.glyphs,
-            )  # fmt: skip
-        self._previewed = (key, lines)
-        self.preview_pane.show(lines)
-
-    def _preview(self, hit: Hit, region: Region) -> list[Line]:
-        word = marked_word(hit) if hit.kind != "note" else ""
-        glyphs, now = self.session.glyphs, self.session.now()
-        tree = self.library.open(hit.thread)
-        index = None
-        if hit.comment is not None:
-            ids = list(tree.ids)
-            index = ids.index(hit.comment) if hit.comment in ids else None
-        if index is not None:
-            kept = [id_ for id_ in self.library.bookmarks_in(hit.thread) if id_]
-            you = self.session.config.you
-            return comment_preview(
-                tree, index, region.width, region.height, query=word, you=you, kept=kept, glyphs=glyphs, now=now
-            )
-        post = tree.post
-        meta = " · ".join(
-            part for part in (post.author, when.full(post.published, now) if post.published else "") if part
-        )
-        return text_preview(
-            post.title, meta, post.body, post.markup, region.width, region.height, query=word, glyphs=glyphs
-        )
-
     def status_left(self) -> Sequence[Piece]:
         """Which result of how many, and how they are sorted."""
-        view = self.view
-        if not view.total:
+        if not self.view.total:
             return (Piece("posts, comments, notes", "dim"),)
-        more = "" if view.complete else "+"
-        order = "newest first" if self.search.newest else "best first"
-        return (Piece(f"{view.cursor + 1:,} of {view.total:,}{more}", "text"), Piece(f" · {order}", "dim"))
+        return (*self.count_pieces(), Piece(f" · {ORDERS[self.search.order]}", "dim"))
 
     def status_hints(self) -> Sequence[tuple[str, str]]:
         """What can be done: the field has other keys than the list."""
-        hints = [("open", "open"), ("newest-first", "best first" if self.search.newest else "newest first")]
-        if self._width < WIDE:
-            hints.append(("next-pane", "results" if self.search.alone else "preview"))
-        return [*hints, ("edit-query", "change"), ("cancel", "back"), ("help", "help")]
+        hints = [("open", "open"), self.order_hint(), *self.pane_hints(), ("person", "author")]
+        return [*hints, ("keep-shelf", "shelve"), ("edit-query", "change"), ("cancel", "back"), ("help", "help")]
 
     def _labelled(self, hints: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
         if self.search.typing:
-            return [("enter", "open"), ("↓", "next"), ("tab", "list"), ("esc", "back")]
+            return [("enter", "open"), ("↓", "next"), ("tab", "list"), ("^s", "shelve"), ("esc", "back")]
         return super()._labelled(hints)
 
     # Typing
@@ -241,7 +134,7 @@ class SearchScreen(TiledScreen):
         """A key while one types; whether the field had a use for it."""
         editor = self.search.editor
         if key == "enter":
-            self.guarded(self._results.open)
+            self.guarded(self.results.open)
         elif key in ("tab", "shift+tab"):
             self.search.typing = not self.view.count
         elif key == "escape" or (key == "backspace" and not editor.text):
@@ -252,7 +145,7 @@ class SearchScreen(TiledScreen):
             self.view.previous()
         elif key in ("pagedown", "pageup"):
             _ = self.view.page_down() if key == "pagedown" else self.view.page_up()
-        elif key in ("ctrl+q", "ctrl+c", "ctrl+z"):
+        elif key in ("ctrl+q", "ctrl+c", "ctrl+z", "ctrl+s"):
             return False
         else:
             before = editor.text
@@ -328,20 +221,22 @@ class SearchScreen(TiledScreen):
             return
         if not query or (len(text.strip()) == 1 and text.isascii()):
             self._answered = self._ticket
-            self.view.take((), "", total=0, threads=0, complete=True, newest=self.search.newest)
+            self.view.take((), "", total=0, threads=0, complete=True)
             self.show()
             return
-        ticket, newest = self._ticket, self.search.newest
-        self.run_worker(lambda: self._search(ticket, query, newest, keep), thread=True, group="search")
+        ticket, order = self._ticket, self.search.order
+        self.run_worker(lambda: self._find(ticket, query, order, keep), thread=True, group="search")
 
-    def _search(self, ticket: int, query: Query, newest: bool, keep: bool) -> None:
+    def _find(self, ticket: int, query: Query, order: Order, keep: bool) -> None:
         """Searches; runs on a thread of its own."""
         if ticket != self._ticket:
             return
         hits: Hits | None = None
         failure: ReaderError | None = None
         try:
-            hits = self.library.search(query, newest=newest, wait=False)
+            hits = self.library.search(query, newest=order == "newest", wait=False)
+            if order == "thread":
+                hits = hits.grouped()
             _ = hits[:AT_ONCE]
         except ReaderError as error:
             failure = error
@@ -361,26 +256,14 @@ class SearchScreen(TiledScreen):
             hits = message.hits
             self.view.take(
                 hits, message.text, total=hits.total, threads=hits.threads, complete=hits.complete,
-                newest=self.search.newest, keep=message.keep,
+                starts=hits.starts if self.search.order == "thread" else frozenset(), keep=message.keep,
             )  # fmt: skip
         self.show()
 
-    def _kept(self, place: Place | None = None) -> None:
-        """The notebook changed: shows it here and on the screen below."""
-        self.session.desk.after_keeping()
+    def find_again(self) -> None:
+        """Searches for the same again."""
         self._seek(keep=True)
 
-    # The mouse
-
-    def clicked(self, pane: Lines, x: int, y: int) -> None:
-        """A click selects; on the preview it opens."""
-        if pane is self.preview_pane:
-            self._results.open()
-        elif y < self.view.head_rows:
-            self._results.edit_query()
-        else:
-            self.view.click(x, y)
-
-    def wheeled(self, pane: Lines, rows: int) -> None:
-        """The wheel scrolls the results."""
-        self.view.scroll(rows)
+    def head_clicked(self) -> None:
+        """A click on the field goes on typing."""
+        self.results.edit_query()

@@ -13,7 +13,7 @@ SORTS = {"kept": "newest first", "written": "last written first", "author": "by 
 """The orders of the notebook, and how they are called."""
 
 
-class Shelf:
+class Arranged:
     """The notebook as the library has it, in the reader's order."""
 
     def __init__(self, library: Library, view: BookmarksView) -> None:
