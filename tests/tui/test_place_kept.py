@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -109,6 +110,30 @@ def test_what_cannot_be_saved_is_kept_until_it_can_be(library: Library, monkeypa
     write()
     assert library.state("t").cursor == "d"
     assert desk.rested() is None
+
+
+async def test_a_note_that_cannot_be_saved_is_kept_until_it_can_be(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(saving, "AGAIN_SECONDS", 0.0)
+    app = ReaderApp(library, "t")
+    async with app.run_test(size=(140, 40)) as pilot:
+        driver = Driver(app, pilot)
+        with monkeypatch.context() as patched:
+            patched.setattr("os.fsync", _refuse)
+            await driver.press("e")
+            await driver.write("long thought")
+            await driver.press("enter")
+            assert "the disk is full" in driver.text()
+        assert not library.bookmarks()
+        assert app.session.desk.unsaved == 1
+        app.session.desk.save()
+        assert [bookmark.note for bookmark in library.bookmarks()] == ["long thought"]
+        assert not app.session.desk.unsaved
+
+
+def _refuse(descriptor: int) -> None:
+    raise OSError(errno.ENOSPC, "No space left on device")
 
 
 async def test_folds_and_marks_can_be_undone_after_a_restart(library: Library) -> None:

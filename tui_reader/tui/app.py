@@ -21,7 +21,7 @@ from textual.app import App
 from textual.screen import Screen
 
 from tui_reader import config as configuration
-from tui_reader.errors import ConfigError, ReaderError
+from tui_reader.errors import ConfigError, ReaderError, StoreError
 from tui_reader.reading.glyphs import ASCII, UNICODE, Glyphs
 from tui_reader.text.sanitize import clean_line
 from tui_reader.tui import settings as memory
@@ -180,6 +180,9 @@ def start(library: Library, thread_id: str | None) -> None:
         app.note_crash(error)
     if app.crash:
         raise crashed(app.crash, path.with_name("crash.txt"))
+    if lost := app.session.desk.unsaved:
+        changes = "1 change" if lost == 1 else f"{lost} changes"
+        raise StoreError(f"{changes} could not be saved", todo="check the disk", where=str(library.path))
 
 
 def crashed(traceback: str, path: Path) -> ReaderError:

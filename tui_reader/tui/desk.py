@@ -268,6 +268,15 @@ class Desk:
         """
         self._saver.touch(act)
 
+    def insist(self, act: Callable[[], object]) -> None:
+        """Does something to the library, now or as soon as the disk allows; see ``Saver.insist``."""
+        self._saver.insist(act)
+
+    @property
+    def unsaved(self) -> int:
+        """How much could not be written so far."""
+        return self._saver.unsaved
+
     def on_comments(self) -> CommentsView:
         """The comments, for a command that changes what the reader sees of them."""
         assert self.comments is not None
@@ -289,6 +298,7 @@ class Desk:
             return
         awaited = is_unread(self.library.entry(self.opened.id))
         changed, self._awaited = awaited != self._awaited, awaited
+        self.show_bookmarks()
         self.listing.load(everything=False)
         if changed:
             self.watcher.show()

@@ -7,12 +7,13 @@ write that was overtaken by it is dropped.
 
 from __future__ import annotations
 
+import contextlib
 import threading
 import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from tui_reader.errors import NotFoundError, ReaderError
+from tui_reader.errors import NewerLibraryError, NotFoundError, ReaderError, StoreError
 from tui_reader.model import Pane, ReadingState
 from tui_reader.tui.opened import Opened
 
@@ -41,6 +42,7 @@ class Saver:
         self._tickets = 0
         self._newest: dict[str, int] = {}
         self._waiting: dict[str, tuple[int, ReadingState]] = {}
+        self._acts: list[Callable[[], object]] = []
         self._tried_at = 0.0
         self._dirty = False
         self._dirty_at = self._touched_at = 0.0
@@ -62,8 +64,19 @@ class Saver:
 
     @property
     def unsaved(self) -> int:
-        """Of how many threads the state could not be written so far."""
-        return len(self._waiting)
+        """How many states and acts could not be written so far."""
+        return len(self._waiting) + len(self._acts)
+
+    def insist(self, act: Callable[[], object]) -> None:
+        """Does something to the library; what the disk refuses is raised, kept, and tried again until it is done."""
+        try:
+            act()
+        except (NotFoundError, NewerLibraryError):
+            raise
+        except StoreError as error:
+            self._acts.append(act)
+            todo = f"{error.todo}; until then it is kept here" if error.todo else "it is tried again"
+            raise StoreError(error.what, todo=todo, where=error.where) from None
 
     def waiting(self, thread_id: str) -> ReadingState | None:
         """The state of a thread that could not be written: newer than what the library has."""
@@ -87,7 +100,7 @@ class Saver:
         The function gives back what is to be done on the first thread then, if anything is.
         """
         taken = self._take(opened, pane, zoomed=zoomed) if self.due and opened is not None else None
-        again = bool(self._waiting) and time.monotonic() - self._tried_at > AGAIN_SECONDS
+        again = bool(self.unsaved) and time.monotonic() - self._tried_at > AGAIN_SECONDS
         if taken is None and not again:
             return None
         if again:
@@ -111,7 +124,12 @@ class Saver:
                 self._write(thread_id, ticket, state, "")
             except NotFoundError:  # The thread was removed: nothing to keep.
                 self._waiting.pop(thread_id, None)
-        return bool(waiting)
+        acts = list(self._acts)
+        for act in acts:
+            with contextlib.suppress(NotFoundError):
+                act()
+            self._acts.remove(act)
+        return bool(waiting or acts)
 
     def _take(
         self, opened: Opened, pane: Pane, *, zoomed: bool = False, visited: bool = False

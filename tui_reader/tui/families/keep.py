@@ -28,6 +28,7 @@ class Keep:
         self._host = host
         self._session = session
         self._library = session.library
+        self._desk = session.desk
         self._subject = subject
         self._changed = changed
 
@@ -40,10 +41,10 @@ class Keep:
         if place is None:
             self._host.tell("nothing to keep here")
         elif self._kept(place) is None:
-            self._library.bookmark(*place)
+            self._desk.insist(lambda: self._library.bookmark(*place))
             self._done(place, "kept ★", f"no longer kept: {self._subject.name()}")
         else:
-            self._library.unbookmark(*place)
+            self._desk.insist(lambda: self._library.unbookmark(*place))
             self._done(place, "no longer kept", f"kept ★ again: {self._subject.name()}")
 
     def passage(self) -> None:
@@ -65,7 +66,7 @@ class Keep:
             return
         kept = self._kept(place)
         passages = (*(kept.passages if kept is not None else ()), passage)
-        self._library.bookmark(*place, passages=passages)
+        self._desk.insist(lambda: self._library.bookmark(*place, passages=passages))
         self._done(place, "kept ★ this passage", "the passages are as they were")
 
     def note(self) -> None:
@@ -79,7 +80,7 @@ class Keep:
 
         def keep(note: str) -> None:
             if note != before:
-                self._library.bookmark(*place, note=note)
+                self._desk.insist(lambda: self._library.bookmark(*place, note=note))
                 self._done(place, "kept ★ with a note" if note else "note removed", "the note is as it was")
 
         self._host.open_overlay(NoteOverlay(before, self._subject.name(), keep, self._edit))
@@ -99,9 +100,9 @@ class Keep:
             tags = split_tags(text)
             if tags != before:
                 if thread:
-                    self._library.tag(place.thread, tags)
+                    self._desk.insist(lambda: self._library.tag(place.thread, tags))
                 else:
-                    self._library.bookmark(*place, tags=tags)
+                    self._desk.insist(lambda: self._library.bookmark(*place, tags=tags))
                 words = "tagged " + " ".join(f"#{tag}" for tag in tags) if tags else "tags removed"
                 self._done(place, words, "the tags are as they were")
 

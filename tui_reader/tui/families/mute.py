@@ -64,7 +64,7 @@ class Mute:
         self._do(lambda: self._library.mutes.lift(mute), "no longer muted")
 
     def _do(self, act: Callable[[], object], what: str) -> None:
-        act()
+        self._desk.insist(act)
         step = self._library.last_step
         self._desk.after_muting()
         if step is None:
