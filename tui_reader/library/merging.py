@@ -36,6 +36,7 @@ _COMPARED = 2_000
 _FEW = 6
 _COMPARISONS = 1_000
 _KEPT_EDITS = 20
+_ROUNDS = 12
 
 GONE = "gone"
 """``state`` of a comment that the page no longer has."""
@@ -109,10 +110,14 @@ def _match(stored: Sequence[Comment], read: Sequence[Comment]) -> dict[str, str]
     _pair_same(left, free, matched)
     compared = [0]
     for dated, alike in ((True, ALIKE_AT_ONE_TIME), (False, ALIKE)):
-        taken = set(matched.values())
-        left = [comment for comment in left if comment.id not in matched]
-        free = [comment for comment in free if comment.id not in taken]
-        _pair_alike(left, free, matched, alike, compared, dated=dated)
+        for _ in range(_ROUNDS):  # a comment is known by its parent, which may have been edited too
+            before = len(matched)
+            taken = set(matched.values())
+            left = [comment for comment in left if comment.id not in matched]
+            free = [comment for comment in free if comment.id not in taken]
+            _pair_alike(left, free, matched, alike, compared, dated=dated)
+            if len(matched) == before:
+                break
     return matched
 
 
