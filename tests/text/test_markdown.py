@@ -156,6 +156,16 @@ def test_long_bodies_come_in_pieces_and_whole() -> None:
     assert "line 3999" in plain_text(parse(body, "markdown"))
 
 
+def test_a_line_without_end_comes_in_pieces_and_whole() -> None:
+    words = [f"*word{number}*" for number in range(20_000)]
+    blocks = parse(" ".join(words), "markdown")
+    assert len(blocks) > 3
+    assert not any(block.gap for block in blocks)
+    shown = " ".join(plain_text([block]) for block in blocks).replace("*", "").split()
+    assert shown == [word.strip("*") for word in words]
+    assert plain_text(parse("x" * 100_000 + "*", "markdown")).replace("\n", "") == "x" * 100_000 + "*"
+
+
 @pytest.mark.parametrize(
     ("item", "marker"),
     [("- item *{}*", "• "), ("{}. item *x*", "{}. "), ("1. item *x*", "1. ")],

@@ -52,8 +52,8 @@ WHOLE = 32_000
 """Bodies up to this length are parsed as one: an address may be given far from its words."""
 PIECE = 8_000
 """Longer ones are parsed in pieces of about this size, a hundredth of a second each: nobody waits for the rest."""
-TABLE = 64_000
-"""Where nothing ends, as in a table, a piece may become so long."""
+LONGEST = 32_000
+"""Where nothing ends, as in a table or a line without end, a piece may become so long."""
 
 _SPECIAL = re.compile(r"[*_`\[<&\\~|\t]|^ *(?:[#>+=-]|\d{1,9}[.)](?:\s|$)|    )|  $", re.MULTILINE)
 """What may mean something in Markdown. A body without it is paragraphs: most comments are, and need no parser."""
@@ -100,7 +100,7 @@ def _pieces(body: str) -> Iterator[tuple[str, bool]]:
     size = 0
     fence = ""
     blank = apart = False
-    for line in body.split("\n"):
+    for line in _lines(body):
         mark = _FENCE.match(line)
         if size > PIECE and not fence and _begins_anew(line, size, after_blank=blank):
             yield "\n".join(lines), apart
@@ -118,11 +118,22 @@ def _pieces(body: str) -> Iterator[tuple[str, bool]]:
     yield "\n".join(lines), apart
 
 
+def _lines(body: str) -> Iterator[str]:
+    """The lines, those without end cut at a blank where there is one near."""
+    for line in body.split("\n"):
+        start = 0
+        while len(line) - start > LONGEST + PIECE:
+            end = line.rfind(" ", start + LONGEST, start + LONGEST + PIECE) + 1 or start + LONGEST + PIECE
+            yield line[start:end]
+            start = end
+        yield line[start:] if start else line
+
+
 def _begins_anew(line: str, size: int, *, after_blank: bool) -> bool:
     """Whether a piece of some size may end before a line."""
     if after_blank and line[:1] not in " \t>-+*0123456789":
         return True
-    return size > TABLE or _ITEM.match(line) is not None
+    return size > LONGEST or _ITEM.match(line) is not None
 
 
 def _parse_piece(body: str, *, first: bool) -> Iterator[Block]:
