@@ -38,6 +38,9 @@ from tui_reader.sources.words import Kind
 CLIMB = 14
 """Levels above a date at which the block around it is looked for."""
 
+ENOUGH = 1.75
+"""Signs of a discussion, as ``judge`` counts them, below which blocks with a date are teasers or rows of a table."""
+
 HEAD = 30
 """Characters that name and date take of a member's text."""
 
@@ -69,7 +72,7 @@ class Facts:
     chrome: bytearray
     """How surely a node stands in a part of the page that is no discussion: 0, 1, 2."""
     said: array[int]
-    """Characters in texts that are no part of a head, before each node: a prefix sum as ``Page.mass``."""
+    """Characters in texts that are no part of a head and no link, before each node: a prefix sum as ``Page.mass``."""
 
 
 @dataclass(slots=True)
@@ -159,17 +162,23 @@ def facts(page: Page, stamps: list[Stamp]) -> Facts:
 
 
 def _said(page: Page, stamps: list[Stamp], names: list[int]) -> array[int]:
-    """A prefix sum of the text that neither dates nor names nor introduces them."""
+    """A prefix sum of the text outside links that neither dates nor names nor introduces them."""
     heads = bytearray(len(page))
     for stamp in stamps:
         heads[stamp.at : page.end[stamp.at]] = b"\1" * (page.end[stamp.at] - stamp.at)
     for i in names:
-        if page.weight(i) <= 60:
+        if page.weight(i) <= 60 and sum(1 for _ in page.texts(i, page.end[i])) <= 2:
             heads[i : page.end[i]] = b"\1" * (page.end[i] - i)
     said = array("i", [0])
     total = 0
     for i, text in enumerate(page.text):
-        if text and not heads[i] and not (len(text) <= 40 and is_one(text.strip(" :,|•·-–—/()[]#"), *_OF_HEADS)):
+        linked = page.linked[i + 1] > page.linked[i]
+        if (
+            text
+            and not heads[i]
+            and not linked
+            and not (len(text) <= 40 and is_one(text.strip(" :,|•·-–—/()[]#"), *_OF_HEADS))
+        ):
             total += page.mass[i + 1] - page.mass[i]
         said.append(total)
     return said
@@ -217,7 +226,7 @@ def is_name(page: Page, i: int) -> bool:
             return page.weight(i) > 0
     for name in ("class", "itemprop", "property", "id"):
         value = attributes.get(name)
-        if value and len(value) < 160 and parts(value) & NAME:
+        if value and len(value) < 160 and (found := parts(value)) & NAME and not {"field", "name", "body"} <= found:
             return True
     return False
 
@@ -272,8 +281,8 @@ def find(page: Page, stamps: list[Stamp], known: Facts) -> list[Group]:
             continue
         group = Group(key, of_elements(page, members))
         judge(page, group, known)
-        if _are_pairs(group):
-            group = Group(key, [Item(item.start, item.stop) for item in group.items if item.inner])
+        if wholes := _wholes(group):
+            group = Group(key, wholes)
             judge(page, group, known)
         if group.score > 0:
             groups.append(group)
@@ -323,12 +332,20 @@ def _are_columns(page: Page, members: list[int]) -> bool:
     return min(counts.values()) == max(counts.values()) > 1
 
 
-def _are_pairs(group: Group) -> bool:
-    """Whether each block has one of its own kind in it that is only a part of it: rows of a table in a row."""
-    outer = sum(1 for item in group.items if item.inner)
-    lone = all(len(item.inner) <= 1 for item in group.items)
-    pairs = 0.85 * len(group.items) <= 2 * outer <= len(group.items)
-    return outer >= 2 and lone and pairs and group.named <= 0.6 * len(group.items)
+def _wholes(group: Group) -> list[Item] | None:
+    """Of blocks that mostly have one of their own kind in them, which is only a part of them, the outer ones.
+
+    So are rows of a table in a row. ``None`` where they are something else.
+    """
+    outer = [item for item in group.items if len(item.inner) == 1]
+    starts = {item.start for item in outer}
+    around = sum(item.inner[0][0] in starts for item in outer)
+    outer = [item for item in outer if item.inner[0][0] not in starts]
+    if len(outer) < 2 or around > 0.1 * len(outer):
+        return None  # an answer to an answer
+    alone = len(group.items) - 2 * len(outer)
+    parted = group.named <= 0.6 * len(group.items) or not group.marked
+    return [Item(item.start, item.stop) for item in outer] if parted and alone <= 0.15 * len(group.items) else None
 
 
 def _loose(page: Page, stamps: list[Stamp]) -> dict[int, list[int]]:
@@ -363,6 +380,10 @@ def _is_numbered_reply(page: Page, group: Group) -> bool:
     return bool(told) and all(_numbered(page, item) for item in group.items)
 
 
+_AROUND = frozenset("form respond count link links meta header footer nav title notes field".split())
+"""Words for what stands around comments."""
+
+
 def unsigned(page: Page, known: Facts) -> list[Group]:
     """Groups on a page without names and dates: siblings that it calls comments, each with a text."""
     groups: list[Group] = []
@@ -370,7 +391,7 @@ def unsigned(page: Page, known: Facts) -> list[Group]:
     for i, tag in enumerate(page.tag):
         if tag and tag not in _LINES and page.attributes[i] and not known.chrome[i]:
             for name in page.classes(i):
-                if parts(name) & STRONG_COMMENT:
+                if parts(name) & STRONG_COMMENT and not parts(name) & _AROUND:
                     kinds.setdefault(f"{tag}.{name}", []).append(i)
     for key, members in kinds.items():
         if len(members) < 3 or len({page.parent[i] for i in members}) > 0.4 * len(members):
@@ -429,22 +450,23 @@ def judge(page: Page, group: Group, known: Facts) -> None:
             return
         if middle < (-22 if strong else -14) or bodies[-1] < (-18 if strong else 4):
             return
-    factor = 1.0
+    factor, signs = 1.0, 0.0
     evidence = [f"{good} blocks {group.key} with a date and a text"]
     if strong:
-        factor *= 4.0
+        factor, signs = 4.0, ENOUGH
         evidence.append(f"called {strong}")
     elif weak:
-        factor *= 1.8
+        factor, signs = 1.8, 1.0
         evidence.append(f"called {weak}")
-    for what, number, gain in (
-        ("a name", named, 1.6),
-        ("a link to answer", answered, 1.6),
-        ("a place of its own", max(anchored, numbered), 1.5),
-        ("a picture of its author", pictured, 1.3),
+    for what, number, gain, sign in (
+        ("a name", named, 1.6, 0.5),
+        ("a link to answer", answered, 1.6, 1.5),
+        ("a place of its own", max(anchored, numbered), 1.5, 0.5),
+        ("a picture of its author", pictured, 1.3, 0.5),
     ):
         if number >= 0.6 * good:
             factor *= gain
+            signs += sign
             evidence.append(f"{number} with {what}")
     if named < 0.6 * good:
         plain = _plain_names(page, items, known)
@@ -452,15 +474,18 @@ def judge(page: Page, group: Group, known: Facts) -> None:
             named = plain
             group.marked = False
             factor *= 1.3
+            signs += 0.25
             evidence.append(f"{plain} begin with what can be a name")
     if named < 0.3 * good:
         factor *= 0.5
     heading, stated = _headed(known, items)
     if stated is not None and abs(stated - good) <= 0.1 * good:
         factor *= 2.5
+        signs += ENOUGH
         evidence.append(f"the page says {stated}")
     elif heading:
         factor *= 1.7
+        signs += 1.5
         evidence.append("stands under a heading for comments")
     if leading >= 0.6 * good and not strong:
         factor *= 0.1
@@ -475,6 +500,12 @@ def judge(page: Page, group: Group, known: Facts) -> None:
     if group.spoken < 3 and not lone:
         factor *= 0.1
         evidence.append("heads without a text")
+    # Where next to nothing but the blocks speaks on a page, they are what it is about; else they may be teasers.
+    mostly = good >= 4 and 2 * sum(spoken) > known.said[-1]
+    signs += (group.spoken >= 60) * 0.5 + mostly * 1.0
+    if signs < ENOUGH:
+        factor *= 0.1
+        evidence.append("little shows that it is a discussion")
     if page.tag[items[0].start] in _LINES and not items[0].flat and not strong:
         factor *= 0.1
         evidence.append("single lines")
@@ -574,6 +605,8 @@ def _called(page: Page, group: Group) -> tuple[str, str]:
         if not page.tag[i] or page.tag[i] in ("body", "html"):
             continue
         names = page.get(i, "class")[:200] + " " + page.get(i, "id")[:80] + " " + page.get(i, "itemtype")[-30:]
+        if "-" in page.tag[i]:
+            names += " " + page.tag[i][:40]  # an element of the page's own making
         found = parts(names)
         if not strong and (hit := found & STRONG_COMMENT):
             strong = min(hit)
