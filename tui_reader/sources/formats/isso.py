@@ -13,7 +13,7 @@ from tui_reader.sources.assemble import assemble
 from tui_reader.sources.base import Input, Report, Source
 from tui_reader.sources.bodies import from_html
 from tui_reader.sources.identity import thread_id
-from tui_reader.sources.jsons import items, mapping, moment, number, text
+from tui_reader.sources.jsons import items, mapping, moment, number, objects, text
 
 Node = dict[str, object]
 
@@ -36,7 +36,9 @@ class Isso(Source):
         report.engine = "isso"
         for value in jsons.values(input, report):
             url = input.name if input.name.startswith("http") else None
-            post = Post(thread_id(url=url or input.name), url=url, source=Isso.id)
+            first = next(iter(objects(value, "replies")), {})  # of a saved answer nothing else names the page
+            named = thread_id(url=url, title=f"isso/{text(first, 'id')}", body=text(first, "text"))
+            post = Post(named, url=url, source=Isso.id)
             hidden = number(value, "hidden_replies") or 0
             report.tally(hidden, "comment is not in the input", "comments are not in the input")
             yield assemble(post, _rows(value, url, report), report)

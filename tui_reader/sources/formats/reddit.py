@@ -147,8 +147,10 @@ class Gathered:
             held = sum(child in known for child in children)
             if children and held < len(children):
                 missing += max((number(stub, "count") or 0) - held, len(children) - held)
-            elif not children and short(text(stub, "parent_id")) not in answered:  # "continue this thread"
-                missing += max(number(stub, "count") or 0, 1)
+            elif not children:
+                count = number(stub, "count") or 0
+                if count or short(text(stub, "parent_id")) not in answered:  # "continue this thread"
+                    missing += max(count, 1)
         return missing
 
 
