@@ -107,40 +107,70 @@ def elements(input: Input, names: frozenset[str], report: Report) -> Iterator[El
                 break
 
 
+class _Local(dict[object, str]):
+    """Names without their namespaces, each worked out once; empty for comments and instructions."""
+
+    def __missing__(self, tag: object) -> str:
+        name = tag.rpartition("}")[2] if isinstance(tag, str) else ""
+        if len(self) < _NAMES:
+            self[tag] = name
+        return name
+
+
+_NAMES = 10_000
+"""Names that are kept: a document that makes up more is no export."""
+_LOCAL = _Local()
+
+
 def name_of(element: Element) -> str:
     """An element's name without its namespace."""
-    tag = element.tag
-    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+    return _LOCAL[element.tag]
 
 
-def fields(element: Element) -> dict[str, str]:
-    """The texts of an element's children by name; the first of several counts."""
-    found: dict[str, str] = {}
-    for child in element:
-        tag = child.tag
-        if isinstance(tag, str):
-            text = child.text
-            found.setdefault(tag.rpartition("}")[2], text.strip() if text else "")
-    return found
+class Fields(dict[str, str]):
+    """The texts of an element's children by name, the first of several; and the children themselves."""
 
+    __slots__ = ("_nodes",)
 
-def children(element: Element, name: str) -> list[Element]:
-    """An element's children of a name."""
-    return [child for child in element if name_of(child) == name]
+    def __init__(self, element: Element) -> None:
+        super().__init__()
+        self._nodes: dict[str, list[Element]] = {}
+        for child in element:
+            name = _LOCAL[child.tag]
+            if name in self:
+                self._nodes[name].append(child)
+            elif name:
+                text = child.text
+                self[name] = text.strip() if text else ""
+                self._nodes[name] = [child]
 
+    def children(self, name: str) -> list[Element]:
+        """The children of a name."""
+        return self._nodes.get(name, [])
 
-def child(element: Element, name: str) -> Element | None:
-    """An element's first child of a name."""
-    return next((child for child in element if name_of(child) == name), None)
+    def child(self, name: str) -> Element | None:
+        """The first child of a name."""
+        found = self._nodes.get(name)
+        return found[0] if found else None
+
+    def below(self, name: str, inner: str) -> str:
+        """The text of a child's child; empty where there is none."""
+        found = self._nodes.get(name)
+        if found:
+            for child in found[0]:
+                if _LOCAL[child.tag] == inner:
+                    return (child.text or "").strip()
+        return ""
 
 
 def attribute(element: Element | None, name: str) -> str:
     """An attribute by its name without namespace; empty where there is none."""
-    if element is not None:
-        for key, value in element.attrib.items():
-            if str(key).rpartition("}")[2] == name:
-                return str(value)
-    return ""
+    if element is None:
+        return ""
+    value = element.get(name)
+    if value is None:
+        value = next((value for key, value in element.attrib.items() if str(key).endswith(f"}}{name}")), "")
+    return str(value)
 
 
 def inner(element: Element | None) -> str:

@@ -10,7 +10,7 @@ from tui_reader.sources.assemble import assemble
 from tui_reader.sources.base import Input, Report, Source
 from tui_reader.sources.bodies import from_html
 from tui_reader.sources.identity import thread_id
-from tui_reader.sources.xmls import Element, attribute, child, children, elements, fields, inner, iso, root_name
+from tui_reader.sources.xmls import Fields, attribute, elements, inner, iso, root_name
 
 _KIND = "http://schemas.google.com/blogger/2008/kind#"
 
@@ -34,15 +34,15 @@ class Blogger(Source):
         rows: dict[str, list[Comment]] = {}
         drafts = 0
         for element in elements(input, frozenset({"entry"}), report):
-            values = fields(element)
-            kind = _kind(element, values)
+            values = Fields(element)
+            kind = _kind(values)
             if kind in ("post", "page"):
-                if _is_draft(element, values):
+                if _is_draft(values):
                     drafts += 1
                 else:
-                    posts[values.get("id", "")] = _post(element, values)
+                    posts[values.get("id", "")] = _post(values)
             elif kind == "comment":
-                thread, comment = _comment(element, values)
+                thread, comment = _comment(values)
                 rows.setdefault(thread, []).append(comment)
         for id, post in posts.items():
             yield assemble(post, rows.pop(id, ()), report)
@@ -54,37 +54,31 @@ class Blogger(Source):
             report.note(f"{drafts:,} drafts are left out")
 
 
-def _kind(element: Element, values: dict[str, str]) -> str:
+def _kind(values: Fields) -> str:
     if stated := values.get("type"):
         return stated.lower()
-    for category in children(element, "category"):
+    for category in values.children("category"):
         term = attribute(category, "term")
         if term.startswith(_KIND):
             return term.removeprefix(_KIND)
     return ""
 
 
-def _is_draft(element: Element, values: dict[str, str]) -> bool:
-    control = child(element, "control")
-    return values.get("status", "LIVE") != "LIVE" or (control is not None and fields(control).get("draft") == "yes")
+def _is_draft(values: Fields) -> bool:
+    return values.get("status", "LIVE") != "LIVE" or values.below("control", "draft") == "yes"
 
 
-def _link(element: Element, relation: str) -> str:
-    return next((attribute(x, "href") for x in children(element, "link") if attribute(x, "rel") == relation), "")
+def _link(values: Fields, relation: str) -> str:
+    return next((attribute(x, "href") for x in values.children("link") if attribute(x, "rel") == relation), "")
 
 
-def _author(element: Element) -> str | None:
-    author = child(element, "author")
-    return (fields(author).get("name") or None) if author is not None else None
-
-
-def _post(element: Element, values: dict[str, str]) -> Post:
-    url = _link(element, "alternate") or None
-    body, markup = from_html(inner(child(element, "content")), url)
+def _post(values: Fields) -> Post:
+    url = _link(values, "alternate") or None
+    body, markup = from_html(inner(values.child("content")), url)
     return Post(
         id=thread_id(url=url or values.get("id")),
         title=values.get("title") or None,
-        author=_author(element),
+        author=values.below("author", "name") or None,
         published=iso(values.get("published", "")),
         url=url,
         source=Blogger.id,
@@ -93,18 +87,18 @@ def _post(element: Element, values: dict[str, str]) -> Post:
     )
 
 
-def _comment(element: Element, values: dict[str, str]) -> tuple[str, Comment]:
+def _comment(values: Fields) -> tuple[str, Comment]:
     """The id of a comment's post, and the comment."""
-    thread = attribute(child(element, "in-reply-to"), "ref") or values.get("parent", "")
-    above = values.get("inReplyTo", "") or _link(element, "related")
-    body, markup = from_html(inner(child(element, "content")))
+    thread = attribute(values.child("in-reply-to"), "ref") or values.get("parent", "")
+    above = values.get("inReplyTo", "") or _link(values, "related")
+    body, markup = from_html(inner(values.child("content")))
     extra: dict[str, object] = {}
-    if url := _link(element, "alternate"):
+    if url := _link(values, "alternate"):
         extra["url"] = url
     comment = Comment(
         id=_number(values.get("id", "")),
         parent=_number(above) or None if above and above != thread else None,
-        author=_author(element),
+        author=values.below("author", "name") or None,
         published=iso(values.get("published", "")),
         body=body,
         markup=markup,

@@ -10,7 +10,7 @@ from tui_reader.sources.assemble import assemble
 from tui_reader.sources.base import Input, Report, Source
 from tui_reader.sources.bodies import from_html
 from tui_reader.sources.identity import comment_id, thread_id
-from tui_reader.sources.xmls import Element, attribute, child, elements, fields, iso, name_of, root_name
+from tui_reader.sources.xmls import Element, Fields, attribute, elements, iso, name_of, root_name
 
 
 class Disqus(Source):
@@ -34,8 +34,9 @@ class Disqus(Source):
                 posts[id] = _post(element)
                 rows.setdefault(id, [])
             else:
-                thread = attribute(child(element, "thread"), "id")
-                rows.setdefault(thread, []).append(_comment(element))
+                values = Fields(element)
+                thread = attribute(values.child("thread"), "id")
+                rows.setdefault(thread, []).append(_comment(element, values))
         hidden = 0
         for id, comments in rows.items():
             shown = _shown(comments)
@@ -50,19 +51,14 @@ class Disqus(Source):
             report.note(f"{hidden:,} deleted or spam comments are left out")
 
 
-def _author(element: Element) -> str | None:
-    author = child(element, "author")
-    return (fields(author).get("name") or None) if author is not None else None
-
-
 def _post(element: Element) -> Post:
-    values = fields(element)
+    values = Fields(element)
     url = values.get("link") or None
     body, markup = from_html(values.get("message", ""), url)
     return Post(
         id=thread_id(url=url or f"disqus:{attribute(element, 'id')}"),
         title=values.get("title") or None,
-        author=_author(element),
+        author=values.below("author", "name") or None,
         published=iso(values.get("createdAt", "")),
         url=url,
         source=Disqus.id,
@@ -71,17 +67,15 @@ def _post(element: Element) -> Post:
     )
 
 
-def _comment(element: Element) -> Comment:
-    values = fields(element)
-    parent = child(element, "parent")
+def _comment(element: Element, values: Fields) -> Comment:
     body, markup = from_html(values.get("message", ""))
-    author = _author(element)
+    author = values.below("author", "name") or None
     published = iso(values.get("createdAt", ""))
     gone = values.get("isDeleted") == "true"
     spam = values.get("isSpam") == "true"
     return Comment(
         id=attribute(element, "id") or comment_id(author=author, published=published, body=body),
-        parent=(attribute(parent, "id") or None) if parent is not None else None,
+        parent=attribute(values.child("parent"), "id") or None,
         author=None if gone or spam else author,
         published=published,
         body="" if gone or spam else body,

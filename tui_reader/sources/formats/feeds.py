@@ -19,18 +19,7 @@ from tui_reader.sources.assemble import assemble
 from tui_reader.sources.base import Input, Report, Source
 from tui_reader.sources.bodies import from_html
 from tui_reader.sources.identity import canonical, comment_id, thread_id
-from tui_reader.sources.xmls import (
-    Element,
-    attribute,
-    child,
-    children,
-    elements,
-    fields,
-    inner,
-    iso,
-    name_of,
-    root_name,
-)
+from tui_reader.sources.xmls import Element, Fields, attribute, elements, inner, iso, name_of, root_name
 
 _FRAGMENT = re.compile(r"#(?:comment-?|c|respond-|comm-|co_|Comment)?-?(\d{1,20})$")
 """The end of a comment's address, with its number."""
@@ -122,20 +111,20 @@ def _address(link: Element) -> str:
 
 
 def _item(element: Element) -> _Item:
-    values = fields(element)
-    link = next((address for x in children(element, "link") if (address := _address(x))), "")
+    values = Fields(element)
+    link = next((address for x in values.children("link") if (address := _address(x))), "")
     id = values.get("guid") or values.get("id") or attribute(element, "about") or link
     link = link or (id if id.startswith(("http:", "https:")) else "")
-    content = inner(child(element, "encoded")) or inner(child(element, "content"))
-    content = content or inner(child(element, "description")) or inner(child(element, "summary"))
-    kind = attribute(child(element, "content"), "type")
+    content = inner(values.child("encoded")) or inner(values.child("content"))
+    content = content or inner(values.child("description")) or inner(values.child("summary"))
+    kind = attribute(values.child("content"), "type")
     number = _FRAGMENT.search(link) or _FRAGMENT.search(id)
     parent = ""
     if number and (match := _IN_REPLY.match(content)):
         parent, content = match[1], content[match.end() :]
     body, markup = from_html(escape(content) if kind == "text" else content, link or None)
-    answers = child(element, "in-reply-to")
-    author = values.get("creator") or _person(element) or values.get("author") or None
+    answers = values.child("in-reply-to")
+    author = values.get("creator") or values.below("author", "name") or values.get("author") or None
     published = next(
         (when for key in ("pubDate", "published", "date", "issued", "updated") if (when := iso(values.get(key, "")))),
         None,
@@ -143,7 +132,7 @@ def _item(element: Element) -> _Item:
     return _Item(
         id=id,
         link=link,
-        title=" ".join(inner(child(element, "title")).split()),
+        title=" ".join(inner(values.child("title")).split()),
         author=author,
         published=published,
         body=body,
@@ -152,11 +141,6 @@ def _item(element: Element) -> _Item:
         number=number[1] if number else "",
         parent=parent,
     )
-
-
-def _person(element: Element) -> str:
-    author = child(element, "author")
-    return fields(author).get("name", "") if author is not None else ""
 
 
 def _threads(feed: _Feed, report: Report) -> list[Thread]:

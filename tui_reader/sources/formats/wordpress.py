@@ -11,7 +11,7 @@ from tui_reader.sources.assemble import assemble
 from tui_reader.sources.base import Input, Report, Source
 from tui_reader.sources.bodies import from_html
 from tui_reader.sources.identity import comment_id, thread_id
-from tui_reader.sources.xmls import Element, children, elements, fields, name_of, root_name, with_offset
+from tui_reader.sources.xmls import Element, Fields, elements, name_of, root_name, with_offset
 
 _SHOWN = frozenset({"publish", "inherit", "private", ""})
 """States of a post that has been published, to whomever."""
@@ -40,12 +40,13 @@ class WordPress(Source):
         names: dict[str, str] = {}
         withheld = 0
         for element in elements(input, frozenset({"author", "item"}), report):
-            values = fields(element)
+            values = Fields(element)
             if name_of(element) == "author":
                 names[values.get("author_login", "")] = values.get("author_display_name", "")
                 continue
-            rows = [row for row in map(_comment, children(element, "comment")) if row is not None]
-            withheld += len(children(element, "comment")) - len(rows)
+            comments = values.children("comment")
+            rows = [row for row in map(_comment, comments) if row is not None]
+            withheld += len(comments) - len(rows)
             if not rows and not _is_article(values):
                 continue
             yield assemble(_post(values, names), rows, report)
@@ -78,7 +79,7 @@ def _post(values: dict[str, str], names: dict[str, str]) -> Post:
 
 def _comment(element: Element) -> Comment | None:
     """A comment that the site shows; nothing for what waits, is spam or was thrown away."""
-    values = fields(element)
+    values = Fields(element)
     if values.get("comment_approved", "1") not in ("1", "approved", ""):
         return None
     extra: dict[str, object] = {}
