@@ -85,17 +85,17 @@ def values(input: Input, report: Report) -> Iterator[object]:
 def lines(input: Input, report: Report) -> Iterator[tuple[int, object]]:
     """The values of a JSON-lines file with the offsets of their lines."""
     bad = 0
-    last_bad = False
+    cut: tuple[int, bytes] | None = None  # the line before, where it is no JSON
     for offset, line in raw_lines(input):
+        bad += cut is not None
         value = line_value(line)
-        last_bad = value is None
-        if last_bad:
-            bad += 1
-        else:
+        cut = (offset, line) if value is None else None
+        if value is not None:
             yield offset, value
-    if last_bad:
-        bad -= 1
+    if cut is not None:
         report.note("the last line is cut off")
+        if value := _mended(cut[1], whole=False):
+            yield cut[0], value
     report.tally(bad, "line is not JSON", "lines are not JSON")
 
 
@@ -129,12 +129,15 @@ def line_value(line: bytes) -> object:
         return _mended(line)
 
 
-def _mended(line: bytes) -> object:
-    """The value of a line that orjson refuses but that is whole: very deep, or with half a surrogate pair."""
+def _mended(line: bytes, *, whole: bool = True) -> object:
+    """The value of a line that orjson refuses but that is whole: very deep, or with half a surrogate pair.
+
+    Of one that is not ``whole``, what stands before the cut.
+    """
     from tui_reader.sources.lenient import read
 
     reading = read(line.decode("utf-8", "replace"))
-    return None if reading.cut or not reading.values else reading.values[0]
+    return reading.values[0] if reading.values and not (whole and reading.cut) else None
 
 
 def _look(input: Input) -> Sight:

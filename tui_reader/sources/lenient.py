@@ -76,6 +76,9 @@ def read(text: str) -> Reading:
                 reading.values.append(closed)
             continue
         elif kind == 3:
+            if position == len(text) and container is not None:
+                position = token.start()
+                break  # its last digits may be missing
             value = _number(token[3])
         else:
             value = _WORDS.get(token[8])

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from html import escape
+from dataclasses import dataclass, field, replace
+from html import escape, unescape
 from typing import ClassVar
 
 from tui_reader.errors import InputError
@@ -21,7 +21,7 @@ from tui_reader.sources.bodies import from_html
 from tui_reader.sources.identity import canonical, comment_id, thread_id
 from tui_reader.sources.xmls import Element, Fields, attribute, elements, inner, iso, name_of, root_name
 
-_FRAGMENT = re.compile(r"#(?:comment-?|c|respond-|comm-|co_|Comment)?-?(\d{1,20})$")
+FRAGMENT = re.compile(r"#(?:comment-?|c|respond-|comm-|co_|Comment)?-?(\d{1,20})$")
 """The end of a comment's address, with its number."""
 
 _OF_POST = re.compile(
@@ -43,7 +43,7 @@ _IN_REPLY = re.compile(
 
 
 @dataclass(slots=True)
-class _Item:
+class Item:
     """One item or entry, whatever the dialect."""
 
     id: str
@@ -59,15 +59,17 @@ class _Item:
     """Number of the comment in its address; empty for a post."""
     parent: str = ""
     """Number of the parent comment, where its text says so."""
+    extra: dict[str, object] = field(default_factory=dict)
+    """Further facts of it."""
 
 
 @dataclass(slots=True)
-class _Feed:
+class Feed:
     """What a feed says of itself."""
 
     title: str = ""
     link: str = ""
-    items: list[_Item] = field(default_factory=list)
+    items: list[Item] = field(default_factory=list)
 
 
 class Feeds(Source):
@@ -86,11 +88,11 @@ class Feeds(Source):
         feed = _read(input, report)
         if not feed.items:
             raise InputError("a feed without items", todo="fetch it again", where=input.name)
-        return iter(_threads(feed, report))
+        return iter(threads(feed, report, self.id))
 
 
-def _read(input: Input, report: Report) -> _Feed:
-    feed = _Feed()
+def _read(input: Input, report: Report) -> Feed:
+    feed = Feed()
     names = frozenset({"item", "entry"})
     head = frozenset({"title", "link"})
     for element in elements(input, names | head, report):
@@ -98,7 +100,7 @@ def _read(input: Input, report: Report) -> _Feed:
         if name in names:
             feed.items.append(_item(element))
         elif name == "title" and not feed.title and not feed.items:
-            feed.title = " ".join((element.text or "").split())
+            feed.title = _title(element.text or "")
         elif name == "link" and not feed.items and not feed.link:
             feed.link = _address(element)
     return feed
@@ -110,7 +112,7 @@ def _address(link: Element) -> str:
     return attribute(link, "href") if attribute(link, "rel") in ("", "alternate") else ""
 
 
-def _item(element: Element) -> _Item:
+def _item(element: Element) -> Item:
     values = Fields(element)
     link = next((address for x in values.children("link") if (address := _address(x))), "")
     id = values.get("guid") or values.get("id") or attribute(element, "about") or link
@@ -118,32 +120,68 @@ def _item(element: Element) -> _Item:
     content = inner(values.child("encoded")) or inner(values.child("content"))
     content = content or inner(values.child("description")) or inner(values.child("summary"))
     kind = attribute(values.child("content"), "type")
-    number = _FRAGMENT.search(link) or _FRAGMENT.search(id)
+    number = FRAGMENT.search(link) or FRAGMENT.search(id)
     parent = ""
     if number and (match := _IN_REPLY.match(content)):
         parent, content = match[1], content[match.end() :]
     body, markup = from_html(escape(content) if kind == "text" else content, link or None)
     answers = values.child("in-reply-to")
-    author = values.get("creator") or values.below("author", "name") or values.get("author") or None
+    named = values.get("creator") or values.below("author", "name") or _named(values.get("author", ""))
     published = next(
         (when for key in ("pubDate", "published", "date", "issued", "updated") if (when := iso(values.get(key, "")))),
         None,
     )
-    return _Item(
+    return Item(
         id=id,
         link=link,
-        title=" ".join(inner(values.child("title")).split()),
-        author=author,
+        title=_title(inner(values.child("title"))),
+        author=unescape(named) or None,
         published=published,
         body=body,
         markup=markup,
         answers=attribute(answers, "ref") or attribute(answers, "href"),
         number=number[1] if number else "",
         parent=parent,
+        extra=_extra(values),
     )
 
 
-def _threads(feed: _Feed, report: Report) -> list[Thread]:
+def _extra(values: Fields) -> dict[str, object]:
+    """Tags, and the names of the files that are attached."""
+    extra: dict[str, object] = {}
+    tags = [
+        tag for each in values.children("category") if (tag := (each.text or "").strip() or attribute(each, "term"))
+    ]
+    if tags:
+        extra["tags"] = list(dict.fromkeys(tags))
+    enclosures = [*values.children("enclosure"), *values.children("link")]
+    files = [attribute(each, "url") or attribute(each, "href") for each in enclosures if _is_file(each)]
+    if files:
+        extra["attachments"] = [file.rpartition("/")[2] or file for file in files if file]
+    return extra
+
+
+def _is_file(element: Element) -> bool:
+    return name_of(element) == "enclosure" or attribute(element, "rel") == "enclosure"
+
+
+def _title(words: str) -> str:
+    """A title in one line; many feeds write its entities twice, and some put marks of emphasis in it."""
+    words = unescape(unescape(words)) if "&" in words else words
+    return " ".join((_TAG.sub("", words) if "<" in words else words).split())
+
+
+_TAG = re.compile(r"</?(?:b|i|em|strong|span|code|sub|sup|a|br)\b[^<>]*>", re.IGNORECASE)
+
+
+def _named(author: str) -> str:
+    """The name in the author of an item, which RSS 2.0 writes as ``address (name)``."""
+    found = re.fullmatch(r"\S+@\S+ \((.+)\)", author)
+    return found[1] if found else author
+
+
+def threads(feed: Feed, report: Report, source: str) -> list[Thread]:
+    """One thread for each post in a feed, and for each post that comments in it belong to."""
     of_post = _OF_POST.match(feed.title)
     comments = [item for item in feed.items if item.answers or item.number or of_post]
     posts = [item for item in feed.items if not (item.answers or item.number or of_post)]
@@ -161,10 +199,10 @@ def _threads(feed: _Feed, report: Report) -> list[Thread]:
         if key not in known:
             known[key] = _absent(item, feed, of_post[1] if of_post else "")
             report.note("the article is not in this feed" if of_post else "some articles are not in this feed")
-    return [assemble(known[key], rows[key], report) for key in rows]
+    return [assemble(replace(known[key], source=source), rows[key], report) for key in rows]
 
 
-def _post_key(item: _Item, by_id: dict[str, _Item]) -> str:
+def _post_key(item: Item, by_id: dict[str, Item]) -> str:
     """What names the post of a comment: the end of its chain of answers, else its address without the fragment."""
     passed: set[str] = set()
     at = item
@@ -176,7 +214,7 @@ def _post_key(item: _Item, by_id: dict[str, _Item]) -> str:
     return at.id if not at.number else canonical(at.link)
 
 
-def _post(item: _Item) -> Post:
+def _post(item: Item) -> Post:
     return Post(
         id=thread_id(url=item.link or None, title=item.title, body=item.body),
         title=item.title or None,
@@ -186,10 +224,11 @@ def _post(item: _Item) -> Post:
         source=Feeds.id,
         body=item.body,
         markup=item.markup,
+        extra=item.extra or NO_EXTRA,
     )
 
 
-def _absent(item: _Item, feed: _Feed, title: str) -> Post:
+def _absent(item: Item, feed: Feed, title: str) -> Post:
     """A post of which only comments are known."""
     url = (feed.link if title else "") or item.link.partition("#")[0] or item.answers
     named = _BY.match(item.title)
@@ -202,8 +241,9 @@ def _absent(item: _Item, feed: _Feed, title: str) -> Post:
     )
 
 
-def _comment(item: _Item, by_id: dict[str, _Item]) -> Comment:
+def _comment(item: Item, by_id: dict[str, Item]) -> Comment:
     named = _BY.match(item.title)
+    extra: dict[str, object] = {"url": item.link} if item.link else {}
     author = item.author or ((named[2] or named[3]) if named else None)
     above = by_id.get(item.answers)
     parent = item.parent or None
@@ -216,9 +256,9 @@ def _comment(item: _Item, by_id: dict[str, _Item]) -> Comment:
         published=item.published,
         body=item.body,
         markup=item.markup,
-        extra={"url": item.link} if item.link else NO_EXTRA,
+        extra={**extra, **item.extra} or NO_EXTRA,
     )
 
 
-def _id(item: _Item) -> str:
+def _id(item: Item) -> str:
     return item.number or comment_id(item.id or None, author=item.author, published=item.published, body=item.body)

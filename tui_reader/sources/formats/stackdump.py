@@ -7,12 +7,14 @@ commented answers from ``Posts.xml``.
 
 from __future__ import annotations
 
+import io
 import re
 from array import array
 from collections.abc import Iterator
 from html import unescape
 from itertools import chain
 from pathlib import Path
+from typing import BinaryIO
 
 from tui_reader.errors import InputError
 from tui_reader.model import Comment, Post, Thread
@@ -58,6 +60,8 @@ class StackDump(Source):
                 for offset, line in jsons.raw_lines(input):
                     if post := _NUMBER["PostId"].search(line):
                         index.add(offset, parents.get(int(post[1]), int(post[1])))
+            if not _is_ended(stream):
+                report.note("the file is cut off; what is whole was read")
             names = _names(input)
             for number, offsets in index.groups():
                 rows = []
@@ -65,6 +69,13 @@ class StackDump(Source):
                     stream.seek(offset)
                     rows.append(_row(stream.readline(jsons.LINE_LIMIT)))
                 yield _thread(number, rows, names, site, report)
+
+
+def _is_ended(stream: BinaryIO) -> bool:
+    """Whether the root element is closed at the end of the file."""
+    stream.seek(0, io.SEEK_END)
+    stream.seek(max(stream.tell() - 200, 0))
+    return stream.read().rstrip().endswith(b"s>")
 
 
 def _question(line: bytes) -> int:
