@@ -1,4 +1,4 @@
-"""A page read in five ever-changing versions: every comment keeps its id, its older texts, and its place in the thread."""
+"""A page read in five ever-changing versions: each comment keeps its id, its older texts, its place in the thread."""
 
 from __future__ import annotations
 
