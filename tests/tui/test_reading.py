@@ -268,6 +268,19 @@ async def test_space_reads_the_whole_library(opened: Opener, tmp_path: Path) -> 
         assert sum(entry.unread for entry in library.entries()) == 0
 
 
+async def test_keys_that_come_faster_than_the_screen_is_laid_out_skip_nothing(opened: Opener, tmp_path: Path) -> None:
+    library = sample(tmp_path / "small", posts=8)
+    async with opened(None, library=library, size=(90, 20)) as driver:
+        for _ in range(40):
+            for _ in range(8):
+                driver.app.post_message(events.Key("space", " "))
+            await driver.pilot.pause(0.01)
+            if "nothing left unread" in driver.told():
+                break
+        driver.app.session.put_away()
+        assert sum(entry.unread for entry in library.entries()) == 0
+
+
 async def test_posts_are_walked_from_any_pane(opened: Opener) -> None:
     async with opened() as driver:
         await driver.press("J")

@@ -157,8 +157,12 @@ class ReadingScreen(TiledScreen):
         return self.panes.place(width, height)
 
     def show_panes(self) -> None:
-        """Shows the desk as it is now; places the panes anew where it asks for other ones."""
+        """Shows the desk as it is now; places the panes anew where it asks for other ones.
+
+        Its models have their new sizes at once: the next key can come before the toolkit places the panes.
+        """
         if self._placed_for != self.placing.wanted():
+            self.place(self._width, self._height)
             self.relayout()
         self.panes.show(lit=self.overlay is None)
 
