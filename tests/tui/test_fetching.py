@@ -154,7 +154,6 @@ async def test_a_post_of_a_list_brings_its_comments_when_it_is_opened(
         await driver.pilot.pause(0.05)
         assert len(server.asked) == asked  # nothing is fetched for a preview
         driver.desk.open(entry.id)
-        driver.screen.beat()
         await until(driver, lambda: driver.desk.comments is not None and driver.desk.comments.total == len(talk.said))
         await driver.press("F")
         await until(driver, lambda: "nothing new" in driver.status())

@@ -8,9 +8,9 @@ from __future__ import annotations
 import asyncio
 import threading
 from collections.abc import Callable, Coroutine
-from concurrent.futures import Future
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
-from typing import TypeVar
+from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
 from tui_reader.errors import FetchError, InputError, ReaderError
@@ -57,6 +57,29 @@ class Fetched:
     """Tells whether a list is as it was; empty where that is not known."""
     same: bool = False
     """Whether it is as the digest that was given said, so that it was not read."""
+
+
+class Aside(ThreadPoolExecutor):
+    """Runs what would hold the loop up, each on a thread that nobody waits for.
+
+    A pool's threads are waited for when the program ends, and one may be resolving a name for as long as the system
+    likes.
+    """
+
+    def submit(self, work: Callable[..., Any], /, *arguments: Any, **named: Any) -> Future[Any]:
+        """Begin something on a thread of its own."""
+        future: Future[Any] = Future()
+
+        def run() -> None:
+            if not future.set_running_or_notify_cancel():
+                return
+            try:
+                future.set_result(work(*arguments, **named))
+            except BaseException as error:
+                future.set_exception(error)
+
+        threading.Thread(target=run, name="tui-reader-aside", daemon=True).start()
+        return future
 
 
 class Fetcher:
@@ -110,6 +133,7 @@ class Fetcher:
         with self._guard:
             if self._loop is None:
                 self._loop = asyncio.new_event_loop()
+                self._loop.set_default_executor(Aside())
                 self._client, self._room = None, None
                 self._thread = threading.Thread(target=self._loop.run_forever, name="tui-reader-fetch", daemon=True)
                 self._thread.start()

@@ -59,6 +59,7 @@ class Fetches:
         self._shown = 0.0
         self._looked = time.monotonic() - DUE_SECONDS + FIRST_SECONDS
         self._tried: set[str] = set()
+        self._preparing = self._ready = False
         self.failed = 0
         """Failures since the reader last looked at them."""
 
@@ -109,6 +110,9 @@ class Fetches:
 
     def look(self) -> None:
         """Fetches the comments of a post from a list that was opened, and what is due; asked for every second."""
+        if not self._ready:
+            self._prepare()
+            return
         opened = self._session.desk.opened
         if opened is not None and not opened.preview and opened.id not in self._tried:
             self._tried.add(opened.id)
@@ -117,6 +121,19 @@ class Fetches:
         if time.monotonic() - self._looked >= DUE_SECONDS and not self._running:
             self._looked = time.monotonic()
             self._start("", lambda: self._following.refresh(due=True), self._say_new)
+
+    def _prepare(self) -> None:
+        """Import what it takes on a thread of its own: a key must not wait for that."""
+        if self._preparing:
+            return
+        self._preparing = True
+
+        def work(_: Callable[[], bool]) -> None:
+            import tui_reader.library.following  # noqa: F401
+
+            self._ready = True
+
+        self._host.aside(work)
 
     def stop(self) -> int:
         """Ends all of it; how much was under way that the reader knew of."""

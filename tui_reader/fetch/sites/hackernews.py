@@ -59,8 +59,8 @@ class HackerNews(Site):
         except FetchError as error:
             if error.status not in (0, 404) and error.status < 500:
                 raise
-            if error.later and error.status == 0 and algolia != ALGOLIA:
-                raise  # one mirror serves both
+            if error.later and algolia != ALGOLIA:
+                raise  # one mirror serves both, and is in trouble
             try:
                 return await self._by_firebase(place.id, go.api(self.id, FIREBASE), go)
             except FetchError as other:
