@@ -154,3 +154,37 @@ def test_a_failure_is_one_line_and_costs_nothing(
     assert trouble.id == added.id
     assert f"({status})" in trouble.reason
     assert trouble.again > trouble.tried
+
+
+@pytest.mark.parametrize(("site", "prefix"), [("hackernews", "/api/v1"), ("lemmy", "/api/v3"), ("mastodon", "/api/v1")])
+def test_a_mirror_may_leave_the_version_out(
+    site: str, prefix: str, server: Server, talk: Talk, library: Library, settings: Callable[[str], None]
+) -> None:
+    form = next(form for form in FORMS if form.site == site)
+    form.serve(server, talk)
+    server.routes = {path.removeprefix(prefix): route for path, route in server.routes.items()}
+    settings(f'[sites.{site}]\napi = "{server.url}"\n')
+    (added,) = library.add_sources([form.address])
+    assert isinstance(added, Added), added
+    assert len(library.thread(added.id).comments) == len(talk.said)
+
+
+@pytest.mark.parametrize("site", ["hackernews", "lemmy", "mastodon", "discourse", "lobsters", "gitlab"])
+def test_software_is_known_by_what_its_host_answers(
+    site: str, server: Server, talk: Talk, library: Library, settings: Callable[[str], None]
+) -> None:
+    settings("")
+    form = next(form for form in FORMS if form.site == site)
+    form.serve(server, talk)
+    path = form.address.partition("://")[2].partition("/")[2]
+    if site == "hackernews":  # no software of many hosts: a page like any other
+        (failed,) = library.add_sources([f"{server.url}/{path}"])
+        assert isinstance(failed, Failed)
+        return
+    (added,) = library.add_sources([f"{server.url}/{path}"])
+    assert isinstance(added, Added), added
+    assert library.open(added.id).post.source == site
+    assert len(library.thread(added.id).comments) == len(talk.said)
+    (again,) = library.following.refresh([added.id])
+    assert isinstance(again, Added), again
+    assert again.status == "unchanged"

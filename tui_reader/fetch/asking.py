@@ -19,6 +19,9 @@ from tui_reader.fetch.client import HTML, JSON, Answer, Client
 PAGES = 500
 """Pages of one thread at most: more is a site that goes round in a circle."""
 
+PREFIXES = ("/api/v1", "/api/v3", "/api/v4", "/api/alpha", "/v0", "/2.3", "/xrpc")
+"""What the paths of interfaces begin with, which a mirror may leave out."""
+
 PER_PAGE = 100
 """Entries of one page of such lists, which is what is asked for."""
 
@@ -81,20 +84,41 @@ class Go:
     progress: Callable[[int], None] = lambda done: None
     """Told how many answers there are."""
     asked: int = 0
+    mirrors: list[str] = field(default_factory=list)
+    """Base addresses that the user has set and that were asked."""
+    shorter: list[tuple[str, str]] = field(default_factory=list)
+    """Beginnings of addresses that a mirror has another, shorter one for."""
 
     async def get(self, address: str, accept: str = JSON, *, keep: bool = True, send: bytes | None = None) -> Answer:
         """What an address answers; raises ``FetchError``."""
-        answer = await self.client.get(
-            address,
-            found=place_of(address) not in self.trusted,
-            fresh=self.want.fresh,
-            keep=keep,
-            accept=accept,
-            send=send,
-        )
+        for short in self.shorter:
+            address = address.replace(*short, 1) if address.startswith(short[0]) else address
+        try:
+            answer = await self._ask(address, accept, keep, send)
+        except FetchError as error:
+            bare = self._without_version(address) if error.status == 404 else None
+            if bare is None:
+                raise
+            try:
+                answer = await self._ask(address.replace(*bare, 1), accept, keep, send)
+            except FetchError:
+                raise error from None
+            self.shorter.append(bare)
         self.asked += 1
         self.progress(self.asked)
         return answer
+
+    async def _ask(self, address: str, accept: str, keep: bool, send: bytes | None) -> Answer:
+        found = place_of(address) not in self.trusted
+        return await self.client.get(address, found=found, fresh=self.want.fresh, keep=keep, accept=accept, send=send)
+
+    def _without_version(self, address: str) -> tuple[str, str] | None:
+        """What to leave out of an address of a mirror that may have the interface without its usual beginning."""
+        for base in self.mirrors:
+            for prefix in PREFIXES:
+                if address.startswith(f"{base}{prefix}/"):
+                    return f"{base}{prefix}/", f"{base}/"
+        return None
 
     async def json(self, address: str, *, keep: bool = True) -> bytes:
         """What an address answers, where that is JSON; raises ``FetchError``."""
@@ -152,7 +176,22 @@ class Go:
         if not set_:
             return base
         self.trusted.add(place_of(set_))
+        if set_ not in self.mirrors:
+            self.mirrors.append(set_)
         return set_
+
+    async def first(self, *addresses: str) -> tuple[str, bytes]:
+        """JSON at the first of several addresses that a site may have for one thing, and which that was."""
+        failed: FetchError | None = None
+        for address in dict.fromkeys(addresses):
+            try:
+                return address, await self.json(address)
+            except FetchError as error:
+                if error.status != 404:
+                    raise
+                failed = failed or error
+        assert failed is not None
+        raise failed
 
     async def all(self, ways: Iterable[Awaitable[Taken]]) -> list[Taken]:
         """Several things at once; the first failure ends the others."""

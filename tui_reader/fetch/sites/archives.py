@@ -7,7 +7,7 @@ Hyperkitty exports one thread (https://hyperkitty.readthedocs.io), public-inbox 
 from __future__ import annotations
 
 import re
-from urllib.parse import SplitResult, quote, unquote
+from urllib.parse import SplitResult, quote, unquote, urlsplit
 
 from tui_reader.errors import FetchError
 from tui_reader.fetch.addresses import root_of, under
@@ -42,8 +42,14 @@ def _unpacked(data: bytes, address: str, limit: int) -> bytes:
     return bytes(whole)
 
 
-async def _mbox(address: str, go: Go) -> bytes:
-    answer = await go.get(address, MBOX)
+async def _mbox(address: str, go: Go, other: str = "") -> bytes:
+    """An mbox; ``other`` is where a mirror may have it instead."""
+    try:
+        answer = await go.get(address, MBOX)
+    except FetchError as error:
+        if error.status != 404 or not other or other == address:
+            raise
+        answer = await go.get(other, MBOX)
     data = _unpacked(answer.body, address, go.client.settings.limit)
     head = data.lstrip()[:200]
     required(head.startswith(b"From ") or re.match(rb"[\w-]{2,40}:", head), address)
@@ -74,8 +80,9 @@ class Hyperkitty(Site):
             required(found, address)
             assert found is not None
             thread = found[1]
-        address = under(base, f"/list/{name}/export/{quote(name)}-{thread}.mbox.gz") + f"?thread={thread}"
-        return [Piece(f"{place.base}/list/{name}/thread/{thread}/", await _mbox(address, go), "mail")]
+        path = f"/list/{name}/export/{quote(name)}-{thread}.mbox.gz?thread={thread}"
+        other = root_of(base) + urlsplit(place.base).path + path
+        return [Piece(f"{place.base}/list/{name}/thread/{thread}/", await _mbox(base + path, go, other), "mail")]
 
 
 _MONTH = re.compile(
@@ -102,14 +109,20 @@ class Pipermail(Site):
         message = ""
         if place.part:
             address = f"{base}/{place.id}/{place.part}.html"
-            page = (await go.page(address)).body.decode("utf-8", "replace")
+            try:
+                page = (await go.page(address)).body.decode("utf-8", "replace")
+            except FetchError as error:
+                if error.status != 404:
+                    raise
+                other = root_of(base) + urlsplit(place.base).path + f"/{place.id}/{place.part}.html"
+                page = (await go.page(other)).body.decode("utf-8", "replace")
             if found := _MAILTO.search(page):
                 message = unquote(found[1]).strip().strip("<>")
         failed: FetchError | None = None
         for ending in (".txt.gz", ".txt"):
             address = f"{base}/{place.id}{ending}"
             try:
-                data = await _mbox(address, go)
+                data = await _mbox(address, go, root_of(base) + urlsplit(place.base).path + f"/{place.id}{ending}")
             except FetchError as error:
                 if error.later:
                     raise

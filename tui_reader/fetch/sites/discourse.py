@@ -15,7 +15,7 @@ from tui_reader.fetch.asking import PAGES, Go, Piece, Place, Site, dig, lines, o
 POSTS = 50
 """Posts that are asked for at once."""
 
-_TOPIC = re.compile(r"(.*)/t/(?:[^/]+/)?(\d+)(?:/\d+)?/?(?:\.json)?")
+_TOPIC = re.compile(r"(.*)/t/(?:([^/]+)/)?(\d+)(?:/\d+)?/?(?:\.json)?")
 _LIST = re.compile(
     r"(.*?)/((?:c|tags?|tags/c)/(?:[^/]+/)*?[^/]+?|latest|top|new|hot)(?:/l/(?:latest|top|new|hot))?/?(?:\.json)?"
 )
@@ -29,7 +29,7 @@ class Discourse(Site):
     def place(self, at: SplitResult) -> Place | None:
         root = root_of(at.geturl())
         if found := _TOPIC.fullmatch(at.path):
-            return Place("thread", found[2], root + found[1])
+            return Place("thread", found[3], root + found[1], found[2] or "-")
         if found := _LIST.fullmatch(at.path):
             return Place("list", found[2], root + found[1])
         if at.path in ("", "/"):
@@ -38,8 +38,10 @@ class Discourse(Site):
 
     async def thread(self, place: Place, go: Go) -> list[Piece]:
         base = go.api(self.id, place.base)
-        address = under(base, f"/t/{place.id}.json")
-        answers = [await go.json(address)]
+        address, data = await go.first(
+            under(base, f"/t/{place.id}.json"), under(base, f"/t/{place.part}/{place.id}.json")
+        )
+        answers = [data]
         topic = peek(answers[0])
         required(dig(topic, "post_stream"), address)
         have = {dig(post, "id") for post in objects(topic, "post_stream", "posts")}

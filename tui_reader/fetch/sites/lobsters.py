@@ -25,14 +25,14 @@ class Lobsters(Site):
     def place(self, at: SplitResult) -> Place | None:
         base = root_of(at.geturl())
         if found := _STORY.fullmatch(at.path):
-            return Place("thread", found[1] or found[2], base)
+            return Place("thread", found[1] or found[2], base, at.path.rstrip("/").removesuffix(".json"))
         if found := _LIST.fullmatch(at.path):
             return Place("list", found[1] or "hottest", base)
         return None
 
     async def thread(self, place: Place, go: Go) -> list[Piece]:
-        address = under(go.api(self.id, place.base), f"/s/{place.id}.json")
-        data = await go.json(address)
+        base = go.api(self.id, place.base)
+        address, data = await go.first(under(base, f"/s/{place.id}.json"), under(base, f"{place.part}.json"))
         required(dig(peek(data), "short_id"), address)
         return [Piece(address, data, self.id)]
 

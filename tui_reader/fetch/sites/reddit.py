@@ -41,7 +41,7 @@ class Reddit(Site):
         if host == "redd.it" and (short := re.fullmatch(r"/(\w+)/?", at.path)):
             return Place("thread", short[1])
         if found := _THREAD.fullmatch(at.path):
-            return Place("thread", found[1])
+            return Place("thread", found[1], part=at.path.rstrip("/").removesuffix(".json"))
         if _SHARED.fullmatch(at.path):
             return Place("thread", at.geturl(), part="shared")
         if found := _LIST.fullmatch(at.path):
@@ -63,8 +63,9 @@ class Reddit(Site):
             id = target[1]
         base = self._base(go)
         start = f"/comments/{id}/_/{go.want.branch}" if go.want.branch else f"/comments/{id}"
-        address = under(base, f"{start}.json") + "?limit=500"
-        answers = [await go.json(address)]
+        ways = [start] if go.want.branch or not place.part.startswith("/") else [start, place.part]
+        address, data = await go.first(*(under(base, f"{way}.json") + "?limit=500" for way in ways))
+        answers = [data]
         value = peek(answers[0])
         required(dig(value, 0, "data") or dig(value, "data"), address)
         if go.want.whole or go.want.branch:
