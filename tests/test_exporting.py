@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 import mailbox
 from collections.abc import Iterator
@@ -97,6 +99,16 @@ def test_the_notebook(name: str, lines: object, by: str, update_golden: bool) ->
     assert callable(lines)
     stem, _, suffix = name.partition(".")
     golden(f"{stem}{'-by-' + by if by else ''}.{suffix}", text(lines(NOTES, by)).encode(), update_golden)
+
+
+@pytest.mark.parametrize("by", ["", "thread", "tag"])
+def test_the_table_is_read_back(by: exporting.By) -> None:
+    rows = list(csv.reader(io.StringIO(text(exporting.bookmarks_csv(NOTES, by)), newline="")))
+    assert {len(row) for row in rows} == {13}
+    assert len(rows) == 1 + len(NOTES) + (by == "tag")
+    found = {row[2]: row for row in rows[1:]}
+    assert found["c3"][10] == "the temperature\n* really"
+    assert found["c1"][10:12] == ["'-1 degrees", "'=1+1\n\n⋯\n\nA shuttle"]
 
 
 def test_the_notebook_as_json() -> None:

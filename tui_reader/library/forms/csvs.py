@@ -32,8 +32,9 @@ def bookmarks_csv(bookmarks: Iterable[Bookmark], by: By = "") -> Iterator[str]:
 
 def _row(cells: Iterable[str | None]) -> str:
     line = io.StringIO()
-    csv.writer(line, lineterminator="").writerow([_inert(cell or "") for cell in cells])
-    return line.getvalue()
+    # What ends a line is what a cell is quoted for; the caller adds its own.
+    csv.writer(line, lineterminator="\n").writerow([_inert(cell or "") for cell in cells])
+    return line.getvalue().removesuffix("\n")
 
 
 def _inert(cell: str) -> str:

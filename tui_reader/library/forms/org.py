@@ -8,7 +8,7 @@ character of no width in links that are not ours.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from tui_reader.library.forms.common import By, facts, groups, heading, kept_text, spoken
@@ -64,7 +64,7 @@ def bookmarks_org(bookmarks: Iterable[Bookmark], by: By = "") -> Iterator[str]:
                 yield _link(bookmark.url, facts(bookmark, by))
             if bookmark.note:
                 yield ""
-                yield from (_start(_words(line)) for line in bookmark.note.strip("\n").split("\n"))
+                yield from map(_start, _broken(_words(bookmark.note.strip("\n")).split("\n")))
             for quoted in bookmark.context:
                 yield ""
                 yield from _quote(f"{spoken(quoted)}:", quoted.text, quoted.markup)
@@ -100,10 +100,16 @@ def _block(block: Block) -> Iterator[str]:
         for row in block.rows:
             yield edge + "| " + " | ".join(_spans(cell).replace("\n", " ") for cell in row) + " |"
     elif isinstance(block, Paragraph | Heading | Signature):
-        for i, line in enumerate(_spans(block.spans).split("\n")):
+        for i, line in enumerate(_broken(_spans(block.spans).split("\n"))):
             yield (rest if i else first) + line
     else:
         yield edge + "-----"
+
+
+def _broken(lines: Sequence[str]) -> Iterator[str]:
+    """Lines that stay lines: Org else fills paragraphs anew."""
+    for line, following in zip(lines, [*lines[1:], ""], strict=True):
+        yield f"{line} \\\\" if line.strip() and following.strip() else line
 
 
 def _spans(spans: Iterable[Span]) -> str:
