@@ -16,6 +16,7 @@ from tui_reader.store.schema import VERSION
 from tui_reader.tui import settings as memory
 from tui_reader.tui.families.shelve import completed
 from tui_reader.tui.overlays.base import FieldOverlay
+from tui_reader.tui.screens.search import SearchScreen
 
 
 async def test_a_thread_opens_on_its_article_and_tab_goes_round(opened: Opener, library: Library) -> None:
@@ -919,3 +920,21 @@ async def test_quick_hands_lose_no_key(opened: Opener) -> None:
         await driver.pilot.pause(0.01)
         await driver.write("x")
         assert "one xtwo" in driver.status(), "a key that the field knows is not parted"
+
+
+async def test_what_is_typed_ahead_goes_to_the_screen_that_opens(opened: Opener) -> None:
+    async with opened() as driver:
+        cursor = driver.cursor()
+        for key in "Slid":
+            driver.app.post_message(events.Key(key, key))
+        await driver.pilot.pause(0.1)
+        screen = driver.app.screen
+        assert isinstance(screen, SearchScreen)
+        assert screen.search.editor.text == "lid"
+        assert driver.screen.overlay is None
+        driver.app.post_message(events.Key("escape", None))
+        for key in "jj":
+            driver.app.post_message(events.Key(key, key))
+        await driver.pilot.pause(0.1)
+        assert driver.app.screen is driver.screen
+        assert driver.cursor() != cursor

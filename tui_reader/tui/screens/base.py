@@ -278,6 +278,11 @@ class TiledScreen(Screen[None], inherit_bindings=False):
         """A key: to the overlay, the prompt, or the command that it means here."""
         event.stop()
         event.prevent_default()
+        front = self.app.screen
+        if front is not self and isinstance(front, TiledScreen):
+            # Typed after the key that opened or left a screen, before the toolkit knew of that.
+            front.post_message(events.Key(event.key, event.character))
+            return
         typing = self.overlay is not None or self.prompt is not None
         known = (typing and event.key in EDITED) or self.session.bindings.find(event.key, self.contexts) is not None
         for key, character in parted(event.key, event.character, known=known):
