@@ -261,3 +261,40 @@ def test_labels_before_names_and_dates(language: str) -> None:
     )
     thread, _ = parsed(page(article() + f'<div id="comments">{rows}</div>', lang=language))
     assert [comment.author for comment in thread.comments] == [c.author for c in FLAT]
+
+
+# -- what only looks like a discussion
+
+
+def teaser(c: Said, n: int) -> str:
+    return (
+        f'<div class="grid-row"><span class="cat">Lamps</span> <span class="info">{c.at:%d %B %Y}</span>'
+        f'<p class="big"><a href="/2019/{n}">Another story of the coast, number {n}</a></p></div>'
+    )
+
+
+def dated_box(c: Said, n: int) -> str:
+    return f'<div class="box"><h4>{c.at:%d %B %Y}</h4><div>Here are {n} facts about one of the largest waves ever measured.</div></div>'
+
+
+def table_row(c: Said, n: int) -> str:
+    return f'<tr class="row"><td>{c.at:%Y-%m-%d}</td><td><a href="/p/{n}">package-{n}</a></td><td>A library that counts ships.</td></tr>'
+
+
+@pytest.mark.parametrize("block", [teaser, dated_box, table_row])
+def test_dated_blocks_beside_an_article_are_no_comments(block: Callable[[Said, int], str]) -> None:
+    rows = "".join(block(c, n) for n, c in enumerate(FLAT))
+    if block is table_row:
+        rows = f"<table>{rows}</table>"
+    thread, _ = parsed(page(article() + f'<div class="more">{rows}</div>'))
+    assert thread.comments == ()
+    assert ARTICLE[0] in thread.post.body
+
+
+def test_dated_blocks_with_links_to_answer_are_comments() -> None:
+    rows = "".join(
+        f'<div class="zeile"><b>{c.author}</b> <span>am {c.at:%d.%m.%Y %H:%M}</span><p>{c.text}</p><a href="/antworten/{c.id}">Antworten</a></div>'
+        for c in FLAT
+    )
+    thread, _ = parsed(page(article() + f"<div>{rows}</div>", lang="de"))
+    assert found(thread) == said()

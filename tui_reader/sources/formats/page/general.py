@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 
 from tui_reader.sources.formats.page import found, groups
 from tui_reader.sources.formats.page.dom import Page
+from tui_reader.sources.formats.page.facts import Facts, gather
 from tui_reader.sources.formats.page.found import Found
-from tui_reader.sources.formats.page.groups import Facts, Group
 from tui_reader.sources.formats.page.items import Item, nest
+from tui_reader.sources.formats.page.judging import Group, is_one_comment, said_in
 from tui_reader.sources.formats.page.stamps import Dates, Sorted, Stamp
 
 LEAST = 2.2
@@ -32,7 +33,7 @@ class Discussion:
 
 def find(page: Page, dates: Dates, stamps: list[Stamp]) -> Discussion:
     """The discussion on a page, empty where there is none."""
-    known = groups.facts(page, stamps)
+    known = gather(page, stamps)
     ranked = groups.find(page, stamps, known)
     for fewer in (groups.undated, groups.unsigned):
         if not ranked or ranked[0].score < LEAST or _is_guess(page, ranked[0]):
@@ -55,7 +56,7 @@ def find(page: Page, dates: Dates, stamps: list[Stamp]) -> Discussion:
 
 def _is_guess(page: Page, group: Group) -> bool:
     """Whether a group is a single block that is not called one comment: several without dates are more than it."""
-    return len(group.items) == 1 and not groups.is_one_comment(page, group.items[0].start)
+    return len(group.items) == 1 and not is_one_comment(page, group.items[0].start)
 
 
 def _with_others(page: Page, best: Group, others: list[Group], known: Facts) -> list[Item]:
@@ -167,7 +168,7 @@ def _with_kin(page: Page, items: list[Item], other: Group, known: Facts) -> list
     both = nest([*(Item(item.start, item.stop, flat=item.flat, kind=item.kind) for item in items), *more])
     if len(both) < len(items) + len(other.items):
         return None
-    if len(other.items) < 2 and not groups.is_one_comment(page, other.items[0].start):
+    if len(other.items) < 2 and not is_one_comment(page, other.items[0].start):
         return None  # a paragraph with a date in it
     mixed = lone = 0
     boxes: set[int] = set()
@@ -186,7 +187,7 @@ def _with_kin(page: Page, items: list[Item], other: Group, known: Facts) -> list
         for start, stop in around.inner:
             own[0] -= known.stamps.count(start, stop)
             own[1] -= known.names.count(start, stop)
-        if min(own) < 1 or around.weight(page) < 24 or groups.said_in(known, around) < 3:
+        if min(own) < 1 or around.weight(page) < 24 or said_in(known, around) < 3:
             return None
     wholes = min(len(items), len(other.items))
     if not mixed or (wholes >= 3 and lone >= 0.8 * wholes):

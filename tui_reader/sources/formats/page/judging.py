@@ -1,0 +1,256 @@
+"""How likely blocks of one kind are a discussion: what speaks for it and against it, counted over all of them.
+
+A group is a discussion where most members have one date, a name and some text of their own, and where the page's
+words for them (class names, ids, links that answer) agree. Lists of articles repeat too, but their headings lead to
+other pages, and link lists have no text beside their links.
+"""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_left
+from dataclasses import dataclass, field
+
+from tui_reader.sources.formats.page.dom import Page
+from tui_reader.sources.formats.page.facts import Facts
+from tui_reader.sources.formats.page.items import Item
+from tui_reader.sources.formats.page.marks import COMMENT, ONE_COMMENT, ONE_COMMENT_ID, STRONG_COMMENT, parts
+from tui_reader.sources.formats.page.stamps import Sorted
+from tui_reader.sources.formats.page.wording import is_one
+
+ENOUGH = 1.75
+"""Signs of a discussion, as ``judge`` counts them, below which blocks with a date are teasers or rows of a table."""
+
+HEAD = 30
+"""Characters that name and date take of a member's text."""
+
+LINES = frozenset({"p", "span", "a", "em", "i", "b", "strong", "h1", "h2", "h3", "h4", "h5", "h6"})
+
+
+@dataclass(slots=True)
+class Group:
+    """Elements of one kind around the dates of a page, judged as a discussion."""
+
+    key: str
+    items: list[Item]
+    score: float = 0.0
+    good: int = 0
+    """How many members are dated and have a text."""
+    named: int = 0
+    """How many of them have a name."""
+    marked: bool = True
+    """Whether the markup says where the names are."""
+    spoken: int = 0
+    """Characters that one in the middle says beside its head."""
+    called: str = ""
+    """The word, which no other part of a page is called by, that the page calls them."""
+    headed: bool = False
+    """Whether a heading for comments stands above them."""
+    evidence: list[str] = field(default_factory=list)
+
+
+def judge(page: Page, group: Group, known: Facts) -> None:
+    """Score a group as a discussion; 0 where it cannot be one."""
+    items = group.items
+    count = len(items)
+    good = named = answered = anchored = pictured = leading = numbered = 0
+    text = 0.0
+    bodies: list[int] = []
+    spoken: list[int] = []
+    chrome = beside = titled = 0
+    strong, weak = called(page, group)
+    least = 8 if strong else 16
+    lone = count == 1 and is_one_comment(page, items[0].start)
+    if lone:
+        strong = strong or "a comment"
+    for item in items:
+        stamps = _own(known.stamps, item)
+        weight = item.weight(page)
+        body = weight - item.link_weight(page) - HEAD
+        bodies.append(body)
+        if not 1 <= stamps <= 4 or weight < least:
+            continue
+        good += 1
+        spoken.append(said_in(known, item))
+        text += min(max(body, 0), 500) / 500
+        named += _own(known.names, item) > 0
+        answered += _own(known.answers, item) > 0
+        anchored += _own(known.anchors, item) > 0
+        pictured += _own(known.avatars, item) > 0
+        leading += _own(known.leads, item) > 0
+        chrome += known.chrome[item.start] > 0
+        beside += known.chrome[item.start] > 1
+        titled += known.titles.count(item.start, item.stop) > 0
+        numbered += has_number(page, item)
+    if not good or good < 0.6 * count:
+        return
+    bodies.sort()
+    middle = bodies[len(bodies) // 2]
+    if not lone:
+        if middle < -14 and max(answered, anchored, numbered) < 0.6 * good:
+            return
+        if middle < (-22 if strong else -14) or bodies[-1] < (-18 if strong else 4):
+            return
+    factor, signs = 1.0, 0.0
+    evidence = [f"{good} blocks {group.key} with a date and a text"]
+    if strong:
+        factor, signs = 4.0, ENOUGH
+        evidence.append(f"called {strong}")
+    elif weak:
+        factor, signs = 1.8, 1.0
+        evidence.append(f"called {weak}")
+    for what, number, gain, sign in (
+        ("a name", named, 1.6, 0.5),
+        ("a link to answer", answered, 1.6, 1.5),
+        ("a place of its own", max(anchored, numbered), 1.5, 0.5),
+        ("a picture of its author", pictured, 1.3, 0.5),
+    ):
+        if number >= 0.6 * good:
+            factor *= gain
+            signs += sign
+            evidence.append(f"{number} with {what}")
+    if named < 0.6 * good:
+        plain = _plain_names(page, items, known)
+        if plain >= 0.6 * good:
+            named = plain
+            group.marked = False
+            factor *= 1.3
+            signs += 0.25
+            evidence.append(f"{plain} begin with what can be a name")
+    if named < 0.3 * good:
+        factor *= 0.5
+    heading, stated = _headed(known, items)
+    if stated is not None and abs(stated - good) <= 0.1 * good:
+        factor *= 2.5
+        signs += ENOUGH
+        evidence.append(f"the page says {stated}")
+    elif heading:
+        factor *= 1.7
+        signs += 1.5
+        evidence.append("stands under a heading for comments")
+    if leading >= 0.6 * good and not strong:
+        factor *= 0.1
+        evidence.append("headings lead to other pages")
+    if beside >= 0.5 * good or (chrome >= 0.5 * good and not strong):
+        factor *= 0.05 if beside else 0.1
+        evidence.append("stands beside the article")
+    if titled and good <= 2:
+        factor *= 0.1
+        evidence.append("holds the title of the page")
+    group.spoken = sorted(spoken)[len(spoken) // 2]
+    if group.spoken < 3 and not lone:
+        factor *= 0.1
+        evidence.append("heads without a text")
+    # Where next to nothing but the blocks speaks on a page, they are what it is about; else they may be teasers.
+    mostly = good >= 4 and 2 * sum(spoken) > known.said[-1]
+    signs += (group.spoken >= 60) * 0.5 + mostly * 1.0
+    if signs < ENOUGH:
+        factor *= 0.1
+        evidence.append("little shows that it is a discussion")
+    if page.tag[items[0].start] in LINES and not items[0].flat and not strong:
+        factor *= 0.1
+        evidence.append("single lines")
+    if good == 1:
+        # What is named so is one, however little it says; a lone block with a form in it is where comments are written.
+        factor *= 2.5 if lone else 0.1 if _has_form(page, items[0]) else 0.5
+    group.good = good
+    group.named = named
+    group.called = strong
+    group.headed = heading
+    group.evidence = evidence
+    # The number of contributions counts more than their length: a longer block is often one that holds several.
+    group.score = factor * (good**0.9) * (0.15 + text / good) ** 0.5
+    group.score *= (good / count) ** 2
+    if ">" in group.key:
+        group.score *= 0.95  # of two that are alike, the one that has a name
+    group.score *= 1 + 0.02 * math.log10(1 + sum(max(b, 0) for b in bodies))
+
+
+def _has_form(page: Page, item: Item) -> bool:
+    return any(page.tag[i] in ("form", "input", "textarea") for i in item.own())
+
+
+def said_in(known: Facts, item: Item) -> int:
+    """How many characters of an item are no head."""
+    total = known.said[item.stop] - known.said[item.start]
+    return total - sum(known.said[stop] - known.said[start] for start, stop in item.inner)
+
+
+def is_one_comment(page: Page, i: int) -> bool:
+    """Whether the page calls an element one comment: a name that neither lists nor forms nor counts have."""
+    if not ONE_COMMENT.isdisjoint(page.get(i, "class").lower().split()[:8]):
+        return True
+    return bool(ONE_COMMENT_ID.fullmatch(page.get(i, "id")[:60].lower())) or page.get(i, "itemtype").endswith(
+        "/Comment"
+    )
+
+
+def _plain_names(page: Page, items: list[Item], known: Facts) -> int:
+    """How many items have, beside their date, a short text that can be a name, where these differ."""
+    said: list[str] = []
+    for item in items:
+        seen = 0
+        for i in item.own():
+            text = page.text[i].strip()
+            if not text or known.stamps.count(i, i + 1):
+                continue
+            seen += 1
+            name = len(text) <= 40 and len(text.split()) <= 4 and any(c.isalpha() for c in text)
+            if name and not is_one(text, "actions"):
+                said.append(text)
+                break
+            if seen == 3:
+                break
+    return len(said) if len(set(said)) > 0.3 * len(said) else 0
+
+
+def _headed(known: Facts, items: list[Item]) -> tuple[bool, int | None]:
+    """Whether a heading for comments stands just before the first item, and the number it says."""
+    start = items[0].start
+    found = False
+    for at, number in reversed(
+        known.headings[: bisect_left(known.headings, start + 1, key=lambda heading: heading[0])]
+    ):
+        if at < start - 60:
+            break
+        found = True
+        if number is not None:
+            return True, number
+    return found, None
+
+
+def _own(positions: Sorted, item: Item) -> int:
+    total = positions.count(item.start, item.stop)
+    for start, stop in item.inner:
+        total -= positions.count(start, stop)
+    return total
+
+
+def has_number(page: Page, item: Item) -> bool:
+    for i in range(item.start, min(item.start + 3, item.stop)):
+        if page.tag[i]:
+            id = page.get(i, "id") or page.get(i, "name") or page.get(i, "data-id")
+            if any(c.isdigit() for c in id):
+                return True
+    return False
+
+
+def called(page: Page, group: Group) -> tuple[str, str]:
+    """What the page calls the members: a word only discussions have, a word that they may have."""
+    first = group.items[0].start
+    strong = weak = ""
+    steps = [*range(first, min(first + 4, group.items[0].stop))]
+    if len(group.items) > 1:
+        steps.extend(page.ancestors(first, 6))  # of a lone block only its own name counts: much stands in "comments"
+    for i in steps:
+        if not page.tag[i] or page.tag[i] in ("body", "html"):
+            continue
+        names = page.get(i, "class")[:200] + " " + page.get(i, "id")[:80] + " " + page.get(i, "itemtype")[-30:]
+        if "-" in page.tag[i]:
+            names += " " + page.tag[i][:40]  # an element of the page's own making
+        found = parts(names)
+        if not strong and (hit := found & STRONG_COMMENT):
+            strong = min(hit)
+        if not weak and (hit := found & COMMENT):
+            weak = min(hit)
+    return strong, weak
