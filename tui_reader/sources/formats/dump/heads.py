@@ -151,6 +151,9 @@ def parse(text: str, dates: Dates) -> Head | None:
     before, after = text[: stamp.start], text[stamp.end :]
     if len(before) > 120 or len(after) > 120:
         return None
+    again = dates.find(after) if after else None
+    if again is not None and not after[: again.start].strip(" |·,"):
+        after = after[again.end :]  # when it was changed, printed behind without a word
     head = _dated(before, after, stamp)
     bar = 0.3 if stamp.timed else 0.6
     if stamp.relative and (len(text) > 110 or (head.rest and not head.by) or (head.name and head.likely < bar)):
@@ -330,6 +333,8 @@ def _dated(before: str, after: str, stamp: Stamp) -> Head:
                 continue
             if any(words.is_one(part, kind) for kind in ("posted", "page_of", "asked", "answered")):
                 continue
+            if number is not None and words.is_one(part, "comments"):
+                continue  # "Reply #3"
             match_says = _says().match(part)
             if match_says:
                 says, part = True, match_says["name"]

@@ -70,8 +70,11 @@ def weigh(view: View, reading: Discussion) -> None:
         reasons.append("the texts look like titles of links")
     reading.quality = max(0.0, quality)
     bar = 0.62 if total >= 3 else 0.74 if total == 2 else 0.8
-    if total == 1 and reading.heading is None:
-        bar = 0.95
+    one = reading.heading is not None and view.counts[reading.heading].number == 1
+    if total == 1 and not (reading.group.says or one):
+        bar = 1.2  # a byline below a word for comments is one head, too
+    if total in (2, 3) and distinct == 1 and not reading.group.says:
+        bar = 1.0  # a label of dates, or one person who writes
     trails = all(lines[mark.bottom].text.rstrip().endswith(("...", "…")) for mark in marks)
     if total == 2 and reading.heading is None and not trails and not any(mark.stamp for mark in marks):
         bar = 1.0  # an article may quote two people; only Blogger has them say something with three dots
