@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tui_reader.sources import words
-from tui_reader.sources.formats.dump import furniture, heads, names
+from tui_reader.sources.formats.dump import furniture, names, parts
 from tui_reader.sources.formats.dump.heads import Head
 from tui_reader.sources.formats.dump.marks import DOUBTED, SURE, Mark, column_of, new, with_number
 from tui_reader.sources.formats.dump.page import Page
@@ -71,11 +71,11 @@ def _named(page: Page, head: Head, index: int, beside: Sequence[int], place: int
     with_number(page, mark)
     at = beside[place]
     text = page.lines[at].text
-    number, text = heads.take_number(text)
-    by, name, handle, reply_to = heads.name_in(text)
+    number, text = parts.take_number(text)
+    by, name, handle, reply_to = parts.name_in(text)
     if text.startswith("@") and len(beside) > place + 1 and " " not in text:
         # An account name, and what its owner is called on the line beyond.
-        beyond = heads.name_in(page.lines[beside[place + 1]].text)[1]
+        beyond = parts.name_in(page.lines[beside[place + 1]].text)[1]
         if names.likelihood(beyond) >= SURE:
             name, handle, at = beyond, text, beside[place + 1]
     column = column_of(page, at if step < 0 else index)
@@ -102,11 +102,11 @@ def _named(page: Page, head: Head, index: int, beside: Sequence[int], place: int
 def _likely(text: str, called: Counter[str]) -> float:
     if not text:
         return 0.0
-    number, text = heads.take_number(text)
+    number, text = parts.take_number(text)
     head, colon, _ = text.partition(":")
     if colon and words.fold(head) in words.phrases("topic"):
         return 0.0
-    name = heads.name_in(text)[1]
+    name = parts.name_in(text)[1]
     likely = names.likelihood(name) + (0.4 if number is not None else 0.0)
     if called and likely and called.get(name.casefold()):
         likely += 0.3

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from tui_reader.sources.formats.dump import counts, furniture, heads, names
+from tui_reader.sources.formats.dump import counts, furniture, names, parts
 from tui_reader.sources.formats.dump.heads import Head
 from tui_reader.sources.formats.dump.marks import SURE, Group, Mark, new
 from tui_reader.sources.formats.dump.page import Page
@@ -50,7 +50,7 @@ def _marks(page: Page, found: dict[int, Head], ends: Sequence[int]) -> tuple[lis
         at = next((i for i in range(low, end) if page.lines[i].text and not _passes(page, i, usual)), None)
         if at is None or not any(page.lines[i].text for i in range(at + 1, end)):
             continue
-        by, name, handle, reply_to = heads.name_in(page.lines[at].text)
+        by, name, handle, reply_to = parts.name_in(page.lines[at].text)
         likely = names.likelihood(name)
         if likely < SURE:
             continue
@@ -111,4 +111,4 @@ def _text_between(page: Page, low: int, high: int) -> bool:
 def _may_name(page: Page, index: int) -> bool:
     """Whether a line may be a name that stands alone."""
     text = page.lines[index].text
-    return furniture.kind(text) is None and names.likelihood(heads.name_in(text)[1]) >= SURE
+    return furniture.kind(text) is None and names.likelihood(parts.name_in(text)[1]) >= SURE

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tui_reader.sources.formats.dump import affixes, counts, furniture, heads, names
+from tui_reader.sources.formats.dump import affixes, counts, furniture, names, parts
 from tui_reader.sources.formats.dump.page import Page
 from tui_reader.sources.formats.dump.region import Header, Region
 
@@ -16,7 +16,7 @@ def by_name(text: str) -> str | None:
     if not 4 < len(text) < 120:
         return None
     text = _BY_LINE.sub("", text)
-    by, name, _, _ = heads.name_in(re.split(r"\s[|·•(]\s?|\s{2,}|\s+-\s+", text)[0])
+    by, name, _, _ = parts.name_in(re.split(r"\s[|·•(]\s?|\s{2,}|\s+-\s+", text)[0])
     if by and ("," in name or " y " in name or " and " in name or " und " in name):
         several = re.split(r",\s*|\s+(?:y|and|und|et|e|og|och|i|en)\s+", name)
         if all(1 < len(part.split()) < 5 and names.likelihood(part) >= 0.8 for part in several):

@@ -11,40 +11,29 @@ from dataclasses import dataclass
 from functools import cache
 
 from tui_reader.sources import words
-from tui_reader.sources.formats.dump import affixes, names
+from tui_reader.sources.formats.dump import affixes, names, parts
 from tui_reader.sources.formats.dump.stamps import Dates, Stamp
 
 LONGEST = 200
 """Characters that a head may have on one line."""
 
-_SEPARATORS = " \t\u00a0\u200e\u200f|·•●∙‧»«›‹/~—–-,;:：，、。⋅▪○◦*>[](（）){}#\"'“”„‚’"
 _SPLIT = re.compile(r"\s*[|·•●⋅∙▪»«│┃▶→]+\s*|\s+[-–—/~]\s+|\t+|\s{2,}|\s*[(（][\s)）]*$")
 _NUMBER = re.compile(
     r"^(?:[^\W\d_]{2,14}\s*(?=#|№|n°|no\.|nr\.)|post|beitrag|comment|kommentar|message|reply|mensaje|msg|re|nr|no)?\s*\.?\s*"
     r"(?:#|№|n°|no\.?|nr\.?)?\s*(?P<n>\d{1,6})\s*(?:[.:)#]|楼|樓|f|층)?$",
     re.IGNORECASE,
 )
-_NUMBER_FIRST = re.compile(
-    r"^(?:(?:post|comment|message|beitrag|reply)\s+|[-+]?\d+)?(?:#|№|n°)\s?(?P<n>\d{1,6})\b[\s.:,)–—-]*|^(?P<m>\d{1,5})\s?(?:[.:)]\s+|：\s*)"
-    r"|^(?P<k>\d{1,5})\s?(?:楼|樓|층)[\s:：]*",
-    re.IGNORECASE,
-)
-_NUMBER_LAST = re.compile(r"[\s,|·(]*(?:#|№)\s?(?P<n>\d{1,9})\)?$")
 _SCORE = re.compile(
     r"\(?\s*(?:score|punkte|puntos|points?)\s*:?\s*(?P<a>-?\d+)[^()|·]{0,30}\)?|(?P<b>[-–+]?\d[\d,.]*k?)\s*"
     r"(?:points?|pts|punkte|puntos|pontos|punti|баллов|puan)\b(?:\s*\(\s*\+?-?\d+[^)]*\))?",
     re.IGNORECASE,
 )
-_HANDLE = re.compile(r"(?<![\w@])@[\w.-]{2,40}(?:@[\w.-]+\.\w+)?")
-_ACCOUNT = re.compile(r"(?P<name>[\w. -]{2,30})(?P<host>@(?:[\w-]+\.)+[a-z]{2,12})")
 _ANSWERING = re.compile(r"(?P<name>[^<>|]{1,40}?)\s+[>→▶►➜↪⮕»]\s+(?P<to>[^<>|]{1,40})")
 """A name, an arrow, and whom it answers."""
 
 _POSTER = re.compile(r"\bID:\s?[\w+/.]{4,16}")
 """How image boards tell nameless people apart for a day."""
 
-_STATUS = re.compile(r"^(?:offline|online)\s+(?=\S)", re.IGNORECASE)
-_ADDRESS = re.compile(r"\s*<[^<>\s]{1,80}@[^<>\s]{1,80}>|\s*\([^()\s]{1,80}@[^()\s]{1,80}\)")
 _WEEKDAY = re.compile(
     r"(?:^|[\s,(])(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?$", re.IGNORECASE
 )
@@ -184,7 +173,7 @@ def _may_say(text: str) -> bool:
 def _undated(text: str) -> Head | None:
     if not _may_say(text):
         return None
-    number, text = take_number(text)
+    number, text = parts.take_number(text)
     match = _says().match(text)
     if match is None:
         match = _says_first().match(text)
@@ -195,7 +184,7 @@ def _undated(text: str) -> Head | None:
             return None
     if match is None:
         return None
-    by, name, handle, reply_to = name_in(name)
+    by, name, handle, reply_to = parts.name_in(name)
     likely = names.likelihood(name)
     if likely < 0.3:
         return None
@@ -213,78 +202,6 @@ def _undated(text: str) -> Head | None:
         0,
         likely if marked else likely * 0.7,
     )  # fmt: skip
-
-
-def take_number(text: str) -> tuple[int | None, str]:
-    """Take the comment's number off a line's start or end."""
-    if match := _NUMBER_FIRST.match(text):
-        rest = text[match.end() :].strip()
-        if rest:
-            return int(match["n"] or match["m"] or match["k"]), rest
-    if match := _NUMBER_LAST.search(text):
-        return int(match["n"]), text[: match.start()].rstrip()
-    return None, text
-
-
-def name_in(text: str) -> tuple[bool, str, str | None, str | None]:
-    """Strip what stands around a name: ``by`` words, roles, an account name, whom it answers."""
-    by = False
-    reply_to = None
-    text = _ADDRESS.sub("", text)
-    text = text.strip(_SEPARATORS.replace("(", "").replace(")", "").replace("*", "").replace("-", "").replace("[", ""))
-    if match := _reply_to().search(text):
-        reply_to, text = match["to"].strip(_SEPARATORS), text[: match.start()].strip()
-    if match := _by_within().search(text):
-        text = text[match.start("by") :]  # "Permalink Submitted by Mira"
-    end = affixes.after(text, "by")
-    if 0 < end < len(text) and text[:end].strip(" :：").casefold() != "de":
-        by, text = True, text[end:].strip()
-    handle = None
-    if match := _ACCOUNT.fullmatch(text):
-        handle, text = "@" + text, match["name"]
-    elif match := _HANDLE.search(text):
-        if match.start() > 0:
-            rest = (text[: match.start()] + text[match.end() :]).replace("()", "").strip()
-            if rest and not text.endswith(")"):
-                handle, text = match[0], rest
-        elif match.end() == len(text):
-            text = text[1:]
-    match = re.search(r"\s*[(\[（]\s*([^()\[\]（）]{1,40}?)\s*[)\]）]?$", text)
-    inner = match[1] if match else ""
-    if match and (inner.isdigit() or len(inner) == 1 or words.is_one(inner, "roles") or words.is_one(inner, "actions")):
-        text = text[: match.start()]
-    text = _STATUS.sub("", text)
-    if len(text) > 3 and text[1] == " " and text[0] == text[2]:
-        text = text[2:]  # a letter in place of a portrait
-    return by, text.strip(" ,;:|·•»\t\u00a0\u200e\u200f"), handle, reply_to
-
-
-@cache
-def _by_within() -> re.Pattern[str]:
-    phrases = sorted((p for p in words.phrases("by") if len(p) > 7 and " " in p), key=len, reverse=True)
-    return re.compile(rf"^\S{{3,20}} (?P<by>(?:{'|'.join(map(re.escape, phrases))})\s*:?\s+\S.*)$", re.IGNORECASE)
-
-
-@cache
-def _reply_to() -> re.Pattern[str]:
-    phrases = [p for p in words.phrases("reply_to") if len(p) > 4 or ord(p[0]) > 0x500]
-    phrases = [p for p in phrases if p not in ("auf", "回复", "回覆", "对", "引用", "答复", "回應")]
-    either = "|".join(map(re.escape, sorted(phrases, key=len, reverse=True)))
-    return re.compile(rf"(?:^|[\s(,])(?:{either})\s*[:：]?\s+(?P<to>.{{1,60}})$", re.IGNORECASE)
-
-
-def answered(text: str) -> str | None:
-    """Whom or what a line says a comment answers (``In reply to …``); ``None`` for other lines."""
-    if not 6 < len(text) < 140:
-        return None
-    match = _reply_to_first().match(text)
-    return match["to"].strip(_SEPARATORS) or None if match else None
-
-
-@cache
-def _reply_to_first() -> re.Pattern[str]:
-    phrases = sorted((p for p in words.phrases("reply_to") if len(p) > 6 or ord(p[0]) > 0x2E80), key=len, reverse=True)
-    return re.compile(rf"^(?:{'|'.join(map(re.escape, phrases))})\s*[:：]?\s*(?P<to>.{{1,120}})$", re.IGNORECASE)
 
 
 def _dated(before: str, after: str, stamp: Stamp) -> Head:
@@ -310,7 +227,7 @@ def _dated(before: str, after: str, stamp: Stamp) -> Head:
             continue
         if match := _ANSWERING.fullmatch(text):
             text, reply_to = match["name"], match["to"]
-        taken, text = take_number(text) if side == "b" else _take_last_number(text)
+        taken, text = parts.take_number(text) if side == "b" else parts.take_last_number(text)
         number = taken if taken is not None else number
         for part in _SPLIT.split(text):
             part = _strip_joints(part, side)
@@ -338,7 +255,7 @@ def _dated(before: str, after: str, stamp: Stamp) -> Head:
             match_says = _says().match(part)
             if match_says:
                 says, part = True, match_says["name"]
-            has_by, part_name, at, to = name_in(part)
+            has_by, part_name, at, to = parts.name_in(part)
             by, handle, reply_to = by or has_by, handle or at, reply_to or to
             if part_name:
                 found.append((side, part_name, has_by))
@@ -366,14 +283,6 @@ def _dated(before: str, after: str, stamp: Stamp) -> Head:
     return Head(
         name, stamp, says, by, number, score, order, handle, reply_to, rest, likely, joint, turn, edited, kind=kind
     )
-
-
-def _take_last_number(text: str) -> tuple[int | None, str]:
-    if match := re.match(r"^\(?#\s?(\d{1,9})\)?(?=\s|$)", text):
-        return int(match[1]), text[match.end() :].strip()
-    if match := _NUMBER_LAST.search(text):
-        return int(match["n"]), text[: match.start()].rstrip()
-    return None, text
 
 
 def _strip_joints(text: str, side: str) -> str:

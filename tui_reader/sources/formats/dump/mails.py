@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui_reader.sources import words
-from tui_reader.sources.formats.dump import heads
+from tui_reader.sources.formats.dump import parts
 from tui_reader.sources.formats.dump.marks import Group, Mark
 from tui_reader.sources.formats.dump.page import Page
 from tui_reader.sources.formats.dump.stamps import Dates
@@ -32,7 +32,7 @@ def with_headers(page: Page, dates: Dates, groups: dict[tuple[object, ...], Grou
             values.setdefault(label[0], label[1])
             index += 1
         if "from" in values and ("date" in values or "subject" in values) and index - top > 1:
-            name = heads.name_in(values["from"])[1].strip("\"' ")
+            name = parts.name_in(values["from"])[1].strip("\"' ")
             mark = Mark(top, index - 1, name or None, dates.find(values.get("date", "")), page.lines[top].edge)
             mark.says, mark.likely, mark.subject = True, 1.0, values.get("subject", "")
             marks.append(mark)

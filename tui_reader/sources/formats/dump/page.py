@@ -12,9 +12,8 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import cache
-from html import unescape
 
-from tui_reader.sources.formats.dump import columns, marked
+from tui_reader.sources.formats.dump import columns, marked, programs
 from tui_reader.text.cells import width
 
 LONGEST = 400
@@ -27,22 +26,9 @@ _IMAGE = re.compile(r"\[[^\[\]\s]{0,80}\](?=\s|$|\w)")
 _LINK_NUMBER = re.compile(r"\[\d{1,5}\](?=[^\s.,;:)\]])")
 _LINK_NUMBERS_ALONE = re.compile(r"(?:\[\d{1,5}\]\s*)+$")
 _FIELD = re.compile(r"\[[ _]{3,}\]|_{8,}|\[ \]|\[[^\[\]]{1,80}\s{3,}\]|\[x?\](?=\s)|\(BUTTON\)|\( \)(?=\s)|\(_\)(?=\s)")
-_BROWSER = re.compile(r"\[ {4,}\]|\[[^\[\]]{1,60} {4,}\]|^\s*[□☆○] |\(BUTTON\)|^\s*IFRAME: |\w _{10,}$")
-"""What only text browsers print: fields, buttons, frames, and the marks of inner lists."""
-
 _RULE = re.compile(r"\s*(?:[-─━═=_*~·.—–]\s?){5,}\s*")
-_BOXED = re.compile(r"\s*(?:[│┃║].*[│┃║]|[┌┏╔├┣╠└┗╚][─━═┬┳╦┼╋╬┴┻╩]{3}|\|.*\|$|\+-{3}[-+]*\+$)")
-"""A line of a table that a text browser has drawn."""
-
-_BOX_EDGES = re.compile(r"[┌┐└┘├┤┬┴┼─┏┓┗┛┣┫┳┻╋━╔╗╚╝╠╣╦╩╬═╭╮╰╯+|-]{4,}|[┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋╔╗╚╝╠╣╦╩╬╭╮╰╯]")
-_BOX_SIDES = re.compile(r"[│┃║]|^\s*\||\|\s*$")
 _TABLE_RULE = re.compile(r"\|?\s?:?-{2,}:?\s?(?:\|\s?:?-{2,}:?\s?){0,40}\|?")
 _MARKDOWN_BULLET = re.compile(r"(?:[*+-]|\d{1,4}[.)])(?:\s+|$)")
-_STARRED = re.compile(r"\s*(?P<stars>\*{1,6})\s(?P<text>\S.{0,300}?)\s(?P=stars)")
-"""A heading as Debian's html2text writes it."""
-
-_UNDERLINED = re.compile(r"(?<!_)_(?!_)")
-_ENTITY = re.compile(r"&#x?[0-9a-f]{1,6};", re.IGNORECASE)
 _EMPHASIS = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
 _KEEP = frozenset({"[deleted]", "[removed]", "[flagged]", "[dead]", "[link]", "[–]", "[-]", "[+]", "[x]"})
 _CJK = re.compile(r"[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]")
@@ -107,20 +93,20 @@ class Page:
         if marked.is_marked(text, sum(1 for raw in text.split("\n") if raw.strip())):
             return cls._of_markdown(marked.mend(text))
         raws = [raw.expandtabs(8).rstrip() for raw in text.split("\n")]
-        starred = sum(1 for raw in raws if raw.endswith("**") and _STARRED.fullmatch(raw)) > 1
+        starred = sum(1 for raw in raws if raw.endswith("**") and programs.STARRED.fullmatch(raw)) > 1
         if starred:
-            raws = [_without_underlines(raw) for raw in raws]
-        if any(_BOXED.match(raw) for raw in raws):
-            raws = [_unboxed(raw) for raw in raws]
-        raws, references = _take_references(raws)
-        front, raws = _take_front(raws)
+            raws = [programs.without_underlines(raw) for raw in raws]
+        if any(programs.BOXED.match(raw) for raw in raws):
+            raws = [programs.unboxed(raw) for raw in raws]
+        raws, references = programs.take_references(raws)
+        front, raws = programs.take_front(raws)
         wrapped = _width(raws)
         if wrapped:
             raws = columns.split(raws, _heads_post)
-        dumped = bool(references) or starred or _is_dumped(raws, wrapped)
+        dumped = bool(references) or starred or programs.is_dumped(raws, wrapped)
         lines = [_line(raw, bool(references), dumped) for raw in raws]
         for line in lines if starred else ():
-            if match := _STARRED.fullmatch(line.raw):
+            if match := programs.STARRED.fullmatch(line.raw):
                 line.heading, line.bullet, line.text = 7 - len(match["stars"]), "", match["text"]
         margin = min((line.edge for line in lines if line.raw and not line.heading), default=0)
         if dumped and margin == 0:
@@ -130,7 +116,7 @@ class Page:
     @classmethod
     def _of_markdown(cls, text: str) -> Page:
         """Read a page that was turned into Markdown."""
-        front, raws = _take_front(marked.headings([raw.expandtabs(4) for raw in text.split("\n")]))
+        front, raws = programs.take_front(marked.headings([raw.expandtabs(4) for raw in text.split("\n")]))
         return cls([_marked_line(raw) for raw in raws], dumped=True, marked=True, front=front)
 
     def continues(self, index: int, next_index: int) -> bool:
@@ -152,84 +138,6 @@ class Page:
         if not word.isascii() and _CJK.match(word):
             word = word[:1]
         return width(line.raw) + 1 + width(word[:200]) > self.width - 2
-
-
-def _without_underlines(raw: str) -> str:
-    """A line of a dump by Debian's html2text, which prints links underlined, letter by letter, and foreign letters
-    as entities."""
-    if "&#" in raw:
-        raw = _ENTITY.sub(lambda match: unescape(match[0]), raw)
-    return raw if "://" in raw else _UNDERLINED.sub(" ", raw).rstrip()
-
-
-def _unboxed(raw: str) -> str:
-    """A line without the sides of the table that it stands in; a drawn edge becomes a plain rule."""
-    if not _BOXED.match(raw):
-        return raw
-    inner = _BOX_SIDES.sub(lambda match: " " * len(match[0]), raw)
-    return _BOX_EDGES.sub(lambda match: "-" * len(match[0]), inner).rstrip()
-
-
-def _take_references(raws: list[str]) -> tuple[list[str], dict[int, str]]:
-    """Cut off the list of addresses that ends a dump with numbered links, and read it."""
-    end = len(raws)
-    while end and not raws[end - 1].strip():
-        end -= 1
-    start = end
-    references: dict[int, str] = {}
-    address = ""
-    while start:
-        raw = raws[start - 1].strip()
-        match = re.match(r"(\d{1,6})\. (\S+)$", raw)
-        titled = re.match(r"(\d{1,6})\. .{1,500}$", raw)
-        if match and ("/" in match[2] or ":" in match[2]):
-            references[int(match[1])] = match[2]
-        elif titled and address:
-            references[int(titled[1])], address = address, ""
-        elif "://" in raw and " " not in raw and start < end:
-            address = raw  # elinks puts the link's words between its number and its address
-        elif raw and raw.lower() not in (
-            "visible links",
-            "visible links:",
-            "hidden links:",
-            "hidden links",
-            "references",
-        ):
-            break
-        start -= 1
-    if len(references) < 2 or not any(raws[i].strip().lower() == "references" for i in range(start, end)):
-        return raws, {}
-    return raws[:start], references
-
-
-def _take_front(raws: list[str]) -> tuple[dict[str, str], list[str]]:
-    """Read the ``key: value`` block that exporters put first, and empty its lines."""
-    first = next((i for i, raw in enumerate(raws[:5]) if raw), None)
-    if first is None or raws[first] not in ("---", "+++"):
-        return {}, raws
-    front: dict[str, str] = {}
-    for index in range(first + 1, min(len(raws), first + 80)):
-        if raws[index] == raws[first]:
-            return (front, [""] * (index + 1) + raws[index + 1 :]) if front else ({}, raws)
-        key, mark, value = raws[index].partition(":" if raws[first] == "---" else "=")
-        if mark and len(key) < 40 and not key.startswith(" "):
-            front[key.strip().lower()] = value.strip().strip("\"'")
-    return {}, raws
-
-
-def _is_dumped(raws: list[str], wrapped: int) -> bool:
-    """Whether a text browser wrote it: fields of forms, list marks of its own, all text shifted right."""
-    strong = sum(1 for raw in raws if _BROWSER.search(raw))
-    if strong > 1:
-        return True
-    solid = [raw for raw in raws if raw]
-    dots = sum(1 for raw in solid if raw.lstrip().startswith("• "))
-    if wrapped and dots > max(1, len(solid) // 100):
-        return True
-    margin = sum(1 for raw in solid if raw.startswith("   "))
-    exact = sum(1 for raw in solid if raw.startswith("   ") and raw[3] != " ")
-    stars = sum(1 for raw in solid if raw.startswith("     * "))
-    return margin * 4 >= len(solid) * 3 and (stars > 4 or (exact * 4 >= len(solid) and stars + strong > 0))
 
 
 _POSTED = re.compile(

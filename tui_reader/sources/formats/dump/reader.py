@@ -18,9 +18,9 @@ from tui_reader.sources.formats.dump import (
     bodies,
     find,
     header,
-    heads,
     names,
     ordinals,
+    parts,
     repeats,
     replies,
     signatures,
@@ -147,7 +147,7 @@ def _agreed(stated: int | None, count: int) -> float:
 def _reply_line(page: Page, lines: list[int]) -> tuple[str | None, list[int]]:
     """Take a first line that says what the comment answers (``In reply to …``) off its text."""
     if len(lines) > 1:
-        said = heads.answered(page.lines[lines[0]].text)
+        said = parts.answered(page.lines[lines[0]].text)
         if said is not None and any(page.lines[i].text for i in lines[1:]):
             return said, lines[1:]
     return None, lines

@@ -1,0 +1,101 @@
+"""What single programs put around a page: lists of addresses, drawn boxes, headings in stars, blocks of facts.
+
+Each is taken off the raw lines before these are read, so that nothing behind this module knows the programs.
+"""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+
+_BROWSER = re.compile(r"\[ {4,}\]|\[[^\[\]]{1,60} {4,}\]|^\s*[□☆○] |\(BUTTON\)|^\s*IFRAME: |\w _{10,}$")
+"""What only text browsers print: fields, buttons, frames, and the marks of inner lists."""
+
+BOXED = re.compile(r"\s*(?:[│┃║].*[│┃║]|[┌┏╔├┣╠└┗╚][─━═┬┳╦┼╋╬┴┻╩]{3}|\|.*\|$|\+-{3}[-+]*\+$)")
+"""A line of a table that a text browser has drawn."""
+
+_BOX_EDGES = re.compile(r"[┌┐└┘├┤┬┴┼─┏┓┗┛┣┫┳┻╋━╔╗╚╝╠╣╦╩╬═╭╮╰╯+|-]{4,}|[┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋╔╗╚╝╠╣╦╩╬╭╮╰╯]")
+_BOX_SIDES = re.compile(r"[│┃║]|^\s*\||\|\s*$")
+STARRED = re.compile(r"\s*(?P<stars>\*{1,6})\s(?P<text>\S.{0,300}?)\s(?P=stars)")
+"""A heading as Debian's html2text writes it."""
+
+_UNDERLINED = re.compile(r"(?<!_)_(?!_)")
+_ENTITY = re.compile(r"&#x?[0-9a-f]{1,6};", re.IGNORECASE)
+
+
+def without_underlines(raw: str) -> str:
+    """A line of a dump by Debian's html2text, which prints links underlined, letter by letter, and foreign letters
+    as entities."""
+    if "&#" in raw:
+        raw = _ENTITY.sub(lambda match: unescape(match[0]), raw)
+    return raw if "://" in raw else _UNDERLINED.sub(" ", raw).rstrip()
+
+
+def unboxed(raw: str) -> str:
+    """A line without the sides of the table that it stands in; a drawn edge becomes a plain rule."""
+    if not BOXED.match(raw):
+        return raw
+    inner = _BOX_SIDES.sub(lambda match: " " * len(match[0]), raw)
+    return _BOX_EDGES.sub(lambda match: "-" * len(match[0]), inner).rstrip()
+
+
+def take_references(raws: list[str]) -> tuple[list[str], dict[int, str]]:
+    """Cut off the list of addresses that ends a dump with numbered links, and read it."""
+    end = len(raws)
+    while end and not raws[end - 1].strip():
+        end -= 1
+    start = end
+    references: dict[int, str] = {}
+    address = ""
+    while start:
+        raw = raws[start - 1].strip()
+        match = re.match(r"(\d{1,6})\. (\S+)$", raw)
+        titled = re.match(r"(\d{1,6})\. .{1,500}$", raw)
+        if match and ("/" in match[2] or ":" in match[2]):
+            references[int(match[1])] = match[2]
+        elif titled and address:
+            references[int(titled[1])], address = address, ""
+        elif "://" in raw and " " not in raw and start < end:
+            address = raw  # elinks puts the link's words between its number and its address
+        elif raw and raw.lower() not in (
+            "visible links",
+            "visible links:",
+            "hidden links:",
+            "hidden links",
+            "references",
+        ):
+            break
+        start -= 1
+    if len(references) < 2 or not any(raws[i].strip().lower() == "references" for i in range(start, end)):
+        return raws, {}
+    return raws[:start], references
+
+
+def take_front(raws: list[str]) -> tuple[dict[str, str], list[str]]:
+    """Read the ``key: value`` block that exporters put first, and empty its lines."""
+    first = next((i for i, raw in enumerate(raws[:5]) if raw), None)
+    if first is None or raws[first] not in ("---", "+++"):
+        return {}, raws
+    front: dict[str, str] = {}
+    for index in range(first + 1, min(len(raws), first + 80)):
+        if raws[index] == raws[first]:
+            return (front, [""] * (index + 1) + raws[index + 1 :]) if front else ({}, raws)
+        key, mark, value = raws[index].partition(":" if raws[first] == "---" else "=")
+        if mark and len(key) < 40 and not key.startswith(" "):
+            front[key.strip().lower()] = value.strip().strip("\"'")
+    return {}, raws
+
+
+def is_dumped(raws: list[str], wrapped: int) -> bool:
+    """Whether a text browser wrote it: fields of forms, list marks of its own, all text shifted right."""
+    strong = sum(1 for raw in raws if _BROWSER.search(raw))
+    if strong > 1:
+        return True
+    solid = [raw for raw in raws if raw]
+    dots = sum(1 for raw in solid if raw.lstrip().startswith("• "))
+    if wrapped and dots > max(1, len(solid) // 100):
+        return True
+    margin = sum(1 for raw in solid if raw.startswith("   "))
+    exact = sum(1 for raw in solid if raw.startswith("   ") and raw[3] != " ")
+    stars = sum(1 for raw in solid if raw.startswith("     * "))
+    return margin * 4 >= len(solid) * 3 and (stars > 4 or (exact * 4 >= len(solid) and stars + strong > 0))
