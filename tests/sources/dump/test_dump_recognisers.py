@@ -6,11 +6,13 @@ from datetime import UTC, datetime
 
 import pytest
 
-from tui_reader.sources.formats.dump import counts, furniture, heads, names, repeats, replies, signatures
-from tui_reader.sources.formats.dump.bodies import text_of
-from tui_reader.sources.formats.dump.page import Page
+from tui_reader.sources.formats.dump import replies
+from tui_reader.sources.formats.dump.clues import counts, furniture, heads, names, signatures
+from tui_reader.sources.formats.dump.clues.stamps import Dates
+from tui_reader.sources.formats.dump.lines import repeats
+from tui_reader.sources.formats.dump.lines.bodies import text_of
+from tui_reader.sources.formats.dump.lines.page import Page
 from tui_reader.sources.formats.dump.replies import Said
-from tui_reader.sources.formats.dump.stamps import Dates
 
 LYNX = """   #Mira's Notes RSS Feed
 

@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from tui_reader.model import Thread
 from tui_reader.sources.base import Input, Report
-from tui_reader.sources.formats.dump import Dump, marked
-from tui_reader.sources.formats.dump.page import Page
+from tui_reader.sources.formats.dump import Dump
+from tui_reader.sources.formats.dump.lines import marked
+from tui_reader.sources.formats.dump.lines.page import Page
 
 NAV = "".join(f'  * [{name}](https://skerry.example/{name.lower()} "{name}")\n' for name in ("Home", "About", "Notes"))
 TEXT = (

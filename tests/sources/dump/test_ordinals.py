@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tui_reader.sources.base import Input, Report
-from tui_reader.sources.formats.dump import Dump, ordinals
+from tui_reader.sources.formats.dump import Dump
+from tui_reader.sources.formats.dump.clues import ordinals
 
 PAGE = """A stove in the hall
 

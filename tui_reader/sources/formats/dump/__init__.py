@@ -1,8 +1,23 @@
-"""Pages that came as plain text: copied out of a browser, or written by a text browser.
+"""Pages that came as plain text: copied out of a browser, written by a text browser, or turned into Markdown.
 
-There is no markup to go by, only words, lines and their order. So every recogniser of this package gives evidence,
-and :mod:`reader` weighs whole readings of the page against each other: the arrangement of lines that recurs, with
-names and dates in it and text between, is the discussion. What is nothing special is an article, whole.
+There is no markup to go by, only words, lines and their order. So every recogniser gives evidence, and whole readings
+of the page are weighed against each other: the arrangement of lines that recurs, with names and dates in it and text
+between, is the discussion. What is nothing special is an article, whole. :mod:`reader` goes these steps:
+
+1. ``lines``: the dump becomes lines. What the program that made it put around the words (boxes, numbers of links,
+   marks of lists, Markdown) is read and taken off; how deep a line stands is kept.
+2. ``clues``: what a line says by itself. A name, a date, a word for saying, a number: a head or a part of one.
+   A count of comments. Furniture, by its words or because it stands with every comment alike.
+3. ``arrangements``: heads are grouped by how their lines stand: in one line, the date above or below the name, the
+   date below the text, behind a label, beside a portrait, as the headers of a message.
+4. ``readings``: a group cut into lists is a reading of the page. Where the comments start and end, which text is
+   whose, and how much that looks like a discussion; the best one is taken.
+5. ``top``: what stands above it: title, author, date, article.
+6. ``replies``: what answers what, by indentation, what a comment says that it answers, names called and quotations.
+7. ``items``: ids, and the thread.
+
+Two kinds of pages have no heads to arrange, and are looked for by themselves: questions whose answers are signed below
+(:mod:`answers`), and comments that are printed twice (:mod:`headless`).
 """
 
 from __future__ import annotations

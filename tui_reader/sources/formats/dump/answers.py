@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from tui_reader.sources.formats.dump import counts, furniture, heads, names
-from tui_reader.sources.formats.dump.heads import Head
-from tui_reader.sources.formats.dump.page import Page
-from tui_reader.sources.formats.dump.stamps import Dates, Stamp
+from tui_reader.sources.formats.dump.clues import counts, furniture, heads, names
+from tui_reader.sources.formats.dump.clues.heads import Head
+from tui_reader.sources.formats.dump.clues.stamps import Dates, Stamp
+from tui_reader.sources.formats.dump.lines.page import Page
 
 _DASH = re.compile(r"\s[–—]\s")
 _BADGES = re.compile(

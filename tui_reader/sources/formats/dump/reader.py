@@ -3,56 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from datetime import datetime
 
-from tui_reader.model import Comment, Extra, Markup, Post, Thread
+from tui_reader.model import Thread
 from tui_reader.sources import words
-from tui_reader.sources.assemble import assemble
 from tui_reader.sources.base import Report
-from tui_reader.sources.bodies import from_html
-from tui_reader.sources.formats.dump import (
-    answers,
-    bodies,
-    find,
-    header,
-    names,
-    ordinals,
-    parts,
-    repeats,
-    replies,
-    signatures,
-)
-from tui_reader.sources.formats.dump.discussion import Discussion
-from tui_reader.sources.formats.dump.heads import Head
-from tui_reader.sources.formats.dump.judge import best
-from tui_reader.sources.formats.dump.page import Page
-from tui_reader.sources.formats.dump.region import Header
-from tui_reader.sources.formats.dump.stamps import Dates, Stamp, same_day
-from tui_reader.sources.formats.dump.view import View
-from tui_reader.sources.identity import comment_id, thread_id
-
-
-@dataclass(slots=True)
-class Item:
-    """One comment as it was read, before ids and parents."""
-
-    body: str
-    name: str | None = None
-    stamp: Stamp | None = None
-    published: str | None = None
-    column: int = 0
-    number: int | None = None
-    handle: str | None = None
-    reply_to: str | None = None
-    markup: Markup = "plain"
-    extra: dict[str, object] = field(default_factory=dict)
-    parent: int | None = None
-    """Index of the comment that it answers, where the form of the page says so."""
-    line: int = 0
-    """The line of its head, or its first, counted from 1."""
+from tui_reader.sources.formats.dump import answers, headless
+from tui_reader.sources.formats.dump.arrangements import find
+from tui_reader.sources.formats.dump.clues import ordinals, parts
+from tui_reader.sources.formats.dump.clues.heads import Head
+from tui_reader.sources.formats.dump.clues.stamps import Dates, same_day
+from tui_reader.sources.formats.dump.items import Item, thread
+from tui_reader.sources.formats.dump.lines import bodies, repeats
+from tui_reader.sources.formats.dump.lines.page import Page
+from tui_reader.sources.formats.dump.readings.discussion import Discussion
+from tui_reader.sources.formats.dump.readings.judge import best
+from tui_reader.sources.formats.dump.readings.view import View
+from tui_reader.sources.formats.dump.top import header
+from tui_reader.sources.formats.dump.top.region import Header
 
 
 def read(text: str, report: Report, now: datetime | None = None) -> Thread:
@@ -74,8 +43,8 @@ def read(text: str, report: Report, now: datetime | None = None) -> Thread:
     if readings:
         return _discussed(page, dates, found, readings[0], report)
     blocks = repeats.find([line.text for line in page.lines])
-    if len(blocks) > 1 and _carry(page, blocks):
-        return _printed_twice(page, dates, found, blocks, report)
+    if len(blocks) > 1 and headless.carry(page, blocks):
+        return headless.read(page, dates, found, blocks, report)
     top = header.find(page, found, len(page.lines))
     stated = next((count.number for count in view.counts.values() if count.heading and count.number), None)
     report.stated = stated
@@ -84,7 +53,7 @@ def read(text: str, report: Report, now: datetime | None = None) -> Thread:
     report.engine = "general"
     report.sureness = 0.9 if top.title and not stated else 0.6
     report.evidence.extend(top.reasons)
-    return _thread(page, dates, top, [], report)
+    return thread(page, dates, top, [], report)
 
 
 def _discussed(page: Page, dates: Dates, found: dict[int, Head], reading: Discussion, report: Report) -> Thread:
@@ -134,7 +103,7 @@ def _discussed(page: Page, dates: Dates, found: dict[int, Head], reading: Discus
         report.note(f"the page says it has {reading.stated:,} comments, {len(items):,} were found")
     _years(items, top, dates)
     flat = opening and reading.group.key[0] != "m" and not any(item.reply_to for item in items)
-    return _thread(page, dates, top, items, report, flat=flat)
+    return thread(page, dates, top, items, report, flat=flat)
 
 
 def _agreed(stated: int | None, count: int) -> float:
@@ -179,7 +148,7 @@ def _answered(page: Page, dates: Dates, found: dict[int, Head], asked: answers.A
     report.evidence[:0] = ["questions and answers whose heads stand below the texts", *top.reasons]
     report.engine = "general"
     report.sureness = 0.85
-    return _thread(page, dates, top, items, report)
+    return thread(page, dates, top, items, report)
 
 
 def _takes_first(page: Page, reading: Discussion, top: Header, items: Sequence[Item]) -> bool:
@@ -208,159 +177,4 @@ def _years(items: list[Item], top: Header, dates: Dates) -> None:
         last = item.published or last
 
 
-def _printed_twice(
-    page: Page, dates: Dates, found: dict[int, Head], blocks: list[tuple[int, int]], report: Report
-) -> Thread:
-    """A thread whose comments have no heads, but stand twice."""
-    first = blocks[0][0]
-    spans = _spans_between(page, blocks)
-    items = [_headless(page, low, high) for low, high in spans]
-    top = header.find(page, found, first, discussed=True)
-    _name_by_address(items)
-    author = _addressed(items)
-    for item in items:
-        if author and item.name is None and item.extra.pop("answers", None):
-            item.name = author
-    if author and top.author is None:
-        top.author = author
-        report.evidence.append(f"commenters address {author}: the author of the post")
-    report.engine = "general"
-    report.sureness = 0.7
-    report.evidence.insert(0, f"{len(blocks)} blocks of lines are printed twice: comments, from line {first + 1} on")
-    report.evidence.extend(f"line {item.line}: {item.name or 'no name'}" for item in items)
-    return _thread(page, dates, top, items, report)
-
-
-def _carry(page: Page, blocks: Sequence[tuple[int, int]]) -> bool:
-    """Whether what is printed twice makes up most of the page from the first such block on."""
-    total = sum(len(line.text) for line in page.lines[blocks[0][0] :])
-    twice = sum(len(line.text) for start, length in blocks for line in page.lines[start : start + length])
-    return 4 * twice > total
-
-
-def _spans_between(page: Page, blocks: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The line ranges of comments: each block once, and what stands between blocks."""
-    spans: list[tuple[int, int]] = []
-    at = blocks[0][0]
-    for start, length in blocks:
-        if any(page.lines[i].text for i in range(at, start)):
-            spans.append((at, start))
-        spans.append((start, start + length))
-        at = start + length
-        remaining = [page.lines[i].text for i in range(start, start + length) if page.lines[i].text]
-        while remaining and at < len(page.lines):
-            if page.lines[at].text:
-                remaining.pop()
-            at += 1
-    if any(page.lines[i].text for i in range(at, len(page.lines))):
-        spans.append((at, len(page.lines)))
-    return spans
-
-
-def _headless(page: Page, low: int, high: int) -> Item:
-    """A comment that only its own last lines name: a plug-in's line, a signature."""
-    kept = [i for i in range(low, high) if page.lines[i].text]
-    name = None
-    line = low + 1
-    if kept and (name := signatures.plugin_name(page.lines[kept[-1]].text)):
-        kept.pop()
-    signed = signatures.signed_name(page.lines[kept[-1]].text) if len(kept) > 1 else None
-    if signed and (name is None or name.casefold().startswith(signed.casefold())):
-        name = name or signed
-        kept.pop()
-    return Item(bodies.text_of(page, kept), name, line=line)
-
-
 _SENTENCE = re.compile(r"\w[.!?…»”\"](?:\s|$)|\w,\s|[。！？，]")
-_HTML = re.compile(r"^\s*<(?:p|div|aside|blockquote|ul|ol|pre|h\d|a|img)\b[^<>]{0,2000}>", re.IGNORECASE)
-_TAG = re.compile(r"</?(?:p|a|div|br|li|code|blockquote|aside|pre|em|strong|img)\b", re.IGNORECASE)
-_CALL = re.compile(r"^@\s?(?P<name>[^\s,.:;!?]{2,40})")
-
-
-def _name_by_address(items: list[Item]) -> None:
-    """Name a comment after whom the next one answers: ``@Mira`` below a nameless comment means Mira's."""
-    known = {item.name.casefold().split()[0] for item in items if item.name}
-    for position, item in enumerate(items):
-        match = _CALL.match(item.body)
-        if match is None:
-            continue
-        item.extra["answers"] = True
-        name = match["name"]
-        if name.casefold() in known or not names.likelihood(name):
-            continue
-        for before in reversed(items[:position]):
-            if before.name is None and "answers" not in before.extra:
-                before.name = name
-                known.add(name.casefold())
-                break
-
-
-def _addressed(items: Sequence[Item]) -> str | None:
-    """Whom several comments address by name without an ``@``, and who is none of the commenters: the post's author."""
-    commenters = {part for item in items if item.name for part in item.name.casefold().split()}
-    called: Counter[str] = Counter()
-    for item in items:
-        called.update(set(_vocatives(item.body)))
-    for name, times in called.most_common(5):
-        if times >= 2 and name.casefold() not in commenters:
-            return name
-    return None
-
-
-def _vocatives(body: str) -> list[str]:
-    """Names that a text sets between commas, or on a line of their own, as one does who addresses somebody."""
-    result = []
-    for match in re.finditer(r"(?:^|[,:] )([A-ZÀ-ÞА-Я][\w'-]{1,20})(?=[,.!:]|$)", body[:2000], re.MULTILINE):
-        if names.likelihood(match[1]) >= 0.9 and match[1].casefold() not in _NOT_CALLED:
-            result.append(match[1])
-    return result
-
-
-_NOT_CALLED = frozenset(
-    "facebook twitter linkedin google internet yes no okay well so now however also sure right"
-    " thanks sorry please indeed monday tuesday wednesday"
-    " thursday friday saturday sunday january february march april may june"
-    " july august september october november december english french german america europe".split()
-)
-
-
-def _thread(
-    page: Page, dates: Dates, top: Header, items: Sequence[Item], report: Report, *, flat: bool = False
-) -> Thread:
-    """Ids, parents, and the thread."""
-    body = bodies.text_of(page, top.body)
-    published = dates.value(top.stamp)
-    markup: Markup = "markdown" if page.markdown else "plain"
-    if _HTML.search(body) and len(_TAG.findall(body)) > 1:
-        body, markup = from_html(body, top.url)
-    post = Post(
-        thread_id(url=top.url, title=top.title, author=top.author, body=body),
-        top.title, top.author, published, top.url, "text", body, markup,
-    )  # fmt: skip
-    for item in items:
-        if _HTML.search(item.body) and len(_TAG.findall(item.body)) > 1:
-            item.body, item.markup = from_html(item.body, top.url)
-    said = [replies.Said(i.name, i.handle, i.number, i.column, i.reply_to, i.body) for i in items]
-    owner = frozenset(n.lstrip("@").casefold() for n in (top.author, top.handle) if n)
-    parents = replies.parents(said, flat=flat, owner=owner)
-    parents = [item.parent if item.parent is not None else parent for item, parent in zip(items, parents, strict=True)]
-    ids: list[str] = []
-    seen: Counter[str] = Counter()
-    for item in items:
-        stable = item.published if item.stamp is None or not item.stamp.relative else None
-        id = comment_id(author=item.name, published=stable, body=item.body)
-        if seen[id]:
-            again = seen[id]
-            seen[id] += 1
-            id = comment_id(author=item.name, published=stable, body=item.body, occurrence=again)
-        seen[id] += 1
-        ids.append(id)
-    rows = []
-    for item, id, parent in zip(items, ids, parents, strict=True):
-        extra: Extra = {k: v for k, v in item.extra.items() if k != "answers"}
-        rows.append(
-            Comment(
-                id, None if parent is None else ids[parent], item.name, item.published, item.body, item.markup, extra
-            )
-        )
-    return assemble(post, rows, report)

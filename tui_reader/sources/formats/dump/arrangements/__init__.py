@@ -1,0 +1,1 @@
+"""Where heads may stand, grouped by how their lines are arranged."""

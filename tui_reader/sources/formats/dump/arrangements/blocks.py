@@ -1,0 +1,114 @@
+"""Comments whose name stands above the text and whose date stands below it, alone or in a row of buttons.
+
+Where each block starts follows from the block before: behind its date and the furniture that comes with it. So nearly
+every block must begin with words that look like a name, the first one as well; else the names are elsewhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from tui_reader.sources.formats.dump.arrangements.marks import SURE, Group, Mark, new
+from tui_reader.sources.formats.dump.clues import counts, furniture, names, parts
+from tui_reader.sources.formats.dump.clues.heads import Head
+from tui_reader.sources.formats.dump.lines.page import Page
+
+FEWEST = 2
+"""Blocks from which a row of buttons tells where one ends; without buttons it takes two more."""
+
+_FURNITURE = frozenset({"action", "vote", "number", "share", "page", "notice", "role", "fact"})
+
+
+def with_blocks(page: Page, found: dict[int, Head], groups: dict[tuple[object, ...], Group]) -> None:
+    """Add the group of such comments, where nearly every date has a name above its text."""
+    dated = [
+        i
+        for i, head in found.items()
+        if head.order == "d" and not (head.edited or head.rest or head.stamp is None or head.turn)
+    ]
+    buttoned = [i for i in dated if _in_buttons(page, i, found[i])]
+    for ends, least in ((buttoned, FEWEST), (dated, FEWEST + 2), (dated[1:], FEWEST + 2)):
+        if len(ends) < least:
+            continue
+        marks, first = _marks(page, found, ends)
+        if ends == dated[1:] and (not marks or not _text_between(page, dated[0] + 1, marks[0].top)):
+            continue  # the date above is no post's own, but the first of the list
+        if len(marks) * 4 >= len(ends) * 3 and (first or ends is buttoned):
+            groups["d", False, "t", 0] = Group(("d", False, "t", 0), marks)
+            return
+
+
+def _marks(page: Page, found: dict[int, Head], ends: Sequence[int]) -> tuple[list[Mark], bool]:
+    """The marks of the blocks that end with some dates and start with a name, and whether the first block does."""
+    marks = []
+    usual = furniture.usual(page, ends)
+    longest = max((b - a for a, b in pairwise(ends)), default=0)
+    first = False
+    for position, end in enumerate(ends):
+        low = ends[position - 1] + 1 if position else _first_start(page, found, usual, end, longest)
+        at = next((i for i in range(low, end) if page.lines[i].text and not _passes(page, i, usual)), None)
+        if at is None or not any(page.lines[i].text for i in range(at + 1, end)):
+            continue
+        by, name, handle, reply_to = parts.name_in(page.lines[at].text)
+        likely = names.likelihood(name)
+        if likely < SURE:
+            continue
+        first = first or position == 0
+        mark = new(page, at, found[end])
+        mark.name, mark.by, mark.handle, mark.reply_to, mark.likely = names.undouble(name), by, handle, reply_to, likely
+        marks.append(mark)
+    return marks, first
+
+
+def _passes(page: Page, index: int, usual: frozenset[str]) -> bool:
+    """Whether a line between a date and the next name is furniture."""
+    text = page.lines[index].text
+    return furniture.kind(text) in _FURNITURE or furniture.shape(text) in usual
+
+
+def _in_buttons(page: Page, index: int, head: Head) -> bool:
+    """Whether a date stands in a row of buttons: ``Like · Reply · 2y``."""
+    stamp = head.stamp
+    assert stamp is not None
+    text = page.lines[index].text
+    rest = f"{text[: stamp.start]} · {text[stamp.end :]}".strip(" ·|•")
+    return bool(rest) and furniture.kind(rest) in ("action", "vote")
+
+
+def _first_start(page: Page, found: dict[int, Head], usual: frozenset[str], end: int, longest: int) -> int:
+    """Where the first block starts: below what heads the comments, or as far up as no empty line parts it.
+
+    Args:
+        page: the dump.
+        found: lines that read as heads.
+        usual: shapes of lines that stand in most blocks.
+        end: the line of its date.
+        longest: how many lines the longest other block has.
+    """
+    glued = end
+    while glued > 0 and page.lines[glued - 1].text and end - glued < 60:
+        glued -= 1
+    if _may_name(page, glued):
+        return glued
+    for at in range(glued - 1, max(-1, end - longest - 6), -1):
+        text = page.lines[at].text
+        if not text or furniture.shape(text) in usual:
+            continue
+        count = counts.read(text)
+        if (count is not None and count.heading) or (at in found and found[at].stamp is not None):
+            return at + 1
+        if end - at <= longest and _may_name(page, at):
+            return at
+    return glued
+
+
+def _text_between(page: Page, low: int, high: int) -> bool:
+    """Whether there is more than furniture between two lines."""
+    return any(page.lines[i].text and furniture.kind(page.lines[i].text) is None for i in range(low, high))
+
+
+def _may_name(page: Page, index: int) -> bool:
+    """Whether a line may be a name that stands alone."""
+    text = page.lines[index].text
+    return furniture.kind(text) is None and names.likelihood(parts.name_in(text)[1]) >= SURE

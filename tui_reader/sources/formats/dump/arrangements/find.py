@@ -1,0 +1,180 @@
+"""Where heads of comments may stand on a page, grouped by how they are arranged.
+
+One line may hold a whole head, or a date whose name stands on a line above or below. Which line that is, the page
+itself tells: in the right place, nearly every one of them holds words that look like a name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import replace
+
+from tui_reader.sources.formats.dump.arrangements.beside import with_names
+from tui_reader.sources.formats.dump.arrangements.blocks import with_blocks
+from tui_reader.sources.formats.dump.arrangements.mails import with_headers
+from tui_reader.sources.formats.dump.arrangements.marks import DOUBTED, SURE, Group, Mark, new, with_number
+from tui_reader.sources.formats.dump.arrangements.portraits import with_portraits
+from tui_reader.sources.formats.dump.arrangements.said import date_far, said
+from tui_reader.sources.formats.dump.clues import furniture, heads, names, ordinals
+from tui_reader.sources.formats.dump.clues.heads import Head
+from tui_reader.sources.formats.dump.clues.stamps import Dates
+from tui_reader.sources.formats.dump.lines.page import Page
+
+_CALLED = re.compile(r"@([^\s@:,;!?()<>\[\]]{2,40})")
+_DIGITS = re.compile(r"\d+")
+_LOGGED = re.compile(
+    r"[\[(<]?(?:\d{4}[-/.]\d\d[-/.]\d\d[T ,]{1,2}|[A-Z][a-z]{2} [ \d]?\d )?\[?\d\d:\d\d(?::\d\d)?\S{0,12} .{8}"
+)
+
+LABELS = 4
+"""Heads from which the same words beside every date are a label, not somebody who speaks alone."""
+
+LOG = 1000
+"""Lines from which a text of lines that nearly all start with a time is a log, which has no heads to look for."""
+
+
+def find(page: Page, dates: Dates) -> tuple[list[Group], dict[int, Head]]:
+    """All groups of possible heads on a page, and every line that reads as (part of) a head."""
+    found = _read(page, dates)
+    called = _called(page)
+    groups: dict[tuple[object, ...], Group] = {}
+    taken: set[int] = set()
+    for index, head in found.items():
+        if head.edited or head.rest > 1:
+            continue
+        if head.order == "n":
+            mark = said(page, found, index, head, taken)
+            with_number(page, mark)
+            key: tuple[object, ...] = ("n", True, "")
+        elif head.order in ("nd", "dn"):
+            mark = new(page, index, head)
+            with_number(page, mark)
+            key = head.key
+        else:
+            continue
+        groups.setdefault(key, Group(key, [])).marks.append(mark)
+    for group in groups.values():
+        group.marks = _in_frame(_called_by_name(group.marks))
+        if group.says and group.marks:
+            date_far(page, found, group.marks, taken)
+    groups = {key: group for key, group in groups.items() if group.marks}
+    labelled = _labelled(found)
+    with_blocks(page, found | labelled, groups)
+    with_headers(page, dates, groups)
+    with_portraits(page, found, dates, groups)
+    alone: dict[str, list[int]] = {}
+    for index, head in (found | labelled).items():
+        if head.order == "d" and not head.edited and not head.rest and index not in taken:
+            alone.setdefault(head.key[2], []).append(index)
+    for when, indexes in alone.items():
+        for offset, marks in with_names(page, found | labelled, indexes, called):
+            key = ("d", False, when, offset)
+            groups[key] = Group(key, marks)
+    return list(groups.values()), found
+
+
+def _labelled(found: dict[int, Head]) -> dict[int, Head]:
+    """Dates beside words that are the same in most heads, and so no name: ``Date``, ``PostPosted``, ``of 23``."""
+    names_by: dict[object, Counter[str]] = {}
+    for head in found.values():
+        if head.order in ("nd", "dn") and head.name:
+            names_by.setdefault(head.key, Counter())[_DIGITS.sub("0", head.name)] += 1
+    labels = {
+        key: name
+        for key, seen in names_by.items()
+        for name, times in seen.most_common(1)
+        if times >= LABELS and times * 2 >= seen.total()
+    }
+    return {
+        index: replace(head, order="d", name=None, likely=DOUBTED, rest=0)
+        for index, head in found.items()
+        if head.name and labels.get(head.key) == _DIGITS.sub("0", head.name)
+    }
+
+
+def _read(page: Page, dates: Dates) -> dict[int, Head]:
+    """Every line that reads as a head or a part of one, by its index; facts about members excepted."""
+    found: dict[int, Head] = {}
+    if _is_log(page):
+        return found
+    before = ""
+    for index, line in enumerate(page.lines):
+        text = line.text
+        if not text:
+            continue
+        if len(text) <= heads.LONGEST and page.continues(index, index + 1):
+            joined = _broken(page, dates, index)
+            if joined is not None:
+                found[index] = joined
+        elif len(text) <= heads.LONGEST:
+            head = heads.parse(text, dates)
+            if head is not None and (_is_byline(head) or not furniture.is_fact(text, before)):
+                if index and page.continues(index - 1, index):
+                    if head.stamp is None or head.rest or text[-1] == ".":
+                        before = text
+                        continue
+                    head = replace(head, likely=min(head.likely, DOUBTED))
+                found[index] = head
+        before = text
+    return found
+
+
+def _is_byline(head: Head) -> bool:
+    """Whether a line says by whom something is and when, so that it is no fact about a member."""
+    return head.by and head.order == "nd" and head.likely >= SURE and head.stamp is not None and not head.stamp.relative
+
+
+def _is_log(page: Page) -> bool:
+    """Whether nearly every line starts with the time at which something happened."""
+    solid = sum(1 for line in page.lines if line.text)
+    return solid >= LOG and sum(1 for line in page.lines if _LOGGED.match(line.text)) * 10 >= solid * 8
+
+
+def _broken(page: Page, dates: Dates, index: int) -> Head | None:
+    """A head that starts an item of a list and that the dump's width has broken into two lines."""
+    line = page.lines[index]
+    if not line.bullet or page.continues(index + 1, index + 2) or len(page.lines[index + 1].text) > 40:
+        return None
+    head = heads.parse(f"{line.text} {page.lines[index + 1].text}", dates)
+    if head is None or head.stamp is None or head.name is None or head.likely < SURE or (head.rest and not head.by):
+        return None
+    return replace(head, lines=2)
+
+
+def _called(page: Page) -> Counter[str]:
+    """Names by which people on the page call each other (``@mira``), casefolded, with how often."""
+    called: Counter[str] = Counter()
+    for line in page.lines:
+        if "@" in line.text:
+            for match in _CALLED.finditer(line.text[:4000]):
+                called[match[1].casefold()] += 1
+    return called
+
+
+def _called_by_name(marks: list[Mark]) -> list[Mark]:
+    """Marks whose names are without what stands before nearly all of them: a number that counts up, a label."""
+    for mark, name in zip(marks, ordinals.without([mark.name for mark in marks]), strict=True):
+        if name != mark.name:
+            mark.name, mark.likely = name, names.likelihood(name or "")
+    return marks
+
+
+def _in_frame(marks: list[Mark]) -> list[Mark]:
+    """Drop marks whose name is doubtful and whose form is not that of the others."""
+    sure = [mark for mark in marks if mark.likely >= SURE]
+    joints = Counter(mark.joint for mark in sure)
+    usual, times = joints.most_common(1)[0] if joints else ("", 0)
+    framed = times >= 3 and times * 10 >= len(sure) * 6
+    items = framed and sum(mark.item for mark in sure) * 10 >= len(sure) * 8
+
+    def bar(mark: Mark) -> float:
+        if framed and mark.joint == usual:
+            return 0.05 if items and mark.item and not mark.rest else 0.3
+        return 0.85 if framed and mark.rest else SURE
+
+    kept = [mark for mark in marks if mark.likely >= bar(mark)]
+    for mark in kept:
+        if mark.likely == DOUBTED and mark.name:
+            mark.likely = names.likelihood(mark.name)
+    return kept

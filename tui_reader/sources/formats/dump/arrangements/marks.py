@@ -1,0 +1,139 @@
+"""The head of a comment as found on a page, and groups of heads arranged alike."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from tui_reader.sources.formats.dump.clues.heads import Head
+from tui_reader.sources.formats.dump.clues.stamps import Stamp
+from tui_reader.sources.formats.dump.lines.page import Page
+
+_NUMBERED = re.compile(r"(?:#|№|n°|no\.)\s?(\d{1,6})", re.IGNORECASE)
+
+DOUBTED = 0.31
+"""The likelihood of a name that stands where a paragraph may have been broken: only a frame makes it a head."""
+
+SURE = 0.5
+"""From which likelihood of a name a head needs no other to be like it."""
+
+
+@dataclass(slots=True)
+class Mark:
+    """The head of one comment, as found."""
+
+    top: int
+    """First line of it."""
+    bottom: int
+    """Last line of it."""
+    name: str | None
+    stamp: Stamp | None
+    column: int
+    """How far it is indented."""
+    number: int | None = None
+    score: int | None = None
+    handle: str | None = None
+    reply_to: str | None = None
+    says: bool = False
+    by: bool = False
+    likely: float = 0.0
+    kind: str | None = None
+    rest: int = 0
+    joint: str = ""
+    subject: str = ""
+    """The line above it that repeats the topic's title or names one of its own."""
+    item: bool = False
+    """It starts an item of a list."""
+
+
+_ORDERS = {
+    "nd": "name and date",
+    "dn": "date and name",
+    "n": "name",
+    "d": "date",
+    "m": "headers of a message",
+    "p": "a portrait and the name",
+}
+
+
+@dataclass(slots=True)
+class Group:
+    """Marks of one arrangement."""
+
+    key: tuple[object, ...]
+    marks: list[Mark]
+
+    @property
+    def says(self) -> bool:
+        """Whether a word such as ``says`` makes the heads."""
+        return bool(self.key[1])
+
+    def described(self) -> str:
+        """The arrangement in words, for a person who asks why."""
+        order = _ORDERS[str(self.key[0])]
+        if self.key[0] == "d" and len(self.key) > 3:
+            offset = int(str(self.key[3]))
+            order = (
+                "name above the text, age below it"
+                if not offset
+                else "name, date below"
+                if offset < 0
+                else "date, name below"
+            )
+        return order + (" with a word for saying" if self.says else "")
+
+
+def new(page: Page, index: int, head: Head) -> Mark:
+    return Mark(
+        index,
+        index + head.lines - 1,
+        head.name,
+        head.stamp,
+        column_of(page, index),
+        head.number,
+        head.score,
+        head.handle,
+        head.reply_to,
+        head.says,
+        head.by,
+        head.likely,
+        head.kind,
+        head.rest,
+        head.joint,
+        item=starts_item(page, index),
+    )
+
+
+def starts_item(page: Page, index: int) -> bool:
+    """Whether a line starts an item of a list, on its own line or below a mark that stands alone."""
+    if page.lines[index].bullet:
+        return True
+    return index > 0 and not page.lines[index - 1].text and bool(page.lines[index - 1].bullet)
+
+
+def column_of(page: Page, index: int) -> int:
+    """How far the item is indented that a line belongs to: its bullet may stand on a line of its own above."""
+    line = page.lines[index]
+    if not page.dumped:
+        return line.edge
+    if not line.bullet and index and not page.lines[index - 1].text and page.lines[index - 1].bullet:
+        above = page.lines[index - 1]
+        return above.edge + len(above.bullet) + 1
+    return line.edge + len(line.bullet) + 1 if line.bullet else line.edge
+
+
+def with_number(page: Page, mark: Mark) -> None:
+    """Take a comment's number that stands on a line of its own right below the rest of its head."""
+    at = mark.bottom
+    for _ in range(4):
+        at += 1
+        if at >= len(page.lines):
+            return
+        text = page.lines[at].text
+        if not text:
+            continue
+        match = _NUMBERED.fullmatch(text)
+        if match is None:
+            return
+        mark.number, mark.bottom = int(match[1]), at
+        return

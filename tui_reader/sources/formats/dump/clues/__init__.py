@@ -1,0 +1,1 @@
+"""What single lines say: heads, names, dates, counts of comments, furniture."""

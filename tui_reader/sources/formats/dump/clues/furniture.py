@@ -1,0 +1,242 @@
+"""Which lines of a dump are furniture, and of what kind: the words come from the table, the forms from here.
+
+A kind is evidence, not a verdict: ``Reply`` under a comment is furniture, ``Thanks`` may be the whole comment.
+Whoever drops a line decides that with what stands around it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from itertools import pairwise
+from typing import Literal
+
+from tui_reader.sources import words
+from tui_reader.sources.formats.dump.lines.page import Page
+
+Furniture = Literal[
+    "action", "vote", "share", "form", "related", "closing", "notice", "role", "fact", "number", "page", "attachment",
+    "quote", "none", "placeholder",
+]  # fmt: skip
+"""What kind of furniture a line is."""
+
+LONGEST = 240
+"""Characters that a line of furniture may have; placeholder text excepted."""
+
+_PARTS = re.compile(r"\s*[|·•●∙⋅/▪]+\s*|\s{2,}|\t+|\s+[-–—]\s+")
+_NUMBER = re.compile(r"(?:#|№)?\s?[-+−–]?[\d.,]{1,9}\s?[km]?\.?|[\d.,]+\s*/\s*[\d.,]+|\d+\s+\d+", re.IGNORECASE)
+_ARROWS = re.compile(r"[\W_]{1,12}")
+_LATIN = frozenset(
+    "lorem ipsum dolor sit amet consectetur consectetuer adipiscing elit sed eiusmod tempor incididunt labore magna"
+    " aliqua ut enim ad minim veniam quis nostrud exercitation ullamco laboris nisi aliquip commodo consequat duis aute"
+    " irure reprehenderit voluptate velit esse cillum dolore eu fugiat nulla pariatur excepteur sint occaecat cupidatat"
+    " non proident sunt culpa qui officia deserunt mollit anim id est laborum phasellus facilisis convallis metus"
+    " imperdiet augue auctor nec at lobortis porta varius accumsan aliquam tincidunt tortor urna vulputate quam eget"
+    " finibus in vestibulum pellentesque habitant morbi tristique senectus et netus malesuada fames ac turpis egestas"
+    " curabitur maecenas vivamus mauris nullam donec praesent proin suspendisse integer cras nunc etiam quisque aenean"
+    " fusce ultricies ultrices vitae neque lacinia lectus leo libero ligula luctus massa mattis mi molestie nibh nisl"
+    " odio orci ornare pharetra placerat posuere pretium purus rhoncus risus rutrum sagittis sapien scelerisque sem"
+    " semper sodales sollicitudin suscipit tellus tempus ullamcorper venenatis vehicula viverra volutpat a ante arcu"
+    " bibendum blandit condimentum congue cursus diam dictum dignissim dis dui efficitur elementum eros euismod"
+    " faucibus fermentum feugiat fringilla gravida hendrerit iaculis interdum justo laoreet lacus per primis quisquam"
+    "".split()
+)
+"""Words of the Latin that designers put where text is to come."""
+
+
+@lru_cache(maxsize=65_536)
+def kind(text: str) -> Furniture | None:
+    """The kind of furniture that a line is, as far as the line alone tells; ``None`` for text.
+
+    Args:
+        text: the line without list marks.
+    """
+    if not text:
+        return None
+    if len(text) > LONGEST:
+        return "placeholder" if is_placeholder(text) else None
+    if _NUMBER.fullmatch(text):
+        return "number"
+    folded = words.fold(text)
+    known = _known()
+    found = known.get(folded) or known.get(words.strip_edges(folded))
+    if found is not None:
+        return found
+    if words.may_fit(folded):
+        for table, name in _WHOLE:
+            if words.fits(folded, table):
+                return name
+    if _is_row(text):
+        return "action"
+    if _is_share_row(text):
+        return "share"
+    if is_placeholder(text):
+        return "placeholder"
+    return None
+
+
+_WHOLE: tuple[tuple[words.Kind, Furniture], ...] = (
+    ("form", "form"),
+    ("actions", "action"),
+    ("votes", "vote"),
+    ("share", "share"),
+    ("none", "none"),
+    ("notices", "notice"),
+    ("quote_more", "quote"),
+    ("related", "related"),
+    ("closing", "closing"),
+    ("page_of", "page"),
+    ("roles", "role"),
+    ("attachments", "attachment"),
+    ("facts", "fact"),
+)
+
+
+@cache
+def _known() -> dict[str, Furniture]:
+    """Every phrase without a place for other words, and what it is; of several the first of ``_WHOLE``."""
+    known: dict[str, Furniture] = {}
+    for table, name in reversed(_WHOLE):
+        known.update(dict.fromkeys(words.bare_phrases(table), name))
+    for table, name in reversed(_WHOLE):
+        known.update(dict.fromkeys(words.phrases(table), name))
+    return known
+
+
+def _is_row(text: str) -> bool:
+    """Whether a line is several actions or votes in a row, with or without something between them."""
+    if len(text) > 120:
+        return False
+    parts = [part for part in _PARTS.split(text) if part and not _ARROWS.fullmatch(part)]
+    if len(parts) > 1 and all(
+        words.is_one(p, "actions") or words.is_one(p, "votes") or _NUMBER.fullmatch(p) for p in parts
+    ):
+        return any(not _NUMBER.fullmatch(p) for p in parts)
+    return len(text) < 80 and _segments(words.bare(text), _glue("actions"))
+
+
+def _is_share_row(text: str) -> bool:
+    """``Share on A Share on B``: names of networks and what one does with them, and nothing else."""
+    return len(text) < 160 and _segments(words.bare(text), _glue("share"))
+
+
+@cache
+def _glue(table: words.Kind) -> dict[str, list[str]]:
+    """The phrases of a kind by their first character, the longest first: an expression of them is slow to compile."""
+    phrases: dict[str, list[str]] = {}
+    for phrase in sorted(words.bare_phrases(table), key=len, reverse=True):
+        if len(phrase) > 2 or ord(phrase[0]) > 0x2E80:
+            phrases.setdefault(phrase[0], []).append(phrase)
+    return phrases
+
+
+def _segments(text: str, phrases: dict[str, list[str]]) -> bool:
+    """Whether a text is nothing but phrases, one after the other, printed without a gap or with little between."""
+    at = count = 0
+    while at < len(text):
+        if not text[at].isalnum():
+            at += 1
+            continue
+        phrase = next((p for p in phrases.get(text[at], ()) if text.startswith(p, at)), None)
+        if phrase is None:
+            return False
+        at += len(phrase)
+        count += 1
+    return count > 1
+
+
+def is_placeholder(text: str) -> bool:
+    """Whether a text is the Latin that stands where text was to come."""
+    if sum(1 for word in text[:60].casefold().split()[:4] if word.strip(".,") in _LATIN) < 2:
+        return False
+    found = re.findall(r"[^\W\d_]+", text.casefold()[:2000])
+    if len(found) < 6:
+        return False
+    return sum(1 for word in found if word in _LATIN) > 0.85 * len(found)
+
+
+def is_sayable(text: str) -> bool:
+    """Whether a line that could be a button may as well be somebody's whole comment."""
+    return words.bare(text) in _SAYABLE
+
+
+_SAYABLE = frozenset(
+    "thanks thank danke merci gracias obrigado grazie bedankt dziękuję спасибо teşekkürler"
+    " love yes no like thanks! helpful"
+    " best quote answer comment more top up next history link image photo 顶 赞 支持 推 推荐 lol".split()
+)
+"""Words of buttons that are whole comments as well."""
+
+
+def is_fact(text: str, before: str) -> bool:
+    """Whether a line is a fact about a member: ``Joined: May 2010``, or a value under its label.
+
+    Args:
+        text: the line.
+        before: the last line above it that is not empty.
+    """
+    label = before.rstrip(" :：")
+    if words.is_one(label, "facts") and not words.is_one(label, "actions") and len(text) < 60:
+        return True
+    head, colon, value = text.partition(":")
+    if colon and any(c.isalnum() for c in value) and len(text) < 90 and words.is_one(head, "facts"):
+        told = any(c.isdigit() for c in value)
+        return told or (len(value.split()) < 5 and not words.is_one(head, "actions"))
+    if len(text) >= 60:
+        return False
+    folded = words.fold(text)
+    near = _labels().get(folded[:SHORTEST], ())
+    return any(_FACT.match(folded, len(label)) for label in near if folded.startswith(label))
+
+
+_FACT = re.compile(r"\s*[:：]?\s*(?:#?[\d.,/ -]+k?$|\D{0,14}\d{1,4}\D?.{0,16}\d{2,4}$)")
+"""What stands behind the label of a fact."""
+
+
+SHORTEST = 5
+"""Letters of the shortest label that a figure may follow without a colon."""
+
+
+@cache
+def _labels() -> dict[str, tuple[str, ...]]:
+    """The labels of facts by their first letters: there are hundreds, and every line of a page is asked."""
+    labels: dict[str, tuple[str, ...]] = {}
+    for phrase in words.phrases("facts") - {"name", "interests"}:
+        if len(phrase) >= SHORTEST:
+            labels[phrase[:SHORTEST]] = (*labels.get(phrase[:SHORTEST], ()), phrase)
+    return labels
+
+
+LEAST = 4
+"""Dates from which lines that recur with them are told from names."""
+
+SHORT = 120
+"""Characters of a line that may be such a line."""
+
+_DIGITS = re.compile(r"\d+")
+
+
+def usual(page: Page, dates: Sequence[int]) -> frozenset[str]:
+    """The shapes of the short lines that stand between most dates of a list alike: furniture of this page.
+
+    Args:
+        page: the dump.
+        dates: the lines of the dates, in order.
+    """
+    if len(dates) < LEAST:
+        return frozenset()
+    seen: Counter[str] = Counter()
+    for first, second in pairwise(dates):
+        texts = (page.lines[i].text for i in range(first + 1, second))
+        seen.update({shape(text) for text in texts if text and len(text) <= SHORT})
+    return frozenset(each for each, times in seen.items() if times * 5 >= (len(dates) - 1) * 4)
+
+
+def shape(text: str) -> str:
+    """A short line without its figures and the mark of an answer; empty for a long one."""
+    if len(text) > SHORT:
+        return ""
+    head, colon, rest = text.partition(":")
+    return _DIGITS.sub("0", rest.strip() if colon and rest and words.fold(head) in words.phrases("topic") else text)

@@ -1,0 +1,303 @@
+"""What one line says as the head of a comment: a name, a date, a number, a score, and how they are arranged.
+
+A line is taken apart into these; where anything is left over that is none of them, it is no head. Nothing here knows
+an engine: the arrangement is what the page repeats, and `arrangements` learns it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from tui_reader.sources import words
+from tui_reader.sources.formats.dump.clues import affixes, names, parts
+from tui_reader.sources.formats.dump.clues.stamps import Dates, Stamp
+
+LONGEST = 200
+"""Characters that a head may have on one line."""
+
+_SPLIT = re.compile(r"\s*[|·•●⋅∙▪»«│┃▶→]+\s*|\s+[-–—/~]\s+|\t+|\s{2,}|\s*[(（][\s)）]*$")
+_NUMBER = re.compile(
+    r"^(?:[^\W\d_]{2,14}\s*(?=#|№|n°|no\.|nr\.)|post|beitrag|comment|kommentar|message|reply|mensaje|msg|re|nr|no)?\s*\.?\s*"
+    r"(?:#|№|n°|no\.?|nr\.?)?\s*(?P<n>\d{1,6})\s*(?:[.:)#]|楼|樓|f|층)?$",
+    re.IGNORECASE,
+)
+_SCORE = re.compile(
+    r"\(?\s*(?:score|punkte|puntos|points?)\s*:?\s*(?P<a>-?\d+)[^()|·]{0,30}\)?|(?P<b>[-–+]?\d[\d,.]*k?)\s*"
+    r"(?:points?|pts|punkte|puntos|pontos|punti|баллов|puan)\b(?:\s*\(\s*\+?-?\d+[^)]*\))?",
+    re.IGNORECASE,
+)
+_ANSWERING = re.compile(r"(?P<name>[^<>|]{1,40}?)\s+[>→▶►➜↪⮕»]\s+(?P<to>[^<>|]{1,40})")
+"""A name, an arrow, and whom it answers."""
+
+_POSTER = re.compile(r"\bID:\s?[\w+/.]{4,16}")
+"""How image boards tell nameless people apart for a day."""
+
+_WEEKDAY = re.compile(
+    r"(?:^|[\s,(])(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?$", re.IGNORECASE
+)
+_EDITED = re.compile(
+    r"\(?\s*(?:edited|bearbeitet|modifié|editado|modificato|bewerkt|edytowano|изменено|отредактировано|düzenlendi|"
+    r"編集済み|编辑过|已编辑|수정됨|معدل)\s*\)?",
+    re.IGNORECASE,
+)
+_FOLD_MARK = re.compile(r"^\[[–+−-]\]\s*|\s*\[[–+−-]\]$")
+
+
+_TURNS: tuple[words.Kind, ...] = ("asked", "answered")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A line, taken apart as a head."""
+
+    name: str | None
+    """Who; ``None`` where the line names nobody."""
+    stamp: Stamp | None
+    """When; ``None`` where the line names no date."""
+    says: bool = False
+    """A word such as ``says`` follows the name."""
+    by: bool = False
+    """A word such as ``by`` stands before the name."""
+    number: int | None = None
+    """The number that the page gives the comment."""
+    score: int | None = None
+    """Points."""
+    order: str = ""
+    """What stands in which order: ``nd`` for a name before a date, ``dn``, ``n``, ``d``."""
+    handle: str | None = None
+    """An account name (``@mira``) beside the name."""
+    reply_to: str | None = None
+    """Whom or what it says it answers."""
+    rest: int = 0
+    """How many parts of the line are none of these."""
+    likely: float = 1.0
+    """How much the name looks like one."""
+    joint: str = ""
+    """What stands between the name and the date, casefolded: an engine prints the same in every head."""
+    turn: str = ""
+    """``asked`` or ``answered`` where such a word stands before the date."""
+    edited: bool = False
+    """The date says when something was changed, not when it was written."""
+    lines: int = 1
+    """How many lines it takes."""
+    kind: str | None = None
+    """``pingback`` where the line says that it is no comment but a link from another page."""
+
+    @property
+    def key(self) -> tuple[str, bool, str]:
+        """The arrangement: what heads of one page have in common."""
+        when = "" if self.stamp is None else ("t" if self.stamp.relative or self.stamp.timed else "d")
+        return (self.order, self.says, when)
+
+
+@cache
+def _says() -> re.Pattern[str]:
+    phrases = sorted(words.phrases("says"), key=len, reverse=True)
+    spaced = "|".join(re.escape(p) for p in phrases if p[0].isascii() or (p[0].isalpha() and ord(p[0]) < 0x2E80))
+    wide = "|".join(re.escape(p.rstrip("：:")) for p in phrases if ord(p[0]) >= 0x2E80)
+    return re.compile(
+        rf"^(?P<name>.{{1,80}}?)(?:(?P<gap>\s+)(?:{spaced})|(?P<glued>(?:{spaced}))(?=\s*[:：])|\s*(?:{wide}))"
+        r"\s*(?P<mark>\.{2,3}|…|[:：]|,)?\s*$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _says_first() -> re.Pattern[str]:
+    """Languages that put the verb before the name: Arabic, Hebrew."""
+    phrases = [p for lang in ("ar", "he") for p in words.phrases("says", lang)]
+    return re.compile(
+        rf"^(?:{'|'.join(map(re.escape, sorted(phrases, key=len, reverse=True)))})\s+(?P<name>.{{1,60}}?)\s*[:：]\s*$"
+    )
+
+
+@cache
+def _sentence_words() -> frozenset[str]:
+    """Small words that sentences have and heads do not: those that join names and dates are taken out."""
+    small = {word for text in words.TABLE["small"].values() for word in text.split("|")}
+    kinds: tuple[words.Kind, ...] = ("by", "posted", "says", "edited")
+    joints = {word for kind in kinds for phrase in words.phrases(kind) for word in phrase.split()}
+    return frozenset(small - joints)
+
+
+def parse(text: str, dates: Dates) -> Head | None:
+    """Take a line apart as a head; ``None`` where it holds neither a date nor a name that says something.
+
+    Args:
+        text: the line, without list marks.
+        dates: the dates of its page.
+    """
+    if not text or len(text) > LONGEST:
+        return None
+    if len(text) > 50 and len(_sentence_words().intersection(text.casefold().split())) > 2:
+        return None
+    text = _FOLD_MARK.sub("", text)
+    stamp = dates.find(text)
+    if stamp is None:
+        return _undated(text)
+    before, after = text[: stamp.start], text[stamp.end :]
+    if len(before) > 120 or len(after) > 120:
+        return None
+    again = dates.find(after) if after else None
+    if again is not None and not after[: again.start].strip(" |·,"):
+        after = after[again.end :]  # when it was changed, printed behind without a word
+    head = _dated(before, after, stamp)
+    bar = 0.3 if stamp.timed else 0.6
+    if stamp.relative and (len(text) > 110 or (head.rest and not head.by) or (head.name and head.likely < bar)):
+        return None  # "now", "today" and "in May 3" are words of sentences as well
+    return head
+
+
+@cache
+def _said_ends() -> tuple[frozenset[str], str]:
+    """The last words that a line such as ``Mira says:`` can have, and the last letters in scripts without spaces."""
+    phrases = words.phrases("says")
+    spaced = frozenset(p.split()[-1].rstrip(":：") for p in phrases if ord(p[0]) < 0x2E80)
+    return spaced, "".join({p.rstrip("：:")[-1] for p in phrases if ord(p[0]) >= 0x2E80})
+
+
+def _may_say(text: str) -> bool:
+    """Whether a line can end as heads with a word for saying do: cheap, and rarely true."""
+    core = text.rstrip(" .…:：,")
+    if not core or len(core) > 90:
+        return False
+    spaced, wide = _said_ends()
+    if core[-1] in wide or text[-1] in ":：":
+        return True
+    last = core[core.rfind(" ") + 1 :].casefold()
+    return last in spaced
+
+
+def _undated(text: str) -> Head | None:
+    if not _may_say(text):
+        return None
+    number, text = parts.take_number(text)
+    match = _says().match(text)
+    if match is None:
+        match = _says_first().match(text)
+        name = match["name"] if match else ""
+    else:
+        name = match["name"]
+        if not match["mark"] and match["gap"] and len(name.split()) > 4:
+            return None
+    if match is None:
+        return None
+    by, name, handle, reply_to = parts.name_in(name)
+    likely = names.likelihood(name)
+    if likely < 0.3:
+        return None
+    marked = bool(match.groupdict().get("mark")) or "mark" not in match.re.groupindex
+    return Head(
+        names.undouble(name),
+        None,
+        True,
+        by,
+        number,
+        None,
+        "n",
+        handle,
+        reply_to,
+        0,
+        likely if marked else likely * 0.7,
+    )  # fmt: skip
+
+
+def _dated(before: str, after: str, stamp: Stamp) -> Head:
+    number: int | None = None
+    score: int | None = None
+    says = by = False
+    kind = None
+    reply_to = handle = None
+    found: list[tuple[str, str, bool]] = []  # side, name, whether a word such as "by" stands before it
+    roles: list[tuple[str, str, bool]] = []
+    rest = 0
+    change = affixes.before(before.rstrip(" \t:：(,·|"), "edited")
+    edited = change is not None and not before[:change].strip(" ·•|(-–")
+    edited = edited or affixes.after(before, "started") > 0
+    for side, text in (("b", before), ("a", after)):
+        text = _POSTER.sub(" ", _EDITED.sub(" ", text))
+        for scored in _SCORE.finditer(text):
+            digits = (scored["a"] or scored["b"] or "").replace(",", "").replace("–", "-").rstrip(".k")
+            score = int(digits) if re.fullmatch(r"[+-]?\d{1,9}", digits) else score
+        text = _SCORE.sub(" | ", text)
+        text = _strip_joints(text, side)
+        if not text:
+            continue
+        if match := _ANSWERING.fullmatch(text):
+            text, reply_to = match["name"], match["to"]
+        taken, text = parts.take_number(text) if side == "b" else parts.take_last_number(text)
+        number = taken if taken is not None else number
+        for part in _SPLIT.split(text):
+            part = _strip_joints(part, side)
+            if not part:
+                continue
+            if match := _NUMBER.fullmatch(part):
+                if number is None and ("#" in part or not part.isdigit() or len(part) < 4):
+                    number = int(match["n"])
+                continue
+            label, colon, _ = part.partition(":")
+            if side == "a" and colon and words.fold(label) in words.phrases("topic"):
+                continue
+            if words.is_one(part, "roles"):
+                roles.append((side, part, False))
+                continue
+            if words.is_one(part, "actions") or words.is_one(part, "votes"):
+                continue
+            if words.is_one(part, "pingback"):
+                kind = "pingback"
+                continue
+            if any(words.is_one(part, kind) for kind in ("posted", "page_of", "asked", "answered")):
+                continue
+            if number is not None and words.is_one(part, "comments"):
+                continue  # "Reply #3"
+            match_says = _says().match(part)
+            if match_says:
+                says, part = True, match_says["name"]
+            has_by, part_name, at, to = parts.name_in(part)
+            by, handle, reply_to = by or has_by, handle or at, reply_to or to
+            if part_name:
+                found.append((side, part_name, has_by))
+    found = found or roles[:1]
+    best = max(range(len(found)), key=lambda i: (names.likelihood(found[i][1]) + 0.3 * found[i][2], -i), default=None)
+    name: str | None = None
+    order = "d"
+    likely = 0.5
+    if best is not None:
+        side, text, _ = found[best]
+        likely = names.likelihood(text)
+        if likely < 0.05:
+            rest = len(found) + sum(1 for _, part, _ in found if len(part) > 40)
+        else:
+            name, order, rest = names.undouble(text), "nd" if side == "b" else "dn", len(found) - 1
+    joint = ""
+    if name is not None:
+        side = (
+            before[before.rfind(name) + len(name) :] if order == "nd" and name in before else after[: after.find(name)]
+        )
+        joint = re.sub(r"\s+", " ", side).casefold()[:40]
+        if joint.lstrip().startswith((":", "：")) and not by and not says:
+            likely *= 0.6  # a label and its value
+    turn = next((t for t in _TURNS if affixes.after(before, t) or affixes.before(before, t) is not None), "")
+    return Head(
+        name, stamp, says, by, number, score, order, handle, reply_to, rest, likely, joint, turn, edited, kind=kind
+    )
+
+
+def _strip_joints(text: str, side: str) -> str:
+    """Take off the words and marks that join a name to a date: ``on``, ``at``, ``|``, a weekday."""
+    while True:
+        start = text
+        text = text.strip(" \t\u00a0\u200e\u200f|·•●»›/~—–,;:：⋅>")
+        if side == "b":
+            text = re.sub(r"[\s(\[（-]+$", "", text)
+            if (joint := affixes.before(text, "posted")) is not None:
+                text = text[:joint]
+            text = _WEEKDAY.sub("", text)
+        else:
+            text = re.sub(r"^[\s)\]）.-]+", "", text)
+            text = text[affixes.after(text, "posted") :]
+        text = text.strip()
+        if text == start:
+            return text

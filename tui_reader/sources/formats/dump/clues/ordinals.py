@@ -1,0 +1,51 @@
+"""What a page prints before the name of every commenter: a number that counts up, a label such as ``Sender:``.
+
+Told by the list as a whole: what stands before nearly all names is part of none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+
+from tui_reader.sources.formats.dump.clues import names as looks
+
+_NUMBERED = re.compile(r"(?:#|No\.? ?)?(\d{1,5})[.):]? +(?=\D)(.+)")
+
+LEAST = 3
+"""Names from which a count can be told from people who have numbers in theirs."""
+
+
+def without(names: Sequence[str | None]) -> list[str | None]:
+    """Names without the number before each, where these count up or down by one.
+
+    Args:
+        names: as the heads of a page say them, in the page's order.
+    """
+    hits = [_NUMBERED.fullmatch(name) if name else None for name in names]
+    numbers = [int(hit[1]) for hit in hits if hit]
+    steps = {after - before for before, after in pairwise(numbers)}
+    if len(numbers) < LEAST or len(numbers) < sum(1 for name in names if name) or steps not in ({1}, {-1}):
+        return _without_label(names)
+    return _without_label([hit[2] if hit else name for name, hit in zip(names, hits, strict=True)])
+
+
+def _without_label(names: Sequence[str | None]) -> list[str | None]:
+    """Names without the words before most of them: a label with a colon, or a first word that nearly all have."""
+    known = [name for name in names if name]
+    starts: Counter[str] = Counter()
+    for name in known:
+        starts.update({match[0] for pattern in _STARTS if (match := pattern.match(name)) is not None})
+    for start, times in starts.most_common():
+        needed = 6 if start.rstrip().endswith((":", "：")) else 9
+        rests = {name[len(start) :] for name in known if name.startswith(start)}
+        if times < LEAST or times * 10 < needed * len(known) or len(rests) < 2 or "" in rests:
+            continue
+        if sum(looks.likelihood(rest) for rest in rests) * 2 > len(rests):
+            return [name[len(start) :] if name and name.startswith(start) else name for name in names]
+    return list(names)
+
+
+_STARTS = (re.compile(r"[^:：]{2,24}[:：]\s*(?=\S)"), re.compile(r"\S{2,20}\s+(?=\S)"))

@@ -1,0 +1,101 @@
+"""The parts of a head: the number of a comment, and a name with what stands around it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from tui_reader.sources import words
+from tui_reader.sources.formats.dump.clues import affixes
+
+_SEPARATORS = " \t\u00a0\u200e\u200f|·•●∙‧»«›‹/~—–-,;:：，、。⋅▪○◦*>[](（）){}#\"'“”„‚’"
+_NUMBER_FIRST = re.compile(
+    r"^(?:(?:post|comment|message|beitrag|reply)\s+|[-+]?\d+)?(?:#|№|n°)\s?(?P<n>\d{1,6})\b[\s.:,)–—-]*|^(?P<m>\d{1,5})\s?(?:[.:)]\s+|：\s*)"
+    r"|^(?P<k>\d{1,5})\s?(?:楼|樓|층)[\s:：]*",
+    re.IGNORECASE,
+)
+_NUMBER_LAST = re.compile(r"[\s,|·(]*(?:#|№)\s?(?P<n>\d{1,9})\)?$")
+_HANDLE = re.compile(r"(?<![\w@])@[\w.-]{2,40}(?:@[\w.-]+\.\w+)?")
+_ACCOUNT = re.compile(r"(?P<name>[\w. -]{2,30})(?P<host>@(?:[\w-]+\.)+[a-z]{2,12})")
+_STATUS = re.compile(r"^(?:offline|online)\s+(?=\S)", re.IGNORECASE)
+_ADDRESS = re.compile(r"\s*<[^<>\s]{1,80}@[^<>\s]{1,80}>|\s*\([^()\s]{1,80}@[^()\s]{1,80}\)")
+
+
+def take_number(text: str) -> tuple[int | None, str]:
+    """Take the comment's number off a line's start or end."""
+    if match := _NUMBER_FIRST.match(text):
+        rest = text[match.end() :].strip()
+        if rest:
+            return int(match["n"] or match["m"] or match["k"]), rest
+    if match := _NUMBER_LAST.search(text):
+        return int(match["n"]), text[: match.start()].rstrip()
+    return None, text
+
+
+def name_in(text: str) -> tuple[bool, str, str | None, str | None]:
+    """Strip what stands around a name: ``by`` words, roles, an account name, whom it answers."""
+    by = False
+    reply_to = None
+    text = _ADDRESS.sub("", text)
+    text = text.strip(_SEPARATORS.replace("(", "").replace(")", "").replace("*", "").replace("-", "").replace("[", ""))
+    if match := _reply_to().search(text):
+        reply_to, text = match["to"].strip(_SEPARATORS), text[: match.start()].strip()
+    if match := _by_within().search(text):
+        text = text[match.start("by") :]  # "Permalink Submitted by Mira"
+    end = affixes.after(text, "by")
+    if 0 < end < len(text) and text[:end].strip(" :：").casefold() != "de":
+        by, text = True, text[end:].strip()
+    handle = None
+    if match := _ACCOUNT.fullmatch(text):
+        handle, text = "@" + text, match["name"]
+    elif match := _HANDLE.search(text):
+        if match.start() > 0:
+            rest = (text[: match.start()] + text[match.end() :]).replace("()", "").strip()
+            if rest and not text.endswith(")"):
+                handle, text = match[0], rest
+        elif match.end() == len(text):
+            text = text[1:]
+    match = re.search(r"\s*[(\[（]\s*([^()\[\]（）]{1,40}?)\s*[)\]）]?$", text)
+    inner = match[1] if match else ""
+    if match and (inner.isdigit() or len(inner) == 1 or words.is_one(inner, "roles") or words.is_one(inner, "actions")):
+        text = text[: match.start()]
+    text = _STATUS.sub("", text)
+    if len(text) > 3 and text[1] == " " and text[0] == text[2]:
+        text = text[2:]  # a letter in place of a portrait
+    return by, text.strip(" ,;:|·•»\t\u00a0\u200e\u200f"), handle, reply_to
+
+
+@cache
+def _by_within() -> re.Pattern[str]:
+    phrases = sorted((p for p in words.phrases("by") if len(p) > 7 and " " in p), key=len, reverse=True)
+    return re.compile(rf"^\S{{3,20}} (?P<by>(?:{'|'.join(map(re.escape, phrases))})\s*:?\s+\S.*)$", re.IGNORECASE)
+
+
+@cache
+def _reply_to() -> re.Pattern[str]:
+    phrases = [p for p in words.phrases("reply_to") if len(p) > 4 or ord(p[0]) > 0x500]
+    phrases = [p for p in phrases if p not in ("auf", "回复", "回覆", "对", "引用", "答复", "回應")]
+    either = "|".join(map(re.escape, sorted(phrases, key=len, reverse=True)))
+    return re.compile(rf"(?:^|[\s(,])(?:{either})\s*[:：]?\s+(?P<to>.{{1,60}})$", re.IGNORECASE)
+
+
+def answered(text: str) -> str | None:
+    """Whom or what a line says a comment answers (``In reply to …``); ``None`` for other lines."""
+    if not 6 < len(text) < 140:
+        return None
+    match = _reply_to_first().match(text)
+    return match["to"].strip(_SEPARATORS) or None if match else None
+
+
+@cache
+def _reply_to_first() -> re.Pattern[str]:
+    phrases = sorted((p for p in words.phrases("reply_to") if len(p) > 6 or ord(p[0]) > 0x2E80), key=len, reverse=True)
+    return re.compile(rf"^(?:{'|'.join(map(re.escape, phrases))})\s*[:：]?\s*(?P<to>.{{1,120}})$", re.IGNORECASE)
+
+
+def take_last_number(text: str) -> tuple[int | None, str]:
+    if match := re.match(r"^\(?#\s?(\d{1,9})\)?(?=\s|$)", text):
+        return int(match[1]), text[match.end() :].strip()
+    if match := _NUMBER_LAST.search(text):
+        return int(match["n"]), text[: match.start()].rstrip()
+    return None, text

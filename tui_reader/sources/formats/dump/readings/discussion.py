@@ -1,0 +1,35 @@
+"""One reading of a page as a discussion."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from tui_reader.sources.formats.dump.arrangements.marks import Group, Mark
+
+
+@dataclass(slots=True)
+class Discussion:
+    """One reading of a page: heads, and the lines of text that belong to each."""
+
+    group: Group
+    marks: list[Mark]
+    bodies: list[list[int]]
+    """For each mark the indexes of its lines of text."""
+    trailing: bool
+    """Heads stand below their comments."""
+    start: int
+    """First line that belongs to the discussion."""
+    end: int
+    """The line behind its last."""
+    heading: int | None
+    """The line that heads or counts the comments, where there is one."""
+    stated: int | None
+    """How many comments the page says it has."""
+    opening: Mark | None = None
+    """A head of the same form above the heading: that of the post itself."""
+    posts: bool = False
+    """Whether that number counts posts, the first one included."""
+    score: float = 0.0
+    quality: float = 0.0
+    """0 to 1: how much it looks like a discussion."""
+    reasons: list[str] = field(default_factory=list)

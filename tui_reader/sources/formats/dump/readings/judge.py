@@ -1,0 +1,70 @@
+"""Weighs the readings of a page against each other: for each form of heads, the lists that they make up."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from tui_reader.sources.formats.dump.arrangements.marks import Group, Mark
+from tui_reader.sources.formats.dump.readings.discussion import Discussion
+from tui_reader.sources.formats.dump.readings.layout import borders, heading_of, is_trailing, spans_of, tail_of
+from tui_reader.sources.formats.dump.readings.runs import runs
+from tui_reader.sources.formats.dump.readings.trim import bodies_of
+from tui_reader.sources.formats.dump.readings.view import View
+from tui_reader.sources.formats.dump.readings.weigh import weigh
+
+
+def best(view: View, groups: Sequence[Group]) -> list[Discussion]:
+    """The readings that hold up, best first."""
+    readings = [reading for group in groups for reading in _readings(view, group)]
+    return sorted((reading for reading in readings if reading.score > 0), key=lambda reading: -reading.score)
+
+
+def _readings(view: View, group: Group) -> list[Discussion]:
+    result = []
+    before: list[Mark] = []
+    for marks in runs(view, sorted(group.marks, key=lambda mark: mark.top)):
+        reading = read(view, group, marks)
+        if len(before) == 1 and reading.heading is not None and _alike(view, before[0], marks):
+            reading.opening = before[0]
+        result.append(reading)
+        before = marks
+    return result
+
+
+def read(view: View, group: Group, marks: list[Mark]) -> Discussion:
+    """What a list of heads makes of a page, weighed.
+
+    Args:
+        view: the page.
+        group: the form of the heads.
+        marks: the heads, in order; at least one.
+    """
+    heading = heading_of(view, marks)
+    trailing, why = is_trailing(view, group, marks, heading)
+    start, end = borders(view, marks, heading, trailing)
+    spans = spans_of(marks, trailing, start, end)
+    bodies = bodies_of(view, marks, spans, trailing, None if trailing else tail_of(view, marks))
+    stated = _stated(view, heading, len(marks))
+    reading = Discussion(group, marks, bodies, trailing, start, end, heading, stated)
+    reading.posts = any(count.posts for count in view.counts.values() if count.number == stated and stated)
+    reading.reasons.append("heads stand " + ("below" if trailing else "above") + f" their comments ({why})")
+    weigh(view, reading)
+    return reading
+
+
+def _stated(view: View, heading: int | None, found: int) -> int | None:
+    """How many comments the page says it has: by their heading, else by a count that nearly fits."""
+    if heading is not None and view.counts[heading].number is not None:
+        return view.counts[heading].number
+    numbers = Counter(count.number for count in view.counts.values() if count.number)
+    return next((n for n, _ in numbers.most_common() if n is not None and abs(n - found) <= 1), None)
+
+
+def _alike(view: View, mark: Mark, marks: Sequence[Mark]) -> bool:
+    """Whether a head is as close together as the others are: a title above a date is not."""
+    return _blanks(view, mark) <= max(_blanks(view, other) for other in marks)
+
+
+def _blanks(view: View, mark: Mark) -> int:
+    return sum(1 for line in view.page.lines[mark.top : mark.bottom + 1] if not line.text)

@@ -1,0 +1,249 @@
+"""Where the texts of a list of heads are: above or below their heads, and from where to where.
+
+What decides: where the reply button is, where list items begin, where blank lines are, and what is left at both ends
+of the list.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cache
+from itertools import pairwise
+
+from tui_reader.sources import words
+from tui_reader.sources.formats.dump.arrangements.marks import Group, Mark
+from tui_reader.sources.formats.dump.readings.trim import EDGE_KINDS, is_tail_rest
+from tui_reader.sources.formats.dump.readings.view import View
+
+LAST = 1_000
+"""Lines of text that the last comment may have: behind it nothing says where it ends."""
+
+
+_BUTTONS: frozenset[str | None] = frozenset({"action", "vote"})
+_END_KINDS = frozenset({"form", "related", "closing"})
+
+
+def heading_of(view: View, marks: list[Mark]) -> int | None:
+    """The line above the first head that heads or counts the comments."""
+    at, seen = marks[0].top, 0
+    while at > 0 and seen < 40:
+        at -= 1
+        if not view.page.lines[at].text:
+            continue
+        seen += 1
+        count = view.counts.get(at)
+        if count and count.heading and count.number != 0 and not view.is_each(marks, at):
+            return at
+        if view.kinds[at] == "closing" and seen > 6:
+            return None
+    return None
+
+
+def _edges(view: View, low: int, high: int) -> tuple[set[str | None], set[str | None]]:
+    """What the first line and the last two lines between two heads are."""
+    solid = [i for i in range(low, high) if view.page.lines[i].text]
+    if len(solid) < 2:
+        return set(), set()
+    return {view.kinds[i] for i in solid[:1]}, {view.kinds[i] for i in solid[1:][-2:]}
+
+
+def is_trailing(view: View, group: Group, marks: list[Mark], heading: int | None) -> tuple[bool, str]:
+    """Whether heads stand below their comments, and what says so."""
+    votes: Counter[bool] = Counter()
+    why: dict[bool, list[str]] = {True: [], False: []}
+
+    def vote(trailing: bool, weight: float, reason: str) -> None:
+        votes[trailing] += int(weight * 100)
+        why[trailing].append(reason)
+
+    if group.says:
+        vote(False, 3, "a word for saying")
+    if len(group.key) > 3 and int(str(group.key[3])) <= 0:
+        under = int(str(group.key[3])) < 0
+        vote(False, 1.5 if under else 4, "the date below the name" if under else "the name above the text")
+    total = len(marks)
+    pairs = list(pairwise(marks))
+    after = before = bullets_at = bullets_in = glued_below = glued_above = 0
+    for first, second in pairs:
+        low, high = first.bottom + 1, second.top
+        below = view.first_text(low, 1, high)
+        above = view.first_text(high - 1, -1, low - 1)
+        first_two, last_two = _edges(view, low, high)
+        starts_so, ends_so = bool(first_two & _BUTTONS), bool(last_two & _BUTTONS)
+        if starts_so and not ends_so:
+            after += 1
+        elif ends_so and not starts_so:
+            before += 1
+        while (
+            above is not None and above >= low and is_tail_rest(view, above, second) and view.kinds[above] != "action"
+        ):
+            high = above
+            above = view.first_text(above - 1, -1, low - 1)
+        if below is None or above is None:
+            continue
+        if below == low and above < high - 1:
+            glued_below += 1
+        elif below > low and above == high - 1:
+            glued_above += 1
+        starts = [i for i in range(low, high) if view.page.lines[i].bullet and view.page.lines[i].text]
+        if view.page.lines[second.top].bullet or (
+            not view.page.lines[second.top - 1].text and view.page.lines[second.top - 1].bullet
+        ):
+            bullets_at += 1
+        elif starts and (view.kinds[starts[0]] is None) and starts[0] <= (below or low) + 12:
+            bullets_in += 1
+    many = max(1, len(pairs))
+    if after > before and after * 2 >= many:
+        vote(True, 2, "buttons follow the heads")
+    elif before > after and before * 2 >= many:
+        vote(False, 2, "buttons come before the heads")
+    if bullets_at * 2 > many:
+        vote(False, 2, "list items start with heads")
+    elif bullets_in * 2 > many:
+        vote(True, 2, "list items end with heads")
+    if glued_below > glued_above:
+        vote(False, 0.6 * glued_below / many, "text follows without a gap")
+    elif glued_above > glued_below:
+        vote(True, 0.6 * glued_above / many, "text comes before without a gap")
+    last = view.first_text(marks[-1].bottom + 1, 1, min(len(view.page.lines), marks[-1].bottom + 30))
+    if last is None or view.kinds[last] in _END_KINDS or last in view.counts:
+        vote(True, 2, "no text below the last head")
+    elif view.kinds[last] is None:
+        vote(False, 0.6, "text below the last head")
+    if heading is not None:
+        between = [
+            i for i in range(heading + 1, marks[0].top)
+            if view.page.lines[i].text and view.kinds[i] is None and i not in view.found
+        ]  # fmt: skip
+        letters = sum(len(view.page.lines[i].text) for i in between)
+        if letters > 25 and len(between) < 60:
+            vote(True, 1.5, "text between the heading and the first head")
+        elif not letters:
+            vote(False, 3, "the first head follows the heading")
+    if sum(mark.by for mark in marks) * 2 > total and group.key[0] == "nd":
+        vote(True, 0.3, "posted by")
+    if not votes:
+        return False, "by custom"
+    trailing = votes[True] > votes[False]
+    return trailing, ", ".join(why[trailing]) or "by custom"
+
+
+def borders(view: View, marks: list[Mark], heading: int | None, trailing: bool) -> tuple[int, int]:
+    """First line of the discussion and the line behind its last."""
+    if trailing:
+        end = marks[-1].bottom + 1
+        at = end
+        while (
+            at < len(view.page.lines)
+            and at < end + 6
+            and (not view.page.lines[at].text or view.kinds[at] in ("action", "vote", "number"))
+        ):
+            at += 1
+        if heading is not None:
+            return heading + 1, end
+        start = _named_above(view, marks)
+        while start > 0 and start > marks[0].top - 400:
+            above = start - 1
+            line = view.page.lines[above]
+            if line.text and (view.kinds[above] in ("form", "related", "closing", "share") or above in view.counts):
+                break
+            if not line.text and start < marks[0].top and len(marks) > 1:
+                break
+            start = above
+        return start, end
+    start = marks[0].top
+    return start, _end(view, marks)
+
+
+def _named_above(view: View, marks: list[Mark]) -> int:
+    """The line above the first head's text that names its author too, no further up than a comment is long."""
+    top, name = marks[0].top, (marks[0].name or "").casefold()
+    longest = max((b.top - a.bottom for a, b in pairwise(marks)), default=0)
+    if not name:
+        return top
+    named = [i for i in range(max(0, top - longest), top) if view.page.lines[i].text.casefold().startswith(name)]
+    return named[0] if named else top
+
+
+def _end(view: View, marks: list[Mark]) -> int:
+    """Where the last comment of a list with leading heads ends."""
+    lines = view.page.lines
+    last = marks[-1]
+    tail = tail_of(view, marks)
+    column = min(last.column, lines[last.top].edge)
+    sizes = sorted(b.top - a.bottom for a, b in pairwise(marks))
+    usual = sizes[len(sizes) * 9 // 10] if sizes else 0
+    seen = 0
+    at = last.bottom + 1
+    blanks = 0
+    while at < len(lines) and seen < LAST:
+        line = lines[at]
+        if not line.text:
+            blanks += 1
+            if line.rule and seen and blanks:
+                return at
+            at += 1
+            continue
+        kind = view.kinds[at]
+        folded = words.bare(line.text)
+        if seen and tail and folded == tail:
+            return at
+        if kind in _END_KINDS and (seen or kind != "closing") and not view.recurs(marks, at):
+            return at
+        if kind == "page" and seen and not view.recurs(marks, at):
+            return at
+        if _form_starts(view, line.text) and not view.recurs(marks, at):
+            return at
+        count = view.counts.get(at)
+        if count and count.heading and count.number is not None and seen and not view.recurs(marks, at):
+            return at
+        if words.is_one(line.text, "pingback") and not view.recurs(marks, at):
+            return at
+        if view.page.dumped and line.heading and seen:
+            return at
+        if view.page.dumped and seen and column >= 3 and line.edge < column - 3 and line.edge <= 3:
+            return at
+        if kind == "share" and seen and blanks and not view.recurs(marks, at):
+            return at
+        if usual and seen > 12 and at - last.bottom > 4 * usual + 20 and blanks:
+            return at
+        if kind not in EDGE_KINDS:
+            seen += 1
+        blanks = 0
+        at += 1
+    return at
+
+
+def _form_starts(view: View, text: str) -> bool:
+    """Whether a line begins a comment form with more words behind: ``Leave a Reply to this post``."""
+    if len(text) > 90:
+        return False
+    folded = words.fold(text)
+    return folded.startswith(_long_forms())
+
+
+def tail_of(view: View, marks: list[Mark]) -> str | None:
+    """The words with which nearly every comment ends: a button that stands below each."""
+    if len(marks) < 4:
+        return None
+    ends: Counter[str] = Counter()
+    for first, second in pairwise(marks):
+        solid = [i for i in range(max(first.bottom + 1, second.top - 12), second.top) if view.page.lines[i].text]
+        ends.update({words.bare(view.page.lines[i].text) for i in solid[1:][-2:] if len(view.page.lines[i].text) < 60})
+    if not ends:
+        return None
+    text, times = ends.most_common(1)[0]
+    return text if text and times * 10 >= (len(marks) - 1) * 7 else None
+
+
+def spans_of(marks: list[Mark], trailing: bool, start: int, end: int) -> list[tuple[int, int]]:
+    if trailing:
+        lows = [start, *(mark.bottom + 1 for mark in marks[:-1])]
+        return [(low, mark.top) for low, mark in zip(lows, marks, strict=True)]
+    highs = [*(mark.top for mark in marks[1:]), end]
+    return [(mark.bottom + 1, max(high, mark.bottom + 1)) for mark, high in zip(marks, highs, strict=True)]
+
+
+@cache
+def _long_forms() -> tuple[str, ...]:
+    return tuple(p for p in words.phrases("form") if len(p) > 13 and " " in p)

@@ -1,0 +1,130 @@
+"""Which heads of one form make up one list: headings, forms and wide gaps part them, subjects belong to them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+
+from tui_reader.sources import words
+from tui_reader.sources.formats.dump.arrangements.marks import Mark
+from tui_reader.sources.formats.dump.readings.view import View
+
+
+def runs(view: View, marks: list[Mark]) -> list[list[Mark]]:
+    """The marks that belong together: a heading over other things, or over the comments, parts them."""
+    if len(marks) > 1:
+        take_subjects(view, marks)
+    clean: list[Mark] = []
+    for mark in marks:
+        if clean and _again(view, clean[-1], mark):
+            clean[-1].bottom = mark.bottom
+            clean[-1].name = min(clean[-1].name or "", mark.name or "", key=len)
+        elif not clean or mark.top > clean[-1].bottom:
+            clean.append(mark)
+    if len(clean) < 2:
+        return [clean] if clean else []
+    cuts: set[int] = set()
+    for position in range(len(clean) - 1):
+        low, high = clean[position].bottom + 1, clean[position + 1].top
+        for index in range(low, high):
+            if _parts(view, clean, position, index, low):
+                cuts.add(position + 1)
+            if view.kinds[index] in ("closing", "form", "related") and not view.recurs(clean, index):
+                cuts.add(position + 1)
+    cuts |= _wide_gaps(clean)
+    if len(clean) > 2 and clean[0].by and not any(mark.by for mark in clean[1:]):
+        cuts.add(1)  # the byline of the article
+    runs: list[list[Mark]] = []
+    last = 0
+    for cut in [*sorted(cuts), len(clean)]:
+        runs.append(clean[last:cut])
+        last = cut
+    return runs
+
+
+def _again(view: View, first: Mark, second: Mark) -> bool:
+    """Whether a head only says again what the one above it says, with no text between."""
+    if first.stamp is None or second.stamp is None or not first.name or not second.name:
+        return False
+    names = sorted((first.name, second.name), key=len)
+    return (
+        first.stamp.words == second.stamp.words
+        and names[1].startswith(names[0])
+        and not any(view.page.lines[i].text for i in range(first.bottom + 1, second.top))
+    )
+
+
+def _parts(view: View, marks: Sequence[Mark], position: int, index: int, low: int) -> bool:
+    """Whether a line heads the comments: what comes before it, above all the post's own byline, is none."""
+    count = view.counts.get(index)
+    if count is None or not count.heading or view.kinds[index] == "action" or view.is_each(marks, index):
+        return False
+    after = len(marks) - position - 1
+    number = count.number
+    if number is None:
+        letters = sum(len(line.text) for line in view.page.lines[max(0, index - 60) : index])
+        return position == 0 and letters > 150 and not view.recurs(marks, index)
+    near = abs(number - after) <= max(1, after // 4)
+    return number > 0 and ((near and number > 2) or (position == 0 and (near or number >= after)))
+
+
+def take_subjects(view: View, marks: list[Mark]) -> None:
+    """Take the lines with a subject above heads into them: the topic's title again, or with a score beside it."""
+    above = [_line_above(view, mark.top) for mark in marks]
+    if sum(index is None for index in above) * 2 > len(marks):
+        above = [_paragraph_above(view, mark.top) for mark in marks]
+    bare = [None if i is None else _subject(view.page.lines[i].text) for i in above]
+    seen = Counter(text for text in bare if text)
+    bottoms = {mark.bottom for mark in marks}
+    for mark, index, text in zip(marks, above, bare, strict=True):
+        if index is None or not text or index in bottoms:
+            continue
+        scored = _SCORED.search(view.page.lines[index].text)
+        if seen[text] * 2 >= len(marks) or scored or words.fold(view.page.lines[index].text) != text:
+            mark.top = index
+            mark.subject = _SCORED.sub("", view.page.lines[index].text).strip()
+            if scored and mark.score is None:
+                mark.score = int(scored[1])
+
+
+def _line_above(view: View, top: int) -> int | None:
+    """The line right above a head; across an empty line only where it holds a score."""
+    if top and view.page.lines[top - 1].text:
+        return top - 1
+    if top > 1 and _SCORED.search(view.page.lines[top - 2].text):
+        return top - 2
+    return None
+
+
+def _paragraph_above(view: View, top: int) -> int | None:
+    """The line above a head across one empty line, where that line is a paragraph of its own."""
+    if top < 2 or view.page.lines[top - 1].text or not view.page.lines[top - 2].text or view.kinds[top - 2]:
+        return None
+    return top - 2 if top < 3 or not view.page.lines[top - 3].text else None
+
+
+_SCORED = re.compile(r"\s?\(Score:\s?(-?\d+)(?:, [\w ]{1,30})?\)\s?$", re.IGNORECASE)
+
+
+def _subject(text: str) -> str | None:
+    """A line as a subject: without ``Re:`` and score; ``None`` for what is too long for one."""
+    if len(text) > 160:
+        return None
+    text = words.fold(_SCORED.sub("", text))
+    for _ in range(3):
+        head, colon, rest = text.partition(":")
+        if not colon or head.strip() not in words.phrases("topic"):
+            break
+        text = rest.strip()
+    return text or None
+
+
+def _wide_gaps(marks: Sequence[Mark]) -> set[int]:
+    """Where a list of heads falls apart because much more lies between two of them than elsewhere."""
+    gaps = [b.top - a.bottom for a, b in pairwise(marks)]
+    if len(gaps) < 2:
+        return set()
+    usual = sorted(gaps)[len(gaps) // 2]
+    return {position + 1 for position, gap in enumerate(gaps) if gap > 60 and gap > 8 * usual}

@@ -1,0 +1,178 @@
+"""The lines of text of each comment: what remains between heads when furniture, facts and names are off."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from tui_reader.sources import words
+from tui_reader.sources.formats.dump.arrangements.marks import Mark
+from tui_reader.sources.formats.dump.clues import furniture, names
+from tui_reader.sources.formats.dump.readings.view import View
+
+EDGE_KINDS = frozenset({"action", "vote", "number", "role", "fact", "page", "notice", "quote", "placeholder", "share"})
+"""Furniture that stands around comments."""
+
+
+_BUTTONS: frozenset[str | None] = frozenset({"action", "vote"})
+
+
+def bodies_of(
+    view: View, marks: list[Mark], spans: list[tuple[int, int]], trailing: bool, tail: str | None
+) -> list[list[int]]:
+    """The lines of text of each comment: what remains between heads when furniture is off."""
+    texts = [[i for i in range(low, high) if view.page.lines[i].text or view.page.lines[i].rule] for low, high in spans]
+    repeated = _repeated(view, texts)
+    left = sum(1 for body in texts if any(view.shape(i) not in repeated for i in body))
+    if left * 2 < len(texts):
+        repeated = frozenset()  # what is all that comments say is what they say
+    if trailing:
+        spans = _below_names(view, marks, spans)
+    bodies = []
+    for position, (low, high) in enumerate(spans):
+        mark = marks[position]
+        beside = marks[position + 1] if not trailing and position + 1 < len(marks) else None
+        if tail is not None and beside is not None:
+            high = _cut_tail(view, low, high, tail, beside)
+        bodies.append(_trim(view, low, high, mark, beside, repeated))
+    return bodies
+
+
+def _below_names(view: View, marks: list[Mark], spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The spans without what stands above the name, where nearly every text has its name above as well as below."""
+    lows = []
+    for mark, (low, high) in zip(marks, spans, strict=True):
+        near = [i for i in range(low, high) if view.page.lines[i].text][:8]
+        name = (mark.name or "").casefold()
+        starts = [i for i in near if name and _starts_with_name(view.page.lines[i].text, name)]
+        lows.append(starts[-1] + 1 if starts else None)
+    if sum(low is not None for low in lows) * 3 < 2 * len(marks):
+        return spans
+    return [(low if cut is None else cut, high) for cut, (low, high) in zip(lows, spans, strict=True)]
+
+
+def _starts_with_name(text: str, name: str) -> bool:
+    return len(text) < len(name) + 30 and text.casefold().startswith(name) and text[-1] not in ".!?:"
+
+
+def _cut_tail(view: View, low: int, high: int, tail: str, beside: Mark) -> int:
+    """Where a comment ends whose last button is followed by a line that is the next one's subject."""
+    solid = [i for i in range(low, high) if view.page.lines[i].text][-3:]
+    for position, index in enumerate(solid[:-1]):
+        if words.bare(view.page.lines[index].text) == tail and view.kinds[index] in _BUTTONS:
+            rest = solid[position + 1 :]
+            if len(rest) == 1 and len(view.page.lines[rest[0]].text) < 100:
+                beside.subject = beside.subject or view.page.lines[rest[0]].text
+            return index
+    return high
+
+
+def _repeated(view: View, texts: list[list[int]]) -> frozenset[str]:
+    """Lines that stand at the edges of many comments alike: furniture of this page, whatever it says."""
+    if len(texts) < 4:
+        return frozenset()
+    seen: Counter[str] = Counter()
+    for body in texts:
+        edges = {view.shape(i) for i in [*body[:6], *body[-6:]] if len(view.page.lines[i].text) < 80}
+        seen.update(edges)
+    return frozenset(t for t, n in seen.items() if t and n >= max(3, len(texts) * 0.45))
+
+
+def _trim(view: View, low: int, high: int, mark: Mark, beside: Mark | None, repeated: frozenset[str]) -> list[int]:
+    lines = view.page.lines
+    kept: list[int] = []
+    dropped: list[int] = []
+    for index in range(low, high):
+        line = lines[index]
+        if line.rule:
+            continue
+        if not line.text:
+            kept.append(index)
+            continue
+        if view.shape(index) in repeated or (line.form and view.kinds[index] in (None, "form") and len(line.text) < 40):
+            dropped.append(index)
+            continue
+        kept.append(index)
+    while kept and (not lines[kept[0]].text or _is_head_rest(view, kept[0], mark)):
+        kept.pop(0)
+    fact = False
+    while kept and (
+        not lines[kept[-1]].text
+        or is_tail_rest(view, kept[-1], beside)
+        or _is_fact(view, kept)
+        or (fact and mark.name is not None and _same_name(lines[kept[-1]].text, mark.name))
+    ):
+        fact = fact or _is_fact(view, kept)
+        if (
+            lines[kept[-1]].text
+            and len([i for i in kept if lines[i].text]) == 1
+            and furniture.is_sayable(view.page.lines[kept[-1]].text)
+        ):
+            break
+        kept.pop()
+    inner = [
+        i
+        for i in kept
+        if not lines[i].text
+        or view.kinds[i] not in ("action", "vote", "quote")
+        or furniture.is_sayable(view.page.lines[i].text)
+    ]
+    if not any(lines[i].text for i in inner):
+        said = [i for i in dropped if words.is_one(lines[i].text, "deleted")]
+        return said or [i for i in dropped if view.kinds[i] is None and len(lines[i].text) > 40]
+    return inner
+
+
+def _is_fact(view: View, kept: list[int]) -> bool:
+    """Whether the last of some lines is a fact about the author, in a column that is printed below the text."""
+    if not kept:
+        return False
+    before = view.page.lines[kept[-2]].text if len(kept) > 1 else ""
+    return furniture.is_fact(view.page.lines[kept[-1]].text, before)
+
+
+def _is_head_rest(view: View, index: int, mark: Mark) -> bool:
+    """Whether a line above a comment's text still belongs to its head."""
+    text = view.page.lines[index].text
+    kind = view.kinds[index]
+    if kind in EDGE_KINDS and not furniture.is_sayable(view.page.lines[index].text):
+        return True
+    if mark.name and _same_name(text, mark.name):
+        return True
+    head = view.found.get(index)
+    own = head is not None and mark.name and head.name and (head.name == mark.name or head.edited)
+    if head is not None and head.rest == 0 and head.stamp is not None and (head.order == "d" or own):
+        return True
+    before = index - 1
+    while before >= 0 and not view.page.lines[before].text:
+        before -= 1
+    return furniture.is_fact(text, view.page.lines[before].text if before >= 0 and before > mark.bottom else "")
+
+
+def is_tail_rest(view: View, index: int, beside: Mark | None) -> bool:
+    """Whether a line below a comment's text is a button, or belongs to the next head."""
+    text = view.page.lines[index].text
+    if view.kinds[index] in EDGE_KINDS or view.kinds[index] == "attachment":
+        return True
+    if beside is not None and beside.name:
+        if _same_name(text, beside.name):
+            return True
+        if len(text) == 1 and beside.name[:1].casefold() == text.casefold():
+            return True
+    head = view.found.get(index)
+    return head is not None and head.order == "d" and not head.rest and head.stamp is not None
+
+
+def _same_name(text: str, name: str) -> bool:
+    """Whether a line is a name again: as a portrait's description, an account, or printed twice."""
+    a = names.undouble(text).lstrip("@").casefold()
+    b = name.casefold()
+    if a == b:
+        return True
+    rest = a[len(b) :] if a.startswith(b) else ""
+    return bool(rest) and len(rest) < 30 and (bool(_PORTRAIT.search(rest)) or words.is_one(rest, "roles"))
+
+
+_PORTRAIT = re.compile(
+    r"^(?:'s|’s|s)?[\s:(-]*(?:avatar|gravatar|profile|picture|photo|image|icon|logo|profil|bild|foto)"
+)

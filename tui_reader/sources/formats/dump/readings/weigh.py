@@ -1,0 +1,129 @@
+"""How much a reading of a page looks like a discussion, and what speaks for it."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+
+from tui_reader.sources.formats.dump.arrangements.marks import Mark
+from tui_reader.sources.formats.dump.clues import names
+from tui_reader.sources.formats.dump.readings.discussion import Discussion
+from tui_reader.sources.formats.dump.readings.view import View
+
+_DIGITS = re.compile(r"\d+")
+
+
+def weigh(view: View, reading: Discussion) -> None:
+    """Give a reading its quality and score."""
+    marks, bodies = reading.marks, reading.bodies
+    lines = view.page.lines
+    total = len(marks)
+    lengths = [sum(len(lines[i].text) for i in body) for body in bodies]
+    filled = sum(1 for length in lengths if length > 0)
+    spoken = sum(1 for length in lengths if length > 25)
+    likely = sum(mark.likely for mark in marks) / total
+    named = sum(1 for mark in marks if mark.name) / total
+    distinct = len({_DIGITS.sub("0", mark.name) for mark in marks if mark.name})
+    quality = 0.35 * likely + 0.25 * filled / total + 0.2 * spoken / total
+    reasons = reading.reasons
+    if reading.group.says:
+        quality += 0.15
+        reasons.append("a word for saying follows the names")
+    if any(mark.stamp and mark.stamp.timed for mark in marks):
+        quality += 0.12
+    buttons = sum(1 for low, high in _gaps(view, marks) if any(view.kinds[i] == "action" for i in range(low, high)))
+    if buttons * 2 > total:
+        quality += 0.12
+        reasons.append(f"{buttons} of {total} have a reply button")
+    if reading.heading is not None and (reading.trailing or _near(view, reading.heading, marks[0].top)):
+        quality += 0.12
+        reasons.append(f"line {reading.heading + 1} heads the comments: {lines[reading.heading].text[:60]!r}")
+    if reading.stated is not None and abs(reading.stated - total) <= 1:
+        quality += 0.15
+        reasons.append(f"the page states {reading.stated}")
+    numbered = any(mark.number for mark in marks) and _ascending([mark.number for mark in marks if mark.number])
+    if numbered:
+        quality += 0.15 if total > 2 else 0.08
+        reasons.append("they are numbered")
+    if distinct == 1 and total > 3 and not (numbered and names.is_nobody(marks[0].name or "")):
+        quality -= 0.5 if reading.group.key[0] == "d" else 0.25 if buttons or reading.heading is not None else 0.4
+    apart = _head_lines(view, marks) / total
+    if apart > 2:
+        quality -= 0.04 * min(8, apart - 2)
+    if reading.heading is not None and not reading.trailing and marks[0].top - reading.heading <= 3:
+        quality += 0.06
+    if named < 0.7:
+        quality -= 0.3 * (1 - named)
+    median = sorted(lengths)[total // 2]
+    if median < 12 and not numbered:
+        quality -= 0.25
+    if sum(mark.rest > 0 for mark in marks) * 2 > total:
+        quality -= 0.15
+    if reading.group.key[0] == "d" and reading.group.key[2] == "d":
+        quality -= 0.1
+    listed = sum(1 for body in bodies if _looks_linked(view, body)) / total
+    if listed > 0.6 and not numbered and not reading.group.says and buttons * 2 <= total:
+        quality -= 0.3
+        reasons.append("the texts look like titles of links")
+    reading.quality = max(0.0, quality)
+    bar = 0.62 if total >= 3 else 0.74 if total == 2 else 0.8
+    one = reading.heading is not None and view.counts[reading.heading].number == 1
+    if total == 1 and not (reading.group.says or one):
+        bar = 1.2  # a byline below a word for comments is one head, too
+    if total in (2, 3) and distinct == 1 and not reading.group.says:
+        bar = 1.0  # a label of dates, or one person who writes
+    trails = all(lines[mark.bottom].text.rstrip().endswith(("...", "…")) for mark in marks)
+    if total == 2 and reading.heading is None and not trails and not any(mark.stamp for mark in marks):
+        bar = 1.0  # an article may quote two people; only Blogger has them say something with three dots
+    if reading.quality < bar:
+        reading.score = 0.0
+        return
+    reading.score = reading.quality**2 * math.log2(1 + filled) * (1 + min(1.0, math.log10(1 + sum(lengths)) / 5))
+
+
+def _near(view: View, heading: int, top: int) -> bool:
+    """Whether little more than furniture lies between the heading and the first head."""
+    return sum(1 for i in range(heading + 1, top) if view.page.lines[i].text and view.kinds[i] is None) < 6
+
+
+def _head_lines(view: View, marks: Sequence[Mark]) -> int:
+    """How many lines of text the heads spread over that say nothing: no fact, role or number, nothing that all have."""
+    lines = [
+        i
+        for mark in marks
+        for i in range(mark.top, mark.bottom + 1)
+        if view.page.lines[i].text and view.kinds[i] is None and i not in view.found
+    ]
+    seen = Counter(view.shape(i) for i in lines)
+    return sum(1 for i in lines if len(marks) < 4 or seen[view.shape(i)] * 2 < len(marks))
+
+
+def _looks_linked(view: View, body: list[int]) -> bool:
+    """Whether a text is one short line without an end: what a list of links to articles shows."""
+    texts = [view.page.lines[i].text for i in body if view.page.lines[i].text]
+    if not texts:
+        return True
+    if len(texts) > 2:
+        bullets = sum(1 for i in body if view.page.lines[i].bullet and len(view.page.lines[i].text) < 60)
+        return bullets * 3 > len(texts) * 2 and not any(len(text) > 80 for text in texts)
+    joined = " ".join(texts)
+    return (
+        len(joined) < 130
+        and joined[-1].isalnum()
+        and len(joined.split()) > 2
+        and not re.search(r"[.!?…。！？]", joined)
+    )
+
+
+def _gaps(view: View, marks: list[Mark]) -> list[tuple[int, int]]:
+    result = [(a.bottom + 1, b.top) for a, b in pairwise(marks)]
+    last = marks[-1].bottom + 1
+    return [*result, (last, min(last + 12, len(view.page.lines)))]
+
+
+def _ascending(numbers: list[int]) -> bool:
+    rises = sum(1 for a, b in pairwise(numbers) if b == a + 1)
+    return len(numbers) > 1 and rises * 10 >= (len(numbers) - 1) * 6

@@ -1,0 +1,1 @@
+"""What stands above the comments: title, author, date and article."""

@@ -1,0 +1,122 @@
+"""The lines of a page that are its article. What is not furniture stays."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tui_reader.sources import words
+from tui_reader.sources.formats.dump.clues import counts
+from tui_reader.sources.formats.dump.clues.heads import Head
+from tui_reader.sources.formats.dump.lines.page import Page
+from tui_reader.sources.formats.dump.top.region import Header, Region
+
+LONG = 300
+"""Letters of a paragraph that is not a teaser for another page."""
+
+
+def find_article(region: Region, header: Header, used: set[int]) -> None:
+    """Choose the lines of the article.
+
+    Args:
+        region: the lines above the comments.
+        header: takes the lines of the article.
+        used: lines of the byline.
+    """
+    page, found, end, prose, kinds, plain = (
+        region.page,
+        region.found,
+        region.end,
+        region.prose,
+        region.kinds,
+        region.plain,
+    )
+    lines = page.lines
+    low = 0
+    if header.title_at is not None:
+        above = [] if plain else [i for i in range(header.title_at) if lines[i].text]
+        if page.dumped or ((len(above) > 6 or region.discussed) and not any(prose[: header.title_at])):
+            low = header.title_at
+        title_lines = set(range(header.title_at, region.whole(header.title_at)[1] + 1))
+    else:
+        title_lines = set()
+    high = end if plain else _article_end(page, low, end, kinds, prose)
+    body = []
+    for index in range(low, high):
+        line = lines[index]
+        if index in title_lines or (index in used and not prose[index] and (not plain or _alone(page, index, used))):
+            continue
+        if line.text and (kinds[index] == "placeholder" if plain else _drops(page, index, kinds[index], found)):
+            continue
+        if line.rule and page.dumped:
+            continue
+        body.append(index)
+    while body and (not lines[body[0]].text or (not plain and _edge(page, body[0], kinds, found, header))):
+        body.pop(0)
+    while body and (
+        not lines[body[-1]].text or (kinds[body[-1]] in _ENDS if plain else _edge(page, body[-1], kinds, found, header))
+    ):
+        body.pop()
+    header.body = [i for i in body if i not in region.own]
+
+
+_ENDS = frozenset({"form", "none", "placeholder"})
+"""Furniture that may stand below any text that was copied from a page."""
+
+
+def _alone(page: Page, index: int, used: set[int]) -> bool:
+    """Whether nothing but other lines of the byline touches a line: else it may be a part of the text."""
+    return all(not 0 <= at < len(page.lines) or not page.lines[at].text or at in used for at in (index - 1, index + 1))
+
+
+def _drops(page: Page, index: int, kind: object, found: dict[int, Head]) -> bool:
+    """Whether a line inside an article is furniture. Where no text browser put furniture in, little is."""
+    line = page.lines[index]
+    if kind == "placeholder":
+        return True
+    if page.dumped:
+        return kind in ("share", "action", "vote", "notice", "page", "form") or (line.form and len(line.text) < 60)
+    return (kind in ("share",) and len(line.text) > 24) or (kind == "form" and len(line.text) > 24)
+
+
+def _edge(page: Page, index: int, kinds: Sequence[object], found: dict[int, Head], header: Header) -> bool:
+    """Whether a line at an article's edge is furniture."""
+    text = page.lines[index].text
+    kind = kinds[index]
+    if kind in ("form", "none", "share", "action", "vote", "placeholder", "notice", "page", "number"):
+        return True
+    if page.dumped and kind in ("related", "closing", "role", "fact"):
+        return True
+    if counts.read(text) is not None and len(text) < 60:
+        return True
+    if header.title and words.bare(text) == words.bare(header.title):
+        return True
+    head = found.get(index)
+    return (
+        head is not None
+        and head.stamp is not None
+        and head.rest == 0
+        and head.order == "d"
+        and header.stamp is not None
+    )
+
+
+def _article_end(page: Page, low: int, end: int, kinds: Sequence[object], prose: Sequence[int]) -> int:
+    """Where the article ends: at furniture behind which no prose of weight follows."""
+    total = sum(prose[low:end])
+    if not total:
+        return end
+    rest = total
+    for index in range(low, end):
+        rest -= prose[index]
+        kind = kinds[index]
+        if kind is None or total - rest < 0.3 * total:
+            continue
+        strong = kind in ("form", "none") or (page.dumped and kind in ("related", "share", "closing"))
+        if strong and rest < (0.25 if page.dumped and max(prose[index:end]) < LONG else 0.02) * total:
+            if not page.dumped and any(
+                page.lines[i].text and kinds[i] is None and counts.read(page.lines[i].text) is None
+                for i in range(index, end)
+            ):
+                continue
+            return index
+    return end

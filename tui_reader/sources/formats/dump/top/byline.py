@@ -1,0 +1,153 @@
+"""Who wrote a post and when: bylines above an article, and what blogs print below it."""
+
+from __future__ import annotations
+
+import re
+
+from tui_reader.sources.formats.dump.clues import affixes, counts, furniture, names, parts
+from tui_reader.sources.formats.dump.lines.page import Page
+from tui_reader.sources.formats.dump.top.region import Header, Region
+
+_BY_LINE = re.compile(r"^(?:post author|beitragsautor|article by|author)\s+", re.IGNORECASE)
+
+
+def by_name(text: str) -> str | None:
+    """The name in a byline without a date: ``by Mira Stone``, ``Post author By Mira``; ``None`` for other lines."""
+    if not 4 < len(text) < 120:
+        return None
+    text = _BY_LINE.sub("", text)
+    by, name, _, _ = parts.name_in(re.split(r"\s[|·•(]\s?|\s{2,}|\s+-\s+", text)[0])
+    if by and ("," in name or " y " in name or " and " in name or " und " in name):
+        several = re.split(r",\s*|\s+(?:y|and|und|et|e|og|och|i|en)\s+", name)
+        if all(1 < len(part.split()) < 5 and names.likelihood(part) >= 0.8 for part in several):
+            return name
+    if by and names.likelihood(name) >= 0.75 and len(name.split()) <= 6 and not name[:1].isdigit():
+        first = text.split(maxsplit=1)[0].casefold().rstrip(":：")
+        if first in (
+            "de",
+            "by",
+            "von",
+            "par",
+            "por",
+            "di",
+            "da",
+            "van",
+            "av",
+            "af",
+            "od",
+            "от",
+            "del",
+            "name",
+            "from",
+            "text",
+            "via",
+            "文",
+        ):
+            return (
+                name
+                if all(p[0].isupper() or not p[0].isascii() for p in name.split()[:1]) or len(name.split()) == 1
+                else None
+            )
+        return name
+    return None
+
+
+def find_byline(region: Region, header: Header) -> set[int]:
+    """Find who wrote the article and when; returns the lines that say so."""
+    page, found, end, prose, discussed = region.page, region.found, region.end, region.prose, region.discussed
+    lines = page.lines
+    used: set[int] = set()
+    at = header.title_at
+    around: list[int] = []
+    if at is None and page.dumped:
+        return used
+    if not page.dumped and not discussed and sum(1 for i in found if i < end and found[i].stamp) > 3:
+        return used  # a diary, a log, a list: none of its dates is the text's
+    if at is None:
+        first = next((i for i in range(end) if lines[i].text), 0)
+        around = [i for i in range(first, min(end, first + 8)) if lines[i].text][:4]
+    else:
+        last = region.whole(at)[1]
+        below = [i for i in range(last + 1, min(end, last + 40)) if lines[i].text]
+        cut = next((n for n, i in enumerate(below) if prose[i] > 160 and n > 0 and _ends(page, i, end)), 10)
+        around = below[: min(max(cut + 1, 3), 10 if page.dumped or discussed else 3)]
+        around += [i for i in range(at - 1, max(0, at - 25) - 1, -1) if lines[i].text][:4]
+    for index in around:
+        text = lines[index].text
+        head = found.get(index)
+        if head is not None and head.stamp is not None and head.rest < 5 and prose[index] < 200:
+            if header.stamp is None and not head.edited:
+                header.stamp = head.stamp
+                used.add(index)
+            if header.author is None and head.name and head.likely >= 0.6 and not head.edited:
+                header.author = _author(head.name)
+                used.add(index)
+        elif header.author is None and (name := by_name(_without_clock(text))):
+            header.author = _author(name)
+            used.add(index)
+    if header.author is None and header.stamp is not None and at is not None:
+        for index in around:
+            text = lines[index].text
+            if index in used or lines[index].bullet or furniture.kind(text) is not None or counts.read(text):
+                continue
+            parts = text.split()
+            beside = any(abs(around.index(index) - around.index(u)) <= 1 for u in used if u in around)
+            if beside and 1 < len(parts) <= 4 and names.likelihood(text) >= 0.95 and all(p[0].isupper() for p in parts):
+                header.author = text
+                used.add(index)
+                break
+    if header.author is None or header.stamp is None:
+        _byline_below(region, header, used)
+    return used
+
+
+def _ends(page: Page, index: int, end: int) -> bool:
+    """Whether a paragraph ends as sentences do: a list of tags does not."""
+    text = page.lines[index].text
+    while index + 1 < end and page.continues(index, index + 1):
+        index += 1
+        text = page.lines[index].text
+    return text[-1:] in '.!?…”"»)。！？:'
+
+
+def _byline_below(region: Region, header: Header, used: set[int]) -> None:
+    """Look for ``Posted by … at …`` under the article."""
+    page, found, end, prose = region.page, region.found, region.end, region.prose
+    last = max((i for i in range(end) if prose[i]), default=None)
+    if last is None:
+        return
+    below = [i for i in range(last + 1, end) if page.lines[i].text]
+    for index in below[:30]:
+        head = found.get(index)
+        text = page.lines[index].text
+        if head is not None and head.by and head.name and head.stamp is not None and head.rest < 2 and not head.edited:
+            header.author = header.author or _author(head.name)
+            header.stamp = header.stamp or head.stamp
+            used.add(index)
+            return
+        clocked = _without_clock(text)
+        if header.author is None and (clocked != text or _LONG_BY.match(text)) and (name := by_name(clocked)):
+            header.author = _author(name)
+            used.add(index)
+            return
+
+
+_LONG_BY = re.compile(r"\w+(?: \w+)?\s?[:：]|(?:posted|written|submitted|published) by ", re.IGNORECASE)
+
+
+_CLOCK_AT_END = re.compile(r"\s+\d{1,2}[:.h]\d\d(?:\s?[ap]\.?m\.?)?\W{0,3}$", re.IGNORECASE)
+
+
+def _without_clock(text: str) -> str:
+    """A byline without the time of the day at its end and the words that join it to the name: ``at 4:33 pm``."""
+    match = _CLOCK_AT_END.search(text)
+    if match is None:
+        return text
+    text = text[: match.start()]
+    joint = affixes.before(text, "posted")
+    return text if joint is None else text[:joint].rstrip()
+
+
+def _author(name: str) -> str:
+    name = re.sub(r"\s*[,(].{0,40}$", "", name) if len(name) > 40 else name
+    return name.title() if name.isupper() and len(name) > 5 and " " in name else name

@@ -1,0 +1,88 @@
+"""What a page says above its comments: the title, who wrote it, when, and the article itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tui_reader.sources.formats.dump.clues import furniture
+from tui_reader.sources.formats.dump.clues.heads import Head
+from tui_reader.sources.formats.dump.clues.stamps import Stamp
+from tui_reader.sources.formats.dump.lines.page import Page
+from tui_reader.sources.formats.dump.top.article import find_article
+from tui_reader.sources.formats.dump.top.byline import find_byline
+from tui_reader.sources.formats.dump.top.region import PROSE, Header, Region
+from tui_reader.sources.formats.dump.top.title import find_title
+from tui_reader.text.cells import width
+
+_SITE_KINDS = frozenset({"form", "share", "related", "notice", "action"})
+"""Furniture that texts which are no pages do not have in numbers."""
+
+
+def find(page: Page, found: dict[int, Head], end: int, *, discussed: bool = False, own: range = range(0)) -> Header:
+    """Read the part of a page above its comments.
+
+    Args:
+        page: the dump.
+        found: lines that read as heads.
+        end: the line where the comments start; the page's end where there are none.
+        discussed: comments follow: then what stands above the title is not the article.
+        own: lines of a head that names the post's author: neither title nor article.
+    """
+    header = Header()
+    _front_matter(page, header)
+    reach = min(len(page.lines), end + 120)  # a forum's first post is the first comment's text
+    kinds: list[str | None] = [furniture.kind(page.lines[i].text) if page.lines[i].text else None for i in range(reach)]
+    for index in own:
+        kinds[index] = "role"
+    prose = _prose(page, reach, kinds)
+    solid = sum(1 for line in page.lines if line.text)
+    site = sum(kind in _SITE_KINDS for kind in kinds)
+    plain = not discussed and not page.dumped and (site < 6 or site * 60 < solid)
+    region = Region(page, found, end, kinds, prose, discussed, plain, own)
+    find_title(region, header)
+    find_article(region, header, find_byline(region, header))
+    return header
+
+
+def _front_matter(page: Page, header: Header) -> None:
+    """Take what an exporter has put into a block at the start."""
+    for key, value in page.front.items():
+        if not value:
+            continue
+        if key in ("title", "titel", "titre", "título", "titolo"):
+            header.title, header.sure = value, 5.0
+            header.reasons.append("the block at the start names the title")
+        elif key in ("author", "by", "autor", "auteur"):
+            header.author = value
+        elif key in ("url", "link", "source") and value.startswith(("http://", "https://")):
+            header.url = value
+        elif key in ("date", "published", "created", "datum", "fecha"):
+            header.stamp = page_date(value)
+
+
+def page_date(value: str) -> Stamp | None:
+    """A date that an exporter has written: there is nothing else on the line."""
+    from tui_reader.text.dates import parse_date
+
+    iso = parse_date(value)
+    return Stamp(0, len(value), value, iso, "T" in iso, False) if iso else None
+
+
+def _prose(page: Page, end: int, kinds: Sequence[object]) -> list[int]:
+    """For each line the letters of the paragraph of prose that it starts; 0 for all other lines."""
+    lines = page.lines
+    result = [0] * end
+    index = 0
+    while index < end:
+        line = lines[index]
+        if not line.text or line.heading or line.form:
+            index += 1
+            continue
+        start, letters = index, width(line.text)
+        while index + 1 < end and page.continues(index, index + 1):
+            index += 1
+            letters += width(lines[index].text) + 1
+        index += 1
+        if letters >= PROSE and kinds[start] is None:
+            result[start] = letters
+    return result

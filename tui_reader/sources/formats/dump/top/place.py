@@ -1,0 +1,220 @@
+"""How strong the evidence is that a line is the title: what it looks like, and what stands around it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tui_reader.sources import words
+from tui_reader.sources.formats.dump.clues import counts, names
+from tui_reader.sources.formats.dump.clues.heads import Head
+from tui_reader.sources.formats.dump.lines.page import Page
+from tui_reader.sources.formats.dump.top.byline import by_name
+from tui_reader.sources.formats.dump.top.region import PROSE, Region
+
+_PORTRAIT = re.compile(
+    r"(?:gravatar|avatar|profile)(?: image| picture| photo)?$|^(?:avatar|profile|gravatar)", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A line that may be the title, and where it stands."""
+
+    index: int
+    last: int
+    """Its last line, where the dump's width has broken it."""
+    text: str
+    before: float
+    """The share of the prose that stands above it."""
+    passed: bool
+    """A byline with prose below it stands above it."""
+    first: bool
+    """It is the first line with text."""
+    column: int
+    """The left edge of most of the prose."""
+
+
+def weigh(region: Region, place: Place, said: set[str], repeated: Counter[str]) -> tuple[float, str]:
+    """How strong the evidence is that a line is the title, and what it is."""
+    page, found, end, prose, kinds = region.page, region.found, region.end, region.prose, region.kinds
+    index, last, text, before = place.index, place.last, place.text, place.before
+    lines = page.lines
+    line = lines[index]
+    score = 0.0
+    why: list[str] = []
+
+    def add(weight: float, reason: str) -> None:
+        nonlocal score
+        score += weight
+        if weight > 0 and reason:
+            why.append(reason)
+
+    count = len(text.split())
+    bare = words.bare(text)
+    if bare in said:
+        add(6, "the comments' heading names it")
+    if line.heading:
+        add(4.5 - line.heading if not page.dumped else 2.5, "marked as a heading")
+    if kinds[index] is not None:
+        add(-4, "")
+    head = found.get(index)
+    if head is not None:
+        add(-2.5 if head.rest == 0 else -1, "")
+    if counts.read(text) is not None or words.is_one(text, "comments"):
+        add(-3, "")
+    if place.first and not page.dumped:
+        near_prose = 0 < _prose_below(page, prose, last, end) <= 4
+        if near_prose or line.heading == 1:
+            add(2.5 if near_prose else 4, "the first line")
+        elif not any(prose) and last + 1 < end and not page.lines[last + 1].text and text[-1].isalnum() and count < 12:
+            add(1.5, "the first line")
+    wide = len(re.findall(r"[\u3000-\u9fff\uac00-\ud7af]", text))
+    if 4 <= count <= 22 or 8 <= wide <= 60:
+        add(1.5, "")
+    elif count == 3 or wide > 3:
+        add(0.7, "")
+    elif count < 3 and not wide:
+        add(-0.5, "")
+    elif count > 30:
+        add(-2.5, "")
+    if text[-1] in ".,;:。，；" and not text.endswith("..."):
+        add(-0.5 if count <= 16 and text[-1] == "." else -1.5, "")
+    if line.bullet:
+        add(-2, "")
+    if prose[index] and not line.heading:
+        add(-3 if prose[index] > 200 else -1.5, "")
+    if _PORTRAIT.search(text) or "://" in text:
+        add(-3, "")
+    if "»" in text or " > " in text or "›" in text:
+        add(-0.6, "")
+    if place.passed:
+        add(-1.2, "")
+    if page.dumped and line.edge != place.column:
+        add(-0.8, "")
+    alone_before = index == 0 or not lines[index - 1].text
+    alone_after = last + 1 >= end or not lines[last + 1].text
+    if alone_before and alone_after:
+        add(0.8, "it stands alone")
+    elif not alone_before and not line.heading and page.dumped:
+        add(-0.5, "")
+    if text.count("|") + text.count("·") + text.count("•") > 1 or sum(c.isalpha() for c in text) * 5 < 2 * len(text):
+        add(-2.5, "")
+    if _rival_below(region, text, last):
+        add(-4, "")
+    if head is None and by_name(text):
+        add(-1.5, "")
+    above_by, below_by = _near(page, found, index, last, end)
+    if below_by:
+        add((0, 2.2, 1.5, 0.9, 0.6)[below_by], "a date or byline below it")
+    elif above_by:
+        add((0, 1.6, 0.6)[above_by], "a date or byline above it")
+    if _count_below(page, last, end):
+        add(0.8, "a count of comments below it")
+    if names.undouble(text) != text:
+        add(-2, "")
+    below = _prose_below(page, prose, last, end)
+    if below:
+        add(1.5 if below <= 6 else 0.7, "prose below it")
+    else:
+        add(-1, "")
+    add(-5 * before if before > 0.05 else 0, "")
+    times = repeated[words.fold(text)]
+    if times > 2:
+        add(-0.8, "")
+    elif times == 2 and count > 2:
+        add(0.6, "another line repeats it")
+    return score, ", ".join(why)
+
+
+def _near(page: Page, found: dict[int, Head], index: int, last: int, end: int) -> tuple[int, int]:
+    """How many lines above and below a line the next date or byline stands; 0 where none is close."""
+    result = []
+    for step, at, reach in ((-1, index, 2), (1, last, 4)):
+        hit = 0
+        seen = 0
+        while seen < reach:
+            at += step
+            if not 0 <= at < len(page.lines):
+                break
+            if not page.lines[at].text:
+                continue
+            seen += 1
+            head = found.get(at)
+            if (head is not None and head.stamp is not None and head.rest < 3) or by_name(page.lines[at].text):
+                hit = seen
+                break
+        result.append(hit)
+    return result[0], result[1]
+
+
+def _rival_below(region: Region, text: str, last: int) -> bool:
+    """Whether a line that looks like a title stands between a line and the prose shortly below it: then that is one."""
+    seen = 0
+    for at in range(last + 1, min(region.end, len(region.prose), last + 24)):
+        line = region.page.lines[at]
+        if not line.text:
+            continue
+        if region.prose[at] >= PROSE:
+            return False
+        seen += 1
+        head = region.found.get(at)
+        if seen > 6 or (head is not None and head.stamp is not None and head.name):
+            return False
+        if words.bare(line.text) in words.bare(text):
+            return False
+        below = range(at + 1, min(region.end, len(region.prose), at + 12))
+        ends = region.end <= at + 12 and not any(region.page.lines[i].text for i in below)
+        if _is_titled(region, at) and (ends or any(region.prose[i] >= PROSE for i in below)):
+            return True
+    return False
+
+
+def _is_titled(region: Region, index: int) -> bool:
+    """Whether a line stands as titles do: alone, of some words, without an end, and no furniture or name."""
+    line, lines = region.page.lines[index], region.page.lines
+    text = line.text
+    wide = len(re.findall(r"[\u3000-\u9fff\uac00-\ud7af]", text))
+    return (
+        (4 <= len(text.split()) <= 16 or 8 <= wide <= 40)
+        and not line.bullet
+        and text[-1] not in ".,;:。，；…"
+        and region.kinds[index] is None
+        and index not in region.found
+        and (index + 1 >= len(lines) or not lines[index + 1].text or index + 1 in region.found)
+        and counts.read(text) is None
+        and by_name(text) is None
+        and "|" not in text
+        and not re.search(r"[:：]\s*\d", text)
+        and sum(c.isdigit() for c in text) < 5
+    )
+
+
+def _count_below(page: Page, last: int, end: int) -> bool:
+    """Whether one of the next lines counts the comments, as under the title of a submission."""
+    seen = 0
+    for at in range(last + 1, min(len(page.lines), last + 16)):
+        text = page.lines[at].text
+        if not text:
+            continue
+        seen += 1
+        count = counts.read(text) if seen < 7 else None
+        if count is not None and count.number is not None:
+            return True
+    return False
+
+
+def _prose_below(page: Page, prose: Sequence[int], last: int, end: int) -> int:
+    """How many lines with text there are down to the first paragraph of prose; 0 where none is near."""
+    seen = 0
+    for index in range(last + 1, min(len(prose), last + 60)):
+        if not page.lines[index].text:
+            continue
+        seen += 1
+        if prose[index] >= PROSE:
+            return seen
+        if seen > 14:
+            break
+    return 0

@@ -1,0 +1,72 @@
+"""The part of a page above its comments, and what has been found in it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from tui_reader.sources.formats.dump.clues.heads import Head
+from tui_reader.sources.formats.dump.clues.stamps import Stamp
+from tui_reader.sources.formats.dump.lines.page import Page
+
+PROSE = 110
+"""Characters from which a paragraph is taken for prose rather than for a heading, caption or menu."""
+
+
+@dataclass(slots=True)
+class Region:
+    """What is known of the lines above the comments."""
+
+    page: Page
+    found: dict[int, Head]
+    """Lines that read as heads."""
+    end: int
+    """The line where the comments start; the page's end where there are none."""
+    kinds: Sequence[str | None]
+    """The kinds of furniture of the lines, some beyond the end included."""
+    prose: Sequence[int]
+    """For each of these lines the letters of the paragraph of prose that it starts; 0 for all other lines."""
+    discussed: bool
+    """Comments follow: then what stands above the title is not the article."""
+    plain: bool
+    """It is a text rather than a page: there is hardly any furniture in it."""
+    own: range
+    """Lines of a head that names the post's author: neither title nor article."""
+
+    def whole(self, index: int) -> tuple[str, int]:
+        """A line with what the dump's width has broken off it, and the last line of that."""
+        page, end = self.page, self.end
+        text, last = page.lines[index].text, index
+        while last + 1 < end and last - index < 4 and page.continues(last, last + 1):
+            last += 1
+            text += " " + page.lines[last].text
+        if (
+            (
+                last + 1 < end
+                and page.lines[index].heading
+                and page.lines[last + 1].heading
+                and not page.lines[last + 1].bullet
+            )
+            and page.dumped
+            and len(page.lines[last].raw) > 60
+        ):
+            text, last = text + " " + page.lines[last + 1].text, last + 1
+        return text, last
+
+
+@dataclass(slots=True)
+class Header:
+    """What was found above the comments."""
+
+    title: str | None = None
+    author: str | None = None
+    stamp: Stamp | None = None
+    url: str | None = None
+    body: list[int] = field(default_factory=list)
+    """Indexes of the lines of the article."""
+    sure: float = 0.0
+    """How strong the evidence for the title is; above 3 is good."""
+    reasons: list[str] = field(default_factory=list)
+    title_at: int | None = None
+    handle: str | None = None
+    """The account name of the author, where the page prints one."""

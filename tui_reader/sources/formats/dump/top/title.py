@@ -1,0 +1,163 @@
+"""The title of a page. A dump has no mark for it, so many weak signs are weighed.
+
+It stands alone, near a byline, above the prose, and other lines repeat it: the heading of the comments, a path of
+links, the address of a feed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from tui_reader.sources import words
+from tui_reader.sources.formats.dump.clues import counts
+from tui_reader.sources.formats.dump.top.place import Place, weigh
+from tui_reader.sources.formats.dump.top.region import PROSE, Header, Region
+
+REACH = 1_500
+"""Lines within which a title is looked for."""
+
+
+BEFORE = 1_200
+"""Letters of prose that may stand above the title of a copied page: notices and teasers."""
+
+
+FEW = 12
+"""Lines above the first comment below which one of them is the title, however little else speaks for it."""
+
+
+_QUOTED = re.compile(r"[“„«\"»‘'「『《](?P<title>[^“”„«»\"「」『』《》]{6,250})[”“»\"«’'」』》]")
+
+
+_ABOUT = re.compile(
+    r"^\s*[\d.,]*\s*\S+(?: \S+){0,3}? (?:on|to|zu|auf|sur|su|sobre|en|em|op|do|о|к|für)[:\s]+(?P<title>.{6,250})$",
+    re.IGNORECASE,
+)
+
+
+def find_title(region: Region, header: Header) -> None:
+    """Find the title, where there is evidence enough for one."""
+    page, found, end, prose = region.page, region.found, region.end, region.prose
+    lines = page.lines
+    for index in range(min(end, REACH)):
+        named = image_of(lines[index].text)
+        if named:
+            header.title, header.title_at, header.sure = named, index, 5.0
+            header.reasons.append(f"line {index + 1}: the description of the page's picture names the title")
+            return
+    said = _said_titles(region)
+    repeated = Counter(words.fold(line.text) for line in lines if 3 < len(line.text) < 300)
+    total = sum(prose) or 1
+    candidates: list[tuple[float, int, str]] = []
+    letters = 0
+    dated = passed = False
+    first = next((i for i in range(end) if lines[i].text), None)
+    columns: Counter[int] = Counter()
+    for index, letters_of in enumerate(prose):
+        columns[lines[index].edge] += letters_of
+    column = columns.most_common(1)[0][0] if columns else 0
+    solid = 0
+    for index in range(min(end, REACH)):
+        text = lines[index].text
+        if not text:
+            continue
+        solid += 1
+        if region.plain and (solid > 5 or letters > PROSE):
+            break  # what is not at the start of a text is a heading in it
+        if not page.dumped and letters > BEFORE:
+            break
+        letters += prose[index]
+        head = found.get(index)
+        if head is not None and head.stamp is not None and head.rest < 3:
+            dated = True
+        passed = passed or (dated and prose[index] > PROSE)
+        full, last = region.whole(index)
+        if (
+            index in region.own
+            or lines[index].form
+            or not _could_be_title(full)
+            or (index and page.continues(index - 1, index))
+        ):
+            continue
+        place = Place(index, last, full, letters / total, passed, index == first, column)
+        score, why = weigh(region, place, said, repeated)
+        candidates.append((score, -index, why))
+    candidates.sort(reverse=True)
+    best: tuple[float, int, str] | None = None
+    folded = list(repeated)
+    for score, minus, why in candidates[:12]:
+        index = -minus
+        bare = words.bare(region.whole(index)[0])
+        if len(bare) > 14 and score > 0.5:
+            within = sum(1 for other in folded if len(other) > len(bare) and bare in other and _holds(other, bare))
+            if within:
+                score, why = score + min(2.0, 1.2 * within), why + ", a path or heading names it"
+        if best is None or score > best[0] + 1e-9:
+            best = (score, index, why)
+    short = region.discussed and solid < FEW
+    if best is None or best[0] < (1.0 if short else 2.0):
+        return
+    header.title_at = best[1]
+    if header.title is not None:
+        return
+    header.sure = best[0]
+    header.title = _bare_title(region.whole(best[1])[0])
+    header.reasons.append(f"line {best[1] + 1}: title ({best[2].strip(', ')})")
+
+
+_SITE = re.compile(r"\s\((?:self\.\w+|(?:[\w-]+\.)+[a-z]{2,6}(?:/\S*)?)\)$")
+
+
+_READ = re.compile(
+    r"\s*\((?:read|gelesen|lu|leído|lida|letto|gelezen|przeczytany|прочитано|okunma)\b[^()]{1,30}\)$", re.IGNORECASE
+)
+
+
+def _bare_title(text: str) -> str:
+    """A title without what sites put around it: ``Thread:``, the site that it links to."""
+    text = _READ.sub("", _SITE.sub("", text.strip(" #*")))
+    text = re.sub(r"^author\s+(?=topic:)", "", text, flags=re.IGNORECASE)
+    head, colon, rest = text.partition(":")
+    return rest.strip() if colon and rest.strip() and words.fold(head) in words.phrases("topic") else text
+
+
+def _holds(line: str, title: str) -> bool:
+    """Whether a line names a title beside other things, as a path of links does: not as a part of a sentence."""
+    before, _, after = line.partition(title)
+    before, after = before.strip(), after.strip()
+    return (not before or before[-1] in '»›>|/:“„«"–—') and (not after or after[0] in '|/–—-«‹”“"»:' or len(after) < 40)
+
+
+def image_of(text: str) -> str | None:
+    """The title in the description of a page's main picture (``Main image of article …``)."""
+    if not 12 < len(text) < 300:
+        return None
+    folded = words.fold(text)
+    for phrase in sorted(words.phrases("image_of"), key=len, reverse=True):
+        if folded.startswith(phrase + " ") or (ord(phrase[0]) > 0x2E80 and folded.startswith(phrase)):
+            return text[len(phrase) :].strip(" :：-–") or None
+    return None
+
+
+def _could_be_title(text: str) -> bool:
+    return 2 < len(text) <= 260 and any(c.isalpha() for c in text)
+
+
+def _said_titles(region: Region) -> set[str]:
+    """Titles that other lines name: ``4 Responses to “…”``."""
+    page = region.page
+    said = set()
+    for index, line in enumerate(page.lines):
+        text = line.text
+        if not 10 < len(text) < 300 or (counts.read(text[: counts.LONGEST]) is None and not page.width):
+            continue
+        if not any(c.isdigit() for c in text):
+            continue
+        text = region.whole(index)[0]
+        count = counts.read(text[: counts.LONGEST]) or counts.read(line.text)
+        if count is None:
+            continue
+        match = _QUOTED.search(text) or _ABOUT.match(text)
+        if match:
+            said.add(words.bare(match["title"]))
+    return said
