@@ -15,8 +15,8 @@ from tui_reader.library.forms.common import (
     UNKNOWN,
     By,
     byline,
+    day,
     depths,
-    facts,
     groups,
     heading,
     kept_text,
@@ -86,7 +86,7 @@ def html_lines(threads: Iterable[Thread]) -> Iterator[str]:
         else:
             yield "<hr>"
         yield f"<article><h1>{escape(title_of(post))}</h1>"
-        yield f'<p class="by">{escape(byline(post.author, post.published))}{_source(post.url)}</p>'
+        yield f'<p class="by">{_facts(post.author, _time(post.published))}{_source(post.url)}</p>'
         yield html_body(post.body, post.markup)
         yield "</article>"
         if thread.comments:
@@ -130,11 +130,25 @@ def _who(thread: Thread, comment: Comment, deep: int) -> str:
     author = comment.author or UNKNOWN
     own = author == thread.post.author
     name = f"<b{' class=op' if own else ''}>{escape(author)}</b>"
-    rest = byline(
-        "author" if own else None, comment.published, what_else(comment), f"level {deep + 1}" if deep else None
-    )
+    level = f"level {deep + 1}" if deep else None
+    rest = _facts("author" if own else None, _time(comment.published), what_else(comment), level)
     url = comment.extra.get("url")
-    return f"{name}{' · ' + escape(rest) if rest else ''}{_source(url, 'link') if isinstance(url, str) else ''}"
+    return f"{name}{' · ' + rest if rest else ''}{_source(url, 'link') if isinstance(url, str) else ''}"
+
+
+class Safe(str):
+    """HTML as it is."""
+
+
+def _facts(*parts: str | None) -> Safe:
+    """Those parts that there are, in one line."""
+    return Safe(byline(*(part if isinstance(part, Safe) else escape(part) for part in parts if part)))
+
+
+def _time(published: str | None) -> Safe:
+    """A time for people, with that for machines in it."""
+    words = day(published)
+    return Safe(f'<time datetime="{escape(published or "")}">{escape(words)}</time>' if words else "")
 
 
 def _source(url: str | None, words: str = "") -> str:
@@ -172,7 +186,9 @@ def bookmarks_html(bookmarks: Iterable[Bookmark], by: By = "") -> Iterator[str]:
 def _kept(bookmark: Bookmark, by: By) -> Iterator[str]:
     level = "h3" if by else "h2"
     yield f'<article class="kept"><{level}>{escape(heading(bookmark, by))}</{level}>'
-    yield f'<p class="by">{escape(facts(bookmark, by))}{_source(bookmark.url)}</p>'
+    author = bookmark.author if bookmark.comment is None and by != "thread" else None
+    kept = bookmark.created and f"kept {_time(bookmark.created)}"
+    yield f'<p class="by">{_facts(author, _time(bookmark.published), Safe(kept))}{_source(bookmark.url)}</p>'
     if bookmark.tags:
         yield f'<p class="tags">{escape(" ".join("#" + tag for tag in bookmark.tags))}</p>'
     if bookmark.note:
@@ -180,8 +196,8 @@ def _kept(bookmark: Bookmark, by: By) -> Iterator[str]:
     if bookmark.context:
         yield f'<details class="past"><summary>{_answered(bookmark.context)}</summary>'
         for quoted in bookmark.context:
-            said = byline(quoted.author or UNKNOWN, quoted.published)
-            yield f'<div class="in"><p class="by">{escape(said)}</p>{html_body(quoted.text, quoted.markup)}</div>'
+            said = _facts(quoted.author or UNKNOWN, _time(quoted.published))
+            yield f'<div class="in"><p class="by">{said}</p>{html_body(quoted.text, quoted.markup)}</div>'
         yield "</details>"
     yield f"{html_body(*kept_text(bookmark))}</article>"
 
