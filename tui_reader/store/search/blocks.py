@@ -52,11 +52,14 @@ class Blocks:
         self._connection = connection
         self._firsts: list[int] = []
         self._known: dict[int, Block] = {}
+        self._gap = (0, 0)
         self.threads: dict[tuple[object, ...], frozenset[int]] = {}
         """Threads that fit a filter, by what it asks for."""
 
     def of(self, id: int) -> Block | None:
         """The block of a document; ``None`` for one that is gone."""
+        if self._gap[0] <= id < self._gap[1]:
+            return None
         at = bisect_right(self._firsts, id) - 1
         if at >= 0:
             block = self._known[self._firsts[at]]
@@ -66,8 +69,11 @@ class Blocks:
             f"SELECT {_COLUMNS} FROM blocks WHERE first <= ? ORDER BY first DESC LIMIT 1", (id,)
         ).fetchone()
         if row is None:
+            self._gap = (0, id + 1)
             return None
         block = _block(row)
+        if block.end <= id:  # all of what was removed at once: hits come in order of their ids
+            self._gap = (block.end, id + 1)
         if block.first not in self._known:
             if len(self._known) >= _KEPT:
                 self._firsts.clear()
