@@ -186,6 +186,8 @@ def test_moments() -> None:
 
 def test_folding() -> None:
     assert fold("Ångström ÉTÉ Ёлка") == "angstrom ete елка"
+    assert fold("المَدْرَسَة") == fold("المدرسه")
+    assert fold("إلى أمي") == fold("الي امى")
     assert fold("ﾌｪﾘｰ") == fold("フェリー")
     assert fold("가") == "가"
     assert fold("がぎ") == "がぎ"

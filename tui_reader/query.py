@@ -64,6 +64,8 @@ _RELATIVE = re.compile(r"(\d{1,4})([dwmy])")
 _DAYS = {"d": 1, "w": 7, "m": 30, "y": 365}
 _NUMBER = re.compile(r"([<>]=?|=)?(\d{1,9})")
 _DATE = re.compile(r"\d{4}(-\d{1,2}(-\d{1,2}(T\d\d:\d\d)?)?)?")
+LETTERS = str.maketrans("ةىیک", "هييك")
+"""Arabic letters that are written one for another, and the Persian forms of two."""
 _MARKS = re.compile("[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed]")
 
 
@@ -345,7 +347,7 @@ def fold(text: str) -> str:
     """Text without case and accents, for comparing."""
     if text.isascii():
         return text.lower()
-    bare = _MARKS.sub("", unicodedata.normalize("NFKD", text))
+    bare = _MARKS.sub("", unicodedata.normalize("NFKD", text)).translate(LETTERS)
     return unicodedata.normalize("NFKC", bare).lower()
 
 

@@ -160,12 +160,14 @@ class BookmarksView(LongList[Bookmark]):
         right = [Piece(date, "dim"), Piece("  ")] if date else []
         lines = [*self._group_lines(position), spread(left, right, width, ellipsis=self.glyphs.cut)]
         if bookmark.passages:
-            words = f" {self.glyphs.left_out} ".join(" ".join(passage.split()) for passage in bookmark.passages)
+            parts = (" ".join(passage[: 2 * room].split()) for passage in bookmark.passages)
+            words = f" {self.glyphs.left_out} ".join(parts)
             said = fit([Piece(f"{self.glyphs.quote} ", "faint"), Piece(words, "quote")], room, self.glyphs.cut)
             lines.append(pad([Piece(" " * LEFT), *said], width))
         if bookmark.note:
             indent = Piece(" " * LEFT)
-            rows = wrap([Span(bookmark.note)], room)
+            start = bookmark.note[: (NOTE_LINES + 1) * room]  # a note may be a book
+            rows = wrap([Span(start)], room)
             for number, row in enumerate(rows[:NOTE_LINES]):
                 noted = [Piece(span.text) for span in row]
                 if number == NOTE_LINES - 1 and len(rows) > NOTE_LINES:

@@ -88,7 +88,7 @@ def bookmark_preview(
     if standing:
         indent = [Piece(" " * columns.left)] if columns.left else []
         lines[-1:] = [pad([*indent, Piece(standing, "bookmark")], width), lines[-1]]
-    lines += [*_passages(bookmark, columns, glyphs), *_noted(bookmark, columns, glyphs)]
+    lines += [*_passages(bookmark, columns, height), *_noted(bookmark, columns, glyphs, height)]
     words = ""
     if bookmark.replies or replies_now:
         words = f"{bookmark.replies:,} {'reply' if bookmark.replies == 1 else 'replies'}"
@@ -127,22 +127,22 @@ def _titled(title: str | None, meta: list[Piece], columns: Columns) -> list[Line
     return lines
 
 
-def _passages(bookmark: Bookmark, columns: Columns, glyphs: Glyphs) -> list[Line]:
+def _passages(bookmark: Bookmark, columns: Columns, height: int) -> list[Line]:
     """The passages that were selected, as they stand in the text."""
     lines: list[Line] = []
     indent = [Piece(" " * columns.left)] if columns.left else []
     for passage in bookmark.passages:
-        for row in wrap([Span(passage)], max(columns.measure - 2, 1)):
+        for row in wrap([Span(passage[: height * columns.width])], max(columns.measure - 2, 1)):
             lines.append(pad([*indent, *(Piece(span.text, "hit", 0, "hit-bg") for span in row)], columns.width))
         lines.append(pad((), columns.width))
     return lines
 
 
-def _noted(bookmark: Bookmark, columns: Columns, glyphs: Glyphs) -> list[Line]:
-    """The note and the tags behind a bar of the bookmark's colour."""
+def _noted(bookmark: Bookmark, columns: Columns, glyphs: Glyphs, height: int) -> list[Line]:
+    """The note and the tags behind a bar of the bookmark's colour, as far as they could show."""
     rows: list[list[Piece]] = []
     if bookmark.note:
-        for row in wrap([Span(bookmark.note)], max(columns.measure - 2, 1)):
+        for row in wrap([Span(bookmark.note[: height * columns.width])], max(columns.measure - 2, 1)):
             rows.append([Piece(span.text) for span in row])
     if bookmark.tags:
         rows.append([Piece("  ".join(f"#{tag}" for tag in bookmark.tags), "dim")])

@@ -10,7 +10,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
-from tui_reader.query import Term
+from tui_reader.query import LETTERS, Term
 from tui_reader.text.sanitize import clean
 
 LENGTH = 240
@@ -42,6 +42,7 @@ class _Fold(dict[int, str]):
         character = chr(code)
         parts = unicodedata.normalize("NFKD", character)
         plain = parts[0] if parts and all(map(unicodedata.combining, parts[1:])) else character
+        plain = plain.translate(LETTERS)
         lower = plain.lower()
         self[code] = plain if len(lower) != 1 else lower
         return self[code]
