@@ -180,6 +180,26 @@ def test_heavy_libraries_wait_until_they_are_used(module: str) -> None:
     assert loaded(module) & set(HEAVY) <= LOADS[module]
 
 
+AT_START = frozenset({"base", "notice"})
+"""The overlays that the first screen needs."""
+
+LATER = frozenset(
+    {
+        "tui_reader.reading.bodies.find", "tui_reader.reading.bodies.changes", "tui_reader.reading.comments.finding",
+        "tui_reader.reading.lists.bookmarks", "tui_reader.reading.lists.results", "tui_reader.tui.outside",
+        "tui_reader.tui.peeking", "tui_reader.tui.screens.help", "tui_reader.tui.screens.search",
+    }
+)  # fmt: skip
+"""What no reader waits for: what only some keys need is imported by them."""
+
+
+def test_the_first_screen_loads_only_what_it_shows() -> None:
+    names = loaded("tui_reader.tui.app", "tui_reader.tui.screens.reading")
+    overlays = {name.rpartition(".")[2] for name in names if name.startswith("tui_reader.tui.overlays.")}
+    assert overlays <= AT_START
+    assert not names & LATER
+
+
 @pytest.mark.parametrize("room", ["text", "sources", "store", "reading", "library"])
 def test_a_room_loads_only_what_stands_above_it(room: str) -> None:
     names = [

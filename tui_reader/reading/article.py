@@ -8,14 +8,12 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import datetime
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from tui_reader.model import Person, Post, ReadingState
 from tui_reader.reading.bodies.body import Manner
-from tui_reader.reading.bodies.find import FindCount, Matcher
 from tui_reader.reading.bodies.flow import Flow, Parsed
 from tui_reader.reading.bodies.links import Link, link_of, links_of, text_of_body
-from tui_reader.reading.bodies.text_find import TextFind
 from tui_reader.reading.comments import thread_map
 from tui_reader.reading.comments.pointing import Spot, Stretch, link_at, stretches, text_cells
 from tui_reader.reading.geometry import Columns
@@ -27,6 +25,10 @@ from tui_reader.reading.thread.people import People, tag_of
 from tui_reader.text import when
 from tui_reader.text.structure import Span
 from tui_reader.text.wrap import wrap
+
+if TYPE_CHECKING:
+    from tui_reader.reading.bodies.find import FindCount
+    from tui_reader.reading.bodies.text_find import TextFind
 
 WORDS_A_MINUTE = 220
 """How fast people read."""
@@ -378,10 +380,15 @@ class ArticleView:
     @property
     def find_count(self) -> FindCount:
         """How far the find has come."""
+        from tui_reader.reading.bodies.find import FindCount
+
         return self._find.count() if self._find is not None else FindCount(None, 0, 0, True)
 
     def find(self, query: str) -> None:
         """Seek words as they are typed: the first hit from where the find began is shown."""
+        from tui_reader.reading.bodies.find import Matcher
+        from tui_reader.reading.bodies.text_find import TextFind
+
         origin = self._find.origin if self._find is not None else self.top
         self._flow = None
         if not query:

@@ -6,16 +6,18 @@ Pure functions of what they show. Hints drop from the right where there is no ro
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from tui_reader.reading.article import ArticleView
-from tui_reader.reading.bodies.find import FindCount
 from tui_reader.reading.comments.view import CommentsView
 from tui_reader.reading.geometry import MEDIUM, Columns
 from tui_reader.reading.glyphs import UNICODE, Glyphs
 from tui_reader.reading.lines import BOLD, Line, Piece, fit, line_width, pad, spread
 from tui_reader.reading.lists.posts import PostsView
 from tui_reader.text import when
+
+if TYPE_CHECKING:
+    from tui_reader.reading.bodies.find import FindCount
 
 EDGE = 2
 """Cells that stay free at either end of a bar."""

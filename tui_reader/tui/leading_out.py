@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 from textual.app import SuspendNotSupported
 
-from tui_reader.tui import outside
 from tui_reader.tui.session import Host, Session
 from tui_reader.tui.themes import safe_link
 
@@ -20,6 +19,8 @@ class Out:
 
     def copy(self, text: str) -> None:
         """Copies a text by every way there is, and says which."""
+        from tui_reader.tui import outside
+
         ways = outside.copy_by_tools(text)
         sequence = outside.osc52(text)
         if sequence:
@@ -33,6 +34,8 @@ class Out:
 
         Only ``http``, ``https`` and ``mailto`` open, and nothing that could be read as an option.
         """
+        from tui_reader.tui import outside
+
         if not safe_link(address):
             self._host.tell("not opened: only http, https and mailto links are")
             return

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 from tui_reader.model import NO_EXTRA, Markup, Tree
 from tui_reader.query import home_of
 from tui_reader.reading.bodies.links import link_of, links_of, text_of_body
-from tui_reader.reading.lists.bookmarks import BookmarksView
 from tui_reader.reading.lists.posts import PostsView
-from tui_reader.reading.lists.results import ResultsView
 from tui_reader.tui.desk import Desk
 
 if TYPE_CHECKING:
     from tui_reader.library import Library
+    from tui_reader.reading.lists.bookmarks import BookmarksView
+    from tui_reader.reading.lists.results import ResultsView
 
 Page = tuple[str, str]
 """An address with a word on it: the word, the address."""

@@ -5,13 +5,16 @@ from __future__ import annotations
 import time
 from collections.abc import Collection, Iterable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from tui_reader.model import ReadingState, Tree
-from tui_reader.reading.bodies.find import FindCount, Hit
-from tui_reader.reading.comments.finding import Find
 from tui_reader.reading.comments.folding import Folder, Snapshot
 from tui_reader.reading.glyphs import UNICODE, Glyphs
 from tui_reader.reading.thread.scene import NOTHING_MUTED, Muted
+
+if TYPE_CHECKING:
+    from tui_reader.reading.bodies.find import FindCount, Hit
+    from tui_reader.reading.comments.finding import Find
 
 FIRST_HIT = 0.04
 """Seconds spent on the first hit before the key is answered without it."""
@@ -54,6 +57,8 @@ class Seeker(Folder):
     @property
     def find_count(self) -> FindCount:
         """How far the find has come."""
+        from tui_reader.reading.bodies.find import FindCount
+
         return self._find.count() if self._find is not None else FindCount(None, 0, 0, True)
 
     def find(self, query: str, *, stay: bool = False) -> None:
@@ -61,6 +66,8 @@ class Seeker(Folder):
 
         With ``stay`` the view does not move to it.
         """
+        from tui_reader.reading.comments.finding import Find
+
         if self._find is not None and self._origin is None and query != self._find.query:
             self.find_clear(stay=True)  # the last find was kept: this is another, and begins here
         if self._find is None:

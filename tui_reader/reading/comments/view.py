@@ -10,18 +10,21 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from tui_reader.model import NO_EXTRA, ReadingState, Tree
 from tui_reader.reading.bodies.flow import Skim
 from tui_reader.reading.bodies.links import Link, links_of, text_of_body
 from tui_reader.reading.comments.folding import Snapshot
-from tui_reader.reading.comments.peek import Peek, peek_lines, peeks
 from tui_reader.reading.comments.pointing import Spot
 from tui_reader.reading.comments.seeking import Seeker
 from tui_reader.reading.geometry import Columns
 from tui_reader.reading.lines import Line
 from tui_reader.reading.thread.catchup import CatchUp
 from tui_reader.reading.thread.scene import Muted, Scene
+
+if TYPE_CHECKING:
+    from tui_reader.reading.comments.peek import Peek
 
 __all__ = ["CommentsView", "Snapshot", "Spot"]
 
@@ -282,9 +285,13 @@ class CommentsView(Seeker):
 
     def peek(self, index: int | None = None) -> list[Peek]:
         """What a comment refers to: its parent first, then whom it quotes or names."""
+        from tui_reader.reading.comments.peek import peeks
+
         index = self.cursor if index is None else index
         return peeks(self.scene, index) if index >= 0 else []
 
     def peek_lines(self, index: int, width: int, height: int) -> list[Line]:
         """A comment by itself, for an overlay: its header and as many lines as there is room for."""
+        from tui_reader.reading.comments.peek import peek_lines
+
         return peek_lines(self.painter, index, width, height)

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from tui_reader.model import NO_EXTRA
-from tui_reader.reading.bodies.changes import versions
 from tui_reader.tui.desk import Desk
-from tui_reader.tui.overlays.changes import ChangesOverlay
-from tui_reader.tui.overlays.elsewhere import ElsewhereOverlay
 from tui_reader.tui.session import Host, Session
 
 
@@ -20,6 +17,9 @@ class Compare:
 
     def changes(self) -> None:
         """The older texts of the comment or the article, and what is different."""
+        from tui_reader.reading.bodies.changes import versions
+        from tui_reader.tui.overlays.changes import ChangesOverlay
+
         comments = self._desk.comments
         if comments is None:
             self._host.tell("no text here")
@@ -37,6 +37,8 @@ class Compare:
 
     def elsewhere(self) -> None:
         """The other discussions of the same article, to go to one of them."""
+        from tui_reader.tui.overlays.elsewhere import ElsewhereOverlay
+
         entry = self._desk.entry
         others = [] if entry is None else self._session.library.beside(entry.id)
         if not others:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from tui_reader.tui.fetching import Fetches
-from tui_reader.tui.overlays.failures import Failures
 from tui_reader.tui.session import Host, Session
 
 
@@ -40,6 +39,8 @@ class Fetch:
 
     def failures(self) -> None:
         """What could not be fetched, why, and when it is tried again."""
+        from tui_reader.tui.overlays.failures import Failures
+
         troubles = self._session.library.following.troubles()
         self._fetches.failed = 0
         if troubles:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from tui_reader.tui.seeking import Search
 from tui_reader.tui.session import Host, Session
 
 
@@ -21,6 +20,8 @@ class Go:
 
     def search(self) -> None:
         """Searches the whole library; the search before stands there as it was left."""
+        from tui_reader.tui.seeking import Search
+
         self._desk.save()
         if self._desk.search is None:
             self._desk.search = Search(self._session.glyphs, self._session.now())

@@ -8,10 +8,6 @@ from typing import TYPE_CHECKING
 from textual.app import SuspendNotSupported
 
 from tui_reader.model import Bookmark
-from tui_reader.tui import outside
-from tui_reader.tui.overlays.note import NoteOverlay
-from tui_reader.tui.overlays.passage import PassageOverlay
-from tui_reader.tui.overlays.tags import TagsOverlay, split_tags, tags_line
 from tui_reader.tui.session import Host, Session
 from tui_reader.tui.subject import OnDesk, Place, Subject
 from tui_reader.tui.undoing import opposite
@@ -49,6 +45,8 @@ class Keep:
 
     def passage(self) -> None:
         """Keeps a passage: what the mouse has selected, else what is chosen sentence by sentence."""
+        from tui_reader.tui.overlays.passage import PassageOverlay
+
         place = self._subject.place()
         text = self._subject.text()
         if place is None or not text.strip():
@@ -71,6 +69,8 @@ class Keep:
 
     def note(self) -> None:
         """Writes a note; what is not kept yet is kept with it."""
+        from tui_reader.tui.overlays.note import NoteOverlay
+
         place = self._subject.place()
         if place is None:
             self._host.tell("nothing to note here")
@@ -87,6 +87,8 @@ class Keep:
 
     def tags(self) -> None:
         """Sets the tags of a thread, which the list shows, or of a comment, which is kept with them."""
+        from tui_reader.tui.overlays.tags import TagsOverlay, split_tags, tags_line
+
         place = self._subject.place()
         if place is None:
             self._host.tell("nothing to tag here")
@@ -110,6 +112,8 @@ class Keep:
 
     def _edit(self, text: str) -> str | None:
         """A note in the reader's own editor."""
+        from tui_reader.tui import outside
+
         command = outside.editor_command()
         if command is None:
             self._host.tell("no editor here: set EDITOR")

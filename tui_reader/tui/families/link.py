@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tui_reader.tui.leading_out import Out
-from tui_reader.tui.overlays.links import Links
 from tui_reader.tui.session import Host, Session
 from tui_reader.tui.subject import Subject
 
@@ -35,6 +34,8 @@ class Link:
 
     def choose_link(self) -> None:
         """Offers every link here."""
+        from tui_reader.tui.overlays.links import Links
+
         links = self._subject.links()
         if links:
             self._host.open_overlay(Links(links, self._out.open, self._out.copy, self._keys, self._follow))

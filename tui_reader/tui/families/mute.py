@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 from tui_reader.model import Mute as Muted
 from tui_reader.tui.desk import Desk
-from tui_reader.tui.overlays.muted import MutedOverlay
 from tui_reader.tui.session import Host, Session
 from tui_reader.tui.undoing import opposite
 
@@ -54,6 +53,8 @@ class Mute:
 
     def muted(self) -> None:
         """Lists what is muted; choosing one shows it again."""
+        from tui_reader.tui.overlays.muted import MutedOverlay
+
         mutes = self._library.mutes.all()
         if not mutes:
             self._host.tell("nothing is muted")

@@ -8,9 +8,6 @@ from tui_reader.reading.comments.view import CommentsView
 from tui_reader.reading.lines import BOLD, Piece
 from tui_reader.text import when
 from tui_reader.tui.desk import Desk
-from tui_reader.tui.overlays.details import DetailsOverlay, details
-from tui_reader.tui.overlays.peek import PeekOverlay
-from tui_reader.tui.peeking import PeekWalk
 from tui_reader.tui.placing import Placing
 from tui_reader.tui.session import Host, Session
 from tui_reader.tui.undoing import opposite
@@ -116,6 +113,8 @@ class Read:
 
     def details(self) -> None:
         """Where the thread came from and how it was read."""
+        from tui_reader.tui.overlays.details import DetailsOverlay, details
+
         entry = self._desk.entry
         if entry is None:
             self._host.tell("no post here")
@@ -125,6 +124,9 @@ class Read:
 
     def peek(self) -> None:
         """What the comment refers to, without leaving the place: its parent, what it quotes, whom it names."""
+        from tui_reader.tui.overlays.peek import PeekOverlay
+        from tui_reader.tui.peeking import PeekWalk
+
         view = self._desk.on_comments()
         walk = PeekWalk(view)
         first = walk.further()

@@ -14,7 +14,6 @@ from tui_reader.text.cells import cut
 from tui_reader.text.sanitize import clean_line
 from tui_reader.tui.fetching import Fetches
 from tui_reader.tui.following import Following
-from tui_reader.tui.overlays.base import FieldOverlay
 from tui_reader.tui.session import Host, Session
 from tui_reader.tui.sorting import SORTS
 from tui_reader.tui.undoing import opposite
@@ -54,6 +53,8 @@ class Shelve:
         self._ask_for_path("")
 
     def _ask_for_path(self, text: str) -> None:
+        from tui_reader.tui.overlays.base import FieldOverlay
+
         help_ = "a file, a folder or an address; ~ is your home folder, tab completes"
         overlay = FieldOverlay("Add", self._add, text=text, help=help_, verb="add", complete=completed)
         self._host.open_overlay(overlay)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from tui_reader.errors import ReaderError
 from tui_reader.model import Shelf
-from tui_reader.tui.overlays.base import FieldOverlay
-from tui_reader.tui.overlays.shelves import ShelvesOverlay
-from tui_reader.tui.seeking import Search
 from tui_reader.tui.session import Host, Session
 from tui_reader.tui.undoing import opposite
+
+if TYPE_CHECKING:
+    from tui_reader.tui.seeking import Search
 
 
 class Shelves:
@@ -28,6 +29,8 @@ class Shelves:
 
     def keep_shelf(self) -> None:
         """Keeps the search under a name."""
+        from tui_reader.tui.overlays.base import FieldOverlay
+
         search = self._search
         text = search.editor.text.strip() if search is not None else ""
         if search is None or not text:
@@ -48,6 +51,8 @@ class Shelves:
 
     def shelves(self) -> None:
         """The shelves, each with how much in it is new."""
+        from tui_reader.tui.overlays.shelves import ShelvesOverlay
+
         found = self._library.shelves.all()
         if not found:
             self._host.tell("no shelves yet: ^s in the search keeps one")
@@ -69,6 +74,8 @@ class Shelves:
         self._host.aside(count)
 
     def _open(self, shelf: Shelf) -> None:
+        from tui_reader.tui.seeking import Search
+
         desk = self._session.desk
         search = self._search
         if search is None:

@@ -6,10 +6,6 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from tui_reader.model import Person
-from tui_reader.tui import outside
-from tui_reader.tui.overlays.base import FieldOverlay
-from tui_reader.tui.overlays.note import NoteOverlay
-from tui_reader.tui.overlays.person import PersonOverlay
 from tui_reader.tui.session import Host, Session
 from tui_reader.tui.subject import Subject
 from tui_reader.tui.undoing import opposite
@@ -50,6 +46,10 @@ class Who:
         self._host.go("person", "\n".join(name))
 
     def _describe(self, name: Name) -> None:
+        from tui_reader.tui.overlays.base import FieldOverlay
+        from tui_reader.tui.overlays.note import NoteOverlay
+        from tui_reader.tui.overlays.person import PersonOverlay
+
         person = self._people.of(*name)
 
         def set_tag(text: str) -> None:
@@ -78,6 +78,8 @@ class Who:
         self._host.open_overlay(PersonOverlay(person, others, edit_tag, set_colour, edit_note, join, part))
 
     def _edit(self, text: str) -> str | None:
+        from tui_reader.tui import outside
+
         command = outside.editor_command()
         if command is None:
             self._host.tell("no editor here: set EDITOR")

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from tui_reader.errors import ReaderError
 from tui_reader.tui.families.shelve import completed, unquoted
-from tui_reader.tui.overlays.base import FieldOverlay
 from tui_reader.tui.session import Host, Session
 
 
@@ -45,6 +44,7 @@ def file_name(title: str) -> str:
 
 def ask_where(host: Host, name: str, help: str, write: Callable[[str], object]) -> None:
     """Asks for a file and writes it; asks again, with what was typed, where it cannot be written."""
+    from tui_reader.tui.overlays.base import FieldOverlay
 
     def done(text: str) -> None:
         if not text:
