@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator
 
 from tui_reader.text.structure import CODE, Span
 
+# Both cases are written out: to ignore case, every character of the ranges would be looked at when this is compiled.
 _ADDRESS = re.compile(
-    r"(?<![A-Za-z0-9])https?://[^\s<>\"`\u200b\u2026\u201c\u201d\u00ab\u00bb\u3000-\u30ff\u3400-\u9fff\uac00-\ud7af\uff00-\uffef]+",
-    re.IGNORECASE,
+    r"(?<![A-Za-z0-9])[Hh][Tt][Tt][Pp][Ss]?://[^\s<>\"`\u200b\u2026\u201c\u201d\u00ab\u00bb\u3000-\u30ff\u3400-\u9fff\uac00-\ud7af\uff00-\uffef]+"
 )
 _SAFE = re.compile(r"(?:https?://|mailto:)[^\s<>\"\x00-\x1f\x7f]+", re.IGNORECASE)
 _PAIRS = {")": "(", "]": "[", "}": "{"}
