@@ -4,14 +4,21 @@ from __future__ import annotations
 
 import subprocess
 import time
+from dataclasses import replace
 from pathlib import Path
 
 from tests.benchmarks import libraries, material, posts
 from tests.benchmarks.figures import median, ms, p95, row
 from tests.benchmarks.reading import beside
 from tui_reader.library import Library
+from tui_reader.library.joining import Joiner
+from tui_reader.store import bookmarks
+from tui_reader.store.disk import Disk
+from tui_reader.store.ledger import Ledger
+from tui_reader.store.segments import Document
 
 MANY, EACH = 1_000, 50
+BOOKMARKS = 10_000
 
 
 def run(folder: Path, library: Path | None = None) -> None:
@@ -51,21 +58,31 @@ def _add_one(folder: Path, library: Path) -> None:
 
 def _keep(path: Path) -> None:
     library = Library(path)
+    _fill_notebook(library)
     ids = [f"2-n{number}" for number in range(0, posts.POSTS, posts.POSTS // 300)]
-    for id_ in ids[:200]:
-        library.bookmark(id_, None)
     taken = []
     for id_ in ids[200:300]:
         start = time.perf_counter()
         library.bookmark(id_, "c1", note="worth keeping")
         taken.append(time.perf_counter() - start)
-    row("bookmark with a note, durable", ms(median(taken)), f"p95 {ms(p95(taken))}")
+    row(f"bookmark with a note, {BOOKMARKS:,} there", ms(median(taken)), f"p95 {ms(p95(taken))}")
     taken = []
     for id_ in ids[:100]:
         start = time.perf_counter()
         library.mark_read(id_, read=True)
         taken.append(time.perf_counter() - start)
     row("mark read, durable", ms(median(taken)), f"p95 {ms(p95(taken))}")
+
+
+def _fill_notebook(library: Library) -> None:
+    """Keep many comments at once, as an archive brings them."""
+    made = library.bookmark("2-n1", "c1", note="worth keeping", tags=["bench"])
+    documents: dict[str, Document] = {}
+    for number in range(2, BOOKMARKS + 1):
+        fields = bookmarks.fields_of(replace(made, thread=f"2-n{number * 7}"))
+        documents[bookmarks.key(f"2-n{number * 7}", "c1")] = fields
+    disk = Disk(library.path)
+    Joiner(disk, Ledger(disk)).notebook({"bookmarks": documents})
 
 
 def _open(path: Path) -> None:
