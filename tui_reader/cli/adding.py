@@ -7,14 +7,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tui_reader.cli.bar import Bar
 from tui_reader.cli.main import library_option, offline_option, the_library
-from tui_reader.cli.output import DONE, FAILED, complain, json_array, write, write_bytes
+from tui_reader.cli.output import DONE, FAILED, complain, write, write_bytes
 from tui_reader.errors import ReaderError
 from tui_reader.model import Thread
 
 if TYPE_CHECKING:
-    from tui_reader.library.adding import Added, Progress
     from tui_reader.sources.base import Report
 
 
@@ -157,70 +155,9 @@ def add(sources: tuple[str, ...], format: str | None, whole: bool, as_json: bool
 
     SOURCE is a file, a folder with all that is in it, - for standard input, or an address, which is fetched.
     """
-    adding = Adding(sources, format, whole)
-    if as_json:
-        write_bytes(json_array(_record(added) for added in adding.results()))
-    else:
-        for added in adding.results():
-            write(_line(added))
-    return FAILED if adding.failed else DONE
+    from tui_reader.cli.storing import store
 
-
-class Adding:
-    """Sources added to the library one after the other, with a line of progress where a person is watching."""
-
-    def __init__(self, sources: tuple[str, ...], format: str | None, whole: bool = False) -> None:
-        self._sources = sources
-        self._format = format
-        self._whole = whole
-        self._bar = Bar()
-        self.failed = False
-        """Whether any source could not be added."""
-
-    def results(self) -> Iterator[Added]:
-        """What became of each thread, as soon as it is on disk."""
-        from tui_reader.library.adding import Failed
-
-        library = the_library()
-        try:
-            for result in library.add_sources(
-                self._sources, as_=self._format, whole=self._whole, progress=self._progress
-            ):
-                self._bar.clear()
-                if isinstance(result, Failed):
-                    self.failed = True
-                    complain(result.message)
-                    continue
-                yield result
-                for note in result.notes:
-                    complain(f"{result.source}: {note}" if result.source else note)
-        finally:
-            self._bar.clear()
-        for problem in library.problems:
-            complain(problem)
-
-    def _progress(self, progress: Progress) -> None:
-        answers = f"  {progress.answers:,} answers" if progress.answers > 1 else ""
-        if progress.total > 1 or answers or progress.share:
-            count = f"{min(progress.done + 1, progress.total):,} of {progress.total:,}  " if progress.total > 1 else ""
-            share = progress.share or progress.done / progress.total
-            self._bar.show(int(share * 1000), 1000, f"{share:4.0%}  {count}{progress.source}{answers}")
-
-
-def _record(added: Added) -> dict[str, object]:
-    return {
-        "id": added.id,
-        "title": added.title,
-        "status": added.status,
-        "new": added.new,
-        "comments": added.comments,
-        "source": added.source,
-    }
-
-
-def _line(added: Added) -> str:
-    status = f"updated (+{added.new} new)" if added.status == "updated" else added.status
-    return f"{added.id}  {status}  {added.title or '(no title)'}"
+    return store(the_library(), sources, format, whole=whole, as_json=as_json)
 
 
 @click.command()

@@ -26,6 +26,8 @@ def find(arguments: list[str]) -> Work | None:
     """The work of a command line with a quick way, else ``None``."""
     if COMPLETION_VARIABLE in os.environ:
         return None
+    if len(arguments) > 2 and arguments[0] == "--library" and not arguments[1].startswith("-"):
+        return _elsewhere(arguments[1], find(arguments[2:]))
     exact = SHAPES.get(tuple(arguments))
     if exact is not None:
         return exact
@@ -33,6 +35,8 @@ def find(arguments: list[str]) -> Work | None:
         return _find_show(arguments[1:])
     if arguments[0] == "search":
         return _search(arguments[1:])
+    if arguments[0] == "add":
+        return _add(arguments[1:])
     if arguments[0] == "open":
         arguments = arguments[1:]
     elif arguments[0] in FAMILIES:
@@ -41,6 +45,33 @@ def find(arguments: list[str]) -> Work | None:
         thread = arguments[0]
         return lambda: open_(thread)
     return None
+
+
+def _elsewhere(folder: str, work: Work | None) -> Work | None:
+    """A quick command on the library that was named before it."""
+    if work is None or os.path.isfile(folder):  # noqa: PTH113  (pathlib would double the start)
+        return None
+
+    def there() -> int | None:
+        from tui_reader.places import LIBRARY_VARIABLE
+
+        os.environ[LIBRARY_VARIABLE] = folder
+        return work()
+
+    return there
+
+
+def _add(sources: list[str]) -> Work | None:
+    """An addition of files without options."""
+    if not sources or any(source.startswith("-") and source != "-" for source in sources):
+        return None
+
+    def work() -> int:
+        from tui_reader.cli.storing import store
+
+        return store(_library(), sources)
+
+    return work
 
 
 def _find_show(arguments: list[str]) -> Work | None:

@@ -1,0 +1,84 @@
+"""``tui-reader add`` itself: what is told of each thread, and how far it is. Knows nothing of click, which is slow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from tui_reader.cli.bar import Bar
+from tui_reader.cli.output import DONE, FAILED, complain, json_array, write, write_bytes
+
+if TYPE_CHECKING:
+    from tui_reader.library import Library
+    from tui_reader.library.adding import Added, Progress
+
+
+def store(
+    library: Library, sources: Sequence[str], format: str | None = None, *, whole: bool = False, as_json: bool = False
+) -> int:
+    """Add sources and print what became of each thread; the exit status."""
+    adding = Adding(library, sources, format, whole)
+    if as_json:
+        write_bytes(json_array(_record(added) for added in adding.results()))
+    else:
+        for added in adding.results():
+            write(_line(added))
+    return FAILED if adding.failed else DONE
+
+
+class Adding:
+    """Sources added to the library one after the other, with a line of progress where a person is watching."""
+
+    def __init__(self, library: Library, sources: Sequence[str], format: str | None, whole: bool = False) -> None:
+        self._library = library
+        self._sources = sources
+        self._format = format
+        self._whole = whole
+        self._bar = Bar()
+        self.failed = False
+        """Whether any source could not be added."""
+
+    def results(self) -> Iterator[Added]:
+        """What became of each thread, as soon as it is on disk."""
+        from tui_reader.library.adding import Failed
+
+        library = self._library
+        try:
+            for result in library.add_sources(
+                self._sources, as_=self._format, whole=self._whole, progress=self._progress
+            ):
+                self._bar.clear()
+                if isinstance(result, Failed):
+                    self.failed = True
+                    complain(result.message)
+                    continue
+                yield result
+                for note in result.notes:
+                    complain(f"{result.source}: {note}" if result.source else note)
+        finally:
+            self._bar.clear()
+        for problem in library.problems:
+            complain(problem)
+
+    def _progress(self, progress: Progress) -> None:
+        answers = f"  {progress.answers:,} answers" if progress.answers > 1 else ""
+        if progress.total > 1 or answers or progress.share:
+            count = f"{min(progress.done + 1, progress.total):,} of {progress.total:,}  " if progress.total > 1 else ""
+            share = progress.share or progress.done / progress.total
+            self._bar.show(int(share * 1000), 1000, f"{share:4.0%}  {count}{progress.source}{answers}")
+
+
+def _record(added: Added) -> dict[str, object]:
+    return {
+        "id": added.id,
+        "title": added.title,
+        "status": added.status,
+        "new": added.new,
+        "comments": added.comments,
+        "source": added.source,
+    }
+
+
+def _line(added: Added) -> str:
+    status = f"updated (+{added.new} new)" if added.status == "updated" else added.status
+    return f"{added.id}  {status}  {added.title or '(no title)'}"
