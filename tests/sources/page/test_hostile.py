@@ -30,6 +30,26 @@ PAGES = {
     "many items": "".join(f"<li class=comment id=c{i}>{HEAD}<p>This is text number {i}</p></li>" for i in range(6_000)),
     "many heads": "".join(f"<b>user{i}</b> 3 May 2011 10:00<br>This is text {i} of many<hr>" for i in range(4_000)),
     "many dates": "<p>3 May 2011</p>" * 12_000,
+    "nested headings": "<h1><div>" * 20_000 + "the title of it",
+    "nested names": '<span class="author name">' * 40_000 + "x",
+    "items without dates": "".join(
+        f"<li class=comment id=c{i}><b class=author>u{i}</b><p>This is text number {i}</p></li>" for i in range(6_000)
+    ),
+    "texts that are called comments": "<li class=forum-comment><p>This is one of many texts</p></li>" * 8_000,
+    "classes of their own": "".join(
+        f'<div class="c-{i * 7919:024x} remark" id="s-{i:08x}"><b>u{i}</b> 3 May 2011<p>words {i}</p></div>'
+        for i in range(4_000)
+    ),
+    "answers in boxes": (
+        f"<div class=comment_item>{HEAD}<p>It is said</p></div>"
+        f"<div><div class=comment_answer>{HEAD}<p>So it is</p></div></div>"
+    )
+    * 3_000,
+    "claims of authors": '<meta property="article:author" content="http://x.example/a">' * 9_000
+    + "<a href=/b>x</a>" * 9_000,
+    "data for scripts": "<script>a = "
+    + '{"comments":[{"id":1,"body":"x","author":"y","replies":[' * 9_000
+    + "</script>",
     "one word": "<p>" + "a" * 5_000_000,
     "spaces": "<p>" + " " * 5_000_000 + "x",
     "open attribute": '<div class="' + "x " * 500_000,

@@ -192,7 +192,7 @@ class Byline:
     def author(self) -> str | None:
         """Who wrote the article; ``None`` where nothing but the site's own name is given."""
         sites = {letters(site) for site in self.hints.sites}
-        for claim in self.hints.authors:
+        for claim in self.hints.authors[:20]:
             if claim.startswith("http"):
                 claim = self._named_by_link(claim) or claim
             name = strip_words(claim)[0]

@@ -65,6 +65,8 @@ class Page:
         """The same for texts that stand in a link."""
         self.gap: set[int] = set()
         """Nodes with only space before them, which is not kept as a node: words on its two sides are apart."""
+        self._texts = array("i")
+        """The text nodes, so that what an element says is found however many others are in it."""
         self._memory = array("Q")
         """Where the parser keeps the elements, sorted: 16 bytes an element, where a table takes eight times that."""
         self._of_memory = array("i")
@@ -143,6 +145,7 @@ class Page:
         self._of_memory = array("i", (elements[k] for k in order))
         self.mass.append(total)
         self.linked.append(linked)
+        self._texts = array("i", (i for i, text in enumerate(self.text) if text))
         self.end = array("i", range(1, len(self.tag) + 1))
         for i in range(len(self.tag) - 1, 0, -1):
             up = self.parent[i]
@@ -197,19 +200,17 @@ class Page:
         """What the texts of a range say, on one line."""
         parts: list[str] = []
         size = 0
-        for i in range(start, end):
-            text = self.text[i]
-            if text:
-                parts.append(text[:limit])
-                size += len(parts[-1])
-                if size > limit:
-                    break
+        for i in self.texts(start, end):
+            parts.append(self.text[i][:limit])
+            size += len(parts[-1])
+            if size > limit:
+                break
         return " ".join(_MANY_SPACES.sub(" ", " ".join(parts)).split())
 
     def texts(self, start: int, end: int) -> Iterator[int]:
         """The text nodes of a range."""
-        text = self.text
-        return (i for i in range(start, end) if text[i])
+        texts = self._texts
+        return (texts[k] for k in range(bisect_left(texts, start), bisect_left(texts, end)))
 
     def children(self, i: int) -> Iterator[int]:
         """The nodes directly in an element."""

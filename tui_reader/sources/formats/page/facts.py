@@ -124,7 +124,7 @@ def _said(page: Page, stamps: list[Stamp], names: list[int]) -> array[int]:
     for stamp in stamps:
         heads[stamp.at : page.end[stamp.at]] = b"\1" * (page.end[stamp.at] - stamp.at)
     for i in names:
-        if page.weight(i) <= 60 and sum(1 for _ in page.texts(i, page.end[i])) <= 2:
+        if page.weight(i) <= 60 and page.end[i] - i <= 40 and sum(1 for _ in page.texts(i, page.end[i])) <= 2:
             heads[i : page.end[i]] = b"\1" * (page.end[i] - i)
     said = array("i", [0])
     total = 0

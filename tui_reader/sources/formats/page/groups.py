@@ -162,6 +162,7 @@ def undated(page: Page, known: Facts) -> list[Group]:
             judge(page, group, asked)
             if group.score > 0 and (group.called or _is_numbered_reply(page, group)):
                 group.score *= 0.5
+                group.evidence[0] = f"{group.good} blocks {key} with a name and a text"
                 groups.append(group)
     groups.sort(key=lambda group: (-group.score, group.items[0].start))
     return groups

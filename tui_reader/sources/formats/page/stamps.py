@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from functools import cache
+from functools import cache, lru_cache
 
 from tui_reader.sources.formats.page.dom import Page
 from tui_reader.sources.formats.page.marks import TIME, parts
@@ -196,6 +196,7 @@ class Sorted:
         return self.positions[bisect_left(self.positions, start) : bisect_left(self.positions, stop)]
 
 
+@lru_cache(maxsize=1024)
 def first_such_day(words: str, since: str) -> str | None:
     """The first day after another on which words without a year are true; ``None`` for those that count from today.
 

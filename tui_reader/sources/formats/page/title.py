@@ -28,6 +28,9 @@ TITLE_MARKS = frozenset(
 )
 SURE_MARKS = frozenset("posttitle entrytitle maintitle topictitle threadtitle headline titel".split())
 
+LARGEST = 200
+"""Nodes in a heading: more are no heading, and one may stand in another thousands of levels deep."""
+
 _HEADINGS = {"h1": 1.0, "h2": 0.6, "h3": 0.4}
 _SEPARATORS = re.compile(r" [|•·»«–—:/\\-]+ | ?[|»«] ?| ?:: ?")
 """What parts a title from the name of its site, where white space is one space."""
@@ -61,7 +64,7 @@ def find(page: Page, hints: Hints, cut: Cut, dates: Dates, first: tuple[int, int
     for i, tag in enumerate(page.tag):
         if tag not in _HEADINGS and not (page.attributes[i] and _titled(page, i)):
             continue
-        if not 2 <= page.weight(i) <= 500:
+        if not 2 <= page.weight(i) <= 500 or page.end[i] - i > LARGEST:
             continue
         inside = cut.holds(i)
         if inside and not (first and first[0] <= i < first[1]):
