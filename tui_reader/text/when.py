@@ -34,7 +34,7 @@ def short(iso: str | None, now: datetime) -> str:
         return "today"
     if 0 < days < 7:
         return _WEEKDAYS[moment.weekday()]
-    return _day(moment, now)
+    return day(moment, now)
 
 
 def full(iso: str | None, now: datetime) -> str:
@@ -42,19 +42,30 @@ def full(iso: str | None, now: datetime) -> str:
     moment = _local(iso, now)
     if moment is None:
         return ""
-    day = moment.date() if isinstance(moment, datetime) else moment
-    if day == now.date():
+    date_ = moment.date() if isinstance(moment, datetime) else moment
+    if date_ == now.date():
         words = "today"
-    elif day.year == now.year:
-        words = f"{_WEEKDAYS[day.weekday()]} {_day(day, now)}"
+    elif date_.year == now.year:
+        words = f"{_WEEKDAYS[date_.weekday()]} {day(date_, now)}"
     else:
-        words = _day(day, now)
+        words = day(date_, now)
     return f"{words} {moment:%H:%M}" if isinstance(moment, datetime) else words
 
 
-def _day(day: date, now: datetime) -> str:
-    words = f"{day.day} {_MONTHS[day.month - 1]}"
-    return words if day.year == now.year else f"{words} {day.year}"
+def day(moment: date, now: datetime) -> str:
+    """A day: ``14 Nov``, with its year where that is not this one."""
+    words = f"{moment.day} {_MONTHS[moment.month - 1]}"
+    return words if moment.year == now.year else f"{words} {moment.year}"
+
+
+def absolute(iso: str | None) -> str:
+    """For a page that is read who knows when: ``19 Nov 2026 09:31``, by the writer's clock; no time as it is."""
+    try:
+        moment = datetime.fromisoformat(iso or "")
+    except ValueError:
+        return iso or ""
+    words = f"{moment.day} {_MONTHS[moment.month - 1]} {moment.year}"
+    return words if len(iso or "") <= 10 else f"{words} {moment:%H:%M}"
 
 
 def _local(iso: str | None, now: datetime) -> datetime | date | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import datetime
 from typing import Literal
 
 from tui_reader.model import Bookmark, Comment, Markup, Post, Quoted, Thread
@@ -108,21 +107,6 @@ def facts(bookmark: Bookmark, by: By) -> str:
     place = bookmark.thread if bookmark.comment is None else f"{bookmark.thread}#{bookmark.comment}"
     author = bookmark.author if bookmark.comment is None and by != "thread" else None
     return byline(author, bookmark.published, f"kept {kept}" if kept else None, place)
-
-
-def day(published: str | None) -> str:
-    """A time for people: ``19 Nov 2026 09:31``; what is no time as it is."""
-    if not published:
-        return ""
-    try:
-        moment = datetime.fromisoformat(published)
-    except ValueError:
-        return published
-    words = f"{moment.day} {_MONTHS[moment.month - 1]} {moment.year}"
-    return words if len(published) <= len("2026-11-19") else f"{words} {moment:%H:%M}"
-
-
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 def spoken(quoted: Quoted) -> str:

@@ -15,7 +15,6 @@ from tui_reader.library.forms.common import (
     UNKNOWN,
     By,
     byline,
-    day,
     depths,
     groups,
     heading,
@@ -24,6 +23,7 @@ from tui_reader.library.forms.common import (
     what_else,
 )  # fmt: skip
 from tui_reader.model import Bookmark, Comment, Markup, Quoted, Thread
+from tui_reader.text.when import absolute
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -147,7 +147,7 @@ def _facts(*parts: str | None) -> Safe:
 
 def _time(published: str | None) -> Safe:
     """A time for people, with that for machines in it."""
-    words = day(published)
+    words = absolute(published)
     return Safe(f'<time datetime="{escape(published or "")}">{escape(words)}</time>' if words else "")
 
 

@@ -201,8 +201,14 @@ class BookmarksView(LongList[Bookmark]):
             return [pad((), width)] * height
         return bookmark_preview(
             bookmark, width, height, replies_now=replies_now, new_since=new_since, standing=standing,
+            said=self._said_beside(bookmark),
             glyphs=self.glyphs, now=self.now,
         )  # fmt: skip
+
+    def _said_beside(self, bookmark: Bookmark) -> dict[str, Person]:
+        """What the reader says of persons, by the names that they have where a bookmark comes from."""
+        home = home_of(bookmark.url, bookmark.source)
+        return {name: person for (at, name), person in self.said.items() if at == home}
 
     def click(self, x: int, y: int) -> Bookmark | None:
         """Put the cursor on the bookmark at a place, and give it."""

@@ -70,6 +70,7 @@ def bookmark_preview(
     replies_now: int | None = None,
     new_since: int = 0,
     standing: str = "",
+    said: Mapping[str, Person] | None = None,
     glyphs: Glyphs = UNICODE,
     now: datetime | None = None,
     you: Collection[str] = (),
@@ -96,6 +97,7 @@ def bookmark_preview(
         if replies_now is not None and replies_now != bookmark.replies:
             words += f", {replies_now:,} now"
     scene = _scene_of(bookmark, you, answered=bool(words))
+    scene.people.said = said or {}
     kept = len(bookmark.context)
     lines += _drawn(scene, list(range(kept, len(scene.tree))), -1, columns, height, glyphs, now, "", instead=words)
     return _filled(lines, width, height)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.message import Message
@@ -100,7 +100,7 @@ class PersonScreen(HitsScreen):
             return ""
         now = self.session.now()
         first, last = (
-            when.short(datetime.fromtimestamp(time, UTC).isoformat(), now) for time in (written.first, written.last)
+            when.day(datetime.fromtimestamp(time, now.tzinfo), now) for time in (written.first, written.last)
         )
         return first if first == last else f"{first} – {last}"
 
