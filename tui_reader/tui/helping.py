@@ -85,7 +85,7 @@ def marks(glyphs: Glyphs) -> list[Row]:
         Row(f"{glyphs.deep}7", "deeper than shown", None, "dim"),
         Row(glyphs.map_author, "map: by the author", None, "author"),
         Row(f"{glyphs.map_new} {glyphs.map_seen}", "map: new, seen", None, "new"),
-        Row(f"{glyphs.map_hit} {glyphs.map_current}", "map: hit, current hit", None, "bookmark"),
+        Row(f"{glyphs.map_hit} {glyphs.map_current}", "map: hit, this one", None, "bookmark"),
     ]
 
 
