@@ -104,7 +104,7 @@ def _read(page: Page, dates: Dates) -> dict[int, Head]:
         if not text:
             continue
         if len(text) <= heads.LONGEST and page.continues(index, index + 1):
-            joined = _broken(page, dates, index)
+            joined = _broken(page, dates, index) or _row(heads.parse(text, dates))
             if joined is not None:
                 found[index] = joined
         elif len(text) <= heads.LONGEST:
@@ -131,15 +131,29 @@ def _is_log(page: Page) -> bool:
     return solid >= LOG and sum(1 for line in page.lines if _LOGGED.match(line.text)) * 10 >= solid * 8
 
 
-def _broken(page: Page, dates: Dates, index: int) -> Head | None:
-    """A head that starts an item of a list and that the dump's width has broken into two lines."""
-    line = page.lines[index]
-    if not line.bullet or page.continues(index + 1, index + 2) or len(page.lines[index + 1].text) > 40:
+def _row(head: Head | None) -> Head | None:
+    """A line that begins with a name and a date and goes on in the next one: no comment's head, but a byline."""
+    if head is None or head.stamp is None or head.stamp.relative or head.order != "nd" or head.likely < SURE:
         return None
-    head = heads.parse(f"{line.text} {page.lines[index + 1].text}", dates)
+    return replace(head, rest=max(2, head.rest))
+
+
+def _broken(page: Page, dates: Dates, index: int) -> Head | None:
+    """A head that the dump's width has broken: one that starts an item of a list, or a paragraph of Markdown."""
+    line = page.lines[index]
+    if not (line.bullet or page.marked) or (index and page.continues(index - 1, index)):
+        return None
+    last = index + 1
+    while page.marked and last < index + 4 and page.continues(last, last + 1):
+        last += 1
+    if page.continues(last, last + 1) or any(len(page.lines[i].text) > 40 for i in range(index + 1, last + 1)):
+        return None
+    if any(furniture.is_fact(page.lines[i].text, "") for i in range(index, last + 1)):
+        return None
+    head = heads.parse(" ".join(page.lines[i].text for i in range(index, last + 1)), dates)
     if head is None or head.stamp is None or head.name is None or head.likely < SURE or (head.rest and not head.by):
         return None
-    return replace(head, lines=2)
+    return replace(head, lines=last - index + 1)
 
 
 def _called(page: Page) -> Counter[str]:

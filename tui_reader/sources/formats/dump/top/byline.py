@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tui_reader.sources import words
 from tui_reader.sources.formats.dump.clues import affixes, counts, furniture, names, parts
 from tui_reader.sources.formats.dump.lines.page import Page
 from tui_reader.sources.formats.dump.top.region import Header, Region
@@ -74,6 +75,12 @@ def find_byline(region: Region, header: Header) -> set[int]:
         around += [i for i in range(at - 1, max(0, at - 25) - 1, -1) if lines[i].text][:4]
     for index in around:
         text = lines[index].text
+        if header.author is None and (linked := _linked(lines[index].source)):
+            header.author = linked
+            used.add(index)
+        if header.author is None and (named := _name_below(region, index)) is not None:
+            header.author = _author(lines[named].text)
+            used.update((index, named))
         head = found.get(index)
         if head is not None and head.stamp is not None and head.rest < 5 and prose[index] < 200:
             if header.stamp is None and not head.edited:
@@ -101,6 +108,31 @@ def find_byline(region: Region, header: Header) -> set[int]:
     return used
 
 
+_PERSON = re.compile(
+    r"\[(?P<name>[^\[\]\n]{2,60})\]\([^()\s]{0,200}/(?:authors?|autor|auteur|autore|users?|profiles?|people|members?|by)"
+    r"[/=.?][^()\s]{1,200}(?:\s\"[^\"]{0,120}\")?\)",
+    re.IGNORECASE,
+)
+
+
+def _linked(source: str) -> str | None:
+    """The name in a link of Markdown whose address says that it leads to a person."""
+    match = _PERSON.search(source) if "](" in source else None
+    name = match["name"].strip("*_ ") if match else ""
+    return name if names.likelihood(name) >= 0.75 else None
+
+
+def _name_below(region: Region, index: int) -> int | None:
+    """The line with a name below one that says no more than ``Posted by``; ``None`` where there is none."""
+    lines = region.page.lines
+    if not words.is_one(lines[index].text.rstrip(" :："), "by"):
+        return None
+    at = next((i for i in range(index + 1, min(region.end, index + 4)) if lines[i].text), None)
+    if at is None or at in region.found or furniture.kind(lines[at].text) is not None:
+        return None
+    return at if names.likelihood(_without_clock(lines[at].text)) >= 0.75 else None
+
+
 def _ends(page: Page, index: int, end: int) -> bool:
     """Whether a paragraph ends as sentences do: a list of tags does not."""
     text = page.lines[index].text
@@ -125,6 +157,10 @@ def _byline_below(region: Region, header: Header, used: set[int]) -> None:
             header.stamp = header.stamp or head.stamp
             used.add(index)
             return
+        if header.author is None and (at := _name_below(region, index)) is not None:
+            header.author = _author(_without_clock(page.lines[at].text))
+            used.update((index, at))
+            return
         clocked = _without_clock(text)
         if header.author is None and (clocked != text or _LONG_BY.match(text)) and (name := by_name(clocked)):
             header.author = _author(name)
@@ -141,9 +177,8 @@ _CLOCK_AT_END = re.compile(r"\s+\d{1,2}[:.h]\d\d(?:\s?[ap]\.?m\.?)?\W{0,3}$", re
 def _without_clock(text: str) -> str:
     """A byline without the time of the day at its end and the words that join it to the name: ``at 4:33 pm``."""
     match = _CLOCK_AT_END.search(text)
-    if match is None:
-        return text
-    text = text[: match.start()]
+    if match is not None:
+        text = text[: match.start()]
     joint = affixes.before(text, "posted")
     return text if joint is None else text[:joint].rstrip()
 

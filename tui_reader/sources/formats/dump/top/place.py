@@ -19,6 +19,9 @@ _PORTRAIT = re.compile(
 )
 
 
+_WIDE = re.compile(r"[\u3000-\u9fff\uac00-\ud7af]")
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """A line that may be the title, and where it stands."""
@@ -71,7 +74,7 @@ def weigh(region: Region, place: Place, said: set[str], repeated: Counter[str]) 
             add(2.5 if near_prose else 4, "the first line")
         elif not any(prose) and last + 1 < end and not page.lines[last + 1].text and text[-1].isalnum() and count < 12:
             add(1.5, "the first line")
-    wide = len(re.findall(r"[\u3000-\u9fff\uac00-\ud7af]", text))
+    wide = len(_WIDE.findall(text))
     if 4 <= count <= 22 or 8 <= wide <= 60:
         add(1.5, "")
     elif count == 3 or wide > 3:
@@ -167,16 +170,36 @@ def _rival_below(region: Region, text: str, last: int) -> bool:
             return False
         below = range(at + 1, min(region.end, len(region.prose), at + 12))
         ends = region.end <= at + 12 and not any(region.page.lines[i].text for i in below)
-        if _is_titled(region, at) and (ends or any(region.prose[i] >= PROSE for i in below)):
+        rival = _is_titled(region, at) or (not _is_long(text) and _is_short(region, at))
+        if rival and (ends or any(region.prose[i] >= PROSE for i in below)):
             return True
     return False
+
+
+def _is_short(region: Region, index: int) -> bool:
+    """Whether a line of two or three words stands alone below a date: a title where only the site's name is above."""
+    lines, text = region.page.lines, region.page.lines[index].text
+    above = next((i for i in range(index - 1, max(-1, index - 4), -1) if lines[i].text), None)
+    return (
+        1 < len(text.split()) < 4
+        and text[-1].isalnum()
+        and region.kinds[index] is None
+        and index not in region.found
+        and above in region.found
+        and (index + 1 >= len(lines) or not lines[index + 1].text)
+    )
+
+
+def _is_long(text: str) -> bool:
+    """Whether a text has as many words as titles mostly have."""
+    return len(text.split()) > 3 or len(_WIDE.findall(text)) > 7
 
 
 def _is_titled(region: Region, index: int) -> bool:
     """Whether a line stands as titles do: alone, of some words, without an end, and no furniture or name."""
     line, lines = region.page.lines[index], region.page.lines
     text = line.text
-    wide = len(re.findall(r"[\u3000-\u9fff\uac00-\ud7af]", text))
+    wide = len(_WIDE.findall(text))
     return (
         (4 <= len(text.split()) <= 16 or 8 <= wide <= 40)
         and not line.bullet
