@@ -126,7 +126,8 @@ TABLE: Final[dict[Kind, dict[str, str]]] = {
         "id": "oleh|ditulis oleh|diposting oleh|penulis",
         "vi": "bởi|đăng bởi|tác giả|viết bởi|người đăng",
         "ja": "投稿者|投稿者:|作成者|筆者|名前|著者|by|記者|文|ライター|名前：|投稿者：|執筆者|名無しさん|投稿者名",
-        "zh": "作者|作者：|作者:|发布者|發佈者|楼主|樓主|发表者|由|文|撰文|記者|记者|发帖人|网友|網友|看板|来自|博主"
+        "zh": "作者|作者：|作者:|发布者|發佈者|楼主|樓主|发表者|由|文|撰文|記者|记者|发帖人|网友"
+        "|網友|看板|来自|博主"
         "|发表人|發表人|留言者",
         "ko": "작성자|글쓴이|작성자:|글|기자|작성|닉네임|이름|by",
         "ar": "بواسطة|كتبه|كتبها|الكاتب|بقلم|كتب|من طرف|نشره|أرسلت بواسطة|المشاركة بواسطة|من",
@@ -250,33 +251,35 @@ TABLE: Final[dict[Kind, dict[str, str]]] = {
         "de": "rezensionen|bewertungen|kundenrezensionen|einträge|gästebucheinträge|kommentar"
         "|kommentare|antwort|antworten|reaktion|reaktionen|beitrag|beiträge"
         "|leserkommentare|rückmeldungen|gedanken|meinungen|diskussion|wortmeldungen|stimmen"
-        "|gedanke|leserbriefe|nachricht|nachrichten|leserkommentar|anmerkungen|bemerkungen",
+        "|gedanke|leserbriefe|nachricht|nachrichten|leserkommentar|anmerkungen|bemerkungen"
+        "|nutzerrezensionen|kundenbewertungen|kundenmeinungen|erfahrungsberichte",
         "fr": "critiques|commentaires client|avis clients|commentaire|commentaires|réponse|réponses"
         "|réaction|réactions|avis|message|messages"
         "|vos réactions|vos commentaires|réflexion|réflexions|les commentaires|discussion"
-        "|commentaire(s)|vos avis|contributions",
+        "|commentaire(s)|vos avis|contributions|évaluations|avis des utilisateurs",
         "es": "reseñas|valoraciones|opiniones de clientes|opiniones de los usuarios|comentario"
         "|comentarios|respuesta|respuestas|mensaje|mensajes|opinión|opiniones"
-        "|pensamientos|ideas|pensamiento|reacciones|comentario(s)|haz un comentario|discusión",
+        "|pensamientos|ideas|pensamiento|reacciones|comentario(s)|haz un comentario|discusión"
+        "|reseñas de usuarios",
         "pt": "avaliações|avaliações de clientes|recados|comentário|comentários|comentario|comentarios"
         "|resposta|respostas|mensagem|mensagens"
         "|opiniões|comentário(s)|ideias|pensamentos|discussão|opinião",
         "it": "recensioni|recensione|recensioni clienti|commento|commenti|risposta|risposte|messaggio"
         "|messaggi|pensieri|pensiero|opinioni"
-        "|reazioni|discussione|intervento|interventi",
+        "|reazioni|discussione|intervento|interventi|recensioni degli utenti",
         "nl": "beoordelingen|recensies|klantbeoordelingen|reviews|reactie|reacties|antwoord|antwoorden"
         "|bericht|berichten|opmerking|opmerkingen|gedachten"
         "|commentaren|gedachte|discussie",
         "pl": "recenzje|recenzji|oceny|wpisy|wpisów|komentarz|komentarze|komentarzy|odpowiedź"
         "|odpowiedzi|opinie|opinia|opinii|myśli|dyskusja"
-        "|post|posty|postów|wypowiedzi|przemyślenia",
+        "|post|posty|postów|wypowiedzi|przemyślenia|recenzje użytkowników",
         "ru": "рецензии|рецензий|отзывы покупателей|записей|комментарий|комментария|комментариев"
         "|комментарии|ответ|ответа|ответов|ответы|отзыв"
         "|отзывы|отзыва|отзывов|сообщение|сообщения|сообщений|мыслей|мысли|мысль|обсуждение"
-        "|мнения|мнений|каментов",
+        "|мнения|мнений|каментов|отзывы пользователей",
         "uk": "коментар|коментарі|коментарів|коментаря|відповідь|відповіді|відповідей|думок|відгуки",
         "tr": "değerlendirmeler|değerlendirme|incelemeler|ileti|yorum|yorumlar|cevap|cevaplar|yanıt"
-        "|yanıtlar|mesaj|mesajlar|görüş|düşünce|okur yorumları",
+        "|yanıtlar|mesaj|mesajlar|görüş|düşünce|okur yorumları|kullanıcı yorumları",
         "sv": "kommentar|kommentarer|svar|inlägg|reaktioner|tankar|tanke|reaktion",
         "da": "kommentar|kommentarer|svar|indlæg|tanker|reaktioner|debat",
         "no": "kommentar|kommentarer|svar|innlegg|tanker|reaksjoner",
@@ -292,11 +295,11 @@ TABLE: Final[dict[Kind, dict[str, str]]] = {
         "ja": "レビュー|件のレビュー|カスタマーレビュー|クチコミ|件のクチコミ|書き込み|コメント"
         "|件のコメント"
         "|返信|件の返信|レス|投稿|個のコメント|コメント一覧|回答|感想"
-        "|件のフィードバック|みんなのコメント",
+        "|件のフィードバック|みんなのコメント|ユーザーレビュー",
         "zh": "点评|条点评|评价|条评价|用户评论|全部回应|条回应|评论|評論|条评论"
         "|則評論|回复|回覆|留言|条回复|則留言|个评论|個評論|篇回应|回应|回應"
         "|条留言|回答|个回答|跟帖|条跟帖|筆回覆|網友評論|网友评论|精彩评论|全部评论|最新评论"
-        "|则回应|則回應|個回應|条回应|条|則迴響|迴響|意見|个想法|想法|則想法|条想法",
+        "|则回应|則回應|個回應|条回应|条|則迴響|迴響|意見|个想法|想法|則想法|条想法|用户评测",
         "ko": "리뷰|후기|상품평|개의 리뷰|댓글|개의 댓글|답글|개의 답글|의견"
         "|개의 의견|덧글|답변|개|코멘트|전체 댓글|댓글 수|답변수|개의 생각",
         "ar": "مراجعات|تقييمات|آراء العملاء|المراجعات|تعليق|تعليقات|تعليقا|تعليقًا|رد|ردود|ردا|مشاركة"
@@ -1045,16 +1048,16 @@ TABLE: Final[dict[Kind, dict[str, str]]] = {
         "|werbung|werbung:|direkt zum inhalt|zum inhalt springen|javascript ist deaktiviert. {x}"
         "|bitte aktiviere javascript {x}|anmelden|registrieren|menü|suche|wird geladen …"
         "|wird geladen|einstellungen|akzeptieren|ablehnen|mehr erfahren|weitere laden..."
-        "|einloggen|abmelden|artikel hören|merken|überspringen|zur navigation",
+        "|einloggen|abmelden|artikel hören|merken|überspringen|zur navigation|neue posts anzeigen",
         "fr": "nous utilisons des cookies {x}|ce site utilise des cookies {x}|tout accepter|accepter"
         "|refuser|publicité|aller au contenu|aller à la navigation|connexion|se connecter"
         "|s'inscrire|menu|chargement…|chargement|javascript est désactivé {x}|rechercher"
         "|article réservé aux abonnés|lire la suite|en savoir plus|continuer sans accepter"
-        "|s'abonner|inscription",
+        "|s'abonner|inscription|voir les nouveaux posts",
         "es": "utilizamos cookies {x}|este sitio utiliza cookies {x}|este sitio web utiliza cookies {x}"
         "|usamos cookies {x}|aceptar|aceptar todo|aceptar cookies|rechazar|publicidad"
         "|saltar al contenido|ir al contenido|iniciar sesión|registrarse|menú|cargando"
-        "|cargando...|buscar|anuncio|anuncios|leer más|suscríbete|entrar",
+        "|cargando...|buscar|anuncio|anuncios|leer más|suscríbete|entrar|ver nuevos posts",
         "pt": "usamos cookies {x}|este site utiliza cookies {x}|este site usa cookies {x}"
         "|utilizamos cookies {x}|aceitar|aceitar todos|rejeitar|publicidade|pular para o conteúdo"
         "|ir para o conteúdo|saltar para o conteúdo|entrar|cadastre-se|menu|carregando"
@@ -1078,11 +1081,11 @@ TABLE: Final[dict[Kind, dict[str, str]]] = {
         "|загрузка...|поиск|читать далее|на правах рекламы|зарегистрироваться|согласен",
         "tr": "çerezleri kullanıyoruz{x}|bu site çerez kullanır{x}|bu web sitesi çerezleri kullanır{x}"
         "|kabul et|tümünü kabul et|reddet|reklam|içeriğe geç|içeriğe atla|giriş yap|giriş"
-        "|kayıt ol|üye ol|menü|yükleniyor|yükleniyor...|ara|devamını oku",
+        "|kayıt ol|üye ol|menü|yükleniyor|yükleniyor...|ara|devamını oku|yeni gönderileri gör|gönderi",
         "ja": "当サイトでは cookie {x}|当サイトはcookie{x}|このサイトはcookie{x}|クッキー{x}|同意する"
         "|広告|pr|コンテンツへスキップ|本文へスキップ|ログイン|新規登録|会員登録|メニュー"
         "|読み込み中…|読み込み中...|検索|続きを読む|スポンサードリンク|スポンサーリンク|ad"
-        "|メインコンテンツに移動",
+        "|メインコンテンツに移動|ポスト|ツイート|新しいポストを表示",
         "zh": "我们使用cookie{x}|本网站使用cookie{x}|本網站使用 cookie{x}|我們使用 cookie{x}|接受"
         "|全部接受|同意|广告|廣告|跳至内容|跳至主要內容|跳到内容|登录|登入|注册|註冊|菜单|選單"
         "|加载中|載入中|搜索|搜尋|展开全文|阅读全文|广告位|贊助商連結|立即注册",

@@ -171,7 +171,7 @@ def _may_say(text: str) -> bool:
 
 
 def _undated(text: str) -> Head | None:
-    if not _may_say(text):
+    if not _may_say(text) or words.is_one(text, "anonymous"):
         return None
     number, text = parts.take_number(text)
     match = _says().match(text)

@@ -63,7 +63,7 @@ def likelihood(text: str) -> float:
         return 0.0
     if words.is_one(text, "anonymous"):
         return 1.0
-    if _FORUM.fullmatch(text):
+    if is_forum(text):
         return 0.0
     if any(words.is_one(text, kind) for kind in ("actions", "votes", "form", "notices", "comments", "facts", "none")):
         return 0.0
@@ -103,6 +103,11 @@ def likelihood(text: str) -> float:
         if capital * 2 < len(parts):
             score -= 0.3
     return max(0.0, min(score, 1.0))
+
+
+def is_forum(text: str) -> bool:
+    """Whether words name a part of a site: ``r/bread``."""
+    return _FORUM.fullmatch(text) is not None
 
 
 def is_nobody(text: str) -> bool:

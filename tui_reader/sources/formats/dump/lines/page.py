@@ -132,6 +132,8 @@ class Page:
             return False
         if "    " in line.raw.strip():
             return False  # a gap within a line is a table's
+        if line.text.count("»") + line.text.count("›") > 1:
+            return False  # a path of links
         if after.edge != line.indent and after.edge != line.edge:
             return False
         word = after.text.split(" ", 1)[0]

@@ -118,6 +118,8 @@ def weigh(region: Region, place: Place, said: set[str], repeated: Counter[str]) 
         add(0.8, "a count of comments below it")
     if names.undouble(text) != text:
         add(-2, "")
+    if names.is_forum(text):
+        add(-4, "")
     below = _prose_below(page, prose, last, end)
     if below:
         add(1.5 if below <= 6 else 0.7, "prose below it")
