@@ -164,7 +164,7 @@ def test_wordpress() -> None:
     assert thread.comments[0].published == "2026-05-03T08:00:00+02:00"
     assert thread.comments[2].extra["kind"] == "pingback"
     assert report.found == 2
-    assert report.notes == ["1 comments that were never approved are left out"]
+    assert report.notes == ["1 comment marked as spam left out"]
 
 
 def test_what_wordpress_makes_of_line_ends() -> None:
@@ -178,7 +178,7 @@ def test_disqus() -> None:
     assert rows(kiosk) == [("11", None, None, ""), ("12", "11", "Uno", "Second.")]
     assert kiosk.comments[0].extra["state"] == "deleted"
     assert rows(lost) == [("14", None, "Lost", "lost")]
-    assert "1 deleted or spam comments are left out" in report.notes
+    assert "1 comment marked as spam left out" in report.notes
 
 
 def test_blogger() -> None:
@@ -210,7 +210,7 @@ def test_movable_type() -> None:
         ("Tim", "2026-02-15T09:00:00", "Dig deeper."),
         ("Other", "2026-02-16T09:00:00", "About wells."),
     ]
-    assert report.notes == ["1 drafts are left out"]
+    assert report.notes == ["1 draft left out"]
 
 
 @pytest.mark.parametrize(

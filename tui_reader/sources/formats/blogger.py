@@ -47,11 +47,10 @@ class Blogger(Source):
         for id, post in posts.items():
             yield assemble(post, rows.pop(id, ()), report)
         for id, comments in rows.items():
-            report.note(f"the post of {len(comments):,} comments is not in the export")
+            report.tally(len(comments), "comment's post is not in the export", "comments' posts are not in the export")
             post = Post(thread_id(url=id), source=self.id, extra={"state": "missing"})
             yield assemble(post, comments, report)
-        if drafts:
-            report.note(f"{drafts:,} drafts are left out")
+        report.tally(drafts, "draft left out", "drafts left out")
 
 
 def _kind(values: Fields) -> str:

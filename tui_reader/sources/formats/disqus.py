@@ -37,18 +37,21 @@ class Disqus(Source):
                 values = Fields(element)
                 thread = attribute(values.child("thread"), "id")
                 rows.setdefault(thread, []).append(_comment(element, values))
-        hidden = 0
+        hidden: list[Comment] = []
         for id, comments in rows.items():
             shown = _shown(comments)
-            hidden += len(comments) - len(shown)
+            kept = {comment.id for comment in shown}
+            hidden += [comment for comment in comments if comment.id not in kept]
             if not shown:
                 continue
             if id not in posts:
-                report.note(f"the page of {len(shown):,} comments is not in the export")
+                report.tally(len(shown), "comment's page is not in the export", "comments' pages are not in the export")
             post = posts.get(id) or Post(thread_id(url=f"disqus:{id}"), source=self.id, extra={"state": "missing"})
             yield assemble(post, shown, report)
-        if hidden:
-            report.note(f"{hidden:,} deleted or spam comments are left out")
+        spam = sum(comment.extra.get("state") == "hidden" for comment in hidden)
+        report.tally(spam, "comment marked as spam left out", "comments marked as spam left out")
+        gone = "that nobody answered left out"
+        report.tally(len(hidden) - spam, f"deleted comment {gone}", f"deleted comments {gone}")
 
 
 def _post(element: Element) -> Post:
@@ -80,7 +83,7 @@ def _comment(element: Element, values: Fields) -> Comment:
         published=published,
         body="" if gone or spam else body,
         markup=markup,
-        extra={"state": "deleted"} if gone or spam else NO_EXTRA,
+        extra={"state": "deleted"} if gone else {"state": "hidden"} if spam else NO_EXTRA,
     )
 
 

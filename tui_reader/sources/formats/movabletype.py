@@ -48,8 +48,7 @@ class MovableType(Source):
             texts, rows = _sections(sections[1:])
             if values or texts:
                 yield assemble(_post(values, texts), rows, report)
-        if drafts:
-            report.note(f"{drafts:,} drafts are left out")
+        report.tally(drafts, "draft left out", "drafts left out")
 
 
 def _fields(section: str) -> tuple[dict[str, str], str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import ClassVar
 
@@ -18,6 +19,13 @@ _SHOWN = frozenset({"publish", "inherit", "private", ""})
 
 _NO_ARTICLE = frozenset({"attachment", "nav_menu_item", "revision", "custom_css", "wp_global_styles", "wp_navigation"})
 """Kinds of items that are part of the site and nothing to read."""
+
+_WITHHELD = {
+    "spam": ("comment marked as spam", "comments marked as spam"),
+    "trash": ("comment in the trash", "comments in the trash"),
+    "post-trashed": ("comment in the trash", "comments in the trash"),
+}
+"""What is said of comments that the site does not show; of all others, that they were never approved."""
 
 _BLOCK = re.compile(r"<(?:p|div|ul|ol|blockquote|pre|table|h[1-6]|figure|section|article)\b", re.IGNORECASE)
 _EDITOR_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
@@ -38,20 +46,20 @@ class WordPress(Source):
         """Items one after the other, as they stand in the file."""
         report.engine = "WordPress"
         names: dict[str, str] = {}
-        withheld = 0
+        withheld: Counter[str] = Counter()
         for element in elements(input, frozenset({"author", "item"}), report):
             values = Fields(element)
             if name_of(element) == "author":
                 names[values.get("author_login", "")] = values.get("author_display_name", "")
                 continue
             comments = values.children("comment")
-            rows = [row for row in map(_comment, comments) if row is not None]
-            withheld += len(comments) - len(rows)
+            rows = [row for comment in comments if (row := _comment(comment, withheld)) is not None]
             if not rows and not _is_article(values):
                 continue
             yield assemble(_post(values, names), rows, report)
-        if withheld:
-            report.note(f"{withheld:,} comments that were never approved are left out")
+        for state, number in withheld.items():
+            one, many = _WITHHELD.get(state, ("comment that was never approved", "comments that were never approved"))
+            report.tally(number, f"{one} left out", f"{many} left out")
 
 
 def _is_article(values: dict[str, str]) -> bool:
@@ -77,10 +85,12 @@ def _post(values: dict[str, str], names: dict[str, str]) -> Post:
     )
 
 
-def _comment(element: Element) -> Comment | None:
-    """A comment that the site shows; nothing for what waits, is spam or was thrown away."""
+def _comment(element: Element, withheld: Counter[str]) -> Comment | None:
+    """A comment that the site shows; nothing for what waits, is spam or was thrown away, which is counted."""
     values = Fields(element)
-    if values.get("comment_approved", "1") not in ("1", "approved", ""):
+    state = values.get("comment_approved", "1")
+    if state not in ("1", "approved", ""):
+        withheld[state] += 1
         return None
     extra: dict[str, object] = {}
     kind = values.get("comment_type", "")

@@ -92,6 +92,7 @@ def _scan(files: _Files, report: Report) -> tuple[list[Header], list[Place]]:
     seen: set[str] = set()
     total = sum(input.size for input in files.inputs) or 1
     before = twice = 0
+    raw = b""
     for file, input in enumerate(files.inputs):
         for offset, raw in archive.messages(files.stream(file)):
             if not raw.strip():
@@ -110,6 +111,8 @@ def _scan(files: _Files, report: Report) -> tuple[list[Header], list[Place]]:
             if report.reached is not None:
                 report.reached(_SCANNING * min((before + offset) / total, 1.0))
         before += input.size
+        if len(headers) > 1 and not raw.endswith((b"\n", b"\r")):
+            report.note("the last message is cut off")
     report.tally(twice, "message is in it twice", "messages are in it twice")
     return headers, places
 
@@ -138,7 +141,8 @@ def _assemble(
     if threaded.root < 0:
         subject = headers[threaded.members[0][0]].subject
         post = Post(id, bare_subject(subject, tags) or None, source=SOURCE_ID, extra={"state": "missing"})
-        report.note("the first message of a thread is not in the archive")
+        gone = "not in the archive"
+        report.tally(1, f"first message of a thread is {gone}", f"first messages of threads are {gone}")
     else:
         first = files.message(places[threaded.root])
         extra = _extra(first)
