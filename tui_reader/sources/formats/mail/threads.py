@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager
 from datetime import UTC, datetime
 from operator import itemgetter
 from sys import intern
-from typing import BinaryIO, NamedTuple
+from typing import BinaryIO
 
 from tui_reader.errors import InputError
 from tui_reader.model import NO_EXTRA, Comment, Post, Thread
@@ -27,12 +28,21 @@ _SCANNING = 0.3
 """Share of the time that looking through the headers takes, of all that is done with an archive."""
 
 
-class Place(NamedTuple):
-    """Where a message's bytes lie."""
+class Places:
+    """Where the bytes of each message lie; in arrays, since an archive has millions."""
 
-    file: int
-    offset: int
-    size: int
+    def __init__(self) -> None:
+        self._files, self._offsets, self._sizes = array("i"), array("q"), array("q")
+
+    def add(self, file: int, offset: int, size: int) -> None:
+        """Take in the next message."""
+        self._files.append(file)
+        self._offsets.append(offset)
+        self._sizes.append(size)
+
+    def of(self, message: int) -> tuple[int, int, int]:
+        """The number of the file, the offset in it and the size of a message."""
+        return self._files[message], self._offsets[message], self._sizes[message]
 
 
 def threads(inputs: Sequence[Input], report: Report) -> Iterator[Thread]:
@@ -77,17 +87,18 @@ class _Files:
             self._open = file
         return self._stream
 
-    def message(self, place: Place) -> Message:
+    def message(self, place: tuple[int, int, int]) -> Message:
         """A message as a reader wants it."""
-        stream = self.stream(place.file)
-        stream.seek(place.offset)
-        return read(stream.read(place.size))
+        file, offset, size = place
+        stream = self.stream(file)
+        stream.seek(offset)
+        return read(stream.read(size))
 
 
-def _scan(files: _Files, report: Report) -> tuple[list[Header], list[Place]]:
+def _scan(files: _Files, report: Report) -> tuple[list[Header], Places]:
     """The header and place of every message, the same message once."""
     headers: list[Header] = []
-    places: list[Place] = []
+    places = Places()
     known: dict[str, str] = {}  # every id once: a long thread names each of its messages in most of the others
     seen: set[str] = set()
     total = sum(input.size for input in files.inputs) or 1
@@ -107,7 +118,7 @@ def _scan(files: _Files, report: Report) -> tuple[list[Header], list[Place]]:
             seen.add(id)
             references = tuple(known.setdefault(each, each) for each in references)
             headers.append(Header(id, references, known.setdefault(subject, subject), intern(list_name)))
-            places.append(Place(file, offset, len(raw)))
+            places.add(file, offset, len(raw))
             if report.reached is not None:
                 report.reached(_SCANNING * min((before + offset) / total, 1.0))
         before += input.size
@@ -131,7 +142,7 @@ def _list_tags(headers: Sequence[Header]) -> frozenset[str]:
 def _assemble(
     threaded: Threaded,
     headers: Sequence[Header],
-    places: Sequence[Place],
+    places: Places,
     files: _Files,
     tags: frozenset[str],
     report: Report,
@@ -144,7 +155,7 @@ def _assemble(
         gone = "not in the archive"
         report.tally(1, f"first message of a thread is {gone}", f"first messages of threads are {gone}")
     else:
-        first = files.message(places[threaded.root])
+        first = files.message(places.of(threaded.root))
         extra = _extra(first)
         if threaded.top != (own := headers[threaded.root]).id:
             extra[NATIVE] = own.id
@@ -164,7 +175,7 @@ def _assemble(
     names = {i: comment_id(headers[i].id) for i, _ in threaded.members}
     rows: list[tuple[str, Comment]] = []
     for i, parent in threaded.members:
-        answer = files.message(places[i])
+        answer = files.message(places.of(i))
         extra = _extra(answer)
         bare = bare_subject(answer.subject, tags)
         if bare and bare.casefold() != title:
