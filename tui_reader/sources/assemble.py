@@ -165,16 +165,30 @@ def _texts(column: list[str]) -> list[str]:
 
 def _extras(column: list[Extra]) -> list[Extra]:
     strings: list[str] = []
-    keys: set[str] = set()
+    nested: list[object] = []
     for extra in column:
         if extra:
-            keys.update(extra)
+            strings += extra
             for value in extra.values():
                 if isinstance(value, str):
                     strings.append(value)
-                elif not isinstance(value, (int, float)):
-                    return list(map(_clean_extra, column))
-    strings += keys
+                elif not isinstance(value, (int, float)) and value is not None:
+                    nested.append(value)
+    for value in nested:  # grows while it is walked
+        if isinstance(value, dict):
+            if not all(isinstance(key, str) for key in value):
+                return list(map(_clean_extra, column))
+            strings += value
+            inner: Iterable[object] = value.values()
+        elif isinstance(value, list):
+            inner = value
+        else:
+            return list(map(_clean_extra, column))
+        for each in inner:
+            if isinstance(each, str):
+                strings.append(each)
+            elif not isinstance(each, (int, float)) and each is not None:
+                nested.append(each)
     plain = " ".join(strings)
     return column if plain.isascii() and plain.isprintable() else list(map(_clean_extra, column))
 

@@ -236,8 +236,11 @@ def items(value: object, *keys: str) -> list[object]:
 
 def objects(value: object, *keys: str) -> list[dict[str, object]]:
     """The objects in a list, or in the list at a path of keys; whatever else is in it is passed over."""
-    found = value if not keys and isinstance(value, list) else items(value, *keys)
-    return [item for item in found if isinstance(item, dict)]
+    for key in keys:
+        if not isinstance(value, dict):
+            return []
+        value = value.get(key)
+    return [item for item in value if isinstance(item, dict)] if value and isinstance(value, list) else []
 
 
 def text(value: object, *keys: str) -> str:
@@ -245,10 +248,11 @@ def text(value: object, *keys: str) -> str:
     if isinstance(value, dict):
         for key in keys:
             found = value.get(key)
+            if not found and found != 0:
+                continue
             if isinstance(found, str):
-                if found:
-                    return found
-            elif isinstance(found, (int, float)) and not isinstance(found, bool):
+                return found
+            if isinstance(found, (int, float)) and not isinstance(found, bool):
                 return str(found)
     return ""
 

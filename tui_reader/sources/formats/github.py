@@ -84,6 +84,9 @@ def _is_ours(node: Node) -> bool:
     return "gitlab" not in addresses[0]
 
 
+_AROUND = frozenset(("issue", "pull_request", "discussion", "data", "repository"))
+"""What answers and events wrap what they are about in."""
+
 _BELOW = ("comments", "replies", "reviews", "comments_data", "reviews_data", "review_comments_data")
 """Where the interfaces, and the tools that save their answers, put what stands below a post or comment."""
 
@@ -98,9 +101,12 @@ def _take(value: object, posts: dict[str, Node], comments: dict[str, list[tuple[
             continue
         if not isinstance(value, dict):
             continue
-        graph = _of_graphql(value)
-        wrapped = [value.get(key) for key in ("issue", "pull_request", "discussion", "data")]
-        inner = [node for node in wrapped if isinstance(node, dict) and _is_ours(node)]
+        inner: list[Node] = []
+        graph: list[Node] = []
+        if not _AROUND.isdisjoint(value):
+            graph = _of_graphql(value)
+            wrapped = [value.get(key) for key in ("issue", "pull_request", "discussion", "data")]
+            inner = [node for node in wrapped if isinstance(node, dict) and _is_ours(node)]
         if graph or (inner and "body" not in value):
             if inner:
                 stack.append((value.get("comments"), _page_of(inner[0])[0], None))
@@ -117,7 +123,8 @@ def _take(value: object, posts: dict[str, Node], comments: dict[str, list[tuple[
             if "body" in value:
                 comments.setdefault(own, []).append((parent, value))
         for key in _BELOW:
-            stack.extend((node, own, below) for node in reversed(_connection(value.get(key))))
+            if key in value:
+                stack.extend((node, own, below) for node in reversed(_connection(value[key])))
 
 
 NO_ADDRESS = "?"
@@ -130,7 +137,7 @@ UNKNOWN = "/issues/?"
 def _page_of(node: Node) -> tuple[str, str]:
     """The discussion's page and the mark of a comment in it, by a node's addresses."""
     for key in ("html_url", "url"):
-        if found := _PAGE.match(text(node, key)):
+        if (address := text(node, key)) and (found := _PAGE.match(address)):
             return found[1], found[2] or ""
     for key in ("issue_url", "pull_request_url", "url"):
         if found := _API_PAGE.match(text(node, key)):
@@ -228,10 +235,12 @@ def _extra(node: Node) -> dict[str, object]:
         edited = moment(node.get("updated_at"))
     if edited and edited != _created(node):
         extra["edited"] = edited
+    counts: dict[str, int] = {}
     reactions = mapping(node, "reactions")
-    counts = {name: count for name, count in reactions.items() if isinstance(count, int) and count > 0}
-    counts.pop("total_count", None)
-    counts.pop("totalCount", None)
+    if reactions.get("total_count") != 0:
+        counts = {name: count for name, count in reactions.items() if isinstance(count, int) and count > 0}
+        counts.pop("total_count", None)
+        counts.pop("totalCount", None)
     for group in objects(node, "reactionGroups"):
         users = number(mapping(group, "users") or mapping(group, "reactors"), "totalCount")
         if users:

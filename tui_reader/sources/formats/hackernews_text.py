@@ -6,11 +6,11 @@ import re
 
 from tui_reader.model import Markup
 from tui_reader.sources.bodies import decoded, escape, plain_paragraphs
+from tui_reader.text.markdown_text import collapsed
 
 _TAG = re.compile(r"<(/?)(p|i|a|pre|code)\b([^<>]*)>", re.I)  # nothing else is a tag there: it is text
 _HREF = re.compile(r"""href\s*=\s*["']?([^"'\s>]*)""")
 _LINK = re.compile(r"<a\b([^<>]*)>([^<]*)</a>")
-_SPACES = re.compile(r"[ \t\r\n]+")
 
 
 def body_of(html: str) -> tuple[str, Markup]:
@@ -90,7 +90,7 @@ _ADDRESS = re.compile(r"https?://[^\s<>\"]+[^\s<>\".,;:!?')\]]")
 
 def _inline(words: str) -> str:
     """Text between tags as Markdown; addresses stay as they are."""
-    words = decoded(_SPACES.sub(" ", words))
+    words = decoded(collapsed(words))
     if "://" not in words:
         return escape(words)
     parts: list[str] = []
