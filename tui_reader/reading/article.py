@@ -15,6 +15,7 @@ from tui_reader.reading.bodies.body import Manner
 from tui_reader.reading.bodies.flow import Flow, Parsed
 from tui_reader.reading.bodies.links import Link, link_of, links_of, text_of_body
 from tui_reader.reading.comments import thread_map
+from tui_reader.reading.comments.headlines import marks_of
 from tui_reader.reading.comments.pointing import Spot, Stretch, link_at, stretches, text_cells
 from tui_reader.reading.geometry import Columns
 from tui_reader.reading.geometry import columns as columns_of
@@ -166,7 +167,8 @@ class ArticleView:
         points = f"{score:,} points" if isinstance(score, int) and not isinstance(score, bool) else ""
         minutes = self.minutes
         length = f"{minutes:,} min" if minutes else ""
-        for words in (when.full(post.published, self._now), site_of(link_of(post.extra) or post.url), points, length):
+        facts = (points, *marks_of(post.extra), length)
+        for words in (when.full(post.published, self._now), site_of(link_of(post.extra) or post.url), *facts):
             if words:
                 pieces.append(Piece(f" {self._glyphs.between} {words}" if pieces else words, "dim"))
         return pieces

@@ -164,8 +164,26 @@ def words_of(extra: Extra) -> list[str]:
         words.append(kind)
     if isinstance(state, str) and state in _STATES:
         words.append(_STATES[state])
+    words += marks_of(extra)
     if isinstance(score, int) and not isinstance(score, bool):
         words.append(f"{score:,} {'point' if score in (1, -1) else 'points'}")
     if extra.get("edited") or extra.get("edits"):
         words.append("edited")
     return words
+
+
+def marks_of(extra: Extra) -> list[str]:
+    """What a site, or a message, says of a text beside its numbers: that it was accepted, by whom, what is attached."""
+    words = [word for word in ("accepted", "pinned") if extra.get(word) is True]
+    words += [
+        word for key in ("role", "review", "author_flair") if isinstance(word := extra.get(key), str) and word.strip()
+    ]
+    attached = extra.get("attachments")
+    names = [name for name in attached if isinstance(name, str)] if isinstance(attached, (list, tuple)) else []
+    if names:
+        words.append(names[0] if len(names) == 1 else f"{len(names):,} files")
+    return [word if len(word) <= _LONGEST_MARK else f"{word[: _LONGEST_MARK - 1].rstrip()}…" for word in words]
+
+
+_LONGEST_MARK = 24
+"""Characters of a mark in a header."""
