@@ -142,3 +142,21 @@ def test_a_crash_in_the_terminal_ends_in_one_line(library: Library, tmp_path: Pa
     assert "Traceback" not in terminal.output
     assert "painted wrongly" in terminal.output
     assert "painted wrongly" in (state.parent / "crash.txt").read_text(encoding="utf-8")
+
+
+async def test_what_cannot_be_read_while_it_is_drawn_is_said_once(
+    library: Library, reading: Reading, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library.add(thread("One.", "Two."))
+    async with reading() as driver:
+        drawn = 0
+
+        def broken() -> None:
+            nonlocal drawn
+            drawn += 1
+            raise StoreError("a part of the thread cannot be read", todo="run check")
+
+        monkeypatch.setattr(driver.screen, "show_panes", broken)
+        await driver.press("j")
+        assert "cannot be read; run check" in driver.told()
+        assert drawn < 5

@@ -18,16 +18,17 @@ from textual.worker import get_current_worker
 from tui_reader.commands import Command, Context
 from tui_reader.errors import ReaderError
 from tui_reader.reading import status
-from tui_reader.reading.geometry import BARE_HEIGHT, MEASURE, NOWHERE, SMALL_WIDTH, Region, columns
-from tui_reader.reading.lines import Line, Piece, blank, on_ground
+from tui_reader.reading.geometry import BARE_HEIGHT, NOWHERE, SMALL_WIDTH, Region
+from tui_reader.reading.lines import Line, Piece
 from tui_reader.tui.editing import KEYS as EDITED
 from tui_reader.tui.families import answers
 from tui_reader.tui.families.everywhere import Everywhere
 from tui_reader.tui.keymap import Bound, parted
-from tui_reader.tui.overlays.base import PADDING, WIDEST, Overlay
+from tui_reader.tui.overlays.base import Overlay
 from tui_reader.tui.overlays.notice import Notice
 from tui_reader.tui.session import Name, Prompt, Session
 from tui_reader.tui.tiling import Tile, Tiling
+from tui_reader.tui.widgets.block import Block
 from tui_reader.tui.widgets.lines import Lines
 
 MESSAGE_SECONDS = 4.0
@@ -50,7 +51,7 @@ class TiledScreen(Screen[None], inherit_bindings=False):
         """Library, settings, keys, what draws."""
         self.status_row = Lines(session.painter, ground="surface", id="status")
         """The last row."""
-        self.overlay_block = Lines(session.painter, ground="raised", id="overlay")
+        self.overlay_block = Block(session)
         """Where the open overlay is drawn."""
         self.overlay: Overlay | None = None
         """The overlay that has the keys."""
@@ -108,11 +109,9 @@ class TiledScreen(Screen[None], inherit_bindings=False):
         self.guarded(lambda: tiles.extend(self.place(width, height)))
         row = status_region(width, height)
         tiles.append(Tile(self.status_row, row))
-        region = self._overlay_region(row)
+        region = self._place_block()
         self._overlay_height = region.height
-        if region.height:
-            left, across = self.overlay_columns()
-            tiles.append(Tile(self.overlay_block, region._replace(x=left, width=across), 3))
+        tiles.append(Tile(self.overlay_block, region, 3))
         self.show()
         return tiles
 
@@ -123,29 +122,14 @@ class TiledScreen(Screen[None], inherit_bindings=False):
         """
         self.status_row.refresh(layout=True)
 
-    def _overlay_region(self, row: Region) -> Region:
+    def _place_block(self) -> Region:
         """Where the overlay is drawn, or a message that is longer than the status line; nowhere without either."""
-        if self._drawn_overlay is None:
-            return NOWHERE
-        bottom = row.y if not row.empty else self._height
-        left, across = self.overlay_columns()
-        width = max(min(WIDEST, across - 4), min(across, 8))
-        x = left + max((across - width) // 2, 0)
-        text = columns(across, measure=self.session.config.measure or MEASURE)
-        if text.left >= PADDING and width == WIDEST:
-            x = left + text.left - PADDING
-        lines = self._overlay_lines(width, bottom)
-        return Region(x, max(bottom - len(lines), 0), width, min(len(lines), bottom))
+        bottom = self._height - status_region(self._width, self._height).height
+        return self.overlay_block.place(self._drawn_overlay, *self.overlay_columns(), bottom)
 
     def overlay_columns(self) -> tuple[int, int]:
         """First column and width of what an overlay lies over."""
         return 0, self._width
-
-    def _overlay_lines(self, width: int, rows: int) -> list[Line]:
-        overlay = self._drawn_overlay
-        assert overlay is not None
-        hairline = self.session.glyphs.hairline
-        return overlay.block(width, rows, ruled=self.session.painter.divided, hairline=hairline)
 
     # Showing
 
@@ -158,28 +142,18 @@ class TiledScreen(Screen[None], inherit_bindings=False):
             return
         self.guarded(self.show_panes)
         self.show_status()
-        region = self._overlay_region(status_region(self._width, self._height))
-        if region.height != self._overlay_height:
-            self.relayout()
-        if region.height:
-            lines = self._overlay_lines(region.width, region.y + region.height)
-            self.overlay_block.show([self._beside(line, region) for line in lines])
-
-    def _beside(self, line: Line, region: Region) -> Line:
-        """A line of the overlay with paper at its sides: half a row of the page beside it would say nothing."""
-        left, across = self.overlay_columns()
-        before, after = region.x - left, left + across - region.x - region.width
-        return (*blank(before, "bg"), *on_ground(line, "raised"), *blank(after, "bg"))
 
     def show_status(self) -> None:
-        """Shows the status row: a prompt, a message, or where the reader is."""
-        width = self._width
-        if self.prompt is not None:
-            self.status_row.ground = "raised"
-            self.status_row.show([self.prompt.line(width)])
+        """Shows the status row (a prompt, a message, or where the reader is) and what stands on it."""
+        if not self._width:
             return
-        self.status_row.ground = "surface"
-        self.status_row.show([self._status_line(width)])
+        prompt, overlay = self.prompt, self._drawn_overlay
+        self.status_row.ground = "surface" if prompt is None else "raised"
+        self.status_row.show([self._status_line(self._width) if prompt is None else prompt.line(self._width)])
+        if self._place_block().height != self._overlay_height:
+            self.relayout()
+        if overlay is not None:
+            self.overlay_block.draw(overlay)
 
     def _status_line(self, width: int) -> Line:
         small = width < SMALL_WIDTH or self._height < 8
@@ -228,11 +202,11 @@ class TiledScreen(Screen[None], inherit_bindings=False):
             self._message_timer = None
         if not sticky:
             self._message_timer = self.set_timer(MESSAGE_SECONDS, self._end_message)
-        self.show()
+        self.show_status()
 
     def _end_message(self) -> None:
         self._message = None
-        self.show()
+        self.show_status()
 
     @property
     def _notice(self) -> Notice | None:
@@ -339,8 +313,7 @@ class TiledScreen(Screen[None], inherit_bindings=False):
         message.stop()
         if message.lines is self.overlay_block:
             if self.overlay is not None:
-                inset = self._overlay_region(status_region(self._width, self._height)).x - self.overlay_columns()[0]
-                self.overlay.click(message.x - inset - PADDING, message.y - 1)
+                self.overlay.click(*self.overlay_block.inside(message.x, message.y))
         elif self.overlay is not None:
             self.close_overlay()
         else:
