@@ -206,6 +206,21 @@ def test_what_is_due_follows_from_pace_and_failures() -> None:
     assert not pace.due(Watched("t", "https://a", changed="2020-01-01T00:00:00Z", tried=hour_ago))
 
 
+def test_a_timer_takes_what_a_host_lets_be_kept(
+    server: Server, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = rss(server, range(2))
+    server.routes["/feed"] = Reply(first.body, 200, {"Cache-Control": "max-age=86400"}, first.kind)
+    library.following.follow(server.url + "/feed", every=5)
+    asked = len(server.asked)
+    later = pace.moved(now(), minutes=10)
+    monkeypatch.setattr("tui_reader.library.following.now", lambda: later)
+    assert [type(result) for result in library.following.refresh(due=True)] == [Visited]
+    assert len(server.asked) == asked
+    list(library.following.refresh())
+    assert len(server.asked) == asked + 1
+
+
 def test_a_timer_asks_only_what_is_due(server: Server, library: Library) -> None:
     server.routes["/feed"] = rss(server, range(2))
     library.following.follow(server.url + "/feed")

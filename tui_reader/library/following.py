@@ -183,7 +183,7 @@ class Following:
         if not what:
             for source in state.sources.values():
                 if not due or pace.again(source) <= now():
-                    self._visit(refreshing.run, source, source)
+                    self._visit(refreshing.run, source, source, fresh=not due)
             for thread in state.watched.values():
                 if (not due and pace.young(thread)) or (due and pace.due(thread)):
                     self._ask(refreshing.run, thread, whole=whole)
@@ -246,10 +246,11 @@ class Following:
         own = [source for id, source in state.sources.items() if thread_id in state.came.get(id, ())]
         return any(source.private and place_of(source.address) == place for source in own)
 
-    def _visit(self, run: Run, key: Followed, source: Followed) -> None:
+    def _visit(self, run: Run, key: Followed, source: Followed, *, fresh: bool = True) -> None:
+        """Ask for a list; by itself only where what its host let be kept is no longer fresh."""
         from tui_reader.fetch.asking import Want
 
-        want = Want(fresh=True, most=source.most, article=False)
+        want = Want(fresh=fresh, most=source.most, article=False)
         fetcher = self._fetching.fetcher
         run.enter(f"source {key.id}", fetcher.posts(source.address, want, typed=True, digest=source.digest))
 
