@@ -129,6 +129,15 @@ def test_shelves_with_alternatives_and_fields(library: Library) -> None:
     assert library.shelves.news(shelf).count == 2
 
 
+def test_a_filter_of_the_posts_is_a_shelf_too(library: Library) -> None:
+    shelf = library.shelves.keep("New here", "new:>0 OR author:ines", posts=True)
+    assert library.shelves.news(shelf).count == 1
+    library.mark_read("two")
+    assert library.shelves.news(library.shelves.named("New")).count == 0
+    with pytest.raises(QueryError):
+        library.shelves.keep("x", "has:code", posts=True)
+
+
 def test_what_is_no_shelf_is_refused(library: Library) -> None:
     for name, query in (("a", "(bell"), ("a", "new:>0"), ("a", "-"), ("a", "")):
         with pytest.raises(QueryError):

@@ -380,12 +380,14 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """A search that was saved."""
+    """A search, or a filter of the posts, that was saved."""
 
     name: str
     query: str
     newest: bool = False
     """Whether its hits stand newest first."""
+    posts: bool = False
+    """Whether it filters the posts, instead of searching posts, comments and notes."""
     looked: str = ""
     """When the reader last looked at it: ISO 8601, UTC. What arrived since is new."""
 

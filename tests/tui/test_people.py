@@ -92,3 +92,16 @@ async def test_a_search_is_kept_as_a_shelf(opened: Opener, library: Library) -> 
         assert library.shelves.all() == []
         await driver.press("u")
         assert [shelf.name for shelf in library.shelves.all()] == ["Lids"]
+
+
+async def test_a_filter_of_the_posts_is_kept_as_a_shelf(opened: Opener, library: Library) -> None:
+    async with opened("post0", library=library) as driver:
+        driver.desk.focus("posts")
+        await driver.press("ctrl+s")
+        assert "filter the posts first" in driver.status()
+        await driver.press("\\", *"lid", "enter", "ctrl+s", "ctrl+u", *"Lid", "enter", "escape")
+        (shelf,) = library.shelves.all()
+        assert (shelf.posts, shelf.query) == (True, "lid")
+        assert not driver.desk.posts.filter_text
+        await driver.press("W", "enter")
+        assert driver.desk.posts.filter_text == "lid"

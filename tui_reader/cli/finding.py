@@ -66,13 +66,21 @@ def shelves(library: Library, *, as_json: bool = False) -> None:
     if as_json:
         write_bytes(
             json_array(
-                {"name": shelf.name, "query": shelf.query, "newest": shelf.newest, "new": new.count, "more": new.more}
+                {
+                    "name": shelf.name,
+                    "query": shelf.query,
+                    "newest": shelf.newest,
+                    "posts": shelf.posts,
+                    "new": new.count,
+                    "more": new.more,
+                }
                 for shelf, new in zip(found, news, strict=True)
             )
         )
         return
     rows = [
-        (shelf.name, f"{new} new" if new.count else "", shelf.query) for shelf, new in zip(found, news, strict=True)
+        (shelf.name, f"{new} new" if new.count else "", f"posts: {shelf.query}" if shelf.posts else shelf.query)
+        for shelf, new in zip(found, news, strict=True)
     ]
     for line in table(rows, right=(1,), width=width):
         write(line)

@@ -62,6 +62,11 @@ def shelves(name: str | None, as_json: bool, remove: bool) -> None:
         library.shelves.drop(shelf)
         write(f"{shelf.name}  removed")
         return
+    if shelf.posts:
+        from tui_reader.cli.listing import list_posts
+
+        list_posts(library, as_json=as_json, query=shelf.query)
+        return
     finding.search(shelf.query, as_json=as_json, newest=shelf.newest, library=chosen_library())
     library.shelves.look(shelf)
 

@@ -459,7 +459,7 @@ class Library:
         """Saved searches."""
         from tui_reader.library.shelves import Shelves
 
-        return Shelves(self._disk, self._search, self._step)
+        return Shelves(self._disk, self._search, self.entries, self._step)
 
     @property
     def last_step(self) -> int | None:

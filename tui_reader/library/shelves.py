@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from tui_reader.errors import InputError, NotFoundError, QueryError
-from tui_reader.model import Shelf
+from tui_reader.filtering import post_filter
+from tui_reader.model import Entry, Shelf
 from tui_reader.query import fold, for_search, parse
 from tui_reader.store.cards import Cards, noted
 from tui_reader.store.disk import Disk
@@ -42,8 +43,12 @@ class News:
 class Shelves:
     """The shelves of one library."""
 
-    def __init__(self, disk: Disk, searcher: Callable[[], Searcher], step: Step) -> None:
+    def __init__(
+        self, disk: Disk, searcher: Callable[[], Searcher], entries: Callable[[], Iterable[Entry]], step: Step
+    ) -> None:
         self._cards = Cards(disk, "shelves")
+        self._disk = disk
+        self._entries = entries
         self._searcher = searcher
         self._step = step
         self._counted: dict[tuple[Shelf, object], News] = {}
@@ -66,19 +71,21 @@ class Shelves:
             raise NotFoundError(what, todo=todo)
         return found[0]
 
-    def keep(self, name: str, query: str, *, newest: bool = False) -> Shelf:
-        """Saves a search under a name, in place of one of the same name. Can be undone.
+    def keep(self, name: str, query: str, *, newest: bool = False, posts: bool = False) -> Shelf:
+        """Saves a search, or a filter of the posts, under a name, in place of one of the same name. Can be undone.
 
         What is there now counts as looked at. Raises ``QueryError`` for a query that cannot be answered.
         """
         name = clean_line(name).strip()[:LONGEST_NAME]
         if not name:
             raise InputError("a shelf needs a name", todo="name it in a word or two")
-        if not for_search(parse(query)):
+        parsed = parse(query)
+        if not parsed:
             raise QueryError("nothing is sought", todo="write a word")
+        _ = post_filter(parsed) if posts else for_search(parsed)
         if len(self._cards.all()) >= MOST and name not in self._cards.all():
             raise InputError(f"there are {MOST} shelves already", todo="remove one")
-        shelf = Shelf(name, " ".join(query.split()), newest, now())
+        shelf = Shelf(name, " ".join(query.split()), newest, posts, now())
         self._change(f"shelf {name}", name, _fields(shelf))
         return shelf
 
@@ -88,22 +95,29 @@ class Shelves:
 
     def look(self, shelf: Shelf) -> Shelf:
         """Notes that the reader looked at a shelf now: nothing in it is new any more."""
-        seen = Shelf(shelf.name, shelf.query, shelf.newest, now())
+        seen = replace(shelf, looked=now())
         self._cards.change({shelf.name: _fields(seen)})
         return seen
 
     def news(self, shelf: Shelf) -> News:
-        """How many hits arrived since the reader last looked, as far as the index is brought up.
+        """How many hits arrived since the reader last looked, as far as the index is brought up; of posts, how many
+        fit that await the reader.
 
-        Looks only at threads whose files changed since. Nothing for a query that a later version does not understand.
+        Looks only at threads whose files changed since; of posts at every row of the list. Nothing for a query that a
+        later version does not understand.
         """
         searcher = self._searcher()
-        key = (shelf, searcher.moment())
+        key = (shelf, self._disk.changes if shelf.posts else searcher.moment())
         if key not in self._counted:
             if len(self._counted) > 4 * MOST:
                 self._counted.clear()
             try:
-                self._counted[key] = News(*searcher.arrived(for_search(parse(shelf.query)), shelf.looked))
+                query = parse(shelf.query)
+                if shelf.posts:
+                    fits = post_filter(query)
+                    self._counted[key] = News(sum(entry.awaited and fits(entry) for entry in self._entries()))
+                else:
+                    self._counted[key] = News(*searcher.arrived(for_search(query), shelf.looked))
             except QueryError:
                 self._counted[key] = News(0)
         return self._counted[key]
@@ -118,7 +132,7 @@ class Shelves:
 
 
 def _fields(shelf: Shelf) -> Document:
-    return {"query": shelf.query, "newest": shelf.newest, "looked": shelf.looked}
+    return {"query": shelf.query, "newest": shelf.newest, "posts": shelf.posts, "looked": shelf.looked}
 
 
 def _shelf(name: str, fields: Document) -> Shelf | None:
@@ -126,5 +140,6 @@ def _shelf(name: str, fields: Document) -> Shelf | None:
     if not isinstance(query, str):
         return None
     return Shelf(
-        clean_line(name), clean_line(query), bool(fields.get("newest")), looked if isinstance(looked, str) else ""
-    )
+        clean_line(name), clean_line(query), bool(fields.get("newest")), bool(fields.get("posts")),
+        looked if isinstance(looked, str) else "",
+    )  # fmt: skip

@@ -58,5 +58,23 @@ class Out:
 
             self._host.aside(work)
 
+    def edit(self, text: str) -> str | None:
+        """Lets the reader change a text in their own editor; ``None`` where it stays as it is."""
+        from tui_reader.tui import outside
+
+        command = outside.editor_command()
+        if command is None:
+            self._host.tell("no editor here: set EDITOR")
+            return None
+        try:
+            with self._session.aside():
+                found = outside.edited(command, text)
+        except SuspendNotSupported:
+            self._host.tell("the terminal cannot be given to an editor here")
+            return None
+        if found is None:
+            self._host.tell("the note is as it was")
+        return found
+
     def _opened(self, address: str, opened: bool) -> None:
         self._host.tell(f"opened {address}" if opened else f"the browser failed; it would have opened {address}")

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from textual.app import SuspendNotSupported
-
 from tui_reader.model import Bookmark
+from tui_reader.tui.leading_out import Out
 from tui_reader.tui.session import Host, Session
 from tui_reader.tui.subject import OnDesk, Place, Subject
 from tui_reader.tui.undoing import opposite
@@ -22,7 +21,7 @@ class Keep:
     def __init__(self, host: Host, session: Session, subject: Subject, changed: Callable[[Place], object]) -> None:
         """``changed`` shows the notebook as it is now, after a place was kept, let go or changed."""
         self._host = host
-        self._session = session
+        self._out = Out(host, session)
         self._library = session.library
         self._desk = session.desk
         self._subject = subject
@@ -83,7 +82,7 @@ class Keep:
                 self._desk.insist(lambda: self._library.bookmark(*place, note=note))
                 self._done(place, "kept ★ with a note" if note else "note removed", "the note is as it was")
 
-        self._host.open_overlay(NoteOverlay(before, self._subject.name(), keep, self._edit))
+        self._host.open_overlay(NoteOverlay(before, self._subject.name(), keep, self._out.edit))
 
     def tags(self) -> None:
         """Sets the tags of a thread, which the list shows, or of a comment, which is kept with them."""
@@ -109,24 +108,6 @@ class Keep:
                 self._done(place, words, "the tags are as they were")
 
         self._host.open_overlay(TagsOverlay(known_tags(self._library), keep, text=tags_line(before)))
-
-    def _edit(self, text: str) -> str | None:
-        """A note in the reader's own editor."""
-        from tui_reader.tui import outside
-
-        command = outside.editor_command()
-        if command is None:
-            self._host.tell("no editor here: set EDITOR")
-            return None
-        try:
-            with self._session.aside():
-                found = outside.edited(command, text)
-        except SuspendNotSupported:
-            self._host.tell("the terminal cannot be given to an editor here")
-            return None
-        if found is None:
-            self._host.tell("the note is as it was")
-        return found
 
     def _kept(self, place: Place) -> Bookmark | None:
         return self._library.bookmarks_in(place.thread).get(place.comment)

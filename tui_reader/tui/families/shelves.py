@@ -28,25 +28,26 @@ class Shelves:
         self._seek = seek
 
     def keep_shelf(self) -> None:
-        """Keeps the search under a name."""
+        """Keeps the search, or the filter of the posts, under a name."""
         from tui_reader.tui.overlays.base import FieldOverlay
 
         search = self._search
-        text = search.editor.text.strip() if search is not None else ""
-        if search is None or not text:
-            self._host.tell("type a query first")
+        text = (search.editor.text if search is not None else self._session.desk.posts.filter_text).strip()
+        if not text:
+            self._host.tell("type a query first" if search is not None else "filter the posts first")
             return
 
         def keep(name: str) -> None:
             if not name:
                 return
-            self._library.shelves.keep(name, text, newest=search.order == "newest")
+            newest = search is not None and search.order == "newest"
+            self._library.shelves.keep(name, text, newest=newest, posts=search is None)
             step = self._library.last_step
             if step is not None:
                 undo = opposite(self._library, step, lambda: None)
                 self._host.offer_undo(f"kept the shelf {name}", undo, f"no shelf {name}")
 
-        help_ = "its name; what comes in from now on counts as new"
+        help_ = "its name; what comes in from now on counts as new" if search is not None else "its name"
         self._host.open_overlay(FieldOverlay("Shelf", keep, text=text[:40], help=help_, verb="keep"))
 
     def shelves(self) -> None:
@@ -78,6 +79,12 @@ class Shelves:
 
         desk = self._session.desk
         search = self._search
+        if shelf.posts:
+            below = self._host.home()
+            desk.focus("posts")
+            desk.listing.filter(shelf.query)
+            below.show()
+            return
         if search is None:
             desk.save()
             search = desk.search = Search(self._session.glyphs, self._session.now())

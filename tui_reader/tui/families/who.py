@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from tui_reader.model import Person
+from tui_reader.tui.leading_out import Out
 from tui_reader.tui.session import Host, Session
 from tui_reader.tui.subject import Subject
 from tui_reader.tui.undoing import opposite
@@ -29,6 +30,7 @@ class Who:
         self._shown = shown
         self._host = host
         self._session = session
+        self._out = Out(host, session)
         self._people = session.library.people
         self._subject = subject
         self._changed = changed
@@ -66,7 +68,7 @@ class Who:
             self._host.open_overlay(FieldOverlay("Tag", set_tag, text=person.tag, help=help_, verb="keep"))
 
         def edit_note() -> None:
-            self._host.open_overlay(NoteOverlay(person.note, person.name, set_note, self._edit))
+            self._host.open_overlay(NoteOverlay(person.note, person.name, set_note, self._out.edit))
 
         def join(other: Person) -> None:
             self._act(lambda: self._people.join(person, other), f"{person.name} and {other.name} are one")
@@ -76,16 +78,6 @@ class Who:
 
         others = [other for other in self._people.named(person.name) if not set(other.names) & set(person.names)]
         self._host.open_overlay(PersonOverlay(person, others, edit_tag, set_colour, edit_note, join, part))
-
-    def _edit(self, text: str) -> str | None:
-        from tui_reader.tui import outside
-
-        command = outside.editor_command()
-        if command is None:
-            self._host.tell("no editor here: set EDITOR")
-            return None
-        with self._session.aside():
-            return outside.edited(command, text)
 
     def _act(self, act: Callable[[], object], what: str) -> None:
         library = self._session.library

@@ -37,7 +37,10 @@ class ShelvesOverlay(ListOverlay):
         shelf = self._shelves[index]
         news = self.news.get(shelf.name)
         right = (Piece(f"{news} new", "new", BOLD),) if news is not None and news.count else ()
-        return (Piece(shelf.name, "strong", BOLD), Piece(f"  {shelf.query}", "dim")), right
+        return (
+            Piece(shelf.name, "strong", BOLD),
+            Piece(f"  {'posts: ' if shelf.posts else ''}{shelf.query}", "dim"),
+        ), right
 
     def choose(self, index: int) -> None:
         """Goes to a shelf."""
