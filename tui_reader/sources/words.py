@@ -1565,9 +1565,14 @@ _DIGIT = re.compile(r"\d")
 _EDGES = " \t\u00a0·•|/,;:.…!?–—-_()[]{}<>«»‹›→←↑↓↩↪▲▼△▽★☆*+#\"'"
 
 
+_VOWELS = re.compile("[\u064b-\u0652\u0670]")
+"""The marks for short vowels that Arabic may print or leave out."""
+
+
 def fold(line: str) -> str:
     """A line as the table compares it: casefolded, one space between words, apostrophes made equal."""
-    return " ".join(line.split()).casefold().replace("’", "'").replace("\u0307", "")
+    folded = " ".join(line.split()).casefold().replace("’", "'").replace("\u0307", "")
+    return folded if folded.isascii() else _VOWELS.sub("", folded)
 
 
 def bare(line: str) -> str:

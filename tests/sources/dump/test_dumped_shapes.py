@@ -54,6 +54,15 @@ SHAPES = {
         "Beoordelingen",
         "{who}\n8.0\nPrijs/Kwaliteit\n7.0\nSfeer\n9.0\nService\n\n{day:02}-03-2019\n{said}\nPaviljoen Strand\n",
     ),
+    "portraits": (
+        "5 Answers",
+        "Profile photo for {who}\n{who}\nKeeper of small things · March {day}, 2019\n\n{said}\n\n1.2K views\n",
+    ),
+    "boxes": (
+        "",
+        "┌──────────────────────────────────────┐\n│Naam: {who}│\n│Datum: {day:02}.03.2019 {hour:02}:05│\n"
+        "├──────────────────────────────────────┤\n│{said}│\n└──────────────────────────────────────┘\n",
+    ),
     "brazilian blog": ("5 comentários", "{who} disse em {day:02}/03/2019 às {hour:02}:05:\n    {said}\n"),
 }
 
@@ -73,3 +82,10 @@ def test_shape_is_read(name: str) -> None:
     assert [(c.author, (c.published or "")[:10], " ".join(c.body.split())) for c in thread.comments] == [
         (who, f"2019-03-{day:02}", said) for who, day, _, said in SAID
     ]
+
+
+def test_who_comments_and_stands_at_the_title_is_the_author() -> None:
+    rows = "".join(f"{who} says:\nMarch {day}, 2019 at {hour}:05\n\n{said}\n\n" for who, day, hour, said in SAID)
+    text = f"Counting ships\n\nm_okafor\n\n{ABOVE.split(chr(10) * 2, 4)[-1]}\n5 Comments\n\n{rows}"
+    (thread,) = Dump().parse(Input("a page", text.encode()), Report())
+    assert (thread.post.title, thread.post.author) == ("Counting ships", "m_okafor")

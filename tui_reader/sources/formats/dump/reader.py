@@ -11,7 +11,7 @@ from tui_reader.sources import words
 from tui_reader.sources.base import Report
 from tui_reader.sources.formats.dump import answers, headless
 from tui_reader.sources.formats.dump.arrangements import find
-from tui_reader.sources.formats.dump.clues import ordinals, parts
+from tui_reader.sources.formats.dump.clues import names, ordinals, parts
 from tui_reader.sources.formats.dump.clues.heads import Head
 from tui_reader.sources.formats.dump.clues.stamps import Dates, same_day
 from tui_reader.sources.formats.dump.items import Item, thread
@@ -62,7 +62,8 @@ def _discussed(page: Page, dates: Dates, found: dict[int, Head], reading: Discus
     own = range(0)
     if reading.opening is not None:  # its subject is the title
         own = range(reading.opening.top + bool(reading.opening.subject), reading.opening.bottom + 1)
-    top = header.find(page, found, end, discussed=True, own=own)
+    people = frozenset(mark.name.casefold() for mark in reading.marks if mark.name and not names.is_nobody(mark.name))
+    top = header.find(page, found, end, discussed=True, own=own, people=people)
     dates.settle(mark.stamp for mark in reading.marks)
     items = []
     called = ordinals.without([mark.name for mark in reading.marks])

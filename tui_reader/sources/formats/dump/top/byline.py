@@ -92,6 +92,11 @@ def find_byline(region: Region, header: Header) -> set[int]:
         elif header.author is None and (name := by_name(_without_clock(text))):
             header.author = _author(name)
             used.add(index)
+    if header.author is None and at is not None:
+        near = [i for i in around if abs(i - at) < 12 and lines[i].text.casefold() in region.people]
+        if near:
+            header.author = lines[near[0]].text
+            used.add(near[0])
     if header.author is None and header.stamp is not None and at is not None:
         for index in around:
             text = lines[index].text

@@ -18,7 +18,15 @@ _SITE_KINDS = frozenset({"form", "share", "related", "notice", "action"})
 """Furniture that texts which are no pages do not have in numbers."""
 
 
-def find(page: Page, found: dict[int, Head], end: int, *, discussed: bool = False, own: range = range(0)) -> Header:
+def find(
+    page: Page,
+    found: dict[int, Head],
+    end: int,
+    *,
+    discussed: bool = False,
+    own: range = range(0),
+    people: frozenset[str] = frozenset(),
+) -> Header:
     """Read the part of a page above its comments.
 
     Args:
@@ -27,6 +35,7 @@ def find(page: Page, found: dict[int, Head], end: int, *, discussed: bool = Fals
         end: the line where the comments start; the page's end where there are none.
         discussed: comments follow: then what stands above the title is not the article.
         own: lines of a head that names the post's author: neither title nor article.
+        people: casefolded names of those who comment.
     """
     header = Header()
     _front_matter(page, header)
@@ -38,7 +47,7 @@ def find(page: Page, found: dict[int, Head], end: int, *, discussed: bool = Fals
     solid = sum(1 for line in page.lines if line.text)
     site = sum(kind in _SITE_KINDS for kind in kinds)
     plain = not discussed and not page.dumped and (site < 6 or site * 60 < solid)
-    region = Region(page, found, end, kinds, prose, discussed, plain, own)
+    region = Region(page, found, end, kinds, prose, discussed, plain, own, people)
     find_title(region, header)
     find_article(region, header, find_byline(region, header))
     return header

@@ -32,6 +32,8 @@ class Region:
     """It is a text rather than a page: there is hardly any furniture in it."""
     own: range
     """Lines of a head that names the post's author: neither title nor article."""
+    people: frozenset[str]
+    """Casefolded names of those who comment: who also stands at the title wrote the post."""
 
     def whole(self, index: int) -> tuple[str, int]:
         """A line with what the dump's width has broken off it, and the last line of that."""
