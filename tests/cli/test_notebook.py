@@ -1,0 +1,99 @@
+"""The notebook, people and shelves on the command line."""
+
+from __future__ import annotations
+
+import json
+import os
+import pty
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.cli.running import COMMAND, DATA, run
+
+CLOCK = "town-clock"
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Path:
+    """A library with one of the samples."""
+    shelf = tmp_path / "library"
+    assert run("--library", shelf, "add", DATA / "four-minutes-slow.json").status == 0
+    return shelf
+
+
+def test_bookmarks_are_chosen_grouped_and_written(library: Path, tmp_path: Path) -> None:
+    on = ("--library", library)
+    assert run(*on, "bookmark", CLOCK, "--note", "-", "--tag", "night bus", input=b"one\n\n\x1b[31mtwo").status == 0
+    ids = [comment["id"] for comment in run(*on, "show", CLOCK, "--json").json[0]["comments"]]
+    assert run(*on, "bookmark", f"{CLOCK}#{ids[3]}", "--passage", "some words", "--tag", "clock").status == 0
+    rows = run(*on, "bookmarks", "--json").json
+    assert [row["comment"] for row in rows] == [ids[3], None]
+    assert rows[0]["passages"] == ["some words"]
+    assert "\x1b" not in rows[1]["note"]
+    assert "one\n\n" in rows[1]["note"]
+    assert [row["comment"] for row in run(*on, "bookmarks", "-in:posts", "--json").json] == [ids[3]]
+    assert "#night bus" in run(*on, "bookmarks", "--by", "tag").lines
+    for suffix in ("md", "org", "html", "json", "csv", "txt"):
+        to = tmp_path / f"notes.{suffix}"
+        assert run(*on, "bookmarks", "tag:clock", "--by", "thread", "--to", to).lines == [f"{to}  1 bookmark"]
+        assert "some words" in to.read_text()
+    done = run(*on, "bookmarks", "--to", tmp_path / "notes.docx")
+    assert (done.status, len(done.errors)) == (1, 1)
+    done = run(*on, "bookmarks", "--to", tmp_path / "no" / "notes.md")
+    assert (done.status, len(done.errors)) == (1, 1)
+    done = run(*on, "bookmarks", "(a")
+    assert (done.status, len(done.errors)) == (1, 1)
+
+
+def test_a_notebook_moves_to_another_library(library: Path, tmp_path: Path) -> None:
+    run("--library", library, "bookmark", CLOCK, "--note", "why")
+    to = tmp_path / "notes.json"
+    run("--library", library, "bookmarks", "--to", to)
+    other = tmp_path / "other"
+    assert run("--library", other, "import", to).lines == [f"{to}  1 bookmark, 1 new"]
+    assert run("--library", other, "import", to).lines == [f"{to}  1 bookmark, 0 new"]
+    assert run("--library", other, "bookmarks", "--json").json == json.loads(to.read_bytes())
+    done = run("--library", other, "import", tmp_path / "none.json", DATA / "WhatsApp Chat with The Choir.txt", to)
+    assert (done.status, len(done.errors), len(done.lines)) == (1, 2, 1)
+
+
+def test_people_and_shelves(library: Path) -> None:
+    on = ("--library", library)
+    name = run(*on, "show", CLOCK, "--json").json[0]["author"]
+    (person,) = run(*on, "people", name, "--tag", "wry", "--colour", "lilac", "--note", "", "--json").json
+    assert (person["tag"], person["colour"], person["threads"][0]["thread"]) == ("wry", "lilac", CLOCK)
+    assert "[wry]" in run(*on, "people").text
+    for wrong in (("people", "nobody at all"), ("people", name, "--colour", "puce"), ("people", name, "--at", "x")):
+        done = run(*on, *wrong)
+        assert (done.status, len(done.errors)) == (1, 1)
+    assert run(*on, "search", "clock", "--save", "Clocks").status == 0
+    assert run(*on, "shelves", "--json").json == [
+        {"name": "Clocks", "query": "clock", "newest": False, "posts": False, "new": 0, "more": False}
+    ]
+    assert run(*on, "shelves", "clo").lines == run(*on, "search", "clock").lines
+    assert run(*on, "shelves", "nothing").status == 1
+    assert run(*on, "shelves", "clocks", "--remove").status == 0
+    assert run(*on, "shelves").lines == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="terminals as files")
+@pytest.mark.parametrize(("pager", "expected"), [("sed s/^/P/", True), ("cat", False), ("/no/such/pager", False)])
+def test_show_pages_on_a_terminal(library: Path, pager: str, expected: bool) -> None:
+    above, below = pty.openpty()
+    environment = {**os.environ, "PAGER": pager, "TERM": "xterm"}
+    command = [*COMMAND, "--library", str(library), "show", CLOCK]
+    process = subprocess.Popen(command, stdin=below, stdout=below, stderr=below, env=environment)
+    os.close(below)
+    seen = b""
+    try:
+        while piece := os.read(above, 65_536):
+            seen += piece
+    except OSError:  # the other end is closed
+        pass
+    os.close(above)
+    assert process.wait() == 0
+    first = seen.decode(errors="replace").splitlines()[0]
+    assert first.startswith("P") is expected, first
+    assert "clock" in first
