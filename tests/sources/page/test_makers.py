@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 
 import pytest
@@ -298,3 +299,74 @@ def test_dated_blocks_with_links_to_answer_are_comments() -> None:
     )
     thread, _ = parsed(page(article() + f"<div>{rows}</div>", lang="de"))
     assert found(thread) == said()
+
+
+# -- marks for machines
+
+
+def rdfa(c: Said) -> str:
+    return (
+        f'<div typeof="sioc:Post sioct:Comment" about="/c/{c.id}"><div rel="sioc:has_creator"><span property="foaf:name">{c.author}</span></div>'
+        f'<span property="dc:date dc:created" content="{c.iso}" datatype="xsd:dateTime">{c.at:%a, %d/%m/%Y - %H:%M}</span>'
+        f'<div property="content:encoded"><p>{c.text}</p></div></div>'
+    )
+
+
+def microdata(c: Said) -> str:
+    """The date stands in a ``meta`` alone."""
+    return (
+        '<div itemprop="comment" itemscope itemtype="http://schema.org/Comment"><span itemprop="author" itemscope '
+        f'itemtype="http://schema.org/Person"><span itemprop="name">{c.author}</span></span>'
+        f'<meta itemprop="dateCreated" content="{c.iso}"><div itemprop="text">{c.text}</div></div>'
+    )
+
+
+def hatom(c: Said) -> str:
+    return (
+        f'<li class="hentry"><cite class="author vcard"><span class="fn">{c.author}</span></cite> '
+        f'<abbr class="published" title="{c.iso}">{c.at:%d %b}</abbr><div class="entry-content"><p>{c.text}</p></div></li>'
+    )
+
+
+@pytest.mark.parametrize("form", [rdfa, microdata, hatom])
+def test_marks_for_machines(form: Callable[[Said], str]) -> None:
+    thread, _ = parsed(page(article() + f"<ol>{''.join(map(form, FLAT))}</ol>"))
+    assert found(thread) == said()
+    assert [(c.published or "")[:10] for c in thread.comments] == [c.iso[:10] for c in FLAT]
+
+
+def linked(kind: str) -> str:
+    """A page that is empty until its scripts run, with all of it in its structured data."""
+
+    def remark(c: Said, type: str) -> dict[str, object]:
+        return {
+            "@type": type,
+            "text": c.text,
+            "author": {"@type": "Person", "name": c.author},
+            "dateCreated": c.iso,
+            "comment": [remark(a, "Comment") for a in below(c.id)],
+        }
+
+    author = {"@type": "Person", "name": AUTHOR}
+    roots = [remark(c, "Answer" if kind == "Question" else "Comment") for c in below(None)]
+    main: dict[str, object] = {
+        "@type": kind,
+        "text": ARTICLE[0],
+        "author": author,
+        "datePublished": PUBLISHED.isoformat(),
+    }
+    if kind == "Question":
+        main |= {"name": TITLE, "answerCount": 4, "acceptedAnswer": roots[0], "suggestedAnswer": roots[1:]}
+        data: object = {"@type": "QAPage", "mainEntity": main}
+    else:
+        main |= {"headline": TITLE, "comment": roots}
+        data = {"@graph": [{"@type": "WebPage", "name": "A page of the forum"}, main]}
+    return page('<div id="app"></div>', head=f'<script type="application/ld+json">{json.dumps(data)}</script>')
+
+
+@pytest.mark.parametrize("kind", ["Question", "DiscussionForumPosting", "SocialMediaPosting"])
+def test_discussions_in_structured_data_alone(kind: str) -> None:
+    thread, report = parsed(linked(kind))
+    assert (thread.post.title, thread.post.author, thread.post.body) == (TITLE, AUTHOR, ARTICLE[0])
+    assert found(thread) == said(TALK)
+    assert report.engine == "structured data"

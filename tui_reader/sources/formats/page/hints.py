@@ -20,7 +20,7 @@ from tui_reader.text.dates import parse_date
 _ARTICLES = re.compile(
     r"(?:Article|Posting|NewsArticle|Report|QAPage|Question|Recipe|CreativeWork|BlogPosting|Review|WebPage|ItemPage|Video\w{0,40})$"
 )
-_COMMENT_KEYS = ("comment", "comments", "suggestedAnswer", "acceptedAnswer", "answer", "review", "reviews")
+_COMMENT_KEYS = ("comment", "comments", "acceptedAnswer", "suggestedAnswer", "answer", "review", "reviews")
 _TITLE = "og:title twitter:title dc.title headline title sailthru.title".split()
 _AUTHOR = (
     "author article:author dc.creator dcterms.creator sailthru.author parsely-author byl citation_author "
@@ -123,11 +123,11 @@ def _metas(page: Page) -> dict[str, list[str]]:
     return found
 
 
-def _add(target: list[str], value: object) -> None:
+def _add(target: list[str], value: object, at: int | None = None) -> None:
     if isinstance(value, str):
         value = " ".join(value.split())
         if value and len(value) < 500 and value not in target:
-            target.append(value)
+            target.insert(len(target) if at is None else at, value)
 
 
 def _address(value: str, base: str | None) -> str | None:
@@ -247,7 +247,8 @@ def _strings(value: object) -> Iterator[str]:
 def _article(value: dict[str, object], hints: Hints, weak: bool) -> None:
     for key in ("headline", "name"):
         if isinstance(value.get(key), str):
-            _add(hints.titles, value[key])
+            # What is published on a page is believed before what is said of the page.
+            _add(hints.titles, value[key], None if weak else 0)
             break
     for name in person_names(value.get("author") or value.get("creator")):
         _add(hints.authors, name)

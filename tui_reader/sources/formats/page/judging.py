@@ -143,7 +143,7 @@ def judge(page: Page, group: Group, known: Facts) -> None:
         evidence.append("heads without a text")
     # Where next to nothing but the blocks speaks on a page, they are what it is about; else they may be teasers.
     mostly = good >= 4 and 2 * sum(spoken) > known.said[-1]
-    signs += (group.spoken >= 60) * 0.5 + mostly * 1.0
+    signs += (group.spoken >= 40) * 0.5 + mostly * 1.0
     if signs < ENOUGH:
         factor *= 0.1
         evidence.append("little shows that it is a discussion")
@@ -245,12 +245,14 @@ def called(page: Page, group: Group) -> tuple[str, str]:
     for i in steps:
         if not page.tag[i] or page.tag[i] in ("body", "html"):
             continue
-        names = page.get(i, "class")[:200] + " " + page.get(i, "id")[:80] + " " + page.get(i, "itemtype")[-30:]
+        names = page.get(i, "class")[:200] + " " + page.get(i, "id")[:80]
+        for name in ("itemtype", "typeof", "itemprop"):
+            names += " " + page.get(i, name)[-40:]
         if "-" in page.tag[i]:
             names += " " + page.tag[i][:40]  # an element of the page's own making
         found = parts(names)
         if not strong and (hit := found & STRONG_COMMENT):
             strong = min(hit)
-        if not weak and (hit := found & COMMENT):
+        if not weak and (hit := found & COMMENT or (found & {"hentry"} if i == first else frozenset())):
             weak = min(hit)
     return strong, weak

@@ -131,8 +131,11 @@ class Dates:
         attributes = page.attributes[i]
         if not attributes and tag != "time":
             return None
-        if page.weight(i) > LONGEST or tag in ("html", "body", "meta", "link", "input", "img"):
+        if page.weight(i) > LONGEST or tag in ("html", "body", "link", "input", "img"):
             return None
+        if tag == "meta":  # in the head it dates the page, in a contribution that one
+            iso = machine_date(page, i, True) if _is_time(page, i) and page.tag[page.parent[i]] != "head" else None
+            return Stamp(i, iso, "", machine=True) if iso else None
         timed = tag in ("time", "abbr", "relative-time", "faceplate-timeago", "local-time", "time-ago")
         named = timed or _is_time(page, i)
         titled = named or (page.weight(i) <= 24 and tag in _TITLED and any(c.isdigit() for c in page.get(i, "title")))
