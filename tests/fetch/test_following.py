@@ -196,9 +196,11 @@ def test_what_is_due_follows_from_pace_and_failures() -> None:
     source = Followed("a", "https://a.example/", every=60, tried=hour_ago)
     assert pace.again(source) <= now()
     assert pace.again(Followed("a", "https://a.example/", every=120, tried=hour_ago)) > now()
-    pauses = [pace.again(Followed("a", "https://a", every=60, tried=hour_ago, failures=n)) for n in range(1, 20)]
-    assert pauses == sorted(pauses)
-    assert pauses[-1] <= pace.moved(hour_ago, minutes=24 * 60)
+    for reason, longest in (("is in trouble (503)", 24 * 60), ("the host cannot be found", 60)):
+        failed = [Followed("a", "https://a", tried=hour_ago, failures=n, reason=reason) for n in range(1, 20)]
+        pauses = [pace.again(source) for source in failed]
+        assert pauses == sorted(pauses)
+        assert pauses[-1] == pace.moved(hour_ago, minutes=longest)
     quiet = Watched("t", "https://a", changed=pace.moved(now(), minutes=-10 * 24 * 60), tried=hour_ago)
     assert not pace.due(quiet)
     lively = Watched("t", "https://a", changed=hour_ago, tried=hour_ago)

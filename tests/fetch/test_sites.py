@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 
 import pytest
 
 from tests.fetch.forms import FORMS, Form, Talk
-from tests.fetch.serving import Server
+from tests.fetch.serving import Reply, Server
 from tui_reader.library import Library
 from tui_reader.library.adding import Added, Failed
 from tui_reader.library.arriving import Visited
@@ -128,8 +129,6 @@ def test_without_all_stubs_stay_and_a_note_says_so(
 def test_a_failure_is_one_line_and_costs_nothing(
     form: Form, status: int, server: Server, talk: Talk, library: Library, settings: Callable[[str], None]
 ) -> None:
-    from tests.fetch.serving import Reply
-
     base = "/archives" if form.site == "hyperkitty" else "/pipermail/bells" if form.site == "pipermail" else ""
     settings(f'[sites.{form.site}]\napi = "{server.url}{base}"\n')
     server.routes["/*"] = Reply(b"no", status, {"Retry-After": "999"} if status == 429 else {})
@@ -188,3 +187,64 @@ def test_software_is_known_by_what_its_host_answers(
     (again,) = library.following.refresh([added.id])
     assert isinstance(again, Added), again
     assert again.status == "unchanged"
+
+
+@pytest.mark.parametrize("site", ["hackernews", "bluesky"])
+def test_a_chain_of_two_thousand_answers(
+    site: str, server: Server, library: Library, settings: Callable[[str], None]
+) -> None:
+    deep = Talk()
+    parent = None
+    for number in range(2000):
+        parent = deep.say(parent, "bo", f"Answer {number}.").id
+    nodes: dict[str, object] = {}
+    for one in reversed(deep.said):  # built from below: the forms themselves recurse
+        if site == "hackernews":
+            nodes = {"id": one.id, "type": "comment", "author": one.author, "text": one.text, "created_at_i": 176,
+                     "parent_id": one.parent or 7, "story_id": 7, "children": [nodes] if nodes else []}  # fmt: skip
+        else:
+            uri = f"at://did:plc:bell/app.bsky.feed.post/{one.id}"
+            post = {"uri": uri, "author": {"handle": "bo"}, "record": {"text": one.text}, "replyCount": 0}
+            nodes = {"post": post, "replies": [nodes] if nodes else []}
+    form = next(form for form in FORMS if form.site == site)
+    if site == "hackernews":
+        story = {"id": 7, "type": "story", "title": "Deep", "author": "ines", "created_at_i": 1, "children": [nodes]}
+        server.routes["/api/v1/items/7"] = Reply(nested(story))
+    else:
+        root = {
+            "uri": "at://did:plc:bell/app.bsky.feed.post/7",
+            "author": {"handle": "ines"},
+            "record": {"text": "Deep"},
+        }
+        server.routes["/xrpc/*"] = Reply(nested({"thread": {"post": root, "replies": [nodes]}}))
+    settings(f'[sites.{site}]\napi = "{server.url}"\n')
+    (added,) = library.add_sources([form.address])
+    assert isinstance(added, Added), added
+    assert added.comments == 2000
+
+
+def nested(value: object) -> bytes:
+    """JSON of any depth; no recursion."""
+    pieces: list[str] = []
+    stack: list[object] = [value]
+    while stack:
+        at = stack.pop()
+        if isinstance(at, Text):
+            pieces.append(at)
+        elif isinstance(at, dict):
+            inner: list[object] = [Text("{")]
+            for number, (key, item) in enumerate(at.items()):
+                inner += [Text(("," if number else "") + json.dumps(key) + ":"), item]
+            stack += reversed([*inner, Text("}")])
+        elif isinstance(at, list):
+            inner = [Text("[")]
+            for number, item in enumerate(at):
+                inner += [Text("," if number else ""), item]
+            stack += reversed([*inner, Text("]")])
+        else:
+            pieces.append(json.dumps(at))
+    return "".join(pieces).encode()
+
+
+class Text(str):
+    """What stands in JSON as it is."""

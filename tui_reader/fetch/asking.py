@@ -10,11 +10,10 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar, Literal, TypeVar
 from urllib.parse import SplitResult
 
-import orjson
-
 from tui_reader.errors import FetchError
 from tui_reader.fetch.addresses import place_of, root_of
 from tui_reader.fetch.client import HTML, JSON, Answer, Client
+from tui_reader.sources.jsons import line_value
 
 PAGES = 500
 """Pages of one thread at most: more is a site that goes round in a circle."""
@@ -244,10 +243,7 @@ def peek(data: bytes) -> Any:
 
     What it says is read for good by ``sources``; here only ids, counts and the next page are looked at.
     """
-    try:
-        return orjson.loads(data)
-    except orjson.JSONDecodeError:
-        return None
+    return line_value(data)
 
 
 def dig(value: Any, *keys: str | int) -> Any:

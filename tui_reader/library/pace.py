@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime, timedelta
 
 from tui_reader.model import Followed, Watched
@@ -12,6 +13,9 @@ YOUNG = 14
 
 LONGEST_PAUSE = 24 * 60
 """Minutes after which what failed is tried again at the latest."""
+
+_ANSWERED = re.compile(r"\(\d{3}\)")
+"""In the reason of a failure: the status that a host answered with."""
 
 PACE = 60
 """Minutes between two visits to a thread that failed."""
@@ -30,7 +34,9 @@ def again(one: Followed | Watched) -> str:
     """When something is due; empty where it was never asked."""
     pace = one.every if isinstance(one, Followed) else PACE
     if one.failures:
-        pace = min(max(pace, 5) * 2 ** min(one.failures - 1, 10), max(LONGEST_PAUSE, pace))
+        # A host that answers with a refusal is left alone for longer each time; a network that is away comes back.
+        longest = LONGEST_PAUSE if _ANSWERED.search(one.reason) else PACE
+        pace = min(max(pace, 5) * 2 ** min(one.failures - 1, 10), max(longest, pace))
     return moved(one.tried, minutes=pace) if one.tried else ""
 
 

@@ -90,7 +90,7 @@ class Discourse(Site):
     async def posts(self, place: Place, go: Go) -> list[Piece]:
         base = go.api(self.id, place.base)
         listed = place.id.startswith(("c/", "tags/c/"))
-        address = under(base, f"/{place.id}{'/l/latest' if listed else ''}.json")
-        data = await go.json(address)
+        ways = [f"/{place.id}/l/latest.json"] if listed else []
+        address, data = await go.first(*(under(base, way) for way in (*ways, f"/{place.id}.json")))
         required(dig(peek(data), "topic_list"), address)
         return [Piece(f"{place.base}/{place.id}", data, self.id)]

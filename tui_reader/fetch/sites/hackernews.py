@@ -80,6 +80,9 @@ class HackerNews(Site):
     async def _by_firebase(self, id: str, base: str, go: Go) -> list[Piece]:
         """The items from the post down, as many at once as the host is asked."""
         root = await self._item(id, base, go)
+        if root.strip() == b"null":
+            address = under(base, f"/v0/item/{id}.json")
+            raise FetchError("is not there", todo="check the address", where=address, status=404)
         required(dig(peek(root), "type"), base)
         seen = {id}
         while dig(peek(root), "type") in ("comment", "pollopt"):

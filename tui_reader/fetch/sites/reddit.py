@@ -109,9 +109,10 @@ class Reddit(Site):
 
     async def posts(self, place: Place, go: Go) -> list[Piece]:
         path, _, query = place.id.partition("?")
-        address = under(self._base(go), f"{path.rstrip('/')}/.json" if path.strip("/") == "" else f"{path}.json")
-        address += f"?limit={min(go.want.most, 100)}" + (f"&{query}" if query else "")
-        data = await go.json(address)
+        base, path = self._base(go), path.rstrip("/")
+        query = f"?limit={min(go.want.most, 100)}" + (f"&{query}" if query else "")
+        ways = [f"{path}.json", f"{path}/.json", f"{path}/hot.json"][0 if path else 1 :]
+        address, data = await go.first(*(under(base, way) + query for way in ways))
         required(dig(peek(data), "data", "children") is not None, address)
         return [Piece(address, data, self.id)]
 
