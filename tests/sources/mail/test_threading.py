@@ -26,6 +26,11 @@ def test_what_others_say_of_a_missing_message_is_used() -> None:
     assert thread([mail("a"), mail("c", "b"), mail("d", "a", "b", "c")]) == [Threaded(0, "a", [(1, 0), (2, 1)])]
 
 
+def test_a_message_that_answers_nothing_begins_its_thread_whatever_others_list() -> None:
+    headers = [mail("a", subject="Choir"), mail("b", "a", subject="Re: Choir"), mail("c", "b", "a", subject="Re: Choir")]
+    assert thread(headers) == [Threaded(0, "a", [(1, 0), (2, 0)])]
+
+
 def test_one_answer_to_a_missing_message_leads_a_thread_of_that_ones_name() -> None:
     assert thread([mail("b", "a"), mail("c", "a", "b")]) == [Threaded(0, "a", [(1, 0)])]
 

@@ -59,10 +59,11 @@ def thread(headers: Sequence[Header], tags: frozenset[str] = frozenset()) -> lis
 def _answered(headers: Sequence[Header]) -> dict[str, str]:
     """The id that each id answers: what a message says of itself counts before what others say of it."""
     answered = {header.id: header.references[-1] for header in headers if header.references}
+    begun = {header.id for header in headers if not header.references and not is_reply(header.subject)}
     for header in headers:
         references = header.references
         for older, newer in pairwise(references):
-            if older != newer:
+            if older != newer and newer not in begun:  # some mailers put what they answer anywhere in the list
                 answered.setdefault(newer, older)
     return answered
 
