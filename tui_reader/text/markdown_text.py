@@ -170,10 +170,11 @@ def _destination(address: str) -> str:
 
 def _styled(runs: list[Span], before: str, after: str, *, last: bool, in_link: bool = False) -> str:
     """Runs of one link, or of none, with the marks of their styles."""
-    if len(runs) == 1 and not runs[0].style:
-        return _escaped(runs[0].text, in_link=in_link, joined=not last)
+    pieces = _styled_apart(runs, before, after, last=last, in_link=in_link)
+    if pieces is not None:
+        return "".join(pieces)
     styles = _expressible(runs, before, after)
-    pieces: list[str] = []
+    pieces = []
     opened: list[tuple[int, str]] = []
     for index, (run, wanted) in enumerate(zip(runs, styles, strict=True)):
         keep = 0
@@ -195,6 +196,33 @@ def _styled(runs: list[Span], before: str, after: str, *, last: bool, in_link: b
             pieces.append(_escaped(run.text, in_link=in_link, joined=joined))
     pieces += [mark for _, mark in reversed(opened)]
     return "".join(pieces)
+
+
+def _styled_apart(runs: list[Span], before: str, after: str, *, last: bool, in_link: bool) -> list[str] | None:
+    """The same where no two styled runs touch and none has two styles, as nearly everywhere; else ``None``."""
+    pieces: list[str] = []
+    end = len(runs) - 1
+    styled = False
+    for index, (text, style, _) in enumerate(runs):
+        joined = runs[index + 1].text != "\n" if index < end else not last
+        if not style:
+            styled = False
+            pieces.append(_escaped(text, in_link=in_link, joined=joined))
+        elif style == CODE:
+            styled = False
+            pieces.append(_code(text))
+        elif styled or text == "\n" or (mark := _DELIMITERS.get(style)) is None:
+            return None
+        else:
+            styled = True
+            left = runs[index - 1].text[-1] if index else before
+            right = runs[index + 1].text[0] if index < end else after
+            if not (_flanks(left, text[0], False) and _flanks(right, text[-1], False)):
+                mark = ""
+            elif style == EMPHASIS and not (_is_open(left) and _is_open(right)):
+                mark = "*"
+            pieces += (mark, _escaped(text, in_link=in_link, joined=joined or mark != ""), mark)
+    return pieces
 
 
 def _expressible(runs: list[Span], before: str, after: str) -> list[int]:

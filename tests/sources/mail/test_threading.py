@@ -27,7 +27,11 @@ def test_what_others_say_of_a_missing_message_is_used() -> None:
 
 
 def test_a_message_that_answers_nothing_begins_its_thread_whatever_others_list() -> None:
-    headers = [mail("a", subject="Choir"), mail("b", "a", subject="Re: Choir"), mail("c", "b", "a", subject="Re: Choir")]
+    headers = [
+        mail("a", subject="Choir"),
+        mail("b", "a", subject="Re: Choir"),
+        mail("c", "b", "a", subject="Re: Choir"),
+    ]
     assert thread(headers) == [Threaded(0, "a", [(1, 0), (2, 0)])]
 
 
