@@ -168,3 +168,22 @@ def test_writing_keeps_the_earlier_generation(tmp_path: Path) -> None:
     assert path.read_bytes() == b"3"
     assert files.earlier(path).read_bytes() == b"2"
     assert list((tmp_path / "tmp").iterdir()) == []
+
+
+def test_tinydb_itself_reads_every_lasting_file(tmp_path: Path) -> None:
+    import shutil
+
+    from tinydb import TinyDB
+    from tinydb.table import Table
+
+    class ByText(Table):
+        document_id_class = str  # type: ignore[assignment]
+
+    library = Path(__file__).parent / "libraries" / "version2"
+    files = sorted(library.rglob("*.json"))
+    assert len(files) > 8
+    for file in files:
+        copy = Path(shutil.copy(file, tmp_path))
+        with TinyDB(copy) as database:
+            for name in database.tables():
+                assert ByText(database.storage, name).all()
