@@ -16,7 +16,7 @@ from pathlib import Path
 
 from tests.store.making import comment, thread
 from tui_reader.library import Library
-from tui_reader.model import Thread
+from tui_reader.model import Mute, Thread
 
 THREADS = 12
 """Ids that are acted upon: few, so that acts meet."""
@@ -32,7 +32,7 @@ def act(library: Library, chance: random.Random) -> None:
     there = {entry.id: entry.comments for entry in library.entries()}
     removed = library.removed()
     id = f"t{chance.randrange(THREADS)}"
-    what = chance.choice(("add", "add", "bookmark", "note", "drop", "remove", "restore", "read", "tag"))
+    what = chance.choice(("add", "add", "bookmark", "note", "drop", "remove", "restore", "read", "tag", "mute"))
     if what == "add" or id not in there:
         if id in removed:
             if what != "restore":
@@ -56,6 +56,12 @@ def act(library: Library, chance: random.Random) -> None:
     elif what == "tag":
         tag = f"tag {chance.randrange(1000)}"
         tell([("tag", id)], lambda id, tag: library.tag(id, [tag]), id, tag)
+    elif what == "mute":
+        mute = Mute(thread=id)
+        if any(known.thread == id for known in library.mutes.all()):
+            tell([("mute", id)], lambda id, value: library.mutes.lift(mute), id, False)
+        else:
+            tell([("mute", id)], lambda id, value: library.mutes.thread(id), id, True)
 
 
 def tell(key: list[tuple[str, str]], do: Callable[..., object], id: str, value: object) -> None:

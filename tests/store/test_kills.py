@@ -72,6 +72,7 @@ class Truth:
     def compare(self, library: Library) -> None:
         there = {entry.id: entry for entry in library.entries()}
         removed = set(library.removed())
+        muted = {mute.thread for mute in library.mutes.all()}
         notes = {bookmark.thread: bookmark.note for bookmark in library.bookmarks()}
         for key, values in self.known.items():
             kind, id = key.split()
@@ -83,6 +84,9 @@ class Truth:
                 assert id not in self.removed or id in removed, key
             elif kind == "bookmark":
                 found = notes.get(id)
+            elif kind == "mute":
+                found = id in muted
+                assert id not in there or there[id].muted is found
             elif id not in there:
                 continue
             elif kind == "seen":
