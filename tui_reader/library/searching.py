@@ -71,9 +71,9 @@ class Searcher:
         try:
             return self._search(query, limit, newest)
         except StoreError:
-            if not wait or self.index.path.exists():
+            if not wait:
                 raise
-            self.keep_up(progress)  # it turned out to be damaged and is gone: once more with a new one
+            self.keep_up(progress)  # it turned out to be damaged: once more with a new one
             return self._search(query, limit, newest)
 
     def _search(self, query: queries.Query, limit: int | None, newest: bool) -> Hits:
