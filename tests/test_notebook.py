@@ -179,3 +179,17 @@ def test_hostile_rows_are_made_safe(tmp_path: Path) -> None:
     mark = taken.bookmark
     assert "\x1b" not in mark.text
     assert (mark.tags, mark.created, mark.replies, mark.author) == (("a",), "", 0, "a b")
+
+
+def test_a_post_to_fetch_awaits_it_until_it_was(library: Library, tmp_path: Path) -> None:
+    path = tmp_path / "bookmarks.html"
+    path.write_text(BROWSER, encoding="utf-8")
+    taken = read_bookmarks(path)
+    take_all(library, taken)
+    id = taken[0].bookmark.thread
+    assert library.following.awaits(library.open(id).post)
+    library.add(
+        thread(id, comment("c"), url=taken[0].bookmark.url, body="Here it is.", extra={"fetched": "2026-01-01"})
+    )
+    assert not library.following.awaits(library.open(id).post)
+    assert not library.following.awaits(library.open("t").post)

@@ -39,6 +39,9 @@ Keys that the product itself understands, wherever they come from:
   ``published``; or ``why`` there is none
 """
 
+BOOKMARKED = "bookmark"
+"""Source of a post of which only the address is known, from a browser's bookmarks: it is fetched when it is opened."""
+
 NO_EXTRA: Extra = {}
 """The shared empty ``Extra``; treat as immutable."""
 

@@ -18,7 +18,7 @@ from tui_reader.library import pace
 from tui_reader.library.adding import Adder
 from tui_reader.library.arriving import Arriving, Result
 from tui_reader.library.fetching import Fetching, Outcome, Run, want_of
-from tui_reader.model import Followed, Post, Watched
+from tui_reader.model import BOOKMARKED, Followed, Post, Watched
 from tui_reader.store import following as kept
 from tui_reader.store.disk import Disk
 from tui_reader.store.following import Following as Kept
@@ -219,8 +219,12 @@ class Following:
         return refreshing
 
     def awaits(self, post: Post) -> bool:
-        """Whether a post came from a source that is followed and its comments were not fetched yet."""
-        if "origin" not in post.extra or "fetched" in post.extra:
+        """Whether a post came from a source that is followed, or as a bookmark, and was not fetched yet."""
+        if "fetched" in post.extra:
+            return False
+        if post.source == BOOKMARKED and not post.body:
+            return True
+        if "origin" not in post.extra:
             return False
         return any(post.id in came for came in kept.read(self._disk).came.values())
 

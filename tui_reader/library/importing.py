@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from tui_reader.errors import InputError
 from tui_reader.library.notebook import clean_passages, clean_tags
-from tui_reader.model import Bookmark, Markup, Post, Quoted, Thread
+from tui_reader.model import BOOKMARKED, Bookmark, Markup, Post, Quoted, Thread
 from tui_reader.text.sanitize import clean, clean_line
 
 if TYPE_CHECKING:
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 
 LARGEST = 256 << 20
 """Bytes of a file at most."""
-SOURCE = "bookmark"
-"""Source of posts of which only the address is known."""
 
 _NETSCAPE = re.compile(rb"<!DOCTYPE\s+NETSCAPE-Bookmark-file", re.IGNORECASE)
 _ROOTS = frozenset(
@@ -212,11 +210,11 @@ def _taken(attributes: dict[str, str], title: str, folders: tuple[str, ...], not
     id = thread_id(url=url)
     named = [folder for folder in folders if folder and folder.lower() not in _ROOTS]
     tags = clean_tags([*named, *attributes.get("tags", "").split(",")])
-    post = Post(id=id, title=title or url, url=url, source=SOURCE)
+    post = Post(id=id, title=title or url, url=url, source=BOOKMARKED)
     yield Taken(
         Bookmark(
             thread=id, comment=None, title=title or url, author=None, published=None, text="", note=note, tags=tags,
-            created=_since_1970(attributes.get("add_date", "")), url=url, source=SOURCE,
+            created=_since_1970(attributes.get("add_date", "")), url=url, source=BOOKMARKED,
         ),
         Thread(post),
     )  # fmt: skip
