@@ -10,7 +10,7 @@ import re
 from collections import Counter
 
 from tui_reader.sources import words
-from tui_reader.sources.formats.dump.clues import counts
+from tui_reader.sources.formats.dump.clues import counts, furniture
 from tui_reader.sources.formats.dump.top.place import Place, weigh
 from tui_reader.sources.formats.dump.top.region import PROSE, Header, Region
 
@@ -96,6 +96,7 @@ def find_title(region: Region, header: Header) -> None:
             best = (score, index, why)
     short = region.discussed and solid < FEW
     if best is None or best[0] < (1.0 if short else 2.0):
+        _take_path(region, header)
         return
     header.title_at = best[1]
     if header.title is not None:
@@ -103,6 +104,28 @@ def find_title(region: Region, header: Header) -> None:
     header.sure = best[0]
     header.title = _bare_title(region.whole(best[1])[0])
     header.reasons.append(f"line {best[1] + 1}: title ({best[2].strip(', ')})")
+
+
+_PATH = re.compile(r"\s+[>»›→]\s+|\s*[»›]\s*")
+"""What stands between the links of a path."""
+
+
+def _take_path(region: Region, header: Header) -> None:
+    """Take the end of a path of links for the title, where comments follow and nothing else looks like one."""
+    if not region.discussed or header.title is not None:
+        return
+    for index in range(min(region.end, REACH)):
+        parts = _PATH.split(region.whole(index)[0])
+        last = parts[-1].strip()
+        if (
+            len(parts) > 2
+            and 1 < len(last.split()) <= 20
+            and furniture.kind(last) is None
+            and counts.read(last) is None
+        ):
+            header.title, header.title_at, header.sure = last, index, 1.0
+            header.reasons.append(f"line {index + 1}: title (the end of a path of links)")
+            return
 
 
 _SITE = re.compile(r"\s\((?:self\.\w+|(?:[\w-]+\.)+[a-z]{2,6}(?:/\S*)?)\)$")
