@@ -115,6 +115,8 @@ def _take_path(region: Region, header: Header) -> None:
     if not region.discussed or header.title is not None:
         return
     for index in range(min(region.end, REACH)):
+        if len(region.page.lines[index].text) > 300:
+            continue
         parts = _PATH.split(region.whole(index)[0])
         last = parts[-1].strip()
         if (
