@@ -136,6 +136,31 @@ def test_names_that_look_like_the_words_of_an_engine(name: str) -> None:
     assert thread.comments[2].author == name
 
 
+def test_numbers_of_floors_are_no_part_of_names() -> None:
+    rows = "".join(
+        f'<div class="pl"><div class="plhd"><span>{n}楼</span> <a href="/space/{c.id}">{c.author}</a> 发表于 {c.at:%Y-%m-%d %H:%M}</div>'
+        f'<div class="plbd">{c.text}</div><div><a href="javascript:;">回复</a> <a href="#">支持({n})</a></div></div>'
+        for n, c in enumerate(FLAT, 1)
+    )
+    thread, _ = parsed(page(article() + f'<div id="pinglun"><h3>网友评论（7）</h3>{rows}</div>', lang="zh"))
+    assert found(thread) == said()
+
+
+def test_levels_that_are_said_in_words() -> None:
+    depth: dict[str | None, int] = {None: 0}
+    for c in TALK:
+        depth[c.id] = depth[c.parent] + 1
+    rows = "".join(
+        f'<div class="x"><span>level {depth[c.id]}</span> <a href="/user/{c.id}">{c.author}</a> <span>{c.at:%Y-%m-%d}</span>'
+        f'<p>{c.text}</p><button class="reply">Reply</button></div>'
+        for c in TALK
+    )
+    thread, _ = parsed(page(article() + f"<div>{rows}</div>"))
+    assert found(thread) == said(TALK)
+    names = {comment.id: said.id for comment, said in zip(thread.comments, TALK, strict=True)}
+    assert [names.get(comment.parent or "") for comment in thread.comments] == [c.parent for c in TALK]
+
+
 # -- topics
 
 

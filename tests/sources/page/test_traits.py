@@ -117,7 +117,9 @@ def test_time_without_a_day_is_not_made_a_date() -> None:
     thread, report = parsed(page(article() + f'<div id="comments">{rows}</div>'))
     assert [c.author for c in thread.comments] == [c.author for c in FLAT]
     assert {c.published for c in thread.comments} == {None}
-    assert any("no date" in note for note in report.notes)
+    assert [c.extra["when"] for c in thread.comments] == [f"{c.at:%H:%M}" for c in FLAT]
+    assert [c.body for c in thread.comments] == [c.text for c in FLAT]
+    assert any("unknown day" in note for note in report.notes)
 
 
 def test_relative_dates_stay_words_until_the_day_of_saving_is_known() -> None:

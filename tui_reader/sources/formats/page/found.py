@@ -97,6 +97,7 @@ def _read_kind(
     for n, item in enumerate(items):
         if chosen[n] is None and not item.flat and (iso := machine_date(page, item.start, True)):
             chosen[n] = Stamp(item.start, iso, "", machine=True)
+        chosen[n] = chosen[n] or heads.clock_alone(page, item)
     if by.time is not None:
         chosen = [
             stamp_at(by.time(item), stamps, page, dates) or stamp for item, stamp in zip(items, chosen, strict=True)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from tui_reader.sources import words
 from tui_reader.sources.formats.page.dom import Page
+from tui_reader.sources.formats.page.items import Item
 from tui_reader.sources.formats.page.marks import NAME, NOT_NAME, PROFILE_LINK, SURE_NAME, TIME, parts
 from tui_reader.sources.formats.page.slots import NONE, Slots
 from tui_reader.sources.formats.page.stamps import Dates, Stamp, without_date
@@ -86,6 +87,16 @@ def times(slots: Slots, stamps: list[Stamp]) -> list[Stamp | None]:
 
 CLOCK = re.compile(r"(?<![\s,|@])[\s,|@]*(\d{1,2}[:.h]\d\d(?::\d\d)?\s*+(?:[ap]\.?m\.?|uhr|h)?)[\s,|]*", re.IGNORECASE)
 """A time of day alone, apart from its date."""
+
+
+def clock_alone(page: Page, item: Item) -> Stamp | None:
+    """A time of day without a date, all that some engines print below the heading of a day."""
+    for n, i in enumerate(item.own()):
+        if n > 40:
+            return None
+        if page.text[i] and CLOCK.fullmatch(page.text[i]):
+            return Stamp(i, None, page.text[i].strip(), start=0, stop=len(page.text[i]))
+    return None
 
 
 def clocks(slots: Slots, stamp: Stamp) -> list[int]:
@@ -340,6 +351,9 @@ def _told_around(page: Page, i: int) -> bool:
     return bool(start) and (is_one(start, "says") or is_one(start.partition(":")[0], "says"))
 
 
+_FLOOR = re.compile(r"^(?:#|№ ?)?\d{1,5} ?(?:楼|樓|층|F|階)[:：.]? +")
+"""The number of a contribution before its author's name: "3楼 Mira"."""
+
 _TRIP = re.compile(r" #(?:-|[\w./+-]{8,12})(?: ?\[)? ?$")
 """The code that Japanese boards put behind a name instead of a password."""
 
@@ -353,7 +367,7 @@ def strip_words(text: str) -> tuple[str, bool]:
             text = piece.strip(_EDGES)
             if not is_one(text, "posted"):
                 break
-    text = _CLOCK_END.sub("", text).strip(_EDGES)
+    text = _FLOOR.sub("", _CLOCK_END.sub("", text)).strip(_EDGES)
     if trip := _TRIP.search(text):
         text, by = text[: trip.start()], True
     for _ in range(3):

@@ -20,6 +20,7 @@ _LEVEL_CLASS = re.compile(
     r"[-_]{0,2}(\d{1,3})(?=$|[\s_-])",
     re.IGNORECASE,
 )
+_LEVEL_WORDS = re.compile(r"(?:level|ebene|niveau|nivel|livello|poziom|уровень)\s(\d{1,3})", re.IGNORECASE)
 _LEVEL_ATTRIBUTES = (
     "data-depth", "data-level", "data-indent", "data-comment-depth", "data-nest-level", "data-nesting", "depth",
     "aria-level", "indent", "data-comment-level",
@@ -197,21 +198,28 @@ def _numbered(page: Page, items: list[Item]) -> list[int] | None:
         near = [item.start] if page.tag[item.start] else []
         first = item.start
         previous_stop = items[n - 1].start if n else -1
-        steps = 0
         for up in page.ancestors(first, 3):
             if up <= previous_stop:
                 break
             near.append(up)
-        for i in range(first + 1, min(first + 12, item.stop)):
-            if page.tag[i]:
-                near.append(i)
-                steps += 1
-        found.append(_level(page, near))
+        near.extend(i for i in range(first + 1, min(first + 12, item.stop)) if page.tag[i])
+        level = _level(page, near)
+        found.append(_said_level(page, item) if level is None else level)
     known = [level for level in found if level is not None]
     if len(known) < 0.8 * len(items) or len(set(known)) < 2:
         return None
     least = min(known)
     return [level if level is not None else least for level in found]
+
+
+def _said_level(page: Page, item: Item) -> int | None:
+    """The level that a page says in words, for those who hear it: ``level 2``."""
+    for n, i in enumerate(item.own()):
+        if n > 40:
+            return None
+        if page.text[i] and (hit := _LEVEL_WORDS.fullmatch(page.text[i].strip())):
+            return int(hit[1])
+    return None
 
 
 def _level(page: Page, near: list[int]) -> int | None:
