@@ -75,7 +75,7 @@ class SearchIndex(IndexFile):
                 try:
                     self._bring_up(progress, sweep)
                 except sqlite3.OperationalError as error:
-                    if "no such" not in str(error):
+                    if not any(words in str(error) for words in ("no such", "fts5", "malformed")):
                         raise failure(error, self.path) from None
                     self._anew(progress)
                 except sqlite3.DatabaseError:
