@@ -131,7 +131,8 @@ def test_a_failure_is_one_line_and_costs_nothing(
 ) -> None:
     base = "/archives" if form.site == "hyperkitty" else "/pipermail/bells" if form.site == "pipermail" else ""
     settings(f'[sites.{form.site}]\napi = "{server.url}{base}"\n')
-    server.routes["/*"] = Reply(b"no", status, {"Retry-After": "999"} if status == 429 else {})
+    refusal = Reply(b"no", status, {"Retry-After": "999"} if status == 429 else {})
+    server.routes["/*"] = refusal
     (failed,) = library.add_sources([form.address])
     assert isinstance(failed, Failed)
     assert f"({status})" in failed.message
@@ -145,7 +146,7 @@ def test_a_failure_is_one_line_and_costs_nothing(
     assert isinstance(added, Added)
     kept = library.thread(added.id)
     server.routes.clear()
-    server.routes["/*"] = Reply(b"no", status)
+    server.routes["/*"] = refusal
     (failed,) = library.following.refresh([added.id])
     assert isinstance(failed, Failed)
     assert library.thread(added.id) == kept
