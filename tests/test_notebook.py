@@ -193,3 +193,12 @@ def test_a_post_to_fetch_awaits_it_until_it_was(library: Library, tmp_path: Path
     )
     assert not library.following.awaits(library.open(id).post)
     assert not library.following.awaits(library.open("t").post)
+
+
+def test_adding_a_browsers_bookmarks_takes_them_in(library: Library, tmp_path: Path) -> None:
+    path = tmp_path / "bookmarks.html"
+    path.write_text(BROWSER, encoding="utf-8")
+    results = list(library.add_sources([str(path)]))
+    assert [getattr(result, "status", None) for result in results] == ["added"] * 3
+    assert len(library.bookmarks()) == 3
+    assert list(library.add_sources([str(path)])) == []

@@ -8,19 +8,28 @@ Each address becomes a post without text that awaits being fetched, kept with it
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from tui_reader.errors import InputError
 from tui_reader.library.notebook import clean_passages, clean_tags
-from tui_reader.model import BOOKMARKED, Bookmark, Markup, Post, Quoted, Thread
+from tui_reader.model import BOOKMARKED, Bookmark, Entry, Markup, Post, Quoted, Thread
 from tui_reader.text.sanitize import clean, clean_line
 
 if TYPE_CHECKING:
-    from tui_reader.library.library import Library
+    from tui_reader.library.adding import Added, Failed
+
+
+class Shelving(Protocol):
+    """What is asked of a library that takes bookmarks."""
+
+    def entries(self) -> Sequence[Entry]: ...
+    def add_all(self, threads: Iterable[Thread]) -> Iterator[Added]: ...
+    def take(self, bookmark: Bookmark) -> bool: ...
+
 
 LARGEST = 256 << 20
 """Bytes of a file at most."""
@@ -56,7 +65,28 @@ def read_bookmarks(path: Path) -> Sequence[Taken]:
     raise InputError("holds no bookmarks", todo=todo, where=str(path))
 
 
-def take_all(library: Library, taken: Sequence[Taken], progress: Callable[[int], None] | None = None) -> int:
+def add(library: Shelving, name: str) -> Iterator[Added | Failed]:
+    """Put a browser's bookmarks into a library; each post that it lacked, as it is there."""
+    from tui_reader.library.adding import Failed
+
+    try:
+        taken = read_bookmarks(Path(name))
+    except InputError as error:
+        yield Failed(name, str(error))
+        return
+    yield from library.add_all(_lacking(library, taken))
+    for item in taken:
+        library.take(item.bookmark)
+
+
+def _lacking(library: Shelving, taken: Sequence[Taken]) -> list[Thread]:
+    """The posts that a library lacks, each once."""
+    known = {entry.id for entry in library.entries()}
+    posts = [item.post for item in taken if item.post is not None and item.post.id not in known]
+    return list({post.id: post for post in posts}.values())
+
+
+def take_all(library: Shelving, taken: Sequence[Taken], progress: Callable[[int], None] | None = None) -> int:
     """Put bookmarks into a library, and the posts that they are of where it lacks them; how many changed anything.
 
     Args:
@@ -64,9 +94,7 @@ def take_all(library: Library, taken: Sequence[Taken], progress: Callable[[int],
         taken: what a file held.
         progress: told how many are done, now and then.
     """
-    known = {entry.id for entry in library.entries()}
-    posts = {item.post.id: item.post for item in taken if item.post is not None and item.post.id not in known}
-    for _ in library.add_all(posts.values()):
+    for _ in library.add_all(_lacking(library, taken)):
         pass
     changed = 0
     for done, item in enumerate(taken, 1):

@@ -224,7 +224,8 @@ class Library:
         progress: Callable[[Progress], None] | None = None,
     ) -> Iterator[Added | Failed]:
         """Parses and stores files, folders (recursively, in sorted order), ``-`` for standard input, and addresses,
-        which are fetched; with ``whole`` also what a site gives only when asked again.
+        which are fetched; with ``whole`` also what a site gives only when asked again. A browser's bookmarks become
+        posts to fetch, and are kept.
 
         A source that fails is yielded as ``Failed`` and the rest go on. ``as_`` is the id of a source format that
         overrules detection; an unknown one raises ``InputError``. ``progress`` is called before each file and at
@@ -235,13 +236,23 @@ class Library:
         def fetch(addresses: Sequence[str], tell: Callable[[int], None]) -> Iterator[Item | Failed]:
             return self.fetching.items(addresses, as_=as_, whole=whole, progress=tell)
 
+        def kind(name: str) -> str:
+            if as_ is not None:
+                return ""
+            return "archive" if files.is_archive(name) else "bookmarks" if files.is_bookmarks(name) else ""
+
         self.join_copies()
-        for zipped, names in groupby(sources, files.is_archive if as_ is None else lambda name: False):
-            if zipped:
+        for what, names in groupby(sources, kind):
+            if what == "archive":
                 from tui_reader.library import archiving
 
                 for name in names:
                     yield from archiving.add(self._disk, self._ledger, name)
+            elif what == "bookmarks":
+                from tui_reader.library import importing
+
+                for name in names:
+                    yield from importing.add(self, name)
             else:
                 named = list(names)
                 items = read_sources(named, as_=as_, progress=progress, fetch=fetch)

@@ -202,6 +202,17 @@ ARCHIVED = b"tui-reader/"
 """The folder of an archive of a library; its first member is ``library.json``."""
 
 
+def is_bookmarks(name: str) -> bool:
+    """Whether a file is what browsers export their bookmarks as."""
+    if not name.lower().endswith((".html", ".htm")):
+        return False
+    try:
+        with Path(name).open("rb") as file:
+            return b"NETSCAPE-Bookmark-file" in file.read(200)
+    except (OSError, ValueError):
+        return False
+
+
 def is_archive(name: str) -> bool:
     """Whether a file is an archive of a library: a zip whose first member lies in our folder."""
     try:
