@@ -1270,6 +1270,12 @@ TABLE: Final[dict[Kind, dict[str, str]]] = {
         "hu": "névtelen|vendég|ismeretlen",
         "el": "ανώνυμος|επισκέπτης|άγνωστος",
         "he": "אנונימי|אורח",
+        "fi": "vieras|vierailija|anonyymi|nimetön",
+        "da": "gæst|anonym",
+        "no": "gjest|anonym",
+        "ro": "anonim|vizitator",
+        "uk": "гість|анонім",
+        "id": "anonim|tamu",
     },
     # Says who began a topic: "Started by …", "Thread starter …".
     "started": {

@@ -91,3 +91,18 @@ def test_who_comments_and_stands_at_the_title_is_the_author() -> None:
     text = f"Counting ships\n\nm_okafor\n\n{ABOVE.split(chr(10) * 2, 4)[-1]}\n5 Comments\n\n{rows}"
     (thread,) = Dump().parse(Input("a page", text.encode()), Report())
     assert (thread.post.title, thread.post.author) == ("Counting ships", "m_okafor")
+
+
+@pytest.mark.parametrize("names", ["{who} {whom} • March {day}, 2019", "{who}\n{whom}\nMarch {day}, 2019"])
+def test_two_names_in_a_head_are_who_answers_whom(names: str) -> None:
+    people = ("Tobias", None), ("Runa", None), ("Tobias", "Runa"), ("Sunniva", None), ("Runa", "Tobias")
+    rows = ""
+    for day, (who, whom) in enumerate(people, 14):
+        head = names if whom else names.replace(" {whom}", "").replace("{whom}\n", "")
+        rows += head.format(who=who, whom=whom, day=day) + f"\n\nWhat number {day} had to say of ships.\n\nReply\n\n"
+    (thread,) = Dump().parse(Input("a page", f"{ABOVE}\n5 Comments\n\n{rows}".encode()), Report())
+    index = {comment.id: i for i, comment in enumerate(thread.comments)}
+    said = sorted((int(c.body.split()[2]), c.author, index.get(c.parent or "")) for c in thread.comments)
+    assert [author for _, author, _ in said] == [who for who, _ in people]
+    parents = [None if parent is None else thread.comments[parent].author for _, _, parent in said]
+    assert parents == [whom for _, whom in people]

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from dataclasses import replace
 
+from tui_reader.sources.formats.dump.arrangements.answering import answering
 from tui_reader.sources.formats.dump.arrangements.beside import with_names
 from tui_reader.sources.formats.dump.arrangements.blocks import with_blocks
 from tui_reader.sources.formats.dump.arrangements.mails import with_headers
@@ -73,6 +74,8 @@ def find(page: Page, dates: Dates) -> tuple[list[Group], dict[int, Head]]:
         for offset, marks in with_names(page, found | labelled, indexes, called):
             key = ("d", False, when, offset)
             groups[key] = Group(key, marks)
+    for group in groups.values():
+        answering(page, group.marks)
     return list(groups.values()), found
 
 

@@ -1,0 +1,41 @@
+"""Heads that print whom a comment answers right behind its author, without a word or mark between the two names.
+
+Two names are only taken apart where both are known from other heads of the page.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from tui_reader.sources.formats.dump.arrangements.marks import Mark
+from tui_reader.sources.formats.dump.clues import names
+from tui_reader.sources.formats.dump.lines.page import Page
+
+
+def answering(page: Page, marks: Sequence[Mark]) -> None:
+    """Part the two names in heads of one form: ``Mira Jonas``, or ``Mira`` on the line above ``Jonas``."""
+    known = {mark.name for mark in marks if mark.name}
+    lines_above = Counter(page.lines[mark.top - 1].text for mark in marks if mark.top)
+    known -= {text for text, times in lines_above.items() if times * 3 > len(marks)}  # a button
+    earlier: set[str] = set()
+    for mark in marks:
+        if mark.name and mark.reply_to is None and not names.is_nobody(mark.name):
+            above = page.lines[mark.top - 1].text if mark.top else ""
+            pair = _parted(mark.name, known, earlier)
+            if pair is not None:
+                mark.name, mark.reply_to = pair
+            elif above != mark.name and above in known and mark.name in earlier:
+                mark.name, mark.reply_to, mark.top = above, mark.name, mark.top - 1
+        if mark.name:
+            earlier.add(mark.name)
+
+
+def _parted(name: str, known: set[str], earlier: set[str]) -> tuple[str, str] | None:
+    at = name.find(" ")
+    while at > 0:
+        first, second = name[:at].strip(), name[at:].strip()
+        if first != second and first in known and second in earlier:
+            return first, second
+        at = name.find(" ", at + 1)
+    return None
