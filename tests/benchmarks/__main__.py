@@ -6,10 +6,11 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.benchmarks import library, posts, reading, search
+from tests.benchmarks import forms, library, posts, reading, search
 
 SUITES = {
     "quick": reading.quick,
+    "forms": forms.run,
     "reading": reading.run,
     "posts": posts.run,
     "library": library.run,

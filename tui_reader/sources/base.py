@@ -155,7 +155,9 @@ class Input:
     def decoded(self) -> Decoded:
         """All of it as text, with how the encoding was found; raises ``InputError`` for what is not text."""
         if kind := binary_kind(self.head):
-            raise InputError(f"is not text ({kind})", todo="save the page as HTML or text", where=self.name)
+            packed = "archive" in kind
+            todo = "unpack it and add the folder" if packed else "save the page as HTML or text"
+            raise InputError(f"is not text ({kind})", todo=todo, where=self.name)
         return decode(self.data)
 
     @property

@@ -16,10 +16,10 @@ from typing import BinaryIO
 import orjson
 
 from tui_reader.errors import InputError
-from tui_reader.sources.base import HEAD, Input, Report
+from tui_reader.sources.base import HEAD, WHOLE_LIMIT, Input, Report
 from tui_reader.sources.garbage import collection_paused
 
-LINE_LIMIT = 64 * 1024 * 1024
+LINE_LIMIT = WHOLE_LIMIT
 """Bytes that one line of a JSON-lines file may have; a longer one is passed over."""
 
 SAMPLE = 20

@@ -1,0 +1,29 @@
+"""How fast each form is read: parsing alone, of one discussion of 100,000 comments, by the processor's time."""
+
+from __future__ import annotations
+
+import gc
+import time
+from pathlib import Path
+
+from tests.benchmarks.figures import median
+from tests.forms import FORMS, talk
+from tui_reader.sources.base import Input, Report
+from tui_reader.sources.registry import parse
+
+COMMENTS = 100_000
+
+
+def run(folder: Path) -> None:
+    """A line for each form: comments and megabytes in a second, and how many comments came back."""
+    said = talk(COMMENTS)
+    for name, form in FORMS.items():
+        data = form.write(said)
+        times: list[float] = []
+        for _ in range(3):
+            gc.collect()
+            start = time.process_time()
+            found = sum(len(thread.comments) for thread in parse(Input(name, data), Report()))
+            times.append(time.process_time() - start)
+        seconds = median(times)
+        print(f"{name:20} {found:8,} comments {found / seconds:9,.0f}/s {len(data) / seconds / 1e6:6.0f} MB/s")
