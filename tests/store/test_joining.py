@@ -102,9 +102,13 @@ def test_an_ordinary_library_has_no_copies(library: Library) -> None:
     library.add(thread("t1 (1)", comment("c0")))
     library.mark_read("t1-laptop")
     library.mark_read("t1 (1)")
+    others = ("library.pdf", "revision.log", "search.txt", "undo", "mutes.json.orig", "people.csv")
+    for name in others:
+        (library.path / name).write_bytes(b"not of the library")
     assert library.join_copies() == []
     assert library.check(repair=True) == []
     assert len(library.entries()) == 5
+    assert all((library.path / name).exists() for name in others)
 
 
 numbers = st.frozensets(st.integers(0, 30), max_size=12)

@@ -103,13 +103,19 @@ def _beside(disk: Disk) -> Iterator[Path]:
     ours = (at.about, at.revision, at.undo, at.following, *at.small.values(), at.search, at.addresses)
     own = {path.name for path in (*ours, at.search_log)}
     own |= {at.search.name + more for more in ("-wal", "-shm", "-journal")}
-    stems = tuple(path.stem for path in ours)
     for name in _names(at.root):
-        if name not in own and name.startswith(stems) and not _IGNORED.search(name):
-            rest = next(name[len(stem) :] for stem in stems if name.startswith(stem))
-            if rest[:1] in _AFTER and (at.root / name).is_file():
-                yield at.root / name
+        copy = name not in own and not _IGNORED.search(name) and any(_is_copy(name, path) for path in ours)
+        if copy and (at.root / name).is_file():
+            yield at.root / name
     yield from _of_folder(at.catalogue, _SHARD)
+
+
+def _is_copy(name: str, of: Path) -> bool:
+    """Whether a name is that of a copy: the original's with something in the middle, and never only another ending."""
+    if not name.startswith(of.stem) or not name.endswith(of.suffix):
+        return False
+    middle = name[len(of.stem) : len(name) - len(of.suffix)]
+    return middle[:1] in (" ", "-", "_", "(", "[") or (middle.startswith(".") and "conflict" in middle)
 
 
 def _of_folder(folder: Path, own: re.Pattern[str]) -> Iterator[Path]:
