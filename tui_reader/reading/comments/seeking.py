@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Collection, Iterable
-from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 from tui_reader.model import ReadingState, Tree
 from tui_reader.reading.comments.folding import Folder, Snapshot
-from tui_reader.reading.glyphs import UNICODE, Glyphs
-from tui_reader.reading.thread.scene import NOTHING_MUTED, Muted
+from tui_reader.reading.comments.stage import Setting
 
 if TYPE_CHECKING:
     from tui_reader.reading.bodies.find import FindCount, Hit
@@ -25,21 +22,8 @@ FARTHEST_PAN = 600
 class Seeker(Folder):
     """A folder who finds."""
 
-    def __init__(
-        self,
-        tree: Tree,
-        state: ReadingState | None = None,
-        *,
-        bookmarked: Iterable[str] = (),
-        you: Collection[str] = (),
-        chosen: Collection[str] = (),
-        muted: Muted = NOTHING_MUTED,
-        glyphs: Glyphs = UNICODE,
-        now: datetime | None = None,
-    ) -> None:
-        super().__init__(
-            tree, state, bookmarked=bookmarked, you=you, chosen=chosen, muted=muted, glyphs=glyphs, now=now
-        )
+    def __init__(self, tree: Tree, state: ReadingState | None = None, **setting: Unpack[Setting]) -> None:
+        super().__init__(tree, state, **setting)
         self._find: Find | None = None
         self._origin: Snapshot | None = None
         self._sought = False

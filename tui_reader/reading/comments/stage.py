@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
-from typing import NamedTuple
+from typing import NamedTuple, TypedDict, Unpack
 
 from tui_reader.model import Person, ReadingState, Tree
 from tui_reader.reading.comments.edges import Edges
@@ -32,26 +32,34 @@ class Place(NamedTuple):
     """What of its text stands in the first row, where it begins above the screen."""
 
 
+class Setting(TypedDict, total=False):
+    """In what a thread is looked at; whatever is not said is as for a reader without marks, in our own glyphs, now."""
+
+    bookmarked: Iterable[str]
+    """Ids of the comments that are kept."""
+    you: Collection[str]
+    """The reader's own names."""
+    chosen: Collection[str]
+    """Names that the reader wants to see marked."""
+    muted: Muted
+    """What is muted."""
+    glyphs: Glyphs
+    """The marks that are drawn."""
+    now: datetime
+    """The time by which dates are shown."""
+
+
 class Stage:
     """A scene with a cursor, in a window of some size."""
 
-    def __init__(
-        self,
-        tree: Tree,
-        state: ReadingState | None = None,
-        *,
-        bookmarked: Iterable[str] = (),
-        you: Collection[str] = (),
-        chosen: Collection[str] = (),
-        muted: Muted = NOTHING_MUTED,
-        glyphs: Glyphs = UNICODE,
-        now: datetime | None = None,
-    ) -> None:
+    def __init__(self, tree: Tree, state: ReadingState | None = None, **setting: Unpack[Setting]) -> None:
         state = state or ReadingState()
-        self._you, self._chosen, self._muted = you, chosen, muted
-        self.scene = Scene(tree, state, kept=bookmarked, you=you, chosen=chosen, muted=muted)
+        self._setting = setting
+        self._muted: Muted = setting.get("muted", NOTHING_MUTED)
+        self.scene = self._scene(tree, state, setting.get("bookmarked", ()))
         """What is shown of the thread."""
-        self.painter = Painter(self.scene, columns_of(80), glyphs, now or datetime.now().astimezone())
+        glyphs, now = setting.get("glyphs", UNICODE), setting.get("now") or datetime.now().astimezone()
+        self.painter = Painter(self.scene, columns_of(80), glyphs, now)
         """What draws it."""
         self.viewport = Viewport(self.painter)
         """Which lines of it are on the screen."""
@@ -73,10 +81,14 @@ class Stage:
         self.scene.people.said = said
         self.painter.forget_headers()
 
+    def _scene(self, tree: Tree, state: ReadingState, kept: Iterable[str]) -> Scene:
+        you, chosen = self._setting.get("you", ()), self._setting.get("chosen", ())
+        return Scene(tree, state, kept=kept, you=you, chosen=chosen, muted=self._muted)
+
     def _take_tree(self, tree: Tree, state: ReadingState, kept: Iterable[str]) -> None:
         """Show another tree; the cursor is the caller's to set."""
         said = self.scene.people.said
-        self.scene = Scene(tree, state, kept=kept, you=self._you, chosen=self._chosen, muted=self._muted)
+        self.scene = self._scene(tree, state, kept)
         self.scene.people.said = said
         before = self.painter
         self.painter = Painter(self.scene, before.columns, before.glyphs, before.now)

@@ -5,36 +5,20 @@ A method answers whether it changed anything, so that the app can pass a key on.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
-from datetime import datetime
+from typing import Unpack
 
 from tui_reader.model import ReadingState, Tree
 from tui_reader.reading.comments import thread_map
-from tui_reader.reading.comments.stage import Stage
-from tui_reader.reading.glyphs import UNICODE, Glyphs
+from tui_reader.reading.comments.stage import Setting, Stage
 from tui_reader.reading.thread import moves
-from tui_reader.reading.thread.scene import NOTHING_MUTED, Muted
 from tui_reader.reading.thread.trail import Trail
 
 
 class Walker(Stage):
     """A stage whose cursor can be moved."""
 
-    def __init__(
-        self,
-        tree: Tree,
-        state: ReadingState | None = None,
-        *,
-        bookmarked: Iterable[str] = (),
-        you: Collection[str] = (),
-        chosen: Collection[str] = (),
-        muted: Muted = NOTHING_MUTED,
-        glyphs: Glyphs = UNICODE,
-        now: datetime | None = None,
-    ) -> None:
-        super().__init__(
-            tree, state, bookmarked=bookmarked, you=you, chosen=chosen, muted=muted, glyphs=glyphs, now=now
-        )
+    def __init__(self, tree: Tree, state: ReadingState | None = None, **setting: Unpack[Setting]) -> None:
+        super().__init__(tree, state, **setting)
         self._trail = Trail()
         self._awaited = self.scene.marks.unread.find(1) >= 0
 
