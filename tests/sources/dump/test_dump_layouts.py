@@ -138,3 +138,21 @@ class TestWhatThePageSays:
         thread = read(text, Report())
         assert not thread.comments
         assert "lamp 1999 lit" in thread.post.body
+
+
+def test_a_comment_of_one_line_is_no_subject_of_the_next() -> None:
+    text = "\n\n".join(
+        (
+            "The Kettle",
+            "by Orla",
+            "Long ago it sang. " * 12,
+            "Kit said...",
+            "Mine sings as well, in summer.",
+            "Wilma said...",
+            "Mine only ever complained.",
+        )
+    )
+    assert [comment.body for comment in read(text, Report(), None).comments] == [
+        "Mine sings as well, in summer.",
+        "Mine only ever complained.",
+    ]

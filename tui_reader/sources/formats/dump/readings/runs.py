@@ -82,7 +82,8 @@ def take_subjects(view: View, marks: list[Mark]) -> None:
         if index is None or not text or index in bottoms:
             continue
         scored = _SCORED.search(view.page.lines[index].text)
-        if seen[text] * 2 >= len(marks) or scored or words.fold(view.page.lines[index].text) != text:
+        repeated = seen[text] > 1 and seen[text] * 2 >= len(marks)
+        if repeated or scored or words.fold(view.page.lines[index].text) != text:
             mark.top = index
             mark.subject = _SCORED.sub("", view.page.lines[index].text).strip()
             if scored and mark.score is None:
