@@ -256,7 +256,7 @@ its folders, and the single modules above them."""
 def part_of(module: str) -> int:
     """Which part of ``reading`` a module belongs to."""
     inner = module.removeprefix("tui_reader.reading").removeprefix(".").split(".")
-    if inner[0] in ("article", "status", "lists"):
+    if inner[0] in ("article", "status", "lists", "printing"):
         return READING.index("screen")
     return READING.index(inner[0]) if inner[0] in READING and len(inner) > 1 else 0
 

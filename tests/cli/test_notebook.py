@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import pty
+import re
 import subprocess
 from pathlib import Path
 
@@ -78,12 +79,11 @@ def test_people_and_shelves(library: Path) -> None:
     assert run(*on, "shelves").lines == []
 
 
-@pytest.mark.skipif(os.name == "nt", reason="terminals as files")
-@pytest.mark.parametrize(("pager", "expected"), [("sed s/^/P/", True), ("cat", False), ("/no/such/pager", False)])
-def test_show_pages_on_a_terminal(library: Path, pager: str, expected: bool) -> None:
+def on_a_terminal(*arguments: object, **variables: str) -> str:
+    """What a command writes to a terminal."""
     above, below = pty.openpty()
-    environment = {**os.environ, "PAGER": pager, "TERM": "xterm"}
-    command = [*COMMAND, "--library", str(library), "show", CLOCK]
+    environment = {**os.environ, "TERM": "xterm", "PAGER": "cat", **variables}
+    command = [*COMMAND, *map(str, arguments)]
     process = subprocess.Popen(command, stdin=below, stdout=below, stderr=below, env=environment)
     os.close(below)
     seen = b""
@@ -94,6 +94,27 @@ def test_show_pages_on_a_terminal(library: Path, pager: str, expected: bool) -> 
         pass
     os.close(above)
     assert process.wait() == 0
-    first = seen.decode(errors="replace").splitlines()[0]
+    return seen.decode(errors="replace").replace("\r\n", "\n")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="terminals as files")
+@pytest.mark.parametrize(("pager", "expected"), [("sed s/^/P/", True), ("cat", False), ("/no/such/pager", False)])
+def test_show_pages_on_a_terminal(library: Path, pager: str, expected: bool) -> None:
+    first = on_a_terminal("--library", library, "show", CLOCK, PAGER=pager).splitlines()[0]
     assert first.startswith("P") is expected, first
     assert "clock" in first
+
+
+@pytest.mark.skipif(os.name == "nt", reason="terminals as files")
+def test_show_is_coloured_on_a_terminal_only(library: Path) -> None:
+    show = ("--library", library, "show", CLOCK)
+    seen = on_a_terminal(*show)
+    assert re.search("\x1b\\[[0-9;]*35[0-9;]*mAgnes Tolland\x1b\\[0m", seen), "the author's name in its colour"
+    assert "\x1b[" in on_a_terminal(*show, PAGER="sed s/^/P/")
+    assert on_a_terminal(*show, PAGER="sh -c 'echo $LESS'", LESS="-i -M") == "-R -i -M\n"
+    plain = run(*show).text
+    assert "\x1b" not in plain
+    assert on_a_terminal(*show, NO_COLOR="1") == plain
+    assert on_a_terminal(*show, "--plain") == plain
+    for form in ("--markdown", "--json"):
+        assert on_a_terminal(*show, form) == run(*show, form).text

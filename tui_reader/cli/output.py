@@ -76,7 +76,9 @@ def page(lines: Iterable[str]) -> None:
     import subprocess
 
     # As git does: end at once where all fits on a screen, pass colours, leave the text standing.
-    environment = {"LESS": "FRX", "LESSCHARSET": "utf-8", **os.environ}
+    environment = {"LESSCHARSET": "utf-8", **os.environ}
+    # Whoever has options of their own keeps them; without -R less would show the codes of colours as letters.
+    environment["LESS"] = f"-R {own}" if (own := os.environ.get("LESS")) else "FRX"
     try:
         process = subprocess.Popen(shlex.split(pager), stdin=subprocess.PIPE, env=environment)
     except (OSError, ValueError):

@@ -143,7 +143,7 @@ def list_(as_json: bool = False) -> None:
     list_posts(_library(), as_json=as_json)
 
 
-def show(thread: str, form: str = "plain") -> None:
+def show(thread: str, form: str = "") -> None:
     """``tui-reader show THREAD``: one thread."""
     from tui_reader.cli import showing
 

@@ -47,17 +47,17 @@ WIDTH_OPTION = click.option("--width", type=click.IntRange(min=20), metavar="N",
 @click.argument("thread", metavar="THREAD")
 @click.option("--json", "form", flag_value="json", help="As a JSON array of one thread.")
 @click.option("--markdown", "form", flag_value="markdown", help="As Markdown.")
-@click.option("--plain", "form", flag_value="plain", default="plain", help="As plain text (the default).")
+@click.option("--plain", "form", flag_value="plain", help="As plain text, without colours.")
 @WIDTH_OPTION
 @library_option
-def show(thread: str, form: str, width: int | None) -> None:
+def show(thread: str, form: str | None, width: int | None) -> None:
     """Print one thread.
 
-    On a terminal through the pager that PAGER names, else less.
+    As text: on a terminal in colour, through the pager that PAGER names, else less.
     """
     from tui_reader.cli import showing
 
-    showing.show(the_library(), thread, form, width)
+    showing.show(the_library(), thread, form or "", width)
 
 
 @click.command()

@@ -186,6 +186,11 @@ class ArticleView:
         return min(count, head) if count <= head else head + self._body().reach(count - head)
 
     @property
+    def head_height(self) -> int:
+        """How many lines stand before the text: title, who and when, and a blank."""
+        return len(self._head_lines())
+
+    @property
     def total_lines(self) -> int:
         """How many lines there are; an estimate while a very long text has not been laid out to its end."""
         head, body = len(self._head_lines()), self._body()

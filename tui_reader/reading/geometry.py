@@ -156,6 +156,28 @@ def preview_columns(width: int) -> Columns:
     )
 
 
+def printed_columns(width: int) -> Columns:
+    """The columns of a thread that is printed: fold marks and stars at its sides, and no other margins."""
+    width = max(width, 1)
+    left = min(2, width // 8)
+    right = min(width - left, left + MEASURE) if width > 2 else width
+    step = 1 if width < SMALL_WIDTH else 2
+    return Columns(
+        width=width,
+        bar=-1,
+        dot=-1,
+        left=left,
+        right=right,
+        star=right + 1 if left == 2 else -1,
+        band=right + left,
+        map=-1,
+        scrollbar=-1,
+        step=step,
+        deepest=_deepest(right - left, step),
+        narrow=False,
+    )
+
+
 class Screen(NamedTuple):
     """The parts of the reading screen at one size."""
 

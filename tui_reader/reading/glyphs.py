@@ -6,6 +6,7 @@ consoles without the characters, and for readers whose terminal draws ambiguous 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 
@@ -78,3 +79,11 @@ ASCII = Glyphs(
     failure="x",
 )  # fmt: skip
 """The plain set."""
+
+
+def glyphs_for(plain: bool | None, environ: Mapping[str, str], encoding: str | None) -> Glyphs:
+    """The marks for a terminal: ASCII where that is set, where the encoding has no others, on bare consoles."""
+    if plain is None:
+        name = (encoding or "utf-8").lower().replace("-", "").replace("_", "")
+        plain = name not in ("utf8", "utf16", "utf32") or environ.get("TERM") in ("linux", "dumb")
+    return ASCII if plain else UNICODE

@@ -22,7 +22,7 @@ from textual.screen import Screen
 
 from tui_reader import config as configuration
 from tui_reader.errors import ConfigError, ReaderError, StoreError
-from tui_reader.reading.glyphs import ASCII, UNICODE, Glyphs
+from tui_reader.reading.glyphs import ASCII, glyphs_for
 from tui_reader.text.sanitize import clean_line
 from tui_reader.tui import settings as memory
 from tui_reader.tui.screens.base import TiledScreen
@@ -30,7 +30,8 @@ from tui_reader.tui.screens.reading import ReadingScreen
 from tui_reader.tui.screens.registry import SCREENS
 from tui_reader.tui.session import Session
 from tui_reader.tui.steady import steadied
-from tui_reader.tui.themes import NAMES, PALETTES, Depth, Painter, textual_theme
+from tui_reader.tui.styles import PALETTES, Depth
+from tui_reader.tui.themes import NAMES, Painter, textual_theme
 
 if TYPE_CHECKING:
     from textual.driver import Driver
@@ -145,14 +146,6 @@ def first_theme(wanted: Iterable[str | None], colours: str) -> str:
         if name in NAMES:
             return str(name)
     return "light" if colours.rpartition(";")[2] in ("7", "15") else "dark"
-
-
-def glyphs_for(plain: bool | None, environ: Mapping[str, str], encoding: str | None) -> Glyphs:
-    """The marks for a terminal: ASCII where that is set, where the encoding has no others, on bare consoles."""
-    if plain is None:
-        name = (encoding or "utf-8").lower().replace("-", "").replace("_", "")
-        plain = name not in ("utf8", "utf16", "utf32") or environ.get("TERM") in ("linux", "dumb")
-    return ASCII if plain else UNICODE
 
 
 def _collect_again() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 
 from tui_reader.model import Extra
@@ -21,13 +22,18 @@ DATE = 8
 """Cells of the date in a one-line row, the blank before it included."""
 
 
+Dated = Callable[[str | None, datetime], str]
+"""Words for a time (ISO 8601), seen from a moment."""
+
+
 class Headlines:
     """The text of header lines and one-line rows of one scene, from the text's left to its right edge."""
 
-    __slots__ = ("_kept", "_scene", "_words", "columns", "glyphs", "now")
+    __slots__ = ("_dated", "_kept", "_scene", "_words", "columns", "glyphs", "now")
 
-    def __init__(self, scene: Scene, columns: Columns, glyphs: Glyphs, now: datetime) -> None:
+    def __init__(self, scene: Scene, columns: Columns, glyphs: Glyphs, now: datetime, dated: Dated) -> None:
         self._scene = scene
+        self._dated = dated
         self.columns: Columns = columns
         """The columns of the pane."""
         self.glyphs: Glyphs = glyphs
@@ -57,7 +63,7 @@ class Headlines:
             left = [*self._deep(depth), self._name(index, bool(scene.marks.fresh[index]))]
             for word in self._words_beside(index):
                 left += [Piece("  "), word]
-            date = when.short(scene.tree.published[index], self.now)
+            date = self._dated(scene.tree.published[index], self.now)
             right = [Piece(date, "dim")] if date else []
             room = columns.right - columns.indent(depth)
             line = spread(left, right, room, ellipsis=self.glyphs.cut)

@@ -15,11 +15,12 @@ from typing import NamedTuple
 
 from tui_reader.reading.bodies.body import Hits, Manner
 from tui_reader.reading.bodies.flow import Flow, Parsed, Skim
-from tui_reader.reading.comments.headlines import Headlines
+from tui_reader.reading.comments.headlines import Dated, Headlines
 from tui_reader.reading.geometry import Columns
 from tui_reader.reading.glyphs import Glyphs
 from tui_reader.reading.lines import EMPTY, Line, Piece, on_ground, pad
 from tui_reader.reading.thread.scene import Scene
+from tui_reader.text import when
 from tui_reader.text.cells import width
 
 BODIES = 600
@@ -53,10 +54,12 @@ NO_STAND = Stand(-1, False, ())
 class Painter:
     """The lines of one scene at one width."""
 
-    def __init__(self, scene: Scene, columns: Columns, glyphs: Glyphs, now: datetime) -> None:
+    def __init__(
+        self, scene: Scene, columns: Columns, glyphs: Glyphs, now: datetime, *, dated: Dated = when.short
+    ) -> None:
         self.scene: Scene = scene
         """What is drawn."""
-        self._headlines = Headlines(scene, columns, glyphs, now)
+        self._headlines = Headlines(scene, columns, glyphs, now, dated)
         self.skim: Skim = "full"
         """How much of each body is shown."""
         self.pan: tuple[int, int] = (-1, 0)

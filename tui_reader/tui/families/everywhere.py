@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from tui_reader.commands import COMMANDS
 from tui_reader.tui.session import Host, Session
-from tui_reader.tui.themes import NAMES, PALETTES
+from tui_reader.tui.styles import PALETTES
+from tui_reader.tui.themes import NAMES
 
 
 class Everywhere:
