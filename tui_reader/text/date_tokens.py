@@ -50,6 +50,10 @@ class Lexicon(NamedTuple):
     """As they mean it in a phrase such as "3 weeks ago"."""
     token: re.Pattern[str]
     """Finds one token after another."""
+    phrases: tuple[str, ...]
+    """Tokens of ASCII that are more than one word, in lower case."""
+    phrase: re.Pattern[str]
+    """Finds one of them between words."""
 
 
 def shape_of(line: str, meanings: Meanings) -> tuple[str, list[Token]]:
@@ -57,44 +61,72 @@ def shape_of(line: str, meanings: Meanings) -> tuple[str, list[Token]]:
     shape: list[str] = []
     tokens: list[Token] = []
     after_number = False
-    marks = _marks()
-    for match in lexicon().token.finditer(line):
+    relative = meanings is lexicon().relative
+    for match in _tokenizer(line).finditer(line):
         start, end = match.span()
-        text = match.group()
-        value, zone = 0, ""
-        if match.lastgroup == "number":
+        group = match.lastgroup
+        if group == "space":
+            shape.append(" ")
+            tokens.append(Token(start, end))
+            after_number = False
+        elif group == "number":
             length = end - start
-            kind = "1" if length <= 2 else str(length) if length in (4, 6, 8) else "9"
-            value = int(text) if length <= 8 else 0
-        elif match.lastgroup in ("space", "weekday"):
-            kind = " "
-        elif match.lastgroup == "word":
-            word = _fold(text)
-            if after_number and word in _ordinals():
-                kind = "o"
-            elif word in meanings:
-                kind, value = meanings[word]
-            elif word in marks:
-                kind = marks[word]
-            elif word in ZONES and text[0].isupper():
-                kind, zone = "z", ZONES[word]
-            elif word == "t" and after_number:
-                kind = "T"
-            else:
-                kind = "?"
-                seam = _seam(text, meanings)
-                if seam:
-                    first, second = (meanings.get(_fold(part), ("?", 0)) for part in (text[:seam], text[seam:]))
-                    shape.append(first[0])
-                    tokens.append(Token(start, start + seam, first[1]))
-                    start += seam
-                    kind, value = second
+            shape.append("1" if length <= 2 else str(length) if length in (4, 6, 8) else "9")
+            tokens.append(Token(start, end, int(match[0]) if length <= 8 else 0))
+            after_number = True
+        elif group == "word":
+            kind, value, zone, seam, first = _word(match[0], after_number, relative)
+            if seam:
+                shape.append(first[0])
+                tokens.append(Token(start, start + seam, first[1]))
+                start += seam
+            shape.append(kind)
+            tokens.append(Token(start, end, value, zone))
+            after_number = False
         else:
-            kind = _PUNCTUATION.get(text, "?")
-        after_number = match.lastgroup == "number"
-        shape.append(kind)
-        tokens.append(Token(start, end, value, zone))
+            shape.append(" " if group == "weekday" else _PUNCTUATION.get(match[0], "?"))
+            tokens.append(Token(start, end))
+            after_number = False
     return "".join(shape), tokens
+
+
+@lru_cache(maxsize=8192)
+def _word(text: str, after_number: bool, relative: bool) -> tuple[str, int, str, int, tuple[str, int]]:
+    """What a word means: its character, value and zone; where it is two words, the seam and the first one's."""
+    meanings = lexicon().relative if relative else lexicon().absolute
+    word = _fold(text)
+    if after_number and word in _ordinals():
+        return "o", 0, "", 0, _NOTHING
+    if word in meanings:
+        return *meanings[word], "", 0, _NOTHING
+    if word in _marks():
+        return _marks()[word], 0, "", 0, _NOTHING
+    if word in ZONES and text[0].isupper():
+        return "z", 0, ZONES[word], 0, _NOTHING
+    if word == "t" and after_number:
+        return "T", 0, "", 0, _NOTHING
+    if seam := _seam(text, meanings):
+        first, second = (meanings.get(_fold(part), _NOTHING) for part in (text[:seam], text[seam:]))
+        return *second, "", seam, first
+    return *_NOTHING, "", 0, _NOTHING
+
+
+_NOTHING = ("?", 0)
+"""The character and value of a word that means nothing."""
+
+_PLAIN = re.compile(r"(?P<number>[0-9]+)|(?P<space>\s+)|(?P<word>[a-zA-Z]+)|(?P<other>.)", re.DOTALL)
+"""Finds the tokens of a line of ASCII in which no phrase stands: five times as fast as looking for phrases."""
+
+
+def _tokenizer(line: str) -> re.Pattern[str]:
+    """What cuts a line into tokens."""
+    if not line.isascii():
+        return lexicon().token
+    lowered = line.lower()
+    words = lexicon()
+    if any(map(lowered.__contains__, words.phrases)) and words.phrase.search(lowered):
+        return words.token
+    return _PLAIN
 
 
 _HALF_AND_MORE = re.compile("[AP]M(?=[A-Z][a-z])")
@@ -211,4 +243,8 @@ def lexicon() -> Lexicon:
         r"|(?P<other>.)",
         re.IGNORECASE | re.DOTALL,
     )
-    return Lexicon(absolute, relative, token)
+    # A pattern that ignores case takes the dotless i for the other one.
+    plain = dict.fromkeys(phrase.lower().replace("ı", "i") for phrase in longest)
+    ascii_phrases = tuple(filter(str.isascii, plain))
+    phrase = re.compile(rf"(?<![a-z])(?:{'|'.join(map(re.escape, ascii_phrases))})(?![a-z])")
+    return Lexicon(absolute, relative, token, ascii_phrases, phrase)

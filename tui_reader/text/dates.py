@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 from tui_reader.text.date_tokens import Token, lexicon, plain_digits, shape_of
@@ -173,6 +174,22 @@ def _find(line: str, day_first: bool | None, now: datetime | None, any_year: boo
     return best
 
 
+_Match = re.Match[str]
+
+
+@lru_cache(maxsize=2048)
+def _matches(
+    shape: str, yearless: bool
+) -> tuple[tuple[tuple[str, _Match], ...], tuple[_Match, ...], tuple[_Match, ...]]:
+    """Where the forms of dates stand in a shape; the lines of a page have few shapes between them."""
+    patterns = (*_SHAPES, *_YEARLESS_SHAPES) if yearless else _SHAPES
+    return (
+        tuple((order, match) for order, pattern in patterns for match in pattern.finditer(shape)),
+        tuple(_CTIME.finditer(shape)) if "M" in shape else (),
+        tuple(_COMPACT.finditer(shape)) if "8" in shape else (),
+    )
+
+
 def _absolute(
     line: str,
     shape: str,
@@ -182,22 +199,22 @@ def _absolute(
     any_year: bool,
 ) -> Iterator[_Found]:
     """Every reading of a shape as a date."""
-    for order, pattern in (*_SHAPES, *(_YEARLESS_SHAPES if now is not None else ())):
-        for match in pattern.finditer(shape):
-            days = [
-                (shape[index], tokens[index], line[tokens[index].start : tokens[index].end])
-                for index in range(*match.span("date"))
-                if shape[index] in "14M"
-            ]
-            day = _day(order, [(kind, token.value, word) for kind, token, word in days], match["date"], day_first, now)
-            yield from _built(match, match.span("late"), match.span("early"), day, shape, tokens, line, now, any_year)
-    for match in _CTIME.finditer(shape):
+    dated, ctime, compact = _matches(shape, now is not None)
+    for order, match in dated:
+        days = [
+            (shape[index], tokens[index], line[tokens[index].start : tokens[index].end])
+            for index in range(*match.span("date"))
+            if shape[index] in "14M"
+        ]
+        day = _day(order, [(kind, token.value, word) for kind, token, word in days], match["date"], day_first, now)
+        yield from _built(match, match.span("late"), match.span("early"), day, shape, tokens, line, now, any_year)
+    for match in ctime:
         numbers = [
             t.value for i, t in enumerate(tokens[match.start() : match.end("date")]) if shape[match.start() + i] in "1M"
         ]
         day = (tokens[match.start("year")].value, numbers[0], numbers[1])
         yield from _built(match, match.span("late"), (-1, -1), day, shape, tokens, line, now, any_year)
-    for match in _COMPACT.finditer(shape):
+    for match in compact:
         if match["late"] is not None:
             whole, time = tokens[match.start()].value, tokens[match.start("late")].value
             day = (whole // 10000, whole // 100 % 100, whole % 100)

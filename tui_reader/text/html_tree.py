@@ -56,11 +56,14 @@ def parse_html(html: str, max_depth: int = MAX_DEPTH) -> LexborHTMLParser:
 
 def _shallow(html: str, max_depth: int) -> str:
     """The page without the tags that are nested too deep; unclosed ones count as open, as they may be."""
-    depth = 0
-    deepest = 0
-    for match in _NESTING.finditer(html):
-        depth = max(0, depth - 1) if match[1] else depth + 1
-        deepest = max(deepest, depth)
+    depth = deepest = 0
+    for closes in _NESTING.findall(html):
+        if not closes:
+            depth += 1
+            if depth > deepest:
+                deepest = depth
+        elif depth:
+            depth -= 1
     if deepest <= max_depth:
         return html
     depth = 0

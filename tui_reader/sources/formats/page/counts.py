@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from tui_reader.sources import words
@@ -18,6 +19,7 @@ _ATTRIBUTES = (
     "data-total-comments",
     "data-answercount",
 )
+_COUNTING = frozenset(_ATTRIBUTES)
 
 SCRIPTED = (
     ("Disqus", ("#disqus_thread", ".disqus-thread"), ("disqus.com/embed.js", "disqus_shortname", "disqus_identifier")),
@@ -70,16 +72,20 @@ def stated(page: Page, around: range | None) -> int | None:
         page: the page.
         around: the nodes of the discussion; where there is none the whole page is asked.
     """
+    counting = [i for i, attributes in enumerate(page.attributes) if not _COUNTING.isdisjoint(attributes)]
     for name in _ATTRIBUTES:
-        for i, attributes in enumerate(page.attributes):
-            value = attributes.get(name) if attributes else None
+        for i in counting:
+            value = page.attributes[i].get(name)
             if value and value.isdigit() and len(value) < 7 and (around is None or abs(i - around.start) < 400):
                 return int(value)
     best: tuple[int, int] | None = None
-    for i, text in enumerate(page.text):
-        if not text or len(text) > 90 or not any(c.isdigit() for c in text):
-            continue
-        if around is not None and ((i > around.start + 4 and i not in (around.stop,)) or around.start - i > 600):
+    near: Iterable[int] = range(len(page))
+    if around is not None:
+        near = [*range(max(0, around.start - 600), min(around.start + 5, len(page)))]
+        near += [around.stop] if near[-1] < around.stop < len(page) else []
+    for i in near:
+        text = page.text[i]
+        if not text or len(text) > 90 or not any(map(str.isdigit, text)):
             continue
         number = count_in(text)
         if number is None and page.tag[page.parent[i]] in ("span", "strong", "b", "em", "a", "i"):

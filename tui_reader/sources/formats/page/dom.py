@@ -35,6 +35,8 @@ _KEPT = frozenset({
     "data-src", "data-lazy-src", "data-original", "srcset", "cite", "dir", "type", "value", "align",
 })  # fmt: skip
 _QUOTE_HEADS = ("attribution", "quotetitle", "citation", "blocklink", "sourcejump", "bbcodeblock-title")
+_BRACKETED = re.compile(r"\[[^\]]*\]|\([^()]*\)")
+_NAMED = re.compile(r"[.#][\w-]+")
 _MANY_SPACES = re.compile(r"\s+")
 _DIGITS = re.compile(r"(?<![0-9a-z])(?=[a-f]*+\d)[0-9a-f]{8,}(?![0-9a-z])|\d+")
 """Numbers, also those in hexadecimal that some engines give."""
@@ -295,10 +297,29 @@ class Page:
     def select(self, selector: str) -> list[int]:
         """The elements that a CSS selector names, in document order."""
         root = self.parser.root
-        if root is None or not selector:
+        if root is None or not selector or not self._may_hold(selector):
             return []
         found = (self.index(node) for node in root.css(selector))
         return [i for i in found if i >= 0]
+
+    def _may_hold(self, selector: str) -> bool:
+        """Whether all classes and ids of any of several selectors are on the page: cheap, and asked first.
+
+        Only names that a selector says plainly are looked for; letters in either case count, as old pages have it.
+        """
+        known = self._names
+        for one in _BRACKETED.sub(" ", selector).split(","):
+            if "\\" in one or "(" in one or all(name.lower() in known for name in _NAMED.findall(one)):
+                return True
+        return False
+
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        """The classes, with a full stop before, and ids, with a cross, of the page in lower case."""
+        labels = {one["class"] for one in self.attributes if one.get("class")}
+        found = {f".{name.lower()}" for label in labels for name in (label or "").split()}
+        found.update(f"#{(one['id'] or '').lower()}" for one in self.attributes if one.get("id"))
+        return frozenset(found)
 
     def first(self, selector: str) -> int | None:
         """The first element that a CSS selector names."""

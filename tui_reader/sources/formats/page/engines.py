@@ -192,15 +192,15 @@ class _Places:
                 stack.append(n)
         return self._around
 
-    def _table(self, page: Page, selectors: str) -> list[list[list[int]]]:
-        """For each selector, the nodes that it finds in each item."""
-        tables: list[list[list[int]]] = []
+    def _table(self, page: Page, selectors: str) -> list[dict[int, list[int]]]:
+        """For each selector, the nodes that it finds, by the number of their item."""
+        tables: list[dict[int, list[int]]] = []
         for selector in re.split(r"\s*\|\s*", selectors):
-            rows: list[list[int]] = [[] for _ in self.items]
+            rows: dict[int, list[int]] = {}
             for i in page.select(selector):
                 number = self.item(i)
                 if number >= 0 and i != self.items[number].start:
-                    rows[number].append(i)
+                    rows.setdefault(number, []).append(i)
             tables.append(rows)
         return tables
 
@@ -216,7 +216,7 @@ class _Places:
 class Chooser:
     """The first node of an item by selectors in the order of trust."""
 
-    def __init__(self, places: _Places, tables: list[list[list[int]]], page: Page) -> None:
+    def __init__(self, places: _Places, tables: list[dict[int, list[int]]], page: Page) -> None:
         self.number = {id(item): n for n, item in enumerate(places.items)}
         self.tables = tables
         self.page = page
@@ -224,7 +224,7 @@ class Chooser:
     def __call__(self, item: Item) -> int | None:
         number = self.number[id(item)]
         for rows in self.tables:
-            for i in rows[number]:
+            for i in rows.get(number, ()):
                 if self.page.weight(i) or self.page.attributes[i]:
                     return i
         return None
@@ -236,7 +236,7 @@ class Lister(Chooser):
     def __call__(self, item: Item) -> list[int]:  # type: ignore[override]
         number = self.number[id(item)]
         for rows in self.tables:
-            some = [i for i in rows[number] if self.page.weight(i)]
+            some = [i for i in rows.get(number, ()) if self.page.weight(i)]
             if some:
                 return outermost(self.page, some)
         return []

@@ -68,7 +68,7 @@ def gather(page: Page, stamps: list[Stamp]) -> Facts:
         if not tag:
             text = page.text[i]
             if len(text) <= 90 and page.weight(up := page.parent[i]) <= 90:
-                if any(c.isdigit() for c in text):
+                if any(map(str.isdigit, text)):
                     number = count_in(text)
                     if number is not None:
                         headings.append((i, number))
@@ -161,7 +161,7 @@ def _is_heading(page: Page, i: int) -> bool:
 
 def _own_anchor(href: str) -> bool:
     _, mark, fragment = href.partition("#")
-    return bool(mark) and any(c.isdigit() for c in fragment) and len(fragment) < 60
+    return bool(mark) and any(map(str.isdigit, fragment)) and len(fragment) < 60
 
 
 def is_name(page: Page, i: int) -> bool:

@@ -22,6 +22,7 @@ _ID_ATTRIBUTES = (
     "data-cid", "data-message-id", "data-content-id", "data-fullname", "thingid", "commentid", "data-answerid",
     "data-node-id",
 )  # fmt: skip
+_NAMING = frozenset(_ID_ATTRIBUTES)
 
 
 @dataclass(slots=True)
@@ -205,7 +206,7 @@ def identities(page: Page, items: list[Item]) -> tuple[list[str | None], list[li
             id = attributes.get("id") or (attributes.get("name") if page.tag[i] == "a" else None)
             if id and len(id) < 80:
                 mine.append(id)
-            for name in _ID_ATTRIBUTES:
+            for name in _ID_ATTRIBUTES if not _NAMING.isdisjoint(attributes) else ():
                 value = attributes.get(name)
                 if value and len(value) < 64 and value.strip():
                     attribute = attribute or value.strip()
@@ -213,7 +214,7 @@ def identities(page: Page, items: list[Item]) -> tuple[list[str | None], list[li
             href = attributes.get("href") or ""
             if page.tag[i] == "a" and "#" in href and len(href) < 400:
                 fragment = href.partition("#")[2]
-                if any(c.isdigit() for c in fragment) and len(fragment) < 60:
+                if any(map(str.isdigit, fragment)) and len(fragment) < 60:
                     mine.append("#" + fragment)
         if not item.flat and item.start > 0:
             mine.extend(_before(page, item.start))
@@ -241,7 +242,7 @@ def _before(page: Page, i: int) -> list[str]:
 def _native(anchors: list[str], attribute: str | None) -> str | None:
     for name in anchors:
         name = name.lstrip("#")
-        if any(c.isdigit() for c in name):
+        if any(map(str.isdigit, name)):
             hit = _ID_TAIL.search(name)
             if hit and hit[1] and name[: hit.start(1)].strip("-_:.").replace("-", "").replace("_", "").isalpha():
                 return hit[1]

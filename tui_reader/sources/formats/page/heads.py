@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from tui_reader.sources import words
 from tui_reader.sources.formats.page.dom import Page
@@ -358,6 +359,7 @@ _TRIP = re.compile(r" #(?:-|[\w./+-]{8,12})(?: ?\[)? ?$")
 """The code that Japanese boards put behind a name instead of a password."""
 
 
+@lru_cache(maxsize=8192)
 def strip_words(text: str) -> tuple[str, bool]:
     """A name without the words of the engine around it (``Posted by``, ``says:``), and whether there were any."""
     by = False
@@ -435,11 +437,12 @@ def _without_category(text: str) -> str:
     return text
 
 
+@lru_cache(maxsize=8192)
 def looks_like_name(text: str) -> bool:
     """Whether some words can be a person's name or handle."""
     if not text or len(text) > LONGEST_NAME + 20 or "\n" in text:
         return False
-    if not any(c.isalnum() for c in text):
+    if not any(map(str.isalnum, text)):
         return False
     if (text.isdigit() and len(text) < 4) or ": " in text or _COUNTED.fullmatch(text):
         return False

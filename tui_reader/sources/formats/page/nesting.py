@@ -36,6 +36,7 @@ _PARENT_ATTRIBUTES = (
 _PARENT_CLASS = re.compile(
     r"(?:^|\s)(?:parent|in-reply-to|reply-to|child-of)-?(?:comment-|id-)?(\d+)(?=\s|$)", re.IGNORECASE
 )
+_LEVELLED, _PARENTED = frozenset(_LEVEL_ATTRIBUTES), frozenset(_PARENT_ATTRIBUTES)
 INDENTED, INSIDE, BESIDE = "indented", "inside what they answer", "in a list beside what they answer"
 TREES = frozenset({INDENTED, INSIDE, BESIDE})
 """The ways of showing answers in which a page is drawn as a tree, rather than in the order of time."""
@@ -227,7 +228,7 @@ def _level(page: Page, near: list[int]) -> int | None:
         attributes = page.attributes[i]
         if not attributes:
             continue
-        for name in _LEVEL_ATTRIBUTES:
+        for name in _LEVEL_ATTRIBUTES if not _LEVELLED.isdisjoint(attributes) else ():
             value = attributes.get(name)
             if value and value.strip().isdigit() and not (name == "aria-level" and page.tag[i].startswith("h")):
                 return min(int(value.strip()), 10_000) if len(value) < 8 else None
@@ -309,7 +310,7 @@ def _stated(page: Page, items: list[Item], names: dict[str, int]) -> list[int]:
             attributes = page.attributes[i]
             if not attributes:
                 continue
-            for name in _PARENT_ATTRIBUTES:
+            for name in _PARENT_ATTRIBUTES if not _PARENTED.isdisjoint(attributes) else ():
                 value = (attributes.get(name) or "").strip().lstrip("#")
                 if value and (parent := names.get(value, -1)) >= 0 and parent != n:
                     result[n] = parent

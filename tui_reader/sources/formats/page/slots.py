@@ -51,39 +51,53 @@ class Slots:
         """The number of the item that a node belongs to; ``NONE`` where it is no item's."""
         self.nodes: list[array[int]] = [array("i")]
         """The nodes of every slot, in document order."""
+        self._lasting: dict[str, tuple[str, ...]] = {}
+        """By what a ``class`` attribute says, the names in it that do not say which of several it is."""
         self._fill()
 
     def _fill(self) -> None:
         page = self.page
         known: dict[tuple[int, str, tuple[str, ...]], int] = {}
         shared = self._shared()
+        kept: dict[tuple[str, ...], tuple[str, ...]] = {}
+        of, owner, nodes = self.of, self.item, self.nodes
         for number, item in enumerate(self.items):
             for i in item.own():
-                self.item[i] = number
+                owner[i] = number
                 if i == item.start and not item.flat:
-                    self.of[i] = ROOT
-                    self.nodes[ROOT].append(i)
+                    of[i] = ROOT
+                    nodes[ROOT].append(i)
                     continue
-                up = max(self.of[page.parent[i]], ROOT) if page.parent[i] >= 0 else ROOT
+                up = page.parent[i]
+                up = max(of[up], ROOT) if up >= 0 else ROOT
                 if self.slots[up].level >= DEEPEST:
                     slot = up
                 else:
-                    names = [name for name in self._names(i) if shared is None or name in shared][:4]
-                    key = (up, page.tag[i], (*names, *self._column(i)))
+                    names: tuple[str, ...] = ()
+                    if page.attributes[i] and (given := self._names(i)):
+                        if given not in kept:
+                            kept[given] = tuple(name for name in given if shared is None or name in shared)[:4]
+                        names = kept[given]
+                    tag = page.tag[i]
+                    key = (up, tag, (*names, *self._column(i)) if tag in ("td", "th") else names)
                     slot = known.get(key, -1)
                     if slot < 0:
                         slot = known[key] = len(self.slots)
                         self.slots.append(Slot(up, key[1], key[2], self.slots[up].level + 1))
                         self.nodes.append(array("i"))
-                self.of[i] = slot
-                self.nodes[slot].append(i)
+                of[i] = slot
+                nodes[slot].append(i)
 
-    def _names(self, i: int) -> list[str]:
+    def _names(self, i: int) -> tuple[str, ...]:
         """What an element is called, beside what says which of several it is: classes, and a numbered id."""
-        names = [name for name in self.page.classes(i) if name not in POSITIONS]
-        id = self.page.attributes[i].get("id")
-        if id and len(id) < 60 and any(c.isdigit() for c in id):
-            names.insert(0, "#" + _NUMBERS.sub("#", id))
+        attributes = self.page.attributes[i]
+        label = attributes.get("class") or ""
+        names = self._lasting.get(label)
+        if names is None:
+            names = self._lasting[label] = tuple(name for name in self.page.classes(i) if name not in POSITIONS)
+        id = attributes.get("id")
+        if id and len(id) < 60 and any(map(str.isdigit, id)):
+            return ("#" + _NUMBERS.sub("#", id), *names)
         return names
 
     def _shared(self) -> set[str] | None:

@@ -32,6 +32,9 @@ _COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)T(\d\d):?(\d\d):?(\d\d)?(Z|[+-]\d\d:?
 _UNIX = re.compile(r"1?\d{9}(?:\d{3})?(?:\.\d+)?")
 _NUMERIC = re.compile(r"(?<!\d)(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d\d)(?!\d)")
 
+_PARTED = re.compile(r"\d[./-]\d")
+"""In every numeric date: looked for first, since it is found or missed faster."""
+
 _HANDLE = re.compile(r"(?<![^\W\d_])[^\W\d_]++\d++")
 """A word with a number at its end, and no blank between: a name such as marco12, whatever month the word is."""
 
@@ -43,6 +46,11 @@ _UNIX_ATTRIBUTES = (
     "data-comment-timestamp", "data-date", "data-created", "unixtime",
 )  # fmt: skip
 _TEXT_ATTRIBUTES = ("datetime", "content", "ts", "timestamp", "data-datetime", "data-iso-date", "data-original-date")
+_DATING = frozenset((*_TEXT_ATTRIBUTES, *_UNIX_ATTRIBUTES, "title"))
+"""Attributes that may hold a date; most elements have none of them."""
+_TIME_NAMES = ("itemprop", "property", "data-timestamp", "data-utime", "data-time", "data-comment-timestamp")
+_NAMING = frozenset(_TIME_NAMES)
+_TITLES = ("title", "data-tippy-content", "data-original-title", "data-title", "aria-label")
 _TITLED = frozenset({"abbr", "span", "a", "time", "acronym", "small", "td", "div", "strong", "b", "em", "i", "p"})
 
 
@@ -88,7 +96,7 @@ class Dates:
             # Where it stands shows the head of a comment, even where nothing says which day it is.
             vague = find_date(words, day_first=self.day_first, now=_SOME_DAY)
             said = words[vague[0] : vague[1]] if vague is not None else ""
-            if vague is not None and any(c.isalpha() for c in said) and not _HANDLE.fullmatch(said):
+            if vague is not None and any(map(str.isalpha, said)) and not _HANDLE.fullmatch(said):
                 return vague[0], vague[1], None
         if found is not None:
             start = found[0]
@@ -138,7 +146,7 @@ class Dates:
             return Stamp(i, iso, "", machine=True) if iso else None
         timed = tag in ("time", "abbr", "relative-time", "faceplate-timeago", "local-time", "time-ago")
         named = timed or _is_time(page, i)
-        titled = named or (page.weight(i) <= 24 and tag in _TITLED and any(c.isdigit() for c in page.get(i, "title")))
+        titled = named or (page.weight(i) <= 24 and tag in _TITLED and any(map(str.isdigit, page.get(i, "title"))))
         iso = machine_date(page, i, named) or (self._title(i) if titled else None)
         if iso is not None:
             if not timed and sum(1 for _ in page.texts(i, page.end[i])) > 2:
@@ -147,8 +155,10 @@ class Dates:
         if not named or page.weight(i) > BESIDE:
             return None
         words = page.words(i, 120)
-        hit = self.find(words) if words else None
-        if hit is None or any(page.attributes[j] and machine_date(page, j, True) for j in range(i + 1, page.end[i])):
+        if not words or any(page.attributes[j] and machine_date(page, j, True) for j in range(i + 1, page.end[i])):
+            return None
+        hit = self.find(words)
+        if hit is None:
             return None
         if _is_one_text(page, i):
             text = next(page.texts(i, page.end[i]))
@@ -161,7 +171,7 @@ class Dates:
     def _title(self, i: int) -> str | None:
         """The date in an element's title, in words: what relative dates show when the pointer rests on them."""
         attributes = self.page.attributes[i]
-        for name in ("title", "data-tippy-content", "data-original-title", "data-title", "aria-label"):
+        for name in _TITLES:
             title = attributes.get(name)
             if title and len(title) < 80 and (hit := self.find(title)) and hit[2]:
                 return hit[2]
@@ -289,6 +299,8 @@ def machine_date(page: Page, i: int, named: bool) -> str | None:
         named: whether it is one that is there for a date; only then a bare number is a time, or a title a date.
     """
     attributes = page.attributes[i]
+    if _DATING.isdisjoint(attributes):
+        return None
     for name in _TEXT_ATTRIBUTES:
         value = attributes.get(name)
         if value and (iso := exact_date(value) or (unix_date(value) if named else None)):
@@ -310,7 +322,9 @@ def _is_time(page: Page, i: int) -> bool:
     names = attributes.get("class")
     if names and len(names) < 200 and parts(names) & TIME:
         return True
-    for name in ("itemprop", "property", "data-timestamp", "data-utime", "data-time", "data-comment-timestamp"):
+    if _NAMING.isdisjoint(attributes):
+        return False
+    for name in _TIME_NAMES:
         value = attributes.get(name)
         if value and (name.startswith("data-") or parts(value) & TIME):
             return True
@@ -341,7 +355,7 @@ def _day_first(page: Page) -> bool | None:
     firsts: set[str] = set()
     seconds: set[str] = set()
     for text in page.text:
-        if not text or len(text) > LONGEST * 3:
+        if not text or len(text) > LONGEST * 3 or not _PARTED.search(text):
             continue
         for hit in _NUMERIC.finditer(text):
             one, two = int(hit[1]), int(hit[3])

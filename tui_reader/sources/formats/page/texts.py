@@ -112,6 +112,7 @@ def furniture(slots: Slots, heads: list[Head], *, by_class: bool = True) -> set[
                 dead.add(at)
     count = len(slots.items)
     repeated: dict[tuple[int, str], set[int]] = {}
+    bare: dict[int, str] = {}
     for slot, nodes in enumerate(slots.nodes):
         if not nodes or page.tag[nodes[0]]:
             continue
@@ -123,7 +124,7 @@ def furniture(slots: Slots, heads: list[Head], *, by_class: bool = True) -> set[
             text = page.text[i]
             if len(text) > 2 * _SHORT:
                 continue
-            folded = words.bare(text)
+            folded = bare[i] = words.bare(text)
             if not folded:
                 continue
             if counted:
@@ -138,13 +139,7 @@ def furniture(slots: Slots, heads: list[Head], *, by_class: bool = True) -> set[
             if not nodes or page.tag[nodes[0]]:
                 continue
             up = slots.slots[slot].up
-            dead.update(
-                i
-                for i in nodes
-                if len(page.text[i]) <= 2 * _SHORT
-                and (up, words.bare(page.text[i])) in common
-                and not _in_sentence(page, i)
-            )
+            dead.update(i for i in nodes if i in bare and (up, bare[i]) in common and not _in_sentence(page, i))
     if by_class:
         dead.update(i for nodes in slots.nodes[1:] for i in nodes if page.tag[i] and _is_chrome(page, i))
     return dead

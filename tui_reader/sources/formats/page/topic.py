@@ -13,12 +13,14 @@ from tui_reader.sources.formats.page.general import Discussion
 from tui_reader.sources.formats.page.hints import Hints
 from tui_reader.sources.formats.page.marks import POSITIONS, parts
 from tui_reader.sources.formats.page.nesting import TREES
+from tui_reader.sources.formats.page.stamps import Sorted
 from tui_reader.sources.formats.page.wording import is_one
 from tui_reader.sources.identity import letters
 
 _PAGE_IN_ADDRESS = re.compile(
     r"[?&;/](?:page|pagenumber|seite|pagina)[=/-]?(\d{1,5})|/page/?-?(\d{1,5})|[?&;](?:start|st|from)=(\d{1,6})"
 )
+_PAGE_WORDS = ("page", "seite", "página", "pagina", "страница", "strona", "sayfa")
 _NUMBERS = re.compile(r"\d{1,6}")
 
 
@@ -97,15 +99,17 @@ def is_later_page(page: Page, hints: Hints) -> bool:
     if hit:
         number = int(next(group for group in hit.groups() if group))
         return number > (0 if hit[3] else 1)
-    for i, text in enumerate(page.text):
-        if not text or len(text) > 60:
+    said = [i for i, text in enumerate(page.text) if text and any(map(text.lower().__contains__, _PAGE_WORDS))]
+    places = Sorted(said)
+    for i, text in enumerate(page.text if said else ()):
+        if not text or len(text) > 60 or not places.count(up := page.parent[i], page.end[up]):
             continue
-        line = text if any(c.isdigit() for c in text) else page.words(page.parent[i], 80)
+        line = text if any(map(str.isdigit, text)) else page.words(page.parent[i], 80)
         numbers = [int(number) for number in _NUMBERS.findall(line)] if len(line) <= 60 else []
         if len(numbers) >= 2 and 1 < numbers[-2] <= numbers[-1] < 100_000:
             tail = line[line.rfind(str(numbers[-2]), 0, line.rfind(str(numbers[-1]))) :]
-            for lead in ("page ", "seite ", "página ", "pagina ", "страница ", "strona ", "sayfa "):
-                start = line.lower().find(lead)
+            for lead in _PAGE_WORDS:
+                start = line.lower().find(f"{lead} ")
                 if start >= 0 and words.is_one(line[start:], "page_of") and tail:
                     return True
     return False

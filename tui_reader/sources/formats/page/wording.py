@@ -46,19 +46,24 @@ _NONE: frozenset[Kind] = frozenset()
 
 
 @lru_cache(maxsize=1 << 15)
-def kinds(text: str) -> frozenset[Kind]:
-    """The kinds of words that a short text is, as a whole."""
+def _plain(text: str) -> frozenset[Kind]:
+    """The kinds of phrases without numbers that a short text is, as a whole."""
     if len(text) > 120:
         return _NONE
     whole, bare = _index()
     folded = words.fold(text)
-    longest, most = _limits()
-    found = _NONE
-    if len(folded) <= longest + 8:  # marks around it, such as brackets and arrows
-        found = whole.get(folded, _NONE) | bare.get(words.strip_edges(folded), _NONE)
-    if folded.count(" ") <= most and _DIGIT.search(folded):
-        found |= {kind for kind in _NUMBERED if kind not in found and words.fits(folded, kind)}
-    return found
+    longest, _ = _limits()
+    if len(folded) > longest + 8:  # marks around it, such as brackets and arrows
+        return _NONE
+    same, core = whole.get(folded, _NONE), bare.get(words.strip_edges(folded), _NONE)
+    return same | core if same and core else same or core
+
+
+@lru_cache(maxsize=1 << 14)
+def _counted(text: str, kind: Kind) -> bool:
+    """Whether a short text is a phrase of a kind with a number in it."""
+    folded = words.fold(text)
+    return folded.count(" ") <= _limits()[1] and words.fits(folded, kind)
 
 
 def is_one(text: str, *wanted: Kind) -> bool:
@@ -66,7 +71,11 @@ def is_one(text: str, *wanted: Kind) -> bool:
 
     Phrases that hold any words between theirs ("Share on {x}") are not asked for: ``words.is_one`` does.
     """
-    return not kinds(text).isdisjoint(wanted)
+    if not _plain(text).isdisjoint(wanted):
+        return True
+    if len(text) > 120 or _NUMBERED.isdisjoint(wanted) or not _DIGIT.search(text):
+        return False
+    return any(kind in _NUMBERED and _counted(text, kind) for kind in wanted)
 
 
 @cache
