@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tui_reader.text.date_tokens import lexicon, shape_of
 from tui_reader.text.date_words import LANGUAGES
 from tui_reader.text.dates import find_date, parse_date
 
@@ -106,6 +107,9 @@ def test_what_is_not_certain_is_no_date(words: str) -> None:
         ("1 year, 2 months ago", "2025-09-22"), ("3 mo ago", "2026-08-22"), ("πριν 3 μέρες", "2026-11-19"),
         ("5 min ago", "2026-11-22T19:25+01:00"),
         ("vor 2 Jahren", "2024-11-22"), ("vor einem Tag", "2026-11-21"), ("il y a 3 jours", "2026-11-19"),
+        ("vor 3 J.", "2023-11-22"), ("vor 5 T.", "2026-11-17"), ("vor 2 Mon.", "2026-09-22"),
+        ("il y a 3 j", "2026-11-19"),
+        ("3 j geleden", "2023-11-22"), ("4 u geleden", "2026-11-22T15:30+01:00"), ("3 j", "2026-11-19"),
         ("hace 2 días", "2026-11-20"), ("há 3 dias", "2026-11-19"), ("2 giorni fa", "2026-11-20"),
         ("2 dagen geleden", "2026-11-20"), ("2 dni temu", "2026-11-20"), ("2 дня назад", "2026-11-20"),
         ("5 дн. назад", "2026-11-17"), ("2 gün önce", "2026-11-20"), ("för 3 dagar sedan", "2026-11-19"),
@@ -174,6 +178,18 @@ def test_any_line_gives_a_valid_date_or_none(line: str) -> None:
             assert 0 <= start < end <= len(line)
             datetime.fromisoformat(iso)
             assert re.fullmatch(r"\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d)?([+-]\d\d:\d\d)?)?", iso)
+
+
+WORDS = ("a.m.", "p. m", "Just now", "May", "of", "3rd", "16:33", " ", ".", "'", "2011", "ago", "il y a", "lI", "x")
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=8).map("".join))
+@settings(max_examples=200)
+def test_a_plain_line_has_the_tokens_of_any_line(line: str) -> None:
+    strange = f"{line}\u2603"  # no letter, and not ASCII: cut by the rules for all writing
+    for meanings in (lexicon().absolute, lexicon().relative):
+        shape, tokens = shape_of(strange, meanings)
+        assert (shape[:-1], tokens[:-1]) == shape_of(line, meanings)
 
 
 @given(st.datetimes(datetime(1970, 1, 2), datetime(2027, 1, 1)))

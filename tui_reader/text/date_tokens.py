@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -48,8 +49,10 @@ class Lexicon(NamedTuple):
     """As words mean it in a date."""
     relative: Meanings
     """As they mean it in a phrase such as "3 weeks ago"."""
-    token: re.Pattern[str]
-    """Finds one token after another."""
+    own_units: Mapping[str, Mapping[str, int]]
+    """What abbreviations of units mean beside a word that puts a span into the past, by that word."""
+    token: str
+    """An expression that finds one token after another in any writing."""
     phrases: tuple[str, ...]
     """Tokens of ASCII that are more than one word, in lower case."""
     phrase: re.Pattern[str]
@@ -90,6 +93,20 @@ def shape_of(line: str, meanings: Meanings) -> tuple[str, list[Token]]:
     return "".join(shape), tokens
 
 
+def with_own_units(line: str, shape: str, tokens: list[Token]) -> tuple[str, list[Token]]:
+    """A shape in which numbers beside ``vor`` count what German abbreviates, and so for each language."""
+    own = lexicon().own_units
+    for at, kind in enumerate(shape):
+        units = own.get(_fold(line[tokens[at].start : tokens[at].end])) if kind in "PG" else None
+        for index in range(1, len(shape)) if units else ():
+            start, end = tokens[index][:2]
+            unit = (units or {}).get(_fold(line[start:end]))
+            if unit is not None and shape[:index].rstrip(" ")[-1:] in ("1", "4", "Q"):
+                shape = f"{shape[:index]}U{shape[index + 1 :]}"
+                tokens[index] = Token(start, end, unit)
+    return shape, tokens
+
+
 @lru_cache(maxsize=8192)
 def _word(text: str, after_number: bool, relative: bool) -> tuple[str, int, str, int, tuple[str, int]]:
     """What a word means: its character, value and zone; where it is two words, the seam and the first one's."""
@@ -121,12 +138,18 @@ _PLAIN = re.compile(r"(?P<number>[0-9]+)|(?P<space>\s+)|(?P<word>[a-zA-Z]+)|(?P<
 def _tokenizer(line: str) -> re.Pattern[str]:
     """What cuts a line into tokens."""
     if not line.isascii():
-        return lexicon().token
+        return _any_writing()
     lowered = line.lower()
     words = lexicon()
     if any(map(lowered.__contains__, words.phrases)) and words.phrase.search(lowered):
-        return words.token
+        return _any_writing()
     return _PLAIN
+
+
+@lru_cache(maxsize=1)
+def _any_writing() -> re.Pattern[str]:
+    """Finds the tokens of any line; compiled when the first line needs it, since that takes 20 ms."""
+    return re.compile(lexicon().token, re.IGNORECASE | re.DOTALL)
 
 
 _HALF_AND_MORE = re.compile("[AP]M(?=[A-Z][a-z])")
@@ -202,6 +225,7 @@ def lexicon() -> Lexicon:
                 phrases.add(spelling)
             into.setdefault(_fold(spelling), (kind, value))
 
+    own: dict[str, dict[str, int]] = {}
     rows = list(LANGUAGES.values())
     for words in rows:
         for number, spellings in enumerate(words.months.split("|"), 1):
@@ -210,6 +234,16 @@ def lexicon() -> Lexicon:
         put(absolute, "A", 12, words.pm)
         for number, spellings in enumerate(words.units.split("|")):
             put(relative, "U", number, spellings)
+        if words.own_units:
+            units = {
+                _fold(spelling): number
+                for number, spellings in enumerate(words.own_units.split("|"))
+                for spelling in spellings.split()
+                if spelling != "-"
+            }
+            own.update(
+                (_fold(spelling.replace("_", " ")), units) for spelling in f"{words.before} {words.after}".split()
+            )
         for number, spellings in enumerate(words.pairs.split("|")):
             put(relative, "V", number, spellings)
         put(relative, "P", 0, words.before)
@@ -234,17 +268,16 @@ def lexicon() -> Lexicon:
     longest = sorted(phrases, key=len, reverse=True)
     east_asian = sorted(glued, key=len, reverse=True)
     letters = r"[^\W\d_\u3000-\u9fff\uac00-\ud7af]"
-    token = re.compile(
+    token = (
         r"(?P<number>[0-9]+)"
         r"|(?P<space>[\s\u200e\u200f]+)"
         rf"|(?P<weekday>[(（][{BRACKETED_WEEKDAYS}][)）])"
         rf"|(?P<word>(?:{'|'.join(map(re.escape, longest))})(?!{letters})|{'|'.join(map(re.escape, east_asian))}"
         rf"|(?:{letters}[\u0300-\u036f\u064b-\u0652]*)+|[\u3000-\u9fff\uac00-\ud7af])"
-        r"|(?P<other>.)",
-        re.IGNORECASE | re.DOTALL,
+        r"|(?P<other>.)"
     )
     # A pattern that ignores case takes the dotless i for the other one.
     plain = dict.fromkeys(phrase.lower().replace("ı", "i") for phrase in longest)
     ascii_phrases = tuple(filter(str.isascii, plain))
     phrase = re.compile(rf"(?<![a-z])(?:{'|'.join(map(re.escape, ascii_phrases))})(?![a-z])")
-    return Lexicon(absolute, relative, token, ascii_phrases, phrase)
+    return Lexicon(absolute, relative, own, token, ascii_phrases, phrase)

@@ -25,6 +25,9 @@ class DateWords(NamedTuple):
     pm: str = ""
     units: str = ""
     """Second, minute, hour, day, week, month, year."""
+    own_units: str = ""
+    """In the order of ``units``, abbreviations that mean something else elsewhere; ``-`` where there is none.
+    They count beside the language's own ``before`` or ``after``: ``vor 3 J.``."""
     pairs: str = ""
     """Two of a unit in one word, in the order of ``units``; ``-`` where there is none."""
     one: str = ""
@@ -66,6 +69,7 @@ LANGUAGES: dict[str, DateWords] = {
         pm="nachm",
         units="sekunde sekunden sek|minute minuten min|stunde stunden std|tag tage tagen|woche wochen|"
         "monat monate monaten|jahr jahre jahren",
+        own_units="-|-|-|t|w wo|mon|j jr",
         one="einer einem einen eine ein",
         before="vor",
         days="heute|gestern|vorgestern",
@@ -126,7 +130,8 @@ LANGUAGES: dict[str, DateWords] = {
         weekdays="maandag ma|dinsdag di|woensdag wo|donderdag do|vrijdag vr|zaterdag za|zondag zo",
         filler="op om",
         clock="uur u",
-        units="seconde seconden sec|minuut minuten min|uur uren|dag dagen|week weken|maand maanden|jaar jaren",
+        units="seconde seconden sec|minuut minuten min|uur uren|dag dagen|week weken|maand maanden mnd|jaar jaren jr",
+        own_units="-|-|u|-|-|-|j",
         one="een één",
         after="geleden",
         days="vandaag|gisteren|eergisteren",

@@ -19,7 +19,7 @@ from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
-from tui_reader.text.date_tokens import Token, lexicon, plain_digits, shape_of
+from tui_reader.text.date_tokens import Token, lexicon, plain_digits, shape_of, with_own_units
 from tui_reader.text.date_words import LANGUAGES
 
 MAX_LINE = 400
@@ -355,6 +355,8 @@ def _offset(words: str) -> str:
 def _relative(line: str, now: datetime) -> _Found | None:
     """A phrase that counts from now; whole days and more give a date without a time."""
     shape, tokens = shape_of(line, lexicon().relative)
+    if "P" in shape or "G" in shape:
+        shape, tokens = with_own_units(line, shape, tokens)
     match = _AGO.search(shape)
     if match:
         start, end = match.span("span") if match["span"] else match.span("prefixed")

@@ -74,6 +74,11 @@ class Page:
         self._of_memory = array("i")
         """Their indices, in that order."""
         self._classes: dict[str, tuple[str, ...]] = {}
+        self._labels: set[str] = set()
+        """What ``class`` attributes say."""
+        self._ids: set[str] = set()
+        self._selected: dict[str, list[int]] = {}
+        """What each selector that was asked found."""
         self._fill()
 
     def _fill(self) -> None:
@@ -89,6 +94,10 @@ class Page:
         in_link: set[int] = set()
         in_pre: set[int] = set()
         total = linked = 0
+        kept = self.tag
+        put_tag, put_text, put_attributes = self.tag.append, self.text.append, self.attributes.append
+        put_mass, put_linked = self.mass.append, self.linked.append
+        put_parent, put_depth, depth = self.parent.append, self.depth.append, self.depth
         for node in root.traverse(include_text=True):
             tag = node.tag or "-"
             tag = tags.setdefault(tag, tag)
@@ -98,7 +107,7 @@ class Page:
             while around and around[-1][0] != above_id:
                 around.pop()
             up = around[-1][1] if around else -1
-            here = len(self.tag)
+            here = len(kept)
             if tag == "-text":
                 if up in unseen:
                     continue
@@ -107,11 +116,11 @@ class Page:
                 if not weight and up not in in_pre:
                     self.gap.add(here)
                     continue
-                self.tag.append(TEXT)
-                self.attributes.append(NO_ATTRIBUTES)
-                self.text.append(words)
-                self.mass.append(total)
-                self.linked.append(linked)
+                put_tag(TEXT)
+                put_attributes(NO_ATTRIBUTES)
+                put_text(words)
+                put_mass(total)
+                put_linked(linked)
                 total += weight
                 if up in in_link:
                     linked += weight
@@ -123,25 +132,28 @@ class Page:
                 around.append((own, here))
                 memory.append(own)
                 elements.append(here)
-                self.tag.append(tag)
+                put_tag(tag)
                 attributes = node.attributes
                 if not attributes:
-                    self.attributes.append(NO_ATTRIBUTES)
+                    put_attributes(NO_ATTRIBUTES)
                 elif "id" in attributes:
-                    self.attributes.append(attributes)
+                    put_attributes(attributes)
+                    self._ids.add(attributes["id"] or "")
+                    self._labels.add(attributes.get("class") or "")
                 else:  # a large page repeats itself: elements that are marked alike share their marks
-                    self.attributes.append(shared.setdefault(tuple(attributes.items()), attributes))
-                self.text.append("")
-                self.mass.append(total)
-                self.linked.append(linked)
+                    put_attributes(shared.setdefault(tuple(attributes.items()), attributes))
+                put_text("")
+                put_mass(total)
+                put_linked(linked)
                 if tag in _UNSEEN or tag in _CONTROLS or up in unseen:
                     unseen.add(here)
                 if tag == "a" or up in in_link:
                     in_link.add(here)
                 if tag == "pre" or up in in_pre:
                     in_pre.add(here)
-            self.parent.append(up)
-            self.depth.append(0 if up < 0 else self.depth[up] + 1)
+            put_parent(up)
+            put_depth(0 if up < 0 else depth[up] + 1)
+        self._labels.update(attributes.get("class") or "" for attributes in shared.values())
         order = sorted(range(len(memory)), key=memory.__getitem__)
         self._memory = array("Q", (memory[k] for k in order))
         self._of_memory = array("i", (elements[k] for k in order))
@@ -160,10 +172,8 @@ class Page:
     @cached_property
     def marks(self) -> frozenset[str]:
         """Every ``.class``, ``#id`` (numbers as ``#``), ``<tag>`` and ``itemtype=word`` of the page, once."""
-        labels = {one["class"] for one in self.attributes if one.get("class")}
-        ids = {one["id"] for one in self.attributes if one.get("id")}
-        found = {f".{name}" for label in labels for name in (label or "").split()}
-        found.update(f"#{_DIGITS.sub('#', id or '')}" for id in ids)
+        found = {f".{name}" for label in self._labels for name in label.split()}
+        found.update(f"#{_DIGITS.sub('#', id)}" for id in self._ids if id)
         found.update(f"<{tag}>" for tag in set(self.tag) if tag)
         for name in ("itemtype", "component", "data-testid"):
             values = {one[name] for one in self.attributes if one.get(name)}
@@ -297,10 +307,12 @@ class Page:
     def select(self, selector: str) -> list[int]:
         """The elements that a CSS selector names, in document order."""
         root = self.parser.root
-        if root is None or not selector or not self._may_hold(selector):
+        if root is None or not selector:
             return []
-        found = (self.index(node) for node in root.css(selector))
-        return [i for i in found if i >= 0]
+        if selector not in self._selected:
+            nodes = root.css(selector) if self._may_hold(selector) else ()
+            self._selected[selector] = [i for i in map(self.index, nodes) if i >= 0]
+        return [*self._selected[selector]]
 
     def _may_hold(self, selector: str) -> bool:
         """Whether all classes and ids of any of several selectors are on the page: cheap, and asked first.
@@ -316,9 +328,8 @@ class Page:
     @cached_property
     def _names(self) -> frozenset[str]:
         """The classes, with a full stop before, and ids, with a cross, of the page in lower case."""
-        labels = {one["class"] for one in self.attributes if one.get("class")}
-        found = {f".{name.lower()}" for label in labels for name in (label or "").split()}
-        found.update(f"#{(one['id'] or '').lower()}" for one in self.attributes if one.get("id"))
+        found = {f".{name.lower()}" for label in self._labels for name in label.split()}
+        found.update(f"#{id.lower()}" for id in self._ids)
         return frozenset(found)
 
     def first(self, selector: str) -> int | None:

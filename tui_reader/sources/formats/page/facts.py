@@ -5,6 +5,7 @@ Groups of blocks are judged by these; each is a list of sorted positions, so tha
 
 from __future__ import annotations
 
+import re
 from array import array
 from dataclasses import dataclass
 
@@ -27,6 +28,10 @@ from tui_reader.sources.words import Kind
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "legend", "b", "strong"})
 _OF_HEADS: tuple[Kind, ...] = ("by", "posted", "says", "actions", "votes", "reply_to")
 """Kinds of words that stand in heads."""
+
+_NO_WORDS: frozenset[str] = frozenset()
+_NUMBERS = re.compile(r"\d+")
+"""What tells the ids of a thousand comments from each other, and is no part of their words."""
 
 _CONTENT = STRONG_COMMENT | {"content", "main", "post", "message", "article", "entry"}
 
@@ -78,7 +83,9 @@ def gather(page: Page, stamps: list[Stamp]) -> Facts:
         up = page.parent[i]
         attributes = page.attributes[i]
         label = attributes.get("class") or ""
-        words_of = parts(label) | parts(attributes.get("id") or "") if attributes else frozenset()
+        words_of = parts(label) if attributes else _NO_WORDS
+        if id := attributes.get("id"):
+            words_of = words_of | parts(_NUMBERS.sub("0", id))
         chrome[i] = max(chrome[up] if up >= 0 else 0, _beside(page, i, words_of))
         if tag == "h1":
             titles.append(i)

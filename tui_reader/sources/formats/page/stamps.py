@@ -7,6 +7,7 @@ is decided by the page as a whole, since one date alone cannot tell.
 from __future__ import annotations
 
 import re
+import unicodedata
 from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -51,6 +52,9 @@ _DATING = frozenset((*_TEXT_ATTRIBUTES, *_UNIX_ATTRIBUTES, "title"))
 _TIME_NAMES = ("itemprop", "property", "data-timestamp", "data-utime", "data-time", "data-comment-timestamp")
 _NAMING = frozenset(_TIME_NAMES)
 _TITLES = ("title", "data-tippy-content", "data-original-title", "data-title", "aria-label")
+_TELLING = _DATING | frozenset(_TITLES)
+_TIMED = frozenset({"time", "abbr", "relative-time", "faceplate-timeago", "local-time", "time-ago"})
+_TIMELESS = frozenset({"html", "body", "link", "input", "img"})
 _TITLED = frozenset({"abbr", "span", "a", "time", "acronym", "small", "td", "div", "strong", "b", "em", "i", "p"})
 
 
@@ -139,12 +143,14 @@ class Dates:
         attributes = page.attributes[i]
         if not attributes and tag != "time":
             return None
-        if page.weight(i) > LONGEST or tag in ("html", "body", "link", "input", "img"):
+        if tag in _TIMELESS or page.weight(i) > LONGEST:
             return None
         if tag == "meta":  # in the head it dates the page, in a contribution that one
             iso = machine_date(page, i, True) if _is_time(page, i) and page.tag[page.parent[i]] != "head" else None
             return Stamp(i, iso, "", machine=True) if iso else None
-        timed = tag in ("time", "abbr", "relative-time", "faceplate-timeago", "local-time", "time-ago")
+        timed = tag in _TIMED
+        if not timed and _TELLING.isdisjoint(attributes) and not _is_time(page, i):
+            return None
         named = timed or _is_time(page, i)
         titled = named or (page.weight(i) <= 24 and tag in _TITLED and any(map(str.isdigit, page.get(i, "title"))))
         iso = machine_date(page, i, named) or (self._title(i) if titled else None)
@@ -234,15 +240,42 @@ def _vague_words() -> frozenset[str]:
 
     found: set[str] = set()
     for one in LANGUAGES.values():
-        for words in (one.months, one.after, one.before, one.days, one.now, one.units):
+        for words in (one.months, one.after, one.before, one.days, one.now):
             found.update(word.split("_")[0] for word in words.replace("|", " ").casefold().split() if len(word) > 1)
     return frozenset(found)
+
+
+@cache
+def _spans() -> tuple[frozenset[str], frozenset[str]]:
+    """Units of time, and the first words of all that makes a span with one a date, with and without accents."""
+    from tui_reader.text.date_words import LANGUAGES
+
+    units = (word for one in LANGUAGES.values() for word in one.units.replace("|", " ").casefold().split())
+    beside: set[str] = set()
+    for one in LANGUAGES.values():
+        for word in " ".join((one.months, one.after, one.before, one.days, one.now)).replace("|", " ").split():
+            for spelling in (word.casefold(), _unaccented(word.casefold())):
+                beside.update(_WORD.findall(spelling.replace("_", " "))[:1])
+    return frozenset(word for word in units if len(word) > 1), frozenset(beside)
+
+
+def _unaccented(words: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFKD", words) if not unicodedata.combining(c))
 
 
 def _may_be_vague(words: str) -> bool:
     """Whether words can be a date without a year or one that counts from today: cheap, and wrong in one direction."""
     known = _vague_words()
-    return any(word in known for word in _WORD.findall(words.casefold())) or bool(_CJK.search(words))
+    said = _WORD.findall(words.casefold())
+    if not known.isdisjoint(said):
+        return True
+    units, beside = _spans()
+    if not units.isdisjoint(said):
+        # A unit alone is no date: "in the second year".
+        plain = said if words.isascii() else _WORD.findall(_unaccented(words.casefold()))
+        if not words.isascii() or not beside.isdisjoint(plain):
+            return True
+    return bool(_CJK.search(words))
 
 
 @cache
@@ -320,7 +353,7 @@ def machine_date(page: Page, i: int, named: bool) -> str | None:
 def _is_time(page: Page, i: int) -> bool:
     attributes = page.attributes[i]
     names = attributes.get("class")
-    if names and len(names) < 200 and parts(names) & TIME:
+    if names and len(names) < 200 and not TIME.isdisjoint(parts(names)):
         return True
     if _NAMING.isdisjoint(attributes):
         return False

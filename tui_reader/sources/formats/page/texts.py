@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tui_reader.sources import words
 from tui_reader.sources.formats.page.dom import Page
@@ -130,7 +131,7 @@ def furniture(slots: Slots, heads: list[Head], *, by_class: bool = True) -> set[
             if counted:
                 dead.add(i)
             repeated.setdefault((slots.slots[slot].up, folded), set()).add(slots.item[i])
-            if len(text) <= _SHORT and not prose and _is_furniture(page, i, folded):
+            if len(text) <= _SHORT and not prose and i not in dead and _is_furniture(page, i, folded):
                 dead.add(i)
     many = max(3, 0.5 * count)
     common = {key for key, items in repeated.items() if len(items) >= many}
@@ -188,14 +189,21 @@ def _is_chrome(page: Page, i: int) -> bool:
     elif tag == "img":
         names = parts(attributes.get("class") or "")
         return bool(names & {"avatar", "gravatar", "userpic"}) or "gravatar.com" in (attributes.get("src") or "")
-    label = attributes.get("class") or ""
+    label = attributes.get("class")
     if label and len(label) < 200:
-        found = parts(label)
-        if found & CHROME and not found & TEXT and weight < 400:
+        chrome, spoken = _called_chrome(label)
+        if spoken or (chrome and weight < 400):
             return True
-        if {"screen", "reader"} <= found or "sr" in found or "visually" in found:
-            return True
-    return bool(parts(attributes.get("id") or "") & {"signature", "sig"} and weight < 2000)
+    id = attributes.get("id")
+    return bool(id and weight < 2000 and "sig" in id.lower() and parts(id) & {"signature", "sig"})
+
+
+@lru_cache(maxsize=4096)
+def _called_chrome(label: str) -> tuple[bool, bool]:
+    """Whether classes call an element a part that is no text, and whether it is only there to be heard."""
+    found = parts(label)
+    spoken = {"screen", "reader"} <= found or "sr" in found or "visually" in found
+    return bool(found & CHROME) and not found & TEXT, spoken
 
 
 def _weights(slots: Slots, dead: set[int]) -> dict[int, int]:
