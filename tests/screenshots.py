@@ -80,15 +80,17 @@ def fill(library: Library) -> None:
     early = tuple(c for c in thread.comments if (c.published or "") < LAST_VISIT)
     library.add(Thread(thread.post, early))
     seen = frozenset(c.id for c in early)
-    library.save_state(thread.id, ReadingState(seen=seen, opened=LAST_VISIT + "Z", visited=LAST_VISIT + "Z"))
-    library.add_samples()
+    library.marks.save(thread.id, ReadingState(seen=seen, opened=LAST_VISIT + "Z", visited=LAST_VISIT + "Z"))
+    library.samples.add()
     for number, entry in enumerate(library.entries()):
         if number % 3 and entry.id != thread.id:
-            library.mark_read(entry.id)
+            library.marks.mark_read(entry.id)
     bob = next(c.id for c in thread.comments if c.author == "mirela_k")
     slate = next(c.id for c in thread.comments if c.body.startswith("*This clock is four minutes slow."))
-    library.bookmark(thread.id, bob, note="Ask at the observatory whether theirs is on the tray, too.", tags=["clocks"])
-    library.bookmark(thread.id, slate, note="For the slate over our own door.", tags=["words", "clocks"])
+    library.bookmarks.keep(
+        thread.id, bob, note="Ask at the observatory whether theirs is on the tray, too.", tags=["clocks"]
+    )
+    library.bookmarks.keep(thread.id, slate, note="For the slate over our own door.", tags=["words", "clocks"])
 
 
 async def take(picture: Picture, library: Library) -> str:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from threading import Barrier
 
 import orjson
 import pytest
@@ -33,9 +35,25 @@ def one(library: Library, id: str = "t") -> Library:
 # What there is
 
 
+def test_each_family_of_verbs_is_one_object_for_all_threads(library: Library) -> None:
+    names = [name for name, made in vars(Library).items() if type(made).__name__ == "_Family"]
+    assert {"marks", "bookmarks", "trash", "acts"} <= set(names)
+    gate = Barrier(8)
+
+    def ask(at: int) -> list[object]:
+        gate.wait()
+        turned = names[at:] + names[:at]  # each in another order, so that each waits for what others build
+        found = {name: getattr(library, name) for name in turned}
+        return [found[name] for name in names]
+
+    with ThreadPoolExecutor(8) as pool:
+        first, *others = pool.map(ask, range(8))
+    assert all(mine is theirs for other in others for mine, theirs in zip(first, other, strict=True))
+
+
 def test_an_empty_library_is_not_made_by_looking(library: Library) -> None:
     assert len(library.entries()) == 0
-    assert library.bookmarks() == []
+    assert library.bookmarks.all() == []
     assert library.check() == []
     assert library.fresh
     assert not library.path.exists()
@@ -80,8 +98,8 @@ def test_any_id_is_a_safe_file(library: Library, id: str) -> None:
 def test_rows_count_what_is_read(library: Library) -> None:
     one(library)
     assert (library.entry("t").comments, library.entry("t").unread, library.entry("t").new) == (4, 4, 0)
-    state = library.state("t")
-    library.save_state("t", replace(state, seen=frozenset("ab"), opened=now()))
+    state = library.marks.state("t")
+    library.marks.save("t", replace(state, seen=frozenset("ab"), opened=now()))
     entry = library.entry("t")
     assert (entry.unread, entry.new, entry.read) == (2, 0, True)
     library.add(thread("t", comment("a"), comment("n", "a"), comment("b", "a"), comment("c", "b"), comment("d")))
@@ -117,7 +135,7 @@ def test_the_list_and_the_open_thread_count_alike(library: Library) -> None:
         {"state": "gone"},
     )
     added = library.add(thread("t", *(comment(f"c{i}", extra=extra) for i, extra in enumerate(extras))))
-    scene = CommentsView(library.open("t"), library.state("t"))
+    scene = CommentsView(library.open("t"), library.marks.state("t"))
     assert added.comments == library.entry("t").comments == scene.total == 4
 
 
@@ -147,14 +165,14 @@ def test_sources_that_fail_do_not_stop_the_others(library: Library, tmp_path: Pa
     empty = tmp_path / "empty.json"
     empty.write_bytes(b"")
     told: list[Progress] = []
-    results = list(library.add_sources([str(empty), str(folder), "missing.json"], progress=told.append))
+    results = list(library.intake.add([str(empty), str(folder), "missing.json"], progress=told.append))
     lines = [
         (result.id, result.status) if isinstance(result, Added) else Path(result.source).name for result in results
     ]
     assert lines == ["empty.json", ("t1", "added"), ("t2", "added"), ("t1", "updated"), "missing.json"]
     assert all(result.message.startswith(result.source) for result in results if isinstance(result, Failed))
     assert (told[-1].done, told[-1].total) == (4, 4)
-    assert [result.status for result in library.add_sources([str(folder)]) if isinstance(result, Added)] == [
+    assert [result.status for result in library.intake.add([str(folder)]) if isinstance(result, Added)] == [
         "unchanged"
     ] * 3
 
@@ -175,7 +193,7 @@ def test_a_mistake_of_a_format_costs_one_file(
     monkeypatch.setattr(registry, "parse_by", mistaken)
     for name in ("a.json", "bad.json", "c.json"):
         (tmp_path / name).write_bytes(b"".join(exporting.json_lines([thread(name[0], comment("a"))])))
-    results = list(library.add_sources([str(tmp_path / name) for name in ("a.json", "bad.json", "c.json")]))
+    results = list(library.intake.add([str(tmp_path / name) for name in ("a.json", "bad.json", "c.json")]))
     assert [type(result).__name__ for result in results] == ["Added", "Added", "Failed", "Added"]
     failed = results[2]
     assert isinstance(failed, Failed)
@@ -199,19 +217,19 @@ def test_what_came_before_a_failure_is_kept(library: Library) -> None:
 
 def test_an_unknown_format_is_refused(library: Library) -> None:
     with pytest.raises(InputError, match="no format is called"):
-        list(library.add_sources(["x"], as_="nonsense"))
+        list(library.intake.add(["x"], as_="nonsense"))
 
 
 def test_samples_come_and_go(library: Library) -> None:
-    added = library.add_samples()
+    added = library.samples.add()
     assert added
     assert all(entry.sample for entry in library.entries())
     one(library)
-    library.bookmark(added[0].id, note="kept")
-    assert set(library.remove_samples()) == {result.id for result in added}
+    library.bookmarks.keep(added[0].id, note="kept")
+    assert set(library.samples.remove()) == {result.id for result in added}
     assert [entry.id for entry in library.entries()] == ["t"]
-    assert library.bookmarks()[0].note == "kept"
-    assert library.removed() == []
+    assert library.bookmarks.all()[0].note == "kept"
+    assert library.trash.all() == []
 
 
 def test_activity_is_compared_in_one_zone() -> None:
@@ -239,49 +257,49 @@ def test_an_excerpt_is_the_first_words() -> None:
 
 def test_what_was_removed_comes_back(library: Library) -> None:
     one(library)
-    library.save_state("t", ReadingState(seen=frozenset("a"), folded=frozenset("b"), opened="2024-01-01T00:00:00Z"))
-    entry, state = library.entry("t"), library.state("t")
-    library.remove("t")
+    library.marks.save("t", ReadingState(seen=frozenset("a"), folded=frozenset("b"), opened="2024-01-01T00:00:00Z"))
+    entry, state = library.entry("t"), library.marks.state("t")
+    library.trash.put("t")
     assert len(library.entries()) == 0
-    assert library.removed() == ["t"]
+    assert library.trash.all() == ["t"]
     with pytest.raises(NotFoundError):
         library.open("t")
     with pytest.raises(NotFoundError):
-        library.remove("t")
+        library.trash.put("t")
     library.add(thread("u"))
-    library.remove("u")
+    library.trash.put("u")
     with pytest.raises(NotFoundError):
-        library.restore("")
-    library.restore("t")
-    assert library.removed() == ["u"]
-    library.purge()
+        library.trash.restore("")
+    library.trash.restore("t")
+    assert library.trash.all() == ["u"]
+    library.trash.purge()
     assert library.entry("t") == entry
-    assert library.state("t") == state
-    assert library.removed() == []
+    assert library.marks.state("t") == state
+    assert library.trash.all() == []
     assert library.check() == []
 
 
 def test_a_prefix_brings_back_what_it_fits(library: Library) -> None:
     for id in ("abc1", "abd2"):
         library.add(thread(id))
-        library.remove(id)
+        library.trash.put(id)
     with pytest.raises(NotFoundError, match="fits 2 removed threads; name one of them: abc1, abd2"):
-        library.restore("ab")
+        library.trash.restore("ab")
     for unknown in ("", "x"):
         with pytest.raises(NotFoundError, match="no removed thread"):
-            library.restore(unknown)
-    assert library.restore("abd") == "abd2"
-    assert library.removed() == ["abc1"]
+            library.trash.restore(unknown)
+    assert library.trash.restore("abd") == "abd2"
+    assert library.trash.all() == ["abc1"]
 
 
 def test_bookmarks_of_ids_with_a_hash_are_kept_apart(library: Library) -> None:
     for id in ("p#q", "p", "p%23q"):
         library.add(thread(id, comment("q"), comment("r s")))
     for place in (("p#q", None), ("p", "q"), ("p#q", "r s"), ("p%23q", None)):
-        library.bookmark(*place)
+        library.bookmarks.keep(*place)
     assert len({bookmarks.key("p#q", None), bookmarks.key("p", "q"), bookmarks.key("p%23q", None)}) == 3
-    assert set(library.bookmarks_in("p#q")) == {None, "r s"}
-    assert set(library.bookmarks_in("p")) == {"q"}
+    assert set(library.bookmarks.of_thread("p#q")) == {None, "r s"}
+    assert set(library.bookmarks.of_thread("p")) == {"q"}
 
 
 def test_a_place_is_parted_where_a_thread_is_named(library: Library) -> None:
@@ -302,28 +320,28 @@ def test_a_place_is_parted_where_a_thread_is_named(library: Library) -> None:
 
 def test_restoring_joins_what_was_added_since(library: Library) -> None:
     one(library)
-    library.remove("t")
+    library.trash.put("t")
     library.add(thread("t", comment("z", author="Bo")))
-    library.restore("t")
+    library.trash.restore("t")
     assert {c.id for c in library.thread("t").comments} == set("abcdz")
-    assert library.removed() == []
+    assert library.trash.all() == []
 
 
 def test_purged_is_gone(library: Library) -> None:
-    one(library).remove("t")
-    assert library.purge() == 1
+    one(library).trash.put("t")
+    assert library.trash.purge() == 1
     with pytest.raises(NotFoundError):
-        library.restore("t")
-    assert library.undo() is None
+        library.trash.restore("t")
+    assert library.acts.undo() is None
 
 
 def test_a_bookmark_outlives_its_thread(library: Library) -> None:
-    one(library).bookmark("t", "c", note="why")
-    library.remove("t")
-    library.purge()
-    kept = library.bookmarks()[0]
+    one(library).bookmarks.keep("t", "c", note="why")
+    library.trash.put("t")
+    library.trash.purge()
+    kept = library.bookmarks.all()[0]
     assert (kept.text, kept.note, [quoted.id for quoted in kept.context]) == ("The words of c.", "why", ["a", "b"])
-    assert library.bookmark("t", "c", note="still").note == "still"
+    assert library.bookmarks.keep("t", "c", note="still").note == "still"
 
 
 # Reading
@@ -331,38 +349,38 @@ def test_a_bookmark_outlives_its_thread(library: Library) -> None:
 
 def test_a_state_comes_back(library: Library) -> None:
     one(library)
-    assert library.state("t") == ReadingState()
+    assert library.marks.state("t") == ReadingState()
     state = ReadingState(
         seen=frozenset("ac"), folded=frozenset("a"), cursor="c", line=3, row=-2, article_line=9, pane="comments",
         opened="2024-01-01T00:00:00Z", visited="2024-01-02T00:00:00Z",
     )  # fmt: skip
-    library.save_state("t", state)
-    assert Library(library.path).state("t") == state
+    library.marks.save("t", state)
+    assert Library(library.path).marks.state("t") == state
 
 
 def test_marks_hold_when_the_page_grows_and_is_reordered(library: Library) -> None:
     one(library)
     state = ReadingState(seen=frozenset("bd"), folded=frozenset("b"), cursor="d", opened="2024-01-01T00:00:00Z")
-    library.save_state("t", state)
+    library.marks.save("t", state)
     library.add(
         thread(
             "t", comment("d"), comment("x", "d"), comment("a"), comment("y", "a"), comment("b", "a"), comment("c", "b")
         )
     )
-    assert library.state("t") == state
-    assert Library(library.path).state("t") == state
-    library.save_state("t", replace(state, seen=frozenset("bdx")))
-    assert library.state("t").seen == frozenset("bdx")
+    assert library.marks.state("t") == state
+    assert Library(library.path).marks.state("t") == state
+    library.marks.save("t", replace(state, seen=frozenset("bdx")))
+    assert library.marks.state("t").seen == frozenset("bdx")
 
 
 def test_two_apps_on_one_thread_lose_nothing(library: Library) -> None:
     one(library)
     other = Library(library.path)
-    mine, theirs = library.state("t"), other.state("t")
-    library.save_state("t", replace(mine, seen=frozenset("ab"), folded=frozenset("a")))
-    other.save_state("t", replace(theirs, seen=frozenset("d"), cursor="d"))
-    library.save_state("t", replace(mine, seen=frozenset("abc"), cursor="c"))
-    found = Library(library.path).state("t")
+    mine, theirs = library.marks.state("t"), other.marks.state("t")
+    library.marks.save("t", replace(mine, seen=frozenset("ab"), folded=frozenset("a")))
+    other.marks.save("t", replace(theirs, seen=frozenset("d"), cursor="d"))
+    library.marks.save("t", replace(mine, seen=frozenset("abc"), cursor="c"))
+    found = Library(library.path).marks.state("t")
     assert found.seen == frozenset("abcd")
     assert found.folded == frozenset()
     assert found.cursor == "c"
@@ -371,30 +389,30 @@ def test_two_apps_on_one_thread_lose_nothing(library: Library) -> None:
 
 def test_marking_leaves_the_place_alone(library: Library) -> None:
     one(library)
-    library.save_state("t", ReadingState(cursor="b", opened="2024-01-01T00:00:00Z"))
-    library.mark_seen("t", ["a", "b", "no such"])
-    assert library.state("t").seen == frozenset("ab")
-    library.mark_seen("t", ["a"], seen=False)
-    assert (library.state("t").seen, library.state("t").cursor) == (frozenset("b"), "b")
+    library.marks.save("t", ReadingState(cursor="b", opened="2024-01-01T00:00:00Z"))
+    library.marks.mark("t", ["a", "b", "no such"])
+    assert library.marks.state("t").seen == frozenset("ab")
+    library.marks.mark("t", ["a"], seen=False)
+    assert (library.marks.state("t").seen, library.marks.state("t").cursor) == (frozenset("b"), "b")
 
 
 def test_a_state_of_another_thread_of_the_same_id_is_void(library: Library) -> None:
     one(library)
-    library.save_state("t", ReadingState(seen=frozenset("ab"), cursor="b"))
+    library.marks.save("t", ReadingState(seen=frozenset("ab"), cursor="b"))
     next(library.path.glob("threads/*/t.json")).unlink()
     fresh = Library(library.path)
     fresh.add(thread("t", comment("z"), comment("b")))
-    assert fresh.state("t").seen == frozenset()
-    assert fresh.state("t").cursor == "b"
+    assert fresh.marks.state("t").seen == frozenset()
+    assert fresh.marks.state("t").cursor == "b"
     assert fresh.entry("t").unread == 2
 
 
 def test_tags(library: Library) -> None:
     library.add(thread("t", extra={"tags": ["from the page"]}))
     assert library.entry("t").tags == ("from the page",)
-    library.tag("t", ["#work", "two  words", "work"])
+    library.marks.tag("t", ["#work", "two  words", "work"])
     assert library.entry("t").tags == ("work", "two words")
-    library.tag("t", [])
+    library.marks.tag("t", [])
     assert library.entries()[0].tags == ()
 
 
@@ -403,35 +421,35 @@ def test_tags(library: Library) -> None:
 
 def test_a_bookmark_has_its_own_copy(library: Library) -> None:
     one(library)
-    kept = library.bookmark("t", "b", note=" why \x1b[31m", tags=["x", "#x"])
+    kept = library.bookmarks.keep("t", "b", note=" why \x1b[31m", tags=["x", "#x"])
     assert kept.text == "The words of b."
     assert (kept.note, kept.tags, kept.replies, kept.title) == ("why", ("x",), 1, "On t")
     assert [(quoted.id, quoted.text) for quoted in kept.context] == [("a", "The words of a.")]
-    post = library.bookmark("t")
+    post = library.bookmarks.keep("t")
     assert (post.comment, post.text, post.replies) == (None, "What t is about.", 4)
-    assert library.bookmarks() == [post, kept]
-    assert library.bookmarks_in("t") == {"b": kept, None: post}
+    assert library.bookmarks.all() == [post, kept]
+    assert library.bookmarks.of_thread("t") == {"b": kept, None: post}
     assert library.entry("t").bookmarked == 2
 
 
 def test_notes_and_tags_change_alone(library: Library) -> None:
-    one(library).bookmark("t", "a", note="first", tags=["x"])
-    assert library.bookmark("t", "a").note == "first"
-    changed = library.bookmark("t", "a", note="second")
+    one(library).bookmarks.keep("t", "a", note="first", tags=["x"])
+    assert library.bookmarks.keep("t", "a").note == "first"
+    changed = library.bookmarks.keep("t", "a", note="second")
     assert (changed.note, changed.tags) == ("second", ("x",))
-    assert library.bookmark("t", "a", tags=[]).tags == ()
-    assert len(library.bookmarks()) == 1
+    assert library.bookmarks.keep("t", "a", tags=[]).tags == ()
+    assert len(library.bookmarks.all()) == 1
 
 
 def test_dropping_a_bookmark(library: Library) -> None:
-    kept = one(library).bookmark("t", "a")
-    assert library.unbookmark("t", "a") == kept
-    assert library.unbookmark("t", "a") is None
+    kept = one(library).bookmarks.keep("t", "a")
+    assert library.bookmarks.drop("t", "a") == kept
+    assert library.bookmarks.drop("t", "a") is None
     assert library.entry("t").bookmarked == 0
     with pytest.raises(NotFoundError, match="no comment 'zz'"):
-        library.bookmark("t", "zz")
+        library.bookmarks.keep("t", "zz")
     with pytest.raises(NotFoundError, match="no thread"):
-        library.bookmark("zz")
+        library.bookmarks.keep("zz")
 
 
 # Undo
@@ -440,119 +458,119 @@ def test_dropping_a_bookmark(library: Library) -> None:
 def test_every_act_can_be_undone_after_a_restart(library: Library) -> None:
     one(library)
     read = ReadingState(seen=frozenset("a"), opened="2024-01-01T00:00:00Z")
-    library.save_state("t", read)
-    library.save_state("t", replace(library.state("t"), seen=frozenset("abcd")), undo="all read")
-    library.bookmark("t", "a", note="one")
-    library.bookmark("t", "a", note="two")
-    library.tag("t", ["x"])
-    library.mark_read("t", read=False)
-    library.unbookmark("t", "a")
-    library.remove("t")
+    library.marks.save("t", read)
+    library.marks.save("t", replace(library.marks.state("t"), seen=frozenset("abcd")), undo="all read")
+    library.bookmarks.keep("t", "a", note="one")
+    library.bookmarks.keep("t", "a", note="two")
+    library.marks.tag("t", ["x"])
+    library.marks.mark_read("t", read=False)
+    library.bookmarks.drop("t", "a")
+    library.trash.put("t")
     library = Library(library.path)
-    assert library.undo() == "removed On t"
-    assert library.undo() == "bookmark removed"
-    assert library.bookmarks()[0].note == "two"
-    assert library.undo() == "unread"
+    assert library.acts.undo() == "removed On t"
+    assert library.acts.undo() == "bookmark removed"
+    assert library.bookmarks.all()[0].note == "two"
+    assert library.acts.undo() == "unread"
     assert library.entry("t").unread == 0
-    assert library.undo() == "tags"
+    assert library.acts.undo() == "tags"
     assert library.entry("t").tags == ()
-    assert library.undo() == "note"
-    assert library.bookmarks()[0].note == "one"
-    assert library.undo() == "bookmark"
-    assert library.bookmarks() == []
+    assert library.acts.undo() == "note"
+    assert library.bookmarks.all()[0].note == "one"
+    assert library.acts.undo() == "bookmark"
+    assert library.bookmarks.all() == []
     assert library.entry("t").bookmarked == 0
-    assert library.undo() == "all read"
-    assert library.state("t") == read
-    assert library.undo() is None
+    assert library.acts.undo() == "all read"
+    assert library.marks.state("t") == read
+    assert library.acts.undo() is None
     assert library.check() == []
 
 
 def test_fifty_steps(library: Library) -> None:
     one(library)
     for i in range(60):
-        library.bookmark("t", "a", note=str(i))
+        library.bookmarks.keep("t", "a", note=str(i))
     taken = 0
-    while library.undo():
+    while library.acts.undo():
         taken += 1
     assert taken == 50
-    assert library.bookmarks()[0].note == "9"
+    assert library.bookmarks.all()[0].note == "9"
 
 
 def test_what_changed_nothing_is_no_step(library: Library) -> None:
-    one(library).mark_read("t")
-    library.mark_read("t")
-    assert library.undo() == "read"
-    assert library.undo() is None
+    one(library).marks.mark_read("t")
+    library.marks.mark_read("t")
+    assert library.acts.undo() == "read"
+    assert library.acts.undo() is None
 
 
 def test_undo_leaves_alone_what_came_after(library: Library) -> None:
     one(library)
-    library.tag("t", ["linux"])
-    library.bookmark("t", "a", note="mine")
-    tagged = library.last_step
-    library.bookmark("t", "a", tags=["later"])
+    library.marks.tag("t", ["linux"])
+    library.bookmarks.keep("t", "a", note="mine")
+    tagged = library.acts.last
+    library.bookmarks.keep("t", "a", tags=["later"])
     reading = ReadingState(seen=frozenset("abc"), cursor="c", opened="2024-01-01T00:00:00Z")
-    library.save_state("t", reading)
-    assert library.undo() == "tags"
-    assert library.undo(tagged) == "bookmark"
-    assert library.undo() == "tags"
-    assert library.state("t") == reading
+    library.marks.save("t", reading)
+    assert library.acts.undo() == "tags"
+    assert library.acts.undo(tagged) == "bookmark"
+    assert library.acts.undo() == "tags"
+    assert library.marks.state("t") == reading
     assert library.entry("t").tags == ()
-    library.mark_read("t")
-    library.save_state("t", replace(library.state("t"), cursor="d", folded=frozenset("a")))
-    assert library.undo() == "read"
-    assert library.state("t") == replace(reading, cursor="d", folded=frozenset("a"))
+    library.marks.mark_read("t")
+    library.marks.save("t", replace(library.marks.state("t"), cursor="d", folded=frozenset("a")))
+    assert library.acts.undo() == "read"
+    assert library.marks.state("t") == replace(reading, cursor="d", folded=frozenset("a"))
     assert library.check() == []
 
 
 def test_a_note_written_since_outlives_the_undo_of_keeping(library: Library) -> None:
     one(library)
-    library.bookmark("t", "a")
-    kept = library.last_step
-    Library(library.path).bookmark("t", "a", note="from another terminal")
-    assert library.undo(kept) is None
-    assert library.bookmarks()[0].note == "from another terminal"
+    library.bookmarks.keep("t", "a")
+    kept = library.acts.last
+    Library(library.path).bookmarks.keep("t", "a", note="from another terminal")
+    assert library.acts.undo(kept) is None
+    assert library.bookmarks.all()[0].note == "from another terminal"
 
 
 def test_tags_set_since_stay_when_earlier_ones_are_taken_back(library: Library) -> None:
     one(library)
-    library.tag("t", ["a", "b"])
-    first = library.last_step
-    library.tag("t", ["a", "b", "c"])
-    assert library.undo(first) == "tags"
+    library.marks.tag("t", ["a", "b"])
+    first = library.acts.last
+    library.marks.tag("t", ["a", "b", "c"])
+    assert library.acts.undo(first) == "tags"
     assert library.entry("t").tags == ("c",)
 
 
 def test_an_act_that_changed_nothing_has_no_step(library: Library) -> None:
     one(library)
-    library.bookmark("t", "a")
-    assert library.last_step is not None
+    library.bookmarks.keep("t", "a")
+    assert library.acts.last is not None
     for act in (
-        lambda: library.bookmark("t", "a"),
-        lambda: library.unbookmark("t", "b"),
-        lambda: library.mark_read("t", read=False),
-        lambda: library.save_state("t", ReadingState(line=3), undo="all read"),
+        lambda: library.bookmarks.keep("t", "a"),
+        lambda: library.bookmarks.drop("t", "b"),
+        lambda: library.marks.mark_read("t", read=False),
+        lambda: library.marks.save("t", ReadingState(line=3), undo="all read"),
     ):
         act()
-        assert library.last_step is None
-    library.tag("t", [])
-    library.tag("t", [])
-    assert library.last_step is None
+        assert library.acts.last is None
+    library.marks.tag("t", [])
+    library.marks.tag("t", [])
+    assert library.acts.last is None
 
 
 def test_undo_never_takes_back_what_another_process_does(library: Library) -> None:
     one(library)
-    library.bookmark("t", "a")
-    mine = library.last_step
+    library.bookmarks.keep("t", "a")
+    mine = library.acts.last
     other = Library(library.path)
-    other.bookmark("t", "b")
-    assert library.undo() == "bookmark"
-    assert [bookmark.comment for bookmark in library.bookmarks()] == ["b"]
-    assert library.undo() is None
-    other.bookmark("t", "c")
-    assert library.undo(mine) is None
-    assert len(library.bookmarks()) == 2
-    assert Library(library.path).undo() == "bookmark"
+    other.bookmarks.keep("t", "b")
+    assert library.acts.undo() == "bookmark"
+    assert [bookmark.comment for bookmark in library.bookmarks.all()] == ["b"]
+    assert library.acts.undo() is None
+    other.bookmarks.keep("t", "c")
+    assert library.acts.undo(mine) is None
+    assert len(library.bookmarks.all()) == 2
+    assert Library(library.path).acts.undo() == "bookmark"
 
 
 # Other processes
@@ -563,12 +581,12 @@ def test_another_process_is_noticed_once(library: Library) -> None:
     other = Library(library.path)
     assert not library.changed()
     revision = library.revision
-    other.bookmark("t", "a")
+    other.bookmarks.keep("t", "a")
     assert library.changed()
     assert not library.changed()
     assert library.revision > revision
     assert library.entries()[0].bookmarked == 1
-    library.bookmark("t", "b")
+    library.bookmarks.keep("t", "b")
     assert not library.changed()
 
 
@@ -582,8 +600,8 @@ def test_a_library_in_the_way_of_a_file(tmp_path: Path) -> None:
 
 def test_everything_read_costs_one_line(library: Library) -> None:
     library.add(long_thread("t", 5000))
-    library.mark_read("t")
+    library.marks.mark_read("t")
     state = next(library.path.glob("state/*/t.json"))
     assert state.stat().st_size < 600
     assert orjson.loads(state.read_bytes())["marks"]["1"]["seen"] == "0-4999"
-    assert len(library.state("t").seen) == 5000
+    assert len(library.marks.state("t").seen) == 5000

@@ -26,23 +26,23 @@ def library(tmp_path: Path) -> Library:
 
 
 def test_a_passage_is_kept_with_the_whole_text(library: Library) -> None:
-    library.bookmark("t", "b", passages=[" Two, so. ", "Two, so.", ""])
-    (kept,) = library.bookmarks()
+    library.bookmarks.keep("t", "b", passages=[" Two, so. ", "Two, so.", ""])
+    (kept,) = library.bookmarks.all()
     assert (kept.passages, kept.text) == (("Two, so.",), "One.\n\nTwo, *so*.")
-    library.bookmark("t", "b", passages=[*kept.passages, "One."])
-    assert library.bookmarks()[0].passages == ("Two, so.", "One.")
-    assert library.undo() == "passage"
-    assert Library(library.path).bookmarks()[0].passages == ("Two, so.",)
-    library.bookmark("t", "b", passages=[])
-    assert library.bookmarks()[0].passages == ()
-    library.undo()
-    library.undo()
-    assert library.bookmarks() == []
+    library.bookmarks.keep("t", "b", passages=[*kept.passages, "One."])
+    assert library.bookmarks.all()[0].passages == ("Two, so.", "One.")
+    assert library.acts.undo() == "passage"
+    assert Library(library.path).bookmarks.all()[0].passages == ("Two, so.",)
+    library.bookmarks.keep("t", "b", passages=[])
+    assert library.bookmarks.all()[0].passages == ()
+    library.acts.undo()
+    library.acts.undo()
+    assert library.bookmarks.all() == []
 
 
 def test_how_a_bookmark_stands_now(library: Library) -> None:
-    kept = library.bookmark("t", "b")
-    post = library.bookmark("t")
+    kept = library.bookmarks.keep("t", "b")
+    post = library.bookmarks.keep("t")
     assert standing(kept, library.open("t")) == "as kept"
     assert standing(post, library.open("t")) == "as kept"
     assert standing(replace(kept, text="One.  Two, *so*."), library.open("t")) == "as kept"
@@ -93,17 +93,17 @@ def test_the_orders() -> None:
 
 
 def test_our_own_json_comes_back(library: Library, tmp_path: Path) -> None:
-    library.bookmark("t", "b", note="why\n\nso", tags=["x"], passages=["One."])
-    library.bookmark("t")
+    library.bookmarks.keep("t", "b", note="why\n\nso", tags=["x"], passages=["One."])
+    library.bookmarks.keep("t")
     path = tmp_path / "notes.json"
-    exporting.export_bookmarks(library.bookmarks(), path)
+    exporting.export_bookmarks(library.bookmarks.all(), path)
     other = Library(tmp_path / "other")
     assert take_all(other, read_bookmarks(path)) == 2
-    assert other.bookmarks() == library.bookmarks()
+    assert other.bookmarks.all() == library.bookmarks.all()
     assert take_all(other, read_bookmarks(path)) == 0
-    other.bookmark("t", "b", note="mine", tags=["y"])
+    other.bookmarks.keep("t", "b", note="mine", tags=["y"])
     assert take_all(other, read_bookmarks(path)) == 1
-    (mine,) = (mark for mark in other.bookmarks() if mark.comment)
+    (mine,) = (mark for mark in other.bookmarks.all() if mark.comment)
     assert (mine.note, mine.tags) == ("mine\n\nwhy\n\nso", ("y", "x"))
 
 
@@ -130,7 +130,7 @@ def test_a_browsers_bookmarks_become_posts_to_fetch(library: Library, tmp_path: 
     path.write_text(BROWSER, encoding="utf-8")
     taken = read_bookmarks(path)
     assert take_all(library, taken) == 3
-    kept = {mark.url: mark for mark in library.bookmarks()}
+    kept = {mark.url: mark for mark in library.bookmarks.all()}
     one, two = kept["https://a.example/one?x=1&y=2"], kept["https://a.example/two"]
     assert (one.title, one.tags, one.created[:10]) == ("One & only", (), "2023-11-14")
     assert (two.tags, two.note, two.created[:19]) == (
@@ -198,7 +198,7 @@ def test_a_post_to_fetch_awaits_it_until_it_was(library: Library, tmp_path: Path
 def test_adding_a_browsers_bookmarks_takes_them_in(library: Library, tmp_path: Path) -> None:
     path = tmp_path / "bookmarks.html"
     path.write_text(BROWSER, encoding="utf-8")
-    results = list(library.add_sources([str(path)]))
+    results = list(library.intake.add([str(path)]))
     assert [getattr(result, "status", None) for result in results] == ["added"] * 3
-    assert len(library.bookmarks()) == 3
-    assert list(library.add_sources([str(path)])) == []
+    assert len(library.bookmarks.all()) == 3
+    assert list(library.intake.add([str(path)])) == []

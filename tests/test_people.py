@@ -32,7 +32,7 @@ def library(tmp_path: Path) -> Library:
                published="2026-02-01")
     )  # fmt: skip
     library.add(thread("three", comment("a", author="Ines"), url="https://b.example/3"))
-    library.index()
+    library.searcher.keep_up()
     return library
 
 
@@ -66,7 +66,7 @@ def test_two_of_a_name_are_two_until_the_reader_joins_them(library: Library) -> 
     assert {t.thread for t in library.people.written(one).threads} >= {"three"}
     assert one.tag == "editor"
     assert library.people.all() == [one]
-    library.undo()
+    library.acts.undo()
     assert library.people.of(*there.names[0]) == Person(there.names)
     assert library.people.of(*here.names[0]).tag == "editor"
     again = library.people.join(library.people.of(*here.names[0]), there)
@@ -84,7 +84,7 @@ def test_what_is_said_of_somebody_lasts_and_can_be_taken_back(library: Library) 
     other = Library(library.path)
     other.people.describe(found, tag="", colour="", note="")
     assert library.people.all() == []
-    assert other.undo() == "what you say of Ines"
+    assert other.acts.undo() == "what you say of Ines"
     assert library.people.of("a.example", "Ines") == found
     with pytest.raises(InputError, match="no colour"):
         library.people.describe(found, colour="puce")
@@ -93,10 +93,10 @@ def test_what_is_said_of_somebody_lasts_and_can_be_taken_back(library: Library) 
 
 def test_a_name_that_comes_later_is_found(library: Library) -> None:
     library.add(thread("four", comment("z", author="Ines"), url="https://a.example/4"))
-    library.index()
+    library.searcher.keep_up()
     assert "four" in {t.thread for t in library.people.written(library.people.of("a.example", "Ines")).threads}
-    library.remove("four")
-    library.index()
+    library.trash.put("four")
+    library.searcher.keep_up()
     assert "four" not in {t.thread for t in library.people.written(library.people.of("a.example", "Ines")).threads}
 
 
@@ -106,33 +106,33 @@ def test_a_name_that_comes_later_is_found(library: Library) -> None:
 def test_a_shelf_counts_what_arrived_since(library: Library) -> None:
     library.add(thread("t", comment("a", body="a bell")))
     shelf = library.shelves.keep("Bells", "bell")
-    library.index()
+    library.searcher.keep_up()
     assert library.shelves.news(shelf).count == 0
     library.add(thread("t", comment("a", body="a bell"), comment("b", "a", body="no bell"), comment("c", body="x")))
     library.add(thread("u", body="bell"))
-    library.bookmark("u", note="bell")
-    library.index()
+    library.bookmarks.keep("u", note="bell")
+    library.searcher.keep_up()
     assert str(library.shelves.news(library.shelves.named("bel"))) == "2"
     shelf = library.shelves.look(shelf)
     assert library.shelves.news(shelf).count == 0
     assert Library(library.path).shelves.all() == [shelf]
     library.shelves.drop(shelf)
     assert library.shelves.all() == []
-    assert library.undo() == "removed the shelf Bells"
+    assert library.acts.undo() == "removed the shelf Bells"
     assert library.shelves.all() == [shelf]
 
 
 def test_shelves_with_alternatives_and_fields(library: Library) -> None:
     shelf = library.shelves.keep("x", "(bell OR author:odd) -title:two in:comments")
     library.add(thread("v", comment("a", author="Odd", body="x"), comment("b", body="bell"), comment("c", body="no")))
-    library.index()
+    library.searcher.keep_up()
     assert library.shelves.news(shelf).count == 2
 
 
 def test_a_filter_of_the_posts_is_a_shelf_too(library: Library) -> None:
     shelf = library.shelves.keep("New here", "new:>0 OR author:ines", posts=True)
     assert library.shelves.news(shelf).count == 1
-    library.mark_read("two")
+    library.marks.mark_read("two")
     assert library.shelves.news(library.shelves.named("New")).count == 0
     with pytest.raises(QueryError):
         library.shelves.keep("x", "has:code", posts=True)
@@ -169,7 +169,7 @@ def test_copies_of_a_sync_tool_and_archives_carry_them(library: Library, tmp_pat
     library.shelves.keep("Bells", "bell")
     library.export_all(tmp_path / "all.zip")
     other = Library(tmp_path / "other")
-    list(other.add_sources([str(tmp_path / "all.zip")]))
+    list(other.intake.add([str(tmp_path / "all.zip")]))
     assert (other.people.of("a.example", "Ines").tag, other.shelves.named("Bells").query) == ("x", "bell")
     third = Library(tmp_path / "third")
     third.add(thread("t", comment("a")))

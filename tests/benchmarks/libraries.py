@@ -43,7 +43,7 @@ def stand(library: Path, thread_id: str, comment: str | None = None) -> None:
     """Let the reader of a thread stand in its comments."""
     opened = Library(library)
     state = ReadingState(opened="2026-11-02T08:00:00+00:00", pane="comments", cursor=comment)
-    opened.save_state(thread_id, state)
+    opened.marks.save(thread_id, state)
 
 
 def copy(library: Path, *, threads: bool = False) -> Path:

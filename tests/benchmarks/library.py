@@ -63,20 +63,20 @@ def _keep(path: Path) -> None:
     taken = []
     for id_ in ids[200:300]:
         start = time.perf_counter()
-        library.bookmark(id_, "c1", note="worth keeping")
+        library.bookmarks.keep(id_, "c1", note="worth keeping")
         taken.append(time.perf_counter() - start)
     row(f"bookmark with a note, {BOOKMARKS:,} there", ms(median(taken)), f"p95 {ms(p95(taken))}")
     taken = []
     for id_ in ids[:100]:
         start = time.perf_counter()
-        library.mark_read(id_, read=True)
+        library.marks.mark_read(id_, read=True)
         taken.append(time.perf_counter() - start)
     row("mark read, durable", ms(median(taken)), f"p95 {ms(p95(taken))}")
 
 
 def _fill_notebook(library: Library) -> None:
     """Keep many comments at once, as an archive brings them."""
-    made = library.bookmark("2-n1", "c1", note="worth keeping", tags=["bench"])
+    made = library.bookmarks.keep("2-n1", "c1", note="worth keeping", tags=["bench"])
     documents: dict[str, Document] = {}
     for number in range(2, BOOKMARKS + 1):
         fields = bookmarks.fields_of(replace(made, thread=f"2-n{number * 7}"))

@@ -98,7 +98,7 @@ def _build(library: Library, shelf: Path, count: int) -> None:
     for path in shelf.glob("search.sqlite*"):
         path.unlink()
     start, used = time.perf_counter(), time.process_time()
-    library.index()
+    library.searcher.keep_up()
     taken, used = time.perf_counter() - start, time.process_time() - used
     row("index built", f"{count / taken:,.0f}/s", f"{count / used:,.0f}/s of CPU")
     text = 0
@@ -139,7 +139,7 @@ def _queries(library: Library, prose: Prose) -> None:
             for query in queries:
                 for _ in range(5):
                     start = time.perf_counter()
-                    hits = library.search(query, newest=newest, wait=False)
+                    hits = library.searcher.search(query, newest=newest, wait=False)
                     _ = hits[:10]
                     taken.append(time.perf_counter() - start)
                     slowest = max(slowest, (taken[-1], query))
@@ -158,8 +158,8 @@ library = Library(Path(sys.argv[1]))
 library.entries()[:20]
 before = resident()
 for query in sys.argv[2:]:
-    library.search(query, newest=True, wait=False)[:10]
-    library.search(query, wait=False)[:10]
+    library.searcher.search(query, newest=True, wait=False)[:10]
+    library.searcher.search(query, wait=False)[:10]
 print(resident() - before)
 """
 """Searches in a process of its own, and prints by how many KB it grew."""
@@ -197,13 +197,13 @@ def _adding(library: Library, prose: Prose) -> None:
         pass
     row("200 threads added beside the index", f"{200 / (time.perf_counter() - start):,.0f} threads/s")
     start = time.perf_counter()
-    library.index()
+    library.searcher.keep_up()
     row("the index brought up with them", ms(time.perf_counter() - start))
     library.add(Thread(Post(id="later-one", title="one", body="one"), some[0].comments))
     start = time.perf_counter()
-    library.index()
+    library.searcher.keep_up()
     row("the index brought up with one", ms(time.perf_counter() - start))
     for thread in some:
-        library.remove(thread.id)
-    library.remove("later-one")
-    library.index()
+        library.trash.put(thread.id)
+    library.trash.put("later-one")
+    library.searcher.keep_up()

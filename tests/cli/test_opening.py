@@ -16,7 +16,7 @@ from tui_reader.library import Library
 def library(tmp_path: Path) -> Library:
     """A library with two threads."""
     library = Library(tmp_path / "library")
-    list(library.add_sources([str(DATA / "bread-queue.json"), str(DATA / "last-tofu-shop.json")]))
+    list(library.intake.add([str(DATA / "bread-queue.json"), str(DATA / "last-tofu-shop.json")]))
     return library
 
 
@@ -77,7 +77,7 @@ def test_the_first_run_shows_the_samples(tmp_path: Path, opened: list[tuple[Libr
 def test_samples_that_were_removed_stay_away(tmp_path: Path, opened: list[tuple[Library, str | None]]) -> None:
     place = str(tmp_path / "new")
     opening.open_app(None, place)
-    Library(Path(place)).remove_samples()
+    Library(Path(place)).samples.remove()
     opening.open_app(None, place)
     assert len(opened[1][0].entries()) == 0
 

@@ -27,7 +27,7 @@ def shelf(tmp_path: Path) -> Path:
             url="https://quay.example/1",
         )
     )
-    library.bookmark("ferry", "c2", note="ask about the wait")
+    library.bookmarks.keep("ferry", "c2", note="ask about the wait")
     return library.path
 
 

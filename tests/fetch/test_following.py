@@ -131,7 +131,7 @@ def test_a_removed_post_stays_away_and_a_changed_one_is_updated(server: Server, 
     server.routes["/feed"] = rss(server, range(3))
     library.following.follow(server.url + "/feed")
     gone = next(entry.id for entry in library.entries() if entry.title == "Post 1")
-    library.remove(gone)
+    library.trash.put(gone)
     server.routes["/feed"] = rss(server, range(3), words="And more of them.")
     results = list(library.following.refresh())
     assert titles(library) == {"Post 0", "Post 2"}
@@ -144,14 +144,14 @@ def test_old_posts_leave_unless_they_were_opened_or_kept(
     server.routes["/feed"] = rss(server, range(4))
     library.following.follow(server.url + "/feed", keep=7)
     by_title = {entry.title: entry.id for entry in library.entries()}
-    library.mark_read(by_title["Post 0"])
-    library.bookmark(by_title["Post 1"])
+    library.marks.mark_read(by_title["Post 0"])
+    library.bookmarks.keep(by_title["Post 1"])
     server.routes["/feed"] = rss(server, range(3, 5))
     later = pace.moved(now(), minutes=8 * 24 * 60)
     monkeypatch.setattr("tui_reader.library.arriving.now", lambda: later)
     list(library.following.refresh())
     assert titles(library) == {"Post 0", "Post 1", "Post 3", "Post 4"}
-    assert library.restore(by_title["Post 2"])  # out, but not lost
+    assert library.trash.restore(by_title["Post 2"])  # out, but not lost
 
 
 def test_discussions_come_with_the_posts_where_that_is_wanted(server: Server, library: Library) -> None:
@@ -331,6 +331,6 @@ def test_what_two_machines_follow_is_joined(tmp_path: Path) -> None:
     assert {source.id: source.failures for source in one.following.sources()} == {"a": 0, "b": 3, "c": 0}
     one.export_all(tmp_path / "all.zip")
     three = Library(tmp_path / "three")
-    list(three.add_sources([str(tmp_path / "all.zip")]))
+    list(three.intake.add([str(tmp_path / "all.zip")]))
     assert {source.id for source in three.following.sources()} == {"a", "b", "c"}
     assert not three.check()

@@ -63,7 +63,7 @@ def plain(settings: Callable[[str], None]) -> None:
 
 
 def added(library: Library, address: str, *, whole: bool = False) -> Added:
-    (result,) = library.add_sources([address], whole=whole)
+    (result,) = library.intake.add([address], whole=whole)
     assert isinstance(result, Added), result
     return result
 
@@ -82,7 +82,7 @@ def test_all_pages_of_a_discussion(server: Server, library: Library) -> None:
     assert "nobody can say who rings it" in thread.post.body
     assert len(server.paths) == len(set(server.paths))
     assert not any("replytocom" in path for path in server.paths)
-    (later,) = library.add_sources([server.url + "/bell/comment-page-2/"])
+    (later,) = library.intake.add([server.url + "/bell/comment-page-2/"])
     assert isinstance(later, Added)
     assert (later.id, later.new) == (result.id, 0)
 
@@ -226,7 +226,7 @@ def test_an_article_inside_is_refused_and_remembered(
 )
 def test_what_is_no_discussion_is_said(server: Server, library: Library, reply: Reply, words: str) -> None:
     server.routes["/x"] = reply
-    (result,) = library.add_sources([server.url + "/x"])
+    (result,) = library.intake.add([server.url + "/x"])
     if words:
         assert isinstance(result, Failed)
         assert words in result.message
@@ -236,7 +236,7 @@ def test_what_is_no_discussion_is_said(server: Server, library: Library, reply: 
 def test_several_addresses_and_files_keep_their_order(server: Server, library: Library) -> None:
     server.routes["/a"] = page(comment(1))
     server.routes["/b"] = Reply(b"", 404)
-    results = list(library.add_sources([server.url + "/a", server.url + "/b", "nowhere.html", server.url + "/a"]))
+    results = list(library.intake.add([server.url + "/a", server.url + "/b", "nowhere.html", server.url + "/a"]))
     assert [type(result).__name__ for result in results] == ["Added", "Failed", "Failed", "Added"]
 
 

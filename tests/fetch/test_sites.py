@@ -49,7 +49,7 @@ def form(request: pytest.FixtureRequest, server: Server, talk: Talk, settings: C
 
 
 def test_one_address_is_the_whole_thread(form: Form, talk: Talk, library: Library) -> None:
-    (added,) = library.add_sources([form.address], whole=True)
+    (added,) = library.intake.add([form.address], whole=True)
     assert isinstance(added, Added), added
     thread = library.thread(added.id)
     assert texts(thread) == sorted(one.text for one in talk.said)
@@ -65,7 +65,7 @@ def test_one_address_is_the_whole_thread(form: Form, talk: Talk, library: Librar
 
 
 def test_what_came_since_comes_with_a_refresh(form: Form, talk: Talk, library: Library) -> None:
-    (added,) = library.add_sources([form.address], whole=True)
+    (added,) = library.intake.add([form.address], whole=True)
     assert isinstance(added, Added)
     before = {comment.id for comment in library.thread(added.id).comments}
     (again,) = library.following.refresh([added.id], whole=True)
@@ -114,7 +114,7 @@ def test_without_all_stubs_stay_and_a_note_says_so(
     form = next(form for form in FORMS if form.site == "reddit")
     form.serve(server, talk)
     settings(f'[sites.reddit]\napi = "{server.url}"\n')
-    (added,) = library.add_sources([form.address])
+    (added,) = library.intake.add([form.address])
     assert isinstance(added, Added)
     assert len(library.thread(added.id).comments) == 3
     assert any("more" in note or "missing" in note or "not" in note for note in added.notes), added.notes
@@ -133,7 +133,7 @@ def test_a_failure_is_one_line_and_costs_nothing(
     settings(f'[sites.{form.site}]\napi = "{server.url}{base}"\n')
     refusal = Reply(b"no", status, {"Retry-After": "999"} if status == 429 else {})
     server.routes["/*"] = refusal
-    (failed,) = library.add_sources([form.address])
+    (failed,) = library.intake.add([form.address])
     assert isinstance(failed, Failed)
     assert f"({status})" in failed.message
     assert "; " in failed.message
@@ -142,7 +142,7 @@ def test_a_failure_is_one_line_and_costs_nothing(
     form.serve(server, talk)
     del server.routes["/*"]
     library.fetching.close()  # what was held back is asked again
-    (added,) = library.add_sources([form.address], whole=True)
+    (added,) = library.intake.add([form.address], whole=True)
     assert isinstance(added, Added)
     kept = library.thread(added.id)
     server.routes.clear()
@@ -164,7 +164,7 @@ def test_a_mirror_may_leave_the_version_out(
     form.serve(server, talk)
     server.routes = {path.removeprefix(prefix): route for path, route in server.routes.items()}
     settings(f'[sites.{site}]\napi = "{server.url}"\n')
-    (added,) = library.add_sources([form.address])
+    (added,) = library.intake.add([form.address])
     assert isinstance(added, Added), added
     assert len(library.thread(added.id).comments) == len(talk.said)
 
@@ -178,10 +178,10 @@ def test_software_is_known_by_what_its_host_answers(
     form.serve(server, talk)
     path = form.address.partition("://")[2].partition("/")[2]
     if site == "hackernews":  # no software of many hosts: a page like any other
-        (failed,) = library.add_sources([f"{server.url}/{path}"])
+        (failed,) = library.intake.add([f"{server.url}/{path}"])
         assert isinstance(failed, Failed)
         return
-    (added,) = library.add_sources([f"{server.url}/{path}"])
+    (added,) = library.intake.add([f"{server.url}/{path}"])
     assert isinstance(added, Added), added
     assert library.open(added.id).post.source == site
     assert len(library.thread(added.id).comments) == len(talk.said)
@@ -219,7 +219,7 @@ def test_a_chain_of_two_thousand_answers(
         }
         server.routes["/xrpc/*"] = Reply(nested({"thread": {"post": root, "replies": [nodes]}}))
     settings(f'[sites.{site}]\napi = "{server.url}"\n')
-    (added,) = library.add_sources([form.address])
+    (added,) = library.intake.add([form.address])
     assert isinstance(added, Added), added
     assert added.comments == 2000
 

@@ -30,32 +30,32 @@ def page(id: str, length: int) -> Thread:
 def act(library: Library, chance: random.Random) -> None:
     """One act, told before and after."""
     there = {entry.id: entry.comments for entry in library.entries()}
-    removed = library.removed()
+    removed = library.trash.all()
     id = f"t{chance.randrange(THREADS)}"
     what = chance.choice(("add", "add", "bookmark", "note", "drop", "remove", "restore", "read", "tag", "mute"))
     if what == "add" or id not in there:
         if id in removed:
             if what != "restore":
                 return
-            tell([("thread", id)], library.restore, id, None)
+            tell([("thread", id)], library.trash.restore, id, None)
             return
         length = there.get(id, 0) + chance.randrange(1, 40)
         tell([("thread", id)], lambda id, length: library.add(page(id, length)), id, length)
     elif what == "remove":
-        tell([("thread", id)], lambda id, value: library.remove(id), id, 0)
+        tell([("thread", id)], lambda id, value: library.trash.put(id), id, 0)
     elif what in ("bookmark", "note"):
         note = f"note {chance.random()}"
-        tell([("bookmark", id)], lambda id, note: library.bookmark(id, "c0", note=note), id, note)
+        tell([("bookmark", id)], lambda id, note: library.bookmarks.keep(id, "c0", note=note), id, note)
     elif what == "drop":
-        tell([("bookmark", id)], lambda id, value: library.unbookmark(id, "c0"), id, None)
+        tell([("bookmark", id)], lambda id, value: library.bookmarks.drop(id, "c0"), id, None)
     elif what == "read":
         seen = chance.randrange(1, there[id] + 1)
-        state = library.state(id)
+        state = library.marks.state(id)
         read = replace(state, seen=frozenset(f"c{i}" for i in range(seen)), opened="2024-01-01T00:00:00Z")
-        tell([("seen", id)], lambda id, value: library.save_state(id, read), id, seen)
+        tell([("seen", id)], lambda id, value: library.marks.save(id, read), id, seen)
     elif what == "tag":
         tag = f"tag {chance.randrange(1000)}"
-        tell([("tag", id)], lambda id, tag: library.tag(id, [tag]), id, tag)
+        tell([("tag", id)], lambda id, tag: library.marks.tag(id, [tag]), id, tag)
     elif what == "mute":
         mute = Mute(thread=id)
         if any(known.thread == id for known in library.mutes.all()):

@@ -50,8 +50,8 @@ def library(tmp_path: Path) -> Library:
     for length in (2, 3):
         for id in ("t1", "t2"):
             library.add(thread(id, *(comment(f"c{i}") for i in range(length))))
-        library.bookmark("t1", "c0", note=f"note {length}")
-        library.save_state("t1", ReadingState(seen=frozenset({"c0"}), line=length, opened="2024-01-01T00:00:00Z"))
+        library.bookmarks.keep("t1", "c0", note=f"note {length}")
+        library.marks.save("t1", ReadingState(seen=frozenset({"c0"}), line=length, opened="2024-01-01T00:00:00Z"))
     return Library(tmp_path)
 
 
@@ -60,17 +60,17 @@ def use(library: Library) -> None:
     entries = list(library.entries())
     assert "t2" in {entry.id for entry in entries}
     assert library.thread("t2").comments
-    library.bookmarks()
+    library.bookmarks.all()
     for entry in entries:
         try:
             library.open(entry.id).bodies[:]
-            library.state(entry.id)
-            library.save_state(entry.id, ReadingState(line=9))
+            library.marks.state(entry.id)
+            library.marks.save(entry.id, ReadingState(line=9))
         except DamagedError:
             pass
     library.add(thread("t3", comment("c0")))
-    library.bookmark("t3", "c0")
-    library.undo()
+    library.bookmarks.keep("t3", "c0")
+    library.acts.undo()
 
 
 @pytest.mark.parametrize("way", WAYS)
@@ -118,11 +118,11 @@ def test_a_thread_that_cannot_be_saved_leaves_the_list_and_comes_back_when_added
     files.earlier(path).unlink()
     library.check(repair=True)
     assert [entry.id for entry in library.entries()] == ["t2"]
-    assert [bookmark.thread for bookmark in library.bookmarks()] == ["t1"]
+    assert [bookmark.thread for bookmark in library.bookmarks.all()] == ["t1"]
     assert Library(library.path).check() == []
     library.add(thread("t1", comment("c0"), comment("c1")))
     assert library.entry("t1").bookmarked == 1
-    assert library.state("t1").seen == frozenset()
+    assert library.marks.state("t1").seen == frozenset()
 
 
 def test_a_lost_catalogue_is_made_anew(library: Library) -> None:
@@ -181,9 +181,9 @@ def test_a_newer_library_is_read_and_never_changed(library: Library, name: str) 
     assert any("newer version" in problem for problem in newer.problems)
     for act in (
         lambda: newer.add(thread("t9")),
-        lambda: newer.bookmark("t1"),
-        lambda: newer.remove("t1"),
-        lambda: newer.save_state("t1", ReadingState(line=5)),
+        lambda: newer.bookmarks.keep("t1"),
+        lambda: newer.trash.put("t1"),
+        lambda: newer.marks.save("t1", ReadingState(line=5)),
         lambda: newer.check(repair=True),
     ):
         with pytest.raises(NewerLibraryError, match="update"):
@@ -207,10 +207,10 @@ def test_one_newer_file_is_never_written_over(library: Library, name: str) -> No
     newer = Library(library.path)
     for act in (
         lambda: newer.add(thread("t1", comment("c0"), comment("c9"))),
-        lambda: newer.bookmark("t1", "c0", note="other"),
-        lambda: newer.mark_read("t1", read=False),
-        lambda: newer.remove("t1"),
-        lambda: newer.undo(),
+        lambda: newer.bookmarks.keep("t1", "c0", note="other"),
+        lambda: newer.marks.mark_read("t1", read=False),
+        lambda: newer.trash.put("t1"),
+        lambda: newer.acts.undo(),
     ):
         with contextlib.suppress(NewerLibraryError):
             act()
@@ -236,13 +236,13 @@ def test_the_first_write_of_a_version_raises_that_of_the_library(
     from tui_reader.store import schema
 
     old = Library(library.path)
-    old.mark_read("t1", read=True)
+    old.marks.mark_read("t1", read=True)
     with monkeypatch.context() as patch:
         patch.setattr(schema, "VERSION", VERSION + 1)
-        Library(library.path).bookmark("t2")
+        Library(library.path).bookmarks.keep("t2")
     assert json.loads((library.path / "library.json").read_bytes())["_meta"]["1"]["version"] == VERSION + 1
     with pytest.raises(NewerLibraryError):  # also one that has been open all the time
-        old.mark_read("t1", read=False)
+        old.marks.mark_read("t1", read=False)
 
 
 def test_what_was_written_anew_meanwhile_is_not_set_aside(library: Library) -> None:
@@ -298,7 +298,7 @@ def test_a_thread_with_one_damaged_part_is_read_with_something_in_its_place(libr
     assert len({found.id for found in seen}) == 4
     assert tree.post.body
     assert column == "extras" or any("check --repair" in problem for problem in library.problems)
-    library.save_state("t3", ReadingState(seen=frozenset({seen[0].id}), cursor=seen[1].id))
+    library.marks.save("t3", ReadingState(seen=frozenset({seen[0].id}), cursor=seen[1].id))
     assert path.exists()
 
 

@@ -22,9 +22,9 @@ def library(tmp_path: Path) -> Library:
     library.add(thread("t1", *(comment(f"c{i}") for i in range(4))))
     library.add(thread("t2", comment("c0")))
     library.add(thread("Äpfel/1", comment("c0")))
-    library.bookmark("t1", "c0", note="first")
-    library.bookmark("t1", "c1", note="to be dropped")
-    library.mark_seen("t1", ["c0"])
+    library.bookmarks.keep("t1", "c0", note="first")
+    library.bookmarks.keep("t1", "c1", note="to be dropped")
+    library.marks.mark("t1", ["c0"])
     return library
 
 
@@ -35,14 +35,14 @@ def test_what_two_machines_did_is_joined(library: Library, tmp_path: Path, tool:
     # Both read a longer page, to which other comments had come.
     theirs.add(thread("t1", *(comment(f"c{i}") for i in range(4)), comment("theirs", author="Bo")))
     library.add(thread("t1", *(comment(f"c{i}") for i in range(4)), comment("mine", author="Al")))
-    library.mark_seen("t1", ["mine", "c1"])
-    theirs.mark_seen("t1", ["theirs", "c2", "c1"])
-    theirs.mark_seen("t1", ["c1"], seen=False)
-    library.bookmark("t1", "c0", note="first, from here")
-    theirs.unbookmark("t1", "c1")
-    theirs.bookmark("t1", "c3", note="theirs")
-    theirs.tag("Äpfel/1", ["fruit"])
-    library.tag("t2", ["mine"])
+    library.marks.mark("t1", ["mine", "c1"])
+    theirs.marks.mark("t1", ["theirs", "c2", "c1"])
+    theirs.marks.mark("t1", ["c1"], seen=False)
+    library.bookmarks.keep("t1", "c0", note="first, from here")
+    theirs.bookmarks.drop("t1", "c1")
+    theirs.bookmarks.keep("t1", "c3", note="theirs")
+    theirs.marks.tag("Äpfel/1", ["fruit"])
+    library.marks.tag("t2", ["mine"])
     theirs.add(thread("t4", comment("c0")))
     theirs.mutes.thread("t2")
     library.mutes.branch("t1", "c3")
@@ -51,8 +51,8 @@ def test_what_two_machines_did_is_joined(library: Library, tmp_path: Path, tool:
     met = Library(library.path)
     assert met.join_copies()
     assert [c.id for c in met.thread("t1").comments if not c.extra] == ["c0", "c1", "c2", "c3", "mine", "theirs"]
-    assert met.state("t1").seen == {"c0", "c2", "mine", "theirs"}
-    assert {(b.comment, b.note) for b in met.bookmarks()} == {("c0", "first, from here"), ("c3", "theirs")}
+    assert met.marks.state("t1").seen == {"c0", "c2", "mine", "theirs"}
+    assert {(b.comment, b.note) for b in met.bookmarks.all()} == {("c0", "first, from here"), ("c3", "theirs")}
     assert {id for entry in met.entries() for id in [entry.id]} == {"t1", "t2", "t4", "Äpfel/1"}
     assert (met.entry("Äpfel/1").tags, met.entry("t2").tags, met.entry("t2").muted) == (("fruit",), ("mine",), True)
     assert {(mute.thread, mute.comment) for mute in met.mutes.all()} == {("t2", None), ("t1", "c3")}
@@ -64,12 +64,12 @@ def test_what_two_machines_did_is_joined(library: Library, tmp_path: Path, tool:
 def test_a_note_written_on_both_is_kept_twice_and_an_edited_one_once(library: Library, tmp_path: Path) -> None:
     before = machines.parted(library.path, tmp_path / "theirs")
     theirs = Library(tmp_path / "theirs")
-    library.bookmark("t1", "c0", note="words from here")
-    theirs.bookmark("t1", "c0", note="words from there")
-    theirs.bookmark("t1", "c1", note="only there")
+    library.bookmarks.keep("t1", "c0", note="words from here")
+    theirs.bookmarks.keep("t1", "c0", note="words from there")
+    theirs.bookmarks.keep("t1", "c1", note="only there")
     machines.sync(library.path, theirs.path, before, machines.NAMES["Syncthing"])
     library.join_copies()
-    kept = library.bookmarks_in("t1")
+    kept = library.bookmarks.of_thread("t1")
     assert kept["c0"].note == "words from there\n\nwords from here"
     assert kept["c1"].note == "only there"
 
@@ -81,10 +81,10 @@ def test_marks_of_a_thread_that_came_from_another_machine_are_not_taken_for_othe
     theirs = Library(tmp_path / "theirs")
     theirs.add(thread("t1", *(comment(f"c{i}") for i in range(4)), comment("theirs", author="Bo")))
     library.add(thread("t1", *(comment(f"c{i}") for i in range(4)), comment("mine", author="Al")))
-    library.mark_seen("t1", ["mine", "c2"])
+    library.marks.mark("t1", ["mine", "c2"])
     path = library._disk.at.thread("t1")
     path.write_bytes((theirs.path / path.relative_to(library.path)).read_bytes())
-    assert Library(library.path).state("t1").seen == {"c0", "c2"}
+    assert Library(library.path).marks.state("t1").seen == {"c0", "c2"}
 
 
 def test_a_copy_that_is_damaged_stays_and_harms_nothing(library: Library) -> None:
@@ -100,8 +100,8 @@ def test_a_copy_that_is_damaged_stays_and_harms_nothing(library: Library) -> Non
 def test_an_ordinary_library_has_no_copies(library: Library) -> None:
     library.add(thread("t1-laptop", comment("c0")))
     library.add(thread("t1 (1)", comment("c0")))
-    library.mark_read("t1-laptop")
-    library.mark_read("t1 (1)")
+    library.marks.mark_read("t1-laptop")
+    library.marks.mark_read("t1 (1)")
     others = ("library.pdf", "revision.log", "search.txt", "undo", "mutes.json.orig", "people.csv")
     for name in others:
         (library.path / name).write_bytes(b"not of the library")
@@ -138,20 +138,20 @@ def test_of_each_mark_the_later_stands(acts: list[tuple[bool, bool, frozenset[in
 
 def test_an_archive_carries_everything(library: Library, tmp_path: Path) -> None:
     library.mutes.person("Ines", "example.org")
-    library.tag("t2", ["sea"])
-    library.save_state("t1", replace(library.state("t1"), opened="2024-01-01T00:00:00Z", cursor="c2", line=3))
+    library.marks.tag("t2", ["sea"])
+    library.marks.save("t1", replace(library.marks.state("t1"), opened="2024-01-01T00:00:00Z", cursor="c2", line=3))
     archive = tmp_path / "all.zip"
     assert library.export_all(archive) == 3
     other = Library(tmp_path / "other")
-    results = list(other.add_sources([str(archive)]))
+    results = list(other.intake.add([str(archive)]))
     assert [result.status for result in results] == ["added"] * 3  # type: ignore[union-attr]
     assert list(other.entries()) == list(library.entries())
     assert all(other.thread(entry.id) == library.thread(entry.id) for entry in library.entries())
-    assert all(other.state(entry.id) == library.state(entry.id) for entry in library.entries())
-    assert list(other.bookmarks()) == list(library.bookmarks())
+    assert all(other.marks.state(entry.id) == library.marks.state(entry.id) for entry in library.entries())
+    assert list(other.bookmarks.all()) == list(library.bookmarks.all())
     assert list(other.mutes.all()) == list(library.mutes.all())
     assert other.check() == []
-    assert [result.status for result in other.add_sources([str(archive)])] == ["unchanged"] * 3  # type: ignore[union-attr]
+    assert [result.status for result in other.intake.add([str(archive)])] == ["unchanged"] * 3  # type: ignore[union-attr]
 
 
 def test_an_archive_is_joined_into_what_is_there(library: Library, tmp_path: Path) -> None:
@@ -159,10 +159,10 @@ def test_an_archive_is_joined_into_what_is_there(library: Library, tmp_path: Pat
     library.export_all(archive)
     other = Library(tmp_path / "other")
     other.add(thread("t1", comment("own", author="Bo"), comment("c3")))
-    other.mark_seen("t1", ["own", "c3"])
-    other.bookmark("t1", "own")
-    list(other.add_sources([str(archive)]))
+    other.marks.mark("t1", ["own", "c3"])
+    other.bookmarks.keep("t1", "own")
+    list(other.intake.add([str(archive)]))
     assert {c.id for c in other.thread("t1").comments} == {"own", "c0", "c1", "c2", "c3"}
-    assert other.state("t1").seen == {"own", "c3", "c0"}
-    assert {b.comment for b in other.bookmarks()} == {"own", "c0", "c1"}
+    assert other.marks.state("t1").seen == {"own", "c3", "c0"}
+    assert {b.comment for b in other.bookmarks.all()} == {"own", "c0", "c1"}
     assert other.check() == []

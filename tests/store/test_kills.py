@@ -71,9 +71,9 @@ class Truth:
 
     def compare(self, library: Library) -> None:
         there = {entry.id: entry for entry in library.entries()}
-        removed = set(library.removed())
+        removed = set(library.trash.all())
         muted = {mute.thread for mute in library.mutes.all()}
-        notes = {bookmark.thread: bookmark.note for bookmark in library.bookmarks()}
+        notes = {bookmark.thread: bookmark.note for bookmark in library.bookmarks.all()}
         for key, values in self.known.items():
             kind, id = key.split()
             found: object
@@ -90,8 +90,8 @@ class Truth:
             elif id not in there:
                 continue
             elif kind == "seen":
-                found = len(library.state(id).seen)
-                assert there[id].unread == there[id].comments - len(library.state(id).seen)
+                found = len(library.marks.state(id).seen)
+                assert there[id].unread == there[id].comments - len(library.marks.state(id).seen)
             else:
                 found = next(iter(there[id].tags), None)
             assert found in values or ANYTHING in values, (key, found, values)

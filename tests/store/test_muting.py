@@ -29,13 +29,13 @@ def test_a_muted_thread_stays_in_the_list_and_awaits_nobody(library: Library) ->
     assert library.entries().unread() == 0  # type: ignore[attr-defined]
     assert [mute.label for mute in library.mutes.all()] == ["On t1"]
     assert library.check() == []
-    assert library.undo() == "muted On t1"
+    assert library.acts.undo() == "muted On t1"
     assert library.entry("t1").awaited
     assert list(library.mutes.all()) == []
 
 
 def test_what_comes_into_a_muted_branch_is_not_new(library: Library) -> None:
-    library.mark_read("t1")
+    library.marks.mark_read("t1")
     library.mutes.branch("t1", "a1")
     library.add(thread("t1", *PAGE.comments[:3], comment("a3", "a2", author="Bo"), comment("b"), comment("c")))
     entry = library.entry("t1")
@@ -46,7 +46,7 @@ def test_what_comes_into_a_muted_branch_is_not_new(library: Library) -> None:
     assert library.mutes.lift(mute)
     assert library.entry("t1").new == 2
     assert not library.mutes.lift(mute)
-    assert library.undo() == "mute lifted"
+    assert library.acts.undo() == "mute lifted"
     assert library.entry("t1").new == 1
 
 
@@ -64,7 +64,7 @@ def test_muting_twice_is_once_and_a_mute_outlives_a_restart(library: Library) ->
     again = Library(library.path)
     assert len(again.mutes.all()) == 1
     assert again.entries()[0].muted
-    again.remove("t1")
+    again.trash.put("t1")
     assert [mute.thread for mute in again.mutes.all()] == ["t1"]
 
 

@@ -69,7 +69,7 @@ def test_an_article_discussed_in_three_places_is_a_group(library: Library) -> No
     library.add(thread("alone", url="https://news.example/2", extra={"link": "https://ferry.example/first"}))
     assert [entry.id for entry in library.beside("hn")] == ["page", "r"]
     assert [set(group) for group in library.places.groups()] == [{"page", "hn", "r"}]
-    library.remove("r")
+    library.trash.put("r")
     assert [entry.id for entry in library.beside("page")] == ["hn"]
     assert library.beside("alone") == []
 

@@ -52,18 +52,18 @@ def test_a_refusal_is_said_and_changes_nothing(
         refuse(patch, number)
         for act in (
             lambda: library.add(thread("t", comment("a"), comment("b"), comment("c"))),
-            lambda: library.bookmark("t", "a"),
-            lambda: library.save_state("t", ReadingState(seen=frozenset("a"))),
-            lambda: library.mark_read("t"),
+            lambda: library.bookmarks.keep("t", "a"),
+            lambda: library.marks.save("t", ReadingState(seen=frozenset("a"))),
+            lambda: library.marks.mark_read("t"),
         ):
             with pytest.raises(StoreError, match=words):
                 act()
         assert [entry.id for entry in library.entries()] == ["t"]
         assert len(library.thread("t").comments) == 2
-        assert library.bookmarks() == []
+        assert library.bookmarks.all() == []
     assert {path: path.read_bytes() for path in library.path.rglob("*.json")} == before
-    library.save_state("t", ReadingState(seen=frozenset("a")))
-    assert library.state("t").seen == frozenset("a")
+    library.marks.save("t", ReadingState(seen=frozenset("a")))
+    assert library.marks.state("t").seen == frozenset("a")
     assert library.check() == []
     assert list((library.path / "tmp").iterdir()) == []
 
@@ -74,8 +74,8 @@ def test_an_act_cut_in_two_is_caught_up(library: Library, monkeypatch: pytest.Mo
         refuse(patch, errno.ENOSPC, allowed)
         try:
             library.add(thread("t2", comment("a")))
-            library.bookmark("t2", "a")
-            library.remove("t2")
+            library.bookmarks.keep("t2", "a")
+            library.trash.put("t2")
         except StoreError:
             pass
     fresh = Library(library.path)
@@ -95,7 +95,7 @@ def test_a_folder_without_rights(library: Library) -> None:
         reader = Library(library.path)
         assert len(reader.entries()) == 1
         with pytest.raises(StoreError, match="may not be written"):
-            reader.bookmark("t")
+            reader.bookmarks.keep("t")
     finally:
         for folder in (library.path, *library.path.rglob("*")):
             if folder.is_dir():

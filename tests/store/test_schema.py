@@ -36,12 +36,12 @@ def test_every_version_opens(library: Library) -> None:
     assert [(c.id, c.parent) for c in found.comments] == [("f1", None), ("new", "f1"), ("f2", "f1"), ("f3", None)]
     assert found.comments[2].extra["score"] == 7
     assert found.comments[3].extra["edits"][0]["body"] == "It never came back."  # type: ignore[index]
-    state = library.state("ferry")
+    state = library.marks.state("ferry")
     assert (state.seen, state.folded, state.cursor) == (frozenset({"f1", "f2"}), frozenset({"f1"}), "f2")
-    bookmark = library.bookmarks()[0]
+    bookmark = library.bookmarks.all()[0]
     assert (bookmark.note, bookmark.tags, [quoted.id for quoted in bookmark.context]) == ("boats", ("sea",), ["f1"])
-    assert library.removed() == ["gone"]
-    assert library.undo() == "removed Gone"
+    assert library.trash.all() == ["gone"]
+    assert library.acts.undo() == "removed Gone"
     assert library.check() == []
 
 
@@ -57,8 +57,8 @@ def test_what_version_2_brought_is_read(tmp_path: Path) -> None:
 
 def test_every_version_is_written_as_this_one(library: Library) -> None:
     library.add(thread("ferry", comment("f1"), comment("later")))
-    library.bookmark("ferry", "later")
-    library.mark_read("ferry")
+    library.bookmarks.keep("ferry", "later")
+    library.marks.mark_read("ferry")
     assert library.check() == []
     assert Library(library.path).entry("ferry").unread == 0
 

@@ -19,7 +19,7 @@ from tui_reader.store.search.words import indexed, phrase
 
 def found(library: Library, query: str, **more: bool) -> set[str]:
     """What a query finds, as ``thread#comment``, ``thread``, or ``thread#comment!`` for a note."""
-    return {told(hit) for hit in library.search(query, **more)}
+    return {told(hit) for hit in library.searcher.search(query, **more)}
 
 
 def told(hit: Hit) -> str:
@@ -51,8 +51,8 @@ def library(tmp_path: Path) -> Library:
     library.add(
         thread("bells", comment("c1", body="A bell is no wait."), title="Bells", source="hackernews", author=None)
     )
-    library.bookmark("ferry", "c3", note="compare with the tide table", tags=["boats"])
-    library.tag("bells", ["Metal"])
+    library.bookmarks.keep("ferry", "c3", note="compare with the tide table", tags=["boats"])
+    library.marks.tag("bells", ["Metal"])
     return library
 
 
@@ -133,14 +133,14 @@ def library(tmp_path: Path) -> Library:
 def test_what_is_found(library: Library, query: str, places: str | None) -> None:
     if places is None:
         with pytest.raises(QueryError):
-            library.search(query)
+            library.searcher.search(query)
     else:
         assert found(library, query) == set(places.split())
 
 
 def test_unread_follows_the_state(library: Library) -> None:
     assert found(library, "is:unread wait") == {"ferry#c1", "bells#c1"}
-    library.save_state("ferry", ReadingState(seen=frozenset({"c1"}), opened="2026-01-01T00:00:00Z"))
+    library.marks.save("ferry", ReadingState(seen=frozenset({"c1"}), opened="2026-01-01T00:00:00Z"))
     assert found(library, "is:unread wait") == {"bells#c1"}
     assert found(library, "-is:unread wait") == {"ferry#c1"}
     assert found(library, "is:unread in:posts") == {"bells"}
@@ -157,11 +157,11 @@ def test_the_best_come_first(library: Library) -> None:
             title="On tides",
         )
     )
-    comments = [hit.comment for hit in library.search("tide in:comments")]
+    comments = [hit.comment for hit in library.searcher.search("tide in:comments")]
     assert comments.index("short") < comments.index("long")
-    both = [hit.comment for hit in library.search("tide table in:comments")]
+    both = [hit.comment for hit in library.searcher.search("tide table in:comments")]
     assert both == ["beside", "apart"]
-    scores = [hit.score for hit in library.search("tide")]
+    scores = [hit.score for hit in library.searcher.search("tide")]
     assert scores == sorted(scores, reverse=True)
 
 
@@ -169,31 +169,31 @@ def test_newest_first_is_by_time(tmp_path: Path) -> None:
     library = Library(tmp_path)
     times = ["2026-03-01", None, "2026-05-01T10:00:00+02:00", "2026-05-01T09:00:00+00:00", "2024-01-01"]
     library.add(thread("t", *(comment(f"c{i}", body="tide", published=time) for i, time in enumerate(times))))
-    assert [hit.comment for hit in library.search("tide", newest=True)] == ["c3", "c2", "c0", "c4", "c1"]
+    assert [hit.comment for hit in library.searcher.search("tide", newest=True)] == ["c3", "c2", "c0", "c4", "c1"]
 
 
 def test_a_hit_tells_what_it_is(library: Library) -> None:
-    (hit,) = library.search("bus")
+    (hit,) = library.searcher.search("bus")
     assert (hit.thread, hit.comment, hit.kind) == ("ferry", "c1", "comment")
     assert (hit.title, hit.author, hit.published) == ("What the ferry crew knows", "Inès Holt", "2024-03-01T10:00:00Z")
     assert [hit.snippet[start:end] for start, end in hit.marks] == ["bus"]
     assert not hit.bookmarked
-    (note,) = library.search("tide")
+    (note,) = library.searcher.search("tide")
     assert (note.kind, note.comment, note.author, note.bookmarked) == ("note", "c3", None, True)
     assert note.snippet == "compare with the tide table"
-    (kept,) = library.search("паром")
+    (kept,) = library.searcher.search("паром")
     assert kept.bookmarked
 
 
 def test_common_words_are_bounded(tmp_path: Path) -> None:
     library = Library(tmp_path)
     library.add(long_thread("long", 1_500))
-    hits = library.search("line", limit=20)
+    hits = library.searcher.search("line", limit=20)
     assert (len(hits), hits.total, hits.threads, hits.complete) == (20, 1_000, 1, False)
-    assert len(library.search("line", newest=True)) == 500
-    rare = library.search("line 77")
+    assert len(library.searcher.search("line", newest=True)) == 500
+    rare = library.searcher.search("line 77")
     assert (rare.total, rare.complete, rare[0].comment) == (1, True, "c77")
-    assert library.search('author:"Reader 3" line').complete
+    assert library.searcher.search('author:"Reader 3" line').complete
 
 
 def test_reading_order_does_not_matter(tmp_path: Path) -> None:
@@ -201,7 +201,7 @@ def test_reading_order_does_not_matter(tmp_path: Path) -> None:
     first = [comment(f"c{i}", body=f"word{i}x") for i in range(600)]
     library.add(thread("t", *first))
     grown = [row for c in first for row in (c, comment(f"{c.id}a", c.id, body=f"answer{c.id}x"))]
-    library.search("word1x")
+    library.searcher.search("word1x")
     library.add(thread("t", *grown))
     for number in (0, 255, 256, 599):
         assert found(library, f"word{number}x") == {f"t#c{number}"}
@@ -210,7 +210,7 @@ def test_reading_order_does_not_matter(tmp_path: Path) -> None:
 
 def test_an_empty_library_is_not_made_by_searching(tmp_path: Path) -> None:
     library = Library(tmp_path / "none")
-    hits = library.search("ferry")
+    hits = library.searcher.search("ferry")
     assert (len(hits), hits.complete) == (0, True)
     assert not (tmp_path / "none").exists()
 
@@ -220,7 +220,7 @@ def test_hostile_text_is_safe_in_snippets(tmp_path: Path) -> None:
     library.add(
         thread("t", comment("c1", body="bus [bold]x[/] \u202e \x1b[31mred *" + "(" * 3_000), title="\x1b]0;t\x07T")
     )
-    (hit,) = library.search("bus")
+    (hit,) = library.searcher.search("bus")
     assert not set("\x1b\u202e\x07") & set(hit.snippet + (hit.title or ""))
 
 

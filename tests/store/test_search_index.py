@@ -30,13 +30,13 @@ def library(tmp_path: Path) -> Library:
     library = Library(tmp_path / "shelf")
     library.add(thread("one", comment("c1", body="a bell"), comment("c2", "c1", body="a ferry")))
     library.add(thread("two", comment("c1", body="another bell")))
-    assert library.search("bell").total == 2
+    assert library.searcher.search("bell").total == 2
     return library
 
 
 def places(library: Library, query: str) -> list[str]:
     """What a query finds."""
-    return sorted(f"{hit.thread}#{hit.comment}" for hit in library.search(query))
+    return sorted(f"{hit.thread}#{hit.comment}" for hit in library.searcher.search(query))
 
 
 def test_every_act_is_followed(library: Library) -> None:
@@ -46,19 +46,19 @@ def test_every_act_is_followed(library: Library) -> None:
         thread("one", comment("c1", body="a bell"), comment("c2", "c1", body="a ferry"), comment("c3", body="bell"))
     )
     assert places(library, "bell") == ["one#c1", "one#c3", "three#c1", "two#c1"]
-    library.remove("two")
+    library.trash.put("two")
     assert places(library, "bell") == ["one#c1", "one#c3", "three#c1"]
-    library.undo()
+    library.acts.undo()
     assert places(library, "bell") == ["one#c1", "one#c3", "three#c1", "two#c1"]
-    library.bookmark("one", "c2", note="like a bell")
+    library.bookmarks.keep("one", "c2", note="like a bell")
     assert places(library, "bell in:notes") == ["one#c2"]
-    library.bookmark("one", "c2", note="like a gong")
+    library.bookmarks.keep("one", "c2", note="like a gong")
     assert places(library, "bell in:notes") == []
-    library.undo()
+    library.acts.undo()
     assert places(library, "bell in:notes") == ["one#c2"]
-    library.unbookmark("one", "c2")
+    library.bookmarks.drop("one", "c2")
     assert places(library, "is:bookmarked") == []
-    library.tag("one", ["metal"])
+    library.marks.tag("one", ["metal"])
     assert places(library, "tag:metal bell") == ["one#c1", "one#c3"]
 
 
@@ -71,13 +71,13 @@ def test_an_edited_text_is_found_by_its_new_words_only(library: Library) -> None
 
 
 def test_a_note_outlives_its_thread(library: Library) -> None:
-    library.bookmark("one", "c2", note="tide table")
-    library.remove("one")
-    library.purge()
-    (hit,) = library.search("tide")
+    library.bookmarks.keep("one", "c2", note="tide table")
+    library.trash.put("one")
+    library.trash.purge()
+    (hit,) = library.searcher.search("tide")
     assert (hit.kind, hit.title, hit.snippet) == ("note", "On one", "tide table")
-    Library(library.path).search("tide")
-    library.index(sweep=True)
+    Library(library.path).searcher.search("tide")
+    library.searcher.keep_up(sweep=True)
     assert places(library, "tide") == ["one#c2"]
     assert places(library, "ferry") == []
 
@@ -137,7 +137,7 @@ def drop_a_table(path: Path) -> None:
 @pytest.mark.parametrize("harm", [delete, empty, scribble, tear, hollow, outdate, drop_a_table])
 @pytest.mark.parametrize("again", [False, True], ids=["same object", "new object"])
 def test_a_harmed_index_is_made_anew(library: Library, harm: Callable[[Path], None], again: bool) -> None:
-    library._search().index.close()
+    library.searcher.index.close()
     for suffix in ("-wal", "-shm"):
         Path(f"{library.path / 'search.sqlite'}{suffix}").unlink(missing_ok=True)
     harm(library.path / "search.sqlite")
@@ -148,23 +148,23 @@ def test_a_harmed_index_is_made_anew(library: Library, harm: Callable[[Path], No
 
 
 def test_damage_that_shows_while_typing_is_healed_by_the_next_index(library: Library) -> None:
-    library._search().index.close()
+    library.searcher.index.close()
     hollow(library.path / "search.sqlite")
     with contextlib.suppress(StoreError):
-        library.search("bell", wait=False)
-    library.index()
-    assert library.search("bell", wait=False).total == 2
+        library.searcher.search("bell", wait=False)
+    library.searcher.keep_up()
+    assert library.searcher.search("bell", wait=False).total == 2
 
 
 def test_an_index_of_another_moment_is_brought_up(library: Library, tmp_path: Path) -> None:
-    library._search().index.close()
+    library.searcher.index.close()
     shutil.copy(library.path / "search.sqlite", tmp_path / "old.sqlite")
     library.add(thread("three", comment("c1", body="gondola")))
-    library.remove("two")
+    library.trash.put("two")
     places(library, "gondola")
-    library._search().index.close()
+    library.searcher.index.close()
     shutil.copy(tmp_path / "old.sqlite", library.path / "search.sqlite")
-    library.index(sweep=True)
+    library.searcher.keep_up(sweep=True)
     assert places(library, "gondola") == ["three#c1"]
     assert places(library, "bell") == ["one#c1"]
 
@@ -177,7 +177,7 @@ def test_threads_that_nobody_noted_are_counted(library: Library) -> None:
 
 @pytest.mark.parametrize("torn", [b"thr", b"\x00\x00\n", b"*\n", b"\xff\xfe\n*\n"])
 def test_a_torn_log_means_everything_is_compared(library: Library, torn: bytes) -> None:
-    library.remove("two")
+    library.trash.put("two")
     library.add(thread("three", comment("c1", body="gondola")))
     (library.path / "search.log").write_bytes(torn)
     assert places(library, "gondola") == ["three#c1"]
@@ -200,7 +200,7 @@ def test_an_act_in_progress_stays_noted(library: Library) -> None:
     with library._disk.act(["three"]):
         assert places(library, "gondola") == []
         assert "three" in (library.path / "search.log").read_text()
-    library.search("gondola")
+    library.searcher.search("gondola")
     assert (library.path / "search.log").read_text() == ""
 
 
@@ -220,22 +220,22 @@ def test_a_killed_build_goes_on_where_it_was(tmp_path: Path, monkeypatch: pytest
             raise Killed
 
     with pytest.raises(Killed):
-        library.index(kill)
-    hits = library.search("bell11", wait=False)
+        library.searcher.keep_up(kill)
+    hits = library.searcher.search("bell11", wait=False)
     assert (hits.total, hits.complete) == (30, False), "the newest come first, and are found before all are read"
     told: list[Building] = []
     again = Library(tmp_path)
-    again.index(told.append)
+    again.searcher.keep_up(told.append)
     assert told[-1].total < 12
-    assert all(again.search(f"bell{i}").total == 30 for i in range(12))
-    assert again.search("bell0").complete
+    assert all(again.searcher.search(f"bell{i}").total == 30 for i in range(12))
+    assert again.searcher.search("bell0").complete
 
 
 def test_an_index_of_mostly_waste_is_made_anew(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(search_index, "_WASTE", 100)
     library.add(long_thread("long", 300))
     places(library, "bell")
-    library.remove("long")
+    library.trash.put("long")
     places(library, "bell")
     assert wasted(library) > 100
     assert places(library, "bell") == ["one#c1", "two#c1"]
@@ -253,11 +253,11 @@ def wasted(library: Library) -> int:
 def test_only_changed_chunks_are_read_again(library: Library) -> None:
     rows = [comment(f"c{i}", body=f"line {i}") for i in range(600)]
     library.add(thread("long", *rows))
-    library.index()
+    library.searcher.keep_up()
     connection = sqlite3.connect(library.path / "search.sqlite")
     before = connection.execute("SELECT value FROM meta WHERE key = 'up'").fetchone()[0]
     library.add(thread("long", *rows, comment("c600", body="gondola")))
-    library.index()
+    library.searcher.keep_up()
     after = connection.execute("SELECT value FROM meta WHERE key = 'up'").fetchone()[0]
     connection.close()
     assert after - before == 600 - 512 + 1
@@ -275,7 +275,7 @@ def test_a_long_log_turns_into_a_comparison(library: Library, monkeypatch: pytes
 def test_two_at_once_do_not_disturb_each_other(library: Library) -> None:
     with search_index.locks.attempt(library._disk.at.locks, "search") as mine:
         assert mine
-        assert not Library(library.path).index()
+        assert not Library(library.path).searcher.keep_up()
         assert places(library, "bell") == ["one#c1", "two#c1"]
     failures: list[BaseException] = []
 
@@ -284,7 +284,7 @@ def test_two_at_once_do_not_disturb_each_other(library: Library) -> None:
             other = Library(library.path)
             for i in range(5):
                 other.add(thread(f"w{number}-{i}", comment("c1", body="gondola")))
-                other.search("gondola")
+                other.searcher.search("gondola")
         except BaseException as error:
             failures.append(error)
 
@@ -311,7 +311,7 @@ def test_what_cannot_be_read_is_tried_once(library: Library, monkeypatch: pytest
     (path,) = library.path.glob("threads/*/two.json")
     whole = path.read_bytes()
     path.write_bytes(whole.replace(b'"count":1', b'"count":7'))
-    library.index(sweep=True)
+    library.searcher.keep_up(sweep=True)
     assert places(library, "bell") == ["one#c1"]
     swept: list[bool] = []
     compare = search_index.SearchIndex._compare
@@ -319,7 +319,7 @@ def test_what_cannot_be_read_is_tried_once(library: Library, monkeypatch: pytest
     assert places(library, "bell") == ["one#c1"]
     assert not swept
     path.write_bytes(whole)
-    library.index(sweep=True)
+    library.searcher.keep_up(sweep=True)
     assert places(library, "bell") == ["one#c1", "two#c1"]
 
 
@@ -328,7 +328,7 @@ def test_opening_and_reading_touch_no_index(tmp_path: Path) -> None:
         "import sys; from pathlib import Path; from tui_reader.library import Library\n"
         "from tests.store.making import comment, thread\n"
         "library = Library(Path(sys.argv[1])); library.add(thread('t', comment('c1')))\n"
-        "list(library.entries()); library.open('t'); library.bookmark('t', 'c1'); library.remove('t')\n"
+        "list(library.entries()); library.open('t'); library.bookmarks.keep('t', 'c1'); library.trash.put('t')\n"
         "assert 'sqlite3' not in sys.modules"
     )
     done = subprocess.run([sys.executable, "-c", code, str(tmp_path / "shelf")], capture_output=True, check=False)
@@ -356,17 +356,17 @@ class Acts(RuleBasedStateMachine):
     @rule(id=st.sampled_from("abc"))
     def remove(self, id: str) -> None:
         if any(entry.id == id for entry in self.library.entries()):
-            self.library.remove(id)
+            self.library.trash.put(id)
 
     @rule()
     def undo(self) -> None:
         if not self.library.fresh:
-            self.library.undo()
+            self.library.acts.undo()
 
     @rule(id=st.sampled_from("abc"), note=st.sampled_from(["bell", "tide"]))
     def keep(self, id: str, note: str) -> None:
         if any(entry.id == id for entry in self.library.entries()):
-            self.library.bookmark(id, note=note)
+            self.library.bookmarks.keep(id, note=note)
 
     @rule()
     def another(self) -> None:
@@ -385,10 +385,10 @@ class Acts(RuleBasedStateMachine):
                 for row in self.library.thread(entry.id).comments
                 if row.body == word
             }
-            hits = {(hit.thread, hit.comment) for hit in self.library.search(f"{word} in:comments")}
+            hits = {(hit.thread, hit.comment) for hit in self.library.searcher.search(f"{word} in:comments")}
             assert hits == there
-            notes = {(mark.thread, mark.comment) for mark in self.library.bookmarks() if mark.note == word}
-            assert {(hit.thread, hit.comment) for hit in self.library.search(f"{word} in:notes")} == notes
+            notes = {(mark.thread, mark.comment) for mark in self.library.bookmarks.all() if mark.note == word}
+            assert {(hit.thread, hit.comment) for hit in self.library.searcher.search(f"{word} in:notes")} == notes
 
 
 TestActs = Acts.TestCase

@@ -22,8 +22,8 @@ library, me = Library(Path(sys.argv[1])), sys.argv[2]
 for i in range(int(sys.argv[3])):
     library.add(thread(f"own-{me}-{i}", comment("a")))
     library.add(thread("shared", comment(f"c-{me}-{i}", author=f"Writer {me} {i}")))
-    library.bookmark("shared", f"c-{me}-{i}")
-    library.mark_seen("shared", [f"c-{me}-{i}"])
+    library.bookmarks.keep("shared", f"c-{me}-{i}")
+    library.marks.mark("shared", [f"c-{me}-{i}"])
     library.entries()[0]
 """
 
@@ -45,14 +45,14 @@ def test_six_writers_lose_nothing(tmp_path: Path) -> None:
         if library.changed():
             shown = library.entries()
         assert all(entry.id is not None for entry in shown[:20])
-        library.state("shared")
+        library.marks.state("shared")
     for process in processes:
         _, errors = process.communicate()
         assert process.returncode == 0, errors
     wanted = {f"c-{me}-{i}" for me in range(WRITERS) for i in range(EACH)}
     assert {c.id for c in library.thread("shared").comments} == wanted | {"first"}
-    assert {bookmark.comment for bookmark in library.bookmarks()} == wanted
-    assert library.state("shared").seen == wanted
+    assert {bookmark.comment for bookmark in library.bookmarks.all()} == wanted
+    assert library.marks.state("shared").seen == wanted
     entry = library.entry("shared")
     assert (entry.comments, entry.unread, entry.bookmarked) == (len(wanted) + 1, 1, len(wanted))
     assert len(library.entries()) == 1 + WRITERS * EACH
@@ -68,7 +68,7 @@ def test_threads_of_one_process(tmp_path: Path) -> None:
         try:
             for i in range(10):
                 library.add(thread(f"t{me}-{i}"))
-                library.bookmark("shared", f"c{me * 10 + i}")
+                library.bookmarks.keep("shared", f"c{me * 10 + i}")
                 list(library.entries())
         except BaseException as error:
             errors.append(error)

@@ -108,7 +108,7 @@ def wide_thread(count: int, body: str = "A line that says something about number
 @contextmanager
 def at(time: str) -> Iterator[None]:
     """Lets what is added and kept meanwhile be of a time."""
-    with patch("tui_reader.library.adding.now", lambda: time), patch("tui_reader.library.library.now", lambda: time):
+    with patch("tui_reader.library.adding.now", lambda: time), patch("tui_reader.library.bookmarks.now", lambda: time):
         yield
 
 
@@ -119,12 +119,12 @@ def fill(library: Library, posts: int = 11) -> None:
         for number in range(posts):
             library.add(small_thread(number))
         library.add(Thread(thread.post, tuple(c for c in thread.comments if c.id in OLD)))
-    library.save_state("lid", ReadingState(seen=OLD, opened=VISIT, visited=VISIT, pane="comments"))
+    library.marks.save("lid", ReadingState(seen=OLD, opened=VISIT, visited=VISIT, pane="comments"))
     with at("2026-11-22T13:00:00Z"):
         library.add(thread)
     for number, (comment, note, tags) in enumerate(KEPT):
         with at(f"2026-11-22T12:4{number}:00Z"):
-            library.bookmark("lid", comment, note=note, tags=tags)
+            library.bookmarks.keep("lid", comment, note=note, tags=tags)
 
 
 OLD = frozenset(("a", "b", "f", "h", "j"))

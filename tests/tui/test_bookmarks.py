@@ -48,7 +48,7 @@ async def test_enter_goes_into_the_thread_at_the_comment(opened: Opener) -> None
 
 async def test_a_bookmark_that_outlived_its_thread_says_so(opened: Opener, library: Library) -> None:
     async with opened("post0", library=library) as driver:
-        library.remove("lid")
+        library.trash.put("lid")
         await driver.press("B", "j", "j", "enter")
         assert "no thread 'lid'" in driver.status()
         assert isinstance(driver.app.screen, BookmarksScreen)
@@ -73,27 +73,27 @@ async def test_notes_and_tags_are_changed_and_undone(opened: Opener, library: Li
         await driver.press("B", "j", "j", "e")
         await driver.write(" Bring it.")
         await driver.press("enter")
-        assert library.bookmarks_in("lid")["c"].note == "The number for the next Friday. Bring it."
+        assert library.bookmarks.of_thread("lid")["c"].note == "The number for the next Friday. Bring it."
         await driver.press("u")
-        assert library.bookmarks_in("lid")["c"].note == "The number for the next Friday."
+        assert library.bookmarks.of_thread("lid")["c"].note == "The number for the next Friday."
         await driver.press("g", "t")
         await driver.write("keep")
         await driver.press("enter")
-        assert "keep" in {tag for kept in library.bookmarks() for tag in kept.tags}
+        assert "keep" in {tag for kept in library.bookmarks.all() for tag in kept.tags}
 
 
 async def test_removing_is_undone(opened: Opener, library: Library) -> None:
     async with opened(library=library) as driver:
         await driver.press("B", "D")
-        assert len(library.bookmarks()) == 2
+        assert len(library.bookmarks.all()) == 2
         await driver.press("u")
-        assert len(library.bookmarks()) == 3
+        assert len(library.bookmarks.all()) == 3
         await driver.press("D", "D", "D")
         assert "Nothing kept yet." in driver.text()
         for key in ("j", "k", "enter", "e", "t", "D", "o", "O", "y", "Y", "l"):
             await driver.press(key)
         await driver.press("u", "u", "u")
-        assert len(library.bookmarks()) == 3
+        assert len(library.bookmarks.all()) == 3
         await driver.press("u")
         assert "undone: bookmark" in driver.status(), "acts of earlier sessions come last"
 
@@ -135,7 +135,7 @@ async def test_help_palette_and_theme_work_here_too(opened: Opener) -> None:
 async def test_a_long_bookmark_is_read_to_its_end_and_then_the_next(opened: Opener, library: Library) -> None:
     text = "\n\n".join(f"Paragraph {number} of a long letter." for number in range(60))
     library.add(Thread(Post("long", "A letter", "Ada", body=text), ()))
-    library.bookmark("long")
+    library.bookmarks.keep("long")
     async with opened(library=library, size=(100, 24)) as driver:
         await driver.press("B")
         assert "Paragraph 0 " in driver.text()
@@ -155,19 +155,19 @@ async def test_a_long_bookmark_is_read_to_its_end_and_then_the_next(opened: Open
 
 async def test_a_passage_is_chosen_sentence_by_sentence(opened: Opener, library: Library) -> None:
     async with opened(library=library) as driver:
-        before = len(library.bookmarks())
+        before = len(library.bookmarks.all())
         await driver.press("V")
         overlay = driver.screen.overlay
         assert isinstance(overlay, PassageOverlay)
         await driver.press("j", "k", "space", "j", "enter")
-        (kept,) = [mark for mark in library.bookmarks() if mark.passages]
-        assert len(library.bookmarks()) == before + (kept.note == "" and kept.tags == ())
+        (kept,) = [mark for mark in library.bookmarks.all() if mark.passages]
+        assert len(library.bookmarks.all()) == before + (kept.note == "" and kept.tags == ())
         assert " ".join(kept.passages[0].split()) in " ".join(kept.text.split())
         assert "this passage" in driver.status()
         await driver.press("u")
-        assert not any(mark.passages for mark in library.bookmarks())
+        assert not any(mark.passages for mark in library.bookmarks.all())
         await driver.press("V", "escape")
-        assert not any(mark.passages for mark in library.bookmarks())
+        assert not any(mark.passages for mark in library.bookmarks.all())
 
 
 def test_sentences_cover_a_text() -> None:
@@ -189,7 +189,7 @@ async def test_a_note_can_be_written_in_an_editor(
     async with opened(library=library) as driver:
         driver.app.session.aside = contextlib.nullcontext
         await driver.press("e", "ctrl+o")
-        assert "one\n\ntwo" in [mark.note for mark in library.bookmarks()]
+        assert "one\n\ntwo" in [mark.note for mark in library.bookmarks.all()]
         script.write_text("#!/bin/sh\nexit 3\n")
         await driver.press("e", "ctrl+o")
         assert isinstance(driver.screen.overlay, NoteOverlay)
@@ -275,11 +275,11 @@ async def test_what_is_chosen_is_exported(opened: Opener, tmp_path: Path) -> Non
 async def test_a_text_that_changed_says_so(opened: Opener, library: Library) -> None:
     async with opened("post0", library=library) as driver:
         found = library.thread("lid")
-        library.remove("lid")
+        library.trash.put("lid")
         edited = [replace(comment, body="Something else altogether, in other words.") for comment in found.comments]
         library.add(Thread(found.post, tuple(edited)))
         await driver.press("B", "j", "j")
         assert "changed since" in driver.text()
-        library.remove("lid")
+        library.trash.put("lid")
         await driver.press("k", "j")
         assert "no longer in the library" in driver.text()

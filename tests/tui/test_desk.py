@@ -82,7 +82,7 @@ def test_a_thread_is_as_it_was_left(desk: Desk, library: Library) -> None:
     view.fold()
     desk.open("talk")
     assert desk.trail == ["both"]
-    state = library.state("both")
+    state = library.marks.state("both")
     assert (state.cursor, state.folded, state.pane) == ("c2", {"c2"}, "comments")
     desk.open("both")
     assert desk.pane == "comments"
@@ -97,7 +97,7 @@ def test_going_into_a_preview_begins_to_read(desk: Desk, library: Library) -> No
     desk.focus("comments")
     assert not desk.previewing
     desk.save()
-    assert library.state("both").opened is not None
+    assert library.marks.state("both").opened is not None
 
 
 def test_the_state_is_written_when_the_reader_rests(
@@ -111,9 +111,9 @@ def test_the_state_is_written_when_the_reader_rests(
     monkeypatch.setattr(module, "REST_SECONDS", 0.0)
     write = desk.rested()
     assert write is not None
-    assert library.state("both").cursor != "c3"
+    assert library.marks.state("both").cursor != "c3"
     follow = write()
-    assert library.state("both").cursor == "c3"
+    assert library.marks.state("both").cursor == "c3"
     assert follow is not None
     follow()
     assert desk.rested() is None
@@ -131,7 +131,7 @@ def test_a_full_disk_does_not_hold_the_reader(desk: Desk, library: Library, monk
     desk.watcher = onlooker = Onlooker()
     desk.open("both", "comments")
     with monkeypatch.context() as patched:
-        patched.setattr(library, "save_state", full)
+        patched.setattr(library.marks, "save", full)
         desk.open("talk")
     assert onlooker.failures == ["the disk is full; make room"]
     assert desk.thread_id == "talk"
@@ -144,7 +144,7 @@ def test_what_could_not_be_written_aside_is_told_and_written_later(
     monkeypatch.setattr(module, "REST_SECONDS", 0.0)
     desk.open("both", "comments")
     with monkeypatch.context() as patched:
-        patched.setattr(library, "save_state", full)
+        patched.setattr(library.marks, "save", full)
         write = desk.rested()
         assert write is not None
         told = write()
@@ -152,7 +152,7 @@ def test_what_could_not_be_written_aside_is_told_and_written_later(
         told()
     assert onlooker.failures == ["the disk is full; make room"]
     desk.save()
-    assert library.state("both").opened is not None
+    assert library.marks.state("both").opened is not None
 
 
 def test_news_hold_the_place(desk: Desk, library: Library) -> None:
@@ -171,7 +171,7 @@ def test_news_hold_the_place(desk: Desk, library: Library) -> None:
 
 def test_an_open_thread_that_another_process_removed_stays_readable(desk: Desk, library: Library) -> None:
     desk.open("both", "comments")
-    Library(library.path).remove("both")
+    Library(library.path).trash.put("both")
     assert library.changed()
     assert desk.refresh() == 0
     assert desk.comments is not None
@@ -198,8 +198,8 @@ def test_what_was_never_begun_leaves_the_settings_alone(session: Session) -> Non
 
 def test_bookmarks_of_another_process_are_shown(desk: Desk, library: Library) -> None:
     desk.open("both", "comments")
-    library.bookmark("both", "c1")
-    library.bookmark("both")
+    library.bookmarks.keep("both", "c1")
+    library.bookmarks.keep("both")
     desk.after_keeping()
     assert desk.article is not None
     assert desk.article.bookmarked

@@ -49,7 +49,7 @@ async def until(driver: Driver, what: Callable[[], bool], seconds: float = 20.0)
 
 
 def fetched(library: Library) -> str:
-    (added,) = library.add_sources([STORY])
+    (added,) = library.intake.add([STORY])
     assert isinstance(added, Added), added
     return added.id
 

@@ -60,7 +60,7 @@ async def test_what_is_said_of_a_person_stands_beside_the_name(opened: Opener, l
 
 
 async def test_a_person_from_the_search_leads_into_the_thread(opened: Opener, library: Library) -> None:
-    library.index()
+    library.searcher.keep_up()
     async with opened(library=library) as driver:
         await driver.press("S", *"lid")
         await driver.app.workers.wait_for_complete()
@@ -75,7 +75,7 @@ async def test_a_person_from_the_search_leads_into_the_thread(opened: Opener, li
 
 
 async def test_a_search_is_kept_as_a_shelf(opened: Opener, library: Library) -> None:
-    library.index()
+    library.searcher.keep_up()
     async with opened(library=library) as driver:
         await driver.press("W")
         assert "no shelves yet" in driver.status()

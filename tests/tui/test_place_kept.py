@@ -95,7 +95,7 @@ def test_what_cannot_be_saved_is_kept_until_it_can_be(library: Library, monkeypa
         raise StoreError("the disk is full", todo="make room")
 
     with monkeypatch.context() as patched:
-        patched.setattr(desk.library, "save_state", full)
+        patched.setattr(desk.library.marks, "save", full)
         desk.open("t", "comments")
         desk.on_comments().resize(columns(60), 12)
         desk.on_comments().go_to("d")
@@ -104,11 +104,11 @@ def test_what_cannot_be_saved_is_kept_until_it_can_be(library: Library, monkeypa
         assert desk.on_comments().cursor_id == "d"
         desk.open("u")
     assert "the disk is full" in failures[0]
-    assert library.state("t").cursor != "d"
+    assert library.marks.state("t").cursor != "d"
     write = desk.rested()
     assert write is not None
     write()
-    assert library.state("t").cursor == "d"
+    assert library.marks.state("t").cursor == "d"
     assert desk.rested() is None
 
 
@@ -125,10 +125,10 @@ async def test_a_note_that_cannot_be_saved_is_kept_until_it_can_be(
             await driver.write("long thought")
             await driver.press("enter")
             assert "the disk is full" in driver.text()
-        assert not library.bookmarks()
+        assert not library.bookmarks.all()
         assert app.session.desk.unsaved == 1
         app.session.desk.save()
-        assert [bookmark.note for bookmark in library.bookmarks()] == ["long thought"]
+        assert [bookmark.note for bookmark in library.bookmarks.all()] == ["long thought"]
         assert not app.session.desk.unsaved
 
 
@@ -142,8 +142,8 @@ async def test_folds_and_marks_can_be_undone_after_a_restart(library: Library) -
         driver = Driver(app, pilot)
         await driver.press("-")
         app.session.put_away()
-    assert Library(library.path).state("t").folded == {"a", "b"}
-    Library(library.path).mark_seen("t", ["b", "c", "d"], seen=False)
+    assert Library(library.path).marks.state("t").folded == {"a", "b"}
+    Library(library.path).marks.mark("t", ["b", "c", "d"], seen=False)
     app = ReaderApp(Library(library.path), "t")
     async with app.run_test(size=(140, 40)) as pilot:
         driver = Driver(app, pilot)
@@ -158,12 +158,12 @@ async def test_folds_and_marks_can_be_undone_after_a_restart(library: Library) -
         assert app.session.library.entry("t").unread == 3
         await driver.press("u")
         assert "undone: folded" in driver.status()
-        assert app.session.library.state("t").folded == frozenset()
+        assert app.session.library.marks.state("t").folded == frozenset()
         assert app.session.desk.on_comments().scene.folds.folded() == []
 
 
 async def test_muting_from_the_app(library: Library) -> None:
-    library.mark_read("t")
+    library.marks.mark_read("t")
     app = ReaderApp(library, "t")
     async with app.run_test(size=(140, 40)) as pilot:
         driver = Driver(app, pilot)
@@ -248,7 +248,7 @@ async def test_a_thread_is_tagged_and_found_by_its_tag(library: Library) -> None
         await driver.press("enter")
         assert library.entry("t").tags == ("kettles", "tea")
         assert any("#kettles" in row for row in driver.rows())
-        assert not library.bookmarks()
+        assert not library.bookmarks.all()
         await driver.press("\\")
         await driver.write("tag:tea")
         assert "1 of 2" in driver.status()

@@ -20,7 +20,7 @@ from tui_reader.tui.screens.search import SearchScreen
 
 
 async def test_a_thread_opens_on_its_article_and_tab_goes_round(opened: Opener, library: Library) -> None:
-    library.save_state("lid", ReadingState())
+    library.marks.save("lid", ReadingState())
     async with opened(library=library) as driver:
         assert driver.desk.pane == "article"
         for pane in ("comments", "posts", "article"):
@@ -71,24 +71,24 @@ async def test_bookmarking_keeps_and_lets_go_and_is_undone(opened: Opener, libra
     async with opened(library=library) as driver:
         await driver.press("b")
         assert "kept ★  u undo" in driver.status()
-        assert "a" in library.bookmarks_in("lid")
+        assert "a" in library.bookmarks.of_thread("lid")
         await driver.press("b")
-        assert "a" not in library.bookmarks_in("lid")
+        assert "a" not in library.bookmarks.of_thread("lid")
         await driver.press("u")
-        assert "a" in library.bookmarks_in("lid")
+        assert "a" in library.bookmarks.of_thread("lid")
         await driver.press("u")
-        assert "a" not in library.bookmarks_in("lid")
+        assert "a" not in library.bookmarks.of_thread("lid")
 
 
 async def test_in_the_article_and_in_the_list_the_post_is_kept(opened: Opener, library: Library) -> None:
-    library.unbookmark("lid", None)
+    library.bookmarks.drop("lid", None)
     async with opened(library=library) as driver:
         driver.desk.focus("article")
         await driver.press("b")
-        assert None in library.bookmarks_in("lid")
+        assert None in library.bookmarks.of_thread("lid")
         driver.desk.focus("posts")
         await driver.press("j", "b")
-        assert None in library.bookmarks_in("post0")
+        assert None in library.bookmarks.of_thread("post0")
 
 
 async def test_a_note_has_lines_and_is_kept_with_its_comment(opened: Opener, library: Library) -> None:
@@ -100,10 +100,10 @@ async def test_a_note_has_lines_and_is_kept_with_its_comment(opened: Opener, lib
         await driver.write("page 2")
         assert "page 2" in driver.text()
         await driver.press("enter")
-        assert library.bookmarks_in("lid")["a"].note == "for the talk\npage 2"
+        assert library.bookmarks.of_thread("lid")["a"].note == "for the talk\npage 2"
         await driver.press("e", "escape")
         assert driver.screen.overlay is None
-        assert library.bookmarks_in("lid")["a"].note == "for the talk\npage 2"
+        assert library.bookmarks.of_thread("lid")["a"].note == "for the talk\npage 2"
 
 
 async def test_tags_are_typed_in_any_way(opened: Opener, library: Library) -> None:
@@ -112,11 +112,11 @@ async def test_tags_are_typed_in_any_way(opened: Opener, library: Library) -> No
         assert "#friday" in driver.text()
         await driver.write("#talk mills talk")
         await driver.press("enter")
-        assert library.bookmarks_in("lid")["a"].tags == ("talk", "mills")
+        assert library.bookmarks.of_thread("lid")["a"].tags == ("talk", "mills")
         await driver.press("t")
         await driver.write("again")
         await driver.press("enter")
-        assert library.bookmarks_in("lid")["a"].tags == ("talk", "mills", "again")
+        assert library.bookmarks.of_thread("lid")["a"].tags == ("talk", "mills", "again")
 
 
 async def test_find_lights_counts_and_reveals_what_is_folded(opened: Opener) -> None:
@@ -312,7 +312,7 @@ async def test_the_place_is_kept(opened: Opener, library: Library) -> None:
     async with opened(library=library) as driver:
         await driver.press("j", "j", "-", "]")
         await driver.press("q", "q")
-    state = library.state("lid")
+    state = library.marks.state("lid")
     assert state.cursor == "h"
     assert state.pane == "comments"
     assert "a" in state.folded
@@ -340,7 +340,7 @@ async def test_what_is_read_is_saved_while_the_reader_rests(
         await driver.press("j")
         driver.screen.beat()
         await driver.app.workers.wait_for_complete()
-        assert library.state("lid").cursor == "b"
+        assert library.marks.state("lid").cursor == "b"
 
 
 async def test_news_from_another_process_does_not_move_the_reader(opened: Opener, library: Library) -> None:
@@ -598,7 +598,7 @@ async def test_what_is_wrong_with_the_library_is_said_until_a_key(opened: Opener
     for path in library.path.glob("bookmarks/*.json"):
         path.write_text("{", encoding="utf-8")
     library = Library(library.path)
-    library.bookmarks()
+    library.bookmarks.all()
     async with opened(library=library) as driver:
         assert "damaged" in driver.text()
         await driver.press("j")
@@ -607,7 +607,7 @@ async def test_what_is_wrong_with_the_library_is_said_until_a_key(opened: Opener
 
 async def test_a_failing_act_is_a_line_not_a_traceback(opened: Opener, library: Library) -> None:
     async with opened(library=library) as driver:
-        Library(library.path).remove("post0")
+        Library(library.path).trash.put("post0")
         await driver.press("J")
         assert "× no thread 'post0'" in driver.status()
 
@@ -635,7 +635,7 @@ async def test_read_only_libraries_are_left_alone(opened: Opener, library: Libra
 
 async def test_states_of_unknown_comments_are_taken(opened: Opener, library: Library) -> None:
     gone = ReadingState(cursor="gone", folded=frozenset(("gone",)), line=9, row=99, article_line=10**9)
-    library.save_state("lid", gone)
+    library.marks.save("lid", gone)
     async with opened(library=library) as driver:
         await driver.press("tab", "j")
         assert driver.cursor() is not None
@@ -872,7 +872,7 @@ def test_places_are_remembered_by_library(tmp_path: Path) -> None:
 async def test_the_zoom_is_remembered(opened: Opener) -> None:
     async with opened() as driver:
         await driver.press("z", "ctrl+q")
-        assert driver.app.session.library.state("lid").zoom
+        assert driver.app.session.library.marks.state("lid").zoom
     async with opened(None) as driver:
         assert driver.desk.thread_id == "lid"
         assert driver.desk.zoomed

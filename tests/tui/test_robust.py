@@ -103,17 +103,17 @@ async def test_a_place_that_could_not_be_written_is_written_later(
     library.add(thread("One.", "Two.", "Three."))
     async with reading() as driver:
         await driver.press("tab", "j")
-        kept = library.save_state
+        kept = library.marks.save
 
         def full(*_: object, **more: object) -> None:
             raise StoreError("the disk is full", todo="make room")
 
-        monkeypatch.setattr(library, "save_state", full)
+        monkeypatch.setattr(library.marks, "save", full)
         with pytest.raises(StoreError):
             driver.desk.save()
-        monkeypatch.setattr(library, "save_state", kept)
+        monkeypatch.setattr(library.marks, "save", kept)
         driver.desk.save()
-    assert library.state("tides").cursor == "c1"
+    assert library.marks.state("tides").cursor == "c1"
 
 
 def test_a_mistake_of_our_own_is_one_line_and_a_file(tmp_path: Path) -> None:

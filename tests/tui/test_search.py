@@ -32,7 +32,7 @@ def library(tmp_path: Path) -> Library:
         thread("kettle", comment("c1", body="A wait is a wait."), title="The lid of the kettle", body="Wait for it.")
     )
     library.add(long_thread("long", 400))
-    library.bookmark("kettle", "c1", note="ask about the quay")
+    library.bookmarks.keep("kettle", "c1", note="ask about the quay")
     return library
 
 
@@ -126,7 +126,7 @@ async def test_the_list_has_its_own_keys(opened: Opener, library: Library) -> No
         assert hit is not None
         await driver.press("b")
         await settle(driver)
-        assert (hit.comment in library.bookmarks_in(hit.thread)) != hit.bookmarked
+        assert (hit.comment in library.bookmarks.of_thread(hit.thread)) != hit.bookmarked
         await driver.press("o", "y", "?", "escape", "/")
         await driver.write("z")
         assert screen.search.editor.text == "waitz"
@@ -160,7 +160,7 @@ async def test_late_results_are_dropped(opened: Opener, library: Library) -> Non
     async with opened("ferry", library=library) as driver:
         screen = await sought(driver, "wait")
         before = screen.view.count
-        hits = library.search("line")
+        hits = library.searcher.search("line")
         screen.post_message(screen.Found(screen._ticket - 1, "line", hits, None, False))
         await driver.pilot.pause()
         assert screen.view.count == before

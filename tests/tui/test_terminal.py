@@ -99,8 +99,8 @@ def test_open_read_keep_quit_and_come_back(library: Path) -> None:
     assert "Traceback" not in terminal.output
 
     kept = Library(library)
-    assert kept.state("lid").cursor == "c"
-    assert "c" in kept.bookmarks_in("lid")
+    assert kept.marks.state("lid").cursor == "c"
+    assert "c" in kept.bookmarks.of_thread("lid")
 
     again = Terminal(library)
     again.wait_for("3 of 26")
@@ -117,7 +117,7 @@ def test_a_process_that_is_told_to_end_saves_first(library: Path, name: str) -> 
     os.kill(terminal.child.pid, getattr(signal, name))
     assert terminal.end() == 0
     assert clean(terminal.output)
-    assert Library(library).state("lid").cursor == "b"
+    assert Library(library).marks.state("lid").cursor == "b"
 
 
 def test_a_broken_configuration_is_a_line_in_the_status_row(library: Path, tmp_path: Path) -> None:

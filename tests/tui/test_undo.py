@@ -32,22 +32,22 @@ async def test_what_changed_nothing_is_not_taken_back(library: Library) -> None:
         await driver.press("u")
         assert "undone: marked read" in driver.status()
         assert not library.entries()[0].read
-        assert len(library.bookmarks()) == 1
+        assert len(library.bookmarks.all()) == 1
         await driver.press("u")
-        assert not library.bookmarks()
+        assert not library.bookmarks.all()
 
 
 async def test_the_notebook_and_the_desk_have_one_stack(library: Library) -> None:
-    library.bookmark("t0")
+    library.bookmarks.keep("t0")
     app = ReaderApp(library, "t1")
     async with app.run_test(size=(140, 40)) as pilot:
         driver = Driver(app, pilot)
         await driver.press("b", "B", "G", "D")
-        assert [bookmark.thread for bookmark in library.bookmarks()] == ["t1"]
+        assert [bookmark.thread for bookmark in library.bookmarks.all()] == ["t1"]
         await driver.press("q", "u")
-        assert {bookmark.thread for bookmark in library.bookmarks()} == {"t0", "t1"}
+        assert {bookmark.thread for bookmark in library.bookmarks.all()} == {"t0", "t1"}
         await driver.press("u")
-        assert [bookmark.thread for bookmark in library.bookmarks()] == ["t0"]
+        assert [bookmark.thread for bookmark in library.bookmarks.all()] == ["t0"]
 
 
 async def test_what_another_process_did_stays(library: Library) -> None:
@@ -55,12 +55,12 @@ async def test_what_another_process_did_stays(library: Library) -> None:
     async with app.run_test(size=(140, 40)) as pilot:
         driver = Driver(app, pilot)
         await driver.press("b")
-        Library(library.path).bookmark("t2", None, note="from another terminal")
+        Library(library.path).bookmarks.keep("t2", None, note="from another terminal")
         await driver.press("u")
-        assert [bookmark.thread for bookmark in library.bookmarks()] == ["t2"]
+        assert [bookmark.thread for bookmark in library.bookmarks.all()] == ["t2"]
         await driver.press("u")
         assert "nothing to undo" in driver.status()
-        assert [bookmark.thread for bookmark in library.bookmarks()] == ["t2"]
+        assert [bookmark.thread for bookmark in library.bookmarks.all()] == ["t2"]
 
 
 async def test_what_was_marked_is_taken_back_wherever_the_reader_is_by_then(library: Library) -> None:
@@ -71,12 +71,12 @@ async def test_what_was_marked_is_taken_back_wherever_the_reader_is_by_then(libr
         assert driver.desk.comments is not None
         assert driver.desk.comments.cursor_id == "c2"
         driver.app.session.desk.save()
-        assert "c0" not in library.state("t1").seen, "the comment that was marked, not the one under the cursor"
+        assert "c0" not in library.marks.state("t1").seen, "the comment that was marked, not the one under the cursor"
         await driver.press("R", "J")
         assert driver.desk.thread_id != "t1"
         await driver.press("u")
         assert "undone: " in driver.told()
-        assert not {"c3", "c4"} & library.state("t1").seen
+        assert not {"c3", "c4"} & library.marks.state("t1").seen
 
 
 async def test_folds_of_a_thread_that_was_left_are_past_undo(library: Library) -> None:
@@ -89,4 +89,4 @@ async def test_folds_of_a_thread_that_was_left_are_past_undo(library: Library) -
         driver.desk.open("t0")
         await driver.press("u")
         assert "no longer kept" in driver.told()
-        assert not library.bookmarks()
+        assert not library.bookmarks.all()

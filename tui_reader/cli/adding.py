@@ -174,13 +174,13 @@ def remove(threads: tuple[str, ...], samples: bool) -> int:
     library = the_library()
     status = DONE
     if samples:
-        for id in library.remove_samples():
+        for id in library.samples.remove():
             write(f"{id}  removed")
     for thread in threads:
         try:
             id = library.resolve(thread)
             title = library.entry(id).label
-            library.remove(id)
+            library.trash.put(id)
             write(f"{id}  removed  {title}")
         except ReaderError as error:
             complain(error)
@@ -197,7 +197,7 @@ def restore(threads: tuple[str, ...]) -> int:
     status = DONE
     for thread in threads:
         try:
-            write(f"{library.restore(thread)}  restored")
+            write(f"{library.trash.restore(thread)}  restored")
         except ReaderError as error:
             complain(error)
             status = FAILED

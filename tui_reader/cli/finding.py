@@ -34,7 +34,7 @@ def search(
     shelf = Library(library_path(library))
     watch = _Watch()
     try:
-        hits = shelf.search(text, limit=limit, newest=newest, progress=watch.progress)
+        hits = shelf.searcher.search(text, limit=limit, newest=newest, progress=watch.progress)
     except QueryError as error:
         place = text[error.at : error.end].strip()
         where = f"at character {error.at + 1} of the query" if place and error.at else ""
@@ -61,7 +61,7 @@ def shelves(library: Library, *, as_json: bool = False) -> None:
 
     found = library.shelves.all()
     if found:
-        library.index()
+        library.searcher.keep_up()
     news = [library.shelves.news(shelf) for shelf in found]
     if as_json:
         write_bytes(

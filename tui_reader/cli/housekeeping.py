@@ -20,7 +20,7 @@ def check(repair: bool, purge: bool) -> int:
     """
     library = the_library()
     if purge:
-        purged = library.purge()
+        purged = library.trash.purge()
         write(f"{purged:,} removed thread{'' if purged == 1 else 's'} deleted for good")
     findings = library.check(repair=repair)
     for finding in findings:

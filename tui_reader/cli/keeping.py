@@ -27,7 +27,7 @@ def tag(thread: str, tags: tuple[str, ...], clear: bool) -> None:
     library = the_library()
     id = library.resolve(thread)
     if tags or clear:
-        library.tag(id, () if clear else tags)
+        library.marks.tag(id, () if clear else tags)
     write(f"{id}  {' '.join(f'#{name}' for name in library.entry(id).tags) or '(no tags)'}")
 
 

@@ -31,13 +31,13 @@ def bookmark(place: str, note: str | None, tags: tuple[str, ...], passages: tupl
     library = the_library()
     id, comment = library.locate(place)
     if remove:
-        if library.unbookmark(id, comment) is None:
+        if library.bookmarks.drop(id, comment) is None:
             raise NotFoundError("there is no such bookmark", todo="tui-reader bookmarks lists them", where=place)
         write(f"{id}{'#' + comment if comment else ''}  dropped")
         return
     if note == "-":
         note = sys.stdin.buffer.read().decode("utf-8", "replace")
-    kept = library.bookmark(id, comment, note=note, tags=tags or None, passages=passages or None)
+    kept = library.bookmarks.keep(id, comment, note=note, tags=tags or None, passages=passages or None)
     write(f"{kept.thread}{'#' + kept.comment if kept.comment else ''}  kept")
 
 
@@ -100,7 +100,7 @@ def _chosen(words: Iterable[str], tags: Iterable[str], sort: str) -> list[Bookma
     library = the_library()
     wanted = {tag.removeprefix("#") for tag in tags}
     fits = bookmark_filter(parse(" ".join(words)))
-    kept = [mark for mark in library.bookmarks() if wanted <= set(mark.tags) and fits(mark)]
+    kept = [mark for mark in library.bookmarks.all() if wanted <= set(mark.tags) and fits(mark)]
     for problem in library.problems:
         complain(problem)
     return ordered(kept, sort)

@@ -29,7 +29,7 @@ def open_app(thread: str | None = None, library: str | None = None) -> int | Non
         first = find(opened, thread)
     need_terminal()
     if thread is None and opened.fresh:  # only then, so that samples that were removed stay away
-        opened.add_samples()
+        opened.samples.add()
     from tui_reader.tui import run
 
     run(opened, first)
@@ -87,7 +87,7 @@ def _by_adding(library: Library, source: str) -> str:
 
     first = None
     errors = []
-    for result in library.add_sources([source]):
+    for result in library.intake.add([source]):
         if isinstance(result, Added):
             first = first or result.id
         else:

@@ -24,7 +24,7 @@ def show(library: Library, thread: str, form: str = "", width: int | None = None
     if not form and styled():
         from tui_reader.tui.printing import coloured
 
-        page(coloured(library.open(identity), width, library.bookmarks_in(identity)))
+        page(coloured(library.open(identity), width, library.bookmarks.of_thread(identity)))
         return
     from tui_reader.library import exporting
 

@@ -44,7 +44,7 @@ class Adding:
 
         library = self._library
         try:
-            for result in library.add_sources(
+            for result in library.intake.add(
                 self._sources, as_=self._format, whole=self._whole, progress=self._progress
             ):
                 self._bar.clear()

@@ -58,7 +58,7 @@ class Added:
     comments: int = 0
     """Comments that the thread has now."""
     source: str = ""
-    """The file that it came from, where it came through ``add_sources``."""
+    """The file that it came from, where it came from a named source."""
     notes: tuple[str, ...] = ()
     """Warnings of the parser: what it was not sure of."""
 
@@ -75,7 +75,7 @@ class Failed:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far ``add_sources`` has come."""
+    """How far adding sources has come."""
 
     source: str
     """The file being read."""

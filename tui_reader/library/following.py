@@ -22,6 +22,7 @@ from tui_reader.model import BOOKMARKED, Followed, Post, Watched
 from tui_reader.store import following as kept
 from tui_reader.store.disk import Disk
 from tui_reader.store.following import Following as Kept
+from tui_reader.store.ledger import Ledger
 from tui_reader.text.moments import now
 
 if TYPE_CHECKING:
@@ -54,24 +55,29 @@ class Following:
     def __init__(
         self,
         disk: Disk,
+        ledger: Ledger,
         fetching: Fetching,
         adder: Callable[[], Adder],
-        post: Callable[[str], Post | None],
         expire: Callable[[str], bool],
     ) -> None:
         """Made by the library.
 
         Args:
             disk: where it lies.
+            ledger: its list of posts.
             fetching: what it fetches with.
             adder: what it stores with.
-            post: the post of a thread without its text; ``None`` where there is no such thread.
             expire: takes a thread out that was neither opened nor kept; false where it was.
         """
         self._disk = disk
         self._fetching = fetching
-        self._post = post
-        self._arriving = Arriving(disk, fetching, adder, post, expire)
+        self._ledger = ledger
+        self._arriving = Arriving(disk, fetching, adder, self._post, expire)
+
+    def _post(self, thread_id: str) -> Post | None:
+        """The post of a thread without its text; ``None`` where there is no such thread."""
+        stored = self._ledger.stored(thread_id)
+        return None if stored is None else stored.post(body=False)
 
     # What is followed
 
@@ -204,7 +210,7 @@ class Following:
         return refreshing
 
     def fetch(self, address: str, *, typed: bool, whole: bool = False) -> Refreshing:
-        """Fetch the thread at an address, as ``Library.add_sources`` does.
+        """Fetch the thread at an address, as ``Intake.add`` does.
 
         Args:
             address: what to fetch; raises ``FetchError`` where it is no address on the web.

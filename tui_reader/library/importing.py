@@ -21,6 +21,7 @@ from tui_reader.text.sanitize import clean, clean_line
 
 if TYPE_CHECKING:
     from tui_reader.library.adding import Added, Failed
+    from tui_reader.library.bookmarks import Bookmarks
 
 
 class Shelving(Protocol):
@@ -28,7 +29,8 @@ class Shelving(Protocol):
 
     def entries(self) -> Sequence[Entry]: ...
     def add_all(self, threads: Iterable[Thread]) -> Iterator[Added]: ...
-    def take(self, bookmark: Bookmark) -> bool: ...
+    @property
+    def bookmarks(self) -> Bookmarks: ...
 
 
 LARGEST = 256 << 20
@@ -76,7 +78,7 @@ def add(library: Shelving, name: str) -> Iterator[Added | Failed]:
         return
     yield from library.add_all(_lacking(library, taken))
     for item in taken:
-        library.take(item.bookmark)
+        library.bookmarks.take(item.bookmark)
 
 
 def _lacking(library: Shelving, taken: Sequence[Taken]) -> list[Thread]:
@@ -98,7 +100,7 @@ def take_all(library: Shelving, taken: Sequence[Taken], progress: Callable[[int]
         pass
     changed = 0
     for done, item in enumerate(taken, 1):
-        changed += library.take(item.bookmark)
+        changed += library.bookmarks.take(item.bookmark)
         if progress is not None and done % 50 == 0:
             progress(done)
     return changed

@@ -1,90 +1,32 @@
-"""Reading state between its two forms: ids of comments outside, runs of ordinals on disk.
+"""How far threads were read, and their tags: ids of comments outside, runs of ordinals on disk.
 
-A thread that is being read is kept open here, so that saving a state costs what changed since the last time, not
-what the thread holds. What another process marked meanwhile is joined, never overwritten.
+The last state of a thread that is being read is kept here, so that saving one costs what changed since, not what the
+thread holds. What another process marked meanwhile is joined, never overwritten.
 """
 
 from __future__ import annotations
 
+import threading
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from tui_reader.errors import NotFoundError
-from tui_reader.model import ReadingState, Tree
+from tui_reader.library.acts import Note
+from tui_reader.library.notebook import clean_tags
+from tui_reader.library.opened import Numbered, Opened
+from tui_reader.model import ReadingState
 from tui_reader.store import runs, states
 from tui_reader.store.disk import Disk
 from tui_reader.store.ledger import Ledger
 from tui_reader.store.paths import stripe
 from tui_reader.store.runs import Runs
 from tui_reader.store.states import Place, State
-from tui_reader.store.threads import Facts, Stored
+from tui_reader.store.threads import Facts
 from tui_reader.text.moments import now
 
+MARKS, TAGS = "marks", "tags"
+"""The kinds of these acts among those that can be taken back."""
 _KEPT = 4
-
-
-def no_thread(thread_id: str) -> NotFoundError:
-    """The error for a thread that the library does not have."""
-    return NotFoundError(f"no thread {thread_id!r} in the library", todo="tui-reader list shows what there is")
-
-
-class Numbered:
-    """The comments of a stored thread by id and by ordinal; worked out when first asked for."""
-
-    def __init__(self, stored: Stored, note: Callable[[str], None]) -> None:
-        self.stored = stored
-        self.facts: Facts = stored.facts()
-        self._note = note
-        self._tree: Tree | None = None
-        self._by_ordinal: list[str] | None = None
-        self._ordinals: dict[str, int] | None = None
-
-    @property
-    def tree(self) -> Tree:
-        """The thread as columns: one for all who ask, so that what one has read is there for the others."""
-        if self._tree is None:
-            self._tree = self.stored.tree(self._note)
-        return self._tree
-
-    def index(self, comment_id: str) -> int | None:
-        """Where a comment stands in reading order; a scan, 1 ms in 100,000, where a table would cost 10."""
-        try:
-            return list(self.tree.ids).index(comment_id)
-        except ValueError:
-            return None
-
-    @property
-    def by_ordinal(self) -> list[str]:
-        """Ids by ordinal."""
-        if self._by_ordinal is None:
-            ids = list(self.tree.ids)
-            ordinals = self.stored.ordinals(self.facts.total)
-            self._by_ordinal = ids
-            if not isinstance(ordinals, range):
-                self._by_ordinal = [""] * self.facts.total
-                for id, ordinal in zip(ids, ordinals, strict=True):
-                    self._by_ordinal[ordinal] = id
-        return self._by_ordinal
-
-    @property
-    def ordinals(self) -> dict[str, int]:
-        """Ordinals by id."""
-        if self._ordinals is None:
-            self._ordinals = dict(zip(self.by_ordinal, range(self.facts.total), strict=True))
-        return self._ordinals
-
-    def runs_of(self, ids: Iterable[str]) -> Runs:
-        """Ordinals of comments; what is not of this thread is left out."""
-        ordinals = self.ordinals
-        return runs.of(ordinals[id] for id in ids if id in ordinals)
-
-    def ids_of(self, found: Runs) -> frozenset[str]:
-        """Ids of ordinals."""
-        by_ordinal = self.by_ordinal
-        if len(found) == 1:
-            return frozenset(by_ordinal[found[0][0] : found[0][1]])
-        return frozenset(id for start, end in found for id in by_ordinal[start:end])
 
 
 class _Last(NamedTuple):
@@ -125,49 +67,51 @@ class Changed(NamedTuple):
 class Marks:
     """Reading states of one library."""
 
-    def __init__(self, disk: Disk, ledger: Ledger) -> None:
+    def __init__(self, disk: Disk, ledger: Ledger, opened: Opened, guard: threading.RLock, note: Note) -> None:
+        """Made by the library.
+
+        Args:
+            disk: where it lies.
+            ledger: its list of posts.
+            opened: its threads that are being read.
+            guard: held by each act.
+            note: takes a note of an act that can be undone.
+        """
         self._disk = disk
         self._ledger = ledger
-        self._open: OrderedDict[str, tuple[tuple[int, int, int], Numbered]] = OrderedDict()
+        self._opened = opened
+        self._guard = guard
+        self._note = note
         self._last: OrderedDict[str, _Last] = OrderedDict()
 
-    def numbered(self, thread_id: str) -> Numbered:
-        """A thread's comments, from its file as it is now; raises ``NotFoundError``."""
-        path = self._disk.at.thread(thread_id)
-        try:
-            status = path.stat()
-        except OSError:
-            raise no_thread(thread_id) from None
-        stamp = (status.st_ino, status.st_mtime_ns, status.st_size)
-        held = self._open.get(thread_id)
-        if held is not None and held[0] == stamp:
-            self._open.move_to_end(thread_id)
-            return held[1]
-        stored = self._ledger.stored(thread_id)
-        if stored is None:
-            raise no_thread(thread_id)
-        numbered = Numbered(stored, self._disk.problem)
-        self._open[thread_id] = (stamp, numbered)
-        if len(self._open) > _KEPT:
-            self._open.popitem(last=False)
-        return numbered
-
     def state(self, thread_id: str) -> ReadingState:
-        """The state of a thread, by ids."""
-        numbered = self.numbered(thread_id)
-        state = states.fitting(states.read(self._disk, thread_id), numbered.facts)
-        place = state.place
-        reading = ReadingState(
-            seen=numbered.ids_of(runs.within(state.seen, 0, numbered.facts.total)),
-            folded=numbered.ids_of(runs.within(state.folded, 0, numbered.facts.total)),
-            **place._asdict(),
-        )
-        self._remember(thread_id, numbered.facts, reading)
-        return reading
+        """How far a thread has been read and how it was left; an empty state where it never was opened."""
+        with self._guard:
+            numbered = self._opened.numbered(thread_id)
+            state = states.fitting(states.read(self._disk, thread_id), numbered.facts)
+            place = state.place
+            reading = ReadingState(
+                seen=numbered.ids_of(runs.within(state.seen, 0, numbered.facts.total)),
+                folded=numbered.ids_of(runs.within(state.folded, 0, numbered.facts.total)),
+                **place._asdict(),
+            )
+            self._remember(thread_id, numbered.facts, reading)
+            return reading
 
-    def save(self, thread_id: str, reading: ReadingState) -> Changed | None:
-        """Keep a state: its place, and what was marked since the last one; what that changed."""
-        numbered = self.numbered(thread_id)
+    def save(self, thread_id: str, reading: ReadingState, *, undo: str = "") -> None:
+        """Keeps the reading state, and the counts in the post list that follow from it.
+
+        With ``undo``, a few words such as ``all read``, the change can be undone. The cost follows from what changed
+        since the last ``state`` or ``save`` of this thread, not from its size. What another process marked meanwhile
+        is joined.
+        """
+        with self._guard:
+            changed = self._save(thread_id, reading)
+            if undo:
+                self._note(undo, MARKS, thread_id, changed and changed.marks)
+
+    def _save(self, thread_id: str, reading: ReadingState) -> Changed | None:
+        numbered = self._opened.numbered(thread_id)
         last = self._last.get(thread_id)
         if last is None or last.birth != numbered.facts.birth:
             state = states.fitting(states.read(self._disk, thread_id), numbered.facts)
@@ -186,37 +130,39 @@ class Marks:
         self._remember(thread_id, numbered.facts, reading)
         return changed
 
-    def mark(self, thread_id: str, comments: Iterable[str], *, seen: bool) -> None:
-        """Mark comments as seen or not."""
-        numbered = self.numbered(thread_id)
-        marked = numbered.runs_of(comments)
-        if marked:
-            self._change(
-                numbered,
-                thread_id,
-                lambda state: state._replace(
-                    seen=runs.union(state.seen, marked) if seen else runs.minus(state.seen, marked)
-                ),
-            )
+    def mark(self, thread_id: str, comments: Iterable[str], *, seen: bool = True) -> None:
+        """Marks comments as seen (or not), leaving the rest of the state alone."""
+        with self._guard:
+            numbered = self._opened.numbered(thread_id)
+            marked = numbered.runs_of(comments)
+            if marked:
+                join = runs.union if seen else runs.minus
+                self._change(numbered, thread_id, lambda state: state._replace(seen=join(state.seen, marked)))
 
-    def mark_read(self, thread_id: str, *, read: bool) -> Changed | None:
-        """Mark the post as opened and all comments as seen, or neither; what that changed."""
-        numbered = self.numbered(thread_id)
-        everything = [(0, numbered.facts.total)] if read and numbered.facts.total else []
+    def mark_read(self, thread_id: str, *, read: bool = True) -> None:
+        """Marks a post as opened and all its comments as seen, or neither. Can be undone."""
+        with self._guard:
+            numbered = self._opened.numbered(thread_id)
+            everything = [(0, numbered.facts.total)] if read and numbered.facts.total else []
 
-        def change(state: State) -> State:
-            opened = (state.place.opened or now()) if read else None
-            return state._replace(place=state.place._replace(opened=opened), seen=everything)
+            def change(state: State) -> State:
+                opened = (state.place.opened or now()) if read else None
+                return state._replace(place=state.place._replace(opened=opened), seen=everything)
 
-        return self._change(numbered, thread_id, change)
+            changed = self._change(numbered, thread_id, change)
+            self._note("read" if read else "unread", MARKS, thread_id, changed and changed.marks)
 
-    def tag(self, thread_id: str, tags: tuple[str, ...]) -> Changed | None:
-        """Set a thread's tags; what that changed."""
-        return self._change(self.numbered(thread_id), thread_id, lambda state: state._replace(tags=tags))
+    def tag(self, thread_id: str, tags: Iterable[str]) -> None:
+        """Sets the tags of a thread. Can be undone."""
+        cleaned = clean_tags(tags)
+        with self._guard:
+            numbered = self._opened.numbered(thread_id)
+            changed = self._change(numbered, thread_id, lambda state: state._replace(tags=cleaned))
+            self._note("tags", TAGS, thread_id, changed and changed.tags)
 
     def take_back(self, thread_id: str, changed: Mapping[str, Any]) -> bool:
         """Undo in the present state what an act changed (``Changed.marks`` or ``.tags``); whether anything was."""
-        numbered = self.numbered(thread_id)
+        numbered = self._opened.numbered(thread_id)
 
         def change(state: State) -> State:
             if "tags" in changed:

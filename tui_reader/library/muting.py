@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from tui_reader.errors import NotFoundError
-from tui_reader.library.marks import Marks
+from tui_reader.library.acts import Note
+from tui_reader.library.opened import Opened
 from tui_reader.model import Mute
 from tui_reader.query import home_of
 from tui_reader.store import mutes
@@ -15,9 +16,6 @@ from tui_reader.store.disk import Disk
 from tui_reader.store.ledger import Ledger
 from tui_reader.store.segments import Document
 from tui_reader.text.moments import now
-
-Step = Callable[[str, str, str, Mapping[str, Any]], None]
-"""Remembers an act: what it was, its kind, its thread, what was changed."""
 
 KIND = "mute"
 """The kind of these acts among those that can be taken back."""
@@ -27,11 +25,11 @@ _LABEL = 80
 class Muting:
     """The mutes of one library."""
 
-    def __init__(self, disk: Disk, ledger: Ledger, marks: Marks, step: Step) -> None:
+    def __init__(self, disk: Disk, ledger: Ledger, opened: Opened, note: Note) -> None:
         self._disk = disk
         self._ledger = ledger
-        self._marks = marks
-        self._step = step
+        self._opened = opened
+        self._note = note
 
     def all(self) -> Sequence[Mute]:
         """Everything that is muted, the last first."""
@@ -39,20 +37,20 @@ class Muting:
 
     def of_thread(self, thread_id: str) -> Sequence[Mute]:
         """What is muted of one thread: itself, branches of it, and the persons of its site."""
-        post = self._marks.numbered(thread_id).tree.post
+        post = self._opened.numbered(thread_id).tree.post
         home = home_of(post.url, post.source)
         persons = [mute for mute in self._ledger.mutes.all().values() if mute.person and mute.home in ("", home)]
         return [*self._ledger.mutes.of_thread(thread_id), *persons]
 
     def thread(self, thread_id: str) -> Mute:
         """Mutes a thread: it stands in the list as muted and never awaits the reader. Can be undone."""
-        tree = self._marks.numbered(thread_id).tree
-        entry = self._marks.numbered(thread_id).facts
+        tree = self._opened.numbered(thread_id).tree
+        entry = self._opened.numbered(thread_id).facts
         return self._put(Mute(thread=thread_id, label=(tree.post.title or entry.excerpt)[:_LABEL]))
 
     def branch(self, thread_id: str, comment_id: str) -> Mute:
         """Mutes a comment and all below it, also what will come: it stays folded. Can be undone."""
-        numbered = self._marks.numbered(thread_id)
+        numbered = self._opened.numbered(thread_id)
         index = numbered.index(comment_id)
         if index is None:
             raise NotFoundError(f"no comment {comment_id!r} in {thread_id!r}")
@@ -66,7 +64,7 @@ class Muting:
 
     def author(self, thread_id: str, name: str) -> Mute:
         """Mutes the person who writes under a name in a thread."""
-        post = self._marks.numbered(thread_id).tree.post
+        post = self._opened.numbered(thread_id).tree.post
         return self.person(name, home_of(post.url, post.source))
 
     def lift(self, mute: Mute) -> bool:
@@ -93,7 +91,7 @@ class Muting:
                 if stored is not None:
                     self._ledger.refresh([stored])
             if what:
-                self._step(what, KIND, thread_id, {"key": name, "before": before, "after": fields})
+                self._note(what, KIND, thread_id, {"key": name, "before": before, "after": fields})
         return True
 
     def take_back(self, thread_id: str, changed: Mapping[str, Any]) -> bool:

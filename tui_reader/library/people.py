@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, get_args
 
 from tui_reader.errors import InputError, NotFoundError
+from tui_reader.library.acts import Note
 from tui_reader.model import Colour, Person
 from tui_reader.query import fold
 from tui_reader.store.cards import Cards, noted
@@ -30,7 +31,6 @@ LONGEST_TAG = 40
 
 Name = tuple[str, str]
 """Home and name."""
-Step = Callable[[str, str, str, Mapping[str, Any]], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +55,10 @@ class Written:
 class People:
     """The people of one library."""
 
-    def __init__(self, disk: Disk, searcher: Callable[[], Searcher], step: Step) -> None:
+    def __init__(self, disk: Disk, searcher: Callable[[], Searcher], note: Note) -> None:
         self._cards = Cards(disk, "people")
         self._searcher = searcher
-        self._step = step
+        self._note = note
         self._known: tuple[object, dict[Name, Person], dict[str, str]] = (None, {}, {})
 
     def _read(self) -> tuple[object, dict[Name, Person], dict[str, str]]:
@@ -135,9 +135,9 @@ class People:
             if person.described:
                 changes[_key(person.names[0])] = _fields(person)
         before = self._cards.change(changes)
-        self._step(what, KIND, "", noted(before, changes))
+        self._note(what, KIND, "", noted(before, changes))
 
-    def take_back(self, changed: Mapping[str, Any]) -> bool:
+    def take_back(self, _thread: str, changed: Mapping[str, Any]) -> bool:
         """Undo one of these acts; whether anything was."""
         return self._cards.take_back(changed)
 

@@ -34,7 +34,14 @@ class Searcher:
         self._blocks: tuple[object, Blocks] | None = None
 
     def keep_up(self, progress: Callable[[Building], None] | None = None, *, sweep: bool = False) -> bool:
-        """Bring the index up to what is in the library; false where another process is at it."""
+        """Bring the search index up to what is in the library; false where another process is doing so.
+
+        Made anew where it is missing, damaged or of another version. For a thread of its own: it holds nobody up.
+
+        Args:
+            progress: told how far it is.
+            sweep: look at every thread's file, also at those that nobody said were changed.
+        """
         if not self._disk.at.about.exists():
             return False  # there never was a library here, and looking for words makes none
         return self.index.catch_up(progress, sweep=sweep)
@@ -48,14 +55,17 @@ class Searcher:
         wait: bool = True,
         progress: Callable[[Building], None] | None = None,
     ) -> Hits:
-        """Everything that fits a query, best or newest first.
+        """Posts, comments and notes that fit a query (see ``tui_reader.query``), best or newest first.
+
+        Hits are made when they are looked at. Of a very common word only the newest hits are found: then
+        ``complete`` is false. Raises ``QueryError``, which points at the place.
 
         Args:
-            text: the query.
+            text: as typed, or as ``tui_reader.query.parse`` understood it.
             limit: how many hits to give at most.
             newest: sort by time instead of worth.
-            wait: bring the index up first; else what is in it now is searched.
-            progress: told how far the index is, where it must be made.
+            wait: bring the index up first, which takes a moment after much was added; else search what is in it.
+            progress: told how far the index is meanwhile.
         """
         query = queries.for_search(queries.parse(text) if isinstance(text, str) else text)
         if wait:

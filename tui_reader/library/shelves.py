@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from tui_reader.errors import InputError, NotFoundError, QueryError
 from tui_reader.filtering import post_filter
+from tui_reader.library.acts import Note
 from tui_reader.model import Entry, Shelf
 from tui_reader.query import fold, for_search, parse
 from tui_reader.store.cards import Cards, noted
@@ -24,8 +25,6 @@ KIND = "shelf"
 LONGEST_NAME = 60
 MOST = 200
 """Shelves of a library at most."""
-
-Step = Callable[[str, str, str, Mapping[str, Any]], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +43,13 @@ class Shelves:
     """The shelves of one library."""
 
     def __init__(
-        self, disk: Disk, searcher: Callable[[], Searcher], entries: Callable[[], Iterable[Entry]], step: Step
+        self, disk: Disk, searcher: Callable[[], Searcher], entries: Callable[[], Iterable[Entry]], note: Note
     ) -> None:
         self._cards = Cards(disk, "shelves")
         self._disk = disk
         self._entries = entries
         self._searcher = searcher
-        self._step = step
+        self._note = note
         self._counted: dict[tuple[Shelf, object], News] = {}
 
     def all(self) -> list[Shelf]:
@@ -124,9 +123,9 @@ class Shelves:
 
     def _change(self, what: str, name: str, fields: Document | None) -> None:
         before = self._cards.change({name: fields})
-        self._step(what, KIND, "", noted(before, {name: fields}))
+        self._note(what, KIND, "", noted(before, {name: fields}))
 
-    def take_back(self, changed: Mapping[str, Any]) -> bool:
+    def take_back(self, _thread: str, changed: Mapping[str, Any]) -> bool:
         """Undo one of these acts; whether anything was."""
         return self._cards.take_back(changed)
 

@@ -27,6 +27,6 @@ class Arranged:
         """Reads the notebook; how many bookmarks there are."""
         from tui_reader.library.sifting import ordered
 
-        kept = list(self._library.bookmarks())
+        kept = list(self._library.bookmarks.all())
         self.view.arrange(ordered(kept, self.sort), SORTS[self.sort], self.view.by)
         return len(kept)

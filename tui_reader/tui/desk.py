@@ -212,8 +212,8 @@ class Desk:
             self.focus(pane or before.best_pane)
             return
         tree = self.library.open(thread_id)
-        state = self._saver.waiting(thread_id) or self.library.state(thread_id)
-        kept = self.library.bookmarks_in(thread_id)
+        state = self._saver.waiting(thread_id) or self.library.marks.state(thread_id)
+        kept = self.library.bookmarks.of_thread(thread_id)
         mutes = self.library.mutes.of_thread(thread_id)
         if before is not None and not before.preview:
             self.leave()
@@ -334,7 +334,7 @@ class Desk:
     def show_bookmarks(self) -> None:
         """Shows the bookmarks of the open thread as the library has them."""
         if self.opened is not None:
-            self.opened.show_kept(self.library.bookmarks_in(self.opened.id))
+            self.opened.show_kept(self.library.bookmarks.of_thread(self.opened.id))
 
     def after_muting(self) -> None:
         """Shows what is muted now, in the open thread and in the list."""

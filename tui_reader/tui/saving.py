@@ -151,7 +151,7 @@ class Saver:
             if self._newest.get(thread_id, 0) > ticket:
                 return False
             try:
-                self._library.save_state(thread_id, state, undo=act)
+                self._library.marks.save(thread_id, state, undo=act)
             except NotFoundError:
                 raise
             except ReaderError:

@@ -49,7 +49,7 @@ def opposite(library: Library, step: int, show: Callable[[], object]) -> Callabl
     """What takes back a step of the library and then shows how it is."""
 
     def undo() -> bool:
-        done = library.undo(step) is not None
+        done = library.acts.undo(step) is not None
         show()
         return done
 

@@ -36,10 +36,10 @@ class Keep:
         if place is None:
             self._host.tell("nothing to keep here")
         elif self._kept(place) is None:
-            self._desk.insist(lambda: self._library.bookmark(*place))
+            self._desk.insist(lambda: self._library.bookmarks.keep(*place))
             self._done(place, "kept ★", f"no longer kept: {self._subject.name()}")
         else:
-            self._desk.insist(lambda: self._library.unbookmark(*place))
+            self._desk.insist(lambda: self._library.bookmarks.drop(*place))
             self._done(place, "no longer kept", f"kept ★ again: {self._subject.name()}")
 
     def passage(self) -> None:
@@ -63,7 +63,7 @@ class Keep:
             return
         kept = self._kept(place)
         passages = (*(kept.passages if kept is not None else ()), passage)
-        self._desk.insist(lambda: self._library.bookmark(*place, passages=passages))
+        self._desk.insist(lambda: self._library.bookmarks.keep(*place, passages=passages))
         self._done(place, "kept ★ this passage", "the passages are as they were")
 
     def note(self) -> None:
@@ -79,7 +79,7 @@ class Keep:
 
         def keep(note: str) -> None:
             if note != before:
-                self._desk.insist(lambda: self._library.bookmark(*place, note=note))
+                self._desk.insist(lambda: self._library.bookmarks.keep(*place, note=note))
                 self._done(place, "kept ★ with a note" if note else "note removed", "the note is as it was")
 
         self._host.open_overlay(NoteOverlay(before, self._subject.name(), keep, self._out.edit))
@@ -101,16 +101,16 @@ class Keep:
             tags = split_tags(text)
             if tags != before:
                 if thread:
-                    self._desk.insist(lambda: self._library.tag(place.thread, tags))
+                    self._desk.insist(lambda: self._library.marks.tag(place.thread, tags))
                 else:
-                    self._desk.insist(lambda: self._library.bookmark(*place, tags=tags))
+                    self._desk.insist(lambda: self._library.bookmarks.keep(*place, tags=tags))
                 words = "tagged " + " ".join(f"#{tag}" for tag in tags) if tags else "tags removed"
                 self._done(place, words, "the tags are as they were")
 
         self._host.open_overlay(TagsOverlay(known_tags(self._library), keep, text=tags_line(before)))
 
     def _kept(self, place: Place) -> Bookmark | None:
-        return self._library.bookmarks_in(place.thread).get(place.comment)
+        return self._library.bookmarks.of_thread(place.thread).get(place.comment)
 
     def _done(self, place: Place, what: str, after: str) -> None:
         kept(self._host, self._library, what, after, lambda: self._changed(place))
@@ -118,7 +118,7 @@ class Keep:
 
 def kept(host: Host, library: Library, what: str, after: str, changed: Callable[[], object]) -> None:
     """The notebook changed: shows it, says so and offers to take it back; ``after`` is what is said then."""
-    step = library.last_step
+    step = library.acts.last
     changed()
     if step is None:
         host.tell(what)
@@ -129,7 +129,7 @@ def kept(host: Host, library: Library, what: str, after: str, changed: Callable[
 def known_tags(library: Library) -> list[str]:
     """The tags of the notebook, the commonest first."""
     counts: dict[str, int] = {}
-    for bookmark in library.bookmarks():
+    for bookmark in library.bookmarks.all():
         for tag in bookmark.tags:
             counts[tag] = counts.get(tag, 0) + 1
     return sorted(counts, key=lambda tag: (-counts[tag], tag))

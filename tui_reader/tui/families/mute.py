@@ -66,7 +66,7 @@ class Mute:
 
     def _do(self, act: Callable[[], object], what: str) -> None:
         self._desk.insist(act)
-        step = self._library.last_step
+        step = self._library.acts.last
         self._desk.after_muting()
         if step is None:
             self._host.tell(what)

@@ -96,7 +96,7 @@ class Notebook:
 
     @property
     def _total(self) -> int:
-        return len(self._desk.library.bookmarks())
+        return len(self._desk.library.bookmarks.all())
 
     def _narrow(self, text: str, *, typing: bool) -> str:
         """Lists what fits a query; what is wrong with it, if anything is."""
@@ -151,7 +151,7 @@ class Notebook:
         bookmark, library = self._view.bookmark, self._desk.library
         if bookmark is not None:
             place = Place(bookmark.thread, bookmark.comment)
-            library.unbookmark(*place)
+            library.bookmarks.drop(*place)
             kept(self._host, library, "no longer kept", "kept ★ again", lambda: self._changed(place))
 
     def next_tag(self) -> None:

@@ -91,7 +91,7 @@ class Read:
     def _mark(self, thread_id: str, view: CommentsView, comments: Iterable[str], *, seen: bool) -> None:
         """Marks comments of a thread, in its view where it is still open."""
         if view is not self._desk.comments:
-            self._library.mark_seen(thread_id, comments, seen=seen)
+            self._library.marks.mark(thread_id, comments, seen=seen)
             self._desk.reload(thread_id)
             return
         for comment in comments:
@@ -102,8 +102,8 @@ class Read:
 
     def _mark_thread(self, thread_id: str, read: bool) -> bool:
         self._desk.save()
-        self._library.mark_read(thread_id, read=read)
-        step = self._library.last_step
+        self._library.marks.mark_read(thread_id, read=read)
+        step = self._library.acts.last
         if step is None:
             return False
         self._desk.reload(thread_id)

@@ -77,7 +77,7 @@ class Shelve:
 
         results: list[Added | Failed] = []
         try:
-            for result in self._library.add_sources([path], progress=self._progress):
+            for result in self._library.intake.add([path], progress=self._progress):
                 results.append(result)
                 if gone():
                     break
@@ -123,8 +123,8 @@ class Shelve:
             return
         if entry.id == desk.thread_id:
             desk.leave()
-        self._library.remove(entry.id)
-        step = self._library.last_step
+        self._library.trash.put(entry.id)
+        step = self._library.acts.last
         if entry.id == desk.thread_id:
             desk.close()
         desk.trail = [id_ for id_ in desk.trail if id_ != entry.id]

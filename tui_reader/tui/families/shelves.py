@@ -42,7 +42,7 @@ class Shelves:
                 return
             newest = search is not None and search.order == "newest"
             self._library.shelves.keep(name, text, newest=newest, posts=search is None)
-            step = self._library.last_step
+            step = self._library.acts.last
             if step is not None:
                 undo = opposite(self._library, step, lambda: None)
                 self._host.offer_undo(f"kept the shelf {name}", undo, f"no shelf {name}")
@@ -63,7 +63,7 @@ class Shelves:
 
         def count(gone: Callable[[], bool]) -> None:
             try:
-                self._library.index()
+                self._library.searcher.keep_up()
                 for shelf in found:
                     if gone() or self._host.overlay is not overlay:
                         return
@@ -99,7 +99,7 @@ class Shelves:
 
     def _drop(self, shelf: Shelf) -> None:
         self._library.shelves.drop(shelf)
-        step = self._library.last_step
+        step = self._library.acts.last
         if step is not None:
             undo = opposite(self._library, step, lambda: None)
             self._host.offer_undo(f"removed the shelf {shelf.name}", undo, f"the shelf {shelf.name} is back")

@@ -22,7 +22,7 @@ class Undo:
         after = self._desk.undo_stack.undo()
         if after is None:
             self._desk.save()
-            what = self._desk.library.undo()
+            what = self._desk.library.acts.undo()
             if what is not None and self._desk.thread_id is not None:
                 self._desk.reload(self._desk.thread_id)
             after = f"undone: {what}" if what is not None else None

@@ -81,9 +81,9 @@ class Who:
 
     def _act(self, act: Callable[[], object], what: str) -> None:
         library = self._session.library
-        before = library.last_step
+        before = library.acts.last
         act()
-        step = library.last_step
+        step = library.acts.last
         self._changed()
         if step is None or step == before:
             self._host.tell("as it was")

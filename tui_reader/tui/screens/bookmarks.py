@@ -191,7 +191,7 @@ class BookmarksScreen(TiledScreen):
         """Shows the notebook as it is now, with the cursor on a place in it that was changed."""
         self.refresh_list()
         if place is not None and self.is_current:
-            for bookmark in self.library.bookmarks_in(place.thread).values():
+            for bookmark in self.library.bookmarks.of_thread(place.thread).values():
                 if bookmark.comment == place.comment:
                     self.view.go_to(bookmark)
 

@@ -146,7 +146,7 @@ class HitsScreen(TiledScreen):
             ids = list(tree.ids)
             index = ids.index(hit.comment) if hit.comment in ids else None
         if index is not None:
-            kept = [id_ for id_ in self.library.bookmarks_in(hit.thread) if id_]
+            kept = [id_ for id_ in self.library.bookmarks.of_thread(hit.thread) if id_]
             you = self.session.config.you
             return comment_preview(
                 tree,

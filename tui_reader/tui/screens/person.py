@@ -58,7 +58,7 @@ class PersonScreen(HitsScreen):
     def _find(self) -> None:
         people = self.library.people
         try:
-            self.library.index()
+            self.library.searcher.keep_up()
             self.post_message(self.Read(people.written(people.of(*self.name_at)), None))
         except ReaderError as error:
             self.post_message(self.Read(None, error))

@@ -184,7 +184,7 @@ class SearchScreen(HitsScreen):
                 self.post_message(self.Indexed(words, False))
 
         try:
-            self.library.index(tell)
+            self.library.searcher.keep_up(tell)
         except ScreenGoneError:
             return
         except ReaderError as error:
@@ -234,7 +234,7 @@ class SearchScreen(HitsScreen):
         hits: Hits | None = None
         failure: ReaderError | None = None
         try:
-            hits = self.library.search(query, newest=order == "newest", wait=False)
+            hits = self.library.searcher.search(query, newest=order == "newest", wait=False)
             if order == "thread":
                 hits = hits.grouped()
             _ = hits[:AT_ONCE]
