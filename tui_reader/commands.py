@@ -108,6 +108,8 @@ COMMANDS: tuple[Command, ...] = (
             "Only what is new, and the chain above it."),
     Command("toggle-read", ("r",), "read or unread", "reading", "Read"),
     Command("all-read", ("R",), "all read", "reading", "Read", "all read"),
+    Command("sort-comments", ("%",), "sort the comments", "comments", "Read",
+            help="Best first where the site gave scores, newest, oldest, then as they stand on the site."),
     Command("peek", ("x",), "peek at the parent", "comments", "Read"),
     Command("zoom", ("z",), "zoom the pane", "reading", "Read"),
     Command("more-article", ("ctrl+down",), "more room for the article", "reading", "Read",

@@ -242,6 +242,8 @@ class ReadingState:
     """The pane that had the focus."""
     zoom: bool = False
     """Whether that pane had the whole screen."""
+    order: str | None = None
+    """Order of the replies to each comment; ``None`` for the one in which they are stored."""
     opened: str | None = None
     """Time of the first visit, ISO 8601 UTC; ``None`` where there was none. Whatever arrives later is new."""
     visited: str | None = None

@@ -31,7 +31,7 @@ ACTS = (
     "next", "previous", "first", "last", "half_page_down", "half_page_up", "page_down", "page_up", "read_on",
     "parent", "root", "first_child", "next_sibling", "previous_sibling", "next_root", "previous_root", "next_new",
     "previous_new", "next_match", "previous_match", "back", "toggle_fold", "fold", "unfold", "fold_all", "unfold_all",
-    "catch_up", "cycle_skim", "find_keep", "find_clear", "toggle_read", "leave",
+    "catch_up", "cycle_skim", "next_order", "find_keep", "find_clear", "toggle_read", "leave",
 )  # fmt: skip
 
 
@@ -88,7 +88,7 @@ def act(view: CommentsView, todo: object) -> None:
     elif name == "map":
         view.go_to_map(values[0])
     elif name == "grow":
-        tree = view.tree
+        tree = view.stored
         count = len(tree)
         more = shaped([*tree.parents, *([-1] * values[0])], [*tree.bodies, *BODIES[: values[0]]])
         view.replace(more)

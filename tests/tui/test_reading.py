@@ -938,3 +938,36 @@ async def test_what_is_typed_ahead_goes_to_the_screen_that_opens(opened: Opener)
         await driver.pilot.pause(0.1)
         assert driver.app.screen is driver.screen
         assert driver.cursor() != cursor
+
+
+async def test_comments_are_sorted_and_stay_so(opened: Opener, library: Library) -> None:
+    post = Post("votes", "Votes", "Ann", "2026-11-20T10:00:00Z")
+    comments = [
+        Comment(f"v{index}", None, "Bo", f"2026-11-20T1{index}:00:00Z", f"words {index}", extra={"score": score})
+        for index, score in enumerate((3, 8, 5))
+    ]
+    library.add(Thread(post, tuple(comments)))
+    async with opened(library=library, thread="votes") as driver:
+        view = driver.desk.comments
+        assert view is not None
+        driver.desk.focus("comments")
+        await driver.press("%")
+        assert "best first" in driver.status()
+        assert (driver.cursor(), list(view.tree.ids)) == ("v0", ["v1", "v2", "v0"])
+        assert "· best first" in driver.text()
+        driver.desk.save()
+    async with opened(library=library, thread="votes") as driver:
+        view = driver.desk.comments
+        assert view is not None
+        assert (view.order, driver.cursor()) == ("score", "v0")
+        for words, first in (("newest first", "v2"), ("oldest first", "v0"), ("in the thread's order", "v0")):
+            await driver.press("%")
+            assert words in driver.status()
+            assert view.tree.ids[0] == first
+        assert driver.cursor() == "v0"
+
+
+async def test_a_thread_without_scores_says_so(opened: Opener) -> None:
+    async with opened() as driver:
+        await driver.press("%")
+        assert "no scores here  newest first" in driver.status()

@@ -14,6 +14,7 @@ from tui_reader.reading.geometry import MEDIUM, Columns
 from tui_reader.reading.glyphs import UNICODE, Glyphs
 from tui_reader.reading.lines import BOLD, Line, Piece, fit, line_width, pad, spread
 from tui_reader.reading.lists.posts import PostsView
+from tui_reader.reading.thread.ordering import ORDERS
 from tui_reader.text import when
 
 if TYPE_CHECKING:
@@ -228,6 +229,7 @@ def comments_head(view: CommentsView, glyphs: Glyphs = UNICODE) -> Line:
         Piece(f"{view.total:,}", "dim"),
         Piece(f"{new:,} new" if new else "", "new"),
         Piece(f"{unread:,} unread" if unread else "", "dim"),
+        Piece(ORDERS[view.order] if view.order else "", "dim"),
     ]
     label = [Piece(" "), Piece("Comments", role, BOLD), Piece(" "), *_joined(counts, glyphs), Piece(" ")]
     return _on_hairline(label, columns, glyphs, [])

@@ -40,6 +40,7 @@ class Place(NamedTuple):
     article_line: int = 0
     pane: Pane | None = None
     zoom: bool = False
+    order: str | None = None
     opened: str | None = None
     visited: str | None = None
 
@@ -96,6 +97,7 @@ def state_of(tables: Tables) -> State:
             article_line=_number(place.get("article_line")),
             pane=cast(Pane, pane) if pane in ("posts", "article", "comments") else None,
             zoom=place.get("zoom") is True,
+            order=_text(place.get("order")),
             opened=_text(place.get("opened")),
             visited=_text(place.get("visited")),
         ),

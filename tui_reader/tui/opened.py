@@ -83,7 +83,7 @@ class Opened:
 
     def replace(self, tree: Tree) -> int:
         """Takes over a refreshed thread; how many comments came to it."""
-        if tree is self.comments.tree:  # The library gives the same object while nothing has changed.
+        if tree is self.comments.stored:  # The library gives the same object while nothing has changed.
             return 0
         self.article.replace(tree.post)
         return self.comments.replace(tree)

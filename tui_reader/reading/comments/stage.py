@@ -19,6 +19,7 @@ from tui_reader.reading.geometry import Columns
 from tui_reader.reading.geometry import columns as columns_of
 from tui_reader.reading.glyphs import UNICODE, Glyphs
 from tui_reader.reading.lines import Line, Piece
+from tui_reader.reading.thread.ordering import ORDERS, STORED, ordered
 from tui_reader.reading.thread.scene import NOTHING_MUTED, Muted, Scene
 from tui_reader.reading.viewport import Viewport
 
@@ -56,6 +57,10 @@ class Stage:
         state = state or ReadingState()
         self._setting = setting
         self._muted: Muted = setting.get("muted", NOTHING_MUTED)
+        self.order: str = state.order if state.order and state.order in ORDERS else STORED
+        """The order in which replies stand, one of ``ORDERS``."""
+        self.stored: Tree = tree
+        """The thread in the order in which it is stored."""
         self.scene = self._scene(tree, state, setting.get("bookmarked", ()))
         """What is shown of the thread."""
         glyphs, now = setting.get("glyphs", UNICODE), setting.get("now") or datetime.now().astimezone()
@@ -83,7 +88,8 @@ class Stage:
 
     def _scene(self, tree: Tree, state: ReadingState, kept: Iterable[str]) -> Scene:
         you, chosen = self._setting.get("you", ()), self._setting.get("chosen", ())
-        return Scene(tree, state, kept=kept, you=you, chosen=chosen, muted=self._muted)
+        self.stored = tree
+        return Scene(ordered(tree, self.order), state, kept=kept, you=you, chosen=chosen, muted=self._muted)
 
     def _take_tree(self, tree: Tree, state: ReadingState, kept: Iterable[str]) -> None:
         """Show another tree; the cursor is the caller's to set."""

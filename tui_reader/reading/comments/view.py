@@ -21,6 +21,7 @@ from tui_reader.reading.comments.seeking import Seeker
 from tui_reader.reading.geometry import Columns
 from tui_reader.reading.lines import Line
 from tui_reader.reading.thread.catchup import CatchUp
+from tui_reader.reading.thread.ordering import CAN, ORDERS
 from tui_reader.reading.thread.scene import Muted, Scene
 
 if TYPE_CHECKING:
@@ -144,6 +145,7 @@ class CommentsView(Seeker):
             line=max(-offset, 0),
             row=offset,
             text=text,
+            order=self.order or None,
         )
 
     def replace(self, tree: Tree) -> int:
@@ -154,15 +156,17 @@ class CommentsView(Seeker):
         cursor = self.cursor_id
         folded = [old.tree.ids[index] for index in old.folds.folded()]
         kept = [old.tree.ids[index] for index in range(old.outline.count) if old.marks.kept[index]]
-        catching = old.catching is not None
+        catching = old.catching
+        opened = [old.tree.ids[index] for index in catching.opened] if catching else []
         self._take_tree(tree, ReadingState(folded=frozenset(folded)), kept)
-        arrived = self.scene.marks.carry(old.marks, old.by_id, tree.ids)
+        arrived = self.scene.marks.carry(old.marks, old.by_id, self.tree.ids)
         self.scene.hush()
         found = self.scene.index(cursor)
         if found is None and cursor is not None and len(tree):
             found = self._survivor(old, old.by_id[cursor])
         if catching:
             self.scene.catching = CatchUp(self.scene.outline, self.scene.marks)
+            self.scene.catching.opened.update(index for id_ in opened if (index := self.scene.index(id_)) is not None)
         self.cursor = -1 if not len(tree) else self.scene.owner(found or 0)
         self._put_back(place)
         self._hold_cursor()
@@ -171,6 +175,23 @@ class CommentsView(Seeker):
             if kept_find:
                 self.find_keep()
         return arrived
+
+    def next_order(self) -> list[str]:
+        """Bring the replies into the next order that the thread has something to go by for.
+
+        The comment under the cursor stays on its row. Returns the orders that were passed over for want of that.
+        """
+        orders = list(ORDERS)
+        at = orders.index(self.order) + 1
+        passed: list[str] = []
+        for order in (*orders[at:], *orders[:at]):
+            if CAN[order](self.stored):
+                break
+            passed.append(order)
+        if order != self.order:
+            self.order = order
+            self.replace(self.stored)
+        return passed
 
     def _survivor(self, old: Scene, index: int) -> int:
         """What to stand on where the comment under the cursor is gone: its parent, else what is at its place."""

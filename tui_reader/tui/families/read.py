@@ -6,11 +6,15 @@ from collections.abc import Iterable
 
 from tui_reader.reading.comments.view import CommentsView
 from tui_reader.reading.lines import BOLD, Piece
+from tui_reader.reading.thread.ordering import ORDERS
 from tui_reader.text import when
 from tui_reader.tui.desk import Desk
 from tui_reader.tui.placing import Placing
 from tui_reader.tui.session import Host, Session
 from tui_reader.tui.undoing import opposite
+
+NO_ORDER = {"score": "no scores here", "newest": "no dates here"}
+"""What is said where a thread has nothing that an order could go by."""
 
 
 class Read:
@@ -49,6 +53,17 @@ class Read:
         key = self._session.bindings.label("read-on")
         words = Piece(f"nothing new since {date}" if date else "nothing new on a first visit", "text")
         self._host.say((words, Piece("  "), Piece(key, "text", BOLD), Piece(" reads on", "dim")))
+
+    def sort_comments(self) -> None:
+        """Brings the replies to each comment into the next order: by score, by time, as they are stored."""
+        view = self._desk.on_comments()
+        before = view.order
+        words = [NO_ORDER[order] for order in view.next_order() if order in NO_ORDER]
+        if view.order != before:
+            self._desk.touch()
+        if view.order != before or not words:
+            words.append(ORDERS[view.order])
+        self._host.tell("  ".join(words))
 
     def toggle_read(self) -> None:
         """Marks the comment, or the whole post in the other panes, as read or unread."""
