@@ -1603,7 +1603,7 @@ def phrases(kind: Kind, language: str | None = None) -> frozenset[str]:
 @cache
 def bare_phrases(kind: Kind) -> frozenset[str]:
     """The phrases of a kind as :func:`bare` gives lines."""
-    return frozenset(b for p in phrases(kind) if (b := bare(p)))
+    return frozenset(b for p in phrases(kind) if (b := strip_edges(p)))
 
 
 @cache
