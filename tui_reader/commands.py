@@ -99,7 +99,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("mute-author", ("E",), "mute the author", "comments", "Fold",
             help="What they write on this site is folded from now on; once more shows it again."),
     Command("muted", ("H",), "what is muted", "reading", "Fold", help="A list; choosing from it shows it again."),
-    Command("skim", ("v",), "skim", "comments", "Fold", help="First paragraphs, then first sentences, then all."),
+    Command("skim", ("v",), "skim", "comments", "Fold",
+            help="Quotes and signatures folded, then first paragraphs, first sentences, then all."),
     Command("pan-right", (">",), "code to the right", "comments", "Fold", also=("article",), joint="code right, left"),
     Command("pan-left", ("<",), "code to the left", "comments", "Fold", also=("article",)),
     # Read

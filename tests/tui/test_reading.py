@@ -443,7 +443,7 @@ async def test_the_reader_parts_the_screen_and_it_stays_so(opened: Opener) -> No
 
 async def test_skimming_and_code_to_the_side(opened: Opener) -> None:
     async with opened(size=(60, 24)) as driver:
-        for words in ("first paragraphs", "first sentences", "whole comments"):
+        for words in ("quotes and signatures folded", "first paragraphs", "first sentences", "whole comments"):
             await driver.press("v")
             assert words in driver.status()
         await driver.press("j", "j")

@@ -14,12 +14,17 @@ from typing import Literal
 
 from tui_reader.model import Markup
 from tui_reader.reading.bodies.body import Hits, Manner, block_lines, gap_line
-from tui_reader.reading.lines import Line
+from tui_reader.reading.lines import Line, Piece, pad
 from tui_reader.text import blocks
-from tui_reader.text.structure import Block, Code, Paragraph, Span, text_of
+from tui_reader.text.structure import Block, Code, Paragraph, Signature, Span, text_of
 
-Skim = Literal["full", "paragraph", "sentence"]
-"""How much of each body is shown."""
+Skim = Literal["full", "own", "paragraph", "sentence"]
+"""How much of each body is shown; ``own`` is all but quotes and signatures, which are folded to a line each."""
+
+FOLDED = 2
+"""Lines of a quote or a signature from which folding it to one line saves any."""
+COUNTED = 1000
+"""Lines of a quote that are folded into one; a longer one is folded into several, so that nobody has to wait."""
 
 
 LONG = 16_384
@@ -100,11 +105,12 @@ class Parsed:
 class Flow:
     """The lines of one body at one width."""
 
-    __slots__ = ("_ends", "_hits", "_manner", "_next", "_parsed", "_starts", "done", "lines")
+    __slots__ = ("_ends", "_folds", "_hits", "_manner", "_next", "_parsed", "_starts", "done", "lines")
 
     def __init__(self, parsed: Parsed, manner: Manner, *, skim: Skim = "full", hits: Hits | None = None) -> None:
         self._manner = manner
         self._hits = hits
+        self._folds = skim == "own" and hits is None  # What is found is to be seen.
         self._parsed = parsed
         self._next = 0
         self._starts: list[int] = []
@@ -113,7 +119,7 @@ class Flow:
         """The lines so far."""
         self.done = False
         """Whether that is all of them."""
-        if skim != "full":
+        if skim not in ("full", "own"):
             self._shorten(skim)
 
     def reach(self, count: int) -> int:
@@ -150,10 +156,37 @@ class Flow:
             gap = gap_line(self._parsed.found[self._next - 1], block, self._manner)
             if gap is not None:
                 self.lines.append(gap)
+        if self._folds and (kind := _folded_as(block)):
+            self._lay_folded(block, kind)
+            return
         self._starts.append(len(self.lines))
         self.lines.extend(block_lines(block, self._manner, self._hits))
         self._ends.append(len(self.lines))
         self._next += 1
+
+    def _lay_folded(self, block: Block | None, kind: str) -> None:
+        """Lay out a quote or a signature: as a line that says how long it is, or as it is where that is no longer.
+
+        Each of its blocks keeps its number, so that a place in the text holds when it is unfolded.
+        """
+        start = len(self.lines)
+        hidden: list[Line] = []
+        first = self._next
+        before: Block | None = None
+        while block is not None and _folded_as(block) == kind and len(hidden) < COUNTED:
+            gap = gap_line(before, block, self._manner) if before is not None else None
+            hidden += [gap] if gap is not None else []
+            hidden += block_lines(block, self._manner)
+            before = block
+            self._next += 1
+            block = self._parsed.get(self._next)
+        if len(hidden) >= FOLDED:
+            words = f"{self._manner.glyphs.left_out} {len(hidden):,} {kind}"
+            hidden = [pad([Piece(words, "dim")], self._manner.width, ellipsis=self._manner.glyphs.cut)]
+        self.lines += hidden
+        for _ in range(first, self._next):
+            self._starts.append(start)
+            self._ends.append(len(self.lines))
 
     def _shorten(self, skim: Skim) -> None:
         """Lay out only the beginning: the first paragraph that is not a quote, or its first sentence."""
@@ -204,6 +237,13 @@ class Flow:
         if part >= 1.0:
             return min(end, max(self.reach(end + 1) - 1, 0))
         return min(start + int(part * (end - start) + 0.5), max(end - 1, 0))
+
+
+def _folded_as(block: Block) -> str:
+    """What is said of lines of a block that are folded; empty for the writer's own words."""
+    if block.quote:
+        return "quoted lines"
+    return "lines of signature" if isinstance(block, Signature) else ""
 
 
 def _head(spans: tuple[Span, ...], end: int) -> tuple[Span, ...]:

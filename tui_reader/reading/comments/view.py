@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 __all__ = ["CommentsView", "Snapshot", "Spot"]
 
-SKIMS: tuple[Skim, ...] = ("full", "paragraph", "sentence")
+SKIMS: tuple[Skim, ...] = ("full", "own", "paragraph", "sentence")
 """The steps of skimming, in the order in which they are gone through."""
 
 
@@ -273,7 +273,7 @@ class CommentsView(Seeker):
         return self.painter.skim
 
     def cycle_skim(self) -> Skim:
-        """The next step of skimming: full, first paragraph, first sentence."""
+        """The next step of skimming: full, own words, first paragraph, first sentence."""
         step = SKIMS[(SKIMS.index(self.painter.skim) + 1) % len(SKIMS)]
         with self._keeping_place():
             self.painter.skim = step

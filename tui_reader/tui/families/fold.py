@@ -10,7 +10,10 @@ from tui_reader.tui.session import Host
 
 PAN = 8
 """Cells by which code is scrolled sideways."""
-SKIMS = {"full": "whole comments", "paragraph": "first paragraphs", "sentence": "first sentences"}
+SKIMS = {
+    "full": "whole comments", "own": "quotes and signatures folded",
+    "paragraph": "first paragraphs", "sentence": "first sentences",
+}  # fmt: skip
 """What is said of each step of skimming."""
 
 
@@ -71,7 +74,7 @@ class Fold:
         return True
 
     def skim(self) -> None:
-        """Shows the first paragraph of each comment, then the first sentence, then all of it again."""
+        """Folds quotes and signatures, then shows first paragraphs, then first sentences, then all again."""
         self._host.tell(SKIMS[self._desk.on_comments().cycle_skim()])
 
     def pan_right(self) -> None:
