@@ -94,7 +94,7 @@ def _narrow_to_wide() -> frozenset[str]:
 
 def cut(text: str, cells: int, ellipsis: str = "…") -> str:
     """The text itself where it fits into that many cells, else its beginning and an ellipsis."""
-    if cells <= 0:
+    if cells < 0:
         return ""
     if text.isascii() and text.isprintable():
         if len(text) <= cells:
