@@ -7,7 +7,7 @@ completion and the longer forms) on top of the same functions.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from tui_reader.cli.families import FAMILIES
@@ -110,11 +110,17 @@ def version() -> None:
 
 
 def keys(markdown: bool = False) -> None:
-    """``tui-reader keys``: every key, from the table of commands."""
+    """``tui-reader keys``: every key that is in effect, from the table of commands and the settings."""
     from tui_reader.cli.output import write
-    from tui_reader.cli.tables import keys_markdown, keys_plain
+    from tui_reader.cli.tables import DEFAULTS, keys_markdown, keys_plain
+    from tui_reader.places import config_path
 
-    for line in keys_markdown() if markdown else keys_plain():
+    keymap: Mapping[str, Sequence[str]] = DEFAULTS
+    if config_path().exists():  # Without settings their reader need not be imported: 3 ms of 40.
+        from tui_reader.config import load
+
+        keymap = load().keymap
+    for line in keys_markdown(keymap) if markdown else keys_plain(keymap):
         write(line)
 
 

@@ -5,7 +5,7 @@ Plain for the terminal, Markdown for the README; a test compares the README with
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from tui_reader.commands import COMMANDS, Command, key_label
@@ -23,6 +23,9 @@ PANES = {
     "people": "people",
 }
 """How a context is called in a table."""
+
+DEFAULTS = {command.id: command.keys for command in COMMANDS}
+"""The keys of every command where the reader has set no others."""
 
 
 def table(
@@ -52,10 +55,10 @@ def markdown_table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterat
         yield "| " + " | ".join(row) + " |"
 
 
-def keys_plain() -> Iterator[str]:
-    """Every command under its group, aligned over all groups."""
+def keys_plain(keymap: Mapping[str, Sequence[str]] = DEFAULTS) -> Iterator[str]:
+    """Every command under its group with its keys, aligned over all groups."""
     groups = _groups()
-    lines = table([(" ".join(_labels(c)), c.title, _where(c)) for _, commands in groups for c in commands])
+    lines = table([(" ".join(_labels(keymap[c.id])), c.title, _where(c)) for _, commands in groups for c in commands])
     for number, (group, commands) in enumerate(groups):
         if number:
             yield ""
@@ -64,13 +67,17 @@ def keys_plain() -> Iterator[str]:
             yield "  " + next(lines)
 
 
-def keys_markdown() -> Iterator[str]:
-    """Every command as one Markdown table per group."""
+def keys_markdown(keymap: Mapping[str, Sequence[str]] = DEFAULTS) -> Iterator[str]:
+    """Every command with its keys as one Markdown table per group."""
     for number, (group, commands) in enumerate(_groups()):
         if number:
             yield ""
         rows = [
-            (" ".join(_code(label) for label in _labels(c)), c.title + (f". {c.help}" if c.help else ""), _where(c))
+            (
+                " ".join(_code(label) for label in _labels(keymap[c.id])),
+                c.title + (f". {c.help}" if c.help else ""),
+                _where(c),
+            )
             for c in commands
         ]
         yield from markdown_table((group, "does", "where"), rows)
@@ -102,9 +109,8 @@ def _groups() -> list[tuple[str, list[Command]]]:
     return [(group, list(commands)) for group, commands in groupby(COMMANDS, key=lambda command: command.group)]
 
 
-def _labels(command: Command) -> list[str]:
-    """The keys of a command as they are typed; a row of digits as a range."""
-    keys = command.keys
+def _labels(keys: Sequence[str]) -> list[str]:
+    """Keys as they are typed; a row of digits as a range."""
     if len(keys) > 2 and all(len(key) == 1 and key.isdigit() for key in keys):
         return [f"{keys[0]}–{keys[-1]}"]
     return [key_label(key) for key in keys]

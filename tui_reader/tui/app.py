@@ -107,7 +107,13 @@ class ReaderApp(App[None], inherit_bindings=False):
             if number is not None:
                 with contextlib.suppress(NotImplementedError, RuntimeError, ValueError):
                     asyncio.get_running_loop().add_signal_handler(number, self.session.leave)
+        self.app_resume_signal.subscribe(self, lambda _: self._again())
         self.call_after_refresh(_collect_again)
+
+    def _again(self) -> None:
+        """Draws everything: the terminal, given back by the shell, has nothing of it."""
+        self._repaint()
+        self.refresh(layout=True)
 
     def _handle_exception(self, error: Exception) -> None:
         """A mistake of our own ends the app."""
