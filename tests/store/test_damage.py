@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.store.making import comment, thread
-from tui_reader.errors import DamagedError, NewerLibraryError, StoreError
+from tui_reader.errors import DamagedError, NewerLibraryError, NotFoundError, StoreError
 from tui_reader.library import Library
 from tui_reader.model import ReadingState
 from tui_reader.store import files, locks
@@ -310,3 +310,14 @@ def test_a_thread_that_no_longer_says_what_it_is_gives_way_to_its_earlier_genera
     library = Library(library.path)
     assert len(library.open("t1")) == 2
     assert any("earlier version" in problem for problem in library.problems)
+
+
+def test_a_thread_that_was_set_aside_is_not_called_unknown(library: Library) -> None:
+    path = next(library.path.glob("threads/*/*.json"))
+    thread_id = path.stem
+    path.write_bytes(path.read_bytes()[:40])
+    for earlier in path.parent.glob(f"{path.name}.*"):
+        earlier.unlink()
+    for ask in (library.open, library.resolve):
+        with pytest.raises(NotFoundError, match="was damaged and is set aside"):
+            ask(thread_id)

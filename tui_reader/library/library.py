@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from tui_reader.errors import DamagedError, NotFoundError
-from tui_reader.library.opened import Opened
+from tui_reader.library.opened import Opened, no_thread
 from tui_reader.library.references import ids_near, one_of
 from tui_reader.model import Entry, Thread, Tree
 from tui_reader.store.disk import Disk
@@ -127,7 +127,7 @@ class Library:
             raise NotFoundError("no thread was named", todo="tui-reader list shows what there is")
         if self._disk.at.thread(ref).exists():
             return ref
-        return one_of(ref, ids_near(self._disk, ref), "thread")
+        return one_of(ref, ids_near(self._disk, ref), "thread", lambda: no_thread(self._disk, ref))
 
     def locate(self, place: str) -> tuple[str, str | None]:
         """The thread and comment that ``THREAD#COMMENT`` means, or ``THREAD`` alone: ids of either may hold a ``#``.

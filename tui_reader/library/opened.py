@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Iterable
+from glob import escape
 
 from tui_reader.errors import NotFoundError
 from tui_reader.model import Tree
@@ -16,8 +17,17 @@ from tui_reader.store.threads import Facts, Stored
 _KEPT = 4
 
 
-def no_thread(thread_id: str) -> NotFoundError:
-    """The error for a thread that the library does not have."""
+def no_thread(disk: Disk, thread_id: str) -> NotFoundError:
+    """The error for a thread that the library does not have, or whose file was damaged and is set aside.
+
+    Args:
+        disk: the library's files.
+        thread_id: the id, or what was taken for the beginning of one.
+    """
+    name = disk.at.thread(thread_id).name.removesuffix(".json")
+    for path in sorted(disk.at.threads.glob(f"*/{escape(name)}*.damaged-*")):
+        what = f"thread {thread_id!r} was damaged and is set aside"
+        return NotFoundError(what, todo="add its source again", where=disk.at.relative(path))
     return NotFoundError(f"no thread {thread_id!r} in the library", todo="tui-reader list shows what there is")
 
 
@@ -93,7 +103,7 @@ class Opened:
         try:
             status = path.stat()
         except OSError:
-            raise no_thread(thread_id) from None
+            raise no_thread(self._disk, thread_id) from None
         stamp = (status.st_ino, status.st_mtime_ns, status.st_size)
         held = self._open.get(thread_id)
         if held is not None and held[0] == stamp:
@@ -101,7 +111,7 @@ class Opened:
             return held[1]
         stored = self._ledger.stored(thread_id)
         if stored is None:
-            raise no_thread(thread_id)
+            raise no_thread(self._disk, thread_id)
         numbered = Numbered(stored, self._disk.problem)
         self._open[thread_id] = (stamp, numbered)
         if len(self._open) > _KEPT:

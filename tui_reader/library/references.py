@@ -3,28 +3,25 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from tui_reader.errors import NotFoundError
-from tui_reader.library.opened import no_thread
 from tui_reader.store.disk import Disk
 from tui_reader.store.ledger import readable
 
 _NAMED = 5
 
 
-def one_of(ref: str, ids: Iterable[str], kind: str) -> str:
-    """The only id that a reference begins; raises ``NotFoundError``, which names the candidates."""
+def one_of(ref: str, ids: Iterable[str], kind: str, missing: Callable[[], NotFoundError]) -> str:
+    """The only id that a reference begins; raises ``missing``, or a ``NotFoundError`` that names the candidates."""
     found = sorted(id for id in ids if ref and id.startswith(ref))
     if len(found) == 1:
         return found[0]
     if found:
         named = ", ".join(found[:_NAMED]) + (" …" if len(found) > _NAMED else "")
         raise NotFoundError(f"{ref!r} fits {len(found)} {kind}s", todo=f"name one of them: {named}")
-    if kind == "thread":
-        raise no_thread(ref)
-    raise NotFoundError(f"no {kind} {ref!r}", todo="it may have been purged")
+    raise missing()
 
 
 def ids_near(disk: Disk, ref: str) -> Iterator[str]:

@@ -75,13 +75,17 @@ class Trash:
             self._take_out(thread_id, keep=True)
             return True
 
+    def _one_of(self, ref: str) -> str:
+        missing = NotFoundError(f"no removed thread {ref!r}", todo="it may have been purged")
+        return one_of(ref, self.all(), "removed thread", lambda: missing)
+
     def _take_out(self, thread_id: str, *, keep: bool) -> str:
         at = self._disk.at
         self._disk.writable()
         with self._thread_lock(thread_id):
             stored = self._ledger.stored(thread_id)
             if stored is None:
-                raise no_thread(thread_id)
+                raise no_thread(self._disk, thread_id)
             facts = stored.facts()
             with self._disk.act([thread_id]):
                 if keep:
@@ -108,7 +112,7 @@ class Trash:
         at = self._disk.at
         with self._guard:
             self._disk.writable()
-            thread_id = ref if at.trashed(ref).exists() else one_of(ref, self.all(), "removed thread")
+            thread_id = ref if at.trashed(ref).exists() else self._one_of(ref)
             path = at.trashed(thread_id)
             stored = readable(path)
             if stored is None:
