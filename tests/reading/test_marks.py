@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tests.reading.threads import KEEPER, NOW, VISITED, keeper_tree, shaped
 from tui_reader.model import Comment, ReadingState, Thread, Tree
 from tui_reader.reading.comments.view import CommentsView
@@ -106,6 +108,16 @@ def test_a_refresh_that_takes_the_comment_away_falls_back_to_its_parent() -> Non
     view.replace(Tree.of(Thread(KEEPER.post, ()), ""))
     assert view.cursor == -1
     assert len(view.lines()) == 60
+
+
+def test_catching_up_calls_only_that_read_which_was() -> None:
+    tree = keeper_tree()
+    for seen, word in ((VISITED.seen, "read"), (VISITED.seen - {"j"}, "earlier")):
+        view = CommentsView(tree, replace(VISITED, seen=frozenset(seen)), now=NOW)
+        view.scene.marks.fresh[tree.ids.index("j")] = 0  # It was there before the first visit.
+        view.resize(columns(90), 60)
+        view.catch_up()
+        assert any(f" {word} comments hidden" in line_text(line) for line in view.lines())
 
 
 def test_catching_up_shows_the_new_and_the_chain_above() -> None:

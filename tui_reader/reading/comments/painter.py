@@ -362,7 +362,8 @@ class Painter:
         catching = self.scene.catching
         hidden = catching.hidden if catching is not None else 0
         margin = max(columns.rail(0), 0)
-        words = f"{hidden:,} read {'comment' if hidden == 1 else 'comments'} hidden"
+        kind = "read" if catching is None or catching.all_read else "earlier"
+        words = f"{hidden:,} {kind} {'comment' if hidden == 1 else 'comments'} hidden"
         pieces = [
             Piece(" " * margin),
             Piece(self.glyphs.left_out, "dim"),

@@ -12,7 +12,7 @@ from tui_reader.reading.thread.outline import Outline
 class CatchUp:
     """What a catch-up shows; settled when it begins, so that nothing disappears while it is read."""
 
-    __slots__ = ("hidden", "new", "opened", "shown")
+    __slots__ = ("all_read", "hidden", "new", "opened", "shown")
 
     def __init__(self, outline: Outline, marks: Marks) -> None:
         self.new: list[int] = list(indices(marks.fresh))
@@ -27,6 +27,8 @@ class CatchUp:
         """The new ones and the chain above each, in reading order."""
         self.hidden: int = outline.count - len(self.shown)
         """How many comments are left out."""
+        self.all_read: bool = sum(marks.unread) == sum(marks.unread[index] for index in self.shown)
+        """Whether all of those were read; what was there before the last visit may never have been on the screen."""
         self.opened: set[int] = set()
         """Rows of the chain that the reader has opened to read them whole."""
 
