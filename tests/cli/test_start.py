@@ -96,3 +96,12 @@ def test_printing_is_the_same_without_click(arguments: list[str], home: Path) ->
 @pytest.mark.parametrize("arguments", [[], ["open"], ["open", "page.html"], ["page.html"], ["open", "list"]])
 def test_opening_is_quick(arguments: list[str]) -> None:
     assert quick.find(arguments) is not None
+
+
+def test_keys_are_those_in_effect(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    settings = tmp_path / "config.toml"
+    settings.write_text('[keys]\nbookmark = ["f5"]\n', encoding="utf-8")
+    monkeypatch.setenv("TUI_READER_CONFIG", str(settings))
+    lines = [line.split() for line in run("keys").text.splitlines()]
+    assert ["f5", "bookmark"] in [words[:2] for words in lines]
+    assert ["b", "bookmark"] not in [words[:2] for words in lines]
