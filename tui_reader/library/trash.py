@@ -76,8 +76,7 @@ class Trash:
             return True
 
     def _one_of(self, ref: str) -> str:
-        missing = NotFoundError(f"no removed thread {ref!r}", todo="it may have been purged")
-        return one_of(ref, self.all(), "removed thread", lambda: missing)
+        return one_of(ref, self.all(), "removed thread", lambda: _not_removed(ref))
 
     def _take_out(self, thread_id: str, *, keep: bool) -> str:
         at = self._disk.at
@@ -116,7 +115,7 @@ class Trash:
             path = at.trashed(thread_id)
             stored = readable(path)
             if stored is None:
-                raise NotFoundError(f"no removed thread {thread_id!r}", todo="it may have been purged")
+                raise _not_removed(thread_id)
             if at.thread(thread_id).exists():
                 self._add(stored.thread())
                 files.remove(path)
@@ -157,3 +156,7 @@ class Trash:
             return False
         self.restore(thread_id)
         return True
+
+
+def _not_removed(ref: str) -> NotFoundError:
+    return NotFoundError(f"no removed thread {ref!r}", todo="it may have been purged")

@@ -11,6 +11,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Literal
 
 from tui_reader.model import Person, Post, ReadingState
+from tui_reader.query import site_of
 from tui_reader.reading.bodies.body import Manner
 from tui_reader.reading.bodies.flow import Flow, Parsed
 from tui_reader.reading.bodies.links import Link, link_of, links_of, text_of_body
@@ -21,7 +22,6 @@ from tui_reader.reading.geometry import Columns
 from tui_reader.reading.geometry import columns as columns_of
 from tui_reader.reading.glyphs import UNICODE, Glyphs
 from tui_reader.reading.lines import BOLD, Line, Piece, pad
-from tui_reader.reading.lists.posts import site_of
 from tui_reader.reading.thread.people import People, tag_of
 from tui_reader.text import when
 from tui_reader.text.structure import Span

@@ -10,12 +10,11 @@ import time
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from itertools import chain
-from urllib.parse import urlsplit
 
 from tui_reader.errors import QueryError
 from tui_reader.filtering import post_filter
 from tui_reader.model import Entry, Person
-from tui_reader.query import Query, home_of, parse
+from tui_reader.query import Query, home_of, parse, site_of
 from tui_reader.reading.glyphs import UNICODE, Glyphs
 from tui_reader.reading.lines import BOLD, Line, Piece, fit, line_width, pad, spread
 from tui_reader.reading.lists.arranged import Counted, Ordered
@@ -313,14 +312,3 @@ class PostsView(LongList[Entry]):
         self._sieve = Sieve(entries, self._query)
         self._swap = True
         self._sift(FIRST_SECONDS)
-
-
-def site_of(url: str | None) -> str:
-    """The site of an address, as people call it."""
-    if not url:
-        return ""
-    try:
-        host = urlsplit(url).hostname or ""
-    except ValueError:
-        return ""
-    return host.removeprefix("www.")
