@@ -187,7 +187,7 @@ LATER = frozenset(
     {
         "tui_reader.reading.bodies.find", "tui_reader.reading.bodies.changes", "tui_reader.reading.comments.finding",
         "tui_reader.reading.lists.bookmarks", "tui_reader.reading.lists.results", "tui_reader.tui.outside",
-        "tui_reader.tui.peeking", "tui_reader.tui.screens.help", "tui_reader.tui.screens.search",
+        "tui_reader.tui.overlays.peeking", "tui_reader.tui.screens.help", "tui_reader.tui.screens.search",
     }
 )  # fmt: skip
 """What no reader waits for: what only some keys need is imported by them."""

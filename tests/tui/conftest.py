@@ -18,9 +18,9 @@ from tests.tui.samples import NOW, sample
 from tui_reader.config import Config
 from tui_reader.library import Library
 from tui_reader.reading.glyphs import UNICODE
+from tui_reader.tui.drawing.themes import Painter
 from tui_reader.tui.session import Session
 from tui_reader.tui.settings import Settings
-from tui_reader.tui.themes import Painter
 
 if TYPE_CHECKING:
     from tests.tui.driver import Driver

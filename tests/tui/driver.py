@@ -8,7 +8,7 @@ from textual import events
 from textual.pilot import Pilot
 
 from tui_reader.tui.app import ReaderApp
-from tui_reader.tui.desk import Desk
+from tui_reader.tui.desk.desk import Desk
 from tui_reader.tui.screens.base import TiledScreen
 from tui_reader.tui.screens.reading import ReadingScreen
 

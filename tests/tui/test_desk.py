@@ -8,8 +8,8 @@ from tests.store.making import comment, thread
 from tui_reader.errors import ReaderError, StoreError
 from tui_reader.library import Library
 from tui_reader.reading.geometry import columns
-from tui_reader.tui import saving as module
-from tui_reader.tui.desk import Desk
+from tui_reader.tui.desk import saving as module
+from tui_reader.tui.desk.desk import Desk
 from tui_reader.tui.session import Session
 
 

@@ -8,8 +8,8 @@ from tui_reader import config
 from tui_reader.commands import COMMANDS, Context
 from tui_reader.reading.glyphs import ASCII, UNICODE
 from tui_reader.reading.lines import line_text, line_width
-from tui_reader.tui import helping
 from tui_reader.tui.keymap import Bindings, parted, typed
+from tui_reader.tui.screens import helping
 
 HERE: tuple[Context, ...] = ("comments", "reading", "app")
 

@@ -18,10 +18,10 @@ from tui_reader.model import Comment, Post, Thread
 from tui_reader.reading.geometry import columns
 from tui_reader.reading.glyphs import UNICODE
 from tui_reader.reading.lines import line_text
-from tui_reader.tui import saving
 from tui_reader.tui.app import ReaderApp
-from tui_reader.tui.chores import Chores
-from tui_reader.tui.desk import Desk
+from tui_reader.tui.desk import saving
+from tui_reader.tui.desk.chores import Chores
+from tui_reader.tui.desk.desk import Desk
 from tui_reader.tui.settings import Settings
 
 WORDS = " ".join(f"word{i}" for i in range(900))
@@ -228,7 +228,7 @@ async def test_an_article_discussed_elsewhere_leads_there(library: Library) -> N
 
 
 def test_every_order_stands(library: Library) -> None:
-    from tui_reader.tui.sorting import SORTS, ordered
+    from tui_reader.tui.desk.sorting import SORTS, ordered
 
     entries = library.entries()
     later = replace(entries[0], id="x", published=(NOW + timedelta(days=1)).isoformat(), author=None, source="a")

@@ -335,7 +335,7 @@ async def test_leaving_in_a_thread_comes_back_to_it(opened: Opener, library: Lib
 async def test_what_is_read_is_saved_while_the_reader_rests(
     opened: Opener, library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("tui_reader.tui.saving.REST_SECONDS", 0.0)
+    monkeypatch.setattr("tui_reader.tui.desk.saving.REST_SECONDS", 0.0)
     async with opened(library=library) as driver:
         await driver.press("j")
         driver.screen.beat()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tui_reader.model import Entry
-from tui_reader.tui.sorting import SORTS, Sorting, ordered
+from tui_reader.tui.desk.sorting import SORTS, Sorting, ordered
 
 
 @pytest.mark.parametrize("sort", [sort for sort in SORTS if sort != "active"])

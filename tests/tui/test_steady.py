@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui_reader.text.cells import width
-from tui_reader.tui.steady import steady
+from tui_reader.tui.drawing.steady import steady
 
 PICTURES = ("👩🏽\u200d💻", "👍🏽", "👨\u200d👩\u200d👧\u200d👦", "🇳🇴", "🏳\ufe0f\u200d🌈", "❤\ufe0f", "1\ufe0f\u20e3")
 

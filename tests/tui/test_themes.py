@@ -9,8 +9,8 @@ from textual.theme import BUILTIN_THEMES
 from tests.tui.conftest import Opener
 from tui_reader.config import BORROWED, THEMES
 from tui_reader.reading.lines import BOLD, GROUNDS, ROLES, UNDERLINE, Piece
-from tui_reader.tui.styles import PALETTES, safe_link
-from tui_reader.tui.themes import NAMES, Painter, divided, palette, textual_theme
+from tui_reader.tui.drawing.styles import PALETTES, safe_link
+from tui_reader.tui.drawing.themes import NAMES, Painter, divided, palette, textual_theme
 
 TEXTS = (
     "text", "strong", "dim", "accent", "bookmark", "author", "you", "quote", "quote2", "error",

@@ -22,7 +22,7 @@ def show(library: Library, thread: str, form: str = "", width: int | None = None
     identity = library.resolve(thread)
     width = width or min(columns(), WIDEST)
     if not form and styled():
-        from tui_reader.tui.printing import coloured
+        from tui_reader.tui.drawing.printing import coloured
 
         page(coloured(library.open(identity), width, library.bookmarks.of_thread(identity)))
         return

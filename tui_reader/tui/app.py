@@ -25,13 +25,13 @@ from tui_reader.errors import ConfigError, ReaderError, StoreError
 from tui_reader.reading.glyphs import ASCII, glyphs_for
 from tui_reader.text.sanitize import clean_line
 from tui_reader.tui import settings as memory
+from tui_reader.tui.drawing.steady import steadied
+from tui_reader.tui.drawing.styles import PALETTES, Depth
+from tui_reader.tui.drawing.themes import NAMES, Painter, textual_theme
 from tui_reader.tui.screens.base import TiledScreen
 from tui_reader.tui.screens.reading import ReadingScreen
 from tui_reader.tui.screens.registry import SCREENS
 from tui_reader.tui.session import Session
-from tui_reader.tui.steady import steadied
-from tui_reader.tui.styles import PALETTES, Depth
-from tui_reader.tui.themes import NAMES, Painter, textual_theme
 
 if TYPE_CHECKING:
     from textual.driver import Driver

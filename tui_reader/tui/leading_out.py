@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from textual.app import SuspendNotSupported
 
+from tui_reader.tui.drawing.styles import safe_link
 from tui_reader.tui.session import Host, Session
-from tui_reader.tui.styles import safe_link
 
 
 class Out:

@@ -19,11 +19,11 @@ from tui_reader.errors import ReaderError
 from tui_reader.reading.glyphs import ASCII, Glyphs
 from tui_reader.reading.lines import Line, Piece
 from tui_reader.tui import settings as memory
-from tui_reader.tui.chores import Chores
-from tui_reader.tui.desk import Desk
+from tui_reader.tui.desk.chores import Chores
+from tui_reader.tui.desk.desk import Desk
+from tui_reader.tui.drawing.themes import Painter
 from tui_reader.tui.keymap import Bindings
 from tui_reader.tui.overlays.base import Overlay
-from tui_reader.tui.themes import Painter
 
 if TYPE_CHECKING:
     from tui_reader.library import Library

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from tui_reader.reading.lists.posts import PostsView
+from tui_reader.tui.desk.following import Following
+from tui_reader.tui.desk.placing import Placing
 from tui_reader.tui.families.read import Read
-from tui_reader.tui.following import Following
-from tui_reader.tui.placing import Placing
 from tui_reader.tui.session import Host, Session
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui_reader.model import NO_EXTRA
-from tui_reader.tui.desk import Desk
+from tui_reader.tui.desk.desk import Desk
 from tui_reader.tui.session import Host, Session
 
 

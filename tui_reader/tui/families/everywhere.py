@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from tui_reader.commands import COMMANDS
+from tui_reader.tui.drawing.styles import PALETTES
+from tui_reader.tui.drawing.themes import NAMES
 from tui_reader.tui.session import Host, Session
-from tui_reader.tui.styles import PALETTES
-from tui_reader.tui.themes import NAMES
 
 
 class Everywhere:

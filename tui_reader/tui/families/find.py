@@ -7,7 +7,7 @@ from tui_reader.reading.comments.view import CommentsView
 from tui_reader.reading.lines import Piece
 from tui_reader.reading.lists.posts import PostsView
 from tui_reader.reading.status import find_left
-from tui_reader.tui.following import Following
+from tui_reader.tui.desk.following import Following
 from tui_reader.tui.prompts import Prompt
 from tui_reader.tui.session import Host, Session
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tui_reader.reading.comments.folding import Snapshot
 from tui_reader.reading.comments.view import CommentsView
 from tui_reader.reading.lists.posts import PostsView
-from tui_reader.tui.desk import Desk
+from tui_reader.tui.desk.desk import Desk
 from tui_reader.tui.session import Host
 
 PAN = 8

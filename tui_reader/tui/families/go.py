@@ -20,7 +20,7 @@ class Go:
 
     def search(self) -> None:
         """Searches the whole library; the search before stands there as it was left."""
-        from tui_reader.tui.seeking import Search
+        from tui_reader.tui.desk.seeking import Search
 
         self._desk.save()
         if self._desk.search is None:

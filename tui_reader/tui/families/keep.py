@@ -6,10 +6,10 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from tui_reader.model import Bookmark
+from tui_reader.tui.desk.subject import OnDesk, Place, Subject
+from tui_reader.tui.desk.undoing import opposite
 from tui_reader.tui.leading_out import Out
 from tui_reader.tui.session import Host, Session
-from tui_reader.tui.subject import OnDesk, Place, Subject
-from tui_reader.tui.undoing import opposite
 
 if TYPE_CHECKING:
     from tui_reader.library import Library

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from tui_reader.tui.desk.subject import Subject
 from tui_reader.tui.leading_out import Out
 from tui_reader.tui.session import Host, Session
-from tui_reader.tui.subject import Subject
 
 
 class Link:

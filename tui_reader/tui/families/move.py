@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from tui_reader.reading.comments.view import CommentsView
 from tui_reader.reading.lists.posts import PostsView
-from tui_reader.tui.desk import Desk
-from tui_reader.tui.following import Following
+from tui_reader.tui.desk.desk import Desk
+from tui_reader.tui.desk.following import Following
 from tui_reader.tui.session import Host
 
 

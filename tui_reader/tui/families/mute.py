@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tui_reader.model import Mute as Muted
-from tui_reader.tui.desk import Desk
+from tui_reader.tui.desk.desk import Desk
+from tui_reader.tui.desk.undoing import opposite
 from tui_reader.tui.session import Host, Session
-from tui_reader.tui.undoing import opposite
 
 
 class Mute:

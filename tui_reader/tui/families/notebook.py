@@ -8,13 +8,13 @@ from pathlib import Path
 from tui_reader.errors import QueryError
 from tui_reader.reading.lines import Piece
 from tui_reader.reading.lists.bookmarks import By
-from tui_reader.tui.arranging import SORTS, Arranged
+from tui_reader.tui.desk.arranging import SORTS, Arranged
+from tui_reader.tui.desk.subject import Place
 from tui_reader.tui.families.keep import kept
 from tui_reader.tui.families.shelve import unquoted
 from tui_reader.tui.families.write import ask_where
 from tui_reader.tui.prompts import Prompt
 from tui_reader.tui.session import Host, Session
-from tui_reader.tui.subject import Place
 
 GROUPS: tuple[By, ...] = ("", "thread", "tag")
 """The groups of the notebook, in the order in which a key goes through them."""

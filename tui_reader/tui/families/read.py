@@ -8,10 +8,10 @@ from tui_reader.reading.comments.view import CommentsView
 from tui_reader.reading.lines import BOLD, Piece
 from tui_reader.reading.thread.ordering import ORDERS
 from tui_reader.text import when
-from tui_reader.tui.desk import Desk
-from tui_reader.tui.placing import Placing
+from tui_reader.tui.desk.desk import Desk
+from tui_reader.tui.desk.placing import Placing
+from tui_reader.tui.desk.undoing import opposite
 from tui_reader.tui.session import Host, Session
-from tui_reader.tui.undoing import opposite
 
 NO_ORDER = {"score": "no scores here", "newest": "no dates here"}
 """What is said where a thread has nothing that an order could go by."""
@@ -140,7 +140,7 @@ class Read:
     def peek(self) -> None:
         """What the comment refers to, without leaving the place: its parent, what it quotes, whom it names."""
         from tui_reader.tui.overlays.peek import PeekOverlay
-        from tui_reader.tui.peeking import PeekWalk
+        from tui_reader.tui.overlays.peeking import PeekWalk
 
         view = self._desk.on_comments()
         walk = PeekWalk(view)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tui_reader.reading.lists.results import marked_word
-from tui_reader.tui.seeking import ORDERS, Search
+from tui_reader.tui.desk.seeking import ORDERS, Search
 from tui_reader.tui.session import Host, Session
 
 

@@ -12,11 +12,11 @@ from tui_reader.errors import ReaderError
 from tui_reader.model import Entry
 from tui_reader.text.cells import cut
 from tui_reader.text.sanitize import clean_line
+from tui_reader.tui.desk.following import Following
+from tui_reader.tui.desk.sorting import SORTS
+from tui_reader.tui.desk.undoing import opposite
 from tui_reader.tui.fetching import Fetches
-from tui_reader.tui.following import Following
 from tui_reader.tui.session import Host, Session
-from tui_reader.tui.sorting import SORTS
-from tui_reader.tui.undoing import opposite
 
 if TYPE_CHECKING:
     from tui_reader.library.adding import Added, Failed, Progress

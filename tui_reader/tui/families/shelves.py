@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from tui_reader.errors import ReaderError
 from tui_reader.model import Shelf
+from tui_reader.tui.desk.undoing import opposite
 from tui_reader.tui.session import Host, Session
-from tui_reader.tui.undoing import opposite
 
 if TYPE_CHECKING:
-    from tui_reader.tui.seeking import Search
+    from tui_reader.tui.desk.seeking import Search
 
 
 class Shelves:
@@ -75,7 +75,7 @@ class Shelves:
         self._host.aside(count)
 
     def _open(self, shelf: Shelf) -> None:
-        from tui_reader.tui.seeking import Search
+        from tui_reader.tui.desk.seeking import Search
 
         desk = self._session.desk
         search = self._search

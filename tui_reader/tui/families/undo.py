@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tui_reader.tui.desk import Desk
+from tui_reader.tui.desk.desk import Desk
 from tui_reader.tui.session import Host
 
 

@@ -20,6 +20,7 @@ from tui_reader.errors import ReaderError
 from tui_reader.reading import status
 from tui_reader.reading.geometry import BARE_HEIGHT, NOWHERE, SMALL_WIDTH, Region
 from tui_reader.reading.lines import Line, Piece
+from tui_reader.tui.drawing.tiling import Tile, Tiling
 from tui_reader.tui.editing import KEYS as EDITED
 from tui_reader.tui.families import answers
 from tui_reader.tui.families.everywhere import Everywhere
@@ -27,7 +28,6 @@ from tui_reader.tui.keymap import Bound, parted
 from tui_reader.tui.overlays.base import Overlay
 from tui_reader.tui.overlays.notice import Notice
 from tui_reader.tui.session import Name, Prompt, Session
-from tui_reader.tui.tiling import Tile, Tiling
 from tui_reader.tui.widgets.block import Block
 from tui_reader.tui.widgets.lines import Lines
 

@@ -14,7 +14,9 @@ from tui_reader.reading import status
 from tui_reader.reading.geometry import MEDIUM, NOWHERE, Region
 from tui_reader.reading.lines import Line, Piece, pad
 from tui_reader.reading.lists.bookmarks import BookmarksView, list_width
-from tui_reader.tui.arranging import Arranged
+from tui_reader.tui.desk.arranging import Arranged
+from tui_reader.tui.desk.subject import Kept, Place
+from tui_reader.tui.drawing.tiling import Tile
 from tui_reader.tui.families.back import Close
 from tui_reader.tui.families.keep import Keep
 from tui_reader.tui.families.link import Link
@@ -24,8 +26,6 @@ from tui_reader.tui.families.walk import Walk
 from tui_reader.tui.families.who import Who
 from tui_reader.tui.screens.base import TiledScreen, status_region
 from tui_reader.tui.session import Host, Session
-from tui_reader.tui.subject import Kept, Place
-from tui_reader.tui.tiling import Tile
 from tui_reader.tui.widgets.lines import Lines
 
 STANDINGS = {

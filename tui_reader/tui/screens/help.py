@@ -11,12 +11,12 @@ from tui_reader.commands import Context
 from tui_reader.reading import status
 from tui_reader.reading.geometry import Region
 from tui_reader.reading.lines import BOLD, EMPTY, Line, Piece, spread
-from tui_reader.tui import helping
+from tui_reader.tui.drawing.tiling import Tile
 from tui_reader.tui.editing import Editor
 from tui_reader.tui.families.back import Close
+from tui_reader.tui.screens import helping
 from tui_reader.tui.screens.base import TiledScreen, status_region
 from tui_reader.tui.session import Host, Session
-from tui_reader.tui.tiling import Tile
 from tui_reader.tui.widgets.lines import Lines
 
 PANES: tuple[Context, ...] = ("posts", "article", "comments", "bookmarks", "search", "people")

@@ -14,6 +14,9 @@ from tui_reader.reading.lines import Line, Piece
 from tui_reader.reading.lists.preview import comment_preview, text_preview
 from tui_reader.reading.lists.results import list_width, marked_word
 from tui_reader.text import when
+from tui_reader.tui.desk.seeking import Search
+from tui_reader.tui.desk.subject import Found, Place
+from tui_reader.tui.drawing.tiling import Tile
 from tui_reader.tui.families.back import Close
 from tui_reader.tui.families.keep import Keep
 from tui_reader.tui.families.link import Link
@@ -22,10 +25,7 @@ from tui_reader.tui.families.undo import Undo
 from tui_reader.tui.families.walk import Walk
 from tui_reader.tui.families.who import Who
 from tui_reader.tui.screens.base import TiledScreen, status_region
-from tui_reader.tui.seeking import Search
 from tui_reader.tui.session import Host, Session
-from tui_reader.tui.subject import Found, Place
-from tui_reader.tui.tiling import Tile
 from tui_reader.tui.widgets.lines import Lines
 
 PREVIEW_SECONDS = 0.06

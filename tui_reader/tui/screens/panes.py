@@ -10,10 +10,10 @@ from tui_reader.reading.article import ArticleView
 from tui_reader.reading.comments.pointing import lit as lit_up
 from tui_reader.reading.comments.view import CommentsView
 from tui_reader.reading.lines import Line, Piece
-from tui_reader.tui.placing import Placing
+from tui_reader.tui.desk.placing import Placing
+from tui_reader.tui.desk.sorting import DEFAULT_SORT, SORTS
+from tui_reader.tui.drawing.tiling import Tile
 from tui_reader.tui.session import Session
-from tui_reader.tui.sorting import DEFAULT_SORT, SORTS
-from tui_reader.tui.tiling import Tile
 from tui_reader.tui.widgets.lines import Lines
 
 

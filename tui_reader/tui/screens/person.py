@@ -13,8 +13,8 @@ from tui_reader.errors import ReaderError
 from tui_reader.reading.lines import Line, Piece
 from tui_reader.reading.thread.people import ROLES, tag_of
 from tui_reader.text import when
+from tui_reader.tui.desk.seeking import Search
 from tui_reader.tui.screens.hits import HitsScreen
-from tui_reader.tui.seeking import Search
 from tui_reader.tui.session import Host, Session
 
 if TYPE_CHECKING:

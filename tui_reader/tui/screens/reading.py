@@ -15,6 +15,10 @@ from tui_reader.reading import geometry, status
 from tui_reader.reading.comments.view import CommentsView
 from tui_reader.reading.lines import Piece
 from tui_reader.reading.lists.posts import PostsView
+from tui_reader.tui.desk.following import Following
+from tui_reader.tui.desk.placing import Placing
+from tui_reader.tui.desk.subject import OnDesk
+from tui_reader.tui.drawing.tiling import Tile
 from tui_reader.tui.families.back import Back
 from tui_reader.tui.families.compare import Compare
 from tui_reader.tui.families.fetch import Fetch
@@ -33,14 +37,10 @@ from tui_reader.tui.families.walk import Walk
 from tui_reader.tui.families.who import Who
 from tui_reader.tui.families.write import Write
 from tui_reader.tui.fetching import Fetches
-from tui_reader.tui.following import Following
 from tui_reader.tui.leading_out import Out
-from tui_reader.tui.placing import Placing
 from tui_reader.tui.screens.base import TiledScreen
 from tui_reader.tui.screens.panes import Panes, Selection
 from tui_reader.tui.session import Session
-from tui_reader.tui.subject import OnDesk
-from tui_reader.tui.tiling import Tile
 from tui_reader.tui.widgets.lines import Lines
 
 BEAT_SECONDS = 1.0

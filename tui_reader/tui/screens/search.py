@@ -18,9 +18,9 @@ from tui_reader.errors import QueryError, ReaderError
 from tui_reader.query import Query, parse
 from tui_reader.reading import status
 from tui_reader.reading.lines import Line, Piece
+from tui_reader.tui.desk.seeking import ORDERS, Order, Search
 from tui_reader.tui.families.shelves import Shelves
 from tui_reader.tui.screens.hits import HitsScreen
-from tui_reader.tui.seeking import ORDERS, Order, Search
 from tui_reader.tui.session import Host, Session
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tui_reader.reading.lines import EMPTY, Line
-from tui_reader.tui.themes import Painter
+from tui_reader.tui.drawing.themes import Painter
 
 WHEEL = 3
 """Rows that one notch of the wheel scrolls."""

@@ -20,16 +20,16 @@ from tui_reader.reading.article import ArticleView
 from tui_reader.reading.comments.view import CommentsView
 from tui_reader.reading.glyphs import Glyphs
 from tui_reader.reading.lists.posts import PostsView, is_unread
-from tui_reader.tui.chores import Chores
-from tui_reader.tui.listing import Listing
-from tui_reader.tui.opened import Opened
-from tui_reader.tui.saving import Saver
+from tui_reader.tui.desk.chores import Chores
+from tui_reader.tui.desk.listing import Listing
+from tui_reader.tui.desk.opened import Opened
+from tui_reader.tui.desk.saving import Saver
+from tui_reader.tui.desk.undoing import UndoStack
 from tui_reader.tui.settings import Settings
-from tui_reader.tui.undoing import UndoStack
 
 if TYPE_CHECKING:
     from tui_reader.library import Library
-    from tui_reader.tui.seeking import Search
+    from tui_reader.tui.desk.seeking import Search
 
 FIND_SECONDS = 0.006
 """How long a find goes on at once: a thread of usual size is looked through by then, and no key waits longer."""

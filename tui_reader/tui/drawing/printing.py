@@ -18,7 +18,7 @@ from tui_reader.model import Tree
 from tui_reader.reading.glyphs import glyphs_for
 from tui_reader.reading.lines import Line
 from tui_reader.reading.printing import thread_lines
-from tui_reader.tui.styles import TERMINAL, Styles, safe_link
+from tui_reader.tui.drawing.styles import TERMINAL, Styles, safe_link
 
 
 def coloured(tree: Tree, width: int, kept: Collection[str | None] = ()) -> Iterator[str]:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from tui_reader.errors import NewerLibraryError, NotFoundError, ReaderError, StoreError
 from tui_reader.model import Pane, ReadingState
-from tui_reader.tui.opened import Opened
+from tui_reader.tui.desk.opened import Opened
 
 if TYPE_CHECKING:
     from tui_reader.library import Library

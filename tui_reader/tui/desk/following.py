@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import time
 
-from tui_reader.tui.desk import Desk
-from tui_reader.tui.placing import Placing
+from tui_reader.tui.desk.desk import Desk
+from tui_reader.tui.desk.placing import Placing
 from tui_reader.tui.session import Host
 
 PREVIEW_SECONDS = 0.12

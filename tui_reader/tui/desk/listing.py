@@ -13,9 +13,9 @@ from tui_reader.reading.glyphs import Glyphs
 from tui_reader.reading.lists.arranged import Counted
 from tui_reader.reading.lists.grouped import Group, Grouped
 from tui_reader.reading.lists.posts import PostsView
-from tui_reader.tui.chores import Chores
+from tui_reader.tui.desk.chores import Chores
+from tui_reader.tui.desk.sorting import AT_ONCE, DEFAULT_SORT, Sorting, ordered
 from tui_reader.tui.settings import Settings
-from tui_reader.tui.sorting import AT_ONCE, DEFAULT_SORT, Sorting, ordered
 
 if TYPE_CHECKING:
     from tui_reader.library import Library

@@ -13,7 +13,7 @@ from textual.theme import BUILTIN_THEMES, Theme
 
 from tui_reader.config import BORROWED
 from tui_reader.reading.lines import STRIKE, UNDERLINE, Line, line_width
-from tui_reader.tui.styles import PALETTES, Depth, Palette, Styles, safe_link
+from tui_reader.tui.drawing.styles import PALETTES, Depth, Palette, Styles, safe_link
 
 NAMES = (*PALETTES, *BORROWED)
 """Every theme: our own, then the toolkit's."""
@@ -27,7 +27,7 @@ def palette(name: str) -> Palette:
     own = PALETTES.get(name)
     if own is not None:
         return own
-    from tui_reader.tui.borrowed import palette_of
+    from tui_reader.tui.drawing.borrowed import palette_of
 
     return palette_of(BUILTIN_THEMES[name])
 

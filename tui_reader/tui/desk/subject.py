@@ -9,7 +9,7 @@ from tui_reader.model import NO_EXTRA, Markup, Tree
 from tui_reader.query import home_of
 from tui_reader.reading.bodies.links import link_of, links_of, text_of_body
 from tui_reader.reading.lists.posts import PostsView
-from tui_reader.tui.desk import Desk
+from tui_reader.tui.desk.desk import Desk
 
 if TYPE_CHECKING:
     from tui_reader.library import Library
