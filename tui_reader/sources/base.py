@@ -190,7 +190,7 @@ class _Unpacking(io.RawIOBase):
         try:
             data = self._unpacked.read1(len(view))
         except (OSError, EOFError, zlib.error) as error:
-            self._input.fault = f"the packed file is cut off or damaged ({error}); what stands before that was read"
+            self._input.fault = f"the packed file is cut off or damaged ({error})"
             return 0
         self._left -= len(data)
         if self._left < 0:
@@ -228,6 +228,7 @@ class Report:
     """Told by formats that read long files how far they have come, from 0 to 1."""
 
     _tallies: dict[str, tuple[int, int]] = field(default_factory=dict, repr=False)
+    _cuts: list[tuple[int, str, str]] = field(default_factory=list, repr=False)
 
     def summary(self) -> str:
         """How it was read, in one line: the engine, the comments found and stated, and how sure that is."""
@@ -239,6 +240,29 @@ class Report:
         """Add a note, once."""
         if words not in self.notes:
             self.notes.append(words)
+
+    def cut_off(self, where: str, after: str = "") -> None:
+        """Note that the input ends too early; how much is missing is said when all of it is read, by `settle`.
+
+        Args:
+            where: what is cut off, and where: ``the last line is cut off``.
+            after: what stands behind the cut and cannot be read, where anything does.
+        """
+        self._cuts.append((len(self.notes), where, after))
+        self.notes.append(_cut(where, "what followed is missing", after))
+
+    def settle(self) -> None:
+        """Say of an input that is cut off how much is missing, as far as the comments found and stated tell."""
+        for place, where, after in self._cuts:
+            found = "1 comment" if self.found == 1 else f"{self.found:,} comments"
+            missing = (self.stated or 0) - self.found
+            if missing > 0:
+                rest = f"{missing:,} of {self.stated:,} comments are missing"
+            elif self.stated:
+                rest = f"{found} that are stated were read"
+            else:
+                rest = f"{found} {'was' if self.found == 1 else 'were'} read, how many followed is not known"
+            self.notes[place] = _cut(where, rest, after)
 
     def tally(self, number: int, one: str, many: str) -> None:
         """Add to a count that stands in one note, however many threads add to it: ``3 parents are not in the input``.
@@ -258,6 +282,10 @@ class Report:
         else:
             self.notes.append(words)
         self._tallies[many] = (place, total)
+
+
+def _cut(where: str, rest: str, after: str) -> str:
+    return "; ".join(words for words in (where, rest, after) if words)
 
 
 class Source(ABC):

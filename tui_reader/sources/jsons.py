@@ -76,8 +76,8 @@ def values(input: Input, report: Report) -> Iterator[object]:
         return
     if sight.cut:
         rest = len(input.text) - sight.read
-        after = f"; {rest:,} characters after that cannot be read" if rest > 1000 else ""
-        report.note(f"cut off in the middle; what followed is missing{after}")
+        after = f"{rest:,} characters of {len(input.text):,} stand after that and cannot be read" if rest > 1000 else ""
+        report.cut_off("cut off in the middle", after)
         report.sureness = min(report.sureness, 0.5)
     yield from sight.values
 
@@ -93,7 +93,7 @@ def lines(input: Input, report: Report) -> Iterator[tuple[int, object]]:
         if value is not None:
             yield offset, value
     if cut is not None:
-        report.note("the last line is cut off")
+        report.cut_off("the last line is cut off")
         if value := _mended(cut[1], whole=False):
             yield cut[0], value
     report.tally(bad, "line is not JSON", "lines are not JSON")

@@ -416,8 +416,9 @@ def parse_by(source: Source, inputs: Sequence[Input], report: Report) -> Iterato
         yield _told(thread, report) if source.guesses else thread
     for input in inputs:
         if input.fault:
-            report.note(input.fault)
+            report.cut_off(input.fault)
             report.sureness = min(report.sureness, 0.5)
+    report.settle()
     if "decoded" in one.__dict__:
         for note in one.decoded.notes:
             report.note(note)

@@ -94,7 +94,7 @@ def elements(input: Input, names: frozenset[str], report: Report) -> Iterator[El
                 while parent is not None and element.getprevious() is not None:
                     del parent[0]
         except (etree.XMLSyntaxError, OSError, EOFError) as error:
-            report.note(f"the file is broken ({error}); what stands before that was read")
+            report.cut_off(f"the file is broken ({error})")
             return
         for entry in parser.error_log or ():
             if entry.type_name in (
@@ -103,7 +103,7 @@ def elements(input: Input, names: frozenset[str], report: Report) -> Iterator[El
                 "ERR_GT_REQUIRED",
                 "ERR_CDATA_NOT_FINISHED",
             ):
-                report.note(f"the file is cut off or broken at line {entry.line:,}; what is whole was read")
+                report.cut_off(f"the file is cut off or broken at line {entry.line:,}")
                 break
 
 

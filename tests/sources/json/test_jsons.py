@@ -42,7 +42,7 @@ def test_a_first_line_longer_than_the_head_is_still_a_line() -> None:
 def test_broken_lines_are_counted_and_the_rest_read() -> None:
     input, report = Input("x", b'{"n":1}\n{"n":\n\nnonsense\n{"n":2}\n{"n":3'), Report()
     assert [value for _, value in lines(input, report)] == [{"n": 1}, {"n": 2}]
-    assert report.notes == ["the last line is cut off", "2 lines are not JSON"]
+    assert report.notes == ["the last line is cut off; what followed is missing", "2 lines are not JSON"]
 
 
 def test_offsets_lead_back_to_the_lines() -> None:

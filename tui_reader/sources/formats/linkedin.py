@@ -41,7 +41,10 @@ class LinkedIn(Source):
         rows: list[Row] = []
         try:
             columns = [column.strip() for column in next(reader, [])]
-            rows.extend(dict(zip(columns, row, strict=False)) for row in reader if any(row))
+            cells = [row for row in reader if any(row)]
+            rows.extend(dict(zip(columns, row, strict=False)) for row in cells)
+            if cells and len(cells[-1]) < len(columns):
+                report.cut_off(f"the last row has {len(cells[-1])} of {len(columns)} cells")
         except csv.Error as error:
             report.note(f"not all of the table can be read ({error})")
         form = _form(columns)

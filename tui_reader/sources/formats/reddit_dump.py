@@ -34,12 +34,12 @@ class RedditDump(Source):
 
     def parse(self, input: Input, report: Report) -> Iterator[Thread]:
         report.engine = "Reddit archive"
-        bad = 0
+        bad = last = 0
         with by_offset(input) as stream:
             index: Index[bytes] = Index()
-            for offset, line in jsons.raw_lines(input):
+            for last, line in jsons.raw_lines(input):
                 if name := _thread(line):
-                    index.add(offset, name)
+                    index.add(last, name)
                 else:
                     bad += 1
             for _, offsets in index.groups():
@@ -48,6 +48,8 @@ class RedditDump(Source):
                     value = jsons.read_line(stream, offset)
                     if is_record(value):
                         gathered.take(value)
+                    elif value is None and offset == last:
+                        report.cut_off("the last line is cut off")
                     else:
                         bad += 1
                 yield from gathered.threads(report)

@@ -61,7 +61,7 @@ class StackDump(Source):
                     if post := _NUMBER["PostId"].search(line):
                         index.add(offset, parents.get(int(post[1]), int(post[1])))
             if not _is_ended(stream):
-                report.note("the file is cut off; what is whole was read")
+                report.cut_off("the file is cut off")
             names = _names(input)
             for number, offsets in index.groups():
                 rows = []

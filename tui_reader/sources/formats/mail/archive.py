@@ -111,6 +111,27 @@ def _declared_end(buffer: bytes, start: int) -> int:
     return stated if stated <= len(buffer) and _AFTER_LENGTH.match(buffer, stated) else start
 
 
+_BOUNDARY = re.compile(
+    rb'^content-type:[ \t]*multipart/(?:[^\n]|\n[ \t]){0,1000}?boundary="?([^"\s;]{1,200})',
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+def lost_end(raw: bytes, *, alone: bool) -> str:
+    """What says of the last message of an archive that it is cut off, as a clause; empty where nothing does.
+
+    Args:
+        raw: the message.
+        alone: whether it is the only one, as a file saved by itself: such need not end with a line's end.
+    """
+    end, body = header_end(raw)
+    if (length := _CONTENT_LENGTH.search(raw, 0, end)) and (lost := int(length[1]) - (len(raw) - body)) > 0:
+        return f"the last message is cut off, {lost:,} of its {int(length[1]):,} bytes are missing"
+    if (boundary := _BOUNDARY.search(raw, 0, end)) and b"--" + boundary[1] + b"--" not in raw[-BLOCK:]:
+        return "the last message is cut off within its parts"
+    return "" if alone or raw.endswith((b"\n", b"\r")) else "the last message is cut off"
+
+
 def _batch(stream: BinaryIO, buffer: bytes) -> Iterator[tuple[int, bytes]]:
     base = 0
     while match := _RNEWS.match(buffer):

@@ -122,8 +122,8 @@ def _scan(files: _Files, report: Report) -> tuple[list[Header], Places]:
             if report.reached is not None:
                 report.reached(_SCANNING * min((before + offset) / total, 1.0))
         before += input.size
-        if len(headers) > 1 and not raw.endswith((b"\n", b"\r")):
-            report.note("the last message is cut off")
+        if where := archive.lost_end(raw, alone=len(headers) < 2):
+            report.cut_off(where)
     report.tally(twice, "message is in it twice", "messages are in it twice")
     return headers, places
 
