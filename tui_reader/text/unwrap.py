@@ -17,11 +17,18 @@ WIDEST = 84
 NARROWEST = 55
 """Cells below which no mailer breaks lines."""
 
-_QUOTE = re.compile(r"(?:>[ ]?)*")
-_NOT_PROSE = re.compile(
-    r"\s|$|[-*+•·]\s|\(?\w{1,3}[.)]\s|[+@|#=~_<{}]|--|-{3}|\[\d+\]|[\w-]{1,20}:\s\S+$|\S*://\S+$|.*\S {2,}\S.* {2,}\S"
+_NEVER = 1 << 30
+"""More cells than any word has."""
+
+_BLANK = r"[^\S\n]"
+_LINE = re.compile(
+    rf"((?:>[ ]?)*+)(?:(?={_BLANK}|\n|[-*+•·]{_BLANK}|\(?\w{{1,3}}[.)]{_BLANK}|[+@|#=~_<{{}}]|--|\[\d+\]"
+    rf"|[\w-]{{1,20}}:{_BLANK}\S+\n|\S*://\S+\n)|(\S+))[^\n]*\n"
 )
-"""How a line begins that has a form of its own: indented, an item, a patch, a table, a note, an address."""
+"""A line: how it is quoted; and its first word, where it does not begin with a form of its own: indented, an item, a
+patch, a note, a field, an address."""
+_COLUMNS = re.compile(r".*\S {2,}\S.* {2,}\S")
+"""A line of a table."""
 
 _ITEM = re.compile(r"[-*+•·]\s+\w|\(?\w{1,3}[.)]\s+\w")
 """A list item, whose text may go on in the next line although it has a form of its own."""
@@ -34,67 +41,48 @@ def unwrap(text: str) -> str:
     plain = text.isascii() and "\t" not in text
     if max(map(len, lines)) < (NARROWEST if plain else NARROWEST // 2):
         return text  # no line is long enough to have been broken
+    # The expression looks at all lines in one call: to look at each by itself costs several times as much.
+    found = _LINE.findall(text + "\n")
+    firsts = [first for _, first in found]
     depths: Sequence[int] = [0] * len(lines)
     texts: Sequence[str] = lines
     if ">" in text:
-        depths, texts = zip(*map(_parted, lines), strict=True)
-    widths = list(map(len if plain else width, texts))
-    prose = list(map(_is_prose, texts))
-    limits = _limits(depths, widths, prose)
+        depths = [quote.count(">") for quote, _ in found]
+        texts = [line[len(quote) :] for line, (quote, _) in zip(lines, found, strict=True)]
+    if "  " in text:
+        for i, words in enumerate(texts):
+            if firsts[i] and "  " in words and _COLUMNS.match(words):
+                firsts[i] = ""
+    measure = len if plain else width
+    widths = list(map(measure, texts))
+    limits = _limits(depths, widths, firsts)
     if not limits:
         return text
-    joined: list[str] = []
-    last = -1  # the line that may go on: the one before, where it was prose
-    for i, words in enumerate(texts):
-        if prose[i]:
-            if (
-                last >= 0
-                and depths[last] == depths[i]
-                and widths[last] <= WIDEST
-                and (limit := limits.get(depths[i])) is not None
-                and widths[last] + 1 + _first(words, plain) > limit
-            ):
-                before = joined[-1].rstrip(" ")
-                space = "" if _WIDE.match(before[-1:]) and _WIDE.match(words) else " "
-                joined[-1] = before + space + words
+    made: list[str] = []  # pieces, each behind what parts it from the one before
+    goes_on = -1  # the depth of the line before, where the next may go on with it
+    room = 0  # cells that were left in that line; below 0 it was never broken
+    for i, (words, depth, cells, first) in enumerate(zip(texts, depths, widths, firsts, strict=True)):
+        if first:
+            if depth == goes_on and 0 <= room <= measure(first):
+                made[-1] = before = made[-1].rstrip(" ")
+                made.append(" " if plain or not (_WIDE.match(before[-1]) and _WIDE.match(words)) else "")
+                made.append(words)
             else:
-                joined.append(lines[i])
-            last = i
+                made += ("\n", lines[i])
+            goes_on, room = depth, limits[depth] - cells
             continue
-        if not depths[i] and words.startswith("-- ") and words.strip() == "--":
-            joined += lines[i:]
+        if not depth and words.startswith("-- ") and words.strip() == "--":
+            made += ("\n", "\n".join(lines[i:]))
             break
-        joined.append(lines[i])
-        last = i if _ITEM.match(words) else -1
-    return "\n".join(joined)
+        made += ("\n", lines[i])
+        goes_on, room = depth if cells <= WIDEST and _ITEM.match(words) else -1, max(limits[depth] - cells, 0)
+    return "".join(made[1:])
 
 
-def _first(words: str, plain: bool) -> int:
-    """Cells of the first word."""
-    first = words.split(maxsplit=1)[0]
-    return len(first) if plain else width(first)
-
-
-def _is_prose(words: str) -> bool:
-    """Whether a line has no form of its own."""
-    if words[:1].isalpha() and ":" not in words and "  " not in words and (words[1:4].isalpha() or words[1:2] == " "):
-        return True  # what else could be seen by the expression is ruled out, at a tenth of its cost
-    return _NOT_PROSE.match(words) is None
-
-
-def _parted(line: str) -> tuple[int, str]:
-    """How deep a line is quoted, and its words."""
-    if line[:1] != ">":
-        return 0, line
-    match = _QUOTE.match(line)
-    end = match.end() if match else 0
-    return line.count(">", 0, end), line[end:]
-
-
-def _limits(depths: Sequence[int], widths: list[int], prose: list[bool]) -> dict[int, int]:
-    """The width at which the lines of each depth of quoting were broken; none where they were not."""
-    limits: dict[int, int] = {}
-    for depth, cells, runs in zip(depths, widths, prose, strict=True):
-        if NARROWEST <= cells <= WIDEST and runs and cells > limits.get(depth, 0):
-            limits[depth] = cells
-    return limits
+def _limits(depths: Sequence[int], widths: Sequence[int], firsts: Sequence[str]) -> dict[int, int]:
+    """The width at which the lines of each depth of quoting were broken; ``_NEVER`` where they were not."""
+    broken: dict[int, int] = {}
+    for depth, cells, first in zip(depths, widths, firsts, strict=True):
+        if NARROWEST <= cells <= WIDEST and first and cells > broken.get(depth, 0):
+            broken[depth] = cells
+    return dict.fromkeys(depths, _NEVER) | broken if broken else broken

@@ -19,13 +19,12 @@ from tui_reader.sources.encoding import text_codec
 from tui_reader.sources.formats.mail.archive import header_end
 from tui_reader.text.unwrap import unwrap
 
-_WANTED = {
-    name: name.decode()
-    for name in (
-        b"message-id in-reply-to references subject from date list-id content-type content-transfer-encoding"
-    ).split()
-}
-_INITIALS = frozenset({name[:1] for name in _WANTED} | {name[:1].upper() for name in _WANTED})
+_FIELD = re.compile(
+    rb"\n(message-id|in-reply-to|references|subject|from|date|list-id|content-type|content-transfer-encoding)"
+    rb":([^\n]*+(?:\n[ \t][^\n]*+)*+)",
+    re.IGNORECASE,
+)
+"""A field that is wanted, with the lines that go on with it."""
 _ID = re.compile(r"<([^<>]{1,500})>")
 _REFERENCES_LIMIT = 200
 """References beyond these, the newest, say nothing more: the chain is known from the messages between."""
@@ -77,19 +76,19 @@ class Message(NamedTuple):
 def header(raw: bytes) -> Header:
     """Scan a message's header for what tells where it belongs."""
     fields, _ = _fields(raw)
-    id = _ID.search(_text(fields.get("message-id", b"")))
-    references = _ID.findall(_text(fields["references"]))[-_REFERENCES_LIMIT:] if "references" in fields else []
-    answers = _ID.findall(_text(fields["in-reply-to"])) if "in-reply-to" in fields else []
+    id = _ID.search(_text(fields.get(b"message-id", b"")))
+    references = _ID.findall(_text(fields[b"references"]))[-_REFERENCES_LIMIT:] if b"references" in fields else []
+    answers = _ID.findall(_text(fields[b"in-reply-to"])) if b"in-reply-to" in fields else []
     if not references:
         references = answers[:1]
     elif len(answers) == 1 and answers[0] not in references:
         references.append(answers[0])
-    list_id = _ID.search(_text(fields["list-id"])) if "list-id" in fields else None
+    list_id = _ID.search(_text(fields[b"list-id"])) if b"list-id" in fields else None
     own = id[1] if id else ""
     return Header(
         own,
         tuple(r for r in references if r != own),
-        _words(fields.get("subject", b"")),
+        _words(fields.get(b"subject", b"")),
         list_id[1].partition(".")[0] if list_id else "",
     )
 
@@ -97,10 +96,10 @@ def header(raw: bytes) -> Header:
 def read(raw: bytes) -> Message:
     """A message as a reader wants it. What cannot be decoded is kept as well as it can be; nothing is raised."""
     fields, start = _fields(raw)
-    kind = _text(fields.get("content-type", b"")).strip()
+    kind = _text(fields.get(b"content-type", b"")).strip()
     attachments: tuple[str, ...] = ()
     if not kind or kind[:10].lower() == "text/plain":
-        transfer = _text(fields.get("content-transfer-encoding", b"")).strip().lower()
+        transfer = _text(fields.get(b"content-transfer-encoding", b"")).strip().lower()
         body = _plain(_transfer(raw[start:], transfer), *_parameters(kind))
         body, attachments = without_encoded_files(body)
         markup: Markup = "plain"
@@ -109,9 +108,9 @@ def read(raw: bytes) -> Message:
     if markup == "plain" and "\n>" in body:
         body = _UNESCAPED.sub(r"\1", body)
     return Message(
-        author=author(_words(fields.get("from", b""))),
-        published=published(_text(fields.get("date", b""))),
-        subject=_words(fields.get("subject", b"")),
+        author=author(_words(fields.get(b"from", b""))),
+        published=published(_text(fields.get(b"date", b""))),
+        subject=_words(fields.get(b"subject", b"")),
         body=body.strip("\n"),
         markup=markup,
         attachments=attachments,
@@ -183,25 +182,11 @@ def published(field: str) -> str | None:
         return parse_date(field)
 
 
-def _fields(raw: bytes) -> tuple[dict[str, bytes], int]:
+def _fields(raw: bytes) -> tuple[dict[bytes, bytes], int]:
     """The wanted header fields by lower-case name, the first of several; and where the body begins."""
     end, body = header_end(raw)
-    fields: dict[str, bytes] = {}
-    name: str | None = None
-    for line in raw[:end].split(b"\n"):
-        first = line[:1]
-        if first == b" " or first == b"\t":
-            if name is not None:
-                fields[name] += line
-        elif first in _INITIALS:
-            key, colon, value = line.partition(b":")
-            name = _WANTED.get(key.lower()) if colon else None
-            if name in fields:
-                name = None
-            elif name is not None:
-                fields[name] = value
-        else:
-            name = None
+    found = _FIELD.findall(b"\n" + raw[:end])
+    fields = {name.lower(): value.replace(b"\n", b"") for name, value in reversed(found)}
     return fields, body
 
 
