@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from functools import cached_property
 from html import escape
+from sys import intern
 from typing import Any
 
 Attributes = Mapping[str, str | None]
@@ -37,9 +38,47 @@ _KEPT = frozenset({
 _QUOTE_HEADS = ("attribution", "quotetitle", "citation", "blocklink", "sourcejump", "bbcodeblock-title")
 _BRACKETED = re.compile(r"\[[^\]]*\]|\([^()]*\)")
 _NAMED = re.compile(r"[.#][\w-]+")
+_PIECE = re.compile(r"[.#]?[\w-]+")
+_PLAIN = re.compile(r"[\w.#-]+(?:\s+[\w.#-]+)*")
+"""A selector that says no more than tags, classes and ids, each in the one before it."""
+
+COMMA = re.compile(r",\s*(?![^(]*\))")
+"""What parts selectors from each other."""
+
 _MANY_SPACES = re.compile(r"\s+")
 _DIGITS = re.compile(r"(?<![0-9a-z])(?=[a-f]*+\d)[0-9a-f]{8,}(?![0-9a-z])|\d+")
 """Numbers, also those in hexadecimal that some engines give."""
+
+
+_SILENT = _UNSEEN | _CONTROLS
+_TELLING = frozenset({
+    "class", "itemprop", "property", "itemtype", "typeof", "rel", "role", "component", "data-type", "data-testid",
+})  # fmt: skip
+"""Attributes that say what an element is; of others a kind only says that its elements have them."""
+
+_NUMBER = "0123456789"
+
+
+class Look:
+    """How elements are marked that are marked alike: by tag, class and what else says what they are.
+
+    They differ in what stands in other attributes, in the number at the end of their ids, and in what they hold. So
+    what marks alone decide is decided once for all of them.
+    """
+
+    __slots__ = ("attributes", "nodes", "tag")
+
+    def __init__(self, tag: str, attributes: Attributes) -> None:
+        self.tag = tag
+        self.attributes = attributes
+        """Those of the first of them."""
+        self.nodes = array("i")
+        """Where they stand, in document order."""
+
+    @property
+    def label(self) -> str:
+        """What their ``class`` attribute says."""
+        return self.attributes.get("class") or ""
 
 
 class Page:
@@ -67,16 +106,15 @@ class Page:
         """The same for texts that stand in a link."""
         self.gap: set[int] = set()
         """Nodes with only space before them, which is not kept as a node: words on its two sides are apart."""
+        self.look = array("i")
+        """Which of ``looks`` an element has; -1 for a text."""
+        self.looks: list[Look] = []
+        """The kinds of elements, in the order of their first: a page of a thousand comments has some fifty."""
         self._texts = array("i")
         """The text nodes, so that what an element says is found however many others are in it."""
         self._memory = array("Q")
-        """Where the parser keeps the elements, sorted: 16 bytes an element, where a table takes eight times that."""
-        self._of_memory = array("i")
-        """Their indices, in that order."""
+        """Where the parser keeps the elements, in document order."""
         self._classes: dict[str, tuple[str, ...]] = {}
-        self._labels: set[str] = set()
-        """What ``class`` attributes say."""
-        self._ids: set[str] = set()
         self._selected: dict[str, list[int]] = {}
         """What each selector that was asked found."""
         self._fill()
@@ -85,28 +123,23 @@ class Page:
         root = self.parser.root
         if root is None:
             return
-        tags: dict[str, str] = {}
-        shared: dict[tuple[tuple[str, str | None], ...], Attributes] = {}
-        around: list[tuple[int, int]] = []
-        memory = array("Q")
-        elements = array("i")
+        place: dict[int, int] = {}
+        known: dict[tuple[object, ...], int] = {}
+        telling: dict[tuple[str, ...], tuple[str, ...]] = {}
+        plain: dict[str, int] = {}
         unseen: set[int] = set()
         in_link: set[int] = set()
         in_pre: set[int] = set()
         total = linked = 0
-        kept = self.tag
+        looks, kept = self.looks, self.tag
         put_tag, put_text, put_attributes = self.tag.append, self.text.append, self.attributes.append
-        put_mass, put_linked = self.mass.append, self.linked.append
+        put_mass, put_linked, put_look = self.mass.append, self.linked.append, self.look.append
         put_parent, put_depth, depth = self.parent.append, self.depth.append, self.depth
+        put_memory, put_place = self._memory.append, self._texts.append
         for node in root.traverse(include_text=True):
             tag = node.tag or "-"
-            tag = tags.setdefault(tag, tag)
             above = node.parent
-            # In document order the parent is the innermost element that is still open.
-            above_id = -1 if above is None else above.mem_id
-            while around and around[-1][0] != above_id:
-                around.pop()
-            up = around[-1][1] if around else -1
+            up = place.get(above.mem_id, -1) if above is not None else -1
             here = len(kept)
             if tag == "-text":
                 if up in unseen:
@@ -119,33 +152,50 @@ class Page:
                 put_tag(TEXT)
                 put_attributes(NO_ATTRIBUTES)
                 put_text(words)
+                put_look(-1)
                 put_mass(total)
                 put_linked(linked)
+                put_place(here)
                 total += weight
                 if up in in_link:
                     linked += weight
-            elif tag.startswith(("-", "!")):
-                around.append((node.mem_id, -1))
+            elif tag[0] in "-!":
                 continue
             else:
                 own = node.mem_id
-                around.append((own, here))
-                memory.append(own)
-                elements.append(here)
+                place[own] = here
+                put_memory(own)
+                attributes: Attributes = node.attributes
+                if attributes:
+                    names = tuple(attributes)
+                    asked = telling.get(names)
+                    if asked is None:
+                        asked = telling[names] = tuple(name for name in names if name in _TELLING)
+                    key = (tag, names, *map(attributes.__getitem__, asked))
+                    if "id" in attributes:
+                        id = attributes["id"] or ""
+                        key = (*key, (start := id.rstrip(_NUMBER)), start == id)
+                    look = known.get(key, -1)
+                    if look < 0:
+                        look = known[key] = len(looks)
+                        looks.append(Look(intern(tag), attributes))
+                    elif attributes == looks[look].attributes:  # elements that are marked alike share their marks
+                        attributes = looks[look].attributes
+                else:
+                    attributes = NO_ATTRIBUTES
+                    look = plain.get(tag, -1)
+                    if look < 0:
+                        look = plain[tag] = len(looks)
+                        looks.append(Look(intern(tag), attributes))
+                tag = looks[look].tag
+                looks[look].nodes.append(here)
                 put_tag(tag)
-                attributes = node.attributes
-                if not attributes:
-                    put_attributes(NO_ATTRIBUTES)
-                elif "id" in attributes:
-                    put_attributes(attributes)
-                    self._ids.add(attributes["id"] or "")
-                    self._labels.add(attributes.get("class") or "")
-                else:  # a large page repeats itself: elements that are marked alike share their marks
-                    put_attributes(shared.setdefault(tuple(attributes.items()), attributes))
+                put_attributes(attributes)
                 put_text("")
+                put_look(look)
                 put_mass(total)
                 put_linked(linked)
-                if tag in _UNSEEN or tag in _CONTROLS or up in unseen:
+                if tag in _SILENT or up in unseen:
                     unseen.add(here)
                 if tag == "a" or up in in_link:
                     in_link.add(here)
@@ -153,13 +203,8 @@ class Page:
                     in_pre.add(here)
             put_parent(up)
             put_depth(0 if up < 0 else depth[up] + 1)
-        self._labels.update(attributes.get("class") or "" for attributes in shared.values())
-        order = sorted(range(len(memory)), key=memory.__getitem__)
-        self._memory = array("Q", (memory[k] for k in order))
-        self._of_memory = array("i", (elements[k] for k in order))
         self.mass.append(total)
         self.linked.append(linked)
-        self._texts = array("i", (i for i, text in enumerate(self.text) if text))
         self.end = array("i", range(1, len(self.tag) + 1))
         for i in range(len(self.tag) - 1, 0, -1):
             up = self.parent[i]
@@ -172,13 +217,17 @@ class Page:
     @cached_property
     def marks(self) -> frozenset[str]:
         """Every ``.class``, ``#id`` (numbers as ``#``), ``<tag>`` and ``itemtype=word`` of the page, once."""
-        found = {f".{name}" for label in self._labels for name in label.split()}
-        found.update(f"#{_DIGITS.sub('#', id)}" for id in self._ids if id)
-        found.update(f"<{tag}>" for tag in set(self.tag) if tag)
-        for name in ("itemtype", "component", "data-testid"):
-            values = {one[name] for one in self.attributes if one.get(name)}
-            found.update(f"{name}={(value or '').rpartition('/')[2].lower()}" for value in values)
+        found = {_DIGITS.sub("#", name) if name[0] == "#" else name for name in self._named[0] if name[0] in ".#"}
+        for look in self.looks:
+            found.add(f"<{look.tag}>")
+            for name in ("itemtype", "component", "data-testid"):
+                if value := look.attributes.get(name):
+                    found.add(f"{name}={value.rpartition('/')[2].lower()}")
         return frozenset(found)
+
+    def tagged(self, *tags: str) -> list[int]:
+        """The elements with one of some tags, in document order."""
+        return sorted(i for look in self.looks if look.tag in tags for i in look.nodes)
 
     # -- looking at one node
 
@@ -296,41 +345,83 @@ class Page:
             if value and name in _KEPT and len(value) < 4000
         )
 
-    # -- asking the parser
+    # -- by selectors
 
     def index(self, node: Any) -> int:
         """The index of a parser's node; -1 for one that is not kept."""
         wanted = node.mem_id
-        place = bisect_left(self._memory, wanted)
-        return self._of_memory[place] if place < len(self._memory) and self._memory[place] == wanted else -1
+        memory, of_memory = self._by_memory
+        place = bisect_left(memory, wanted)
+        return of_memory[place] if place < len(memory) and memory[place] == wanted else -1
+
+    @cached_property
+    def _by_memory(self) -> tuple[array[int], array[int]]:
+        """Where the parser keeps the elements, sorted, and their indices: 12 bytes each, a tenth of a table's."""
+        memory = self._memory
+        elements = [i for i, tag in enumerate(self.tag) if tag]
+        order = sorted(range(len(memory)), key=memory.__getitem__)
+        return array("Q", (memory[k] for k in order)), array("i", (elements[k] for k in order))
 
     def select(self, selector: str) -> list[int]:
         """The elements that a CSS selector names, in document order."""
-        root = self.parser.root
-        if root is None or not selector:
-            return []
         if selector not in self._selected:
-            nodes = root.css(selector) if self._may_hold(selector) else ()
-            self._selected[selector] = [i for i in map(self.index, nodes) if i >= 0]
+            parts = COMMA.split(selector) if selector else ()
+            found = [self._one(part.strip()) for part in parts]
+            self._selected[selector] = found[0] if len(found) == 1 else sorted(set().union(*found))
         return [*self._selected[selector]]
 
-    def _may_hold(self, selector: str) -> bool:
-        """Whether all classes and ids of any of several selectors are on the page: cheap, and asked first.
+    def _one(self, selector: str) -> list[int]:
+        """The elements of one selector: by the kinds where tags, classes and ids say them, else as the parser says."""
+        _, spellings = self._named
+        if _PLAIN.fullmatch(selector) and all(spellings.get(n.lower(), n) == n for n in _NAMED.findall(selector)):
+            inside: list[int] | None = None
+            for compound in selector.split():
+                found = self._compound(compound)
+                inside = found if inside is None else self._within(found, inside)
+            return inside or []
+        root = self.parser.root
+        if root is None or not self._may_hold(selector):
+            return []
+        return [i for i in map(self.index, root.css(selector)) if i >= 0]
 
-        Only names that a selector says plainly are looked for; letters in either case count, as old pages have it.
-        """
-        known = self._names
-        for one in _BRACKETED.sub(" ", selector).split(","):
-            if "\\" in one or "(" in one or all(name.lower() in known for name in _NAMED.findall(one)):
-                return True
-        return False
+    def _compound(self, compound: str) -> list[int]:
+        """The elements with a tag, classes and ids: ``li.comment``."""
+        looks, _ = self._named
+        names = list(_PIECE.findall(compound))
+        rarest = min((looks.get(name, []) for name in names), key=len)
+        others = [{*looks.get(name, [])} for name in names]
+        found = sorted(i for look in rarest if all(look in some for some in others) for i in self.looks[look].nodes)
+        ids = [name[1:] for name in names if name[0] == "#"]
+        return [i for i in found if all(self.get(i, "id") == id for id in ids)] if ids else found
+
+    def _within(self, found: list[int], outer: list[int]) -> list[int]:
+        """Of some elements, those that stand in one of others."""
+        around = outermost(self, outer)
+        places = [bisect_left(around, i) for i in found]
+        return [i for i, k in zip(found, places, strict=True) if k and i < self.end[around[k - 1]]]
 
     @cached_property
-    def _names(self) -> frozenset[str]:
-        """The classes, with a full stop before, and ids, with a cross, of the page in lower case."""
-        found = {f".{name.lower()}" for label in self._labels for name in label.split()}
-        found.update(f"#{id.lower()}" for id in self._ids)
-        return frozenset(found)
+    def _named(self) -> tuple[dict[str, list[int]], dict[str, str]]:
+        """The kinds by ``tag``, ``.class`` and ``#id``, and how names are spelled, by their lower case.
+
+        Of a name that is spelled in two ways the second is empty: whether they are the same depends on the page's age.
+        """
+        kinds: dict[str, list[int]] = {}
+        spellings: dict[str, str] = {}
+        for n, look in enumerate(self.looks):
+            kinds.setdefault(look.tag, []).append(n)
+            ids = {self.get(i, "id") for i in look.nodes} if "id" in look.attributes else ()
+            for name in (*(f".{name}" for name in look.label.split()), *(f"#{id}" for id in ids)):
+                kinds.setdefault(name, []).append(n)
+                if spellings.setdefault(name.lower(), name) != name:
+                    spellings[name.lower()] = ""
+        return kinds, spellings
+
+    def _may_hold(self, selector: str) -> bool:
+        """Whether all classes and ids that a selector says plainly are on the page: cheap, and asked first."""
+        _, spellings = self._named
+        plain = _BRACKETED.sub(" ", selector)
+        return "\\" in plain or "(" in plain or all(n.lower() in spellings for n in _NAMED.findall(plain))
 
     def first(self, selector: str) -> int | None:
         """The first element that a CSS selector names."""

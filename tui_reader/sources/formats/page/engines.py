@@ -11,7 +11,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from tui_reader.sources.formats.page import found
-from tui_reader.sources.formats.page.dom import Page, outermost
+from tui_reader.sources.formats.page.dom import COMMA, Page, outermost
 from tui_reader.sources.formats.page.found import Found, Overrides
 from tui_reader.sources.formats.page.items import Item, nest
 from tui_reader.sources.formats.page.runs import from_heads
@@ -110,7 +110,7 @@ def apply(page: Page, engine: Engine, dates: Dates, stamps: list[Stamp]) -> Read
 def _by_part(page: Page, selector: str) -> list[Item]:
     """The elements that a list of selectors names, each of the kind that is the place of its selector in the list."""
     kinds: dict[int, int] = {}
-    for kind, part in enumerate(re.split(r",\s*(?![^(]*\))", selector)):
+    for kind, part in enumerate(COMMA.split(selector)):
         for i in page.select(part):
             kinds.setdefault(i, kind)
     return nest([Item(i, page.end[i], kind=kind) for i, kind in sorted(kinds.items())])
