@@ -171,7 +171,7 @@ class Page:
                     asked = telling.get(names)
                     if asked is None:
                         asked = telling[names] = tuple(name for name in names if name in _TELLING)
-                    key = (tag, names, *map(attributes.__getitem__, asked))
+                    key: tuple[object, ...] = (tag, names, *map(attributes.__getitem__, asked))
                     if "id" in attributes:
                         id = attributes["id"] or ""
                         key = (*key, (start := id.rstrip(_NUMBER)), start == id)
@@ -428,10 +428,10 @@ class Page:
         found = self.select(selector)
         return min(found) if found else None
 
-    def scripts(self, kind: str) -> Iterator[str]:
-        """The contents of the scripts of one type."""
-        for node in self.parser.css(f'script[type="{kind}"]'):
-            yield node.text() or ""
+    def scripts(self) -> Iterator[tuple[Attributes, str]]:
+        """The attributes and the contents of all scripts."""
+        for node in self.parser.css("script") if "script" in self._named[0] else ():
+            yield node.attributes, node.text() or ""
 
 
 def outermost(page: Page, found: Iterable[int]) -> list[int]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from urllib.parse import urljoin
 
-from tui_reader.sources.formats.page.dom import Page
+from tui_reader.sources.formats.page.dom import Attributes, Page
 from tui_reader.sources.formats.page.marks import STRONG_COMMENT, parts
 from tui_reader.sources.formats.page.stamps import exact_date
 from tui_reader.text.dates import parse_date
@@ -82,27 +82,29 @@ def read(page: Page, html: str, base: str | None = None) -> Hints:
         for name in names:
             for value in metas.get(name, ()):
                 _add(target, value)
-    link = page.parser.css_first('link[rel="canonical"]')
+    links = [page.attributes[i] for i in page.tagged("link")]
     claims = [
-        link.attributes.get("href") if link is not None else None,
+        next((link.get("href") for link in links if link.get("rel") == "canonical"), None),
         *metas.get("og:url", ()),
         *metas.get("twitter:url", ()),
     ]
     hints.url = next((found for claim in claims if claim and (found := _address(claim, base))), None)
     if hints.url is None:
         hints.url = _saved_from(html) or (base if base and base.startswith("http") else None)
-    hints.feed = _comment_feed(page, hints.url)
+    hints.feed = _comment_feed(links, hints.url)
     hints.dates = [date for date in (exact_date(value) or value for value in hints.dates) if date]
     return hints
 
 
-def _comment_feed(page: Page, url: str | None) -> str | None:
+def _comment_feed(links: list[Attributes], url: str | None) -> str | None:
     """The feed of the comments on this page: of those that the head names so, not the one of the whole site."""
     best: str | None = None
-    for node in page.parser.css('link[rel~="alternate"][href]'):
-        kind = (node.attributes.get("type") or "").lower()
-        title = node.attributes.get("title") or ""
-        href = _address(node.attributes.get("href") or "", url)
+    for link in links:
+        if "alternate" not in (link.get("rel") or "").split():
+            continue
+        kind = (link.get("type") or "").lower()
+        title = link.get("title") or ""
+        href = _address(link.get("href") or "", url)
         if href and ("rss" in kind or "atom" in kind) and parts(f"{title} {href}") & STRONG_COMMENT:
             whole_site = re.search(r"/comments/(?:feed|default)|[?&]feed=comments", href)
             if best is None or (url and href.startswith(url.rstrip("/"))) or not whole_site:
@@ -113,8 +115,8 @@ def _comment_feed(page: Page, url: str | None) -> str | None:
 def _metas(page: Page) -> dict[str, list[str]]:
     """What every ``<meta>`` says, by its name, property or itemprop in lower case."""
     found: dict[str, list[str]] = {}
-    for node in page.parser.css("meta"):
-        attributes = node.attributes
+    for i in page.tagged("meta"):
+        attributes = page.attributes[i]
         value = attributes.get("content")
         if value:
             for key in ("property", "name", "itemprop"):
@@ -172,7 +174,9 @@ def _linked_data(page: Page, hints: Hints) -> None:
     """Read every JSON-LD block: types, title, author, date, counts and comments, to any depth, without recursion."""
     import orjson
 
-    for text in page.scripts("application/ld+json"):
+    for attributes, text in page.scripts():
+        if not is_linked_data(attributes):
+            continue
         try:
             data: object = orjson.loads(_bare(text))
         except orjson.JSONDecodeError:
@@ -180,6 +184,11 @@ def _linked_data(page: Page, hints: Hints) -> None:
 
             data = read_lenient(_bare(text)).values
         _walk(data, hints)
+
+
+def is_linked_data(attributes: Attributes) -> bool:
+    """Whether a script with some attributes holds JSON-LD."""
+    return (attributes.get("type") or "").strip().lower() == "application/ld+json"
 
 
 def _bare(text: str) -> str:

@@ -12,8 +12,9 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import cache, lru_cache
+from itertools import chain
 
-from tui_reader.sources.formats.page.dom import Page
+from tui_reader.sources.formats.page.dom import Attributes, Look, Page
 from tui_reader.sources.formats.page.marks import TIME, parts
 from tui_reader.text.dates import find_date, parse_date
 
@@ -123,34 +124,22 @@ class Dates:
         page = self.page
         found: list[Stamp] = []
         covered = 0
-        for i in range(len(page)):
-            if i < covered:
-                continue
-            if page.tag[i]:
-                stamp = self._element(i)
-                if stamp is not None:
-                    found.append(stamp)
-                    covered = page.end[i]
-                continue
-            stamp = self._text(i)
-            if stamp is not None:
+        dating = (look.nodes for look in page.looks if _may_date(look))
+        for i in sorted(chain(page.texts(0, len(page)), *dating)):
+            if i >= covered and (stamp := self._element(i) if page.tag[i] else self._text(i)) is not None:
                 found.append(stamp)
+                covered = page.end[i]
         return found
 
     def _element(self, i: int) -> Stamp | None:
         page = self.page
         tag = page.tag[i]
-        attributes = page.attributes[i]
-        if not attributes and tag != "time":
-            return None
-        if tag in _TIMELESS or page.weight(i) > LONGEST:
+        if page.weight(i) > LONGEST:
             return None
         if tag == "meta":  # in the head it dates the page, in a contribution that one
             iso = machine_date(page, i, True) if _is_time(page, i) and page.tag[page.parent[i]] != "head" else None
             return Stamp(i, iso, "", machine=True) if iso else None
         timed = tag in _TIMED
-        if not timed and _TELLING.isdisjoint(attributes) and not _is_time(page, i):
-            return None
         named = timed or _is_time(page, i)
         titled = named or (page.weight(i) <= 24 and tag in _TITLED and any(map(str.isdigit, page.get(i, "title"))))
         iso = machine_date(page, i, named) or (self._title(i) if titled else None)
@@ -350,8 +339,18 @@ def machine_date(page: Page, i: int, named: bool) -> str | None:
     return None
 
 
+def _may_date(look: Look) -> bool:
+    """Whether elements may be there for a date: by their tag, or by what they are called, or by what they may hold."""
+    if look.tag in _TIMELESS or not (look.attributes or look.tag == "time"):
+        return False
+    return look.tag in _TIMED or not _TELLING.isdisjoint(look.attributes) or _is_called_time(look.attributes)
+
+
 def _is_time(page: Page, i: int) -> bool:
-    attributes = page.attributes[i]
+    return _is_called_time(page.attributes[i])
+
+
+def _is_called_time(attributes: Attributes) -> bool:
     names = attributes.get("class")
     if names and len(names) < 200 and not TIME.isdisjoint(parts(names)):
         return True

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from html import unescape
 
 from tui_reader.sources.formats.page.dom import Page
-from tui_reader.sources.formats.page.hints import Remark
+from tui_reader.sources.formats.page.hints import Remark, is_linked_data
 from tui_reader.sources.formats.page.marks import parts
 from tui_reader.sources.jsons import moment
 
@@ -44,6 +44,8 @@ _TIME = (
     "created", "date", "published", "creationDate", "created_utc", "createTime", "create_time", "ctime", "timestamp",
     "time", "inserted_at", "publishedTimeText",
 )  # fmt: skip
+_HOLDERS = ("data-state", "data-props", "data-preloaded", "data-react-props", "data-page", "data-initial")
+_HOLDING = frozenset(_HOLDERS)
 _ID = ("id", "_id", "uuid", "comment_id", "commentId", "cid")
 _PARENT = ("parentId", "parent_id", "parent", "replyTo", "reply_to", "inReplyTo", "in_reply_to", "parentCommentId")
 
@@ -70,13 +72,13 @@ def comments(page: Page) -> list[Remark]:
 
 def _scripts(page: Page) -> Iterator[str]:
     """What stands in scripts and in the attributes in which some pages keep their data."""
-    for node in page.parser.css("script:not([src])"):
-        if (node.attributes.get("type") or "").strip().lower() != "application/ld+json":
-            yield node.text() or ""
-    for attributes in page.attributes:
-        for name in ("data-state", "data-props", "data-preloaded", "data-react-props", "data-page", "data-initial"):
-            value = attributes.get(name) if attributes else None
-            if value and len(value) > 200:
+    for attributes, text in page.scripts():
+        if "src" not in attributes and not is_linked_data(attributes):
+            yield text
+    for i in sorted(i for look in page.looks if not _HOLDING.isdisjoint(look.attributes) for i in look.nodes):
+        for name in _HOLDERS:
+            value = page.get(i, name)
+            if len(value) > 200:
                 yield value
 
 
