@@ -61,10 +61,24 @@ class Lexicon(NamedTuple):
 
 def shape_of(line: str, meanings: Meanings) -> tuple[str, list[Token]]:
     """The shape of a line and its tokens, one for each character of the shape."""
+    shape, known, numbers = _cut(line.translate(_ZEROS), meanings is lexicon().relative)
+    tokens = known.copy()
+    for index in numbers:
+        start, end = known[index][:2]
+        tokens[index] = Token(start, end, int(line[start:end]))
+    return shape, tokens
+
+
+_ZEROS = dict.fromkeys(map(ord, "123456789"), "0")
+
+
+@lru_cache(maxsize=512)
+def _cut(line: str, relative: bool) -> tuple[str, list[Token], list[int]]:
+    """The same of a line with zeros for digits, and which tokens are numbers: the dates of a page differ in no more."""
+    numbers: list[int] = []
     shape: list[str] = []
     tokens: list[Token] = []
     after_number = False
-    relative = meanings is lexicon().relative
     for match in _tokenizer(line).finditer(line):
         start, end = match.span()
         group = match.lastgroup
@@ -75,7 +89,9 @@ def shape_of(line: str, meanings: Meanings) -> tuple[str, list[Token]]:
         elif group == "number":
             length = end - start
             shape.append("1" if length <= 2 else str(length) if length in (4, 6, 8) else "9")
-            tokens.append(Token(start, end, int(match[0]) if length <= 8 else 0))
+            if length <= 8:
+                numbers.append(len(tokens))
+            tokens.append(Token(start, end))
             after_number = True
         elif group == "word":
             kind, value, zone, seam, first = _word(match[0], after_number, relative)
@@ -90,7 +106,7 @@ def shape_of(line: str, meanings: Meanings) -> tuple[str, list[Token]]:
             shape.append(" " if group == "weekday" else _PUNCTUATION.get(match[0], "?"))
             tokens.append(Token(start, end))
             after_number = False
-    return "".join(shape), tokens
+    return "".join(shape), tokens, numbers
 
 
 def with_own_units(line: str, shape: str, tokens: list[Token]) -> tuple[str, list[Token]]:
