@@ -124,32 +124,25 @@ def _worth(page: Page, i: int, cut: Cut) -> float:
     return 1.0 + min(free / 100, 4.0)
 
 
+_LOOSE = frozenset({"div", "td", "section", "article", "span", "font", "center", "body", "main"})
+"""What text may stand in without a paragraph."""
+
+
 def _densest(page: Page, cut: Cut) -> tuple[int | None, float]:
     """The element in which paragraphs are densest: each gives points to what is around it, fewer with distance."""
     points: dict[int, float] = {}
     direct: dict[int, int] = {}
-    for i, tag in enumerate(page.tag):
-        if tag in ("p", "pre", "blockquote", "td", "dd"):
-            worth = _worth(page, i, cut) if tag != "td" or page.weight(i) < 4000 else 0.0
-            if worth and (tag == "p" or not any(page.tag[up] in ("p", "pre") for up in page.ancestors(i, 2))):
-                share = 1.0
-                for up in page.ancestors(i, 3):
-                    points[up] = points.get(up, 0.0) + worth * share
-                    share *= 0.45
-        elif not tag and len(page.text[i]) > 60:
-            up = page.parent[i]
-            if page.tag[up] in (
-                "div",
-                "td",
-                "section",
-                "article",
-                "span",
-                "font",
-                "center",
-                "body",
-                "main",
-            ) and not cut.holds(i):
-                direct[up] = direct.get(up, 0) + len(page.text[i])
+    for i in cut.outside(page.tagged("p", "pre", "blockquote", "td", "dd")):
+        tag = page.tag[i]
+        worth = _worth(page, i, cut) if tag != "td" or page.weight(i) < 4000 else 0.0
+        if worth and (tag == "p" or not any(page.tag[up] in ("p", "pre") for up in page.ancestors(i, 2))):
+            share = 1.0
+            for up in page.ancestors(i, 3):
+                points[up] = points.get(up, 0.0) + worth * share
+                share *= 0.45
+    for i in cut.outside(page.texts(0, len(page))):
+        if len(page.text[i]) > 60 and page.tag[up := page.parent[i]] in _LOOSE:
+            direct[up] = direct.get(up, 0) + len(page.text[i])
     for i, size in direct.items():
         share = 1.0
         worth = size / 100 + 1
@@ -317,12 +310,7 @@ def _heading(page: Page, title: str | None, cut: Cut) -> int | None:
     if not wanted:
         return None
     for tags in (("h1",), ("h2", "h3"), ("div", "span", "td", "p", "a", "strong", "b", "h4")):
-        for i, tag in enumerate(page.tag):
-            if (
-                tag in tags
-                and page.weight(i) <= 2 * len(wanted) + 20
-                and not cut.holds(i)
-                and letters(page.words(i, 400), 400) == wanted
-            ):
+        for i in cut.outside(page.tagged(*tags)):
+            if page.weight(i) <= 2 * len(wanted) + 20 and letters(page.words(i, 400), 400) == wanted:
                 return i
     return None

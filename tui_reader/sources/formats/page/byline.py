@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+import sys
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cached_property
+from itertools import chain
 
-from tui_reader.sources.formats.page.dom import Page
+from tui_reader.sources.formats.page.dom import Attributes, Page
 from tui_reader.sources.formats.page.heads import clean_name, looks_like_name, strip_words
 from tui_reader.sources.formats.page.hints import Hints
 from tui_reader.sources.formats.page.marks import NAME, PROFILE_LINK, SURE_NAME, TIME, parts
@@ -58,6 +61,16 @@ class Cut:
         """Whether a node is in one of them."""
         place = self.starts.count(0, i + 1) - 1
         return place >= 0 and i < self.stops[place]
+
+    def outside(self, nodes: Iterable[int]) -> Iterator[int]:
+        """Of nodes in document order, those that are in none of them."""
+        ranges = iter([*self.ranges, (sys.maxsize, sys.maxsize)])
+        start, stop = next(ranges)
+        for i in nodes:
+            while i >= stop:
+                start, stop = next(ranges)
+            if i < start:
+                yield i
 
     def weight(self, start: int, stop: int) -> int:
         """Text beside links in a range of the page, without theirs."""
@@ -163,7 +176,8 @@ class Byline:
             page.tag[up] == "a" and page.weight(up) > 1.6 * len(stamp.words) + 8 for up in page.ancestors(stamp.at, 3)
         ):
             value -= 3  # a word in the title of another page
-        if any(_author_mark(page, i) >= 2 for i in range(max(stamp.at - 12, 0), min(stamp.at + 12, len(page)))):
+        beside = range(max(stamp.at - 12, 0), min(stamp.at + 12, len(page)))
+        if any(_author_mark(page.tag[i], page.attributes[i]) >= 2 for i in beside):
             value += 1.5  # dated and signed in one line
         return value + self._near_title(stamp.at) + self._near_text(stamp.at)
 
@@ -213,8 +227,8 @@ class Byline:
         path = address.split("://", 1)[-1].partition("/")[2].strip("/")
         if not path:
             return None
-        for i, tag in enumerate(self.page.tag):
-            if tag == "a" and 0 < self.page.weight(i) <= 60 and self.page.get(i, "href").rstrip("/").endswith(path):
+        for i in self.page.tagged("a"):
+            if 0 < self.page.weight(i) <= 60 and self.page.get(i, "href").rstrip("/").endswith(path):
                 said, _ = clean_name(self.page, i, None, self.dates)
                 if said:
                     return said
@@ -226,11 +240,13 @@ class Byline:
         found: list[tuple[float, int, str]] = []
         start = min(one for one in (self.heading, self.root, len(page)) if one is not None) - 80
         stop = (page.end[self.root] if self.root is not None else start + 400) + 120
-        for i in range(1, len(page)):
+        near_by = range(max(1, start), min(stop + 1, len(page)))
+        marked = (look.nodes for look in page.looks if look.tag == "a" or _author_mark(look.tag, look.attributes) > 0)
+        for i in self.cut.outside(sorted({*near_by, *chain.from_iterable(marked)})):
             weight = page.weight(i)
-            if not 0 < weight <= 90 or self.cut.holds(i):
+            if not 0 < weight <= 90:
                 continue
-            mark = _author_mark(page, i)
+            mark = _author_mark(page.tag[i], page.attributes[i])
             if mark <= 0 and (page.tag[i] not in ("", "a", "p", "div", "span", "td") or not start <= i <= stop):
                 continue
             if mark <= 0 and weight > 60 and not is_one(page.words(i, 100).split()[0].rstrip(":"), "by"):
@@ -308,9 +324,8 @@ def _is_site(name: str, sites: set[str]) -> bool:
     return len(rest) < len(name.split()) and (not rest or letters(" ".join(rest)) in sites)
 
 
-def _author_mark(page: Page, i: int) -> float:
+def _author_mark(tag: str, attributes: Attributes) -> float:
     """How clearly the markup of an element says that it names the author of something."""
-    attributes = page.attributes[i]
     if not attributes:
         return 0.0
     value = 0.0
@@ -332,6 +347,6 @@ def _author_mark(page: Page, i: int) -> float:
         elif found & {"name", "username"}:
             value = max(value, 0.6)
     href = attributes.get("href") or ""
-    if page.tag[i] == "a" and len(href) < 300 and ("/author/" in href or PROFILE_LINK.search(href)):
+    if tag == "a" and len(href) < 300 and ("/author/" in href or PROFILE_LINK.search(href)):
         value = max(value, 2.2 if "aut" in href else 1.2)
     return value

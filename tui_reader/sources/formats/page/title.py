@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from tui_reader.sources import words
 from tui_reader.sources.formats.page.byline import Cut, in_chrome
-from tui_reader.sources.formats.page.dom import Page
+from tui_reader.sources.formats.page.dom import Attributes, Page
 from tui_reader.sources.formats.page.hints import Hints
 from tui_reader.sources.formats.page.marks import parts
 from tui_reader.sources.formats.page.stamps import Dates
@@ -59,11 +59,11 @@ def find(page: Page, hints: Hints, cut: Cut, dates: Dates, first: tuple[int, int
     sites = {letters(site) for site in hints.sites}
     pieces = _pieces(written, _SEPARATORS)
     tail = letters(pieces[-1], 400) if len(pieces) > 1 else ""
-    lone = sum(tag == "h1" for tag in page.tag) == 1
+    lone = len(page.tagged("h1")) == 1
     best, most, liked = "", 0.9 if claims else -9.0, 0.0
-    for i, tag in enumerate(page.tag):
-        if tag not in _HEADINGS and not (page.attributes[i] and _titled(page, i)):
-            continue
+    headings = (look for look in page.looks if look.tag in _HEADINGS or _titled(look.attributes))
+    for i in sorted(i for look in headings for i in look.nodes):
+        tag = page.tag[i]
         if not 2 <= page.weight(i) <= 500 or page.end[i] - i > LARGEST:
             continue
         inside = cut.holds(i)
@@ -79,7 +79,7 @@ def find(page: Page, hints: Hints, cut: Cut, dates: Dates, first: tuple[int, int
         value = _HEADINGS.get(tag, 0.3) + like + (0.5 if inside else 0.0)
         if lone and tag == "h1" and not 0 < like < 1.2 and (short != tail or like == 3.0):
             value += 1.5  # one that is a small part of the page's title, or its end, names the site or a section
-        if page.attributes[i] and _titled(page, i):
+        if _titled(page.attributes[i]):
             value += 0.4
         if _leads_home(page, i):
             value -= 2.5
@@ -142,8 +142,8 @@ def _likeness(heading: str, claim: str) -> float:
     return 1.5 * same / len(claim) if same > 15 else 0.0
 
 
-def _titled(page: Page, i: int) -> bool:
-    names = parts(page.get(i, "class")[:160]) | parts(page.get(i, "itemprop")[:40])
+def _titled(attributes: Attributes) -> bool:
+    names = parts((attributes.get("class") or "")[:160]) | parts((attributes.get("itemprop") or "")[:40])
     return ("title" in names and bool(names & TITLE_MARKS - {"title"})) or bool(names & SURE_MARKS)
 
 
