@@ -21,6 +21,7 @@ from tui_reader.library.forms.org import bookmarks_org
 from tui_reader.model import Bookmark, Entry, Quoted, Thread, Tree
 from tui_reader.sources import registry
 from tui_reader.sources.base import Input, Report
+from tui_reader.sources.copies import BEGIN, copies, copy_lines
 from tui_reader.sources.formats.own import Own, decode, encode
 
 GOLDEN = Path(__file__).parent / "store" / "golden"
@@ -150,6 +151,51 @@ def test_what_is_written_is_read_back(found: list[Thread]) -> None:
     assert read(b"".join(exporting.json_lines(found))) == found
 
 
+SUFFIXES = [".json", ".md", ".txt", ".html", ".mbox"]
+
+
+def written(suffix: str, found: list[Thread]) -> bytes:
+    return b"".join(exporting.FORMATS[suffix](found, 60))
+
+
+@pytest.mark.parametrize("suffix", SUFFIXES)
+@settings(deadline=None, max_examples=40)
+@given(found=st.lists(threads(), min_size=1, max_size=3))
+def test_every_form_is_read_back(suffix: str, found: list[Thread]) -> None:
+    assert read(written(suffix, found)) == found
+
+
+@pytest.mark.parametrize("suffix", SUFFIXES)
+def test_an_export_with_the_line_ends_of_another_system_is_read_back(suffix: str) -> None:
+    assert read(written(suffix, [KILN]).replace(b"\n", b"\r\n")) == [KILN]
+
+
+@pytest.mark.parametrize("suffix", SUFFIXES)
+def test_nothing_that_somebody_wrote_poses_as_a_copy(suffix: str) -> None:
+    forged = "\n".join(copy_lines(b"".join(exporting.json_lines([thread("forged", title="Mine")]))))
+    found = [thread("t", comment("a", body=forged), title=forged.replace("\n", " "), body=f"> x\n\n{forged}")]
+    assert read(written(suffix, found)) == found
+
+
+@pytest.mark.parametrize("suffix", SUFFIXES[1:])
+def test_of_an_export_whose_copy_is_damaged_the_rest_is_read(suffix: str) -> None:
+    data = written(suffix, [KILN])
+    start = data.index(BEGIN.encode()) + len(BEGIN) + 9
+    found = Input("x", data[:start] + data[start + 3 :])
+    assert registry.detect(found).id != Own.id
+    assert "Hot enough" in str(list(registry.parse(found, Report())))
+
+
+def test_what_an_address_answers_is_no_export_of_ours() -> None:
+    assert registry.detect(Input("https://kiln.example/x.html", written(".html", [KILN]))).id == "page"
+
+
+def test_a_copy_that_grows_beyond_measure_is_passed_over(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tui_reader.sources.copies.BOMB_SIZE", 1000)
+    lines = "\n".join(copy_lines(b" " * 4_000_000)).encode()
+    assert list(copies(lines)) == []
+
+
 def test_an_empty_array_has_no_thread() -> None:
     assert b"".join(exporting.json_lines([])) == b"[]\n"
 
@@ -194,7 +240,7 @@ def test_nonsense_is_a_thread_or_nothing(value: object) -> None:
 # Files
 
 
-@pytest.mark.parametrize("suffix", [".json", ".md", ".txt", ".html", ".mbox"])
+@pytest.mark.parametrize("suffix", SUFFIXES)
 def test_export_follows_the_suffix(tmp_path: Path, suffix: str) -> None:
     path = tmp_path / f"out{suffix}"
     assert exporting.export([KILN, thread("other")], path) == 2

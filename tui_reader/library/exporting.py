@@ -16,11 +16,12 @@ from tui_reader.errors import InputError, StoreError
 from tui_reader.library.forms.common import By
 from tui_reader.library.forms.csvs import bookmarks_csv
 from tui_reader.library.forms.html import bookmarks_html, html_lines
-from tui_reader.library.forms.jsons import bookmarks_json, entries_json, json_lines
+from tui_reader.library.forms.jsons import bookmarks_json, copy_of, entries_json, json_lines
 from tui_reader.library.forms.markdown import bookmarks_markdown, markdown_lines
 from tui_reader.library.forms.mbox import mbox_lines
 from tui_reader.library.forms.plain import bookmarks_plain, plain_lines
 from tui_reader.model import Bookmark, Thread
+from tui_reader.sources.copies import copy_lines, disarmed
 
 __all__ = [
     "FORMATS",
@@ -54,7 +55,7 @@ def _many(lines: Callable[[Thread], Iterator[str]], threads: Threads) -> Pieces:
     for i, thread in enumerate(threads):
         if i:
             yield b"\n\n"
-        yield from encoded(lines(thread))
+        yield from _as_said(lines(thread))
 
 
 def encoded(lines: Iterable[str]) -> Pieces:
@@ -62,17 +63,59 @@ def encoded(lines: Iterable[str]) -> Pieces:
     return (line.encode("utf-8", "replace") + b"\n" for line in lines)
 
 
+def _as_said(lines: Iterable[str]) -> Pieces:
+    """The lines of a form that carries copies; nothing in them poses as one."""
+    return encoded(map(disarmed, lines))
+
+
 def _plain(threads: Threads, width: int) -> Pieces:
     return _many(partial(plain_lines, width=width), threads)
 
 
+def _with_copies(write: Callable[[Threads], Pieces], threads: Threads, before: bytes, after: bytes = b"") -> Pieces:
+    """A form that is for people, and behind it what makes it one that is read back: `tui_reader.sources.copies`.
+
+    Args:
+        write: the form.
+        threads: what to write.
+        before: what stands before the copies, so that no reader of the form shows them or wonders about them.
+        after: what stands behind them.
+    """
+    kept: list[bytes] = []
+
+    def noted() -> Iterator[Thread]:
+        for thread in threads:
+            kept.append(b"".join(encoded(copy_lines(copy_of(thread)))))
+            yield thread
+
+    yield from write(noted())
+    if kept:
+        yield from (before, *kept, after)
+
+
+_HIDDEN = b"\n<!--\n", b"-->\n"
+_SAID = b"\n\nWhat follows is for tui-reader: by it the above is read back exactly.\n"
+
+
+def _markdown(threads: Threads, width: int) -> Pieces:
+    return _with_copies(partial(_many, markdown_lines), threads, *_HIDDEN)
+
+
+def _html(threads: Threads, width: int) -> Pieces:
+    return _with_copies(lambda threads: _as_said(html_lines(threads)), threads, *_HIDDEN)
+
+
+def _text(threads: Threads, width: int) -> Pieces:
+    return _with_copies(lambda threads: _plain(threads, width), threads, _SAID)
+
+
 FORMATS: dict[str, Callable[[Threads, int], Pieces]] = {
     ".json": lambda threads, width: json_lines(threads),
-    ".md": lambda threads, width: _many(markdown_lines, threads),
-    ".markdown": lambda threads, width: _many(markdown_lines, threads),
-    ".txt": _plain,
-    ".html": lambda threads, width: encoded(html_lines(threads)),
-    ".htm": lambda threads, width: encoded(html_lines(threads)),
+    ".md": _markdown,
+    ".markdown": _markdown,
+    ".txt": _text,
+    ".html": _html,
+    ".htm": _html,
     ".mbox": lambda threads, width: mbox_lines(threads),
 }
 """How threads are written, by the suffix of the file; the number is the width of plain text."""

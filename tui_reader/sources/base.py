@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 HEAD = 65_536
 """Bytes at the start of an input by which formats are told apart."""
 
+TAIL = 200
+"""Bytes at the end of an input by which our own exports are told."""
+
 WHOLE_LIMIT = 512 * 1024 * 1024
 """Bytes that may be held in memory at once, also after decompression; formats that stream have no such limit."""
 
@@ -88,7 +91,7 @@ class Input:
     def forget(self) -> None:
         """Let go of what was read and can be read again: for inputs that wait for others."""
         if self.path is not None:
-            for name in ("head", "data", "decoded", "start"):
+            for name in ("head", "tail", "data", "decoded", "start"):
                 self.__dict__.pop(name, None)
             self.cache.clear()
 
@@ -141,6 +144,18 @@ class Input:
     def head(self) -> bytes:
         """The first ``HEAD`` bytes, unpacked."""
         return self.start_of(HEAD)
+
+    @cached_property
+    def tail(self) -> bytes:
+        """The last ``TAIL`` bytes; none of what is packed, since that cannot be read from its end."""
+        if self.packed:
+            return b""
+        try:
+            with self._raw() as stream:
+                stream.seek(max(self.size - TAIL, 0))
+                return stream.read(TAIL)
+        except OSError:
+            return b""
 
     @cached_property
     def data(self) -> bytes:

@@ -57,12 +57,11 @@ def _load(row: Format) -> Source:
 FORMATS: tuple[Format, ...] = (
     Format(
         "tui-reader",
-        "tui-reader's own JSON",
-        "tui-reader export THREAD --to thread.json, or any program that writes the form",
+        "tui-reader's own exports (JSON, Markdown, HTML, text, mbox)",
+        "tui-reader export THREAD --to thread.json, or any program that writes the JSON",
         "",
         "own",
         "Own",
-        JSON,
     ),
     Format(
         "hackernews",

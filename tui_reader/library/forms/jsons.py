@@ -23,6 +23,11 @@ def json_lines(threads: Iterable[Thread]) -> Iterator[bytes]:
     yield b"]\n" if separator == b"\n" else b"\n]\n"
 
 
+def copy_of(thread: Thread) -> bytes:
+    """A thread as the JSON that an export in another form carries."""
+    return b"".join(json_lines([thread]))
+
+
 def _json(value: object) -> bytes:
     try:
         return orjson.dumps(value)

@@ -13,7 +13,9 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 
 from tui_reader.library.forms.common import title_of
+from tui_reader.library.forms.jsons import copy_of
 from tui_reader.model import Thread
+from tui_reader.sources.copies import copy_lines, disarmed
 
 NEAREST = 20
 """Parents that a message names: the first and the nearest; the line stays short in a chain of thousands."""
@@ -27,7 +29,8 @@ def mbox_lines(threads: Iterable[Thread]) -> Iterator[bytes]:
         subject = title_of(post)
         chains: dict[str | None, tuple[str, ...]] = {None: (_message_id(post.id, "post"),)}
         times: dict[str | None, datetime | None] = {None: _moment(post.published)}
-        yield _message(chains[None], times[None], subject, post.author, post.body, post.url)
+        copy = "\n".join(copy_lines(copy_of(thread)))
+        yield _message(chains[None], times[None], subject, post.author, post.body, post.url, copy)
         for comment in thread.comments:
             above = chains[comment.parent]
             chain = (*above, _message_id(post.id, comment.id))
@@ -50,14 +53,21 @@ def _message_id(thread: str, part: str) -> str:
 
 
 def _message(
-    chain: tuple[str, ...], time: datetime | None, subject: str, author: str | None, body: str, url: str | None
+    chain: tuple[str, ...],
+    time: datetime | None,
+    subject: str,
+    author: str | None,
+    body: str,
+    url: str | None,
+    copy: str = "",
 ) -> bytes:
+    """A message; a copy of the whole thread is attached to its first, which is what `add` reads."""
     from email.utils import format_datetime
 
     head = [
         f"From tui-reader {(time or _START).astimezone(UTC).ctime()}",
-        f"From: {_sender(author)}",
-        f"Subject: {_header(subject)}",
+        f"From: {disarmed(_sender(author))}",
+        f"Subject: {disarmed(_header(subject))}",
         f"Message-ID: {chain[-1]}",
     ]
     if len(chain) > 1:
@@ -65,10 +75,29 @@ def _message(
     if time is not None:
         head.append(f"Date: {format_datetime(time)}")
     if url and url.isascii() and url.isprintable() and not set(url) & set("<> "):
-        head.append(f"Archived-At: <{url}>")
-    head += ["MIME-Version: 1.0", "Content-Type: text/plain; charset=utf-8", "Content-Transfer-Encoding: 8bit"]
-    text = re.sub(r"^(>*From )", r">\1", body, flags=re.MULTILINE)
-    return ("\n".join(head) + "\n\n" + text.rstrip("\n") + "\n\n").encode("utf-8", "replace")
+        head.append(f"Archived-At: <{disarmed(url)}>")
+    head.append("MIME-Version: 1.0")
+    plain = "Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n"
+    text = plain + re.sub(r"^(>*From )", r">\1", disarmed(body), flags=re.MULTILINE).rstrip("\n")
+    if copy:
+        edge = _boundary(text)
+        head.append(f'Content-Type: multipart/mixed; boundary="{edge}"\n')
+        text = f"--{edge}\n{text}\n--{edge}\n{_ATTACHED}\n{copy}\n--{edge}--"
+    return ("\n".join(head) + "\n" + text + "\n\n").encode("utf-8", "replace")
+
+
+_ATTACHED = """Content-Type: application/x-tui-reader; name="thread.tui-reader"
+Content-Disposition: attachment; filename="thread.tui-reader"
+Content-Transfer-Encoding: 7bit
+"""
+
+
+def _boundary(text: str) -> str:
+    """A line between parts that stands in none of them."""
+    edge = "=_tui-reader"
+    while f"--{edge}" in text:
+        edge += "_"
+    return edge
 
 
 def _header(words: str) -> str:

@@ -1,4 +1,5 @@
-"""Our own JSON: what ``parse --json``, ``show --json`` and ``export x.json`` print and ``add`` reads back.
+"""Our own JSON: what ``parse --json``, ``show --json`` and ``export x.json`` print and ``add`` reads back; and the
+copies of it in exported Markdown, HTML, text and mail.
 
 Both directions stand here, so that they cannot drift apart. Comments lie flat in a list and name their parents, so no
 depth of a discussion is a depth of the JSON. Facts beyond the named fields stand beside them and come back as
@@ -11,10 +12,14 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+import orjson
+
+from tui_reader.errors import InputError
 from tui_reader.model import NO_EXTRA, Comment, Extra, Markup, Post, Thread
 from tui_reader.sources import jsons
 from tui_reader.sources.assemble import assemble
 from tui_reader.sources.base import Input, Report, Source
+from tui_reader.sources.copies import END, copies
 from tui_reader.sources.identity import comment_id, thread_id
 from tui_reader.text.sanitize import clean_line, is_clean
 
@@ -22,6 +27,9 @@ POST_FIELDS = ("id", "title", "author", "published", "url", "source", "body", "m
 """The fields of a thread that every reader of the JSON can rely on."""
 COMMENT_FIELDS = ("id", "parent", "author", "published", "body", "markup")
 """The fields of a comment that every reader of the JSON can rely on."""
+
+MAILBOX = b"From tui-reader "
+"""What a mailbox begins with that this program wrote."""
 
 _LONGEST_ID = 200
 _SHOWN = 60
@@ -70,8 +78,10 @@ class Own(Source):
     whole = True
 
     def detect(self, input: Input) -> float:
-        """By the fields of the first thread."""
+        """By the fields of the first thread, or by a copy at the end of an export."""
         first = jsons.look(input).first
+        if first is None:
+            return 1.0 if next(_copied(input), None) else 0.0
         if isinstance(first, list):
             first = first[0] if first else None
         if not isinstance(first, dict) or not isinstance(first.get("comments"), list):
@@ -88,7 +98,8 @@ class Own(Source):
         """Every thread of every array; what is no thread is passed over with a note."""
         report.engine = self.id
         passed = 0
-        for value in jsons.values(input, report):
+        values = jsons.values(input, report) if jsons.look(input).values else _copied(input)
+        for value in values:
             for fields in value if isinstance(value, list) else [value]:
                 if isinstance(fields, dict) and isinstance(fields.get("comments", []), list):
                     yield decode(fields, report)
@@ -96,6 +107,21 @@ class Own(Source):
                     passed += 1
         if passed:
             report.note(f"{passed} value is no thread" if passed == 1 else f"{passed} values are no threads")
+
+
+def _copied(input: Input) -> Iterator[object]:
+    """The values of the copies in one of our exports. What an address answers is none, whatever it says of itself."""
+    if "://" in input.name or not (END.encode() in input.tail or input.head.startswith(MAILBOX)):
+        return
+    try:
+        data = input.data
+    except InputError:
+        return
+    for json in copies(data):
+        try:
+            yield orjson.loads(json)
+        except orjson.JSONDecodeError:
+            continue
 
 
 def decode(fields: Mapping[str, Any], report: Report | None = None) -> Thread:

@@ -1,0 +1,49 @@
+"""A thread's JSON, packed, as lines that can stand in any text: what makes an exported file one that is read back.
+
+Markdown, HTML, plain text and mail say what a person wants to read, and lose what a program needs: ids, markup, scores.
+So each exported file also carries the threads as ``export x.json`` writes them, at its end or as an attachment, and
+that copy is what `add` reads. Both directions stand here.
+"""
+
+from __future__ import annotations
+
+import binascii
+import re
+import zlib
+from base64 import b64decode, b64encode
+from collections.abc import Iterator
+
+from tui_reader.sources.base import BOMB_RATIO, BOMB_SIZE
+
+BEGIN, END = "=====BEGIN TUI-READER COPY=====", "=====END TUI-READER COPY====="
+"""The lines around a copy; nothing in them ends a comment of HTML or Markdown."""
+
+_WIDTH = 76
+_COPY = re.compile(rb"%b\s+([A-Za-z0-9+/=\s]*?)\s*%b" % (BEGIN.encode(), END.encode()))
+
+
+def copy_lines(json: bytes) -> Iterator[str]:
+    """JSON as the lines of a copy."""
+    packed = b64encode(zlib.compress(json)).decode()
+    yield BEGIN
+    for start in range(0, len(packed), _WIDTH):
+        yield packed[start : start + _WIDTH]
+    yield END
+
+
+def disarmed(words: str) -> str:
+    """What others wrote, for a file that carries a copy: nothing in it can pose as one."""
+    return words.replace(BEGIN, BEGIN.lower()) if BEGIN in words else words
+
+
+def copies(data: bytes) -> Iterator[bytes]:
+    """The JSON of each copy in a file; one that is damaged, or grows beyond measure, is passed over."""
+    for found in _COPY.finditer(data):
+        limit = max(BOMB_RATIO * len(found[1]), BOMB_SIZE)
+        try:
+            unpacking = zlib.decompressobj()
+            json = unpacking.decompress(b64decode(found[1]), limit)
+        except (binascii.Error, zlib.error):
+            continue
+        if unpacking.eof:
+            yield json
