@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import overload
@@ -11,9 +12,11 @@ import pytest
 from tests.reading.test_golden import entry
 from tests.reading.threads import NOW
 from tui_reader.model import Bookmark, Entry, Quoted
+from tui_reader.reading.glyphs import ASCII
 from tui_reader.reading.lines import line_text, line_width
 from tui_reader.reading.lists.bookmarks import BookmarksView
 from tui_reader.reading.lists.posts import PostsView
+from tui_reader.text import when
 
 
 class Counted(Sequence[Entry]):
@@ -67,6 +70,18 @@ def test_moves_keep_the_cursor_on_the_screen() -> None:
         rows = [row for row in range(30) if view.index_at(row) == view.cursor]
         assert line_text(lines[rows[0]]).startswith("▎")
         assert len(rows) >= 2
+
+
+@pytest.mark.parametrize("width", range(1, 70))
+def test_the_line_under_a_title_has_only_whole_parts_behind_the_name(width: int) -> None:
+    tagged = replace(entry(1, "post", comments=47), author="Adrian Perez de Castro", tags=("transport",))
+    view = PostsView([tagged], now=NOW, glyphs=ASCII)
+    view.resize(width, 8)
+    lines = [line_text(line) for line in view.lines()]
+    assert "…" not in "".join(lines)
+    name, *others = [part.strip() for part in re.sub(r" 47 *$", "", lines[4][3:]).split(" - ")]
+    assert name == tagged.author or others == []
+    assert set(others) <= {when.short(tagged.published, NOW), "#transport"}
 
 
 def test_a_refresh_keeps_the_post_and_its_row() -> None:

@@ -114,7 +114,7 @@ class BookmarksView(LongList[Bookmark]):
         parts = [f"{len(self.chosen):,} chosen"] if self.chosen else []
         parts += [self._counted, self.order, *([f"by {self.by}"] if self.by else [])]
         right = [Piece(f" {self.glyphs.between} ".join(parts), "dim"), Piece("  ")] if self._all else []
-        return [(), spread(name, right, self.width), self._tag_line(), ()]
+        return [(), spread(name, right, self.width, ellipsis=self.glyphs.cut), self._tag_line(), ()]
 
     @property
     def _counted(self) -> str:

@@ -22,6 +22,8 @@ from tui_reader.reading.lists.grouped import Grouped
 from tui_reader.reading.lists.longlist import LongList, compact_number
 from tui_reader.reading.lists.sieve import Sieve
 from tui_reader.text import when
+from tui_reader.text.cells import cut
+from tui_reader.text.cells import width as cells_of
 
 FIRST_SECONDS = 0.002
 """How long filtering takes at once; a short list is done by then."""
@@ -126,7 +128,7 @@ class PostsView(LongList[Entry]):
         if self.filter_text:
             left += [Piece("  "), Piece(self.filter_text, "text")]
         counts = [Piece(right, "dim"), Piece("  ")] if self.total else []
-        return [(), spread(left, counts, self.width), ()]
+        return [(), spread(left, counts, self.width, ellipsis=self.glyphs.cut), ()]
 
     def item_lines(self, position: int) -> list[Line]:
         """Title and star; author, date and counts."""
@@ -149,15 +151,20 @@ class PostsView(LongList[Entry]):
             counts = [Piece(f"{compact_number(entry.new)} new", "new"), Piece("  ")]
         if entry.comments:
             counts.append(Piece(compact_number(entry.comments), "dim"))
-        second = [
-            Piece(" " * LEFT),
-            *fit([Piece(self._byline(entry, position), "dim")], max(width - LEFT - 2, 0), self.glyphs.cut),
-        ]
         right = [*counts, Piece("  ")] if counts else []
-        return [pad([piece for piece in first if piece.text], width), spread(second, right, width)]
+        byline = self._byline(entry, position, width - LEFT - 2 - line_width(right))
+        second = [Piece(" " * LEFT), Piece(byline, "dim")]
+        ellipsis = self.glyphs.cut
+        return [
+            pad([piece for piece in first if piece.text], width, ellipsis=ellipsis),
+            spread(second, right, width, ellipsis=ellipsis),
+        ]
 
-    def _byline(self, entry: Entry, position: int) -> str:
-        """Who and when; the site where nobody is named, or where the same article is discussed elsewhere."""
+    def _byline(self, entry: Entry, position: int, room: int) -> str:
+        """Who and when; the site where nobody is named, or where the same article is discussed elsewhere.
+
+        Only whole parts stand behind the first: half a date tells nothing.
+        """
         who = entry.author or site_of(entry.url) or entry.source
         person = self.said.get((home_of(entry.url, entry.source), entry.author)) if entry.author and self.said else None
         if person is not None and person.tag:
@@ -172,7 +179,14 @@ class PostsView(LongList[Entry]):
         if entry.muted:
             parts.append("muted")
         parts += [f"#{tag}" for tag in entry.tags[:_TAGS]]
-        return f" {self.glyphs.between} ".join(part for part in parts if part)
+        between = f" {self.glyphs.between} "
+        byline = cut(parts[0], max(room, 0), self.glyphs.cut)
+        for part in filter(None, parts[1:]):
+            longer = byline + between + part
+            if cells_of(longer) > room:
+                break
+            byline = longer
+        return byline
 
     def click(self, x: int, y: int) -> Entry | None:
         """Put the cursor on the post at a place, and give it."""
