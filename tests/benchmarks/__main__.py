@@ -18,6 +18,8 @@ SUITES = {
 }
 
 if __name__ == "__main__":
+    if unknown := set(sys.argv[1:]) - SUITES.keys():
+        sys.exit(f"no such benchmark: {', '.join(sorted(unknown))}; there are {', '.join(SUITES)}")
     for name in sys.argv[1:] or SUITES:
         print(f"== {name}")
         with tempfile.TemporaryDirectory() as folder:
