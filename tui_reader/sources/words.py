@@ -33,6 +33,7 @@ Kind = Literal[
     "facts",
     "deleted",
     "anonymous",
+    "advert",
     "started",
     "blog_post",
     "pingback",
@@ -1184,6 +1185,33 @@ TABLE: Final[dict[Kind, dict[str, str]]] = {
         "ar": "تاريخ التسجيل|المشاركات|الإقامة|عدد المساهمات|نقاط|السٌّمعَة|العمر|الجنس|البلد|الدولة"
         "|عدد المشاركات|تاريخ الانتساب|المساهمات|الموقع|المدينة|معدل التفاعل|إعجابات|مشاركات"
         "|المواضيع|رقم العضوية",
+    },
+    # In place of a name, above an advertisement that looks like a contribution.
+    "advert": {
+        "en": "advertisement|advertisements|advert|adverts|ads by google|google ads|google adsense|sponsored"
+        "|sponsored content|sponsored links|sponsored post|promoted|promoted content|ad bot|adbot",
+        "de": "werbung|anzeige|anzeigen|gesponsert|google anzeige|google anzeigen|advertiser",
+        "fr": "publicité|publicités|annonce|annonces google|sponsorisé|contenu sponsorisé",
+        "es": "publicidad|anuncio|anuncios|anuncios google|patrocinado|contenido patrocinado",
+        "pt": "publicidade|anúncio|anúncios|patrocinado",
+        "it": "pubblicità|annuncio|annunci google|sponsorizzato",
+        "nl": "advertentie|advertenties|reclame|gesponsord",
+        "pl": "reklama|reklamy|sponsorowane|ogłoszenie",
+        "ru": "реклама|рекламный блок|на правах рекламы",
+        "uk": "реклама",
+        "cs": "reklama|inzerce",
+        "tr": "reklam|reklamlar|sponsorlu",
+        "sv": "annons|annonser|reklam",
+        "da": "annonce|reklame|annoncer",
+        "fi": "mainos|ilmoitus",
+        "hu": "hirdetés|reklám",
+        "ro": "publicitate|reclamă",
+        "el": "διαφήμιση",
+        "ja": "広告|スポンサーリンク|スポンサードリンク|sponsored link",
+        "zh": "广告|廣告|推广|贊助",
+        "ko": "광고",
+        "ar": "إعلان|إعلانات",
+        "he": "פרסומת",
     },
     # A comment that is gone: stands where its text was.
     "deleted": {

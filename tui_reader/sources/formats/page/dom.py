@@ -46,6 +46,8 @@ COMMA = re.compile(r",\s*(?![^(]*\))")
 """What parts selectors from each other."""
 
 _MANY_SPACES = re.compile(r"\s+")
+_EMPTY = re.compile(r"<(script|style|title|iframe|textarea|noscript|noframes|xmp)\b[^<>]*/>", re.IGNORECASE)
+"""Elements that XML closes in one tag, and in which HTML takes all that follows for their text."""
 _DIGITS = re.compile(r"(?<![0-9a-z])(?=[a-f]*+\d)[0-9a-f]{8,}(?![0-9a-z])|\d+")
 """Numbers, also those in hexadecimal that some engines give."""
 
@@ -91,7 +93,7 @@ class Page:
     def __init__(self, html: str) -> None:
         from tui_reader.text.html import parse_html
 
-        self.parser = parse_html(html, DEEPEST)
+        self.parser = parse_html(_EMPTY.sub(_closed, html), DEEPEST)
         self.tag: list[str] = []
         """Lower-case tag names; ``TEXT`` for a text."""
         self.parent = array("i")
@@ -432,6 +434,15 @@ class Page:
         """The attributes and the contents of all scripts."""
         for node in self.parser.css("script") if "script" in self._named[0] else ():
             yield node.attributes, node.text() or ""
+
+
+def _closed(empty: re.Match[str]) -> str:
+    """An element that a page written as XML closed in its only tag, closed as HTML has it.
+
+    Where its own end tag follows next, the slash means nothing, as in browsers.
+    """
+    following = re.compile(rf"<(/?){empty[1]}\b", re.IGNORECASE).search(empty.string, empty.end())
+    return empty[0] if following and following[1] else f"{empty[0][:-2]}></{empty[1]}>"
 
 
 def outermost(page: Page, found: Iterable[int]) -> list[int]:

@@ -257,8 +257,10 @@ def _name_value(slots: Slots, slot: int, chosen: list[Stamp | None], dates: Date
 
 
 def are_counts(said: set[str]) -> bool:
-    """Whether texts are one word behind numbers, as "349 Fans" and "12 Fans" are."""
+    """Whether texts are a word or two behind numbers, as "349 Fans" and "12 Fans" are."""
     if len(said) < 2 or not all(text[:1].isdigit() and len(text) < 40 for text in said):
+        return False
+    if any(len(_NUMBER.sub("", text).split()) > 2 for text in said):
         return False
     return len({_NUMBER.sub("", text).rstrip("s") for text in said}) == 1
 
@@ -282,11 +284,19 @@ def _marked(slots: Slots, slot: int) -> float:
         best = max(best, _mark(page, at) - loss)
         loss += 0.25
     around = (at for at in (i, *page.ancestors(i, 2)) if slots.item[at] != NONE)
-    against = any(parts(page.get(at, "class")[:160]) & NOT_NAME for at in around)
+    against = any(_is_no_name(page.get(at, "class")[:160]) for at in around)
     for up in page.ancestors(i, 5):
         if page.tag[up] in ("blockquote", "q", "pre", "code"):
             best -= 1.5
     return best - (1.2 if against else 0.0)
+
+
+@lru_cache(maxsize=4096)
+def _is_no_name(label: str) -> bool:
+    """Whether classes call an element a part beside a name: ``usertitle``, but not ``username rank--blue``."""
+    if not parts(label) & NOT_NAME:
+        return False
+    return not any(parts(name) & SURE_NAME and not parts(name) & NOT_NAME for name in label.split())
 
 
 def _mark(page: Page, i: int) -> float:

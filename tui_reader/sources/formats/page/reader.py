@@ -73,11 +73,14 @@ def read(
         post = rescue(html, page, post, bodies)
         elsewhere = 0 if post.body is own else len(letters(post.body, len(post.body)))
     made, twice = rows(found, bodies, first, modified)
+    if wordless := len(found) - len(made) - twice - (first is not None):
+        discussion.evidence.append(f"{wordless} blocks without a text, or with an advertisement, are left out")
     report.engine = engine.title if engine is not None else "general"
     held, where = hints.remarks, "structured data"
-    if len(held) <= 1.2 * len(made) and (not made or (hints.stated or 0) > 1.2 * len(made)):
+    enough = 1.2 * len(made) + topic
+    if len(held) <= enough and (not made or (hints.stated or 0) > enough):
         held, where = state.comments(page), "data for scripts"
-    if len(held) > 1.2 * len(made):
+    if len(held) > enough:
         made = remarks(held, hints.url)
         report.engine = where
         discussion.evidence.append(f"{len(made)} comments in the {where}")

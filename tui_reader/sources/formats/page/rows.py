@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -12,6 +13,7 @@ from tui_reader.sources.bodies import from_html
 from tui_reader.sources.formats.page.dom import Page
 from tui_reader.sources.formats.page.found import Found
 from tui_reader.sources.formats.page.hints import Remark
+from tui_reader.sources.formats.page.wording import is_one
 from tui_reader.sources.identity import comment_id, letters
 from tui_reader.text.dates import find_date
 
@@ -66,10 +68,11 @@ def rows(
         seen.setdefault(key, number)
         by_text = comment_id(author=one.author, published=one.published, body=text, occurrence=occurrence)
         ids.append(comment_id(one.native) if one.native else by_text)
+    answered = {one.parent for one in found}
     gone = {
         n
         for n, (one, (text, _)) in enumerate(zip(found, bodies, strict=True))
-        if one is first or not (text or one.author)
+        if one is first or not (text or (one.author and n in answered)) or _is_advert(one)
     }
     gone.update(same)
     made: list[Comment] = []
@@ -91,6 +94,11 @@ def rows(
             )
         )
     return made, len(same)
+
+
+def _is_advert(one: Found) -> bool:
+    """Whether a block is an advertisement in the clothes of a contribution, as forums put them after the first post."""
+    return one.author is not None and len(one.author) < 30 and is_one(one.author, "advert")
 
 
 def when(one: Found, now: datetime | None) -> str | None:
@@ -123,14 +131,16 @@ def body_of(text: str, base: str | None) -> tuple[str, Markup]:
 def remarks(found: Sequence[Remark], base: str | None) -> list[Comment]:
     """The comments that data holds whole."""
     rows: list[Comment] = []
+    often = Counter(remark.native for remark in found)
     for remark in found:
         body, markup = body_of(remark.text, base)
         extra = {"url": remark.url} if remark.url else {}
         native = remark.native.rpartition("#")[2] if remark.native and "#" in remark.native else remark.native
         parent = remark.parent.rpartition("#")[2] if remark.parent and "#" in remark.parent else remark.parent
+        alone = native if often[remark.native] == 1 else None  # some pages give all their comments one address
         rows.append(
             Comment(
-                comment_id(native),
+                comment_id(alone) if alone else comment_id(author=remark.author, published=remark.published, body=body),
                 comment_id(parent) if parent else None,
                 remark.author,
                 remark.published,

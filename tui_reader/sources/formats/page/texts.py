@@ -23,6 +23,8 @@ _BOXES = frozenset({
 })  # fmt: skip
 _FURNITURE: tuple[words.Kind, ...] = ("actions", "votes", "roles", "share", "form", "quote_more")
 _SHORT = 60
+_LINE = 120
+"""Characters of the longest line that is a head."""
 _RULER = re.compile(r"[\s_=*~#|•·–—.,:;()\[\]»«›‹/\\-]+")
 """Text that only parts other text."""
 
@@ -48,6 +50,9 @@ def bodies(slots: Slots, heads: list[Head]) -> list[Body]:
     if len({slots.item[i] for i in weights}) < 0.5 * len(slots.items):
         # What is called furniture holds all: ``<div class="info render-reply">`` around name, date and words.
         dead = furniture(slots, heads, by_class=False)
+        weights = _weights(slots, dead)
+    if rest := _beside_heads(slots, heads, weights):
+        dead |= rest
         weights = _weights(slots, dead)
     chosen = _enter(slots, weights)
     by_item: dict[int, list[int]] = {}
@@ -86,6 +91,28 @@ def bodies(slots: Slots, heads: list[Head]) -> list[Body]:
                 at = page.end[at]
         found.append(Body(ranges, skip))
     return found
+
+
+def _beside_heads(slots: Slots, heads: list[Head], weights: dict[int, int]) -> set[int]:
+    """What stands in one short line with name and date, where nearly all say something beside that line as well."""
+    page = slots.page
+    lines: list[int] = []
+    asked = 0
+    for number, (item, head) in enumerate(zip(slots.items, heads, strict=True)):
+        if head.author_at < 0 or head.stamp is None or head.stamp.at < 0:
+            continue
+        asked += 1
+        at = head.stamp.at
+        line = next((up for up in page.ancestors(head.author_at, 6) if page.holds(up, at)), -1)
+        if line <= item.start - item.flat or slots.item[line] != number or not 0 < page.weight(line) <= _LINE:
+            continue
+        top, said = item.start, -weights.get(line, 0)
+        while top < item.stop:
+            said += weights.get(top, 0)
+            top = page.end[top]
+        if said > 0:
+            lines.append(line)
+    return set(lines) if asked > 2 and len(lines) >= 0.9 * asked else set()
 
 
 def furniture(slots: Slots, heads: list[Head], *, by_class: bool = True) -> set[int]:
@@ -134,13 +161,17 @@ def furniture(slots: Slots, heads: list[Head], *, by_class: bool = True) -> set[
             if len(text) <= _SHORT and not prose and i not in dead and _is_furniture(page, i, folded):
                 dead.add(i)
     many = max(3, 0.5 * count)
-    common = {key for key, items in repeated.items() if len(items) >= many}
+    common = {key: len(items) for key, items in repeated.items() if len(items) >= many}
     if common:
         for slot, nodes in enumerate(slots.nodes):
             if not nodes or page.tag[nodes[0]]:
                 continue
             up = slots.slots[slot].up
-            dead.update(i for i in nodes if i in bare and (up, bare[i]) in common and not _in_sentence(page, i))
+            for i in nodes:
+                times = common.get((up, bare[i]), 0) if i in bare else 0
+                # Most greet, but not all of many do: "Bonjour," before what they write is theirs.
+                if times and not _in_sentence(page, i) and (times >= max(6, 0.95 * count) or not _leads_prose(page, i)):
+                    dead.add(i)
     if by_class:
         dead.update(i for nodes in slots.nodes[1:] for i in nodes if page.tag[i] and _is_chrome(page, i))
     return dead
@@ -159,6 +190,19 @@ def _in_sentence(page: Page, i: int) -> bool:
             return page.weight(up) > 80 and page.weight(up) > 3 * page.weight(i)
         if tag in ("a", "div", "td", "button", "header", "footer"):
             return False
+    return False
+
+
+def _leads_prose(page: Page, i: int) -> bool:
+    """Whether the same element says more after a text, without an element of its own: on a line below, or at length."""
+    at, end = i + 1, page.end[page.parent[i]]
+    least = 1 if at < end and page.tag[at] == "br" else _SHORT
+    for _ in range(20):
+        if at >= end:
+            return False
+        if not page.tag[at] and page.weight(at) > least:
+            return True
+        at = page.end[at]
     return False
 
 

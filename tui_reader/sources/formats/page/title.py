@@ -7,6 +7,7 @@ heading, with the path or a label before it. Each says what the other has too mu
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from tui_reader.sources import words
@@ -27,6 +28,11 @@ TITLE_MARKS = frozenset(
     "entry title headline post article story posttitle entrytitle name titel titre subject topic thread".split()
 )
 SURE_MARKS = frozenset("posttitle entrytitle maintitle topictitle threadtitle headline titel".split())
+
+_BANNER = frozenset("site sitename sitetitle logo brand branding masthead banner blogname blogtitle navbar".split())
+"""Parts of the names of boxes that hold the name of the site."""
+
+_ANSWER = re.compile(r"^(?:re|aw|sv|odp|ynt|отв|ответ|回复|回覆|답글)\s*[:：]\s*", re.IGNORECASE)
 
 LARGEST = 200
 """Nodes in a heading: more are no heading, and one may stand in another thousands of levels deep."""
@@ -61,11 +67,21 @@ def find(page: Page, hints: Hints, cut: Cut, dates: Dates, first: tuple[int, int
     tail = letters(pieces[-1], 400) if len(pieces) > 1 else ""
     lone = len(page.tagged("h1")) == 1
     best, most, liked = "", 0.9 if claims else -9.0, 0.0
-    headings = (look for look in page.looks if look.tag in _HEADINGS or _titled(look.attributes))
-    for i in sorted(i for look in headings for i in look.nodes):
+    looks = (look for look in page.looks if look.tag in _HEADINGS or _titled(look.attributes))
+    headings = [
+        i
+        for i in sorted(i for look in looks for i in look.nodes)
+        if 2 <= page.weight(i) <= 500 and page.end[i] - i <= LARGEST
+    ]
+    named = [(i, letters(page.words(i), 400)) for i in headings if not cut.holds(i)]
+    later = {letters(piece, 400) for piece in pieces[1:]} - {""}
+    # "Site • Topic": the name of the site stands above the heading that is another piece of the page's title.
+    below = max((i for i, short in named if short in later and (first is None or i < first[0])), default=0)
+    answered = Counter(
+        letters(_ANSWER.sub("", page.words(i)), 400) for i in headings if page.tag[i] in _HEADINGS and cut.holds(i)
+    )
+    for i in headings:
         tag = page.tag[i]
-        if not 2 <= page.weight(i) <= 500 or page.end[i] - i > LARGEST:
-            continue
         inside = cut.holds(i)
         if inside and not (first and first[0] <= i < first[1]):
             continue
@@ -81,8 +97,14 @@ def find(page: Page, hints: Hints, cut: Cut, dates: Dates, first: tuple[int, int
             value += 1.5  # one that is a small part of the page's title, or its end, names the site or a section
         if _titled(page.attributes[i]):
             value += 0.4
+        if answered[short] > 1 and not inside:
+            value += 1.5  # "Re: …" above each answer
+        if i < below and short == letters(pieces[0], 400):
+            value -= 2.0
         if _leads_home(page, i):
             value -= 2.5
+        elif _in_banner(page, i):
+            value -= 1.5
         if in_chrome(page, i):
             value -= 1.5
         if value > most:
@@ -155,6 +177,13 @@ def _leads_home(page: Page, i: int) -> bool:
             path = re.sub(r"^https?://[^/]+", "", href).split("?")[0].strip("/")
             return path in ("", "index.php", "index.html", "blog") and not href.startswith("#")
     return False
+
+
+def _in_banner(page: Page, i: int) -> bool:
+    """Whether a heading stands in a small box that is named as the place of the site's name."""
+    most = 3 * page.weight(i) + 80
+    around = (up for up in (i, *page.ancestors(i, 3)) if page.weight(up) <= most)
+    return any(_BANNER & (parts(page.get(up, "class")[:160]) | parts(page.get(up, "id")[:80])) for up in around)
 
 
 def strip_site(text: str, hints: Hints) -> str:

@@ -17,7 +17,7 @@ _NUMBER = re.compile(r"\d+")
 
 _ASKED: tuple[Kind, ...] = (
     "says", "by", "posted", "reply_to", "comments", "none", "actions", "votes", "form", "share", "related", "roles",
-    "facts", "deleted", "pingback", "quote_more", "anonymous",
+    "facts", "deleted", "pingback", "quote_more", "anonymous", "advert",
 )  # fmt: skip
 _NUMBERED: frozenset[Kind] = frozenset({"votes", "roles", "actions"})
 """Kinds whose phrases hold numbers: asked only of texts that hold one."""

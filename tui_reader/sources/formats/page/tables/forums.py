@@ -157,8 +157,8 @@ FORUMS: tuple[Engine, ...] = (
         ),
         items=("article.cPost, article.ipsComment, article.ipsEntry", ".ipsComment"),
         author=(
-            ".cAuthorPane_author | .ipsComment_author h3 | .ipsComment_author .ipsType_break | "
-            ".ipsEntry__username | [itemprop=author] | .ipsType_break"
+            ".cAuthorPane_author strong | .cAuthorPane_author | .ipsComment_author h3 | "
+            ".ipsComment_author .ipsType_break | .ipsEntry__username | [itemprop=author] | .ipsType_break"
         ),
         time=".ipsComment_meta time | .ipsEntry__date time | time",
         body="[data-role=commentContent] | .ipsType_richText | .ipsRichText | .cPost_contentWrap",

@@ -1,0 +1,106 @@
+# ruff: noqa: E501  markup stands as it is printed
+"""What stands in a contribution beside its words, and what looks so but is the writer's own."""
+
+from __future__ import annotations
+
+import pytest
+from talk import ARTICLE, FLAT, TITLE, Said, article, page
+
+from tui_reader.model import Thread
+from tui_reader.sources.base import Report
+from tui_reader.sources.formats.page.reader import read
+from tui_reader.sources.formats.page.tables import ENGINES
+
+
+def parsed(html: str) -> Thread:
+    return read(html, Report(), tables=ENGINES)
+
+
+def discussion(*items: str) -> str:
+    return page(article() + f'<div class="comments"><h3>{len(items)} comments</h3>{"".join(items)}</div>')
+
+
+def ranked(c: Said, n: int) -> str:
+    """A block in which rank and badges stand before the name, and all are marked alike."""
+    rank = ("Bronze keeper", "Silver keeper")[n % 2]
+    return (
+        f'<div class="entry-box" id="post{c.id}"><div class="reputation"><div class="reputation__level">Level 7</div></div>'
+        f'<span class="badgeCounter">+{n}</span><ul class="meta"><li><a href="/members/m-{n}" class="username qa-name rank--underlined">{c.author}</a></li>'
+        f'<li><span class="usertitle">{rank}</span></li><li>{n * 31} replies</li><li><time datetime="{c.iso}">some days ago</time></li></ul>'
+        f'<div class="words"><p>{c.text}</p></div></div>'
+    )
+
+
+def test_rank_and_badge_are_no_names() -> None:
+    thread = parsed(discussion(*(ranked(c, n) for n, c in enumerate(FLAT))))
+    assert [comment.author for comment in thread.comments] == [c.author for c in FLAT]
+
+
+@pytest.mark.parametrize("greeting", ["Bonjour,", "Hello @Runa,", "Guten Abend"])
+def test_greeting_that_most_begin_with_is_theirs(greeting: str) -> None:
+    def block(c: Said, n: int) -> str:
+        words = f"{greeting}<br>{c.text}" if n % 4 else c.text
+        return f'<div class="box" id="m{c.id}"><b class="author">{c.author}</b> <i>{c.at:%d %B %Y %H:%M}</i><div class="content">{words}</div></div>'
+
+    thread = parsed(discussion(*(block(c, n) for n, c in enumerate(FLAT))))
+    assert [comment.body.startswith(greeting) for comment in thread.comments] == [bool(n % 4) for n in range(len(FLAT))]
+
+
+def test_advertisement_between_posts_is_no_comment() -> None:
+    def post(c: Said, text: str) -> str:
+        return (
+            f'<li class="postbitlegacy postcontainer" id="post_{c.id}"><div class="posthead"><span class="date">{c.at:%d/%m/%Y, %Hh%M}</span></div>'
+            f'<div class="userinfo"><span class="username">{c.author}</span></div><div class="content"><blockquote class="postcontent">{text}</blockquote></div></li>'
+        )
+
+    advert = '<li class="postbitlegacy postcontainer" id="post_7"><div class="posthead"><span class="date">Aujourd\'hui</span></div><div class="userinfo"><span class="username">Publicité</span></div><div class="content"><blockquote class="postcontent"></blockquote></div></li>'
+    opening = post(Said("4100", None, "Runa Eikeland", FLAT[0].at, ""), "<br>".join(ARTICLE))
+    rest = "".join(post(c, c.text) for c in FLAT)
+    thread = parsed(page(f"<h1>{TITLE}</h1><ol>{opening}{advert}{rest}</ol>", lang="fr"))
+    assert [comment.author for comment in thread.comments] == [c.author for c in FLAT]
+
+
+def test_head_in_a_row_of_its_own_is_joined_with_the_row_below() -> None:
+    def rows(c: Said, n: int) -> str:
+        mark = "(<span>m</span>)" if n % 2 else ""
+        return (
+            f'<tr><td class="bold l"><a href="/t#{c.id}">Re: {TITLE}</a> by <a href="/people/{n}" class="user">{c.author}</a>{mark}: <b>{c.at:%H:%M}</b> on <b>{c.at:%d %b %Y}</b>'
+            f'<tr><td class="l w" id="pb{c.id}"><div class="narrow">{c.text}</div><p class="s"><b>{n} Likes</b></p>'
+        )
+
+    thread = parsed(page(f"<h1>{TITLE}</h1><table>{''.join(rows(c, n) for n, c in enumerate(FLAT))}</table>"))
+    said = [thread.post.body, *(comment.body for comment in thread.comments)]
+    assert [body for body in said if body] == [c.text for c in FLAT]
+
+
+def test_place_is_no_title_and_the_topic_is() -> None:
+    head = '<div id="top"><h1>The Keepers Forum</h1><em>Stay lit.</em></div><h2>Wet wicks in autumn</h2>'
+    posts = "".join(
+        f'<div class="post" id="p{c.id}"><h3><a href="#p{c.id}">Re: Wet wicks in autumn</a></h3><p class="author">by <strong>{c.author}</strong> » {c.at:%a %d %b %Y %H:%M}</p><div class="content">{c.text}</div></div>'
+        for c in FLAT
+    )
+    assert parsed(page(head + posts, title="The Keepers Forum • Wet wicks in autumn : Repairs")).post.title == (
+        "Wet wicks in autumn"
+    )
+
+
+def test_page_written_as_xml_is_not_swallowed_by_an_empty_element() -> None:
+    html = discussion(*(ranked(c, n) for n, c in enumerate(FLAT))).replace(
+        "<body>", '<script src="a.js" type="text/javascript"/><iframe src="/frame"/><body>', 1
+    )
+    assert [comment.author for comment in parsed(html).comments] == [c.author for c in FLAT]
+    shown = discussion(*(ranked(c, n) for n, c in enumerate(FLAT))).replace(
+        "<body>", "<body><script src='a.js'/>var hidden = 'never shown';</script>", 1
+    )
+    assert "never shown" not in parsed(shown).post.body
+
+
+def test_structured_data_with_one_address_for_all_comments_loses_none() -> None:
+    rows = ",".join(
+        f'{{"@type": "Comment", "@id": "https://x.example/t#comment-", "author": {{"name": "{c.author}"}}, "dateCreated": "1970-01-01T00:00:00+0000", "text": "{c.text}"}}'
+        for c in FLAT
+    )
+    data = f'<script type="application/ld+json">{{"@type": "DiscussionForumPosting", "headline": "{TITLE}", "comment": [{rows}]}}</script>'
+    thread = parsed(page(article(), head=data))
+    assert [comment.body for comment in thread.comments] == [c.text for c in FLAT]
+    assert {comment.published for comment in thread.comments} == {None}
