@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from tests.store.any import threads
 from tests.store.making import comment, thread
-from tui_reader.library.merging import GONE, merge
+from tui_reader.library.merging import GONE, may_be_one_time, merge
 from tui_reader.model import Comment, Post, Thread
 from tui_reader.sources.assemble import assemble
 
@@ -243,3 +243,82 @@ def test_messages_that_come_alone_take_their_places_in_whatever_order(
     }
     assert all(not c.extra for c in thread.comments)
     assert next(c.id for c in thread.comments) == "m1"
+
+
+LINKED = "It was the [third](https://x.example/3) *winter* without the ferry."
+PAGE = thread(
+    "t",
+    comment("c1", author="Ann", body=LINKED, markup="markdown", published="2024-01-02T23:30:00Z"),
+    comment("c2", "c1", author="Bo", body="+1", published="2024-01-03T08:00:00Z"),
+    comment("c3", "c2", author="Ann", body="Thanks, I had not known that.", published="2024-01-03T09:00:00Z"),
+    comment("c4", author="Bo", body="+1", published="2024-03-01T08:00:00Z"),
+    source="page",
+)
+
+
+def copied(*comments: Comment) -> Thread:
+    return thread("t", *comments, source="text")
+
+
+COPY = copied(
+    comment("x1", author="Ann", body="It was the third winter\nwithout the ferry.", published="2024-01-03"),
+    comment("x2", author="Bo", body="+1", published="2024-01-03T09:00"),
+    comment("x3", author="Ann", body="- Thanks, I had not known that.", published="2024-11-29T10:00:00Z"),
+    comment("x4", author="Bo", body="+1", published="2024-03-01"),
+)
+
+
+def test_a_copy_of_a_pages_text_adds_nothing_that_the_page_had() -> None:
+    merged = merge(PAGE, COPY, NOW)
+    assert merged.thread == PAGE
+    assert not merged.changed
+
+
+def test_a_page_beside_a_copy_of_its_text_gives_tree_times_and_markup() -> None:
+    merged = merge(COPY, PAGE, NOW)
+    assert not merged.new
+    assert merged.thread.post.source == "page"
+    assert outline(merged.thread) == [("x1", None), ("x2", "x1"), ("x3", "x2"), ("x4", None)]
+    assert [c.published for c in merged.thread.comments] == [c.published for c in PAGE.comments]
+    assert merged.thread.comments[0].body == LINKED
+    assert not merge(merged.thread, COPY, NOW).changed
+
+
+def test_what_only_the_copy_has_stands_where_it_stood() -> None:
+    late = comment("x9", "x2", author="Cy", body="Me too.", published="2024-01-04")
+    found = copied(*COPY.comments[:2], late, *COPY.comments[2:])
+    merged = merge(PAGE, found, NOW)
+    assert merged.new == {"x9"}
+    assert ("x9", "c2") in outline(merged.thread)
+    whole(merged.thread)
+    assert all(c.extra.get("state") is None for c in merge(PAGE, copied(COPY.comments[3]), NOW).thread.comments)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("2024-01-02", "2024-01-02T10:00:00Z", True),
+        ("2024-01-02", "2024-01-03T01:00:00+02:00", True),
+        ("2024-01-02", "2024-01-05T01:00:00Z", False),
+        ("2024-01-02T10:00", "2024-01-02T20:00:31Z", True),
+        ("2024-01-02T10:00", "2024-01-03T10:00:31Z", False),
+        ("2024-01-02T10:00", "2024-01-02T10:00:31", True),
+        ("2024-01-02T10:00:00+01:00", "2024-01-02T09:00:00Z", True),
+        ("2024-01-02T10:00:00Z", "2024-01-02T10:01:00Z", False),
+        (None, "2024-01-02", True),
+        ("someday", "2024-01-02", False),
+    ],
+)
+def test_times_that_may_be_one(one: str | None, other: str | None, same: bool) -> None:
+    assert may_be_one_time(one, other) is same
+    assert may_be_one_time(other, one) is same
+
+
+@settings(deadline=None, max_examples=100)
+@given(threads(id="t"), threads(id="t"))
+def test_nothing_is_lost_beside_a_copy_of_the_text(stored: Thread, read: Thread) -> None:
+    stored = replace(stored, post=replace(stored.post, source="page"))
+    merged = merge(stored, replace(read, post=replace(read.post, source="text")), NOW)
+    whole(merged.thread)
+    kept = [one for one in outline(merged.thread) if one[0] not in merged.new]
+    assert kept == outline(stored)

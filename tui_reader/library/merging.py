@@ -10,7 +10,9 @@ Rules, in the order in which they are applied:
 4. Another text is an edit: the older text is kept under ``edits`` in the comment's extra. A text that differs in
    white space only is not, nor is an excerpt of it. Between readings from different sources the longer text stands,
    and nothing was edited.
-5. A comment that the newer reading lacks is marked ``state: gone`` only where the reading covers its place: it has
+5. A copy of a page's text has lost links, markup, time zone and maybe the tree: beside a reading of the page or of the
+   site's data it only adds what they lack. Whoever says the same words is the same, whatever its time is called.
+6. A comment that the newer reading lacks is marked ``state: gone`` only where the reading covers its place: it has
    other comments that came later. A reading of an older state of the page, or of another of its pages, or one that
    says that it is ``partial``, is no evidence that anything was deleted.
 
@@ -19,13 +21,16 @@ Pure: knows nothing of files.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 from typing import Any
 
 from tui_reader.model import NO_EXTRA, Comment, Extra, Post, Thread
+from tui_reader.sources.identity import letters
 from tui_reader.sources.join import aligned
 
 ALIKE = 0.6
@@ -37,6 +42,12 @@ _FEW = 6
 _COMPARISONS = 1_000
 _KEPT_EDITS = 20
 _ROUNDS = 12
+
+_TELLING = 16
+"""Letters of a text from which on nobody writes the same twice, whatever the times say: times may be guessed from
+``3 hours ago``."""
+_TEXT = "text"
+"""The source whose readings are copies of a page's text."""
 
 GONE = "gone"
 """``state`` of a comment that the page no longer has."""
@@ -65,6 +76,7 @@ def merge(stored: Thread, read: Thread, now: str = "", *, apart: bool = False) -
     before = stored
     stored, read = aligned(stored, read)
     other = stored.post.source != read.post.source
+    poorer = other and read.post.source == _TEXT
     matched = _match(stored.comments, read.comments)
     renamed = {new: old for new, old in matched.items() if new != old}
     known = {comment.id: comment for comment in stored.comments}
@@ -77,7 +89,9 @@ def merge(stored: Thread, read: Thread, now: str = "", *, apart: bool = False) -
         if old_id is not None:
             if comment.extra.get("state") == "missing":  # it knows nothing but that there is one
                 parent = known[old_id].parent
-            comments.append(_merge_comment(known[old_id], comment, parent, other=other, now=now))
+            if poorer:
+                parent = known[old_id].parent
+            comments.append(_merge_comment(known[old_id], comment, parent, other=other, poorer=poorer, now=now))
             continue
         id = comment.id
         if id in taken:  # the stored comment of this id was matched by another
@@ -86,10 +100,16 @@ def merge(stored: Thread, read: Thread, now: str = "", *, apart: bool = False) -
         taken.add(id)
         new.add(id)
         comments.append(replace(comment, parent=parent) if parent != comment.parent else comment)
-    part = apart or read.post.extra.get("partial") is True
-    named = {matched[c.id] for c in read.comments if c.id in matched and c.extra.get("state") == "missing"}
-    comments = _place_vanished(stored.comments, comments, set(matched.values()), named, apart=part)
-    thread = Thread(_merge_post(stored.post, read.post, other=other, now=now), tuple(comments))
+    present = set(matched.values())
+    if poorer:  # order and parents are the stored ones, what is new stands where the copy has it
+        merged = {comment.id: comment for comment in comments if comment.id in present}
+        base = [merged.get(comment.id, comment) for comment in stored.comments]
+        comments = _place_vanished(comments, base, set(known), set(), apart=True)
+    else:
+        part = apart or read.post.extra.get("partial") is True
+        named = {matched[c.id] for c in read.comments if c.id in matched and c.extra.get("state") == "missing"}
+        comments = _place_vanished(stored.comments, comments, present, named, apart=part)
+    thread = Thread(_merge_post(stored.post, read.post, other=other, poorer=poorer, now=now), tuple(comments))
     return Merged(thread, frozenset(new), thread != before)
 
 
@@ -108,6 +128,10 @@ def _match(stored: Sequence[Comment], read: Sequence[Comment]) -> dict[str, str]
         return matched
 
     _pair_same(left, free, matched)
+    taken = set(matched.values())
+    left = [comment for comment in left if comment.id not in matched]
+    free = [comment for comment in free if comment.id not in taken]
+    _pair_same_words(left, free, matched)
     compared = [0]
     for dated, alike in ((True, ALIKE_AT_ONE_TIME), (False, ALIKE)):
         for _ in range(_ROUNDS):  # a comment is known by its parent, which may have been edited too
@@ -131,6 +155,50 @@ def _pair_same(left: list[Comment], free: list[Comment], matched: dict[str, str]
     for name, group in _grouped((key(comment), comment) for comment in left if comment.body.strip()).items():
         if len(group) == len(by_key.get(name, ())) == 1:
             matched[group[0].id] = by_key[name][0].id
+
+
+def _pair_same_words(left: list[Comment], free: list[Comment], matched: dict[str, str]) -> None:
+    """Pair comments of the same author and the same letters whose times may be one, told in two ways."""
+
+    def key(comment: Comment) -> tuple[str | None, str]:
+        return comment.author, letters(_TARGET.sub("]", comment.body))
+
+    by_key = _grouped((key(old), old) for old in free)
+    for name, group in _grouped((key(comment), comment) for comment in left).items():
+        candidates = by_key.get(name, [])
+        words = name[1] if isinstance(name, tuple) else ""
+        if not words or not candidates or len(group) > _FEW or len(candidates) > _FEW:
+            continue
+        telling = len(group) == len(candidates) == 1 and len(words) >= _TELLING
+        for comment in group:
+            found = next(
+                (old for old in candidates if telling or may_be_one_time(old.published, comment.published)), None
+            )
+            if found is not None:
+                candidates.remove(found)
+                matched[comment.id] = found.id
+
+
+_TARGET = re.compile(r"\]\([^)\s]*\)")
+
+
+def may_be_one_time(one: str | None, other: str | None) -> bool:
+    """Whether two times may be the same one: a day and a moment, a time with its zone and without, or unknown."""
+    if not one or not other or one == other:
+        return True
+    try:
+        first, second = datetime.fromisoformat(one), datetime.fromisoformat(other)
+    except ValueError:
+        return False
+    if len(one) == 10 or len(other) == 10:  # whose day it is, is not known
+        return abs((first.date() - second.date()).days) <= 1
+    if (first.tzinfo is None) != (second.tzinfo is None):
+        return abs(first.replace(tzinfo=UTC) - second.replace(tzinfo=UTC)) <= _ZONES
+    return abs(first - second) < _MINUTE
+
+
+_MINUTE = timedelta(minutes=1)
+_ZONES = timedelta(hours=14)
 
 
 def _pair_alike(
@@ -178,7 +246,7 @@ def _stored_parent(comment: Comment, matched: Mapping[str, str]) -> str | None:
 
 def _likeness(old: Comment, new: Comment, least: float) -> float:
     """0 to 1: how much of two comments' texts is the same, in words; none where their times say otherwise."""
-    if old.published and new.published and old.published != new.published:
+    if not may_be_one_time(old.published, new.published):
         return 0.0
     one, other = old.body[:_COMPARED].split(), new.body[:_COMPARED].split()
     words = _shared(one, other)
@@ -206,16 +274,16 @@ def _free(id: str, taken: set[str]) -> str:
 # What they say
 
 
-def _merge_comment(old: Comment, new: Comment, parent: str | None, *, other: bool, now: str) -> Comment:
+def _merge_comment(old: Comment, new: Comment, parent: str | None, *, other: bool, poorer: bool, now: str) -> Comment:
     """A stored comment with what a newer reading says of it; the stored one itself where it says nothing new."""
     body, markup, extra = _merge_text(
-        (old.body, old.markup, old.extra), (new.body, new.markup, new.extra), other=other, now=now
+        (old.body, old.markup, old.extra), (new.body, new.markup, new.extra), other=other, poorer=poorer, now=now
     )
     merged = Comment(
         id=old.id,
         parent=parent,
         author=new.author or old.author,
-        published=_finer(old.published, new.published),
+        published=_finer(old.published, new.published, poorer=poorer),
         body=body,
         markup=markup,
         extra=extra,
@@ -223,36 +291,38 @@ def _merge_comment(old: Comment, new: Comment, parent: str | None, *, other: boo
     return old if merged == old else merged
 
 
-def _merge_post(old: Post, new: Post, *, other: bool, now: str) -> Post:
+def _merge_post(old: Post, new: Post, *, other: bool, poorer: bool, now: str) -> Post:
     """A stored post with what a later reading says; parts of one reading are joined by ``tui_reader.sources.join``."""
     body, markup, extra = _merge_text(
-        (old.body, old.markup, old.extra), (new.body, new.markup, new.extra), other=other, now=now
+        (old.body, old.markup, old.extra), (new.body, new.markup, new.extra), other=other, poorer=poorer, now=now
     )
     return Post(
         id=old.id,
         title=(old.title or new.title) if other else (new.title or old.title),
-        author=new.author or old.author,
-        published=_finer(old.published, new.published),
+        author=old.author or new.author if poorer else new.author or old.author,
+        published=_finer(old.published, new.published, poorer=poorer),
         url=old.url or new.url if other else new.url or old.url,
-        source=old.source,
+        source=new.source if old.source == _TEXT else old.source,
         body=body,
         markup=markup,
         extra=extra,
     )
 
 
-def _finer(old: str | None, new: str | None) -> str | None:
+def _finer(old: str | None, new: str | None, *, poorer: bool) -> str | None:
     """The newer reading's time, unless it is the old one told less exactly."""
-    if old and new and len(new) < len(old) and old.startswith(new):
+    if not old or not new:
+        return new or old
+    if poorer and not (len(new) > len(old) and may_be_one_time(old, new)):
         return old
-    return new or old
+    return old if len(new) < len(old) and old.startswith(new) else new
 
 
 def _merge_text(
-    old: tuple[str, Any, Extra], new: tuple[str, Any, Extra], *, other: bool, now: str
+    old: tuple[str, Any, Extra], new: tuple[str, Any, Extra], *, other: bool, poorer: bool, now: str
 ) -> tuple[str, Any, Extra]:
     body, markup, facts = old
-    extra = {**facts, **new[2]}
+    extra = {**new[2], **facts} if poorer else {**facts, **new[2]}
     states = facts.get("state"), new[2].get("state")
     if (states[0] in (GONE, "missing") and states[1] is None) or states == (None, "missing"):
         del extra["state"]
@@ -261,7 +331,7 @@ def _merge_text(
     elif not body.strip():
         body, markup = new[0], new[1]
     elif other:
-        if len(new[0]) > len(body):
+        if len(new[0]) > len(body) * (_MUCH_MORE if poorer else 1):
             body, markup = new[0], new[1]
     elif _words(new[0]) == _words(body) or _is_excerpt(body, new[0]):
         body, markup = new[0], new[1]
@@ -272,6 +342,10 @@ def _merge_text(
         extra["edits"] = earlier[-_KEPT_EDITS:]
         body, markup = new[0], new[1]
     return body, markup, extra or NO_EXTRA
+
+
+_MUCH_MORE = 1.5
+"""How much longer a copied text must be than what is known to be more than it with a site's decoration around it."""
 
 
 def _is_excerpt(short: str, long: str) -> bool:
