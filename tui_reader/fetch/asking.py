@@ -8,10 +8,10 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Sequen
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, Literal, TypeVar
-from urllib.parse import SplitResult
+from urllib.parse import SplitResult, urlsplit
 
 from tui_reader.errors import FetchError
-from tui_reader.fetch.addresses import place_of, root_of
+from tui_reader.fetch.addresses import place_of
 from tui_reader.fetch.client import HTML, JSON, Answer, Client
 from tui_reader.sources.jsons import line_value
 
@@ -146,27 +146,29 @@ class Go:
         self.notes.append(f"{what}: {error.what}")
 
     async def linked(self, address: str) -> list[bytes]:
-        """All pages of a list in JSON, each naming the next in its ``Link`` header.
+        """All pages of a list in JSON, each naming the next in its ``Link`` header or GitLab's ``X-Next-Page``.
 
-        Where no page names another but is as long as was asked for, pages are counted; a mirror that passes the
-        original's links on is still what is asked.
+        Of a link only the query is taken: a mirror may pass on links to the original, or leave its own folder out of
+        them. Where no page names another but is as long as was asked for, pages are counted.
         """
         pages: list[bytes] = []
         seen: set[str] = set()
-        root, start = root_of(address), address
+        start = address
         while address and address not in seen and len(pages) < PAGES:
             seen.add(address)
             answer = await self.get(address)
             data = answer.json()
             value = peek(data)
-            if pages and value == []:
+            if pages and (value == [] or data == pages[-1]):
                 break
             pages.append(data)
-            address = answer.next()
-            if address and place_of(address) not in self.trusted and root != root_of(address):
-                address = root + address[len(root_of(address)) :]
-            if "link" not in answer.headers and isinstance(value, list) and len(value) >= PER_PAGE:
-                address = f"{start}&page={len(pages) + 1}"
+            following = urlsplit(answer.next())
+            number = answer.headers.get("x-next-page")
+            address = ""
+            if following.query:
+                address = f"{start.partition('?')[0]}?{following.query}"
+            elif number or (number is None and "link" not in answer.headers and len(value or ()) >= PER_PAGE):
+                address = f"{start}&page={number or len(pages) + 1}"
         return pages
 
     def api(self, site: str, base: str) -> str:

@@ -11,13 +11,14 @@ from __future__ import annotations
 import asyncio
 import logging
 import os
+import re
 import socket
 import ssl
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 import httpx2
 import stamina
@@ -49,6 +50,9 @@ HTML = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.5"
 JSON = "application/json"
 """What is asked for of an interface."""
 
+_LINK = re.compile(r"<([^<>]*)>([^<]*)")
+_NEXT = re.compile(r";\s*rel\s*=\s*(?:\"[^\"]*\bnext\b|next\b)", re.IGNORECASE)
+
 for _name in ("hishel", "httpx2", "httpcore2", "stamina"):
     logging.getLogger(_name).addHandler(logging.NullHandler())  # else warnings reach the terminal
     logging.getLogger(_name).propagate = False
@@ -74,22 +78,24 @@ class Answer:
         return self.headers.get("content-type", "").partition(";")[0].strip().lower()
 
     def json(self) -> bytes:
-        """The body where it begins as JSON does; raises ``FetchError`` for a page in its stead."""
-        if self.body.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] not in (b"{", b"["):
-            kind = self.kind or "nothing of a kind"
+        """The body where it begins and ends as JSON does; raises ``FetchError`` for a page in its stead, or a part."""
+        body = self.body.strip(b"\xef\xbb\xbf \t\r\n")
+        if body[:1] not in (b"{", b"["):
+            kind = (self.kind or "of no kind") if body else "nothing"
             raise FetchError(
                 f"answers with something else than its interface does ({kind})",
                 todo="try again later, or add the saved page",
                 where=self.url,
             )
+        if body[-1:] not in (b"}", b"]"):
+            raise FetchError("was cut off in the middle", todo="try again later", where=self.url, later=True)
         return self.body
 
     def next(self) -> str:
         """The address of the next page by the ``Link`` header (RFC 8288); empty where there is none."""
-        for link in self.headers.get("link", "").split(","):
-            target, _, parameters = link.partition(";")
-            if 'rel="next"' in parameters.replace(" ", "") or "rel=next" in parameters.replace(" ", ""):
-                return target.strip().strip("<>")
+        for target, parameters in _LINK.findall(self.headers.get("link", "")):
+            if _NEXT.search(parameters):
+                return str(urljoin(self.url, target.strip()))
         return ""
 
 

@@ -227,9 +227,18 @@ def as_there(url: str, address: str) -> str:
 
 
 def _told_of(report: Report, go: Go) -> tuple[str, ...]:
-    """What the reader should know; that answers overlap is no news of theirs."""
-    notes = (*(note for note in report.notes if "in the input twice" not in note), *go.notes)
-    return tuple(dict.fromkeys(notes))
+    """What the reader should know: not that answers overlap, nor that what was deleted is not there."""
+    notes = [note for note in report.notes if not any(words in note for words in _NO_NEWS)]
+    return tuple(dict.fromkeys(note.replace(*_OF_A_FILE) for note in (*notes, *go.notes)))
+
+
+_NO_NEWS = ("in the input twice", "without replies left out")
+
+_OF_A_FILE = (
+    "not in the file (the site shows them with “load more comments”)",
+    "folded away at the site; --all fetches them",
+)
+"""What a parser says of a file, and what that means of what was fetched."""
 
 
 def _read_list(pieces: list[Piece], report: Report) -> list[Thread]:

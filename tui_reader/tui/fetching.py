@@ -260,4 +260,4 @@ def brought(results: Sequence[Result]) -> str:
         parts.append("changed, nothing new")
     notes = next((result.notes for result in added if result.notes), ())
     words = ", ".join(parts) or "nothing new"
-    return f"{words}; {notes[0]}" if notes and len(added) == 1 else words
+    return f"{words}; {notes[0].partition('; --all')[0]}" if notes and len(added) == 1 else words

@@ -46,9 +46,26 @@ class Bluesky(Site):
         required(dig(value, "thread"), address)
         return address, data, value
 
+    async def _by_number(self, uri: str, base: str, failed: FetchError, go: Go) -> str:
+        """The address of a post by the number of its author, for servers that do not look names up on the way."""
+        name, _, path = uri.removeprefix("at://").partition("/")
+        try:
+            data = await go.json(under(base, "/xrpc/com.atproto.identity.resolveHandle") + f"?handle={name}")
+        except FetchError as error:
+            raise (error if error.later else failed) from None
+        did = dig(peek(data), "did")
+        if not isinstance(did, str):
+            raise failed
+        return f"at://{did}/{path}"
+
     async def thread(self, place: Place, go: Go) -> list[Piece]:
         base = go.api(self.id, API)
-        address, data, value = await self._ask(base, place.id, go)
+        try:
+            address, data, value = await self._ask(base, place.id, go)
+        except FetchError as error:
+            if error.status not in (400, 404) or place.id.startswith("at://did:"):
+                raise
+            address, data, value = await self._ask(base, await self._by_number(place.id, base, error, go), go)
         if not dig(value, "thread", "post"):
             raise FetchError(
                 "is not there, or not shown to everybody", todo="check the address", where=address, status=404
@@ -64,7 +81,8 @@ class Bluesky(Site):
         waiting = _cut(value)
         if waiting and not go.want.whole:
             go.partial = True
-            go.notes.append(f"{len(waiting):,} branches are truncated; fetch the rest with --all")
+            branches = "1 branch is" if len(waiting) == 1 else f"{len(waiting):,} branches are"
+            go.notes.append(f"{branches} truncated; --all fetches the rest")
             waiting = []
         while waiting and len(asked) < MORE:
             uri = waiting.pop()
@@ -93,14 +111,20 @@ class Bluesky(Site):
 
 
 def _cut(value: Any) -> list[str]:
-    """The posts whose answers are counted and not given."""
-    found: list[str] = []
-    stack = [dig(value, "thread")]
+    """The posts whose answers are counted and not given.
+
+    At a limit of depth the list of answers is left out. An empty one says that those who answered are not shown, but at
+    the deepest level of all: there a server may have cut them off.
+    """
+    found: list[tuple[str, int, bool]] = []
+    stack = [(dig(value, "thread"), 0)]
+    deepest = 0
     while stack:
-        node = stack.pop()
+        node, level = stack.pop()
+        deepest = max(deepest, level)
         replies = objects(node, "replies")
-        stack += replies
+        stack += [(reply, level + 1) for reply in replies]
         count, uri = dig(node, "post", "replyCount"), dig(node, "post", "uri")
         if not replies and isinstance(count, int) and count > 0 and isinstance(uri, str):
-            found.append(uri)
-    return found
+            found.append((uri, level, dig(node, "replies") is None))
+    return [uri for uri, level, left_out in found if left_out or level == deepest > 0]

@@ -47,44 +47,47 @@ class Discourse(Site):
         have = {dig(post, "id") for post in objects(topic, "post_stream", "posts")}
         stream = dig(topic, "post_stream", "stream")
         stream = [id for id in stream if isinstance(id, int)] if isinstance(stream, list) else []
-        for _ in range(PAGES):
-            missing = [id for id in stream if id not in have][:POSTS]
-            if not missing:
-                break
-            query = urlencode([("post_ids[]", id) for id in missing])
+        paged = not stream
+        while not paged and (missing := [id for id in stream if id not in have][:POSTS]):
+            query = urlencode([("post_ids[]", id) for id in missing], safe="[]")
             try:
                 data = await go.json(under(base, f"/t/{place.id}/posts.json") + "?" + query)
             except FetchError as error:
-                if error.status != 404:
+                if error.later or error.status in (401, 403):
                     raise
-                stream = []  # a mirror that only has the pages
+                paged = True  # a mirror that only has the pages
                 break
             got = {dig(post, "id") for post in objects(peek(data), "post_stream", "posts")}
-            if not got & set(missing):  # taken away between the two requests
-                have |= set(missing)
-                continue
-            have |= got
-            answers.append(data)
-        if not stream:
-            answers += await self._pages(base, place.id, have, go)
+            if got & set(missing):
+                have |= got
+                answers.append(data)
+            elif got:
+                paged = True  # a mirror that does not know the question
+            else:
+                have |= set(missing)  # taken away between the two requests
+        if paged:
+            answers += await self._pages(address.partition("?")[0], have, go)
         # Its name tells the parser the forum's host, which a topic does not say.
         return [Piece(f"{place.base}/t/{place.id}", lines(answers), self.id)]
 
-    async def _pages(self, base: str, id: str, have: set[object], go: Go) -> list[bytes]:
-        """The further pages of a topic that does not say the ids of its posts."""
+    async def _pages(self, address: str, have: set[object], go: Go) -> list[bytes]:
+        """The further pages of a topic whose posts cannot be asked for by their ids."""
         answers: list[bytes] = []
+        before: set[object] = set()
         for page in range(2, PAGES):
             try:
-                data = await go.json(under(base, f"/t/{id}.json") + f"?page={page}")
+                data = await go.json(f"{address}?page={page}")
             except FetchError as error:
-                if error.status == 404:
-                    break
-                raise
-            got = {dig(post, "id") for post in objects(peek(data), "post_stream", "posts")}
-            if not got - have:
+                if error.later:
+                    raise
                 break
-            have |= got
-            answers.append(data)
+            got = {dig(post, "id") for post in objects(peek(data), "post_stream", "posts")}
+            if not got or got == before:
+                break
+            before = got
+            if got - have:
+                have |= got
+                answers.append(data)
         return answers
 
     async def posts(self, place: Place, go: Go) -> list[Piece]:

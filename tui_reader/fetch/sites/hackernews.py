@@ -57,10 +57,8 @@ class HackerNews(Site):
         try:
             return await self._by_algolia(place.id, algolia, go)
         except FetchError as error:
-            if error.status not in (0, 404) and error.status < 500:
+            if _same_for_both(error) or (error.status == 0 and error.later and algolia != ALGOLIA):
                 raise
-            if error.later and algolia != ALGOLIA:
-                raise  # one mirror serves both, and is in trouble
             try:
                 return await self._by_firebase(place.id, go.api(self.id, FIREBASE), go)
             except FetchError as other:
@@ -83,7 +81,7 @@ class HackerNews(Site):
         if root.strip() == b"null":
             address = under(base, f"/v0/item/{id}.json")
             raise FetchError("is not there", todo="check the address", where=address, status=404)
-        required(dig(peek(root), "type"), base)
+        required(dig(peek(root), "type"), under(base, f"/v0/item/{id}.json"))
         seen = {id}
         while dig(peek(root), "type") in ("comment", "pollopt"):
             above = str(dig(peek(root), "parent") or dig(peek(root), "poll") or "")
@@ -106,7 +104,11 @@ class HackerNews(Site):
         async def work() -> None:
             while True:
                 name = await waiting.get()
-                item = await self._item(name, base, go)
+                try:
+                    item = await self._item(name, base, go)
+                except FetchError as error:
+                    go.lacks("some comments", error)
+                    item = b"null"
                 if item.strip() != b"null":
                     found.append(item)
                     enter(item)
@@ -121,7 +123,9 @@ class HackerNews(Site):
         return [Piece(under(base, f"/v0/item/{id}.json"), lines(found), self.id)]
 
     async def _item(self, id: str, base: str, go: Go) -> bytes:
-        return (await go.get(under(base, f"/v0/item/{id}.json"), keep=False)).body
+        """An item, or the word ``null`` where there is none."""
+        answer = await go.get(under(base, f"/v0/item/{id}.json"), keep=False)
+        return answer.body if answer.body.strip() == b"null" else answer.json()
 
     async def posts(self, place: Place, go: Go) -> list[Piece]:
         tags, name = LISTS[place.id]
@@ -135,12 +139,25 @@ class HackerNews(Site):
                 if objects(peek(data), "hits"):
                     return [Piece(address, data, self.id)]
             except FetchError as error:
-                if error.status not in (0, 404) and error.status < 500:
+                if _same_for_both(error):
                     raise
         base = go.api(self.id, FIREBASE)
         address = under(base, f"/v0/{name}.json")
         ids = peek(await go.json(address))
         numbers = [str(id) for id in ids if isinstance(id, int)][:most] if isinstance(ids, list) else []
         async with plainly():
-            items = await go.all(self._item(id, base, go) for id in numbers)
-        return [Piece(address, lines([item for item in items if item.strip() != b"null"]), self.id)] if items else []
+            items = await go.all(self._item_of_list(id, base, go) for id in numbers)
+        there = [item for item in items if item.strip() != b"null"]
+        return [Piece(address, lines(there), self.id)] if there else []
+
+    async def _item_of_list(self, id: str, base: str, go: Go) -> bytes:
+        try:
+            return await self._item(id, base, go)
+        except FetchError as error:
+            go.lacks("some posts", error)
+            return b"null"
+
+
+def _same_for_both(error: FetchError) -> bool:
+    """Whether the other of the two interfaces is not worth asking: the host wants to be left alone, or a token."""
+    return error.status in (401, 403, 429) or error.wait is not None

@@ -53,7 +53,7 @@ class Lemmy(Site):
                     return base, prefix, data
                 failed = failed or OtherSiteError("answers in another form than expected", where=address)
             except FetchError as error:
-                if error.later or error.status not in (0, 400, 404):
+                if error.later or error.status in (401, 403):
                     raise
                 failed = failed or error
         assert failed is not None
@@ -84,9 +84,8 @@ class Lemmy(Site):
             known |= ids
             answers.append(data)
             cursor = dig(value, "next_page")
-            if not cursor and (
-                "next_page" in value or (isinstance(stated, int) and len(known) >= stated and not go.want.branch)
-            ):
+            enough = isinstance(stated, int) and len(known) >= stated and len(ids) < PAGE and not go.want.branch
+            if not cursor and ("next_page" in value or enough):
                 break
         return [Piece(under(base, f"{prefix}/post?id={id}"), lines(answers), "lemmy")]
 

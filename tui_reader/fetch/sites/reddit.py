@@ -63,8 +63,10 @@ class Reddit(Site):
             id = target[1]
         base = self._base(go)
         start = f"/comments/{id}/_/{go.want.branch}" if go.want.branch else f"/comments/{id}"
-        ways = [start] if go.want.branch or not place.part.startswith("/") else [start, place.part]
-        address, data = await go.first(*(under(base, f"{way}.json") + "?limit=500" for way in ways))
+        ways = [f"{start}.json", f"{start}/.json"]
+        if not go.want.branch and place.part.startswith("/"):
+            ways[1:1] = [f"{place.part}.json", f"{place.part}/.json"]
+        address, data = await go.first(*(under(base, way) + "?limit=500" for way in ways))
         answers = [data]
         value = peek(answers[0])
         required(dig(value, 0, "data") or dig(value, "data"), address)
@@ -83,23 +85,17 @@ class Reddit(Site):
             children = [child for stub in stubs for child in dig(stub, "children") or () if child not in asked]
             deep = [str(dig(stub, "parent_id") or "") for stub in stubs if not dig(stub, "children")]
             asked.update(children)
-            addresses = [
-                under(base, "/api/morechildren.json")
-                + "?"
-                + urlencode(
-                    {"api_type": "json", "link_id": f"t3_{id}", "children": ",".join(children[at : at + CHILDREN])}
-                )
-                for at in range(0, len(children), CHILDREN)
-            ]
+            ways = [_more(base, id, ",".join(children[at : at + CHILDREN])) for at in range(0, len(children), CHILDREN)]
             for parent in deep:
                 name = parent.removeprefix("t1_")
                 if parent.startswith("t1_") and f"below {name}" not in asked:
                     asked.add(f"below {name}")
-                    addresses.append(under(base, f"/comments/{id}/_/{name}.json") + "?limit=500")
+                    start = under(base, f"/comments/{id}/_/{name}")
+                    ways.append([f"{start}.json?limit=500", f"{start}/.json?limit=500"])
             stubs = []
-            for address in addresses[: ROUNDS - len(answers)]:
+            for way in ways[: ROUNDS - len(answers)]:
                 try:
-                    data = await go.json(address)
+                    _, data = await go.first(*way)
                 except FetchError as error:
                     go.lacks("some further comments", error)
                     continue
@@ -115,6 +111,12 @@ class Reddit(Site):
         address, data = await go.first(*(under(base, way) + query for way in ways))
         required(dig(peek(data), "data", "children") is not None, address)
         return [Piece(address, data, self.id)]
+
+
+def _more(base: str, id: str, children: str) -> list[str]:
+    """Where the comments that a stub stands for are, as the site's pages have it and as its documentation does."""
+    query = urlencode({"api_type": "json", "link_id": f"t3_{id}", "children": children})
+    return [under(base, f"/api/morechildren{ending}") + f"?{query}" for ending in (".json", "")]
 
 
 def _stubs(value: Any) -> Iterator[dict[str, Any]]:
