@@ -19,12 +19,12 @@ import orjson
 from tui_reader.errors import InputError
 from tui_reader.library.merging import merge
 from tui_reader.library.places import Places, keys_of
-from tui_reader.model import Thread, counts
+from tui_reader.model import Post, Thread, counts
 from tui_reader.store import runs, threads
 from tui_reader.store.disk import Batch, Disk
 from tui_reader.store.ledger import Ledger
 from tui_reader.store.paths import stripe
-from tui_reader.store.segments import META, plain
+from tui_reader.store.segments import plain
 from tui_reader.store.threads import Facts, Stored
 from tui_reader.text.moments import now, utc
 from tui_reader.text.sanitize import clean_line
@@ -153,25 +153,28 @@ class Adder:
         batch: Batch = []
         addresses: list[tuple[str, list[str]]] = []
         results: list[Added] = []
-        changed: list[Stored] = []
+        changed: dict[str, Stored] = {}
         before: dict[str, str] = {}
         with self._disk.lock(*(stripe("threads", id) for id in ids)):
-            for item in items:
-                result, stored, active = self._add_one(item, batch, sample)
+            for id, item in zip(ids, items, strict=True):
+                there = self._ledger.stored(id)
+                result, written = self._add_one(item, there, batch, sample)
                 results.append(result)
-                if stored is not None:
-                    changed.append(stored)
-                    if active is None or keys_of(stored.post(body=False)) != self._keys_of(item.thread.id):
-                        addresses.append((item.thread.id, keys_of(stored.post(body=False))))
-                if active is not None:
-                    before[item.thread.id] = active
+                if written is None:
+                    continue
+                post, changed[id] = written
+                keys = keys_of(post)
+                if there is not None:
+                    before[id] = there.facts().active
+                if there is None or keys != keys_of(there.post(body=False)):
+                    addresses.append((id, keys))
             if changed:
-                note = self._disk.begin(stored.post(body=False).id for stored in changed)
+                note = self._disk.begin(changed)
                 try:
                     self._places.log.note(addresses)
                     self._disk.write(batch)
                     if later is None:
-                        self._ledger.refresh(changed, before)
+                        self._ledger.refresh(changed.values(), before)
                 except BaseException:
                     self._disk.leave(note)
                     raise
@@ -179,21 +182,16 @@ class Adder:
                     self._disk.end(note)
                 else:
                     later.notes.append(note)
-                    later.ids |= {stored.post(body=False).id for stored in changed}
+                    later.ids |= changed.keys()
         return results
 
-    def _keys_of(self, thread_id: str) -> list[str]:
-        """What a thread that is there is found by so far."""
-        stored = self._ledger.stored(thread_id)
-        return [] if stored is None else keys_of(stored.post(body=False))
-
-    def _add_one(self, item: Item, batch: Batch, sample: bool) -> tuple[Added, Stored | None, str | None]:
-        """What adding does, the file to be, and the activity under which the thread stands so far."""
+    def _add_one(
+        self, item: Item, there: Stored | None, batch: Batch, sample: bool
+    ) -> tuple[Added, tuple[Post, Stored] | None]:
+        """What adding does, and the post and the file to be, where they are to be other than they are."""
         thread = item.thread
         digest = _digest(thread)
         time = now()
-        path = self._disk.at.thread(thread.id)
-        there = self._ledger.stored(thread.id)
         if there is None:
             count = len(thread.comments)
             facts = Facts(
@@ -207,11 +205,10 @@ class Adder:
                 digests=(digest,),
                 sample=sample,
             )
-            stored = self._write(path, thread, facts, range(count), batch)
-            return self._result(item, "added", count, facts), stored, None
+            return self._result(item, "added", count, facts), self._write(thread, facts, range(count), batch)
         facts = there.facts()
         if digest in facts.digests:
-            return self._result(item, "unchanged", 0, facts), None, None
+            return self._result(item, "unchanged", 0, facts), None
         merged = merge(there.thread(), thread, time)
         digests = (*facts.digests, digest)[-threads.KEPT_DIGESTS :]
         ordinals, arrivals = arrive(there, facts, merged.thread, time)
@@ -226,18 +223,16 @@ class Adder:
             digests=digests,
             sample=facts.sample and sample,
         )
-        stored = self._write(path, merged.thread, grown, ordinals, batch)
+        written = self._write(merged.thread, grown, ordinals, batch)
         if not merged.changed:  # written all the same: next time the digest tells without reading the bodies
-            return self._result(item, "unchanged", 0, grown), stored, facts.active
-        return self._result(item, "updated", len(merged.new), grown), stored, facts.active
+            return self._result(item, "unchanged", 0, grown), written
+        return self._result(item, "updated", len(merged.new), grown), written
 
-    def _write(self, path: Path, thread: Thread, facts: Facts, ordinals: Sequence[int], batch: Batch) -> Stored:
+    def _write(self, thread: Thread, facts: Facts, ordinals: Sequence[int], batch: Batch) -> tuple[Post, Stored]:
+        path = self._disk.at.thread(thread.id)
         tables = threads.tables_of(thread, facts, ordinals)
-        database = self._disk.database(path, "thread", None, into=batch)
-        with database.together():
-            for name, documents in tables.items():
-                database.fill(name, documents)
-        return Stored(path, {META: {}, **tables})
+        self._disk.database(path, "thread", None, into=batch).fill(tables)
+        return thread.post, Stored(path, tables)
 
     def _result(self, item: Item, status: Status, new: int, facts: Facts) -> Added:
         uncounted = runs.size(facts.uncounted)

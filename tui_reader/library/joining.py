@@ -93,11 +93,7 @@ class Joiner:
         if stored is None:
             return None, False
         if stored is not mine:
-            tables = {name: table for name, table in stored.tables.items() if name != META}
-            database = self._disk.database(self._disk.at.thread(copy.id), "thread", None, into=batch)
-            with database.together():
-                for name, documents in tables.items():
-                    database.fill(name, documents)
+            self._disk.database(self._disk.at.thread(copy.id), "thread", None, into=batch).fill(stored.tables)
         own = states.read(self._disk, copy.id)
         known = [one for one in (mine, *copy.threads) if one is not None]
         state = _translated(own, known, stored)
@@ -107,10 +103,8 @@ class Joiner:
         state = state._replace(birth=facts.birth, arrivals=states.last_arrivals(facts))
         if state == own or (own == states.NONE and not copy.states):
             return stored, False
-        database = self._disk.database(self._disk.at.state(copy.id), "state", None, into=batch)
-        with database.together():
-            for name, documents in states.tables_of(state, copy.id).items():
-                database.fill(name, documents)
+        tables = states.tables_of(state, copy.id)
+        self._disk.database(self._disk.at.state(copy.id), "state", None, into=batch).fill(tables)
         return stored, True
 
     def _one(self, mine: Stored | None, other: Stored) -> Stored:
@@ -155,10 +149,7 @@ class Joiner:
                 joined = bookmarks.joined(mine, tables)
                 if joined is None:
                     continue
-                database = self._disk.database(path, "bookmarks", mine)
-                with database.together():
-                    for name, documents in joined.items():
-                        database.fill(name, documents)
+                self._disk.database(path, "bookmarks", mine).fill(joined)
                 found = [stored for id in sorted(ids) if (stored := self._ledger.stored(id)) is not None]
                 self._ledger.refresh(found)
                 changed += len(ids)
@@ -173,10 +164,7 @@ class Joiner:
             joined = stamped.joined(mine, theirs, kind)
             if joined is None:
                 return False
-            database = self._disk.database(path, kind, mine)
-            with database.together():
-                for name, documents in joined.items():
-                    database.fill(name, documents)
+            self._disk.database(path, kind, mine).fill(joined)
         return True
 
 

@@ -284,11 +284,9 @@ class Catalogue:
         return Rows(sorted(((active, id) for id, active in active.items()), reverse=True), rows)
 
     def _write_shard(self, name: str, rows: Rows, batch: Batch) -> None:
-        database = self._disk.database(self._disk.at.shard(name), "shard", None, into=batch)
-        with database.together():
-            order = {"ids": [id for _, id in rows.keys], "active": [active for active, _ in rows.keys]}
-            database.fill("order", {"1": order})
-            database.fill("rows", {id: rows.rows[id] for _, id in rows.keys})
+        order = {"ids": [id for _, id in rows.keys], "active": [active for active, _ in rows.keys]}
+        tables: Tables = {"order": {"1": order}, "rows": {id: rows.rows[id] for _, id in rows.keys}}
+        self._disk.database(self._disk.at.shard(name), "shard", None, into=batch).fill(tables)
 
     def _write_index(self, index: Index) -> None:
         batch: Batch = []

@@ -86,12 +86,12 @@ class Layout:
     def thread(self, thread_id: str) -> Path:
         """The file of a thread."""
         name = file_name(thread_id)
-        return self.threads / name[0] / f"{name}.json"
+        return self.threads.joinpath(name[0], f"{name}.json")
 
     def state(self, thread_id: str) -> Path:
         """The file of a thread's reading state."""
         name = file_name(thread_id)
-        return self.states / name[0] / f"{name}.json"
+        return self.states.joinpath(name[0], f"{name}.json")
 
     def trashed(self, thread_id: str) -> Path:
         """Where a removed thread lies."""

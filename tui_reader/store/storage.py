@@ -97,14 +97,9 @@ class Database(TinyDB):
                 rows.remove(doc_ids=[key])  # type: ignore[list-item]
             rows.insert(Document(fields, doc_id=key))  # type: ignore[arg-type]
 
-    def fill(self, table: str, documents: Mapping[str, Mapping[str, Any]]) -> None:
-        """Set all documents of a table, in this order; a ``Segment`` is taken over without being parsed."""
-
-        def replace(rows: dict[Any, Any]) -> None:
-            rows.clear()
-            rows.update(documents)
-
-        self.table(table)._update_table(replace)  # the one way that keeps order and unparsed rows
+    def fill(self, tables: Tables) -> None:
+        """Set whole tables, in one write; others stay. A ``Segment`` is taken over without being parsed."""
+        self.storage.write({**(self.storage.read() or {}), **tables})
 
     def drop(self, table: str, key: str) -> None:
         """Remove a document, if it is there."""
