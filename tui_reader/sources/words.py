@@ -1106,7 +1106,7 @@ TABLE: Final[dict[Kind, dict[str, str]]] = {
         "|team member|maintainer|collaborator|original poster|verified|registered user|registered"
         "|full member|hero member|sr. member|jr. member|top contributor|subscriber|premium member"
         "|banned|supporter|pro|creator|pinned|leader|level {n}|forum member|submitter"
-        "|thread starter|distinguished member|top fan|bot|trusted member|enthusiast|active user"
+        "|thread starter|discussion starter|distinguished member|top fan|bot|trusted member|enthusiast|active user"
         "|legend|elite member|honorary member|participant|keymaster|blogger|user|valued member"
         "|power user|beginner|expert|reporter|posts: {n}|you|first-time poster|established member",
         "de": "nicht überprüft|autor|autorin|administrator|admin|moderator|moderatorin|mitglied|gast"

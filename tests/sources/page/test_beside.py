@@ -104,3 +104,59 @@ def test_structured_data_with_one_address_for_all_comments_loses_none() -> None:
     thread = parsed(page(article(), head=data))
     assert [comment.body for comment in thread.comments] == [c.text for c in FLAT]
     assert {comment.published for comment in thread.comments} == {None}
+
+
+@pytest.mark.parametrize("beside", ["<span>Discussion starter</span>", "<span>+12</span>", "<i>Member</i> <b>3</b>"])
+def test_rank_in_the_same_box_as_the_name_is_no_part_of_it(beside: str) -> None:
+    def block(c: Said) -> str:
+        return (
+            f'<article class="h-reply-box" id="box{c.id}"><div class="by-author"><a href="/member/{c.author}">{c.author}</a> {beside}</div>'
+            f'<div class="said-body">{c.text}</div><time datetime="{c.iso}">then</time><a href="#">Report</a></article>'
+        )
+
+    thread = parsed(discussion(*(f'<div id="outer{c.id}">{block(c)}</div>' for c in FLAT)))
+    assert [comment.author for comment in thread.comments] == [c.author for c in FLAT]
+    assert [comment.body for comment in thread.comments] == [c.text for c in FLAT]
+
+
+def test_first_post_that_is_built_otherwise_is_named_by_the_same_mark() -> None:
+    def head(c: Said) -> str:
+        return f'<div class="strong breakable">{c.author} · <span class="small">{c.at:%d/%m/%Y %H:%M}</span></div>'
+
+    opening = Said("1", None, "longshore", FLAT[0].at, " ".join(ARTICLE))
+    first = f'<div class="box open" id="1"><div class="in"><div class="lab">Original poster</div><h1>{TITLE}</h1><div>{head(opening)}</div></div><p>{opening.text}</p></div>'
+    rest = "".join(
+        f'<div class="box" id="{c.id}"><div class="in">{head(c)}</div><p>{c.text}</p><a href="#reply">Reply</a></div>'
+        for c in FLAT
+    )
+    thread = parsed(page(f"<main>{first}{rest}</main>"))
+    assert (thread.post.title, thread.post.author, thread.post.body) == (TITLE, "longshore", opening.text)
+    assert [comment.author for comment in thread.comments] == [c.author for c in FLAT]
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        "<p>March 2019 discussion thread</p>",
+        '<div class="who"><span>410 posts</span> <span>·</span> <span>Joined 2002</span></div>',
+        "<p>0 comments</p>",
+    ],
+)
+def test_number_of_something_else_is_not_the_number_of_comments(around: str) -> None:
+    rows = "".join(ranked(c, n) for n, c in enumerate(FLAT))
+    report = Report()
+    read(page(article() + f'{around}<div class="comments">{rows}</div>'), report)
+    assert report.stated is None
+    assert report.found == len(FLAT)
+
+
+def test_path_and_site_at_the_end_of_a_heading_are_no_title() -> None:
+    head = '<link rel="alternate" type="application/rss+xml" title="Skerry Boards RSS Feed">'
+    html = page(
+        f'<a href="/tech">Technology</a><h2>{TITLE} - Technology - Skerry Boards</h2><div class="comments">'
+        + "".join(ranked(c, n) for n, c in enumerate(FLAT))
+        + "</div>",
+        head=head,
+        title=f"{TITLE} - Technology - Skerry Boards",
+    )
+    assert parsed(html).post.title == TITLE

@@ -12,6 +12,7 @@ from tui_reader.sources.formats.page.wording import is_one
 
 _COUNT = re.compile(r"(?<![\d.,/#-])(\d{1,3}(?:[.,\u00a0 ]\d{3})+|\d{1,6})(?![\d/]|[.,]\d)")
 _WORD = re.compile(r"[^\W\d_]+")
+_DIGITS = re.compile(r"\d+")
 _ATTRIBUTES = (
     "data-comment-count",
     "data-comments-count",
@@ -92,7 +93,7 @@ def stated(page: Page, around: range | None) -> int | None:
             up = page.parent[page.parent[i]]
             if up >= 0 and page.weight(up) < 80:
                 number = count_in(page.words(up, 100))
-        if number is None:
+        if number is None or _is_of_member(page, i):
             continue
         distance = around.start - i if around is not None else i
         heading = any(page.tag[at] in ("h1", "h2", "h3", "h4", "h5") for at in page.ancestors(i, 3))
@@ -100,6 +101,13 @@ def stated(page: Page, around: range | None) -> int | None:
         if best is None or distance < best[0]:
             best = (distance, number)
     return best[1] if best is not None else None
+
+
+def _is_of_member(page: Page, i: int) -> bool:
+    """Whether a count stands in a line of facts about somebody: "410 posts · Joined 2002"."""
+    around = [up for up in page.ancestors(i, 3) if page.weight(up) <= 80]
+    line = page.words(around[-1], 100) if around else page.text[i]
+    return any(is_one(_DIGITS.sub("", piece).strip(" :"), "facts") for piece in re.split(r"[·•|]", line)[1:])
 
 
 @cache
@@ -121,6 +129,8 @@ def count_in(text: str) -> int | None:
     if number > 500_000:
         return None
     before, after = words.bare(text[: hit.start()]), words.bare(text[hit.end() :])
+    if 1990 <= number <= 2040 and hit[1].isdigit() and before and after:
+        return None  # "February 2024 Discussion Thread"
     for piece in (
         after,
         before,

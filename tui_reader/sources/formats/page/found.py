@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -112,6 +113,7 @@ def _read_kind(
         for n, name in zip(nameless, heads.names(few, [chosen[n] for n in nameless], dates, heads.SURE), strict=True):
             if name[0] not in labels:
                 named[n] = name
+        _alike(page, items, named, chosen, dates)
     if by.author is not None:
         named = [
             name_at(by.author(item), page, stamp, dates) or name
@@ -124,6 +126,34 @@ def _read_kind(
             if at := by.body(item):
                 bodies[number] = Body([(i, page.end[i]) for i in at], bodies[number].skip - set(at))
     return found_heads, bodies
+
+
+def _alike(
+    page: Page, items: list[Item], named: list[tuple[str | None, int]], chosen: list[Stamp | None], dates: Dates
+) -> None:
+    """Name items that are built otherwise, as first posts are, by what is marked in them as names are in others.
+
+    Only where most names are marked so, and nothing else in their contributions is.
+    """
+
+    def mark(at: int) -> tuple[str, tuple[str, ...]]:
+        at = at if page.tag[at] else page.parent[at]
+        return page.tag[at], page.classes(at)
+
+    known = [(item, at) for item, (name, at) in zip(items, named, strict=True) if name and at >= 0][:20]
+    if not known:
+        return
+    (usual, times) = Counter(mark(at) for _, at in known).most_common(1)[0]
+    if not usual[1] or times < 0.8 * len(known):
+        return
+    if sum(mark(i) == usual for item, _ in known for i in item.own() if page.tag[i]) > 1.2 * len(known):
+        return
+    for n, item in enumerate(items):
+        if named[n][0] is None:
+            at = next((i for i in item.own() if page.tag[i] and mark(i) == usual and page.weight(i)), -1)
+            told = (heads.clean_name(page, i, chosen[n], dates)[0] for i in (at, at + 1) if at >= 0)
+            if name := next(filter(None, told), None):
+                named[n] = (name, at)
 
 
 def _labels(page: Page, items: list[Item], named: list[tuple[str | None, int]]) -> set[str]:

@@ -331,6 +331,8 @@ def clean_name(page: Page, i: int, stamp: Stamp | None, dates: Dates) -> tuple[s
         parts_of = [
             page.text[k] for k in page.texts(i, page.end[i]) if stamp is None or k != stamp.at or stamp.start >= 0
         ]
+        while len(parts_of) > 1 and _is_role(parts_of[-1]):
+            parts_of.pop()
         text = " ".join(" ".join(parts_of).split())
         if stamp is not None and page.tag[stamp.at] and page.holds(i, stamp.at):
             text = " ".join(
@@ -349,6 +351,12 @@ def clean_name(page: Page, i: int, stamp: Stamp | None, dates: Dates) -> tuple[s
     if not looks_like_name(name):
         return "", False
     return name, by or told
+
+
+def _is_role(text: str) -> bool:
+    """Whether a text beside a name is a rank, or a number such as a reputation."""
+    text = text.strip(" ()[]|,·•–—-")
+    return text.lstrip("+#").isdigit() or is_one(text, "roles")
 
 
 def _told_around(page: Page, i: int) -> bool:

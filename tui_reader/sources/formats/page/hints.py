@@ -61,6 +61,8 @@ class Hints:
     remarks: list[Remark] = field(default_factory=list)
     feed: str | None = None
     """The feed of its comments, where the head names one."""
+    feeds: list[str] = field(default_factory=list)
+    """What its feeds are called, without the words for a feed: often the name of the site."""
     body: str = ""
     """The text of the article or question, where structured data holds it."""
     generator: str = ""
@@ -92,8 +94,18 @@ def read(page: Page, html: str, base: str | None = None) -> Hints:
     if hints.url is None:
         hints.url = _saved_from(html) or (base if base and base.startswith("http") else None)
     hints.feed = _comment_feed(links, hints.url)
+    told = {*hints.titles}
+    for link in links:
+        kind = link.get("type") or ""
+        if "alternate" in (link.get("rel") or "").split() and kind.endswith(("rss+xml", "atom+xml")):
+            name = " ".join(_FEED_WORDS.sub(" ", link.get("title") or "").split()).strip(" -–»›|:•·()")
+            if name not in told:
+                _add(hints.feeds, name)
     hints.dates = [date for date in (exact_date(value) or value for value in hints.dates) if date]
     return hints
+
+
+_FEED_WORDS = re.compile(r"\b(?:rss|atom|xml|feeds?|flux|fluxo|canal|kanal|лента|\d\.\d)\b|フィード|订阅", re.I)
 
 
 def _comment_feed(links: list[Attributes], url: str | None) -> str | None:

@@ -22,7 +22,7 @@ from tui_reader.sources.formats.page.rescue import rescue
 from tui_reader.sources.formats.page.rows import body_of, remarks, rows, text_of, when
 from tui_reader.sources.formats.page.saying import Outcome, describe
 from tui_reader.sources.formats.page.stamps import Dates, Stamp, first_such_day
-from tui_reader.sources.formats.page.topic import bears_title, is_later_page, is_topic
+from tui_reader.sources.formats.page.topic import bears_title, heading, is_later_page, is_topic
 from tui_reader.sources.identity import letters, thread_id
 
 SOURCE = "page"
@@ -57,6 +57,9 @@ def read(
     )
     later = topic and is_later_page(page, hints)
     first = found[0] if topic and not later else None
+    if first is not None and first.body is not None and art.title:
+        above = heading(page, first, letters(art.title, 400))
+        first.body.skip.update(() if above is None else (above,))
     _settle_years(found, first.published if first is not None else art.published)
     bodies = [text_of(page, one, hints.url) for one in found]
     marked = engines.opening(page, engine, dates, stamps, found) if engine is not None else None

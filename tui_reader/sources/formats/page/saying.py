@@ -55,6 +55,8 @@ def describe(outcome: Outcome, report: Report) -> None:
     real = sum(1 for comment in outcome.comments if "kind" not in comment.extra)
     if report.stated is not None and outcome.first is not None and report.stated == real + 1:
         report.stated = real  # forums count the post too
+    if not report.stated and real:
+        report.stated = None  # a count of something else
     _note(outcome, report, real)
     report.sureness = round(_sureness(outcome, report.stated, real) * _whole(outcome, report), 2)
     report.evidence.extend(outcome.discussion.evidence)
@@ -121,7 +123,9 @@ def _sureness(outcome: Outcome, stated: int | None, real: int) -> float:
     base = 0.97 if outcome.known else min(0.95, 0.5 + 0.1 * (outcome.discussion.score**0.4))
     agreed = 1.0
     if stated is not None and stated > 0:
-        agreed = 0.75 + 0.25 * min(stated, real) / max(stated, real, 1)
+        # Sites of questions count the answers, not what was said on them.
+        roots = sum(1 for comment in comments if comment.parent is None)
+        agreed = 0.75 + 0.25 * max(min(stated, some) / max(stated, some, 1) for some in (real, roots))
     return base * (0.3 + 0.7 * whole) * agreed * (1.0 if outcome.post.title else 0.9)
 
 

@@ -173,8 +173,22 @@ def furniture(slots: Slots, heads: list[Head], *, by_class: bool = True) -> set[
                 if times and not _in_sentence(page, i) and (times >= max(6, 0.95 * count) or not _leads_prose(page, i)):
                     dead.add(i)
     if by_class:
-        dead.update(i for nodes in slots.nodes[1:] for i in nodes if page.tag[i] and _is_chrome(page, i))
+        called = (i for nodes in slots.nodes[1:] for i in nodes if page.tag[i] and _is_chrome(page, i))
+        dead.update(i for i in called if not _is_whole(slots, heads, i))
     return dead
+
+
+def _is_whole(slots: Slots, heads: list[Head], i: int) -> bool:
+    """Whether an element holds name, date and nearly all text of its contribution: ``<article class="reply-box">``."""
+    page, number = slots.page, slots.item[i]
+    head, item = heads[number], slots.items[number]
+    return (
+        head.stamp is not None
+        and head.author_at >= 0
+        and page.holds(i, head.author_at)
+        and page.holds(i, head.stamp.at)
+        and page.weight(i) > 0.8 * item.weight(page)
+    )
 
 
 _CODE = frozenset({"code", "kbd", "samp", "var", "pre", "tt"})

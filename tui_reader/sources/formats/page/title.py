@@ -76,6 +76,7 @@ def find(page: Page, hints: Hints, cut: Cut, dates: Dates, first: tuple[int, int
     named = [(i, letters(page.words(i), 400)) for i in headings if not cut.holds(i)]
     later = {letters(piece, 400) for piece in pieces[1:]} - {""}
     # "Site • Topic": the name of the site stands above the heading that is another piece of the page's title.
+    later.discard(tail)
     below = max((i for i, short in named if short in later and (first is None or i < first[0])), default=0)
     answered = Counter(
         letters(_ANSWER.sub("", page.words(i)), 400) for i in headings if page.tag[i] in _HEADINGS and cut.holds(i)
@@ -99,7 +100,7 @@ def find(page: Page, hints: Hints, cut: Cut, dates: Dates, first: tuple[int, int
             value += 0.4
         if answered[short] > 1 and not inside:
             value += 1.5  # "Re: …" above each answer
-        if i < below and short == letters(pieces[0], 400):
+        if i < below and short == letters(pieces[0], 400) and page.parent[i] != page.parent[below]:
             value -= 2.0
         if _leads_home(page, i):
             value -= 2.5
@@ -110,8 +111,20 @@ def find(page: Page, hints: Hints, cut: Cut, dates: Dates, first: tuple[int, int
         if value > most:
             best, most, liked = text, value, like
     if best and not (liked < 1.2 and letters(best, 400) == tail):  # else the name of the site or of a section
-        return _last_of_path(best, claims)
+        return _last_of_path(_without_path(page, best, hints), claims)
     return strip_site(claims[0], hints) if claims else None
+
+
+def _without_path(page: Page, text: str, hints: Hints) -> str:
+    """A title that ends in the name of its site without it and the parts of the site before it: links of the page."""
+    pieces = _pieces(text, _SEPARATORS)
+    if len(pieces) < 3 or letters(pieces[-1]) not in _sites(hints):
+        return text
+    links = {letters(page.words(i, 60)) for i in page.tagged("a") if page.weight(i) <= 40}
+    last = len(pieces) - 1
+    while last > 1 and letters(pieces[last - 1]) in links:
+        last -= 1
+    return text[: text.rfind(pieces[last - 1]) + len(pieces[last - 1])]
 
 
 def heading_words(page: Page, i: int, dates: Dates) -> str:
@@ -205,8 +218,7 @@ def _without_known(text: str, hints: Hints) -> str | None:
     """A title without the pieces that name its site or say that it is a title; ``None`` where it has none of them."""
     text = " ".join(text.split())
     pieces = _pieces(text, _SEPARATORS)
-    sites = [letters(site) for site in hints.sites if letters(site)]
-    sites.append(letters(re.sub(r"^https?://(?:www\.)?([^/:]+).*", r"\1", hints.url or "").rpartition(".")[0]))
+    sites = _sites(hints)
     kept = [
         piece
         for piece in pieces
@@ -217,6 +229,13 @@ def _without_known(text: str, hints: Hints) -> str | None:
     if not kept or len(kept) == len(pieces):
         return None
     return text[text.find(kept[0]) : text.rfind(kept[-1]) + len(kept[-1])]
+
+
+def _sites(hints: Hints) -> set[str]:
+    """The names of the site as letters: as it calls itself, as its feeds are called, and as its address does."""
+    host = re.sub(r"^https?://(?:www\.)?([^/:]+).*", r"\1", hints.url or "")
+    told = (*hints.sites, *hints.feeds, host, host.rpartition(".")[0])
+    return {short for name in told if (short := letters(name))}
 
 
 def _pieces(text: str, separators: re.Pattern[str]) -> list[str]:

@@ -47,16 +47,17 @@ def bears_title(page: Page, art: Article, found: list[Found]) -> bool:
     wanted = letters(art.title, 400)
     if len(wanted) < 4 or _free(page, art, found[0]) >= articles.ENOUGH:
         return False
-    return _headed(page, found[0], wanted) and not any(_headed(page, one, wanted) for one in found[1:4])
+    return heading(page, found[0], wanted) is not None and all(heading(page, one, wanted) is None for one in found[1:4])
 
 
-def _headed(page: Page, one: Found, wanted: str) -> bool:
+def heading(page: Page, one: Found, wanted: str) -> int | None:
+    """The heading of a contribution that says a title, which is given as letters."""
     for i in one.item.own():
         if page.mass[i] - page.mass[one.item.start] > 400:
-            return False
+            return None
         if page.tag[i] in ("h1", "h2", "h3", "h4", "h5") and letters(page.words(i, 400), 400) == wanted:
-            return True
-    return False
+            return i
+    return None
 
 
 def _free(page: Page, art: Article, first: Found) -> int:
