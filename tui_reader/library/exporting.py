@@ -94,7 +94,6 @@ def _with_copies(write: Callable[[Threads], Pieces], threads: Threads, before: b
 
 
 _HIDDEN = b"\n<!--\n", b"-->\n"
-_SAID = b"\n\nWhat follows is for tui-reader: by it the above is read back exactly.\n"
 
 
 def _markdown(threads: Threads, width: int) -> Pieces:
@@ -105,15 +104,11 @@ def _html(threads: Threads, width: int) -> Pieces:
     return _with_copies(lambda threads: _as_said(html_lines(threads)), threads, *_HIDDEN)
 
 
-def _text(threads: Threads, width: int) -> Pieces:
-    return _with_copies(lambda threads: _plain(threads, width), threads, _SAID)
-
-
 FORMATS: dict[str, Callable[[Threads, int], Pieces]] = {
     ".json": lambda threads, width: json_lines(threads),
     ".md": _markdown,
     ".markdown": _markdown,
-    ".txt": _text,
+    ".txt": _plain,
     ".html": _html,
     ".htm": _html,
     ".mbox": lambda threads, width: mbox_lines(threads),

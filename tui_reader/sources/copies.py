@@ -1,8 +1,9 @@
 """A thread's JSON, packed, as lines that can stand in any text: what makes an exported file one that is read back.
 
-Markdown, HTML, plain text and mail say what a person wants to read, and lose what a program needs: ids, markup, scores.
-So each exported file also carries the threads as ``export x.json`` writes them, at its end or as an attachment, and
-that copy is what `add` reads. Both directions stand here.
+Markdown, HTML and mail say what a person wants to read, and lose what a program needs: ids, markup, scores. So such an
+export also carries the threads as ``export x.json`` writes them, where its readers do not show it: in a comment at the
+end, or as an attachment. That copy is what `add` reads. Plain text has no such place, and carries none. Both directions
+stand here.
 """
 
 from __future__ import annotations

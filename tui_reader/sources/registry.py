@@ -57,7 +57,7 @@ def _load(row: Format) -> Source:
 FORMATS: tuple[Format, ...] = (
     Format(
         "tui-reader",
-        "tui-reader's own exports (JSON, Markdown, HTML, text, mbox)",
+        "tui-reader's own exports (JSON, Markdown, HTML, mbox)",
         "tui-reader export THREAD --to thread.json, or any program that writes the JSON",
         "",
         "own",

@@ -1,5 +1,5 @@
 """Our own JSON: what ``parse --json``, ``show --json`` and ``export x.json`` print and ``add`` reads back; and the
-copies of it in exported Markdown, HTML, text and mail.
+copies of it in exported Markdown, HTML and mail.
 
 Both directions stand here, so that they cannot drift apart. Comments lie flat in a list and name their parents, so no
 depth of a discussion is a depth of the JSON. Facts beyond the named fields stand beside them and come back as
