@@ -25,11 +25,16 @@ class Item:
 
     def own(self) -> Iterator[int]:
         """Its nodes, without those of the contributions inside it."""
+        for start, stop in self.own_ranges():
+            yield from range(start, stop)
+
+    def own_ranges(self) -> Iterator[tuple[int, int]]:
+        """The ranges that they stand in."""
         at = self.start
         for start, stop in self.inner:
-            yield from range(at, start)
+            yield at, start
             at = stop
-        yield from range(at, self.stop)
+        yield at, self.stop
 
     def weight(self, page: Page) -> int:
         """How much text is its own."""

@@ -11,7 +11,7 @@ import re
 from array import array
 from dataclasses import dataclass
 
-from tui_reader.sources.formats.page.dom import Page
+from tui_reader.sources.formats.page.dom import TEXT, Look, Page
 from tui_reader.sources.formats.page.items import Item
 from tui_reader.sources.formats.page.marks import POSITIONS
 
@@ -51,71 +51,70 @@ class Slots:
         """The number of the item that a node belongs to; ``NONE`` where it is no item's."""
         self.nodes: list[array[int]] = [array("i")]
         """The nodes of every slot, in document order."""
-        self._lasting: dict[str, tuple[str, ...]] = {}
-        """By what a ``class`` attribute says, the names in it that do not say which of several it is."""
         self._fill()
 
     def _fill(self) -> None:
         page = self.page
-        known: dict[tuple[int, str, tuple[str, ...]], int] = {}
-        shared = self._shared()
-        kept: dict[tuple[str, ...], tuple[str, ...]] = {}
-        of, owner, nodes = self.of, self.item, self.nodes
         for number, item in enumerate(self.items):
-            for i in item.own():
-                owner[i] = number
-                if i == item.start and not item.flat:
-                    of[i] = ROOT
-                    nodes[ROOT].append(i)
-                    continue
-                up = page.parent[i]
-                up = max(of[up], ROOT) if up >= 0 else ROOT
-                if self.slots[up].level >= DEEPEST:
-                    slot = up
-                else:
-                    names: tuple[str, ...] = ()
-                    if page.attributes[i] and (given := self._names(i)):
-                        if given not in kept:
-                            kept[given] = tuple(name for name in given if shared is None or name in shared)[:4]
-                        names = kept[given]
-                    tag = page.tag[i]
-                    key = (up, tag, (*names, *self._column(i)) if tag in ("td", "th") else names)
-                    slot = known.get(key, -1)
-                    if slot < 0:
-                        slot = known[key] = len(self.slots)
-                        self.slots.append(Slot(up, key[1], key[2], self.slots[up].level + 1))
-                        self.nodes.append(array("i"))
-                of[i] = slot
-                nodes[slot].append(i)
+            for start, stop in item.own_ranges():
+                self.item[start:stop] = array("i", [number]) * (stop - start)
+        called = self._called()
+        kinds: dict[tuple[str, tuple[str, ...]], int] = {}
+        of_look = [kinds.setdefault(name, len(kinds)) for name in called]
+        known: dict[tuple[int, int], int] = {}
+        of, nodes, levels, parent, look_of = self.of, self.nodes, [0], page.parent, page.look
+        for item in self.items:
+            root = -1 if item.flat else item.start
+            for start, stop in item.own_ranges():
+                for i in range(start, stop):
+                    up = parent[i]
+                    slot = of[up] if up >= 0 and of[up] > ROOT else ROOT
+                    if i == root:
+                        slot = ROOT
+                    elif levels[slot] < DEEPEST:
+                        look = look_of[i]
+                        tag, names = called[look]
+                        kind = of_look[look]
+                        if tag in ("td", "th"):
+                            names = (*names, *self._column(i))
+                            kind = kinds.setdefault((tag, names), len(kinds))
+                        around, slot = slot, known.get((slot, kind), NONE)
+                        if slot == NONE:
+                            slot = known[around, kind] = len(nodes)
+                            self.slots.append(Slot(around, tag, names, levels[around] + 1))
+                            levels.append(levels[around] + 1)
+                            nodes.append(array("i"))
+                    of[i] = slot
+                    nodes[slot].append(i)
 
-    def _names(self, i: int) -> tuple[str, ...]:
-        """What an element is called, beside what says which of several it is: classes, and a numbered id."""
-        attributes = self.page.attributes[i]
-        label = attributes.get("class") or ""
-        names = self._lasting.get(label)
-        if names is None:
-            names = self._lasting[label] = tuple(name for name in self.page.classes(i) if name not in POSITIONS)
-        id = attributes.get("id")
-        if id and len(id) < 60 and any(map(str.isdigit, id)):
-            return ("#" + _NUMBERS.sub("#", id), *names)
-        return names
+    def _called(self) -> list[tuple[str, tuple[str, ...]]]:
+        """The tag of every kind of element, and what it is called that does not say which of several it is.
 
-    def _shared(self) -> set[str] | None:
-        """The names that more than one item has: others name one contribution, and part what is in the same place.
-
-        ``None`` where there is only one item.
+        The last one is that of texts. Where there is more than one item, names that only one of them has name that
+        contribution, and part what is in the same place: they are left out.
         """
-        if len(self.items) < 2:
-            return None
-        last: dict[str, int] = {}
+        names = [_names(self.page, look) for look in self.page.looks]
+        shared = self._shared(names) if len(self.items) > 1 else None
+        return [
+            *(
+                (look.tag, tuple(name for name in some if shared is None or name in shared)[:4])
+                for look, some in zip(self.page.looks, names, strict=True)
+            ),
+            (TEXT, ()),
+        ]
+
+    def _shared(self, names: list[tuple[str, ...]]) -> set[str]:
+        """The names that more than one item has."""
+        first: dict[str, int] = {}
         shared: set[str] = set()
-        attributes = self.page.attributes
-        for number, item in enumerate(self.items):
-            for i in item.own():
-                if attributes[i]:
-                    for name in self._names(i):
-                        if last.setdefault(name, number) != number:
-                            shared.add(name)
+        for look, some in zip(self.page.looks, names, strict=True):
+            for i in look.nodes if some else ():
+                number = self.item[i]
+                if number != NONE:
+                    new = [name for name in some if first.setdefault(name, number) != number]
+                    shared.update(new)
+                    if len(new) == len(some):
+                        break
         return shared
 
     def _column(self, i: int) -> tuple[str, ...]:
@@ -129,6 +128,11 @@ class Slots:
             at = page.end[at]
         return (f"column {column}",)
 
-    def below(self, slot: int) -> list[int]:
-        """The slots directly in a slot."""
-        return [n for n, one in enumerate(self.slots) if one.up == slot]
+
+def _names(page: Page, look: Look) -> tuple[str, ...]:
+    """What elements are called, beside what says which of several they are: classes, and a numbered id."""
+    names = tuple(name for name in page.classes(look.nodes[0]) if name not in POSITIONS)
+    id = look.attributes.get("id")
+    if id and len(id) < 60 and any(map(str.isdigit, id)):
+        return ("#" + _NUMBERS.sub("#", id), *names)
+    return names
