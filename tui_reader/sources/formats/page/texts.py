@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from tui_reader.sources import words
-from tui_reader.sources.formats.page.dom import Page
+from tui_reader.sources.formats.page.dom import Look, Page
 from tui_reader.sources.formats.page.heads import Head, are_counts, clocks
 from tui_reader.sources.formats.page.marks import ANSWER_LINK, CHROME, TEXT, parts
 from tui_reader.sources.formats.page.slots import NONE, ROOT, Slots
@@ -138,43 +138,36 @@ def furniture(slots: Slots, heads: list[Head], *, by_class: bool = True) -> set[
                 continue  # a contribution that carries its time as an attribute
             if page.tag[at] or len(page.text[at]) - len(head.stamp.words) < 60:
                 dead.add(at)
-    count = len(slots.items)
-    repeated: dict[tuple[int, str], set[int]] = {}
-    bare: dict[int, str] = {}
+    repeated: dict[tuple[int, str], list[int]] = {}
     for slot, nodes in enumerate(slots.nodes):
         if not nodes or page.tag[nodes[0]]:
             continue
-        # "Thanks" where others write sentences is what somebody wrote; where others have "Reply" it is a button.
-        said = {page.text[i].strip() for i in nodes}
-        counted = len(nodes) > 1 and (all(map(_COUNTER.fullmatch, said)) or are_counts(said))
-        prose = sum(len(page.text[i]) for i in nodes) > 30 * len(nodes)
+        up = slots.slots[slot].up
+        said: dict[str, list[int]] = {}
         for i in nodes:
-            text = page.text[i]
-            if len(text) > 2 * _SHORT:
+            said.setdefault(page.text[i], []).append(i)
+        bare = {text.strip() for text in said}
+        counted = len(nodes) > 1 and (all(map(_COUNTER.fullmatch, bare)) or are_counts(bare))
+        # "Thanks" where others write sentences is what somebody wrote; where others have "Reply" it is a button.
+        prose = sum(len(text) * len(some) for text, some in said.items()) > 30 * len(nodes)
+        for text, some in said.items():
+            if len(text) > 2 * _SHORT or not (folded := words.bare(text)):
                 continue
-            folded = bare[i] = words.bare(text)
-            if not folded:
-                continue
+            repeated.setdefault((up, folded), []).extend(some)
             if counted:
-                dead.add(i)
-            repeated.setdefault((slots.slots[slot].up, folded), set()).add(slots.item[i])
-            if len(text) <= _SHORT and not prose and i not in dead and _is_furniture(page, i, folded):
-                dead.add(i)
-    many = max(3, 0.5 * count)
-    common = {key: len(items) for key, items in repeated.items() if len(items) >= many}
-    if common:
-        for slot, nodes in enumerate(slots.nodes):
-            if not nodes or page.tag[nodes[0]]:
-                continue
-            up = slots.slots[slot].up
-            for i in nodes:
-                times = common.get((up, bare[i]), 0) if i in bare else 0
-                # Most greet, but not all of many do: "Bonjour," before what they write is theirs.
-                if times and not _in_sentence(page, i) and (times >= max(6, 0.95 * count) or not _leads_prose(page, i)):
-                    dead.add(i)
-    if by_class:
-        called = (i for nodes in slots.nodes[1:] for i in nodes if page.tag[i] and _is_chrome(page, i))
-        dead.update(i for i in called if not _is_whole(slots, heads, i))
+                dead.update(some)
+            elif len(text) <= _SHORT and not prose and is_one(folded, "says", "posted", *_FURNITURE):
+                dead.update(i for i in some if _is_furniture(page, i, folded))
+    count = len(slots.items)
+    for some in repeated.values():
+        if len(some) >= max(3, 0.5 * count) and (times := len({slots.item[i] for i in some})) >= max(3, 0.5 * count):
+            # Most greet, but not all of many do: "Bonjour," before what they write is theirs.
+            all_do = times >= max(6, 0.95 * count)
+            dead.update(i for i in some if not _in_sentence(page, i) and (all_do or not _leads_prose(page, i)))
+    for look in page.looks if by_class else ():
+        if _may_be_chrome(look):
+            called = (i for i in look.nodes if slots.of[i] > ROOT and _is_chrome(page, i))
+            dead.update(i for i in called if not _is_whole(slots, heads, i))
     return dead
 
 
@@ -233,6 +226,14 @@ def _is_furniture(page: Page, i: int, folded: str) -> bool:
         return True
     # "Thanks" in a paragraph is what somebody wrote; in a link, button or label it is furniture.
     return is_one(folded, *_FURNITURE) and (page.tag[up] != "p" or not alone)
+
+
+def _may_be_chrome(look: Look) -> bool:
+    """Whether any of some elements can be furniture: cheap, and asked first."""
+    names = look.attributes
+    if look.tag in ("a", "img") or "sig" in (names.get("id") or "").lower():
+        return bool(names)
+    return bool(look.label) and any(_called_chrome(look.label))
 
 
 def _is_chrome(page: Page, i: int) -> bool:
