@@ -78,8 +78,11 @@ _ISO = re.compile(
     r"\s*(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+)?)? ?(Z|[+-]\d\d(?::?\d\d)?)?)?\s*",
     re.IGNORECASE | re.ASCII,
 )
-_PROMISING = re.compile(r"\d{4}|\d[./-]\s?\d|\d[/-][^\W\d_]{3}|['’]\d\d")
+_PROMISING = re.compile(r"[\d'’](?:(?<=\d)(?:\d{3}|[./-]\s?\d|[/-][^\W\d_]{3})|(?<=['’])\d\d)")
 """What every date with a year holds; most lines of a page hold neither."""
+
+_DIGIT = re.compile("[0-9]")
+"""What every date holds that does not count from today."""
 _NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d\d)(?![\d./-]?\d)")
 
 _UNITS = ("seconds", "minutes", "hours", "days", "weeks", "months", "years")
@@ -162,7 +165,7 @@ def _find(line: str, day_first: bool | None, now: datetime | None, any_year: boo
     line = plain_digits(line)
     best: _Found | None = None
     promising = _PROMISING.search(line) is not None
-    if promising or now is not None:
+    if promising or (now is not None and _DIGIT.search(line) is not None):
         shape, tokens = shape_of(line, lexicon().absolute)
         for found in _absolute(line, shape, tokens, day_first, now, any_year):
             if best is None or found.end - found.start > best.end - best.start:

@@ -275,6 +275,10 @@ class Page:
         texts = self._texts
         return (texts[k] for k in range(bisect_left(texts, start), bisect_left(texts, end)))
 
+    def count_texts(self, i: int) -> int:
+        """How many text nodes an element holds."""
+        return bisect_left(self._texts, self.end[i]) - bisect_left(self._texts, i)
+
     def children(self, i: int) -> Iterator[int]:
         """The nodes directly in an element."""
         at, end = i + 1, self.end[i]

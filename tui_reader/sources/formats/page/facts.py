@@ -1,16 +1,18 @@
-"""What a page has where, gathered in one pass: names, links that answer, headings of comments, what stands beside.
+"""What a page has where, gathered once: names, links that answer, headings of comments, what stands beside.
 
-Groups of blocks are judged by these; each is a list of sorted positions, so that any range can be asked for it.
+Groups of blocks are judged by these.
 """
 
 from __future__ import annotations
 
 import re
 from array import array
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import accumulate
 
 from tui_reader.sources.formats.page.counts import count_in
-from tui_reader.sources.formats.page.dom import Page
+from tui_reader.sources.formats.page.dom import Attributes, Look, Page, outermost
 from tui_reader.sources.formats.page.marks import (
     ANSWER_LINK,
     COMMENT,
@@ -21,7 +23,7 @@ from tui_reader.sources.formats.page.marks import (
     STRONG_COMMENT,
     parts,
 )
-from tui_reader.sources.formats.page.stamps import Sorted, Stamp
+from tui_reader.sources.formats.page.stamps import Stamp
 from tui_reader.sources.formats.page.wording import is_one
 from tui_reader.sources.words import Kind
 
@@ -29,29 +31,45 @@ _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "legend", "b", "stron
 _OF_HEADS: tuple[Kind, ...] = ("by", "posted", "says", "actions", "votes", "reply_to")
 """Kinds of words that stand in heads."""
 
-_NO_WORDS: frozenset[str] = frozenset()
 _NUMBERS = re.compile(r"\d+")
 """What tells the ids of a thousand comments from each other, and is no part of their words."""
 
 _CONTENT = STRONG_COMMENT | {"content", "main", "post", "message", "article", "entry"}
 
 
+class Places:
+    """Nodes in document order, with how many of them stand before each node of the page."""
+
+    __slots__ = ("before", "nodes")
+
+    def __init__(self, page: Page, nodes: Iterable[int]) -> None:
+        self.nodes = sorted(nodes)
+        here = bytearray(len(page))
+        for i in self.nodes:
+            here[i] = 1
+        self.before = array("i", accumulate(here, initial=0))
+
+    def count(self, start: int, stop: int) -> int:
+        """How many stand in ``start`` to before ``stop``."""
+        return self.before[stop] - self.before[start]
+
+
 @dataclass(slots=True)
 class Facts:
-    """What a page has where: sorted positions, so that any range can be asked for them."""
+    """What a page has where, as prefix sums: of any range it is known how much of it stands there."""
 
-    stamps: Sorted
-    names: Sorted
-    answers: Sorted
+    stamps: Places
+    names: Places
+    answers: Places
     """Links and buttons that answer, quote or report."""
-    anchors: Sorted
+    anchors: Places
     """Links to places in the same page, and the names of such places."""
-    avatars: Sorted
-    leads: Sorted
+    avatars: Places
+    leads: Places
     """Headings that lead to other pages."""
     headings: list[tuple[int, int | None]]
     """Where the page counts or heads comments, in order, with the number that it says."""
-    titles: Sorted
+    titles: Places
     """Where first headings stand."""
     chrome: bytearray
     """How surely a node stands in a part of the page that is no discussion: 0, 1, 2."""
@@ -60,69 +78,130 @@ class Facts:
 
 
 def gather(page: Page, stamps: list[Stamp]) -> Facts:
-    """Gather, in one pass, what groups are judged by."""
-    names: list[int] = []
+    """Gather what groups are judged by: for each kind of elements once, for each of them only what kinds do not say."""
+    names = _names(page)
     answers: list[int] = []
     anchors: list[int] = []
     avatars: list[int] = []
     leads: list[int] = []
-    headings: list[tuple[int, int | None]] = []
-    titles: list[int] = []
-    chrome = bytearray(len(page) + 1)
-    for i, tag in enumerate(page.tag):
-        if not tag:
-            text = page.text[i]
-            if len(text) <= 90 and page.weight(up := page.parent[i]) <= 90:
-                if any(map(str.isdigit, text)):
-                    number = count_in(text)
-                    if number is not None:
-                        headings.append((i, number))
-                elif len(text) <= 30 and _is_heading(page, up) and is_one(text, "comments"):
-                    headings.append((i, None))
-            continue
-        up = page.parent[i]
-        attributes = page.attributes[i]
-        label = attributes.get("class") or ""
-        words_of = parts(label) if attributes else _NO_WORDS
-        if id := attributes.get("id"):
-            words_of = words_of | parts(_NUMBERS.sub("0", id))
-        chrome[i] = max(chrome[up] if up >= 0 else 0, _beside(page, i, words_of))
-        if tag == "h1":
-            titles.append(i)
-        if is_name(page, i):
-            names.append(i)
-        if tag == "a":
-            href = attributes.get("href") or ""
-            if (
-                ANSWER_LINK.search(href)
-                or ANSWER_LINK.search(attributes.get("onclick") or "")
-                or (page.weight(i) <= 24 and is_one(page.words(i, 40), "actions"))
-            ):
-                answers.append(i)
-            if (href.startswith("#") and len(href) > 2) or attributes.get("name") or _own_anchor(href):
-                anchors.append(i)
-        elif tag in ("button", "input") and parts(label) & {"reply", "quote", "like", "report"}:
-            answers.append(i)
-        elif tag == "img":
-            if "avatar" in words_of or "gravatar" in (attributes.get("src") or "") or "photo" in words_of:
-                avatars.append(i)
-        elif tag in ("h1", "h2", "h3", "h4", "h5") and page.link_weight(i) * 2 > page.weight(i) > 12:
-            link = next((j for j in range(i, page.end[i]) if page.tag[j] == "a"), None)
-            href = page.get(link, "href") if link is not None else ""
-            if href and "#" not in href and not is_name(page, i) and not PROFILE_LINK.search(href[:300]):
-                leads.append(i)
+    for look in page.looks:
+        if look.tag == "a":
+            answers += [i for i in look.nodes if _answers(page, i)]
+            anchors += [i for i in look.nodes if _is_anchor(page.attributes[i])]
+        elif look.tag in ("button", "input") and parts(look.label) & {"reply", "quote", "like", "report"}:
+            answers += look.nodes
+        elif look.tag == "img":
+            known = bool(_words(look) & {"avatar", "photo"})
+            avatars += [i for i in look.nodes if known or "gravatar" in page.get(i, "src")]
+        elif look.tag in ("h1", "h2", "h3", "h4", "h5"):
+            leads += [i for i in look.nodes if _leads(page, i)]
     return Facts(
-        Sorted([stamp.at for stamp in stamps]),
-        Sorted(names),
-        Sorted(answers),
-        Sorted(anchors),
-        Sorted(avatars),
-        Sorted(leads),
-        headings,
-        Sorted(titles),
-        chrome,
+        Places(page, [stamp.at for stamp in stamps]),
+        Places(page, names),
+        Places(page, answers),
+        Places(page, anchors),
+        Places(page, avatars),
+        Places(page, {*leads}.difference(names)),
+        _headings(page),
+        Places(page, page.tagged("h1")),
+        _chrome(page),
         _said(page, stamps, names),
     )
+
+
+def _words(look: Look) -> frozenset[str]:
+    """The words in the classes and in the id of elements."""
+    id = look.attributes.get("id")
+    return parts(look.label) | parts(_NUMBERS.sub("0", id)) if id else parts(look.label)
+
+
+def _names(page: Page) -> list[int]:
+    """The elements that are marked as names: by their class, their markup, or a link to somebody's page."""
+    found: list[int] = []
+    for look in page.looks:
+        if look.tag == "cite":
+            found += look.nodes
+        elif look.attributes and (_is_called_name(look.attributes) or look.tag == "a"):
+            found += [i for i in look.nodes if page.weight(i) <= 90 and _is_name(page, i)]
+    return found
+
+
+def _is_name(page: Page, i: int) -> bool:
+    attributes = page.attributes[i]
+    if page.tag[i] == "a":
+        href = attributes.get("href") or ""
+        if (attributes.get("rel") or "") == "author" or (len(href) < 300 and PROFILE_LINK.search(href)):
+            return page.weight(i) > 0
+    return _is_called_name(attributes)
+
+
+def _is_called_name(attributes: Attributes) -> bool:
+    for name in ("class", "itemprop", "property", "id"):
+        value = attributes.get(name)
+        if value and len(value) < 160 and (found := parts(value)) & NAME and not {"field", "name", "body"} <= found:
+            return True
+    return False
+
+
+def _answers(page: Page, i: int) -> bool:
+    """Whether a link answers, quotes or reports."""
+    attributes = page.attributes[i]
+    return bool(
+        ANSWER_LINK.search(attributes.get("href") or "")
+        or ANSWER_LINK.search(attributes.get("onclick") or "")
+        or (page.weight(i) <= 24 and is_one(page.words(i, 40), "actions"))
+    )
+
+
+def _is_anchor(attributes: Attributes) -> bool:
+    """Whether a link leads to a place in the same page, or is one."""
+    href = attributes.get("href") or ""
+    if (href.startswith("#") and len(href) > 2) or attributes.get("name"):
+        return True
+    _, mark, fragment = href.partition("#")
+    return bool(mark) and any(map(str.isdigit, fragment)) and len(fragment) < 60
+
+
+def _leads(page: Page, i: int) -> bool:
+    """Whether a heading leads to another page."""
+    if not page.link_weight(i) * 2 > page.weight(i) > 12:
+        return False
+    link = next((j for j in range(i, page.end[i]) if page.tag[j] == "a"), None)
+    href = page.get(link, "href") if link is not None else ""
+    return bool(href) and "#" not in href and not PROFILE_LINK.search(href[:300])
+
+
+def _headings(page: Page) -> list[tuple[int, int | None]]:
+    """Where the page counts or heads comments, in order, with the number that it says."""
+    found: list[tuple[int, int | None]] = []
+    for i in page.texts(0, len(page)):
+        text = page.text[i]
+        if len(text) > 90 or page.weight(up := page.parent[i]) > 90:
+            continue
+        if any(map(str.isdigit, text)):
+            number = count_in(text)
+            if number is not None:
+                found.append((i, number))
+        elif len(text) <= 30 and _is_heading(page, up) and is_one(text, "comments"):
+            found.append((i, None))
+    return found
+
+
+def _chrome(page: Page) -> bytearray:
+    """How surely each node stands in a part of the page that is no discussion: 2 by a tag or name, 1 by a hint."""
+    called: dict[int, list[int]] = {1: [], 2: []}
+    for look in page.looks:
+        named = _beside(_words(look))
+        for i in look.nodes if named or look.tag in ("nav", "aside", "footer") else ():
+            if 2 * page.weight(i) > page.mass[-1] or page.depth[i] < 2:
+                continue  # what holds most of the page is the page
+            by_tag = look.tag in ("nav", "aside") or (look.tag == "footer" and page.depth[i] <= 4)
+            called.get(2 if by_tag else named, []).append(i)
+    chrome = bytearray(len(page) + 1)
+    for sure, nodes in called.items():
+        for i in outermost(page, nodes):
+            chrome[i : page.end[i]] = bytes([sure]) * (page.end[i] - i)
+    return chrome
 
 
 def _said(page: Page, stamps: list[Stamp], names: list[int]) -> array[int]:
@@ -131,30 +210,19 @@ def _said(page: Page, stamps: list[Stamp], names: list[int]) -> array[int]:
     for stamp in stamps:
         heads[stamp.at : page.end[stamp.at]] = b"\1" * (page.end[stamp.at] - stamp.at)
     for i in names:
-        if page.weight(i) <= 60 and page.end[i] - i <= 40 and sum(1 for _ in page.texts(i, page.end[i])) <= 2:
+        if page.weight(i) <= 60 and page.end[i] - i <= 40 and page.count_texts(i) <= 2:
             heads[i : page.end[i]] = b"\1" * (page.end[i] - i)
-    said = array("i", [0])
-    total = 0
-    for i, text in enumerate(page.text):
-        linked = page.linked[i + 1] > page.linked[i]
-        if (
-            text
-            and not heads[i]
-            and not linked
-            and not (len(text) <= 40 and is_one(text.strip(" :,|•·-–—/()[]#"), *_OF_HEADS))
-        ):
-            total += page.mass[i + 1] - page.mass[i]
-        said.append(total)
-    return said
+    said = array("i", [0]) * len(page)
+    for i in page.texts(0, len(page)):
+        if heads[i] or page.linked[i + 1] > page.linked[i]:
+            continue
+        text = page.text[i]
+        if len(text) > 40 or not is_one(text.strip(" :,|•·-–—/()[]#"), *_OF_HEADS):
+            said[i] = page.mass[i + 1] - page.mass[i]
+    return array("i", accumulate(said, initial=0))
 
 
-def _beside(page: Page, i: int, names: frozenset[str]) -> int:
-    """Whether an element is a part of the page beside its discussion: 2 by its tag or name, 1 by a hint."""
-    tag = page.tag[i]
-    if 2 * page.weight(i) > page.mass[-1] or page.depth[i] < 2:
-        return 0  # what holds most of the page is the page
-    if tag in ("nav", "aside") or (tag == "footer" and page.depth[i] <= 4):
-        return 2
+def _beside(names: frozenset[str]) -> int:
     if names & RECENT and (names & COMMENT or names & {"recent", "latest"} == names):
         return 2
     if names & {"sidebar", "footer", "blogroll"} and not names & _CONTENT:
@@ -164,27 +232,3 @@ def _beside(page: Page, i: int, names: frozenset[str]) -> int:
 
 def _is_heading(page: Page, i: int) -> bool:
     return any(page.tag[at] in _HEADINGS for at in (i, page.parent[i]))
-
-
-def _own_anchor(href: str) -> bool:
-    _, mark, fragment = href.partition("#")
-    return bool(mark) and any(map(str.isdigit, fragment)) and len(fragment) < 60
-
-
-def is_name(page: Page, i: int) -> bool:
-    """Whether an element is marked as a name: by its class, its markup, or a link to somebody's page."""
-    attributes = page.attributes[i]
-    tag = page.tag[i]
-    if tag == "cite":
-        return True
-    if not attributes or page.weight(i) > 90:
-        return False
-    if tag == "a":
-        href = attributes.get("href") or ""
-        if (attributes.get("rel") or "") == "author" or (len(href) < 300 and PROFILE_LINK.search(href)):
-            return page.weight(i) > 0
-    for name in ("class", "itemprop", "property", "id"):
-        value = attributes.get(name)
-        if value and len(value) < 160 and (found := parts(value)) & NAME and not {"field", "name", "body"} <= found:
-            return True
-    return False

@@ -9,7 +9,7 @@ from tui_reader.sources.formats.page.dom import Page
 from tui_reader.sources.formats.page.facts import Facts, gather
 from tui_reader.sources.formats.page.found import Found
 from tui_reader.sources.formats.page.items import Item, nest
-from tui_reader.sources.formats.page.judging import Group, is_one_comment, said_in
+from tui_reader.sources.formats.page.judging import Group, is_one_comment, own
 from tui_reader.sources.formats.page.stamps import Dates, Sorted, Stamp
 
 LEAST = 2.2
@@ -183,11 +183,10 @@ def _with_kin(page: Page, items: list[Item], other: Group, known: Facts) -> list
         mixed += 1
         lone += len(around.inner) == 1
         boxes.add(around.start)
-        own = [positions.count(around.start, around.stop) for positions in (known.stamps, known.names)]
-        for start, stop in around.inner:
-            own[0] -= known.stamps.count(start, stop)
-            own[1] -= known.names.count(start, stop)
-        if min(own) < 1 or around.weight(page) < 24 or said_in(known, around) < 3:
+        dates, names, weight, said = (
+            own(before, [around])[0] for before in (known.stamps.before, known.names.before, page.mass, known.said)
+        )
+        if min(dates, names) < 1 or weight < 24 or said < 3:
             return None
     wholes = min(len(items), len(other.items))
     if not mixed or (wholes >= 3 and lone >= 0.8 * wholes):

@@ -11,12 +11,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from tui_reader.sources.formats.page.dom import Page, outermost
-from tui_reader.sources.formats.page.facts import Facts
+from tui_reader.sources.formats.page.facts import Facts, Places
 from tui_reader.sources.formats.page.items import Item, of_elements
 from tui_reader.sources.formats.page.judging import LINES, Group, called, has_number, is_one_comment, judge
 from tui_reader.sources.formats.page.marks import STRONG_COMMENT, parts
 from tui_reader.sources.formats.page.runs import runs
-from tui_reader.sources.formats.page.stamps import Sorted, Stamp
+from tui_reader.sources.formats.page.stamps import Stamp
 
 CLIMB = 14
 """Levels above a date at which the block around it is looked for."""
@@ -171,9 +171,9 @@ def _loose(page: Page, stamps: list[Stamp]) -> dict[int, list[int]]:
 
 def undated(page: Page, known: Facts) -> list[Group]:
     """Groups on a page without dates: around names, and only where the page calls them comments."""
-    said = outermost(page, (i for i in known.names.positions if page.weight(i)))
+    said = outermost(page, (i for i in known.names.nodes if page.weight(i)))
     names = [Stamp(i, None, "") for i in said]
-    asked = replace(known, stamps=Sorted(said))
+    asked = replace(known, stamps=Places(page, said))
     groups: list[Group] = []
     for key, members in candidates(page, names).items():
         if len(members) >= 2 or is_one_comment(page, members[0]):

@@ -226,7 +226,7 @@ def _name_value(slots: Slots, slot: int, chosen: list[Stamp | None], dates: Date
         if not text:
             continue
         good += 1
-        parts_said += sum(1 for _ in page.texts(i, page.end[i]))
+        parts_said += page.count_texts(i) if page.tag[i] else 1
         told += by
         said.add(text)
         if stamp is not None:

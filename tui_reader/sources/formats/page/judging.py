@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from tui_reader.sources.formats.page.dom import Page
 from tui_reader.sources.formats.page.facts import Facts
 from tui_reader.sources.formats.page.items import Item
 from tui_reader.sources.formats.page.marks import COMMENT, ONE_COMMENT, ONE_COMMENT_ID, STRONG_COMMENT, parts
-from tui_reader.sources.formats.page.stamps import Sorted
 from tui_reader.sources.formats.page.wording import is_one
 
 ENOUGH = 1.75
@@ -53,35 +53,27 @@ def judge(page: Page, group: Group, known: Facts) -> None:
     """Score a group as a discussion; 0 where it cannot be one."""
     items = group.items
     count = len(items)
-    good = named = answered = anchored = pictured = leading = numbered = 0
-    text = 0.0
-    bodies: list[int] = []
-    spoken: list[int] = []
-    chrome = beside = titled = 0
     strong, weak = called(page, group)
     least = 8 if strong else 16
     lone = count == 1 and is_one_comment(page, items[0].start)
     if lone:
         strong = strong or "a comment"
-    for item in items:
-        stamps = _own(known.stamps, item)
-        weight = item.weight(page)
-        body = weight - item.link_weight(page) - HEAD
-        bodies.append(body)
-        if not 1 <= stamps <= 4 or weight < least:
-            continue
-        good += 1
-        spoken.append(said_in(known, item))
-        text += min(max(body, 0), 500) / 500
-        named += _own(known.names, item) > 0
-        answered += _own(known.answers, item) > 0
-        anchored += _own(known.anchors, item) > 0
-        pictured += _own(known.avatars, item) > 0
-        leading += _own(known.leads, item) > 0
-        chrome += known.chrome[item.start] > 0
-        beside += known.chrome[item.start] > 1
-        titled += known.titles.count(item.start, item.stop) > 0
-        numbered += has_number(page, item)
+    weights, links = own(page.mass, items), own(page.linked, items)
+    bodies = [weight - link - HEAD for weight, link in zip(weights, links, strict=True)]
+    stamps = own(known.stamps.before, items)
+    whole = [n for n, weight in enumerate(weights) if 1 <= stamps[n] <= 4 and weight >= least]
+    some = [items[n] for n in whole]
+    good = len(some)
+    spoken = own(known.said, some)
+    text = sum(min(max(bodies[n], 0), 500) / 500 for n in whole)
+    named, answered, anchored, pictured, leading = (
+        sum(map(bool, own(places.before, some)))
+        for places in (known.names, known.answers, known.anchors, known.avatars, known.leads)
+    )
+    chrome = sum(known.chrome[item.start] > 0 for item in some)
+    beside = sum(known.chrome[item.start] > 1 for item in some)
+    titled = sum(known.titles.count(item.start, item.stop) > 0 for item in some)
+    numbered = sum(has_number(page, item) for item in some)
     if not good or good < 0.6 * count:
         return
     bodies.sort()
@@ -170,10 +162,14 @@ def _has_form(page: Page, item: Item) -> bool:
     return any(page.tag[i] in ("form", "input", "textarea") for i in item.own())
 
 
-def said_in(known: Facts, item: Item) -> int:
-    """How many characters of an item are no head."""
-    total = known.said[item.stop] - known.said[item.start]
-    return total - sum(known.said[stop] - known.said[start] for start, stop in item.inner)
+def own(before: Sequence[int], items: list[Item]) -> list[int]:
+    """How much of what a prefix sum counts is each item's own."""
+    return [
+        before[item.stop]
+        - before[item.start]
+        - (sum([before[stop] - before[start] for start, stop in item.inner]) if item.inner else 0)
+        for item in items
+    ]
 
 
 def is_one_comment(page: Page, i: int) -> bool:
@@ -217,13 +213,6 @@ def _headed(known: Facts, items: list[Item]) -> tuple[bool, int | None]:
         if number is not None:
             return True, number
     return found, None
-
-
-def _own(positions: Sorted, item: Item) -> int:
-    total = positions.count(item.start, item.stop)
-    for start, stop in item.inner:
-        total -= positions.count(start, stop)
-    return total
 
 
 def has_number(page: Page, item: Item) -> bool:

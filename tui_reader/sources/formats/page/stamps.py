@@ -144,7 +144,7 @@ class Dates:
         titled = named or (page.weight(i) <= 24 and tag in _TITLED and any(map(str.isdigit, page.get(i, "title"))))
         iso = machine_date(page, i, named) or (self._title(i) if titled else None)
         if iso is not None:
-            if not timed and sum(1 for _ in page.texts(i, page.end[i])) > 2:
+            if not timed and page.count_texts(i) > 2:
                 return None  # a whole contribution that carries its time: see ``machine_date``
             return Stamp(i, iso, page.words(i, 120), machine=True)
         if not named or page.weight(i) > BESIDE:
@@ -155,7 +155,7 @@ class Dates:
         hit = self.find(words)
         if hit is None:
             return None
-        if _is_one_text(page, i):
+        if page.count_texts(i) == 1:
             text = next(page.texts(i, page.end[i]))
             return self._text(text)
         # A date cut up by markup (``<b>12</b> May <i>2019</i>``) is only whole in the element.
@@ -363,12 +363,6 @@ def _is_called_time(attributes: Attributes) -> bool:
         if value and (name.startswith("data-") or parts(value) & TIME):
             return True
     return False
-
-
-def _is_one_text(page: Page, i: int) -> bool:
-    texts = page.texts(i, page.end[i])
-    next(texts, None)
-    return next(texts, None) is None
 
 
 def _languages(page: Page) -> tuple[str, ...]:
