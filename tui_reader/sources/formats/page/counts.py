@@ -73,7 +73,7 @@ def stated(page: Page, around: range | None) -> int | None:
         page: the page.
         around: the nodes of the discussion; where there is none the whole page is asked.
     """
-    counting = [i for i, attributes in enumerate(page.attributes) if not _COUNTING.isdisjoint(attributes)]
+    counting = sorted(i for look in page.looks if not _COUNTING.isdisjoint(look.attributes) for i in look.nodes)
     for name in _ATTRIBUTES:
         for i in counting:
             value = page.attributes[i].get(name)

@@ -45,7 +45,6 @@ _PLAIN = re.compile(r"[\w.#-]+(?:\s+[\w.#-]+)*")
 COMMA = re.compile(r",\s*(?![^(]*\))")
 """What parts selectors from each other."""
 
-_MANY_SPACES = re.compile(r"\s+")
 _EMPTY = re.compile(r"<(script|style|title|iframe|textarea|noscript|noframes|xmp)\b[^<>]*/>", re.IGNORECASE)
 """Elements that XML closes in one tag, and in which HTML takes all that follows for their text."""
 _DIGITS = re.compile(r"(?<![0-9a-z])(?=[a-f]*+\d)[0-9a-f]{8,}(?![0-9a-z])|\d+")
@@ -257,6 +256,8 @@ class Page:
 
     def words(self, i: int, limit: int = 400) -> str:
         """What an element says, on one line; cut after ``limit`` characters or so."""
+        if self.end[i] - i == 2 and not self.tag[i + 1]:  # most elements that are asked hold one text
+            return " ".join(self.text[i + 1][:limit].split())
         return self.words_between(i, self.end[i], limit)
 
     def words_between(self, start: int, end: int, limit: int = 400) -> str:
@@ -268,7 +269,7 @@ class Page:
             size += len(parts[-1])
             if size > limit:
                 break
-        return " ".join(_MANY_SPACES.sub(" ", " ".join(parts)).split())
+        return " ".join(" ".join(parts).split())
 
     def texts(self, start: int, end: int) -> Iterator[int]:
         """The text nodes of a range."""

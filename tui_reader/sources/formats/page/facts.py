@@ -178,7 +178,7 @@ def _headings(page: Page) -> list[tuple[int, int | None]]:
         text = page.text[i]
         if len(text) > 90 or page.weight(up := page.parent[i]) > 90:
             continue
-        if any(map(str.isdigit, text)):
+        if _NUMBERS.search(text):
             number = count_in(text)
             if number is not None:
                 found.append((i, number))

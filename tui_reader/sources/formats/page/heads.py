@@ -361,8 +361,9 @@ def _is_role(text: str) -> bool:
 
 def _told_around(page: Page, i: int) -> bool:
     """Whether the text just before a node ends in "by", or the one just after it starts with "says"."""
-    before = next((page.text[k] for k in range(i - 1, max(i - 5, -1), -1) if page.text[k]), "")
-    after = next((page.text[k] for k in range(page.end[i], min(page.end[i] + 4, len(page))) if page.text[k]), "")
+    texts, stop = page.text, page.end[i]
+    before = next(filter(None, texts[max(i - 4, 0) : i][::-1]), "")
+    after = next(filter(None, texts[stop : stop + 4]), "")
     tail = before[-40:].strip().rstrip(":").lower()
     if tail and len(before) < 80 and (is_one(tail, "by") or is_one(tail.rpartition("  ")[2], "by")):
         return True

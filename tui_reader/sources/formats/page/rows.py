@@ -66,8 +66,10 @@ def rows(
                 same[number] = seen[key]
             occurrence = 1 + sum(1 for other in same.values() if other == seen[key])
         seen.setdefault(key, number)
-        by_text = comment_id(author=one.author, published=one.published, body=text, occurrence=occurrence)
-        ids.append(comment_id(one.native) if one.native else by_text)
+        if one.native:
+            ids.append(comment_id(one.native))
+        else:
+            ids.append(comment_id(author=one.author, published=one.published, body=text, occurrence=occurrence))
     answered = {one.parent for one in found}
     gone = {
         n
