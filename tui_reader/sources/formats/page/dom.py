@@ -51,7 +51,7 @@ _DIGITS = re.compile(r"(?<![0-9a-z])(?=[a-f]*+\d)[0-9a-f]{8,}(?![0-9a-z])|\d+")
 """Numbers, also those in hexadecimal that some engines give."""
 
 
-_SILENT = _UNSEEN | _CONTROLS
+_HIDDEN, _LINK, _PRE = 1, 2, 4
 _TELLING = frozenset({
     "class", "itemprop", "property", "itemtype", "typeof", "rel", "role", "component", "data-type", "data-testid",
 })  # fmt: skip
@@ -67,19 +67,48 @@ class Look:
     what marks alone decide is decided once for all of them.
     """
 
-    __slots__ = ("attributes", "nodes", "tag")
+    __slots__ = ("attributes", "makes", "nodes", "tag")
 
     def __init__(self, tag: str, attributes: Attributes) -> None:
-        self.tag = tag
+        self.tag = intern(tag)
         self.attributes = attributes
         """Those of the first of them."""
         self.nodes = array("i")
         """Where they stand, in document order."""
+        self.makes = _HIDDEN * (tag in _UNSEEN or tag in _CONTROLS) | _LINK * (tag == "a") | _PRE * (tag == "pre")
+        """What all in them stands in."""
 
     @property
     def label(self) -> str:
         """What their ``class`` attribute says."""
         return self.attributes.get("class") or ""
+
+
+class _Kinds:
+    """Finds the look of each element of a page."""
+
+    def __init__(self, looks: list[Look]) -> None:
+        self.looks = looks
+        self._known: dict[tuple[object, ...], int] = {}
+        self._telling: dict[tuple[str, ...], tuple[str, ...]] = {}
+        """Of each set of attributes that elements have, those whose values are a part of the look."""
+
+    def of(self, tag: str, attributes: Attributes) -> tuple[int, Attributes]:
+        """The number of an element's look, and its attributes: those of the look itself where they are the same."""
+        names = tuple(attributes)
+        asked = self._telling.get(names)
+        if asked is None:
+            asked = self._telling[names] = tuple(name for name in names if name in _TELLING)
+        key: tuple[object, ...] = (tag, names, *map(attributes.__getitem__, asked))
+        if "id" in attributes:
+            id = attributes["id"] or ""
+            start = id.rstrip(_NUMBER)
+            key = (*key, start, start == id)
+        number = self._known.setdefault(key, len(self.looks))
+        if number == len(self.looks):
+            self.looks.append(Look(tag, attributes or NO_ATTRIBUTES))
+        known = self.looks[number].attributes
+        return number, known if known == attributes else attributes
 
 
 class Page:
@@ -125,40 +154,38 @@ class Page:
         if root is None:
             return
         place: dict[int, int] = {}
-        known: dict[tuple[object, ...], int] = {}
-        telling: dict[tuple[str, ...], tuple[str, ...]] = {}
-        plain: dict[str, int] = {}
-        unseen: set[int] = set()
-        in_link: set[int] = set()
-        in_pre: set[int] = set()
+        kinds = _Kinds(self.looks)
+        around = bytearray()
+        """What each node stands in: ``_HIDDEN``, ``_LINK``, ``_PRE``."""
         total = linked = 0
-        looks, kept = self.looks, self.tag
+        looks, depth = self.looks, self.depth
         put_tag, put_text, put_attributes = self.tag.append, self.text.append, self.attributes.append
         put_mass, put_linked, put_look = self.mass.append, self.linked.append, self.look.append
-        put_parent, put_depth, depth = self.parent.append, self.depth.append, self.depth
+        put_parent, put_depth, put_around = self.parent.append, self.depth.append, around.append
         put_memory, put_place = self._memory.append, self._texts.append
+        here = 0
         for node in root.traverse(include_text=True):
             tag = node.tag or "-"
             above = node.parent
             up = place.get(above.mem_id, -1) if above is not None else -1
-            here = len(kept)
+            within = around[up] if up >= 0 else 0
             if tag == "-text":
-                if up in unseen:
+                if within & _HIDDEN:
                     continue
                 words = node.text_content or ""
-                weight = sum(map(len, words.split()))
-                if not weight and up not in in_pre:
+                weight = len("".join(words.split()))
+                if not weight and not within & _PRE:
                     self.gap.add(here)
                     continue
                 put_tag(TEXT)
                 put_attributes(NO_ATTRIBUTES)
                 put_text(words)
                 put_look(-1)
+                put_place(here)
                 put_mass(total)
                 put_linked(linked)
-                put_place(here)
                 total += weight
-                if up in in_link:
+                if within & _LINK:
                     linked += weight
             elif tag[0] in "-!":
                 continue
@@ -166,51 +193,28 @@ class Page:
                 own = node.mem_id
                 place[own] = here
                 put_memory(own)
-                attributes: Attributes = node.attributes
-                if attributes:
-                    names = tuple(attributes)
-                    asked = telling.get(names)
-                    if asked is None:
-                        asked = telling[names] = tuple(name for name in names if name in _TELLING)
-                    key: tuple[object, ...] = (tag, names, *map(attributes.__getitem__, asked))
-                    if "id" in attributes:
-                        id = attributes["id"] or ""
-                        key = (*key, (start := id.rstrip(_NUMBER)), start == id)
-                    look = known.get(key, -1)
-                    if look < 0:
-                        look = known[key] = len(looks)
-                        looks.append(Look(intern(tag), attributes))
-                    elif attributes == looks[look].attributes:  # elements that are marked alike share their marks
-                        attributes = looks[look].attributes
-                else:
-                    attributes = NO_ATTRIBUTES
-                    look = plain.get(tag, -1)
-                    if look < 0:
-                        look = plain[tag] = len(looks)
-                        looks.append(Look(intern(tag), attributes))
-                tag = looks[look].tag
-                looks[look].nodes.append(here)
-                put_tag(tag)
+                number, attributes = kinds.of(tag, node.attributes)
+                look = looks[number]
+                look.nodes.append(here)
+                within |= look.makes
+                put_tag(look.tag)
                 put_attributes(attributes)
                 put_text("")
-                put_look(look)
+                put_look(number)
                 put_mass(total)
                 put_linked(linked)
-                if tag in _SILENT or up in unseen:
-                    unseen.add(here)
-                if tag == "a" or up in in_link:
-                    in_link.add(here)
-                if tag == "pre" or up in in_pre:
-                    in_pre.add(here)
+            put_around(within)
             put_parent(up)
             put_depth(0 if up < 0 else depth[up] + 1)
-        self.mass.append(total)
-        self.linked.append(linked)
-        self.end = array("i", range(1, len(self.tag) + 1))
-        for i in range(len(self.tag) - 1, 0, -1):
-            up = self.parent[i]
-            if up >= 0 and self.end[up] < self.end[i]:
-                self.end[up] = self.end[i]
+            here += 1
+        put_mass(total)
+        put_linked(linked)
+        self.end = end = array("i", range(1, here + 1))
+        parent = self.parent
+        for i in range(here - 1, 0, -1):
+            up = parent[i]
+            if up >= 0 and end[up] < end[i]:
+                end[up] = end[i]
 
     def __len__(self) -> int:
         return len(self.tag)
