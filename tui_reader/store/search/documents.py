@@ -7,7 +7,7 @@ import sys
 from array import array
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from itertools import repeat
+from itertools import islice, repeat
 
 from tui_reader.query import fold, moment
 from tui_reader.store.search.schema import MARKS, NOTES, POST
@@ -35,18 +35,21 @@ class Documents:
         """Set all documents; columns of unequal length are as long as the shortest."""
         if authors is None:
             authors = [None] * len(bodies)
-        seconds = [moment(time) for time, _, _ in zip(times, bodies, authors, strict=False)]
-        self._times = [None if time is None else int(time) for time in seconds]
-        bodies, authors = bodies[: len(seconds)], authors[: len(seconds)]
-        self._sizes = bytes([len(body).bit_length() for body in bodies])
-        self.bodies = [body if body.isascii() else indexed(body) for body in bodies]
-        self.authors = [author and indexed(author) for author in authors]
+        length = min(len(bodies), len(authors))
+        self._times = [None if time is None else int(time) for time in map(moment, islice(times, length))]
+        length = len(self._times)
+        bodies, authors = bodies[:length], authors[:length]
+        self._sizes = bytes(map(int.bit_length, map(len, bodies)))
+        # Most texts are of Latin letters alone and have neither code nor links: looking once at all together tells so.
+        together = "\n".join(bodies)
+        self.bodies = list(bodies) if together.isascii() else list(map(indexed, bodies))
+        known = [NOBODY if author is None else known_as(self._home, author) for author in authors]
+        self.authors = [words for words, _ in known]
         kind = KINDS.get(self._chunk, "")
-        home = self._home
-        self.marks = [
-            f"{kind}{marks_of(body)}{person_mark(home, author) if author else ''}" or None
-            for body, author in zip(bodies, authors, strict=True)
-        ]
+        if marks_of(f"\n{together}"):
+            self.marks = [f"{kind}{marks_of(body)}{mark}" or None for body, (_, mark) in zip(bodies, known, strict=True)]
+        else:
+            self.marks = [kind + mark or None for _, mark in known]
 
     def __len__(self) -> int:
         return len(self.bodies)
@@ -97,7 +100,16 @@ def marks_of(body: str) -> str:
     return code + _LINK if "://" in body or "mailto:" in body else code
 
 
+NOBODY: tuple[str | None, str] = (None, "")
+"""What is known of who has no name."""
+
+
 @lru_cache(maxsize=4_096)
+def known_as(home: str, name: str) -> tuple[str | None, str]:
+    """A name as it is given to the index, and the word that stands for it at one place."""
+    return (indexed(name), person_mark(home, name)) if name else NOBODY
+
+
 def person_mark(home: str, name: str) -> str:
     """The word that stands for one name of one place, exactly as it is written: fifty bits of a digest."""
     digest = hashlib.blake2b(f"{home}\n{name}".encode("utf-8", "surrogatepass"), digest_size=7).digest()

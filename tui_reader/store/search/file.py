@@ -95,6 +95,8 @@ class IndexFile:
             with contextlib.suppress(sqlite3.OperationalError):  # a disk that cannot share memory does without
                 connection.execute("PRAGMA journal_mode=WAL")
             connection.execute("PRAGMA synchronous=NORMAL")
+            # what was freed is of threads that lie beside it in plain files: zeros over it would hide nothing
+            connection.execute("PRAGMA secure_delete=OFF")
             connection.execute("PRAGMA temp_store=MEMORY")
             connection.execute(f"PRAGMA cache_size=-{_CACHE_KB}")
         except sqlite3.Error:

@@ -6,6 +6,7 @@ import contextlib
 import sqlite3
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 
 from tui_reader.errors import DamagedError
@@ -60,16 +61,23 @@ class Writer:
 
     def thread(self, thread_id: str) -> None:
         """Bring a thread up to what its file and the notebook say."""
-        stamp = stamp_of(self._disk.at.thread(thread_id))
+        path = self._disk.at.thread(thread_id)
+        stamp = stamp_of(path)
         try:
-            stored = self._ledger.stored(thread_id)
             kept = self._notes_of(thread_id)
-            if stored is None:
-                self.remove(thread_id)
-                if kept:
-                    self._outlived(thread_id, kept)
-                return
-            self._stored(thread_id, stored, stamp, kept)
+            tables = self._disk.load(path, "thread")
+            try:
+                if tables is not None:
+                    self._stored(thread_id, Stored(path, tables), stamp, kept)
+                    return
+            except DamagedError:  # perhaps its earlier generation is whole
+                stored = self._ledger.stored(thread_id)
+                if stored is not None:
+                    self._stored(thread_id, stored, stamp_of(path), kept)
+                    return
+            self.remove(thread_id)
+            if kept:
+                self._outlived(thread_id, kept)
         except DamagedError as error:  # what cannot be read cannot be found; the rest can
             self._disk.problem(str(error))
             self._unreadable(thread_id, stamp)
@@ -210,17 +218,13 @@ class Writer:
             for block in blocks:
                 connection.execute("INSERT INTO blocks VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", block.row(start))
                 start += len(block)
-            bodies, authors, titles, marks = (
-                [text for block in blocks for text in getattr(block, column)]
-                for column in ("bodies", "authors", "titles", "marks")
-            )
             connection.executemany(
-                "INSERT INTO ft (rowid, body, author, title, marks) VALUES (?, ?, ?, ?, ?)",
-                zip(range(first, first + count), bodies, authors, titles, marks, strict=True),
+                "INSERT INTO ft (body, author, title, marks, rowid) VALUES (?, ?, ?, ?, ?)",
+                zip(*_columns(blocks), range(first, first + count), strict=True),
             )
             self._added += count
             if not self._downwards and self._added <= _MANY:
-                _count_words(connection, zip(bodies, authors, titles, strict=True))
+                _count_words(connection, zip(*_columns(blocks)[:3], strict=True))
             put(connection, key, first if self._downwards else first + count)
             put(connection, "dead", get_number(connection, "dead") + self._dead)
             put(connection, "live", get_number(connection, "live") + count - self._dead)
@@ -264,6 +268,19 @@ class Writer:
             with contextlib.suppress(sqlite3.Error):
                 self._connection.execute("ROLLBACK")
             raise
+
+
+def _columns(blocks: Sequence[Documents]) -> tuple[Iterable[str | None], ...]:
+    """Bodies, authors, titles and marks of all documents of some blocks."""
+    return tuple(
+        chain.from_iterable(parts)
+        for parts in (
+            [block.bodies for block in blocks],
+            [block.authors for block in blocks],
+            [block.titles for block in blocks],
+            [block.marks for block in blocks],
+        )
+    )
 
 
 def _count_words(connection: sqlite3.Connection, texts: Iterable[Sequence[str | None]]) -> None:
