@@ -47,7 +47,9 @@ class Documents:
         self.authors = [words for words, _ in known]
         kind = KINDS.get(self._chunk, "")
         if marks_of(f"\n{together}"):
-            self.marks = [f"{kind}{marks_of(body)}{mark}" or None for body, (_, mark) in zip(bodies, known, strict=True)]
+            self.marks = [
+                f"{kind}{marks_of(body)}{mark}" or None for body, (_, mark) in zip(bodies, known, strict=True)
+            ]
         else:
             self.marks = [kind + mark or None for _, mark in known]
 
