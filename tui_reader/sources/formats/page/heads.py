@@ -331,8 +331,9 @@ def clean_name(page: Page, i: int, stamp: Stamp | None, dates: Dates) -> tuple[s
         parts_of = [
             page.text[k] for k in page.texts(i, page.end[i]) if stamp is None or k != stamp.at or stamp.start >= 0
         ]
-        while len(parts_of) > 1 and _is_role(parts_of[-1]):
-            parts_of.pop()
+        if len(parts_of) > 1:
+            while parts_of and _is_role(parts_of[-1]):
+                parts_of.pop()
         text = " ".join(" ".join(parts_of).split())
         if stamp is not None and page.tag[stamp.at] and page.holds(i, stamp.at):
             text = " ".join(
