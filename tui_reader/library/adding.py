@@ -18,8 +18,9 @@ import orjson
 
 from tui_reader.errors import InputError
 from tui_reader.library.merging import merge
-from tui_reader.library.places import Places, keys_of
+from tui_reader.library.places import Places, keys_of, keys_of_stored
 from tui_reader.model import Post, Thread, counts
+from tui_reader.sources.join import PARTS
 from tui_reader.store import runs, threads
 from tui_reader.store.disk import Batch, Disk
 from tui_reader.store.ledger import Ledger
@@ -98,15 +99,31 @@ class Item:
     thread: Thread
     source: str = ""
     notes: tuple[str, ...] = ()
+    moved: bool = False
+    """Whether the library had it as a thread of its own."""
+
+
+def _as(thread: Thread, id: str) -> Thread:
+    return replace(thread, post=replace(thread.post, id=id))
 
 
 class Adder:
     """Puts threads into one library."""
 
-    def __init__(self, disk: Disk, ledger: Ledger) -> None:
+    def __init__(self, disk: Disk, ledger: Ledger, expire: Callable[[str], bool]) -> None:
+        """Made by the library.
+
+        Args:
+            disk: where it lies.
+            ledger: its list of posts.
+            expire: takes a thread out that nobody opened or kept: one that turned out to be a part of another.
+        """
         self._disk = disk
         self._ledger = ledger
+        self._expire = expire
         self._places = Places(disk, ledger)
+        self._within: list[str] = []
+        """Threads that are now within others too."""
 
     def add(self, items: Sequence[Item], *, sample: bool = False, later: Later | None = None) -> list[Added]:
         """Store or merge threads; all durable on return.
@@ -116,6 +133,15 @@ class Adder:
             sample: whether they are discussions that came with the program.
             later: takes what is to be put into the catalogue, instead of doing so now.
         """
+        results = self._add_all(items, sample=sample, later=later)
+        self._part_with_parts()
+        return results
+
+    def _part_with_parts(self) -> None:
+        while self._within:
+            self._expire(self._within.pop())
+
+    def _add_all(self, items: Sequence[Item], *, sample: bool, later: Later | None) -> list[Added]:
         self._disk.writable()
         self._places.prepare()
         results: list[Added] = []
@@ -129,23 +155,31 @@ class Adder:
                 end += 1
             results += self._add(items[at:end], sample=sample, later=later)
             at = end
-        return results
+        return [result for item, result in zip(items, results, strict=True) if not item.moved]
 
     def _as_known(self, items: Sequence[Item]) -> list[Item]:
-        """Items under the ids by which the library, or an item before them, has the same discussion."""
+        """Items under the ids by which the library, or an item before them, has the same discussion.
+
+        Behind one that joins threads which were apart, what they hold.
+        """
         known: list[Item] = []
         by_key: dict[str, list[Thread]] = {}
         for item in items:
             thread = item.thread
-            keys = keys_of(thread.post)
+            keys = keys_of(thread.post, [comment.id for comment in thread.comments[:PARTS]])
+            parts = self._places.parts(thread, keys)
             if not self._disk.at.thread(thread.id).exists():
                 beside = {id(other): other for key in keys for other in by_key.get(key, ())}
-                same = self._places.same(thread, keys, beside.values())
+                same = parts[0].id if parts else self._places.same(thread, keys, beside.values())
                 if same is not None:
-                    item = replace(item, thread=replace(thread, post=replace(thread.post, id=same)))
+                    item = replace(item, thread=_as(thread, same))
             for key in keys:
                 by_key.setdefault(key, []).append(item.thread)
             known.append(item)
+            for part in parts:
+                if part.id != item.thread.id:
+                    known.append(Item(_as(part, item.thread.id), moved=True))
+                    self._within.append(part.id)
         return known
 
     def _add(self, items: Sequence[Item], *, sample: bool, later: Later | None) -> list[Added]:
@@ -163,10 +197,10 @@ class Adder:
                 if written is None:
                     continue
                 post, changed[id] = written
-                keys = keys_of(post)
+                keys = keys_of_stored(changed[id], post)
                 if there is not None:
                     before[id] = there.facts().active
-                if there is None or keys != keys_of(there.post(body=False)):
+                if there is None or keys != keys_of_stored(there, there.post(body=False)):
                     addresses.append((id, keys))
             if changed:
                 note = self._disk.begin(changed)
@@ -275,11 +309,12 @@ class Adder:
                 writing.join()
             if later is not None:
                 self._enter(later)
+            self._part_with_parts()
 
     def flush(self, waiting: list[Item | Failed], sample: bool, later: Later | None) -> list[Added | Failed]:
         """Store a batch; what became of each."""
         items = [item for item in waiting if isinstance(item, Item)]
-        results = iter(self.add(items, sample=sample, later=later) if items else ())
+        results = iter(self._add_all(items, sample=sample, later=later) if items else ())
         return [item if isinstance(item, Failed) else next(results) for item in waiting]
 
     def _enter(self, later: Later) -> None:

@@ -334,4 +334,4 @@ class Library:
     def _adder(self) -> Adder:
         from tui_reader.library.adding import Adder
 
-        return Adder(self._disk, self._ledger)
+        return Adder(self._disk, self._ledger, self.trash.expire)

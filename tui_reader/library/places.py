@@ -1,7 +1,8 @@
 """Which discussions are one, and which are about one article: by canonical address, by title where there is none.
 
 A page and its feed, or a page saved twice, are one discussion: the same address, or the same title without one, and
-comments in common. An article that was discussed in several places has several threads, which are shown as a group.
+comments in common. So are an answer that came alone and the discussion that it is a part of: one names the other. An
+article that was discussed in several places has several threads, which are shown as a group.
 """
 
 from __future__ import annotations
@@ -10,25 +11,39 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from tui_reader.model import Comment, Entry, Post, Thread
 from tui_reader.sources.identity import canonical, letters
+from tui_reader.sources.join import NATIVE, are_parts, is_part, names_of
 from tui_reader.store.addresses import Addresses
 from tui_reader.store.disk import Disk
 from tui_reader.store.ledger import Ledger, readable
+from tui_reader.store.threads import Stored
 
 ADDRESS = "a"
 """Kind of key: the address of the discussion, or of the page it is about."""
 TITLE = "t"
 """Kind of key: the letters of the title."""
+PART = "p"
+"""Kind of key: the id, at its site, of something in the discussion, or of what it answers."""
 _LETTERS = 12
 _COMPARED = 400
 
 
-def keys_of(post: Post) -> list[str]:
-    """What a thread is found by."""
+def keys_of(post: Post, comments: Sequence[str] = ()) -> list[str]:
+    """What a thread is found by.
+
+    Args:
+        post: its post.
+        comments: the ids of its comments.
+    """
     keys = [ADDRESS + address for address in addresses_of(post)]
     title = letters(post.title)
     if len(title) >= _LETTERS:
         keys.append(TITLE + title)
-    return keys
+    return keys + [f"{PART}{post.source}/{name}" for name in names_of(post, comments)]
+
+
+def keys_of_stored(stored: Stored, post: Post) -> list[str]:
+    """What a thread of the library is found by, with its post."""
+    return keys_of(post, stored.ids(stored.facts().total) if post.extra.get(NATIVE) else ())
 
 
 def addresses_of(post: Post) -> list[str]:
@@ -54,14 +69,12 @@ class Places:
     def make(self) -> None:
         """Make the list of addresses anew from the threads."""
         stored = (readable(path) for path in self._ledger.paths())
-        posts = (one.post(body=False) for one in stored if one is not None)
-        self.log.make((post.id, keys_of(post)) for post in posts)
+        self.log.make(_rows(stored))
 
     def note(self, ids: Iterable[str]) -> None:
         """Add threads that are there already."""
         stored = (self._ledger.stored(id) for id in ids)
-        posts = (one.post(body=False) for one in stored if one is not None)
-        self.log.note((post.id, keys_of(post)) for post in posts)
+        self.log.note(_rows(stored))
 
     def same(self, thread: Thread, keys: Sequence[str], beside: Iterable[Thread] = ()) -> str | None:
         """The id of the thread that is the same discussion as one that the library lacks by its id.
@@ -78,9 +91,21 @@ class Places:
                 if stored is not None and _may_be(post, stored.post(body=False)) and is_one(thread, stored.thread()):
                     return id
         for other in beside:
-            if other.id != post.id and _may_be(post, other.post) and is_one(thread, other):
+            if other.id == post.id:
+                continue
+            if are_parts(thread, other) or (_may_be(post, other.post) and is_one(thread, other)):
                 return other.id
         return None
+
+    def parts(self, thread: Thread, keys: Sequence[str]) -> list[Thread]:
+        """The other threads that are parts of the same discussion as one, what began it first where it is there."""
+        found: dict[str, Thread] = {}
+        for key in keys:
+            for id in self.log.find(key) if key.startswith(PART) else ():
+                stored = None if id == thread.id or id in found else self._ledger.stored(id)
+                if stored is not None and are_parts(thread, other := stored.thread()):
+                    found[id] = other
+        return sorted(found.values(), key=lambda other: is_part(other.post))
 
     def beside(self, thread_id: str) -> list[str]:
         """Ids of other threads that are about the same page as a thread, or at it."""
@@ -112,6 +137,13 @@ class Places:
     def _has(self, id: str, addresses: set[str]) -> bool:
         stored = self._ledger.stored(id)
         return stored is not None and not addresses.isdisjoint(addresses_of(stored.post(body=False)))
+
+
+def _rows(threads: Iterable[Stored | None]) -> Iterator[tuple[str, list[str]]]:
+    for stored in threads:
+        if stored is not None:
+            post = stored.post(body=False)
+            yield post.id, keys_of_stored(stored, post)
 
 
 def _keys_of_row(entry: Entry) -> list[str]:

@@ -7,7 +7,7 @@ with an answer says so (`NATIVE`, `ANSWERED`), and is put where that answer belo
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from tui_reader.model import Comment, Post, Thread
@@ -41,29 +41,73 @@ def aligned(one: Thread, other: Thread) -> tuple[Thread, Thread]:
 
     A message that came alone stands as a thread; as soon as more of its discussion comes, it takes its place in it.
     """
-    first, second = _answer(one), _answer(other)
-    if first == second:
-        return one, other
-    if first:
-        one = _below(one, other.post if not second else _unknown(one.post))
-    if second:
-        other = _below(other, one.post)
+    first, second = _answer(one, other), _answer(other, one)
+    if first != second:
+        if first:
+            one = _below(one, other.post if not second else _unknown(one, other))
+        if second:
+            other = _below(other, one.post)
     return one, other
 
 
-def _answer(thread: Thread) -> str:
-    """The id that a thread's post has as a comment, where it is an answer; else empty."""
-    return _native(thread.post) if thread.post.extra.get(ANSWERED) else ""
+def _answer(thread: Thread, other: Thread) -> str:
+    """The id that a thread's post has as a comment, where it is an answer, or a comment of the other; else empty."""
+    native = _native(thread.post)
+    if thread.post.extra.get(ANSWERED):
+        return native
+    inside = native and is_part(thread.post) and any(comment.id == native for comment in other.comments)
+    return native if inside else ""
 
 
-def _unknown(post: Post) -> Post:
-    """The post of a discussion of which there are only answers."""
-    return Post(post.id, post.title, source=post.source, extra={"state": "missing"})
+def _unknown(one: Thread, other: Thread) -> Post:
+    """The post of a discussion of which there are only answers: what the upper one of two parts answers."""
+    post = one.post
+    above = "" if post.source in ROOTED else _above(post)
+    if above in (_native(other.post), *(comment.id for comment in other.comments)):
+        above = _above(other.post)
+    extra = {"state": "missing"} | ({NATIVE: above} if above else {})
+    return Post(post.id, post.title, source=post.source, extra=extra)
+
+
+ROOTED = frozenset({"mail"})
+"""Sources whose parts name what began the discussion, so that all have one id; elsewhere they only name what they
+answer."""
+
+PARTS = 400
+"""Comments of a thread by which parts of it are found that come later."""
+
+
+def names_of(post: Post, comments: Sequence[str]) -> list[str]:
+    """The ids, as comments, of what a thread holds and of what its post answers: by these its parts are found.
+
+    Args:
+        post: the thread's post.
+        comments: ids of its comments.
+    """
+    if not post.extra.get(NATIVE) or post.source in ROOTED:
+        return []
+    return list(dict.fromkeys(name for name in (_native(post), _above(post), *comments[:PARTS]) if name))
+
+
+def are_parts(one: Thread, other: Thread) -> bool:
+    """Whether one of two threads of a site is a part of the other, or both answer what is not there."""
+    return one.post.source == other.post.source and (_belongs(one, other) or _belongs(other, one))
+
+
+def _belongs(part: Thread, whole: Thread) -> bool:
+    if not is_part(part.post):
+        return False
+    native, above = _native(part.post), _above(part.post)
+    held = {_native(whole.post), *(comment.id for comment in whole.comments)} - {""}
+    sought = {native, above, *(c.id for c in part.comments if c.extra.get("state") == "missing")}
+    return bool(sought & held) or (bool(above) and above == _above(whole.post))
 
 
 def _below(thread: Thread, post: Post) -> Thread:
     """A thread that begins with an answer, below the post of the discussion."""
     answer = _as_comment(thread.post)
+    if answer.parent == _native(post):
+        answer = replace(answer, parent=None)
     rows = [answer, *(replace(c, parent=c.parent or answer.id) for c in thread.comments)]
     return assemble(replace(post, id=thread.id), rows, Report())
 
@@ -123,7 +167,7 @@ def _is_in_time(comments: list[Comment]) -> bool:
 
 def _with_answers_in_place(joined: dict[str, Thread]) -> list[Thread]:
     """The threads, those that begin with an answer put into the thread that has the answer, or what it answers."""
-    parts = {id: thread.post for id, thread in joined.items() if _native(thread.post) and _is_part(thread.post)}
+    parts = {id: thread.post for id, thread in joined.items() if _native(thread.post) and is_part(thread.post)}
     if not parts:
         return list(joined.values())
     wanted = {name for post in parts.values() for name in (_native(post), _above(post))}
@@ -156,7 +200,7 @@ def _above(post: Post) -> str:
     return comment_id(str(above)) if above else ""
 
 
-def _is_part(post: Post) -> bool:
+def is_part(post: Post) -> bool:
     """Whether a post may stand in another thread: as an answer, or as a comment of which only the id is known."""
     return bool(_above(post)) or not (post.title or post.author or post.body)
 

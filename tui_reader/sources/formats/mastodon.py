@@ -130,7 +130,7 @@ def _unknown_post(id: str, answers: list[Node]) -> Post:
         for person in (mapping(status, "account"), *objects(status, "mentions")):
             if text(person, "id") == account and text(person, "url"):
                 url = f"{text(person, 'url')}/{id}"
-    return Post(thread_id(url=url or f"mastodon/{id}"), url=url or None, source=Mastodon.id)
+    return Post(thread_id(url=url or f"mastodon/{id}"), url=url or None, source=Mastodon.id, extra={NATIVE: id})
 
 
 def _post(status: Node) -> Post:
