@@ -6,6 +6,7 @@ import socket
 import threading
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import orjson
@@ -52,9 +53,15 @@ def test_a_feed_is_followed_by_itself_or_by_the_page_that_names_it(server: Serve
     assert [type(result) for result in results] == [Added, Added, Added, Visited]
     assert titles(library) == {"Post 0", "Post 1", "Post 2"}
     server.routes["/feed.xml"] = rss(server, range(2, 5))
+    server.asked.clear()
     results = list(library.following.refresh())
     assert [result.new for result in results if isinstance(result, Visited)] == [2]
     assert len(library.entries()) == 5
+    assert server.paths == ["/feed.xml"]  # the page has said what it had to say
+    for address in (f"{server.url}/feed.xml", f"{server.url}/"):
+        again, _ = library.following.follow(address, every=90)
+        assert (again.id, again.every) == (source.id, 90)
+    assert len(library.following.sources()) == 1
 
 
 def test_atom_and_json_feeds(server: Server, library: Library) -> None:
@@ -80,6 +87,11 @@ def test_what_is_no_list_is_not_followed(server: Server, library: Library) -> No
         library.following.follow(server.url + "/nothing")
     with pytest.raises(ReaderError):
         library.following.follow("ftp://example.org/feed")
+    with pytest.raises(FetchError, match="add it instead"):
+        library.following.follow("https://news.ycombinator.com/item?id=7")
+    for dead in ("http://127.0.0.1:9/feed", "http://no-such-host.invalid/feed"):
+        with pytest.raises(FetchError, match="cannot be"):
+            library.following.follow(dead)
     assert not library.following.sources()
 
 
@@ -93,6 +105,19 @@ def test_a_host_that_is_down_is_followed_and_tried_again(server: Server, library
     list(library.following.refresh())
     assert not library.following.troubles()
     assert len(library.entries()) == 2
+
+
+def test_a_host_that_was_public_does_not_become_this_machine(server: Server, library: Library) -> None:
+    """What a name leads to may change; a name that the reader gave for this machine always may be it."""
+    server.routes["/feed"] = rss(server, range(2))
+    source, _ = library.following.follow(server.url + "/feed")
+    assert source.private
+    assert all(isinstance(result, Visited) for result in library.following.refresh())
+    kept.change(Disk(library.path), lambda state: state.sources.update({source.id: replace(source, private=False)}))
+    (failed,) = library.following.refresh()
+    assert isinstance(failed, Failed)
+    assert "its own network" in failed.message
+    assert library.following.follow(server.url + "/feed")[0].private
 
 
 def test_options_are_kept_and_checked(server: Server, library: Library) -> None:

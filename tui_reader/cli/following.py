@@ -67,12 +67,14 @@ def follow(addresses: tuple[str, ...], as_json: bool, **options: Any) -> int:
             if Path(address).is_file():
                 records += _from_file(following, address)
                 continue
+            before = {source.id for source in following.sources()}
             source, results = following.follow(address, **options)
             status = max(status, _say(results, as_json=True))
             records.append(_source(source))
             if not as_json:
                 new = sum(1 for result in results if getattr(result, "status", "") == "added")
-                write(f"{source.id}  followed  {source.title or source.address}  ({_posts(new)})")
+                done = "followed already" if source.id in before else "followed"
+                write(f"{source.id}  {done}  {source.title or source.address}  ({_posts(new)})")
         except ReaderError as error:
             complain(error)
             status = FAILED
@@ -254,7 +256,8 @@ def following(as_json: bool, opml: bool, failed: bool) -> int:
             write_bytes(json_array(map(_trouble, troubles)))
         else:
             for trouble in troubles:
-                write(f"{trouble.id}  {trouble.title}  {trouble.reason} (again {trouble.again[:16].replace('T', ' ')})")
+                again = f"again {trouble.again[:16].replace('T', ' ')}"
+                write(f"{trouble.id}  {trouble.title}  {trouble.address}  {trouble.reason} ({again})")
         return DONE
     sources = found.sources()
     if opml:
@@ -265,8 +268,9 @@ def following(as_json: bool, opml: bool, failed: bool) -> int:
         write_bytes(json_array(map(_source, sources)))
     else:
         for source in sources:
+            title = f"  {source.title}" if source.title not in ("", source.address) else ""
             reason = f"  {source.reason}" if source.failures else ""
-            write(f"{source.id}  every {_span(source.every)}  {source.title or source.address}{reason}")
+            write(f"{source.id}  every {_span(source.every)}{title}  {source.address}{reason}")
     return DONE
 
 

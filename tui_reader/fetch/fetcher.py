@@ -208,10 +208,10 @@ class Fetcher:
         address = split(address).geturl()
         go = self._go(address, want, typed)
         found = await lists.posts_at(address, go)
-        private = place_of(address) in go.client.private
+        private = place_of(found.address) in go.client.private
         told = lists.digest_of(found.pieces)
         if digest and told == digest:
-            return Fetched(address, (), title=found.title, private=private, digest=told, same=True)
+            return Fetched(found.address, (), title=found.title, private=private, digest=told, same=True)
         report = Report()
         threads = await asyncio.to_thread(_read_list, found.pieces, report)
         posts = tuple(

@@ -32,6 +32,9 @@ async def posts_at(address: str, go: Go) -> List:
     """The answers that make up the list at an address; raises ``FetchError`` where there is no list."""
     for candidate in candidates(address, go.client):
         if candidate.place.kind != "list":
+            if candidate.certain:
+                todo = "add it instead; what was added is refreshed with the rest"
+                raise FetchError("is a discussion, not a list of posts", todo=todo, where=address)
             continue
         try:
             pieces = await candidate.row.site().posts(candidate.place, go)

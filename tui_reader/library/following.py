@@ -122,31 +122,41 @@ class Following:
     def follow(self, address: str, **options: Any) -> tuple[Followed, list[Result]]:
         """Begin to follow a list or feed, or change how; its posts are fetched at once.
 
-        Where it cannot be fetched now but may be later, it is followed all the same and the failure is in the
-        results; what is no list at all raises ``ReaderError``.
+        Where its host is there but in trouble, it is followed all the same and the failure is in the results; what
+        is no list, and what nobody answers for, raises ``ReaderError``.
 
         Args:
-            address: of a feed, of a page that names one, or of a list of a site.
+            address: of a feed, of a page that names one, which is then followed itself, or of a list of a site.
             **options: ``every`` (minutes), ``most`` (posts), ``keep`` (days), ``discussions``, ``title``.
         """
         options = {name: value for name, value in options.items() if value is not None}
         _check(options)
         address = _normal(address)
-        known = self.find(address)
+        known = kept.read(self._disk).sources.get(source_id(address)) or self.find(address)
         source = replace(known or Followed(source_id(address), address, added=now()), **options)
         run = Run()
-        self._visit(run, source, replace(source, digest=""))
+        self._visit(run, source, replace(source, digest=""), typed=True)
         come = next(iter(next(run.results(), [])), None)
         found = come[1] if come is not None else InputError("was not fetched", where=address)
         if isinstance(found, ReaderError):
-            if known is None and not getattr(found, "later", False):
+            if known is None and not self._may_follow(found):
                 raise found
-        elif not source.title:
-            source = replace(source, title=found.title or address)
+        else:
+            if known is None and found.address != address:
+                named = kept.read(self._disk).sources.get(source_id(found.address))
+                begun = named or replace(source, id=source_id(found.address), address=found.address)
+                source = replace(begun, **options)
+            if not source.title:
+                source = replace(source, title=found.title or address)
         self._change(lambda state: state.sources.__setitem__(source.id, source))
         results = self.take([(f"source {source.id}", found)], run, whole=False)
         results += [result for more in run.results() for result in self.take(more, run, whole=False)]
         return self.find(source.id) or source, results
+
+    def _may_follow(self, error: ReaderError) -> bool:
+        """Whether to follow what could not be fetched: a host that answered, or one that was not to be asked."""
+        later, status = getattr(error, "later", False), getattr(error, "status", 0)
+        return later and (status != 0 or self._fetching.fetcher.settings.offline)
 
     def unfollow(self, what: str) -> Followed:
         """Follow something no longer; its posts stay. Raises ``NotFoundError`` where it is not followed."""
@@ -256,13 +266,17 @@ class Following:
         own = [source for id, source in state.sources.items() if thread_id in state.came.get(id, ())]
         return any(source.private and place_of(source.address) == place for source in own)
 
-    def _visit(self, run: Run, key: Followed, source: Followed, *, fresh: bool = True) -> None:
-        """Ask for a list; by itself only where what its host let be kept is no longer fresh."""
+    def _visit(self, run: Run, key: Followed, source: Followed, *, fresh: bool = True, typed: bool = False) -> None:
+        """Ask for a list; by itself only where what its host let be kept is no longer fresh.
+
+        A host that was a public one stays that: only one that the reader named may be on this machine or its network.
+        """
         from tui_reader.fetch.asking import Want
 
         want = Want(fresh=fresh, most=source.most, article=False)
         fetcher = self._fetching.fetcher
-        run.enter(f"source {key.id}", fetcher.posts(source.address, want, typed=True, digest=source.digest))
+        typed = typed or source.private or not source.checked
+        run.enter(f"source {key.id}", fetcher.posts(source.address, want, typed=typed, digest=source.digest))
 
     def _ask(self, run: Run, thread: Watched, *, whole: bool, branch: str = "") -> None:
         want = want_of(self._post(thread.id), whole=whole, branch=branch)

@@ -154,7 +154,7 @@ class ListOverlay(Overlay):
 
     def press(self, key: str, character: str | None) -> None:
         """Arrows move, ``enter`` chooses, anything else goes to the filter."""
-        step = _STEPS.get(key)
+        step = _STEPS.get(key) or (_LETTERS.get(key) if self.editor is None else None)
         if step is not None:
             self.selected = max(0, min(self.selected + step, self.count() - 1))
         elif key == "enter":
@@ -176,5 +176,8 @@ class ListOverlay(Overlay):
         if y >= 2 and index < self.count():
             self.choose(index)
 
+
+_LETTERS = {"j": 1, "k": -1}
+"""Also these, where nothing is typed."""
 
 _STEPS = {"down": 1, "up": -1, "ctrl+n": 1, "ctrl+p": -1, "pagedown": 8, "pageup": -8}

@@ -6,16 +6,20 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from tui_reader.reading.lines import Piece
+from tui_reader.reading.lines import EMPTY, Line, Piece
 from tui_reader.text import when
-from tui_reader.text.cells import cut
+from tui_reader.text.structure import Span
+from tui_reader.text.wrap import wrap
 from tui_reader.tui.overlays.base import ListOverlay
 
 if TYPE_CHECKING:
     from tui_reader.library.following import Trouble
 
-LONGEST = 40
-"""Cells of a title."""
+MARGIN = 2
+"""Cells before a reason, as before the rows above it."""
+
+SHORTEST = 4
+"""Rows of the list at least, its head included."""
 
 
 class Failures(ListOverlay):
@@ -34,10 +38,18 @@ class Failures(ListOverlay):
         return len(self._troubles)
 
     def row(self, index: int) -> tuple[Sequence[Piece], Sequence[Piece]]:
-        """What, and why; when it is due again."""
+        """What could not be fetched; when it is due again."""
         trouble = self._troubles[index]
-        words = (Piece(cut(trouble.title, LONGEST), "text"), Piece(f"  {trouble.reason}", "dim"))
-        return words, (Piece(f"again {when.full(trouble.again, self._now)}", "dim"),)
+        return (Piece(trouble.title, "text"),), (Piece(f"again {when.full(trouble.again, self._now)}", "dim"),)
+
+    def inner(self, cells: int, rows: int) -> list[Line]:
+        """The rows, and below them the whole reason of the chosen one, with its address."""
+        self.selected = max(min(self.selected, self.count() - 1), 0)
+        trouble = self._troubles[self.selected]
+        told = (Span(trouble.reason), Span(trouble.address))
+        reason = [line for span in told for line in wrap([span], max(cells - MARGIN, 1))][: max(rows - SHORTEST, 0)]
+        foot: list[Line] = [(Piece(" " * MARGIN), *(Piece(span.text, "dim") for span in line)) for line in reason]
+        return [*super().inner(cells, rows - len(foot) - bool(foot)), *([EMPTY] if foot else []), *foot]
 
     def choose(self, index: int) -> None:
         """Tries one again."""
