@@ -61,7 +61,7 @@ def _posts(value: object) -> list[Node]:
 def _listed(value: object, input: Input, report: Report) -> Iterator[Thread]:
     """The topics of a list, of which only the first words are known."""
     people = {text(user, "id"): text(user, "username") for user in objects(value, "users")}
-    host = found[1] if (found := _HOST.match(input.name)) else ""
+    forum = _forum(input)
     for topic in objects(value, "topic_list", "topics"):
         id, slug = text(topic, "id"), text(topic, "slug")
         path = f"/t/{slug}/{id}" if slug else f"/t/{id}"
@@ -74,11 +74,11 @@ def _listed(value: object, input: Input, report: Report) -> Iterator[Thread]:
         if tags:
             extra["tags"] = tags
         post = Post(
-            thread_id(url=f"https://{host}/t/{id}" if host else f"discourse{path}"),
+            thread_id(url=f"{forum}/t/{id}" if forum else f"discourse{path}"),
             text(topic, "title") or None,
             people.get(text(first[0], "user_id")) if first else None,
             moment(topic.get("created_at")),
-            f"https://{host}{path}" if host else None,
+            f"{forum}{path}" if forum else None,
             Discourse.id,
             body,
             markup,
@@ -87,16 +87,23 @@ def _listed(value: object, input: Input, report: Report) -> Iterator[Thread]:
         yield assemble(post, (), report)
 
 
-_HOST = re.compile(r"https?://([^/\s]+)/")
+_FORUM = re.compile(r"(https?://\S+?)/(?:t|c|tags?|latest|top|new|hot)(?:[/.?]|$)|(https?://[^/\s]+)")
+"""An address of a forum, which may be in a folder of its host, or any other one of the host."""
+
+
+def _forum(input: Input) -> str:
+    """The address of the forum, as far as the input's own says it; empty where it is none."""
+    found = _FORUM.match(input.name)
+    return (found[1] or found[2]) if found else ""
 
 
 def _thread(id: str, topic: Node, posts: dict[int, Node], input: Input, report: Report) -> Thread:
-    host = _host(topic, posts, input)
+    forum = _forum(input) or _of_avatars(topic, posts)
     first = posts.get(1, {})
     some = next(iter(posts.values()))
     slug = text(topic, "slug") or text(some, "topic_slug")
     path = f"/t/{slug}/{id}" if slug else f"/t/{id}"
-    url = f"https://{host}{path}" if host else ""
+    url = f"{forum}{path}" if forum else ""
     body, markup = from_html(text(first, "cooked"), url or None)
     extra = _extra(first)
     if (likes := _likes(first)) is not None:
@@ -105,7 +112,7 @@ def _thread(id: str, topic: Node, posts: dict[int, Node], input: Input, report: 
         extra["tags"] = tags
     creator = text(mapping(topic, "details", "created_by"), "username")
     post = Post(
-        thread_id(url=f"https://{host}/t/{id}" if host else f"discourse{path}"),
+        thread_id(url=f"{forum}/t/{id}" if forum else f"discourse{path}"),
         text(topic, "title") or text(some, "topic_title") or None,
         text(first, "username") or creator or None,
         moment(first.get("created_at")) or moment(topic.get("created_at")),
@@ -184,15 +191,12 @@ def _extra(post: Node) -> dict[str, object]:
 
 
 _AVATAR_HOST = re.compile(r"/user_avatar/([\w.-]+\.\w+)/")
-_ADDRESS_HOST = re.compile(r"https?://([^/\s]+)/(?:.*/)?t/")
 
 
-def _host(topic: Node, posts: dict[int, Node], input: Input) -> str:
-    """The forum's host, which a topic does not name: by its address, else by the addresses of avatars."""
-    if found := _ADDRESS_HOST.match(input.name):
-        return found[1]
+def _of_avatars(topic: Node, posts: dict[int, Node]) -> str:
+    """The address of the forum by the addresses of avatars, since a topic does not name it; empty where they do not."""
     people = [*objects(topic, "details", "participants"), *posts.values()]
     for person in people:
         if found := _AVATAR_HOST.search(text(person, "avatar_template")):
-            return found[1]
+            return f"https://{found[1]}"
     return ""
