@@ -359,3 +359,30 @@ def test_what_two_machines_follow_is_joined(tmp_path: Path) -> None:
     list(three.intake.add([str(tmp_path / "all.zip")]))
     assert {source.id for source in three.following.sources()} == {"a", "b", "c"}
     assert not three.check()
+
+
+def test_a_thread_from_a_lists_feed_is_the_one_that_its_mail_is(
+    server: Server, library: Library, tmp_path: Path, settings: Callable[[str], None]
+) -> None:
+    from tests.fetch.forms import Talk, mbox, publicinbox
+
+    talk = Talk()
+    talk.say(None, "bo", "The harbour master, by hand.")
+    publicinbox(server, talk)
+    server.routes["/bells/1001@example.org/t.mbox.gz"] = server.routes["/bells/7@example.org/t.mbox.gz"]
+    server.routes["/bells/new.atom"] = Reply(
+        f'<feed xmlns="http://www.w3.org/2005/Atom"><title>Bells</title><entry><id>urn:uuid:7</id><title>{talk.title}'
+        f'</title><author><name>ines</name></author><link href="{server.url}/bells/7@example.org/"/><updated>'
+        "2025-10-10T10:07:00Z</updated><content>Who rings it?</content></entry></feed>".encode(),
+        kind=ATOM,
+    )
+    library.following.follow(f"{server.url}/bells/new.atom")
+    (entry,) = library.entries()
+    (tmp_path / "saved.mbox").write_bytes(mbox(talk))
+    sources = (f"{server.url}/bells/1001@example.org/", f"{server.url}/bells/7@example.org/", tmp_path / "saved.mbox")
+    for source in sources:
+        (added,) = library.intake.add([str(source)])
+        assert isinstance(added, Added), added
+        assert added.id == entry.id
+    assert len(library.entries()) == 1
+    assert [one.body.strip() for one in library.thread(entry.id).comments] == [talk.said[0].text]

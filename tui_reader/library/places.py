@@ -7,10 +7,12 @@ article that was discussed in several places has several threads, which are show
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
+from urllib.parse import unquote
 
 from tui_reader.model import Comment, Entry, Post, Thread
-from tui_reader.sources.identity import canonical, letters
+from tui_reader.sources.identity import canonical, letters, thread_id
 from tui_reader.sources.join import NATIVE, are_parts, is_part, names_of
 from tui_reader.store.addresses import Addresses
 from tui_reader.store.disk import Disk
@@ -23,6 +25,8 @@ TITLE = "t"
 """Kind of key: the letters of the title."""
 PART = "p"
 """Kind of key: the id, at its site, of something in the discussion, or of what it answers."""
+MAIL = "m"
+"""Kind of key: the first message of a thread of mail, as an archive's address or the mail itself names it."""
 _LETTERS = 12
 _COMPARED = 400
 
@@ -35,6 +39,7 @@ def keys_of(post: Post, comments: Sequence[str] = ()) -> list[str]:
         comments: the ids of its comments.
     """
     keys = [ADDRESS + address for address in addresses_of(post)]
+    keys += [MAIL + name for name in _mail_of(post)]
     title = letters(post.title)
     if len(title) >= _LETTERS:
         keys.append(TITLE + title)
@@ -51,6 +56,20 @@ def addresses_of(post: Post) -> list[str]:
     link = post.extra.get("link")
     found = [canonical(address) for address in (post.url, link) if isinstance(address, str) and address]
     return list(dict.fromkeys(found))
+
+
+_MESSAGE = re.compile(
+    r"https?://[^?#]+/([^/?#@]+(?:@|%40)[^/?#@]+)/?|(https?://[^?#]+/list/[^/?#]+)/(?:thread|message)/([A-Z2-7]{32})/?"
+)
+"""Addresses of messages in public-inbox, which hold the Message-ID, and in Hyperkitty, which hold a digest of it."""
+
+
+def _mail_of(post: Post) -> list[str]:
+    """What names the message that a thread begins with; that of mail is what its id is made of."""
+    names = [post.id] if post.source == "mail" else []
+    if found := _MESSAGE.fullmatch(post.url or ""):
+        names.append(thread_id(url=f"mid:{unquote(found[1])}") if found[1] else f"{canonical(found[2])} {found[3]}")
+    return names
 
 
 class Places:
@@ -152,6 +171,8 @@ def _keys_of_row(entry: Entry) -> list[str]:
 
 def _may_be(one: Post, other: Post) -> bool:
     """Whether two posts can be the same, by what they say of themselves."""
+    if not set(_mail_of(one)).isdisjoint(_mail_of(other)):
+        return True
     if one.url and other.url:
         return canonical(one.url) == canonical(other.url)
     title = letters(one.title)
@@ -165,6 +186,8 @@ def _may_be(one: Post, other: Post) -> bool:
 def is_one(one: Thread, other: Thread) -> bool:
     """Whether two threads are readings of one discussion: they share comments, or the article where one has none."""
     if not one.comments or not other.comments:
+        if not set(_mail_of(one.post)).isdisjoint(_mail_of(other.post)):
+            return True
         return bool(one.post.url and other.post.url) or _same_text(one.post, other.post)
     mine, theirs = set(_marks(one.comments)), set(_marks(other.comments))
     common = len(mine & theirs)
