@@ -72,6 +72,21 @@ TEXT = "Grüße — die Probe fällt aus.\n"
 
 
 @pytest.mark.parametrize(
+    ("references", "answers", "chain"),
+    [
+        ("<2@x>, <0@x> <1@x>", "<2@x>", ("0@x", "1@x", "2@x")),
+        ("<0@x> <1@x>", "<2@x>", ("0@x", "1@x", "2@x")),
+        ("<0@x> <1@x>", "<0@x> <1@x>", ("0@x", "1@x")),
+        ("<0@x> <2@x>", "Your message of today <2@x>", ("0@x", "2@x")),
+        ("", "<1@x> <2@x>", ("1@x",)),
+    ],
+)
+def test_what_a_message_answers_stands_last(references: str, answers: str, chain: tuple[str, ...]) -> None:
+    raw = f"Message-ID: <9@x>\nReferences: {references}\nIn-Reply-To: {answers}\n\n"
+    assert header(raw.encode()).references == chain
+
+
+@pytest.mark.parametrize(
     ("fields", "payload"),
     [
         ("Content-Type: text/plain; charset=utf-8", TEXT.encode()),

@@ -10,20 +10,24 @@ from tui_reader.sources.formats.mail.threading import Threaded, thread
 
 
 def mail(id: str, *references: str, subject: str = "") -> Header:
-    return Header(id, references, subject or f"about {id}", "")
+    return Header(f"{id}@x", tuple(f"{name}@x" for name in references), subject or f"about {id}", "")
+
+
+def found(root: int, top: str, members: list[tuple[int, int]]) -> Threaded:
+    return Threaded(root, f"{top}@x", members)
 
 
 def test_references_make_a_tree() -> None:
     headers = [mail("a"), mail("b", "a"), mail("x"), mail("c", "a", "b"), mail("d", "a")]
-    assert thread(headers) == [Threaded(0, "a", [(1, 0), (3, 1), (4, 0)]), Threaded(2, "x", [])]
+    assert thread(headers) == [found(0, "a", [(1, 0), (3, 1), (4, 0)]), found(2, "x", [])]
 
 
 def test_a_missing_parent_is_stepped_over_to_the_nearest_ancestor() -> None:
-    assert thread([mail("a"), mail("c", "a", "b")]) == [Threaded(0, "a", [(1, 0)])]
+    assert thread([mail("a"), mail("c", "a", "b")]) == [found(0, "a", [(1, 0)])]
 
 
 def test_what_others_say_of_a_missing_message_is_used() -> None:
-    assert thread([mail("a"), mail("c", "b"), mail("d", "a", "b", "c")]) == [Threaded(0, "a", [(1, 0), (2, 1)])]
+    assert thread([mail("a"), mail("c", "b"), mail("d", "a", "b", "c")]) == [found(0, "a", [(1, 0), (2, 1)])]
 
 
 def test_a_message_that_answers_nothing_begins_its_thread_whatever_others_list() -> None:
@@ -32,15 +36,15 @@ def test_a_message_that_answers_nothing_begins_its_thread_whatever_others_list()
         mail("b", "a", subject="Re: Choir"),
         mail("c", "b", "a", subject="Re: Choir"),
     ]
-    assert thread(headers) == [Threaded(0, "a", [(1, 0), (2, 0)])]
+    assert thread(headers) == [found(0, "a", [(1, 0), (2, 0)])]
 
 
 def test_one_answer_to_a_missing_message_leads_a_thread_of_that_ones_name() -> None:
-    assert thread([mail("b", "a"), mail("c", "a", "b")]) == [Threaded(0, "a", [(1, 0)])]
+    assert thread([mail("b", "a"), mail("c", "a", "b")]) == [found(0, "a", [(1, 0)])]
 
 
 def test_several_answers_to_a_missing_message_are_one_thread() -> None:
-    assert thread([mail("b", "a"), mail("c", "a"), mail("d", "c")]) == [Threaded(-1, "a", [(0, -1), (1, -1), (2, 1)])]
+    assert thread([mail("b", "a"), mail("c", "a"), mail("d", "c")]) == [found(-1, "a", [(0, -1), (1, -1), (2, 1)])]
 
 
 def test_a_subject_joins_only_replies_without_references() -> None:
@@ -84,3 +88,14 @@ def test_every_message_is_in_one_thread_below_its_root(graph: dict[str, list[str
                 i = parents[i]
             assert i == one.root
     assert sorted(placed) == list(range(len(headers)))
+
+
+def test_a_reference_that_is_no_id_joins_nothing() -> None:
+    headers = [
+        Header("a@x", ("yes",), "[PATCH 1/2] boats", ""),
+        Header("b@x", ("yes",), "[PATCH 1/9] barns", ""),
+        Header("c@x", ("a@x", "yes"), "Re: [PATCH 1/2] boats", ""),
+        Header("d", (), "of a mailer without a host", ""),
+        Header("e@x", ("d",), "Re: of a mailer without a host", ""),
+    ]
+    assert thread(headers) == [found(0, "a", [(2, 0)]), found(1, "b", []), Threaded(3, "d", [(4, 3)])]

@@ -81,8 +81,8 @@ def header(raw: bytes) -> Header:
     answers = _ID.findall(_text(fields[b"in-reply-to"])) if b"in-reply-to" in fields else []
     if not references:
         references = answers[:1]
-    elif len(answers) == 1 and answers[0] not in references:
-        references.append(answers[0])
+    elif len(answers) == 1 and answers[0] != references[-1]:  # some mailers put it first, or leave it out
+        references = [*(each for each in references if each != answers[0]), answers[0]]
     list_id = _ID.search(_text(fields[b"list-id"])) if b"list-id" in fields else None
     own = id[1] if id else ""
     return Header(

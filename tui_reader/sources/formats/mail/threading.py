@@ -32,6 +32,7 @@ def thread(headers: Sequence[Header], tags: frozenset[str] = frozenset()) -> lis
         tags: the lists' tags, in lower case, to leave out when subjects are compared.
     """
     position = {header.id: i for i, header in enumerate(headers)}
+    headers = [_credible(header, position) for header in headers]
     answered = _answered(headers)
     parents: list[int] = []
     tops: list[str] = []
@@ -54,6 +55,14 @@ def thread(headers: Sequence[Header], tags: frozenset[str] = frozenset()) -> lis
         if several or i != root:
             threads[top].members.append((i, parents[i]))
     return list(threads.values())
+
+
+def _credible(header: Header, position: dict[str, int]) -> Header:
+    """A header without references that name nothing: who answers a mailer's question with ``yes`` answers ``<yes>``,
+    as strangers do."""
+    if all("@" in id for id in header.references):
+        return header
+    return header._replace(references=tuple(id for id in header.references if "@" in id or id in position))
 
 
 def _answered(headers: Sequence[Header]) -> dict[str, str]:
