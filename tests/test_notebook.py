@@ -40,6 +40,17 @@ def test_a_passage_is_kept_with_the_whole_text(library: Library) -> None:
     assert library.bookmarks.all() == []
 
 
+def test_a_passage_that_is_not_of_the_text_is_refused(library: Library) -> None:
+    with pytest.raises(InputError, match="no passage 'no such words'"):
+        library.bookmarks.keep("t", "b", passages=["no such words"])
+    assert library.bookmarks.all() == []
+    library.bookmarks.keep("t", "b", passages=["one. two,  SO"])
+    with pytest.raises(InputError):
+        library.bookmarks.keep("t", "b", note="changed", passages=["One.", "elsewhere"])
+    (kept,) = library.bookmarks.all()
+    assert (kept.passages, kept.note) == (("one. two,  SO",), "")
+
+
 def test_how_a_bookmark_stands_now(library: Library) -> None:
     kept = library.bookmarks.keep("t", "b")
     post = library.bookmarks.keep("t")

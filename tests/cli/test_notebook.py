@@ -27,11 +27,16 @@ def library(tmp_path: Path) -> Path:
 def test_bookmarks_are_chosen_grouped_and_written(library: Path, tmp_path: Path) -> None:
     on = ("--library", library)
     assert run(*on, "bookmark", CLOCK, "--note", "-", "--tag", "night bus", input=b"one\n\n\x1b[31mtwo").status == 0
-    ids = [comment["id"] for comment in run(*on, "show", CLOCK, "--json").json[0]["comments"]]
-    assert run(*on, "bookmark", f"{CLOCK}#{ids[3]}", "--passage", "some words", "--tag", "clock").status == 0
+    comments = run(*on, "show", CLOCK, "--json").json[0]["comments"]
+    ids = [comment["id"] for comment in comments]
+    words = " ".join(comments[3]["body"].split()[:3])
+    done = run(*on, "bookmark", f"{CLOCK}#{ids[3]}", "--passage", "no such words")
+    assert (done.status, len(done.errors)) == (1, 1)
+    assert "the text has no passage 'no such words'" in done.errors[0]
+    assert run(*on, "bookmark", f"{CLOCK}#{ids[3]}", "--passage", words, "--tag", "clock").status == 0
     rows = run(*on, "bookmarks", "--json").json
     assert [row["comment"] for row in rows] == [ids[3], None]
-    assert rows[0]["passages"] == ["some words"]
+    assert rows[0]["passages"] == [words]
     assert "\x1b" not in rows[1]["note"]
     assert "one\n\n" in rows[1]["note"]
     assert [row["comment"] for row in run(*on, "bookmarks", "-in:posts", "--json").json] == [ids[3]]
@@ -39,7 +44,7 @@ def test_bookmarks_are_chosen_grouped_and_written(library: Path, tmp_path: Path)
     for suffix in ("md", "org", "html", "json", "csv", "txt"):
         to = tmp_path / f"notes.{suffix}"
         assert run(*on, "bookmarks", "tag:clock", "--by", "thread", "--to", to).lines == [f"{to}  1 bookmark"]
-        assert "some words" in to.read_text()
+        assert words in to.read_text()
     done = run(*on, "bookmarks", "--to", tmp_path / "notes.docx")
     assert (done.status, len(done.errors)) == (1, 1)
     done = run(*on, "bookmarks", "--to", tmp_path / "no" / "notes.md")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tui_reader.reading.lines import line_text, line_width
+from tui_reader.reading.lines import Piece, line_text, line_width
 from tui_reader.tui.editing import LIMIT, Editor
 
 KEYS = (
@@ -17,6 +17,29 @@ KEYS = (
 def type_in(editor: Editor, text: str) -> None:
     for character in text:
         editor.press(character, character)
+
+
+def test_what_is_offered_gives_way_to_what_is_typed() -> None:
+    editor = Editor("ferry.html", offered=True)
+    assert editor.field(20)[0] == Piece("ferry.html", "cur", 0, "cur-bg")
+    type_in(editor, "bus")
+    assert editor.text == "bus"
+    editor = Editor("ferry.html", offered=True)
+    editor.insert("pasted.md")
+    assert editor.text == "pasted.md"
+    editor = Editor("ferry.html", offered=True)
+    editor.press("backspace")
+    type_in(editor, "a")
+    assert editor.text == "a"
+
+
+def test_an_arrow_keeps_what_is_offered() -> None:
+    editor = Editor("ferry", offered=True)
+    editor.press("right")
+    type_in(editor, "s")
+    assert (editor.text, editor.offered) == ("ferrys", False)
+    assert editor.field(20)[0] == Piece("ferrys", "strong")
+    assert not Editor("", offered=True).offered
 
 
 def test_typing_and_deleting() -> None:

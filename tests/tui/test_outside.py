@@ -55,17 +55,17 @@ def test_the_platforms_tool_and_tmux_take_the_text(folder: Path, monkeypatch: py
     monkeypatch.setattr(outside, "CLIPBOARDS", (("xclip", ("xclip", "-selection", "clipboard"), "DISPLAY"),))
     tool(folder, "xclip", f"cat > {folder}/got")
     tool(folder, "tmux", f"echo $* > {folder}/tmux-got; cat >> {folder}/tmux-got")
-    assert outside.copy_by_tools("words", {}) == []
-    assert outside.copy_by_tools("words", {"DISPLAY": ":0"}) == ["xclip"]
+    assert outside.copy_by(outside.clipboard_tools({}), "words") == []
+    assert outside.copy_by(outside.clipboard_tools({"DISPLAY": ":0"}), "words") == ["xclip"]
     assert (folder / "got").read_text(encoding="utf-8") == "words"
-    assert outside.copy_by_tools("words", {"TMUX": "/tmp/x"}) == ["tmux"]
+    assert outside.copy_by(outside.clipboard_tools({"TMUX": "/tmp/x"}), "words") == ["tmux"]
     assert (folder / "tmux-got").read_text(encoding="utf-8") == "load-buffer -w -\nwords"
 
 
 def test_a_tool_that_fails_is_not_named(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(outside, "CLIPBOARDS", (("pbcopy", ("pbcopy",), ""),))
     tool(folder, "pbcopy", "exit 1")
-    assert outside.copy_by_tools("words", {}) == []
+    assert outside.copy_by(outside.clipboard_tools({}), "words") == []
 
 
 def test_the_browser_that_is_set_comes_first(folder: Path) -> None:
@@ -111,5 +111,24 @@ async def test_copying_in_tmux_names_tmux(opened: Opener, folder: Path, monkeypa
     monkeypatch.setenv("TMUX", "/tmp/x")
     async with opened() as driver:
         await driver.press("y")
+        await driver.app.workers.wait_for_complete()
+        await driver.pilot.pause()
         assert "copied the link through tmux" in driver.status()
         assert "OSC 52" not in driver.status()
+
+
+async def test_a_tool_that_hangs_holds_up_no_key(opened: Opener, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(outside, "CLIPBOARDS", (("xclip", ("xclip",), "DISPLAY"),))
+    monkeypatch.setattr(outside, "TOOL_SECONDS", 0.5)
+    monkeypatch.setenv("DISPLAY", ":0")
+    tool(folder, "xclip", "exec sleep 20")
+    async with opened() as driver:
+        await driver.press("y")
+        assert "copying" in driver.status()
+        before = driver.cursor()
+        await driver.press("j")
+        assert driver.cursor() != before
+        assert "copying" in driver.status()
+        await driver.app.workers.wait_for_complete()
+        await driver.pilot.pause()
+        assert "copied the link through the terminal (OSC 52)" in driver.status()

@@ -45,6 +45,12 @@ async def test_what_is_said_of_a_person_stands_beside_the_name(opened: Opener, l
         await driver.press("@", "enter", *"wry", "enter")
         person = library.people.of(*screen.name_at)
         assert person.tag == "wry"
+        await driver.press("t")
+        assert f"on {person.name}" in driver.text()
+        await driver.press(*"dry", "enter", "e", *"kin", "enter")
+        assert (library.people.of(*screen.name_at).tag, library.people.of(*screen.name_at).note) == ("dry", "kin")
+        await driver.press("u", "u")
+        assert library.people.of(*screen.name_at).tag == "wry"
         await driver.press("@", "j", "j", "j", "enter")
         assert library.people.of(*screen.name_at).colour == "amber"
         await driver.press("@", "j", "enter", *"kind", "enter")

@@ -468,6 +468,19 @@ async def test_the_palette_runs_what_is_chosen(opened: Opener) -> None:
         assert driver.screen.overlay is None
 
 
+async def test_the_palette_runs_what_works_in_another_pane_there(opened: Opener) -> None:
+    async with opened() as driver:
+        driver.desk.focus("article")
+        await driver.press(":")
+        await driver.write("fold")
+        assert "fold, then parent  in the comments" in driver.text()
+        await driver.press("enter")
+        assert driver.desk.pane == "comments"
+        assert driver.desk.comments is not None
+        assert driver.desk.comments.scene.folds.folded()
+        assert driver.desk.library.mutes.all() == []
+
+
 async def test_help_is_live_filtered_and_runs(opened: Opener) -> None:
     config = parse('[keys]\nfold-all = "f9"\n')
     async with opened(config=config) as driver:

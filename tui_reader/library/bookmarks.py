@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import threading
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from tui_reader.errors import NotFoundError
+from tui_reader.errors import InputError, NotFoundError, ReaderError
 from tui_reader.library import notebook
 from tui_reader.library.acts import Acts
 from tui_reader.library.opened import Opened
@@ -16,6 +17,7 @@ from tui_reader.store.disk import Disk
 from tui_reader.store.ledger import Ledger
 from tui_reader.store.paths import stripe
 from tui_reader.store.segments import Document
+from tui_reader.text.cells import cut
 from tui_reader.text.moments import now
 
 KIND = "bookmark"
@@ -51,8 +53,8 @@ class Bookmarks:
     ) -> Bookmark:
         """Keeps a post or a comment with its text and context; or changes what is written on one that is kept.
 
-        ``None`` leaves note, tags or passages as they are. Raises ``NotFoundError`` where there is no such comment.
-        Can be undone.
+        ``None`` leaves note, tags or passages as they are. Raises ``NotFoundError`` where there is no such comment, and
+        ``InputError`` for a passage that is not of it. Can be undone.
         """
         self._disk.writable()
         with self._guard, self._disk.lock(stripe("bookmarks", thread_id)):
@@ -69,6 +71,13 @@ class Bookmarks:
                     )
                 old = notebook.copy_of(numbered.tree, index, now())
             new = notebook.annotated(old, note, tags, passages)
+            for passage in new.passages:
+                if passage not in old.passages and not self._of(passage, old):
+                    raise InputError(
+                        f"the text has no passage {cut(' '.join(passage.split()), 40)!r}",
+                        todo="give words as they stand in it",
+                        where=f"{thread_id}#{comment_id}" if comment_id else thread_id,
+                    )
             self._acts.begin()
             if before is None or new != old:
                 what = "bookmark" if before is None else "note" if new.note != old.note else "tags"
@@ -76,6 +85,18 @@ class Bookmarks:
                     what = "passage"
                 self._put(thread_id, comment_id, kept.fields_of(new), before, what)
             return new
+
+    def _of(self, passage: str, kept: Bookmark) -> bool:
+        """Whether a passage is of a text as it was kept, or as it is now."""
+        if notebook.stands_in(passage, kept.text, kept.markup):
+            return True
+        with contextlib.suppress(ReaderError):
+            numbered = self._opened.numbered(kept.thread)
+            index = None if kept.comment is None else numbered.index(kept.comment)
+            if kept.comment is None or index is not None:
+                now_ = notebook.copy_of(numbered.tree, index, kept.created)
+                return notebook.stands_in(passage, now_.text, now_.markup)
+        return False
 
     def drop(self, thread_id: str, comment_id: str | None = None) -> Bookmark | None:
         """Drops a bookmark and returns it; ``None`` where there was none. Can be undone."""

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Literal
 
-from tui_reader.model import Bookmark, Quoted, Tree
+from tui_reader.model import Bookmark, Markup, Quoted, Tree
 from tui_reader.text.sanitize import clean, clean_line
 
 CONTEXT = 100
@@ -89,6 +89,19 @@ def clean_passages(passages: Iterable[str]) -> tuple[str, ...]:
     """Passages without blanks around them, each once."""
     texts = (clean(passage).strip() for passage in passages)
     return tuple(dict.fromkeys(text for text in texts if text))
+
+
+def stands_in(passage: str, body: str, markup: Markup) -> bool:
+    """Whether a passage is of a text, as it is written or as it is shown; blanks and marks do not count."""
+    from tui_reader.reading.bodies.links import text_of_body
+
+    wanted = letters(passage)
+    return wanted in letters(body) or (markup != "plain" and wanted in letters(text_of_body(body, markup)))
+
+
+def letters(text: str) -> str:
+    """A text without what layout changes: blanks, line ends, marks, case."""
+    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def clean_tags(tags: Iterable[str]) -> tuple[str, ...]:

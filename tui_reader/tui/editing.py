@@ -18,13 +18,15 @@ LIMIT = 20_000
 class Editor:
     """A text that is being typed."""
 
-    def __init__(self, text: str = "", *, lines: bool = False) -> None:
+    def __init__(self, text: str = "", *, lines: bool = False, offered: bool = False) -> None:
         self.lines = lines
         """Whether ``enter`` makes a new line, rather than being left to the owner."""
         self.text = text[:LIMIT]
         """What has been typed."""
         self.cursor = len(self.text)
         """Position in the text, before which the next character goes."""
+        self.offered = offered and bool(self.text)
+        """Whether the text is only offered, all of it selected: what is typed takes its place, other keys keep it."""
 
     def press(self, key: str, character: str | None = None) -> bool:
         """A key; whether the editor had a use for it."""
@@ -37,12 +39,18 @@ class Editor:
         action = KEYS.get(key)
         if action is None or (action in (Editor.up, Editor.down) and not self.lines):
             return False
-        action(self)
+        if self.offered and action in (Editor.backspace, Editor.delete):
+            self._cut(0, len(self.text))
+        else:
+            self.offered = False
+            action(self)
         return True
 
     def insert(self, text: str) -> None:
         """Puts a text at the cursor: typed or pasted, cleaned of what no terminal should get."""
         text = clean(text) if self.lines else clean_line(text) if len(text) > 1 else text
+        if self.offered and text:
+            self._cut(0, len(self.text))
         text = text[: LIMIT - len(self.text)]
         self.text = self.text[: self.cursor] + text + self.text[self.cursor :]
         self.cursor += len(text)
@@ -128,7 +136,8 @@ class Editor:
         room = max(cells - width(before) - width(at), 0)
         while rest and width(rest) > room:
             rest = rest[: min(_before(rest, len(rest)), room)]
-        pieces = [Piece(before, role), Piece(at, "bg", 0, "accent"), Piece(rest, role)]
+        written = Piece(before, "cur", 0, "cur-bg") if self.offered else Piece(before, role)
+        pieces = [written, Piece(at, "bg", 0, "accent"), Piece(rest, role)]
         return tuple(piece for piece in pieces if piece.text)
 
     def area(self, cells: int, rows: int, *, role: str = "strong") -> list[Line]:
@@ -172,6 +181,7 @@ class Editor:
     def _cut(self, start: int, end: int) -> None:
         self.text = self.text[:start] + self.text[end:]
         self.cursor = start
+        self.offered = False
 
 
 KEYS = {

@@ -18,16 +18,29 @@ class Out:
         self._session = session
 
     def copy(self, text: str) -> None:
-        """Copies a text by every way there is, and says which."""
+        """Copies a text by every way there is, and says which; a tool that hangs holds up no key."""
         from tui_reader.tui import outside
 
-        ways = outside.copy_by_tools(text)
         sequence = outside.osc52(text)
         if sequence:
             self._session.send(sequence)
-            if "tmux" not in ways:  # which has sent it already, and may hold back ours
-                ways.append("the terminal (OSC 52)")
-        self._host.tell(outside.copied(text, ways, link=safe_link(text)))
+
+        def told(ways: list[str]) -> None:
+            if sequence and "tmux" not in ways:  # which has sent it already, and may hold back ours
+                ways = [*ways, "the terminal (OSC 52)"]
+            self._host.tell(outside.copied(text, ways, link=safe_link(text)))
+
+        tools = outside.clipboard_tools()
+        if not tools:
+            told([])
+            return
+        self._host.tell("copying")
+
+        def work(_: Callable[[], bool]) -> None:
+            ways = outside.copy_by(tools, text)
+            self._host.soon(lambda: told(ways))
+
+        self._host.aside(work)
 
     def open(self, address: str) -> None:
         """Opens an address in the browser and says what was done, or what would have been opened.

@@ -35,6 +35,9 @@ LARGEST_OSC52 = 74_000
 SCREEN_PIECE = 250
 """Bytes that GNU screen passes on to its terminal in one string; it drops a string of more than 768."""
 
+TOOL_SECONDS = 2.0
+"""A clipboard tool that takes longer has not copied anything."""
+
 TERMINAL_BROWSERS = frozenset(("browsh", "carbonyl", "chawan", "cha", "elinks", "links", "links2", "lynx", "w3m"))
 """Browsers that need the terminal for themselves."""
 
@@ -47,7 +50,7 @@ PLATFORM = sys.platform
 _OPEN = "import sys, webbrowser; sys.exit(not webbrowser.open(sys.argv[1]))"
 
 
-def clipboard_tool(environ: Mapping[str, str] = os.environ) -> tuple[str, tuple[str, ...]] | None:
+def clipboard_tool(environ: Mapping[str, str] = os.environ) -> Tool | None:
     """The platform's tool that fills the clipboard; ``None`` where there is none that works here."""
     for name, command, needs in CLIPBOARDS:
         if (not needs or environ.get(needs)) and shutil.which(command[0]):
@@ -55,11 +58,18 @@ def clipboard_tool(environ: Mapping[str, str] = os.environ) -> tuple[str, tuple[
     return None
 
 
-def copy_by_tools(text: str, environ: Mapping[str, str] = os.environ) -> list[str]:
-    """Copies a text by the platform's tool and by tmux; the names of those that did."""
+Tool = tuple[str, tuple[str, ...]]
+"""A program that takes a text: its name, its command line."""
+
+
+def clipboard_tools(environ: Mapping[str, str] = os.environ) -> list[Tool]:
+    """The platform's tool and tmux, as far as they are there."""
     tools = [tool] if (tool := clipboard_tool(environ)) is not None else []
-    if environ.get("TMUX"):
-        tools.append(("tmux", TMUX))
+    return [*tools, ("tmux", TMUX)] if environ.get("TMUX") else tools
+
+
+def copy_by(tools: Sequence[Tool], text: str) -> list[str]:
+    """Copies a text by some tools; the names of those that did. Takes seconds where one of them hangs."""
     return [name for name, command in tools if _run_tool(command, text)]
 
 
@@ -95,7 +105,7 @@ def _run_tool(command: tuple[str, ...], text: str) -> bool:
             input=text.encode("utf-16-le" if command[0] == "clip.exe" else "utf-8", "replace"),
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
-            timeout=2,
+            timeout=TOOL_SECONDS,
             check=False,
         )
     except (OSError, subprocess.SubprocessError):

@@ -26,7 +26,7 @@ class Prompt:
         step: Callable[[int], object],
         count: Callable[[], list[Piece]],
     ) -> None:
-        self.editor = Editor(text)
+        self.editor = Editor(text, offered=True)
         """What is being typed."""
         self._label = label
         self._changed = changed

@@ -63,8 +63,13 @@ class Host(Protocol):
         """Where keys are looked up now, the innermost first."""
         ...
 
+    @property
+    def reachable(self) -> tuple[Context, ...]:
+        """Where commands can be run from here, those of ``contexts`` first: also the other panes of the screen."""
+        ...
+
     def run_command(self, command: Command) -> None:
-        """Carries a command out."""
+        """Carries a command out, in the pane where it works."""
         ...
 
     def show(self) -> None:

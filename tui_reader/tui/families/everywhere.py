@@ -16,12 +16,13 @@ class Everywhere:
         self._session = session
 
     def palette(self) -> None:
-        """All commands that work here, to choose from."""
+        """All commands that can be run from here, to choose from; those of the other panes last."""
         from tui_reader.tui.overlays.palette import Palette
 
-        contexts = self._host.contexts
-        here = [c for c in COMMANDS if c.id != "palette" and any(x in c.contexts for x in contexts)]
-        self._host.open_overlay(Palette(here, self._session.bindings, self._host.run_command))
+        here, reachable = set(self._host.contexts), set(self._host.reachable)
+        found = [c for c in COMMANDS if c.id != "palette" and reachable & set(c.contexts)]
+        found.sort(key=lambda c: not here & set(c.contexts))
+        self._host.open_overlay(Palette(found, here, self._session.bindings, self._host.run_command))
 
     def theme(self) -> None:
         """The next of our own themes."""

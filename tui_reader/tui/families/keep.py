@@ -58,7 +58,9 @@ class Keep:
             )
 
     def _keep_passage(self, place: Place, passage: str) -> None:
-        if _letters(passage) not in _letters(self._subject.text()):
+        from tui_reader.library.notebook import letters
+
+        if letters(passage) not in letters(self._subject.text()):
             self._host.tell("what is selected stands elsewhere: put the cursor on its comment")
             return
         kept = self._kept(place)
@@ -133,8 +135,3 @@ def known_tags(library: Library) -> list[str]:
         for tag in bookmark.tags:
             counts[tag] = counts.get(tag, 0) + 1
     return sorted(counts, key=lambda tag: (-counts[tag], tag))
-
-
-def _letters(text: str) -> str:
-    """A text without what layout changes: blanks, line ends, marks."""
-    return "".join(character for character in text.casefold() if character.isalnum())

@@ -71,11 +71,13 @@ class FieldOverlay(Overlay):
         help: str = "",
         verb: str = "done",
         complete: Callable[[str], str] | None = None,
+        offered: bool = True,
     ) -> None:
+        """``offered`` says whether what is typed takes the place of the text that stands there at first."""
         super().__init__()
         self._complete = complete
         self.name = label
-        self.editor = Editor(text)
+        self.editor = Editor(text, offered=offered)
         """What is being typed."""
         self.hints = (("enter", verb), ("esc", "back"))
         self._done = done
@@ -98,6 +100,7 @@ class FieldOverlay(Overlay):
             self._done(text)
         elif key == "tab" and self._complete is not None:
             before = self.editor.text
+            self.editor.offered = False
             self.editor.insert(self._complete(before)[len(before) :])
         elif not self.editor.press(key, character):
             super().press(key, character)

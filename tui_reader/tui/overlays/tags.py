@@ -33,7 +33,7 @@ class TagsOverlay(FieldOverlay):
     def __init__(self, known: Sequence[str], done: Callable[[str], None], *, text: str = "") -> None:
         if text:  # What is typed next is a tag of its own.
             text = text.removesuffix(",") + (", " if "," in text else " ")
-        super().__init__("Tags", done, text=text, verb="keep")
+        super().__init__("Tags", done, text=text, verb="keep", offered=False)
         self.hints = (("enter", "keep"), ("tab", "complete"), ("esc", "back"))
         self._known = known
 

@@ -79,6 +79,11 @@ class TiledScreen(Screen[None], inherit_bindings=False):
         """Where keys are looked up now, the innermost first."""
         return self.CONTEXTS
 
+    @property
+    def reachable(self) -> tuple[Context, ...]:
+        """Where commands can be run from here."""
+        return self.contexts
+
     def place(self, width: int, height: int) -> list[Tile]:
         """The screen's own tiles at a size; its models are given theirs."""
         raise NotImplementedError

@@ -63,7 +63,7 @@ class BookmarksScreen(TiledScreen):
             self._notebook,
             Keep(self, session, subject, self.changed),
             Link(self, session, subject),
-            Who(self, session, subject, self.refresh_list),
+            Who(self, session, subject),
             Undo(self, session.desk, self.refresh_list),
             Close(self),
         )

@@ -146,7 +146,7 @@ class HelpScreen(TiledScreen):
         runnable = helping.rows_in_order(self._groups())
         if 0 <= self._selected < len(runnable):
             command = runnable[self._selected].command
-            here = any(context in self._below.contexts for context in command.contexts) if command else False
+            here = any(context in self._below.reachable for context in command.contexts) if command else False
             self.back()
             if command is not None and here:
                 self._below.run_command(command)

@@ -23,9 +23,8 @@ from tui_reader.tui.families.link import Link
 from tui_reader.tui.families.results import Results
 from tui_reader.tui.families.undo import Undo
 from tui_reader.tui.families.walk import Walk
-from tui_reader.tui.families.who import Who
 from tui_reader.tui.screens.base import TiledScreen, status_region
-from tui_reader.tui.session import Host, Session
+from tui_reader.tui.session import Session
 from tui_reader.tui.widgets.lines import Lines
 
 PREVIEW_SECONDS = 0.06
@@ -35,8 +34,7 @@ PREVIEW_SECONDS = 0.06
 class HitsScreen(TiledScreen):
     """A list of hits, and a preview where there is room."""
 
-    def __init__(self, session: Session, below: Host, search: Search, person: tuple[str, str] | None = None) -> None:
-        """``person`` is the home and name of whom it is about, where it is about one."""
+    def __init__(self, session: Session, search: Search) -> None:
         super().__init__(session)
         self.library = session.library
         """The library that is searched."""
@@ -61,7 +59,6 @@ class HitsScreen(TiledScreen):
             self.results,
             Keep(self, session, self.subject, self.changed),
             Link(self, session, self.subject),
-            Who(self, session, self.subject, self.changed, person),
             Undo(self, session.desk, self.changed),
             Close(self),
             *self.further(),

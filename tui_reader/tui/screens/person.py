@@ -14,6 +14,7 @@ from tui_reader.reading.lines import Line, Piece
 from tui_reader.reading.thread.people import ROLES, tag_of
 from tui_reader.text import when
 from tui_reader.tui.desk.seeking import Search
+from tui_reader.tui.families.who import Describe
 from tui_reader.tui.screens.hits import HitsScreen
 from tui_reader.tui.session import Host, Session
 
@@ -44,8 +45,12 @@ class PersonScreen(HitsScreen):
         search.typing = False
         self.name_at = home, name
         """Home and name of the person."""
-        super().__init__(session, below, search, self.name_at)
+        super().__init__(session, search)
         self._written: Written | None = None
+
+    def further(self) -> Sequence[object]:
+        """What the reader says of them."""
+        return (Describe(self, self.session, self.name_at, self.changed),)
 
     def on_mount(self) -> None:
         """Finds what they wrote."""
@@ -113,6 +118,7 @@ class PersonScreen(HitsScreen):
     def status_hints(self) -> Sequence[tuple[str, str]]:
         """What can be done."""
         return [
-            ("open", "open"), *self.pane_hints(), ("person", "say of them"), ("bookmark", "bookmark"),
+            ("open", "open"), *self.pane_hints(), ("person-tag", "tag"), ("person-note", "note"),
+            ("person", "more of them"), ("bookmark", "bookmark"),
             ("cancel", "back"), ("help", "help"),
         ]  # fmt: skip

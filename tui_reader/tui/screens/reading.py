@@ -9,7 +9,7 @@ from typing import ClassVar
 from textual import events
 from textual.app import ComposeResult
 
-from tui_reader.commands import Context
+from tui_reader.commands import Command, Context
 from tui_reader.errors import ReaderError
 from tui_reader.reading import geometry, status
 from tui_reader.reading.comments.view import CommentsView
@@ -86,7 +86,7 @@ class ReadingScreen(TiledScreen):
             Write(self, session),
             Mute(self, session),
             Compare(self, session),
-            Who(self, session, subject, desk.after_keeping),
+            Who(self, session, subject),
             Shelves(self, session),
             self._back,
         )
@@ -112,6 +112,20 @@ class ReadingScreen(TiledScreen):
     def contexts(self) -> tuple[Context, ...]:
         """The focused pane, the reading screen, the app."""
         return (self.desk.pane, "reading", "app")
+
+    @property
+    def reachable(self) -> tuple[Context, ...]:
+        """The same, and the other panes."""
+        return (*self.contexts, *(pane for pane in self.desk.panes() if pane != self.desk.pane))
+
+    def run_command(self, command: Command) -> None:
+        """Runs a command; one that works in another pane gives that the focus."""
+        if not set(command.contexts) & set(self.contexts):
+            for pane in self.desk.panes():
+                if pane in command.contexts:
+                    self.desk.focus(pane)
+                    break
+        super().run_command(command)
 
     # Without a key
 

@@ -20,6 +20,7 @@ from tui_reader.reading import status
 from tui_reader.reading.lines import Line, Piece
 from tui_reader.tui.desk.seeking import ORDERS, Order, Search
 from tui_reader.tui.families.shelves import Shelves
+from tui_reader.tui.families.who import Who
 from tui_reader.tui.screens.hits import HitsScreen
 from tui_reader.tui.session import Host, Session
 
@@ -68,13 +69,13 @@ class SearchScreen(HitsScreen):
     CONTEXTS: ClassVar[tuple[Context, ...]] = ("search", "app")
 
     def __init__(self, session: Session, below: Host) -> None:
-        super().__init__(session, below, session.desk.search or Search(session.glyphs, session.now()))
+        super().__init__(session, session.desk.search or Search(session.glyphs, session.now()))
         self._ticket = self._answered = 0
         self._timer: Timer | None = None
 
     def further(self) -> Sequence[object]:
-        """Shelves: what is sought can be kept."""
-        return (Shelves(self, self.session, self.search, self._seek),)
+        """Shelves: what is sought can be kept; and the way to a person."""
+        return Shelves(self, self.session, self.search, self._seek), Who(self, self.session, self.subject)
 
     def on_mount(self) -> None:
         """Brings the index up beside the keys; what was found before stands there meanwhile."""
