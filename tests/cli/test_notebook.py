@@ -53,6 +53,28 @@ def test_bookmarks_are_chosen_grouped_and_written(library: Path, tmp_path: Path)
     assert (done.status, len(done.errors)) == (1, 1)
 
 
+def test_what_became_of_a_bookmark_is_said(library: Path, tmp_path: Path) -> None:
+    on = ("--library", library)
+    (thread,) = run(*on, "show", CLOCK, "--json").json
+    first, second, third = (comment["id"] for comment in thread["comments"][:3])
+    for comment in (first, second, third):
+        run(*on, "bookmark", f"{CLOCK}#{comment}")
+    assert not any("this is how it was" in line for line in run(*on, "bookmarks").lines)
+    words = thread["comments"][0]["body"].split()[0]
+    thread["comments"][0]["body"] = "Quite another text."
+    thread["comments"][1]["state"] = "deleted"
+    changed = tmp_path / "again.json"
+    changed.write_text(json.dumps([thread]))
+    assert run(*on, "add", changed).status == 0
+    lines = run(*on, "bookmarks").lines
+    assert lines.count("  The text was changed since; this is how it was.") == 1
+    assert lines.count("  It was deleted since; this is how it was.") == 1
+    assert any(words in line for line in lines)
+    run(*on, "remove", CLOCK)
+    lines = run(*on, "bookmarks", "--by", "thread").lines
+    assert lines.count("  Its thread is no longer in the library; this is how it was.") == 3
+
+
 def test_a_notebook_moves_to_another_library(library: Path, tmp_path: Path) -> None:
     run("--library", library, "bookmark", CLOCK, "--note", "why")
     to = tmp_path / "notes.json"

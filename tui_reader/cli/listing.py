@@ -11,6 +11,7 @@ from tui_reader.sources.garbage import collection_paused
 if TYPE_CHECKING:
     from tui_reader.library import Library
     from tui_reader.library.exporting import By
+    from tui_reader.library.notebook import Standing
     from tui_reader.model import Bookmark, Entry
 
 ID_CELLS = 12
@@ -112,9 +113,12 @@ def _news(entry: Entry) -> str:
     return f"{entry.unread:,} unread" if entry.unread else ("" if entry.read else "unread")
 
 
-def bookmark_lines(bookmarks: Iterable[Bookmark], by: By = "") -> Iterator[str]:
-    """The notebook for a terminal: where, who and when, the note, the first words; under the groups, if any."""
+def bookmark_lines(bookmarks: Sequence[Bookmark], standings: Sequence[Standing], by: By = "") -> Iterator[str]:
+    """The notebook for a terminal: where, who and when, what became of it, the note, the first words; under the groups,
+    if any."""
     from tui_reader.library.forms.common import groups
+
+    became = {(mark.thread, mark.comment): standing for mark, standing in zip(bookmarks, standings, strict=True)}
 
     for i, group in enumerate(groups(bookmarks, by)):
         if i:
@@ -125,10 +129,11 @@ def bookmark_lines(bookmarks: Iterable[Bookmark], by: By = "") -> Iterator[str]:
         for number, mark in enumerate(group.bookmarks):
             if number:
                 yield ""
-            yield from _bookmark(mark)
+            yield from _bookmark(mark, became[mark.thread, mark.comment])
 
 
-def _bookmark(mark: Bookmark) -> Iterator[str]:
+def _bookmark(mark: Bookmark, standing: Standing) -> Iterator[str]:
+    from tui_reader.library.notebook import STANDINGS
     from tui_reader.text.cells import cut
     from tui_reader.text.sanitize import clean_line
 
@@ -137,6 +142,8 @@ def _bookmark(mark: Bookmark) -> Iterator[str]:
     tags = " ".join(f"#{tag}" for tag in mark.tags)
     yield "  ".join(part for part in (place, mark.created[:10], tags) if part)
     yield cut("  " + " · ".join(part for part in (mark.author, mark.title) if part), width)
+    if STANDINGS[standing]:
+        yield cut(f"  {STANDINGS[standing]}", width)
     if mark.note:
         yield from (f"  > {line}" for line in mark.note.splitlines())
     for passage in mark.passages or (mark.text,):

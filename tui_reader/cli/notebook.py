@@ -13,6 +13,7 @@ from tui_reader.cli.output import complain, write, write_bytes
 from tui_reader.errors import NotFoundError
 
 if TYPE_CHECKING:
+    from tui_reader.library import Library
     from tui_reader.model import Bookmark
 
 
@@ -73,7 +74,8 @@ def bookmarks(
 
     from tui_reader.library import exporting
 
-    kept = _chosen(words, tags, sort)
+    library = the_library()
+    kept = _chosen(library, words, tags, sort)
     grouped: exporting.By = "thread" if by == "thread" else "tag" if by == "tag" else ""
     if to is not None:
         count = exporting.export_bookmarks(kept, Path(to), by=grouped)
@@ -88,16 +90,15 @@ def bookmarks(
     else:
         from tui_reader.cli.listing import bookmark_lines
 
-        for line in bookmark_lines(kept, grouped):
+        for line in bookmark_lines(kept, library.bookmarks.standings(kept), grouped):
             write(line)
 
 
-def _chosen(words: Iterable[str], tags: Iterable[str], sort: str) -> list[Bookmark]:
+def _chosen(library: Library, words: Iterable[str], tags: Iterable[str], sort: str) -> list[Bookmark]:
     """The bookmarks that fit, in order."""
     from tui_reader.library.sifting import bookmark_filter, ordered
     from tui_reader.query import parse
 
-    library = the_library()
     wanted = {tag.removeprefix("#") for tag in tags}
     fits = bookmark_filter(parse(" ".join(words)))
     kept = [mark for mark in library.bookmarks.all() if wanted <= set(mark.tags) and fits(mark)]

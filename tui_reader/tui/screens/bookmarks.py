@@ -28,15 +28,6 @@ from tui_reader.tui.screens.base import TiledScreen, status_region
 from tui_reader.tui.session import Host, Session
 from tui_reader.tui.widgets.lines import Lines
 
-STANDINGS = {
-    "as kept": "",
-    "changed": "The text was changed since; this is how it was.",
-    "deleted": "It was deleted since; this is how it was.",
-    "gone": "It is no longer in its thread; this is how it was.",
-    "removed": "Its thread is no longer in the library; this is how it was.",
-}
-"""What is said of a text that is not any more as it was kept."""
-
 
 class BookmarksScreen(TiledScreen):
     """List and preview; on narrow screens the list alone."""
@@ -134,7 +125,7 @@ class BookmarksScreen(TiledScreen):
     _counted: tuple[object, tuple[int | None, int, str]] = (None, (None, 0, ""))
 
     def _count(self, bookmark: Bookmark) -> tuple[int | None, int, str]:
-        from tui_reader.library.notebook import standing
+        from tui_reader.library.notebook import STANDINGS, standing
 
         try:
             tree = self.library.open(bookmark.thread)
