@@ -1043,59 +1043,68 @@ TABLE: Final[dict[Kind, dict[str, str]]] = {
         "|report this ad|story continues below advertisement|iframe: {x}|play|pause|unmute|close"
         "|menu|search|log in|login|sign in|sign up|register|home|advertising|please wait|got it"
         "|log out|i agree|ok|no thanks|image|photo|play video|watch video|close menu"
-        "|share full article|this comment section is closed|scroll to continue",
+        "|share full article|this comment section is closed|scroll to continue"
+        "|{n} min read|{n} minute read|{n}-minute read|{n} mins read|reading time: {x}|reading time {n} {x}"
+        "|estimated reading time{x}|read time: {x}|main content",
         "de": "wir verwenden cookies {x}|diese website verwendet cookies {x}"
         "|diese webseite verwendet cookies {x}|cookies akzeptieren|alle akzeptieren|anzeige"
         "|werbung|werbung:|direkt zum inhalt|zum inhalt springen|javascript ist deaktiviert. {x}"
         "|bitte aktiviere javascript {x}|anmelden|registrieren|menü|suche|wird geladen …"
         "|wird geladen|einstellungen|akzeptieren|ablehnen|mehr erfahren|weitere laden..."
-        "|einloggen|abmelden|artikel hören|merken|überspringen|zur navigation|neue posts anzeigen",
+        "|einloggen|abmelden|artikel hören|merken|überspringen|zur navigation|neue posts anzeigen"
+        "|lesezeit{x}|{n} min. lesezeit|{n} minuten lesezeit|geschätzte lesezeit{x}|lesedauer{x}",
         "fr": "nous utilisons des cookies {x}|ce site utilise des cookies {x}|tout accepter|accepter"
         "|refuser|publicité|aller au contenu|aller à la navigation|connexion|se connecter"
         "|s'inscrire|menu|chargement…|chargement|javascript est désactivé {x}|rechercher"
         "|article réservé aux abonnés|lire la suite|en savoir plus|continuer sans accepter"
-        "|s'abonner|inscription|voir les nouveaux posts",
+        "|s'abonner|inscription|voir les nouveaux posts|temps de lecture{x}"
+        "|lecture {n} min{x}|{n} min de lecture|durée de lecture{x}",
         "es": "utilizamos cookies {x}|este sitio utiliza cookies {x}|este sitio web utiliza cookies {x}"
         "|usamos cookies {x}|aceptar|aceptar todo|aceptar cookies|rechazar|publicidad"
         "|saltar al contenido|ir al contenido|iniciar sesión|registrarse|menú|cargando"
-        "|cargando...|buscar|anuncio|anuncios|leer más|suscríbete|entrar|ver nuevos posts",
+        "|cargando...|buscar|anuncio|anuncios|leer más|suscríbete|entrar|ver nuevos posts"
+        "|tiempo de lectura{x}|{n} min de lectura|{n} minutos de lectura",
         "pt": "usamos cookies {x}|este site utiliza cookies {x}|este site usa cookies {x}"
         "|utilizamos cookies {x}|aceitar|aceitar todos|rejeitar|publicidade|pular para o conteúdo"
         "|ir para o conteúdo|saltar para o conteúdo|entrar|cadastre-se|menu|carregando"
         "|carregando...|buscar|anúncio|continua depois da publicidade|leia mais|registrar-se"
-        "|log-in",
+        "|log-in|tempo de leitura{x}|{n} min de leitura|{n} minutos de leitura",
         "it": "utilizziamo i cookie {x}|questo sito utilizza i cookie {x}"
         "|questo sito utilizza cookie {x}|usiamo i cookie {x}|accetta|accetta tutti|rifiuta"
         "|pubblicità|vai al contenuto|salta al contenuto|accedi|registrati|menu|caricamento|cerca"
-        "|annuncio|leggi tutto|continua a leggere",
+        "|annuncio|leggi tutto|continua a leggere|tempo di lettura{x}|{n} min di lettura|{n} minuti di lettura",
         "nl": "we gebruiken cookies {x}|wij gebruiken cookies {x}|deze website gebruikt cookies {x}"
         "|deze site gebruikt cookies {x}|accepteren|alles accepteren|weigeren|advertentie"
         "|advertenties|ga naar de inhoud|spring naar inhoud|inloggen|aanmelden|registreren|menu"
-        "|laden|laden...|zoeken|lees meer|meer informatie",
+        "|laden|laden...|zoeken|lees meer|meer informatie|leestijd{x}|{n} min leestijd|{n} minuten leestijd",
         "pl": "używamy plików cookie {x}|ta strona używa plików cookie {x}"
         "|ta strona używa ciasteczek {x}|strona korzysta z plików cookies {x}|akceptuj|akceptuję"
         "|zaakceptuj wszystkie|odrzuć|reklama|przejdź do treści|zaloguj się|zaloguj"
-        "|zarejestruj się|menu|ładowanie|szukaj|czytaj dalej|rejestracja",
+        "|zarejestruj się|menu|ładowanie|szukaj|czytaj dalej|rejestracja|czas czytania{x}|{n} min czytania",
         "ru": "мы используем cookie{x}|этот сайт использует cookie{x}|сайт использует cookie{x}"
         "|мы используем файлы cookie{x}|принять|принять все|отклонить|реклама"
         "|перейти к содержимому|перейти к содержанию|войти|вход|регистрация|меню|загрузка"
-        "|загрузка...|поиск|читать далее|на правах рекламы|зарегистрироваться|согласен",
+        "|загрузка...|поиск|читать далее|на правах рекламы|зарегистрироваться|согласен"
+        "|время чтения{x}|время на прочтение{x}|{n} мин на чтение|{n} мин. чтения",
         "tr": "çerezleri kullanıyoruz{x}|bu site çerez kullanır{x}|bu web sitesi çerezleri kullanır{x}"
         "|kabul et|tümünü kabul et|reddet|reklam|içeriğe geç|içeriğe atla|giriş yap|giriş"
-        "|kayıt ol|üye ol|menü|yükleniyor|yükleniyor...|ara|devamını oku|yeni gönderileri gör|gönderi",
+        "|kayıt ol|üye ol|menü|yükleniyor|yükleniyor...|ara|devamını oku|yeni gönderileri gör|gönderi"
+        "|okuma süresi{x}|{n} dk okuma|{n} dakikalık okuma",
         "ja": "当サイトでは cookie {x}|当サイトはcookie{x}|このサイトはcookie{x}|クッキー{x}|同意する"
         "|広告|pr|コンテンツへスキップ|本文へスキップ|ログイン|新規登録|会員登録|メニュー"
         "|読み込み中…|読み込み中...|検索|続きを読む|スポンサードリンク|スポンサーリンク|ad"
-        "|メインコンテンツに移動|ポスト|ツイート|新しいポストを表示",
+        "|メインコンテンツに移動|ポスト|ツイート|新しいポストを表示|この記事は約{n}分で読めます|読了時間{x}"
+        "|{n}分で読めます",
         "zh": "我们使用cookie{x}|本网站使用cookie{x}|本網站使用 cookie{x}|我們使用 cookie{x}|接受"
         "|全部接受|同意|广告|廣告|跳至内容|跳至主要內容|跳到内容|登录|登入|注册|註冊|菜单|選單"
-        "|加载中|載入中|搜索|搜尋|展开全文|阅读全文|广告位|贊助商連結|立即注册",
+        "|加载中|載入中|搜索|搜尋|展开全文|阅读全文|广告位|贊助商連結|立即注册|阅读时间{x}|{n} 分钟阅读"
+        "|閱讀時間{x}|阅读约需{x}",
         "ko": "쿠키를 사용합니다{x}|이 사이트는 쿠키{x}|동의|모두 동의|광고|본문 바로가기"
         "|본문으로 건너뛰기|콘텐츠로 건너뛰기|로그인|회원가입|메뉴|불러오는 중|로딩 중|검색"
-        "|더보기|로그아웃|메뉴 바로가기",
+        "|더보기|로그아웃|메뉴 바로가기|읽는 시간{x}|{n}분 읽기|읽는 데 {n}분",
         "ar": "نستخدم ملفات تعريف الارتباط{x}|يستخدم هذا الموقع ملفات{x}|قبول|قبول الكل|رفض|إعلان"
         "|إعلانات|التجاوز إلى المحتوى|تخطي إلى المحتوى|تسجيل الدخول|تسجيل|القائمة|جار التحميل|بحث"
-        "|دخول|اقرأ المزيد|التسجيل",
+        "|دخول|اقرأ المزيد|التسجيل|وقت القراءة{x}|{n} دقائق للقراءة|{n} دقيقة قراءة",
     },
     # What a person is on the site, printed beside the name: never part of the name.
     "roles": {
@@ -1380,24 +1389,37 @@ TABLE: Final[dict[Kind, dict[str, str]]] = {
     "page_of": {
         "en": "page {n} of {n}|page {n}/{n}|page {n}|{n} of {n}|pages: {x}|older comments"
         "|newer comments|previous comments|← older comments|newer comments →|← previous comments"
-        "|next comments →|go to page|prev|next|last|first",
+        "|next comments →|go to page|prev|next|last|first|goto page {x}|previous topic|next topic"
+        "|view previous topic|view next topic|view unanswered posts|view active topics|unanswered topics"
+        "|active topics|all times are {x}|previous thread|next thread|post new topic|new topic",
         "de": "seite {n} von {n}|seite {n}/{n}|seite {n}|ältere kommentare|neuere kommentare"
-        "|← ältere kommentare|{n} von {n}|gehe zu seite|vorherige|nächste",
+        "|← ältere kommentare|{n} von {n}|gehe zu seite|vorherige|nächste|gehe zu seite {x}"
+        "|vorheriges thema|nächstes thema|unbeantwortete themen|aktive themen|alle zeiten sind {x}|neues thema",
         "fr": "page {n} sur {n}|page {n} de {n}|commentaires plus anciens|commentaires plus récents"
-        "|{n} sur {n}|aller à la page|précédente|suivante|précédent|suivant",
+        "|{n} sur {n}|aller à la page|précédente|suivante|précédent|suivant|sujet précédent|sujet suivant"
+        "|sujets sans réponse|sujets actifs|voir les messages sans réponses|aller à la page {x}|nouveau sujet",
         "es": "página {n} de {n}|comentarios más antiguos|comentarios más recientes|página {n}|anterior"
-        "|siguiente|ir a la página|página",
+        "|siguiente|ir a la página|página|tema anterior|tema siguiente|temas sin respuesta|temas activos"
+        "|todos los horarios son {x}|ir a página {x}|nuevo tema",
         "pt": "página {n} de {n}|comentários mais antigos|comentários mais recentes|página {n}|anterior"
-        "|próximo|próxima|ir para a página",
+        "|próximo|próxima|ir para a página|tópico anterior|próximo tópico|tópicos sem resposta|tópicos ativos",
         "it": "pagina {n} di {n}|commenti più vecchi|commenti più recenti|pagina {n}|precedente"
-        "|successiva|vai alla pagina|prossima",
-        "nl": "pagina {n} van {n}|oudere reacties|nieuwere reacties|pagina {n}|vorige|volgende",
-        "pl": "strona {n} z {n}|starsze komentarze|nowsze komentarze|strona {n}|poprzednia|następna",
+        "|successiva|vai alla pagina|prossima|argomento precedente|argomento successivo|argomenti attivi"
+        "|messaggi senza risposta|tutti gli orari sono {x}",
+        "nl": "pagina {n} van {n}|oudere reacties|nieuwere reacties|pagina {n}|vorige|volgende"
+        "|vorig onderwerp|volgend onderwerp"
+        "|onbeantwoorde onderwerpen|actieve onderwerpen|alle tijden zijn {x}",
+        "pl": "strona {n} z {n}|starsze komentarze|nowsze komentarze|strona {n}|poprzednia|następna"
+        "|poprzedni temat|następny temat|posty bez odpowiedzi|aktywne tematy|nowy temat",
         "ru": "страница {n} из {n}|предыдущие комментарии|следующие комментарии|стр. {n}|страница {n}"
-        "|назад|вперед|вперёд",
-        "tr": "sayfa {n} / {n}|eski yorumlar|yeni yorumlar|sayfa {n}|önceki|sonraki|{n}. sayfa (toplam {n} sayfa)",
-        "ja": "{n}ページ|{n} / {n} ページ|前のコメント|次のコメント|古いコメント|新しいコメント|前へ|次へ",
-        "zh": "第{n}页|第 {n} 页|较早的评论|较新的评论|上一页|下一页|第 {n} 頁|上一頁|下一頁|共 {n} 页|共{n}页",
+        "|назад|вперед|вперёд|пред. тема|след. тема|предыдущая тема|следующая тема"
+        "|сообщения без ответов|темы без ответов|активные темы|часовой пояс: {x}|новая тема",
+        "tr": "sayfa {n} / {n}|eski yorumlar|yeni yorumlar|sayfa {n}|önceki|sonraki|önceki konu"
+        "|sonraki konu|{n}. sayfa (toplam {n} sayfa)",
+        "ja": "{n}ページ|{n} / {n} ページ|前のコメント|次のコメント|古いコメント|新しいコメント|前へ|次へ"
+        "|前のトピック|次のトピック",
+        "zh": "第{n}页|第 {n} 页|较早的评论|较新的评论|上一页|下一页|第 {n} 頁|上一頁|下一頁|上一主题"
+        "|下一主题|上一主題|下一主題|共 {n} 页|共{n}页",
         "ko": "{n} 페이지|이전 댓글|다음 댓글|이전|다음|{n}페이지",
         "ar": "صفحة {n} من {n}|التعليقات الأقدم|التعليقات الأحدث|السابق|التالي|الصفحة {n} من {n}|صفحة {n}",
     },

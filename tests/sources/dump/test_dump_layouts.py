@@ -62,8 +62,9 @@ class TestColumns:
     )
 
     def test_columns_are_taken_apart(self) -> None:
-        lines = columns.split(list(self.POST * 3), lambda text: "May 3" in text)
+        lines, facts = columns.split(list(self.POST * 3), lambda text: "May 3" in text, lambda _: False)
         solid = [line.strip() for line in lines if line.strip()]
+        assert {lines[i].strip() for i in facts} == {"Gardener", "Posts: 12", "From: Riga"}
         assert solid[:4] == ["Mira", "Gardener", "Posts: 12", "From: Riga"]
         assert solid[4:8] == [
             "May 3, 2011",
@@ -74,7 +75,7 @@ class TestColumns:
 
     def test_a_page_without_columns_stays(self) -> None:
         lines = ["The lamp is lit again.", "", "  - a list", "    of two lines", "Good morning."] * 6
-        assert columns.split(lines, lambda _: False) == lines
+        assert columns.split(lines, lambda _: False, lambda _: False) == (lines, frozenset())
 
 
 class TestPlacesOfNames:

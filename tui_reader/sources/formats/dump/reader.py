@@ -22,6 +22,7 @@ from tui_reader.sources.formats.dump.readings.judge import best
 from tui_reader.sources.formats.dump.readings.view import View
 from tui_reader.sources.formats.dump.top import header
 from tui_reader.sources.formats.dump.top.region import Header
+from tui_reader.sources.formats.dump.top.title import bare_title
 
 
 def read(text: str, report: Report, now: datetime | None = None) -> Thread:
@@ -59,6 +60,8 @@ def read(text: str, report: Report, now: datetime | None = None) -> Thread:
 def _discussed(page: Page, dates: Dates, found: dict[int, Head], reading: Discussion, report: Report) -> Thread:
     """A thread whose comments have heads."""
     end = reading.start if reading.heading is None else min(reading.heading, reading.start)
+    if not any(line.text for line in page.lines[:end]):
+        end = reading.start  # a page of reviews heads them before it names their subject
     own = range(0)
     if reading.opening is not None:  # its subject is the title
         own = range(reading.opening.top + bool(reading.opening.subject), reading.opening.bottom + 1)
@@ -94,8 +97,8 @@ def _discussed(page: Page, dates: Dates, found: dict[int, Head], reading: Discus
         top.author, top.stamp = first.name, first.stamp or top.stamp
         top.handle = first.handle
         subject = reading.marks[0].subject
-        if subject and (top.title is None or top.sure < 3):
-            top.title = subject
+        if subject and not names.is_portrait(subject) and (top.title is None or top.sure < 4):
+            top.title = bare_title(subject)
         report.evidence.insert(0, "the first entry is the post itself")
     report.engine = "general"
     report.stated = reading.stated

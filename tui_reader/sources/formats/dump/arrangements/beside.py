@@ -103,14 +103,19 @@ def _likely(text: str, called: Counter[str]) -> float:
     if not text:
         return 0.0
     number, text = parts.take_number(text)
-    head, colon, _ = text.partition(":")
-    if colon and words.fold(head) in words.phrases("topic"):
+    if _is_subject(text):
         return 0.0
     name = parts.name_in(text)[1]
     likely = names.likelihood(name) + (0.4 if number is not None else 0.0)
     if called and likely and called.get(name.casefold()):
         likely += 0.3
     return likely
+
+
+def _is_subject(text: str) -> bool:
+    """Whether a line names the subject of a post: ``Re: …``."""
+    head, colon, _ = text.partition(":")
+    return bool(colon) and words.fold(head) in words.phrases("topic")
 
 
 def _beside(page: Page, found: dict[int, Head], usual: frozenset[str], index: int, step: int) -> list[int]:
@@ -123,7 +128,7 @@ def _beside(page: Page, found: dict[int, Head], usual: frozenset[str], index: in
             break
         line = page.lines[at]
         text = line.text
-        if not text or (at not in found and furniture.shape(text) in usual):
+        if not text or line.fact or (at not in found and furniture.shape(text) in usual):
             continue
         seen += 1
         if at in found and found[at].order in ("nd", "dn"):
@@ -142,7 +147,7 @@ def _beside(page: Page, found: dict[int, Head], usual: frozenset[str], index: in
             continue
         if furniture.kind(text) in _NOT_NAMES and names.likelihood(text) < 0.9:
             continue
-        if furniture.is_fact(text, ""):
+        if furniture.is_fact(text, "") or _is_subject(text):
             continue
         result.append(at)
     return result

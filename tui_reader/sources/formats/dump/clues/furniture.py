@@ -70,6 +70,8 @@ def kind(text: str) -> Furniture | None:
                 return name
     if _is_row(text):
         return "action"
+    if _is_navigation(text):
+        return "page"
     if _is_share_row(text):
         return "share"
     if is_placeholder(text):
@@ -115,6 +117,17 @@ def _is_row(text: str) -> bool:
     ):
         return any(not _NUMBER.fullmatch(p) for p in parts)
     return len(text) < 80 and _segments(words.bare(text), _glue("actions"))
+
+
+def _is_navigation(text: str) -> bool:
+    """Whether a line is several links to other pages of the site in a row: ``Previous topic • Next topic``."""
+    if len(text) > 120:
+        return False
+    parts = [part for part in _LINKS.split(text) if part and not _ARROWS.fullmatch(part)]
+    return len(parts) > 1 and all(words.is_one(part, "page_of") for part in parts)
+
+
+_LINKS = re.compile(r"\s*(?:::|[|·•●])\s*|\s+[-–—/]\s+")
 
 
 def _is_share_row(text: str) -> bool:

@@ -105,6 +105,21 @@ def likelihood(text: str) -> float:
     return max(0.0, min(score, 1.0))
 
 
+def is_portrait(text: str) -> bool:
+    """Whether a text describes somebody's picture: ``Mira's avatar``, ``Profile``."""
+    return _PICTURED.search(text) is not None
+
+
+_PICTURED = re.compile(
+    r"(?:gravatar|avatar|profile)(?: image| picture| photo)?$|^(?:avatar|profile|gravatar)", re.IGNORECASE
+)
+
+
+def is_small(word: str) -> bool:
+    """Whether a casefolded word is one of those that join others, as sentences have and names and topics do not."""
+    return word in _SMALL
+
+
 def is_forum(text: str) -> bool:
     """Whether words name a part of a site: ``r/bread``."""
     return _FORUM.fullmatch(text) is not None

@@ -13,6 +13,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from functools import cache
 
+from tui_reader.sources import words
 from tui_reader.sources.formats.dump.lines import columns, marked, programs
 from tui_reader.text.cells import width
 
@@ -56,6 +57,8 @@ class Line:
     """It is a line drawn across the page."""
     form: bool = False
     """It holds a field or button of a form."""
+    fact: bool = False
+    """It stood in a column beside a post, below its author's name."""
     source: str = ""
     """Its words with the marks of Markdown, on a page that was turned into it; else empty."""
     hard: bool = False
@@ -101,10 +104,11 @@ class Page:
         raws, references = programs.take_references(raws)
         front, raws = programs.take_front(raws)
         wrapped = _width(raws)
-        if wrapped:
-            raws = columns.split(raws, _heads_post)
-        dumped = bool(references) or starred or programs.is_dumped(raws, wrapped)
+        raws, facts = columns.split(raws, _heads_post, _is_subject)
+        dumped = bool(references) or starred or bool(facts) or programs.is_dumped(raws, wrapped)
         lines = [_line(raw, bool(references), dumped) for raw in raws]
+        for index in facts:
+            lines[index].fact = True
         for line in lines if starred else ():
             if match := programs.STARRED.fullmatch(line.raw):
                 line.heading, line.bullet, line.text = 7 - len(match["stars"]), "", match["text"]
@@ -150,6 +154,16 @@ _POSTED = re.compile(
 def _heads_post(text: str) -> bool:
     """Whether a piece of a line holds a date with a time of the day, as heads of posts do and members' facts do not."""
     return len(text) < 120 and _POSTED.search(text) is not None
+
+
+def _is_subject(text: str) -> bool:
+    """Whether a piece of a line names the subject of a post: ``Post subject: Re: …``."""
+    label, colon, rest = text.partition(":")
+    return (
+        bool(colon and (rest.strip() or " " in label))
+        and len(label) < 30
+        and words.fold(label) in words.phrases("topic")
+    )
 
 
 @cache
@@ -207,10 +221,22 @@ def _line(raw: str, numbered: bool, dumped: bool) -> Line:
         line.image = True
         line.indent += match.end() + 1
         rest = rest[match.end() :].lstrip()
+    if dumped:
+        rest = _LAST_IMAGE.sub("", _NEXT_BULLET.sub("", rest))
     if "**" in rest or "__" in rest:
         rest = _EMPHASIS.sub(r"\2", rest)
     line.text = re.sub(r"\s+", " ", rest) if not line.text.startswith("\x00") else rest
     return line
+
+
+_LAST_IMAGE = re.compile(
+    r"(?<=\w)\s+\[(?:[\w%-]{1,60}\.(?:gif|png|jpe?g|svg|webp)|(?=[\w-]*[a-z])(?=[\w-]*[_\d])[\w-]{4,40})\]$",
+    re.IGNORECASE,
+)
+"""The place of a picture at the end of a line: what is in it is the name of a file."""
+
+_NEXT_BULLET = re.compile(r"(?<=\w)\s+[●○]$")
+"""The mark of a list in the column beside."""
 
 
 def _marked_line(raw: str) -> Line:

@@ -11,6 +11,9 @@ from html import unescape
 _BROWSER = re.compile(r"\[ {4,}\]|\[[^\[\]]{1,60} {4,}\]|^\s*[□☆○] |\(BUTTON\)|^\s*IFRAME: |\w _{10,}$")
 """What only text browsers print: fields, buttons, frames, and the marks of inner lists."""
 
+_PICTURE = re.compile(r"\s*\[[a-z0-9][\w.-]{1,9}\](?![(:\[])", re.IGNORECASE)
+"""What w3m prints for a picture without a description: the first letters of its file's name."""
+
 BOXED = re.compile(r"\s*(?:[│┃║].*[│┃║]|[┌┏╔├┣╠└┗╚][─━═┬┳╦┼╋╬┴┻╩]{3}|\|.*\|$|\+-{3}[-+]*\+$)")
 """A line of a table that a text browser has drawn."""
 
@@ -93,7 +96,8 @@ def is_dumped(raws: list[str], wrapped: int) -> bool:
         return True
     solid = [raw for raw in raws if raw]
     dots = sum(1 for raw in solid if raw.lstrip().startswith("• "))
-    if wrapped and dots > max(1, len(solid) // 100):
+    pictures = sum(1 for raw in solid if _PICTURE.match(raw))
+    if wrapped and (dots > max(1, len(solid) // 100) or pictures > 2):
         return True
     margin = sum(1 for raw in solid if raw.startswith("   "))
     exact = sum(1 for raw in solid if raw.startswith("   ") and raw[3] != " ")

@@ -84,7 +84,7 @@ def _trim(view: View, low: int, high: int, mark: Mark, beside: Mark | None, repe
     dropped: list[int] = []
     for index in range(low, high):
         line = lines[index]
-        if line.rule:
+        if line.rule or line.fact:
             continue
         if not line.text:
             kept.append(index)

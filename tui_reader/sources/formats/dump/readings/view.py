@@ -43,7 +43,11 @@ class View:
         """What kind of furniture each line is; none where a sentence goes on in it."""
         lines = self.page.lines
         return [
-            furniture.kind(line.text) if line.text and not self.page.continues(index - 1, index) else None
+            "fact"
+            if line.fact
+            else furniture.kind(line.text)
+            if line.text and not self.page.continues(index - 1, index)
+            else None
             for index, line in enumerate(lines)
         ]
 

@@ -12,6 +12,7 @@ from tui_reader.sources.formats.dump.top.article import find_article
 from tui_reader.sources.formats.dump.top.byline import find_byline
 from tui_reader.sources.formats.dump.top.region import PROSE, Header, Region
 from tui_reader.sources.formats.dump.top.title import find_title
+from tui_reader.sources.formats.dump.top.vocabulary import Vocabulary
 from tui_reader.text.cells import width
 
 _SITE_KINDS = frozenset({"form", "share", "related", "notice", "action"})
@@ -47,7 +48,7 @@ def find(
     solid = sum(1 for line in page.lines if line.text)
     site = sum(kind in _SITE_KINDS for kind in kinds)
     plain = not discussed and not page.dumped and (site < 6 or site * 60 < solid)
-    region = Region(page, found, end, kinds, prose, discussed, plain, own, people)
+    region = Region(page, found, end, kinds, prose, discussed, plain, own, people, Vocabulary(page))
     find_title(region, header)
     find_article(region, header, find_byline(region, header))
     return header

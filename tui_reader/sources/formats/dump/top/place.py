@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from tui_reader.sources import words
@@ -14,12 +13,26 @@ from tui_reader.sources.formats.dump.lines.page import Page
 from tui_reader.sources.formats.dump.top.byline import by_name
 from tui_reader.sources.formats.dump.top.region import PROSE, Region
 
-_PORTRAIT = re.compile(
-    r"(?:gravatar|avatar|profile)(?: image| picture| photo)?$|^(?:avatar|profile|gravatar)", re.IGNORECASE
-)
+PATH = re.compile(r"\s+(?:>|->|::)\s+|\s*[»›→]\s*|\s/\s(?=.*\s/(?:\s|$))")
+"""What stands between the links of a path."""
+
+
+_ENDS = re.compile(r"^[‹«<›»>|·•●○]|[‹«<›»|·•●○]$|^\[[^\[\]]*\]$")
+"""The ends of a row of links, and of a picture's description."""
+
+
+_CLOCKED = re.compile(r"\d{4}-\d\d-\d\dT\d")
 
 
 _WIDE = re.compile(r"[\u3000-\u9fff\uac00-\ud7af]")
+
+
+def fold_letters(text: str) -> str:
+    """The letters and figures of a text, casefolded: what two prints of one title have in common."""
+    return _NO_LETTER.sub("", text.casefold())
+
+
+_NO_LETTER = re.compile(r"[\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +53,7 @@ class Place:
     """The left edge of most of the prose."""
 
 
-def weigh(region: Region, place: Place, said: set[str], repeated: Counter[str]) -> tuple[float, str]:
+def weigh(region: Region, place: Place, said: Mapping[str, float], repeated: Mapping[str, int]) -> tuple[float, str]:
     """How strong the evidence is that a line is the title, and what it is."""
     page, found, end, prose, kinds = region.page, region.found, region.end, region.prose, region.kinds
     index, last, text, before = place.index, place.last, place.text, place.before
@@ -58,14 +71,14 @@ def weigh(region: Region, place: Place, said: set[str], repeated: Counter[str]) 
     count = len(text.split())
     bare = words.bare(text)
     if bare in said:
-        add(6, "the comments' heading names it")
+        add(said[bare], "other lines name it")
     if line.heading:
         add(4.5 - line.heading if not page.dumped else 2.5, "marked as a heading")
     if kinds[index] is not None:
         add(-4, "")
     head = found.get(index)
     if head is not None:
-        add(-2.5 if head.rest == 0 else -1, "")
+        add(-2.5 if head.rest == 0 or head.stamp is not None else -1, "")
     if counts.read(text) is not None or words.is_one(text, "comments"):
         add(-3, "")
     if place.first and not page.dumped:
@@ -89,14 +102,31 @@ def weigh(region: Region, place: Place, said: set[str], repeated: Counter[str]) 
         add(-2, "")
     if prose[index] and not line.heading:
         add(-3 if prose[index] > 200 else -1.5, "")
-    if _PORTRAIT.search(text) or "://" in text:
+    if names.is_portrait(text) or "://" in text:
         add(-3, "")
-    if "»" in text or " > " in text or "›" in text:
-        add(-0.6, "")
+    if PATH.search(text):
+        add(-3, "")
+    if _ENDS.search(text):
+        add(-2, "")
+    shared = region.vocabulary.share(text)
+    if shared is not None:
+        add(2 * shared - 0.5, "the text has its words" if shared > 0.5 else "")
+    if page.dumped and line.raw.lstrip().startswith("#") and not index:
+        add(-6, "")  # the feeds that Lynx prints first
     if place.passed:
         add(-1.2, "")
     if page.dumped and line.edge != place.column:
         add(-0.8, "")
+    if _CLOCKED.search(text) or text.startswith("("):
+        add(-2, "")
+    label, colon, _ = text.partition(":")
+    if colon and words.fold(label) in words.phrases("topic"):
+        add(2.5, "it is labelled as the topic")
+    above = next((i for i in range(index - 1, max(-1, index - 4), -1) if lines[i].text), None)
+    if above is not None and len(PATH.split(lines[above].text)) > 1 and PATH.search(lines[above].text):
+        add(1, "below a path of links")
+    if last + 2 < len(lines) and not lines[last + 1].text and (lines[last + 1].rule or lines[last + 2].rule):
+        add(0.8, "a rule below it")
     alone_before = index == 0 or not lines[index - 1].text
     alone_after = last + 1 >= end or not lines[last + 1].text
     if alone_before and alone_after:
@@ -106,7 +136,12 @@ def weigh(region: Region, place: Place, said: set[str], repeated: Counter[str]) 
     if text.count("|") + text.count("·") + text.count("•") > 1 or sum(c.isalpha() for c in text) * 5 < 2 * len(text):
         add(-2.5, "")
     if _rival_below(region, text, last):
-        add(-4, "")
+        add(-0.5 if _is_long(text) and shared is not None and shared > 0.5 else -4, "")
+    if bare not in said and _titled_above(region, index, repeated, shared or 0):
+        add(-1.5, "")
+    parts = text.split(", ")
+    if len(parts) > 2 and all(len(part.split()) < 5 for part in parts):
+        add(-1.5, "")  # tags
     if head is None and by_name(text):
         add(-1.5, "")
     above_by, below_by = _near(page, found, index, last, end)
@@ -126,8 +161,10 @@ def weigh(region: Region, place: Place, said: set[str], repeated: Counter[str]) 
     else:
         add(-1, "")
     add(-5 * before if before > 0.05 else 0, "")
-    times = repeated[words.fold(text)]
-    if times > 2:
+    times = repeated[fold_letters(text)]
+    if times > 1 and (count > 3 or wide > 7) and times < 6:
+        add(1.2, "another line repeats it")
+    elif times > 2:
         add(-0.8, "")
     elif times == 2 and count > 2:
         add(0.6, "another line repeats it")
@@ -175,6 +212,25 @@ def _rival_below(region: Region, text: str, last: int) -> bool:
         rival = _is_titled(region, at) or (not _is_long(text) and _is_short(region, at))
         if rival and (ends or any(region.prose[i] >= PROSE for i in below)):
             return True
+    return False
+
+
+def _titled_above(region: Region, index: int, repeated: Mapping[str, int], own: float) -> bool:
+    """Whether a line that looks like a title stands shortly above a line, with no prose between: then that is one."""
+    seen = 0
+    for at in range(index - 1, max(-1, index - 16), -1):
+        text = region.page.lines[at].text
+        if not text:
+            continue
+        if region.prose[at] >= PROSE:
+            return False
+        seen += 1
+        if _is_long(text) and _is_titled(region, at) and not re.search(r"\s[-–—|]\s", text):
+            share = region.vocabulary.share(text) or 0
+            brief = not _is_long(region.page.lines[index].text)
+            return repeated[fold_letters(text)] > 1 or share > 0.5 or (brief and share >= own)
+        if seen > 5:
+            break
     return False
 
 

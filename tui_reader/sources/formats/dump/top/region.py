@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from tui_reader.sources.formats.dump.clues.heads import Head
 from tui_reader.sources.formats.dump.clues.stamps import Stamp
 from tui_reader.sources.formats.dump.lines.page import Page
+from tui_reader.sources.formats.dump.top.vocabulary import Vocabulary
 
 PROSE = 110
 """Characters from which a paragraph is taken for prose rather than for a heading, caption or menu."""
@@ -34,6 +35,8 @@ class Region:
     """Lines of a head that names the post's author: neither title nor article."""
     people: frozenset[str]
     """Casefolded names of those who comment: who also stands at the title wrote the post."""
+    vocabulary: Vocabulary
+    """The words of the prose of the page, the comments' as well."""
 
     def whole(self, index: int) -> tuple[str, int]:
         """A line with what the dump's width has broken off it, and the last line of that."""

@@ -11,7 +11,7 @@ from collections import Counter
 
 from tui_reader.sources import words
 from tui_reader.sources.formats.dump.clues import counts, furniture
-from tui_reader.sources.formats.dump.top.place import Place, weigh
+from tui_reader.sources.formats.dump.top.place import PATH, Place, fold_letters, weigh
 from tui_reader.sources.formats.dump.top.region import PROSE, Header, Region
 
 REACH = 1_500
@@ -46,7 +46,7 @@ def find_title(region: Region, header: Header) -> None:
             header.reasons.append(f"line {index + 1}: the description of the page's picture names the title")
             return
     said = _said_titles(region)
-    repeated = Counter(words.fold(line.text) for line in lines if 3 < len(line.text) < 300)
+    repeated = _repeated(region)
     total = sum(prose) or 1
     candidates: list[tuple[float, int, str]] = []
     letters = 0
@@ -84,16 +84,24 @@ def find_title(region: Region, header: Header) -> None:
         candidates.append((score, -index, why))
     candidates.sort(reverse=True)
     best: tuple[float, int, str] | None = None
-    folded = list(repeated)
+    folded = {words.fold(line.text): at for at, line in enumerate(lines) if 3 < len(line.text) < 300}
     for score, minus, why in candidates[:12]:
         index = -minus
         bare = words.bare(region.whole(index)[0])
         if len(bare) > 14 and score > 0.5:
-            within = sum(1 for other in folded if len(other) > len(bare) and bare in other and _holds(other, bare))
+            within = sum(
+                1
+                for other, at in folded.items()
+                if len(other) > len(bare) and bare in other and abs(at - index) > NEAR and _holds(other, bare)
+            )
             if within:
                 score, why = score + min(2.0, 1.2 * within), why + ", a path or heading names it"
         if best is None or score > best[0] + 1e-9:
             best = (score, index, why)
+    if region.discussed and (best is None or best[0] < DOUBTED) and _path_speaks(region, best):
+        _take_path(region, header)
+        if header.title_at is not None:
+            return
     short = region.discussed and solid < FEW
     if best is None or best[0] < (1.0 if short else 2.0):
         _take_path(region, header)
@@ -102,12 +110,24 @@ def find_title(region: Region, header: Header) -> None:
     if header.title is not None:
         return
     header.sure = best[0]
-    header.title = _bare_title(region.whole(best[1])[0])
+    header.title = bare_title(region.whole(best[1])[0])
     header.reasons.append(f"line {best[1] + 1}: title ({best[2].strip(', ')})")
 
 
-_PATH = re.compile(r"\s+[>»›→]\s+|\s*[»›]\s*")
-"""What stands between the links of a path."""
+DOUBTED = 3.5
+"""The evidence for a title below which the end of a path of links is one as well."""
+
+
+def _path_speaks(region: Region, best: tuple[float, int, str] | None) -> bool:
+    """Whether the text has more of the words at the end of a path of links than of the best line."""
+    ends = [
+        parts[-1]
+        for line in region.page.lines[: min(region.end, REACH)]
+        if len(line.text) < 300 and len(parts := PATH.split(line.text)) > 2 and len(parts[-1].split()) > 3
+    ]
+    share = region.vocabulary.share(ends[0]) if ends else None
+    rival = region.vocabulary.share(region.whole(best[1])[0]) if best is not None else None
+    return share is not None and share >= 0.5 and share > (rival or 0)
 
 
 def _take_path(region: Region, header: Header) -> None:
@@ -117,7 +137,7 @@ def _take_path(region: Region, header: Header) -> None:
     for index in range(min(region.end, REACH)):
         if len(region.page.lines[index].text) > 300:
             continue
-        parts = _PATH.split(region.whole(index)[0])
+        parts = PATH.split(region.whole(index)[0])
         last = parts[-1].strip()
         if (
             len(parts) > 2
@@ -138,7 +158,7 @@ _READ = re.compile(
 )
 
 
-def _bare_title(text: str) -> str:
+def bare_title(text: str) -> str:
     """A title without what sites put around it: ``Thread:``, the site that it links to."""
     text = _READ.sub("", _SITE.sub("", text.strip(" #*")))
     text = re.sub(r"^author\s+(?=topic:)", "", text, flags=re.IGNORECASE)
@@ -146,11 +166,34 @@ def _bare_title(text: str) -> str:
     return rest.strip() if colon and rest.strip() and words.fold(head) in words.phrases("topic") else text
 
 
+NEAR = 3
+"""Lines within which a text that stands twice is a picture's description and its caption."""
+
+
+def _repeated(region: Region) -> Counter[str]:
+    """How often each line stands on the page, prints close to each other counted once."""
+    seen: Counter[str] = Counter()
+    last: dict[str, int] = {}
+    for index, line in enumerate(region.page.lines):
+        if 3 < len(line.text) < 300:
+            letters = fold_letters(line.text)
+            if index - last.get(letters, -NEAR - 1) > NEAR:
+                seen[letters] += 1
+            last[letters] = index
+    return seen
+
+
+_PARTS = '»›>|/:“„«"–—-•·'
+"""What stands between a title and what else a line names."""
+
+
 def _holds(line: str, title: str) -> bool:
     """Whether a line names a title beside other things, as a path of links does: not as a part of a sentence."""
     before, _, after = line.partition(title)
     before, after = before.strip(), after.strip()
-    return (not before or before[-1] in '»›>|/:“„«"–—') and (not after or after[0] in '|/–—-«‹”“"»:' or len(after) < 40)
+    if before:
+        return before[-1] in _PARTS and (not after or after[0] in _PARTS or len(after) < 40)
+    return bool(after) and after[0] in _PARTS
 
 
 def image_of(text: str) -> str | None:
@@ -168,13 +211,20 @@ def _could_be_title(text: str) -> bool:
     return 2 < len(text) <= 260 and any(c.isalpha() for c in text)
 
 
-def _said_titles(region: Region) -> set[str]:
-    """Titles that other lines name: ``4 Responses to “…”``."""
+def _said_titles(region: Region) -> dict[str, float]:
+    """Titles that other lines name, and how much that weighs: ``4 Responses to “…”``, ``Re: …``, the end of a path."""
     page = region.page
-    said = set()
+    said: dict[str, float] = {}
     for index, line in enumerate(page.lines):
         text = line.text
-        if not 10 < len(text) < 300 or (counts.read(text[: counts.LONGEST]) is None and not page.width):
+        if not 6 < len(text) < 300:
+            continue
+        head, colon, rest = text.partition(":")
+        if colon and rest.strip() and words.fold(head) in words.phrases("topic"):
+            said.setdefault(words.bare(rest), 5.0)
+        if index < region.end and len(parts := PATH.split(text)) > 2:
+            said.setdefault(words.bare(parts[-1]), 5.0)
+        if counts.read(text[: counts.LONGEST]) is None and not page.width:
             continue
         if not any(c.isdigit() for c in text):
             continue
@@ -184,5 +234,5 @@ def _said_titles(region: Region) -> set[str]:
             continue
         match = _QUOTED.search(text) or _ABOUT.match(text)
         if match:
-            said.add(words.bare(match["title"]))
+            said[words.bare(match["title"])] = 6.0
     return said
