@@ -10,12 +10,17 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from functools import cached_property
 from html import escape
 from sys import intern
-from typing import Any
+from typing import TYPE_CHECKING
+
+from tui_reader.sources.formats.page.selectors import select
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
 
 Attributes = Mapping[str, str | None]
 
@@ -36,15 +41,6 @@ _KEPT = frozenset({
     "data-src", "data-lazy-src", "data-original", "srcset", "cite", "dir", "type", "value", "align",
 })  # fmt: skip
 _QUOTE_HEADS = ("attribution", "quotetitle", "citation", "blocklink", "sourcejump", "bbcodeblock-title")
-_BRACKETED = re.compile(r"\[[^\]]*\]|\([^()]*\)")
-_NAMED = re.compile(r"[.#][\w-]+")
-_PIECE = re.compile(r"[.#]?[\w-]+")
-_PLAIN = re.compile(r"[\w.#-]+(?:\s+[\w.#-]+)*")
-"""A selector that says no more than tags, classes and ids, each in the one before it."""
-
-COMMA = re.compile(r",\s*(?![^(]*\))")
-"""What parts selectors from each other."""
-
 _EMPTY = re.compile(r"<(script|style|title|iframe|textarea|noscript|noframes|xmp)\b[^<>]*/>", re.IGNORECASE)
 """Elements that XML closes in one tag, and in which HTML takes all that follows for their text."""
 _DIGITS = re.compile(r"(?<![0-9a-z])(?=[a-f]*+\d)[0-9a-f]{8,}(?![0-9a-z])|\d+")
@@ -121,7 +117,6 @@ class Page:
     def __init__(self, html: str) -> None:
         from tui_reader.text.html import parse_html
 
-        self.parser = parse_html(_EMPTY.sub(_closed, html), DEEPEST)
         self.tag: list[str] = []
         """Lower-case tag names; ``TEXT`` for a text."""
         self.parent = array("i")
@@ -142,17 +137,17 @@ class Page:
         """The kinds of elements, in the order of their first: a page of a thousand comments has some fifty."""
         self._texts = array("i")
         """The text nodes, so that what an element says is found however many others are in it."""
-        self._memory = array("Q")
-        """Where the parser keeps the elements, in document order."""
+        self.silent: dict[int, str] = {}
+        """What scripts and titles say, which no reader sees in the page."""
         self._classes: dict[str, tuple[str, ...]] = {}
         self._selected: dict[str, list[int]] = {}
         """What each selector that was asked found."""
-        self._fill()
+        root = parse_html(_EMPTY.sub(_closed, html), DEEPEST).root
+        if root is not None:
+            self._fill(root)
 
-    def _fill(self) -> None:
-        root = self.parser.root
-        if root is None:
-            return
+    def _fill(self, root: LexborNode) -> None:
+        """Take over the parser's tree, which is ten times as large as the page, and not needed any more."""
         place: dict[int, int] = {}
         kinds = _Kinds(self.looks)
         around = bytearray()
@@ -162,7 +157,7 @@ class Page:
         put_tag, put_text, put_attributes = self.tag.append, self.text.append, self.attributes.append
         put_mass, put_linked, put_look = self.mass.append, self.linked.append, self.look.append
         put_parent, put_depth, put_around = self.parent.append, self.depth.append, around.append
-        put_memory, put_place = self._memory.append, self._texts.append
+        put_place = self._texts.append
         here = 0
         for node in root.traverse(include_text=True):
             tag = node.tag or "-"
@@ -190,9 +185,9 @@ class Page:
             elif tag[0] in "-!":
                 continue
             else:
-                own = node.mem_id
-                place[own] = here
-                put_memory(own)
+                place[node.mem_id] = here
+                if tag in ("script", "title"):
+                    self.silent[here] = node.text() or ""
                 number, attributes = kinds.of(tag, node.attributes)
                 look = looks[number]
                 look.nodes.append(here)
@@ -222,7 +217,9 @@ class Page:
     @cached_property
     def marks(self) -> frozenset[str]:
         """Every ``.class``, ``#id`` (numbers as ``#``), ``<tag>`` and ``itemtype=word`` of the page, once."""
-        found = {_DIGITS.sub("#", name) if name[0] == "#" else name for name in self._named[0] if name[0] in ".#"}
+        found = {f".{name}" for look in self.looks for name in look.label.split()}
+        ids = (self.get(i, "id") for look in self.looks if "id" in look.attributes for i in look.nodes)
+        found.update(f"#{_DIGITS.sub('#', id)}" for id in ids if id)
         for look in self.looks:
             found.add(f"<{look.tag}>")
             for name in ("itemtype", "component", "data-testid"):
@@ -358,81 +355,22 @@ class Page:
 
     # -- by selectors
 
-    def index(self, node: Any) -> int:
-        """The index of a parser's node; -1 for one that is not kept."""
-        wanted = node.mem_id
-        memory, of_memory = self._by_memory
-        place = bisect_left(memory, wanted)
-        return of_memory[place] if place < len(memory) and memory[place] == wanted else -1
-
     @cached_property
-    def _by_memory(self) -> tuple[array[int], array[int]]:
-        """Where the parser keeps the elements, sorted, and their indices: 12 bytes each, a tenth of a table's."""
-        memory = self._memory
-        elements = [i for i, tag in enumerate(self.tag) if tag]
-        order = sorted(range(len(memory)), key=memory.__getitem__)
-        return array("Q", (memory[k] for k in order)), array("i", (elements[k] for k in order))
-
-    def select(self, selector: str) -> list[int]:
-        """The elements that a CSS selector names, in document order."""
-        if selector not in self._selected:
-            parts = COMMA.split(selector) if selector else ()
-            found = [self._one(part.strip()) for part in parts]
-            self._selected[selector] = found[0] if len(found) == 1 else sorted(set().union(*found))
-        return [*self._selected[selector]]
-
-    def _one(self, selector: str) -> list[int]:
-        """The elements of one selector: by the kinds where tags, classes and ids say them, else as the parser says."""
-        _, spellings = self._named
-        if _PLAIN.fullmatch(selector) and all(spellings.get(n.lower(), n) == n for n in _NAMED.findall(selector)):
-            inside: list[int] | None = None
-            for compound in selector.split():
-                found = self._compound(compound)
-                inside = found if inside is None else self._within(found, inside)
-            return inside or []
-        root = self.parser.root
-        if root is None or not self._may_hold(selector):
-            return []
-        return [i for i in map(self.index, root.css(selector)) if i >= 0]
-
-    def _compound(self, compound: str) -> list[int]:
-        """The elements with a tag, classes and ids: ``li.comment``."""
-        looks, _ = self._named
-        names = list(_PIECE.findall(compound))
-        rarest = min((looks.get(name, []) for name in names), key=len)
-        others = [{*looks.get(name, [])} for name in names]
-        found = sorted(i for look in rarest if all(look in some for some in others) for i in self.looks[look].nodes)
-        ids = [name[1:] for name in names if name[0] == "#"]
-        return [i for i in found if all(self.get(i, "id") == id for id in ids)] if ids else found
-
-    def _within(self, found: list[int], outer: list[int]) -> list[int]:
-        """Of some elements, those that stand in one of others."""
-        around = outermost(self, outer)
-        places = [bisect_left(around, i) for i in found]
-        return [i for i, k in zip(found, places, strict=True) if k and i < self.end[around[k - 1]]]
-
-    @cached_property
-    def _named(self) -> tuple[dict[str, list[int]], dict[str, str]]:
-        """The kinds by ``tag``, ``.class`` and ``#id``, and how names are spelled, by their lower case.
-
-        Of a name that is spelled in two ways the second is empty: whether they are the same depends on the page's age.
-        """
-        kinds: dict[str, list[int]] = {}
-        spellings: dict[str, str] = {}
+    def named(self) -> dict[str, list[int]]:
+        """The numbers of the looks with a ``tag``, a ``.class`` or an ``#id``, by it in lower case."""
+        found: dict[str, list[int]] = {}
         for n, look in enumerate(self.looks):
-            kinds.setdefault(look.tag, []).append(n)
             ids = {self.get(i, "id") for i in look.nodes} if "id" in look.attributes else ()
-            for name in (*(f".{name}" for name in look.label.split()), *(f"#{id}" for id in ids)):
-                kinds.setdefault(name, []).append(n)
-                if spellings.setdefault(name.lower(), name) != name:
-                    spellings[name.lower()] = ""
-        return kinds, spellings
+            names = {look.tag, *(f".{name}" for name in look.label.split()), *(f"#{id}" for id in ids)}
+            for name in {name.lower() for name in names}:
+                found.setdefault(name, []).append(n)
+        return found
 
-    def _may_hold(self, selector: str) -> bool:
-        """Whether all classes and ids that a selector says plainly are on the page: cheap, and asked first."""
-        _, spellings = self._named
-        plain = _BRACKETED.sub(" ", selector)
-        return "\\" in plain or "(" in plain or all(n.lower() in spellings for n in _NAMED.findall(plain))
+    def select(self, selectors: str) -> list[int]:
+        """The elements that CSS selectors name, in document order; see `page.selectors`."""
+        if selectors not in self._selected:
+            self._selected[selectors] = select(self, selectors) if selectors else []
+        return [*self._selected[selectors]]
 
     def first(self, selector: str) -> int | None:
         """The first element that a CSS selector names."""
@@ -441,8 +379,7 @@ class Page:
 
     def scripts(self) -> Iterator[tuple[Attributes, str]]:
         """The attributes and the contents of all scripts."""
-        for node in self.parser.css("script") if "script" in self._named[0] else ():
-            yield node.attributes, node.text() or ""
+        return ((self.attributes[i], self.silent[i]) for i in self.tagged("script"))
 
 
 def _closed(empty: re.Match[str]) -> str:
@@ -452,12 +389,3 @@ def _closed(empty: re.Match[str]) -> str:
     """
     following = re.compile(rf"<(/?){empty[1]}\b", re.IGNORECASE).search(empty.string, empty.end())
     return empty[0] if following and following[1] else f"{empty[0][:-2]}></{empty[1]}>"
-
-
-def outermost(page: Page, found: Iterable[int]) -> list[int]:
-    """Of several elements, those that stand in no other one of them."""
-    kept: list[int] = []
-    for i in sorted(found):
-        if not kept or i >= page.end[kept[-1]]:
-            kept.append(i)
-    return kept

@@ -11,10 +11,11 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from tui_reader.sources.formats.page import found
-from tui_reader.sources.formats.page.dom import COMMA, Page, outermost
+from tui_reader.sources.formats.page.dom import Page
 from tui_reader.sources.formats.page.found import Found, Overrides
 from tui_reader.sources.formats.page.items import Item, nest
 from tui_reader.sources.formats.page.runs import from_heads
+from tui_reader.sources.formats.page.selectors import COMMA, outermost
 from tui_reader.sources.formats.page.stamps import Dates, Stamp
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from tui_reader.sources.formats.page.counts import count_in
-from tui_reader.sources.formats.page.dom import Attributes, Look, Page, outermost
+from tui_reader.sources.formats.page.dom import Attributes, Look, Page
 from tui_reader.sources.formats.page.marks import (
     ANSWER_LINK,
     COMMENT,
@@ -23,6 +23,7 @@ from tui_reader.sources.formats.page.marks import (
     STRONG_COMMENT,
     parts,
 )
+from tui_reader.sources.formats.page.selectors import outermost
 from tui_reader.sources.formats.page.stamps import Stamp
 from tui_reader.sources.formats.page.wording import is_one
 from tui_reader.sources.words import Kind

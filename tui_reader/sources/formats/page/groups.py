@@ -10,12 +10,13 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from tui_reader.sources.formats.page.dom import Page, outermost
+from tui_reader.sources.formats.page.dom import Page
 from tui_reader.sources.formats.page.facts import Facts, Places
 from tui_reader.sources.formats.page.items import Item, of_elements
 from tui_reader.sources.formats.page.judging import LINES, Group, called, has_number, is_one_comment, judge
 from tui_reader.sources.formats.page.marks import STRONG_COMMENT, parts
 from tui_reader.sources.formats.page.runs import runs
+from tui_reader.sources.formats.page.selectors import outermost
 from tui_reader.sources.formats.page.stamps import Stamp
 
 CLIMB = 14
