@@ -7,6 +7,7 @@ from the block inwards, the slot that holds nearly all of it is entered, until i
 from __future__ import annotations
 
 import re
+from array import array
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -47,7 +48,7 @@ def bodies(slots: Slots, heads: list[Head]) -> list[Body]:
     page = slots.page
     dead = furniture(slots, heads)
     weights = _weights(slots, dead)
-    if len({slots.item[i] for i in weights}) < 0.5 * len(slots.items):
+    if len({slots.item[i] for i, weight in enumerate(weights) if weight}) < 0.5 * len(slots.items):
         # What is called furniture holds all: ``<div class="info render-reply">`` around name, date and words.
         dead = furniture(slots, heads, by_class=False)
         weights = _weights(slots, dead)
@@ -58,7 +59,7 @@ def bodies(slots: Slots, heads: list[Head]) -> list[Body]:
     by_item: dict[int, list[int]] = {}
     wordless: dict[int, list[int]] = {}
     for i in slots.nodes[chosen] if chosen != ROOT else ():
-        (by_item if weights.get(i) else wordless).setdefault(slots.item[i], []).append(i)
+        (by_item if weights[i] else wordless).setdefault(slots.item[i], []).append(i)
     found: list[Body] = []
     for number, item in enumerate(slots.items):
         inner = dict(item.inner)
@@ -75,7 +76,7 @@ def bodies(slots: Slots, heads: list[Head]) -> list[Body]:
                 if at in inner:
                     at = inner[at]
                     continue
-                if at in dead or (page.weight(at) and not weights.get(at, 0) and at != start):
+                if at in dead or (page.weight(at) and not weights[at] and at != start):
                     bare = not page.tag[at] and at not in dead  # a full stop after a link belongs to the sentence
                     if not bare or at - 1 in dead or page.end[at] in dead or at - 1 in skip or at == start + 1:
                         skip.add(at)
@@ -93,7 +94,7 @@ def bodies(slots: Slots, heads: list[Head]) -> list[Body]:
     return found
 
 
-def _beside_heads(slots: Slots, heads: list[Head], weights: dict[int, int]) -> set[int]:
+def _beside_heads(slots: Slots, heads: list[Head], weights: array[int]) -> set[int]:
     """What stands in one short line with name and date, where nearly all say something beside that line as well."""
     page = slots.page
     lines: list[int] = []
@@ -106,9 +107,9 @@ def _beside_heads(slots: Slots, heads: list[Head], weights: dict[int, int]) -> s
         line = next((up for up in page.ancestors(head.author_at, 6) if page.holds(up, at)), -1)
         if line <= item.start - item.flat or slots.item[line] != number or not 0 < page.weight(line) <= _LINE:
             continue
-        top, said = item.start, -weights.get(line, 0)
+        top, said = item.start, -weights[line]
         while top < item.stop:
-            said += weights.get(top, 0)
+            said += weights[top]
             top = page.end[top]
         if said > 0:
             lines.append(line)
@@ -265,30 +266,27 @@ def _called_chrome(label: str) -> tuple[bool, bool]:
     return bool(found & CHROME) and not found & TEXT, spoken
 
 
-def _weights(slots: Slots, dead: set[int]) -> dict[int, int]:
+def _weights(slots: Slots, dead: set[int]) -> array[int]:
     """How much of each own node's text are words of the writer."""
-    page = slots.page
-    weights: dict[int, int] = {}
-    killed: set[int] = set()
-    order = [i for i, slot in enumerate(slots.of) if slot != NONE]
+    page, item, parent = slots.page, slots.item, slots.page.parent
+    weights = array("i", [0]) * len(page)
+    killed = bytearray(len(page))
+    order = [i for i, number in enumerate(item) if number != NONE]
     for i in order:
-        up = page.parent[i]
-        if i in dead or (up in killed and slots.item[up] == slots.item[i]):
-            killed.add(i)
+        up = parent[i]
+        killed[i] = i in dead or (up >= 0 and killed[up] and item[up] == item[i])
     for i in reversed(order):
-        if i in killed:
+        if killed[i]:
             continue
-        own = weights.get(i, 0) if page.tag[i] else 0 if _RULER.fullmatch(page.text[i]) else page.weight(i)
-        if not own:
-            continue
-        weights[i] = own
-        up = page.parent[i]
-        if up >= 0 and slots.item[up] == slots.item[i]:
-            weights[up] = weights.get(up, 0) + own
+        if not page.tag[i] and not _RULER.fullmatch(page.text[i]):
+            weights[i] = page.weight(i)
+        up = parent[i]
+        if up >= 0 and item[up] == item[i]:
+            weights[up] += weights[i]
     return weights
 
 
-def _enter(slots: Slots, weights: dict[int, int]) -> int:
+def _enter(slots: Slots, weights: array[int]) -> int:
     """The innermost slot that holds nearly all words."""
     page = slots.page
     total: list[int] = [0] * len(slots.slots)
@@ -296,7 +294,7 @@ def _enter(slots: Slots, weights: dict[int, int]) -> int:
     spread: list[int] = [0] * len(slots.slots)
     below: dict[int, list[int]] = {}
     for slot, nodes in enumerate(slots.nodes):
-        heavy = [i for i in nodes if weights.get(i)]
+        heavy = [i for i in nodes if weights[i]]
         total[slot] = sum(weights[i] for i in heavy)
         filled[slot] = len(heavy)
         spread[slot] = len({slots.item[i] for i in heavy})
