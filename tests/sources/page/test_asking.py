@@ -6,7 +6,7 @@ import pytest
 
 from tui_reader.sources import words
 from tui_reader.sources.formats.page.dom import Page
-from tui_reader.sources.formats.page.selectors import parse
+from tui_reader.sources.formats.page.selectors import parse, select
 from tui_reader.sources.formats.page.tables import ENGINES
 from tui_reader.sources.formats.page.wording import is_one
 from tui_reader.text.html import parse_html
@@ -32,7 +32,7 @@ def test_a_selector_finds_what_the_parser_finds(selector: str) -> None:
     order = {node.mem_id: n for n, node in enumerate(root.traverse())}
     elements = [i for i, tag in enumerate(page.tag) if tag]
     wanted = sorted({elements[order[node.mem_id]] for node in root.css(selector)})
-    assert page.select(selector) == wanted == page.select(selector)
+    assert select(page, selector) == wanted == select(page, selector)
 
 
 def test_every_selector_of_the_tables_is_known() -> None:
@@ -50,8 +50,8 @@ def test_a_selector_that_is_not_known_is_told(selector: str) -> None:
 
 def test_what_was_selected_is_the_callers_own() -> None:
     page = Page(PAGE)
-    page.select("p").clear()
-    assert page.select("p")
+    select(page, "p").clear()
+    assert select(page, "p")
 
 
 def test_phrases_hold_no_numbers_of_their_own() -> None:

@@ -18,6 +18,7 @@ from tui_reader.sources.formats.page.dom import Page
 from tui_reader.sources.formats.page.heads import clean_name
 from tui_reader.sources.formats.page.hints import Hints
 from tui_reader.sources.formats.page.marks import ARTICLE_CHROME, parts
+from tui_reader.sources.formats.page.selectors import select
 from tui_reader.sources.formats.page.stamps import Dates, Stamp
 from tui_reader.sources.formats.page.wording import is_one
 from tui_reader.sources.identity import letters
@@ -89,7 +90,7 @@ def _root(page: Page, cut: Cut) -> int | None:
     """The element that holds the article's text."""
     densest, points = _densest(page, cut)
     for level, selector in enumerate(BODIES):
-        found = [i for i in page.select(selector) if not cut.holds(i) and not in_chrome(page, i)]
+        found = [i for i in select(page, selector) if not cut.holds(i) and not in_chrome(page, i)]
         best = max(found, key=lambda i: cut.weight(i, page.end[i]), default=None)
         if best is None:
             continue

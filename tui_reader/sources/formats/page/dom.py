@@ -17,8 +17,6 @@ from html import escape
 from sys import intern
 from typing import TYPE_CHECKING
 
-from tui_reader.sources.formats.page.selectors import select
-
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
@@ -140,8 +138,8 @@ class Page:
         self.silent: dict[int, str] = {}
         """What scripts and titles say, which no reader sees in the page."""
         self._classes: dict[str, tuple[str, ...]] = {}
-        self._selected: dict[str, list[int]] = {}
-        """What each selector that was asked found."""
+        self.selected: dict[str, list[int]] = {}
+        """What each selector that was asked found; see `page.selectors`."""
         root = parse_html(_EMPTY.sub(_closed, html), DEEPEST).root
         if root is not None:
             self._fill(root)
@@ -353,8 +351,6 @@ class Page:
             if value and name in _KEPT and len(value) < 4000
         )
 
-    # -- by selectors
-
     @cached_property
     def named(self) -> dict[str, list[int]]:
         """The numbers of the looks with a ``tag``, a ``.class`` or an ``#id``, by it in lower case."""
@@ -365,17 +361,6 @@ class Page:
             for name in {name.lower() for name in names}:
                 found.setdefault(name, []).append(n)
         return found
-
-    def select(self, selectors: str) -> list[int]:
-        """The elements that CSS selectors name, in document order; see `page.selectors`."""
-        if selectors not in self._selected:
-            self._selected[selectors] = select(self, selectors) if selectors else []
-        return [*self._selected[selectors]]
-
-    def first(self, selector: str) -> int | None:
-        """The first element that a CSS selector names."""
-        found = self.select(selector)
-        return min(found) if found else None
 
     def scripts(self) -> Iterator[tuple[Attributes, str]]:
         """The attributes and the contents of all scripts."""

@@ -15,7 +15,7 @@ from tui_reader.sources.formats.page.dom import Page
 from tui_reader.sources.formats.page.found import Found, Overrides
 from tui_reader.sources.formats.page.items import Item, nest
 from tui_reader.sources.formats.page.runs import from_heads
-from tui_reader.sources.formats.page.selectors import COMMA, outermost
+from tui_reader.sources.formats.page.selectors import COMMA, first, outermost, select
 from tui_reader.sources.formats.page.stamps import Dates, Stamp
 
 
@@ -83,7 +83,7 @@ def apply(page: Page, engine: Engine, dates: Dates, stamps: list[Stamp]) -> Read
     items: list[Item] = []
     for selector in engine.items:
         if engine.heads:
-            elements = outermost(page, page.select(selector))
+            elements = outermost(page, select(page, selector))
             items = from_heads(page, elements) if elements else []
         else:
             items = _by_part(page, selector)
@@ -112,7 +112,7 @@ def _by_part(page: Page, selector: str) -> list[Item]:
     """The elements that a list of selectors names, each of the kind that is the place of its selector in the list."""
     kinds: dict[int, int] = {}
     for kind, part in enumerate(COMMA.split(selector)):
-        for i in page.select(part):
+        for i in select(page, part):
             kinds.setdefault(i, kind)
     return nest([Item(i, page.end[i], kind=kind) for i, kind in sorted(kinds.items())])
 
@@ -128,7 +128,7 @@ class Opening:
 
 def opening(page: Page, engine: Engine, dates: Dates, stamps: list[Stamp], taken: list[Found]) -> Opening | None:
     """Who, when and what of the post in the block that an engine marks for it; ``None`` where there is none."""
-    block = page.first(engine.post) if engine.post else None
+    block = first(page, engine.post) if engine.post else None
     if block is None:
         return None
     inner = nest([Item(one.item.start, one.item.stop) for one in taken if page.holds(block, one.item.start)])
@@ -198,7 +198,7 @@ class _Places:
         tables: list[dict[int, list[int]]] = []
         for selector in re.split(r"\s*\|\s*", selectors):
             rows: dict[int, list[int]] = {}
-            for i in page.select(selector):
+            for i in select(page, selector):
                 number = self.item(i)
                 if number >= 0 and i != self.items[number].start:
                     rows.setdefault(number, []).append(i)

@@ -21,6 +21,7 @@ from tui_reader.sources.formats.page.hints import Hints
 from tui_reader.sources.formats.page.rescue import rescue
 from tui_reader.sources.formats.page.rows import body_of, remarks, rows, text_of, when
 from tui_reader.sources.formats.page.saying import Outcome, describe
+from tui_reader.sources.formats.page.selectors import first
 from tui_reader.sources.formats.page.stamps import Dates, Stamp, first_such_day
 from tui_reader.sources.formats.page.topic import bears_title, heading, is_later_page, is_topic
 from tui_reader.sources.identity import letters, thread_id
@@ -123,7 +124,7 @@ def _discussion(
             return best.engine, known
         return None, seen
     for engine in engines.candidates(page, tables, hints.generator):
-        if best is None and engine.post and page.first(engine.post) is not None:
+        if best is None and engine.post and first(page, engine.post) is not None:
             return engine, Discussion(evidence=[f"marks of {engine.title}"])  # a question without an answer
     return None, general.find(page, dates, stamps)
 

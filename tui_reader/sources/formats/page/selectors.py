@@ -14,10 +14,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from tui_reader.sources.formats.page.dom import Page
+from tui_reader.sources.formats.page.dom import Page
 
 COMMA = re.compile(r",\s*(?![^(]*\))")
 """What parts selectors from each other."""
@@ -106,8 +104,15 @@ def _ask(compound: _Compound, token: re.Match[str], tokens: list[re.Match[str]])
 
 
 def select(page: Page, selectors: str) -> list[int]:
-    """The elements that any of some selectors names, in document order."""
-    return _any(page, parse(selectors))
+    """The elements that any of some selectors names, in document order; none where there is no selector."""
+    if selectors not in page.selected:
+        page.selected[selectors] = _any(page, parse(selectors)) if selectors else []
+    return [*page.selected[selectors]]
+
+
+def first(page: Page, selectors: str) -> int | None:
+    """The first element that any of some selectors names."""
+    return next(iter(select(page, selectors)), None)
 
 
 def _any(page: Page, selectors: Iterable[_Selector]) -> list[int]:
@@ -192,7 +197,7 @@ def _later(page: Page, before: list[int], some: list[int]) -> list[int]:
     return [i for i in some if first.get(page.parent[i], i) < i]
 
 
-_Relation = Callable[["Page", list[int], list[int]], list[int]]
+_Relation = Callable[[Page, list[int], list[int]], list[int]]
 
 _AFTER: Mapping[str, _Relation] = {" ": _inside, ">": _children, "+": _next, "~": _later}
 """Of some elements those that stand to others as a combinator says."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from tui_reader.sources.formats.page.byline import Cut, in_chrome
 from tui_reader.sources.formats.page.dom import Page
 from tui_reader.sources.formats.page.marks import ARTICLE_CHROME, parts
+from tui_reader.sources.formats.page.selectors import select
 
 MARKED = (
     '[itemprop="articleBody"]',
@@ -33,7 +34,7 @@ def find(page: Page, cut: Cut, heading: int | None) -> tuple[int, int] | None:
         heading: where the title stands.
     """
     for selector in MARKED:
-        found = [i for i in page.select(selector) if not cut.holds(i) and not in_chrome(page, i)]
+        found = [i for i in select(page, selector) if not cut.holds(i) and not in_chrome(page, i)]
         best = max(found, key=lambda i: _weight(page, cut, i, page.end[i], heading), default=None)
         if best is not None and _weight(page, cut, best, page.end[best], heading) >= LEAST:
             return best, page.end[best]

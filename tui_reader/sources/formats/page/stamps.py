@@ -366,7 +366,7 @@ def _is_called_time(attributes: Attributes) -> bool:
 
 
 def _languages(page: Page) -> tuple[str, ...]:
-    root = page.first("html")
+    root = next(iter(page.tagged("html")), None)
     if root is None:
         return ()
     language = (page.get(root, "lang") or page.get(root, "xml:lang")).strip().lower()[:2]
