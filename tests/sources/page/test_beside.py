@@ -160,3 +160,33 @@ def test_path_and_site_at_the_end_of_a_heading_are_no_title() -> None:
         title=f"{TITLE} - Technology - Skerry Boards",
     )
     assert parsed(html).post.title == TITLE
+
+
+def test_questions_that_a_site_asks_itself_are_no_comments() -> None:
+    rows = ",".join(
+        f'{{"@type": "Question", "name": "What about {n}?", "acceptedAnswer": {{"@type": "Answer", "text": "{c.text}"}}}}'
+        for n, c in enumerate(FLAT)
+    )
+    data = f'<script type="application/ld+json">{{"@type": "FAQPage", "mainEntity": [{rows}]}}</script>'
+    assert parsed(page(article(), head=data)).comments == ()
+
+
+def teaser(c: Said, n: int, markup: str) -> str:
+    return markup.format(
+        href=f"/{c.at:%Y/%m}/story-{n}", title=f"{c.text[:30]}", who=c.author, when=f"{c.at:%B %d, %Y}", text=c.text
+    )
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        '<div class="card-x"><a class="t" href="{href}">{title} and what came of it</a><span class="author">{who}</span> <i>{when}</i><p>{text}</p></div>',
+        '<div class="row-x"><h3><a href="{href}">{title} and what came of it</a></h3><div class="low"><span class="author">{who}</span> <i>{when}</i><p>{text}</p></div></div>',
+        '<article><header><h2><a href="{href}">{title} and what came of it</a></h2></header><p>{text}</p><footer>{who} on {when} <span class="comment-count">3 comments</span></footer></article>',
+        '<div class="offer-x"><form><input name="q"><label>{who}</label></form><b>until {when}</b><p>{text}</p></div>',
+    ],
+    ids=["link first", "heading", "counted", "form"],
+)
+def test_list_of_other_pages_is_no_discussion(markup: str) -> None:
+    rows = "".join(teaser(c, n, markup) for n, c in enumerate(FLAT * 6))
+    assert parsed(page(f"<h1>Latest from the lamp</h1><main>{rows}</main>")).comments == ()

@@ -60,6 +60,8 @@ class Facts:
     """What a page has where, as prefix sums: of any range it is known how much of it stands there."""
 
     stamps: Places
+    vague: Places
+    """Those of the dates that are only words: which day they mean is not known."""
     names: Places
     answers: Places
     """Links and buttons that answer, quote or report."""
@@ -98,6 +100,7 @@ def gather(page: Page, stamps: list[Stamp]) -> Facts:
             leads += [i for i in look.nodes if _leads(page, i)]
     return Facts(
         Places(page, [stamp.at for stamp in stamps]),
+        Places(page, [stamp.at for stamp in stamps if stamp.iso is None]),
         Places(page, names),
         Places(page, answers),
         Places(page, anchors),

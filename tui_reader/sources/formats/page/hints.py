@@ -226,6 +226,8 @@ def _walk(data: object, hints: Hints) -> None:
             continue
         kinds = list(_strings(value.get("@type")))
         hints.types.update(kinds)
+        if "FAQPage" in kinds and "QAPage" not in kinds:
+            continue  # questions that the site asks and answers itself
         native = parent
         if is_comment or any(kind in ("Comment", "Answer") for kind in kinds):
             native = _remark(value, parent, hints)

@@ -13,9 +13,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from tui_reader.sources.formats.page.dom import Page
-from tui_reader.sources.formats.page.facts import Facts
+from tui_reader.sources.formats.page.facts import Facts, Places
 from tui_reader.sources.formats.page.items import Item
-from tui_reader.sources.formats.page.marks import COMMENT, ONE_COMMENT, ONE_COMMENT_ID, STRONG_COMMENT, parts
+from tui_reader.sources.formats.page.marks import (
+    COMMENT,
+    ONE_COMMENT,
+    ONE_COMMENT_ID,
+    PROFILE_LINK,
+    STRONG_COMMENT,
+    parts,
+)
 from tui_reader.sources.formats.page.wording import is_one
 
 ENOUGH = 1.75
@@ -120,8 +127,10 @@ def judge(page: Page, group: Group, known: Facts) -> None:
         factor *= 1.7
         signs += 1.5
         evidence.append("stands under a heading for comments")
+    leading = max(leading, _between(known.leads, items))
     if leading >= 0.6 * good and not strong:
-        factor *= 0.1
+        # However many there are: the longest lists of headings are those of articles.
+        factor *= 0.1 if answered >= 0.6 * good else 0.1 / math.sqrt(good)
         evidence.append("headings lead to other pages")
     if beside >= 0.5 * good or (chrome >= 0.5 * good and not strong):
         factor *= 0.05 if beside else 0.1
@@ -136,12 +145,26 @@ def judge(page: Page, group: Group, known: Facts) -> None:
     # Where next to nothing but the blocks speaks on a page, they are what it is about; else they may be teasers.
     mostly = good >= 4 and 2 * sum(spoken) > known.said[-1]
     signs += (group.spoken >= 40) * 0.5 + mostly * 1.0
+    if not group.marked and sum(map(bool, own(known.vague.before, some))) >= 0.8 * good:
+        signs -= 0.5  # "until Sat." beside something
     if signs < ENOUGH:
         factor *= 0.1
         evidence.append("little shows that it is a discussion")
     if page.tag[items[0].start] in LINES and not items[0].flat and not strong:
         factor *= 0.1
         evidence.append("single lines")
+    if good <= 2 and not (lone or strong or heading or answered or (named and group.marked)):
+        factor *= 0.3
+    if good == 1 and not (lone or heading or strong):
+        factor *= 0.5
+    if not (strong or weak or answered or heading or anchored + numbered):
+        shown = items[:12]
+        if sum(_teases(page, item) for item in shown) > 0.7 * len(shown):
+            factor *= 0.1 / math.sqrt(good)
+            evidence.append("each begins with a link to another page")
+        elif not (named and group.marked) and sum(_has_form(page, item) for item in shown) > 0.7 * len(shown):
+            factor *= 0.1
+            evidence.append("fields of a form")
     if good == 1:
         # What is named so is one, however little it says; a lone block with a form in it is where comments are written.
         factor *= 2.5 if lone else 0.1 if _has_form(page, items[0]) else 0.5
@@ -156,6 +179,24 @@ def judge(page: Page, group: Group, known: Facts) -> None:
     if ">" in group.key:
         group.score *= 0.95  # of two that are alike, the one that has a name
     group.score *= 1 + 0.02 * math.log10(1 + sum(max(b, 0) for b in bodies))
+
+
+def _teases(page: Page, item: Item) -> bool:
+    """Whether the first words of a block, but for a few, are a link of some words to another page."""
+    before = page.mass[item.start]
+    for i in item.own():
+        if page.mass[i] - before > 60:
+            return False
+        if page.tag[i] == "a" and page.weight(i) >= 12:
+            href = page.get(i, "href")[:300]
+            return bool(href) and "#" not in href and not PROFILE_LINK.search(href)
+    return False
+
+
+def _between(places: Places, items: list[Item]) -> int:
+    """Before how many items, after the one before them, one of some places is: a heading above each block."""
+    starts = [max(items[0].start - 60, 0), *(item.stop for item in items[:-1])]
+    return sum(places.count(low, item.start) > 0 for low, item in zip(starts, items, strict=True) if low < item.start)
 
 
 def _has_form(page: Page, item: Item) -> bool:
@@ -240,6 +281,9 @@ def called(page: Page, group: Group) -> tuple[str, str]:
         if "-" in page.tag[i]:
             names += " " + page.tag[i][:40]  # an element of the page's own making
         found = parts(names)
+        small = first < i < group.items[0].stop and not group.items[0].flat and 2 * page.weight(i) < page.weight(first)
+        if small:
+            continue  # "3 comments" in a teaser says nothing of the teaser
         if not strong and (hit := found & STRONG_COMMENT):
             strong = min(hit)
         if not weak and (hit := found & COMMENT or (found & {"hentry"} if i == first else frozenset())):

@@ -84,7 +84,7 @@ def read(
     enough = 1.2 * len(made) + topic
     if len(held) <= enough and (not made or (hints.stated or 0) > enough):
         held, where = state.comments(page), "data for scripts"
-    if len(held) > enough:
+    if len(held) > enough and any(one.author or one.published for one in held):
         made = remarks(held, hints.url)
         report.engine = where
         discussion.evidence.append(f"{len(made)} comments in the {where}")
