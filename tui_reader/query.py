@@ -64,9 +64,17 @@ _RELATIVE = re.compile(r"(\d{1,4})([dwmy])")
 _DAYS = {"d": 1, "w": 7, "m": 30, "y": 365}
 _NUMBER = re.compile(r"([<>]=?|=)?(\d{1,9})")
 _DATE = re.compile(r"\d{4}(-\d{1,2}(-\d{1,2}(T\d\d:\d\d)?)?)?")
-LETTERS = str.maketrans("ةىیک", "هييك")
-"""Arabic letters that are written one for another, and the Persian forms of two."""
-_MARKS = re.compile("[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed]")
+LETTERS = str.maketrans("ةىیکøØłŁđĐðÐħĦı", "هييكoOlLdDdDhHi")
+"""Arabic letters that are written one for another, the Persian forms of two, and Latin letters with a stroke, which
+Unicode does not take for accents."""
+TWO_LETTERS = {"ß": "ss", "ẞ": "SS", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "þ": "th", "Þ": "TH"}
+"""Letters that are also written as two."""
+_LETTERS: dict[int, str] = {letter: chr(plain) for letter, plain in LETTERS.items()} | str.maketrans(TWO_LETTERS)
+_MARKS = re.compile(
+    "[\u0300-\u036f\u0483-\u0487"
+    "\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7"
+    "\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -347,7 +355,7 @@ def fold(text: str) -> str:
     """Text without case and accents, for comparing."""
     if text.isascii():
         return text.lower()
-    bare = _MARKS.sub("", unicodedata.normalize("NFKD", text)).translate(LETTERS)
+    bare = _MARKS.sub("", unicodedata.normalize("NFKD", text)).translate(_LETTERS)
     return unicodedata.normalize("NFKC", bare).lower()
 
 

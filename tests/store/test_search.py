@@ -57,6 +57,37 @@ def library(tmp_path: Path) -> Library:
 
 
 @pytest.mark.parametrize(
+    ("text", "queries", "marked"),
+    [
+        ("Die große Straße", ("strasse", "STRASSE", "Straße", "stra*"), "Straße"),
+        ("über Ærø und Łódź", ("aero", "Ærø", "aer*"), "Ærø"),
+        ("über Ærø und Łódź", ("lodz", "ŁÓDŹ", "lod*"), "Łódź"),
+        ("قرأتُ الكِتابَ في الطريق", ("كتاب", "الكتاب", "والكتاب OR كتاب", "كتا*"), "الكِتابَ"),
+        ("خريطة وبالكتاب", ("كتاب", "الكتاب"), "وبالكتاب"),
+        ("المدرسة قديمة", ("مدرسه", "مدرسة"), "المدرسة"),
+        ("המעבורת הגיעה", ("מעבורת", "המעבורת", "מעב*"), "המעבורת"),
+        ("ישבו בבית הקפה", ("בית", "הבית"), "בבית"),
+        ("שָׁלוֹם לכולם", ("שלום",), "שָׁלוֹם"),
+    ],
+)
+def test_letters_and_particles_of_a_language_do_not_hide_a_word(
+    tmp_path: Path, text: str, queries: tuple[str, ...], marked: str
+) -> None:
+    library = Library(tmp_path / "library")
+    library.add(thread("t", comment("c", body=text)))
+    for query in queries:
+        (hit,) = library.searcher.search(query)
+        assert [hit.snippet[start:end] for start, end in hit.marks] == [marked], query
+
+
+@pytest.mark.parametrize("query", ['"كتاب"', "تاب", "author:كتاب", "-كتاب قرأت"])
+def test_what_is_written_on_to_words_counts_in_quotation_marks(tmp_path: Path, query: str) -> None:
+    library = Library(tmp_path / "library")
+    library.add(thread("t", comment("c", body="قرأتُ الكِتابَ")))
+    assert not library.searcher.search(query)
+
+
+@pytest.mark.parametrize(
     ("query", "places"),
     [
         ("bus", "ferry#c1"),

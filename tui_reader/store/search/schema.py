@@ -24,7 +24,7 @@ from tui_reader.store.search.words import PRIVATE
 Connection = sqlite3.Connection
 """What looks into the index."""
 
-VERSION = "4"
+VERSION = "5"
 """Of the tables and of how text becomes words; an index of any other is made anew."""
 POST, NOTES = -1, -2
 """What stands for a chunk's number where a block is no chunk: the post, the notes. Also the post's place."""

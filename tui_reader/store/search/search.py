@@ -21,7 +21,7 @@ from tui_reader.store.bodies import CHUNK
 from tui_reader.store.runs import Runs
 from tui_reader.store.search.blocks import Block, Blocks
 from tui_reader.store.search.schema import MARKS, NOTES, POST
-from tui_reader.store.search.words import phrase
+from tui_reader.store.search.words import phrase, written_on
 
 NEWEST = 1_000
 """Hits of one alternative that are ranked: the newest. More are neither ranked nor counted."""
@@ -168,7 +168,7 @@ class _Plan:
                 at=term.at,
                 end=term.end,
             )
-        expression, count = self._expression(words, prefix, column)
+        expression, count = self._expression(words, prefix, column, exact=term.phrase)
         if term.negated:
             self._shut_out.append(expression)
             return
@@ -178,10 +178,17 @@ class _Plan:
         if count < COMMON:
             self._telling.append(expression)
 
-    def _expression(self, words: list[str], prefix: bool, column: str) -> tuple[str, int]:
-        """Words for the full-text table, and in how many documents they are at most."""
+    def _expression(self, words: list[str], prefix: bool, column: str, *, exact: bool) -> tuple[str, int]:
+        """Words for the full-text table, and in how many documents they are at most; ``exact`` as they are written."""
+        stems, particles = ([], []) if exact or len(words) > 1 else written_on(words[0])
+        if particles:
+            words = list(dict.fromkeys(particle + stem for stem in stems for particle in ("", *particles)))
+            if prefix:
+                return self._beginning(words, column)
+            named = " OR ".join(f'"{word}"' for word in words)
+            return f"{column}({named})" if column else f"({named})", sum(map(self._documents, words))
         if prefix and len(words) == 1:
-            return self._beginning(words[0], column)
+            return self._beginning(words, column)
         count = min((self._documents(word) for word in (words[:-1] if prefix else words)), default=0)
         return f'{column}"{" ".join(words)}"{" *" if prefix else ""}', count
 
@@ -189,16 +196,20 @@ class _Plan:
         row = self._connection.execute("SELECT docs FROM words WHERE word = ?", (word,)).fetchone()
         return 0 if row is None else int(row[0])
 
-    def _beginning(self, start: str, column: str) -> tuple[str, int]:
+    def _beginning(self, starts: list[str], column: str) -> tuple[str, int]:
         """Words that begin so: named one by one, since SQLite would first join the hits of all, however many."""
-        known = self._connection.execute(
-            "SELECT word, docs FROM words WHERE word >= ? AND word < ? ORDER BY docs DESC LIMIT ?",
-            (start, start + "\U0010ffff", MOST_WORDS + 1),
-        ).fetchall()
+        known: list[tuple[str, int]] = []
+        for start in starts:
+            known += self._connection.execute(
+                "SELECT word, docs FROM words WHERE word >= ? AND word < ? ORDER BY docs DESC LIMIT ?",
+                (start, start + "\U0010ffff", MOST_WORDS + 1),
+            )
         count = sum(docs for _, docs in known)
         if not known or (len(known) > MOST_WORDS and count < _RARE):
-            return f'{column}"{start}" *', count
-        named = " OR ".join(f'"{word}"' for word, _ in known[:MOST_WORDS])
+            named = " OR ".join(f'"{start}" *' for start in starts)
+        else:
+            known.sort(key=lambda row: -row[1])
+            named = " OR ".join(f'"{word}"' for word, _ in known[:MOST_WORDS])
         return f"{column}({named})" if column else f"({named})", count
 
     def _mark(self, term: Term) -> None:
@@ -229,7 +240,7 @@ class _Plan:
             words, prefix = phrase(term.text, term.prefix)
             if not words:
                 return runs.NONE
-            expression, _ = self._expression(words, prefix, "title : ")
+            expression, _ = self._expression(words, prefix, "title : ", exact=term.phrase)
             return self._ids_of_threads(
                 "num IN (SELECT p.thread FROM ft CROSS JOIN blocks p ON p.first = ft.rowid WHERE ft MATCH ?)",
                 (expression,),

@@ -10,7 +10,8 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
-from tui_reader.query import LETTERS, Term
+from tui_reader.query import LETTERS, TWO_LETTERS, Term, fold
+from tui_reader.store.search.words import written_on
 from tui_reader.text.sanitize import clean
 
 LENGTH = 240
@@ -31,6 +32,10 @@ _WORDY = "[^\\W_]"
 _UNSPACED = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]"
 )
+
+_MARKS = "\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u0610-\u061a\u0640\u064b-\u065f\u0670"
+_ONE_FOR_TWO = {two: one for one, two in TWO_LETTERS.items() if two.islower()}
+_PARTS = re.compile(f"{'|'.join(_ONE_FOR_TWO)}|.", re.DOTALL)
 
 Range = tuple[int, int]
 
@@ -57,19 +62,32 @@ def sought(terms: Iterable[Term]) -> re.Pattern[str] | None:
     for term in terms:
         if term.field or term.negated:
             continue
-        words = re.findall(_WORDY + "+", _folded(term.text))
+        words = re.findall(_WORDY + "+", fold(term.text))
         if not words:
             continue
         pattern = r"[\W_]+".join(_loose(word) for word in words)
+        stems, particles = ([], []) if term.phrase or len(words) > 1 else written_on(words[0])
+        if particles:
+            pattern = f"(?:{'|'.join(map(_loose, particles))})?(?:{'|'.join(map(_loose, stems))})"
         start = "" if _UNSPACED.match(words[0]) else r"(?<![^\W_])"
         end = "" if term.prefix or _UNSPACED.match(words[-1][-1]) else r"(?![^\W_])"
-        parts.append(start + pattern + end + (r"[^\W_]*" if term.prefix and not _UNSPACED.match(words[-1]) else ""))
+        parts.append(
+            start
+            + pattern
+            + end
+            + (f"(?:{_WORDY}|[{_MARKS}])*" if term.prefix and not _UNSPACED.match(words[-1]) else "")
+        )
     return re.compile("|".join(parts)) if parts else None
 
 
 def _loose(word: str) -> str:
-    """A word in which accents may stand as characters of their own."""
-    return "[\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670]*".join(map(re.escape, word))
+    """A word in which accents may stand as characters of their own, and one letter for two."""
+    marks = f"[{_MARKS}]"
+    return "".join(
+        (f"(?:{f'{marks}*'.join(part)}|{_ONE_FOR_TWO[part]})" if part in _ONE_FOR_TWO else re.escape(part))
+        + f"{marks}*+"
+        for part in _PARTS.findall(word)
+    )
 
 
 def _folded(text: str) -> str:

@@ -6,7 +6,10 @@ what it does not do:
 - scripts without blanks between words (Chinese, Japanese, Thai …) and Korean, whose words carry endings: each stretch
   is given as overlapping pairs of characters, so that any two characters that stand together are found by one look,
   longer ones as a phrase, and one alone as the beginning of a pair
-- vowel points of Arabic and Hebrew, accents of Greek and Cyrillic, ligatures, full-width forms: made plain
+- vowel points of Arabic and Hebrew, accents of Greek and Cyrillic, ligatures, full-width forms, letters that are also
+  written as two (ß, æ) or have a stroke (ø, ł): made plain
+- what Arabic and Hebrew write on to the front of a word, the article, ``and``, ``in`` …: a query asks for the word with
+  each of them (``written_on``)
 
 Text of Latin letters alone, most of what is read, passes as it is.
 """
@@ -28,7 +31,7 @@ _STRETCH = (
     "\U00020000-\U0003ffff"
 )
 _ALONE = re.compile(f"[{_STRETCH}]+")
-_SPECIAL = re.compile("[\u0370-\u1fff\u2100-\U0010ffff]")
+_SPECIAL = re.compile("[\u0370-\u1fff\u2100-\U0010ffffßæÆœŒøØłŁđĐðÐħĦþÞı]")
 """Characters that unicode61 alone would not treat as a reader expects. Between the two ranges is punctuation."""
 _ANY_PRIVATE = re.compile("[\U000f0000-\U0010ffff\ue000-\uf8ff]")
 
@@ -70,6 +73,27 @@ def phrase(text: str, prefix: bool = False) -> tuple[list[str], bool]:
         words.append(run[-1])
     words += _cut(folded[at:])
     return words, prefix and bool(words)
+
+
+_WRITTEN_ON = (
+    (re.compile("[\u0621-\u064a]{3,}"), "ال", "ال و ف ب ك ل لل وال فال بال كال وب ول ولل وبال".split()),
+    (re.compile("[\u05d0-\u05ea]{3,}"), "ה", "ה ו ב ל מ ש כ וה וב ול ומ וש וכ שה שב של שמ מה כש כשה ושה".split()),
+)
+"""Of Arabic and Hebrew: what a word is, the article, what is written on to words. Shorter words than three letters are
+left alone: they are such particles themselves."""
+
+
+def written_on(word: str) -> tuple[list[str], list[str]]:
+    """A word as it stands and without its article, and what else may be written on to the front of either.
+
+    Args:
+        word: as ``phrase`` gives it.
+    """
+    for shape, article, particles in _WRITTEN_ON:
+        if shape.fullmatch(word):
+            bare = word.removeprefix(article)
+            return ([word, bare] if bare != word and shape.fullmatch(bare) else [word]), particles
+    return [word], []
 
 
 def _cut(text: str) -> list[str]:
