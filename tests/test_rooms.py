@@ -74,7 +74,7 @@ FRIENDS = {"__main__": "cli", "__init__": "model"}
 ONLY_IN: dict[str, frozenset[str]] = {
     "textual": frozenset({"tui"}),
     "tinydb": frozenset({"store"}),
-    "sqlite3": frozenset({"store"}),
+    "sqlite3": frozenset({"store", "fetch"}),
     "click": frozenset({"cli"}),
     "lxml": frozenset({"sources", "text"}),
     "selectolax": frozenset({"sources", "text"}),

@@ -8,7 +8,6 @@ pauses.
 
 from __future__ import annotations
 
-import asyncio
 import logging
 import os
 import re
@@ -28,7 +27,8 @@ from tui_reader import __version__
 from tui_reader.errors import FetchError
 from tui_reader.fetch import network
 from tui_reader.fetch.addresses import is_private, place_of, redirected, refused, sounds_private, split
-from tui_reader.fetch.manners import PATIENCE, Host, asked_to_wait
+from tui_reader.fetch.keeping import cache
+from tui_reader.fetch.manners import PATIENCE, Host, Turn, asked_to_wait
 from tui_reader.fetch.settings import OFFLINE_VARIABLE, Settings
 from tui_reader.fetch.tokens import hint, token
 
@@ -129,7 +129,7 @@ class Client:
     def _client(self, guarded: bool) -> httpx2.AsyncClient:
         if guarded not in self._clients:
             if not self._clients:
-                self._storage = network.cache(self.settings)
+                self._storage = cache(self.settings)
             self._clients[guarded] = network.client(self.settings, self._storage, guarded=guarded)
         return self._clients[guarded]
 
@@ -210,28 +210,29 @@ class Client:
         if secret := token(address):
             headers = {**question.headers, "Authorization": f"Bearer {secret}"}
             question = question._replace(headers=headers, keep=False)
-        async with host.places:
-            await host.turn()
-            try:
-                async with asyncio.timeout(self.settings.whole):
-                    return await self._send(address, question, host)
-            except TimeoutError:
-                raise _silent(address, self.settings.whole, "takes longer than") from None
-            except httpx2.TimeoutException:
-                raise _silent(address, self.settings.seconds, "did not answer within") from None
-            except httpx2.DecodingError:
-                raise FetchError("cannot be unpacked", todo="try again later", where=address, later=True) from None
-            except (httpx2.TransportError, httpx2.InvalidURL, OSError, ExceptionGroup) as error:
-                raise _unreachable(address, network.explain(error, address)) from None
+        turn = Turn(host, self.settings.whole)
+        try:
+            async with turn.limit:
+                return await self._send(address, question, turn)
+        except TimeoutError:
+            raise _silent(address, self.settings.whole, "takes longer than") from None
+        except httpx2.TimeoutException:
+            raise _silent(address, self.settings.seconds, "did not answer within") from None
+        except httpx2.DecodingError:
+            raise FetchError("cannot be unpacked", todo="try again later", where=address, later=True) from None
+        except (httpx2.TransportError, httpx2.InvalidURL, OSError, ExceptionGroup) as error:
+            raise _unreachable(address, network.explain(error, address)) from None
+        finally:
+            turn.end()
 
-    async def _send(self, address: str, question: Question, host: Host) -> tuple[Answer, str]:
+    async def _send(self, address: str, question: Question, turn: Turn) -> tuple[Answer, str]:
         client = self._client(guarded=question.found)
         request = client.build_request(
             "GET" if question.send is None else "POST",
             address,
             headers=question.headers,
             content=question.send,
-            extensions={"keep": question.keep},
+            extensions={"keep": question.keep, "turn": turn},
         )
         response = await client.send(request, stream=True)
         try:
@@ -243,7 +244,7 @@ class Client:
             if not 200 <= status < 300:
                 wait = asked_to_wait(status, told)
                 if wait is not None or status == 429:
-                    host.hold(wait if wait is not None else 1.0)
+                    turn.host.hold(wait if wait is not None else 1.0)
                 raise _failure(address, status, wait)
             body = await self._body(address, response)
         finally:

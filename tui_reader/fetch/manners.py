@@ -41,6 +41,31 @@ class Host:
             await asyncio.sleep(wait + random.uniform(0.0, min(wait, 1.0) / 4))
 
 
+class Turn:
+    """One request's place among those to its host: from when it is sent until its answer has come."""
+
+    def __init__(self, host: Host, seconds: float) -> None:
+        self.host = host
+        self.limit = asyncio.timeout(None)
+        """Ends the request after so many seconds, counted from when it is sent."""
+        self._seconds = seconds
+        self._held = False
+
+    async def begin(self) -> None:
+        """Wait for a place, and until the host may be asked."""
+        if not self._held:
+            await self.host.places.acquire()
+            self._held = True
+        await self.host.turn()
+        self.limit.reschedule(asyncio.get_running_loop().time() + self._seconds)
+
+    def end(self) -> None:
+        """Leave the place to the next; once is enough."""
+        if self._held:
+            self._held = False
+            self.host.places.release()
+
+
 def asked_to_wait(status: int, headers: Mapping[str, str]) -> float | None:
     """Seconds that an answer asks to wait; ``None`` where it does not.
 

@@ -10,27 +10,22 @@ import asyncio
 import os
 import socket
 import ssl
-from collections.abc import Iterable
+from collections.abc import AsyncIterator, Iterable
 from http.cookiejar import DefaultCookiePolicy
 from typing import Any
 
 import httpcore2
 import httpx2
-from hishel import AsyncSqliteStorage, CacheOptions
-from hishel.httpx2 import AsyncCacheTransport
+from hishel import AsyncSqliteStorage
 
 from tui_reader.errors import FetchError
 from tui_reader.fetch.addresses import is_private, refused
+from tui_reader.fetch.keeping import kept
+from tui_reader.fetch.manners import Turn
 from tui_reader.fetch.settings import CA_VARIABLES, Settings
 
 CONNECTIONS = 64
 """Connections at once, to all hosts together."""
-
-CACHE_BYTES = 256 * 1024 * 1024
-"""Size of the cache at most."""
-
-CACHE_SECONDS = 30 * 24 * 3600.0
-"""Time after which something that nobody asked for again leaves the cache."""
 
 
 class PrivateHostError(httpcore2.ConnectError):
@@ -120,10 +115,10 @@ def client(settings: Settings, storage: AsyncSqliteStorage | None, *, guarded: b
                 pool = transport._pool
                 assert isinstance(pool, httpcore2.AsyncConnectionPool)
                 pool._network_backend = Guarded()
-            return _cached(transport, storage)
+            return kept(Polite(transport), storage)
 
         def _init_proxy_transport(self, *args: Any, **named: Any) -> httpx2.AsyncBaseTransport:
-            return _cached(super()._init_proxy_transport(*args, **named), storage)
+            return kept(Polite(super()._init_proxy_transport(*args, **named)), storage)
 
     timeout = httpx2.Timeout(settings.seconds, pool=None)
     try:
@@ -136,30 +131,46 @@ def client(settings: Settings, storage: AsyncSqliteStorage | None, *, guarded: b
     return made
 
 
-def _cached(transport: httpx2.AsyncBaseTransport, storage: AsyncSqliteStorage | None) -> httpx2.AsyncBaseTransport:
-    return transport if storage is None else Keeping(transport, storage, rfc=CacheOptions(shared=False))
+class Polite(httpx2.AsyncBaseTransport):
+    """Sends a request when it is its turn at the host, and gives the place up once the answer has come.
 
+    What the cache has takes no place. A request without the extension ``turn`` waits for nothing.
+    """
 
-class Keeping(AsyncCacheTransport):
-    """The cache, and a way past it: for what a token opens, and for what comes in thousands."""
+    def __init__(self, transport: httpx2.AsyncBaseTransport) -> None:
+        self._transport = transport
 
     async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
-        """The answer, kept or asked for; with the extension ``keep`` false it is neither looked for nor kept."""
-        if request.extensions.get("keep") is False:
-            return await self.next_transport.handle_async_request(request)
-        return await super().handle_async_request(request)
+        """The host's answer."""
+        turn = request.extensions.get("turn")
+        if not isinstance(turn, Turn):
+            return await self._transport.handle_async_request(request)
+        await turn.begin()
+        response = await self._transport.handle_async_request(request)
+        assert isinstance(response.stream, httpx2.AsyncByteStream)
+        response.stream = _Coming(response.stream, turn)
+        return response
+
+    async def aclose(self) -> None:
+        """Let go of the connections."""
+        await self._transport.aclose()
 
 
-def cache(settings: Settings) -> AsyncSqliteStorage | None:
-    """What HTTP allows to keep (RFC 9111), in a file that can be deleted at any time."""
-    if settings.cache is None:
-        return None
-    return AsyncSqliteStorage(
-        database_path=settings.cache / "http.sqlite",
-        default_tti=CACHE_SECONDS,
-        max_size=CACHE_BYTES,
-        max_stream_size=settings.limit,
-    )
+class _Coming(httpx2.AsyncByteStream):
+    """An answer on its way, with the place that it takes at its host."""
+
+    def __init__(self, stream: httpx2.AsyncByteStream, turn: Turn) -> None:
+        self._stream = stream
+        self._turn = turn
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        async for piece in self._stream:
+            yield piece
+        self._turn.end()
+
+    async def aclose(self) -> None:
+        self._turn.end()
+        await self._stream.aclose()
 
 
 def explain(error: Exception, address: str) -> Exception:
