@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator
 
 import orjson
@@ -273,4 +274,26 @@ def test_a_bluesky_that_looks_no_names_up(server: Server, talk: Talk, library: L
         "/xrpc/com.atproto.identity.resolveHandle": as_json({"did": "did:plc:bell"}),
     }
     settings(f'[sites.bluesky]\napi = "{server.url}"\n')
+    assert len(added(library, form.address).comments) == len(talk.said)
+
+
+def test_a_wait_that_a_host_named_outlasts_the_program(
+    server: Server, talk: Talk, library: Library, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    form = form_of("lobsters")
+    settings(f'[sites.lobsters]\napi = "{server.url}"\n')
+    server.routes["/*"] = Reply(b"no", 429, {"Retry-After": "600"})
+    (failed,) = library.intake.add([form.address])
+    assert isinstance(failed, Failed)
+    assert "in 10 minutes" in failed.message
+    form.serve(server, talk)
+    del server.routes["/*"]
+    library.fetching.close()
+    (failed,) = library.intake.add([form.address])
+    assert isinstance(failed, Failed)
+    assert "may be asked again" in failed.message
+    assert len(server.asked) == 1
+    later = time.time() + 601
+    library.fetching.close()
+    monkeypatch.setattr("tui_reader.fetch.manners.time.time", lambda: later)
     assert len(added(library, form.address).comments) == len(talk.said)

@@ -13,6 +13,7 @@ from tui_reader.library import Library
 from tui_reader.library.adding import Added, Failed
 from tui_reader.library.arriving import Visited
 from tui_reader.model import Thread
+from tui_reader.places import folder
 
 MAIL = ("hyperkitty", "publicinbox", "pipermail")
 FLAT = ("github", "gitlab", "stackexchange")
@@ -141,7 +142,8 @@ def test_a_failure_is_one_line_and_costs_nothing(
     assert not library.entries()
     form.serve(server, talk)
     del server.routes["/*"]
-    library.fetching.close()  # what was held back is asked again
+    library.fetching.close()
+    (folder("cache") / "waits.json").unlink(missing_ok=True)  # what was held back is asked again
     (added,) = library.intake.add([form.address], whole=True)
     assert isinstance(added, Added)
     kept = library.thread(added.id)

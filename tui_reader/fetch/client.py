@@ -13,7 +13,7 @@ import os
 import re
 import socket
 import ssl
-from collections import defaultdict
+import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
@@ -28,7 +28,7 @@ from tui_reader.errors import FetchError
 from tui_reader.fetch import network
 from tui_reader.fetch.addresses import is_private, place_of, redirected, refused, sounds_private, split
 from tui_reader.fetch.keeping import cache
-from tui_reader.fetch.manners import PATIENCE, Host, Turn, asked_to_wait
+from tui_reader.fetch.manners import PATIENCE, Host, Turn, Waits, asked_to_wait
 from tui_reader.fetch.settings import OFFLINE_VARIABLE, Settings
 from tui_reader.fetch.tokens import hint, token
 
@@ -116,7 +116,8 @@ class Client:
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
-        self._hosts: dict[str, Host] = defaultdict(Host)
+        self._hosts: dict[str, Host] = {}
+        self._waits = Waits(settings.cache and settings.cache / "waits.json")
         self._storage: AsyncSqliteStorage | None = None
         self._clients: dict[bool, httpx2.AsyncClient] = {}
         self.private: set[str] = set()
@@ -141,7 +142,19 @@ class Client:
 
     def hold(self, address: str, seconds: float) -> None:
         """Ask the host of an address nothing for a while, as its answer wants."""
-        self._hosts[place_of(address)].hold(seconds)
+        self._hold(place_of(address), seconds)
+
+    def _host(self, name: str) -> Host:
+        """A host by its name and port, and whether it is asked with a token, which has an allowance of its own."""
+        if name not in self._hosts:
+            host = self._hosts[name] = Host()
+            if (until := self._waits.read().get(name)) is not None:
+                host.hold(until - time.time())
+        return self._hosts[name]
+
+    def _hold(self, name: str, seconds: float) -> None:
+        self._host(name).hold(seconds)
+        self._waits.note(name, seconds)
 
     async def get(
         self,
@@ -201,16 +214,18 @@ class Client:
 
     async def _ask(self, address: str, question: Question) -> tuple[Answer, str]:
         """One request; the answer, and where it redirects to."""
-        host = self._hosts[place_of(address)]
         name = urlsplit(address).hostname or ""
         if question.found and sounds_private(name):
             raise refused(address, name)
-        if host.wait > PATIENCE:
-            raise _busy(address, 429, host.wait)
+        place = place_of(address)
         if secret := token(address):
+            place = f"{place} token"
             headers = {**question.headers, "Authorization": f"Bearer {secret}"}
             question = question._replace(headers=headers, keep=False)
-        turn = Turn(host, self.settings.whole)
+        host = self._host(place)
+        if host.wait > PATIENCE:
+            raise _busy(address, 429, host.wait)
+        turn = Turn(host, place, self.settings.whole)
         try:
             async with turn.limit:
                 return await self._send(address, question, turn)
@@ -244,7 +259,7 @@ class Client:
             if not 200 <= status < 300:
                 wait = asked_to_wait(status, told)
                 if wait is not None or status == 429:
-                    turn.host.hold(wait if wait is not None else 1.0)
+                    self._hold(turn.place, wait if wait is not None else 1.0)
                 raise _failure(address, status, wait)
             body = await self._body(address, response)
         finally:
@@ -293,7 +308,7 @@ def _busy(address: str, status: int, wait: float | None) -> FetchError:
 
 def _span(seconds: float) -> str:
     if seconds < 90:
-        return f"{seconds:.0f} seconds"
+        return "a second" if seconds < 1.5 else f"{seconds:.0f} seconds"
     return f"{seconds / 60:.0f} minutes" if seconds < 5400 else f"{seconds / 3600:.0f} hours"
 
 

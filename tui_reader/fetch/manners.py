@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 import asyncio
+import json
+import os
 import random
 import time
 from collections.abc import Mapping
 from email.utils import parsedate_to_datetime
+from pathlib import Path
 
 AT_ONCE = 4
 """Requests to one host at once."""
 
 PATIENCE = 30.0
 """Seconds that a request waits for a host that asked to be left alone; longer, and the reader is told instead."""
+
+SHORTEST = 5.0
+"""Seconds of a wait that outlasts the program at least."""
+
+MAX_BYTES = 1_000_000
+"""Size of the file of waits at most: a larger one is something else."""
 
 LONGEST = 24 * 3600.0
 """Seconds for which a host's word is taken at most."""
@@ -41,11 +50,49 @@ class Host:
             await asyncio.sleep(wait + random.uniform(0.0, min(wait, 1.0) / 4))
 
 
+class Waits:
+    """Until when hosts want to be left alone, for the next run of the program: one small file, best effort.
+
+    What is short is not worth a file. Two processes that write at once lose one of two waits, which costs a request.
+    """
+
+    def __init__(self, path: Path | None) -> None:
+        self._path = path
+
+    def read(self) -> dict[str, float]:
+        """The time in seconds since 1970 at which each host may be asked again; what is past is left out."""
+        if self._path is None:
+            return {}
+        try:
+            found = json.loads(self._path.read_bytes()[:MAX_BYTES])
+        except (OSError, ValueError, RecursionError):
+            return {}
+        now = time.time()
+        waits = found.items() if isinstance(found, dict) else ()
+        return {name: until for name, until in waits if isinstance(until, float) and now < until < now + LONGEST}
+
+    def note(self, name: str, seconds: float) -> None:
+        """Remember a wait."""
+        if self._path is None or seconds < SHORTEST:
+            return
+        waits = self.read()
+        waits[name] = max(waits.get(name, 0.0), time.time() + min(seconds, LONGEST))
+        beside = self._path.with_name(f"{self._path.name}.{os.getpid()}")
+        try:
+            beside.parent.mkdir(parents=True, exist_ok=True)
+            beside.write_text(json.dumps(waits))
+            beside.replace(self._path)
+        except OSError:
+            return
+
+
 class Turn:
     """One request's place among those to its host: from when it is sent until its answer has come."""
 
-    def __init__(self, host: Host, seconds: float) -> None:
+    def __init__(self, host: Host, place: str, seconds: float) -> None:
         self.host = host
+        self.place = place
+        """What the host is called, by which its waits are kept."""
         self.limit = asyncio.timeout(None)
         """Ends the request after so many seconds, counted from when it is sent."""
         self._seconds = seconds

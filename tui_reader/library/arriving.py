@@ -38,6 +38,9 @@ class Visited:
 
 Result = Outcome | Visited
 
+TAKEN_AWAY = (404, 410)
+"""What hosts answer for a thread that was there and is no more."""
+
 
 @dataclass(slots=True)
 class Visit:
@@ -82,6 +85,8 @@ class Arriving:
         failed: list[tuple[str, ReaderError]] = []
         for key, found in come:
             if isinstance(found, ReaderError):
+                if key.startswith("thread ") and getattr(found, "status", 0) in TAKEN_AWAY:
+                    found.todo = "what was fetched before stays"
                 failed.append((key, found))
             elif (visit := self._visit(key, found, state, time)) is not None:
                 visits.append(visit)
