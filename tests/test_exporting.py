@@ -17,12 +17,14 @@ from tests.store.any import threads
 from tests.store.making import comment, thread
 from tui_reader.errors import InputError, StoreError
 from tui_reader.library import exporting
+from tui_reader.library.forms.jsons import entries_json
 from tui_reader.library.forms.org import bookmarks_org
 from tui_reader.model import Bookmark, Entry, Quoted, Thread, Tree
 from tui_reader.sources import registry
 from tui_reader.sources.base import Input, Report
+from tui_reader.sources.contract import encode
 from tui_reader.sources.copies import BEGIN, copies, copy_lines
-from tui_reader.sources.formats.own import Own, decode, encode
+from tui_reader.sources.formats.own import Own, decode
 
 GOLDEN = Path(__file__).parent / "store" / "golden"
 
@@ -127,7 +129,7 @@ def test_the_notebook_as_json() -> None:
 
 
 def test_the_list_as_json() -> None:
-    row = json.loads(exporting.entries_json([Entry("i", None, None, None, None, "text", "", 3, 2, 1, 0, "a", "b")]))[0]
+    row = json.loads(b"".join(entries_json([Entry("i", None, None, None, None, "text", "", 3, 2, 1, 0, "a", "b")])))[0]
     wanted = ("id", "title", "author", "published", "url", "source", "comments", "unread", "new", "bookmarked")
     assert {name: row[name] for name in wanted} == {
         "id": "i", "title": None, "author": None, "published": None, "url": None, "source": "text",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import overload
 
 from hypothesis import given
@@ -21,7 +20,7 @@ class Rows(Sequence[Entry]):
     """A list that knows where its posts stand, as the library's does."""
 
     def __init__(self, count: int) -> None:
-        self.rows = [replace(entry(1, f"post {i}", read=i % 3 == 0), id=f"t{i}") for i in range(count)]
+        self.rows = [entry(1, f"post {i}", read=i % 3 == 0)._replace(id=f"t{i}") for i in range(count)]
 
     def __len__(self) -> int:
         return len(self.rows)

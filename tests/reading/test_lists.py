@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import overload
 
 import pytest
@@ -38,11 +37,11 @@ class Counted(Sequence[Entry]):
         if index >= self.count:
             raise IndexError(index)
         self.looked += 1
-        return replace(entry(1, f"post {index}"), id=f"t{index}")
+        return entry(1, f"post {index}")._replace(id=f"t{index}")
 
 
 def posts(count: int = 50) -> PostsView:
-    entries = [replace(entry(1, f"post {n}", read=n % 5 != 0), id=f"t{n}") for n in range(count)]
+    entries = [entry(1, f"post {n}", read=n % 5 != 0)._replace(id=f"t{n}") for n in range(count)]
     view = PostsView(entries, now=NOW)
     view.resize(40, 30)
     return view
@@ -88,7 +87,7 @@ def test_a_refresh_keeps_the_post_and_its_row() -> None:
     view = posts()
     view.page_down()
     here, row = view.entry_id, view._row()
-    fresh = [replace(entry(1, f"fresh {n}"), id=f"f{n}") for n in range(3)]
+    fresh = [entry(1, f"fresh {n}")._replace(id=f"f{n}") for n in range(3)]
     view.replace([*fresh, *view.items])
     assert (view.entry_id, view._row()) == (here, row)
 

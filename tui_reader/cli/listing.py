@@ -46,26 +46,26 @@ def list_posts(
 
         entries = filter(post_filter(parse(query)), entries)
     if unread:
-        entries = [entry for entry in entries if entry.unread or not entry.read]
+        entries = (entry for entry in entries if entry.unread or not entry.read)
     with collection_paused():
         rows = ordered(entries, sort)
+        if as_json:
+            from tui_reader.library.forms.jsons import entries_json
+
+            write_bytes(entries_json(rows))
+        else:
+            for line in post_lines(rows):
+                write(line)
     for problem in library.problems:
         complain(problem)
-    if as_json:
-        from tui_reader.library.exporting import entries_json
-
-        write_bytes([entries_json(rows)])
-    else:
-        for line in post_lines(rows):
-            write(line)
 
 
-def ordered(entries: Iterable[Entry], key: str) -> list[Entry]:
+def ordered(entries: Iterable[Entry], key: str) -> Iterable[Entry]:
     """Posts sorted by one of their fields; those that lack it come last, and ties keep their order."""
-    rows = list(entries)
     field = FIELDS.get(key, key)
     if field == "active":
-        return rows
+        return entries
+    rows = list(entries)
     known = [entry for entry in rows if getattr(entry, field) is not None]
     unknown = [entry for entry in rows if getattr(entry, field) is None]
     if key in WORDS:
@@ -82,7 +82,7 @@ def _label(entry: Entry) -> str:
     return entry.title or cut(entry.label, STAND_IN)
 
 
-def post_lines(entries: Sequence[Entry]) -> Iterator[str]:
+def post_lines(entries: Iterable[Entry]) -> Iterator[str]:
     """One line for each post: id, day, comments, what is new in it, title and author.
 
     A terminal gets lines that fit it; a pipe gets them whole.

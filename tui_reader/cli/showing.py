@@ -26,20 +26,24 @@ def show(library: Library, thread: str, form: str = "", width: int | None = None
 
         page(coloured(library.open(identity), width, library.bookmarks.of_thread(identity)))
         return
-    from tui_reader.library import exporting
-
     whole = library.thread(identity)
     if form == "json":
-        write_bytes(exporting.json_lines([whole]))
+        from tui_reader.library.forms.jsons import json_lines
+
+        write_bytes(json_lines([whole]))
     elif form == "markdown":
-        page(exporting.markdown_lines(whole))
+        from tui_reader.library.forms.markdown import markdown_lines
+
+        page(markdown_lines(whole))
     else:
-        page(exporting.plain_lines(whole, width))
+        from tui_reader.library.forms.plain import plain_lines
+
+        page(plain_lines(whole, width))
 
 
 def write_plain(thread: Thread) -> None:
     """Print a thread, wrapped for the terminal; on a pipe always in the same way."""
-    from tui_reader.library import exporting
+    from tui_reader.library.forms.plain import plain_lines
 
-    for line in exporting.plain_lines(thread, min(columns(), WIDEST)):
+    for line in plain_lines(thread, min(columns(), WIDEST)):
         write(line)

@@ -39,13 +39,17 @@ def table(
     """
     if not rows:
         return
-    widths = [max(map(width, column)) for column in zip(*rows, strict=True)]
-    for row in rows:
-        cells = []
-        for column, cell in enumerate(row):
-            gap = " " * (widths[column] - width(cell))
-            cells.append(gap + cell if column in right else cell + gap)
-        yield "  ".join(cells).rstrip()
+    columns: list[Sequence[str]] = list(zip(*rows, strict=True))
+    for number, cells in enumerate(columns):
+        if number == len(columns) - 1 and number not in right:
+            break  # nothing stands beside it
+        sizes = list(map(width, cells))
+        widest = max(sizes)
+        gaps = [" " * (widest - size) for size in sizes]
+        pairs = zip(gaps, cells, strict=True) if number in right else zip(cells, gaps, strict=True)
+        columns[number] = list(map("".join, pairs))
+    for row in zip(*columns, strict=True):
+        yield "  ".join(row).rstrip()
 
 
 def markdown_table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]:

@@ -16,7 +16,7 @@ from tui_reader.errors import InputError, StoreError
 from tui_reader.library.forms.common import By
 from tui_reader.library.forms.csvs import bookmarks_csv
 from tui_reader.library.forms.html import bookmarks_html, html_lines
-from tui_reader.library.forms.jsons import bookmarks_json, copy_of, entries_json, json_lines
+from tui_reader.library.forms.jsons import bookmarks_json, copy_of, json_lines
 from tui_reader.library.forms.markdown import bookmarks_markdown, markdown_lines
 from tui_reader.library.forms.mbox import mbox_lines
 from tui_reader.library.forms.plain import bookmarks_plain, plain_lines
@@ -32,7 +32,6 @@ __all__ = [
     "bookmarks_json",
     "bookmarks_markdown",
     "bookmarks_plain",
-    "entries_json",
     "export",
     "export_bookmarks",
     "html_lines",

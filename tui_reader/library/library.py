@@ -243,7 +243,7 @@ class Library:
         """The discussions that come with the program."""
         from tui_reader.library.samples import Samples
 
-        return Samples(self._adder, self.entries, self.trash.discard, self._guard)
+        return Samples(self._adder, self.entries, self.trash.put, self._guard)
 
     @_Family
     def fetching(self) -> Fetching:

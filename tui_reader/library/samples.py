@@ -17,7 +17,7 @@ class Samples:
         self,
         adder: Callable[[], Adder],
         entries: Callable[[], Iterable[Entry]],
-        discard: Callable[[str], None],
+        take_out: Callable[..., object],
         guard: threading.RLock,
     ) -> None:
         """Made by the library.
@@ -25,12 +25,12 @@ class Samples:
         Args:
             adder: what they are stored with.
             entries: the posts of the library.
-            discard: deletes a thread for good.
-            guard: held while they are deleted.
+            take_out: removes threads so that one undo brings them back.
+            guard: held while they are removed.
         """
         self._adder = adder
         self._entries = entries
-        self._discard = discard
+        self._take_out = take_out
         self._guard = guard
 
     def add(self) -> list[Added]:
@@ -39,9 +39,8 @@ class Samples:
         return [result for result in results if isinstance(result, Added)]
 
     def remove(self) -> list[str]:
-        """Removes them for good; returns their ids. Bookmarks in them stay."""
+        """Removes them, as any threads are removed; returns their ids."""
         with self._guard:
             ids = [entry.id for entry in self._entries() if entry.sample]
-            for id in ids:
-                self._discard(id)
+            self._take_out(*ids)
             return ids

@@ -54,17 +54,15 @@ class Trash:
         self._entry = entry
         self._add = add
 
-    def put(self, thread_id: str) -> None:
-        """Takes a thread out of the library; ``restore`` or an undo brings it back until ``purge``."""
+    def put(self, *thread_ids: str) -> None:
+        """Takes threads out of the library; ``restore`` or one undo brings them back until ``purge``."""
         with self._guard:
             self._acts.begin()
-            title = self._take_out(thread_id, keep=True)
-            self._acts.note(f"removed {title}", KIND, thread_id, {})
-
-    def discard(self, thread_id: str) -> None:
-        """Deletes a thread and its state for good; its bookmarks stay."""
-        with self._guard:
-            self._take_out(thread_id, keep=False)
+            titles = [self._take_out(thread_id) for thread_id in thread_ids]
+            if len(titles) == 1:
+                self._acts.note(f"removed {titles[0]}", KIND, thread_ids[0], {})
+            elif titles:
+                self._acts.note(f"removed {len(titles)} posts", KIND, "", {"threads": list(thread_ids)})
 
     def expire(self, thread_id: str) -> bool:
         """Takes a thread out that was never opened, kept or tagged; false where it was."""
@@ -72,13 +70,13 @@ class Trash:
             entry = self._entry(thread_id)
             if entry.read or entry.bookmarked or self._marks.state(thread_id).opened:
                 return False
-            self._take_out(thread_id, keep=True)
+            self._take_out(thread_id)
             return True
 
     def _one_of(self, ref: str) -> str:
         return one_of(ref, self.all(), "removed thread", lambda: _not_removed(ref))
 
-    def _take_out(self, thread_id: str, *, keep: bool) -> str:
+    def _take_out(self, thread_id: str) -> str:
         at = self._disk.at
         self._disk.writable()
         with self._thread_lock(thread_id):
@@ -87,12 +85,11 @@ class Trash:
                 raise no_thread(self._disk, thread_id)
             facts = stored.facts()
             with self._disk.act([thread_id]):
-                if keep:
-                    if at.state(thread_id).exists():
-                        files.move(at.state(thread_id), at.trashed_state(thread_id))
-                    else:
-                        files.remove(at.trashed_state(thread_id))
-                    files.move(at.thread(thread_id), at.trashed(thread_id))
+                if at.state(thread_id).exists():
+                    files.move(at.state(thread_id), at.trashed_state(thread_id))
+                else:
+                    files.remove(at.trashed_state(thread_id))
+                files.move(at.thread(thread_id), at.trashed(thread_id))
                 files.remove(at.thread(thread_id))
                 files.remove(at.state(thread_id))
                 self._ledger.drop([(facts.active, thread_id)])
@@ -150,12 +147,12 @@ class Trash:
             files.remove(self._disk.at.trashed(id))
         return len(ids)
 
-    def take_back(self, thread_id: str, _changed: Mapping[str, Any]) -> bool:
+    def take_back(self, thread_id: str, changed: Mapping[str, Any]) -> bool:
         """Undo one of these acts; whether there was anything to restore."""
-        if thread_id not in self.all():
-            return False
-        self.restore(thread_id)
-        return True
+        wanted = changed.get("threads", [thread_id])
+        there = set(self.all())
+        restored = [self.restore(id) for id in wanted if id in there]
+        return bool(restored)
 
 
 def _not_removed(ref: str) -> NotFoundError:

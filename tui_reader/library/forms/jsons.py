@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
+from operator import itemgetter
 
 import orjson
 
@@ -12,7 +14,7 @@ from tui_reader.store.segments import plain
 
 def json_lines(threads: Iterable[Thread]) -> Iterator[bytes]:
     """Threads as one JSON array, a piece at a time; joined, the pieces are the document, final newline included."""
-    from tui_reader.sources.formats.own import encode
+    from tui_reader.sources.contract import encode
 
     yield b"["
     separator = b"\n"
@@ -35,29 +37,20 @@ def _json(value: object) -> bytes:
         return orjson.dumps(plain(value))
 
 
-def entries_json(entries: Iterable[Entry]) -> bytes:
-    """Rows of the post list as the JSON array of ``list --json``, final newline included."""
-    rows = [
-        {
-            "id": entry.id,
-            "title": entry.title,
-            "author": entry.author,
-            "published": entry.published,
-            "url": entry.url,
-            "source": entry.source,
-            "comments": entry.comments,
-            "unread": entry.unread,
-            "new": entry.new,
-            "bookmarked": entry.bookmarked,
-            "added": entry.added,
-            "active": entry.active,
-            "read": entry.read,
-            "tags": entry.tags,
-            "muted": entry.muted,
-        }
-        for entry in entries
-    ]
-    return orjson.dumps(rows, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
+_LISTED = tuple(name for name in Entry._fields if name not in ("excerpt", "sample"))
+"""What ``list --json`` says of a post; an excerpt only stands in for a title."""
+_AT_ONCE = 1_000
+_listed = itemgetter(*map(Entry._fields.index, _LISTED))
+
+
+def entries_json(entries: Iterable[Entry]) -> Iterator[bytes]:
+    """Rows of the post list as the JSON array of ``list --json``, some at a time; joined they are the document."""
+    rows = iter(entries)
+    separator = b"["
+    while records := [dict(zip(_LISTED, _listed(entry), strict=False)) for entry in islice(rows, _AT_ONCE)]:
+        yield separator + orjson.dumps(records, option=orjson.OPT_INDENT_2)[1:-2]
+        separator = b","
+    yield b"[]\n" if separator == b"[" else b"\n]\n"
 
 
 def bookmarks_json(bookmarks: Iterable[Bookmark]) -> bytes:

@@ -1,9 +1,7 @@
-"""Our own JSON: what ``parse --json``, ``show --json`` and ``export x.json`` print and ``add`` reads back; and the
-copies of it in exported Markdown, HTML and mail.
+"""Our own JSON: what ``parse --json``, ``show --json`` and ``export x.json`` print, read back; and the copies of it in
+exported Markdown, HTML and mail.
 
-Both directions stand here, so that they cannot drift apart. Comments lie flat in a list and name their parents, so no
-depth of a discussion is a depth of the JSON. Facts beyond the named fields stand beside them and come back as
-``extra``.
+The form is ``sources.contract``; facts beyond its fields come back as ``extra``.
 """
 
 from __future__ import annotations
@@ -19,14 +17,10 @@ from tui_reader.model import NO_EXTRA, Comment, Extra, Markup, Post, Thread
 from tui_reader.sources import jsons
 from tui_reader.sources.assemble import assemble
 from tui_reader.sources.base import Input, Report, Source
+from tui_reader.sources.contract import COMMENT_FIELDS, POST_FIELDS
 from tui_reader.sources.copies import END, copies
 from tui_reader.sources.identity import comment_id, thread_id
 from tui_reader.text.sanitize import clean_line, is_clean
-
-POST_FIELDS = ("id", "title", "author", "published", "url", "source", "body", "markup", "comments")
-"""The fields of a thread that every reader of the JSON can rely on."""
-COMMENT_FIELDS = ("id", "parent", "author", "published", "body", "markup")
-"""The fields of a comment that every reader of the JSON can rely on."""
 
 MAILBOX = b"From tui-reader "
 """What a mailbox begins with that this program wrote."""
@@ -34,41 +28,6 @@ MAILBOX = b"From tui-reader "
 _LONGEST_ID = 200
 _SHOWN = 60
 _BREAKS = re.compile(r"[\t\n]")
-
-
-def encode(thread: Thread) -> dict[str, Any]:
-    """A thread as a JSON object."""
-    post = thread.post
-    return {
-        **_beside(post.extra, POST_FIELDS),
-        "id": post.id,
-        "title": post.title,
-        "author": post.author,
-        "published": post.published,
-        "url": post.url,
-        "source": post.source,
-        "body": post.body,
-        "markup": post.markup,
-        "comments": [_encode_comment(comment) for comment in thread.comments],
-    }
-
-
-def _encode_comment(comment: Comment) -> dict[str, Any]:
-    fields: dict[str, Any] = {
-        "id": comment.id,
-        "parent": comment.parent,
-        "author": comment.author,
-        "published": comment.published,
-        "body": comment.body,
-        "markup": comment.markup,
-    }
-    if comment.extra:
-        fields.update(_beside(comment.extra, COMMENT_FIELDS))
-    return fields
-
-
-def _beside(extra: Extra, fields: tuple[str, ...]) -> dict[str, Any]:
-    return {key: value for key, value in extra.items() if key not in fields}
 
 
 class Own(Source):
