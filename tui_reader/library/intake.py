@@ -7,7 +7,6 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Protocol
 
 from tui_reader.library.adding import Added, Adder, Failed, Item, Progress, is_address, read_sources
-from tui_reader.library.importing import Shelving
 from tui_reader.store import files
 from tui_reader.store.disk import Disk
 from tui_reader.store.ledger import Ledger
@@ -15,16 +14,16 @@ from tui_reader.store.ledger import Ledger
 if TYPE_CHECKING:
     from tui_reader.library.fetching import Fetching
     from tui_reader.library.following import Following
+    from tui_reader.library.importing import Shelving
 
+    class Taking(Shelving, Protocol):
+        """What is asked of a library that takes sources."""
 
-class Taking(Shelving, Protocol):
-    """What is asked of a library that takes sources."""
-
-    @property
-    def fetching(self) -> Fetching: ...
-    @property
-    def following(self) -> Following: ...
-    def join_copies(self) -> list[str]: ...
+        @property
+        def fetching(self) -> Fetching: ...
+        @property
+        def following(self) -> Following: ...
+        def join_copies(self) -> list[str]: ...
 
 
 class Intake:
