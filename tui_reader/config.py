@@ -344,7 +344,7 @@ class _Reader:
         for key, one, other in clashes(keymap):
             mine, theirs = (one, other) if one.id in table else (other, one)
             raise self.error(
-                f"{key!r} is both {mine.id} ({mine.title}) and {theirs.id} ({theirs.title})",
+                f"{key!r} is both {_called(mine)} and {_called(theirs)}",
                 "keys",
                 mine.id,
                 todo=f"give {theirs.id} another key",
@@ -365,6 +365,11 @@ class _Reader:
         return 0
 
 
+def _called(command: Command) -> str:
+    """A command by its id, with its title where that says more."""
+    return command.id if command.id.replace("-", " ") == command.title else f"{command.id} ({command.title})"
+
+
 def _either(choices: tuple[str, ...]) -> str:
     return ", ".join(choices[:-1]) + f" or {choices[-1]}"
 
@@ -374,7 +379,7 @@ def _nearest(word: str, words: tuple[str, ...]) -> str:
     from difflib import get_close_matches
 
     near = get_close_matches(word, words, n=1)
-    return f"did you mean {near[0]!r}?" if near else "`tui-reader keys` lists the commands"
+    return f"did you mean {near[0]!r}?" if near else "`tui-reader config` lists the commands"
 
 
 def _toml(value: object) -> str:

@@ -141,7 +141,7 @@ def test_an_archive_carries_everything(library: Library, tmp_path: Path) -> None
     library.marks.tag("t2", ["sea"])
     library.marks.save("t1", replace(library.marks.state("t1"), opened="2024-01-01T00:00:00Z", cursor="c2", line=3))
     archive = tmp_path / "all.zip"
-    assert library.export_all(archive) == 3
+    assert library.export_all(archive) == (3, [])
     other = Library(tmp_path / "other")
     results = list(other.intake.add([str(archive)]))
     assert [result.status for result in results] == ["added"] * 3  # type: ignore[union-attr]

@@ -78,7 +78,9 @@ def muted(as_json: bool) -> None:
         write_bytes([orjson.dumps(mutes, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)])
         return
     for wanted in mutes:
-        write("  ".join(part for part in (_place(wanted), wanted.created[:10], wanted.label) if part))
+        place = _place(wanted)
+        label = wanted.label if wanted.label != place else ""
+        write("  ".join(part for part in (place, wanted.created[:10], label) if part))
 
 
 def _place(mute: Mute) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from tui_reader.cli.output import columns, complain, write, write_bytes
@@ -56,6 +57,8 @@ def list_posts(
         else:
             for line in post_lines(rows):
                 write(line)
+    if library.fresh:
+        complain(f"there is no library in {library.path} yet; tui-reader add FILE makes one")
     for problem in library.problems:
         complain(problem)
 
@@ -89,11 +92,13 @@ def post_lines(entries: Iterable[Entry]) -> Iterator[str]:
     """
     from tui_reader.cli.tables import table
     from tui_reader.text.cells import cut, width
+    from tui_reader.text.when import local_day
 
+    now = datetime.now().astimezone()
     rows = [
         (
             entry.id[:ID_CELLS],
-            (entry.published or "")[:10],
+            local_day(entry.published, now),
             f"{entry.comments:,}",
             _news(entry),
             _label(entry) + (f" · {entry.author}" if entry.author else ""),
@@ -108,9 +113,12 @@ def post_lines(entries: Iterable[Entry]) -> Iterator[str]:
 def _news(entry: Entry) -> str:
     if entry.muted:
         return "muted"
-    if entry.new:
-        return f"{entry.new:,} new"
-    return f"{entry.unread:,} unread" if entry.unread else ("" if entry.read else "unread")
+    if not entry.unread:
+        return "" if entry.read else "unread"
+    unread = f"{entry.unread:,} unread"
+    if not entry.new:
+        return unread
+    return f"{entry.new:,} new" + (f", {unread}" if entry.unread > entry.new else "")
 
 
 def bookmark_lines(bookmarks: Sequence[Bookmark], standings: Sequence[Standing], by: By = "") -> Iterator[str]:

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
 import click
 
 from tui_reader.cli import quick
 from tui_reader.cli.main import chosen_library, library_option, the_library
-from tui_reader.cli.output import write
+from tui_reader.cli.output import DONE, FAILED, complain, write
+from tui_reader.errors import ReaderError
+
+if TYPE_CHECKING:
+    from tui_reader.model import Thread
 
 
 @click.command("open")
@@ -70,7 +77,7 @@ def show(thread: str, form: str | None, width: int | None) -> None:
 )
 @WIDTH_OPTION
 @library_option
-def export(threads: tuple[str, ...], everything: bool, to: str | None, width: int | None) -> None:
+def export(threads: tuple[str, ...], everything: bool, to: str | None, width: int | None) -> int:
     """Write threads to a file.
 
     With --all FILE.zip the whole library, with bookmarks, reading state and mutes; add takes it back.
@@ -87,12 +94,25 @@ def export(threads: tuple[str, ...], everything: bool, to: str | None, width: in
         raise click.UsageError("Name threads, or --all, and --to FILE", click.get_current_context())
     path = Path(to)
     if everything and path.suffix.lower() == ".zip":
-        count = library.export_all(path)
+        count, wrong = library.export_all(path)
     else:
         ids = [entry.id for entry in library.entries()] if everything else [library.resolve(id) for id in threads]
-        whole = (library.thread(id) for id in ids)
-        count = exporting.export(whole, path, width=width or exporting.WIDTH)
+        wrong = []
+
+        def whole() -> Iterator[Thread]:
+            for id in ids:
+                try:
+                    thread = library.thread(id)
+                except ReaderError as error:
+                    wrong.append(str(error))
+                else:
+                    yield thread
+
+        count = exporting.export(whole(), path, width=width or exporting.WIDTH)
     write(f"{to}  {count:,} {'thread' if count == 1 else 'threads'}")
+    for line in (*library.problems, *wrong):
+        complain(line)
+    return FAILED if library.problems or wrong else DONE
 
 
 COMMANDS = {"export": export, "open": open_, "list": list_, "show": show}

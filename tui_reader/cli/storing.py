@@ -80,5 +80,5 @@ def _record(added: Added) -> dict[str, object]:
 
 
 def _line(added: Added) -> str:
-    status = f"updated (+{added.new} new)" if added.status == "updated" else added.status
+    status = f"updated (+{added.new} new)" if added.status == "updated" and added.new else added.status
     return f"{added.id}  {status}  {added.title or '(no title)'}"

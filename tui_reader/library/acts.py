@@ -36,6 +36,8 @@ class Acts:
         self._guard = guard
         self._ways = ways
         self._since = since
+        self.undone: steps.Step | None = None
+        """The act that ``undo`` took back last."""
         self._own: set[int] = set()
         self._acted = threading.local()
 
@@ -79,6 +81,7 @@ class Acts:
                 take_back = self._ways.get(step.kind)
                 try:
                     if take_back is not None and take_back(step.thread, step.changed):
+                        self.undone = step
                         return step.what
                 except NotFoundError:
                     continue  # its thread was purged

@@ -6,7 +6,6 @@ them; what follows from them (post list, search index) is left out. Adding one j
 
 from __future__ import annotations
 
-import os
 import zipfile
 from collections.abc import Generator, Iterator
 from pathlib import Path, PurePosixPath
@@ -28,41 +27,58 @@ _DENSEST = 1_000
 _TOGETHER = 64
 
 
-def write(disk: Disk, to: Path) -> int:
-    """Write a library into a zip file, complete or not at all; returns how many threads it holds."""
+def write(disk: Disk, to: Path) -> tuple[int, list[str]]:
+    """Write a library into a zip file, complete or not at all.
+
+    Returns how many threads it holds, and a line for each file that is damaged: of such the generation before goes
+    into the archive, where that is whole.
+    """
     if not disk.at.about.exists():
         raise StoreError("there is no library to export", todo="add something first", where=str(disk.at.root))
-    beside = to.with_name(f".{to.name}.{os.getpid()}.tmp")
     count = 0
+    damaged: list[str] = []
+    with files.whole(to) as stream, zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
+        for path, kind in _lasting(disk):
+            name = disk.at.relative(path)
+            content, wrong = _whole(path, kind)
+            if wrong:
+                content, still = _whole(files.earlier(path), kind)
+                then = "left out" if still or content is None else "its earlier version is in the archive"
+                damaged.append(f"{name}: {wrong}; {then}")
+            if content is not None:
+                archive.writestr(f"{TOP}/{name}", content)
+                count += kind == "thread"
+    return count, damaged
+
+
+def _whole(path: Path, kind: Kind) -> tuple[bytes | None, str]:
+    """The content of a file, none where it is gone or damaged; and what is wrong with it."""
     try:
-        try:
-            with beside.open("wb") as stream:
-                with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
-                    for path in _lasting(disk):
-                        try:
-                            content = path.read_bytes()
-                        except FileNotFoundError:  # removed in this very moment
-                            continue
-                        archive.writestr(f"{TOP}/{disk.at.relative(path)}", content)
-                        count += path.parent.parent == disk.at.threads
-                stream.flush()
-                os.fsync(stream.fileno())
-            beside.replace(to)
-        finally:
-            beside.unlink(missing_ok=True)
+        content = path.read_bytes()
+        tables = understood(kind, path, segments.parse(content, path))
+        if kind == "thread" and tables is not None:
+            Stored(path, tables).everything()
+        elif tables is not None:
+            segments.plain(tables)
+    except FileNotFoundError:  # removed in this very moment
+        return None, ""
+    except DamagedError as error:
+        return None, error.what
     except OSError as error:
-        raise StoreError(f"cannot be written ({error.strerror})", todo="choose another place", where=str(to)) from None
-    return count
+        return None, f"cannot be read ({error.strerror})"
+    return content, ""
 
 
-def _lasting(disk: Disk) -> Iterator[Path]:
-    """Every file that does not follow from others."""
+def _lasting(disk: Disk) -> Iterator[tuple[Path, Kind]]:
+    """Every file that does not follow from others, and what it is."""
     at = disk.at
-    yield at.about
-    yield from (path for path in (at.following, *at.small.values()) if path.exists())
-    yield from sorted(at.bookmarks.glob("*.json"))
-    yield from sorted(at.states.glob("*/*.json"))
-    yield from sorted(at.threads.glob("*/*.json"))
+    yield at.about, "library"
+    if at.following.exists():
+        yield at.following, "following"
+    yield from ((path, kind) for kind, path in at.small.items() if path.exists())
+    yield from ((path, "bookmarks") for path in sorted(at.bookmarks.glob("*.json")))
+    yield from ((path, "state") for path in sorted(at.states.glob("*/*.json")))
+    yield from ((path, "thread") for path in sorted(at.threads.glob("*/*.json")))
 
 
 def add(disk: Disk, ledger: Ledger, source: str) -> Iterator[Added | Failed]:

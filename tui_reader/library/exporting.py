@@ -6,13 +6,12 @@ printing, piping and writing to a file share one.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from tui_reader.errors import InputError, StoreError
+from tui_reader.errors import InputError
 from tui_reader.library.forms.common import By
 from tui_reader.library.forms.csvs import bookmarks_csv
 from tui_reader.library.forms.html import bookmarks_html, html_lines
@@ -22,6 +21,7 @@ from tui_reader.library.forms.mbox import mbox_lines
 from tui_reader.library.forms.plain import bookmarks_plain, plain_lines
 from tui_reader.model import Bookmark, Thread
 from tui_reader.sources.copies import copy_lines, disarmed
+from tui_reader.store.files import whole
 
 __all__ = [
     "FORMATS",
@@ -171,16 +171,6 @@ def _form(forms: dict[str, Form], to: Path) -> Form:
 
 
 def write_file(to: Path, pieces: Iterable[bytes]) -> None:
-    """Writes a file that is complete or untouched: written beside, and renamed. Raises ``StoreError``."""
-    beside = to.with_name(f".{to.name}.{os.getpid()}.tmp")
-    try:
-        try:
-            with beside.open("wb") as stream:
-                stream.writelines(pieces)
-                stream.flush()
-                os.fsync(stream.fileno())
-            beside.replace(to)
-        finally:
-            beside.unlink(missing_ok=True)
-    except OSError as error:
-        raise StoreError(f"cannot be written ({error.strerror})", todo="choose another place", where=str(to)) from None
+    """Writes a file that is complete or untouched. Raises ``StoreError``."""
+    with whole(to) as stream:
+        stream.writelines(pieces)

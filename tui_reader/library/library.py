@@ -190,8 +190,11 @@ class Library:
             assert isinstance(result, Added)
             yield result
 
-    def export_all(self, to: Path) -> int:
-        """Writes the whole library into a zip file that ``intake`` takes; returns how many threads."""
+    def export_all(self, to: Path) -> tuple[int, list[str]]:
+        """Writes the whole library into a zip file that ``intake`` takes.
+
+        Returns how many threads, and a line for each file that is damaged; the rest is there.
+        """
         from tui_reader.library import archiving
 
         return archiving.write(self._disk, to)

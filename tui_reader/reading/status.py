@@ -224,7 +224,7 @@ def comments_head(view: CommentsView, glyphs: Glyphs = UNICODE) -> Line:
             label += [Piece(", ", "dim"), Piece(f"{left:,} left", "new", BOLD)]
         return _on_hairline([*label, Piece(" ")], columns, glyphs, _progress(view, glyphs))
     new = view.new_count
-    unread = 0 if new else view.unread_left
+    unread = view.unread_left if view.unread_left > view.new_left else 0
     counts = [
         Piece(f"{view.total:,}", "dim"),
         Piece(f"{new:,} new" if new else "", "new"),

@@ -11,8 +11,9 @@ import errno
 import itertools
 import os
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import BinaryIO
 
 from tui_reader.errors import StoreError
 
@@ -160,6 +161,26 @@ def _keep_earlier(path: Path) -> None:
     with contextlib.suppress(OSError):
         before.unlink()
         os.link(path, before)
+
+
+@contextlib.contextmanager
+def whole(to: Path) -> Iterator[BinaryIO]:
+    """A file outside the library that is complete or untouched: written beside its place, synced, and renamed.
+
+    Raises ``StoreError`` where it cannot be written.
+    """
+    beside = to.with_name(f".{to.name}.{os.getpid()}.tmp")
+    try:
+        try:
+            with beside.open("wb") as stream:
+                yield stream
+                stream.flush()
+                os.fsync(stream.fileno())
+            beside.replace(to)
+        finally:
+            beside.unlink(missing_ok=True)
+    except OSError as error:
+        raise StoreError(f"cannot be written ({error.strerror})", todo="choose another place", where=str(to)) from None
 
 
 def earlier(path: Path) -> Path:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
+DAY = len("2024-11-14")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
@@ -65,7 +66,28 @@ def absolute(iso: str | None) -> str:
     except ValueError:
         return iso or ""
     words = f"{moment.day} {_MONTHS[moment.month - 1]} {moment.year}"
-    return words if len(iso or "") <= 10 else f"{words} {moment:%H:%M}"
+    return words if len(iso or "") <= DAY else f"{words} {moment:%H:%M}"
+
+
+def local_day(iso: str | None, now: datetime) -> str:
+    """For a table: ``2024-11-14``, the day in the time zone of ``now``; empty where unknown."""
+    moment = _local(iso, now) if iso and len(iso) > DAY else None
+    if moment is None:
+        return (iso or "")[:DAY]
+    return moment.strftime("%Y-%m-%d")
+
+
+def stamp(iso: str | None) -> str:
+    """For a text that is read or parsed by whom it may: ``2024-11-14 09:03 UTC``, the offset as the page gave it."""
+    try:
+        moment = datetime.fromisoformat(iso or "")
+    except ValueError:
+        return iso or ""
+    if len(iso or "") <= DAY:
+        return iso or ""
+    offset = f"{moment:%z}"
+    zone = "UTC" if offset in ("+0000", "-0000") else offset
+    return f"{moment:%Y-%m-%d %H:%M} {zone}".rstrip()
 
 
 def _local(iso: str | None, now: datetime) -> datetime | date | None:
@@ -73,7 +95,7 @@ def _local(iso: str | None, now: datetime) -> datetime | date | None:
     if not iso:
         return None
     try:
-        if len(iso) <= 10:
+        if len(iso) <= DAY:
             return date.fromisoformat(iso)
         moment = datetime.fromisoformat(iso)
         return moment.replace(tzinfo=now.tzinfo) if moment.tzinfo is None else moment.astimezone(now.tzinfo)

@@ -8,6 +8,7 @@ from typing import Literal
 
 from tui_reader.model import Bookmark, Comment, Markup, Post, Quoted, Thread
 from tui_reader.text.sanitize import clean_line
+from tui_reader.text.when import stamp
 
 DEEPEST = 8
 """Levels of indentation or quotation; deeper comments stay there and say how deep they are."""
@@ -48,7 +49,7 @@ def what_else(comment: Comment) -> str:
 def who(comment: Comment, depth: int) -> str:
     """Who says it and when, and what else must be known before the text."""
     level = f"level {depth + 1}" if depth > DEEPEST else None
-    return byline(comment.author or UNKNOWN, comment.published, what_else(comment), level)
+    return byline(comment.author or UNKNOWN, stamp(comment.published), what_else(comment), level)
 
 
 # The notebook
@@ -106,12 +107,12 @@ def facts(bookmark: Bookmark, by: By) -> str:
     kept = bookmark.created[:10]
     place = bookmark.thread if bookmark.comment is None else f"{bookmark.thread}#{bookmark.comment}"
     author = bookmark.author if bookmark.comment is None and by != "thread" else None
-    return byline(author, bookmark.published, f"kept {kept}" if kept else None, place)
+    return byline(author, stamp(bookmark.published), f"kept {kept}" if kept else None, place)
 
 
 def spoken(quoted: Quoted) -> str:
     """Who said something of the context, and when."""
-    return byline(quoted.author or UNKNOWN, quoted.published)
+    return byline(quoted.author or UNKNOWN, stamp(quoted.published))
 
 
 def kept_text(bookmark: Bookmark) -> tuple[str, Markup]:

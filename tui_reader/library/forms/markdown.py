@@ -19,13 +19,14 @@ from tui_reader.library.forms.common import (
     who,
 )  # fmt: skip
 from tui_reader.model import Bookmark, Markup, Thread
+from tui_reader.text.when import stamp
 
 
 def markdown_lines(thread: Thread) -> Iterator[str]:
     """One thread as Markdown: title, byline, article, comments as nested quotes."""
     post = thread.post
     yield f"# {escaped(title_of(post))}"
-    by = byline(post.author and escaped(post.author), post.published, _address(post.url))
+    by = byline(post.author and escaped(post.author), stamp(post.published), _address(post.url))
     if by:
         yield ""
         yield by

@@ -17,6 +17,7 @@ from tui_reader.library.forms.common import (
     who,
 )
 from tui_reader.model import Bookmark, Markup, Thread
+from tui_reader.text.when import stamp
 
 NARROWEST = 24
 """Columns of text below which it is not squeezed by indentation."""
@@ -28,7 +29,7 @@ def plain_lines(thread: Thread, width: int = 80) -> Iterator[str]:
 
     post = thread.post
     yield from wrap_text(title_of(post), width)
-    by = byline(post.author, post.published)
+    by = byline(post.author, stamp(post.published))
     if by:
         yield from wrap_text(by, width)
     if post.url:

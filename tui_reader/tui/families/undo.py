@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from tui_reader.errors import ReaderError
 from tui_reader.tui.desk.desk import Desk
 from tui_reader.tui.session import Host
 
@@ -22,10 +23,23 @@ class Undo:
         after = self._desk.undo_stack.undo()
         if after is None:
             self._desk.save()
-            what = self._desk.library.acts.undo()
-            if what is not None and self._desk.thread_id is not None:
-                self._desk.reload(self._desk.thread_id)
-            after = f"undone: {what}" if what is not None else None
+            if self._desk.library.acts.undo() is not None:
+                if self._desk.thread_id is not None:
+                    self._desk.reload(self._desk.thread_id)
+                after = self._of_earlier()
         if after is not None:
             self._changed()
         self._host.tell(after or "nothing to undo")
+
+    def _of_earlier(self) -> str:
+        """What was taken back of an earlier session, which the reader may not remember: the act and its post."""
+        from tui_reader.library.trash import KIND as REMOVAL
+
+        step = self._desk.library.acts.undone
+        assert step is not None
+        what = f"brought back {step.what.removeprefix('removed ')}" if step.kind == REMOVAL else f"undone: {step.what}"
+        try:
+            title = self._desk.library.entry(step.thread).label
+        except ReaderError:
+            return what
+        return what if title in what else f'{what} in "{title}"'
