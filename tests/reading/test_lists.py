@@ -73,7 +73,7 @@ def test_moves_keep_the_cursor_on_the_screen() -> None:
 
 @pytest.mark.parametrize("width", range(1, 70))
 def test_the_line_under_a_title_has_only_whole_parts_behind_the_name(width: int) -> None:
-    tagged = replace(entry(1, "post", comments=47), author="Adrian Perez de Castro", tags=("transport",))
+    tagged = entry(1, "post", comments=47)._replace(author="Adrian Perez de Castro", tags=("transport",))
     view = PostsView([tagged], now=NOW, glyphs=ASCII)
     view.resize(width, 8)
     lines = [line_text(line) for line in view.lines()]

@@ -222,6 +222,11 @@ class _Unpacking(io.RawIOBase):
         super().close()
 
 
+def counted(comments: int) -> str:
+    """How many comments, in words."""
+    return "1 comment" if comments == 1 else f"{comments:,} comments"
+
+
 @dataclass(slots=True)
 class Report:
     """How an input was read: said on standard error by ``parse``, shown in the thread's details."""
@@ -247,9 +252,8 @@ class Report:
 
     def summary(self) -> str:
         """How it was read, in one line: the engine, the comments found and stated, and how sure that is."""
-        comments = "1 comment" if self.found == 1 else f"{self.found:,} comments"
         stated = f" of {self.stated:,} stated" if self.stated is not None and self.stated != self.found else ""
-        return f"read as {self.engine or 'general'}: {comments}{stated}, {self.sureness:.0%} sure"
+        return f"read as {self.engine or 'general'}: {counted(self.found)}{stated}, {self.sureness:.0%} sure"
 
     def note(self, words: str) -> None:
         """Add a note, once."""

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from tui_reader.model import Thread
 from tui_reader.sources import words
-from tui_reader.sources.base import Report
+from tui_reader.sources.base import Report, counted
 from tui_reader.sources.formats.dump import answers, headless
 from tui_reader.sources.formats.dump.arrangements import find
 from tui_reader.sources.formats.dump.clues import names, ordinals, parts
@@ -50,7 +50,7 @@ def read(text: str, report: Report, now: datetime | None = None) -> Thread:
     stated = next((count.number for count in view.counts.values() if count.heading and count.number), None)
     report.stated = stated
     if stated:
-        report.note(f"the page says it has {stated:,} comments, but the text holds none")
+        report.note(f"the page says it has {counted(stated)}, but the text holds none")
     report.engine = "general"
     report.sureness = 0.9 if top.title and not stated else 0.6
     report.evidence.extend(top.reasons)

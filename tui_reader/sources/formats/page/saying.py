@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tui_reader.model import Comment, Post
-from tui_reader.sources.base import Report
+from tui_reader.sources.base import Report, counted
 from tui_reader.sources.formats.page import counts, leftover
 from tui_reader.sources.formats.page.dom import Page
 from tui_reader.sources.formats.page.found import Found
@@ -70,13 +70,13 @@ def _note(outcome: Outcome, report: Report, real: int) -> None:
     if outcome.later:
         report.note("a later page of the topic: the opening post is not in this file")
     if outcome.twice:
-        report.note(f"{outcome.twice} comments stand on the page twice")
+        report.note(f"{counted(outcome.twice)} more than once on the page")
     if not real and outcome.first is None:
         service = counts.loaded_by(outcome.page, outcome.html)
         if service:
             report.note(f"the comments are loaded by a script ({service}) and are not in this file")
         elif stated:
-            report.note(f"the page says that it has {stated:,} comments; none is in this file")
+            report.note(f"the page says that it has {counted(stated)}; none is in this file")
     elif stated is not None and stated > 1.15 * real + 1:
         report.note(f"the page says that it has {stated:,} comments; {real:,} are in this file")
     missing = not real and outcome.first is None
