@@ -11,7 +11,7 @@ import pytest
 from tests.fetch.forms import FORMS, Form, Talk
 from tests.fetch.serving import Asked, Reply, Server, as_json
 from tui_reader.library import Library
-from tui_reader.library.adding import Added, Failed
+from tui_reader.library.items import Added, Failed
 from tui_reader.model import Thread
 
 Settings = Callable[[str], None]

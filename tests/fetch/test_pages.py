@@ -9,7 +9,7 @@ import pytest
 from tests.fetch.forms import Talk, hackernews
 from tests.fetch.serving import Asked, Reply, Server, as_json
 from tui_reader.library import Library
-from tui_reader.library.adding import Added, Failed
+from tui_reader.library.items import Added, Failed
 from tui_reader.sources.pagelinks import first_page, links_of, number_of, stem
 
 ARTICLE = (

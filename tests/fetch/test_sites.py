@@ -10,8 +10,8 @@ import pytest
 from tests.fetch.forms import FORMS, Form, Talk
 from tests.fetch.serving import Reply, Server
 from tui_reader.library import Library
-from tui_reader.library.adding import Added, Failed
 from tui_reader.library.arriving import Visited
+from tui_reader.library.items import Added, Failed
 from tui_reader.model import Thread
 from tui_reader.places import folder
 

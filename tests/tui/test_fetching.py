@@ -16,7 +16,7 @@ from tests.fetch.serving import Asked, Reply, Server, raw, serving
 from tests.tui.conftest import Opener
 from tests.tui.driver import Driver
 from tui_reader.library import Library
-from tui_reader.library.adding import Added
+from tui_reader.library.items import Added
 
 STORY = "https://news.ycombinator.com/item?id=7"
 

@@ -99,15 +99,15 @@ class Parsing:
     def _parts(self) -> Iterator[Thread]:
         from itertools import groupby
 
-        from tui_reader.library.adding import is_address
+        from tui_reader.library.gathering import is_address
 
         for addresses, names in groupby(self._sources, is_address):
             read = self._fetched if addresses else self._read
             yield from read(list(names))
 
     def _fetched(self, addresses: list[str]) -> Iterator[Thread]:
-        from tui_reader.library.adding import Failed
         from tui_reader.library.fetching import Fetching
+        from tui_reader.library.items import Failed
 
         for item in Fetching().items(addresses, as_=self._format, whole=self._whole):
             if isinstance(item, Failed):

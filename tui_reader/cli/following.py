@@ -173,8 +173,8 @@ class Tally:
 
     def of(self, results: Iterable[Result]) -> Iterator[Result]:
         """The results that are no failures, each counted; failures are said as they come."""
-        from tui_reader.library.adding import Added, Failed
         from tui_reader.library.arriving import Visited
+        from tui_reader.library.items import Added, Failed
 
         for result in results:
             if isinstance(result, Failed):
@@ -210,8 +210,8 @@ def _say(results: Iterable[Result], *, as_json: bool) -> int:
 
 def _line(result: Result, *, named: bool) -> str | None:
     """A result in a line; what brought nothing has one only where it was asked for by name."""
-    from tui_reader.library.adding import Added
     from tui_reader.library.arriving import Visited
+    from tui_reader.library.items import Added
 
     if isinstance(result, Visited):
         if not result.new and not named:
@@ -225,8 +225,8 @@ def _line(result: Result, *, named: bool) -> str | None:
 
 
 def _record(result: Result) -> dict[str, object] | None:
-    from tui_reader.library.adding import Added
     from tui_reader.library.arriving import Visited
+    from tui_reader.library.items import Added
 
     if isinstance(result, Visited):
         source = result.source

@@ -72,7 +72,7 @@ def by_address(library: Library, address: str) -> str | None:
 
 
 def _by_address(library: Library, address: str) -> str:
-    from tui_reader.library.adding import is_address
+    from tui_reader.library.gathering import is_address
 
     if (id := by_address(library, address)) is not None:
         return id
@@ -83,7 +83,7 @@ def _by_address(library: Library, address: str) -> str:
 
 
 def _by_adding(library: Library, source: str) -> str:
-    from tui_reader.library.adding import Added
+    from tui_reader.library.items import Added
 
     first = None
     errors = []

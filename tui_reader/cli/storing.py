@@ -10,7 +10,7 @@ from tui_reader.cli.output import DONE, FAILED, complain, json_array, write, wri
 
 if TYPE_CHECKING:
     from tui_reader.library import Library
-    from tui_reader.library.adding import Added, Progress
+    from tui_reader.library.items import Added, Progress
 
 
 def store(
@@ -40,7 +40,7 @@ class Adding:
 
     def results(self) -> Iterator[Added]:
         """What became of each thread, as soon as it is on disk."""
-        from tui_reader.library.adding import Failed
+        from tui_reader.library.items import Failed
 
         library = self._library
         try:
@@ -55,6 +55,8 @@ class Adding:
                 yield result
                 for note in result.notes:
                     complain(f"{result.source}: {note}" if result.source else note)
+                for line in result.elsewhere:
+                    complain(line)
         finally:
             self._bar.clear()
         for problem in library.problems:

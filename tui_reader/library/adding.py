@@ -1,34 +1,25 @@
-"""Adding threads to a library: from files, folders and pipes, in batches that are durable when they are reported.
-
-Headless: progress goes out by callback, results by iterator.
-"""
+"""Storing threads in a library: each merged into what is there, in batches that are durable when they are reported."""
 
 from __future__ import annotations
 
-import hashlib
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from dataclasses import replace
 from pathlib import Path
-from typing import Literal
 
-import orjson
-
-from tui_reader.errors import InputError
+from tui_reader.library.facts import activity, arrive, digest_of, excerpt, uncounted
+from tui_reader.library.items import Added, Failed, Item, Status
 from tui_reader.library.merging import merge
 from tui_reader.library.places import Places, keys_of, keys_of_stored
-from tui_reader.model import Post, Thread, counts
+from tui_reader.model import Post, Thread
 from tui_reader.sources.join import PARTS
 from tui_reader.store import runs, threads
 from tui_reader.store.disk import Batch, Disk
 from tui_reader.store.ledger import Ledger
 from tui_reader.store.paths import stripe
-from tui_reader.store.segments import plain
 from tui_reader.store.threads import Facts, Stored
-from tui_reader.text.moments import now, utc
-from tui_reader.text.sanitize import clean_line
+from tui_reader.text.moments import now
 
 BATCH_THREADS = 256
 """Threads that are written together: their waits for the disk are joined."""
@@ -38,69 +29,6 @@ BATCH_SECONDS = 0.5
 """Time after which a batch is written although more could come, so that progress shows."""
 LATEST = 1.5
 """Seconds after which threads of a long addition are in the catalogue, for others who look."""
-_SECONDS = len("2024-01-31T10:20:30")
-EXCERPT = 200
-"""Characters of an excerpt: more than any list shows."""
-
-
-Status = Literal["added", "updated", "unchanged"]
-"""What adding did to a thread."""
-
-
-@dataclass(frozen=True, slots=True)
-class Added:
-    """What adding one thread did."""
-
-    id: str
-    title: str | None
-    status: Status
-    new: int
-    """Comments that the library did not have."""
-    comments: int = 0
-    """Comments that the thread has now."""
-    source: str = ""
-    """The file that it came from, where it came from a named source."""
-    notes: tuple[str, ...] = ()
-    """Warnings of the parser: what it was not sure of."""
-
-
-@dataclass(frozen=True, slots=True)
-class Failed:
-    """A source that could not be added; the others were."""
-
-    source: str
-    """The argument, or the file within a folder, that failed."""
-    message: str
-    """One line: where, what happened and what to do."""
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """How far adding sources has come."""
-
-    source: str
-    """The file being read."""
-    done: int
-    """Files done."""
-    total: int
-    """Files to do."""
-    threads: int = 0
-    """Threads stored so far."""
-    answers: int = 0
-    """Answers that came for an address so far."""
-    share: float = 0.0
-    """How much of all files has been read, 0 to 1, by their bytes."""
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """A thread on its way into the library."""
-
-    thread: Thread
-    source: str = ""
-    notes: tuple[str, ...] = ()
-    moved: bool = False
-    """Whether the library had it as a thread of its own."""
 
 
 def _as(thread: Thread, id: str) -> Thread:
@@ -224,7 +152,7 @@ class Adder:
     ) -> tuple[Added, tuple[Post, Stored] | None]:
         """What adding does, and the post and the file to be, where they are to be other than they are."""
         thread = item.thread
-        digest = _digest(thread)
+        digest = digest_of(thread)
         time = now()
         if there is None:
             count = len(thread.comments)
@@ -273,7 +201,14 @@ class Adder:
         if status == "added":
             new -= uncounted
         return Added(
-            item.thread.id, item.thread.post.title, status, new, facts.total - uncounted, item.source, item.notes
+            id=item.thread.id,
+            title=item.thread.post.title,
+            status=status,
+            new=new,
+            comments=facts.total - uncounted,
+            source=item.source,
+            notes=item.notes,
+            elsewhere=item.elsewhere,
         )
 
     def add_stream(self, items: Iterable[Item | Failed], *, sample: bool = False) -> Iterator[Added | Failed]:
@@ -392,173 +327,3 @@ class Later:
         self.notes: list[Path] = []
         """Their notes: a kill leaves these, and the next process puts the rows in."""
         self.since = time.monotonic()
-
-
-Fetch = Callable[[Sequence[str], Callable[[int], None]], Iterator["Item | Failed"]]
-"""Fetches the threads at several addresses, in order, and tells how many answers there are for one."""
-
-
-def read_sources(
-    sources: Sequence[str],
-    *,
-    as_: str | None = None,
-    progress: Callable[[Progress], None] | None = None,
-    fetch: Fetch | None = None,
-) -> Iterator[Item | Failed]:
-    """The threads of files, folders, ``-`` and addresses, and what could not be read, in order.
-
-    Raises ``InputError`` for an unknown format name.
-
-    Args:
-        sources: what to read.
-        as_: the format to take all of it for.
-        progress: called before each file and at the end.
-        fetch: what fetches addresses; without it they fail.
-    """
-    from itertools import groupby
-
-    for addresses, names in groupby(sources, lambda name: fetch is not None and is_address(name)):
-        if addresses and fetch is not None:
-            yield from _fetched(list(names), fetch, progress)
-        else:
-            yield from _files(list(names), as_=as_, progress=progress)
-
-
-def is_address(name: str) -> bool:
-    """Whether what a person named is an address on the web."""
-    return name.lower().startswith(("http://", "https://"))
-
-
-def _fetched(
-    names: Sequence[str], fetch: Fetch, progress: Callable[[Progress], None] | None
-) -> Iterator[Item | Failed]:
-    found = done = 0
-
-    def tell(answers: int) -> None:
-        if progress is not None:
-            progress(Progress(names[min(done, len(names) - 1)], done, len(names), found, answers))
-
-    tell(0)
-    last = ""
-    for item in fetch(names, tell):
-        source = item.source
-        if last and source != last:
-            done += 1
-        last = source
-        found += isinstance(item, Item)
-        yield item
-    if progress is not None:
-        progress(Progress("", len(names), len(names), found))
-
-
-def _files(
-    sources: Sequence[str], *, as_: str | None, progress: Callable[[Progress], None] | None
-) -> Iterator[Item | Failed]:
-    """The threads of files, folders and ``-``."""
-    from tui_reader.sources.base import Report
-    from tui_reader.sources.gather import expand
-    from tui_reader.sources.stream import At, read
-
-    names = list(expand(sources))
-    total = sum(map(_size, names)) or 1
-    found = 0
-
-    def tell(at: At) -> None:
-        if progress is not None:
-            progress(Progress(at.name, at.files, len(names), found, share=min(at.bytes / total, 1.0)))
-
-    held: tuple[str, Thread] | None = None  # one is held back, to bear the notes that are known at the end
-    notes: list[str] = []
-    for name, reading in read(names, as_, tell):
-        if isinstance(reading, Report):
-            notes += [note if held is None or held[0] == name else f"{name}: {note}" for note in reading.notes]
-            continue
-        if held is not None:
-            yield Item(held[1], held[0], tuple(notes))
-            held, notes = None, []
-        if isinstance(reading, Thread):
-            found += 1
-            held = (name, reading)
-        else:
-            yield Failed(name, str(reading))
-    if held is not None:
-        yield Item(held[1], held[0], tuple(notes))
-    if progress is not None and names:
-        progress(Progress("", len(names), len(names), found, share=1.0))
-
-
-def _size(name: str | InputError) -> int:
-    try:
-        return Path(name).stat().st_size if isinstance(name, str) and name != "-" else 0
-    except (OSError, ValueError):
-        return 0
-
-
-def activity(thread: Thread, added: str) -> str:
-    """The time of what is newest in a thread, as text that sorts: in UTC where its offset is known."""
-    times = [comment.published for comment in thread.comments if comment.published]
-    if thread.post.published:
-        times.append(thread.post.published)
-    if not times:
-        return added
-    # Offsets shift a time by less than a day, so only the last two days need to be looked at closely.
-    latest = max(times)
-    try:
-        bound = (date.fromisoformat(latest[:10]) - timedelta(days=1)).isoformat()
-    except (ValueError, OverflowError):
-        return latest
-    last = {time for time in times if time >= bound}
-    if len({time[_SECONDS:] for time in last}) == 1:  # written alike, they sort as they are
-        return utc(latest)
-    return max(utc(time) for time in last)
-
-
-def excerpt(thread: Thread) -> str:
-    """The first words of the article in one line, else of the first comment that has any."""
-    body = thread.post.body
-    if not body.strip():
-        body = next((comment.body for comment in thread.comments[:50] if comment.body.strip()), "")
-    if thread.post.title is None:  # the excerpt stands in the list: worth reading the markup for
-        from tui_reader.text.blocks import first_words
-
-        return first_words(body, thread.post.markup, EXCERPT)
-    words = clean_line(body[: EXCERPT * 4]).lstrip("#>*- ")
-    return words if len(words) <= EXCERPT else words[:EXCERPT].rsplit(" ", 1)[0] + "…"
-
-
-def uncounted(thread: Thread, ordinals: Sequence[int]) -> runs.Runs:
-    """Ordinals of what is no comment: pingbacks and placeholders for missing parents."""
-    return runs.of(
-        ordinal for ordinal, comment in zip(ordinals, thread.comments, strict=True) if not counts(comment.extra)
-    )
-
-
-def arrive(
-    stored: Stored, facts: Facts, thread: Thread, time: str
-) -> tuple[Sequence[int], tuple[tuple[int, str], ...]]:
-    """The ordinal of each comment of a grown thread, in reading order; and the arrivals."""
-    known = dict(zip(stored.ids(facts.total), stored.ordinals(facts.total), strict=True))
-    following = facts.total
-    ordinals: list[int] = []
-    for comment in thread.comments:
-        ordinal = known.get(comment.id)
-        if ordinal is None:
-            ordinal = following
-            following += 1
-        ordinals.append(ordinal)
-    arrivals = facts.arrivals
-    if following > facts.total:
-        arrivals = (*arrivals, (facts.total, time))
-    in_order = ordinals == list(range(following))
-    return range(following) if in_order else ordinals, arrivals
-
-
-def _digest(thread: Thread) -> str:
-    """Tells one version of a page from another without reading what is stored."""
-    try:
-        content = orjson.dumps(thread, option=orjson.OPT_SORT_KEYS)
-    except TypeError:
-        content = orjson.dumps(
-            plain([repr(thread.post), [(c.id, c.parent, c.author, c.body, repr(c.extra)) for c in thread.comments]])
-        )
-    return hashlib.blake2b(content, digest_size=12).hexdigest()

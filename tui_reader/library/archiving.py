@@ -11,7 +11,7 @@ from collections.abc import Generator, Iterator
 from pathlib import Path, PurePosixPath
 
 from tui_reader.errors import DamagedError, InputError, StoreError
-from tui_reader.library.adding import Added, Failed, Status
+from tui_reader.library.items import Added, Failed, Status
 from tui_reader.library.joining import Copies, Joined, Joiner
 from tui_reader.store import files, following, segments, states
 from tui_reader.store.disk import Disk

@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tui_reader.errors import ReaderError
-from tui_reader.library.adding import Added, Failed, Item
+from tui_reader.library.items import Added, Failed, Item
 from tui_reader.model import Post, Thread
 
 if TYPE_CHECKING:

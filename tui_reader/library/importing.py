@@ -20,8 +20,8 @@ from tui_reader.model import BOOKMARKED, Bookmark, Entry, Markup, Post, Quoted, 
 from tui_reader.text.sanitize import clean, clean_line
 
 if TYPE_CHECKING:
-    from tui_reader.library.adding import Added, Failed
     from tui_reader.library.bookmarks import Bookmarks
+    from tui_reader.library.items import Added, Failed
 
 
 class Shelving(Protocol):
@@ -69,7 +69,7 @@ def read_bookmarks(path: Path) -> Sequence[Taken]:
 
 def add(library: Shelving, name: str) -> Iterator[Added | Failed]:
     """Put a browser's bookmarks into a library; each post that it lacked, as it is there."""
-    from tui_reader.library.adding import Failed
+    from tui_reader.library.items import Failed
 
     try:
         taken = read_bookmarks(Path(name))

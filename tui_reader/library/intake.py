@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, Protocol
 
-from tui_reader.library.adding import Added, Adder, Failed, Item, Progress, is_address, read_sources
+from tui_reader.library.adding import Adder
+from tui_reader.library.gathering import is_address, read_sources
+from tui_reader.library.items import Added, Failed, Item, Progress
 from tui_reader.store import files
 from tui_reader.store.disk import Disk
 from tui_reader.store.ledger import Ledger

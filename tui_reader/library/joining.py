@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tui_reader.errors import DamagedError
-from tui_reader.library import adding
+from tui_reader.library.facts import activity, arrive, excerpt, uncounted
 from tui_reader.library.merging import merge
 from tui_reader.library.places import Places
 from tui_reader.model import Entry
@@ -118,15 +118,15 @@ class Joiner:
             return other
         time = now()
         merged = merge(mine.thread(), other.thread(), time, apart=True).thread
-        ordinals, arrivals = adding.arrive(mine, facts, merged, time)
+        ordinals, arrivals = arrive(mine, facts, merged, time)
         digests = (*facts.digests, *(digest for digest in theirs.digests if digest not in facts.digests))
         grown = facts._replace(
             added=min(facts.added, theirs.added),
-            active=adding.activity(merged, facts.added),
-            excerpt=adding.excerpt(merged),
+            active=activity(merged, facts.added),
+            excerpt=excerpt(merged),
             total=len(merged.comments),
             arrivals=arrivals,
-            uncounted=adding.uncounted(merged, ordinals),
+            uncounted=uncounted(merged, ordinals),
             digests=digests[-threads.KEPT_DIGESTS :],
             sample=facts.sample and theirs.sample,
         )

@@ -24,12 +24,13 @@ from tui_reader.store.ledger import Ledger
 
 if TYPE_CHECKING:
     from tui_reader.library.acts import Acts
-    from tui_reader.library.adding import Added, Adder
+    from tui_reader.library.adding import Adder
     from tui_reader.library.bookmarks import Bookmarks
     from tui_reader.library.checking import Finding
     from tui_reader.library.fetching import Fetching
     from tui_reader.library.following import Following
     from tui_reader.library.intake import Intake
+    from tui_reader.library.items import Added
     from tui_reader.library.marks import Marks
     from tui_reader.library.muting import Muting
     from tui_reader.library.people import People
@@ -177,14 +178,14 @@ class Library:
 
     def add(self, thread: Thread) -> Added:
         """Stores a thread, or merges it into the one of the same id: see ``tui_reader.library.merging``."""
-        from tui_reader.library.adding import Item
+        from tui_reader.library.items import Item
 
         with self._guard:
             return self._adder().add([Item(thread)])[0]
 
     def add_all(self, threads: Iterable[Thread]) -> Iterator[Added]:
         """``add`` for many: written and made durable in batches, each result yielded when it is on disk."""
-        from tui_reader.library.adding import Added, Item
+        from tui_reader.library.items import Added, Item
 
         for result in self._adder().add_stream(Item(thread) for thread in threads):
             assert isinstance(result, Added)

@@ -155,7 +155,7 @@ class Fetches:
         self, fetch: Fetch, make: Callable[[], Refreshing], done: Callable[[Fetch], None], gone: Callable[[], bool]
     ) -> None:
         """One fetch, on a thread of its own; also importing what it takes is done here."""
-        from tui_reader.library.adding import Failed
+        from tui_reader.library.items import Failed
 
         try:
             fetch.refreshing = refreshing = make()
@@ -229,19 +229,19 @@ class Fetches:
 
 
 if TYPE_CHECKING:
-    from tui_reader.library.adding import Added, Failed
+    from tui_reader.library.items import Added, Failed
 
 
 def added_of(results: Sequence[Result]) -> list[Added]:
     """What was stored."""
-    from tui_reader.library.adding import Added
+    from tui_reader.library.items import Added
 
     return [result for result in results if isinstance(result, Added)]
 
 
 def failed_of(results: Sequence[Result]) -> list[Failed]:
     """What failed."""
-    from tui_reader.library.adding import Failed
+    from tui_reader.library.items import Failed
 
     return [result for result in results if isinstance(result, Failed)]
 

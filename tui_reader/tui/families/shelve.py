@@ -19,7 +19,7 @@ from tui_reader.tui.fetching import Fetches
 from tui_reader.tui.session import Host, Session
 
 if TYPE_CHECKING:
-    from tui_reader.library.adding import Added, Failed, Progress
+    from tui_reader.library.items import Added, Failed, Progress
 
 PROGRESS_SECONDS = 0.05
 """How often it is shown how far adding is."""
@@ -73,7 +73,7 @@ class Shelve:
 
     def _add_in_thread(self, path: str, gone: Callable[[], bool]) -> None:
         """Adds, with a word in the status line on how far it is; runs on a thread of its own."""
-        from tui_reader.library.adding import Failed
+        from tui_reader.library.items import Failed
 
         results: list[Added | Failed] = []
         try:
@@ -97,7 +97,7 @@ class Shelve:
 
     def _added(self, results: Sequence[Added | Failed]) -> None:
         """Shows what was added, and says what could not be."""
-        from tui_reader.library.adding import Added, Failed
+        from tui_reader.library.items import Added, Failed
 
         host, desk = self._host, self._desk
         host.progress = ""

@@ -1,0 +1,116 @@
+"""What a person named, as threads: files, folders, pipes and addresses, one after the other.
+
+Headless: progress goes out by callback, threads and failures by iterator.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from tui_reader.errors import InputError
+from tui_reader.library.items import Failed, Item, Progress
+from tui_reader.model import Thread
+
+Fetch = Callable[[Sequence[str], Callable[[int], None]], Iterator[Item | Failed]]
+"""Fetches the threads at several addresses, in order, and tells how many answers there are for one."""
+
+
+def read_sources(
+    sources: Sequence[str],
+    *,
+    as_: str | None = None,
+    progress: Callable[[Progress], None] | None = None,
+    fetch: Fetch | None = None,
+) -> Iterator[Item | Failed]:
+    """The threads of files, folders, ``-`` and addresses, and what could not be read, in order.
+
+    Raises ``InputError`` for an unknown format name.
+
+    Args:
+        sources: what to read.
+        as_: the format to take all of it for.
+        progress: called before each file and at the end.
+        fetch: what fetches addresses; without it they fail.
+    """
+    from itertools import groupby
+
+    for addresses, names in groupby(sources, lambda name: fetch is not None and is_address(name)):
+        if addresses and fetch is not None:
+            yield from _fetched(list(names), fetch, progress)
+        else:
+            yield from _files(list(names), as_=as_, progress=progress)
+
+
+def is_address(name: str) -> bool:
+    """Whether what a person named is an address on the web."""
+    return name.lower().startswith(("http://", "https://"))
+
+
+def _fetched(
+    names: Sequence[str], fetch: Fetch, progress: Callable[[Progress], None] | None
+) -> Iterator[Item | Failed]:
+    found = done = 0
+
+    def tell(answers: int) -> None:
+        if progress is not None:
+            progress(Progress(names[min(done, len(names) - 1)], done, len(names), found, answers))
+
+    tell(0)
+    last = ""
+    for item in fetch(names, tell):
+        source = item.source
+        if last and source != last:
+            done += 1
+        last = source
+        found += isinstance(item, Item)
+        yield item
+    if progress is not None:
+        progress(Progress("", len(names), len(names), found))
+
+
+def _files(
+    sources: Sequence[str], *, as_: str | None, progress: Callable[[Progress], None] | None
+) -> Iterator[Item | Failed]:
+    """The threads of files, folders and ``-``."""
+    from tui_reader.sources.base import Report
+    from tui_reader.sources.gather import expand
+    from tui_reader.sources.stream import At, read
+
+    names = list(expand(sources))
+    total = sum(map(_size, names)) or 1
+    found = 0
+
+    def tell(at: At) -> None:
+        if progress is not None:
+            progress(Progress(at.name, at.files, len(names), found, share=min(at.bytes / total, 1.0)))
+
+    held: tuple[str, Thread] | None = None  # one is held back, to bear the notes that are known at the end
+    notes: list[str] = []
+    elsewhere: list[str] = []
+    for name, reading in read(names, as_, tell):
+        if isinstance(reading, Report):
+            if held is not None and held[0] == name:
+                notes += reading.notes
+            else:
+                elsewhere += [f"{name}: {note}" for note in reading.notes]
+            continue
+        if held is not None:
+            yield Item(held[1], held[0], tuple(notes), tuple(elsewhere))
+            held, notes, elsewhere = None, [], []
+        if isinstance(reading, Thread):
+            found += 1
+            held = (name, reading)
+        else:
+            yield Failed(name, str(reading))
+    if held is not None:
+        yield Item(held[1], held[0], tuple(notes), tuple(elsewhere))
+    if progress is not None and names:
+        progress(Progress("", len(names), len(names), found, share=1.0))
+
+
+def _size(name: str | InputError) -> int:
+    try:
+        return Path(name).stat().st_size if isinstance(name, str) and name != "-" else 0
+    except (OSError, ValueError):
+        return 0

@@ -1,0 +1,70 @@
+"""Threads on their way into a library, and what became of them: the words that reading, fetching and storing share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from tui_reader.model import Thread
+
+Status = Literal["added", "updated", "unchanged"]
+"""What adding did to a thread."""
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What adding one thread did."""
+
+    id: str
+    title: str | None
+    status: Status
+    new: int
+    """Comments that the library did not have."""
+    comments: int = 0
+    """Comments that the thread has now."""
+    source: str = ""
+    """The file that it came from, where it came from a named source."""
+    notes: tuple[str, ...] = ()
+    """Warnings of the parser: what it was not sure of."""
+    elsewhere: tuple[str, ...] = ()
+    """Warnings about files that were read before it: lines, each with the name of its file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """A source that could not be added; the others were."""
+
+    source: str
+    """The argument, or the file within a folder, that failed."""
+    message: str
+    """One line: where, what happened and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far adding sources has come."""
+
+    source: str
+    """The file being read."""
+    done: int
+    """Files done."""
+    total: int
+    """Files to do."""
+    threads: int = 0
+    """Threads stored so far."""
+    answers: int = 0
+    """Answers that came for an address so far."""
+    share: float = 0.0
+    """How much of all files has been read, 0 to 1, by their bytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A thread on its way into the library."""
+
+    thread: Thread
+    source: str = ""
+    notes: tuple[str, ...] = ()
+    elsewhere: tuple[str, ...] = ()
+    moved: bool = False
+    """Whether the library had it as a thread of its own."""
