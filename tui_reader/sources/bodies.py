@@ -94,3 +94,39 @@ def hard_breaks(markdown: str) -> str:
         elif line and lines[i + 1] and not line.startswith(("    ", "\t", "|")) and not line.endswith(("  ", "\\")):
             lines[i] = line + "  "
     return "\n".join(lines)
+
+
+_CHAT = re.compile(
+    r"```(?P<block>.+?)```|`(?P<code>[^`\n]+)`"
+    r"|(?<![\w*])\*(?=[^\s*])(?P<bold>[^*\n]*[^\s*])\*(?![\w*])"
+    r"|(?<![\w_])_(?=[^\s_])(?P<italic>[^_\n]*[^\s_])_(?![\w_])"
+    r"|(?<![\w~])~(?=[^\s~])(?P<strike>[^~\n]*[^\s~])~(?![\w~])",
+    re.DOTALL,
+)
+_CHAT_MARKS = {"bold": "**", "italic": "*", "strike": "~~"}
+
+
+def from_chat(words: str) -> tuple[str, Markup]:
+    """What is typed into a chat with ``*bold*``, ``_italic_``, ``~struck~`` and code between backticks, as a body."""
+    if _CHAT.search(words) is None:
+        return words, "plain"
+    return hard_breaks(_marked(words).strip("\n")), "markdown"
+
+
+def _marked(words: str) -> str:
+    """Marks within marks are of another kind each, so this goes three levels deep at most."""
+    parts: list[str] = []
+    position = 0
+    for found in _CHAT.finditer(words):
+        parts.append(escape(words[position : found.start()]))
+        position = found.end()
+        kind, inner = str(found.lastgroup), str(found[found.lastgroup or 0])
+        if kind == "block" and "\n" in inner:
+            newline = chr(10)
+            parts.append(f"\n```\n{inner.strip(newline)}\n```\n")
+        elif kind in ("block", "code"):
+            parts.append(f"`{inner}`" if "`" not in inner else escape(inner))
+        else:
+            parts.append(f"{_CHAT_MARKS[kind]}{_marked(inner)}{_CHAT_MARKS[kind]}")
+    parts.append(escape(words[position:]))
+    return "".join(parts)

@@ -12,6 +12,7 @@ import pytest
 
 from tui_reader.sources import registry
 from tui_reader.sources.base import Input, Report
+from tui_reader.sources.bodies import from_chat
 from tui_reader.sources.formats.slack import markdown as slack_markdown
 from tui_reader.sources.join import join
 
@@ -184,6 +185,61 @@ def test_whatsapp_dates_that_say_nothing_are_read_by_which_order_goes_forward(re
     unclear = read("05/06/26, 09:00 - Ida: one\n05/06/26, 09:01 - Bo: two\n")
     assert unclear.thread.comments[0].published == "2026-06-05T09:00"
     assert unclear.report.sureness < 1
+
+
+@pytest.mark.parametrize(
+    ("head", "when"),
+    [
+        ("[12.3.2022 klo 14.08.18] ", "2022-03-12T14:08:18"),
+        ("[\u200f18\u200f/3\u200f/2022، 14:56:01] ", "2022-03-18T14:56:01"),
+        ("[١٨\u200f/٣\u200f/٢٠٢٢، ٢:٥٦:٠٠\u00a0م] ", "2022-03-18T14:56:00"),
+        ("[3/18/2565 BE, 14:56:01] ", "2022-03-18T14:56:01"),
+        ("[3/18/R4, 14:56:01] ", "2022-03-18T14:56:01"),
+        ("[14:56:01, 3/18/22] ", "2022-03-18T14:56:01"),
+        ("18/03/2022, 2:56 in the afternoon - ", "2022-03-18T14:56"),
+        ("2022/3/18 下午2:56 - ", "2022-03-18T14:56"),
+        ("18.03.22, 12:24 a. m. - ", "2022-03-18T00:24"),
+        ("\ufeff[18.03.22, 12:24:03] ", "2022-03-18T12:24:03"),
+        ("3/18/22, 4:56:55 PM: ", "2022-03-18T16:56:55"),
+    ],
+)
+def test_whatsapp_in_the_words_of_any_phone(read: Callable, head: str, when: str) -> None:
+    result = read(f"{head}\u202aIda:Moss\u202c: one\n{head}Bo: two: three\n")
+    assert result.source == "whatsapp"
+    assert [(c.author, c.published, c.body) for c in result.thread.comments] == [
+        ("Ida:Moss", when, "one"),
+        ("Bo", when, "two: three"),
+    ]
+
+
+def test_whatsapp_groups_that_begin_with_who_was_added(read: Callable) -> None:
+    added = "".join(f"11/01/2023, 16:13 - Person {n} was added\n" for n in range(15))
+    lines = f'{added}11/01/2023, 16:14 - Bo created group "Choir: basses"\n11/01/2023, 16:15 - Ida: hello\n'
+    result = read(lines + "11/01/2023, 16:15 - \u200e: nameless\n")
+    assert result.source == "whatsapp"
+    assert [(c.author, c.body) for c in result.thread.comments] == [("Ida", "hello"), (None, "nameless")]
+    assert result.report.notes[-1].startswith("16 notices")
+
+
+def test_whatsapp_messages_of_signs_alone_are_all_kept(read: Callable) -> None:
+    result = read("31/12/25, 21:41 - Ida: 🎉\n31/12/25, 21:41 - Ida: 🎉🎉\n31/12/25, 21:41 - Ida: 👋\n")
+    assert [c.body for c in result.thread.comments] == ["🎉", "🎉🎉", "👋"]
+    assert result.report.notes == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("so *bold* and _slanted_ and ~gone~", "so **bold** and *slanted* and ~~gone~~"),
+        ("*_both_ of it*", "***both* of it**"),
+        ("run `a*b*c` and ```x_y_z```", "run `a*b*c` and `x_y_z`"),
+        ("```one\n  two```", "```\none\n  two\n```"),
+        ("2 * 3 * 4, snake_case_name, ~ and *", None),
+        ("#1 *best*", r"#1 **best**"),
+    ],
+)
+def test_marks_of_chats_become_markdown(typed: str, shown: str | None) -> None:
+    assert from_chat(typed) == ((shown, "markdown") if shown else (typed, "plain"))
 
 
 # Twitter

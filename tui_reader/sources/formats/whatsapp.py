@@ -13,14 +13,62 @@ from datetime import date
 from tui_reader.model import Comment, Post, Thread
 from tui_reader.sources.assemble import assemble
 from tui_reader.sources.base import Input, Report, Source
+from tui_reader.sources.bodies import from_chat
 from tui_reader.sources.identity import comment_id, thread_id
 
-_HEAD = re.compile(
-    r"^[\u200e\u200f\u202a]*(\[)?(\d{1,4})([./-])(\d{1,2})\3(\d{2,4}),?[ \u202f\u00a0]+"
-    r"(\d{1,2})[:.](\d\d)(?:[:.](\d\d))?(?:[ \u202f\u00a0]*([aApP])\.?[ \u202f\u00a0]?[mM]\.?)?"
-    r"(?(1)\][ \u200e\u200f]*|[ \u202f\u00a0]-[ \u00a0])(?:([^:\n]{1,80}): )?"
+_MARK = "[\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069]*"
+_GAP = "[ \u202f\u00a0]"
+_HALVES = {
+    "am": (
+        "am", "a.m", "a.m.", "a m", "a. m.", "ص", "上午", "午前", "오전", "sa", "in the morning", "da manhã", "öö",
+        "π.μ.", "de.", "पूर्वाह्न",
+    ),
+    "pm": (
+        "pm", "p.m", "p.m.", "p m", "p. m.", "م", "下午", "午後", "오후", "ch", "in the afternoon", "in the evening",
+        "at night", "da tarde", "da noite", "ös", "μ.μ.", "du.", "अपराह्न",
+    ),
+}  # fmt: skip
+"""How phones call the halves of the day."""
+_HALF = "(?:" + "|".join(
+    re.escape(word).replace("\\ ", _GAP) for words in _HALVES.values() for word in sorted(words, key=len, reverse=True)
+) + ")"  # fmt: skip
+_DATE = (
+    rf"(?P<first>\d{{1,4}}){_MARK}(?P<part>[./-]){_MARK}(?P<second>\d{{1,2}}){_MARK}(?P=part){_MARK}"
+    rf"(?P<era>[RHS])?(?P<third>\d{{1,4}})(?:\.(?={_GAP}))?(?:{_GAP}(?P<reckoning>BE))?"
 )
-"""``[31/12/25, 21:41:05] Name: `` of an iPhone, ``12/31/25, 9:41 PM - Name: `` of an Android phone."""
+_TIME = (
+    rf"(?:(?P<before>{_HALF}){_GAP}*)?(?P<hour>\d{{1,2}})[:.](?P<minute>\d\d)(?:[:.](?P<sec>\d\d))?"
+    rf"(?:{_GAP}*(?P<after>{_HALF}))?"
+)
+_BETWEEN = rf"{_MARK}[,،]?{_GAP}+(?:[^\W\d_]{{1,4}}\.?{_GAP}+)?{_MARK}"
+_ENDS = rf"(?(open)\][ \u200e\u200f]*|(?:{_GAP}-{_GAP}|:{_GAP}(?=\u200e|(?:[^:\n]|:(?! )){{1,80}}: )))"
+_NAME = r"(?:(?P<name>(?:[^:\n]|:(?! )){1,80}): )?"
+_HEADS = [
+    re.compile(rf"^{_MARK}(?P<open>\[)?{_MARK}{when}{_MARK}{_ENDS}{_NAME}", re.IGNORECASE)
+    for when in (_DATE + _BETWEEN + _TIME, rf"{_TIME},{_GAP}*{_MARK}{_DATE}")
+]
+"""``[31/12/25, 21:41:05] Name: `` of an iPhone, ``12/31/25, 9:41 PM - Name: `` of an Android phone, in the words,
+digits and reckonings of years of any language; some have the time first. Old iPhones write no brackets."""
+
+
+def _head(line: str) -> re.Match[str] | None:
+    """The head of a message, where a line begins one."""
+    start = line[:1]
+    if not (start.isdecimal() or start in "[\ufeff\u200e\u200f\u202a\u202b\u202d上午下前後오전후"):
+        return None
+    return _HEADS[0].match(line) or _HEADS[1].match(line)
+
+
+def _author(head: re.Match[str]) -> str | None:
+    """Who writes, empty where a name has no letters; nothing where the service says something, as that somebody made
+    the group “Choir: the basses”."""
+    name = head["name"]
+    if name is None or name.count('"') % 2 or name.count("“") > name.count("”"):
+        return None
+    return name.strip(_AROUND_NAMES)
+
+
+_AROUND_NAMES = "~ \u202f\u00a0\u200e\u200f\u202a\u202c\u202d\u2068\u2069"
 
 _EDITED = re.compile(r"\u200e?<(?:This message was edited|Diese Nachricht wurde bearbeitet)>\Z")
 """What stands behind a message, which is stripped, that was changed later."""
@@ -33,19 +81,20 @@ class WhatsApp(Source):
     id = "whatsapp"
 
     def detect(self, input: Input) -> float:
-        lines = [line for line in input.start.lstrip("\ufeff").split("\n")[:60] if line.strip()]
-        heads = [match for line in lines if (match := _HEAD.match(line))]
-        if not lines or not _HEAD.match(lines[0]) or len(heads) < 2:
+        lines = [line for line in input.start.lstrip("\ufeff").split("\n") if line.strip()]
+        if not lines or not _head(lines[0]):
             return 0.0
-        named = sum(1 for match in heads if match[10])
-        return 0.96 if named * 2 >= len(heads) and len(heads) * 6 >= len(lines) else 0.0
+        heads = [match for line in lines if (match := _head(line))]
+        # A group begins with who was added, so that many lines may name nobody.
+        named = sum(1 for match in heads if match["name"])
+        return 0.96 if len(heads) > 1 and named * 20 >= len(heads) and len(heads) * 20 >= len(lines) else 0.0
 
     def parse(self, input: Input, report: Report) -> Iterator[Thread]:
         report.engine = "WhatsApp"
         heads: list[re.Match[str]] = []
         bodies: list[list[str]] = []
         for line in input.text.lstrip("\ufeff").splitlines():
-            if match := _HEAD.match(line):
+            if match := _head(line):
                 heads.append(match)
                 bodies.append([line[match.end() :]])
             elif bodies:
@@ -55,7 +104,7 @@ class WhatsApp(Source):
         seen: dict[str, int] = {}
         notices = 0
         for match, lines in zip(heads, bodies, strict=True):
-            author = match[10]
+            author = _author(match)
             if author is None:
                 notices += 1
                 continue
@@ -65,10 +114,12 @@ class WhatsApp(Source):
                 body = body[: edited.start()].rstrip()
                 extra["edited"] = True
             when = _time(match, order)
-            key = f"{author}|{when}|{body}"
-            seen[key] = again = seen.get(key, -1) + 1
-            id = comment_id(author=author, published=when, body=body, occurrence=again)
-            rows.append(Comment(id, None, author.lstrip("~\u202f \u200e"), when, body, "plain", extra))
+            id = comment_id(author=author, published=when, body=body)
+            seen[id] = again = seen.get(id, -1) + 1
+            if again:
+                id = comment_id(author=author, published=when, body=body, occurrence=again)
+            shown, markup = from_chat(body)
+            rows.append(Comment(id, None, author or None, when, shown, markup, extra))
         said = "of the service (joined, left …) left out"
         report.tally(notices, f"notice {said}", f"notices {said}")
         name, first = _name(input), rows[0] if rows else None
@@ -94,7 +145,7 @@ def _people(rows: list[Comment]) -> str:
 
 def _order(heads: list[re.Match[str]], report: Report) -> str:
     """Whether dates are ``ymd``, ``dmy`` or ``mdy``: by what no other order allows, else by which goes forward."""
-    dates = [(int(m[2]), int(m[4]), int(m[5])) for m in heads]
+    dates = [(int(m["first"]), int(m["second"]), int(m["third"])) for m in heads]
     if any(first > 31 for first, _, _ in dates):
         return "ymd"
     if any(first > 12 for first, _, _ in dates):
@@ -114,15 +165,27 @@ def _steps_back(dates: list[tuple[int, int, int]], order: str) -> int:
 
 
 def _time(match: re.Match[str], order: str) -> str | None:
-    first, second, third = int(match[2]), int(match[4]), int(match[5])
+    first, second, third = int(match["first"]), int(match["second"]), int(match["third"])
     year, month, day = {"ymd": (first, second, third), "dmy": (third, second, first)}.get(order, (third, first, second))
-    hour = int(match[6])
-    if half := match[9]:
-        hour = hour % 12 + (12 if half in "pP" else 0)
+    if era := match["era"]:
+        year += _ERAS[era.upper()]
+    elif match["reckoning"]:
+        year -= _RECKONINGS[match["reckoning"].upper()]
+    hour = int(match["hour"])
+    if half := (match["before"] or match["after"] or "").casefold().replace("\u202f", " ").replace("\u00a0", " "):
+        hour = hour % 12 + (12 if half in _HALVES["pm"] else 0)
     try:
         on = date(year + 2000 if year < 100 else year, month, day)
     except ValueError:
         return None
     if hour > 23:
         return on.isoformat()
-    return f"{on.isoformat()}T{hour:02}:{match[7]}" + (f":{match[8]}" if match[8] else "")
+    return f"{on.isoformat()}T{hour:02}:{int(match['minute']):02}" + (
+        f":{int(match['sec']):02}" if match["sec"] else ""
+    )
+
+
+_ERAS = {"R": 2018, "H": 1988, "S": 1925}
+"""The year before the first of each era of Japan."""
+_RECKONINGS = {"BE": 543}
+"""By how many years the Buddhist reckoning is ahead."""
