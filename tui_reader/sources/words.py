@@ -1197,8 +1197,8 @@ TABLE: Final[dict[Kind, dict[str, str]]] = {
     },
     # In place of a name, above an advertisement that looks like a contribution.
     "advert": {
-        "en": "advertisement|advertisements|advert|adverts|ads by google|google ads|google adsense|sponsored"
-        "|sponsored content|sponsored links|sponsored post|promoted|promoted content|ad bot|adbot",
+        "en": "advertisement|advertisements|advertising|advert|adverts|ads by google|google ads|google adsense"
+        "|sponsored|sponsored content|sponsored links|sponsored post|promoted|promoted content|ad bot|adbot",
         "de": "werbung|anzeige|anzeigen|gesponsert|google anzeige|google anzeigen|advertiser",
         "fr": "publicité|publicités|annonce|annonces google|sponsorisé|contenu sponsorisé",
         "es": "publicidad|anuncio|anuncios|anuncios google|patrocinado|contenido patrocinado",

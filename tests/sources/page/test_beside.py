@@ -190,3 +190,32 @@ def teaser(c: Said, n: int, markup: str) -> str:
 def test_list_of_other_pages_is_no_discussion(markup: str) -> None:
     rows = "".join(teaser(c, n, markup) for n, c in enumerate(FLAT * 6))
     assert parsed(page(f"<h1>Latest from the lamp</h1><main>{rows}</main>")).comments == ()
+
+
+def test_word_that_every_page_of_a_glossary_links_stays_in_its_sentence() -> None:
+    def block(c: Said) -> str:
+        return f'<div class="box" id="m{c.id}"><b class="author">{c.author}</b> <i>{c.at:%d %B %Y}</i><div class="content">I have seen the <a href="/lamp">lamp</a> of {c.author} and more. {c.text}</div><a href="#r">Reply</a></div>'
+
+    thread = parsed(discussion(*map(block, FLAT)))
+    assert [comment.body.startswith("I have seen the [lamp]") for comment in thread.comments] == [True] * len(FLAT)
+
+
+def test_day_of_joining_with_its_weekday_is_not_the_time() -> None:
+    def block(c: Said) -> str:
+        return (
+            f'<div id="p{c.id}"><div class="answer-x"><div class="who"><div>Username</div><a href="/members/{c.author}" class="username">{c.author}</a><div>Joined</div><div>Thu Sep 21, 2017 9:32 pm</div></div>'
+            f'<div class="right"><div class="low"><a href="#p{c.id}">#{c.id}</a> <i></i> {c.at:%a %b %d, %Y %I:%M %p}</div><div class="content">{c.text}</div></div></div></div>'
+        )
+
+    thread = parsed(discussion(*map(block, FLAT)))
+    assert [comment.published for comment in thread.comments] == [f"{c.at:%Y-%m-%dT%H:%M}" for c in FLAT]
+
+
+def test_comments_each_in_a_form_are_read_whole() -> None:
+    def block(c: Said) -> str:
+        return (
+            f'<div class="item-x" id="r{c.id}"><form><div class="response-head"><a href="/user/{c.author}">{c.author}</a> <time datetime="{c.iso}">then</time></div>'
+            f'<div class="words-x"><p>{c.text}</p></div><button>Reply</button></form></div>'
+        )
+
+    assert [comment.body for comment in parsed(discussion(*map(block, FLAT))).comments] == [c.text for c in FLAT]

@@ -84,15 +84,17 @@ def apply(page: Page, engine: Engine, dates: Dates, stamps: list[Stamp]) -> Read
     for selector in engine.items:
         if engine.heads:
             elements = outermost(page, select(page, selector))
-            items = from_heads(page, elements) if elements else []
+            some = from_heads(page, elements) if elements else []
         else:
-            items = _by_part(page, selector)
-        items = [item for item in items if item.weight(page) > 0]
-        if items:
+            some = _by_part(page, selector)
+        some = nest([item for item in some if item.weight(page) > 0])
+        # A lone block that holds several of the next kind is the box around them.
+        if not items or (len(some) > 2 and all(items[0].start <= one.start < items[0].stop for one in some)):
+            items = some
+        if len(items) > 1:
             break
     if not items:
         return None
-    items = nest(items)
     place = _Places(items)
     by = Overrides(
         author=place.chooser(page, engine.author) if engine.author and not engine.author.startswith("@") else None,

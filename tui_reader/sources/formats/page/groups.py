@@ -51,7 +51,8 @@ def candidates(page: Page, stamps: Iterable[Stamp]) -> dict[str, list[int]]:
     for stamp in stamps:
         at, level = stamp.at if page.tag[stamp.at] else page.parent[stamp.at], 0
         while at > 0 and level < CLIMB and at not in visited:
-            if page.tag[at] in ("body", "html", "form", "main"):
+            tag = page.tag[at]
+            if tag in ("body", "html", "main") or (tag == "form" and 2 * page.weight(at) > page.mass[-1]):
                 break
             visited.add(at)
             for key in keys(page, at):

@@ -124,7 +124,8 @@ def _not_the_time(page: Page, stamp: Stamp) -> float:
     against = 0.0
     at = stamp.at
     before = page.text[at][: stamp.start] if stamp.start > 0 else ""
-    if not before.strip(_EDGES):
+    lead = before.strip(_EDGES)
+    if not lead or (len(lead) <= 12 and lead.isalpha() and not is_one(lead, "facts")):  # the day of the week
         previous = next((k for k in range(at - 1, max(at - 8, -1), -1) if page.text[k].strip(_EDGES)), None)
         before = page.text[previous][-60:] if previous is not None else ""
     if is_one(before, "facts"):

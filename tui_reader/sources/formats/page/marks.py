@@ -117,7 +117,7 @@ ANSWER_LINK = re.compile(
 
 PROFILE_LINK = re.compile(
     r"/(?:users?|profiles?|members?|u|people|author|autor|auteur|autore|person|usuario|benutzer|mitglied(?:er)?|nutzer|@[\w.]+|~[\w.-]+)(?:[/?=.]|$)"
-    r"|^(?:user|profile|member)\?|(?:member|profile|memberlist|userinfo|user)\.php|[?;&](?:action=profile|user=|u=\d|author=|showuser=)|/profile|blogger\.com/profile",
+    r"|^(?:user|profile|member)\?|(?:member|profile|memberlist|user_?info|userprofile|view_?profile|mitglied|user)\.(?:php|pl|cgi|aspx?|jsp|html?)\b|[?;&](?:action=profile|user=|u=\d|author=|showuser=|user_profile=|user_?id=|member_?id=|uid=\d)|/profile|blogger\.com/profile",
     re.IGNORECASE,
 )
 """Addresses under which sites keep the pages of their people."""

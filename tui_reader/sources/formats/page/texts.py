@@ -185,6 +185,7 @@ def _is_whole(slots: Slots, heads: list[Head], i: int) -> bool:
     )
 
 
+_INLINE = frozenset({"a", "b", "strong", "i", "em", "u", "span", "font", "abbr"})
 _CODE = frozenset({"code", "kbd", "samp", "var", "pre", "tt"})
 
 
@@ -194,11 +195,21 @@ def _in_sentence(page: Page, i: int) -> bool:
         tag = page.tag[up]
         if tag in _CODE:
             return True
+        if tag in _INLINE and page.weight(up) == page.weight(i) and _amid_words(page, up):
+            return True  # every "Nexium" of a page leads to its glossary
         if tag in ("p", "blockquote", "dd"):
             return page.weight(up) > 80 and page.weight(up) > 3 * page.weight(i)
         if tag in ("a", "div", "td", "button", "header", "footer"):
             return False
     return False
+
+
+def _amid_words(page: Page, i: int) -> bool:
+    """Whether an element stands between two texts of the same line."""
+    after = page.end[i]
+    if after >= page.end[page.parent[i]] or page.tag[after] or page.tag[i - 1] or page.weight(i - 1) < 8:
+        return False
+    return page.parent[i - 1] == page.parent[i] and page.weight(after) >= 8
 
 
 def _leads_prose(page: Page, i: int) -> bool:

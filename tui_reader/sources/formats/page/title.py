@@ -20,7 +20,7 @@ from tui_reader.sources.identity import letters
 
 KICKERS = frozenset(
     "kicker overline roofline dachzeile rubrik eyebrow topline supertitle surtitre antetitulo hidden sr screen badge "
-    "permalink headerlink icon".split()
+    "label prefix permalink headerlink icon".split()
 )
 """Parts of a heading that are not the title."""
 
