@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -16,6 +18,7 @@ from tests.store.making import comment, long_thread, thread
 from tui_reader.errors import InputError, NotFoundError, ReaderError
 from tui_reader.library import Library, exporting
 from tui_reader.library.facts import activity, excerpt
+from tui_reader.library.forms.jsons import json_lines
 from tui_reader.library.items import Added, Failed, Progress
 from tui_reader.model import ReadingState, Thread
 from tui_reader.reading.comments.view import CommentsView
@@ -143,10 +146,31 @@ def test_the_list_and_the_open_thread_count_alike(library: Library) -> None:
 def test_the_same_again_is_unchanged(library: Library) -> None:
     assert library.add(thread("t", comment("a"))).status == "added"
     assert library.add(thread("t", comment("a"))).status == "unchanged"
-    longer = library.add(thread("t", comment("a"), comment("b", "a")))
+    longer = library.add(thread("t", comment("a"), comment("b", "a", published="2024-03-02T10:00:00Z")))
     assert (longer.status, longer.new, longer.comments) == ("updated", 1, 2)
     assert library.add(thread("t", comment("a"))).status == "unchanged"
     assert len(library.thread("t").comments) == 2
+
+
+def test_a_page_that_is_as_it_was_before_is_changed_back(library: Library, tmp_path: Path) -> None:
+    page, old = tmp_path / "page.json", tmp_path / "old.json"
+
+    def saved(path: Path, words: str, when: float) -> str:
+        path.write_bytes(b"".join(json_lines([thread("t", comment("a", body=words))])))
+        os.utime(path, (when, when))
+        [result] = library.intake.add([str(path)])
+        assert isinstance(result, Added)
+        return result.status
+
+    begun = time.time()
+    assert saved(page, "The first words of it.", begun - 60) == "added"
+    assert saved(page, "The other words of it.", begun - 30) == "updated"
+    assert saved(old, "The first words of it.", begun - 60) == "unchanged", "a file from before the last change"
+    assert saved(page, "The first words of it.", begun + 60) == "updated", "the page took its edit back"
+    [edited] = library.thread("t").comments
+    assert edited.body == "The first words of it."
+    assert [edit["body"] for edit in edited.extra["edits"]] == ["The first words of it.", "The other words of it."]
+    assert saved(page, "The first words of it.", begun + 90) == "unchanged"
 
 
 def test_many_are_added_in_batches(library: Library) -> None:

@@ -165,14 +165,21 @@ class Adder:
                 arrivals=((0, time),) if count else (),
                 uncounted=uncounted(thread, range(count)),
                 digests=(digest,),
+                changed=time,
                 sample=sample,
             )
             return self._result(item, "added", count, facts), self._write(thread, facts, range(count), batch)
         facts = there.facts()
-        if digest in facts.digests:
+        known = digest in facts.digests
+        # An older version that comes again is the page as it is now only if it was saved after the last change: else a
+        # folder with all versions of a page, added each night, would undo and redo every edit.
+        if known and (digest == facts.digests[-1] or (item.saved and item.saved <= facts.changed)):
             return self._result(item, "unchanged", 0, facts), None
         merged = merge(there.thread(), thread, time)
-        digests = (*facts.digests, digest)[-threads.KEPT_DIGESTS :]
+        if known and not merged.changed:
+            return self._result(item, "unchanged", 0, facts), None
+        earlier = (other for other in facts.digests if other != digest)
+        digests = (*earlier, digest)[-threads.KEPT_DIGESTS :]
         ordinals, arrivals = arrive(there, facts, merged.thread, time)
         grown = Facts(
             added=facts.added,
@@ -183,6 +190,7 @@ class Adder:
             arrivals=arrivals,
             uncounted=uncounted(merged.thread, ordinals),
             digests=digests,
+            changed=time if merged.changed else facts.changed,
             sample=facts.sample and sample,
         )
         written = self._write(merged.thread, grown, ordinals, batch)

@@ -11,6 +11,7 @@ from pathlib import Path
 from tui_reader.errors import InputError
 from tui_reader.library.items import Failed, Item, Progress
 from tui_reader.model import Thread
+from tui_reader.text.moments import at
 
 Fetch = Callable[[Sequence[str], Callable[[int], None]], Iterator[Item | Failed]]
 """Fetches the threads at several addresses, in order, and tells how many answers there are for one."""
@@ -96,7 +97,7 @@ def _files(
                 elsewhere += [f"{name}: {note}" for note in reading.notes]
             continue
         if held is not None:
-            yield Item(held[1], held[0], tuple(notes), tuple(elsewhere))
+            yield Item(held[1], held[0], tuple(notes), tuple(elsewhere), _saved(held[0]))
             held, notes, elsewhere = None, [], []
         if isinstance(reading, Thread):
             found += 1
@@ -104,9 +105,17 @@ def _files(
         else:
             yield Failed(name, str(reading))
     if held is not None:
-        yield Item(held[1], held[0], tuple(notes), tuple(elsewhere))
+        yield Item(held[1], held[0], tuple(notes), tuple(elsewhere), _saved(held[0]))
     if progress is not None and names:
         progress(Progress("", len(names), len(names), found, share=1.0))
+
+
+def _saved(name: str) -> str:
+    """When a file was written; empty for what is no file of its own: a pipe, a member of an archive."""
+    try:
+        return "" if name == "-" else at(Path(name).stat().st_mtime)
+    except (OSError, ValueError, OverflowError):
+        return ""
 
 
 def _size(name: str | InputError) -> int:

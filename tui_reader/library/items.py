@@ -66,5 +66,7 @@ class Item:
     source: str = ""
     notes: tuple[str, ...] = ()
     elsewhere: tuple[str, ...] = ()
+    saved: str = ""
+    """When its file was written, as ``text.moments.now`` writes times; empty for what is of this moment."""
     moved: bool = False
     """Whether the library had it as a thread of its own."""

@@ -112,6 +112,8 @@ class Joiner:
         if mine is None:
             return other
         facts, theirs = mine.facts(), other.facts()
+        if set(facts.digests) == set(theirs.digests):
+            return other if theirs.changed > facts.changed else mine
         if set(theirs.digests) <= set(facts.digests):
             return mine
         if set(facts.digests) <= set(theirs.digests):
@@ -128,6 +130,7 @@ class Joiner:
             arrivals=arrivals,
             uncounted=uncounted(merged, ordinals),
             digests=digests[-threads.KEPT_DIGESTS :],
+            changed=max(facts.changed, theirs.changed),
             sample=facts.sample and theirs.sample,
         )
         return Stored(mine.path, {META: {}, **threads.tables_of(merged, grown, ordinals)})

@@ -54,6 +54,8 @@ class Facts(NamedTuple):
     """Ordinals of what is kept but is no comment: pingbacks, placeholders for missing parents."""
     digests: tuple[str, ...] = ()
     """Digests of the versions that were added, newest last."""
+    changed: str = ""
+    """When a version last changed it; for what an earlier program wrote, when it was added."""
     sample: bool = False
     """One of the discussions that came with the program."""
 
@@ -79,6 +81,7 @@ class Stored(NamedTuple):
                 arrivals=tuple((int(first), str(time)) for first, time in row["arrivals"]),
                 uncounted=runs.parse(row.get("uncounted", "")),
                 digests=tuple(map(str, row.get("digests", ()))),
+                changed=str(row.get("changed", row["added"])),
                 sample=bool(row.get("sample", False)),
             )
         except (KeyError, TypeError, ValueError) as error:
@@ -236,6 +239,7 @@ def tables_of(thread: Thread, facts: Facts, ordinals: Sequence[int]) -> Tables:
         "count": facts.total,
         "arrivals": [list(arrival) for arrival in facts.arrivals],
         "digests": list(facts.digests),
+        "changed": facts.changed,
     }
     if post.extra:
         row["extra"] = post.extra

@@ -11,9 +11,16 @@ _SECONDS = len("2024-01-31T10:20:30")
 
 def now() -> str:
     """The present: UTC, with microseconds, so that text sorts as time."""
+    from time import time
+
+    return at(time())
+
+
+def at(seconds: float) -> str:
+    """The same of another time, in seconds since 1970."""
     from datetime import UTC, datetime
 
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    return datetime.fromtimestamp(seconds, UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
 
 
 def utc(time: str) -> str:
