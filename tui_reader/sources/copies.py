@@ -9,7 +9,6 @@ stand here.
 from __future__ import annotations
 
 import binascii
-import re
 import zlib
 from base64 import b64decode, b64encode
 from collections.abc import Iterator
@@ -20,7 +19,7 @@ BEGIN, END = "=====BEGIN TUI-READER COPY=====", "=====END TUI-READER COPY====="
 """The lines around a copy; nothing in them ends a comment of HTML or Markdown."""
 
 _WIDTH = 76
-_COPY = re.compile(rb"%b\s+([A-Za-z0-9+/=\s]*?)\s*%b" % (BEGIN.encode(), END.encode()))
+_BEGIN, _END = BEGIN.encode(), END.encode()
 
 
 def copy_lines(json: bytes) -> Iterator[str]:
@@ -39,11 +38,14 @@ def disarmed(words: str) -> str:
 
 def copies(data: bytes) -> Iterator[bytes]:
     """The JSON of each copy in a file; one that is damaged, or grows beyond measure, is passed over."""
-    for found in _COPY.finditer(data):
-        limit = max(BOMB_RATIO * len(found[1]), BOMB_SIZE)
+    end = 0
+    while (start := data.find(_BEGIN, end)) >= 0 and (end := data.find(_END, start)) >= 0:
+        start = data.rfind(_BEGIN, start, end) + len(_BEGIN)
+        packed = b"".join(data[start:end].split())
+        limit = max(BOMB_RATIO * len(packed), BOMB_SIZE)
         try:
             unpacking = zlib.decompressobj()
-            json = unpacking.decompress(b64decode(found[1]), limit)
+            json = unpacking.decompress(b64decode(packed, validate=True), limit)
         except (binascii.Error, zlib.error):
             continue
         if unpacking.eof:

@@ -16,7 +16,7 @@ from tui_reader.sources.base import Input, Report, Source
 from tui_reader.sources.bodies import from_chat
 from tui_reader.sources.identity import comment_id, thread_id
 
-_MARK = "[\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069]*"
+_MARK = "[\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069]*+"
 _GAP = "[ \u202f\u00a0]"
 _HALVES = {
     "am": (
@@ -37,15 +37,15 @@ _DATE = (
     rf"(?P<era>[RHS])?(?P<third>\d{{1,4}})(?:\.(?={_GAP}))?(?:{_GAP}(?P<reckoning>BE))?"
 )
 _TIME = (
-    rf"(?:(?P<before>{_HALF}){_GAP}*)?(?P<hour>\d{{1,2}})[:.](?P<minute>\d\d)(?:[:.](?P<sec>\d\d))?"
-    rf"(?:{_GAP}*(?P<after>{_HALF}))?"
+    rf"(?:(?P<before>{_HALF}){_GAP}*+)?(?P<hour>\d{{1,2}})[:.](?P<minute>\d\d)(?:[:.](?P<sec>\d\d))?"
+    rf"(?:{_GAP}*+(?P<after>{_HALF}))?"
 )
-_BETWEEN = rf"{_MARK}[,،]?{_GAP}+(?:[^\W\d_]{{1,4}}\.?{_GAP}+)?{_MARK}"
-_ENDS = rf"(?(open)\][ \u200e\u200f]*|(?:{_GAP}-{_GAP}|:{_GAP}(?=\u200e|(?:[^:\n]|:(?! )){{1,80}}: )))"
+_BETWEEN = rf"{_MARK}[,،]?{_GAP}++(?:[^\W\d_]{{1,4}}\.?{_GAP}++)?{_MARK}"
+_ENDS = rf"(?(open)\][ \u200e\u200f]*+|(?:{_GAP}-{_GAP}|:{_GAP}(?=\u200e|(?:[^:\n]|:(?! )){{1,80}}: )))"
 _NAME = r"(?:(?P<name>(?:[^:\n]|:(?! )){1,80}): )?"
 _HEADS = [
     re.compile(rf"^{_MARK}(?P<open>\[)?{_MARK}{when}{_MARK}{_ENDS}{_NAME}", re.IGNORECASE)
-    for when in (_DATE + _BETWEEN + _TIME, rf"{_TIME},{_GAP}*{_MARK}{_DATE}")
+    for when in (_DATE + _BETWEEN + _TIME, rf"{_TIME},{_GAP}*+{_MARK}{_DATE}")
 ]
 """``[31/12/25, 21:41:05] Name: `` of an iPhone, ``12/31/25, 9:41 PM - Name: `` of an Android phone, in the words,
 digits and reckonings of years of any language; some have the time first. Old iPhones write no brackets."""
