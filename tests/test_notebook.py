@@ -11,7 +11,7 @@ from tests.store.making import comment, thread
 from tui_reader.errors import InputError, QueryError
 from tui_reader.library import Library, exporting
 from tui_reader.library.importing import read_bookmarks, take_all
-from tui_reader.library.notebook import standing
+from tui_reader.library.notebook import passage_of, standing
 from tui_reader.library.sifting import SORTS, bookmark_filter, ordered
 from tui_reader.model import Bookmark, Tree
 from tui_reader.query import parse
@@ -28,11 +28,11 @@ def library(tmp_path: Path) -> Library:
 def test_a_passage_is_kept_with_the_whole_text(library: Library) -> None:
     library.bookmarks.keep("t", "b", passages=[" Two, so. ", "Two, so.", ""])
     (kept,) = library.bookmarks.all()
-    assert (kept.passages, kept.text) == (("Two, so.",), "One.\n\nTwo, *so*.")
+    assert (kept.passages, kept.text) == (("Two, *so*.",), "One.\n\nTwo, *so*.")
     library.bookmarks.keep("t", "b", passages=[*kept.passages, "One."])
-    assert library.bookmarks.all()[0].passages == ("Two, so.", "One.")
+    assert library.bookmarks.all()[0].passages == ("Two, *so*.", "One.")
     assert library.acts.undo() == "passage"
-    assert Library(library.path).bookmarks.all()[0].passages == ("Two, so.",)
+    assert Library(library.path).bookmarks.all()[0].passages == ("Two, *so*.",)
     library.bookmarks.keep("t", "b", passages=[])
     assert library.bookmarks.all()[0].passages == ()
     library.acts.undo()
@@ -48,7 +48,32 @@ def test_a_passage_that_is_not_of_the_text_is_refused(library: Library) -> None:
     with pytest.raises(InputError):
         library.bookmarks.keep("t", "b", note="changed", passages=["One.", "elsewhere"])
     (kept,) = library.bookmarks.all()
-    assert (kept.passages, kept.note) == (("one. two,  SO",), "")
+    assert (kept.passages, kept.note) == (("One.\n\nTwo, *so",), "")
+
+
+@pytest.mark.parametrize(
+    ("words", "passage"),
+    [
+        ("that wraps over\n  several lines.", "that wraps over several lines."),
+        ("(in brackets)", "(in brackets)"),
+        ("in brackets", "in brackets"),
+        ("the board and", "the board and"),
+        ("if late:\n         wait()", "if late:\n        wait()"),
+        ("今日のフェリー\nは欠航です。", "今日のフェリーは欠航です。"),
+        ("▎ quoted before\n▎ and after", "quoted before and after"),
+        ("GROSSE strasse", "große Straße"),
+        ("…", None),
+        ("?", "?"),
+        ("not in it", None),
+    ],
+)
+def test_a_passage_is_kept_as_it_stands_in_the_text(words: str, passage: str | None) -> None:
+    body = (
+        "A paragraph that wraps over several lines. (in brackets) See [the board](https://x.example/why?) and\n"
+        "die große Straße.\n\n> quoted before\n> and after\n\n```\nif late:\n        wait()\n```\n\n"
+        "今日のフェリーは欠航です。"
+    )
+    assert passage_of(body, "markdown", words) == passage
 
 
 def test_how_a_bookmark_stands_now(library: Library) -> None:

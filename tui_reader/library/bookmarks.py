@@ -68,8 +68,9 @@ class Bookmarks:
     ) -> Bookmark:
         """Keeps a post or a comment with its text and context; or changes what is written on one that is kept.
 
-        ``None`` leaves note, tags or passages as they are. Raises ``NotFoundError`` where there is no such comment, and
-        ``InputError`` for a passage that is not of it. Can be undone.
+        ``None`` leaves note, tags or passages as they are; a passage is kept as it stands in the text. Raises
+        ``NotFoundError`` where there is no such comment, and ``InputError`` for a passage that is not of it. Can be
+        undone.
         """
         self._disk.writable()
         with self._guard, self._disk.lock(stripe("bookmarks", thread_id)):
@@ -85,14 +86,12 @@ class Bookmarks:
                         todo=f"tui-reader show {thread_id} --json lists its comments",
                     )
                 old = notebook.copy_of(numbered.tree, index, now())
+            if passages is not None:
+                passages = [
+                    passage if passage in old.passages else self._passage(old, passage)
+                    for passage in notebook.clean_passages(passages)
+                ]
             new = notebook.annotated(old, note, tags, passages)
-            for passage in new.passages:
-                if passage not in old.passages and not self._of(passage, old):
-                    raise InputError(
-                        f"the text has no passage {cut(' '.join(passage.split()), 40)!r}",
-                        todo="give words as they stand in it",
-                        where=f"{thread_id}#{comment_id}" if comment_id else thread_id,
-                    )
             self._acts.begin()
             if before is None or new != old:
                 what = "bookmark" if before is None else "note" if new.note != old.note else "tags"
@@ -101,17 +100,23 @@ class Bookmarks:
                 self._put(thread_id, comment_id, kept.fields_of(new), before, what)
             return new
 
-    def _of(self, passage: str, kept: Bookmark) -> bool:
-        """Whether a passage is of a text as it was kept, or as it is now."""
-        if notebook.stands_in(passage, kept.text, kept.markup):
-            return True
-        with contextlib.suppress(ReaderError):
-            numbered = self._opened.numbered(kept.thread)
-            index = None if kept.comment is None else numbered.index(kept.comment)
-            if kept.comment is None or index is not None:
-                now_ = notebook.copy_of(numbered.tree, index, kept.created)
-                return notebook.stands_in(passage, now_.text, now_.markup)
-        return False
+    def _passage(self, kept: Bookmark, words: str) -> str:
+        """A passage as it stands in a text as it was kept, else as it is now; raises ``InputError``."""
+        found = notebook.passage_of(kept.text, kept.markup, words)
+        if found is None:
+            with contextlib.suppress(ReaderError):
+                numbered = self._opened.numbered(kept.thread)
+                index = None if kept.comment is None else numbered.index(kept.comment)
+                if kept.comment is None or index is not None:
+                    as_now = notebook.copy_of(numbered.tree, index, kept.created)
+                    found = notebook.passage_of(as_now.text, as_now.markup, words)
+        if found is None:
+            raise InputError(
+                f"the text has no passage {cut(' '.join(words.split()), 40)!r}",
+                todo="give words as they stand in it",
+                where=f"{kept.thread}#{kept.comment}" if kept.comment else kept.thread,
+            )
+        return found
 
     def drop(self, thread_id: str, comment_id: str | None = None) -> Bookmark | None:
         """Drops a bookmark and returns it; ``None`` where there was none. Can be undone."""

@@ -5,6 +5,7 @@ Pure.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import Literal
@@ -91,17 +92,73 @@ def clean_passages(passages: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(text for text in texts if text))
 
 
-def stands_in(passage: str, body: str, markup: Markup) -> bool:
-    """Whether a passage is of a text, as it is written or as it is shown; blanks and marks do not count."""
-    from tui_reader.reading.bodies.links import text_of_body
+def passage_of(body: str, markup: Markup, words: str) -> str | None:
+    """A passage as it stands in a text, paragraphs whole and code as it is indented; ``None`` where it does not.
 
-    wanted = letters(passage)
-    return wanted in letters(body) or (markup != "plain" and wanted in letters(text_of_body(body, markup)))
+    Args:
+        body: the text.
+        markup: of the text. A passage is sought in what is shown of it, then in what is written.
+        words: the passage as it was typed, or selected on a screen: lines broken elsewhere and drawn marks between
+            words do not matter.
+    """
+    if markup != "plain":
+        from tui_reader.reading.bodies.links import text_of_body
+
+        shown = _slice(text_of_body(body, markup), words.strip())
+        if shown is not None:
+            return shown
+    return _slice(body, words.strip())
+
+
+def _slice(text: str, words: str) -> str | None:
+    wanted = letters(words)
+    if not wanted:
+        return words if words in text else None
+    places: list[int] = []
+    found: list[str] = []
+    for place, character in enumerate(text):
+        if character.isalnum():
+            folded = character.casefold()
+            found.append(folded)
+            places += [place] * len(folded)
+    at = "".join(found).find(wanted)
+    if at < 0:
+        return None
+    start, end = places[at], places[at + len(wanted) - 1] + 1
+    # What is neither letter nor digit belongs to the passage at its ends as far as it was given with it.
+    lettered = [at for at, character in enumerate(words) if character.isalnum()]
+    end += _reach(_marks_after(words, lettered[-1] + 1), _marks_after(text, end))
+    start -= _reach(_marks_before(words, lettered[0]), _marks_before(text, start))
+    return text[start:end]
+
+
+_MARKS = re.compile(r"(?:[^\w\s]|_){0,20}")
+
+
+def _marks_after(text: str, at: int) -> str:
+    """The marks that follow a place, up to the next letter or blank."""
+    match = _MARKS.match(text, at)
+    return match.group() if match is not None else ""
+
+
+def _marks_before(text: str, at: int) -> str:
+    """The marks before a place, the nearest first."""
+    return _marks_after(text[max(at - 20, 0) : at][::-1], 0)
+
+
+def _reach(wanted: str, there: str) -> int:
+    """How many of the marks that stand there are needed to have all that are wanted; none where some are lacking."""
+    at = 0
+    for mark in wanted:
+        at = there.find(mark, at) + 1
+        if not at:
+            return 0
+    return at
 
 
 def letters(text: str) -> str:
     """A text without what layout changes: blanks, line ends, marks, case."""
-    return "".join(filter(str.isalnum, text.casefold()))
+    return "".join(filter(str.isalnum, text)).casefold()
 
 
 def clean_tags(tags: Iterable[str]) -> tuple[str, ...]:
