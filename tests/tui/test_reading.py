@@ -13,6 +13,7 @@ from tui_reader.config import Config, parse
 from tui_reader.library import Library
 from tui_reader.model import Comment, Post, ReadingState, Thread
 from tui_reader.store.schema import VERSION
+from tui_reader.text.cells import width
 from tui_reader.tui import settings as memory
 from tui_reader.tui.families.shelve import completed
 from tui_reader.tui.overlays.base import FieldOverlay
@@ -772,6 +773,62 @@ async def test_the_mouse_selects_text_and_copies_it(opened: Opener) -> None:
         await driver.pilot.pause(0.02)
         assert driver.clipboard.startswith("kettle in the workshop")
         assert "\n" in driver.clipboard
+
+
+async def test_what_the_mouse_selects_is_kept_as_a_passage_of_its_comment(opened: Opener, library: Library) -> None:
+    body = "The long way round goes over the old bridge and down to the quay, where the ferry waits for the bus " * 3
+    code = "for boat in boats:\n    if boat.late:\n        wait(boat)"
+    thread = Thread(Post("quay", "The quay", "ada", "2026-11-21", None, "text", "An article of its own."), (
+        Comment("a", author="bo", body="A first comment."),
+        Comment("b", author="cy", body=f"{body}\n\n```\n{code}\n```", markup="markdown"),
+        Comment("c", author="dee", body="今日のフェリーは欠航です。明日の朝まで待つしかありません。" * 3),
+    ))  # fmt: skip
+    library.add(thread)
+
+    async with opened("quay", library=library) as driver:
+        driver.desk.focus("comments")
+
+        async def select(first: str, last: str) -> None:
+            rows = driver.rows()
+            start = next((row.index(first), y) for y, row in enumerate(rows) if first in row)
+            end = next((row.index(last) + len(last) - 1, y) for y, row in enumerate(rows) if last in row)
+            start, end = ((_cell(rows[y], x), y) for x, y in (start, end))
+            await driver.pilot.mouse_down(offset=start)
+            await driver.pilot.hover(offset=end)
+            await driver.pilot.mouse_up(offset=end)
+            await driver.pilot.pause(0.02)
+
+        await driver.press("g")
+        await select("round goes", "the quay, where")
+        assert driver.cursor() == "a"
+        await driver.press("b")
+        assert "kept ★ this passage" in driver.status()
+        assert driver.cursor() == "b"
+        await select("if boat.late:", "wait(boat)")
+        await driver.press("V")
+        await select("欠航です", "待つしかありません。")
+        await driver.press("b")
+        await select("An article", "of its own.")
+        await driver.press("b")
+        kept = library.bookmarks.of_thread("quay")
+        assert kept["b"].passages == (
+            body[body.index("round") : body.index("where") + 5],
+            "if boat.late:\n        wait(boat)",
+        )
+        assert kept["c"].passages[0].startswith("欠航です。明日の朝")
+        assert "\n" not in kept["c"].passages[0]
+        assert kept[None].passages == ("An article of its own.",)
+        await select("A first", "long way")
+        await driver.press("b")
+        assert "select within one comment" in driver.status()
+        await driver.press("B")
+        for words in ("round goes over the old bridge", "wait(boat)", "An article of its own."):
+            assert words in driver.text()
+
+
+def _cell(row: str, at: int) -> int:
+    """The column of a character of a row."""
+    return width(row[:at])
 
 
 async def test_a_drag_over_nothing_copies_nothing(opened: Opener) -> None:

@@ -136,6 +136,10 @@ class Host(Protocol):
         """The text that the mouse has selected; empty where it has none."""
         ...
 
+    def go_to_selected(self) -> None:
+        """Puts the cursor on the comment or article in which the mouse has selected."""
+        ...
+
 
 class Session:
     """One run of the program."""

@@ -53,6 +53,12 @@ class CommentsView(Seeker):
                 self.toggle_fold(spot.index)
         return spot
 
+    def point_at(self, x: int, y: int) -> None:
+        """Put the cursor on the comment at a place of the pane, which stays as it is."""
+        index = self.at(x, y).index
+        if index >= 0:
+            self._set_cursor(index)
+
     # Reading marks
 
     @property

@@ -29,10 +29,10 @@ class Keep:
 
     def bookmark(self) -> None:
         """Keeps the comment, the post, or the passage that the mouse has selected; once more lets it go."""
-        place = self._subject.place()
-        if place is not None and (selected := self._host.selected()):
-            self._keep_passage(place, selected)
+        if self._host.selected():
+            self.passage()
             return
+        place = self._subject.place()
         if place is None:
             self._host.tell("nothing to keep here")
         elif self._kept(place) is None:
@@ -46,11 +46,14 @@ class Keep:
         """Keeps a passage: what the mouse has selected, else what is chosen sentence by sentence."""
         from tui_reader.tui.overlays.passage import PassageOverlay
 
+        selected = self._host.selected()
+        if selected:
+            self._host.go_to_selected()
         place = self._subject.place()
         text = self._subject.text()
         if place is None or not text.strip():
             self._host.tell("no text to choose from here")
-        elif selected := self._host.selected():
+        elif selected:
             self._keep_passage(place, selected)
         else:
             self._host.open_overlay(
@@ -61,7 +64,7 @@ class Keep:
         from tui_reader.library.notebook import letters
 
         if letters(passage) not in letters(self._subject.text()):
-            self._host.tell("what is selected stands elsewhere: put the cursor on its comment")
+            self._host.tell("select within one comment to keep a passage of it")
             return
         kept = self._kept(place)
         passages = (*(kept.passages if kept is not None else ()), passage)

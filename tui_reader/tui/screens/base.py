@@ -387,6 +387,9 @@ class TiledScreen(Screen[None], inherit_bindings=False):
         """The text that the mouse has selected; empty where it has none."""
         return ""
 
+    def go_to_selected(self) -> None:
+        """Puts the cursor where the mouse has selected."""
+
     def repaint(self) -> None:
         """Shows everything in the theme of the app."""
         for lines in self.query(Lines):

@@ -276,6 +276,18 @@ class ReadingScreen(TiledScreen):
         selection = self._selected or self.panes.selection
         return self._text_in(selection) if selection is not None else ""
 
+    def go_to_selected(self) -> None:
+        """Puts the cursor on the comment in which the selection begins, or the focus on the article."""
+        selection = self._selected or self.panes.selection
+        if selection is None:
+            return
+        if selection.pane is self.panes.article:
+            self.desk.focus("article")
+        elif self.desk.comments is not None:
+            self.desk.focus("comments")
+            x, y = min(selection.start, selection.end, key=lambda place: (place[1], place[0]))
+            self.desk.comments.point_at(x, y)
+
     def _text_in(self, selection: Selection) -> str:
         view = self.panes.selectable(selection.pane)
         text = view.selected_text(selection.start, selection.end).strip("\n") if view is not None else ""
