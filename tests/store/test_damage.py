@@ -191,6 +191,19 @@ def test_a_newer_library_is_read_and_never_changed(library: Library, name: str) 
     assert {path: path.read_bytes() for path in library.path.rglob("*.json")} == before
 
 
+def test_a_library_that_may_not_be_written_is_searched_all_the_same(library: Library) -> None:
+    library.searcher.keep_up()
+    library.searcher.index.discard()
+    about = library.path / "library.json"
+    about.write_bytes(about.read_bytes().replace(f'"version":{VERSION}'.encode(), b'"version":99'))
+    before = sorted(path for path in library.path.rglob("*"))
+    for _ in range(2):  # the second time the index is there
+        newer = Library(library.path)
+        assert {hit.thread for hit in newer.searcher.search("words")} == {"t1", "t2"}
+        assert newer.read_only
+    assert sorted(path for path in library.path.rglob("*")) == before
+
+
 def as_newer(path: Path) -> None:
     """A file as a version to come would leave it: with a table that this one does not know."""
     data = json.loads(path.read_bytes())

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import contextlib
+import zlib
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable
+from pathlib import Path
 
 from tui_reader import query as queries
 from tui_reader.errors import DamagedError, ReaderError, StoreError
 from tui_reader.library.hits import NOTHING, Hits, InThread, Lookup
+from tui_reader.places import folder
 from tui_reader.store import bookmarks, runs, states
 from tui_reader.store.disk import Disk
 from tui_reader.store.ledger import Ledger
@@ -30,7 +33,7 @@ class Searcher:
     def __init__(self, disk: Disk) -> None:
         self._disk = disk
         self._ledger = Ledger(disk)  # one of its own: searching goes on in threads of its own
-        self.index = SearchIndex(disk, self._ledger)
+        self.index = SearchIndex(disk, self._ledger, _elsewhere(disk))
         self._blocks: tuple[object, Blocks] | None = None
 
     def keep_up(self, progress: Callable[[Building], None] | None = None, *, sweep: bool = False) -> bool:
@@ -202,6 +205,12 @@ class Searcher:
     def kept(self, thread_id: str) -> dict[str | None, str]:
         """The notes of a thread by comment."""
         return {mark.comment: mark.note for mark in bookmarks.of_thread(self._disk, thread_id)}
+
+
+def _elsewhere(disk: Disk) -> Path:
+    """Where the index of a library is kept that this user may not write."""
+    name = f"{zlib.crc32(str(disk.at.root.absolute()).encode('utf-8', 'surrogateescape')):08x}"
+    return folder("cache") / "search" / name
 
 
 Arrivals = tuple[tuple[int, str], ...]

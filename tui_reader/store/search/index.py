@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tui_reader.errors import DamagedError, ReaderError, StoreError
-from tui_reader.store import bookmarks, locks
+from tui_reader.store import bookmarks, files, locks
 from tui_reader.store.disk import Disk
 from tui_reader.store.ledger import Ledger
 from tui_reader.store.paths import file_name
@@ -41,10 +41,13 @@ Progress = Callable[[Building], None]
 class SearchIndex(IndexFile):
     """The index of one library, and how it is brought up."""
 
-    def __init__(self, disk: Disk, ledger: Ledger) -> None:
+    def __init__(self, disk: Disk, ledger: Ledger, elsewhere: Path | None = None) -> None:
+        """The index in the library's folder, or in a folder ``elsewhere`` where that one may not be written."""
         super().__init__(disk.at.search)
         self._disk = disk
         self._ledger = ledger
+        self._elsewhere = elsewhere
+        self._moved = False
         self._guard = threading.Lock()
 
     # Bringing it up
@@ -59,17 +62,38 @@ class SearchIndex(IndexFile):
     def catch_up(self, progress: Progress | None = None, *, sweep: bool = False) -> bool:
         """Read into the index what it lacks; whether this one did, and not another process that is at it.
 
-        Resumes where a killed one stopped. Raises ``StoreError`` where the index cannot be written.
+        Resumes where a killed one stopped. Where the library may not be written and has no whole index, one is made
+        elsewhere. Raises ``StoreError`` where the index cannot be written.
 
         Args:
             progress: called after each batch.
             sweep: compare all threads, whatever is noted.
         """
-        self._disk.writable()
+        if not self._moved:
+            try:
+                self._disk.writable()
+                return self._catch_up(self._disk.at.locks, progress, sweep)
+            except StoreError:
+                if self._elsewhere is None or self.complete:
+                    raise
+                self._move(self._elsewhere)
+        return self._catch_up(self.path.parent, progress, True)
+
+    def _move(self, folder: Path) -> None:
+        """Keep the index in another folder, which only this user can look into."""
+        try:
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        except OSError as error:
+            raise files.failure(error, folder) from None
+        self.close()
+        self.path = folder / self.path.name
+        self._moved = True
+
+    def _catch_up(self, locked: Path, progress: Progress | None, sweep: bool) -> bool:
         if not self._guard.acquire(blocking=False):
             return False
         try:
-            with locks.attempt(self._disk.at.locks, "search") as mine:
+            with locks.attempt(locked, "search") as mine:
                 if not mine:
                     return False
                 try:
@@ -103,7 +127,7 @@ class SearchIndex(IndexFile):
 
     def _bring_up_to_date(self, connection: sqlite3.Connection, progress: Progress | None, sweep: bool) -> None:
         live = get_number(connection, "live")
-        length, noted = search_log.read(self._disk)
+        length, noted = search_log.read(self._disk) if not self._moved else (0, None)
         busy = self._in_progress()
         whole = get(connection, "complete") != 1
         if whole or sweep or noted is None or (not noted and not busy and self._counts_differ(connection)):
@@ -136,7 +160,7 @@ class SearchIndex(IndexFile):
         writer.finish()
         if progress is not None and todo:
             progress(Building(len(todo), len(todo)))
-        if length or busy:
+        if (length or busy) and not self._moved:
             search_log.settle(self._disk, length, busy)
 
     def _in_progress(self) -> list[str]:
