@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import Barrier
+from threading import enumerate as enumerate_threads
 
 import orjson
 import pytest
 
 from tests.store.making import comment, long_thread, thread
 from tui_reader.errors import InputError, NotFoundError, ReaderError
-from tui_reader.library import Library, exporting
+from tui_reader.library import Library, adding, exporting
 from tui_reader.library.facts import activity, excerpt
 from tui_reader.library.forms.jsons import json_lines
 from tui_reader.library.items import Added, Failed, Progress
@@ -24,6 +25,7 @@ from tui_reader.model import ReadingState, Thread
 from tui_reader.reading.comments.view import CommentsView
 from tui_reader.sources.base import Input, Report, Source
 from tui_reader.store import bookmarks
+from tui_reader.store.ledger import Ledger
 
 
 @pytest.fixture
@@ -88,6 +90,33 @@ def test_a_prefix_is_enough_where_it_fits_one(library: Library) -> None:
     for unknown in ("", "upper", "abx", "../abc123", "%"):
         with pytest.raises(NotFoundError):
             library.resolve(unknown)
+
+
+def test_an_addition_that_is_interrupted_leaves_no_thread_out_of_the_list(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(adding, "BATCH_THREADS", 2)
+    join, waits = adding._Writing.join, Ledger.mend
+
+    def interrupted(writing: adding._Writing, timeout: float | None = None) -> None:
+        monkeypatch.setattr(adding._Writing, "join", join)
+        raise KeyboardInterrupt
+
+    def mend(ledger: Ledger, ids: Iterable[str]) -> None:
+        waits(ledger, ids)
+        for writing in enumerate_threads():
+            if isinstance(writing, adding._Writing):
+                join(writing)
+
+    results = library.add_all(thread(f"t{i}", comment("c")) for i in range(9))
+    assert [next(results).id for _ in range(3)] == ["t0", "t1", "t2"]
+    monkeypatch.setattr(adding._Writing, "join", interrupted)
+    monkeypatch.setattr(Ledger, "mend", mend)
+    with pytest.raises(KeyboardInterrupt):
+        list(results)
+    there = {path.stem for path in library.path.glob("threads/*/*.json")}
+    assert len(there) == 6
+    assert {entry.id for entry in Library(library.path).entries()} == there
 
 
 @pytest.mark.parametrize("id", ["../../escape", "a/b", "CON", "nul", ".", "..", "a" * 300, "x\x00y", "é", "ab", "AB"])

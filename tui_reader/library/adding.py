@@ -236,8 +236,9 @@ class Adder:
                 except Exception as error:  # what came before it is stored all the same
                     failure, batch = error, None
                 if writing is not None:
-                    done, writing = writing, None
-                    yield from done.results()
+                    results = writing.results()  # may be interrupted: it is waited for all the same, below
+                    writing = None
+                    yield from results
                     later = later or Later()
                 if later is not None and time.monotonic() - later.since > LATEST:
                     self._enter(later)

@@ -11,7 +11,7 @@ import errno
 import itertools
 import os
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
@@ -94,24 +94,22 @@ def write_all(
     besides = [temporary / f"{path.name}.{os.getpid()}-{next(_counter)}" for path, _ in contents]
     target = temporary
     try:
-        if len(contents) < _MANY:
-            for (_, pieces), beside in zip(contents, besides, strict=True):
-                _write_beside(beside, pieces, sync)
-        else:
-            # The disk joins syncs that wait at the same time, so that a thousand cost far less than one by one.
-            from concurrent.futures import ThreadPoolExecutor
+        with contextlib.ExitStack() as held:
+            each: Callable[..., Iterable[object]] = map
+            if len(contents) >= _MANY:
+                # The disk joins syncs that wait at the same time, so that a thousand cost far less than one by one.
+                from concurrent.futures import ThreadPoolExecutor
 
-            with ThreadPoolExecutor(_MANY) as pool:
-                list(pool.map(_write_beside, besides, (pieces for _, pieces in contents), itertools.repeat(sync)))
-        folders: dict[Path, None] = {}
-        for (path, _), beside in zip(contents, besides, strict=True):
-            target = path
-            if _replace(beside, path, keep):
-                folders[path.parent.parent] = None
-            folders[path.parent] = None
-        if sync:
-            for folder in folders:
-                sync_folder(folder)
+                each = held.enter_context(ThreadPoolExecutor(_MANY)).map
+            list(each(_write_beside, besides, (pieces for _, pieces in contents), itertools.repeat(sync)))
+            folders: dict[Path, None] = {}
+            for (path, _), beside in zip(contents, besides, strict=True):
+                target = path
+                if _replace(beside, path, keep):
+                    folders[path.parent.parent] = None
+                folders[path.parent] = None
+            if sync:
+                list(each(sync_folder, folders))
     except OSError as error:
         for beside in besides:
             with contextlib.suppress(OSError):

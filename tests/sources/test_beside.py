@@ -1,0 +1,134 @@
+"""Reading in a process of its own gives what reading here gives, and leaves no process behind."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.forms import FORMS, talk
+from tui_reader.errors import InputError
+from tui_reader.library import Library
+from tui_reader.model import Thread
+from tui_reader.sources import beside
+from tui_reader.sources.base import Report
+from tui_reader.sources.beside import read_beside
+from tui_reader.sources.stream import At, Reading, read
+
+DATA = Path(__file__).parent.parent.parent / "data"
+
+
+@pytest.fixture
+def processes(monkeypatch: pytest.MonkeyPatch) -> list[subprocess.Popen[bytes]]:
+    """What was started; a second processor is taken for granted."""
+    started: list[subprocess.Popen[bytes]] = []
+    start = beside._started
+
+    def note() -> subprocess.Popen[bytes] | None:
+        process = start()
+        assert process is not None
+        started.append(process)
+        return process
+
+    monkeypatch.setattr(beside, "_is_possible", lambda names: True)
+    monkeypatch.setattr(beside, "_started", note)
+    return started
+
+
+def said(reading: Reading) -> object:
+    if isinstance(reading, Thread):
+        return reading
+    if isinstance(reading, Report):
+        return reading.summary(), reading.notes, reading.engine
+    return str(reading)
+
+
+def test_it_gives_what_reading_here_gives(tmp_path: Path, processes: list[subprocess.Popen[bytes]]) -> None:
+    (tmp_path / "nothing.txt").write_bytes(b"\0\1\2")
+    wrong = InputError("no such file", todo="check the path", where="elsewhere")
+    names: list[str | InputError] = [*sorted(map(str, DATA.rglob("*.*"))), str(tmp_path / "nothing.txt"), wrong]
+    here, there = list[At](), list[At]()
+    expected = [(name, said(reading)) for name, reading in read(names, None, here.append)]
+    assert [(name, said(reading)) for name, reading in read_beside(names, None, there.append)] == expected
+    assert there == here
+    assert [process.returncode for process in processes] != [None]
+
+
+def test_an_unknown_format_is_refused_here(processes: list[subprocess.Popen[bytes]]) -> None:
+    with pytest.raises(InputError, match="no format"):
+        next(read_beside(["x"], "nonsense", lambda at: None))
+    assert not processes
+
+
+def test_what_came_before_its_end_is_kept_and_the_rest_is_said_to_be_missing(
+    tmp_path: Path, processes: list[subprocess.Popen[bytes]]
+) -> None:
+    (tmp_path / "large.json").write_bytes(FORMS["hackernews"].write(talk(40_000)))
+    readings: list[Reading] = []
+    for _, reading in read_beside(
+        [str(DATA / "four-minutes-slow.json"), str(tmp_path / "large.json")], None, lambda at: None
+    ):
+        readings.append(reading)
+        processes[0].kill()
+    assert isinstance(readings[0], Thread)
+    assert "was not read to its end" in str(readings[-1])
+    assert "large.json" in str(readings[-1])
+
+
+def test_a_long_addition_is_read_beside(
+    tmp_path: Path, processes: list[subprocess.Popen[bytes]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = list(map(str, sorted(DATA.rglob("*.*"))))
+    here = [str(result) for result in Library(tmp_path / "here").intake.add(names)]
+    assert not processes
+    monkeypatch.setattr("tui_reader.library.gathering.WORTH_A_PROCESS", 0)
+    assert [str(result) for result in Library(tmp_path / "there").intake.add(names)] == here
+    assert len(processes) == 1
+
+
+def test_who_stops_listening_ends_it(processes: list[subprocess.Popen[bytes]]) -> None:
+    reading = read_beside(list(map(str, sorted(DATA.rglob("*.*")))))
+    next(reading)
+    reading.close()  # type: ignore[attr-defined]
+    assert processes[0].returncode is not None
+
+
+def test_where_none_can_be_started_all_is_read_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "executable", "/nowhere/python")
+    monkeypatch.setattr(beside, "_is_possible", lambda names: True)
+    names = [str(DATA / "four-minutes-slow.json")]
+    found = [(name, said(reading)) for name, reading in read_beside(names)]
+    assert found == [(name, said(reading)) for name, reading in read(names)]
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="asks the system of Linux about processes")
+def test_it_ends_when_its_reader_is_killed(tmp_path: Path) -> None:
+    (tmp_path / "large.json").write_bytes(FORMS["hackernews"].write(talk(30_000)))
+    program = (
+        "import sys, time\nfrom tui_reader.sources import beside\nstart = beside._started\n"
+        "def note():\n    process = start()\n    print(process.pid, flush=True)\n    return process\n"
+        "beside._started, beside._is_possible = note, lambda names: True\n"
+        "for _ in beside.read_beside(sys.argv[1:]): time.sleep(60)\n"
+    )
+    reader = subprocess.Popen([sys.executable, "-c", program, str(tmp_path / "large.json")], stdout=subprocess.PIPE)
+    assert reader.stdout is not None
+    pid = int(reader.stdout.readline())
+    os.kill(reader.pid, signal.SIGKILL)
+    with reader:
+        pass
+    deadline = time.monotonic() + 20
+    while _runs(pid):
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
+
+
+def _runs(pid: int) -> bool:
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False

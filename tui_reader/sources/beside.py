@@ -1,0 +1,136 @@
+"""Reading in a process of its own, so that one processor reads while the other stores what was read.
+
+Python runs one thread at a time, so that a long addition would else take as long as reading and storing together. The
+process beside is told what to read, and sends what ``stream.read`` gives there; it ends when this one does, however
+that ends.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import fields, replace
+from itertools import starmap
+from operator import attrgetter
+from typing import IO, Any
+
+from tui_reader.errors import InputError
+from tui_reader.model import Comment, Post, Thread
+from tui_reader.sources.base import Report
+from tui_reader.sources.garbage import collection_paused
+from tui_reader.sources.gather import nothing
+from tui_reader.sources.registry import named
+from tui_reader.sources.stream import At, Reading, read
+
+_PIPE = 1 << 20
+"""Bytes that may wait to be taken, where the system allows it."""
+_PATIENCE = 0.1
+"""Seconds that what was read may wait to be sent."""
+
+_fields_of_post = attrgetter(*(field.name for field in fields(Post)))
+_fields_of_comment = attrgetter(*(field.name for field in fields(Comment)))
+
+
+def read_beside(
+    names: Iterable[str | InputError], as_: str | None = None, tell: Callable[[At], None] = nothing
+) -> Iterator[tuple[str, Reading]]:
+    """What ``stream.read`` gives, read by another process where there is one to be had."""
+    if as_ is not None:
+        named(as_)
+    names = list(names)
+    process = _started() if _is_possible(names) else None
+    if process is None:
+        yield from read(names, as_, tell)
+        return
+    try:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        name = ""
+        try:
+            pickle.dump((names, as_), process.stdin, pickle.HIGHEST_PROTOCOL)
+            process.stdin.flush()
+            answers = process.stdout
+            for name, what in iter(lambda: pickle.load(answers), None):
+                if isinstance(what, At):
+                    tell(what)
+                else:
+                    yield name, _unpacked(what) if isinstance(what, tuple) else what
+        except (OSError, EOFError, pickle.UnpicklingError):
+            yield name, InputError("was not read to its end: what read it was ended", todo="add it again", where=name)
+    finally:
+        process.kill()
+        with suppress(OSError), process:
+            pass
+
+
+def _is_possible(names: Sequence[str | InputError]) -> bool:
+    """Whether there is a processor and a Python for it, and all can be read from there."""
+    processors = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return processors > 1 and bool(sys.executable) and not getattr(sys, "frozen", False) and "-" not in names
+
+
+def _started() -> subprocess.Popen[bytes] | None:
+    try:
+        process = subprocess.Popen(
+            # -P: nothing is imported from the folder that the reader happens to be in
+            [sys.executable, "-P", "-m", __name__],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            bufsize=_PIPE,
+            env={**os.environ, "PYTHONPATH": os.pathsep.join(place for place in sys.path if place)},
+            process_group=0,  # ctrl+c is for this process, whose end is the other's
+        )
+    except OSError:
+        return None
+    if process.stdout is not None:
+        _widen(process.stdout)
+    return process
+
+
+def _widen(pipe: IO[bytes]) -> None:
+    with suppress(ImportError, AttributeError, OSError):  # Linux only; elsewhere the two wait for each other more often
+        import fcntl
+
+        fcntl.fcntl(pipe, fcntl.F_SETPIPE_SZ, _PIPE)
+
+
+def _packed(thread: Thread) -> tuple[tuple[Any, ...], list[tuple[Any, ...]]]:
+    """A thread as plain tuples: to pickle its objects as such costs several times as much."""
+    return _fields_of_post(thread.post), list(map(_fields_of_comment, thread.comments))
+
+
+def _unpacked(packed: tuple[tuple[Any, ...], list[tuple[Any, ...]]]) -> Thread:
+    with collection_paused():
+        return Thread(Post(*packed[0]), tuple(starmap(Comment, packed[1])))
+
+
+def _serve(asked: IO[bytes], answers: IO[bytes]) -> None:
+    """What the process beside does."""
+    names, as_ = pickle.load(asked)
+    sent = time.monotonic()
+
+    def send(item: object) -> None:
+        nonlocal sent
+        pickle.dump(item, answers, pickle.HIGHEST_PROTOCOL)
+        if time.monotonic() - sent > _PATIENCE:
+            answers.flush()
+            sent = time.monotonic()
+
+    for name, reading in read(names, as_, lambda at: send((at.name, at))):
+        if isinstance(reading, Thread):
+            send((name, _packed(reading)))
+        else:
+            send((name, replace(reading, reached=None) if isinstance(reading, Report) else reading))
+    send(None)
+    answers.flush()
+
+
+if __name__ == "__main__":
+    with suppress(BrokenPipeError):
+        _serve(sys.stdin.buffer, os.fdopen(os.dup(1), "wb", _PIPE))
