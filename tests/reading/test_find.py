@@ -224,3 +224,18 @@ def test_a_find_after_one_that_was_kept_begins_where_that_one_led() -> None:
     assert view.finding
     view.find_clear()
     assert view.cursor_id == "c"
+
+
+def test_what_is_folded_during_a_find_that_was_kept_stays_so() -> None:
+    view = keeper()
+    view.find("days")
+    view.find_keep()
+    searched(view)
+    assert view.cursor_id == "c"
+    assert view.toggle_fold()
+    assert "c" in view.save(ReadingState()).folded
+    view.replace(keeper_tree())
+    assert view.finding
+    assert view.is_folded(view.cursor)
+    view.find_clear()
+    assert view.is_folded(view.cursor)

@@ -1,5 +1,5 @@
 """Finding in an open thread: the hits are lit, those inside folds are revealed one at a time, and when the find
-ends everything is folded as it was.
+ends everything is folded as it was, but for what the reader folded meanwhile.
 """
 
 from __future__ import annotations
@@ -61,7 +61,7 @@ class Find:
         self._painter = painter
         self.origin: int = origin
         """The comment under the cursor when the find began."""
-        self._flags = bytes(scene.folds.flags)
+        self._flags = self._left = bytes(scene.folds.flags)
         self._before = Folds(scene.outline)
         self._before.restore(self._flags)
         self.finder: Finder | None = None
@@ -98,11 +98,13 @@ class Find:
 
     @property
     def folds_before(self) -> list[int]:
-        """The comments that were folded when the find began."""
+        """The comments that are folded but for the find."""
+        self._take_in()
         return self._before.folded()
 
     def fold_back(self, keep: int | None = None) -> bool:
         """Fold everything as it was, but for what hides one comment; returns whether anything changed."""
+        self._take_in()
         folds = self._scene.folds
         wanted = bytearray(self._flags)
         if keep is not None:
@@ -112,7 +114,20 @@ class Find:
         if wanted == folds.flags:
             return False
         folds.restore(wanted)
+        self._left = bytes(wanted)
         return True
+
+    def _take_in(self) -> None:
+        """What the reader folded and unfolded since the find last did is not the find's to take back."""
+        flags = self._scene.folds.flags
+        if flags == self._left:
+            return
+        wanted = bytearray(self._flags)
+        for index, (now, left) in enumerate(zip(flags, self._left, strict=True)):
+            if now != left:
+                wanted[index] = now
+        self._flags, self._left = bytes(wanted), bytes(flags)
+        self._before.restore(self._flags)
 
     def end(self) -> None:
         """Light no hits any more."""
