@@ -33,7 +33,8 @@ Keys that the product itself understands, wherever they come from:
 - ``reading``: how a page was read: ``summary``, a line, and ``notes``, a list of lines
 - ``sample``: true for the discussions that came with the program
 - ``origin``: the address that brings the thread up to date
-- ``partial``: true where the site has more comments than the last fetch brought
+- ``partial``: true where the last fetch did not bring all: what it lacks was not deleted
+- ``more``: true where the site has comments that it gives only when asked again; ``asked`` once it was
 - ``fetched``: ``thread`` once the comments were fetched from there; the post of a list lacks it
 - ``article``: what the body is of a submission that links to it: ``url``, ``title``, ``author``,
   ``published``; or ``why`` there is none

@@ -123,6 +123,11 @@ def test_without_all_stubs_stay_and_a_note_says_so(
     assert isinstance(branch, Added)
     assert len(library.thread(added.id).comments) == len(talk.said)
     assert not any(comment.extra.get("state") for comment in library.thread(added.id).comments)
+    assert not branch.notes
+    assert library.open(added.id).post.extra["more"] is True
+    list(library.following.thread(added.id, whole=True))
+    list(library.following.refresh([added.id]))
+    assert library.open(added.id).post.extra["more"] == "asked"
 
 
 @pytest.mark.parametrize("form", FORMS, ids=name)

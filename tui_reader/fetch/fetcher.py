@@ -38,7 +38,10 @@ FETCHED = "fetched"
 
 
 PARTIAL = "partial"
-"""Key of a post's ``extra``: whether the site has more comments than were fetched."""
+"""Key of a post's ``extra``: whether what the last fetch lacks may be there all the same."""
+
+MORE = "more"
+"""Key of a post's ``extra``: whether the site has comments that it gives only when asked again; or ``asked``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,13 +178,8 @@ class Fetcher:
         fetched = len(threads) == 1 or any(thread.comments for thread in threads)
         return Fetched(
             address,
-            tuple(
-                _told(
-                    thread, address, alone=len(threads) == 1, fetched=fetched, partial=go.partial or bool(want.branch)
-                )
-                for thread in threads
-            ),
-            _told_of(report, go),
+            tuple(_told(thread, address, alone=len(threads) == 1, fetched=fetched, go=go) for thread in threads),
+            _told_of(report, go) if not want.branch else tuple(go.notes),
             private=place_of(address) in go.client.private,
         )
 
@@ -281,13 +279,16 @@ def _meant(threads: list[Thread], pieces: list[Piece], address: str) -> list[Thr
     raise FetchError("is not in the month's mail", todo="add the month's own address", where=address)
 
 
-def _told(thread: Thread, address: str, *, alone: bool, fetched: bool, partial: bool = False) -> Thread:
+def _told(thread: Thread, address: str, *, alone: bool, fetched: bool, go: Go | None = None) -> Thread:
     """A thread that knows where it came from, for the next time."""
     extra = dict(thread.post.extra)
     if address and alone:
         extra[ORIGIN] = address
     if fetched:
         extra[FETCHED] = "thread"
-        extra[PARTIAL] = partial
+        branch = go is not None and bool(go.want.branch)
+        extra[PARTIAL] = branch or (go is not None and go.partial)
+        if go is not None and not branch:
+            extra[MORE] = "asked" if go.want.whole else go.partial
     url = thread.post.url or (address if alone else None) or None
     return Thread(replace(thread.post, extra=extra, url=url), thread.comments)

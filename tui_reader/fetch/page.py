@@ -196,7 +196,7 @@ async def with_article(thread: Thread, go: Go) -> Thread:
 
 async def _article(link: str, go: Go) -> tuple[Post, dict[str, str | None]]:
     """The article behind a link, and what is known of it; raises ``ReaderError`` where there is none to be read."""
-    answer = await go.page(link)
+    answer = await go.client.get(link, found=True, accept=HTML)
     if not _is_page(answer):
         raise FetchError(f"is no text ({answer.kind or 'of no kind'})", todo="open it in a browser", where=link)
     article = (await _thread(answer.url, words_of(answer), Report())).post

@@ -262,6 +262,8 @@ def _as_kept(thread: Thread, known: Post | None) -> Thread:
 def _as_known(thread: Thread, known: Post) -> Thread:
     """A reading of a thread under the id that the library has it by."""
     thread = kept_article(thread, known)
+    if known.extra.get("more") == "asked":
+        thread = Thread(replace(thread.post, extra={**thread.post.extra, "more": "asked"}), thread.comments)
     if thread.id == known.id:
         return thread
     return Thread(replace(thread.post, id=known.id), thread.comments)

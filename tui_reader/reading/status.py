@@ -229,6 +229,7 @@ def comments_head(view: CommentsView, glyphs: Glyphs = UNICODE) -> Line:
         Piece(f"{view.total:,}", "dim"),
         Piece(f"{new:,} new" if new else "", "new"),
         Piece(f"{unread:,} unread" if unread else "", "dim"),
+        Piece("more at the site" if view.tree.post.extra.get("more") is True else "", "dim"),
         Piece(ORDERS[view.order] if view.order else "", "dim"),
     ]
     label = [Piece(" "), Piece("Comments", role, BOLD), Piece(" "), *_joined(counts, glyphs), Piece(" ")]

@@ -27,6 +27,8 @@ def details(post: Post, entry: Entry, now: datetime) -> list[Fact]:
     counts += [f"{number:,} {word}" for number, word in (
         (entry.unread, "unread"), (entry.new, "new"), (entry.bookmarked, "bookmarked"),
     ) if number]  # fmt: skip
+    if post.extra.get("more") is True:
+        counts.append("more at the site")
     reading = post.extra.get("reading")
     found: list[Fact] = [
         ("Title", post.title or ""),
