@@ -120,3 +120,14 @@ def test_a_time_of_the_contract_is_kept(published: str) -> None:
 def test_offsets_have_one_spelling_and_what_is_no_time_is_dropped() -> None:
     assert assemble(Post("p", published="2026-11-22T10:00:00-0530"), []).post.published == "2026-11-22T10:00:00-05:30"
     assert assemble(Post("p", published="yesterday"), []).post.published is None
+
+
+def test_rows_without_ids_are_told_apart_by_what_they_say() -> None:
+    rows = [
+        Comment("", None, "Ann", None, "one"),
+        Comment("", None, "Bo", None, "one"),
+        Comment("", None, "Bo", None, "two"),
+    ]
+    found = assemble(Post("t"), rows)
+    assert [c.body for c in found.comments] == ["one", "one", "two"]
+    assert assemble(Post("t"), rows[1:]).comments == found.comments[1:]

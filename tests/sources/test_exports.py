@@ -167,6 +167,13 @@ def test_wordpress() -> None:
     assert report.notes == ["1 comment marked as spam left out"]
 
 
+def test_links_within_a_site_are_led_by_its_address() -> None:
+    export = WORDPRESS.replace("<channel>", "<channel><link>https://allotment.example</link>")
+    for link, address in (("/blog/slugs.html", "https://allotment.example/blog/slugs.html"), ("", None)):
+        (thread,), _ = read(WordPress(), export.replace("https://allotment.example/slugs", link))
+        assert thread.post.url == address
+
+
 def test_what_wordpress_makes_of_line_ends() -> None:
     assert paragraphs("one\ntwo\n\n<pre>a\n\nb</pre>\n\nthree") == ("<p>one<br>\ntwo</p><pre>a\n\nb</pre><p>three</p>")
 

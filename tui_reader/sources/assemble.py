@@ -115,7 +115,7 @@ def _cleaned(rows: Iterable[Comment], post_id: str) -> list[Comment]:
     while batch := list(islice(rows, _BATCH)):
         columns = [list(map(field, batch)) for field in _FIELDS]
         ids, parents, authors, published, bodies, markups, extras = columns
-        made_ids = _ids(ids)
+        made_ids = ids if all_safe(ids) else list(map(_id, batch))
         for author in set(authors).difference(names):
             names[author] = _line(author)
         made: list[list[Any]] = [
@@ -131,8 +131,11 @@ def _cleaned(rows: Iterable[Comment], post_id: str) -> list[Comment]:
     return cleaned
 
 
-def _ids(column: list[str]) -> list[str]:
-    return column if all_safe(column) else list(map(comment_id, column))
+def _id(row: Comment) -> str:
+    """The id of a row; one that its source did not ask for is made of who says what and when."""
+    if row.id:
+        return comment_id(row.id)
+    return comment_id(author=row.author, published=row.published, body=row.body)
 
 
 def _parents(column: list[str | None], ids: list[str], post_id: str) -> list[str | None]:

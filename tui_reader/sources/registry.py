@@ -251,8 +251,8 @@ FORMATS: tuple[Format, ...] = (
     ),
     Format(
         "wordpress-api",
-        "WordPress comments (REST)",
-        "https://SITE/wp-json/wp/v2/comments?post=NUMBER&per_page=100&order=asc",
+        "WordPress posts and comments (REST)",
+        "https://SITE/wp-json/wp/v2/posts?_embed and https://SITE/wp-json/wp/v2/comments?post=NUMBER&per_page=100",
         "https://developer.wordpress.org/rest-api/reference/comments/",
         "wordpress_api",
         "WordPressApi",

@@ -198,3 +198,69 @@ def test_stack_exchange_without_bodies_says_what_to_ask_for(read: Callable) -> N
     result = read({"items": [bare]})
     assert result.tree == [("52", None), ("c9", "52")]
     assert result.report.notes == ["1 answer or comment without text left out; ask for a filter with bodies"]
+
+
+# WordPress
+
+POST = {
+    "id": 7, "date": "2026-01-02T11:00:00", "date_gmt": "2026-01-02T10:00:00", "link": "https://tide.example/mill/",
+    "title": {"rendered": "The <em>tide</em> mill &#8211; again"}, "content": {"rendered": "<p>It turns.</p>"},
+    "_embedded": {"author": [{"name": "Ida"}], "wp:term": [[{"name": "Mills &amp; dams"}], []]},
+}  # fmt: skip
+
+
+def wordpress_comment(id: int, parent: int = 0, **fields: object) -> dict:
+    return {"id": id, "post": 7, "parent": parent, "author_name": "Bo", "date_gmt": f"2026-01-03T10:00:0{id}",
+            "content": {"rendered": f"<p>number {id}</p>"},
+            "link": f"https://tide.example/mill/comment-page-2/#comment-{id}", **fields}  # fmt: skip
+
+
+def test_wordpress_posts_take_their_comments(read: Callable) -> None:
+    result = read([POST, wordpress_comment(2, 1), wordpress_comment(1)])
+    post = result.thread.post
+    assert (post.title, post.author, post.published) == ("The tide mill – again", "Ida", "2026-01-02T10:00:00Z")
+    assert post.extra == {"tags": ["Mills & dams"]}
+    assert result.tree == [("1", None), ("2", "1")]
+    embedded = {**POST["_embedded"], "replies": [[wordpress_comment(1)]]}  # type: ignore[dict-item]
+    assert read([{**POST, "_embedded": embedded}]).tree == [("1", None)]
+
+
+def test_wordpress_comments_alone_are_those_of_their_post(read: Callable) -> None:
+    post = read([POST]).thread
+    assert read([wordpress_comment(1)]).thread.id == post.id
+    bare = wordpress_comment(1, link="", _links={"up": [{"href": "https://tide.example/wp-json/wp/v2/posts/7"}]})
+    named, other = read([bare], "a.json").thread, read([bare], "b.json").thread
+    assert named.id == other.id
+    less = wordpress_comment(1, link="")
+    assert read([less], "https://tide.example/wp-json/wp/v2/comments").thread.id != read([less], "c.json").thread.id
+    assert read([less], "c.json").thread.id == read([less], "d.json").thread.id
+
+
+def test_pages_of_comments_that_github_was_asked_for_by_an_id(read: Callable) -> None:
+    nodes = [
+        {
+            "author": {"login": "ann"},
+            "authorAssociation": "NONE",
+            "body": f"number {n}",
+            "createdAt": "2026-01-01T10:00:00Z",
+        }
+        for n in range(3)
+    ]
+    result = read({"data": {"node": {"comments": {"nodes": nodes}}}})
+    assert (result.source, [c.body for c in result.thread.comments]) == ("github", ["number 0", "number 1", "number 2"])
+    assert result.tree[0][1] is None
+    whole = {"title": "Rain", "body": "wet", "url": "https://github.com/a/b/issues/1", "comments": {"nodes": nodes}}
+    assert read({"data": {"node": whole}}).thread.post.title == "Rain"
+
+
+def test_one_post_of_a_discourse_topic(read: Callable) -> None:
+    post = {
+        "id": 9,
+        "topic_id": 4,
+        "post_number": 3,
+        "username": "bo",
+        "cooked": "<p>dry</p>",
+        "created_at": "2026-01-01T10:00:00Z",
+    }
+    result = read(post)
+    assert (result.source, [(c.id, c.body) for c in result.thread.comments]) == ("discourse", [("3", "dry")])

@@ -54,7 +54,7 @@ def _posts(value: object) -> list[Node]:
         if found and "post_stream" in found[0]:
             return _posts(found[0])
     else:
-        found = objects(value, "post_stream", "posts") or objects(value, "latest_posts")
+        found = objects(value, "post_stream", "posts") or objects(value, "latest_posts") or objects([value])
     return [post for post in found if "cooked" in post and "post_number" in post]
 
 

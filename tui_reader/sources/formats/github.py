@@ -57,7 +57,13 @@ def _some(value: object) -> list[Node]:
     for item in value[:2] if isinstance(value, list) else [value]:
         some += objects(item[:2]) if isinstance(item, list) else objects([item])
     inner = [mapping(node, key) for node in some for key in ("issue", "pull_request", "discussion", "data")]
-    return [*some, *(node for node in inner if node), *(found for node in some for found in _of_graphql(node))]
+    graph = [found for node in some for found in _of_graphql(node)]
+    return [
+        *some,
+        *(node for node in inner if node),
+        *graph,
+        *(c for n in graph for c in _connection(n.get("comments"))[:1]),
+    ]
 
 
 def _of_graphql(value: object) -> list[Node]:
@@ -65,6 +71,8 @@ def _of_graphql(value: object) -> list[Node]:
     found = [node for key in ("issue", "pullRequest", "discussion") if (node := mapping(repository, key))]
     for key in ("issues", "pullRequests", "discussions"):
         found += _connection(repository.get(key))
+    if (node := mapping(value, "data", "node")) and any(map(_is_ours, (node, *_connection(node.get("comments"))[:1]))):
+        found.append(node)  # what its id was asked for: a discussion, or a further page of its comments
     return found + _connection(mapping(value, "data").get("search"))
 
 
@@ -119,7 +127,7 @@ def _take(value: object, posts: dict[str, Node], comments: dict[str, list[tuple[
             own = own or f"{NO_ADDRESS}{len(posts)}"
             posts[own] = value
         else:
-            below = id_of(value)
+            below = id_of(value) or None
             if "body" in value:
                 comments.setdefault(own, []).append((parent, value))
         for key in _BELOW:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import ClassVar
+from urllib.parse import urljoin
 
 from tui_reader.model import NO_EXTRA, Comment, Markup, Post, Thread
 from tui_reader.sources.assemble import assemble
@@ -27,6 +28,8 @@ _WITHHELD = {
 }
 """What is said of comments that the site does not show; of all others, that they were never approved."""
 
+_HOME = re.compile(rb"<link>([^<]{1,2000})</link>")
+"""The first link of an export, which is that of the site."""
 _BLOCK = re.compile(r"<(?:p|div|ul|ol|blockquote|pre|table|h[1-6]|figure|section|article)\b", re.IGNORECASE)
 _EDITOR_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _PREFORMATTED = re.compile(r"(<pre\b.*?</pre>)", re.DOTALL | re.IGNORECASE)
@@ -47,6 +50,7 @@ class WordPress(Source):
         report.engine = "WordPress"
         names: dict[str, str] = {}
         withheld: Counter[str] = Counter()
+        home = found[1].decode("utf-8", "replace").strip() if (found := _HOME.search(input.head)) else ""
         for element in elements(input, frozenset({"author", "item"}), report):
             values = Fields(element)
             if name_of(element) == "author":
@@ -56,7 +60,7 @@ class WordPress(Source):
             rows = [row for comment in comments if (row := _comment(comment, withheld)) is not None]
             if not rows and not _is_article(values):
                 continue
-            yield assemble(_post(values, names), rows, report)
+            yield assemble(_post(values, names, home), rows, report)
         for state, number in withheld.items():
             one, many = _WITHHELD.get(state, ("comment that was never approved", "comments that were never approved"))
             report.tally(number, f"{one} left out", f"{many} left out")
@@ -68,9 +72,11 @@ def _is_article(values: dict[str, str]) -> bool:
     return shown and kind not in _NO_ARTICLE and bool(values.get("title") or values.get("encoded"))
 
 
-def _post(values: dict[str, str], names: dict[str, str]) -> Post:
+def _post(values: dict[str, str], names: dict[str, str], home: str) -> Post:
     login = values.get("creator", "")
     url = values.get("link") or None
+    if url and home and "://" not in url:  # as makers of other sites write the form
+        url = urljoin(home, url)
     body, markup = from_html(paragraphs(values.get("encoded", "")), url)
     title = values.get("title") or None
     return Post(

@@ -1,11 +1,13 @@
-"""WordPress's interface: the comments of posts, in any order and on any number of pages.
+"""WordPress's interface: posts and the comments on them, in any order and on any number of pages.
 
-https://developer.wordpress.org/rest-api/reference/comments/
+https://developer.wordpress.org/rest-api/reference/posts/ and https://developer.wordpress.org/rest-api/reference/comments/
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from html import unescape
 
 from tui_reader.model import Comment, Post, Thread
 from tui_reader.sources import jsons
@@ -13,35 +15,41 @@ from tui_reader.sources.assemble import assemble
 from tui_reader.sources.base import Input, Report, Source
 from tui_reader.sources.bodies import from_html
 from tui_reader.sources.identity import thread_id
-from tui_reader.sources.jsons import mapping, moment, number, objects, text
+from tui_reader.sources.jsons import items, mapping, moment, number, objects, text
 
 Node = dict[str, object]
 
 
 class WordPressApi(Source):
-    """Comments by the posts that they are on; a post is known by its address alone."""
+    """Posts with their comments; of comments alone, the post is known by its address."""
 
     id = "wordpress-api"
 
     def detect(self, input: Input) -> float:
-        return 0.95 if any(map(_is_comment, _comments(jsons.look(input).first)[:3])) else 0.0
+        some = _nodes(jsons.look(input).first)[:3]
+        return 0.95 if any(_is_comment(node) or _is_post(node) for node in some) else 0.0
 
     def parse(self, input: Input, report: Report) -> Iterator[Thread]:
         report.engine = "WordPress"
-        posts: dict[str, list[Node]] = {}
+        posts: dict[str, Node] = {}
+        comments: dict[str, list[Node]] = {}
         for value in jsons.values(input, report):
-            for node in _comments(value):
+            for node in _nodes(value):
                 if _is_comment(node):
-                    posts.setdefault(text(node, "post"), []).append(node)
-        for comments in posts.values():
-            comments.sort(key=lambda node: text(node, "date_gmt", "date"))
-            url = next((link.partition("#")[0] for node in comments if (link := text(node, "link"))), "")
-            post = Post(thread_id(url=url or input.name), url=url or None, source=WordPressApi.id)
-            yield assemble(post, map(_comment, comments), report)
+                    comments.setdefault(text(node, "post"), []).append(node)
+                elif _is_post(node):
+                    posts[text(node, "id")] = node
+                    for page in items(node, "_embedded", "replies"):
+                        found = [reply for reply in objects(page) if _is_comment({"post": 0, **reply})]
+                        comments.setdefault(text(node, "id"), []).extend(found)
+        for id in dict.fromkeys((*posts, *comments)):
+            rows = sorted(comments.get(id, ()), key=lambda node: text(node, "date_gmt", "date"))
+            post = _post(posts[id]) if id in posts else _unknown(id, rows, input)
+            yield assemble(post, map(_comment, rows), report)
 
 
-def _comments(value: object) -> list[Node]:
-    """Comments of one page, or of a list of pages."""
+def _nodes(value: object) -> list[Node]:
+    """What stands on one page, or on a list of pages."""
     if not isinstance(value, list):
         return objects([value])
     return [node for item in value for node in (objects(item) if isinstance(item, list) else objects([item]))]
@@ -49,6 +57,55 @@ def _comments(value: object) -> list[Node]:
 
 def _is_comment(node: Node) -> bool:
     return "post" in node and "author_name" in node and "rendered" in mapping(node, "content")
+
+
+def _is_post(node: Node) -> bool:
+    rendered = all("rendered" in mapping(node, key) for key in ("title", "content"))
+    return rendered and "link" in node and "date" in node
+
+
+def _post(node: Node) -> Post:
+    url = text(node, "link")
+    body, markup = from_html(text(mapping(node, "content"), "rendered"), url or None)
+    extra: dict[str, object] = {}
+    terms = [term for page in items(node, "_embedded", "wp:term") for term in objects(page)]
+    if tags := [unescape(name) for term in terms if (name := text(term, "name"))]:
+        extra["tags"] = tags
+    title = unescape(_TAG.sub("", text(mapping(node, "title"), "rendered")))
+    author = next((name for person in objects(node, "_embedded", "author") if (name := text(person, "name"))), None)
+    return Post(
+        thread_id(url=url or text(mapping(node, "guid"), "rendered")),
+        " ".join(title.split()) or None,
+        author,
+        _when(node),
+        url or None,
+        WordPressApi.id,
+        body,
+        markup,
+        extra,
+    )
+
+
+_TAG = re.compile(r"<[^<>]*>")
+_PAGE = re.compile(r"comment-page-\d+/?$")
+"""What stands at the end of an address of the further pages of a post's comments."""
+
+
+def _unknown(id: str, comments: list[Node], input: Input) -> Post:
+    """A post of which only comments are there: by their links, by what they say is above them, by its number."""
+    links = (text(node, "link").partition("#")[0] for node in comments)
+    url = next((_PAGE.sub("", link) for link in links if link), "")
+    above = (text(up, "href") for node in comments for up in objects(node, "_links", "up") if "parent" not in up)
+    known = url or next((address for address in above if "/posts/" in address or "/pages/" in address), "")
+    host = re.match(r"https?://[^/]+", input.name)
+    return Post(
+        thread_id(url=known or f"{host[0] if host else 'wordpress'}/?p={id}"), url=url or None, source=WordPressApi.id
+    )
+
+
+def _when(node: Node) -> str | None:
+    exact = text(node, "date_gmt")
+    return moment(f"{exact}Z" if exact and not exact.endswith("Z") else node.get("date"))
 
 
 def _comment(node: Node) -> Comment:
@@ -59,8 +116,7 @@ def _comment(node: Node) -> Comment:
         extra["url"] = link
     if (kind := text(node, "type")) in ("pingback", "trackback"):
         extra["kind"] = kind
-    exact = text(node, "date_gmt")
-    published = moment(f"{exact}Z" if exact and not exact.endswith("Z") else node.get("date"))
+    published = _when(node)
     above = number(node, "parent")
     return Comment(
         text(node, "id"),
