@@ -118,7 +118,7 @@ TABLE: Final[dict[Kind, dict[str, str]]] = {
         "sv": "av|skrivet av|postat av|publicerat av|upplagd av|författare|inlägg av|inlagt av",
         "da": "af|skrevet af|indsendt af|forfatter|oprettet af|lagt op af",
         "no": "av|skrevet av|postet av|forfatter|publisert av",
-        "fi": "kirjoittaja|kirjoittanut|lähettänyt|kirjoitti|tekijä",
+        "fi": "kirjoittaja|kirjoittanut|lähettänyt|lähettäjä|kirjoitti|tekijä",
         "cs": "autor|od|napsal|vložil|přidal|autorka|odeslal",
         "hu": "szerző|írta|beküldte|közzétette|küldte",
         "ro": "de|de către|scris de|publicat de|autor|postat de|trimis de",
@@ -170,7 +170,7 @@ TABLE: Final[dict[Kind, dict[str, str]]] = {
         "sv": "den|kl|kl.|klockan|publicerad|publicerat|uppdaterad|skrivet|datum|postat",
         "da": "den|kl|kl.|d.|udgivet|opdateret|skrevet|dato",
         "no": "den|kl|kl.|publisert|oppdatert|skrevet|dato",
-        "fi": "klo|julkaistu|päivitetty|kirjoitettu|muokattu",
+        "fi": "klo|julkaistu|päivitetty|kirjoitettu|muokattu|päivämäärä|päiväys|lähetetty",
         "cs": "dne|v|publikováno|aktualizováno|upraveno|datum|vloženo",
         "hu": "dátum|közzétéve|frissítve|időpont",
         "ro": "la|pe|în|publicat|publicat pe|actualizat|data|pe data de|la data de",
@@ -1194,6 +1194,14 @@ TABLE: Final[dict[Kind, dict[str, str]]] = {
         "ar": "تاريخ التسجيل|المشاركات|الإقامة|عدد المساهمات|نقاط|السٌّمعَة|العمر|الجنس|البلد|الدولة"
         "|عدد المشاركات|تاريخ الانتساب|المساهمات|الموقع|المدينة|معدل التفاعل|إعجابات|مشاركات"
         "|المواضيع|رقم العضوية",
+        "fi": "liittynyt|viestejä|viestit|viestiä|sijainti|rekisteröitynyt|reaktiot|pisteet|kotipaikka",
+        "da": "tilmeldt|indlæg|geografisk sted|beskeder|bopæl",
+        "no": "registrert|innlegg|bosted|meldinger",
+        "cs": "registrován|založen|příspěvky|bydliště|zprávy|reakce",
+        "hu": "csatlakozott|hozzászólások|tartózkodási hely|üzenetek|regisztrált",
+        "ro": "membru din|mesaje|localitate|înregistrat",
+        "el": "εγγραφή|δημοσιεύσεις|τοποθεσία|μηνύματα",
+        "uk": "повідомлень|зареєстровано|звідки|з нами з",
     },
     # In place of a name, above an advertisement that looks like a contribution.
     "advert": {

@@ -122,7 +122,8 @@ def _reply_line(page: Page, lines: list[int]) -> tuple[str | None, list[int]]:
     if len(lines) > 1:
         said = parts.answered(page.lines[lines[0]].text)
         if said is not None and any(page.lines[i].text for i in lines[1:]):
-            return said, lines[1:]
+            # The number of an image board is a part of what was written, as a quotation is.
+            return said, lines if page.lines[lines[0]].text.startswith(">>") else lines[1:]
     return None, lines
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -55,6 +56,9 @@ def with_names(
             for index in indexes
             if (mark := _named(page, found[index], index, _beside(page, found, usual, index, step), place, step))
         ]
+        for mark in found_at if offset != best[0][1] else ():
+            if _LABELLED.search(mark.name or ""):
+                mark.likely -= 0.3
         sure = sum(mark.likely >= SURE for mark in found_at)
         bar = 0.01 if sure * 4 >= 3 * len(found_at) and sure >= LEAST else DOUBTED - 0.01
         result.append(
@@ -99,6 +103,9 @@ def _named(page: Page, head: Head, index: int, beside: Sequence[int], place: int
     )
 
 
+_LABELLED = re.compile(r"\w[:：]\s+\S")
+
+
 def _likely(text: str, called: Counter[str]) -> float:
     if not text:
         return 0.0
@@ -107,6 +114,8 @@ def _likely(text: str, called: Counter[str]) -> float:
         return 0.0
     name = parts.name_in(text)[1]
     likely = names.likelihood(name) + (0.4 if number is not None else 0.0)
+    if _LABELLED.search(name):
+        likely -= 0.3  # the value of a label, unless no other line is a name
     if called and likely and called.get(name.casefold()):
         likely += 0.3
     return likely

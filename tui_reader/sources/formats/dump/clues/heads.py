@@ -20,7 +20,7 @@ LONGEST = 200
 _SPLIT = re.compile(r"\s*[|·•●⋅∙▪»«│┃▶→]+\s*|\s+[-–—/~]\s+|\t+|\s{2,}|\s*[(（][\s)）]*$")
 _NUMBER = re.compile(
     r"^(?:[^\W\d_]{2,14}\s*(?=#|№|n°|no\.|nr\.)|post|beitrag|comment|kommentar|message|reply|mensaje|msg|re|nr|no)?\s*\.?\s*"
-    r"(?:#|№|n°|no\.?|nr\.?)?\s*(?P<n>\d{1,6})\s*(?:[.:)#]|楼|樓|f|층)?$",
+    r"(?:#|№|n°|no\.?|nr\.?)?\s*(?P<n>\d{1,6}|(?<=no\.)\d{7,10})\s*(?:[.:)#]|楼|樓|f|층)?$",
     re.IGNORECASE,
 )
 _SCORE = re.compile(
@@ -141,8 +141,9 @@ def parse(text: str, dates: Dates) -> Head | None:
     if len(before) > 120 or len(after) > 120:
         return None
     again = dates.find(after) if after else None
-    if again is not None and not after[: again.start].strip(" |·,"):
-        after = after[again.end :]  # when it was changed, printed behind without a word
+    between = after[: again.start].strip(" |·,(") if again is not None else ""
+    if again is not None and (not between or words.is_one(between, "edited")):
+        after = after[again.end :]  # when it was changed
     head = _dated(before, after, stamp)
     bar = 0.3 if stamp.timed else 0.6
     if stamp.relative and (len(text) > 110 or (head.rest and not head.by) or (head.name and head.likely < bar)):
@@ -252,6 +253,9 @@ def _dated(before: str, after: str, stamp: Stamp) -> Head:
                 continue
             if number is not None and words.is_one(part, "comments"):
                 continue  # "Reply #3"
+            if side == "a" and words.is_one(part, "says"):
+                says = True
+                continue
             match_says = _says().match(part)
             if match_says:
                 says, part = True, match_says["name"]

@@ -32,6 +32,12 @@ _NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})([./-]) {0,2}(\d{1,2})\2 {0,2}(\d{4
 _VERSION = re.compile(r"\d\.\d{1,2}\.\d{1,2}|\d{1,2}\.\d\.\d{1,2}")
 """Looks like a date, but on pages is nearly always a version."""
 
+_CLOCK_BEHIND = re.compile(
+    r"(?:,?\s(?:at|um|à|a las|às|alle|om|o|в|kl\.?)\s|\s?[(,]\s?)\d{1,2}[:.h]\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?\)?",
+    re.IGNORECASE,
+)
+"""The time of the day behind ``2 days ago``."""
+
 _SHORT = re.compile(
     r"(?:^|(?<=[·•|]\s)|(?<=[·•|]))(\d{1,3})\s?(s|m|min|h|hr|hrs|d|w|wk|mo|y|yr|yrs|j|an|ans|sem|std|tg|tage?|wo|mon|sett|g|gg|a|tyg|godz|dni|r|l|sa|hf"
     r"|wo|dgn|нед|дн|ч|мес|г|л)\.?(?=$|\s?[·•|])",
@@ -157,6 +163,8 @@ class Dates:
             relative = True
         else:
             start, end, iso = found
+        if relative and (clock := _CLOCK_BEHIND.match(text, end)):
+            end = clock.end()
         said = text[start:end]
         if _VERSION.fullmatch(said):
             return None

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from tui_reader.sources import words
 from tui_reader.sources.formats.dump.arrangements.marks import Group, Mark
+from tui_reader.sources.formats.dump.clues import furniture
 from tui_reader.sources.formats.dump.readings.trim import EDGE_KINDS, is_tail_rest
 from tui_reader.sources.formats.dump.readings.view import View
 
@@ -64,12 +65,16 @@ def is_trailing(view: View, group: Group, marks: list[Mark], heading: int | None
     total = len(marks)
     pairs = list(pairwise(marks))
     after = before = bullets_at = bullets_in = glued_below = glued_above = 0
+    usual = furniture.usual(view.page, [mark.bottom for mark in marks])
     for first, second in pairs:
         low, high = first.bottom + 1, second.top
         below = view.first_text(low, 1, high)
         above = view.first_text(high - 1, -1, low - 1)
         first_two, last_two = _edges(view, low, high)
         starts_so, ends_so = bool(first_two & _BUTTONS), bool(last_two & _BUTTONS)
+        if not ends_so and not second.by:
+            last_line = view.first_text(high - 1, -1, low - 1)
+            ends_so = last_line is not None and _recurs(view.page.lines[last_line].text, usual)
         if starts_so and not ends_so:
             after += 1
         elif ends_so and not starts_so:
@@ -81,9 +86,9 @@ def is_trailing(view: View, group: Group, marks: list[Mark], heading: int | None
             above = view.first_text(above - 1, -1, low - 1)
         if below is None or above is None:
             continue
-        if below == low and above < high - 1:
+        if below - low < high - 1 - above:
             glued_below += 1
-        elif below > low and above == high - 1:
+        elif below - low > high - 1 - above:
             glued_above += 1
         starts = [i for i in range(low, high) if view.page.lines[i].bullet and view.page.lines[i].text]
         if view.page.lines[second.top].bullet or (
@@ -94,17 +99,17 @@ def is_trailing(view: View, group: Group, marks: list[Mark], heading: int | None
             bullets_in += 1
     many = max(1, len(pairs))
     if after > before and after * 2 >= many:
-        vote(True, 2, "buttons follow the heads")
+        vote(True, 1 + 2 * after / many, "buttons follow the heads")
     elif before > after and before * 2 >= many:
-        vote(False, 2, "buttons come before the heads")
+        vote(False, 1 + 2 * before / many, "buttons come before the heads")
     if bullets_at * 2 > many:
         vote(False, 2, "list items start with heads")
     elif bullets_in * 2 > many:
         vote(True, 2, "list items end with heads")
     if glued_below > glued_above:
-        vote(False, 0.6 * glued_below / many, "text follows without a gap")
+        vote(False, 0.6 * glued_below / many, "text follows more closely")
     elif glued_above > glued_below:
-        vote(True, 0.6 * glued_above / many, "text comes before without a gap")
+        vote(True, 0.6 * glued_above / many, "text comes before more closely")
     last = view.first_text(marks[-1].bottom + 1, 1, min(len(view.page.lines), marks[-1].bottom + 30))
     if last is None or view.kinds[last] in _END_KINDS or last in view.counts:
         vote(True, 2, "no text below the last head")
@@ -116,8 +121,10 @@ def is_trailing(view: View, group: Group, marks: list[Mark], heading: int | None
             if view.page.lines[i].text and view.kinds[i] is None and i not in view.found
         ]  # fmt: skip
         letters = sum(len(view.page.lines[i].text) for i in between)
-        if letters > 25 and len(between) < 60:
-            vote(True, 1.5, "text between the heading and the first head")
+        prose = any(len(text) > 60 or text[-1] in ".!?…" for i in between if (text := view.page.lines[i].text))
+        asked = any(view.page.lines[i].form for i in range(heading + 1, marks[0].top))
+        if letters > 25 and len(between) < 60 and not asked:
+            vote(True, 1.5 if prose else 0.4, "text between the heading and the first head")
         elif not letters:
             vote(False, 3, "the first head follows the heading")
     if sum(mark.by for mark in marks) * 2 > total and group.key[0] == "nd":
@@ -126,6 +133,11 @@ def is_trailing(view: View, group: Group, marks: list[Mark], heading: int | None
         return False, "by custom"
     trailing = votes[True] > votes[False]
     return trailing, ", ".join(why[trailing]) or "by custom"
+
+
+def _recurs(text: str, usual: frozenset[str]) -> bool:
+    """Whether a line with words in it is one of those that stand between most heads alike."""
+    return furniture.shape(text) in usual and any(c.isalpha() for c in text)
 
 
 def borders(view: View, marks: list[Mark], heading: int | None, trailing: bool) -> tuple[int, int]:

@@ -73,6 +73,7 @@ def _parts(view: View, marks: Sequence[Mark], position: int, index: int, low: in
 def take_subjects(view: View, marks: list[Mark]) -> None:
     """Take the lines with a subject above heads into them: the topic's title again, or with a score beside it."""
     above = [_line_above(view, mark.top) for mark in marks]
+    titled = _titled(view, marks, above)
     if sum(index is None for index in above) * 2 > len(marks):
         above = [_paragraph_above(view, mark.top) for mark in marks]
     bare = [None if i is None else _subject(view.page.lines[i].text) for i in above]
@@ -83,11 +84,33 @@ def take_subjects(view: View, marks: list[Mark]) -> None:
             continue
         scored = _SCORED.search(view.page.lines[index].text)
         repeated = seen[text] > 1 and seen[text] * 2 >= len(marks)
-        if repeated or scored or words.fold(view.page.lines[index].text) != text:
+        if titled or repeated or scored or words.fold(view.page.lines[index].text) != text:
             mark.top = index
             mark.subject = _SCORED.sub("", view.page.lines[index].text).strip()
             if scored and mark.score is None:
                 mark.score = int(scored[1])
+
+
+def _titled(view: View, marks: Sequence[Mark], above: Sequence[int | None]) -> bool:
+    """Whether comments have subjects of their own: one short line right above each head, text between it and the next.
+
+    Where heads stand below their comments, that line is what a comment ends with, as sentences do.
+    """
+    lines = view.page.lines
+    if len(marks) < 4:
+        return False
+    alone = ended = between = 0
+    for position, index in enumerate(above):
+        if index is None or view.kinds[index] is not None or len(lines[index].text) > 90:
+            continue
+        if index and (lines[index - 1].text or view.page.continues(index - 1, index)):
+            continue
+        alone += 1
+        ended += lines[index].text[-1] in ".!?…"
+        if position:
+            low, high = marks[position - 1].bottom + 1, index
+            between += any(lines[i].text and view.kinds[i] is None for i in range(low, high))
+    return alone * 10 >= len(marks) * 6 and ended * 2 < alone and between * 10 >= (alone - 1) * 9
 
 
 def _line_above(view: View, top: int) -> int | None:

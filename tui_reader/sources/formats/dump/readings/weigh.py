@@ -48,7 +48,7 @@ def weigh(view: View, reading: Discussion) -> None:
     if numbered:
         quality += 0.15 if total > 2 else 0.08
         reasons.append("they are numbered")
-    if distinct == 1 and total > 3 and not (numbered and names.is_nobody(marks[0].name or "")):
+    if distinct == 1 and total > 3 and not ((numbered or buttons) and names.is_nobody(marks[0].name or "")):
         quality -= 0.5 if reading.group.key[0] == "d" else 0.25 if buttons or reading.heading is not None else 0.4
     apart = _head_lines(view, marks) / total
     if apart > 2:
@@ -86,7 +86,8 @@ def weigh(view: View, reading: Discussion) -> None:
 
 def _near(view: View, heading: int, top: int) -> bool:
     """Whether little more than furniture lies between the heading and the first head."""
-    return sum(1 for i in range(heading + 1, top) if view.page.lines[i].text and view.kinds[i] is None) < 6
+    texts = [view.page.lines[i].text for i in range(heading + 1, top) if view.kinds[i] is None]
+    return sum(1.0 if len(text) > 30 else 0.4 for text in texts if text) < 6
 
 
 def _head_lines(view: View, marks: Sequence[Mark]) -> int:
