@@ -44,8 +44,8 @@ def failure(error: OSError, path: Path) -> StoreError:
     what, todo = _REASONS.get(
         error.errno or 0, (f"cannot be written ({error.strerror or error})", "check the disk and the folder's rights")
     )
-    if path.parent.name in _INNER:
-        path = path.parent.parent
+    while path.name in _INNER or path.parent.name in _INNER:
+        path = path.parent
     return StoreError(what, todo=todo, where=str(path))
 
 
