@@ -28,6 +28,21 @@ def library(tmp_path: Path) -> Library:
     return library
 
 
+def test_a_state_that_came_without_the_post_list_is_shown(library: Library, tmp_path: Path) -> None:
+    machines.parted(library.path, tmp_path / "theirs")
+    theirs = Library(tmp_path / "theirs")
+    theirs.marks.tag("t2", ["theirs"])
+    [state] = theirs.path.glob("state/*/t2.json")
+    there = library.path / state.relative_to(theirs.path)
+    there.parent.mkdir(parents=True, exist_ok=True)
+    there.write_bytes(state.read_bytes())
+    (library.path / "revision (conflicted copy)").write_bytes(b"..")
+    met = Library(library.path)
+    assert met.join_copies()
+    assert met.entry("t2").tags == ("theirs",)
+    assert met.check() == []
+
+
 @pytest.mark.parametrize("tool", machines.NAMES)
 def test_what_two_machines_did_is_joined(library: Library, tmp_path: Path, tool: str) -> None:
     before = machines.parted(library.path, tmp_path / "theirs")

@@ -40,7 +40,8 @@ def tag(thread: str, tags: tuple[str, ...], clear: bool) -> None:
 def mute(place: str | None, person: str | None, site: str, lift: bool) -> None:
     """Mute a thread, a branch or a person.
 
-    What is muted is shown folded and never counts as new. Nothing is lost: muted lists it, --lift ends it.
+    What is muted is shown folded and is not new in its thread; the list leaves muted threads and branches out of its
+    counts, but not persons. Nothing is lost: muted lists it, --lift ends it.
     """
     from tui_reader.model import Mute
 

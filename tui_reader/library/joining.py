@@ -6,6 +6,7 @@ bookmark, mute, of place and tags the one that was changed later stands.
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -215,6 +216,7 @@ def join_strays(disk: Disk, ledger: Ledger) -> list[str]:
     Grows with the number of threads: their names are listed. What cannot be read stays where it is.
     """
     disk.writable()
+    stale = _overtaken(disk, ledger)
     joiner = Joiner(disk, ledger)
     said: list[str] = []
     copies: dict[str, Copies] = {}
@@ -245,7 +247,6 @@ def join_strays(disk: Disk, ledger: Ledger) -> list[str]:
         if tables is not None:
             following.join(disk, tables)
             said += _done(disk, [path])
-    stale: set[str] = set()
     for kind, path in strays.small(disk):
         tables = strays.tables_of(disk, path, kind)
         if tables is not None:
@@ -268,6 +269,25 @@ def _done(disk: Disk, paths: Iterable[Path]) -> list[str]:
         files.remove(path)
         said.append(disk.at.relative(path))
     return said
+
+
+def _overtaken(disk: Disk, ledger: Ledger) -> set[str]:
+    """Threads over whose files a sync tool wrote after their rows in the catalogue were written."""
+    rows: dict[str, tuple[str, int]] = {}
+    with contextlib.suppress(DamagedError):
+        for shard in ledger.catalogue.index().shards:
+            came = _arrival(disk.at.shard(shard.name))
+            rows |= {disk.at.thread(id).stem: (id, came) for _, id in ledger.catalogue.rows(shard.name).keys}
+    lasting = (*ledger.paths(), *disk.at.states.glob("*/*.json"))
+    return {rows[path.stem][0] for path in lasting if path.stem in rows and _arrival(path) > rows[path.stem][1]}
+
+
+def _arrival(path: Path) -> int:
+    """When this machine wrote a file or got it: a sync tool gives it the other machine's time of change."""
+    try:
+        return path.stat().st_ctime_ns
+    except OSError:
+        return 0
 
 
 def _rows_in_doubt(disk: Disk, ledger: Ledger, derived: Sequence[Path]) -> set[str]:
