@@ -18,6 +18,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urljoin, urlsplit
+from urllib.request import getproxies, proxy_bypass
 
 import httpx2
 import stamina
@@ -316,12 +317,11 @@ def _failure(address: str, status: int, wait: float | None) -> FetchError:
     """What a status means to a reader."""
     if status == 429 or (wait is not None and status in (403, 503)):
         return _busy(address, status, wait)
-    host = (urlsplit(address).hostname or "").lower()
     what, todo, later = {
         400: ("does not understand the request", "check the address", False),
-        401: ("asks for a login", hint(host), False),
+        401: ("asks for a login", hint(address), False),
         402: ("asks for payment", "open it in a browser", False),
-        403: ("refuses to answer", f"open it in a browser, or {hint(host)}", False),
+        403: ("refuses to answer", f"open it in a browser, or {hint(address)}", False),
         404: ("is not there", "check the address", False),
         410: ("is gone for good", "what was fetched before stays", False),
         451: ("is withheld for legal reasons", "", False),
@@ -352,7 +352,7 @@ def _unreachable(address: str, reason: Exception) -> FetchError:
         what = f"cannot be reached safely ({(reason.reason or 'TLS').replace('_', ' ').lower()})"
         return FetchError(what, todo="check the address", where=address)
     if isinstance(reason, socket.gaierror):
-        todo = "check the address and the network"
+        todo = f"check the address and {_way(address)}"
         return FetchError("the host cannot be found", todo=todo, where=address, later=True)
     if isinstance(reason, (httpx2.RemoteProtocolError, httpx2.ReadError, ConnectionResetError, BrokenPipeError)):
         return FetchError("was cut off in the middle", todo="try again later", where=address, later=True)
@@ -361,5 +361,13 @@ def _unreachable(address: str, reason: Exception) -> FetchError:
     number = getattr(reason, "errno", None)
     words = os.strerror(number) if isinstance(number, int) else str(reason) or type(reason).__name__
     return FetchError(
-        f"cannot be reached ({words.lower()})", todo="check the network and try again", where=address, later=True
+        f"cannot be reached ({words.lower()})", todo=f"check {_way(address)} and try again", where=address, later=True
     )
+
+
+def _way(address: str) -> str:
+    """What lies between here and a host."""
+    parts = urlsplit(address)
+    proxies = getproxies()
+    proxied = (proxies.get(parts.scheme) or proxies.get("all")) and not proxy_bypass(parts.hostname or "")
+    return "the network and the proxy" if proxied else "the network"

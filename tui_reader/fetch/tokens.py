@@ -55,7 +55,8 @@ def _kept(host: str) -> str:
     return _asked[host]
 
 
-def hint(host: str) -> str:
-    """What a person who is asked for a login can do."""
+def hint(address: str) -> str:
+    """What a person can do whom the host of an address asks for a login."""
+    host = (urlsplit(address).hostname or "").lower()
     name = KNOWN.get(host, (variable(host),))[0]
-    return f"set {name} to a token, if you have one"
+    return f"check the token ({name})" if token(address) else f"set {name} to a token, if you have one"
