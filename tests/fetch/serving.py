@@ -146,8 +146,11 @@ def serving(context: ssl.SSLContext | None = None) -> Iterator[Server]:
 
 
 @contextmanager
-def raw(talk: Callable[[socket.socket], None]) -> Iterator[str]:
-    """A listener that hands each connection to a function, for answers that no server would give; its address."""
+def raw(talk: Callable[[socket.socket], None], *, one: bool = False) -> Iterator[str]:
+    """A listener that hands each connection to a function, for answers that no server would give; its address.
+
+    With ``one`` it takes no connection before the one before it has ended.
+    """
     listener = socket.create_server(("127.0.0.1", 0))
     stop = threading.Event()
 
@@ -157,7 +160,10 @@ def raw(talk: Callable[[socket.socket], None]) -> Iterator[str]:
                 connection, _ = listener.accept()
             except OSError:
                 return
-            threading.Thread(target=_talk, args=(talk, connection), daemon=True).start()
+            if one:
+                _talk(talk, connection)
+            else:
+                threading.Thread(target=_talk, args=(talk, connection), daemon=True).start()
 
     thread = threading.Thread(target=run, daemon=True)
     thread.start()

@@ -172,6 +172,24 @@ def test_at_most_four_at_once(server: Server) -> None:
     assert server.most == manners.AT_ONCE
 
 
+def test_a_server_that_takes_one_connection_after_another() -> None:
+    def talk(connection: socket.socket) -> None:
+        while True:
+            connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\nfine")
+            if not connection.recv(65536):
+                return
+
+    with raw(talk, one=True) as address:
+
+        async def many() -> list[Answer]:
+            client = Client(Settings(seconds=0.6))
+            found = await asyncio.gather(*(client.get(f"{address}/{i}") for i in range(12)))
+            await client.close()
+            return found
+
+        assert [answer.body for answer in asyncio.run(many())] == [b"fine"] * 12
+
+
 # The cache
 
 

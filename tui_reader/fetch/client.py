@@ -213,7 +213,7 @@ class Client:
             seen.add(at)
         raise FetchError(f"redirects more than {REDIRECTS} times", todo="open it in a browser", where=address)
 
-    async def _ask(self, address: str, question: Question) -> tuple[Answer, str]:
+    async def _ask(self, address: str, question: Question, *, again: bool = False) -> tuple[Answer, str]:
         """One request; the answer, and where it redirects to."""
         name = urlsplit(address).hostname or ""
         if question.found and sounds_private(name):
@@ -233,6 +233,11 @@ class Client:
         except TimeoutError:
             raise _silent(address, self.settings.whole, "takes longer than") from None
         except httpx2.TimeoutException:
+            # A server that serves one connection after another answers on the first of ours and on no other.
+            if turn.starved and not again:
+                host.narrow()
+                turn.end()
+                return await self._ask(address, question, again=True)
             raise _silent(address, self.settings.seconds, "did not answer within") from None
         except httpx2.DecodingError:
             raise FetchError("cannot be unpacked", todo="try again later", where=address, later=True) from None
@@ -265,6 +270,7 @@ class Client:
             body = await self._body(address, response)
         finally:
             await response.aclose()
+        turn.host.answered = time.monotonic()
         caching = response.extensions.get("caching") or {}
         return Answer(address, body, told, same=bool(caching.get("from_cache"))), ""
 

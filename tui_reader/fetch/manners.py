@@ -34,10 +34,27 @@ class Host:
         self.places = asyncio.Semaphore(AT_ONCE)
         self.free = 0.0
         """Time on the monotonic clock before which it is not asked."""
+        self.answered = 0.0
+        """Time on the monotonic clock of its last answer."""
+        self._one = False
+        self._surplus = 0
+        """Places to be given up as they become free."""
 
     def hold(self, seconds: float) -> None:
         """Ask nothing more for a while; a longer hold stays."""
         self.free = max(self.free, time.monotonic() + min(max(seconds, 0.0), LONGEST))
+
+    def leave(self) -> None:
+        """A request is done: its place is free, unless there are to be fewer."""
+        if self._surplus:
+            self._surplus -= 1
+        else:
+            self.places.release()
+
+    def narrow(self) -> None:
+        """Ask one thing at a time from now on."""
+        if not self._one:
+            self._one, self._surplus = True, AT_ONCE - 1
 
     @property
     def wait(self) -> float:
@@ -97,6 +114,7 @@ class Turn:
         """Ends the request after so many seconds, counted from when it is sent."""
         self._seconds = seconds
         self._held = False
+        self._begun = 0.0
 
     async def begin(self) -> None:
         """Wait for a place, and until the host may be asked."""
@@ -104,13 +122,19 @@ class Turn:
             await self.host.places.acquire()
             self._held = True
         await self.host.turn()
+        self._begun = time.monotonic()
         self.limit.reschedule(asyncio.get_running_loop().time() + self._seconds)
 
     def end(self) -> None:
         """Leave the place to the next; once is enough."""
         if self._held:
             self._held = False
-            self.host.places.release()
+            self.host.leave()
+
+    @property
+    def starved(self) -> bool:
+        """Whether the host answered others while this request waited for an answer."""
+        return 0.0 < self._begun < self.host.answered
 
 
 def asked_to_wait(status: int, headers: Mapping[str, str]) -> float | None:
