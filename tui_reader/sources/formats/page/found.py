@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from itertools import islice
+from operator import attrgetter
 
 from tui_reader.sources.formats.page import heads, nesting, texts
 from tui_reader.sources.formats.page.dom import Page
@@ -95,15 +98,40 @@ def _read_kind(
 ) -> tuple[list[Head], list[Body]]:
     """Heads and texts of blocks of one kind: what is in the same place in each of them is the same thing."""
     slots = Slots(page, items)
+    chosen = _times(slots, dates, stamps, by)
+    named = _names(slots, chosen, dates, by)
+    found_heads = [Head(name, at, stamp) for (name, at), stamp in zip(named, chosen, strict=True)]
+    bodies = texts.bodies(slots, found_heads)
+    if by.body is not None:
+        for number, item in enumerate(items):
+            if at := by.body(item):
+                bodies[number] = Body([(i, page.end[i]) for i in at], bodies[number].skip - set(at))
+    return found_heads, bodies
+
+
+def _times(slots: Slots, dates: Dates, stamps: list[Stamp], by: Overrides) -> list[Stamp | None]:
+    """When each item was written."""
+    page, items = slots.page, slots.items
+    told = [stamp_at(by.time(item), stamps, page, dates) if by.time is not None else None for item in items]
+    if all(told):
+        return told
     chosen = heads.times(slots, stamps)
     for n, item in enumerate(items):
         if chosen[n] is None and not item.flat and (iso := machine_date(page, item.start, True)):
             chosen[n] = Stamp(item.start, iso, "", machine=True)
-        chosen[n] = chosen[n] or heads.clock_alone(page, item)
-    if by.time is not None:
-        chosen = [
-            stamp_at(by.time(item), stamps, page, dates) or stamp for item, stamp in zip(items, chosen, strict=True)
-        ]
+        chosen[n] = told[n] or chosen[n] or heads.clock_alone(page, item)
+    return chosen
+
+
+def _names(slots: Slots, chosen: list[Stamp | None], dates: Dates, by: Overrides) -> list[tuple[str | None, int]]:
+    """The name of each item's author with the node that says it."""
+    page, items = slots.page, slots.items
+    told = [
+        name_at(by.author(item), page, stamp, dates) if by.author is not None else None
+        for item, stamp in zip(items, chosen, strict=True)
+    ]
+    if all(told):
+        return [(name, at) for name, at in filter(None, told)]
     named = heads.names(slots, chosen, dates)
     nameless = [n for n, (name, _) in enumerate(named) if name is None]
     if 0 < len(nameless) < len(items):
@@ -114,18 +142,7 @@ def _read_kind(
             if name[0] not in labels:
                 named[n] = name
         _alike(page, items, named, chosen, dates)
-    if by.author is not None:
-        named = [
-            name_at(by.author(item), page, stamp, dates) or name
-            for item, stamp, name in zip(items, chosen, named, strict=True)
-        ]
-    found_heads = [Head(name, at, stamp) for (name, at), stamp in zip(named, chosen, strict=True)]
-    bodies = texts.bodies(slots, found_heads)
-    if by.body is not None:
-        for number, item in enumerate(items):
-            if at := by.body(item):
-                bodies[number] = Body([(i, page.end[i]) for i in at], bodies[number].skip - set(at))
-    return found_heads, bodies
+    return [by_row or name for by_row, name in zip(told, named, strict=True)]
 
 
 def _alike(
@@ -168,17 +185,18 @@ def _labels(page: Page, items: list[Item], named: list[tuple[str | None, int]]) 
     return said - {name for name, _ in named if name}
 
 
+_PLACE = attrgetter("at")
+
+
 def stamp_at(at: int | None, stamps: list[Stamp], page: Page, dates: Dates) -> Stamp | None:
     """The stamp that an element is, holds, or stands in."""
     if at is None:
         return None
-    from bisect import bisect_left
-
-    low = bisect_left(stamps, at, key=lambda stamp: stamp.at)
+    low = bisect_left(stamps, at, key=_PLACE)
     if low < len(stamps) and page.holds(at, stamps[low].at):
         return stamps[low]
     for up in page.ancestors(at, 3):
-        low = bisect_left(stamps, up, key=lambda stamp: stamp.at)
+        low = bisect_left(stamps, up, key=_PLACE)
         if low < len(stamps) and stamps[low].at == up:
             return stamps[low]
     text = page.words(at, 120)
@@ -199,19 +217,12 @@ def name_at(at: int | None, page: Page, stamp: Stamp | None, dates: Dates) -> tu
 def _kind(page: Page, item: Item) -> str | None:
     """Whether the page marks it as a link from another page rather than a comment."""
     for i in range(item.start, min(item.start + 3, item.stop)):
-        names = parts(page.get(i, "class")[:200]) if page.tag[i] else frozenset()
-        for kind in ("pingback", "trackback"):
-            if kind in names:
+        for kind in ("pingback", "trackback") if page.tag[i] else ():
+            if kind in parts(page.get(i, "class")[:200]):
                 return kind
-    seen = 0
-    for i in item.own():
-        text = page.text[i].strip()
-        if text:
-            if is_one(text.rstrip(":"), "pingback"):
-                return "pingback"
-            seen += 1
-            if seen > 2:
-                break
+    texts = (page.text[i].strip() for i in item.own() if page.text[i])
+    if any(is_one(text.rstrip(":"), "pingback") for text in islice(filter(None, texts), 3)):
+        return "pingback"
     return None
 
 
@@ -219,6 +230,9 @@ def identities(page: Page, items: list[Item]) -> tuple[list[str | None], list[li
     """The page's own name of each item, ``None`` where it has none that is its alone, and all its anchors."""
     anchors: list[list[str]] = []
     stated: list[str | None] = []
+    naming = [
+        look.tag == "a" or "id" in look.attributes or not _NAMING.isdisjoint(look.attributes) for look in page.looks
+    ]
     for item in items:
         mine: list[str] = []
         attribute: str | None = None
@@ -230,9 +244,9 @@ def identities(page: Page, items: list[Item]) -> tuple[list[str | None], list[li
             looked += 1
             if looked > 40:
                 break
-            attributes = page.attributes[i]
-            if not attributes:
+            if not naming[page.look[i]]:
                 continue
+            attributes = page.attributes[i]
             id = attributes.get("id") or (attributes.get("name") if page.tag[i] == "a" else None)
             if id and len(id) < 80:
                 mine.append(id)

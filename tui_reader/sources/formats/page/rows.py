@@ -57,6 +57,7 @@ def rows(
     ids: list[str] = []
     seen: dict[tuple[str, str | None, str], int] = {}
     same: dict[int, int] = {}
+    times: dict[int, int] = {}
     for number, (one, (text, _)) in enumerate(zip(found, bodies, strict=True)):
         key = (letters(one.author), one.published, letters(text))
         occurrence = 0
@@ -64,7 +65,8 @@ def rows(
             before = found[seen[key]]
             if len(key[2]) >= TWICE and (one.native is None or before.native is None or one.native == before.native):
                 same[number] = seen[key]
-            occurrence = 1 + sum(1 for other in same.values() if other == seen[key])
+                times[seen[key]] = times.get(seen[key], 0) + 1
+            occurrence = 1 + times.get(seen[key], 0)
         seen.setdefault(key, number)
         if one.native:
             ids.append(comment_id(one.native))

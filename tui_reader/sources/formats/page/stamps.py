@@ -150,7 +150,8 @@ class Dates:
         if not named or page.weight(i) > BESIDE:
             return None
         words = page.words(i, 120)
-        if not words or any(page.attributes[j] and machine_date(page, j, True) for j in range(i + 1, page.end[i])):
+        inner = range(i + 1, page.end[i])
+        if not words or (len(inner) > 1 and any(page.attributes[j] and machine_date(page, j, True) for j in inner)):
             return None
         hit = self.find(words)
         if hit is None:
