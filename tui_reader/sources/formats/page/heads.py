@@ -216,7 +216,7 @@ def _name_value(slots: Slots, slot: int, chosen: list[Stamp | None], dates: Date
     if filled > SAMPLE:
         step = filled // SAMPLE + 1
         first = dict(list(first.items())[::step])
-    good = 0
+    good = bad = 0
     parts_said = 0
     near = 0.0
     told = 0
@@ -225,6 +225,9 @@ def _name_value(slots: Slots, slot: int, chosen: list[Stamp | None], dates: Date
         stamp = chosen[number]
         text, by = clean_name(page, i, stamp, dates)
         if not text:
+            bad += 1
+            if bad > 0.5 * len(first):
+                return 0.0
             continue
         good += 1
         parts_said += page.count_texts(i) if page.tag[i] else 1
@@ -240,7 +243,7 @@ def _name_value(slots: Slots, slot: int, chosen: list[Stamp | None], dates: Date
                 near += 0.6
         elif i - slots.items[number].start < 15:
             near += 0.5
-    if not good or good < 0.5 * len(first):
+    if not good:
         return 0.0
     share = good / len(first) * filled / count
     value = _marked(slots, slot) + 1.6 * told / good + 0.9 * near / good
