@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -231,7 +230,7 @@ def test_every_order_stands(library: Library) -> None:
     from tui_reader.tui.desk.sorting import SORTS, ordered
 
     entries = library.entries()
-    later = replace(entries[0], id="x", published=(NOW + timedelta(days=1)).isoformat(), author=None, source="a")
+    later = entries[0]._replace(id="x", published=(NOW + timedelta(days=1)).isoformat(), author=None, source="a")
     rows = [*entries, later]
     assert next(entry.id for entry in ordered(rows, "published")) == "x"
     assert next(entry.id for entry in ordered(rows, "source")) == "x"
