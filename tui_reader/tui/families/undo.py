@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from tui_reader.errors import ReaderError
 from tui_reader.tui.desk.desk import Desk
+from tui_reader.tui.families.shelve import named
 from tui_reader.tui.session import Host
 
 
@@ -37,9 +38,11 @@ class Undo:
 
         step = self._desk.library.acts.undone
         assert step is not None
-        what = f"brought back {step.what.removeprefix('removed ')}" if step.kind == REMOVAL else f"undone: {step.what}"
         try:
-            title = self._desk.library.entry(step.thread).label
+            entry = self._desk.library.entry(step.thread)
         except ReaderError:
-            return what
-        return what if title in what else f'{what} in "{title}"'
+            entry = None
+        if step.kind == REMOVAL:
+            return f"brought back {named(entry) if entry is not None else step.what.removeprefix('removed ')}"
+        undone = f"undone: {step.what}"
+        return undone if entry is None or entry.label in undone else f"{undone} in {named(entry)}"
