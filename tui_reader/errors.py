@@ -28,6 +28,10 @@ class InputError(ReaderError):
     """A source that cannot be read: missing, not text, empty, too large, or of no known format."""
 
 
+class UnknownFormatError(InputError):
+    """A source whose content is of no known format."""
+
+
 class FetchError(ReaderError):
     """An address that could not be fetched: offline, refused, silent, cut off, too large, not allowed."""
 

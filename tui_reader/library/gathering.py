@@ -127,7 +127,9 @@ def _saved(name: str) -> str:
 
 
 def _size(name: str | InputError) -> int:
+    from tui_reader.sources.gather import path_of
+
     try:
-        return Path(name).stat().st_size if isinstance(name, str) and name != "-" else 0
+        return path_of(name).stat().st_size if isinstance(name, str) and name != "-" else 0
     except (OSError, ValueError):
         return 0

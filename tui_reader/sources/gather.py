@@ -1,4 +1,4 @@
-"""From what a person names to inputs: files, folders with all that is in them, ``-`` for standard input, pipes.
+"""From what a person names to inputs: files, folders and zip archives with all that is in them, ``-``, pipes.
 
 Adding and parsing mean the same by a folder, so it is decided here: every file in it that may hold a discussion, in
 the order of their names, without what a browser saves beside a page.
@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import os
 import stat
+import tempfile
+import zlib
 from collections.abc import Callable, Iterable, Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from tui_reader.errors import InputError
-from tui_reader.sources.base import WHOLE_LIMIT, Input
+from tui_reader.sources.base import BOMB_RATIO, BOMB_SIZE, WHOLE_LIMIT, Input
 from tui_reader.sources.encoding import binary_kind
 
 ASSETS = frozenset({
@@ -32,6 +34,25 @@ SNIFFED = 4096
 """Bytes of a file in a folder that are looked at to pass over what is not text."""
 
 
+class Found(str):
+    """The name of a file that was found in a folder or an archive: nobody said that it holds a discussion."""
+
+    path: Path
+    """Where it lies."""
+
+    @classmethod
+    def at(cls, path: Path, shown: str = "") -> Found:
+        """A file, and what messages call it where that is not its path."""
+        found = cls(shown or path)
+        found.path = path
+        return found
+
+
+def path_of(name: str) -> Path:
+    """Where a file lies that `expand` gave."""
+    return name.path if isinstance(name, Found) else Path(name)
+
+
 def nothing(words: object) -> None:
     """Takes a remark that nobody wants to hear."""
 
@@ -48,6 +69,8 @@ def expand(names: Iterable[str], note: Callable[[str], None] = nothing) -> Itera
             yield InputError("addresses are not fetched", todo="save the page and name the file", where=name)
         elif name != "-" and _is(name, os.path.isdir):
             yield from _files(name, note)
+        elif name != "-" and _is(name, is_zip):
+            yield from _members(name, note)
         else:
             yield name
 
@@ -59,7 +82,7 @@ def open_named(name: str) -> Input:
     """
     if name == "-":
         return Input.from_stdin()
-    path = Path(name)
+    path = path_of(name)
     try:
         if stat.S_ISREG(path.stat().st_mode) or path.is_dir():
             return Input.from_path(path, name)
@@ -81,8 +104,55 @@ def _is(name: str, what: Callable[[str], bool]) -> bool:
         return False
 
 
-def _files(name: str, note: Callable[[str], None]) -> Iterator[str | InputError]:
-    """Every file of a folder and its folders that may hold a discussion."""
+def is_zip(name: str) -> bool:
+    """Whether a file is a zip archive, by its first bytes."""
+    path = Path(name)
+    if not path.is_file():
+        return False
+    with path.open("rb") as stream:
+        return stream.read(4) == b"PK\x03\x04"
+
+
+_UNPACKED: list[tempfile.TemporaryDirectory[str]] = []
+"""Where archives were unpacked; gone when the program ends."""
+
+
+def _members(name: str, note: Callable[[str], None]) -> Iterator[str | InputError]:
+    """Every file of an archive that may hold a discussion, unpacked into a folder of its own: sites and phones give
+    exports as one, and parts of it are looked up beside others."""
+    import zipfile
+
+    try:
+        with zipfile.ZipFile(name) as archive:
+            wanted = [member for member in archive.infolist() if _is_wanted(member.filename)]
+            size = sum(member.file_size for member in wanted)
+            if size > max(BOMB_RATIO * Path(name).stat().st_size, BOMB_SIZE) or len(wanted) > MEMBERS:
+                yield InputError("grows beyond measure when it is unpacked", todo="unpack it yourself", where=name)
+                return
+            folder = tempfile.TemporaryDirectory(prefix="tui-reader-")
+            _UNPACKED.append(folder)
+            for member in wanted:
+                archive.extract(member, folder.name)
+    except RuntimeError:
+        yield InputError("is locked with a password", todo="unpack it yourself and add the folder", where=name)
+    except (OSError, zipfile.BadZipFile, NotImplementedError, ValueError, zlib.error, EOFError) as error:
+        yield InputError(f"cannot be unpacked ({error})", todo="unpack it yourself and add the folder", where=name)
+    else:
+        yield from _files(folder.name, note, name)
+
+
+MEMBERS = 500_000
+"""Files of an archive up to which it is unpacked."""
+
+
+def _is_wanted(member: str) -> bool:
+    path = PurePosixPath(member)
+    hidden = any(part.startswith((".", "__MACOSX")) for part in path.parts)
+    return not (hidden or member.endswith("/") or path.suffix.lower() in ASSETS)
+
+
+def _files(name: str, note: Callable[[str], None], shown: str = "") -> Iterator[str | InputError]:
+    """Every file of a folder and its folders that may hold a discussion; ``shown`` is what the folder is called."""
     found = passed = 0
     errors: list[OSError] = []
     for folder, below, files in os.walk(name, onerror=errors.append):
@@ -98,14 +168,15 @@ def _files(name: str, note: Callable[[str], None]) -> Iterator[str | InputError]
                 passed += 1
                 continue
             found += 1
-            yield str(path)
+            yield Found.at(path, f"{shown}/{path.relative_to(name).as_posix()}" if shown else "")
+    name = shown or name
     for error in errors:
         yield InputError(f"cannot be read ({error.strerror})", where=str(error.filename or name))
     if passed:
         files_ = "1 file" if passed == 1 else f"{passed:,} files"
         note(f"{name}: {files_} that cannot be a discussion passed over")
     if not found and not errors:
-        yield InputError("no file to read in this folder", todo="name another", where=name)
+        yield InputError(f"no file to read in this {'archive' if shown else 'folder'}", todo="name another", where=name)
 
 
 def _is_no_text(path: Path) -> bool:

@@ -11,7 +11,7 @@ from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui_reader.errors import InputError
+from tui_reader.errors import InputError, UnknownFormatError
 
 if TYPE_CHECKING:
     from tui_reader.model import Thread
@@ -183,7 +183,7 @@ FORMATS: tuple[Format, ...] = (
     Format(
         "slack",
         "Slack export",
-        "Tools & settings › Workspace settings › Import/Export data › Export; unpack it, add a channel's folder",
+        "Tools & settings › Workspace settings › Import/Export data › Export; add the zip or a channel's folder",
         "https://slack.com/help/articles/220556107-How-to-read-Slack-data-exports",
         "slack",
         "Slack",
@@ -218,7 +218,7 @@ FORMATS: tuple[Format, ...] = (
     Format(
         "twitter",
         "Twitter / X archive",
-        "Settings › Your account › Download an archive of your data; add data/tweets.js",
+        "Settings › Your account › Download an archive of your data; add the zip or data/tweets.js",
         "https://help.x.com/en/managing-your-account/how-to-download-your-x-archive",
         "twitter",
         "Twitter",
@@ -364,7 +364,11 @@ def detect(input: Input) -> Source:
             break
     if best is None:
         input.decoded  # noqa: B018  raises the clearer error for what is not text at all
-        raise InputError(_unknown(input), todo="tui-reader sources lists what can be read", where=input.name)
+        refusal = _refusal(input)
+        kind = InputError if refusal else UnknownFormatError
+        raise kind(
+            refusal or "is of no known format", todo="tui-reader sources lists what can be read", where=input.name
+        )
     return best
 
 
@@ -374,12 +378,12 @@ def _other_forms(input: Input) -> list[str]:
     return ([] if start.startswith(("{", "[")) else [JSON]) + ([] if "<" in start else [XML])
 
 
-def _unknown(input: Input) -> str:
+def _refusal(input: Input) -> str:
     from tui_reader.sources.jsons import refusal
     from tui_reader.text.sanitize import clean_line
 
     words = refusal(input)
-    return f"holds a site's refusal ({clean_line(words)})" if words else "is of no known format"
+    return f"holds a site's refusal ({clean_line(words)})" if words else ""
 
 
 def _told(thread: Thread, report: Report) -> Thread:

@@ -12,11 +12,11 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from tui_reader.errors import InputError, ReaderError
+from tui_reader.errors import InputError, ReaderError, UnknownFormatError
 from tui_reader.model import Thread
 from tui_reader.sources import registry
 from tui_reader.sources.base import Input, Report, Source
-from tui_reader.sources.gather import nothing, open_named
+from tui_reader.sources.gather import Found, nothing, open_named
 from tui_reader.sources.join import join
 
 Reading = Thread | Report | ReaderError
@@ -42,6 +42,8 @@ def read(
     if as_ is not None:
         registry.named(as_)
     waiting: dict[str, Group] = {}  # in the order in which the first of each came
+    unknown: list[str] = []
+    known = 0
     for name in names:
         if isinstance(name, InputError):
             yield name.where, name
@@ -52,11 +54,15 @@ def read(
         except _PASSED_ON:
             raise
         except Exception as error:
+            if isinstance(error, UnknownFormatError) and isinstance(name, Found):
+                unknown.append(name)
+                continue
             teller.begin(name, 1, 0)
             yield name, _failure(name, error)
             yield name, Report()
             teller.end()
             continue
+        known += 1
         if source.whole and not waiting:
             yield from _one([input], source, teller)
             continue
@@ -69,6 +75,24 @@ def read(
             yield from _several(waiting.pop(key), teller)
     for group in waiting.values():
         yield from _several(group, teller)
+    if unknown:
+        yield _folder_of(unknown), _passed(unknown, known)
+
+
+def _folder_of(names: list[str]) -> str:
+    """What files of one archive are called together."""
+    try:
+        return names[0] if len(names) == 1 else os.path.commonpath(names) or names[0]
+    except ValueError:  # of several folders, some were named from where the program was started
+        return names[0]
+
+
+def _passed(names: list[str], known: int) -> Report | InputError:
+    """What is said of files in a folder that are of no format: exports have lists of people and of settings too."""
+    if not known:
+        return InputError("no file of a known format in it", where=_folder_of(names))
+    files = "1 file" if len(names) == 1 else f"{len(names):,} files"
+    return Report(notes=[f"{files} of no known format passed over"])
 
 
 @dataclass(slots=True)
@@ -146,7 +170,7 @@ def _several(group: Group, teller: _Teller) -> Iterator[tuple[str, Reading]]:
 
 def _one(inputs: list[Input], source: Source, teller: _Teller) -> Iterator[tuple[str, Reading]]:
     """One input, or several that are one archive."""
-    name = inputs[0].name if len(inputs) == 1 else os.path.commonpath([input.name for input in inputs]) or "mail"
+    name = inputs[0].name if len(inputs) == 1 else _folder_of([input.name for input in inputs])
     teller.begin(name, len(inputs), sum(input.size for input in inputs))
     report = Report(reached=teller.reached)
     try:

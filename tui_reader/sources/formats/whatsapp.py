@@ -133,9 +133,12 @@ class WhatsApp(Source):
 
 
 def _name(input: Input) -> str:
-    """The name of the chat, which the phone puts into that of the file."""
-    name = re.sub(r"\.(txt|gz)$", "", input.name.replace("\\", "/").rpartition("/")[2], flags=re.I)
-    return _NAMED.sub("", name).strip(" _-") if _NAMED.match(name) else ""
+    """The name of the chat, which the phone puts into that of the file, or of the folder or archive around it."""
+    for part in reversed(input.name.replace("\\", "/").split("/")[-2:]):
+        name = re.sub(r"\.(txt|gz|zip)$", "", part, flags=re.I)
+        if _NAMED.match(name) and (found := _NAMED.sub("", name).strip(" _-")):
+            return found
+    return ""
 
 
 def _people(rows: list[Comment]) -> str:
