@@ -222,3 +222,41 @@ def test_comments_each_in_a_form_are_read_whole() -> None:
         )
 
     assert [comment.body for comment in parsed(discussion(*map(block, FLAT))).comments] == [c.text for c in FLAT]
+
+
+def test_rank_below_the_name_in_a_box_of_the_author_is_no_name() -> None:
+    ranks = ("Lamp trimmer", "Keeper of two lights", "Deck hand")
+
+    def block(c: Said, n: int) -> str:
+        return (
+            f'<div class="box" id="p{c.id}"><aside class="thing_author xAuthorPane"><h3 class="xAuthorPane_name"><strong><a href="/profile/{n}-x">{c.author}</a></strong></h3>'
+            f'<ul class="xAuthorPane_info"><li class="break">{ranks[n % 3]}</li><li><span>{n * 31}</span> posts</li></ul></aside>'
+            f'<div class="right"><time datetime="{c.iso}">then</time><div class="richtext">{c.text}</div></div></div>'
+        )
+
+    thread = parsed(discussion(*(block(c, n) for n, c in enumerate(FLAT))))
+    assert [comment.author for comment in thread.comments] == [c.author for c in FLAT]
+
+
+def test_words_of_a_block_that_is_built_otherwise_are_found_by_what_they_are_called() -> None:
+    def block(c: Said, n: int) -> str:
+        words = f'<div class="said-it"><p>{c.text}</p></div>'
+        words = f'<section class="solution"><div class="wrap-{n}">{words}</div></section>' if n in (2, 5) else words
+        return f'<div class="box" id="p{c.id}"><div class="side"><b class="author">{c.author}</b><h5>Captain</h5><dl><dd>Feb. 2010</dd><dd>{n * 31}</dd></dl></div><div class="main"><time datetime="{c.iso}">then</time>{words}</div></div>'
+
+    thread = parsed(discussion(*(block(c, n) for n, c in enumerate(FLAT))))
+    assert [comment.body for comment in thread.comments] == [c.text for c in FLAT]
+
+
+def test_names_in_running_text_do_not_take_the_text_with_them() -> None:
+    def block(c: Said, n: int) -> str:
+        who = c.author if n % 4 else "Kommentit"
+        return f'<a name="m{c.id}"></a><table class="list"><tr><td class="body"><p class="words"><b>Lähettäjä</b>:&nbsp;{who}&nbsp;<br>Päivämäärä:&nbsp;{c.at:%d.%m.%y %H:%M:%S}<br><br>{c.text}</p></td></tr></table>'
+
+    thread = parsed(
+        page(
+            f"<h1>{TITLE}</h1><div class='comments'>{''.join(block(c, n) for n, c in enumerate(FLAT))}</div>", lang="fi"
+        )
+    )
+    said = [thread.post.body, *(comment.body for comment in thread.comments)]
+    assert all(any(c.text in body for body in said) for c in FLAT)

@@ -168,9 +168,10 @@ def _alike(
     for n, item in enumerate(items):
         if named[n][0] is None:
             at = next((i for i in item.own() if page.tag[i] and mark(i) == usual and page.weight(i)), -1)
-            told = (heads.clean_name(page, i, chosen[n], dates)[0] for i in (at, at + 1) if at >= 0)
-            if name := next(filter(None, told), None):
-                named[n] = (name, at)
+            for i in (at, at + 1) if at >= 0 and page.weight(at) <= heads.LONGEST_NAME + 40 else ():
+                if name := heads.clean_name(page, i, chosen[n], dates)[0]:
+                    named[n] = (name, i)
+                    break
 
 
 def _labels(page: Page, items: list[Item], named: list[tuple[str | None, int]]) -> set[str]:

@@ -23,7 +23,7 @@ LONGEST_NAME = 60
 """Characters (without spaces) of the longest name."""
 
 _LINK_ENDS = re.compile(r"^[\W_]+|(?<![\W_])[\W_]+$")
-_URL = re.compile(r"https?://|www\.", re.IGNORECASE)
+_URL = re.compile(r"https?://|www\.|(?:[\w-]+\.)+[a-z]{2,8}/\S", re.IGNORECASE)
 _CLOCK_END = re.compile(r"(?:^|(?<!\s)\s++)@?\s*+\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?$", re.IGNORECASE)
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _NUMBER = re.compile(r"^\d[\d.,\u00a0 ]*")
@@ -285,7 +285,8 @@ def _marked(slots: Slots, slot: int) -> float:
         leads = step == 1 and page.mass[at] == page.mass[i] and page.tag[at] in _NAMING
         if step and not leads and page.weight(at) > 2.5 * page.weight(i) + 24:
             break
-        best = max(best, _mark(page, at) - loss)
+        led = page.mass[i] - page.mass[at] <= 4 or 2 * page.weight(i) >= page.weight(at)
+        best = max(best, _mark(page, at) - loss - (0.0 if led else 0.8))
         loss += 0.25
     around = (at for at in (i, *page.ancestors(i, 2)) if slots.item[at] != NONE)
     against = any(_is_no_name(page.get(at, "class")[:160]) for at in around)
@@ -303,6 +304,17 @@ def _is_no_name(label: str) -> bool:
     return not any(parts(name) & SURE_NAME and not parts(name) & NOT_NAME for name in label.split())
 
 
+_AROUND_NAME = frozenset("info pane meta details detail extras extra stats area cell photo bio description box".split())
+
+
+@lru_cache(maxsize=4096)
+def _is_around_name(label: str) -> bool:
+    """Whether classes name a box with things about an author in it, not the name: ``author-info``."""
+    named = [parts(name) for name in label.split()]
+    sure = [found for found in named if "fn" in found or found & SURE_NAME]
+    return bool(sure) and all(found & _AROUND_NAME for found in sure)
+
+
 def _mark(page: Page, i: int) -> float:
     attributes = page.attributes[i]
     tag = page.tag[i]
@@ -317,7 +329,7 @@ def _mark(page: Page, i: int) -> float:
     if label and len(label) < 200:
         found = parts(label)
         if "fn" in found or found & SURE_NAME:
-            value = max(value, 2.4)
+            value = max(value, 1.0 if _is_around_name(label) else 2.4)
         elif found & NAME:
             value = max(value, 1.5)
     if tag == "a":

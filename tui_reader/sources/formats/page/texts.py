@@ -64,7 +64,8 @@ def bodies(slots: Slots, heads: list[Head]) -> list[Body]:
     for number, item in enumerate(slots.items):
         inner = dict(item.inner)
         # Where only pictures stand in the place of the words, they are what somebody posted.
-        ranges = [(i, page.end[i]) for i in by_item.get(number) or wordless.get(number) or []]
+        places = by_item.get(number) or _called_alike(slots, chosen, number, weights) or wordless.get(number)
+        ranges = [(i, page.end[i]) for i in places or []]
         if not ranges:
             ranges = [(item.start, item.stop)]
         skip = set(inner)
@@ -92,6 +93,19 @@ def bodies(slots: Slots, heads: list[Head]) -> list[Body]:
                 at = page.end[at]
         found.append(Body(ranges, skip))
     return found
+
+
+def _called_alike(slots: Slots, chosen: int, number: int, weights: array[int]) -> list[int]:
+    """The one element in an item that is called what holds the words in the others, though it stands elsewhere."""
+    page, wanted = slots.page, slots.slots[chosen]
+    if chosen == ROOT or not wanted.classes:
+        return []
+    found = [
+        i
+        for i in slots.items[number].own()
+        if weights[i] and page.tag[i] == wanted.tag and set(wanted.classes) <= set(page.classes(i))
+    ]
+    return found if len(found) == 1 else []
 
 
 def _beside_heads(slots: Slots, heads: list[Head], weights: array[int]) -> set[int]:
@@ -214,7 +228,11 @@ def _amid_words(page: Page, i: int) -> bool:
 
 def _leads_prose(page: Page, i: int) -> bool:
     """Whether the same element says more after a text, without an element of its own: on a line below, or at length."""
-    at, end = i + 1, page.end[page.parent[i]]
+    up = page.parent[i]
+    if page.tag[up] == "p" and not page.attributes[up] and page.weight(up) == page.weight(i):
+        after = page.end[up]  # a paragraph of its own, before another
+        return after < page.end[page.parent[up]] and page.tag[after] == "p" and page.weight(after) > _SHORT
+    at, end = i + 1, page.end[up]
     least = 1 if at < end and page.tag[at] == "br" else _SHORT
     for _ in range(20):
         if at >= end:
