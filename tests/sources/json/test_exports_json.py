@@ -381,3 +381,31 @@ def test_stack_exchange_dump_with_its_tables_side_by_side(tmp_path: Path) -> Non
     assert [(c.id, c.parent) for c in threads[0].comments] == [("4", None), ("3", None), ("c90", "3"), ("c91", None)]
     assert (threads[0].comments[2].body, threads[0].comments[2].author) == ("Which `pot`?", "Ida & Bo")
     assert report.stated == 2
+
+
+def test_linkedin_writes_quotation_marks_in_two_ways(read: Callable) -> None:
+    rows = 'Date,Link,Message\r\n2026-01-01 10:00:00,https://l.example/1,"I led the \\"tea, Earl Grey\\" team,\n\nit was \\"hot\\""\r\n'
+    rows += '2026-01-02 10:00:00,https://l.example/1,"the ""other"" way, in C:\\"\r\n,https://l.example/1,no date\r\n'
+    result = read(rows)
+    assert [(c.published, c.body) for c in result.thread.comments] == [
+        (None, "no date"),
+        ("2026-01-01T10:00:00", 'I led the "tea, Earl Grey" team,\n\nit was "hot"'),
+        ("2026-01-02T10:00:00", 'the "other" way, in C:\\'),
+    ]
+
+
+def test_messenger_stickers_and_encrypted_conversations(read: Callable) -> None:
+    plain = read({"participants": [{"name": "Ida"}, {"name": "Bo"}], "title": "Bo", "messages": [
+        {"sender_name": "Ida", "timestamp_ms": 1415147254275, "sticker": {"uri": "messages/stickers_used/12.png"}}]})  # fmt: skip
+    assert [c.body for c in plain.thread.comments] == ["[sticker: 12.png]"]
+    encrypted = read({"participants": ["Ida", "Bö"], "threadName": "Bö_12", "messages": [
+        {"isUnsent": True, "media": [], "reactions": [], "senderName": "Ida", "text": "", "timestamp": 1704103200000, "type": "text"},
+        {"isUnsent": False, "media": [{"uri": "./media/sea.jpg"}], "reactions": [{"actor": "Ida", "reaction": "👍"}],
+         "senderName": "Bö", "text": "schön", "timestamp": 1704103260000, "type": "media"}]})  # fmt: skip
+    assert (encrypted.source, encrypted.thread.post.title) == ("facebook", "Bö")
+    assert [(c.author, c.published, c.body) for c in encrypted.thread.comments] == [
+        ("Ida", "2024-01-01T10:00:00+00:00", ""),
+        ("Bö", "2024-01-01T10:01:00+00:00", "schön\n[media: sea.jpg]"),
+    ]
+    assert encrypted.thread.comments[0].extra == {"state": "deleted"}
+    assert encrypted.thread.comments[1].extra == {"reactions": {"👍": 1}}

@@ -6,6 +6,7 @@ byte of UTF-8 as a character of its own; that is undone here.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from tui_reader.model import Comment, Post, Thread
@@ -43,10 +44,14 @@ class Facebook(Source):
                         yield thread
 
 
+_SENDER = frozenset(("sender_name", "senderName"))
+"""Who says something; the second in downloads of encrypted conversations, which have other names for all fields."""
+
+
 def _form(value: object) -> str:
     if isinstance(value, dict):
         messages = objects(value, "messages")
-        if "participants" in value and (not messages or "sender_name" in messages[0]):
+        if "participants" in value and (not messages or not _SENDER.isdisjoint(messages[0])):
             return "messages"
         listed = [item for key in _COMMENT_LISTS for item in objects(value, key)[:1]]
         if listed and mapping(items(listed[0], "data")[0] if items(listed[0], "data") else None, "comment"):
@@ -69,18 +74,20 @@ def _said(node: object, *keys: str) -> str:
 
 def _conversation(value: Node, report: Report) -> Thread:
     messages = objects(value, "messages")
-    messages.sort(key=lambda message: number(message, "timestamp_ms") or 0)
+    messages.sort(key=lambda message: number(message, "timestamp_ms", "timestamp") or 0)
     people = [_said(person, "name") for person in objects(value, "participants")]
-    title = _said(value, "title") or ", ".join(people)
+    people += [person for person in items(value, "participants") if isinstance(person, str)]
+    title = _said(value, "title") or _NUMBER.sub("", _said(value, "threadName")) or ", ".join(people)
     place = jsons.text(value, "thread_path") or title
     rows = []
     seen: dict[str, int] = {}
     for message in messages:
-        author, body = _said(message, "sender_name"), _said(message, "content")
+        author, body = _said(message, "sender_name", "senderName"), _said(message, "content", "text")
         lines = [body, *_attached(message)]
-        when = moment(number(message, "timestamp_ms"))
+        stamp = number(message, "timestamp_ms", "timestamp")
+        when = moment(stamp)
         extra: dict[str, object] = {}
-        if flag(message, "is_unsent"):
+        if flag(message, "is_unsent") or flag(message, "isUnsent"):
             extra["state"] = "deleted"
         counts: dict[str, int] = {}
         for reaction in objects(message, "reactions"):
@@ -88,7 +95,7 @@ def _conversation(value: Node, report: Report) -> Thread:
             counts[face] = counts.get(face, 0) + 1
         if counts:
             extra["reactions"] = counts
-        native = f"{number(message, 'timestamp_ms')}-{author}"
+        native = f"{stamp}-{author}"
         seen[native] = again = seen.get(native, -1) + 1
         id = comment_id(f"{native}-{again}")
         text = "\n".join(line for line in lines if line)
@@ -98,13 +105,19 @@ def _conversation(value: Node, report: Report) -> Thread:
     return assemble(post, rows, report)
 
 
+_NUMBER = re.compile(r"_\d+$")
+"""What tells conversations of the same people apart, behind their names."""
+
+
 def _attached(message: Node) -> list[str]:
     """What is attached, by the names of the files that lie beside the conversation."""
     lines = []
-    for key in ("photos", "videos", "audio_files", "files", "gifs"):
+    for key in ("photos", "videos", "audio_files", "files", "gifs", "media"):
         for file in objects(message, key):
             name = jsons.text(file, "uri").rpartition("/")[2]
             lines.append(f"[{key.removesuffix('s').replace('_file', '')}: {name}]")
+    if sticker := mapping(message, "sticker"):
+        lines.append(f"[sticker: {jsons.text(sticker, 'uri').rpartition('/')[2]}]")
     if link := jsons.text(mapping(message, "share"), "link"):
         lines.append(link)
     return lines

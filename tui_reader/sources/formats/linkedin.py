@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterator
 
 from tui_reader.model import Comment, Post, Thread
@@ -36,7 +37,8 @@ class LinkedIn(Source):
 
     def parse(self, input: Input, report: Report) -> Iterator[Thread]:
         report.engine = "LinkedIn"
-        reader = csv.reader(io.StringIO(input.text.lstrip("\ufeff").replace("\x00", ""), newline=None))
+        table = _ESCAPED.sub('""', input.text.lstrip("\ufeff").replace("\x00", ""))
+        reader = csv.reader(io.StringIO(table, newline=None))
         columns: list[str] = []
         rows: list[Row] = []
         try:
@@ -54,6 +56,11 @@ class LinkedIn(Source):
             yield from (_share(row, report) for row in rows)
         else:
             yield from _comments(rows, report)
+
+
+_ESCAPED = re.compile(r'\\"(?![,\r\n]|\Z)')
+"""A quotation mark within a cell as Comments.csv writes it; the other tables double it. One at a cell's end is no part
+of it: the words ended with a backslash."""
 
 
 def _form(columns: list[str]) -> str:
