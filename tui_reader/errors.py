@@ -19,9 +19,13 @@ class ReaderError(Exception):
         self.where = where
         """The file, address or thread that it happened to; empty where there is none."""
 
+    @property
+    def found(self) -> str:
+        """Where it happened, and what."""
+        return f"{self.where}: {self.what}" if self.where else self.what
+
     def __str__(self) -> str:
-        line = f"{self.where}: {self.what}" if self.where else self.what
-        return f"{line}; {self.todo}" if self.todo else line
+        return f"{self.found}; {self.todo}" if self.todo else self.found
 
 
 class InputError(ReaderError):
@@ -77,8 +81,8 @@ class ConfigError(ReaderError):
 class QueryError(ReaderError):
     """A search or filter that cannot be understood; points at the place."""
 
-    def __init__(self, what: str, *, todo: str = "", where: str = "", at: int = 0, end: int = 0) -> None:
-        super().__init__(what, todo=todo, where=where)
+    def __init__(self, what: str, *, todo: str = "", at: int = 0, end: int = 0) -> None:
+        super().__init__(what, todo=todo, where=f"at character {at + 1} of the query" if at else "")
         self.at = at
         """Where in the query the trouble begins."""
         self.end = end

@@ -396,5 +396,7 @@ def for_search(query: Query) -> Query:
     """The query, if the search can answer it; raises ``QueryError`` for what only the list of posts knows."""
     for term in query.terms:
         if term.field in COUNTS or (term.field == "is" and term.text == "muted"):
-            raise _error(f"{term.field}:{term.text} is known of posts only", term.at, term.end, "use it in the filter")
+            raise _error(
+                f"{term.field}:{term.text} is known of posts only", term.at, term.end, "filter the posts by it"
+            )
     return query

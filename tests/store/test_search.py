@@ -80,6 +80,17 @@ def test_letters_and_particles_of_a_language_do_not_hide_a_word(
         assert [hit.snippet[start:end] for start, end in hit.marks] == [marked], query
 
 
+def test_what_is_kept_without_a_note_is_found_once(tmp_path: Path) -> None:
+    library = Library(tmp_path / "library")
+    library.add(thread("t", comment("c", body="one"), comment("d", body="two")))
+    library.bookmarks.keep("t", "c", tags=["x"])
+    for query in ("is:bookmarked", "tag:x", "-is:unread OR one"):
+        assert found(library, query) == {"t#c"}
+    assert found(library, "in:notes") == set()
+    library.bookmarks.keep("t", "c", note="why")
+    assert found(library, "is:bookmarked") == {"t#c", "t#c!"}
+
+
 @pytest.mark.parametrize("query", ['"كتاب"', "تاب", "author:كتاب", "-كتاب قرأت"])
 def test_what_is_written_on_to_words_counts_in_quotation_marks(tmp_path: Path, query: str) -> None:
     library = Library(tmp_path / "library")

@@ -35,10 +35,6 @@ def search(
     watch = _Watch()
     try:
         hits = shelf.searcher.search(text, limit=limit, newest=newest, progress=watch.progress)
-    except QueryError as error:
-        place = text[error.at : error.end].strip()
-        where = f"at character {error.at + 1} of the query" if place and error.at else ""
-        raise QueryError(error.what, todo=error.todo, at=error.at, end=error.end, where=where) from None
     finally:
         watch.clear()
     for problem in shelf.problems:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from tui_reader.errors import QueryError
 from tui_reader.filtering import Facts, filter_of
 from tui_reader.model import Bookmark
-from tui_reader.query import Query, Term, fold, moment
+from tui_reader.query import COUNTS, Query, Term, fold, moment
 
 Test = Callable[[Bookmark], bool]
 
@@ -26,8 +26,9 @@ def _of_bookmarks(term: Term) -> Test:
     """What is asked of bookmarks alone."""
     test = _KINDS.get((term.field, term.text))
     if test is None:
-        what = f"{term.field}:{term.text} is not known of bookmarks"
-        raise QueryError(what, todo="use it in the search", at=term.at, end=term.end)
+        field, word = term.field, term.text
+        todo = "filter the posts by it" if field in COUNTS or word == "muted" else "use it in the search"
+        raise QueryError(f"{field}:{word} is not known of bookmarks", todo=todo, at=term.at, end=term.end)
     return test
 
 

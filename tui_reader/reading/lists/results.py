@@ -145,7 +145,7 @@ class ResultsView(LongList[Hit]):
             return []
         room = max(self.width - LEFT - 2, 1)
         lines: list[Line] = []
-        for role, words in (("error", f"{self.glyphs.failure} {self.error.what}"), ("text", self.error.todo)):
+        for role, words in (("error", f"{self.glyphs.failure} {self.error.found}"), ("text", self.error.todo)):
             for row in wrap([Span(words)], room) if words else ():
                 text = [Piece(span.text, role) for span in row]
                 lines.append(pad([Piece(" " * LEFT), *text], self.width))

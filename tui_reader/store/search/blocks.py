@@ -16,7 +16,7 @@ from tui_reader.store.bodies import CHUNK
 from tui_reader.store.search.documents import UNKNOWN_TIME, unpacked
 from tui_reader.store.search.schema import NOTES, POST
 
-_KEPT = 20_000
+_KEPT = 6_000
 _COLUMNS = "first, count, thread, chunk, earliest, times, sizes"
 
 

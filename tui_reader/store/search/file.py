@@ -13,7 +13,7 @@ from tui_reader.store.search.schema import MERGED_LATER, SCHEMA, START, VERSION,
 
 _HASH_SIZE = 64 << 20
 _WAIT_MS = 2_000
-_CACHE_KB = 16_000
+_CACHE_KB = 8_000
 _PAGE = 8_192
 _LEAF = 8_140
 """Bytes of the full-text table in one row: as many as a page has room for beside the row's own head."""

@@ -346,6 +346,8 @@ class _Plan:
         return f"({expression}) NOT ({' OR '.join(shut_out)})" if shut_out else expression
 
     def _fits(self, row: Match) -> bool:
+        if row.chunk == NOTES and not row.size:  # kept without a note: the comment itself is what is found
+            return False
         for threads, wanted in self._of_threads:
             if (row.thread in threads) != wanted:
                 return False

@@ -108,7 +108,7 @@ class Notebook:
             self._view.narrow(text, bookmark_filter(query))
         except QueryError as error:
             self._view.narrow(text, lambda bookmark: False)
-            return f"{error.what} at {error.at + 1}; {error.todo}"
+            return str(error)
         return ""
 
     def export(self) -> None:
