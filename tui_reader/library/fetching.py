@@ -38,6 +38,12 @@ class Run:
         self._futures: dict[Future[Fetched], str] = {}
         self._guard = threading.Lock()
         self._cancelled = False
+        self.answers = 0
+        """Answers that there are of the one that was told of last."""
+
+    def told(self, answers: int) -> None:
+        """Hear how many answers there are for one of them."""
+        self.answers = answers
 
     def enter(self, key: str, future: Future[Fetched]) -> None:
         """Wait for one more, under a name."""

@@ -26,6 +26,9 @@ from tui_reader.store.ledger import Ledger
 from tui_reader.text.moments import now
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+    from tui_reader.fetch.asking import Want
     from tui_reader.fetch.fetcher import Fetched
 
 EVERY = range(5, 43_201)
@@ -231,7 +234,7 @@ class Following:
 
         refreshing = Refreshing(self, whole=whole)
         want = Want(fresh=True, whole=whole)
-        refreshing.run.enter("address", self._fetching.fetcher.thread(address, want, typed=typed))
+        refreshing.run.enter("address", self._thread_at(refreshing.run, address, want, typed=typed))
         return refreshing
 
     def awaits(self, post: Post) -> bool:
@@ -280,8 +283,10 @@ class Following:
 
     def _ask(self, run: Run, thread: Watched, *, whole: bool, branch: str = "") -> None:
         want = want_of(self._post(thread.id), whole=whole, branch=branch)
-        fetcher = self._fetching.fetcher
-        run.enter(f"thread {thread.id}", fetcher.thread(thread.address, want, typed=thread.private))
+        run.enter(f"thread {thread.id}", self._thread_at(run, thread.address, want, typed=thread.private))
+
+    def _thread_at(self, run: Run, address: str, want: Want, *, typed: bool) -> Future[Fetched]:
+        return self._fetching.fetcher.thread(address, want, typed=typed, progress=run.told)
 
     def noting(self, results: Iterable[Outcome]) -> Iterator[Outcome]:
         """Results of an addition as they come; at its end it is noted which threads were fetched from where."""
@@ -311,6 +316,11 @@ class Refreshing:
     def left(self) -> int:
         """Visits that are not done."""
         return self.run.left
+
+    @property
+    def answers(self) -> int:
+        """Answers that there are so far for the thread that was asked for; of several, for one of them."""
+        return self.run.answers
 
     def cancel(self) -> None:
         """End it; what is on disk stays."""

@@ -25,6 +25,9 @@ SHOWN_SECONDS = 0.3
 FIRST_SECONDS = 4.0
 """After which it is first looked what is due: not while the reader waits for the first page."""
 
+MANY_ANSWERS = 10
+"""Answers for one thread from which on they are counted in front of the reader."""
+
 DUE_SECONDS = 60.0
 """How often it is looked what is due."""
 
@@ -113,6 +116,8 @@ class Fetches:
         if not self._ready:
             self._prepare()
             return
+        if any(fetch.words for fetch in self._running):
+            self._show_progress()
         opened = self._session.desk.opened
         if opened is not None and not opened.preview and opened.id not in self._tried:
             self._tried.add(opened.id)
@@ -198,6 +203,8 @@ class Fetches:
             total, done = sum(fetch.total for fetch in asked), sum(fetch.done for fetch in asked)
             if total > 1:
                 words = f"{words}: {done:,} of {total:,}"
+            elif asked[-1].refreshing is not None and asked[-1].refreshing.answers >= MANY_ANSWERS:
+                words = f"{words}: {asked[-1].refreshing.answers:,} answers"
             if key := self._session.bindings.label("stop-fetching"):
                 words = f"{words}  {key} stops"
         self._host.progress = words
