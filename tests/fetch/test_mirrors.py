@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 
 import orjson
 import pytest
 
 from tests.fetch.forms import FORMS, Form, Talk
-from tests.fetch.serving import Asked, Reply, Server, as_json
+from tests.fetch.serving import Asked, Reply, Server, as_json, serving
 from tui_reader.library import Library
 from tui_reader.library.items import Added, Failed
 from tui_reader.model import Thread
@@ -297,3 +298,24 @@ def test_a_wait_that_a_host_named_outlasts_the_program(
     library.fetching.close()
     monkeypatch.setattr("tui_reader.fetch.manners.time.time", lambda: later)
     assert len(added(library, form.address).comments) == len(talk.said)
+
+
+def test_mirrors_of_all_sites_at_once(library: Library, talk: Talk, settings: Settings) -> None:
+    """The form of an address may be that of several kinds of software, each with a mirror of its own."""
+    forms = {form.site: form for form in FORMS}
+    with ExitStack() as stack:
+        lines: list[str] = []
+        for form in forms.values():
+            server = stack.enter_context(serving())
+            form.serve(server, talk)
+            base = {"hyperkitty": "/archives", "pipermail": "/pipermail/bells"}.get(form.site, "")
+            lines.append(f'[sites.{form.site}]\napi = "{server.url}{base}"\n')
+        settings("".join(lines))
+        for form in forms.values():
+            if form.site == "piefed":  # its addresses are Lemmy's
+                continue
+            assert len(added(library, form.address, whole=True).comments) == len(talk.said), form.site
+            if form.list:
+                source, results = library.following.follow(form.list)
+                assert not any(isinstance(result, Failed) for result in results), form.site
+                assert source.title

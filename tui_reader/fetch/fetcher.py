@@ -16,10 +16,10 @@ from urllib.parse import urlsplit
 from tui_reader.errors import FetchError, InputError, ReaderError
 from tui_reader.fetch import page
 from tui_reader.fetch.addresses import place_of, split
-from tui_reader.fetch.asking import Go, OtherSiteError, Piece, Want, plainly
+from tui_reader.fetch.asking import Go, Piece, Want, plainly
 from tui_reader.fetch.client import Client
 from tui_reader.fetch.reading import read, with_pages
-from tui_reader.fetch.registry import Candidate, candidates
+from tui_reader.fetch.registry import candidates, pass_over
 from tui_reader.fetch.settings import Settings
 from tui_reader.model import Thread
 from tui_reader.sources.base import Report
@@ -185,6 +185,7 @@ class Fetcher:
 
     async def _by_site(self, address: str, go: Go, report: Report) -> list[Thread] | None:
         """The threads by the site that the address belongs to; ``None`` where it belongs to none."""
+        failed: ReaderError | None = None
         for candidate in candidates(address, go.client):
             site = candidate.row.site()
             try:
@@ -194,10 +195,12 @@ class Fetcher:
                     pieces = await site.thread(candidate.place, go)
                 threads = await asyncio.to_thread(read, pieces, report)
             except ReaderError as error:
-                _pass_over(candidate, error, address, go)
+                failed = pass_over(candidate, error, failed, address, go)
                 continue
             go.client.software[place_of(address)] = candidate.row.id
             return _meant(threads, pieces, address) if candidate.place.kind == "thread" else threads
+        if failed is not None:
+            raise failed
         return None
 
     async def _posts_at(self, address: str, want: Want, typed: bool, digest: str) -> Fetched:
@@ -247,17 +250,6 @@ def _read_list(pieces: list[Piece], report: Report) -> list[Thread]:
         if error.what in ("no discussion found", "a feed without items"):
             return []
         raise
-
-
-def _pass_over(candidate: Candidate, error: ReaderError, address: str, go: Go) -> None:
-    """Go on to the next candidate where a host turned out to run something else; else raise what went wrong."""
-    if candidate.certain or candidate.row.id in go.client.settings.apis:
-        raise error
-    if isinstance(error, FetchError):
-        strange = isinstance(error, OtherSiteError) or error.status in (400, 401, 403, 404, 405, 406, 410)
-        if not strange and "something else than its interface" not in error.what:
-            raise error
-    go.client.strangers.add((place_of(address), candidate.row.id))
 
 
 def _meant(threads: list[Thread], pieces: list[Piece], address: str) -> list[Thread]:

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 
 from tui_reader.errors import FetchError, ReaderError
 from tui_reader.fetch.addresses import place_of
-from tui_reader.fetch.asking import Go, OtherSiteError, Piece
+from tui_reader.fetch.asking import Go, Piece
 from tui_reader.fetch.client import HTML
 from tui_reader.fetch.page import FEED, words_of
-from tui_reader.fetch.registry import candidates
+from tui_reader.fetch.registry import candidates, pass_over
 from tui_reader.sources.pagelinks import links_of
 
 FEEDS_TRIED = 3
@@ -30,6 +30,7 @@ class List:
 
 async def posts_at(address: str, go: Go) -> List:
     """The answers that make up the list at an address; raises ``FetchError`` where there is no list."""
+    failed: ReaderError | None = None
     for candidate in candidates(address, go.client):
         if candidate.place.kind != "list":
             if candidate.certain:
@@ -39,20 +40,16 @@ async def posts_at(address: str, go: Go) -> List:
         try:
             pieces = await candidate.row.site().posts(candidate.place, go)
         except ReaderError as error:
-            known = candidate.certain or candidate.row.id in go.client.settings.apis
-            if known or (isinstance(error, FetchError) and error.later):
-                raise
-            if not isinstance(error, OtherSiteError) and getattr(error, "status", 0) not in (0, 400, 401, 403, 404):
-                raise
-            go.client.strangers.add((place_of(address), candidate.row.id))
+            failed = pass_over(candidate, error, failed, address, go)
             continue
         go.client.software[place_of(address)] = candidate.row.id
         return List(address, pieces, _title(candidate.row.title, candidate.place.id, candidate.place.base))
+    if failed is not None:
+        raise failed
     answer = await go.get(address, f"{FEED},{HTML}")
     if is_feed(answer.body):
         return List(address, [Piece(answer.url, answer.body)], feed_title(answer.body))
     named = links_of(words_of(answer), answer.url)
-    failed: FetchError | None = None
     for feed in named.feeds[:FEEDS_TRIED]:
         try:
             found = await go.get(feed, FEED)
@@ -88,10 +85,8 @@ def feed_title(body: bytes) -> str:
 
 
 def _title(site: str, id: str, base: str) -> str:
-    host = base.partition("://")[2]
-    return " ".join(
-        part for part in (site, id.strip("/"), f"({host})" if "." in host and host not in site else "") if part
-    )
+    host = base.rpartition("://")[2]
+    return " ".join(part for part in (site, id.strip("/"), f"({host})" if host not in site else "") if part)
 
 
 def digest_of(pieces: Iterable[Piece]) -> str:

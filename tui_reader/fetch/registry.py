@@ -11,8 +11,9 @@ from importlib import import_module
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
+from tui_reader.errors import FetchError, ReaderError
 from tui_reader.fetch.addresses import place_of
-from tui_reader.fetch.asking import Place, Site
+from tui_reader.fetch.asking import Go, OtherSiteError, Place, Site
 from tui_reader.fetch.client import Client
 
 
@@ -85,15 +86,16 @@ class Candidate(NamedTuple):
 def candidates(address: str, client: Client) -> list[Candidate]:
     """The sites that an address may belong to, the likeliest first."""
     parts = urlsplit(address)
+    parts = parts._replace(path=parts.path or "/")
     host = (parts.hostname or "").lower()
     apis = client.settings.apis
     known = client.software.get(place_of(address))
     found: list[Candidate] = []
     for row in SITES:
         certain = row.certain(host) or (row.id in apis and place_of(apis[row.id]) == place_of(address))
-        if not certain and not (row.anywhere and (known is None or known == row.id)):
+        if not certain and not row.anywhere:
             continue
-        if not certain and known is None and parts.path in ("", "/"):
+        if not certain and known != row.id and parts.path == "/":
             continue  # every front page has this form
         if not certain and (place_of(address), row.id) in client.strangers:
             continue
@@ -103,3 +105,24 @@ def candidates(address: str, client: Client) -> list[Candidate]:
     # A site whose address is set is meant before one that only has the same form.
     found.sort(key=lambda candidate: (not candidate.certain, candidate.row.id not in apis))
     return found
+
+
+def pass_over(
+    candidate: Candidate, error: ReaderError, before: ReaderError | None, address: str, go: Go
+) -> ReaderError | None:
+    """Go on to the next candidate where a host turned out to run something else; else raise what went wrong.
+
+    Returns what is to be raised where no candidate is left: the failure of the first whose address the user has set,
+    which ``before`` is already where there was one.
+    """
+    strange = not isinstance(error, FetchError) or (
+        isinstance(error, OtherSiteError)
+        or error.status in (400, 401, 403, 404, 405, 406, 410)
+        or "something else than its interface" in error.what
+    )
+    if candidate.certain or not strange or getattr(error, "later", False):
+        raise before or error
+    if candidate.row.id in go.client.settings.apis:
+        return before or error
+    go.client.strangers.add((place_of(address), candidate.row.id))
+    return before
