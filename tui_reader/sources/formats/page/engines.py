@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tui_reader.sources.formats.page import found
@@ -195,39 +196,45 @@ class _Places:
                 stack.append(n)
         return self._around
 
-    def _table(self, page: Page, selectors: str) -> list[dict[int, list[int]]]:
-        """For each selector, the nodes that it finds, by the number of their item."""
-        tables: list[dict[int, list[int]]] = []
-        for selector in re.split(r"\s*\|\s*", selectors):
-            rows: dict[int, list[int]] = {}
-            for i in select(page, selector):
-                number = self.item(i)
-                if number >= 0 and i != self.items[number].start:
-                    rows.setdefault(number, []).append(i)
-            tables.append(rows)
-        return tables
+    def rows(self, page: Page, selector: str) -> dict[int, list[int]]:
+        """The nodes that a selector finds, by the number of their item."""
+        found: dict[int, list[int]] = {}
+        for i in select(page, selector):
+            number = self.item(i)
+            if number >= 0 and i != self.items[number].start:
+                found.setdefault(number, []).append(i)
+        return found
 
     def chooser(self, page: Page, selectors: str) -> Chooser:
         """Asks for the first node in an item that the best selector finds."""
-        return Chooser(self, self._table(page, selectors), page)
+        return Chooser(self, page, selectors)
 
     def lister(self, page: Page, selectors: str) -> Lister:
         """Asks for all outermost nodes in an item that the best selector finds."""
-        return Lister(self, self._table(page, selectors), page)
+        return Lister(self, page, selectors)
 
 
 class Chooser:
     """The first node of an item by selectors in the order of trust."""
 
-    def __init__(self, places: _Places, tables: list[dict[int, list[int]]], page: Page) -> None:
+    def __init__(self, places: _Places, page: Page, selectors: str) -> None:
         self.number = {id(item): n for n, item in enumerate(places.items)}
-        self.tables = tables
+        self.places = places
         self.page = page
+        self._selectors = re.split(r"\s*\|\s*", selectors)
+        self._known: list[dict[int, list[int]]] = []
+
+    def found(self, item: Item) -> Iterator[list[int]]:
+        """What each selector finds in an item; a selector is looked for when those before it did not do for one."""
+        number = self.number[id(item)]
+        for n, selector in enumerate(self._selectors):
+            if n == len(self._known):
+                self._known.append(self.places.rows(self.page, selector))
+            yield self._known[n].get(number, [])
 
     def __call__(self, item: Item) -> int | None:
-        number = self.number[id(item)]
-        for rows in self.tables:
-            for i in rows.get(number, ()):
+        for nodes in self.found(item):
+            for i in nodes:
                 if self.page.weight(i) or self.page.attributes[i]:
                     return i
         return None
@@ -237,9 +244,8 @@ class Lister(Chooser):
     """All nodes of an item by the first selector that finds any with text."""
 
     def __call__(self, item: Item) -> list[int]:  # type: ignore[override]
-        number = self.number[id(item)]
-        for rows in self.tables:
-            some = [i for i in rows.get(number, ()) if self.page.weight(i)]
+        for nodes in self.found(item):
+            some = [i for i in nodes if self.page.weight(i)]
             if some:
                 return outermost(self.page, some)
         return []

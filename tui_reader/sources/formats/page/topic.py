@@ -100,10 +100,11 @@ def is_later_page(page: Page, hints: Hints) -> bool:
     if hit:
         number = int(next(group for group in hit.groups() if group))
         return number > (0 if hit[3] else 1)
-    said = [i for i, text in enumerate(page.text) if text and any(map(text.lower().__contains__, _PAGE_WORDS))]
-    places = Sorted(said)
-    for i, text in enumerate(page.text if said else ()):
-        if not text or len(text) > 60 or not places.count(up := page.parent[i], page.end[up]):
+    short = [i for i in page.texts(0, len(page)) if len(page.text[i]) <= 200]  # a line of a few words, indented
+    places = Sorted([i for i in short if any(map(page.text[i].lower().__contains__, _PAGE_WORDS))])
+    for i in short if places.positions else ():
+        text = page.text[i]
+        if len(text) > 60 or not places.count(up := page.parent[i], page.end[up]):
             continue
         line = text if any(map(str.isdigit, text)) else page.words(page.parent[i], 80)
         numbers = [int(number) for number in _NUMBERS.findall(line)] if len(line) <= 60 else []
