@@ -54,7 +54,8 @@ def bodies(slots: Slots, heads: list[Head]) -> list[Body]:
         weights = _weights(slots, dead)
     if rest := _beside_heads(slots, heads, weights):
         dead |= rest
-        weights = _weights(slots, dead)
+        for i in rest:
+            _take_out(slots, weights, i)
     chosen = _enter(slots, weights)
     by_item: dict[int, list[int]] = {}
     wordless: dict[int, list[int]] = {}
@@ -300,19 +301,31 @@ def _weights(slots: Slots, dead: set[int]) -> array[int]:
     page, item, parent = slots.page, slots.item, slots.page.parent
     weights = array("i", [0]) * len(page)
     killed = bytearray(len(page))
-    order = [i for i, number in enumerate(item) if number != NONE]
-    for i in order:
+    own = [i for i, number in enumerate(item) if number != NONE]
+    for i in own:
         up = parent[i]
-        killed[i] = i in dead or (up >= 0 and killed[up] and item[up] == item[i])
-    for i in reversed(order):
-        if killed[i]:
-            continue
-        if not page.tag[i] and not _RULER.fullmatch(page.text[i]):
-            weights[i] = page.weight(i)
-        up = parent[i]
-        if up >= 0 and item[up] == item[i]:
-            weights[up] += weights[i]
+        if i in dead or (up >= 0 and killed[up] and item[up] == item[i]):
+            killed[i] = 1
+        elif not page.tag[i] and not _RULER.fullmatch(page.text[i]):
+            weights[i] = page.mass[i + 1] - page.mass[i]
+    for i in reversed(own):
+        if weight := weights[i]:
+            up = parent[i]
+            if up >= 0 and item[up] == item[i]:
+                weights[up] += weight
     return weights
+
+
+def _take_out(slots: Slots, weights: array[int], i: int) -> None:
+    """Count what stands in a node no more as words of the writer."""
+    page, number, weight = slots.page, slots.item[i], weights[i]
+    for up in page.ancestors(i):
+        if slots.item[up] != number:
+            break
+        weights[up] -= weight
+    for inner in range(i, page.end[i]):
+        if slots.item[inner] == number:
+            weights[inner] = 0
 
 
 def _enter(slots: Slots, weights: array[int]) -> int:
