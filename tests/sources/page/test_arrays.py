@@ -1,0 +1,57 @@
+"""What is counted on the arrays of a page at once is what a walk over its nodes would count."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui_reader.sources.formats.page.byline import Cut
+from tui_reader.sources.formats.page.dom import Page
+from tui_reader.sources.formats.page.facts import Places
+from tui_reader.sources.formats.page.items import of_elements
+from tui_reader.sources.formats.page.judging import own
+
+_TAGS = st.sampled_from([
+    "<div class=a>", "<div class='a b' id=c1>", "<div id=c2>", "<div id=cx>", "</div>", "<p>", "</p>", "<a href=/u>",
+    "<a href=/v>", "</a>", "<ul><li class=a>", "</li></ul>", "words ", " more",
+    "<pre> ", "</pre>", "<script>x</script>",
+])  # fmt: skip
+SOUP = st.lists(_TAGS, max_size=40).map("".join)
+
+
+@given(SOUP)
+def test_alike_elements_have_one_look(html: str) -> None:
+    page = Page(html)
+    elements = [i for i, tag in enumerate(page.tag) if tag]
+    assert sorted(i for look in page.looks for i in look.nodes) == elements
+    for i in elements:
+        look = page.looks[page.look[i]]
+        assert (look.tag, look.label) == (page.tag[i], page.get(i, "class"))
+        assert list(look.attributes) == list(page.attributes[i])
+        assert look.attributes.get("id", "").rstrip("0123456789") == page.get(i, "id").rstrip("0123456789")
+    assert page.tagged("div", "a") == [i for i in elements if page.tag[i] in ("div", "a")]
+
+
+@given(SOUP)
+def test_mass_counts_the_letters_that_are_seen(html: str) -> None:
+    page = Page(html)
+    for i in range(len(page)):
+        inside = range(i, page.end[i])
+        assert page.weight(i) == sum(len("".join(page.text[k].split())) for k in inside)
+        linked = (k for k in inside if any(page.tag[up] == "a" for up in page.ancestors(k)))
+        assert page.link_weight(i) == sum(len("".join(page.text[k].split())) for k in linked)
+        assert page.count_texts(i) == sum(bool(page.text[k]) for k in inside)
+        assert page.words(i) == " ".join(" ".join(page.text[k] for k in inside).split())
+
+
+@given(SOUP, st.data())
+def test_a_prefix_sum_tells_what_is_an_items_own(html: str, data: st.DataObject) -> None:
+    page = Page(html)
+    some = st.lists(st.integers(0, max(len(page) - 1, 0)), max_size=12, unique=True)
+    places = Places(page, data.draw(some) if len(page) else [])
+    items = of_elements(page, [i for i in (data.draw(some) if len(page) else []) if page.tag[i]])
+    known = set(places.nodes)
+    assert own(places.before, items) == [sum(i in known for i in item.own()) for item in items]
+    assert own(page.mass, items) == [item.weight(page) for item in items]
+    cut = Cut(page, [(item.start, item.stop) for item in items])
+    assert list(cut.outside(range(len(page)))) == [i for i in range(len(page)) if not cut.holds(i)]
