@@ -50,6 +50,27 @@ def test_what_comes_into_a_muted_branch_is_not_new(library: Library) -> None:
     assert library.entry("t1").new == 1
 
 
+def test_what_a_muted_person_writes_is_not_counted(library: Library) -> None:
+    library.add(thread("t2", comment("a"), comment("b", author="Bo"), url="https://site.example/y"))
+    library.add(thread("t3", comment("a"), url="https://other.example/z"))
+    mute = library.mutes.author("t1", "Ines")
+    assert library.check() == []
+    library.mutes.recount(mute)
+    assert [library.entry(id).unread for id in ("t1", "t2", "t3")] == [0, 1, 1]
+    assert [entry.unread for entry in Library(library.path).entries() if entry.id == "t1"] == [0]
+    library.marks.mark_read("t2")
+    library.add(thread("t2", comment("a"), comment("b", author="Bo"), comment("c"), comment("d", author="Di")))
+    assert library.entry("t2").new == 1
+    assert library.mutes.lift(mute)
+    assert library.check() == []
+    library.mutes.recount(mute)
+    assert [library.entry(id).unread for id in ("t1", "t2", "t3")] == [4, 2, 1]
+    everywhere = library.mutes.person("Ines")
+    library.mutes.recount(everywhere)
+    assert [library.entry(id).unread for id in ("t1", "t2", "t3")] == [0, 1, 0]
+    assert library.check() == []
+
+
 def test_a_person_is_one_of_a_site(library: Library) -> None:
     library.add(thread("t2", comment("a"), url="https://other.example/y"))
     library.mutes.author("t1", "Ines")

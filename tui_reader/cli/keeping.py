@@ -40,8 +40,7 @@ def tag(thread: str, tags: tuple[str, ...], clear: bool) -> None:
 def mute(place: str | None, person: str | None, site: str, lift: bool) -> None:
     """Mute a thread, a branch or a person.
 
-    What is muted is shown folded and is not new in its thread; the list leaves muted threads and branches out of its
-    counts, but not persons. Nothing is lost: muted lists it, --lift ends it.
+    What is muted is shown folded and never counts as new. Nothing is lost: muted lists it, --lift ends it.
     """
     from tui_reader.model import Mute
 
@@ -56,10 +55,12 @@ def mute(place: str | None, person: str | None, site: str, lift: bool) -> None:
     if lift:
         if not library.mutes.lift(wanted):
             raise NotFoundError("that is not muted", todo="tui-reader muted lists what is", where=place or person or "")
+        library.mutes.recount(wanted)
         write(f"{_place(wanted)}  no longer muted")
         return
     if wanted.person is not None:
         wanted = library.mutes.person(wanted.person, site)
+        library.mutes.recount(wanted)
     elif wanted.comment is not None:
         wanted = library.mutes.branch(str(wanted.thread), wanted.comment)
     else:

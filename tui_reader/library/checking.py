@@ -170,8 +170,12 @@ def _catalogue(disk: Disk, ledger: Ledger, threads: dict[str, Stored]) -> list[F
                 rows[key[1]] = ledger.catalogue.entry(key[1], held)
     except DamagedError as error:
         return [*findings, Finding(name, error.what)]
+    persons = ledger.mutes.of_persons
     for id, stored in threads.items():
         row = rows.pop(id, None)
+        if row is not None and persons:  # counted anew only where something comes: see ``Muting.recount``
+            truth = ledger.truth(stored)
+            row = row._replace(unread=truth.unread, new=truth.new)
         if row is None:
             findings.append(Finding(disk.at.relative(disk.at.index), f"lacks the thread {id}"))
         elif row != ledger.truth(stored):

@@ -289,7 +289,10 @@ class Library:
         """What is muted, and muting."""
         from tui_reader.library.muting import Muting
 
-        return Muting(self._disk, self._ledger, self._opened, self.acts.note)
+        def threads_of(home: str, name: str) -> list[str]:
+            return self.searcher.threads_of(home, name)
+
+        return Muting(self._disk, self._ledger, self._opened, self.acts.note, threads_of)
 
     @_Family
     def people(self) -> People:

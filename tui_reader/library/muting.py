@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -25,8 +25,20 @@ _LABEL = 80
 class Muting:
     """The mutes of one library."""
 
-    def __init__(self, disk: Disk, ledger: Ledger, opened: Opened, note: Note) -> None:
+    def __init__(
+        self, disk: Disk, ledger: Ledger, opened: Opened, note: Note, threads_of: Callable[[str, str], Iterable[str]]
+    ) -> None:
+        """Made by the library.
+
+        Args:
+            disk: where it lies.
+            ledger: its list of posts.
+            opened: its threads that are being read.
+            note: takes a note of an act that can be undone.
+            threads_of: the threads in which somebody writes, by home (empty for all) and name.
+        """
         self._disk = disk
+        self._threads_of = threads_of
         self._ledger = ledger
         self._opened = opened
         self._note = note
@@ -66,6 +78,19 @@ class Muting:
         """Mutes the person who writes under a name in a thread."""
         post = self._opened.numbered(thread_id).tree.post
         return self.person(name, home_of(post.url, post.source))
+
+    def recount(self, mute: Mute) -> None:
+        """Brings the counts of the list up to a person who was muted, or no longer is.
+
+        Without it a thread is counted anew when something comes into it or it is read. For a thread of its own where a
+        reader waits: it brings the search index up and reads each thread in which they write.
+        """
+        if mute.person is None:
+            return
+        ids = list(self._threads_of(mute.home, mute.person))
+        disk = Disk(self._disk.at.root)
+        with disk.act(ids):
+            Ledger(disk).mend(ids)
 
     def lift(self, mute: Mute) -> bool:
         """Ends a mute; whether there was one. Can be undone."""

@@ -178,6 +178,13 @@ class Searcher:
         ordered = [row for _, rows, _ in parts for row in rows]
         return Hits(self, queries.Query(""), ordered, lookup, complete, None), [part for _, _, part in parts]
 
+    def threads_of(self, home: str, name: str) -> list[str]:
+        """The threads in which somebody writes under a name: at one home, or with none named, at all."""
+        if home:
+            self.keep_up()
+        names = [(home, name)] if home else [found for found in self.names(name) if found[1] == name]
+        return [part.thread for part in self.written(names)[1]] if names else []
+
     def names(self, name: str) -> Counter[tuple[str, str]]:
         """Who writes under a name like this, by home and name: the newest thousand hits of its words."""
         term = queries.Term(name, "author", phrase=True)

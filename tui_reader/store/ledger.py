@@ -62,7 +62,8 @@ class Ledger:
         if bookmarked is None:
             bookmarked = len(bookmarks.of_thread(self.disk, post.id))
         mutes = self.mutes.of_thread(post.id)
-        comments, unread, new = states.counts(facts, state, self.mutes.muted(stored, mutes))
+        muted = self.mutes.muted(stored, mutes, self.mutes.names(post))
+        comments, unread, new = states.counts(facts, state, muted)
         return Entry(
             id=post.id,
             title=post.title,

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from tui_reader.errors import DamagedError
-from tui_reader.model import Mute
+from tui_reader.model import Mute, Post
 from tui_reader.store import runs, stamped
 from tui_reader.store.disk import Disk, stamp_of
 from tui_reader.store.runs import Runs
@@ -18,6 +18,7 @@ from tui_reader.text.sanitize import clean_line
 LOCK = "mutes"
 """The lock under which they are written."""
 _TABLE = "mutes"
+_PERSON = "person "
 
 
 class Mutes:
@@ -67,17 +68,38 @@ class Mutes:
         else:
             stamped.put(database, _TABLE, name, fields)
 
-    def muted(self, stored: Stored, mutes: list[Mute]) -> Runs:
-        """Ordinals of a thread's comments that are in muted branches; linear in the thread where there are any."""
+    def names(self, post: Post) -> frozenset[str]:
+        """The names that are muted where a post comes from."""
+        persons = [mute for mute in self.all().values() if mute.person is not None]
+        if not persons:
+            return frozenset()
+        from tui_reader.query import home_of
+
+        home = home_of(post.url, post.source)
+        return frozenset(mute.person for mute in persons if mute.person is not None and mute.home in ("", home))
+
+    @property
+    def of_persons(self) -> bool:
+        """Whether any person is muted, or was."""
+        tables = self._disk.load(self._disk.at.mutes, "mutes") or {}
+        return any(name.startswith(_PERSON) for table in (_TABLE, stamped.DROPPED) for name in tables.get(table, {}))
+
+    def muted(self, stored: Stored, mutes: list[Mute], names: frozenset[str] = frozenset()) -> Runs:
+        """Ordinals of a thread's comments that are in muted branches or of muted names.
+
+        Linear in the thread where there are any.
+        """
         roots = {mute.comment for mute in mutes if mute.comment is not None}
-        if not roots:
+        if not roots and not names:
             return runs.NONE
         try:
             length = stored.length()
             parents, ordinals = stored.parents(length), stored.ordinals(length)
             inside = [False] * length
-            for i, id in enumerate(stored.ids(length)):
+            for i, id in enumerate(stored.ids(length) if roots else ()):
                 inside[i] = id in roots or (parents[i] >= 0 and inside[parents[i]])
+            for i, author in enumerate(stored.column("authors", length, clean_line) if names else ()):
+                inside[i] = inside[i] or author in names
         except DamagedError:
             return runs.NONE
         return runs.of(ordinals[i] for i, within in enumerate(inside) if within)
@@ -86,7 +108,7 @@ class Mutes:
 def key(mute: Mute) -> str:
     """The key of a mute's document."""
     if mute.person is not None:
-        return f"person {mute.home}#{mute.person}"
+        return f"{_PERSON}{mute.home}#{mute.person}"
     thread = str(mute.thread).replace("%", "%25").replace("#", "%23")
     return f"thread {thread}" if mute.comment is None else f"branch {thread}#{mute.comment}"
 

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
 
+from tui_reader.errors import ReaderError
 from tui_reader.model import Mute as Muted
 from tui_reader.tui.desk.desk import Desk
 from tui_reader.tui.desk.undoing import opposite
@@ -62,13 +65,30 @@ class Mute:
         self._host.open_overlay(MutedOverlay(mutes, self._lift, self._session.now()))
 
     def _lift(self, mute: Muted) -> None:
-        self._do(lambda: self._library.mutes.lift(mute), "no longer muted")
+        def lift() -> Muted:
+            self._library.mutes.lift(mute)
+            return mute
 
-    def _do(self, act: Callable[[], object], what: str) -> None:
-        self._desk.insist(act)
+        self._do(lift, "no longer muted")
+
+    def _do(self, act: Callable[[], Muted], what: str) -> None:
+        changed: list[Muted] = []
+        self._desk.insist(lambda: changed.append(act()))
         step = self._library.acts.last
-        self._desk.after_muting()
+
+        def show() -> None:
+            self._desk.after_muting()
+            for mute in changed:
+                if mute.person is not None:
+                    self._host.aside(partial(self._recount, mute))
+
+        show()
         if step is None:
             self._host.tell(what)
         else:
-            self._host.offer_undo(what, opposite(self._library, step, self._desk.after_muting))
+            self._host.offer_undo(what, opposite(self._library, step, show))
+
+    def _recount(self, mute: Muted, _gone: Callable[[], bool]) -> None:
+        """Counts what is unread without them; the list follows, as after any change of another."""
+        with suppress(ReaderError):  # then each thread is counted when something comes into it
+            self._library.mutes.recount(mute)
