@@ -101,7 +101,9 @@ class Truth:
 def test_kills(tmp_path: Path) -> None:
     chance = random.Random(7)
     truth = Truth()
-    for kill in range(KILLS):
+    for kill in range(KILLS * 5):
+        if kill >= KILLS and truth.acknowledged > KILLS:
+            break  # on a busy machine a process may be killed before it has done anything
         truth.hear(kill_once(tmp_path, kill, chance))
         library = Library(tmp_path)
         truth.compare(library)
@@ -128,7 +130,9 @@ for added in Library(Path(sys.argv[1])).add_all(thread(f"t{i}", comment("a")) fo
 def test_kills_in_a_long_addition(tmp_path: Path) -> None:
     chance = random.Random(3)
     acknowledged: set[str] = set()
-    for kill in range(max(KILLS // 5, 1)):
+    for kill in range(KILLS):
+        if kill >= KILLS // 5 and len(acknowledged) > 20:
+            break
         process = subprocess.Popen(
             [sys.executable, "-c", ADDER, str(tmp_path), str(kill * 100_000)],
             stdout=subprocess.PIPE,
