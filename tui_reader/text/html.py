@@ -15,7 +15,7 @@ from urllib.parse import urljoin
 from tui_reader.text.cells import width
 from tui_reader.text.html_tree import BLOCKS, DROPPED, Skip, alignment, data_rows, language_of, parse_html, text_within
 from tui_reader.text.markdown_text import collapsed, fenced, inline
-from tui_reader.text.sanitize import clean, clean_line
+from tui_reader.text.sanitize import clean, clean_line, is_clean
 from tui_reader.text.small_html import SPOKEN_ONLY, Piece, pieces
 from tui_reader.text.structure import CODE, EMPHASIS, STRIKE, STRONG, Span
 from tui_reader.text.urls import safe_link
@@ -39,6 +39,10 @@ _STYLES = {
     "summary": STRONG,
 }  # fmt: skip
 _NOT_SEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_WHOLE = re.compile(
+    r"https?://[A-Za-z0-9.-]+(?::[0-9]+)?(?:/[A-Za-z0-9/._~%+,@:=-]*)?(?:\?[A-Za-z0-9/._~%+,@:=&-]+)?(?:#[A-Za-z0-9_-]+)?"
+)
+"""An address that is whole and safe as it stands, as most are."""
 _FILE_NAME = re.compile(r"[\w%()+-]{1,80}\.(?:gif|jpe?g|png|webp|svg|bmp)", re.IGNORECASE)
 """What some programs give as the description of a picture: no description."""
 
@@ -114,13 +118,15 @@ class _Writer:
 
     def write_pieces(self, small: list[Piece]) -> str:
         """The content of a fragment that was taken apart without a tree."""
+        together = "\n".join([words for words, attributes, closes in small if attributes is None and not closes])
+        cleaned = str if is_clean(together) else clean  # all are looked at together: nearly always there is nothing
         closers: list[Callable[[], None] | None] = []
         for words, attributes, closes in small:
             if closes:
                 if (close := closers.pop()) is not None:
                     close()
             elif attributes is None:
-                self._runs.append(Span(collapsed(clean(words)), self._style, self._link))
+                self._runs.append(Span(collapsed(cleaned(words)), self._style, self._link))
             elif words == "br":
                 self._runs.append(_BREAK)
             else:
@@ -303,6 +309,8 @@ class _Writer:
         """A link made whole, where it may be followed."""
         if not href:
             return None
+        if _WHOLE.fullmatch(href):
+            return href
         href = clean_line(href).replace(" ", "%20")
         if self._base_url:
             try:
@@ -377,7 +385,7 @@ class _Writer:
             self._runs.append(Span(" "))
             return
         runs, self._runs = self._runs, []
-        for number, paragraph in enumerate(_paragraphs(runs)):
+        for number, paragraph in enumerate(_paragraphs(runs) if _BREAK in runs else (runs,)):
             self._blank = self._blank or number > 0
             if self._heading:
                 text = inline(paragraph, one_line=True)
