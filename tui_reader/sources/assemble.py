@@ -36,7 +36,7 @@ def assemble(post: Post, rows: Iterable[Comment], report: Report | None = None) 
         report: takes the count of what was found and notes on what was mended.
     """
     report = report or Report()
-    with collection_paused():  # also the making of the rows, where they come from a generator
+    with collection_paused():  # a parse does so already; parts are joined by it too
         comments = _unique(_cleaned(rows, post.id), report)
         ordered = list(comments.values()) if _is_in_order(comments) else _in_order(comments, report)
     report.found += sum(1 for comment in ordered if not comment.extra or counts(comment.extra))

@@ -12,6 +12,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui_reader.errors import InputError, UnknownFormatError
+from tui_reader.sources.garbage import collection_paused
 
 if TYPE_CHECKING:
     from tui_reader.model import Thread
@@ -414,7 +415,12 @@ def parse_by(source: Source, inputs: Sequence[Input], report: Report) -> Iterato
     """The threads of an input, or of several that are one archive, by a format's parser; as `parse` gives them."""
     found = False
     one = inputs[0]
-    for thread in source.parse(one, report) if len(inputs) == 1 else source.parse_together(inputs, report):
+    threads = source.parse(one, report) if len(inputs) == 1 else source.parse_together(inputs, report)
+    while True:
+        with collection_paused():
+            thread = next(threads, None)
+        if thread is None:
+            break
         found = True
         yield _told(thread, report) if source.guesses else thread
     for input in inputs:

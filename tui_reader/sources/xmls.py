@@ -169,7 +169,8 @@ def attribute(element: Element | None, name: str) -> str:
         return ""
     value = element.get(name)
     if value is None:
-        value = next((value for key, value in element.attrib.items() if str(key).endswith(f"}}{name}")), "")
+        end = f"}}{name}"
+        return next((str(value) for key, value in element.items() if str(key).endswith(end)), "")
     return str(value)
 
 

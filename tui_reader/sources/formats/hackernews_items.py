@@ -16,7 +16,6 @@ from tui_reader.sources.assemble import assemble
 from tui_reader.sources.base import Input, Report
 from tui_reader.sources.bodies import escape, plain_paragraphs
 from tui_reader.sources.formats.hackernews_text import body_of
-from tui_reader.sources.garbage import collection_paused
 from tui_reader.sources.identity import thread_id
 from tui_reader.sources.join import NATIVE
 from tui_reader.sources.jsons import flag, items, moment, number, text
@@ -115,19 +114,17 @@ def unknown_post(id: object, title: str = "") -> Post:
 def threads_of_lines(input: Input, report: Report) -> Iterator[Thread]:
     """The threads of JSON lines, whatever their number."""
     flat: list[Node] = []
-    with collection_paused():
-        for _, value in jsons.lines(input, report):
-            flat.extend(flat_items(value))
-            if len(flat) > HELD:
-                break
+    for _, value in jsons.lines(input, report):
+        flat.extend(flat_items(value))
+        if len(flat) > HELD:
+            break
     if len(flat) <= HELD:
         yield from threads_of_items(flat, report)
         return
     flat.clear()
     with by_offset(input) as stream:
         for offsets in _by_story(input, report):
-            with collection_paused():
-                group = [item for offset in offsets for item in flat_items(jsons.read_line(stream, offset))]
+            group = [item for offset in offsets for item in flat_items(jsons.read_line(stream, offset))]
             yield from threads_of_items(group, report)
 
 

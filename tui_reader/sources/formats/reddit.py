@@ -13,7 +13,6 @@ from tui_reader.model import Comment, Post, Thread
 from tui_reader.sources import jsons
 from tui_reader.sources.assemble import assemble
 from tui_reader.sources.base import Input, Report, Source
-from tui_reader.sources.garbage import collection_paused
 from tui_reader.sources.identity import thread_id
 from tui_reader.sources.jsons import flag, items, mapping, moment, number, objects, text
 
@@ -34,8 +33,7 @@ class Reddit(Source):
     def parse(self, input: Input, report: Report) -> Iterator[Thread]:
         for value in jsons.values(input, report):
             gathered = Gathered()
-            with collection_paused():
-                gathered.take(value)
+            gathered.take(value)
             yield from gathered.threads(report)
 
 

@@ -7,7 +7,6 @@ from typing import ClassVar
 
 from tui_reader.model import Thread
 from tui_reader.sources.base import Input, Report, Source
-from tui_reader.sources.garbage import collection_paused
 
 
 class WebPage(Source):
@@ -28,6 +27,4 @@ class WebPage(Source):
         from tui_reader.sources.formats.page.reader import read
         from tui_reader.sources.formats.page.tables import ENGINES
 
-        with collection_paused():
-            thread = read(input.text, report, tables=ENGINES, modified=input.modified)
-        yield thread
+        yield read(input.text, report, tables=ENGINES, modified=input.modified)
