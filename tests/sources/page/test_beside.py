@@ -260,3 +260,19 @@ def test_names_in_running_text_do_not_take_the_text_with_them() -> None:
     )
     said = [thread.post.body, *(comment.body for comment in thread.comments)]
     assert all(any(c.text in body for body in said) for c in FLAT)
+
+
+def test_who_is_quoted_is_not_the_author_and_a_quote_no_answer() -> None:
+    def block(c: Said, n: int) -> str:
+        before = FLAT[n - 1]
+        quote = f'<blockquote><cite>{before.author} wrote:</cite> <a href="#p{before.id}">{before.at:%d %b %Y %H:%M}</a><p>{before.text}</p></blockquote>'
+        return (
+            f'<div class="box has-profile" id="p{c.id}"><dl><dt><strong>{c.author}</strong></dt><dd>Lamp trimmer</dd></dl>'
+            f'<div class="right"><p class="author"><span>{c.at:%a %b %d, %Y %I:%M %p}</span></p><div class="content">{quote if n % 2 else ""}{c.text}</div></div></div>'
+        )
+
+    thread = parsed(discussion(*(block(c, n) for n, c in enumerate(FLAT))))
+    assert [comment.author for comment in thread.comments] == [c.author for c in FLAT]
+    assert [comment.body.endswith(c.text) for comment, c in zip(thread.comments, FLAT, strict=True)] == [True] * len(
+        FLAT
+    )

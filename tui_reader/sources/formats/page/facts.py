@@ -82,7 +82,8 @@ class Facts:
 
 def gather(page: Page, stamps: list[Stamp]) -> Facts:
     """Gather what groups are judged by: for each kind of elements once, for each of them only what kinds do not say."""
-    names = _names(page)
+    dated = {stamp.at: len(stamp.words) for stamp in stamps}
+    names = [i for i in _names(page) if not _is_date(page, i, dated)]
     answers: list[int] = []
     anchors: list[int] = []
     avatars: list[int] = []
@@ -117,6 +118,13 @@ def _words(look: Look) -> frozenset[str]:
     """The words in the classes and in the id of elements."""
     id = look.attributes.get("id")
     return parts(look.label) | parts(_NUMBERS.sub("0", id)) if id else parts(look.label)
+
+
+def _is_date(page: Page, i: int, dated: dict[int, int]) -> bool:
+    """Whether an element that is marked as a name says only when: ``<p class="author">3 May 2011</p>``."""
+    if page.weight(i) > 50:
+        return False
+    return any(at in dated and page.weight(i) <= dated[at] + 6 for at in (i, *page.texts(i, page.end[i])))
 
 
 def _names(page: Page) -> list[int]:

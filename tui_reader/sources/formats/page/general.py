@@ -63,6 +63,9 @@ def _with_others(page: Page, best: Group, others: list[Group], known: Facts) -> 
     """The items of the best group with those of its kin: siblings of another class, and answers inside them."""
     items = nest([*best.items, *_siblings(page, best, others, known)])
     for other in others[:16]:
+        start = other.items[0].start
+        if page.tag[start] in ("blockquote", "q") and any(one.start < start < one.stop for one in items):
+            continue  # who is quoted, and of when
         if other.score >= LEAST and other.named >= 0.6 * len(other.items) and not other.items[0].flat:
             items = _with_kin(page, items, other, known) or _with_apart(page, items, best, other, others) or items
     return items

@@ -108,8 +108,7 @@ def _with_what_follows(groups: list[Group]) -> list[Group]:
     for best in groups[:1]:
         for other in groups[1:4]:
             if (
-                other.items[0].flat
-                and len(other.items) == len(best.items)
+                len(other.items) == len(best.items)
                 and other.score >= 0.4 * best.score
                 and best.spoken < 20
                 and other.spoken > 2 * best.spoken + 10
