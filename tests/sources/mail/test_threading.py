@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tui_reader.sources.formats.mail.message import Header
+from tui_reader.sources.formats.mail.message import Header, header
 from tui_reader.sources.formats.mail.threading import Threaded, thread
 
 
@@ -90,12 +90,22 @@ def test_every_message_is_in_one_thread_below_its_root(graph: dict[str, list[str
     assert sorted(placed) == list(range(len(headers)))
 
 
-def test_a_reference_that_is_no_id_joins_nothing() -> None:
+def test_a_reference_that_is_no_id_joins_no_strangers() -> None:
+    def written(id: str, by: str, subject: str, *references: str) -> Header:
+        listed = " ".join(f"<{name}>" for name in references)
+        return header(f"Message-ID: <{id}>\nFrom: {by}\nSubject: {subject}\nReferences: {listed}\n\n".encode())
+
     headers = [
-        Header("a@x", ("yes",), "[PATCH 1/2] boats", ""),
-        Header("b@x", ("yes",), "[PATCH 1/9] barns", ""),
-        Header("c@x", ("a@x", "yes"), "Re: [PATCH 1/2] boats", ""),
-        Header("d", (), "of a mailer without a host", ""),
-        Header("e@x", ("d",), "Re: of a mailer without a host", ""),
+        written("a@x", "ann@x", "[PATCH 1/2] boats", "yes"),
+        written("b@x", "bo@x", "[PATCH 1/2] barns", "yes"),
+        written("c@x", "ann@x", "[PATCH 2/2] more boats", "yes"),
+        written("d@x", "bo@x", "Re: [PATCH 1/2] boats", "a@x", "yes"),
+        written("e", "cy@x", "of a mailer without a host"),
+        written("f@x", "ann@x", "Re: of a mailer without a host", "e"),
     ]
-    assert thread(headers) == [found(0, "a", [(2, 0)]), found(1, "b", []), Threaded(3, "d", [(4, 3)])]
+    threads = thread(headers)
+    assert [(found.root, found.members) for found in threads] == [
+        (-1, [(0, -1), (2, -1), (3, 0)]),
+        (1, []),
+        (4, [(5, 4)]),
+    ]

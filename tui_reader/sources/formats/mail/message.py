@@ -48,6 +48,12 @@ _MONTHS = {name: f"{i:02}" for i, name in enumerate("Jan Feb Mar Apr May Jun Jul
 _UNESCAPED = re.compile(r"^>(>*From )", re.MULTILINE)
 
 
+UNHOSTED = " "
+"""Parts a reference without a host from whose it is: who answers a mailer's question with ``yes`` answers ``<yes>``, as
+strangers do; but all of one writer's series of patches do so together."""
+_SERIES = re.compile(r"\[[^\[\]]{0,80}\d/(\d{1,4})\]")
+
+
 class Header(NamedTuple):
     """What threading needs of a message."""
 
@@ -85,6 +91,10 @@ def header(raw: bytes) -> Header:
         references = [*(each for each in references if each != answers[0]), answers[0]]
     list_id = _ID.search(_text(fields[b"list-id"])) if b"list-id" in fields else None
     own = id[1] if id else ""
+    if any("@" not in each for each in references):
+        series = _SERIES.search(_words(fields.get(b"subject", b"")))
+        writer = f"{series[1] if series else ''}/{author(_words(fields.get(b'from', b'')))}"
+        references = [each if "@" in each else f"{each}{UNHOSTED}{writer}" for each in references]
     return Header(
         own,
         tuple(r for r in references if r != own),

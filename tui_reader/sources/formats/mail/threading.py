@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from tui_reader.sources.formats.mail.message import Header, bare_subject, is_reply
+from tui_reader.sources.formats.mail.message import UNHOSTED, Header, bare_subject, is_reply
 
 
 class Threaded(NamedTuple):
@@ -58,11 +58,12 @@ def thread(headers: Sequence[Header], tags: frozenset[str] = frozenset()) -> lis
 
 
 def _credible(header: Header, position: dict[str, int]) -> Header:
-    """A header without references that name nothing: who answers a mailer's question with ``yes`` answers ``<yes>``,
-    as strangers do."""
-    if all("@" in id for id in header.references):
+    """A header whose references without a host are messages that are there; where it has no others, of its writer."""
+    if not any(UNHOSTED in id for id in header.references):
         return header
-    return header._replace(references=tuple(id for id in header.references if "@" in id or id in position))
+    plain = [id.partition(UNHOSTED)[0] for id in header.references]
+    references = tuple(id for id in plain if "@" in id or id in position)
+    return header._replace(references=references or header.references[-1:])
 
 
 def _answered(headers: Sequence[Header]) -> dict[str, str]:
