@@ -204,3 +204,14 @@ async def test_opening_the_app_touches_no_index(opened: Opener, library: Library
     async with opened("ferry", library=library) as driver:
         await driver.press("j", "k", "b")
         assert not (library.path / "search.sqlite").exists()
+
+
+async def test_what_can_be_sought_is_said_before_anything_is_typed(opened: Opener) -> None:
+    async with opened() as driver:
+        await driver.press("S")
+        for words in ("Posts, comments and notes.", "author:ines"):
+            assert words in driver.text()
+        await driver.press("q")
+        assert "Posts, comments and notes." not in driver.text()
+        await driver.press("backspace")
+        assert "Posts, comments and notes." in driver.text()

@@ -258,7 +258,7 @@ def _on_hairline(label: Sequence[Piece], columns: Columns, glyphs: Glyphs, right
 
 # Empty panes
 
-Empty = Literal["library", "bookmarks", "search", "filter", "comments", "catch-up", "thread"]
+Empty = Literal["library", "bookmarks", "search", "query", "filter", "comments", "catch-up", "thread"]
 """What can be empty."""
 
 
@@ -302,6 +302,14 @@ def _said(kind: Empty, keys: dict[str, str], detail: str) -> list[list[Piece]]:
     if kind == "search":
         words = [Piece(keys["filter"], "accent", BOLD), Piece(" filters the posts by title")]
         return [sentence("No match."), [], words]
+    if kind == "query":
+        examples = (
+            ('"long wait"', "one after another"),
+            ("author:ines", "who wrote it"),
+            ("after:7d -bus", "this week, without it"),
+        )
+        rows = [[Piece(f"{query:<15}", "code"), Piece(words, "dim")] for query, words in examples]
+        return [sentence("Posts, comments and notes."), [], *rows]
     if kind == "filter":
         return [sentence("No post has these words."), [], [Piece("esc", "accent", BOLD), Piece(" shows all posts")]]
     if kind == "catch-up":

@@ -95,8 +95,9 @@ class SearchScreen(HitsScreen):
         view = self.view
         view.field = self._field(max(view.width - 12 - len(view.count_words), 8))
         lines = view.lines()
-        if view.query and not view.count and view.error is None:
-            empty = status.empty("search", view.width, view.height - view.head_rows, keys=self.session.keys_shown)
+        if not view.count and view.error is None and (view.query or not self.search.editor.text.strip()):
+            kind: status.Empty = "search" if view.query else "query"
+            empty = status.empty(kind, view.width, view.height - view.head_rows, keys=self.session.keys_shown)
             lines = [*lines[: view.head_rows], *empty]
         return lines
 
