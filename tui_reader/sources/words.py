@@ -48,6 +48,7 @@ Kind = Literal[
     "topic",
     "about",
     "guestbook",
+    "more",
 ]
 """The kinds of words; each is described in :data:`TABLE`."""
 
@@ -525,7 +526,10 @@ TABLE: Final[dict[Kind, dict[str, str]]] = {
         "|{n} claps|{n} clap|{n} comments|{n} comment|{n} hearts|{n} up|{n} down|rate this: {n}"
         "|{n} more replies|{n} impressions|{n} of {n} people found this helpful|thumb up {n}"
         "|thumb down {n}|show {n} more replies|load {n} more replies|{n} repost|{n} reposts"
-        "|{n} boosts|{n} boost|{n} favourites|{n} up votes|vote {n}|{n} user(s) liked this",
+        "|{n} boosts|{n} boost|{n} favourites|{n} up votes|vote {n}|{n} user(s) liked this"
+        "|this answer is useful|this answer is not useful|save this answer|show activity on this post"
+        "|this question shows research effort{x}|this question does not show any research effort{x}"
+        "|bookmark this question|save this question|this answer has been awarded bounties {x}",
         "de": "{n} gefällt das|{n} personen gefällt das|gefällt {n} personen|gefällt {n} mal"
         "|{n} antworten|{n} punkte|{n} antworten anzeigen|gefällt mirgefällt {n} person"
         "|gefällt mirgefällt {n} personen|{n} aufrufe|{n} stimmen|{n} likes|{n} danke"
@@ -536,10 +540,12 @@ TABLE: Final[dict[Kind, dict[str, str]]] = {
         "|voir les {n} réponses|{n} recommandations|{n} votes|{n} commentaires|{n} retweets",
         "es": "{n} me gusta|{n} respuestas|{n} respuesta|{n} puntos|{n} votos|{n} veces compartido"
         "|me gustale gusta a {n} personas|le gusta a {n} personas|a {n} personas les gusta"
-        "|ver {n} respuestas|{n} visualizaciones|{n} comentarios|{n} vistas|{n} retweets",
+        "|ver {n} respuestas|{n} visualizaciones|{n} comentarios|{n} vistas|{n} retweets"
+        "|esta respuesta es útil|esta respuesta no es útil|mostrar actividad en esta publicación",
         "pt": "{n} curtidas|{n} curtida|{n} gostos|{n} respostas|{n} resposta|{n} pontos|{n} votos"
         "|curtircurtido por {n} pessoas|ver {n} respostas|{n} visualizações|{n} pessoas gostaram"
-        "|{n} comentários|{n} compartilhamentos|gostogosto de {n} pessoas",
+        "|{n} comentários|{n} compartilhamentos|gostogosto de {n} pessoas"
+        "|esta resposta é útil|esta resposta não é útil|mostrar atividade nesta publicação",
         "it": "{n} mi piace|{n} risposte|{n} risposta|{n} punti|{n} voti|piace a {n} persone"
         "|mi piacepiace a {n} persone|{n} visualizzazioni|mostra {n} risposte|{n} commenti"
         "|{n} condivisioni",
@@ -549,7 +555,8 @@ TABLE: Final[dict[Kind, dict[str, str]]] = {
         "|pokaż {n} odpowiedzi|ocena: {n}|{n} wyświetleń",
         "ru": "{n} нравится|нравится: {n}|{n} ответов|{n} ответа|{n} ответ|{n} лайков|{n} голосов"
         "|{n} просмотров|рейтинг: {n}|+{n}|показать {n} ответов|{n} отметок нравится"
-        "|{n} комментариев|{n} баллов|{n} спасибо",
+        "|{n} комментариев|{n} баллов|{n} спасибо"
+        "|этот ответ полезен|этот ответ бесполезен|показать историю действий для этого сообщения",
         "tr": "{n} beğeni|{n} beğenme|{n} yanıt|{n} cevap|{n} puan|{n} oy|{n} yanıtı göster"
         "|{n} görüntüleme|{n} yorum|{n} kişi beğendi|{n} paylaşım",
         "sv": "{n} gilla-markeringar|{n} svar|{n} poäng|{n} röster|{n} visningar",
@@ -1505,6 +1512,25 @@ TABLE: Final[dict[Kind, dict[str, str]]] = {
         "zh": "回答于|回答於|回答",
         "ko": "답변일|답변",
         "ar": "أجاب|أُجيب",
+    },
+    # The link behind a teaser that leads to the rest of its text.
+    "more": {
+        "en": "read more|continue reading|continue reading {x}|read more {x}|read the full story|full story"
+        "|read the rest of this entry{x}|more{x}»|keep reading{x}|read full article|read on",
+        "de": "weiterlesen|weiter lesen|mehr lesen|mehr|weiterlesen {x}|zum artikel|ganzen artikel lesen|mehr erfahren",
+        "fr": "lire la suite|lire la suite {x}|en savoir plus|lire plus|lire l'article|suite",
+        "es": "leer más|seguir leyendo|continuar leyendo|leer más {x}|sigue leyendo|más información",
+        "pt": "leia mais|continue lendo|ler mais|continuar lendo|saiba mais",
+        "it": "leggi tutto|continua a leggere|leggi di più|continua|leggi l'articolo",
+        "nl": "lees meer|lees verder|verder lezen|meer lezen",
+        "pl": "czytaj dalej|czytaj więcej|więcej|przeczytaj całość",
+        "ru": "читать далее|читать дальше|читать полностью|подробнее|далее",
+        "tr": "devamını oku|devamı|devamını oku {x}",
+        "sv": "läs mer|fortsätt läsa",
+        "ja": "続きを読む|もっと読む|続きをみる",
+        "zh": "阅读全文|閱讀全文|查看全文|继续阅读|繼續閱讀|阅读更多",
+        "ko": "더 보기|더보기|계속 읽기|자세히 보기",
+        "ar": "اقرأ المزيد|المزيد|قراءة المزيد|أكمل القراءة",
     },
     # Before the title of a topic or the subject of a message.
     "topic": {

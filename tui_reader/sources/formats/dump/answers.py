@@ -19,6 +19,9 @@ _BADGES = re.compile(
     r"\d.{0,40}(?:badge|medal|médaill|abzeichen|insign|odznak|знак|バッジ|徽章|rozet|●)", re.IGNORECASE
 )
 
+REACH = 24
+"""Lines that tags, buttons and who changed a question may take between its text and who asked it."""
+
 
 @dataclass(slots=True)
 class Entry:
@@ -110,7 +113,7 @@ def _name_below(page: Page, found: dict[int, Head], index: int) -> tuple[str | N
 def _prose_above(page: Page, index: int) -> bool:
     """Whether a text ends shortly above a line: then it is that line's."""
     seen = 0
-    while index > 0 and seen < 14:
+    while index > 0 and seen < REACH:
         index -= 1
         line = page.lines[index]
         if not line.text:

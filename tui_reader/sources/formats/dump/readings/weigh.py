@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from tui_reader.sources.formats.dump.arrangements.marks import Mark
-from tui_reader.sources.formats.dump.clues import names
+from tui_reader.sources import words
+from tui_reader.sources.formats.dump.clues import affixes, counts, names
 from tui_reader.sources.formats.dump.readings.discussion import Discussion
 from tui_reader.sources.formats.dump.readings.view import View
 
@@ -34,7 +35,7 @@ def weigh(view: View, reading: Discussion) -> None:
         reasons.append("a word for saying follows the names")
     if any(mark.stamp and mark.stamp.timed for mark in marks):
         quality += 0.12
-    buttons = sum(1 for low, high in _gaps(view, marks) if any(view.kinds[i] == "action" for i in range(low, high)))
+    buttons = sum(1 for low, high in _gaps(view, marks) if any(_is_button(view, i) for i in range(low, high)))
     if buttons * 2 > total:
         quality += 0.12
         reasons.append(f"{buttons} of {total} have a reply button")
@@ -68,6 +69,14 @@ def weigh(view: View, reading: Discussion) -> None:
     if listed > 0.6 and not numbered and not reading.group.says and buttons * 2 <= total:
         quality -= 0.3
         reasons.append("the texts look like titles of links")
+    counted = sum(1 for mark in marks if _counts_comments(view, mark)) / total
+    if counted > 0.5 and total > 2:
+        quality -= 0.4
+        reasons.append("each says how many comments it has: a list of articles")
+    cut = sum(1 for body in bodies if body and _is_teaser(view, body)) / total
+    if cut > 0.6 and total > 2 and not reading.group.says and buttons * 2 <= total:
+        quality -= 0.3
+        reasons.append("the texts break off, as teasers do")
     reading.quality = max(0.0, quality)
     bar = 0.62 if total >= 3 else 0.74 if total == 2 else 0.8
     one = reading.heading is not None and view.counts[reading.heading].number == 1
@@ -117,6 +126,29 @@ def _looks_linked(view: View, body: list[int]) -> bool:
         and len(joined.split()) > 2
         and not re.search(r"[.!?…。！？]", joined)
     )
+
+
+def _is_button(view: View, index: int) -> bool:
+    """Whether a line is a button of a comment; a link to the rest of a text is none."""
+    return view.kinds[index] == "action" and not words.is_one(view.page.lines[index].text, "more")
+
+
+def _counts_comments(view: View, mark: Mark) -> bool:
+    """Whether a head counts comments or asks for one, as the bylines of articles in a list do."""
+    for index in range(mark.top, mark.bottom + 1):
+        text = view.page.lines[index].text
+        said = (mark.name and mark.name in text) or (mark.stamp is not None and mark.stamp.words in text)
+        if said and len(text) < 120:
+            count = counts.read(text)
+            if (count is not None and count.number is not None and not count.posts) or affixes.before(text, "form"):
+                return True
+    return False
+
+
+def _is_teaser(view: View, body: Sequence[int]) -> bool:
+    """Whether a text breaks off, or ends with a link to the rest of it."""
+    text = view.page.lines[body[-1]].text
+    return text.endswith(("[…]", "[...]")) or (len(text) < 60 and words.is_one(text, "more"))
 
 
 def _gaps(view: View, marks: list[Mark]) -> list[tuple[int, int]]:
