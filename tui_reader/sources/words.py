@@ -49,6 +49,7 @@ Kind = Literal[
     "about",
     "guestbook",
     "more",
+    "saved",
 ]
 """The kinds of words; each is described in :data:`TABLE`."""
 
@@ -1512,6 +1513,28 @@ TABLE: Final[dict[Kind, dict[str, str]]] = {
         "zh": "回答于|回答於|回答",
         "ko": "답변일|답변",
         "ar": "أجاب|أُجيب",
+    },
+    # Before the moment at which a page was saved, printed or looked at: what its relative dates count from.
+    "saved": {
+        "en": "saved on|saved at|saved:|saved from|page saved|captured on|captured:|captured at|capture date"
+        "|snapshot taken|archived on|archived:|date archived|downloaded on"
+        "|downloaded at|printed on|printed at|printed:|date printed|clipped on|date saved|it is currently"
+        "|current date|current time|current date/time is",
+        "de": "gespeichert am|gespeichert:|gesichert am|archiviert am|ausgedruckt am"
+        "|gedruckt am|heruntergeladen am|druckdatum|aktuelle zeit|aktuelles datum|stand der seite",
+        "fr": "enregistré le|sauvegardé le|archivé le|imprimé le|téléchargé le|capturé le"
+        "|nous sommes le|la date/heure actuelle est|date actuelle",
+        "es": "guardado el|archivado el|impreso el|descargado el|capturado el|fecha actual|fecha y hora actual",
+        "pt": "salvo em|guardado em|arquivado em|impresso em|baixado em|capturado em|data/hora atual",
+        "it": "salvato il|archiviato il|stampato il|scaricato il|catturato il|ora corrente",
+        "nl": "opgeslagen op|gearchiveerd op|afgedrukt op|gedownload op|het is nu|huidige tijd",
+        "pl": "zapisano|zapisano dnia|zarchiwizowano|wydrukowano|teraz jest",
+        "ru": "сохранено|дата сохранения|архивировано|распечатано|текущее время",
+        "tr": "kaydedildi|kaydedilme tarihi|arşivlendi|yazdırılma tarihi|şu anki tarih",
+        "ja": "保存日時|保存日|取得日時|取得日|アーカイブ日時|印刷日時|現在時刻|現在日時",
+        "zh": "保存于|保存时间|保存時間|存档时间|抓取时间|打印时间|当前时间|目前時間|现在时间",
+        "ko": "저장일|저장한 날짜|저장 일시|보관 일시|인쇄일|현재 시간",
+        "ar": "حفظ في|تاريخ الحفظ|أرشف في|طبع في|الوقت الآن",
     },
     # The link behind a teaser that leads to the rest of its text.
     "more": {

@@ -153,7 +153,7 @@ def test_a_comment_of_one_line_is_no_subject_of_the_next() -> None:
             "Mine only ever complained.",
         )
     )
-    assert [comment.body for comment in read(text, Report(), None).comments] == [
+    assert [comment.body for comment in read(text, Report()).comments] == [
         "Mine sings as well, in summer.",
         "Mine only ever complained.",
     ]

@@ -47,4 +47,4 @@ class Dump(Source):
         if not input.text.strip():
             raise InputError("holds no text", todo="copy the page again", where=input.name)
         text = input.text.replace("\r\n", "\n").replace("\r", "\n")
-        yield read(text, report, input.modified)
+        yield read(text, report)

@@ -173,6 +173,10 @@ def _tail(text: str, dates: Dates) -> tuple[Head | None, int]:
 def _text(page: Page, found: dict[int, Head], lines: list[int]) -> list[int]:
     """The lines of an answer without what stands around it: votes, buttons, dates of changes and who made them."""
     lines = [i for i in lines if not page.lines[i].form or len(page.lines[i].text) > 40]
+    solid = [i for i in lines if page.lines[i].text][:20]
+    votes = [i for i in solid if furniture.kind(page.lines[i].text) == "vote" and len(page.lines[i].text) > 12]
+    if votes:  # above them stand the pages of the list and its order
+        lines = [i for i in lines if i > votes[-1]]
     while lines and _around(page, found, lines[0]):
         lines.pop(0)
     dropped_change = False

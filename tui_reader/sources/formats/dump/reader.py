@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import datetime
 
 from tui_reader.model import Thread
 from tui_reader.sources import words
@@ -13,6 +12,7 @@ from tui_reader.sources.formats.dump import answers, headless
 from tui_reader.sources.formats.dump.arrangements import find
 from tui_reader.sources.formats.dump.clues import names, ordinals, parts
 from tui_reader.sources.formats.dump.clues.heads import Head
+from tui_reader.sources.formats.dump.clues.saved import saved_at
 from tui_reader.sources.formats.dump.clues.stamps import Dates, same_day
 from tui_reader.sources.formats.dump.items import Item, thread
 from tui_reader.sources.formats.dump.lines import bodies, repeats
@@ -25,16 +25,19 @@ from tui_reader.sources.formats.dump.top.region import Header
 from tui_reader.sources.formats.dump.top.title import bare_title
 
 
-def read(text: str, report: Report, now: datetime | None = None) -> Thread:
+def read(text: str, report: Report) -> Thread:
     """The thread of a dump.
 
     Args:
         text: the whole dump.
         report: takes how it was read.
-        now: when the page was saved, where that is known.
     """
     page = Page.of(text)
-    dates = Dates((line.text for line in page.lines), now)
+    texts = [line.text for line in page.lines]
+    now = saved_at(texts, page.front)
+    if now is not None:
+        report.evidence.append(f"the page was saved at {now.isoformat(sep=' ')}: relative dates count from there")
+    dates = Dates(texts, now)
     groups, found = find.find(page, dates)
     asked = answers.find(page, found, dates)
     if asked is not None and asked.entries:
@@ -97,8 +100,11 @@ def _discussed(page: Page, dates: Dates, found: dict[int, Head], reading: Discus
         top.author, top.stamp = first.name, first.stamp or top.stamp
         top.handle = first.handle
         subject = reading.marks[0].subject
-        if subject and not names.is_portrait(subject) and (top.title is None or top.sure < 4):
-            top.title = bare_title(subject)
+        if subject and not names.is_portrait(subject):
+            named = bare_title(subject)
+            answered = sum(opened_by(mark.subject, named) for mark in reading.marks[1:] if mark.subject)
+            if top.title is None or top.sure < 4 or answered * 2 > len(items):
+                top.title = named
         report.evidence.insert(0, "the first entry is the post itself")
     report.engine = "general"
     report.stated = reading.stated
@@ -158,7 +164,11 @@ def _answered(page: Page, dates: Dates, found: dict[int, Head], asked: answers.A
 
 def _takes_first(page: Page, reading: Discussion, top: Header, items: Sequence[Item]) -> bool:
     """Whether the first entry is the post: nothing but a title stands above it, as in a forum's topic."""
-    if not items or (reading.trailing and reading.heading is not None):
+    if not items:
+        return False
+    if reading.posts and reading.stated == len(items) == 1:
+        return True  # a board counts its posts, and this is the only one
+    if reading.trailing and reading.heading is not None:
         return False
     if top.title is not None and words.is_one(top.title, "guestbook"):
         return False

@@ -10,7 +10,7 @@ import itertools
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from functools import cache
 
 from tui_reader.sources.words import language_of
@@ -125,6 +125,8 @@ class Dates:
         self.now = now
         lines = list(lines)
         self.day_first = _day_first(lines)
+        if self.day_first is None:
+            self.day_first = _by_neighbours(lines)
         if self.day_first is None and (language := language_of(lines)) is not None and language != "en":
             self.day_first = True
         self._known: dict[str, Stamp | None] = {}
@@ -236,6 +238,34 @@ def same_day(said: str) -> bool:
     first = parse_date(said, now=datetime(2036, 12, 31, 23, 59))
     second = parse_date(said, now=datetime(2036, 12, 29, 12, 0))
     return first is not None and second is not None and first[:10] == second[:10]
+
+
+NEIGHBOURS = 3
+"""Days that a date in numbers may lie from one that names its month, for that one to decide how it is read."""
+
+
+def _by_neighbours(lines: Iterable[str]) -> bool | None:
+    """Whether ``10/9/10`` puts the day first, by dates of the page that name their month, such as ``Oct. 9, 2010``."""
+    from tui_reader.text.dates import find_date, parse_date
+
+    numeric: set[str] = set()
+    named: set[int] = set()
+    for line in lines:
+        if not 6 <= len(line) <= LONGEST or not _DATED.search(line):
+            continue
+        if match := _NUMERIC.search(line):
+            numeric.add(match[0])
+            continue
+        found = find_date(line) if _may_name_day(line) else None
+        if found is not None and any(c.isalpha() for c in line[found[0] : found[1]]):
+            named.add(date.fromisoformat(found[2][:10]).toordinal())
+    votes = [0, 0]
+    for said in numeric if named else ():
+        for order in (False, True):
+            iso = parse_date(said, day_first=order)
+            day = date.fromisoformat(iso[:10]).toordinal() if iso else 0
+            votes[order] += any(day + i in named for i in range(-NEIGHBOURS, NEIGHBOURS + 1))
+    return None if votes[0] == votes[1] else votes[1] > votes[0]
 
 
 def _day_first(lines: Iterable[str]) -> bool | None:

@@ -115,6 +115,12 @@ def is_trailing(view: View, group: Group, marks: list[Mark], heading: int | None
         vote(True, 2, "no text below the last head")
     elif view.kinds[last] is None:
         vote(False, 0.6, "text below the last head")
+    if total == 1:
+        low = marks[0].bottom + 1
+        below = sum(len(view.page.lines[i].text) for i in range(low, min(len(view.page.lines), low + 12)))
+        above = sum(len(view.page.lines[i].text) for i in range(max(0, marks[0].top - 6), marks[0].top))
+        if below > 4 * above:
+            vote(False, 1.5, "much more text below than above")
     if heading is not None:
         between = [
             i for i in range(heading + 1, marks[0].top)

@@ -89,8 +89,11 @@ def find_byline(region: Region, header: Header) -> set[int]:
             if header.author is None and head.name and head.likely >= 0.6 and not head.edited:
                 header.author = _author(head.name)
                 used.add(index)
-        elif header.author is None and (name := by_name(_without_clock(text))):
+        elif header.author is None and (name := by_name(_without_clock(text)) or _pictured(text)):
             header.author = _author(name)
+            used.add(index)
+        elif header.author is None and around.index(index) and _has_address(region, index):
+            header.author = _author(text)
             used.add(index)
     if header.author is None and at is not None:
         near = [i for i in around if abs(i - at) < 12 and lines[i].text.casefold() in region.people]
@@ -104,7 +107,9 @@ def find_byline(region: Region, header: Header) -> set[int]:
                 continue
             parts = text.split()
             beside = any(abs(around.index(index) - around.index(u)) <= 1 for u in used if u in around)
-            if beside and 1 < len(parts) <= 4 and names.likelihood(text) >= 0.95 and all(p[0].isupper() for p in parts):
+            several = len(parts) > 1 or lines[index].image  # a word alone may be the section, but not beside a portrait
+            called = names.likelihood(text) >= 0.95 and all(p[0].isupper() for p in parts)
+            if beside and several and len(parts) <= 4 and called:
                 header.author = text
                 used.add(index)
                 break
@@ -112,6 +117,23 @@ def find_byline(region: Region, header: Header) -> set[int]:
         _byline_below(region, header, used)
     return used
 
+
+def _pictured(text: str) -> str | None:
+    """Whose portrait a line describes (``mira gravatar image``); ``None`` for other lines."""
+    name = names.undouble(text)
+    return name if name != text and names.is_portrait(text) and names.likelihood(name) >= 0.75 else None
+
+
+def _has_address(region: Region, index: int) -> bool:
+    """Whether an address of mail stands below a line with a name: then it is the author's."""
+    lines, text = region.page.lines, region.page.lines[index].text
+    below = next((i for i in range(index + 1, min(region.end, index + 3)) if lines[i].text != text), None)
+    if below is None or not _ADDRESS.match(lines[below].text):
+        return False
+    return 1 < len(text.split()) <= 4 and names.likelihood(text) >= 0.95
+
+
+_ADDRESS = re.compile(r"[\w.+-]{1,60}@[\w-]{1,40}\.\w")
 
 _PERSON = re.compile(
     r"\[(?P<name>[^\[\]\n]{2,60})\]\([^()\s]{0,200}/(?:authors?|autor|auteur|autore|users?|profiles?|people|members?|by)"

@@ -1,0 +1,167 @@
+"""The top of a dump: its title among menus, mottos and captions, who wrote it, and from when the page itself is."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from tui_reader.sources.base import Report
+from tui_reader.sources.formats.dump.clues.saved import saved_at
+from tui_reader.sources.formats.dump.clues.stamps import Dates
+from tui_reader.sources.formats.dump.lines import columns
+from tui_reader.sources.formats.dump.lines.page import Page
+from tui_reader.sources.formats.dump.reader import read
+from tui_reader.sources.formats.dump.top.vocabulary import Vocabulary
+
+TEXT = """The lighthouse keeper at Holm has lit his lamp for the last time this winter, and the whole village came to
+see it. Nobody knows what will become of the lamp, or of the keeper, who has never lived anywhere else."""
+
+ANSWERS = """
+3 comments
+
+Mira says:
+May 3, 2011 at 10:12 am
+
+The keeper taught my brother how to row.
+
+Jonas says:
+May 3, 2011 at 11:40 am
+
+What will they do with the lamp? It belongs in the school.
+
+Old Tobias says:
+May 4, 2011 at 8:01 am
+
+Leave it where it is.
+"""
+
+
+def title(top: str) -> str | None:
+    return read(f"{top}\n\n{TEXT}\n{ANSWERS}", Report()).post.title
+
+
+class TestTitles:
+    def test_a_motto_has_none_of_the_words_of_the_text(self) -> None:
+        top = "Harbour Notes\n\nA very quiet weekly paper\n\nThe keeper puts out his lamp\n\nMay 2, 2011"
+        assert title(top) == "The keeper puts out his lamp"
+
+    def test_a_standfirst_below_it_is_no_title(self) -> None:
+        top = "The keeper puts out his lamp\n\nThe whole village came to see the lighthouse lit\n\nMay 2, 2011"
+        assert title(top) == "The keeper puts out his lamp"
+
+    def test_a_path_of_links_is_none_but_names_one(self) -> None:
+        top = "Home » News » Harbour\n\nWinter light\n\nMay 2, 2011"
+        assert title(top) == "Winter light"
+        top = "Harbour Notes\n\nHome > News > Winter light\n\nWrite us a letter now\n\nWinter light"
+        assert title(top) == "Winter light"
+
+    def test_tags_and_the_time_it_takes_to_read_are_none(self) -> None:
+        top = "The keeper puts out his lamp\n\n4 min read\n\nLighthouse, Keeper, Winter\n\nMay 2, 2011"
+        assert title(top) == "The keeper puts out his lamp"
+
+    @pytest.mark.parametrize("said", ["Lesezeit: 4 Minuten", "Temps de lecture 4 min", "4分で読めます"])
+    def test_in_other_languages(self, said: str) -> None:
+        assert title(f"The keeper puts out his lamp\n\n{said}\n\nMay 2, 2011") == "The keeper puts out his lamp"
+
+    def test_what_a_topic_is_called_in_its_answers(self) -> None:
+        posts = "".join(
+            f"\nRe: Rowing lessons\n\n{name} » Tue May 0{n}, 2011 4:33 pm\n\nI would come on every day but Friday.\n"
+            for n, name in enumerate(("mira", "jonas", "tobias"), 3)
+        )
+        page = f"Harbour board of the village\n\nRowing lessons\n\nhanna » Mon May 02, 2011 9:12 am\n\n{TEXT}\n{posts}"
+        thread = read(page, Report())
+        assert thread.post.title == "Rowing lessons"
+        assert [comment.author for comment in thread.comments] == ["mira", "jonas", "tobias"]
+
+
+class TestVocabulary:
+    PAGE = Page.of(
+        TEXT + "\n\n灯台守はこの冬最後の灯をともし、村じゅうの人が見に来た。これからどうなるのか誰も知らない。"
+    )
+
+    def test_words_are_compared_by_their_beginnings(self) -> None:
+        words = Vocabulary(self.PAGE)
+        assert words.share("Keepers of lighthouses") == 1.0
+        assert words.share("灯台守の冬") == pytest.approx(0.5, abs=0.3)
+        assert words.share("Advanced Search") == 0.0
+        assert words.share("of the in a") is None
+
+    def test_a_line_does_not_speak_for_itself(self) -> None:
+        line = "Subscribe to our weekly newsletter and win several prizes"
+        assert Vocabulary(Page.of(f"{TEXT}\n\n{line}")).share(line) == 0.0
+
+
+class TestAuthors:
+    def test_a_portrait_or_an_address_beside_the_name(self) -> None:
+        page = f"The keeper puts out his lamp\n\n2011-05-02\n\nhanna gravatar image\n\n{TEXT}\n{ANSWERS}"
+        assert read(page, Report()).post.author == "hanna"
+        page = f"Hanna Birk\nhanna@harbour.example | Reporter\n\nThe keeper puts out his lamp\n\n{TEXT}\n{ANSWERS}"
+        assert read(page, Report()).post.author == "Hanna Birk"
+
+
+class TestColumns:
+    def test_a_subject_starts_a_post_and_what_stands_below_a_name_is_facts(self) -> None:
+        post = (
+            "      mira            Post subject: Re: Rowing lessons",
+            "                      Posted: Wed Jun 11, 2014 12:07 pm",
+            "Captain of the crew   I would come on every day but Friday,",
+            "Has thanked: 9 people and bring my own oars with me.",
+            "",
+        )
+        named = "Post subject".__eq__
+        lines, facts = columns.split(
+            list(post * 3), lambda text: "Posted:" in text, lambda text: named(text.split(":")[0])
+        )
+        assert [line.strip() for line in lines if line.strip()][:3] == [
+            "mira",
+            "Captain of the crew",
+            "Has thanked: 9 people",
+        ]
+        assert {lines[i].strip() for i in facts} == {"Captain of the crew", "Has thanked: 9 people"}
+
+
+class TestWhenAPageWasSaved:
+    @pytest.mark.parametrize(
+        "line",
+        [
+            "Saved on 11 June 2014 11:28",
+            "It is currently Wed Jun 11, 2014 11:28 am",
+            "Gespeichert am 11. Juni 2014 um 11:28 Uhr",
+            "Nous sommes le 11 juin 2014, 11:28",
+            "Текущее время: 11 июн 2014, 11:28",
+            "保存日時: 2014年6月11日 11:28",
+        ],
+    )
+    def test_lines_that_say_so(self, line: str) -> None:
+        assert saved_at(["Rowing lessons", line], {}) == datetime(2014, 6, 11, 11, 28)
+
+    def test_the_banner_of_an_archive_and_a_block_of_facts(self) -> None:
+        banner = "The Wayback Machine - https://web.archive.org/web/20140611112800/http://harbour.example/"
+        assert saved_at([banner], {}) == datetime(2014, 6, 11, 11, 28, tzinfo=UTC)
+        assert saved_at([], {"saved": "2014-06-11"}) == datetime(2014, 6, 11)
+
+    @pytest.mark.parametrize(
+        "line", ["Saved by the crew on 11 June 2014", "Saved on 03/04/2011", "web.archive.org/web/20149911/x", "Saved"]
+    )
+    def test_lines_that_do_not(self, line: str) -> None:
+        assert saved_at([line], {}) is None
+
+    def test_relative_dates_count_from_there_and_from_nothing_else(self) -> None:
+        page = f"Das Licht auf dem Turm\n\nvon Hanna\n\n{TEXT}\n\n3 Kommentare\n\n" + "\n\n".join(
+            f"{name}\nvor {n} Wochen\n\nDas Licht auf dem Turm war die ganze Nacht zu sehen.\n\nAntworten"
+            for n, name in ((3, "Mira"), (2, "Jonas"), (2, "Tobias"))
+        )
+        assert {comment.published for comment in read(page, Report()).comments} == {None}
+        saved = read(f"Gespeichert am 11. Juni 2014\n\n{page}", Report())
+        assert [comment.published for comment in saved.comments] == ["2014-05-21", "2014-05-28", "2014-05-28"]
+
+
+class TestDayAndMonth:
+    @pytest.mark.parametrize(
+        ("beside", "day"),
+        [("Oct. 9, 2010 - 7:28 AM EST", "2010-10-09"), ("10. September 2010", "2010-09-10"), ("Feb. 1, 2010", None)],
+    )
+    def test_a_date_that_names_its_month_decides_about_one_close_to_it(self, beside: str, day: str | None) -> None:
+        dates = Dates(["By Mira Stone | 10/9/10", beside])
+        assert dates.value(dates.find("10/9/10")) == day
