@@ -63,12 +63,20 @@ def _with_others(page: Page, best: Group, others: list[Group], known: Facts) -> 
     """The items of the best group with those of its kin: siblings of another class, and answers inside them."""
     items = nest([*best.items, *_siblings(page, best, others, known)])
     for other in others[:16]:
-        start = other.items[0].start
-        if page.tag[start] in ("blockquote", "q") and any(one.start < start < one.stop for one in items):
+        if _is_quoted(page, other.items[0].start, items):
             continue  # who is quoted, and of when
         if other.score >= LEAST and other.named >= 0.6 * len(other.items) and not other.items[0].flat:
             items = _with_kin(page, items, other, known) or _with_apart(page, items, best, other, others) or items
     return items
+
+
+def _is_quoted(page: Page, i: int, items: list[Item]) -> bool:
+    """Whether an element is a quotation in a contribution, or stands in one."""
+    around = next((item.start for item in reversed(items) if item.start < i < item.stop), None)
+    if around is None:
+        return False
+    above = (up for up in (i, *page.ancestors(i, 20)) if up > around)
+    return any(page.tag[up] in ("blockquote", "q") for up in above)
 
 
 def _with_apart(page: Page, items: list[Item], best: Group, other: Group, others: list[Group]) -> list[Item] | None:

@@ -97,7 +97,24 @@ def find(page: Page, stamps: list[Stamp], known: Facts) -> list[Group]:
             if loose.score > 0:
                 groups.append(loose)
     groups.sort(key=lambda group: (-group.score, group.items[0].start))
-    return _whole_first(_with_what_follows(groups))
+    return _whole_first(_with_names(_with_what_follows(groups), known))
+
+
+def _with_names(groups: list[Group], known: Facts) -> list[Group]:
+    """The groups with the one first whose blocks hold those of the best and, before each of them, a name.
+
+    So columns of text beside those about members, in which only who is quoted has a name.
+    """
+    for best in groups[:1]:
+        for other in groups[1:8]:
+            if len(other.items) != len(best.items) or other.score < 0.6 * best.score or other.items[0].flat:
+                continue
+            pairs = list(zip(other.items, best.items, strict=True))
+            if not all(a.start < b.start and b.stop <= a.stop for a, b in pairs):
+                continue
+            if sum(known.names.count(a.start + 1, b.start) > 0 for a, b in pairs) >= 0.9 * len(pairs):
+                return [other, *(group for group in groups if group is not other)]
+    return groups
 
 
 def _with_what_follows(groups: list[Group]) -> list[Group]:
