@@ -7,7 +7,6 @@ import sys
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cached_property
-from itertools import chain
 
 from tui_reader.sources.formats.page.dom import Attributes, Page
 from tui_reader.sources.formats.page.heads import clean_name, looks_like_name, strip_words
@@ -241,8 +240,7 @@ class Byline:
         start = min(one for one in (self.heading, self.root, len(page)) if one is not None) - 80
         stop = (page.end[self.root] if self.root is not None else start + 400) + 120
         near_by = range(max(1, start), min(stop + 1, len(page)))
-        marked = (look.nodes for look in page.looks if look.tag == "a" or _author_mark(look.tag, look.attributes) > 0)
-        for i in self.cut.outside(sorted({*near_by, *chain.from_iterable(marked)})):
+        for i in self.cut.outside(sorted({*near_by, *_marked(page)})):
             weight = page.weight(i)
             if not 0 < weight <= 90:
                 continue
@@ -322,6 +320,15 @@ def _is_site(name: str, sites: set[str]) -> bool:
         return True
     rest = [word for word in name.split() if word.lower() not in _OFFICE]
     return len(rest) < len(name.split()) and (not rest or letters(" ".join(rest)) in sites)
+
+
+def _marked(page: Page) -> Iterator[int]:
+    """The elements whose markup says that they may name the author of something."""
+    for look in page.looks:
+        if _author_mark("", look.attributes) > 0:
+            yield from look.nodes
+        elif look.tag == "a":
+            yield from (i for i in look.nodes if _author_mark("a", page.attributes[i]) > 0)
 
 
 def _author_mark(tag: str, attributes: Attributes) -> float:

@@ -376,11 +376,10 @@ def clean_name(page: Page, i: int, stamp: Stamp | None, dates: Dates) -> tuple[s
     dated = " ".join(stamp.words.split()) if stamp is not None else ""
     if hit is not None and (hit[2] is not None or (dated and dated in (text, text[hit[0] : hit[1]]))):
         text = without_date(text, hit[0], hit[1])
-    told = _told_around(page, i)
     name, by = strip_words(text)
     if not looks_like_name(name):
         return "", False
-    return name, by or told
+    return name, by or _told_around(page, i)
 
 
 def _is_role(text: str) -> bool:

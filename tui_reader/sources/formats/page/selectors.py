@@ -126,6 +126,8 @@ def _forward(page: Page, selector: _Selector) -> list[int]:
     for combinator, compound in selector:
         some = _compound(page, compound)
         found = some if found is None else _AFTER[combinator](page, found, some)
+        if not found:
+            return []
     return found or []
 
 
@@ -134,6 +136,8 @@ def _compound(page: Page, compound: _Compound) -> list[int]:
     if compound.names:
         by_name = [page.named.get(name, []) for name in compound.names]
         rarest = min(by_name, key=len)
+        if not rarest:
+            return []
         looks = [look for look in rarest if all(look in some for some in by_name if some is not rarest)]
     asked = [name for name, _, _ in compound.attributes]
     some = [page.looks[n] for n in looks]

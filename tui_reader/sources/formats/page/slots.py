@@ -51,16 +51,21 @@ class Slots:
         """The number of the item that a node belongs to; ``NONE`` where it is no item's."""
         self.nodes: list[array[int]] = [array("i")]
         """The nodes of every slot, in document order."""
+        self.looks: list[int] = []
+        """The looks of the items' own elements."""
         self._fill()
 
     def _fill(self) -> None:
         page = self.page
+        looks: set[int] = set()
         for number, item in enumerate(self.items):
             for start, stop in item.own_ranges():
                 self.item[start:stop] = array("i", [number]) * (stop - start)
+                looks.update(page.look[start:stop])
+        self.looks = sorted(looks - {NONE})
         called = self._called()
         kinds: dict[tuple[str, tuple[str, ...]], int] = {}
-        of_look = [kinds.setdefault(name, len(kinds)) for name in called]
+        of_look = {look: kinds.setdefault(name, len(kinds)) for look, name in called.items()}
         known: dict[tuple[int, int], int] = {}
         of, nodes, levels, parent, look_of = self.of, self.nodes, [0], page.parent, page.look
         for item in self.items:
@@ -87,28 +92,28 @@ class Slots:
                     of[i] = slot
                     nodes[slot].append(i)
 
-    def _called(self) -> list[tuple[str, tuple[str, ...]]]:
-        """The tag of every kind of element, and what it is called that does not say which of several it is.
+    def _called(self) -> dict[int, tuple[str, tuple[str, ...]]]:
+        """The tag of every look, and what it is called that does not say which of several it is.
 
-        The last one is that of texts. Where there is more than one item, names that only one of them has name that
-        contribution, and part what is in the same place: they are left out.
+        Where there is more than one item, names that only one of them has name that contribution, and part what is in
+        the same place: they are left out.
         """
-        names = [_names(self.page, look) for look in self.page.looks]
+        looks = self.page.looks
+        names = {n: _names(self.page, looks[n]) for n in self.looks}
         shared = self._shared(names) if len(self.items) > 1 else None
-        return [
-            *(
-                (look.tag, tuple(name for name in some if shared is None or name in shared)[:4])
-                for look, some in zip(self.page.looks, names, strict=True)
-            ),
-            (TEXT, ()),
-        ]
+        called = {
+            n: (looks[n].tag, tuple(name for name in some if shared is None or name in shared)[:4])
+            for n, some in names.items()
+        }
+        called[NONE] = (TEXT, ())
+        return called
 
-    def _shared(self, names: list[tuple[str, ...]]) -> set[str]:
+    def _shared(self, names: dict[int, tuple[str, ...]]) -> set[str]:
         """The names that more than one item has."""
         first: dict[str, int] = {}
         shared: set[str] = set()
-        for look, some in zip(self.page.looks, names, strict=True):
-            for i in look.nodes if some else ():
+        for n, some in names.items():
+            for i in self.page.looks[n].nodes if some else ():
                 number = self.item[i]
                 if number != NONE:
                     new = [name for name in some if first.setdefault(name, number) != number]

@@ -180,7 +180,7 @@ def furniture(slots: Slots, heads: list[Head], *, by_class: bool = True) -> set[
             # Most greet, but not all of many do: "Bonjour," before what they write is theirs.
             all_do = times >= max(6, 0.95 * count)
             dead.update(i for i in some if not _in_sentence(page, i) and (all_do or not _leads_prose(page, i)))
-    for look in page.looks if by_class else ():
+    for look in map(page.looks.__getitem__, slots.looks if by_class else ()):
         if _may_be_chrome(look):
             called = (i for i in look.nodes if slots.of[i] > ROOT and _is_chrome(page, i))
             dead.update(i for i in called if not _is_whole(slots, heads, i))
