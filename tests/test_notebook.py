@@ -161,6 +161,20 @@ BROWSER = """<!DOCTYPE NETSCAPE-Bookmark-file-1>
 </DL>"""
 
 
+def test_an_address_that_a_browser_keeps_twice_is_one_post(library: Library, tmp_path: Path) -> None:
+    path = tmp_path / "bookmarks.html"
+    path.write_text(
+        "<!DOCTYPE NETSCAPE-Bookmark-file-1><DL><p>"
+        '<DT><A HREF="https://a.example/one" TAGS="sea">One</A><DT><A HREF="https://a.example/one" TAGS="bus">Again</A>'
+        "</DL>",
+        encoding="utf-8",
+    )
+    take_all(library, read_bookmarks(path))
+    (kept,) = library.bookmarks.all()
+    assert (kept.title, kept.tags) == ("One", ("sea", "bus"))
+    assert library.entry(kept.thread).title == "One"
+
+
 def test_a_browsers_bookmarks_become_posts_to_fetch(library: Library, tmp_path: Path) -> None:
     path = tmp_path / "bookmarks.html"
     path.write_text(BROWSER, encoding="utf-8")

@@ -72,7 +72,7 @@ def test_what_became_of_a_bookmark_is_said(library: Path, tmp_path: Path) -> Non
     assert any(words in line for line in lines)
     run(*on, "remove", CLOCK)
     lines = run(*on, "bookmarks", "--by", "thread").lines
-    assert lines.count("  Its thread is no longer in the library; this is how it was.") == 3
+    assert lines.count("  Its thread is not in the library; this is how it was.") == 3
 
 
 def test_a_notebook_moves_to_another_library(library: Path, tmp_path: Path) -> None:

@@ -282,4 +282,4 @@ async def test_a_text_that_changed_says_so(opened: Opener, library: Library) -> 
         assert "changed since" in driver.text()
         library.trash.put("lid")
         await driver.press("k", "j")
-        assert "no longer in the library" in driver.text()
+        assert "not in the library" in driver.text()

@@ -154,5 +154,5 @@ def _bookmark(mark: Bookmark, standing: Standing) -> Iterator[str]:
         yield cut(f"  {STANDINGS[standing]}", width)
     if mark.note:
         yield from (f"  > {line}" for line in mark.note.splitlines())
-    for passage in mark.passages or (mark.text,):
+    for passage in filter(None, mark.passages or (mark.text,)):
         yield cut("  " + clean_line(passage), width)

@@ -82,10 +82,13 @@ def add(library: Shelving, name: str) -> Iterator[Added | Failed]:
 
 
 def _lacking(library: Shelving, taken: Sequence[Taken]) -> list[Thread]:
-    """The posts that a library lacks, each once."""
+    """The posts that a library lacks, each once, as it is called where it comes first."""
     known = {entry.id for entry in library.entries()}
-    posts = [item.post for item in taken if item.post is not None and item.post.id not in known]
-    return list({post.id: post for post in posts}.values())
+    lacking: dict[str, Thread] = {}
+    for item in taken:
+        if item.post is not None and item.post.id not in known:
+            lacking.setdefault(item.post.id, item.post)
+    return list(lacking.values())
 
 
 def take_all(library: Shelving, taken: Sequence[Taken], progress: Callable[[int], None] | None = None) -> int:

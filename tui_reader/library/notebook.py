@@ -169,7 +169,7 @@ def clean_tags(tags: Iterable[str]) -> tuple[str, ...]:
 
 Standing = Literal["as kept", "changed", "deleted", "gone", "removed"]
 """What became of a kept text: it is the same; it says something else now; its site deleted it; it is no longer in its
-thread; its thread is no longer in the library."""
+thread; its thread is not in the library."""
 
 
 STANDINGS: dict[Standing, str] = {
@@ -177,7 +177,7 @@ STANDINGS: dict[Standing, str] = {
     "changed": "The text was changed since; this is how it was.",
     "deleted": "It was deleted since; this is how it was.",
     "gone": "It is no longer in its thread; this is how it was.",
-    "removed": "Its thread is no longer in the library; this is how it was.",
+    "removed": "Its thread is not in the library; this is how it was.",
 }
 """What is said of a text that is not any more as it was kept."""
 
