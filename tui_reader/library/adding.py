@@ -23,8 +23,10 @@ from tui_reader.text.moments import now
 
 BATCH_THREADS = 256
 """Threads that are written together: their waits for the disk are joined."""
-BATCH_COMMENTS = 20_000
-"""Comments after which a batch is written, however few its threads: bounds memory and the time under locks."""
+BATCH_SIZE = 12_000_000
+"""Characters after which a batch is written, however few its threads: bounds memory and the time under locks."""
+_COMMENT_SIZE = 400
+"""Characters that a comment counts as, beside its text."""
 BATCH_SECONDS = 0.5
 """Time after which a batch is written although more could come, so that progress shows."""
 LATEST = 1.5
@@ -298,7 +300,7 @@ def _batches(items: Iterable[Item | Failed]) -> Iterator[list[Item | Failed]]:
     """Items in batches of different threads; what came before an error in them is given first."""
     waiting: list[Item | Failed] = []
     ids: set[str] = set()
-    comments = 0
+    size = 0
     since = time.monotonic()
     failure: Exception | None = None
     source = iter(items)
@@ -314,13 +316,13 @@ def _batches(items: Iterable[Item | Failed]) -> Iterator[list[Item | Failed]]:
             if (
                 item.thread.id in ids
                 or len(ids) >= BATCH_THREADS
-                or comments >= BATCH_COMMENTS
+                or size >= BATCH_SIZE
                 or time.monotonic() - since > BATCH_SECONDS
             ):
                 yield waiting
-                waiting, ids, comments, since = [], set(), 0, time.monotonic()
+                waiting, ids, size, since = [], set(), 0, time.monotonic()
             ids.add(item.thread.id)
-            comments += len(item.thread.comments)
+            size += sum([_COMMENT_SIZE + len(comment.body) for comment in item.thread.comments])
         waiting.append(item)
     if waiting:
         yield waiting
