@@ -221,6 +221,25 @@ def test_movable_type() -> None:
 
 
 @pytest.mark.parametrize(
+    ("converted", "body", "markup"),
+    [
+        ("markdown_with_smartypants", "*one*\ntwo <b>three</b>", "markdown"),
+        ("0", "\\*one\\* two **three**", "markdown"),
+        ("__default__", "\\*one\\*\\\ntwo **three**", "markdown"),
+    ],
+)
+def test_movable_type_says_what_an_entry_is_written_in(converted: str, body: str, markup: str) -> None:
+    entry = MOVABLE_TYPE.replace("STATUS: Publish", f"STATUS: Publish\nCONVERT BREAKS: {converted}")
+    (thread,), _ = read(MovableType(), entry.replace("It ran dry.\n\nWe waited.", "*one*\ntwo <b>three</b>"))
+    assert (thread.post.body, thread.post.markup) == (body, markup)
+
+
+def test_movable_type_that_ends_within_an_entry() -> None:
+    _, report = read(MovableType(), MOVABLE_TYPE[: MOVABLE_TYPE.index("Dig deeper")])
+    assert report.notes[0].startswith("the last entry has no end")
+
+
+@pytest.mark.parametrize(
     ("source", "text"),
     [
         (WordPress(), WORDPRESS),

@@ -88,5 +88,5 @@ def test_of_what_is_cut_off_the_whole_part_is_given_and_the_cut_is_said(key: str
         )
 
 
-WITHOUT_END = {"movabletype", "whatsapp", "linkedin"}
+WITHOUT_END = {"whatsapp", "linkedin"}
 """Formats of lines, in which nothing says where they end."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import ClassVar
 
-from tui_reader.model import NO_EXTRA, Comment, Post, Thread
+from tui_reader.model import NO_EXTRA, Comment, Markup, Post, Thread
 from tui_reader.sources.assemble import assemble
 from tui_reader.sources.base import Input, Report, Source
 from tui_reader.sources.bodies import from_html
@@ -37,7 +37,10 @@ class MovableType(Source):
         """Entries in the file's order; drafts are left out and counted."""
         report.engine = "Movable Type"
         drafts = 0
-        for entry in _ENTRY.split(input.text.replace("\r\n", "\n")):
+        entries = _ENTRY.split(input.text.replace("\r\n", "\n"))
+        if entries[-1].strip():
+            report.cut_off("the last entry has no end")
+        for entry in entries:
             if not entry.strip():
                 continue
             sections = _SECTION.split(entry)
@@ -90,7 +93,7 @@ def _sections(sections: list[str]) -> tuple[dict[str, str], list[Comment]]:
 
 def _post(values: dict[str, str], texts: dict[str, str]) -> Post:
     content = "\n\n".join(text for key in ("BODY", "EXTENDED BODY") if (text := texts.get(key, "")))
-    body, markup = from_html(paragraphs(content))
+    body, markup = _body(content, values.get("CONVERT BREAKS", ""))
     title = values.get("TITLE") or None
     url = values.get("UNIQUE URL") or None
     return Post(
@@ -103,6 +106,13 @@ def _post(values: dict[str, str], texts: dict[str, str]) -> Post:
         body=body,
         markup=markup,
     )
+
+
+def _body(content: str, converted: str) -> tuple[str, Markup]:
+    """An entry's text in what the field says that it is written in: lines, Markdown, or HTML as it is."""
+    if converted.lower().startswith("markdown"):
+        return content, "markdown"
+    return from_html(content if converted in ("0", "richtext") else paragraphs(content))
 
 
 def _date(words: str) -> str | None:
