@@ -71,3 +71,9 @@ def test_row_of_the_tables_is_found(name: str) -> None:
     report = Report()
     read(PAGES[name](), report, tables=ENGINES)
     assert (report.engine in ("general", "structured data")) == (name in blogs.NO_ROW | forums.NO_ROW | sites.NO_ROW)
+
+
+def test_comments_on_answers_have_the_ids_of_the_sites_data() -> None:
+    thread = read(sites.stackexchange(), Report())
+    found = {id: comment.id for id, comment in matched(thread, list(TALK)).items()}
+    assert found == {said.id: f"c{said.id}" if said.parent else said.id for said in TALK}

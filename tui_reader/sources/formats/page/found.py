@@ -266,6 +266,12 @@ def identities(page: Page, items: list[Item]) -> tuple[list[str | None], list[li
         stated.append(attribute)
         anchors.append(mine)
     natives = _unique([_native(mine, attribute) for mine, attribute in zip(anchors, stated, strict=True)])
+    if any(name.startswith("answer-") for mine in anchors for name in mine):
+        # Answers and the comments on them are counted apart: as in the site's data, a comment's number has a letter.
+        natives = [
+            f"c{native}" if native and f"comment-{native}" in mine else native
+            for mine, native in zip(anchors, natives, strict=True)
+        ]
     clean: list[list[str]] = []
     for mine, native in zip(anchors, natives, strict=True):
         names = [name for name in mine if not name.startswith("#")]
