@@ -8,7 +8,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
@@ -64,6 +64,8 @@ class Server:
         self.routes: dict[str, Route] = {}
         self.asked: list[Asked] = []
         self.delay = 0.0
+        self.without = ""
+        """A key that is left out of all answers in JSON."""
         self.now = self.most = 0
         self._guard = threading.Lock()
 
@@ -84,7 +86,8 @@ class Server:
             route = self.routes.get(asked.target) or self.routes.get(asked.path) or self._begun(asked.path)
             if route is None:
                 return Reply(b"<p>nothing here</p>", 404)
-            return route if isinstance(route, Reply) else route(asked)
+            reply = route if isinstance(route, Reply) else route(asked)
+            return reply if not self.without else replace(reply, body=orjson.dumps(bare(reply.body, self.without)))
         finally:
             with self._guard:
                 self.now -= 1
@@ -92,6 +95,19 @@ class Server:
     def _begun(self, path: str) -> Route | None:
         fitting = [name for name in self.routes if name.endswith("*") and path.startswith(name[:-1])]
         return self.routes[max(fitting, key=len)] if fitting else None
+
+
+def bare(body: bytes, name: str) -> object:
+    """What stands in JSON, without one key wherever it is."""
+
+    def of(value: object) -> object:
+        if isinstance(value, list):
+            return [of(item) for item in value]
+        if isinstance(value, dict):
+            return {key: of(item) for key, item in value.items() if key != name}
+        return value
+
+    return of(orjson.loads(body))
 
 
 class _Listener(ThreadingHTTPServer):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from pathlib import Path
 
 import orjson
 import pytest
@@ -319,3 +320,33 @@ def test_mirrors_of_all_sites_at_once(library: Library, talk: Talk, settings: Se
                 source, results = library.following.follow(form.list)
                 assert not any(isinstance(result, Failed) for result in results), form.site
                 assert source.title
+
+
+@pytest.mark.parametrize(
+    ("site", "names"),
+    [
+        ("stackexchange", ["is_accepted", "question_id", "answer_count"]),
+        ("gitlab", ["individual_note", "project_id", "description", "noteable_type", "user_notes_count"]),
+        ("mastodon", ["replies_count", "favourites_count", "media_attachments", "tags"]),
+        ("lemmy", ["counts", "community", "ap_id"]),
+        ("discourse", ["topic_id", "topic_slug", "posts_count", "slug"]),
+        ("reddit", ["permalink", "score", "count", "name", "after"]),
+        ("lobsters", ["depth", "is_deleted", "comment_plain", "url"]),
+        ("github", ["comments", "html_url", "issue_url", "state"]),
+        ("firebase", ["descendants", "by", "score"]),
+        ("bluesky", ["$type", "did", "likeCount", "indexedAt"]),
+    ],
+)
+def test_answers_that_lack_what_can_be_done_without(
+    site: str, names: list[str], server: Server, talk: Talk, tmp_path: Path, settings: Settings
+) -> None:
+    form = form_of(site)
+    form.serve(server, talk)
+    settings(f'[sites.{form.site}]\napi = "{server.url}"\n')
+    for name in names:
+        server.without = name
+        library = Library(tmp_path / name)
+        try:
+            assert len(added(library, form.address, whole=True).comments) == len(talk.said), name
+        finally:
+            library.fetching.close()

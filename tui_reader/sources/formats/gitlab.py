@@ -73,11 +73,11 @@ def _nodes(value: object) -> list[Node]:
 
 
 def _kind(node: Node) -> str:
-    if "noteable_type" in node and "body" in node:
+    if "body" in node and ("noteable_type" in node or ("system" in node and "author" in node)):
         return "note"
-    if "individual_note" in node and "notes" in node:
+    if "notes" in node and ("individual_note" in node or any(map(_kind, objects(node, "notes")[:1]))):
         return "discussion"
-    if "iid" in node and "project_id" in node and "title" in node and "description" in node:
+    if "iid" in node and "title" in node and ("description" in node or "project_id" in node):
         return "post"
     return ""
 

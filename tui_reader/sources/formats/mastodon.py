@@ -63,9 +63,10 @@ def _is_ours(value: object) -> bool:
 
 
 def _is_status(value: object) -> bool:
-    return (
-        isinstance(value, dict) and "content" in value and "in_reply_to_id" in value and bool(mapping(value, "account"))
-    )
+    """Whether something is a status; one that answers nothing may lack the word for that."""
+    if not isinstance(value, dict) or "content" not in value or not mapping(value, "account"):
+        return False
+    return "in_reply_to_id" in value or ("created_at" in value and bool(text(value, "url", "uri")))
 
 
 def _note_gap(context: Node, gaps: dict[str, Node | None]) -> None:

@@ -72,7 +72,7 @@ def _kind(node: Node) -> str:
         return ""
     if "comment_id" in node and ("post_id" in node or "body" in node or "body_markdown" in node):
         return "comment"
-    if "answer_id" in node and "question_id" in node and "is_accepted" in node:
+    if "answer_id" in node and ("question_id" in node or "is_accepted" in node):
         return "answer"
     return "question" if "question_id" in node and ("title" in node or "answers" in node) else ""
 
