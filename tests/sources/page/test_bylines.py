@@ -69,3 +69,9 @@ def test_no_name_is_no_author(line: str) -> None:
     post = read(printed("en", line, "below"), Report()).post
     assert post.author is None
     assert post.published == "2019-03-14"
+
+
+def test_a_line_may_be_indented_by_any_number_of_blanks() -> None:
+    line = " " * 150 + "The lamps of the town were lit late this year, and nobody knows how that came about"
+    post = read(printed("en", line, "below"), Report()).post
+    assert post.title == TITLE

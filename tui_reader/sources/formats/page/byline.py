@@ -247,7 +247,7 @@ class Byline:
             mark = _author_mark(page.tag[i], page.attributes[i])
             if mark <= 0 and (page.tag[i] not in ("", "a", "p", "div", "span", "td") or not start <= i <= stop):
                 continue
-            if mark <= 0 and weight > 60 and not is_one(page.words(i, 100).split()[0].rstrip(":"), "by"):
+            if mark <= 0 and weight > 60 and not is_one(page.words(i, 100).partition(" ")[0].rstrip(":"), "by"):
                 continue
             stamp = near if near is not None and (near.at == i or page.holds(i, near.at)) else None
             name, told = clean_name(page, i, stamp, self.dates)
