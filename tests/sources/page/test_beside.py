@@ -276,3 +276,19 @@ def test_who_is_quoted_is_not_the_author_and_a_quote_no_answer() -> None:
     assert [comment.body.endswith(c.text) for comment, c in zip(thread.comments, FLAT, strict=True)] == [True] * len(
         FLAT
     )
+
+
+def test_element_that_nobody_closed_makes_no_answers() -> None:
+    def block(c: Said) -> str:
+        return f'<article class="box" id="p{c.id}"><b class="author">{c.author}</b><span class="arrow"><div class="right"><time datetime="{c.iso}">then</time><div class="content">{c.text}</div></div></article>'
+
+    thread = parsed(discussion(*map(block, FLAT)))
+    assert {comment.parent for comment in thread.comments} == {None}
+
+
+def test_level_of_a_member_is_not_the_level_of_an_answer() -> None:
+    def block(c: Said, n: int) -> str:
+        return f'<div class="box" id="p{c.id}"><b class="author level-{(1, 7, 3, 9)[n % 4]}">{c.author}</b><time datetime="{c.iso}">then</time><div class="content">{c.text}</div></div>'
+
+    thread = parsed(discussion(*(block(c, n) for n, c in enumerate(FLAT))))
+    assert {comment.parent for comment in thread.comments} == {None}

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from itertools import pairwise
 
 from tui_reader.sources import words
 from tui_reader.sources.formats.page.dom import Page
@@ -36,6 +37,7 @@ _PARENT_ATTRIBUTES = (
 _PARENT_CLASS = re.compile(
     r"(?:^|\s)(?:parent|in-reply-to|reply-to|child-of)-?(?:comment-|id-)?(\d+)(?=\s|$)", re.IGNORECASE
 )
+_INLINE = frozenset({"span", "i", "b", "em", "strong", "font", "a", "u", "s", "small", "big", "center", "label"})
 _LEVELLED, _PARENTED = frozenset(_LEVEL_ATTRIBUTES), frozenset(_PARENT_ATTRIBUTES)
 INDENTED, INSIDE, BESIDE = "indented", "inside what they answer", "in a list beside what they answer"
 TREES = frozenset({INDENTED, INSIDE, BESIDE})
@@ -168,6 +170,8 @@ def _answered(
 
 def _other_kind(page: Page, box: int, at: int, first: int, own: int) -> bool:
     """Whether ``at`` is a list of answers to the item in ``box``, not the next box of the same list."""
+    if page.tag[at] in _INLINE:
+        return False  # an element that nobody closed, with all that follows in it
     if page.depth[own] - page.depth[at] <= page.depth[first] - page.depth[box] and page.tag[box] == page.tag[at]:
         return False
     if page.tag[box] == page.tag[at] and _same_classes(page, box, at):
@@ -210,7 +214,15 @@ def _numbered(page: Page, items: list[Item]) -> list[int] | None:
     if len(known) < 0.8 * len(items) or len(set(known)) < 2:
         return None
     least = min(known)
-    return [level if level is not None else least for level in found]
+    levels = [level if level is not None else least for level in found]
+    return levels if _are_levels(levels) else None
+
+
+def _are_levels(levels: list[int]) -> bool:
+    """Whether numbers can be levels of a tree in reading order: no answer is more than one below what goes before."""
+    rank = {level: n for n, level in enumerate(sorted(set(levels)))}
+    jumps = sum(rank[one] > rank[before] + 1 for before, one in pairwise(levels))
+    return jumps + (rank[levels[0]] > 0) <= 0.1 * len(levels)
 
 
 def _said_level(page: Page, item: Item) -> int | None:
