@@ -48,7 +48,7 @@ def test_the_effective_configuration_reads_back_as_itself() -> None:
 @pytest.mark.parametrize(
     ("text", "line", "words"),
     [
-        ('[keys]\n\nnext = "x"\n', 3, "'x' is both next (next) and peek (peek at the parent); give peek another key"),
+        ('[keys]\n\nnext = "x"\n', 3, "'x' is both next and peek (peek at the parent); give peek another key"),
         ('[keys]\nfold = "j"\nnext = "l"\n', 3, "unfold"),
         ('[keys]\nnxt = "j"\n', 2, "did you mean 'next'?"),
         ('[keys]\nnext = ["j", 3]\n', 2, "a text or a list of texts"),
