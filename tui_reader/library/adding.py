@@ -102,7 +102,7 @@ class Adder:
                 beside = {id(other): other for key in keys for other in by_key.get(key, ())}
                 same = parts[0].id if parts else self._places.same(thread, keys, beside.values())
                 if same is not None:
-                    item = replace(item, thread=_as(thread, same))
+                    item = item._replace(thread=_as(thread, same))
             for key in keys:
                 by_key.setdefault(key, []).append(item.thread)
             known.append(item)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from tui_reader.model import Thread
 
@@ -11,8 +10,7 @@ Status = Literal["added", "updated", "unchanged"]
 """What adding did to a thread."""
 
 
-@dataclass(frozen=True, slots=True)
-class Added:
+class Added(NamedTuple):
     """What adding one thread did."""
 
     id: str
@@ -30,8 +28,7 @@ class Added:
     """Warnings about files that were read before it: lines, each with the name of its file."""
 
 
-@dataclass(frozen=True, slots=True)
-class Failed:
+class Failed(NamedTuple):
     """A source that could not be added; the others were."""
 
     source: str
@@ -40,8 +37,7 @@ class Failed:
     """One line: where, what happened and what to do."""
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(NamedTuple):
     """How far adding sources has come."""
 
     source: str
@@ -58,8 +54,7 @@ class Progress:
     """How much of all files has been read, 0 to 1, by their bytes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """A thread on its way into the library."""
 
     thread: Thread

@@ -8,14 +8,17 @@ from __future__ import annotations
 
 import os
 import stat
-import tempfile
 import zlib
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
 
 from tui_reader.errors import InputError
 from tui_reader.sources.base import BOMB_RATIO, BOMB_SIZE, WHOLE_LIMIT, Input
 from tui_reader.sources.encoding import binary_kind
+
+if TYPE_CHECKING:
+    from tempfile import TemporaryDirectory
 
 ASSETS = frozenset({
     ".7z", ".avif", ".bmp", ".bz2", ".css", ".db", ".dll", ".eot", ".exe", ".gif", ".ico", ".jpeg", ".jpg",
@@ -113,7 +116,7 @@ def is_zip(name: str) -> bool:
         return stream.read(4) == b"PK\x03\x04"
 
 
-_UNPACKED: list[tempfile.TemporaryDirectory[str]] = []
+_UNPACKED: list[TemporaryDirectory[str]] = []
 """Where archives were unpacked; gone when the program ends."""
 
 
@@ -129,7 +132,9 @@ def _members(name: str, note: Callable[[str], None]) -> Iterator[str | InputErro
             if size > max(BOMB_RATIO * Path(name).stat().st_size, BOMB_SIZE) or len(wanted) > MEMBERS:
                 yield InputError("grows beyond measure when it is unpacked", todo="unpack it yourself", where=name)
                 return
-            folder = tempfile.TemporaryDirectory(prefix="tui-reader-")
+            from tempfile import TemporaryDirectory  # takes 2 ms, and few archives are added
+
+            folder = TemporaryDirectory(prefix="tui-reader-")
             _UNPACKED.append(folder)
             for member in wanted:
                 archive.extract(member, folder.name)

@@ -74,7 +74,7 @@ def local_day(iso: str | None, now: datetime) -> str:
     moment = _local(iso, now) if iso and len(iso) > DAY else None
     if moment is None:
         return (iso or "")[:DAY]
-    return moment.strftime("%Y-%m-%d")
+    return moment.isoformat()[:DAY]
 
 
 def stamp(iso: str | None) -> str:
