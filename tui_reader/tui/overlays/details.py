@@ -45,7 +45,7 @@ def details(post: Post, entry: Entry, now: datetime) -> list[Fact]:
     if isinstance(reading, dict):
         notes = reading.get("notes")
         said = [reading.get("summary"), *(notes if isinstance(notes, list) else [])]
-        lines = [clean_line(line) for line in said if isinstance(line, str) and line]
+        lines = [clean_line(line).removeprefix("read as ") for line in said if isinstance(line, str) and line]
         found += [("" if at else "Read as", line) for at, line in enumerate(lines)]
     return [fact for fact in found if fact[1]]
 
