@@ -50,6 +50,7 @@ Kind = Literal[
     "guestbook",
     "more",
     "saved",
+    "followers",
 ]
 """The kinds of words; each is described in :data:`TABLE`."""
 
@@ -530,28 +531,35 @@ TABLE: Final[dict[Kind, dict[str, str]]] = {
         "|{n} boosts|{n} boost|{n} favourites|{n} up votes|vote {n}|{n} user(s) liked this"
         "|this answer is useful|this answer is not useful|save this answer|show activity on this post"
         "|this question shows research effort{x}|this question does not show any research effort{x}"
-        "|bookmark this question|save this question|this answer has been awarded bounties {x}",
+        "|bookmark this question|save this question|this answer has been awarded bounties {x}"
+        "|{x} and {n} others|all reactions:|shared with public",
         "de": "{n} gefällt das|{n} personen gefällt das|gefällt {n} personen|gefällt {n} mal"
         "|{n} antworten|{n} punkte|{n} antworten anzeigen|gefällt mirgefällt {n} person"
         "|gefällt mirgefällt {n} personen|{n} aufrufe|{n} stimmen|{n} likes|{n} danke"
         "|{n} empfehlungen|{n} antworten ausblenden|{n} kommentare|{n} mal geteilt|bewertung: {n}"
-        "|{n} bewertungen|{n} ×",
+        "|{n} bewertungen|{n} ×"
+        "|{x} und {n} weitere|{x} und {n} weitere personen|alle reaktionen:|mit öffentlich geteilt",
         "fr": "{n} j’aime|{n} j'aime|{n} réponses|{n} réponse|{n} points|{n} vues|{n} partages"
         "|j’aimeaimé par {n} personnes|j’aimeaimé par {n} personne|aimé par {n} personnes"
-        "|voir les {n} réponses|{n} recommandations|{n} votes|{n} commentaires|{n} retweets",
+        "|voir les {n} réponses|{n} recommandations|{n} votes|{n} commentaires|{n} retweets"
+        "|{x} et {n} autres personnes|{x} et {n} autres|toutes les réactions :",
         "es": "{n} me gusta|{n} respuestas|{n} respuesta|{n} puntos|{n} votos|{n} veces compartido"
         "|me gustale gusta a {n} personas|le gusta a {n} personas|a {n} personas les gusta"
         "|ver {n} respuestas|{n} visualizaciones|{n} comentarios|{n} vistas|{n} retweets"
-        "|esta respuesta es útil|esta respuesta no es útil|mostrar actividad en esta publicación",
+        "|esta respuesta es útil|esta respuesta no es útil|mostrar actividad en esta publicación"
+        "|{x} y {n} personas más|{x} y {n} más|todas las reacciones:",
         "pt": "{n} curtidas|{n} curtida|{n} gostos|{n} respostas|{n} resposta|{n} pontos|{n} votos"
         "|curtircurtido por {n} pessoas|ver {n} respostas|{n} visualizações|{n} pessoas gostaram"
         "|{n} comentários|{n} compartilhamentos|gostogosto de {n} pessoas"
-        "|esta resposta é útil|esta resposta não é útil|mostrar atividade nesta publicação",
+        "|esta resposta é útil|esta resposta não é útil|mostrar atividade nesta publicação"
+        "|{x} e mais {n} pessoas|{x} e outras {n} pessoas|todas as reações:",
         "it": "{n} mi piace|{n} risposte|{n} risposta|{n} punti|{n} voti|piace a {n} persone"
         "|mi piacepiace a {n} persone|{n} visualizzazioni|mostra {n} risposte|{n} commenti"
-        "|{n} condivisioni",
+        "|{n} condivisioni"
+        "|{x} e altre {n} persone|{x} e altri {n}|tutte le reazioni:",
         "nl": "{n} vind-ik-leuks|{n} likes|{n} antwoorden|{n} reacties|{n} punten|{n} stemmen"
-        "|leukwordt leuk gevonden door {n} mensen|{n} weergaven",
+        "|leukwordt leuk gevonden door {n} mensen|{n} weergaven"
+        "|{x} en {n} anderen|alle reacties:",
         "pl": "{n} polubień|{n} polubienia|{n} odpowiedzi|{n} punktów|{n} głosów|{n} komentarzy"
         "|pokaż {n} odpowiedzi|ocena: {n}|{n} wyświetleń",
         "ru": "{n} нравится|нравится: {n}|{n} ответов|{n} ответа|{n} ответ|{n} лайков|{n} голосов"
@@ -1053,63 +1061,76 @@ TABLE: Final[dict[Kind, dict[str, str]]] = {
         "|log out|i agree|ok|no thanks|image|photo|play video|watch video|close menu"
         "|share full article|this comment section is closed|scroll to continue"
         "|{n} min read|{n} minute read|{n}-minute read|{n} mins read|reading time: {x}|reading time {n} {x}"
-        "|estimated reading time{x}|read time: {x}|main content",
+        "|estimated reading time{x}|read time: {x}|main content"
+        "|pinned by {x}|pinned comment",
         "de": "wir verwenden cookies {x}|diese website verwendet cookies {x}"
         "|diese webseite verwendet cookies {x}|cookies akzeptieren|alle akzeptieren|anzeige"
         "|werbung|werbung:|direkt zum inhalt|zum inhalt springen|javascript ist deaktiviert. {x}"
         "|bitte aktiviere javascript {x}|anmelden|registrieren|menü|suche|wird geladen …"
         "|wird geladen|einstellungen|akzeptieren|ablehnen|mehr erfahren|weitere laden..."
         "|einloggen|abmelden|artikel hören|merken|überspringen|zur navigation|neue posts anzeigen"
-        "|lesezeit{x}|{n} min. lesezeit|{n} minuten lesezeit|geschätzte lesezeit{x}|lesedauer{x}",
+        "|lesezeit{x}|{n} min. lesezeit|{n} minuten lesezeit|geschätzte lesezeit{x}|lesedauer{x}"
+        "|von {x} angepinnt",
         "fr": "nous utilisons des cookies {x}|ce site utilise des cookies {x}|tout accepter|accepter"
         "|refuser|publicité|aller au contenu|aller à la navigation|connexion|se connecter"
         "|s'inscrire|menu|chargement…|chargement|javascript est désactivé {x}|rechercher"
         "|article réservé aux abonnés|lire la suite|en savoir plus|continuer sans accepter"
         "|s'abonner|inscription|voir les nouveaux posts|temps de lecture{x}"
-        "|lecture {n} min{x}|{n} min de lecture|durée de lecture{x}",
+        "|lecture {n} min{x}|{n} min de lecture|durée de lecture{x}"
+        "|épinglé par {x}",
         "es": "utilizamos cookies {x}|este sitio utiliza cookies {x}|este sitio web utiliza cookies {x}"
         "|usamos cookies {x}|aceptar|aceptar todo|aceptar cookies|rechazar|publicidad"
         "|saltar al contenido|ir al contenido|iniciar sesión|registrarse|menú|cargando"
         "|cargando...|buscar|anuncio|anuncios|leer más|suscríbete|entrar|ver nuevos posts"
-        "|tiempo de lectura{x}|{n} min de lectura|{n} minutos de lectura",
+        "|tiempo de lectura{x}|{n} min de lectura|{n} minutos de lectura"
+        "|fijado por {x}",
         "pt": "usamos cookies {x}|este site utiliza cookies {x}|este site usa cookies {x}"
         "|utilizamos cookies {x}|aceitar|aceitar todos|rejeitar|publicidade|pular para o conteúdo"
         "|ir para o conteúdo|saltar para o conteúdo|entrar|cadastre-se|menu|carregando"
         "|carregando...|buscar|anúncio|continua depois da publicidade|leia mais|registrar-se"
-        "|log-in|tempo de leitura{x}|{n} min de leitura|{n} minutos de leitura",
+        "|log-in|tempo de leitura{x}|{n} min de leitura|{n} minutos de leitura"
+        "|fixado por {x}",
         "it": "utilizziamo i cookie {x}|questo sito utilizza i cookie {x}"
         "|questo sito utilizza cookie {x}|usiamo i cookie {x}|accetta|accetta tutti|rifiuta"
         "|pubblicità|vai al contenuto|salta al contenuto|accedi|registrati|menu|caricamento|cerca"
-        "|annuncio|leggi tutto|continua a leggere|tempo di lettura{x}|{n} min di lettura|{n} minuti di lettura",
+        "|annuncio|leggi tutto|continua a leggere|tempo di lettura{x}|{n} min di lettura|{n} minuti di lettura"
+        "|messaggio fissato da {x}|fissato da {x}",
         "nl": "we gebruiken cookies {x}|wij gebruiken cookies {x}|deze website gebruikt cookies {x}"
         "|deze site gebruikt cookies {x}|accepteren|alles accepteren|weigeren|advertentie"
         "|advertenties|ga naar de inhoud|spring naar inhoud|inloggen|aanmelden|registreren|menu"
-        "|laden|laden...|zoeken|lees meer|meer informatie|leestijd{x}|{n} min leestijd|{n} minuten leestijd",
+        "|laden|laden...|zoeken|lees meer|meer informatie|leestijd{x}|{n} min leestijd|{n} minuten leestijd"
+        "|vastgezet door {x}",
         "pl": "używamy plików cookie {x}|ta strona używa plików cookie {x}"
         "|ta strona używa ciasteczek {x}|strona korzysta z plików cookies {x}|akceptuj|akceptuję"
         "|zaakceptuj wszystkie|odrzuć|reklama|przejdź do treści|zaloguj się|zaloguj"
-        "|zarejestruj się|menu|ładowanie|szukaj|czytaj dalej|rejestracja|czas czytania{x}|{n} min czytania",
+        "|zarejestruj się|menu|ładowanie|szukaj|czytaj dalej|rejestracja|czas czytania{x}|{n} min czytania"
+        "|przypięty przez {x}",
         "ru": "мы используем cookie{x}|этот сайт использует cookie{x}|сайт использует cookie{x}"
         "|мы используем файлы cookie{x}|принять|принять все|отклонить|реклама"
         "|перейти к содержимому|перейти к содержанию|войти|вход|регистрация|меню|загрузка"
         "|загрузка...|поиск|читать далее|на правах рекламы|зарегистрироваться|согласен"
-        "|время чтения{x}|время на прочтение{x}|{n} мин на чтение|{n} мин. чтения",
+        "|время чтения{x}|время на прочтение{x}|{n} мин на чтение|{n} мин. чтения"
+        "|закреплено пользователем {x}|закреплено {x}",
         "tr": "çerezleri kullanıyoruz{x}|bu site çerez kullanır{x}|bu web sitesi çerezleri kullanır{x}"
         "|kabul et|tümünü kabul et|reddet|reklam|içeriğe geç|içeriğe atla|giriş yap|giriş"
         "|kayıt ol|üye ol|menü|yükleniyor|yükleniyor...|ara|devamını oku|yeni gönderileri gör|gönderi"
-        "|okuma süresi{x}|{n} dk okuma|{n} dakikalık okuma",
+        "|okuma süresi{x}|{n} dk okuma|{n} dakikalık okuma"
+        "|{x} tarafından sabitlendi",
         "ja": "当サイトでは cookie {x}|当サイトはcookie{x}|このサイトはcookie{x}|クッキー{x}|同意する"
         "|広告|pr|コンテンツへスキップ|本文へスキップ|ログイン|新規登録|会員登録|メニュー"
         "|読み込み中…|読み込み中...|検索|続きを読む|スポンサードリンク|スポンサーリンク|ad"
         "|メインコンテンツに移動|ポスト|ツイート|新しいポストを表示|この記事は約{n}分で読めます|読了時間{x}"
-        "|{n}分で読めます",
+        "|{n}分で読めます"
+        "|{x} によって固定されています|{x} さんによって固定されています",
         "zh": "我们使用cookie{x}|本网站使用cookie{x}|本網站使用 cookie{x}|我們使用 cookie{x}|接受"
         "|全部接受|同意|广告|廣告|跳至内容|跳至主要內容|跳到内容|登录|登入|注册|註冊|菜单|選單"
         "|加载中|載入中|搜索|搜尋|展开全文|阅读全文|广告位|贊助商連結|立即注册|阅读时间{x}|{n} 分钟阅读"
-        "|閱讀時間{x}|阅读约需{x}",
+        "|閱讀時間{x}|阅读约需{x}"
+        "|由 {x} 置顶|{x} 固定",
         "ko": "쿠키를 사용합니다{x}|이 사이트는 쿠키{x}|동의|모두 동의|광고|본문 바로가기"
         "|본문으로 건너뛰기|콘텐츠로 건너뛰기|로그인|회원가입|메뉴|불러오는 중|로딩 중|검색"
-        "|더보기|로그아웃|메뉴 바로가기|읽는 시간{x}|{n}분 읽기|읽는 데 {n}분",
+        "|더보기|로그아웃|메뉴 바로가기|읽는 시간{x}|{n}분 읽기|읽는 데 {n}분"
+        "|{x}님이 고정함",
         "ar": "نستخدم ملفات تعريف الارتباط{x}|يستخدم هذا الموقع ملفات{x}|قبول|قبول الكل|رفض|إعلان"
         "|إعلانات|التجاوز إلى المحتوى|تخطي إلى المحتوى|تسجيل الدخول|تسجيل|القائمة|جار التحميل|بحث"
         "|دخول|اقرأ المزيد|التسجيل|وقت القراءة{x}|{n} دقائق للقراءة|{n} دقيقة قراءة",
@@ -1513,6 +1534,23 @@ TABLE: Final[dict[Kind, dict[str, str]]] = {
         "zh": "回答于|回答於|回答",
         "ko": "답변일|답변",
         "ar": "أجاب|أُجيب",
+    },
+    # How many follow the channel or page whose name stands on the line above.
+    "followers": {
+        "en": "{n} subscribers|{n} subscriber|{n} followers|{n} follower",
+        "de": "{n} abonnenten|{n} abonnent|{n} follower|{n} tsd. abonnenten|{n} mio. abonnenten",
+        "fr": "{n} abonnés|{n} abonné|{n} k abonnés|{n} m d’abonnés|{n} m d'abonnés|{n} followers",
+        "es": "{n} suscriptores|{n} suscriptor|{n} de suscriptores|{n} mil suscriptores|{n} seguidores",
+        "pt": "{n} inscritos|{n} mil inscritos|{n} mi de inscritos|{n} subscritores|{n} seguidores",
+        "it": "{n} iscritti|{n} iscritto|{n} mila iscritti|{n} follower",
+        "nl": "{n} abonnees|{n} volgers",
+        "pl": "{n} subskrybentów|{n} tys. subskrybentów|{n} subskrypcji|{n} obserwujących",
+        "ru": "{n} подписчиков|{n} подписчика|{n} тыс. подписчиков|{n} млн подписчиков",
+        "tr": "{n} abone|{n} b abone|{n} takipçi",
+        "ja": "チャンネル登録者数 {n}人|チャンネル登録者数 {n}万人|フォロワー{n}人",
+        "zh": "{n}位订阅者|{n} 位订阅者|{n}万位订阅者|{n} 位訂閱者|{n}粉丝",
+        "ko": "구독자 {n}명|구독자 {n}만명|팔로워 {n}명",
+        "ar": "{n} مشترك|{n} مشتركًا|{n} من المشتركين|{n} متابع",
     },
     # Before the moment at which a page was saved, printed or looked at: what its relative dates count from.
     "saved": {

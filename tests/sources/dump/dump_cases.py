@@ -546,6 +546,7 @@ Reply
             ("no-name-yet", None, "Watched it at night", None),
         ),
         title="How to sharpen a pencil with a knife",
+        author="Desk Crafts",
         day="2021-05-03",
         article=("three cuts",),
     ),

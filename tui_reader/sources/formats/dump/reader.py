@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from tui_reader.model import Thread
 from tui_reader.sources import words
@@ -13,7 +14,7 @@ from tui_reader.sources.formats.dump.arrangements import find
 from tui_reader.sources.formats.dump.clues import names, ordinals, parts
 from tui_reader.sources.formats.dump.clues.heads import Head
 from tui_reader.sources.formats.dump.clues.saved import saved_at
-from tui_reader.sources.formats.dump.clues.stamps import Dates, same_day
+from tui_reader.sources.formats.dump.clues.stamps import Dates, Stamp, same_day
 from tui_reader.sources.formats.dump.items import Item, thread
 from tui_reader.sources.formats.dump.lines import bodies, repeats
 from tui_reader.sources.formats.dump.lines.page import Page
@@ -93,14 +94,19 @@ def _discussed(page: Page, dates: Dates, found: dict[int, Head], reading: Discus
     report.evidence[:0] = reading.reasons + top.reasons
     if reading.opening is not None and reading.opening.name not in (None, top.title) and top.author is None:
         top.author, top.stamp = reading.opening.name, top.stamp or reading.opening.stamp
-    opening = _takes_first(page, reading, top, items)
+    said = _conversation(page, found, reading)
+    if said is not None:
+        top.author, top.handle, top.body, top.title = said.name, said.handle, said.lines, None
+        top.stamp = said.stamp or top.stamp
+        report.evidence.insert(0, f"line {said.top + 1}: the post that the conversation is about: {said.name}")
+    opening = said is None and _takes_first(page, reading, top, items)
     if opening:
         first = items.pop(0)
         top.body = reading.bodies[0]
         top.author, top.stamp = first.name, first.stamp or top.stamp
         top.handle = first.handle
         subject = reading.marks[0].subject
-        if subject and not names.is_portrait(subject):
+        if any(c.isalpha() for c in subject) and not names.is_portrait(subject):
             named = bare_title(subject)
             answered = sum(opened_by(mark.subject, named) for mark in reading.marks[1:] if mark.subject)
             if top.title is None or top.sure < 4 or answered * 2 > len(items):
@@ -116,6 +122,39 @@ def _discussed(page: Page, dates: Dates, found: dict[int, Head], reading: Discus
     return thread(page, dates, top, items, report, flat=flat)
 
 
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """The post of a conversation: its head has no date, since that stands below its text."""
+
+    top: int
+    name: str
+    handle: str
+    stamp: Stamp | None
+    lines: list[int]
+
+
+def _conversation(page: Page, found: dict[int, Head], reading: Discussion) -> _Said | None:
+    """The post above comments whose heads are a name and an account: it has the same head, but its date at its end."""
+    marks = reading.marks
+    if sum(mark.handle is not None for mark in marks) * 3 < 2 * len(marks):
+        return None
+    first = marks[0].top
+    for at in range(first - 1, max(0, first - POST), -1):
+        text, name = page.lines[at].text, page.lines[at - 1].text
+        if not text.startswith("@") or " " in text or names.likelihood(name) < 0.5:
+            continue
+        below = [i for i in range(at + 1, first) if page.lines[i].text]
+        dated = next((i for i in below if i in found and found[i].order == "d" and found[i].stamp is not None), None)
+        if dated is None or dated == below[0]:
+            return None
+        return _Said(at - 1, name, text, found[dated].stamp, list(range(at + 1, dated)))
+    return None
+
+
+POST = 120
+"""Lines that the post of a conversation may have."""
+
+
 def _agreed(stated: int | None, count: int) -> float:
     """1 where as many comments were found as the page says, less the further the two are apart."""
     if not stated or not count or abs(stated - count) <= 0.1 * stated:
@@ -126,11 +165,26 @@ def _agreed(stated: int | None, count: int) -> float:
 def _reply_line(page: Page, lines: list[int]) -> tuple[str | None, list[int]]:
     """Take a first line that says what the comment answers (``In reply to …``) off its text."""
     if len(lines) > 1:
+        if (called := _called_below(page, lines)) is not None:
+            return called
         said = parts.answered(page.lines[lines[0]].text)
         if said is not None and any(page.lines[i].text for i in lines[1:]):
             # The number of an image board is a part of what was written, as a quotation is.
             return said, lines if page.lines[lines[0]].text.startswith(">>") else lines[1:]
     return None, lines
+
+
+def _called_below(page: Page, lines: list[int]) -> tuple[str, list[int]] | None:
+    """Take ``Replying to`` and the accounts on the lines below it off a text."""
+    if not words.is_one(page.lines[lines[0]].text, "reply_to"):
+        return None
+    accounts = [page.lines[i].text.strip(" ,") for i in lines[1:]]
+    count = 0
+    while count < len(accounts) and (accounts[count].startswith("@") or (count and len(accounts[count]) < 4)):
+        if " " in accounts[count]:
+            break
+        count += 1
+    return (accounts[0], lines[count + 1 :]) if count and any(accounts[count:]) else None
 
 
 def opened_by(subject: str, title: str | None) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from tui_reader.sources import words
 from tui_reader.sources.formats.dump.arrangements.marks import DOUBTED, SURE, Mark, column_of, new, with_number
-from tui_reader.sources.formats.dump.clues import furniture, names, parts
+from tui_reader.sources.formats.dump.clues import counts, furniture, names, parts
 from tui_reader.sources.formats.dump.clues.heads import Head
 from tui_reader.sources.formats.dump.lines.page import Page
 
@@ -79,8 +79,9 @@ def _named(page: Page, head: Head, index: int, beside: Sequence[int], place: int
     by, name, handle, reply_to = parts.name_in(text)
     if text.startswith("@") and len(beside) > place + 1 and " " not in text:
         # An account name, and what its owner is called on the line beyond.
+        near = abs(beside[place + 1] - at) == 1 and counts.read(page.lines[beside[place + 1]].text) is None
         beyond = parts.name_in(page.lines[beside[place + 1]].text)[1]
-        if names.likelihood(beyond) >= SURE:
+        if near and names.likelihood(beyond) >= SURE:
             name, handle, at = beyond, text, beside[place + 1]
     column = column_of(page, at if step < 0 else index)
     above = at - 1

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from tui_reader.sources import words
 from tui_reader.sources.formats.dump.arrangements.marks import SURE, Group, Mark, new
 from tui_reader.sources.formats.dump.clues import counts, furniture, names, parts
 from tui_reader.sources.formats.dump.clues.heads import Head
@@ -28,8 +29,10 @@ def with_blocks(page: Page, found: dict[int, Head], groups: dict[tuple[object, .
         if head.order == "d" and not (head.edited or head.rest or head.stamp is None or head.turn)
     ]
     buttoned = [i for i in dated if _in_buttons(page, i, found[i])]
-    for ends, least in ((buttoned, FEWEST), (dated, FEWEST + 2), (dated[1:], FEWEST + 2)):
-        if len(ends) < least:
+    ages = [stamp.relative for i in dated if (stamp := found[i].stamp) is not None]
+    posted = len(ages) > 2 and not ages[0] and all(ages[1:])  # the post's own day, then the ages of comments
+    for ends, least in ((buttoned, FEWEST), (dated, FEWEST + 2), (dated[1:], FEWEST + 1 if posted else FEWEST + 2)):
+        if len(ends) < least or (posted and ends is dated):
             continue
         marks, first = _marks(page, found, ends)
         if ends == dated[1:] and (not marks or not _text_between(page, dated[0] + 1, marks[0].top)):
@@ -64,7 +67,9 @@ def _marks(page: Page, found: dict[int, Head], ends: Sequence[int]) -> tuple[lis
 def _passes(page: Page, index: int, usual: frozenset[str]) -> bool:
     """Whether a line between a date and the next name is furniture."""
     text = page.lines[index].text
-    return furniture.kind(text) in _FURNITURE or furniture.shape(text) in usual
+    if furniture.kind(text) in _FURNITURE or furniture.shape(text) in usual:
+        return True
+    return words.is_one(text, "roles") or words.is_one(text, "posted") or counts.read(text) is not None
 
 
 def _in_buttons(page: Page, index: int, head: Head) -> bool:
@@ -89,6 +94,10 @@ def _first_start(page: Page, found: dict[int, Head], usual: frozenset[str], end:
     glued = end
     while glued > 0 and page.lines[glued - 1].text and end - glued < 60:
         glued -= 1
+    for at in range(end - 1, glued, -1):
+        count = counts.read(page.lines[at].text)
+        if count is not None and count.heading and count.number is not None and end - at <= 2 * longest + 8:
+            return at + 1
     if _may_name(page, glued):
         return glued
     for at in range(glued - 1, max(-1, end - longest - 6), -1):

@@ -31,7 +31,8 @@ def runs(view: View, marks: list[Mark]) -> list[list[Mark]]:
         for index in range(low, high):
             if _parts(view, clean, position, index, low):
                 cuts.add(position + 1)
-            if view.kinds[index] in ("closing", "form", "related") and not view.recurs(clean, index):
+            closes = view.kinds[index] in ("closing", "form", "related") and not view.recurs(clean, index)
+            if closes and not words.is_one(view.page.lines[index].text, "roles"):
                 cuts.add(position + 1)
     cuts |= _wide_gaps(clean)
     if len(clean) > 2 and clean[0].by and not any(mark.by for mark in clean[1:]):

@@ -154,6 +154,8 @@ def is_tail_rest(view: View, index: int, beside: Mark | None) -> bool:
     text = view.page.lines[index].text
     if view.kinds[index] in EDGE_KINDS or view.kinds[index] == "attachment":
         return True
+    if 3 < len(text) < 30 and (words.is_one(text, "roles") or words.is_one(text, "posted")):
+        return True  # what the next one's author is, or that it was edited
     if beside is not None and beside.name:
         if _same_name(text, beside.name):
             return True

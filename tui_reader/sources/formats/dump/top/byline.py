@@ -78,6 +78,10 @@ def find_byline(region: Region, header: Header) -> set[int]:
         if header.author is None and (linked := _linked(lines[index].source)):
             header.author = linked
             used.add(index)
+        if header.author is None and _is_followed(region, index):
+            header.author = lines[index].text
+            used.add(index)
+            continue
         if header.author is None and (named := _name_below(region, index)) is not None:
             header.author = _author(lines[named].text)
             used.update((index, named))
@@ -116,6 +120,15 @@ def find_byline(region: Region, header: Header) -> set[int]:
     if header.author is None or header.stamp is None:
         _byline_below(region, header, used)
     return used
+
+
+def _is_followed(region: Region, index: int) -> bool:
+    """Whether the next line says how many follow somebody: then this one is the name of who published the page."""
+    lines = region.page.lines
+    below = next((i for i in range(index + 1, min(region.end, index + 3)) if lines[i].text), None)
+    if below is None or not words.is_one(lines[below].text, "followers"):
+        return False
+    return names.likelihood(lines[index].text) >= 0.5
 
 
 def _pictured(text: str) -> str | None:

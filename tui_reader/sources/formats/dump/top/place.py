@@ -149,6 +149,9 @@ def weigh(region: Region, place: Place, said: Mapping[str, float], repeated: Map
         add((0, 2.2, 1.5, 0.9, 0.6)[below_by], "a date or byline below it")
     elif above_by:
         add((0, 1.6, 0.6)[above_by], "a date or byline above it")
+    following = [lines[i].text for i in range(last + 1, min(end, last + 5)) if lines[i].text][:2]
+    if len(following) == 2 and words.is_one(following[1], "followers"):
+        add(2.5, "the name of who published it below it")
     if _count_below(page, last, end):
         add(0.8, "a count of comments below it")
     if names.undouble(text) != text:
