@@ -22,8 +22,8 @@ _NEVER = 1 << 30
 
 _BLANK = r"[^\S\n]"
 _LINE = re.compile(
-    rf"((?:>[ ]?)*+)(?:(?={_BLANK}|\n|[-*+•·]{_BLANK}|\(?\w{{1,3}}[.)]{_BLANK}|[+@|#=~_<{{}}]|--|\[\d+\]"
-    rf"|[\w-]{{1,20}}:{_BLANK}\S+\n|\S*://\S+\n)|(\S+))[^\n]*\n"
+    rf"(?m:^)((?:>[ ]?)*+)(?:(?={_BLANK}|\n|[-*+•·]{_BLANK}|\(?\w{{1,3}}[.)]{_BLANK}|[+@|#=~_<{{}}]|--|\[\d+\]"
+    rf"|[\w-]{{1,20}}:{_BLANK}\S++\n|(?>\S*?://)\S++\n)|(\S++))[^\n]*\n"
 )
 """A line: how it is quoted; and its first word, where it does not begin with a form of its own: indented, an item, a
 patch, a note, a field, an address."""

@@ -24,7 +24,7 @@ _TOKEN = re.compile(
     r"""(?P<comma>\s*,\s*)
     |(?P<combinator>\s*[>+~]\s*|\s+)
     |(?P<name>[.#]?[\w-]+)
-    |\[(?P<attribute>[\w:-]+)(?:(?P<operator>[~^$*]?=)(?P<quote>["']?)(?P<value>.*?)(?P=quote))?\]
+    |\[(?P<attribute>[\w:-]+)(?:(?P<operator>[~^$*]?=)(?P<quote>["']?)(?P<value>[^"'\]]*+)(?P=quote))?\]
     |:(?P<pseudo>[a-z-]+)(?P<open>\()?
     |(?P<close>\))
     |\*""",
