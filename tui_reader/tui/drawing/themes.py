@@ -18,8 +18,8 @@ from tui_reader.tui.drawing.styles import PALETTES, Depth, Palette, Styles, safe
 NAMES = (*PALETTES, *BORROWED)
 """Every theme: our own, then the toolkit's."""
 
-STRIPS = 4096
-"""How many finished strips a painter keeps: some dozens of screens."""
+STRIPS = 2048
+"""How many finished strips a painter keeps: some twenty screens, in some ten megabytes."""
 
 
 def palette(name: str) -> Palette:
