@@ -25,9 +25,10 @@ ASKED = (
 )  # fmt: skip
 
 
+@pytest.mark.parametrize("html", [PAGE, "<!doctype html>" + PAGE], ids=["quirks", "strict"])
 @pytest.mark.parametrize("selector", ASKED)
-def test_a_selector_finds_what_the_parser_finds(selector: str) -> None:
-    page, root = Page(PAGE), parse_html(PAGE).root
+def test_a_selector_finds_what_the_parser_finds(selector: str, html: str) -> None:
+    page, root = Page(html), parse_html(html).root
     assert root is not None
     order = {node.mem_id: n for n, node in enumerate(root.traverse())}
     elements = [i for i, tag in enumerate(page.tag) if tag]

@@ -39,6 +39,7 @@ _KEPT = frozenset({
     "data-src", "data-lazy-src", "data-original", "srcset", "cite", "dir", "type", "value", "align",
 })  # fmt: skip
 _QUOTE_HEADS = ("attribution", "quotetitle", "citation", "blocklink", "sourcejump", "bbcodeblock-title")
+_DOCTYPE = re.compile(r"<!doctype[^<>]*>", re.IGNORECASE)
 _EMPTY = re.compile(r"<(script|style|title|iframe|textarea|noscript|noframes|xmp)\b[^<>]*/>", re.IGNORECASE)
 """Elements that XML closes in one tag, and in which HTML takes all that follows for their text."""
 _DIGITS = re.compile(r"(?<![0-9a-z])(?=[a-f]*+\d)[0-9a-f]{8,}(?![0-9a-z])|\d+")
@@ -140,6 +141,10 @@ class Page:
         self._classes: dict[str, tuple[str, ...]] = {}
         self.selected: dict[str, list[int]] = {}
         """What each selector that was asked found; see `page.selectors`."""
+        doctype = _DOCTYPE.search(html, 0, 2000)
+        probe = parse_html(f"{doctype[0] if doctype else ''}<p class=a>").css_first(".A")
+        self.folds = probe is not None
+        """Whether classes and ids are the same in either case, as on pages without a doctype."""
         root = parse_html(_EMPTY.sub(_closed, html), DEEPEST).root
         if root is not None:
             self._fill(root)
@@ -353,12 +358,12 @@ class Page:
 
     @cached_property
     def named(self) -> dict[str, list[int]]:
-        """The numbers of the looks with a ``tag``, a ``.class`` or an ``#id``, by it in lower case."""
+        """The numbers of the looks with a ``tag``, a ``.class`` or an ``#id``, by it; in lower case where it folds."""
         found: dict[str, list[int]] = {}
         for n, look in enumerate(self.looks):
             ids = {self.get(i, "id") for i in look.nodes} if "id" in look.attributes else ()
             names = {look.tag, *(f".{name}" for name in look.label.split()), *(f"#{id}" for id in ids)}
-            for name in {name.lower() for name in names}:
+            for name in {name.lower() for name in names} if self.folds else names:
                 found.setdefault(name, []).append(n)
         return found
 

@@ -1,10 +1,10 @@
 """Selects elements of a page by CSS selectors: what the tables of engines are written in.
 
 Of CSS it knows what says where an element stands: tags, classes, ids, attributes, ``:is``, ``:not``, ``:has``,
-``:first-child``, ``:last-child``, ``:last-of-type``, and the four combinators. Tags, classes and ids are the same in
-either case, as on pages without a doctype, of which old engines made many. Each part of a selector is a list of
-elements in document order, and how two parts stand to each other is asked of the page's arrays, so a selector costs
-what it finds and not what the page holds.
+``:first-child``, ``:last-child``, ``:last-of-type``, and the four combinators. Classes and ids are the same in either
+case where the page has no doctype, as browsers have it; old engines made many such pages. Each part of a selector is
+a list of elements in document order, and how two parts stand to each other is asked of the page's arrays, so a
+selector costs what it finds and not what the page holds.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ class _Compound:
     """What is asked of one element."""
 
     names: list[str]
-    """``li``, ``.comment``, ``#main``, in lower case."""
+    """``li``, ``.comment``, ``#main``."""
     attributes: list[tuple[str, str, str]]
     """Name, operator and value."""
     pseudos: list[tuple[str, list[_Selector]]]
@@ -90,7 +90,7 @@ def _parse(tokens: list[re.Match[str]]) -> list[_Selector]:
 def _ask(compound: _Compound, token: re.Match[str], tokens: list[re.Match[str]]) -> None:
     """Take a token, and what its brackets hold, into what is asked of an element."""
     if token["name"]:
-        compound.names.append(token["name"].lower())
+        compound.names.append(token["name"])
     elif token["attribute"]:
         compound.attributes.append((token["attribute"].lower(), token["operator"] or "", token["value"] or ""))
     elif token["pseudo"]:
@@ -134,7 +134,7 @@ def _forward(page: Page, selector: _Selector) -> list[int]:
 def _compound(page: Page, compound: _Compound) -> list[int]:
     looks: Iterable[int] = range(len(page.looks))
     if compound.names:
-        by_name = [page.named.get(name, []) for name in compound.names]
+        by_name = [page.named.get(name.lower() if page.folds else name, []) for name in compound.names]
         rarest = min(by_name, key=len)
         if not rarest:
             return []
@@ -144,7 +144,8 @@ def _compound(page: Page, compound: _Compound) -> list[int]:
     found = sorted(i for look in some if all(map(look.attributes.__contains__, asked)) for i in look.nodes)
     for name in compound.names:
         if name[0] == "#":
-            found = [i for i in found if page.get(i, "id").lower() == name[1:]]
+            ids = {i: page.get(i, "id") for i in found}
+            found = [i for i, id in ids.items() if id == name[1:] or (page.folds and id.lower() == name[1:].lower())]
     for name, operator, value in compound.attributes:
         if operator:
             found = [i for i in found if _holds(page.get(i, name), name, operator, value)]
