@@ -243,8 +243,9 @@ def usual(page: Page, dates: Sequence[int]) -> frozenset[str]:
     seen: Counter[str] = Counter()
     for first, second in pairwise(dates):
         texts = (page.lines[i].text for i in range(first + 1, second))
-        seen.update({shape(t) for t in texts if t and len(t) <= SHORT and not words.is_one(t, "anonymous")})
-    return frozenset(each for each, times in seen.items() if times * 5 >= (len(dates) - 1) * 4)
+        seen.update({shape(text) for text in texts if text and len(text) <= SHORT})
+    often = [each for each, times in seen.items() if times * 5 >= (len(dates) - 1) * 4]
+    return frozenset(each for each in often if not words.is_one(each, "anonymous"))
 
 
 def shape(text: str) -> str:

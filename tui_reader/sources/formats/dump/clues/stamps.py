@@ -248,15 +248,11 @@ def _by_neighbours(lines: Iterable[str]) -> bool | None:
     """Whether ``10/9/10`` puts the day first, by dates of the page that name their month, such as ``Oct. 9, 2010``."""
     from tui_reader.text.dates import find_date, parse_date
 
-    numeric: set[str] = set()
+    lines = [line for line in lines if 6 <= len(line) <= LONGEST]
+    numeric = {match[0] for line in lines if (match := _NUMERIC.search(line))}
     named: set[int] = set()
-    for line in lines:
-        if not 6 <= len(line) <= LONGEST or not _DATED.search(line):
-            continue
-        if match := _NUMERIC.search(line):
-            numeric.add(match[0])
-            continue
-        found = find_date(line) if _may_name_day(line) else None
+    for line in lines if numeric else ():
+        found = find_date(line) if _DATED.search(line) and _may_name_day(line) else None
         if found is not None and any(c.isalpha() for c in line[found[0] : found[1]]):
             named.add(date.fromisoformat(found[2][:10]).toordinal())
     votes = [0, 0]
