@@ -50,7 +50,10 @@ def find(
     plain = not discussed and not page.dumped and (site < 6 or site * 60 < solid)
     region = Region(page, found, end, kinds, prose, discussed, plain, own, people, Vocabulary(page))
     find_title(region, header)
-    find_article(region, header, find_byline(region, header))
+    used = find_byline(region, header)
+    find_article(region, header, used)
+    for index in sorted(used):
+        header.reasons.append(f"line {index + 1}: who wrote it or when: {page.lines[index].text[:60]!r}")
     return header
 
 
