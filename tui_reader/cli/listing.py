@@ -153,6 +153,7 @@ def _bookmark(mark: Bookmark, standing: Standing) -> Iterator[str]:
     if STANDINGS[standing]:
         yield cut(f"  {STANDINGS[standing]}", width)
     if mark.note:
-        yield from (f"  > {line}" for line in mark.note.splitlines())
+        for number, line in enumerate(mark.note.splitlines()):
+            yield f"  {'      ' if number else 'note: '}{line}".rstrip()
     for passage in filter(None, mark.passages or (mark.text,)):
         yield cut("  " + clean_line(passage), width)

@@ -71,7 +71,8 @@ def bookmarks_plain(bookmarks: Iterable[Bookmark], by: By = "", width: int = 80)
                 yield from wrap_text(" ".join(f"#{tag}" for tag in bookmark.tags), width)
             if bookmark.note:
                 yield ""
-                yield from plain_body(bookmark.note, "plain", width)
+                yield "Note:"
+                yield from (f"  {line}".rstrip() for line in plain_body(bookmark.note, "plain", width - 2))
             for depth, quoted in enumerate(bookmark.context, 1):
                 edge = "> " * min(depth, DEEPEST, max(width - NARROWEST, 0) // 2)
                 yield "" if depth == 1 else edge[:-2].rstrip()
