@@ -83,6 +83,21 @@ def test_the_line_under_a_title_has_only_whole_parts_behind_the_name(width: int)
     assert set(others) <= {when.short(tagged.published, NOW), "#transport"}
 
 
+@pytest.mark.parametrize(
+    ("width", "head"),
+    [
+        (40, "   Posts  new first      50 · 10 unread  "),
+        (35, "   Posts  new first   10 unread  "),
+        (26, "   Posts  50 · 10 unread  "),
+    ],
+)
+def test_the_order_is_named_where_it_fits_whole(width: int, head: str) -> None:
+    view = posts()
+    view.order = "new first"
+    view.resize(width, 8)
+    assert line_text(view.head_lines()[1]).split() == head.split()
+
+
 def test_a_refresh_keeps_the_post_and_its_row() -> None:
     view = posts()
     view.page_down()

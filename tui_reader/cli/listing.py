@@ -142,6 +142,7 @@ def bookmark_lines(bookmarks: Sequence[Bookmark], standings: Sequence[Standing],
 
 def _bookmark(mark: Bookmark, standing: Standing) -> Iterator[str]:
     from tui_reader.library.notebook import STANDINGS
+    from tui_reader.text.blocks import first_words
     from tui_reader.text.cells import cut
     from tui_reader.text.sanitize import clean_line
 
@@ -155,5 +156,6 @@ def _bookmark(mark: Bookmark, standing: Standing) -> Iterator[str]:
     if mark.note:
         for number, line in enumerate(mark.note.splitlines()):
             yield f"  {'      ' if number else 'note: '}{line}".rstrip()
-    for passage in filter(None, mark.passages or (mark.text,)):
-        yield cut("  " + clean_line(passage), width)
+    for passage in mark.passages or (first_words(mark.text, mark.markup, width),):
+        if passage:
+            yield cut("  " + clean_line(passage), width)

@@ -116,15 +116,17 @@ class PostsView(LongList[Entry]):
 
     def head_lines(self) -> list[Line]:
         """The name of the pane and how much there is."""
+        unread = f"{self.unread:,} unread" if self.unread else ""
+        right = f"{self.total:,} {self.glyphs.between} {unread}" if unread else f"{self.total:,}"
         if self.filter_text:
             right = f"{self.matches:,} of {self.total:,}"
-        else:
-            right = f"{self.total:,}"
-            if self.unread:
-                right += f" {self.glyphs.between} {self.unread:,} unread"
         left = [Piece(" " * LEFT), Piece("Posts", "accent" if self.focused else "dim", BOLD)]
         if self.order and not self.filter_text:
-            left += [Piece("  "), Piece(self.order, "dim")]
+            room = self.width - line_width(left) - len(self.order) - 6
+            fitting = [counts for counts in (right, unread) if counts and len(counts) <= room]
+            if fitting:
+                left += [Piece("  "), Piece(self.order, "dim")]
+                right = fitting[0]
         if self.filter_text:
             left += [Piece("  "), Piece(self.filter_text, "text")]
         counts = [Piece(right, "dim"), Piece("  ")] if self.total else []
