@@ -6,7 +6,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.benchmarks import forms, library, posts, reading, search
+from tests.benchmarks import forms, library, network, posts, reading, search
 
 SUITES = {
     "quick": reading.quick,
@@ -15,6 +15,7 @@ SUITES = {
     "posts": posts.run,
     "library": library.run,
     "search": search.run,
+    "network": network.run,
 }
 
 if __name__ == "__main__":
