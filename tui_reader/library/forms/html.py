@@ -44,6 +44,7 @@ h1,h2,h3{line-height:1.25;font-weight:600}h1{font-size:1.6rem}h2{font-size:1.25r
 p,li,h1,h2,h3,blockquote,td,th,.note{unicode-bidi:plaintext;text-align:start}
 a{color:var(--link)}
 .by,summary{font:.85rem/1.5 system-ui,sans-serif;color:var(--dim)}.by{margin:0 0 .5rem;unicode-bidi:normal}
+time{unicode-bidi:isolate}
 summary{cursor:pointer;padding:.25rem 0}summary b{color:var(--text);unicode-bidi:isolate}summary b.op{color:var(--you)}
 .in{margin-left:.25rem;padding-left:min(1rem,2vw);border-left:2px solid var(--rule)}
 details details .in .in .in .in{padding-left:min(.7rem,1.5vw)}
