@@ -104,10 +104,49 @@ def test_a_wrong_query_is_pointed_at(text: str, place: str, says: str) -> None:
         ("author:in", [["author:in*"]]),
         ("source:red", [["source:red"]]),
         ("ferry -", [["ferry"]]),
+        ("OR", []),
+        ("ferry is:", [["ferry"]]),
+        ("ferry is:UNR", [["ferry"]]),
+        ("ferry has:link new:>", [["ferry", "has:link"]]),
+        ('ferry before:"20', [["ferry"]]),
     ],
 )
 def test_what_is_still_being_typed(text: str, means: list[list[str]]) -> None:
     assert told(parse(text, typing=True, now=NOW)) == means
+
+
+@pytest.mark.parametrize(
+    "date",
+    [
+        "2026-01-31T09:30",
+        "2026-1-5",
+        "1999",
+        "2026-12-09",
+        "today",
+        "YESTERDAY",
+        "7d",
+        "12w",
+        "3m",
+        "100y",
+        "2026-10-30",
+    ],
+)
+def test_a_date_does_not_scold_while_it_is_typed(date: str) -> None:
+    for end in range(len(date)):
+        parse(f"after:{date[:end]}", typing=True, now=NOW)
+    parse(f"after:{date}", now=NOW)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "auther:", "auther:vey", "is:foo", "before:20x", "before:2026-13", "after:2026-02-30", "after:soon", "new:x",
+        "in:postal", 'title:""', "tag:*", "wait)",
+    ],
+)  # fmt: skip
+def test_what_cannot_become_right_is_said_while_it_is_typed(text: str) -> None:
+    with pytest.raises(QueryError):
+        parse(text, typing=True, now=NOW)
 
 
 def test_too_much_is_refused() -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Literal
@@ -64,6 +65,8 @@ _RELATIVE = re.compile(r"(\d{1,4})([dwmy])")
 _DAYS = {"d": 1, "w": 7, "m": 30, "y": 365}
 _NUMBER = re.compile(r"([<>]=?|=)?(\d{1,9})")
 _DATE = re.compile(r"\d{4}(-\d{1,2}(-\d{1,2}(T\d\d:\d\d)?)?)?")
+_REST_OF_DATES = ("d", *{form[at:] for form in ("2000-01-01", "2000-01-01T00:00") for at in range(len(form))})
+"""What a date that was begun can end in: one of these fits where anything does."""
 LETTERS = str.maketrans("ةىیکøØłŁđĐðÐħĦı", "هييكoOlLdDdDhHi")
 """Arabic letters that are written one for another, the Persian forms of two, and Latin letters with a stroke, which
 Unicode does not take for accents."""
@@ -159,8 +162,8 @@ def parse(text: str, *, typing: bool = False, now: datetime | None = None) -> Qu
 
     Args:
         text: as typed.
-        typing: while it is still being typed: what is unfinished at the end is passed over, and the last word
-            stands for all that begin so.
+        typing: while it is still being typed: what is unfinished at the end and can still become right is passed
+            over, and the last word stands for all that begin so.
         now: what ``7d`` and ``today`` count from.
 
     Raises ``QueryError``, which knows the place, for what cannot be understood.
@@ -183,12 +186,13 @@ def parse(text: str, *, typing: bool = False, now: datetime | None = None) -> Qu
             _close(groups, at, typing)
             negated = False
         elif token == "OR":
-            groups[-1].split(at, end)
+            if not (typing and end == len(text)):
+                groups[-1].split(at, end)
         else:
             try:
                 term = _term(match, negated, typing, moment_now)
             except QueryError:
-                if not (typing and end == len(text)):
+                if not (typing and end == len(text) and _unfinished(match, moment_now)):
                     raise
                 term = None
             negated = False
@@ -203,6 +207,25 @@ def parse(text: str, *, typing: bool = False, now: datetime | None = None) -> Qu
         return Query(text)
     unique = dict.fromkeys(tuple(dict.fromkeys(terms)) for terms in found)
     return Query(text, tuple(unique))
+
+
+def as_typed(
+    text: str, check: Callable[[Query], object], *, now: datetime | None = None
+) -> tuple[Query, QueryError | None]:
+    """What a query means while it is typed, as far as it can be understood, and what is wrong with the rest.
+
+    ``check`` raises ``QueryError`` for what cannot be asked here.
+    """
+    wrong: QueryError | None = None
+    while True:
+        try:
+            query = parse(text, typing=True, now=now)
+            check(query)
+        except QueryError as error:
+            wrong = wrong or error
+            text = text[: min(error.at, len(text) - 1)]
+        else:
+            return query, wrong
 
 
 def _close(groups: list[_Group], at: int, typing: bool) -> None:
@@ -268,6 +291,21 @@ def _checked(name: str, value: str, at: int, end: int, now: datetime) -> dict[st
             return {"text": known}
     todo = "write " + " or ".join(f"{name}:{known}" for known in words)
     raise _error(f"{name}: does not know {value!r}", at + len(name) + 1, end, todo)
+
+
+def _unfinished(match: re.Match[str], now: datetime) -> bool:
+    """Whether the word of a field, which is wrong as it is, can still become right by being typed on."""
+    name = (match.group("field") or "").lower()
+    if name not in FIELDS or match.group("end"):
+        return False
+    value = (match.group("phrase") or match.group("word") or "").casefold()
+    if name in COUNTS:
+        return _NUMBER.fullmatch(value + "0") is not None
+    if name in ("after", "before"):
+        return any(date(value.upper() + rest, now) is not None for rest in _REST_OF_DATES) or any(
+            word.startswith(value) for word in ("today", "yesterday")
+        )
+    return not value or any(word.startswith(value) for word in FIELDS[name])
 
 
 def _mistyped(name: str, at: int, end: int) -> None:

@@ -89,8 +89,8 @@ def test_limit_and_newest(shelf: Path) -> None:
         ("athor:holt", "there is no field athor:; did you mean author:"),
         ("wait after:soon", "at character 12 of the query: 'soon' is no date"),
         ('"wait', "quotation mark is not closed"),
-        ("!!!", "nothing is sought"),
-        ("", "nothing is sought"),
+        ("!!!", "nothing to search for"),
+        ("", "nothing to search for"),
     ],
 )
 def test_a_wrong_query_gets_one_line(shelf: Path, query: str, says: str) -> None:

@@ -120,6 +120,30 @@ def test_filtering_and_back() -> None:
     assert view.matches == 50
 
 
+@pytest.mark.parametrize("wrong", ["auther:vey", "is:foo", "before:20x", "in:comments"])
+def test_a_wrong_word_leaves_the_list_as_it_was_before_it(wrong: str) -> None:
+    view = posts()
+    for typed in ("post 2", f"post 2 {wrong[:3]}", f"post 2 {wrong}"):
+        view.set_filter(typed)
+    assert view.filter_error is not None
+    assert view.filter_error.at >= len("post 2 ")
+    assert view.matches == 14
+    view.set_filter("post 2")
+    assert view.filter_error is None
+    view.set_filter(wrong)
+    assert view.matches == 50
+
+
+def test_half_a_filter_is_wrong_only_when_nothing_more_comes() -> None:
+    view = posts()
+    view.set_filter("author:")
+    assert view.filter_error is None
+    assert not view.check_filter("author:")
+    assert str(view.filter_error) == "author: lacks its word; write author:ines without a blank between"
+    assert view.check_filter("author:ines")
+    assert view.filter_error is None
+
+
 def test_a_long_list_is_filtered_in_helpings(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tui_reader.reading.lists.posts.FIRST_SECONDS", 0.0)
     view = posts(500)

@@ -6,7 +6,6 @@ from datetime import UTC, datetime
 
 import pytest
 
-from tui_reader.errors import QueryError
 from tui_reader.model import Hit
 from tui_reader.reading.lines import Line, line_text, line_width
 from tui_reader.reading.lists.results import ResultsView, list_width, marked_word
@@ -78,19 +77,6 @@ def test_every_line_fills_the_pane(width: int, height: int) -> None:
         assert len(lines) == height
         assert all(line_width(line) == width for line in lines)
         view.next()
-    view.refuse(QueryError("there is no field athor:", todo="did you mean author:"))
-    assert all(line_width(line) == width for line in view.lines())
-
-
-def test_a_wrong_query_says_so_in_the_place_of_hits() -> None:
-    view = shown()
-    view.refuse(QueryError("there is no field athor:", todo="did you mean author:", at=0, end=6))
-    rows = texts(view)
-    assert rows[4:6] == ["   × there is no field athor:", "   did you mean author:"]
-    assert "Ines" not in "".join(rows)
-    assert view.hit is None
-    view.take(HITS, "wait", total=5, threads=3, complete=False)
-    assert "5+ in 3+ threads" in texts(view)[1]
 
 
 def test_the_cursor_stays_on_its_hit_where_it_is_told_to() -> None:

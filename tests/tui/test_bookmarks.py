@@ -233,9 +233,31 @@ async def test_the_notebook_is_filtered_by_the_grammar(opened: Opener) -> None:
         await driver.press("enter", "escape")
         assert notebook(driver).view.count == 3
         await driver.press("/", *"(a", "enter")
-        assert "parenthesis is not closed" in driver.status()
+        assert "parenthesis is not closed" in driver.text()
         await driver.press("escape")
         assert notebook(driver).view.count == 3
+
+
+async def test_a_wrong_filter_of_the_notebook_is_told_and_not_kept(opened: Opener) -> None:
+    says = "there is no field auther:; did you mean author:"
+    async with opened() as driver:
+        await driver.press("B", "\\", *"auther:vey")
+        assert says in driver.text()
+        view = notebook(driver).view
+        assert view.count == 3, "the list stays as it was"
+        await driver.press("enter")
+        assert says in driver.text()
+        assert notebook(driver).prompt is not None
+        assert (view.count, view.words) == (3, "")
+        await driver.press(*["backspace"] * len("auther:vey"), *"tag:")
+        assert "lacks" not in driver.text()
+        await driver.press("enter")
+        assert "tag: lacks its word" in driver.text()
+        await driver.press(*"friday")
+        assert "lacks" not in driver.text()
+        await driver.press("enter")
+        assert notebook(driver).prompt is None
+        assert view.words == "tag:friday"
 
 
 async def test_orders_and_groups_keep_the_cursor(opened: Opener) -> None:

@@ -47,6 +47,13 @@ async def test_jumps_are_walked_back(opened: Opener) -> None:
         assert driver.cursor() == "c"
 
 
+async def test_the_next_match_before_any_find_says_how_one_finds(opened: Opener) -> None:
+    async with opened(None) as driver:
+        driver.desk.focus("posts")
+        await driver.press("n")
+        assert driver.told() == "no search yet: / finds"
+
+
 async def test_folding_says_how_many_and_is_undone(opened: Opener) -> None:
     async with opened() as driver:
         assert driver.desk.comments is not None
@@ -60,6 +67,8 @@ async def test_folding_says_how_many_and_is_undone(opened: Opener) -> None:
         assert driver.desk.comments.is_folded(1)
         await driver.press("=")
         assert not driver.desk.comments.is_folded(1)
+        await driver.press("=")
+        assert driver.told() == "nothing is folded here"
         await driver.press("enter")
         assert driver.desk.comments.is_folded(0)
         await driver.press("l")
@@ -170,6 +179,35 @@ async def test_the_filter_narrows_the_list_and_escape_widens_it(opened: Opener) 
         await driver.press("/")
         await driver.write("zzz")
         assert "No post has these words." in driver.text()
+
+
+async def test_a_wrong_filter_is_told_where_it_is_typed_and_not_kept(opened: Opener) -> None:
+    says = "there is no field auther:; did you mean author:"
+    async with opened() as driver:
+        posts = driver.desk.posts
+        await driver.press("\\", *"auther")
+        assert says not in driver.text()
+        await driver.press(*":vey")
+        assert says in driver.status()
+        assert posts.matches == posts.total
+        await driver.press("enter")
+        assert driver.screen.prompt is not None
+        assert says in driver.status()
+        await driver.press("home", *["right"] * 4, "delete", "o")
+        assert "author:vey" in driver.status()
+        assert "no field" not in driver.text()
+        await driver.press("enter")
+        assert driver.screen.prompt is None
+        assert posts.filter_text == "author:vey"
+
+
+async def test_a_wrong_filter_is_told_whole_on_a_narrow_screen(opened: Opener) -> None:
+    async with opened(None, (60, 24)) as driver:
+        await driver.press("\\", *"harbour before:20x")
+        said = " ".join(driver.text().split())
+        assert "at character 16 of the query: '20x' is no date; write before:2026-01-31" in said
+        await driver.press("backspace")
+        assert "is no date" not in driver.text()
 
 
 async def test_catching_up_shows_only_what_is_new(opened: Opener) -> None:

@@ -149,11 +149,77 @@ async def test_posts_and_notes_lead_where_they_belong(opened: Opener, library: L
 
 async def test_a_wrong_query_is_explained_in_place(opened: Opener, library: Library) -> None:
     async with opened("ferry", library=library) as driver:
-        await sought(driver, "athor:ines wait")
-        assert "there is no field athor:" in driver.text()
-        assert "did you mean author:" in driver.text()
-        await driver.press("enter", "down", "tab")
-        assert searching(driver).view.hit is None
+        screen = await sought(driver, "wait ")
+        assert screen.view.count == 3
+        await driver.write("athor")
+        await settle(driver)
+        assert screen.view.count == 0
+        await driver.write(":vey")
+        await settle(driver)
+        says = "at character 6 of the query: there is no field athor:; did you mean author:"
+        assert says in " ".join(driver.text().split())
+        assert screen.view.count == 3, "what stands before the mistake is found"
+        await driver.press("down", "enter")
+        await settle(driver)
+        assert says in driver.told()
+        assert driver.app.screen is screen
+        assert screen.search.typing
+        await driver.press(*["backspace"] * len("athor:vey"))
+        await settle(driver)
+        assert driver.told() == ""
+        await driver.press("enter")
+        assert driver.app.screen is driver.screen
+
+
+@pytest.mark.parametrize(
+    ("typed", "says"),
+    [
+        ("auther:vey", "there is no field auther:; did you mean author:"),
+        ("is:foo", "is: does not know 'foo'"),
+        ("before:20x", "'20x' is no date"),
+        ("new:>0", "new:>0 is known of posts only"),
+    ],
+)
+async def test_a_wrong_word_is_told_as_it_is_typed(opened: Opener, library: Library, typed: str, says: str) -> None:
+    async with opened("ferry", library=library) as driver:
+        await sought(driver, typed)
+        assert says in driver.told()
+        await driver.press("enter")
+        assert says in driver.told()
+        assert isinstance(driver.app.screen, SearchScreen)
+
+
+@pytest.mark.parametrize(
+    ("typed", "says"),
+    [
+        ("tag:", "tag: lacks its word"),
+        ("author:", "author: lacks its word"),
+        ("is:un", "is: does not know 'un'"),
+        ("!!", "nothing to search for"),
+    ],
+)
+async def test_half_a_query_is_told_by_enter_alone(opened: Opener, library: Library, typed: str, says: str) -> None:
+    async with opened("ferry", library=library) as driver:
+        for size in range(len(typed)):
+            await (sought(driver, typed[0]) if not size else driver.write(typed[size]))
+            await settle(driver)
+            assert driver.told() == ""
+        await driver.press("enter")
+        assert says in driver.told()
+        assert searching(driver).search.editor.text == typed
+        assert isinstance(driver.app.screen, SearchScreen)
+
+
+async def test_the_query_before_is_typed_over_or_kept(opened: Opener, library: Library) -> None:
+    async with opened("ferry", library=library) as driver:
+        screen = await sought(driver, "wait")
+        await driver.press("escape", "S", "l")
+        assert searching(driver).search.editor.text == "l"
+        await driver.press("escape", "S", "right", "o")
+        assert searching(driver).search.editor.text == "lo"
+        await driver.press("escape", "S", "down", "n")
+        assert searching(driver).search.editor.text == "lon"
+        assert screen.search is searching(driver).search
 
 
 async def test_late_results_are_dropped(opened: Opener, library: Library) -> None:

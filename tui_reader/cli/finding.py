@@ -40,7 +40,7 @@ def search(
     for problem in shelf.problems:
         complain(problem)
     if not hits.query:
-        raise QueryError("nothing is sought", todo="write a word with a letter or digit in it")
+        raise QueryError("nothing to search for", todo="write a word with a letter or digit in it")
     if as_json:
         write_bytes(json_array(_record(hit) for hit in hits))
         return

@@ -80,7 +80,7 @@ class Shelves:
             raise InputError("a shelf needs a name", todo="name it in a word or two")
         parsed = parse(query)
         if not parsed:
-            raise QueryError("nothing is sought", todo="write a word")
+            raise QueryError("nothing to search for", todo="write a word")
         _ = post_filter(parsed) if posts else for_search(parsed)
         if len(self._cards.all()) >= MOST and name not in self._cards.all():
             raise InputError(f"there are {MOST} shelves already", todo="remove one")

@@ -25,8 +25,15 @@ class Editor:
         """What has been typed."""
         self.cursor = len(self.text)
         """Position in the text, before which the next character goes."""
-        self.offered = offered and bool(self.text)
+        self.offered = False
         """Whether the text is only offered, all of it selected: what is typed takes its place, other keys keep it."""
+        if offered:
+            self.offer()
+
+    def offer(self) -> None:
+        """Selects all of the text, to be typed over or kept."""
+        self.cursor = len(self.text)
+        self.offered = bool(self.text)
 
     def press(self, key: str, character: str | None = None) -> bool:
         """A key; whether the editor had a use for it."""

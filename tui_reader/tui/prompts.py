@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from tui_reader.reading.lines import BOLD, Line, Piece
-from tui_reader.reading.status import Hint, status_line
+from tui_reader.reading.status import Hint, fits, status_line
 from tui_reader.tui.editing import Editor
 
 HINTS = (Hint("tab", "next"), Hint("enter", "keep"), Hint("esc", "clear"))
@@ -21,11 +21,13 @@ class Prompt:
         *,
         text: str = "",
         changed: Callable[[str], None],
-        keep: Callable[[], None],
+        keep: Callable[[str], None],
         clear: Callable[[], None],
         step: Callable[[int], object],
         count: Callable[[], list[Piece]],
+        wrong: Callable[[], Sequence[Piece]] = tuple,
     ) -> None:
+        """``keep`` is given what was typed; what it does not keep is typed on, and ``wrong`` says why."""
         self.editor = Editor(text, offered=True)
         """What is being typed."""
         self._label = label
@@ -34,19 +36,28 @@ class Prompt:
         self._clear = clear
         self._step = step
         self._count = count
+        self._wrong = wrong
 
     def line(self, width: int) -> Line:
-        """The label, the field, what was found, and the keys."""
+        """The label, the field, what was found or is wrong, and the keys."""
+        left = [*self._field(width), *(self._wrong() or self._count())]
+        return status_line(self._field(width) if self.too_long(width) else left, HINTS, width)
+
+    def too_long(self, width: int) -> Sequence[Piece]:
+        """What is wrong, where that has no room beside the field; empty where it has."""
+        wrong = self._wrong()
+        return () if not wrong or fits([*self._field(width), *wrong], HINTS[-1:], width) else wrong
+
+    def _field(self, width: int) -> list[Piece]:
         label = Piece(f"{self._label} ", "accent", BOLD)
         room = max(min(width // 3, 40), 8)
         typed = min(len(self.editor.text) + 1, room) if self.editor.text.isascii() else room
-        left = [label, *self.editor.field(typed), Piece("  "), *self._count()]
-        return status_line(left, HINTS, width)
+        return [label, *self.editor.field(typed), Piece("  ")]
 
     def press(self, key: str, character: str | None) -> None:
         """Typing acts at once; arrows go through the matches, ``enter`` keeps, ``escape`` clears."""
         if key == "enter":
-            self._keep()
+            self._keep(self.editor.text)
         elif key == "escape":
             self._clear()
         elif key in ("down", "ctrl+n", "tab"):

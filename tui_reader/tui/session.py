@@ -39,6 +39,10 @@ class Prompt(Protocol):
         """The status row while it is open."""
         ...
 
+    def too_long(self, width: int) -> Sequence[Piece]:
+        """What it has to say that has no room in that row; empty where all has."""
+        ...
+
     def press(self, key: str, character: str | None) -> None:
         """A key."""
         ...

@@ -14,7 +14,7 @@ from itertools import chain
 from tui_reader.errors import QueryError
 from tui_reader.filtering import post_filter
 from tui_reader.model import Entry, Person
-from tui_reader.query import Query, home_of, parse, site_of
+from tui_reader.query import Query, as_typed, home_of, parse, site_of
 from tui_reader.reading.glyphs import UNICODE, Glyphs
 from tui_reader.reading.lines import BOLD, Line, Piece, fit, line_width, pad, spread
 from tui_reader.reading.lists.arranged import Counted, Ordered
@@ -64,9 +64,9 @@ class PostsView(LongList[Entry]):
         self.order: str = ""
         """How the posts stand, in words; empty for the order that goes without saying."""
         self.filter_text: str = ""
-        """What a post must fit to be listed: see ``tui_reader.query``."""
+        """What a post must fit to be listed: see ``tui_reader.query``; never what cannot be understood."""
         self.filter_error: QueryError | None = None
-        """Why what was typed last cannot be understood; the list stands as it was before."""
+        """Why what was typed last cannot be understood; what stands before the mistake is the filter."""
         self._query = Query("")
         self._unread = unread
         self._sieve: Sieve | None = None
@@ -251,17 +251,13 @@ class PostsView(LongList[Entry]):
     # Changing
 
     def set_filter(self, words: str) -> None:
-        """List only the posts that fit a query as it is typed; one that cannot be understood leaves the list."""
+        """List only the posts that fit a query as it is typed, as far as it can be understood."""
         words = words.strip()
+        query, self.filter_error = as_typed(words, post_filter)
+        words = query.text.strip()
         if words == self.filter_text:
             return
-        try:
-            query = parse(words, typing=True)
-            post_filter(query)
-        except QueryError as error:
-            self.filter_text, self.filter_error = words, error
-            return
-        self.filter_error, self._query = None, query
+        self._query = query
         before, here = self._sieve, self.entry
         waiting = self.working and self.cursor <= 0 and before is not None and before.here is None
         self.filter_text = words
@@ -276,6 +272,15 @@ class PostsView(LongList[Entry]):
             self._sieve = Sieve(self._all, query, sought)
         self._swap = False
         self._sift(FIRST_SECONDS)
+
+    def check_filter(self, words: str) -> bool:
+        """Whether a filter is right as it stands, with nothing more to come; ``filter_error`` says why not."""
+        self.filter_error = None
+        try:
+            post_filter(parse(words))
+        except QueryError as error:
+            self.filter_error = error
+        return self.filter_error is None
 
     def _list(self, items: Sequence[Entry], here: Entry | None) -> None:
         """List other posts; the cursor stays on its post and on its row where that is still listed."""

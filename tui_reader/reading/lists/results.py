@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from tui_reader.errors import QueryError
 from tui_reader.model import Hit, Person
 from tui_reader.reading.geometry import WIDE
 from tui_reader.reading.glyphs import UNICODE, Glyphs
@@ -55,8 +54,6 @@ class ResultsView(LongList[Hit]):
         """What stands under the field instead of a hairline."""
         self.said: Mapping[tuple[str, str], Person] = {}
         """What the reader says of persons, by home and name."""
-        self.error: QueryError | None = None
-        """What is wrong with the query."""
         self._drawn_items: dict[int, list[Line]] = {}
 
     def identity(self, item: Hit) -> object:
@@ -91,7 +88,6 @@ class ResultsView(LongList[Hit]):
         here = self.selected if keep else None
         self.query, self.total, self.threads, self.complete = query, total, threads, complete
         self.starts = starts
-        self.error = None
         self._drawn_items.clear()
         position = 0
         if here is not None:
@@ -101,11 +97,6 @@ class ResultsView(LongList[Hit]):
         else:
             self.cursor = -1  # the list begins at its top again
         self.show_items(hits, position)
-
-    def refuse(self, error: QueryError) -> None:
-        """Show what is wrong with a query instead of hits."""
-        self.take((), "", total=0, threads=0, complete=True)
-        self.error = error
 
     def resize(self, width: int, height: int) -> None:
         """Take another size."""
@@ -138,26 +129,6 @@ class ResultsView(LongList[Hit]):
             else pad(rule, self.width),
             (),
         ]
-
-    def error_lines(self) -> list[Line]:
-        """What is wrong with the query and what to do, under the head."""
-        if self.error is None:
-            return []
-        room = max(self.width - LEFT - 2, 1)
-        lines: list[Line] = []
-        for role, words in (("error", f"{self.glyphs.failure} {self.error.found}"), ("text", self.error.todo)):
-            for row in wrap([Span(words)], room) if words else ():
-                text = [Piece(span.text, role) for span in row]
-                lines.append(pad([Piece(" " * LEFT), *text], self.width))
-        return lines
-
-    def lines(self, first: int = 0, count: int | None = None) -> list[Line]:
-        """Rows of the pane, each exactly as wide as it."""
-        lines = super().lines(first, count)
-        for row, line in enumerate(self.error_lines(), self.head_rows):
-            if first <= row < first + len(lines):
-                lines[row - first] = line
-        return lines
 
     def item_lines(self, position: int) -> list[Line]:
         """Who or which post, and when; the words around what was found."""

@@ -128,7 +128,7 @@ class _Plan:
         for term in terms:
             self._take(term)
         if not (self._sought or self._shut_out or self._within is not None or self._timed or terms):
-            raise QueryError("nothing is sought", todo="write a word")
+            raise QueryError("nothing to search for", todo="write a word")
         if self._timed:
             self._narrow(self._in_time())
 

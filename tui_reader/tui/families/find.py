@@ -6,7 +6,7 @@ from tui_reader.reading.article import ArticleView
 from tui_reader.reading.comments.view import CommentsView
 from tui_reader.reading.lines import Piece
 from tui_reader.reading.lists.posts import PostsView
-from tui_reader.reading.status import find_left
+from tui_reader.reading.status import failure, find_left
 from tui_reader.tui.desk.following import Following
 from tui_reader.tui.prompts import Prompt
 from tui_reader.tui.session import Host, Session
@@ -19,6 +19,7 @@ class Find:
         self._host = host
         self._desk = session.desk
         self._glyphs = session.glyphs
+        self._label = session.bindings.label
         self._following = following
 
     def find(self) -> None:
@@ -30,7 +31,7 @@ class Find:
         prompt = Prompt(
             "/",
             changed=lambda text: self._find(view, text),
-            keep=lambda: self._end(view, keep=True),
+            keep=lambda _: self._end(view, keep=True),
             clear=lambda: self._end(view, keep=False),
             step=lambda step: view.next_match() if step > 0 else view.previous_match(),
             count=lambda: self._count(view),
@@ -69,7 +70,7 @@ class Find:
         view = desk.view
         if isinstance(view, PostsView) or (isinstance(view, ArticleView) and not view.finding):
             if desk.comments is None or not desk.comments.total or desk.pane == "posts":
-                self._host.tell("no match")
+                self._host.tell(f"no search yet: {self._label('find')} finds")
                 return
             desk.focus("comments")
             view = desk.comments
@@ -96,19 +97,25 @@ class Find:
             clear=lambda: self._clear_filter(here),
             step=lambda step: posts.next() if step > 0 else posts.previous(),
             count=self._filtered,
+            wrong=self._wrong,
         )
         self._host.open_prompt(prompt)
 
+    def _wrong(self) -> list[Piece]:
+        """Why what is typed cannot be understood; empty where it can."""
+        error = self._desk.posts.filter_error
+        return failure(str(error), glyphs=self._glyphs) if error is not None else []
+
     def _filtered(self) -> list[Piece]:
-        """How many posts fit, or why what is typed cannot be understood."""
+        """How many posts fit."""
         posts = self._desk.posts
-        if posts.filter_error is not None:
-            return [Piece(str(posts.filter_error), "error")]
         return [Piece(f"{posts.matches:,} of {posts.total:,}", "text" if posts.matches else "error")]
 
-    def _keep_filter(self) -> None:
-        self._host.prompt = None
-        self._following.moved()
+    def _keep_filter(self, words: str) -> None:
+        """Keeps a filter that is right; a wrong one is typed on."""
+        if self._desk.posts.check_filter(words):
+            self._host.prompt = None
+            self._following.moved()
 
     def _clear_filter(self, here: str | None) -> None:
         """Shows all posts, with the cursor on the one on which the filter was begun."""

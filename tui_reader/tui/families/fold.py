@@ -41,21 +41,22 @@ class Fold:
         view = self._desk.on_comments()
         before = view.snapshot()
         count = view.fold_to_level(level)
-        self._folded(view, before, f"folded {count:,} to level {level}")
+        what = f"folded {count:,} to level {level}" if count else f"nothing is deeper than level {level}"
+        self._folded(view, before, what)
 
     def fold_all(self) -> None:
         """Folds every comment that has replies."""
         view = self._desk.on_comments()
         before = view.snapshot()
         count = view.fold_all()
-        self._folded(view, before, f"folded {count:,}")
+        self._folded(view, before, f"folded {count:,}" if count else "nothing here can be folded")
 
     def unfold_all(self) -> None:
         """Unfolds every comment."""
         view = self._desk.on_comments()
         before = view.snapshot()
         count = view.unfold_all()
-        self._folded(view, before, f"unfolded {count:,}")
+        self._folded(view, before, f"unfolded {count:,}" if count else "nothing is folded here")
 
     def _folded(self, view: CommentsView, before: Snapshot, what: str) -> None:
         """Says what was folded; where nothing was, there is nothing to take back."""

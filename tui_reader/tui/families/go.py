@@ -19,11 +19,12 @@ class Go:
         self._host.go("bookmarks")
 
     def search(self) -> None:
-        """Searches the whole library; the search before stands there as it was left."""
+        """Searches the whole library; the search before stands there as it was left, to be typed over or kept."""
         from tui_reader.tui.desk.seeking import Search
 
         self._desk.save()
         if self._desk.search is None:
             self._desk.search = Search(self._session.glyphs, self._session.now())
         self._desk.search.typing = True
+        self._desk.search.editor.offer()
         self._host.go("search")

@@ -8,6 +8,7 @@ from pathlib import Path
 from tui_reader.errors import QueryError
 from tui_reader.reading.lines import Piece
 from tui_reader.reading.lists.bookmarks import By
+from tui_reader.reading.status import failure
 from tui_reader.tui.desk.arranging import SORTS, Arranged
 from tui_reader.tui.desk.subject import Place
 from tui_reader.tui.families.keep import kept
@@ -34,6 +35,7 @@ class Notebook:
         """``read_on`` goes on in what is shown of a bookmark, ``changed`` shows what became of a place."""
         self._host = host
         self._desk = session.desk
+        self._glyphs = session.glyphs
         self._view = arranged.view
         self._read_on = read_on
         self._changed = changed
@@ -63,23 +65,27 @@ class Notebook:
         self.filter()
 
     def filter(self) -> None:
-        """Lists only what fits a query, while it is typed."""
+        """Lists only what fits a query, while it is typed; a wrong one is not kept."""
+        from tui_reader.library.sifting import bookmark_filter
+        from tui_reader.query import parse
+
         view = self._view
         wrong = ""
 
         def changed(text: str) -> None:
             nonlocal wrong
-            wrong = self._narrow(text, typing=True)
+            wrong = self._narrow(text)
 
-        def end(keep: bool) -> None:
-            self._host.prompt = None
-            problem = self._narrow(view.words if keep else "", typing=False)
-            if problem:
-                self._host.fail(problem)
+        def keep(text: str) -> None:
+            nonlocal wrong
+            try:
+                view.narrow(text, bookmark_filter(parse(text)))
+            except QueryError as error:
+                wrong = str(error)
+            else:
+                self._host.prompt = None
 
         def count() -> list[Piece]:
-            if wrong:
-                return [Piece(wrong, "error")]
             return [Piece(f"{view.count:,} of {self._total:,}", "text" if view.count else "error")]
 
         self._host.open_prompt(
@@ -87,10 +93,11 @@ class Notebook:
                 "\\",
                 text=view.words,
                 changed=changed,
-                keep=lambda: end(True),
-                clear=lambda: end(False),
+                keep=keep,
+                clear=lambda: keep(""),
                 step=lambda step: view.next() if step > 0 else view.previous(),
                 count=count,
+                wrong=lambda: failure(wrong, glyphs=self._glyphs) if wrong else (),
             )
         )
 
@@ -98,18 +105,14 @@ class Notebook:
     def _total(self) -> int:
         return len(self._desk.library.bookmarks.all())
 
-    def _narrow(self, text: str, *, typing: bool) -> str:
-        """Lists what fits a query; what is wrong with it, if anything is."""
+    def _narrow(self, text: str) -> str:
+        """Lists what fits a query as it is typed, as far as it can be understood; what is wrong with the rest."""
         from tui_reader.library.sifting import bookmark_filter
-        from tui_reader.query import parse
+        from tui_reader.query import as_typed
 
-        try:
-            query = parse(text, typing=typing)
-            self._view.narrow(text, bookmark_filter(query))
-        except QueryError as error:
-            self._view.narrow(text, lambda bookmark: False)
-            return str(error)
-        return ""
+        query, wrong = as_typed(text, bookmark_filter)
+        self._view.narrow(query.text, bookmark_filter(query))
+        return str(wrong or "")
 
     def export(self) -> None:
         """Writes what is chosen, or else all that is listed, to a file whose ending says how."""
@@ -170,7 +173,7 @@ class Notebook:
     def cancel(self) -> None:
         """Without the filter; all tags; nothing chosen; where all is shown already, back."""
         if self._view.words:
-            self._narrow("", typing=False)
+            self._narrow("")
         elif self._view.chosen:
             self._view.let_go()
         elif self._view.tag is not None:

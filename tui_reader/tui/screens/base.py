@@ -206,16 +206,20 @@ class TiledScreen(Screen[None], inherit_bindings=False):
             self._message_timer.stop()
             self._message_timer = None
         if not sticky:
-            self._message_timer = self.set_timer(MESSAGE_SECONDS, self._end_message)
+            self._message_timer = self.set_timer(MESSAGE_SECONDS, self.unsay)
         self.show_status()
 
-    def _end_message(self) -> None:
-        self._message = None
+    def unsay(self) -> None:
+        """Takes the message away."""
+        self._message, self._sticky = None, False
         self.show_status()
 
     @property
     def _notice(self) -> Notice | None:
         """The message where it is longer than the status line and nothing else is drawn over the page."""
+        if self.prompt is not None:
+            too_long = self.prompt.too_long(self._width)
+            return Notice(too_long) if too_long and self.overlay is None else None
         if self._message is None or self.overlay is not None or status.fits(self._message, (), self._width):
             return None
         return Notice(self._message)

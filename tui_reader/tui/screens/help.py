@@ -107,6 +107,10 @@ class HelpScreen(TiledScreen):
         hints = [("enter", "run it"), ("tab", "other pane"), ("esc", "back")]
         return status.status_line(self.status_left(), [status.Hint(*hint) for hint in hints], width)
 
+    def too_long(self, width: int) -> Sequence[Piece]:
+        """Nothing: what a key does has its row above."""
+        return ()
+
     def show_status(self) -> None:
         """The status row, which is never raised here."""
         self.status_row.show([self.line(self._width)])

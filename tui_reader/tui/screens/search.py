@@ -6,7 +6,7 @@ the keys from the field to the list, where they mean what they mean in every lis
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.message import Message
@@ -15,9 +15,10 @@ from textual.worker import get_current_worker
 
 from tui_reader.commands import Context
 from tui_reader.errors import QueryError, ReaderError
-from tui_reader.query import Query, parse
+from tui_reader.query import Query, as_typed, for_search, parse
 from tui_reader.reading import status
 from tui_reader.reading.lines import Line, Piece
+from tui_reader.reading.lists.results import ResultsView
 from tui_reader.tui.desk.seeking import ORDERS, Order, Search
 from tui_reader.tui.families.shelves import Shelves
 from tui_reader.tui.families.who import Who
@@ -32,6 +33,11 @@ TYPING_SECONDS = 0.03
 """How long nothing is typed before a search begins: fast typing starts one, not ten."""
 AT_ONCE = 12
 """Results that are made ready beside the keys: about a screen."""
+STEPS: Mapping[str, Callable[[ResultsView], object]] = {
+    "down": ResultsView.next, "ctrl+n": ResultsView.next, "up": ResultsView.previous, "ctrl+p": ResultsView.previous,
+    "pagedown": ResultsView.page_down, "pageup": ResultsView.page_up,
+}  # fmt: skip
+"""What goes through the results while one types."""
 
 
 class SearchScreen(HitsScreen):
@@ -72,6 +78,7 @@ class SearchScreen(HitsScreen):
         super().__init__(session, session.desk.search or Search(session.glyphs, session.now()))
         self._ticket = self._answered = 0
         self._timer: Timer | None = None
+        self._refused = False
 
     def further(self) -> Sequence[object]:
         """Shelves: what is sought can be kept; and the way to a person."""
@@ -95,7 +102,7 @@ class SearchScreen(HitsScreen):
         view = self.view
         view.field = self._field(max(view.width - 12 - len(view.count_words), 8))
         lines = view.lines()
-        if not view.count and view.error is None and (view.query or not self.search.editor.text.strip()):
+        if not view.count and (view.query or self._refused or not self.search.editor.text.strip()):
             kind: status.Empty = "search" if view.query else "query"
             empty = status.empty(kind, view.width, view.height - view.head_rows, keys=self.session.keys_shown)
             lines = [*lines[: view.head_rows], *empty]
@@ -136,17 +143,14 @@ class SearchScreen(HitsScreen):
         """A key while one types; whether the field had a use for it."""
         editor = self.search.editor
         if key == "enter":
-            self.guarded(self.results.open)
+            self.guarded(self._open)
         elif key in ("tab", "shift+tab"):
             self.search.typing = not self.view.count
         elif key == "escape" or (key == "backspace" and not editor.text):
             self.back()
-        elif key in ("down", "ctrl+n"):
-            self.view.next()
-        elif key in ("up", "ctrl+p"):
-            self.view.previous()
-        elif key in ("pagedown", "pageup"):
-            _ = self.view.page_down() if key == "pagedown" else self.view.page_up()
+        elif key in STEPS:
+            editor.offered = False  # the reader goes on with the query as it is
+            STEPS[key](self.view)
         elif key in ("ctrl+q", "ctrl+c", "ctrl+z", "ctrl+s"):
             return False
         else:
@@ -155,6 +159,19 @@ class SearchScreen(HitsScreen):
             if editor.text != before:
                 self._seek_soon()
         return True
+
+    def _open(self) -> None:
+        """Into the result; what the list does not answer is said, and typed on."""
+        text = self.search.editor.text
+        if self.view.hit is None or self.view.query != text:
+            try:
+                query = for_search(parse(text, now=self.session.now()))
+                if text.strip() and not query:
+                    raise QueryError("nothing to search for", todo="write a word with a letter or digit in it")
+            except QueryError as error:
+                self._refuse(error)
+                return
+        self.results.open()
 
     def on_paste(self, event: object) -> None:
         """A paste goes into the field."""
@@ -210,17 +227,20 @@ class SearchScreen(HitsScreen):
             self._timer.stop()
         self._timer = self.set_timer(TYPING_SECONDS, self._seek)
 
+    def _refuse(self, error: QueryError | None) -> None:
+        """Says what is wrong with the query, until it is mended."""
+        if error is not None:
+            self.fail(error)
+        elif self._refused:
+            self.unsay()
+        self._refused = error is not None
+
     def _seek(self, *, keep: bool = False) -> None:
         """Begins a search for what is in the field."""
         self._ticket += 1
         text = self.search.editor.text
-        try:
-            query = parse(text, typing=True, now=self.session.now())
-        except QueryError as error:
-            self._answered = self._ticket
-            self.view.refuse(error)
-            self.show()
-            return
+        query, wrong = as_typed(text, for_search, now=self.session.now())
+        self._refuse(wrong)
         if not query or (len(text.strip()) == 1 and text.isascii()):
             self._answered = self._ticket
             self.view.take((), "", total=0, threads=0, complete=True)
@@ -251,7 +271,7 @@ class SearchScreen(HitsScreen):
             return
         self._answered = message.ticket
         if isinstance(message.error, QueryError):
-            self.view.refuse(message.error)
+            self._refuse(message.error)
         elif message.error is not None:
             self.fail(message.error)
         elif message.hits is not None:
