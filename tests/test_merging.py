@@ -322,3 +322,51 @@ def test_nothing_is_lost_beside_a_copy_of_the_text(stored: Thread, read: Thread)
     whole(merged.thread)
     kept = [one for one in outline(merged.thread) if one[0] not in merged.new]
     assert kept == outline(stored)
+
+
+@pytest.mark.parametrize("began", ["bookmark", "text", "feed", "json-feed"])
+def test_a_thread_is_the_pages_as_soon_as_the_page_is_read(began: str) -> None:
+    entry = Thread(Post("t", "On t", source=began, body="" if began == "bookmark" else "What t is."))
+    page = thread("t", comment("a", body="It was blue before the flood."), source="page", body="What t is about.")
+    stored = merge(entry, page, NOW).thread
+    assert replace(stored.post, author=None) == replace(page.post, author=None)
+    assert stored.comments == page.comments
+    shorter = thread("t", comment("a", body="It was red once."), comment("b"), source="page", body="What t was.")
+    merged = merge(stored, shorter, NOW)
+    assert (merged.edited, merged.new) == (2, {"b"})
+    assert (merged.thread.post.body, merged.thread.comments[0].body) == ("What t was.", "It was red once.")
+    assert merged.thread == merge(page, shorter, NOW).thread
+    again = merge(merged.thread, entry, NOW)  # what began it says nothing that the page does not say
+    assert not again.changed
+
+
+def test_a_text_that_stands_for_being_longer_is_no_older_version_of_the_pages() -> None:
+    article = "The ferry left at nine and came back empty, and on the next day it did not leave at all."
+    stored = thread("t", comment("f", body="Said in the feed only."), source="feed", body=article)
+    page = thread("t", comment("a"), source="page", body="Subscribe to read on.")
+    merged = merge(stored, page, NOW).thread
+    assert (merged.post.source, merged.post.body, merged.post.extra) == ("page", article, {"text_from": "feed"})
+    assert {one.id: one.extra for one in merged.comments} == {"f": {"text_from": "feed"}, "a": {}}
+    assert not merge(merged, page, NOW).edited
+    edited = merge(merged, replace(stored, post=replace(stored.post, body=article + " Nor later.")), NOW)
+    assert edited.edited == 1
+    assert edited.thread.post.extra["text_from"] == "feed"
+    whole_page = replace(page, post=replace(page.post, body=article + " This is what the harbour master said."))
+    assert merge(merged, whole_page, NOW).thread.post == replace(whole_page.post, extra={})
+
+
+def test_a_copy_gives_no_article_to_what_has_none() -> None:
+    page = thread("t", comment("a"), source="page", body="")
+    links = thread("t", comment("a"), comment("b"), source="text", body="• web / example.com / caches")
+    merged = merge(page, links, NOW)
+    assert merged.thread.post.body == ""
+    assert merged.new == {"b"}
+    assert merge(replace(page, post=replace(page.post, source="feed")), links, NOW).thread.post.body
+
+
+def test_the_copy_of_a_page_that_was_edited_overwrites_nothing() -> None:
+    page = merge(COPY, PAGE, NOW).thread
+    edited = replace(page.comments[2], body="Thanks, I knew that.")
+    merged = merge(page, replace(PAGE, comments=(*PAGE.comments[:2], edited, PAGE.comments[3])), NOW)
+    assert merged.edited == 1
+    assert not merge(merged.thread, COPY, NOW).changed

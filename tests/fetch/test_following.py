@@ -163,6 +163,42 @@ def test_a_removed_post_stays_away_and_a_changed_one_is_updated(server: Server, 
     assert sum(isinstance(result, Added) and result.status == "updated" for result in results) == 2
 
 
+def test_a_post_of_a_feed_whose_page_was_edited_keeps_the_older_text(server: Server, library: Library) -> None:
+    def page(*said: str) -> Reply:
+        comments = "".join(
+            f'<li id="comment-{n}" class="comment depth-1"><article class="comment-body"><footer class="comment-meta">'
+            f'<b class="fn">Ines {n}</b> <time datetime="2024-03-0{n}T10:00:00Z">March {n}</time></footer>'
+            f'<div class="comment-content"><p>{text}</p></div></article></li>'
+            for n, text in enumerate(said, 1)
+        )
+        article = "<p>Nobody rings the bells on weekdays any more, and on Sundays there is a tape.</p>" * 3
+        return Reply(
+            f'<html><link rel="canonical" href="{server.url}/post/0"><body class="single"><article class="post hentry">'
+            f'<h1 class="entry-title">Post 0</h1><div class="entry-content">{article}</div></article>'
+            f'<ol class="comment-list">{comments}</ol></body></html>'.encode()
+        )
+
+    server.routes["/feed"] = rss(server, range(1))
+    library.following.follow(server.url + "/feed")
+    (entry,) = library.entries()
+    server.routes["/post/0"] = page("It was the third bell.", "No, the second one.")
+    list(library.following.refresh([entry.id]))
+    server.routes["/post/0"] = page("It was the 3rd bell.", "No, the second one.")
+    (result,) = library.following.refresh([entry.id])
+    assert isinstance(result, Added)
+    assert result.words() == "updated (1 edited)"
+    server.routes["/post/0"] = page("It was the 3rd bell.", "No, the 2nd one.", "Neither of them.")
+    (result,) = library.following.refresh([entry.id])
+    assert isinstance(result, Added)
+    assert result.words() == "updated (+1 new, 1 edited)"
+    server.routes["/feed"] = rss(server, range(1), words="And more of them.")
+    list(library.following.refresh())
+    found = library.thread(entry.id)
+    assert found.post.source == "page"
+    older = [[edit["body"] for edit in one.extra.get("edits", ())] for one in found.comments]  # type: ignore[attr-defined]
+    assert older == [["It was the third bell."], ["No, the second one."], []]
+
+
 def test_old_posts_leave_unless_they_were_opened_or_kept(
     server: Server, library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -380,7 +416,7 @@ def test_a_thread_from_a_lists_feed_is_the_one_that_its_mail_is(
     (entry,) = library.entries()
     (tmp_path / "saved.mbox").write_bytes(mbox(talk))
     sources = (f"{server.url}/bells/1001@example.org/", f"{server.url}/bells/7@example.org/", tmp_path / "saved.mbox")
-    for source in sources:
+    for source in (*sources, *sources, *reversed(sources)):
         (added,) = library.intake.add([str(source)])
         assert isinstance(added, Added), added
         assert added.id == entry.id

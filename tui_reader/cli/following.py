@@ -220,8 +220,7 @@ def _line(result: Result, *, named: bool) -> str | None:
     assert isinstance(result, Added)
     if result.status == "unchanged" and not named:
         return None
-    status = f"updated (+{result.new} new)" if result.status == "updated" else result.status
-    return f"{result.id}  {status}  {result.title or '(no title)'}"
+    return f"{result.id}  {result.words()}  {result.title or '(no title)'}"
 
 
 def _record(result: Result) -> dict[str, object] | None:
@@ -237,7 +236,7 @@ def _record(result: Result) -> dict[str, object] | None:
     if isinstance(result, Added):
         return {
             "kind": "thread", "id": result.id, "title": result.title, "status": result.status,
-            "new": result.new, "comments": result.comments, "source": result.source,
+            "new": result.new, "edited": result.edited, "comments": result.comments, "source": result.source,
         }  # fmt: skip
     return None
 

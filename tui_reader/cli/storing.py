@@ -76,11 +76,11 @@ def _record(added: Added) -> dict[str, object]:
         "title": added.title,
         "status": added.status,
         "new": added.new,
+        "edited": added.edited,
         "comments": added.comments,
         "source": added.source,
     }
 
 
 def _line(added: Added) -> str:
-    status = f"updated (+{added.new} new)" if added.status == "updated" and added.new else added.status
-    return f"{added.id}  {status}  {added.title or '(no title)'}"
+    return f"{added.id}  {added.words()}  {added.title or '(no title)'}"

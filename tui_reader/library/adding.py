@@ -198,7 +198,7 @@ class Adder:
         written = self._write(merged.thread, grown, ordinals, batch)
         if not merged.changed:  # written all the same: next time the digest tells without reading the bodies
             return self._result(item, "unchanged", 0, grown), written
-        return self._result(item, "updated", len(merged.new), grown), written
+        return self._result(item, "updated", len(merged.new), grown)._replace(edited=merged.edited), written
 
     def _write(self, thread: Thread, facts: Facts, ordinals: Sequence[int], batch: Batch) -> tuple[Post, Stored]:
         path = self._disk.at.thread(thread.id)

@@ -26,6 +26,14 @@ class Added(NamedTuple):
     """Warnings of the parser: what it was not sure of."""
     elsewhere: tuple[str, ...] = ()
     """Warnings about files that were read before it: lines, each with the name of its file."""
+    edited: int = 0
+    """Texts of which the library has an older version now."""
+
+    def words(self) -> str:
+        """What happened, in words: ``updated (+2 new, 1 edited)``."""
+        counts = (f"+{self.new:,} new" if self.new else "", f"{self.edited:,} edited" if self.edited else "")
+        told = ", ".join(filter(None, counts))
+        return f"updated ({told})" if self.status == "updated" and told else self.status
 
 
 class Failed(NamedTuple):

@@ -7,12 +7,15 @@ Rules, in the order in which they are applied:
    made of.
 2. Order and parents follow the newer reading. Comments that it lacks stay, behind the sibling they followed.
 3. A fact that is known now and was not, or is another, is taken over; one that is no longer known stays.
-4. Another text is an edit: the older text is kept under ``edits`` in the comment's extra. A text that differs in
-   white space only is not, nor is an excerpt of it. Between readings from different sources the longer text stands,
-   and nothing was edited.
-5. A copy of a page's text has lost links, markup, time zone and maybe the tree: beside a reading of the page or of the
-   site's data it only adds what they lack. Whoever says the same words is the same, whatever its time is called.
-6. A comment that the newer reading lacks is marked ``state: gone`` only where the reading covers its place: it has
+4. A thread is of the fullest source that it was read from: what a bookmark, a copied text or a feed began is a page's
+   as soon as the page is read. A text that came from elsewhere says so: ``text_from`` in its extra.
+5. Another text from the source of the stored one is an edit: the older text is kept under ``edits`` in the comment's
+   extra. A text that differs in white space only is not, nor is an excerpt of it. Between texts from different sources
+   nothing was edited: that of the fuller source stands unless the other is much longer, else the longer one.
+6. A copy of a page's text has lost links, markup, time zone and maybe the tree: beside a reading of the page or of the
+   site's data it only adds what they lack, and no article where they have none. Whoever says the same words is the
+   same, whatever its time is called.
+7. A comment that the newer reading lacks is marked ``state: gone`` only where the reading covers its place: it has
    other comments that came later. A reading of an older state of the page, or of another of its pages, or one that
    says that it is ``partial``, is no evidence that anything was deleted.
 
@@ -27,9 +30,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
-from typing import Any
+from typing import NamedTuple
 
-from tui_reader.model import NO_EXTRA, Comment, Extra, Post, Thread
+from tui_reader.model import BOOKMARKED, NO_EXTRA, Comment, Extra, Markup, Post, Thread
 from tui_reader.sources.identity import letters
 from tui_reader.sources.join import aligned
 
@@ -48,6 +51,12 @@ _TELLING = 16
 ``3 hours ago``."""
 _TEXT = "text"
 """The source whose readings are copies of a page's text."""
+_LESSER = {BOOKMARKED: 0, _TEXT: 1, "feed": 2, "json-feed": 2}
+"""Sources that tell less of a discussion than its page or its site's data, the fullest last."""
+_FULL = 3
+
+TEXT_FROM = "text_from"
+"""Key of an extra: the source of the text, where it is not the thread's."""
 
 GONE = "gone"
 """``state`` of a comment that the page no longer has."""
@@ -60,6 +69,8 @@ class Merged:
     thread: Thread
     new: frozenset[str]
     """Ids of the comments that the stored reading lacked."""
+    edited: int
+    """Texts of which an older version is kept that was not before: comments, and the article."""
     changed: bool
     """Whether anything differs from what was stored."""
 
@@ -75,8 +86,8 @@ def merge(stored: Thread, read: Thread, now: str = "", *, apart: bool = False) -
     """
     before = stored
     stored, read = aligned(stored, read)
-    other = stored.post.source != read.post.source
-    poorer = other and read.post.source == _TEXT
+    sources = _Sources(stored.post.source, read.post.source)
+    poorer = sources.poorer
     matched = _match(stored.comments, read.comments)
     renamed = {new: old for new, old in matched.items() if new != old}
     known = {comment.id: comment for comment in stored.comments}
@@ -91,7 +102,7 @@ def merge(stored: Thread, read: Thread, now: str = "", *, apart: bool = False) -
                 parent = known[old_id].parent
             if poorer:
                 parent = known[old_id].parent
-            comments.append(_merge_comment(known[old_id], comment, parent, other=other, poorer=poorer, now=now))
+            comments.append(_merge_comment(known[old_id], comment, parent, sources, now))
             continue
         id = comment.id
         if id in taken:  # the stored comment of this id was matched by another
@@ -99,18 +110,54 @@ def merge(stored: Thread, read: Thread, now: str = "", *, apart: bool = False) -
             comment = replace(comment, id=id)
         taken.add(id)
         new.add(id)
+        comment = _with_its_source(comment, sources.read, sources)
         comments.append(replace(comment, parent=parent) if parent != comment.parent else comment)
     present = set(matched.values())
+    kept = [one if one.id in present else _with_its_source(one, sources.stored, sources) for one in stored.comments]
     if poorer:  # order and parents are the stored ones, what is new stands where the copy has it
         merged = {comment.id: comment for comment in comments if comment.id in present}
-        base = [merged.get(comment.id, comment) for comment in stored.comments]
+        base = [merged.get(comment.id, comment) for comment in kept]
         comments = _place_vanished(comments, base, set(known), set(), apart=True)
     else:
         part = apart or read.post.extra.get("partial") is True
         named = {matched[c.id] for c in read.comments if c.id in matched and c.extra.get("state") == "missing"}
-        comments = _place_vanished(stored.comments, comments, present, named, apart=part)
-    thread = Thread(_merge_post(stored.post, read.post, other=other, poorer=poorer, now=now), tuple(comments))
-    return Merged(thread, frozenset(new), thread != before)
+        comments = _place_vanished(kept, comments, present, named, apart=part)
+    thread = Thread(_merge_post(stored.post, read.post, sources, now), tuple(comments))
+    pairs = ((known[one.id].extra, one.extra) for one in thread.comments if one.id in known)
+    edited = sum(_edits(old) != _edits(one) for old, one in (*pairs, (stored.post.extra, thread.post.extra)))
+    return Merged(thread, frozenset(new), edited, thread != before)
+
+
+def _edits(extra: Extra) -> object:
+    return extra.get("edits") or ()
+
+
+class _Sources(NamedTuple):
+    """Where a stored thread and a reading of it came from."""
+
+    stored: str
+    read: str
+
+    @property
+    def other(self) -> bool:
+        return self.stored != self.read
+
+    @property
+    def poorer(self) -> bool:
+        """Whether the reading is a copy of a text beside what is more than that."""
+        return self.other and self.read == _TEXT
+
+    @property
+    def fuller(self) -> bool:
+        return _fullness(self.read) > _fullness(self.stored)
+
+    @property
+    def merged(self) -> str:
+        return self.read if self.fuller else self.stored
+
+
+def _fullness(source: str) -> int:
+    return _LESSER.get(source, _FULL)
 
 
 # Who is who
@@ -274,38 +321,55 @@ def _free(id: str, taken: set[str]) -> str:
 # What they say
 
 
-def _merge_comment(old: Comment, new: Comment, parent: str | None, *, other: bool, poorer: bool, now: str) -> Comment:
+def _merge_comment(old: Comment, new: Comment, parent: str | None, sources: _Sources, now: str) -> Comment:
     """A stored comment with what a newer reading says of it; the stored one itself where it says nothing new."""
-    body, markup, extra = _merge_text(
-        (old.body, old.markup, old.extra), (new.body, new.markup, new.extra), other=other, poorer=poorer, now=now
-    )
+    text = _merge_text(_Text(old.body, old.markup, old.extra), _Text(new.body, new.markup, new.extra), sources, now)
     merged = Comment(
         id=old.id,
         parent=parent,
         author=new.author or old.author,
-        published=_finer(old.published, new.published, poorer=poorer),
-        body=body,
-        markup=markup,
-        extra=extra,
+        published=_finer(old.published, new.published, poorer=sources.poorer),
+        body=text.body,
+        markup=text.markup,
+        extra=text.extra,
     )
     return old if merged == old else merged
 
 
-def _merge_post(old: Post, new: Post, *, other: bool, poorer: bool, now: str) -> Post:
+def _with_its_source(comment: Comment, source: str, sources: _Sources) -> Comment:
+    """A comment that only one of the two has: it says where its text came from, unless that is the thread's source."""
+    text_from = comment.extra.get(TEXT_FROM, source) if comment.body.strip() else None
+    extra = _with_source(comment.extra, text_from, sources)
+    return comment if extra is comment.extra else replace(comment, extra=extra)
+
+
+def _with_source(extra: Extra, source: object, sources: _Sources) -> Extra:
+    if source == sources.merged:
+        source = None
+    if extra.get(TEXT_FROM) == source:
+        return extra
+    facts = {key: value for key, value in extra.items() if key != TEXT_FROM}
+    return {**facts, TEXT_FROM: source} if source is not None else facts or NO_EXTRA
+
+
+def _merge_post(old: Post, new: Post, sources: _Sources, now: str) -> Post:
     """A stored post with what a later reading says; parts of one reading are joined by ``tui_reader.sources.join``."""
-    body, markup, extra = _merge_text(
-        (old.body, old.markup, old.extra), (new.body, new.markup, new.extra), other=other, poorer=poorer, now=now
-    )
+    poorer = sources.poorer
+    newer = sources.fuller or not sources.other
+    said = _Text(new.body, new.markup, new.extra)
+    if poorer and _fullness(old.source) == _FULL and not old.body.strip() and "state" not in old.extra:
+        said = said._replace(body="")  # there is no article: what a copy has above the comments is the page's own
+    text = _merge_text(_Text(old.body, old.markup, old.extra), said, sources, now)
     return Post(
         id=old.id,
-        title=(old.title or new.title) if other else (new.title or old.title),
+        title=(new.title or old.title) if newer else (old.title or new.title),
         author=old.author or new.author if poorer else new.author or old.author,
         published=_finer(old.published, new.published, poorer=poorer),
-        url=old.url or new.url if other else new.url or old.url,
-        source=new.source if old.source == _TEXT else old.source,
-        body=body,
-        markup=markup,
-        extra=extra,
+        url=old.url or new.url,  # the thread is found by it
+        source=sources.merged,
+        body=text.body,
+        markup=text.markup,
+        extra=text.extra,
     )
 
 
@@ -318,34 +382,61 @@ def _finer(old: str | None, new: str | None, *, poorer: bool) -> str | None:
     return old if len(new) < len(old) and old.startswith(new) else new
 
 
-def _merge_text(
-    old: tuple[str, Any, Extra], new: tuple[str, Any, Extra], *, other: bool, poorer: bool, now: str
-) -> tuple[str, Any, Extra]:
-    body, markup, facts = old
-    extra = {**new[2], **facts} if poorer else {**facts, **new[2]}
-    states = facts.get("state"), new[2].get("state")
+class _Text(NamedTuple):
+    body: str
+    markup: Markup
+    extra: Extra
+
+
+def _merge_text(old: _Text, new: _Text, sources: _Sources, now: str) -> _Text:
+    facts = old.extra
+    extra = {**new.extra, **facts} if sources.poorer else {**facts, **new.extra}
+    states = facts.get("state"), new.extra.get("state")
     if (states[0] in (GONE, "missing") and states[1] is None) or states == (None, "missing"):
         del extra["state"]
-    if (new[0], new[1]) == (body, markup) or not new[0].strip():
-        pass  # a reading without the text, a feed's summary say, does not unsay it
-    elif not body.strip():
-        body, markup = new[0], new[1]
-    elif other:
-        if len(new[0]) > len(body) * (_MUCH_MORE if poorer else 1):
-            body, markup = new[0], new[1]
-    elif _words(new[0]) == _words(body) or _is_excerpt(body, new[0]):
-        body, markup = new[0], new[1]
-    elif not _is_excerpt(new[0], body):
-        edits = facts.get("edits")
-        earlier = list(edits) if isinstance(edits, (list, tuple)) else []
-        earlier.append({"body": body, "markup": markup, "until": now})
-        extra["edits"] = earlier[-_KEPT_EDITS:]
-        body, markup = new[0], new[1]
-    return body, markup, extra or NO_EXTRA
+    came = sources
+    if TEXT_FROM in extra:
+        came = _Sources(str(facts.get(TEXT_FROM, sources.stored)), str(new.extra.get(TEXT_FROM, sources.read)))
+    if not new.body.strip():
+        taken = False  # a reading without the text, a feed's summary say, does not unsay it
+    elif not old.body.strip():
+        taken = True
+    elif came.other:
+        taken = _outweighs(old.body, new.body, came) and not _was(facts, new.body)
+    else:
+        taken = not _is_excerpt(new.body, old.body)
+        if taken and _words(new.body) != _words(old.body) and not _is_excerpt(old.body, new.body):
+            edits = facts.get("edits")
+            earlier = list(edits) if isinstance(edits, (list, tuple)) else []
+            earlier.append({"body": old.body, "markup": old.markup, "until": now})
+            extra["edits"] = earlier[-_KEPT_EDITS:]
+    text = new if taken else old
+    source = came.read if taken else came.stored if old.body.strip() else None
+    return _Text(text.body, text.markup, _with_source(extra, source, sources) or NO_EXTRA)
+
+
+def _outweighs(old: str, new: str, came: _Sources) -> bool:
+    """Whether a text stands instead of a stored one from another source."""
+    if _is_excerpt(new, old):
+        return False
+    if came.fuller:
+        return len(old) <= len(new) * _MUCH_MORE
+    return len(new) > len(old) * (_MUCH_MORE if came.poorer else 1)
+
+
+def _was(facts: Extra, text: str) -> bool:
+    """Whether a text is an earlier version of one that was edited since: of an older copy."""
+    edits = facts.get("edits")
+    earlier = [edit.get("body") for edit in edits if isinstance(edit, Mapping)] if isinstance(edits, Sequence) else []
+    return any(isinstance(body, str) and _all_letters(body) == _all_letters(text) for body in earlier)
+
+
+def _all_letters(text: str) -> str:
+    return letters(_TARGET.sub("]", text), len(text))
 
 
 _MUCH_MORE = 1.5
-"""How much longer a copied text must be than what is known to be more than it with a site's decoration around it."""
+"""How much longer a text from a lesser source must be than a fuller one, to be more than it with decoration around."""
 
 
 def _is_excerpt(short: str, long: str) -> bool:

@@ -263,6 +263,8 @@ def brought(results: Sequence[Result]) -> str:
         parts.append("1 new post" if posts == 1 else f"{posts:,} new posts")
     if comments:
         parts.append("1 new comment" if comments == 1 else f"{comments:,} new comments")
+    if edited := sum(result.edited for result in added):
+        parts.append(f"{edited:,} edited")
     if not parts and any(result.status == "updated" for result in added):
         parts.append("changed, nothing new")
     notes = next((result.notes for result in added if result.notes), ())

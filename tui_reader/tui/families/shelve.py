@@ -177,7 +177,9 @@ def summary(added: list[Added], failed: list[Failed]) -> str:
     parts = [f"{counts(status):,} {status}" for status in ("added", "updated", "unchanged") if counts(status)]
     new = sum(one.new for one in added if one.status == "updated")
     if new:
-        parts.append(f"{new:,} new comments")
+        parts.append("1 new comment" if new == 1 else f"{new:,} new comments")
+    if edited := sum(one.edited for one in added):
+        parts.append(f"{edited:,} edited")
     if failed:
         parts.append(f"{len(failed):,} failed: {failed[0].message}")
     return ", ".join(parts)
