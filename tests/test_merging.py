@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from tests.store.any import threads
 from tests.store.making import comment, thread
-from tui_reader.library.merging import GONE, may_be_one_time, merge
+from tui_reader.library.matching import may_be_one_time
+from tui_reader.library.merging import GONE, merge
 from tui_reader.model import Comment, Post, Thread
 from tui_reader.sources.assemble import assemble
 
