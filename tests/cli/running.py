@@ -57,3 +57,21 @@ def run(*arguments: str | Path, input: bytes = b"", timeout: float = 60, **envir
         check=False,
     )
     return Done(done.returncode, done.stdout, done.stderr)
+
+
+def run_at_terminal(*arguments: str | Path) -> Done:
+    """Run ``tui-reader`` with a terminal as its standard output, and standard error for itself."""
+    import pty
+
+    above, below = pty.openpty()
+    process = subprocess.Popen([*COMMAND, *map(str, arguments)], stdin=below, stdout=below, stderr=subprocess.PIPE)
+    os.close(below)
+    seen = b""
+    try:
+        while piece := os.read(above, 65_536):
+            seen += piece
+    except OSError:  # the other end is closed
+        pass
+    os.close(above)
+    _, errors = process.communicate()
+    return Done(process.returncode, seen, errors)

@@ -101,6 +101,23 @@ def test_a_misspelt_command_is_guessed() -> None:
     assert done.errors == ["tui-reader: no command, thread or file is called lsit; did you mean list?"]
 
 
+def test_a_misspelt_command_before_other_words_is_guessed(tmp_path: Path) -> None:
+    done = run("ad", "foo")
+    assert done.status == 1
+    assert done.errors == ["tui-reader: there is no command 'ad'; did you mean add?"]
+    assert run("--library", tmp_path, "serach", "wait", "--json").errors == [
+        "tui-reader: there is no command 'serach'; did you mean search?"
+    ]
+    assert run("zzzzzz", "foo").status == 2
+
+
+def test_an_address_of_another_kind_is_not_fetched(tmp_path: Path) -> None:
+    for command in (["--library", tmp_path / "x", "add"], ["parse"]):
+        done = run(*command, "ftp://x.example/z")
+        assert done.status == 1
+        assert done.errors == ["tui-reader: ftp://x.example/z: is not fetched; only http and https addresses are"]
+
+
 def test_what_is_no_command_is_opened() -> None:
     done = run("somewhere/page.html")
     assert done.status == 1

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.running import Done, run
+from tests.cli.running import Done, run, run_at_terminal
 from tests.store.making import comment, thread
 from tui_reader.library import Library
 
@@ -98,6 +98,32 @@ def test_a_wrong_query_gets_one_line(shelf: Path, query: str, says: str) -> None
     assert done.status == 1
     assert len(done.errors) == 1
     assert says in done.errors[0]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="terminals as files")
+@pytest.mark.parametrize(
+    ("command", "says"),
+    [
+        ("search zzzz", "nothing found"),
+        ("list --filter zzzz", "nothing found"),
+        ("bookmarks zzzz", "nothing found"),
+        ("bookmarks", "nothing kept yet"),
+        ("shelves", "no shelves yet; search QUERY --save NAME makes one"),
+        ("muted", "nothing is muted"),
+        ("following", "nothing is followed; tui-reader follow ADDRESS does"),
+        ("following --failed", "nothing failed"),
+    ],
+)
+def test_what_is_empty_is_told_at_a_terminal_alone(tmp_path: Path, command: str, says: str) -> None:
+    page = [{"id": "t", "title": "T", "source": "text", "body": "b", "markup": "plain", "comments": []}]
+    (tmp_path / "page.json").write_text(json.dumps(page))
+    on = ("--library", tmp_path / "shelf")
+    assert run(*on, "add", tmp_path / "page.json").status == 0
+    done = run_at_terminal(*on, *command.split())
+    assert (done.status, done.out) == (0, b"")
+    assert done.errors == [says]
+    piped = run(*on, *command.split())
+    assert (piped.status, piped.out, piped.err) == (0, b"", b"")
 
 
 def test_no_library_no_hits(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from tui_reader.cli.output import columns, complain, json_array, styled, write, write_bytes
+from tui_reader.cli.output import columns, complain, json_array, styled, write, write_bytes, write_or_say
 from tui_reader.errors import QueryError
 
 if TYPE_CHECKING:
@@ -78,8 +78,7 @@ def shelves(library: Library, *, as_json: bool = False) -> None:
         (shelf.name, f"{new} new" if new.count else "", f"posts: {shelf.query}" if shelf.posts else shelf.query)
         for shelf, new in zip(found, news, strict=True)
     ]
-    for line in table(rows, right=(1,), width=width):
-        write(line)
+    write_or_say(table(rows, right=(1,), width=width), "no shelves yet; search QUERY --save NAME makes one")
 
 
 def _record(hit: Hit) -> dict[str, object]:
@@ -127,7 +126,7 @@ def _marked(words: str, hit: Hit) -> str:
 def _count(total: int, threads: int, complete: bool, shown: int) -> None:
     hits = "1 hit" if total == 1 else f"{total:,} hits"
     if not total:
-        line = "no match"
+        line = "nothing found"
     else:
         line = f"{'' if complete else 'more than '}{hits} in {threads:,} {'thread' if threads == 1 else 'threads'}"
         if shown < total:

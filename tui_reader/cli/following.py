@@ -12,7 +12,7 @@ import click
 from tui_reader.cli.adding import WHOLE
 from tui_reader.cli.bar import Bar
 from tui_reader.cli.main import library_option, offline_option, the_library
-from tui_reader.cli.output import DONE, FAILED, complain, json_array, write, write_bytes
+from tui_reader.cli.output import DONE, FAILED, complain, json_array, write, write_bytes, write_or_say
 from tui_reader.errors import ReaderError
 
 if TYPE_CHECKING:
@@ -254,9 +254,7 @@ def following(as_json: bool, opml: bool, failed: bool) -> int:
         if as_json:
             write_bytes(json_array(map(_trouble, troubles)))
         else:
-            for trouble in troubles:
-                again = f"again {trouble.again[:16].replace('T', ' ')}"
-                write(f"{trouble.id}  {trouble.title}  {trouble.address}  {trouble.reason} ({again})")
+            write_or_say(map(_trouble_line, troubles), "nothing failed")
         return DONE
     sources = found.sources()
     if opml:
@@ -266,11 +264,19 @@ def following(as_json: bool, opml: bool, failed: bool) -> int:
     elif as_json:
         write_bytes(json_array(map(_source, sources)))
     else:
-        for source in sources:
-            title = f"  {source.title}" if source.title not in ("", source.address) else ""
-            reason = f"  {source.reason}" if source.failures else ""
-            write(f"{source.id}  every {_span(source.every)}{title}  {source.address}{reason}")
+        write_or_say(map(_source_line, sources), "nothing is followed; tui-reader follow ADDRESS does")
     return DONE
+
+
+def _source_line(source: Followed) -> str:
+    title = f"  {source.title}" if source.title not in ("", source.address) else ""
+    reason = f"  {source.reason}" if source.failures else ""
+    return f"{source.id}  every {_span(source.every)}{title}  {source.address}{reason}"
+
+
+def _trouble_line(trouble: Trouble) -> str:
+    again = f"again {trouble.again[:16].replace('T', ' ')}"
+    return f"{trouble.id}  {trouble.title}  {trouble.address}  {trouble.reason} ({again})"
 
 
 def _span(minutes: int) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tui_reader.cli.main import library_option, the_library
-from tui_reader.cli.output import write, write_bytes
+from tui_reader.cli.output import write, write_bytes, write_or_say
 from tui_reader.errors import NotFoundError
 
 if TYPE_CHECKING:
@@ -79,10 +79,13 @@ def muted(as_json: bool) -> None:
 
         write_bytes([orjson.dumps(mutes, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)])
         return
-    for wanted in mutes:
-        place = _place(wanted)
-        label = wanted.label if wanted.label != place else ""
-        write("  ".join(part for part in (place, wanted.created[:10], label) if part))
+    write_or_say(map(_line, mutes), "nothing is muted")
+
+
+def _line(mute: Mute) -> str:
+    place = _place(mute)
+    label = mute.label if mute.label != place else ""
+    return "  ".join(part for part in (place, mute.created[:10], label) if part)
 
 
 def _place(mute: Mute) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from tui_reader.cli.output import columns, complain, write, write_bytes
+from tui_reader.cli.output import columns, complain, write_bytes, write_or_say
 from tui_reader.sources.garbage import collection_paused
 
 if TYPE_CHECKING:
@@ -55,8 +55,9 @@ def list_posts(
 
             write_bytes(entries_json(rows))
         else:
-            for line in post_lines(rows):
-                write(line)
+            write_or_say(
+                post_lines(rows), "" if library.fresh else "nothing found" if query or unread else "no posts yet"
+            )
     if library.fresh:
         complain(f"there is no library in {library.path} yet; tui-reader add FILE makes one")
     for problem in library.problems:

@@ -14,6 +14,7 @@ from tui_reader import __version__
 from tui_reader.cli.families import FAMILIES
 from tui_reader.cli.output import INTERRUPTED, PROGRAM, USAGE, complain
 from tui_reader.cli.quick import COMPLETION_VARIABLE
+from tui_reader.errors import NotFoundError
 
 if TYPE_CHECKING:
     from tui_reader.library import Library
@@ -45,8 +46,18 @@ class Commands(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """As click does, but what is no command is something to open."""
         if args[0] not in FAMILIES and not ctx.resilient_parsing:
+            if len(args) > 1 and not args[0].startswith("-") and not args[1].startswith("-"):
+                _misspelt(args[0])
             args = [DEFAULT, "--", *args] if args[0].startswith("-") else [DEFAULT, *args]
         return super().resolve_command(ctx, args)
+
+
+def _misspelt(word: str) -> None:
+    """Raise where a word before others was meant to be a command: only one thing is opened at a time."""
+    from tui_reader.cli.opening import near_command
+
+    if near := near_command(word):
+        raise NotFoundError(f"there is no command {word!r}", todo=f"did you mean {near}?")
 
 
 def _choose_library(ctx: click.Context, param: click.Parameter, value: str | None) -> None:

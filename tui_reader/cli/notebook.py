@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tui_reader.cli.main import library_option, the_library
-from tui_reader.cli.output import complain, write, write_bytes
+from tui_reader.cli.output import complain, write, write_bytes, write_or_say
 from tui_reader.errors import NotFoundError
 
 if TYPE_CHECKING:
@@ -90,8 +90,8 @@ def bookmarks(
     else:
         from tui_reader.cli.listing import bookmark_lines
 
-        for line in bookmark_lines(kept, library.bookmarks.standings(kept), grouped):
-            write(line)
+        nothing = "nothing found" if words or tags else "nothing kept yet"
+        write_or_say(bookmark_lines(kept, library.bookmarks.standings(kept), grouped), nothing)
 
 
 def _chosen(library: Library, words: Iterable[str], tags: Iterable[str], sort: str) -> list[Bookmark]:

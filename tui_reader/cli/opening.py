@@ -56,7 +56,7 @@ def find(library: Library, thread: str) -> str:
     except NotFoundError:
         if _like_a_path(thread):
             raise InputError("no such file", todo="check the path", where=thread) from None
-        if near := _near_command(thread):
+        if near := near_command(thread):
             raise NotFoundError(
                 f"no command, thread or file is called {thread}", todo=f"did you mean {near}?"
             ) from None
@@ -108,7 +108,8 @@ def _like_a_path(name: str) -> bool:
     return "/" in name or "\\" in name or bool(Path(name).suffix)
 
 
-def _near_command(word: str) -> str | None:
+def near_command(word: str) -> str | None:
+    """The command that a word was probably meant to be."""
     from difflib import get_close_matches
 
     near = get_close_matches(word, FAMILIES, n=1, cutoff=0.75)

@@ -62,6 +62,16 @@ def write(text: str) -> None:
     sys.stdout.write(text + "\n")
 
 
+def write_or_say(lines: Iterable[str], nothing: str = "nothing found") -> None:
+    """Lines on standard output; where there are none, a person at a terminal is told ``nothing`` on standard error."""
+    told = not sys.stdout.isatty()
+    for line in lines:
+        write(line)
+        told = True
+    if nothing and not told:
+        print(nothing, file=sys.stderr)
+
+
 def page(lines: Iterable[str]) -> None:
     """Lines on standard output: through the reader's pager (``PAGER``, else ``less``) where that is a terminal.
 

@@ -69,7 +69,7 @@ def expand(names: Iterable[str], note: Callable[[str], None] = nothing) -> Itera
     """
     for name in names:
         if "://" in name and not _is(name, os.path.exists):
-            yield InputError("addresses are not fetched", todo="save the page and name the file", where=name)
+            yield InputError("is not fetched", todo="only http and https addresses are", where=name)
         elif name != "-" and _is(name, os.path.isdir):
             yield from _files(name, note)
         elif name != "-" and _is(name, is_zip):
