@@ -186,11 +186,11 @@ def test_a_post_of_a_feed_whose_page_was_edited_keeps_the_older_text(server: Ser
     server.routes["/post/0"] = page("It was the 3rd bell.", "No, the second one.")
     (result,) = library.following.refresh([entry.id])
     assert isinstance(result, Added)
-    assert result.words() == "updated (1 edited)"
+    assert result.words() == "updated (+0 new), 1 edited"
     server.routes["/post/0"] = page("It was the 3rd bell.", "No, the 2nd one.", "Neither of them.")
     (result,) = library.following.refresh([entry.id])
     assert isinstance(result, Added)
-    assert result.words() == "updated (+1 new, 1 edited)"
+    assert result.words() == "updated (+1 new), 1 edited"
     server.routes["/feed"] = rss(server, range(1), words="And more of them.")
     list(library.following.refresh())
     found = library.thread(entry.id)

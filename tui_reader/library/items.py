@@ -30,10 +30,10 @@ class Added(NamedTuple):
     """Texts of which the library has an older version now."""
 
     def words(self) -> str:
-        """What happened, in words: ``updated (+2 new, 1 edited)``."""
-        counts = (f"+{self.new:,} new" if self.new else "", f"{self.edited:,} edited" if self.edited else "")
-        told = ", ".join(filter(None, counts))
-        return f"updated ({told})" if self.status == "updated" and told else self.status
+        """What happened, in words: ``updated (+2 new), 1 edited``; scripts rely on what stands before the comma."""
+        if self.status != "updated":
+            return self.status
+        return f"updated (+{self.new} new)" + (f", {self.edited} edited" if self.edited else "")
 
 
 class Failed(NamedTuple):
