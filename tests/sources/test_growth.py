@@ -56,10 +56,7 @@ SHAPES: dict[str, Callable[[int], str]] = {
 }
 
 
-SLOW = pytest.mark.xfail(reason="the reader of dumps looks through a long line of blanks again and again", strict=False)
-
-
-@pytest.mark.parametrize("shape", [pytest.param(s, marks=SLOW) if s == "text, blanks" else s for s in SHAPES])
+@pytest.mark.parametrize("shape", SHAPES)
 def test_reading_an_input(shape: str) -> None:
     def work(size: int) -> Callable[[], object]:
         data = SHAPES[shape](size).encode()
