@@ -59,12 +59,18 @@ def run(*arguments: str | Path, input: bytes = b"", timeout: float = 60, **envir
     return Done(done.returncode, done.stdout, done.stderr)
 
 
-def run_at_terminal(*arguments: str | Path) -> Done:
-    """Run ``tui-reader`` with a terminal as its standard output, and standard error for itself."""
+def run_at_terminal(*arguments: str | Path, **environment: str) -> Done:
+    """Run ``tui-reader`` with a terminal as standard output, and standard error for itself; keywords as for ``run``."""
     import pty
 
     above, below = pty.openpty()
-    process = subprocess.Popen([*COMMAND, *map(str, arguments)], stdin=below, stdout=below, stderr=subprocess.PIPE)
+    process = subprocess.Popen(
+        [*COMMAND, *map(str, arguments)],
+        stdin=below,
+        stdout=below,
+        stderr=subprocess.PIPE,
+        env={**os.environ, **environment},
+    )
     os.close(below)
     seen = b""
     try:

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import json
 import os
-import pty
 import re
-import subprocess
 from pathlib import Path
 
 import pytest
 
-from tests.cli.running import COMMAND, DATA, run
+from tests.cli.running import DATA, run, run_at_terminal
 
 CLOCK = "town-clock"
 
@@ -106,22 +104,11 @@ def test_people_and_shelves(library: Path) -> None:
     assert run(*on, "shelves").lines == []
 
 
-def on_a_terminal(*arguments: object, **variables: str) -> str:
-    """What a command writes to a terminal."""
-    above, below = pty.openpty()
-    environment = {**os.environ, "TERM": "xterm", "PAGER": "cat", **variables}
-    command = [*COMMAND, *map(str, arguments)]
-    process = subprocess.Popen(command, stdin=below, stdout=below, stderr=below, env=environment)
-    os.close(below)
-    seen = b""
-    try:
-        while piece := os.read(above, 65_536):
-            seen += piece
-    except OSError:  # the other end is closed
-        pass
-    os.close(above)
-    assert process.wait() == 0
-    return seen.decode(errors="replace").replace("\r\n", "\n")
+def on_a_terminal(*arguments: str | Path, **variables: str) -> str:
+    """What a command writes to a terminal, all of it on standard output."""
+    done = run_at_terminal(*arguments, **{"TERM": "xterm", "PAGER": "cat", **variables})
+    assert (done.status, done.errors) == (0, [])
+    return done.out.decode(errors="replace").replace("\r\n", "\n")
 
 
 @pytest.mark.skipif(os.name == "nt", reason="terminals as files")

@@ -127,17 +127,6 @@ class Go:
         """A page of the web."""
         return await self.get(address, HTML)
 
-    async def maybe(self, address: str, what: str) -> bytes | None:
-        """JSON that a thread can do without: where it is not to be had, a note says so.
-
-        What may be had later is no such thing: raises ``FetchError``.
-        """
-        try:
-            return await self.json(address)
-        except FetchError as error:
-            self.lacks(what, error)
-            return None
-
     def lacks(self, what: str, error: FetchError) -> None:
         """Go on without a part of a thread, with a note; what may be had later ends the errand: it is raised."""
         if error.later:

@@ -71,15 +71,8 @@ def _plain(threads: Threads, width: int) -> Pieces:
     return _many(partial(plain_lines, width=width), threads)
 
 
-def _with_copies(write: Callable[[Threads], Pieces], threads: Threads, before: bytes, after: bytes = b"") -> Pieces:
-    """A form that is for people, and behind it what makes it one that is read back: `tui_reader.sources.copies`.
-
-    Args:
-        write: the form.
-        threads: what to write.
-        before: what stands before the copies, so that no reader of the form shows them or wonders about them.
-        after: what stands behind them.
-    """
+def _with_copies(write: Callable[[Threads], Pieces], threads: Threads) -> Pieces:
+    """A form that is for people, and in a comment behind it what is read back: `tui_reader.sources.copies`."""
     kept: list[bytes] = []
 
     def noted() -> Iterator[Thread]:
@@ -89,18 +82,15 @@ def _with_copies(write: Callable[[Threads], Pieces], threads: Threads, before: b
 
     yield from write(noted())
     if kept:
-        yield from (before, *kept, after)
-
-
-_HIDDEN = b"\n<!--\n", b"-->\n"
+        yield from (b"\n<!--\n", *kept, b"-->\n")
 
 
 def _markdown(threads: Threads, width: int) -> Pieces:
-    return _with_copies(partial(_many, markdown_lines), threads, *_HIDDEN)
+    return _with_copies(partial(_many, markdown_lines), threads)
 
 
 def _html(threads: Threads, width: int) -> Pieces:
-    return _with_copies(lambda threads: _as_said(html_lines(threads)), threads, *_HIDDEN)
+    return _with_copies(lambda threads: _as_said(html_lines(threads)), threads)
 
 
 FORMATS: dict[str, Callable[[Threads, int], Pieces]] = {

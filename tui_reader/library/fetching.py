@@ -57,11 +57,6 @@ class Run:
         """How many are not done."""
         return len(self._futures)
 
-    @property
-    def cancelled(self) -> bool:
-        """Whether it was ended before it was done."""
-        return self._cancelled
-
     def cancel(self) -> None:
         """End all of it; what is on disk stays."""
         with self._guard:
