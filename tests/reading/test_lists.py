@@ -108,6 +108,16 @@ def test_a_refresh_keeps_the_post_and_its_row() -> None:
     assert (view.entry_id, view._row()) == (here, row)
 
 
+def test_a_refresh_that_moves_nothing_looks_at_no_other_post() -> None:
+    view = PostsView(Counted(100_000), now=NOW, unread=3)
+    view.resize(40, 40)
+    view.select(50_000)
+    fresh = Counted(100_000)
+    view.replace(fresh, unread=3)
+    assert view.entry_id == "t50000"
+    assert fresh.looked < 5
+
+
 def test_filtering_and_back() -> None:
     view = posts()
     view.go_to("t23")

@@ -59,8 +59,9 @@ def test_as_a_sorted_list(
             patch.setattr(module, name, value)
         disk = Disk(tmp_path_factory.mktemp("library"))
         truth: dict[str, Entry] = {}
-        writer, reader = Catalogue(disk), Catalogue(Disk(disk.at.root))
-        for acts in batches:
+        writers, reader = [Catalogue(disk), Catalogue(Disk(disk.at.root))], Catalogue(Disk(disk.at.root))
+        for turn, acts in enumerate(batches):
+            writer = writers[turn % 2]
             puts: dict[str, Entry] = {}
             for what, number, year, comments in acts:
                 id = f"t{number}"
@@ -72,13 +73,14 @@ def test_as_a_sorted_list(
             drops = {f"t{number}" for what, number, _, _ in acts if what == "drop"} & truth.keys()
             writer.drop([(truth.pop(id).active, id) for id in drops])
             wanted = sorted(truth.values(), key=lambda e: (e.active, e.id), reverse=True)
-            assert list(reader.entries(fail)) == wanted
+            for catalogue in (reader, *writers):
+                assert list(catalogue.entries(fail)) == wanted
+                assert [catalogue.find(row.id, row.active) for row in wanted] == wanted
             assert printed(reader) == b"".join(entries_json(wanted))
             assert len(reader.entries(fail)) == len(wanted)
             assert reader.entries(fail).unread() == sum(not row.read or row.new > 0 for row in wanted)
-            for found in wanted:
-                assert reader.find(found.id, found.active) == found
-        named = {shard.name for shard in writer.index().shards} | set(writer.index().retired) | {"index"}
+        index = reader.index()
+        named = {shard.name for shard in index.shards} | set(index.retired) | {"index"}
         assert {path.stem for path in disk.at.catalogue.glob("*.json")} <= named
 
 

@@ -32,9 +32,9 @@ FIRST = 400
 """Rows of the first shard at most: several screens, read and parsed in under a millisecond."""
 FIRST_AFTER = 200
 """Rows that stay in it when it is divided."""
-FULL = 1_000
-"""Rows of another shard at most."""
-HALF = 600
+FULL = 500
+"""Rows of another shard at most: a row that changes costs its shard, some 0.7 ms, while its reader waits."""
+HALF = 300
 """Rows of the shards that a full one is divided into, about."""
 LOCK = "catalogue"
 """The lock under which it is written."""
@@ -84,6 +84,14 @@ class Catalogue:
             if len(self._shards) > _KEPT_SHARDS:
                 self._shards.popitem(last=False)
             return rows
+
+    def _hold(self, written: Mapping[str, Rows]) -> None:
+        """Keep what was written, under the lock that is held, instead of reading it again."""
+        with self._guard:
+            for shard, rows in written.items():
+                stamp = self.stamp(shard)
+                if stamp is not None:
+                    self._shards[shard] = (stamp, rows)
 
     def parsed(self, shard: str) -> Rows:
         """The content of a shard, parsed at once and not kept: for a walk through all. Raises ``DamagedError``."""
@@ -239,13 +247,15 @@ class Catalogue:
         following = index.following
         retired: list[str] = []
         batch: Batch = []
+        written: dict[str, Rows] = {}
         for place, (entries, keys) in sorted(changes.items()):
             old = shards[place] if shards else None
-            rows = self._changed_rows(old, entries, keys)
+            rows, awaited = self._changed_rows(old, entries, keys)
             parts = _divide(len(rows.keys), first=place == 0)
             if old is not None and len(parts) == 1:
                 self._write_shard(old.name, rows, batch)
-                shards[place] = Shard(old.name, old.start, len(rows.keys), count_unread(rows))
+                written[old.name] = rows
+                shards[place] = Shard(old.name, old.start, len(rows.keys), old.unread + awaited)
                 if not rows.keys:
                     retired.append(old.name)
                 continue
@@ -275,6 +285,7 @@ class Catalogue:
             if old is not None:
                 retired.append(old.name)
         self._disk.write_derived(batch)
+        self._hold(written)
         flat = [new for i in range(max(len(shards), 1)) for new in divided.get(i, shards[i : i + 1])]
         changed = Index(_without_empty(flat), following, tuple(retired) or index.retired)
         if changed != index:
@@ -284,17 +295,22 @@ class Catalogue:
                     files.remove(self._disk.at.shard(name))
         return changed
 
-    def _changed_rows(self, shard: Shard | None, put: Sequence[Entry], drop: Sequence[Key]) -> Rows:
+    def _changed_rows(self, shard: Shard | None, put: Sequence[Entry], drop: Sequence[Key]) -> tuple[Rows, int]:
+        """Rows with some set and some dropped, and how many more of them await the reader then."""
         held = self.rows(shard.name) if shard is not None else Rows([], {})
         rows = dict(held.rows)
         active = {id: active for active, id in held.keys}
+        awaited = 0
         for was, id in drop:
             if active.get(id) == was:
-                del active[id], rows[id]
+                awaited -= is_awaited(rows.pop(id))
+                del active[id]
         for entry in put:
+            before = rows.get(entry.id)
+            awaited += entry.awaited - (before is not None and is_awaited(before))
             rows[entry.id] = row_of(entry)
             active[entry.id] = entry.active
-        return Rows(sorted(((active, id) for id, active in active.items()), reverse=True), rows)
+        return Rows(sorted(((active, id) for id, active in active.items()), reverse=True), rows), awaited
 
     def _write_shard(self, name: str, rows: Rows, batch: Batch) -> None:
         order = {"ids": [id for _, id in rows.keys], "active": [active for active, _ in rows.keys]}

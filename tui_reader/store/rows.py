@@ -30,6 +30,7 @@ _UNLISTED = ("excerpt", "sample")
 _LISTED = tuple(name for name in Entry._fields if name not in _UNLISTED)
 _listed = itemgetter(*map(Entry._fields.index, _LISTED))
 _START, _END = b"\n  {", b"\n  }"
+_HEARD, _MUTED = (b'"muted": ' + value + _END for value in (b"false", b"true"))
 _KEY = re.compile(rb'\n".*')
 _QUIET = (b"\\\\", b'\\"')
 """Escapes that stand for themselves; others may stand for what is not printed as it is."""
@@ -122,11 +123,13 @@ def _made(id: str, row: Document, clean: Callable[[str], str]) -> Entry:
 
 
 def is_awaited(row: Document) -> bool:
-    """``Entry.awaited`` of a row; one in the present form is not parsed: a shard has a thousand."""
+    """``Entry.awaited`` of a row; one in the present form is not parsed: a shard has hundreds."""
     if isinstance(row, Segment):
         raw = row.raw()
-        if raw.endswith(_END):
-            return b'"muted": false' in raw and (b'"read": false' in raw or b'"new": 0,' not in raw)
+        if raw.endswith(_HEARD):
+            return b'"new": 0,' not in raw or b'"read": false' in raw
+        if raw.endswith(_MUTED):
+            return False
         row = row.parse()
     return not row.get("muted") and (not row.get("read") or bool(row.get("new")))
 

@@ -22,10 +22,11 @@ A file that another program wrote or a person edited has other lengths; it is th
 from __future__ import annotations
 
 import contextlib
+import operator
 import os
 import weakref
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -48,6 +49,8 @@ Tables = dict[str, Table]
 class _Bytes(Protocol):
     """Something that bytes are read from."""
 
+    path: Path
+    """What messages call it."""
     size: int
 
     def read(self, start: int, length: int) -> bytes: ...
@@ -56,8 +59,9 @@ class _Bytes(Protocol):
 class _Held:
     """A small file, read whole."""
 
-    def __init__(self, data: bytes) -> None:
+    def __init__(self, data: bytes, path: Path) -> None:
         self.data = data
+        self.path = path
         self.size = len(data)
 
     def read(self, start: int, length: int) -> bytes:
@@ -67,8 +71,9 @@ class _Held:
 class _OnDisk:
     """A large file, kept open: what is read later is of the same generation, whatever replaces the name."""
 
-    def __init__(self, descriptor: int, size: int) -> None:
+    def __init__(self, descriptor: int, size: int, path: Path) -> None:
         self.descriptor = descriptor
+        self.path = path
         self.size = size
         weakref.finalize(self, _close, descriptor)
 
@@ -92,19 +97,18 @@ def _close(descriptor: int) -> None:
 class Segment(Mapping[str, Any]):
     """A document that is still bytes on disk; parsed when first looked at, copied as it is when written on."""
 
-    __slots__ = ("_document", "_length", "_path", "_source", "_start")
+    __slots__ = ("_document", "_length", "_source", "_start")
 
-    def __init__(self, source: _Bytes, start: int, length: int, path: Path) -> None:
+    def __init__(self, source: _Bytes, start: int, length: int) -> None:
         self._source = source
         self._start = start
         self._length = length
-        self._path = path
         self._document: dict[str, Any] | None = None
 
     @classmethod
     def of(cls, raw: bytes) -> Segment:
         """A document that is JSON already, to be written as it stands."""
-        return cls(_Held(raw), 0, len(raw), Path())
+        return cls(_Held(raw, Path()), 0, len(raw))
 
     def raw(self) -> bytes:
         """The document as JSON, not parsed."""
@@ -115,9 +119,9 @@ class Segment(Mapping[str, Any]):
         try:
             found = decode(self.raw())
         except (ValueError, OSError) as error:
-            raise damaged(self._path, f"is damaged ({error})") from None
+            raise damaged(self._source.path, f"is damaged ({error})") from None
         if not isinstance(found, dict):
-            raise damaged(self._path, "holds something else than documents")
+            raise damaged(self._source.path, "holds something else than documents")
         return found
 
     @property
@@ -157,20 +161,20 @@ def load(path: Path, *, parsed: bool = False) -> Tables | None:
         size = os.fstat(descriptor).st_size
         source: _Bytes
         if size <= _IN_MEMORY or not hasattr(os, "pread"):  # Windows could not replace a file that is open
-            source = _Held(_read_all(descriptor, size))
+            source = _Held(_read_all(descriptor, size), path)
         else:
-            source = _OnDisk(descriptor, size)
+            source = _OnDisk(descriptor, size, path)
             keep = True
     finally:
         if not keep:
             os.close(descriptor)
-    return (None if parsed else _cut(source, path)) or _whole(source, path)
+    return (None if parsed else _cut(source)) or _whole(source)
 
 
 def parse(data: bytes, path: Path) -> Tables:
     """The tables of a file's content; raises ``DamagedError``. ``path`` is what messages call it."""
-    source = _Held(data)
-    return _cut(source, path) or _whole(source, path)
+    source = _Held(data, path)
+    return _cut(source) or _whole(source)
 
 
 def _read_all(descriptor: int, size: int) -> bytes:
@@ -217,7 +221,7 @@ def _first_line(source: _Bytes) -> bytes:
         length *= 8
 
 
-def _cut(source: _Bytes, path: Path) -> Tables | None:
+def _cut(source: _Bytes) -> Tables | None:
     """The tables by the lengths that the first line tells; ``None`` where they do not fit the file."""
     line = _first_line(source)
     try:
@@ -230,11 +234,10 @@ def _cut(source: _Bytes, path: Path) -> Tables | None:
         for name, keys in about.pop("tables").items():
             at += len(_table_start(name))
             table: Table = {}
-            for key in keys:
-                # What ``_key`` writes, without writing it: most keys are ids, and a shard has a thousand.
-                at += len(key) + 3 if key.isascii() and key.isalnum() else len(_key(key))
+            for key, written in zip(keys, _written(keys), strict=True):
+                at += len(written)
                 length = next(lengths)
-                table[key] = Segment(source, at, length, path)
+                table[key] = Segment(source, at, length)
                 at += length + 2
             at += 2 if keys else 3
             tables[name] = table
@@ -243,17 +246,17 @@ def _cut(source: _Bytes, path: Path) -> Tables | None:
     return tables if at == source.size else None
 
 
-def _whole(source: _Bytes, path: Path) -> Tables:
+def _whole(source: _Bytes) -> Tables:
     try:
         tables = decode(source.read(0, source.size))
     except (ValueError, OSError) as error:
         what = "is empty" if source.size == 0 else f"is damaged ({error})"
-        raise damaged(path, what) from None
+        raise damaged(source.path, what) from None
     if not isinstance(tables, dict) or not all(
         isinstance(table, dict) and all(isinstance(document, dict) for document in table.values())
         for table in tables.values()
     ):
-        raise damaged(path, "holds something else than tables of documents")
+        raise damaged(source.path, "holds something else than tables of documents")
     return tables
 
 
@@ -270,15 +273,12 @@ def dump(tables: Tables, kind: str, version: int) -> list[bytes]:
     pieces: list[bytes] = []
     kept = [name for name in tables if name != META]
     for name in kept:
-        keys = [str(key) for key in tables[name]]
-        names[name] = keys
-        pieces.append(_table_start(name))
-        last = len(keys) - 1
-        for i, (key, document) in enumerate(zip(keys, tables[name].values(), strict=True)):
-            raw = document.raw() if isinstance(document, Segment) else encode(document)
-            lengths.append(len(raw))
-            pieces += (_key(key), raw, b",\n" if i < last else b"\n")
-        pieces.append(b"}}\n" if name == kept[-1] else b"},\n")
+        documents = tables[name].values()
+        raws = [document.raw() if isinstance(document, Segment) else encode(document) for document in documents]
+        names[name] = [str(key) for key in tables[name]]
+        lengths += map(len, raws)
+        lines = b",\n".join(map(operator.add, _written(names[name]), raws))
+        pieces += (_table_start(name), lines, b"\n" if raws else b"", b"}}\n" if name == kept[-1] else b"},\n")
     rest = b"".join(pieces)
     about = {"kind": kind, "version": version, "tables": names, "lengths": lengths, "sum": zlib.crc32(rest)}
     line = encode({META: {_META_KEY: about}})
@@ -289,5 +289,10 @@ def _table_start(name: str) -> bytes:
     return encode(name) + b":{\n"
 
 
-def _key(key: str) -> bytes:
-    return encode(key) + b":"
+def _written(keys: Sequence[str]) -> list[bytes]:
+    """Keys as they stand before their documents. Most are ids, which JSON writes as they are, and a shard of the
+    catalogue has hundreds: these are written together."""
+    together = "".join(keys)
+    if not (together.isascii() and together.isprintable()) or '"' in together or "\\" in together:
+        return [encode(key) + b":" for key in keys]
+    return ('"' + '":\n"'.join(keys) + '":').encode().split(b"\n") if keys else []

@@ -202,17 +202,26 @@ class PostsView(LongList[Entry]):
     # Moving
 
     def _position(self, thread_id: str | None, active: str | None = None) -> int | None:
-        """Where a thread stands in the list: looked for near the cursor and at the top before everywhere."""
+        """Where a thread stands in the list: mostly where the cursor is or its activity says, without a look at
+        others; else near the cursor or at the top, and, where its activity is not known, everywhere.
+        """
         if thread_id is None:
             return None
         items, count = self.items, len(self.items)
-        near = range(max(self.cursor - NEAR, 0), min(self.cursor + NEAR, count))
-        for position in chain(near, range(min(NEAR, count))):
-            if items[position].id == thread_id:
+        if 0 <= self.cursor < count and items[self.cursor].id == thread_id:
+            return self.cursor
+        ordered = items if active is not None and isinstance(items, Ordered) else None
+        if ordered is not None and active is not None:
+            position = ordered.position(thread_id, active)
+            if position is not None:
                 return position
-        if active is not None and isinstance(items, Ordered):
-            return items.position(thread_id, active)
-        return next((position for position, entry in enumerate(items) if entry.id == thread_id), None)
+        near = range(max(self.cursor - NEAR, 0), min(self.cursor + NEAR, count))
+        for place in chain(near, range(min(NEAR, count))):
+            if items[place].id == thread_id:
+                return place
+        if ordered is not None:
+            return None
+        return next((place for place, entry in enumerate(items) if entry.id == thread_id), None)
 
     def go_to(self, thread_id: str, active: str | None = None) -> bool:
         """Put the cursor on a post by its id; true where it is listed.

@@ -67,6 +67,7 @@ class TiledScreen(Screen[None], inherit_bindings=False):
         self._overlay_height = 0
         self.progress = ""
         """What a running job says of itself, at the left of the status line."""
+        self._answering = False
         self.commands: Mapping[str, Callable[..., object]] = {}
         """What carries out each command that works here, by the command's id."""
 
@@ -145,7 +146,7 @@ class TiledScreen(Screen[None], inherit_bindings=False):
 
         Models read from the library as they draw; what cannot be read is said, and the rest of the screen stays.
         """
-        if not self._width:
+        if not self._width or self._answering:
             return
         self.guarded(self.show_panes)
         self.show_status()
@@ -292,17 +293,17 @@ class TiledScreen(Screen[None], inherit_bindings=False):
         """One key."""
         if self._sticky:
             self._message, self._sticky = None, False
+        prompt = self.prompt
         if self.overlay is not None:
-            self.guarded(lambda: self._to_overlay(key, character))
-        elif self.prompt is not None:
-            prompt = self.prompt
-            self.guarded(lambda: prompt.press(key, character))
+            self._answer(lambda: self._to_overlay(key, character))
+        elif prompt is not None:
+            self._answer(lambda: prompt.press(key, character))
         else:
             bound = self.session.bindings.find(key, self.contexts)
             if bound is not None:
                 self.run_bound(bound)
-                return
-        self.show()
+            else:
+                self.show()
 
     def _to_overlay(self, key: str, character: str | None) -> None:
         if self.overlay is not None:
@@ -320,12 +321,20 @@ class TiledScreen(Screen[None], inherit_bindings=False):
         """Runs a command with the argument that its key stands for."""
         command, argument = bound
         method = self.commands[command.id]
-        self.guarded(lambda: method() if argument is None else method(argument))
-        self.show()
+        self._answer(lambda: method() if argument is None else method(argument))
 
     def run_command(self, command: Command) -> None:
         """Runs a command from the palette or the help."""
         self.run_bound(Bound(command, 1 if command.id == "fold-to-level" else None))
+
+    def _answer(self, act: Callable[[], object]) -> None:
+        """Does what a key asks for and shows what came of it: once, however often models say that they changed."""
+        self._answering = True
+        try:
+            self.guarded(act)
+        finally:
+            self._answering = False
+        self.show()
 
     def guarded(self, act: Callable[[], object]) -> None:
         """Does something; what a reader should be told of it stands in the status line."""
