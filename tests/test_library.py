@@ -538,6 +538,16 @@ def test_dropping_a_bookmark(library: Library) -> None:
         library.bookmarks.keep("zz")
 
 
+def test_a_file_where_a_thread_is_named_is_told_to_be_one(library: Library, tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.touch()
+    with pytest.raises(NotFoundError, match="it is a file: tui-reader parse prints it"):
+        library.resolve(str(page))
+    for no_path in ("p" * 9000, "a\0b"):
+        with pytest.raises(NotFoundError, match="tui-reader list"):
+            library.resolve(no_path)
+
+
 # Undo
 
 

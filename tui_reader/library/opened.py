@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import OrderedDict
 from collections.abc import Callable, Iterable
 from glob import escape
@@ -28,7 +29,10 @@ def no_thread(disk: Disk, thread_id: str) -> NotFoundError:
     for path in sorted(disk.at.threads.glob(f"*/{escape(name)}*.damaged-*")):
         what = f"thread {thread_id!r} was damaged and is set aside"
         return NotFoundError(what, todo="add its source again", where=disk.at.relative(path))
-    return NotFoundError(f"no thread {thread_id!r} in the library", todo="tui-reader list shows what there is")
+    what = f"no thread {thread_id!r} in the library"
+    if os.path.exists(thread_id):  # takes any text, also what can be no path
+        return NotFoundError(what, todo="it is a file: tui-reader parse prints it, tui-reader add keeps it")
+    return NotFoundError(what, todo="tui-reader list shows what there is")
 
 
 class Numbered:
