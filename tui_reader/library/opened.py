@@ -30,7 +30,7 @@ def no_thread(disk: Disk, thread_id: str) -> NotFoundError:
         what = f"thread {thread_id!r} was damaged and is set aside"
         return NotFoundError(what, todo="add its source again", where=disk.at.relative(path))
     what = f"no thread {thread_id!r} in the library"
-    if os.path.exists(thread_id):  # takes any text, also what can be no path
+    if os.path.exists(thread_id):  # noqa: PTH110 - any text, also what can be no path
         return NotFoundError(what, todo="it is a file: tui-reader parse prints it, tui-reader add keeps it")
     return NotFoundError(what, todo="tui-reader list shows what there is")
 
