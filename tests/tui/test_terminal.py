@@ -108,6 +108,38 @@ def test_open_read_keep_quit_and_come_back(library: Path) -> None:
     assert again.end() == 0
 
 
+KEPT_ACTS = {
+    "b": ("kept", lambda kept: set(kept.bookmarks.of_thread("lid")) == {"a"}),
+    "bu": ("no longer kept", lambda kept: not kept.bookmarks.all()),
+    "ewords\r": ("with a note", lambda kept: kept.bookmarks.of_thread("lid")["a"].note == "words"),
+    "ttea\r": ("tagged #tea", lambda kept: kept.bookmarks.of_thread("lid")["a"].tags == ("tea",)),
+    "r": ("marked read", lambda kept: "a" in kept.marks.state("lid").seen),
+    "R": (" marked read", lambda kept: kept.entry("lid").unread == 0),
+}
+"""Keys in the comments, the words that say that it is done, and what is then so."""
+
+
+@pytest.mark.parametrize("keys", KEPT_ACTS)
+def test_what_a_key_said_is_done_survives_a_kill(library: Path, keys: str) -> None:
+    words, is_so = KEPT_ACTS[keys]
+    terminal = Terminal(library, "open", "lid")
+    terminal.wait_for("The knowledge of the lid")
+    terminal.press("\t")
+    terminal.wait_for("1 of 26")
+    time.sleep(1)  # what was seen by then is written
+    for key in keys:
+        terminal.press(key)
+    terminal.wait_for(words)
+    terminal.child.kill(signal.SIGKILL)
+    terminal.child.close()
+    kept = Library(library)
+    assert is_so(kept)
+    row = kept.entries()[0]
+    assert (row.id, row.bookmarked) == ("lid", len(kept.bookmarks.all()))
+    assert row.unread == row.comments - len(kept.marks.state("lid").seen)
+    assert kept.check() == []
+
+
 @pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
 def test_a_process_that_is_told_to_end_saves_first(library: Path, name: str) -> None:
     terminal = Terminal(library, "open", "lid")

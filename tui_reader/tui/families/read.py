@@ -76,8 +76,8 @@ class Read:
                 return
             read = view.toggle_read()
             what = "marked read" if read else "marked unread"
-            self._desk.touch(what)
             self._host.offer_undo(what, lambda: self._mark(thread_id, view, (comment,), seen=not read))
+            desk.save(act=what)
             return
         entry = desk.entry
         if entry is None:
@@ -95,12 +95,12 @@ class Read:
         if entry.id == desk.thread_id and desk.comments is not None and not desk.previewing:
             view = desk.comments
             changed = view.mark_read()
-            desk.save(act="all read")
             if changed:
                 undo = lambda: self._mark(entry.id, view, changed, seen=False)  # noqa: E731
                 self._host.offer_undo(f"{len(changed):,} marked read", undo)
             else:
                 self._host.tell("all read already")
+            desk.save(act="all read")
         elif not self._mark_thread(entry.id, True):
             self._host.tell("all read already")
 
