@@ -61,7 +61,7 @@ class Lexicon(NamedTuple):
 
 def shape_of(line: str, meanings: Meanings) -> tuple[str, list[Token]]:
     """The shape of a line and its tokens, one for each character of the shape."""
-    shape, known, numbers = _cut(line.translate(_ZEROS), meanings is lexicon().relative)
+    shape, known, numbers = _cut(zeroed(line), meanings is lexicon().relative)
     tokens = known.copy()
     for index in numbers:
         start, end = known[index][:2]
@@ -69,7 +69,12 @@ def shape_of(line: str, meanings: Meanings) -> tuple[str, list[Token]]:
     return shape, tokens
 
 
-_ZEROS = dict.fromkeys(map(ord, "123456789"), "0")
+def zeroed(line: str) -> str:
+    """A line with zeros for its digits."""
+    return line.translate(_ZEROS)
+
+
+_ZEROS = str.maketrans("123456789", "000000000")
 
 
 @lru_cache(maxsize=512)
@@ -164,8 +169,8 @@ def _tokenizer(line: str) -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _any_writing() -> re.Pattern[str]:
-    """Finds the tokens of any line; compiled when the first line needs it, since that takes 20 ms."""
-    return re.compile(lexicon().token, re.IGNORECASE | re.DOTALL)
+    """Finds the tokens of any line; compiled when the first line needs it."""
+    return re.compile(lexicon().token, re.DOTALL)
 
 
 _HALF_AND_MORE = re.compile("[AP]M(?=[A-Z][a-z])")
@@ -288,7 +293,7 @@ def lexicon() -> Lexicon:
         r"(?P<number>[0-9]+)"
         r"|(?P<space>[\s\u200e\u200f]+)"
         rf"|(?P<weekday>[(（][{BRACKETED_WEEKDAYS}][)）])"
-        rf"|(?P<word>(?:{'|'.join(map(re.escape, longest))})(?!{letters})|{'|'.join(map(re.escape, east_asian))}"
+        rf"|(?P<word>(?i:{'|'.join(map(re.escape, longest))})(?!{letters})|(?i:{'|'.join(map(re.escape, east_asian))})"
         rf"|(?:{letters}[\u0300-\u036f\u064b-\u0652]*)+|[\u3000-\u9fff\uac00-\ud7af])"
         r"|(?P<other>.)"
     )

@@ -14,12 +14,12 @@ offset only where they are stated.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
-from tui_reader.text.date_tokens import Token, lexicon, plain_digits, shape_of, with_own_units
+from tui_reader.text.date_tokens import Token, lexicon, plain_digits, shape_of, with_own_units, zeroed
 from tui_reader.text.date_words import LANGUAGES
 
 MAX_LINE = 400
@@ -125,7 +125,7 @@ def parse_date(
         orders = {LANGUAGES[name].day_first for name in languages if name in LANGUAGES and name != "en"}
         if orders == {True} and "en" not in languages:
             day_first = True
-    found = _find(words, day_first, now, any_year)
+    found = _find(words, _PROMISING.search(words) is not None, day_first, now, any_year)
     if found is None:
         return _abbreviated(words, now) if now is not None else None
     rest = words[: found.start] + " " + words[found.end :]
@@ -139,11 +139,12 @@ def find_date(line: str, *, day_first: bool | None = None, now: datetime | None 
 
     Costs a few hundred nanoseconds for a line that holds none.
     """
-    if _PROMISING.search(line) is None and (now is None or len(line) > MAX_RELATIVE):
+    promising = _PROMISING.search(line) is not None
+    if not promising and (now is None or len(line) > MAX_RELATIVE):
         return None
     if len(line) > MAX_LINE:
         return None
-    return _find(line, day_first, now, False)
+    return _find(line, promising, day_first, now, False)
 
 
 def _iso(match: re.Match[str], now: datetime | None, any_year: bool) -> str | None:
@@ -160,21 +161,59 @@ def _iso(match: re.Match[str], now: datetime | None, any_year: bool) -> str | No
     return f"{iso}T{clock}{_offset(zone) if zone else ''}"
 
 
-def _find(line: str, day_first: bool | None, now: datetime | None, any_year: bool) -> _Found | None:
+def _find(line: str, promising: bool, day_first: bool | None, now: datetime | None, any_year: bool) -> _Found | None:
     """The longest date in a line; relative phrases count where there is no other."""
     line = plain_digits(line)
     best: _Found | None = None
-    promising = _PROMISING.search(line) is not None
     if promising or (now is not None and _DIGIT.search(line) is not None):
-        shape, tokens = shape_of(line, lexicon().absolute)
-        for found in _absolute(line, shape, tokens, day_first, now, any_year):
-            if best is None or found.end - found.start > best.end - best.start:
-                best = found
+        for form in _forms(zeroed(line), now is not None):
+            if best is None or form.end - form.start > best.end - best.start:
+                best = _read(form, line, day_first, now, any_year) or best
     if now is not None and (best is None or not promising):
         ago = _relative(line, now)
         if best is None or (ago is not None and ago.start <= best.start and ago.end >= best.end):
             best = ago  # "3 mo ago" is no Monday in August
     return best
+
+
+class _Form(NamedTuple):
+    """Where in a line a date may stand, and where in it its parts."""
+
+    start: int
+    end: int
+    order: str
+    """What the parts are, one letter each: year, month, day, or any number."""
+    parts: tuple[slice | int, ...]
+    """Where the numbers stand; of a month that is a word, which it is."""
+    digits: int
+    """How many digits the year has."""
+    dotted: bool
+    """Whether full stops part the numbers."""
+    clock: tuple[slice, ...]
+    half: int | None
+    """0 for am and 12 for pm."""
+    zone: slice | str
+    """Where the offset stands, or which it is."""
+
+
+@lru_cache(maxsize=2048)
+def _forms(line: str, yearless: bool) -> tuple[_Form, ...]:
+    """Where dates may stand in a line with zeros for digits: of the lines of a page many differ in no more."""
+    shape, tokens = shape_of(line, lexicon().absolute)
+    dated, ctime, compact = _matches(shape, yearless)
+    found = [_form(order, match, match.span("date"), line, shape, tokens) for order, match in dated]
+    for match in ctime:
+        form = _form("mdy", match, match.span("date"), line, shape, tokens)
+        year = tokens[match.start("year")]
+        found.append(form._replace(parts=(*form.parts, slice(year.start, year.end)), digits=4))
+    for match in compact:
+        if match["late"] is not None:
+            at, time = tokens[match.start()].start, tokens[match.start("late")].start
+            day = slice(at, at + 4), slice(at + 4, at + 6), slice(at + 6, at + 8)
+            clock = tuple(slice(time + n, time + n + 2) for n in (0, 2, 4))
+            zone = "+00:00" if match[0].endswith("z") else ""
+            found.append(_Form(at, tokens[match.end() - 1].end, "ymd", day, 4, False, clock, None, zone))
+    return tuple(found)
 
 
 _Match = re.Match[str]
@@ -193,77 +232,47 @@ def _matches(
     )
 
 
-def _absolute(
-    line: str,
-    shape: str,
-    tokens: list[Token],
-    day_first: bool | None,
-    now: datetime | None,
-    any_year: bool,
-) -> Iterator[_Found]:
-    """Every reading of a shape as a date."""
-    dated, ctime, compact = _matches(shape, now is not None)
-    for order, match in dated:
-        days = [
-            (shape[index], tokens[index], line[tokens[index].start : tokens[index].end])
-            for index in range(*match.span("date"))
-            if shape[index] in "14M"
-        ]
-        day = _day(order, [(kind, token.value, word) for kind, token, word in days], match["date"], day_first, now)
-        yield from _built(match, match.span("late"), match.span("early"), day, shape, tokens, line, now, any_year)
-    for match in ctime:
-        numbers = [
-            t.value for i, t in enumerate(tokens[match.start() : match.end("date")]) if shape[match.start() + i] in "1M"
-        ]
-        day = (tokens[match.start("year")].value, numbers[0], numbers[1])
-        yield from _built(match, match.span("late"), (-1, -1), day, shape, tokens, line, now, any_year)
-    for match in compact:
-        if match["late"] is not None:
-            whole, time = tokens[match.start()].value, tokens[match.start("late")].value
-            day = (whole // 10000, whole // 100 % 100, whole % 100)
-            clock = _clock([time // 10000, time // 100 % 100, time % 100], None)
-            if clock is not None and _is_day(*day, now, any_year):
-                zone = "+00:00" if match[0].endswith("z") else ""
-                start, end = tokens[match.start()].start, tokens[match.end() - 1].end
-                yield _Found(start, end, f"{date(*day)}T{clock}{zone}")
+def _form(order: str, match: _Match, date: tuple[int, int], line: str, shape: str, tokens: list[Token]) -> _Form:
+    """A match with its parts where they stand in the line."""
+    days = [index for index in range(*date) if shape[index] in "14M"]
+    parts = [tokens[n].value if shape[n] == "M" else slice(tokens[n].start, tokens[n].end) for n in days]
+    years = [tokens[n].end - tokens[n].start for n, part in zip(days, order, strict=False) if part == "y"]
+    early, late = match.groupdict().get("early"), match["late"]
+    time = match.span("late") if late is not None else match.span("early") if early is not None else (0, 0)
+    clock = [slice(tokens[n].start, tokens[n].end) for n in range(*time) if shape[n] == "1"]
+    half = next((tokens[n].value for n in range(*time) if shape[n] == "A"), None)
+    zone = _zone_after(shape, tokens, time[1], match.end()) if clock else ""
+    dotted = "." in match["date"]
+    start, end = tokens[match.start()].start, tokens[match.end() - 1].end
+    return _Form(start, end, order, tuple(parts), sum(years[:1]), dotted, tuple(clock[:3]), half, zone)
 
 
-def _built(
-    match: re.Match[str],
-    late: tuple[int, int],
-    early: tuple[int, int],
-    day: tuple[int, int, int] | None,
-    shape: str,
-    tokens: list[Token],
-    line: str,
-    now: datetime | None,
-    any_year: bool,
-) -> Iterator[_Found]:
-    """The date of a match, where its numbers make one."""
+_PAST = 2024
+"""A year that is over on any machine: whether a later one is too far ahead is asked of the clock."""
+
+
+def _read(form: _Form, line: str, day_first: bool | None, now: datetime | None, any_year: bool) -> _Found | None:
+    """The date of a form, where the numbers of the line make one."""
+    numbers = [int(line[part]) if isinstance(part, slice) else part for part in form.parts]
+    day = _day(form, numbers, day_first, now)
     if day is None or not _is_day(*day, now, any_year):
-        return
+        return None
     iso = f"{day[0]:04}-{day[1]:02}-{day[2]:02}"
-    time = late if late[0] >= 0 else early
-    if time[0] >= 0:
-        clock = _clock_of(shape, tokens, time)
+    if form.clock:
+        clock = _clock([int(line[part]) for part in form.clock], form.half)
         if clock is None:
-            return
-        iso += f"T{clock}{_zone_after(shape, tokens, line, time[1], match.end())}"
-    yield _Found(tokens[match.start()].start, tokens[match.end() - 1].end, iso)
+            return None
+        zone = form.zone if isinstance(form.zone, str) else _offset(line[form.zone])
+        iso = f"{iso}T{clock}{zone}"
+    return _Found(form.start, form.end, iso)
 
 
-def _day(
-    order: str,
-    parts: list[tuple[str, int, str]],
-    shape: str,
-    day_first: bool | None,
-    now: datetime | None,
-) -> tuple[int, int, int] | None:
-    """Year, month and day of the numbers and months of a match, in its order."""
-    values = [value for _, value, _ in parts]
+def _day(form: _Form, numbers: list[int], day_first: bool | None, now: datetime | None) -> tuple[int, int, int] | None:
+    """Year, month and day of the numbers of a form, in its order."""
+    order = form.order
     if order == "nny":
-        first, second, year = values
-        if first > 12 >= second or ("." in shape and second <= 12):
+        first, second, _ = numbers
+        if first > 12 >= second or (form.dotted and second <= 12):
             order = "dmy"
         elif second > 12 >= first:
             order = "mdy"
@@ -273,14 +282,13 @@ def _day(
             return None
         else:
             order = "dmy" if day_first else "mdy"
-    by_name = dict(zip(order, values, strict=False))
+    by_name = dict(zip(order, numbers, strict=False))
     if "y" not in by_name:
         return _last_such_day(by_name["m"], by_name["d"], now) if now is not None else None
     year = by_name["y"]
-    digits = len(parts[order.index("y")][2])
-    if digits == 1:  # a version number
+    if form.digits == 1:  # a version number
         return None
-    if digits == 2:
+    if form.digits == 2:
         year += 2000 if year < 70 else 1900
     return year, by_name["m"], by_name["d"]
 
@@ -298,7 +306,7 @@ def _last_such_day(month: int, day: int, now: datetime) -> tuple[int, int, int] 
 
 def _is_day(year: int, month: int, day: int, now: datetime | None, any_year: bool) -> bool:
     if not any_year:
-        last = (now or datetime.now(UTC)).year + 2
+        last = _PAST if now is None and year <= _PAST else (now or datetime.now(UTC)).year + 2
         if not FIRST_YEAR <= year <= last:
             return False
     try:
@@ -328,14 +336,14 @@ def _clock(numbers: Sequence[int], half: int | None) -> str | None:
     return clock
 
 
-def _zone_after(shape: str, tokens: list[Token], line: str, start: int, end: int) -> str:
-    """The offset that stands behind a time, as ``+02:00``; empty where none does."""
+def _zone_after(shape: str, tokens: list[Token], start: int, end: int) -> slice | str:
+    """Where the offset stands behind a time; what the name of a zone says of it; empty where there is none."""
     for index in range(start, min(end, start + 8)):
         kind = shape[index]
         if kind in "+-" and shape[index + 1 : index + 2] == "4":
-            return _offset(line[tokens[index].start : tokens[index + 1].end])
+            return slice(tokens[index].start, tokens[index + 1].end)
         if kind in "+-" and shape[index + 1 : index + 4] == "1:1":
-            return _offset(line[tokens[index].start : tokens[index + 3].end])
+            return slice(tokens[index].start, tokens[index + 3].end)
         if kind == "z" and shape[index + 1 : index + 2] not in ("+", "-"):
             return tokens[index].zone
         if kind not in " (z":

@@ -9,7 +9,6 @@ Entries are casefolded phrases separated by ``|``. A ``{n}`` stands for a number
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterable
 from functools import cache
@@ -104,22 +103,27 @@ def _starts(kind: Kind) -> tuple[str, ...]:
 
 @cache
 def _expression(phrase: str) -> re.Pattern[str]:
-    """A phrase that holds places, or several parted by ``|``."""
+    """A phrase that holds places."""
     text = re.escape(phrase).replace(r"\{n\}", r"[\d.,٠-٩]+\s?[kmKM]?").replace(r"\{x\}", r".{0,200}")
-    return re.compile(text.replace(r"\ ", r"\s?" if "{n}" in phrase else " ").replace(r"\|", "|"))
+    return re.compile(text.replace(r"\ ", r"\s?" if "{n}" in phrase else " "))
+
+
+_FILLING = re.compile(r"[\d.,٠-٩\skm]+")
+"""What a number may be written with, and what may stand or not stand beside it."""
 
 
 @cache
-def _all_forms(kind: Kind) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """All phrases of a kind that hold places for words, and all that hold one for a number."""
-    words, numbers = ("|".join(form.phrase for form in _forms(kind, numbered)) for numbered in (False, True))
-    return _expression(words), _expression(numbers)
+def _numbered(kind: Kind) -> tuple[dict[str, list[_Form]], list[_Form]]:
+    """The phrases of a kind that hold a number, by what is left of them without numbers, and those with other words.
 
-
-FEW = 2_000
-"""Lines up to which phrases are tried one by one: to compile them all takes a tenth of a second."""
-
-_tries = itertools.count()
+    Hundreds differ in a word or two: of a line, one look-up tells which it can be.
+    """
+    by_rest: dict[str, list[_Form]] = {}
+    others: list[_Form] = []
+    for form in _forms(kind, True):
+        rest = _FILLING.sub("", form.phrase.replace("{n}", ""))
+        (others if "{x}" in form.phrase else by_rest.setdefault(rest, [])).append(form)
+    return by_rest, others
 
 
 def is_one(line: str, kind: Kind) -> bool:
@@ -161,16 +165,16 @@ def may_fit(folded: str) -> bool:
 
 
 def _fits(folded: str, kind: Kind) -> bool:
-    numbered = _DIGIT.search(folded) is not None
-    if not numbered and not folded.startswith(_starts(kind)):
-        return False
-    if next(_tries) > FEW:
-        words, numbers = _all_forms(kind)
-        return words.fullmatch(folded) is not None or (numbered and numbers.fullmatch(folded) is not None)
-    for form in _forms(kind, False) + (_forms(kind, True) if numbered else ()):
-        if all(word in folded for word in form.words) and _expression(form.phrase).fullmatch(folded):
-            return True
-    return False
+    forms: list[_Form] = []
+    if folded.startswith(_starts(kind)):
+        forms += [form for form in _forms(kind, False) if folded.startswith(form.start)]
+    if _DIGIT.search(folded) is not None:
+        by_rest, others = _numbered(kind)
+        forms += by_rest.get(_FILLING.sub("", folded), ())
+        forms += others
+    return any(
+        all(word in folded for word in form.words) and _expression(form.phrase).fullmatch(folded) for form in forms
+    )
 
 
 @cache

@@ -9,7 +9,7 @@ import re
 from array import array
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from tui_reader.sources.formats.page.counts import count_in
 from tui_reader.sources.formats.page.dom import Attributes, Look, Page
@@ -44,11 +44,10 @@ class Places:
     __slots__ = ("before", "nodes")
 
     def __init__(self, page: Page, nodes: Iterable[int]) -> None:
-        self.nodes = sorted(nodes)
-        here = bytearray(len(page))
-        for i in self.nodes:
-            here[i] = 1
-        self.before = array("i", accumulate(here, initial=0))
+        self.nodes = sorted(set(nodes))
+        self.before = before = array("i")
+        for count, (after, i) in enumerate(pairwise((-1, *self.nodes, len(page)))):
+            before.extend(array("i", [count]) * (i - after))
 
     def count(self, start: int, stop: int) -> int:
         """How many stand in ``start`` to before ``stop``."""

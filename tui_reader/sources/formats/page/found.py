@@ -82,8 +82,10 @@ def read(
             found_heads[n], bodies[n] = head, body
     natives, anchors = identities(page, items)
     result = [
-        Found(item, native, head.author, head.author_at, head.stamp, body=body, kind=_kind(page, item), anchors=names)
-        for item, native, head, body, names in zip(items, natives, found_heads, bodies, anchors, strict=True)
+        Found(item, native, head.author, head.author_at, head.stamp, body=body, kind=kind, anchors=names)
+        for item, native, head, body, kind, names in zip(
+            items, natives, found_heads, bodies, _kinds(page, items), anchors, strict=True
+        )
     ]
     told, way = nesting.inside(items), nesting.INSIDE
     if not by.flat:
@@ -236,18 +238,26 @@ def name_at(at: int | None, page: Page, stamp: Stamp | None, dates: Dates) -> tu
     return (name, at) if name else None
 
 
-def _kind(page: Page, item: Item) -> str | None:
-    """Whether the page marks it as a link from another page rather than a comment."""
-    for i in range(item.start, min(item.start + 3, item.stop)):
-        if kind := _called_link(page.get(i, "class")[:200]):
-            return kind
-    for up in page.ancestors(item.start, 3):
-        if kind := _called_links(f"{page.get(up, 'class')[:200]} {page.get(up, 'id')[:80]}"):
-            return kind
-    texts = (page.text[i].strip() for i in item.own() if page.text[i])
-    if any(is_one(text.rstrip(":"), "pingback") for text in islice(filter(None, texts), 3)):
-        return "pingback"
-    return None
+def _kinds(page: Page, items: list[Item]) -> list[str | None]:
+    """Of each item whether the page marks it as a link from another page rather than a comment, and as which."""
+    called = [_called_link(look.label[:200]) if look.label else None for look in page.looks]
+    called.append(None)  # of a text
+    lists: dict[int, str | None] = {}
+    kinds: list[str | None] = []
+    for item in items:
+        up = page.parent[item.start]
+        if up not in lists:
+            around = [up, *page.ancestors(up, 2)] if up >= 0 else []
+            names = (f"{page.get(at, 'class')[:200]} {page.get(at, 'id')[:80]}" for at in around)
+            lists[up] = next(filter(None, map(_called_links, names)), None)
+        looks = page.look[item.start : min(item.start + 3, item.stop)]
+        kind = next(filter(None, map(called.__getitem__, looks)), None) or lists[up]
+        if kind is None:
+            texts = (page.text[i].strip() for i in item.own() if page.text[i])
+            if any(is_one(text.rstrip(":"), "pingback") for text in islice(filter(None, texts), 3)):
+                kind = "pingback"
+        kinds.append(kind)
+    return kinds
 
 
 _LINKS = ("pingback", "trackback")

@@ -11,6 +11,7 @@ import math
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter, sub
 
 from tui_reader.sources.formats.page.dom import Page
 from tui_reader.sources.formats.page.facts import Facts, Places
@@ -205,12 +206,20 @@ def _has_form(page: Page, item: Item) -> bool:
 
 def own(before: Sequence[int], items: list[Item]) -> list[int]:
     """How much of what a prefix sum counts is each item's own."""
-    return [
-        before[item.stop]
-        - before[item.start]
-        - (sum([before[stop] - before[start] for start, stop in item.inner]) if item.inner else 0)
-        for item in items
-    ]
+    if len(items) < 2:
+        return [_own(before, item) for item in items]
+    starts = itemgetter(*[item.start for item in items])(before)
+    stops = itemgetter(*[item.stop for item in items])(before)
+    found = list(map(sub, stops, starts))
+    for n, item in enumerate(items):
+        if item.inner:
+            found[n] = _own(before, item)
+    return found
+
+
+def _own(before: Sequence[int], item: Item) -> int:
+    inner = sum([before[stop] - before[start] for start, stop in item.inner])
+    return before[item.stop] - before[item.start] - inner
 
 
 def is_one_comment(page: Page, i: int) -> bool:
@@ -260,10 +269,10 @@ def has_number(page: Page, item: Item) -> bool:
     """Whether an element at the start of an item, or an empty anchor just before it, has a number in its name."""
     before = item.start - 1
     anchored = before > 0 and page.tag[before] == "a" and not page.weight(before)
-    for i in range(before if anchored else item.start, min(item.start + 3, item.stop)):
-        if page.tag[i]:
-            id = page.get(i, "id") or page.get(i, "name") or page.get(i, "data-id")
-            if any(map(str.isdigit, id)):
+    for attributes in page.attributes[before if anchored else item.start : min(item.start + 3, item.stop)]:
+        if attributes:
+            id = attributes.get("id") or attributes.get("name") or attributes.get("data-id")
+            if id and any(map(str.isdigit, id)):
                 return True
     return False
 

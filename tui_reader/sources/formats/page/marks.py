@@ -112,6 +112,9 @@ _ANSWER = re.compile(
     r"replytocom=|#respond|/comment/reply/|#reply|[?&](?:action|mode|do)=(?:reply|quote|newreply|post;quote|report)"
     r"|javascript:.*(?:reply|answer|quote)|addcomment\.moveform|/reply\b|quote=|newreply|comment/create"
 )
+_ANSWERING = ("repl", "quote", "respond", "report", "answer", "addcomment", "comment/create")
+"""In every address that is one: looked for first, since they are found or missed faster."""
+
 _PROFILE = re.compile(
     r"/(?:users?|profiles?|members?|u|people|author|autor|auteur|autore|person|usuario|benutzer|mitglied(?:er)?|nutzer|@[\w.]+|~[\w.-]+)(?:[/?=.]|$)"
     r"|^(?:user|profile|member)\?|(?:member|profile|memberlist|user_?info|userprofile|view_?profile|mitglied|user)\.(?:php|pl|cgi|aspx?|jsp|html?)\b|[?;&](?:action=profile|user=|u=\d|author=|showuser=|user_profile=|user_?id=|member_?id=|uid=\d)|/profile"
@@ -123,7 +126,8 @@ _LONGEST_LINK = 1000
 @lru_cache(maxsize=8192)
 def is_answer(link: str) -> bool:
     """Whether an address or a script is one with which a reader answers or reports a contribution."""
-    return _ANSWER.search(link[:_LONGEST_LINK].lower()) is not None
+    link = link[:_LONGEST_LINK].lower()
+    return any(map(link.__contains__, _ANSWERING)) and _ANSWER.search(link) is not None
 
 
 @lru_cache(maxsize=8192)

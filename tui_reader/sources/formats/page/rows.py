@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from tui_reader.model import Comment, Markup
@@ -73,11 +74,14 @@ def rows(
         dates: the page's: what "3 hours ago" means. Ids do without it: they are the same tomorrow.
     """
     ids: list[str] = []
+    named = {author: letters(author) for author in {one.author for one in found}}
+    heads = [(named[one.author], one.published) for one in found]
+    often = Counter(heads)
     seen: dict[tuple[str, str | None, str], int] = {}
     same: dict[int, int] = {}
     times: dict[int, int] = {}
     for number, (one, (text, _)) in enumerate(zip(found, bodies, strict=True)):
-        key = (letters(one.author), one.published, letters(text))
+        key = (*heads[number], letters(text) if often[heads[number]] > 1 else "")
         occurrence = 0
         if key in seen:
             before = found[seen[key]]
