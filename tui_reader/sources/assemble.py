@@ -1,14 +1,14 @@
 """From rows in any order to a thread: the one place where foreign text is cleaned and a tree is made whole.
 
-Every source ends here. Rows are comments whose ``parent`` may be missing, come later, or lead in a circle.
-No recursion: a chain of 100,000 replies is a thread like any other.
+Every source ends here. Rows are comments whose ``parent`` may be missing, come later, or lead in a circle. They are
+looked at by columns, since a thread has many of them and hardly ever anything to clean.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from itertools import chain, islice
+from itertools import chain, repeat
 from operator import eq
 from types import NoneType
 from typing import Any
@@ -17,30 +17,37 @@ from tui_reader.model import NO_EXTRA, Comment, Extra, Post, Thread, counts
 from tui_reader.sources.base import Report
 from tui_reader.sources.garbage import collection_paused
 from tui_reader.sources.identity import all_safe, comment_id
+from tui_reader.sources.order import MISSING, ROOT, circles, is_preorder, preorder
+from tui_reader.sources.rows import Rows
 from tui_reader.text.sanitize import clean, clean_line, is_clean
 
 _ISO = re.compile(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d(:?)\d\d)?)?")
 
-_BATCH = 512
-"""Rows that are looked at together: finding nothing to clean in all their texts costs a third of looking one by one."""
+
+def assemble(post: Post, comments: Iterable[Comment], report: Report | None = None) -> Thread:
+    """A thread of cleaned text in reading order, of comments one by one; what happens to them says `assemble_rows`."""
+    return assemble_rows(post, Rows.batches(comments), report)
 
 
-def assemble(post: Post, rows: Iterable[Comment], report: Report | None = None) -> Thread:
+def assemble_rows(post: Post, batches: Iterable[Rows], report: Report | None = None) -> Thread:
     """A thread of cleaned text in reading order.
 
     Args:
         post: what the comments are about; its id must be set.
-        rows: comments in any order of branches; siblings keep the order in which they come. An unknown parent gets
-            a placeholder (``state: missing``), a circle is cut at its first row, and of several rows with one id
-            the newest text is kept in the first one's place. A parent that is the post's id means a root comment.
+        batches: comments by columns, in any order of branches; siblings keep the order in which they come. An unknown
+            parent gets a placeholder (``state: missing``), a circle is cut at its first row, and of several rows with
+            one id the newest text is kept in the first one's place. A parent that is the post's id means a root
+            comment.
         report: takes the count of what was found and notes on what was mended.
     """
     report = report or Report()
     with collection_paused():  # a parse does so already; parts are joined by it too
-        ordered = _in_order(_cleaned(rows, post.id), report)
-        marked = [extra for comment in ordered if "kind" in (extra := comment.extra) or "state" in extra]
-    report.found += len(ordered) - sum(not counts(extra) for extra in marked)
-    return Thread(clean_post(post), tuple(ordered))
+        gathered = _Gathered(post.id)
+        for rows in batches:
+            gathered.take(rows)
+        comments = gathered.in_order(report)
+    report.found += gathered.counted
+    return Thread(clean_post(post), tuple(comments))
 
 
 def clean_post(post: Post) -> Post:
@@ -88,9 +95,6 @@ def _clean_extra(extra: Extra) -> Extra:
     return result
 
 
-# Rows are cleaned by columns, since a thread has many of them and hardly ever anything to clean.
-
-
 class _Memo(dict[str | None, Any]):
     """What is made of texts, of each once: a thread names the same people, and ids again as parents."""
 
@@ -102,31 +106,79 @@ class _Memo(dict[str | None, Any]):
         return made
 
 
-def _cleaned(rows: Iterable[Comment], post_id: str) -> list[Comment]:
-    """Rows with every text made safe: the same objects where they were, since making one costs more than the checks."""
-    cleaned: list[Comment] = []
-    names, safe = _Memo(_line), _Memo(comment_id)
-    rows = iter(rows)
-    while batch := list(islice(rows, _BATCH)):
-        columns: list[list[Any]] = list(map(list, zip(*batch, strict=True)))
-        ids, parents, authors, published, bodies, markups, extras = columns
-        made_ids = ids if all_safe(ids) else [safe[row.id] if row.id else _id(row) for row in batch]
-        made: list[list[Any]] = [
-            made_ids,
-            _parents(parents, made_ids, post_id, safe),
-            list(map(names.__getitem__, authors)),
-            _times(published),
-            _texts(bodies),
-            markups,
-            _extras(extras),
-        ]
-        cleaned += batch if made == columns else map(Comment, *made)
-    return cleaned
+class _Gathered:
+    """The cleaned comments of a thread and what each answers, taken in batch by batch.
+
+    All that looks at every comment is done while its batch is in the processor's cache: a look at 100,000 of them later
+    on costs as much as making them.
+    """
+
+    def __init__(self, post_id: str) -> None:
+        self._post_id = post_id
+        self._names, self._safe = _Memo(_line), _Memo(comment_id)
+        self._comments: list[Comment] = []
+        self._places: dict[str | None, int] = {None: ROOT}
+        """Where the comments stand, by id."""
+        self._above: list[int] = []
+        """The place of each one's parent; `MISSING` also where that comes later."""
+        self.counted = 0
+        """How many count as comments."""
+
+    def take(self, rows: Rows) -> None:
+        """Add rows, with every text made safe."""
+        ids, safe = rows.ids, self._safe
+        if not all_safe(ids):
+            ids = [safe[id] if id else _id(rows, place) for place, id in enumerate(ids)]
+        parents = _parents(rows.parents, ids, self._post_id, safe)
+        extras = _extras(rows.extras)
+        start = len(self._comments)
+        self._comments += Rows(
+            ids,
+            parents,
+            list(map(self._names.__getitem__, rows.authors)),
+            _times(rows.published),
+            _texts(rows.bodies),
+            rows.markups,
+            extras,
+        ).comments()
+        self._places.update(zip(ids, range(start, len(self._comments)), strict=True))
+        self._above += map(self._places.get, parents, repeat(MISSING))
+        marked = [extra for extra in extras if "kind" in extra or "state" in extra]
+        self.counted += len(ids) - sum(not counts(extra) for extra in marked)
+
+    def in_order(self, report: Report) -> list[Comment]:
+        """All in reading order, each id once, with a placeholder for a parent that is not there and all circles cut."""
+        if len(self._places) <= len(self._comments):
+            self._comments = _unique(self._comments, report)
+            self.counted = sum(counts(comment.extra) for comment in self._comments)
+            self._find_above()
+        elif MISSING in self._above:
+            self._find_above()
+        if MISSING in self._above:
+            self._comments = _with_placeholders(self._comments, self._above, report)
+            self._find_above()
+        comments, above = self._comments, self._above
+        if is_preorder(above):
+            return comments
+        order = preorder(above)
+        if len(order) < len(above):
+            cuts = circles(above, order)
+            report.tally(len(cuts), "circle of replies cut", "circles of replies cut")
+            for place in cuts:
+                above[place] = ROOT
+                comments[place] = comments[place]._replace(parent=None)
+            order = preorder(above)
+        return [comments[place] for place in order]
+
+    def _find_above(self) -> None:
+        places: dict[str | None, int] = {comment.id: place for place, comment in enumerate(self._comments)}
+        places[None] = ROOT
+        self._above = [places.get(comment.parent, MISSING) for comment in self._comments]
 
 
-def _id(row: Comment) -> str:
+def _id(rows: Rows, place: int) -> str:
     """The id of a row whose source did not ask for one: made of who says what and when."""
-    return comment_id(author=row.author, published=row.published, body=row.body)
+    return comment_id(author=rows.authors[place], published=rows.published[place], body=rows.bodies[place])
 
 
 def _parents(column: list[str | None], ids: list[str], post_id: str, safe: _Memo) -> list[str | None]:
@@ -201,46 +253,6 @@ def _changed(comment: Comment) -> str:
     return str(comment.extra.get("edited") or comment.published or "")
 
 
-# A tree is made of the places of rows, which are numbers, and not of rows: half the time, a fifth of the memory.
-
-
-def _in_order(rows: list[Comment], report: Report) -> list[Comment]:
-    """Rows in reading order, each id once, with a placeholder for a parent that is not there and all circles cut."""
-    places = _places(rows)
-    if len(places) < len(rows):
-        rows = _unique(rows, report)
-        places = _places(rows)
-    above = _above(rows, places)
-    if MISSING in above:
-        rows = _with_placeholders(rows, above, report)
-        above = _above(rows, _places(rows))
-    order = _preorder(above)
-    if len(order) < len(rows):
-        circles = _circles(above, order)
-        report.tally(len(circles), "circle of replies cut", "circles of replies cut")
-        for place in circles:
-            above[place] = ROOT
-            rows[place] = rows[place]._replace(parent=None)
-        order = _preorder(above)
-    return [rows[place] for place in order]
-
-
-ROOT = -1
-"""Stands for the parent of a root comment."""
-MISSING = -2
-"""Stands for a parent that is not there."""
-
-
-def _places(rows: list[Comment]) -> dict[str | None, int]:
-    return {row.id: place for place, row in enumerate(rows)}
-
-
-def _above(rows: list[Comment], places: dict[str | None, int]) -> list[int]:
-    """The place of each row's parent."""
-    places[None] = ROOT
-    return [places.get(row.parent, MISSING) for row in rows]
-
-
 def _with_placeholders(rows: list[Comment], above: list[int], report: Report) -> list[Comment]:
     """Rows with a placeholder for each parent that is missing, where its first child would stand."""
     with_them: list[Comment] = []
@@ -252,36 +264,3 @@ def _with_placeholders(rows: list[Comment], above: list[int], report: Report) ->
         with_them.append(row)
     report.tally(len(known), "parent is not in the input", "parents are not in the input")
     return with_them
-
-
-def _preorder(above: list[int]) -> list[int]:
-    """The places below the root: each before its branch, siblings as they come. A circle hangs below no root."""
-    first, following = [ROOT] * (len(above) + 1), [ROOT] * len(above)  # the root's first child stands last
-    for place in range(len(above) - 1, -1, -1):
-        following[place] = first[above[place]]
-        first[above[place]] = place
-    order: list[int] = []
-    stack = [first[ROOT]]
-    while stack:
-        place = stack.pop()
-        while place != ROOT:
-            order.append(place)
-            if following[place] != ROOT:
-                stack.append(following[place])
-            place = first[place]
-    return order
-
-
-def _circles(above: list[int], order: list[int]) -> list[int]:
-    """One place of each circle: the first to which a row leads that hangs below no root."""
-    settled = set(order)
-    circles: list[int] = []
-    for place in range(len(above)):
-        climbed: set[int] = set()
-        while place not in settled and place not in climbed:
-            climbed.add(place)
-            place = above[place]
-        if place in climbed:
-            circles.append(place)
-        settled |= climbed
-    return circles

@@ -1,7 +1,7 @@
 """Fields of many objects of foreign JSON at once: what the getters of ``jsons`` give for each, and faster.
 
 A field mostly has the same type in all objects of a list. That is asked once for the whole column; only a column that
-is mixed is looked at value by value. Columns stand side by side as the fields of `rows`.
+is mixed is looked at value by value. Columns stand side by side as the fields of `Rows`.
 """
 
 from __future__ import annotations
@@ -11,23 +11,23 @@ from itertools import repeat
 from types import NoneType
 from typing import Any, TypeVar
 
-from tui_reader.model import Comment, Extra, Markup
-from tui_reader.sources.jsons import moment, number, text
+from tui_reader.model import Extra, Markup
+from tui_reader.sources.jsons import are_exact, moment, number, since_1970, text
+from tui_reader.sources.rows import BATCH, Rows
 
 Nodes = Sequence[dict[str, object]]
 
 T = TypeVar("T")
 
-_BATCH = 512
-
 _NO_WORDS: frozenset[type] = frozenset((str, NoneType))
 _NO_NUMBER: frozenset[type] = frozenset((int, NoneType))
+_NUMBERS: frozenset[type] = frozenset((int, float))
 
 
-def by_batch(found: Sequence[T], make: Callable[[Sequence[T]], Iterable[Comment]]) -> Iterator[Comment]:
-    """What is made of some hundred objects at a time: so few stay in the processor's cache while columns are taken."""
-    for start in range(0, len(found), _BATCH):
-        yield from make(found[start : start + _BATCH])
+def by_batch(found: Sequence[T], make: Callable[[Sequence[T]], Rows]) -> Iterator[Rows]:
+    """What is made of some hundred objects at a time."""
+    for start in range(0, len(found), BATCH):
+        yield make(found[start : start + BATCH])
 
 
 def texts(nodes: Nodes, key: str, *others: str) -> list[str]:
@@ -62,11 +62,21 @@ def numbers(nodes: Nodes, key: str, *others: str) -> list[int | None]:
 
 def moments(nodes: Nodes, key: str, *others: str) -> list[str | None]:
     """The first of several fields that holds a time, in ISO 8601."""
-    column = [moment(value) if (value := node.get(key)) else None for node in nodes]
+    column = _moments([node.get(key) for node in nodes])
     if others and None in column:
         rest = moments(nodes, *others)
         return [value or other for value, other in zip(column, rest, strict=True)]
     return column
+
+
+def _moments(column: list[Any]) -> list[str | None]:
+    known = list(filter(None, column))
+    types = set(map(type, known))
+    if types == {str} and are_exact(known):
+        return [value or None for value in column]
+    if types <= _NUMBERS and all(0 < value < 100_000_000_000 for value in known):  # seconds since 1970
+        return [since_1970(int(value)) if value else None for value in column]
+    return [moment(value) if value else None for value in column]
 
 
 def flags(nodes: Nodes, *keys: str) -> list[bool]:
@@ -103,11 +113,15 @@ def rows(
     bodies: Iterable[str],
     markups: Iterable[Markup] | Markup,
     extras: Iterable[Extra],
-) -> Iterable[Comment]:
-    """Comments of their columns; of an author or a parent that is not known also an empty text may stand there.
+) -> Rows:
+    """Rows of their columns; of an author or a parent that is not known also an empty text may stand there.
 
     Raises ``ValueError`` where one is shorter than the others: else comments would be lost in silence.
     """
     bodies = list(bodies)
-    markups = repeat(markups, len(bodies)) if isinstance(markups, str) else markups
-    return map(Comment._make, zip(ids, parents, authors, published, bodies, markups, extras, strict=True))
+    count = len(bodies)
+    markups = [markups] * count if isinstance(markups, str) else list(markups)
+    made: list[list[Any]] = [list(ids), list(parents), list(authors), list(published), bodies, markups, list(extras)]
+    if set(map(len, made)) != {count}:
+        raise ValueError("columns of unequal length")
+    return Rows(*made)

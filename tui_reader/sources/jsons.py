@@ -7,7 +7,7 @@ one: the getters give a default instead of raising.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -284,7 +284,9 @@ def flag(value: object, key: str) -> bool:
 
 _DAY = r"(?!0000)\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])"
 _TIME = r"(?:[01]\d|2[0-3]):[0-5]\d(?::[0-6]\d(?:\.\d+)?)?"
-_EXACT = re.compile(rf"{_DAY}T{_TIME}(?:Z|[+-]\d\d:?\d\d)?")
+_EXACT = rf"{_DAY}T{_TIME}(?:Z|[+-]\d\d:?\d\d)?"
+_ONE_EXACT = re.compile(_EXACT)
+_ALL_EXACT = re.compile(rf"(?:{_EXACT}(?:\n|\Z))*+\Z")
 _ISO = re.compile(rf"({_DAY})(?:[T ]({_TIME}) ?(Z|UTC|[+-]\d\d:?\d\d)?)?")
 
 
@@ -292,7 +294,7 @@ def moment(value: object) -> str | None:
     """An ISO 8601 time of what stands in a field: seconds or milliseconds since 1970 (UTC), or a date in words."""
     if isinstance(value, str):
         if value[4:5] == "-":
-            if _EXACT.fullmatch(value) is not None:
+            if _ONE_EXACT.fullmatch(value) is not None:
                 return value
             if (iso := _ISO.fullmatch(value)) is not None:
                 day, time, zone = iso.groups()
@@ -303,7 +305,18 @@ def moment(value: object) -> str | None:
     seconds = value
     while seconds > 100_000_000_000:  # beyond the year 5138: milliseconds, or microseconds
         seconds /= 1000
-    hour, second = divmod(int(seconds), 3600)
+    return since_1970(int(seconds))
+
+
+def are_exact(times: Sequence[str]) -> bool:
+    """Whether `moment` would leave each of several texts as it is."""
+    joined = "\n".join(times)
+    return _ALL_EXACT.match(joined) is not None and joined.count("\n") == len(times) - 1
+
+
+def since_1970(seconds: int) -> str:
+    """A time in ISO 8601, of seconds that are not negative and lead to a year of four digits."""
+    hour, second = divmod(seconds, 3600)
     return _hour(hour) + _SECONDS[second]
 
 

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from tui_reader.model import Comment
 from tui_reader.sources import columns, jsons
+from tui_reader.sources.rows import Rows
 
 values = st.none() | st.booleans() | st.integers(-5, 5) | st.floats() | st.sampled_from(
     ["", "words", "7", "2026-05-01", "2026-05-01T10:00:00Z", "1700000000"]
@@ -41,10 +42,11 @@ def test_batches_are_the_whole() -> None:
     found = [{"id": str(i)} for i in range(1500)]
     sizes: list[int] = []
 
-    def make(part: columns.Nodes) -> list[Comment]:
+    def make(part: columns.Nodes) -> Rows:
         sizes.append(len(part))
-        return [Comment(id) for id in columns.texts(part, "id")]
+        return Rows.of([Comment(id) for id in columns.texts(part, "id")])
 
-    assert [comment.id for comment in columns.by_batch(found, make)] == [str(i) for i in range(1500)]
+    made = columns.by_batch(found, make)
+    assert [comment.id for rows in made for comment in rows.comments()] == [str(i) for i in range(1500)]
     assert len(sizes) > 1
     assert max(sizes) < 1500

@@ -7,15 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import partial
+from itertools import chain
 
 from tui_reader.model import Comment, Markup, Post, Thread
 from tui_reader.sources import jsons
-from tui_reader.sources.assemble import assemble
+from tui_reader.sources.assemble import assemble_rows
 from tui_reader.sources.base import Input, Report, Source
 from tui_reader.sources.bodies import escape, link
 from tui_reader.sources.columns import Nodes, by_batch, extras, mappings, moments, numbers, rows, texts
 from tui_reader.sources.identity import thread_id
 from tui_reader.sources.jsons import mapping, moment, number, objects, text
+from tui_reader.sources.rows import Rows
 
 Node = dict[str, object]
 
@@ -141,12 +143,10 @@ def _thread(root: str, posts: dict[str, Node], above: dict[str, str], gone: list
         post = Post(thread_id(url=_address(root, "")), url=_address(root, ""), source=Bluesky.id)
     above = {uri: "" if parent == root else parent for uri, parent in above.items()}
     answered = set(above.values())
-    found = list(by_batch([node for uri, node in posts.items() if uri != root], partial(_comments, above)))
-    found += [
-        Comment(uri, above.get(uri), extra={"state": "deleted"}) for uri in gone if uri != root and uri in answered
-    ]
+    found = by_batch([node for uri, node in posts.items() if uri != root], partial(_comments, above))
+    left = [Comment(uri, above.get(uri), extra={"state": "deleted"}) for uri in gone if uri != root and uri in answered]
     report.tally(len(gone), "post is deleted or blocked", "posts are deleted or blocked")
-    return assemble(post, found, report)
+    return assemble_rows(post, chain(found, [Rows.of(left)]), report)
 
 
 def _address(uri: str, handle: str) -> str:
@@ -183,7 +183,7 @@ def _created(node: Node) -> str | None:
     return moment(mapping(node, "record").get("createdAt")) or moment(node.get("indexedAt"))
 
 
-def _comments(above: dict[str, str], nodes: Nodes) -> Iterable[Comment]:
+def _comments(above: dict[str, str], nodes: Nodes) -> Rows:
     """Comments of posts; ``above`` says which one each answers."""
     people, uris = mappings(nodes, "author"), texts(nodes, "uri")
     handles = list(map(_handle, people))

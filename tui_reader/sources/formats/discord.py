@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import partial
 
-from tui_reader.model import Comment, Post, Thread
+from tui_reader.model import Post, Thread
 from tui_reader.sources import jsons
-from tui_reader.sources.assemble import assemble
+from tui_reader.sources.assemble import assemble_rows
 from tui_reader.sources.base import Input, Report, Source
 from tui_reader.sources.bodies import escape, hard_breaks, link
 from tui_reader.sources.columns import Nodes, by_batch, extras, flags, mappings, moments, rows, texts
 from tui_reader.sources.identity import thread_id
 from tui_reader.sources.jsons import mapping, moment, number, objects, text
+from tui_reader.sources.rows import Rows
 
 Node = dict[str, object]
 
@@ -68,10 +69,10 @@ def thread_of(export: Node, report: Report) -> Thread:
     report.tally(len(messages) - len(said), f"notice {notices}", f"notices {notices}")
     if (stated := number(export, "messageCount")) is not None:
         report.stated = (report.stated or 0) + stated - (len(messages) - len(said))
-    return assemble(post, by_batch(said, partial(_rows, url)), report)
+    return assemble_rows(post, by_batch(said, partial(_rows, url)), report)
 
 
-def _rows(url: str, messages: Nodes) -> Iterable[Comment]:
+def _rows(url: str, messages: Nodes) -> Rows:
     ids, authors = texts(messages, "id"), mappings(messages, "author")
     names, nicknames = texts(authors, "name"), texts(authors, "nickname")
     return rows(

@@ -10,14 +10,15 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import partial
 
-from tui_reader.model import Comment, Post, Thread
+from tui_reader.model import Post, Thread
 from tui_reader.sources import jsons
-from tui_reader.sources.assemble import assemble
+from tui_reader.sources.assemble import assemble, assemble_rows
 from tui_reader.sources.base import Input, Report, Source
 from tui_reader.sources.bodies import from_html
 from tui_reader.sources.columns import Nodes, by_batch, extras, flags, moments, numbers, rows, texts
 from tui_reader.sources.identity import thread_id
 from tui_reader.sources.jsons import items, mapping, moment, number, objects, text
+from tui_reader.sources.rows import Rows
 
 Node = dict[str, object]
 
@@ -131,10 +132,10 @@ def _thread(id: str, topic: Node, posts: dict[int, Node], input: Input, report: 
     said = [node for node in answers if not _is_action(node)]
     closed = "of the forum (closed, pinned …) left out"
     report.tally(len(answers) - len(said), f"notice {closed}", f"notices {closed}")
-    return assemble(post, by_batch(said, partial(_comments, url)), report)
+    return assemble_rows(post, by_batch(said, partial(_comments, url)), report)
 
 
-def _comments(url: str, posts: Nodes) -> Iterable[Comment]:
+def _comments(url: str, posts: Nodes) -> Rows:
     bodies, markups = zip(*[from_html(cooked, url or None) for cooked in texts(posts, "cooked")], strict=True)
     ids, above = texts(posts, "post_number"), numbers(posts, "reply_to_post_number")
     return rows(

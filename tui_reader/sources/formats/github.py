@@ -7,18 +7,19 @@ also where they come as two files.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
-from tui_reader.model import Comment, Post, Thread
+from tui_reader.model import Post, Thread
 from tui_reader.sources import jsons
-from tui_reader.sources.assemble import assemble
+from tui_reader.sources.assemble import assemble_rows
 from tui_reader.sources.base import Input, Report, Source
 from tui_reader.sources.bodies import hard_breaks
 from tui_reader.sources.columns import by_batch, extras, flags, moments, numbers, rows, texts
 from tui_reader.sources.identity import thread_id
 from tui_reader.sources.jsons import items, mapping, moment, number, objects, text
+from tui_reader.sources.rows import Rows
 
 Node = dict[str, object]
 
@@ -45,7 +46,7 @@ class GitHub(Source):
                 stated = number(mapping(posts.get(page), "comments"), "totalCount")
             if stated is not None:
                 report.stated = (report.stated or 0) + stated
-            yield assemble(post, by_batch(found, _comments), report)
+            yield assemble_rows(post, by_batch(found, _comments), report)
 
 
 class Placed(NamedTuple):
@@ -228,7 +229,7 @@ _VERDICTS = {"APPROVED": "approved", "CHANGES_REQUESTED": "changes requested"}
 """States of a review that say something."""
 
 
-def _comments(page: Sequence[Placed]) -> Iterable[Comment]:
+def _comments(page: Sequence[Placed]) -> Rows:
     """Comments of their objects, but for reviews that say nothing."""
     said = [(each, body) for each in page if (body := _body(each.node)) or not _is_silent(each.node)]
     nodes = [each.node for each, _ in said]

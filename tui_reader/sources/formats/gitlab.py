@@ -7,16 +7,17 @@ issue and its notes have in common.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 
-from tui_reader.model import Comment, Post, Thread
+from tui_reader.model import Post, Thread
 from tui_reader.sources import jsons
-from tui_reader.sources.assemble import assemble
+from tui_reader.sources.assemble import assemble_rows
 from tui_reader.sources.base import Input, Report, Source
 from tui_reader.sources.columns import by_batch, extras, mappings, moments, numbers, rows, texts
 from tui_reader.sources.identity import thread_id
 from tui_reader.sources.jsons import flag, items, mapping, moment, number, objects, text
+from tui_reader.sources.rows import Rows
 
 Node = dict[str, object]
 
@@ -57,7 +58,7 @@ class GitLab(Source):
             if (stated := number(posts.get(key), "user_notes_count")) is not None:
                 report.stated = (report.stated or 0) + stated
             found.sort(key=lambda pair: moment(pair[1].get("created_at")) or "")
-            yield assemble(post, by_batch(found, partial(_comments, post.url)), report)
+            yield assemble_rows(post, by_batch(found, partial(_comments, post.url)), report)
 
 
 def _nodes(value: object) -> list[Node]:
@@ -126,7 +127,7 @@ def _author(node: Node) -> str | None:
     return text(mapping(node, "author"), "username", "name") or None
 
 
-def _comments(url: str | None, found: Sequence[tuple[str | None, Node]]) -> Iterable[Comment]:
+def _comments(url: str | None, found: Sequence[tuple[str | None, Node]]) -> Rows:
     nodes = [note for _, note in found]
     ids, people, positions = texts(nodes, "id"), mappings(nodes, "author"), mappings(nodes, "position")
     created, edited = moments(nodes, "created_at"), moments(nodes, "updated_at")

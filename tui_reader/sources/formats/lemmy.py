@@ -6,15 +6,16 @@ the counts into the comment and renames ``published`` to ``published_at``; PieFe
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from tui_reader.model import Comment, Post, Thread
 from tui_reader.sources import jsons
-from tui_reader.sources.assemble import assemble
+from tui_reader.sources.assemble import assemble_rows
 from tui_reader.sources.base import Input, Report, Source
-from tui_reader.sources.columns import Nodes, by_batch, extras, flags, mappings, moments, numbers, rows, texts
+from tui_reader.sources.columns import Nodes, extras, flags, mappings, moments, numbers, rows, texts
 from tui_reader.sources.identity import thread_id
 from tui_reader.sources.jsons import flag, mapping, moment, number, objects, text
+from tui_reader.sources.rows import BATCH, Rows
 
 Node = dict[str, object]
 
@@ -49,7 +50,7 @@ class Lemmy(Source):
             stated = number(mapping(view, "counts") or mapping(view, "post"), "comments", "post_reply_count")
             if stated is not None:
                 report.stated = (report.stated or 0) + stated
-            yield assemble(_post(view, id, found), _rows(found, report), report)
+            yield assemble_rows(_post(view, id, found), _rows(found, report), report)
 
 
 def _views(value: object) -> list[Node]:
@@ -121,21 +122,32 @@ def _post(view: Node, id: str, comments: list[Node]) -> Post:
     )
 
 
-def _rows(views: list[Node], report: Report) -> Iterator[Comment]:
+def _rows(views: list[Node], report: Report) -> Iterator[Rows]:
     """Comments, and before the first answer to one that is not there a placeholder, below what is there of its path."""
-    comments = mappings(views, "comment")
-    known = {None, *texts(comments, "id")}
+    known = {None, *texts(mappings(views, "comment"), "id")}
     placed: set[str | None] = set()
-    for row, path in zip(by_batch(views, _comments), texts(comments, "path"), strict=True):
+    for start in range(0, len(views), BATCH):
+        batch = views[start : start + BATCH]
+        made = _comments(batch)
+        if known.issuperset(filter(None, made.parents)):
+            yield made
+        else:
+            yield Rows.of(_with_placeholders(made, texts(mappings(batch, "comment"), "path"), known, placed))
+    report.tally(len(placed), "parent is not in the input", "parents are not in the input")
+
+
+def _with_placeholders(
+    rows: Rows, paths: list[str], known: set[str | None], placed: set[str | None]
+) -> Iterator[Comment]:
+    for row, path in zip(rows.comments(), paths, strict=True):
         if row.parent and row.parent not in known and row.parent not in placed:
             placed.add(row.parent)
             nearest = next((step for step in reversed(path.split(".")[1:-2]) if step in known), None)
             yield Comment(row.parent, nearest, extra={"state": "missing"})
         yield row
-    report.tally(len(placed), "parent is not in the input", "parents are not in the input")
 
 
-def _comments(views: Nodes) -> Iterable[Comment]:
+def _comments(views: Nodes) -> Rows:
     comments, people = mappings(views, "comment"), mappings(views, "creator")
     counts = [found or comment for found, comment in zip(mappings(views, "counts"), comments, strict=True)]
     named = [_parent(path) for path in texts(comments, "path")]

@@ -13,13 +13,14 @@ from itertools import chain
 
 from tui_reader.model import Comment, Markup, Post, Thread
 from tui_reader.sources import jsons
-from tui_reader.sources.assemble import assemble
+from tui_reader.sources.assemble import assemble_rows
 from tui_reader.sources.base import Input, Report, Source
 from tui_reader.sources.bodies import escape, from_html
 from tui_reader.sources.columns import Nodes, by_batch, extras, mappings, moments, numbers, rows, texts
 from tui_reader.sources.identity import thread_id
 from tui_reader.sources.join import ANSWERED, NATIVE
 from tui_reader.sources.jsons import mapping, moment, number, objects, text
+from tui_reader.sources.rows import Rows
 
 Node = dict[str, object]
 
@@ -167,7 +168,7 @@ def _threads(statuses: dict[str, Node], gaps: dict[str, Node | None], report: Re
         answers = by_batch([statuses[id] for id in below if id in statuses], partial(_comments, root))
         if absent := [_placeholder(id, above.get(id), root) for id in below if id in gaps]:
             report.note("the status itself is not in its context; parse both together")
-        yield assemble(post, chain(answers, absent), report)
+        yield assemble_rows(post, chain(answers, [Rows.of(absent)]), report)
     if report.stated == 0:
         report.stated = None
 
@@ -209,7 +210,7 @@ def _post(status: Node) -> Post:
     )
 
 
-def _comments(root: str, statuses: Nodes) -> Iterable[Comment]:
+def _comments(root: str, statuses: Nodes) -> Rows:
     bodies, markups = zip(*map(_body, statuses), strict=True)
     return rows(
         ids=texts(statuses, "id"),

@@ -7,22 +7,23 @@ The form is ``sources.contract``; facts beyond its fields come back as ``extra``
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import partial
 from typing import Any
 
 import orjson
 
 from tui_reader.errors import InputError
-from tui_reader.model import NO_EXTRA, Comment, Extra, Markup, Post, Thread
+from tui_reader.model import NO_EXTRA, Extra, Markup, Post, Thread
 from tui_reader.sources import jsons
-from tui_reader.sources.assemble import assemble
+from tui_reader.sources.assemble import assemble_rows
 from tui_reader.sources.base import Input, Report, Source
 from tui_reader.sources.columns import Nodes, by_batch, rows, strings, texts
 from tui_reader.sources.contract import COMMENT_FIELDS, POST_FIELDS
 from tui_reader.sources.copies import END, copies
 from tui_reader.sources.identity import comment_id, thread_id
 from tui_reader.sources.jsons import moment
+from tui_reader.sources.rows import Rows
 from tui_reader.text.sanitize import clean_line, is_clean
 
 MAILBOX = b"From tui-reader "
@@ -102,7 +103,7 @@ def decode(fields: Mapping[str, Any], report: Report | None = None) -> Thread:
         markup=_markup(fields),
         extra=_extra(fields, POST_FIELDS),
     )
-    return assemble(post, by_batch(jsons.objects(fields.get("comments")), partial(_rows, {})), report)
+    return assemble_rows(post, by_batch(jsons.objects(fields.get("comments")), partial(_rows, {})), report)
 
 
 def _kept(id: str) -> str:
@@ -113,7 +114,7 @@ def _kept(id: str) -> str:
     return f"{shown}~{comment_id(id)[1:]}" if shown else ""
 
 
-def _rows(seen: dict[tuple[str, str | None, str], int], nodes: Nodes) -> Iterable[Comment]:
+def _rows(seen: dict[tuple[str, str | None, str], int], nodes: Nodes) -> Rows:
     """Comments of their objects; ``seen`` counts those without ids that are alike."""
     ids, authors, bodies = texts(nodes, "id"), strings(nodes, "author"), strings(nodes, "body")
     published = [value if isinstance(value := fields.get("published"), str) else moment(value) for fields in nodes]

@@ -10,13 +10,14 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
-from tui_reader.model import Comment, Post, Thread
+from tui_reader.model import Post, Thread
 from tui_reader.sources import jsons
-from tui_reader.sources.assemble import assemble
+from tui_reader.sources.assemble import assemble_rows
 from tui_reader.sources.base import Input, Report, Source
 from tui_reader.sources.columns import Nodes, by_batch, extras, flags, moments, numbers, rows, strings, texts
 from tui_reader.sources.identity import thread_id
 from tui_reader.sources.jsons import flag, items, mapping, moment, number, objects, text
+from tui_reader.sources.rows import Rows
 
 Node = dict[str, object]
 
@@ -129,7 +130,7 @@ class Gathered:
             else:
                 post = unknown_post(link, found[0][1])
             base = post.url or SITE
-            yield assemble(post, by_batch(found, partial(_comments, base)), report)
+            yield assemble_rows(post, by_batch(found, partial(_comments, base)), report)
         behind = "not in the file (the site shows them with “load more comments”)"
         report.tally(self._missing(), f"comment is {behind}", f"comments are {behind}")
 
@@ -216,7 +217,7 @@ def unknown_post(link: str, comment: Node) -> Post:
     )
 
 
-def _comments(thread_url: str, found: Sequence[tuple[str | None, Node]]) -> Iterable[Comment]:
+def _comments(thread_url: str, found: Sequence[tuple[str | None, Node]]) -> Rows:
     """Comments from the fields of t1, but for those that are cut off before their text.
 
     Args:

@@ -7,20 +7,21 @@ file for each day; who is who stands in ``users.json`` beside the folders, and i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import partial
 
 import orjson
 
 from tui_reader.errors import InputError
-from tui_reader.model import Comment, Post, Thread
+from tui_reader.model import Post, Thread
 from tui_reader.sources import jsons
-from tui_reader.sources.assemble import assemble
+from tui_reader.sources.assemble import assemble_rows
 from tui_reader.sources.base import Input, Report, Source
 from tui_reader.sources.bodies import escape, hard_breaks
 from tui_reader.sources.columns import Nodes, by_batch, extras, mappings, moments, rows, texts
 from tui_reader.sources.identity import thread_id
 from tui_reader.sources.jsons import mapping, moment, number, objects, text
+from tui_reader.sources.rows import Rows
 from tui_reader.text.flat_html import decoded
 
 Node = dict[str, object]
@@ -57,7 +58,7 @@ class Slack(Source):
         written = [message for message in messages if not text(message, "subtype").endswith(_NOTICES)]
         about = "about joining, leaving and naming left out"
         report.tally(len(messages) - len(written), f"notice {about}", f"notices {about}")
-        yield assemble(post, by_batch(written, partial(_comments, people)), report)
+        yield assemble_rows(post, by_batch(written, partial(_comments, people)), report)
 
 
 _NOTICES = ("_join", "_leave", "_topic", "_purpose", "_name", "_archive", "_unarchive", "bot_add", "bot_remove")
@@ -133,7 +134,7 @@ def _name(profile: Node, person: Node) -> str:
     return text(profile, "display_name", "real_name", "name") or text(person, "real_name", "name")
 
 
-def _comments(people: dict[str, str], messages: Nodes) -> Iterable[Comment]:
+def _comments(people: dict[str, str], messages: Nodes) -> Rows:
     users, named = texts(messages, "user", "bot_id"), texts(messages, "username")
     bots = texts(mappings(messages, "bot_profile"), "name")
     return rows(

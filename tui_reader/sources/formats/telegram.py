@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import partial
 
-from tui_reader.model import Comment, Post, Thread
+from tui_reader.model import Post, Thread
 from tui_reader.sources import jsons
-from tui_reader.sources.assemble import assemble
+from tui_reader.sources.assemble import assemble_rows
 from tui_reader.sources.base import Input, Report, Source
 from tui_reader.sources.bodies import escape, hard_breaks, link
 from tui_reader.sources.columns import Nodes, by_batch, extras, moments, rows, texts
 from tui_reader.sources.identity import thread_id
 from tui_reader.sources.jsons import items, mapping, moment, number, objects, text
+from tui_reader.sources.rows import Rows
 
 Node = dict[str, object]
 
@@ -59,7 +60,7 @@ def _thread(chat: Node, report: Report) -> Thread:
         source=Telegram.id,
     )
     notices = {text(message, "id") for message in messages if text(message, "type") == "service"}
-    return assemble(post, by_batch(said, partial(_comments, notices)), report)
+    return assemble_rows(post, by_batch(said, partial(_comments, notices)), report)
 
 
 def _when(message: Node) -> str | None:
@@ -67,7 +68,7 @@ def _when(message: Node) -> str | None:
     return moment(text(message, "date_unixtime")) or moment(message.get("date"))
 
 
-def _comments(notices: set[str], messages: Nodes) -> Iterable[Comment]:
+def _comments(notices: set[str], messages: Nodes) -> Rows:
     """Comments of messages. An answer to one of the notices (a topic's opening) or to another chat stands alone."""
     parents, elsewhere = texts(messages, "reply_to_message_id"), texts(messages, "reply_to_peer_id")
     return rows(

@@ -8,19 +8,20 @@ stand as posts of their own, since what they answer is not in the archive.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import partial
 
 import orjson
 
-from tui_reader.model import Comment, Post, Thread
+from tui_reader.model import Post, Thread
 from tui_reader.sources import jsons
-from tui_reader.sources.assemble import assemble
+from tui_reader.sources.assemble import assemble_rows
 from tui_reader.sources.base import Input, Report, Source
 from tui_reader.sources.columns import Nodes, by_batch, extras, numbers, rows, texts
 from tui_reader.sources.identity import thread_id
 from tui_reader.sources.join import ANSWERED, NATIVE
 from tui_reader.sources.jsons import mapping, moment, objects, text
+from tui_reader.sources.rows import Rows
 from tui_reader.text.flat_html import decoded
 
 Node = dict[str, object]
@@ -101,7 +102,7 @@ def _threads(tweets: dict[str, Node], report: Report) -> Iterator[Thread]:
     for root, members in groups.items():
         below = sorted((id for id in members if id != root), key=_rank)
         rows = by_batch([tweets[id] for id in below], partial(_comments, root, owner))
-        yield assemble(_post(tweets[root], owner), rows, report)
+        yield assemble_rows(_post(tweets[root], owner), rows, report)
 
 
 def _rank(id: str) -> tuple[int, str]:
@@ -137,7 +138,7 @@ def _post(tweet: Node, owner: str) -> Post:
     )
 
 
-def _comments(root: str, owner: str, tweets: Nodes) -> Iterable[Comment]:
+def _comments(root: str, owner: str, tweets: Nodes) -> Rows:
     above = texts(tweets, "in_reply_to_status_id_str", "in_reply_to_status_id")
     ids, authors = texts(tweets, "id_str", "id"), [_author(tweet, owner) for tweet in tweets]
     return rows(
