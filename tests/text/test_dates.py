@@ -79,6 +79,10 @@ def test_one_moment_in_many_languages(words: str) -> None:
         ("Sept. 3, 2011", "2011-09-03"),
         ("mar. 3 mai 2011", "2011-05-03"),
         ("13/05/2011", "2011-05-13"),
+        ("16/02/23(Tue)21:14", "2016-02-23T21:14"),
+        ("02/23/16(Tue)21:14:05", "2016-02-23T21:14:05"),
+        ("Tue, 03/04/2012 12:00", "2012-04-03T12:00"),
+        ("Sun, 03/04/2012 12:00", "2012-03-04T12:00"),
         ("05/13/2011", "2011-05-13"),
         ("12:00 am, Jan 1, 2011", "2011-01-01T00:00"),
         ("12:30 pm, Jan 1, 2011", "2011-01-01T12:30"),
@@ -93,7 +97,7 @@ def test_other_forms(words: str, iso: str) -> None:
     [
         "", "16:33", "May 2011", "May 3", "5/3", "2011", "03/05/2011", "2011-02-30", "31.04.2011", "1066-10-14",
         "2999-01-01", "10.10.10.10", "version 1.2.3", "2011-05-03T25:00", "99/99/2011", "yesterday", "3 days ago",
-        "call 555-1234-2011", "lorem ipsum dolor sit amet consectetur May 3, 2011",
+        "Thu, 03/04/2012", "call 555-1234-2011", "lorem ipsum dolor sit amet consectetur May 3, 2011",
     ],
 )  # fmt: skip
 def test_what_is_not_certain_is_no_date(words: str) -> None:

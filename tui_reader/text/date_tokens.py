@@ -33,7 +33,7 @@ class Token(NamedTuple):
     start: int
     end: int
     value: int = 0
-    """Of a number itself, of a word the number of the month, unit or day it means."""
+    """Of a number itself, of a word the number of the month, unit, day or day of the week (Monday is 1) it means."""
     zone: str = ""
     """What the name of a time zone adds to UTC."""
 
@@ -278,8 +278,8 @@ def lexicon() -> Lexicon:
         put(relative, "Q", 1, words.one)
         for table in (absolute, relative):
             put(table, "c", 0, words.clock)
-            for spellings in words.weekdays.split("|"):
-                put(table, " ", 0, spellings)
+            for number, spellings in enumerate(words.weekdays.split("|"), 1):
+                put(table, " ", number, spellings)
             put(table, " ", 0, words.filler)
     for table in (absolute, relative):
         for spelling in ("a. m", "a.m", "a m"):

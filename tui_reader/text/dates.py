@@ -194,6 +194,8 @@ class _Form(NamedTuple):
     """0 for am and 12 for pm."""
     zone: slice | str
     """Where the offset stands, or which it is."""
+    weekday: int = 0
+    """The day of the week in it or beside it, of which Monday is 1; 0 where none is said."""
 
 
 @lru_cache(maxsize=2048)
@@ -244,8 +246,13 @@ def _form(order: str, match: _Match, date: tuple[int, int], line: str, shape: st
     zone = _zone_after(shape, tokens, time[1], match.end()) if clock else ""
     dotted = "." in match["date"]
     start, end = tokens[match.start()].start, tokens[match.end() - 1].end
-    return _Form(start, end, order, tuple(parts), sum(years[:1]), dotted, tuple(clock[:3]), half, zone)
+    near = range(max(match.start() - _NEAR, 0), min(match.end() + _NEAR, len(shape)))
+    weekday = next((tokens[n].value for n in near if shape[n] == " " and tokens[n].value), 0)
+    return _Form(start, end, order, tuple(parts), sum(years[:1]), dotted, tuple(clock[:3]), half, zone, weekday)
 
+
+_NEAR = 4
+"""Tokens on either side of a date among which its day of the week stands."""
 
 _PAST = 2024
 """A year that is over on any machine: whether a later one is too far ahead is asked of the clock."""
@@ -271,6 +278,8 @@ def _day(form: _Form, numbers: list[int], day_first: bool | None, now: datetime 
     """Year, month and day of the numbers of a form, in its order."""
     order = form.order
     if order == "nny":
+        if form.weekday and (told := _on_weekday(form, numbers, day_first)):
+            return told
         first, second, _ = numbers
         if first > 12 >= second or (form.dotted and second <= 12):
             order = "dmy"
@@ -291,6 +300,28 @@ def _day(form: _Form, numbers: list[int], day_first: bool | None, now: datetime 
     if form.digits == 2:
         year += 2000 if year < 70 else 1900
     return year, by_name["m"], by_name["d"]
+
+
+def _on_weekday(form: _Form, numbers: list[int], day_first: bool | None) -> tuple[int, int, int] | None:
+    """Year, month and day of three numbers in the one order in which they fall on the day of the week that is said.
+
+    ``16/02/23(Tue)`` begins with the year. Where several orders do, the one that is asked for decides, else nothing.
+    """
+    first, second, third = numbers
+    orders = [(third, second, first), (third, first, second), *([(first, second, third)] if form.digits == 2 else [])]
+    fitting: list[tuple[int, int, int]] = []
+    for year, month, day in orders:
+        year += 0 if year >= 100 else 2000 if year < 70 else 1900
+        try:
+            falls = date(year, month, day).isoweekday() == form.weekday
+        except ValueError:
+            continue
+        if falls and (year, month, day) not in fitting:
+            fitting.append((year, month, day))
+    if len(fitting) > 1 and day_first is not None:
+        wanted = (second, first) if day_first else (first, second)
+        fitting = [one for one in fitting if one[1:] == wanted]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _last_such_day(month: int, day: int, now: datetime) -> tuple[int, int, int] | None:

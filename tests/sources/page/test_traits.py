@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from forums import POSTS, topic
 from forums import text as post_text
@@ -169,6 +171,33 @@ def test_day_and_month_are_told_by_the_other_dates_of_the_page() -> None:
     for form in ("%d/%m/%Y %H:%M", "%m/%d/%Y %H:%M"):
         thread, _ = parsed(page(article() + f'<div id="comments">{rows(form)}</div>'))
         assert [(c.published or "")[:10] for c in thread.comments] == [c.iso[:10] for c in FLAT]
+
+
+@pytest.mark.parametrize(
+    "times",
+    [
+        '<a class="when" title="{late:%B %d, %Y} - {late:%I:%M %p} (Posted on {at:%B %d, %Y} - {at:%I:%M %p})">updated lately</a>',
+        '<a class="when" title="{at:%B %d, %Y} - {at:%I:%M %p}">long ago</a>',
+    ],
+)
+def test_of_two_times_in_a_title_that_of_writing_counts(times: str) -> None:
+    rows = "".join(
+        f'<div class="comment" id="c{c.id}"><b class="who">{c.author}</b> '
+        f"{times.format(at=c.at, late=c.at + timedelta(days=3))}<p>{c.text}</p></div>"
+        for c in FLAT
+    )
+    thread, _ = parsed(page(article() + f'<div class="comments">{rows}</div>'))
+    assert [(comment.published or "")[:10] for comment in thread.comments] == [f"{c.at:%Y-%m-%d}" for c in FLAT]
+
+
+def test_a_date_in_the_data_of_a_block_dates_it() -> None:
+    rows = "".join(
+        f"""<div class="comment" data-field='{{"author": {{"id": {c.id}}}, "content": {{"date": "{c.at:%Y-%m-%d %H:%M}"}}}}'>"""
+        f'<b class="username">{c.author}</b><p>{c.text}</p></div>'
+        for c in FLAT
+    )
+    thread, _ = parsed(page(article() + f'<div class="comments">{rows}</div>'))
+    assert [comment.published for comment in thread.comments] == [f"{c.at:%Y-%m-%dT%H:%M}" for c in FLAT]
 
 
 def test_attributes_glued_to_a_tag_do_no_harm() -> None:

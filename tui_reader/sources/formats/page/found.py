@@ -17,7 +17,7 @@ from tui_reader.sources.formats.page.heads import Head
 from tui_reader.sources.formats.page.items import Item
 from tui_reader.sources.formats.page.marks import parts
 from tui_reader.sources.formats.page.slots import Slots
-from tui_reader.sources.formats.page.stamps import Dates, Stamp, machine_date
+from tui_reader.sources.formats.page.stamps import Dates, Stamp, held_date, machine_date
 from tui_reader.sources.formats.page.texts import Body
 from tui_reader.sources.formats.page.wording import is_one
 
@@ -129,8 +129,9 @@ def _times(slots: Slots, dates: Dates, stamps: list[Stamp], by: Overrides) -> li
     if not any(chosen) and not any(told):
         chosen = _above(items, stamps)
     for n, item in enumerate(items):
-        if chosen[n] is None and not item.flat and (iso := machine_date(page, item.start, True)):
-            chosen[n] = Stamp(item.start, iso, "", machine=True)
+        if chosen[n] is None and not item.flat:
+            iso = machine_date(page, item.start, True) or held_date(page, item.start)
+            chosen[n] = Stamp(item.start, iso, "", machine=True) if iso else None
         chosen[n] = told[n] or chosen[n] or heads.clock_alone(page, item)
     return chosen
 

@@ -17,6 +17,7 @@ from urllib.parse import unquote
 
 from tui_reader.sources.formats.page.dom import Attributes, Look, Page
 from tui_reader.sources.formats.page.marks import TIME, parts
+from tui_reader.sources.formats.page.wording import is_one
 from tui_reader.text.dates import find_date, parse_date
 
 LONGEST = 160
@@ -27,6 +28,9 @@ BESIDE = 90
 
 BESIDE_VAGUE = 30
 """The same for words such as "3 weeks ago", which sentences hold too."""
+
+SHORTEST = 8
+"""Characters that a date with a word before it takes at least."""
 
 _ISO = re.compile(
     r"\s*(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d))?(?:[.,]\d+)?\s*(Z|UTC|[+-]\d\d:?\d\d)?)?", re.IGNORECASE
@@ -191,8 +195,15 @@ class Dates:
         for name in _TITLES:
             title = attributes.get(name)
             if title and len(title) < 80 and (hit := self.find(title)) and hit[2]:
-                return hit[2]
+                return self._posted(title[hit[1] :]) or hit[2]
         return None
+
+    def _posted(self, more: str) -> str | None:
+        """The date behind another one that is said to be that of writing: "(Posted on 16 January)" after an edit."""
+        hit = self.find(more) if len(more) > SHORTEST else None
+        if hit is None or not is_one(more[: hit[0]].strip(" \n\t-–—(,;|"), "posted"):
+            return None
+        return hit[2]
 
     def _text(self, i: int) -> Stamp | None:
         text = self.page.text[i]
@@ -341,6 +352,21 @@ def unix_date(words: str) -> str | None:
     if not 6e8 < value < 4.2e9:
         return None
     return datetime.fromtimestamp(int(value), UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+_HELD = re.compile(
+    r"""["'](?:date|time|created(?:_?at)?|post(?:ed)?_?time|published|timestamp)["']\s*:\s*["']?"""
+    r"""(\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?)?|\d{10,13})(?!\d)""",
+    re.IGNORECASE,
+)
+
+
+def held_date(page: Page, i: int) -> str | None:
+    """The date in the data that an element carries for scripts: ``data-field='{"date": "2011-02-05 12:01"}'``."""
+    for name, value in page.attributes[i].items():
+        if value and name.startswith("data-") and "{" in value[:2] and (hit := _HELD.search(value[:4000])):
+            return exact_date(hit[1]) or unix_date(hit[1])
+    return None
 
 
 def machine_date(page: Page, i: int, named: bool) -> str | None:

@@ -34,6 +34,9 @@ _BANNER = frozenset("site sitename sitetitle logo brand branding masthead banner
 
 _ANSWER = re.compile(r"^(?:re|aw|sv|odp|ynt|отв|ответ|回复|回覆|답글)\s*[:：]\s*", re.IGNORECASE)
 
+MOST_PIECES = 12
+"""Pieces of the longest title that is a path through a site."""
+
 LARGEST = 200
 """Nodes in a heading: more are no heading, and one may stand in another thousands of levels deep."""
 
@@ -56,16 +59,11 @@ def find(page: Page, hints: Hints, cut: Cut, dates: Dates, first: tuple[int, int
         dates: its dates.
         first: the range of the first contribution, which in a forum bears the title.
     """
-    written = " ".join(next((page.silent.get(i, "") for i in page.tagged("title")), "").split())
-    claims = [claim for claim in (*hints.titles, written) if claim]
-    told = [
-        letters(claim, 400) for claim in (*filter(None, (_without_known(claim, hints) for claim in claims)), *claims)
-    ]
-    sites = {letters(site) for site in hints.sites}
+    whole = " ".join(next((page.silent.get(i, "") for i in page.tagged("title")), "").split())
+    written = _without_sections(page, whole)
     pieces = _pieces(written, _SEPARATORS)
     tail = letters(pieces[-1], 400) if len(pieces) > 1 else ""
-    lone = len(page.tagged("h1")) == 1
-    best, most, liked = "", 0.9 if claims else -9.0, 0.0
+    later = {letters(piece, 400) for piece in pieces[1:]} - {""}
     looks = (look for look in page.looks if look.tag in _HEADINGS or _titled(look.attributes))
     headings = [
         i
@@ -73,10 +71,20 @@ def find(page: Page, hints: Hints, cut: Cut, dates: Dates, first: tuple[int, int
         if 2 <= page.weight(i) <= 500 and page.end[i] - i <= LARGEST
     ]
     named = [(i, letters(page.words(i), 400)) for i in headings if not cut.holds(i)]
-    later = {letters(piece, 400) for piece in pieces[1:]} - {""}
+    # What is told to machines may be of the site or its section: then it is a later piece of the page's own title.
+    opens = bool(later) and any(short == letters(pieces[0], 400) for _, short in named)
+    titles = [claim for claim in hints.titles if not (opens and letters(claim, 400) in later)]
+    claims = [claim for claim in (*titles, written) if claim]
+    told = [
+        letters(claim, 400) for claim in (*filter(None, (_without_known(claim, hints) for claim in claims)), *claims)
+    ]
+    sites = {letters(site) for site in hints.sites}
+    lone = len(page.tagged("h1")) == 1
+    labelled = unlabelled(written) != written
+    best, most, liked = "", 0.9 if claims else -9.0, 0.0
     # "Site • Topic": the name of the site stands above the heading that is another piece of the page's title. The
     # last piece may as well be the site, unless its heading is marked as a title.
-    marked = any(short == tail and _titled(page.attributes[i]) and not _in_banner(page, i) for i, short in named)
+    marked = any(short == tail and _is_titled(page, i) and not _in_banner(page, i) for i, short in named)
     if not marked:
         later.discard(tail)
     below = max((i for i, short in named if short in later and (first is None or i < first[0])), default=0)
@@ -97,9 +105,11 @@ def find(page: Page, hints: Hints, cut: Cut, dates: Dates, first: tuple[int, int
         if inside and (like < 1.2 or not told[-1].startswith(short)):
             continue
         value = _HEADINGS.get(tag, 0.3) + like + (0.5 if inside else 0.0)
-        if lone and tag == "h1" and not 0 < like < 1.2 and (short != tail or like == 3.0):
+        if lone and tag == "h1" and not (like < 1.2 and (like or labelled)) and (short != tail or like == 3.0):
             value += 1.5  # one that is a small part of the page's title, or its end, names the site or a section
-        if _titled(page.attributes[i]):
+        elif labelled and not like:
+            value -= 1.0  # "Topic: …" says that this is its title
+        if _is_titled(page, i):
             value += 0.4
         if answered[short] > 1 and not inside:
             value += 1.5  # "Re: …" above each answer
@@ -115,7 +125,9 @@ def find(page: Page, hints: Hints, cut: Cut, dates: Dates, first: tuple[int, int
             best, most, liked = text, value, like
     if best and not (liked < 1.2 and letters(best, 400) == tail and not marked):  # else the site or a section
         return _last_of_path(_without_path(page, best, hints), claims)
-    return strip_site(claims[0], hints) if claims else None
+    if not claims:
+        return None
+    return unlabelled(written) if claims[0] == written != whole else strip_site(claims[0], hints)
 
 
 def _site_and_title(page: Page, named: list[tuple[int, str]], written: str) -> tuple[str, str]:
@@ -148,7 +160,7 @@ def heading_words(page: Page, i: int, dates: Dates) -> str:
     kept: list[str] = []
     at, end = i, page.end[i]
     while at < end:
-        if page.tag[at] and page.attributes[at] and at != i and parts(page.get(at, "class")[:160]) & KICKERS:
+        if page.tag[at] and at != i and (_is_kicker(page, at) or (kept and _is_aside(page, at))):
             at = page.end[at]
             continue
         text = page.text[at]
@@ -156,6 +168,21 @@ def heading_words(page: Page, i: int, dates: Dates) -> str:
             kept.append(text)
         at += 1
     return " ".join(" ".join(kept).split()) or page.words(i)
+
+
+def _is_kicker(page: Page, i: int) -> bool:
+    return bool(page.attributes[i]) and bool(parts(page.get(i, "class")[:160]) & KICKERS)
+
+
+def _is_aside(page: Page, i: int) -> bool:
+    """Whether an element behind the words of a heading adds to them: in small print, or all in brackets."""
+    if page.tag[i] == "small":
+        return True
+    said = page.words(i, 120)
+    return said[:1] in _OPENING and said[-1:] in _CLOSING and len(said) > 2
+
+
+_OPENING, _CLOSING = ("[", "［", "〔"), ("]", "］", "〕")
 
 
 def unlabelled(text: str) -> str:
@@ -196,6 +223,67 @@ def _likeness(heading: str, claim: str) -> float:
 def _titled(attributes: Attributes) -> bool:
     names = parts((attributes.get("class") or "")[:160]) | parts((attributes.get("itemprop") or "")[:40])
     return ("title" in names and bool(names & TITLE_MARKS - {"title"})) or bool(names & SURE_MARKS)
+
+
+def _is_titled(page: Page, i: int) -> bool:
+    """Whether a heading, or the box that holds nothing else, is called a title."""
+    if _titled(page.attributes[i]):
+        return True
+    up = page.parent[i]
+    if up <= 0 or page.weight(up) != page.weight(i):
+        return False
+    return bool(parts(page.get(up, "id")[:80]) & SURE_MARKS) or _titled(page.attributes[up])
+
+
+def _without_sections(page: Page, text: str) -> str:
+    """A page's own title without the parts of the site that it names around it, and without the number of the page.
+
+    They are what links of the page say. On which side of the title they stand is told by the path to the page, which
+    begins with the site, or by a link to the front page.
+    """
+    pieces = _pieces(text, _SEPARATORS)
+    pieces = [piece for piece in pieces if not _is_page_number(piece) and not _POWERED.match(piece)] or pieces
+    if not 1 < len(pieces) <= MOST_PIECES:
+        return pieces[0].strip() if len(pieces) == 1 else text
+    wanted = {letters(piece) for piece in _joined(pieces)} - {""}
+    places: dict[str, int] = {}
+    for i in page.tagged("a"):
+        if not 2 <= page.weight(i) <= 60 or "#" in page.get(i, "href"):
+            continue
+        if (short := letters(page.words(i, 80))) in wanted:
+            places.setdefault(short, i)
+    names = [
+        (at, n) for at in range(len(pieces)) for n in (3, 2, 1) if letters(" ".join(pieces[at : at + n])) in places
+    ]
+    ends = [places[letters(" ".join(pieces[at : at + n]))] for at, n in names]
+    if len(ends) > 1 and ends[0] != ends[-1]:
+        site_first = ends[0] < ends[-1]
+    elif len(ends) == 1 and _leads_home(page, ends[0]):
+        site_first = not names[0][0]
+    else:
+        names = []
+        site_first = False
+    start, stop = 0, len(pieces)
+    for at, n in names if site_first else reversed(names):
+        if site_first and at <= start and at + n < stop:
+            start = max(start, at + n)
+        elif not site_first and at > start and at + n >= stop:
+            stop = min(stop, at)
+    kept = pieces[start:stop]
+    return text[text.find(kept[0]) : text.rfind(kept[-1]) + len(kept[-1])].strip() if kept else text
+
+
+def _joined(pieces: list[str]) -> list[str]:
+    """The pieces of a title, and what two or three of them beside each other are: "pff.clan.su - Forum" is one name."""
+    return [" ".join(pieces[at : at + n]) for n in (1, 2, 3) for at in range(len(pieces) - n + 1)]
+
+
+def _is_page_number(piece: str) -> bool:
+    """Whether a piece of a title says which page of several it is: ``Page 2``, ``Страница 33``."""
+    return any(map(str.isdigit, piece)) and len(piece) < 30 and words.is_one(piece, "page_of")
+
+
+_POWERED = re.compile("powered by ", re.IGNORECASE)
 
 
 def _leads_home(page: Page, i: int) -> bool:

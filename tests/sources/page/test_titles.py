@@ -1,0 +1,69 @@
+"""What a topic is called, among the names of the site, its sections and what a heading says besides."""
+
+from __future__ import annotations
+
+import pytest
+from talk import FLAT, page
+
+from tui_reader.sources.base import Report
+from tui_reader.sources.formats.page.reader import read
+from tui_reader.sources.formats.page.tables import ENGINES
+
+TOPIC = "Wet wicks in autumn"
+PATH = (
+    '<div class="nav"><a href="../index.html">Lamp Talk</a> &gt; <a href="board-3.html">Repairs</a> &gt; '
+    '<a href="topic-17.html">Wet wicks in autumn</a></div>'
+)
+POSTS = "".join(
+    f'<div class="entry-{n}"><b class="username">{c.author}</b> <i>{c.at:%d.%m.%Y %H:%M}</i><p>{c.text}</p></div>'
+    for n, c in enumerate(FLAT)
+)
+
+
+def called(body: str, title: str, head: str = "") -> str | None:
+    return read(page(body, title=title, head=head), Report(), tables=ENGINES).post.title
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        f"{TOPIC} - Repairs - Lamp Talk - Powered by Anything 3",
+        f"{TOPIC} - Page 3 - Repairs - Lamp Talk",
+        f"Lamp Talk - Repairs - {TOPIC}",
+        f"Lamp Talk :: {TOPIC}",
+    ],
+)
+def test_parts_of_the_path_to_a_page_are_no_title(title: str) -> None:
+    assert called(PATH + POSTS, title) == TOPIC
+
+
+def test_a_link_to_the_front_page_is_the_name_of_the_site() -> None:
+    path = '<p><a href="index.html">Lamp Talk</a></p><h1>These boards are closed</h1><h1>Lamp Talk</h1>'
+    assert called(f"{path}<h2>{TOPIC}!</h2>{POSTS}", f"Lamp Talk - {TOPIC}!") == f"{TOPIC}!"
+
+
+def test_a_title_that_is_parted_as_a_path_stays_whole() -> None:
+    """Nothing on the page says that any part of it is the name of a place."""
+    assert called(f"<h2>Oil - or water?</h2>{POSTS}", "Oil - or water?") == "Oil - or water?"
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        f"<h1><span>{TOPIC}</span> <span>[100 points, closed by Gro]</span></h1>",
+        f'<h1><a href="#">{TOPIC}</a> <a href="#">[copy link]</a></h1>',
+        f"<h1>Boards <small>for keepers</small></h1><h3><a href='/t/17'>{TOPIC}</a> <small>by Gro</small></h3>",
+    ],
+)
+def test_small_print_and_brackets_behind_a_heading_are_no_part_of_it(heading: str) -> None:
+    assert called(heading + POSTS, f"{TOPIC} - Lamp Talk") == TOPIC
+
+
+def test_what_a_page_tells_of_its_section_is_no_title() -> None:
+    head = '<meta property="og:title" content="gro/lamp">'
+    body = f'<h1><a href="/gro">gro</a> / <a href="/gro/lamp">lamp</a></h1><h2>{TOPIC}</h2>{POSTS}'
+    assert called(body, f"{TOPIC} · Issue 4 · gro/lamp · Hub", head) == TOPIC
+
+
+def test_a_title_that_says_so_goes_before_a_heading_of_other_words() -> None:
+    assert called(f"<h1>Please use the list, not this board.</h1>{POSTS}", f"Topic: {TOPIC}") == TOPIC
