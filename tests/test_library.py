@@ -581,6 +581,22 @@ def test_every_act_can_be_undone_after_a_restart(library: Library) -> None:
     assert library.check() == []
 
 
+def test_a_clock_that_was_set_back_hides_nothing_new_and_no_step_back(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as ahead:
+        later, since = time.time() + 7200, time.time_ns() + 7200 * 10**9
+        ahead.setattr(time, "time", lambda: later)
+        ahead.setattr(time, "time_ns", lambda: since)
+        one(library).marks.mark_read("t")
+        library.bookmarks.keep("t", "a")
+    library.add(thread("t", comment("a"), comment("b", "a"), comment("c", "b"), comment("d"), comment("e")))
+    assert library.entry("t").new == 1
+    after = Library(library.path)
+    after.bookmarks.keep("t", "b")
+    assert [after.acts.undo() for _ in range(4)] == ["bookmark", "bookmark", "read", None]
+
+
 def test_fifty_steps(library: Library) -> None:
     one(library)
     for i in range(60):

@@ -6,6 +6,7 @@ A family of verbs notes what an act changed under a kind of its own, and takes b
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -35,7 +36,9 @@ class Acts:
         self._disk = disk
         self._guard = guard
         self._ways = ways
-        self._since = since
+        # Where the clock was set back, earlier sessions have numbers that are still to come.
+        newest = steps.newest(disk)
+        self._since = newest + 1 if newest > time.time_ns() else since
         self.undone: steps.Step | None = None
         """The act that ``undo`` took back last."""
         self._own: set[int] = set()

@@ -14,12 +14,12 @@ from tui_reader.library.merging import merge
 from tui_reader.library.places import SHARED, Places, keys_of, keys_of_stored
 from tui_reader.model import Post, Thread
 from tui_reader.sources.join import PARTS
-from tui_reader.store import runs, threads
+from tui_reader.store import runs, states, threads
 from tui_reader.store.disk import Batch, Disk
 from tui_reader.store.ledger import Ledger
 from tui_reader.store.paths import stripe
 from tui_reader.store.threads import Facts, Stored
-from tui_reader.text.moments import now
+from tui_reader.text.moments import after, now
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor, Future
@@ -182,6 +182,8 @@ class Adder:
         # folder with all versions of a page, added each night, would undo and redo every edit.
         if known and (digest == facts.digests[-1] or (item.saved and item.saved <= facts.changed)):
             return self._result(item, "unchanged", 0, facts), None
+        # What comes after the thread was opened is new, also where the clock was set back meanwhile.
+        time = after(states.read(self._disk, thread.id).place.opened or "")
         merged = merge(there.thread(), thread, time)
         if known and not merged.changed:
             return self._result(item, "unchanged", 0, facts), None

@@ -55,6 +55,11 @@ def push(disk: Disk, step: Step) -> int:
     return following
 
 
+def newest(disk: Disk) -> int:
+    """The number of the last step; 0 where there is none."""
+    return max(_numbers(disk.load(disk.at.undo, "undo")), default=0)
+
+
 def pop(disk: Disk, wanted: Callable[[int], bool]) -> Step | None:
     """Take the last step off whose number is wanted; ``None`` where there is none."""
     with disk.lock(LOCK):

@@ -23,6 +23,19 @@ def at(seconds: float) -> str:
     return datetime.fromtimestamp(seconds, UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
 
 
+def after(time: str) -> str:
+    """The present; where the clock was set back behind a time, the moment after that."""
+    present = now()
+    if moment(time) < moment(present):
+        return present
+    from datetime import datetime, timedelta
+
+    try:
+        return at((datetime.fromisoformat(time) + timedelta(microseconds=1)).timestamp())
+    except (ValueError, OverflowError, OSError):
+        return present
+
+
 def utc(time: str) -> str:
     """A time in UTC where it states its offset; else, and where it is no time, as it is."""
     if len(time) <= _SECONDS or time.endswith("Z"):
