@@ -238,8 +238,8 @@ def lexicon() -> Lexicon:
     def put(into: Meanings, kind: str, value: int, spellings: str) -> None:
         for spelling in spellings.split():
             spelling = spelling.replace("_", " ")
-            if any(map(str.isdigit, spelling)):
-                continue  # a number and a mark: ``MARKS`` has it
+            if spelling == "-" or any(map(str.isdigit, spelling)):
+                continue  # none, or a number and a mark: ``MARKS`` has it
             if _east_asian(spelling):
                 glued.add(spelling)
             elif not spelling.isalpha():

@@ -35,6 +35,7 @@ from tui_reader.sources.words.languages import (
     slovak,
     spanish,
     swedish,
+    thai,
     turkish,
     ukrainian,
     vietnamese,
@@ -73,4 +74,5 @@ LANGUAGES: Final[dict[str, Words]] = {
     "he": hebrew.WORDS,
     "fa": persian.WORDS,
     "hi": hindi.WORDS,
+    "th": thai.WORDS,
 }

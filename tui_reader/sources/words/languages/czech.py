@@ -7,16 +7,22 @@ from typing import Final
 from tui_reader.sources.words.kinds import Words
 
 WORDS: Final[Words] = {
-    "says": "napsal|napsala|napsal(a)|říká|řekl|řekla|píše|komentuje",
-    "by": "autor|od|napsal|vložil|přidal|autorka|odeslal",
-    "posted": "dne|v|publikováno|aktualizováno|upraveno|datum|vloženo",
+    "says": "napsal|napsala|napsal(a)|říká|řekl|řekla|píše|komentuje|napsal/a|uvedl|uvedla|odpověděl|odpověděla",
+    "by": "autor|od|napsal|vložil|přidal|autorka|odeslal|příspěvek od|vložil(a)|napsal(a):|založil|autor:|přidal(a)"
+    "|publikoval|zveřejnil",
+    "posted": "dne|v|publikováno|aktualizováno|upraveno|datum|vloženo|publikováno dne|odesláno|přidáno|vloženo dne"
+    "|napsáno|zveřejněno|odpověděl dne",
     "reply_to": "v odpovědi na|odpověď na|reakce na|odpověď pro",
     "wrote": "napsal|napsala|napsal(a)|píše",
     "comments": "komentář|komentáře|komentářů|odpověď|odpovědi|odpovědí|reakce|reakcí|názory|příspěvky|příspěvků"
     "|diskuse|diskuze",
     "none": "žádné komentáře|žádné komentáře:|0 komentářů|bez komentářů|okomentovat",
     "actions": "odpovědět|reagovat|sdílet|to se mi líbí|nahlásit|citovat|upravit|smazat|odstranit|odkaz"
-    "|zobrazit více|přeložit|uložit|sledovat|pro odpověď se přihlaste|zrušit odpověď na komentář",
+    "|zobrazit více|přeložit|uložit|sledovat|pro odpověď se přihlaste|zrušit odpověď na komentář|odpovědět s citací"
+    "|nahoru|zpět nahoru|zobrazit odpovědi|zobrazit překlad|profil|líbí se mi|líbí se mi odpovědět|nelíbí se mi|tisk"
+    "|načítání|trvalý odkaz|zobrazit profil|nahlásit příspěvek|citace|citovat příspěvek|souhlasím|nesouhlasím"
+    "|reagovat na příspěvek",
+    "votes": "{n} odpovědí|{n} odpovědi|{n} komentářů|{n} líbí se|{n} hlasů|{n} zobrazení|{n} reakcí|{n} příspěvků",
     "points": "bod|body|bodů",
     "form": "přidat komentář|napsat komentář|vložit komentář|okomentovat|napište komentář"
     "|vaše e-mailová adresa nebude zveřejněna|vaše e-mailová adresa nebude zveřejněna.|zrušit odpověď na komentář"
@@ -24,10 +30,26 @@ WORDS: Final[Words] = {
     "share": "sdílet|sdílet:|sdílejte|sdílet na facebooku|tisk|líbí se mi:|poslat e-mailem",
     "related": "související články|podobné články|související|čtěte také|nejčtenější|poslední příspěvky"
     "|poslední komentáře|nejnovější příspěvky|nejnovější komentáře|archiv|archivy|rubriky|štítky|o autorovi|hledat"
-    "|odkazy|navigace pro příspěvek",
-    "facts": "registrován|založen|příspěvky|bydliště|zprávy|reakce",
+    "|odkazy|navigace pro příspěvek|předchozí příspěvek|následující příspěvek|předchozí|následující|populární"
+    "|podobná témata|archiv blogu",
+    "closing": "všechna práva vyhrazena|ochrana osobních údajů|kontakt|používáme {x}|běží na {x}|o nás"
+    "|podmínky užití|mapa stránek",
+    "notices": "přihlásit|přihlásit se|registrovat|registrace|menu|přejít k obsahu webu|přeskočit na obsah|hledat"
+    "|reklama|číst dál|číst více",
+    "roles": "autor|administrátor|moderátor|člen|host|nový člen|aktivní člen|známý člen|autor příspěvku|uživatel"
+    "|správce|redakce|neověřeno",
+    "facts": "registrován|založen|příspěvky|bydliště|zprávy|reakce|registrace|příspěvků|věk|pohlaví|město|body"
+    "|bydliště:|příspěvky:|registrován:",
     "advert": "reklama|inzerce",
+    "deleted": "komentář byl smazán|tento komentář byl odstraněn autorem.|komentář odstraněn|[smazáno]"
+    "|příspěvek byl smazán",
     "anonymous": "anonymní|host|neznámý",
+    "started": "založil|datum zahájení|autor tématu|zakladatel vlákna",
+    "pingback": "pingback|trackback|zpětný odkaz",
+    "page_of": "stránka {n} z {n}|strana {n} z {n}|starší komentáře|novější komentáře",
+    "quote_more": "kliknutím zobrazíte celé...|klikni pro rozbalení...",
+    "edited": "upraveno|aktualizováno|změněno|naposledy upraveno|naposledy upravil",
+    "more": "číst dál|číst více|celý článek|pokračovat ve čtení",
     "topic": "téma|předmět|zobrazit téma",
     "guestbook": "kniha hostů|návštěvní kniha|{x} kniha návštěv|kniha návštěv",
     "about": "na|k|ke|u|pro|o|v",

@@ -8,23 +8,39 @@ from tui_reader.sources.words.kinds import Words
 
 WORDS: Final[Words] = {
     "says": "siger|sagde|skrev|skriver|svarede",
-    "by": "af|skrevet af|indsendt af|forfatter|oprettet af|lagt op af",
-    "posted": "den|kl|kl.|d.|udgivet|opdateret|skrevet|dato",
+    "by": "af|skrevet af|indsendt af|forfatter|oprettet af|lagt op af|udgivet af|startet af|kommentar af|indlæg af"
+    "|offentliggjort af",
+    "posted": "den|kl|kl.|d.|udgivet|opdateret|skrevet|dato|skrevet den|udgivet den|oprettet|offentliggjort|indsendt",
     "reply_to": "som svar på|svar til|svar på|som svar til",
     "wrote": "skrev|sagde|citat fra {x}",
     "comments": "kommentar|kommentarer|svar|indlæg|tanker|reaktioner|debat",
     "none": "ingen kommentarer|ingen kommentarer:|0 kommentarer|ingen svar",
     "actions": "svar|besvar|del|synes godt om|rapporter|anmeld|citer|rediger|slet|link|vis mere|oversæt|gem|følg"
-    "|log ind for at svare|annuller svar|svar slet",
+    "|log ind for at svare|annuller svar|svar slet|svar med citat|til toppen|vis svar|synes godt om svar|profil"
+    "|se oversættelse|udskriv|permanent link|indlæser|vis flere|citat|offline|online",
+    "votes": "{n} synes godt om|{n} svar|{n} kommentarer|{n} visninger|{n} reaktioner|{n} stemmer|{n} point",
+    "points": "point",
     "form": "skriv en kommentar|tilføj en kommentar|send en kommentar|skriv et svar"
     "|din e-mailadresse vil ikke blive publiceret|din e-mailadresse vil ikke blive publiceret.|annuller svar"
     "|kommentér|efterlad en kommentar|læg en kommentar|kommentarer er lukket",
     "share": "del|del dette:|del på facebook|synes godt om|udskriv|send med mail",
     "related": "relaterede indlæg|relateret|læs også|seneste indlæg|seneste kommentarer|arkiv|arkiver|kategorier"
-    "|tags|om mig|søg|links|indlægsnavigation|mest læste|relaterede artikler",
-    "facts": "tilmeldt|indlæg|geografisk sted|beskeder|bopæl",
+    "|tags|om mig|søg|links|indlægsnavigation|mest læste|relaterede artikler|forrige indlæg|næste indlæg"
+    "|populære indlæg|lignende tråde|blogarkiv|om",
+    "closing": "alle rettigheder forbeholdes|privatlivspolitik|kontakt|drevet af {x}|om os|handelsbetingelser",
+    "notices": "log ind|opret|opret bruger|menu|gå til indhold|videre til indhold|søg|annonce|læs mere",
+    "roles": "forfatter|administrator|moderator|medlem|gæst|nyt medlem|aktivt medlem|kendt medlem|indlægsforfatter"
+    "|trådstarter|bruger",
+    "facts": "tilmeldt|indlæg|geografisk sted|beskeder|bopæl|medlem siden|emner|point|alder|by",
     "advert": "annonce|reklame|annoncer",
+    "deleted": "denne kommentar er blevet fjernet af forfatteren.|kommentaren er slettet|[slettet]|kommentar slettet",
     "anonymous": "gæst|anonym",
+    "started": "startet af|trådstarter|startdato",
+    "pingback": "pingback|trackback",
+    "page_of": "side {n} af {n}|ældre kommentarer|nyere kommentarer|forrige|næste",
+    "quote_more": "klik for at udvide...",
+    "edited": "redigeret|rettet|opdateret|ændret|senest redigeret",
+    "more": "læs mere|læs videre",
     "topic": "emne|sv",
     "guestbook": "gæstebog|{x} gæstebog",
     "about": "til|om|på|for|i",

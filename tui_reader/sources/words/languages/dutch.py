@@ -8,20 +8,24 @@ from tui_reader.sources.words.kinds import Words
 
 WORDS: Final[Words] = {
     "says": "zegt|zei|schreef|schrijft|reageerde|antwoordde",
-    "by": "door|geplaatst door|geschreven door|auteur|gepost door|van|reactie van|bericht van|ingezonden door",
-    "posted": "op|om|geplaatst op|gepubliceerd op|datum|bijgewerkt|gewijzigd|bewerkt|uur|geschreven op|geplaatst",
+    "by": "door|geplaatst door|geschreven door|auteur|gepost door|van|reactie van|bericht van|ingezonden door"
+    "|ingediend door|bericht door|vraag van|antwoord van|gestart door:|auteur:|toegevoegd door",
+    "posted": "op|om|geplaatst op|gepubliceerd op|datum|bijgewerkt|gewijzigd|bewerkt|uur|geschreven op|geplaatst"
+    "|geantwoord op|gereageerd op|gestart op|aangemaakt op|toegevoegd op|geschreven",
     "reply_to": "in antwoord op|als antwoord op|reactie op|antwoord aan|in reactie op|antwoord op",
     "wrote": "schreef|zei|citaat van {x}|zegt",
     "comments": "beoordelingen|recensies|klantbeoordelingen|reviews|reactie|reacties|antwoord|antwoorden|bericht"
     "|berichten|opmerking|opmerkingen|gedachten|commentaren|gedachte|discussie",
     "none": "geen reacties|nog geen reacties|geen commentaar|0 reacties|wees de eerste om te reageren|geen opmerkingen",
-    "actions": "reageren|beantwoorden|delen|vind ik leuk|vind ik niet leuk|rapporteren|melden|citeren|quote"
-    "|bewerken|verwijderen|leuk|link|permalink|meer weergeven|vertalen|opslaan|volgen|antwoorden|antwoord"
+    "actions": "reageren|beantwoorden|delen|vind ik leuk|vind ik niet leuk|rapporteren|melden|citeren|quote|bewerken"
+    "|verwijderen|leuk|link|permalink|meer weergeven|vertalen|opslaan|volgen|antwoorden|antwoord"
     "|log in om te reageren|reactie annuleren|reageer|citaat|aanmelden|login om te reageren|meld misbruik"
-    "|vind ik leuk reageren|naar boven|afdrukken|laden...|sorteer op: {x}|nieuwste eerst|oudste eerst|nieuwste|oudste"
-    "|meest relevant|permanente link|directe link",
+    "|vind ik leuk reageren|naar boven|afdrukken|laden...|sorteer op: {x}|nieuwste eerst|oudste eerst|nieuwste"
+    "|oudste|meest relevant|permanente link|directe link|citeer|reageer met citaat|profiel bekijken|bekijk profiel"
+    "|meld bericht|gelogd|bladwijzer toevoegen|vertaling weergeven|bekijk alle reacties|omhoog|url",
     "votes": "{n} vind-ik-leuks|{n} likes|{n} antwoorden|{n} reacties|{n} punten|{n} stemmen"
-    "|leukwordt leuk gevonden door {n} mensen|{n} weergaven|{x} en {n} anderen|alle reacties:",
+    "|leukwordt leuk gevonden door {n} mensen|{n} weergaven|{x} en {n} anderen|alle reacties:|{n} berichten"
+    "|{n} reactie|{n} keer gedeeld|reacties:{x}",
     "points": "punt|punten",
     "form": "laat een reactie achter|geef een reactie|plaats een reactie|reageer|schrijf een reactie"
     "|een reactie posten|reactie plaatsen|uw reactie|jouw reactie|je e-mailadres wordt niet gepubliceerd"
@@ -44,9 +48,11 @@ WORDS: Final[Words] = {
     "|spring naar inhoud|inloggen|aanmelden|registreren|menu|laden|laden...|zoeken|lees meer|meer informatie"
     "|leestijd{x}|{n} min leestijd|{n} minuten leestijd|vastgezet door {x}",
     "roles": "niet gecontroleerd|auteur|beheerder|moderator|lid|gast|nieuw lid|bericht auteur|actief lid|redactie"
-    "|topicstarter",
+    "|topicstarter|1e|2e|3e+|topfan|leden|beheerders|moderators|gasten|bekend lid|gerenommeerd lid|zeer bekend lid"
+    "|{x} is offline|{x} is online|mod|redacteur|trotse topicstarter",
     "facts": "lid sinds|berichten|locatie|geregistreerd|leeftijd|woonplaats|lid geworden op|berichten:|locatie:"
-    "|lid geworden|reacties",
+    "|lid geworden|reacties|aantal berichten|reactiescore|punten|leeftijd:|provincie|geslacht|geregistreerd:"
+    "|lid sinds:|woonplaats:",
     "advert": "advertentie|advertenties|reclame|gesponsord",
     "deleted": "deze reactie is verwijderd door de auteur.|reactie verwijderd|deze reactie is verwijderd"
     "|deze reactie is verwijderd.|[verwijderd]",

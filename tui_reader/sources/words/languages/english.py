@@ -11,12 +11,13 @@ WORDS: Final[Words] = {
     "|says on|said on|says at|said at",
     "by": "by|posted by|written by|author|comment by|submitted by|from|user|username|name|answered by|asked by"
     "|started by|commented by|left by|response by|words by|text by|story by|article by|published by|post by"
-    "|posted by:|added by|reply by|review by|message by|originally posted by|created by|via",
+    "|posted by:|added by|reply by|review by|message by|originally posted by|created by|via|authored by|opened by"
+    "|reported by|response from",
     "posted": "released|release|release date|post|post posted|old|unread|unread post|on|at|posted on|posted at"
     "|posted|published|published on|date|updated|edited|last edited|last updated|last modified|sent|written on|filed"
     "|submitted|submitted on|created|joined|in|added|reviewed|asked|answered|commented|replied|modified|edited at"
     "|edited on|commented on|replied on|reply posted|active|original post|permalink|since|reply|on:|date:|time|time:"
-    "|posted:|published:|updated:|published at|first published|datum|answered on",
+    "|posted:|published:|updated:|published at|first published|datum|answered on|sent on|unread,",
     "reply_to": "in reply to|replying to|in response to|reply to|replied to|responding to|re:|@",
     "wrote": "wrote|said|writes|originally posted by {x}|quote from: {x}|quoting {x}|quote:"
     "|quote originally posted by {x}",
@@ -36,17 +37,19 @@ WORDS: Final[Words] = {
     "|flag for moderation|report this comment|report this post|log in to reply|login to reply"
     "|log in or register to post comments|login or register to post comments|see translation|translate|view replies"
     "|hide replies|show replies|view more replies|show more|show less|read more|see more|unlike|liked|retweet"
-    "|quote tweet|bookmark|copy link|copy|embed|crosspost|source|full comments|perma-link|parent comment|reply delete"
-    "|cite|improve this answer|improve this question|add a comment|show more comments|follow this|give gold|top"
-    "|back to top|up|go up|jump to comment|children|view profile|send message|send private message|pm|message|profile"
-    "|find|website|visit website|thank|thanks|helpful|was this helpful|yes|no|mark as spam|print view|remove|block"
-    "|ban|mute|follow user|unfollow|reply to topic|comment|respond|react|recommend|cancel reply|email|cancel"
-    "|mark as solution|best answer|in reply to|view in thread|reply to author|like reply|love|loading|loading..."
-    "|like this|share this comment|hide thread|comment permalink|report post|quick reply|multi-quote|offline|online"
-    "|logged|subscribe|history|track|caches|favorite|unvote|copy to clipboard|reply ↓|view original|menu|options"
-    "|more options|more|close|[link]|[–]|[-]|[+]|[deleted]|ip logged|ip: logged|like like loading|reply to post"
-    "|follow post|revisions|score|sort by best|sort by newest|sort by oldest|sort by top|sorted by: {x}|sort by: {x}"
-    "|newest first|oldest first|most relevant|sort|recommended|all comments",
+    "|quote tweet|bookmark|copy link|copy|embed|crosspost|source|full comments|perma-link|parent comment"
+    "|reply delete|cite|improve this answer|improve this question|add a comment|show more comments|follow this"
+    "|give gold|top|back to top|up|go up|jump to comment|children|view profile|send message|send private message|pm"
+    "|message|profile|find|website|visit website|thank|thanks|helpful|was this helpful|yes|no|mark as spam"
+    "|print view|remove|block|ban|mute|follow user|unfollow|reply to topic|comment|respond|react|recommend"
+    "|cancel reply|email|cancel|mark as solution|best answer|in reply to|view in thread|reply to author|like reply"
+    "|love|loading|loading...|like this|share this comment|hide thread|comment permalink|report post|quick reply"
+    "|multi-quote|offline|online|logged|subscribe|history|track|caches|favorite|unvote|copy to clipboard|reply ↓"
+    "|view original|menu|options|more options|more|close|[link]|[–]|[-]|[+]|[deleted]|ip logged|ip: logged"
+    "|like like loading|reply to post|follow post|revisions|score|sort by best|sort by newest|sort by oldest"
+    "|sort by top|sorted by: {x}|sort by: {x}|newest first|oldest first|most relevant|sort|recommended|all comments"
+    "|view post|add bookmark|fedilink|arrow-up|arrow-down|message-square|add to bookmarks|logout to comment"
+    "|show parent|go to comments|url|homepage|find more posts by {x}|send a private message to {x}|restack|restacks",
     "votes": "{n} children|{n} child|{n} posts|{n} post|{n} likes|{n} like|{n} points|{n} point|{n} upvotes"
     "|{n} upvote|{n} votes|{n} vote|{n} people like this|likeliked by {n} people|likeliked by {n} person"
     "|liked by {n} people|liked by {n} person|like liked by {n} people|like liked by {n} person|{n} reactions"
@@ -54,14 +57,14 @@ WORDS: Final[Words] = {
     "|{n} share|{n} replies|{n} reply|view {n} replies|view all {n} replies|hide {n} replies|{n} views"
     "|{n} found this helpful|{n} people found this helpful|{n} thanks|score: {n}|score {n}|votes: {n}|rating: {n}"
     "|+{n}|-{n}|▲ {n}|▼ {n}|▲{n}|▼{n}|{n} ▲|{n} ▼|👍 {n}|❤ {n}|❤️ {n}|♥ {n}|likes: {n}|like ({n})|likes ({n})"
-    "|reply ({n})|{n} recommends|{n} recommend|recommend {n}|up {n}|down {n}|{n} people liked this|{n} claps|{n} clap"
-    "|{n} comments|{n} comment|{n} hearts|{n} up|{n} down|rate this: {n}|{n} more replies|{n} impressions"
+    "|reply ({n})|{n} recommends|{n} recommend|recommend {n}|up {n}|down {n}|{n} people liked this|{n} claps"
+    "|{n} clap|{n} comments|{n} comment|{n} hearts|{n} up|{n} down|rate this: {n}|{n} more replies|{n} impressions"
     "|{n} of {n} people found this helpful|thumb up {n}|thumb down {n}|show {n} more replies|load {n} more replies"
     "|{n} repost|{n} reposts|{n} boosts|{n} boost|{n} favourites|{n} up votes|vote {n}|{n} user(s) liked this"
     "|this answer is useful|this answer is not useful|save this answer|show activity on this post"
     "|this question shows research effort{x}|this question does not show any research effort{x}"
     "|bookmark this question|save this question|this answer has been awarded bounties {x}|{x} and {n} others"
-    "|all reactions:|shared with public",
+    "|all reactions:|shared with public|reactions:{x}|{n} restacks",
     "points": "point|points|pts",
     "form": "both comments and pings are currently closed"
     "|sorry, comments for this entry are closed at this time|sorry, comments are closed"
@@ -138,13 +141,15 @@ WORDS: Final[Words] = {
     "|supporter|pro|creator|pinned|leader|level {n}|forum member|submitter|thread starter|discussion starter"
     "|distinguished member|top fan|bot|trusted member|enthusiast|active user|legend|elite member|honorary member"
     "|participant|keymaster|blogger|user|valued member|power user|beginner|expert|reporter|posts: {n}|you"
-    "|first-time poster|established member",
-    "facts": "joined|posts|location|messages|reaction score|points|likes|from|age|gender|registered|join date"
-    "|thanks|reputation|trophy points|country|occupation|interests|website|threads|solutions|karma|thanked|status"
-    "|activity|real name|member since|messages:|joined:|posts:|location:|karma:|reputation:|country:|registered:"
-    "|topics|country flag|rank|group|media|albums|likes received|reaction score:|received likes|post count|badges"
-    "|merit|gold badges|silver badges|bronze badges|version|company|operating system|experience|os|bike|car|warnings"
-    "|feedback",
+    "|first-time poster|established member|1st degree|2nd degree|3rd degree|3rd+ degree|members|advanced members"
+    "|administrators|moderators|guests|{x} is offline|{x} is online|{x} is online now|{x} is currently offline"
+    "|author post",
+    "facts": "joined|posts|location|messages|reaction score|points|likes|from|age|gender|registered|join date|thanks"
+    "|reputation|trophy points|country|occupation|interests|website|threads|solutions|karma|thanked|status|activity"
+    "|real name|member since|messages:|joined:|posts:|location:|karma:|reputation:|country:|registered:|topics"
+    "|country flag|rank|group|media|albums|likes received|reaction score:|received likes|post count|badges|merit"
+    "|gold badges|silver badges|bronze badges|version|company|operating system|experience|os|bike|car|warnings"
+    "|feedback|added|last seen",
     "advert": "advertisement|advertisements|advertising|advert|adverts|ads by google|google ads|google adsense"
     "|sponsored|sponsored content|sponsored links|sponsored post|promoted|promoted content|ad bot|adbot",
     "deleted": "[deleted]|[removed]|this comment has been removed by the author."

@@ -8,22 +8,40 @@ from tui_reader.sources.words.kinds import Words
 
 WORDS: Final[Words] = {
     "says": "sanoo|sanoi|kirjoitti|kirjoittaa|kommentoi|vastasi",
-    "by": "kirjoittaja|kirjoittanut|lähettänyt|lähettäjä|kirjoitti|tekijä",
-    "posted": "klo|julkaistu|päivitetty|kirjoitettu|muokattu|päivämäärä|päiväys|lähetetty",
-    "reply_to": "vastauksena|vastaus käyttäjälle|vastaus",
+    "by": "kirjoittaja|kirjoittanut|lähettänyt|lähettäjä|kirjoitti|tekijä|lähettäjä:|aloittanut|viestin kirjoittaja"
+    "|julkaissut",
+    "posted": "klo|julkaistu|päivitetty|kirjoitettu|muokattu|päivämäärä|päiväys|lähetetty|lähetti|lähetetty:"
+    "|julkaistu:|kirjoitettu:",
+    "reply_to": "vastauksena|vastaus käyttäjälle|vastaus|vastauksena:|vastaus viestiin",
     "wrote": "kirjoitti|sanoi|lainaus",
     "comments": "keskustelu|kommentti|kommenttia|kommentit|vastaus|vastausta|vastaukset|ajatusta|viestiä|ajatuksia",
     "none": "ei kommentteja|ei kommentteja:|0 kommenttia",
     "actions": "vastaa|jaa|tykkää|ilmoita|lainaa|muokkaa|poista|linkki|näytä lisää|käännä|seuraa|peruuta vastaus"
-    "|kirjaudu vastataksesi",
+    "|kirjaudu vastataksesi|vastaa lainaten|ylös|takaisin ylös|näytä vastaukset|näytä käännös|profiili|tallenna"
+    "|tulosta|ilmoita asiaton viesti|kirjautuneena|pysyvä linkki|ladataan…|näytä profiili|tykkää vastaa|lainaus",
+    "votes": "{n} tykkäystä|{n} vastausta|{n} kommenttia|{n} katselua|{n} ääntä|{n} pistettä|{n} viestiä",
+    "points": "piste|pistettä",
     "form": "jätä kommentti|kirjoita kommentti|lähetä kommentti|vastaa|sähköpostiosoitettasi ei julkaista"
     "|sähköpostiosoitettasi ei julkaista.|peruuta vastaus|kommentoi|kommentointi on suljettu",
     "share": "jaa|jaa tämä:|jaa facebookissa|tykkää|tulosta",
     "related": "aiheeseen liittyvää|lue myös|viimeisimmät artikkelit|viimeisimmät kommentit|arkisto|arkistot"
-    "|kategoriat|tunnisteet|haku|linkit|artikkelien selaus",
+    "|kategoriat|tunnisteet|haku|linkit|artikkelien selaus|edellinen artikkeli|seuraava artikkeli|edellinen|seuraava"
+    "|suosituimmat|luetuimmat|blogiarkisto|tietoja",
+    "closing": "kaikki oikeudet pidätetään|tietosuojaseloste|yhteystiedot|palvelun tarjoaa {x}"
+    "|sivuston voimanlähteenä {x}|tietoa meistä|käyttöehdot",
+    "notices": "kirjaudu|kirjaudu sisään|rekisteröidy|valikko|siirry sisältöön|haku|mainos|lue lisää",
+    "roles": "kirjoittaja|ylläpitäjä|valvoja|moderaattori|jäsen|uusi jäsen|aktiivinen jäsen|tunnettu jäsen"
+    "|artikkelin kirjoittaja|käyttäjä|aloittaja",
     "facts": "liittynyt|viestejä|viestit|viestiä|sijainti|rekisteröitynyt|reaktiot|pisteet|kotipaikka",
     "advert": "mainos|ilmoitus",
+    "deleted": "kommentti poistettu|tämä kommentti on poistettu|kirjoittaja on poistanut tämän kommentin."
+    "|[poistettu]|viesti poistettu",
     "anonymous": "vieras|vierailija|anonyymi|nimetön",
+    "started": "aloittaja|aloituspäivä|aloittanut",
+    "pingback": "paluuviite|pingback|trackback",
+    "page_of": "sivu {n} / {n}|vanhemmat kommentit|uudemmat kommentit",
+    "edited": "muokattu|päivitetty|viimeksi muokattu",
+    "more": "lue lisää|jatka lukemista",
     "topic": "aihe|otsikko|näytä aihe|viestiketju",
     "guestbook": "vieraskirja|{x} vieraskirja",
     "about": "artikkeliin|aiheesta|kohteessa|artikkelissa",

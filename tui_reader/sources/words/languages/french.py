@@ -10,9 +10,10 @@ WORDS: Final[Words] = {
     "says": "dit|a dit|écrit|a écrit|a commenté|a répondu|répond|a posté",
     "by": "par|publié par|posté par|écrit par|auteur|auteure|rédigé par|commentaire de|message de|envoyé par"
     "|proposé par|de|propos recueillis par|publie par|poste par|mis en ligne par|signalé par|soumis par|déposé par"
-    "|laissé par",
+    "|laissé par|message par|écrit par:|par :|signé|commenté par|répondu par|question de|réponse de",
     "posted": "le|à|publié le|posté le|posté|publié|date|mis à jour|mis à jour le|modifié le|modifié|écrit le|du"
-    "|rédigé le|en date du|mise à jour|il y a|envoyé le|envoyé|dernière mise à jour|demandé|répondu|le:",
+    "|rédigé le|en date du|mise à jour|il y a|envoyé le|envoyé|dernière mise à jour|demandé|répondu|le:|répondu le"
+    "|commenté le|créé le|écrit|ajouté le|question posée le|il y a environ",
     "reply_to": "en réponse à|en réponse au|réponse à|répondre à|en réaction à|re:",
     "wrote": "a écrit|a dit|citation de {x}|citation :|écrit|citation",
     "comments": "critiques|commentaires client|avis clients|commentaire|commentaires|réponse|réponses|réaction"
@@ -27,11 +28,12 @@ WORDS: Final[Words] = {
     "|j’aime répondre|haut|imprimer|réagir|voir les réponses|afficher plus|annuler la réponse|signaler au modérateur"
     "|signaler un contenu abusif|retour en haut|hors ligne|en ligne|chargement…|chargement|les meilleurs"
     "|les plus récents|les plus anciens|trier par: {x}|les plus pertinents|plus pertinents"
-    "|du plus récent au plus ancien",
+    "|du plus récent au plus ancien|journalisée|voir le profil|voir profil|voir la traduction|ajouter un signet"
+    "|citer le message|afficher la suite|rejoindre la discussion|profil|répondre en citant|revenir en haut de page",
     "votes": "{n} j’aime|{n} j'aime|{n} réponses|{n} réponse|{n} points|{n} vues|{n} partages"
     "|j’aimeaimé par {n} personnes|j’aimeaimé par {n} personne|aimé par {n} personnes|voir les {n} réponses"
     "|{n} recommandations|{n} votes|{n} commentaires|{n} retweets|{x} et {n} autres personnes|{x} et {n} autres"
-    "|toutes les réactions :",
+    "|toutes les réactions :|{n} réactions|{n} réaction|{n} messages|{n} message|{n} fois partagé|réactions:{x}",
     "points": "point|points",
     "form": "laisser un commentaire|laissez un commentaire|ajouter un commentaire|écrire un commentaire"
     "|poster un commentaire|laisser une réponse|votre commentaire|votre adresse e-mail ne sera pas publiée"
@@ -64,10 +66,13 @@ WORDS: Final[Words] = {
     "|{n} min de lecture|durée de lecture{x}|épinglé par {x}",
     "roles": "non vérifié|auteur|auteure|administrateur|modérateur|membre|invité|rédaction|nouveau membre"
     "|membre actif|auteur de l’article|membre confirmé|habitué|auteur de l'article|membre du staff|visiteur|abonné"
-    "|équipe",
+    "|équipe|1er|2e|3e|3e et +|super fan|fan le plus actif|membres|administrateurs|modérateurs|invités"
+    "|membre expérimenté|membre averti|{x} est déconnecté|{x} est en ligne|auteur(e)|auteur/autrice|autrice"
+    "|contributeur",
     "facts": "inscrit|inscrit le|inscription|messages|localisation|date d'inscription|âge|sexe|points|membre depuis"
     "|ville|inscrit depuis|messages:|localisation:|j'aime|pays|réputation|métier|prénom|inscription :|messages :"
-    "|localisation :",
+    "|localisation :|enregistré le|enregistré|inscrit:|lieu|âge :|profession|date d'inscription :|nombre de messages"
+    "|site web|hommes|femmes",
     "advert": "publicité|publicités|annonce|annonces google|sponsorisé|contenu sponsorisé",
     "deleted": "ce commentaire a été supprimé par l'auteur.|ce commentaire a été supprimé par son auteur."
     "|commentaire supprimé|ce commentaire a été supprimé|ce commentaire a été supprimé.|[supprimé]|message supprimé"

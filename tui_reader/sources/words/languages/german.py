@@ -12,10 +12,12 @@ WORDS: Final[Words] = {
     "by": "von|kolumnist*in|kolumnist|kolumnistin|autor*in|autor:in|autor/in|redakteur*in|redakteurin|beitragvon"
     "|beitrag von|verfasst von|geschrieben von|autor|autorin|veröffentlicht von|eingestellt von|kommentar von|text"
     "|gepostet von|erstellt von|gesendet von|ein artikel von|ein beitrag von|eingesendet von|name|text von|redakteur"
-    "|redaktion|begonnen von",
+    "|redaktion|begonnen von|gespeichert von|eingereicht von|eintrag von|beitrag von:|gefragt von|beantwortet von"
+    "|nachricht von",
     "posted": "am|um|uhr|vom|veröffentlicht am|veröffentlicht|gepostet am|datum|aktualisiert|geändert|bearbeitet"
-    "|zuletzt bearbeitet|verfasst am|verfasst|erstellt am|erstellt|erschienen am|den|stand|geschrieben am|beantwortet"
-    "|gefragt|eingestellt|zuletzt aktualisiert|der|beginndatum|zuletzt geändert|am:",
+    "|zuletzt bearbeitet|verfasst am|verfasst|erstellt am|erstellt|erschienen am|den|stand|geschrieben am"
+    "|beantwortet|gefragt|eingestellt|zuletzt aktualisiert|der|beginndatum|zuletzt geändert|am:|gepostet|geschrieben"
+    "|eingetragen am|zeit|kommentiert am|geantwortet am",
     "reply_to": "antwort auf|als antwort auf|antwort an|in antwort auf|als antwort an|auf|aw:|re:",
     "wrote": "schrieb|hat gesagt|hat geschrieben|schrieb am {x}|zitat von {x}|zitat:|zitat",
     "comments": "rezensionen|bewertungen|kundenrezensionen|einträge|gästebucheinträge|kommentar|kommentare|antwort"
@@ -30,16 +32,18 @@ WORDS: Final[Words] = {
     "|anmelden zum antworten|zum antworten anmelden|mehr anzeigen|weniger anzeigen|übersetzen|speichern|folgen"
     "|antworten anzeigen|gefällt mir antworten|zitat antworten|reagieren|verstoß melden|danke|danken|bewerten"
     "|daumen hoch|daumen runter|nach oben|mit zitat antworten|zum vergrößern anklicken....|spam melden|kommentieren"
-    "|empfehlen|antworten abbrechen|drucken|offline|online|gespeichert|ausblenden|einblenden|profil|private nachricht"
-    "|nachricht senden|direkt|hoch|diskussion|antwort auf diesen kommentar|als spam melden|positiv|negativ"
-    "|kommentar löschen|wird geladen|wird geladen …|wird geladen...|nach beste sortieren|nach neueste sortieren"
-    "|sortieren nach: {x}|relevanteste|neueste zuerst|älteste zuerst|neueste|älteste|beliebteste|permanentlink"
-    "|direktlink|permanenter link",
-    "votes": "{n} gefällt das|{n} personen gefällt das|gefällt {n} personen|gefällt {n} mal|{n} antworten"
-    "|{n} punkte|{n} antworten anzeigen|gefällt mirgefällt {n} person|gefällt mirgefällt {n} personen|{n} aufrufe"
-    "|{n} stimmen|{n} likes|{n} danke|{n} empfehlungen|{n} antworten ausblenden|{n} kommentare|{n} mal geteilt"
-    "|bewertung: {n}|{n} bewertungen|{n} ×|{x} und {n} weitere|{x} und {n} weitere personen|alle reaktionen:"
-    "|mit öffentlich geteilt",
+    "|empfehlen|antworten abbrechen|drucken|offline|online|gespeichert|ausblenden|einblenden|profil"
+    "|private nachricht|nachricht senden|direkt|hoch|diskussion|antwort auf diesen kommentar|als spam melden|positiv"
+    "|negativ|kommentar löschen|wird geladen|wird geladen …|wird geladen...|nach beste sortieren"
+    "|nach neueste sortieren|sortieren nach: {x}|relevanteste|neueste zuerst|älteste zuerst|neueste|älteste"
+    "|beliebteste|permanentlink|direktlink|permanenter link|homepage|url|zitieren & antworten|lesezeichen hinzufügen"
+    "|profil anzeigen|profil ansehen|inhalt melden|abstimmen|öffentlich antworten|auf beitrag antworten"
+    "|übersetzung anzeigen",
+    "votes": "{n} gefällt das|{n} personen gefällt das|gefällt {n} personen|gefällt {n} mal|{n} antworten|{n} punkte"
+    "|{n} antworten anzeigen|gefällt mirgefällt {n} person|gefällt mirgefällt {n} personen|{n} aufrufe|{n} stimmen"
+    "|{n} likes|{n} danke|{n} empfehlungen|{n} antworten ausblenden|{n} kommentare|{n} mal geteilt|bewertung: {n}"
+    "|{n} bewertungen|{n} ×|{x} und {n} weitere|{x} und {n} weitere personen|alle reaktionen:|mit öffentlich geteilt"
+    "|{n} beiträge|{n} beitrag|{n} reaktionen|{n} reaktion|{n} gefällt mir|{n} „gefällt mir“|reaktionen:{x}",
     "points": "punkt|punkte",
     "form": "kommentar schreiben|schreibe einen kommentar|einen kommentar schreiben|kommentar hinzufügen"
     "|kommentar verfassen|hinterlasse eine antwort|kommentar hinterlassen"
@@ -82,11 +86,14 @@ WORDS: Final[Words] = {
     "|beitragsautor|beitragsautorin|erfahrener benutzer|forenprofi|neuer benutzer|benutzer|aktives mitglied"
     "|bekanntes mitglied|themenstarter|themenstarterin|super-moderator|teammitglied|neuling|stammgast|gesperrt"
     "|verfasser|threadstarter|registriert|neu hier|community-mitglied|profi|anfänger|foren-urgestein|moderation"
-    "|artikelautor|ehrenmitglied",
+    "|artikelautor|ehrenmitglied|1. grad|2. grad|3. grad|3. grad+|top-fan|mitglieder|administratoren|moderatoren"
+    "|gäste|neues mitglied|{x} ist offline|{x} ist online|{x} ist gerade online|aktiver benutzer|verfasser:in"
+    "|autor:in|mod",
     "facts": "mitglied seit|beiträge|ort|registriert|registriert seit|registrierung|wohnort|alter|dabei seit|punkte"
     "|geschlecht|bewertung|danke|themen|erhaltene likes|nachrichten|reaktionspunkte|bewertungen|medaillen"
     "|abstimmungen|reaktionen|reaktionswert|webseite|kontaktdaten|postleitzahl|artikel|beiträge:|registriert:"
-    "|wohnort:|herkunft|hat sich bedankt|danksagung erhalten|antworten|aufrufe|name",
+    "|wohnort:|herkunft|hat sich bedankt|danksagung erhalten|antworten|aufrufe|name|registriert am|beruf|renommee"
+    "|fahrzeug|beigetreten|dabei seit:|reaktionen:|ort:|name:|homepage",
     "advert": "werbung|anzeige|anzeigen|gesponsert|google anzeige|google anzeigen|advertiser",
     "deleted": "dieser kommentar wurde vom autor entfernt.|dieser kommentar wurde vom autor entfernt"
     "|dieser kommentar wurde gelöscht|dieser kommentar wurde gelöscht.|kommentar gelöscht|kommentar entfernt"

@@ -7,24 +7,41 @@ from typing import Final
 from tui_reader.sources.words.kinds import Words
 
 WORDS: Final[Words] = {
-    "says": "szerint|mondta|írta|írja|mondja|hozzászólása",
-    "by": "szerző|írta|beküldte|közzétette|küldte",
-    "posted": "dátum|közzétéve|frissítve|időpont",
+    "says": "szerint|mondta|írta|írja|mondja|hozzászólása|azt mondta|válaszolta|ezt írta",
+    "by": "szerző|írta|beküldte|közzétette|küldte|szerző:|beküldő|írta:|közzétette:|hozzászóló|témanyitó",
+    "posted": "dátum|közzétéve|frissítve|időpont|elküldve|hozzászólás dátuma|beküldve|létrehozva|kelt",
     "reply_to": "válasz erre|válaszul erre|válasz neki",
-    "wrote": "írta|mondta",
+    "wrote": "írta|mondta|ezt írta|idézet|idézet: {x}",
     "comments": "hozzászólás|hozzászólások|válasz|válaszok|komment|kommentek|vélemény|gondolat",
     "none": "nincsenek megjegyzések|nincs hozzászólás|nincsenek megjegyzések:|0 hozzászólás",
     "actions": "válasz|megosztás|tetszik|jelentés|idézet|szerkesztés|törlés|link|több|fordítás|mentés|követés"
-    "|válasz törlése|válasz írása",
+    "|válasz törlése|válasz írása|válasz idézéssel|vissza a tetejére|fel|válaszok megjelenítése"
+    "|fordítás megtekintése|profil|tetszik válasz|nem tetszik|nyomtatás|betöltés…|közvetlen link"
+    "|hozzászólás jelentése|továbbiak|válaszolok erre|előzmény|naplózva|ip naplózva",
+    "votes": "{n} válasz|{n} hozzászólás|{n} komment|{n} kedvelés|{n} megtekintés|{n} szavazat|{n} tetszik",
+    "points": "pont",
     "form": "szólj hozzá|szólj hozzá!|hozzászólás írása|megjegyzés küldése|vélemény, hozzászólás?"
     "|az e-mail címet nem tesszük közzé|az e-mail címet nem tesszük közzé.|válasz megszakítása|új hozzászólás"
     "|hozzászólás küldése|a hozzászólások lezárva",
     "share": "megosztás|ossza meg:|megosztás:|nyomtatás|küldés e-mailben|kedvelem",
     "related": "kapcsolódó bejegyzések|kapcsolódó|hasonló cikkek|legutóbbi bejegyzések|legutóbbi hozzászólások"
-    "|archívum|kategóriák|címkék|keresés|linkek|olvasta már?",
-    "facts": "csatlakozott|hozzászólások|tartózkodási hely|üzenetek|regisztrált",
+    "|archívum|kategóriák|címkék|keresés|linkek|olvasta már?|előző bejegyzés|következő bejegyzés|előző|következő"
+    "|legolvasottabb|népszerű bejegyzések|blogarchívum|hasonló témák",
+    "closing": "minden jog fenntartva|adatvédelem|adatvédelmi tájékoztató|kapcsolat|köszönjük {x}|impresszum|rólunk"
+    "|felhasználási feltételek",
+    "notices": "bejelentkezés|belépés|regisztráció|menü|tovább a tartalomra|ugrás a tartalomhoz|keresés|hirdetés"
+    "|tovább olvasom",
+    "roles": "szerző|adminisztrátor|moderátor|tag|vendég|új tag|aktív tag|felhasználó|a bejegyzés szerzője|témanyitó",
+    "facts": "csatlakozott|hozzászólások|tartózkodási hely|üzenetek|regisztrált|regisztrált:|kor|nem|lakhely"
+    "|hozzászólások:",
     "advert": "hirdetés|reklám",
+    "deleted": "a hozzászólást eltávolították|ezt a megjegyzést eltávolította a szerző.|hozzászólás törölve|[törölt]"
+    "|törölt hozzászólás",
     "anonymous": "névtelen|vendég|ismeretlen",
+    "pingback": "visszajelzés|pingback|trackback",
+    "page_of": "{n}. oldal|régebbi hozzászólások|újabb hozzászólások|{n} / {n} oldal",
+    "edited": "szerkesztve|módosítva|frissítve|utoljára szerkesztve",
+    "more": "tovább|tovább olvasom|bővebben|olvass tovább",
     "topic": "téma|tárgy|téma megtekintése",
     "guestbook": "vendégkönyv|{x} vendégkönyv",
     "about": "ehhez|erről|a|az",

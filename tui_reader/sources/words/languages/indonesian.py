@@ -7,19 +7,41 @@ from typing import Final
 from tui_reader.sources.words.kinds import Words
 
 WORDS: Final[Words] = {
-    "says": "berkata|mengatakan|menulis|berkomentar",
-    "by": "oleh|ditulis oleh|diposting oleh|penulis",
-    "posted": "pada|pukul|tanggal|diperbarui|diterbitkan",
-    "comments": "komentar|tanggapan|balasan|pemikiran",
+    "says": "berkata|mengatakan|menulis|berkomentar|bilang|komentar|membalas|berkata pada|tulis",
+    "by": "oleh|ditulis oleh|diposting oleh|penulis|diposkan oleh|dikirim oleh|dibuat oleh|penulis:"
+    "|dipublikasikan oleh|ditulis:",
+    "posted": "pada|pukul|tanggal|diperbarui|diterbitkan|diposting pada|ditulis pada|diposkan pada|dipublikasikan"
+    "|dipublikasikan pada|jam|dibuat|dikirim|terakhir diubah",
+    "reply_to": "sebagai balasan untuk|balasan untuk|membalas|menanggapi",
+    "wrote": "menulis|berkata|kutipan|tulis",
+    "comments": "komentar|tanggapan|balasan|pemikiran|tanggapan untuk|respon|ulasan|diskusi|pemikiran pada",
+    "none": "tidak ada komentar|tidak ada komentar:|belum ada komentar|0 komentar|jadilah yang pertama berkomentar",
     "actions": "balas|bagikan|suka|tidak suka|laporkan|kutip|edit|hapus|tautan|lihat terjemahan|lainnya|suka balas"
-    "|batalkan balasan",
+    "|batalkan balasan|balas dengan kutipan|ke atas|lihat balasan|profil|suka · balas|simpan|cetak|terbaru|terlama"
+    "|paling relevan|salin tautan|memuat|kutipan|ubah",
+    "votes": "{n} suka|{n} balasan|{n} komentar|{n} tayangan|{n} dilihat|{n} poin",
+    "points": "poin",
     "form": "tinggalkan komentar|tinggalkan balasan|tulis komentar|posting komentar|kirim komentar"
     "|alamat email anda tidak akan dipublikasikan|alamat email anda tidak akan dipublikasikan.|batalkan balasan"
     "|beri komentar",
     "share": "bagikan|bagikan ini:|cetak|suka ini:|kirimkan ini lewat email|berbagi",
     "related": "artikel terkait|baca juga|terkait|pos-pos terbaru|komentar terbaru|arsip|kategori|label|tag|cari"
-    "|navigasi pos",
+    "|navigasi pos|pos sebelumnya|pos berikutnya|sebelumnya|selanjutnya|terpopuler|artikel lainnya|postingan lama"
+    "|postingan lebih baru|arsip blog",
+    "closing": "hak cipta dilindungi|kebijakan privasi|kontak|hubungi kami|ditenagai oleh {x}|diberdayakan oleh {x}"
+    "|tentang kami|syarat dan ketentuan",
+    "notices": "masuk|daftar|menu|langsung ke isi|lewati ke konten|cari|iklan|baca selengkapnya",
+    "roles": "penulis|admin|moderator|anggota|tamu|anggota baru|pengguna|penulis pos",
+    "facts": "bergabung|pesan|lokasi|kota|umur|poin",
+    "advert": "iklan",
+    "deleted": "komentar ini telah dihapus oleh pengarang.|komentar dihapus|[dihapus]",
     "anonymous": "anonim|tamu",
+    "pingback": "pingback|lacak balik|ping balik",
+    "page_of": "halaman {n} dari {n}|komentar lama|komentar baru",
+    "edited": "diedit|diubah|diperbarui|terakhir diubah",
+    "more": "baca selengkapnya|selengkapnya|baca lebih lanjut|lanjutkan membaca",
+    "topic": "topik|judul|perihal",
+    "guestbook": "buku tamu",
     "about": "pada|untuk|tentang|di",
     "small": "yang|dan|di|ini|itu|dengan|untuk|tidak|dari|ada|juga|saya|akan|ke|bisa|pada|sudah",
 }

@@ -9,9 +9,10 @@ from tui_reader.sources.words.kinds import Words
 WORDS: Final[Words] = {
     "says": "dice|ha detto|scrive|ha scritto|ha commentato|commenta|ha risposto|scrisse",
     "by": "di|da|pubblicato da|scritto da|autore|autrice|postato da|inserito da|commento di|a cura di|inviato da"
-    "|messaggio di",
+    "|messaggio di|messaggio da|domanda di|risposta di|creato da|redatto da|aggiunto da|risposto da|postato da:",
     "posted": "il|alle|alle ore|pubblicato il|pubblicato|data|aggiornato|modificato|scritto il|inviato il|ore"
-    "|ultimo aggiornamento|postato il|del|inserito il",
+    "|ultimo aggiornamento|postato il|del|inserito il|risposto il|commentato il|creato il|aggiunto il|inviato"
+    "|postato",
     "reply_to": "in risposta a|in risposta al|risposta a|rispondendo a|in risposta ad",
     "wrote": "ha scritto|scrisse|ha detto|citazione di {x}|citazione da: {x}",
     "comments": "recensioni|recensione|recensioni clienti|commento|commenti|risposta|risposte|messaggio|messaggi"
@@ -22,10 +23,12 @@ WORDS: Final[Words] = {
     "|mostra altro|mi piace rispondi|mostra meno|traduci|salva|segui|segnala abuso|accedi per rispondere|quota"
     "|rispondi a questo commento|annulla risposta|su|stampa|rispondi citando|visualizza risposte|altro|commenta|vota"
     "|caricamento...|caricamento|ordina per migliori|ordina per: {x}|più recenti|meno recenti|più pertinenti"
-    "|più votati|link permanente|collegamento permanente",
+    "|più votati|link permanente|collegamento permanente|visualizza profilo|vedi profilo|cita messaggio"
+    "|aggiungi segnalibro|mostra traduzione|torna in alto|rispondi alla discussione|mostra risposte|url"
+    "|segnala messaggio|rispondi quotando",
     "votes": "{n} mi piace|{n} risposte|{n} risposta|{n} punti|{n} voti|piace a {n} persone"
     "|mi piacepiace a {n} persone|{n} visualizzazioni|mostra {n} risposte|{n} commenti|{n} condivisioni"
-    "|{x} e altre {n} persone|{x} e altri {n}|tutte le reazioni:",
+    "|{x} e altre {n} persone|{x} e altri {n}|tutte le reazioni:|{n} messaggi|{n} reazioni|{n} reazione|reazioni:{x}",
     "points": "punto|punti",
     "form": "lascia un commento|scrivi un commento|aggiungi un commento|posta un commento|lascia una risposta"
     "|il tuo commento|il tuo indirizzo email non sarà pubblicato|il tuo indirizzo email non sarà pubblicato."
@@ -48,9 +51,12 @@ WORDS: Final[Words] = {
     "|registrati|menu|caricamento|cerca|annuncio|leggi tutto|continua a leggere|tempo di lettura{x}"
     "|{n} min di lettura|{n} minuti di lettura|messaggio fissato da {x}|fissato da {x}",
     "roles": "non verificato|autore|autrice|amministratore|moderatore|membro|ospite|utente|nuovo membro"
-    "|autore articolo|autore del post|utente attivo|staff|redazione|visitatore",
+    "|autore articolo|autore del post|utente attivo|staff|redazione|visitatore|1°|2°|3°+|fan più attivo|membri"
+    "|amministratori|moderatori|ospiti|membro attivo|membro noto|membro conosciuto|{x} non è in linea|{x} è in linea"
+    "|{x} è offline|utente registrato|utente junior|utente senior",
     "facts": "registrato|messaggi|località|iscritto|iscritto il|età|sesso|punti|membro dal|registrato il|residenza"
-    "|città|messaggi:|iscritto dal|data registrazione|località:",
+    "|città|messaggi:|iscritto dal|data registrazione|località:|provenienza|data d'iscrizione|professione"
+    "|reputazione|iscritto:|sito web",
     "advert": "pubblicità|annuncio|annunci google|sponsorizzato",
     "deleted": "questo commento è stato eliminato dall'autore.|commento eliminato|questo commento è stato rimosso"
     "|questo commento è stato eliminato da un amministratore del blog.|commento rimosso|[eliminato]",

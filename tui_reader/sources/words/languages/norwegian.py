@@ -8,21 +8,38 @@ from tui_reader.sources.words.kinds import Words
 
 WORDS: Final[Words] = {
     "says": "sier|sa|skrev|skriver|svarte",
-    "by": "av|skrevet av|postet av|forfatter|publisert av",
-    "posted": "den|kl|kl.|publisert|oppdatert|skrevet|dato",
+    "by": "av|skrevet av|postet av|forfatter|publisert av|lagt inn av|startet av|kommentar av|innlegg av|av:",
+    "posted": "den|kl|kl.|publisert|oppdatert|skrevet|dato|publisert den|skrevet den|opprettet|lagt inn|postet",
     "reply_to": "som svar på|svar til|svar på|som svar til",
     "wrote": "skrev|sa|sitat fra {x}",
     "comments": "kommentar|kommentarer|svar|innlegg|tanker|reaksjoner",
     "none": "ingen kommentarer|ingen kommentarer:|0 kommentarer|ingen svar",
     "actions": "svar|del|liker|rapporter|siter|rediger|slett|lenke|vis mer|oversett|lagre|følg|logg inn for å svare"
-    "|avbryt svar",
+    "|avbryt svar|svar med sitat|til toppen|vis svar|lik|lik svar|profil|se oversettelse|skriv ut|permalenke|laster"
+    "|vis flere|sitat|rapporter innlegg",
+    "votes": "{n} liker|{n} svar|{n} kommentarer|{n} visninger|{n} reaksjoner|{n} poeng",
+    "points": "poeng",
     "form": "legg igjen en kommentar|skriv en kommentar|legg inn en kommentar|legg igjen et svar"
     "|din e-postadresse vil ikke bli publisert|din e-postadresse vil ikke bli publisert.|avbryt svar|kommenter",
     "share": "del|del dette:|del på facebook|lik dette|skriv ut",
-    "related": "relaterte innlegg|relatert|les også|siste innlegg|siste kommentarer|arkiv|kategorier|stikkord"
-    "|om meg|søk|lenker|innleggsnavigasjon",
-    "facts": "registrert|innlegg|bosted|meldinger",
+    "related": "relaterte innlegg|relatert|les også|siste innlegg|siste kommentarer|arkiv|kategorier|stikkord|om meg"
+    "|søk|lenker|innleggsnavigasjon|forrige innlegg|neste innlegg|populære innlegg|lignende tråder|bloggarkiv|om"
+    "|kategori",
+    "closing": "alle rettigheter forbeholdt|personvern|personvernerklæring|kontakt|drevet av {x}|om oss|vilkår",
+    "notices": "logg inn|registrer|meny|hopp til innhold|søk|annonse|les mer",
+    "roles": "forfatter|administrator|moderator|medlem|gjest|nytt medlem|aktivt medlem|innleggsforfatter|trådstarter"
+    "|bruker",
+    "facts": "registrert|innlegg|bosted|meldinger|medlem siden|ble medlem|emner|poeng|alder|sted",
+    "advert": "annonse|annonser|reklame",
+    "deleted": "denne kommentaren er slettet|kommentaren er slettet|[slettet]"
+    "|denne kommentaren har blitt fjernet av forfatteren.",
     "anonymous": "gjest|anonym",
+    "started": "startet av|trådstarter|startdato",
+    "pingback": "tilbakeping|pingback|trackback",
+    "page_of": "side {n} av {n}|eldre kommentarer|nyere kommentarer|forrige|neste",
+    "quote_more": "klikk for å utvide...",
+    "edited": "redigert|endret|oppdatert|sist redigert",
+    "more": "les mer|les videre",
     "topic": "emne|sv",
     "guestbook": "gjestebok|{x} gjestebok",
     "about": "til|om|på|for|i",

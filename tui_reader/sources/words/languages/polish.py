@@ -10,9 +10,10 @@ WORDS: Final[Words] = {
     "says": "napisał|napisała|napisał(a)|pisze|mówi|powiedział|powiedziała|powiedział(a)|skomentował|komentuje"
     "|odpowiedział",
     "by": "autor|przez|dodane przez|napisane przez|opublikowane przez|autorka|komentarz od|od|dodał|dodała|napisał"
-    "|wysłany przez|autor:|dodany przez|napisany przez",
+    "|wysłany przez|autor:|dodany przez|napisany przez|post autor:|post autor|wysłane przez|napisany przez:"
+    "|pytanie od|odpowiedź od|utworzony przez|temat założony przez",
     "posted": "dnia|o|w dniu|o godz.|opublikowano|opublikowane|data|zaktualizowano|edytowano|dodano|godz.|w|wysłany"
-    "|napisano|r.|data publikacji|o godzinie",
+    "|napisano|r.|data publikacji|o godzinie|napisano:|wysłano|opublikowano dnia|utworzono|odpowiedziano",
     "reply_to": "w odpowiedzi na|odpowiedź na|odpowiedź do|odpowiedź dla|w odpowiedzi do|odp:",
     "wrote": "napisał|napisała|napisał(a)|pisze|cytat: {x}|powiedział(a)",
     "comments": "recenzje|recenzji|oceny|wpisy|wpisów|komentarz|komentarze|komentarzy|odpowiedź|odpowiedzi|opinie"
@@ -22,9 +23,12 @@ WORDS: Final[Words] = {
     "|pokaż więcej|zgłoś naruszenie|zgłoś nadużycie|podziel się|pokaż odpowiedzi|przetłumacz|zapisz|obserwuj"
     "|zaloguj się, aby odpowiedzieć|zaloguj się aby odpowiedzieć|anuluj pisanie odpowiedzi|odpowiedz cytując|do góry"
     "|drukuj|skomentuj|oceń|ładowanie...|wczytywanie…|sortuj według najlepsze|sortuj według: {x}|sortuj: {x}"
-    "|najnowsze|najstarsze|najpopularniejsze|najlepsze|najtrafniejsze|bezpośredni odnośnik|stały link|odnośnik",
+    "|najnowsze|najstarsze|najpopularniejsze|najlepsze|najtrafniejsze|bezpośredni odnośnik|stały link|odnośnik"
+    "|zobacz profil|zapisane|odpowiedz z cytatem|cytat|cytuj wielokrotnie|dodaj zakładkę|zobacz tłumaczenie|na górę"
+    "|powrót do góry|rozwiń|url",
     "votes": "{n} polubień|{n} polubienia|{n} odpowiedzi|{n} punktów|{n} głosów|{n} komentarzy|pokaż {n} odpowiedzi"
-    "|ocena: {n}|{n} wyświetleń",
+    "|ocena: {n}|{n} wyświetleń|{n} wiadomości|{n} reakcji|{n} postów|{n} udostępnień|oceniono {n} razy {n}"
+    "|oceniono {n} raz {n}|oceniono {n} razy|reakcje:{x}",
     "points": "punkt|punkty|punktów",
     "form": "dodaj komentarz|zostaw komentarz|napisz komentarz|skomentuj|prześlij komentarz|dodaj odpowiedź"
     "|twój komentarz|zostaw odpowiedź|twój adres e-mail nie zostanie opublikowany"
@@ -48,9 +52,12 @@ WORDS: Final[Words] = {
     "|zaloguj się|zaloguj|zarejestruj się|menu|ładowanie|szukaj|czytaj dalej|rejestracja|czas czytania{x}"
     "|{n} min czytania|przypięty przez {x}",
     "roles": "niezweryfikowany|autor|autorka|administrator|moderator|użytkownik|gość|nowy użytkownik|autor wpisu"
-    "|redakcja|stały bywalec|członek",
+    "|redakcja|stały bywalec|członek|użytkownicy|administratorzy|moderatorzy|goście|ekspert|aktywny użytkownik"
+    "|zaawansowany użytkownik|starszy użytkownik|znany użytkownik|{x} jest offline|{x} jest online|superfan"
+    "|największy fan|stopień 1.|stopień 2.|mod|weteran",
     "facts": "dołączył|dołączyła|posty|postów|skąd|lokalizacja|miejscowość|rejestracja|dołączył(a)|posty:|płeć|wiek"
-    "|pomógł|punkty|dołączył:|rejestracja:|lokalizacja:|skąd:|reputacja",
+    "|pomógł|punkty|dołączył:|rejestracja:|lokalizacja:|skąd:|reputacja|wiadomości|wiadomości:|wiek:|pomógł:"
+    "|otrzymał podziękowań|zawód|punkty reakcji",
     "advert": "reklama|reklamy|sponsorowane|ogłoszenie",
     "deleted": "ten komentarz został usunięty przez autora.|komentarz usunięty|ten komentarz został usunięty"
     "|ten komentarz został usunięty przez administratora bloga.|[usunięty]|komentarz został usunięty",

@@ -9,9 +9,11 @@ from tui_reader.sources.words.kinds import Words
 WORDS: Final[Words] = {
     "says": "diz|disse|escreveu|comentou|respondeu",
     "by": "por|publicado por|postado por|escrito por|autor|autora|comentário de|enviado por|de|publicada por"
-    "|mensagem de|criado por|comentado por",
+    "|mensagem de|criado por|comentado por|mensagem por|pergunta de|resposta de|escrito por:|redigido por"
+    "|respondido por|adicionado por",
     "posted": "em|às|as|publicado em|postado em|data|atualizado|editado|atualizado em|escrito em|no dia|dia|há"
-    "|perguntada|respondida|editada|de|publicado|enviado em|modificado",
+    "|perguntada|respondida|editada|de|publicado|enviado em|modificado|respondido em|comentado em|criado em"
+    "|adicionado em|enviada em|publicada em",
     "reply_to": "em resposta a|em resposta à|respondendo a|resposta a|em resposta ao|re:",
     "wrote": "escreveu|disse|citação de {x}|postado originalmente por {x}",
     "comments": "avaliações|avaliações de clientes|recados|comentário|comentários|comentario|comentarios|resposta"
@@ -23,11 +25,14 @@ WORDS: Final[Words] = {
     "|adicionar comentário|gosto responder|melhorar esta pergunta|melhorar esta resposta|cancelar resposta"
     "|faça login para responder|inicie sessão para responder|topo|imprimir|ver respostas|mostrar mais|carregando"
     "|carregando...|a carregar...|entre para responder|ordenar por melhores|ordenar por: {x}|mais recentes"
-    "|mais antigos|mais relevantes|link permanente|ligação permanente|link direto",
+    "|mais antigos|mais relevantes|link permanente|ligação permanente|link direto|ver perfil|responder com citação"
+    "|citação|ver mensagem|adicionar marcador|ver tradução|responder ao tópico|amei|reagir|mostrar respostas"
+    "|voltar ao topo|url",
     "votes": "{n} curtidas|{n} curtida|{n} gostos|{n} respostas|{n} resposta|{n} pontos|{n} votos"
     "|curtircurtido por {n} pessoas|ver {n} respostas|{n} visualizações|{n} pessoas gostaram|{n} comentários"
     "|{n} compartilhamentos|gostogosto de {n} pessoas|esta resposta é útil|esta resposta não é útil"
-    "|mostrar atividade nesta publicação|{x} e mais {n} pessoas|{x} e outras {n} pessoas|todas as reações:",
+    "|mostrar atividade nesta publicação|{x} e mais {n} pessoas|{x} e outras {n} pessoas|todas as reações:"
+    "|{n} mensagens|{n} reações|{n} reação|{n} posts|reações:{x}",
     "points": "ponto|pontos",
     "form": "deixe um comentário|deixar um comentário|postar um comentário|adicionar um comentário"
     "|escreva um comentário|deixe uma resposta|enviar um comentário|seu comentário"
@@ -56,9 +61,12 @@ WORDS: Final[Words] = {
     "|entrar|cadastre-se|menu|carregando|carregando...|buscar|anúncio|continua depois da publicidade|leia mais"
     "|registrar-se|log-in|tempo de leitura{x}|{n} min de leitura|{n} minutos de leitura|fixado por {x}",
     "roles": "não verificado|autor|autora|administrador|moderador|membro|convidado|visitante|usuário|novo membro"
-    "|autor do post|membro ativo|colaborador|membro sênior",
+    "|autor do post|membro ativo|colaborador|membro sênior|1º|2º|3º e +|superfã|fã destacado|membros|administradores"
+    "|moderadores|convidados|visitantes|membro conhecido|membro experiente|{x} está offline|{x} está online|autor(a)"
+    "|usuários",
     "facts": "registrado|mensagens|localização|membro desde|idade|sexo|pontos|data de registro|cidade|registo"
-    "|registado|mensagens:|localização:|registrado em|inscrito em|reputação|curtidas|pontos de reação",
+    "|registado|mensagens:|localização:|registrado em|inscrito em|reputação|curtidas|pontos de reação|localidade"
+    "|data de ingresso|localização :|profissão|estado|site|reações",
     "advert": "publicidade|anúncio|anúncios|patrocinado",
     "deleted": "este comentário foi removido pelo autor.|comentário removido|este comentário foi removido"
     "|este comentário foi removido.|comentário eliminado pelo autor|[removido]"

@@ -8,22 +8,44 @@ from tui_reader.sources.words.kinds import Words
 
 WORDS: Final[Words] = {
     "says": "spune|a spus|a scris|scrie|a comentat",
-    "by": "de|de către|scris de|publicat de|autor|postat de|trimis de",
-    "posted": "la|pe|în|publicat|publicat pe|actualizat|data|pe data de|la data de",
+    "by": "de|de către|scris de|publicat de|autor|postat de|trimis de|mesaj de|comentariu de|creat de|adăugat de"
+    "|scris de:",
+    "posted": "la|pe|în|publicat|publicat pe|actualizat|data|pe data de|la data de|trimis|scris|postat|creat|adăugat"
+    "|pe data|publicat la",
     "reply_to": "ca răspuns la|răspuns la|în răspuns la|răspuns pentru",
+    "wrote": "a scris|scria|citat|citat din {x}",
     "comments": "comentariu|comentarii|răspuns|răspunsuri|gânduri|păreri|mesaje|de comentarii",
     "none": "niciun comentariu|niciun comentariu:|fără comentarii|0 comentarii",
     "actions": "răspunde|distribuie|îmi place|raportează|citează|editează|șterge|ștergere|link|mai mult|traducere"
-    "|salvează|urmărește|autentifică-te pentru a răspunde|anulează răspunsul|răspundeți",
+    "|salvează|urmărește|autentifică-te pentru a răspunde|anulează răspunsul|răspundeți|răspunde cu citat|sus"
+    "|înapoi sus|afișează răspunsurile|vezi traducerea|profil|îmi place răspunde|nu-mi place|tipărire|se încarcă…"
+    "|legătură permanentă|citat|vezi mai mult|raportează mesajul",
+    "votes": "{n} răspunsuri|{n} răspuns|{n} comentarii|{n} aprecieri|{n} vizualizări|{n} voturi|{n} reacții"
+    "|{n} mesaje",
+    "points": "punct|puncte",
     "form": "lasă un comentariu|lasă un răspuns|adaugă un comentariu|trimiteți un comentariu|scrie un comentariu"
     "|adresa ta de email nu va fi publicată|adresa ta de email nu va fi publicată.|anulează răspunsul"
     "|comentariile sunt închise|publică comentariul",
     "share": "distribuie|partajează|partajează asta:|trimite|tipărește|apreciază:",
     "related": "articole similare|articole asemănătoare|citește și|citiți și|articole recente|comentarii recente"
-    "|arhivă|arhive|categorii|etichete|despre autor|caută|legături|navigare în articole",
-    "facts": "membru din|mesaje|localitate|înregistrat",
+    "|arhivă|arhive|categorii|etichete|despre autor|caută|legături|navigare în articole|articolul anterior"
+    "|articolul următor|anterior|următor|cele mai citite|postări populare|arhiva blogului|subiecte similare",
+    "closing": "toate drepturile rezervate|politica de confidențialitate|contact|propulsat cu mândrie de {x}"
+    "|propulsat de {x}|despre noi|termeni și condiții",
+    "notices": "autentificare|conectare|înregistrare|meniu|sari la conținut|caută|publicitate|citește mai mult",
+    "roles": "autor|administrator|moderator|membru|oaspete|vizitator|utilizator|membru nou|membru activ"
+    "|autorul articolului|neverificat",
+    "facts": "membru din|mesaje|localitate|înregistrat|înscris|data înscrierii|oraș|vârstă|sex|mesaje:|localitate:",
     "advert": "publicitate|reclamă",
+    "deleted": "comentariu șters|acest comentariu a fost eliminat de autor.|[șters]|comentariul a fost șters",
     "anonymous": "anonim|vizitator",
+    "started": "început de|autorul subiectului|data începerii",
+    "pingback": "pingback|trackback",
+    "page_of": "pagina {n} din {n}|comentarii mai vechi|comentarii mai noi",
+    "edited": "editat|modificat|actualizat|ultima modificare",
+    "more": "citește mai mult|mai mult|continuă lectura|citește mai departe",
+    "topic": "subiect|titlu|re",
+    "guestbook": "carte de oaspeți|cartea de oaspeți",
     "about": "la|despre|pe|în",
     "small": "și|de|în|la|nu|cu|este|pe|o|un|că|din|se|pentru|mai|sunt|dar",
 }

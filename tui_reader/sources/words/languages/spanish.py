@@ -9,9 +9,11 @@ from tui_reader.sources.words.kinds import Words
 WORDS: Final[Words] = {
     "says": "dice|dijo|escribió|escribio|ha dicho|comentó|comento|respondió|respondio|escribe",
     "by": "por|publicado por|escrito por|autor|autora|posteado por|comentario de|enviado por|de|mensaje de"
-    "|publicada por|texto de|comentado por|dejado por",
+    "|publicada por|texto de|comentado por|dejado por|mensaje por|pregunta de|respuesta de|creado por|redactado por"
+    "|respondido por|añadido por",
     "posted": "el|a las|a la|publicado el|publicado|fecha|actualizado|editado|escrito el|enviado el|modificado|hace"
-    "|última actualización|las|de|preguntada|respondida|editada|con fecha|del|a la(s)|en",
+    "|última actualización|las|de|preguntada|respondida|editada|con fecha|del|a la(s)|en|respondido el|comentado el"
+    "|creado el|escrito|posteado el|creado",
     "reply_to": "en respuesta a|respondiendo a|en respuesta al|respuesta a|re:",
     "wrote": "escribió|escribio|dijo|ha escrito|cita de {x}|cita:|iniciado por {x}",
     "comments": "reseñas|valoraciones|opiniones de clientes|opiniones de los usuarios|comentario|comentarios"
@@ -24,11 +26,14 @@ WORDS: Final[Words] = {
     "|accede para responder|inicia sesión para responder|reportar comentario|contestar|me gusta responder|arriba"
     "|imprimir|reportar abuso|ver traducción|cancelar la respuesta|cancelar respuesta|ver respuestas|mostrar más"
     "|comentar|votar|positivo|negativo|cargando|cargando...|desconectado|en línea|ordenar por los mejores"
-    "|ordenar por: {x}|los mejores|más recientes|más antiguos|más relevantes|más valorados|enlace directo",
+    "|ordenar por: {x}|los mejores|más recientes|más antiguos|más relevantes|más valorados|enlace directo"
+    "|responder citar|responder con cita|ver perfil|ver mensaje|quotear|añadir marcador|responder al tema"
+    "|me divierte|reaccionar|mostrar respuestas|ver post|url",
     "votes": "{n} me gusta|{n} respuestas|{n} respuesta|{n} puntos|{n} votos|{n} veces compartido"
     "|me gustale gusta a {n} personas|le gusta a {n} personas|a {n} personas les gusta|ver {n} respuestas"
     "|{n} visualizaciones|{n} comentarios|{n} vistas|{n} retweets|esta respuesta es útil|esta respuesta no es útil"
-    "|mostrar actividad en esta publicación|{x} y {n} personas más|{x} y {n} más|todas las reacciones:",
+    "|mostrar actividad en esta publicación|{x} y {n} personas más|{x} y {n} más|todas las reacciones:|{n} mensajes"
+    "|{n} reacciones|{n} reacción|reacciones:{x}",
     "points": "punto|puntos",
     "form": "deja un comentario|dejar un comentario|publicar un comentario|añadir un comentario"
     "|escribe un comentario|deja una respuesta|tu comentario|tu dirección de correo electrónico no será publicada"
@@ -58,9 +63,12 @@ WORDS: Final[Words] = {
     "|iniciar sesión|registrarse|menú|cargando|cargando...|buscar|anuncio|anuncios|leer más|suscríbete|entrar"
     "|ver nuevos posts|tiempo de lectura{x}|{n} min de lectura|{n} minutos de lectura|fijado por {x}",
     "roles": "no verificado|autor|autora|administrador|moderador|miembro|invitado|usuario|nuevo miembro"
-    "|autor de la entrada|colaborador|usuario registrado|miembro activo|visitante|anónimo|miembro senior",
+    "|autor de la entrada|colaborador|usuario registrado|miembro activo|visitante|anónimo|miembro senior|1.º|2.º"
+    "|3.er|3.er+|superfan|fan destacado|miembros|administradores|moderadores|invitados|miembro veterano"
+    "|miembro conocido|miembro muy conocido|{x} está desconectado|{x} está en línea|{x} no está en línea|usuarios",
     "facts": "registrado|mensajes|ubicación|miembro desde|edad|sexo|puntos|registro|fecha de registro|localización"
-    "|país|temas|se unió|mensajes:|ubicación:|registrado:|agradecimientos|ingreso|reputación",
+    "|país|temas|se unió|mensajes:|ubicación:|registrado:|agradecimientos|ingreso|reputación|fecha de ingreso"
+    "|mensajes :|ciudad|puntos de reacción|se registró el|provincia|lugar|sitio web|profesión",
     "advert": "publicidad|anuncio|anuncios|anuncios google|patrocinado|contenido patrocinado",
     "deleted": "este comentario ha sido eliminado por el autor.|comentario eliminado"
     "|este comentario ha sido eliminado|este comentario ha sido eliminado.|[eliminado]"

@@ -8,29 +8,43 @@ from tui_reader.sources.words.kinds import Words
 
 WORDS: Final[Words] = {
     "says": "säger|sa|sade|skrev|skriver|svarade",
-    "by": "av|skrivet av|postat av|publicerat av|upplagd av|författare|inlägg av|inlagt av",
-    "posted": "den|kl|kl.|klockan|publicerad|publicerat|uppdaterad|skrivet|datum|postat",
+    "by": "av|skrivet av|postat av|publicerat av|upplagd av|författare|inlägg av|inlagt av|publicerad av"
+    "|inskickad av|skriven av|startad av|inlägg från|kommentar av",
+    "posted": "den|kl|kl.|klockan|publicerad|publicerat|uppdaterad|skrivet|datum|postat|publicerad den|inskickad"
+    "|inlagt|skapad|postat den|skrivet den|svarade den",
     "reply_to": "som svar på|svar till|svar på|som svar till",
     "wrote": "skrev|sa|citat från {x}|sade",
     "comments": "kommentar|kommentarer|svar|inlägg|reaktioner|tankar|tanke|reaktion",
     "none": "inga kommentarer|inga kommentarer:|0 kommentarer|inga svar",
     "actions": "svara|dela|gilla|ogilla|rapportera|anmäl|citera|redigera|ta bort|radera|länk|permalänk|visa mer"
-    "|översätt|spara|följ|logga in för att svara|avbryt svar|gilla svara",
-    "votes": "{n} gilla-markeringar|{n} svar|{n} poäng|{n} röster|{n} visningar",
+    "|översätt|spara|följ|logga in för att svara|avbryt svar|gilla svara|svara med citat|till toppen|visa svar"
+    "|visa översättning|gilla · svara|anmäl inlägg|visa profil|dölj|loggad|skriv ut|visa fler|reagera|bokmärk"
+    "|laddar…|laddar",
+    "votes": "{n} gilla-markeringar|{n} svar|{n} poäng|{n} röster|{n} visningar|{n} visning|{n} gillar"
+    "|{n} reaktioner|{n} kommentarer|{n} inlägg|visa {n} svar",
     "points": "poäng",
     "form": "lämna en kommentar|skriv en kommentar|skicka en kommentar|lämna ett svar|kommentera"
     "|din e-postadress kommer inte publiceras|din e-postadress kommer inte publiceras.|avbryt svar"
     "|kommentarer inaktiverade|kommentarerna är stängda",
     "share": "dela|dela det här:|dela på facebook|gilla detta|skriv ut|skicka via e-post",
-    "related": "relaterade inlägg|relaterat|läs också|läs även|senaste inläggen|senaste kommentarer|arkiv"
-    "|kategorier|etiketter|om mig|sök|länkar|inläggsnavigering|senaste inlägg äldre inlägg startsida|mest läst"
-    "|liknande",
-    "roles": "författare|administratör|moderator|medlem|gäst|trådskapare",
-    "facts": "medlem sedan|inlägg|ort|reg.datum|registrerad|ålder|plats",
+    "related": "relaterade inlägg|relaterat|läs också|läs även|senaste inläggen|senaste kommentarer|arkiv|kategorier"
+    "|etiketter|om mig|sök|länkar|inläggsnavigering|senaste inlägg äldre inlägg startsida|mest läst|liknande"
+    "|föregående inlägg|nästa inlägg|populära inlägg|liknande trådar|bloggarkiv|om",
+    "closing": "alla rättigheter förbehållna|integritetspolicy|kontakt|drivs med {x}|drivs av {x}|upp|användarvillkor",
+    "notices": "logga in|registrera|meny|hoppa till innehåll|sök|annons|läs mer|vi använder cookies {x}",
+    "roles": "författare|administratör|moderator|medlem|gäst|trådskapare|ny medlem|aktiv medlem|välkänd medlem"
+    "|inläggsförfattare|besökare|redaktör|användare|super moderator|mod|{x} är offline",
+    "facts": "medlem sedan|inlägg|ort|reg.datum|registrerad|ålder|plats|blev medlem|reg|meddelanden|poäng|hemort|kön"
+    "|antal inlägg",
     "advert": "annons|annonser|reklam",
+    "deleted": "kommentaren har tagits bort|den här kommentaren har tagits bort av skribenten.|[borttagen]"
+    "|inlägget har tagits bort",
     "anonymous": "anonym|gäst|okänd",
     "started": "trådskapare|startad av|start datum",
+    "pingback": "pingback|trackback",
+    "page_of": "sida {n} av {n}|äldre kommentarer|nyare kommentarer|föregående|nästa",
     "quote_more": "klicka för att expandera...",
+    "edited": "redigerad|ändrad|uppdaterad|senast redigerad|senast ändrad",
     "more": "läs mer|fortsätt läsa",
     "topic": "ämne|sv",
     "guestbook": "gästbok|{x} gästbok",

@@ -8,9 +8,11 @@ from tui_reader.sources.words.kinds import Words
 
 WORDS: Final[Words] = {
     "says": "dedi ki|dedi|diyor ki|diyor|yazdı|der ki|yorumladı|cevapladı",
-    "by": "yazan|gönderen|yazar|tarafından|ekleyen|yazar:|yayınlayan|kaynak",
+    "by": "yazan|gönderen|yazar|tarafından|ekleyen|yazar:|yayınlayan|kaynak|gönderen:|mesaj gönderen|yazan:|ekleyen:"
+    "|soran|cevaplayan|oluşturan|yayımlayan",
     "posted": "tarihinde|tarih|saat|yayınlanma|güncellenme|güncelleme|yayın tarihi|yayınlandı|güncellendi|eklenme"
-    "|yayınlanma tarihi|tarihi|tarihinde, saat|zaman",
+    "|yayınlanma tarihi|tarihi|tarihinde, saat|zaman|gönderildi|gönderilme tarihi|oluşturulma tarihi|oluşturulma"
+    "|eklendi|cevaplandı:|yayımlanma tarihi|kayıt:",
     "reply_to": "yanıt olarak|cevap olarak|yanıt|kişisine cevap|yanıtlanan|cevaben",
     "wrote": "yazdı|dedi ki|demiş ki|alıntı|alıntı: {x}|şöyle yazdı",
     "comments": "değerlendirmeler|değerlendirme|incelemeler|ileti|yorum|yorumlar|cevap|cevaplar|yanıt|yanıtlar"
@@ -21,9 +23,10 @@ WORDS: Final[Words] = {
     "|kalıcı bağlantı|daha fazla göster|çevir|kaydet|takip et|yanıtları göster|cevabı iptal et|yanıtı iptal et"
     "|cevap yazmak için giriş yapın|cevaplamak için giriş yapın|beğen yanıtla|çeviriyi gör|yukarı|yazdır"
     "|yükleniyor...|en iyiye göre sırala|en yeniler|en eskiler|en beğenilenler|sırala: {x}|en alakalı|önce en yeni"
-    "|kalıcı link",
-    "votes": "{n} beğeni|{n} beğenme|{n} yanıt|{n} cevap|{n} puan|{n} oy|{n} yanıtı göster|{n} görüntüleme"
-    "|{n} yorum|{n} kişi beğendi|{n} paylaşım",
+    "|kalıcı link|profili görüntüle|çevrimdışı|çevrimiçi|alıntı yaparak cevapla|cevapla alıntı|yer imi ekle"
+    "|kaydedildi|yukarı git|yanıtları gör|yanıtları görüntüle|beğendim|beğenmedim|url",
+    "votes": "{n} beğeni|{n} beğenme|{n} yanıt|{n} cevap|{n} puan|{n} oy|{n} yanıtı göster|{n} görüntüleme|{n} yorum"
+    "|{n} kişi beğendi|{n} paylaşım|beğen {n}|beğenme {n}|{n} mesaj|{n} tepki|tepkiler:{x}",
     "points": "puan",
     "form": "bir yorum yazın|yorum yap|yorum yaz|bir cevap yazın|yorum gönder|yorum ekle|bir yanıt yazın|yorumunuz"
     "|bir cevap yazın cevabı iptal et|yorum bırakın|bir yorum bırakın|e-posta hesabınız yayımlanmayacak"
@@ -44,9 +47,13 @@ WORDS: Final[Words] = {
     "|tümünü kabul et|reddet|reklam|içeriğe geç|içeriğe atla|giriş yap|giriş|kayıt ol|üye ol|menü|yükleniyor"
     "|yükleniyor...|ara|devamını oku|yeni gönderileri gör|gönderi|okuma süresi{x}|{n} dk okuma|{n} dakikalık okuma"
     "|{x} tarafından sabitlendi",
-    "roles": "yazar|yönetici|moderatör|üye|misafir|ziyaretçi|yeni üye|editör|konu sahibi|aktif üye|site yöneticisi",
+    "roles": "yazar|yönetici|moderatör|üye|misafir|ziyaretçi|yeni üye|editör|konu sahibi|aktif üye|site yöneticisi"
+    "|üyeler|yöneticiler|moderatörler|misafirler|tanınmış üye|{x} şimdilik offline"
+    "|{x} isimli üye şimdilik offline konumundadır|{x} isimli üye şuanda online konumundadır|süper hayran|mod"
+    "|onursal üye|kıdemli üye|uzman",
     "facts": "katılım|mesajlar|mesaj|konum|kayıt tarihi|üyelik tarihi|yaş|cinsiyet|şehir|katılım:|mesajlar:|mesaj:"
-    "|konum:|beğeniler|puanları|tepkime puanı|yaşadığı yer|nerden|kayıt|meslek",
+    "|konum:|beğeniler|puanları|tepkime puanı|yaşadığı yer|nerden|kayıt|meslek|ileti|ileti sayısı|tepki puanı"
+    "|kayıtlı|konular|rep puanı|bulunduğu yer|nereden|isim",
     "advert": "reklam|reklamlar|sponsorlu",
     "deleted": "bu yorum yazar tarafından silindi.|yorum silindi|bu yorum silindi"
     "|bu yorum bir blog yöneticisi tarafından silindi.|[silindi]|bu yorum yazar tarafından kaldırılmıştır.",
