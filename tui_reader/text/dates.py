@@ -113,8 +113,9 @@ def parse_date(
     """The date that some words say, in ISO 8601, or ``None``.
 
     ``languages`` and ``day_first`` decide how 03/05/2011 is read, which is ``None`` otherwise; dots put the day
-    first. ``now`` makes relative words ("3 weeks ago", "yesterday") and dates without a year mean something: the
-    last such day. Years before 1970 and more than two years ahead are refused unless ``any_year``.
+    first unless ``day_first`` says that it is not. ``now`` makes relative words ("3 weeks ago", "yesterday") and dates
+    without a year mean something: the last such day. Years before 1970 and more than two years ahead are refused
+    unless ``any_year``.
     """
     iso = _ISO.fullmatch(words)
     if iso:
@@ -281,7 +282,7 @@ def _day(form: _Form, numbers: list[int], day_first: bool | None, now: datetime 
         if form.weekday and (told := _on_weekday(form, numbers, day_first)):
             return told
         first, second, _ = numbers
-        if first > 12 >= second or (form.dotted and second <= 12):
+        if first > 12 >= second or (form.dotted and second <= 12 and day_first is not False):
             order = "dmy"
         elif second > 12 >= first:
             order = "mdy"

@@ -234,3 +234,106 @@ def test_the_day_of_another_page_is_not_the_articles() -> None:
     )
     page = f'<h1>Chosen!</h1><div class="entry">{TEXT}</div><h3>Billets</h3><ul>{others}</ul>'
     assert parsed(page, "Chosen!").post.published is None
+
+
+def test_the_feed_of_the_comments_tells_the_title() -> None:
+    head = '<link rel="alternate" type="application/rss+xml" title="Fog &raquo; Two boats Comments Feed" href="feed/">'
+    page = (
+        f'<h2>Latest</h2><p>One</p><div class="post"><h2>Two boats</h2><div class="entry">{TEXT}</div></div>{COMMENTS}'
+    )
+    assert parsed(page, "Fog - New every Tuesday!", head).post.title == "Two boats"
+
+
+def test_the_word_that_there_are_no_trackbacks_is_no_comment() -> None:
+    none = '<ol class="commentlist"><li class="trackback">No trackbacks yet.</li></ol>'
+    assert len(parsed(f'<div class="entry">{TEXT}</div>{COMMENTS}{none}').comments) == len(FLAT)
+
+
+@pytest.mark.parametrize("call", ["Buy now", "Subscribe today!"])
+def test_a_button_that_says_when_to_press_it_is_not_dated(call: str) -> None:
+    card = f'<section class="card"><div class="shop-name">Lamp House</div><a class="buy" href="/buy">{call}</a>{TEXT}</section>'
+    assert not parsed(f"<h1>Five lamps for the sea</h1>{card * 4}", "Five lamps for the sea").comments
+
+
+SHARED = "".join(
+    f'<li><a href="http://{site}.example/post?url=https%3A%2F%2Ffog.example%2Fboats"><img src="{site}.png" alt="{site}"></a></li>'
+    for site in ("one", "two", "three", "four")
+)
+
+
+@pytest.mark.parametrize(
+    "added",
+    [
+        f'<div class="x1"><div><strong>Pass it on:</strong></div><ul>{SHARED}</ul></div>',
+        '<p><a href="feed/"><abbr>RSS</abbr> of these comments.</a> <a href="trackback/" rel="trackback">Trackback</a></p>',
+        '<div><a href="print/index.html"><img src="p.gif" alt="Print this"></a>&nbsp;<a href="print/index.html">Print this</a></div>',
+        "<h3>What fits to this</h3>",
+    ],
+)
+def test_what_a_theme_puts_below_each_article(added: str) -> None:
+    page = f'<h1>Two boats</h1><div class="entry">{TEXT}{added}</div>{COMMENTS}'
+    assert parsed(page, "Two boats").post.body.endswith(ARTICLE[-1][-20:])
+
+
+def test_a_heading_over_a_picture_stays() -> None:
+    page = f'<h1>Two boats</h1><div class="entry">{TEXT}<h3>The chart</h3><img src="chart.png" alt="The bay"></div>'
+    assert "The chart" in parsed(page, "Two boats").post.body
+
+
+def test_who_signs_an_article_is_believed_before_whose_the_site_is() -> None:
+    head = '<meta name="author" content="Harbour Office">'
+    line = '<div class="meta">20/05/2012 &middot; <span class="author">Mira Aal</span></div>'
+    page = f'<h2 class="entry-title">Two boats</h2>{line}<div class="entry">{TEXT}</div>'
+    assert parsed(page, "Two boats", head).post.author == "Mira Aal"
+    assert parsed(f"<h1>Two boats</h1><div>{TEXT}</div>", "Two boats", head).post.author == "Harbour Office"
+
+
+def test_the_next_page_and_its_day_are_no_byline() -> None:
+    line = '<div class="nav-next"><a href="/next" rel="next">The Weekly Log: Monday 12th July</a></div>'
+    page = f'{line}<h1>Two boats</h1><div class="entry">{TEXT}</div>'
+    assert parsed(page, "Two boats").post.author is None
+
+
+def test_a_sentence_about_the_page_names_nobody() -> None:
+    note = '<p>You can leave a response, or <a href="trackback/">trackback</a> from your own site.</p>'
+    page = f'<h1>Two boats</h1><div class="entry">{TEXT}</div>{note}{COMMENTS}'
+    assert parsed(page, "Two boats").post.author is None
+
+
+@pytest.mark.parametrize(
+    ("head", "author", "day"),
+    [
+        ('<meta name="publishdate" content="2024-04-24"><meta name="author" content="105092">', None, "2024-04-24"),
+        ('<meta property="fog_authors" content="Mira Aal">', "Mira Aal", None),
+        (
+            '<script type="application/ld+json">{"@type":"Article","author":{"name":"Mira Aal, professor of the lamps, harbours and sounds of the whole coast"}}</script>',
+            "Mira Aal",
+            None,
+        ),
+    ],
+)
+def test_what_sites_call_author_and_day(head: str, author: str | None, day: str | None) -> None:
+    post = parsed(f"<h1>Two boats</h1><div>{TEXT}</div>", "Two boats", head).post
+    assert (post.author, post.published) == (author, day)
+
+
+def test_the_first_of_several_who_signed() -> None:
+    line = (
+        '<div class="article-byline"><div><span>Mira Aal</span> <span>Jon Bek</span> <span>Ida Lund</span></div></div>'
+    )
+    page = f'<h1>Two boats</h1>{line}<p>3 May 2024, 17:47</p><div class="article-body">{TEXT}</div>'
+    assert parsed(page, "Two boats").post.author == "Mira Aal"
+
+
+def test_points_may_part_a_month_from_its_day() -> None:
+    lines = "".join(
+        f'<li class="comment"><cite>{name}</cite> {day}<p>What a fog it was.</p></li>'
+        for name, day in (("Mira", "07.15.09"), ("Jon", "07.25.09"))
+    )
+    page = f'<h1>Two boats</h1><p>07.06.09</p><div class="entry">{TEXT}</div><ol class="commentlist">{lines}</ol>'
+    assert parsed(page, "Two boats").post.published == "2009-07-06"
+
+
+def test_the_day_below_the_title_goes_before_one_in_the_text() -> None:
+    page = f"<h1>Two boats</h1><p><small>Thursday 4 December 2008</small></p><div class='entry'><p><i>7 November 2008</i></p>{TEXT}</div>"
+    assert parsed(page, "Two boats").post.published == "2008-12-04"

@@ -198,6 +198,8 @@ class Byline:
         page, root = self.page, self.root
         if root is None:
             return 0.0
+        if self.heading is not None and self.heading < i < root:
+            return 2.0 if page.mass[root] - page.mass[i] < 200 else 0.0
         if root <= i < page.end[root]:
             inside = page.mass[i] - page.mass[root]
             left = page.mass[page.end[root]] - page.mass[i]
@@ -207,21 +209,29 @@ class Byline:
     def author(self) -> str | None:
         """Who wrote the article; ``None`` where nothing but the site's own name is given."""
         sites = {letters(site) for site in self.hints.sites}
-        for claim in self.hints.authors[:20]:
-            if claim.startswith("http"):
-                claim = self._named_by_link(claim) or claim
-            name = strip_words(claim)[0]
-            if name and not _is_site(name, sites) and looks_like_name(name) and not name.startswith("@"):
-                return name
+        if name := next(self._claimed(self.hints.authors, sites), None):
+            return name
+        owner = next(self._claimed(self.hints.owners, sites), None)
         candidates = sorted(self._candidates(sites), reverse=True)
-        if not candidates or candidates[0][0] < 1.5:
-            return None
+        if not candidates or candidates[0][0] < (SIGNED if owner else 1.5):
+            return owner
         most, at, name = candidates[0]
         for value, inner, short in candidates[1:]:
             # Of a line and the name in it, the name.
             if value >= 0.6 * most and self.page.holds(at, inner) and short != name and short in name:
                 return short
         return name
+
+    def _claimed(self, claims: list[str], sites: set[str]) -> Iterator[str]:
+        """The persons among those whom the page's data name."""
+        for claim in claims[:20]:
+            if claim.startswith("http"):
+                claim = self._named_by_link(claim) or claim
+            name = strip_words(claim)[0]
+            if not looks_like_name(name) and len(name.partition(",")[0].split()) > 1:
+                name = name.partition(",")[0]  # "Mira Aal, professor of seas at the university of Somewhere"
+            if name and not _is_site(name, sites) and looks_like_name(name) and name[0] != "@" and not name.isdigit():
+                yield name
 
     def _named_by_link(self, address: str) -> str | None:
         """What the page calls the person whose page an address is."""
@@ -260,13 +270,22 @@ class Byline:
             if letters(name) in sites and not (own and 2 <= len(name.split()) <= 3):
                 continue
             if mark <= 0 and not told:
-                if not self._in_line(i, name, near):
+                mark = 1.5 if self._in_byline(i, name) else 0.8 if self._in_line(i, name, near) else 0.0
+                if not mark:
                     continue
-                mark = 0.8
-            if self.dates.find(name) is not None:
-                continue
+            if self.dates.find(name) is not None or (name.endswith(".") and name.islower()):
+                continue  # "from your own site."
             found.append((self._name_value(i, mark, told, near), i, name))
         return found
+
+    def _in_byline(self, i: int, name: str) -> bool:
+        """Whether an element is the first of several names in a box that is marked as a byline."""
+        page = self.page
+        if page.tag[i] not in ("span", "a") or not 2 <= len(name.split()) <= 4 or not name.istitle():
+            return False
+        above = (up for up in page.ancestors(i, 2) if page.weight(up) <= 160)
+        box = next((up for up in above if _author_mark(page.tag[up], page.attributes[up]) >= 1.5), None)
+        return box is not None and page.mass[i] == page.mass[box]
 
     def _in_line(self, i: int, name: str, near: Stamp | None) -> bool:
         """Whether two to four capitalised words share a line with the date: a byline that says no "by"."""
@@ -280,6 +299,9 @@ class Byline:
         if line is None or page.weight(line) > 90:
             return False
         links = [at for at in (i, page.parent[i]) if page.tag[at] == "a"]
+        dated = (up for up in page.ancestors(near.at, 3) if page.tag[up] == "a")
+        if any(page.weight(up) > len(near.words) + 12 for up in dated):
+            return False  # what another page is called, with a date in it
         return not any(CATEGORY_LINK.search(page.get(at, "href")) or "tag" in page.get(at, "rel") for at in links)
 
     def _name_value(self, i: int, mark: float, told: bool, near: Stamp | None) -> float:
@@ -304,6 +326,9 @@ class Byline:
 
 OWN = 2.5
 """The value of a mark that is there for authors alone."""
+
+SIGNED = 4.5
+"""The value of a byline that is believed before what the head says of all pages: marked, and beside title and date."""
 
 
 def _days_between(one: str, other: str) -> int:
@@ -337,7 +362,7 @@ _HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,12}", re.IGNORECASE)
 
 def _is_site(name: str, sites: set[str]) -> bool:
     """Whether a name is that of a site, or of those who make it: ``example.org``, ``Example Media``."""
-    if letters(name) in sites or _HOST.fullmatch(name):
+    if letters(name) in sites or _HOST.fullmatch(name.partition(",")[0]):
         return True
     rest = [word for word in name.split() if word.lower() not in _OFFICE]
     return len(rest) < len(name.split()) and (not rest or letters(" ".join(rest)) in sites)

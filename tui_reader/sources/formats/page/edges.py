@@ -10,6 +10,7 @@ import re
 
 from tui_reader.sources.formats.page.dom import Page
 from tui_reader.sources.formats.page.marks import CATEGORY_LINK
+from tui_reader.sources.formats.page.stamps import Sorted
 from tui_reader.sources.formats.page.wording import is_one
 
 _BOXES = frozenset({"div", "section", "article", "main", "header", "footer", "td", "tr", "tbody", "table", "center"})
@@ -22,6 +23,9 @@ _LABEL = 45
 
 _NOTICE = 120
 """Characters of the longest button or notice."""
+
+_CALL = 60
+"""Characters beside links in a box with which a page is passed on: "Share this with your friends:"."""
 
 _TEASERS = 3
 """Links from which on a list of nothing but links to the same site leads to its other pages."""
@@ -44,20 +48,45 @@ def furniture(page: Page, start: int, stop: int, skip: set[int], url: str | None
         url: the address of the page.
         signed: whether its author is known: then a line that names the authors says nothing new.
     """
-    leaves = _leaves(page, start, stop, skip)
-    found: set[int] = set()
+    found = _shared(page, start, stop, skip)
+    leaves = _leaves(page, start, stop, skip | found)
     for i in leaves:
         if not _is_furniture(page, i, url, signed):
             break
         found.add(i)
-    ended = False
+    pictures = (
+        any(page.tag[i] in ("img", "figure", "video", "iframe") for i in range(leaves[-1], stop)) if leaves else True
+    )
+    ended = not pictures
     for i in reversed(leaves):
         if not (_is_furniture(page, i, url, signed) or (ended and page.tag[i] in _HEADINGS)):
             break
         found.add(i)
-        ended = True  # so a heading above belongs to what was taken out below it
+        ended = True  # a heading above belongs to what was taken out below it, or to nothing
     whole = sum(page.weight(i) for i in leaves)
     return found if sum(page.weight(i) for i in found) <= _MOST * whole else set()
+
+
+def _shared(page: Page, start: int, stop: int, skip: set[int]) -> set[int]:
+    """Boxes of links with which to pass the page on, with the words above them; many have pictures and no words."""
+    links = Sorted([i for i in range(start, stop) if page.tag[i] == "a"])
+    shared = Sorted([i for i in links.positions if _SHARING.search(page.get(i, "href")[:2000]) is not None])
+    found: set[int] = set()
+    passed = start
+    for i in shared.positions if len(shared.positions) >= _TEASERS else ():
+        if i < passed:
+            continue
+        best = -1
+        for up in page.ancestors(i, 4):
+            if not start <= up < stop or page.weight(up) - page.link_weight(up) > _CALL:
+                break
+            inside = shared.count(up, page.end[up])
+            if inside >= _TEASERS and inside >= 0.6 * links.count(up, page.end[up]):
+                best = up
+        if best >= 0 and best not in skip:
+            found.add(best)
+            passed = page.end[best]
+    return found
 
 
 def _leaves(page: Page, start: int, stop: int, skip: set[int]) -> list[int]:
@@ -81,12 +110,14 @@ def _is_furniture(page: Page, i: int, url: str | None, signed: bool) -> bool:
     beside = weight - page.link_weight(i)
     if weight <= _NOTICE and beside <= (3 if links else _NOTICE):
         said = page.words(i, 2 * _NOTICE).strip(" |·•")
+        if weight <= 4 and not links and page.tag[i] in ("", "p", "span") and not any(map(str.isalnum, said)):
+            return True  # what parted links that are gone
         if is_one(said, "share", "form", "comments", "none", *(("actions", "more") if links else ())):
             return True
     listed = page.tag[i] in ("ul", "ol")
     if not links or beside > max(_LABEL, weight * (_DATED if listed else _BARE)):
         return False
-    if all(_is_category(page, at) for at in links):
+    if all(_is_category(page, at) or _is_other_form(page, at) for at in links):
         return True
     if signed and beside <= _LABEL and is_one(page.words_between(i, links[0]).strip(" :"), "by"):
         return True
@@ -109,6 +140,14 @@ _SHARING = re.compile(
 def _is_category(page: Page, i: int) -> bool:
     rel = page.get(i, "rel").split()
     return "tag" in rel or "category" in rel or bool(CATEGORY_LINK.search(page.get(i, "href")[:300]))
+
+
+def _is_other_form(page: Page, i: int) -> bool:
+    """Whether a link leads to the page in another form: as a feed, to print, to send, to be announced."""
+    return "trackback" in page.get(i, "rel").split() or bool(_FORM.search(page.get(i, "href")[:300]))
+
+
+_FORM = re.compile(r"(?:^|/)(?:feed|trackback|rss|print|email|emailpopup)/?(?:index\.html)?$", re.IGNORECASE)
 
 
 def _is_here(href: str, url: str | None) -> bool:

@@ -23,7 +23,7 @@ _ARTICLES = re.compile(
 _COMMENT_KEYS = ("comment", "comments", "acceptedAnswer", "suggestedAnswer", "answer", "review", "reviews")
 _TITLE = "og:title twitter:title dc.title headline title sailthru.title".split()
 _AUTHOR = (
-    "author article:author dc.creator dcterms.creator sailthru.author parsely-author byl citation_author "
+    "article:author dc.creator dcterms.creator sailthru.author parsely-author byl citation_author "
     "og:article:author book:author twitter:creator:name"
 ).split()
 _DATE = (
@@ -33,6 +33,10 @@ _DATE = (
 ).split()
 """Names of ``<meta>`` elements, the most trusted first."""
 
+_OWN_AUTHOR = re.compile(r"[.:_-]authors?(?:[._-]?names?)?$")
+_OWN_DATE = re.compile(r"(?:^|[.:_-])(?:article|story|content)?[._-]?publish(?:ed)?[._-]?(?:date|time|at|on)?$")
+"""What sites call the same in names of their own: ``mysite_authors``, ``publishdate``, ``x.article-published-at``."""
+
 
 @dataclass(slots=True)
 class Hints:
@@ -41,6 +45,8 @@ class Hints:
     url: str | None = None
     titles: list[str] = field(default_factory=list)
     authors: list[str] = field(default_factory=list)
+    owners: list[str] = field(default_factory=list)
+    """Whom ``<meta name="author">`` names: who wrote the page, or whose the site is."""
     dates: list[str] = field(default_factory=list)
     sites: list[str] = field(default_factory=list)
     """What the site calls itself: never a person, and no part of a title."""
@@ -78,6 +84,12 @@ def read(page: Page, html: str, address: str | None = None) -> Hints:
         for name in names:
             for value in metas.get(name, ()):
                 _add(target, value)
+    for value in metas.get("author", ()):
+        _add(hints.owners, value)
+    for pattern, target in ((_OWN_AUTHOR, hints.authors), (_OWN_DATE, hints.dates)):
+        for name, values in metas.items():
+            if pattern.search(name) and all(one.startswith("http") for one in target):
+                _add(target, values[0])
     links = [page.attributes[i] for i in page.tagged("link")]
     claims = [
         next((link.get("href") for link in links if link.get("rel") == "canonical"), None),

@@ -126,14 +126,15 @@ def rows(
 def _is_furniture(one: Found, text: str) -> bool:
     """Whether a block among the contributions is none of them.
 
-    The heading over them in a list with them, "4 Responses to …"; a form's preview that nobody has filled in, "Posted
-    by: |"; an advertisement in their clothes, as forums put it after the first post.
+    The heading over them in a list with them, "4 Responses to …"; the word that there is none, in a list of trackbacks;
+    a form's preview that nobody has filled in, "Posted by: |"; an advertisement in their clothes, as forums put it
+    after the first post.
     """
     if one.author is not None:
         return len(one.author) < 30 and is_one(one.author, "advert")
     if one.stamp is None and text.startswith("#") and count_in(text.lstrip("# ")) is not None:
         return True
-    return len(text) < 40 and is_one(text.strip(" :|·\xa0"), "by", "posted")
+    return len(text) < 40 and is_one(text.strip(" :|·\xa0"), "by", "posted", *(("none",) if one.stamp is None else ()))
 
 
 def _extra(one: Found, text: str, published: str | None) -> dict[str, object]:

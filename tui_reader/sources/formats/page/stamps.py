@@ -217,9 +217,16 @@ class Dates:
         if hit is None:
             return None
         beside = len(" ".join(text.split())) - (hit[1] - hit[0])  # pages are indented: blanks say nothing
-        if beside > (BESIDE if hit[2] else BESIDE_VAGUE):
+        if beside > (BESIDE if hit[2] else BESIDE_VAGUE) or (not hit[2] and self._urges(i, text, hit[0])):
             return None
         return Stamp(i, hit[2], text[hit[0] : hit[1]], start=hit[0], stop=hit[1])
+
+    def _urges(self, i: int, text: str, start: int) -> bool:
+        """Whether a text is a button whose last word says when to press it: "Buy now", "Subscribe today!"."""
+        before = text[:start].strip()
+        if not before or any(map(str.isdigit, text)) or is_one(before, "posted"):
+            return False
+        return any(self.page.tag[up] in ("a", "button") for up in self.page.ancestors(i, 2))
 
 
 class Sorted:
@@ -434,7 +441,7 @@ def _day_first(page: Page) -> bool | None:
     A number above 12 in first place can only be a day, one in second place only a day too. Where no number is, the
     part that varies more is the day: a month stays while a discussion runs.
     """
-    first = second = 0
+    first = second = dotted = 0
     firsts: set[str] = set()
     seconds: set[str] = set()
     dating = chain.from_iterable(look.nodes for look in page.looks if _may_date(look))
@@ -446,15 +453,18 @@ def _day_first(page: Page) -> bool | None:
             one, two = int(hit[1]), int(hit[3])
             if one > 31 or two > 31:
                 continue
-            if hit[2] == ".":
-                first += 1  # nobody writes 5.14.2011
-                continue
             first += one > 12 >= two
+            if hit[2] == ".":
+                dotted += 1
+                second += two > 12 >= one and len(hit[1]) == 2  # 07.15.09; 1.15.10 is a version
+                continue
             second += two > 12 >= one
             firsts.add(hit[1])
             seconds.add(hit[3])
     if first != second:
         return first > second
+    if dotted:
+        return True  # points part the dates of those who write the day first
     if abs(len(firsts) - len(seconds)) >= 3:
         return len(firsts) > len(seconds)
     return None

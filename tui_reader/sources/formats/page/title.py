@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from tui_reader.sources import words
 from tui_reader.sources.formats.page.byline import Cut, in_chrome
@@ -75,9 +75,8 @@ def find(page: Page, hints: Hints, cut: Cut, dates: Dates, first: tuple[int, int
     opens = bool(later) and any(short == letters(pieces[0], 400) for _, short in named)
     titles = [claim for claim in hints.titles if not (opens and letters(claim, 400) in later)]
     claims = [claim for claim in (*titles, written) if claim]
-    told = [
-        letters(claim, 400) for claim in (*filter(None, (_without_known(claim, hints) for claim in claims)), *claims)
-    ]
+    bare = filter(None, (_without_known(claim, hints) for claim in claims))
+    told = [letters(claim, 400) for claim in (*_fed(hints), *bare, *claims)]
     sites = {letters(site) for site in hints.sites}
     lone = len(page.tagged("h1")) == 1
     labelled = unlabelled(written) != written
@@ -128,6 +127,14 @@ def find(page: Page, hints: Hints, cut: Cut, dates: Dates, first: tuple[int, int
     if not claims:
         return None
     return unlabelled(written) if claims[0] == written != whole else strip_site(claims[0], hints)
+
+
+def _fed(hints: Hints) -> Iterator[str]:
+    """What the feed of a page's own comments is called behind the name of the site: "Site » Title Comments"."""
+    for feed in hints.feeds:
+        site, found, rest = feed.partition(" » ")
+        if found and site and rest:
+            yield rest
 
 
 def _site_and_title(page: Page, named: list[tuple[int, str]], written: str) -> tuple[str, str]:

@@ -28,7 +28,8 @@ WORDS: Final[Words] = {
     "none": "no comments|no comments yet|be the first to comment|no responses|no replies|no comment"
     "|no comments posted|no comments so far|there are no comments|there are no comments yet|0 comments|0 responses"
     "|0 replies|no responses yet|be the first to leave a comment|be the first to reply|add the first comment"
-    "|no one has commented yet|nothing here yet|comments are off|comments off|no answers|be the first",
+    "|no one has commented yet|nothing here yet|comments are off|comments off|no answers|be the first|no trackbacks"
+    "|no trackbacks yet|no pingbacks yet",
     "actions": "avatar|gravatar|profile picture|user avatar|disagree|agree|view user's profile|comment link"
     "|not verified|reply|replies|share|like|dislike|flag|report|quote|edit|delete|permalink|link|save|hide|unhide"
     "|follow|give award|award|report abuse|parent|root|next|prev|context|collapse|expand|vote up|vote down|upvote"
