@@ -18,7 +18,7 @@ from tui_reader.sources.formats.feeds import Feeds
 from tui_reader.sources.formats.movabletype import MovableType
 from tui_reader.sources.formats.wordpress import WordPress, paragraphs
 from tui_reader.sources.registry import parse
-from tui_reader.sources.xmls import Fields, elements, root_name, with_offset
+from tui_reader.sources.xmls import attribute, root_name, trees, with_offset
 
 WORDPRESS = """
 
@@ -315,10 +315,9 @@ def test_what_was_read_of_an_export_is_given_whole_and_goes() -> None:
     posts = "".join(f'<post id="{i}"><message>{i}</message><thread id="7"/></post><other/>' for i in range(5000))
     held = 0
     for number, element in enumerate(
-        elements(Input("x", f"<disqus>{posts}</disqus>".encode()), frozenset({"thread", "post"}), Report())
+        trees(Input("x", f"<disqus>{posts}</disqus>".encode()), frozenset({"thread", "post"}), Report())
     ):
-        values = Fields(element)
-        assert (element.get("id"), values["message"]) == (str(number), str(number))
+        assert (attribute(element, "id"), element.findtext("message")) == (str(number), str(number))
         parent = element.getparent()
         held = max(held, 0 if parent is None else len(parent))
     assert number == 4999

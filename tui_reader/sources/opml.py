@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tui_reader.errors import InputError
 from tui_reader.sources.base import Input, Report
-from tui_reader.sources.xmls import attribute, elements, name_of, root_name
+from tui_reader.sources.xmls import attribute, name_of, root_name, trees
 
 
 def outlines(data: bytes, where: str) -> list[tuple[str, str]]:
@@ -13,7 +13,7 @@ def outlines(data: bytes, where: str) -> list[tuple[str, str]]:
     if root_name(input.start) != "opml":
         raise InputError("is no OPML", todo="export OPML from another reader", where=where)
     found: list[tuple[str, str]] = []
-    for body in elements(input, frozenset({"body"}), Report()):
+    for body in trees(input, frozenset({"body"}), Report()):
         for outline in body.iter():
             if isinstance(outline.tag, str) and name_of(outline) == "outline":
                 address = attribute(outline, "xmlUrl") or attribute(outline, "xmlurl")

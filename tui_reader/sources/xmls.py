@@ -1,7 +1,7 @@
 """XML read as a stream, safely: no entities, no network, no document held whole.
 
 Broken and cut-off documents give what is whole in them. Names are compared without their namespaces: exporters
-change versions in those more often than elements.
+change versions in those more often than elements. What a program writes many times over needs no tree (`condensed`).
 """
 
 from __future__ import annotations
@@ -9,13 +9,16 @@ from __future__ import annotations
 import codecs
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, timedelta, timezone
 from functools import lru_cache
 from typing import TYPE_CHECKING, BinaryIO, TypeAlias
 
 from tui_reader.sources.base import Input, Report
+from tui_reader.sources.condensed import Condensed
 from tui_reader.sources.encoding import utf16_of
+from tui_reader.sources.fields import Fields, Part
+from tui_reader.sources.mail_dates import plain_date
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -60,54 +63,91 @@ class _FromRoot(io.RawIOBase):
         return head
 
 
-def elements(input: Input, names: frozenset[str], report: Report) -> Iterator[Element]:
-    """Each element of one of the names, whole, as it ends; it is gone from its document when the next one begins.
+def elements(
+    input: Input,
+    names: frozenset[str],
+    report: Report,
+    *,
+    many: frozenset[str] = frozenset(),
+    markup: frozenset[str] = frozenset(),
+) -> Iterator[Fields]:
+    """Each element of one of the names, whole, as it ends.
 
     Args:
         input: the document.
         names: names without namespaces; an element inside another of them is not given by itself.
         report: takes a note where the document is broken.
+        many: the elements of which there are many, among the names or in one of them (see `condensed`).
+        markup: children of those that are wanted as they are written.
     """
-    from lxml import etree
+    document = _Document(input, many, markup)
+    for tree in document.trees(names, report):
+        yield from document.fields(tree)
 
-    wide = utf16_of(input.head)
-    with input.open() as stream:
-        parser = etree.iterparse(
-            _FromRoot(codecs.EncodedFile(stream, "utf-8", wide, "replace") if wide else stream),
-            events=("start", "end"),
-            tag=[f"{{*}}{name}" for name in names],
-            resolve_entities=False,
-            no_network=True,
-            load_dtd=False,
-            recover=True,
-            huge_tree=True,
-            encoding="utf-8" if wide else None,  # whatever the document says, which its reader need not understand
-        )
-        depth = 0
-        try:
-            for event, element in parser:
-                if event == "end":
-                    depth -= 1
-                    if not depth:
-                        yield element
-                    continue
-                depth += 1
-                # What is done with must go, or memory grows with the document. The parser has read on, up to the end of
-                # its block: the events hold what they are of, and only the last element may not be whole yet.
-                if depth == 1 and element.getprevious() is not None and (parent := element.getparent()) is not None:
-                    del parent[:-1]
-        except (etree.XMLSyntaxError, OSError, EOFError) as error:
-            report.cut_off(f"the file is broken ({error})")
-            return
-        for entry in parser.error_log or ():
-            if entry.type_name in (
-                "ERR_TAG_NOT_FINISHED",
-                "ERR_DOCUMENT_END",
-                "ERR_GT_REQUIRED",
-                "ERR_CDATA_NOT_FINISHED",
-            ):
-                report.cut_off(f"the file is cut off or broken at line {entry.line:,}")
-                break
+
+def trees(input: Input, names: frozenset[str], report: Report) -> Iterator[Element]:
+    """The same as trees; each is gone from its document when the next one begins."""
+    return _Document(input).trees(names, report)
+
+
+class _Document:
+    """A document on its way through the parser."""
+
+    def __init__(self, input: Input, many: frozenset[str] = frozenset(), markup: frozenset[str] = frozenset()) -> None:
+        self._input = input
+        self._many = many
+        self._markup = markup
+        self._condensed: Condensed | None = None
+
+    def trees(self, names: frozenset[str], report: Report) -> Iterator[Element]:
+        from lxml import etree
+
+        wide = utf16_of(self._input.head)
+        with self._input.open() as stream:
+            document: io.RawIOBase = _FromRoot(codecs.EncodedFile(stream, "utf-8", wide, "replace") if wide else stream)
+            if self._many:
+                document = self._condensed = Condensed(document, self._many, self._markup, utf8=wide is not None)
+            parser = etree.iterparse(
+                document,
+                events=("start", "end"),
+                tag=[f"{{*}}{name}" for name in names],
+                resolve_entities=False,
+                no_network=True,
+                load_dtd=False,
+                recover=True,
+                huge_tree=True,
+                encoding="utf-8" if wide else None,  # whatever the document says, which its reader need not understand
+            )
+            depth = 0
+            try:
+                for event, element in parser:
+                    if event == "end":
+                        depth -= 1
+                        if not depth:
+                            yield element
+                        continue
+                    depth += 1
+                    # What is done with must go, or memory grows with the document. The parser has read on, up to the
+                    # end of its block: what follows stays, since it knows its namespaces by those around it.
+                    if depth == 1 and element.getprevious() is not None and (parent := element.getparent()) is not None:
+                        del parent[: parent.index(element)]
+            except (etree.XMLSyntaxError, OSError, EOFError) as error:
+                report.cut_off(f"the file is broken ({error})")
+                return
+            for entry in parser.error_log or ():
+                if entry.type_name in (
+                    "ERR_TAG_NOT_FINISHED",
+                    "ERR_DOCUMENT_END",
+                    "ERR_GT_REQUIRED",
+                    "ERR_CDATA_NOT_FINISHED",
+                ):
+                    report.cut_off(f"the file is cut off or broken at line {entry.line:,}")
+                    break
+
+    def fields(self, tree: Element) -> Sequence[Fields]:
+        """An element of the document; those that it stands for, where they were taken out of it."""
+        run = self._condensed.run(tree) if self._condensed is not None else None
+        return [_Tree(tree, self)] if run is None else run
 
 
 class _Local(dict[object, str]):
@@ -130,65 +170,123 @@ def name_of(element: Element) -> str:
     return _LOCAL[element.tag]
 
 
-class Fields(dict[str, str]):
-    """The texts of an element's children by name, the first of several; and the children themselves."""
+class _Tree(Fields):
+    """An element that the parser read."""
 
-    __slots__ = ("_element", "_first")
+    __slots__ = ("_document", "_element", "_first")
 
-    def __init__(self, element: Element) -> None:
+    def __init__(self, element: Element, document: _Document) -> None:
         self._element = element
+        self._document = document
         self._first: dict[str, Element] = {}
         first = self._first
         for child in element:
             name = _LOCAL[child.tag]
             if name and name not in first:
                 first[name] = child
-                text = child.text
+                try:
+                    text = child.text
+                except UnicodeDecodeError:
+                    text = text_of(child)
                 self[name] = text.strip() if text else ""
 
-    def children(self, name: str) -> list[Element]:
-        """The children of a name."""
-        return list(self._element.iterchildren(f"{{*}}{name}")) if name in self else []
+    @property
+    def name(self) -> str:
+        return name_of(self._element)
 
-    def child(self, name: str) -> Element | None:
-        """The first child of a name."""
-        return self._first.get(name)
+    @property
+    def text(self) -> str:
+        return text_of(self._element)
+
+    def attribute(self, name: str) -> str:
+        return attribute(self._element, name)
+
+    def children(self, name: str) -> list[Part]:
+        return [_Branch(child) for child in self._children(name)]
+
+    def child(self, name: str) -> Part | None:
+        first = self._first.get(name)
+        return None if first is None else _Branch(first)
 
     def below(self, name: str, inner: str) -> str:
-        """The text of a child's child; empty where there is none."""
         for child in self._first.get(name, ()):
             if _LOCAL[child.tag] == inner:
-                return (child.text or "").strip()
+                return text_of(child).strip()
         return ""
 
+    def elements(self, name: str) -> Iterator[Fields]:
+        for child in self._children(name):
+            yield from self._document.fields(child)
 
-def attribute(element: Element | None, name: str) -> str:
+    def _children(self, name: str) -> Iterable[Element]:
+        return self._element.iterchildren(f"{{*}}{name}") if name in self else ()
+
+
+class _Branch:
+    """A child that the parser read."""
+
+    def __init__(self, element: Element) -> None:
+        self._element = element
+
+    @property
+    def name(self) -> str:
+        return name_of(self._element)
+
+    @property
+    def text(self) -> str:
+        return text_of(self._element)
+
+    def attribute(self, name: str) -> str:
+        return attribute(self._element, name)
+
+    def inner(self) -> str:
+        return inner(self._element)
+
+
+def text_of(element: Element) -> str:
+    """The text in an element before any other; all of it where there are halves of characters in it."""
+    try:
+        return element.text or ""
+    except UnicodeDecodeError:
+        from lxml import etree
+
+        return _joined(etree.tostring(element, encoding="utf-8", method="text", with_tail=False))
+
+
+def _joined(text: bytes) -> str:
+    """Text in which some wrote a character as two references, one to each half, as UTF-16 has them."""
+    halves = text.decode("utf-8", "surrogatepass")
+    return halves.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+def attribute(element: Element, name: str) -> str:
     """An attribute by its name without namespace; empty where there is none."""
-    if element is None:
-        return ""
-    value = element.get(name)
-    if value is not None:
-        return str(value)
-    for key, value in element.items():
-        if _LOCAL[key] == name:
+    try:
+        value = element.get(name)
+        if value is not None:
             return str(value)
+        for key, value in element.items():
+            if _LOCAL[key] == name:
+                return str(value)
+    except UnicodeDecodeError:
+        pass
     return ""
 
 
-def inner(element: Element | None) -> str:
+def inner(element: Element) -> str:
     """The markup inside an element that holds elements (XHTML content), else its text."""
-    if element is None:
-        return ""
     if not len(element):
-        return element.text or ""
+        return text_of(element)
     from lxml import etree
 
-    return (element.text or "") + "".join(etree.tostring(child, encoding="unicode") for child in element)
+    return text_of(element) + "".join(_joined(etree.tostring(child, encoding="utf-8")) for child in element)
 
 
 def iso(words: str) -> str | None:
     """A date of ISO 8601 or RFC 2822 as ISO 8601; nothing for all others, and for placeholders of zeros."""
     words = words.strip()
+    if plain := plain_date(words):
+        return plain
     when = _when(words)
     return None if when is None else words if len(words) == _DAY else when.isoformat()
 

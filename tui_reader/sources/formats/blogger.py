@@ -9,8 +9,9 @@ from tui_reader.model import Comment, Post, Thread
 from tui_reader.sources.assemble import assemble
 from tui_reader.sources.base import Input, Report, Source
 from tui_reader.sources.bodies import from_html
+from tui_reader.sources.fields import Fields
 from tui_reader.sources.identity import thread_id
-from tui_reader.sources.xmls import Fields, attribute, elements, inner, iso, root_name
+from tui_reader.sources.xmls import elements, iso, root_name
 
 _KIND = "http://schemas.google.com/blogger/2008/kind#"
 
@@ -33,8 +34,8 @@ class Blogger(Source):
         posts: dict[str, Post] = {}
         rows: dict[str, list[Comment]] = {}
         drafts = 0
-        for element in elements(input, frozenset({"entry"}), report):
-            values = Fields(element)
+        entries = frozenset({"entry"})
+        for values in elements(input, entries, report, many=entries, markup=frozenset({"content"})):
             kind = _kind(values)
             if kind in ("post", "page"):
                 if _is_draft(values):
@@ -57,7 +58,7 @@ def _kind(values: Fields) -> str:
     if stated := values.get("type"):
         return stated.lower()
     for category in values.children("category"):
-        term = attribute(category, "term")
+        term = category.attribute("term")
         if term.startswith(_KIND):
             return term.removeprefix(_KIND)
     return ""
@@ -69,12 +70,12 @@ def _is_draft(values: Fields) -> bool:
 
 def _links(values: Fields) -> dict[str, str]:
     """The addresses that an entry leads to, by their relation: the first of each."""
-    return {attribute(link, "rel"): attribute(link, "href") for link in reversed(values.children("link"))}
+    return {link.attribute("rel"): link.attribute("href") for link in reversed(values.children("link"))}
 
 
 def _post(values: Fields) -> Post:
     url = _links(values).get("alternate") or None
-    body, markup = from_html(inner(values.child("content")), url)
+    body, markup = from_html(values.inner("content"), url)
     return Post(
         id=thread_id(url=url or values.get("id")),
         title=values.get("title") or None,
@@ -89,10 +90,10 @@ def _post(values: Fields) -> Post:
 
 def _comment(values: Fields) -> tuple[str, Comment]:
     """The id of a comment's post, and the comment."""
-    thread = attribute(values.child("in-reply-to"), "ref") or values.get("parent", "")
+    thread = values.attribute_of("in-reply-to", "ref") or values.get("parent", "")
     links = _links(values)
     above = values.get("inReplyTo") or links.get("related", "")
-    body, markup = from_html(inner(values.child("content")))
+    body, markup = from_html(values.inner("content"))
     extra: dict[str, object] = {}
     if url := links.get("alternate"):
         extra["url"] = url

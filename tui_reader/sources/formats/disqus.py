@@ -9,8 +9,9 @@ from tui_reader.model import NO_EXTRA, Comment, Post, Thread
 from tui_reader.sources.assemble import assemble
 from tui_reader.sources.base import Input, Report, Source
 from tui_reader.sources.bodies import from_html
+from tui_reader.sources.fields import Fields
 from tui_reader.sources.identity import comment_id, thread_id
-from tui_reader.sources.xmls import Element, Fields, attribute, elements, iso, name_of, root_name
+from tui_reader.sources.xmls import elements, iso, root_name
 
 
 class Disqus(Source):
@@ -28,15 +29,13 @@ class Disqus(Source):
         report.engine = "Disqus"
         posts: dict[str, Post] = {}
         rows: dict[str, list[Comment]] = {}
-        for element in elements(input, frozenset({"thread", "post"}), report):
-            if name_of(element) == "thread":
-                id = attribute(element, "id")
-                posts[id] = _post(element)
+        for values in elements(input, frozenset({"thread", "post"}), report, many=frozenset({"post"})):
+            if values.name == "thread":
+                id = values.attribute("id")
+                posts[id] = _post(values)
                 rows.setdefault(id, [])
             else:
-                values = Fields(element)
-                thread = attribute(values.child("thread"), "id")
-                rows.setdefault(thread, []).append(_comment(element, values))
+                rows.setdefault(values.attribute_of("thread", "id"), []).append(_comment(values))
         hidden: list[Comment] = []
         for id, comments in rows.items():
             shown, rest = _shown(comments)
@@ -53,12 +52,11 @@ class Disqus(Source):
         report.tally(len(hidden) - spam, f"deleted comment {gone}", f"deleted comments {gone}")
 
 
-def _post(element: Element) -> Post:
-    values = Fields(element)
+def _post(values: Fields) -> Post:
     url = values.get("link") or None
     body, markup = from_html(values.get("message", ""), url)
     return Post(
-        id=thread_id(url=url or f"disqus:{attribute(element, 'id')}"),
+        id=thread_id(url=url or f"disqus:{values.attribute('id')}"),
         title=values.get("title") or None,
         author=values.below("author", "name") or None,
         published=iso(values.get("createdAt", "")),
@@ -69,15 +67,15 @@ def _post(element: Element) -> Post:
     )
 
 
-def _comment(element: Element, values: Fields) -> Comment:
+def _comment(values: Fields) -> Comment:
     body, markup = from_html(values.get("message", ""))
     author = values.below("author", "name") or None
     published = iso(values.get("createdAt", ""))
     gone = values.get("isDeleted") == "true"
     spam = values.get("isSpam") == "true"
     return Comment(
-        id=attribute(element, "id") or comment_id(author=author, published=published, body=body),
-        parent=attribute(values.child("parent"), "id") or None,
+        id=values.attribute("id") or comment_id(author=author, published=published, body=body),
+        parent=values.attribute_of("parent", "id") or None,
         author=None if gone or spam else author,
         published=published,
         body="" if gone or spam else body,

@@ -18,8 +18,9 @@ from tui_reader.model import NO_EXTRA, Comment, Markup, Post, Thread
 from tui_reader.sources.assemble import assemble
 from tui_reader.sources.base import Input, Report, Source
 from tui_reader.sources.bodies import from_html
+from tui_reader.sources.fields import Fields, Part
 from tui_reader.sources.identity import canonical, comment_id, thread_id
-from tui_reader.sources.xmls import Element, Fields, attribute, elements, inner, iso, name_of, root_name
+from tui_reader.sources.xmls import elements, iso, root_name
 
 FRAGMENT = re.compile(r"#(?:comment-?|c|respond-|comm-|co_|Comment)?-?(\d{1,20})$")
 """The end of a comment's address, with its number."""
@@ -95,37 +96,39 @@ def _read(input: Input, report: Report) -> Feed:
     feed = Feed()
     names = frozenset({"item", "entry"})
     head = frozenset({"title", "link"})
-    for element in elements(input, names | head, report):
-        name = name_of(element)
+    for element in elements(input, names | head, report, many=names, markup=_WRITTEN):
+        name = element.name
         if name in names:
             feed.items.append(_item(element))
         elif name == "title" and not feed.title and not feed.items:
-            feed.title = _title(element.text or "")
+            feed.title = _title(element.text)
         elif name == "link" and not feed.items and not feed.link:
             feed.link = _address(element)
     return feed
 
 
-def _address(link: Element) -> str:
-    if (link.text or "").strip():
-        return (link.text or "").strip()
-    return attribute(link, "href") if attribute(link, "rel") in ("", "alternate") else ""
+_WRITTEN = frozenset({"title", "content", "encoded", "description", "summary"})
+"""Fields that may hold markup as elements."""
 
 
-def _item(element: Element) -> Item:
-    values = Fields(element)
+def _address(link: Part | Fields) -> str:
+    if address := link.text.strip():
+        return address
+    return link.attribute("href") if link.attribute("rel") in ("", "alternate") else ""
+
+
+def _item(values: Fields) -> Item:
     link = next((address for x in values.children("link") if (address := _address(x))), "")
-    id = values.get("guid") or values.get("id") or attribute(element, "about") or link
+    id = values.get("guid") or values.get("id") or values.attribute("about") or link
     link = link or (id if id.startswith(("http:", "https:")) else "")
-    content = inner(values.child("encoded")) or inner(values.child("content"))
-    content = content or inner(values.child("description")) or inner(values.child("summary"))
-    kind = attribute(values.child("content"), "type")
+    content = values.inner("encoded") or values.inner("content")
+    content = content or values.inner("description") or values.inner("summary")
+    kind = values.attribute_of("content", "type")
     number = FRAGMENT.search(link) or FRAGMENT.search(id)
     parent = ""
     if number and (match := _IN_REPLY.match(content)):
         parent, content = match[1], content[match.end() :]
     body, markup = from_html(escape(content) if kind == "text" else content, link or None)
-    answers = values.child("in-reply-to")
     named = values.get("creator") or values.below("author", "name") or _named(values.get("author", ""))
     published = next(
         (when for key in ("pubDate", "published", "date", "issued", "updated") if (when := iso(values.get(key, "")))),
@@ -134,12 +137,12 @@ def _item(element: Element) -> Item:
     return Item(
         id=id,
         link=link,
-        title=_title(inner(values.child("title"))),
+        title=_title(values.inner("title")),
         author=unescape(named) or None,
         published=published,
         body=body,
         markup=markup,
-        answers=attribute(answers, "ref") or attribute(answers, "href"),
+        answers=values.attribute_of("in-reply-to", "ref") or values.attribute_of("in-reply-to", "href"),
         number=number[1] if number else "",
         parent=parent,
         extra=_extra(values),
@@ -149,20 +152,18 @@ def _item(element: Element) -> Item:
 def _extra(values: Fields) -> dict[str, object]:
     """Tags, and the names of the files that are attached."""
     extra: dict[str, object] = {}
-    tags = [
-        tag for each in values.children("category") if (tag := (each.text or "").strip() or attribute(each, "term"))
-    ]
+    tags = [tag for each in values.children("category") if (tag := each.text.strip() or each.attribute("term"))]
     if tags:
         extra["tags"] = list(dict.fromkeys(tags))
     enclosures = [*values.children("enclosure"), *values.children("link")]
-    files = [attribute(each, "url") or attribute(each, "href") for each in enclosures if _is_file(each)]
+    files = [each.attribute("url") or each.attribute("href") for each in enclosures if _is_file(each)]
     if files:
         extra["attachments"] = [file.rpartition("/")[2] or file for file in files if file]
     return extra
 
 
-def _is_file(element: Element) -> bool:
-    return name_of(element) == "enclosure" or attribute(element, "rel") == "enclosure"
+def _is_file(part: Part) -> bool:
+    return part.name == "enclosure" or part.attribute("rel") == "enclosure"
 
 
 def _title(words: str) -> str:

@@ -12,8 +12,9 @@ from tui_reader.model import NO_EXTRA, Comment, Markup, Post, Thread
 from tui_reader.sources.assemble import assemble
 from tui_reader.sources.base import Input, Report, Source
 from tui_reader.sources.bodies import from_html
+from tui_reader.sources.fields import Fields
 from tui_reader.sources.identity import comment_id, thread_id
-from tui_reader.sources.xmls import Element, Fields, elements, name_of, root_name, with_offset
+from tui_reader.sources.xmls import elements, root_name, with_offset
 
 _SHOWN = frozenset({"publish", "inherit", "private", ""})
 """States of a post that has been published, to whomever."""
@@ -52,12 +53,11 @@ class WordPress(Source):
         names: dict[str, str] = {}
         withheld: Counter[str] = Counter()
         home = found[1].strip() if (found := _HOME.search(input.start)) else ""
-        for element in elements(input, frozenset({"author", "item"}), report):
-            values = Fields(element)
-            if name_of(element) == "author":
+        for values in elements(input, frozenset({"author", "item"}), report, many=frozenset({"comment"})):
+            if values.name == "author":
                 names[values.get("author_login", "")] = values.get("author_display_name", "")
                 continue
-            comments = values.children("comment")
+            comments = values.elements("comment")
             rows = [row for comment in comments if (row := _comment(comment, withheld)) is not None]
             if not rows and not _is_article(values):
                 continue
@@ -92,9 +92,8 @@ def _post(values: dict[str, str], names: dict[str, str], home: str) -> Post:
     )
 
 
-def _comment(element: Element, withheld: Counter[str]) -> Comment | None:
+def _comment(values: Fields, withheld: Counter[str]) -> Comment | None:
     """A comment that the site shows; nothing for what waits, is spam or was thrown away, which is counted."""
-    values = Fields(element)
     state = values.get("comment_approved", "1")
     if state not in ("1", "approved", ""):
         withheld[state] += 1

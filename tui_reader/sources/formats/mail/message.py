@@ -19,6 +19,7 @@ from tui_reader.model import Markup
 from tui_reader.sources.encoding import text_codec
 from tui_reader.sources.formats.mail.archive import header_end
 from tui_reader.sources.identity import comment_id
+from tui_reader.sources.mail_dates import plain_date
 from tui_reader.text.unwrap import unwrap
 
 _HEADLESS = re.compile(rb"\s{0,9}(?:This is a[^\n]{5,80}\n\s{0,9})?--([^\s\"]{6,70})\r?\nContent-[A-Za-z-]{2,30}:")
@@ -49,10 +50,6 @@ _COMMENT_NAME = re.compile(r"^\S+(?: (?:at|AT|_at_) \S+)?\s+\((.+)\)\s*$")
 _PLAIN_ADDRESS = re.compile(r'"?([^"<>()@,:;\\]*[^"<>()@,:;\\\s])"?\s*<[^<>@\s]+@[^<>@\s]+>')
 """What most From fields look like; the standard library takes thirty times as long to find that out."""
 
-_PLAIN_DATE = re.compile(
-    r"(?:[A-Za-z]{3}, ?)?(\d{1,2}) ([A-Z][a-z]{2}) (\d{4}) (\d\d):(\d\d):(\d\d) ([+-])(\d\d)([0-5]\d)(?: \([^()]*\))?"
-)
-_MONTHS = {name: f"{i:02}" for i, name in enumerate("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(), 1)}
 _UNESCAPED = re.compile(r"^>(>*From )", re.MULTILINE)
 
 
@@ -183,20 +180,8 @@ def published(field: str) -> str | None:
     field = " ".join(field.split())
     if not field:
         return None
-    if match := _PLAIN_DATE.fullmatch(field):
-        day, name, year, hour, minute, second, sign, zone, past = match.groups()
-        month = _MONTHS.get(name)
-        # The last days of a month, and all that may be out of range, are left to the standard library.
-        if (
-            month
-            and 0 < int(day) < 29
-            and hour < "24"
-            and minute < "60"
-            and second < "60"
-            and zone < "24"
-            and not (sign == "-" and zone + past == "0000")
-        ):
-            return f"{year}-{month}-{day:0>2}T{hour}:{minute}:{second}{sign}{zone}:{past}"
+    if plain := plain_date(field):
+        return plain
     try:
         return email.utils.parsedate_to_datetime(field).isoformat()
     except (ValueError, TypeError, IndexError, OverflowError):
