@@ -44,7 +44,7 @@ _MARKED = r"<!--[^-]*+(?:-(?!-)[^-]*+)*+-->|<\?[^?]*+(?:\?(?!>)[^?]*+)*+\?>"
 _ASIDE = rf"<!\[CDATA\[{CDATA}\]\]>|{_MARKED}"
 _PROLOG = re.compile(rf"\s++|{_MARKED}")
 _ENCODING = re.compile(rb"""<\?xml[^>]*?\sencoding\s*=\s*["']([^"']*)""")
-_PREFIX = re.compile(r"\sxmlns:([\w.-]+)\s*=")
+_NAMESPACE = re.compile(r"\sxmlns:([\w.-]+)\s*=")
 _NONE = dict.fromkeys((0xFFFE, 0xFFFF))
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\r"))
 
@@ -106,7 +106,7 @@ class Condensed(io.RawIOBase):
             yield block
             yield from self._rest()
             return
-        self._declared = frozenset(_PREFIX.findall(root))
+        self._declared = frozenset(_NAMESPACE.findall(root))
         # What is no UTF-8 is written again as it was.
         decoder = io.IncrementalNewlineDecoder(codecs.getincrementaldecoder("utf-8")("surrogateescape"), translate=True)
         text = ""
