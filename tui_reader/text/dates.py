@@ -197,6 +197,8 @@ class _Form(NamedTuple):
     """Where the offset stands, or which it is."""
     weekday: int = 0
     """The day of the week in it or beside it, of which Monday is 1; 0 where none is said."""
+    bracketed: bool = False
+    """Whether that stands in brackets at the numbers: boards for pictures, which never begin with the day, do so."""
 
 
 @lru_cache(maxsize=2048)
@@ -249,7 +251,11 @@ def _form(order: str, match: _Match, date: tuple[int, int], line: str, shape: st
     start, end = tokens[match.start()].start, tokens[match.end() - 1].end
     near = range(max(match.start() - _NEAR, 0), min(match.end() + _NEAR, len(shape)))
     weekday = next((tokens[n].value for n in near if shape[n] == " " and tokens[n].value), 0)
-    return _Form(start, end, order, tuple(parts), sum(years[:1]), dotted, tuple(clock[:3]), half, zone, weekday)
+    last = tokens[days[-1]].end if days else end
+    return _Form(
+        start, end, order, tuple(parts), sum(years[:1]), dotted, tuple(clock[:3]), half, zone, weekday,
+        line[last : last + 1] == "(",
+    )  # fmt: skip
 
 
 _NEAR = 4
@@ -309,9 +315,11 @@ def _on_weekday(form: _Form, numbers: list[int], day_first: bool | None) -> tupl
     ``16/02/23(Tue)`` begins with the year. Where several orders do, the one that is asked for decides, else nothing.
     """
     first, second, third = numbers
-    orders = [(third, second, first), (third, first, second), *([(first, second, third)] if form.digits == 2 else [])]
+    orders = [(third, first, second), *([(first, second, third)] if form.digits == 2 else []), (third, second, first)]
     fitting: list[tuple[int, int, int]] = []
-    for year, month, day in orders:
+    for n, (year, month, day) in enumerate(orders, 1):
+        if form.bracketed and fitting and n == len(orders):
+            break
         year += 0 if year >= 100 else 2000 if year < 70 else 1900
         try:
             falls = date(year, month, day).isoweekday() == form.weekday

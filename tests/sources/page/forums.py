@@ -268,6 +268,39 @@ def bugzilla() -> str:
     )
 
 
+def mybb_archive() -> str:
+    items = "".join(
+        f"""<div class="post"><div class="header"><div class="author"><h2>{c.author}</h2></div><div class="dateline">{c.at:%m-%d-%Y, %I:%M %p}</div></div><div class="message">{text(c)}</div></div>"""
+        for c in POSTS
+    )
+    return topic(
+        f'<h1>Skerry Forum</h1><div class="navigation"><a href="index.html">Skerry Forum</a> &gt; {TITLE}</div><div id="pagetitle"><h2>{TITLE}</h2></div><div id="content">{items}</div>'
+    )
+
+
+def ucoz_forum() -> str:
+    items = "".join(
+        f"""<table class="postTable"><tr><td class="postTdTop"><a class="postUser" href="javascript://">{c.author}</a></td><td class="postTdTop">Дата: Пт, {c.at:%Y-%m-%d, %H:%M} | Сообщение # <a class="postNumberLink" href="javascript:;">{n + 1}</a></td></tr>
+<tr><td class="postTdInfo"><div class="postRankName">Смотритель</div><div class="postUserGroup">Группа: Проверенные</div><div class="numposts">Сообщений: <span="unp">{n * 31}</span></div><div class="reputation">Награды: <span class="repNums"><b>7</b></span></div><span class="statusOffline">Offline</span></td>
+<td class="posttdMessage"><span class="ucoz-forum-post" id="ucoz-forum-post-{c.id}">{text(c)}</span><br /><span class="signatureView">Пусть горит.</span></td></tr></table>"""
+        for n, c in enumerate(POSTS)
+    )
+    return topic(
+        f'<table><tr><td><a class="forumBar" href="/forum">Skerry Forum</a> » <a class="forumBarA" href="/forum/2-12-1">{TITLE}</a></td></tr></table><table class="gTable"><tr><td class="gTableTop">{TITLE}</td></tr><tr><td>{items}</td></tr></table>',
+        lang="ru",
+    )
+
+
+def kept_by_style() -> str:
+    """A board as an archive keeps it that writes the rules of style into elements and leaves the classes out."""
+    items = "".join(
+        f"""<div style="border:0;margin:0;padding:12px 0;width:640px;"><div style="display:block;font-size:13px;color:#499ef3;"><a style="color:#333;font-weight:bold;" href="https://copies.example/o/1/https://board.example/people/{n}">{c.author}</a></div>
+<div style="display:block;font-size:14px;line-height:22px;">{text(c)}</div><div style="display:block;color:#999;"><span style="float:left;color:#999;">{c.at:%Y-%m-%d %H:%M}</span><a style="color:#999;" href="#">Share</a></div></div>"""
+        for n, c in enumerate(POSTS)
+    )
+    return f'<!DOCTYPE html><html><head><title>{TITLE} - Skerry Forum</title></head><body><div style="padding:9px;color:#aaa;">A copy of https://board.example/12 from <span style="font-weight:bold;">4 May 2021 09:20:37 UTC</span></div><div style="margin:0 auto;"><h1 style="font-size:18px;">{TITLE}</h1>{items}</div></body></html>'
+
+
 def old_table_board() -> str:
     """A board that nobody listed: one table row a post, the member on the left."""
     items = "".join(
@@ -282,7 +315,7 @@ PAGES: dict[str, Callable[[], str]] = {
     one.__name__: one
     for one in (
         phpbb3, phpbb2, vbulletin3, vbulletin4, smf2, xenforo1, invision4, invision3, mybb, fluxbb, discourse, nodebb,
-        flarum, vanilla, discuz, discuz7, discuz4, bugzilla, old_table_board,
+        flarum, vanilla, discuz, discuz7, discuz4, bugzilla, mybb_archive, ucoz_forum, kept_by_style, old_table_board,
     )
 }  # fmt: skip
 """Every page by its engine's name."""
@@ -296,5 +329,5 @@ NEEDS_ROW = frozenset({"bugzilla"})
 UNDATED: frozenset[str] = frozenset()
 """Every forum dates its posts."""
 
-NO_ROW = frozenset({"old_table_board"})
+NO_ROW = frozenset({"old_table_board", "kept_by_style"})
 """Pages of no engine that has a row."""

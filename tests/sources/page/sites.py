@@ -254,16 +254,50 @@ def ptt() -> str:
     )
 
 
+def wakaba() -> str:
+    def one(c: Said) -> str:
+        return (
+            f'<table><tbody><tr><td class="doubledash">&gt;&gt;</td><td class="reply" id="reply{c.id}"><a name="{c.id}"></a><label><input type="checkbox" name="delete" value="{c.id}"> <span class="replytitle"></span> <span class="commentpostername">{c.author}</span> {c.at:%y/%m/%d(%a)%H:%M}</label> '
+            f"""<span class="reflink"><a href="javascript:insert('&gt;&gt;{c.id}')">No.{c.id}</a></span> <blockquote><p>{c.text}</p></blockquote></td></tr></tbody></table>"""
+        )
+
+    rows = "".join(map(one, FLAT))
+    return bare(
+        f"""<div class="logo">Lamps</div><form id="delform" action="/wakaba.pl" method="post"><label><input type="checkbox" name="delete" value="4100"> <span class="filetitle">{TITLE}</span> <span class="postername">{AUTHOR}</span> {PUBLISHED:%y/%m/%d(%a)%H:%M}</label> <span class="reflink"><a href="javascript:insert('&gt;&gt;4100')">No.4100</a></span>
+<blockquote>{PROSE}</blockquote>{rows}<br clear="left"><hr></form>""",
+        TITLE,
+    )
+
+
+def ucoz() -> str:
+    def one(c: Said) -> str:
+        answers = "".join(map(one, below(c.id)))
+        return (
+            f'<div class="comEnt" id="comEnt{c.id}"><table border="0" width="100%" class="cBlock1"><tr><td style="padding:3px;"><div style="float:right;">0 <a href="javascript://">Спам</a></div><div class="cTop"><a href="#ent{c.id}" name="ent{c.id}"><b>{int(c.id) - 4100}</b></a> '
+            f'<a href="javascript://" rel="nofollow"><b itemprop="name">{c.author}</b></a> <span style="font-size:7pt;">(<span itemprop="datePublished" content="{c.at:%Y-%m-%d %H:%M}">{c.at:%Y-%m-%d %H:%M}</span>)</span></div><div class="cMessage" itemprop="reviewBody">{c.text}</div></td></tr></table></div>'
+            f'<div style="margin-left:20px;" id="appEntry{c.id}">{answers}</div>'
+        )
+
+    rows = "".join(map(one, ROOTS))
+    return bare(
+        f"""<div class="head-l">Приветствую Вас, <b>Гость</b> | <span>Сб, 2021-03-06</span></div><table class="eBlock"><tr><td><div class="eTitle">{TITLE}</div></td></tr><tr><td class="eMessage">{PROSE}</td></tr>
+<tr><td class="eDetails"><span class="e-reads"><span class="ed-title">Просмотров</span>: <span class="ed-value">1096</span></span> | <span class="e-author"><span class="ed-title">Добавил</span>: <span class="ed-value"><a href="javascript://">{AUTHOR}</a></span></span> | <span class="e-date"><span class="ed-title">Дата</span>: <span class="ed-value">{PUBLISHED:%d.%m.%Y}</span></span></td></tr></table>
+<table><tr><td>Всего комментариев: <b>7</b></td></tr></table><div id="allEntries">{rows}</div>""",
+        f"{TITLE} - Skerry",
+        lang="ru",
+    )
+
+
 PAGES: dict[str, Callable[[], str]] = {
     one.__name__: one
     for one in (
         hackernews, reddit_old, reddit_new, lemmy, slashdot, livejournal, dreamwidth, habr, metafilter, stackexchange,
-        tildes, mbin, microdata, h_cite, json_ld, ptt,
+        tildes, mbin, microdata, h_cite, json_ld, ptt, wakaba, ucoz,
     )
 }  # fmt: skip
 """Every page by its site's name."""
 
-FLAT_PAGES = frozenset({"metafilter", "ptt"})
+FLAT_PAGES = frozenset({"metafilter", "ptt", "wakaba"})
 """Sites that do not show what answers what."""
 
 UNDATED = frozenset({"ptt"})

@@ -125,8 +125,11 @@ class Byline:
 
     def day(self) -> str | None:
         """When the article was published."""
-        claimed = [iso for claim in self.hints.dates if (iso := exact_date(claim) or self.dates.whole(claim))]
         near, value = self._nearest
+        claims = [iso for claim in self.hints.dates if (iso := exact_date(claim) or self.dates.whole(claim))]
+        shown = near is not None and near.iso is not None and value >= 0 and not self._is_late(near.iso)
+        # An archive claims the day of its copy; who prints an article again says so instead of the first day.
+        claimed = [iso for iso in claims if not (shown and self._is_late(iso))]
         if claimed:
             # The same moment is two days in two zones: of claims a day apart the one is taken that readers see.
             seen = near.iso[:10] if near is not None and near.iso else ""
@@ -150,10 +153,22 @@ class Byline:
             if stamp.machine and self.page.tag[stamp.at] == "a" and self.dates.find(stamp.words) is None:
                 continue  # a link to another page, whose day shows when the pointer rests on it
             value = -9.0 if self.cut.holds(stamp.at) else self._date_value(stamp)
+            if stamp.iso and self._is_late(stamp.iso):
+                value -= 6.0  # today's date, or that of an archive's copy
             if value > most:
                 best, most = stamp, value
         # "2 days ago" beside the title says when it was, though nobody knows the day: no other date does.
         return replace(best, iso=self.dates.day_of(best)) if best is not None else None, most
+
+    @cached_property
+    def _last(self) -> str:
+        """The day up to which nearly all dates in the comments go, empty where there are few."""
+        days = sorted(stamp.iso[:10] for stamp in self.stamps if stamp.iso and self.cut.holds(stamp.at))
+        return days[-1 - len(days) // 10] if len(days) >= FEW else ""
+
+    def _is_late(self, iso: str) -> bool:
+        """Whether a date is a day and more after the comments: what they are about was written before."""
+        return bool(self._last) and iso[:10] > self._last and _days_between(iso, self._last) > 1
 
     def _date_value(self, stamp: Stamp) -> float:
         page = self.page
@@ -257,6 +272,8 @@ class Byline:
             if not 0 < weight <= 90:
                 continue
             mark = _author_mark(page.tag[i], page.attributes[i])
+            if mark <= 0 and page.tag[i] and not any(map(str.isdigit, page.words(i, 100))) and self._has_address(i):
+                mark = 2.0
             if mark <= 0 and (page.tag[i] not in ("", "a", "p", "div", "span", "td") or not start <= i <= stop):
                 continue
             if mark <= 0 and weight > 60 and not is_one(page.words(i, 100).partition(" ")[0].rstrip(":"), "by"):
@@ -286,6 +303,12 @@ class Byline:
         above = (up for up in page.ancestors(i, 2) if page.weight(up) <= 160)
         box = next((up for up in above if _author_mark(page.tag[up], page.attributes[up]) >= 1.5), None)
         return box is not None and page.mass[i] == page.mass[box]
+
+    def _has_address(self, i: int) -> bool:
+        """Whether the address of somebody's mail follows, as behind the name at the top of a message."""
+        page = self.page
+        near = range(page.end[i], min(page.end[i] + 2, len(page)))
+        return any(page.tag[k] == "a" and page.get(k, "href")[:7].lower() == "mailto:" for k in near)
 
     def _in_line(self, i: int, name: str, near: Stamp | None) -> bool:
         """Whether two to four capitalised words share a line with the date: a byline that says no "by"."""
@@ -323,6 +346,9 @@ class Byline:
             value -= 2.5
         return value
 
+
+FEW = 3
+"""Dates in the comments from which on they tell before which day the article was written."""
 
 OWN = 2.5
 """The value of a mark that is there for authors alone."""

@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from functools import cached_property
 from html import escape
 from sys import intern
+from zlib import crc32
 
 Attributes = Mapping[str, str]
 
@@ -90,9 +91,11 @@ that closes it; empty for one that holds nothing."""
 class _Kinds(dict[str, _Kind]):
     """What is known of an element by its tag as it is written: most are written many times."""
 
-    def __init__(self, looks: list[Look]) -> None:
+    def __init__(self, looks: list[Look], by_style: bool) -> None:
         super().__init__()
         self.looks = looks
+        self.by_style = by_style
+        """Whether the style of an element stands for the class that it has lost."""
         self._numbers: dict[tuple[str, ...], int] = {}
 
     def __missing__(self, written: str) -> _Kind:
@@ -100,6 +103,8 @@ class _Kinds(dict[str, _Kind]):
         pairs = _ATTRIBUTE.findall(rest) if rest else ()
         if "&" in rest:
             pairs = [(name, _decoded(value)) for name, value in pairs]
+        if self.by_style:
+            pairs = _with_class(pairs)
         key = [tag]
         for name, value in pairs:
             key.append(name)
@@ -170,7 +175,7 @@ class Page:
             html: the page as its tree is written.
             scripts: what its scripts say, which are empty in it.
         """
-        kinds = _Kinds(self.looks)
+        kinds = _Kinds(self.looks, _tells_by_style(html))
         put_text, put_attributes = self.text.append, self.attributes.append
         put_mass, put_linked, put_look = self.mass.append, self.linked.append, self.look.append
         put_parent, put_depth, put_end = self.parent.append, self.depth.append, self.end.append
@@ -388,6 +393,28 @@ class Page:
     def scripts(self) -> Iterator[tuple[Attributes, str]]:
         """The attributes and the contents of all scripts."""
         return ((self.attributes[i], self.silent.get(i, "")) for i in self.tagged("script"))
+
+
+_CONSONANTS = str.maketrans("0123456789abcdef", "bcdfghjklmnpqrst")
+"""Of digits letters that make no word which a class name could mean."""
+
+
+def _tells_by_style(html: str) -> bool:
+    """Whether a page has hardly a class, but styles: some archives keep what a rule of style did, not what it was for.
+
+    Elements of one class then have one style.
+    """
+    styled = html.count(" style=")
+    return styled > 40 and 20 * html.count(" class=") < styled
+
+
+def _with_class(pairs: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Attributes with a class in place of the style, where there is none."""
+    kept = list(pairs)
+    style = next((value for name, value in kept if name == "style"), "")
+    if style and not any(name == "class" for name, _ in kept):
+        kept.append(("class", f"{crc32(style.encode()):08x}".translate(_CONSONANTS)))
+    return kept
 
 
 def _decoded(written: str) -> str:

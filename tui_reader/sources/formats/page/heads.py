@@ -259,7 +259,7 @@ def _name_value(slots: Slots, slot: int, chosen: list[Stamp | None], dates: Date
         value *= 0.6  # several things said: a line with the name in it
     if good >= 3 and are_counts(said):
         return 0.0
-    if good >= 4 and len(said) == 1:
+    if good >= 4 and len(said) == 1 and not is_one(next(iter(said)), "anonymous"):
         value *= 0.3
     elif good >= 4:
         value += 0.5 * min(1.0, 2 * len(said) / good)

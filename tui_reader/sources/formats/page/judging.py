@@ -89,7 +89,8 @@ def judge(page: Page, group: Group, known: Facts) -> None:
     if not lone:
         if middle < -14 and max(answered, anchored, numbered) < 0.6 * good:
             return
-        if middle < (-22 if strong else -14) or bodies[-1] < (-18 if strong else 4):
+        sure = strong or min(answered, max(anchored, numbered)) >= 0.8 * good
+        if middle < (-22 if sure else -14) or bodies[-1] < (-18 if strong else 4):
             return
     factor, signs = 1.0, 0.0
     evidence = [f"{good} blocks {group.key} with a date and a text"]
@@ -110,13 +111,14 @@ def judge(page: Page, group: Group, known: Facts) -> None:
             signs += sign
             evidence.append(f"{number} with {what}")
     if named < 0.6 * good:
-        plain = _plain_names(page, items, known)
+        plain, told = _plain_names(page, items, known)
         if plain >= 0.6 * good:
             named = plain
-            group.marked = False
-            factor *= 1.3
-            signs += 0.25
-            evidence.append(f"{plain} begin with what can be a name")
+            introduced = told >= 0.6 * good
+            group.marked = introduced
+            factor *= 1.6 if introduced else 1.3
+            signs += 0.5 if introduced else 0.25
+            evidence.append(f"{plain} begin with what {'is' if introduced else 'can be'} a name")
     if named < 0.3 * good:
         factor *= 0.5
     heading, stated = _headed(known, items)
@@ -231,9 +233,13 @@ def is_one_comment(page: Page, i: int) -> bool:
     )
 
 
-def _plain_names(page: Page, items: list[Item], known: Facts) -> int:
-    """How many items have, beside their date, a short text that can be a name, where these differ."""
+def _plain_names(page: Page, items: list[Item], known: Facts) -> tuple[int, int]:
+    """How many items have, beside their date, a short text that can be a name, and in how many "by" stands before it.
+
+    None where nearly all say the same: but "by" tells, whoever it is.
+    """
     said: list[str] = []
+    told = 0
     for item in items:
         seen = 0
         for i in item.own():
@@ -244,10 +250,11 @@ def _plain_names(page: Page, items: list[Item], known: Facts) -> int:
             name = len(text) <= 40 and len(text.split()) <= 4 and any(c.isalpha() for c in text)
             if name and not is_one(text, "actions"):
                 said.append(text)
+                told += " " in text and is_one(text.partition(" ")[0].rstrip(":"), "by")
                 break
             if seen == 3:
                 break
-    return len(said) if len(set(said)) > 0.3 * len(said) else 0
+    return (len(said), told) if len(set(said)) > 0.3 * len(said) or told >= 0.8 * len(said) else (0, 0)
 
 
 def _headed(known: Facts, items: list[Item]) -> tuple[bool, int | None]:

@@ -44,12 +44,14 @@ ONE_COMMENT_ID = re.compile(r"(?:li-|div-|media-)?(?:comment|comentario|commenta
 
 NAME = frozenset(
     "author auteur autor autore auteurs fn nick nickname pseudo user username benutzer benutzername usuario "
-    "utilisateur poster postername byline name nom nombre naam membername commenter commentator commentauthor "
-    "writer who from cite screenname displayname profile member handle person verfasser yazar owner by".split()
+    "utilisateur poster postername commentpostername byline name nom nombre naam membername commenter commentator "
+    "commentauthor writer who from cite screenname displayname profile member handle person verfasser yazar owner "
+    "by".split()
 )
 
 SURE_NAME = frozenset(
-    "author auteur autor autore nick nickname pseudo username benutzername postername commenter commentauthor "
+    "author auteur autor autore nick nickname pseudo username benutzername postername commentpostername commenter "
+    "commentauthor "
     "screenname membername displayname utilisateur usuario benutzer posteur verfasser yazar "
     "userlink profilelink".split()
 )

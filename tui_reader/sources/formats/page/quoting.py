@@ -191,8 +191,11 @@ class _Telling:
 
 @lru_cache(maxsize=4096)
 def _introduces(text: str) -> bool:
-    """Whether a text is what a quotation opens with before a name: ``Originally posted by``."""
-    return len(text) < 40 and words.is_one(f"{text} x", "wrote") and not words.is_one(text, "wrote")
+    """Whether a text is what a quotation opens with: ``Originally posted by``, before a name or with it."""
+    text = " ".join(text.split())
+    if len(text) >= 40:
+        return words.is_one(text, "wrote") and len(text) < _HEAD
+    return words.is_one(f"{text} x", "wrote") and (not words.is_one(text, "wrote") or len(text.split()) > 2)
 
 
 @lru_cache(maxsize=4096)

@@ -19,11 +19,18 @@ from tui_reader.sources.formats.page.found import Found
 from tui_reader.sources.formats.page.general import Discussion
 from tui_reader.sources.formats.page.hints import Hints
 from tui_reader.sources.formats.page.rescue import rescue
-from tui_reader.sources.formats.page.rows import rows, text_of
+from tui_reader.sources.formats.page.rows import inside, rows, text_of
 from tui_reader.sources.formats.page.saying import Outcome, describe
 from tui_reader.sources.formats.page.selectors import first
 from tui_reader.sources.formats.page.stamps import Dates, Stamp, first_such_day
-from tui_reader.sources.formats.page.topic import bears_title, heading, is_later_page, is_topic, own_title
+from tui_reader.sources.formats.page.topic import (
+    bears_title,
+    heading,
+    heads_every_page,
+    is_later_page,
+    is_topic,
+    own_title,
+)
 from tui_reader.sources.identity import letters, thread_id
 from tui_reader.sources.remarks.threads import body_of, comments_of
 from tui_reader.sources.saved import saved_at, stamped
@@ -59,7 +66,7 @@ def read(
     topic = bool(found) and (
         is_topic(page, art, discussion) if engine is None else engine.topic or bears_title(page, art, found)
     )
-    later = topic and is_later_page(page, hints)
+    later = topic and is_later_page(page, hints) and not heads_every_page(page, found)
     first = found[0] if topic and not later else None
     if first is not None and first.body is not None and art.title:
         art.title = own_title(page, first, art.title)
@@ -151,7 +158,7 @@ def _post(
             published = published or art.published
             author = author or art.author
     else:
-        html = "".join(page.html(start, stop, art.skip) for start, stop in art.ranges)
+        html = "".join(page.html(*inside(page, start, stop), art.skip) for start, stop in art.ranges)
         body, markup = from_html(html, hints.url)
         body = body.strip()
         if not body and hints.body:

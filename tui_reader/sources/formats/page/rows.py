@@ -22,7 +22,7 @@ def text_of(page: Page, one: Found, base: str | None) -> tuple[str, Markup]:
         return "", "plain"
     if len(one.body.ranges) == 1 and page.tag[start := one.body.ranges[0][0]] == "pre":
         return "".join(page.text[i] for i in page.texts(start, page.end[start])).strip(), "plain"  # as it was typed
-    html = "".join(page.html(*_inside(page, start, stop), one.body.skip) for start, stop in one.body.ranges)
+    html = "".join(page.html(*inside(page, start, stop), one.body.skip) for start, stop in one.body.ranges)
     text, markup = from_html(html, base)
     if one.kind and one.author_at >= 0 and is_one(text.strip(" :：\n"), "pingback"):
         # All that it says is the link whose words were taken for a name.
@@ -50,7 +50,7 @@ _RULES = ("\n---", "\n* * *")
 _BOXES = frozenset({"blockquote", "li", "td", "dd", "div", "section", "article", "span", "main"})
 
 
-def _inside(page: Page, start: int, stop: int) -> tuple[int, int]:
+def inside(page: Page, start: int, stop: int) -> tuple[int, int]:
     """What is in a box, without the box: forums put whole posts into a ``<blockquote>``."""
     return (start + 1, stop) if page.tag[start] in _BOXES and page.end[start] == stop else (start, stop)
 

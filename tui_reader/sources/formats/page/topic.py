@@ -114,6 +114,18 @@ def _has_members(page: Page, found: list[Found]) -> bool:
     return told >= 0.6 * min(len(found), 20)
 
 
+def heads_every_page(page: Page, found: list[Found]) -> bool:
+    """Whether a topic prints its first post above each of its pages: number 1, and then 321."""
+    numbers = [_numbers_of(page, one) for one in found[:3]]
+    return len(numbers) == 3 and 1 in numbers[0] and any(n > 2 and n + 1 in numbers[2] for n in numbers[1])
+
+
+def _numbers_of(page: Page, one: Found) -> set[int]:
+    """The numbers that stand alone at the head of a contribution."""
+    heads = (page.text[i].strip().lstrip("#№") for i in one.item.own() if page.text[i])
+    return {int(text) for text, _ in zip(heads, range(12), strict=False) if text.isdecimal() and len(text) < 7}
+
+
 def is_later_page(page: Page, hints: Hints) -> bool:
     """Whether this is the second or a later page of a topic, so that the opening post is not on it."""
     hit = _PAGE_IN_ADDRESS.search(hints.url or "")
