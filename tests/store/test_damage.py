@@ -17,7 +17,7 @@ from tui_reader.store import files, locks
 from tui_reader.store.disk import Disk
 from tui_reader.store.schema import VERSION
 
-WAYS: dict[str, Callable[[bytes], bytes]] = {
+WAYS: dict[str, Callable[[bytes], bytes | None]] = {
     "empty": lambda content: b"",
     "truncated": lambda content: content[: len(content) // 2],
     "one byte short": lambda content: content[:-2],
@@ -28,8 +28,9 @@ WAYS: dict[str, Callable[[bytes], bytes]] = {
     "no version": lambda content: content.replace(f'"version":{VERSION}'.encode(), b'"version":0'),
     "a word instead": lambda content: content.replace(b'"version":', b'"version":"old","x":'),
     "an edit gone wrong": lambda content: content.replace(b"{", b"{{", 3),
+    "a folder": lambda content: None,
 }
-"""Ten ways in which a file goes bad."""
+"""Ways in which a file goes bad; ``None`` where a folder lies in its place."""
 
 FILES = {
     "thread": "threads/*/t1.json",
@@ -81,13 +82,17 @@ def test_damage_is_set_aside_and_the_rest_opens(library: Library, kind: str, way
     spoiled = WAYS[way](content)
     if spoiled == content:
         pytest.skip("this file has nothing to spoil in that way")
-    path.write_bytes(spoiled)
+    if spoiled is None:
+        path.unlink()
+        path.mkdir()
+    else:
+        path.write_bytes(spoiled)
     try:
         use(library)
     except StoreError:
         pytest.fail("a reader was handed an error for a file that they did not ask for")
     aside = list(library.path.rglob(f"{path.name}.damaged-*"))
-    assert [found.read_bytes() for found in aside] == [spoiled]
+    assert [found.read_bytes() if found.is_file() else None for found in aside] == [spoiled]
     assert sum(aside[0].name in problem for problem in library.problems) == 1
     list(library.entries())
     if kind != "thread":  # whose bodies are looked at only when they are read

@@ -156,6 +156,10 @@ def load(path: Path, *, parsed: bool = False) -> Tables | None:
         descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
     except FileNotFoundError:
         return None
+    except PermissionError:  # what Windows says of a folder, too
+        if path.is_dir():
+            raise damaged(path, "is a folder") from None
+        raise
     keep = False
     try:
         size = os.fstat(descriptor).st_size
@@ -165,6 +169,8 @@ def load(path: Path, *, parsed: bool = False) -> Tables | None:
         else:
             source = _OnDisk(descriptor, size, path)
             keep = True
+    except IsADirectoryError:
+        raise damaged(path, "is a folder") from None
     finally:
         if not keep:
             os.close(descriptor)
