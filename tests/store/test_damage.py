@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -137,6 +138,46 @@ def test_a_lost_catalogue_is_made_anew(library: Library) -> None:
     fresh = Library(library.path)
     assert list(fresh.entries()) == before
     assert fresh.check() == []
+
+
+ACTS: dict[str, Callable[[Library], object]] = {
+    "add": lambda library: library.add(thread("t3")),
+    "update": lambda library: library.add(thread("t1", *(comment(f"c{i}") for i in range(5)))),
+    "keep": lambda library: library.bookmarks.keep("t2", "c0"),
+    "mark": lambda library: library.marks.mark_read("t2"),
+    "tag": lambda library: library.marks.tag("t2", ["tea"]),
+    "remove": lambda library: library.trash.put("t2"),
+    "undo": lambda library: library.acts.undo(),
+}
+
+
+@pytest.mark.parametrize("opened", [True, False], ids=["an open app", "a command"])
+@pytest.mark.parametrize("act", ACTS)
+def test_a_catalogue_that_was_lost_before_an_act_has_all_rows_after_it(
+    library: Library, act: str, opened: bool
+) -> None:
+    wanted = {"t1", "t2"} | ({"t3"} if act == "add" else set())
+    wanted -= {"t2"} if act == "remove" else set()
+    if opened:
+        list(library.entries())
+    shutil.rmtree(library.path / "catalogue")
+    ACTS[act](library)
+    assert {entry.id for entry in library.entries()} == wanted
+    fresh = Library(library.path)
+    assert {entry.id for entry in fresh.entries()} == wanted
+    assert fresh.check() == []
+
+
+@pytest.mark.parametrize("act", [act for act in ACTS if act != "undo"])
+def test_no_library_is_begun_where_one_was_that_is_gone(library: Library, act: str) -> None:
+    list(library.entries())
+    away = library.path.rename(library.path.with_name("elsewhere"))
+    with pytest.raises(StoreError, match="the library is gone"):
+        ACTS[act](library)
+    assert not library.path.exists()
+    away.rename(library.path)
+    ACTS[act](library)
+    assert Library(library.path).check() == []
 
 
 def test_a_lost_shard_is_made_anew(library: Library) -> None:

@@ -107,6 +107,7 @@ class Opened:
         try:
             status = path.stat()
         except OSError:
+            self._disk.check_there()
             raise no_thread(self._disk, thread_id) from None
         stamp = (status.st_ino, status.st_mtime_ns, status.st_size)
         held = self._open.get(thread_id)

@@ -55,6 +55,7 @@ class Disk:
         self._revision = self._revision_size()
         self._acts: set[str] = set()
         self._ready: object = None
+        self._met = root.exists()
         self._guard = threading.RLock()
 
     # Reading
@@ -175,6 +176,7 @@ class Disk:
             return
         tables = self._read_about()
         self._refuse_newer()
+        self.check_there()
         try:
             files.make_folder(self.at.root)
             files.make_folder(self.at.temporary)
@@ -190,6 +192,14 @@ class Disk:
         if self._ready is None:
             files.sweep(self.at.temporary)
         self._ready = stamp_of(self.at.about)
+        self._met = True
+
+    def check_there(self) -> None:
+        """Raise where the whole library is gone that this object once met: another one in its place would hide that."""
+        if self._met and not self.at.root.exists():
+            raise StoreError(
+                "the library is gone", todo="bring it back, or open it where it is now", where=str(self.at.root)
+            )
 
     def _refuse_newer(self) -> None:
         if self.newer:

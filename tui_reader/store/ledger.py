@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -111,21 +111,29 @@ class Ledger:
             threads: their files as they are now.
             before: the activity under which a row stands so far, where that may differ from the file's.
         """
+        threads = list(threads)
         with self.disk.lock(LOCK):
             entries = [self.truth(stored) for stored in threads]
-            try:
-                self.catalogue.put(entries, before or {})
-            except DamagedError:
-                self._rebuild()
+            self._change(lambda: self.catalogue.put(entries, before or {}), {stored.path for stored in threads})
         return entries
 
     def drop(self, keys: Iterable[Key]) -> None:
         """Remove rows."""
         with self.disk.lock(LOCK):
-            try:
-                self.catalogue.drop(keys)
-            except DamagedError:
-                self._rebuild()
+            self._change(lambda: self.catalogue.drop(keys))
+
+    def _change(self, change: Callable[[], object], put: Collection[Path] = ()) -> None:
+        """Change the catalogue; where it is damaged or gone, make it anew from all threads.
+
+        Args:
+            change: changes it.
+            put: the threads that are put into it: one that is not there yet has no others.
+        """
+        with contextlib.suppress(DamagedError):
+            if self.disk.at.index.exists() or all(path in put for path in self.paths()):
+                change()
+                return
+        self._rebuild()
 
     # Catching up
 
@@ -174,10 +182,7 @@ class Ledger:
                     truth[id] = None if stored is None else self.truth(stored)
                 except DamagedError:
                     truth[id] = None
-            try:
-                self.catalogue.mend(truth)
-            except DamagedError:
-                self._rebuild()
+            self._change(lambda: self.catalogue.mend(truth))
 
     def rebuild(self) -> None:
         """Make the catalogue anew from the threads."""
