@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from tui_reader.sources.formats.dump.arrangements.marks import Mark
-from tui_reader.sources.formats.dump.clues import names
+from tui_reader.sources.formats.dump.arrangements.marks import SURE, Mark
+from tui_reader.sources.formats.dump.clues import furniture, names
 from tui_reader.sources.formats.dump.lines.page import Page
 
 
@@ -18,6 +18,7 @@ def answering(page: Page, marks: Sequence[Mark]) -> None:
     known = {mark.name for mark in marks if mark.name}
     lines_above = Counter(page.lines[mark.top - 1].text for mark in marks if mark.top)
     known -= {text for text, times in lines_above.items() if times * 3 > len(marks)}  # a button
+    apart = sum(_may_answer(page, mark.top - 1) for mark in marks if mark.top) * 2 <= len(marks)
     earlier: set[str] = set()
     for mark in marks:
         if mark.name and mark.reply_to is None and not names.is_nobody(mark.name):
@@ -25,10 +26,23 @@ def answering(page: Page, marks: Sequence[Mark]) -> None:
             pair = _parted(mark.name, known, earlier)
             if pair is not None:
                 mark.name, mark.reply_to = pair
-            elif above != mark.name and above in known and mark.name in earlier:
+            elif (
+                above != mark.name
+                and mark.name in earlier
+                and (above in known or (apart and _may_answer(page, mark.top - 1)))
+            ):
                 mark.name, mark.reply_to, mark.top = above, mark.name, mark.top - 1
         if mark.name:
             earlier.add(mark.name)
+
+
+def _may_answer(page: Page, index: int) -> bool:
+    """Whether a line can be the name of somebody who answers the one on the next line: a name below a button."""
+    text = page.lines[index].text
+    if furniture.kind(text) is not None or names.likelihood(text) < SURE or len(text.split()) > 4:
+        return False
+    above = next((page.lines[i].text for i in range(index - 1, max(-1, index - 4), -1) if page.lines[i].text), "")
+    return furniture.kind(above) in ("action", "vote", "number")
 
 
 def _parted(name: str, known: set[str], earlier: set[str]) -> tuple[str, str] | None:

@@ -19,6 +19,7 @@ REACH = 10
 LEAST = 4
 """Names from which a list may hold some that look like none."""
 
+_BUTTONS = frozenset({"action", "vote", "number"})
 _NOT_NAMES = frozenset({"number", "vote", "action", "page", "notice", "share"})
 
 
@@ -138,7 +139,7 @@ def _beside(page: Page, found: dict[int, Head], usual: frozenset[str], index: in
             break
         line = page.lines[at]
         text = line.text
-        if not text or line.fact or (at not in found and furniture.shape(text) in usual):
+        if not any(map(str.isalnum, text)) or line.fact or (at not in found and furniture.shape(text) in usual):
             continue
         seen += 1
         if at in found and found[at].order in ("nd", "dn"):
@@ -153,6 +154,9 @@ def _beside(page: Page, found: dict[int, Head], usual: frozenset[str], index: in
             if found[at].edited:
                 continue
             break
+        if _is_labelled(text):
+            result.append(at)
+            continue
         if furniture.kind(text) == "fact" or (words.is_one(text, "roles") and not _is_nobody(page, at, step, index)):
             continue
         if furniture.kind(text) in _NOT_NAMES and names.likelihood(text) < 0.9:
@@ -163,11 +167,19 @@ def _beside(page: Page, found: dict[int, Head], usual: frozenset[str], index: in
     return result
 
 
+def _is_labelled(text: str) -> bool:
+    """Whether a line says with a label whose contribution it is: ``Name: Mira``."""
+    label, colon, name = text.replace("：", ":").partition(":")
+    return bool(colon and name.strip()) and words.fold(label) in words.phrases("by")
+
+
 def _is_nobody(page: Page, at: int, step: int, date: int) -> bool:
     """Whether a word such as ``Guest`` is all the name there is, not the role of somebody named beside it."""
     if not words.is_one(page.lines[at].text, "anonymous"):
         return False
-    return at == date + 1 if step > 0 else at == 0 or not page.lines[at - 1].text
+    if step > 0:
+        return at == date + 1
+    return at == 0 or not page.lines[at - 1].text or furniture.kind(page.lines[at - 1].text) in _BUTTONS
 
 
 def _label(page: Page, at: int, step: int) -> int | None:
@@ -179,7 +191,8 @@ def _label(page: Page, at: int, step: int) -> int | None:
     if not 0 <= other < len(page.lines):
         return None
     label, value = (other, at) if step < 0 else (at, other)
-    if abs(label - value) > 2 or not words.is_one(page.lines[label].text.rstrip(" :："), "facts"):
+    told = page.lines[label].text.rstrip(" :：")
+    if abs(label - value) > 2 or not words.is_one(told, "facts") or words.is_one(told, "actions"):
         return None
     under = page.lines[value].edge > page.lines[label].edge or page.lines[label].text.rstrip().endswith((":", "："))
     return other if under or value == label + 1 else None

@@ -123,7 +123,16 @@ def _read(page: Page, dates: Dates) -> dict[int, Head]:
                     head = replace(head, likely=min(head.likely, DOUBTED))
                 found[index] = head
         before = text
-    return found
+    return _without_roles(found)
+
+
+def _without_roles(found: dict[int, Head]) -> dict[int, Head]:
+    """Heads whose name only says what their author is, as dates alone where most others are: the name is elsewhere."""
+    roles = [index for index, head in found.items() if head.role]
+    alone = sum(head.order == "d" and not head.edited for head in found.values())
+    if not roles or alone < max(2, len(roles)):
+        return found
+    return found | {index: replace(found[index], order="d", name=None, likely=DOUBTED) for index in roles}
 
 
 def _is_byline(head: Head) -> bool:
@@ -192,7 +201,7 @@ def _in_frame(marks: list[Mark]) -> list[Mark]:
 
     def bar(mark: Mark) -> float:
         if framed and mark.joint == usual:
-            return 0.05 if items and mark.item and not mark.rest else 0.3
+            return 0.05 if items and mark.item and not mark.rest else 0.1 if mark.by and not mark.rest else 0.3
         return 0.85 if framed and mark.rest else SURE
 
     kept = [mark for mark in marks if mark.likely >= bar(mark)]

@@ -18,6 +18,10 @@ SURE = 0.5
 """From which likelihood of a name a head needs no other to be like it."""
 
 
+STEP = 4
+"""Columns by which what has a number within another one's counts as indented."""
+
+
 @dataclass(slots=True)
 class Mark:
     """The head of one comment, as found."""
@@ -89,7 +93,7 @@ def new(page: Page, index: int, head: Head) -> Mark:
         index + head.lines - 1,
         head.name,
         head.stamp,
-        column_of(page, index),
+        column_of(page, index) + STEP * head.depth,
         head.number,
         head.score,
         head.handle,

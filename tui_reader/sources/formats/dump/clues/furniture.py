@@ -26,7 +26,9 @@ LONGEST = 240
 """Characters that a line of furniture may have; placeholder text excepted."""
 
 _PARTS = re.compile(r"\s*[|·•●∙⋅/▪]+\s*|\s{2,}|\t+|\s+[-–—]\s+")
-_NUMBER = re.compile(r"(?:#|№)?\s?[-+−–]?[\d.,]{1,9}\s?[km]?\.?|[\d.,]+\s*/\s*[\d.,]+|\d+\s+\d+", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"(?:#|№)?\s?[-+−–]?[\d.,]{1,9}\s?[km]?\.?|\d{1,6}\s?[#楼樓]|[\d.,]+\s*/\s*[\d.,]+|\d+\s+\d+", re.IGNORECASE
+)
 _ARROWS = re.compile(r"[\W_]{1,12}")
 _LATIN = frozenset(
     "lorem ipsum dolor sit amet consectetur consectetuer adipiscing elit sed eiusmod tempor incididunt labore magna"

@@ -26,6 +26,9 @@ _NUMBER = re.compile(
 _ANSWERING = re.compile(r"(?P<name>[^<>|]{1,40}?)\s+[>→▶►➜↪⮕»]\s+(?P<to>[^<>|]{1,40})")
 """A name, an arrow, and whom it answers."""
 
+_PATH = re.compile(r"#?(?P<path>\d{1,4}(?:\.\d{1,3}){1,8})\.?\s+(?=\D)")
+"""A number whose parts say what the comment answers."""
+
 _POSTER = re.compile(r"\bID:\s?[\w+/.]{4,16}")
 """How image boards tell nameless people apart for a day."""
 
@@ -77,6 +80,10 @@ class Head:
     """The date says when something was changed, not when it was written."""
     lines: int = 1
     """How many lines it takes."""
+    depth: int = 0
+    """How deep the parts of its number say that it stands: ``#2.1`` is an answer to ``#2``."""
+    role: bool = False
+    """What stands for the name may only say what its author is."""
     kind: str | None = None
     """``pingback`` where the line says that it is no comment but a link from another page."""
 
@@ -187,6 +194,9 @@ def _undated(text: str) -> Head | None:
         name = match["name"] if match else ""
     else:
         name = match["name"]
+        told = text[match.end("name") :]
+        if not match["mark"] and ord(told.strip()[0]) >= 0x2E80 and words.is_one(told, "comments"):
+            return None  # in scripts without spaces the word for a comment may only count or head them
         if not match["mark"] and match["gap"] and len(name.split()) > 4:
             return None
     if match is None:
@@ -216,6 +226,7 @@ def _dated(before: str, after: str, stamp: Stamp) -> Head:
     score: int | None = None
     says = by = False
     kind = None
+    depth = 0
     reply_to = handle = None
     found: list[tuple[str, str, bool]] = []  # side, name, whether a word such as "by" stands before it
     roles: list[tuple[str, str, bool]] = []
@@ -234,6 +245,8 @@ def _dated(before: str, after: str, stamp: Stamp) -> Head:
             continue
         if match := _ANSWERING.fullmatch(text):
             text, reply_to = match["name"], match["to"]
+        if side == "b" and (match := _PATH.match(text)):
+            depth, text = match["path"].count("."), text[match.end() :]
         taken, text = parts.take_number(text) if side == "b" else parts.take_last_number(text)
         number = taken if taken is not None else number
         for part in _SPLIT.split(text):
@@ -269,6 +282,7 @@ def _dated(before: str, after: str, stamp: Stamp) -> Head:
             by, handle, reply_to = by or has_by, handle or at, reply_to or to
             if part_name:
                 found.append((side, part_name, has_by))
+    role = not found and bool(roles)
     found = found or roles[:1]
     best = max(range(len(found)), key=lambda i: (names.likelihood(found[i][1]) + 0.3 * found[i][2], -i), default=None)
     name: str | None = None
@@ -291,8 +305,9 @@ def _dated(before: str, after: str, stamp: Stamp) -> Head:
             likely *= 0.6  # a label and its value
     turn = next((t for t in _TURNS if affixes.after(before, t) or affixes.before(before, t) is not None), "")
     return Head(
-        name, stamp, says, by, number, score, order, handle, reply_to, rest, likely, joint, turn, edited, kind=kind
-    )
+        name, stamp, says, by, number, score, order, handle, reply_to, rest, likely, joint, turn, edited, depth=depth,
+        role=role, kind=kind,
+    )  # fmt: skip
 
 
 def _behind_subject(text: str) -> str:
@@ -309,6 +324,8 @@ def _strip_joints(text: str, side: str) -> str:
     while True:
         start = text
         text = text.strip(" \t\u00a0\u200e\u200f|·•●»›/~—–,;:：⋅>")
+        if text == "*":
+            return ""  # marks what was edited
         if side == "b":
             text = re.sub(r"[\s(\[（-]+$", "", text)
             if (joint := affixes.before(text, "posted")) is not None:

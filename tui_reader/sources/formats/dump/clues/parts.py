@@ -17,6 +17,9 @@ _NUMBER_LAST = re.compile(r"[\s,|·(]*(?:#|№)\s?(?P<n>\d{1,9})\)?$")
 _HANDLE = re.compile(r"(?<![\w@])@[\w.-]{2,40}(?:@[\w.-]+\.\w+)?")
 _ACCOUNT = re.compile(r"(?P<name>[\w. -]{2,30})(?P<host>@(?:[\w-]+\.)+[a-z]{2,12})")
 _STATUS = re.compile(r"^(?:offline|online)\s+(?=\S)", re.IGNORECASE)
+_TRIP = re.compile(r"(?<=\S)\s?(?:◆|#(?=\S*[-.]))[\w./+-]{0,12}$")
+"""What boards print behind a name to tell people with the same one apart."""
+
 _ADDRESS = re.compile(r"\s*<[^<>\s]{1,80}@[^<>\s]{1,80}>|\s*\([^()\s]{1,80}@[^()\s]{1,80}\)")
 
 
@@ -29,6 +32,20 @@ def take_number(text: str) -> tuple[int | None, str]:
     if match := _NUMBER_LAST.search(text):
         return int(match["n"]), text[: match.start()].rstrip()
     return None, text
+
+
+def _status_after(text: str) -> int | None:
+    """Where it begins to be said of a person whose name starts a text that they are there or away: ``is offline``."""
+    folded = words.fold(text)
+    if len(folded) != len(text):
+        return None
+    return next((len(text) - len(end) for end in _statuses() if folded.endswith(end) and folded != end.strip()), None)
+
+
+@cache
+def _statuses() -> tuple[str, ...]:
+    ends = (phrase[3:] for phrase in words.entries("roles") if phrase.startswith("{x} ") and "{n}" not in phrase)
+    return tuple(sorted(ends, key=len, reverse=True))
 
 
 def name_in(text: str) -> tuple[bool, str, str | None, str | None]:
@@ -58,7 +75,9 @@ def name_in(text: str) -> tuple[bool, str, str | None, str | None]:
     inner = match[1] if match else ""
     if match and (inner.isdigit() or len(inner) == 1 or words.is_one(inner, "roles") or words.is_one(inner, "actions")):
         text = text[: match.start()]
-    text = _STATUS.sub("", text)
+    text = _TRIP.sub("", _STATUS.sub("", text))
+    if (status := _status_after(text)) is not None:
+        text = text[:status]
     if len(text) > 3 and text[1] == " " and text[0] == text[2]:
         text = text[2:]  # a letter in place of a portrait
     return by, text.strip(" ,;:|·•»\t\u00a0\u200e\u200f"), handle, reply_to

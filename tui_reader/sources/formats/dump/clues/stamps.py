@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
 
+from tui_reader.sources import words
 from tui_reader.sources.words import language_of
 
 LONGEST = 200
@@ -92,12 +93,39 @@ def _month_alone(text: str) -> re.Match[str] | None:
     )
 
 
-_MONTH_YEAR = re.compile(r"([^\W\d_]{3,12})\.? (?:19|20)\d\d")
+_MONTH_YEAR = re.compile(r"([^\W\d_]{3,12})\.? (?:(?:19|20)|['’])\d\d")
+
+
+def _age_alone(text: str) -> re.Match[str] | None:
+    """A line that is a span of days or more, as networks print it without ``ago``: ``8 mois``, ``1y Edited``."""
+    match = _AGE.fullmatch(text)
+    if match is None or (match["more"] and not words.is_one(match["more"], "edited")):
+        return None
+    spelled = 0 < int(match["n"]) <= _spans().get(match["unit"].casefold(), 0)
+    return match if spelled or (match["more"] and _SHORT.fullmatch(match["age"])) else None
+
+
+_AGE = re.compile(r"(?P<age>(?P<n>\d{1,3})\s?(?P<unit>[^\W\d_]{1,12}))\.?(?:[ •·]+\(?(?P<more>[^\W\d_]{3,20})\)?)?")
+
+
+@cache
+def _spans() -> dict[str, int]:
+    """The words for days, weeks, months and years in all languages, and up to how many a network counts in each.
+
+    Shorter spans are of recipes and films, longer ones say how long somebody has been a member.
+    """
+    from tui_reader.text.date_words import LANGUAGES
+
+    limits: dict[str, int] = {}
+    for row in LANGUAGES.values():
+        for most, unit in zip((31, 8, 12, 30), row.units.split("|")[3:], strict=True):
+            limits.update((word.casefold(), most) for word in unit.split() if len(word) > 2 or not word.isascii())
+    return limits
 
 
 def _may_name_day(text: str) -> bool:
-    words = {word.strip(".,;:!?()[]|·•'’") for word in text.casefold().split()}
-    return not words.isdisjoint(_day_words()) or _UNSPACED.search(text) is not None
+    said = {word.strip(".,;:!?()[]|·•'’") for word in text.casefold().split()}
+    return not said.isdisjoint(_day_words()) or _UNSPACED.search(text) is not None
 
 
 _UNSPACED = re.compile(r"[前昨今月刚剛]|전|어제|오늘|방금|월|منذ|أمس|اليوم|\d[^\W\d_]")
@@ -160,10 +188,10 @@ class Dates:
                 found = None  # a bare number is no date
             relative = found is not None
         if found is None:
-            match = (_SHORT.search(text) or _month_alone(text)) if len(text) < 90 else None
+            match = (_age_alone(text) or _SHORT.search(text) or _month_alone(text)) if len(text) < 90 else None
             if match is None:
                 return None
-            start, end = match.span()
+            start, end = match.span("age" if "age" in match.groupdict() else 0)
             relative = True
         else:
             start, end, iso = found
@@ -174,6 +202,8 @@ class Dates:
             return None
         if relative:
             iso = parse_date(said, now=self.now) if self.now is not None and not same_day(said) else None
+            if iso is None and self.now is not None and said[0].isdigit():
+                iso = parse_date(f"{said} ago", now=self.now)  # an age that stands alone
         elif self.day_first is None and _NUMERIC.search(said) and "." not in said:
             iso = parse_date(said)
         before = text[:start]

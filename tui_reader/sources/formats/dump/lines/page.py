@@ -289,6 +289,8 @@ def _width(raws: list[str]) -> int:
     full = sum(n for length, n in counts.items() if length > 132)
     if total < 4 or full > max(2, total // 50):
         return 0
+    if _alike(raws):
+        return 0
     best = 0
     for length in sorted((n for n in counts if 56 <= n <= 132), reverse=True):
         if sum(counts[length - i] for i in range(4)) >= 3:
@@ -298,7 +300,33 @@ def _width(raws: list[str]) -> int:
     if not best or longer > total * 3 // 100:
         return _small_width(raws)
     crowd = sum(n for length, n in counts.items() if best * 0.8 <= length <= best)
-    return best if crowd >= max(4, total // 20) else _small_width(raws)
+    return best if crowd >= max(4, total // 20) and _breaks(raws, best) else _small_width(raws)
+
+
+def _breaks(raws: list[str], widest: int) -> bool:
+    """Whether enough of the longest lines go on in the next one: paragraphs on one line end as sentences do."""
+    full = broken = 0
+    for raw, after in itertools.pairwise([*raws, ""]):
+        length = width(raw)
+        if not widest * 0.85 <= length <= widest:
+            continue
+        full += 1
+        word = after.split(None, 1)[0][:200] if after.strip() else ""
+        broken += bool(word) and raw[-1] not in ".!?…" and length + 1 + width(word) > widest - 2
+    return broken * 2 > full
+
+
+_LETTER = re.compile(r"[A-Za-z0-9]")
+
+
+def _alike(raws: list[str]) -> bool:
+    """Whether most lines that are long enough to be wrapped ones are the same but for letters and figures.
+
+    Such lines are heads with a date of fixed width: of prose, hardly two lines have their spaces in the same places.
+    """
+    forms = Counter(_LETTER.sub("x", raw) for raw in set(raws) if 56 <= width(raw) <= 132)
+    most = forms.most_common(1)[0][1] if forms else 0
+    return most > 2 and most * 2 > forms.total()
 
 
 def _small_width(raws: list[str]) -> int:

@@ -40,12 +40,18 @@ def heading_of(view: View, marks: list[Mark]) -> int | None:
     return None
 
 
-def _edges(view: View, low: int, high: int) -> tuple[set[str | None], set[str | None]]:
-    """What the first line and the last two lines between two heads are."""
-    solid = [i for i in range(low, high) if view.page.lines[i].text]
+def _edges(view: View, low: int, high: int, called: frozenset[str]) -> tuple[set[str | None], set[str | None]]:
+    """What the first line and the last two lines between two heads are, facts about members aside."""
+    solid = [i for i in range(low, high) if view.page.lines[i].text and not _is_panel(view, i, called)]
     if len(solid) < 2:
         return set(), set()
     return {view.kinds[i] for i in solid[:1]}, {view.kinds[i] for i in solid[1:][-2:]}
+
+
+def _is_panel(view: View, index: int, called: frozenset[str]) -> bool:
+    """Whether a line belongs to the panel about a member: a name of the list, a fact."""
+    text = view.page.lines[index].text
+    return text in called or view.kinds[index] == "fact" or furniture.is_fact(text, "")
 
 
 def is_trailing(view: View, group: Group, marks: list[Mark], heading: int | None) -> tuple[bool, str]:
@@ -63,6 +69,7 @@ def is_trailing(view: View, group: Group, marks: list[Mark], heading: int | None
         under = int(str(group.key[3])) < 0
         vote(False, 1.5 if under else 4, "the date below the name" if under else "the name above the text")
     total = len(marks)
+    called = frozenset(mark.name for mark in marks if mark.name)
     pairs = list(pairwise(marks))
     after = before = bullets_at = bullets_in = glued_below = glued_above = 0
     usual = furniture.usual(view.page, [mark.bottom for mark in marks])
@@ -70,7 +77,7 @@ def is_trailing(view: View, group: Group, marks: list[Mark], heading: int | None
         low, high = first.bottom + 1, second.top
         below = view.first_text(low, 1, high)
         above = view.first_text(high - 1, -1, low - 1)
-        first_two, last_two = _edges(view, low, high)
+        first_two, last_two = _edges(view, low, high, called)
         starts_so, ends_so = bool(first_two & _BUTTONS), bool(last_two & _BUTTONS)
         if not ends_so and not second.by:
             last_line = view.first_text(high - 1, -1, low - 1)
@@ -125,6 +132,7 @@ def is_trailing(view: View, group: Group, marks: list[Mark], heading: int | None
         between = [
             i for i in range(heading + 1, marks[0].top)
             if view.page.lines[i].text and view.kinds[i] is None and i not in view.found
+            and not _is_panel(view, i, called) and view.texts[view.page.lines[i].text] < 3
         ]  # fmt: skip
         letters = sum(len(view.page.lines[i].text) for i in between)
         prose = any(len(text) > 60 or text[-1] in ".!?…" for i in between if (text := view.page.lines[i].text))
