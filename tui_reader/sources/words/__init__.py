@@ -30,6 +30,8 @@ _VOWELS = re.compile("[\u064b-\u0652\u0670]")
 
 def fold(line: str) -> str:
     """A line as the table compares it: casefolded, one space between words, apostrophes made equal."""
+    if line.isascii() and line.isprintable() and "  " not in line:  # as most: nothing to collapse, nothing to replace
+        return line.strip(" ").lower()
     folded = " ".join(line.split()).casefold().replace("’", "'").replace("\u0307", "")
     return folded if folded.isascii() else _VOWELS.sub("", folded)
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from tui_reader.sources import words
 from tui_reader.sources.formats.page.dom import Page
 from tui_reader.sources.formats.page.wording import is_one
+from tui_reader.text.date_tokens import zeroed
 
 _COUNT = re.compile(r"(?<![\d.,/#-])(\d{1,3}(?:[.,\u00a0 ]\d{3})+|\d{1,6})(?![\d/]|[.,]\d)")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -116,14 +117,16 @@ def _counted() -> frozenset[str]:
     return frozenset(word for phrase in words.phrases("comments") for word in _WORD.findall(phrase))
 
 
+@lru_cache(maxsize=1024)
 def _may_count(text: str) -> bool:
+    """Whether any word of a text, its digits written as zeros, is one of those that comments are counted with."""
     return not text.isascii() or not _counted().isdisjoint(_WORD.findall(text.casefold()))
 
 
 def count_in(text: str) -> int | None:
     """The number in a heading that counts comments: ``4 Responses to “…”``, ``Kommentare (34)``."""
     hit = _COUNT.search(text)
-    if hit is None or not _may_count(text):
+    if hit is None or not _may_count(zeroed(text)):
         return None
     number = int(re.sub(r"\D", "", hit[1]))
     if number > 500_000:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from tui_reader.sources.formats.page.dom import Page
 
@@ -27,6 +28,12 @@ class Item:
         """Its nodes, without those of the contributions inside it."""
         for start, stop in self.own_ranges():
             yield from range(start, stop)
+
+    def first(self, count: int) -> Sequence[int]:
+        """The first so many of its nodes."""
+        if not self.inner:
+            return range(self.start, min(self.start + count, self.stop))
+        return list(islice(self.own(), count))
 
     def own_ranges(self) -> Iterator[tuple[int, int]]:
         """The ranges that they stand in."""

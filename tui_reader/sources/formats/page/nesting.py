@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Callable
 from itertools import pairwise
 
 from tui_reader.sources import words
-from tui_reader.sources.formats.page.dom import Page
+from tui_reader.sources.formats.page.dom import Look, Page
 from tui_reader.sources.formats.page.items import Item
 from tui_reader.sources.formats.page.wording import is_one
 
@@ -198,7 +199,11 @@ def _by_level(levels: list[int]) -> list[int]:
 def _numbered(page: Page, items: list[Item]) -> list[int] | None:
     """Levels that attributes or class names state."""
     found: list[int | None] = []
+    stating = {n for n, look in enumerate(page.looks) if _states_level(look)}
     for n, item in enumerate(items):
+        if not stating:
+            found.append(_said_level(page, item))
+            continue
         near = [item.start] if page.tag[item.start] else []
         first = item.start
         previous_stop = items[n - 1].start if n else -1
@@ -206,8 +211,8 @@ def _numbered(page: Page, items: list[Item]) -> list[int] | None:
             if up <= previous_stop:
                 break
             near.append(up)
-        near.extend(i for i in range(first + 1, min(first + 12, item.stop)) if page.tag[i])
-        level = _level(page, near)
+        near.extend(range(first + 1, min(first + 12, item.stop)))
+        level = _level(page, [i for i in near if page.look[i] in stating])
         found.append(_said_level(page, item) if level is None else level)
     known = [level for level in found if level is not None]
     if len(known) < 0.8 * len(items) or len(set(known)) < 2:
@@ -215,6 +220,10 @@ def _numbered(page: Page, items: list[Item]) -> list[int] | None:
     least = min(known)
     levels = [level if level is not None else least for level in found]
     return levels if _are_levels(levels) else None
+
+
+def _states_level(look: Look) -> bool:
+    return not _LEVELLED.isdisjoint(look.attributes) or _LEVEL_CLASS.search(look.label) is not None
 
 
 def _are_levels(levels: list[int]) -> bool:
@@ -226,9 +235,7 @@ def _are_levels(levels: list[int]) -> bool:
 
 def _said_level(page: Page, item: Item) -> int | None:
     """The level that a page says in words, for those who hear it: ``level 2``."""
-    for n, i in enumerate(item.own()):
-        if n > 40:
-            return None
+    for i in item.first(41):
         if page.text[i] and (hit := _LEVEL_WORDS.fullmatch(page.text[i].strip())):
             return int(hit[1])
     return None
@@ -237,8 +244,6 @@ def _said_level(page: Page, item: Item) -> int | None:
 def _level(page: Page, near: list[int]) -> int | None:
     for i in near:
         attributes = page.attributes[i]
-        if not attributes:
-            continue
         for name in _LEVEL_ATTRIBUTES if not _LEVELLED.isdisjoint(attributes) else ():
             value = attributes.get(name)
             if value and value.strip().isdigit() and not (name == "aria-level" and page.tag[i].startswith("h")):
@@ -251,7 +256,9 @@ def _level(page: Page, near: list[int]) -> int | None:
 
 def _measured(page: Page, items: list[Item]) -> list[int] | None:
     """Levels by how far an item is moved to the right: a style, a spacer image, empty cells before it."""
-    for measure in (_style, _spacer, _cells):
+    for measure, may_tell in _MEASURES:
+        if not any(map(may_tell, page.looks)):
+            continue
         values = [measure(page, item, items[n - 1].start if n else -1) for n, item in enumerate(items)]
         known = [value for value in values if value is not None]
         if len(known) >= 0.3 * len(items) and len(set(known)) + (len(known) < len(items)) >= 2:
@@ -311,6 +318,14 @@ def _cells(page: Page, item: Item, before: int) -> float | None:
             if width.isdigit() and int(width) > 8 and len(width) < 5:
                 return float(width)
     return None
+
+
+_MEASURES: tuple[tuple[Callable[[Page, Item, int], float | None], Callable[[Look], bool]], ...] = (
+    (_style, lambda look: "style" in look.attributes),
+    (_spacer, lambda look: look.tag == "img"),
+    (_cells, lambda look: look.tag in ("tr", "table")),
+)
+"""Measures of how far an item is moved to the right, and without which elements a page has none."""
 
 
 def _stated(page: Page, items: list[Item], names: dict[str, int]) -> list[int]:

@@ -181,9 +181,10 @@ class _Telling:
     def _who(self, line: str) -> int:
         hit = self.dates.find(line)
         tokens = (f"{line[: hit[0]]} | {line[hit[1] :]}" if hit is not None else line).split()
+        keys = list(map(letters, tokens))
         for size in range(min(_LONGEST, len(tokens)), 0, -1):
             for at in range(min(len(tokens) - size, _LONGEST) + 1):
-                found = self.latest.get(letters(" ".join(tokens[at : at + size])), -1)
+                found = self.latest.get("".join(keys[at : at + size]), -1)
                 if found >= 0 and _leads(" ".join(tokens[:at])) and _ends(" ".join(tokens[at + size :])):
                     return found
         return -1

@@ -22,8 +22,9 @@ def text_of(page: Page, one: Found, base: str | None) -> tuple[str, Markup]:
         return "", "plain"
     if len(one.body.ranges) == 1 and page.tag[start := one.body.ranges[0][0]] == "pre":
         return "".join(page.text[i] for i in page.texts(start, page.end[start])).strip(), "plain"  # as it was typed
-    html = "".join(page.html(*inside(page, start, stop), one.body.skip) for start, stop in one.body.ranges)
-    text, markup = from_html(html, base)
+    ranges = [inside(page, start, stop) for start, stop in one.body.ranges]
+    plain = page.plain(*ranges[0], one.body.skip) if len(ranges) == 1 else None
+    text, markup = _marked_up(page, ranges, one.body.skip, base) if plain is None else (plain, "plain")
     if one.kind and one.author_at >= 0 and is_one(text.strip(" :：\n"), "pingback"):
         # All that it says is the link whose words were taken for a name.
         link = next((up for up in (one.author_at, *page.ancestors(one.author_at, 3)) if page.tag[up] == "a"), -1)
@@ -32,6 +33,10 @@ def text_of(page: Page, one: Found, base: str | None) -> tuple[str, Markup]:
     if one.item.flat:
         text = text.rstrip("-–— ")  # before a signature, where no element parts them
     return text.lstrip(":： ") if text.startswith((": ", "：")) else text, markup
+
+
+def _marked_up(page: Page, ranges: list[tuple[int, int]], skip: set[int], base: str | None) -> tuple[str, Markup]:
+    return from_html("".join(page.html(start, stop, skip) for start, stop in ranges), base)
 
 
 def _unruled(text: str) -> str:

@@ -294,6 +294,12 @@ def _spans() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(word for word in units if len(word) > 1), frozenset(first[0] for first in firsts if first)
 
 
+@cache
+def _any_words() -> frozenset[str]:
+    """All words without one of which no words are such a date, but those of languages that put no spaces between."""
+    return _vague_words() | _months() | _spans()[0]
+
+
 def _unaccented(words: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFKD", words) if not unicodedata.combining(c))
 
@@ -301,6 +307,8 @@ def _unaccented(words: str) -> str:
 def _may_be_vague(words: str) -> bool:
     """Whether words can be a date without a year or one that counts from today: cheap, and wrong in one direction."""
     said = _WORD.findall(words.casefold())
+    if _any_words().isdisjoint(said):
+        return not words.isascii() and bool(_CJK.search(words))
     if not _vague_words().isdisjoint(said):
         return True
     if not _months().isdisjoint(said) and any(map(str.isdigit, words)):

@@ -202,8 +202,8 @@ def furniture(slots: Slots, heads: list[Head], *, by_class: bool = True) -> set[
             all_do = times >= max(6, 0.95 * count)
             dead.update(i for i in some if not _in_sentence(page, i) and (all_do or not _leads_prose(page, i)))
     for look in map(page.looks.__getitem__, slots.looks if by_class else ()):
-        if _may_be_chrome(look):
-            called = (i for i in look.nodes if slots.of[i] > ROOT and _is_chrome(page, i))
+        if (chrome := _Chrome.of(look)).may_be:
+            called = (i for i in look.nodes if slots.of[i] > ROOT and chrome.holds(page, i))
             dead.update(i for i in called if not _is_whole(slots, heads, i))
     return dead
 
@@ -291,33 +291,54 @@ def _is_furniture(page: Page, i: int, folded: str) -> bool:
     return is_one(folded, *_FURNITURE) and (page.tag[up] != "p" or not alone)
 
 
-def _may_be_chrome(look: Look) -> bool:
-    """Whether any of some elements can be furniture: cheap, and asked first."""
-    names = look.attributes
-    if look.tag in ("a", "img") or "sig" in (names.get("id") or "").lower():
-        return bool(names)
-    return bool(look.label) and any(_called_chrome(look.label))
+@dataclass(slots=True)
+class _Chrome:
+    """Which of some elements that are marked alike are furniture."""
+
+    link: bool
+    """Whether they are links, which may answer."""
+    picture: bool
+    heard: bool
+    """Whether they are only there to be heard, or pictures of people."""
+    called: bool
+    """Whether classes call them a part that is no text."""
+    named: bool
+    """Whether they have ids, which may call them a signature."""
+
+    @classmethod
+    def of(cls, look: Look) -> _Chrome:
+        """Of elements with a look."""
+        names = look.attributes
+        if look.tag == "img":
+            shown = not parts(look.label).isdisjoint(("avatar", "gravatar", "userpic"))
+            return cls(False, "src" in names, shown, False, False)
+        called, heard = _called_chrome(look.label) if len(look.label) < 200 else (False, False)
+        return cls(look.tag == "a" and bool(names), False, heard, called, "sig" in (names.get("id") or "").lower())
+
+    @property
+    def may_be(self) -> bool:
+        """Whether any of them can be furniture."""
+        return self.link or self.picture or self.heard or self.called or self.named
+
+    def holds(self, page: Page, i: int) -> bool:
+        """Whether one of them is furniture."""
+        attributes, weight = page.attributes[i], page.weight(i)
+        if self.heard or (self.called and weight < 400):
+            return True
+        if self.picture:
+            return "gravatar.com" in attributes["src"]
+        if (
+            self.link
+            and weight < 40
+            and (is_answer(attributes.get("href", "")) or is_answer(attributes.get("onclick", "")))
+        ):
+            return True
+        id = attributes.get("id") if self.named and weight < 2000 else None
+        return bool(id and "sig" in id.lower() and parts(id) & {"signature", "sig"})
 
 
 def _is_chrome(page: Page, i: int) -> bool:
-    attributes = page.attributes[i]
-    if not attributes:
-        return False
-    tag = page.tag[i]
-    weight = page.weight(i)
-    if tag == "a":
-        if weight < 40 and (is_answer(attributes.get("href", "")) or is_answer(attributes.get("onclick", ""))):
-            return True
-    elif tag == "img":
-        names = parts(attributes.get("class") or "")
-        return bool(names & {"avatar", "gravatar", "userpic"}) or "gravatar.com" in (attributes.get("src") or "")
-    label = attributes.get("class")
-    if label and len(label) < 200:
-        chrome, spoken = _called_chrome(label)
-        if spoken or (chrome and weight < 400):
-            return True
-    id = attributes.get("id")
-    return bool(id and weight < 2000 and "sig" in id.lower() and parts(id) & {"signature", "sig"})
+    return bool(page.tag[i]) and _Chrome.of(page.looks[page.look[i]]).holds(page, i)
 
 
 @lru_cache(maxsize=4096)
