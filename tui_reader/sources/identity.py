@@ -13,7 +13,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 
 _SAFE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
 _NOT_LETTERS = re.compile(r"[\W_]+")
-_NOT_ASCII_LETTERS = dict.fromkeys(n for n in range(128) if not chr(n).isalnum())
+_NOT_ASCII_LETTERS = bytes(n for n in range(128) if not chr(n).isalnum())
 _TRACKING = re.compile(r"utm_\w+|fbclid|gclid|mc_[ce]id|ref|ref_src|share|igshid|amp|replytocom|sort|showComment")
 
 _SHORTER = (
@@ -36,7 +36,9 @@ def _digest(*parts: str | None) -> str:
 def letters(text: str | None, limit: int = 200) -> str:
     """The letters and digits of a text's start, case folded: what survives a change of layout."""
     folded = (text or "")[: limit * 4].casefold()
-    return (folded.translate(_NOT_ASCII_LETTERS) if folded.isascii() else _NOT_LETTERS.sub("", folded))[:limit]
+    if folded.isascii():
+        return folded.encode().translate(None, _NOT_ASCII_LETTERS)[:limit].decode()
+    return _NOT_LETTERS.sub("", folded)[:limit]
 
 
 @lru_cache(maxsize=256)

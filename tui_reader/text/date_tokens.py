@@ -71,10 +71,13 @@ def shape_of(line: str, meanings: Meanings) -> tuple[str, list[Token]]:
 
 def zeroed(line: str) -> str:
     """A line with zeros for its digits."""
-    return line.translate(_ZEROS)
+    if line.isascii():
+        return line.encode().translate(_ZEROS).decode()
+    return _DIGITS.sub("0", line)
 
 
-_ZEROS = str.maketrans("123456789", "000000000")
+_ZEROS = bytes.maketrans(b"123456789", b"000000000")
+_DIGITS = re.compile("[1-9]")
 
 
 @lru_cache(maxsize=512)

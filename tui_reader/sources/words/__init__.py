@@ -98,6 +98,11 @@ def _forms(kind: Kind, numbered: bool) -> tuple[_Form, ...]:
 
 
 @cache
+def _has_forms(kind: Kind) -> bool:
+    return bool(_forms(kind, False) or _forms(kind, True))
+
+
+@cache
 def _starts(kind: Kind) -> tuple[str, ...]:
     """How phrases that hold places for words begin."""
     return tuple(form.start for form in _forms(kind, False))
@@ -148,6 +153,8 @@ def fits(folded: str, kind: Kind) -> bool:
         folded: the line as :func:`fold` gives it.
         kind: the kind.
     """
+    if not _has_forms(kind):
+        return False
     core = folded.strip(_EDGES)
     return _fits(folded, kind) or (bool(core) and core != folded and _fits(core, kind))
 
@@ -170,11 +177,11 @@ def _fits(folded: str, kind: Kind) -> bool:
     forms: list[_Form] = []
     if folded.startswith(_starts(kind)):
         forms += [form for form in _forms(kind, False) if folded.startswith(form.start)]
-    if _DIGIT.search(folded) is not None:
+    if _forms(kind, True) and _DIGIT.search(folded) is not None:
         by_rest, others = _numbered(kind)
         forms += by_rest.get(_FILLING.sub("", folded), ())
         forms += others
-    return any(
+    return bool(forms) and any(
         all(word in folded for word in form.words) and _expression(form.phrase).fullmatch(folded) for form in forms
     )
 

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from functools import cached_property
 from html import escape
+from itertools import islice
 from sys import intern
 from zlib import crc32
 
@@ -303,6 +304,18 @@ class Page:
         texts = self._texts
         return (texts[k] for k in range(bisect_left(texts, start), bisect_left(texts, end)))
 
+    def edges(self, count: int) -> list[str]:
+        """So many texts at the start of the page, and so many at its end, without those of nothing but space."""
+        texts = (self.text[i].strip() for i in self._texts)
+        first = list(islice(filter(None, texts), count))
+        last: list[str] = []
+        for i in reversed(self._texts):
+            if len(last) == count:
+                break
+            if text := self.text[i].strip():
+                last.append(text)
+        return [*first, *reversed(last)]
+
     def count_texts(self, i: int) -> int:
         """How many text nodes an element holds."""
         return bisect_left(self._texts, self.end[i]) - bisect_left(self._texts, i)
@@ -360,8 +373,6 @@ class Page:
 
         They are what ``plain_paragraphs`` makes of its HTML.
         """
-        if not self._plain_looks.issuperset(self.look[start:stop]):
-            return None
         tags, texts, ends, gap = self.tag, self.text, self.end, self.gap
         paragraphs: list[str] = []
         lines: list[str] = []
@@ -391,17 +402,14 @@ class Page:
                 line.append(texts[at])
             elif tag == "br":
                 end_line()
-            else:
+            elif tag == "p":
                 end_paragraph()
                 until = ends[at]
+            else:
+                return None
             at += 1
         end_paragraph()
         return "\n\n".join(paragraphs)
-
-    @cached_property
-    def _plain_looks(self) -> frozenset[int]:
-        """The looks of paragraphs and line breaks, and that of texts."""
-        return frozenset({-1, *(n for n, look in enumerate(self.looks) if look.tag in ("p", "br"))})
 
     def _only_names(self, i: int) -> bool:
         """Whether a link only says of whom somebody speaks: ``@name``, or the head of a quotation."""

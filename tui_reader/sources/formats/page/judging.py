@@ -78,9 +78,9 @@ def judge(page: Page, group: Group, known: Facts) -> None:
         sum(map(bool, own(places.before, some)))
         for places in (known.names, known.answers, known.anchors, known.avatars, known.leads)
     )
-    chrome = sum(known.chrome[item.start] > 0 for item in some)
-    beside = sum(known.chrome[item.start] > 1 for item in some)
-    titled = sum(known.titles.count(item.start, item.stop) > 0 for item in some)
+    around = [known.chrome[item.start] for item in some]
+    chrome, beside = len(around) - around.count(0), around.count(2)
+    titled = sum(known.titles.count(item.start, item.stop) > 0 for item in some) if known.titles.nodes else 0
     numbered = sum(has_number(page, item) for item in some)
     if not good or good < 0.6 * count:
         return
@@ -243,7 +243,7 @@ def _plain_names(page: Page, items: list[Item], known: Facts) -> tuple[int, int]
     for item in items:
         seen = 0
         for i in item.own():
-            text = page.text[i].strip()
+            text = page.text[i].strip() if not page.tag[i] else ""
             if not text or known.stamps.count(i, i + 1):
                 continue
             seen += 1

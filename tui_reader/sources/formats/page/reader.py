@@ -33,7 +33,7 @@ from tui_reader.sources.formats.page.topic import (
 )
 from tui_reader.sources.identity import letters, thread_id
 from tui_reader.sources.remarks.threads import body_of, comments_of
-from tui_reader.sources.saved import saved_at, stamped
+from tui_reader.sources.saved import EDGE, saved_at, stamped
 
 SOURCE = "page"
 
@@ -57,8 +57,7 @@ def read(
     """
     page = Page(html)
     hints = claims.read(page, html, address)
-    texts = [page.text[i].strip() for i in page.texts(0, len(page))]
-    dates = Dates(page, saved or stamped(html) or saved_at(texts))
+    dates = Dates(page, saved or stamped(html) or saved_at(page.edges(EDGE)))
     stamps = dates.stamps()
     engine, discussion = _discussion(page, hints, dates, stamps, tables)
     found = discussion.found
