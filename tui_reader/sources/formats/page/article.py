@@ -8,6 +8,7 @@ the discussion found, so neither ends up in the other.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from tui_reader.sources import words
@@ -265,7 +266,7 @@ def _bylines(page: Page, root: int, end: int, article: Article, dates: Dates, st
         weight = page.weight(at)
         early = page.mass[at] - page.mass[root] < 200
         if not early and page.mass[end] - page.mass[at] > 200:
-            at += 1
+            at = bisect_left(page.mass, page.mass[end] - 200, at + 1)
             continue
         if page.tag[at] and 0 < weight <= 120 and page.tag[at] not in ("a", "b", "strong", "em", "i", "code", "li"):
             stamp = next((places[k] for k in range(at, page.end[at]) if k in places), None)

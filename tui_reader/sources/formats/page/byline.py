@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta
@@ -58,7 +59,7 @@ class Cut:
 
     def holds(self, i: int) -> bool:
         """Whether a node is in one of them."""
-        place = self.starts.count(0, i + 1) - 1
+        place = bisect_right(self.starts.positions, i) - 1
         return place >= 0 and i < self.stops[place]
 
     def outside(self, nodes: Iterable[int]) -> Iterator[int]:
@@ -228,7 +229,7 @@ class Byline:
             return name
         owner = next(self._claimed(self.hints.owners, sites), None)
         candidates = sorted(self._candidates(sites), reverse=True)
-        if not candidates or candidates[0][0] < (SIGNED if owner else 1.5):
+        if not candidates or candidates[0][0] < (SIGNED if owner else LEAST):
             return owner
         most, at, name = candidates[0]
         for value, inner, short in candidates[1:]:
@@ -276,6 +277,8 @@ class Byline:
                 mark = 2.0
             if mark <= 0 and (page.tag[i] not in ("", "a", "p", "div", "span", "td") or not start <= i <= stop):
                 continue
+            if self._place_value(i, mark, True, near) < 0.6 * LEAST:
+                continue  # neither the best nor a part of it, whatever it says
             if mark <= 0 and weight > 60 and not is_one(page.words(i, 100).partition(" ")[0].rstrip(":"), "by"):
                 continue
             stamp = near if near is not None and (near.at == i or page.holds(i, near.at)) else None
@@ -328,6 +331,11 @@ class Byline:
         return not any(CATEGORY_LINK.search(page.get(at, "href")) or "tag" in page.get(at, "rel") for at in links)
 
     def _name_value(self, i: int, mark: float, told: bool, near: Stamp | None) -> float:
+        value = self._place_value(i, mark, told, near)
+        return value - 2.5 if in_chrome(self.page, i, (self.heading, self.root)) else value
+
+    def _place_value(self, i: int, mark: float, told: bool, near: Stamp | None) -> float:
+        """What speaks for a name by where it stands, by its markup, and by whether words tell that it is one."""
         page = self.page
         value = mark + (2.0 if told else 0.0)
         if near is not None:
@@ -342,13 +350,14 @@ class Byline:
                     value -= 2.5  # in the middle of the text
             else:
                 value -= min(2.0, min(abs(i - root), abs(i - page.end[root])) / 60)
-        if in_chrome(page, i, (self.heading, self.root)):
-            value -= 2.5
         return value
 
 
 FEW = 3
 """Dates in the comments from which on they tell before which day the article was written."""
+
+LEAST = 1.5
+"""The value from which on a name is that of an author."""
 
 OWN = 2.5
 """The value of a mark that is there for authors alone."""

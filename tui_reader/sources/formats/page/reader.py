@@ -84,7 +84,7 @@ def read(
     elsewhere = 0
     if not topic and marked is None:
         own = post.body
-        post = rescue(html, page, post, bodies)
+        post = rescue(html, page, post, found, bodies)
         elsewhere = 0 if post.body is own else len(letters(post.body, len(post.body)))
     made, twice = rows(found, bodies, first, dates)
     if wordless := len(found) - len(made) - twice - (first is not None):

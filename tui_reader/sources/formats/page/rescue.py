@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 from tui_reader.model import Markup, Post
 from tui_reader.sources.formats.page.article import ENOUGH
+from tui_reader.sources.formats.page.byline import Cut
 from tui_reader.sources.formats.page.dom import Page
+from tui_reader.sources.formats.page.found import Found
 from tui_reader.sources.identity import letters
 
 WORTH = 1_200
@@ -16,10 +18,23 @@ LARGEST = 2_000_000
 """Characters of the largest page that it is given; its time and depth are not bounded by us."""
 
 
-def rescue(html: str, page: Page, post: Post, bodies: Sequence[tuple[str, Markup]]) -> Post:
-    """The post with the text that trafilatura finds, where it has none and there is much text on the page."""
+def rescue(html: str, page: Page, post: Post, found: Sequence[Found], bodies: Sequence[tuple[str, Markup]]) -> Post:
+    """The post with the text that trafilatura finds, where it has none and there is much text on the page.
+
+    Args:
+        html: the page.
+        page: the same.
+        post: what was found.
+        found: the contributions; what stands beside them and heads nothing can be an article.
+        bodies: their texts.
+    """
+    if len(post.body) >= ENOUGH or len(html) > LARGEST:
+        return post
     said = sum(len(text) for text, _ in bodies)
-    if len(post.body) >= ENOUGH or len(html) > LARGEST or page.mass[-1] - page.linked[-1] - said < WORTH:
+    taken = [(one.item.start, one.item.stop) for one in found]
+    taken += [(i, page.end[i]) for i in page.tagged("h1", "h2", "h3", "h4", "h5", "h6")]
+    beside = Cut(page, taken).weight(0, len(page))
+    if min(beside, page.mass[-1] - page.linked[-1] - said) < WORTH:
         return post
     if max(page.depth, default=0) > 400:
         return post  # it recurses
