@@ -15,6 +15,8 @@ Kind = Literal[
     "reply_to",
     # Between a name and a quotation: "Mira wrote:" alone on a line, or at the end of "On … Mira wrote:".
     "wrote",
+    # Before the name of who is quoted and the date of that: "Quote from: Mira on …".
+    "quoted",
     # What comments are called where they are counted or headed: "12 comments", "Kommentare (3)".
     "comments",
     # The page says that nobody has commented.

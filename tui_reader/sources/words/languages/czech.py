@@ -14,6 +14,7 @@ WORDS: Final[Words] = {
     "|napsáno|zveřejněno|odpověděl dne",
     "reply_to": "v odpovědi na|odpověď na|reakce na|odpověď pro",
     "wrote": "napsal|napsala|napsal(a)|píše",
+    "quoted": "původně napsal|citace od",
     "comments": "komentář|komentáře|komentářů|odpověď|odpovědi|odpovědí|reakce|reakcí|názory|příspěvky|příspěvků"
     "|diskuse|diskuze",
     "none": "žádné komentáře|žádné komentáře:|0 komentářů|bez komentářů|okomentovat",

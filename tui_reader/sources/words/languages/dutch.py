@@ -14,6 +14,7 @@ WORDS: Final[Words] = {
     "|geantwoord op|gereageerd op|gestart op|aangemaakt op|toegevoegd op|geschreven",
     "reply_to": "in antwoord op|als antwoord op|reactie op|antwoord aan|in reactie op|antwoord op",
     "wrote": "schreef|zei|citaat van {x}|zegt",
+    "quoted": "citaat van|oorspronkelijk geplaatst door",
     "comments": "beoordelingen|recensies|klantbeoordelingen|reviews|reactie|reacties|antwoord|antwoorden|bericht"
     "|berichten|opmerking|opmerkingen|gedachten|commentaren|gedachte|discussie",
     "none": "geen reacties|nog geen reacties|geen commentaar|0 reacties|wees de eerste om te reageren|geen opmerkingen",

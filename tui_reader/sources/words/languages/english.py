@@ -12,7 +12,7 @@ WORDS: Final[Words] = {
     "by": "by|posted by|written by|author|comment by|submitted by|from|user|username|name|answered by|asked by"
     "|started by|commented by|left by|response by|words by|text by|story by|article by|published by|post by"
     "|posted by:|added by|reply by|review by|message by|originally posted by|created by|via|authored by|opened by"
-    "|reported by|response from",
+    "|reported by|response from|postby",
     "posted": "released|release|release date|post|post posted|old|unread|unread post|on|at|posted on|posted at"
     "|posted|published|published on|date|updated|edited|last edited|last updated|last modified|sent|written on|filed"
     "|submitted|submitted on|created|joined|in|added|reviewed|asked|answered|commented|replied|modified|edited at"
@@ -21,6 +21,7 @@ WORDS: Final[Words] = {
     "reply_to": "in reply to|replying to|in response to|reply to|replied to|responding to|re:|@",
     "wrote": "wrote|said|writes|originally posted by {x}|quote from: {x}|quoting {x}|quote:"
     "|quote originally posted by {x}",
+    "quoted": "quote from|originally posted by|quote originally posted by|quoting",
     "comments": "customer reviews|user reviews|entries|comment|comments|response|responses|reply|replies|thought"
     "|thoughts|answer|answers|comment(s)|discussion|discussions|discussion to this post|reader comments|reactions"
     "|reaction|post|posts|message|messages|user comments|remarks|feedback|opinions|readers' comments|commentary"
@@ -134,7 +135,8 @@ WORDS: Final[Words] = {
     "|no thanks|image|photo|play video|watch video|close menu|share full article|this comment section is closed"
     "|scroll to continue|{n} min read|{n} minute read|{n}-minute read|{n} mins read|reading time: {x}"
     "|reading time {n} {x}|estimated reading time{x}|read time: {x}|main content|pinned by {x}|pinned comment",
-    "roles": "1st|2nd|3rd|3rd+|1st degree connection|2nd degree connection|3rd+ degree connection|author|op"
+    "roles": "board administrator|forum administrator|members|moderators|administrators|discussion starter|topic author"
+    "|1st|2nd|3rd|3rd+|1st degree connection|2nd degree connection|3rd+ degree connection|author|op"
     "|not verified|admin|administrator|mod|moderator|post author|staff|owner|member|contributor|editor|guest"
     "|new member|senior member|junior member|active member|well-known member|regular|newbie|veteran|super moderator"
     "|global moderator|site admin|team member|maintainer|collaborator|original poster|verified|registered user"

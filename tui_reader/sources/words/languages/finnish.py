@@ -14,6 +14,7 @@ WORDS: Final[Words] = {
     "|julkaistu:|kirjoitettu:",
     "reply_to": "vastauksena|vastaus käyttäjälle|vastaus|vastauksena:|vastaus viestiin",
     "wrote": "kirjoitti|sanoi|lainaus",
+    "quoted": "lainaus käyttäjältä|alunperin kirjoittanut",
     "comments": "keskustelu|kommentti|kommenttia|kommentit|vastaus|vastausta|vastaukset|ajatusta|viestiä|ajatuksia",
     "none": "ei kommentteja|ei kommentteja:|0 kommenttia",
     "actions": "vastaa|jaa|tykkää|ilmoita|lainaa|muokkaa|poista|linkki|näytä lisää|käännä|seuraa|peruuta vastaus"

@@ -16,6 +16,7 @@ WORDS: Final[Words] = {
     "|commenté le|créé le|écrit|ajouté le|question posée le|il y a environ",
     "reply_to": "en réponse à|en réponse au|réponse à|répondre à|en réaction à|re:",
     "wrote": "a écrit|a dit|citation de {x}|citation :|écrit|citation",
+    "quoted": "citation de|citation envoyée par",
     "comments": "critiques|commentaires client|avis clients|commentaire|commentaires|réponse|réponses|réaction"
     "|réactions|avis|message|messages|vos réactions|vos commentaires|réflexion|réflexions|les commentaires|discussion"
     "|commentaire(s)|vos avis|contributions|évaluations|avis des utilisateurs",

@@ -20,6 +20,7 @@ WORDS: Final[Words] = {
     "|eingetragen am|zeit|kommentiert am|geantwortet am",
     "reply_to": "antwort auf|als antwort auf|antwort an|in antwort auf|als antwort an|auf|aw:|re:",
     "wrote": "schrieb|hat gesagt|hat geschrieben|schrieb am {x}|zitat von {x}|zitat:|zitat",
+    "quoted": "zitat von|ursprünglich geschrieben von|original von",
     "comments": "rezensionen|bewertungen|kundenrezensionen|einträge|gästebucheinträge|kommentar|kommentare|antwort"
     "|antworten|reaktion|reaktionen|beitrag|beiträge|leserkommentare|rückmeldungen|gedanken|meinungen|diskussion"
     "|wortmeldungen|stimmen|gedanke|leserbriefe|nachricht|nachrichten|leserkommentar|anmerkungen|bemerkungen"

@@ -15,6 +15,7 @@ WORDS: Final[Words] = {
     "|postato",
     "reply_to": "in risposta a|in risposta al|risposta a|rispondendo a|in risposta ad",
     "wrote": "ha scritto|scrisse|ha detto|citazione di {x}|citazione da: {x}",
+    "quoted": "citazione di|citazione da|originariamente inviato da",
     "comments": "recensioni|recensione|recensioni clienti|commento|commenti|risposta|risposte|messaggio|messaggi"
     "|pensieri|pensiero|opinioni|reazioni|discussione|intervento|interventi|recensioni degli utenti",
     "none": "nessun commento|nessun commento:|0 commenti|non ci sono commenti|commenta per primo|nessuna risposta"

@@ -12,6 +12,7 @@ WORDS: Final[Words] = {
     "posted": "den|kl|kl.|publisert|oppdatert|skrevet|dato|publisert den|skrevet den|opprettet|lagt inn|postet",
     "reply_to": "som svar på|svar til|svar på|som svar til",
     "wrote": "skrev|sa|sitat fra {x}",
+    "quoted": "sitat fra|opprinnelig skrevet av",
     "comments": "kommentar|kommentarer|svar|innlegg|tanker|reaksjoner",
     "none": "ingen kommentarer|ingen kommentarer:|0 kommentarer|ingen svar",
     "actions": "svar|del|liker|rapporter|siter|rediger|slett|lenke|vis mer|oversett|lagre|følg|logg inn for å svare"

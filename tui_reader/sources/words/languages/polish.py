@@ -16,6 +16,7 @@ WORDS: Final[Words] = {
     "|napisano|r.|data publikacji|o godzinie|napisano:|wysłano|opublikowano dnia|utworzono|odpowiedziano",
     "reply_to": "w odpowiedzi na|odpowiedź na|odpowiedź do|odpowiedź dla|w odpowiedzi do|odp:",
     "wrote": "napisał|napisała|napisał(a)|pisze|cytat: {x}|powiedział(a)",
+    "quoted": "cytat z|cytat od",
     "comments": "recenzje|recenzji|oceny|wpisy|wpisów|komentarz|komentarze|komentarzy|odpowiedź|odpowiedzi|opinie"
     "|opinia|opinii|myśli|dyskusja|post|posty|postów|wypowiedzi|przemyślenia|recenzje użytkowników",
     "none": "brak komentarzy|brak komentarzy:|0 komentarzy|bądź pierwszy|brak odpowiedzi|nie ma jeszcze komentarzy",

@@ -16,6 +16,7 @@ WORDS: Final[Words] = {
     "|adicionado em|enviada em|publicada em",
     "reply_to": "em resposta a|em resposta à|respondendo a|resposta a|em resposta ao|re:",
     "wrote": "escreveu|disse|citação de {x}|postado originalmente por {x}",
+    "quoted": "citação de|postado originalmente por",
     "comments": "avaliações|avaliações de clientes|recados|comentário|comentários|comentario|comentarios|resposta"
     "|respostas|mensagem|mensagens|opiniões|comentário(s)|ideias|pensamentos|discussão|opinião",
     "none": "sem comentários|nenhum comentário|nenhum comentário:|0 comentários|seja o primeiro a comentar"

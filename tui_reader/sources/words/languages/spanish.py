@@ -16,6 +16,7 @@ WORDS: Final[Words] = {
     "|creado el|escrito|posteado el|creado",
     "reply_to": "en respuesta a|respondiendo a|en respuesta al|respuesta a|re:",
     "wrote": "escribió|escribio|dijo|ha escrito|cita de {x}|cita:|iniciado por {x}",
+    "quoted": "cita de|publicado originalmente por",
     "comments": "reseñas|valoraciones|opiniones de clientes|opiniones de los usuarios|comentario|comentarios"
     "|respuesta|respuestas|mensaje|mensajes|opinión|opiniones|pensamientos|ideas|pensamiento|reacciones|comentario(s)"
     "|haz un comentario|discusión|reseñas de usuarios",

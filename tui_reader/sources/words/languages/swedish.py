@@ -14,6 +14,7 @@ WORDS: Final[Words] = {
     "|inlagt|skapad|postat den|skrivet den|svarade den",
     "reply_to": "som svar på|svar till|svar på|som svar till",
     "wrote": "skrev|sa|citat från {x}|sade",
+    "quoted": "citat från|ursprungligen postat av",
     "comments": "kommentar|kommentarer|svar|inlägg|reaktioner|tankar|tanke|reaktion",
     "none": "inga kommentarer|inga kommentarer:|0 kommentarer|inga svar",
     "actions": "svara|dela|gilla|ogilla|rapportera|anmäl|citera|redigera|ta bort|radera|länk|permalänk|visa mer"

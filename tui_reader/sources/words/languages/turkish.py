@@ -15,6 +15,7 @@ WORDS: Final[Words] = {
     "|eklendi|cevaplandı:|yayımlanma tarihi|kayıt:",
     "reply_to": "yanıt olarak|cevap olarak|yanıt|kişisine cevap|yanıtlanan|cevaben",
     "wrote": "yazdı|dedi ki|demiş ki|alıntı|alıntı: {x}|şöyle yazdı",
+    "quoted": "alıntı sahibi|şu kişiden alıntı",
     "comments": "değerlendirmeler|değerlendirme|incelemeler|ileti|yorum|yorumlar|cevap|cevaplar|yanıt|yanıtlar"
     "|mesaj|mesajlar|görüş|düşünce|okur yorumları|kullanıcı yorumları",
     "none": "yorum yok|yorum yok:|henüz yorum yok|hiç yorum yok|0 yorum|ilk yorumu siz yapın|ilk yorumu sen yaz"

@@ -4,68 +4,97 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from tui_reader.sources import words
-from tui_reader.sources.formats.dump.arrangements.marks import DOUBTED, SURE, Mark, column_of, new, with_number
+from tui_reader.sources.formats.dump.arrangements import panels
+from tui_reader.sources.formats.dump.arrangements.marks import DOUBTED, SURE, Group, Mark, column_of, new, with_number
+from tui_reader.sources.formats.dump.arrangements.panels import Beside
 from tui_reader.sources.formats.dump.clues import counts, furniture, names, parts
 from tui_reader.sources.formats.dump.clues.heads import Head
 from tui_reader.sources.formats.dump.lines.page import Page
 
-REACH = 10
+REACH = 14
 """How many lines that are not empty may lie between a date and its name."""
 
 LEAST = 4
 """Names from which a list may hold some that look like none."""
 
 _BUTTONS = frozenset({"action", "vote", "number"})
+_FIGURE = re.compile(r"[\d.,]+\s?[km]?", re.IGNORECASE)
+
 _NOT_NAMES = frozenset({"number", "vote", "action", "page", "notice", "share"})
 
 
-def with_names(
-    page: Page, found: dict[int, Head], indexes: list[int], called: Counter[str]
-) -> list[tuple[int, list[Mark]]]:
-    """Dates that stand alone, with names beside them: for each likely place of the name one list of marks."""
+def with_names(page: Page, found: dict[int, Head], indexes: list[int], called: Counter[str], when: str) -> list[Group]:
+    """Dates that stand alone, with names beside them: for each likely place of the name one group.
+
+    Args:
+        page: the dump.
+        found: lines that read as heads.
+        indexes: the lines of the dates.
+        called: names by which people on the page call each other, casefolded.
+        when: what the dates have in common.
+    """
     sample = indexes[:: len(indexes) // 5000] if len(indexes) > 20000 else indexes
     usual = furniture.usual(page, indexes)
+    places = {step: [_beside(page, found, usual, index, step) for index in sample] for step in (-1, 1)}
+    stamps = Counter(stamp.words for index in sample if (stamp := found[index].stamp) is not None)
+    ranks = panels.ranks_in(page, found, usual, places[-1], twice=len(stamps) * 2 <= len(sample))
+    known = panels.known(page, places[-1]) | {head.name for head in found.values() if head.order == "n" and head.name}
     best: list[tuple[float, int]] = []
-    for step in (-1, 1):
-        places = [_beside(page, found, usual, index, step) for index in sample]
-        for place in range(3):
-            texts = [page.lines[p[place]].text if len(p) > place else "" for p in places]
-            likely = [_likely(text, called) for text in texts]
-            score = sum(likely) / len(likely)
-            doubled = sum(
-                1
-                for p, t in zip(places, texts, strict=True)
-                if t and len(p) > place + 1 and page.lines[p[place + 1]].text == t
-            )
-            distinct = len({t for t in texts if t})
-            if distinct == 1 and len(texts) > 2:
-                score *= 0.5
-            score += 0.2 * distinct / len(texts)
-            score += 0.3 * doubled / len(texts) - 0.1 * place
+    for step, base, count in _reached(places):
+        lists = [beside.candidates(page, ranks, known, above=base > 0) for beside in places[step]]
+        for place in range(count):
+            score = _score_of(page, lists, place, called)
             if score > 0.35:
-                best.append((score, step * (place + 1)))
+                best.append((score + 0.15 * (base > 0), step * (base + place + 1)))
     best.sort(reverse=True)
     result = []
-    for _, offset in best[:3]:
+    for score, offset in best[:3]:
         step, place = (-1 if offset < 0 else 1), abs(offset) - 1
-        found_at = [
-            mark
-            for index in indexes
-            if (mark := _named(page, found[index], index, _beside(page, found, usual, index, step), place, step))
-        ]
+        found_at = []
+        for index in indexes:
+            beside = _beside(page, found, usual, index, step)
+            lines = beside.candidates(page, ranks, known, above=place >= FACTS)
+            if (mark := _named(page, found[index], index, lines, place % FACTS, step)) is not None:
+                found_at.append(mark)
         for mark in found_at if offset != best[0][1] else ():
             if _LABELLED.search(mark.name or ""):
                 mark.likely -= 0.3
         sure = sum(mark.likely >= SURE for mark in found_at)
         bar = 0.01 if sure * 4 >= 3 * len(found_at) and sure >= LEAST else DOUBTED - 0.01
-        result.append(
-            (offset, [m for m in found_at if m.likely >= bar and (m.likely >= SURE or len(m.name or "") < 40)])
-        )
+        marks = [m for m in found_at if m.likely >= bar and (m.likely >= SURE or len(m.name or "") < 40)]
+        result.append(Group(("d", False, when, offset), marks, behind=best[0][0] - score))
     return result
+
+
+def _reached(places: Mapping[int, Sequence[Beside]]) -> list[tuple[int, int, int]]:
+    """From where names are looked for, and in how many places: above and below dates, and above facts over dates."""
+    facts = sum(0 < beside.below < len(beside.lines) for beside in places[-1])
+    above = [(-1, FACTS, PLACES - 1)] if facts * 3 > len(places[-1]) else []
+    return [(-1, 0, PLACES), *above, (1, 0, PLACES)]
+
+
+PLACES = 3
+"""Lines beside a date, furniture left out, of which one may hold the name."""
+
+FACTS = 10
+"""Added to a place that is counted from the facts above the date, not from the date."""
+
+
+def _score_of(page: Page, lists: Sequence[Sequence[int]], place: int, called: Counter[str]) -> float:
+    """How much the lines at one place beside the dates of a list look like names."""
+    texts = [page.lines[p[place]].text if len(p) > place else "" for p in lists]
+    score = sum(_likely(text, called) for text in texts) / len(texts)
+    doubled = sum(
+        1 for p, t in zip(lists, texts, strict=True) if t and len(p) > place + 1 and page.lines[p[place + 1]].text == t
+    )
+    distinct = len({t for t in texts if t})
+    if distinct == 1 and len(texts) > 2:
+        score *= 0.5
+    return score + 0.2 * distinct / len(texts) + 0.3 * doubled / len(texts) - 0.1 * place
 
 
 def _named(page: Page, head: Head, index: int, beside: Sequence[int], place: int, step: int) -> Mark | None:
@@ -129,11 +158,12 @@ def _is_subject(text: str) -> bool:
     return bool(colon) and words.fold(head) in words.phrases("topic")
 
 
-def _beside(page: Page, found: dict[int, Head], usual: frozenset[str], index: int, step: int) -> list[int]:
+def _beside(page: Page, found: dict[int, Head], usual: frozenset[str], index: int, step: int) -> Beside:
     """Lines above (-1) or below (1) a date that may hold its name, nearest first."""
     result: list[int] = []
+    below = 0
     at, seen = index, 0
-    while seen < REACH and len(result) < 4:
+    while seen < REACH and len(result) < 5:
         at += step
         if not 0 <= at < len(page.lines):
             break
@@ -141,30 +171,48 @@ def _beside(page: Page, found: dict[int, Head], usual: frozenset[str], index: in
         text = line.text
         if not any(map(str.isalnum, text)) or line.fact or (at not in found and furniture.shape(text) in usual):
             continue
+        if at not in found and furniture.label_of(text) in usual:
+            below = len(result)
+            continue
         seen += 1
         if at in found and found[at].order in ("nd", "dn"):
             break
+        if step > 0 and at in found and found[at].order == "n":
+            break  # who is quoted
         if len(text) > 100:
             break
         label = _label(page, at, step)
         if label is not None:
             at = label
+            below = len(result)
             continue
         if found.get(at) is not None and found[at].order == "d":
             if found[at].edited:
+                below = len(result)
                 continue
             break
         if _is_labelled(text):
             result.append(at)
             continue
-        if furniture.kind(text) == "fact" or (words.is_one(text, "roles") and not _is_nobody(page, at, step, index)):
+        if furniture.kind(text) == "fact" or line.bullet == ":" or (_FIGURE.fullmatch(text) and at not in found):
+            below = len(result)
+            continue
+        if (count := counts.read(text)) is not None and count.posts and count.number is not None:
+            below = len(result)
+            continue
+        if parts.answered(text) is not None or (len(text) == 1 and result and panels.has_initial(page, result[-1])):
+            continue
+        if words.is_one(text, "roles") and not _is_nobody(page, at, step, index):
             continue
         if furniture.kind(text) in _NOT_NAMES and names.likelihood(text) < 0.9:
             continue
-        if furniture.is_fact(text, "") or _is_subject(text):
+        if furniture.is_fact(text, ""):
+            below = len(result)
+            continue
+        if _is_subject(text) or page.continues(at - 1, at):
             continue
         result.append(at)
-    return result
+    return Beside(result, below)
 
 
 def _is_labelled(text: str) -> bool:

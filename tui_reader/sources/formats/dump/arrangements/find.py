@@ -15,7 +15,8 @@ from tui_reader.sources.formats.dump.arrangements.answering import answering
 from tui_reader.sources.formats.dump.arrangements.beside import with_names
 from tui_reader.sources.formats.dump.arrangements.blocks import with_blocks
 from tui_reader.sources.formats.dump.arrangements.mails import with_headers
-from tui_reader.sources.formats.dump.arrangements.marks import DOUBTED, SURE, Group, Mark, new, with_number
+from tui_reader.sources.formats.dump.arrangements.marks import COUNTED, DOUBTED, SURE, Group, Mark, new, with_number
+from tui_reader.sources.formats.dump.arrangements.numbered import with_numbers
 from tui_reader.sources.formats.dump.arrangements.portraits import with_portraits
 from tui_reader.sources.formats.dump.arrangements.said import date_far, said
 from tui_reader.sources.formats.dump.clues import furniture, heads, names, ordinals
@@ -38,7 +39,7 @@ LOG = 1000
 
 def find(page: Page, dates: Dates) -> tuple[list[Group], dict[int, Head]]:
     """All groups of possible heads on a page, and every line that reads as (part of) a head."""
-    found = _read(page, dates)
+    found = _without_facts(page, _read(page, dates))
     called = _called(page)
     groups: dict[tuple[object, ...], Group] = {}
     taken: set[int] = set()
@@ -68,13 +69,18 @@ def find(page: Page, dates: Dates) -> tuple[list[Group], dict[int, Head]]:
     with_headers(page, dates, groups)
     with_portraits(page, found, dates, groups)
     alone: dict[str, list[int]] = {}
+    listed = _listed(page, found)
     for index, head in (found | labelled).items():
-        if head.order == "d" and not head.edited and not head.rest and index not in taken:
+        if head.order == "d" and not head.edited and not head.rest and index not in taken and index not in listed:
             alone.setdefault(head.key[2], []).append(index)
     for when, indexes in alone.items():
-        for offset, marks in with_names(page, found | labelled, indexes, called):
-            key = ("d", False, when, offset)
-            groups[key] = Group(key, marks)
+        for group in with_names(page, found | labelled, indexes, called, when):
+            groups[group.key] = group
+    facts, numbered = with_numbers(page, found | labelled)
+    for group in with_names(page, facts, list(numbered), called, COUNTED) if numbered else ():
+        for mark in group.marks:
+            mark.number = next(numbered[i] for i in range(mark.top, mark.bottom + 1) if i in numbered)
+        groups[group.key] = group
     for group in groups.values():
         answering(page, group.marks)
     return list(groups.values()), found
@@ -97,6 +103,38 @@ def _labelled(found: dict[int, Head]) -> dict[int, Head]:
         for index, head in found.items()
         if head.name and labels.get(head.key) == _DIGITS.sub("0", head.name)
     }
+
+
+def _listed(page: Page, found: dict[int, Head]) -> set[int]:
+    """Dates that stand one below the other, as in the list of a site's archives: nothing is written under them."""
+    listed: set[int] = set()
+    run: list[int] = []
+    for index in [i for i, line in enumerate(page.lines) if line.text] + [-1]:
+        if index in found and found[index].order == "d":
+            run.append(index)
+            continue
+        if len(run) >= LABELS:
+            listed.update(run)
+        run = []
+    return listed
+
+
+def _without_facts(page: Page, found: dict[int, Head]) -> dict[int, Head]:
+    """The heads of a page where dates that stand below one and the same label, beside as many others, are facts."""
+    labelled: dict[str, list[int]] = {}
+    for index, head in found.items():
+        if (
+            head.order == "d"
+            and index
+            and index - 1 not in found
+            and (above := page.lines[index - 1].text)[-1:] in (":", "：")
+        ):
+            labelled.setdefault(above, []).append(index)
+    facts = max(labelled.values(), key=len, default=[])
+    others = sum(head.stamp is not None for head in found.values()) - len(facts)
+    if len(facts) < LABELS or others < len(facts):
+        return found
+    return found | {index: replace(found[index], edited=True) for index in facts}
 
 
 def _read(page: Page, dates: Dates) -> dict[int, Head]:

@@ -21,6 +21,9 @@ SURE = 0.5
 STEP = 4
 """Columns by which what has a number within another one's counts as indented."""
 
+COUNTED = "#"
+"""What dates have in common that stand beside numbers which count up."""
+
 
 @dataclass(slots=True)
 class Mark:
@@ -66,6 +69,8 @@ class Group:
 
     key: tuple[object, ...]
     marks: list[Mark]
+    behind: float = 0.0
+    """How much less its names look like names than those at another place beside the same dates."""
 
     @property
     def says(self) -> bool:

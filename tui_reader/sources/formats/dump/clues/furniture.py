@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Literal
 
-from tui_reader.sources import words
+from tui_reader.sources import affixes, words
 from tui_reader.sources.formats.dump.lines.page import Page
 
 Furniture = Literal[
@@ -61,6 +61,8 @@ def kind(text: str) -> Furniture | None:
         return "placeholder" if is_placeholder(text) else None
     if _NUMBER.fullmatch(text):
         return "number"
+    if _is_figure(text, "comments"):
+        return "fact"
     folded = words.fold(text)
     known = _known()
     found = known.get(folded) or known.get(words.strip_edges(folded))
@@ -201,6 +203,8 @@ def is_fact(text: str, before: str) -> bool:
         return told or (len(value.split()) < 5 and not words.is_one(head, "actions"))
     if len(text) >= 60:
         return False
+    if _ROW.search(text) and all(_is_figure(part) for part in _ROW.split(text)):
+        return True
     folded = words.fold(text)
     near = _labels().get(folded[:SHORTEST], ())
     return any(_FACT.match(folded, len(label)) for label in near if folded.startswith(label))
@@ -208,6 +212,26 @@ def is_fact(text: str, before: str) -> bool:
 
 _FACT = re.compile(r"\s*[:：]?\s*(?:#?[\d.,/ -]+k?$|\D{0,14}\d{1,4}\D?.{0,16}\d{2,4}$)")
 """What stands behind the label of a fact."""
+
+
+_ROW = re.compile(r"\s[·•|]\s")
+
+
+def _is_figure(text: str, kind: words.Kind = "facts") -> bool:
+    """Whether a text is a figure of a member, and what it counts: ``1,109 posts``, ``Joined 2022``.
+
+    Args:
+        text: a line, or one part of a row.
+        kind: what else than a fact the thing that is counted must be.
+    """
+    if not any(c.isdigit() for c in text):
+        return False
+    match = _COUNTED.fullmatch(words.fold(text))
+    counted = match and (match[1] or match[2])
+    return counted is not None and counted in words.phrases("facts") and counted in words.phrases(kind)
+
+
+_COUNTED = re.compile(r"[\d.,]+\s?[km]?\s([^\d]+)|([^\d]+?)[:：]?\s[\d.,/-]+")
 
 
 SHORTEST = 5
@@ -243,11 +267,21 @@ def usual(page: Page, dates: Sequence[int]) -> frozenset[str]:
     if len(dates) < LEAST:
         return frozenset()
     seen: Counter[str] = Counter()
+    labels: Counter[str] = Counter()
     for first, second in pairwise(dates):
-        texts = (page.lines[i].text for i in range(first + 1, second))
-        seen.update({shape(text) for text in texts if text and len(text) <= SHORT})
+        texts = [text for i in range(first + 1, second) if (text := page.lines[i].text) and len(text) <= SHORT]
+        seen.update({shape(text) for text in texts})
+        labels.update({label for text in texts if (label := label_of(text))})
     often = [each for each, times in seen.items() if times * 5 >= (len(dates) - 1) * 4]
+    often += [label for label, times in labels.items() if times * 2 >= len(dates) - 1]
     return frozenset(each for each in often if not words.is_one(each, "anonymous"))
+
+
+def label_of(text: str) -> str:
+    """The label of a line that a member has filled in, of more than one word and with its colon; else empty."""
+    label, colon, value = text.partition(":")
+    named = not value.strip() or len(label.split()) < 2 or affixes.after(label, "by") or "//" in value[:2]
+    return "" if not colon or named else label + colon
 
 
 def shape(text: str) -> str:

@@ -146,6 +146,8 @@ def parse(text: str, dates: Dates) -> Head | None:
         return None
     if len(text) > 50 and len(_sentence_words().intersection(text.casefold().split())) > 2:
         return None
+    if affixes.after(text, "quoted"):
+        return None  # who is quoted, and of when
     text = _FOLD_MARK.sub("", text)
     stamp = dates.find(text)
     if stamp is None:
@@ -279,6 +281,7 @@ def _dated(before: str, after: str, stamp: Stamp) -> Head:
             if match_says:
                 says, part = True, match_says["name"]
             has_by, part_name, at, to = parts.name_in(part)
+            part_name = names.undouble(part_name)
             by, handle, reply_to = by or has_by, handle or at, reply_to or to
             if part_name:
                 found.append((side, part_name, has_by))
@@ -294,7 +297,7 @@ def _dated(before: str, after: str, stamp: Stamp) -> Head:
         if likely < 0.05:
             rest = len(found) + sum(1 for _, part, _ in found if len(part) > 40)
         else:
-            name, order, rest = names.undouble(text), "nd" if side == "b" else "dn", len(found) - 1
+            name, order, rest = text, "nd" if side == "b" else "dn", len(found) - 1
     joint = ""
     if name is not None:
         side = (

@@ -138,13 +138,16 @@ def _is_wide(char: str) -> bool:
 
 
 def undouble(text: str) -> str:
-    """A name that is printed twice without a gap (``MiraMira``: a portrait's description, then the name), once."""
+    """A name that is printed twice (``MiraMira``: a portrait's description, then the name), once.
+
+    What a person is may follow: ``MiraMira Member``.
+    """
     text = text.strip()
     if match := _PORTRAIT.match(text):
         text = match["again"] or match["name"]
-    half, odd = divmod(len(text), 2)
-    if half >= 2 and not odd and text[:half] == text[half:]:
-        return text[:half]
-    if odd and half >= 2 and text[:half] == text[half + 1 :] and text[half] == " ":
-        return text[:half]
-    return text
+    match = _TWICE.fullmatch(text) or _AGAIN.fullmatch(text)
+    return match["name"] if match else text
+
+
+_TWICE = re.compile(r"(?P<name>\S(?:.{0,38}\S)?) ?(?P=name)")
+_AGAIN = re.compile(r"(?:.{0,40}\s)?(?P<name>\S.{1,38}\S) ?(?P=name)(?: .{1,40})?")

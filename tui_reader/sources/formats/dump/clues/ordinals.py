@@ -1,6 +1,6 @@
-"""What a page prints before the name of every commenter: a number that counts up, a label such as ``Sender:``.
+"""What a page prints beside the name of every commenter: a number that counts up, a label such as ``Sender:``.
 
-Told by the list as a whole: what stands before nearly all names is part of none.
+Told by the list as a whole: what stands beside nearly all names is part of none.
 """
 
 from __future__ import annotations
@@ -34,6 +34,7 @@ def without(names: Sequence[str | None]) -> list[str | None]:
 
 def _without_label(names: Sequence[str | None]) -> list[str | None]:
     """Names without the words before most of them: a label with a colon, or a first word that nearly all have."""
+    names = _without_figure(names)
     known = [name for name in names if name]
     starts: Counter[str] = Counter()
     for name in known:
@@ -47,5 +48,17 @@ def _without_label(names: Sequence[str | None]) -> list[str | None]:
             return [name[len(start) :] if name and name.startswith(start) else name for name in names]
     return list(names)
 
+
+def _without_figure(names: Sequence[str | None]) -> list[str | None]:
+    """Names without the figure behind most of them: how many posts or points each person has."""
+    hits = [_FIGURED.fullmatch(name) if name else None for name in names]
+    count = sum(1 for hit in hits if hit)
+    figures = {hit[2] for hit in hits if hit}
+    if count < LEAST or count * 4 < 3 * sum(1 for name in names if name) or len(figures) < 2:
+        return list(names)
+    return [hit[1] if hit else name for name, hit in zip(names, hits, strict=True)]
+
+
+_FIGURED = re.compile(r"(.*[^\W\d].*?) (\d[\d.,]*k?)")
 
 _STARTS = (re.compile(r"[^:：]{2,24}[:：]\s*(?=\S)"), re.compile(r"\S{2,20}\s+(?=\S)"))

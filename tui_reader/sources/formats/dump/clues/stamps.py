@@ -33,6 +33,9 @@ _NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})([./-]) {0,2}(\d{1,2})\2 {0,2}(\d{4
 _VERSION = re.compile(r"\d\.\d{1,2}\.\d{1,2}|\d{1,2}\.\d\.\d{1,2}")
 """Looks like a date, but on pages is nearly always a version."""
 
+_RATED = re.compile(r"out of \d", re.IGNORECASE)
+"""Looks like a day in the Portuguese October, but is the end of ``5 out of 5``."""
+
 _CLOCK_BEHIND = re.compile(
     r"(?:,?\s(?:at|um|à|a las|às|alle|om|o|в|kl\.?)\s|\s?[(,]\s?)\d{1,2}[:.h]\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?\)?",
     re.IGNORECASE,
@@ -124,7 +127,7 @@ def _spans() -> dict[str, int]:
 
 
 def _may_name_day(text: str) -> bool:
-    said = {word.strip(".,;:!?()[]|·•'’") for word in text.casefold().split()}
+    said = {word.strip(".,;:!?()[]|·•'’") for word in text.casefold().replace("#", " ").split()}
     return not said.isdisjoint(_day_words()) or _UNSPACED.search(text) is not None
 
 
@@ -198,7 +201,7 @@ class Dates:
         if relative and (clock := _CLOCK_BEHIND.match(text, end)):
             end = clock.end()
         said = text[start:end]
-        if _VERSION.fullmatch(said):
+        if _VERSION.fullmatch(said) or _RATED.match(said):
             return None
         if relative:
             iso = parse_date(said, now=self.now) if self.now is not None and not same_day(said) else None

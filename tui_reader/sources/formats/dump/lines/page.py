@@ -29,8 +29,11 @@ _LINK_NUMBERS_ALONE = re.compile(r"(?:\[\d{1,5}\]\s*)+$")
 _FIELD = re.compile(r"\[[ _]{3,}\]|_{8,}|\[ \]|\[[^\[\]]{1,80}\s{3,}\]|\[x?\](?=\s)|\(BUTTON\)|\( \)(?=\s)|\(_\)(?=\s)")
 _RULE = re.compile(r"\s*(?:[-─━═=_*~·.—–]\s?){5,}\s*")
 _TABLE_RULE = re.compile(r"\|?\s?:?-{2,}:?\s?(?:\|\s?:?-{2,}:?\s?){0,40}\|?")
-_MARKDOWN_BULLET = re.compile(r"(?:[*+-]|\d{1,4}[.)])(?:\s+|$)")
+_MARKDOWN_BULLET = re.compile(r"(?:[*+-]|\d{1,4}[.)])(?:\s+|$)|:\s+(?=\S)")
 _EMPHASIS = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
+_DIRECTIONS = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+"""Marks of the direction of writing: they stand in the middle of dates, and nothing is printed for them."""
+
 _KEEP = frozenset({"[deleted]", "[removed]", "[flagged]", "[dead]", "[link]", "[–]", "[-]", "[+]", "[x]"})
 _CJK = re.compile(r"[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]")
 
@@ -93,6 +96,7 @@ class Page:
     @classmethod
     def of(cls, text: str) -> Page:
         """Read a dump: find out how it was made, and take its marks off."""
+        text = _DIRECTIONS.sub("", text)
         if marked.is_marked(text, sum(1 for raw in text.split("\n") if raw.strip())):
             return cls._of_markdown(marked.mend(text))
         raws = [raw.expandtabs(8).rstrip() for raw in text.split("\n")]

@@ -16,8 +16,21 @@ from tui_reader.sources.formats.dump.readings.weigh import weigh
 
 def best(view: View, groups: Sequence[Group]) -> list[Discussion]:
     """The readings that hold up, best first."""
-    readings = [reading for group in groups for reading in _readings(view, group)]
-    return sorted((reading for reading in readings if reading.score > 0), key=lambda reading: -reading.score)
+    readings = [reading for group in groups for reading in _readings(view, group) if reading.score > 0]
+    readings = [reading for reading in readings if not any(_is_quoted(reading, other) for other in readings)]
+    return sorted(readings, key=lambda reading: -reading.score)
+
+
+def _is_quoted(reading: Discussion, other: Discussion) -> bool:
+    """Whether heads without dates only name who is quoted: people whose comments have dated heads, in their texts."""
+    if not reading.group.says or any(mark.stamp for mark in reading.marks) or len(other.marks) < len(reading.marks):
+        return False
+    dated = sum(mark.stamp is not None for mark in other.marks)
+    names = {mark.name for mark in other.marks}
+    named = sum(mark.name in names for mark in reading.marks)
+    heads = {i for mark in other.marks for i in range(mark.top, mark.bottom + 1)}
+    apart = not any(mark.top in heads for mark in reading.marks)
+    return apart and dated * 2 > len(other.marks) and named * 2 >= len(reading.marks)
 
 
 def _readings(view: View, group: Group) -> list[Discussion]:

@@ -128,7 +128,9 @@ def is_trailing(view: View, group: Group, marks: list[Mark], heading: int | None
         above = sum(len(view.page.lines[i].text) for i in range(max(0, marks[0].top - 6), marks[0].top))
         if below > 4 * above:
             vote(False, 1.5, "much more text below than above")
-    if heading is not None:
+    if sum(bool(mark.subject) for mark in marks) * 2 > total:
+        vote(False, 2, "subjects stand above the heads")
+    if heading is not None and not view.counts[heading].posts:
         between = [
             i for i in range(heading + 1, marks[0].top)
             if view.page.lines[i].text and view.kinds[i] is None and i not in view.found

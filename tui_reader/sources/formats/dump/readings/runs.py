@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from tui_reader.sources import words
 from tui_reader.sources.formats.dump.arrangements.marks import Mark
+from tui_reader.sources.formats.dump.clues import furniture
 from tui_reader.sources.formats.dump.readings.view import View
 
 
@@ -35,6 +36,8 @@ def runs(view: View, marks: list[Mark]) -> list[list[Mark]]:
             if closes and not words.is_one(view.page.lines[index].text, "roles"):
                 cuts.add(position + 1)
     cuts |= _wide_gaps(clean)
+    cuts -= _within(view, clean, cuts)
+    cuts -= {position + 1 for position, (a, b) in enumerate(pairwise(clean)) if a.number and b.number == a.number + 1}
     if len(clean) > 2 and clean[0].by and not any(mark.by for mark in clean[1:]):
         cuts.add(1)  # the byline of the article
     runs: list[list[Mark]] = []
@@ -45,16 +48,46 @@ def runs(view: View, marks: list[Mark]) -> list[list[Mark]]:
     return runs
 
 
+def _within(view: View, marks: Sequence[Mark], cuts: set[int]) -> set[int]:
+    """Those cuts behind which the list goes on as before: the lines that stand with most comments stand there too."""
+    usual = furniture.usual(view.page, [mark.bottom for mark in marks])
+    ends = [mark.top for mark in marks[1:]] + [min(marks[-1].bottom + LAST, len(view.page.lines))]
+
+    def has_usual(position: int) -> bool:
+        lines = view.page.lines[marks[position].bottom + 1 : ends[position]]
+        return any(line.text and furniture.shape(line.text) in usual for line in lines)
+
+    return {cut for cut in cuts if cut > 1 and usual and has_usual(cut - 1) and has_usual(cut)}
+
+
+LAST = 60
+"""Lines behind the last head of a list in which its buttons are looked for."""
+
+
 def _again(view: View, first: Mark, second: Mark) -> bool:
     """Whether a head only says again what the one above it says, with no text between."""
     if first.stamp is None or second.stamp is None or not first.name or not second.name:
         return False
+    if first.stamp.words != second.stamp.words or first.number != second.number:
+        return False
     names = sorted((first.name, second.name), key=len)
-    return (
-        first.stamp.words == second.stamp.words
-        and names[1].startswith(names[0])
-        and not any(view.page.lines[i].text for i in range(first.bottom + 1, second.top))
-    )
+    below = [i for i in range(first.bottom + 1, second.bottom) if view.page.lines[i].text]
+    if names[1].startswith(names[0]) and not any(i < second.top for i in below):
+        return True
+    # A head for narrow screens stands above the one with the panel: nothing is said before the name comes again.
+    again = next((i for i in below if view.kinds[i] not in _PANEL), None)
+    if again is None or len(below) > PANEL or any(len(view.page.lines[i].text) > SHORT for i in below):
+        return False
+    return f"{names[0]} ".startswith(f"{view.page.lines[again].text} ") and any(view.kinds[i] in _PANEL for i in below)
+
+
+_PANEL = frozenset({"fact", "role", "number", "vote", "action"})
+
+PANEL = 14
+"""Lines that the panel beside a post may have."""
+
+SHORT = 40
+"""Characters that a line of it may have."""
 
 
 def _parts(view: View, marks: Sequence[Mark], position: int, index: int, low: int) -> bool:

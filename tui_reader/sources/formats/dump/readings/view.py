@@ -13,7 +13,7 @@ from tui_reader.sources.formats.dump.clues.counts import Count
 from tui_reader.sources.formats.dump.clues.heads import Head
 from tui_reader.sources.formats.dump.lines.page import Page
 
-_DIGITS = re.compile(r"\d+")
+_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 
 
 class View:

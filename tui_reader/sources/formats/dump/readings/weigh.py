@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from tui_reader.sources import affixes, words
-from tui_reader.sources.formats.dump.arrangements.marks import Mark
+from tui_reader.sources.formats.dump.arrangements.marks import COUNTED, Mark
 from tui_reader.sources.formats.dump.clues import counts, names
 from tui_reader.sources.formats.dump.readings.discussion import Discussion
 from tui_reader.sources.formats.dump.readings.view import View
@@ -49,6 +49,7 @@ def weigh(view: View, reading: Discussion) -> None:
     numbered = any(mark.number for mark in marks) and _ascending([mark.number for mark in marks if mark.number])
     if numbered:
         quality += 0.15 if total > 2 else 0.08
+        quality += 0.2 * (reading.group.key[2] == COUNTED)
         reasons.append("they are numbered")
     if distinct == 1 and total > 3 and not ((numbered or buttons) and names.is_nobody(marks[0].name or "")):
         quality -= 0.5 if reading.group.key[0] == "d" else 0.25 if buttons or reading.heading is not None else 0.4
@@ -66,6 +67,9 @@ def weigh(view: View, reading: Discussion) -> None:
         quality -= 0.15
     if reading.group.key[0] == "d" and reading.group.key[2] == "d":
         quality -= 0.1
+    if reading.group.key[0] == "d" and reading.group.key[3] in (2, 3):
+        quality -= 0.1  # a name is seldom that far below its date
+    quality -= 0.3 * reading.group.behind
     listed = sum(1 for body in bodies if _looks_linked(view, body)) / total
     if listed > 0.6 and not numbered and not reading.group.says and buttons * 2 <= total:
         quality -= 0.3

@@ -1,0 +1,92 @@
+"""Forums that print a member's panel beside each post: who wrote it is told from what the member is and has."""
+
+from __future__ import annotations
+
+import pytest
+
+from tui_reader.model import Thread
+from tui_reader.sources.base import Input, Report
+from tui_reader.sources.formats.dump import Dump
+
+TEXTS = (
+    "My starter has been sluggish since the weather turned, and I feed it twice a day as before.",
+    "Move it somewhere warmer; mine sits on top of the boiler from October on.",
+    "I tried the boiler and it doubled in five hours, so that was all it lacked.",
+    "Rye flour helps as well, a spoonful with each feeding is enough.",
+    "Good to know, I have half a sack of it left from the summer.",
+)
+AUTHORS = ("Mira", "old_baker", "Mira", "Jonas", "old_baker")
+RANKS = ("Apprentice of ovens", "Keeper of the crust", "Apprentice of ovens", "", "Keeper of the crust")
+JOINED = ("Mar 3, 2015", "Jan 9, 2011", "Mar 3, 2015", "Jul 30, 2018", "Jan 9, 2011")
+PLACES = ("", "Ghent", "", "Lower Saxony", "Ghent")
+
+
+def read(text: str) -> Thread:
+    (thread,) = Dump().parse(Input("a page", text.encode()), Report())
+    return thread
+
+
+def told(thread: Thread) -> list[tuple[str | None, str | None, str]]:
+    """Who wrote what and when, the post first."""
+    return [(entry.author, (entry.published or "")[:10], entry.body) for entry in (thread.post, *thread.comments)]
+
+
+def expected() -> list[tuple[str | None, str | None, str]]:
+    return [(who, f"2020-10-{day:02}", text) for day, (who, text) in enumerate(zip(AUTHORS, TEXTS, strict=True), 11)]
+
+
+def forum(panel: str, *, title: str = "Sluggish starter") -> str:
+    """A topic whose posts are printed in one shape; lines of it that come out empty are left out."""
+    parts = [f"Bread forum\n\n{title}\n"]
+    for i, text in enumerate(TEXTS):
+        filled = panel.format(
+            who=AUTHORS[i], rank=RANKS[i], joined=JOINED[i], place=PLACES[i], day=11 + i, n=i + 1, text=text,
+            posts=f"{(7 * len(AUTHORS[i])) ** 2:,}", initial=AUTHORS[i][0].upper(),
+        )  # fmt: skip
+        parts.append("\n".join(line for line in filled.split("\n") if line.strip(" :")))
+    return "\n".join(parts) + "\n"
+
+
+NUMBERED = "{who}\n{rank}\n{joined}\n{posts}\n{place}\nOct {day}, 2020\n#{n}\n{text}"
+LABELLED = "{who}\n{rank}\nMember from:\n{joined}\nPosts: {posts}\nOctober {day}, 2020 10:{day}\n{text}\nQuote"
+INITIALS = (
+    "{initial}\n{who}\n{rank}\n{posts} posts · Joined 2015\nAdd to quote\n#{n} · Oct {day}, 2020\n{text}\nLike Reply"
+)
+OWN_LABELS = (
+    "{who}\n{rank}\nWhat do you bake: bread and {place}\nHow hot is your oven: {posts}\nSluggish starter\n"
+    "« Reply #{n} on: October {day}, 2020, 09:{day}:00 AM »\n{text}\nLogged"
+)
+
+
+@pytest.mark.parametrize("panel", [NUMBERED, LABELLED, INITIALS, OWN_LABELS])
+def test_the_name_is_told_from_rank_and_facts(panel: str) -> None:
+    assert told(read(forum(panel))) == expected()
+
+
+def test_who_is_quoted_writes_nothing() -> None:
+    panel = "{who}\n{rank}\n{joined}\nOct {day}, 2020\n#{n}\nMira said:\nSluggish as ever.\nClick to expand...\n{text}"
+    assert [who for who, _, _ in told(read(forum(panel)))] == list(AUTHORS)
+    panel = "{who}\n{posts} posts\nOct {day}, 2020 9:0{n} am\nQuote from: Mira on Oct 10, 2020 8:00 am\n{text}"
+    assert [who for who, _, _ in told(read(forum(panel)))] == list(AUTHORS)
+
+
+def test_posts_that_are_hidden_or_moved_leave_the_count_as_it_is() -> None:
+    text = forum(NUMBERED).replace("#4\n", "#6\n").replace("#5\n", "#4\n")
+    assert [who for who, _, _ in told(read(text))] == list(AUTHORS)
+
+
+def test_a_head_for_narrow_screens_is_no_post() -> None:
+    dated = "Posted October {day}, 2020\n"
+    panel = "{who} {posts}\n" + dated + "{who}\nMembers\n{posts}\n{posts} posts\n" + dated + "{text}"
+    assert told(read(forum(panel))) == expected()
+
+
+def test_a_list_of_months_heads_no_comments() -> None:
+    months = "\n".join(f"{month} {year}" for year in range(2001, 2010) for month in ("March", "May", "July"))
+    comments = "\n".join(
+        f"{who}\nOctober {day}, 2009 at 10:{day} am\n{text}"
+        for day, (who, text) in enumerate(zip(AUTHORS, TEXTS, strict=True), 11)
+    )
+    article = "Rye keeps a starter lively through the winter, and here is how much of it to use in each feeding."
+    thread = read(f"Rye in winter\n\n{article}\n\n5 Responses to “Rye in winter”\n{comments}\n\nArchives\n{months}\n")
+    assert [(c.author, c.body) for c in thread.comments] == list(zip(AUTHORS, TEXTS, strict=True))

@@ -1,0 +1,123 @@
+"""The panel beside a post: which of its lines is the name of who wrote it, and which say what that person is.
+
+Forums print names, titles, ranks and figures in a column that a dump puts above the post. How many of these a member
+has varies, so that the name is not always as far from the date; but what says nothing new about each member recurs.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tui_reader.sources.formats.dump.arrangements.marks import SURE
+from tui_reader.sources.formats.dump.clues import furniture, names
+from tui_reader.sources.formats.dump.clues.heads import Head
+from tui_reader.sources.formats.dump.lines.page import Page
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Lines beside a date that may hold its name, nearest first."""
+
+    lines: list[int]
+    below: int = 0
+    """How many of them stand nearer to the date than a fact about the member does."""
+
+    def candidates(self, page: Page, ranks: frozenset[str], known: frozenset[str], *, above: bool) -> list[int]:
+        """Those that are no rank; where there are facts, perhaps only those beyond them. A known name comes first."""
+        named = [i for i in self.lines if page.lines[i].text in known]
+        if named:
+            return named[:1]
+        lines = self.lines[self.below :] if above and self.below < len(self.lines) else self.lines
+        return [i for i in lines if page.lines[i].text not in ranks] or lines
+
+
+def known(page: Page, places: Sequence[Beside]) -> frozenset[str]:
+    """The lines that are names for certain: printed twice, or below the letter that they begin with."""
+    seen: Counter[str] = Counter()
+    for beside in places:
+        for index in beside.lines:
+            text = page.lines[index].text
+            if names.likelihood(text) >= SURE and (has_initial(page, index) or _is_doubled(page, index)):
+                seen[text] += 1
+                break
+    return frozenset(seen) if seen.total() * 3 > len(places) else frozenset()
+
+
+def _is_doubled(page: Page, index: int) -> bool:
+    above = _above(page, index)
+    return above is not None and page.lines[above].text == page.lines[index].text
+
+
+def has_initial(page: Page, index: int) -> bool:
+    """Whether the letter that stands for a portrait is on the line above: the first one of the name."""
+    above = _above(page, index)
+    text, name = page.lines[index].text, page.lines[above].text if above is not None else ""
+    return len(name) == 1 and len(text) > 1 and text[0].casefold() == name.casefold()
+
+
+def _above(page: Page, index: int) -> int | None:
+    """The line with text right above one, or across an empty line."""
+    return next((at for at in range(index - 1, max(-1, index - 3), -1) if page.lines[at].text), None)
+
+
+def ranks_in(
+    page: Page, found: dict[int, Head], usual: frozenset[str], places: Sequence[Beside], *, twice: bool
+) -> frozenset[str]:
+    """Lines above dates that say what a member is: under one each time another name, above other facts.
+
+    The line below a name is the same each time that somebody writes. A title that only one member has stands below
+    the same name each time, unless all comments are printed twice.
+    """
+    above: dict[str, list[str]] = {}
+    below: dict[str, list[str]] = {}
+    beneath: dict[str, set[str]] = {}
+    for beside in places:
+        for position, index in enumerate(beside.lines):
+            text = page.lines[index].text
+            if position + 1 < len(beside.lines):
+                over = page.lines[beside.lines[position + 1]].text
+                above.setdefault(text, []).append(over)
+                beneath.setdefault(over, set()).add(text)
+            under = _below(page, index)
+            own = under in found and found[under].order == "d" and not found[under].edited
+            if not own and furniture.shape(page.lines[under].text) not in usual:
+                below.setdefault(text, []).append(page.lines[under].text)
+
+    def is_title(text: str) -> bool:
+        over = above.get(text, [])
+        if twice or len(over) < 2 or len(set(over)) > 1 or text in over[0]:
+            return False  # a portrait is described above a name
+        return len(beneath[over[0]]) == 1
+
+    def is_rank(text: str) -> bool:
+        facts = set(below.get(text, ()))
+        return len(facts) > 1 and len(facts) * 2 > len(below[text]) and len(set(above.get(text, ()))) > 1
+
+    ranks = frozenset(text for text in above if is_title(text) or is_rank(text))
+    return ranks | _ranks_alone(page, [beside.lines for beside in places if not beside.below and len(beside.lines) > 1])
+
+
+def _ranks_alone(page: Page, lists: Sequence[Sequence[int]]) -> frozenset[str]:
+    """Lines between names and dates without other facts: the same below each name, and some below several names."""
+    pairs = Counter((page.lines[lines[1]].text, page.lines[lines[0]].text) for lines in lists)
+    ranks_of: dict[str, set[str]] = {}
+    names_of: dict[str, set[str]] = {}
+    times: Counter[str] = Counter()
+    for (name, rank), count in pairs.items():
+        ranks_of.setdefault(name, set()).add(rank)
+        names_of.setdefault(rank, set()).add(name)
+        times[name] += count
+    again = [name for name in times if times[name] > 1]
+    same = [name for name in again if len(ranks_of[name]) == 1]
+    if len(again) < 2 or len(same) * 3 < 2 * len(again) or sum(times[name] for name in same) * 3 < len(lists):
+        return frozenset()
+    shared = any(len(names) > 1 and not names.isdisjoint(same) for names in names_of.values())
+    return frozenset(names_of.keys() - set(same)) if shared else frozenset()
+
+
+def _below(page: Page, index: int) -> int:
+    """The line with text right below one, or across empty lines."""
+    near = range(index + 1, min(len(page.lines), index + 6))
+    return next((at for at in near if page.lines[at].text), index)
