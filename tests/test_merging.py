@@ -170,6 +170,22 @@ def test_facts_that_are_no_longer_known_stay() -> None:
     assert merged.comments[0] == stored.comments[0]._replace(extra={"score": 9, "url": "https://a.example"})
 
 
+@pytest.mark.parametrize("source", ["feed", "json-feed"])
+def test_a_feed_moves_nothing_and_deletes_nothing(source: str) -> None:
+    stored = (comment("a"), comment("b", "a"), comment("c", "b"), comment("d"), comment("e", "d"))
+    latest = (comment("f"), comment("e"), comment("d"), comment("c"))
+    merged = merge(thread("t", *stored, source="page"), thread("t", *latest, source=source), NOW)
+    placed = [(one.id, one.parent, one.extra.get("state")) for one in merged.thread.comments if one.id != "f"]
+    assert placed == [(one.id, one.parent, None) for one in stored]
+    assert merged.new == {"f"}
+
+
+def test_a_feed_that_knows_what_is_answered_is_followed() -> None:
+    stored = thread("t", comment("a"), comment("b"), source="text")
+    merged = merge(stored, thread("t", comment("a"), comment("b", "a"), source="feed"), NOW)
+    assert [(one.id, one.parent) for one in merged.thread.comments] == [("a", None), ("b", "a")]
+
+
 def test_a_feed_does_not_shorten_a_page() -> None:
     page = thread("t", comment("a", body="The whole comment, all of it."), source="page", body="The whole article.")
     feed = thread("t", comment("a", body="The whole…"), comment("b"), source="feed", body="")

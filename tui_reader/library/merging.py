@@ -5,7 +5,8 @@ Rules, in the order in which they are applied:
 1. A comment of the newer reading is the stored one of the same id; else the one of the same author, time and text;
    else one of the same author under the same parent whose text is alike: an edit changed the text that its id was
    made of.
-2. Order and parents follow the newer reading. Comments that it lacks stay, behind the sibling they followed.
+2. Order and parents follow the newer reading, unless it is from a lesser source and knows of no parents, as a feed
+   beside its page: that moves nothing. Comments that it lacks stay, behind the sibling they followed.
 3. A fact that is known now and was not, or is another, is taken over; one that is no longer known stays. So does the
    address, by which the thread is found.
 4. A thread is of the fullest source that it was read from: what a bookmark, a copied text or a feed began is a page's
@@ -76,7 +77,7 @@ def merge(stored: Thread, read: Thread, now: str = "", *, apart: bool = False) -
     before = stored
     stored, read = aligned(stored, read)
     sources = _Sources(stored.post.source, read.post.source)
-    poorer = sources.poorer
+    flat = sources.poorer or (sources.lesser and not any(comment.parent for comment in read.comments))
     matched = match(stored.comments, read.comments)
     renamed = {new: old for new, old in matched.items() if new != old}
     known = {comment.id: comment for comment in stored.comments}
@@ -89,7 +90,7 @@ def merge(stored: Thread, read: Thread, now: str = "", *, apart: bool = False) -
         if old_id is not None:
             if comment.extra.get("state") == "missing":  # it knows nothing but that there is one
                 parent = known[old_id].parent
-            if poorer:
+            if flat:
                 parent = known[old_id].parent
             comments.append(_merge_comment(known[old_id], comment, parent, sources, now))
             continue
@@ -103,7 +104,7 @@ def merge(stored: Thread, read: Thread, now: str = "", *, apart: bool = False) -
         comments.append(comment._replace(parent=parent) if parent != comment.parent else comment)
     present = set(matched.values())
     kept = [one if one.id in present else _with_its_source(one, sources.stored, sources) for one in stored.comments]
-    if poorer:  # order and parents are the stored ones, what is new stands where the copy has it
+    if flat:  # order and parents are the stored ones, what is new stands where the reading has it
         merged = {comment.id: comment for comment in comments if comment.id in present}
         base = [merged.get(comment.id, comment) for comment in kept]
         comments = _place_vanished(comments, base, set(known), set(), apart=True)
@@ -147,6 +148,11 @@ class _Sources(NamedTuple):
     def poorer(self) -> bool:
         """Whether the reading is a copy of a text beside what is more than that."""
         return self.other and self.read == _TEXT
+
+    @property
+    def lesser(self) -> bool:
+        """Whether the reading is beside another from a source that tells less of a discussion than its page."""
+        return self.other and _fullness(self.read) < _FULL
 
     @property
     def fuller(self) -> bool:
