@@ -337,3 +337,76 @@ def test_points_may_part_a_month_from_its_day() -> None:
 def test_the_day_below_the_title_goes_before_one_in_the_text() -> None:
     page = f"<h1>Two boats</h1><p><small>Thursday 4 December 2008</small></p><div class='entry'><p><i>7 November 2008</i></p>{TEXT}</div>"
     assert parsed(page, "Two boats").post.published == "2008-12-04"
+
+
+def test_a_title_that_leads_to_itself_is_no_part_of_the_path() -> None:
+    heading = '<p class="headline"><a href="/boats.html" rel="bookmark">Two boats: a day in the fog</a></p>'
+    page = f'<div class="post">{heading}<div class="entry">{TEXT}</div></div>{COMMENTS}<h1>Send a word</h1><a href="/">Fog Fog</a>'
+    assert parsed(page, "Two boats: a day in the fog - Fog Fog").post.title == "Two boats: a day in the fog"
+
+
+def test_names_in_one_line_with_their_dates() -> None:
+    said = (
+        ("Mira", "YES FIRST!"),
+        ("JonB", "This is a joke, is it not? The last boat is never the first."),
+        ('<a href="http://ida.example">Ida</a>', "No, and you know it as well as I do."),
+        ("Olav", "Who has seen the chart that they had on board?"),
+    )
+    items = "".join(
+        f'<li><div class="date">{name} Posted: Oct.28 at 4:2{n} pm</div>{text}</li>'
+        for n, (name, text) in enumerate(said)
+    )
+    head = '<meta property="article:published_time" content="2010-10-28T15:32:00Z">'
+    page = f'<h1>Two boats</h1><div class="entry">{TEXT}</div><div id="comments"><label>4 Responses to “Two boats”</label><ul>{items}</ul></div>'
+    comments = parsed(page, "Two boats", head).comments
+    assert [comment.author for comment in comments] == ["Mira", "JonB", "Ida", "Olav"]
+    assert {(comment.published or "")[:10] for comment in comments} == {"2010-10-28"}
+
+
+def test_one_of_many_has_no_link_on_the_name() -> None:
+    names = [
+        '<a class="url" href="http://mira.example">Mira</a>',
+        '<a class="url" href="http://jon.example">Jon</a>',
+        "Ida",
+    ]
+    items = "".join(
+        f'<li id="comment-{n}"> {name} 07.1{n}.2009 <p>{FLAT[n].text}</p></li>' for n, name in enumerate(names)
+    )
+    page = f'<h1>Two boats</h1><div class="entry">{TEXT}</div><ul class="commentlist">{items}</ul>'
+    assert [comment.author for comment in parsed(page, "Two boats").comments] == ["Mira", "Jon", "Ida"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<h2>Posted 3 May 2019 by <a href='#c'>Comments (0)</a></h2>",
+        "<form><label>Your name</label><p class='author'>Please enter a name</p></form>",
+        "<p>Jan 20th 2011 | from the print edition</p>",
+        "<p class='author'>Two boats</p>",
+    ],
+)
+def test_what_is_no_name_of_an_author(line: str) -> None:
+    assert parsed(f'<h1>Two boats</h1>{line}<div class="entry">{TEXT}</div>', "Two boats").post.author is None
+
+
+NOTES = "".join(
+    f'<li id="cite_note-{n}"><span class="author">Mira Aal</span> ({n} May 2010). "The lamps of the coast", retrieved {n} June 2011.</li>'
+    for n in range(1, 20)
+)
+FIELDS = '<label class="required">Name <span class="name">(Required)</span></label>'
+PARTS = (
+    f'<div class="wide" id="head"><span class="user">Welcome</span> 21 May 2010 <a href="/login">Log in</a></div>'
+    f'<div class="wide" id="text"><h2>Two boats</h2><span class="author">Mira Aal</span> 20 May 2010 {TEXT * 3}</div>'
+)
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        f'<ol class="references">{NOTES}</ol>',
+        f'<div id="comment-form">{FIELDS * 2}</div>',
+        PARTS,
+    ],
+)
+def test_what_repeats_and_is_no_discussion(part: str) -> None:
+    assert not parsed(f'<h1>Harbour</h1><div class="entry">{TEXT * 3}</div>{part}', "Harbour").comments

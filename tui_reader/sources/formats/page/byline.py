@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from functools import cached_property
 
+from tui_reader.sources.formats.page.counts import count_in
 from tui_reader.sources.formats.page.dom import Attributes, Page
 from tui_reader.sources.formats.page.heads import clean_name, looks_like_name, strip_words
 from tui_reader.sources.formats.page.hints import Hints
@@ -268,6 +269,7 @@ class Byline:
         start = min(one for one in (self.heading, self.root, len(page)) if one is not None) - 80
         stop = (page.end[self.root] if self.root is not None else start + 400) + 120
         near_by = range(max(1, start), min(stop + 1, len(page)))
+        title = letters(page.words(self.heading, 100)) if self.heading is not None else ""
         for i in self.cut.outside(sorted({*near_by, *_may_be_marked(page)})):
             weight = page.weight(i)
             if not 0 < weight <= 90:
@@ -293,10 +295,18 @@ class Byline:
                 mark = 1.5 if self._in_byline(i, name) else 0.8 if self._in_line(i, name, near) else 0.0
                 if not mark:
                     continue
-            if self.dates.find(name) is not None or (name.endswith(".") and name.islower()):
-                continue  # "from your own site."
+            if self.dates.find(name) is not None or (name.islower() and (name.endswith(".") or len(name.split()) > 2)):
+                continue  # "from your own site.", "from the print edition"
+            if count_in(name) is not None or letters(name) == title or self._in_form(i):
+                continue
             found.append((self._name_value(i, mark, told, near), i, name))
         return found
+
+    def _in_form(self, i: int) -> bool:
+        """Whether an element is a part of a form; some pages are one as a whole."""
+        page = self.page
+        above = (i, *page.ancestors(i, 10))
+        return any(page.tag[up] == "label" or (page.tag[up] == "form" and page.weight(up) < 600) for up in above)
 
     def _in_byline(self, i: int, name: str) -> bool:
         """Whether an element is the first of several names in a box that is marked as a byline."""

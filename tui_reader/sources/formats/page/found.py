@@ -17,7 +17,7 @@ from tui_reader.sources.formats.page.heads import Head
 from tui_reader.sources.formats.page.items import Item
 from tui_reader.sources.formats.page.marks import parts
 from tui_reader.sources.formats.page.slots import Slots
-from tui_reader.sources.formats.page.stamps import Dates, Stamp, held_date, machine_date
+from tui_reader.sources.formats.page.stamps import Dates, Stamp, held_date, machine_date, without_date
 from tui_reader.sources.formats.page.texts import Body
 from tui_reader.sources.formats.page.wording import is_one
 
@@ -166,7 +166,28 @@ def _names(slots: Slots, chosen: list[Stamp | None], dates: Dates, by: Overrides
             if name[0] not in labels:
                 named[n] = name
         _alike(page, items, named, chosen, dates)
+        nameless = [n for n in nameless if named[n][0] is None]
+    before = [_before_date(page, chosen[n], dates) for n in nameless]
+    said = [name for name, _ in before if name]
+    if 2 * len(nameless) < len(items) or (len(said) >= 0.8 * len(nameless) and len({*said}) > 0.3 * len(said)):
+        for n, one in zip(nameless, before, strict=True):
+            named[n] = one
     return [by_row or name for by_row, name in zip(told, named, strict=True)]
+
+
+def _before_date(page: Page, stamp: Stamp | None, dates: Dates) -> tuple[str | None, int]:
+    """The name in the same line as a date, of who has no address that others' names are links to: "Mira 25.07.09"."""
+    for at in (stamp.at, page.parent[stamp.at]) if stamp is not None else ():
+        line = page.words(at, 2 * _HEAD) if page.weight(at) <= _HEAD else ""
+        if line and (hit := dates.find(line)):
+            name, _ = heads.strip_words(without_date(line, hit[0], hit[1]))
+            if heads.looks_like_name(name) and len(name.split()) <= 3:
+                return name, at
+    return None, -1
+
+
+_HEAD = 50
+"""Characters of a line that is no more than a name and a date."""
 
 
 def _alike(

@@ -32,6 +32,9 @@ ENOUGH = 1.75
 HEAD = 30
 """Characters that name and date take of a member's text."""
 
+_NO_CONTRIBUTION = frozenset({"label", "legend", "option", "select", "button", "th", "summary", "nav", "aside"})
+"""Elements that are never what somebody wrote, whatever they are called."""
+
 LINES = frozenset({"p", "span", "a", "em", "i", "b", "strong", "h1", "h2", "h3", "h4", "h5", "h6"})
 
 
@@ -60,6 +63,8 @@ class Group:
 def judge(page: Page, group: Group, known: Facts) -> None:
     """Score a group as a discussion; 0 where it cannot be one."""
     items = group.items
+    if page.tag[items[0].start] in _NO_CONTRIBUTION:
+        return
     count = len(items)
     strong, weak = called(page, group)
     least = 8 if strong else 16
@@ -138,9 +143,13 @@ def judge(page: Page, group: Group, known: Facts) -> None:
     if beside >= 0.5 * good or (chrome >= 0.5 * good and not strong):
         factor *= 0.05 if beside else 0.1
         evidence.append("stands beside the article")
-    if titled and good <= 2:
+    told = bool(strong or weak or heading)
+    if titled and good <= (2 if told or answered >= 0.6 * good else 4):
         factor *= 0.1
         evidence.append("holds the title of the page")
+    elif good <= 3 and not told and 2 * max(spoken) > known.said[-1] and 4 * (sum(spoken) - max(spoken)) < max(spoken):
+        factor *= 0.1
+        evidence.append("one is most of the page")
     group.spoken = sorted(spoken)[len(spoken) // 2]
     if group.spoken < 3 and not lone:
         factor *= 0.1

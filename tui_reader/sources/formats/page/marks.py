@@ -89,7 +89,7 @@ NOT_DISCUSSION = frozenset(
     "sidebar aside widget widgets related recent popular trending teaser teasers card cards promo recommended "
     "recommendation recommendations navigation nav menu breadcrumb breadcrumbs footer header masthead banner "
     "advert ads sponsored newsletter archive archives blogroll tagcloud tweets twitter latest meistgelesen "
-    "neueste".split()
+    "neueste references reflist footnotes citation citations bibliography infobox navbox wikitable".split()
 )
 
 RECENT = frozenset(

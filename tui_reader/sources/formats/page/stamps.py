@@ -250,7 +250,8 @@ def first_such_day(words: str, since: str) -> str | None:
 
     A comment is later than what it is about, and pages leave out a year only while nobody can mistake it.
     """
-    last = datetime.fromisoformat(since[:10]).replace(hour=23, tzinfo=UTC) + timedelta(days=364)
+    # A year later, without the day itself: of the days before a day, tomorrow is one.
+    last = datetime.fromisoformat(since[:10]).replace(hour=23, tzinfo=UTC) + timedelta(days=363)
     found = [find_date(words, now=now) for now in (last, last + timedelta(days=3))]
     isos = [hit[2] for hit in found if hit is not None]
     return isos[0] if len(isos) == 2 and isos[0] and isos[1] and isos[0][5:10] == isos[1][5:10] else None

@@ -242,6 +242,11 @@ def _is_titled(page: Page, i: int) -> bool:
     return bool(parts(page.get(up, "id")[:80]) & SURE_MARKS) or _titled(page.attributes[up])
 
 
+def _is_headed(page: Page, i: int) -> bool:
+    """Whether a link is a heading, as the title of a page that leads to itself."""
+    return any(page.tag[up] in _HEADINGS or _is_titled(page, up) for up in page.ancestors(i, 2))
+
+
 def _without_sections(page: Page, text: str) -> str:
     """A page's own title without the parts of the site that it names around it, and without the number of the page.
 
@@ -257,7 +262,7 @@ def _without_sections(page: Page, text: str) -> str:
     for i in page.tagged("a"):
         if not 2 <= page.weight(i) <= 60 or "#" in page.get(i, "href"):
             continue
-        if (short := letters(page.words(i, 80))) in wanted:
+        if (short := letters(page.words(i, 80))) in wanted and (not _is_headed(page, i) or _leads_home(page, i)):
             places.setdefault(short, i)
     names = [
         (at, n) for at in range(len(pieces)) for n in (3, 2, 1) if letters(" ".join(pieces[at : at + n])) in places

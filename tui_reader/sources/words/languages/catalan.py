@@ -8,6 +8,7 @@ from tui_reader.sources.words.kinds import Words
 
 WORDS: Final[Words] = {
     "says": "diu|ha dit|va dir|ha escrit|va escriure",
+    "roles": "no verificat",
     "by": "per|publicat per|escrit per|autor|de",
     "posted": "el|a les|publicat el|data|actualitzat",
     "comments": "comentari|comentaris|resposta|respostes",

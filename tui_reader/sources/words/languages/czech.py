@@ -9,7 +9,7 @@ from tui_reader.sources.words.kinds import Words
 WORDS: Final[Words] = {
     "says": "napsal|napsala|napsal(a)|říká|řekl|řekla|píše|komentuje|napsal/a|uvedl|uvedla|odpověděl|odpověděla",
     "by": "autor|od|napsal|vložil|přidal|autorka|odeslal|příspěvek od|vložil(a)|napsal(a):|založil|autor:|přidal(a)"
-    "|publikoval|zveřejnil",
+    "|publikoval|zveřejnil|napsal uživatel",
     "posted": "dne|v|publikováno|aktualizováno|upraveno|datum|vloženo|publikováno dne|odesláno|přidáno|vloženo dne"
     "|napsáno|zveřejněno|odpověděl dne",
     "reply_to": "v odpovědi na|odpověď na|reakce na|odpověď pro",
@@ -37,7 +37,8 @@ WORDS: Final[Words] = {
     "|podmínky užití|mapa stránek",
     "notices": "přihlásit|přihlásit se|registrovat|registrace|menu|přejít k obsahu webu|přeskočit na obsah|hledat"
     "|reklama|číst dál|číst více",
-    "roles": "autor|administrátor|moderátor|člen|host|nový člen|aktivní člen|známý člen|autor příspěvku|uživatel"
+    "roles": "bez ověření|"
+    "autor|administrátor|moderátor|člen|host|nový člen|aktivní člen|známý člen|autor příspěvku|uživatel"
     "|správce|redakce|neověřeno",
     "facts": "registrován|založen|příspěvky|bydliště|zprávy|reakce|registrace|příspěvků|věk|pohlaví|město|body"
     "|bydliště:|příspěvky:|registrován:",

@@ -30,7 +30,8 @@ WORDS: Final[Words] = {
     "|populære indlæg|lignende tråde|blogarkiv|om",
     "closing": "alle rettigheder forbeholdes|privatlivspolitik|kontakt|drevet af {x}|om os|handelsbetingelser",
     "notices": "log ind|opret|opret bruger|menu|gå til indhold|videre til indhold|søg|annonce|læs mere",
-    "roles": "forfatter|administrator|moderator|medlem|gæst|nyt medlem|aktivt medlem|kendt medlem|indlægsforfatter"
+    "roles": "ikke efterprøvet|"
+    "forfatter|administrator|moderator|medlem|gæst|nyt medlem|aktivt medlem|kendt medlem|indlægsforfatter"
     "|trådstarter|bruger",
     "facts": "tilmeldt|indlæg|geografisk sted|beskeder|bopæl|medlem siden|emner|point|alder|by",
     "advert": "annonce|reklame|annoncer",

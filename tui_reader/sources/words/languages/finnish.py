@@ -31,7 +31,8 @@ WORDS: Final[Words] = {
     "closing": "kaikki oikeudet pidätetään|tietosuojaseloste|yhteystiedot|palvelun tarjoaa {x}"
     "|sivuston voimanlähteenä {x}|tietoa meistä|käyttöehdot",
     "notices": "kirjaudu|kirjaudu sisään|rekisteröidy|valikko|siirry sisältöön|haku|mainos|lue lisää",
-    "roles": "kirjoittaja|ylläpitäjä|valvoja|moderaattori|jäsen|uusi jäsen|aktiivinen jäsen|tunnettu jäsen"
+    "roles": "ei varmistettu|"
+    "kirjoittaja|ylläpitäjä|valvoja|moderaattori|jäsen|uusi jäsen|aktiivinen jäsen|tunnettu jäsen"
     "|artikkelin kirjoittaja|käyttäjä|aloittaja",
     "facts": "liittynyt|viestejä|viestit|viestiä|sijainti|rekisteröitynyt|reaktiot|pisteet|kotipaikka",
     "advert": "mainos|ilmoitus",

@@ -31,7 +31,8 @@ WORDS: Final[Words] = {
     "|felhasználási feltételek",
     "notices": "bejelentkezés|belépés|regisztráció|menü|tovább a tartalomra|ugrás a tartalomhoz|keresés|hirdetés"
     "|tovább olvasom",
-    "roles": "szerző|adminisztrátor|moderátor|tag|vendég|új tag|aktív tag|felhasználó|a bejegyzés szerzője|témanyitó",
+    "roles": "nem ellenőrzött|"
+    "szerző|adminisztrátor|moderátor|tag|vendég|új tag|aktív tag|felhasználó|a bejegyzés szerzője|témanyitó",
     "facts": "csatlakozott|hozzászólások|tartózkodási hely|üzenetek|regisztrált|regisztrált:|kor|nem|lakhely"
     "|hozzászólások:",
     "advert": "hirdetés|reklám",

@@ -28,7 +28,8 @@ WORDS: Final[Words] = {
     "|kategori",
     "closing": "alle rettigheter forbeholdt|personvern|personvernerklæring|kontakt|drevet av {x}|om oss|vilkår",
     "notices": "logg inn|registrer|meny|hopp til innhold|søk|annonse|les mer",
-    "roles": "forfatter|administrator|moderator|medlem|gjest|nytt medlem|aktivt medlem|innleggsforfatter|trådstarter"
+    "roles": "ikke bekreftet|"
+    "forfatter|administrator|moderator|medlem|gjest|nytt medlem|aktivt medlem|innleggsforfatter|trådstarter"
     "|bruker",
     "facts": "registrert|innlegg|bosted|meldinger|medlem siden|ble medlem|emner|poeng|alder|sted",
     "advert": "annonse|annonser|reklame",

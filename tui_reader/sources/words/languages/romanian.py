@@ -33,7 +33,8 @@ WORDS: Final[Words] = {
     "closing": "toate drepturile rezervate|politica de confidențialitate|contact|propulsat cu mândrie de {x}"
     "|propulsat de {x}|despre noi|termeni și condiții",
     "notices": "autentificare|conectare|înregistrare|meniu|sari la conținut|caută|publicitate|citește mai mult",
-    "roles": "autor|administrator|moderator|membru|oaspete|vizitator|utilizator|membru nou|membru activ"
+    "roles": "nu este verificat|"
+    "autor|administrator|moderator|membru|oaspete|vizitator|utilizator|membru nou|membru activ"
     "|autorul articolului|neverificat",
     "facts": "membru din|mesaje|localitate|înregistrat|înscris|data înscrierii|oraș|vârstă|sex|mesaje:|localitate:",
     "advert": "publicitate|reclamă",

@@ -29,6 +29,7 @@ WORDS: Final[Words] = {
     "related": "súvisiace články|podobné články|súvisiace|čítajte tiež|najčítanejšie|posledné príspevky"
     "|posledné komentáre|najnovšie príspevky|najnovšie komentáre|archív|archívy|rubriky|kategórie|značky|štítky"
     "|o autorovi|hľadať|odkazy",
+    "roles": "neoverený",
     "facts": "registrovaný|založený|príspevky|bydlisko|správy",
     "advert": "reklama|inzercia",
     "deleted": "[vymazané]|[odstránené]|komentár bol odstránený",

@@ -33,7 +33,8 @@ WORDS: Final[Words] = {
     "|föregående inlägg|nästa inlägg|populära inlägg|liknande trådar|bloggarkiv|om",
     "closing": "alla rättigheter förbehållna|integritetspolicy|kontakt|drivs med {x}|drivs av {x}|upp|användarvillkor",
     "notices": "logga in|registrera|meny|hoppa till innehåll|sök|annons|läs mer|vi använder cookies {x}",
-    "roles": "författare|administratör|moderator|medlem|gäst|trådskapare|ny medlem|aktiv medlem|välkänd medlem"
+    "roles": "ej verifierad|"
+    "författare|administratör|moderator|medlem|gäst|trådskapare|ny medlem|aktiv medlem|välkänd medlem"
     "|inläggsförfattare|besökare|redaktör|användare|super moderator|mod|{x} är offline",
     "facts": "medlem sedan|inlägg|ort|reg.datum|registrerad|ålder|plats|blev medlem|reg|meddelanden|poäng|hemort|kön"
     "|antal inlägg",

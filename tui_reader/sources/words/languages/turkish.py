@@ -48,7 +48,8 @@ WORDS: Final[Words] = {
     "|tümünü kabul et|reddet|reklam|içeriğe geç|içeriğe atla|giriş yap|giriş|kayıt ol|üye ol|menü|yükleniyor"
     "|yükleniyor...|ara|devamını oku|yeni gönderileri gör|gönderi|okuma süresi{x}|{n} dk okuma|{n} dakikalık okuma"
     "|{x} tarafından sabitlendi",
-    "roles": "yazar|yönetici|moderatör|üye|misafir|ziyaretçi|yeni üye|editör|konu sahibi|aktif üye|site yöneticisi"
+    "roles": "doğrulanmamış|"
+    "yazar|yönetici|moderatör|üye|misafir|ziyaretçi|yeni üye|editör|konu sahibi|aktif üye|site yöneticisi"
     "|üyeler|yöneticiler|moderatörler|misafirler|tanınmış üye|{x} şimdilik offline"
     "|{x} isimli üye şimdilik offline konumundadır|{x} isimli üye şuanda online konumundadır|süper hayran|mod"
     "|onursal üye|kıdemli üye|uzman",
