@@ -410,3 +410,8 @@ PARTS = (
 )
 def test_what_repeats_and_is_no_discussion(part: str) -> None:
     assert not parsed(f'<h1>Harbour</h1><div class="entry">{TEXT * 3}</div>{part}', "Harbour").comments
+
+
+def test_a_title_in_the_place_of_the_site() -> None:
+    banner = '<div id="banner"><h1><a href="/">Two boats</a></h1><h2><a href="/">Fog Fog</a></h2></div>'
+    assert parsed(f'{banner}<div class="entry">{TEXT}</div>{COMMENTS}', "Two boats - Fog Fog").post.title == "Two boats"

@@ -303,10 +303,10 @@ class Byline:
         return found
 
     def _in_form(self, i: int) -> bool:
-        """Whether an element is a part of a form; some pages are one as a whole."""
+        """Whether an element is a label or a part of a form; some pages are one as a whole."""
         page = self.page
         above = (i, *page.ancestors(i, 10))
-        return any(page.tag[up] == "label" or (page.tag[up] == "form" and page.weight(up) < 600) for up in above)
+        return any((page.tag[up] == "form" and page.weight(up) < 600) or page.get(up, "for") for up in above)
 
     def _in_byline(self, i: int, name: str) -> bool:
         """Whether an element is the first of several names in a box that is marked as a byline."""

@@ -143,11 +143,13 @@ def judge(page: Page, group: Group, known: Facts) -> None:
     if beside >= 0.5 * good or (chrome >= 0.5 * good and not strong):
         factor *= 0.05 if beside else 0.1
         evidence.append("stands beside the article")
-    told = bool(strong or weak or heading)
-    if titled and good <= (2 if told or answered >= 0.6 * good else 4):
+    likely = strong or weak or heading or min(answered, max(anchored, numbered)) >= 0.6 * good
+    if titled and good <= (2 if likely or answered >= 0.6 * good else 4):
         factor *= 0.1
         evidence.append("holds the title of the page")
-    elif good <= 3 and not told and 2 * max(spoken) > known.said[-1] and 4 * (sum(spoken) - max(spoken)) < max(spoken):
+    elif (
+        good <= 3 and not likely and 2 * max(spoken) > known.said[-1] and 4 * (sum(spoken) - max(spoken)) < max(spoken)
+    ):
         factor *= 0.1
         evidence.append("one is most of the page")
     group.spoken = sorted(spoken)[len(spoken) // 2]

@@ -144,7 +144,8 @@ def _site_and_title(page: Page, named: list[tuple[int, str]], written: str) -> t
     """
     for i, site in named:
         title = written.removeprefix(site)
-        apart = site and title and title != written and any(short == title for at, short in named if at > i)
+        apart = site and title and title != written
+        apart = apart and any(short == title and not _leads_home(page, at) for at, short in named if at > i)
         if apart and (_leads_home(page, i) or _in_banner(page, i)):
             return site, title
     return "", ""
@@ -268,9 +269,10 @@ def _without_sections(page: Page, text: str) -> str:
         (at, n) for at in range(len(pieces)) for n in (3, 2, 1) if letters(" ".join(pieces[at : at + n])) in places
     ]
     ends = [places[letters(" ".join(pieces[at : at + n]))] for at, n in names]
-    if len(ends) > 1 and ends[0] != ends[-1]:
+    home = [_leads_home(page, end) for end in {*ends[:1], *ends[-1:]}]
+    if len(home) > 1 and not all(home):
         site_first = ends[0] < ends[-1]
-    elif len(ends) == 1 and _leads_home(page, ends[0]):
+    elif len(ends) == 1 and all(home):
         site_first = not names[0][0]
     else:
         names = []
