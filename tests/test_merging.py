@@ -173,7 +173,7 @@ def test_facts_that_are_no_longer_known_stay() -> None:
 @pytest.mark.parametrize("source", ["feed", "json-feed"])
 def test_a_feed_moves_nothing_and_deletes_nothing(source: str) -> None:
     stored = (comment("a"), comment("b", "a"), comment("c", "b"), comment("d"), comment("e", "d"))
-    latest = (comment("f"), comment("e"), comment("d"), comment("c"))
+    latest = (comment("f", author="Bo", body="Another matter altogether."), comment("e"), comment("d"), comment("c"))
     merged = merge(thread("t", *stored, source="page"), thread("t", *latest, source=source), NOW)
     placed = [(one.id, one.parent, one.extra.get("state")) for one in merged.thread.comments if one.id != "f"]
     assert placed == [(one.id, one.parent, None) for one in stored]
