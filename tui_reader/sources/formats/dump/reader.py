@@ -17,6 +17,7 @@ from tui_reader.sources.formats.dump.clues.stamps import Dates, Stamp, same_day
 from tui_reader.sources.formats.dump.items import Item, thread
 from tui_reader.sources.formats.dump.lines import bodies, repeats
 from tui_reader.sources.formats.dump.lines.page import Page
+from tui_reader.sources.formats.dump.readings import nested
 from tui_reader.sources.formats.dump.readings.discussion import Discussion
 from tui_reader.sources.formats.dump.readings.judge import best
 from tui_reader.sources.formats.dump.readings.view import View
@@ -46,7 +47,7 @@ def read(text: str, report: Report) -> Thread:
     view = View(page, found)
     readings = best(view, groups)
     if readings:
-        return _discussed(page, dates, found, readings[0], report)
+        return _discussed(view, dates, readings[0], report)
     blocks = repeats.find([line.text for line in page.lines])
     if len(blocks) > 1 and headless.carry(page, blocks):
         return headless.read(page, dates, found, blocks, report)
@@ -61,8 +62,9 @@ def read(text: str, report: Report) -> Thread:
     return thread(page, dates, top, [], report)
 
 
-def _discussed(page: Page, dates: Dates, found: dict[int, Head], reading: Discussion, report: Report) -> Thread:
+def _discussed(view: View, dates: Dates, reading: Discussion, report: Report) -> Thread:
     """A thread whose comments have heads."""
+    page, found = view.page, view.found
     end = reading.start if reading.heading is None else min(reading.heading, reading.start)
     if not any(line.text for line in page.lines[:end]):
         end = reading.start  # a page of reviews heads them before it names their subject
@@ -91,6 +93,8 @@ def _discussed(page: Page, dates: Dates, found: dict[int, Head], reading: Discus
             item.extra["state"] = "deleted"
         items.append(item)
         report.evidence.append(f"line {mark.top + 1}: {reading.group.described()}: {mark.name or 'no name'}")
+    for item, under in zip(items, nested.under(view, reading), strict=True):
+        item.parent = under
     report.evidence[:0] = reading.reasons + top.reasons
     if reading.opening is not None and reading.opening.name not in (None, top.title) and top.author is None:
         top.author, top.stamp = reading.opening.name, top.stamp or reading.opening.stamp
@@ -102,6 +106,8 @@ def _discussed(page: Page, dates: Dates, found: dict[int, Head], reading: Discus
     opening = said is None and _takes_first(page, reading, top, items)
     if opening:
         first = items.pop(0)
+        for item in items:
+            item.parent = item.parent - 1 if item.parent else None
         top.body = reading.bodies[0]
         top.author, top.stamp = first.name, first.stamp or top.stamp
         top.handle = first.handle

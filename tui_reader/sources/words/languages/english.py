@@ -47,7 +47,7 @@ WORDS: Final[Words] = {
     "|cancel reply|email|cancel|mark as solution|best answer|in reply to|view in thread|reply to author|like reply"
     "|love|loading|loading...|like this|share this comment|hide thread|comment permalink|report post|quick reply"
     "|multi-quote|offline|online|logged|subscribe|history|track|caches|favorite|unvote|copy to clipboard|reply ↓"
-    "|view original|menu|options|more options|more|close|[link]|[–]|[-]|[+]|[deleted]|ip logged|ip: logged"
+    "|view original|menu|options|more options|more|close|[link]|[–]|[-]|[+]|ip logged|ip: logged"
     "|like like loading|reply to post|follow post|revisions|score|sort by best|sort by newest|sort by oldest"
     "|sort by top|sorted by: {x}|sort by: {x}|newest first|oldest first|most relevant|sort|recommended|all comments"
     "|view post|add bookmark|fedilink|arrow-up|arrow-down|message-square|add to bookmarks|logout to comment"
@@ -165,7 +165,7 @@ WORDS: Final[Words] = {
     "|deleted by creator|removed by mod|this comment was removed|sorry, this comment could not be loaded"
     "|account deleted|this comment is awaiting moderation.|your comment is awaiting moderation."
     "|post deleted by author|(post deleted by author)|(post withdrawn by author, {x})",
-    "anonymous": "anonymous|anonymous coward|guest|unknown|visitor|anon|a reader|someone",
+    "anonymous": "[deleted]|[removed]|anonymous|anonymous coward|guest|unknown|visitor|anon|a reader|someone",
     "started": "started by|thread starter|started|start date|topic starter|discussion in|author of this topic",
     "blog_post": "last blog post|latest blog post|recent blog post|last blog|latest post|last post"
     "|most recent blog post|recent post|last blogged|recently posted|current blog post|recently blogged",

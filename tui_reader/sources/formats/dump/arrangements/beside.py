@@ -242,5 +242,7 @@ def _label(page: Page, at: int, step: int) -> int | None:
     told = page.lines[label].text.rstrip(" :：")
     if abs(label - value) > 2 or not words.is_one(told, "facts") or words.is_one(told, "actions"):
         return None
+    if step < 0 and label and furniture.kind(page.lines[label - 1].text) == "number":
+        return None  # it labels the figure above
     under = page.lines[value].edge > page.lines[label].edge or page.lines[label].text.rstrip().endswith((":", "："))
     return other if under or value == label + 1 else None

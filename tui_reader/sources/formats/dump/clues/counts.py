@@ -111,7 +111,7 @@ def read(text: str) -> Count | None:
     if folded[0] == "#":
         return None  # the number of a post, with a button behind it
     spaced, unspaced = _first_words()
-    found = set(_WORD.findall(folded))
+    found = set(_WORD.findall(folded)) if folded.isascii() else {*_WORD.findall(folded), *folded.split()}
     if not (found & spaced) and (folded.isascii() or not unspaced & set(folded)):
         return None
     if not any(c.isdigit() for c in folded) and not found & _NUMBER_WORDS.keys() and "تعليق واحد" not in folded:

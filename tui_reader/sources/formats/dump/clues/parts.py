@@ -52,6 +52,8 @@ def name_in(text: str) -> tuple[bool, str, str | None, str | None]:
     """Strip what stands around a name: ``by`` words, roles, an account name, whom it answers."""
     by = False
     reply_to = None
+    if words.is_one(text, "anonymous"):
+        return by, text.strip(), None, None
     text = _ADDRESS.sub("", text)
     text = text.strip(_SEPARATORS.replace("(", "").replace(")", "").replace("*", "").replace("-", "").replace("[", ""))
     if match := _reply_to().search(text):

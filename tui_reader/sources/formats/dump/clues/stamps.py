@@ -127,7 +127,7 @@ def _spans() -> dict[str, int]:
 
 
 def _may_name_day(text: str) -> bool:
-    said = {word.strip(".,;:!?()[]|·•'’") for word in text.casefold().replace("#", " ").split()}
+    said = {word.strip(".,;:!?()[]|·•'’*") for word in text.casefold().replace("#", " ").split()}
     return not said.isdisjoint(_day_words()) or _UNSPACED.search(text) is not None
 
 

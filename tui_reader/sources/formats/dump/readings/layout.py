@@ -216,7 +216,8 @@ def _end(view: View, marks: list[Mark]) -> int:
         folded = words.bare(line.text)
         if seen and tail and folded == tail:
             return at
-        if kind in _END_KINDS and (seen or kind != "closing") and not view.recurs(marks, at):
+        ends = kind in _END_KINDS and (seen or (kind != "closing" and not words.is_one(line.text, "roles")))
+        if ends and not view.recurs(marks, at):
             return at
         if kind == "page" and seen and not view.recurs(marks, at):
             return at

@@ -95,6 +95,8 @@ def _parts(view: View, marks: Sequence[Mark], position: int, index: int, low: in
     count = view.counts.get(index)
     if count is None or not count.heading or view.kinds[index] == "action" or view.is_each(marks, index):
         return False
+    if view.heads_replies(index):
+        return False
     after = len(marks) - position - 1
     number = count.number
     if number is None:
@@ -114,7 +116,7 @@ def take_subjects(view: View, marks: list[Mark]) -> None:
     seen = Counter(text for text in bare if text)
     bottoms = {mark.bottom for mark in marks}
     for mark, index, text in zip(marks, above, bare, strict=True):
-        if index is None or not text or index in bottoms:
+        if index is None or not text or index in bottoms or view.kinds[index] in ("action", "vote"):
             continue
         scored = _SCORED.search(view.page.lines[index].text)
         repeated = seen[text] > 1 and seen[text] * 2 >= len(marks)

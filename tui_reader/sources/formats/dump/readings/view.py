@@ -69,6 +69,18 @@ class View:
         """Whether a line stands with so many heads that it is about each comment, not about all."""
         return len(heads) > 3 and 2 < self.shapes[self.shape(index)] > len(heads) // 3
 
+    def heads_replies(self, index: int) -> bool:
+        """Whether a line heads the answers to the comment above it: a word for them below a button that recurs."""
+        text = self.page.lines[index].text
+        bare = words.bare(text)
+        if bare not in words.phrases("comments") or bare in words.phrases("facts") | {"post", "message"}:
+            return False
+        above = self.first_text(index - 1, -1, max(-1, index - 4))
+        if above is None or self.kinds[above] != "action":
+            return False
+        button = self.page.lines[above].text
+        return 1 < self.texts[button] > self.texts[text] and not words.is_one(button, "share")
+
     def shape(self, index: int) -> str:
         """A line with its numbers made equal."""
         return _DIGITS.sub("0", words.fold(self.page.lines[index].text))
