@@ -215,6 +215,8 @@ _ATOMS: frozenset[type] = frozenset((str, int, float, bool, NoneType))
 
 def _extras(column: list[Extra]) -> list[Extra]:
     """Further facts that hold only printable ASCII, if that; what is nested is looked through level by level."""
+    if not any(column):
+        return column
     level: list[object] = [*column]
     strings: list[str] = []
     while level:

@@ -7,6 +7,8 @@ than by parsing; the rest becomes Markdown by ``text.html``.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
+from itertools import repeat
 
 from tui_reader.model import Markup
 from tui_reader.text.flat_html import decoded
@@ -23,21 +25,77 @@ def from_html(html: str, base_url: str | None = None) -> tuple[str, Markup]:
         html: the fragment.
         base_url: the page that it stood on, for its relative links.
     """
-    if "<" not in html:
-        return decoded(" ".join(html.split())), "plain"
-    if _OTHER.search(html) is None:
-        return plain_paragraphs(html), "plain"
+    tidy = html.isprintable() and "  " not in html and html[:1] != " " and html[-1:] != " "
+    return _from_html(html, html if tidy else " ".join(html.split()), base_url)
+
+
+def from_htmls(htmls: Sequence[str], base_urls: Iterable[str | None] = repeat(None)) -> tuple[list[str], list[Markup]]:
+    """The same of many fragments: their bodies, and how these are written.
+
+    Args:
+        htmls: the fragments.
+        base_urls: for each the page that it stood on.
+    """
+    made = list(map(_from_html, htmls, _collapsed(htmls), base_urls))
+    return [body for body, _ in made], [markup for _, markup in made]
+
+
+def _from_html(html: str, text: str, base_url: str | None) -> tuple[str, Markup]:
+    """A fragment as a body; ``text`` is the same with its white space collapsed."""
+    if "<" not in text:
+        return decoded(text), "plain"
+    paragraphs = _only_paragraphs(text)
+    if paragraphs is not None:
+        return paragraphs, "plain"
+    if _OTHER.search(text) is None:
+        return plain_paragraphs(text), "plain"
     from tui_reader.text.html import to_markdown
 
     return to_markdown(html, base_url), "markdown"
 
 
+_PRINTABLE = bytes(range(0x20, 0x7F))
+_SPACES = re.compile("  +")
+_WHITE = re.compile(r"\s+")
+
+
+def _collapsed(texts: Sequence[str]) -> list[str]:
+    """Texts with one space for any run of white space, and none at the ends.
+
+    They are looked at together: most have nothing to be collapsed but line ends, and to find that out of each costs ten
+    times as much.
+    """
+    joined = "\0".join(texts)
+    rest = joined.encode("utf-8", "surrogatepass").translate(None, _PRINTABLE)
+    if rest.count(b"\0") != len(texts) - 1:
+        return [" ".join(text.split()) for text in texts]
+    if rest.translate(None, b"\0\n").decode("utf-8", "surrogatepass").isprintable():
+        joined = joined.replace("\n", " ")
+        if "  " in joined:
+            joined = _SPACES.sub(" ", joined)
+    else:
+        joined = _WHITE.sub(" ", joined)
+    return [text.strip(" ") for text in joined.split("\0")]
+
+
+def _only_paragraphs(text: str) -> str | None:
+    """Text of HTML that has only ``<p>``, spelled as nearly everywhere; ``None`` for any other."""
+    first, *parts = text.split("<")
+    found = [first.strip(" ")]
+    for part in parts:
+        if part[:2] == "p>":
+            found.append(part[2:].strip(" "))
+        elif part[:3] == "/p>":
+            found.append(part[3:].strip(" "))
+        else:
+            return None
+    return decoded("\n\n".join(filter(None, found)))
+
+
 def plain_paragraphs(html: str) -> str:
     """Text of HTML that has only ``<p>`` and ``<br>``."""
-    if not html.isprintable() or "  " in html:
-        html = " ".join(html.split())
     parts = []
-    for paragraph in _PARAGRAPH.split(html):
+    for paragraph in _PARAGRAPH.split(" ".join(html.split())):
         text = paragraph.strip(" ")
         if "<b" in text:
             text = _BREAK.sub("\n", text).strip("\n ")
@@ -47,16 +105,17 @@ def plain_paragraphs(html: str) -> str:
 
 
 _MARKDOWN = re.compile(r"([\\`*_\[\]<~])")
+_MARKS = "\\`*_[]<~"
 _MARKDOWN_START = re.compile(r"^(\s{0,3})(#{1,6}(?=\s|$)|[-+](?=\s|$)|=+\s*$|\d{1,9}(?=[.)](?:\s|$))|>)", re.M)
-_STARTS = frozenset("#-+=>0123456789")
+MEANINGFUL_STARTS = frozenset("#-+=>0123456789")
 """Characters with which a line begins that may be more than words."""
 
 
 def escape(text: str) -> str:
     """Plain text as Markdown that shows exactly it."""
-    if _MARKDOWN.search(text) is not None:
+    if any(map(text.__contains__, _MARKS)):
         text = _MARKDOWN.sub(r"\\\1", text)
-    if "\n" not in text and text.lstrip()[:1] not in _STARTS:
+    if "\n" not in text and text.lstrip()[:1] not in MEANINGFUL_STARTS:
         return text
     return _MARKDOWN_START.sub(_escape_start, text)
 

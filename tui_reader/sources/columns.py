@@ -62,14 +62,15 @@ def numbers(nodes: Nodes, key: str, *others: str) -> list[int | None]:
 
 def moments(nodes: Nodes, key: str, *others: str) -> list[str | None]:
     """The first of several fields that holds a time, in ISO 8601."""
-    column = _moments([node.get(key) for node in nodes])
+    column = times([node.get(key) for node in nodes])
     if others and None in column:
         rest = moments(nodes, *others)
         return [value or other for value, other in zip(column, rest, strict=True)]
     return column
 
 
-def _moments(column: list[Any]) -> list[str | None]:
+def times(column: list[Any]) -> list[str | None]:
+    """What `moment` makes of each of several values."""
     known = list(filter(None, column))
     types = set(map(type, known))
     if types == {str} and are_exact(known):

@@ -80,14 +80,25 @@ def _runs(part: str, base_url: str | None) -> list[Run] | None:
 
 
 def decoded(html: str) -> str:
-    """Text with its entities decoded once: the usual ones some ten times faster than by ``html.unescape``."""
+    """Text with its entities decoded once: the usual ones some five times faster than by ``html.unescape``."""
     if "&" not in html:
         return html
-    text = html.replace("&#x27;", "'").replace("&#39;", "'").replace("&quot;", '"').replace("&#x2F;", "/")
-    text = text.replace("&gt;", ">").replace("&lt;", "<")
-    if text.count("&") != text.count("&amp;"):
-        return unescape(html)
-    return text.replace("&amp;", "&")
+    first, *parts = html.split("&")
+    pieces = [first]
+    for part in parts:
+        name, end, words = part.partition(";")
+        character = _USUAL.get(name)
+        if character is None or not end:
+            return unescape(html)
+        pieces += (character, words)
+    return "".join(pieces)
+
+
+_USUAL = {
+    "amp": "&", "lt": "<", "gt": ">", "quot": '"', "#39": "'", "#x27": "'", "#x2F": "/", "nbsp": "\xa0",
+    "hellip": "…", "ndash": "–", "mdash": "—", "lsquo": "‘", "rsquo": "’", "ldquo": "“", "rdquo": "”",
+    "#038": "&", "#8211": "–", "#8212": "—", "#8216": "‘", "#8217": "’", "#8220": "“", "#8221": "”", "#8230": "…",
+}  # fmt: skip
 
 
 def _is_odd(html: str) -> bool:

@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import partial
+from itertools import repeat
 
 from tui_reader.model import Post, Thread
 from tui_reader.sources import jsons
 from tui_reader.sources.assemble import assemble, assemble_rows
 from tui_reader.sources.base import Input, Report, Source
-from tui_reader.sources.bodies import from_html
+from tui_reader.sources.bodies import from_html, from_htmls
 from tui_reader.sources.columns import Nodes, by_batch, extras, flags, moments, numbers, rows, texts
 from tui_reader.sources.identity import thread_id
 from tui_reader.sources.jsons import items, mapping, moment, number, objects, text
@@ -136,7 +137,7 @@ def _thread(id: str, topic: Node, posts: dict[int, Node], input: Input, report: 
 
 
 def _comments(url: str, posts: Nodes) -> Rows:
-    bodies, markups = zip(*[from_html(cooked, url or None) for cooked in texts(posts, "cooked")], strict=True)
+    bodies, markups = from_htmls(texts(posts, "cooked"), repeat(url or None))
     ids, above = texts(posts, "post_number"), numbers(posts, "reply_to_post_number")
     return rows(
         ids=ids,

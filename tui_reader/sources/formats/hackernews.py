@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
 
 from tui_reader.model import Comment, Thread
 from tui_reader.sources import jsons
-from tui_reader.sources.assemble import assemble
+from tui_reader.sources.assemble import assemble, assemble_rows
 from tui_reader.sources.base import Input, Report, Source
+from tui_reader.sources.columns import by_batch, extras, rows, strings, times
 from tui_reader.sources.formats.hackernews_items import (
     GONE,
     SOURCE,
@@ -20,8 +22,9 @@ from tui_reader.sources.formats.hackernews_items import (
     type_of,
     unknown_post,
 )
-from tui_reader.sources.formats.hackernews_text import body_of
+from tui_reader.sources.formats.hackernews_text import bodies_of, body_of
 from tui_reader.sources.jsons import items, mapping, moment, number, objects, text
+from tui_reader.sources.rows import Rows
 
 Node = dict[str, object]
 
@@ -93,55 +96,57 @@ def _nested_thread(root: Node, report: Report) -> Thread:
     if root.get("type") != "comment":
         if (stated := number(root, "comments_count")) is not None:
             report.stated = (report.stated or 0) + stated
-        return assemble(post_of(root), _nested_rows(root, replies, report), report)
+        return assemble_rows(post_of(root), _nested_rows(root, replies, report), report)
     # One comment and what is below it: a part of the story's thread.
     story = number(root, "story_id")
     post = unknown_post(story if story is not None else text(root, "id"), text(root, "story_title"))
-    return assemble(post, _nested_rows({replies: [root], "id": story}, replies, report), report)
+    return assemble_rows(post, _nested_rows({replies: [root], "id": story}, replies, report), report)
 
 
-def _nested_rows(root: Node, replies: str, report: Report) -> Iterator[Comment]:
+def _nested_rows(root: Node, replies: str, report: Report) -> Iterator[Rows]:
+    """The comments below an item; each knows what it stands in."""
+    words = "text" if replies == "children" else "content"
+    found: list[tuple[object, Node]] = []
     root_id = root.get("id")
     gone = 0
-    stack: list[tuple[object, object]] = [(child, root_id) for child in reversed(items(root, replies))]
+    stack = [(root_id, child) for child in reversed(objects(root, replies))]
     while stack:
-        node, parent = stack.pop()
-        if not isinstance(node, dict):
-            continue
-        id = node.get("id")
-        below = node.get(replies)
-        below = below if isinstance(below, list) else []
+        parent, node = stack.pop()
         if node.get("type") == "pollopt":
             continue
-        html = node.get("text") if replies == "children" else node.get("content")
-        author = node.get("author") or node.get("user")
-        if not html and not author and not below:
+        below = node.get(replies)
+        if not below and not (node.get(words) or node.get("author") or node.get("user")):
             gone += 1
             continue
-        if isinstance(node.get("parent_id"), int):
-            parent = node["parent_id"]
-        body, markup = body_of(html) if isinstance(html, str) else ("", "plain")
-        extra: dict[str, object] = {"url": item_url(id)}
-        if not body:
-            extra["state"] = "deleted"
-        points = node.get("points")
-        if isinstance(points, int):
-            extra["score"] = points
+        id = node.get("id")
         if id is None:
             continue
-        yield Comment(
-            str(id),
-            None if parent is None or parent == root_id else str(parent),
-            author if isinstance(author, str) else None,
-            moment(node.get("created_at") or node.get("created_at_i") or node.get("time")),
-            body,
-            markup,
-            extra,
-        )
-        if below:
-            stack.extend([(child, id) for child in reversed(below)])
-    if gone:
-        report.tally(gone, *GONE)
+        found.append((parent, node))
+        if below and isinstance(below, list):
+            stack += [(id, child) for child in reversed(below) if isinstance(child, dict)]
+    report.tally(gone, *GONE)
+    yield from by_batch(found, partial(_nested_comments, root_id, words))
+
+
+def _nested_comments(root_id: object, words: str, found: Sequence[tuple[object, Node]]) -> Rows:
+    nodes = [node for _, node in found]
+    ids = [node["id"] for node in nodes]
+    above = [number if isinstance(number := node.get("parent_id"), int) else parent for parent, node in found]
+    bodies, markups = bodies_of(strings(nodes, words))
+    points = [node.get("points") for node in nodes]
+    return rows(
+        ids=map(str, ids),
+        parents=[None if parent is None or parent == root_id else str(parent) for parent in above],
+        authors=[name or other for name, other in zip(strings(nodes, "author"), strings(nodes, "user"), strict=True)],
+        published=times([node.get("created_at") or node.get("created_at_i") or node.get("time") for node in nodes]),
+        bodies=bodies,
+        markups=markups,
+        extras=extras(
+            url=map(item_url, ids),
+            state=["" if body else "deleted" for body in bodies],
+            score=[score if isinstance(score, int) else None for score in points],
+        ),
+    )
 
 
 def _threads_of_hits(hits: list[Node], report: Report) -> Iterator[Thread]:
@@ -162,11 +167,11 @@ def _threads_of_hits(hits: list[Node], report: Report) -> Iterator[Thread]:
         else:
             post = unknown_post(story, text(below[0], "story_title"))
         below.sort(key=lambda hit: number(hit, "created_at_i") or 0)
-        rows = []
+        found = []
         for hit in below:
             parent = text(hit, "parent_id")
             body, markup = body_of(text(hit, "comment_text"))
-            rows.append(
+            found.append(
                 Comment(
                     text(hit, "objectID"),
                     None if parent in ("", story) else parent,
@@ -177,4 +182,4 @@ def _threads_of_hits(hits: list[Node], report: Report) -> Iterator[Thread]:
                     {"url": item_url(text(hit, "objectID"))},
                 )
             )
-        yield assemble(post, rows, report)
+        yield assemble(post, found, report)

@@ -9,17 +9,20 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from functools import partial
 
-from tui_reader.model import Comment, Post, Thread
+from tui_reader.model import Post, Thread
 from tui_reader.sources import jsons
-from tui_reader.sources.assemble import assemble
+from tui_reader.sources.assemble import assemble_rows
 from tui_reader.sources.base import Input, Report
 from tui_reader.sources.bodies import escape, plain_paragraphs
-from tui_reader.sources.formats.hackernews_text import body_of
+from tui_reader.sources.columns import Nodes, by_batch, extras, moments, numbers, rows, strings
+from tui_reader.sources.formats.hackernews_text import bodies_of, body_of
 from tui_reader.sources.identity import thread_id
 from tui_reader.sources.join import NATIVE
 from tui_reader.sources.jsons import flag, items, moment, number, text
 from tui_reader.sources.offsets import Index, by_offset
+from tui_reader.sources.rows import Rows
 
 Node = dict[str, object]
 
@@ -180,17 +183,19 @@ def threads_of_items(flat: list[Node], report: Report) -> Iterator[Thread]:
         # Comments whose chain is broken belong to the story when there is but one in the file.
         others = orphaned if len(posts) == 1 else []
         options = [kid for kid in kids.get(post["id"], ()) if kid.get("type") == "pollopt"]
-        yield assemble(post_of(post, options=options), _item_rows(post["id"], others, kids, seen, report), report)
+        yield assemble_rows(post_of(post, options=options), _item_rows(post["id"], others, kids, seen, report), report)
     if len(posts) != 1:
         for parent in orphaned:
-            rows = list(_item_rows(parent, (), kids, seen, report))
-            if rows:
-                yield assemble(unknown_post(parent), rows, report)
+            yield from _known(assemble_rows(unknown_post(parent), _item_rows(parent, (), kids, seen, report), report))
     # What nothing leads to answers itself in a circle.
     for parent in [parent for parent, below in kids.items() if any(item["id"] not in seen for item in below)]:
-        rows = list(_item_rows(None, (parent,), kids, seen, report))
-        if rows:
-            yield assemble(unknown_post(parent), rows, report)
+        yield from _known(assemble_rows(unknown_post(parent), _item_rows(None, (parent,), kids, seen, report), report))
+
+
+def _known(thread: Thread) -> Iterator[Thread]:
+    """A thread without a post, where it has comments."""
+    if thread.comments:
+        yield thread
 
 
 def _as_shown(below: list[Node], order: list[object]) -> None:
@@ -200,7 +205,9 @@ def _as_shown(below: list[Node], order: list[object]) -> None:
 
 def _item_rows(
     root: object, others: Iterable[object], kids: dict[object, list[Node]], seen: set[object], report: Report
-) -> Iterator[Comment]:
+) -> Iterator[Rows]:
+    """The comments below an item, and below others that are not there."""
+    found: list[Node] = []
     gone = dead = 0
     stack = [item for parent in (*others, root) for item in reversed(kids.get(parent, ()))]
     while stack:
@@ -209,32 +216,32 @@ def _item_rows(
         if item.get("type") == "pollopt" or id in seen:
             continue
         seen.add(id)
-        below = kids.get(id, ())
-        state = "deleted" if item.get("deleted") is True else "hidden" if item.get("dead") is True else ""
-        if state and not below:
+        below = kids.get(id)
+        if below:
+            stack += reversed(below)
+        elif state := _state(item):
             gone += state == "deleted"
             dead += state == "hidden"
             continue
-        parent = item.get("parent")
-        if not isinstance(parent, int):
-            parent = number(item, "parent")
-        html, author = item.get("text"), item.get("by")
-        body, markup = body_of(html) if isinstance(html, str) else ("", "plain")
-        extra: dict[str, object] = {"url": item_url(id)}
-        if state:
-            extra["state"] = state
-        yield Comment(
-            str(id),
-            None if parent is None or parent == root else str(parent),
-            author if isinstance(author, str) else None,
-            moment(item.get("time")),
-            body,
-            markup,
-            extra,
-        )
-        if below:
-            stack.extend(reversed(below))
-    if gone:
-        report.tally(gone, *GONE)
-    if dead:
-        report.tally(dead, "comment that the site hides left out", "comments that the site hides left out")
+        found.append(item)
+    report.tally(gone, *GONE)
+    report.tally(dead, "comment that the site hides left out", "comments that the site hides left out")
+    yield from by_batch(found, partial(_comments, root))
+
+
+def _state(item: Node) -> str:
+    return "deleted" if item.get("deleted") is True else "hidden" if item.get("dead") is True else ""
+
+
+def _comments(root: object, found: Nodes) -> Rows:
+    ids = [item["id"] for item in found]
+    bodies, markups = bodies_of(strings(found, "text"))
+    return rows(
+        ids=map(str, ids),
+        parents=[None if parent is None or parent == root else str(parent) for parent in numbers(found, "parent")],
+        authors=strings(found, "by"),
+        published=moments(found, "time"),
+        bodies=bodies,
+        markups=markups,
+        extras=extras(url=map(item_url, ids), state=map(_state, found)),
+    )

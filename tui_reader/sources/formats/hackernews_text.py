@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from tui_reader.model import Markup
-from tui_reader.sources.bodies import escape, plain_paragraphs
+from tui_reader.sources.bodies import MEANINGFUL_STARTS, escape, plain_paragraphs
 from tui_reader.text.flat_html import decoded
 from tui_reader.text.markdown_text import collapsed
 
@@ -14,18 +15,33 @@ _HREF = re.compile(r"""href\s*=\s*["']?([^"'\s>]*)""")
 _LINK = re.compile(r"<a\b([^<>]*)>([^<]*)</a>")
 
 
+def bodies_of(htmls: Iterable[str]) -> tuple[list[str], list[Markup]]:
+    """Several bodies of the site's HTML, and how they are written."""
+    made = list(map(body_of, htmls))
+    return [body for body, _ in made], [markup for _, markup in made]
+
+
 def body_of(html: str) -> tuple[str, Markup]:
     """The site's HTML as a body: plain where it has no emphasis and no code."""
     if "<" not in html:
         return decoded(html).strip(), "plain"
-    if "<a" in html:
+    first, *parts = html.split("<")  # to ask for each of the tags instead takes three times as long
+    if "a" in {part[:1] for part in parts}:
         html = _LINK.sub(_bare_link, html)
-    if "<i" not in html and "<pre" not in html and "<code" not in html:
-        if "\n" in html or "<br" in html:
-            return plain_paragraphs(html), "plain"
-        paragraphs = html.replace("</p>", "").split("<p>")
-        return decoded("\n\n".join([words for part in paragraphs if (words := part.strip())])), "plain"
-    return _to_markdown(html), "markdown"
+        first, *parts = html.split("<")
+    paragraphs = [first]
+    for part in parts:
+        if part[:2] == "p>":
+            paragraphs.append(part[2:])
+        elif part[:3] == "/p>":
+            paragraphs[-1] += part[3:]
+        elif part[:1] == "i" or part[:3] == "pre" or part[:4] == "code":
+            return _to_markdown(html), "markdown"
+        else:
+            paragraphs[-1] += f"<{part}"
+    if "\n" in html or "<br" in html:
+        return plain_paragraphs(html), "plain"
+    return decoded("\n\n".join(filter(None, map(str.strip, paragraphs)))), "plain"
 
 
 def _bare_link(match: re.Match[str]) -> str:
@@ -89,8 +105,15 @@ def _to_markdown(html: str) -> str:
 _ADDRESS = re.compile(r"https?://[^\s<>\"]+[^\s<>\".,;:!?')\]]")
 
 
+_WORDS = bytes(set(range(0x20, 0x7F)) - set(b"\\`*_[]<~&:"))
+"""Bytes of text in which nothing is to be decoded, collapsed, or escaped within a line."""
+
+
 def _inline(words: str) -> str:
     """Text between tags as Markdown; addresses stay as they are."""
+    plain = not words.encode("utf-8", "surrogatepass").translate(None, _WORDS) and "  " not in words
+    if plain and words.lstrip()[:1] not in MEANINGFUL_STARTS:
+        return words
     words = decoded(collapsed(words))
     if "://" not in words:
         return escape(words)

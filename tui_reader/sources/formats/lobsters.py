@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
 
-from tui_reader.model import Comment, Markup, Post, Thread
+from tui_reader.model import Markup, Post, Thread
 from tui_reader.sources import jsons
-from tui_reader.sources.assemble import assemble
+from tui_reader.sources.assemble import assemble_rows
 from tui_reader.sources.base import Input, Report, Source
 from tui_reader.sources.bodies import from_html
+from tui_reader.sources.columns import Nodes, by_batch, extras, flags, moments, numbers, rows, texts
 from tui_reader.sources.identity import thread_id
-from tui_reader.sources.jsons import flag, moment, number, objects, text
+from tui_reader.sources.jsons import moment, number, objects, text
+from tui_reader.sources.rows import Rows
 
 Node = dict[str, object]
 
@@ -58,37 +61,45 @@ def _thread(story: Node, report: Report) -> Thread:
         markup,
         extra,
     )
-    comments = objects(story, "comments")
+    comments = [comment for comment in objects(story, "comments") if text(comment, "short_id")]
     if comments and (stated := number(story, "comment_count")) is not None:
         report.stated = (report.stated or 0) + stated
-    return assemble(post, _rows(comments, url), report)
+    ids = texts(comments, "short_id")
+    found = list(zip(ids, _parents(comments, ids), comments, strict=True))
+    return assemble_rows(post, by_batch(found, partial(_comments, url)), report)
 
 
-def _rows(comments: list[Node], url: str) -> Iterator[Comment]:
-    above: list[str] = []  # ids of the comments that the one at hand stands below, by level
-    for comment in comments:
-        id = text(comment, "short_id")
-        if not id:
-            continue
-        level = number(comment, "indent_level")
-        level = max((number(comment, "depth") or 0) if level is None else level - 1, 0)
-        del above[level:]
-        parent = above[-1] if above else None
-        if "parent_comment" in comment:
-            parent = text(comment, "parent_comment") or None
+def _parents(comments: Nodes, ids: Sequence[str]) -> list[str | None]:
+    """What each comment answers: what it names, or stands below by its level."""
+    above: list[str] = []  # ids of the comments that the one at hand stands below
+    parents: list[str | None] = []
+    levels, depths = numbers(comments, "indent_level"), numbers(comments, "depth")
+    for comment, id, level, depth in zip(comments, ids, levels, depths, strict=True):
+        del above[max((depth or 0) if level is None else level - 1, 0) :]
+        named = "parent_comment" in comment
+        parents.append(text(comment, "parent_comment") if named else above[-1] if above else None)
         above.append(id)
-        body, markup = _body(comment, "comment_plain", "comment", url)
-        extra: dict[str, object] = {}
-        if address := text(comment, "url", "short_id_url"):
-            extra["url"] = address
-        if (score := number(comment, "score")) is not None:
-            extra["score"] = score
-        published, updated = moment(comment.get("created_at")), moment(comment.get("updated_at"))
-        if (edited := moment(comment.get("last_edited_at")) or updated) and edited != published:
-            extra["edited"] = edited
-        if flag(comment, "is_deleted") or flag(comment, "is_moderated"):
-            extra["state"] = "deleted"
-        yield Comment(id, parent, _user(comment.get("commenting_user")), published, body, markup, extra)
+    return parents
+
+
+def _comments(url: str, found: Sequence[tuple[str, str | None, Node]]) -> Rows:
+    comments = [comment for _, _, comment in found]
+    bodies, markups = zip(*[_body(comment, "comment_plain", "comment", url) for comment in comments], strict=True)
+    published, changed = moments(comments, "created_at"), moments(comments, "last_edited_at", "updated_at")
+    return rows(
+        ids=[id for id, _, _ in found],
+        parents=[parent for _, parent, _ in found],
+        authors=[_user(comment.get("commenting_user")) for comment in comments],
+        published=published,
+        bodies=bodies,
+        markups=markups,
+        extras=extras(
+            url=texts(comments, "url", "short_id_url"),
+            score=numbers(comments, "score"),
+            edited=["" if edited == first else edited for edited, first in zip(changed, published, strict=True)],
+            state=["deleted" if gone else "" for gone in flags(comments, "is_deleted", "is_moderated")],
+        ),
+    )
 
 
 def _body(node: Node, plain: str, html: str, url: str) -> tuple[str, Markup]:
