@@ -494,4 +494,4 @@ def test_a_cell_may_be_long_and_lines_may_end_as_on_old_machines() -> None:
 
 def test_a_short_column_is_no_end_of_the_comments() -> None:
     with pytest.raises(ValueError, match="shorter"):
-        list(rows(["1", "2"], [None, None], ["Bo"], [None, None], ["One.", "Two."], "plain", [{}, {}]))
+        rows(["1", "2"], [None, None], ["Bo"], [None, None], ["One.", "Two."], "plain", [{}, {}])

@@ -82,7 +82,8 @@ def times(column: list[Any]) -> list[str | None]:
 
 def flags(nodes: Nodes, *keys: str) -> list[bool]:
     """Whether any of several fields is true."""
-    return list(map(any, zip(*([node.get(key) is True for node in nodes] for key in keys), strict=True)))
+    columns = [[node.get(key) is True for node in nodes] for key in keys]
+    return columns[0] if len(columns) == 1 else list(map(any, zip(*columns, strict=True)))
 
 
 def mappings(nodes: Nodes, *path: str) -> list[dict[str, object]]:
@@ -99,6 +100,9 @@ def extras(**columns: Iterable[object]) -> list[dict[str, object]]:
     for name, column in columns.items():
         if not made:
             made = [{name: value} if value or type(value) is int else {} for value in column]
+            continue
+        column = list(column)
+        if not any(column) and int not in set(map(type, column)):
             continue
         for extra, value in zip(made, column, strict=True):
             if value or type(value) is int:
@@ -124,5 +128,5 @@ def rows(
     markups = [markups] * count if isinstance(markups, str) else list(markups)
     made: list[list[Any]] = [list(ids), list(parents), list(authors), list(published), bodies, markups, list(extras)]
     if set(map(len, made)) != {count}:
-        raise ValueError("columns of unequal length")
+        raise ValueError("one column is shorter than the others")
     return Rows(*made)

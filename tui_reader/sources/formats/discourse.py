@@ -43,11 +43,13 @@ class Discourse(Source):
         for value in jsons.values(input, report):
             yield from _listed(value, input, report)
             for topic in objects(value) if isinstance(value, list) else [mapping(value)]:
-                for post in _posts(topic) or _posts([topic]):
-                    id = text(post, "topic_id") or text(topic, "id")
-                    if topic and topic is not post and len(text(topic, "title")) >= len(text(topics.get(id), "title")):
+                said = _posts(topic) or _posts([topic])
+                named = [id or text(topic, "id") for id in texts(said, "topic_id")]
+                for id in dict.fromkeys(named):
+                    if topic is not said[0] and len(text(topic, "title")) >= len(text(topics.get(id), "title")):
                         topics[id] = topic
-                    posts.setdefault(id, {})[number(post, "post_number") or len(posts) + 1] = post
+                for id, place, post in zip(named, numbers(said, "post_number"), said, strict=True):
+                    posts.setdefault(id, {})[place or len(posts) + 1] = post
         for id, found in posts.items():
             yield _thread(id, topics.get(id, {}), found, input, report)
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
 
-from tui_reader.model import Comment, Markup, Post, Thread
+from tui_reader.model import Markup, Post, Thread
 from tui_reader.sources import jsons
-from tui_reader.sources.assemble import assemble
+from tui_reader.sources.assemble import assemble_rows
 from tui_reader.sources.base import Input, Report, Source
-from tui_reader.sources.bodies import from_html
+from tui_reader.sources.bodies import from_html, from_htmls
+from tui_reader.sources.columns import by_batch, extras, mappings, moments, numbers, rows, texts
 from tui_reader.sources.identity import thread_id
 from tui_reader.sources.jsons import mapping, moment, number, objects, text
+from tui_reader.sources.rows import Rows
 
 Node = dict[str, object]
 
@@ -69,13 +72,13 @@ def _threads(data: Node, report: Report) -> Iterator[Thread]:
         author = mapping(node, "primary_author") or next(iter(objects(node, "authors")), {})
         writer = writers.get(id, (0, text(node, "author_id")))[1]
         author = author or users.get(writer, {})
-        yield assemble(_post(node, author, tags.get(id, [])), _rows(comments.pop(id, []), members, report), report)
+        yield assemble_rows(_post(node, author, tags.get(id, [])), _rows(comments.pop(id, []), members, report), report)
     report.tally(drafts, "draft left out", "drafts left out")
     for id, left in comments.items():
         about = mapping(left[0], "post")
         url, title = text(about, "url"), text(about, "title")
         unknown = Post(thread_id(url=url or f"ghost/{id}"), title or None, url=url or None, source=Ghost.id)
-        yield assemble(unknown, _rows(left, members, report), report)
+        yield assemble_rows(unknown, _rows(left, members, report), report)
 
 
 def _post(post: Node, author: Node, tags: list[str]) -> Post:
@@ -106,28 +109,41 @@ def _body(post: Node, url: str) -> tuple[str, Markup]:
     return text(post, "plaintext", "markdown"), "markdown" if text(post, "markdown") else "plain"
 
 
-def _rows(comments: list[Node], members: dict[str, Node], report: Report) -> Iterator[Comment]:
+def _rows(comments: list[Node], members: dict[str, Node], report: Report) -> Iterator[Rows]:
+    found: list[tuple[str | None, Node]] = []
     hidden = 0
-    stack: list[tuple[Node, str | None]] = [(comment, None) for comment in reversed(comments)]
+    stack: list[tuple[str | None, Node]] = [(None, comment) for comment in reversed(comments)]
     while stack:
-        comment, parent = stack.pop()
-        id = text(comment, "id")
+        above, comment = stack.pop()
         below = objects(comment, "replies")
-        member = mapping(comment, "member") or members.get(text(comment, "member_id"), {})
-        status = text(comment, "status")
-        if status in ("hidden", "deleted") and not below:
+        if not below and comment.get("status") in _UNSEEN:
             hidden += 1
             continue
-        body, markup = from_html(text(comment, "html"))
-        extra: dict[str, object] = {}
-        if status in ("hidden", "deleted"):
-            extra["state"] = "hidden" if status == "hidden" else "deleted"
-        if edited := moment(comment.get("edited_at")):
-            extra["edited"] = edited
-        if (likes := number(mapping(comment, "count"), "likes")) is not None:
-            extra["score"] = likes
-        above = text(comment, "in_reply_to_id", "parent_id") or parent
-        created = moment(comment.get("created_at"))
-        yield Comment(id, above, text(member, "name") or None, created, body, markup, extra)
-        stack.extend((reply, id) for reply in reversed(below))
+        found.append((above, comment))
+        if below:
+            stack += [(text(comment, "id"), reply) for reply in reversed(below)]
     report.tally(hidden, "hidden or deleted comment left out", "hidden or deleted comments left out")
+    yield from by_batch(found, partial(_comments, members))
+
+
+_UNSEEN = ("hidden", "deleted")
+
+
+def _comments(members: dict[str, Node], found: Sequence[tuple[str | None, Node]]) -> Rows:
+    comments = [comment for _, comment in found]
+    named = zip(texts(comments, "in_reply_to_id", "parent_id"), (above for above, _ in found), strict=True)
+    people = zip(mappings(comments, "member"), texts(comments, "member_id"), strict=True)
+    bodies, markups = from_htmls(texts(comments, "html"))
+    return rows(
+        ids=texts(comments, "id"),
+        parents=[id or above for id, above in named],
+        authors=texts([member or members.get(id, {}) for member, id in people], "name"),
+        published=moments(comments, "created_at"),
+        bodies=bodies,
+        markups=markups,
+        extras=extras(
+            state=[status if status in _UNSEEN else "" for status in texts(comments, "status")],
+            edited=moments(comments, "edited_at"),
+            score=numbers(mappings(comments, "count"), "likes"),
+        ),
+    )

@@ -15,7 +15,7 @@ from tui_reader.model import Comment, Markup, Post, Thread
 from tui_reader.sources import jsons
 from tui_reader.sources.assemble import assemble_rows
 from tui_reader.sources.base import Input, Report, Source
-from tui_reader.sources.bodies import escape, from_html
+from tui_reader.sources.bodies import escape, from_html, from_htmls
 from tui_reader.sources.columns import Nodes, by_batch, extras, mappings, moments, numbers, rows, texts
 from tui_reader.sources.identity import thread_id
 from tui_reader.sources.join import ANSWERED, NATIVE
@@ -211,7 +211,8 @@ def _post(status: Node) -> Post:
 
 
 def _comments(root: str, statuses: Nodes) -> Rows:
-    bodies, markups = zip(*map(_body, statuses), strict=True)
+    shown = zip(*from_htmls(texts(statuses, "content")), strict=True)
+    bodies, markups = zip(*map(_around, statuses, shown), strict=True)
     return rows(
         ids=texts(statuses, "id"),
         parents=["" if parent == root else parent for parent in texts(statuses, "in_reply_to_id")],
@@ -238,8 +239,12 @@ def _extras(statuses: Nodes, urls: list[str]) -> list[dict[str, object]]:
 
 
 def _body(status: Node) -> tuple[str, Markup]:
+    return _around(status, from_html(text(status, "content")))
+
+
+def _around(status: Node, content: tuple[str, Markup]) -> tuple[str, Markup]:
     """Content with its warning before it; what is attached and the options of a poll behind it, as lists."""
-    body, markup = from_html(text(status, "content"))
+    body, markup = content
     lines = [_attachment(media) for media in objects(status, "media_attachments")]
     lines += [_option(option) for option in objects(status, "poll", "options")]
     warning = text(status, "spoiler_text")

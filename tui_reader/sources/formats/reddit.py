@@ -86,11 +86,14 @@ class Gathered:
         while stack:
             node, parent = stack.pop()
             if isinstance(node, list):
-                stack.extend((item, parent) for item in reversed(node))
+                stack += [(item, parent) for item in reversed(node)]
                 continue
             if not isinstance(node, dict):
                 continue
             kind, data = node.get("kind"), node.get("data")
+            if kind == "t1" and isinstance(data, dict):
+                self._take_comment(data, parent, link, stack)
+                continue
             if kind == "Listing" or (kind is None and isinstance(data, (list, dict))):
                 inner = data if isinstance(data, list) else mapping(data).get("children")
                 stack.append((inner if inner is not None else mapping(data).get("things"), parent))
@@ -110,12 +113,28 @@ class Gathered:
                 self.order[link] = None
                 stack.append((thing.get("comments"), None))  # bulk downloaders put them here
             elif kind == "t1" or (kind is None and "body" in thing):
-                own = short(text(thing, "link_id", "submission")) or _thread_of(thing) or link
-                self.comments.setdefault(own, []).append((parent, thing))
-                self.order[own] = None
-                below = thing.get("replies")
-                if isinstance(below, (dict, list)) and below:
-                    stack.append((below, text(thing, "id")))
+                self._take_comment(thing, parent, link, stack)
+
+    def _take_comment(
+        self, comment: Node, parent: str | None, link: str, stack: list[tuple[object, str | None]]
+    ) -> None:
+        """Take a comment of the thread that it names, else of the one at hand; leave its replies to be taken."""
+        name = comment.get("link_id")
+        own = short(name) if name and isinstance(name, str) else short(text(comment, "link_id", "submission"))
+        own = own or _thread_of(comment) or link
+        if own not in self.comments:
+            self.comments[own] = []
+            self.order[own] = None
+        self.comments[own].append((parent, comment))
+        below = comment.get("replies")
+        if below and isinstance(below, (dict, list)):
+            if (
+                isinstance(below, dict)
+                and below.get("kind") == "Listing"
+                and isinstance(data := below.get("data"), dict)
+            ):
+                below = data.get("children")
+            stack.append((below, text(comment, "id")))
 
     def threads(self, report: Report) -> Iterator[Thread]:
         """One thread for each post, and for each group of comments whose post is not there."""
@@ -227,7 +246,9 @@ def _comments(thread_url: str, found: Sequence[tuple[str | None, Node]]) -> Rows
     found = [(parent, node) for parent, node in found if isinstance(node.get("body"), str)]
     nodes = [node for _, node in found]
     ids = [short(id) for id in texts(nodes, "id", "name")]
-    bodies = [markdown(body) for body in strings(nodes, "body")]
+    bodies = list(map(unentity, strings(nodes, "body")))
+    if "](/" in "\0".join(bodies):  # to ask for it in each takes three times as long
+        bodies = list(map(_with_site, bodies))
     scores = zip(numbers(nodes, "score"), flags(nodes, "score_hidden"), strict=True)
     permalinks = zip((link.partition("?")[0] for link in texts(nodes, *_ADDRESSES)), ids, strict=True)
     return rows(
@@ -277,10 +298,11 @@ _RELATIVE = re.compile(r"(?<!\[)\]\(/(?=[^/\s])")  # not those without words: th
 
 def markdown(body: str) -> str:
     """A body as Markdown that also works away from the site."""
-    body = unentity(body)
-    if "](/" in body:
-        body = _RELATIVE.sub(f"]({SITE}/", body)
-    return body
+    return _with_site(unentity(body))
+
+
+def _with_site(body: str) -> str:
+    return _RELATIVE.sub(f"]({SITE}/", body) if "](/" in body else body
 
 
 def _gallery(data: Node) -> str:
