@@ -103,6 +103,24 @@ def test_damage_is_set_aside_and_the_rest_opens(library: Library, kind: str, way
     assert list(library.path.rglob(f"{path.name}.damaged-*")) == aside
 
 
+@pytest.mark.parametrize("way", WAYS)
+def test_what_was_written_once_survives_damage(tmp_path: Path, way: str) -> None:
+    library = Library(tmp_path)
+    library.add(thread("t1", comment("c0")))
+    library.bookmarks.keep("t1", "c0", note="kept once")
+    library.marks.mark("t1", ["c0"])
+    for path in (*tmp_path.glob("bookmarks/*.json"), *tmp_path.glob("state/*/*.json")):
+        spoiled = WAYS[way](path.read_bytes())
+        path.unlink() if spoiled is None else path.write_bytes(spoiled)
+        if spoiled is None:
+            path.mkdir()
+    fresh = Library(tmp_path)
+    assert [bookmark.note for bookmark in fresh.bookmarks.all()] == ["kept once"]
+    assert fresh.marks.state("t1").seen == {"c0"}
+    fresh.check(repair=True)
+    assert Library(tmp_path).check() == []
+
+
 def test_check_finds_and_repair_restores_the_earlier_generation(library: Library) -> None:
     path = next(library.path.glob("threads/*/t1.json"))
     path.write_bytes(path.read_bytes()[:-40])

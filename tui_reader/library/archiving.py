@@ -161,7 +161,7 @@ class _Reading:
                 raise DamagedError("was written by a newer version of tui-reader; update to add it")
             return tables
         except (DamagedError, zipfile.BadZipFile, OSError, KeyError, RuntimeError, EOFError) as error:
-            what = error.what if isinstance(error, DamagedError) else f"is damaged ({error})"
+            what = error.what if isinstance(error, DamagedError) else f"is damaged ({str(error) or 'it is cut off'})"
             yield self._failed(name, what)
             return None
 

@@ -235,7 +235,11 @@ class Disk:
 
     def _write(self, path: Path, pieces: Sequence[bytes]) -> None:
         self._refuse_newer()
+        first = not path.exists()
         files.write(path, pieces, self.at.temporary)
+        if first:  # what a reader makes is small, can be got nowhere else, and is often written once
+            with contextlib.suppress(StoreError):
+                files.write_all([(files.earlier(path), pieces)], self.at.temporary, keep=False, sync=False)
 
     def write(self, batch: Batch) -> None:
         """Write many files with one wait; all are durable on return."""
