@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tui_reader.sources import words
+from tui_reader.sources.formats.dump.clues.attributions import attributed
 
 _CALL = re.compile(r"^[\s>*\"“]*@\s?(?P<name>[^\s,.:;!?–—()<>]{1,40}(?:\.[\w-]+)?)")
 _ENDS = ",.:;!?–—-)»”\"'"
@@ -38,6 +39,7 @@ def parents(comments: Sequence[Said], *, flat: bool, owner: frozenset[str] = fro
     nested = columns is not None
     by_name: dict[str, int] = {}
     by_first: dict[str, int] = {}
+    by_people: dict[str, list[int]] = {}
     by_number: dict[int, int] = {}
     by_subject: dict[str, int] = {}
     open_columns: list[tuple[int, int]] = []
@@ -59,6 +61,8 @@ def parents(comments: Sequence[Said], *, flat: bool, owner: frozenset[str] = fro
             if parent is None and called and called["name"].casefold() not in owner:
                 match = called
                 parent = _called(match["name"], comment.body[match.start("name") :], by_name, by_first)
+        if parent is None and not nested:
+            parent = _attributed(comment.body, comments, by_people)
         if parent is None and not flat and not nested and "\n>" in "\n" + comment.body:
             parent = _quoted(comment.body, comments, index)
         result.append(parent)
@@ -67,12 +71,41 @@ def parents(comments: Sequence[Said], *, flat: bool, owner: frozenset[str] = fro
         if comment.name:
             by_name[comment.name.casefold()] = index
             by_first[comment.name.casefold().split()[0]] = index
+            by_people.setdefault(comment.name.casefold(), []).append(index)
         if comment.handle:
             by_name[comment.handle.lstrip("@").casefold()] = index
         first = comment.body.split("\n", 1)[0].strip()
         if 2 < len(first) < 120:
             by_subject[words.bare(first)] = index
     return result
+
+
+def _attributed(body: str, comments: Sequence[Said], by_people: dict[str, list[int]]) -> int | None:
+    """The comment whose words a body begins with: of whom it says it quotes, the last one that holds them."""
+    lines = body[:2000].split("\n")[:QUOTED]
+    for at, line in enumerate(lines[:2]):
+        name = attributed(line, by_people) if line else None
+        if name is None:
+            continue
+        rest = line[line.casefold().rfind(name) + len(name) :]
+        said = [_letters(text)[:SAME] for text in (rest.rpartition(":")[2], *lines[at + 1 :])]
+        said = [text for text in said if len(text) > 8]
+        for before in reversed(by_people[name]):
+            if any(text in _letters(comments[before].body[:8000]) for text in said):
+                return before
+        return None
+    return None
+
+
+QUOTED = 5
+"""Lines at the start of a comment that may say whom it quotes, and hold the first words of that."""
+
+SAME = 24
+"""Letters by which a quotation is known."""
+
+
+def _letters(text: str) -> str:
+    return _LETTERS.sub("", text.casefold())
 
 
 def _quoted(body: str, comments: Sequence[Said], index: int) -> int | None:

@@ -13,7 +13,7 @@ WORDS: Final[Words] = {
     "posted": "dne|v|publikováno|aktualizováno|upraveno|datum|vloženo|publikováno dne|odesláno|přidáno|vloženo dne"
     "|napsáno|zveřejněno|odpověděl dne",
     "reply_to": "v odpovědi na|odpověď na|reakce na|odpověď pro",
-    "wrote": "napsal|napsala|napsal(a)|píše",
+    "wrote": "napsal|napsala|napsal(a)|píše|citace: {x}|původně odeslal {x}|citace od {x}",
     "quoted": "původně napsal|citace od",
     "comments": "komentář|komentáře|komentářů|odpověď|odpovědi|odpovědí|reakce|reakcí|názory|příspěvky|příspěvků"
     "|diskuse|diskuze",

@@ -12,7 +12,7 @@ WORDS: Final[Words] = {
     "|offentliggjort af",
     "posted": "den|kl|kl.|d.|udgivet|opdateret|skrevet|dato|skrevet den|udgivet den|oprettet|offentliggjort|indsendt",
     "reply_to": "som svar på|svar til|svar på|som svar til",
-    "wrote": "skrev|sagde|citat fra {x}",
+    "wrote": "skrev|sagde|citat fra {x}|citat: {x}",
     "quoted": "citat fra|oprindeligt indsendt af",
     "comments": "kommentar|kommentarer|svar|indlæg|tanker|reaktioner|debat",
     "none": "ingen kommentarer|ingen kommentarer:|0 kommentarer|ingen svar",

@@ -13,7 +13,8 @@ WORDS: Final[Words] = {
     "posted": "op|om|geplaatst op|gepubliceerd op|datum|bijgewerkt|gewijzigd|bewerkt|uur|geschreven op|geplaatst"
     "|geantwoord op|gereageerd op|gestart op|aangemaakt op|toegevoegd op|geschreven",
     "reply_to": "in antwoord op|als antwoord op|reactie op|antwoord aan|in reactie op|antwoord op",
-    "wrote": "schreef|zei|citaat van {x}|zegt",
+    "wrote": "schreef|zei|citaat van {x}|zegt|citaat van: {x}|oorspronkelijk geplaatst door {x}|zei:|citaat: {x}"
+    "|quote van {x}",
     "quoted": "citaat van|oorspronkelijk geplaatst door",
     "comments": "beoordelingen|recensies|klantbeoordelingen|reviews|reactie|reacties|antwoord|antwoorden|bericht"
     "|berichten|opmerking|opmerkingen|gedachten|commentaren|gedachte|discussie",

@@ -20,7 +20,7 @@ WORDS: Final[Words] = {
     "|posted:|published:|updated:|published at|first published|datum|answered on|sent on|unread,",
     "reply_to": "in reply to|replying to|in response to|reply to|replied to|responding to|re:|@",
     "wrote": "wrote|said|writes|originally posted by {x}|quote from: {x}|quoting {x}|quote:"
-    "|quote originally posted by {x}",
+    "|quote originally posted by {x}|quote from {x}|quote: {x}|in reply to {x}, {x} wrote",
     "quoted": "quote from|originally posted by|quote originally posted by|quoting",
     "comments": "customer reviews|user reviews|entries|comment|comments|response|responses|reply|replies|thought"
     "|thoughts|answer|answers|comment(s)|discussion|discussions|discussion to this post|reader comments|reactions"

@@ -13,7 +13,7 @@ WORDS: Final[Words] = {
     "posted": "klo|julkaistu|päivitetty|kirjoitettu|muokattu|päivämäärä|päiväys|lähetetty|lähetti|lähetetty:"
     "|julkaistu:|kirjoitettu:",
     "reply_to": "vastauksena|vastaus käyttäjälle|vastaus|vastauksena:|vastaus viestiin",
-    "wrote": "kirjoitti|sanoi|lainaus",
+    "wrote": "kirjoitti|sanoi|lainaus|lainaus: {x}|lainaus käyttäjältä {x}|alkujaan kirjoittanut {x}",
     "quoted": "lainaus käyttäjältä|alunperin kirjoittanut",
     "comments": "keskustelu|kommentti|kommenttia|kommentit|vastaus|vastausta|vastaukset|ajatusta|viestiä|ajatuksia",
     "none": "ei kommentteja|ei kommentteja:|0 kommenttia",

@@ -15,7 +15,8 @@ WORDS: Final[Words] = {
     "|rédigé le|en date du|mise à jour|il y a|envoyé le|envoyé|dernière mise à jour|demandé|répondu|le:|répondu le"
     "|commenté le|créé le|écrit|ajouté le|question posée le|il y a environ",
     "reply_to": "en réponse à|en réponse au|réponse à|répondre à|en réaction à|re:",
-    "wrote": "a écrit|a dit|citation de {x}|citation :|écrit|citation",
+    "wrote": "a écrit|a dit|citation de {x}|citation :|écrit|citation|citation de: {x}|posté à l'origine par {x}"
+    "|envoyé par {x}|déclaré|disait",
     "quoted": "citation de|citation envoyée par",
     "comments": "critiques|commentaires client|avis clients|commentaire|commentaires|réponse|réponses|réaction"
     "|réactions|avis|message|messages|vos réactions|vos commentaires|réflexion|réflexions|les commentaires|discussion"

@@ -19,7 +19,8 @@ WORDS: Final[Words] = {
     "|beantwortet|gefragt|eingestellt|zuletzt aktualisiert|der|beginndatum|zuletzt geändert|am:|gepostet|geschrieben"
     "|eingetragen am|zeit|kommentiert am|geantwortet am",
     "reply_to": "antwort auf|als antwort auf|antwort an|in antwort auf|als antwort an|auf|aw:|re:",
-    "wrote": "schrieb|hat gesagt|hat geschrieben|schrieb am {x}|zitat von {x}|zitat:|zitat",
+    "wrote": "schrieb|hat gesagt|hat geschrieben|schrieb am {x}|zitat von {x}|zitat:|zitat|zitat von: {x}|zitat {x}"
+    "|hat folgendes geschrieben|sagte|meinte",
     "quoted": "zitat von|ursprünglich geschrieben von|original von",
     "comments": "rezensionen|bewertungen|kundenrezensionen|einträge|gästebucheinträge|kommentar|kommentare|antwort"
     "|antworten|reaktion|reaktionen|beitrag|beiträge|leserkommentare|rückmeldungen|gedanken|meinungen|diskussion"

@@ -11,7 +11,7 @@ WORDS: Final[Words] = {
     "by": "szerző|írta|beküldte|közzétette|küldte|szerző:|beküldő|írta:|közzétette:|hozzászóló|témanyitó",
     "posted": "dátum|közzétéve|frissítve|időpont|elküldve|hozzászólás dátuma|beküldve|létrehozva|kelt",
     "reply_to": "válasz erre|válaszul erre|válasz neki",
-    "wrote": "írta|mondta|ezt írta|idézet|idézet: {x}",
+    "wrote": "írta|mondta|ezt írta|idézet|idézet: {x}|eredetileg írta: {x}",
     "comments": "hozzászólás|hozzászólások|válasz|válaszok|komment|kommentek|vélemény|gondolat",
     "none": "nincsenek megjegyzések|nincs hozzászólás|nincsenek megjegyzések:|0 hozzászólás",
     "actions": "válasz|megosztás|tetszik|jelentés|idézet|szerkesztés|törlés|link|több|fordítás|mentés|követés"

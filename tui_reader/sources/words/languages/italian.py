@@ -14,7 +14,8 @@ WORDS: Final[Words] = {
     "|ultimo aggiornamento|postato il|del|inserito il|risposto il|commentato il|creato il|aggiunto il|inviato"
     "|postato",
     "reply_to": "in risposta a|in risposta al|risposta a|rispondendo a|in risposta ad",
-    "wrote": "ha scritto|scrisse|ha detto|citazione di {x}|citazione da: {x}",
+    "wrote": "ha scritto|scrisse|ha detto|citazione di {x}|citazione da: {x}|originariamente scritto da {x}"
+    "|quote di {x}|citazione: {x}|citazione {x}",
     "quoted": "citazione di|citazione da|originariamente inviato da",
     "comments": "recensioni|recensione|recensioni clienti|commento|commenti|risposta|risposte|messaggio|messaggi"
     "|pensieri|pensiero|opinioni|reazioni|discussione|intervento|interventi|recensioni degli utenti",

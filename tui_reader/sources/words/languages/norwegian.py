@@ -11,7 +11,7 @@ WORDS: Final[Words] = {
     "by": "av|skrevet av|postet av|forfatter|publisert av|lagt inn av|startet av|kommentar av|innlegg av|av:",
     "posted": "den|kl|kl.|publisert|oppdatert|skrevet|dato|publisert den|skrevet den|opprettet|lagt inn|postet",
     "reply_to": "som svar på|svar til|svar på|som svar til",
-    "wrote": "skrev|sa|sitat fra {x}",
+    "wrote": "skrev|sa|sitat fra {x}|sitat: {x}|opprinnelig skrevet av {x}",
     "quoted": "sitat fra|opprinnelig skrevet av",
     "comments": "kommentar|kommentarer|svar|innlegg|tanker|reaksjoner",
     "none": "ingen kommentarer|ingen kommentarer:|0 kommentarer|ingen svar",

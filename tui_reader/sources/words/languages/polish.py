@@ -15,7 +15,8 @@ WORDS: Final[Words] = {
     "posted": "dnia|o|w dniu|o godz.|opublikowano|opublikowane|data|zaktualizowano|edytowano|dodano|godz.|w|wysłany"
     "|napisano|r.|data publikacji|o godzinie|napisano:|wysłano|opublikowano dnia|utworzono|odpowiedziano",
     "reply_to": "w odpowiedzi na|odpowiedź na|odpowiedź do|odpowiedź dla|w odpowiedzi do|odp:",
-    "wrote": "napisał|napisała|napisał(a)|pisze|cytat: {x}|powiedział(a)",
+    "wrote": "napisał|napisała|napisał(a)|pisze|cytat: {x}|powiedział(a)|zamieszczone przez {x}|cytat z {x}"
+    "|cytuję {x}|napisał(a):|cytat {x}",
     "quoted": "cytat z|cytat od",
     "comments": "recenzje|recenzji|oceny|wpisy|wpisów|komentarz|komentarze|komentarzy|odpowiedź|odpowiedzi|opinie"
     "|opinia|opinii|myśli|dyskusja|post|posty|postów|wypowiedzi|przemyślenia|recenzje użytkowników",

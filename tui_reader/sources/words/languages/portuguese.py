@@ -15,7 +15,8 @@ WORDS: Final[Words] = {
     "|perguntada|respondida|editada|de|publicado|enviado em|modificado|respondido em|comentado em|criado em"
     "|adicionado em|enviada em|publicada em",
     "reply_to": "em resposta a|em resposta à|respondendo a|resposta a|em resposta ao|re:",
-    "wrote": "escreveu|disse|citação de {x}|postado originalmente por {x}",
+    "wrote": "escreveu|disse|citação de {x}|postado originalmente por {x}|citação de: {x}"
+    "|originalmente postado por {x}|citando {x}|citação: {x}",
     "quoted": "citação de|postado originalmente por",
     "comments": "avaliações|avaliações de clientes|recados|comentário|comentários|comentario|comentarios|resposta"
     "|respostas|mensagem|mensagens|opiniões|comentário(s)|ideias|pensamentos|discussão|opinião",

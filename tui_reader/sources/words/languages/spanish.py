@@ -15,7 +15,8 @@ WORDS: Final[Words] = {
     "|última actualización|las|de|preguntada|respondida|editada|con fecha|del|a la(s)|en|respondido el|comentado el"
     "|creado el|escrito|posteado el|creado",
     "reply_to": "en respuesta a|respondiendo a|en respuesta al|respuesta a|re:",
-    "wrote": "escribió|escribio|dijo|ha escrito|cita de {x}|cita:|iniciado por {x}",
+    "wrote": "escribió|escribio|dijo|ha escrito|cita de {x}|cita:|iniciado por {x}|cita de: {x}"
+    "|cita iniciado por {x}|originalmente publicado por {x}|cita: {x}|mencionó",
     "quoted": "cita de|publicado originalmente por",
     "comments": "reseñas|valoraciones|opiniones de clientes|opiniones de los usuarios|comentario|comentarios"
     "|respuesta|respuestas|mensaje|mensajes|opinión|opiniones|pensamientos|ideas|pensamiento|reacciones|comentario(s)"

@@ -13,7 +13,7 @@ WORDS: Final[Words] = {
     "posted": "den|kl|kl.|klockan|publicerad|publicerat|uppdaterad|skrivet|datum|postat|publicerad den|inskickad"
     "|inlagt|skapad|postat den|skrivet den|svarade den",
     "reply_to": "som svar på|svar till|svar på|som svar till",
-    "wrote": "skrev|sa|citat från {x}|sade",
+    "wrote": "skrev|sa|citat från {x}|sade|citat: {x}|ursprungligen postat av {x}",
     "quoted": "citat från|ursprungligen postat av",
     "comments": "kommentar|kommentarer|svar|inlägg|reaktioner|tankar|tanke|reaktion",
     "none": "inga kommentarer|inga kommentarer:|0 kommentarer|inga svar",

@@ -14,7 +14,8 @@ WORDS: Final[Words] = {
     "|yayınlanma tarihi|tarihi|tarihinde, saat|zaman|gönderildi|gönderilme tarihi|oluşturulma tarihi|oluşturulma"
     "|eklendi|cevaplandı:|yayımlanma tarihi|kayıt:",
     "reply_to": "yanıt olarak|cevap olarak|yanıt|kişisine cevap|yanıtlanan|cevaben",
-    "wrote": "yazdı|dedi ki|demiş ki|alıntı|alıntı: {x}|şöyle yazdı",
+    "wrote": "yazdı|dedi ki|demiş ki|alıntı|alıntı: {x}|şöyle yazdı|demiş|demiş ki:|alıntı yapılan: {x}"
+    "|nickli üyeden alıntı|adlı üyeden alıntı|dedi",
     "quoted": "alıntı sahibi|şu kişiden alıntı",
     "comments": "değerlendirmeler|değerlendirme|incelemeler|ileti|yorum|yorumlar|cevap|cevaplar|yanıt|yanıtlar"
     "|mesaj|mesajlar|görüş|düşünce|okur yorumları|kullanıcı yorumları",

@@ -10,6 +10,7 @@ from itertools import pairwise
 from tui_reader.sources import words
 from tui_reader.sources.formats.dump.arrangements.marks import Mark
 from tui_reader.sources.formats.dump.clues import furniture
+from tui_reader.sources.formats.dump.clues.attributions import attributed
 from tui_reader.sources.formats.dump.readings.view import View
 
 
@@ -22,6 +23,8 @@ def runs(view: View, marks: list[Mark]) -> list[list[Mark]]:
         if clean and _again(view, clean[-1], mark):
             clean[-1].bottom = mark.bottom
             clean[-1].name = min(clean[-1].name or "", mark.name or "", key=len)
+        elif clean and _quotes(view, clean, mark):
+            continue
         elif not clean or mark.top > clean[-1].bottom:
             clean.append(mark)
     if len(clean) < 2:
@@ -62,6 +65,14 @@ def _within(view: View, marks: Sequence[Mark], cuts: set[int]) -> set[int]:
 
 LAST = 60
 """Lines behind the last head of a list in which its buttons are looked for."""
+
+
+def _quotes(view: View, clean: Sequence[Mark], mark: Mark) -> bool:
+    """Whether what reads as a head says whose words are quoted: right below a head, with a word for writing."""
+    if any(view.page.lines[i].text for i in range(clean[-1].bottom + 1, mark.top)):
+        return False
+    known = {other.name.casefold(): other for other in clean if other.name}
+    return attributed(view.page.lines[mark.bottom].text, known) is not None
 
 
 def _again(view: View, first: Mark, second: Mark) -> bool:
