@@ -72,7 +72,8 @@ def _discussed(view: View, dates: Dates, reading: Discussion, report: Report) ->
     if reading.opening is not None:  # its subject is the title
         own = range(reading.opening.top + bool(reading.opening.subject), reading.opening.bottom + 1)
     people = frozenset(mark.name.casefold() for mark in reading.marks if mark.name and not names.is_nobody(mark.name))
-    top = header.find(page, found, dates, end, discussed=True, own=own, people=people)
+    opened = not reading.trailing and (reading.heading is None or reading.posts)
+    top = header.find(page, found, dates, end, discussed=True, own=own, people=people, opened=opened)
     dates.settle(mark.stamp for mark in reading.marks)
     items = []
     called = ordinals.without([mark.name for mark in reading.marks])

@@ -29,6 +29,7 @@ def find(
     discussed: bool = False,
     own: range = range(0),
     people: frozenset[str] = frozenset(),
+    opened: bool = False,
 ) -> Header:
     """Read the part of a page above its comments.
 
@@ -40,6 +41,7 @@ def find(
         discussed: comments follow: then what stands above the title is not the article.
         own: lines of a head that names the post's author: neither title nor article.
         people: casefolded names of those who comment.
+        opened: what follows may begin with the post itself.
     """
     header = Header()
     _front_matter(page, header)
@@ -51,7 +53,7 @@ def find(
     solid = sum(1 for line in page.lines if line.text)
     site = sum(kind in _SITE_KINDS for kind in kinds)
     plain = not discussed and not page.dumped and (site < 6 or site * 60 < solid) and not _has_menus(page, prose)
-    region = Region(page, found, end, kinds, prose, discussed, plain, dates, own, people, Vocabulary(page))
+    region = Region(page, found, end, kinds, prose, discussed, plain, dates, own, people, Vocabulary(page), opened)
     region.plain = plain and region.named.name is None
     find_title(region, header)
     used = find_byline(region, header)

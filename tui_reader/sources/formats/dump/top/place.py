@@ -74,7 +74,7 @@ def weigh(region: Region, place: Place, repeated: Mapping[str, int]) -> tuple[fl
         add(-4, "")
     head = found.get(index)
     if head is not None:
-        add(-2.5 if head.rest == 0 or head.stamp is not None else -1, "")
+        add(-2.5 if head.rest == 0 or (head.stamp is not None and head.name) else -1, "")
     if counts.read(text) is not None or words.is_one(text, "comments"):
         add(-3, "")
     if place.first and not page.dumped:
@@ -167,6 +167,8 @@ def weigh(region: Region, place: Place, repeated: Mapping[str, int]) -> tuple[fl
     else:
         add(-1, "")
     add(-5 * before if before > 0.05 else 0, "")
+    if region.opened:
+        add(1.5 * _closeness(region, last), "")
     times = repeated[fold_letters(text)]
     if times > 1 and (count > 3 or wide > 7) and times < 6:
         add(1.2, "another line repeats it")
@@ -175,6 +177,18 @@ def weigh(region: Region, place: Place, repeated: Mapping[str, int]) -> tuple[fl
     elif times == 2 and count > 2:
         add(0.6, "another line repeats it")
     return score, ", ".join(why)
+
+
+def _closeness(region: Region, last: int) -> float:
+    """How close above the first post a line stands: 1 for right above it, 0 where prose or a screenful is between."""
+    between = range(last + 1, min(region.end, len(region.prose)))
+    if any(region.prose[i] >= PROSE for i in between):
+        return 0
+    return max(0, 1 - sum(1 for i in between if region.page.lines[i].text) / CLOSE)
+
+
+CLOSE = 12
+"""Lines with text that may stand between a topic's title and its first post."""
 
 
 def _is_centred(page: Page, index: int) -> bool:

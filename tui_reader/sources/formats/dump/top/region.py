@@ -42,6 +42,8 @@ class Region:
     """Casefolded names of those who comment: who also stands at the title wrote the post."""
     vocabulary: Vocabulary
     """The words of the prose of the page, the comments' as well."""
+    opened: bool
+    """What follows begins with the post itself, as in a forum's topic: its title stands close above."""
     named: Named = field(init=False)
     """What other parts of the page say that its title is."""
 
