@@ -152,9 +152,11 @@ class Byline:
         best: Stamp | None = None
         most = -8.0
         for stamp in self.stamps:
+            if self.cut.holds(stamp.at):
+                continue
             if stamp.machine and self.page.tag[stamp.at] == "a" and self.dates.find(stamp.words) is None:
                 continue  # a link to another page, whose day shows when the pointer rests on it
-            value = -9.0 if self.cut.holds(stamp.at) else self._date_value(stamp)
+            value = self._date_value(stamp)
             if stamp.iso and self._is_late(stamp.iso):
                 value -= 6.0  # today's date, or that of an archive's copy
             if value > most:

@@ -310,13 +310,13 @@ def identities(page: Page, items: list[Item]) -> tuple[list[str | None], list[li
         attribute: str | None = None
         looked = 0
         for i in item.own():
-            if not page.tag[i]:
+            if (look := page.look[i]) < 0:
                 looked += 3
                 continue
             looked += 1
             if looked > 40:
                 break
-            if not naming[page.look[i]]:
+            if not naming[look]:
                 continue
             attributes = page.attributes[i]
             id = attributes.get("id") or (attributes.get("name") if page.tag[i] == "a" else None)

@@ -108,8 +108,9 @@ def clock_alone(page: Page, item: Item) -> Stamp | None:
 def clocks(slots: Slots, stamp: Stamp) -> list[int]:
     """The texts beside a date that hold only a time of day."""
     page, item = slots.page, slots.item[stamp.at]
-    near = range(max(stamp.at - 6, 0), min(page.end[stamp.at] + 6, len(page)))
-    return [i for i in near if page.text[i] and slots.item[i] == item and CLOCK.fullmatch(page.text[i])]
+    start = max(stamp.at - 6, 0)
+    near = enumerate(page.text[start : page.end[stamp.at] + 6], start)
+    return [i for i, text in near if text and slots.item[i] == item and CLOCK.fullmatch(text)]
 
 
 def _with_clock(slots: Slots, stamp: Stamp) -> Stamp:
@@ -209,12 +210,13 @@ def _name_value(slots: Slots, slot: int, chosen: list[Stamp | None], dates: Date
     page = slots.page
     nodes = slots.nodes[slot]
     first: dict[int, int] = {}
+    mass, end, item = page.mass, page.end, slots.item
     for i in nodes:
-        if 0 < page.weight(i) <= LONGEST_NAME + 40 and slots.item[i] not in first:
-            stamp = chosen[slots.item[i]]
+        if (number := item[i]) not in first and 0 < mass[end[i]] - mass[i] <= LONGEST_NAME + 40:
+            stamp = chosen[number]
             if stamp is not None and stamp.at == i and not page.tag[i] and not clean_name(page, i, stamp, dates)[0]:
                 continue  # "3 March |", and behind a link, in the same place, "| Ines"
-            first[slots.item[i]] = i
+            first[number] = i
     if len(first) < 0.2 * count and not (count <= 4 and first):
         return 0.0
     if _is_quoted(slots, *next(iter(first.items())), chosen):
@@ -401,10 +403,10 @@ def _told_around(page: Page, i: int) -> bool:
     follows = next((k for k in range(stop, min(stop + 4, len(page))) if texts[k]), -1)
     after = texts[follows] if follows >= 0 and page.tag[page.parent[follows]] not in ("a", "button") else ""  # "Reply"
     tail = before[-40:].strip().rstrip(":").lower()
-    if tail and len(before) < 80 and (is_one(tail, "by") or is_one(tail.rpartition("  ")[2], "by")):
+    if tail and len(before) < 80 and (is_one(tail, "by") or ("  " in tail and is_one(tail.rpartition("  ")[2], "by"))):
         return True
     start = after[:24].strip()
-    return bool(start) and (is_one(start, "says") or is_one(start.partition(":")[0], "says"))
+    return bool(start) and (is_one(start, "says") or (":" in start and is_one(start.partition(":")[0], "says")))
 
 
 _FLOOR = re.compile(r"^(?:#|№ ?)?\d{1,5} ?(?:楼|樓|층|F|階)[:：.]? +")

@@ -66,27 +66,29 @@ class Slots:
         called = self._called()
         kinds: dict[tuple[str, tuple[str, ...]], int] = {}
         of_look = {look: kinds.setdefault(name, len(kinds)) for look, name in called.items()}
+        cells = {look for look, (tag, _) in called.items() if tag in ("td", "th")}
         known: dict[tuple[int, int], int] = {}
+        names = [*kinds]
         of, nodes, levels, parent, look_of = self.of, self.nodes, [0], page.parent, page.look
         for item in self.items:
             root = -1 if item.flat else item.start
             for start, stop in item.own_ranges():
                 for i in range(start, stop):
                     up = parent[i]
-                    slot = of[up] if up >= 0 and of[up] > ROOT else ROOT
-                    if i == root:
+                    slot = of[up] if up >= 0 else ROOT
+                    if slot < ROOT or i == root:
                         slot = ROOT
-                    elif levels[slot] < DEEPEST:
-                        look = look_of[i]
-                        tag, names = called[look]
-                        kind = of_look[look]
-                        if tag in ("td", "th"):
-                            names = (*names, *self._column(i))
-                            kind = kinds.setdefault((tag, names), len(kinds))
+                    if i != root and levels[slot] < DEEPEST:
+                        kind = of_look[look := look_of[i]]
+                        if look in cells:
+                            name = called[look][0], (*called[look][1], *self._column(i))
+                            kind = kinds.setdefault(name, len(kinds))
+                            if kind == len(names):
+                                names.append(name)
                         around, slot = slot, known.get((slot, kind), NONE)
                         if slot == NONE:
                             slot = known[around, kind] = len(nodes)
-                            self.slots.append(Slot(around, tag, names, levels[around] + 1))
+                            self.slots.append(Slot(around, *names[kind], levels[around] + 1))
                             levels.append(levels[around] + 1)
                             nodes.append(array("i"))
                     of[i] = slot

@@ -354,13 +354,14 @@ def _weights(slots: Slots, dead: set[int]) -> array[int]:
     page, item, parent = slots.page, slots.item, slots.page.parent
     weights = array("i", [0]) * len(page)
     killed = bytearray(len(page))
+    mass, text = page.mass, page.text
     own = [i for i, number in enumerate(item) if number != NONE]
     for i in own:
         up = parent[i]
-        if i in dead or (up >= 0 and killed[up] and item[up] == item[i]):
+        if i in dead or (killed[up] and up >= 0 and item[up] == item[i]):
             killed[i] = 1
-        elif not page.tag[i] and not _RULER.fullmatch(page.text[i]):
-            weights[i] = page.mass[i + 1] - page.mass[i]
+        elif text[i] and not _RULER.fullmatch(text[i]):
+            weights[i] = mass[i + 1] - mass[i]
     for i in reversed(own):
         if weight := weights[i]:
             up = parent[i]
