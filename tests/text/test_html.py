@@ -48,6 +48,7 @@ BASE = "https://site.example/blog/post"
         ("<a name=x></a>y", "y"),
         ('<img src="p.png" alt="A [big] picture">', "[A \\[big\\] picture](https://site.example/blog/p.png)"),
         ('<img src="p.png"><img src=s.gif alt=":)" class="smiley"> <img alt="x" src="data:,">', ":) x"),
+        ('<img src="/a/s.gif" alt=":-)"> <img src="https://a.example/images/smilies/grin.gif" alt="grin">', ":-) grin"),
         ("<details><summary>More</summary>inside</details>", "**More**\n\ninside"),
         ("<li><input type=checkbox checked>done", "- [x] done"),
         ("<p>seen<script>x()</script><style>y</style><span hidden>no</span><b style='display: none'>no</b>", "seen"),

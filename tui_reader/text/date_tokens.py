@@ -6,7 +6,7 @@ A shape has one character for each token:
 - ``M`` a month, ``A`` am or pm, ``o`` an ordinal ending, ``c`` a word for "o'clock", ``z`` a time zone, ``T``
 - ``y m d h i s`` the characters that mark year, month, day, hour, minute and second in East Asian dates
 - ``U`` a unit of time, ``V`` two of one, ``Q`` a word for one, ``P`` and ``G`` what stands before and behind a span
-  of the past, ``D`` a named day, ``N`` now
+  of the past, ``D`` a named day, ``N`` now, ``W`` a day of the week where it may be all that is said of a day
 - a space for what says nothing, ``,`` for separators, ``. / - : + ' &`` for themselves, ``?`` for the rest
 """
 
@@ -282,7 +282,7 @@ def lexicon() -> Lexicon:
         for table in (absolute, relative):
             put(table, "c", 0, words.clock)
             for number, spellings in enumerate(words.weekdays.split("|"), 1):
-                put(table, " ", number, spellings)
+                put(table, " " if table is absolute else "W", number, spellings)
             put(table, " ", 0, words.filler)
     for table in (absolute, relative):
         for spelling in ("a. m", "a.m", "a m"):

@@ -28,6 +28,9 @@ MAX_LINE = 400
 MAX_RELATIVE = 120
 """Relative phrases are looked for in lines up to this length: "three weeks ago" in a paragraph is the story's."""
 
+_SHORT = 60
+"""Days of the week are looked for in lines up to this length."""
+
 FIRST_YEAR = 1970
 """Earlier dates are of what is talked about, not of the talk."""
 
@@ -92,6 +95,8 @@ _AGO = re.compile(
 )
 _ABBREVIATED = re.compile("1 ?U")
 _NAMED_DAY = re.compile(rf"(?:(?P<early>{_TIME})[ ,.-]{{0,4}})?D(?:[ ,.:Q-]{{0,6}}(?P<late>{_TIME})?)?")
+_LAST_WEEKDAY = re.compile(rf"(?<![14689])(?<![14689][ ,./-])W[ ,.:Q]{{0,6}}(?P<late>{_TIME})(?![ ,.-]{{0,5}}[14])")
+"""A day of the week and one time; of two, a shop is open between them."""
 
 
 class _Found(NamedTuple):
@@ -444,6 +449,14 @@ def _relative(line: str, now: datetime) -> _Found | None:
                 return None
             day += f"T{clock}"
         return _Found(tokens[match.start()].start, tokens[end - 1].end, day)
+    match = _LAST_WEEKDAY.search(shape.replace("U", "h")) if len(line) <= _SHORT else None
+    if match:  # "Monday at 2:33 pm": within the last seven days
+        clock = _clock_of(shape.replace("U", "h"), tokens, match.span("late"))
+        back = (now.isoweekday() - tokens[match.start()].value) % 7
+        if clock is not None:
+            back += 7 * (not back and clock[:5] > f"{now:%H:%M}")
+            day = (now - timedelta(days=back)).date().isoformat()
+            return _Found(tokens[match.start()].start, tokens[match.end() - 1].end, f"{day}T{clock}")
     return None
 
 

@@ -25,6 +25,11 @@ _NOT_SEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNOREC
 _FILE_NAME = re.compile(r"[\w%()+-]{1,80}\.(?:gif|jpe?g|png|webp|svg|bmp)", re.IGNORECASE)
 """What some programs give as the description of a picture: no description."""
 
+_FACE = re.compile(r"/(?:smil|emot|sm/)[^?#]*$|/icon_[a-z_]+\.gif", re.IGNORECASE)
+"""Where forums keep the pictures that stand for ``:)``."""
+_CODE = re.compile(r":\w{1,30}:|[:;=8xX][-o^']?[()\[\]DPpOo0/|*$]")
+"""What was typed for one."""
+
 BREAK: Run = ("\n", 0, None)
 """A line break that is meant."""
 
@@ -54,7 +59,10 @@ def picture(attributes: Attributes, base_url: str | None) -> tuple[str, str | No
     names = (attributes.get("class") or "").lower()
     if "emoji" in names or "smil" in names or (not words.isascii() and len(words) <= 8 and width(words) <= 2):
         return words, None
-    return words, address(attributes.get("src") or attributes.get("data-src"), base_url)
+    source = attributes.get("src") or attributes.get("data-src")
+    if len(words) <= 32 and source and (_FACE.search(source[:400]) or _CODE.fullmatch(words)):
+        return words, None
+    return words, address(source, base_url)
 
 
 def shown(text: str) -> str:

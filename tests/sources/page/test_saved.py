@@ -26,6 +26,15 @@ def parsed(html: str, saved: datetime | None = None) -> Thread:
     return next(iter(registry.parse(Input("page.html", html.encode(), saved=saved), Report())))
 
 
+def test_days_of_the_week_are_of_the_seven_days_before_a_page_was_fetched() -> None:
+    html = PAGE.replace(" hours ago", ":10 pm").replace('class="date">', 'class="date">Monday at ')
+    known, unknown = parsed(html, datetime(2026, 1, 2, 12, tzinfo=UTC)), parsed(html)
+    assert [c.published for c in known.comments] == [f"2025-12-29T{12 + 3 + n}:10" for n in range(4)]
+    assert [(c.published, c.extra["when"]) for c in unknown.comments] == [
+        (None, f"Monday at {n + 3}:10 pm") for n in range(4)
+    ]
+
+
 def test_relative_dates_count_from_the_day_on_which_a_page_was_fetched() -> None:
     known, later, unknown = (
         parsed(PAGE, moment)

@@ -67,3 +67,18 @@ def test_what_a_page_tells_of_its_section_is_no_title() -> None:
 
 def test_a_title_that_says_so_goes_before_a_heading_of_other_words() -> None:
     assert called(f"<h1>Please use the list, not this board.</h1>{POSTS}", f"Topic: {TOPIC}") == TOPIC
+
+
+def test_the_name_of_a_project_above_its_entry_is_no_title() -> None:
+    heads = f"<h1>Lamp Works 6</h1><div><h2>Repair #2288</h2><h3>oil: {TOPIC}</h3></div>"
+    assert called(f"{heads}{POSTS}", f"Repair #2288: oil: {TOPIC} - Lamp Works 6 - Lamps.example") == f"oil: {TOPIC}"
+
+
+def test_a_path_for_a_heading_is_no_title_where_the_page_has_one() -> None:
+    heads = "<h1><a href='/'><em>Lamp</em>Talk</a></h1><h1>Keepers / Wicks &amp; Oil</h1>"
+    assert called(f"{heads}{POSTS}", f"{TOPIC} | Lamp Talk") == TOPIC
+
+
+@pytest.mark.parametrize(("title", "known"), [(f"{TOPIC}-Repairs-Lamps", TOPIC), ("[ask] " + TOPIC, "[ask] " + TOPIC)])
+def test_the_kind_of_a_topic_is_no_part_of_its_title_unless_the_page_says_so(title: str, known: str) -> None:
+    assert called(f"<h1>[ask] {TOPIC}</h1>{POSTS}", title) == known

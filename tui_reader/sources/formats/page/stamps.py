@@ -252,7 +252,7 @@ def first_such_day(words: str, since: str) -> str | None:
     """
     # A year later, without the day itself: of the days before a day, tomorrow is one.
     last = datetime.fromisoformat(since[:10]).replace(hour=23, tzinfo=UTC) + timedelta(days=363)
-    found = [find_date(words, now=now) for now in (last, last + timedelta(days=3))]
+    found = [find_date(words, now=now) for now in (last, last + timedelta(days=181))]
     isos = [hit[2] for hit in found if hit is not None]
     return isos[0] if len(isos) == 2 and isos[0] and isos[1] and isos[0][5:10] == isos[1][5:10] else None
 
@@ -298,7 +298,7 @@ def _spans() -> tuple[frozenset[str], frozenset[str]]:
 @cache
 def _any_words() -> frozenset[str]:
     """All words without one of which no words are such a date, but those of languages that put no spaces between."""
-    return _vague_words() | _months() | _spans()[0]
+    return _vague_words() | _months() | _weekdays() | _spans()[0]
 
 
 def _unaccented(words: str) -> str:
@@ -312,7 +312,7 @@ def _may_be_vague(words: str) -> bool:
         return not words.isascii() and bool(_CJK.search(words))
     if not _vague_words().isdisjoint(said):
         return True
-    if not _months().isdisjoint(said) and any(map(str.isdigit, words)):
+    if not (_months() | _weekdays()).isdisjoint(said) and any(map(str.isdigit, words)):
         return True
     units, beside = _spans()
     if not units.isdisjoint(said):

@@ -137,7 +137,7 @@ def _member_cells(slots: Slots, heads: list[Head], weights: array[int]) -> set[i
     """The cells with who wrote, and facts about them, where nearly all have date and words in another cell."""
     page = slots.page
     cells: list[int] = []
-    asked = 0
+    asked = followed = 0
     for number, (item, head) in enumerate(zip(slots.items, heads, strict=True)):
         if head.author_at < 0 or head.stamp is None or head.stamp.at < 0:
             continue
@@ -146,9 +146,9 @@ def _member_cells(slots: Slots, heads: list[Head], weights: array[int]) -> set[i
         if cell <= item.start or slots.item[cell] != number or page.end[cell] > head.stamp.at:
             continue
         at, stop = page.end[head.stamp.at], item.inner[0][0] if item.inner else item.stop
-        if any(weights[i] for i in range(at, stop) if not page.tag[i]):
-            cells.append(cell)
-    return set(cells) if asked > 2 and len(cells) >= 0.9 * asked else set()
+        cells.append(cell)
+        followed += any(weights[i] for i in range(at, stop) if not page.tag[i])
+    return set(cells) if asked > 2 and followed >= 0.9 * asked else set()
 
 
 def furniture(slots: Slots, heads: list[Head], *, by_class: bool = True) -> set[int]:
@@ -287,8 +287,14 @@ def _is_furniture(page: Page, i: int, folded: str) -> bool:
     alone = page.weight(up) == page.weight(i)
     if is_one(folded, "says", "posted"):
         return True
-    # "Thanks" in a paragraph is what somebody wrote; in a link, button or label it is furniture.
-    return is_one(folded, *_FURNITURE) and (page.tag[up] != "p" or not alone)
+    # "Thanks" in a paragraph, or in what is called the message, is what somebody wrote; in a link or label furniture.
+    return is_one(folded, *_FURNITURE) and not (alone and (page.tag[up] == "p" or _is_message(page, up)))
+
+
+def _is_message(page: Page, i: int) -> bool:
+    """Whether an element is called a text and nothing else: ``<div class="post_body">``."""
+    found = parts(page.get(i, "class")) if page.tag[i] in ("div", "td", "dd") else frozenset[str]()
+    return bool(found & TEXT) and not found & CHROME
 
 
 @dataclass(slots=True)

@@ -34,6 +34,9 @@ _BANNER = frozenset("site sitename sitetitle logo brand branding masthead banner
 
 _ANSWER = re.compile(r"^(?:re|aw|sv|odp|ynt|отв|ответ|回复|回覆|답글)\s*[:：]\s*", re.IGNORECASE)
 
+_NUMBERED = re.compile(r"(?:\w+ ){0,2}#\d+")
+"""What trackers call an entry beside its title: ``Enhancement #2288``."""
+
 MOST_PIECES = 12
 """Pieces of the longest title that is a path through a site."""
 
@@ -72,22 +75,29 @@ def find(page: Page, hints: Hints, cut: Cut, dates: Dates, first: tuple[int, int
     ]
     named = [(i, letters(page.words(i), 400)) for i in headings if not cut.holds(i)]
     # What is told to machines may be of the site or its section: then it is a later piece of the page's own title.
-    opens = bool(later) and any(short == letters(pieces[0], 400) for _, short in named)
+    apart = [i for i in headings if later and (not cut.holds(i) or (first and first[0] <= i < first[1]))]
+    opens = any(letters(page.words(i), 400) == letters(pieces[0], 400) for i in apart)
     titles = [claim for claim in hints.titles if not (opens and letters(claim, 400) in later)]
     claims = [claim for claim in (*titles, written) if claim]
     bare = filter(None, (_without_known(claim, hints) for claim in claims))
     told = [letters(claim, 400) for claim in (*_fed(hints), *bare, *claims)]
     sites = {letters(site) for site in hints.sites}
     lone = len(page.tagged("h1")) == 1
+    meant = _long_words(" ".join(claims))
     labelled = unlabelled(written) != written
-    best, most, liked = "", 0.9 if claims else -9.0, 0.0
+    best, most, liked = "", 1.05 if claims else -9.0, 0.0
     # "Site • Topic": the name of the site stands above the heading that is another piece of the page's title. The
     # last piece may as well be the site, unless its heading is marked as a title.
     marked = any(short == tail and _is_titled(page, i) and not _in_banner(page, i) for i, short in named)
     if not marked:
         later.discard(tail)
     below = max((i for i, short in named if short in later and (first is None or i < first[0])), default=0)
-    named_first, called = _site_and_title(page, named, letters(written, 400))
+    # "Topic - Project": where the topic's heading, or its number, stands below the project's.
+    start = letters(written, 400)
+    opening = max((i for i in apart if start.startswith(letters(page.words(i), 400))), default=0)
+    if opening and (_leads_home(page, opening) or _in_banner(page, opening) or in_chrome(page, opening)):
+        opening = 0
+    named_first, called = _site_and_title(page, named, start)
     answered = Counter(
         letters(_ANSWER.sub("", page.words(i)), 400) for i in headings if page.tag[i] in _HEADINGS and cut.holds(i)
     )
@@ -96,7 +106,7 @@ def find(page: Page, hints: Hints, cut: Cut, dates: Dates, first: tuple[int, int
         inside = cut.holds(i)
         if inside and not (first and first[0] <= i < first[1]):
             continue
-        text = heading_words(page, i, dates)
+        text = _without_prefix(heading_words(page, i, dates), told)
         short = letters(text, 400)
         if not short or short in sites or short == named_first or _HOST.fullmatch(text):
             continue
@@ -110,10 +120,16 @@ def find(page: Page, hints: Hints, cut: Cut, dates: Dates, first: tuple[int, int
             value -= 1.0  # "Topic: …" says that this is its title
         if _is_titled(page, i):
             value += 0.4
+        if _NUMBERED.fullmatch(text):
+            value -= 1.0
+        elif not like and tag == "h1" and len(meant & _long_words(text)) > 1:
+            value += 0.2
         if answered[short] > 1 and not inside:
             value += 1.5  # "Re: …" above each answer
         if i < below and short == letters(pieces[0], 400) and page.parent[i] != page.parent[below]:
             value -= 2.0
+        elif i < opening and short in later:
+            value -= 1.5
         if _leads_home(page, i):
             value -= 2.5
         elif _in_banner(page, i):
@@ -193,6 +209,15 @@ def _is_aside(page: Page, i: int) -> bool:
 _OPENING, _CLOSING = ("[", "［", "〔"), ("]", "］", "〕")
 
 
+def _without_prefix(text: str, told: list[str]) -> str:
+    """A heading without what stands in brackets before it, where the page calls itself by the rest: a kind of topic."""
+    if text[:1] not in _OPENING:
+        return text
+    rest = next((text[at + 1 :].strip() for at, c in enumerate(text[:40]) if c in _CLOSING), "")
+    short = letters(rest, 400)
+    return rest if len(short) > 5 and any(claim.startswith(short) for claim in told) else text
+
+
 def unlabelled(text: str) -> str:
     """A title without the label that forums put before it: ``Thread: …``, ``View topic - …``."""
     for mark in (":", " - ", " – "):
@@ -226,6 +251,10 @@ def _likeness(heading: str, claim: str) -> float:
     limit = min(len(heading), len(claim))
     same = next((n for n in range(limit) if heading[n] != claim[n]), limit)
     return 1.5 * same / len(claim) if same > 15 else 0.0
+
+
+def _long_words(text: str) -> frozenset[str]:
+    return frozenset(word for word in text.casefold().split() if len(word) > 3)
 
 
 def _titled(attributes: Attributes) -> bool:
