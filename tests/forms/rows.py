@@ -316,6 +316,41 @@ def telegram(talk: Talk) -> bytes:
     )
 
 
+def matrix(talk: Talk) -> bytes:
+    def event(said: Said) -> Node:
+        related = {"m.relates_to": {"m.in_reply_to": {"event_id": f"$e{said.parent}"}}} if said.parent > 1 else {}
+        html = {"format": "org.matrix.custom.html", "formatted_body": said.html}
+        return {"type": "m.room.message", "sender": said.author, "event_id": f"$e{said.number}", "room_id": "!r:lamp.example", "origin_server_ts": said.seconds * 1000, "unsigned": {"age": 5},
+                "content": {"msgtype": "m.text", "body": said.plain, **html, **related}}  # fmt: skip
+
+    return orjson.dumps({"room_name": talk.title, "topic": "", "messages": [event(said) for said in talk.comments]})
+
+
+def google_chat(talk: Talk) -> bytes:
+    def message(said: Said, top: Said) -> Node:
+        return {"creator": {"name": said.author, "email": "x@lamp.example", "user_type": "Human"}, "text": said.plain, "topic_id": f"t{top.number}", "message_id": f"s/t{top.number}/m{said.number}",
+                "created_date": said.when.strftime("%A, %B %-d, %Y at %-I:%M:%S\u202f%p UTC")}  # fmt: skip
+
+    below = talk.below()
+    topics = [(top, [top, *below.get(top.number, [])]) for top in below.get(1, [])]
+    return orjson.dumps({"messages": [message(said, top) for top, topic in topics for said in topic]})
+
+
+def skype(talk: Talk) -> bytes:
+    def message(said: Said) -> Node:
+        return {"id": str(said.number), "displayName": None, "originalarrivaltime": said.iso, "messagetype": "RichText", "version": 1.0, "content": said.plain,
+                "conversationid": "8:x", "from": f"8:{said.author}", "properties": None, "amsreferences": None}  # fmt: skip
+
+    messages = [message(said) for said in reversed(talk.comments)]
+    return orjson.dumps(
+        {
+            "userId": "8:me",
+            "exportDate": "2026-05-01T10:00",
+            "conversations": [{"id": "8:x", "displayName": talk.title, "MessageList": messages}],
+        }
+    )
+
+
 def own(talk: Talk) -> bytes:
     rows = [
         {
@@ -361,6 +396,9 @@ ROWS = {
     "slack": Form("slack", slack, post=False),
     "discord": Form("discord", discord, post=False),
     "telegram": Form("telegram", telegram, post=False),
+    "matrix": Form("matrix", matrix, post=False),
+    "google-chat": Form("google-chat", google_chat, levels=2, post=False),
+    "skype": Form("skype", skype, parents=False, post=False),
     "tui-reader": Form("tui-reader", own),
 }
 """Forms in which every comment names its parent."""

@@ -503,3 +503,70 @@ def test_messenger_stickers_and_encrypted_conversations(read: Callable) -> None:
     ]
     assert encrypted.thread.comments[0].extra == {"state": "deleted"}
     assert encrypted.thread.comments[1].extra == {"reactions": {"👍": 1}}
+
+
+# Rooms and conversations
+
+
+def test_an_event_of_a_room_may_change_answer_or_praise_another(tmp_path: Path) -> None:
+    def event(id: str, content: dict, kind: str = "m.room.message", **fields: object) -> dict:
+        stamp = 1_772_438_400_000 + len(id)
+        return {
+            "type": kind,
+            "sender": "@bo:h.example",
+            "event_id": id,
+            "origin_server_ts": stamp,
+            "content": content,
+            **fields,
+        }
+
+    def related(**fields: object) -> dict:
+        return {"m.relates_to": fields}
+
+    events = [
+        event("$a", {"msgtype": "m.text", "body": "Frist."}),
+        event("$bb", {"body": "* First.", "m.new_content": {"body": "First."}, **related(rel_type="m.replace", event_id="$a")}),
+        event("$ccc", {"body": "> <@bo:h.example> Frist.\n> more\n\nSecond.", **related(**{"m.in_reply_to": {"event_id": "$a"}})}),
+        event("$dddd", {"body": "Below.", **related(rel_type="m.thread", event_id="$a", is_falling_back=True, **{"m.in_reply_to": {"event_id": "$ccc"}})}),
+        event("$eeeee", related(rel_type="m.annotation", event_id="$a", key="+"), "m.reaction"),
+        event("$ffffff", {"membership": "join", "displayname": "Bo"}, "m.room.member", state_key="@bo:h.example"),
+        event("$ggggggg", {"ciphertext": "x"}, "m.room.encrypted"),
+    ]  # fmt: skip
+    path = tmp_path / "export.json"
+    path.write_bytes(orjson.dumps({"room_name": "Room", "messages": events}))
+    source, (thread,), report = from_file(path)
+    assert source == "matrix"
+    first, second, below, locked = thread.comments
+    assert [c.body for c in thread.comments] == ["First.", "Second.", "Below.", "[encrypted]"]
+    assert second.parent == below.parent == first.id
+    assert first.extra["reactions"] == {"+": 1}
+    assert first.extra["edited"]
+    assert {c.author for c in thread.comments} == {"Bo"}
+    assert locked.parent is None
+    assert report.notes == ["1 notice about joining, naming and settings left out", "1 message is encrypted"]
+
+
+def test_a_space_is_called_by_the_file_beside_its_messages(tmp_path: Path) -> None:
+    message = {
+        "creator": {"name": "Bo"},
+        "created_date": "Friday, October 9, 2026 at 6:02:11 PM UTC",
+        "text": "One.",
+        "topic_id": "t",
+    }
+    (tmp_path / "messages.json").write_bytes(orjson.dumps({"messages": [message, {**message, "text": "Two."}]}))
+    (tmp_path / "group_info.json").write_bytes(orjson.dumps({"name": "Night shift", "members": []}))
+    source, (thread,), _ = from_file(tmp_path / "messages.json")
+    assert source == "google-chat"
+    assert thread.post.title == "Night shift"
+    assert [c.body for c in thread.comments] == ["One.", "Two."]
+
+
+def test_the_line_ends_of_a_call_of_old_are_kept() -> None:
+    from tui_reader.sources.formats.skype import _body
+
+    assert _body("One &amp; two\nthree", "RichText") == ("One & two\nthree", "plain")
+    assert _body("<b>One</b>\ntwo", "RichText") == ("**One**\\\ntwo", "markdown")
+    assert _body('<URIObject type="File.1"><OriginalName v="a.txt"/></URIObject>', "RichText/Media_GenericFile") == (
+        "[file: a.txt]",
+        "plain",
+    )

@@ -1,0 +1,103 @@
+"""Google Chat: the messages of a space or of a conversation, as Takeout gives them.
+
+What a space is called stands in ``group_info.json`` beside its messages, and is looked up there where it can be. A
+topic is a branch below its first message.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+import orjson
+
+from tui_reader.errors import InputError
+from tui_reader.model import Markup, Post, Thread
+from tui_reader.sources import jsons
+from tui_reader.sources.assemble import assemble_rows
+from tui_reader.sources.base import Input, Report, Source
+from tui_reader.sources.bodies import from_chat
+from tui_reader.sources.columns import Nodes, by_batch, extras, mappings, moments, rows, texts
+from tui_reader.sources.identity import thread_id
+from tui_reader.sources.jsons import mapping, moment, objects, text
+from tui_reader.sources.rows import Rows
+
+Node = dict[str, object]
+
+
+class GoogleChat(Source):
+    """Spaces and conversations of Takeout."""
+
+    id = "google-chat"
+
+    def detect(self, input: Input) -> float:
+        first = objects(jsons.look(input).first, "messages")[:3]
+        return 0.95 if first and all(map(_is_message, first)) else 0.0
+
+    def parse(self, input: Input, report: Report) -> Iterator[Thread]:
+        report.engine = "Google Chat"
+        for value in jsons.values(input, report):
+            messages = list(filter(_is_message, objects(value, "messages")))
+            space = text(messages[0], "message_id").partition("/")[0] if messages else ""
+            people = dict.fromkeys(filter(None, texts(mappings(messages, "creator"), "name")))
+            title = _named(input) or ", ".join(people)
+            post = Post(
+                thread_id(url=f"google-chat/{space or title}"),
+                title or None,
+                published=moment(messages[0].get("created_date")) if messages else None,
+                source=self.id,
+            )
+            yield assemble_rows(post, by_batch(messages, partial(_comments, _roots(messages))), report)
+
+
+def _is_message(message: Node) -> bool:
+    return ("creator" in message or "deletion_metadata" in message) and (
+        "topic_id" in message or "message_id" in message
+    )
+
+
+def _named(input: Input) -> str:
+    """What the space is called: by the file beside; empty where it has no name or that cannot be read."""
+    if input.path is None:
+        return ""
+    try:
+        return text(orjson.loads(Input.from_path(input.path.with_name("group_info.json")).data), "name")
+    except (OSError, InputError, orjson.JSONDecodeError):
+        return ""
+
+
+def _roots(messages: Nodes) -> dict[str, str]:
+    """The first message of each topic."""
+    roots: dict[str, str] = {}
+    for id, topic in zip(texts(messages, "message_id"), texts(messages, "topic_id"), strict=True):
+        roots.setdefault(topic, id)
+    return roots
+
+
+def _comments(roots: dict[str, str], messages: Nodes) -> Rows:
+    ids, people = texts(messages, "message_id"), mappings(messages, "creator")
+    bodies, markups = zip(*map(_body, messages), strict=True)
+    return rows(
+        ids=ids,
+        parents=[roots.get(topic, "") if topic else "" for topic in texts(messages, "topic_id")],
+        authors=texts(people, "name", "email"),
+        published=moments(messages, "created_date"),
+        bodies=bodies,
+        markups=markups,
+        extras=extras(
+            edited=moments(messages, "updated_date"),
+            state=["deleted" if state == "DELETED" else "" for state in texts(messages, "message_state")],
+            reactions=map(_reactions, messages),
+        ),
+    )
+
+
+def _reactions(message: Node) -> dict[str, int]:
+    found = objects(message, "reactions")
+    return {text(mapping(each, "emoji"), "unicode"): len(jsons.items(each, "reactor_emails")) for each in found}
+
+
+def _body(message: Node) -> tuple[str, Markup]:
+    """The text, and the names of files that lie beside it."""
+    files = [f"[file: {text(file, 'original_name')}]" for file in objects(message, "attached_files")]
+    return from_chat("\n".join(filter(None, (text(message, "text"), *files))))
