@@ -5,9 +5,11 @@ Two names are only taken apart where both are known from other heads of the page
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
+from tui_reader.sources import words
 from tui_reader.sources.formats.dump.arrangements.marks import SURE, Mark
 from tui_reader.sources.formats.dump.clues import furniture, names
 from tui_reader.sources.formats.dump.lines.page import Page
@@ -23,7 +25,7 @@ def answering(page: Page, marks: Sequence[Mark]) -> None:
     for mark in marks:
         if mark.name and mark.reply_to is None and not names.is_nobody(mark.name):
             above = page.lines[mark.top - 1].text if mark.top else ""
-            pair = _parted(mark.name, known, earlier)
+            pair = _parted(mark.name, page.lines[mark.top].raw, known, earlier)
             if pair is not None:
                 mark.name, mark.reply_to = pair
             elif (
@@ -45,11 +47,16 @@ def _may_answer(page: Page, index: int) -> bool:
     return furniture.kind(above) in ("action", "vote", "number")
 
 
-def _parted(name: str, known: set[str], earlier: set[str]) -> tuple[str, str] | None:
+def _parted(name: str, raw: str, known: set[str], earlier: set[str]) -> tuple[str, str] | None:
+    """A name and whom it answers: both known, or the second one alone where it is two words or a gap is before it."""
     at = name.find(" ")
     while at > 0:
         first, second = name[:at].strip(), name[at:].strip()
-        if first != second and first in known and second in earlier:
-            return first, second
+        if first != second and second in earlier:
+            bare, _, role = first.rpartition(" ")
+            if bare and words.is_one(role, "roles"):
+                first = bare
+            if first in known or " " in second or re.search(rf"\s{{2,}}{re.escape(second)}", raw):
+                return first, second
         at = name.find(" ", at + 1)
     return None

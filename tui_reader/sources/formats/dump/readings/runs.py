@@ -46,9 +46,30 @@ def runs(view: View, marks: list[Mark]) -> list[list[Mark]]:
     runs: list[list[Mark]] = []
     last = 0
     for cut in [*sorted(cuts), len(clean)]:
-        runs.append(clean[last:cut])
+        runs.append(_without_stray(view, clean[last:cut]))
         last = cut
     return runs
+
+
+def _without_stray(view: View, marks: list[Mark]) -> list[Mark]:
+    """A list without a last head that is of the page's foot: no button follows it, and its date is of another form."""
+    *others, last = marks
+    forms = {(mark.stamp.timed, mark.stamp.relative) for mark in others if mark.stamp is not None}
+    if len(others) < 3 or len(forms) != 1 or last.stamp is None:
+        return marks
+    if (last.stamp.timed, last.stamp.relative) in forms:
+        return marks
+    lines = len(view.page.lines)
+    ends = [*(mark.top for mark in marks[1:]), min(lines, last.bottom + FOOT)]
+    buttons = [
+        any(view.kinds[i] == "action" for i in range(mark.bottom + 1, end))
+        for mark, end in zip(marks, ends, strict=True)
+    ]
+    return others if all(buttons[:-1]) and not buttons[-1] else marks
+
+
+FOOT = 40
+"""Lines below a head within which its buttons would stand."""
 
 
 def _within(view: View, marks: Sequence[Mark], cuts: set[int]) -> set[int]:

@@ -79,7 +79,9 @@ def weigh(view: View, reading: Discussion) -> None:
         quality -= 0.4
         reasons.append("each says how many comments it has: a list of articles")
     cut = sum(1 for body in bodies if body and _is_teaser(view, body)) / total
-    if cut > 0.6 and total > 2 and not reading.group.says and buttons * 2 <= total:
+    lead = [_leads_on(view, low, high) for low, high in pairwise([mark.top for mark in marks])]
+    cut = max(cut, sum(lead) / max(1, len(lead)))
+    if cut > 0.6 and total > 1 and not reading.group.says and buttons * 2 <= total:
         quality -= 0.3
         reasons.append("the texts break off, as teasers do")
     told = (
@@ -189,6 +191,12 @@ def _is_teaser(view: View, body: Sequence[int]) -> bool:
     """Whether a text breaks off, or ends with a link to the rest of it."""
     text = view.page.lines[body[-1]].text
     return text.endswith(("[…]", "[...]")) or (len(text) < 60 and words.is_one(text, "more"))
+
+
+def _leads_on(view: View, low: int, high: int) -> bool:
+    """Whether between two heads there is a link to the rest of a text, as below every one in a list of articles."""
+    texts = (view.page.lines[i].text for i in range(low, high))
+    return any(0 < len(text) < 60 and words.is_one(text, "more") for text in texts)
 
 
 def _gaps(view: View, marks: list[Mark]) -> list[tuple[int, int]]:
