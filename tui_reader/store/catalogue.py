@@ -325,7 +325,7 @@ class Catalogue:
         fields = {"shards": shards, "following": index.following, "retired": list(index.retired)}
         database.put("index", "1", fields)
         self._disk.write_derived(batch)
-        self._index = (None, Index())
+        self._index = (stamp_of(self._disk.at.index), index)  # under the lock: nobody has written another since
 
 
 def count_unread(rows: Rows) -> int:
