@@ -284,19 +284,7 @@ class Adder:
         """Put what waits into the catalogue."""
         if not later.notes:
             return
-        gone: list[str] = []
-
-        def present() -> Iterator[Stored]:
-            for id in later.before:
-                stored = self._ledger.stored(id)
-                if stored is not None:
-                    yield stored
-                else:
-                    gone.append(id)
-
-        before = {id: active for id, active in later.before.items() if active is not None}
-        self._ledger.refresh(present(), before)
-        self._ledger.drop([(before[id], id) for id in gone if id in before])
+        self._ledger.refresh_all(later.before)
         for note in later.notes:
             self._disk.end(note)
 

@@ -117,6 +117,36 @@ class Ledger:
             self._change(lambda: self.catalogue.put(entries, before or {}), {stored.path for stored in threads})
         return entries
 
+    def refresh_all(self, before: Mapping[str, str | None]) -> None:
+        """Bring the rows of threads up to what is on disk; those of threads that are gone are removed.
+
+        Args:
+            before: under which activity each row stands so far; ``None`` for one that is new.
+        """
+        with self.disk.lock(LOCK):
+            rows = {id: self._row(id) for id in before}
+            stood = {id: active for id, active in before.items() if active is not None}
+            try:
+                self.catalogue.put([row for row in rows.values() if row is not None], stood)
+                if gone := [(active, id) for id, active in stood.items() if rows[id] is None]:
+                    self.catalogue.drop(gone)
+            except DamagedError:
+                self._rebuild()
+
+    def _row(self, thread_id: str) -> Entry | None:
+        """The row of a thread; ``None`` where there is no such thread, or nothing of it is whole."""
+        path = self.disk.at.thread(thread_id)
+        tables = self.disk.load(path, "thread")
+        if tables is None:
+            return None
+        from tui_reader.store.threads import Stored
+
+        try:
+            return self.truth(Stored(path, tables))
+        except DamagedError:
+            stored = self.stored(thread_id)  # which puts aside what is damaged
+            return None if stored is None else self.truth(stored)
+
     def drop(self, keys: Iterable[Key]) -> None:
         """Remove rows."""
         with self.disk.lock(LOCK):
@@ -178,8 +208,7 @@ class Ledger:
             truth: dict[str, Entry | None] = {}
             for id in ids:
                 try:
-                    stored = self.stored(id)
-                    truth[id] = None if stored is None else self.truth(stored)
+                    truth[id] = self._row(id)
                 except DamagedError:
                     truth[id] = None
             self._change(lambda: self.catalogue.mend(truth))
