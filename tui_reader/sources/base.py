@@ -174,8 +174,11 @@ class Input:
     def decoded(self) -> Decoded:
         """All of it as text, with how the encoding was found; raises ``InputError`` for what is not text."""
         if kind := binary_kind(self.head):
-            packed = "archive" in kind
-            todo = "unpack it and add the folder" if packed else "save the page as HTML or text"
+            todo = "save the page as HTML or text"
+            if "archive" in kind:
+                todo = "unpack it and add the folder"
+            elif "Outlook" in kind:
+                todo = "export its mail as mbox or .eml (readpst and msgconvert do so)"
             raise InputError(f"is not text ({kind})", todo=todo, where=self.name)
         return decode(self.data)
 

@@ -42,6 +42,8 @@ _MAGIC = (
     (b"7z\xbc\xaf\x27\x1c", "a 7z archive"),
     (b"OggS", "a sound or film"),
     (b"ID3", "a sound"),
+    (b"!BDN", "a mailbox of Outlook"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "mail of Outlook or a document of Office"),
 )
 
 _SUPERSETS = {

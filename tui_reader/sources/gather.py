@@ -186,7 +186,7 @@ def _files(name: str, note: Callable[[str], None], shown: str = "") -> Iterator[
             below.clear()
             continue
         pages = {Path(file).stem for file in files}
-        below[:] = sorted(inner for inner in below if not (inner.startswith(".") or _is_beside(inner, pages)))
+        below[:] = sorted(inner for inner in below if not (_is_hidden(folder, inner) or _is_beside(inner, pages)))
         for file in sorted(files):
             path = Path(folder, file)
             if file.startswith(".") or path.is_fifo() or path.is_socket():  # a pipe would wait for ever
@@ -204,6 +204,11 @@ def _files(name: str, note: Callable[[str], None], shown: str = "") -> Iterator[
         note(f"{name}: {files_} that cannot be a discussion passed over")
     if not found and not errors:
         yield InputError(f"no file to read in this {'archive' if shown else 'folder'}", todo="name another", where=name)
+
+
+def _is_hidden(folder: str, inner: str) -> bool:
+    """Whether a folder is hidden and no folder of mail: those of a Maildir are called so (``.Sent``)."""
+    return inner.startswith(".") and not Path(folder, inner, "cur").is_dir()
 
 
 def _is_beside(folder: str, pages: set[str]) -> bool:

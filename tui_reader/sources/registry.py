@@ -395,7 +395,7 @@ FORMATS: tuple[Format, ...] = (
     ),
     Format(
         "mail",
-        "Mail and news (mbox, Maildir, single messages, spools and batches of news; gzip of these)",
+        "Mail and news (mbox, MMDF, Maildir, single messages, spools and batches of news; gzip of these)",
         "a list's archive page: the monthly mbox, Downloadable version; a mailer's Maildir or Export; Takeout › Groups",
         "https://www.rfc-editor.org/rfc/rfc4155",
         "mail",

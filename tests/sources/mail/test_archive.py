@@ -49,6 +49,15 @@ def test_a_batch_of_news() -> None:
     assert bodies(batch) == [one, two]
 
 
+def test_what_follows_a_block_of_a_batch_or_of_mmdf_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(archive, "BLOCK", 64)
+    texts = [b"From: a\n\n" + b"%d " % n * n + b"\n" for n in range(60)]
+    assert bodies(b"".join(b"#! rnews %d\n" % len(text) + text for text in texts)) == texts
+    assert bodies(b"".join(archive.MMDF + text + archive.MMDF for text in texts)) == texts
+    assert bodies(b"".join(archive.MMDF + HEAD + text + archive.MMDF for text in texts)) == texts
+    assert bodies(archive.MMDF + texts[9]) == texts[9:10]
+
+
 def test_a_single_message() -> None:
     assert bodies(b"From: a\nMessage-ID: <1@x>\n\nFrom there.\n") == [b"From: a\nMessage-ID: <1@x>\n\nFrom there.\n"]
 

@@ -9,6 +9,7 @@ import pytest
 
 from tests.cli.running import run
 from tests.forms import FORMS, talk
+from tui_reader.errors import InputError
 from tui_reader.model import Thread
 from tui_reader.sources.base import Input, Report
 from tui_reader.sources.formats.mail import Mail, archive
@@ -35,6 +36,49 @@ def test_a_maildir_is_one_archive(tmp_path: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         (folder / f"{number:04}.M1P2.host:2,S").write_bytes(b"Return-Path: <a@lamp.example>\n" + raw)
     assert threads(tmp_path) == whole()
+
+
+def test_the_folders_of_a_maildir_are_of_it(tmp_path: Path) -> None:
+    for number, raw in enumerate(MESSAGES):
+        folder = tmp_path / (".Sent/cur" if number % 2 else "cur")
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / f"{number:04}.M1P2.host:2,S").write_bytes(raw)
+    (tmp_path / ".cache").mkdir()
+    (tmp_path / ".cache" / "page.txt").write_text("From: nobody\n\nno")
+    assert threads(tmp_path) == whole()
+
+
+def test_messages_of_apples_mail_are_one_archive(tmp_path: Path) -> None:
+    for number, raw in enumerate(MESSAGES):
+        length = b"%-10d\n" % len(raw)
+        (tmp_path / f"{number:04}.emlx").write_bytes(
+            length + raw + b'<?xml version="1.0"?>\n<plist>From: x\n</plist>\n'
+        )
+    assert threads(tmp_path) == whole()
+
+
+def test_mmdf_is_read_as_mbox_is(tmp_path: Path) -> None:
+    (tmp_path / "lamps").write_bytes(b"".join(archive.MMDF + raw + archive.MMDF for raw in MESSAGES))
+    assert threads(tmp_path) == whole()
+
+
+def test_what_mozilla_deleted_is_left_out() -> None:
+    fields = b"X-Mozilla-Status: %s\nFrom: ann@x\nMessage-ID: <%s@x>\nSubject: %s\n"
+    head = b"From ann@x Sun Nov  1 08:00:00 2026\n" + fields + b"\nx\n\n"
+    data = b"".join(
+        head % (status, one, one) for status, one in [(b"0001", b"kept"), (b"0009", b"gone"), (b"1000", b"new")]
+    )
+    report = Report()
+    found = parse(Input("x", data), report)
+    assert [thread.post.title for thread in found] == ["kept", "new"]
+    assert report.notes == ["1 message that was deleted left out"]
+
+
+@pytest.mark.parametrize("head", [b"!BDN", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"])
+def test_outlooks_own_files_are_refused_with_a_way_out(head: bytes) -> None:
+    with pytest.raises(InputError, match="Outlook") as failure:
+        list(parse(Input("x", head + bytes(4000)), Report()))
+    assert "mbox" in failure.value.todo
 
 
 def test_a_spool_with_packed_files_in_it_is_one_archive(tmp_path: Path) -> None:

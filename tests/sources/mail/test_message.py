@@ -8,7 +8,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tui_reader.sources.formats.mail.message import author, bare_subject, header, is_reply, published, read, unflow
+from tui_reader.sources.formats.mail.message import (
+    author,
+    bare_subject,
+    header,
+    is_reply,
+    published,
+    read,
+    unflow,
+)
 
 
 @pytest.mark.parametrize(
@@ -122,6 +130,16 @@ def test_plain_parts_are_preferred_and_attachments_listed() -> None:
     assert message.body == "Words."
     assert message.markup == "plain"
     assert message.attachments == ("score.png",)
+
+
+def test_a_message_within_a_message_says_whose_it_is() -> None:
+    inner = "Content-Type: message/rfc822\n\nFrom: =?utf-8?q?J=C3=B8rn?= <j@x>\nSubject: Keys\n{}\nFound them."
+    message = read(multipart("Content-Type: text/plain\n\nSee below.", inner.format("")))
+    assert message.body == "See below.\n\nFrom: Jørn <j@x>\nSubject: Keys\n\nFound them."
+    message = read(
+        multipart("Content-Type: text/html\n\n<p>See <b>below</b>.", inner.format("Content-Type: text/html\n"))
+    )
+    assert message.body == "See **below**.\n\nFrom: Jørn \\<j@x>\\\nSubject: Keys\n\nFound them."
 
 
 def test_html_only_becomes_markdown() -> None:

@@ -21,7 +21,7 @@ _OWN = frozenset((b"message-id", b"received", b"mime-version", b"newsgroups", b"
 
 
 class Mail(Source):
-    """Mail and news in the mbox forms, news batches, Maildirs, spools and single messages."""
+    """Mail and news in the mbox forms, MMDF, news batches, Maildirs, spools and single messages."""
 
     id: ClassVar[str] = "mail"
     gathers: ClassVar[bool] = True
@@ -32,7 +32,9 @@ class Mail(Source):
         if head.startswith((b"From ", b"#! rnews ")):
             return 0.98 if archive.SEPARATOR.match(head) or head.startswith(b"#! rnews ") else 0.0
         names: set[bytes] = set()
-        position = 0
+        head = head.removeprefix(archive.MMDF)
+        apple = archive.APPLE.match(head)
+        position = apple.end() if apple is not None else 0
         while (line := _LINE.match(head, position)) is not None and position < 32_768:
             if line[1]:
                 names.add(line[1].lower())

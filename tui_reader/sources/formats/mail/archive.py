@@ -1,7 +1,8 @@
 """Where each message of an archive begins and ends, found in a stream of any size.
 
 The mbox family is described at https://www.loc.gov/preservation/digital/formats/fdd/fdd000383.shtml (mboxo, mboxrd,
-mboxcl, mboxcl2); news batches (``#! rnews``) in RFC 5537, section 3.10.
+mboxcl, mboxcl2); news batches (``#! rnews``) in RFC 5537, section 3.10. MMDF parts messages by lines of four control
+characters; Apple's Mail writes one message a file, with its length before it and a property list behind.
 """
 
 from __future__ import annotations
@@ -20,7 +21,12 @@ SEPARATOR = re.compile(rb"From (?:-?\d{5,}|[^\n]{0,300}\d:\d\d)[^\n]{0,60}\n(?=[
 """A ``From `` line is one only with a time (or a group archive's number) in it and a header after it: bodies have
 sentences that begin with the word."""
 
+MMDF = b"\1\1\1\1\n"
+APPLE = re.compile(rb"(\d{1,10})[ \t]*\n(?=[!-9;-~]{1,80}:)")
+"""The first line of a message of Apple's Mail: its length."""
 _RNEWS = re.compile(rb"#! rnews (\d{1,10})\r?\n")
+_LONGEST_RNEWS = 64
+"""Bytes that the line before a message of a batch has at most."""
 _CONTENT_LENGTH = re.compile(rb"^content-length:[ \t]*(\d{1,12})", re.IGNORECASE | re.MULTILINE)
 _HEADER_LIMIT = 65_536
 _AFTER_LENGTH = re.compile(rb"\s{0,4}(?:From |\Z)")
@@ -45,7 +51,14 @@ def messages(stream: BinaryIO) -> Iterator[tuple[int, bytes]]:
     if _RNEWS.match(head):
         yield from _batch(stream, head)
         return
+    if head.startswith(MMDF):
+        yield from _mmdf(stream, head)
+        return
     match = SEPARATOR.match(head.lstrip(b"\r\n"))
+    if match is None and (apple := APPLE.match(head)) is not None:
+        start, size = apple.end(), min(int(apple[1]), MESSAGE_LIMIT)
+        yield start, (head + stream.read(max(start + size - len(head), 0)))[start : start + size]
+        return
     if match is None:
         rest = stream.read(MESSAGE_LIMIT - len(head)) if len(head) == BLOCK else b""
         yield 0, head + rest
@@ -76,6 +89,27 @@ def _mbox(stream: BinaryIO, buffer: bytes) -> Iterator[tuple[int, bytes]]:
         else:
             yield base + start, buffer[start : after.start() if after else len(buffer)]
         found = after
+
+
+def _mmdf(stream: BinaryIO, buffer: bytes) -> Iterator[tuple[int, bytes]]:
+    base = at = 0  # where the buffer's first byte stands in the stream, and the next message in the buffer
+    ended = False
+    while buffer.startswith(MMDF, at):
+        while (end := buffer.find(b"\n" + MMDF, at + len(MMDF) - 1)) < 0 and not ended:
+            if len(buffer) - at > MESSAGE_LIMIT:
+                break
+            block = stream.read(BLOCK)
+            ended = not block
+            buffer, base, at = buffer[at:] + block, base + at, 0
+        start, end = at + len(MMDF), end + 1 if end >= 0 else len(buffer)
+        if (separated := SEPARATOR.match(buffer, start)) is not None:  # some programs write both
+            start = separated.end()
+        yield base + start, buffer[start:end]
+        at = end + len(MMDF)
+        if len(buffer) - at < len(MMDF) and not ended:
+            block = stream.read(BLOCK)
+            ended = not block
+            buffer, base, at = buffer[at:] + block, base + at, 0
 
 
 def _skip(stream: BinaryIO, buffer: bytes, base: int) -> tuple[bytes, int, bool, re.Match[bytes] | None]:
@@ -133,13 +167,14 @@ def lost_end(raw: bytes, *, alone: bool) -> str:
 
 
 def _batch(stream: BinaryIO, buffer: bytes) -> Iterator[tuple[int, bytes]]:
-    base = 0
-    while match := _RNEWS.match(buffer):
+    base = at = 0  # where the buffer's first byte stands in the stream, and the next message in the buffer
+    while match := _RNEWS.match(buffer, at):
         size = int(match[1])
-        while len(buffer) < match.end() + size + 64 and (block := stream.read(BLOCK)):
-            buffer += block
-            if size > MESSAGE_LIMIT:
-                return
-        yield base + match.end(), buffer[match.end() : match.end() + size]
-        base += match.end() + size
-        buffer = buffer[match.end() + size :]
+        if size > MESSAGE_LIMIT:
+            return
+        start = match.end()
+        if len(buffer) < start + size + _LONGEST_RNEWS:
+            buffer = buffer[at:] + stream.read(max(BLOCK, size + _LONGEST_RNEWS))
+            base, start, at = base + at, start - at, 0
+        yield base + start, buffer[start : start + size]
+        at = start + size

@@ -13,6 +13,7 @@ import quopri
 import re
 from datetime import datetime
 from functools import lru_cache
+from html import escape
 from typing import NamedTuple
 
 from tui_reader.model import Markup
@@ -107,6 +108,21 @@ def header(raw: bytes) -> Header:
         _words(fields.get(b"subject", b"")),
         list_id[1].partition(".")[0] if list_id else "",
     )
+
+
+_MOZILLA = b"X-Mozilla-Status: "
+_EXPUNGED = 0x0008
+
+
+def is_deleted(raw: bytes) -> bool:
+    """Whether Mozilla's mail program says of a message that it was deleted: its folders keep such until compacted."""
+    at = raw.find(_MOZILLA, 0, 4096)
+    if at < 0 or raw[at - 1 : at] not in (b"", b"\n") or at > header_end(raw)[0]:
+        return False
+    try:
+        return bool(int(raw[at + len(_MOZILLA) :][:4], 16) & _EXPUNGED)
+    except ValueError:
+        return False
 
 
 def read(raw: bytes) -> Message:
@@ -324,11 +340,17 @@ def _parts(raw: bytes) -> tuple[str, Markup, tuple[str, ...]]:
     attachments: list[str] = []
     try:
         message = email.message_from_bytes(raw)
-        parts = [part for part in message.walk() if not part.is_multipart()]
+        parts = list(message.walk())
     except (RecursionError, ValueError):  # parts in parts beyond what any mailer makes
         return decoded(raw[header_end(raw)[1] :], ""), "plain", ()
+    forwarded = ""
     for part in parts:
         kind = part.get_content_type()
+        if kind == "message/rfc822":
+            forwarded = _forwarded(part)
+            continue
+        if part.is_multipart():
+            continue
         name = _part_name(part)
         if name or part.get_content_disposition() == "attachment" or not kind.startswith("text/"):
             attachments.append(name or kind)
@@ -336,15 +358,31 @@ def _parts(raw: bytes) -> tuple[str, Markup, tuple[str, ...]]:
         payload = part.get_payload(decode=True)
         data = payload if isinstance(payload, bytes) else b""
         if kind == "text/html":
+            if forwarded:
+                html.append(f"<p>{escape(forwarded).replace(chr(10), '<br>')}</p>")
             html.append(decoded(data, part.get_content_charset("")))
         else:
             charset, flowed, delsp = _parameters(str(part.get("content-type", "")))
-            plain.append(_plain(data, charset, flowed, delsp))
+            text = _plain(data, charset, flowed, delsp)
+            plain.append(f"{forwarded}\n\n{text}" if forwarded else text)
+        forwarded = ""
     if any(text.strip() for text in plain) or not html:
         return "\n\n".join(text.strip("\n") for text in plain if text.strip()), "plain", tuple(attachments)
     from tui_reader.text.html import to_markdown
 
     return to_markdown("\n".join(html)), "markdown", tuple(attachments)
+
+
+def _forwarded(part: email.message.Message) -> str:
+    """Who wrote a message that is within another, when, and under which subject: in lines, as mailers quote them."""
+    payload = part.get_payload()
+    inside = payload[0] if isinstance(payload, list) and payload else None
+    if not isinstance(inside, email.message.Message):
+        return ""
+    named = (
+        (name, _words(str(inside.get(name, "")).encode("utf-8", "replace"))) for name in ("From", "Date", "Subject")
+    )
+    return "\n".join(f"{name}: {words}" for name, words in named if words)
 
 
 _FILE = re.compile(
