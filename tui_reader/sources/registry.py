@@ -275,7 +275,7 @@ FORMATS: tuple[Format, ...] = (
     Format(
         "twitter",
         "Twitter / X archive",
-        "Settings › Your account › Download an archive of your data; add the zip or data/tweets.js",
+        "Settings › Your account › Download an archive of your data; add the zip, data/tweets.js or direct-messages.js",
         "https://help.x.com/en/managing-your-account/how-to-download-your-x-archive",
         "twitter",
         "Twitter",

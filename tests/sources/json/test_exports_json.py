@@ -424,6 +424,36 @@ def test_ghost_export_and_comments(read: Callable) -> None:
     assert read(nested).tree == [("c1", None), ("c2", "c1")]
 
 
+def test_a_post_of_ghost_that_has_no_html_is_read_as_its_editor_keeps_it(read: Callable) -> None:
+    def node(type: str, *children: dict, **fields: object) -> dict:
+        return {"type": type, "version": 1, "children": [*children], **fields}
+
+    def words(text: str, format: int = 0) -> dict:
+        return {"type": "extended-text", "text": text, "format": format}
+
+    deep = node("paragraph", words("Deep."))
+    for _ in range(80):
+        deep = node("aside", deep)
+    root = node(
+        "root",
+        node("extended-heading", words("Bells"), tag="h3"),
+        node("paragraph", words("The "), words("low", 3), words(" one & "), node("link", words("that"), url="https://b.example/")),
+        node("list", node("listitem", words("Two.")), listType="number"),
+        {"type": "codeblock", "code": "ring < 3"},
+        {"type": "image", "src": "https://b.example/bell.jpg", "alt": "", "caption": "A <i>bell</i>."},
+        deep,
+    )  # fmt: skip
+    post = {"id": "p", "uuid": "u", "title": "T", "slug": "t", "status": "published", "html": None}
+    result = read({"posts": [{**post, "lexical": orjson.dumps({"root": root}).decode()}]})
+    assert result.source == "ghost"
+    body = result.thread.post.body
+    assert body.startswith(
+        "### Bells\n\nThe **_low_** one & [that](https://b.example/)\n\n1. Two.\n\n```\nring < 3\n```\n\n"
+    )
+    assert "[bell.jpg](https://b.example/bell.jpg)\n\nA _bell_." in body
+    assert body.endswith("Deep.")
+
+
 def test_what_other_programs_write_for_ghost(read: Callable) -> None:
     posts = [{"id": 1, "title": "Kites", "slug": "kites", "html": "<p>Up</p>", "status": "published", "created_at": 1772359200000},
              {"id": 2, "title": "Boats", "slug": "boats", "lexical": "{}", "published_at": None}]  # fmt: skip
@@ -570,3 +600,26 @@ def test_the_line_ends_of_a_call_of_old_are_kept() -> None:
         "[file: a.txt]",
         "plain",
     )
+
+
+def test_messages_of_a_twitter_archive_name_its_owner(tmp_path: Path) -> None:
+    def message(id: int, sender: str, words: str, **fields: object) -> dict:
+        created = f"2026-03-02T08:0{id}:00.000Z"
+        return {"messageCreate": {"id": str(id), "senderId": sender, "text": words, "createdAt": created, **fields}}
+
+    urls = [{"url": "https://t.co/x", "expanded": "https://lamp.example/", "display": "lamp.example"}]
+    said = [
+        message(2, "7", "See https://t.co/x", urls=urls, reactions=[{"reactionKey": "like", "senderId": "5"}]),
+        {"joinConversation": {"initiatingUserId": "5"}},
+        message(1, "5", "Where?", recipientId="7"),
+    ]
+    conversations = orjson.dumps([{"dmConversation": {"conversationId": "5-7", "messages": said}}])
+    account = orjson.dumps([{"account": {"accountId": "5", "username": "ida"}}])
+    (tmp_path / "direct-messages.js").write_bytes(b"window.YTD.direct_messages.part0 = " + conversations)
+    (tmp_path / "account.js").write_bytes(b"window.YTD.account.part0 = " + account)
+    source, (thread,), report = from_file(tmp_path / "direct-messages.js")
+    assert source == "twitter"
+    assert thread.post.title == "7"
+    assert [(c.author, c.body) for c in thread.comments] == [("ida", "Where?"), ("7", "See https://lamp.example/")]
+    assert thread.comments[1].extra == {"reactions": {"like": 1}}
+    assert report.notes == ["1 notice about joining and naming left out"]

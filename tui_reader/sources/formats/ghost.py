@@ -11,6 +11,7 @@ from tui_reader.sources.assemble import assemble_rows
 from tui_reader.sources.base import Input, Report, Source
 from tui_reader.sources.bodies import from_html, from_htmls
 from tui_reader.sources.columns import by_batch, extras, mappings, moments, numbers, rows, texts
+from tui_reader.sources.formats.ghost_lexical import lexical_html
 from tui_reader.sources.identity import thread_id
 from tui_reader.sources.jsons import mapping, moment, number, objects, text
 from tui_reader.sources.rows import Rows
@@ -104,7 +105,7 @@ def _post(post: Node, author: Node, tags: list[str]) -> Post:
 
 
 def _body(post: Node, url: str) -> tuple[str, Markup]:
-    if html := text(post, "html"):
+    if html := text(post, "html") or lexical_html(text(post, "lexical")):
         return from_html(html.replace("__GHOST_URL__", url.partition("://")[2].partition("/")[0]), url or None)
     return text(post, "plaintext", "markdown"), "markdown" if text(post, "markdown") else "plain"
 

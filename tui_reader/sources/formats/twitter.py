@@ -18,6 +18,7 @@ from tui_reader.sources import jsons
 from tui_reader.sources.assemble import assemble_rows
 from tui_reader.sources.base import Input, Report, Source
 from tui_reader.sources.columns import Nodes, by_batch, extras, numbers, rows, texts
+from tui_reader.sources.formats.twitter_messages import SOURCE, threads_of_messages
 from tui_reader.sources.identity import thread_id
 from tui_reader.sources.join import ANSWERED, NATIVE
 from tui_reader.sources.jsons import mapping, moment, objects, text
@@ -29,25 +30,32 @@ Node = dict[str, object]
 _ASSIGNED = re.compile(r"\s*(?:(?:window\.)?YTD\.(\w+)\.part\d+|Grailbird\.data\.(tweets)_\d{4}_\d\d)\s*=\s*")
 
 
-class Twitter(Source):
-    """The tweets of an archive."""
+_OWN_POSTS = ("tweet", "community_tweet", "note_tweet", "deleted_tweet")
+"""How the names of lists of posts begin."""
+_MESSAGES = frozenset(f"direct_message{many}{group}" for many in ("", "s") for group in ("", "_group"))
+"""The names of lists of messages; those of their headers, without texts, are others."""
 
-    id = "twitter"
+
+class Twitter(Source):
+    """The tweets of an archive, and its direct messages."""
+
+    id = SOURCE
 
     def detect(self, input: Input) -> float:
         found = _ASSIGNED.match(input.start)
         if found:
-            return (
-                0.95
-                if (found[1] or found[2]).startswith(("tweet", "community_tweet", "note_tweet", "deleted_tweet"))
-                else 0.0
-            )
+            name = found[1] or found[2]
+            return 0.95 if name.startswith(_OWN_POSTS) or name in _MESSAGES else 0.0
         first = jsons.look(input).first
         tweet = _tweet(first[0]) if isinstance(first, list) and first else {}
         return 0.9 if tweet else 0.0
 
     def parse(self, input: Input, report: Report) -> Iterator[Thread]:
         report.engine = "Twitter archive"
+        found = _ASSIGNED.match(input.start)
+        if found and found[1] in _MESSAGES:
+            yield from threads_of_messages(_values(input, report), input, report)
+            return
         tweets: dict[str, Node] = {}
         shared = 0
         for value in _values(input, report):
