@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborNode
 
+from tui_reader.sources.bodies import from_html
 from tui_reader.sources.formats.page.byline import Cut
 from tui_reader.sources.formats.page.dom import Page
 from tui_reader.sources.formats.page.facts import Places
@@ -96,3 +97,23 @@ def test_a_prefix_sum_tells_what_is_an_items_own(html: str, data: st.DataObject)
     assert own(page.mass, items) == [item.weight(page) for item in items]
     cut = Cut(page, [(item.start, item.stop) for item in items])
     assert list(cut.outside(range(len(page)))) == [i for i in range(len(page)) if not cut.holds(i)]
+
+
+_WORDS = st.sampled_from([
+    "<p>", "<p class=a>", "</p>", "<br>", "one ", "two  words", "\n", "a\xa0b", "&amp;lt;b> &amp;", "<!-- -->",
+])  # fmt: skip
+
+
+@given(st.lists(_WORDS, max_size=20).map("".join))
+def test_plain_words_are_those_of_the_html(html: str) -> None:
+    page = Page(f"<body><div>{html}</div>")
+    box = page.tagged("div")[0]
+    written = page.html(box + 1, page.end[box])
+    assert page.plain(box + 1, page.end[box]) == from_html(written)[0]
+
+
+def test_words_in_other_elements_are_not_plain() -> None:
+    page = Page("<body><div>one <b>two</b> three</div>")
+    box, bold = page.tagged("div")[0], page.tagged("b")[0]
+    assert page.plain(box + 1, page.end[box]) is None
+    assert page.plain(box + 1, page.end[box], {bold}) == "one three"

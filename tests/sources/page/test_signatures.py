@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
 from talk import TALK, Said, below
 
 from tui_reader.sources.base import Report
@@ -65,3 +68,15 @@ def test_pages_of_wikis_without_signatures_have_no_comments() -> None:
         f'<body><h1>Leuchtturm</h1><div id="mw-content-text"><ul>{rows}</ul></div></body></html>'
     )
     assert read(html, Report(), tables=ENGINES).comments == ()
+
+
+def test_an_article_is_not_looked_for_in_signatures(monkeypatch: pytest.MonkeyPatch) -> None:
+    def extract(html: str) -> str:
+        raise AssertionError("asked for")
+
+    monkeypatch.setattr("tui_reader.sources.formats.page.rescue._extract", extract)
+    said = [replace(TALK[0], text=f"Was ist mit dem Fenster Nummer {n}?") for n in range(120)]
+    some = "".join(f"<p>{signed(one)}</p>" for one in said)
+    intro, _, rest = wiki().partition('<div class="mw-heading">')
+    thread = read(f'{intro}{some}<div class="mw-heading">{rest}', Report(), tables=ENGINES)
+    assert len(thread.comments) > 120
