@@ -18,7 +18,8 @@ WORDS: Final[Words] = {
     "none": "ingen kommentarer|ingen kommentarer:|0 kommentarer|ingen svar",
     "actions": "svar|besvar|del|synes godt om|rapporter|anmeld|citer|rediger|slet|link|vis mere|oversæt|gem|følg"
     "|log ind for at svare|annuller svar|svar slet|svar med citat|til toppen|vis svar|synes godt om svar|profil"
-    "|se oversættelse|udskriv|permanent link|indlæser|vis flere|citat|offline|online",
+    "|se oversættelse|udskriv|permanent link|indlæser|vis flere|citat|offline|online|alle kommentarer"
+    "|se flere kommentarer|mest relevante",
     "votes": "{n} synes godt om|{n} svar|{n} kommentarer|{n} visninger|{n} reaktioner|{n} stemmer|{n} point",
     "points": "point",
     "form": "skriv en kommentar|tilføj en kommentar|send en kommentar|skriv et svar"

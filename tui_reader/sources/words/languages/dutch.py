@@ -11,7 +11,8 @@ WORDS: Final[Words] = {
     "by": "door|geplaatst door|geschreven door|auteur|gepost door|van|reactie van|bericht van|ingezonden door"
     "|ingediend door|bericht door|vraag van|antwoord van|gestart door:|auteur:|toegevoegd door",
     "posted": "op|om|geplaatst op|gepubliceerd op|datum|bijgewerkt|gewijzigd|bewerkt|uur|geschreven op|geplaatst"
-    "|geantwoord op|gereageerd op|gestart op|aangemaakt op|toegevoegd op|geschreven",
+    "|geantwoord op|gereageerd op|gestart op|aangemaakt op|toegevoegd op|geschreven|beoordeeld op"
+    "|beoordeling geplaatst op",
     "reply_to": "in antwoord op|als antwoord op|reactie op|antwoord aan|in reactie op|antwoord op",
     "wrote": "schreef|zei|citaat van {x}|zegt|citaat van: {x}|oorspronkelijk geplaatst door {x}|zei:|citaat: {x}"
     "|quote van {x}",
@@ -24,7 +25,8 @@ WORDS: Final[Words] = {
     "|log in om te reageren|reactie annuleren|reageer|citaat|aanmelden|login om te reageren|meld misbruik"
     "|vind ik leuk reageren|naar boven|afdrukken|laden...|sorteer op: {x}|nieuwste eerst|oudste eerst|nieuwste"
     "|oudste|meest relevant|permanente link|directe link|citeer|reageer met citaat|profiel bekijken|bekijk profiel"
-    "|meld bericht|gelogd|bladwijzer toevoegen|vertaling weergeven|bekijk alle reacties|omhoog|url",
+    "|meld bericht|gelogd|bladwijzer toevoegen|vertaling weergeven|bekijk alle reacties|omhoog|url|alle reacties"
+    "|meest relevante reacties|meer reacties weergeven|nuttig|nuttig?",
     "votes": "{n} vind-ik-leuks|{n} likes|{n} antwoorden|{n} reacties|{n} punten|{n} stemmen"
     "|leukwordt leuk gevonden door {n} mensen|{n} weergaven|{x} en {n} anderen|alle reacties:|{n} berichten"
     "|{n} reactie|{n} keer gedeeld|reacties:{x}",

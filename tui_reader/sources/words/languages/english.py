@@ -48,11 +48,13 @@ WORDS: Final[Words] = {
     "|cancel reply|email|cancel|mark as solution|best answer|in reply to|view in thread|reply to author|like reply"
     "|love|loading|loading...|like this|share this comment|hide thread|comment permalink|report post|quick reply"
     "|multi-quote|offline|online|logged|subscribe|history|track|caches|favorite|unvote|copy to clipboard|reply ↓"
-    "|view original|menu|options|more options|more|close|[link]|[–]|[-]|[+]|ip logged|ip: logged"
-    "|like like loading|reply to post|follow post|revisions|score|sort by best|sort by newest|sort by oldest"
-    "|sort by top|sorted by: {x}|sort by: {x}|newest first|oldest first|most relevant|sort|recommended|all comments"
-    "|view post|add bookmark|fedilink|arrow-up|arrow-down|message-square|add to bookmarks|logout to comment"
-    "|show parent|go to comments|url|homepage|find more posts by {x}|send a private message to {x}|restack|restacks",
+    "|view original|menu|options|more options|more|close|[link]|[–]|[-]|[+]|ip logged|ip: logged|like like loading"
+    "|reply to post|follow post|revisions|score|sort by best|sort by newest|sort by oldest|sort by top"
+    "|sorted by: {x}|sort by: {x}|newest first|oldest first|most relevant|sort|recommended|all comments|view post"
+    "|add bookmark|fedilink|arrow-up|arrow-down|message-square|add to bookmarks|logout to comment|show parent"
+    "|go to comments|url|homepage|find more posts by {x}|send a private message to {x}|restack|restacks"
+    "|view more comments|view previous comments|see previous replies|view all comments|see more comments|newest"
+    "|oldest|load more replies|see more replies",
     "votes": "{n} children|{n} child|{n} posts|{n} post|{n} likes|{n} like|{n} points|{n} point|{n} upvotes"
     "|{n} upvote|{n} votes|{n} vote|{n} people like this|likeliked by {n} people|likeliked by {n} person"
     "|liked by {n} people|liked by {n} person|like liked by {n} people|like liked by {n} person|{n} reactions"

@@ -13,7 +13,8 @@ WORDS: Final[Words] = {
     "|laissé par|message par|écrit par:|par :|signé|commenté par|répondu par|question de|réponse de",
     "posted": "le|à|publié le|posté le|posté|publié|date|mis à jour|mis à jour le|modifié le|modifié|écrit le|du"
     "|rédigé le|en date du|mise à jour|il y a|envoyé le|envoyé|dernière mise à jour|demandé|répondu|le:|répondu le"
-    "|commenté le|créé le|écrit|ajouté le|question posée le|il y a environ",
+    "|commenté le|créé le|écrit|ajouté le|question posée le|il y a environ|avis publié le|avis laissé le|évalué le"
+    "|commenté en",
     "reply_to": "en réponse à|en réponse au|réponse à|répondre à|en réaction à|re:",
     "wrote": "a écrit|a dit|citation de {x}|citation :|écrit|citation|citation de: {x}|posté à l'origine par {x}"
     "|envoyé par {x}|déclaré|disait",
@@ -31,7 +32,9 @@ WORDS: Final[Words] = {
     "|signaler un contenu abusif|retour en haut|hors ligne|en ligne|chargement…|chargement|les meilleurs"
     "|les plus récents|les plus anciens|trier par: {x}|les plus pertinents|plus pertinents"
     "|du plus récent au plus ancien|journalisée|voir le profil|voir profil|voir la traduction|ajouter un signet"
-    "|citer le message|afficher la suite|rejoindre la discussion|profil|répondre en citant|revenir en haut de page",
+    "|citer le message|afficher la suite|rejoindre la discussion|profil|répondre en citant|revenir en haut de page"
+    "|tous les commentaires|commentaires les plus pertinents|voir plus de commentaires"
+    "|voir les commentaires précédents|voir les réponses précédentes|utile|utile ?",
     "votes": "{n} j’aime|{n} j'aime|{n} réponses|{n} réponse|{n} points|{n} vues|{n} partages"
     "|j’aimeaimé par {n} personnes|j’aimeaimé par {n} personne|aimé par {n} personnes|voir les {n} réponses"
     "|{n} recommandations|{n} votes|{n} commentaires|{n} retweets|{x} et {n} autres personnes|{x} et {n} autres"

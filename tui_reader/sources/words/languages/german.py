@@ -17,7 +17,7 @@ WORDS: Final[Words] = {
     "posted": "am|um|uhr|vom|veröffentlicht am|veröffentlicht|gepostet am|datum|aktualisiert|geändert|bearbeitet"
     "|zuletzt bearbeitet|verfasst am|verfasst|erstellt am|erstellt|erschienen am|den|stand|geschrieben am"
     "|beantwortet|gefragt|eingestellt|zuletzt aktualisiert|der|beginndatum|zuletzt geändert|am:|gepostet|geschrieben"
-    "|eingetragen am|zeit|kommentiert am|geantwortet am",
+    "|eingetragen am|zeit|kommentiert am|geantwortet am|bewertet am|bewertet|rezension vom|rezensiert am",
     "reply_to": "antwort auf|als antwort auf|antwort an|in antwort auf|als antwort an|auf|aw:|re:",
     "wrote": "schrieb|hat gesagt|hat geschrieben|schrieb am {x}|zitat von {x}|zitat:|zitat|zitat von: {x}|zitat {x}"
     "|hat folgendes geschrieben|sagte|meinte",
@@ -40,7 +40,8 @@ WORDS: Final[Words] = {
     "|nach neueste sortieren|sortieren nach: {x}|relevanteste|neueste zuerst|älteste zuerst|neueste|älteste"
     "|beliebteste|permanentlink|direktlink|permanenter link|homepage|url|zitieren & antworten|lesezeichen hinzufügen"
     "|profil anzeigen|profil ansehen|inhalt melden|abstimmen|öffentlich antworten|auf beitrag antworten"
-    "|übersetzung anzeigen",
+    "|übersetzung anzeigen|alle kommentare|relevanteste kommentare|weitere kommentare ansehen"
+    "|vorherige kommentare ansehen|weitere antworten anzeigen|hilfreich|hilfreich?",
     "votes": "{n} gefällt das|{n} personen gefällt das|gefällt {n} personen|gefällt {n} mal|{n} antworten|{n} punkte"
     "|{n} antworten anzeigen|gefällt mirgefällt {n} person|gefällt mirgefällt {n} personen|{n} aufrufe|{n} stimmen"
     "|{n} likes|{n} danke|{n} empfehlungen|{n} antworten ausblenden|{n} kommentare|{n} mal geteilt|bewertung: {n}"

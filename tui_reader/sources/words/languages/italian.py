@@ -12,7 +12,7 @@ WORDS: Final[Words] = {
     "|messaggio di|messaggio da|domanda di|risposta di|creato da|redatto da|aggiunto da|risposto da|postato da:",
     "posted": "il|alle|alle ore|pubblicato il|pubblicato|data|aggiornato|modificato|scritto il|inviato il|ore"
     "|ultimo aggiornamento|postato il|del|inserito il|risposto il|commentato il|creato il|aggiunto il|inviato"
-    "|postato",
+    "|postato|recensito il|recensito|recensione scritta il|valutato il",
     "reply_to": "in risposta a|in risposta al|risposta a|rispondendo a|in risposta ad",
     "wrote": "ha scritto|scrisse|ha detto|citazione di {x}|citazione da: {x}|originariamente scritto da {x}"
     "|quote di {x}|citazione: {x}|citazione {x}",
@@ -27,7 +27,8 @@ WORDS: Final[Words] = {
     "|caricamento...|caricamento|ordina per migliori|ordina per: {x}|più recenti|meno recenti|più pertinenti"
     "|più votati|link permanente|collegamento permanente|visualizza profilo|vedi profilo|cita messaggio"
     "|aggiungi segnalibro|mostra traduzione|torna in alto|rispondi alla discussione|mostra risposte|url"
-    "|segnala messaggio|rispondi quotando",
+    "|segnala messaggio|rispondi quotando|tutti i commenti|altri commenti|mostra altri commenti"
+    "|visualizza altri commenti|visualizza commenti precedenti|utile|utile?",
     "votes": "{n} mi piace|{n} risposte|{n} risposta|{n} punti|{n} voti|piace a {n} persone"
     "|mi piacepiace a {n} persone|{n} visualizzazioni|mostra {n} risposte|{n} commenti|{n} condivisioni"
     "|{x} e altre {n} persone|{x} e altri {n}|tutte le reazioni:|{n} messaggi|{n} reazioni|{n} reazione|reazioni:{x}",

@@ -17,7 +17,7 @@ WORDS: Final[Words] = {
     "none": "ingen kommentarer|ingen kommentarer:|0 kommentarer|ingen svar",
     "actions": "svar|del|liker|rapporter|siter|rediger|slett|lenke|vis mer|oversett|lagre|følg|logg inn for å svare"
     "|avbryt svar|svar med sitat|til toppen|vis svar|lik|lik svar|profil|se oversettelse|skriv ut|permalenke|laster"
-    "|vis flere|sitat|rapporter innlegg",
+    "|vis flere|sitat|rapporter innlegg|alle kommentarer|se flere kommentarer|mest relevante",
     "votes": "{n} liker|{n} svar|{n} kommentarer|{n} visninger|{n} reaksjoner|{n} poeng",
     "points": "poeng",
     "form": "legg igjen en kommentar|skriv en kommentar|legg inn en kommentar|legg igjen et svar"

@@ -13,7 +13,8 @@ WORDS: Final[Words] = {
     "|wysłany przez|autor:|dodany przez|napisany przez|post autor:|post autor|wysłane przez|napisany przez:"
     "|pytanie od|odpowiedź od|utworzony przez|temat założony przez",
     "posted": "dnia|o|w dniu|o godz.|opublikowano|opublikowane|data|zaktualizowano|edytowano|dodano|godz.|w|wysłany"
-    "|napisano|r.|data publikacji|o godzinie|napisano:|wysłano|opublikowano dnia|utworzono|odpowiedziano",
+    "|napisano|r.|data publikacji|o godzinie|napisano:|wysłano|opublikowano dnia|utworzono|odpowiedziano"
+    "|opinia dodana|napisano opinię|recenzja z dnia|oceniono dnia",
     "reply_to": "w odpowiedzi na|odpowiedź na|odpowiedź do|odpowiedź dla|w odpowiedzi do|odp:",
     "wrote": "napisał|napisała|napisał(a)|pisze|cytat: {x}|powiedział(a)|zamieszczone przez {x}|cytat z {x}"
     "|cytuję {x}|napisał(a):|cytat {x}",
@@ -27,7 +28,8 @@ WORDS: Final[Words] = {
     "|drukuj|skomentuj|oceń|ładowanie...|wczytywanie…|sortuj według najlepsze|sortuj według: {x}|sortuj: {x}"
     "|najnowsze|najstarsze|najpopularniejsze|najlepsze|najtrafniejsze|bezpośredni odnośnik|stały link|odnośnik"
     "|zobacz profil|zapisane|odpowiedz z cytatem|cytat|cytuj wielokrotnie|dodaj zakładkę|zobacz tłumaczenie|na górę"
-    "|powrót do góry|rozwiń|url",
+    "|powrót do góry|rozwiń|url|wszystkie komentarze|zobacz więcej komentarzy|pokaż więcej komentarzy"
+    "|pokaż poprzednie komentarze|pomocne|przydatne",
     "votes": "{n} polubień|{n} polubienia|{n} odpowiedzi|{n} punktów|{n} głosów|{n} komentarzy|pokaż {n} odpowiedzi"
     "|ocena: {n}|{n} wyświetleń|{n} wiadomości|{n} reakcji|{n} postów|{n} udostępnień|oceniono {n} razy {n}"
     "|oceniono {n} raz {n}|oceniono {n} razy|reakcje:{x}",

@@ -13,7 +13,7 @@ WORDS: Final[Words] = {
     "|respondido por|adicionado por",
     "posted": "em|às|as|publicado em|postado em|data|atualizado|editado|atualizado em|escrito em|no dia|dia|há"
     "|perguntada|respondida|editada|de|publicado|enviado em|modificado|respondido em|comentado em|criado em"
-    "|adicionado em|enviada em|publicada em",
+    "|adicionado em|enviada em|publicada em|avaliado em|avaliação feita em|avaliou em",
     "reply_to": "em resposta a|em resposta à|respondendo a|resposta a|em resposta ao|re:",
     "wrote": "escreveu|disse|citação de {x}|postado originalmente por {x}|citação de: {x}"
     "|originalmente postado por {x}|citando {x}|citação: {x}",
@@ -29,7 +29,8 @@ WORDS: Final[Words] = {
     "|carregando...|a carregar...|entre para responder|ordenar por melhores|ordenar por: {x}|mais recentes"
     "|mais antigos|mais relevantes|link permanente|ligação permanente|link direto|ver perfil|responder com citação"
     "|citação|ver mensagem|adicionar marcador|ver tradução|responder ao tópico|amei|reagir|mostrar respostas"
-    "|voltar ao topo|url",
+    "|voltar ao topo|url|todos os comentários|comentários mais relevantes|ver mais comentários"
+    "|ver comentários anteriores|ver respostas anteriores|útil|útil?",
     "votes": "{n} curtidas|{n} curtida|{n} gostos|{n} respostas|{n} resposta|{n} pontos|{n} votos"
     "|curtircurtido por {n} pessoas|ver {n} respostas|{n} visualizações|{n} pessoas gostaram|{n} comentários"
     "|{n} compartilhamentos|gostogosto de {n} pessoas|esta resposta é útil|esta resposta não é útil"

@@ -13,7 +13,8 @@ WORDS: Final[Words] = {
     "|respondido por|añadido por",
     "posted": "el|a las|a la|publicado el|publicado|fecha|actualizado|editado|escrito el|enviado el|modificado|hace"
     "|última actualización|las|de|preguntada|respondida|editada|con fecha|del|a la(s)|en|respondido el|comentado el"
-    "|creado el|escrito|posteado el|creado",
+    "|creado el|escrito|posteado el|creado|opinión escrita el|escribió una opinión el|reseñado el|valorado el"
+    "|calificado el",
     "reply_to": "en respuesta a|respondiendo a|en respuesta al|respuesta a|re:",
     "wrote": "escribió|escribio|dijo|ha escrito|cita de {x}|cita:|iniciado por {x}|cita de: {x}"
     "|cita iniciado por {x}|originalmente publicado por {x}|cita: {x}|mencionó",
@@ -30,7 +31,8 @@ WORDS: Final[Words] = {
     "|comentar|votar|positivo|negativo|cargando|cargando...|desconectado|en línea|ordenar por los mejores"
     "|ordenar por: {x}|los mejores|más recientes|más antiguos|más relevantes|más valorados|enlace directo"
     "|responder citar|responder con cita|ver perfil|ver mensaje|quotear|añadir marcador|responder al tema"
-    "|me divierte|reaccionar|mostrar respuestas|ver post|url",
+    "|me divierte|reaccionar|mostrar respuestas|ver post|url|todos los comentarios|comentarios más relevantes"
+    "|ver más comentarios|ver comentarios anteriores|ver respuestas anteriores|útil|¿útil?|¿te ha resultado útil?",
     "votes": "{n} me gusta|{n} respuestas|{n} respuesta|{n} puntos|{n} votos|{n} veces compartido"
     "|me gustale gusta a {n} personas|le gusta a {n} personas|a {n} personas les gusta|ver {n} respuestas"
     "|{n} visualizaciones|{n} comentarios|{n} vistas|{n} retweets|esta respuesta es útil|esta respuesta no es útil"

@@ -20,7 +20,7 @@ WORDS: Final[Words] = {
     "actions": "svara|dela|gilla|ogilla|rapportera|anmäl|citera|redigera|ta bort|radera|länk|permalänk|visa mer"
     "|översätt|spara|följ|logga in för att svara|avbryt svar|gilla svara|svara med citat|till toppen|visa svar"
     "|visa översättning|gilla · svara|anmäl inlägg|visa profil|dölj|loggad|skriv ut|visa fler|reagera|bokmärk"
-    "|laddar…|laddar",
+    "|laddar…|laddar|alla kommentarer|visa fler kommentarer|mest relevanta",
     "votes": "{n} gilla-markeringar|{n} svar|{n} poäng|{n} röster|{n} visningar|{n} visning|{n} gillar"
     "|{n} reaktioner|{n} kommentarer|{n} inlägg|visa {n} svar",
     "points": "poäng",

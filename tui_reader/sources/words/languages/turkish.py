@@ -12,7 +12,7 @@ WORDS: Final[Words] = {
     "|soran|cevaplayan|oluşturan|yayımlayan",
     "posted": "tarihinde|tarih|saat|yayınlanma|güncellenme|güncelleme|yayın tarihi|yayınlandı|güncellendi|eklenme"
     "|yayınlanma tarihi|tarihi|tarihinde, saat|zaman|gönderildi|gönderilme tarihi|oluşturulma tarihi|oluşturulma"
-    "|eklendi|cevaplandı:|yayımlanma tarihi|kayıt:",
+    "|eklendi|cevaplandı:|yayımlanma tarihi|kayıt:|değerlendirme tarihi|değerlendirildi",
     "reply_to": "yanıt olarak|cevap olarak|yanıt|kişisine cevap|yanıtlanan|cevaben",
     "wrote": "yazdı|dedi ki|demiş ki|alıntı|alıntı: {x}|şöyle yazdı|demiş|demiş ki:|alıntı yapılan: {x}"
     "|nickli üyeden alıntı|adlı üyeden alıntı|dedi",
@@ -26,7 +26,8 @@ WORDS: Final[Words] = {
     "|cevap yazmak için giriş yapın|cevaplamak için giriş yapın|beğen yanıtla|çeviriyi gör|yukarı|yazdır"
     "|yükleniyor...|en iyiye göre sırala|en yeniler|en eskiler|en beğenilenler|sırala: {x}|en alakalı|önce en yeni"
     "|kalıcı link|profili görüntüle|çevrimdışı|çevrimiçi|alıntı yaparak cevapla|cevapla alıntı|yer imi ekle"
-    "|kaydedildi|yukarı git|yanıtları gör|yanıtları görüntüle|beğendim|beğenmedim|url",
+    "|kaydedildi|yukarı git|yanıtları gör|yanıtları görüntüle|beğendim|beğenmedim|url|tüm yorumlar"
+    "|diğer yorumları gör|önceki yorumları gör|faydalı|faydalı?",
     "votes": "{n} beğeni|{n} beğenme|{n} yanıt|{n} cevap|{n} puan|{n} oy|{n} yanıtı göster|{n} görüntüleme|{n} yorum"
     "|{n} kişi beğendi|{n} paylaşım|beğen {n}|beğenme {n}|{n} mesaj|{n} tepki|tepkiler:{x}",
     "points": "puan",

@@ -69,7 +69,11 @@ def _passes(page: Page, index: int, usual: frozenset[str]) -> bool:
     text = page.lines[index].text
     if furniture.kind(text) in _FURNITURE or furniture.shape(text) in usual:
         return True
-    return words.is_one(text, "roles") or words.is_one(text, "posted") or counts.read(text) is not None
+    named = any(words.is_one(text, kind) for kind in _MARGINAL)
+    return named or counts.read(text) is not None
+
+
+_MARGINAL: tuple[words.Kind, ...] = ("roles", "posted", "actions")
 
 
 def _in_buttons(page: Page, index: int, head: Head) -> bool:

@@ -128,7 +128,14 @@ def column_of(page: Page, index: int) -> int:
     if not line.bullet and index and not page.lines[index - 1].text and page.lines[index - 1].bullet:
         above = page.lines[index - 1]
         return above.edge + len(above.bullet) + 1
-    return line.edge + len(line.bullet) + 1 if line.bullet else line.edge
+    if line.bullet:
+        return line.edge + len(line.bullet) + 1
+    gap = _GAP.match(line.raw) if line.image else None
+    return line.edge + (len(gap[1]) - 1 if gap else 0)
+
+
+_GAP = re.compile(r"\s*(?:\[[^\[\]]{0,40}\]\s?)*\[[^\[\]]{0,40}\](\s{2,})\S")
+"""Pictures and the gap behind them, by which some pages indent what answers."""
 
 
 def with_number(page: Page, mark: Mark) -> None:

@@ -127,7 +127,7 @@ def _parts(view: View, marks: Sequence[Mark], position: int, index: int, low: in
     count = view.counts.get(index)
     if count is None or not count.heading or view.kinds[index] == "action" or view.is_each(marks, index):
         return False
-    if view.heads_replies(index):
+    if view.heads_replies(index) or (count.number is not None and view.below_button(index)):
         return False
     after = len(marks) - position - 1
     number = count.number

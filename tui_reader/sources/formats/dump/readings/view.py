@@ -73,13 +73,22 @@ class View:
         """Whether a line heads the answers to the comment above it: a word for them below a button that recurs."""
         text = self.page.lines[index].text
         bare = words.bare(text)
-        if bare not in words.phrases("comments") or bare in words.phrases("facts") | {"post", "message"}:
+        if (
+            self.below_button(index) is None
+            or bare not in words.phrases("comments")
+            or bare in words.phrases("facts") | {"post", "message"}
+        ):
             return False
-        above = self.first_text(index - 1, -1, max(-1, index - 4))
-        if above is None or self.kinds[above] != "action":
-            return False
-        button = self.page.lines[above].text
-        return 1 < self.texts[button] > self.texts[text] and not words.is_one(button, "share")
+        return self.texts[self.below_button(index) or ""] > self.texts[text]
+
+    def below_button(self, index: int) -> str | None:
+        """The button right above a line, where other comments have it too: then the line is about one comment."""
+        at = index - 1
+        while at >= max(0, index - 4) and not any(map(str.isalnum, self.page.lines[at].text)):
+            at -= 1
+        text = self.page.lines[max(at, 0)].text
+        button = at >= 0 and self.kinds[at] == "action" and self.texts[text] > 1 and not words.is_one(text, "share")
+        return text if button else None
 
     def shape(self, index: int) -> str:
         """A line with its numbers made equal."""

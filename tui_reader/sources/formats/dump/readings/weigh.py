@@ -106,6 +106,9 @@ def weigh(view: View, reading: Discussion) -> None:
     dated = any(mark.stamp for mark in marks)
     if total == 1 and not one and not (reading.group.says and dated):
         bar = 1.2  # a byline below a word for comments is one head, too
+    counted_by = None if reading.heading is None else view.counts[reading.heading]
+    if total == 1 and reading.group.key[:2] == ("dn", True) and (counted_by is None or counted_by.posts):
+        bar = 2.0  # "On 3 May, Mira wrote:" is over a quotation
     if total in (2, 3) and distinct == 1 and not reading.group.says:
         bar = 1.0  # a label of dates, or one person who writes
     trails = all(lines[mark.bottom].text.rstrip().endswith(("...", "…")) for mark in marks)
