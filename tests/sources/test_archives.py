@@ -10,10 +10,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.forms import FORMS, talk
 from tui_reader.errors import InputError
 from tui_reader.model import Thread
-from tui_reader.sources import gather
-from tui_reader.sources.base import Report
+from tui_reader.sources import gather, stream
+from tui_reader.sources.base import HEAD, Input, Report
 from tui_reader.sources.gather import Found, expand, path_of
 from tui_reader.sources.stream import Reading, read
 
@@ -93,3 +94,25 @@ def test_a_file_of_no_format_that_was_named_fails(tmp_path: Path) -> None:
     (tmp_path / "users.json").write_text(USERS)
     ((_, what), _) = readings(str(tmp_path / "users.json"))[1]
     assert isinstance(what, InputError)
+
+
+@pytest.mark.parametrize(("remembered", "times"), [(stream.REMEMBERED, 1), (0, 2)])
+def test_files_that_wait_for_each_other_are_read_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, remembered: int, times: int
+) -> None:
+    whole: list[str] = []
+    start_of = Input.start_of
+
+    def counted(input: Input, size: int) -> bytes:
+        if size > HEAD:
+            whole.append(input.name)
+        return start_of(input, size)
+
+    monkeypatch.setattr(stream, "REMEMBERED", remembered)
+    monkeypatch.setattr(Input, "start_of", counted)
+    files = [tmp_path / f"{number}.json" for number in range(5)]
+    for number, file in enumerate(files):
+        file.write_bytes(FORMS["lobsters"].write(talk(3)).replace(b"lamp", b"lamp%d" % number))
+    threads, _ = readings(str(tmp_path))
+    assert threads
+    assert sorted(whole) == sorted([str(file) for file in files] * times)

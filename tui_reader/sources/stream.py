@@ -25,6 +25,9 @@ Reading = Thread | Report | ReaderError
 HELD = 64 * 1024 * 1024
 """Bytes of files that wait for each other. When there are more, those that wait are read without the ones to come."""
 
+REMEMBERED = 8 * 1024 * 1024
+"""Bytes of files that wait up to which what was made of them to tell their format is kept, and not made again."""
+
 
 def read(
     names: Iterable[str | InputError],
@@ -43,7 +46,7 @@ def read(
         registry.named(as_)
     waiting: dict[str, Group] = {}  # in the order in which the first of each came
     unknown: list[str] = []
-    known = 0
+    known = held = 0
     for name in names:
         if isinstance(name, InputError):
             yield name.where, name
@@ -66,12 +69,16 @@ def read(
         if source.whole and not waiting:
             yield from _one([input], source, teller)
             continue
-        input.forget()
         key = f"{source.id}/{len(waiting)}" if source.whole else source.id
         group = waiting.setdefault(key, Group(source))
+        size = input.size
         group.inputs.append(input)
-        group.size += input.size
+        group.size += size
+        held += size
+        if input.packed or held > REMEMBERED:
+            input.forget()
         if group.size > HELD and not source.gathers and not source.whole:
+            held -= group.size
             yield from _several(waiting.pop(key), teller)
     for group in waiting.values():
         yield from _several(group, teller)
@@ -164,6 +171,7 @@ def _several(group: Group, teller: _Teller) -> Iterator[tuple[str, Reading]]:
                 threads.append(reading)
             else:
                 ends.append((name, reading))
+        input.forget()
     yield from ((names[key_of(thread)], thread) for thread in join(threads))
     yield from ends
 
