@@ -316,6 +316,16 @@ def telegram(talk: Talk) -> bytes:
     )
 
 
+def nodebb(talk: Talk) -> bytes:
+    def post(said: Said) -> Node:
+        return {"pid": said.number, "tid": 7, "content": said.html, "timestampISO": said.iso, "votes": 1, "deleted": 0, "edited": 0, "user": {"username": said.author, "displayname": said.author},
+                **({"toPid": said.parent} if said.parent > 1 else {})}  # fmt: skip
+
+    posts = [post(said) for said in (talk.post, *talk.comments)]
+    topic = {"tid": 7, "title": talk.title, "slug": "7/lamp", "mainPid": 1, "postcount": len(posts)}
+    return orjson.dumps({**topic, "posts": posts})
+
+
 def matrix(talk: Talk) -> bytes:
     def event(said: Said) -> Node:
         related = {"m.relates_to": {"m.in_reply_to": {"event_id": f"$e{said.parent}"}}} if said.parent > 1 else {}
@@ -396,6 +406,7 @@ ROWS = {
     "slack": Form("slack", slack, post=False),
     "discord": Form("discord", discord, post=False),
     "telegram": Form("telegram", telegram, post=False),
+    "nodebb": Form("nodebb", nodebb),
     "matrix": Form("matrix", matrix, post=False),
     "google-chat": Form("google-chat", google_chat, levels=2, post=False),
     "skype": Form("skype", skype, parents=False, post=False),

@@ -219,6 +219,16 @@ def test_a_table_of_comments(delimiter: str) -> None:
     assert report.summary() == "read as table: 4 comments, 80% sure"
 
 
+def test_a_comment_in_pieces_is_one_text() -> None:
+    table = (
+        "Comment ID,Comment Create Timestamp,Video ID,Comment Text\n"
+        'u1,2026-03-02T08:00:00+00:00,v1,"{""text"":""Since ""},{""text"":""Tuesday.""}"\n'
+        'u2,2026-03-03T08:00:00+00:00,v1,"{""text"":half"\n'
+    )
+    (thread,), _ = read(table.encode(), "comments.csv")
+    assert [c.body for c in thread.comments] == ["Since Tuesday.", '{"text":half']
+
+
 def test_tables_as_sites_and_programs_of_statistics_give_them() -> None:
     own = (
         "id,permalink,date,link,parent,body\n"

@@ -140,6 +140,15 @@ FORMATS: tuple[Format, ...] = (
         JSON,
     ),
     Format(
+        "nodebb",
+        "NodeBB",
+        "put api/ before the topic in its address, as in https://FORUM/api/topic/NUMBER, with ?page=2 and so on",
+        "https://docs.nodebb.org/api/read/",
+        "nodebb",
+        "NodeBB",
+        JSON,
+    ),
+    Format(
         "stackexchange",
         "Stack Exchange (API)",
         "https://api.stackexchange.com/2.3/questions/ID?site=SITE&filter=withbody; also with ID/answers, ID/comments",

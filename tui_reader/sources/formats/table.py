@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import orjson
+
 from tui_reader.errors import InputError
 from tui_reader.model import Thread
 from tui_reader.sources.base import Input, Report, Source
+from tui_reader.sources.jsons import objects, text
 from tui_reader.sources.remarks.columns import meaning_of
 from tui_reader.sources.remarks.fields import Likeness
 from tui_reader.sources.remarks.finding import discussions_in
@@ -31,10 +34,22 @@ class Table(Source):
         columns = meaning_of(names)
         if renamed := columns.evidence():
             report.evidence.append(renamed)
-        found = discussions_in({"comments": [columns.read(row) for row in rows]})
+        found = discussions_in(
+            {"comments": [columns.read({name: _joined(cell) for name, cell in row.items()}) for row in rows]}
+        )
         if not found:
             missing = columns.missing()
             what = f"it has no column for {missing}" if missing else "no row has a text, and an author or a time"
             raise InputError(f"no discussion found: {what}", todo="try --as text", where=input.name)
         for discussion in found:
             yield thread_of(discussion._replace(likeness=columns.likeness), Table.id, report)
+
+
+def _joined(cell: str) -> str:
+    """A text that stands in pieces, as Takeout writes comments on videos: ``{"text":"One "},{"text":"two."}``."""
+    if not cell.startswith('{"text":'):
+        return cell
+    try:
+        return "".join(text(piece, "text") for piece in objects(orjson.loads(f"[{cell}]")))
+    except orjson.JSONDecodeError:
+        return cell
