@@ -1195,5 +1195,46 @@ A short history of the paper clip
 April 30, 2011
 """,
     ),
+    (
+        "a list of events, each with a link to more",
+        """Office de tourisme de la Haute Vallée
+Accueil
+Découvrir
+Dormir
+Agenda
+Contact
+Agenda des fêtes de la vallée
+
+Fête de la transhumance
+Samedi 8 juin 2019 à 9 h 00
+Place de la mairie, Saint-Véran
+Départ du troupeau, repas tiré du sac, bal le soir.
+En savoir plus
+
+Concert d’orgue
+Dimanche 16 juin 2019 à 17 h 00
+Église de Molines
+Œuvres de Couperin et de Bach par Élise Garcin.
+En savoir plus
+
+Marché aux fromages
+Samedi 22 juin 2019 à 8 h 30
+Sous la halle, Aiguilles
+Trente producteurs, dégustation gratuite.
+En savoir plus
+
+Feu de la Saint-Jean
+Dimanche 23 juin 2019 à 21 h 30
+Pré du bas, Abriès
+Apportez une bûche.
+En savoir plus
+
+Page 1 sur 3
+Suivant
+Newsletter
+Mentions légales
+Plan du site
+""",
+    ),
 )
 """Texts without a discussion: nothing of them may be lost."""

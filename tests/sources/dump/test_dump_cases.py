@@ -6,6 +6,7 @@ import re
 
 import pytest
 from dump_cases import CASES, PLAIN, Case
+from dump_copies import COPIES
 
 from tui_reader.model import Thread
 from tui_reader.sources.base import Input, Report
@@ -22,7 +23,7 @@ def letters(text: str | None) -> str:
     return re.sub(r"[\W_]+", "", text or "")
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+@pytest.mark.parametrize("case", [*CASES, *COPIES], ids=lambda case: case.name)
 def test_the_post_is_found(case: Case) -> None:
     post = read(case.text)[0].post
     assert (post.title, post.author, (post.published or "")[:10] or None) == (case.title, case.author, case.day)
@@ -30,7 +31,7 @@ def test_the_post_is_found(case: Case) -> None:
         assert words in post.body
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+@pytest.mark.parametrize("case", [*CASES, *COPIES], ids=lambda case: case.name)
 def test_the_comments_are_found(case: Case) -> None:
     thread, report = read(case.text)
     index = {comment.id: i for i, comment in enumerate(thread.comments)}
@@ -60,7 +61,7 @@ def ordered(case: Case) -> list[tuple[str | None, str | None, str, int | None]]:
     ]
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+@pytest.mark.parametrize("case", [*CASES, *COPIES], ids=lambda case: case.name)
 def test_furniture_is_left_out(case: Case) -> None:
     thread, _ = read(case.text)
     for words in case.absent:

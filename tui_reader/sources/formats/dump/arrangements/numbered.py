@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from tui_reader.sources import words
 from tui_reader.sources.formats.dump.clues.heads import Head
 from tui_reader.sources.formats.dump.lines.page import Page
 
@@ -43,6 +44,7 @@ def with_numbers(page: Page, found: dict[int, Head]) -> tuple[dict[int, Head], d
     for side in (1, -1):
         beside = {index: n for place, n in numbers if (index := _dated(found, solid, place, side)) is not None}
         if len(beside) * 5 >= len(numbers) * 4:
+            beside |= _answered_post(page, found, min(beside))
             facts = {
                 i: head if i in beside or head.stamp is None else replace(head, order="d", edited=True)
                 for i, head in found.items()
@@ -50,6 +52,20 @@ def with_numbers(page: Page, found: dict[int, Head]) -> tuple[dict[int, Head], d
             }
             return facts, dict(sorted(beside.items()))
     return found, {}
+
+
+def _answered_post(page: Page, found: dict[int, Head], first: int) -> dict[int, int]:
+    """The date of the post where only the answers to it count up (``Reply #1``): the last one above the first."""
+    match = _FIRST_ANSWER.search(page.lines[first].text)
+    if match is None or words.fold(match[1]) not in words.phrases("comments"):
+        return {}
+    above = [i for i, head in found.items() if i < first and head.stamp is not None]
+    post = max(above, default=first)
+    head = found[post]
+    return {post: 0} if head.order == "d" and head.key == found[first].key and not (head.rest or head.edited) else {}
+
+
+_FIRST_ANSWER = re.compile(r"([^\W\d_]{2,14})\s?#\s?1\b")
 
 
 def _number(page: Page, found: dict[int, Head], index: int) -> int | None:
