@@ -415,3 +415,76 @@ def test_what_repeats_and_is_no_discussion(part: str) -> None:
 def test_a_title_in_the_place_of_the_site() -> None:
     banner = '<div id="banner"><h1><a href="/">Two boats</a></h1><h2><a href="/">Fog Fog</a></h2></div>'
     assert parsed(f'{banner}<div class="entry">{TEXT}</div>{COMMENTS}', "Two boats - Fog Fog").post.title == "Two boats"
+
+
+def test_a_title_that_leads_nowhere_else() -> None:
+    page = f'<h1><a href="/">Fog Fog</a></h1><h2><a href="">Two boats</a></h2><div class="entry">{TEXT}</div>{COMMENTS}'
+    assert parsed(page, "Two boats – Fog Fog").post.title == "Two boats"
+
+
+def test_links_from_other_pages_are_marked_and_comments_are_not() -> None:
+    said = "".join(
+        f'<li id="comment-{one.id}"><div class="comment"><span class="comment-author">{one.author}</span> '
+        f'<span class="comment-date">{one.at:%d/%m/%Y | %H:%M}</span><p>{one.text}</p></div></li>'
+        for one in FLAT
+    )
+    links = "".join(
+        f'<li class="pingback" id="comment-9{n}"><a class="url" href="http://x.example/{n}">Seas {n}</a></li>'
+        for n in range(3)
+    )
+    page = f'<h1>Two boats</h1><div class="entry">{TEXT}</div><ul id="commentlist">{said}</ul><ul>{links}</ul>'
+    head = '<meta name="generator" content="WordPress 5.5">'
+    assert [one.author for one in parsed(page, "Two boats", head).comments][: len(FLAT)] == [one.author for one in FLAT]
+
+
+def test_the_line_that_signs_the_article_is_no_comment() -> None:
+    said = "".join(
+        f'<div id="c{one.id}"><p>{one.text}</p></div><p class="posted">Posted by: <a href="http://blog.example/{one.id}">{one.author}</a> at {one.at:%B %d, %Y %I:%M %p}</p>'
+        for one in FLAT[:4]
+    )
+    signed = '<p class="posted">Posted by Mira at March 13, 2019 4:57 PM</p>'
+    page = f'<div id="content"><h3>Two boats</h3>{TEXT}{signed}<h2 id="comments">4 Comments</h2>{said}</div>'
+    comments = parsed(page, "Two boats").comments
+    assert [(one.author, one.body) for one in comments] == [(one.author, one.text) for one in FLAT[:4]]
+
+
+ENTRIES = "".join(
+    f'<div class="live-entry" id="live-{n}"><a class="entry-author" href="/author/mira">Mira Aal</a> <time datetime="2024-07-18T0{n}:48">0{n}:48</time>{TEXT}</div>'
+    for n in range(1, 8)
+)
+TEASERS = '<h4 id="comments">Comments</h4>' + "".join(
+    f'<article class="small" id="a{n}"><div><h2>Lamp number {n} is lit</h2><p>{TEXT} <span>{n} Feb 2025, 20:02</span></p></div></article>'
+    for n in range(1, 9)
+)
+
+
+@pytest.mark.parametrize(
+    "part",
+    [ENTRIES, f'<p>31 Jan 2025 <a href="#comments">0 Comments</a></p><div class="entry">{TEXT * 3}</div>{TEASERS}'],
+)
+def test_what_one_person_wrote_and_what_others_did_not(part: str) -> None:
+    assert not parsed(f"<h1>Two boats</h1>{part}", "Two boats").comments
+
+
+def test_the_first_of_two_who_signed_in_one_line() -> None:
+    line = '<span class="byline"><a class="fn" href="/a">Mira Aal</a>, <a class="fn" href="/b">Jon Bek</a> <time datetime="2011-12-11T19:41:56">11.12.2011</time></span>'
+    page = f'<h1>Two boats</h1>{line}<div class="entry">{TEXT}</div>'
+    assert parsed(page, "Two boats").post.author == "Mira Aal"
+
+
+def test_the_day_of_publication_wherever_it_is_marked() -> None:
+    foot = '<aside><time datetime="2013-12-30" itemprop="datePublished">2013-12-30</time></aside>'
+    page = f'<h1>Two boats</h1><div class="entry"><p>It began a year ago.</p>{TEXT}</div>{foot}'
+    assert parsed(page, "Two boats").post.published == "2013-12-30"
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        '<a class="reg" href="/member/reg_top/">Become one</a>',
+        '<a href="/share?u=https://x.example">by Letter Bird</a>',
+    ],
+)
+def test_a_link_to_do_something_is_no_author(link: str) -> None:
+    page = f'<h1>Two boats</h1><p>3 May 2019</p><div>{link}</div><div class="entry">{TEXT}</div>'
+    assert parsed(page, "Two boats").post.author is None

@@ -12,6 +12,7 @@ from functools import cached_property
 
 from tui_reader.sources.formats.page.counts import count_in
 from tui_reader.sources.formats.page.dom import Attributes, Page
+from tui_reader.sources.formats.page.edges import SHARING
 from tui_reader.sources.formats.page.heads import clean_name, looks_like_name, strip_words
 from tui_reader.sources.formats.page.hints import Hints
 from tui_reader.sources.formats.page.marks import CATEGORY_LINK, NAME, SURE_NAME, TIME, is_profile, parts
@@ -144,7 +145,18 @@ class Byline:
             dated = exact_date(f"{year}-{int(month):02}-{int(number):02}")
             if dated and (near is None or not near.iso or (value < 3 and near.iso[:10] != dated)):
                 return dated
-        return near.iso if near is not None else None
+        return near.iso if near is not None and near.iso else self._published()
+
+    def _published(self) -> str | None:
+        """The one day that the markup of the page, wherever it stands, calls that of publication."""
+        page = self.page
+        told = {
+            stamp.iso
+            for stamp in self.stamps
+            if stamp.machine and stamp.iso and page.get(stamp.at, "itemprop").lower() == "datepublished"
+            if not self.cut.holds(stamp.at)
+        }
+        return told.pop() if len(told) == 1 else None
 
     @cached_property
     def _nearest(self) -> tuple[Stamp | None, float]:
@@ -235,11 +247,23 @@ class Byline:
         if not candidates or candidates[0][0] < (SIGNED if owner else LEAST):
             return owner
         most, at, name = candidates[0]
+        for value, before, other in candidates[1:]:
+            # Of several who signed beside each other, the first.
+            if value >= 0.8 * most and before < at and other != name and self._are_beside(before, at):
+                most, at, name = value, before, other
         for value, inner, short in candidates[1:]:
             # Of a line and the name in it, the name.
             if value >= 0.6 * most and self.page.holds(at, inner) and short != name and short in name:
                 return short
         return name
+
+    def _are_beside(self, one: int, other: int) -> bool:
+        """Whether two elements of one kind stand in one short line."""
+        page = self.page
+        if page.tag[one] != page.tag[other] or page.classes(one) != page.classes(other):
+            return False
+        line = next((up for up in page.ancestors(other, 4) if page.holds(up, one)), None)
+        return line is not None and page.weight(line) <= 120
 
     def _claimed(self, claims: list[str], sites: set[str]) -> Iterator[str]:
         """The persons among those whom the page's data name."""
@@ -299,16 +323,21 @@ class Byline:
                     continue
             if self.dates.find(name) is not None or (name.islower() and (name.endswith(".") or len(name.split()) > 2)):
                 continue  # "from your own site.", "from the print edition"
-            if count_in(name) is not None or letters(name) == title or self._in_form(i):
+            if count_in(name) is not None or letters(name) == title or self._is_control(i):
                 continue
             found.append((self._name_value(i, mark, told, near), i, name))
         return found
 
-    def _in_form(self, i: int) -> bool:
-        """Whether an element is a label or a part of a form; some pages are one as a whole."""
+    def _is_control(self, i: int) -> bool:
+        """Whether an element is a label, a part of a form (some pages are one as a whole), or a link to share."""
         page = self.page
-        above = (i, *page.ancestors(i, 10))
-        return any((page.tag[up] == "form" and page.weight(up) < 600) or page.get(up, "for") for up in above)
+        inner = range(i + 1, min(page.end[i], i + 4))
+        return any(
+            (page.tag[up] == "form" and page.weight(up) < 600)
+            or page.get(up, "for")
+            or (page.tag[up] == "a" and SHARING.search(page.get(up, "href")[:2000]))
+            for up in (i, *inner, *page.ancestors(i, 10))
+        )
 
     def _in_byline(self, i: int, name: str) -> bool:
         """Whether an element is the first of several names in a box that is marked as a byline."""
@@ -388,9 +417,10 @@ def _is_local(shown: str, told: str) -> bool:
     The comments beside it are dated by that clock, and late in the evening the day is another.
     """
     by_greenwich, local = datetime.fromisoformat(told), datetime.fromisoformat(shown)
-    if by_greenwich.utcoffset() != timedelta() or local.tzinfo is not None:
+    if by_greenwich.utcoffset() != timedelta() or local.utcoffset():
         return False
-    by_greenwich = by_greenwich.replace(second=0, microsecond=0, tzinfo=None)
+    # A theme may call the site's own clock that of Greenwich.
+    by_greenwich, local = by_greenwich.replace(second=0, microsecond=0, tzinfo=None), local.replace(tzinfo=None)
     if "T" in shown:
         ahead = local.replace(second=0, microsecond=0) - by_greenwich
         return timedelta() < abs(ahead) <= _FARTHEST and not ahead % timedelta(minutes=15)

@@ -70,7 +70,7 @@ def furniture(page: Page, start: int, stop: int, skip: set[int], url: str | None
 def _shared(page: Page, start: int, stop: int, skip: set[int]) -> set[int]:
     """Boxes of links with which to pass the page on, with the words above them; many have pictures and no words."""
     links = Sorted([i for i in range(start, stop) if page.tag[i] == "a"])
-    shared = Sorted([i for i in links.positions if _SHARING.search(page.get(i, "href")[:2000]) is not None])
+    shared = Sorted([i for i in links.positions if SHARING.search(page.get(i, "href")[:2000]) is not None])
     found: set[int] = set()
     passed = start
     for i in shared.positions if len(shared.positions) >= _TEASERS else ():
@@ -126,11 +126,11 @@ def _is_furniture(page: Page, i: int, url: str | None, signed: bool) -> bool:
         return True  # tabs, or the list of the page's own headings
     if len(links) < _TEASERS or page.tag[i] not in _LISTS:
         return False
-    shared = sum(1 for href in leads if _SHARING.search(href))
+    shared = sum(1 for href in leads if SHARING.search(href))
     return shared >= 0.7 * len(leads) or all(_is_here(href, url) for href in leads)
 
 
-_SHARING = re.compile(
+SHARING = re.compile(
     r"[?&](?:url|u|uri|link|href|bkmk|surl)=https?(?:%3a|:)|/share[r?/]|intent/tweet|addthis\.|^mailto:\?",
     re.IGNORECASE,
 )

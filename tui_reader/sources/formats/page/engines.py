@@ -87,6 +87,7 @@ def apply(page: Page, engine: Engine, dates: Dates, stamps: list[Stamp]) -> Read
         result = signatures.read(page, stamps)
         return Reading(engine, result, signatures.WAY, float(len(result))) if result else None
     items: list[Item] = []
+    linked = False
     for selector in engine.items:
         if engine.heads:
             elements = outermost(page, select(page, selector))
@@ -95,10 +96,13 @@ def apply(page: Page, engine: Engine, dates: Dates, stamps: list[Stamp]) -> Read
             some = _by_part(page, selector)
         some = nest([item for item in some if item.weight(page) > 0])
         # A lone block that holds several of the next kind is the box around them.
-        if not items or (len(some) > 2 and all(items[0].start <= one.start < items[0].stop for one in some)):
+        around = len(some) > 2 and all(items[0].start <= one.start < items[0].stop for one in some) if items else True
+        more = linked and {item.start for item in items} < {one.start for one in some}
+        if around or more:
             items = some
-        if len(items) > 1:
-            break
+        linked = all(_is_link(page, item) for item in items)
+        if len(items) > 1 and not linked:
+            break  # links from other pages may be marked as such, and comments as nothing
     if not items:
         return None
     place = _Places(items)
@@ -114,6 +118,11 @@ def apply(page: Page, engine: Engine, dates: Dates, stamps: list[Stamp]) -> Read
             one.author = page.get(one.item.start, engine.author[1:]).strip() or one.author
     whole = sum(1 for one in result if (one.author or one.stamp) and _has_text(page, one))
     return Reading(engine, result, way, float(whole))
+
+
+def _is_link(page: Page, item: Item) -> bool:
+    """Whether a block is called a link from another page."""
+    return not {"pingback", "trackback"}.isdisjoint(page.classes(item.start))
 
 
 def _by_part(page: Page, selector: str) -> list[Item]:

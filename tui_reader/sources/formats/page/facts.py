@@ -177,7 +177,8 @@ def _leads(page: Page, i: int) -> bool:
     """Whether a heading leads to another page."""
     if not page.link_weight(i) * 2 > page.weight(i) > 12:
         return False
-    link = next((j for j in range(i, page.end[i]) if page.tag[j] == "a"), None)
+    near = (*range(i, page.end[i]), *page.ancestors(i, 3))
+    link = next((j for j in near if page.tag[j] == "a"), None)
     href = page.get(link, "href") if link is not None else ""
     return bool(href) and "#" not in href and not is_profile(href[:300])
 

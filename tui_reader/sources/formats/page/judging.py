@@ -143,6 +143,12 @@ def judge(page: Page, group: Group, known: Facts) -> None:
     if beside >= 0.5 * good or (chrome >= 0.5 * good and not strong):
         factor *= 0.05 if beside else 0.1
         evidence.append("stands beside the article")
+    if not strong and {number for _, number in known.headings} - {None} == {0}:
+        factor *= 0.1
+        evidence.append("the page says that there are none")
+    if named >= 0.6 * good >= 2.4 and not (strong or answered or heading) and _is_one_persons(page, some, known):
+        factor *= 0.1
+        evidence.append("all by the same person")
     likely = strong or weak or heading or min(answered, max(anchored, numbered)) >= 0.6 * good
     if titled and good <= (2 if likely or answered >= 0.6 * good else 4):
         factor *= 0.1
@@ -193,6 +199,17 @@ def judge(page: Page, group: Group, known: Facts) -> None:
     if ">" in group.key:
         group.score *= 0.95  # of two that are alike, the one that has a name
     group.score *= 1 + 0.02 * math.log10(1 + sum(max(b, 0) for b in bodies))
+
+
+def _is_one_persons(page: Page, items: list[Item], known: Facts) -> bool:
+    """Whether there is but one name in all blocks: a log, or the list of what somebody wrote."""
+    names: set[str] = set()
+    for item in items[:20]:
+        places = known.names.nodes[known.names.before[item.start] : known.names.before[item.stop]]
+        names.update(page.words(at, 60) for at in places[:8])
+        if len(names) > 1:
+            return False
+    return any(name and not is_one(name, "anonymous") for name in names)
 
 
 def _teases(page: Page, item: Item) -> bool:

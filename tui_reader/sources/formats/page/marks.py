@@ -135,7 +135,12 @@ def is_answer(link: str) -> bool:
 @lru_cache(maxsize=8192)
 def is_profile(link: str) -> bool:
     """Whether an address is one under which sites keep the pages of their people."""
-    return _PROFILE.search(link[:_LONGEST_LINK].lower()) is not None
+    link = link[:_LONGEST_LINK].lower()
+    return _PROFILE.search(link) is not None and _ENTRANCE.search(link) is None
+
+
+_ENTRANCE = re.compile(r"/(?:log-?in|log-?out|sign-?up|sign-?in|register|registration|reg_\w+|password)\b")
+""""Addresses beside people's pages with which one becomes a member."""
 
 
 CATEGORY_LINK = re.compile(

@@ -6,8 +6,10 @@ of the siblings belong together follows from what repeats: what always stands be
 
 from __future__ import annotations
 
+from tui_reader.sources.formats.page.counts import count_in
 from tui_reader.sources.formats.page.dom import TEXT, Page
 from tui_reader.sources.formats.page.items import Item, nest
+from tui_reader.sources.formats.page.wording import is_one
 
 
 def from_heads(page: Page, heads: list[int]) -> list[Item]:
@@ -37,12 +39,22 @@ def runs(page: Page, members: list[int]) -> list[list[Item]]:
     siblings = list(page.children(up))
     place = {i: n for n, i in enumerate(siblings)}
     at = [place[i] for i in heads]
+    if len(at) > 2 and any(_heads_comments(page, siblings[k]) for k in range(at[0] + 1, at[1])):
+        at = at[1:]  # the first signs what the others are about
     found = []
     if items := _leading(page, siblings, at, page.end[up]):
         found.append(items)
     if items := _trailing(page, siblings, at):
         found.append(items)
     return found
+
+
+def _heads_comments(page: Page, i: int) -> bool:
+    """Whether an element is a heading over comments."""
+    if page.tag[i] not in ("h2", "h3", "h4", "h5") or page.weight(i) > 60:
+        return False
+    said = page.words(i, 90)
+    return is_one(said, "comments") or count_in(said) is not None
 
 
 def _kind(page: Page, i: int) -> tuple[str, tuple[str, ...]]:

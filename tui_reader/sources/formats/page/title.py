@@ -338,7 +338,7 @@ def _leads_home(page: Page, i: int) -> bool:
         if page.tag[at] == "a" and 2 * page.weight(at) > page.weight(i):
             href = page.get(at, "href")
             path = _UP.sub("", href).split("?")[0].strip("/")
-            front = path in ("", "index.php", "index.html", "blog") and not href.startswith("#")
+            front = bool(href) and path in ("", "index.php", "index.html", "blog") and not href.startswith("#")
             return front and not any(
                 page.get(link, "rel") == "canonical" and page.get(link, "href") == href for link in page.tagged("link")
             )
