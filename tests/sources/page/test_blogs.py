@@ -488,3 +488,16 @@ def test_the_day_of_publication_wherever_it_is_marked() -> None:
 def test_a_link_to_do_something_is_no_author(link: str) -> None:
     page = f'<h1>Two boats</h1><p>3 May 2019</p><div>{link}</div><div class="entry">{TEXT}</div>'
     assert parsed(page, "Two boats").post.author is None
+
+
+@pytest.mark.parametrize(
+    ("headings", "title"),
+    [
+        ('<h1>Fog – Archives</h1><h2><a href="/2006/boats/" rel="bookmark">Two boats</a></h2>', "Two boats"),
+        ('<h1><a href="">Fog – Archives</a></h1><h2><a href="/2006/boats/">Two boats</a></h2>', "Two boats"),
+        ('<h2><a href="/forum/boats">Two boats</a></h2><h1>Fog – Archives</h1>', "Fog – Archives"),
+    ],
+)
+def test_a_heading_that_leads_on_is_the_title_where_no_other_stands_below(headings: str, title: str) -> None:
+    page = f'{headings}<div class="entry">{TEXT}</div>{COMMENTS}'
+    assert parsed(page, "Fog – Archives » Two boats").post.title == title

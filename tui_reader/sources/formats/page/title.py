@@ -277,6 +277,12 @@ def _is_headed(page: Page, i: int) -> bool:
     return any(page.tag[up] in _HEADINGS or _is_titled(page, up) for up in page.ancestors(i, 2))
 
 
+def _is_followed(page: Page, i: int, wanted: set[str]) -> bool:
+    """Whether below a heading another one says one of some pieces: then the first names where that one is filed."""
+    below = (at for at in page.tagged("h1", "h2", "h3") if at > i and page.weight(at) <= 120)
+    return any(letters(page.words(at, 200)) in wanted and not in_chrome(page, at) for at in below)
+
+
 def _without_sections(page: Page, text: str) -> str:
     """A page's own title without the parts of the site that it names around it, and without the number of the page.
 
@@ -289,11 +295,18 @@ def _without_sections(page: Page, text: str) -> str:
         return pieces[0].strip() if len(pieces) == 1 else text
     wanted = {letters(piece) for piece in _joined(pieces)} - {""}
     places: dict[str, int] = {}
+    headed: dict[str, int] = {}
     for i in page.tagged("a"):
         if not 2 <= page.weight(i) <= 60 or "#" in page.get(i, "href"):
             continue
-        if (short := letters(page.words(i, 80))) in wanted and (not _is_headed(page, i) or _leads_home(page, i)):
-            places.setdefault(short, i)
+        if (short := letters(page.words(i, 80))) in wanted:
+            if _is_headed(page, i) and not _leads_home(page, i):
+                headed |= {} if in_chrome(page, i) else {short: i}
+            else:
+                places.setdefault(short, i)
+    own = max(headed, key=headed.__getitem__, default="")
+    if own and own in map(letters, (pieces[0], pieces[-1])) and not _is_followed(page, headed[own], wanted - {own}):
+        return (pieces[0] if letters(pieces[0]) == own else pieces[-1]).strip()
     names = [
         (at, n) for at in range(len(pieces)) for n in (3, 2, 1) if letters(" ".join(pieces[at : at + n])) in places
     ]
