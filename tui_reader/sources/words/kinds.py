@@ -39,6 +39,8 @@ Kind = Literal[
     "notices",
     # What a person is on the site, printed beside the name: never part of the name.
     "roles",
+    # Behind a member's name, that somebody is there or away.
+    "status",
     # Facts about a member that forums print in the author's column, before a value.
     "facts",
     # In place of a name, above an advertisement that looks like a contribution.

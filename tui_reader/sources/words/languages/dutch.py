@@ -25,7 +25,7 @@ WORDS: Final[Words] = {
     "|log in om te reageren|reactie annuleren|reageer|citaat|aanmelden|login om te reageren|meld misbruik"
     "|vind ik leuk reageren|naar boven|afdrukken|laden...|sorteer op: {x}|nieuwste eerst|oudste eerst|nieuwste"
     "|oudste|meest relevant|permanente link|directe link|citeer|reageer met citaat|profiel bekijken|bekijk profiel"
-    "|meld bericht|gelogd|bladwijzer toevoegen|vertaling weergeven|bekijk alle reacties|omhoog|url|alle reacties"
+    "|meld bericht|gelogd|vertaling weergeven|bekijk alle reacties|omhoog|url|alle reacties"
     "|meest relevante reacties|meer reacties weergeven|nuttig|nuttig?",
     "votes": "{n} vind-ik-leuks|{n} likes|{n} antwoorden|{n} reacties|{n} punten|{n} stemmen"
     "|leukwordt leuk gevonden door {n} mensen|{n} weergaven|{x} en {n} anderen|alle reacties:|{n} berichten"
@@ -50,10 +50,11 @@ WORDS: Final[Words] = {
     "notices": "we gebruiken cookies {x}|wij gebruiken cookies {x}|deze website gebruikt cookies {x}"
     "|deze site gebruikt cookies {x}|accepteren|alles accepteren|weigeren|advertentie|advertenties|ga naar de inhoud"
     "|spring naar inhoud|inloggen|aanmelden|registreren|menu|laden|laden...|zoeken|lees meer|meer informatie"
-    "|leestijd{x}|{n} min leestijd|{n} minuten leestijd|vastgezet door {x}",
+    "|leestijd{x}|{n} min leestijd|{n} minuten leestijd|vastgezet door {x}|bladwijzer toevoegen",
     "roles": "niet gecontroleerd|auteur|beheerder|moderator|lid|gast|nieuw lid|bericht auteur|actief lid|redactie"
     "|topicstarter|1e|2e|3e+|topfan|leden|beheerders|moderators|gasten|bekend lid|gerenommeerd lid|zeer bekend lid"
-    "|{x} is offline|{x} is online|mod|redacteur|trotse topicstarter",
+    "|mod|redacteur|trotse topicstarter",
+    "status": "is offline|is online",
     "facts": "lid sinds|berichten|locatie|geregistreerd|leeftijd|woonplaats|lid geworden op|berichten:|locatie:"
     "|lid geworden|reacties|aantal berichten|reactiescore|punten|leeftijd:|provincie|geslacht|geregistreerd:"
     "|lid sinds:|woonplaats:",

@@ -51,10 +51,10 @@ WORDS: Final[Words] = {
     "|view original|menu|options|more options|more|close|[link]|[–]|[-]|[+]|ip logged|ip: logged|like like loading"
     "|reply to post|follow post|revisions|score|sort by best|sort by newest|sort by oldest|sort by top"
     "|sorted by: {x}|sort by: {x}|newest first|oldest first|most relevant|sort|recommended|all comments|view post"
-    "|add bookmark|fedilink|arrow-up|arrow-down|message-square|add to bookmarks|logout to comment|show parent"
-    "|go to comments|url|homepage|find more posts by {x}|send a private message to {x}|restack|restacks"
-    "|view more comments|view previous comments|see previous replies|view all comments|see more comments|newest"
-    "|oldest|load more replies|see more replies",
+    "|fedilink|arrow-up|arrow-down|message-square|logout to comment|show parent|go to comments|url|homepage"
+    "|find more posts by {x}|send a private message to {x}|restack|restacks|view more comments"
+    "|view previous comments|see previous replies|view all comments|see more comments|newest|oldest"
+    "|load more replies|see more replies|sort by|most recent",
     "votes": "{n} children|{n} child|{n} posts|{n} post|{n} likes|{n} like|{n} points|{n} point|{n} upvotes"
     "|{n} upvote|{n} votes|{n} vote|{n} people like this|likeliked by {n} people|likeliked by {n} person"
     "|liked by {n} people|liked by {n} person|like liked by {n} people|like liked by {n} person|{n} reactions"
@@ -132,12 +132,13 @@ WORDS: Final[Words] = {
     "|advertisements|ad|ads|sponsored|skip to main content|skip to content|skip to navigation"
     "|javascript is disabled. {x}|javascript is disabled {x}|please enable javascript {x}|enable javascript {x}"
     "|you need to enable javascript {x}|to use this site, {x}|sign up for our newsletter {x}"
-    "|subscribe to our newsletter {x}|continue reading below|article continues below advertisement|loading...|loading"
-    "|loading…|load more|report ad|report this ad|story continues below advertisement|iframe: {x}|play|pause|unmute"
-    "|close|menu|search|log in|login|sign in|sign up|register|home|advertising|please wait|got it|log out|i agree|ok"
-    "|no thanks|image|photo|play video|watch video|close menu|share full article|this comment section is closed"
-    "|scroll to continue|{n} min read|{n} minute read|{n}-minute read|{n} mins read|reading time: {x}"
-    "|reading time {n} {x}|estimated reading time{x}|read time: {x}|main content|pinned by {x}|pinned comment",
+    "|subscribe to our newsletter {x}|continue reading below|article continues below advertisement|loading..."
+    "|loading|loading…|load more|report ad|report this ad|story continues below advertisement|iframe: {x}|play|pause"
+    "|unmute|close|menu|search|log in|login|sign in|sign up|register|home|advertising|please wait|got it|log out"
+    "|i agree|ok|no thanks|image|photo|play video|watch video|close menu|share full article"
+    "|this comment section is closed|scroll to continue|{n} min read|{n} minute read|{n}-minute read|{n} mins read"
+    "|reading time: {x}|reading time {n} {x}|estimated reading time{x}|read time: {x}|main content|pinned by {x}"
+    "|pinned comment|add bookmark|add to bookmarks",
     "roles": "board administrator|forum administrator|members|moderators|administrators|discussion starter|topic author"
     "|1st|2nd|3rd|3rd+|1st degree connection|2nd degree connection|3rd+ degree connection|author|op"
     "|not verified|admin|administrator|mod|moderator|post author|staff|owner|member|contributor|editor|guest"
@@ -148,8 +149,9 @@ WORDS: Final[Words] = {
     "|distinguished member|top fan|bot|trusted member|enthusiast|active user|legend|elite member|honorary member"
     "|participant|keymaster|blogger|user|valued member|power user|beginner|expert|reporter|posts: {n}|you"
     "|first-time poster|established member|1st degree|2nd degree|3rd degree|3rd+ degree|members|advanced members"
-    "|administrators|moderators|guests|{x} is offline|{x} is online|{x} is online now|{x} is currently offline"
+    "|administrators|moderators|guests"
     "|author post",
+    "status": "is offline|is online|is online now|is currently offline",
     "facts": "joined|posts|location|messages|reaction score|points|likes|from|age|gender|registered|join date|thanks"
     "|reputation|trophy points|country|occupation|interests|website|threads|solutions|karma|thanked|status|activity"
     "|real name|member since|messages:|joined:|posts:|location:|karma:|reputation:|country:|registered:|topics"

@@ -31,7 +31,7 @@ WORDS: Final[Words] = {
     "|j’aime répondre|haut|imprimer|réagir|voir les réponses|afficher plus|annuler la réponse|signaler au modérateur"
     "|signaler un contenu abusif|retour en haut|hors ligne|en ligne|chargement…|chargement|les meilleurs"
     "|les plus récents|les plus anciens|trier par: {x}|les plus pertinents|plus pertinents"
-    "|du plus récent au plus ancien|journalisée|voir le profil|voir profil|voir la traduction|ajouter un signet"
+    "|du plus récent au plus ancien|journalisée|voir le profil|voir profil|voir la traduction"
     "|citer le message|afficher la suite|rejoindre la discussion|profil|répondre en citant|revenir en haut de page"
     "|tous les commentaires|commentaires les plus pertinents|voir plus de commentaires"
     "|voir les commentaires précédents|voir les réponses précédentes|utile|utile ?",
@@ -68,12 +68,13 @@ WORDS: Final[Words] = {
     "|publicité|aller au contenu|aller à la navigation|connexion|se connecter|s'inscrire|menu|chargement…|chargement"
     "|javascript est désactivé {x}|rechercher|article réservé aux abonnés|lire la suite|en savoir plus"
     "|continuer sans accepter|s'abonner|inscription|voir les nouveaux posts|temps de lecture{x}|lecture {n} min{x}"
-    "|{n} min de lecture|durée de lecture{x}|épinglé par {x}",
+    "|{n} min de lecture|durée de lecture{x}|épinglé par {x}|ajouter un signet",
     "roles": "non vérifié|auteur|auteure|administrateur|modérateur|membre|invité|rédaction|nouveau membre"
     "|membre actif|auteur de l’article|membre confirmé|habitué|auteur de l'article|membre du staff|visiteur|abonné"
     "|équipe|1er|2e|3e|3e et +|super fan|fan le plus actif|membres|administrateurs|modérateurs|invités"
-    "|membre expérimenté|membre averti|{x} est déconnecté|{x} est en ligne|auteur(e)|auteur/autrice|autrice"
+    "|membre expérimenté|membre averti|auteur(e)|auteur/autrice|autrice"
     "|contributeur",
+    "status": "est déconnecté|est en ligne",
     "facts": "inscrit|inscrit le|inscription|messages|localisation|date d'inscription|âge|sexe|points|membre depuis"
     "|ville|inscrit depuis|messages:|localisation:|j'aime|pays|réputation|métier|prénom|inscription :|messages :"
     "|localisation :|enregistré le|enregistré|inscrit:|lieu|âge :|profession|date d'inscription :|nombre de messages"

@@ -38,7 +38,7 @@ WORDS: Final[Words] = {
     "|private nachricht|nachricht senden|direkt|hoch|diskussion|antwort auf diesen kommentar|als spam melden|positiv"
     "|negativ|kommentar löschen|wird geladen|wird geladen …|wird geladen...|nach beste sortieren"
     "|nach neueste sortieren|sortieren nach: {x}|relevanteste|neueste zuerst|älteste zuerst|neueste|älteste"
-    "|beliebteste|permanentlink|direktlink|permanenter link|homepage|url|zitieren & antworten|lesezeichen hinzufügen"
+    "|beliebteste|permanentlink|direktlink|permanenter link|homepage|url|zitieren & antworten"
     "|profil anzeigen|profil ansehen|inhalt melden|abstimmen|öffentlich antworten|auf beitrag antworten"
     "|übersetzung anzeigen|alle kommentare|relevanteste kommentare|weitere kommentare ansehen"
     "|vorherige kommentare ansehen|weitere antworten anzeigen|hilfreich|hilfreich?",
@@ -82,16 +82,17 @@ WORDS: Final[Words] = {
     "notices": "wir verwenden cookies {x}|diese website verwendet cookies {x}|diese webseite verwendet cookies {x}"
     "|cookies akzeptieren|alle akzeptieren|anzeige|werbung|werbung:|direkt zum inhalt|zum inhalt springen"
     "|javascript ist deaktiviert. {x}|bitte aktiviere javascript {x}|anmelden|registrieren|menü|suche|wird geladen …"
-    "|wird geladen|einstellungen|akzeptieren|ablehnen|mehr erfahren|weitere laden...|einloggen|abmelden|artikel hören"
-    "|merken|überspringen|zur navigation|neue posts anzeigen|lesezeit{x}|{n} min. lesezeit|{n} minuten lesezeit"
-    "|geschätzte lesezeit{x}|lesedauer{x}|von {x} angepinnt",
+    "|wird geladen|einstellungen|akzeptieren|ablehnen|mehr erfahren|weitere laden...|einloggen|abmelden"
+    "|artikel hören|merken|überspringen|zur navigation|neue posts anzeigen|lesezeit{x}|{n} min. lesezeit"
+    "|{n} minuten lesezeit|geschätzte lesezeit{x}|lesedauer{x}|von {x} angepinnt|lesezeichen hinzufügen",
     "roles": "nicht überprüft|autor|autorin|administrator|admin|moderator|moderatorin|mitglied|gast|redaktion"
     "|beitragsautor|beitragsautorin|erfahrener benutzer|forenprofi|neuer benutzer|benutzer|aktives mitglied"
     "|bekanntes mitglied|themenstarter|themenstarterin|super-moderator|teammitglied|neuling|stammgast|gesperrt"
     "|verfasser|threadstarter|registriert|neu hier|community-mitglied|profi|anfänger|foren-urgestein|moderation"
     "|artikelautor|ehrenmitglied|1. grad|2. grad|3. grad|3. grad+|top-fan|mitglieder|administratoren|moderatoren"
-    "|gäste|neues mitglied|{x} ist offline|{x} ist online|{x} ist gerade online|aktiver benutzer|verfasser:in"
+    "|gäste|neues mitglied|aktiver benutzer|verfasser:in"
     "|autor:in|mod",
+    "status": "ist offline|ist online|ist gerade online",
     "facts": "mitglied seit|beiträge|ort|registriert|registriert seit|registrierung|wohnort|alter|dabei seit|punkte"
     "|geschlecht|bewertung|danke|themen|erhaltene likes|nachrichten|reaktionspunkte|bewertungen|medaillen"
     "|abstimmungen|reaktionen|reaktionswert|webseite|kontaktdaten|postleitzahl|artikel|beiträge:|registriert:"

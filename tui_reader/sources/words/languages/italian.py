@@ -26,7 +26,7 @@ WORDS: Final[Words] = {
     "|rispondi a questo commento|annulla risposta|su|stampa|rispondi citando|visualizza risposte|altro|commenta|vota"
     "|caricamento...|caricamento|ordina per migliori|ordina per: {x}|più recenti|meno recenti|più pertinenti"
     "|più votati|link permanente|collegamento permanente|visualizza profilo|vedi profilo|cita messaggio"
-    "|aggiungi segnalibro|mostra traduzione|torna in alto|rispondi alla discussione|mostra risposte|url"
+    "|mostra traduzione|torna in alto|rispondi alla discussione|mostra risposte|url"
     "|segnala messaggio|rispondi quotando|tutti i commenti|altri commenti|mostra altri commenti"
     "|visualizza altri commenti|visualizza commenti precedenti|utile|utile?",
     "votes": "{n} mi piace|{n} risposte|{n} risposta|{n} punti|{n} voti|piace a {n} persone"
@@ -52,11 +52,12 @@ WORDS: Final[Words] = {
     "notices": "utilizziamo i cookie {x}|questo sito utilizza i cookie {x}|questo sito utilizza cookie {x}"
     "|usiamo i cookie {x}|accetta|accetta tutti|rifiuta|pubblicità|vai al contenuto|salta al contenuto|accedi"
     "|registrati|menu|caricamento|cerca|annuncio|leggi tutto|continua a leggere|tempo di lettura{x}"
-    "|{n} min di lettura|{n} minuti di lettura|messaggio fissato da {x}|fissato da {x}",
+    "|{n} min di lettura|{n} minuti di lettura|messaggio fissato da {x}|fissato da {x}|aggiungi segnalibro",
     "roles": "non verificato|autore|autrice|amministratore|moderatore|membro|ospite|utente|nuovo membro"
     "|autore articolo|autore del post|utente attivo|staff|redazione|visitatore|1°|2°|3°+|fan più attivo|membri"
-    "|amministratori|moderatori|ospiti|membro attivo|membro noto|membro conosciuto|{x} non è in linea|{x} è in linea"
-    "|{x} è offline|utente registrato|utente junior|utente senior",
+    "|amministratori|moderatori|ospiti|membro attivo|membro noto|membro conosciuto"
+    "|utente registrato|utente junior|utente senior",
+    "status": "non è in linea|è in linea|è offline",
     "facts": "registrato|messaggi|località|iscritto|iscritto il|età|sesso|punti|membro dal|registrato il|residenza"
     "|città|messaggi:|iscritto dal|data registrazione|località:|provenienza|data d'iscrizione|professione"
     "|reputazione|iscritto:|sito web",

@@ -27,7 +27,7 @@ WORDS: Final[Words] = {
     "|zaloguj się, aby odpowiedzieć|zaloguj się aby odpowiedzieć|anuluj pisanie odpowiedzi|odpowiedz cytując|do góry"
     "|drukuj|skomentuj|oceń|ładowanie...|wczytywanie…|sortuj według najlepsze|sortuj według: {x}|sortuj: {x}"
     "|najnowsze|najstarsze|najpopularniejsze|najlepsze|najtrafniejsze|bezpośredni odnośnik|stały link|odnośnik"
-    "|zobacz profil|zapisane|odpowiedz z cytatem|cytat|cytuj wielokrotnie|dodaj zakładkę|zobacz tłumaczenie|na górę"
+    "|zobacz profil|zapisane|odpowiedz z cytatem|cytat|cytuj wielokrotnie|zobacz tłumaczenie|na górę"
     "|powrót do góry|rozwiń|url|wszystkie komentarze|zobacz więcej komentarzy|pokaż więcej komentarzy"
     "|pokaż poprzednie komentarze|pomocne|przydatne",
     "votes": "{n} polubień|{n} polubienia|{n} odpowiedzi|{n} punktów|{n} głosów|{n} komentarzy|pokaż {n} odpowiedzi"
@@ -54,11 +54,12 @@ WORDS: Final[Words] = {
     "notices": "używamy plików cookie {x}|ta strona używa plików cookie {x}|ta strona używa ciasteczek {x}"
     "|strona korzysta z plików cookies {x}|akceptuj|akceptuję|zaakceptuj wszystkie|odrzuć|reklama|przejdź do treści"
     "|zaloguj się|zaloguj|zarejestruj się|menu|ładowanie|szukaj|czytaj dalej|rejestracja|czas czytania{x}"
-    "|{n} min czytania|przypięty przez {x}",
+    "|{n} min czytania|przypięty przez {x}|dodaj zakładkę",
     "roles": "niezweryfikowany|autor|autorka|administrator|moderator|użytkownik|gość|nowy użytkownik|autor wpisu"
     "|redakcja|stały bywalec|członek|użytkownicy|administratorzy|moderatorzy|goście|ekspert|aktywny użytkownik"
-    "|zaawansowany użytkownik|starszy użytkownik|znany użytkownik|{x} jest offline|{x} jest online|superfan"
+    "|zaawansowany użytkownik|starszy użytkownik|znany użytkownik|superfan"
     "|największy fan|stopień 1.|stopień 2.|mod|weteran",
+    "status": "jest offline|jest online",
     "facts": "dołączył|dołączyła|posty|postów|skąd|lokalizacja|miejscowość|rejestracja|dołączył(a)|posty:|płeć|wiek"
     "|pomógł|punkty|dołączył:|rejestracja:|lokalizacja:|skąd:|reputacja|wiadomości|wiadomości:|wiek:|pomógł:"
     "|otrzymał podziękowań|zawód|punkty reakcji",

@@ -28,7 +28,7 @@ WORDS: Final[Words] = {
     "|faça login para responder|inicie sessão para responder|topo|imprimir|ver respostas|mostrar mais|carregando"
     "|carregando...|a carregar...|entre para responder|ordenar por melhores|ordenar por: {x}|mais recentes"
     "|mais antigos|mais relevantes|link permanente|ligação permanente|link direto|ver perfil|responder com citação"
-    "|citação|ver mensagem|adicionar marcador|ver tradução|responder ao tópico|amei|reagir|mostrar respostas"
+    "|citação|ver mensagem|ver tradução|responder ao tópico|amei|reagir|mostrar respostas"
     "|voltar ao topo|url|todos os comentários|comentários mais relevantes|ver mais comentários"
     "|ver comentários anteriores|ver respostas anteriores|útil|útil?",
     "votes": "{n} curtidas|{n} curtida|{n} gostos|{n} respostas|{n} resposta|{n} pontos|{n} votos"
@@ -62,11 +62,13 @@ WORDS: Final[Words] = {
     "notices": "usamos cookies {x}|este site utiliza cookies {x}|este site usa cookies {x}|utilizamos cookies {x}"
     "|aceitar|aceitar todos|rejeitar|publicidade|pular para o conteúdo|ir para o conteúdo|saltar para o conteúdo"
     "|entrar|cadastre-se|menu|carregando|carregando...|buscar|anúncio|continua depois da publicidade|leia mais"
-    "|registrar-se|log-in|tempo de leitura{x}|{n} min de leitura|{n} minutos de leitura|fixado por {x}",
+    "|registrar-se|log-in|tempo de leitura{x}|{n} min de leitura|{n} minutos de leitura|fixado por {x}"
+    "|adicionar marcador",
     "roles": "não verificado|autor|autora|administrador|moderador|membro|convidado|visitante|usuário|novo membro"
     "|autor do post|membro ativo|colaborador|membro sênior|1º|2º|3º e +|superfã|fã destacado|membros|administradores"
-    "|moderadores|convidados|visitantes|membro conhecido|membro experiente|{x} está offline|{x} está online|autor(a)"
+    "|moderadores|convidados|visitantes|membro conhecido|membro experiente|autor(a)"
     "|usuários",
+    "status": "está offline|está online",
     "facts": "registrado|mensagens|localização|membro desde|idade|sexo|pontos|data de registro|cidade|registo"
     "|registado|mensagens:|localização:|registrado em|inscrito em|reputação|curtidas|pontos de reação|localidade"
     "|data de ingresso|localização :|profissão|estado|site|reações",

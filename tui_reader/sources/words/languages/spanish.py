@@ -30,7 +30,7 @@ WORDS: Final[Words] = {
     "|imprimir|reportar abuso|ver traducción|cancelar la respuesta|cancelar respuesta|ver respuestas|mostrar más"
     "|comentar|votar|positivo|negativo|cargando|cargando...|desconectado|en línea|ordenar por los mejores"
     "|ordenar por: {x}|los mejores|más recientes|más antiguos|más relevantes|más valorados|enlace directo"
-    "|responder citar|responder con cita|ver perfil|ver mensaje|quotear|añadir marcador|responder al tema"
+    "|responder citar|responder con cita|ver perfil|ver mensaje|quotear|responder al tema"
     "|me divierte|reaccionar|mostrar respuestas|ver post|url|todos los comentarios|comentarios más relevantes"
     "|ver más comentarios|ver comentarios anteriores|ver respuestas anteriores|útil|¿útil?|¿te ha resultado útil?",
     "votes": "{n} me gusta|{n} respuestas|{n} respuesta|{n} puntos|{n} votos|{n} veces compartido"
@@ -63,13 +63,15 @@ WORDS: Final[Words] = {
     "|funciona gracias a {x}|creado con {x}|con la tecnología de {x}|suscribirse a: {x}|volver arriba"
     "|este sitio usa akismet {x}|inicio|ir arriba|quiénes somos",
     "notices": "utilizamos cookies {x}|este sitio utiliza cookies {x}|este sitio web utiliza cookies {x}"
-    "|usamos cookies {x}|aceptar|aceptar todo|aceptar cookies|rechazar|publicidad|saltar al contenido|ir al contenido"
-    "|iniciar sesión|registrarse|menú|cargando|cargando...|buscar|anuncio|anuncios|leer más|suscríbete|entrar"
-    "|ver nuevos posts|tiempo de lectura{x}|{n} min de lectura|{n} minutos de lectura|fijado por {x}",
+    "|usamos cookies {x}|aceptar|aceptar todo|aceptar cookies|rechazar|publicidad|saltar al contenido"
+    "|ir al contenido|iniciar sesión|registrarse|menú|cargando|cargando...|buscar|anuncio|anuncios|leer más"
+    "|suscríbete|entrar|ver nuevos posts|tiempo de lectura{x}|{n} min de lectura|{n} minutos de lectura"
+    "|fijado por {x}|añadir marcador",
     "roles": "no verificado|autor|autora|administrador|moderador|miembro|invitado|usuario|nuevo miembro"
     "|autor de la entrada|colaborador|usuario registrado|miembro activo|visitante|anónimo|miembro senior|1.º|2.º"
     "|3.er|3.er+|superfan|fan destacado|miembros|administradores|moderadores|invitados|miembro veterano"
-    "|miembro conocido|miembro muy conocido|{x} está desconectado|{x} está en línea|{x} no está en línea|usuarios",
+    "|miembro conocido|miembro muy conocido|usuarios",
+    "status": "está desconectado|está en línea|no está en línea",
     "facts": "registrado|mensajes|ubicación|miembro desde|edad|sexo|puntos|registro|fecha de registro|localización"
     "|país|temas|se unió|mensajes:|ubicación:|registrado:|agradecimientos|ingreso|reputación|fecha de ingreso"
     "|mensajes :|ciudad|puntos de reacción|se registró el|provincia|lugar|sitio web|profesión",

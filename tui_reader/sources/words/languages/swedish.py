@@ -35,7 +35,8 @@ WORDS: Final[Words] = {
     "notices": "logga in|registrera|meny|hoppa till innehåll|sök|annons|läs mer|vi använder cookies {x}",
     "roles": "ej verifierad|"
     "författare|administratör|moderator|medlem|gäst|trådskapare|ny medlem|aktiv medlem|välkänd medlem"
-    "|inläggsförfattare|besökare|redaktör|användare|super moderator|mod|{x} är offline",
+    "|inläggsförfattare|besökare|redaktör|användare|super moderator|mod",
+    "status": "är offline",
     "facts": "medlem sedan|inlägg|ort|reg.datum|registrerad|ålder|plats|blev medlem|reg|meddelanden|poäng|hemort|kön"
     "|antal inlägg",
     "advert": "annons|annonser|reklam",

@@ -25,7 +25,7 @@ WORDS: Final[Words] = {
     "|kalıcı bağlantı|daha fazla göster|çevir|kaydet|takip et|yanıtları göster|cevabı iptal et|yanıtı iptal et"
     "|cevap yazmak için giriş yapın|cevaplamak için giriş yapın|beğen yanıtla|çeviriyi gör|yukarı|yazdır"
     "|yükleniyor...|en iyiye göre sırala|en yeniler|en eskiler|en beğenilenler|sırala: {x}|en alakalı|önce en yeni"
-    "|kalıcı link|profili görüntüle|çevrimdışı|çevrimiçi|alıntı yaparak cevapla|cevapla alıntı|yer imi ekle"
+    "|kalıcı link|profili görüntüle|çevrimdışı|çevrimiçi|alıntı yaparak cevapla|cevapla alıntı"
     "|kaydedildi|yukarı git|yanıtları gör|yanıtları görüntüle|beğendim|beğenmedim|url|tüm yorumlar"
     "|diğer yorumları gör|önceki yorumları gör|faydalı|faydalı?",
     "votes": "{n} beğeni|{n} beğenme|{n} yanıt|{n} cevap|{n} puan|{n} oy|{n} yanıtı göster|{n} görüntüleme|{n} yorum"
@@ -49,12 +49,13 @@ WORDS: Final[Words] = {
     "notices": "çerezleri kullanıyoruz{x}|bu site çerez kullanır{x}|bu web sitesi çerezleri kullanır{x}|kabul et"
     "|tümünü kabul et|reddet|reklam|içeriğe geç|içeriğe atla|giriş yap|giriş|kayıt ol|üye ol|menü|yükleniyor"
     "|yükleniyor...|ara|devamını oku|yeni gönderileri gör|gönderi|okuma süresi{x}|{n} dk okuma|{n} dakikalık okuma"
-    "|{x} tarafından sabitlendi",
+    "|{x} tarafından sabitlendi|yer imi ekle",
     "roles": "doğrulanmamış|"
     "yazar|yönetici|moderatör|üye|misafir|ziyaretçi|yeni üye|editör|konu sahibi|aktif üye|site yöneticisi"
-    "|üyeler|yöneticiler|moderatörler|misafirler|tanınmış üye|{x} şimdilik offline"
-    "|{x} isimli üye şimdilik offline konumundadır|{x} isimli üye şuanda online konumundadır|süper hayran|mod"
+    "|üyeler|yöneticiler|moderatörler|misafirler|tanınmış üye"
+    "|süper hayran|mod"
     "|onursal üye|kıdemli üye|uzman",
+    "status": "şimdilik offline|isimli üye şimdilik offline konumundadır|isimli üye şuanda online konumundadır",
     "facts": "katılım|mesajlar|mesaj|konum|kayıt tarihi|üyelik tarihi|yaş|cinsiyet|şehir|katılım:|mesajlar:|mesaj:"
     "|konum:|beğeniler|puanları|tepkime puanı|yaşadığı yer|nerden|kayıt|meslek|ileti|ileti sayısı|tepki puanı"
     "|kayıtlı|konular|rep puanı|bulunduğu yer|nereden|isim",

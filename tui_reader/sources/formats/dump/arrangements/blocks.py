@@ -18,7 +18,7 @@ from tui_reader.sources.formats.dump.lines.page import Page
 FEWEST = 2
 """Blocks from which a row of buttons tells where one ends; without buttons it takes two more."""
 
-_FURNITURE = frozenset({"action", "vote", "number", "share", "page", "notice", "role", "fact"})
+_FURNITURE = frozenset({"action", "vote", "number", "share", "page", "notice", "role", "fact", "form"})
 
 
 def with_blocks(page: Page, found: dict[int, Head], groups: dict[tuple[object, ...], Group]) -> None:

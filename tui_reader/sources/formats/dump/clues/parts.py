@@ -44,8 +44,7 @@ def _status_after(text: str) -> int | None:
 
 @cache
 def _statuses() -> tuple[str, ...]:
-    ends = (phrase[3:] for phrase in words.entries("roles") if phrase.startswith("{x} ") and "{n}" not in phrase)
-    return tuple(sorted(ends, key=len, reverse=True))
+    return tuple(sorted((f" {phrase}" for phrase in words.phrases("status")), key=len, reverse=True))
 
 
 def name_in(text: str) -> tuple[bool, str, str | None, str | None]:
