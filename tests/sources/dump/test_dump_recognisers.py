@@ -90,7 +90,10 @@ class TestNames:
     def test_names_printed_twice(self) -> None:
         assert names.undouble("MiraMira") == "Mira"
         assert names.undouble("Mira's avatar") == "Mira"
+        assert names.undouble("New Member MiraMira") == "Mira"
+        assert names.undouble("Miranda Miranda Member") == "Miranda"
         assert names.undouble("Anna") == "Anna"
+        assert names.undouble("jean tim tim") == "jean tim tim"
 
 
 class TestDates:

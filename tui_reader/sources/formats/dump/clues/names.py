@@ -150,4 +150,5 @@ def undouble(text: str) -> str:
 
 
 _TWICE = re.compile(r"(?P<name>\S(?:.{0,38}\S)?) ?(?P=name)")
-_AGAIN = re.compile(r"(?:.{0,40}\s)?(?P<name>\S.{1,38}\S) ?(?P=name)(?: .{1,40})?")
+_AGAIN = re.compile(r"(?:.{0,40}\s)?(?P<name>\S.{1,38}\S)(?:(?<=\S{5}) )?(?P=name)(?: .{1,40})?")
+"""Beside something else, with a gap between, only a longer word is a name twice: not ``marc day day``."""
