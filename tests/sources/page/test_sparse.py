@@ -46,10 +46,11 @@ def test_an_article_that_is_printed_again_has_the_day_that_it_claims() -> None:
     assert parsed(f"<h1>Lamps</h1>{TEXT}{COMMENTS}", head=head).post.published == "2021-11-01T09:20:37Z"
 
 
-def test_a_name_before_an_address_signs_a_message() -> None:
-    head = f'<h1>Wet wicks</h1><b>{AUTHOR}</b> <a href="mailto:list%40lamps.example?Subject=Wet">runa at lamps.example</a><br><i>{PUBLISHED:%a %b %d %H:%M:%S %Y}</i><hr>'
+@pytest.mark.parametrize("name", [AUTHOR, "runa at lamps.example"])
+def test_a_name_before_an_address_signs_a_message(name: str) -> None:
+    head = f'<h1>Wet wicks</h1><b>{name}</b> <a href="mailto:list%40lamps.example?Subject=Wet">runa at lamps.example</a><br><i>{PUBLISHED:%a %b %d %H:%M:%S %Y}</i><hr>'
     thread = parsed(f"{head}<pre>{ARTICLE[0]}\n\n{ARTICLE[1]}</pre>", title="[Lamps] Wet wicks")
-    assert (thread.post.author, thread.comments) == (AUTHOR, ())
+    assert (thread.post.author, thread.comments) == (name, ())
 
 
 @pytest.mark.parametrize("address", ["mailto:shop@lamps.example", "/contact"])

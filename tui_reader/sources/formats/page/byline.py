@@ -301,7 +301,10 @@ class Byline:
             if not 0 < weight <= 90:
                 continue
             mark = _author_mark(page.tag[i], page.attributes[i])
-            if mark <= 0 and page.tag[i] and not any(map(str.isdigit, page.words(i, 100))) and self._has_address(i):
+            signed = (
+                mark <= 0 and page.tag[i] and not any(map(str.isdigit, page.words(i, 100))) and self._has_address(i)
+            )
+            if signed:
                 mark = 2.0
             if mark <= 0 and (page.tag[i] not in ("", "a", "p", "div", "span", "td") or not start <= i <= stop):
                 continue
@@ -321,7 +324,8 @@ class Byline:
                 mark = 1.5 if self._in_byline(i, name) else 0.8 if self._in_line(i, name, near) else 0.0
                 if not mark:
                     continue
-            if self.dates.find(name) is not None or (name.islower() and (name.endswith(".") or len(name.split()) > 2)):
+            prose = name.islower() and not signed and (name.endswith(".") or len(name.split()) > 2)
+            if prose or self.dates.find(name) is not None:
                 continue  # "from your own site.", "from the print edition"
             if count_in(name) is not None or letters(name) == title or self._is_control(i):
                 continue
