@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from datetime import datetime
 
 from blogs import ROOTS, nested
 from talk import ARTICLE, AUTHOR, FLAT, PUBLISHED, TALK, TITLE, Said, article, below, page
@@ -177,6 +178,28 @@ def stackexchange() -> str:
     )
 
 
+def osqa() -> str:
+    def signed(what: str, author: str, at: datetime) -> str:
+        return f"""<div class="post-update-info-container"><div class="post-update-info post-update-info-user"><p style="line-height:12px;">{what} <strong title="x">{at:%d %b '%y, %H:%M}</strong></p><img src="/a.png" class="gravatar" alt="avatar"><p><a href="/users/9/x">{author}</a><br><span class="score" title="687 reputation points">687</span></p></div></div>"""
+
+    def note(c: Said) -> str:
+        return f"""<div class="comment" id="comment-{c.id}"><div id="post-{c.id}-score" class="comment-score"></div><div class="comment-text"><p>{c.text}</p></div><div id="comment-{c.id}-info" class="comment-info"><span class="comment-age">({c.at:%d %b '%y, %H:%M})</span> <a class="comment-user userinfo" href="/users/7/x">{c.author}</a></div></div>"""
+
+    def under(c: Said) -> list[Said]:
+        return [one for answer in below(c.id) for one in (answer, *under(answer))]
+
+    answers = "".join(
+        f"""<a name="{c.id}"></a><div class="answer" id="answer-container-{c.id}"><table style="width:100%;"><tr><td style="vertical-align:top"><div class="vote-buttons"><div id="post-{c.id}-score" class="post-score">0</div></div></td><td><div class="item-right"><div class="answer-body"><p>{c.text}</p></div>
+<div class="answer-controls post-controls"><span class="action-link"><a class="ajax-command" href="/answer_link/{c.id}/">permanent link</a></span></div>{signed("answered", c.author, c.at)}</div><div class="comments-container" id="comments-container-{c.id}">{"".join(map(note, under(c)))}</div></td></tr></table></div>"""
+        for c in ROOTS
+    )
+    return bare(
+        f"""<div class="headNormal"><h1><a href="/questions/1/x">{TITLE}</a></h1></div><table id="question-table"><tr><td><div id="item-right"><div class="question-body">{PROSE}</div><div id="question-tags" class="tags-container"><a href="/tags/lamps/" class="post-tag">lamps</a></div>{signed("asked", AUTHOR, PUBLISHED)}</div></td></tr></table>
+<div class="tabBar"><div class="headQuestions">{len(ROOTS)} Answers:</div></div>{answers}""",
+        f"{TITLE} - Lamp Help",
+    )
+
+
 def tildes() -> str:
     def one(c: Said) -> str:
         return f"""<li class="tree-comment"><article id="comment-{c.id}" class="comment" data-comment-id36="{c.id}" data-comment-depth="0"><header class="comment-header"><button class="btn btn-sm comment-collapse-button"></button><a href="/user/x" class="link-user">{c.author}</a> <div><time class="comment-posted-time" datetime="{c.iso}Z" title="{c.at:%Y-%m-%d %H:%M:%S}Z">{c.at:%B %d, %Y}</time></div><nav class="comment-nav-links"><a href="#comment-{c.id}" class="comment-nav-link">Link</a></nav></header><div class="comment-itself"><div class="comment-text"><p>{c.text}</p></div><div class="btn-post">2 votes</div></div></article>{{children}}</li>"""
@@ -292,7 +315,7 @@ PAGES: dict[str, Callable[[], str]] = {
     one.__name__: one
     for one in (
         hackernews, reddit_old, reddit_new, lemmy, slashdot, livejournal, dreamwidth, habr, metafilter, stackexchange,
-        tildes, mbin, microdata, h_cite, json_ld, ptt, wakaba, ucoz,
+        tildes, mbin, microdata, h_cite, json_ld, ptt, wakaba, ucoz, osqa,
     )
 }  # fmt: skip
 """Every page by its site's name."""
@@ -315,9 +338,12 @@ NEEDS_ROW = frozenset({"ptt"})
 NO_ROW: frozenset[str] = frozenset({"json_ld"})
 """Pages without a row of the tables."""
 
+_TWO_LEVELS = [Said(o.id, "4101" if o.parent == "4102" else o.parent, o.author, o.at, o.text) for o in TALK]
+
 PARTIAL = {
     # An owner's answer stands in the visitor's block; there are no answers to answers.
     "pixnet": [one for one in TALK if one.id != "4107"],
     # Comments on an answer are one list.
-    "stackexchange": [Said(o.id, "4101" if o.parent == "4102" else o.parent, o.author, o.at, o.text) for o in TALK],
+    "stackexchange": _TWO_LEVELS,
+    "osqa": _TWO_LEVELS,
 }

@@ -82,3 +82,21 @@ def test_a_path_for_a_heading_is_no_title_where_the_page_has_one() -> None:
 @pytest.mark.parametrize(("title", "known"), [(f"{TOPIC}-Repairs-Lamps", TOPIC), ("[ask] " + TOPIC, "[ask] " + TOPIC)])
 def test_the_kind_of_a_topic_is_no_part_of_its_title_unless_the_page_says_so(title: str, known: str) -> None:
     assert called(f"<h1>[ask] {TOPIC}</h1>{POSTS}", title) == known
+
+
+@pytest.mark.parametrize(
+    ("above", "title"),
+    [
+        (f"<h1>{TOPIC}</h1>", f"Lamp Talk - {TOPIC}"),  # the name of the site is printed nowhere
+        (
+            f"<h1>Lamp Talk</h1><h2>A board</h2><p><a href='i.html'>Lamp Talk</a></p><h3>{TOPIC}</h3>",
+            f"Lamp Talk: Oil » {TOPIC}",
+        ),
+        (
+            f"<h1>Lamp Talk</h1><p><a href='b'>Bugs</a></p><h2>{TOPIC}</h2><h2>Discussion</h2>",
+            f"Lamp Talk / Bugs / {TOPIC}",
+        ),
+    ],
+)
+def test_the_last_piece_of_a_title_may_be_the_topic(above: str, title: str) -> None:
+    assert called(above + POSTS, title) == TOPIC

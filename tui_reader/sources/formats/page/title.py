@@ -89,6 +89,8 @@ def find(page: Page, hints: Hints, cut: Cut, dates: Dates, first: tuple[int, int
     # "Site • Topic": the name of the site stands above the heading that is another piece of the page's title. The
     # last piece may as well be the site, unless its heading is marked as a title.
     marked = any(short == tail and _is_titled(page, i) and not _in_banner(page, i) for i, short in named)
+    lowest = _is_topic_below(page, named, pieces, first)
+    marked = marked or lowest
     if not marked:
         later.discard(tail)
     below = max((i for i, short in named if short in later and (first is None or i < first[0])), default=0)
@@ -126,7 +128,9 @@ def find(page: Page, hints: Hints, cut: Cut, dates: Dates, first: tuple[int, int
             value += 0.2
         if answered[short] > 1 and not inside:
             value += 1.5  # "Re: …" above each answer
-        if i < below and short == letters(pieces[0], 400) and page.parent[i] != page.parent[below]:
+        if lowest and short == tail:
+            value += 1.0
+        if i < below and _begins(start, short, pieces) and (lowest or page.parent[i] != page.parent[below]):
             value -= 2.0
         elif i < opening and short in later:
             value -= 1.5
@@ -143,6 +147,31 @@ def find(page: Page, hints: Hints, cut: Cut, dates: Dates, first: tuple[int, int
     if not claims:
         return None
     return unlabelled(written) if claims[0] == written != whole else strip_site(claims[0], hints)
+
+
+def _begins(start: str, short: str, pieces: list[str]) -> bool:
+    """Whether a heading is what the page's own title begins with: its first piece, or the site before a colon."""
+    return short == letters(pieces[0], 400) or (len(short) > 3 and start.startswith(short) and ":" in pieces[0])
+
+
+def _is_topic_below(page: Page, named: list[tuple[int, str]], pieces: list[str], first: tuple[int, int] | None) -> bool:
+    """Whether the last piece of the page's own title is the last heading above the first contribution.
+
+    Then the page names its site first, as it does in a heading or link further up, if it prints that name at all.
+    """
+    above = [
+        (i, short) for i, short in named if first and i < first[0] and not words.is_one(page.words(i, 60), "comments")
+    ]
+    if len(pieces) < 2 or not above or above[-1][1] != letters(pieces[-1], 400):
+        return False
+    last, start = above[-1][0], letters(" ".join(pieces), 400)
+    if _leads_home(page, last) or _in_banner(page, last):
+        return False
+    links = ((i, letters(page.words(i, 80), 400)) for i in page.tagged("a") if i < last and page.weight(i) <= 60)
+    if any(_begins(start, short, pieces) for _, short in (*above[:-1], *links) if short):
+        return True
+    site = letters(pieces[0], 400)
+    return len(above) == 1 and all(letters(page.text[i], 400) != site for i in page.texts(0, len(page)))
 
 
 def _fed(hints: Hints) -> Iterator[str]:

@@ -123,6 +123,17 @@ SITES: tuple[Engine, ...] = (
         why="editor and author sign alike, one after the other; comments of the question are not answers",
     ),
     Engine(
+        id="osqa",
+        title="OSQA",
+        marks=(".comments-container .comment .comment-age", ".comments-container .comment .comment-user"),
+        items=("div.answer, .comments-container .comment",),
+        author=".comment-user | .post-update-info p > a[href*='/users/']",
+        time=".comment-age | .post-update-info strong",
+        body=".comment-text | .answer-body",
+        post_body=".question-body",
+        why="answers and the comments on them are two lists, one in the other; names and dates stand below the words",
+    ),
+    Engine(
         id="askbot",
         title="Askbot",
         marks=(".answer-body .post-update-info", ".question-body .post-update-info", ".answer .post-update-info"),
