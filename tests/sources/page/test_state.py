@@ -155,7 +155,17 @@ def svelte() -> str:
     return f"<script>{{const data = {data}; start(element, {{node_ids: [0, 2], data}});}}</script>"
 
 
-FORMS = (next_data, redux, apollo, relay, attribute, nuxt_2, nuxt_3, next_rows, angular, svelte)
+def named_list() -> str:
+    """A list that only the name of a variable calls what it is."""
+    rows: list[dict[str, object]] = [
+        {"id": c.id, "parent_id": c.parent, "user": c.author, "post_time": c.iso.replace("T", " "), "content": c.text}
+        for c in TALK
+    ]
+    data = script(rows)
+    return f"<script>const commentsData = {data};\nfunction draw() {{ return [...commentsData]; }}</script>"
+
+
+FORMS = (next_data, redux, apollo, relay, attribute, nuxt_2, nuxt_3, next_rows, angular, svelte, named_list)
 
 
 @pytest.mark.parametrize("form", FORMS)

@@ -32,7 +32,8 @@ TIME = (
     "createdat", "publishedat", "datecreated", "datepublished", "postedat", "dateposted", "created", "createdtime",
     "date", "published", "creationdate", "createdutc", "createtime", "createdate", "commentdate", "ctime", "timestamp",
     "time", "datetime", "insertedat", "uploaddate", "creationtime", "createtimestamp", "commentcreatetimestamp",
-    "publishedtimetext", "ts", "now",
+    "publishedtimetext", "posttime", "postdate", "publishtime", "publishdate", "commenttime", "replytime", "addtime",
+    "submittime", "ts", "now",
 )  # fmt: skip
 ID = ("id", "uuid", "commentid", "cid", "entryid", "messageid", "replyid", "no")
 PARENT = (

@@ -22,7 +22,11 @@ LARGEST = 8_000_000
 _HOLDERS = ("data-state", "data-props", "data-preloaded", "data-react-props", "data-page", "data-initial")
 _HOLDING = frozenset(_HOLDERS)
 _DATA = re.compile(r"(?:=|\(|JSON\.parse\()\s*(?=[{\[\"'])")
-_WORTH = re.compile(r"(?i)(?:comment|repl(?:y|ies)|answer|response|remark)s?\w{0,20}(?:\\{0,4}[\"']|&q;)?\s*:")
+_WORTH = re.compile(
+    r"(?i)(?:comment|repl(?:y|ies)|answer|response|remark)s?\w{0,20}(?:(?:\\{0,4}[\"']|&q;)?\s*:|\s{0,4}=\s{0,4}\[)"
+)
+_NAMED = re.compile(r"(?i)(?:comment|repl(?:y|ies)|answer|response|remark)s?\w{0,20}\s{0,4}=$")
+"""A variable of which the name says what the list is that it is given."""
 
 _FUNCTION = re.compile(r"=\s*\(function\s*\(([\w$,\s]{1,200000})\)\s*\{")
 """A function with the values that often occur in what it returns as its arguments: Nuxt 2."""
@@ -96,7 +100,8 @@ def _values(text: str) -> Iterator[object]:
                 yield from _values(inner)
             continue
         value, done = _data(text, start)
-        yield value
+        named = isinstance(value, list) and _NAMED.search(text[max(match.start() - 60, 0) : match.start() + 1])
+        yield {"comments": value} if named else value
 
 
 def _data(text: str, start: int) -> tuple[object, int]:
