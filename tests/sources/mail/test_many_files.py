@@ -74,6 +74,16 @@ def test_what_mozilla_deleted_is_left_out() -> None:
     assert report.notes == ["1 message that was deleted left out"]
 
 
+def test_orders_to_servers_are_no_discussion() -> None:
+    article = b"Path: a!b\nFrom: ann@x\n%sNewsgroups: rec.lamps\nMessage-ID: <%d@x>\nSubject: %s\n\nControl: none\n"
+    made = [(b"", 1, b"Wicks"), (b"Control: cancel <1@x>\n", 2, b"cmsg cancel <1@x>"), (b"X-Control: y\n", 3, b"Oil")]
+    texts = [article % one for one in made]
+    report = Report()
+    found = parse(Input("x", b"".join(b"#! rnews %d\n" % len(text) + text for text in texts)), report)
+    assert [thread.post.title for thread in found] == ["Wicks", "Oil"]
+    assert report.notes == ["1 order to news servers left out"]
+
+
 @pytest.mark.parametrize("head", [b"!BDN", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"])
 def test_outlooks_own_files_are_refused_with_a_way_out(head: bytes) -> None:
     with pytest.raises(InputError, match="Outlook") as failure:

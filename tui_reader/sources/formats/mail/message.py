@@ -110,19 +110,31 @@ def header(raw: bytes) -> Header:
     )
 
 
-_MOZILLA = b"X-Mozilla-Status: "
+_FLAGS = re.compile(rb"[0-9a-fA-F]{4}")
 _EXPUNGED = 0x0008
 
 
 def is_deleted(raw: bytes) -> bool:
     """Whether Mozilla's mail program says of a message that it was deleted: its folders keep such until compacted."""
-    at = raw.find(_MOZILLA, 0, 4096)
-    if at < 0 or raw[at - 1 : at] not in (b"", b"\n") or at > header_end(raw)[0]:
-        return False
-    try:
-        return bool(int(raw[at + len(_MOZILLA) :][:4], 16) & _EXPUNGED)
-    except ValueError:
-        return False
+    flags = _FLAGS.match(_early_field(raw, b"X-Mozilla-Status: "))
+    return flags is not None and bool(int(flags[0], 16) & _EXPUNGED)
+
+
+def is_control(raw: bytes) -> bool:
+    """Whether an article is an order to servers (RFC 5536, section 3.2.3), as to cancel another."""
+    return bool(_early_field(raw, b"Control: "))
+
+
+def _early_field(raw: bytes, name: bytes) -> bytes:
+    """The beginning of a field that hardly any message has, and those near their beginning; empty where it is not."""
+    at = raw.find(name, 0, _EARLY)
+    while at > 0 and raw[at - 1] != 10:
+        at = raw.find(name, at + 1, _EARLY)
+    return raw[at + len(name) : at + len(name) + 80] if 0 <= at < header_end(raw)[0] else b""
+
+
+_EARLY = 4096
+"""Bytes of a message in which they are sought."""
 
 
 def read(raw: bytes) -> Message:

@@ -14,7 +14,7 @@ from tui_reader.model import NO_EXTRA, Comment, Post, Thread
 from tui_reader.sources.assemble import assemble
 from tui_reader.sources.base import Input, Report
 from tui_reader.sources.formats.mail import archive
-from tui_reader.sources.formats.mail.message import Message, bare_subject, header, is_deleted, read
+from tui_reader.sources.formats.mail.message import Message, bare_subject, header, is_control, is_deleted, read
 from tui_reader.sources.formats.mail.threading import Threaded, Threading
 from tui_reader.sources.identity import comment_id, thread_id
 from tui_reader.sources.join import ANSWERED, NATIVE
@@ -98,14 +98,17 @@ def _scan(files: _Files, report: Report) -> tuple[Threading, Places]:
     threading = Threading()
     places = Places()
     total = sum(input.size for input in files.inputs) or 1
-    before = twice = deleted = 0
+    before = twice = deleted = control = 0
     raw = b""
     for file, input in enumerate(files.inputs):
         for offset, raw in archive.messages(files.stream(file)):
             if not raw.strip():
                 continue
-            if is_deleted(raw):
+            if b"X-Mozilla-Status" in raw and is_deleted(raw):
                 deleted += 1
+                continue
+            if b"Control: " in raw and is_control(raw):
+                control += 1
                 continue
             if not threading.add(header(raw)):
                 twice += 1
@@ -117,6 +120,7 @@ def _scan(files: _Files, report: Report) -> tuple[Threading, Places]:
         if where := archive.lost_end(raw, alone=len(threading) < 2):
             report.cut_off(where)
     report.tally(twice, "message is in it twice", "messages are in it twice")
+    report.tally(control, "order to news servers left out", "orders to news servers left out")
     report.tally(deleted, "message that was deleted left out", "messages that were deleted left out")
     return threading, places
 
