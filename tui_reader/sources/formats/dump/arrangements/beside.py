@@ -125,7 +125,7 @@ def _named(page: Page, head: Head, index: int, beside: Sequence[int], place: int
         top=min(at, index),
         bottom=max(at, mark.bottom),
         name=names.undouble(name) or None,
-        likely=names.likelihood(name),
+        likely=names.likelihood(names.undouble(name)),
         by=by,
         number=mark.number if number is None else number,
         handle=handle or mark.handle,
@@ -143,7 +143,7 @@ def _likely(text: str, called: Counter[str]) -> float:
     number, text = parts.take_number(text)
     if _is_subject(text):
         return 0.0
-    name = parts.name_in(text)[1]
+    name = names.undouble(parts.name_in(text)[1])
     likely = names.likelihood(name) + (0.4 if number is not None else 0.0)
     if _LABELLED.search(name):
         likely -= 0.3  # the value of a label, unless no other line is a name
