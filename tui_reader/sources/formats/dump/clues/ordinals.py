@@ -38,7 +38,7 @@ def _without_label(names: Sequence[str | None]) -> list[str | None]:
     known = [name for name in names if name]
     starts: Counter[str] = Counter()
     for name in known:
-        starts.update({match[0] for pattern in _STARTS if (match := pattern.match(name)) is not None})
+        starts.update(dict.fromkeys(match[0] for pattern in _STARTS if (match := pattern.match(name))).keys())
     for start, times in starts.most_common():
         needed = 6 if start.rstrip().endswith((":", "：")) else 9
         rests = {name[len(start) :] for name in known if name.startswith(start)}

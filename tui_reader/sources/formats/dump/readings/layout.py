@@ -252,13 +252,14 @@ def _form_starts(view: View, text: str) -> bool:
 
 
 def tail_of(view: View, marks: list[Mark]) -> str | None:
-    """The words with which nearly every comment ends: a button that stands below each."""
+    """The words with which nearly every comment ends: a button that stands below each, of several the last."""
     if len(marks) < 4:
         return None
     ends: Counter[str] = Counter()
     for first, second in pairwise(marks):
         solid = [i for i in range(max(first.bottom + 1, second.top - 12), second.top) if view.page.lines[i].text]
-        ends.update({words.bare(view.page.lines[i].text) for i in solid[1:][-2:] if len(view.page.lines[i].text) < 60})
+        last = [words.bare(view.page.lines[i].text) for i in solid[:0:-1][:2] if len(view.page.lines[i].text) < 60]
+        ends.update(last if last[1:] != last[:1] else last[:1])
     if not ends:
         return None
     text, times = ends.most_common(1)[0]
