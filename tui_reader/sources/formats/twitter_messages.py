@@ -6,7 +6,6 @@ be.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import partial
 
@@ -83,16 +82,14 @@ def _body(message: Node) -> str:
     return "\n".join(filter(None, (words.strip(), *media)))
 
 
-_ACCOUNT = re.compile(rb"\s*(?:window\.)?YTD\.account\.part0\s*=\s*")
-
-
 def _owner(input: Input) -> dict[str, str]:
     """The number and the name of whose archive it is; empty where that cannot be read."""
     if input.path is None:
         return {}
     try:
         data = Input.from_path(input.path.with_name("account.js")).data
-        account = mapping(next(iter(objects(orjson.loads(_ACCOUNT.sub(b"", data, count=1)))), {}), "account")
+        assigned = data.partition(b"=")[2]
+        account = mapping(next(iter(objects(orjson.loads(assigned))), {}), "account")
     except (OSError, InputError, orjson.JSONDecodeError):
         return {}
     return {text(account, "accountId"): text(account, "username")} if account else {}
