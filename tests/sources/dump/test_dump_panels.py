@@ -90,3 +90,16 @@ def test_a_list_of_months_heads_no_comments() -> None:
     article = "Rye keeps a starter lively through the winter, and here is how much of it to use in each feeding."
     thread = read(f"Rye in winter\n\n{article}\n\n5 Responses to “Rye in winter”\n{comments}\n\nArchives\n{months}\n")
     assert [(c.author, c.body) for c in thread.comments] == list(zip(AUTHORS, TEXTS, strict=True))
+
+
+def test_what_a_board_asks_of_its_visitors_is_no_post() -> None:
+    consent = "We and our partners keep information on a device, such as cookies, to measure what is read here. " * 6
+    assert told(read(consent + "\n\n" + forum(NUMBERED))) == expected()
+
+
+def test_a_post_without_a_number_above_numbered_answers_is_the_first() -> None:
+    panel = "{who}\nPosts: {posts}\n« Reply #{n} on: October {day}, 2020, 09:{day}:00 AM »\n{text}\nLogged"
+    text = forum(panel)
+    for n in range(1, 6):
+        text = text.replace(f"Reply #{n} on", f"Reply #{n - 1} on" if n > 1 else "on")
+    assert told(read(text)) == expected()

@@ -235,13 +235,21 @@ def _takes_first(page: Page, reading: Discussion, top: Header, items: Sequence[I
         return False
     article = sum(len(t) for i in top.body if len(t := page.lines[i].text) > 30 and _SENTENCE.search(t))
     nested = any(item.column > items[0].column + 2 for item in items)
+    if reading.board and not nested and article < NOTICES:
+        later = items[0].number is not None and items[0].number > 1
+        answers = not reading.posts and reading.stated is not None and abs(reading.stated - len(items)) < 1
+        return not later and not answers
     bare = top.title is None and not top.body and reading.stated is None
     if reading.heading is not None and not reading.posts and not bare:
         # A forum that says "15 replies" above the first of sixteen posts; else the heading is over comments.
         return reading.stated == len(items) - 1 and article < 100 and not nested
-    if items[0].number == 1 or (len(items) > 1 and items[0].number is None and items[1].number == 2):
+    if items[0].number in (0, 1) or (len(items) > 1 and items[0].number is None and items[1].number == 2):
         return article < (400 if top.stamp is None else 100)
     return article < 100 and (reading.stated is None or reading.posts or reading.stated != len(items))
+
+
+NOTICES = 1_500
+"""Letters of what a board prints above its topics: rules, and asking for consent."""
 
 
 def _years(items: list[Item], top: Header, dates: Dates) -> None:

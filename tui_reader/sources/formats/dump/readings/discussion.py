@@ -29,6 +29,8 @@ class Discussion:
     """A head of the same form above the heading: that of the post itself."""
     posts: bool = False
     """Whether that number counts posts, the first one included."""
+    board: bool = False
+    """Whether most entries say what their authors are as members, as a board's do: then they are posts."""
     score: float = 0.0
     quality: float = 0.0
     """0 to 1: how much it looks like a discussion."""

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from tui_reader.sources.formats.dump.arrangements.marks import Group, Mark
+from tui_reader.sources.formats.dump.clues import furniture
 from tui_reader.sources.formats.dump.readings.discussion import Discussion
 from tui_reader.sources.formats.dump.readings.layout import borders, heading_of, is_trailing, spans_of, tail_of
 from tui_reader.sources.formats.dump.readings.runs import runs
@@ -61,9 +62,22 @@ def read(view: View, group: Group, marks: list[Mark]) -> Discussion:
     stated = _stated(view, heading, len(marks))
     reading = Discussion(group, marks, bodies, trailing, start, end, heading, stated)
     reading.posts = any(count.posts for count in view.counts.values() if count.number == stated and stated)
+    reading.board = _is_board(view, marks, end)
     reading.reasons.append("heads stand " + ("below" if trailing else "above") + f" their comments ({why})")
     weigh(view, reading)
     return reading
+
+
+def _is_board(view: View, marks: Sequence[Mark], end: int) -> bool:
+    """Whether facts about members stand in most entries, or the day on which they joined in most heads."""
+    ends = [*(mark.top for mark in marks[1:]), end]
+
+    def told(mark: Mark, low: int) -> bool:
+        dates = sum(i in view.found and view.found[i].order == "d" for i in range(mark.top, mark.bottom + 1))
+        texts = ((i, view.page.lines[i].text) for i in range(mark.top, low))
+        return dates > 1 or any(view.kinds[i] == "fact" or furniture.is_fact(text, "") for i, text in texts)
+
+    return len(marks) > 1 and sum(map(told, marks, ends)) * 3 >= 2 * len(marks)
 
 
 def _stated(view: View, heading: int | None, found: int) -> int | None:

@@ -40,7 +40,11 @@ def runs(view: View, marks: list[Mark]) -> list[list[Mark]]:
                 cuts.add(position + 1)
     cuts |= _wide_gaps(clean)
     cuts -= _within(view, clean, cuts)
-    cuts -= {position + 1 for position, (a, b) in enumerate(pairwise(clean)) if a.number and b.number == a.number + 1}
+    cuts -= {
+        position + 1
+        for position, (a, b) in enumerate(pairwise(clean))
+        if a.number is not None and b.number == a.number + 1
+    }
     if len(clean) > 2 and clean[0].by and not any(mark.by for mark in clean[1:]):
         cuts.add(1)  # the byline of the article
     runs: list[list[Mark]] = []
