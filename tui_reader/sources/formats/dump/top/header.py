@@ -11,6 +11,7 @@ from tui_reader.sources.formats.dump.clues.stamps import Dates, Stamp
 from tui_reader.sources.formats.dump.lines.page import Page
 from tui_reader.sources.formats.dump.top.article import find_article
 from tui_reader.sources.formats.dump.top.byline import find_byline
+from tui_reader.sources.formats.dump.top.columns import is_long, openers
 from tui_reader.sources.formats.dump.top.region import PROSE, Header, Region
 from tui_reader.sources.formats.dump.top.title import find_title
 from tui_reader.sources.formats.dump.top.vocabulary import Vocabulary
@@ -47,14 +48,16 @@ def find(
     _front_matter(page, header)
     reach = min(len(page.lines), end + 120)  # a forum's first post is the first comment's text
     kinds: list[str | None] = [furniture.kind(page.lines[i].text) if page.lines[i].text else None for i in range(reach)]
-    for index in own:
-        kinds[index] = "role"
     prose = _prose(page, reach, kinds)
     solid = sum(1 for line in page.lines if line.text)
     site = sum(kind in _SITE_KINDS for kind in kinds)
     plain = not discussed and not page.dumped and (site < 6 or site * 60 < solid) and not _has_menus(page, prose)
+    if len(own) > 1 and is_long(page.lines[own[0]].text) and own[0] in openers(page, end, prose, kinds, ()):
+        own = own[1:]  # a title with a date below it looks like the head of a comment
+    for index in own:
+        kinds[index] = "role"
     region = Region(page, found, end, kinds, prose, discussed, plain, dates, own, people, Vocabulary(page), opened)
-    region.plain = plain and region.named.name is None
+    region.plain = plain and region.named.name is None and not _opens(region)
     find_title(region, header)
     used = find_byline(region, header)
     find_article(region, header, used)
@@ -71,6 +74,15 @@ def _has_menus(page: Page, prose: Sequence[int]) -> bool:
     above = [page.lines[i].text for i in solid[:first] if not prose[i]]
     short = sum(1 for text in above if len(text.split()) < MENU_WORDS and text[-1] not in ".,;:!?{}()[]<>")
     return len(above) >= MENU and short * 4 >= 3 * len(above) and len(starts) >= MENU_PROSE
+
+
+def _opens(region: Region) -> bool:
+    """Whether a text starts with a column of links, at least one of them to a part of a site."""
+    opener = min(region.openers, default=0)
+    lines = region.page.lines
+    if any(lines[i].text == lines[opener].text for i in range(opener)):
+        return True
+    return any(kind in _SITE_KINDS or kind == "closing" for kind in region.kinds[:opener])
 
 
 CLOSE = 3

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from tui_reader.sources import affixes, words
 from tui_reader.sources.formats.dump.clues import counts, names
 from tui_reader.sources.formats.dump.lines.page import Page
+from tui_reader.sources.formats.dump.top.columns import is_long
 from tui_reader.sources.formats.dump.top.credit import by_name
 from tui_reader.sources.formats.dump.top.named import PATH, fold_letters
 from tui_reader.sources.formats.dump.top.region import PROSE, Region
@@ -17,8 +18,11 @@ _ENDS = re.compile(r"^[‹«<›»>|·•●○]|[‹«<›»|·•●○]$|^\[[
 """The ends of a row of links, and of a picture's description."""
 
 
-_PAGES = re.compile(r"\b\d+ \d+ \d+\b")
-"""The numbers of pages in a row."""
+_PAGES = re.compile(r"\b\d+ \d+ \d+\b|(?:^|\s)\[\d+\](?:\s|$)|^\w+(?: \w+)? \d+ \w{1,4} \d+$")
+"""The numbers of pages in a row, and the one that is shown."""
+
+_REFERENCE = re.compile(r"\S+\.[a-z]{2,5}|.*\w@[\w-]+\.\w.*")
+"""The name of a file or of a site, and what holds an address of mail or an account on a server."""
 
 _FIGURES = re.compile(r"[^\W\d_]: ?\d[\d,.]*[^\W\d_]|[^\W\d_]: ?\d{1,3}[,.]\d{3}\b")
 """A figure behind its label, as members' facts have."""
@@ -135,8 +139,19 @@ def weigh(region: Region, place: Place, repeated: Mapping[str, int]) -> tuple[fl
         add(-0.5, "")
     if text.count("|") + text.count("·") + text.count("•") > 1 or sum(c.isalpha() for c in text) * 5 < 2 * len(text):
         add(-2.5, "")
-    if _rival_below(region, text, last):
-        add(-0.5 if _is_long(text) and shared is not None and shared > 0.5 else -4, "")
+    if _REFERENCE.fullmatch(text):
+        add(-3, "")
+    if _is_person(region, text, last):
+        add(-3, "")
+    opens = index in region.openers and not page.dumped and before == 0 and not _ENDS.search(text)
+    if opens:
+        add(OPENS, "the first line below a column of links")
+    if _is_summary(region, index):
+        add(-2.5, "")
+    if region.discussed and words.is_one(text, "guestbook"):
+        add(2, "what a page of visitors' entries is called")
+    if _rival_below(region, text, last) and not (opens and _is_named_below(region, last)):
+        add(-0.5 if is_long(text) and shared is not None and shared > 0.5 else -4, "")
     if not named and _titled_above(region, index, repeated, shared or 0):
         add(-1.5, "")
     parts = text.split(", ")
@@ -235,11 +250,49 @@ def _titled_by(region: Region, index: int) -> bool:
         if region.prose[at] >= PROSE:
             return False
         seen += 1
-        if seen > 1 and _is_long(text) and text[-1] not in ",;:，；" and not _is_byline(region, at):
+        if seen > 1 and is_long(text) and text[-1] not in ",;:，；" and not _is_byline(region, at):
             return region.kinds[at] is None and not region.page.lines[at].bullet and counts.read(text) is None
         if seen > 5:
             break
     return False
+
+
+OPENS = 1.5
+"""How strong the evidence is that the first longer line below a column of links is the title."""
+
+
+def _next(region: Region, last: int) -> int | None:
+    """The next line with text, where one is close."""
+    return next((i for i in range(last + 1, min(region.end, last + 4)) if region.page.lines[i].text), None)
+
+
+def _is_person(region: Region, text: str, last: int) -> bool:
+    """Whether a line is the name of somebody who comments, or the name that the byline below it repeats."""
+    folded = text.casefold()
+    if folded in region.people:
+        return True
+    at = _next(region, last)
+    if at is None or len(text.split()) > 4:
+        return False
+    below = region.page.lines[at].text
+    dated = at in region.found or region.credit(at).stamp is not None
+    return dated and len(below) > len(text) and folded in below.casefold() and names.likelihood(text) >= 0.75
+
+
+def _is_named_below(region: Region, last: int) -> bool:
+    """Whether the next line is somebody's name: then what follows it is a summary, not a title."""
+    at = _next(region, last)
+    if at is None or region.kinds[at] is not None:
+        return False
+    text = region.page.lines[at].text
+    return 1 < len(text.split()) < 5 and names.likelihood(text) >= 0.95
+
+
+def _is_summary(region: Region, index: int) -> bool:
+    """Whether a name stands above a line, and above that the first line below a column of links."""
+    lines = region.page.lines
+    above = [i for i in range(index - 1, max(-1, index - 6), -1) if lines[i].text][:2]
+    return len(above) == 2 and above[1] in region.openers and _is_named_below(region, above[1])
 
 
 def _credits(text: str) -> bool:
@@ -272,7 +325,7 @@ def _rival_below(region: Region, text: str, last: int) -> bool:
             return False
         below = range(at + 1, min(region.end, len(region.prose), at + 12))
         ends = region.end <= at + 12 and not any(region.page.lines[i].text for i in below)
-        rival = _is_titled(region, at) or (not _is_long(text) and _is_short(region, at))
+        rival = _is_titled(region, at) or (not is_long(text) and _is_short(region, at))
         if rival and (ends or any(region.prose[i] >= PROSE for i in below)):
             return True
     return False
@@ -288,9 +341,9 @@ def _titled_above(region: Region, index: int, repeated: Mapping[str, int], own: 
         if region.prose[at] >= PROSE:
             return False
         seen += 1
-        if _is_long(text) and _is_titled(region, at) and not re.search(r"\s[-–—|]\s", text):
+        if is_long(text) and _is_titled(region, at) and not re.search(r"\s[-–—|]\s", text):
             share = region.vocabulary.share(text) or 0
-            brief = not _is_long(region.page.lines[index].text)
+            brief = not is_long(region.page.lines[index].text)
             return repeated[fold_letters(text)] > 1 or share > 0.5 or (brief and share >= own)
         if seen > 5:
             break
@@ -309,11 +362,6 @@ def _is_short(region: Region, index: int) -> bool:
         and above in region.found
         and (index + 1 >= len(lines) or not lines[index + 1].text)
     )
-
-
-def _is_long(text: str) -> bool:
-    """Whether a text has as many words as titles mostly have."""
-    return len(text.split()) > 3 or len(_WIDE.findall(text)) > 7
 
 
 def _is_titled(region: Region, index: int) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from tui_reader.sources.formats.dump.clues.heads import Head
 from tui_reader.sources.formats.dump.clues.stamps import Dates, Stamp
 from tui_reader.sources.formats.dump.lines.page import Page
-from tui_reader.sources.formats.dump.top import credit
+from tui_reader.sources.formats.dump.top import columns, credit
 from tui_reader.sources.formats.dump.top.credit import Credit
 from tui_reader.sources.formats.dump.top.named import Named
 from tui_reader.sources.formats.dump.top.vocabulary import Vocabulary
@@ -46,11 +46,14 @@ class Region:
     """What follows begins with the post itself, as in a forum's topic: its title stands close above."""
     named: Named = field(init=False)
     """What other parts of the page say that its title is."""
+    openers: frozenset[int] = field(init=False)
+    """The first lines below columns of links that are longer than those."""
 
     _credits: dict[int, Credit] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.named = Named(self.page, self.end, self.whole)
+        self.openers = columns.openers(self.page, self.end, self.prose, self.kinds, self.found)
 
     def credit(self, index: int) -> Credit:
         """What a line says of who wrote the post and when."""

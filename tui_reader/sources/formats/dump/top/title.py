@@ -96,16 +96,25 @@ def find_title(region: Region, header: Header) -> None:
         if header.title_at is not None:
             return
     short = region.discussed and solid < FEW
-    if best is None or best[0] < (1.0 if short else 2.0):
+    least = 1.0 if short else OPENING if best is not None and best[1] in region.openers else 2.0
+    if best is None or best[0] < least:
         _take_path(region, header)
         return
     header.title_at = best[1]
     if header.title is not None:
         return
     header.sure = best[0]
-    header.title = bare_title((best[1] == first and region.named.title) or region.whole(best[1])[0])
+    text = (best[1] == first and region.named.title) or region.whole(best[1])[0]
+    without = _BUTTON.sub("", text)
+    header.title = bare_title(without if region.named.weight(without) > region.named.weight(text) else text)
     header.reasons.append(f"line {best[1] + 1}: title ({best[2].strip(', ')})")
 
+
+OPENING = 1.4
+"""The evidence that the first longer line below a column of links needs at least to be taken for the title."""
+
+_BUTTON = re.compile(r"\s*\[[^\[\]]+\]$")
+"""What a page offers beside its title: ``[copy the link]``."""
 
 DOUBTED = 3.5
 """The evidence for a title below which the end of a path of links is one as well."""
