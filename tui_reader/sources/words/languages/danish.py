@@ -30,7 +30,8 @@ WORDS: Final[Words] = {
     "|tags|om mig|søg|links|indlægsnavigation|mest læste|relaterede artikler|forrige indlæg|næste indlæg"
     "|populære indlæg|lignende tråde|blogarkiv|om",
     "closing": "alle rettigheder forbeholdes|privatlivspolitik|kontakt|drevet af {x}|om os|handelsbetingelser",
-    "notices": "log ind|opret|opret bruger|menu|gå til indhold|videre til indhold|søg|annonce|læs mere",
+    "notices": "log ind|opret|opret bruger|menu|gå til indhold|gå videre til hovedindholdet|videre til indhold"
+    "|søg|annonce|læs mere",
     "roles": "ikke efterprøvet|"
     "forfatter|administrator|moderator|medlem|gæst|nyt medlem|aktivt medlem|kendt medlem|indlægsforfatter"
     "|trådstarter|bruger",

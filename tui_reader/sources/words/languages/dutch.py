@@ -48,7 +48,8 @@ WORDS: Final[Words] = {
     "closing": "alle rechten voorbehouden|privacybeleid|privacyverklaring|algemene voorwaarden|contact"
     "|mogelijk gemaakt door {x}|abonneren op: {x}|naar boven|ondersteund door {x}|disclaimer|colofon",
     "notices": "we gebruiken cookies {x}|wij gebruiken cookies {x}|deze website gebruikt cookies {x}"
-    "|deze site gebruikt cookies {x}|accepteren|alles accepteren|weigeren|advertentie|advertenties|ga naar de inhoud"
+    "|deze site gebruikt cookies {x}|accepteren|alles accepteren|weigeren|advertentie|advertenties"
+    "|ga naar de inhoud|doorgaan naar hoofdcontent"
     "|spring naar inhoud|inloggen|aanmelden|registreren|menu|laden|laden...|zoeken|lees meer|meer informatie"
     "|leestijd{x}|{n} min leestijd|{n} minuten leestijd|vastgezet door {x}|bladwijzer toevoegen",
     "roles": "niet gecontroleerd|auteur|beheerder|moderator|lid|gast|nieuw lid|bericht auteur|actief lid|redactie"

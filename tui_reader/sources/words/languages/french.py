@@ -65,7 +65,8 @@ WORDS: Final[Words] = {
     "|haut de page|plan du site|fièrement propulsé par {x}|propulsé par {x}|s'abonner à {x}|qui sommes-nous"
     "|ce site utilise akismet {x}|publier les commentaires (atom)|inscription à : {x}|accueil|points de vente",
     "notices": "nous utilisons des cookies {x}|ce site utilise des cookies {x}|tout accepter|accepter|refuser"
-    "|publicité|aller au contenu|aller à la navigation|connexion|se connecter|s'inscrire|menu|chargement…|chargement"
+    "|publicité|aller au contenu|aller au contenu principal|accéder au contenu principal|aller à la navigation"
+    "|connexion|se connecter|s'inscrire|menu|chargement…|chargement"
     "|javascript est désactivé {x}|rechercher|article réservé aux abonnés|lire la suite|en savoir plus"
     "|continuer sans accepter|s'abonner|inscription|voir les nouveaux posts|temps de lecture{x}|lecture {n} min{x}"
     "|{n} min de lecture|durée de lecture{x}|épinglé par {x}|ajouter un signet",

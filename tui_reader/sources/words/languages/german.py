@@ -81,6 +81,7 @@ WORDS: Final[Words] = {
     "|erstelle kostenlos eine website {x}|powered by {x}|mobile version|kommentare zum post (atom)",
     "notices": "wir verwenden cookies {x}|diese website verwendet cookies {x}|diese webseite verwendet cookies {x}"
     "|cookies akzeptieren|alle akzeptieren|anzeige|werbung|werbung:|direkt zum inhalt|zum inhalt springen"
+    "|direkt zum hauptbereich|zum hauptinhalt springen"
     "|javascript ist deaktiviert. {x}|bitte aktiviere javascript {x}|anmelden|registrieren|menü|suche|wird geladen …"
     "|wird geladen|einstellungen|akzeptieren|ablehnen|mehr erfahren|weitere laden...|einloggen|abmelden"
     "|artikel hören|merken|überspringen|zur navigation|neue posts anzeigen|lesezeit{x}|{n} min. lesezeit"

@@ -50,7 +50,8 @@ WORDS: Final[Words] = {
     "|termini di servizio|powered by {x}|iscriviti a: {x}|torna su|proudly powered by {x}|questo sito usa akismet {x}"
     "|chi siamo",
     "notices": "utilizziamo i cookie {x}|questo sito utilizza i cookie {x}|questo sito utilizza cookie {x}"
-    "|usiamo i cookie {x}|accetta|accetta tutti|rifiuta|pubblicità|vai al contenuto|salta al contenuto|accedi"
+    "|usiamo i cookie {x}|accetta|accetta tutti|rifiuta|pubblicità|vai al contenuto|vai al contenuto principale"
+    "|passa ai contenuti principali|salta al contenuto|accedi"
     "|registrati|menu|caricamento|cerca|annuncio|leggi tutto|continua a leggere|tempo di lettura{x}"
     "|{n} min di lettura|{n} minuti di lettura|messaggio fissato da {x}|fissato da {x}|aggiungi segnalibro",
     "roles": "non verificato|autore|autrice|amministratore|moderatore|membro|ospite|utente|nuovo membro"

@@ -52,7 +52,8 @@ WORDS: Final[Words] = {
     "closing": "wszelkie prawa zastrzeżone|polityka prywatności|regulamin|kontakt|obsługiwane przez {x}"
     "|subskrybuj: {x}|do góry|dumnie wspierane przez {x}|strona główna",
     "notices": "używamy plików cookie {x}|ta strona używa plików cookie {x}|ta strona używa ciasteczek {x}"
-    "|strona korzysta z plików cookies {x}|akceptuj|akceptuję|zaakceptuj wszystkie|odrzuć|reklama|przejdź do treści"
+    "|strona korzysta z plików cookies {x}|akceptuj|akceptuję|zaakceptuj wszystkie|odrzuć|reklama"
+    "|przejdź do treści|przejdź do głównej zawartości"
     "|zaloguj się|zaloguj|zarejestruj się|menu|ładowanie|szukaj|czytaj dalej|rejestracja|czas czytania{x}"
     "|{n} min czytania|przypięty przez {x}|dodaj zakładkę",
     "roles": "niezweryfikowany|autor|autorka|administrator|moderator|użytkownik|gość|nowy użytkownik|autor wpisu"

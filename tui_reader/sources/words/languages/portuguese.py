@@ -60,7 +60,9 @@ WORDS: Final[Words] = {
     "|tecnologia do blogger|com tecnologia do blogger|orgulhosamente desenvolvido com {x}|assinar: {x}|voltar ao topo"
     "|este site utiliza o akismet {x}|início|página inicial",
     "notices": "usamos cookies {x}|este site utiliza cookies {x}|este site usa cookies {x}|utilizamos cookies {x}"
-    "|aceitar|aceitar todos|rejeitar|publicidade|pular para o conteúdo|ir para o conteúdo|saltar para o conteúdo"
+    "|aceitar|aceitar todos|rejeitar|publicidade|pular para o conteúdo|ir para o conteúdo"
+    "|ir para o conteúdo principal|pular para o conteúdo principal|avançar para o conteúdo principal"
+    "|saltar para o conteúdo"
     "|entrar|cadastre-se|menu|carregando|carregando...|buscar|anúncio|continua depois da publicidade|leia mais"
     "|registrar-se|log-in|tempo de leitura{x}|{n} min de leitura|{n} minutos de leitura|fixado por {x}"
     "|adicionar marcador",

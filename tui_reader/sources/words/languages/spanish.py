@@ -64,7 +64,8 @@ WORDS: Final[Words] = {
     "|este sitio usa akismet {x}|inicio|ir arriba|quiénes somos",
     "notices": "utilizamos cookies {x}|este sitio utiliza cookies {x}|este sitio web utiliza cookies {x}"
     "|usamos cookies {x}|aceptar|aceptar todo|aceptar cookies|rechazar|publicidad|saltar al contenido"
-    "|ir al contenido|iniciar sesión|registrarse|menú|cargando|cargando...|buscar|anuncio|anuncios|leer más"
+    "|ir al contenido|ir al contenido principal|saltar al contenido principal|iniciar sesión|registrarse|menú"
+    "|cargando|cargando...|buscar|anuncio|anuncios|leer más"
     "|suscríbete|entrar|ver nuevos posts|tiempo de lectura{x}|{n} min de lectura|{n} minutos de lectura"
     "|fijado por {x}|añadir marcador",
     "roles": "no verificado|autor|autora|administrador|moderador|miembro|invitado|usuario|nuevo miembro"

@@ -32,7 +32,8 @@ WORDS: Final[Words] = {
     "|etiketter|om mig|sök|länkar|inläggsnavigering|senaste inlägg äldre inlägg startsida|mest läst|liknande"
     "|föregående inlägg|nästa inlägg|populära inlägg|liknande trådar|bloggarkiv|om",
     "closing": "alla rättigheter förbehållna|integritetspolicy|kontakt|drivs med {x}|drivs av {x}|upp|användarvillkor",
-    "notices": "logga in|registrera|meny|hoppa till innehåll|sök|annons|läs mer|vi använder cookies {x}",
+    "notices": "logga in|registrera|meny|hoppa till innehåll|fortsätt till huvudinnehåll|sök|annons|läs mer"
+    "|vi använder cookies {x}",
     "roles": "ej verifierad|"
     "författare|administratör|moderator|medlem|gäst|trådskapare|ny medlem|aktiv medlem|välkänd medlem"
     "|inläggsförfattare|besökare|redaktör|användare|super moderator|mod",

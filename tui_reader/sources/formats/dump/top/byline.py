@@ -86,6 +86,7 @@ def find_byline(region: Region, header: Header) -> set[int]:
                 continue
             parts = text.split()
             beside = any(abs(around.index(index) - around.index(u)) <= 1 for u in used if u in around)
+            beside = beside or (index == around[0] and at in region.openers)
             several = len(parts) > 1 or lines[index].image  # a word alone may be the section, but not beside a portrait
             called = names.likelihood(text) >= 0.8 and all(p[0].isupper() or p in _PARTICLES for p in parts)
             if beside and several and len(parts) <= 4 and called:

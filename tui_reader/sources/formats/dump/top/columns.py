@@ -60,8 +60,10 @@ def openers(
         elif kinds[index] is not None or not is_long(text) or _ROW.search(text):
             if full and not since and kinds[index] is None and _ends(page, index, prose, heads) and _leads(text, links):
                 result.add(index)
-            since += full and since > 0
-            links.append(text)
+                links = []
+            else:
+                since += full and since > 0
+                links.append(text)
         else:
             if full and not _lists(page, solid[n : n + LIST], prose, kinds, heads):
                 result.add(index)

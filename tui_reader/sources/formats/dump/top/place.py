@@ -27,7 +27,7 @@ _REFERENCE = re.compile(r"\S+\.[a-z]{2,5}|.*\w@[\w-]+\.\w.*")
 _FIGURES = re.compile(r"[^\W\d_]: ?\d[\d,.]*[^\W\d_]|[^\W\d_]: ?\d{1,3}[,.]\d{3}\b")
 """A figure behind its label, as members' facts have."""
 
-_CLOCKED = re.compile(r"\d{4}-\d\d-\d\dT\d")
+_CLOCKED = re.compile(r"\d{4}-\d\d-\d\dT\d|^\d{1,2}:\d\d\b")
 
 
 _WIDE = re.compile(r"[\u3000-\u9fff\uac00-\ud7af]")
@@ -146,6 +146,8 @@ def weigh(region: Region, place: Place, repeated: Mapping[str, int]) -> tuple[fl
     opens = index in region.openers and not page.dumped and before == 0 and not _ENDS.search(text)
     if opens:
         add(OPENS, "the first line below a column of links")
+    if not region.page.dumped and _is_below_day(region, index, last):
+        add(DAY, "it stands between a day and the text, which is signed below")
     if _is_summary(region, index):
         add(-2.5, "")
     if region.discussed and words.is_one(text, "guestbook"):
@@ -286,6 +288,21 @@ def _is_named_below(region: Region, last: int) -> bool:
         return False
     text = region.page.lines[at].text
     return 1 < len(text.split()) < 5 and names.likelihood(text) >= 0.95
+
+
+DAY = 3.5
+"""How strong the evidence is that a line is a title which stands between a day and a text that is signed below."""
+
+
+def _is_below_day(region: Region, index: int, last: int) -> bool:
+    """Whether a line stands right between a day and the text, with the byline below the text: above is the site."""
+    lines = region.page.lines
+    above = next((i for i in range(index - 1, max(-1, index - 4), -1) if lines[i].text), None)
+    below = _next(region, last)
+    if above is None or below is None or region.prose[below] < PROSE or region.prose[index] or not region.signed():
+        return False
+    head = region.found.get(above)
+    return head is not None and head.stamp is not None and head.rest == 0 and head.order == "d"
 
 
 def _is_summary(region: Region, index: int) -> bool:
