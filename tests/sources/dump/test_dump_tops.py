@@ -64,6 +64,44 @@ class TestTitles:
     def test_in_other_languages(self, said: str) -> None:
         assert title(f"The keeper puts out his lamp\n\n{said}\n\nMay 2, 2011") == "The keeper puts out his lamp"
 
+    MENU = "Harbour Notes\nHome\nNews\nBoats\nTides\nContact\n"
+
+    def test_the_first_longer_line_below_a_column_of_links(self) -> None:
+        top = f"{self.MENU}The keeper puts out his lamp\nMira Stone\nNobody asked the village about it\nMay 2, 2011"
+        post = read(f"{top}\n{TEXT}\n{ANSWERS}", Report()).post
+        assert (post.title, post.author, post.published) == ("The keeper puts out his lamp", "Mira Stone", "2011-05-02")
+
+    @pytest.mark.parametrize("below", ["By Mira Stone\nMay 2, 2011\n", ""])
+    def test_it_needs_no_comments(self, below: str) -> None:
+        page = f"{self.MENU}How to light a lamp\n{below}Fill it with oil. Trim the wick.\n\nWait for the evening.\n"
+        assert read(page, Report()).post.title == "How to light a lamp"
+
+    def test_the_chosen_link_is_repeated_as_the_heading(self) -> None:
+        page = f"{self.MENU}Tides\n\n" + "\n\n".join(f"{day}: {TEXT.replace(chr(10), ' ')}" for day in "ABC")
+        assert read(page, Report()).post.title == "Tides"
+
+    def test_a_list_of_links_to_other_pages_does_not_start_with_it(self) -> None:
+        other = (
+            "The ferry is late once more\nWho painted the harbour wall\nA letter from the old pilot\nSoup for forty\n"
+        )
+        assert (
+            title(f"{self.MENU}{other}\nThe keeper puts out his lamp\n\nMay 2, 2011") == "The keeper puts out his lamp"
+        )
+
+    def test_between_a_day_and_a_text_that_is_signed_below(self) -> None:
+        top = "Cellar of Gunnar\nSunday, 1 May 2011\nLamps of the keeper\n"
+        page = f"{top}{TEXT}\n\nPosted by Gunnar at 8:14 pm\n{ANSWERS}"
+        assert read(page, Report()).post.title == "Lamps of the keeper"
+
+    def test_a_button_behind_it_is_no_part_of_it(self) -> None:
+        top = "Harbour » Lights » The keeper puts out his lamp\nSome words\nThe keeper puts out his lamp [copy]"
+        assert title(top) == "The keeper puts out his lamp"
+
+    def test_neither_a_file_nor_a_row_of_links_nor_the_name_in_the_byline(self) -> None:
+        top = "Harbour\n\nThe keeper puts out his lamp\n\n{}\nMay 2, 2011"
+        for line in ("three-rows.csv", "harbour.example", "发帖 回复 返回列表", "Viewing Page 1 of 16"):
+            assert title(top.format(line)) == "The keeper puts out his lamp", line
+
     def test_what_a_topic_is_called_in_its_answers(self) -> None:
         posts = "".join(
             f"\nRe: Rowing lessons\n\n{name} » Tue May 0{n}, 2011 4:33 pm\n\nI would come on every day but Friday.\n"

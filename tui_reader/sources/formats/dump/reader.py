@@ -11,7 +11,7 @@ from tui_reader.sources import words
 from tui_reader.sources.base import Report, counted
 from tui_reader.sources.formats.dump import answers, headless
 from tui_reader.sources.formats.dump.arrangements import find
-from tui_reader.sources.formats.dump.clues import names, ordinals, parts
+from tui_reader.sources.formats.dump.clues import furniture, names, ordinals, parts
 from tui_reader.sources.formats.dump.clues.heads import Head
 from tui_reader.sources.formats.dump.clues.stamps import Dates, Stamp, same_day
 from tui_reader.sources.formats.dump.items import Item, thread
@@ -66,8 +66,8 @@ def _discussed(view: View, dates: Dates, reading: Discussion, report: Report) ->
     """A thread whose comments have heads."""
     page, found = view.page, view.found
     end = reading.start if reading.heading is None else min(reading.heading, reading.start)
-    if not any(line.text for line in page.lines[:end]):
-        end = reading.start  # a page of reviews heads them before it names their subject
+    if sum(bool(line.text) for line in page.lines[:end]) < 2:
+        end = reading.start  # a page of reviews, or a board, counts its entries before it names their subject
     own = range(0)
     if reading.opening is not None:  # its subject is the title
         own = range(reading.opening.top + bool(reading.opening.subject), reading.opening.bottom + 1)
@@ -113,7 +113,7 @@ def _discussed(view: View, dates: Dates, reading: Discussion, report: Report) ->
         top.author, top.stamp = first.name, first.stamp or top.stamp
         top.handle = first.handle
         subject = reading.marks[0].subject
-        if any(c.isalpha() for c in subject) and not names.is_portrait(subject):
+        if any(c.isalpha() for c in subject) and not names.is_portrait(subject) and not _is_button(subject, first.name):
             named = bare_title(subject)
             answered = sum(opened_by(mark.subject, named) for mark in reading.marks[1:] if mark.subject)
             if top.title is None or top.sure < 4 or answered * 2 > len(items):
@@ -127,6 +127,14 @@ def _discussed(view: View, dates: Dates, reading: Discussion, report: Report) ->
     _years(items, top, dates)
     flat = opening and reading.group.key[0] != "m" and not any(item.reply_to for item in items)
     return thread(page, dates, top, items, report, flat=flat)
+
+
+def _is_button(subject: str, name: str | None) -> bool:
+    """Whether what stands where subjects do is a row of buttons, or once more the name."""
+    links = [part.strip() for part in subject.split("|")]
+    return (name is not None and words.fold(name).startswith(words.fold(subject))) or all(
+        furniture.kind(link) is not None for link in links
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,7 @@ def find_byline(region: Region, header: Header) -> set[int]:
         last = region.whole(at)[1]
         below = [i for i in range(last + 1, min(end, last + 40)) if lines[i].text]
         cut = next((n for n, i in enumerate(below) if prose[i] > 160 and n > 0 and _ends(page, i, end)), 10)
-        around = below[: min(max(cut + 1, 3), 10 if page.dumped or discussed else 3)]
+        around = below[: min(max(cut + 1, 3), 10 if page.dumped or discussed or not region.plain else 3)]
         around += [i for i in range(at - 1, max(0, at - 25) - 1, -1) if lines[i].text][:4]
     named: list[tuple[int, str]] = []
     for index in around:

@@ -53,7 +53,7 @@ def openers(
     for n, index in enumerate(solid):
         text = page.lines[index].text
         full = len(links) >= LEAST
-        if prose[index]:
+        if prose[index] or page.lines[index].heading:
             links, since = [], 0
         elif index in heads or (full and kinds[index] == "number"):
             since += 1
@@ -94,5 +94,10 @@ def _lists(
 ) -> bool:
     """Whether lines are all as long as titles: links to other pages."""
     return len(lines) == LIST and all(
-        is_long(page.lines[i].text) and not prose[i] and kinds[i] is None and i not in heads for i in lines
+        is_long(page.lines[i].text)
+        and page.lines[i].text[-1] not in ".!…。"
+        and not prose[i]
+        and kinds[i] is None
+        and i not in heads
+        for i in lines
     )

@@ -30,6 +30,9 @@ _FIGURES = re.compile(r"[^\W\d_]: ?\d[\d,.]*[^\W\d_]|[^\W\d_]: ?\d{1,3}[,.]\d{3}
 _CLOCKED = re.compile(r"\d{4}-\d\d-\d\dT\d|^\d{1,2}:\d\d\b")
 
 
+_GAPLESS = re.compile(r"[\u3040-\u9fff]")
+"""Letters of Chinese and Japanese, which have no gaps between words."""
+
 _WIDE = re.compile(r"[\u3000-\u9fff\uac00-\ud7af]")
 
 
@@ -67,7 +70,7 @@ def weigh(region: Region, place: Place, repeated: Mapping[str, int]) -> tuple[fl
             why.append(reason)
 
     count = len(text.split())
-    named = region.named.weight((place.first and region.named.title) or text)
+    named = region.named.weight((place.first and region.named.title) or without_button(text))
     if named:
         add(named, "other lines name it")
     elif region.named.is_site(text):
@@ -113,7 +116,7 @@ def weigh(region: Region, place: Place, repeated: Mapping[str, int]) -> tuple[fl
         add(2 * shared - 0.5, "the text has its words" if shared > 0.5 else "")
     if page.dumped and line.raw.lstrip().startswith("#") and not index:
         add(-6, "")  # the feeds that Lynx prints first
-    if _PAGES.search(text) or _FIGURES.search(text):
+    if _PAGES.search(text) or _FIGURES.search(text) or _is_row(text):
         add(-2.5, "")
     if place.passed:
         add(-1.2, "")
@@ -253,6 +256,8 @@ def _titled_by(region: Region, index: int) -> bool:
             return False
         seen += 1
         if seen > 1 and is_long(text) and text[-1] not in ",;:，；" and not _is_byline(region, at):
+            if region.kinds[at + 1] in ("notice", "closing", "action"):
+                return False  # in a column of links
             return region.kinds[at] is None and not region.page.lines[at].bullet and counts.read(text) is None
         if seen > 5:
             break
@@ -273,7 +278,7 @@ def _is_person(region: Region, text: str, last: int) -> bool:
     folded = text.casefold()
     if folded in region.people:
         return True
-    at = _next(region, last)
+    at = next((i for i in range(last + 1, min(len(region.page.lines), last + 4)) if region.page.lines[i].text), None)
     if at is None or len(text.split()) > 4:
         return False
     below = region.page.lines[at].text
@@ -310,6 +315,31 @@ def _is_summary(region: Region, index: int) -> bool:
     lines = region.page.lines
     above = [i for i in range(index - 1, max(-1, index - 6), -1) if lines[i].text][:2]
     return len(above) == 2 and above[1] in region.openers and _is_named_below(region, above[1])
+
+
+def without_button(text: str) -> str:
+    """A line without what a page offers at its end: ``[copy the link]``."""
+    return _BUTTON.sub("", text)
+
+
+_BUTTON = re.compile(r"\s*\[[^\[\]]+\]$")
+
+
+def _is_row(text: str) -> bool:
+    """Whether a text in a script without gaps is parted into words all the same: a row of links."""
+    parts = text.split()
+    return (
+        len(parts) >= ROW
+        and sum(len(_GAPLESS.findall(part)) > 1 for part in parts) >= ROW
+        and all(len(part) <= LINK for part in parts)
+    )
+
+
+ROW = 3
+"""Links that are a row."""
+
+LINK = 7
+"""Letters of a link in such a script, at most."""
 
 
 def _credits(text: str) -> bool:

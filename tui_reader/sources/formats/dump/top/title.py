@@ -12,7 +12,7 @@ from collections import Counter
 from tui_reader.sources import words
 from tui_reader.sources.formats.dump.clues import counts, furniture
 from tui_reader.sources.formats.dump.top.named import PATH, fold_letters
-from tui_reader.sources.formats.dump.top.place import Place, weigh
+from tui_reader.sources.formats.dump.top.place import Place, weigh, without_button
 from tui_reader.sources.formats.dump.top.region import PROSE, Header, Region
 
 REACH = 1_500
@@ -105,16 +105,13 @@ def find_title(region: Region, header: Header) -> None:
         return
     header.sure = best[0]
     text = (best[1] == first and region.named.title) or region.whole(best[1])[0]
-    without = _BUTTON.sub("", text)
+    without = without_button(text)
     header.title = bare_title(without if region.named.weight(without) > region.named.weight(text) else text)
     header.reasons.append(f"line {best[1] + 1}: title ({best[2].strip(', ')})")
 
 
 OPENING = 1.4
 """The evidence that the first longer line below a column of links needs at least to be taken for the title."""
-
-_BUTTON = re.compile(r"\s*\[[^\[\]]+\]$")
-"""What a page offers beside its title: ``[copy the link]``."""
 
 DOUBTED = 3.5
 """The evidence for a title below which the end of a path of links is one as well."""
