@@ -125,6 +125,7 @@ def test_a_time_of_the_contract_is_kept(published: str) -> None:
 def test_offsets_have_one_spelling_and_what_is_no_time_is_dropped() -> None:
     assert assemble(Post("p", published="2026-11-22T10:00:00-0530"), []).post.published == "2026-11-22T10:00:00-05:30"
     assert assemble(Post("p", published="yesterday"), []).post.published is None
+    assert assemble(Post("p", published="٢٠٢٦-١١-٢٢"), []).post.published is None
 
 
 def test_rows_without_ids_are_told_apart_by_what_they_say() -> None:

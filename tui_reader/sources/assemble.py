@@ -21,7 +21,7 @@ from tui_reader.sources.order import MISSING, ROOT, circles, is_preorder, preord
 from tui_reader.sources.rows import Rows
 from tui_reader.text.sanitize import clean, clean_line, is_clean
 
-_ISO = re.compile(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d(:?)\d\d)?)?")
+_ISO = re.compile(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d(:?)\d\d)?)?", re.ASCII)
 
 
 def assemble(post: Post, comments: Iterable[Comment], report: Report | None = None) -> Thread:
