@@ -26,6 +26,9 @@ _ABOUT = re.compile(
     r"^\s*[\d.,]*\s*\S+(?: \S+){0,3}? (?:on|to|zu|auf|sur|su|sobre|en|em|op|do|о|к|für)[:\s]+(?P<title>.{6,250})$",
     re.IGNORECASE,
 )
+_SITE_NAME = re.compile(r"(?:www\.)?[\w-]+\.[a-z]{2,6}|www\.\S+")
+"""The name of a site that is its address."""
+
 _NO_LETTER = re.compile(r"[\W_]+")
 _ADDRESS = re.compile(r"(?:https?|file)://[^\s\"'<>()\[\]]{8,600}")
 _HEAD = re.compile(r"\s*(?:#\[?\w|Link: )")
@@ -59,6 +62,7 @@ class Named:
         """
         self._end = end
         self._said: dict[str, float] = {}
+        self._sections = _sections(page, end)
         self._feeds, self.head = _feeds(page)
         """Lines at the start with the feeds and relations of a page."""
         self._slugs = _slugs(page)
@@ -82,8 +86,9 @@ class Named:
         return found
 
     def is_site(self, text: str) -> bool:
-        """Whether a text is what stands beside the title in the page's name: the name of the site or of a section."""
-        return fold_letters(text) in self._site
+        """Whether a text is what stands beside the title in the page's name or before it in a path: a site's or section's name."""
+        key = fold_letters(text)
+        return key in self._site or key in self._sections
 
     def _read_name(self, page: Page, whole: Callable[[int], tuple[str, int]]) -> None:
         """Read the first line as the page's name, where a line below repeats a part of it.
@@ -120,6 +125,8 @@ class Named:
         key = fold_letters(part)
         if words.is_one(part, "comments") or words.is_one(part, "guestbook"):
             return False
+        if _SITE_NAME.fullmatch(part):
+            return False
         return len(key) > 2 and key in below and furniture.kind(part) is None and counts.read(part) is None
 
 
@@ -137,6 +144,12 @@ def _parts(text: str) -> list[str]:
 
 GLUES = 6
 """Places at which a page's name is cut, at most."""
+
+
+def _sections(page: Page, end: int) -> frozenset[str]:
+    """The links of paths before their ends."""
+    paths = (PATH.split(line.text) for line in page.lines[:end] if 6 < len(line.text) < LONGEST)
+    return frozenset(fold_letters(part) for parts in paths if len(parts) > 2 for part in parts[:-1])
 
 
 def _feeds(page: Page) -> tuple[str, int]:

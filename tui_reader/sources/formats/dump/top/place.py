@@ -18,11 +18,14 @@ _ENDS = re.compile(r"^[‹«<›»>|·•●○]|[‹«<›»|·•●○]$|^\[[
 """The ends of a row of links, and of a picture's description."""
 
 
-_PAGES = re.compile(r"\b\d+ \d+ \d+\b|(?:^|\s)\[\d+\](?:\s|$)|^\w+(?: \w+)? \d+ \w{1,4} \d+$")
+_PAGES = re.compile(r"\b\d+ \d+ \d+\b|(?:^|\s)\[\d+\](?:\s|$)")
 """The numbers of pages in a row, and the one that is shown."""
 
 _REFERENCE = re.compile(r"\S+\.[a-z]{2,5}|.*\w@[\w-]+\.\w.*")
 """The name of a file or of a site, and what holds an address of mail or an account on a server."""
+
+_PAGE_OF = re.compile(r"\w+(?: \w+)? \d+ [^\W\d]{1,4} \d+(?: \d+\b.*)?")
+"""Which page of how many is shown."""
 
 _FIGURES = re.compile(r"[^\W\d_]: ?\d[\d,.]*[^\W\d_]|[^\W\d_]: ?\d{1,3}[,.]\d{3}\b")
 """A figure behind its label, as members' facts have."""
@@ -118,6 +121,8 @@ def weigh(region: Region, place: Place, repeated: Mapping[str, int]) -> tuple[fl
         add(-6, "")  # the feeds that Lynx prints first
     if _PAGES.search(text) or _FIGURES.search(text) or _is_row(text):
         add(-2.5, "")
+    if _PAGE_OF.fullmatch(text):
+        add(-4, "")
     if place.passed:
         add(-1.2, "")
     if _is_centred(page, index):
