@@ -41,6 +41,20 @@ def title(top: str) -> str | None:
     return read(f"{top}\n\n{TEXT}\n{ANSWERS}", Report()).post.title
 
 
+class TestFirstEntries:
+    def test_a_submission_that_somebody_else_made_is_not_the_first_comment(self) -> None:
+        comments = "".join(
+            f"\n{name} {hours} hours ago | next [–]\n\nI have kept lamps for years and never saw one go out.\n\nreply\n"
+            for name, hours in (("inkblot", 8), ("vimmer", 7), ("mmap", 6))
+        )
+        top = "Harbour News new | past | comments\nThe keeper puts out his lamp (harbour.example)\n"
+        thread = read(
+            f"{top}211 points by keeper 9 hours ago | hide | past | favorite | 48 comments\n{comments}", Report()
+        )
+        assert thread.post.author == "keeper"
+        assert [comment.author for comment in thread.comments] == ["inkblot", "vimmer", "mmap"]
+
+
 class TestTitles:
     def test_a_motto_has_none_of_the_words_of_the_text(self) -> None:
         top = "Harbour Notes\n\nA very quiet weekly paper\n\nThe keeper puts out his lamp\n\nMay 2, 2011"
@@ -101,6 +115,20 @@ class TestTitles:
         top = "Harbour\n\nThe keeper puts out his lamp\n\n{}\nMay 2, 2011"
         for line in ("three-rows.csv", "harbour.example", "发帖 回复 返回列表", "Viewing Page 1 of 16"):
             assert title(top.format(line)) == "The keeper puts out his lamp", line
+
+    @pytest.mark.parametrize("line", ["Mira", "Mira Oct 2011", "Mira (mira) wrote,", "MiraMira"])
+    def test_who_comments_and_stands_below_it_wrote_the_post(self, line: str) -> None:
+        page = f"Harbour Notes\n\nThe keeper puts out his lamp\n{line}\n\n{TEXT}\n{ANSWERS}"
+        assert read(page, Report()).post.author == "Mira"
+
+    def test_neither_a_section_of_a_path_nor_the_number_of_a_page(self) -> None:
+        path = "Harbour > Lights and lamps > The keeper puts out his lamp"
+        top = f"{path}\n\nLights and lamps\n\nThe keeper puts out his lamp\n\nPage 1 of 4 1 2 3 4 Next"
+        assert title(top) == "The keeper puts out his lamp"
+
+    def test_an_address_in_the_page_s_name_is_the_site(self) -> None:
+        page = "www.harbour-lights.example :: View topic - lamps...\nwww.harbour-lights.example\nFAQ\nlamps...\n"
+        assert title(page) == "lamps..."
 
     def test_what_a_topic_is_called_in_its_answers(self) -> None:
         posts = "".join(

@@ -239,6 +239,8 @@ def _takes_first(page: Page, reading: Discussion, top: Header, items: Sequence[I
         return True  # a board counts its posts, and this is the only one
     if reading.trailing and reading.heading is not None:
         return False
+    if top.signed and top.author not in (None, items[0].name) and not reading.board:
+        return False  # a byline below the title names somebody else
     if top.title is not None and words.is_one(top.title, "guestbook"):
         return False
     article = sum(len(t) for i in top.body if len(t := page.lines[i].text) > 30 and _SENTENCE.search(t))

@@ -71,11 +71,12 @@ def find_byline(region: Region, header: Header) -> set[int]:
         elif header.author is None and around.index(index) and _has_address(region, index):
             header.author = _author(text)
             used.add(index)
+    if at is not None and header.author is not None and header.stamp is not None:
+        header.signed = used == set(around[:1])
     if header.author is None and at is not None:
-        near = [i for i in around if abs(i - at) < 12 and lines[i].text.casefold() in region.people]
-        if near:
-            header.author = lines[near[0]].text
-            used.add(near[0])
+        near = ((i, _commenter(region, lines[i].text)) for i in around if abs(i - at) < NEAR)
+        index, header.author = next(((i, name) for i, name in near if name is not None), (at, None))
+        used.update({index} - {at})
     if header.author is None and named and at is not None and abs(named[0][0] - at) < 4:
         used.add(named[0][0])
         header.author = named[0][1]
@@ -98,6 +99,31 @@ def find_byline(region: Region, header: Header) -> set[int]:
     if header.author is None or header.stamp is None:
         _byline_below(region, header, used)
     return used
+
+
+NEAR = 12
+"""Lines from the title within which the name of somebody who comments is the author's."""
+
+BEHIND = 4
+"""Words that may stand behind that name: a date, the account, what the author did."""
+
+
+def _commenter(region: Region, text: str) -> str | None:
+    """The name of somebody who comments, where a line says no more than that and when: ``mira Oct 2020``."""
+    once = names.undouble(text)
+    if once.casefold() in region.people:
+        return once
+    parts = text.split()
+    for count in range(min(NAMED, len(parts) - 1), 0, -1):
+        name, behind = " ".join(parts[:count]), parts[count:]
+        if name.casefold() in region.people and len(behind) <= BEHIND:
+            dated = any(c.isdigit() for c in behind[-1])
+            return name if dated or behind[0].strip("()@").casefold() == name.casefold() else None
+    return None
+
+
+NAMED = 3
+"""Words of a name that are looked for in front of something else."""
 
 
 _PARTICLES = frozenset("von van de der den da di del della la le du dos bin al el ben ter zu af av".split())

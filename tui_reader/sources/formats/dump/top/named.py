@@ -26,7 +26,7 @@ _ABOUT = re.compile(
     r"^\s*[\d.,]*\s*\S+(?: \S+){0,3}? (?:on|to|zu|auf|sur|su|sobre|en|em|op|do|о|к|für)[:\s]+(?P<title>.{6,250})$",
     re.IGNORECASE,
 )
-_SITE_NAME = re.compile(r"(?:www\.)?[\w-]+\.[a-z]{2,6}|www\.\S+")
+_SITE_NAME = re.compile(r"\s*(?:[\w-]+\.[a-z]{2,6}|www\.\S+)(?=\s|$)")
 """The name of a site that is its address."""
 
 _NO_LETTER = re.compile(r"[\W_]+")
@@ -86,7 +86,7 @@ class Named:
         return found
 
     def is_site(self, text: str) -> bool:
-        """Whether a text is what stands beside the title in the page's name or before it in a path: a site's or section's name."""
+        """Whether a text stands beside the title in the page's name or before it in a path: as sites and sections."""
         key = fold_letters(text)
         return key in self._site or key in self._sections
 
@@ -112,7 +112,11 @@ class Named:
         if not parts:
             return
         title = max(parts, key=lambda part: len(fold_letters(part)) * (LEADS if text.startswith(part) else 1))
-        rest = max(spans, key=lambda part: 0 if part in title or title in part else len(part), default="")
+        rest = max(
+            (part for part in spans if part not in title and title not in part and not _is_address(part)),
+            key=len,
+            default="",
+        )
         if not text.startswith(title) and text.startswith(rest) and len(rest) > len(title):
             title = rest  # only the site's name is repeated
         self.title, key = title, fold_letters(title)
@@ -125,13 +129,18 @@ class Named:
         key = fold_letters(part)
         if words.is_one(part, "comments") or words.is_one(part, "guestbook"):
             return False
-        if _SITE_NAME.fullmatch(part):
+        if _is_address(part):
             return False
         return len(key) > 2 and key in below and furniture.kind(part) is None and counts.read(part) is None
 
 
 LEADS = 1.5
 """How much longer the name of a site that stands first must be than what follows it to be taken for the title."""
+
+
+def _is_address(part: str) -> bool:
+    """Whether a part of a page's name starts with the address of its site, which serves as the site's name."""
+    return _SITE_NAME.match(part) is not None
 
 
 def _parts(text: str) -> list[str]:

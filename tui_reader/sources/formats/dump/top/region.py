@@ -109,5 +109,7 @@ class Header:
     """How strong the evidence for the title is; above 3 is good."""
     reasons: list[str] = field(default_factory=list)
     title_at: int | None = None
+    signed: bool = False
+    """The line below the title says who wrote the post and when."""
     handle: str | None = None
     """The account name of the author, where the page prints one."""
