@@ -10,6 +10,7 @@ from tui_reader.sources.formats.page.facts import Facts, gather
 from tui_reader.sources.formats.page.found import Found
 from tui_reader.sources.formats.page.items import Item, nest
 from tui_reader.sources.formats.page.judging import Group, is_one_comment, own
+from tui_reader.sources.formats.page.nesting import inside
 from tui_reader.sources.formats.page.stamps import Dates, Sorted, Stamp
 
 LEAST = 2.2
@@ -144,6 +145,7 @@ def _siblings(page: Page, best: Group, others: list[Group], known: Facts) -> lis
     positions = Sorted(list(taken))
     tag = page.tag[items[0].start]
     found: list[Item] = []
+    holders = _holders(page, items)
     for up in sorted({page.parent[item.start] for item in items}):
         for i in page.children(up):
             stop = page.end[i]
@@ -153,6 +155,8 @@ def _siblings(page: Page, best: Group, others: list[Group], known: Facts) -> lis
             dates = known.stamps.count(i, stop)
             if known.chrome[i] > known.chrome[items[0].start] or dates > 3:
                 continue
+            if up in holders and dates >= own(known.stamps.before, [holders[up]])[0]:
+                continue  # the head of the one that it stands in, beside the answers to it
             if not known.names.count(i, stop) and not (alike and dates and not best.marked):
                 continue
             if not alike and (not dates or (tag != "li" and i < items[0].start)):
@@ -163,6 +167,15 @@ def _siblings(page: Page, best: Group, others: list[Group], known: Facts) -> lis
                 continue  # a box around one that is called otherwise than what it answers
             found.append(Item(i, stop))
     return found
+
+
+def _holders(page: Page, items: list[Item]) -> dict[int, Item]:
+    """The contribution in which the answers stand that have a parent, by that parent."""
+    holders: dict[int, Item] = {}
+    for n, up in enumerate(inside(items)):
+        if up >= 0:
+            holders[page.parent[items[n].start]] = items[up]
+    return holders
 
 
 def _with_kin(page: Page, items: list[Item], other: Group, known: Facts) -> list[Item] | None:

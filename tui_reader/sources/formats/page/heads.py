@@ -412,6 +412,9 @@ def _told_around(page: Page, i: int) -> bool:
 _FLOOR = re.compile(r"^(?:#|№ ?)?\d{1,5} ?(?:楼|樓|층|F|階)[:：.]? +")
 """The number of a contribution before its author's name: "3楼 Mira"."""
 
+_INITIAL = re.compile(r"[^\W\d_]\.|[A-ZÀ-ÖØ-ÞА-Я]")
+"""The first letter of a family name: "Mira D."."""
+
 _TRIP = re.compile(r" #(?:-|(?=[a-z]*[\dA-Z./+-])[\w./+-]{8,12})(?: ?\[)? ?$")
 """The code that Japanese boards put behind a name instead of a password; small letters alone are a hashtag."""
 
@@ -441,12 +444,8 @@ def strip_words(text: str) -> tuple[str, bool]:
                 if is_one(lead, "by") and (size > 1 or _introduces(tokens[0])):
                     text, by, changed = " ".join(tokens[size:]).strip(_EDGES), True, True
                     break
-                # "El" and "Am" before a name are a part of it; before a date they would say that it is one.
-                if (
-                    is_one(lead, "posted")
-                    and size <= 2
-                    and (len(lead) > 3 or lead.islower() or ":" in tokens[size - 1])
-                ):
+                # "El", "le" and "Am" before a name are a part of it; before a date they would say that it is one.
+                if is_one(lead, "posted") and size <= 2 and (len(lead) > 3 or ":" in tokens[size - 1]):
                     by = by or tokens[size - 1].endswith((":", "："))  # "投稿: Anon"
                     text, changed = " ".join(tokens[size:]).strip(_EDGES), True
                     break
@@ -458,7 +457,7 @@ def strip_words(text: str) -> tuple[str, bool]:
                 if is_one(tail, "says"):
                     text, by, changed = " ".join(tokens[:-size]).strip(_EDGES), True, True
                     break
-                if is_one(tail, "posted"):
+                if is_one(tail, "posted") and not _INITIAL.fullmatch(tail):
                     text, changed = " ".join(tokens[:-size]).strip(_EDGES), True
                     break
         if not changed:
