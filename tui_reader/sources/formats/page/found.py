@@ -15,6 +15,7 @@ from tui_reader.sources.formats.page import heads, nesting, quoting, texts
 from tui_reader.sources.formats.page.dom import Page
 from tui_reader.sources.formats.page.heads import Head
 from tui_reader.sources.formats.page.items import Item
+from tui_reader.sources.formats.page.judging import are_many
 from tui_reader.sources.formats.page.marks import parts
 from tui_reader.sources.formats.page.slots import Slots
 from tui_reader.sources.formats.page.stamps import Dates, Stamp, held_date, machine_date, without_date
@@ -169,7 +170,7 @@ def _names(slots: Slots, chosen: list[Stamp | None], dates: Dates, by: Overrides
         nameless = [n for n in nameless if named[n][0] is None]
     before = [_before_date(page, chosen[n], dates) for n in nameless]
     said = [name for name, _ in before if name]
-    if 2 * len(nameless) < len(items) or (len(said) >= 0.8 * len(nameless) and len({*said}) > 0.3 * len(said)):
+    if 2 * len(nameless) < len(items) or (len(said) >= 0.8 * len(nameless) and are_many(said)):
         for n, one in zip(nameless, before, strict=True):
             named[n] = one
     return [by_row or name for by_row, name in zip(told, named, strict=True)]

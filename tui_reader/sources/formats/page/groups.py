@@ -96,8 +96,35 @@ def find(page: Page, stamps: list[Stamp], known: Facts) -> list[Group]:
             loose.score *= 0.7
             if loose.score > 0:
                 groups.append(loose)
+    groups.extend(_united(page, groups, known))
     groups.sort(key=lambda group: (-group.score, group.items[0].start))
     return _whole_first(_with_names(_with_what_follows(groups), known))
+
+
+def _united(page: Page, groups: list[Group], known: Facts) -> list[Group]:
+    """Groups of elements without a name of their own, told apart by what they stand in, as one: answers and answered.
+
+    Only those that are built alike: an article is no comment though both are called ``article``.
+    """
+    built: dict[tuple[str, int], list[Group]] = {}
+    for group in groups:
+        _, mark, tag = group.key.partition(">")
+        first = group.items[0].start
+        if mark and tag == page.tag[first] and tag not in LINES and group.spoken >= 3:
+            child = next((i for i in page.children(first) if page.tag[i]), -1)
+            if child >= 0:
+                built.setdefault((tag, page.look[child]), []).append(group)
+    found: list[Group] = []
+    for alike in built.values():
+        starts = sorted({item.start for group in alike for item in group.items})
+        if len(starts) <= max(len(group.items) for group in alike):
+            continue
+        largest = max(alike, key=lambda group: len(group.items))
+        both = Group(largest.key, of_elements(page, starts))
+        judge(page, both, known)
+        if both.score > max(group.score for group in alike):
+            found.append(both)
+    return found
 
 
 def _with_names(groups: list[Group], known: Facts) -> list[Group]:

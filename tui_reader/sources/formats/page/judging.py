@@ -264,7 +264,7 @@ def is_one_comment(page: Page, i: int) -> bool:
 def _plain_names(page: Page, items: list[Item], known: Facts) -> tuple[int, int]:
     """How many items have, beside their date, a short text that can be a name, and in how many "by" stands before it.
 
-    None where nearly all say the same: but "by" tells, whoever it is.
+    None where nearly all say the same, as ranks and buttons do: but "by" tells, whoever it is.
     """
     said: list[str] = []
     told = 0
@@ -282,7 +282,12 @@ def _plain_names(page: Page, items: list[Item], known: Facts) -> tuple[int, int]
                 break
             if seen == 3:
                 break
-    return (len(said), told) if len(set(said)) > 0.3 * len(said) or told >= 0.8 * len(said) else (0, 0)
+    return (len(said), told) if are_many(said) or told >= 0.8 * len(said) else (0, 0)
+
+
+def are_many(said: Sequence[str]) -> bool:
+    """Whether so many texts are different that they can be names; in a long discussion the same few speak again."""
+    return len(set(said)) > 0.3 * min(len(said), 80)
 
 
 def _headed(known: Facts, items: list[Item]) -> tuple[bool, int | None]:
