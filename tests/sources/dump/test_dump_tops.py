@@ -102,10 +102,12 @@ class TestTitles:
             title(f"{self.MENU}{other}\nThe keeper puts out his lamp\n\nMay 2, 2011") == "The keeper puts out his lamp"
         )
 
-    def test_between_a_day_and_a_text_that_is_signed_below(self) -> None:
-        top = "Cellar of Gunnar\nSunday, 1 May 2011\nLamps of the keeper\n"
+    @pytest.mark.parametrize("day", ["Sunday, 1 May 2011", "1 Mayıs 2011 Pazar", "2011年5月1日 (日曜日)"])
+    def test_between_a_day_and_a_text_that_is_signed_below(self, day: str) -> None:
+        top = f"Cellar of Gunnar\n{day}\nLamps of the keeper\n"
         page = f"{top}{TEXT}\n\nPosted by Gunnar at 8:14 pm\n{ANSWERS}"
-        assert read(page, Report()).post.title == "Lamps of the keeper"
+        post = read(page, Report()).post
+        assert (post.title, post.author, (post.published or "")[:10]) == ("Lamps of the keeper", "Gunnar", "2011-05-01")
 
     def test_a_button_behind_it_is_no_part_of_it(self) -> None:
         top = "Harbour » Lights » The keeper puts out his lamp\nSome words\nThe keeper puts out his lamp [copy]"

@@ -67,6 +67,10 @@ class Stamp:
     """Whether it counts from the day on which the page was read, or lacks its year."""
 
 
+WEEKDAY = 30
+"""Letters that a day of the week behind a date may have, in parentheses: ``24 Ocak 2016 Pazar``."""
+
+
 @cache
 def _weekday() -> re.Pattern[str]:
     from tui_reader.text.date_words import LANGUAGES
@@ -212,6 +216,8 @@ class Dates:
         before = text[:start]
         if match := _weekday().search(before):
             start = match.start()
+        if end < len(text) <= end + WEEKDAY and text[end:].strip(" ,.()").casefold() in _weekdays():
+            end = len(text)
         if shift:
             start -= start > shift
             end -= end > shift
