@@ -576,6 +576,36 @@ def test_an_event_of_a_room_may_change_answer_or_praise_another(tmp_path: Path) 
     assert report.notes == ["1 notice about joining, naming and settings left out", "1 message is encrypted"]
 
 
+def test_only_its_author_changes_or_takes_back_an_event_of_a_room(tmp_path: Path) -> None:
+    def event(id: str, sender: str, content: dict, kind: str = "m.room.message", **fields: object) -> dict:
+        stamp = 1_772_438_400_000 + 1000 * int(id)
+        return {"type": kind, "sender": sender, "event_id": id, "origin_server_ts": stamp, "content": content, **fields}
+
+    def change(id: str, sender: str, words: str, of: str) -> dict:
+        about = {"rel_type": "m.replace", "event_id": of}
+        return event(id, sender, {"body": f"* {words}", "m.new_content": {"body": words}, "m.relates_to": about})
+
+    messages = [
+        event("1", "@bo:h.example", {"body": "The kettle boils."}),
+        event("2", "@ida:h.example", {}),
+        change("3", "@ida:h.example", "The kettle is mine.", "1"),
+        change("4", "@ida:h.example", "What I took back.", "2"),
+        change("5", "@ida:h.example", "What nobody has.", "9"),
+        event("6", "@ida:h.example", {}, "m.room.redaction", redacts="2"),
+        event("7", "@ida:h.example", {"name": "Kettles"}, "m.room.name", state_key=""),
+    ]
+    path = tmp_path / "export.json"
+    path.write_bytes(orjson.dumps({"room_name": "Room", "messages": messages}))
+    _, (thread,), report = from_file(path)
+    assert [(c.author, c.body) for c in thread.comments] == [
+        ("@bo:h.example", "The kettle boils."),
+        ("@ida:h.example", ""),
+    ]
+    assert "edited" not in thread.comments[0].extra
+    assert thread.comments[1].extra["state"] == "deleted"
+    assert report.notes == ["1 notice about joining, naming and settings left out"]
+
+
 def test_a_space_is_called_by_the_file_beside_its_messages(tmp_path: Path) -> None:
     message = {
         "creator": {"name": "Bo"},
@@ -591,7 +621,7 @@ def test_a_space_is_called_by_the_file_beside_its_messages(tmp_path: Path) -> No
     assert [c.body for c in thread.comments] == ["One.", "Two."]
 
 
-def test_the_line_ends_of_a_call_of_old_are_kept() -> None:
+def test_texts_of_skype_are_html_with_line_ends() -> None:
     from tui_reader.sources.formats.skype import _body
 
     assert _body("One &amp; two\nthree", "RichText") == ("One & two\nthree", "plain")
@@ -600,6 +630,27 @@ def test_the_line_ends_of_a_call_of_old_are_kept() -> None:
         "[file: a.txt]",
         "plain",
     )
+    assert _body("<p>One <b>two</b></p>", "RichText/Html") == ("One **two**", "markdown")
+    assert _body("<sms>At the <i>quay</i></sms>", "RichText/Sms") == ("At the _quay_", "markdown")
+
+
+@pytest.mark.parametrize(
+    ("kind", "content", "words"),
+    [
+        ("RichText/Location", '<location latitude="1" address="Quay 4">Harbour</location>', "[location: Quay 4, Harbour]"),
+        ("RichText/Location", '<location address="Quay 4"><a href="https://x.example">Quay 4</a></location>', "[location: Quay 4]"),
+        ("RichText/Location", '<location latitude="1"></location>', "[location]"),
+        ("RichText/Contacts", '<contacts alt="x"><c t="s" s="8:bo" f="Bo &amp; Co"/></contacts>', "[contact: Bo & Co]"),
+        ("RichText/Files", '<files alt="x"><file size="1" index="0">a.txt</file><file size="2">b.txt</file></files>', "[file: a.txt, b.txt]"),
+        ("RichText/Media_Card", '<URIObject type="SWIFT.1"/>', "[swift]"),
+        ("Poll", '{"title": "When?", "pollOptions": [{"text": "Now"}, {"text": "Never"}]}', "When?\n- Now\n- Never"),
+        ("Poll", "no JSON", "no JSON"),
+    ],
+)  # fmt: skip
+def test_what_skype_sends_beside_texts_is_named(kind: str, content: str, words: str) -> None:
+    from tui_reader.sources.formats.skype import _body
+
+    assert _body(content, kind) == (words, "plain")
 
 
 def test_messages_of_a_twitter_archive_name_its_owner(tmp_path: Path) -> None:

@@ -49,18 +49,24 @@ def _is_event(event: Node) -> bool:
     return event.keys() >= {"type", "sender", "content", "event_id", "origin_server_ts"}
 
 
+_MESSAGES = frozenset({"m.room.message", "m.sticker", "m.room.encrypted"})
+_OF_MESSAGES = _MESSAGES | {"m.reaction", "m.room.redaction"}
+
+
 class _Room:
     """What events say of other events, and of people."""
 
     def __init__(self, events: list[Node]) -> None:
         self.names: dict[str, str] = {}
         """What people go by, by their addresses."""
-        self.changed: dict[str, Node] = {}
-        """The last change of each message that was changed."""
+        self.changes: dict[tuple[str, str], Node] = {}
+        """The last change of each message by each who sent one: only its author may change it."""
         self.reactions: dict[str, dict[str, int]] = {}
         """How often each message was answered by which sign."""
         self.said: list[Node] = []
         """The messages."""
+        self.notices = 0
+        """How many events tell of the room: joining, naming, settings."""
         for event in events:
             kind, content = text(event, "type"), mapping(event, "content")
             related = mapping(content, "m.relates_to")
@@ -71,11 +77,17 @@ class _Room:
                 counts = self.reactions.setdefault(text(related, "event_id"), {})
                 key = text(related, "key")
                 counts[key] = counts.get(key, 0) + 1
-            elif kind in ("m.room.message", "m.sticker", "m.room.encrypted"):
+            elif kind in _MESSAGES:
                 if text(related, "rel_type") == "m.replace":
-                    self.changed[text(related, "event_id")] = event
+                    self.changes[text(related, "event_id"), text(event, "sender")] = event
                 else:
                     self.said.append(event)
+            self.notices += kind not in _OF_MESSAGES
+
+    def newest(self, message: Node) -> Node:
+        """What a message says now; one that was taken back has lost its content, and its changes no longer count."""
+        changed = self.changes.get((text(message, "event_id"), text(message, "sender")))
+        return changed if changed is not None and message["content"] else message
 
 
 def _thread(export: Node, events: list[Node], report: Report) -> Thread:
@@ -93,20 +105,15 @@ def _thread(export: Node, events: list[Node], report: Report) -> Thread:
         text(export, "topic"),
     )
     about = "about joining, naming and settings left out"
-    notices = len(events) - len(room.said) - len(room.changed) - sum(map(_is_reaction, events))
-    report.tally(notices, f"notice {about}", f"notices {about}")
+    report.tally(room.notices, f"notice {about}", f"notices {about}")
     locked = sum(text(event, "type") == "m.room.encrypted" for event in room.said)
     report.tally(locked, "message is encrypted", "messages are encrypted")
     return assemble_rows(post, by_batch(room.said, partial(_comments, room, post.url or "")), report)
 
 
-def _is_reaction(event: Node) -> bool:
-    return text(event, "type") == "m.reaction"
-
-
 def _comments(room: _Room, url: str, events: Nodes) -> Rows:
     ids, senders = texts(events, "event_id"), texts(events, "sender")
-    newest = [room.changed.get(id, event) for id, event in zip(ids, events, strict=True)]
+    newest = list(map(room.newest, events))
     bodies, markups = zip(*map(_body, newest), strict=True)
     changed = [when if event is not new else "" for when, event, new in _changes(events, newest)]
     return rows(

@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from functools import partial
 from html import unescape
 
+import orjson
+
 from tui_reader.model import Markup, Post, Thread
 from tui_reader.sources import jsons
 from tui_reader.sources.assemble import assemble_rows
@@ -92,16 +94,47 @@ _ANSWERED = re.compile(r'<quote\b[^<>]*\bmessageid="(\d+)"')
 _EDITED = re.compile(r'<e_m\b[^<>]*\bts_ms="(\d{10,16})"')
 _LEGACY = re.compile(r"<legacyquote>[^<]*</legacyquote>")
 _QUOTE = re.compile(r"<(/?)quote\b[^<>]*>")
+_ATTACHED = re.compile(r"\s*<(URIObject|files|contacts|location)\b")
+"""How the content begins of what is no text."""
 _TYPE = re.compile(r'<URIObject\b[^<>]*\btype="(\w+)')
-_NAME = re.compile(r'<OriginalName\b[^<>]*\bv="([^"<>]*)"')
+_NAMES = {
+    "URIObject": re.compile(r'<OriginalName\b[^<>]*\bv="([^"<>]*)"'),
+    "files": re.compile(r"<file\b[^<>]*>([^<>]*)</file>"),
+    "contacts": re.compile(r'<c\b[^<>]*\bf="([^"<>]*)"'),
+    "location": re.compile(r'(?:\baddress="|>)([^"<>]+)'),
+}
+"""What each of these is called: files by their names, people by theirs, a place by its address and its own name."""
 
 
 def _body(content: str, kind: str) -> tuple[str, Markup]:
+    if attached := _ATTACHED.match(content):
+        return _attached(attached[1], content, kind), "plain"
+    if kind == "Poll" and (asked := _poll(content)):
+        return asked, "plain"
     if "<" not in content:
         return unescape(content).strip(), "plain"
-    if kind not in ("RichText", "Text"):  # a file, by its name
-        name, type_ = _NAME.search(content), _TYPE.search(content)
-        about = type_[1].lower() if type_ else kind.rpartition("/")[2].removeprefix("Media_").lower()
-        return f"[{about}: {unescape(name[1])}]" if name else f"[{about}]", "plain"
     content = _QUOTE.sub(r"<\1blockquote>", _LEGACY.sub("", content))
     return from_html(re.sub(r"\r?\n", "<br>", content.strip()))
+
+
+def _attached(element: str, content: str, kind: str) -> str:
+    """What was sent beside texts: what it is, and its names."""
+    about = element.removesuffix("s")
+    if element == "URIObject":
+        typed = _TYPE.search(content)
+        about = typed[1].lower() if typed else kind.rpartition("/")[2].removeprefix("Media_").lower()
+    names = dict.fromkeys(name for each in _NAMES[element].findall(content) if (name := unescape(each).strip()))
+    return f"[{about}: {', '.join(names)}]" if names else f"[{about}]"
+
+
+def _poll(content: str) -> str:
+    """A question and what can be answered; empty where it is not known how they stand there."""
+    try:
+        poll = mapping(orjson.loads(content))
+    except orjson.JSONDecodeError:
+        return ""
+    answers = [
+        f"- {answer}" for value in poll.values() for each in objects(value) if (answer := text(each, "text", "title"))
+    ]
+    question = text(poll, "title", "question")
+    return "\n".join([question, *answers] if question else answers)
