@@ -629,6 +629,47 @@ async def test_the_drawer_lies_over_the_text(opened: Opener) -> None:
         assert [row[42:85] for row in driver.rows()[3:29]] == under
 
 
+@pytest.mark.parametrize("size", [(80, 24), (100, 30), (140, 40)])
+async def test_the_page_and_the_keys_follow_the_cursor_of_the_list(opened: Opener, size: tuple[int, int]) -> None:
+    async with opened("lid", size) as driver:
+        desk = driver.desk
+        assert "on the way to work" not in driver.text()
+        desk.focus("posts")
+        await driver.press("j", "j")
+        await driver.pilot.pause(0.3)
+        on = desk.posts.entry
+        assert on is not None
+        assert on.id == desk.thread_id != "lid"
+        assert desk.previewing
+        assert "on the way to work" in driver.text()
+        await driver.press("tab")
+        assert desk.thread_id == on.id
+        at = desk.posts.cursor
+        if size[0] < 110:
+            assert f"{at + 1} of {desk.posts.total}" in driver.rows()[0]
+        await driver.press("J")
+        assert desk.posts.cursor == at + 1
+        assert desk.posts.entry_id == desk.thread_id
+
+
+@pytest.mark.parametrize("size", [(60, 24), (80, 24), (140, 40)])
+@pytest.mark.parametrize("key", ["c", "tab", "d"])
+async def test_a_key_in_the_list_waits_for_no_preview(opened: Opener, size: tuple[int, int], key: str) -> None:
+    async with opened("lid", size) as driver:
+        driver.desk.focus("posts")
+        await driver.press("j", key)
+        assert driver.desk.posts.entry_id == driver.desk.thread_id != "lid"
+
+
+async def test_the_next_post_is_that_after_the_one_that_is_read(opened: Opener) -> None:
+    async with opened("lid", (140, 12)) as driver:
+        at = driver.desk.posts.cursor
+        driver.screen.wheeled(driver.screen.panes.posts, 6)
+        assert driver.desk.posts.cursor != at
+        await driver.press("J")
+        assert driver.desk.posts.cursor == at + 1
+
+
 async def test_the_mouse_selects_folds_opens_and_scrolls(opened: Opener, monkeypatch: pytest.MonkeyPatch) -> None:
     async with opened() as driver:
         rows = driver.rows()

@@ -164,8 +164,16 @@ class Desk:
         panes = self.panes()
         return panes[(panes.index(self.pane) + step) % len(panes)] if self.pane in panes else panes[0]
 
+    def follow(self) -> None:
+        """Shows the post under the cursor of the list, where the list has the focus: what a key is about is on show."""
+        entry = self.posts.entry
+        if self.pane == "posts" and entry is not None and entry.id != self.thread_id:
+            self.open(entry.id, preview=True)
+
     def focus(self, pane: Pane) -> None:
-        """Gives a pane the focus, or the last there is; going from a preview into its thread begins to read it."""
+        """Gives a pane the focus, or the last there is; going from the list into a thread begins to read it."""
+        if pane != "posts":
+            self.follow()
         if pane != "posts" and self.opened is not None and self.opened.preview:
             self.open(self.opened.id, pane)
             return

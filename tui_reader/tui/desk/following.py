@@ -1,4 +1,4 @@
-"""What follows the cursor: beside the list the post that it rests on, in a text the place that is saved."""
+"""What follows the cursor: beside the list or under it the post that it rests on, in a text the place that is saved."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ PREVIEW_SECONDS = 0.12
 
 
 class Following:
-    """Shows the post under the cursor beside the list once the cursor rests."""
+    """Shows the post under the cursor beside the list, or under its drawer, once the cursor rests."""
 
     def __init__(self, host: Host, desk: Desk, placing: Placing) -> None:
         self._host = host
@@ -38,12 +38,6 @@ class Following:
             self._host.after(left, self._follow)
             return
         self._pending = False
-        desk, shape = self._desk, self._placing.parts.shape
-        entry = desk.posts.entry
-        if desk.pane != "posts" or entry is None or entry.id == desk.thread_id:
-            return
-        under = shape == "medium" and (desk.previewing or desk.thread_id is None)
-        if shape != "wide" and not under:
-            return  # What is read stays under the drawer; a preview follows the list there as well.
-        self._host.guarded(lambda: desk.open(entry.id, preview=True))
-        self._host.show()
+        if self._desk.pane == "posts" and self._placing.parts.shape != "narrow":
+            self._host.guarded(self._desk.follow)
+            self._host.show()

@@ -42,6 +42,7 @@ class Back:
             desk.focus("article")
         elif desk.pane != "posts":
             desk.focus("posts")
+            self._following.moved()
         else:
             self._session.leave()
 

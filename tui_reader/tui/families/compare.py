@@ -20,6 +20,7 @@ class Compare:
         from tui_reader.reading.bodies.changes import versions
         from tui_reader.tui.overlays.changes import ChangesOverlay
 
+        self._desk.follow()
         comments = self._desk.comments
         if comments is None:
             self._host.tell("no text here")

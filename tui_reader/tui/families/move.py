@@ -75,11 +75,18 @@ class Move:
 
     def next_post(self) -> None:
         """The next post, from any pane; in a pane of text it is opened there."""
-        self._other_post(self._desk.posts.next())
+        self._other_post(self._from_here().next())
 
     def previous_post(self) -> None:
         """The previous post, from any pane."""
-        self._other_post(self._desk.posts.previous())
+        self._other_post(self._from_here().previous())
+
+    def _from_here(self) -> PostsView:
+        """The list, with its cursor on the thread that is read: the wheel scrolls it away from there."""
+        desk = self._desk
+        if desk.pane != "posts" and desk.thread_id is not None:
+            desk.posts.go_to(desk.thread_id)
+        return desk.posts
 
     def _other_post(self, moved: bool) -> None:
         entry = self._desk.posts.entry
@@ -103,5 +110,7 @@ class Move:
         if desk.thread_id is None and desk.posts.entry is not None:
             desk.open(desk.posts.entry.id)
             return
+        desk.follow()
         desk.zoomed = False
         desk.focus(desk.pane_after(step))
+        self._following.moved()

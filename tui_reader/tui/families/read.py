@@ -34,6 +34,7 @@ class Read:
 
     def catch_up(self) -> None:
         """Only what is new and the chain above it; once more for the whole thread."""
+        self._desk.follow()
         self._desk.refresh_thread()  # what came a moment ago is new as well
         comments = self._desk.comments
         if comments is None or not comments.total:

@@ -121,6 +121,7 @@ class ReadingScreen(TiledScreen):
     def run_command(self, command: Command) -> None:
         """Runs a command; one that works in another pane gives that the focus."""
         if not set(command.contexts) & set(self.contexts):
+            self.desk.follow()
             for pane in self.desk.panes():
                 if pane in command.contexts:
                     self.desk.focus(pane)
@@ -299,6 +300,7 @@ class ReadingScreen(TiledScreen):
         self.panes.selection = None
         if pane is self.panes.posts:
             desk.posts.scroll(rows)
+            self._following.moved()
         elif pane is self.panes.article and desk.article is not None:
             desk.article.scroll(rows)
         elif pane is self.panes.comments and desk.comments is not None:
