@@ -11,6 +11,7 @@ from tests.growth import LIMIT, growth
 from tui_reader.sources.base import Input, Report
 from tui_reader.sources.registry import parse
 
+LETTERS = {ord(str(n)): letter for n, letter in enumerate("abcdefghij")}
 BODY = "<p>Some words of an article, long enough to be one, about a lamp in a window.</p>" * 5
 
 
@@ -58,6 +59,13 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "page, open elements": lambda n: page("<div>" * n),
     "page, tags that never end": lambda n: page("<a " * 4 * n),
     "page, an id of letters": lambda n: page(f'<div class="comment" id="{"a" * 20 * n}!">x</div>'),
+    "page, comments each called otherwise": lambda n: page(
+        "".join(
+            f'<div class="comment-{str(i).translate(LETTERS)}">'
+            f"<cite class=author>Ann</cite> <time datetime=2020-01-02>then</time><p>well, {i}</p></div>"
+            for i in range(2 * n)
+        )
+    ),
     "chat, blanks": lambda n: "31/12/2024, 21:41 - Ann: hello\n31/12/2024, 21:42 - Bo: a" + " " * 20 * n + "b\n",
     "mail, blanks": lambda n: (
         "From a@b Thu Jan  1 00:00:00 2020\nFrom: A <a@b.c>\nSubject: hi\n\nx" + " " * 20 * n + "y\n"

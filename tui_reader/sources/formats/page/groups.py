@@ -22,6 +22,9 @@ from tui_reader.sources.formats.page.stamps import Stamp
 CLIMB = 14
 """Levels above a date at which the block around it is looked for."""
 
+_FEW = 8
+"""Kinds of single elements beside each other that are each looked at as heads."""
+
 _ID_NUMBER = re.compile(r"(?<![0-9a-z])[0-9a-z]*\d[0-9a-z]*", re.IGNORECASE)
 
 
@@ -66,7 +69,9 @@ def find(page: Page, stamps: list[Stamp], known: Facts) -> list[Group]:
     """The groups that can be a discussion, the most likely first."""
     groups: list[Group] = []
     judged: set[tuple[int, int, int]] = set()
-    for key, members in candidates(page, stamps).items():
+    kinds = candidates(page, stamps)
+    lone = _lone(page, kinds)
+    for key, members in kinds.items():
         members.sort()
         token = (len(members), members[0], members[-1])
         if token in judged:
@@ -81,7 +86,7 @@ def find(page: Page, stamps: list[Stamp], known: Facts) -> list[Group]:
             judge(page, group, known)
         if group.score > 0:
             groups.append(group)
-        if len(members) >= 2 or parts(key) & STRONG_COMMENT:
+        if len(members) >= 2 or members[0] in lone:
             for items in runs(page, members):
                 flat = Group(key + "+", items)
                 judge(page, flat, known)
@@ -99,6 +104,18 @@ def find(page: Page, stamps: list[Stamp], known: Facts) -> list[Group]:
     groups.extend(_united(page, groups, known))
     groups.sort(key=lambda group: (-group.score, group.items[0].start))
     return _whole_first(_with_names(_with_what_follows(groups), known))
+
+
+def _lone(page: Page, kinds: dict[str, list[int]]) -> set[int]:
+    """Elements that are called comments and are the only ones of their kind: each may head what follows it.
+
+    Not where many of them stand beside each other: each looks at all that follows.
+    """
+    beside: dict[int, set[int]] = {}
+    for key, members in kinds.items():
+        if len(members) == 1 and parts(key) & STRONG_COMMENT:
+            beside.setdefault(page.parent[members[0]], set()).add(members[0])
+    return set().union(*(some for some in beside.values() if len(some) <= _FEW))
 
 
 def _united(page: Page, groups: list[Group], known: Facts) -> list[Group]:
