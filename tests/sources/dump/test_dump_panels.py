@@ -63,6 +63,48 @@ def test_the_name_is_told_from_rank_and_facts(panel: str) -> None:
     assert told(read(forum(panel))) == expected()
 
 
+SHORT = (
+    ("Mira", "Regular", "My starter has been sluggish since the weather turned."),
+    ("old_baker", "Moderator", "Move it somewhere warmer."),
+    ("Jonas K", "Newcomer", "old_baker wrote:\nMove it somewhere warmer.\n\nOn the boiler?"),
+)
+"""A topic too short for anything in its panels to recur."""
+
+
+def short(panel: str) -> str:
+    parts = [
+        panel.format(who=who, rank=rank, text=text, day=11 + i, posts=312 * (i + 1))
+        for i, (who, rank, text) in enumerate(SHORT)
+    ]
+    return "Bread forum\n\nSluggish starter\n\nAuthor\tMessage\n" + "".join(parts)
+
+
+@pytest.mark.parametrize("ranks", [("Regular", "Moderator", "Newcomer"), ("Crumb", "Queen Bee", "Flour Power")])
+def test_panels_of_short_topics_begin_with_the_name(ranks: tuple[str, ...]) -> None:
+    text = short(
+        "{who}\n{rank}\n\n\nJoined: 02 Mar 2004\nPosts: {posts}\n\n\t\n"
+        "Posted: {day} Oct 2020 6:02 pm    Post subject:\tReply with quote\n\n{text}\nBack to top\n"
+    )
+    for (_, known, _), rank in zip(SHORT, ranks, strict=True):
+        text = text.replace(f"\n{known}\n", f"\n{rank}\n")
+    thread = read(text)
+    assert told(thread) == [(who, f"2020-10-{day}", said) for day, (who, _, said) in enumerate(SHORT, 11)]
+    assert thread.comments[1].parent == thread.comments[0].id
+
+
+def test_a_subject_without_words_is_no_name() -> None:
+    panel = "{who}\n{rank}\nInscrit le : 03/02/2009\nMessages : {posts}\n\n"
+    text = short(panel + "Posté le : {day}/10/2020 à 18:22    Sujet du message :\n{text}\nRevenir en haut\n\n")
+    assert [who for who, _, _ in told(read(text))] == [who for who, _, _ in SHORT]
+
+
+def test_what_stands_below_a_signature_may_be_a_name() -> None:
+    panel = "{who}\n{rank}\n*****\nPosts: {posts}\n\n"
+    panel += "« on: October {day}, 2020, 09:12:00 AM »\n{text}\nLogged\n"
+    text = short(panel + "73, Rolf\n")
+    assert [who for who, _, _ in told(read(text))] == [who for who, _, _ in SHORT]
+
+
 def test_who_is_quoted_writes_nothing() -> None:
     panel = "{who}\n{rank}\n{joined}\nOct {day}, 2020\n#{n}\nMira said:\nSluggish as ever.\nClick to expand...\n{text}"
     assert [who for who, _, _ in told(read(forum(panel)))] == list(AUTHORS)

@@ -51,7 +51,8 @@ WORDS: Final[Words] = {
     "|deze site gebruikt cookies {x}|accepteren|alles accepteren|weigeren|advertentie|advertenties"
     "|ga naar de inhoud|doorgaan naar hoofdcontent"
     "|spring naar inhoud|inloggen|aanmelden|registreren|menu|laden|laden...|zoeken|lees meer|meer informatie"
-    "|leestijd{x}|{n} min leestijd|{n} minuten leestijd|vastgezet door {x}|bladwijzer toevoegen",
+    "|leestijd{x}|{n} min leestijd|{n} minuten leestijd|vastgezet door {x}|bladwijzer toevoegen"
+    "|auteur bericht",
     "roles": "niet gecontroleerd|auteur|beheerder|moderator|lid|gast|nieuw lid|bericht auteur|actief lid|redactie"
     "|topicstarter|1e|2e|3e+|topfan|leden|beheerders|moderators|gasten|bekend lid|gerenommeerd lid|zeer bekend lid"
     "|mod|redacteur|trotse topicstarter",

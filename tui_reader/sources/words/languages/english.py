@@ -138,7 +138,8 @@ WORDS: Final[Words] = {
     "|i agree|ok|no thanks|image|photo|play video|watch video|close menu|share full article"
     "|this comment section is closed|scroll to continue|{n} min read|{n} minute read|{n}-minute read|{n} mins read"
     "|reading time: {x}|reading time {n} {x}|estimated reading time{x}|read time: {x}|main content|pinned by {x}"
-    "|pinned comment|add bookmark|add to bookmarks",
+    "|pinned comment|add bookmark|add to bookmarks"
+    "|author message|author messages|author post",
     "roles": "board administrator|forum administrator|members|moderators|administrators|discussion starter|topic author"
     "|1st|2nd|3rd|3rd+|1st degree connection|2nd degree connection|3rd+ degree connection|author|op"
     "|not verified|admin|administrator|mod|moderator|post author|staff|owner|member|contributor|editor|guest"
@@ -150,14 +151,16 @@ WORDS: Final[Words] = {
     "|participant|keymaster|blogger|user|valued member|power user|beginner|expert|reporter|posts: {n}|you"
     "|first-time poster|established member|1st degree|2nd degree|3rd degree|3rd+ degree|members|advanced members"
     "|administrators|moderators|guests"
-    "|author post",
+    "|author post"
+    "|newcomer|apprentice|rookie|senior moderator|hero|old hand",
     "status": "is offline|is online|is online now|is currently offline",
     "facts": "joined|posts|location|messages|reaction score|points|likes|from|age|gender|registered|join date|thanks"
     "|reputation|trophy points|country|occupation|interests|website|threads|solutions|karma|thanked|status|activity"
     "|real name|member since|messages:|joined:|posts:|location:|karma:|reputation:|country:|registered:|topics"
     "|country flag|rank|group|media|albums|likes received|reaction score:|received likes|post count|badges|merit"
     "|gold badges|silver badges|bronze badges|version|company|operating system|experience|os|bike|car|warnings"
-    "|feedback|added|last seen",
+    "|feedback|added|last seen"
+    "|created|last reply",
     "advert": "advertisement|advertisements|advertising|advert|adverts|ads by google|google ads|google adsense"
     "|sponsored|sponsored content|sponsored links|sponsored post|promoted|promoted content|ad bot|adbot",
     "deleted": "[deleted]|[removed]|this comment has been removed by the author."

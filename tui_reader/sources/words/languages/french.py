@@ -69,12 +69,14 @@ WORDS: Final[Words] = {
     "|connexion|se connecter|s'inscrire|menu|chargement…|chargement"
     "|javascript est désactivé {x}|rechercher|article réservé aux abonnés|lire la suite|en savoir plus"
     "|continuer sans accepter|s'abonner|inscription|voir les nouveaux posts|temps de lecture{x}|lecture {n} min{x}"
-    "|{n} min de lecture|durée de lecture{x}|épinglé par {x}|ajouter un signet",
+    "|{n} min de lecture|durée de lecture{x}|épinglé par {x}|ajouter un signet"
+    "|auteur message|auteur messages",
     "roles": "non vérifié|auteur|auteure|administrateur|modérateur|membre|invité|rédaction|nouveau membre"
     "|membre actif|auteur de l’article|membre confirmé|habitué|auteur de l'article|membre du staff|visiteur|abonné"
     "|équipe|1er|2e|3e|3e et +|super fan|fan le plus actif|membres|administrateurs|modérateurs|invités"
     "|membre expérimenté|membre averti|auteur(e)|auteur/autrice|autrice"
-    "|contributeur",
+    "|contributeur"
+    "|habituée|nouveau|nouvelle|modératrice|administratrice|nouveau venu|nouvelle venue|membre régulier",
     "status": "est déconnecté|est en ligne",
     "facts": "inscrit|inscrit le|inscription|messages|localisation|date d'inscription|âge|sexe|points|membre depuis"
     "|ville|inscrit depuis|messages:|localisation:|j'aime|pays|réputation|métier|prénom|inscription :|messages :"

@@ -85,7 +85,8 @@ WORDS: Final[Words] = {
     "|javascript ist deaktiviert. {x}|bitte aktiviere javascript {x}|anmelden|registrieren|menü|suche|wird geladen …"
     "|wird geladen|einstellungen|akzeptieren|ablehnen|mehr erfahren|weitere laden...|einloggen|abmelden"
     "|artikel hören|merken|überspringen|zur navigation|neue posts anzeigen|lesezeit{x}|{n} min. lesezeit"
-    "|{n} minuten lesezeit|geschätzte lesezeit{x}|lesedauer{x}|von {x} angepinnt|lesezeichen hinzufügen",
+    "|{n} minuten lesezeit|geschätzte lesezeit{x}|lesedauer{x}|von {x} angepinnt|lesezeichen hinzufügen"
+    "|autor nachricht|autor beitrag",
     "roles": "nicht überprüft|autor|autorin|administrator|admin|moderator|moderatorin|mitglied|gast|redaktion"
     "|beitragsautor|beitragsautorin|erfahrener benutzer|forenprofi|neuer benutzer|benutzer|aktives mitglied"
     "|bekanntes mitglied|themenstarter|themenstarterin|super-moderator|teammitglied|neuling|stammgast|gesperrt"

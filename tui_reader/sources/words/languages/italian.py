@@ -53,7 +53,8 @@ WORDS: Final[Words] = {
     "|usiamo i cookie {x}|accetta|accetta tutti|rifiuta|pubblicità|vai al contenuto|vai al contenuto principale"
     "|passa ai contenuti principali|salta al contenuto|accedi"
     "|registrati|menu|caricamento|cerca|annuncio|leggi tutto|continua a leggere|tempo di lettura{x}"
-    "|{n} min di lettura|{n} minuti di lettura|messaggio fissato da {x}|fissato da {x}|aggiungi segnalibro",
+    "|{n} min di lettura|{n} minuti di lettura|messaggio fissato da {x}|fissato da {x}|aggiungi segnalibro"
+    "|autore messaggio",
     "roles": "non verificato|autore|autrice|amministratore|moderatore|membro|ospite|utente|nuovo membro"
     "|autore articolo|autore del post|utente attivo|staff|redazione|visitatore|1°|2°|3°+|fan più attivo|membri"
     "|amministratori|moderatori|ospiti|membro attivo|membro noto|membro conosciuto"

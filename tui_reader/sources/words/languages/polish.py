@@ -55,7 +55,8 @@ WORDS: Final[Words] = {
     "|strona korzysta z plików cookies {x}|akceptuj|akceptuję|zaakceptuj wszystkie|odrzuć|reklama"
     "|przejdź do treści|przejdź do głównej zawartości"
     "|zaloguj się|zaloguj|zarejestruj się|menu|ładowanie|szukaj|czytaj dalej|rejestracja|czas czytania{x}"
-    "|{n} min czytania|przypięty przez {x}|dodaj zakładkę",
+    "|{n} min czytania|przypięty przez {x}|dodaj zakładkę"
+    "|autor wiadomość",
     "roles": "niezweryfikowany|autor|autorka|administrator|moderator|użytkownik|gość|nowy użytkownik|autor wpisu"
     "|redakcja|stały bywalec|członek|użytkownicy|administratorzy|moderatorzy|goście|ekspert|aktywny użytkownik"
     "|zaawansowany użytkownik|starszy użytkownik|znany użytkownik|superfan"

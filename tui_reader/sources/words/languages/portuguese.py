@@ -65,7 +65,8 @@ WORDS: Final[Words] = {
     "|saltar para o conteúdo"
     "|entrar|cadastre-se|menu|carregando|carregando...|buscar|anúncio|continua depois da publicidade|leia mais"
     "|registrar-se|log-in|tempo de leitura{x}|{n} min de leitura|{n} minutos de leitura|fixado por {x}"
-    "|adicionar marcador",
+    "|adicionar marcador"
+    "|autor mensagem",
     "roles": "não verificado|autor|autora|administrador|moderador|membro|convidado|visitante|usuário|novo membro"
     "|autor do post|membro ativo|colaborador|membro sênior|1º|2º|3º e +|superfã|fã destacado|membros|administradores"
     "|moderadores|convidados|visitantes|membro conhecido|membro experiente|autor(a)"

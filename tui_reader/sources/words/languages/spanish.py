@@ -67,7 +67,8 @@ WORDS: Final[Words] = {
     "|ir al contenido|ir al contenido principal|saltar al contenido principal|iniciar sesión|registrarse|menú"
     "|cargando|cargando...|buscar|anuncio|anuncios|leer más"
     "|suscríbete|entrar|ver nuevos posts|tiempo de lectura{x}|{n} min de lectura|{n} minutos de lectura"
-    "|fijado por {x}|añadir marcador",
+    "|fijado por {x}|añadir marcador"
+    "|autor mensaje",
     "roles": "no verificado|autor|autora|administrador|moderador|miembro|invitado|usuario|nuevo miembro"
     "|autor de la entrada|colaborador|usuario registrado|miembro activo|visitante|anónimo|miembro senior|1.º|2.º"
     "|3.er|3.er+|superfan|fan destacado|miembros|administradores|moderadores|invitados|miembro veterano"

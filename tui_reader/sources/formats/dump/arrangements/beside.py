@@ -41,6 +41,9 @@ def with_names(page: Page, found: dict[int, Head], indexes: list[int], called: C
     usual = furniture.usual(page, indexes)
     places = {step: [_beside(page, found, usual, index, step) for index in sample] for step in (-1, 1)}
     stamps = Counter(stamp.words for index in sample if (stamp := found[index].stamp) is not None)
+    opened = panels.begin_with_names(page, places[-1])
+    if opened:
+        places[-1] = [replace(beside, top=panels.top_of(page, beside)) for beside in places[-1]]
     ranks = panels.ranks_in(page, found, usual, places[-1], twice=len(stamps) * 2 <= len(sample))
     known = panels.known(page, places[-1]) | {head.name for head in found.values() if head.order == "n" and head.name}
     best: list[tuple[float, int]] = []
@@ -57,6 +60,8 @@ def with_names(page: Page, found: dict[int, Head], indexes: list[int], called: C
         found_at = []
         for index in indexes:
             beside = _beside(page, found, usual, index, step)
+            if opened and step < 0:
+                beside = replace(beside, top=panels.top_of(page, beside))
             lines = beside.candidates(page, ranks, known, above=place >= FACTS)
             if (mark := _named(page, found[index], index, lines, place % FACTS, step)) is not None:
                 found_at.append(mark)
@@ -162,6 +167,7 @@ def _beside(page: Page, found: dict[int, Head], usual: frozenset[str], index: in
     """Lines above (-1) or below (1) a date that may hold its name, nearest first."""
     result: list[int] = []
     below = 0
+    fact: int | None = None
     at, seen = index, 0
     while seen < REACH and len(result) < 5:
         at += step
@@ -170,9 +176,10 @@ def _beside(page: Page, found: dict[int, Head], usual: frozenset[str], index: in
         line = page.lines[at]
         text = line.text
         if not any(map(str.isalnum, text)) or line.fact or (at not in found and furniture.shape(text) in usual):
+            fact = at if furniture.is_fact(text, "") else fact
             continue
         if at not in found and furniture.label_of(text) in usual:
-            below = len(result)
+            below, fact = len(result), at
             continue
         seen += 1
         if at in found and found[at].order in ("nd", "dn"):
@@ -184,7 +191,7 @@ def _beside(page: Page, found: dict[int, Head], usual: frozenset[str], index: in
         label = _label(page, at, step)
         if label is not None:
             at = label
-            below = len(result)
+            below, fact = len(result), at
             continue
         if found.get(at) is not None and found[at].order == "d":
             if found[at].edited:
@@ -195,10 +202,10 @@ def _beside(page: Page, found: dict[int, Head], usual: frozenset[str], index: in
             result.append(at)
             continue
         if furniture.kind(text) == "fact" or line.bullet == ":" or (_FIGURE.fullmatch(text) and at not in found):
-            below = len(result)
+            below, fact = len(result), at
             continue
         if (count := counts.read(text)) is not None and count.posts and count.number is not None:
-            below = len(result)
+            below, fact = len(result), at
             continue
         if parts.answered(text) is not None or (len(text) == 1 and result and panels.has_initial(page, result[-1])):
             continue
@@ -207,12 +214,12 @@ def _beside(page: Page, found: dict[int, Head], usual: frozenset[str], index: in
         if furniture.kind(text) in _NOT_NAMES and names.likelihood(text) < 0.9:
             continue
         if furniture.is_fact(text, ""):
-            below = len(result)
+            below, fact = len(result), at
             continue
         if _is_subject(text) or page.continues(at - 1, at):
             continue
         result.append(at)
-    return Beside(result, below)
+    return Beside(result, below, fact)
 
 
 def _is_labelled(text: str) -> bool:

@@ -62,7 +62,7 @@ def find(page: Page, dates: Dates) -> tuple[list[Group], dict[int, Head]]:
         if group.says and group.marks:
             date_far(page, found, group.marks, taken)
     groups = {key: group for key, group in groups.items() if group.marks}
-    if len(taken) * 3 < sum(head.order == "d" for head in found.values()):
+    if len(taken) * 2 < sum(head.order == "d" for head in found.values()):
         taken.clear()  # few say something: the dates may belong to names that say nothing
     labelled = _labelled(found)
     with_blocks(page, found | labelled, groups)

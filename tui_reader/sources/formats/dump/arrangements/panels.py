@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tui_reader.sources import words
 from tui_reader.sources.formats.dump.arrangements.marks import SURE
 from tui_reader.sources.formats.dump.clues import furniture, names
 from tui_reader.sources.formats.dump.clues.heads import Head
@@ -23,14 +24,57 @@ class Beside:
     lines: list[int]
     below: int = 0
     """How many of them stand nearer to the date than a fact about the member does."""
+    fact: int | None = None
+    """The line of the fact that is furthest from the date."""
+    top: int | None = None
+    """The first line of the panel, where the page begins its panels with names."""
 
     def candidates(self, page: Page, ranks: frozenset[str], known: frozenset[str], *, above: bool) -> list[int]:
         """Those that are no rank; where there are facts, perhaps only those beyond them. A known name comes first."""
         named = [i for i in self.lines if page.lines[i].text in known]
         if named:
             return named[:1]
+        if self.top is not None and page.lines[self.top].text not in ranks:
+            return [self.top]
         lines = self.lines[self.below :] if above and self.below < len(self.lines) else self.lines
         return [i for i in lines if page.lines[i].text not in ranks] or lines
+
+
+def begin_with_names(page: Page, places: Sequence[Beside]) -> bool:
+    """Whether the panels of a page begin with the name, as engines print them: a rank under it, then the figures."""
+    opened = sum(top_of(page, beside) is not None for beside in places)
+    return opened >= FEWEST and opened * 3 >= 2 * len(places)
+
+
+FEWEST = 2
+"""Panels from which their order is told."""
+
+PANEL = 2
+"""Lines that a panel may have above its figures where no known rank tells them apart: a name and its rank."""
+
+
+def top_of(page: Page, beside: Beside) -> int | None:
+    """The name with which a panel begins: above a rank that is known, or a panel's first line above another.
+
+    No text is right above that first line, but perhaps a button of the post before.
+    """
+    beyond = [i for i in beside.lines if beside.fact is not None and i < beside.fact]
+    if beside.fact is None or not beyond:
+        return None
+    ranks = [i for i in range(beyond[-1] + 1, beside.fact) if words.is_one(page.lines[i].text, "roles")]
+    top = ranks[-1] - 1 if ranks else beyond[0]
+    while top in ranks:
+        top -= 1
+    if not ranks:
+        while (above := top - 1) in beyond:
+            top = above
+        over = page.lines[top - 1].text if top else ""
+        if beyond[0] - top >= PANEL or (over and furniture.kind(over) not in _BUTTONS):
+            return None
+    return top if top in beyond and names.likelihood(page.lines[top].text) >= SURE else None
+
+
+_BUTTONS = frozenset({"action", "page", "vote", "notice"})
 
 
 def known(page: Page, places: Sequence[Beside]) -> frozenset[str]:

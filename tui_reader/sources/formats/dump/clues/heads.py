@@ -259,8 +259,8 @@ def _dated(before: str, after: str, stamp: Stamp) -> Head:
                 if number is None and ("#" in part or not part.isdigit() or len(part) < 4):
                     number = int(match["n"])
                 continue
-            label, colon, _ = part.partition(":")
-            if side == "a" and colon and words.fold(label) in words.phrases("topic"):
+            label = part.partition(":")[0]
+            if side == "a" and words.fold(label) in words.phrases("topic"):
                 continue
             if words.is_one(part, "roles"):
                 roles.append((side, part, False))
