@@ -19,6 +19,7 @@ class Onlooker:
     def __init__(self) -> None:
         self.shown = 0
         self.failures: list[str] = []
+        self.went: list[str] = []
 
     def show(self) -> None:
         self.shown += 1
@@ -28,6 +29,9 @@ class Onlooker:
 
     def mended(self, error: ReaderError) -> None:
         self.failures.remove(str(error))
+
+    def gone(self, title: str) -> None:
+        self.went.append(title)
 
 
 @pytest.fixture
@@ -173,13 +177,17 @@ def test_news_hold_the_place(desk: Desk, library: Library) -> None:
     assert desk.article.post.body == "A better article."
 
 
-def test_an_open_thread_that_another_process_removed_stays_readable(desk: Desk, library: Library) -> None:
+def test_an_open_thread_that_another_process_removed_is_closed(desk: Desk, library: Library) -> None:
+    desk.watcher = onlooker = Onlooker()
+    desk.open("talk")
     desk.open("both", "comments")
     Library(library.path).trash.put("both")
     assert library.changed()
     assert desk.refresh() == 0
-    assert desk.comments is not None
-    assert desk.comments.total == 4
+    assert onlooker.went == ["Both"]
+    assert (desk.pane, desk.thread_id) == ("posts", None)
+    assert desk.posts.entry_id != "both"
+    assert desk.trail == ["talk"]
 
 
 def test_the_reader_comes_back_to_where_they_left(desk: Desk, session: Session) -> None:

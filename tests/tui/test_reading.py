@@ -10,7 +10,7 @@ from textual import events
 from tests.tui.conftest import Opener
 from tests.tui.samples import at, sample, sample_thread, small_thread
 from tui_reader.config import Config, parse
-from tui_reader.kept import ReadingState
+from tui_reader.kept import Pane, ReadingState
 from tui_reader.library import Library
 from tui_reader.model import Comment, Post, Thread
 from tui_reader.store.schema import VERSION
@@ -760,7 +760,58 @@ async def test_a_failing_act_is_a_line_not_a_traceback(opened: Opener, library: 
     async with opened(library=library) as driver:
         Library(library.path).trash.put("post0")
         await driver.press("J")
-        assert "× no thread 'post0'" in driver.status()
+        assert "× no thread 'post0' in the library" in driver.told()
+        assert "tui-reader" not in driver.told()
+
+
+@pytest.mark.parametrize("size", [(60, 24), (100, 30), (140, 40)])
+@pytest.mark.parametrize("pane", ["posts", "article", "comments"])
+async def test_a_thread_that_another_program_removes_is_left(
+    opened: Opener, library: Library, size: tuple[int, int], pane: Pane
+) -> None:
+    async with opened("lid", size, library=library) as driver:
+        desk = driver.desk
+        desk.focus(pane)
+        other = Library(library.path)
+        other.trash.put("lid")
+        driver.screen.beat()
+        assert driver.told() == '× another program removed "The knowledge of the lid"'
+        await driver.pilot.pause(0.3)
+        assert desk.pane == "posts"
+        assert desk.posts.entry_id != "lid"
+        assert desk.thread_id == (desk.posts.entry_id if size[0] >= 70 else None)
+        here = desk.posts.entry_id
+        other.trash.restore("lid")
+        driver.screen.beat()
+        await driver.press("b")
+        assert "kept ★" in driver.told()
+        assert [bookmark.thread for bookmark in library.bookmarks.all()].count(here or "") == 1
+        assert desk.posts.entry_id == here
+
+
+async def test_going_back_passes_by_what_another_program_removed(opened: Opener, library: Library) -> None:
+    async with opened("lid", library=library) as driver:
+        await driver.press("J")
+        between = driver.desk.thread_id
+        assert between is not None
+        await driver.press("J")
+        Library(library.path).trash.put(between)
+        await driver.press("backspace")
+        assert "× no thread" in driver.told()
+        await driver.press("backspace")
+        assert driver.desk.thread_id == "lid"
+
+
+async def test_a_removal_waits_until_what_is_typed_is_done(opened: Opener, library: Library) -> None:
+    async with opened("lid", library=library) as driver:
+        await driver.press("/")
+        Library(library.path).trash.put("lid")
+        driver.screen.beat()
+        await driver.write("lid")
+        assert driver.desk.thread_id == "lid"
+        await driver.press("enter")
+        driver.screen.beat()
+        assert "another program removed" in driver.told()
 
 
 async def test_the_post_author_and_the_reader_are_named(opened: Opener) -> None:

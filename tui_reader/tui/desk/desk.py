@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from tui_reader.config import Config
 from tui_reader.entry import Entry
-from tui_reader.errors import ReaderError
+from tui_reader.errors import NotFoundError, ReaderError
 from tui_reader.kept import Pane, Person
 from tui_reader.model import Post
 from tui_reader.query import home_of
@@ -58,6 +58,10 @@ class Watcher(Protocol):
         """What an error said, if it is still told, is over."""
         ...
 
+    def gone(self, title: str) -> None:
+        """The thread that was open is no longer in the library, and closed."""
+        ...
+
 
 class Nobody:
     """Where nobody looks on: an error is an error."""
@@ -71,6 +75,9 @@ class Nobody:
 
     def mended(self, error: ReaderError) -> None:
         """Nobody was told."""
+
+    def gone(self, title: str) -> None:
+        """Nobody to tell."""
 
 
 class Desk:
@@ -258,12 +265,15 @@ class Desk:
         self.opened.comments.leave()
         try:
             self.save(visited=True)
+        except NotFoundError:
+            pass  # Another program removed the thread: nothing to keep.
         except ReaderError as error:
             self.watcher.fail(error)
 
     def close(self) -> None:
         """Nothing is open: the list has the focus."""
         self.opened = self.posts.open_id = None
+        self.zoomed = False
         self.focus("posts")
 
     def put_away(self) -> bool:
@@ -328,17 +338,28 @@ class Desk:
 
     def refresh(self) -> int:
         """Shows the library as it is now: the list, the open thread; how many comments came to that."""
+        new = self.refresh_thread()
         self.listing.load()
-        return self.refresh_thread()
+        return new
 
     def refresh_thread(self) -> int:
-        """Shows the open thread as the library has it now; how many came to it. Reads nothing where none did."""
+        """Shows the open thread as the library has it now; how many came to it. Reads nothing where none did.
+
+        One that another program removed is closed, as one that the reader removes: no key could keep anything of it.
+        """
         if self.opened is None:
             return 0
         try:
             tree = self.library.open(self.opened.id)
+        except NotFoundError:
+            title = self.title
+            self.trail = [id_ for id_ in self.trail if id_ != self.opened.id]
+            self.close()
+            self.listing.load()
+            self.watcher.gone(title)
+            return 0
         except ReaderError:
-            return 0  # Removed meanwhile; what is open stays readable.
+            return 0  # It cannot be read now; what is open stays readable.
         new = self.opened.replace(tree)
         self.show_bookmarks()
         return new

@@ -113,6 +113,8 @@ class Saver:
             try:
                 done = taken() if taken is not None else False
                 return self._written if self._again() or done else None
+            except NotFoundError:  # The thread was removed: nothing to keep.
+                return None
             except ReaderError as error:
                 failure = error  # The name of the clause is gone when the function runs.
                 return lambda: self._failed(failure)

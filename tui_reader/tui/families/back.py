@@ -78,8 +78,10 @@ class Back:
             self._host.tell("nothing to go back to")
         else:
             *rest, before = desk.trail
-            desk.open(before)
-            desk.trail = rest
+            try:
+                desk.open(before)
+            finally:  # Also where it was removed: what is before it must stay in reach.
+                desk.trail = rest
 
     def _back_to_results(self) -> None:
         """To the results that the open thread was opened from, as they were."""

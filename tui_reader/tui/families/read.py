@@ -35,7 +35,10 @@ class Read:
     def catch_up(self) -> None:
         """Only what is new and the chain above it; once more for the whole thread."""
         self._desk.follow()
+        before = self._desk.thread_id
         self._desk.refresh_thread()  # what came a moment ago is new as well
+        if self._desk.thread_id != before:
+            return
         comments = self._desk.comments
         if comments is None or not comments.total:
             self._host.tell("no comments to catch up with")
@@ -44,8 +47,8 @@ class Read:
             self._desk.focus("comments")
             comments = self._desk.comments  # A preview that is now read has new ones.
             assert comments is not None
-        before = comments.catching_up
-        if comments.catch_up() == before:
+        was = comments.catching_up
+        if comments.catch_up() == was:
             self._nothing_new()
 
     def _nothing_new(self) -> None:

@@ -16,7 +16,7 @@ from textual.timer import Timer
 from textual.worker import get_current_worker
 
 from tui_reader.commands import Command, Context
-from tui_reader.errors import ReaderError
+from tui_reader.errors import NotFoundError, ReaderError
 from tui_reader.reading import status
 from tui_reader.reading.geometry import BARE_HEIGHT, NOWHERE, SMALL_WIDTH, Region
 from tui_reader.reading.lines import BOLD, Line, Piece
@@ -203,8 +203,13 @@ class TiledScreen(Screen[None], inherit_bindings=False):
         self.say(status.message(clean(text), undo=key, glyphs=self.session.glyphs))
 
     def fail(self, error: ReaderError | str) -> None:
-        """Shows an error until the next key, or until it is mended; names in it can be hostile, so it is cleaned."""
-        self._show_message(status.failure(clean_line(str(error)), glyphs=self.session.glyphs), sticky=True)
+        """Shows an error until the next key, or until it is mended; names in it can be hostile, so it is cleaned.
+
+        Of what is not there no command is named that would list what is: the screens do.
+        """
+        listed = isinstance(error, NotFoundError) and error.todo.startswith("tui-reader ")
+        words = error.found if isinstance(error, NotFoundError) and listed else str(error)
+        self._show_message(status.failure(clean_line(words), glyphs=self.session.glyphs), sticky=True)
         self._error = error
 
     def mended(self, error: ReaderError) -> None:

@@ -15,6 +15,7 @@ from tui_reader.reading import geometry, status
 from tui_reader.reading.comments.view import CommentsView
 from tui_reader.reading.lines import Piece
 from tui_reader.reading.lists.posts import PostsView
+from tui_reader.text.cells import cut
 from tui_reader.tui.desk.following import Following
 from tui_reader.tui.desk.placing import Placing
 from tui_reader.tui.desk.subject import OnDesk
@@ -131,11 +132,11 @@ class ReadingScreen(TiledScreen):
     # Without a key
 
     def beat(self) -> None:
-        """Saves the reading state where the reader rests; shows what another process changed, without moving them."""
+        """Shows what another process changed, without moving the reader; saves the reading state where they rest."""
+        self.guarded(self._poll)
         write = self.desk.rested()
         if write is not None:
             self.aside(lambda _: self.soon(then) if (then := write()) is not None else None)
-        self.guarded(self._poll)
         self.guarded(self._fetches.look)
         self.desk.lay_out_on()
 
@@ -154,7 +155,14 @@ class ReadingScreen(TiledScreen):
         groups = self.desk.listing.find_groups()
         self.soon(lambda: self.desk.listing.group(groups))
 
+    def gone(self, title: str) -> None:
+        """The open thread was removed by another program: the list goes on, and it is said until a key."""
+        self._following.moved()
+        self.fail(f'another program removed "{cut(title, 32)}"')
+
     def _poll(self) -> None:
+        if self.overlay is not None or self.prompt is not None:
+            return  # What is typed there is about what is on show.
         changed = self.session.library.changed()
         if changed:
             self.aside(lambda _: self._look_around())
