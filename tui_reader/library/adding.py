@@ -184,7 +184,7 @@ class Adder:
             return self._result(item, "unchanged", 0, facts), None
         # What comes after the thread was opened is new, also where the clock was set back meanwhile.
         time = after(states.read(self._disk, thread.id).place.opened or "")
-        merged = merge(there.thread(), thread, time)
+        merged = merge(there.thread(), thread, time, cut=item.cut)
         if known and not merged.changed:
             return self._result(item, "unchanged", 0, facts), None
         earlier = (other for other in facts.digests if other != digest)

@@ -97,26 +97,25 @@ def _files(
         if progress is not None:
             progress(Progress(at.name, at.files, len(names), found, share=min(at.bytes / total, 1.0)))
 
-    held: tuple[str, Thread] | None = None  # one is held back, to bear the notes that are known at the end
-    notes: list[str] = []
-    elsewhere: list[str] = []
+    held: Item | None = None  # one is held back, to bear what is known at the end
+    elsewhere: tuple[str, ...] = ()
     for name, reading in readings(names, as_, tell):
         if isinstance(reading, Report):
-            if held is not None and held[0] == name:
-                notes += reading.notes
+            if held is not None and held.source == name:
+                held = held._replace(notes=(*held.notes, *reading.notes), cut=held.cut or reading.is_cut)
             else:
-                elsewhere += [f"{name}: {note}" for note in reading.notes]
+                elsewhere = (*elsewhere, *(f"{name}: {note}" for note in reading.notes))
             continue
         if held is not None:
-            yield Item(held[1], held[0], tuple(notes), tuple(elsewhere), _saved(held[0]))
-            held, notes, elsewhere = None, [], []
+            yield held._replace(elsewhere=elsewhere)
+            held, elsewhere = None, ()
         if isinstance(reading, Thread):
             found += 1
-            held = (name, reading)
+            held = Item(reading, name, saved=_saved(name))
         else:
             yield Failed(name, str(reading))
     if held is not None:
-        yield Item(held[1], held[0], tuple(notes), tuple(elsewhere), _saved(held[0]))
+        yield held._replace(elsewhere=elsewhere)
     if progress is not None and names:
         progress(Progress("", len(names), len(names), found, share=1.0))
 

@@ -82,3 +82,5 @@ class Item(NamedTuple):
     """When its file was written, as ``text.moments.now`` writes times; empty for what is of this moment."""
     moved: bool = False
     """Whether the library had it as a thread of its own."""
+    cut: bool = False
+    """Whether its file is known to be cut off, within it: it is the last that came of that file."""

@@ -20,6 +20,9 @@ Rules, in the order in which they are applied:
 7. A comment that the newer reading lacks is marked ``state: gone`` only where the reading covers its place: it has
    other comments that came later. A reading of an older state of the page, or of another of its pages, or one that
    says that it is ``partial``, is no evidence that anything was deleted.
+8. A copy that is known to be cut off only adds: what it lacks was not deleted, and its texts, of which what came later
+   may be missing, replace none but such as they continue. A text that breaks off inside a word with which another goes
+   on is a cut copy of that one, whether its file was known to be cut or not, and neither is an edit of the other.
 
 Pure: knows nothing of files.
 """
@@ -65,7 +68,7 @@ class Merged:
     """Whether that is more than what is noted of how the page was read."""
 
 
-def merge(stored: Thread, read: Thread, now: str = "", *, apart: bool = False) -> Merged:
+def merge(stored: Thread, read: Thread, now: str = "", *, apart: bool = False, cut: bool = False) -> Merged:
     """The stored thread brought up to a newer reading.
 
     Args:
@@ -73,11 +76,12 @@ def merge(stored: Thread, read: Thread, now: str = "", *, apart: bool = False) -
         read: what the page says now; its id must be that of the stored thread.
         now: time of this reading, for the record of edits.
         apart: the other is another copy, not a newer reading: what it lacks was not deleted.
+        cut: what the page says now is known to be cut off.
     """
     before = stored
     stored, read = aligned(stored, read)
-    sources = _Sources(stored.post.source, read.post.source)
-    flat = sources.poorer or (sources.lesser and not any(comment.parent for comment in read.comments))
+    sources = _Sources(stored.post.source, read.post.source, cut)
+    flat = sources.adds or (sources.lesser and not any(comment.parent for comment in read.comments))
     matched = match(stored.comments, read.comments)
     renamed = {new: old for new, old in matched.items() if new != old}
     known = {comment.id: comment for comment in stored.comments}
@@ -109,7 +113,7 @@ def merge(stored: Thread, read: Thread, now: str = "", *, apart: bool = False) -
         base = [merged.get(comment.id, comment) for comment in kept]
         comments = _place_vanished(comments, base, set(known), set(), apart=True)
     else:
-        part = apart or read.post.extra.get("partial") is True
+        part = apart or cut or read.post.extra.get("partial") is True
         named = {matched[c.id] for c in read.comments if c.id in matched and c.extra.get("state") == "missing"}
         comments = _place_vanished(kept, comments, present, named, apart=part)
     thread = Thread(_merge_post(stored.post, read.post, sources, now), tuple(comments))
@@ -139,6 +143,8 @@ class _Sources(NamedTuple):
 
     stored: str
     read: str
+    cut: bool = False
+    """Whether the reading is known to be cut off."""
 
     @property
     def other(self) -> bool:
@@ -148,6 +154,11 @@ class _Sources(NamedTuple):
     def poorer(self) -> bool:
         """Whether the reading is a copy of a text beside what is more than that."""
         return self.other and self.read == _TEXT
+
+    @property
+    def adds(self) -> bool:
+        """Whether the reading only adds what is lacking."""
+        return self.poorer or self.cut
 
     @property
     def lesser(self) -> bool:
@@ -177,7 +188,7 @@ def _merge_comment(old: Comment, new: Comment, parent: str | None, sources: _Sou
         id=old.id,
         parent=parent,
         author=new.author or old.author,
-        published=_finer(old.published, new.published, poorer=sources.poorer),
+        published=_finer(old.published, new.published, adds=sources.adds),
         body=text.body,
         markup=text.markup,
         extra=text.extra,
@@ -203,17 +214,16 @@ def _with_source(extra: Extra, source: object, sources: _Sources) -> Extra:
 
 def _merge_post(old: Post, new: Post, sources: _Sources, now: str) -> Post:
     """A stored post with what a later reading says; parts of one reading are joined by ``tui_reader.sources.join``."""
-    poorer = sources.poorer
-    newer = sources.fuller or not sources.other
+    newer = sources.fuller or not (sources.other or sources.cut)
     said = _Text(new.body, new.markup, new.extra)
-    if poorer and _fullness(old.source) == _FULL and not old.body.strip() and "state" not in old.extra:
+    if sources.poorer and _fullness(old.source) == _FULL and not old.body.strip() and "state" not in old.extra:
         said = said._replace(body="")  # there is no article: what a copy has above the comments is the page's own
     text = _merge_text(_Text(old.body, old.markup, old.extra), said, sources, now)
     return Post(
         id=old.id,
         title=(new.title or old.title) if newer else (old.title or new.title),
-        author=old.author or new.author if poorer else new.author or old.author,
-        published=_finer(old.published, new.published, poorer=poorer),
+        author=old.author or new.author if sources.adds else new.author or old.author,
+        published=_finer(old.published, new.published, adds=sources.adds),
         url=old.url or new.url,  # the thread is found by it
         source=sources.merged,
         body=text.body,
@@ -222,11 +232,11 @@ def _merge_post(old: Post, new: Post, sources: _Sources, now: str) -> Post:
     )
 
 
-def _finer(old: str | None, new: str | None, *, poorer: bool) -> str | None:
+def _finer(old: str | None, new: str | None, *, adds: bool) -> str | None:
     """The newer reading's time, unless it is the old one told less exactly."""
     if not old or not new:
         return new or old
-    if poorer and not (len(new) > len(old) and may_be_one_time(old, new)):
+    if adds and not (len(new) > len(old) and may_be_one_time(old, new)):
         return old
     return old if len(new) < len(old) and old.startswith(new) else new
 
@@ -239,22 +249,28 @@ class _Text(NamedTuple):
 
 def _merge_text(old: _Text, new: _Text, sources: _Sources, now: str) -> _Text:
     facts = old.extra
-    extra = {**new.extra, **facts} if sources.poorer else {**facts, **new.extra}
+    extra = {**new.extra, **facts} if sources.adds else {**facts, **new.extra}
     states = facts.get("state"), new.extra.get("state")
     if (states[0] in (GONE, "missing") and states[1] is None) or states == (None, "missing"):
         del extra["state"]
     came = sources
     if TEXT_FROM in extra:
-        came = _Sources(str(facts.get(TEXT_FROM, sources.stored)), str(new.extra.get(TEXT_FROM, sources.read)))
+        came = _Sources(
+            str(facts.get(TEXT_FROM, sources.stored)), str(new.extra.get(TEXT_FROM, sources.read)), sources.cut
+        )
     if not new.body.strip():
         taken = False  # a reading without the text, a feed's summary say, does not unsay it
     elif not old.body.strip():
         taken = True
+    elif _is_beginning(new.body, old.body):
+        taken = False
+    elif came.cut:
+        taken = new.body.startswith(old.body)
     elif came.other:
         taken = _outweighs(old.body, new.body, came) and not _was(facts, new.body)
     else:
-        taken = not _is_excerpt(new.body, old.body)
-        if taken and words_of(new.body) != words_of(old.body) and not _is_excerpt(old.body, new.body):
+        taken = True
+        if words_of(new.body) != words_of(old.body) and not _is_beginning(old.body, new.body):
             edits = facts.get("edits")
             earlier = list(edits) if isinstance(edits, (list, tuple)) else []
             earlier.append({"body": old.body, "markup": old.markup, "until": now})
@@ -266,8 +282,6 @@ def _merge_text(old: _Text, new: _Text, sources: _Sources, now: str) -> _Text:
 
 def _outweighs(old: str, new: str, came: _Sources) -> bool:
     """Whether a text stands instead of a stored one from another source."""
-    if _is_excerpt(new, old):
-        return False
     if came.fuller:
         return len(old) <= len(new) * _MUCH_MORE
     return len(new) > len(old) * (_MUCH_MORE if came.poorer else 1)
@@ -293,6 +307,20 @@ def _is_excerpt(short: str, long: str) -> bool:
     short = short.rstrip(" ]\n")
     beginning = short.rstrip(".…[ ")
     return short.endswith(("…", "...")) and len(beginning) > 0 and long.startswith(beginning)
+
+
+def _breaks_off(short: str, long: str) -> bool:
+    """Whether a text is the beginning of another and ends inside a word behind which the other has more."""
+    if len(short) >= len(long):
+        return False
+    short, long = " ".join(short.split()), " ".join(long.split())
+    rest = long[len(short) :]
+    return " " in rest and (short[-1:] + rest[:1]).isalnum() and long.startswith(short)
+
+
+def _is_beginning(short: str, long: str) -> bool:
+    """Whether a text is the beginning of another that somebody shortened, or that was cut off."""
+    return _is_excerpt(short, long) or _breaks_off(short, long)
 
 
 # Where they stand

@@ -278,6 +278,11 @@ class Report:
         self._cuts.append((len(self.notes), where, after))
         self.notes.append(_cut(where, "what followed is missing", after))
 
+    @property
+    def is_cut(self) -> bool:
+        """Whether the input is known to end too early."""
+        return bool(self._cuts)
+
     def settle(self) -> None:
         """Say of an input that is cut off how much is missing, as far as the comments found and stated tell."""
         for place, where, after in self._cuts:
