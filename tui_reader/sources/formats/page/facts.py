@@ -9,7 +9,7 @@ import re
 from array import array
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import accumulate, pairwise
+from itertools import accumulate, islice, pairwise
 
 from tui_reader.sources.formats.page.counts import count_in
 from tui_reader.sources.formats.page.dom import Attributes, Look, Page
@@ -34,6 +34,11 @@ _OF_HEADS: tuple[Kind, ...] = ("by", "posted", "says", "actions", "votes", "repl
 
 _NUMBERS = re.compile(r"\d+")
 """What tells the ids of a thousand comments from each other, and is no part of their words."""
+
+_CLOCK = re.compile(r"\b\d{1,2}[:.h]\d\d(?!\d|\.\d)")
+
+_SIGNATURE = 80
+"""Characters of the longest line before a date that only says who wrote."""
 
 _CONTENT = STRONG_COMMENT | {"content", "main", "post", "message", "article", "entry"}
 
@@ -61,6 +66,10 @@ class Facts:
     stamps: Places
     vague: Places
     """Those of the dates that are only words: which day they mean is not known."""
+    signed: Places
+    """Those of the dates before which, in their line, somebody is said to have written: "Posted by: Mira on"."""
+    times: dict[int, str]
+    """When, of the dates that are printed with a time of day."""
     names: Places
     answers: Places
     """Links and buttons that answer, quote or report."""
@@ -101,6 +110,8 @@ def gather(page: Page, stamps: list[Stamp]) -> Facts:
     return Facts(
         Places(page, [stamp.at for stamp in stamps]),
         Places(page, [stamp.at for stamp in stamps if stamp.iso is None]),
+        Places(page, [stamp.at for stamp in stamps if _is_signed(page, stamp)]),
+        {stamp.at: stamp.iso for stamp in stamps if stamp.iso and _CLOCK.search(stamp.words)},
         Places(page, names),
         Places(page, answers),
         Places(page, anchors),
@@ -111,6 +122,18 @@ def gather(page: Page, stamps: list[Stamp]) -> Facts:
         _chrome(page),
         _said(page, stamps, names),
     )
+
+
+def _is_signed(page: Page, stamp: Stamp) -> bool:
+    """Whether the line of a date introduces somebody before it."""
+    at = stamp.at
+    up = page.parent[at]
+    if up < 0 or page.mass[at] - page.mass[up] > _SIGNATURE:
+        return False
+    said = page.words_between(up, at).split()
+    if stamp.start > 0:
+        said += page.text[at][: min(stamp.start, _SIGNATURE)].split()
+    return any(is_one(" ".join(said[:n]).rstrip(":"), "by") for n in range(1, min(4, len(said))))
 
 
 def _words(look: Look) -> frozenset[str]:
@@ -194,7 +217,7 @@ def _headings(page: Page) -> list[tuple[int, int | None]]:
             number = count_in(text)
             if number is not None:
                 found.append((i, number))
-        elif len(text) <= 30 and _is_heading(page, up) and is_one(text, "comments"):
+        elif len(text) <= 30 and is_one(text, "comments") and (_is_heading(page, up) or _is_target(page, up)):
             found.append((i, None))
     return found
 
@@ -240,6 +263,14 @@ def _beside(names: frozenset[str]) -> int:
     if names & {"sidebar", "footer", "blogroll"} and not names & _CONTENT:
         return 2
     return 1 if names & NOT_DISCUSSION and not names & COMMENT else 0
+
+
+def _is_target(page: Page, i: int) -> bool:
+    """Whether an element is a line to which links to the comments lead: ``<a name="comments"></a>Comments``."""
+    if page.weight(i) > 30 or page.link_weight(i):
+        return False
+    near = (i, *islice(page.children(i), 4))
+    return any(parts((page.get(at, "name") or page.get(at, "id"))[:40]) & {"comments"} for at in near if page.tag[at])
 
 
 def _is_heading(page: Page, i: int) -> bool:

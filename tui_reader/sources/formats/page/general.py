@@ -36,6 +36,7 @@ def find(page: Page, dates: Dates, stamps: list[Stamp]) -> Discussion:
     """The discussion on a page, empty where there is none."""
     known = gather(page, stamps)
     ranked = groups.find(page, stamps, known)
+    weighed = ranked[:8]
     for fewer in (groups.undated, groups.unsigned):
         if not ranked or ranked[0].score < LEAST or _is_guess(page, ranked[0]):
             others = fewer(page, known)
@@ -46,13 +47,21 @@ def find(page: Page, dates: Dates, stamps: list[Stamp]) -> Discussion:
             ):
                 ranked = others
     if not ranked or ranked[0].score < LEAST:
-        return Discussion(score=ranked[0].score if ranked else 0.0)
+        return Discussion(score=ranked[0].score if ranked else 0.0, evidence=_refused(weighed))
     best = ranked[0]
     items = _with_others(page, best, ranked[1:], known)
     del ranked, known  # a large page's take as much as what is read next
     best.items = []
     result, way = found.read(page, items, dates, stamps)
     return Discussion(result, way, best.score, best.evidence, best.called, best.headed)
+
+
+def _refused(weighed: list[Group]) -> list[str]:
+    """Why the blocks that come nearest to a discussion are none; nothing where no blocks with names repeat."""
+    for group in weighed:
+        if len(group.items) > 1 and group.named >= 0.6 * group.good:
+            return [f"not taken for a discussion ({group.score:.1f} of {LEAST}):", *group.evidence]
+    return []
 
 
 def _is_guess(page: Page, group: Group) -> bool:

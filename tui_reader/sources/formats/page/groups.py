@@ -7,6 +7,7 @@ and every group is judged. On pages without dates the same is asked of names, an
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -24,6 +25,15 @@ CLIMB = 14
 
 _FEW = 8
 """Kinds of single elements beside each other that are each looked at as heads."""
+
+_HEADED = 60
+"""Nodes at most between a heading for comments and the first of them."""
+
+_HEADINGS = 24
+"""Counts and headings of comments on a page above which it is a list of articles that each have comments."""
+
+_LINE = 60
+"""Characters of the longest line that heads comments."""
 
 _ID_NUMBER = re.compile(r"(?<![0-9a-z])[0-9a-z]*\d[0-9a-z]*", re.IGNORECASE)
 
@@ -81,6 +91,10 @@ def find(page: Page, stamps: list[Stamp], known: Facts) -> list[Group]:
             continue
         group = Group(key, of_elements(page, members))
         judge(page, group, known)
+        if ">" in key and (below := _below_heading(page, members, known)):
+            apart = Group(key, of_elements(page, below))
+            judge(page, apart, known)
+            group = max(group, apart, key=lambda one: one.score)
         if wholes := _wholes(group):
             group = Group(key, wholes)
             judge(page, group, known)
@@ -116,6 +130,18 @@ def _lone(page: Page, kinds: dict[str, list[int]]) -> set[int]:
         if len(members) == 1 and parts(key) & STRONG_COMMENT:
             beside.setdefault(page.parent[members[0]], set()).add(members[0])
     return set().union(*(some for some in beside.values() if len(some) <= _FEW))
+
+
+def _below_heading(page: Page, members: list[int], known: Facts) -> list[int]:
+    """Of elements without a name of their own, the siblings behind a heading for comments; none where all are."""
+    for at, _ in known.headings if len(known.headings) <= _HEADINGS else ():
+        below = members[bisect_right(members, at) :]
+        if not below or len(below) == len(members) or below[0] - at > _HEADED:
+            continue
+        beside = next((up for up in page.ancestors(at, CLIMB) if page.end[page.parent[up]] > below[0]), at)
+        if page.weight(beside) <= _LINE:  # else the foot of a teaser
+            return [i for i in below if page.parent[i] == page.parent[below[0]]]
+    return []
 
 
 def _united(page: Page, groups: list[Group], known: Facts) -> list[Group]:

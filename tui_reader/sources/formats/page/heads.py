@@ -254,7 +254,7 @@ def _name_value(slots: Slots, slot: int, chosen: list[Stamp | None], dates: Date
     if not good:
         return 0.0
     share = good / len(first) * filled / count
-    value = _marked(slots, slot) + 1.6 * told / good + 0.9 * near / good
+    value = _marked(slots, slot, told=2 * told > good) + 1.6 * told / good + 0.9 * near / good
     if value < 0.7:
         return 0.0
     if parts_said > 1.5 * good:
@@ -288,11 +288,16 @@ def are_counts(said: set[str]) -> bool:
     return len({_NUMBER.sub("", text).rstrip("s") for text in said}) == 1
 
 
+_SIGNATURES = frozenset({"sig", "signature"})
+
 _NAMING = frozenset({"a", "b", "strong", "cite", "h3", "h4", "h5", "h6"})
 
 
-def _marked(slots: Slots, slot: int) -> float:
-    """How clearly the markup of a slot, or of one close around it, says that it is a name."""
+def _marked(slots: Slots, slot: int, *, told: bool) -> float:
+    """How clearly the markup of a slot, or of one close around it, says that it is a name.
+
+    Where words introduce one (``told``), a signature is who wrote, not what members have below all they write.
+    """
     page = slots.page
     i = slots.nodes[slot][0]
     best = 0.0
@@ -308,7 +313,7 @@ def _marked(slots: Slots, slot: int) -> float:
         best = max(best, _mark(page, at) - loss - (0.0 if led else 0.8))
         loss += 0.25
     around = (at for at in (i, *page.ancestors(i, 2)) if slots.item[at] != NONE)
-    against = any(_is_no_name(page.get(at, "class")[:160]) for at in around)
+    against = any(_is_no_name(page.get(at, "class")[:160], told) for at in around)
     for up in page.ancestors(i, 5):
         if page.tag[up] in ("blockquote", "q", "pre", "code"):
             best -= 1.5
@@ -316,9 +321,9 @@ def _marked(slots: Slots, slot: int) -> float:
 
 
 @lru_cache(maxsize=4096)
-def _is_no_name(label: str) -> bool:
+def _is_no_name(label: str, told: bool) -> bool:
     """Whether classes call an element a part beside a name: ``usertitle``, but not ``username rank--blue``."""
-    if not parts(label) & NOT_NAME:
+    if not parts(label) & (NOT_NAME - _SIGNATURES if told else NOT_NAME):
         return False
     return not any(parts(name) & SURE_NAME and not parts(name) & NOT_NAME for name in label.split())
 

@@ -11,6 +11,7 @@ import math
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from operator import itemgetter, sub
 
 from tui_reader.sources.formats.page.dom import Page
@@ -34,6 +35,8 @@ HEAD = 30
 
 _NO_CONTRIBUTION = frozenset({"label", "legend", "option", "select", "button", "th", "summary", "nav", "aside"})
 """Elements that are never what somebody wrote, whatever they are called."""
+
+_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 
 LINES = frozenset({"p", "span", "a", "em", "i", "b", "strong", "h1", "h2", "h3", "h4", "h5", "h6"})
 
@@ -115,7 +118,12 @@ def judge(page: Page, group: Group, known: Facts) -> None:
             factor *= gain
             signs += sign
             evidence.append(f"{number} with {what}")
-    if named < 0.6 * good:
+    if named < 0.6 * good and (signed := sum(map(bool, own(known.signed.before, some)))) >= 0.6 * good:
+        named = signed
+        factor *= 1.6
+        signs += 0.5
+        evidence.append(f"{signed} are signed")
+    elif named < 0.6 * good:
         plain, told = _plain_names(page, items, known)
         if plain >= 0.6 * good:
             named = plain
@@ -167,6 +175,10 @@ def judge(page: Page, group: Group, known: Facts) -> None:
     signs += (group.spoken >= 40) * 0.5 + mostly * 1.0
     if not group.marked and sum(map(bool, own(known.vague.before, some))) >= 0.8 * good:
         signs -= 0.5  # "until Sat." beside something
+    if signs < ENOUGH and named >= 0.6 * good and not leading and not beside:
+        talk = _talk(page, some, known)
+        signs += sum(talk.values())
+        evidence += talk
     if signs < ENOUGH:
         factor *= 0.1
         evidence.append("little shows that it is a discussion")
@@ -199,6 +211,52 @@ def judge(page: Page, group: Group, known: Facts) -> None:
     if ">" in group.key:
         group.score *= 0.95  # of two that are alike, the one that has a name
     group.score *= 1 + 0.02 * math.log10(1 + sum(max(b, 0) for b in bodies))
+
+
+def _talk(page: Page, items: list[Item], known: Facts) -> dict[str, float]:
+    """What shows that named blocks are a talk though no word of the page calls them so, with how much it counts.
+
+    Teasers lead to other pages, are dated by the day, the newest first, and none stands in another.
+    """
+    found: dict[str, float] = {}
+    shown = items[:12]
+    if sum(_leads(page, item, known) for item in shown) > 0.5 * len(shown):
+        return found
+    if 2 * sum(map(bool, own(known.vague.before, items))) > len(items):
+        return found
+    dates = (known.stamps.nodes[known.stamps.before[item.start] : known.stamps.before[item.stop]] for item in items)
+    times = [next((known.times[at] for at in some if at in known.times), "") for some in dates]
+    timed = [time for time in times if time]
+    if len(items) >= 3 and len(timed) >= 0.8 * len(items):
+        found["each has a time of day"] = 0.75
+        if timed[0] < timed[-1] and sum(a <= b for a, b in pairwise(timed)) >= 0.9 * (len(timed) - 1):
+            found["the oldest stands first"] = 0.5
+    if any(item.inner for item in items):
+        found["some stand in others"] = 0.5
+    if _counted_above(page, items) == len(items) > 1:
+        found[f"a heading says {len(items)}"] = 0.75
+    return found
+
+
+def _leads(page: Page, item: Item, known: Facts) -> bool:
+    """Whether a link of some words in a block, which is not its date, leads to another page."""
+    for i in item.own():
+        if page.tag[i] == "a" and page.weight(i) >= 12 and not known.stamps.count(i, page.end[i]):
+            href = page.get(i, "href")[:300]
+            if href and "#" not in href and not is_profile(href):
+                return True
+    return False
+
+
+def _counted_above(page: Page, items: list[Item]) -> int | None:
+    """The only number in the heading just before the first item, whatever it counts."""
+    start = items[0].start
+    for i in range(start - 1, max(start - 12, 0), -1):
+        if page.tag[i] in _HEADINGS:
+            said = page.words(i, 40).split() if page.weight(i) <= 30 else []
+            numbers = [word.strip("():") for word in said if word.strip("():").isdecimal()]
+            return int(numbers[0]) if len(numbers) == 1 and len(said) <= 4 else None
+    return None
 
 
 def _is_one_persons(page: Page, items: list[Item], known: Facts) -> bool:

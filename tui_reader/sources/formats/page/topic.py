@@ -40,9 +40,11 @@ def is_topic(page: Page, art: Article, discussion: Discussion) -> bool:
         return not art.ranges and _stands_apart(page, found)  # else a tree of answers: the post is elsewhere
     if discussion.called and not (_are_posts(page, found) or _has_members(page, found)):
         return False
+    text = art.short if not art.ranges else art.author and art.published
+    if discussion.headed and text and not (_are_posts(page, found) or _has_members(page, found)):
+        return False  # a short text, or a signed one, and below it a heading for comments
     if not art.ranges:
-        # A short text, and below it a heading that counts comments: not a topic whose first entry is the post.
-        return not (art.short and discussion.headed) or _are_posts(page, found) or _has_members(page, found)
+        return True
     # What nobody signed above the posts of members is what the board says of itself.
     unsigned = not art.author and _has_members(page, found)
     return _free(page, art, found[0]) < articles.ENOUGH * (2 if unsigned else 1)

@@ -1,0 +1,95 @@
+# ruff: noqa: E501  markup stands as it is printed
+"""Discussions that no word of the page calls so: what was said has a name, a time and a text, again and again."""
+
+from __future__ import annotations
+
+import pytest
+
+from tui_reader.model import Thread
+from tui_reader.sources.base import Report
+from tui_reader.sources.formats.page.reader import read
+from tui_reader.sources.formats.page.tables import ENGINES
+
+TEXT = (
+    "<p>The miller of our village oils the cap of his mill every spring, and each spring the cap turns a little easier.</p>"
+    "<p>I went up with him this year and held the can, which he said was more help than he had expected.</p>"
+)
+
+
+TEXTS = ("All that can be pressed from flax.", "Cloth, and how it is mended.", "What the stones leave behind.")
+
+
+def parsed(body: str, title: str = "The mill cap | Sails") -> tuple[Thread, Report]:
+    report = Report()
+    html = f"<html><head><title>{title}</title></head><body>{body}</body></html>"
+    return read(html, report, tables=ENGINES), report
+
+
+def heads(thread: Thread) -> list[tuple[str | None, str | None, str]]:
+    return [(one.author, one.published, one.body) for one in thread.comments]
+
+
+def echo(number: int, name: str, at: str, text: str, inside: str = "") -> str:
+    """A block in whose names no word is about comments."""
+    return f'<div class="echo" id="e{number}"><div class="by">{name}</div><div class="at">{at}</div><div class="words"><p>{text}</p></div><a href="#">Answer</a>{inside}</div>'
+
+
+ARTICLE = f'<main><h1>The mill cap</h1><div>by <a href="/who/ebba">Ebba Lund</a>, on 4 April 2019</div>{TEXT}'
+
+
+@pytest.mark.parametrize("above", ["<h2>3 echoes</h2>", "<h2>Echoes</h2>", ""])
+def test_named_blocks_with_times_below_an_article_are_its_discussion(above: str) -> None:
+    inner = echo(2, "Ebba Lund", "5 Apr 2019, 09:40", "Linseed, boiled twice.")
+    talk = echo(1, "Odd Vik", "5 Apr 2019, 08:15", "What oil does he use?", f'<div class="in">{inner}</div>')
+    talk += echo(3, "Siri", "7 Apr 2019, 22:01", "Ours is stuck.")
+    thread, _ = parsed(f"{ARTICLE}<section>{above}{talk}</section></main>")
+    assert heads(thread) == [
+        ("Odd Vik", "2019-04-05T08:15", "What oil does he use?"),
+        ("Ebba Lund", "2019-04-05T09:40", "Linseed, boiled twice."),
+        ("Siri", "2019-04-07T22:01", "Ours is stuck."),
+    ]
+    assert [one.parent for one in thread.comments] == [None, thread.comments[0].id, None]
+
+
+def test_named_blocks_with_days_the_newest_first_are_refused_and_that_is_said() -> None:
+    teasers = "".join(
+        echo(n, name, f"{9 - n} Apr 2019", text)
+        for n, (name, text) in enumerate([("Odd Vik", TEXTS[0]), ("Ebba Lund", TEXTS[1]), ("Siri", TEXTS[2])])
+    )
+    thread, report = parsed(
+        f"{ARTICLE}<section><h2>From the mill</h2>{teasers.replace('Answer', 'On')}</section></main>"
+    )
+    assert not thread.comments
+    assert any("not taken for a discussion" in line for line in report.evidence)
+    assert any("div.echo" in line for line in report.evidence)
+
+
+SIGNED = (
+    ("Which oil?", "Odd Vik", "April 5, 2019 08:15 AM"),
+    ("Linseed, if it was boiled twice.", '<a href="http://mills.example.org">the miller</a>', "April 5, 2019 09:40 AM"),
+    ("Ours is stuck.", "Ebba", "April 7, 2019 10:01 PM"),
+)
+SAID = [
+    ("Odd Vik", "2019-04-05T08:15", "Which oil?"),
+    ("the miller", "2019-04-05T09:40", "Linseed, if it was boiled twice."),
+    ("Ebba", "2019-04-07T22:01", "Ours is stuck."),
+]
+SHORT = "<p>The miller oils the cap of his mill every spring, and each spring it turns a little easier.</p>"
+
+
+def test_what_is_signed_below_each_text_is_told_by_the_signature() -> None:
+    signed = "".join(f"<p>{text}</p><p class=sig>Posted by: {name} on {at}</p>" for text, name, at in SIGNED)
+    post = f"<h2>Sails</h2><div class=day><h3>The mill cap</h3>{SHORT}<p class=foot>posted by Ebba at 22:14 on 2019-04-04 | comments (3)</p></div>"
+    thread, _ = parsed(f"{post}<h4>Comments</h4>{signed}<h4>Post a comment</h4><form><textarea></textarea></form>")
+    assert heads(thread) == SAID
+    assert (thread.post.author, thread.post.published) == ("Ebba", "2019-04-04T22:14")
+
+
+def test_boxes_without_names_below_a_line_for_comments_are_not_the_article_above_it() -> None:
+    signed = "".join(f"<div><p>{text}</p><span>Posted by: {name} on {at}</span></div>" for text, name, at in SIGNED)
+    post = f"<div><h3>The mill cap</h3>{SHORT}<span>Posted by Ebba at April 4, 2019 10:14 PM</span></div>"
+    target = '<div><a name="comments"></a>Comments</div>'
+    thread, _ = parsed(f"<div><h1><a href='/'>Sails</a></h1></div><div><div>{post}{target}{signed}</div></div>")
+    assert heads(thread) == SAID
+    assert (thread.post.author, thread.post.published) == ("Ebba", "2019-04-04T22:14")
+    assert "oils the cap" in thread.post.body
