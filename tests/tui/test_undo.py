@@ -90,3 +90,31 @@ async def test_folds_of_a_thread_that_was_left_are_past_undo(library: Library) -
         await driver.press("u")
         assert "no longer kept" in driver.told()
         assert not library.bookmarks.all()
+
+
+async def test_an_act_that_was_overtaken_is_named_and_nothing_before_it_taken_back(library: Library) -> None:
+    app = ReaderApp(library, "t1")
+    async with app.run_test(size=(140, 40)) as pilot:
+        driver = Driver(app, pilot)
+        await driver.press("R", "b")
+        Library(library.path).bookmarks.keep("t1", None, note="from another terminal")
+        await driver.press("u")
+        assert driver.told() == "not undone, changed since: kept ★"
+        assert [bookmark.note for bookmark in library.bookmarks.all()] == ["from another terminal"]
+        await driver.press("u")
+        assert "undone: 5 marked read" in driver.told()
+
+
+async def test_a_note_over_one_from_elsewhere_is_said_and_brought_back(library: Library) -> None:
+    app = ReaderApp(library, "t1")
+    async with app.run_test(size=(140, 40)) as pilot:
+        driver = Driver(app, pilot)
+        await driver.press("e")
+        await driver.write("mine")
+        Library(library.path).bookmarks.keep("t1", None, note="from another terminal")
+        await driver.press("enter")
+        assert "over the one that another program wrote meanwhile" in driver.told()
+        assert [bookmark.note for bookmark in library.bookmarks.all()] == ["mine"]
+        await driver.press("u")
+        assert driver.told() == "the note is the one that another program wrote meanwhile"
+        assert [bookmark.note for bookmark in library.bookmarks.all()] == ["from another terminal"]

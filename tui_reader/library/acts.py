@@ -41,6 +41,8 @@ class Acts:
         self._since = newest + 1 if newest > time.time_ns() else since
         self.undone: steps.Step | None = None
         """The act that ``undo`` took back last."""
+        self.overtaken = False
+        """Whether the act that ``undo`` was asked for last was there, but what it changed was changed again since."""
         self._own: set[int] = set()
         self._acted = threading.local()
 
@@ -80,12 +82,14 @@ class Acts:
 
         with self._guard:
             self._disk.writable()
+            self.overtaken = False
             while (step := steps.pop(self._disk, wanted)) is not None:
                 take_back = self._ways.get(step.kind)
                 try:
                     if take_back is not None and take_back(step.thread, step.changed):
                         self.undone = step
                         return step.what
+                    self.overtaken = step_id is not None
                 except NotFoundError:
                     continue  # its thread was purged
             return None

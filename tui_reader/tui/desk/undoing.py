@@ -17,11 +17,15 @@ DEPTH = 200
 """How many acts can be taken back."""
 
 
+OVERTAKEN = object()
+"""What an opposite returns where what the act changed was changed again since, and stays."""
+
+
 class UndoStack:
     """Acts that can be taken back, the last first."""
 
     def __init__(self) -> None:
-        self._acts: deque[tuple[Callable[[], object], str]] = deque(maxlen=DEPTH)
+        self._acts: deque[tuple[Callable[[], object], str, str]] = deque(maxlen=DEPTH)
 
     def __len__(self) -> int:
         return len(self._acts)
@@ -29,28 +33,32 @@ class UndoStack:
     def push(self, what: str, undo: Callable[[], object], after: str = "") -> None:
         """Notes an act: what it was in a few words, what takes it back, and what is then the case.
 
-        An opposite that returns ``False`` found nothing left to take back.
+        An opposite that returns ``False`` found nothing left to take back, and ``OVERTAKEN`` what it may not.
         """
-        self._acts.append((undo, after or f"undone: {what}"))
+        self._acts.append((undo, what, after or f"undone: {what}"))
 
     def undo(self) -> str | None:
         """Takes the last act back that can be and says what is the case now; ``None`` where there is none.
 
-        An opposite that fails is gone from the stack all the same: trying it for ever would block what is below.
+        An opposite that fails is gone from the stack all the same: trying it for ever would block what is below. An
+        act that was overtaken is not passed over: the key was offered for it, and not for what was done before.
         """
         while self._acts:
-            undo, after = self._acts.pop()
-            if undo() is not False:
+            undo, what, after = self._acts.pop()
+            done = undo()
+            if done is OVERTAKEN:
+                return f"not undone, changed since: {what}"
+            if done is not False:
                 return after
         return None
 
 
-def opposite(library: Library, step: int, show: Callable[[], object]) -> Callable[[], bool]:
+def opposite(library: Library, step: int, show: Callable[[], object]) -> Callable[[], object]:
     """What takes back a step of the library and then shows how it is."""
 
-    def undo() -> bool:
+    def undo() -> object:
         done = library.acts.undo(step) is not None
         show()
-        return done
+        return OVERTAKEN if library.acts.overtaken else done
 
     return undo

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from tui_reader.library import Library
 
 
+_CHANGED = "the one that another program wrote meanwhile"
+"""How a note is called that was not there when the reader began to change it."""
+
+
 class Keep:
     """The commands of the group Keep that change the notebook."""
 
@@ -84,8 +88,14 @@ class Keep:
 
         def keep(note: str) -> None:
             if note != before:
+                kept = self._kept(place)
+                other = kept is not None and kept.note not in (before, note)
                 self._desk.insist(lambda: self._library.bookmarks.keep(*place, note=note))
-                self._done(place, "kept ★ with a note" if note else "note removed", "the note is as it was")
+                words = "kept ★ with a note" if note else "note removed"
+                if other:
+                    self._done(place, f"{words}, over {_CHANGED}", f"the note is {_CHANGED}")
+                else:
+                    self._done(place, words, "the note is as it was")
 
         self._host.open_overlay(NoteOverlay(before, self._subject.name(), keep, self._out.edit))
 
