@@ -56,7 +56,7 @@ class Shelve:
         from tui_reader.tui.overlays.base import FieldOverlay
 
         help_ = "a file, a folder or an address; ~ is your home folder, tab completes"
-        overlay = FieldOverlay("Add", self._add, text=text, help=help_, verb="add", complete=completed, offered=False)
+        overlay = FieldOverlay("Add", self._add, text=text, help=help_, verb="add", complete=completed)
         self._host.open_overlay(overlay)
 
     def _add(self, text: str) -> None:

@@ -42,7 +42,7 @@ def file_name(title: str) -> str:
     return "-".join(words[:6])[:60] or "thread"
 
 
-def ask_where(host: Host, name: str, help: str, write: Callable[[str], object], *, offered: bool = True) -> None:
+def ask_where(host: Host, name: str, help: str, write: Callable[[str], object]) -> None:
     """Asks for a file and writes it; asks again, with what was typed, where it cannot be written."""
     from tui_reader.tui.overlays.base import FieldOverlay
 
@@ -52,8 +52,8 @@ def ask_where(host: Host, name: str, help: str, write: Callable[[str], object], 
         try:
             write(text)
         except ReaderError as error:
-            ask_where(host, text, help, write, offered=False)
+            ask_where(host, text, help, write)
             host.fail(error)
 
-    overlay = FieldOverlay("Export to", done, text=name, help=help, verb="write", complete=completed, offered=offered)
+    overlay = FieldOverlay("Export to", done, text=name, help=help, verb="write", complete=completed)
     host.open_overlay(overlay)
