@@ -157,3 +157,40 @@ def test_a_comment_of_one_line_is_no_subject_of_the_next() -> None:
         "Mine sings as well, in summer.",
         "Mine only ever complained.",
     ]
+
+
+def test_how_many_answered_one_comment_heads_no_comments() -> None:
+    text = (
+        "How to sharpen a scythe\nPeening, then the stone. No grinder.\n3 Comments\nSort by\nAdd a comment...\n"
+        "@grassman77\n2 years ago\nMy grandfather did this every evening of June.\n\n41\n\nReply\n"
+        "@oldmeadow\n·\n2 replies\n@lena.k\n2 years ago (edited)\nWhat is the angle?\n\n3\n\nReply\n"
+        "@whetstone\n1 year ago\nAbout ten degrees, less for grass.\n\nReply\n"
+    )
+    comments = read(text, Report()).comments
+    assert [(comment.author, comment.body) for comment in comments] == [
+        ("grassman77", "My grandfather did this every evening of June."),
+        ("lena.k", "What is the angle?"),
+        ("whetstone", "About ten degrees, less for grass."),
+    ]
+
+
+def test_a_comment_on_an_answer_may_be_signed_on_lines_of_their_own() -> None:
+    text = (
+        "How do I tell tail to stop?\nAsked 9 years, 3 months ago\nViewed 12k times\n\n"
+        "I follow a log and want tail to end as soon as the writer ends.\n\nIt should end by itself.\n\n"
+        "Share\nImprove this question\nFollow\nedited Mar 3, 2015 at 10:02\nGil's user avatar\nGil\n"
+        "asked Mar 3, 2015 at 9:14\nploughman's user avatar\nploughman\n243 bronze badges\n"
+        "What system? GNU tail has it.\n– Stefan\nMar 3, 2015 at 9:20\nAdd a comment\n2 Answers\nSorted by:\n\n"
+        "Highest score (default)\n21\n\nYes, with --pid; it polls the process.\n\nShare\nFollow\n"
+        "answered Mar 3, 2015 at 9:31\nStefan's user avatar\nStefan\n504 silver badges\n"
+        "Works, thanks.\n– ploughman\nMar 3, 2015 at 9:40\nAdd a comment\n3\n\nOn BSD you need a loop.\n\nShare\n"
+        "answered Aug 8, 2016 at 18:00\nbeastie's user avatar\nbeastie\n110 silver badges\nAdd a comment\n"
+    )
+    thread = read(text, Report())
+    assert thread.post.body.endswith("It should end by itself.")
+    assert [(comment.author, comment.body) for comment in thread.comments] == [
+        ("Stefan", "What system? GNU tail has it."),
+        ("Stefan", "Yes, with --pid; it polls the process."),
+        ("ploughman", "Works, thanks."),
+        ("beastie", "On BSD you need a loop."),
+    ]

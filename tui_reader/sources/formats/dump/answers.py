@@ -7,6 +7,7 @@ the next. A comment is a paragraph that ends with a dash, a name and a date; it 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from tui_reader.sources.formats.dump.clues import counts, furniture, heads, names
@@ -79,7 +80,25 @@ def find(page: Page, found: dict[int, Head], dates: Dates) -> Answers | None:
         entries.append(Entry(name, found[at].stamp, _text(page, found, lines), top=at))
         current = len(entries) - 1
         low = bottom + 1
-    return Answers(asker, entries, question)
+    return Answers(asker, entries, _end_of_question(page, found, question))
+
+
+def _end_of_question(page: Page, found: dict[int, Head], asked: int) -> int:
+    """The line behind the text of a question: below it stand buttons, and who changed it."""
+    end = asked
+    changed = [i for i in range(max(0, asked - CHANGE), asked) if i in found and found[i].edited]
+    if changed and not any(len(page.lines[i].text) > SHORT for i in range(changed[-1], asked)):
+        end = changed[-1]
+    while end and _around(page, found, end - 1):
+        end -= 1
+    return end
+
+
+CHANGE = 8
+"""Lines that may say who changed a question."""
+
+SHORT = 60
+"""Characters that such a line may have."""
 
 
 def _name_below(page: Page, found: dict[int, Head], index: int) -> tuple[str | None, int]:
@@ -134,7 +153,7 @@ def _comments(page: Page, dates: Dates, low: int, high: int, parent: int | None,
     misses = 0
     while at <= high and misses < 3:
         line = page.lines[at] if at < high else None
-        starts = line is None or not line.text or bool(line.bullet)
+        starts = line is None or not line.text or bool(line.bullet) or _is_signed(page, dates, paragraph)
         if starts and paragraph:
             text = _joined(page, paragraph)
             head, tail = _tail(text, dates)
@@ -149,6 +168,18 @@ def _comments(page: Page, dates: Dates, low: int, high: int, parent: int | None,
             paragraph.append(at)
         at += 1
     return end
+
+
+def _is_signed(page: Page, dates: Dates, paragraph: Sequence[int]) -> bool:
+    """Whether a comment ends with the last of some lines: a date alone below a name behind a dash."""
+    if len(paragraph) < 2 or page.lines[paragraph[-2]].text[:1] not in _DASHES:
+        return False
+    last = page.lines[paragraph[-1]].text
+    stamp = dates.find(last)
+    return stamp is not None and not last[: stamp.start].strip() and not last[stamp.end :].strip()
+
+
+_DASHES = ("–", "—")
 
 
 def _joined(page: Page, lines: list[int]) -> str:

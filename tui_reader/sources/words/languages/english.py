@@ -54,7 +54,8 @@ WORDS: Final[Words] = {
     "|fedilink|arrow-up|arrow-down|message-square|logout to comment|show parent|go to comments|url|homepage"
     "|find more posts by {x}|send a private message to {x}|restack|restacks|view more comments"
     "|view previous comments|see previous replies|view all comments|see more comments|newest|oldest"
-    "|load more replies|see more replies|sort by|most recent",
+    "|load more replies|see more replies|sort by|most recent"
+    "|sorted by|highest score (default)|date modified (newest first)|date created (oldest first)",
     "votes": "{n} children|{n} child|{n} posts|{n} post|{n} likes|{n} like|{n} points|{n} point|{n} upvotes"
     "|{n} upvote|{n} votes|{n} vote|{n} people like this|likeliked by {n} people|likeliked by {n} person"
     "|liked by {n} people|liked by {n} person|like liked by {n} people|like liked by {n} person|{n} reactions"
@@ -139,7 +140,8 @@ WORDS: Final[Words] = {
     "|this comment section is closed|scroll to continue|{n} min read|{n} minute read|{n}-minute read|{n} mins read"
     "|reading time: {x}|reading time {n} {x}|estimated reading time{x}|read time: {x}|main content|pinned by {x}"
     "|pinned comment|add bookmark|add to bookmarks"
-    "|author message|author messages|author post",
+    "|author message|author messages|author post"
+    "|viewed {x} times",
     "roles": "board administrator|forum administrator|members|moderators|administrators|discussion starter|topic author"
     "|1st|2nd|3rd|3rd+|1st degree connection|2nd degree connection|3rd+ degree connection|author|op"
     "|not verified|admin|administrator|mod|moderator|post author|staff|owner|member|contributor|editor|guest"

@@ -138,8 +138,20 @@ def _parts(view: View, marks: Sequence[Mark], position: int, index: int, low: in
     if number is None:
         letters = sum(len(line.text) for line in view.page.lines[max(0, index - 60) : index])
         return position == 0 and letters > 150 and not view.recurs(marks, index)
+    if any(number < more and more >= len(marks) for more in _stated_above(view, marks[0].top)):
+        return False  # it counts the answers to one comment
     near = abs(number - after) <= max(1, after // 4)
     return number > 0 and ((near and number > 2) or (position == 0 and (near or number >= after)))
+
+
+def _stated_above(view: View, top: int) -> list[int]:
+    """How many comments lines say that stand shortly above the first head."""
+    near = (view.counts.get(index) for index in range(max(0, top - ABOVE), top))
+    return [count.number for count in near if count is not None and count.heading and count.number]
+
+
+ABOVE = 12
+"""Lines above the first head in which its heading may stand."""
 
 
 def take_subjects(view: View, marks: list[Mark]) -> None:

@@ -156,6 +156,8 @@ def is_tail_rest(view: View, index: int, beside: Mark | None) -> bool:
         return True
     if 3 < len(text) < 30 and (words.is_one(text, "roles") or words.is_one(text, "posted")):
         return True  # what the next one's author is, or that it was edited
+    if text.startswith("@") and " " not in text and _counts_answers(view, index):
+        return True
     if beside is not None and beside.name:
         if _same_name(text, beside.name):
             return True
@@ -163,6 +165,16 @@ def is_tail_rest(view: View, index: int, beside: Mark | None) -> bool:
             return True
     head = view.found.get(index)
     return head is not None and head.order == "d" and not head.rest and head.stamp is not None
+
+
+def _counts_answers(view: View, index: int) -> bool:
+    """Whether a line that calls an account stands beside how many answered: the account is one of theirs."""
+    below = [
+        i
+        for i in range(index + 1, min(len(view.page.lines), index + 4))
+        if any(map(str.isalnum, view.page.lines[i].text))
+    ]
+    return bool(below) and view.kinds[below[0]] == "vote" and below[0] in view.counts
 
 
 def _same_name(text: str, name: str) -> bool:
