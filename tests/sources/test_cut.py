@@ -7,6 +7,7 @@ import gzip
 import orjson
 import pytest
 
+from tui_reader.errors import InputError
 from tui_reader.sources import registry
 from tui_reader.sources.base import Input, Report
 
@@ -84,6 +85,56 @@ def test_a_whole_archive_is_not_called_cut(last: bytes) -> None:
 
 def test_a_message_saved_by_itself_need_not_end_its_line() -> None:
     assert notes_of(b"From: a\nSubject: x\nMessage-ID: <1@x>\nDate: Sun, 1 Nov 2026 08:00:00 +0000\n\nno end") == []
+
+
+@pytest.mark.parametrize("last", ["", "He", 'He said ""wet', 'He said ""wet"", and\n', 'He said ""wet"", and\nmeant'])
+def test_a_table_whose_last_cell_has_no_end(last: str) -> None:
+    table = f'author,date,comment\nBo,2026-01-01,"Wet, again"\nIda,2026-01-02,Dry\nCy,2026-01-03,"{last}'
+    report = Report()
+    (thread,) = registry.parse(Input("x", table.encode()), report)
+    assert report.notes[0].startswith("the last row ends within a cell; ")
+    assert [one.body for one in thread.comments[:2]] == ["Wet, again", "Dry"]
+    assert [one.body for one in thread.comments[2:]] == ([last.replace('""', '"').strip()] if last else [])
+
+
+def test_a_whole_table_is_not_called_cut() -> None:
+    table = b'author,date,comment\nBo,2026-01-01,"Wet, again"\nIda,2026-01-02,"Dry\nhere"'
+    for end in (b"", b"\n", b"\r\n\r\n"):
+        report = Report()
+        (thread,) = registry.parse(Input("x", table + end), report)
+        assert [one.body for one in thread.comments] == ["Wet, again", "Dry\nhere"]
+        assert report.notes == []
+
+
+TELEGRAM = (
+    '<html><body><div class="chat_page"><div class="page_header"><div class="text bold">Rain</div></div>'
+    '<div class="history"><div class="message default" id="message1"><div class="from_name">Bo</div>'
+    '<div class="date details" title="18.10.2026 08:03:00 UTC+02:00"></div><div class="text">Wet.</div></div>'
+    "</div></div></body></html>"
+)
+DISCORD = (
+    "<html><body><div class=preamble><div class=preamble__entry>Guild</div></div><div class=chatlog>"
+    "<div class=chatlog__message data-message-id=1304914000000000000><span class=chatlog__author title=bo>Bo</span>"
+    "<div class=chatlog__content>Wet.</div></div></div><div class=postamble>Exported 1 message(s)</div>"
+)
+
+
+@pytest.mark.parametrize(("page", "kept"), [(TELEGRAM, "</div></div></body>"), (DISCORD, "<div class=post")])
+def test_a_chat_as_a_page_without_its_end(page: str, kept: str) -> None:
+    note = "the end of the page is missing; 1 comment was read, how many followed is not known"
+    assert notes_of(page.encode()) == []
+    assert notes_of(page[: page.index(kept)].encode()) == [note]
+
+
+def test_what_is_packed_twice_is_unpacked_twice_and_not_for_ever() -> None:
+    noise = "".join(f"{n:x}" for n in range(9000))
+    table = f"author,date,comment\nBo,2026-01-01,Wet\nIda,2026-01-02,{noise}\n".encode()
+    packed = gzip.compress(gzip.compress(table))
+    (thread,) = registry.parse(Input("x", packed), Report())
+    assert [one.body for one in thread.comments] == ["Wet", noise]
+    assert any(note.startswith("the packed file is cut off") for note in notes_of(packed[:-2000]))
+    with pytest.raises(InputError, match="archive within archives"):
+        notes_of(gzip.compress(packed))
 
 
 def test_a_table_whose_last_row_lacks_cells() -> None:

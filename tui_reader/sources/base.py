@@ -40,6 +40,9 @@ LEAST_UNPACKED = 512
 
 GZIP_MAGIC = b"\x1f\x8b"
 
+LAYERS = 2
+"""How often what was packed before may have been packed: by who keeps it, and by who sent it."""
+
 
 class Input:
     """One thing to parse: its name, its bytes, and what is known about where it came from.
@@ -131,7 +134,14 @@ class Input:
         Of what is packed and damaged the stream ends where the damage begins, and ``fault`` says so.
         """
         stream = self._raw()
-        return io.BufferedReader(_Unpacking(stream, self), HEAD) if self.packed else stream
+        if not self.packed:
+            return stream
+        for _ in range(LAYERS):
+            unpacked = io.BufferedReader(_Unpacking(stream, self), HEAD)
+            if not unpacked.peek(len(GZIP_MAGIC)).startswith(GZIP_MAGIC):
+                break
+            stream = unpacked
+        return unpacked
 
     def start_of(self, size: int) -> bytes:
         """So many bytes from its start, unpacked; raises ``InputError`` where it cannot be read."""

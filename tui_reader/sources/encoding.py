@@ -39,6 +39,7 @@ _MAGIC = (
     (b"SQLite format 3\x00", "a database"),
     (b"\xfd7zXZ\x00", "an XZ archive"),
     (b"BZh", "a bzip2 archive"),
+    (b"\x1f\x8b", "an archive within archives"),
     (b"7z\xbc\xaf\x27\x1c", "a 7z archive"),
     (b"OggS", "a sound or film"),
     (b"ID3", "a sound"),

@@ -140,6 +140,9 @@ def _members(name: str, note: Callable[[str], None]) -> Iterator[str | InputErro
     exports as one, and parts of it are looked up beside others."""
     import zipfile
 
+    if not zipfile.is_zipfile(name):  # it begins as one, and what it holds is listed at its end
+        yield InputError("is cut off: the end of the archive is missing", todo="download it again", where=name)
+        return
     try:
         with zipfile.ZipFile(name) as archive:
             wanted = [member for member in archive.infolist() if _is_wanted(member.filename)]

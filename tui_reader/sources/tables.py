@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+from itertools import chain
 
 from tui_reader.sources.base import WHOLE_LIMIT, Input, Report
 
@@ -14,6 +15,10 @@ DELIMITERS = ",;\t|"
 
 HEADER = 4000
 """Characters that the line of names may have."""
+
+_END = "\0"
+"""Stands behind the last line of a table. A quotation that nobody ended swallows it: tables have no such sign of their
+own, since it is taken out."""
 
 _LINE_END = re.compile(r"[\r\n]")
 
@@ -34,16 +39,23 @@ def rows_of(text: str, report: Report, delimiter: str = ",") -> tuple[list[str],
         delimiter: what parts its cells.
     """
     csv.field_size_limit(max(csv.field_size_limit(), WHOLE_LIMIT))  # of the process; a text may be as long as the file
-    reader = csv.reader(io.StringIO(text.lstrip("\ufeff").replace("\x00", ""), newline=None), delimiter=delimiter)
+    lines = io.StringIO(text.lstrip("\ufeff").replace(_END, ""), newline=None)
+    reader = csv.reader(chain(lines, [_END]), delimiter=delimiter)
     columns: list[str] = []
     rows: list[Row] = []
     try:
-        columns = [column.strip() for column in next(reader, [])]
+        columns = [column.replace(_END, "").strip() for column in next(reader, [])]
         cells: list[str] = []
         for cells in reader:
+            if cells == [_END]:
+                break
             if any(cells):
                 rows.append(dict(zip(columns, cells, strict=False)))
-        if rows and len(rows[-1]) < len(columns):
+        if cells != [_END] and rows:
+            last = next(reversed(rows[-1]))
+            rows[-1][last] = rows[-1][last].removesuffix(_END).rstrip("\n")
+            report.cut_off("the last row ends within a cell")
+        elif rows and len(rows[-1]) < len(columns):
             report.cut_off(f"the last row has {len(rows[-1])} of {len(columns)} cells")
     except csv.Error as error:
         report.note(f"not all of the table can be read ({error})")

@@ -41,6 +41,7 @@ class TelegramPage(Source):
     def parse(self, input: Input, report: Report) -> Iterator[Thread]:
         report.engine = "Telegram"
         page = _parsed(input.text)
+        _note_its_end(input, report, "</html>")
         title = _text(page.css_first(".page_header .text.bold")) or None
         messages = page.css('div.message[id]:not([id^="message-"])')  # what has a negative id parts the days
         rows = _said(messages, _telegram_message, report)
@@ -97,6 +98,7 @@ class DiscordPage(Source):
     def parse(self, input: Input, report: Report) -> Iterator[Thread]:
         report.engine = "Discord"
         page = _parsed(input.text)
+        _note_its_end(input, report, "</html>", "postamble")
         place = [_text(node) for node in page.css(".preamble__entry")]
         messages = page.css("[data-message-id]") or page.css("[id^=message-]")
         rows = _said(messages, _discord_message, report)
@@ -180,6 +182,18 @@ def _said(messages: list[LexborNode], read: Callable[[LexborNode], Comment | Non
             author, named = row.author or None, {key: row.extra[key] for key in ("author_name",) if key in row.extra}
         rows[place] = row._replace(author=author, extra={**named, **row.extra})
     return rows
+
+
+def _note_its_end(input: Input, report: Report, *ends: str) -> None:
+    """Note where a page has nothing of what exporters write at its end: it was cut off."""
+    end = input.text[-_END:].lower()
+    if not any(mark in end for mark in ends):
+        report.cut_off("the end of the page is missing")
+        report.sureness = min(report.sureness, 0.5)
+
+
+_END = 1000
+"""Characters at the end of a page in which its end is looked for."""
 
 
 def _id(kind: str, title: str | None, rows: list[Comment]) -> str:
