@@ -93,3 +93,39 @@ def test_boxes_without_names_below_a_line_for_comments_are_not_the_article_above
     assert heads(thread) == SAID
     assert (thread.post.author, thread.post.published) == ("Ebba", "2019-04-04T22:14")
     assert "oils the cap" in thread.post.body
+
+
+def levelled(*levels: int) -> str:
+    """Blocks whose place in the tree only the number in a class of the maker's own tells."""
+    return "".join(
+        f'<div class="n v{level}" data-k="k{n}"><p class="m"><a href="/m/{n % 3}">{("ada", "bo", "cy")[n % 3]}</a> <span title="2024-02-03T{10 + n}:00:00Z">4 days ago</span> <a href="#k{n}">link</a></p><div class="w">{TEXTS[n % 3]} ({n})</div><a>reply</a></div>'
+        for n, level in enumerate(levels)
+    )
+
+
+STORY = f'<div>Millwork</div><div class="story"><h1>The mill cap</h1><p>Posted by <a href="/m/lo">Lo Tran</a> 4 days ago</p>{SHORT}</div>'
+
+
+@pytest.mark.parametrize(
+    ("levels", "parents"),
+    [
+        ((0, 1, 2, 0), (None, 0, 1, None)),
+        ((1, 2, 3, 3, 2, 1), (None, 0, 1, 1, 0, None)),
+        ((1, 2, 1, 2, 1, 2), (None,) * 5),  # stripes of rows
+        ((0, 1, 2, 0, 1, 2), (None,) * 5),  # columns
+        ((1, 2, 3, 4, 5, 6), (None,) * 5),  # running numbers
+    ],
+)
+def test_numbers_in_the_same_class_are_levels_if_they_can_be_nothing_else(
+    levels: tuple[int, ...], parents: tuple[int | None, ...]
+) -> None:
+    thread, _ = parsed(f'{STORY}<div class="talk">{levelled(*levels)}</div>', "The mill cap : Millwork")
+    places = {one.id: n for n, one in enumerate(thread.comments)}
+    assert tuple(None if one.parent is None else places[one.parent] for one in thread.comments) == parents
+
+
+def test_a_short_post_stays_above_a_tree_of_answers() -> None:
+    thread, _ = parsed(f'{STORY}<div class="talk">{levelled(0, 1, 2, 0)}</div>', "The mill cap : Millwork")
+    assert thread.post.author == "Lo Tran"
+    assert thread.post.body.startswith("The miller oils")
+    assert [one.author for one in thread.comments] == ["ada", "bo", "cy", "ada"]

@@ -38,6 +38,13 @@ _PARENT_ATTRIBUTES = (
 _PARENT_CLASS = re.compile(
     r"(?:^|\s)(?:parent|in-reply-to|reply-to|child-of)-?(?:comment-|id-)?(\d+)(?=\s|$)", re.IGNORECASE
 )
+_SERIES = re.compile(r"([a-z]{1,20}[-_]{0,2})(\d{1,2})", re.IGNORECASE)
+_LEVELS = 3
+"""Different numbers by which a series is told from the stripes of rows."""
+
+_CYCLES = 6
+"""Columns of the widest grid whose cells are numbered by where they stand."""
+
 _INLINE = frozenset({"span", "i", "b", "em", "strong", "font", "a", "u", "s", "small", "big", "center", "label"})
 _LEVELLED, _PARENTED = frozenset(_LEVEL_ATTRIBUTES), frozenset(_PARENT_ATTRIBUTES)
 INDENTED, INSIDE, BESIDE = "indented", "inside what they answer", "in a list beside what they answer"
@@ -59,7 +66,7 @@ def parents(page: Page, items: list[Item], names: dict[str, int]) -> tuple[list[
         way = "named by each answer"
         return _merge(told, inside(items)), way
     around = inside(items)
-    levels = _numbered(page, items) or _measured(page, items)
+    levels = _numbered(page, items) or _in_series(page, items) or _measured(page, items)
     beside = _beside(page, items, around)
     if levels is not None:
         stacked = _by_level(levels)
@@ -231,6 +238,28 @@ def _are_levels(levels: list[int]) -> bool:
     rank = {level: n for n, level in enumerate(sorted(set(levels)))}
     jumps = sum(rank[one] > rank[before] + 1 for before, one in pairwise(levels))
     return jumps + (rank[levels[0]] > 0) <= 0.1 * len(levels)
+
+
+def _in_series(page: Page, items: list[Item]) -> list[int] | None:
+    """Levels that one class of each item numbers in the maker's own word: ``d0``, ``d1``, ``d2``, ``d0``.
+
+    Stripes of rows (``r1``, ``r2``, ``r1``), cycles of columns and running numbers can be levels too, and are none.
+    """
+    series: dict[str, dict[int, int]] = {}
+    for n, item in enumerate(items):
+        for name in page.get(item.start, "class")[:200].split() if page.tag[item.start] else ():
+            if hit := _SERIES.fullmatch(name):
+                series.setdefault(hit[1], {})[n] = int(hit[2])
+    for numbers in series.values():
+        levels = [*numbers.values()]
+        if len(levels) < len(items) or not _LEVELS <= len(set(levels)) < len(levels):
+            continue
+        if min(levels) > 1 or levels[0] != min(levels) or any(b > a + 1 for a, b in pairwise(levels)):
+            continue
+        cycles = (size for size in range(2, _CYCLES + 1) if len(levels) >= 2 * size)
+        if not any(levels[size:] == levels[:-size] for size in cycles):
+            return levels
+    return None
 
 
 def _said_level(page: Page, item: Item) -> int | None:
