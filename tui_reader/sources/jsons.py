@@ -202,6 +202,21 @@ def _look_closer(text: str) -> Sight:
     return Sight(reading.values, cut=reading.cut, read=reading.position)
 
 
+_ASSIGNED = re.compile(rb"\s*[\w.]+\s*=\s*")
+
+
+def beside(input: Input, name: str) -> object:
+    """The value in the file of a name beside an input, also where a script assigns it; ``None`` where none can be
+    read."""
+    if input.path is None:
+        return None
+    try:
+        data = Input.from_path(input.path.with_name(name)).data
+        return orjson.loads(_ASSIGNED.sub(b"", data, count=1) if _ASSIGNED.match(data) else data)
+    except (InputError, orjson.JSONDecodeError):
+        return None
+
+
 def refusal(input: Input) -> str:
     """What a site answered instead of a discussion, in its own words; empty where it is no such answer."""
     answer = look(input).first

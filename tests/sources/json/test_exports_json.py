@@ -424,6 +424,32 @@ def test_ghost_export_and_comments(read: Callable) -> None:
     assert read(nested).tree == [("c1", None), ("c2", "c1")]
 
 
+@pytest.mark.parametrize(
+    ("card", "body"),
+    [
+        ({"type": "markdown", "markdown": "## Oars\n\n- *one*\n- two"}, "## Oars\n\n- _one_\n- two"),
+        (
+            {"type": "gallery", "caption": "Both <i>oars</i>", "images": [{"src": "https://b.example/a.jpg", "alt": "Left"}, {"src": "https://b.example/b.jpg", "alt": "", "caption": "Worn"}]},
+            "[Left](https://b.example/a.jpg)\n\n[b.jpg](https://b.example/b.jpg)\n\nWorn\n\nBoth _oars_",
+        ),
+        ({"type": "header", "header": "Boats", "subheader": "and <b>oars</b>", "buttonEnabled": False}, "**Boats**\n\nand **oars**"),
+        (
+            {"type": "header", "header": "Boats", "buttonText": "Go", "buttonUrl": "https://b.example/"},
+            "**Boats**\n\n[Go](https://b.example/)",
+        ),
+        ({"type": "toggle", "heading": "Why", "content": "<p>So.</p>"}, "**Why**\n\nSo."),
+        ({"type": "product", "productTitle": "Oar", "productDescription": "Ash.", "productUrl": "https://b.example/", "productButton": "Buy"}, "**Oar**\n\nAsh.\n\n[Buy](https://b.example/)"),
+        ({"type": "paywall"}, ""),
+    ],
+)  # fmt: skip
+def test_a_card_of_ghost_says_what_it_says(card: dict, body: str) -> None:
+    from tui_reader.sources.bodies import from_html
+    from tui_reader.sources.formats.ghost_lexical import lexical_html
+
+    written = orjson.dumps({"root": {"type": "root", "children": [card]}}).decode()
+    assert from_html(lexical_html(written))[0] == body
+
+
 def test_a_post_of_ghost_that_has_no_html_is_read_as_its_editor_keeps_it(read: Callable) -> None:
     def node(type: str, *children: dict, **fields: object) -> dict:
         return {"type": type, "version": 1, "children": [*children], **fields}

@@ -7,11 +7,7 @@ What others said there is not in the package.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import suppress
 
-import orjson
-
-from tui_reader.errors import InputError
 from tui_reader.model import Thread
 from tui_reader.sources import jsons
 from tui_reader.sources.base import Input, Report, Source
@@ -39,16 +35,8 @@ class DiscordPackage(Source):
             messages = rows_of(input.text, report)[1]
         else:
             messages = [message for value in jsons.values(input, report) for message in objects(value)]
-        thread = thread_of(_as_exported(messages, _channel(input)), report)
+        thread = thread_of(_as_exported(messages, mapping(jsons.beside(input, "channel.json"))), report)
         yield thread._replace(post=thread.post._replace(extra={**thread.post.extra, "partial": True}))
-
-
-def _channel(input: Input) -> Node:
-    """What the file beside the messages says of their channel; empty where there is none."""
-    with suppress(OSError, InputError, orjson.JSONDecodeError):
-        if input.path is not None:
-            return mapping(orjson.loads(Input.from_path(input.path.with_name("channel.json")).data))
-    return {}
 
 
 def _as_exported(messages: Sequence[Mapping[str, object]], channel: Node) -> Node:

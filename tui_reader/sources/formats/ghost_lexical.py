@@ -59,7 +59,8 @@ def _element(node: Node) -> tuple[str, str]:
 
 
 def _card(kind: str, node: Node) -> str:
-    """What stands beside the text: a break or rule, code, HTML, a picture, or a link to what a page would show."""
+    """What stands beside the text: a break or rule, code, HTML, or what a card says and where its pictures and links
+    lead."""
     if kind == "linebreak":
         return "<br>"
     if kind == "horizontalrule":
@@ -69,15 +70,30 @@ def _card(kind: str, node: Node) -> str:
     if kind == "html" or (kind == "embed" and not text(node, "url")):
         return text(node, "html")
     if kind == "markdown":
-        return "".join(f"<p>{escape(part)}</p>" for part in text(node, "markdown").split("\n\n"))
+        return _from_markdown(text(node, "markdown"))
     if kind == "callout":
         return f"<blockquote>{text(node, 'calloutText')}</blockquote>"
-    if kind == "toggle":
-        return f"<p><strong>{text(node, 'heading')}</strong></p>{text(node, 'content')}"
-    url = text(node, "url", "src", "buttonUrl")
-    words = text(node, "alt", "title", "fileTitle", "buttonText") or text(mapping(node, "metadata"), "title")
-    if not url:
-        return ""
-    caption = text(node, "caption")
-    name = escape(words or url.rpartition("/")[2] or url)
-    return f'<p><a href="{escape(url)}">{name}</a></p>' + (f"<p>{caption}</p>" if caption else "")
+    heading = text(node, "heading", "header", "productTitle")
+    told = text(node, "content", "subheader", "textValue", "productDescription")
+    return "".join(
+        [
+            f"<p><strong>{heading}</strong></p>" if heading else "",
+            f"<p>{told}</p>" if told else "",
+            *map(_link, [*objects(node, "images"), node]),
+        ]
+    )
+
+
+def _link(shown: Node) -> str:
+    """Where a picture, a file or a page is, by its name, and what is said of it."""
+    url, caption = text(shown, "url", "src", "buttonUrl", "productUrl"), text(shown, "caption")
+    words = text(shown, "alt", "title", "fileTitle", "buttonText", "productButton", "fileName")
+    name = words or text(mapping(shown, "metadata"), "title") or url.rpartition("/")[2] or url
+    link = f'<p><a href="{escape(url)}">{escape(name)}</a></p>' if url else ""
+    return link + (f"<p>{caption}</p>" if caption else "")
+
+
+def _from_markdown(written: str) -> str:
+    from markdown_it import MarkdownIt
+
+    return str(MarkdownIt("commonmark").enable(["table", "strikethrough"]).render(written))

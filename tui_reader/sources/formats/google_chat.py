@@ -9,9 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-import orjson
-
-from tui_reader.errors import InputError
 from tui_reader.model import Markup, Post, Thread
 from tui_reader.sources import jsons
 from tui_reader.sources.assemble import assemble_rows
@@ -40,7 +37,7 @@ class GoogleChat(Source):
             messages = list(filter(_is_message, objects(value, "messages")))
             space = text(messages[0], "message_id").partition("/")[0] if messages else ""
             people = dict.fromkeys(filter(None, texts(mappings(messages, "creator"), "name")))
-            title = _named(input) or ", ".join(people)
+            title = text(jsons.beside(input, "group_info.json"), "name") or ", ".join(people)
             post = Post(
                 thread_id(url=f"google-chat/{space or title}"),
                 title or None,
@@ -54,16 +51,6 @@ def _is_message(message: Node) -> bool:
     return ("creator" in message or "deletion_metadata" in message) and (
         "topic_id" in message or "message_id" in message
     )
-
-
-def _named(input: Input) -> str:
-    """What the space is called: by the file beside; empty where it has no name or that cannot be read."""
-    if input.path is None:
-        return ""
-    try:
-        return text(orjson.loads(Input.from_path(input.path.with_name("group_info.json")).data), "name")
-    except (OSError, InputError, orjson.JSONDecodeError):
-        return ""
 
 
 def _roots(messages: Nodes) -> dict[str, str]:

@@ -9,15 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-import orjson
-
-from tui_reader.errors import InputError
 from tui_reader.model import Post, Thread
 from tui_reader.sources.assemble import assemble_rows
 from tui_reader.sources.base import Input, Report
 from tui_reader.sources.columns import Nodes, by_batch, extras, moments, rows, texts
 from tui_reader.sources.identity import thread_id
-from tui_reader.sources.jsons import items, mapping, moment, objects, text
+from tui_reader.sources.jsons import beside, items, mapping, moment, objects, text
 from tui_reader.sources.rows import Rows
 
 Node = dict[str, object]
@@ -41,7 +38,7 @@ def threads_of_messages(values: Iterator[object], input: Input, report: Report) 
 
 def _thread(id: str, said: list[Node], owner: dict[str, str], report: Report) -> Thread:
     named = [*texts(said, "senderId"), *texts(said, "recipientId")]
-    others = [owner.get(id, id) for id in dict.fromkeys(filter(None, named)) if id not in owner]
+    others = [id for id in dict.fromkeys(filter(None, named)) if id not in owner]
     title = text(said[0], "name") or ", ".join(others)
     post = Post(
         thread_id(url=f"twitter/messages/{id}"),
@@ -84,12 +81,5 @@ def _body(message: Node) -> str:
 
 def _owner(input: Input) -> dict[str, str]:
     """The number and the name of whose archive it is; empty where that cannot be read."""
-    if input.path is None:
-        return {}
-    try:
-        data = Input.from_path(input.path.with_name("account.js")).data
-        assigned = data.partition(b"=")[2]
-        account = mapping(next(iter(objects(orjson.loads(assigned))), {}), "account")
-    except (OSError, InputError, orjson.JSONDecodeError):
-        return {}
-    return {text(account, "accountId"): text(account, "username")} if account else {}
+    accounts = [mapping(each, "account") for each in objects(beside(input, "account.js"))]
+    return {text(account, "accountId"): text(account, "username") for account in accounts[:1] if account}
