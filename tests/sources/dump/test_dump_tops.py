@@ -142,6 +142,47 @@ class TestTitles:
         assert thread.post.title == "Rowing lessons"
         assert [comment.author for comment in thread.comments] == ["mira", "jonas", "tobias"]
 
+    @pytest.mark.parametrize(
+        "line",
+        [
+            "#lighthouse #keeper #lamp",
+            "Shown: entries 1-4 of 12",
+            "80.1k1919 golden lamps",
+            "harbour / lamps",
+            "Skip to first unread message",
+            "The lamp was lit. The village came to see the keeper.",
+            "News Harbour The keeper puts out his lamp",
+        ],
+    )
+    def test_lines_of_a_page_that_are_none(self, line: str) -> None:
+        menu = "Harbour Notes\nHome\nNews\nBoats\nAbout us"
+        assert title(f"{menu}\n{line}\nThe keeper puts out his lamp\nMay 2, 2011") == "The keeper puts out his lamp"
+
+    @pytest.mark.parametrize("row", ["« Boats in the fog | Main | Snow »", "« Boats in the fog Snow »"])
+    def test_the_posts_before_and_after_are_none(self, row: str) -> None:
+        top = f"Harbour Notes\nHome\nBoats in the fog\n{row}\n05/02/2011\nThe lamp goes out"
+        assert title(top) == "The lamp goes out"
+
+    def test_a_heading_that_quotes_a_line_names_it_in_any_language(self) -> None:
+        top = "Notes\nHaus\nFen\nOlm\nLampen gor ut\nMay 2, 2011\nKort prosa her."
+        answers = ANSWERS.replace("3 comments", "3 ufos xa “Lampen gor ut”")
+        assert read(f"{top}\n{answers}", Report()).post.title == "Lampen gor ut"
+
+    def test_the_name_of_a_site_that_is_repeated_is_none(self) -> None:
+        share = "Share this post\nHarbour Letter\nThe keeper puts out his lamp\n"
+        top = f"Harbour Letter\nSubscribe\nSign in\n{share}Copy link\nFacebook\nEmail\nMore\n"
+        assert title(f"{top}The keeper puts out his lamp\nMay 2, 2011\n{share}Share") == "The keeper puts out his lamp"
+
+    def test_a_link_called_comments_above_the_post_is_not_where_they_start(self) -> None:
+        top = (
+            "Harbour\nActive\nComments\nSearch\nLogin\nThe keeper puts out his lamp\nvia keeper 3 days ago | 3 comments"
+        )
+        answers = "".join(
+            f"\n{n} {d} days ago | link\nI saw the lamp go out.\n" for n, d in (("ink", 3), ("vim", 2), ("ed", 2))
+        )
+        thread = read(top + answers, Report())
+        assert (thread.post.title, thread.post.author) == ("The keeper puts out his lamp", "keeper")
+
 
 class TestVocabulary:
     PAGE = Page.of(
@@ -166,6 +207,26 @@ class TestAuthors:
         assert read(page, Report()).post.author == "hanna"
         page = f"Hanna Birk\nhanna@harbour.example | Reporter\n\nThe keeper puts out his lamp\n\n{TEXT}\n{ANSWERS}"
         assert read(page, Report()).post.author == "Hanna Birk"
+
+    @pytest.mark.parametrize(
+        ("lines", "author"),
+        [
+            ("Mira Stone mira at harbour.example\nMay 2, 2011", "Mira Stone"),
+            ("Mira Stone\nMIRA STONE\nHolm - May 2, 2011", "Mira Stone"),
+            ("Jonas\nMay 2, 2011 from Lampophone 20", "Jonas"),
+        ],
+    )
+    def test_what_stands_around_the_name(self, lines: str, author: str) -> None:
+        page = f"The keeper puts out his lamp\n{lines}\n\n{TEXT}\n{ANSWERS}"
+        assert read(page, Report()).post.author == author
+
+    def test_a_section_of_the_site_is_none(self) -> None:
+        top = "灯台の記録\nトップ > 日記 > 雨の日\n雨の日の灯台守\n2011年5月2日 日記"
+        assert read(f"{top}\n\n{TEXT}\n{ANSWERS}", Report()).post.author is None
+
+    def test_a_clock_with_the_section_below_the_text(self) -> None:
+        by = "Posted by Mira at 07:10 PM in Boats, Winter | Permalink"
+        assert read(f"The keeper puts out his lamp\n\n{TEXT}\n\n{by}\n{ANSWERS}", Report()).post.author == "Mira"
 
 
 class TestColumns:

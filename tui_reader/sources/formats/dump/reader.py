@@ -25,6 +25,7 @@ from tui_reader.sources.formats.dump.top import header
 from tui_reader.sources.formats.dump.top.region import Header
 from tui_reader.sources.formats.dump.top.title import bare_title
 from tui_reader.sources.saved import saved_at
+from tui_reader.text.cells import width
 
 
 def read(text: str, report: Report) -> Thread:
@@ -68,6 +69,8 @@ def _discussed(view: View, dates: Dates, reading: Discussion, report: Report) ->
     end = reading.start if reading.heading is None else min(reading.heading, reading.start)
     if sum(bool(line.text) for line in page.lines[:end]) < 2:
         end = reading.start  # a page of reviews, or a board, counts its entries before it names their subject
+    if reading.opening is not None and end <= reading.opening.top:
+        end = reading.start  # the post's own head stands below what reads as their heading: a link of a menu
     own = range(0)
     if reading.opening is not None:  # its subject is the title
         own = range(reading.opening.top + bool(reading.opening.subject), reading.opening.bottom + 1)
@@ -243,7 +246,7 @@ def _takes_first(page: Page, reading: Discussion, top: Header, items: Sequence[I
         return False  # a byline below the title names somebody else
     if top.title is not None and words.is_one(top.title, "guestbook"):
         return False
-    article = sum(len(t) for i in top.body if len(t := page.lines[i].text) > 30 and _SENTENCE.search(t))
+    article = sum(width(t) for i in top.body if width(t := page.lines[i].text) > 30 and _SENTENCE.search(t))
     nested = any(item.column > items[0].column + 2 for item in items)
     if reading.board and not nested and article < NOTICES:
         later = items[0].number is not None and items[0].number > 1

@@ -54,7 +54,7 @@ def find_byline(region: Region, header: Header) -> set[int]:
         if said.stamp is not None and header.stamp is None:
             header.stamp = said.stamp
             used.add(index)
-        if said.name is not None and header.author is None:
+        if said.name is not None and header.author is None and not _is_under(region, said.name, index):
             header.author = _author(said.name)
             used.add(index)
         head = found.get(index)
@@ -62,21 +62,28 @@ def find_byline(region: Region, header: Header) -> set[int]:
             if header.stamp is None and not head.edited:
                 header.stamp = head.stamp
                 used.add(index)
-            if header.author is None and head.name and head.likely >= 0.6 and not head.edited and _is_one(head.name):
+            good = head.likely >= 0.6 and not head.edited and _is_one(head.name or "")
+            if header.author is None and head.name and good and not _is_other(region, head.name, index):
                 header.author = _author(head.name)
                 used.add(index)
-        elif header.author is None and (name := _pictured(text)):
+        elif header.author is None and (name := _pictured(text) or _mailed(text)):
             header.author = _author(name)
+            used.add(index)
+        elif header.author is None and _is_doubled(region, index):
+            header.author = text
             used.add(index)
         elif header.author is None and around.index(index) and _has_address(region, index):
             header.author = _author(text)
             used.add(index)
     if at is not None and header.author is not None and header.stamp is not None:
         header.signed = used == set(around[:1])
-    if header.author is None and at is not None:
-        near = ((i, _commenter(region, lines[i].text)) for i in around if abs(i - at) < NEAR)
-        index, header.author = next(((i, name) for i, name in near if name is not None), (at, None))
-        used.update({index} - {at})
+    if header.author is None and (at is not None or discussed):
+        close = around if at is not None else [i for i in range(end) if lines[i].text][:NEAR]
+        for index in close:
+            if (at is None or abs(index - at) < NEAR) and (name := _commenter(region, lines[index].text)) is not None:
+                header.author = name
+                used.update({index} - {at})
+                break
     if header.author is None and named and at is not None and abs(named[0][0] - at) < 4:
         used.add(named[0][0])
         header.author = named[0][1]
@@ -162,6 +169,40 @@ def _has_address(region: Region, index: int) -> bool:
     return 1 < len(text.split()) <= 4 and names.likelihood(text) >= 0.95
 
 
+def _mailed(text: str) -> str | None:
+    """The name in front of an address that a list has hidden: ``Mira Stone mira at harbour.example``."""
+    match = _HIDDEN.fullmatch(text)
+    name = match["name"].strip() if match else ""
+    return name if 0 < len(name.split()) < 6 and names.likelihood(name) >= 0.6 else None
+
+
+_HIDDEN = re.compile(r"(?P<name>[^@<>]{2,60}?) [\w.+-]{1,60} (?:at|en|à|bei|em|на) [\w-]{1,40}(?:\.[\w-]{1,40}){1,5}")
+
+
+def _is_doubled(region: Region, index: int) -> bool:
+    """Whether the next line is the same name once more: a portrait's description, or the name in capitals."""
+    text = region.page.lines[index].text
+    below = next((i for i in range(index + 1, min(region.end, index + 3)) if region.page.lines[i].text), None)
+    if below is None or region.page.lines[below].text.casefold() != text.casefold():
+        return False
+    parts = text.split()
+    called = all(part[0].isupper() or part in _PARTICLES for part in parts)
+    return 1 < len(parts) <= 4 and called and text[-1].isalnum() and names.likelihood(text) >= 0.95
+
+
+def _is_other(region: Region, name: str, index: int) -> bool:
+    """Whether what stands beside a date is a section of the site, a device or a town rather than who wrote the post."""
+    return region.named.is_site(name) or _is_under(region, name, index)
+
+
+def _is_under(region: Region, name: str, index: int) -> bool:
+    """Whether the name of somebody who comments stands above a line, which names another thing: a device, a town."""
+    if name.casefold() in region.people:
+        return False
+    above = next((i for i in range(index - 1, max(-1, index - 4), -1) if region.page.lines[i].text), None)
+    return above is not None and names.undouble(region.page.lines[above].text).casefold() in region.people
+
+
 _ADDRESS = re.compile(r"[\w.+-]{1,60}@[\w-]{1,40}\.\w")
 
 _PERSON = re.compile(
@@ -223,7 +264,7 @@ CREDITED = 10
 def _byline_below(region: Region, header: Header, used: set[int]) -> None:
     """Look for ``Posted by … at …`` under the article."""
     page, found, end, prose = region.page, region.found, region.end, region.prose
-    last = max((i for i in range(end) if prose[i]), default=None)
+    last = max((i for i in range(end) if prose[i]), default=header.title_at)
     if last is None:
         return
     below = [i for i in range(last, end) if page.lines[i].text]  # a long list of tags may read as prose

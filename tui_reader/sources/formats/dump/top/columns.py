@@ -58,7 +58,8 @@ def openers(
         elif index in heads or (full and kinds[index] == "number"):
             since += 1
         elif kinds[index] is not None or not is_long(text) or _ROW.search(text):
-            if full and not since and kinds[index] is None and _ends(page, index, prose, heads) and _leads(text, links):
+            link = since or kinds[index] is not None or _ROW.search(text)
+            if full and not link and _ends(page, index, prose, heads) and _leads(text, links):
                 result.add(index)
                 links = []
             else:

@@ -128,7 +128,9 @@ def _before_posted(text: str) -> str:
     return text[:joint]
 
 
-_CLOCK_AT_END = re.compile(r"\s+\d{1,2}[:.h]\d\d(?:\s?[ap]\.?m\.?)?\W{0,3}$", re.IGNORECASE)
+_CLOCK_AT_END = re.compile(
+    r"\s+\d{1,2}[:.h]\d\d(?:\s?[ap]\.?m\.?)?(?:\s+(?:in|em|en|dans|unter|under)\s\S.{0,80})?\W{0,3}$", re.IGNORECASE
+)
 
 
 def without_clock(text: str) -> str:

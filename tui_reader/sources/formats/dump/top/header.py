@@ -77,11 +77,15 @@ def _has_menus(page: Page, prose: Sequence[int]) -> bool:
 
 
 def _opens(region: Region) -> bool:
-    """Whether a text starts with a column of links, at least one of them to a part of a site."""
+    """Whether a text starts with a column of links: one leads to a part of a site, or a byline is below the title."""
     opener = min(region.openers, default=0)
     lines = region.page.lines
     if any(lines[i].text == lines[opener].text for i in range(opener)):
         return True
+    if opener and is_long(lines[opener].text):
+        below = [i for i in range(opener + 1, min(region.end, opener + 4)) if lines[i].text][:1]
+        if any(region.credit(i).name and region.prose[i] == 0 for i in below):
+            return True
     return any(kind in _SITE_KINDS or kind == "closing" for kind in region.kinds[:opener])
 
 

@@ -66,6 +66,11 @@ class Named:
         self._feeds, self.head = _feeds(page)
         """Lines at the start with the feeds and relations of a page."""
         self._slugs = _slugs(page)
+        self._others = _others(page)
+        self._between = _between(page)
+        self._quoting: set[str] = set()
+        self.top = next((fold_letters(line.text) for line in page.lines if line.text), "")
+        """The letters of the first line: above a menu, the site's name."""
         self.name: int | None = None
         """The line that is the page's name, where a line above the comments is the title itself."""
         self.title: str | None = None
@@ -73,7 +78,21 @@ class Named:
         self._site: frozenset[str] = frozenset()
         for text, weight in _labels(page, end, whole):
             self._said[fold_letters(text)] = weight
+        self._read_quotes(page)
         self._read_name(page, whole)
+
+    def _read_quotes(self, page: Page) -> None:
+        """Take a whole line that another one quotes for a title: so the comments' heading says in any language."""
+        lines = [line.text for line in page.lines[: self._end] if 5 < len(line.text) < LONGEST]
+        keys = {fold_letters(text) for text in lines}
+        for line in page.lines[: self._end + 3]:
+            match = _QUOTED.search(line.text) if QUOTES.intersection(line.text) and len(line.text) < LONGEST else None
+            if match is None or (key := fold_letters(match["title"])) not in keys or len(key) < 5:
+                continue
+            if not any(c.isdigit() for c in line.text[: match.start()]):
+                continue
+            self._said[key] = max(self._said.get(key, 0.0), 4.0)
+            self._quoting.add(fold_letters(line.text))
 
     def weight(self, text: str) -> float:
         """How strong the evidence is that other parts of the page mean a text when they name its title."""
@@ -89,6 +108,11 @@ class Named:
         """Whether a text stands beside the title in the page's name or before it in a path: as sites and sections."""
         key = fold_letters(text)
         return key in self._site or key in self._sections
+
+    def is_other(self, text: str) -> bool:
+        """Whether a text is the title of the post before or after this one, or a line that only quotes a title."""
+        key = fold_letters(text)
+        return key in self._others or key in self._quoting or (len(key) > 2 and key in self._between)
 
     def _read_name(self, page: Page, whole: Callable[[int], tuple[str, int]]) -> None:
         """Read the first line as the page's name, where a line below repeats a part of it.
@@ -108,7 +132,8 @@ class Named:
                 if page.continues(index, index + 1) and not page.continues(index - 1, index):
                     below.setdefault(fold_letters(whole(index)[0]), index)
         spans = _parts(text)
-        parts = [part for part in spans if self._is_part(part, below)]
+        path = len(PATH.split(text)) > PATHS
+        parts = [p for p in spans if self._is_part(p, below) and not (path and PATH.search(p))]
         if not parts:
             return
         title = max(parts, key=lambda part: len(fold_letters(part)) * (LEADS if text.startswith(part) else 1))
@@ -151,6 +176,9 @@ def _parts(text: str) -> list[str]:
     return [text[start:end] for start in starts for end in ends if start < end and end - start < len(text)]
 
 
+PATHS = 3
+"""Links from which the first line is a path of links: then several of them are no title."""
+
 GLUES = 6
 """Places at which a page's name is cut, at most."""
 
@@ -159,6 +187,32 @@ def _sections(page: Page, end: int) -> frozenset[str]:
     """The links of paths before their ends."""
     paths = (PATH.split(line.text) for line in page.lines[:end] if 6 < len(line.text) < LONGEST)
     return frozenset(fold_letters(part) for parts in paths if len(parts) > 2 for part in parts[:-1])
+
+
+QUOTES = frozenset('“„«"「『《')
+"""Marks that open a quotation."""
+
+
+def _between(page: Page) -> frozenset[str]:
+    """The titles of the posts before and after in a row that parts them only by a gap: ``« Fog Snow »``."""
+    rows = [line.text.strip(" «»") for line in page.lines if len(line.text) < LONGEST and _ROW.fullmatch(line.text)]
+    pairs = (row.split() for row in rows)
+    return frozenset(
+        fold_letters(" ".join(part)) for row in pairs for n in range(1, len(row)) for part in (row[:n], row[n:])
+    )
+
+
+_ROW = re.compile(r"«\s[^«»|]{3,160}\s»")
+
+_BEFORE = re.compile(r"^[«←‹]\s*(?P<title>[^|»→›]{4,120}?)\s*(?:\||[«←‹»→›]|$)")
+_AFTER = re.compile(r"(?:^|\|)\s*(?P<title>[^|«←‹]{4,120}?)\s*[»→›]$")
+"""How pages name the posts before and after: ``« Fog | Main | Snow »``."""
+
+
+def _others(page: Page) -> frozenset[str]:
+    """The titles of the posts before and after, where the page names both of them."""
+    found = [[m["title"] for line in page.lines if (m := form.search(line.text))] for form in (_BEFORE, _AFTER)]
+    return frozenset(fold_letters(text) for texts in found for text in texts) if all(found) else frozenset()
 
 
 def _feeds(page: Page) -> tuple[str, int]:

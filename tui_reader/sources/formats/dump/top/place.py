@@ -18,17 +18,26 @@ _ENDS = re.compile(r"^[‹«<›»>|·•●○]|[‹«<›»|·•●○]$|^\[[
 """The ends of a row of links, and of a picture's description."""
 
 
-_PAGES = re.compile(r"\b\d+ \d+ \d+\b|(?:^|\s)\[\d+\](?:\s|$)")
-"""The numbers of pages in a row, and the one that is shown."""
+_PAGES = re.compile(r"\b\d+ \d+ \d+\b|(?:^|\s)\[\d+\](?:\s|$)|\[[^\[\]]*\]\s*\[[^\[\]]*\]$")
+"""The numbers of pages in a row, the one that is shown, and links in brackets."""
 
-_REFERENCE = re.compile(r"\S+\.[a-z]{2,5}|.*\w@[\w-]+\.\w.*")
-"""The name of a file or of a site, and what holds an address of mail or an account on a server."""
+_REFERENCE = re.compile(r"\S+\.[a-z]{2,5}|[\w.-]+ / [\w.-]+|.*\w@[\w-]+\.\w.*")
+"""The name of a file, a site or a repository, and what holds an address of mail or an account on a server."""
 
-_PAGE_OF = re.compile(r"\w+(?: \w+)? \d+ [^\W\d]{1,4} \d+(?: \d+\b.*)?")
-"""Which page of how many is shown."""
+_PAGE_OF = re.compile(r"\w+(?: \w+)? \d+(?:\s?[-–]\s?\d+)? [^\W\d]{1,4} \d+(?: \d+\b.*)?")
+"""Which page of how many is shown, or which entries."""
 
 _FIGURES = re.compile(r"[^\W\d_]: ?\d[\d,.]*[^\W\d_]|[^\W\d_]: ?\d{1,3}[,.]\d{3}\b")
 """A figure behind its label, as members' facts have."""
+
+_GLUED_FIGURES = re.compile(r"\d[\d.,]*k?\d{3,} ")
+"""Figures that a page printed without gaps, as members' points and badges."""
+
+_TAGS = re.compile(r"#\w+(?:[\s,]+#\w+)+|#[^\W\d]\w*")
+"""Tags as they are written, one or several."""
+
+_SENTENCES = re.compile(r"[^\W\d_]{2}\. \S.*[.!?]$|。.+[。！？]$")
+"""Several sentences, of which the last one ends."""
 
 _CLOCKED = re.compile(r"\d{4}-\d\d-\d\dT\d|^\d{1,2}:\d\d\b")
 
@@ -76,6 +85,8 @@ def weigh(region: Region, place: Place, repeated: Mapping[str, int]) -> tuple[fl
     named = region.named.weight((place.first and region.named.title) or without_button(text))
     if named:
         add(named, "other lines name it")
+    elif region.named.is_other(text):
+        add(-2.5, "")
     elif region.named.is_site(text):
         add(-3, "")
     if line.heading:
@@ -119,7 +130,9 @@ def weigh(region: Region, place: Place, repeated: Mapping[str, int]) -> tuple[fl
         add(2 * shared - 0.5, "the text has its words" if shared > 0.5 else "")
     if page.dumped and line.raw.lstrip().startswith("#") and not index:
         add(-6, "")  # the feeds that Lynx prints first
-    if _PAGES.search(text) or _FIGURES.search(text) or _is_row(text):
+    if (not named and not line.heading and _SENTENCES.search(text)) or _TAGS.fullmatch(line.raw.strip()):
+        add(-3, "")
+    if _PAGES.search(text) or _FIGURES.search(text) or _GLUED_FIGURES.match(text) or _is_row(text):
         add(-2.5, "")
     if _PAGE_OF.fullmatch(text):
         add(-4, "")
@@ -152,6 +165,9 @@ def weigh(region: Region, place: Place, repeated: Mapping[str, int]) -> tuple[fl
     if _is_person(region, text, last):
         add(-3, "")
     opens = index in region.openers and not page.dumped and before == 0 and not _ENDS.search(text)
+    opens = opens and (place.first or named > 0 or fold_letters(text) != region.named.top)
+    if not place.first and _ends_with_title(region, text, last):
+        add(-3, "")
     if opens:
         add(OPENS, "the first line below a column of links")
     if not region.page.dumped and _is_below_day(region, index, last):
@@ -434,6 +450,17 @@ def _is_titled(region: Region, index: int) -> bool:
         and not re.search(r"[:：]\s*\d", text)
         and sum(c.isdigit() for c in text) < 5
     )
+
+
+def _ends_with_title(region: Region, text: str, last: int) -> bool:
+    """Whether a line ends with one of the lines below it: a path whose links a browser copied without their marks."""
+    below = [i for i in range(last + 1, min(region.end, last + PATH_ABOVE)) if region.page.lines[i].text]
+    lines = (region.page.lines[i].text for i in below)
+    return any(len(line) > 14 and is_long(line) and text.endswith(f" {line}") for line in lines)
+
+
+PATH_ABOVE = 12
+"""Lines by which a path of links stands above the title, at most."""
 
 
 def _count_below(page: Page, last: int, end: int) -> bool:
