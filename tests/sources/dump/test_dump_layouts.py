@@ -194,3 +194,35 @@ def test_a_comment_on_an_answer_may_be_signed_on_lines_of_their_own() -> None:
         ("ploughman", "Works, thanks."),
         ("beastie", "On BSD you need a loop."),
     ]
+
+
+def test_links_to_other_messages_are_no_comments() -> None:
+    text = (
+        "Re: Queue stuck after upgrade\n\nTo: users@lists.example\nSubject: Re: Queue stuck after upgrade\n"
+        "From: Henrik Dahl <henrik@dahl.example>\nDate: Tue, 6 Feb 2018 10:15:22 +0100\n\nRemove the stale lock.\n\n"
+        "Follow-Ups:\nRe: Queue stuck after upgrade\nFrom: Ana Reyes\n"
+    )
+    thread = read(text, Report())
+    assert (thread.post.author, thread.post.body, thread.comments) == ("Henrik Dahl", "Remove the stale lock.", ())
+
+
+def test_a_portrait_below_a_comment_is_the_next_one_s() -> None:
+    said = ("Tell him it is a novel.", "I would buy that.", "Switch to silent reds.", "Comment removed by moderator")
+    people = ("tactile_tom", "quietfox", "linear_lu", "[deleted]")
+    end = "Upvote\n4\n\nDownvote\n\nReply\n\nShare\n\n"
+    ends = (end, end, end, "3 more replies\n")
+    post = "He came up yesterday and asked whether I am writing a novel. I was filling in a tax form."
+    text = (
+        f"My landlord thinks my keyboard is a typewriter\n\n{post}\n\n5\nGo to comments\n\nComments Section\n"
+        + "".join(
+            (f"u/{who} avatar\n" if who[0] != "[" else "") + f"{who}\n•\n2y ago\n{words}\n\n{below}"
+            for who, words, below in zip(people, said, ends, strict=True)
+        )
+    )
+    text += f"u/bot-of-boards avatar\nbot-of-boards\n•\n2y ago\nHave you tried o-rings?\n\n{end}"
+    comments = read(text, Report()).comments
+    assert [(c.author, c.body) for c in comments[-2:]] == [
+        ("[deleted]", "Comment removed by moderator"),
+        ("bot-of-boards", "Have you tried o-rings?"),
+    ]
+    assert not any("subject" in comment.extra for comment in comments)

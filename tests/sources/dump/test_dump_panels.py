@@ -105,6 +105,51 @@ def test_what_stands_below_a_signature_may_be_a_name() -> None:
     assert [who for who, _, _ in told(read(text))] == [who for who, _, _ in SHORT]
 
 
+OLD_BOARD = (
+    "Old {day}-04-2020, 08:15 PM\t  #{n}\n{who}\n{rank}\n \nJoin Date: Jun 2014\nPosts: {posts}\n"
+    "Default\n{text}\n{who} is offline\tReply With Quote\n \n"
+)
+
+
+def old_board(first: int) -> tuple[Thread, Report]:
+    text = "Bread forum\nSluggish starter\n" + "".join(
+        OLD_BOARD.format(who=who, rank=rank, text=text, day=f"{first + n:02}", n=n, posts=312 * n)
+        for n, (who, rank, text) in enumerate(SHORT, 1)
+    )
+    text = text.replace("Default\n", "Default Sluggish starter\n", 1)
+    text = text.replace("old_baker wrote:\n", "Quote:\nOriginally Posted by old_baker View Post\n")
+    report = Report()
+    (thread,) = Dump().parse(Input("a page", text.encode()), report)
+    return thread, report
+
+
+def test_a_picture_s_words_and_who_is_away_are_not_what_was_written() -> None:
+    thread, _ = old_board(12)
+    assert [entry.body for entry in (thread.post, *thread.comments[:1])] == [SHORT[0][2], SHORT[1][2]]
+    assert thread.comments[1].body.startswith("Quote:\nOriginally Posted by old_baker View Post\nMove it")
+    assert thread.comments[1].body.endswith("On the boiler?")
+    assert thread.comments[1].parent == thread.comments[0].id
+
+
+def test_dates_that_may_be_read_in_two_ways_are_left_out_and_that_is_said() -> None:
+    thread, report = old_board(0)
+    assert thread.post.published is None
+    assert any("day or the month" in note for note in report.notes)
+    thread, report = old_board(12)
+    assert thread.post.published == "2020-04-13T20:15"
+    assert not report.notes
+
+
+def test_a_topic_s_second_count_of_posts_ends_it() -> None:
+    count = "Post Reply\n3 posts • Page 1 of 1\n"
+    text = f"Bread forum\nSluggish starter\n{count}\n"
+    for n, (who, _, said) in enumerate(SHORT):
+        text += f"{who}\nPosts: {7 * n}\nRe: Sluggish starter\n"
+        text += f"Post by {who} » Mon Oct {11 + n}, 2020 7:32 pm\n\n{said}\nTop\n\n"
+    thread = read(text + count + "Return to “Bread”\n")
+    assert [entry.body for entry in (thread.post, *thread.comments)] == [text for _, _, text in SHORT]
+
+
 def test_who_is_quoted_writes_nothing() -> None:
     panel = "{who}\n{rank}\n{joined}\nOct {day}, 2020\n#{n}\nMira said:\nSluggish as ever.\nClick to expand...\n{text}"
     assert [who for who, _, _ in told(read(forum(panel)))] == list(AUTHORS)

@@ -41,6 +41,8 @@ Kind = Literal[
     "roles",
     # Behind a member's name, that somebody is there or away.
     "status",
+    # What the picture of a forum post says, before its subject or instead of one: "Default".
+    "icons",
     # Facts about a member that forums print in the author's column, before a value.
     "facts",
     # In place of a name, above an advertisement that looks like a contribution.

@@ -66,6 +66,7 @@ def read(text: str, report: Report) -> Thread:
 def _discussed(view: View, dates: Dates, reading: Discussion, report: Report) -> Thread:
     """A thread whose comments have heads."""
     page, found = view.page, view.found
+    _drop_links(view, reading)
     end = reading.start if reading.heading is None else min(reading.heading, reading.start)
     if sum(bool(line.text) for line in page.lines[:end]) < 2:
         end = reading.start  # a page of reviews, or a board, counts its entries before it names their subject
@@ -78,6 +79,8 @@ def _discussed(view: View, dates: Dates, reading: Discussion, report: Report) ->
     opened = not reading.trailing and (reading.heading is None or reading.posts)
     top = header.find(page, found, dates, end, discussed=True, own=own, people=people, opened=opened)
     dates.settle(mark.stamp for mark in reading.marks)
+    if dates.unclear(mark.stamp for mark in reading.marks):
+        report.note("its dates do not say whether the day or the month comes first; they are left out")
     items = []
     called = ordinals.without([mark.name for mark in reading.marks])
     for mark, name, lines in zip(reading.marks, called, reading.bodies, strict=True):
@@ -130,6 +133,18 @@ def _discussed(view: View, dates: Dates, reading: Discussion, report: Report) ->
     _years(items, top, dates)
     flat = opening and reading.group.key[0] != "m" and not any(item.reply_to for item in items)
     return thread(page, dates, top, items, report, flat=flat)
+
+
+def _drop_links(view: View, reading: Discussion) -> None:
+    """Take out links to other messages, as archives print them below one: with a name, but neither date nor text."""
+    if reading.group.key[0] != "m":
+        return
+    for at in range(len(reading.marks) - 1, 0, -1):
+        if reading.marks[at].stamp is None and not any(view.page.lines[i].text for i in reading.bodies[at]):
+            del reading.marks[at], reading.bodies[at]
+            above = reading.bodies[at - 1]
+            while above and (not view.page.lines[above[-1]].text or view.kinds[above[-1]] == "related"):
+                above.pop()
 
 
 def _is_button(subject: str, name: str | None) -> bool:

@@ -57,6 +57,7 @@ WORDS: Final[Words] = {
     "|topicstarter|1e|2e|3e+|topfan|leden|beheerders|moderators|gasten|bekend lid|gerenommeerd lid|zeer bekend lid"
     "|mod|redacteur|trotse topicstarter",
     "status": "is offline|is online",
+    "icons": "standaard",
     "facts": "lid sinds|berichten|locatie|geregistreerd|leeftijd|woonplaats|lid geworden op|berichten:|locatie:"
     "|lid geworden|reacties|aantal berichten|reactiescore|punten|leeftijd:|provincie|geslacht|geregistreerd:"
     "|lid sinds:|woonplaats:",

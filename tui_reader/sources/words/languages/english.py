@@ -117,7 +117,8 @@ WORDS: Final[Words] = {
     "|total pageviews|hot network questions|linked|subscribe to {x}|post navigation|tag cloud|in this section"
     "|top stories|more posts|you may like|more articles|don't miss|read also|newer post older post home|references"
     "|permissions in this forum|similar discussions|share page|navigation|topic tools|jump to|who is online"
-    "|live traffic feed|recommended articles|email newsletter|link list|article tags",
+    "|live traffic feed|recommended articles|email newsletter|link list|article tags"
+    "|follow-ups|follow-ups:",
     "closing": "copyright © {x}|copyright (c) {x}|copyright {n}{x}|copyright by {x}|© {x}|(c) {x}|powered by {x}"
     "|proudly powered by {x}|all rights reserved|all rights reserved.|terms of service|terms of use|privacy policy"
     "|contact us|site map|sitemap|subscribe to: {x}|back to top|rss|rss feed|top|designed by {x}|theme: {x}"
@@ -159,6 +160,7 @@ WORDS: Final[Words] = {
     "|author post"
     "|newcomer|apprentice|rookie|senior moderator|hero|old hand",
     "status": "is offline|is online|is online now|is currently offline",
+    "icons": "default",
     "facts": "joined|posts|location|messages|reaction score|points|likes|from|age|gender|registered|join date|thanks"
     "|reputation|trophy points|country|occupation|interests|website|threads|solutions|karma|thanked|status|activity"
     "|real name|member since|messages:|joined:|posts:|location:|karma:|reputation:|country:|registered:|topics"

@@ -78,6 +78,7 @@ WORDS: Final[Words] = {
     "|contributeur"
     "|habituée|nouveau|nouvelle|modératrice|administratrice|nouveau venu|nouvelle venue|membre régulier",
     "status": "est déconnecté|est en ligne",
+    "icons": "par défaut",
     "facts": "inscrit|inscrit le|inscription|messages|localisation|date d'inscription|âge|sexe|points|membre depuis"
     "|ville|inscrit depuis|messages:|localisation:|j'aime|pays|réputation|métier|prénom|inscription :|messages :"
     "|localisation :|enregistré le|enregistré|inscrit:|lieu|âge :|profession|date d'inscription :|nombre de messages"

@@ -95,6 +95,7 @@ WORDS: Final[Words] = {
     "|gäste|neues mitglied|aktiver benutzer|verfasser:in"
     "|autor:in|mod",
     "status": "ist offline|ist online|ist gerade online",
+    "icons": "standard",
     "facts": "mitglied seit|beiträge|ort|registriert|registriert seit|registrierung|wohnort|alter|dabei seit|punkte"
     "|geschlecht|bewertung|danke|themen|erhaltene likes|nachrichten|reaktionspunkte|bewertungen|medaillen"
     "|abstimmungen|reaktionen|reaktionswert|webseite|kontaktdaten|postleitzahl|artikel|beiträge:|registriert:"

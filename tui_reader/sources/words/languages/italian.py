@@ -60,6 +60,7 @@ WORDS: Final[Words] = {
     "|amministratori|moderatori|ospiti|membro attivo|membro noto|membro conosciuto"
     "|utente registrato|utente junior|utente senior",
     "status": "non è in linea|è in linea|è offline",
+    "icons": "predefinito",
     "facts": "registrato|messaggi|località|iscritto|iscritto il|età|sesso|punti|membro dal|registrato il|residenza"
     "|città|messaggi:|iscritto dal|data registrazione|località:|provenienza|data d'iscrizione|professione"
     "|reputazione|iscritto:|sito web",

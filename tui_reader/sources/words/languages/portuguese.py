@@ -72,6 +72,7 @@ WORDS: Final[Words] = {
     "|moderadores|convidados|visitantes|membro conhecido|membro experiente|autor(a)"
     "|usuários",
     "status": "está offline|está online",
+    "icons": "padrão",
     "facts": "registrado|mensagens|localização|membro desde|idade|sexo|pontos|data de registro|cidade|registo"
     "|registado|mensagens:|localização:|registrado em|inscrito em|reputação|curtidas|pontos de reação|localidade"
     "|data de ingresso|localização :|profissão|estado|site|reações",

@@ -74,6 +74,7 @@ WORDS: Final[Words] = {
     "|3.er|3.er+|superfan|fan destacado|miembros|administradores|moderadores|invitados|miembro veterano"
     "|miembro conocido|miembro muy conocido|usuarios",
     "status": "está desconectado|está en línea|no está en línea",
+    "icons": "predeterminado",
     "facts": "registrado|mensajes|ubicación|miembro desde|edad|sexo|puntos|registro|fecha de registro|localización"
     "|país|temas|se unió|mensajes:|ubicación:|registrado:|agradecimientos|ingreso|reputación|fecha de ingreso"
     "|mensajes :|ciudad|puntos de reacción|se registró el|provincia|lugar|sitio web|profesión",

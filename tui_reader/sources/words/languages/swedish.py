@@ -38,6 +38,7 @@ WORDS: Final[Words] = {
     "författare|administratör|moderator|medlem|gäst|trådskapare|ny medlem|aktiv medlem|välkänd medlem"
     "|inläggsförfattare|besökare|redaktör|användare|super moderator|mod",
     "status": "är offline",
+    "icons": "standard",
     "facts": "medlem sedan|inlägg|ort|reg.datum|registrerad|ålder|plats|blev medlem|reg|meddelanden|poäng|hemort|kön"
     "|antal inlägg",
     "advert": "annons|annonser|reklam",

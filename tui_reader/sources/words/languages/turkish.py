@@ -57,6 +57,7 @@ WORDS: Final[Words] = {
     "|süper hayran|mod"
     "|onursal üye|kıdemli üye|uzman",
     "status": "şimdilik offline|isimli üye şimdilik offline konumundadır|isimli üye şuanda online konumundadır",
+    "icons": "standart",
     "facts": "katılım|mesajlar|mesaj|konum|kayıt tarihi|üyelik tarihi|yaş|cinsiyet|şehir|katılım:|mesajlar:|mesaj:"
     "|konum:|beğeniler|puanları|tepkime puanı|yaşadığı yer|nerden|kayıt|meslek|ileti|ileti sayısı|tepki puanı"
     "|kayıtlı|konular|rep puanı|bulunduğu yer|nereden|isim",

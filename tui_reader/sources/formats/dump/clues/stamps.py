@@ -246,6 +246,10 @@ class Dates:
         if min(falls.values()) * 10 <= len(said) and max(falls.values()) > 2 * min(falls.values()) + 1:
             self.day_first = falls[True] < falls[False]
 
+    def unclear(self, stamps: Iterable[Stamp | None]) -> bool:
+        """Whether dates in numbers are left of which nothing says if the day or the month comes first."""
+        return self.day_first is None and any(s is not None and s.iso is None and not s.relative for s in stamps)
+
     def value(self, stamp: Stamp | None) -> str | None:
         """What a date means, as far as the page has told by now."""
         from tui_reader.text.dates import parse_date

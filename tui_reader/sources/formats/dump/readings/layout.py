@@ -224,8 +224,13 @@ def _end(view: View, marks: list[Mark]) -> int:
         if _form_starts(view, line.text) and not view.recurs(marks, at):
             return at
         count = view.counts.get(at)
-        if count and count.heading and count.number is not None and seen and not view.recurs(marks, at):
-            return at
+        if count and count.heading and count.number is not None and seen:
+            if count.posts and count.number == len(marks):  # below the last as above the first
+                while not lines[at - 1].text or view.kinds[at - 1] == "form":
+                    at -= 1
+                return at
+            if not view.recurs(marks, at):
+                return at
         if words.is_one(line.text, "pingback") and not view.recurs(marks, at):
             return at
         if view.page.dumped and line.heading and seen:

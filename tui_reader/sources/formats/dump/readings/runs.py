@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from tui_reader.sources import words
 from tui_reader.sources.formats.dump.arrangements.marks import Mark
-from tui_reader.sources.formats.dump.clues import furniture
+from tui_reader.sources.formats.dump.clues import furniture, names
 from tui_reader.sources.formats.dump.clues.attributions import attributed
 from tui_reader.sources.formats.dump.readings.view import View
 
@@ -170,6 +170,8 @@ def take_subjects(view: View, marks: list[Mark]) -> None:
         repeated = seen[text] > 1 and seen[text] * 2 >= len(marks)
         if titled or repeated or scored or words.fold(view.page.lines[index].text) != text:
             mark.top = index
+            if names.is_portrait(view.page.lines[index].text) or not any(map(str.isalnum, text)):
+                continue
             mark.subject = _SCORED.sub("", view.page.lines[index].text).strip()
             if scored and mark.score is None:
                 mark.score = int(scored[1])

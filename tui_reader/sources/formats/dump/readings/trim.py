@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from tui_reader.sources import words
+from tui_reader.sources import affixes, words
 from tui_reader.sources.formats.dump.arrangements.marks import Mark
 from tui_reader.sources.formats.dump.clues import furniture, names
 from tui_reader.sources.formats.dump.readings.view import View
@@ -61,8 +61,9 @@ def _cut_tail(view: View, low: int, high: int, tail: str, beside: Mark) -> int:
     for position, index in enumerate(solid[:-1]):
         if words.bare(view.page.lines[index].text) == tail and view.kinds[index] in _BUTTONS:
             rest = solid[position + 1 :]
-            if len(rest) == 1 and len(view.page.lines[rest[0]].text) < 100:
-                beside.subject = beside.subject or view.page.lines[rest[0]].text
+            text = view.page.lines[rest[0]].text
+            if len(rest) == 1 and len(text) < 100 and not names.is_portrait(text):
+                beside.subject = beside.subject or text
             return index
     return high
 
@@ -99,6 +100,7 @@ def _trim(view: View, low: int, high: int, mark: Mark, beside: Mark | None, repe
     while kept and (
         not lines[kept[-1]].text
         or is_tail_rest(view, kept[-1], beside)
+        or _says_status(lines[kept[-1]].text, mark.name)
         or _is_fact(view, kept)
         or (fact and mark.name is not None and _same_name(lines[kept[-1]].text, mark.name))
     ):
@@ -137,7 +139,7 @@ def _is_head_rest(view: View, index: int, mark: Mark) -> bool:
     kind = view.kinds[index]
     if kind in EDGE_KINDS and not furniture.is_sayable(view.page.lines[index].text):
         return True
-    if mark.name and _same_name(text, mark.name):
+    if (mark.name and _same_name(text, mark.name)) or _is_subject(view, text):
         return True
     head = view.found.get(index)
     own = head is not None and mark.name and head.name and (head.name == mark.name or head.edited)
@@ -147,6 +149,13 @@ def _is_head_rest(view: View, index: int, mark: Mark) -> bool:
     while before >= 0 and not view.page.lines[before].text:
         before -= 1
     return furniture.is_fact(text, view.page.lines[before].text if before >= 0 and before > mark.bottom else "")
+
+
+def _is_subject(view: View, text: str) -> bool:
+    """Whether a line is a post's subject behind the words for its picture; posts without one print these alone."""
+    pictured = affixes.after(text, "icons")
+    icon = text[:pictured].strip() if pictured else text
+    return words.is_one(icon, "icons") and (icon == text or view.texts[icon] > 0)
 
 
 def is_tail_rest(view: View, index: int, beside: Mark | None) -> bool:
@@ -167,6 +176,15 @@ def is_tail_rest(view: View, index: int, beside: Mark | None) -> bool:
     return head is not None and head.order == "d" and not head.rest and head.stamp is not None
 
 
+def _says_status(text: str, name: str | None) -> bool:
+    """Whether a line says that the author is there or away, perhaps with buttons behind it."""
+    if not name or not text.startswith(name):
+        return False
+    told = text[len(name) :].strip()
+    end = affixes.after(told, "status") or (len(told) if words.is_one(told, "status") else 0)
+    return end > 0 and (end == len(told) or furniture.kind(told[end:].strip()) is not None)
+
+
 def _counts_answers(view: View, index: int) -> bool:
     """Whether a line that calls an account stands beside how many answered: the account is one of theirs."""
     below = [
@@ -179,7 +197,7 @@ def _counts_answers(view: View, index: int) -> bool:
 
 def _same_name(text: str, name: str) -> bool:
     """Whether a line is a name again: as a portrait's description, an account, or printed twice."""
-    a = names.undouble(text).lstrip("@").casefold()
+    a = names.undouble(text).removeprefix("u/").lstrip("@").casefold()
     b = name.casefold()
     if a == b:
         return True
