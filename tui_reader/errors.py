@@ -59,7 +59,11 @@ class FetchError(ReaderError):
 
 
 class NotFoundError(ReaderError):
-    """A thread, comment or bookmark that the library does not have, or a prefix that fits several."""
+    """A thread, comment or bookmark that the library does not have."""
+
+
+class AmbiguousError(NotFoundError):
+    """A prefix that fits several threads, comments or bookmarks; it names them."""
 
 
 class StoreError(ReaderError):

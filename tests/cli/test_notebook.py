@@ -73,6 +73,18 @@ def test_what_became_of_a_bookmark_is_said(library: Path, tmp_path: Path) -> Non
     assert lines.count("  Its thread is not in the library; this is how it was.") == 3
 
 
+def test_a_bookmark_says_what_it_belongs_to_where_that_has_no_title(tmp_path: Path) -> None:
+    on = ("--library", tmp_path / "library")
+    talk = tmp_path / "talk.json"
+    comments = [{"id": "a", "author": "Odd", "body": "Who feeds the geese?"}]
+    comments.append({"id": "b", "parent": "a", "author": "Ines", "body": "Nobody does."})
+    talk.write_text(json.dumps([{"post": {"id": "geese", "title": None}, "comments": comments}]))
+    assert run(*on, "add", talk).status == 0
+    (post,) = run(*on, "list", "--json").json
+    assert run(*on, "bookmark", f"{post['id']}#b").status == 0
+    assert "  Ines · Who feeds the geese?" in run(*on, "bookmarks").lines
+
+
 def test_a_notebook_moves_to_another_library(library: Path, tmp_path: Path) -> None:
     run("--library", library, "bookmark", CLOCK, "--note", "why")
     to = tmp_path / "notes.json"

@@ -42,7 +42,7 @@ def test_a_thread_is_found_by_prefix_address_and_file(
 @pytest.mark.parametrize(
     ("name", "error", "words"),
     [
-        ("nothing", NotFoundError, "nothing"),
+        ("nothing", NotFoundError, "no command, thread or file is called nothing; tui-reader --help"),
         ("lisst", NotFoundError, "did you mean list?"),
         ("nothing.html", InputError, "no such file"),
         ("https://nowhere.example/", ReaderError, "needs a terminal"),

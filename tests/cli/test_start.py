@@ -12,6 +12,7 @@ import pytest
 from tests.cli.running import DATA, run
 from tui_reader.cli import quick
 from tui_reader.cli.families import FAMILIES
+from tui_reader.cli.tables import sources_plain
 
 PROBE = """
 import sys
@@ -85,6 +86,13 @@ def test_what_is_quick_is_also_declared_with_click() -> None:
 def test_quick_and_click_say_the_same() -> None:
     for shape in [("keys",), ("keys", "--markdown"), ("paths",), ("sources",), ("sources", "--markdown")]:
         assert run(*shape).out == run("--library", "", *shape).out, shape
+
+
+def test_the_formats_fit_a_terminal_and_break_between_words() -> None:
+    lines = list(sources_plain(80))
+    assert all(len(line) <= 80 or len(line.split()) == 1 for line in lines)
+    words = " ".join(lines).split()
+    assert words == " ".join(sources_plain()).split()
 
 
 @pytest.mark.parametrize(

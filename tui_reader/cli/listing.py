@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -80,7 +80,7 @@ def ordered(entries: Iterable[Entry], key: str) -> Iterable[Entry]:
     return known + unknown
 
 
-def _label(entry: Entry) -> str:
+def label(entry: Entry) -> str:
     """A title whole; first words that stand in for one only as far as a title goes."""
     from tui_reader.text.cells import cut
 
@@ -103,7 +103,7 @@ def post_lines(entries: Iterable[Entry]) -> Iterator[str]:
             local_day(entry.published, now),
             f"{entry.comments:,}",
             _news(entry),
-            _label(entry) + (f" · {entry.author}" if entry.author else ""),
+            label(entry) + (f" · {entry.author}" if entry.author else ""),
         )
         for entry in entries
     ]
@@ -123,9 +123,15 @@ def _news(entry: Entry) -> str:
     return f"{entry.new:,} new" + (f", {unread}" if entry.unread > entry.new else "")
 
 
-def bookmark_lines(bookmarks: Sequence[Bookmark], standings: Sequence[Standing], by: By = "") -> Iterator[str]:
+def bookmark_lines(
+    bookmarks: Sequence[Bookmark],
+    standings: Sequence[Standing],
+    by: By = "",
+    *,
+    untitled: Callable[[str], str] = lambda _: "",
+) -> Iterator[str]:
     """The notebook for a terminal: where, who and when, what became of it, the note, the first words; under the groups,
-    if any."""
+    if any. ``untitled`` names a thread that has no title."""
     from tui_reader.library.forms.common import groups
 
     became = {(mark.thread, mark.comment): standing for mark, standing in zip(bookmarks, standings, strict=True)}
@@ -139,10 +145,11 @@ def bookmark_lines(bookmarks: Sequence[Bookmark], standings: Sequence[Standing],
         for number, mark in enumerate(group.bookmarks):
             if number:
                 yield ""
-            yield from _bookmark(mark, became[mark.thread, mark.comment])
+            title = mark.title or (untitled(mark.thread) if mark.comment else "")
+            yield from _bookmark(mark, title, became[mark.thread, mark.comment])
 
 
-def _bookmark(mark: Bookmark, standing: Standing) -> Iterator[str]:
+def _bookmark(mark: Bookmark, title: str, standing: Standing) -> Iterator[str]:
     from tui_reader.library.notebook import STANDINGS
     from tui_reader.text.blocks import first_words
     from tui_reader.text.cells import cut
@@ -152,7 +159,7 @@ def _bookmark(mark: Bookmark, standing: Standing) -> Iterator[str]:
     place = mark.thread + (f"#{mark.comment}" if mark.comment else "")
     tags = " ".join(f"#{tag}" for tag in mark.tags)
     yield "  ".join(part for part in (place, mark.created[:10], tags) if part)
-    yield cut("  " + " · ".join(part for part in (mark.author, mark.title) if part), width)
+    yield cut("  " + " · ".join(part for part in (mark.author, title) if part), width)
     if STANDINGS[standing]:
         yield cut(f"  {STANDINGS[standing]}", width)
     if mark.note:

@@ -91,7 +91,18 @@ def bookmarks(
         from tui_reader.cli.listing import bookmark_lines
 
         nothing = "nothing found" if words or tags else "nothing kept yet"
-        write_or_say(bookmark_lines(kept, library.bookmarks.standings(kept), grouped), nothing)
+        standings = library.bookmarks.standings(kept)
+        write_or_say(bookmark_lines(kept, standings, grouped, untitled=lambda id: _called(library, id)), nothing)
+
+
+def _called(library: Library, id: str) -> str:
+    """How the list calls a thread; nothing where it was removed."""
+    from tui_reader.cli.listing import label
+
+    try:
+        return label(library.entry(id))
+    except NotFoundError:
+        return ""
 
 
 def _chosen(library: Library, words: Iterable[str], tags: Iterable[str], sort: str) -> list[Bookmark]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui_reader.cli.families import FAMILIES
-from tui_reader.errors import InputError, NotFoundError, ReaderError
+from tui_reader.errors import AmbiguousError, InputError, NotFoundError, ReaderError
 
 if TYPE_CHECKING:
     from tui_reader.library import Library
@@ -53,14 +53,14 @@ def find(library: Library, thread: str) -> str:
         return _by_adding(library, thread)
     try:
         return library.resolve(thread)
-    except NotFoundError:
+    except NotFoundError as error:
+        if isinstance(error, AmbiguousError) or error.where:
+            raise
         if _like_a_path(thread):
             raise InputError("no such file", todo="check the path", where=thread) from None
-        if near := near_command(thread):
-            raise NotFoundError(
-                f"no command, thread or file is called {thread}", todo=f"did you mean {near}?"
-            ) from None
-        raise
+        near = near_command(thread)
+        todo = f"did you mean {near}?" if near else "tui-reader --help lists the commands, tui-reader list the threads"
+        raise NotFoundError(f"no command, thread or file is called {thread}", todo=todo) from None
 
 
 def by_address(library: Library, address: str) -> str | None:

@@ -141,10 +141,10 @@ def keys(markdown: bool = False) -> None:
 
 def sources(markdown: bool = False) -> None:
     """``tui-reader sources``: every format that can be read, from the registry."""
-    from tui_reader.cli.output import write
+    from tui_reader.cli.output import columns, write
     from tui_reader.cli.tables import sources_markdown, sources_plain
 
-    for line in sources_markdown() if markdown else sources_plain():
+    for line in sources_markdown() if markdown else sources_plain(columns(0)):
         write(line)
 
 

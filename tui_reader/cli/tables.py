@@ -86,11 +86,27 @@ def keys_markdown(keymap: Mapping[str, Sequence[str]] = DEFAULTS) -> Iterator[st
         yield from markdown_table((group, "does", "where"), rows)
 
 
-def sources_plain() -> Iterator[str]:
-    """Every format, aligned: the name that ``--as`` takes, what people call it, how to get such a file."""
+def sources_plain(limit: int = 0) -> Iterator[str]:
+    """Every format, aligned: the name that ``--as`` takes, what people call it, how to get such a file.
+
+    Where that is wider than ``limit``, how to get it stands below it, broken between words only: an address that is
+    longer than a line stays whole.
+    """
     from tui_reader.sources.registry import FORMATS
 
-    yield from table([(row.id, row.title, row.how) for row in FORMATS])
+    lines = list(table([(row.id, row.title, row.how) for row in FORMATS]))
+    if not limit or max(map(len, lines)) <= limit:
+        yield from lines
+        return
+    from textwrap import wrap
+
+    widest = max(len(row.id) for row in FORMATS)
+    for row in FORMATS:
+        for words, first, rest in ((row.title, f"{row.id:<{widest}}  ", " " * (widest + 2)), (row.how, "    ", "    ")):
+            yield from wrap(
+                words, limit, initial_indent=first, subsequent_indent=rest,
+                break_long_words=False, break_on_hyphens=False,
+            )  # fmt: skip
 
 
 def sources_markdown() -> Iterator[str]:

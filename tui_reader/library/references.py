@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from tui_reader.errors import NotFoundError
+from tui_reader.errors import AmbiguousError, NotFoundError
 from tui_reader.store.disk import Disk
 from tui_reader.store.ledger import readable
 
@@ -14,13 +14,13 @@ _NAMED = 5
 
 
 def one_of(ref: str, ids: Iterable[str], kind: str, missing: Callable[[], NotFoundError]) -> str:
-    """The only id that a reference begins; raises ``missing``, or a ``NotFoundError`` that names the candidates."""
+    """The only id that a reference begins; raises ``missing``, or an ``AmbiguousError`` that names the candidates."""
     found = sorted(id for id in ids if ref and id.startswith(ref))
     if len(found) == 1:
         return found[0]
     if found:
         named = ", ".join(found[:_NAMED]) + (" …" if len(found) > _NAMED else "")
-        raise NotFoundError(f"{ref!r} fits {len(found)} {kind}s", todo=f"name one of them: {named}")
+        raise AmbiguousError(f"{ref!r} fits {len(found)} {kind}s", todo=f"name one of them: {named}")
     raise missing()
 
 
