@@ -129,3 +129,37 @@ def test_a_short_post_stays_above_a_tree_of_answers() -> None:
     assert thread.post.author == "Lo Tran"
     assert thread.post.body.startswith("The miller oils")
     assert [one.author for one in thread.comments] == ["ada", "bo", "cy", "ada"]
+
+
+def test_a_site_before_a_colon_is_told_from_the_entry_that_the_other_heading_stands_in() -> None:
+    body = f"<h2>Sails</h2><div class=entry><h3>The mill cap</h3>{TEXT}</div>"
+    assert parsed(body, "Sails: The mill cap")[0].post.title == "The mill cap"
+    whole = f"<div class=entry><h2>Sails</h2><h3>The mill cap</h3>{TEXT}</div>"
+    assert parsed(whole, "Sails: The mill cap")[0].post.title != "The mill cap"
+
+
+@pytest.mark.parametrize("title", ["Millers' Board - The mill cap", "The mill cap - Millers' Board"])
+def test_a_topic_without_a_heading_is_called_as_the_line_above_its_first_post(title: str) -> None:
+    rows = "".join(
+        f"<tr><td class=a1><b>{name}</b><br><small>posts: {80 + n}</small></td><td class=a2><div class=a3>1{n}-09-2003 21:14</div>{TEXTS[n % 3]} {TEXTS[n % 2]} ({n})</td></tr>"
+        for n, name in enumerate(("Odd", "Ebba", "Siri", "Odd"))
+    )
+    thread, _ = parsed(f"<table><tr><td colspan=2 class=z1>The mill cap</td></tr>{rows}</table>", title)
+    assert thread.post.title == "The mill cap"
+    assert [one.author for one in thread.comments] == ["Ebba", "Siri", "Odd"]
+
+
+@pytest.mark.parametrize("name", ["Odd Vik", "<b>Odd Vik</b>"])
+def test_whom_the_head_says_that_it_answers_is_answered(name: str) -> None:
+    talk = "".join(
+        f'<div class="reac"><p class="qui"><strong>{author}</strong> le {4 + n} avril 2019 à 09:0{n}{more}</p><p>{TEXTS[n]}</p><p><a href="#">Répondre</a></p></div>'
+        for n, (author, more) in enumerate([("Odd Vik", ""), ("Ebba", ""), ("Siri", f" en réponse à {name}")])
+    )
+    thread, _ = parsed(f"{ARTICLE}</main><div><h2>Vos réactions</h2>{talk}</div>")
+    names = {one.id: one.author for one in thread.comments}
+    assert {one.author: names.get(one.parent or "") for one in thread.comments} == {
+        "Odd Vik": None, "Siri": "Odd Vik", "Ebba": None,
+    }  # fmt: skip
+    assert {one.author: one.body for one in thread.comments} == dict(
+        zip(("Odd Vik", "Ebba", "Siri"), TEXTS, strict=True)
+    )

@@ -139,7 +139,7 @@ def _below_heading(page: Page, members: list[int], known: Facts) -> list[int]:
         if not below or len(below) == len(members) or below[0] - at > _HEADED:
             continue
         beside = next((up for up in page.ancestors(at, CLIMB) if page.end[page.parent[up]] > below[0]), at)
-        if page.weight(beside) <= _LINE:  # else the foot of a teaser
+        if page.weight(beside) <= _LINE and beside not in members:  # else the foot of a teaser, or a fact of a member
             return [i for i in below if page.parent[i] == page.parent[below[0]]]
     return []
 

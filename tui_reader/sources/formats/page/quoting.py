@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from tui_reader.sources import words
 from tui_reader.sources.formats.page.dom import Page
@@ -66,6 +66,12 @@ def answers(
     return result
 
 
+@cache
+def _answering() -> tuple[str, ...]:
+    """Phrases of several words before the name of who is answered, the longest first."""
+    return tuple(sorted((phrase for phrase in words.phrases("reply_to") if " " in phrase), key=len, reverse=True))
+
+
 @lru_cache(maxsize=4096)
 def _is_quote(tag: str, label: str) -> bool:
     return tag in ("blockquote", "q") or (tag in _BOXES and bool(parts(label) & _QUOTED))
@@ -85,6 +91,8 @@ class _Telling:
     def answered(self) -> int:
         """The number of the contribution that it answers; -1 where it tells none."""
         page = self.page
+        if (found := self._in_head()) >= 0:
+            return found
         inner = dict(self.item.inner)
         begun = False
         for start, stop in self.body.ranges:
@@ -105,6 +113,28 @@ class _Telling:
                             return found
                         begun = True
                     at += 1
+        return -1
+
+    def _in_head(self) -> int:
+        """Whom the head says that this answers, in words alone: "3 May, in reply to Mira"."""
+        seen = 0
+        said = ""
+        for i in self.item.own():
+            text = self.page.text[i].strip()
+            if not text:
+                continue
+            if said:
+                return self.latest.get(letters(text.strip(_EDGES)), -1) if len(text) < _HEAD else -1
+            if seen > _HEAD or len(text) > _HEAD:
+                return -1
+            seen += len(text)
+            hit = self.dates.find(text)
+            said = (text[hit[1] :] if hit is not None else text).strip(_EDGES).casefold()
+            lead = next((phrase for phrase in _answering() if said.startswith(phrase)), "")
+            name = said.removeprefix(lead).strip(_EDGES)
+            if lead and name:
+                return self.latest.get(letters(name), -1)
+            said = lead
         return -1
 
     def _opening(self, at: int) -> int:

@@ -34,11 +34,16 @@ _BANNER = frozenset("site sitename sitetitle logo brand branding masthead banner
 
 _ANSWER = re.compile(r"^(?:re|aw|sv|odp|ynt|отв|ответ|回复|回覆|답글)\s*[:：]\s*", re.IGNORECASE)
 
+_ENTRIES = frozenset("entry post article story hentry blogentry blogpost".split())
+
 _NUMBERED = re.compile(r"(?:\w+ ){0,2}#\d+")
 """What trackers call an entry beside its title: ``Enhancement #2288``."""
 
 MOST_PIECES = 12
 """Pieces of the longest title that is a path through a site."""
+
+_ABOVE = 60
+"""Nodes above the first contribution among which the last line before it is looked for."""
 
 LARGEST = 200
 """Nodes in a heading: more are no heading, and one may stand in another thousands of levels deep."""
@@ -146,6 +151,8 @@ def find(page: Page, hints: Hints, cut: Cut, dates: Dates, first: tuple[int, int
         return _last_of_path(_without_path(page, best, hints), claims)
     if not claims:
         return None
+    if not best and first and (line := _line_above(page, pieces, first[0])):
+        return line
     return unlabelled(written) if claims[0] == written != whole else strip_site(claims[0], hints)
 
 
@@ -174,6 +181,21 @@ def _is_topic_below(page: Page, named: list[tuple[int, str]], pieces: list[str],
     return len(above) == 1 and all(letters(page.text[i], 400) != site for i in page.texts(0, len(page)))
 
 
+def _line_above(page: Page, pieces: list[str], first: int) -> str:
+    """The one piece of a page's own title that stands, alone in a line, just above the first contribution.
+
+    So topics of boards without headings, whatever side of it the board's name is on.
+    """
+    wanted = {letters(piece, 400): piece for piece in pieces} if len(pieces) > 1 else {}
+    for i in reversed([*page.texts(max(first - _ABOVE, 0), first)]):
+        short = letters(page.text[i], 400)
+        if short in wanted and page.linked[i + 1] == page.linked[i] and page.weight(i) == page.weight(page.parent[i]):
+            return wanted[short].strip()
+        if short:
+            break
+    return ""
+
+
 def _fed(hints: Hints) -> Iterator[str]:
     """What the feed of a page's own comments is called behind the name of the site: "Site » Title Comments"."""
     for feed in hints.feeds:
@@ -185,15 +207,21 @@ def _fed(hints: Hints) -> Iterator[str]:
 def _site_and_title(page: Page, named: list[tuple[int, str]], written: str) -> tuple[str, str]:
     """The site and the title, as letters, where a page's own title is no more than the two; empty where it is not.
 
-    Both are headings: the site's stands above, in the banner or as a link home.
+    Both are headings: the site's stands above, in the banner, as a link home, or outside the entry with the other.
     """
     for i, site in named:
         title = written.removeprefix(site)
         apart = site and title and title != written
-        apart = apart and any(short == title and not _leads_home(page, at) for at, short in named if at > i)
-        if apart and (_leads_home(page, i) or _in_banner(page, i)):
+        below = [at for at, short in named if at > i and short == title and not _leads_home(page, at)] if apart else []
+        if below and (_leads_home(page, i) or _in_banner(page, i) or _in_entry(page, below[0], i)):
             return site, title
     return "", ""
+
+
+def _in_entry(page: Page, i: int, above: int) -> bool:
+    """Whether a heading stands in what the page calls an entry, and the one above it outside of that."""
+    around = (up for up in page.ancestors(i, 4) if not page.holds(up, above))
+    return any(page.tag[up] == "article" or parts(page.get(up, "class")[:160]) & _ENTRIES for up in around)
 
 
 def _without_path(page: Page, text: str, hints: Hints) -> str:
