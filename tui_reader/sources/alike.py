@@ -102,37 +102,25 @@ class Order:
     Its groups are texts and the values of attributes; elements are numbered as they begin, the whole is the first.
     """
 
-    def __init__(self, name: str) -> None:
-        self.name = name
-        self.expression = ""
-        self.text: list[int | None] = []
+    def __init__(self, written: _Written) -> None:
+        self.name = written.name
+        self.text = written.text
         """The group of each element's text."""
-        self.attributes: list[dict[str, int]] = []
+        self.attributes = written.attributes
         """The groups of each element's attributes."""
-        self.children: dict[str, list[int]] = {}
+        self.children = written.children
         """The numbers of the children, by name."""
-        self.below: dict[tuple[str, str], int | None] = {}
+        self.below = written.below
         """The groups of the texts of the first children's children."""
-        self._groups = 0
-        self._escaped: list[int] = []
-        """The groups in which there may be references."""
-
-    def group(self, expression: str, *, escaped: bool) -> int:
-        """Take in a group; its number."""
-        self.expression += f"({expression})"
-        if escaped:
-            self._escaped.append(self._groups)
-        self._groups += 1
-        return self._groups - 1
-
-    def close(self) -> None:
-        """Make the expression, and what takes the texts of the children out of its groups."""
-        self.expression += r"\s*+"
+        self._escaped = written.escaped
+        self.expression = written.expression + r"\s*+"
         self.match = re.compile(self.expression, re.ASCII).match
         texts = [(name, self.text[numbers[0]]) for name, numbers in self.children.items()]
         self.names = [name for name, _ in texts]
+        """The names of the children."""
         # An element that is always empty has no group: behind the last stands an empty text.
-        self.texts = _taking([self._groups if place is None else place for _, place in texts])
+        self.texts = _taking([written.groups if place is None else place for _, place in texts])
+        """Takes the texts of the first children of these names out of the groups."""
 
     def values(self, found: re.Match[str]) -> Sequence[str] | None:
         """The groups of a match; ``None`` where there is a reference in them that only the document can resolve."""
@@ -189,80 +177,133 @@ def order_of(element: str, declared: Collection[str], markup: Collection[str] = 
         declared: the prefixes of namespaces that may stand in it.
         markup: children of which what stands in them is wanted as it is written: they may hold no elements.
     """
-    first = _TOKEN.match(element)
-    if first is None or first["end"] or first["empty"]:
-        return None
-    order = Order(first["name"].rpartition(":")[2])
-    open_: list[tuple[str, int]] = []
+    written = _Written(declared, markup)
     at = 0
-    while at < len(element):
-        token = _TOKEN.match(element, at)
-        if token is None or (not open_ and at):
-            return None
-        at = token.end()
-        prefix, _, name = token["name"].rpartition(":")
-        if prefix and prefix not in declared:
-            return None
-        content = token["text"] or ""
-        if token["end"]:
-            if not open_ or open_.pop()[0] != token["name"] or token["attributes"] or token["cdata"] is not None:
+    try:
+        while at < len(element):
+            token = _TOKEN.match(element, at)
+            if token is None or (at and not written.open):
                 return None
-            order.expression += re.escape(f"</{token['name']}{token['last']}>")
-        else:
-            if len(open_) > 2 or not _begin(order, token, declared):
-                return None
-            number = len(order.text)
-            order.text.append(None)
-            if len(open_) == 1:
-                order.children.setdefault(name, []).append(number)
-            if len(open_) == 2 and open_[1][0].rpartition(":")[2] in markup:
-                return None
-            if not token["empty"]:
-                open_.append((token["name"], number))
-                if element.startswith(f"</{token['name']}", at):
-                    if token["cdata"] is not None:
-                        order.expression += r"<!\[CDATA\["
-                        order.text[number] = order.group(CDATA, escaped=False)
-                        order.expression += r"\]\]>"
-                    else:
-                        order.text[number] = order.group("[^<]*+", escaped=True)
-                    content = ""
-            elif token["cdata"] is not None:
-                return None
-            if len(open_) + bool(token["empty"]) == 3:
-                outer = open_[1]
-                outer_name = outer[0].rpartition(":")[2]
-                if order.children[outer_name][0] == outer[1]:
-                    order.below.setdefault((outer_name, name), order.text[number])
-        if content and not content.isspace():
-            return None
-        if open_ and order.text[open_[-1][1]] is None:
-            order.expression += r"\s*+"
-    if open_ or not order.children:
+            at = token.end()
+            if token["end"]:
+                written.end(token)
+            else:
+                written.begin(token, closed=element.startswith(f"</{token['name']}", at))
+    except _NotPlain:
         return None
-    order.close()
-    return order
+    return Order(written) if written.children and not written.open else None
 
 
-def _begin(order: Order, token: re.Match[str], declared: Collection[str]) -> bool:
-    """Take in the tag with which an element begins; false where its attributes are not plain."""
-    order.expression += re.escape(f"<{token['name']}")
-    groups: dict[str, int] = {}
-    plain: set[str] = set()
-    names: set[str] = set()
-    for space, name, quote in _ATTRIBUTE.findall(_VALUES.sub(lambda value: value[0][:2], token["attributes"])):
-        prefix, _, local = name.rpartition(":")
-        if name in names or prefix == "xmlns" or name == "xmlns" or (prefix and prefix not in declared):
-            return False
-        names.add(name)
-        order.expression += re.escape(f"{space}{name}={quote}")
-        group = order.group(rf"[^{quote}<\t\n]*+", escaped=True)
-        if not prefix or local not in groups:
-            if local not in plain:
-                groups[local] = group
-            if not prefix:
-                plain.add(local)
-        order.expression += quote
-    order.expression += re.escape(f"{token['last']}{token['empty'] or ''}>")
-    order.attributes.append(groups)
-    return True
+class _NotPlain(Exception):  # noqa: N818  no error: a tree reads what is not plain
+    """An element is written in a way that no expression is made of."""
+
+
+class _Open(NamedTuple):
+    """An element that has begun and not ended."""
+
+    tag: str
+    """Its name as it is written."""
+    name: str
+    """Its name without its namespace."""
+    number: int
+
+
+_CHILD, _INNER = 1, 2
+"""How many elements are open around a child of the whole, and around a child's child, which may hold none."""
+
+
+class _Written:
+    """What the tags of an element, taken in one after the other, say of how it is written."""
+
+    def __init__(self, declared: Collection[str], markup: Collection[str]) -> None:
+        self.name = ""
+        self.expression = ""
+        self.groups = 0
+        self.escaped: list[int] = []
+        """The groups in which there may be references."""
+        self.text: list[int | None] = []
+        self.attributes: list[dict[str, int]] = []
+        self.children: dict[str, list[int]] = {}
+        self.below: dict[tuple[str, str], int | None] = {}
+        self.open: list[_Open] = []
+        self._declared = declared
+        self._markup = markup
+
+    def begin(self, token: re.Match[str], *, closed: bool) -> None:
+        """Take in the tag with which an element begins, and its text where its end is `closed` behind that."""
+        prefix, _, name = token["name"].rpartition(":")
+        depth, number = len(self.open), len(self.text)
+        if (prefix and prefix not in self._declared) or depth > _INNER:
+            raise _NotPlain
+        if (depth == _INNER and self.open[_CHILD].name in self._markup) or (
+            token["empty"] and token["cdata"] is not None
+        ):
+            raise _NotPlain
+        self._tag(token)
+        holds_text = closed and not token["empty"]
+        self.text.append(self._text(token) if holds_text else None)
+        if not depth:
+            self.name = name
+        elif depth == _CHILD:
+            self.children.setdefault(name, []).append(number)
+        else:
+            outer = self.open[_CHILD]
+            if self.children[outer.name][0] == outer.number:
+                self.below.setdefault((outer.name, name), self.text[number])
+        if not token["empty"]:
+            self.open.append(_Open(token["name"], name, number))
+        self._between("" if holds_text else token["text"])
+
+    def end(self, token: re.Match[str]) -> None:
+        """Take in the tag with which an element ends."""
+        misplaced = not self.open or self.open.pop().tag != token["name"]
+        if misplaced or token["attributes"] or token["cdata"] is not None:
+            raise _NotPlain
+        self.expression += re.escape(f"</{token['name']}{token['last']}>")
+        self._between(token["text"])
+
+    def _between(self, text: str | None) -> None:
+        """Take in what stands between tags: white space, of which there may be any amount."""
+        if text and not text.isspace():
+            raise _NotPlain
+        if self.open and self.text[self.open[-1].number] is None:
+            self.expression += r"\s*+"
+
+    def _text(self, token: re.Match[str]) -> int:
+        """The group of the text behind a tag."""
+        if token["cdata"] is None:
+            return self._group("[^<]*+", escaped=True)
+        self.expression += r"<!\[CDATA\["
+        group = self._group(CDATA, escaped=False)
+        self.expression += r"\]\]>"
+        return group
+
+    def _tag(self, token: re.Match[str]) -> None:
+        """Take in a tag with the values of its attributes as groups."""
+        self.expression += re.escape(f"<{token['name']}")
+        groups: dict[str, int] = {}
+        plain: set[str] = set()
+        names: set[str] = set()
+        for space, name, quote in _ATTRIBUTE.findall(_VALUES.sub(lambda value: value[0][:2], token["attributes"])):
+            prefix, _, local = name.rpartition(":")
+            if name in names or prefix == "xmlns" or name == "xmlns" or (prefix and prefix not in self._declared):
+                raise _NotPlain
+            names.add(name)
+            self.expression += re.escape(f"{space}{name}={quote}")
+            group = self._group(rf"[^{quote}<\t\n]*+", escaped=True)
+            if not prefix or local not in groups:
+                if local not in plain:
+                    groups[local] = group
+                if not prefix:
+                    plain.add(local)
+            self.expression += quote
+        self.expression += re.escape(f"{token['last']}{token['empty'] or ''}>")
+        self.attributes.append(groups)
+
+    def _group(self, expression: str, *, escaped: bool) -> int:
+        """Take in a group; its number."""
+        self.expression += f"({expression})"
+        if escaped:
+            self.escaped.append(self.groups)
+        self.groups += 1
+        return self.groups - 1
