@@ -6,6 +6,7 @@ import re
 
 from tui_reader.sources import words
 from tui_reader.sources.formats.dump.clues import counts, furniture, names
+from tui_reader.sources.formats.dump.clues.heads import Head
 from tui_reader.sources.formats.dump.lines.page import Page
 from tui_reader.sources.formats.dump.top import credit
 from tui_reader.sources.formats.dump.top.credit import without_clock
@@ -63,7 +64,7 @@ def find_byline(region: Region, header: Header) -> set[int]:
                 header.stamp = head.stamp
                 used.add(index)
             good = head.likely >= 0.6 and not head.edited and _is_one(head.name or "")
-            if header.author is None and head.name and good and not _is_other(region, head.name, index):
+            if header.author is None and head.name and good and not _is_other(region, head, index):
                 header.author = _author(head.name)
                 used.add(index)
         elif header.author is None and (name := _pictured(text) or _mailed(text)):
@@ -190,9 +191,10 @@ def _is_doubled(region: Region, index: int) -> bool:
     return 1 < len(parts) <= 4 and called and text[-1].isalnum() and names.likelihood(text) >= 0.95
 
 
-def _is_other(region: Region, name: str, index: int) -> bool:
-    """Whether what stands beside a date is a section of the site, a device or a town rather than who wrote the post."""
-    return region.named.is_site(name) or _is_under(region, name, index)
+def _is_other(region: Region, head: Head, index: int) -> bool:
+    """Whether what stands beside a date is a section of the site, or behind it a device, rather than who wrote it."""
+    name = head.name or ""
+    return region.named.is_site(name) or (head.order == "dn" and _is_under(region, name, index))
 
 
 def _is_under(region: Region, name: str, index: int) -> bool:
