@@ -87,16 +87,6 @@ def test_adding_again_and_adding_more(shelf: Shelf, tmp_path: Path) -> None:
     assert [(mark["comment"], mark["note"]) for mark in marks] == [(kept, "the pennies")]
 
 
-def test_a_library_that_is_named_is_expected_to_be_there(shelf: Shelf) -> None:
-    for arguments in ((), ("--json",)):
-        done = shelf("list", *arguments)
-        assert done.status == 1
-        assert "there is no library in" in done.errors[0]
-    assert run("list", TUI_READER_LIBRARY=str(shelf.path)).status == 0
-    assert shelf("add", CLOCK).status == 0
-    assert shelf("list").status == 0
-
-
 def test_some_sources_fail_and_the_rest_are_done(shelf: Shelf, tmp_path: Path) -> None:
     empty = tmp_path / "empty.txt"
     empty.write_bytes(b"")

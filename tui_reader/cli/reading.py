@@ -40,13 +40,11 @@ SORTS = (
 @click.option("--sort", type=click.Choice(SORTS), default="active", show_default=True, help="The order.")
 @click.option("--filter", "query", default="", metavar="QUERY", help="Only posts that fit, as in: author:ines new:>0.")
 @library_option
-def list_(as_json: bool, unread: bool, sort: str, query: str) -> int:
+def list_(as_json: bool, unread: bool, sort: str, query: str) -> None:
     """The posts of the library."""
     from tui_reader.cli.listing import list_posts
 
-    library = the_library()
-    list_posts(library, as_json=as_json, unread=unread, sort=sort, query=query)
-    return FAILED if library.fresh and chosen_library() else DONE  # one that is named is expected to be there
+    list_posts(the_library(), as_json=as_json, unread=unread, sort=sort, query=query)
 
 
 WIDTH_OPTION = click.option("--width", type=click.IntRange(min=20), metavar="N", help="Columns of plain text.")
