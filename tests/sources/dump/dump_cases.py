@@ -224,7 +224,7 @@ reply
 """,
         (
             ("kettlewright", None, "Does it know about summer time", None),
-            ("gnomonist", None, "It laughs.", None),
+            ("gnomonist", None, "It laughs.", 0),
             ("mossback", None, "I have been looking", None),
             ("oldtimer77", None, "The font of the hours", None),
         ),

@@ -226,3 +226,57 @@ def test_a_portrait_below_a_comment_is_the_next_one_s() -> None:
         ("bot-of-boards", "Have you tried o-rings?"),
     ]
     assert not any("subject" in comment.extra for comment in comments)
+
+
+def test_links_to_what_comments_answer_make_the_tree_where_nothing_is_indented() -> None:
+    links = {
+        "drowsy": "next",
+        "wires": "parent | next",
+        "keeper": "root | parent | next",
+        "ferry": "parent | prev | next",
+        "pilot": "root | parent | next",
+        "tide": "root | parent | prev | next",
+        "oldsalt": "prev",
+    }
+    text = "A lighthouse that runs on a small computer\n143 points by keeper 5 hours ago | hide | 7 comments\n\n"
+    for name, shown in links.items():
+        text += f"{name} 4 hours ago | {shown} [–]\n\nWhat {name} has to say about keeping a light.\nreply\n\n\t\n"
+    report = Report()
+    comments = read(text, report).comments
+    called = {comment.id: comment.author for comment in comments}
+    assert {comment.author: called.get(comment.parent or "") for comment in comments} == {
+        "drowsy": None,
+        "wires": "drowsy",
+        "keeper": "wires",
+        "ferry": "drowsy",
+        "pilot": "ferry",
+        "tide": "drowsy",
+        "oldsalt": None,
+    }
+    assert report.notes == ["the text does not tell what 1 comment answered below a root comment"]
+
+
+def test_the_count_over_the_tools_of_a_discussion_is_no_part_of_the_article() -> None:
+    text = (
+        "On gates\nJune 3, 2019 / Ida Morrow\n\n"
+        "A gate that hangs well is the only polite thing on a farm. It took me four tries.\n\n"
+        "3 Comments\nodd-timber\n Login\n Share\nSort by Best\nJoin the discussion…\n\n"
+        "Hinge • 5 years ago\nThe lower one takes the weight, though.\n\n3 • Reply • Share ›\n\n"
+        "Ida Morrow • 5 years ago\nTrue! And the post takes both.\n\n1 • Reply • Share ›\n\n"
+        "sal • 4 years ago\nMy cows open it anyway.\n\n • Reply • Share ›\n"
+    )
+    assert (
+        read(text, Report()).post.body
+        == "A gate that hangs well is the only polite thing on a farm. It took me four tries."
+    )
+
+
+def test_the_entries_before_and_after_are_no_part_of_the_article() -> None:
+    text = (
+        "A Quiet Weblog\n« On fog | Main | On snow »\nJanuary 12, 2005\nOn ice\n"
+        "The pond froze over last night, and the ducks stood about on it as if they had paid for seats.\n\n"
+        "Posted by Ida at January 12, 2005 09:12 AM\nComments\nI fell in once. It was only sudden.\n"
+        "Posted by: Walter at January 12, 2005 11:40 AM\nMine held the dog, and then did not.\n"
+        "Posted by: Sal at January 13, 2005 08:02 AM\nPost a comment\n"
+    )
+    assert "fog" not in read(text, Report()).post.body

@@ -100,8 +100,11 @@ def _discussed(view: View, dates: Dates, reading: Discussion, report: Report) ->
             item.extra["state"] = "deleted"
         items.append(item)
         report.evidence.append(f"line {mark.top + 1}: {reading.group.described()}: {mark.name or 'no name'}")
-    for item, under in zip(items, nested.under(view, reading), strict=True):
-        item.parent = under
+    linked, unsure = nested.linked(view, reading)
+    if unsure:
+        report.note(f"the text does not tell what {counted(unsure)} answered below a root comment")
+    for item, *under in zip(items, nested.under(view, reading), linked, strict=True):
+        item.parent = next((parent for parent in under if parent is not None), None)
     report.evidence[:0] = reading.reasons + top.reasons
     if reading.opening is not None and reading.opening.name not in (None, top.title) and top.author is None:
         top.author, top.stamp = reading.opening.name, top.stamp or reading.opening.stamp

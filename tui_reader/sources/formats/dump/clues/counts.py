@@ -108,7 +108,7 @@ def read(text: str) -> Count | None:
     if words.fold(text).strip(" :：….#*-–—=") in _headings():
         return Count(None, True)
     folded = words.fold(text)
-    if folded[0] == "#":
+    if not folded or folded[0] == "#":
         return None  # the number of a post, with a button behind it
     spaced, unspaced = _first_words()
     found = set(_WORD.findall(folded)) if folded.isascii() else {*_WORD.findall(folded), *folded.split()}

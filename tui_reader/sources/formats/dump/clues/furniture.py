@@ -127,6 +127,8 @@ def _is_navigation(text: str) -> bool:
     """Whether a line is several links to other pages of the site in a row: ``Previous topic • Next topic``."""
     if len(text) > 120:
         return False
+    if text[0] == "«" and text[-1] == "»" and "|" in text:
+        return True  # the entries before and after, by their titles
     parts = [part for part in _LINKS.split(text) if part and not _ARROWS.fullmatch(part)]
     return len(parts) > 1 and all(words.is_one(part, "page_of") for part in parts)
 

@@ -8,7 +8,14 @@ from collections.abc import Sequence
 from tui_reader.sources.formats.dump.arrangements.marks import Group, Mark
 from tui_reader.sources.formats.dump.clues import furniture
 from tui_reader.sources.formats.dump.readings.discussion import Discussion
-from tui_reader.sources.formats.dump.readings.layout import borders, heading_of, is_trailing, spans_of, tail_of
+from tui_reader.sources.formats.dump.readings.layout import (
+    borders,
+    counted_above,
+    heading_of,
+    is_trailing,
+    spans_of,
+    tail_of,
+)
 from tui_reader.sources.formats.dump.readings.runs import runs
 from tui_reader.sources.formats.dump.readings.trim import bodies_of
 from tui_reader.sources.formats.dump.readings.view import View
@@ -56,6 +63,8 @@ def read(view: View, group: Group, marks: list[Mark]) -> Discussion:
     """
     heading = heading_of(view, marks)
     trailing, why = is_trailing(view, group, marks, heading)
+    if heading is not None and view.counts[heading].number is None and not trailing:
+        heading = counted_above(view, heading, len(marks))
     start, end = borders(view, marks, heading, trailing)
     spans = spans_of(marks, trailing, start, end)
     bodies = bodies_of(view, marks, spans, trailing, None if trailing else tail_of(view, marks))

@@ -40,6 +40,27 @@ def heading_of(view: View, marks: list[Mark]) -> int | None:
     return None
 
 
+def counted_above(view: View, heading: int, found: int) -> int:
+    """The line shortly above a heading without a number that counts as many comments as there are; else the heading."""
+    seen = 0
+    for at in range(heading - 1, -1, -1):
+        text = view.page.lines[at].text
+        seen += bool(text)
+        if seen > TOOLS or len(text) > SHORT:
+            return heading
+        count = view.counts.get(at)
+        if count and count.heading and count.number == found:
+            return at
+    return heading
+
+
+TOOLS = 8
+"""Lines between the count of comments and the first: how they are sorted, the form."""
+
+SHORT = 40
+"""Characters of the longest of them."""
+
+
 def _edges(view: View, low: int, high: int, called: frozenset[str]) -> tuple[set[str | None], set[str | None]]:
     """What the first line and the last two lines between two heads are, facts about members aside."""
     solid = [i for i in range(low, high) if view.page.lines[i].text and not _is_panel(view, i, called)]

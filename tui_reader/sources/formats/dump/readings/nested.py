@@ -1,9 +1,11 @@
-"""Answers that a page puts below a heading of their own: ``Replies`` under a comment's button, then its answers."""
+"""Answers that a page tells without indentation: by a heading of their own, or by links to what they answer."""
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
+from tui_reader.sources import words
 from tui_reader.sources.formats.dump.readings.discussion import Discussion
 from tui_reader.sources.formats.dump.readings.view import View
 
@@ -25,3 +27,36 @@ def under(view: View, reading: Discussion) -> list[int | None]:
             root = None
         parents[position] = root
     return parents
+
+
+def linked(view: View, reading: Discussion) -> tuple[list[int | None], int]:
+    """For each comment the one that it answers by the links it has (``root | parent | prev``), and how many are unsure.
+
+    A comment with a link to its parent and none to the one before it is the first answer to what stands right above
+    it. Of a later answer the links tell the root comment: it is put there, and is unsure unless that is its parent.
+    """
+    parents: list[int | None] = [None] * len(reading.marks)
+    if reading.trailing or len({mark.column for mark in reading.marks}) > 1:
+        return parents, 0
+    told = [_links(view, mark.top, mark.bottom) for mark in reading.marks]
+    if not any("parent" in links for links in told) or not any(links & {"prev", "next"} for links in told):
+        return parents, 0
+    unsure = root = 0
+    for position, links in enumerate(told):
+        if "parent" not in links or not position:
+            root = position
+        elif "prev" not in links:
+            parents[position] = position - 1
+        else:
+            parents[position] = root
+            unsure += "root" in links
+    return parents, unsure
+
+
+def _links(view: View, top: int, bottom: int) -> set[str]:
+    """The links in the lines of a head."""
+    parts = (part for i in range(top, bottom + 1) for part in _BETWEEN.split(view.page.lines[i].text))
+    return {words.bare(part) for part in parts}
+
+
+_BETWEEN = re.compile(r"\s*[|·•]\s*|\s+\[")
