@@ -194,7 +194,8 @@ WORDS: Final[Words] = {
     "|previous comments|← older comments|newer comments →|← previous comments|next comments →|go to page|prev|next"
     "|last|first|goto page {x}|previous topic|next topic|view previous topic|view next topic|view unanswered posts"
     "|view active topics|unanswered topics|active topics|all times are {x}|previous thread|next thread|post new topic"
-    "|new topic",
+    "|new topic"
+    "|display posts from previous",
     "quote_more": "click to expand...|click to expand|expand|expand...|show quoted text|- show quoted text -"
     "|[quoted text hidden]",
     "edited": "edited|updated|last edited|last updated|modified|last modified|edited on|edited by|last activity"

@@ -34,7 +34,8 @@ WORDS: Final[Words] = {
     "|du plus récent au plus ancien|journalisée|voir le profil|voir profil|voir la traduction"
     "|citer le message|afficher la suite|rejoindre la discussion|profil|répondre en citant|revenir en haut de page"
     "|tous les commentaires|commentaires les plus pertinents|voir plus de commentaires"
-    "|voir les commentaires précédents|voir les réponses précédentes|utile|utile ?",
+    "|voir les commentaires précédents|voir les réponses précédentes|utile|utile ?"
+    "|revenir en haut",
     "votes": "{n} j’aime|{n} j'aime|{n} réponses|{n} réponse|{n} points|{n} vues|{n} partages"
     "|j’aimeaimé par {n} personnes|j’aimeaimé par {n} personne|aimé par {n} personnes|voir les {n} réponses"
     "|{n} recommandations|{n} votes|{n} commentaires|{n} retweets|{x} et {n} autres personnes|{x} et {n} autres"
@@ -95,7 +96,8 @@ WORDS: Final[Words] = {
     "image_of": "image de l'article|image principale de l'article|illustration de l'article|image à la une de",
     "page_of": "page {n} sur {n}|page {n} de {n}|commentaires plus anciens|commentaires plus récents|{n} sur {n}"
     "|aller à la page|précédente|suivante|précédent|suivant|sujet précédent|sujet suivant|sujets sans réponse"
-    "|sujets actifs|voir les messages sans réponses|aller à la page {x}|nouveau sujet",
+    "|sujets actifs|voir les messages sans réponses|aller à la page {x}|nouveau sujet"
+    "|montrer les messages depuis : {x}|montrer les messages depuis",
     "quote_more": "cliquez pour agrandir...|cliquez pour agrandir|cliquer pour développer..."
     "|afficher le texte des messages précédents",
     "edited": "modifié|mis à jour|modifié le|mis à jour le|dernière modification|édité|article mis à jour"
