@@ -212,7 +212,8 @@ def beside(input: Input, name: str) -> object:
         return None
     try:
         data = Input.from_path(input.path.with_name(name)).data
-        return orjson.loads(_ASSIGNED.sub(b"", data, count=1) if _ASSIGNED.match(data) else data)
+        assigned = _ASSIGNED.match(data)
+        return orjson.loads(data[assigned.end() :] if assigned else data)
     except (InputError, orjson.JSONDecodeError):
         return None
 
