@@ -170,8 +170,26 @@ def name_of(element: Element) -> str:
     return _LOCAL[element.tag]
 
 
-class _Tree(Fields):
-    """An element that the parser read."""
+class _Parsed:
+    """What an element that the parser read says of itself."""
+
+    __slots__ = ()
+    _element: Element
+
+    @property
+    def name(self) -> str:
+        return name_of(self._element)
+
+    @property
+    def text(self) -> str:
+        return text_of(self._element)
+
+    def attribute(self, name: str) -> str:
+        return attribute(self._element, name)
+
+
+class _Tree(_Parsed, Fields):
+    """An element that the parser read, with the texts of its children."""
 
     __slots__ = ("_document", "_element", "_first")
 
@@ -189,17 +207,6 @@ class _Tree(Fields):
                 except UnicodeDecodeError:
                     text = text_of(child)
                 self[name] = text.strip() if text else ""
-
-    @property
-    def name(self) -> str:
-        return name_of(self._element)
-
-    @property
-    def text(self) -> str:
-        return text_of(self._element)
-
-    def attribute(self, name: str) -> str:
-        return attribute(self._element, name)
 
     def children(self, name: str) -> list[Part]:
         return [_Branch(child) for child in self._children(name)]
@@ -222,22 +229,13 @@ class _Tree(Fields):
         return self._element.iterchildren(f"{{*}}{name}") if name in self else ()
 
 
-class _Branch:
+class _Branch(_Parsed):
     """A child that the parser read."""
+
+    __slots__ = ("_element",)
 
     def __init__(self, element: Element) -> None:
         self._element = element
-
-    @property
-    def name(self) -> str:
-        return name_of(self._element)
-
-    @property
-    def text(self) -> str:
-        return text_of(self._element)
-
-    def attribute(self, name: str) -> str:
-        return attribute(self._element, name)
 
     def inner(self) -> str:
         return inner(self._element)
