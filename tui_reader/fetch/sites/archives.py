@@ -89,7 +89,6 @@ _MONTH = re.compile(
     r"(.*)/(\d{4}-(?:January|February|March|April|May|June|July|August|September|October|November|"
     r"December)|\d{4}q\d|\d{4}|Week-of-Mon-\d{8})(?:/(?:(\d{3,})|thread|subject|author|date)\.html?|\.txt(?:\.gz)?|/?)"
 )
-_SUBJECT = re.compile(r"<H1>\s*(.*?)\s*(?:</H1>|\n)", re.IGNORECASE | re.DOTALL)
 _MAILTO = re.compile(r"mailto:[^\"'>]*?In-Reply-To=([^\"'&>]+)", re.IGNORECASE)
 
 

@@ -39,7 +39,6 @@ _KEPT = frozenset({
     "href", "src", "alt", "title", "class", "lang", "data-lang", "data-language", "start", "colspan", "rowspan",
     "data-src", "data-lazy-src", "data-original", "srcset", "cite", "dir", "type", "value", "align",
 })  # fmt: skip
-_QUOTE_HEADS = ("attribution", "quotetitle", "citation", "blocklink", "sourcejump", "bbcodeblock-title")
 _DOCTYPE = re.compile(r"<!doctype[^<>]*>", re.IGNORECASE)
 _EMPTY = re.compile(r"<(script|style|title|iframe|textarea|noscript|noframes|xmp)\b[^<>]*/>", re.IGNORECASE)
 """Elements that XML closes in one tag, and in which HTML takes all that follows for their text."""

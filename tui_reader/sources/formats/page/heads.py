@@ -22,7 +22,6 @@ from tui_reader.text.dates import parse_date
 LONGEST_NAME = 60
 """Characters (without spaces) of the longest name."""
 
-_LINK_ENDS = re.compile(r"^[\W_]+|(?<![\W_])[\W_]+$")
 _URL = re.compile(r"https?://|www\.|(?:[\w-]+\.)+[a-z]{2,8}/\S", re.IGNORECASE)
 _CLOCK_END = re.compile(r"(?:^|(?<!\s)\s++)@?\s*+\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?$", re.IGNORECASE)
 _NUMBER = re.compile(r"^\d[\d.,\u00a0 ]*")

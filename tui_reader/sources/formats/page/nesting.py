@@ -27,7 +27,6 @@ _LEVEL_ATTRIBUTES = (
     "data-depth", "data-level", "data-indent", "data-comment-depth", "data-nest-level", "data-nesting", "depth",
     "aria-level", "indent", "data-comment-level",
 )  # fmt: skip
-_INDENT = re.compile(r"(?:margin|padding)(?:-left|-inline-start)?\s*:\s*([^;]+)", re.IGNORECASE)
 _LEFT = re.compile(
     r"(?:margin|padding)-(?:left|inline-start)\s*:\s*(-?[\d.]+)\s*(px|em|rem|%|pt|ex|vw)?", re.IGNORECASE
 )
