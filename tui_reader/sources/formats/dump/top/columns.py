@@ -27,7 +27,12 @@ LIST = 3
 
 def is_long(text: str) -> bool:
     """Whether a text has as many words as titles mostly have."""
-    return len(text.split()) > WORDS or len(_WIDE.findall(text)) > WIDE
+    return len(text.split()) > WORDS or wide_letters(text) > WIDE
+
+
+def wide_letters(text: str) -> int:
+    """How many letters of scripts without gaps between words a text has."""
+    return len(_WIDE.findall(text))
 
 
 _ROW = re.compile(r"[|·•/>»›]|(?:^|\s)\w(?:\s\w){3}(?:\s|$)")

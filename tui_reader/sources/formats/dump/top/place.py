@@ -9,43 +9,11 @@ from dataclasses import dataclass
 from tui_reader.sources import affixes, words
 from tui_reader.sources.formats.dump.clues import counts, names
 from tui_reader.sources.formats.dump.lines.page import Page
-from tui_reader.sources.formats.dump.top.columns import is_long
+from tui_reader.sources.formats.dump.top import shapes
+from tui_reader.sources.formats.dump.top.columns import is_long, wide_letters
 from tui_reader.sources.formats.dump.top.credit import by_name
 from tui_reader.sources.formats.dump.top.named import PATH, fold_letters
 from tui_reader.sources.formats.dump.top.region import PROSE, Region
-
-_ENDS = re.compile(r"^[‹«<›»>|·•●○]|[‹«<›»|·•●○]$|^\[[^\[\]]*\]$")
-"""The ends of a row of links, and of a picture's description."""
-
-
-_PAGES = re.compile(r"\b\d+ \d+ \d+\b|(?:^|\s)\[\d+\](?:\s|$)|\[[^\[\]]*\]\s*\[[^\[\]]*\]$")
-"""The numbers of pages in a row, the one that is shown, and links in brackets."""
-
-_REFERENCE = re.compile(r"\S+\.[a-z]{2,5}|[\w.-]+ / [\w.-]+|.*\w@[\w-]+\.\w.*")
-"""The name of a file, a site or a repository, and what holds an address of mail or an account on a server."""
-
-_PAGE_OF = re.compile(r"\w+(?: \w+)? \d+(?:\s?[-–]\s?\d+)? [^\W\d]{1,4} \d+(?: \d+\b.*)?")
-"""Which page of how many is shown, or which entries."""
-
-_FIGURES = re.compile(r"[^\W\d_]: ?\d[\d,.]*[^\W\d_]|[^\W\d_]: ?\d{1,3}[,.]\d{3}\b")
-"""A figure behind its label, as members' facts have."""
-
-_GLUED_FIGURES = re.compile(r"\d[\d.,]*k?\d{3,} ")
-"""Figures that a page printed without gaps, as members' points and badges."""
-
-_TAGS = re.compile(r"#\w+(?:[\s,]+#\w+)+|#[^\W\d]\w*")
-"""Tags as they are written, one or several."""
-
-_SENTENCES = re.compile(r"[^\W\d_]{2}\. \S.*[.!?]$|。.+[。！？]$")
-"""Several sentences, of which the last one ends."""
-
-_CLOCKED = re.compile(r"\d{4}-\d\d-\d\dT\d|^\d{1,2}:\d\d\b")
-
-
-_GAPLESS = re.compile(r"[\u3040-\u9fff]")
-"""Letters of Chinese and Japanese, which have no gaps between words."""
-
-_WIDE = re.compile(r"[\u3000-\u9fff\uac00-\ud7af]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,46 +72,24 @@ def weigh(region: Region, place: Place, repeated: Mapping[str, int]) -> tuple[fl
             add(2.5 if near_prose else 4, "the first line")
         elif not any(prose) and last + 1 < end and not page.lines[last + 1].text and text[-1].isalnum() and count < 12:
             add(1.5, "the first line")
-    wide = len(_WIDE.findall(text))
-    if 4 <= count <= 22 or 8 <= wide <= 60:
-        add(1.5, "")
-    elif count == 3 or wide > 3:
-        add(0.7, "")
-    elif count < 3 and not wide:
-        add(-0.5, "")
-    elif count > 30:
-        add(-2.5, "")
-    if text[-1] in ".,;:。，；" and not text.endswith("..."):
-        add(-1 if count <= 16 and text[-1] == "." else -1.5, "")
+    add(shapes.weight(text), "")
     if line.bullet:
         add(-2, "")
     if prose[index] and not line.heading:
         add(-3 if prose[index] > 200 else -1.5, "")
-    if names.is_portrait(text) or "://" in text:
-        add(-3, "")
-    if PATH.search(text):
-        add(-3, "")
-    if _ENDS.search(text):
-        add(-2, "")
     shared = region.vocabulary.share(text)
     if shared is not None:
         add(2 * shared - 0.5, "the text has its words" if shared > 0.5 else "")
     if page.dumped and line.raw.lstrip().startswith("#") and not index:
         add(-6, "")  # the feeds that Lynx prints first
-    if (not named and not line.heading and _SENTENCES.search(text)) or _TAGS.fullmatch(line.raw.strip()):
+    if (not named and not line.heading and shapes.SENTENCES.search(text)) or shapes.TAGS.fullmatch(line.raw.strip()):
         add(-3, "")
-    if _PAGES.search(text) or _FIGURES.search(text) or _GLUED_FIGURES.match(text) or _is_row(text):
-        add(-2.5, "")
-    if _PAGE_OF.fullmatch(text):
-        add(-4, "")
     if place.passed:
         add(-1.2, "")
     if _is_centred(page, index):
         add(1.5, "centred, as headings are")
     elif page.dumped and line.edge != place.column:
         add(-0.8, "")
-    if _CLOCKED.search(text) or text.startswith("("):
-        add(-2, "")
     label, colon, _ = text.partition(":")
     if colon and words.fold(label) in words.phrases("topic"):
         add(2.5, "it is labelled as the topic")
@@ -158,13 +104,9 @@ def weigh(region: Region, place: Place, repeated: Mapping[str, int]) -> tuple[fl
         add(0.8, "it stands alone")
     elif not alone_before and not line.heading and page.dumped:
         add(-0.5, "")
-    if text.count("|") + text.count("·") + text.count("•") > 1 or sum(c.isalpha() for c in text) * 5 < 2 * len(text):
-        add(-2.5, "")
-    if _REFERENCE.fullmatch(text):
-        add(-3, "")
     if _is_person(region, text, last):
         add(-3, "")
-    opens = index in region.openers and not page.dumped and before == 0 and not _ENDS.search(text)
+    opens = index in region.openers and not page.dumped and before == 0 and not shapes.ENDS.search(text)
     opens = opens and (place.first or named > 0 or fold_letters(text) != region.named.top)
     if not place.first and _ends_with_title(region, text, last):
         add(-3, "")
@@ -180,9 +122,6 @@ def weigh(region: Region, place: Place, repeated: Mapping[str, int]) -> tuple[fl
         add(-0.5 if is_long(text) and shared is not None and shared > 0.5 else -4, "")
     if not named and _titled_above(region, index, repeated, shared or 0):
         add(-1.5, "")
-    parts = text.split(", ")
-    if len(parts) > 2 and all(len(part.split()) < 5 for part in parts):
-        add(-1.5, "")  # tags
     if head is None and by_name(text):
         add(-1.5, "")
     above_by, below_by = _near(region, index, last)
@@ -198,10 +137,6 @@ def weigh(region: Region, place: Place, repeated: Mapping[str, int]) -> tuple[fl
         add(2.5, "the name of who published it below it")
     if _count_below(page, last, end):
         add(0.8, "a count of comments below it")
-    if names.undouble(text) != text:
-        add(-2, "")
-    if names.is_forum(text):
-        add(-4, "")
     below = _prose_below(page, prose, last, end)
     if below:
         add(1.5 if below <= 6 else 0.7, "prose below it")
@@ -211,7 +146,7 @@ def weigh(region: Region, place: Place, repeated: Mapping[str, int]) -> tuple[fl
     if region.opened:
         add(1.5 * _closeness(region, last), "")
     times = repeated[fold_letters(text)]
-    if times > 1 and (count > 3 or wide > 7) and times < 6:
+    if times > 1 and (count > 3 or wide_letters(text) > 7) and times < 6:
         add(1.2, "another line repeats it")
     elif times > 2:
         add(-0.8, "")
@@ -346,23 +281,6 @@ def without_button(text: str) -> str:
 _BUTTON = re.compile(r"\s*\[[^\[\]]+\]$")
 
 
-def _is_row(text: str) -> bool:
-    """Whether a text in a script without gaps is parted into words all the same: a row of links."""
-    parts = text.split()
-    return (
-        len(parts) >= ROW
-        and sum(len(_GAPLESS.findall(part)) > 1 for part in parts) >= ROW
-        and all(len(part) <= LINK for part in parts)
-    )
-
-
-ROW = 3
-"""Links that are a row."""
-
-LINK = 7
-"""Letters of a link in such a script, at most."""
-
-
 def _credits(text: str) -> bool:
     """Whether a line starts as bylines do: ``Translated by: Mira Stone``, ``By Mira Stone for the Baker``."""
     end = affixes.after(text, "by")
@@ -436,7 +354,7 @@ def _is_titled(region: Region, index: int) -> bool:
     """Whether a line stands as titles do: alone, of some words, without an end, and no furniture or name."""
     line, lines = region.page.lines[index], region.page.lines
     text = line.text
-    wide = len(_WIDE.findall(text))
+    wide = wide_letters(text)
     return (
         (4 <= len(text.split()) <= 16 or 8 <= wide <= 40)
         and not line.bullet
