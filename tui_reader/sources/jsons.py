@@ -184,9 +184,19 @@ def is_lines(input: Input) -> bool:
 
 def _is_value(line: bytes) -> bool:
     try:
-        return isinstance(orjson.loads(line), (dict, list))
+        return _holds_more(orjson.loads(line))
     except orjson.JSONDecodeError as error:
         return str(error).startswith("depth limit") and _mended(line) is not None
+
+
+def _holds_more(value: object) -> bool:
+    """Whether a value is an object, or a list with one or with a list in it.
+
+    Text browsers print a field as ``[      ]`` and a picture as ``[54352606]``: lists, too, at the start of many a page.
+    """
+    return isinstance(value, dict) or (
+        isinstance(value, list) and any(isinstance(item, (dict, list)) for item in value)
+    )
 
 
 def _look_closer(text: str) -> Sight:
@@ -197,7 +207,8 @@ def _look_closer(text: str) -> Sight:
     from tui_reader.sources.lenient import read
 
     reading = read(text)
-    if reading.cut and reading.position * 20 < len(text) < 1_000_000 and not any(reading.values):
+    little = reading.position * 20 < len(text) < 1_000_000 and not any(reading.values)
+    if reading.cut and (little or not any(map(_holds_more, reading.values))):
         return NOTHING
     return Sight(reading.values, cut=reading.cut, read=reading.position)
 

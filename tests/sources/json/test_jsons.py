@@ -9,6 +9,7 @@ import pytest
 
 from tui_reader.sources.base import Input, Report
 from tui_reader.sources.jsons import flag, items, lines, look, mapping, moment, number, objects, text, values
+from tui_reader.sources.registry import detect
 
 
 def test_a_document_is_one_value_whatever_its_layout() -> None:
@@ -67,6 +68,21 @@ def test_a_cut_document_says_so_and_lowers_the_sureness() -> None:
 )
 def test_what_is_no_json_is_none(data: bytes) -> None:
     assert not any(look(Input("x", data)).values)
+
+
+@pytest.mark.parametrize(
+    "start",
+    [
+        "[                    ]\n60 degrees outside",
+        "[54352606]\n[Search              ] [->]",
+        "[]  Mira's garden",
+        "[12] [13]",
+    ],
+)
+def test_fields_and_pictures_of_a_dumped_page_are_no_json(start: str) -> None:
+    input = Input("x", f"{start}\n\nMira says:\nMay 3, 2020 at 4:33 pm\n\nThe beans are up.\n".encode())
+    assert not look(input).values
+    assert detect(input).id == "text"
 
 
 def test_getters_give_nothing_instead_of_trusting() -> None:
