@@ -238,7 +238,17 @@ class Byline:
         return -min(min(abs(i - root), abs(i - page.end[root])), 600) / 40
 
     def author(self) -> str | None:
-        """Who wrote the article; ``None`` where nothing but the site's own name is given."""
+        """Who wrote the article: a person; else the house that its structured data name as the author of all of it."""
+        return self._person() or next(self._houses(), None)
+
+    def _houses(self) -> Iterator[str]:
+        """The site or agency that claims to be the author, where nobody signs: ``Example Press``, ``Staff``."""
+        for claim in self.hints.authors[:20]:
+            address = claim.startswith("http") or "@" in claim or _HOST.fullmatch(claim)
+            if looks_like_name(claim) and not address and not claim.isdigit():
+                yield claim
+
+    def _person(self) -> str | None:
         sites = {letters(site) for site in self.hints.sites}
         if name := next(self._claimed(self.hints.authors, sites), None):
             return name
@@ -270,6 +280,8 @@ class Byline:
         for claim in claims[:20]:
             if claim.startswith("http"):
                 claim = self._named_by_link(claim) or claim
+            if "@" in claim[1:] or _is_site(claim, sites):
+                continue  # somebody's mail, or a house
             name = strip_words(claim)[0]
             if not looks_like_name(name) and len(name.partition(",")[0].split()) > 1:
                 name = name.partition(",")[0]  # "Mira Aal, professor of seas at the university of Somewhere"
@@ -314,6 +326,8 @@ class Byline:
                 continue
             stamp = near if near is not None and (near.at == i or page.holds(i, near.at)) else None
             name, told = clean_name(page, i, stamp, self.dates)
+            if name[:1] in _BRACKETS and name.endswith(_BRACKETS[name[0]]):
+                name = name[1:-1].strip() if name[0] not in "(（" else ""  # where somebody writes from
             if not name or len(name.split()) > 6:
                 continue
             # Somebody's own site may bear his name; then a link "by" him, or a mark for authors, says that it is one.
@@ -390,13 +404,16 @@ class Byline:
         if self.root is not None:
             root = self.root
             if root <= i < page.end[root]:
-                inside = page.mass[i] - page.mass[root]
-                if 300 < inside < page.weight(root) - 300:
+                begin = max(root, self.heading) if self.heading is not None and self.heading < i else root
+                inside = page.mass[i] - page.mass[begin]
+                if (600 if mark >= 2 else 300) < inside and page.mass[i] < page.mass[page.end[root]] - 300:
                     value -= 2.5  # in the middle of the text
             else:
                 value -= min(2.0, min(abs(i - root), abs(i - page.end[root])) / 60)
         return value
 
+
+_BRACKETS = {"(": ")", "[": "]", "［": "］", "【": "】", "（": "）"}
 
 FEW = 3
 """Dates in the comments from which on they tell before which day the article was written."""
@@ -465,8 +482,8 @@ def _author_mark(tag: str, attributes: Attributes) -> float:
         given = attributes.get(name)
         if given and parts(given) & {"author", "creator"}:
             value = max(value, OWN)
-    label = attributes.get("class")
-    if label and len(label) < 200:
+    label = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
+    if 1 < len(label) < 200:
         found = parts(label)
         if found & {"comment", "comments", "avatar", "date", "time", "social", "bio", "description"}:
             return value

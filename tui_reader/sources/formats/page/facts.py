@@ -107,6 +107,7 @@ def gather(page: Page, stamps: list[Stamp]) -> Facts:
             avatars += [i for i in look.nodes if known or "gravatar" in page.get(i, "src")]
         elif look.tag in ("h1", "h2", "h3", "h4", "h5"):
             leads += [i for i in look.nodes if _leads(page, i)]
+    chrome = _chrome(page)
     return Facts(
         Places(page, [stamp.at for stamp in stamps]),
         Places(page, [stamp.at for stamp in stamps if stamp.iso is None]),
@@ -117,9 +118,9 @@ def gather(page: Page, stamps: list[Stamp]) -> Facts:
         Places(page, anchors),
         Places(page, avatars),
         Places(page, {*leads}.difference(names)),
-        _headings(page),
+        _headings(page, chrome),
         Places(page, page.tagged("h1")),
-        _chrome(page),
+        chrome,
         _said(page, stamps, names),
     )
 
@@ -206,8 +207,8 @@ def _leads(page: Page, i: int) -> bool:
     return bool(href) and "#" not in href and not is_profile(href[:300])
 
 
-def _headings(page: Page) -> list[tuple[int, int | None]]:
-    """Where the page counts or heads comments, in order, with the number that it says."""
+def _headings(page: Page, chrome: bytearray) -> list[tuple[int, int | None]]:
+    """Where the page counts or heads comments, in order, with the number that it says; "Reviews" in a menu does not."""
     found: list[tuple[int, int | None]] = []
     for i in page.texts(0, len(page)):
         text = page.text[i]
@@ -217,7 +218,12 @@ def _headings(page: Page) -> list[tuple[int, int | None]]:
             number = count_in(text)
             if number is not None:
                 found.append((i, number))
-        elif len(text) <= 30 and is_one(text, "comments") and (_is_heading(page, up) or _is_target(page, up)):
+        elif (
+            len(text) <= 30
+            and chrome[i] < 2
+            and is_one(text, "comments")
+            and (_is_heading(page, up) or _is_target(page, up))
+        ):
             found.append((i, None))
     return found
 

@@ -15,6 +15,7 @@ from urllib.parse import urljoin
 from tui_reader.sources.formats.page.dom import Attributes, Page
 from tui_reader.sources.formats.page.marks import STRONG_COMMENT, parts
 from tui_reader.sources.formats.page.stamps import exact_date
+from tui_reader.sources.formats.page.wording import is_one
 from tui_reader.sources.remarks.finding import Remark
 
 _ARTICLES = re.compile(
@@ -84,6 +85,8 @@ def read(page: Page, html: str, address: str | None = None) -> Hints:
         for name in names:
             for value in metas.get(name, ()):
                 _add(target, value)
+    for value in _labelled(metas):
+        _add(hints.authors, value)
     for value in metas.get("author", ()):
         _add(hints.owners, value)
     for pattern, target in ((_OWN_AUTHOR, hints.authors), (_OWN_DATE, hints.dates)):
@@ -110,6 +113,16 @@ def read(page: Page, html: str, address: str | None = None) -> Hints:
                 _add(hints.feeds, name)
     hints.dates = [date for date in (exact_date(value) or value for value in hints.dates) if date]
     return hints
+
+
+def _labelled(metas: dict[str, list[str]]) -> Iterator[str]:
+    """Who wrote a page by the lines of its card for other sites: "Written by" in one element, the name in another."""
+    for number in "1234":
+        for label, value in zip(
+            metas.get(f"twitter:label{number}", ()), metas.get(f"twitter:data{number}", ()), strict=False
+        ):
+            if is_one(label, "by"):
+                yield value
 
 
 _FEED_WORDS = re.compile(r"\b(?:rss|atom|xml|feeds?|flux|fluxo|canal|kanal|лента|\d\.\d)\b|フィード|订阅", re.I)

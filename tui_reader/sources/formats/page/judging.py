@@ -19,6 +19,7 @@ from tui_reader.sources.formats.page.facts import Facts, Places
 from tui_reader.sources.formats.page.items import Item
 from tui_reader.sources.formats.page.marks import (
     COMMENT,
+    ELEMENT,
     ONE_COMMENT,
     ONE_COMMENT_ID,
     STRONG_COMMENT,
@@ -231,7 +232,7 @@ def _talk(page: Page, items: list[Item], known: Facts) -> dict[str, float]:
         found["each has a time of day"] = 0.75
         if timed[0] < timed[-1] and sum(a <= b for a, b in pairwise(timed)) >= 0.9 * (len(timed) - 1):
             found["the oldest stands first"] = 0.5
-    if any(item.inner for item in items):
+    if any(item.inner and not known.titles.count(item.start, item.stop) for item in items):
         found["some stand in others"] = 0.5
     if _counted_above(page, items) == len(items) > 1:
         found[f"a heading says {len(items)}"] = 0.75
@@ -314,9 +315,10 @@ def is_one_comment(page: Page, i: int) -> bool:
     """Whether the page calls an element one comment: a name that neither lists nor forms nor counts have."""
     if not ONE_COMMENT.isdisjoint(page.get(i, "class").lower().split()[:8]):
         return True
-    return bool(ONE_COMMENT_ID.fullmatch(page.get(i, "id")[:60].lower())) or page.get(i, "itemtype").endswith(
-        "/Comment"
+    numbered = (
+        ONE_COMMENT_ID.fullmatch(page.get(i, "id")[:60].lower()) and not parts(page.get(i, "class")[:200]) & ELEMENT
     )
+    return bool(numbered) or page.get(i, "itemtype").endswith("/Comment")
 
 
 def _plain_names(page: Page, items: list[Item], known: Facts) -> tuple[int, int]:

@@ -42,6 +42,9 @@ ONE_COMMENT = frozenset(
 ONE_COMMENT_ID = re.compile(r"(?:li-|div-|media-)?(?:comment|comentario|commentaire|kommentar|komentarz|cmt|c)[-_]?\d+")
 """The id of one contribution."""
 
+ELEMENT = frozenset({"frame", "csc"})
+"""Classes of elements that an editor of a site numbers, "c12", whatever they hold."""
+
 NAME = frozenset(
     "author auteur autor autore auteurs fn nick nickname pseudo user username benutzer benutzername usuario "
     "utilisateur poster postername commentpostername byline name nom nombre naam membername commenter commentator "

@@ -87,6 +87,7 @@ def find(page: Page, hints: Hints, cut: Cut, dates: Dates, first: tuple[int, int
     bare = filter(None, (_without_known(claim, hints) for claim in claims))
     told = [letters(claim, 400) for claim in (*_fed(hints), *bare, *claims)]
     sites = {letters(site) for site in hints.sites}
+    stated = {letters(claim, 400) for claim in titles}
     lone = len(page.tagged("h1")) == 1
     meant = _long_words(" ".join(claims))
     labelled = unlabelled(written) != written
@@ -121,7 +122,16 @@ def find(page: Page, hints: Hints, cut: Cut, dates: Dates, first: tuple[int, int
         if inside and (like < 1.2 or not told[-1].startswith(short)):
             continue
         value = _HEADINGS.get(tag, 0.3) + like + (0.5 if inside else 0.0)
-        if lone and tag == "h1" and not (like < 1.2 and (like or labelled)) and (short != tail or like == 3.0):
+        beside = in_chrome(page, i)
+        # A path to the page may end in what searchers are told, while the article has a heading of its own.
+        path = beside and any(words in stated and words != short and not in_chrome(page, at) for at, words in named)
+        if (
+            lone
+            and tag == "h1"
+            and not path
+            and not (like < 1.2 and (like or labelled))
+            and (short != tail or like == 3.0)
+        ):
             value += 1.5  # one that is a small part of the page's title, or its end, names the site or a section
         elif labelled and not like:
             value -= 1.0  # "Topic: …" says that this is its title
@@ -143,8 +153,10 @@ def find(page: Page, hints: Hints, cut: Cut, dates: Dates, first: tuple[int, int
             value -= 2.5
         elif _in_banner(page, i):
             value -= 1.5
-        if in_chrome(page, i):
+        if beside:
             value -= 1.5
+        if like < 1.2 and 10 * page.mass[i] > 7 * page.mass[-1]:
+            value -= 2.0  # below what it would be the title of
         if value > most:
             best, most, liked = text, value, like
     if best and not (liked < 1.2 and letters(best, 400) == tail and not marked):  # else the site or a section
@@ -241,7 +253,7 @@ def heading_words(page: Page, i: int, dates: Dates) -> str:
     kept: list[str] = []
     at, end = i, page.end[i]
     while at < end:
-        if page.tag[at] and at != i and (_is_kicker(page, at) or (kept and _is_aside(page, at))):
+        if page.tag[at] and at != i and (_is_kicker(page, at, i) or (kept and _is_aside(page, at))):
             at = page.end[at]
             continue
         text = page.text[at]
@@ -251,8 +263,10 @@ def heading_words(page: Page, i: int, dates: Dates) -> str:
     return " ".join(" ".join(kept).split()) or page.words(i)
 
 
-def _is_kicker(page: Page, i: int) -> bool:
-    return bool(page.attributes[i]) and bool(parts(page.get(i, "class")[:160]) & KICKERS)
+def _is_kicker(page: Page, i: int, heading: int) -> bool:
+    """Whether a part of a heading is named as what is not the title; one that is nearly all of it only bears a mark."""
+    named = bool(page.attributes[i]) and bool(parts(page.get(i, "class")[:160]) & KICKERS)
+    return named and 5 * page.weight(i) < 4 * page.weight(heading)
 
 
 def _is_aside(page: Page, i: int) -> bool:
@@ -285,11 +299,12 @@ def unlabelled(text: str) -> str:
 
 
 def _last_of_path(text: str, claims: Sequence[str]) -> str:
-    """A heading without the path of links before the title, and without its label."""
+    """A heading without the path of links, or the section, before the title, and without its label."""
     short = letters(text, 400)
-    for claim in claims:
-        wanted = letters(claim, 400)
-        if len(wanted) >= 4 and short != wanted and short.endswith(wanted) and _PATH.search(text):
+    told = {letters(claim, 400): claim for claim in claims}
+    for wanted, claim in told.items() if short not in told else ():
+        section = 2 * len(short) < 3 * len(wanted) and len(wanted) >= 20
+        if len(wanted) >= 4 and short.endswith(wanted) and (section or _PATH.search(text)):
             return " ".join(claim.split())
     pieces = [piece for piece in _PATH.split(text) if piece.strip()]
     if len(pieces) > 2 and len(letters(pieces[-1])) >= 3:
