@@ -58,6 +58,22 @@ def phpbb2() -> str:
     )
 
 
+def phpbb2_rows() -> str:
+    """A skin that prints name and date in a row above the one with the member and the words; in German."""
+    items = "".join(
+        f"""<tr valign="middle"><td class="row1" width="150" nowrap="nowrap"><span class="name"><a name="{c.id}"></a><b>{c.author}</b></span></td><td class="row1" width="100%">
+<table width="100%"><tr><td width="100%"><a href="viewtopic.php?p={c.id}#{c.id}"><img src="m.gif" alt="Beitrag" /></a><span class="postdetails">Verfasst am: {c.at:%d.%m.%Y - %H:%M}<span class="genmed"> </span> Titel: {"" if n else TITLE}</span></td>
+<td nowrap="nowrap"><a href="posting.php?mode=quote&amp;p={c.id}"><img src="q.gif" alt="Antworten mit Zitat" /></a></td></tr></table></td></tr>
+<tr><td valign="top" align="center" class="row2"><br /><span class="postdetails">Lampenputzer<br /></span><div align="left"><span class="postdetails">Anmeldungsdatum: {JOINED:%d.%m.%Y}<br />Beiträge: {n * 31}<br /></span></div></td>
+<td class="row2" width="100%" valign="top"><table width="100%"><tr><td><span class="postbody">{text(c)}</span><span class="gensmall"></span></td></tr></table></td></tr>
+<tr><td class="row6"><a href="#top" class="mainmenu1">Nach oben</a></td><td class="row6"><a href="profile.php?mode=viewprofile&amp;u={n}"><img src="p.gif" alt="Profil" /></a></td></tr>"""
+        for n, c in enumerate(POSTS)
+    )
+    return topic(
+        f'<table class="forumline" width="100%"><tr><td class="row4"><span class="cattitle">{TITLE}</span></td></tr><tr><td colspan="2"><table><tr align="center"><td class="row6"><span class="mainmenu">Autor</span></td><td class="row6"><span class="mainmenu">Nachricht</span></td></tr>{items}</table></td></tr></table>'
+    )
+
+
 def vbulletin3() -> str:
     items = "".join(
         f"""<div id="edit{c.id}" style="padding:0px 0px 6px 0px"><table class="tborder" id="post{c.id}" cellpadding="6" width="100%"><tr>
@@ -314,7 +330,7 @@ def old_table_board() -> str:
 PAGES: dict[str, Callable[[], str]] = {
     one.__name__: one
     for one in (
-        phpbb3, phpbb2, vbulletin3, vbulletin4, smf2, xenforo1, invision4, invision3, mybb, fluxbb, discourse, nodebb,
+        phpbb3, phpbb2, phpbb2_rows, vbulletin3, vbulletin4, smf2, xenforo1, invision4, invision3, mybb, fluxbb, discourse, nodebb,
         flarum, vanilla, discuz, discuz7, discuz4, bugzilla, mybb_archive, ucoz_forum, kept_by_style, old_table_board,
     )
 }  # fmt: skip

@@ -19,6 +19,7 @@ from tui_reader.sources.formats.page.marks import STRONG_COMMENT, parts
 from tui_reader.sources.formats.page.runs import runs
 from tui_reader.sources.formats.page.selectors import outermost
 from tui_reader.sources.formats.page.stamps import Stamp
+from tui_reader.sources.formats.page.wording import is_one
 
 CLIMB = 14
 """Levels above a date at which the block around it is looked for."""
@@ -75,11 +76,16 @@ def candidates(page: Page, stamps: Iterable[Stamp]) -> dict[str, list[int]]:
     return kinds
 
 
+def _is_fact(page: Page, stamp: Stamp) -> bool:
+    """Whether a date is a fact about a member, by the words before it in its text: "Joined: 5 March 2005"."""
+    return stamp.start > 0 and is_one(page.text[stamp.at][: stamp.start].strip(" :-"), "facts")
+
+
 def find(page: Page, stamps: list[Stamp], known: Facts) -> list[Group]:
     """The groups that can be a discussion, the most likely first."""
     groups: list[Group] = []
     judged: set[tuple[int, int, int]] = set()
-    kinds = candidates(page, stamps)
+    kinds = candidates(page, [stamp for stamp in stamps if not _is_fact(page, stamp)])
     lone = _lone(page, kinds)
     for key, members in kinds.items():
         members.sort()

@@ -12,6 +12,10 @@ from tui_reader.sources.formats.page.items import Item, nest
 from tui_reader.sources.formats.page.wording import is_one
 
 
+_LARGEST = 140
+"""Characters of a head that is no contribution by itself."""
+
+
 def from_heads(page: Page, heads: list[int]) -> list[Item]:
     """Contributions of which only the heads are marked: each runs to the next one, as siblings."""
     by_parent: dict[int, list[int]] = {}
@@ -28,13 +32,18 @@ def from_heads(page: Page, heads: list[int]) -> list[Item]:
 def runs(page: Page, members: list[int]) -> list[list[Item]]:
     """Siblings that are only the heads of contributions, each with what follows it, or with what goes before it."""
     by_parent: dict[int, list[int]] = {}
+    apart, stop = 0, 0
     for i in members:
+        if i < stop:
+            continue  # a row of the table in a row
+        apart += 1
         by_parent.setdefault(page.parent[i], []).append(i)
+        stop = page.end[i] if page.weight(i) <= _LARGEST else stop
     up, heads = max(by_parent.items(), key=lambda pair: len(pair[1]))
-    if len(heads) * 2 < len(members) or up < 0:
+    if len(heads) * 2 < apart or up < 0:
         return []
     weights = sorted(page.weight(i) for i in heads)
-    if weights[len(weights) // 2] > 140:
+    if weights[len(weights) // 2] > _LARGEST:
         return []
     siblings = list(page.children(up))
     place = {i: n for n, i in enumerate(siblings)}

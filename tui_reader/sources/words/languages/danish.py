@@ -35,7 +35,7 @@ WORDS: Final[Words] = {
     "roles": "ikke efterprøvet|"
     "forfatter|administrator|moderator|medlem|gæst|nyt medlem|aktivt medlem|kendt medlem|indlægsforfatter"
     "|trådstarter|bruger",
-    "facts": "tilmeldt|indlæg|geografisk sted|beskeder|bopæl|medlem siden|emner|point|alder|by",
+    "facts": "registreret|tilmeldt|indlæg|geografisk sted|beskeder|bopæl|medlem siden|emner|point|alder|by",
     "advert": "annonce|reklame|annoncer",
     "deleted": "denne kommentar er blevet fjernet af forfatteren.|kommentaren er slettet|[slettet]|kommentar slettet",
     "anonymous": "gæst|anonym",

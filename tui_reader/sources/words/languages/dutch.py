@@ -58,7 +58,8 @@ WORDS: Final[Words] = {
     "|mod|redacteur|trotse topicstarter",
     "status": "is offline|is online",
     "icons": "standaard",
-    "facts": "lid sinds|berichten|locatie|geregistreerd|leeftijd|woonplaats|lid geworden op|berichten:|locatie:"
+    "facts": "geregistreerd op"
+    "|lid sinds|berichten|locatie|geregistreerd|leeftijd|woonplaats|lid geworden op|berichten:|locatie:"
     "|lid geworden|reacties|aantal berichten|reactiescore|punten|leeftijd:|provincie|geslacht|geregistreerd:"
     "|lid sinds:|woonplaats:",
     "advert": "advertentie|advertenties|reclame|gesponsord",

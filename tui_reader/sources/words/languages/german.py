@@ -96,7 +96,8 @@ WORDS: Final[Words] = {
     "|autor:in|mod",
     "status": "ist offline|ist online|ist gerade online",
     "icons": "standard",
-    "facts": "mitglied seit|beiträge|ort|registriert|registriert seit|registrierung|wohnort|alter|dabei seit|punkte"
+    "facts": "anmeldungsdatum|anmeldedatum|anmeldung|beitritt"
+    "|mitglied seit|beiträge|ort|registriert|registriert seit|registrierung|wohnort|alter|dabei seit|punkte"
     "|geschlecht|bewertung|danke|themen|erhaltene likes|nachrichten|reaktionspunkte|bewertungen|medaillen"
     "|abstimmungen|reaktionen|reaktionswert|webseite|kontaktdaten|postleitzahl|artikel|beiträge:|registriert:"
     "|wohnort:|herkunft|hat sich bedankt|danksagung erhalten|antworten|aufrufe|name|registriert am|beruf|renommee"

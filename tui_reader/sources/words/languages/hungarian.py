@@ -33,7 +33,8 @@ WORDS: Final[Words] = {
     "|tovább olvasom",
     "roles": "nem ellenőrzött|"
     "szerző|adminisztrátor|moderátor|tag|vendég|új tag|aktív tag|felhasználó|a bejegyzés szerzője|témanyitó",
-    "facts": "csatlakozott|hozzászólások|tartózkodási hely|üzenetek|regisztrált|regisztrált:|kor|nem|lakhely"
+    "facts": "regisztráció"
+    "|csatlakozott|hozzászólások|tartózkodási hely|üzenetek|regisztrált|regisztrált:|kor|nem|lakhely"
     "|hozzászólások:",
     "advert": "hirdetés|reklám",
     "deleted": "a hozzászólást eltávolították|ezt a megjegyzést eltávolította a szerző.|hozzászólás törölve|[törölt]"

@@ -32,7 +32,7 @@ WORDS: Final[Words] = {
     "|tentang kami|syarat dan ketentuan",
     "notices": "masuk|daftar|menu|langsung ke isi|lewati ke konten|cari|iklan|baca selengkapnya",
     "roles": "penulis|admin|moderator|anggota|tamu|anggota baru|pengguna|penulis pos",
-    "facts": "bergabung|pesan|lokasi|kota|umur|poin",
+    "facts": "gabung|bergabung|pesan|lokasi|kota|umur|poin",
     "advert": "iklan",
     "deleted": "komentar ini telah dihapus oleh pengarang.|komentar dihapus|[dihapus]",
     "anonymous": "anonim|tamu",

@@ -63,7 +63,8 @@ WORDS: Final[Words] = {
     "|największy fan|stopień 1.|stopień 2.|mod|weteran",
     "status": "jest offline|jest online",
     "icons": "domyślnie",
-    "facts": "dołączył|dołączyła|posty|postów|skąd|lokalizacja|miejscowość|rejestracja|dołączył(a)|posty:|płeć|wiek"
+    "facts": "data rejestracji|członek od"
+    "|dołączył|dołączyła|posty|postów|skąd|lokalizacja|miejscowość|rejestracja|dołączył(a)|posty:|płeć|wiek"
     "|pomógł|punkty|dołączył:|rejestracja:|lokalizacja:|skąd:|reputacja|wiadomości|wiadomości:|wiek:|pomógł:"
     "|otrzymał podziękowań|zawód|punkty reakcji",
     "advert": "reklama|reklamy|sponsorowane|ogłoszenie",

@@ -75,7 +75,8 @@ WORDS: Final[Words] = {
     "|miembro conocido|miembro muy conocido|usuarios",
     "status": "está desconectado|está en línea|no está en línea",
     "icons": "predeterminado",
-    "facts": "registrado|mensajes|ubicación|miembro desde|edad|sexo|puntos|registro|fecha de registro|localización"
+    "facts": "registrado el"
+    "|registrado|mensajes|ubicación|miembro desde|edad|sexo|puntos|registro|fecha de registro|localización"
     "|país|temas|se unió|mensajes:|ubicación:|registrado:|agradecimientos|ingreso|reputación|fecha de ingreso"
     "|mensajes :|ciudad|puntos de reacción|se registró el|provincia|lugar|sitio web|profesión",
     "advert": "publicidad|anuncio|anuncios|anuncios google|patrocinado|contenido patrocinado",
