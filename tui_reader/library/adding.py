@@ -15,7 +15,7 @@ from tui_reader.library.places import SHARED, Places, keys_of, keys_of_stored
 from tui_reader.model import Post, Thread
 from tui_reader.sources.join import PARTS
 from tui_reader.store import runs, states, threads
-from tui_reader.store.disk import Batch, Disk
+from tui_reader.store.disk import Disk, Into
 from tui_reader.store.ledger import Ledger
 from tui_reader.store.paths import stripe
 from tui_reader.store.threads import Facts, Stored
@@ -120,12 +120,11 @@ class Adder:
 
     def _add(self, items: Sequence[Item], *, sample: bool, later: Later | None) -> list[Added]:
         ids = [item.thread.id for item in items]
-        batch: Batch = []
         addresses: list[tuple[str, list[str]]] = []
         results: list[Added] = []
         changed: dict[str, Stored] = {}
         before: dict[str, str] = {}
-        with self._disk.lock(*(stripe("threads", id) for id in ids)):
+        with self._disk.lock(*(stripe("threads", id) for id in ids)), self._disk.writing() as batch:
             for id, item in zip(ids, items, strict=True):
                 there = self._ledger.stored(id)
                 result, written = self._add_one(item, there, batch, sample)
@@ -142,7 +141,7 @@ class Adder:
                 note = self._disk.begin(changed)
                 try:
                     self._places.log.note(addresses)
-                    self._disk.write(batch)
+                    batch.finish()
                     if later is None:
                         self._ledger.refresh(changed.values(), before)
                 except BaseException:
@@ -155,7 +154,7 @@ class Adder:
         return results
 
     def _add_one(
-        self, item: Item, there: Stored | None, batch: Batch, sample: bool
+        self, item: Item, there: Stored | None, batch: Into, sample: bool
     ) -> tuple[Added, tuple[Post, Stored] | None]:
         """What adding does, and the post and the file to be, where they are to be other than they are."""
         thread = item.thread
@@ -207,7 +206,7 @@ class Adder:
             return self._result(item, "unchanged", 0, grown), written
         return self._result(item, "updated", len(merged.new), grown)._replace(edited=merged.edited), written
 
-    def _write(self, thread: Thread, facts: Facts, ordinals: Sequence[int], batch: Batch) -> tuple[Post, Stored]:
+    def _write(self, thread: Thread, facts: Facts, ordinals: Sequence[int], batch: Into) -> tuple[Post, Stored]:
         path = self._disk.at.thread(thread.id)
         tables = threads.tables_of(thread, facts, ordinals)
         self._disk.database(path, "thread", None, into=batch).fill(tables)

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from tui_reader.errors import StoreError
 
 if TYPE_CHECKING:
-    from concurrent.futures import ThreadPoolExecutor
+    from concurrent.futures import Future, ThreadPoolExecutor
 
 EARLIER = ".bak"
 """Suffix of the generation before the present one."""
@@ -27,6 +27,9 @@ EARLIER = ".bak"
 _counter = itertools.count()
 _STALE = 3600.0
 _MANY = 8
+"""Files from which they are synced side by side, and how many at once."""
+_ROUND = 32
+"""Files that are handed over to be synced together; twice as many are open at most."""
 
 _REASONS = {
     errno.ENOSPC: ("the disk is full", "free some space; nothing was half-written"),
@@ -95,67 +98,163 @@ def write_all(
 
     Without ``sync`` they reach the disk when the system likes: for what can be made anew after a power cut.
     """
-    besides = [temporary / f"{path.name}.{os.getpid()}-{next(_counter)}" for path, _ in contents]
-    target = temporary
-    try:
-        # The disk joins syncs that wait at the same time, so that a thousand cost far less than one by one.
-        each: Callable[..., Iterable[object]] = _writers().map if len(contents) >= _MANY else map
-        list(each(_write_beside, besides, (pieces for _, pieces in contents), itertools.repeat(sync)))
-        folders: dict[Path, None] = {}
-        for (path, _), beside in zip(contents, besides, strict=True):
-            target = path
-            if _replace(beside, path, keep):
-                folders[path.parent.parent] = None
-            folders[path.parent] = None
-        if sync:
-            list(each(sync_folder, folders))
-    except OSError as error:
-        for beside in besides:
+    with Writing(temporary, keep=keep, sync=sync) as writing:
+        for content in contents:
+            writing.append(content)
+        writing.finish()
+
+
+class Writing:
+    """Files that are replaced together: each is written beside its place when it comes and synced while others come;
+    then all are put in their places.
+
+    The disk joins syncs that wait at the same time, so that a thousand cost far less than one by one. Nothing is in
+    its place before all are synced.
+    """
+
+    def __init__(self, temporary: Path, *, keep: bool = True, sync: bool = True) -> None:
+        """Begin.
+
+        Args:
+            temporary: the folder in which they are written.
+            keep: whether the old content stays as the earlier generation.
+            sync: whether they are made durable.
+        """
+        self._temporary = temporary
+        self._keep = keep
+        self._sync = sync
+        self._files: list[tuple[Path, str]] = []
+        self._waiting: list[int] = []
+        self._syncing: list[Future[None]] = []
+
+    def __enter__(self) -> Writing:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self._discard()
+
+    def append(self, content: tuple[Path, Sequence[bytes]]) -> None:
+        """Write a file beside its place."""
+        path, pieces = content
+        beside = os.path.join(self._temporary, f"{path.name}.{os.getpid()}-{next(_counter)}")  # noqa: PTH118
+        self._files.append((path, beside))
+        try:
+            descriptor = _open(beside)
+            if self._sync:
+                self._waiting.append(descriptor)
+                _write_to(descriptor, b"".join(pieces))
+                if len(self._waiting) >= _ROUND:
+                    self._hand_over()
+            else:
+                try:
+                    _write_to(descriptor, b"".join(pieces))
+                finally:
+                    os.close(descriptor)
+        except OSError as error:
+            raise failure(error, self._temporary) from None
+
+    def finish(self) -> None:
+        """Wait until all are synced, and put them in their places; durable on return."""
+        target = self._temporary
+        try:
+            if self._syncing or len(self._waiting) >= _MANY:
+                self._hand_over()
+                self._wait()
+            else:
+                waiting, self._waiting = self._waiting, []
+                _sync_all(waiting)
+            folders: dict[Path, None] = {}
+            for path, beside in self._files:
+                target = path
+                if _replace(beside, path, self._keep):
+                    folders[path.parent.parent] = None
+                folders[path.parent] = None
+            if self._sync:
+                each: Callable[..., Iterable[object]] = _syncers().map if len(self._files) >= _MANY else map
+                list(each(sync_folder, folders))
+            self._files.clear()
+        except OSError as error:
+            raise failure(error, target) from None
+
+    def _hand_over(self) -> None:
+        """Let those that wait be synced meanwhile, when those before them are: so few files are open at once."""
+        self._wait()
+        waiting, self._waiting = self._waiting, []
+        shares = min(_MANY, len(waiting))
+        self._syncing = [_syncers().submit(_sync_all, waiting[i::shares]) for i in range(shares)]
+
+    def _wait(self) -> None:
+        syncing, self._syncing = self._syncing, []
+        for failed in [error for share in syncing if (error := share.exception()) is not None]:
+            raise failed
+
+    def _discard(self) -> None:
+        """Take away what is not in its place."""
+        for share in self._syncing:
+            share.exception()
+        for descriptor in self._waiting:
+            os.close(descriptor)
+        for _, beside in self._files:
             with contextlib.suppress(OSError):
-                beside.unlink(missing_ok=True)
-        raise failure(error, target) from None
+                os.unlink(beside)  # noqa: PTH108
 
 
 @functools.cache
-def _writers() -> ThreadPoolExecutor:
-    """Threads that write files; the same ones always, since the memory that each leaves behind is not given back."""
+def _syncers() -> ThreadPoolExecutor:
+    """Threads that sync files; the same ones always, since the memory that each leaves behind is not given back."""
     from concurrent.futures import ThreadPoolExecutor
 
     return ThreadPoolExecutor(_MANY)
 
 
-def _write_beside(beside: Path, pieces: Sequence[bytes], sync: bool) -> None:
+def _open(beside: str) -> int:
     flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
     try:
-        descriptor = os.open(beside, flags, 0o666)
+        return os.open(beside, flags, 0o666)
     except FileNotFoundError:
-        make_folder(beside.parent)
-        descriptor = os.open(beside, flags, 0o666)
-    with os.fdopen(descriptor, "wb") as stream:
-        stream.write(b"".join(pieces))
-        if sync:
-            stream.flush()
-            os.fsync(descriptor)
+        make_folder(Path(beside).parent)
+        return os.open(beside, flags, 0o666)
 
 
-def _replace(beside: Path, path: Path, keep: bool) -> bool:
+def _write_to(descriptor: int, content: bytes) -> None:
+    written = os.write(descriptor, content)
+    while written < len(content):  # a signal, or more than the system writes at once
+        written += os.write(descriptor, memoryview(content)[written:])
+
+
+def _sync_all(descriptors: Sequence[int]) -> None:
+    """Make open files durable, and close them, also where one fails."""
+    failed: OSError | None = None
+    for descriptor in descriptors:
+        try:
+            if failed is None:
+                os.fsync(descriptor)
+        except OSError as error:
+            failed = error
+        finally:
+            os.close(descriptor)
+    if failed is not None:
+        raise failed
+
+
+def _replace(beside: str, path: Path, keep: bool) -> bool:
     """Put a new file in its place; whether its folder was made for it, so that its name must be synced too."""
     if keep:
         _keep_earlier(path)
     try:
-        beside.replace(path)
+        os.replace(beside, path)  # noqa: PTH105
     except FileNotFoundError:
         if not path.parent.parent.exists():
             make_folder(path.parent.parent)
         path.parent.mkdir(exist_ok=True)
-        beside.replace(path)
+        os.replace(beside, path)  # noqa: PTH105
         return True
     return False
 
 
 def _keep_earlier(path: Path) -> None:
     """Link the present content to its ``.bak``; where the disk knows no hard links, do without."""
-    before = earlier(path)
+    before = f"{path}{EARLIER}"
     try:
         os.link(path, before)
         return
@@ -164,7 +263,7 @@ def _keep_earlier(path: Path) -> None:
     except OSError:
         return
     with contextlib.suppress(OSError):
-        before.unlink()
+        os.unlink(before)  # noqa: PTH108
         os.link(path, before)
 
 

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 import zlib
+from collections.abc import Callable
+from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
@@ -14,6 +16,7 @@ _PLAIN = re.compile(r"[a-z0-9][a-z0-9_-]*(\.[a-z0-9_-]+)*")
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?")
 _UNSAFE = re.compile(r"[^a-z0-9_-]+")
 _LONGEST = 64
+_KEPT = 2_048
 SmallKind = Literal["mutes", "people", "shelves"]
 """Files that lie beside the others, each with one table of its own name."""
 STRIPES = 16
@@ -82,9 +85,10 @@ class Layout:
         """Files being written, before they are renamed into place."""
         self.locks = root / "locks"
         """Lock files; empty, and of no meaning when no process holds them."""
+        self.thread: Callable[[str], Path] = lru_cache(_KEPT)(self._thread)
+        """The file of a thread: to add one asks for it five times."""
 
-    def thread(self, thread_id: str) -> Path:
-        """The file of a thread."""
+    def _thread(self, thread_id: str) -> Path:
         name = file_name(thread_id)
         return self.threads.joinpath(name[0], f"{name}.json")
 
