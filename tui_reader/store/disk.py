@@ -37,7 +37,6 @@ class Into(Protocol):
     def append(self, content: tuple[Path, Sequence[bytes]], /) -> None: ...
 
 
-
 DERIVED: frozenset[Kind] = frozenset({"index", "shard"})
 """Files that follow from others: made anew where they are damaged, so that no earlier generation is kept."""
 

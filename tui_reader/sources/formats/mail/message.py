@@ -1,24 +1,22 @@
-"""One message: its header by our own scan, its body by the standard library where it has parts.
+"""One message: who wrote it, when, and what.
 
 Internet messages: RFC 5322; MIME: RFC 2045-2049; encoded words: RFC 2047; flowed text: RFC 3676.
 """
 
 from __future__ import annotations
 
-import binascii
-import email
-import email.message
 import email.utils
-import quopri
 import re
+from collections.abc import Sequence
 from datetime import datetime
 from functools import lru_cache
 from html import escape
 from typing import NamedTuple
 
 from tui_reader.model import Markup
-from tui_reader.sources.encoding import text_codec
 from tui_reader.sources.formats.mail.archive import header_end
+from tui_reader.sources.formats.mail.encoded import any_of, as_text, decoded, fields_of, transferred, words
+from tui_reader.sources.formats.mail.parts import Part, parameters, parts
 from tui_reader.sources.identity import comment_id
 from tui_reader.sources.mail_dates import plain_date
 from tui_reader.text.unwrap import unwrap
@@ -26,14 +24,10 @@ from tui_reader.text.unwrap import unwrap
 _HEADLESS = re.compile(rb"\s{0,9}(?:This is a[^\n]{5,80}\n\s{0,9})?--([^\s\"]{6,70})\r?\nContent-[A-Za-z-]{2,30}:")
 """A body of several parts whose header does not say so, as archives of lists have them that keep a few fields."""
 
-
-def _any_of(*names: bytes) -> re.Pattern[bytes]:
-    """Finds header fields of these names, each with the lines that go on with it."""
-    return re.compile(rb"\n(" + b"|".join(names) + rb"):([^\n]*+(?:\n[ \t][^\n]*+)*+)", re.IGNORECASE)
-
-
-_OF_THREADS = _any_of(b"message-id", b"in-reply-to", b"references", b"subject", b"from", b"list-id")
-_OF_WORDS = _any_of(b"message-id", b"subject", b"from", b"date", b"content-type", b"content-transfer-encoding")
+_OF_THREADS = any_of(b"message-id", b"in-reply-to", b"references", b"subject", b"from", b"list-id")
+_OF_WORDS = any_of(
+    b"message-id", b"subject", b"from", b"date", b"content-type", b"content-transfer-encoding", b"content-disposition"
+)
 _ID = re.compile(r"<([^<>]{1,500})>")
 _REFERENCES_LIMIT = 200
 """References beyond these, the newest, say nothing more: the chain is known from the messages between."""
@@ -89,23 +83,23 @@ class Message(NamedTuple):
 
 def header(raw: bytes) -> Header:
     """Scan a message's header for what tells where it belongs."""
-    fields, _ = _fields(raw, _OF_THREADS)
+    fields, _ = fields_of(raw, _OF_THREADS)
     own = _own_id(raw, fields)
-    references = _ID.findall(_text(fields[b"references"]))[-_REFERENCES_LIMIT:] if b"references" in fields else []
-    answers = _ID.findall(_text(fields[b"in-reply-to"])) if b"in-reply-to" in fields else []
+    references = _ID.findall(as_text(fields[b"references"]))[-_REFERENCES_LIMIT:] if b"references" in fields else []
+    answers = _ID.findall(as_text(fields[b"in-reply-to"])) if b"in-reply-to" in fields else []
     if not references:
         references = answers[:1]
     elif len(answers) == 1 and answers[0] != references[-1]:  # some mailers put it first, or leave it out
         references = [*(each for each in references if each != answers[0]), answers[0]]
-    list_id = _ID.search(_text(fields[b"list-id"])) if b"list-id" in fields else None
+    list_id = _ID.search(as_text(fields[b"list-id"])) if b"list-id" in fields else None
     if any("@" not in each for each in references):
-        series = _SERIES.search(_words(fields.get(b"subject", b"")))
-        writer = f"{series[1] if series else ''}/{author(_words(fields.get(b'from', b'')))}"
+        series = _SERIES.search(words(fields.get(b"subject", b"")))
+        writer = f"{series[1] if series else ''}/{author(words(fields.get(b'from', b'')))}"
         references = [each if "@" in each else f"{each}{UNHOSTED}{writer}" for each in references]
     return Header(
         own,
         tuple(r for r in references if r != own),
-        _words(fields.get(b"subject", b"")),
+        words(fields.get(b"subject", b"")),
         list_id[1].partition(".")[0] if list_id else "",
     )
 
@@ -139,32 +133,51 @@ _EARLY = 4096
 
 def read(raw: bytes) -> Message:
     """A message as a reader wants it. What cannot be decoded is kept as well as it can be; nothing is raised."""
-    markup: Markup
-    fields, start = _fields(raw, _OF_WORDS)
-    kind = _text(fields.get(b"content-type", b"")).strip()
+    markup: Markup = "plain"
+    fields, start = fields_of(raw, _OF_WORDS)
+    kind = as_text(fields.get(b"content-type", b"")).strip()
     attachments: tuple[str, ...] = ()
     if not kind and (lost := _HEADLESS.match(raw, start)) is not None:
-        body, markup, attachments = _parts(
-            b"Content-Type: multipart/mixed; boundary=" + lost[1] + b"\n\n" + raw[start:]
-        )
+        header = {b"content-type": b"multipart/mixed; boundary=" + lost[1]}
+        body, markup, attachments = _body(parts(header, raw[start:]))
     elif not kind or kind[:10].lower() == "text/plain":
-        transfer = _text(fields.get(b"content-transfer-encoding", b"")).strip().lower()
-        body = _plain(_transfer(raw[start:], transfer), *_parameters(kind))
+        transfer = as_text(fields.get(b"content-transfer-encoding", b"")).strip().lower()
+        body = _plain(transferred(raw[start:], transfer), kind)
         body, attachments = without_encoded_files(body)
-        markup = "plain"
     else:
-        body, markup, attachments = _parts(raw)
+        body, markup, attachments = _body(parts(fields, raw[start:]))
     if markup == "plain" and ">From " in body:
         body = _UNESCAPED.sub(r"\1", body)
     return Message(
         id=_own_id(raw, fields),
-        author=author(_words(fields.get(b"from", b""))),
-        published=published(_text(fields.get(b"date", b""))),
-        subject=_words(fields.get(b"subject", b"")),
+        author=author(words(fields.get(b"from", b""))),
+        published=published(as_text(fields.get(b"date", b""))),
+        subject=words(fields.get(b"subject", b"")),
         body=body.strip("\n"),
         markup=markup,
         attachments=attachments,
     )
+
+
+def _body(found: Sequence[Part]) -> tuple[str, Markup, tuple[str, ...]]:
+    """The text of a message of several parts: the plain ones, else the HTML; and the names of all others."""
+    attachments = tuple(part.name or part.kind for part in found if part.is_file)
+    texts = [part for part in found if not part.is_file]
+    html = [part for part in texts if part.kind == "text/html"]
+    plain = []
+    for part in texts:
+        if part.kind != "text/html" and (text := _plain(part.data(), part.type)).strip():
+            plain.append(f"{part.within}\n\n{text}" if part.within else text)
+    if plain or not html:
+        return "\n\n".join(text.strip("\n") for text in plain), "plain", attachments
+    from tui_reader.text.html import to_markdown
+
+    pieces: list[str] = []
+    for part in html:
+        if part.within:
+            pieces.append(f"<p>{escape(part.within).replace(chr(10), '<br>')}</p>")
+        pieces.append(decoded(part.data(), parameters(part.type).charset))
+    return to_markdown("\n".join(pieces)), "markdown", attachments
 
 
 def bare_subject(subject: str, tags: frozenset[str] = frozenset()) -> str:
@@ -223,107 +236,14 @@ def published(field: str) -> str | None:
 
 
 def _own_id(raw: bytes, fields: dict[bytes, bytes]) -> str:
-    found = _ID.search(_text(fields.get(b"message-id", b"")))
+    found = _ID.search(as_text(fields.get(b"message-id", b"")))
     return found[1] if found else comment_id(body=raw[:4000].decode("latin-1"))
 
 
-def _fields(raw: bytes, wanted: re.Pattern[bytes]) -> tuple[dict[bytes, bytes], int]:
-    """The wanted header fields by lower-case name, the first of several; and where the body begins."""
-    end, body = header_end(raw)
-    found = wanted.findall(b"\n" + raw[:end])
-    fields = {name.lower(): value.replace(b"\n", b"") for name, value in reversed(found)}
-    return fields, body
-
-
-def _text(value: bytes) -> str:
-    try:
-        return value.decode("utf-8")
-    except UnicodeDecodeError:
-        return value.decode("cp1252", "replace")
-
-
-_ENCODED = re.compile(
-    r"=\?([^?*\s]+)(?:\*[^?\s]*)?\?([bq])\?([^?]*)\?=(\s+(?==\?[^?\s]+\?[bq]\?[^?]*\?=))?", re.IGNORECASE
-)
-"""An encoded word (RFC 2047), and the white space between it and another, which is none of the text."""
-
-
-def _words(value: bytes) -> str:
-    """A header field in one line, its encoded words decoded."""
-    text = " ".join(_text(value).split())
-    if "=?" not in text:
-        return text
-    made: list[str] = []
-    position = 0
-    pending, charset = b"", ""  # mailers cut characters in two between words
-    for match in _ENCODED.finditer(text):
-        if match.start() > position or (pending and match[1].lower() != charset):
-            made.append(decoded(pending, charset))
-            pending = b""
-        made.append(text[position : match.start()])
-        charset = match[1].lower()
-        pending += _encoded_word(match[2], match[3])
-        position = match.end()
-    made += (decoded(pending, charset), text[position:])
-    return " ".join("".join(made).split())
-
-
-def _encoded_word(kind: str, data: str) -> bytes:
-    if kind in "bB":
-        return _transfer(data.encode("utf-8"), "base64")
-    return quopri.decodestring(data.replace("_", " ").encode("utf-8"), header=True)
-
-
-def _transfer(payload: bytes, encoding: str) -> bytes:
-    if encoding == "quoted-printable":
-        return quopri.decodestring(payload)
-    if encoding == "base64":
-        try:
-            return binascii.a2b_base64(re.sub(rb"[^A-Za-z0-9+/=]", b"", payload))
-        except binascii.Error:
-            return payload
-    return payload
-
-
-@lru_cache(256)
-def _parameters(kind: str) -> tuple[str, bool, bool]:
-    """Charset, whether the text is flowed, and whether flowing takes the space away."""
-    if ";" not in kind:
-        return "", False, False
-    charset = re.search(r"charset\s*=\s*[\"']?([^\s;\"']+)", kind, re.IGNORECASE)
-    flowed = re.search(r"format\s*=\s*[\"']?flowed", kind, re.IGNORECASE)
-    delsp = re.search(r"delsp\s*=\s*[\"']?yes", kind, re.IGNORECASE)
-    return charset[1] if charset else "", bool(flowed), bool(delsp)
-
-
-def _plain(data: bytes, charset: str, flowed: bool, delsp: bool) -> str:
+def _plain(data: bytes, kind: str) -> str:
+    charset, flowed, delsp = parameters(kind)
     text = decoded(data, charset).replace("\r\n", "\n")
     return unflow(text, delsp) if flowed else unwrap(text)
-
-
-_ASCII = bytes(range(128))
-_GUESSED = frozenset("us-ascii ascii iso-8859-1 latin-1 x-unknown unknown-8bit unknown default".split())
-"""Labels that say nothing: UTF-8 where it fits, else Windows-1252."""
-_JAPANESE = ("iso2022_jp", "iso2022_jp_ext", "iso2022_jp_3")
-"""Mailers of Japan use characters that the standard under their label lacks."""
-
-
-def decoded(data: bytes, charset: str) -> str:
-    """Bytes as text, by their label where that fits; nothing is raised."""
-    charset = charset.strip("'\"").lower()
-    if not data or (data.isascii() and not charset.startswith(("iso-2022", "hz", "utf-7", "utf-16"))):
-        return data.decode("ascii")
-    codec = None if charset in _GUESSED or not charset else text_codec(charset)
-    for name in (*(_JAPANESE if codec == "iso2022_jp" else [codec] if codec else []), "utf-8"):
-        try:
-            return data.decode(name)
-        except (UnicodeError, ValueError):
-            continue
-    if codec:  # a byte or two went wrong on the way: the label is right all the same
-        text = data.decode(codec, "replace")
-        if text.count("\ufffd") * 10 < len(data.translate(None, _ASCII)) + 10:
-            return text
-    return data.decode("cp1252", "replace")
 
 
 def unflow(text: str, delsp: bool = False) -> str:
@@ -343,58 +263,6 @@ def unflow(text: str, delsp: bool = False) -> str:
             lines.append((">" * depth + " " if depth else "") + words)
         open_depth = depth if flows else None
     return "\n".join(line.rstrip() if line != "-- " else line for line in lines)
-
-
-def _parts(raw: bytes) -> tuple[str, Markup, tuple[str, ...]]:
-    """The text of a message of several parts: the plain ones, else the HTML; and the names of all others."""
-    plain: list[str] = []
-    html: list[str] = []
-    attachments: list[str] = []
-    try:
-        message = email.message_from_bytes(raw)
-        parts = list(message.walk())
-    except (RecursionError, ValueError):  # parts in parts beyond what any mailer makes
-        return decoded(raw[header_end(raw)[1] :], ""), "plain", ()
-    forwarded = ""
-    for part in parts:
-        kind = part.get_content_type()
-        if kind == "message/rfc822":
-            forwarded = _forwarded(part)
-            continue
-        if part.is_multipart():
-            continue
-        name = _part_name(part)
-        if name or part.get_content_disposition() == "attachment" or not kind.startswith("text/"):
-            attachments.append(name or kind)
-            continue
-        payload = part.get_payload(decode=True)
-        data = payload if isinstance(payload, bytes) else b""
-        if kind == "text/html":
-            if forwarded:
-                html.append(f"<p>{escape(forwarded).replace(chr(10), '<br>')}</p>")
-            html.append(decoded(data, part.get_content_charset("")))
-        else:
-            charset, flowed, delsp = _parameters(str(part.get("content-type", "")))
-            text = _plain(data, charset, flowed, delsp)
-            plain.append(f"{forwarded}\n\n{text}" if forwarded else text)
-        forwarded = ""
-    if any(text.strip() for text in plain) or not html:
-        return "\n\n".join(text.strip("\n") for text in plain if text.strip()), "plain", tuple(attachments)
-    from tui_reader.text.html import to_markdown
-
-    return to_markdown("\n".join(html)), "markdown", tuple(attachments)
-
-
-def _forwarded(part: email.message.Message) -> str:
-    """Who wrote a message that is within another, when, and under which subject: in lines, as mailers quote them."""
-    payload = part.get_payload()
-    inside = payload[0] if isinstance(payload, list) and payload else None
-    if not isinstance(inside, email.message.Message):
-        return ""
-    named = (
-        (name, _words(str(inside.get(name, "")).encode("utf-8", "replace"))) for name in ("From", "Date", "Subject")
-    )
-    return "\n".join(f"{name}: {words}" for name, words in named if words)
 
 
 _FILE = re.compile(
@@ -420,10 +288,3 @@ def without_encoded_files(text: str) -> tuple[str, tuple[str, ...]]:
         position = text.find("\n", end + len(last)) + 1 or len(text)
         names.append(" ".join((found["uu"] or found["y"]).split()))
     return "".join((*kept, text[position:])), tuple(names)
-
-
-def _part_name(part: email.message.Message) -> str:
-    try:
-        return _words((part.get_filename() or "").encode("utf-8", "replace"))
-    except (ValueError, TypeError, LookupError):
-        return ""
