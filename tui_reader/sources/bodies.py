@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from itertools import repeat
+from typing import cast
 
 from tui_reader.model import Markup
 from tui_reader.text.flat_html import decoded
+from tui_reader.text.many_html import read_together
 
 _PARAGRAPH = re.compile(r"</?p\s*>")
 _BREAK = re.compile(r" ?<br ?/?> ?")
@@ -36,8 +38,12 @@ def from_htmls(htmls: Sequence[str], base_urls: Iterable[str | None] = repeat(No
         htmls: the fragments.
         base_urls: for each the page that it stood on.
     """
-    made = list(map(_from_html, htmls, _collapsed(htmls), base_urls))
-    return [body for body, _ in made], [markup for _, markup in made]
+    bodies, markups = read_together(htmls)
+    if None in bodies:
+        for place, (html, base_url) in enumerate(zip(htmls, base_urls, strict=False)):
+            if bodies[place] is None:
+                bodies[place], markups[place] = from_html(html, base_url)
+    return cast("list[str]", bodies), markups
 
 
 def _from_html(html: str, text: str, base_url: str | None) -> tuple[str, Markup]:
@@ -52,30 +58,6 @@ def _from_html(html: str, text: str, base_url: str | None) -> tuple[str, Markup]
     from tui_reader.text.html import to_markdown
 
     return to_markdown(html, base_url), "markdown"
-
-
-_PRINTABLE = bytes(range(0x20, 0x7F))
-_SPACES = re.compile("  +")
-_WHITE = re.compile(r"\s+")
-
-
-def _collapsed(texts: Sequence[str]) -> list[str]:
-    """Texts with one space for any run of white space, and none at the ends.
-
-    They are looked at together: most have nothing to be collapsed but line ends, and to find that out of each costs ten
-    times as much.
-    """
-    joined = "\0".join(texts)
-    rest = joined.encode("utf-8", "surrogatepass").translate(None, _PRINTABLE)
-    if rest.count(b"\0") != len(texts) - 1:
-        return [" ".join(text.split()) for text in texts]
-    if rest.translate(None, b"\0\n").decode("utf-8", "surrogatepass").isprintable():
-        joined = joined.replace("\n", " ")
-        if "  " in joined:
-            joined = _SPACES.sub(" ", joined)
-    else:
-        joined = _WHITE.sub(" ", joined)
-    return [text.strip(" ") for text in joined.split("\0")]
 
 
 def _only_paragraphs(text: str) -> str | None:
