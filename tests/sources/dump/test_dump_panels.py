@@ -190,3 +190,34 @@ def test_a_post_without_a_number_above_numbered_answers_is_the_first() -> None:
     for n in range(1, 6):
         text = text.replace(f"Reply #{n} on", f"Reply #{n - 1} on" if n > 1 else "on")
     assert told(read(text)) == expected()
+
+
+UNDATED = "{who}\n{rank}\nPosts: {posts}\n#{n}\n{text}\nReply Quote"
+HEADED = "#### [{who}](/members/{n})\n\n##### {rank}\n\nPosts: {posts}\n\n#{n}\n\n{text}\n\n[Reply](/reply/{n})\n"
+AWAY = "{who}{initial} Offline\n{who}\nwrote on\n#{n}\n{text}\nReply"
+
+
+@pytest.mark.parametrize("panel", [UNDATED, HEADED, AWAY])
+def test_numbers_that_count_up_tell_where_undated_posts_are(panel: str) -> None:
+    thread = read(forum(panel))
+    assert [comment.author for comment in thread.comments] == list(AUTHORS[1:])
+    assert [comment.body for comment in thread.comments] == list(TEXTS[1:])
+
+
+def test_a_list_of_the_best_is_no_discussion() -> None:
+    ranked = [f"Private\n#{n}\nSchool of bread {n}\n{text}\nLearn more" for n, text in enumerate(TEXTS, 1)]
+    assert not read("The best schools\n\n" + "\n".join(ranked) + "\n").comments
+
+
+def test_a_role_behind_a_name_is_no_part_of_it() -> None:
+    panel = "{who} Discussion starter\nPosts: {posts}\nOct {day}, 2020\n#{n}\n{text}"
+    assert [comment.author for comment in read(forum(panel)).comments] == list(AUTHORS[1:])
+
+
+def test_comments_that_a_page_prints_twice_have_their_names() -> None:
+    entries = [
+        f"{who}\nOctober {11 + i}, 2020 at 7:0{i} am\n{text}\n"
+        for i, (who, text) in enumerate(zip(AUTHORS, TEXTS, strict=True))
+    ]
+    thread = read("Sluggish starter\n\n5 thoughts on “Sluggish starter”\n\n" + "\n".join(entries * 2))
+    assert {(comment.author, comment.body) for comment in thread.comments} == set(zip(AUTHORS, TEXTS, strict=True))

@@ -34,7 +34,9 @@ I did, for a whole winter, and I have the shoulders to show for it.
         (["#7 Ann", "#6 Ben", None, "#5 Cid"], ["Ann", "Ben", None, "Cid"]),
         (["4 Winds", "Ben", "Cid"], ["4 Winds", "Ben", "Cid"]),
         (["1 Ann", "7 Ben", "9 Cid"], ["1 Ann", "7 Ben", "9 Cid"]),
-        (["1 Ann", "2 Ben"], ["1 Ann", "2 Ben"]),
+        (["1 Ann", "2 Ben"], ["Ann", "Ben"]),
+        (["2 Ann", "3 Ben"], ["2 Ann", "3 Ben"]),
+        (["1 Ann"], ["1 Ann"]),
         ([], []),
     ],
 )

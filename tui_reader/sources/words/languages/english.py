@@ -159,7 +159,7 @@ WORDS: Final[Words] = {
     "|administrators|moderators|guests"
     "|author post"
     "|newcomer|apprentice|rookie|senior moderator|hero|old hand",
-    "status": "is offline|is online|is online now|is currently offline",
+    "status": "offline|online|is offline|is online|is online now|is currently offline",
     "icons": "default",
     "facts": "joined|posts|location|messages|reaction score|points|likes|from|age|gender|registered|join date|thanks"
     "|reputation|trophy points|country|occupation|interests|website|threads|solutions|karma|thanked|status|activity"

@@ -41,9 +41,9 @@ def with_names(page: Page, found: dict[int, Head], indexes: list[int], called: C
     usual = furniture.usual(page, indexes)
     places = {step: [_beside(page, found, usual, index, step) for index in sample] for step in (-1, 1)}
     stamps = Counter(stamp.words for index in sample if (stamp := found[index].stamp) is not None)
-    opened = panels.begin_with_names(page, places[-1])
-    if opened:
-        places[-1] = [replace(beside, top=panels.top_of(page, beside)) for beside in places[-1]]
+    top_of = panels.opener(page, places[-1])
+    if top_of is not None:
+        places[-1] = [replace(beside, top=top_of(page, beside)) for beside in places[-1]]
     ranks = panels.ranks_in(page, found, usual, places[-1], twice=len(stamps) * 2 <= len(sample))
     known = panels.known(page, places[-1]) | {head.name for head in found.values() if head.order == "n" and head.name}
     best: list[tuple[float, int]] = []
@@ -60,8 +60,8 @@ def with_names(page: Page, found: dict[int, Head], indexes: list[int], called: C
         found_at = []
         for index in indexes:
             beside = _beside(page, found, usual, index, step)
-            if opened and step < 0:
-                beside = replace(beside, top=panels.top_of(page, beside))
+            if top_of is not None and step < 0:
+                beside = replace(beside, top=top_of(page, beside))
             lines = beside.candidates(page, ranks, known, above=place >= FACTS)
             if (mark := _named(page, found[index], index, lines, place % FACTS, step)) is not None:
                 found_at.append(mark)
@@ -216,6 +216,8 @@ def _beside(page: Page, found: dict[int, Head], usual: frozenset[str], index: in
         if furniture.is_fact(text, ""):
             below, fact = len(result), at
             continue
+        if result and parts.says_status(text):
+            continue  # the name comes again where it is told alone
         if _is_subject(text) or page.continues(at - 1, at):
             continue
         result.append(at)

@@ -16,9 +16,9 @@ from tui_reader.sources.formats.dump.arrangements.beside import with_names
 from tui_reader.sources.formats.dump.arrangements.blocks import with_blocks
 from tui_reader.sources.formats.dump.arrangements.mails import with_headers
 from tui_reader.sources.formats.dump.arrangements.marks import COUNTED, DOUBTED, SURE, Group, Mark, new, with_number
-from tui_reader.sources.formats.dump.arrangements.numbered import with_numbers
+from tui_reader.sources.formats.dump.arrangements.numbered import with_numbers, without_dates
 from tui_reader.sources.formats.dump.arrangements.portraits import with_portraits
-from tui_reader.sources.formats.dump.arrangements.said import date_far, said
+from tui_reader.sources.formats.dump.arrangements.said import date_far, date_once, said
 from tui_reader.sources.formats.dump.clues import furniture, heads, names, ordinals
 from tui_reader.sources.formats.dump.clues.heads import Head
 from tui_reader.sources.formats.dump.clues.stamps import Dates
@@ -77,9 +77,15 @@ def find(page: Page, dates: Dates) -> tuple[list[Group], dict[int, Head]]:
         for group in with_names(page, found | labelled, indexes, called, when):
             groups[group.key] = group
     facts, numbered = with_numbers(page, found | labelled)
+    if not numbered:
+        bare = without_dates(page, facts)
+        facts, numbered = facts | bare, {index: head.number or 0 for index, head in bare.items()}
     for group in with_names(page, facts, list(numbered), called, COUNTED) if numbered else ():
+        if not any(mark.stamp for mark in group.marks) and int(str(group.key[3])) > 0:
+            continue  # a list counts what it names below
         for mark in group.marks:
             mark.number = next(numbered[i] for i in range(mark.top, mark.bottom + 1) if i in numbered)
+        date_once(page, found, group.marks)
         groups[group.key] = group
     for group in groups.values():
         answering(page, group.marks)
@@ -148,7 +154,8 @@ def _read(page: Page, dates: Dates) -> dict[int, Head]:
         if not text:
             continue
         if len(text) <= heads.LONGEST and page.continues(index, index + 1):
-            joined = _broken(page, dates, index) or _row(heads.parse(text, dates))
+            head = heads.parse(text, dates)
+            joined = _broken(page, dates, index) or _row(head) or _full(text, head)
             if joined is not None:
                 found[index] = joined
         elif len(text) <= heads.LONGEST:
@@ -189,6 +196,16 @@ def _row(head: Head | None) -> Head | None:
     if head is None or head.stamp is None or head.stamp.relative or head.order != "nd" or head.likely < SURE:
         return None
     return replace(head, rest=max(2, head.rest))
+
+
+def _full(text: str, head: Head | None) -> Head | None:
+    """A head that only seems to go on in the next line, since it is as long as the dump is wide: it ends with a date.
+
+    What is like it on the page must tell that it is one.
+    """
+    if head is None or head.stamp is None or head.order != "nd" or head.rest or head.stamp.end < len(text):
+        return None
+    return replace(head, likely=DOUBTED) if head.likely >= SURE else None
 
 
 def _broken(page: Page, dates: Dates, index: int) -> Head | None:

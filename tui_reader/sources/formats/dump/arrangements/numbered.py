@@ -11,6 +11,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from tui_reader.sources import words
+from tui_reader.sources.formats.dump.arrangements.marks import DOUBTED, SURE
 from tui_reader.sources.formats.dump.clues.heads import Head
 from tui_reader.sources.formats.dump.lines.page import Page
 
@@ -37,8 +38,7 @@ def with_numbers(page: Page, found: dict[int, Head]) -> tuple[dict[int, Head], d
         page: the dump.
         found: lines that read as heads.
     """
-    solid = [i for i, line in enumerate(page.lines) if line.text]
-    numbers = _counting([(place, n) for place, i in enumerate(solid) if (n := _number(page, found, i)) is not None])
+    solid, numbers = _numbers(page, found)
     if len(numbers) < FEWEST:
         return found, {}
     for side in (1, -1):
@@ -52,6 +52,28 @@ def with_numbers(page: Page, found: dict[int, Head]) -> tuple[dict[int, Head], d
             }
             return facts, dict(sorted(beside.items()))
     return found, {}
+
+
+def without_dates(page: Page, found: dict[int, Head]) -> dict[int, Head]:
+    """Numbers that count up and stand alone on their lines, as heads in which a date is left out.
+
+    Args:
+        page: the dump.
+        found: lines that read as heads.
+    """
+    solid, numbers = _numbers(page, found)
+    alone = {solid[place]: n for place, n in numbers if solid[place] not in found}
+    heads = sum(head.order in ("nd", "dn") and head.likely >= SURE and not head.rest for head in found.values())
+    if len(alone) < FEWEST or len(alone) < len(numbers) or 2 * heads > len(numbers):
+        return {}
+    return {index: Head(None, None, number=n, order="d", likely=DOUBTED) for index, n in alone.items()}
+
+
+def _numbers(page: Page, found: dict[int, Head]) -> tuple[list[int], list[tuple[int, int]]]:
+    """The lines with words, and which of them, counted from 0, hold the numbers that count up."""
+    solid = [i for i, line in enumerate(page.lines) if any(map(str.isalnum, line.text))]
+    places = ((place, _number(page, found, i)) for place, i in enumerate(solid))
+    return solid, _counting([(place, n) for place, n in places if n is not None])
 
 
 def _answered_post(page: Page, found: dict[int, Head], first: int) -> dict[int, int]:

@@ -7,7 +7,7 @@ has varies, so that the name is not always as far from the date; but what says n
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from tui_reader.sources import words
@@ -31,6 +31,8 @@ class Beside:
 
     def candidates(self, page: Page, ranks: frozenset[str], known: frozenset[str], *, above: bool) -> list[int]:
         """Those that are no rank; where there are facts, perhaps only those beyond them. A known name comes first."""
+        if self.top is not None and page.lines[self.top].heading:
+            return [self.top]
         named = [i for i in self.lines if page.lines[i].text in known]
         if named:
             return named[:1]
@@ -38,6 +40,20 @@ class Beside:
             return [self.top]
         lines = self.lines[self.below :] if above and self.below < len(self.lines) else self.lines
         return [i for i in lines if page.lines[i].text not in ranks] or lines
+
+
+def opener(page: Page, places: Sequence[Beside]) -> Callable[[Page, Beside], int | None] | None:
+    """What finds the name of a panel on a page where that is told by its place; ``None`` on other pages."""
+    if begin_with_names(page, places):
+        return top_of
+    headed = sum(_heading_of(page, beside) is not None for beside in places) if page.marked else 0
+    return _heading_of if headed >= FEWEST and headed * 4 >= 3 * len(places) else None
+
+
+def _heading_of(page: Page, beside: Beside) -> int | None:
+    """The line of a panel that is marked as a heading; of several, the nearest one of the highest level."""
+    headed = [i for i in beside.lines if page.lines[i].heading > 1 and names.likelihood(page.lines[i].text) >= SURE]
+    return min(headed, key=lambda i: page.lines[i].heading, default=None)
 
 
 def begin_with_names(page: Page, places: Sequence[Beside]) -> bool:
@@ -140,6 +156,8 @@ def ranks_in(
         return len(facts) > 1 and len(facts) * 2 > len(below[text]) and len(set(above.get(text, ()))) > 1
 
     ranks = frozenset(text for text in above if is_title(text) or is_rank(text))
+    if twice:
+        return ranks
     return ranks | _ranks_alone(page, [beside.lines for beside in places if not beside.below and len(beside.lines) > 1])
 
 

@@ -30,6 +30,24 @@ def said(page: Page, found: dict[int, Head], index: int, head: Head, taken: set[
     return mark
 
 
+def date_once(page: Page, found: dict[int, Head], marks: list[Mark]) -> None:
+    """Give heads without a date the one between each and the next, where there is just one in nearly each of them."""
+    if any(mark.stamp is not None for mark in marks):
+        return
+    ends = [*(mark.top for mark in marks[1:]), min(len(page.lines), marks[-1].bottom + LAST)]
+    stamps = [
+        [head.stamp for i in range(mark.bottom + 1, end) if (head := found.get(i)) and head.stamp and not head.edited]
+        for mark, end in zip(marks, ends, strict=True)
+    ]
+    if sum(len(some) == 1 for some in stamps) * 4 >= 3 * len(marks):
+        for mark, some in zip(marks, stamps, strict=True):
+            mark.stamp = some[0] if some else None
+
+
+LAST = 60
+"""Lines below the last head in which its date may stand."""
+
+
 def date_far(page: Page, found: dict[int, Head], marks: list[Mark], taken: set[int]) -> None:
     """Give heads without a date the one that stands alone above them, or below their text."""
     bare = [mark for mark in marks if mark.stamp is None]

@@ -27,7 +27,8 @@ def without(names: Sequence[str | None]) -> list[str | None]:
     hits = [_NUMBERED.fullmatch(name) if name else None for name in names]
     numbers = [int(hit[1]) for hit in hits if hit]
     steps = {after - before for before, after in pairwise(numbers)}
-    if len(numbers) < LEAST or len(numbers) < sum(1 for name in names if name) or steps not in ({1}, {-1}):
+    few = len(numbers) < LEAST and numbers != [1, 2]
+    if few or len(numbers) < sum(1 for name in names if name) or steps not in ({1}, {-1}):
         return _without_label(names)
     return _without_label([hit[2] if hit else name for name, hit in zip(names, hits, strict=True)])
 

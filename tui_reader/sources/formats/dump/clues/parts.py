@@ -29,9 +29,18 @@ def take_number(text: str) -> tuple[int | None, str]:
         rest = text[match.end() :].strip()
         if rest:
             return int(match["n"] or match["m"] or match["k"]), rest
+    called, _, rest = text.partition(" ")
+    number, _, name = rest.partition(" ")
+    if name and number.isdecimal() and len(number) < 6 and words.fold(called) in words.phrases("comments"):
+        return int(number), name
     if match := _NUMBER_LAST.search(text):
         return int(match["n"]), text[: match.start()].rstrip()
     return None, text
+
+
+def says_status(text: str) -> bool:
+    """Whether a line says of somebody that they are there or away."""
+    return _status_after(text) is not None
 
 
 def _status_after(text: str) -> int | None:
@@ -79,6 +88,9 @@ def name_in(text: str) -> tuple[bool, str, str | None, str | None]:
     text = _TRIP.sub("", _STATUS.sub("", text))
     if (status := _status_after(text)) is not None:
         text = text[:status]
+    role = affixes.before(text, "roles")
+    if role and " " in text[role:]:
+        text = text[:role]
     if len(text) > 3 and text[1] == " " and text[0] == text[2]:
         text = text[2:]  # a letter in place of a portrait
     return by, text.strip(" ,;:|·•»\t\u00a0\u200e\u200f"), handle, reply_to

@@ -19,6 +19,9 @@ _IMAGE = re.compile(rf"!\[(?P<alt>[^\[\]\n]{{0,300}})\]{_TARGET}")
 _LINK = re.compile(rf"\[(?P<label>[^\[\]\n]{{0,300}})\](?:{_TARGET}|\[[^\[\]\n]{{0,80}}\])")
 _LINK_AT = re.compile(r"\]\((?:<|https?:|/|#|\.|mailto:|\w[^()\s]{0,200}\))")
 _AUTOLINK = re.compile(r"<((?:https?://|mailto:)[^<>\s]{1,500})>")
+_ICON = re.compile(r"(?<!\S)_{1,4}(?!\S)")
+"""An icon whose emphasis holds no words."""
+
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _STRONG = re.compile(r"(?<![\w\\])(\*{1,3}|_{1,3}|~~)(?=[^\s*_~])([^*\n]{1,300}?)(?<=[^\s\\])\1(?!\w)")
 _BROKEN_TARGET = re.compile(r"\]\([^()\n]{1,500}(?:\n[^()\n]{1,500}){1,4}\)")
@@ -88,4 +91,6 @@ def words_of(text: str) -> tuple[str, bool]:
         text = _STRONG.sub(r"\2", _STRONG.sub(r"\2", text))
     if "\\" in text:
         text = _ESCAPE.sub(r"\1", text).rstrip("\\")
+    if "_" in text:
+        text = _ICON.sub("", text)
     return text.replace("`", "").strip(), pictured

@@ -194,7 +194,7 @@ def _line(raw: str, numbered: bool, dumped: bool) -> Line:
     if len(rest) > LONGEST:
         line.text = re.sub(r"\s{2,}", " ", _LINK_NUMBER.sub("", rest) if numbered else rest)
         return line
-    if _RULE.fullmatch(rest):
+    if _RULE.fullmatch(rest) or (dumped and rest == "~"):  # no points yet
         line.rule, line.text = True, ""
         return line
     if dumped and _FIELD.search(rest):

@@ -97,6 +97,8 @@ def is_dumped(raws: list[str], wrapped: int) -> bool:
     if wrapped and (dots > max(1, len(solid) // 100) or pictures > 2):
         return True
     margin = sum(1 for raw in solid if raw.startswith("   "))
+    if wrapped and margin * 10 >= len(solid) * 8:
+        return True
     exact = sum(1 for raw in solid if raw.startswith("   ") and raw[3] != " ")
     stars = sum(1 for raw in solid if raw.startswith("     * "))
     return margin * 4 >= len(solid) * 3 and (stars > 4 or (exact * 4 >= len(solid) and stars + strong > 0))

@@ -7,12 +7,14 @@ of the list.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable, Sequence
 from functools import cache
 from itertools import pairwise
 
 from tui_reader.sources import words
 from tui_reader.sources.formats.dump.arrangements.marks import Group, Mark
 from tui_reader.sources.formats.dump.clues import furniture
+from tui_reader.sources.formats.dump.clues.attributions import attributed
 from tui_reader.sources.formats.dump.readings.trim import EDGE_KINDS, is_tail_rest
 from tui_reader.sources.formats.dump.readings.view import View
 
@@ -123,7 +125,7 @@ def is_trailing(view: View, group: Group, marks: list[Mark], heading: int | None
             not view.page.lines[second.top - 1].text and view.page.lines[second.top - 1].bullet
         ):
             bullets_at += 1
-        elif starts and (view.kinds[starts[0]] is None) and starts[0] <= (below or low) + 12:
+        elif starts and view.kinds[starts[0]] is None and _only_furniture(view, low, starts[0]):
             bullets_in += 1
     many = max(1, len(pairs))
     if after > before and after * 2 >= many:
@@ -138,6 +140,10 @@ def is_trailing(view: View, group: Group, marks: list[Mark], heading: int | None
         vote(False, 0.6 * glued_below / many, "text follows more closely")
     elif glued_above > glued_below:
         vote(True, 0.6 * glued_above / many, "text comes before more closely")
+    if (
+        sum(mark.bottom - mark.top < 2 for mark in marks) * 4 > 3 * total
+    ):  # what stands apart from its date may be no name
+        _vote_by_signs(view, pairs, vote)
     last = view.first_text(marks[-1].bottom + 1, 1, min(len(view.page.lines), marks[-1].bottom + 30))
     if last is None or view.kinds[last] in _END_KINDS or last in view.counts:
         vote(True, 2, "no text below the last head")
@@ -170,6 +176,66 @@ def is_trailing(view: View, group: Group, marks: list[Mark], heading: int | None
         return False, "by custom"
     trailing = votes[True] > votes[False]
     return trailing, ", ".join(why[trailing]) or "by custom"
+
+
+def _indented(view: View, first: Mark, second: Mark) -> bool | None:
+    """Whether the text between two heads that are indented differently is so as the second one."""
+    if not view.page.dumped or abs(first.column - second.column) < 2:
+        return None
+    lines = [view.page.lines[i] for i in range(first.bottom + 1, second.top) if view.kinds[i] is None]
+    near = [
+        abs(line.edge - second.column) - abs(line.edge - first.column)
+        for line in lines
+        if line.text and not line.bullet
+    ]
+    if not near or (min(near) <= 0 <= max(near)):
+        return None
+    return max(near) < 0
+
+
+def _answers(view: View, first: Mark, second: Mark) -> bool | None:
+    """Whether the text between two heads is of the second one's author, since it answers the first one's."""
+    at = view.first_text(first.bottom + 1, 1, second.top)
+    if at is None or not first.name or not second.name or first.name == second.name:
+        return None
+    text = view.page.lines[at].text
+    called = {first.name.casefold(): True, second.name.casefold(): False}
+    whom = attributed(text, called)
+    if whom is None and text.startswith("@") and " " in text:
+        whom = next((name for name in called if text[1:80].lstrip().casefold().startswith(name)), None)
+    return None if whom is None else called[whom]
+
+
+def _named_first(view: View, first: Mark, second: Mark) -> bool:
+    """Whether the text between two heads begins with the second one's name, which stands above and below it then."""
+    at = view.first_text(first.bottom + 1, 1, second.top)
+    if at is None or view.page.lines[at].text != second.name:
+        return False
+    return any(view.page.lines[i].text for i in range(at + 1, second.top))
+
+
+def _vote_by_signs(view: View, pairs: Sequence[tuple[Mark, Mark]], vote: Callable[[bool, float, str], None]) -> None:
+    """Vote as the texts between heads tell by their place and their words of which head they are."""
+    for sign, reason in ((_indented, "the text is indented as they are"), (_answers, "nobody answers himself")):
+        told = [below for first, second in pairs if (below := sign(view, first, second)) is not None]
+        most = max(sum(told), len(told) - sum(told))
+        if len(told) >= TOLD and len(told) * FEW > len(pairs) and most * 3 > 2 * len(told):
+            vote(sum(told) * 2 > len(told), 3, reason)
+    named = sum(_named_first(view, first, second) for first, second in pairs)
+    if named >= TOLD and named * 3 > 2 * len(pairs):
+        vote(True, 3, "their names stand above the texts as well")
+
+
+TOLD = 2
+"""Texts that must tell where they belong, for the others to be read like them."""
+
+FEW = 6
+"""Of so many texts one at the least must tell."""
+
+
+def _only_furniture(view: View, low: int, high: int) -> bool:
+    """Whether only furniture, or nothing, stands in some lines."""
+    return all(not view.page.lines[i].text or view.kinds[i] is not None for i in range(low, high))
 
 
 def _recurs(text: str, usual: frozenset[str]) -> bool:

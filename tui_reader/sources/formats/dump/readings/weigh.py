@@ -51,6 +51,10 @@ def weigh(view: View, reading: Discussion) -> None:
         quality += 0.15 if total > 2 else 0.08
         quality += 0.2 * (reading.group.key[2] == COUNTED)
         reasons.append("they are numbered")
+    undated = reading.group.key[2] == COUNTED and not any(mark.stamp for mark in marks)
+    if undated and not reading.board and buttons * 2 <= total:
+        quality -= 0.5
+        reasons.append("nothing but numbers tells them apart: a list")
     if distinct == 1 and total > 3 and not ((numbered or buttons) and names.is_nobody(marks[0].name or "")):
         quality -= 0.5 if reading.group.key[0] == "d" else 0.25 if buttons or reading.heading is not None else 0.4
     apart = _head_lines(view, marks) / total

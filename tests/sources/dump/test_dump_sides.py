@@ -1,0 +1,74 @@
+"""Whose text is whose where heads of one form stand between texts: above theirs, or below."""
+
+from __future__ import annotations
+
+import pytest
+
+from tui_reader.model import Thread
+from tui_reader.sources.base import Input, Report
+from tui_reader.sources.formats.dump import Dump
+
+SAID = (
+    ("Mira", "My starter has been sluggish since the weather turned."),
+    ("old_baker", "Move it somewhere warmer, on top of the boiler for one."),
+    ("Jonas K", "A spoonful of rye with each feeding is what it lacks."),
+    ("Mira", "It doubled in five hours up there, so warmth it was."),
+    ("Ines", "Good to know, mine will move there as well tonight."),
+)
+
+
+def read(text: str) -> Thread:
+    (thread,) = Dump().parse(Input("a page", text.encode()), Report())
+    return thread
+
+
+def told(thread: Thread) -> list[tuple[str | None, str]]:
+    return [(comment.author, comment.body) for comment in thread.comments]
+
+
+PAGE = "Bread and more\n\nA sluggish starter\n\nIt happens every autumn, and every autumn people ask me why.\n\n{}\n"
+
+
+def test_text_is_indented_as_the_head_that_it_belongs_to() -> None:
+    levels = (0, 5, 10, 0, 5)
+    entries = []
+    for number, ((who, text), level) in enumerate(zip(SAID, levels, strict=True), 1):
+        margin = " " * (4 + level)
+        entries.append(f"{margin}{number}. [ ]\n{margin}   10\n{margin}   {who} {number} hours ago\n{margin}   {text}")
+    head = "   Bread and more\n\n   A sluggish starter\n\n   via ovens 2 days ago | 5 comments\n\n"
+    assert told(read(head + "\n".join(entries) + "\n")) == list(SAID)
+
+
+def test_nobody_answers_himself() -> None:
+    calls = ("", "@Mira ", "@old_baker ", "@Jonas K ", "@Mira ")
+    entries = [
+        f"{call}{text}\n{who} · {number} May 2020, 10:0{number}"
+        for number, ((who, text), call) in enumerate(zip(SAID, calls, strict=True), 1)
+    ]
+    thread = read(PAGE.format("5 comments\n\n" + "\n\n".join(entries)))
+    assert [who for who, _ in told(thread)] == [who for who, _ in SAID]
+    assert thread.comments[1].body.endswith(SAID[1][1])
+
+
+def test_names_above_their_texts_tell_that_the_heads_are_below() -> None:
+    entries = [f"{who}\n{text}\n#{number} {who}, May {number}, 2020" for number, (who, text) in enumerate(SAID, 1)]
+    thread = read(PAGE.format("\n".join(entries)))
+    assert told(thread)[-4:] == list(SAID[1:])
+
+
+def test_a_list_within_a_comment_says_nothing_of_its_head() -> None:
+    entries = [
+        f"{who} May {number}, 2020, 8:42pm {number}\n\n 1. {text}\n 2. And that is all there is to it."
+        for number, (who, text) in enumerate(SAID, 1)
+    ]
+    thread = read("Bread forum\n\nA sluggish starter\n\n" + "\n\n".join(entries) + "\n")
+    assert thread.post.author == "Mira"
+    assert [who for who, _ in told(thread)] == [who for who, _ in SAID[1:]]
+
+
+@pytest.mark.parametrize("label", ["Comment", "Beitrag"])
+def test_the_number_of_a_comment_is_no_part_of_the_name(label: str) -> None:
+    entries = [
+        f"{label} {number} {who} 2020-05-0{number} 10:00:00\n\n{text}" for number, (who, text) in enumerate(SAID, 1)
+    ]
+    assert told(read(PAGE.format("5 comments\n\n" + "\n\n".join(entries)))) == list(SAID)
