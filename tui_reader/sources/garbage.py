@@ -9,7 +9,7 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-_MANY = 100_000
+_MANY = 30_000
 """Objects made in a pause that the collector does not look through right after it, of which it would find all alive."""
 
 

@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cached_property
 from html import escape
-from itertools import islice
+from itertools import accumulate, islice
 from sys import intern
 from zlib import crc32
 
@@ -140,9 +140,9 @@ class Page:
         self.attributes: list[Attributes] = []
         self.text: list[str] = []
         """What a text node says, as it stands in the page; empty for an element."""
-        self.mass = array("i")
+        self.mass = array("i", [0])
         """Characters other than space in all texts before ``i``: a prefix sum, one longer than the rest."""
-        self.linked = array("i")
+        self.linked = array("i", [0])
         """The same for texts that stand in a link."""
         self.gap: set[int] = set()
         """Nodes with only space before them, which is not kept as a node: words on its two sides are apart."""
@@ -152,6 +152,8 @@ class Page:
         """The kinds of elements, in the order of their first: a page of a thousand comments has some fifty."""
         self._texts = array("i")
         """The text nodes, so that what an element says is found however many others are in it."""
+        self.weight: Callable[[int], int] = array("i", [0]).__getitem__
+        """How many characters of text an element holds; asked so often that a look-up is worth its list."""
         self.silent: dict[int, str] = {}
         """What scripts and titles say, which no reader sees in the page."""
         self._classes: dict[str, tuple[str, ...]] = {}
@@ -161,7 +163,7 @@ class Page:
         probe = parse_html(f"{doctype[0] if doctype else ''}<p class=a>").css_first(".A")
         self.folds = probe is not None
         """Whether classes and ids are the same in either case, as on pages without a doctype."""
-        root = parse_html(_EMPTY.sub(_closed, html), DEEPEST).root
+        root = parse_html(_EMPTY.sub(_closed, html) if "/>" in html else html, DEEPEST).root
         if root is not None:
             scripts = take_scripts(root)
             html = root.html or ""
@@ -177,12 +179,14 @@ class Page:
         """
         kinds = _Kinds(self.looks, _tells_by_style(html))
         put_text, put_attributes = self.text.append, self.attributes.append
-        put_mass, put_linked, put_look = self.mass.append, self.linked.append, self.look.append
         put_parent, put_depth, put_end = self.parent.append, self.depth.append, self.end.append
         put_place, put_gap, silent, ends = self._texts.append, self.gap.add, self.silent, self.end
+        put_look = self.look.append
+        in_links = array("i")
+        put_linked = in_links.append
         open_: list[tuple[int, int, str]] = []
         up, within, closing = -1, 0, ""
-        total = linked = here = 0
+        here = 0
         for node in _NODE.finditer(html):
             tag, words = node.groups()
             if tag == closing:
@@ -196,17 +200,15 @@ class Page:
                 put_attributes(attributes)
                 put_text("")
                 put_look(number)
-                put_mass(total)
-                put_linked(linked)
                 put_parent(up)
                 put_depth(len(open_))
-                put_end(here + 1)
-                if closes == "/script":
-                    silent[here] = next(scripts, "")
                 if closes:
+                    if closes == "/script":
+                        silent[here] = next(scripts, "")
                     open_.append((up, within, closing))
                     up, within, closing = here, within | makes, closes
                 here += 1
+                put_end(here)
             if not words:
                 continue
             if "&" in words:
@@ -215,27 +217,43 @@ class Page:
                 if closing == "/title":
                     silent[up] = silent.get(up, "") + words
                 continue
-            weight = len("".join(words.split()))
-            if not weight and not within & _PRE:
+            if words.isspace() and not within & _PRE:
                 put_gap(here)
                 continue
             put_attributes(NO_ATTRIBUTES)
             put_text(words)
             put_look(-1)
             put_place(here)
-            put_mass(total)
-            put_linked(linked)
             put_parent(up)
             put_depth(len(open_))
-            put_end(here + 1)
-            total += weight
             if within & _LINK:
-                linked += weight
+                put_linked(here)
             here += 1
-        put_mass(total)
-        put_linked(linked)
+            put_end(here)
         tags = [*(look.tag for look in self.looks), TEXT]
         self.tag = [tags[number] for number in self.look]
+        self._weigh(in_links)
+
+    def _weigh(self, in_links: Iterable[int]) -> None:
+        """Count the characters of all texts.
+
+        Args:
+            in_links: the texts that stand in links.
+        """
+        texts = self._texts
+        weights = [0] * len(self.tag)
+        for i, weight in zip(texts, map(len, _without_spaces([self.text[i] for i in texts])), strict=True):
+            weights[i] = weight
+        linked = [0] * len(weights)
+        for i in in_links:
+            linked[i] = weights[i]
+        # Lists become arrays in half the time that iterators do.
+        self.linked = array("i", list(accumulate(linked, initial=0)))
+        mass = list(accumulate(weights, initial=0))
+        self.mass = array("i", mass)
+        whole = [mass[end] - before for end, before in zip(self.end, mass, strict=False)]
+        whole.append(0)  # of what stands around the root: nothing
+        self.weight = array("i", whole).__getitem__
 
     def __len__(self) -> int:
         return len(self.tag)
@@ -273,10 +291,6 @@ class Page:
         """An attribute of an element; empty where it has none."""
         return self.attributes[i].get(name) or ""
 
-    def weight(self, i: int) -> int:
-        """How many characters of text an element holds."""
-        return self.mass[self.end[i]] - self.mass[i]
-
     def link_weight(self, i: int) -> int:
         """How many of them stand in links."""
         return self.linked[self.end[i]] - self.linked[i]
@@ -301,7 +315,7 @@ class Page:
     def texts(self, start: int, end: int) -> Iterator[int]:
         """The text nodes of a range."""
         texts = self._texts
-        return (texts[k] for k in range(bisect_left(texts, start), bisect_left(texts, end)))
+        return map(texts.__getitem__, range(bisect_left(texts, start), bisect_left(texts, end)))
 
     def edges(self, count: int) -> list[str]:
         """So many texts at the start of the page, and so many at its end, without those of nothing but space."""
@@ -470,6 +484,17 @@ def _with_class(pairs: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
     if style and not any(name == "class" for name, _ in kept):
         kept.append(("class", f"{crc32(style.encode()):08x}".translate(_CONSONANTS)))
     return kept
+
+
+_SPACES = bytes(filter(lambda code: chr(code).isspace(), range(128)))
+
+
+def _without_spaces(texts: list[str]) -> Sequence[str | bytes]:
+    """Texts without their white space; all at once where they are of ASCII, in a quarter of the time."""
+    joined = "\0".join(texts)
+    if joined.isascii() and joined.count("\0") == len(texts) - 1:
+        return joined.encode().translate(None, _SPACES).split(b"\0")
+    return ["".join(text.split()) for text in texts]
 
 
 def _decoded(written: str) -> str:

@@ -130,7 +130,8 @@ class _Telling:
             seen += len(text)
             hit = self.dates.find(text)
             said = (text[hit[1] :] if hit is not None else text).strip(_EDGES).casefold()
-            lead = next((phrase for phrase in _answering() if said.startswith(phrase)), "")
+            leads = said.startswith(_answering())
+            lead = next((phrase for phrase in _answering() if said.startswith(phrase)), "") if leads else ""
             name = said.removeprefix(lead).strip(_EDGES)
             if lead and name:
                 return self.latest.get(letters(name), -1)

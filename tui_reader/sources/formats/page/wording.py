@@ -44,20 +44,23 @@ def _limits() -> tuple[int, int]:
 
 
 _NONE: frozenset[Kind] = frozenset()
+_LONGEST = 120
+"""Characters of a text that can be a phrase as a whole."""
 
 
 @lru_cache(maxsize=1 << 15)
-def _plain(text: str) -> frozenset[Kind]:
-    """The kinds of phrases without numbers that a short text is, as a whole."""
-    if len(text) > 120:
-        return _NONE
+def _plain(text: str) -> frozenset[Kind] | None:
+    """The kinds of phrases without numbers that a short text is, as a whole; ``None`` where it can be of no kind."""
+    if len(text) > _LONGEST:
+        return None
     whole, bare = _index()
     folded = words.fold(text)
     longest, _ = _limits()
-    if len(folded) > longest + 8:  # marks around it, such as brackets and arrows
-        return _NONE
-    same, core = whole.get(folded, _NONE), bare.get(words.strip_edges(folded), _NONE)
-    return same | core if same and core else same or core
+    found = _NONE
+    if len(folded) <= longest + 8:  # else too long even with marks around it, such as brackets and arrows
+        same, core = whole.get(folded, _NONE), bare.get(words.strip_edges(folded), _NONE)
+        found = same | core if same and core else same or core
+    return found if found or _DIGIT.search(text) else None
 
 
 @lru_cache(maxsize=1 << 13)
@@ -72,9 +75,12 @@ def is_one(text: str, *wanted: Kind) -> bool:
 
     Phrases that hold any words between theirs ("Share on {x}") are not asked for: ``words.is_one`` does.
     """
-    if not _plain(text).isdisjoint(wanted):
+    plain = _plain(text)
+    if plain is None:
+        return False
+    if not plain.isdisjoint(wanted):
         return True
-    if len(text) > 120 or _NUMBERED.isdisjoint(wanted) or not _DIGIT.search(text):
+    if _NUMBERED.isdisjoint(wanted) or not _DIGIT.search(text):
         return False
     # No phrase says which number: the dates of a thousand comments are a few texts.
     text = _NUMBER.sub("0", text)
