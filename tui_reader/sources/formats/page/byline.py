@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from tui_reader.sources.formats.page.counts import count_in
 from tui_reader.sources.formats.page.dom import Attributes, Page
@@ -484,16 +484,24 @@ def _author_mark(tag: str, attributes: Attributes) -> float:
             value = max(value, OWN)
     label = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
     if 1 < len(label) < 200:
-        found = parts(label)
-        if found & {"comment", "comments", "avatar", "date", "time", "social", "bio", "description"}:
+        called = _called_author(label)
+        if called < 0:
             return value
-        if "fn" in found or found & (SURE_NAME - {"user"}):
-            value = max(value, 2.0)
-        elif found & (NAME - TIME) & {"byline", "by", "writer", "redakteur", "verfasser"}:
-            value = max(value, 1.6)
-        elif found & {"name", "username"}:
-            value = max(value, 0.6)
-    href = attributes.get("href") or ""
-    if tag == "a" and len(href) < 300 and ("/author/" in href or is_profile(href)):
+        value = max(value, called)
+    href = (attributes.get("href") or "") if tag == "a" else ""
+    if href and len(href) < 300 and ("/author/" in href or is_profile(href)):
         value = max(value, 2.2 if "aut" in href else 1.2)
     return value
+
+
+@lru_cache(maxsize=4096)
+def _called_author(label: str) -> float:
+    """How clearly classes and id call an element an author's name; less than 0 where they call it something else."""
+    found = parts(label)
+    if not found.isdisjoint(("comment", "comments", "avatar", "date", "time", "social", "bio", "description")):
+        return -1.0
+    if "fn" in found or found & (SURE_NAME - {"user"}):
+        return 2.0
+    if found & (NAME - TIME) & {"byline", "by", "writer", "redakteur", "verfasser"}:
+        return 1.6
+    return 0.0 if found.isdisjoint(("name", "username")) else 0.6

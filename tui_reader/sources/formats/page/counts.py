@@ -146,11 +146,25 @@ def count_in(text: str) -> int | None:
     return None
 
 
+_SHARED = ("omment", "isqus")
+"""What many words of ``SCRIPTED`` hold: all of them are sought only near it, since each search takes the whole page."""
+
+
+def _near(html: str, shared: str) -> str:
+    """What stands close to every place of a part of a word, and no words that do not hold it."""
+    reach = 40  # longer than any of those words
+    pieces = html.split(shared)
+    return shared.join(part if len(part) <= 2 * reach else f"{part[:reach]}\0{part[-reach:]}" for part in pieces)
+
+
 def loaded_by(page: Page, html: str) -> str | None:
     """The service that loads the comments of a page by a script, or that they go into a frame; where that is so."""
     marks = page.marks
+    near = {shared: _near(html, shared) for shared in _SHARED}
     for title, elements, scripts in SCRIPTED:
-        if any(element in marks for element in elements) or any(word in html for word in scripts):
+        if any(element in marks for element in elements):
+            return title
+        if any(word in next((near[shared] for shared in _SHARED if shared in word), html) for word in scripts):
             return title
     for i in page.tagged("iframe", "frame"):
         if _COMMENTS.search(f"{page.get(i, 'src')} {page.get(i, 'id')}"):

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+import orjson
+
 _TOKEN = re.compile(
     r"""
     \s*+
@@ -108,6 +110,11 @@ def _said(quoted: str) -> str:
     said = quoted[1:-1]
     if "\\" not in said:
         return said
+    if quoted[0] == '"':
+        try:
+            return str(orjson.loads(quoted))  # some twenty times faster, of what is JSON as well
+        except orjson.JSONDecodeError:
+            pass
     said = _ESCAPE.sub(_plain, said)
     if any("\ud800" <= c <= "\udfff" for c in said):  # two halves of one character
         said = said.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")

@@ -25,6 +25,9 @@ _DATA = re.compile(r"(?:=|\(|JSON\.parse\()\s*(?=[{\[\"'])")
 _WORTH = re.compile(
     r"(?i)(?:comment|repl(?:y|ies)|answer|response|remark)s?\w{0,20}(?:(?:\\{0,4}[\"']|&q;)?\s*:|\s{0,4}=\s{0,4}\[)"
 )
+_TALK = ("comment", "reply", "replies", "answer", "response", "remark")
+"""What ``_WORTH`` begins with: looked for first, since words are found or missed some ten times faster."""
+
 _NAMED = re.compile(r"(?i)(?:comment|repl(?:y|ies)|answer|response|remark)s?\w{0,20}\s{0,4}=$")
 """A variable of which the name says what the list is that it is given."""
 
@@ -47,16 +50,30 @@ def comments(page: Page) -> list[Remark]:
     pieces: list[str] = []
     for text in _scripts(page):
         pieces += _pieces(text)
-        if len(text) > budget or _WORTH.search(text) is None:
+        if len(text) > budget or not _is_worth(text):
             continue
         budget -= len(text)
         for value in _values(text):
             best = _fuller(best, value)
     rows = "".join(pieces)
-    if rows and len(rows) <= budget and _WORTH.search(rows):
+    if rows and len(rows) <= budget and _is_worth(rows):
         for value in _rows(rows):
             best = _fuller(best, value)
     return best
+
+
+def _is_worth(text: str) -> bool:
+    """Whether what may be comments has a name in some data."""
+    lowered = text.lower()
+    if len(lowered) != len(text):  # one of the few capital letters that have two small ones for them
+        return _WORTH.search(text) is not None
+    for word in _TALK:
+        at = lowered.find(word)
+        while at >= 0:
+            if _WORTH.match(text, at):
+                return True
+            at = lowered.find(word, at + 1)
+    return False
 
 
 def _fuller(best: list[Remark], value: object) -> list[Remark]:
@@ -96,7 +113,7 @@ def _values(text: str) -> Iterator[object]:
             continue
         if text[start] in ("'", '"'):
             inner, done = literals.strings(text, start)
-            if inner[:1] in ("{", "[") and _WORTH.search(inner):
+            if inner[:1] in ("{", "[") and _is_worth(inner):
                 yield from _values(inner)
             continue
         value, done = _data(text, start)
