@@ -192,11 +192,10 @@ def _is_value(line: bytes) -> bool:
 def _holds_more(value: object) -> bool:
     """Whether a value is an object, or a list with one or with a list in it.
 
-    Text browsers print a field as ``[      ]`` and a picture as ``[54352606]``: lists, too, at the start of many a page.
+    Text browsers print a field as ``[    ]`` and a picture as ``[54352606]``: lists, too, that begin many a page.
     """
-    return isinstance(value, dict) or (
-        isinstance(value, list) and any(isinstance(item, (dict, list)) for item in value)
-    )
+    items = value if isinstance(value, list) else [value]
+    return any(isinstance(item, (dict, list)) for item in items)
 
 
 def _look_closer(text: str) -> Sight:

@@ -13,6 +13,8 @@ Kind = Literal[
     "posted",
     # Before the name or title of what a comment answers.
     "reply_to",
+    # Before a number that says how deep a comment stands below others: "level 2".
+    "level",
     # Between a name and a quotation: "Mira wrote:" alone on a line, or at the end of "On … Mira wrote:".
     "wrote",
     # Before the name of who is quoted and the date of that: "Quote from: Mira on …".

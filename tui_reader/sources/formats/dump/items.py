@@ -38,6 +38,8 @@ class Item:
     extra: dict[str, object] = field(default_factory=dict)
     parent: int | None = None
     """Index of the comment that it answers, where the form of the page says so."""
+    placed: bool = False
+    """The form of the page says of every comment what it answers, of root comments that they answer none."""
     line: int = 0
     """The line of its head, or its first, counted from 1."""
 
@@ -61,7 +63,10 @@ def thread(
     said = [replies.Said(i.name, i.handle, i.number, i.column, i.reply_to, i.body) for i in items]
     owner = frozenset(n.lstrip("@").casefold() for n in (top.author, top.handle) if n)
     parents = replies.parents(said, flat=flat, owner=owner)
-    parents = [item.parent if item.parent is not None else parent for item, parent in zip(items, parents, strict=True)]
+    parents = [
+        item.parent if item.placed or item.parent is not None else parent
+        for item, parent in zip(items, parents, strict=True)
+    ]
     ids: list[str] = []
     seen: Counter[str] = Counter()
     for item in items:

@@ -17,7 +17,7 @@ from tui_reader.sources.formats.dump.clues.stamps import Dates, Stamp, same_day
 from tui_reader.sources.formats.dump.items import Item, thread
 from tui_reader.sources.formats.dump.lines import bodies, repeats
 from tui_reader.sources.formats.dump.lines.page import Page
-from tui_reader.sources.formats.dump.readings import nested
+from tui_reader.sources.formats.dump.readings import levels, nested
 from tui_reader.sources.formats.dump.readings.discussion import Discussion
 from tui_reader.sources.formats.dump.readings.judge import best
 from tui_reader.sources.formats.dump.readings.view import View
@@ -67,6 +67,8 @@ def _discussed(view: View, dates: Dates, reading: Discussion, report: Report) ->
     """A thread whose comments have heads."""
     page, found = view.page, view.found
     _drop_links(view, reading)
+    for mark, column in zip(reading.marks, levels.columns(view, reading), strict=True):
+        mark.column = column
     end = reading.start if reading.heading is None else min(reading.heading, reading.start)
     if sum(bool(line.text) for line in page.lines[:end]) < 2:
         end = reading.start  # a page of reviews, or a board, counts its entries before it names their subject
@@ -100,11 +102,7 @@ def _discussed(view: View, dates: Dates, reading: Discussion, report: Report) ->
             item.extra["state"] = "deleted"
         items.append(item)
         report.evidence.append(f"line {mark.top + 1}: {reading.group.described()}: {mark.name or 'no name'}")
-    linked, unsure = nested.linked(view, reading)
-    if unsure:
-        report.note(f"the text does not tell what {counted(unsure)} answered below a root comment")
-    for item, *under in zip(items, nested.under(view, reading), linked, strict=True):
-        item.parent = next((parent for parent in under if parent is not None), None)
+    _place(view, reading, items, report)
     report.evidence[:0] = reading.reasons + top.reasons
     if reading.opening is not None and reading.opening.name not in (None, top.title) and top.author is None:
         top.author, top.stamp = reading.opening.name, top.stamp or reading.opening.stamp
@@ -136,6 +134,20 @@ def _discussed(view: View, dates: Dates, reading: Discussion, report: Report) ->
     _years(items, top, dates)
     flat = opening and reading.group.key[0] != "m" and not any(item.reply_to for item in items)
     return thread(page, dates, top, items, report, flat=flat)
+
+
+def _place(view: View, reading: Discussion, items: list[Item], report: Report) -> None:
+    """Give comments what the form of the page says that they answer."""
+    told = levels.told(view, reading)
+    if told is not None:
+        for item, parent in zip(items, told, strict=True):
+            item.parent, item.placed = parent, True
+        return
+    linked, unsure = nested.linked(view, reading)
+    if unsure:
+        report.note(f"the text does not tell what {counted(unsure)} answered below a root comment")
+    for item, *under in zip(items, nested.under(view, reading), linked, strict=True):
+        item.parent = next((parent for parent in under if parent is not None), None)
 
 
 def _drop_links(view: View, reading: Discussion) -> None:

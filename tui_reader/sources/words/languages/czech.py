@@ -12,6 +12,7 @@ WORDS: Final[Words] = {
     "|publikoval|zveřejnil|napsal uživatel",
     "posted": "dne|v|publikováno|aktualizováno|upraveno|datum|vloženo|publikováno dne|odesláno|přidáno|vloženo dne"
     "|napsáno|zveřejněno|odpověděl dne",
+    "level": "úroveň {n}",
     "reply_to": "v odpovědi na|odpověď na|reakce na|odpověď pro",
     "wrote": "napsal|napsala|napsal(a)|píše|citace: {x}|původně odeslal {x}|citace od {x}",
     "quoted": "původně napsal|citace od",

@@ -13,6 +13,7 @@ WORDS: Final[Words] = {
     "posted": "op|om|geplaatst op|gepubliceerd op|datum|bijgewerkt|gewijzigd|bewerkt|uur|geschreven op|geplaatst"
     "|geantwoord op|gereageerd op|gestart op|aangemaakt op|toegevoegd op|geschreven|beoordeeld op"
     "|beoordeling geplaatst op",
+    "level": "niveau {n}",
     "reply_to": "in antwoord op|als antwoord op|reactie op|antwoord aan|in reactie op|antwoord op",
     "wrote": "schreef|zei|citaat van {x}|zegt|citaat van: {x}|oorspronkelijk geplaatst door {x}|zei:|citaat: {x}"
     "|quote van {x}",

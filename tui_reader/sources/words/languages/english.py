@@ -19,6 +19,7 @@ WORDS: Final[Words] = {
     "|submitted|submitted on|created|joined|in|added|reviewed|asked|answered|commented|replied|modified|edited at"
     "|edited on|commented on|replied on|reply posted|active|original post|permalink|since|reply|on:|date:|time|time:"
     "|posted:|published:|updated:|published at|first published|datum|answered on|sent on|unread,",
+    "level": "level {n}|depth {n}",
     "reply_to": "in reply to|replying to|in response to|reply to|replied to|responding to|re:|@",
     "wrote": "wrote|said|writes|originally posted by {x}|quote from: {x}|quoting {x}|quote:"
     "|quote originally posted by {x}|quote from {x}|quote: {x}|in reply to {x}, {x} wrote",

@@ -15,6 +15,7 @@ WORDS: Final[Words] = {
     "|rédigé le|en date du|mise à jour|il y a|envoyé le|envoyé|dernière mise à jour|demandé|répondu|le:|répondu le"
     "|commenté le|créé le|écrit|ajouté le|question posée le|il y a environ|avis publié le|avis laissé le|évalué le"
     "|commenté en",
+    "level": "niveau {n}",
     "reply_to": "en réponse à|en réponse au|réponse à|répondre à|en réaction à|re:",
     "wrote": "a écrit|a dit|citation de {x}|citation :|écrit|citation|citation de: {x}|posté à l'origine par {x}"
     "|envoyé par {x}|déclaré|disait",

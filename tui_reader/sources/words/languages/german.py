@@ -18,6 +18,7 @@ WORDS: Final[Words] = {
     "|zuletzt bearbeitet|verfasst am|verfasst|erstellt am|erstellt|erschienen am|den|stand|geschrieben am"
     "|beantwortet|gefragt|eingestellt|zuletzt aktualisiert|der|beginndatum|zuletzt geändert|am:|gepostet|geschrieben"
     "|eingetragen am|zeit|kommentiert am|geantwortet am|bewertet am|bewertet|rezension vom|rezensiert am",
+    "level": "ebene {n}",
     "reply_to": "antwort auf|als antwort auf|antwort an|in antwort auf|als antwort an|auf|aw:|re:",
     "wrote": "schrieb|hat gesagt|hat geschrieben|schrieb am {x}|zitat von {x}|zitat:|zitat|zitat von: {x}|zitat {x}"
     "|hat folgendes geschrieben|sagte|meinte",

@@ -13,6 +13,7 @@ WORDS: Final[Words] = {
     "posted": "il|alle|alle ore|pubblicato il|pubblicato|data|aggiornato|modificato|scritto il|inviato il|ore"
     "|ultimo aggiornamento|postato il|del|inserito il|risposto il|commentato il|creato il|aggiunto il|inviato"
     "|postato|recensito il|recensito|recensione scritta il|valutato il",
+    "level": "livello {n}",
     "reply_to": "in risposta a|in risposta al|risposta a|rispondendo a|in risposta ad",
     "wrote": "ha scritto|scrisse|ha detto|citazione di {x}|citazione da: {x}|originariamente scritto da {x}"
     "|quote di {x}|citazione: {x}|citazione {x}",

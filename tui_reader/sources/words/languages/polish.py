@@ -15,6 +15,7 @@ WORDS: Final[Words] = {
     "posted": "dnia|o|w dniu|o godz.|opublikowano|opublikowane|data|zaktualizowano|edytowano|dodano|godz.|w|wysłany"
     "|napisano|r.|data publikacji|o godzinie|napisano:|wysłano|opublikowano dnia|utworzono|odpowiedziano"
     "|opinia dodana|napisano opinię|recenzja z dnia|oceniono dnia",
+    "level": "poziom {n}",
     "reply_to": "w odpowiedzi na|odpowiedź na|odpowiedź do|odpowiedź dla|w odpowiedzi do|odp:",
     "wrote": "napisał|napisała|napisał(a)|pisze|cytat: {x}|powiedział(a)|zamieszczone przez {x}|cytat z {x}"
     "|cytuję {x}|napisał(a):|cytat {x}",

@@ -14,6 +14,7 @@ WORDS: Final[Words] = {
     "posted": "em|às|as|publicado em|postado em|data|atualizado|editado|atualizado em|escrito em|no dia|dia|há"
     "|perguntada|respondida|editada|de|publicado|enviado em|modificado|respondido em|comentado em|criado em"
     "|adicionado em|enviada em|publicada em|avaliado em|avaliação feita em|avaliou em",
+    "level": "nível {n}",
     "reply_to": "em resposta a|em resposta à|respondendo a|resposta a|em resposta ao|re:",
     "wrote": "escreveu|disse|citação de {x}|postado originalmente por {x}|citação de: {x}"
     "|originalmente postado por {x}|citando {x}|citação: {x}",

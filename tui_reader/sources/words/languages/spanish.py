@@ -15,6 +15,7 @@ WORDS: Final[Words] = {
     "|última actualización|las|de|preguntada|respondida|editada|con fecha|del|a la(s)|en|respondido el|comentado el"
     "|creado el|escrito|posteado el|creado|opinión escrita el|escribió una opinión el|reseñado el|valorado el"
     "|calificado el",
+    "level": "nivel {n}",
     "reply_to": "en respuesta a|respondiendo a|en respuesta al|respuesta a|re:",
     "wrote": "escribió|escribio|dijo|ha escrito|cita de {x}|cita:|iniciado por {x}|cita de: {x}"
     "|cita iniciado por {x}|originalmente publicado por {x}|cita: {x}|mencionó",

@@ -12,6 +12,7 @@ WORDS: Final[Words] = {
     "|inskickad av|skriven av|startad av|inlägg från|kommentar av",
     "posted": "den|kl|kl.|klockan|publicerad|publicerat|uppdaterad|skrivet|datum|postat|publicerad den|inskickad"
     "|inlagt|skapad|postat den|skrivet den|svarade den",
+    "level": "nivå {n}",
     "reply_to": "som svar på|svar till|svar på|som svar till",
     "wrote": "skrev|sa|citat från {x}|sade|citat: {x}|ursprungligen postat av {x}",
     "quoted": "citat från|ursprungligen postat av",

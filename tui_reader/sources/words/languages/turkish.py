@@ -13,6 +13,7 @@ WORDS: Final[Words] = {
     "posted": "tarihinde|tarih|saat|yayınlanma|güncellenme|güncelleme|yayın tarihi|yayınlandı|güncellendi|eklenme"
     "|yayınlanma tarihi|tarihi|tarihinde, saat|zaman|gönderildi|gönderilme tarihi|oluşturulma tarihi|oluşturulma"
     "|eklendi|cevaplandı:|yayımlanma tarihi|kayıt:|değerlendirme tarihi|değerlendirildi",
+    "level": "düzey {n}|seviye {n}",
     "reply_to": "yanıt olarak|cevap olarak|yanıt|kişisine cevap|yanıtlanan|cevaben",
     "wrote": "yazdı|dedi ki|demiş ki|alıntı|alıntı: {x}|şöyle yazdı|demiş|demiş ki:|alıntı yapılan: {x}"
     "|nickli üyeden alıntı|adlı üyeden alıntı|dedi",

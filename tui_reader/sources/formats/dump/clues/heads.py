@@ -29,6 +29,9 @@ _ANSWERING = re.compile(r"(?P<name>[^<>|]{1,40}?)\s+[>→▶►➜↪⮕»]\s+(?
 _PATH = re.compile(r"#?(?P<path>\d{1,4}(?:\.\d{1,3}){1,8})\.?\s+(?=\D)")
 """A number whose parts say what the comment answers."""
 
+_BELOW = re.compile(r"\s\(\d{1,5} [^()\d]{2,20}\)$")
+"""How many comments stand below one: ``(3 children)``."""
+
 _POSTER = re.compile(r"\bID:\s?[\w+/.]{4,16}")
 """How image boards tell nameless people apart for a day."""
 
@@ -237,7 +240,7 @@ def _dated(before: str, after: str, stamp: Stamp) -> Head:
     edited = change is not None and not before[:change].strip(" ·•|(-–")
     edited = edited or affixes.after(before, "started") > 0
     for side, text in (("b", before), ("a", after)):
-        text = _POSTER.sub(" ", _EDITED.sub(" ", text))
+        text = _POSTER.sub(" ", _EDITED.sub(" ", _BELOW.sub("", text)))
         for scored in _score().finditer(text):
             digits = (scored["a"] or scored["b"] or "").replace(",", "").replace("–", "-").rstrip(".k")
             score = int(digits) if re.fullmatch(r"[+-]?\d{1,9}", digits) else score

@@ -14,6 +14,8 @@ LEFT = range(12, 41)
 """Columns at which the right one may start."""
 
 _GAP = re.compile(r"(?<=\S)\s{2,}(?=\S)")
+_PICTURES = re.compile(r"\s*(?:\[[^\[\]\s]{0,40}\]\s*)+")
+"""Places of pictures: what is beside them is no column of words."""
 
 
 def split(
@@ -95,7 +97,7 @@ def _column(raws: Sequence[str], heads: Callable[[str], bool]) -> int:
             starts.setdefault(indent, []).append(index)
         elif indent < LEFT.start:
             for match in _GAP.finditer(raw[: LEFT.stop]):
-                if match.end() in LEFT:
+                if match.end() in LEFT and not _PICTURES.fullmatch(raw, 0, match.start()):
                     starts.setdefault(match.end(), []).append(index)
                     both[match.end()] += 1
     for column, lines in sorted(starts.items(), key=lambda item: -len(item[1]))[:3]:

@@ -8,8 +8,12 @@ from __future__ import annotations
 import re
 from html import unescape
 
-_BROWSER = re.compile(r"\[ {4,}\]|\[[^\[\]]{1,60} {4,}\]|^\s*[□☆○] |\(BUTTON\)|^\s*IFRAME: |\w _{10,}$")
-"""What only text browsers print: fields, buttons, frames, and the marks of inner lists."""
+_BROWSER = re.compile(
+    r"\[ {4,}\]|\[[^\[\]]{1,60} {4,}\]|^\s*[□☆○] |\(BUTTON\)|^\s*IFRAME: |\w _{10,}$"
+    r"|^[\s\d.*+]*\[[^\[\]\s]{1,60}\.(?:gif|png|jpe?g|svg|webp)\](?![(:\[])",
+    re.IGNORECASE,
+)
+"""What only text browsers print: fields, buttons, frames, the marks of inner lists, the files of pictures."""
 
 _PICTURE = re.compile(r"\s*\[[a-z0-9][\w.-]{1,9}\](?![(:\[])", re.IGNORECASE)
 """What w3m prints for a picture without a description: the first letters of its file's name."""

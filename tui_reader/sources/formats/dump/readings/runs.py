@@ -39,7 +39,9 @@ def runs(view: View, marks: list[Mark]) -> list[list[Mark]]:
             if closes and not words.is_one(view.page.lines[index].text, "roles"):
                 cuts.add(position + 1)
     cuts |= _wide_gaps(clean)
-    cuts -= _within(view, clean, cuts)
+    usual = _usual(view, clean)
+    cuts = {cut for cut in cuts if cut < 2 or not (usual[cut - 1] and usual[cut])}
+    cuts |= _last_usual(_usual(view, clean, "action"))
     cuts -= {
         position + 1
         for position, (a, b) in enumerate(pairwise(clean))
@@ -76,17 +78,34 @@ FOOT = 40
 """Lines below a head within which its buttons would stand."""
 
 
-def _within(view: View, marks: Sequence[Mark], cuts: set[int]) -> set[int]:
-    """Those cuts behind which the list goes on as before: the lines that stand with most comments stand there too."""
+def _usual(view: View, marks: Sequence[Mark], kind: furniture.Furniture | None = None) -> list[float]:
+    """For each head how many of the lines that stand with most comments stand there too, of all of these.
+
+    Args:
+        view: the page.
+        marks: the heads.
+        kind: of which kind these lines have to be; any where it is ``None``.
+    """
     usual = furniture.usual(view.page, [mark.bottom for mark in marks])
+    usual = frozenset(shape for shape in usual if kind in (None, furniture.kind(shape)))
     ends = [mark.top for mark in marks[1:]] + [min(marks[-1].bottom + LAST, len(view.page.lines))]
 
-    def has_usual(position: int) -> bool:
-        lines = view.page.lines[marks[position].bottom + 1 : ends[position]]
-        return any(line.text and furniture.shape(line.text) in usual for line in lines)
+    def shapes(mark: Mark, end: int) -> set[str]:
+        return {furniture.shape(line.text) for line in view.page.lines[mark.bottom + 1 : end] if line.text}
 
-    return {cut for cut in cuts if cut > 1 and usual and has_usual(cut - 1) and has_usual(cut)}
+    return [len(usual & shapes(mark, end)) / max(1, len(usual)) for mark, end in zip(marks, ends, strict=True)]
 
+
+def _last_usual(usual: Sequence[float]) -> set[int]:
+    """Where a list ends although heads of its form follow: the lines that stood with its comments do no more."""
+    end = max((at + 1 for at, share in enumerate(usual) if share >= 0.5), default=0)
+    after = len(usual) - end
+    full = sum(share >= 0.5 for share in usual[:end])
+    return {end} if end and FOREIGN <= after <= end // 3 and full * 10 >= 9 * end else set()
+
+
+FOREIGN = 2
+"""Heads without the usual lines from which they are those of another list: the last comment may lack them."""
 
 LAST = 60
 """Lines behind the last head of a list in which its buttons are looked for."""

@@ -74,9 +74,13 @@ def _repeated(view: View, texts: list[list[int]]) -> frozenset[str]:
         return frozenset()
     seen: Counter[str] = Counter()
     for body in texts:
-        edges = {view.shape(i) for i in [*body[:6], *body[-6:]] if len(view.page.lines[i].text) < 80}
-        seen.update(edges)
+        edges = [i for i in (*body[:6], *body[-6:]) if len(view.page.lines[i].text) < 80]
+        seen.update({view.shape(i) for i in edges if not _REFERENCE.fullmatch(view.page.lines[i].text)})
     return frozenset(t for t, n in seen.items() if t and n >= max(3, len(texts) * 0.45))
+
+
+_REFERENCE = re.compile(r"(?:>>|＞＞)\s?\d+.{0,12}")
+"""The number of another post, as image boards print it: each is another one, whatever its figures."""
 
 
 def _trim(view: View, low: int, high: int, mark: Mark, beside: Mark | None, repeated: frozenset[str]) -> list[int]:
