@@ -292,3 +292,23 @@ def test_level_of_a_member_is_not_the_level_of_an_answer() -> None:
 
     thread = parsed(discussion(*(block(c, n) for n, c in enumerate(FLAT))))
     assert {comment.parent for comment in thread.comments} == {None}
+
+
+def test_a_name_in_a_sentence_stays_though_it_leads_to_a_profile() -> None:
+    def block(c: Said, n: int) -> str:
+        name = f'<a class="hover-user link-profile-small" href="https://x.example/people/{n}">{FLAT[n - 1].author}</a>'
+        words = f"<p>{c.text} Or so says {name}, who ought to know.</p>" if n else f"<p>{c.text}</p>"
+        return f'<div class="comment" id="comment-{c.id}"><b class="author">{c.author}</b> <time datetime="{c.iso}">then</time><div class="content">{words}</div></div>'
+
+    thread = parsed(discussion(*(block(c, n) for n, c in enumerate(FLAT))))
+    said = [comment.body.partition("Or so says [")[2] for comment in thread.comments]
+    assert [rest.partition("]")[0] for rest in said] == ["", *(c.author for c in FLAT[:-1])]
+
+
+def test_who_wrote_the_post_is_a_role() -> None:
+    def block(c: Said, n: int) -> str:
+        note = '<div class="user__note">Blog Post Author</div>' if n == 1 else ""
+        return f'<div class="comment" id="comment-{c.id}"><div class="user comment__author"><a class="user__name" href="https://x.example/people/{n}">{c.author}</a>{note}</div><time datetime="{c.iso}">then</time><p>{c.text}</p></div>'
+
+    thread = parsed(discussion(*(block(c, n) for n, c in enumerate(FLAT))))
+    assert [comment.author for comment in thread.comments] == [c.author for c in FLAT]

@@ -128,7 +128,7 @@ def judge(page: Page, group: Group, known: Facts) -> None:
         plain, told = _plain_names(page, items, known)
         if plain >= 0.6 * good:
             named = plain
-            introduced = told >= 0.6 * good
+            introduced = told >= 0.6 * good or _are_below_author(page, items[0].start)
             group.marked = introduced
             factor *= 1.6 if introduced else 1.3
             signs += 0.5 if introduced else 0.25
@@ -343,6 +343,15 @@ def _plain_names(page: Page, items: list[Item], known: Facts) -> tuple[int, int]
             if seen == 3:
                 break
     return (len(said), told) if are_many(said) or told >= 0.8 * len(said) else (0, 0)
+
+
+def _are_below_author(page: Page, first: int) -> bool:
+    """Whether the row of a table stands below one that heads its columns "Author" and what they wrote."""
+    if page.tag[first] != "tr":
+        return False
+    rows = [i for i in page.children(page.parent[first]) if page.tag[i] == "tr" and i < first]
+    heads = (next((page.text[k] for k in page.texts(i, page.end[i]) if page.text[k].strip()), "") for i in rows[-3:])
+    return any(is_one(head.strip(), "by") for head in heads)
 
 
 def are_many(said: Sequence[str]) -> bool:

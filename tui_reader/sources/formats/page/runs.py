@@ -11,7 +11,6 @@ from tui_reader.sources.formats.page.dom import TEXT, Page
 from tui_reader.sources.formats.page.items import Item, nest
 from tui_reader.sources.formats.page.wording import is_one
 
-
 _LARGEST = 140
 """Characters of a head that is no contribution by itself."""
 

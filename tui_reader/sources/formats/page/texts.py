@@ -310,6 +310,8 @@ class _Chrome:
     """Whether classes call them a part that is no text."""
     named: bool
     """Whether they have ids, which may call them a signature."""
+    person: bool = False
+    """Whether they are links to somebody's page, which may be a name in a sentence."""
 
     @classmethod
     def of(cls, look: Look) -> _Chrome:
@@ -319,7 +321,9 @@ class _Chrome:
             shown = not parts(look.label).isdisjoint(("avatar", "gravatar", "userpic"))
             return cls(False, "src" in names, shown, False, False)
         called, heard = _called_chrome(look.label) if len(look.label) < 200 else (False, False)
-        return cls(look.tag == "a" and bool(names), False, heard, called, "sig" in (names.get("id") or "").lower())
+        link = look.tag == "a" and bool(names)
+        person = link and called and parts(look.label) & CHROME <= _PERSON
+        return cls(link, False, heard, called, "sig" in (names.get("id") or "").lower(), person)
 
     @property
     def may_be(self) -> bool:
@@ -329,7 +333,7 @@ class _Chrome:
     def holds(self, page: Page, i: int) -> bool:
         """Whether one of them is furniture."""
         attributes, weight = page.attributes[i], page.weight(i)
-        if self.heard or (self.called and weight < 400):
+        if self.heard or (self.called and weight < 400 and not (self.person and _goes_on(page, i))):
             return True
         if self.picture:
             return "gravatar.com" in attributes["src"]
@@ -341,6 +345,15 @@ class _Chrome:
             return True
         id = attributes.get("id") if self.named and weight < 2000 else None
         return bool(id and "sig" in id.lower() and parts(id) & {"signature", "sig"})
+
+
+_PERSON = frozenset({"profile", "userinfo"})
+
+
+def _goes_on(page: Page, i: int) -> bool:
+    """Whether a paragraph has words behind an element in it: "Thanks, Mira, for the oil"."""
+    after, up = page.end[i], page.parent[i]
+    return page.tag[up] == "p" and after < page.end[up] and bool(page.text[after].strip())
 
 
 def _is_chrome(page: Page, i: int) -> bool:

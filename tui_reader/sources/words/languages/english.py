@@ -147,7 +147,8 @@ WORDS: Final[Words] = {
     "|pinned comment|add bookmark|add to bookmarks"
     "|author message|author messages|author post"
     "|viewed {x} times",
-    "roles": "board administrator|forum administrator|members|moderators|administrators|discussion starter|topic author"
+    "roles": "blog post author"
+    "|board administrator|forum administrator|members|moderators|administrators|discussion starter|topic author"
     "|1st|2nd|3rd|3rd+|1st degree connection|2nd degree connection|3rd+ degree connection|author|op"
     "|not verified|admin|administrator|mod|moderator|post author|staff|owner|member|contributor|editor|guest"
     "|new member|senior member|junior member|active member|well-known member|regular|newbie|veteran|super moderator"
