@@ -167,7 +167,7 @@ def test_absurd_years_only_on_request() -> None:
 
 
 def _genitive(spelling: str) -> bool:
-    return not any(map(str.isdigit, spelling)) and "_" not in spelling
+    return not any(map(str.isdigit, spelling)) and "_" not in spelling and spelling != "-"
 
 
 @pytest.mark.parametrize("language", sorted(set(LANGUAGES) - {"zh"}))
@@ -215,3 +215,44 @@ def test_what_is_written_is_read(moment: datetime) -> None:
 def test_numbers_are_read_in_the_order_that_is_asked_for() -> None:
     assert parse_date("03/05/2011", day_first=True) == "2011-05-03"
     assert parse_date("03/05/2011", day_first=False) == "2011-03-05"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "3 مايو 2011 عند 4:33 م", "3 أيار/مايو 2011 الساعة 16:33", "3 ماي 2011 على الساعة 16:33",
+        "3 می 2011 در 4:33 ب.ظ", "۳ مه ۲۰۱۱ ساعت ۱۶:۳۳", "سه شنبه 3 می 2011 در 16:33",
+        "3 tháng 5, 2011 lúc 16:33", "ngày 3 tháng 5 năm 2011 16:33", "16:33 3 tháng 5, 2011",
+        "3 พ.ค. 2554 16:33 น.", "วันอังคารที่ 3 พฤษภาคม พ.ศ. 2554 16:33",
+        "5月 3, 2011 4:33 pm", "3 5 月, 2011 at 4:33 下午", "2011年5月3日 於 下午 4:33", "5월 3, 2011 4:33 오후",
+        "11/05/03(火) 16:33", "вівторок, 3 трав. 2011, 16:33", "Травень 3, 2011 16:33", "3 Mei 2011 pukul 16.33",
+        "marți, 3 mai 2011 la ora 16:33", "3. svibnja 2011. u 16:33", "3. maj 2011 ob 16:33",
+        "3. mai 2011, kell 16:33", "den 3. mai 2011, klokka 16:33",
+    ],
+)  # fmt: skip
+def test_more_ways_to_write_one_moment(words: str) -> None:
+    assert parse_date(words) == MOMENT
+
+
+@pytest.mark.parametrize(
+    ("words", "iso"),
+    [
+        ("vor etwa einer Stunde", "2026-11-22T18:30+01:00"), ("il y a plus de 2 ans", "2024-11-22"),
+        ("hace más de 2 años", "2024-11-22"), ("há um ano", "2025-11-22"), ("há cerca de 2 anos", "2024-11-22"),
+        ("Aujourd’hui à 16:33", "2026-11-22T16:33"), ("3 napja", "2026-11-19"), ("5 órája", "2026-11-22T14:30+01:00"),
+        ("acum o lună", "2026-10-22"), ("acum 25 de minute", "2026-11-22T19:05+01:00"),
+        ("în urmă cu 3 ani", "2023-11-22"),
+        ("πριν από ένα χρόνο", "2025-11-22"), ("setahun yang lalu", "2025-11-22"), ("3 วันที่แล้ว", "2026-11-19"),
+        ("5 นาทีที่แล้ว", "2026-11-22T19:25+01:00"), ("Dün, saat 16:33", "2026-11-21T16:33"),
+        ("учора о 16:33", "2026-11-21T16:33"), ("i går 16:33", "2026-11-21T16:33"),
+        ("昨日の 16:33", "2026-11-21T16:33"), ("그제 16:33", "2026-11-20T16:33"), ("3 日前", "2026-11-19"),
+        ("5 t sitten", "2026-11-22T14:30+01:00"), ("преди 3 години", "2023-11-22"),
+        ("3 години тому", "2026-11-22T16:30+01:00"),
+        ("دیروز ساعت 16:33", "2026-11-21T16:33"), ("قبل 11 شهرًا", "2025-12-22"),
+        ("вівторок, 14:03", "2026-11-17T14:03"),
+        ("now", "2026-11-22T19:30+01:00"), ("now · Reply", "2026-11-22T19:30+01:00"), ("Watch it now", None),
+        ("Kupila sam to na pijaci", None),
+    ],
+)  # fmt: skip
+def test_spans_and_days_of_more_languages(words: str, iso: str | None) -> None:
+    assert parse_date(words, now=NOW) == iso

@@ -5,8 +5,9 @@ A shape has one character for each token:
 - ``1 4 6 8`` a number of one or two, four, six, eight digits; ``9`` any other
 - ``M`` a month, ``A`` am or pm, ``o`` an ordinal ending, ``c`` a word for "o'clock", ``z`` a time zone, ``T``
 - ``y m d h i s`` the characters that mark year, month, day, hour, minute and second in East Asian dates
-- ``U`` a unit of time, ``V`` two of one, ``Q`` a word for one, ``P`` and ``G`` what stands before and behind a span
-  of the past, ``D`` a named day, ``N`` now, ``W`` a day of the week where it may be all that is said of a day
+- ``U`` a unit of time, ``V`` two of one, ``X`` one that is past, ``Q`` a word for one, ``P`` and ``G`` what stands
+  before and behind a span of the past, ``D`` a named day, ``N`` now, ``W`` a day of the week where it may be all
+  that is said of a day
 - a space for what says nothing, ``,`` for separators, ``. / - : + ' &`` for themselves, ``?`` for the rest
 """
 
@@ -112,7 +113,7 @@ def _cut(line: str, relative: bool) -> tuple[str, list[Token], list[int]]:
             after_number = False
         else:
             shape.append(" " if group == "weekday" else _PUNCTUATION.get(match[0], "?"))
-            tokens.append(Token(start, end))
+            tokens.append(Token(start, end, BRACKETED_WEEKDAYS[match[0][1]] if group == "weekday" else 0))
             after_number = False
     return "".join(shape), tokens, numbers
 
@@ -180,9 +181,10 @@ _HALF_AND_MORE = re.compile("[AP]M(?=[A-Z][a-z])")
 _PUNCTUATION = {
     ",": ",", ";": ",", "،": ",", "、": ",", "|": ",", "@": ",", "·": ",", "•": ",", "–": ",", "—": ",",
     "(": ",", ")": ",", "（": ",", "）": ",", "[": ",", "]": ",", "«": ",", "»": ",",
+    "\u05f3": ".", "\u0970": ".",
     ".": ".", "/": "/", "-": "-", "‑": "-", "−": "-", ":": ":", "：": ":", "+": "+", "'": "'", "’": "'", "&": "&",
 }  # fmt: skip
-"""Punctuation by its place in a shape."""
+"""Punctuation by its place in a shape; Hebrew and Hindi have a mark of their own behind what they abbreviate."""
 
 _FOREIGN_DIGITS = {
     zero + value: str(value)
@@ -226,8 +228,9 @@ def _marks() -> dict[str, str]:
     return {_fold(character): kind for character, kind in MARKS.items()}
 
 
-def _east_asian(word: str) -> bool:
-    return "\u3000" <= word[-1] <= "\u9fff" or "\uac00" <= word[-1] <= "\ud7af"
+def unspaced(word: str) -> bool:
+    """Whether a word is of a script that puts no space behind it: Chinese, Japanese, Korean, Thai."""
+    return any(first <= word[-1] <= last for first, last in ("\u0e01\u0e4f", "\u3000\u9fff", "\uac00\ud7af"))
 
 
 @lru_cache(maxsize=1)
@@ -236,18 +239,19 @@ def lexicon() -> Lexicon:
     absolute: Meanings = {}
     relative: Meanings = {}
     phrases: set[str] = {"a. m", "p. m", "a.m", "p.m", "a m", "p m"}
-    glued: set[str] = {mark for mark in MARKS if not mark.isascii()}
+    glued: set[str] = {mark for mark in MARKS if unspaced(mark)}
 
     def put(into: Meanings, kind: str, value: int, spellings: str) -> None:
         for spelling in spellings.split():
             spelling = spelling.replace("_", " ")
             if spelling == "-" or any(map(str.isdigit, spelling)):
                 continue  # none, or a number and a mark: ``MARKS`` has it
-            if _east_asian(spelling):
-                glued.add(spelling)
-            elif not spelling.isalpha():
-                phrases.add(spelling)
-            into.setdefault(_fold(spelling), (kind, value))
+            for written in {spelling, spelling.replace("'", "’")}:
+                if unspaced(written):
+                    glued.add(written)
+                elif not written.isalpha():
+                    phrases.add(written)
+                into.setdefault(_fold(written), (kind, value))
 
     own: dict[str, dict[str, int]] = {}
     rows = list(LANGUAGES.values())
@@ -270,6 +274,8 @@ def lexicon() -> Lexicon:
             )
         for number, spellings in enumerate(words.pairs.split("|")):
             put(relative, "V", number, spellings)
+        for number, spellings in enumerate(words.past_units.split("|")):
+            put(relative, "X", number, spellings)
         put(relative, "P", 0, words.before)
         put(relative, "G", 0, words.after)
         for number, spellings in enumerate(words.days.split("|")):
@@ -279,6 +285,8 @@ def lexicon() -> Lexicon:
         put(relative, "A", 12, words.pm)
     for words in rows:  # what says little comes last, so that it never hides what says more
         put(relative, "Q", 1, words.one)
+    for words in rows:
+        put(relative, " ", 0, words.about)
         for table in (absolute, relative):
             put(table, "c", 0, words.clock)
             for number, spellings in enumerate(words.weekdays.split("|"), 1):
@@ -290,14 +298,14 @@ def lexicon() -> Lexicon:
         for spelling in ("p. m", "p.m", "p m"):
             table[spelling] = ("A", 12)
     longest = sorted(phrases, key=len, reverse=True)
-    east_asian = sorted(glued, key=len, reverse=True)
-    letters = r"[^\W\d_\u3000-\u9fff\uac00-\ud7af]"
+    wide = sorted(glued, key=len, reverse=True)
+    letters = r"[^\W\d_\u0e00-\u0e7f\u3000-\u9fff\uac00-\ud7af]"
     token = (
         r"(?P<number>[0-9]+)"
         r"|(?P<space>[\s\u200e\u200f]+)"
-        rf"|(?P<weekday>[(（][{BRACKETED_WEEKDAYS}][)）])"
-        rf"|(?P<word>(?i:{'|'.join(map(re.escape, longest))})(?!{letters})|(?i:{'|'.join(map(re.escape, east_asian))})"
-        rf"|(?:{letters}[\u0300-\u036f\u064b-\u0652]*)+|[\u3000-\u9fff\uac00-\ud7af])"
+        rf"|(?P<weekday>[(（][{''.join(BRACKETED_WEEKDAYS)}][)）])"
+        rf"|(?P<word>(?i:{'|'.join(map(re.escape, longest))})(?!{letters})|(?i:{'|'.join(map(re.escape, wide))})"
+        rf"|(?:{letters}[\u0300-\u036f\u064b-\u0652]*)+|[\u0e01-\u0e4f\u3000-\u9fff\uac00-\ud7af])"
         r"|(?P<other>.)"
     )
     # A pattern that ignores case takes the dotless i for the other one.

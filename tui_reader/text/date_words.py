@@ -2,7 +2,7 @@
 
 To teach it another language, add a row. Case, accents and final full stops do not matter. In a list, ``|`` parts
 the values (January to December, Monday to Sunday, second to year), a space the spellings of one value, ``_``
-stands for a space inside a spelling.
+stands for a space inside a spelling, ``-`` for none: the word means something else in another language.
 """
 
 from __future__ import annotations
@@ -30,8 +30,12 @@ class DateWords(NamedTuple):
     They count beside the language's own ``before`` or ``after``: ``vor 3 J.``."""
     pairs: str = ""
     """Two of a unit in one word, in the order of ``units``; ``-`` where there is none."""
+    past_units: str = ""
+    """In the order of ``units``, words that say by themselves that the span is past: ``3 napja``."""
     one: str = ""
     """Articles and numerals that mean one."""
+    about: str = ""
+    """What stands between ``before`` and a span, and leaves it as it is: ``vor etwa``."""
     before: str = ""
     """What stands before a span of time and puts it into the past: ``vor``."""
     after: str = ""
@@ -74,9 +78,10 @@ LANGUAGES: dict[str, DateWords] = {
         before="vor",
         days="heute|gestern|vorgestern",
         now="gerade_eben jetzt",
+        about="etwa ca ungefähr rund fast über mehr_als gut knapp",
     ),
     "fr": DateWords(
-        months="janvier janv jan|février févr fév|mars|avril avr|mai|juin|juillet juil|août|septembre sept sep|"
+        months="janvier janv jan|février févr fév|mars|avril avr|mai|juin|juillet juil|août aoû|septembre sept sep|"
         "octobre oct|novembre nov|décembre déc",
         weekdays="lundi lun|mardi|mercredi mer|jeudi jeu|vendredi ven|samedi sam|dimanche dim",
         filler="le à de",
@@ -87,6 +92,7 @@ LANGUAGES: dict[str, DateWords] = {
         before="il_y_a ilya",
         days="aujourd'hui|hier|avant-hier",
         now="à_l'instant",
+        about="environ plus_de presque à_peine près_de moins_de",
     ),
     "es": DateWords(
         months="enero ene|febrero feb|marzo mar|abril abr|mayo may|junio jun|julio jul|agosto ago|"
@@ -97,7 +103,8 @@ LANGUAGES: dict[str, DateWords] = {
         one="un una",
         before="hace",
         days="hoy|ayer|anteayer",
-        now="ahora",
+        now="ahora justo_ahora",
+        about="más_de casi unos unas cerca_de alrededor_de ya menos_de",
     ),
     "pt": DateWords(
         months="janeiro jan|fevereiro fev|março mar|abril abr|maio mai|junho jun|julho jul|agosto ago|"
@@ -110,7 +117,8 @@ LANGUAGES: dict[str, DateWords] = {
         before="há",
         after="atrás",
         days="hoje|ontem|anteontem",
-        now="agora",
+        now="agora agora_mesmo",
+        about="cerca_de mais_de quase menos_de aproximadamente",
     ),
     "it": DateWords(
         months="gennaio gen|febbraio feb|marzo mar|aprile apr|maggio mag|giugno giu|luglio lug|agosto ago|"
@@ -167,13 +175,18 @@ LANGUAGES: dict[str, DateWords] = {
         now="только_что сейчас",
     ),
     "uk": DateWords(
-        months="січня січ|лютого лют|березня бер|квітня кві|травня тра|червня чер|липня лип|серпня сер|"
-        "вересня вер|жовтня жов|листопада лис|грудня гру",
-        filler="о р року",
+        months="січня січень січ|лютого лютий лют|березня березень бер|квітня квітень кві квіт|травня травень тра "
+        "трав|червня червень чер черв|липня липень лип|серпня серпень сер серп|вересня вересень вер|жовтня жовтень "
+        "жов жовт|листопада листопад лис лист|грудня грудень гру груд",
+        filler="о об р року у в",
         units="секунду секунди секунд|хвилину хвилини хвилин хв|годину години годин год|день дні днів дн|"
         "тиждень тижні тижнів|місяць місяці місяців|рік роки років",
         after="тому",
-        days="сьогодні|вчора|позавчора",
+        days="сьогодні|вчора учора|позавчора",
+        weekdays="понеділок пн|вівторок вт|середа середу ср|четвер чт|п'ятниця п'ятницю пт|субота суботу сб|неділя "
+        "неділю нд",
+        now="щойно зараз",
+        one="один одну",
     ),
     "tr": DateWords(
         months="ocak oca|şubat şub|mart mar|nisan nis|mayıs may|haziran haz|temmuz tem|ağustos ağu|"
@@ -186,7 +199,7 @@ LANGUAGES: dict[str, DateWords] = {
         one="bir",
         after="önce",
         days="bugün|dün|evvelsi_gün",
-        now="şimdi",
+        now="şimdi az_önce şu_anda",
     ),
     "sv": DateWords(
         months="januari jan|februari feb|mars|april apr|maj|juni jun|juli jul|augusti aug|"
@@ -197,7 +210,7 @@ LANGUAGES: dict[str, DateWords] = {
         units="sekund sekunder sek|minut minuter min|timme timmar tim|dag dagar|vecka veckor|månad månader mån|år",
         one="en ett",
         after="sedan sen",
-        days="idag|igår|förrgår",
+        days="idag i_dag|igår i_går|förrgår i_förrgår",
         now="nyss nu",
     ),
     "da": DateWords(
@@ -210,19 +223,19 @@ LANGUAGES: dict[str, DateWords] = {
         one="en et",
         after="siden",
         days="i_dag|i_går|i_forgårs",
-        now="lige_nu nu",
+        now="lige_nu nu netop_nu",
     ),
     "no": DateWords(
         months="januar jan|februar feb|mars|april apr|mai|juni jun|juli jul|august aug|"
         "september sept sep|oktober okt|november nov|desember des",
         weekdays="mandag man|tirsdag tir|onsdag ons|torsdag tor|fredag fre|lørdag lør|søndag søn",
         filler="den",
-        clock="kl klokken",
+        clock="kl klokken klokka",
         units="sekund sekunder sek|minutt minutter min|time timer|dag dager døgn|uke uker|måned måneder|år",
         one="en ett",
         after="siden",
         days="i_dag|i_går|i_forgårs",
-        now="akkurat_nå nå",
+        now="akkurat_nå nå nettopp",
     ),
     "fi": DateWords(
         months="tammikuuta tammikuun tammikuu tammi|helmikuuta helmikuun helmikuu helmi|"
@@ -238,6 +251,8 @@ LANGUAGES: dict[str, DateWords] = {
         "kuukausi kuukautta kk|vuosi vuotta",
         after="sitten",
         days="tänään|eilen|toissapäivänä",
+        own_units="s|-|t|-|vk|-|v",
+        now="juuri_nyt hetki_sitten",
     ),
     "cs": DateWords(
         months="ledna leden led|února únor úno|března březen bře|dubna duben dub|května květen kvě|"
@@ -251,6 +266,8 @@ LANGUAGES: dict[str, DateWords] = {
         one="jedním jednou",
         before="před",
         days="dnes|včera|předevčírem",
+        now="právě_teď před_chvílí nyní",
+        about="asi více_než přibližně téměř",
     ),
     "sk": DateWords(
         months="januára január jan|februára február feb|marca marec mar|apríla apríl apr|mája máj|júna jún|"
@@ -265,6 +282,8 @@ LANGUAGES: dict[str, DateWords] = {
         one="jedným jednou",
         before="pred",
         days="dnes|včera|predvčerom",
+        about="asi viac_ako približne",
+        now="práve_teraz pred_chvíľou",
     ),
     "sr": DateWords(
         months="januara januar jan јануара јануар|februara februar feb фебруара фебруар|marta mart марта март|"
@@ -282,6 +301,8 @@ LANGUAGES: dict[str, DateWords] = {
         "godinu godine godina годину године година",
         before="pre prije пре",
         days="danas данас|juče jučer јуче|prekjuče prekjučer",
+        about="oko više_od otprilike",
+        now="upravo_sada",
     ),
     "bg": DateWords(
         months="януари яну|февруари фев|март мар|април апр|май|юни|юли|август авг|септември сеп|октомври окт|"
@@ -292,25 +313,34 @@ LANGUAGES: dict[str, DateWords] = {
         units="секунда секунди сек|минута минути мин|час часа ч|ден дни|седмица седмици|месец месеца|година години",
         before="преди",
         days="днес|вчера",
+        own_units="-|-|-|-|-|-|години година",
+        about="около повече_от",
+        now="току-що",
     ),
     "hu": DateWords(
         months="január jan|február febr feb|március márc már|április ápr|május máj|június jún|július júl|"
         "augusztus aug|szeptember szept szep|október okt|november nov|december dec",
         weekdays="hétfő|kedd|szerda|csütörtök|péntek|szombat|vasárnap",
-        units="másodperce másodperccel|perce perccel|órája órával|napja nappal|hete héttel|hónapja hónappal|éve évvel",
+        units="másodperccel|perccel|órával|nappal|héttel|hónappal|évvel",
         one="egy",
         after="ezelőtt",
         days="ma|tegnap|tegnapelőtt",
         day_first=False,
+        past_units="másodperce|perce|órája|napja|hete|hónapja|éve",
+        now="épp_most épp_az_imént",
     ),
     "ro": DateWords(
         months="ianuarie ian|februarie feb|martie mart|aprilie apr|mai|iunie iun|iulie iul|august aug|"
         "septembrie sept|octombrie oct|noiembrie noi nov|decembrie dec",
-        clock="ora",
+        clock="ora orele",
         units="secundă secunde|minut minute|oră ore|zi zile|săptămână săptămâni|lună luni|an ani",
         one="un o",
-        before="acum",
+        before="acum în_urmă_cu",
         days="azi astăzi|ieri|alaltăieri",
+        weekdays="luni|marți|miercuri|joi|vineri|sâmbătă|duminică",
+        filler="la de pe",
+        about="aproximativ circa peste aproape",
+        now="chiar_acum",
     ),
     "ja": DateWords(
         months="1月|2月|3月|4月|5月|6月|7月|8月|9月|10月|11月|12月",
@@ -320,8 +350,9 @@ LANGUAGES: dict[str, DateWords] = {
         units="秒|分|時間|日|週間|か月 ヶ月 カ月 ヵ月 ヶ月間|年",
         after="前",
         days="今日 本日|昨日|一昨日 おととい",
-        now="たった今",
+        now="たった今 今すぐ",
         day_first=False,
+        filler="の 以上 頃",
     ),
     "zh": DateWords(
         months="一月|二月|三月|四月|五月|六月|七月|八月|九月|十月|十一月|十二月",
@@ -329,11 +360,12 @@ LANGUAGES: dict[str, DateWords] = {
         "星期六 周六 週六|星期日 星期天 周日 週日",
         am="上午 早上 凌晨",
         pm="下午 晚上",
-        units="秒 秒钟|分钟 分鐘|小时 小時|天|周 週 星期|个月 個月|年",
+        units="秒 秒钟 秒鐘|分钟 分鐘|小时 小時|天 日|周 週 星期|个月 個月|年",
         after="前 以前 之前",
-        days="今天|昨天|前天",
+        days="今天 今日|昨天 昨日|前天 前日",
         now="刚刚 剛剛",
         day_first=False,
+        filler="于 於 在 的",
     ),
     "ko": DateWords(
         months="1월|2월|3월|4월|5월|6월|7월|8월|9월|10월|11월|12월",
@@ -342,29 +374,39 @@ LANGUAGES: dict[str, DateWords] = {
         pm="오후",
         units="초|분|시간|일|주|개월 달|년",
         after="전",
-        days="오늘|어제|그저께",
-        now="방금",
+        days="오늘|어제|그저께 그제",
+        now="방금_전 방금",
         day_first=False,
     ),
     "ar": DateWords(
-        months="يناير كانون_الثاني|فبراير شباط|مارس آذار|أبريل إبريل نيسان|مايو أيار|يونيو يونية حزيران|"
-        "يوليو يولية تموز|أغسطس آب|سبتمبر أيلول|أكتوبر تشرين_الأول|نوفمبر تشرين_الثاني|ديسمبر كانون_الأول",
+        months="يناير كانون_الثاني جانفي|فبراير شباط فيفري|مارس آذار|أبريل إبريل نيسان أفريل|مايو أيار ماي|يونيو "
+        "يونية حزيران جوان|يوليو يولية تموز يوليوز جويلية|أغسطس آب غشت أوت|سبتمبر أيلول شتنبر|أكتوبر تشرين_الأول|"
+        "نوفمبر تشرين_الثاني نونبر|ديسمبر كانون_الأول دجنبر",
         weekdays="الاثنين الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت|الأحد",
-        filler="في الساعة",
+        filler="في الساعة عند على تمام الموافق يوم",
         am="ص صباحا صباحًا",
         pm="م مساء مساءً",
         units="ثانية ثوان ثواني|دقيقة دقائق|ساعة ساعات|يوم أيام يوما|أسبوع أسابيع أسبوعا|شهر أشهر شهور شهرا|"
         "سنة سنوات عام أعوام سنين",
         pairs="ثانيتين|دقيقتين|ساعتين|يومين|أسبوعين|شهرين|سنتين عامين",
         before="منذ قبل",
-        days="اليوم|أمس",
-        now="الآن",
+        days="اليوم|أمس البارحة|أول_أمس",
+        now="الآن للتو",
+        own_units="ث|د|س|ي|-|-|-",
+        about="حوالي نحو أكثر_من تقريبا حوالى",
     ),
     "fa": DateWords(
-        months="ژانویه|فوریه|مارس|آوریل|مه|ژوئن|ژوئیه|اوت|سپتامبر|اکتبر|نوامبر|دسامبر",
+        months="ژانویه|فوریه|مارس|آوریل|مه می|ژوئن|ژوئیه جولای|اوت آگوست|سپتامبر|اکتبر|نوامبر|دسامبر",
         units="ثانیه|دقیقه|ساعت|روز|هفته|ماه|سال",
         after="پیش قبل",
         days="امروز|دیروز|پریروز",
+        weekdays="دوشنبه|سه_شنبه سه\u200cشنبه|چهارشنبه چهار_شنبه|پنجشنبه پنج_شنبه پنج\u200cشنبه|جمعه|شنبه|یکشنبه "
+        "یک_شنبه یک\u200cشنبه",
+        filler="در ساعت تاریخ",
+        am="ق.ظ صبح",
+        pm="ب.ظ بعدازظهر عصر",
+        one="یک",
+        now="هم\u200cاکنون اکنون لحظاتی_پیش",
     ),
     "el": DateWords(
         months="ιανουαρίου ιανουάριος ιαν|φεβρουαρίου φεβρουάριος φεβ|μαρτίου μάρτιος μαρ|απριλίου απρίλιος απρ|"
@@ -379,9 +421,11 @@ LANGUAGES: dict[str, DateWords] = {
         before="πριν πριν_από",
         days="σήμερα|χθες χτες",
         now="μόλις_τώρα",
+        one="μία μια ένα έναν",
+        about="περίπου πάνω_από",
     ),
     "ca": DateWords(
-        months="gener|febrer|març|abril|maig|juny|juliol|agost|setembre|octubre|novembre|desembre",
+        months="gener gen|febrer febr|març|abril|maig|juny|juliol|agost|setembre|octubre|novembre|desembre",
         weekdays="dilluns|dimarts|dimecres|dijous|divendres|dissabte|diumenge",
         filler="de del d a les",
         units="segons segon|minuts minut|hores hora|dies dia|setmanes setmana|mesos mes|anys any",
@@ -389,27 +433,34 @@ LANGUAGES: dict[str, DateWords] = {
         days="avui|ahir",
     ),
     "id": DateWords(
-        months="januari|februari|maret|april|mei|juni|juli|agustus agt|september|oktober okt|november|desember des",
+        months="januari|februari|maret|april|mei|juni|juli|agustus agt agu|september|oktober okt|november|desember des",
         weekdays="senin|selasa|rabu|kamis|jumat|sabtu|minggu",
-        filler="pukul jam pada",
-        units="detik|menit|jam|hari|minggu|bulan|tahun",
+        filler="pada",
+        units="detik|menit semenit|jam sejam|hari sehari|minggu seminggu|bulan sebulan|tahun setahun",
         after="yang_lalu lalu",
         days="hari_ini|kemarin",
         now="baru_saja",
+        clock="pukul jam",
+        pm="malam siang sore",
+        am="pagi",
     ),
     "he": DateWords(
-        months="ינואר בינואר|פברואר בפברואר|מרץ מרס במרץ במרס|אפריל באפריל|מאי במאי|יוני ביוני|יולי ביולי|"
-        "אוגוסט באוגוסט|ספטמבר בספטמבר|אוקטובר באוקטובר|נובמבר בנובמבר|דצמבר בדצמבר",
+        months="ינואר בינואר ינו|פברואר בפברואר פבר|מרץ מרס במרץ במרס|אפריל באפריל אפר|מאי במאי|יוני ביוני|יולי "
+        "ביולי|אוגוסט באוגוסט אוג|ספטמבר בספטמבר ספט|אוקטובר באוקטובר אוק|נובמבר בנובמבר נוב|דצמבר בדצמבר דצמ",
         weekdays="יום_שני|יום_שלישי|יום_רביעי|יום_חמישי|יום_שישי|שבת יום_שבת|יום_ראשון",
         filler="בשעה ב",
         units="שניות שנייה|דקות דקה|שעות שעה|ימים יום|שבועות שבוע|חודשים חודש|שנים שנה",
         pairs="-|-|שעתיים|יומיים|שבועיים|חודשיים|שנתיים",
         before="לפני",
         days="היום|אתמול|שלשום",
-        now="עכשיו",
+        now="עכשיו כרגע הרגע",
+        own_units="-|דק|שע|-|-|-|-",
+        about="כ בערך יותר_מ",
+        one="אחד אחת",
     ),
     "hi": DateWords(
-        months="जनवरी|फ़रवरी फरवरी|मार्च|अप्रैल|मई|जून|जुलाई|अगस्त|सितंबर सितम्बर|अक्टूबर अक्तूबर|नवंबर नवम्बर|दिसंबर दिसम्बर",
+        months="जनवरी जन|फ़रवरी फरवरी फ़र फर|मार्च|अप्रैल|मई|जून|जुलाई जुल|अगस्त अग|सितंबर सितम्बर सित|अक्टूबर "
+        "अक्तूबर अक्टू|नवंबर नवम्बर नव|दिसंबर दिसम्बर दिस",
         weekdays="सोमवार|मंगलवार|बुधवार|गुरुवार|शुक्रवार|शनिवार|रविवार",
         filler="को पर",
         clock="बजे",
@@ -418,27 +469,51 @@ LANGUAGES: dict[str, DateWords] = {
         units="सेकंड|मिनट|घंटे घंटा|दिन|सप्ताह हफ़्ते हफ्ते|महीने महीना माह|साल वर्ष",
         after="पहले",
         days="आज|कल|परसों",
+        one="एक",
+        now="अभी",
     ),
     "vi": DateWords(
         months="tháng_một tháng_giêng|tháng_hai|tháng_ba|tháng_tư|tháng_năm|tháng_sáu|tháng_bảy|tháng_tám|"
         "tháng_chín|tháng_mười|tháng_mười_một|tháng_mười_hai",
         weekdays="thứ_hai|thứ_ba|thứ_tư|thứ_năm|thứ_sáu|thứ_bảy|chủ_nhật",
-        filler="lúc vào",
+        filler="lúc vào khoảng",
         am="sáng",
         pm="chiều tối",
         units="giây|phút|giờ|ngày|tuần|tháng|năm",
         after="trước",
         days="hôm_nay|hôm_qua",
-        now="vừa_xong",
+        now="vừa_xong vừa_mới",
     ),
     "th": DateWords(
-        months="มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม",
+        months="มกราคม ม.ค|กุมภาพันธ์ ก.พ|มีนาคม มี.ค|เมษายน เม.ย|พฤษภาคม พ.ค|มิถุนายน มิ.ย|กรกฎาคม ก.ค|สิงหาคม "
+        "ส.ค|กันยายน ก.ย|ตุลาคม ต.ค|พฤศจิกายน พ.ย|ธันวาคม ธ.ค",
         weekdays="จันทร์|อังคาร|พุธ|พฤหัสบดี|ศุกร์|เสาร์|อาทิตย์",
-        filler="เวลา",
+        filler="เวลา วัน ที่ พ.ศ ค.ศ เมื่อ",
         clock="น",
         units="วินาที|นาที|ชั่วโมง|วัน|สัปดาห์|เดือน|ปี",
-        after="ที่แล้ว ที่ผ่านมา",
+        after="ที่แล้ว ที่ผ่านมา ก่อน",
         days="วันนี้|เมื่อวาน",
+        now="เมื่อสักครู่ ตอนนี้",
+    ),
+    "hr": DateWords(
+        months="siječnja siječanj|veljače veljača|ožujka ožujak|travnja travanj|svibnja svibanj|lipnja lipanj|"
+        "srpnja srpanj|kolovoza kolovoz|rujna rujan|-|studenoga studenog studeni|prosinca prosinac",
+    ),
+    "sl": DateWords(
+        months="januar|februar|marec marca|april|maj|junij junija|julij julija|avgust|september|oktober|november|"
+        "december",
+        weekdays="ponedeljek|torek|sreda|četrtek|petek|sobota|nedelja",
+        filler="ob",
+    ),
+    "et": DateWords(
+        months="jaanuar|veebruar|märts|aprill|mai|juuni|juuli|august|september|oktoober|november|detsember",
+        filler="kell",
+    ),
+    "lt": DateWords(
+        months="sausio|vasario|kovo|balandžio|gegužės|birželio|liepos|rugpjūčio|rugsėjo|spalio|lapkričio|gruodžio",
+    ),
+    "lv": DateWords(
+        months="janvāris|februāris|marts|aprīlis|maijs|jūnijs|jūlijs|augusts|septembris|oktobris|novembris|decembris",
     ),
 }
 """Every language that dates are read in, by its ISO 639-1 code."""
@@ -446,13 +521,14 @@ LANGUAGES: dict[str, DateWords] = {
 ORDINALS = "st nd rd th er ère e ème re º ª te ter o a"
 """What may stand directly behind the number of a day."""
 
-MARKS = {"年": "y", "년": "y", "月": "m", "월": "m", "日": "d", "号": "d", "號": "d", "일": "d",
+MARKS = {"tháng": "m", "năm": "y", "ngày": "d",
+         "年": "y", "년": "y", "月": "m", "월": "m", "日": "d", "号": "d", "號": "d", "일": "d",
          "時": "h", "时": "h", "點": "h", "点": "h", "시": "h", "h": "h",
          "分": "i", "분": "i", "min": "i", "mn": "i", "秒": "s", "초": "s"}  # fmt: skip
 """Characters and abbreviations that say what the number before them counts: year, month, day, hour, minute, second."""
 
-BRACKETED_WEEKDAYS = "月火水木金土日一二三四五六월화수목금토일"
-"""One of these in brackets is a weekday."""
+BRACKETED_WEEKDAYS = {day: n % 7 + 1 for n, day in enumerate("月火水木金土日一二三四五六日월화수목금토일")}
+"""What one of these in brackets says of the day of the week, of which Monday is 1."""
 
 ZONES = {
     "z": "+00:00", "utc": "+00:00", "gmt": "+00:00", "ut": "+00:00", "wet": "+00:00",

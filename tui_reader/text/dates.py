@@ -19,7 +19,7 @@ from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
-from tui_reader.text.date_tokens import Token, lexicon, plain_digits, shape_of, with_own_units, zeroed
+from tui_reader.text.date_tokens import Token, lexicon, plain_digits, shape_of, unspaced, with_own_units, zeroed
 from tui_reader.text.date_words import LANGUAGES
 
 MAX_LINE = 400
@@ -42,7 +42,7 @@ _TIME = (
     r"(?:A[ ,.]{0,2})?1:1(?::1(?:[.,][14968])?)?(?: ?A)?(?: ?c)?"
     r"|(?:A ?)?1 ?h(?: ?1(?: ?i)?)?(?: ?1 ?s)?(?: ?A)?"
     r"|1 {0,2}A"
-    r"|c[ .]{0,3}1(?:[.:]1)?"
+    r"|c[ .]{0,3}1(?:[.:]1)?(?: ?A)?"
     r"|1(?:\.1)? ?c"
 )
 _ZONE = r"(?:[ (]{0,3}z)?(?: ?[+-](?:4|1:1))?"
@@ -51,14 +51,16 @@ _NO_NUMBER_AFTER = r"(?![14689])(?![./:-][14689])"
 _DATES = (
     ("ymd", r"4([-/.]) {0,2}1\1 {0,2}1"),
     ("ymd", r"4 ?y ?1 ?m ?1 ?d"),
-    ("dmy", rf"1o?{_SP}[-/]?M[-/]?{_SP}4"),
+    ("dmy", r"1 {1,2}m ?1[ ,]{1,3}(?:y ?)?4|1 {1,2}1 ?m[ ,]{1,3}4"),
+    ("mdy", r"1m {1,2}1[ ,]{1,3}4"),
+    ("dmy", rf"1o?{_SP}[-/]?M(?: ?[,/]M,?)?[-/]?{_SP}4"),
     ("dmy", r"1([-/ ])M\1(?:1|'1)|1o?[ .]{1,7}M[ .,]{0,5}'1"),
     ("mdy", r"M[ .]{0,5}1o?[ .,]{0,7}'?(?:4|(?<=')1)"),
     ("ymd", r"4[ .,/-]{0,5}M[ .-]{0,5}1o?"),
     ("nny", r"1([/.-])1\1(?:4|1)|1\. {1,2}1\. {1,2}4|1\.1, {1,2}4"),
 )
 _YEARLESS = (
-    ("dm", rf"1o?{_SP}M"),
+    ("dm", rf"1o?{_SP}M|1 {{1,2}}m ?1"),
     ("md", r"M[ .]{0,5}1o?|1 ?m ?1 ?d"),
 )
 
@@ -90,11 +92,12 @@ _NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d\d)(?![\
 
 _UNITS = ("seconds", "minutes", "hours", "days", "weeks", "months", "years")
 _AGO = re.compile(
-    r"(?:P )?(?P<span>(?:(?:[14]|Q) ?)?[UV]\.?(?:[ ,&]{1,4}(?:[14]|Q) ?U\.?)?) ?G"
-    r"|P ?(?P<prefixed>(?:(?:[14]|Q) ?)?[UV]\.?(?:[ ,&]{1,4}(?:[14]|Q) ?U\.?)?)"
+    r"(?:P {1,5})?(?P<span>(?:(?:[14]|Q) {0,3})?[UV]\.?(?:[ ,&]{1,4}(?:[14]|Q) ?U\.?)?) {0,3}G"
+    r"|P {0,5}(?P<prefixed>(?:(?:[14]|Q) {0,3})?[UV]\.?(?:[ ,&]{1,4}(?:[14]|Q) ?U\.?)?)"
+    r"|(?P<past>(?:[14]|Q) ?X)"
 )
 _ABBREVIATED = re.compile("1 ?U")
-_NAMED_DAY = re.compile(rf"(?:(?P<early>{_TIME})[ ,.-]{{0,4}})?D(?:[ ,.:Q-]{{0,6}}(?P<late>{_TIME})?)?")
+_NAMED_DAY = re.compile(rf"(?:(?P<early>{_TIME})[ ,.-]{{0,4}})?D(?:[ ,.:Qh-]{{0,7}}(?P<late>{_TIME})?)?")
 _LAST_WEEKDAY = re.compile(rf"(?<![14689])(?<![14689][ ,./-])W[ ,.:Q]{{0,6}}(?P<late>{_TIME})(?![ ,.-]{{0,5}}[14])")
 """A day of the week and one time; of two, a shop is open between them."""
 
@@ -245,6 +248,8 @@ def _matches(
 def _form(order: str, match: _Match, date: tuple[int, int], line: str, shape: str, tokens: list[Token]) -> _Form:
     """A match with its parts where they stand in the line."""
     days = [index for index in range(*date) if shape[index] in "14M"]
+    if shape[date[0] : date[1]].count("M") > 1:  # in two calendars' names: "أيار/مايو"
+        days.remove(max(index for index in days if shape[index] == "M"))
     parts = [tokens[n].value if shape[n] == "M" else slice(tokens[n].start, tokens[n].end) for n in days]
     years = [tokens[n].end - tokens[n].start for n, part in zip(days, order, strict=False) if part == "y"]
     early, late = match.groupdict().get("early"), match["late"]
@@ -311,7 +316,13 @@ def _day(form: _Form, numbers: list[int], day_first: bool | None, now: datetime 
         return None
     if form.digits == 2:
         year += 2000 if year < 70 else 1900
+    if year in _BUDDHIST:
+        year -= 543
     return year, by_name["m"], by_name["d"]
+
+
+_BUDDHIST = range(2513, 2600)
+"""Years of 1970 and later as they are counted in Thailand."""
 
 
 def _on_weekday(form: _Form, numbers: list[int], day_first: bool | None) -> tuple[int, int, int] | None:
@@ -415,7 +426,7 @@ def _relative(line: str, now: datetime) -> _Found | None:
         shape, tokens = with_own_units(line, shape, tokens)
     match = _AGO.search(shape)
     if match:
-        start, end = match.span("span") if match["span"] else match.span("prefixed")
+        start, end = next(span for name in ("span", "prefixed", "past") if (span := match.span(name)) != (-1, -1))
         moment = now
         amount = 1
         smallest = len(_UNITS)
@@ -423,7 +434,7 @@ def _relative(line: str, now: datetime) -> _Found | None:
             token = tokens[index]
             if shape[index] in "14Q":
                 amount = token.value
-            elif shape[index] in "UV":
+            elif shape[index] in "UVX":
                 unit = token.value % 10
                 count = 2 if shape[index] == "V" else amount
                 smallest = min(smallest, unit)
@@ -433,10 +444,10 @@ def _relative(line: str, now: datetime) -> _Found | None:
                 amount = 1
         iso = _minute(moment) if smallest <= 2 else moment.date().isoformat()
         return _Found(tokens[match.start()].start, tokens[match.end() - 1].end, iso)
-    match = re.search("N", shape)
-    if match:
-        token = tokens[match.start()]
-        return _Found(token.start, token.end, _minute(now))
+    for index in (at for at, kind in enumerate(shape) if kind == "N"):
+        token = tokens[index]
+        if _says_now(line, token):
+            return _Found(token.start, token.end, _minute(now))
     match = _NAMED_DAY.search(shape.replace("U", "h"))  # "hier à 16h33"
     if match:
         index = shape.index("D", match.start())
@@ -458,6 +469,15 @@ def _relative(line: str, now: datetime) -> _Found | None:
             day = (now - timedelta(days=back)).date().isoformat()
             return _Found(tokens[match.start()].start, tokens[match.end() - 1].end, f"{day}T{clock}")
     return None
+
+
+def _says_now(line: str, token: Token) -> bool:
+    """Whether a word for this moment is a date: alone between marks, where it is one that sentences have as well."""
+    said = line[token.start : token.end]
+    if " " in said or unspaced(said):
+        return True
+    before, after = line[: token.start].rstrip(" (["), line[token.end :].lstrip(" )].")
+    return (not before or before[-1] in "·•|") and (not after or after[0] in "·•|")
 
 
 def _abbreviated(words: str, now: datetime) -> str | None:

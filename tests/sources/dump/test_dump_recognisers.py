@@ -95,12 +95,46 @@ class TestNames:
         assert names.undouble("Anna") == "Anna"
         assert names.undouble("jean tim tim") == "jean tim tim"
 
+    @pytest.mark.parametrize("text", ["名無しさん＠board", "風吹けば名無し", "익명(121.143)", "Anonymous"])
+    def test_nobody(self, text: str) -> None:
+        assert names.is_nobody(text)
+
+    def test_the_beginning_of_an_address_is_no_time(self) -> None:
+        assert names.likelihood("ㅇㅇ(223.38)") >= 0.5
+
 
 class TestDates:
     def test_unambiguous_dates_decide_about_the_others(self) -> None:
         assert Dates(["on 17/05/2011"]).find("03/04/2011").iso == "2011-04-03"  # type: ignore[union-attr]
         assert Dates(["on 05/17/2011"]).find("03/04/2011").iso == "2011-03-04"  # type: ignore[union-attr]
         assert Dates(["nothing"]).find("03/04/2011").iso is None  # type: ignore[union-attr]
+
+    @pytest.mark.parametrize(
+        ("text", "iso"),
+        [("댓글 12.05.03 16:33:20", "2012-05-03T16:33:20"), ("12-05-03 16:33", "2012-05-03T16:33")],
+    )
+    def test_in_the_east_the_year_stands_first(self, text: str, iso: str) -> None:
+        assert Dates(["이름", "오늘 날씨"]).find(text).iso == iso  # type: ignore[union-attr]
+
+    def test_in_the_east_a_month_and_a_day_before_a_time_are_a_date(self) -> None:
+        dates = Dates(["이름", "오늘 날씨"])
+        stamp = dates.find("05.03 16:33:20")
+        assert stamp is not None
+        assert stamp.relative
+        assert dates.in_order(stamp, "2012-05-01") == "2012-05-03T16:33:20"
+        assert Dates(["The name"]).find("05.03 16:33:20") is None
+
+    @pytest.mark.parametrize(
+        "text", ["aujourd’hui", "il y a une semaine", "hace unos días", "χθες", "3 วันที่แล้ว", "방금"]
+    )
+    def test_days_that_are_told_without_a_figure(self, text: str) -> None:
+        stamp = Dates([]).find(text)
+        assert stamp is not None
+        assert stamp.relative
+
+    @pytest.mark.parametrize("text", ["Book now", "ma questo", "na rękę", "Trending Now on"])
+    def test_words_that_sentences_have_are_no_days(self, text: str) -> None:
+        assert Dates([]).find(text) is None
 
     def test_the_language_decides_where_nothing_else_does(self) -> None:
         dates = Dates(

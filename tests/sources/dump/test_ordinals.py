@@ -65,3 +65,8 @@ def test_answers_lose_the_indentation_of_their_place() -> None:
     (thread,) = Dump().parse(Input("a page", text.encode()), Report())
     assert thread.comments[1].body == "What did it think of that?\n  A little further in."
     assert thread.comments[1].parent == thread.comments[0].id
+
+
+def test_numbers_before_names_that_count() -> None:
+    assert ordinals.numbers(["1 Mira", "2 Tom", "3 Mira"]) == [1, 2, 3]
+    assert ordinals.numbers(["1 Mira", "2 Tom", "7 Mira"]) == [None, None, None]

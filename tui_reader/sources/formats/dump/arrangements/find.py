@@ -240,7 +240,10 @@ def _called(page: Page) -> Counter[str]:
 
 def _called_by_name(marks: list[Mark]) -> list[Mark]:
     """Marks whose names are without what stands before nearly all of them: a number that counts up, a label."""
-    for mark, name in zip(marks, ordinals.without([mark.name for mark in marks]), strict=True):
+    said = [mark.name for mark in marks]
+    for mark, name, number in zip(marks, ordinals.without(said), ordinals.numbers(said), strict=True):
+        if mark.number is None:
+            mark.number = number
         if name != mark.name:
             mark.name, mark.likely = name, names.likelihood(name or "")
     return marks

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from tui_reader.sources import words
 
@@ -61,7 +61,7 @@ def likelihood(text: str) -> float:
     Args:
         text: the words, without what stands around a name in a head.
     """
-    text = text.strip()
+    text = _PLACE.sub("", text.strip())
     if not text or len(text) > LONGEST or _ADDRESS.search(text) or not any(c.isalnum() for c in text):
         return 0.0
     if words.is_one(text, "anonymous"):
@@ -129,8 +129,19 @@ def is_forum(text: str) -> bool:
 
 
 def is_nobody(text: str) -> bool:
-    """Whether a name only says that somebody gave none: ``Anonymous``, ``名無しさん＠board``."""
-    return words.is_one(re.split("[@＠]", text)[0], "anonymous")
+    """Whether a name only says that somebody gave none: ``Anonymous``, ``名無しさん＠board``, ``風吹けば名無し``."""
+    bare = re.split("[@＠]", _PLACE.sub("", text))[0]
+    return words.is_one(bare, "anonymous") or any(phrase in bare for phrase in _nobodies())
+
+
+@cache
+def _nobodies() -> frozenset[str]:
+    """The words for nobody in scripts without spaces: boards make whole phrases of them."""
+    return frozenset(phrase for phrase in words.phrases("anonymous") if _is_wide(phrase[0]) and len(phrase) > 1)
+
+
+_PLACE = re.compile(r"\s?[(（]\d{1,3}[.,]\d{1,3}(?:[.,][\d*]{1,3}){0,2}[)）]$")
+"""The beginning of an address, by which boards tell nameless people apart: ``(223.38)``."""
 
 
 def _is_wide(char: str) -> bool:

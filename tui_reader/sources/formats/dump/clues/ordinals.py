@@ -24,13 +24,28 @@ def without(names: Sequence[str | None]) -> list[str | None]:
     Args:
         names: as the heads of a page say them, in the page's order.
     """
-    hits = [_NUMBERED.fullmatch(name) if name else None for name in names]
-    numbers = [int(hit[1]) for hit in hits if hit]
-    steps = {after - before for before, after in pairwise(numbers)}
-    few = len(numbers) < LEAST and numbers != [1, 2]
-    if few or len(numbers) < sum(1 for name in names if name) or steps not in ({1}, {-1}):
-        return _without_label(names)
+    hits = _counted(names)
     return _without_label([hit[2] if hit else name for name, hit in zip(names, hits, strict=True)])
+
+
+def numbers(names: Sequence[str | None]) -> list[int | None]:
+    """The number before each name, where these count up or down by one.
+
+    Args:
+        names: as the heads of a page say them, in the page's order.
+    """
+    return [int(hit[1]) if hit else None for hit in _counted(names)]
+
+
+def _counted(names: Sequence[str | None]) -> list[re.Match[str] | None]:
+    """Which names have a number before them; none where these do not count."""
+    hits = [_NUMBERED.fullmatch(name) if name else None for name in names]
+    counted = [int(hit[1]) for hit in hits if hit]
+    steps = {after - before for before, after in pairwise(counted)}
+    few = len(counted) < LEAST and counted != [1, 2]
+    if few or len(counted) < sum(1 for name in names if name) or steps not in ({1}, {-1}):
+        return [None] * len(names)
+    return hits
 
 
 def _without_label(names: Sequence[str | None]) -> list[str | None]:

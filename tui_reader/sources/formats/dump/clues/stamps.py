@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
+from typing import NamedTuple
 
 from tui_reader.sources import words
 from tui_reader.sources.words import language_of
@@ -22,12 +23,6 @@ LONGEST = 200
 _PROBE = datetime(2037, 12, 31, 23, 59)
 """Stands for the day of reading where only the place of a relative date is wanted, not its value."""
 
-_DATED = re.compile(
-    r"\d|[٠-٩۰-۹]|yesterday|today|just now|moments? ago|gestern|heute|gerade eben|soeben|\bhier\b|aujourd|"
-    r"\bayer\b|\bhoy\b|ontem|hoje|\bieri\b|\boggi\b|gisteren|vandaag|wczoraj|dzisiaj|вчера|сегодня|только что|\bdün\b|"
-    r"bugün|昨日|今日|昨天|今天|刚刚|剛剛|어제|오늘|방금|أمس|اليوم|منذ|\ba[n]? \w+ ago|\bv(?:or|oor) ein",
-    re.IGNORECASE,
-)
 _TIME = re.compile(r"\d{1,2}\s?[:.h時时点시]\s?\d{2}|\d\s?[ap]\.?m\b|T\d\d:?\d\d", re.IGNORECASE)
 _NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})([./-]) {0,2}(\d{1,2})\2 {0,2}(\d{4}|\d\d)(?![\d/-])")
 _VERSION = re.compile(r"\d\.\d{1,2}\.\d{1,2}|\d{1,2}\.\d\.\d{1,2}")
@@ -35,12 +30,6 @@ _VERSION = re.compile(r"\d\.\d{1,2}\.\d{1,2}|\d{1,2}\.\d\.\d{1,2}")
 
 _RATED = re.compile(r"out of \d", re.IGNORECASE)
 """Looks like a day in the Portuguese October, but is the end of ``5 out of 5``."""
-
-_CLOCK_BEHIND = re.compile(
-    r"(?:,?\s(?:at|um|à|a las|às|alle|om|o|в|kl\.?)\s|\s?[(,]\s?)\d{1,2}[:.h]\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?\)?",
-    re.IGNORECASE,
-)
-"""The time of the day behind ``2 days ago``."""
 
 _SHORT = re.compile(
     r"(?:^|(?<=[·•|]\s)|(?<=[·•|]))(\d{1,3})\s?(s|m|min|h|hr|hrs|d|w|wk|mo|y|yr|yrs|j|an|ans|sem|std|tg|tage?|wo|mon|sett|g|gg|a|tyg|godz|dni|r|l|sa|hf"
@@ -87,7 +76,7 @@ def _day_words() -> frozenset[str]:
 
     found: set[str] = set()
     for row in LANGUAGES.values():
-        for text in (row.months, row.before, row.after, row.days, row.now):
+        for text in (row.months, row.before, row.after, row.past_units, row.days, row.now):
             found.update(word for part in re.split(r"[| ]", text) for word in part.split("_"))
     return frozenset(word.casefold() for word in found if word)
 
@@ -125,17 +114,89 @@ def _spans() -> dict[str, int]:
 
     limits: dict[str, int] = {}
     for row in LANGUAGES.values():
-        for most, unit in zip((31, 8, 12, 30), row.units.split("|")[3:], strict=True):
-            limits.update((word.casefold(), most) for word in unit.split() if len(word) > 2 or not word.isascii())
+        for units in (row.units, row.past_units):
+            for most, unit in zip((31, 8, 12, 30), units.split("|")[3:], strict=False):
+                limits.update((word.casefold(), most) for word in unit.split() if len(word) > 2 or not word.isascii())
     return limits
 
 
 def _may_name_day(text: str) -> bool:
-    said = {word.strip(".,;:!?()[]|·•'’*") for word in text.casefold().replace("#", " ").split()}
+    said = {word.strip(".,;:!?()[]|·•'’*") for word in text.casefold().replace("#", " ").replace("’", "'").split()}
     return not said.isdisjoint(_day_words()) or _UNSPACED.search(text) is not None
 
 
-_UNSPACED = re.compile(r"[前昨今月刚剛]|전|어제|오늘|방금|월|منذ|أمس|اليوم|\d[^\W\d_]")
+_UNSPACED = re.compile(r"[前昨今月刚剛]|전|어제|오늘|방금|월|[\u0e01-\u0e2e]|\d[^\W\d_]")
+
+
+_DIGIT = re.compile(r"\d")
+
+
+def _may_be_dated(text: str) -> bool:
+    """Whether a line may hold a date at all: it has a figure, or names a day or a span that needs none."""
+    if _DIGIT.search(text):
+        return True
+    named = _undated()
+    folded = text.casefold().replace("’", "'")
+    said = {word.strip(".,;:!?()[]|·•") for word in folded.split()}
+    if not said.isdisjoint(named.days):
+        return True
+    if any(phrase in folded for word in said & named.phrases.keys() for phrase in named.phrases[word]):
+        return True
+    spans = not said.isdisjoint(named.units) and not said.isdisjoint(named.past)
+    return spans or (not folded.isascii() and named.unspaced.search(folded) is not None)
+
+
+class _Undated(NamedTuple):
+    """Words of all languages that say when without a figure."""
+
+    days: frozenset[str]
+    """``yesterday``."""
+    phrases: dict[str, tuple[str, ...]]
+    """``just now``, by their last word."""
+    past: frozenset[str]
+    """``ago`` and, of what stands before a span, the first word."""
+    units: frozenset[str]
+    """``week``."""
+    unspaced: re.Pattern[str]
+    """Days in scripts that put no space between words."""
+
+
+@cache
+def _undated() -> _Undated:
+    from tui_reader.text.date_tokens import unspaced
+    from tui_reader.text.date_words import LANGUAGES
+
+    days: set[str] = set()
+    phrases: dict[str, tuple[str, ...]] = {}
+    past: set[str] = set()
+    units: set[str] = set()
+    wide: set[str] = set()
+    for row in LANGUAGES.values():
+        days.update(word for word in re.split(r"[| ]+", row.days.casefold()) if len(word) > 2 and "_" not in word)
+        for phrase in (word.replace("_", " ") for word in re.split(r"[| ]+", f"{row.days} {row.now}".casefold())):
+            last = phrase.rpartition(" ")[2]
+            if phrase and unspaced(phrase):
+                wide.add(phrase)
+            elif last != phrase:
+                phrases[last] = (*phrases.get(last, ()), phrase)
+        past.update(word.split("_")[0].casefold() for word in f"{row.before} {row.after}".split())
+        spans = f"{row.units}|{row.pairs}|{row.past_units}".casefold()
+        units.update(word for word in re.split(r"[| ]+", spans) if len(word) > 1)
+    either = "|".join(sorted(map(re.escape, wide), key=len, reverse=True))
+    return _Undated(frozenset(days), phrases, frozenset(past), frozenset(units), re.compile(either))
+
+
+@cache
+def _clock_behind() -> re.Pattern[str]:
+    """The time of the day behind ``2 days ago``."""
+    from tui_reader.text.date_words import LANGUAGES
+
+    joints = {word.replace("_", " ") for row in LANGUAGES.values() for word in f"{row.filler} {row.clock}".split()}
+    either = "|".join(sorted(map(re.escape, joints), key=len, reverse=True))
+    return re.compile(
+        rf"(?:,?\s(?:(?:{either})\.?\s){{1,2}}|\s?[(,]\s?)\d{{1,2}}[:.h]\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?\)?",
+        re.IGNORECASE,
+    )
 
 
 @cache
@@ -159,6 +220,7 @@ class Dates:
         """
         self.now = now
         lines = list(lines)
+        self.east_asian = _is_east_asian(lines)
         self.day_first = _day_first(lines)
         if self.day_first is None:
             self.day_first = _by_weekdays(lines)
@@ -170,7 +232,7 @@ class Dates:
 
     def find(self, text: str) -> Stamp | None:
         """The date in a line; ``None`` where there is none, or the line is too long for a head."""
-        if len(text) > LONGEST or not _DATED.search(text):
+        if len(text) > LONGEST or not _may_be_dated(text):
             return None
         if text in self._known:
             return self._known[text]
@@ -182,6 +244,9 @@ class Dates:
     def _find(self, text: str) -> Stamp | None:
         from tui_reader.text.dates import find_date, parse_date
 
+        if self.east_asian and (numbers := _east_asian(text)) is not None:
+            (start, end), said, whole = numbers
+            return Stamp(start, end, said, parse_date(said) if whole else None, True, not whole)
         shift = 0
         if glue := _glued().search(text):
             shift = glue.start()
@@ -202,7 +267,7 @@ class Dates:
             relative = True
         else:
             start, end, iso = found
-        if relative and (clock := _CLOCK_BEHIND.match(text, end)):
+        if relative and (clock := _clock_behind().match(text, end)):
             end = clock.end()
         said = text[start:end]
         if _VERSION.fullmatch(said) or _RATED.match(said):
@@ -276,6 +341,36 @@ class Dates:
         return None
 
 
+def _is_east_asian(lines: list[str]) -> bool:
+    """Whether most lines with words have some in Chinese, Japanese or Korean."""
+    written = [line for line in lines[:2000] if any(map(str.isalpha, line))]
+    return sum(_EAST_ASIAN.search(line) is not None for line in written) * 2 > len(written)
+
+
+_EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
+
+
+def _east_asian(text: str) -> tuple[tuple[int, int], str, bool] | None:
+    """Where numbers are a month, a day and a time, of which a year of two digits may stand first; what they say.
+
+    The largest comes first: ``11.05.03 16:33``, ``05-03 16:33``. Last, whether they say the year.
+    """
+    match = _NUMBERS.search(text)
+    if match is None or not (1 <= int(match["month"]) <= 12 and 1 <= int(match["day"]) <= 31):
+        return None
+    if (year := match["year"]) is None:
+        return match.span(), f"{match['month']}月{match['day']}日 {match['time']}", False
+    century = 2000 if int(year) < 70 else 1900
+    said = f"{century + int(year)}-{match['month']:0>2}-{match['day']:0>2} {match['time']:0>5}"
+    return match.span(), said, True
+
+
+_NUMBERS = re.compile(
+    r"(?<![\d./:-])(?:(?P<year>\d\d)(?P<mark>[./-]))?(?P<month>\d\d?)(?(mark)(?P=mark)|[./-])(?P<day>\d\d?)\.?"
+    r"(?:\s?[(（]\w[)）])?\s{1,2}(?P<time>\d\d?:\d\d(?::\d\d)?)(?![\d./:-])"
+)
+
+
 def same_day(said: str) -> bool:
     """Whether words name a day of the year, whatever the day of reading: then only the year is missing."""
     from tui_reader.text.dates import parse_date
@@ -327,7 +422,7 @@ def _by_neighbours(lines: Iterable[str]) -> bool | None:
     numeric = {match[0] for line in lines if (match := _NUMERIC.search(line))}
     named: set[int] = set()
     for line in lines if numeric else ():
-        found = find_date(line) if _DATED.search(line) and _may_name_day(line) else None
+        found = find_date(line) if _DIGIT.search(line) and _may_name_day(line) else None
         if found is not None and any(c.isalpha() for c in line[found[0] : found[1]]):
             named.add(date.fromisoformat(found[2][:10]).toordinal())
     votes = [0, 0]

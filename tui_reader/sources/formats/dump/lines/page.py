@@ -174,7 +174,7 @@ def _is_subject(text: str) -> bool:
 def _months() -> frozenset[str]:
     from tui_reader.text.date_words import LANGUAGES
 
-    return frozenset(word for row in LANGUAGES.values() for word in re.split(r"[| ]", row.months))
+    return frozenset(word for row in LANGUAGES.values() for word in re.split(r"[| ]", row.months) if word != "-")
 
 
 def _starts_date(rest: str) -> bool:
