@@ -228,12 +228,23 @@ class Adder:
             excerpt=facts.excerpt,
         )
 
-    def add_stream(self, items: Iterable[Item | Failed], *, sample: bool = False) -> Results:
+    def add_stream(
+        self,
+        items: Iterable[Item | Failed],
+        *,
+        sample: bool = False,
+        stored: Callable[[int], None] = lambda count: None,
+    ) -> Results:
         """Store threads as they come, in batches; each result is yielded when it is on disk, in order.
 
         While one batch waits for the disk the next is read. The first batch is in the catalogue at once, those after
         it within ``LATEST``: threads in no order of activity would else rewrite all of the catalogue with every batch.
         Interrupted, also where it waits to be asked for more, it goes on until all that is on disk was yielded.
+
+        Args:
+            items: the threads.
+            sample: whether they are discussions that came with the program.
+            stored: told how many more of the items, in their order, are on disk.
         """
         later: Later | None = None
         writing: Future[list[Added | Failed]] | None = None
@@ -249,7 +260,9 @@ class Adder:
                     except Exception as error:  # what came before it is stored all the same
                         failure, batch, last = error, None, True
                     if writing is not None:
-                        done, writing = iter(writing.result()), None
+                        results = writing.result()
+                        done, writing = iter(results), None
+                        stored(_threads(results))
                         yield from done
                         later = later or Later()
                     if later is not None and time.monotonic() - later.since > LATEST:
@@ -258,7 +271,9 @@ class Adder:
                     if batch is None:
                         break
                     if last and writer is None and len(batch) == 1:  # there is nothing to be read meanwhile
-                        yield from self.flush(batch, sample, later)
+                        results = self.flush(batch, sample, later)
+                        stored(_threads(results))
+                        yield from results
                         continue
                     writer = writer or held.enter_context(_one_thread())
                     writing = writer.submit(self.flush, batch, sample, later)
@@ -266,7 +281,10 @@ class Adder:
                 raise failure
         except KeyboardInterrupt:  # the batch at hand was waited for; nothing of it is in doubt
             yield from done
-            yield from writing.result() if writing is not None else ()
+            if writing is not None:
+                results = writing.result()
+                stored(_threads(results))
+                yield from results
             raise
         finally:
             if later is not None:
@@ -286,6 +304,10 @@ class Adder:
         self._ledger.refresh_all(later.before)
         for note in later.notes:
             self._disk.end(note)
+
+
+def _threads(results: Sequence[Added | Failed]) -> int:
+    return sum(isinstance(result, Added) for result in results)
 
 
 def _one_thread() -> Executor:

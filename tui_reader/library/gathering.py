@@ -29,6 +29,7 @@ def read_sources(
     as_: str | None = None,
     progress: Callable[[Progress], None] | None = None,
     fetch: Fetch | None = None,
+    resume: Callable[[str], int] | None = None,
 ) -> Iterator[Item | Failed]:
     """The threads of files, folders, ``-`` and addresses, and what could not be read, in order.
 
@@ -39,6 +40,8 @@ def read_sources(
         as_: the format to take all of it for.
         progress: called before each file and at the end.
         fetch: what fetches addresses; without it they fail.
+        resume: given what tells long files from all others and from themselves when they have changed, tells how many
+            of their threads, the first, are stored already; these are passed over.
     """
     from itertools import groupby
 
@@ -46,7 +49,7 @@ def read_sources(
         if addresses and fetch is not None:
             yield from _fetched(list(names), fetch, progress)
         else:
-            yield from _files(list(names), as_=as_, progress=progress)
+            yield from _files(list(names), as_=as_, progress=progress, resume=resume)
 
 
 def is_address(name: str) -> bool:
@@ -77,7 +80,11 @@ def _fetched(
 
 
 def _files(
-    sources: Sequence[str], *, as_: str | None, progress: Callable[[Progress], None] | None
+    sources: Sequence[str],
+    *,
+    as_: str | None,
+    progress: Callable[[Progress], None] | None,
+    resume: Callable[[str], int] | None,
 ) -> Iterator[Item | Failed]:
     """The threads of files, folders and ``-``."""
     from tui_reader.sources.base import Report
@@ -92,14 +99,16 @@ def _files(
 
         readings = read_beside
     found = 0
+    mark = _mark(names, as_) if resume is not None and total > WORTH_A_PROCESS else ""
+    skip = resume(mark) if resume is not None and mark else 0
 
     def tell(at: At) -> None:
         if progress is not None:
             progress(Progress(at.name, at.files, len(names), found, share=min(at.bytes / total, 1.0)))
 
     held: Item | None = None  # one is held back, to bear what is known at the end
-    elsewhere: tuple[str, ...] = ()
-    for name, reading in readings(names, as_, tell):
+    elsewhere: tuple[str, ...] = (f"an addition of this was stopped: it goes on behind {skip:,} threads",) * (skip > 0)
+    for name, reading in readings(names, as_, tell, skip):
         if isinstance(reading, Report):
             if held is not None and held.source == name:
                 held = held._replace(notes=(*held.notes, *reading.notes), cut=held.cut or reading.is_cut)
@@ -118,6 +127,30 @@ def _files(
         yield held._replace(elsewhere=elsewhere)
     if progress is not None and names:
         progress(Progress("", len(names), len(names), found, share=1.0))
+
+
+def _mark(names: Sequence[str | InputError], as_: str | None) -> str:
+    """What tells files from all others, and from themselves when they have changed; empty where nothing does."""
+    import hashlib
+
+    from tui_reader import __version__
+    from tui_reader.sources.gather import path_of
+
+    mark = hashlib.blake2b(f"{__version__} {as_}".encode(), digest_size=16)
+    for name in names:
+        if name == "-":
+            return ""
+        mark.update(f"\0{name}".encode("utf-8", "surrogateescape"))
+        if isinstance(name, str):
+            try:
+                at = path_of(name)
+                status = at.stat()
+            except (OSError, ValueError):
+                continue
+            mark.update(f"\0{at.absolute()}".encode("utf-8", "surrogateescape"))
+            facts = (status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns, status.st_ctime_ns)
+            mark.update(repr(facts).encode())
+    return mark.hexdigest()
 
 
 def _saved(name: str) -> str:

@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Protocol
 
 from tui_reader.library.adding import Adder, Results
+from tui_reader.library.course import Course
 from tui_reader.library.gathering import is_address, read_sources
 from tui_reader.library.items import Failed, Item, Progress
 from tui_reader.store import files
@@ -76,6 +77,11 @@ class Intake:
                     yield from importing.add(self._library, name)
             else:
                 named = list(names)
-                items = read_sources(named, as_=as_, progress=progress, fetch=fetch)
-                results = self._adder().add_stream(items)
-                yield from self._library.following.noting(results) if any(map(is_address, named)) else results
+                if any(map(is_address, named)):
+                    items = read_sources(named, as_=as_, progress=progress, fetch=fetch)
+                    yield from self._library.following.noting(self._adder().add_stream(items))
+                    continue
+                course = Course(self._disk)
+                items = read_sources(named, as_=as_, progress=progress, resume=course.begin)
+                with course:
+                    yield from self._adder().add_stream(items, stored=course.stored)

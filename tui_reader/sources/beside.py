@@ -32,7 +32,10 @@ _PATIENCE = 0.1
 
 
 def read_beside(
-    names: Iterable[str | InputError], as_: str | None = None, tell: Callable[[At], None] = nothing
+    names: Iterable[str | InputError],
+    as_: str | None = None,
+    tell: Callable[[At], None] = nothing,
+    skip: int = 0,
 ) -> Iterator[tuple[str, Reading]]:
     """What ``stream.read`` gives, read by another process where there is one to be had."""
     if as_ is not None:
@@ -40,14 +43,14 @@ def read_beside(
     names = list(names)
     process = _started() if _is_possible(names) else None
     if process is None:
-        yield from read(names, as_, tell)
+        yield from read(names, as_, tell, skip)
         return
     try:
         assert process.stdin is not None
         assert process.stdout is not None
         name = ""
         try:
-            pickle.dump((names, as_), process.stdin, pickle.HIGHEST_PROTOCOL)
+            pickle.dump((names, as_, skip), process.stdin, pickle.HIGHEST_PROTOCOL)
             process.stdin.flush()
             answers = process.stdout
             for name, what in iter(lambda: pickle.load(answers), None):
@@ -107,7 +110,7 @@ def _unpacked(packed: tuple[tuple[Any, ...], list[tuple[Any, ...]]]) -> Thread:
 
 def _serve(asked: IO[bytes], answers: IO[bytes]) -> None:
     """What the process beside does."""
-    names, as_ = pickle.load(asked)
+    names, as_, skip = pickle.load(asked)
     sent = time.monotonic()
 
     def send(item: object) -> None:
@@ -117,7 +120,7 @@ def _serve(asked: IO[bytes], answers: IO[bytes]) -> None:
             answers.flush()
             sent = time.monotonic()
 
-    for name, reading in read(names, as_, lambda at: send((at.name, at))):
+    for name, reading in read(names, as_, lambda at: send((at.name, at)), skip):
         if isinstance(reading, Thread):
             send((name, _packed(reading)))
         else:

@@ -505,6 +505,7 @@ def parse(input: Input, report: Report, as_: str | None = None) -> Iterator[Thre
 def parse_by(source: Source, inputs: Sequence[Input], report: Report) -> Iterator[Thread]:
     """The threads of an input, or of several that are one archive, by a format's parser; as `parse` gives them."""
     found = False
+    skip = report.skip
     one = inputs[0]
     threads = source.parse(one, report) if len(inputs) == 1 else source.parse_together(inputs, report)
     while True:
@@ -522,5 +523,5 @@ def parse_by(source: Source, inputs: Sequence[Input], report: Report) -> Iterato
     if "decoded" in one.__dict__:
         for note in one.decoded.notes:
             report.note(note)
-    if not found:
+    if not found and report.skip == skip:
         raise InputError("no discussion found", todo="try --as text", where=one.name)

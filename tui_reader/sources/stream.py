@@ -33,6 +33,7 @@ def read(
     names: Iterable[str | InputError],
     as_: str | None = None,
     tell: Callable[[At], None] = nothing,
+    skip: int = 0,
 ) -> Iterator[tuple[str, Reading]]:
     """What each input holds, with the name of the input.
 
@@ -40,8 +41,9 @@ def read(
         names: inputs, as ``gather.expand`` gives them.
         as_: the format to take all of them for; raises ``InputError`` where there is no such.
         tell: told what is read before it is, and in long files how far that has come.
+        skip: threads, the first of all, that are not wanted: of the same files they are always the same.
     """
-    teller = _Teller(tell)
+    teller = _Teller(tell, skip)
     if as_ is not None:
         registry.named(as_)
     waiting: dict[str, Group] = {}  # in the order in which the first of each came
@@ -126,8 +128,10 @@ class At(NamedTuple):
 class _Teller:
     """Counts what has been read, and tells it."""
 
-    def __init__(self, tell: Callable[[At], None]) -> None:
+    def __init__(self, tell: Callable[[At], None], skip: int) -> None:
         self._tell = tell
+        self.skip = skip
+        """Threads that are still to be passed over."""
         self._name = ""
         self._files = self._bytes = self._count = self._size = 0
         self._share = 0.0
@@ -165,29 +169,38 @@ def _several(group: Group, teller: _Teller) -> Iterator[tuple[str, Reading]]:
     names: dict[Key, str] = {}
     ends: list[tuple[str, Reading]] = []
     for input in inputs:
-        for name, reading in _one([input], source, teller):
+        for name, reading in _one([input], source, teller, part=True):
             if isinstance(reading, Thread):
                 names.setdefault(key_of(reading), name)
                 threads.append(reading)
             else:
                 ends.append((name, reading))
         input.forget()
-    yield from ((names[key_of(thread)], thread) for thread in join(threads))
+    for thread in join(threads):
+        if teller.skip:
+            teller.skip -= 1
+        else:
+            yield names[key_of(thread)], thread
     yield from ends
 
 
-def _one(inputs: list[Input], source: Source, teller: _Teller) -> Iterator[tuple[str, Reading]]:
-    """One input, or several that are one archive."""
+def _one(inputs: list[Input], source: Source, teller: _Teller, *, part: bool = False) -> Iterator[tuple[str, Reading]]:
+    """One input, or several that are one archive; as a ``part`` of what is joined, with all of its threads."""
     name = inputs[0].name if len(inputs) == 1 else _folder_of([input.name for input in inputs])
     teller.begin(name, len(inputs), sum(input.size for input in inputs))
-    report = Report(reached=teller.reached)
+    report = Report(reached=teller.reached, skip=0 if part else teller.skip)
     try:
         for thread in registry.parse_by(source, inputs, report):
-            yield name, thread
+            if report.skip:
+                report.skip -= 1
+            else:
+                yield name, thread
     except _PASSED_ON:
         raise
     except Exception as error:  # one format's mistake must not cost the other inputs
         yield name, _failure(name, error)
+    if not part:
+        teller.skip = report.skip
     yield name, report
     teller.end()
 

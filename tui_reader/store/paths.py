@@ -73,6 +73,8 @@ class Layout:
         """Threads that the index may be behind on."""
         self.addresses = root / "addresses.log"
         """Which threads are at or about which addresses: follows from the threads."""
+        self.course = root / "course.json"
+        """How far additions of long files came that were stopped: what is lost of it costs time, and nothing else."""
         self.undo = root / "undo.json"
         """The last acts that can be taken back."""
         self.following = root / "following.json"

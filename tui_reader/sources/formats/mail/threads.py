@@ -53,7 +53,10 @@ def threads(inputs: Sequence[Input], report: Report) -> Iterator[Thread]:
         tags = threading.tags()
         done = 0
         for threaded in threading.threads():
-            yield _assemble(threaded, places, files, tags, report)
+            if report.skip:
+                report.skip -= 1
+            else:
+                yield _assemble(threaded, places, files, tags, report)
             done += len(threaded.members) + (threaded.root >= 0)
             if report.reached is not None:
                 report.reached(_SCANNING + (1 - _SCANNING) * done / len(threading))
