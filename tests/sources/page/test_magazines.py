@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 import pytest
-from talk import ARTICLE, page
+import sites
+from talk import ARTICLE, AUTHOR, page
 
 from tui_reader.model import Thread
 from tui_reader.sources.base import Report
@@ -40,7 +41,10 @@ ARTICLE_ONLY = f"<h1>{TITLE}</h1><div class='text'>{TEXT}</div>"
         ('<meta name="author" content="m.aal@harbour-post.example">', None),
         (linked('{"@type":"Organization","name":"Harbour Post"}'), "Harbour Post"),
         (linked('"harbour-post.example"'), None),
-        ('<meta property="og:site_name" content="Harbour Post"><meta name="author" content="Harbour Post">', None),
+        (
+            '<meta property="og:site_name" content="Harbour Post"><meta name="author" content="Harbour Post">',
+            "Harbour Post",
+        ),
     ],
 )
 def test_what_the_head_says_of_the_author(head: str, author: str | None) -> None:
@@ -133,3 +137,47 @@ def test_an_element_that_an_editor_numbers_is_no_comment() -> None:
     line = '<p>By <a href="/author/1">Mira Aal</a> 3 May 2024</p>'
     body = f'<div class="frame frame-type-text" id="c981"><h1>{TITLE}</h1>{line}{TEXT}<a href="/cite?action=quote">Cite</a></div>'
     assert parsed(body, "Ferry sold").post.body.startswith(ARTICLE[0][:20])
+
+
+def test_the_first_of_several_articles_is_the_pages_own() -> None:
+    own = f'{{"@type":"NewsArticle","headline":"{TITLE}","datePublished":"2025-09-05","author":{{"name":"Mira Aal"}}}}'
+    other = '{"@type":"NewsArticle","headline":"Ice in June","datePublished":"2025-09-01T14:10:40+01:00"}'
+    head = f'<script type="application/ld+json">[{own},{other}]</script>'
+    post = parsed(f"<div class='text'>{TEXT}</div>", "Harbour Herald", head).post
+    assert (post.title, post.published) == (TITLE, "2025-09-05")
+
+
+def test_what_somebody_is_also_called_is_no_byline() -> None:
+    facts = (
+        '<table class="infobox"><tr><th>Born</th><td><span class="nickname">Mira Aal</span> (1941)</td></tr></table>'
+    )
+    assert parsed(f"<h1>{TITLE}</h1><div class='text'>{facts}{TEXT}</div>").post.author is None
+
+
+def test_a_count_of_comments_that_is_marked_as_one_is_none() -> None:
+    count = '<ul itemscope itemtype="http://schema.org/UserComments"><li><time itemprop="commentTime" datetime="2016-05-26T19:38:36Z">26 May 2016</time></li><li><span>23 views of it</span></li><li><a href="#c">5 comments</a></li></ul>'
+    assert parsed(f"{ARTICLE_ONLY}{count}").comments == ()
+
+
+def test_no_house_writes_what_stands_on_a_board() -> None:
+    rows = "".join(
+        f'<div class="post" id="p{n}"><b class="username">{who}</b> <i>{n}.05.2024 10:3{n}</i><div class="content">{words} {words}</div></div>'
+        for n, (who, words) in enumerate(
+            (
+                ("", "Who has oil for the lamp?"),
+                ("Jon Bek", "I have some at home."),
+                ("Ida Lund", "And I have wicks."),
+                ("Gro Vik", "The keeper has both."),
+            ),
+            1,
+        )
+    )
+    head = linked('{"@type":"Organization","name":"Harbour Post"}')
+    assert parsed(f"<h1>{TITLE}</h1>{rows}", head=head).post.author is None
+
+
+def test_who_posted_may_be_told_by_an_attribute_alone() -> None:
+    link = f'<a href="https://old.reddit.com/user/{AUTHOR}" class="author">{AUTHOR}</a>'
+    html = sites.PAGES["reddit_old"]()
+    assert link in html
+    assert read(html.replace(link, "somebody"), Report(), tables=ENGINES).post.author == AUTHOR

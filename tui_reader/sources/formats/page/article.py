@@ -60,6 +60,8 @@ class Article:
 
     title: str | None = None
     author: str | None = None
+    house: str | None = None
+    """Who answers for it where nobody signs: what is no topic of a forum has this as its author."""
     published: str | None = None
     ranges: list[tuple[int, int]] = field(default_factory=list)
     skip: set[int] = field(default_factory=set)
@@ -81,6 +83,7 @@ def find(page: Page, hints: Hints, dates: Dates, stamps: list[Stamp], taken: lis
     line = Byline(page, hints, dates, stamps, cut, heading, root)
     article.published = line.day()
     article.author = line.author()
+    article.house = line.house()
     for start, stop in article.ranges or article.short:
         article.skip = _chrome(page, start, stop, cut, article.title)
         article.skip |= _bylines(page, start, stop, article, dates, stamps)

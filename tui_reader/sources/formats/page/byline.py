@@ -22,7 +22,7 @@ from tui_reader.sources.identity import letters
 
 _URL_DATE = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=[/._-]|$)|/((?:19|20)\d\d)(\d\d)(\d\d)(?=[/._-])")
 _BESIDE = frozenset(
-    "sidebar side related widget footer recommended teaser newsletter promo breaking breadcrumb breadcrumbs".split()
+    "sidebar side related widget footer recommended teaser newsletter promo breaking breadcrumb breadcrumbs infobox".split()
 )
 _DATED = frozenset("published pubdate datepublished entry post posted submitted article byline".split())
 _CHANGED = (
@@ -237,18 +237,16 @@ class Byline:
             return 2.0 if inside < 200 else 0.0 if left < 200 else -3.0
         return -min(min(abs(i - root), abs(i - page.end[root])), 600) / 40
 
-    def author(self) -> str | None:
-        """Who wrote the article: a person; else the house that its structured data name as the author of all of it."""
-        return self._person() or next(self._houses(), None)
-
-    def _houses(self) -> Iterator[str]:
-        """The site or agency that claims to be the author, where nobody signs: ``Example Press``, ``Staff``."""
-        for claim in self.hints.authors[:20]:
+    def house(self) -> str | None:
+        """The site or agency that the page names as the author of all of it: ``Example Press``, ``Staff``."""
+        for claim in (*self.hints.authors[:20], *self.hints.owners[:2]):
             address = claim.startswith("http") or "@" in claim or _HOST.fullmatch(claim)
             if looks_like_name(claim) and not address and not claim.isdigit():
-                yield claim
+                return claim
+        return None
 
-    def _person(self) -> str | None:
+    def author(self) -> str | None:
+        """Who wrote the article; ``None`` where nothing but the site's own name is given."""
         sites = {letters(site) for site in self.hints.sites}
         if name := next(self._claimed(self.hints.authors, sites), None):
             return name

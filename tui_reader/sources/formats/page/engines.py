@@ -158,6 +158,7 @@ def opening(page: Page, engine: Engine, dates: Dates, stamps: list[Stamp], taken
     elif at is not None:
         name = found.name_at(at, page, None, dates)
         author = name[0] if name else None
+    author = author or page.get(block, "data-author").strip() or None
     when = places.chooser(page, engine.time)(around) if engine.time else None
     stamp = found.stamp_at(when, stamps, page, dates)
     texts = places.lister(page, engine.post_body or engine.body)(around) if engine.post_body or engine.body else []

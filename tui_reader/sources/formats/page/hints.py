@@ -62,6 +62,8 @@ class Hints:
     """The text of the article or question, where structured data holds it."""
     generator: str = ""
     """What made the page, by its own word."""
+    published: int = 0
+    """How many articles its structured data tell of, the page's own first."""
     types: set[str] = field(default_factory=set)
     """The schema.org types of what is on it."""
 
@@ -281,7 +283,7 @@ def _article(value: dict[str, object], hints: Hints, weak: bool) -> None:
     for key in ("headline", "name"):
         if isinstance(value.get(key), str):
             # What is published on a page is believed before what is said of the page.
-            _add(hints.titles, value[key], None if weak else 0)
+            _add(hints.titles, value[key], None if weak else hints.published)
             break
     for name in person_names(value.get("author") or value.get("creator")):
         _add(hints.authors, name)
@@ -292,11 +294,12 @@ def _article(value: dict[str, object], hints: Hints, weak: bool) -> None:
     for key in ("datePublished", "dateCreated"):
         given = value.get(key)
         if isinstance(given, str) and not weak:
-            hints.dates.insert(0, given)
+            hints.dates.insert(hints.published, given)
             break
         if isinstance(given, str):
             _add(hints.dates, given)
             break
+    hints.published += not weak
     for key in ("commentCount", "answerCount"):
         count = _number(value.get(key))
         if count is not None:

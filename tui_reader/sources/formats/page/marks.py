@@ -122,7 +122,7 @@ _ANSWERING = ("repl", "quote", "respond", "report", "answer", "addcomment", "com
 
 _PROFILE = re.compile(
     r"/(?:users?|profiles?|members?|u|people|author|autor|auteur|autore|person|usuario|benutzer|mitglied(?:er)?|nutzer|@[\w.]+|~[\w.-]+)(?:[/?=.]|$)"
-    r"|^(?:user|profile|member)\?|(?:member|profile|memberlist|user_?info|userprofile|view_?profile|mitglied|user)\.(?:php|pl|cgi|aspx?|jsp|html?)\b|[?;&](?:action=profile|user=|u=\d|author=|showuser=|user_profile=|user_?id=|member_?id=|uid=\d)|/profile"
+    r"|^(?:user|profile|member)\?|(?:member|profile|memberlist|user_?info|userprofile|view_?profile|mitglied|user)\.(?:php|pl|cgi|aspx?|jsp|html?)\b|[?;&](?:action=profile|user=|u=\d|author=|author_?id=|showuser=|user_profile=|user_?id=|member_?id=|uid=\d)|/profile"
 )
 _LONGEST_LINK = 1000
 """Characters of an address or a script that are looked at."""

@@ -126,11 +126,13 @@ def _discussion(
             best = reading
     if best is not None and best.quality >= 1:
         known = Discussion(best.found, best.way, 100.0, [f"marks of {best.engine.title}"])
-        lone = len(best.found) == 1 and best.engine.topic
+        lone = len(best.found) == 1 and (best.engine.topic or best.found[0].author is None)
         if best.quality >= 0.6 * len(best.found) and not lone:
             return best.engine, known
         # A post without an answer, or a theme that only looks like the engine: the row finds blocks, not who and what.
         seen = general.find(page, dates, stamps)
+        if len(best.found) == 1 and best.found[0].author is None and not best.engine.topic:
+            return None, seen  # a count of comments that is marked as one
         if sum(1 for one in seen.found if one.author and one.body) <= 1.2 * best.quality + 3 * lone:
             return best.engine, known
         return None, seen
@@ -162,7 +164,7 @@ def _post(
         body = body.strip()
         if not body and hints.body:
             body, markup = body_of(hints.body, hints.url)
-        author, published = art.author, art.published
+        author, published = art.author or art.house, art.published
     return Post(
         id=thread_id(url=hints.url, title=art.title, author=author, body=body),
         title=art.title,
