@@ -127,3 +127,15 @@ def test_an_archive_that_is_cut_off_while_packed_gives_what_is_whole(tmp_path: P
     assert done.status == 0
     assert 20 < len(done.json[0]["comments"]) < 60
     assert "cut off or damaged" in done.err.decode()
+
+
+def test_a_spool_is_in_the_order_of_its_numbers(tmp_path: Path) -> None:
+    headers = {
+        2: "Subject: Re: Keys\nMessage-ID: <a@x>",
+        9: "Subject: Keys\nMessage-ID: <b@x>",
+        10: "Subject: Re: Keys",
+    }
+    for number, header in headers.items():
+        (tmp_path / str(number)).write_text(f"Path: a!b\nNewsgroups: x.y\nFrom: n{number}@x\n{header}\n\nWords.\n")
+    assert [thread.post.author for thread in threads(tmp_path)] == ["n2@x", "n9@x"]
+    assert [[comment.author for comment in thread.comments] for thread in threads(tmp_path)] == [[], ["n10@x"]]

@@ -148,3 +148,13 @@ def test_a_hundred_thousand_names_are_told_apart() -> None:
     numbers = Numbers()
     for _ in range(2):
         assert [numbers.of(f"{i}@lamp.example") for i in range(100_000)] == list(range(100_000))
+
+
+def test_a_reply_without_references_goes_to_who_changed_the_subject() -> None:
+    headers = [
+        mail("a", subject="Choir"),
+        mail("b", "a", subject="The keys of the hall (was: Choir)"),
+        mail("c", "b", subject="Re: The keys of the hall (was: Choir)"),
+        mail("d", subject="Re: The keys of the hall (was: Choir)"),
+    ]
+    assert threads(headers) == [found(0, [(1, 0), (2, 1), (3, 1)])]

@@ -154,17 +154,17 @@ class Threading:
         return _NONE, at
 
     def _join_by_subject(self, parents: array[int]) -> None:
-        """Join replies without any reference to the first message of their subject, which may itself be a reply."""
+        """Join replies without any reference to the first message of their subject: one that begins a thread, which may
+        itself be a reply, or one that gave a discussion another subject."""
         tags = self.tags()
         firsts: dict[str, int] = {}
         seeking: list[tuple[str, int]] = []
         for message, subject in self._subjects.items():
-            if parents[message] < 0:
-                bare = bare_subject(subject, tags).casefold()
-                if is_reply(subject):
-                    seeking.append((bare, message))
-                else:
-                    firsts.setdefault(bare, message)
+            bare = bare_subject(subject, tags).casefold()
+            if not is_reply(subject):
+                firsts.setdefault(bare, message)
+            elif parents[message] < 0:
+                seeking.append((bare, message))
         for bare, message in seeking:
             if bare and (first := firsts.setdefault(bare, message)) < message:
                 parents[message] = first

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager
 from datetime import UTC, datetime
 from operator import itemgetter
+from pathlib import PurePath
 from typing import BinaryIO
 
 from tui_reader.errors import InputError
@@ -22,6 +23,8 @@ from tui_reader.sources.offsets import by_offset
 
 SOURCE_ID = "mail"
 
+_LONGEST = 20
+"""Digits of a number that names a file."""
 _SCANNING = 0.3
 """Share of the time that looking through the headers takes, of all that is done with an archive."""
 
@@ -46,7 +49,7 @@ class Places:
 def threads(inputs: Sequence[Input], report: Report) -> Iterator[Thread]:
     """The threads of an archive of one or many files, one after the other, in the order of their first messages."""
     report.engine = "mail"
-    with _Files(inputs) as files:
+    with _Files(_numbered(inputs)) as files:
         threading, places = _scan(files, report)
         if not len(threading):
             raise InputError("has no messages", todo="save the archive again", where=inputs[0].name)
@@ -60,6 +63,15 @@ def threads(inputs: Sequence[Input], report: Report) -> Iterator[Thread]:
             done += len(threaded.members) + (threaded.root >= 0)
             if report.reached is not None:
                 report.reached(_SCANNING + (1 - _SCANNING) * done / len(threading))
+
+
+def _numbered(inputs: Sequence[Input]) -> Sequence[Input]:
+    """Files that are called by numbers, as those of a spool, in the order of these: the tenth behind the ninth."""
+    names = [PurePath(input.name) for input in inputs]
+    if not all(name.name.isascii() and name.name.isdigit() for name in names):
+        return inputs
+    order = sorted(range(len(names)), key=lambda i: (names[i].parent, int(names[i].name[:_LONGEST])))
+    return [inputs[i] for i in order]
 
 
 class _Files:
