@@ -7,11 +7,12 @@ than by parsing; the rest becomes Markdown by ``text.html``.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import repeat
 from typing import cast
 
-from tui_reader.model import Markup
+from tui_reader.model import Comment, Markup
+from tui_reader.sources.rows import Rows
 from tui_reader.text.flat_html import decoded
 from tui_reader.text.many_html import read_together
 
@@ -44,6 +45,25 @@ def from_htmls(htmls: Sequence[str], base_urls: Iterable[str | None] = repeat(No
             if bodies[place] is None:
                 bodies[place], markups[place] = from_html(html, base_url)
     return cast("list[str]", bodies), markups
+
+
+def rows_of_html(comments: Iterable[Comment], html_of: Callable[[str], str | None] = str) -> Iterator[Rows]:
+    """Comments by columns, of a source that gave them the bodies that it has.
+
+    Args:
+        comments: the comments.
+        html_of: what of a body is HTML; nothing of one that is plain words.
+    """
+    for rows in Rows.batches(comments):
+        htmls = list(map(html_of, rows.bodies))
+        bodies, markups = from_htmls([html for html in htmls if html is not None])
+        if None not in htmls:
+            yield rows._replace(bodies=bodies, markups=markups)
+            continue
+        places = (place for place, html in enumerate(htmls) if html is not None)
+        for place, body, markup in zip(places, bodies, markups, strict=True):
+            rows.bodies[place], rows.markups[place] = body, markup
+        yield rows
 
 
 def _from_html(html: str, text: str, base_url: str | None) -> tuple[str, Markup]:

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from tui_reader.model import Comment, Post, Thread
-from tui_reader.sources.assemble import assemble
+from tui_reader.sources.assemble import assemble_rows
 from tui_reader.sources.base import Input, Report, Source
-from tui_reader.sources.bodies import from_html
+from tui_reader.sources.bodies import from_html, rows_of_html
 from tui_reader.sources.fields import Fields
 from tui_reader.sources.identity import thread_id
 from tui_reader.sources.xmls import elements, iso, root_name
@@ -46,11 +46,11 @@ class Blogger(Source):
                 thread, comment = _comment(values)
                 rows.setdefault(thread, []).append(comment)
         for id, post in posts.items():
-            yield assemble(post, rows.pop(id, ()), report)
+            yield assemble_rows(post, rows_of_html(rows.pop(id, ())), report)
         for id, comments in rows.items():
             report.tally(len(comments), "comment's post is not in the export", "comments' posts are not in the export")
             post = Post(thread_id(url=id), source=self.id, extra={"state": "missing"})
-            yield assemble(post, comments, report)
+            yield assemble_rows(post, rows_of_html(comments), report)
         report.tally(drafts, "draft left out", "drafts left out")
 
 
@@ -89,11 +89,10 @@ def _post(values: Fields) -> Post:
 
 
 def _comment(values: Fields) -> tuple[str, Comment]:
-    """The id of a comment's post, and the comment."""
+    """The id of a comment's post, and the comment, whose body is HTML."""
     thread = values.attribute_of("in-reply-to", "ref") or values.get("parent", "")
     links = _links(values)
     above = values.get("inReplyTo") or links.get("related", "")
-    body, markup = from_html(values.inner("content"))
     extra: dict[str, object] = {}
     if url := links.get("alternate"):
         extra["url"] = url
@@ -102,8 +101,7 @@ def _comment(values: Fields) -> tuple[str, Comment]:
         parent=_number(above) or None if above and above != thread else None,
         author=values.below("author", "name") or None,
         published=iso(values.get("published", "")),
-        body=body,
-        markup=markup,
+        body=values.inner("content"),
         extra=extra,
     )
     return thread, comment

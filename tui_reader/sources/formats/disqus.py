@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from tui_reader.model import NO_EXTRA, Comment, Post, Thread
-from tui_reader.sources.assemble import assemble
+from tui_reader.sources.assemble import assemble_rows
 from tui_reader.sources.base import Input, Report, Source
-from tui_reader.sources.bodies import from_html
+from tui_reader.sources.bodies import from_html, rows_of_html
 from tui_reader.sources.fields import Fields
 from tui_reader.sources.identity import comment_id, thread_id
 from tui_reader.sources.xmls import elements, iso, root_name
@@ -45,7 +45,7 @@ class Disqus(Source):
             if id not in posts:
                 report.tally(len(shown), "comment's page is not in the export", "comments' pages are not in the export")
             post = posts.get(id) or Post(thread_id(url=f"disqus:{id}"), source=self.id, extra={"state": "missing"})
-            yield assemble(post, shown, report)
+            yield assemble_rows(post, rows_of_html(shown), report)
         spam = sum(comment.extra.get("state") == "hidden" for comment in hidden)
         report.tally(spam, "comment marked as spam left out", "comments marked as spam left out")
         gone = "that nobody answered left out"
@@ -68,18 +68,18 @@ def _post(values: Fields) -> Post:
 
 
 def _comment(values: Fields) -> Comment:
-    body, markup = from_html(values.get("message", ""))
+    """A comment whose body is HTML."""
+    html = values.get("message", "")
     author = values.below("author", "name") or None
     published = iso(values.get("createdAt", ""))
     gone = values.get("isDeleted") == "true"
     spam = values.get("isSpam") == "true"
     return Comment(
-        id=values.attribute("id") or comment_id(author=author, published=published, body=body),
+        id=values.attribute("id") or comment_id(author=author, published=published, body=from_html(html)[0]),
         parent=values.attribute_of("parent", "id") or None,
         author=None if gone or spam else author,
         published=published,
-        body="" if gone or spam else body,
-        markup=markup,
+        body="" if gone or spam else html,
         extra={"state": "deleted"} if gone else {"state": "hidden"} if spam else NO_EXTRA,
     )
 

@@ -17,7 +17,7 @@ from tui_reader.errors import InputError
 from tui_reader.model import NO_EXTRA, Comment, Markup, Post, Thread
 from tui_reader.sources.assemble import assemble
 from tui_reader.sources.base import Input, Report, Source
-from tui_reader.sources.bodies import from_html
+from tui_reader.sources.bodies import from_htmls
 from tui_reader.sources.fields import Fields, Part
 from tui_reader.sources.identity import canonical, comment_id, thread_id
 from tui_reader.sources.xmls import elements, iso, root_name
@@ -53,7 +53,8 @@ class Item:
     author: str | None
     published: str | None
     body: str
-    markup: Markup
+    """HTML, until all items of the feed are read."""
+    markup: Markup = "plain"
     answers: str = ""
     """Id or address of what it answers, where it says so."""
     number: str = ""
@@ -104,6 +105,9 @@ def _read(input: Input, report: Report) -> Feed:
             feed.title = _title(element.text)
         elif name == "link" and not feed.items and not feed.link:
             feed.link = _address(element)
+    bodies, markups = from_htmls([item.body for item in feed.items], [item.link or None for item in feed.items])
+    for item, body, markup in zip(feed.items, bodies, markups, strict=True):
+        item.body, item.markup = body, markup
     return feed
 
 
@@ -128,7 +132,6 @@ def _item(values: Fields) -> Item:
     parent = ""
     if number and (match := _IN_REPLY.match(content)):
         parent, content = match[1], content[match.end() :]
-    body, markup = from_html(escape(content) if kind == "text" else content, link or None)
     named = values.get("creator") or values.below("author", "name") or _named(values.get("author", ""))
     published = next(
         (when for key in ("pubDate", "published", "date", "issued", "updated") if (when := iso(values.get(key, "")))),
@@ -140,8 +143,7 @@ def _item(values: Fields) -> Item:
         title=_title(values.inner("title")),
         author=unescape(named) or None,
         published=published,
-        body=body,
-        markup=markup,
+        body=escape(content) if kind == "text" else content,
         answers=values.attribute_of("in-reply-to", "ref") or values.attribute_of("in-reply-to", "href"),
         number=number[1] if number else "",
         parent=parent,

@@ -10,7 +10,7 @@ from typing import ClassVar
 from tui_reader.model import NO_EXTRA, Comment, Markup, Post, Thread
 from tui_reader.sources.assemble import assemble
 from tui_reader.sources.base import Input, Report, Source
-from tui_reader.sources.bodies import from_html
+from tui_reader.sources.bodies import from_html, from_htmls
 from tui_reader.sources.formats.wordpress import paragraphs
 from tui_reader.sources.identity import comment_id, thread_id
 
@@ -69,7 +69,7 @@ def _fields(section: str) -> tuple[dict[str, str], str]:
 def _sections(sections: list[str]) -> tuple[dict[str, str], list[Comment]]:
     texts: dict[str, str] = {}
     rows: list[Comment] = []
-    again: dict[str, int] = {}
+    said: list[tuple[str, dict[str, str], str]] = []
     for section in sections:
         head, _, rest = section.strip("\n").partition("\n")
         name = head.rstrip().removesuffix(":")
@@ -78,8 +78,10 @@ def _sections(sections: list[str]) -> tuple[dict[str, str], list[Comment]]:
         if name not in ("COMMENT", "PING"):
             texts[name] = rest.strip("\n")
             continue
-        values, text = _fields(rest)
-        body, markup = from_html(paragraphs(text))
+        said.append((name, *_fields(rest)))
+    again: dict[str, int] = {}
+    shown = zip(*from_htmls([paragraphs(text) for _, _, text in said]), strict=True)
+    for (name, values, _), (body, markup) in zip(said, shown, strict=True):
         author = values.get("AUTHOR") or values.get("BLOG NAME") or values.get("TITLE") or None
         published = _date(values.get("DATE", ""))
         id = comment_id(author=author, published=published, body=body)

@@ -7,17 +7,19 @@ too, before the answers. The same numbers are used for answers and for comments,
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from html import unescape
 
-from tui_reader.model import Comment, Markup, Post, Thread
+from tui_reader.model import Markup, Post, Thread
 from tui_reader.sources import jsons
-from tui_reader.sources.assemble import assemble
+from tui_reader.sources.assemble import assemble_rows
 from tui_reader.sources.base import Input, Report, Source
-from tui_reader.sources.bodies import from_html
+from tui_reader.sources.bodies import from_htmls
+from tui_reader.sources.columns import Nodes, by_batch, extras, flags, mappings, moments, numbers, rows, texts
 from tui_reader.sources.identity import thread_id
 from tui_reader.sources.jsons import flag, items, mapping, moment, number, objects, text
+from tui_reader.sources.rows import Rows
 
 Node = dict[str, object]
 
@@ -41,11 +43,11 @@ class StackExchange(Source):
             post = _post(id, question)
             if (stated := _stated(question)) is not None:
                 report.stated = (report.stated or 0) + stated
-            rows = list(_rows(question))
-            above = {row.parent for row in rows}
-            kept = [row for row in rows if row.body or row.id in above]
-            empty += len(rows) - len(kept)
-            yield assemble(post, kept, report)
+            found = list(_found(question))
+            above = {parent for parent, _ in found}
+            kept = [(parent, node) for parent, node in found if _has_text(node) or text(node, "answer_id") in above]
+            empty += len(found) - len(kept)
+            yield assemble_rows(post, by_batch(kept, _comments), report)
         filter_ = "without text left out; ask for a filter with bodies"
         report.tally(empty, f"answer or comment {filter_}", f"answers and comments {filter_}")
 
@@ -131,8 +133,8 @@ def _post(id: str, question: Question) -> Post:
     addresses = [text(each, "link", "share_link") for each in everything]
     addresses += [text(mapping(each, "owner"), "link") for each in everything]
     host = next((found[1] for address in addresses if (found := _HOST.match(address))), "")
-    body, markup = _body(node)
-    extra = _extra(node)
+    (body,), (markup,) = _bodies([node])
+    (extra,) = extras(score=numbers([node], "score"), edited=moments([node], "last_edit_date"))
     if tags := [tag for tag in items(node, "tags") if isinstance(tag, str)]:
         extra["tags"] = tags
     url = link if link.startswith("http") else f"https://{host}/questions/{id}" if host else ""
@@ -149,51 +151,58 @@ def _post(id: str, question: Question) -> Post:
     )
 
 
-def _rows(question: Question) -> Iterator[Comment]:
+def _found(question: Question) -> Iterator[tuple[str | None, Node]]:
+    """The comments and answers in the order of the site, with the answer that each stands below."""
     below: dict[str | None, list[Node]] = {}
     for answer_id, comment in question.comments.values():
         below.setdefault(answer_id, []).append(comment)
     for comments in below.values():
         comments.sort(key=lambda comment: number(comment, "creation_date") or 0)
-    yield from (_comment(comment, None) for comment in below.pop(None, ()))
+    yield from ((None, comment) for comment in below.pop(None, ()))
     answers = question.answers.values()
     for answer in sorted(
         answers, key=lambda answer: (not flag(answer, "is_accepted"), -(number(answer, "score") or 0))
     ):
         id = text(answer, "answer_id")
-        yield _comment(answer, None)
-        yield from (_comment(comment, id) for comment in below.pop(id, ()))
+        yield None, answer
+        yield from ((id, comment) for comment in below.pop(id, ()))
     for id_, comments in below.items():
-        yield from (_comment(comment, id_) for comment in comments)
+        yield from ((id_, comment) for comment in comments)
 
 
-def _comment(node: Node, parent: str | None) -> Comment:
-    body, markup = _body(node)
-    extra = _extra(node)
-    answer = text(node, "answer_id")
-    if link := text(node, "share_link", "link"):
-        extra["url"] = link
-    if flag(node, "is_accepted"):
-        extra["accepted"] = True
-    id = answer or "c" + text(node, "comment_id")
-    return Comment(id, parent, _owner(node), moment(node.get("creation_date")), body, markup, extra)
+def _has_text(node: Node) -> bool:
+    return bool(node.get("body") or node.get("body_markdown"))
+
+
+def _comments(found: Sequence[tuple[str | None, Node]]) -> Rows:
+    nodes = [node for _, node in found]
+    numbered = zip(texts(nodes, "answer_id"), texts(nodes, "comment_id"), strict=True)
+    bodies, markups = _bodies(nodes)
+    return rows(
+        ids=[answer or f"c{comment}" for answer, comment in numbered],
+        parents=[parent for parent, _ in found],
+        authors=map(unescape, texts(mappings(nodes, "owner"), "display_name")),
+        published=moments(nodes, "creation_date"),
+        bodies=bodies,
+        markups=markups,
+        extras=extras(
+            score=numbers(nodes, "score"),
+            edited=moments(nodes, "last_edit_date"),
+            url=texts(nodes, "share_link", "link"),
+            accepted=flags(nodes, "is_accepted"),
+        ),
+    )
 
 
 def _owner(node: Node) -> str | None:
     return unescape(text(mapping(node, "owner"), "display_name")) or None
 
 
-def _body(node: Node) -> tuple[str, Markup]:
-    """The text as shown; where only its Markdown is given, that, with its entities decoded once."""
-    if html := text(node, "body"):
-        return from_html(html, text(node, "link") or None)
-    return unescape(text(node, "body_markdown")), "markdown"
-
-
-def _extra(node: Node) -> dict[str, object]:
-    extra: dict[str, object] = {}
-    if (score := number(node, "score")) is not None:
-        extra["score"] = score
-    if edited := moment(node.get("last_edit_date")):
-        extra["edited"] = edited
-    return extra
+def _bodies(nodes: Nodes) -> tuple[list[str], list[Markup]]:
+    """Texts as shown; where only its Markdown is given, that, with its entities decoded once."""
+    htmls = texts(nodes, "body")
+    bodies, markups = from_htmls(htmls, [link or None for link in texts(nodes, "link")])
+    for place, html in enumerate(htmls):
+        if not html:
+            bodies[place], markups[place] = unescape(text(nodes[place], "body_markdown")), "markdown"
+    return bodies, markups

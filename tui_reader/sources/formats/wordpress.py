@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from typing import ClassVar
 from urllib.parse import urljoin
 
-from tui_reader.model import NO_EXTRA, Comment, Markup, Post, Thread
-from tui_reader.sources.assemble import assemble
+from tui_reader.model import NO_EXTRA, Comment, Post, Thread
+from tui_reader.sources.assemble import assemble_rows
 from tui_reader.sources.base import Input, Report, Source
-from tui_reader.sources.bodies import from_html
+from tui_reader.sources.bodies import from_html, rows_of_html
 from tui_reader.sources.fields import Fields
-from tui_reader.sources.identity import comment_id, thread_id
+from tui_reader.sources.identity import thread_id
 from tui_reader.sources.xmls import elements, root_name, with_offset
 
 _SHOWN = frozenset({"publish", "inherit", "private", ""})
@@ -61,7 +61,7 @@ class WordPress(Source):
             rows = [row for comment in comments if (row := _comment(comment, withheld)) is not None]
             if not rows and not _is_article(values):
                 continue
-            yield assemble(_post(values, names, home), rows, report)
+            yield assemble_rows(_post(values, names, home), rows_of_html(rows, _html), report)
         for state, number in withheld.items():
             one, many = _WITHHELD.get(state, ("comment that was never approved", "comments that were never approved"))
             report.tally(number, f"{one} left out", f"{many} left out")
@@ -93,7 +93,7 @@ def _post(values: dict[str, str], names: dict[str, str], home: str) -> Post:
 
 
 def _comment(values: Fields, withheld: Counter[str]) -> Comment | None:
-    """A comment that the site shows; nothing for what waits, is spam or was thrown away, which is counted."""
+    """A comment that the site shows, as typed; nothing for what waits, is spam or was thrown away, which is counted."""
     state = values.get("comment_approved", "1")
     if state not in ("1", "approved", ""):
         withheld[state] += 1
@@ -104,19 +104,18 @@ def _comment(values: Fields, withheld: Counter[str]) -> Comment | None:
         extra["kind"] = kind
     if address := values.get("comment_author_url"):
         extra["author_url"] = address
-    body, markup = _body(values.get("comment_content", ""))
+    content = values.get("comment_content", "")
     author = values.get("comment_author") or None
     published = with_offset(values.get("comment_date", ""), values.get("comment_date_gmt", ""))
     parent = values.get("comment_parent", "0")
-    id = values.get("comment_id") or comment_id(author=author, published=published, body=body)
-    return Comment(id, parent if parent not in ("0", "") else None, author, published, body, markup, extra or NO_EXTRA)
+    id = values.get("comment_id") or ""
+    above = parent if parent not in ("0", "") else None
+    return Comment(id, above, author, published, content, extra=extra or NO_EXTRA)
 
 
-def _body(content: str) -> tuple[str, Markup]:
-    """A comment's text: what people typed, in which a line end is a line end."""
-    if "<" not in content and "&" not in content:
-        return content, "plain"
-    return from_html(paragraphs(content))
+def _html(content: str) -> str | None:
+    """The HTML of a comment: of what people typed, in which a line end is a line end; none of plain words."""
+    return paragraphs(content) if "<" in content or "&" in content else None
 
 
 def paragraphs(content: str) -> str:
