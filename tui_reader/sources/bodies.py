@@ -109,6 +109,8 @@ def plain_paragraphs(html: str) -> str:
 _MARKDOWN = re.compile(r"([\\`*_\[\]<~])")
 _MARKS = "\\`*_[]<~"
 _MARKDOWN_START = re.compile(r"^(\s{0,3})(#{1,6}(?=\s|$)|[-+](?=\s|$)|=+\s*$|\d{1,9}(?=[.)](?:\s|$))|>)", re.M)
+_NEXT_START = re.compile(r"\n\s{0,3}[#+=>0-9-]")
+"""What `_MARKDOWN_START` may find below the first line; found faster, since it does not look at each character."""
 MEANINGFUL_STARTS = frozenset("#-+=>0123456789")
 """Characters with which a line begins that may be more than words."""
 
@@ -117,7 +119,7 @@ def escape(text: str) -> str:
     """Plain text as Markdown that shows exactly it."""
     if any(map(text.__contains__, _MARKS)):
         text = _MARKDOWN.sub(r"\\\1", text)
-    if "\n" not in text and text.lstrip()[:1] not in MEANINGFUL_STARTS:
+    if text.lstrip()[:1] not in MEANINGFUL_STARTS and ("\n" not in text or _NEXT_START.search(text) is None):
         return text
     return _MARKDOWN_START.sub(_escape_start, text)
 
@@ -137,12 +139,17 @@ def link(words: str, url: str) -> str:
     return f"[{words}]({url})" if leads else words
 
 
+def with_list(body: str, lines: Sequence[str] | None) -> str:
+    """A body, and below it what is attached, as a list."""
+    return "\n\n".join(part for part in (body, "\n".join(lines)) if part) if lines else body
+
+
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})[^`\n]*$", re.M)
 
 
 def hard_breaks(markdown: str) -> str:
     """Markdown of a site that shows each line end as one, with line ends that Markdown keeps; code is left alone."""
-    if "\n" not in markdown:
+    if "\n" not in markdown or "\n" not in markdown.replace("\n\n", ""):  # as most are: one line, or blank ones between
         return markdown
     lines = markdown.split("\n")
     fence = ""

@@ -6,6 +6,7 @@ is mixed is looked at value by value. Columns stand side by side as the fields o
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import repeat
 from types import NoneType
@@ -21,6 +22,8 @@ T = TypeVar("T")
 
 _NO_WORDS: frozenset[type] = frozenset((str, NoneType))
 _NO_NUMBER: frozenset[type] = frozenset((int, NoneType))
+_ALL_SECONDS = re.compile(r"(?:[1-9]\d{9}(?:\.\d{1,6})?(?:\n|\Z))*+\Z", re.ASCII)
+"""Seconds since 1970 in digits, as chats write them."""
 _NUMBERS: frozenset[type] = frozenset((int, float))
 
 
@@ -75,6 +78,8 @@ def times(column: list[Any]) -> list[str | None]:
     types = set(map(type, known))
     if types == {str} and are_exact(known):
         return [value or None for value in column]
+    if types == {str} and _ALL_SECONDS.match("\n".join(known)) is not None:
+        return [since_1970(int(value[:10])) if value else None for value in column]
     if types <= _NUMBERS and all(0 < value < 100_000_000_000 for value in known):  # seconds since 1970
         return [since_1970(int(value)) if value else None for value in column]
     return [moment(value) if value else None for value in column]
@@ -92,6 +97,18 @@ def mappings(nodes: Nodes, *path: str) -> list[dict[str, object]]:
     for key in path:
         found = [value if isinstance(value := node.get(key), dict) else {} for node in found]
     return found
+
+
+def made(nodes: Nodes, make: Callable[[dict[str, object]], T], *keys: str) -> list[T | None]:
+    """What is made of each object in which one of several fields holds something; nothing of the others.
+
+    Hardly any comment has a file or a poll, so that to ask each for all of these costs as much as its text.
+    """
+    columns = [[node.get(key) for node in nodes] for key in keys]
+    held = columns[0] if len(columns) == 1 else list(map(any, zip(*columns, strict=True)))
+    if not any(held):
+        return [None] * len(nodes)
+    return [make(node) if has else None for node, has in zip(nodes, held, strict=True)]
 
 
 def extras(**columns: Iterable[object]) -> list[dict[str, object]]:

@@ -10,8 +10,8 @@ from tui_reader.model import Post, Thread
 from tui_reader.sources import jsons
 from tui_reader.sources.assemble import assemble_rows
 from tui_reader.sources.base import Input, Report, Source
-from tui_reader.sources.bodies import escape, hard_breaks, link
-from tui_reader.sources.columns import Nodes, by_batch, extras, flags, mappings, moments, rows, texts
+from tui_reader.sources.bodies import escape, hard_breaks, link, with_list
+from tui_reader.sources.columns import Nodes, by_batch, extras, flags, made, mappings, moments, rows, texts
 from tui_reader.sources.identity import thread_id
 from tui_reader.sources.jsons import mapping, moment, number, objects, text
 from tui_reader.sources.rows import Rows
@@ -74,19 +74,20 @@ def thread_of(export: Node, report: Report) -> Thread:
 
 def _rows(url: str, messages: Nodes) -> Rows:
     ids, authors = texts(messages, "id"), mappings(messages, "author")
+    attached = made(messages, _attached, "attachments", "embeds", "stickers")
     names, nicknames = texts(authors, "name"), texts(authors, "nickname")
     return rows(
         ids=ids,
         parents=texts(mappings(messages, "reference"), "messageId"),
         authors=names,
         published=moments(messages, "timestamp"),
-        bodies=map(_body, messages),
+        bodies=map(with_list, map(markdown, texts(messages, "content")), attached),
         markups="markdown",
         extras=extras(
             url=[f"{url}/{id}" for id in ids],
             edited=moments(messages, "timestampEdited"),
             pinned=flags(messages, "isPinned"),
-            reactions=map(_reactions, messages),
+            reactions=made(messages, _reactions, "reactions"),
             author_name=[shown if shown != name else "" for shown, name in zip(nicknames, names, strict=True)],
         ),
     )
@@ -96,8 +97,8 @@ def _reactions(message: Node) -> dict[str, int | None]:
     return {text(mapping(each, "emoji"), "name"): number(each, "count") for each in objects(message, "reactions")}
 
 
-def _body(message: Node) -> str:
-    """The text, and what is attached to it as a list."""
+def _attached(message: Node) -> list[str]:
+    """What is attached to a message, as the lines of a list."""
     lines = [
         "- " + link(text(file, "fileName") or "file", text(file, "url")) for file in objects(message, "attachments")
     ]
@@ -106,9 +107,7 @@ def _body(message: Node) -> str:
         about = text(embed, "description")
         if words or about:
             lines.append("- " + link(words or about, text(embed, "url")))
-    lines += [f"- {escape(text(sticker, 'name'))}" for sticker in objects(message, "stickers")]
-    body = markdown(text(message, "content"))
-    return "\n\n".join(part for part in (body, "\n".join(lines)) if part) if lines else body
+    return lines + [f"- {escape(text(sticker, 'name'))}" for sticker in objects(message, "stickers")]
 
 
 _UNDERLINE = re.compile(r"__(?=\S)([^_\n]+)__")

@@ -16,7 +16,7 @@ from tui_reader.sources import jsons
 from tui_reader.sources.assemble import assemble_rows
 from tui_reader.sources.base import Input, Report, Source
 from tui_reader.sources.bodies import hard_breaks
-from tui_reader.sources.columns import by_batch, extras, flags, moments, numbers, rows, texts
+from tui_reader.sources.columns import by_batch, extras, flags, made, moments, numbers, rows, texts
 from tui_reader.sources.identity import thread_id
 from tui_reader.sources.jsons import items, mapping, moment, number, objects, text
 from tui_reader.sources.rows import Rows
@@ -247,7 +247,7 @@ def _comments(page: Sequence[Placed]) -> Rows:
         markups="markdown",
         extras=extras(
             edited=[when if when != first else "" for when, first in zip(edited, created, strict=True)],
-            reactions=map(_reactions, nodes),
+            reactions=made(nodes, _reactions, "reactions", "reactionGroups"),
             score=numbers(nodes, "upvoteCount"),
             role=map(_role, nodes),
             url=texts(nodes, "html_url", "url"),

@@ -17,8 +17,8 @@ from tui_reader.model import Post, Thread
 from tui_reader.sources import jsons
 from tui_reader.sources.assemble import assemble_rows
 from tui_reader.sources.base import Input, Report, Source
-from tui_reader.sources.bodies import escape, hard_breaks
-from tui_reader.sources.columns import Nodes, by_batch, extras, mappings, moments, rows, texts
+from tui_reader.sources.bodies import escape, hard_breaks, with_list
+from tui_reader.sources.columns import Nodes, by_batch, extras, made, mappings, moments, rows, texts
 from tui_reader.sources.identity import thread_id
 from tui_reader.sources.jsons import mapping, moment, number, objects, text
 from tui_reader.sources.rows import Rows
@@ -137,16 +137,17 @@ def _name(profile: Node, person: Node) -> str:
 def _comments(people: dict[str, str], messages: Nodes) -> Rows:
     users, named = texts(messages, "user", "bot_id"), texts(messages, "username")
     bots = texts(mappings(messages, "bot_profile"), "name")
+    attached = made(messages, partial(_attached, people), "files", "attachments")
     return rows(
         ids=texts(messages, "ts"),
         parents=texts(messages, "thread_ts"),
         authors=[people.get(user) or name or bot or user for user, name, bot in zip(users, named, bots, strict=True)],
         published=moments(messages, "ts"),
-        bodies=[_body(message, people) for message in messages],
+        bodies=map(with_list, [markdown(words, people) for words in texts(messages, "text")], attached),
         markups="markdown",
         extras=extras(
             edited=moments(mappings(messages, "edited"), "ts"),
-            reactions=map(_reactions, messages),
+            reactions=made(messages, _reactions, "reactions"),
             state=["deleted" if kind == "tombstone" else "" for kind in texts(messages, "subtype")],
         ),
     )
@@ -156,8 +157,8 @@ def _reactions(message: Node) -> dict[str, int | None]:
     return {text(each, "name"): number(each, "count") for each in objects(message, "reactions")}
 
 
-def _body(message: Node, people: dict[str, str]) -> str:
-    """The text, and what is attached to it as a list."""
+def _attached(people: dict[str, str], message: Node) -> list[str]:
+    """What is attached to a message, as the lines of a list."""
     lines = []
     for file in objects(message, "files"):
         words, url = escape(text(file, "title", "name") or "file"), text(file, "permalink", "url_private")
@@ -165,8 +166,7 @@ def _body(message: Node, people: dict[str, str]) -> str:
     for attached in objects(message, "attachments"):
         if words := text(attached, "text", "fallback"):
             lines.append("> " + markdown(words, people).replace("\n", "\n> "))
-    body = markdown(text(message, "text"), people)
-    return "\n\n".join(part for part in (body, "\n".join(lines)) if part) if lines else body
+    return lines
 
 
 _CODE = re.compile(r"(```.*?```|`[^`\n]+`)", re.DOTALL)

@@ -9,8 +9,8 @@ from tui_reader.model import Post, Thread
 from tui_reader.sources import jsons
 from tui_reader.sources.assemble import assemble_rows
 from tui_reader.sources.base import Input, Report, Source
-from tui_reader.sources.bodies import escape, hard_breaks, link
-from tui_reader.sources.columns import Nodes, by_batch, extras, moments, rows, texts
+from tui_reader.sources.bodies import escape, hard_breaks, link, with_list
+from tui_reader.sources.columns import Nodes, by_batch, extras, made, moments, rows, texts
 from tui_reader.sources.identity import thread_id
 from tui_reader.sources.jsons import items, mapping, moment, number, objects, text
 from tui_reader.sources.rows import Rows
@@ -71,16 +71,17 @@ def _when(message: Node) -> str | None:
 def _comments(notices: set[str], messages: Nodes) -> Rows:
     """Comments of messages. An answer to one of the notices (a topic's opening) or to another chat stands alone."""
     parents, elsewhere = texts(messages, "reply_to_message_id"), texts(messages, "reply_to_peer_id")
+    attached = made(messages, _attached, "file_name", "file", "photo", "poll", "location_information")
     return rows(
         ids=texts(messages, "id"),
         parents=["" if parent in notices or chat else parent for parent, chat in zip(parents, elsewhere, strict=True)],
         authors=texts(messages, "from", "actor"),
         published=moments(messages, "date_unixtime", "date"),
-        bodies=map(_body, messages),
+        bodies=map(_body, messages, attached),
         markups="markdown",
         extras=extras(
             edited=moments(messages, "edited_unixtime", "edited"),
-            reactions=map(_reactions, messages),
+            reactions=made(messages, _reactions, "reactions"),
         ),
     )
 
@@ -89,11 +90,11 @@ def _reactions(message: Node) -> dict[str, int | None]:
     return {text(each, "emoji") or "other": number(each, "count") for each in objects(message, "reactions")}
 
 
-def _body(message: Node) -> str:
+def _body(message: Node, attached: list[str] | None) -> str:
     """The text, who it was forwarded from before it, and what is attached behind it."""
     source = text(message, "forwarded_from")
     parts = [f"*forwarded from {escape(source)}*" if source else "", _markdown(message.get("text"))]
-    return "\n\n".join(part for part in (*parts, *_attached(message)) if part)
+    return with_list("\n\n".join(filter(None, parts)), attached)
 
 
 _MARKS = {"bold": "**", "italic": "*", "strikethrough": "~~", "code": "`"}
@@ -142,4 +143,4 @@ def _attached(message: Node) -> list[str]:
             lines.append(f"- {escape(text(answer, 'text'))} ({number(answer, 'voters') or 0:,} votes)")
     if place := mapping(message, "location_information"):
         lines.append(f"- location: {text(place, 'latitude')}, {text(place, 'longitude')}")
-    return ["\n".join(lines)] if lines else []
+    return lines
