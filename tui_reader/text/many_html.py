@@ -15,12 +15,12 @@ from collections.abc import Iterable, Sequence
 from tui_reader.model import Markup
 from tui_reader.text.html_rules import SPOKEN_ONLY
 
-_END = "\x00"
+END = "\x00"
 """Between fragments."""
-_PARAGRAPH, _BREAK = "\x01", "\x02"
+PARAGRAPH, _BREAK = "\x01", "\x02"
 _AMPERSAND, _LESS, _GREATER, _QUOTE = "\x03", "\x04", "\x05", "\x06"
 """What was written as a reference, so that it is not taken for markup."""
-_LINK, _ADDRESS, _CODE, _STRONG, _EMPHASIS, _STRIKE = "\x0e", "\x0f", "\x10", "\x11", "\x12", "\x13"
+_LINK, ADDRESS, _CODE, _STRONG, EMPHASIS, _STRIKE = "\x0e", "\x0f", "\x10", "\x11", "\x12", "\x13"
 _LINE = "\x00\x01\x02"
 """What a line ends with."""
 
@@ -39,7 +39,7 @@ _CHARACTERS = _References({
     "#8230": "…",
 })  # fmt: skip
 
-_PRINTABLE = bytes(range(0x20, 0x7F))
+PRINTABLE = bytes(range(0x20, 0x7F))
 _EXPECTED = b"\x00\t\n\r" + bytes(range(0x80, 0x100))
 """Bytes beside these that may stand in a fragment; others might be taken for our marks."""
 _WHITE = re.compile(r"\s+")
@@ -55,21 +55,18 @@ def read_together(htmls: Sequence[str]) -> tuple[list[str | None], list[Markup]]
     Those that are plain have nothing but paragraphs and line breaks. Links count only where they are whole.
     """
     markups: list[Markup] = ["plain"] * len(htmls)
-    joined = _END.join(htmls)
-    other = joined.encode("utf-8", "surrogatepass").translate(None, _PRINTABLE)
+    joined = END.join(htmls)
+    other = joined.encode("utf-8", "surrogatepass").translate(None, PRINTABLE)
     if not htmls or other.count(b"\x00") != len(htmls) - 1 or other.translate(None, _EXPECTED):
         return [None] * len(htmls), markups
     printable = other.translate(None, b"\x00\n").decode("utf-8", "surrogatepass").isprintable()
     joined = _single(joined.replace("\n", " ")) if printable else _WHITE.sub(" ", joined)
-    if "&" in joined:
-        pieces = _REFERENCE.split(joined)
-        pieces[1::2] = map(_CHARACTERS.__getitem__, pieces[1::2])
-        joined = "".join(pieces)
+    joined = resolved(joined)
     if "<" in joined:
-        joined = _PARAGRAPH_TAGS.sub(_PARAGRAPH, joined)
+        joined = _PARAGRAPH_TAGS.sub(PARAGRAPH, joined)
         joined = _BREAK_TAGS.sub(_BREAK, joined)
     rows = _tight(joined)
-    bodies: list[str | None] = [*_written(_END.join(rows))]
+    bodies: list[str | None] = [*written(END.join(rows))]
     if "<" in joined or "&" in joined:
         marked = [place for place, row in enumerate(rows) if "<" in row or "&" in row]
         fit = [place for place in marked if printable or htmls[place].replace("\n", " ").isprintable()]
@@ -79,6 +76,15 @@ def read_together(htmls: Sequence[str]) -> tuple[list[str | None], list[Markup]]
             bodies[place] = body
             markups[place] = "markdown"
     return bodies, markups
+
+
+def resolved(joined: str) -> str:
+    """Fragments with what the usual references stand for; of all others the ``&`` is left."""
+    if "&" not in joined:
+        return joined
+    pieces = _REFERENCE.split(joined)
+    pieces[1::2] = map(_CHARACTERS.__getitem__, pieces[1::2])
+    return "".join(pieces)
 
 
 def _single(text: str) -> str:
@@ -91,30 +97,30 @@ def _tight(joined: str, *, ends: bool = False) -> list[str]:
 
     ``ends`` says that ends of paragraphs may have come together.
     """
-    for mark in (_PARAGRAPH, _BREAK):
+    for mark in (PARAGRAPH, _BREAK):
         if mark in joined and " " + mark in joined:
             joined = joined.replace(" " + mark, mark)
     if ends or _BREAK in joined:
         joined = _ENDS.sub(_one_end, joined)
-    return [row.strip(" \x01\x02") for row in joined.split(_END)]
+    return [row.strip(" \x01\x02") for row in joined.split(END)]
 
 
 def _one_end(ends: re.Match[str]) -> str:
     found = ends[0]
-    return _PARAGRAPH if _PARAGRAPH in found else _BREAK * found.count(_BREAK)
+    return PARAGRAPH if PARAGRAPH in found else _BREAK * found.count(_BREAK)
 
 
-def _written(joined: str) -> list[str]:
+def written(joined: str) -> list[str]:
     """Fragments one by one, with what the marks stand for; line breaks as in plain text."""
     for mark, character in _WRITTEN:
         if mark in joined:
             joined = joined.replace(mark, character)
-    return joined.split(_END)
+    return joined.split(END)
 
 
 _WRITTEN = (
-    (_PARAGRAPH, "\n\n"), (_BREAK, "\n"), (_AMPERSAND, "&"), (_LESS, "<"), (_GREATER, ">"), (_QUOTE, '"'),
-    (_LINK, "["), (_STRONG, "**"), (_EMPHASIS, "_"), (_STRIKE, "~~"),
+    (PARAGRAPH, "\n\n"), (_BREAK, "\n"), (_AMPERSAND, "&"), (_LESS, "<"), (_GREATER, ">"), (_QUOTE, '"'),
+    (_LINK, "["), (_STRONG, "**"), (EMPHASIS, "_"), (_STRIKE, "~~"),
 )  # fmt: skip
 
 
@@ -145,7 +151,7 @@ _REFERS = re.compile(
 _IS_CODE = re.compile(r"<code>((?! )[^<>`\x00-\x02\x07-\x1f]++(?<! ))</code>(?!<)")
 _LOOKS = tuple(
     (mark, re.compile(rf"<{name}>(?<={_BEFORE}<{name}>)({_WORDS})</{name}>(?={_AFTER})(?! [<\x11-\x13])"), f"<{name}>")
-    for mark, names in ((_EMPHASIS, "em i"), (_STRONG, "strong b"), (_STRIKE, "del s"))
+    for mark, names in ((EMPHASIS, "em i"), (_STRONG, "strong b"), (_STRIKE, "del s"))
     for name in names.split()
 )
 
@@ -163,11 +169,11 @@ def _markdown(rows: Sequence[str]) -> list[str | None]:
     """Fragments with other tags as Markdown: those that have only links, code and emphases, of nothing but words."""
     if not rows:
         return []
-    joined = f"{_END}{_END.join(rows)}{_END}"
+    joined = f"{END}{END.join(rows)}{END}"
     if "!<" in joined or "\x03<" in joined:
         joined = joined.replace("!<", "`<").replace("\x03<", "`<")  # which would be escaped
     if "<span" in joined:
-        joined = f"{_END}{_END.join(_tight(_single(_SPAN.sub('', joined[1:-1])), ends=True))}{_END}"
+        joined = f"{END}{END.join(_tight(_single(_SPAN.sub('', joined[1:-1])), ends=True))}{END}"
     codes, links = [], []
     if "<code>" in joined:
         pieces = _IS_CODE.split(joined)
@@ -177,8 +183,8 @@ def _markdown(rows: Sequence[str]) -> list[str | None]:
         joined = "".join(_ITSELF.split(joined))
         pieces = _REFERS.split(joined)
         links = [f"]({address})" for address in pieces[1::3]]
-        words = [f"{_LINK}{words}{_ADDRESS}" for words in pieces[2::3]]
-        joined = _filled(pieces[::3], words)
+        words = [f"{_LINK}{words}{ADDRESS}" for words in pieces[2::3]]
+        joined = filled(pieces[::3], words)
     for mark, expression, tag in _LOOKS:
         if tag in joined:
             joined = mark.join(expression.split(joined))
@@ -186,18 +192,18 @@ def _markdown(rows: Sequence[str]) -> list[str | None]:
     if "\x02" in joined:
         joined = _BREAKS.sub(_broken, joined)
     if codes:
-        joined = _filled(joined.split(_CODE), codes)
+        joined = filled(joined.split(_CODE), codes)
     if links:
-        joined = _filled(joined.split(_ADDRESS), links)
-    return [None if place in unfit else body for place, body in enumerate(_written(joined[1:-1]))]
+        joined = filled(joined.split(ADDRESS), links)
+    return [None if place in unfit else body for place, body in enumerate(written(joined[1:-1]))]
 
 
 def _broken(breaks: re.Match[str]) -> str:
     """Several breaks part paragraphs, as in `html_rules.paragraphs`."""
-    return "\\\x02" if len(breaks[0]) == 1 else _PARAGRAPH
+    return "\\\x02" if len(breaks[0]) == 1 else PARAGRAPH
 
 
-def _filled(pieces: Sequence[str], between: Iterable[str]) -> str:
+def filled(pieces: Sequence[str], between: Iterable[str]) -> str:
     """Pieces with others between them."""
     filled = [""] * (2 * len(pieces) - 1)
     filled[::2] = pieces
@@ -210,11 +216,16 @@ def _unfit(joined: str) -> set[int]:
     left = joined.encode("utf-8", "surrogatepass").translate(None, _HARMLESS)[1:-1].split(b"\x00")
     unfit = {place for place, rest in enumerate(left) if rest}
     if "\xa0" in joined:
-        unfit |= {place for place, row in enumerate(joined[1:-1].split(_END)) if "\xa0" in row}
-    for expression in (_LINE_START, _LOOKS_LIKE_REFERENCE):
-        at = place = 0
-        for found in expression.finditer(joined):
-            place += joined.count(_END, at, found.start() + 1)
-            at = found.start() + 1
-            unfit.add(place - 1)
-    return unfit
+        unfit |= {place for place, row in enumerate(joined[1:-1].split(END)) if "\xa0" in row}
+    return unfit | places(_LINE_START, joined) | places(_LOOKS_LIKE_REFERENCE, joined)
+
+
+def places(expression: re.Pattern[str], joined: str) -> set[int]:
+    """The places of the fragments in which an expression is found; an `END` stands before and behind each."""
+    found_in: set[int] = set()
+    at = place = 0
+    for found in expression.finditer(joined):
+        place += joined.count(END, at, found.start() + 1)
+        at = found.start() + 1
+        found_in.add(place - 1)
+    return found_in

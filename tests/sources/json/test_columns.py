@@ -50,3 +50,15 @@ def test_batches_are_the_whole() -> None:
     assert [comment.id for rows in made for comment in rows.comments()] == [str(i) for i in range(1500)]
     assert len(sizes) > 1
     assert max(sizes) < 1500
+
+
+@given(nodes)
+def test_what_is_made_is_made_of_those_that_have_something(found: list[dict[str, object]]) -> None:
+    made = columns.made(found, lambda node: node, "a", "b")
+    assert made == [node if node.get("a") or node.get("b") else None for node in found]
+
+
+def test_seconds_in_digits_are_what_each_says() -> None:
+    times = [{"a": "1772438437.999999"}, {"a": "1772438438"}, {"a": ""}]
+    assert columns.moments(times, "a") == [jsons.moment(node["a"]) for node in times]
+    assert columns.moments(times, "a")[0] == "2026-03-02T08:00:37+00:00"

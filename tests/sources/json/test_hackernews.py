@@ -7,12 +7,14 @@ from collections.abc import Callable
 
 import orjson
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tui_reader.model import Thread
 from tui_reader.sources.base import Input, Report
 from tui_reader.sources.formats import hackernews_items
 from tui_reader.sources.formats.hackernews import HackerNews
-from tui_reader.sources.formats.hackernews_text import body_of
+from tui_reader.sources.formats.hackernews_text import bodies_of, body_of
 
 STORY = {"id": 100, "type": "story", "by": "ida", "time": 1_700_000_000, "title": "A lamp for mail", "score": 12,
          "url": "https://lamp.example/", "kids": [103, 101], "descendants": 5}  # fmt: skip
@@ -191,3 +193,27 @@ def test_kids_that_stand_in_their_item_are_items(read: Callable) -> None:
         return {**item, "kids": sorted(kids, key=lambda kid: -kid["id"])} if kids else item
 
     assert sorted(read(nested(STORY)).tree) == sorted(TREE)
+
+
+WRITTEN = ["words ", "more. ", "<p>", "</p>", " <i>so</i> ", "<i>two words</i>", "<i> x </i>", "<i>", "</i>", "\xa0"]
+WRITTEN += ['<a href="https:&#x2F;&#x2F;a.example&#x2F;b?c=1&amp;d=2" rel="nofollow">https:&#x2F;&#x2F;a.exam...</a>']
+WRITTEN += ["&nbsp;", "  ", "&#x27;"]
+WRITTEN += [
+    "https://a.example/z. ",
+    "<i>https://a.example/x</i>",
+    "&gt; q",
+    "&lt;b&gt; ",
+    "&amp;lt; ",
+    "AT&T ",
+    "- x ",
+    " 1. ",
+]
+WRITTEN += ["# ", "*", "_a_", "[1] ", "<pre><code>a\n b</code></pre>", "\n", "<br>", "<3 ", "é ", "\u200b", "<I>x</I>"]
+WRITTEN += ['<a href="javascript:x">y</a>', "&quot;it&quot; "]
+
+
+@given(st.lists(st.lists(st.sampled_from(WRITTEN), max_size=8).map("".join), max_size=5))
+@settings(max_examples=500, deadline=None)
+def test_bodies_together_are_what_each_is(htmls: list[str]) -> None:
+    bodies, markups = bodies_of(htmls)
+    assert list(zip(bodies, markups, strict=True)) == list(map(body_of, htmls))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
+from typing import cast
 
 from tui_reader.model import Markup
 from tui_reader.sources.bodies import MEANINGFUL_STARTS, escape, plain_paragraphs
 from tui_reader.text.flat_html import decoded
+from tui_reader.text.many_html import ADDRESS, EMPHASIS, END, PARAGRAPH, PRINTABLE, filled, places, resolved, written
 from tui_reader.text.markdown_text import collapsed
 
 _TAG = re.compile(r"<(/?)(p|i|a|pre|code)\b([^<>]*)>", re.I)  # nothing else is a tag there: it is text
@@ -15,10 +17,13 @@ _HREF = re.compile(r"""href\s*=\s*["']?([^"'\s>]*)""")
 _LINK = re.compile(r"<a\b([^<>]*)>([^<]*)</a>")
 
 
-def bodies_of(htmls: Iterable[str]) -> tuple[list[str], list[Markup]]:
+def bodies_of(htmls: Sequence[str]) -> tuple[list[str], list[Markup]]:
     """Several bodies of the site's HTML, and how they are written."""
-    made = list(map(body_of, htmls))
-    return [body for body, _ in made], [markup for _, markup in made]
+    bodies, markups = _read_together(htmls)
+    for place, body in enumerate(bodies):
+        if body is None:
+            bodies[place], markups[place] = body_of(htmls[place])
+    return cast("list[str]", bodies), markups
 
 
 def body_of(html: str) -> tuple[str, Markup]:
@@ -42,6 +47,65 @@ def body_of(html: str) -> tuple[str, Markup]:
     if "\n" in html or "<br" in html:
         return plain_paragraphs(html), "plain"
     return decoded("\n\n".join(filter(None, map(str.strip, paragraphs)))), "plain"
+
+
+def _read_together(htmls: Sequence[str]) -> tuple[list[str | None], list[Markup]]:
+    """The same of those that are words in paragraphs, with links and emphases, by few passes over all (`many_html`)."""
+    none: list[str | None] = [None] * len(htmls)
+    markups: list[Markup] = ["plain"] * len(htmls)
+    other = END.join(htmls).encode("utf-8", "surrogatepass").translate(None, PRINTABLE).split(END.encode())
+    if len(other) != len(htmls):
+        return none, markups
+    odd = {
+        place for place, rest in enumerate(other) if rest and not rest.decode("utf-8", "surrogatepass").isprintable()
+    }
+    joined = END.join([html if place not in odd else "" for place, html in enumerate(htmls)] if odd else htmls)
+    if "<a " in joined:
+        joined = "".join(_WHOLE_LINK.split(joined))
+    joined = resolved(joined)
+    if "\xa0" in joined:
+        odd.update(place for place, row in enumerate(joined.split(END)) if "\xa0" in row)
+    if "<p>" in joined:
+        joined = _PARAGRAPHS.sub(PARAGRAPH, PARAGRAPH.join(map(str.strip, joined.split("<p>"))))
+    rows = [row.strip(_AROUND) for row in joined.split(END)]
+    bodies: list[str | None] = [*written(END.join(rows))]
+    emphatic = [place for place, row in enumerate(rows) if "<i>" in row and place not in odd]
+    if "&" in joined or "<" in joined:
+        odd.update(place for place, row in enumerate(rows) if "<" in row or "&" in row)
+    for place in odd:
+        bodies[place] = None
+    for place, shown in zip(emphatic, _emphatic([rows[place] for place in emphatic]), strict=True):
+        bodies[place], markups[place] = shown, "markdown"
+    return bodies, markups
+
+
+_AROUND = f" {PARAGRAPH}"
+_WHOLE_LINK = re.compile(r"""<a href="(https?:[^"'\s<>]*)"[^<>]*>[^<]*</a>""")
+_PARAGRAPHS = re.compile(f"{PARAGRAPH}{PARAGRAPH}+")
+_CORE = re.compile(r"<i>((?!\s)[^<>\x00-\x02]++(?<!\s))</i>")
+_ADDRESSES = re.compile(r"(https?://[^\s<>\x00-\x02\x04-\x06]+[^\s<>\x00-\x02\x04-\x06.,;:!?')\]])")
+"""The same as `_ADDRESS`, of text in which references are read."""
+_START = re.compile(rf"[{END}{PARAGRAPH}{ADDRESS}{EMPHASIS}] ?[#+=>\x050-9-]")
+"""What begins a piece of text and may be more than words."""
+_HARMLESS = bytes(set(range(0x100)) - set(b"\0\4\\`*_[]<~&"))
+"""Bytes of text in which nothing is to be escaped within a line."""
+_SEVERAL = re.compile("  ")
+
+
+def _emphatic(rows: Sequence[str]) -> list[str | None]:
+    """Those with emphases as Markdown, but for text in which anything is to be escaped."""
+    if not rows:
+        return []
+    joined = f"{END}{END.join(rows)}{END}"
+    pieces = _ADDRESSES.split(joined)
+    addresses = [f"<{address}>" for address in pieces[1::2]]
+    joined = EMPHASIS.join(_CORE.split(ADDRESS.join(pieces[::2])))
+    left = joined.encode("utf-8", "surrogatepass").translate(None, _HARMLESS)[1:-1].split(END.encode())
+    unfit = {place for place, rest in enumerate(left) if rest} | places(_START, joined)
+    if "  " in joined:
+        unfit |= places(_SEVERAL, joined)
+    joined = filled(joined.replace(EMPHASIS, "*").split(ADDRESS), addresses)
+    return [None if place in unfit else body for place, body in enumerate(written(joined[1:-1]))]
 
 
 def _bare_link(match: re.Match[str]) -> str:
