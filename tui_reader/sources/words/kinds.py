@@ -79,6 +79,8 @@ Kind = Literal[
     "more",
     # Before the title of a topic or the subject of a message.
     "topic",
+    # What a site calls itself, as the first or last word of its name: "Harbour Forum", "Mira's blog".
+    "site",
     # What a page of entries by visitors is called: none of them is the page's own text.
     "guestbook",
     # Between a count of comments and the title that they are on: "4 Responses to …".

@@ -79,4 +79,5 @@ WORDS: Final[Words] = {
     "guestbook": "留言板|留言簿|访客留言|訪客留言",
     "about": "关于|關於|在",
     "attachments": "附件|附加檔案",
+    "site": "论坛|論壇|社区|社區|博客|部落格",
 }

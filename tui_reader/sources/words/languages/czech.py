@@ -57,4 +57,5 @@ WORDS: Final[Words] = {
     "guestbook": "kniha hostů|návštěvní kniha|{x} kniha návštěv|kniha návštěv",
     "about": "na|k|ke|u|pro|o|v",
     "small": "a|se|na|je|že|to|v|s|z|do|ale|jak|jsem|za|by|není|také",
+    "site": "blog|fórum|diskuze",
 }

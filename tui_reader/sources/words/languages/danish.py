@@ -49,4 +49,5 @@ WORDS: Final[Words] = {
     "guestbook": "gæstebog|{x} gæstebog",
     "about": "til|om|på|for|i",
     "small": "og|at|det|er|ikke|jeg|en|på|til|af|med|som|der|har|den|for|men",
+    "site": "blog|forum",
 }

@@ -85,4 +85,5 @@ WORDS: Final[Words] = {
     "about": "op|over|bij|aan|in|en|voor",
     "small": "de|het|een|van|en|niet|dat|ik|is|op|te|met|voor|zijn|maar|ook|aan",
     "attachments": "bijlagen|bijlage",
+    "site": "blog|forum|gemeenschap|weblog",
 }

@@ -216,4 +216,5 @@ WORDS: Final[Words] = {
     "about": "to|on|for|so|in|by|read|below|and|about|this",
     "small": "the|and|of|to|is|that|it|was|for|with|you|this|have|are|not|but|they",
     "attachments": "attachments|attached files|attached images|attached thumbnails|attachment|attachments:",
+    "site": "blog|weblog|blogs|forum|forums|community|discussions|magazine|network|board|boards|podcast|newsletter",
 }

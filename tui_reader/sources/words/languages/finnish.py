@@ -48,4 +48,5 @@ WORDS: Final[Words] = {
     "guestbook": "vieraskirja|{x} vieraskirja",
     "about": "artikkeliin|aiheesta|kohteessa|artikkelissa",
     "small": "ja|on|ei|että|se|en|oli|mutta|kun|niin|hän|myös|ovat|tai|vain|jos|mitä",
+    "site": "blogi|foorumi",
 }

@@ -114,4 +114,5 @@ WORDS: Final[Words] = {
     "about": "sur|à|de|et|dans|par|pour|au|en",
     "small": "le|la|les|et|des|est|une|que|pour|dans|pas|qui|vous|sur|avec|ce|du",
     "attachments": "fichiers joints|pièces jointes|images attachées|fichiers attachés",
+    "site": "blog|forum|forums|communauté|magazine",
 }

@@ -131,4 +131,5 @@ WORDS: Final[Words] = {
     "about": "auf|zu|in|und|über|für|von|an",
     "small": "und|der|die|das|ist|nicht|ich|ein|eine|mit|auch|auf|sich|den|dem|wie|aber",
     "attachments": "anhänge|dateianhänge|angehängte dateien|angehängte grafiken|miniaturansicht angehängter grafiken",
+    "site": "blog|forum|foren|gemeinschaft|community|magazin",
 }

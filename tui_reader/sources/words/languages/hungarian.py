@@ -48,4 +48,5 @@ WORDS: Final[Words] = {
     "guestbook": "vendégkönyv|{x} vendégkönyv",
     "about": "ehhez|erről|a|az",
     "small": "a|az|és|hogy|nem|is|egy|de|ez|meg|van|mint|már|csak|ha|azt|volt",
+    "site": "blog|fórum",
 }

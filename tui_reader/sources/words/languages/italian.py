@@ -88,4 +88,5 @@ WORDS: Final[Words] = {
     "about": "su|a|in|di|per|al|e",
     "small": "il|che|di|non|per|una|sono|con|del|della|è|ma|anche|più|si|gli|le",
     "attachments": "allegati|file allegati|immagini allegate",
+    "site": "blog|forum|comunità|rivista",
 }

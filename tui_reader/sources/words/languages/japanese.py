@@ -79,4 +79,5 @@ WORDS: Final[Words] = {
     "guestbook": "ゲストブック|掲示板|{x}掲示板|足あと帳",
     "about": "へ|に|の",
     "attachments": "添付ファイル",
+    "site": "ブログ|フォーラム|掲示板|コミュニティ",
 }

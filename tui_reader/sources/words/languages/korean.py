@@ -62,4 +62,5 @@ WORDS: Final[Words] = {
     "guestbook": "방명록|{x} 방명록",
     "about": "에",
     "attachments": "첨부파일|첨부",
+    "site": "블로그|포럼|커뮤니티|게시판",
 }

@@ -46,4 +46,5 @@ WORDS: Final[Words] = {
     "guestbook": "gjestebok|{x} gjestebok",
     "about": "til|om|på|for|i",
     "small": "og|det|er|ikke|jeg|en|på|til|av|med|som|har|den|for|å|men|et",
+    "site": "blogg|forum",
 }

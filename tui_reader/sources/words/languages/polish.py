@@ -90,4 +90,5 @@ WORDS: Final[Words] = {
     "about": "do|na|o|w|dla",
     "small": "nie|się|na|jest|to|że|do|jak|ale|co|tak|po|dla|od|są|czy|już",
     "attachments": "załączniki|załączone pliki",
+    "site": "blog|forum|społeczność",
 }

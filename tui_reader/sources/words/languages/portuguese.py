@@ -100,4 +100,5 @@ WORDS: Final[Words] = {
     "about": "sobre|em|a|de|para|no|na|ao|e|à",
     "small": "que|não|para|com|uma|um|os|do|da|em|mas|por|é|como|mais|ao|dos",
     "attachments": "anexos|arquivos anexados|ficheiros anexados",
+    "site": "blog|blogue|fórum|fóruns|comunidade|revista",
 }

@@ -49,4 +49,5 @@ WORDS: Final[Words] = {
     "guestbook": "carte de oaspeți|cartea de oaspeți",
     "about": "la|despre|pe|în",
     "small": "și|de|în|la|nu|cu|este|pe|o|un|că|din|se|pentru|mai|sunt|dar",
+    "site": "blog|forum",
 }

@@ -104,4 +104,5 @@ WORDS: Final[Words] = {
     "about": "sobre|en|a|de|y|para|al",
     "small": "el|la|los|las|que|y|en|un|una|por|con|para|es|del|lo|como|pero",
     "attachments": "archivos adjuntos|adjuntos|imágenes adjuntas",
+    "site": "blog|foro|foros|comunidad|revista",
 }

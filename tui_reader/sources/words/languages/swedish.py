@@ -56,4 +56,5 @@ WORDS: Final[Words] = {
     "guestbook": "gästbok|{x} gästbok",
     "about": "på|till|om|för|i",
     "small": "och|att|det|som|är|en|inte|jag|på|för|med|av|den|till|har|om|men",
+    "site": "blogg|forum",
 }

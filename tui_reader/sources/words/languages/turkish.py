@@ -84,4 +84,5 @@ WORDS: Final[Words] = {
     "about": "için|üzerine|hakkında",
     "small": "bir|ve|bu|için|çok|da|de|ne|ama|daha|gibi|olarak|kadar|değil|ile|o|var",
     "attachments": "ekler|ekli dosyalar|eklentiler",
+    "site": "blog|forum|topluluk",
 }

@@ -41,4 +41,5 @@ WORDS: Final[Words] = {
     "topic": "chủ đề|tiêu đề|đề tài",
     "about": "về|cho|trong",
     "small": "và|là|của|có|không|được|cho|một|những|các|với|này|thì|đã|tôi|trong|nhưng",
+    "site": "diễn đàn",
 }

@@ -12,7 +12,7 @@ from tui_reader.sources.formats.dump.top import credit
 from tui_reader.sources.formats.dump.top.credit import without_clock
 from tui_reader.sources.formats.dump.top.region import Header, Region
 
-DOUBTED = 4.0
+DOUBTED = 8.0
 """The evidence for a title below which a text with several dates is a diary, a log, a list."""
 
 
@@ -50,7 +50,7 @@ def find_byline(region: Region, header: Header) -> set[int]:
             header.author = _author(lines[below_it].text)
             used.update((index, below_it))
         said = region.credit(index) if prose[index] < 200 else credit.Credit(None, None)
-        if said.beside is not None:
+        if said.beside is not None and not _is_label(region, header, said.beside):
             named.append((index, said.beside))
         if said.stamp is not None and header.stamp is None:
             header.stamp = said.stamp
@@ -64,6 +64,7 @@ def find_byline(region: Region, header: Header) -> set[int]:
                 header.stamp = head.stamp
                 used.add(index)
             good = head.likely >= 0.6 and not head.edited and _is_one(head.name or "")
+            good = good and not _is_label(region, header, head.name or "")
             if header.author is None and head.name and good and not _is_other(region, head, index):
                 header.author = _author(head.name)
                 used.add(index)
@@ -88,13 +89,16 @@ def find_byline(region: Region, header: Header) -> set[int]:
     if header.author is None and named and at is not None and abs(named[0][0] - at) < 4:
         used.add(named[0][0])
         header.author = named[0][1]
-    if header.author is None and header.stamp is not None and at is not None:
+    dated = used | {i for i in around if header.author is None and _is_dated(region, i)}
+    if header.author is None and dated and at is not None:
         for index in around:
-            text = lines[index].text
-            if index in used or lines[index].bullet or furniture.kind(text) is not None or counts.read(text):
+            text = _before_office(lines[index].text)
+            if index in dated or lines[index].bullet or furniture.kind(text) is not None or counts.read(text):
+                continue
+            if _is_label(region, header, text):
                 continue
             parts = text.split()
-            beside = any(abs(around.index(index) - around.index(u)) <= 1 for u in used if u in around)
+            beside = any(abs(around.index(index) - around.index(u)) <= 1 for u in dated if u in around)
             beside = beside or (index == around[0] and at in region.openers)
             several = len(parts) > 1 or lines[index].image  # a word alone may be the section, but not beside a portrait
             called = names.likelihood(text) >= 0.8 and all(p[0].isupper() or p in _PARTICLES for p in parts)
@@ -138,6 +142,38 @@ _PARTICLES = frozenset("von van de der den da di del della la le du dos bin al e
 """Small words in names."""
 
 
+def _before_office(text: str) -> str:
+    """A line without what somebody is, behind the name: ``Mira Stone, Keeper of the lamp``."""
+    name, comma, _ = text.partition(", ")
+    return name if comma and len(name.split()) > 1 else text
+
+
+def _is_dated(region: Region, index: int) -> bool:
+    """Whether a line is a date, be it that of a change, and little else."""
+    text = region.page.lines[index].text
+    head = region.found.get(index)
+    if head is not None and head.stamp is not None and head.rest < 3 and not head.name:
+        return True
+    stamp = region.dates.find(text) if len(text) < SHORT else None
+    return stamp is not None and sum(c.isalpha() for c in text[: stamp.start] + text[stamp.end :]) < BESIDE
+
+
+SHORT = 60
+"""Letters of a line that is a date."""
+
+BESIDE = 24
+"""Letters beside it: what happened then, the time that it takes to read."""
+
+
+def _is_label(region: Region, header: Header, name: str) -> bool:
+    """Whether what stands where names do is a word of the page: a button, an icon, a section, or the title."""
+    if name.casefold() in region.people:
+        return False
+    if header.title is not None and len(name) > NAMED and words.bare(header.title).startswith(words.bare(name)):
+        return True
+    return name[:1].isupper() and len(name.split()) <= NAMED and region.vocabulary.is_common(name)
+
+
 def _is_one(name: str) -> bool:
     """Whether a name is one: no label with a name behind it, no links that a page printed without gaps."""
     return ":" not in name and len(_GLUE.findall(name)) < 2
@@ -156,9 +192,13 @@ def _is_followed(region: Region, index: int) -> bool:
 
 
 def _pictured(text: str) -> str | None:
-    """Whose portrait a line describes (``mira gravatar image``); ``None`` for other lines."""
+    """Whose portrait a line describes (``mira gravatar image``), or whose name stands twice; else ``None``."""
     name = names.undouble(text)
-    return name if name != text and names.is_portrait(text) and names.likelihood(name) >= 0.75 else None
+    if name == text or names.likelihood(name) < 0.75:
+        return None
+    parts = name.split()
+    called = 1 < len(parts) < 5 and all(part[0].isupper() or part in _PARTICLES for part in parts)
+    return name if called or names.is_portrait(text) else None
 
 
 def _has_address(region: Region, index: int) -> bool:

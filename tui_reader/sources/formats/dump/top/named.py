@@ -37,6 +37,9 @@ _HEAD = re.compile(r"\s*(?:#\[?\w|Link: )")
 LONGEST = 300
 """Letters of a line that may name a title."""
 
+SHORTEST = 3
+"""Letters of the shortest title that the subject of an answer is taken for: ``Re: Fog``."""
+
 SLUG = 3
 """Words of an address from which they are a title's."""
 
@@ -68,6 +71,7 @@ class Named:
         self._slugs = _slugs(page)
         self._others = _others(page)
         self._between = _between(page)
+        self._paths = _ends_of_paths(page, end)
         self._quoting: set[str] = set()
         self.top = next((fold_letters(line.text) for line in page.lines if line.text), "")
         """The letters of the first line: above a menu, the site's name."""
@@ -76,7 +80,7 @@ class Named:
         self.title: str | None = None
         """The title in the page's name, without the site's."""
         self._site: frozenset[str] = frozenset()
-        for text, weight in _labels(page, end, whole):
+        for text, weight in _labels(page, whole):
             self._said[fold_letters(text)] = weight
         self._read_quotes(page)
         self._read_name(page, whole)
@@ -101,8 +105,12 @@ class Named:
         if len(key) > 5 and f"»{key}" in self._feeds:
             found = max(found, 5.0)
         if self._slugs and any(_same(spelled, slug) for spelled in _spelled(text) for slug in self._slugs):
-            found = max(found, 4.0)
+            found = max(found, 6.0)
         return found
+
+    def ends_path(self, text: str) -> bool:
+        """Whether a path of links ends with a text: with the title, or with the section that it stands in."""
+        return fold_letters(text) in self._paths
 
     def is_site(self, text: str) -> bool:
         """Whether a text stands beside the title in the page's name or before it in a path: as sites and sections."""
@@ -189,6 +197,12 @@ def _sections(page: Page, end: int) -> frozenset[str]:
     return frozenset(fold_letters(part) for parts in paths if len(parts) > 2 for part in parts[:-1])
 
 
+def _ends_of_paths(page: Page, end: int) -> frozenset[str]:
+    """The last links of paths."""
+    paths = (PATH.split(line.text) for line in page.lines[:end] if 6 < len(line.text) < LONGEST)
+    return frozenset(fold_letters(parts[-1]) for parts in paths if len(parts) > 2)
+
+
 QUOTES = frozenset('“„«"「『《')
 """Marks that open a quotation."""
 
@@ -263,8 +277,8 @@ def _same(spelled: str, slug: str) -> bool:
     return spelled == slug or (len(spelled) > KNOWN and len(slug) > KNOWN and spelled.startswith(slug))
 
 
-def _labels(page: Page, end: int, whole: Callable[[int], tuple[str, int]]) -> Iterator[tuple[str, float]]:
-    """Titles that lines name behind a label, at the end of a path, or beside a count: ``4 Responses to “…”``."""
+def _labels(page: Page, whole: Callable[[int], tuple[str, int]]) -> Iterator[tuple[str, float]]:
+    """Titles that lines name behind a label or a mark of answers, or beside a count: ``4 Responses to “…”``."""
     for index, line in enumerate(page.lines):
         text = line.text
         if not 6 < len(text) < LONGEST:
@@ -272,8 +286,9 @@ def _labels(page: Page, end: int, whole: Callable[[int], tuple[str, int]]) -> It
         head, colon, rest = text.partition(":")
         if colon and rest.strip() and words.fold(head) in words.phrases("topic"):
             yield rest, 5.0
-        if index < end and len(parts := PATH.split(text)) > 2:
-            yield parts[-1], 5.0
+            head, colon, rest = rest.partition(":")  # Post subject: Re: the title
+        if colon and len(rest.strip()) > SHORTEST and f"{words.fold(head)}:" in words.phrases("reply_to"):
+            yield rest, 5.0
         if counts.read(text[: counts.LONGEST]) is None and not page.width:
             continue
         if not any(c.isdigit() for c in text):

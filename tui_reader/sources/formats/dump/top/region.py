@@ -17,10 +17,6 @@ PROSE = 110
 """Characters from which a paragraph is taken for prose rather than for a heading, caption or menu."""
 
 
-SIGNED = 12
-"""Lines below the last paragraph among which the byline is looked for."""
-
-
 @dataclass(slots=True)
 class Region:
     """What is known of the lines above the comments."""
@@ -52,12 +48,14 @@ class Region:
     """What other parts of the page say that its title is."""
     openers: frozenset[int] = field(init=False)
     """The first lines below columns of links that are longer than those."""
+    first_heading: int | None = field(init=False)
+    """The first line that the dump marks as a heading."""
 
     _credits: dict[int, Credit] = field(default_factory=dict)
-    _signed: bool | None = None
 
     def __post_init__(self) -> None:
         self.named = Named(self.page, self.end, self.whole)
+        self.first_heading = next((i for i in range(self.end) if self.page.lines[i].heading), None)
         self.openers = columns.openers(self.page, self.end, self.prose, self.kinds, self.found)
 
     def credit(self, index: int) -> Credit:
@@ -65,14 +63,6 @@ class Region:
         if index not in self._credits:
             self._credits[index] = credit.read(self.whole(index)[0], self.dates)
         return self._credits[index]
-
-    def signed(self) -> bool:
-        """Whether the byline stands below the text: ``Posted by Mira at 4:33 pm``."""
-        if self._signed is None:
-            last = max((i for i in range(min(self.end, len(self.prose))) if self.prose[i] >= PROSE), default=self.end)
-            below = [i for i in range(last + 1, self.end) if self.page.lines[i].text][:SIGNED]
-            self._signed = any(self.credit(i).name is not None for i in below)
-        return self._signed
 
     def whole(self, index: int) -> tuple[str, int]:
         """A line with what the dump's width has broken off it, and the last line of that."""

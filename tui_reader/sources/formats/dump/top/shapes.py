@@ -1,4 +1,4 @@
-"""What a line looks like by itself: how much or little it has the form of a title, wherever it stands."""
+"""What a text looks like by itself: its length, its end, and the forms of what is no title."""
 
 from __future__ import annotations
 
@@ -32,55 +32,66 @@ TAGS = re.compile(r"#\w+(?:[\s,]+#\w+)+|#[^\W\d]\w*")
 SENTENCES = re.compile(r"[^\W\d_]{2}\. \S.*[.!?]$|。.+[。！？]$")
 """Several sentences, of which the last one ends."""
 
-_CLOCKED = re.compile(r"\d{4}-\d\d-\d\dT\d|^\d{1,2}:\d\d\b")
+_CLOCKED = re.compile(r"\d{4}-\d\d-\d\d[T ]\d|^\d{1,2}:\d\d\b")
 """A time of the clock, for programs or before what happened then."""
 
 _GAPLESS = re.compile(r"[\u3040-\u9fff]")
 """Letters of Chinese and Japanese, which have no gaps between words."""
 
 
-def weight(text: str) -> float:
-    """How strong the evidence of a text's form is that it is a title; mostly it speaks against that."""
-    return _length(text) + _end(text) + _others(text)
+_CODE = re.compile(r"[{};]$|^(?://|/\*|[$>] )|:=|\w\(\w*\)|[=!]==?|=>|->$|\w\.\w+\(")
+"""A line of a program."""
 
 
-def _length(text: str) -> float:
-    """By its words, or by its letters in scripts without gaps."""
+def length(text: str) -> float:
+    """Whether a text is as long as titles are, by its words, or by its letters in scripts without gaps."""
     count, wide = len(text.split()), wide_letters(text)
     if 4 <= count <= 22 or 8 <= wide <= 60:
-        return 1.5
-    if count == 3 or wide > 3:
-        return 0.7
-    if count < 3 and not wide:
-        return -0.5
-    return -2.5 if count > 30 else 0
+        return 1 if count <= LONG else 0.65
+    return 0 if count != 1 or wide > 3 else -0.65
 
 
-def _end(text: str) -> float:
-    """By the mark at its end."""
-    if text[-1] not in ".,;:。，；" or text.endswith("..."):
-        return 0
-    return -1 if text[-1] == "." and len(text.split()) <= 16 else -1.5
+LONG = 13
+"""Words that most titles do not have."""
 
 
-def _others(text: str) -> float:
-    """By what else pages print in lines of their own; each form counts."""
+def sentence(text: str, *, sure: bool) -> float:
+    """Whether a text ends as sentences do, or is several.
+
+    Args:
+        text: the text.
+        sure: the page marks it as a heading.
+    """
+    several = not sure and SENTENCES.search(text) is not None
+    return float(text[-1] in ".,;:。，；" and not text.endswith("...")) + 0.4 * several
+
+
+def form(text: str, *, path: bool) -> float:
+    """How much a text has the form of what else pages print in lines of their own; each form counts.
+
+    Args:
+        text: the text.
+        path: it is the end of a path of links.
+    """
     tags = text.split(", ")
     figures = _PAGES.search(text) or _FIGURES.search(text) or _GLUED_FIGURES.match(text) or _is_row(text)
     bars = text.count("|") + text.count("·") + text.count("•")
-    return -(
-        3 * (names.is_portrait(text) or "://" in text)
-        + 3 * bool(PATH.search(text))
-        + 2 * bool(ENDS.search(text))
-        + 2.5 * bool(figures)
-        + 4 * bool(_PAGE_OF.fullmatch(text))
-        + 2 * (text.startswith("(") or bool(_CLOCKED.search(text)))
-        + 2.5 * (bars > 1 or sum(c.isalpha() for c in text) * 5 < 2 * len(text))
-        + 3 * bool(_REFERENCE.fullmatch(text))
-        + 1.5 * (len(tags) > 2 and all(len(tag.split()) < 5 for tag in tags))
-        + 2 * (names.undouble(text) != text)
-        + 4 * names.is_forum(text)
+    found = (
+        (names.is_portrait(text) or "://" in text)
+        + (not path and PATH.search(text) is not None)
+        + 0.7 * bool(ENDS.search(text))
+        + 0.8 * bool(figures)
+        + 1.3 * bool(_PAGE_OF.fullmatch(text))
+        + 0.7 * (text.startswith("(") or bool(_CLOCKED.search(text)))
+        + 0.8 * (bars > 1 or sum(c.isalpha() for c in text) * 5 < 2 * len(text))
+        + bool(_REFERENCE.fullmatch(text))
+        + 0.5 * (len(tags) > 2 and all(len(tag.split()) < 5 for tag in tags))
+        + 0.7 * (names.undouble(text) != text)
+        + 1.3 * names.is_forum(text)
+        + 0.7 * bool(TAGS.fullmatch(text))
+        + 0.3 * bool(_CODE.search(text))
     )
+    return min(float(found), 2.0)
 
 
 def _is_row(text: str) -> bool:

@@ -17,6 +17,15 @@ MOST = 300_000
 STEM = 5
 """First letters of a word by which its inflected forms are held together."""
 
+MANY = 8
+"""Lines with a word from which more tell nothing new."""
+
+SHARE = 4
+"""On short pages, of how many lines of prose one is enough."""
+
+HELD = 0.75
+"""Words that count as not there when it is asked how often a text's words are."""
+
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,}")
 
@@ -26,21 +35,46 @@ class Vocabulary:
 
     def __init__(self, page: Page) -> None:
         self._lines: Counter[str] = Counter()
-        letters = 0
+        self._small: set[str] = set()
+        letters = count = 0
         for line in page.lines:
-            if len(line.text) >= LONG or (len(line.text) * 2 >= LONG and _WIDE.search(line.text)):
-                self._lines.update(_stems(line.text[:MOST]))
+            if _is_prose(line.text):
+                text = line.text[:MOST]
+                self._lines.update(_stems(text))
+                self._small.update(word for word in _WORD.findall(text) if word.islower())
                 letters += len(line.text)
+                count += 1
                 if letters > MOST:
                     break
+        self._many = max(2, min(MANY, count // SHARE))
 
     def share(self, text: str) -> float | None:
         """The share of a text's words that other lines have as well; ``None`` where it has no words to compare."""
         stems = _stems(text)
         if not stems:
             return None
-        own = len(text) >= LONG or (len(text) * 2 >= LONG and _WIDE.search(text) is not None)
+        own = _is_prose(text)
         return sum(self._lines[stem] > own for stem in stems) / len(stems)
+
+    def is_common(self, text: str) -> bool:
+        """Whether the prose has all words of a text in small letters: buttons and labels are such, names seldom."""
+        found = _WORD.findall(text)
+        return bool(found) and all(word.casefold() in self._small for word in found)
+
+    def often(self, text: str) -> float:
+        """How often the prose comes back to a text's words: 1 where each stands in many lines.
+
+        A heading within a text has words of its paragraph, the title those of all of it. That one word is common
+        says little, so a share is held back for words that are not there.
+        """
+        stems = _stems(text)
+        own = _is_prose(text)
+        found = sum(min(self._lines[stem] - own, self._many) for stem in stems)
+        return max(0, found) / (self._many * (len(stems) + HELD))
+
+
+def _is_prose(text: str) -> bool:
+    return len(text) >= LONG or (len(text) * 2 >= LONG and _WIDE.search(text) is not None)
 
 
 def _stems(text: str) -> set[str]:

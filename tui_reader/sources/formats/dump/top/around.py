@@ -1,0 +1,131 @@
+"""What stands around a line that may be the title: bylines, prose, counts, paths of links."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tui_reader.sources import affixes, words
+from tui_reader.sources.formats.dump.clues import counts
+from tui_reader.sources.formats.dump.lines.page import Page
+from tui_reader.sources.formats.dump.top.columns import is_long
+from tui_reader.sources.formats.dump.top.credit import by_name
+from tui_reader.sources.formats.dump.top.named import PATH
+from tui_reader.sources.formats.dump.top.region import PROSE, Region
+
+BELOW = (0.0, 1.0, 0.9, 0.9, 0.3)
+"""How much a byline tells that is so many lines below; nothing where there is none."""
+
+ABOVE = (0.0, 1.0, 0.35)
+"""How much one tells that is above."""
+
+CENTRED = 5
+"""Columns by which a centred line may stand aside, since it is measured without the numbers of links."""
+
+
+def is_centred(page: Page, index: int) -> bool:
+    """Whether a line stands in the middle of a dump's width, as text browsers print headings."""
+    line = page.lines[index]
+    right = page.width - line.edge - len(line.text)
+    return page.dumped and page.width > 0 and line.edge > CENTRED and abs(line.edge - right) < CENTRED
+
+
+def bylines(region: Region, index: int, last: int) -> tuple[int, int]:
+    """How many lines above and below a line the next date or byline stands; 0 where none is close."""
+    page, found, end = region.page, region.found, region.end
+    result: list[int] = []
+    for step, at, reach in ((-1, index, len(ABOVE) - 1), (1, last, len(BELOW) - 1)):
+        hit = 0
+        seen = 0
+        while seen < reach:
+            at += step
+            if not 0 <= at < len(page.lines) or (at >= end and result and result[0]):
+                break  # below a byline the next one is a comment's
+            if not page.lines[at].text:
+                continue
+            seen += 1
+            head = found.get(at)
+            said = region.credit(at)
+            dated = head is not None and head.stamp is not None and head.rest < 3
+            if dated or said.name or said.beside or words.is_one(page.lines[at].text, "followers"):
+                hit = seen
+                break
+        result.append(hit)
+    return result[0], result[1]
+
+
+def is_titled(region: Region, index: int) -> bool:
+    """Whether the byline above a line belongs to a title above it: then the line is a caption or the text's start."""
+    seen = 0
+    for at in range(index - 1, max(region.named.head - 1, index - 14), -1):
+        text = region.page.lines[at].text
+        if not text:
+            continue
+        if at < len(region.prose) and region.prose[at] >= PROSE:
+            return False
+        seen += 1
+        if seen > 1 and is_long(text) and text[-1] not in ",;:，；" and not _is_byline(region, at):
+            if region.kinds[at + 1 : at + 2] in (["notice"], ["closing"], ["action"]):
+                return False  # in a column of links
+            plain = at < len(region.kinds) and region.kinds[at] is None
+            return plain and not region.page.lines[at].bullet and counts.read(text) is None
+        if seen > 5:
+            break
+    return False
+
+
+def _is_byline(region: Region, index: int) -> bool:
+    """Whether a line says who wrote something or when."""
+    head, text = region.found.get(index), region.page.lines[index].text
+    return (head is not None and head.stamp is not None) or by_name(text) is not None or affixes.after(text, "by") > 0
+
+
+def is_below_path(page: Page, index: int) -> bool:
+    """Whether a path of links is the line above."""
+    above = next((i for i in range(index - 1, max(-1, index - 4), -1) if page.lines[i].text), None)
+    return above is not None and PATH.search(page.lines[above].text) is not None
+
+
+def is_counted(page: Page, last: int) -> bool:
+    """Whether one of the next lines counts the comments, as under the title of a submission."""
+    seen = 0
+    for at in range(last + 1, min(len(page.lines), last + 16)):
+        text = page.lines[at].text
+        if not text:
+            continue
+        seen += 1
+        count = counts.read(text) if seen < 7 else None
+        if count is not None and count.number is not None:
+            return True
+    return False
+
+
+def prose_below(page: Page, prose: Sequence[int], last: int) -> float:
+    """How close below a line the first paragraph of prose is: 1 within some lines, 0 where none is near."""
+    seen = 0
+    for index in range(last + 1, min(len(prose), last + 60)):
+        if not page.lines[index].text:
+            continue
+        seen += 1
+        if prose[index] >= PROSE:
+            return 1 if seen <= SOON else 0.8
+        if seen > LATE:
+            break
+    return 0
+
+
+SOON = 6
+"""Lines between a title and its text: a byline, a summary, a caption."""
+
+LATE = 14
+"""Lines below which prose is not near."""
+
+
+def ends_with_title(region: Region, text: str, last: int) -> bool:
+    """Whether a line ends with one of the lines below it: a path whose links a browser copied without their marks."""
+    below = [i for i in range(last + 1, min(region.end, last + PATH_ABOVE)) if region.page.lines[i].text]
+    lines = (region.page.lines[i].text for i in below)
+    return any(len(line) > 14 and is_long(line) and text.endswith(f" {line}") for line in lines)
+
+
+PATH_ABOVE = 12
+"""Lines by which a path of links stands above the title, at most."""

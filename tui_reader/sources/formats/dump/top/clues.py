@@ -1,0 +1,284 @@
+"""What speaks for a text being the title of a page, and against it: one table, and how each clue is measured.
+
+A dump has no mark for its title, so many weak signs are added up. Each is measured by itself, as a degree, mostly
+between 0 and 1. The weights are those with which the titles of some hundred pages, of as many sites, come out first
+among all their lines, rounded: a clue of weight 0.7 makes a line twice as likely to be the title.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Final, NamedTuple
+
+from tui_reader.sources import words
+from tui_reader.sources.formats.dump.clues import counts, furniture, names
+from tui_reader.sources.formats.dump.top import around, shapes
+from tui_reader.sources.formats.dump.top.candidates import Candidate
+from tui_reader.sources.formats.dump.top.credit import by_name
+from tui_reader.sources.formats.dump.top.named import fold_letters
+from tui_reader.sources.formats.dump.top.region import Region
+
+
+class Clue(NamedTuple):
+    """One sign."""
+
+    weight: float
+    says: str
+    """What it says, where it speaks for a title."""
+
+
+CLUES: Final[dict[str, Clue]] = {
+    # Other parts of the page name it.
+    "named": Clue(2.6, "other lines name it"),  # the page's name, a heading of comments, answers, addresses
+    "within": Clue(1.2, "a path or heading names it"),
+    "path end": Clue(1.2, "a path of links ends with it"),  # often the section
+    "below path": Clue(1.3, "below a path of links"),
+    "labelled": Clue(1.7, "it is labelled as the topic"),
+    # The text is about it.
+    "words": Clue(1.5, "the text has its words"),
+    "often": Clue(3.3, "the text comes back to its words"),
+    # How the dump shows it.
+    "heading": Clue(1.7, "marked as a heading"),
+    "first heading": Clue(1.4, "the first heading"),
+    "centred": Clue(1.5, "centred, as headings are"),
+    "alone": Clue(1.9, "it stands alone"),  # less so where only no line is above; against it, where lines touch it
+    # Where it stands.
+    "byline below": Clue(1.8, "a date or byline below it"),
+    "byline above": Clue(1.1, "a date or byline above it"),
+    "prose below": Clue(0.8, "prose below it"),
+    "count below": Clue(1.0, "a count of comments below it"),
+    "opens": Clue(2.2, "the first line below a column of links"),
+    "before": Clue(-1.6, ""),  # prose above it: a heading within the text
+    "passed": Clue(-1.8, ""),  # a byline and prose above it
+    "rivals": Clue(-1.4, ""),  # lines like titles above it
+    "beyond": Clue(-0.9, ""),  # below the head of the first comment
+    # What it looks like.
+    "length": Clue(1.3, ""),
+    "sentence": Clue(-2.2, ""),
+    "form": Clue(-1.5, ""),
+    "case": Clue(-0.7, ""),
+    "bullet": Clue(-1.4, ""),
+    # What else it is.
+    "furniture": Clue(-2.3, ""),
+    "head": Clue(-1.0, ""),
+    "site": Clue(-1.7, ""),
+    "person": Clue(-1.5, ""),
+}
+"""The clues: how much each weighs."""
+
+
+def weigh(degrees: Mapping[str, float]) -> float:
+    """The evidence that degrees of clues add up to."""
+    return sum(CLUES[name].weight * degree for name, degree in degrees.items())
+
+
+def says(degrees: Mapping[str, float]) -> str:
+    """What the clues say that speak for a title."""
+    return ", ".join(CLUES[name].says for name, degree in degrees.items() if degree > 0.3 and CLUES[name].says)
+
+
+def measure(region: Region, candidate: Candidate, rivals: int) -> dict[str, float]:
+    """How much of each clue a candidate has.
+
+    Args:
+        region: the lines above the comments.
+        candidate: the text.
+        rivals: how many lines above it are like titles.
+    """
+    page, index, last, text = region.page, candidate.index, candidate.last, candidate.text
+    line, named = page.lines[index], region.named
+    name = (candidate.first and named.title) or without_button(text)
+    share = region.vocabulary.share(text)
+    heading = 0.0 if not line.heading else 1.0 if page.dumped else min(1.0, (4.5 - line.heading) / 2.5)
+    above, below = around.bylines(region, index, last)
+    degrees = {
+        "named": named.weight(name) / 5,
+        "path end": float(candidate.path or named.ends_path(text)),
+        "below path": float(around.is_below_path(page, index)),
+        "labelled": float(_is_labelled(text) or (region.discussed and words.is_one(text, "guestbook"))),
+        "words": UNKNOWN if share is None else share,
+        "often": region.vocabulary.often(text),
+        "heading": heading,
+        "first heading": float(index == region.first_heading),
+        "centred": float(around.is_centred(page, index)),
+        "alone": _alone(region, candidate),
+        "byline below": around.BELOW[below],
+        "byline above": around.ABOVE[above] if above and not around.is_titled(region, index) else 0.0,
+        "prose below": around.prose_below(page, region.prose, last),
+        "count below": float(around.is_counted(page, last)),
+        "opens": _opens(region, candidate),
+        "before": 0.3 + 0.7 * min(candidate.before, 1.0) if candidate.before else 0.0,
+        "passed": float(candidate.passed),
+        "rivals": (min(rivals, MOST) / MOST) ** 0.5,
+        "beyond": float(index >= region.end),
+        "length": shapes.length(text),
+        "sentence": shapes.sentence(text, sure=bool(line.heading)),
+        "form": shapes.form(text, path=candidate.path),
+        "case": float(text.isupper() or text[0].islower()),
+        "bullet": float(bool(line.bullet)),
+        "furniture": WHOLE * _is_furniture(region, index, text),
+        "head": _head(region, index),
+        "site": float(_is_site(region, text) or (not candidate.first and around.ends_with_title(region, text, last))),
+        "person": _person(region, text, index, last),
+    }
+    return {clue: degree for clue, degree in degrees.items() if degree}
+
+
+WHOLE = 1.5
+"""How much a line tells that is furniture as a whole, against one with some words of it."""
+
+UNKNOWN = 0.25
+"""How many of its words the text has, where a line has none to compare."""
+
+MOST = 10
+"""Lines like titles above a line, of which more tell nothing new."""
+
+
+def is_like_title(region: Region, candidate: Candidate, degrees: Mapping[str, float]) -> bool:
+    """Whether a line has the form of a title: of the first ones, one is it."""
+    against = ("form", "furniture", "head", "bullet", "sentence")
+    return degrees.get("length") == 1 and not any(clue in degrees for clue in against) and not candidate.path
+
+
+def _is_labelled(text: str) -> bool:
+    label, colon, _ = text.partition(":")
+    return bool(colon) and words.fold(label) in words.phrases("topic")
+
+
+def _alone(region: Region, candidate: Candidate) -> float:
+    """Whether gaps part a line from the others; below nought where a dump prints it right below another."""
+    lines, index, last = region.page.lines, candidate.index, candidate.last
+    above = index == 0 or not lines[index - 1].text
+    below = last + 1 >= len(lines) or not lines[last + 1].text
+    if above and below:
+        return 1
+    return -0.55 if not above and not lines[index].heading and region.page.dumped else 0
+
+
+def _opens(region: Region, candidate: Candidate) -> float:
+    """Whether a line is the first longer one below a column of links, at the start of a copied page."""
+    index, text, named = candidate.index, candidate.text, region.named
+    if index not in region.openers or region.page.dumped or candidate.before or shapes.ENDS.search(text):
+        return 0
+    is_site = not candidate.first and named.weight(without_button(text)) == 0 and fold_letters(text) == named.top
+    return 0 if is_site else 1 if len(text.split()) <= shapes.LONG else 0.5
+
+
+def _is_furniture(region: Region, index: int, text: str) -> bool:
+    kind = region.kinds[index] if index < len(region.kinds) else furniture.kind(text)
+    return kind is not None or counts.read(text) is not None or words.is_one(text, "comments")
+
+
+def _head(region: Region, index: int) -> float:
+    """Whether a line is the head of a comment or entry."""
+    head = region.found.get(index)
+    if head is None:
+        return 0
+    return 1 if head.rest == 0 or (head.stamp is not None and head.name) else 0.1
+
+
+def _is_site(region: Region, text: str) -> bool:
+    """Whether a text is the name of the site or a part of it, or of another of its pages."""
+    named = region.named
+    if named.weight(text):
+        return False
+    parts = [part.strip(_EDGES) for part in text.split()]
+    called = len(parts) <= SITE and any(words.fold(part) in words.phrases("site") for part in (parts[0], parts[-1]))
+    wide = len(text) <= 3 * SITE and any(ord(word[0]) > 0x2E80 and word in text for word in words.phrases("site"))
+    return called or wide or named.is_site(text) or named.is_other(text)
+
+
+SITE = 6
+"""Words that the name of a site has at most."""
+
+_EDGES = "'’.,:;!?()[]|"
+
+
+def _person(region: Region, text: str, index: int, last: int) -> float:
+    """Whether a line is the name of somebody who comments or wrote it, or begins with one."""
+    folded = text.casefold()
+    if folded in region.people:
+        return 1
+    parts = folded.split()
+    if len(parts) < 6 and any(" ".join(parts[:count]) in region.people for count in (1, 2, 3)):
+        return 0.5
+    if index not in region.found and by_name(text) is not None:
+        return 0.5
+    at = next((i for i in range(last + 1, min(len(region.page.lines), last + 4)) if region.page.lines[i].text), None)
+    if at is None or len(parts) > 4:
+        return 0
+    below = region.page.lines[at].text
+    dated = at in region.found or region.credit(at).stamp is not None
+    return 0.5 * (dated and len(below) > len(text) and folded in below.casefold() and names.likelihood(text) >= 0.75)
+
+
+def without_button(text: str) -> str:
+    """A line without what a page offers at its end: ``[copy the link]``."""
+    return _BUTTON.sub("", text)
+
+
+_BUTTON = re.compile(r"\s*\[[^\[\]]+\]$")
+
+
+def buttons(text: str) -> float:
+    """The share of a line's words that are buttons and links of pages, one after another, or among others."""
+    parts = text.split()
+    if not 1 < len(parts) <= ROW:
+        return 0
+    at = found = 0
+    while at < len(parts):
+        for count in range(min(PHRASE, len(parts) - at), 0, -1):
+            phrase = " ".join(parts[at : at + count])
+            if len(phrase) > 3 and furniture.kind(phrase) is not None:
+                found += count
+                at += count
+                break
+        else:
+            at += 1
+    return found / len(parts)
+
+
+ROW = 24
+"""Words that a row of buttons may have."""
+
+PHRASE = 4
+"""Words that a button may have."""
+
+
+_PARTS = '»›>|/:“„«"–—-•·'
+"""What stands between a title and what else a line names."""
+
+NEAR = 3
+"""Lines within which a text that stands twice is a picture's description and its caption."""
+
+KNOWN = 14
+"""Letters from which a text is known in another line."""
+
+
+def within(lines: Mapping[str, int], text: str, index: int) -> float:
+    """How far other lines name a text beside other things, as paths of links do: 1 where two of them do.
+
+    Args:
+        lines: the last line of each folded text.
+        text: the text.
+        index: its line.
+    """
+    bare = words.bare(text)
+    if len(bare) <= KNOWN:
+        return 0
+    count = sum(
+        1
+        for line, at in lines.items()
+        if len(line) > len(bare) and bare in line and abs(at - index) > NEAR and _holds(line, bare)
+    )
+    return min(count, 2) / 2
+
+
+def _holds(line: str, title: str) -> bool:
+    """Whether a line names a title beside other things, as a path of links does: not as a part of a sentence."""
+    before, _, after = line.partition(title)
+    before, after = before.strip(), after.strip()
+    if before:
+        return before[-1] in _PARTS and (not after or after[0] in _PARTS or len(after) < 40)
+    return bool(after) and after[0] in _PARTS
