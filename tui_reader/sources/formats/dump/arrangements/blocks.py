@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from tui_reader.sources import words
-from tui_reader.sources.formats.dump.arrangements.marks import SURE, Group, Mark, new
+from tui_reader.sources.formats.dump.arrangements.marks import DOUBTED, SURE, Group, Mark, new
 from tui_reader.sources.formats.dump.clues import counts, furniture, names, parts
 from tui_reader.sources.formats.dump.clues.heads import Head
 from tui_reader.sources.formats.dump.lines.page import Page
@@ -31,10 +31,18 @@ def with_blocks(page: Page, found: dict[int, Head], groups: dict[tuple[object, .
     buttoned = [i for i in dated if _in_buttons(page, i, found[i])]
     ages = [stamp.relative for i in dated if (stamp := found[i].stamp) is not None]
     posted = len(ages) > 2 and not ages[0] and all(ages[1:])  # the post's own day, then the ages of comments
-    for ends, least in ((buttoned, FEWEST), (dated, FEWEST + 2), (dated[1:], FEWEST + 1 if posted else FEWEST + 2)):
+    counted = _counted(page, dated)
+    aged = [i for i in dated if (stamp := found[i].stamp) is not None and stamp.relative]
+    sides = (
+        (dated, FEWEST + 2),
+        (counted, FEWEST),
+        (dated[1:], FEWEST + 1 if posted else FEWEST + 2),
+        (aged, FEWEST + 2),
+    )
+    for ends, least in ((buttoned, FEWEST), *sides):
         if len(ends) < least or (posted and ends is dated):
             continue
-        marks, first = _marks(page, found, ends)
+        marks, first = _marks(page, found, ends, counted=ends is counted)
         if ends == dated[1:] and (not marks or not _text_between(page, dated[0] + 1, marks[0].top)):
             continue  # the date above is no post's own, but the first of the list
         if len(marks) * 4 >= len(ends) * 3 and (first or ends is buttoned):
@@ -42,10 +50,32 @@ def with_blocks(page: Page, found: dict[int, Head], groups: dict[tuple[object, .
             return
 
 
-def _marks(page: Page, found: dict[int, Head], ends: Sequence[int]) -> tuple[list[Mark], bool]:
-    """The marks of the blocks that end with some dates and start with a name, and whether the first block does."""
+def _counted(page: Page, dated: Sequence[int]) -> Sequence[int]:
+    """The dates behind a line that heads as many comments as there are dates behind it."""
+    for position, at in enumerate(dated):
+        low = dated[position - 1] if position else -1
+        for index in range(at - 1, max(low, at - HEADED), -1):
+            count = counts.read(page.lines[index].text)
+            if count is not None and count.heading and count.number == len(dated) - position:
+                return dated[position:]
+    return []
+
+
+HEADED = 80
+"""Lines that may lie between the heading of the comments and the first date."""
+
+
+def _marks(page: Page, found: dict[int, Head], ends: Sequence[int], *, counted: bool) -> tuple[list[Mark], bool]:
+    """The marks of the blocks that end with some dates and start with a name, and whether the first block does.
+
+    Args:
+        page: the dump.
+        found: lines that read as heads.
+        ends: the lines of the dates.
+        counted: the page says that there are as many comments: fewer blocks and worse names will do.
+    """
     marks = []
-    usual = furniture.usual(page, ends)
+    usual = furniture.usual(page, ends, FEWEST + 1 if counted else furniture.LEAST)
     longest = max((b - a for a, b in pairwise(ends)), default=0)
     first = False
     for position, end in enumerate(ends):
@@ -55,10 +85,11 @@ def _marks(page: Page, found: dict[int, Head], ends: Sequence[int]) -> tuple[lis
             continue
         by, name, handle, reply_to = parts.name_in(page.lines[at].text)
         likely = names.likelihood(name)
-        if likely < SURE:
+        if likely < (DOUBTED if counted else SURE):
             continue
         first = first or position == 0
         mark = new(page, at, found[end])
+        mark.until = end
         mark.name, mark.by, mark.handle, mark.reply_to, mark.likely = names.undouble(name), by, handle, reply_to, likely
         marks.append(mark)
     return marks, first

@@ -51,6 +51,8 @@ class Mark:
     """The line above it that repeats the topic's title or names one of its own."""
     item: bool = False
     """It starts an item of a list."""
+    until: int | None = None
+    """The line at which its text ends, where that is known: the date below it."""
 
 
 _ORDERS = {

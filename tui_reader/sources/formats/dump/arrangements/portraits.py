@@ -1,11 +1,12 @@
-"""Heads that a portrait makes: its description names the person whose name stands on the next line.
+"""Heads that name a person on two lines in a row: a portrait's description, and the name that stands beside it.
 
-No word for a portrait needs to be known. What is left of the descriptions without the names is the same in all of
-them (``Profile photo for …``), and that is what tells them from other lines.
+No word for a portrait needs to be known. What is left of the longer lines without the names is the same in all of
+them (``Profile photo for …``, or ``5pts`` behind the name), and that is what tells them from other lines.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from itertools import pairwise
 
@@ -43,9 +44,11 @@ def _pairs(page: Page) -> list[tuple[int, int]]:
     called: dict[str, Counter[str]] = {}
     for first, second in pairwise(solid):
         described, name = page.lines[first].text, page.lines[second].text
+        if name.startswith(described) and _FIGURED.fullmatch(name, len(described)):
+            described, name = name, described
         if not len(name) < len(described) <= len(name) + WORDS or len(name) > names.LONGEST or name not in described:
             continue
-        rest = described.replace(name, "\0", 1)
+        rest = _DIGITS.sub("0", described.replace(name, "\0", 1))
         if not any(c.isalpha() for c in rest) or names.likelihood(name) < SURE or furniture.kind(name) is not None:
             continue
         seen.setdefault(rest, []).append((first, second))
@@ -54,13 +57,19 @@ def _pairs(page: Page) -> list[tuple[int, int]]:
     return seen[best] if best is not None and len(called[best]) > 1 else []
 
 
+_DIGITS = re.compile(r"\d+")
+_FIGURED = re.compile(r"\s\d+\s?[^\W\d_]{2,12}")
+"""What somebody has got, behind the name: ``5pts``."""
+
+
 def _mark(page: Page, dates: Dates, first: int, second: int) -> Mark:
-    mark = Mark(first, second, page.lines[second].text, None, column_of(page, first), likely=1.0)
+    name = min(page.lines[first].text, page.lines[second].text, key=len)
+    mark = Mark(first, second, name, None, column_of(page, first), likely=1.0)
     below = [i for i in range(second + 1, min(len(page.lines), second + 2 * BELOW)) if page.lines[i].text][:BELOW]
     for index in below:
         text = page.lines[index].text
         stamp = dates.find(text) if len(text) < 100 else None
-        if stamp is not None:
+        if stamp is not None and len(text) - (stamp.end - stamp.start) < WORDS:
             mark.stamp, mark.bottom = stamp, index
             break
     return mark

@@ -259,14 +259,15 @@ SHORT = 120
 _DIGITS = re.compile(r"\d+")
 
 
-def usual(page: Page, dates: Sequence[int]) -> frozenset[str]:
+def usual(page: Page, dates: Sequence[int], least: int = LEAST) -> frozenset[str]:
     """The shapes of the short lines that stand between most dates of a list alike: furniture of this page.
 
     Args:
         page: the dump.
         dates: the lines of the dates, in order.
+        least: dates from which they are told from names.
     """
-    if len(dates) < LEAST:
+    if len(dates) < least:
         return frozenset()
     seen: Counter[str] = Counter()
     labels: Counter[str] = Counter()

@@ -46,6 +46,9 @@ _EDITED = re.compile(
 _FOLD_MARK = re.compile(r"^\[[–+−-]\]\s*|\s*\[[–+−-]\]$")
 
 
+_GLUED_AGE = re.compile(r"\[[–+−-]\]\s?(?P<name>.{1,60}?[^\W\d])(?P<age>\d{1,3}(?:mo|[smhdwy]))(?: -?\d{1,5}){0,2}")
+"""A button that folds a comment, a name, and its age and points without a gap: ``[-]Mira3mo 47``."""
+
 _TURNS: tuple[words.Kind, ...] = ("asked", "answered")
 
 
@@ -151,6 +154,8 @@ def parse(text: str, dates: Dates) -> Head | None:
         return None
     if affixes.after(text, "quoted"):
         return None  # who is quoted, and of when
+    if aged := _GLUED_AGE.fullmatch(text):
+        text = f"{aged['name']} · {aged['age']}"
     text = _FOLD_MARK.sub("", text)
     stamp = dates.find(text)
     if stamp is None:

@@ -18,7 +18,7 @@ LONGEST = 64
 _ADDRESS = re.compile(r"https?://|www\.|\w@\w+\.\w")
 _NOT_NAME = re.compile(r"[<>{}=\\^`\"“”„«»|;?!…]|\.\.|::|//")
 _SENTENCE_END = re.compile(r"[^\W\d_]{3,}[.,:;]$")
-_CLOCK = re.compile(r"\d{1,2}[:.]\d\d\b|\b\d{4}\b|\d\s?%")
+_CLOCK = re.compile(r"\d{1,2}[:.]\d\d\b|\b\d{4}\b|[ ,]\d{4}(?!\d)|\d\s?%")
 _VERSION = re.compile(r"(?:^|\s)v?\d{1,3}\.\d{1,3}(?:[.a-z]\d{1,3}){0,3}(?:\s|$)", re.IGNORECASE)
 _FORUM = re.compile(r"/?[rc]/\w+")
 """A part of a site, not a person."""

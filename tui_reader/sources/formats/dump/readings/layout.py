@@ -363,6 +363,7 @@ def spans_of(marks: list[Mark], trailing: bool, start: int, end: int) -> list[tu
         lows = [start, *(mark.bottom + 1 for mark in marks[:-1])]
         return [(low, mark.top) for low, mark in zip(lows, marks, strict=True)]
     highs = [*(mark.top for mark in marks[1:]), end]
+    highs = [high if mark.until is None else min(high, mark.until) for mark, high in zip(marks, highs, strict=True)]
     return [(mark.bottom + 1, max(high, mark.bottom + 1)) for mark, high in zip(marks, highs, strict=True)]
 
 

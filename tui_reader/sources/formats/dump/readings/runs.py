@@ -112,11 +112,22 @@ LAST = 60
 
 
 def _quotes(view: View, clean: Sequence[Mark], mark: Mark) -> bool:
-    """Whether what reads as a head says whose words are quoted: right below a head, with a word for writing."""
+    """Whether what reads as a head says whose words are quoted: right below a head, with a word for writing.
+
+    Who copies a comment to answer it may copy its head with it.
+    """
     if any(view.page.lines[i].text for i in range(clean[-1].bottom + 1, mark.top)):
         return False
+    if mark.says and any(_is_same(mark, other) for other in clean):
+        return True
     known = {other.name.casefold(): other for other in clean if other.name}
     return attributed(view.page.lines[mark.bottom].text, known) is not None
+
+
+def _is_same(mark: Mark, other: Mark) -> bool:
+    """Whether two heads name the same person and moment."""
+    said = mark.stamp is not None and other.stamp is not None and mark.stamp.words == other.stamp.words
+    return said and mark.name is not None and mark.name == other.name
 
 
 def _again(view: View, first: Mark, second: Mark) -> bool:
