@@ -10,6 +10,9 @@ from tests.store.making import comment, thread
 from tui_reader.library import Library, places
 from tui_reader.library.places import is_one
 from tui_reader.model import Thread
+from tui_reader.store import addresses
+from tui_reader.store.addresses import Addresses
+from tui_reader.store.disk import Disk
 
 SAID = [comment(f"c{i}", author=f"Reader {i}", body=f"What reader {i} says about the ferry.") for i in range(6)]
 PAGE = thread("page", *SAID, title="The last ferry of the year", url="https://ferry.example/last?utm_source=x")
@@ -121,3 +124,20 @@ def test_an_address_of_very_many_costs_no_square(
     assert compared <= 200 * 2 * places.SHARED
     again = thread("again", *many[-1].comments, title=None, url=PAGE.post.url)
     assert library.add(again).id == "t199"
+
+
+def test_many_looks_find_what_few_do(tmp_path: Path) -> None:
+    disk = Disk(tmp_path)
+    disk.writable()
+    noting = Addresses(disk)
+    noting.note((f"t{i}", [f"aplace {i % 7}", f"tOpen thread {i}"]) for i in range(20))
+    noting.note([("t0", ["aplace 0", "aanother"])])
+    few, many = Addresses(disk), Addresses(disk)
+    for _ in range(addresses._MANY):
+        many.find("anowhere")
+    for key in ("aplace 0", "aanother", "tOpen thread 3", "anowhere"):
+        assert many.find(key) == Addresses(disk).find(key)
+    assert many.find("aplace 1") == few.find("aplace 1") == ["t1", "t8", "t15"]
+    assert many.find("aplace 1", 2) == few.find("aplace 1", 2) == ["t8", "t15"]
+    noting.note([("t99", ["aplace 1"])])
+    assert many.find("aplace 1", 2) == ["t15", "t99"]

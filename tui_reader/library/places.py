@@ -110,7 +110,7 @@ class Places:
         """
         post = thread.post
         for key in keys:
-            for id in self.log.find(key)[-SHARED:]:
+            for id in self.log.find(key, SHARED):
                 stored = None if id == post.id else self._ledger.stored(id)
                 if stored is not None and _may_be(post, stored.post(body=False)) and is_one(thread, stored.thread()):
                     return id

@@ -31,8 +31,9 @@ class Addresses:
     def __init__(self, disk: Disk) -> None:
         self._disk = disk
         self._file = 0
-        self._data = b""
-        self._table: dict[bytes, list[bytes]] = {}
+        self._data = bytearray()
+        self._table: dict[int, int | list[int]] = {}
+        """Where the line of a key begins, or the lines of one that several have: a long addition has 100,000s."""
         self._parsed = 0
         self._looks = 0
 
@@ -58,22 +59,24 @@ class Addresses:
         with contextlib.suppress(StoreError):
             files.write_all([(self._disk.at.addresses, lines)], self._disk.at.temporary, keep=False, sync=False)
 
-    def find(self, key: str) -> list[str]:
-        """Ids of threads that had a key; the last noted last."""
-        return self._ids(_digest(key))
+    def find(self, key: str, most: int = 0) -> list[str]:
+        """Ids of threads that had a key, the last noted last; with ``most`` no more than these."""
+        return self._ids(_digest(key), most)[-most:]
 
-    def _ids(self, sought: bytes) -> list[str]:
+    def _ids(self, sought: bytes, most: int = 0) -> list[str]:
         data = self._content()
         self._looks += 1
         if self._looks > _MANY:  # a long addition: one pass that finds everything
-            return list(map(_id, self._by_key(data).get(sought, ())))
+            lines = self._by_key().get(_number(sought[1:]), [])
+            ids = map(self._id_at, lines[-most:] if isinstance(lines, list) else [lines])
+            return [id for id in dict.fromkeys(ids) if id]
         found: list[bytes] = []
         at = data.find(sought)
         while at >= 0:
             end = data.find(b"\n", at)
             line = data[at : end if end >= 0 else len(data)]
             if b"\t" in line:
-                found.append(line.partition(b"\t")[2])
+                found.append(bytes(line.partition(b"\t")[2]))
             at = data.find(sought, at + len(sought))
         return [id for line in dict.fromkeys(found) if (id := _id(line))]
 
@@ -88,33 +91,47 @@ class Addresses:
         groups = [self._ids(key) for key in several]
         return [ids for ids in groups if len(ids) > 1]
 
-    def _content(self) -> bytes:
+    def _content(self) -> bytearray:
         """The lines as they are now; of a file that only grew, what is new is read."""
         path = self._disk.at.addresses
         try:
             status = path.stat()
             if status.st_ino != self._file or status.st_size < len(self._data):
-                self._file, self._data, self._table, self._parsed = status.st_ino, b"", {}, 0
+                self._file, self._data, self._table, self._parsed = status.st_ino, bytearray(), {}, 0
             if status.st_size > len(self._data):
                 with path.open("rb") as file:
                     file.seek(len(self._data))
                     self._data += file.read()
         except OSError:
-            self._file, self._data, self._table, self._parsed = 0, b"", {}, 0
+            self._file, self._data, self._table, self._parsed = 0, bytearray(), {}, 0
         return self._data
 
-    def _by_key(self, data: bytes) -> dict[bytes, list[bytes]]:
-        table = self._table
+    def _by_key(self) -> dict[int, int | list[int]]:
+        data, table = self._data, self._table
         end = data.rfind(b"\n") + 1
-        for line in data[self._parsed : end].split(b"\n"):
-            keys, _, id = line.partition(b"\t")
-            for key in keys.split(b" "):
-                if key:
-                    ids = table.setdefault(b" " + key, [])
-                    if id not in ids:
-                        ids.append(id)
-        self._parsed = end
+        while (at := self._parsed) < end:
+            self._parsed = data.index(b"\n", at) + 1
+            keys, tab, _ = data[at : self._parsed].partition(b"\t")
+            for key in keys.split() if tab else ():
+                number = _number(key)
+                held = table.setdefault(number, at)
+                if isinstance(held, list):
+                    held.append(at)
+                elif held != at:
+                    table[number] = [held, at]
         return table
+
+    def _id_at(self, line: int) -> str:
+        tab = self._data.index(b"\t", line)
+        return _id(bytes(self._data[tab + 1 : self._data.index(b"\n", tab)]))
+
+
+def _number(key: bytes | bytearray) -> int:
+    """A key as it stands in a line, as a number: in memory a third of its letters."""
+    try:
+        return key[0] << 8 * _SIZE | int(key[1:], 16)
+    except ValueError:  # a line that was torn
+        return -1
 
 
 def _line(id: str, keys: Keys) -> bytes:
