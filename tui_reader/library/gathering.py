@@ -106,6 +106,7 @@ def _files(
         if progress is not None:
             progress(Progress(at.name, at.files, len(names), found, share=min(at.bytes / total, 1.0)))
 
+    named = saved = ""
     held: Item | None = None  # one is held back, to bear what is known at the end
     elsewhere: tuple[str, ...] = (f"an addition of this was stopped: it goes on behind {skip:,} threads",) * (skip > 0)
     for name, reading in readings(names, as_, tell, skip):
@@ -120,7 +121,9 @@ def _files(
             held, elsewhere = None, ()
         if isinstance(reading, Thread):
             found += 1
-            held = Item(reading, name, saved=_saved(name))
+            if name != named:
+                named, saved = name, _saved(name)
+            held = Item(reading, name, saved=saved)
         else:
             yield Failed(name, str(reading))
     if held is not None:
