@@ -181,3 +181,14 @@ def test_who_posted_may_be_told_by_an_attribute_alone() -> None:
     html = sites.PAGES["reddit_old"]()
     assert link in html
     assert read(html.replace(link, "somebody"), Report(), tables=ENGINES).post.author == AUTHOR
+
+
+def test_reviews_of_customers_are_neither_author_nor_day_of_the_page() -> None:
+    reviews = ",".join(
+        f'{{"@type":"Review","author":{{"name":"{who}"}},"datePublished":"2024-05-0{n}"}}'
+        for n, who in enumerate(("Jon Bek", "Ida Lund"), 1)
+    )
+    head = f'<script type="application/ld+json">{{"@type":"Product","name":"A lamp","review":[{reviews}]}}</script>'
+    post = parsed(ARTICLE_ONLY, head=head).post
+    assert post.author is None
+    assert not (post.published or "").startswith("2024-05")

@@ -253,8 +253,10 @@ def _walk(data: object, hints: Hints) -> None:
                 taken.add(key)
         below = []
         for key in _COMMENT_KEYS:
-            if key in value:
-                below.append((value[key], native, key not in ("review", "reviews")))
+            review = key in ("review", "reviews")
+            given = value.get(key)
+            if given is not None and not (review and isinstance(given, list) and len(given) > 1):
+                below.append((given, native, not review))  # several reviews are customers', one may be the article
         for key, inner in value.items():
             if key in (
                 "@graph",
