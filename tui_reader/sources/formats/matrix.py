@@ -14,7 +14,7 @@ from tui_reader.model import Markup, Post, Thread
 from tui_reader.sources import jsons
 from tui_reader.sources.assemble import assemble_rows
 from tui_reader.sources.base import Input, Report, Source
-from tui_reader.sources.bodies import from_html
+from tui_reader.sources.bodies import from_htmls
 from tui_reader.sources.columns import Nodes, by_batch, extras, mappings, moments, rows, texts
 from tui_reader.sources.identity import thread_id
 from tui_reader.sources.jsons import flag, mapping, moment, number, objects, text
@@ -114,7 +114,7 @@ def _thread(export: Node, events: list[Node], report: Report) -> Thread:
 def _comments(room: _Room, url: str, events: Nodes) -> Rows:
     ids, senders = texts(events, "event_id"), texts(events, "sender")
     newest = list(map(room.newest, events))
-    bodies, markups = zip(*map(_body, newest), strict=True)
+    bodies, markups = _bodies(newest)
     changed = [when if event is not new else "" for when, event, new in _changes(events, newest)]
     return rows(
         ids=ids,
@@ -149,18 +149,30 @@ _QUOTED_HTML = re.compile(r"<mx-reply>.*?</mx-reply>", re.DOTALL)
 _FILES = {"m.image": "image", "m.file": "file", "m.video": "video", "m.audio": "audio"}
 
 
-def _body(event: Node) -> tuple[str, Markup]:
+def _bodies(events: Nodes) -> tuple[list[str], list[Markup]]:
+    said = list(map(_words, events))
+    bodies = [words for words, _ in said]
+    markups: list[Markup] = ["plain"] * len(said)
+    formatted = [place for place, (_, is_html) in enumerate(said) if is_html]
+    read = zip(*from_htmls([bodies[place] for place in formatted]), strict=True)
+    for place, (body, markup) in zip(formatted, read, strict=True):
+        bodies[place], markups[place] = body, markup
+    return bodies, markups
+
+
+def _words(event: Node) -> tuple[str, bool]:
+    """What a message says, and whether that is HTML."""
     content = mapping(event, "content")
     content = mapping(content, "m.new_content") or content
     words = text(content, "body")
     answers = bool(mapping(content, "m.relates_to", "m.in_reply_to"))
     if kind := _FILES.get(text(content, "msgtype")):
         name = text(content, "filename") or words
-        return "\n".join([f"[{kind}: {name}]", *([words] if words != name else [])]), "plain"
+        return "\n".join([f"[{kind}: {name}]", *([words] if words != name else [])]), False
     if text(event, "type") == "m.sticker":
-        return f"[sticker: {words}]", "plain"
+        return f"[sticker: {words}]", False
     if text(event, "type") == "m.room.encrypted":
-        return "[encrypted]", "plain"
+        return "[encrypted]", False
     if (html := text(content, "formatted_body")) and text(content, "format") == "org.matrix.custom.html":
-        return from_html(_QUOTED_HTML.sub("", html))
-    return (_QUOTED.sub("", words) if answers else words), "plain"
+        return _QUOTED_HTML.sub("", html), True
+    return (_QUOTED.sub("", words) if answers else words), False
