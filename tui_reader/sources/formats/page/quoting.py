@@ -67,9 +67,12 @@ def answers(
 
 
 @cache
-def _answering() -> tuple[str, ...]:
-    """Phrases of several words before the name of who is answered, the longest first."""
-    return tuple(sorted((phrase for phrase in words.phrases("reply_to") if " " in phrase), key=len, reverse=True))
+def _answering() -> dict[str, tuple[str, ...]]:
+    """Phrases of several words before the name of who is answered, the longest first, by their first letter."""
+    found: dict[str, tuple[str, ...]] = {}
+    for phrase in sorted((phrase for phrase in words.phrases("reply_to") if " " in phrase), key=len, reverse=True):
+        found[phrase[0]] = (*found.get(phrase[0], ()), phrase)
+    return found
 
 
 @lru_cache(maxsize=4096)
@@ -130,8 +133,8 @@ class _Telling:
             seen += len(text)
             hit = self.dates.find(text)
             said = (text[hit[1] :] if hit is not None else text).strip(_EDGES).casefold()
-            leads = said.startswith(_answering())
-            lead = next((phrase for phrase in _answering() if said.startswith(phrase)), "") if leads else ""
+            leads = _answering().get(said[:1], ())
+            lead = next(filter(said.startswith, leads), "") if said.startswith(leads) else ""
             name = said.removeprefix(lead).strip(_EDGES)
             if lead and name:
                 return self.latest.get(letters(name), -1)

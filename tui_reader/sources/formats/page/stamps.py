@@ -32,6 +32,9 @@ BESIDE_VAGUE = 30
 SHORTEST = 8
 """Characters that a date with a word before it takes at least."""
 
+_SHORT = 60
+"""Characters of a line that is short by any measure that dates are looked for with."""
+
 _ISO = re.compile(
     r"\s*(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d))?(?:[.,]\d+)?\s*(Z|UTC|[+-]\d\d:?\d\d)?)?", re.IGNORECASE
 )
@@ -105,7 +108,12 @@ class Dates:
     def find(self, words: str) -> tuple[int, int, str | None] | None:
         """The first date in a line: where it starts and ends, and which it is."""
         if words not in self._known:
-            self._known[words] = self._find(words)
+            bare = words.strip()
+            if len(bare) < len(words) <= _SHORT:  # the same line is asked for as it stands and without its indentation
+                hit, before = self.find(bare), words.find(bare)
+                self._known[words] = hit and (hit[0] + before, hit[1] + before, hit[2])
+            else:
+                self._known[words] = self._find(words)
         return self._known[words]
 
     def _find(self, words: str) -> tuple[int, int, str | None] | None:
@@ -298,7 +306,7 @@ def _spans() -> tuple[frozenset[str], frozenset[str]]:
 @cache
 def _any_words() -> frozenset[str]:
     """All words without one of which no words are such a date, but those of languages that put no spaces between."""
-    return _vague_words() | _months() | _weekdays() | _spans()[0]
+    return _vague_words() | _calendar() | _spans()[0]
 
 
 def _unaccented(words: str) -> str:
@@ -312,7 +320,7 @@ def _may_be_vague(words: str) -> bool:
         return not words.isascii() and bool(_CJK.search(words))
     if not _vague_words().isdisjoint(said):
         return True
-    if not (_months() | _weekdays()).isdisjoint(said) and any(map(str.isdigit, words)):
+    if not _calendar().isdisjoint(said) and any(map(str.isdigit, words)):
         return True
     units, beside = _spans()
     if not units.isdisjoint(said):
@@ -321,6 +329,12 @@ def _may_be_vague(words: str) -> bool:
         if not words.isascii() or not beside.isdisjoint(plain):
             return True
     return bool(_CJK.search(words))
+
+
+@cache
+def _calendar() -> frozenset[str]:
+    """The names of months and of days of the week."""
+    return _months() | _weekdays()
 
 
 @cache

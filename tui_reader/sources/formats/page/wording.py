@@ -49,8 +49,8 @@ _LONGEST = 120
 
 
 @lru_cache(maxsize=1 << 15)
-def _plain(text: str) -> frozenset[Kind] | None:
-    """The kinds of phrases without numbers that a short text is, as a whole; ``None`` where it can be of no kind."""
+def _kinds(text: str) -> frozenset[Kind] | None:
+    """The kinds of phrases that a short text is, as a whole; ``None`` where it is none."""
     if len(text) > _LONGEST:
         return None
     whole, bare = _index()
@@ -60,14 +60,18 @@ def _plain(text: str) -> frozenset[Kind] | None:
     if len(folded) <= longest + 8:  # else too long even with marks around it, such as brackets and arrows
         same, core = whole.get(folded, _NONE), bare.get(words.strip_edges(folded), _NONE)
         found = same | core if same and core else same or core
-    return found if found or _DIGIT.search(text) else None
+    if _DIGIT.search(text):  # no phrase says which number: the dates of a thousand comments are a few texts
+        found |= _counted(_NUMBER.sub("0", text))
+    return found or None
 
 
 @lru_cache(maxsize=1 << 13)
-def _counted(text: str, kind: Kind) -> bool:
-    """Whether a short text, its numbers written as 0, is a phrase of a kind with a number in it."""
+def _counted(text: str) -> frozenset[Kind]:
+    """The kinds of phrases with a number in them that a short text is, its numbers written as 0."""
     folded = words.fold(text)
-    return folded.count(" ") <= _limits()[1] and words.fits(folded, kind)
+    if folded.count(" ") > _limits()[1]:
+        return _NONE
+    return frozenset(kind for kind in _NUMBERED if words.fits(folded, kind))
 
 
 def is_one(text: str, *wanted: Kind) -> bool:
@@ -75,16 +79,8 @@ def is_one(text: str, *wanted: Kind) -> bool:
 
     Phrases that hold any words between theirs ("Share on {x}") are not asked for: ``words.is_one`` does.
     """
-    plain = _plain(text)
-    if plain is None:
-        return False
-    if not plain.isdisjoint(wanted):
-        return True
-    if _NUMBERED.isdisjoint(wanted) or not _DIGIT.search(text):
-        return False
-    # No phrase says which number: the dates of a thousand comments are a few texts.
-    text = _NUMBER.sub("0", text)
-    return any(kind in _NUMBERED and _counted(text, kind) for kind in wanted)
+    kinds = _kinds(text)
+    return kinds is not None and not kinds.isdisjoint(wanted)
 
 
 @cache
