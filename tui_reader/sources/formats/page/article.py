@@ -238,12 +238,12 @@ def _heads_comments(page: Page, i: int, cut: Cut, end: int) -> bool:
         return False
     if not 0 < page.weight(i) <= 80:
         return False
-    text = page.words(i, 100)
-    if count_in(text) is None and not is_one(text, "comments", "none"):
-        return False
     place = cut.starts.count(0, i + 1)
     after = cut.ranges[place][0] if place < len(cut.ranges) else end
-    return page.mass[after] - page.mass[page.end[i]] <= 160 if after >= page.end[i] else False
+    if after < page.end[i] or page.mass[after] - page.mass[page.end[i]] > 160:
+        return False
+    text = page.words(i, 100)
+    return count_in(text) is not None or is_one(text, "comments", "none")
 
 
 _TO_COMMENTS = re.compile(r"#(?:comment|respond|disqus|kommentar|reply|replies)[\w-]*$", re.IGNORECASE)

@@ -312,7 +312,7 @@ class Byline:
                 continue
             mark = _author_mark(page.tag[i], page.attributes[i])
             signed = (
-                mark <= 0 and page.tag[i] and not any(map(str.isdigit, page.words(i, 100))) and self._has_address(i)
+                mark <= 0 and page.tag[i] and self._has_address(i) and not any(map(str.isdigit, page.words(i, 100)))
             )
             if signed:
                 mark = 2.0

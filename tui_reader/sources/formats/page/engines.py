@@ -81,8 +81,16 @@ class Reading:
     """How many contributions are whole: with a name or a date, and a text."""
 
 
-def apply(page: Page, engine: Engine, dates: Dates, stamps: list[Stamp]) -> Reading | None:
-    """The contributions that an engine's row finds; ``None`` where it finds none."""
+def apply(page: Page, engine: Engine, dates: Dates, stamps: list[Stamp], most: float = 0.0) -> Reading | None:
+    """The contributions that an engine's row finds; ``None`` where it finds none.
+
+    Args:
+        page: the page.
+        engine: the row.
+        dates: the page's dates.
+        stamps: the places that name them.
+        most: how many whole ones another row finds: where this one cannot find more, they are not read.
+    """
     if engine.signed:
         result = signatures.read(page, stamps)
         return Reading(engine, result, signatures.WAY, float(len(result))) if result else None
@@ -103,7 +111,7 @@ def apply(page: Page, engine: Engine, dates: Dates, stamps: list[Stamp]) -> Read
         linked = all(_is_link(page, item) for item in items)
         if len(items) > 1 and not linked:
             break  # links from other pages may be marked as such, and comments as nothing
-    if not items:
+    if len(items) <= most:
         return None
     place = _Places(items)
     by = Overrides(

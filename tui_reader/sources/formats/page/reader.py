@@ -121,7 +121,7 @@ def _discussion(
     """What is said on the page, by the row of the tables that reads most of it, else in general."""
     best: Reading | None = None
     for engine in engines.candidates(page, tables, hints.generator):
-        reading = engines.apply(page, engine, dates, stamps)
+        reading = engines.apply(page, engine, dates, stamps, best.quality if best is not None else 0.0)
         if reading is not None and (best is None or reading.quality > best.quality):
             best = reading
     if best is not None and best.quality >= 1:
