@@ -31,13 +31,12 @@ def after(text: str, kind: words.Kind) -> int:
     """
     phrases = words.phrases(kind)
     found = end = 0
+    colon = min((at for mark in _COLONS if (at := text.find(mark)) >= 0), default=-1)
     for _ in range(LONGEST):
         end = text.find(" ", end + 1)
         stop = len(text) if end < 0 else end
-        piece = text[:stop]
-        colon = next((i for i, c in enumerate(piece) if c in _COLONS), -1)
-        for cut in (stop, colon) if colon > 0 else (stop,):
-            if words.fold(piece[:cut]) in phrases:
+        for cut in (stop, colon) if 0 < colon < stop else (stop,):
+            if words.fold(text[:cut]) in phrases:
                 found = max(found, cut)
         if end < 0:
             break

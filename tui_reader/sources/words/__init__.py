@@ -36,6 +36,23 @@ def fold(line: str) -> str:
     return folded if folded.isascii() else _VOWELS.sub("", folded)
 
 
+def holds_any(text: str, phrases: Iterable[str]) -> bool:
+    """Whether any of some phrases stands anywhere in a text, in any case: some ten times faster than an expression.
+
+    Args:
+        text: the text.
+        phrases: folded phrases.
+    """
+    folded = text.casefold()
+    if not folded.isascii():  # expressions take all letters i in either case for each other
+        folded, phrases = _dotted(folded), map(_dotted, phrases)
+    return any(map(folded.__contains__, phrases))
+
+
+def _dotted(folded: str) -> str:
+    return folded.replace("\u0307", "").replace("ı", "i")
+
+
 def bare(line: str) -> str:
     """A folded line without punctuation at its edges: ``Reply ↓`` and ``[Reply]`` are ``reply``."""
     return fold(line).strip(_EDGES)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from tui_reader.sources import words
@@ -24,13 +24,17 @@ def _before() -> re.Pattern[str]:
 
 
 @cache
+def _verbs() -> frozenset[str]:
+    return frozenset(filter(None, (phrase.strip(" :") for phrase in words.phrases("wrote"))))
+
+
+@cache
 def _behind() -> re.Pattern[str]:
     """What stands behind the name: a verb and a colon, perhaps with the date between."""
-    ends = {phrase.strip(" :") for phrase in words.phrases("wrote")}
-    return re.compile(rf"^(?P<rest>.+?)\s*(?<![^\W_])(?:{_either(ends)})[^:：]{{0,40}}(?:[:：]|$)", re.IGNORECASE)
+    return re.compile(rf"^(?P<rest>.+?)\s*(?<![^\W_])(?:{_either(_verbs())})[^:：]{{0,40}}(?:[:：]|$)", re.IGNORECASE)
 
 
-def _either(phrases: set[str]) -> str:
+def _either(phrases: Iterable[str]) -> str:
     return "|".join(map(re.escape, sorted(filter(None, phrases), key=len, reverse=True)))
 
 
@@ -45,7 +49,7 @@ def attributed(line: str, known: Mapping[str, object]) -> str | None:
     if match := _before().match(folded):
         said = match["rest"].split()[:_NAME]
         names = (" ".join(said[:count]) for count in range(len(said), 0, -1))
-    elif match := _behind().match(folded):
+    elif match := _behind().match(folded) if words.holds_any(folded, _verbs()) else None:
         said = match["rest"].split()[-_NAME:]
         names = (" ".join(said[at:]) for at in range(len(said)))
     else:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from tui_reader.sources import affixes, words
 from tui_reader.sources.formats.dump.clues import names, parts
@@ -194,6 +194,7 @@ def _may_say(text: str) -> bool:
     return last in spaced
 
 
+@lru_cache(maxsize=1 << 13)
 def _undated(text: str) -> Head | None:
     if not _may_say(text) or words.is_one(text, "anonymous"):
         return None

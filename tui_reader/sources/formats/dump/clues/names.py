@@ -148,6 +148,7 @@ def _is_wide(char: str) -> bool:
     return unicodedata.east_asian_width(char) in "WF"
 
 
+@lru_cache(maxsize=1 << 14)
 def undouble(text: str) -> str:
     """A name that is printed twice (``MiraMira``: a portrait's description, then the name), once.
 

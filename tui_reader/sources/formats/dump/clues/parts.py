@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from tui_reader.sources import affixes, words
 
@@ -56,6 +56,7 @@ def _statuses() -> tuple[str, ...]:
     return tuple(sorted((f" {phrase}" for phrase in words.phrases("status")), key=len, reverse=True))
 
 
+@lru_cache(maxsize=1 << 14)
 def name_in(text: str) -> tuple[bool, str, str | None, str | None]:
     """Strip what stands around a name: ``by`` words, roles, an account name, whom it answers."""
     by = False
@@ -64,7 +65,7 @@ def name_in(text: str) -> tuple[bool, str, str | None, str | None]:
         return by, text.strip(), None, None
     text = _ADDRESS.sub("", text)
     text = text.strip(_SEPARATORS.replace("(", "").replace(")", "").replace("*", "").replace("-", "").replace("[", ""))
-    if match := _reply_to().search(text):
+    if match := _reply_to().search(text) if words.holds_any(text, _answering()) else None:
         reply_to, text = match["to"].strip(_SEPARATORS), text[: match.start()].strip()
     if match := _by_within().search(text):
         text = text[match.start("by") :]  # "Permalink Submitted by Mira"
@@ -103,10 +104,15 @@ def _by_within() -> re.Pattern[str]:
 
 
 @cache
-def _reply_to() -> re.Pattern[str]:
+def _answering() -> tuple[str, ...]:
     phrases = [p for p in words.phrases("reply_to") if len(p) > 4 or ord(p[0]) > 0x500]
     phrases = [p for p in phrases if p not in ("auf", "回复", "回覆", "对", "引用", "答复", "回應")]
-    either = "|".join(map(re.escape, sorted(phrases, key=len, reverse=True)))
+    return tuple(sorted(phrases, key=len, reverse=True))
+
+
+@cache
+def _reply_to() -> re.Pattern[str]:
+    either = "|".join(map(re.escape, _answering()))
     return re.compile(rf"(?:^|[\s(,])(?:{either})\s*[:：]?\s+(?P<to>.{{1,60}})$", re.IGNORECASE)
 
 

@@ -232,11 +232,11 @@ class Dates:
 
     def find(self, text: str) -> Stamp | None:
         """The date in a line; ``None`` where there is none, or the line is too long for a head."""
-        if len(text) > LONGEST or not _may_be_dated(text):
+        if len(text) > LONGEST:
             return None
         if text in self._known:
             return self._known[text]
-        stamp = self._find(text)
+        stamp = self._find(text) if _may_be_dated(text) else None
         if len(self._known) < 50_000:
             self._known[text] = stamp
         return stamp
