@@ -31,3 +31,12 @@ def test_every_phrase_of_a_language_is_found(code: str) -> None:
 def test_every_kind_has_words() -> None:
     for kind in get_args(words.Kind):
         assert words.entries(kind), kind
+
+
+@pytest.mark.parametrize("text", ["Mira wrote: yes", "MIRA WROTE", "Mıra WROTE", "Mİra SAİD so"])
+def test_phrases_are_held_in_any_case(text: str) -> None:
+    assert words.holds_any(text, ("wrote", "said"))
+
+
+def test_phrases_that_stand_nowhere_are_not_held() -> None:
+    assert not words.holds_any("Mira writes", ("wrote", "said"))
