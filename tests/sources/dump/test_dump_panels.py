@@ -221,3 +221,54 @@ def test_comments_that_a_page_prints_twice_have_their_names() -> None:
     ]
     thread = read("Sluggish starter\n\n5 thoughts on “Sluggish starter”\n\n" + "\n".join(entries * 2))
     assert {(comment.author, comment.body) for comment in thread.comments} == set(zip(AUTHORS, TEXTS, strict=True))
+
+
+ALONE = (
+    ("Gaye", "You are awesome, all of you!"),
+    ("Mira Lind", "Thanks for stopping by, Gaye, and for leaving a comment as well."),
+    ("Jonas K", "Mine has doubled since, and the boiler is only warm by now."),
+    ("old_baker", "A spoonful of rye does the same, and needs no boiler at all."),
+)
+
+
+def alone(entries: tuple[tuple[str, str], ...], count: str = "4 thoughts on “Sluggish starter”") -> Thread:
+    said = "\n\n".join(f"{who}\n\n{text}" for who, text in entries)
+    return read(f"Sluggish starter\n\nIt happens every autumn, so here is why.\n\n{count}\n{said}\n\nLeave a Reply\n")
+
+
+def test_names_alone_above_texts_are_heads_where_the_page_counts_as_many() -> None:
+    assert [(comment.author, comment.body) for comment in alone(ALONE).comments] == list(ALONE)
+
+
+def test_titles_above_paragraphs_are_no_names() -> None:
+    strangers = tuple((title, text.replace("Gaye", "friends")) for title, (_, text) in zip(PLACES, ALONE, strict=False))
+    titled = tuple((f"Bread of {place or 'Rome'}", text) for place, text in strangers)
+    assert not alone(titled).comments
+
+
+def test_fewer_names_than_the_page_counts_are_no_heads() -> None:
+    assert not alone(ALONE, "9 thoughts on “Sluggish starter”").comments
+
+
+def test_a_topic_of_two_posts_with_panels_is_a_discussion() -> None:
+    panel = "{who}\nPosts: {posts}\nLocation: Ghent\nPosted March {day}, 2024\n{text}\n\n"
+    posts = [panel.format(who=AUTHORS[i], posts=30 + i, day=19 + i, text=TEXTS[i]) for i in range(2)]
+    thread = read("Bread forum\n\nSluggish starter\n\n" + "".join(posts))
+    assert [comment.author for comment in thread.comments] == ["old_baker"]
+
+
+def test_the_day_on_which_a_member_joined_is_no_post_s() -> None:
+    panel = "{who}\n{joined}\n{text}\n# Oct {day}, 2020 10:{day}\nProfile Quote"
+    assert told(read(forum(panel)))[1:] == expected()[1:]
+
+
+def test_the_country_of_a_review_is_no_name() -> None:
+    places = ("the United States", "Brazil", "the Netherlands", "Japan")
+    reviews = [
+        f"{who}\n5.0 out of 5 stars Bakes well\nReviewed in {place} on May {number}, 2020\n{text}\nHelpful\nReport"
+        for number, (who, place, text) in enumerate(zip(AUTHORS, places, TEXTS, strict=False), 1)
+    ]
+    thread = read("An oven\n\n4 reviews\n\n" + "\n".join(reviews) + "\n")
+    assert [(comment.author, comment.body) for comment in thread.comments] == list(
+        zip(AUTHORS[:4], TEXTS, strict=False)
+    )

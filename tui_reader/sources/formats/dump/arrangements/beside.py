@@ -24,6 +24,9 @@ LEAST = 4
 _BUTTONS = frozenset({"action", "vote", "number"})
 _FIGURE = re.compile(r"[\d.,]+\s?[km]?", re.IGNORECASE)
 
+_RATED = re.compile(r"[0-5](?:[.,]\d)?\s+(?:[^\W\d]{1,10}\s+){1,2}5\b")
+"""How many stars of five: ``4.0 out of 5 stars``."""
+
 _NOT_NAMES = frozenset({"number", "vote", "action", "page", "notice", "share"})
 
 
@@ -216,6 +219,8 @@ def _beside(page: Page, found: dict[int, Head], usual: frozenset[str], index: in
         if furniture.is_fact(text, ""):
             below, fact = len(result), at
             continue
+        if _RATED.match(text):
+            continue  # a review's title, behind its stars
         if result and parts.says_status(text):
             continue  # the name comes again where it is told alone
         if _is_subject(text) or page.continues(at - 1, at):

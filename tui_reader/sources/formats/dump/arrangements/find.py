@@ -11,6 +11,7 @@ from collections import Counter
 from dataclasses import replace
 
 from tui_reader.sources import words
+from tui_reader.sources.formats.dump.arrangements.alone import with_names_alone
 from tui_reader.sources.formats.dump.arrangements.answering import answering
 from tui_reader.sources.formats.dump.arrangements.beside import with_names
 from tui_reader.sources.formats.dump.arrangements.blocks import with_blocks
@@ -85,9 +86,10 @@ def find(page: Page, dates: Dates) -> tuple[list[Group], dict[int, Head]]:
             continue  # a list counts what it names below
         for mark in group.marks:
             mark.number = next(numbered[i] for i in range(mark.top, mark.bottom + 1) if i in numbered)
-        date_once(page, found, group.marks)
         groups[group.key] = group
+    with_names_alone(page, found, groups)
     for group in groups.values():
+        date_once(page, found, group.marks)
         answering(page, group.marks)
     return list(groups.values()), found
 

@@ -153,7 +153,8 @@ def ranks_in(
 
     def is_rank(text: str) -> bool:
         facts = set(below.get(text, ()))
-        return len(facts) > 1 and len(facts) * 2 > len(below[text]) and len(set(above.get(text, ()))) > 1
+        people = {over for over in above.get(text, ()) if names.likelihood(over) >= SURE}
+        return len(facts) > 1 and len(facts) * 2 > len(below[text]) and len(people) > 1
 
     ranks = frozenset(text for text in above if is_title(text) or is_rank(text))
     if twice:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+
 from tui_reader.sources.formats.dump.arrangements.marks import Mark, new
 from tui_reader.sources.formats.dump.clues import furniture
 from tui_reader.sources.formats.dump.clues.heads import Head
@@ -30,18 +34,37 @@ def said(page: Page, found: dict[int, Head], index: int, head: Head, taken: set[
     return mark
 
 
-def date_once(page: Page, found: dict[int, Head], marks: list[Mark]) -> None:
-    """Give heads without a date the one between each and the next, where there is just one in nearly each of them."""
-    if any(mark.stamp is not None for mark in marks):
+def date_once(page: Page, found: dict[int, Head], marks: Sequence[Mark]) -> None:
+    """Give heads without a date the one between each and the next, where there is just one in most of them.
+
+    A date that is the same each time that somebody writes says since when that person is a member, and is none.
+    """
+    if not marks or (any(mark.stamp is not None for mark in marks) and not _are_of_members(marks)):
         return
     ends = [*(mark.top for mark in marks[1:]), min(len(page.lines), marks[-1].bottom + LAST)]
     stamps = [
         [head.stamp for i in range(mark.bottom + 1, end) if (head := found.get(i)) and head.stamp and not head.edited]
         for mark, end in zip(marks, ends, strict=True)
     ]
-    if sum(len(some) == 1 for some in stamps) * 4 >= 3 * len(marks):
+    if sum(len(some) == 1 for some in stamps) * 3 >= 2 * len(marks):
         for mark, some in zip(marks, stamps, strict=True):
-            mark.stamp = some[0] if some else None
+            mark.stamp = some[-1] if some else None
+
+
+def _are_of_members(marks: Sequence[Mark]) -> bool:
+    """Whether dates belong to people, not to what they write: the same ones each time, and in no order."""
+    days: dict[str, set[str]] = {}
+    said = [(mark.name, mark.stamp.iso[:10]) for mark in marks if mark.name and mark.stamp and mark.stamp.iso]
+    for name, day in said:
+        days.setdefault(name, set()).add(day)
+    again = [name for name, times in Counter(name for name, _ in said).items() if times > 1]
+    steps = Counter(a < b for (_, a), (_, b) in pairwise(said) if a != b)
+    same = len(again) >= FEWEST and all(len(days[name]) == 1 for name in again)
+    return same and len(set.union(*days.values())) > FEWEST and min(steps[True], steps[False]) * 4 > steps.total()
+
+
+FEWEST = 2
+"""People who write again, from whom it is told whose dates these are."""
 
 
 LAST = 60

@@ -51,6 +51,9 @@ def weigh(view: View, reading: Discussion) -> None:
         quality += 0.15 if total > 2 else 0.08
         quality += 0.2 * (reading.group.key[2] == COUNTED)
         reasons.append("they are numbered")
+    if reading.board:
+        quality += 0.12
+        reasons.append("most say what their authors are as members")
     undated = reading.group.key[2] == COUNTED and not any(mark.stamp for mark in marks)
     if undated and not reading.board and buttons * 2 <= total:
         quality -= 0.5

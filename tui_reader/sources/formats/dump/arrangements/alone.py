@@ -1,0 +1,114 @@
+"""Names that stand alone above texts, without dates: as many as the page says that it has comments.
+
+A title above a paragraph looks the same. So the people must be known from each other: somebody speaks twice or is
+called by name in what another one writes, or a button stands below nearly every text.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+
+from tui_reader.sources.formats.dump.arrangements.marks import Group, Mark, column_of
+from tui_reader.sources.formats.dump.clues import counts, furniture, names, parts
+from tui_reader.sources.formats.dump.clues.heads import Head
+from tui_reader.sources.formats.dump.lines.page import Page
+
+FEWEST = 3
+"""Comments from which names without dates are told from chance."""
+
+HEADINGS = 8
+"""Lines that count comments below which names are looked for."""
+
+SURE = 0.9
+"""How much a name must look like one."""
+
+WORDS = 4
+"""Words that it may have."""
+
+_ENDS = frozenset({"form", "closing", "related"})
+_BUTTONS = frozenset({"action", "vote"})
+
+
+def with_names_alone(page: Page, found: dict[int, Head], groups: dict[tuple[object, ...], Group]) -> None:
+    """Add the group of such comments, where no other group has heads for most of them."""
+    counted = ((i, counts.read(line.text)) for i, line in enumerate(page.lines) if line.text)
+    headings = [(i, count.number) for i, count in counted if count and count.heading and count.number]
+    for heading, number in headings[:HEADINGS]:
+        if number < FEWEST or any(_cover(group, heading, number) for group in groups.values()):
+            continue
+        heads = _names_below(page, found, heading, number)
+        if len(heads) == number and _know_each_other(page, heads):
+            marks = [_mark(page, index) for index in heads]
+            groups["n", False, ""] = Group(("n", False, ""), marks)
+            return
+
+
+def _cover(group: Group, heading: int, number: int) -> bool:
+    """Whether a group has heads for most of the comments below their heading."""
+    return sum(mark.top > heading for mark in group.marks) * 5 >= number * 3
+
+
+def _names_below(page: Page, found: dict[int, Head], heading: int, number: int) -> list[int]:
+    """The first lines below a heading that may be names above texts, no more than there are comments."""
+    heads: list[int] = []
+    above = heading
+    solid = [i for i in range(heading + 1, len(page.lines)) if page.lines[i].text]
+    for index, below in pairwise(solid):
+        kind = furniture.kind(page.lines[index].text)
+        if len(heads) == number or (heads and kind in _ENDS):
+            break
+        parted = above < index - 1 or above == heading or furniture.kind(page.lines[above].text) in _BUTTONS
+        if kind is None and parted and index not in found and _may_name(page, index) and _is_text(page, below):
+            heads.append(index)
+        above = index
+    return heads
+
+
+def _may_name(page: Page, index: int) -> bool:
+    text = page.lines[index].text
+    if len(text) > 40 or len(text.split()) > WORDS or page.continues(index, index + 1):
+        return False
+    return names.likelihood(parts.name_in(text)[1]) >= SURE
+
+
+def _is_text(page: Page, index: int) -> bool:
+    """Whether a line begins what somebody has written: no furniture, and no other name."""
+    text = page.lines[index].text
+    if furniture.kind(text) is not None and not furniture.is_sayable(text):
+        return False
+    return len(text) > 40 or text[-1] in ".!?…。！？)"
+
+
+def _know_each_other(page: Page, heads: Sequence[int]) -> bool:
+    """Whether somebody speaks twice or is called by another one, or a button stands below nearly every text."""
+    said = Counter(page.lines[index].text for index in heads)
+    if max(said.values()) > 1:
+        return True
+    firsts = {text.split()[0] for text in said}
+    called = buttons = 0
+    for low, high in pairwise(heads):
+        first = next((page.lines[i].text for i in range(low + 1, high) if page.lines[i].text), "")
+        called += not (firsts - {page.lines[low].text.split()[0]}).isdisjoint(_called(first))
+        buttons += any(furniture.kind(page.lines[i].text) in _BUTTONS for i in range(low + 1, high))
+    return called > 0 or buttons * 4 >= 3 * (len(heads) - 1)
+
+
+def _called(text: str) -> set[str]:
+    """Words at the start of a text that are set between commas, as the name of somebody is who is spoken to."""
+    said = text[:400].split()[:OPENING]
+    ends = {word.rstrip(",!:") for word in said if word[-1] in ",!:"}
+    return ends | {word[1:].rstrip(",.!:") for word in said if word[0] == "@"}
+
+
+OPENING = 12
+"""Words of a comment among which the name of whom it answers stands."""
+
+
+def _mark(page: Page, index: int) -> Mark:
+    by, name, handle, reply_to = parts.name_in(page.lines[index].text)
+    return Mark(
+        index, index, names.undouble(name), None, column_of(page, index), handle=handle, reply_to=reply_to, by=by,
+        likely=names.likelihood(name),
+    )  # fmt: skip
