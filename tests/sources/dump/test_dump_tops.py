@@ -207,9 +207,20 @@ class TestTitles:
     def test_what_calls_itself_a_site_is_none(self, site: str) -> None:
         assert title(f"{site}\n\nThe keeper puts out his lamp\n\nMay 2, 2011") == "The keeper puts out his lamp"
 
-    def test_a_row_of_buttons_is_none(self) -> None:
-        row = "Sign in Share on Facebook Reply Print this page"
+    @pytest.mark.parametrize(
+        "row",
+        [
+            "Sign in Share on Facebook Reply Print this page",
+            "Post new topic Reply to topic Harbour of the keeper",
+            "Previous Entry Add to memories Tell a Friend Next Entry",
+            "掲示板に戻る 全部 最新50",
+        ],
+    )
+    def test_a_row_of_buttons_is_none(self, row: str) -> None:
         assert title(f"{row}\n\nWinter light\n\nMay 2, 2011") == "Winter light"
+
+    def test_but_it_may_have_words_of_buttons(self) -> None:
+        assert title("Harbour\n\nHow to print a lamp\n\nMay 2, 2011") == "How to print a lamp"
 
 
 class TestVocabulary:

@@ -96,7 +96,8 @@ WORDS: Final[Words] = {
     "|tell us what you think|leave your thoughts|preview comment|submit a comment|have something to say"
     "|create an account or sign in to comment|be respectful|this thread is locked|this topic is closed"
     "|log in or sign up to leave a comment|want to join the discussion?|verify your comment"
-    "|please login to leave a comment|login to answer this question",
+    "|please login to leave a comment|login to answer this question"
+    "|limit my search to {x}|want to join? log in or sign up in seconds.",
     "share": "share this|share this:|share this post|share this article|share on facebook|share on twitter"
     "|share on x|share on linkedin|share to twitter|share to facebook|share to pinterest|tweet|pin it|email this"
     "|blogthis!|email thisblogthis!|like this:|like this|share|share:|click to share on {x}|click to print {x}"
@@ -106,7 +107,8 @@ WORDS: Final[Words] = {
     "|share this page|email thisblogthis!share to twittershare to facebook"
     "|email thisblogthis!share to xshare to facebookshare to pinterest"
     "|email thisblogthis!share to twittershare to facebookshare to pinterest|bluesky|threads|flipboard|hacker news"
-    "|messenger|viber|line|vk|xing|weibo",
+    "|messenger|viber|line|vk|xing|weibo"
+    "|tell a friend|add to memories",
     "related": "related|related posts|related articles|related stories|you may also like|you might also like"
     "|more from {x}|recommended|recommended for you|read next|similar posts|more like this|popular posts|recent posts"
     "|recent comments|latest posts|latest news|most read|most popular|trending|trending now|see also|further reading"
@@ -197,7 +199,8 @@ WORDS: Final[Words] = {
     "|last|first|goto page {x}|previous topic|next topic|view previous topic|view next topic|view unanswered posts"
     "|view active topics|unanswered topics|active topics|all times are {x}|previous thread|next thread|post new topic"
     "|new topic"
-    "|display posts from previous",
+    "|display posts from previous"
+    "|previous entry|next entry|return to the board",
     "quote_more": "click to expand...|click to expand|expand|expand...|show quoted text|- show quoted text -"
     "|[quoted text hidden]",
     "edited": "edited|updated|last edited|last updated|modified|last modified|edited on|edited by|last activity"
