@@ -32,7 +32,7 @@ CLUES: Final[dict[str, Clue]] = {
     # Other parts of the page name it.
     "named": Clue(2.6, "other lines name it"),  # the page's name, a heading of comments, answers, addresses
     "within": Clue(1.2, "a path or heading names it"),
-    "path end": Clue(1.2, "a path of links ends with it"),  # often the section
+    "path end": Clue(0.8, "a path of links ends with it"),  # often the section
     "below path": Clue(1.3, "below a path of links"),
     "labelled": Clue(1.7, "it is labelled as the topic"),
     # The text is about it.
