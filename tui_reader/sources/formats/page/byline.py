@@ -22,7 +22,8 @@ from tui_reader.sources.identity import letters
 
 _URL_DATE = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=[/._-]|$)|/((?:19|20)\d\d)(\d\d)(\d\d)(?=[/._-])")
 _BESIDE = frozenset(
-    "sidebar side related widget footer recommended teaser newsletter promo breaking breadcrumb breadcrumbs infobox".split()
+    "sidebar side related widget footer recommended teaser newsletter promo breaking breadcrumb breadcrumbs "
+    "infobox".split()
 )
 _DATED = frozenset("published pubdate datepublished entry post posted submitted article byline".split())
 _CHANGED = (
