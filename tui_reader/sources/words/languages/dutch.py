@@ -10,7 +10,8 @@ WORDS: Final[Words] = {
     "says": "zegt|zei|schreef|schrijft|reageerde|antwoordde",
     "by": "door|geplaatst door|geschreven door|auteur|gepost door|van|reactie van|bericht van|ingezonden door"
     "|ingediend door|bericht door|vraag van|antwoord van|gestart door:|auteur:|toegevoegd door",
-    "posted": "beoordeeld in {x}|op|om|geplaatst op|gepubliceerd op|datum|bijgewerkt|gewijzigd|bewerkt|uur|geschreven op|geplaatst"
+    "posted": "beoordeeld in {x}"
+    "|op|om|geplaatst op|gepubliceerd op|datum|bijgewerkt|gewijzigd|bewerkt|uur|geschreven op|geplaatst"
     "|geantwoord op|gereageerd op|gestart op|aangemaakt op|toegevoegd op|geschreven|beoordeeld op"
     "|beoordeling geplaatst op",
     "level": "niveau {n}",

@@ -14,7 +14,8 @@ WORDS: Final[Words] = {
     "|started by|commented by|left by|response by|words by|text by|story by|article by|published by|post by"
     "|posted by:|added by|reply by|review by|message by|originally posted by|created by|via|authored by|opened by"
     "|reported by|response from|postby",
-    "posted": "reviewed in {x}|released|release|release date|post|post posted|old|unread|unread post|on|at|posted on|posted at"
+    "posted": "reviewed in {x}"
+    "|released|release|release date|post|post posted|old|unread|unread post|on|at|posted on|posted at"
     "|posted|published|published on|date|updated|edited|last edited|last updated|last modified|sent|written on|filed"
     "|submitted|submitted on|created|joined|in|added|reviewed|asked|answered|commented|replied|modified|edited at"
     "|edited on|commented on|replied on|reply posted|active|original post|permalink|since|reply|on:|date:|time|time:"

@@ -11,7 +11,8 @@ WORDS: Final[Words] = {
     "by": "par|publié par|posté par|écrit par|auteur|auteure|rédigé par|commentaire de|message de|envoyé par"
     "|proposé par|de|propos recueillis par|publie par|poste par|mis en ligne par|signalé par|soumis par|déposé par"
     "|laissé par|message par|écrit par:|par :|signé|commenté par|répondu par|question de|réponse de",
-    "posted": "commenté en {x}|commenté au {x}|commenté aux {x}|évalué en {x}|le|à|publié le|posté le|posté|publié|date|mis à jour|mis à jour le|modifié le|modifié|écrit le|du"
+    "posted": "commenté en {x}|commenté au {x}|commenté aux {x}|évalué en {x}"
+    "|le|à|publié le|posté le|posté|publié|date|mis à jour|mis à jour le|modifié le|modifié|écrit le|du"
     "|rédigé le|en date du|mise à jour|il y a|envoyé le|envoyé|dernière mise à jour|demandé|répondu|le:|répondu le"
     "|commenté le|créé le|écrit|ajouté le|question posée le|il y a environ|avis publié le|avis laissé le|évalué le"
     "|commenté en",

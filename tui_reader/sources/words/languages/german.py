@@ -14,7 +14,8 @@ WORDS: Final[Words] = {
     "|gepostet von|erstellt von|gesendet von|ein artikel von|ein beitrag von|eingesendet von|name|text von|redakteur"
     "|redaktion|begonnen von|gespeichert von|eingereicht von|eintrag von|beitrag von:|gefragt von|beantwortet von"
     "|nachricht von",
-    "posted": "rezension aus {x}|bewertet in {x}|rezensiert in {x}|am|um|uhr|vom|veröffentlicht am|veröffentlicht|gepostet am|datum|aktualisiert|geändert|bearbeitet"
+    "posted": "rezension aus {x}|bewertet in {x}|rezensiert in {x}"
+    "|am|um|uhr|vom|veröffentlicht am|veröffentlicht|gepostet am|datum|aktualisiert|geändert|bearbeitet"
     "|zuletzt bearbeitet|verfasst am|verfasst|erstellt am|erstellt|erschienen am|den|stand|geschrieben am"
     "|beantwortet|gefragt|eingestellt|zuletzt aktualisiert|der|beginndatum|zuletzt geändert|am:|gepostet|geschrieben"
     "|eingetragen am|zeit|kommentiert am|geantwortet am|bewertet am|bewertet|rezension vom|rezensiert am",

@@ -10,7 +10,8 @@ WORDS: Final[Words] = {
     "says": "dice|ha detto|scrive|ha scritto|ha commentato|commenta|ha risposto|scrisse",
     "by": "di|da|pubblicato da|scritto da|autore|autrice|postato da|inserito da|commento di|a cura di|inviato da"
     "|messaggio di|messaggio da|domanda di|risposta di|creato da|redatto da|aggiunto da|risposto da|postato da:",
-    "posted": "recensito in {x}|recensito negli {x}|il|alle|alle ore|pubblicato il|pubblicato|data|aggiornato|modificato|scritto il|inviato il|ore"
+    "posted": "recensito in {x}|recensito negli {x}"
+    "|il|alle|alle ore|pubblicato il|pubblicato|data|aggiornato|modificato|scritto il|inviato il|ore"
     "|ultimo aggiornamento|postato il|del|inserito il|risposto il|commentato il|creato il|aggiunto il|inviato"
     "|postato|recensito il|recensito|recensione scritta il|valutato il",
     "level": "livello {n}",

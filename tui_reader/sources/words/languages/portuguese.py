@@ -11,7 +11,8 @@ WORDS: Final[Words] = {
     "by": "por|publicado por|postado por|escrito por|autor|autora|comentário de|enviado por|de|publicada por"
     "|mensagem de|criado por|comentado por|mensagem por|pergunta de|resposta de|escrito por:|redigido por"
     "|respondido por|adicionado por",
-    "posted": "avaliado no {x}|avaliado na {x}|avaliado em {x}|em|às|as|publicado em|postado em|data|atualizado|editado|atualizado em|escrito em|no dia|dia|há"
+    "posted": "avaliado no {x}|avaliado na {x}|avaliado em {x}"
+    "|em|às|as|publicado em|postado em|data|atualizado|editado|atualizado em|escrito em|no dia|dia|há"
     "|perguntada|respondida|editada|de|publicado|enviado em|modificado|respondido em|comentado em|criado em"
     "|adicionado em|enviada em|publicada em|avaliado em|avaliação feita em|avaliou em",
     "level": "nível {n}",

@@ -11,7 +11,8 @@ WORDS: Final[Words] = {
     "by": "por|publicado por|escrito por|autor|autora|posteado por|comentario de|enviado por|de|mensaje de"
     "|publicada por|texto de|comentado por|dejado por|mensaje por|pregunta de|respuesta de|creado por|redactado por"
     "|respondido por|añadido por",
-    "posted": "calificado en {x}|revisado en {x}|reseñado en {x}|el|a las|a la|publicado el|publicado|fecha|actualizado|editado|escrito el|enviado el|modificado|hace"
+    "posted": "calificado en {x}|revisado en {x}|reseñado en {x}"
+    "|el|a las|a la|publicado el|publicado|fecha|actualizado|editado|escrito el|enviado el|modificado|hace"
     "|última actualización|las|de|preguntada|respondida|editada|con fecha|del|a la(s)|en|respondido el|comentado el"
     "|creado el|escrito|posteado el|creado|opinión escrita el|escribió una opinión el|reseñado el|valorado el"
     "|calificado el",

@@ -10,7 +10,8 @@ WORDS: Final[Words] = {
     "says": "säger|sa|sade|skrev|skriver|svarade",
     "by": "av|skrivet av|postat av|publicerat av|upplagd av|författare|inlägg av|inlagt av|publicerad av"
     "|inskickad av|skriven av|startad av|inlägg från|kommentar av",
-    "posted": "recenserad i {x}|den|kl|kl.|klockan|publicerad|publicerat|uppdaterad|skrivet|datum|postat|publicerad den|inskickad"
+    "posted": "recenserad i {x}"
+    "|den|kl|kl.|klockan|publicerad|publicerat|uppdaterad|skrivet|datum|postat|publicerad den|inskickad"
     "|inlagt|skapad|postat den|skrivet den|svarade den",
     "level": "nivå {n}",
     "reply_to": "som svar på|svar till|svar på|som svar till",
