@@ -92,3 +92,14 @@ def test_ages_are_ends_of_blocks_where_other_dates_follow() -> None:
     page += "More articles\n\n" + "".join(f"On the oven, part {at}\n\nMar {at}, 2022\n\n" for at in range(1, 7))
     names = [comment.author for comment in read(page, Report()).comments]
     assert names == ["Zoe Kibbey", "Candida Mott", "Nancy Varela", "Bo Chen"]
+
+
+def test_a_row_of_buttons_below_a_date_is_nobody() -> None:
+    page = TOP + "\n160 commentaires\n" + "".join(
+        f"\n  • Avatar\n    {name}\n\n    Ce que {name} pense du pain et de la farine de seigle.\n\n"
+        f"    Le 0{at}/04/2013 à 14:1{at}\n    Alerter Répondre\n"
+        for at, name in enumerate(("democrate10", "louisette.lot", "dijonnais", "defghi", "autran"), 1)
+    )  # fmt: skip
+    authors = [comment.author for comment in read(page, Report()).comments]
+    assert "Alerter Répondre" not in authors
+    assert {"louisette.lot", "dijonnais", "defghi", "autran"} <= set(authors)

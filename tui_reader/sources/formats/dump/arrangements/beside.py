@@ -214,7 +214,8 @@ def _beside(page: Page, found: dict[int, Head], usual: frozenset[str], index: in
             continue
         if words.is_one(text, "roles") and not _is_nobody(page, at, step, index):
             continue
-        if furniture.kind(text) in _NOT_NAMES and names.likelihood(text) < 0.9:
+        kind = furniture.kind(text)
+        if kind in _NOT_NAMES and (kind == "action" or names.likelihood(text) < 0.9):
             continue
         if furniture.is_fact(text, ""):
             below, fact = len(result), at
