@@ -59,7 +59,7 @@ Traduit par phpBB-fr.com
         (
             ("lapiquette", "2017-11-12", "Frêne sans hésiter, fendu et p", None),
             ("Vieux Gaston", "2017-11-13", "Le cornouiller garde-le pour l", None),
-            ("Boisrond", "2017-11-13", "lapiquette a écrit : ↑12 nov.", 0),
+            ("Boisrond", "2017-11-13", "lapiquette a écrit : ↑12 nov.", None),
         ),
         title="Quel bois pour un manche de hache ?",
         author="Boisrond",
@@ -121,7 +121,7 @@ Kontakt Regulamin Polityka prywatności Pomoc RSS
 """,
         (
             ("Gar", "2020-10-03", "Do piekarnika na pełne grzanie", None),
-            ("mikołajka", "2020-10-04", "Gar napisał(a):", 0),
+            ("mikołajka", "2020-10-04", "Gar napisał(a):", None),
             ("skwarka", "2020-10-06", "Ognisko w ogrodzie załatwiło s", None),
         ),
         title="Jak doczyścić żeliwną patelnię",

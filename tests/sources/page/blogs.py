@@ -284,7 +284,7 @@ def pixnet() -> str:
     items = ""
     for n, c in enumerate(ROOTS):
         answers = "".join(
-            f'<li class="reply-text"><p><span class="author">{a.author}</span> 於 {a.at:%Y/%m/%d %H:%M} 回覆</p><div class="text">{a.text}</div></li>'
+            f'<li class="reply-text">{a.text} <p><a href="/blog">{a.author}</a> 於 {a.at:%Y/%m/%d %H:%M} 回覆 </p></li>'
             for a in below(c.id)
         )
         items += f"""<ul class="single-post" id="comment-{c.id}"><li class="floor">#{n + 1}</li><li class="user-name"><a href="/x">{c.author}</a></li>

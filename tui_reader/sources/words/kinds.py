@@ -69,7 +69,7 @@ Kind = Literal[
     "edited",
     # Before the date of a question, on pages of questions and answers.
     "asked",
-    # Before the date of an answer, on pages of questions and answers.
+    # Before the date of an answer, on pages of questions and answers; behind it where an owner signs one below it.
     "answered",
     # How many follow the channel or page whose name stands on the line above.
     "followers",

@@ -10,7 +10,7 @@ from tui_reader.model import Thread
 from tui_reader.sources import words
 from tui_reader.sources.base import Report, counted
 from tui_reader.sources.formats.dump import answers, headless
-from tui_reader.sources.formats.dump.arrangements import find
+from tui_reader.sources.formats.dump.arrangements import find, owners
 from tui_reader.sources.formats.dump.clues import furniture, names, ordinals, parts
 from tui_reader.sources.formats.dump.clues.heads import Head
 from tui_reader.sources.formats.dump.clues.stamps import Dates, Stamp, same_day
@@ -83,11 +83,16 @@ def _discussed(view: View, dates: Dates, reading: Discussion, report: Report) ->
     dates.settle(mark.stamp for mark in reading.marks)
     if dates.unclear(mark.stamp for mark in reading.marks):
         report.note("its dates do not say whether the day or the month comes first; they are left out")
+    within = _part_answers(page, reading)
     items = []
     called = ordinals.without([mark.name for mark in reading.marks])
-    for mark, name, lines in zip(reading.marks, called, reading.bodies, strict=True):
+    list_edge: int | None = None
+    for position, (mark, name, lines) in enumerate(zip(reading.marks, called, reading.bodies, strict=True)):
         reply_to, lines = _reply_line(page, lines)
-        body = bodies.text_of(page, lines)
+        if position not in within:
+            head = page.lines[mark.top]
+            list_edge = head.edge if head.bullet else None
+        body = bodies.text_of(page, lines, list_edge)
         item = Item(
             body, name, mark.stamp, dates.value(mark.stamp), mark.column, mark.number, mark.handle,
             mark.reply_to or reply_to, line=mark.top + 1, markup="markdown" if page.marked else "plain",
@@ -103,6 +108,8 @@ def _discussed(view: View, dates: Dates, reading: Discussion, report: Report) ->
         items.append(item)
         report.evidence.append(f"line {mark.top + 1}: {reading.group.described()}: {mark.name or 'no name'}")
     _place(view, reading, items, report)
+    for at, parent in within.items():
+        items[at].parent, items[at].placed = parent, True
     report.evidence[:0] = reading.reasons + top.reasons
     if reading.opening is not None and reading.opening.name not in (None, top.title) and top.author is None:
         top.author, top.stamp = reading.opening.name, top.stamp or reading.opening.stamp
@@ -134,6 +141,26 @@ def _discussed(view: View, dates: Dates, reading: Discussion, report: Report) ->
     _years(items, top, dates)
     flat = opening and reading.group.key[0] != "m" and not any(item.reply_to for item in items)
     return thread(page, dates, top, items, report, flat=flat)
+
+
+def _part_answers(page: Page, reading: Discussion) -> dict[int, int]:
+    """Make comments of the answers that stand within those they answer; for each of them the index of that one."""
+    within: dict[int, int] = {}
+    if not reading.group.signed or reading.trailing:
+        return within
+    marks, bodies = reading.marks, reading.bodies
+    reading.marks, reading.bodies = [], []
+    ends = [*(mark.top for mark in marks[1:]), reading.end]
+    for mark, lines, end in zip(marks, bodies, ends, strict=True):
+        signed = [one for one in reading.group.signed if mark.bottom < one.top < end]
+        root = len(reading.marks)
+        for one, own in owners.part(page, signed, mark, lines):
+            if one is not mark:
+                within[len(reading.marks)] = root
+                one.column = mark.column
+            reading.marks.append(one)
+            reading.bodies.append(own)
+    return within
 
 
 def _place(view: View, reading: Discussion, items: list[Item], report: Report) -> None:

@@ -61,7 +61,7 @@ def parents(comments: Sequence[Said], *, flat: bool, owner: frozenset[str] = fro
             if parent is None and called and called["name"].casefold() not in owner:
                 match = called
                 parent = _called(match["name"], comment.body[match.start("name") :], by_name, by_first)
-        if parent is None and not nested:
+        if parent is None and not flat and not nested:
             parent = _attributed(comment.body, comments, by_people)
         if parent is None and not flat and not nested and "\n>" in "\n" + comment.body:
             parent = _quoted(comment.body, comments, index)

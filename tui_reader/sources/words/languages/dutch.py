@@ -15,7 +15,8 @@ WORDS: Final[Words] = {
     "|geantwoord op|gereageerd op|gestart op|aangemaakt op|toegevoegd op|geschreven|beoordeeld op"
     "|beoordeling geplaatst op",
     "level": "niveau {n}",
-    "reply_to": "in antwoord op|als antwoord op|reactie op|antwoord aan|in reactie op|antwoord op",
+    "reply_to": "reageerde op reactie van|reageerde op de reactie van|in antwoord op de reactie van"
+    "|in antwoord op|als antwoord op|reactie op|antwoord aan|in reactie op|antwoord op",
     "wrote": "schreef|zei|citaat van {x}|zegt|citaat van: {x}|oorspronkelijk geplaatst door {x}|zei:|citaat: {x}"
     "|quote van {x}",
     "quoted": "citaat van|oorspronkelijk geplaatst door",

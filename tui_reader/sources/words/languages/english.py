@@ -21,7 +21,9 @@ WORDS: Final[Words] = {
     "|edited on|commented on|replied on|reply posted|active|original post|permalink|since|reply|on:|date:|time|time:"
     "|posted:|published:|updated:|published at|first published|datum|answered on|sent on|unread,",
     "level": "level {n}|depth {n}",
-    "reply_to": "in reply to|replying to|in response to|reply to|replied to|responding to|re:|@",
+    "reply_to": "replied to this comment from|replied to this comment by|replied to comment from"
+    "|replied to a comment from|in reply to a comment from|in reply to a comment by|in reply to|replying to"
+    "|in response to|reply to|replied to|responding to|re:|@",
     "wrote": "wrote|said|writes|originally posted by {x}|quote from: {x}|quoting {x}|quote:"
     "|quote originally posted by {x}|quote from {x}|quote: {x}|in reply to {x}, {x} wrote",
     "quoted": "quote from|originally posted by|quote originally posted by|quoting",

@@ -17,7 +17,8 @@ WORDS: Final[Words] = {
     "|commenté le|créé le|écrit|ajouté le|question posée le|il y a environ|avis publié le|avis laissé le|évalué le"
     "|commenté en",
     "level": "niveau {n}",
-    "reply_to": "en réponse à|en réponse au|réponse à|répondre à|en réaction à|re:",
+    "reply_to": "a répondu à ce commentaire de|a répondu au commentaire de|a répondu à commentaire de"
+    "|en réponse au commentaire de|en réponse à|en réponse au|réponse à|répondre à|en réaction à|re:",
     "wrote": "a écrit|a dit|citation de {x}|citation :|écrit|citation|citation de: {x}|posté à l'origine par {x}"
     "|envoyé par {x}|déclaré|disait",
     "quoted": "citation de|citation envoyée par",

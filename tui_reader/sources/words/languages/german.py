@@ -20,7 +20,8 @@ WORDS: Final[Words] = {
     "|beantwortet|gefragt|eingestellt|zuletzt aktualisiert|der|beginndatum|zuletzt geändert|am:|gepostet|geschrieben"
     "|eingetragen am|zeit|kommentiert am|geantwortet am|bewertet am|bewertet|rezension vom|rezensiert am",
     "level": "ebene {n}",
-    "reply_to": "antwort auf|als antwort auf|antwort an|in antwort auf|als antwort an|auf|aw:|re:",
+    "reply_to": "antwortete auf kommentar von|antwortete auf den kommentar von|als antwort auf den kommentar von"
+    "|antwort auf den kommentar von|antwort auf|als antwort auf|antwort an|in antwort auf|als antwort an|auf|aw:|re:",
     "wrote": "schrieb|hat gesagt|hat geschrieben|schrieb am {x}|zitat von {x}|zitat:|zitat|zitat von: {x}|zitat {x}"
     "|hat folgendes geschrieben|sagte|meinte",
     "quoted": "zitat von|ursprünglich geschrieben von|original von",

@@ -15,7 +15,8 @@ WORDS: Final[Words] = {
     "|ultimo aggiornamento|postato il|del|inserito il|risposto il|commentato il|creato il|aggiunto il|inviato"
     "|postato|recensito il|recensito|recensione scritta il|valutato il",
     "level": "livello {n}",
-    "reply_to": "in risposta a|in risposta al|risposta a|rispondendo a|in risposta ad",
+    "reply_to": "ha risposto al commento di|in risposta al commento di|in risposta a|in risposta al|risposta a"
+    "|rispondendo a|in risposta ad",
     "wrote": "ha scritto|scrisse|ha detto|citazione di {x}|citazione da: {x}|originariamente scritto da {x}"
     "|quote di {x}|citazione: {x}|citazione {x}",
     "quoted": "citazione di|citazione da|originariamente inviato da",

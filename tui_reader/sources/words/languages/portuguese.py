@@ -16,7 +16,8 @@ WORDS: Final[Words] = {
     "|perguntada|respondida|editada|de|publicado|enviado em|modificado|respondido em|comentado em|criado em"
     "|adicionado em|enviada em|publicada em|avaliado em|avaliação feita em|avaliou em",
     "level": "nível {n}",
-    "reply_to": "em resposta a|em resposta à|respondendo a|resposta a|em resposta ao|re:",
+    "reply_to": "respondeu ao comentário de|em resposta ao comentário de|em resposta a|em resposta à"
+    "|respondendo a|resposta a|em resposta ao|re:",
     "wrote": "escreveu|disse|citação de {x}|postado originalmente por {x}|citação de: {x}"
     "|originalmente postado por {x}|citando {x}|citação: {x}",
     "quoted": "citação de|postado originalmente por",

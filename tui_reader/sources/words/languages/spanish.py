@@ -17,7 +17,8 @@ WORDS: Final[Words] = {
     "|creado el|escrito|posteado el|creado|opinión escrita el|escribió una opinión el|reseñado el|valorado el"
     "|calificado el",
     "level": "nivel {n}",
-    "reply_to": "en respuesta a|respondiendo a|en respuesta al|respuesta a|re:",
+    "reply_to": "respondió al comentario de|contestó al comentario de|ha respondido al comentario de"
+    "|en respuesta al comentario de|en respuesta a|respondiendo a|en respuesta al|respuesta a|re:",
     "wrote": "escribió|escribio|dijo|ha escrito|cita de {x}|cita:|iniciado por {x}|cita de: {x}"
     "|cita iniciado por {x}|originalmente publicado por {x}|cita: {x}|mencionó",
     "quoted": "cita de|publicado originalmente por",

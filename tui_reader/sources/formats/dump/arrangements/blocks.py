@@ -6,6 +6,7 @@ every block must begin with words that look like a name, the first one as well; 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -28,7 +29,8 @@ def with_blocks(page: Page, found: dict[int, Head], groups: dict[tuple[object, .
         for i, head in found.items()
         if head.order == "d" and not (head.edited or head.rest or head.stamp is None or head.turn)
     ]
-    buttoned = [i for i in dated if _in_buttons(page, i, found[i])]
+    rows = {_form(page, i) for i in dated if _in_buttons(page, i, found[i])}
+    buttoned = [i for i in dated if _in_buttons(page, i, found[i]) or (page.lines[i].bullet and _form(page, i) in rows)]
     ages = [stamp.relative for i in dated if (stamp := found[i].stamp) is not None]
     posted = len(ages) > 2 and not ages[0] and all(ages[1:])  # the post's own day, then the ages of comments
     counted = _counted(page, dated)
@@ -108,12 +110,27 @@ _MARGINAL: tuple[words.Kind, ...] = ("roles", "posted", "actions")
 
 
 def _in_buttons(page: Page, index: int, head: Head) -> bool:
-    """Whether a date stands in a row of buttons: ``Like · Reply · 2y``."""
+    """Whether a date stands in a row of buttons, ``Like · Reply · 2y``, or beside one in a list of such."""
     stamp = head.stamp
     assert stamp is not None
-    text = page.lines[index].text
-    rest = f"{text[: stamp.start]} · {text[stamp.end :]}".strip(" ·|•")
-    return bool(rest) and furniture.kind(rest) in ("action", "vote")
+    line = page.lines[index]
+    rest = f"{line.text[: stamp.start]} · {line.text[stamp.end :]}".strip(" ·|•")
+    if rest:
+        return furniture.kind(rest) in ("action", "vote")
+    beside = page.lines[max(0, index - 1) : index + 2]
+    return bool(line.bullet) and any(
+        one.bullet == line.bullet and one.edge == line.edge and furniture.kind(one.text) in ("action", "vote")
+        for one in beside
+    )
+
+
+def _form(page: Page, index: int) -> tuple[str, int, str]:
+    """The form of a date in a list: its mark and edge, and what its line and the next one look like."""
+    line, below = page.lines[index], page.lines[index + 1].text if index + 1 < len(page.lines) else ""
+    return line.bullet, line.edge, _LETTERS.sub("a", f"{furniture.shape(line.text)}\n{furniture.shape(below)}")
+
+
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 def _first_start(page: Page, found: dict[int, Head], usual: frozenset[str], end: int, longest: int) -> int:

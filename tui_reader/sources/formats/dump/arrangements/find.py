@@ -11,6 +11,7 @@ from collections import Counter
 from dataclasses import replace
 
 from tui_reader.sources import words
+from tui_reader.sources.formats.dump.arrangements import owners
 from tui_reader.sources.formats.dump.arrangements.alone import with_names_alone
 from tui_reader.sources.formats.dump.arrangements.answering import answering
 from tui_reader.sources.formats.dump.arrangements.beside import with_names
@@ -60,6 +61,7 @@ def find(page: Page, dates: Dates) -> tuple[list[Group], dict[int, Head]]:
         groups.setdefault(key, Group(key, [])).marks.append(mark)
     for group in groups.values():
         group.marks = _in_frame(_called_by_name(group.marks))
+        owners.take(page, group)
         if group.says and group.marks:
             date_far(page, found, group.marks, taken)
     groups = {key: group for key, group in groups.items() if group.marks}
@@ -175,7 +177,11 @@ def _read(page: Page, dates: Dates) -> dict[int, Head]:
 
 def _without_roles(found: dict[int, Head]) -> dict[int, Head]:
     """Heads whose name only says what their author is, as dates alone where most others are: the name is elsewhere."""
-    roles = [index for index, head in found.items() if head.role]
+    roles = [
+        index
+        for index, head in found.items()
+        if head.role and not (head.number is not None and words.is_one(head.name or "", "anonymous"))
+    ]
     alone = sum(head.order == "d" and not head.edited for head in found.values())
     if not roles or alone < max(2, len(roles)):
         return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from tui_reader.sources.formats.dump.clues.heads import Head
 from tui_reader.sources.formats.dump.clues.stamps import Stamp
@@ -71,6 +71,8 @@ class Group:
 
     key: tuple[object, ...]
     marks: list[Mark]
+    signed: list[Mark] = field(default_factory=list)
+    """Signatures of answers that stand within the comment that they answer."""
     behind: float = 0.0
     """How much less its names look like names than those at another place beside the same dates."""
 

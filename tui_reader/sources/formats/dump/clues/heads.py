@@ -44,6 +44,8 @@ _EDITED = re.compile(
     re.IGNORECASE,
 )
 _FOLD_MARK = re.compile(r"^\[[–+−-]\]\s*|\s*\[[–+−-]\]$")
+_PICTURE = re.compile(r"\s?\[[^\[\]\s]{1,60}\.(?:gif|png|jpe?g|webp|svg|ico)\]\s?", re.IGNORECASE)
+"""A picture that has no description, as text browsers print it."""
 
 
 _GLUED_AGE = re.compile(r"\[[–+−-]\]\s?(?P<name>.{1,60}?[^\W\d])(?P<age>\d{1,3}(?:mo|[smhdwy]))(?: -?\d{1,5}){0,2}")
@@ -156,7 +158,7 @@ def parse(text: str, dates: Dates) -> Head | None:
         return None  # who is quoted, and of when
     if aged := _GLUED_AGE.fullmatch(text):
         text = f"{aged['name']} · {aged['age']}"
-    text = _FOLD_MARK.sub("", text)
+    text = _PICTURE.sub(" ", _FOLD_MARK.sub("", text))
     stamp = dates.find(text)
     if stamp is None:
         return _undated(text)
@@ -331,6 +333,11 @@ def _behind_subject(text: str) -> str:
     return subject[by[-1] :] if by else text
 
 
+def _is_initial(text: str) -> bool:
+    """Whether what may be a word before a date is the last letter of a name: ``Neil W``, but ``Neil o 12:30``."""
+    return len(text) == 1 and text.isupper()
+
+
 def _strip_joints(text: str, side: str) -> str:
     """Take off the words and marks that join a name to a date: ``on``, ``at``, ``|``, a weekday."""
     while True:
@@ -340,7 +347,7 @@ def _strip_joints(text: str, side: str) -> str:
             return ""  # marks what was edited
         if side == "b":
             text = re.sub(r"[\s(\[（-]+$", "", text)
-            if (joint := affixes.before(text, "posted")) is not None:
+            if (joint := affixes.before(text, "posted")) is not None and not _is_initial(text[joint:]):
                 text = text[:joint]
             text = _WEEKDAY.sub("", text)
         else:

@@ -23,6 +23,10 @@ _TRIP = re.compile(r"(?<=\S)\s?(?:◆|#(?=\S*[-.]))[\w./+-]{0,12}$")
 _ADDRESS = re.compile(r"\s*<[^<>\s]{1,80}@[^<>\s]{1,80}>|\s*\([^()\s]{1,80}@[^()\s]{1,80}\)")
 
 
+GLUED = 5
+"""Characters of a role from which it is none of the name that it is printed behind without a space."""
+
+
 def take_number(text: str) -> tuple[int | None, str]:
     """Take the comment's number off a line's start or end."""
     if match := _NUMBER_FIRST.match(text):
@@ -90,7 +94,7 @@ def name_in(text: str) -> tuple[bool, str, str | None, str | None]:
     if (status := _status_after(text)) is not None:
         text = text[:status]
     role = affixes.before(text, "roles")
-    if role and " " in text[role:]:
+    if role and (" " in text[role:] or (ord(text[role]) >= 0x2E80 and len(text) - role >= GLUED)):
         text = text[:role]
     if len(text) > 3 and text[1] == " " and text[0] == text[2]:
         text = text[2:]  # a letter in place of a portrait

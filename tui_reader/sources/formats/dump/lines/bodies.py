@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tui_reader.sources.formats.dump.lines.page import Line, Page
 
@@ -20,14 +21,17 @@ _WIDE_START = re.compile(r"^[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]")
 _NO_GAP = re.compile(r"https?://\S*[/\-_?&=.]$")
 
 
-def text_of(page: Page, indexes: Sequence[int]) -> str:
+def text_of(page: Page, indexes: Sequence[int], list_edge: int | None = None) -> str:
     """The text of some lines of a page, in their order.
 
     Args:
         page: the dump.
         indexes: the lines that are text; what is left out between them is furniture.
+        list_edge: where the marks of a list stand that the page is made of: they are none of the text.
     """
     lines = [page.lines[i] for i in indexes]
+    if list_edge is not None:
+        lines = [_unlisted(line) if line.bullet and line.edge == list_edge else line for line in lines]
     if page.marked:
         return _markdown(page, indexes)
     base = _base(lines)
@@ -54,6 +58,11 @@ def text_of(page: Page, indexes: Sequence[int]) -> str:
         blank = False
         last = index
     return "\n".join("".join(part) for part in parts).strip("\n")
+
+
+def _unlisted(line: Line) -> Line:
+    """A line without its list mark."""
+    return replace(line, bullet="", edge=line.indent, raw=" " * line.indent + line.text)
 
 
 def _markdown(page: Page, indexes: Sequence[int]) -> str:

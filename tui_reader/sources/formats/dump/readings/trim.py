@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence, Set
 
 from tui_reader.sources import affixes, words
 from tui_reader.sources.formats.dump.arrangements.marks import Mark
@@ -22,7 +23,7 @@ def bodies_of(
 ) -> list[list[int]]:
     """The lines of text of each comment: what remains between heads when furniture is off."""
     texts = [[i for i in range(low, high) if view.page.lines[i].text or view.page.lines[i].rule] for low, high in spans]
-    repeated = _repeated(view, texts)
+    repeated = _repeated(view, marks, texts)
     left = sum(1 for body in texts if any(view.shape(i) not in repeated for i in body))
     if left * 2 < len(texts):
         repeated = frozenset()  # what is all that comments say is what they say
@@ -68,7 +69,7 @@ def _cut_tail(view: View, low: int, high: int, tail: str, beside: Mark) -> int:
     return high
 
 
-def _repeated(view: View, texts: list[list[int]]) -> frozenset[str]:
+def _repeated(view: View, marks: Sequence[Mark], texts: list[list[int]]) -> frozenset[str]:
     """Lines that stand at the edges of many comments alike: furniture of this page, whatever it says."""
     if len(texts) < 4:
         return frozenset()
@@ -76,7 +77,20 @@ def _repeated(view: View, texts: list[list[int]]) -> frozenset[str]:
     for body in texts:
         edges = [i for i in (*body[:6], *body[-6:]) if len(view.page.lines[i].text) < 80]
         seen.update({view.shape(i) for i in edges if not _REFERENCE.fullmatch(view.page.lines[i].text)})
-    return frozenset(t for t, n in seen.items() if t and n >= max(3, len(texts) * 0.45))
+    people = {mark.name.casefold() for mark in marks if mark.name and len(mark.name) > 1}
+    return frozenset(t for t, n in seen.items() if t and n >= max(3, len(texts) * 0.45) and not _greets(t, people))
+
+
+def _greets(text: str, people: Set[str]) -> bool:
+    """Whether a line is no more than the name of somebody on the page with what one is greeted by: ``Dear Mira,``."""
+    said = text.casefold().strip(" ,.:!，：！、。")
+    return said not in people and any(
+        len(said) <= len(name) + GREETING and (said.startswith(name) or said.endswith(" " + name)) for name in people
+    )
+
+
+GREETING = 8
+"""Characters that stand beside the name in a line that greets somebody."""
 
 
 _REFERENCE = re.compile(r"(?:>>|＞＞)\s?\d+.{0,12}")

@@ -191,7 +191,7 @@ def _counts_comments(view: View, mark: Mark) -> bool:
         text = view.page.lines[index].text
         said = (mark.name and mark.name in text) or (mark.stamp is not None and mark.stamp.words in text)
         if said and len(text) < 120:
-            count = counts.read(text)
+            count = counts.read(text if mark.stamp is None else text.replace(mark.stamp.words, " | "))
             if (count is not None and count.number is not None and not count.posts) or affixes.before(text, "form"):
                 return True
     return False

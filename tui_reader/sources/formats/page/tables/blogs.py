@@ -307,10 +307,10 @@ BLOGS: tuple[Engine, ...] = (
         title="Pixnet",
         marks=(".single-post .post-text", ".single-post .user-name"),
         items=("ul.single-post, ul.single-post > li.reply-text", ".single-post"),
-        author=".user-name",
+        author=".user-name | p:last-child > a",
         time=".post-time",
         body=".post-text",
-        why="the owner's answer stands in the visitor's block and has a date, but no name",
+        why="the owner's answer stands in the visitor's block, and below it who answered and when",
     ),
     Engine(
         id="hatena",
