@@ -222,12 +222,17 @@ def _beside(page: Page, found: dict[int, Head], usual: frozenset[str], index: in
             continue
         if _RATED.match(text):
             continue  # a review's title, behind its stars
-        if result and parts.says_status(text):
-            continue  # the name comes again where it is told alone
+        told = parts.without_status(text)
+        if told != text and any(_same_start(told, page.lines[i].text) for i in result):
+            continue  # the name stands alone nearer to the date
         if _is_subject(text) or page.continues(at - 1, at):
             continue
         result.append(at)
     return Beside(result, below, fact)
+
+
+def _same_start(first: str, second: str) -> bool:
+    return first.startswith(second) or second.startswith(first)
 
 
 def _is_labelled(text: str) -> bool:

@@ -42,9 +42,9 @@ def take_number(text: str) -> tuple[int | None, str]:
     return None, text
 
 
-def says_status(text: str) -> bool:
-    """Whether a line says of somebody that they are there or away."""
-    return _status_after(text) is not None
+def without_status(text: str) -> str:
+    """A line without what it says of somebody's being there or away."""
+    return text if (end := _status_after(text)) is None else text[:end]
 
 
 def _status_after(text: str) -> int | None:
