@@ -280,3 +280,49 @@ def test_the_entries_before_and_after_are_no_part_of_the_article() -> None:
         "Posted by: Sal at January 13, 2005 08:02 AM\nPost a comment\n"
     )
     assert "fog" not in read(text, Report()).post.body
+
+
+def _networked(first: str, above: str, below: str, heading: str) -> tuple[tuple[str | None, str], ...]:
+    said = (
+        ("ana.ruiz", "I have been waiting for the second part all day."),
+        ("tom da horta", "Less vinegar, or it turns yellow."),
+        ("keyla_ofc", "Adopt me, please"),
+        ("Ines", "There is a bed free"),
+        ("jp", "Does it work with wine??"),
+    )
+    text = f"Clips\n\nZuleide\n{first}\nHow I get stains out of a white towel, without bleach.\n88.1K\n{heading}\n"
+    text += "".join(f"{above}{who}\n{words}\n{3 + n} {below}\n" for n, (who, words) in enumerate(said))
+    comments = read(f"{text}You may like\nZuleide\nFitted sheets\n1.2M\n", Report()).comments
+    assert tuple((c.author, c.body) for c in comments) == said
+    return said
+
+
+def test_ages_below_comments_whose_first_one_nothing_heads() -> None:
+    _networked("7 February, 19:12 ·", "", "w\nLike\nReply\nShare\n12", "Most relevant")
+
+
+def test_dates_below_comments_that_a_count_heads() -> None:
+    _networked("2023-8-11", "", "May 2023\n301\nReply", "5 comments\nLog in to comment")
+
+
+def test_comments_on_answers_may_have_their_dash_behind_the_words() -> None:
+    text = (
+        "Why does my loop skip every other one?\nAsked 8 Oct 2020\n3\n\n"
+        "I want to take out all the names that begin with an A, but one of them always stays. Why?\n\n"
+        "Share\nImprove this question\nasked Oct 8, 2020 at 10:21\navatar de Ximena\nXimena\n612 silver badges\n"
+        "You change the list while you walk over it. –\nCandid Moe\n Commented Oct 8, 2020 at 10:29\nAdd a comment\n"
+        "1 Answer\n5\n\nBuild a new list, and leave the old one as it is: that is shorter, and it is right as well.\n"
+        "Share\nImprove this answer\nanswered Oct 8, 2020 at 10:41\navatar de Arturo\nArturo\n8 gold badges\n"
+        "Clear now! –\nXimena\n Commented Oct 8, 2020 at 11:02\nAdd a comment\n"
+    )
+    thread = read(text, Report())
+    assert thread.post.author == "Ximena"
+    assert [(c.author, c.published, c.body) for c in thread.comments] == [
+        ("Candid Moe", "2020-10-08T10:29", "You change the list while you walk over it."),
+        (
+            "Arturo",
+            "2020-10-08T10:41",
+            "Build a new list, and leave the old one as it is: that is shorter, and it is right as well.",
+        ),
+        ("Ximena", "2020-10-08T11:02", "Clear now!"),
+    ]

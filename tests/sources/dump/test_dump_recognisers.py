@@ -87,6 +87,21 @@ class TestNames:
     def test_a_version_is_no_sure_name(self, text: str) -> None:
         assert names.likelihood(text) < 0.5
 
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "avatar de Mira",
+            "Profilbild von Mira",
+            "Фото профиля Mira",
+            "Miraのアバター",
+            "Mira님의 프로필 사진",
+            "Mira的头像",
+        ],
+    )
+    def test_whose_picture_a_line_describes(self, text: str) -> None:
+        assert names.undouble(text) == "Mira"
+        assert names.is_portrait(text)
+
     def test_names_printed_twice(self) -> None:
         assert names.undouble("MiraMira") == "Mira"
         assert names.undouble("Mira's avatar") == "Mira"

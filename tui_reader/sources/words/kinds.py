@@ -21,6 +21,8 @@ Kind = Literal[
     "quoted",
     # What comments are called where they are counted or headed: "12 comments", "Kommentare (3)".
     "comments",
+    # Before a count of comments, and all there is before it: "There are 12 comments", "All 12 comments".
+    "counted",
     # The page says that nobody has commented.
     "none",
     # Buttons and links of one comment or post: whole lines, alone or in a row.
@@ -41,6 +43,8 @@ Kind = Literal[
     "notices",
     # What a person is on the site, printed beside the name: never part of the name.
     "roles",
+    # What the picture of a person says: "Mira's avatar". {x} is the name.
+    "portrait",
     # Behind a member's name, that somebody is there or away.
     "status",
     # What the picture of a forum post says, before its subject or instead of one: "Default".

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from tui_reader.sources import words
 from tui_reader.sources.formats.dump.clues import counts, furniture, heads, names
 from tui_reader.sources.formats.dump.clues.heads import Head
 from tui_reader.sources.formats.dump.clues.stamps import Dates, Stamp
@@ -172,11 +173,15 @@ def _comments(page: Page, dates: Dates, low: int, high: int, parent: int | None,
 
 def _is_signed(page: Page, dates: Dates, paragraph: Sequence[int]) -> bool:
     """Whether a comment ends with the last of some lines: a date alone below a name behind a dash."""
-    if len(paragraph) < 2 or page.lines[paragraph[-2]].text[:1] not in _DASHES:
+    dashed = len(paragraph) > 1 and page.lines[paragraph[-2]].text[:1] in _DASHES
+    if not dashed and (len(paragraph) < 3 or page.lines[paragraph[-3]].text[-1:] not in _DASHES):
         return False
     last = page.lines[paragraph[-1]].text
     stamp = dates.find(last)
-    return stamp is not None and not last[: stamp.start].strip() and not last[stamp.end :].strip()
+    if stamp is None or last[stamp.end :].strip():
+        return False
+    before = last[: stamp.start].strip()
+    return not before or words.is_one(before, "posted")
 
 
 _DASHES = ("–", "—")

@@ -303,6 +303,8 @@ def _takes_first(page: Page, reading: Discussion, top: Header, items: Sequence[I
         return False  # a byline below the title names somebody else
     if top.title is not None and words.is_one(top.title, "guestbook"):
         return False
+    if reading.group.key[3:] == (0,) and top.stamp is not None and top.body:
+        return False  # networks print the age below a comment and the date above the post, however short that is
     article = sum(width(t) for i in top.body if width(t := page.lines[i].text) > 30 and _SENTENCE.search(t))
     nested = any(item.column > items[0].column + 2 for item in items)
     if reading.board and not nested and article < NOTICES:

@@ -8,7 +8,7 @@ from tui_reader.sources.words.kinds import Words
 
 WORDS: Final[Words] = {
     "says": "diu|ha dit|va dir|ha escrit|va escriure",
-    "roles": "no verificat",
+    "roles": "no verificat|autor|autora|creador|membre nou",
     "by": "per|publicat per|escrit per|autor|de",
     "posted": "el|a les|publicat el|data|actualitzat",
     "comments": "comentari|comentaris|resposta|respostes",
@@ -17,4 +17,6 @@ WORDS: Final[Words] = {
     "|cancel·la les respostes",
     "about": "a|sobre|en|per",
     "small": "el|la|i|que|de|els|les|un|una|per|amb|és|no|en|del|més|com",
+    "counted": "hi ha|tots els",
+    "portrait": "avatar de {x}|foto de perfil de {x}",
 }

@@ -34,4 +34,7 @@ WORDS: Final[Words] = {
     "guestbook": "knjiga gostiju|knjiga utisaka",
     "about": "na|o|za|u",
     "small": "i|je|u|se|na|da|su|za|od|s|a|što|kao|ne|nije|ili|ali|sam|to|bi",
+    "counted": "svi|ukupno",
+    "roles": "autor|tvorac|novi član|aktivan član|poznat član|član",
+    "edited": "uređeno|izmijenjeno",
 }

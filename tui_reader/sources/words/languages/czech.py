@@ -24,23 +24,25 @@ WORDS: Final[Words] = {
     "|nahoru|zpět nahoru|zobrazit odpovědi|zobrazit překlad|profil|líbí se mi|líbí se mi odpovědět|nelíbí se mi|tisk"
     "|načítání|trvalý odkaz|zobrazit profil|nahlásit příspěvek|citace|citovat příspěvek|souhlasím|nesouhlasím"
     "|reagovat na příspěvek",
-    "votes": "{n} odpovědí|{n} odpovědi|{n} komentářů|{n} líbí se|{n} hlasů|{n} zobrazení|{n} reakcí|{n} příspěvků",
+    "votes": "{n} odpovědí|{n} odpovědi|{n} komentářů|{n} líbí se|{n} hlasů|{n} zobrazení|{n} reakcí|{n} příspěvků"
+    "|zobrazit odpovědi ({n})|zobrazit {n} odpovědí|zobrazit {n} odpovědi|to se mi líbí ({n})",
     "points": "bod|body|bodů",
     "form": "přidat komentář|napsat komentář|vložit komentář|okomentovat|napište komentář"
     "|vaše e-mailová adresa nebude zveřejněna|vaše e-mailová adresa nebude zveřejněna.|zrušit odpověď na komentář"
-    "|komentáře jsou uzavřeny|přidat nový komentář|odeslat komentář",
+    "|komentáře jsou uzavřeny|přidat nový komentář|odeslat komentář|přihlaste se, abyste mohli přidat komentář"
+    "|pro komentování se přihlaste|přihlásit se a přidat komentář",
     "share": "sdílet|sdílet:|sdílejte|sdílet na facebooku|tisk|líbí se mi:|poslat e-mailem",
     "related": "související články|podobné články|související|čtěte také|nejčtenější|poslední příspěvky"
     "|poslední komentáře|nejnovější příspěvky|nejnovější komentáře|archiv|archivy|rubriky|štítky|o autorovi|hledat"
     "|odkazy|navigace pro příspěvek|předchozí příspěvek|následující příspěvek|předchozí|následující|populární"
-    "|podobná témata|archiv blogu",
+    "|podobná témata|archiv blogu|mohlo by se vám líbit|mohlo by vás zajímat|další příspěvky"
+    "|zobrazit více na facebooku|doporučené pro vás",
     "closing": "všechna práva vyhrazena|ochrana osobních údajů|kontakt|používáme {x}|běží na {x}|o nás"
     "|podmínky užití|mapa stránek",
     "notices": "přihlásit|přihlásit se|registrovat|registrace|menu|přejít k obsahu webu|přeskočit na obsah|hledat"
     "|reklama|číst dál|číst více",
-    "roles": "bez ověření|"
-    "autor|administrátor|moderátor|člen|host|nový člen|aktivní člen|známý člen|autor příspěvku|uživatel"
-    "|správce|redakce|neověřeno",
+    "roles": "bez ověření|autor|administrátor|moderátor|člen|host|nový člen|aktivní člen|známý člen|autor příspěvku"
+    "|uživatel|správce|redakce|neověřeno|tvůrce|superfanoušek",
     "facts": "registrován|založen|příspěvky|bydliště|zprávy|reakce|registrace|příspěvků|věk|pohlaví|město|body"
     "|bydliště:|příspěvky:|registrován:",
     "advert": "reklama|inzerce",
@@ -51,11 +53,13 @@ WORDS: Final[Words] = {
     "pingback": "pingback|trackback|zpětný odkaz",
     "page_of": "stránka {n} z {n}|strana {n} z {n}|starší komentáře|novější komentáře",
     "quote_more": "kliknutím zobrazíte celé...|klikni pro rozbalení...",
-    "edited": "upraveno|aktualizováno|změněno|naposledy upraveno|naposledy upravil",
+    "edited": "upraveno|aktualizováno|změněno|naposledy upraveno|naposledy upravil|upravený",
     "more": "číst dál|číst více|celý článek|pokračovat ve čtení",
     "topic": "téma|předmět|zobrazit téma",
     "guestbook": "kniha hostů|návštěvní kniha|{x} kniha návštěv|kniha návštěv",
     "about": "na|k|ke|u|pro|o|v",
     "small": "a|se|na|je|že|to|v|s|z|do|ale|jak|jsem|za|by|není|také",
     "site": "blog|fórum|diskuze",
+    "counted": "celkem|všechny|všech",
+    "portrait": "profilová fotka uživatele {x}|profilový obrázek uživatele {x}|avatar uživatele {x}",
 }

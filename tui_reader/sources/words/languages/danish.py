@@ -20,21 +20,22 @@ WORDS: Final[Words] = {
     "|log ind for at svare|annuller svar|svar slet|svar med citat|til toppen|vis svar|synes godt om svar|profil"
     "|se oversættelse|udskriv|permanent link|indlæser|vis flere|citat|offline|online|alle kommentarer"
     "|se flere kommentarer|mest relevante",
-    "votes": "{n} synes godt om|{n} svar|{n} kommentarer|{n} visninger|{n} reaktioner|{n} stemmer|{n} point",
+    "votes": "{n} synes godt om|{n} svar|{n} kommentarer|{n} visninger|{n} reaktioner|{n} stemmer|{n} point"
+    "|vis {n} svar|se svar ({n})|se alle {n} kommentarer",
     "points": "point",
     "form": "skriv en kommentar|tilføj en kommentar|send en kommentar|skriv et svar"
-    "|din e-mailadresse vil ikke blive publiceret|din e-mailadresse vil ikke blive publiceret.|annuller svar"
-    "|kommentér|efterlad en kommentar|læg en kommentar|kommentarer er lukket",
+    "|din e-mailadresse vil ikke blive publiceret|din e-mailadresse vil ikke blive publiceret.|annuller svar|kommentér"
+    "|efterlad en kommentar|læg en kommentar|kommentarer er lukket|log ind for at kommentere|log ind for at svare",
     "share": "del|del dette:|del på facebook|synes godt om|udskriv|send med mail",
-    "related": "relaterede indlæg|relateret|læs også|seneste indlæg|seneste kommentarer|arkiv|arkiver|kategorier"
-    "|tags|om mig|søg|links|indlægsnavigation|mest læste|relaterede artikler|forrige indlæg|næste indlæg"
-    "|populære indlæg|lignende tråde|blogarkiv|om",
+    "related": "relaterede indlæg|relateret|læs også|seneste indlæg|seneste kommentarer|arkiv|arkiver|kategorier|tags"
+    "|om mig|søg|links|indlægsnavigation|mest læste|relaterede artikler|forrige indlæg|næste indlæg|populære indlæg"
+    "|lignende tråde|blogarkiv|om|du vil måske synes om|måske kan du lide|flere opslag|se mere på facebook"
+    "|foreslået til dig|flere opslag fra {x}",
     "closing": "alle rettigheder forbeholdes|privatlivspolitik|kontakt|drevet af {x}|om os|handelsbetingelser",
     "notices": "log ind|opret|opret bruger|menu|gå til indhold|gå videre til hovedindholdet|videre til indhold"
     "|søg|annonce|læs mere",
-    "roles": "ikke efterprøvet|"
-    "forfatter|administrator|moderator|medlem|gæst|nyt medlem|aktivt medlem|kendt medlem|indlægsforfatter"
-    "|trådstarter|bruger",
+    "roles": "ikke efterprøvet|forfatter|administrator|moderator|medlem|gæst|nyt medlem|aktivt medlem|kendt medlem"
+    "|indlægsforfatter|trådstarter|bruger|skaber|topfan|velkendt medlem",
     "facts": "registreret|tilmeldt|indlæg|geografisk sted|beskeder|bopæl|medlem siden|emner|point|alder|by",
     "advert": "annonce|reklame|annoncer",
     "deleted": "denne kommentar er blevet fjernet af forfatteren.|kommentaren er slettet|[slettet]|kommentar slettet",
@@ -43,11 +44,13 @@ WORDS: Final[Words] = {
     "pingback": "pingback|trackback",
     "page_of": "side {n} af {n}|ældre kommentarer|nyere kommentarer|forrige|næste",
     "quote_more": "klik for at udvide...",
-    "edited": "redigeret|rettet|opdateret|ændret|senest redigeret",
+    "edited": "redigeret|rettet|opdateret|ændret|senest redigeret|sidst redigeret",
     "more": "læs mere|læs videre",
     "topic": "emne|sv",
     "guestbook": "gæstebog|{x} gæstebog",
     "about": "til|om|på|for|i",
     "small": "og|at|det|er|ikke|jeg|en|på|til|af|med|som|der|har|den|for|men",
     "site": "blog|forum",
+    "counted": "alle|i alt|der er",
+    "portrait": "{x}s profilbillede|profilbillede af {x}|avatar for {x}",
 }

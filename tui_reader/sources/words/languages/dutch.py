@@ -24,22 +24,23 @@ WORDS: Final[Words] = {
     "|berichten|opmerking|opmerkingen|gedachten|commentaren|gedachte|discussie",
     "none": "geen reacties|nog geen reacties|geen commentaar|0 reacties|wees de eerste om te reageren|geen opmerkingen",
     "actions": "reageren|beantwoorden|delen|vind ik leuk|vind ik niet leuk|rapporteren|melden|citeren|quote|bewerken"
-    "|verwijderen|leuk|link|permalink|meer weergeven|vertalen|opslaan|volgen|antwoorden|antwoord"
-    "|log in om te reageren|reactie annuleren|reageer|citaat|aanmelden|login om te reageren|meld misbruik"
-    "|vind ik leuk reageren|naar boven|afdrukken|laden...|sorteer op: {x}|nieuwste eerst|oudste eerst|nieuwste"
-    "|oudste|meest relevant|permanente link|directe link|citeer|reageer met citaat|profiel bekijken|bekijk profiel"
-    "|meld bericht|gelogd|vertaling weergeven|bekijk alle reacties|omhoog|url|alle reacties"
-    "|meest relevante reacties|meer reacties weergeven|nuttig|nuttig?",
+    "|verwijderen|leuk|link|permalink|meer weergeven|vertalen|opslaan|volgen|antwoorden|antwoord|log in om te reageren"
+    "|reactie annuleren|reageer|citaat|aanmelden|login om te reageren|meld misbruik|vind ik leuk reageren|naar boven"
+    "|afdrukken|laden...|sorteer op: {x}|nieuwste eerst|oudste eerst|nieuwste|oudste|meest relevant|permanente link"
+    "|directe link|citeer|reageer met citaat|profiel bekijken|bekijk profiel|meld bericht|gelogd|vertaling weergeven"
+    "|bekijk alle reacties|omhoog|url|alle reacties|meest relevante reacties|meer reacties weergeven|nuttig|nuttig?"
+    "|vertaling bekijken|origineel weergeven",
     "votes": "{n} vind-ik-leuks|{n} likes|{n} antwoorden|{n} reacties|{n} punten|{n} stemmen"
     "|leukwordt leuk gevonden door {n} mensen|{n} weergaven|{x} en {n} anderen|alle reacties:|{n} berichten"
-    "|{n} reactie|{n} keer gedeeld|reacties:{x}",
+    "|{n} reactie|{n} keer gedeeld|reacties:{x}|{n} antwoorden bekijken|{n} reacties bekijken"
+    "|alle {n} reacties bekijken|antwoorden bekijken ({n})|bekijk {n} antwoorden|bekijk alle {n} reacties",
     "points": "punt|punten",
     "form": "laat een reactie achter|geef een reactie|plaats een reactie|reageer|schrijf een reactie"
     "|een reactie posten|reactie plaatsen|uw reactie|jouw reactie|je e-mailadres wordt niet gepubliceerd"
     "|je e-mailadres wordt niet gepubliceerd.|reacties zijn gesloten|log in om te reageren|reageren"
     "|een reactie plaatsen|reactie annuleren|het e-mailadres wordt niet gepubliceerd"
-    "|het e-mailadres wordt niet gepubliceerd.|plaats reactie|reactie achterlaten|geef je reactie"
-    "|voeg een reactie toe",
+    "|het e-mailadres wordt niet gepubliceerd.|plaats reactie|reactie achterlaten|geef je reactie|voeg een reactie toe"
+    "|inloggen om te reageren|meld je aan om te reageren|log in om een reactie te plaatsen",
     "share": "delen|deel dit|deel dit:|delen via|delen op facebook|delen op twitter|afdrukken|e-mailen"
     "|vind-ik-leuk:|klik om te {x}|dit e-mailendit bloggen!delen via xdelen op facebookdelen op pinterest"
     "|dit bloggen!|deel dit artikel|deel:",
@@ -47,7 +48,9 @@ WORDS: Final[Words] = {
     "|misschien vind je dit ook leuk|recente berichten|recente reacties|vorige bericht|volgende bericht|archief"
     "|archieven|categorieën|labels|tags|over de auteur|zoeken|links|bekijk ook|berichtnavigatie"
     "|nieuwere post oudere post homepage|meest gelezen|meer van {x}|laatste nieuws|vergelijkbare onderwerpen"
-    "|populaire berichten|zie ook",
+    "|populaire berichten|zie ook|misschien vind je dit leuk|dit vind je misschien ook leuk|meer weergeven op facebook"
+    "|meer berichten|meer berichten van {x}|meer weergeven van {x}|voorgesteld voor jou|aanbevolen voor jou"
+    "|wellicht ook interessant",
     "closing": "alle rechten voorbehouden|privacybeleid|privacyverklaring|algemene voorwaarden|contact"
     "|mogelijk gemaakt door {x}|abonneren op: {x}|naar boven|ondersteund door {x}|disclaimer|colofon",
     "notices": "we gebruiken cookies {x}|wij gebruiken cookies {x}|deze website gebruikt cookies {x}"
@@ -57,8 +60,8 @@ WORDS: Final[Words] = {
     "|leestijd{x}|{n} min leestijd|{n} minuten leestijd|vastgezet door {x}|bladwijzer toevoegen"
     "|auteur bericht",
     "roles": "niet gecontroleerd|auteur|beheerder|moderator|lid|gast|nieuw lid|bericht auteur|actief lid|redactie"
-    "|topicstarter|1e|2e|3e+|topfan|leden|beheerders|moderators|gasten|bekend lid|gerenommeerd lid|zeer bekend lid"
-    "|mod|redacteur|trotse topicstarter",
+    "|topicstarter|1e|2e|3e+|topfan|leden|beheerders|moderators|gasten|bekend lid|gerenommeerd lid|zeer bekend lid|mod"
+    "|redacteur|trotse topicstarter|schrijver|groepsexpert|zeer actief lid",
     "status": "is offline|is online",
     "icons": "standaard",
     "facts": "geregistreerd op"
@@ -76,7 +79,7 @@ WORDS: Final[Words] = {
     "page_of": "pagina {n} van {n}|oudere reacties|nieuwere reacties|pagina {n}|vorige|volgende|vorig onderwerp"
     "|volgend onderwerp|onbeantwoorde onderwerpen|actieve onderwerpen|alle tijden zijn {x}",
     "quote_more": "klik om te vergroten...|klik om te vergroten|tekst uit oorspronkelijk bericht weergeven",
-    "edited": "bewerkt|bijgewerkt|gewijzigd|laatst bewerkt|laatst gewijzigd|laatst bijgewerkt",
+    "edited": "bewerkt|bijgewerkt|gewijzigd|laatst bewerkt|laatst gewijzigd|laatst bijgewerkt|aangepast",
     "asked": "gevraagd",
     "answered": "beantwoord",
     "followers": "{n} abonnees|{n} volgers",
@@ -88,4 +91,6 @@ WORDS: Final[Words] = {
     "small": "de|het|een|van|en|niet|dat|ik|is|op|te|met|voor|zijn|maar|ook|aan",
     "attachments": "bijlagen|bijlage",
     "site": "blog|forum|gemeenschap|weblog",
+    "counted": "er zijn|alle|totaal|er is",
+    "portrait": "profielfoto van {x}|avatar van {x}|{x}'s profielfoto",
 }

@@ -44,43 +44,42 @@ WORDS: Final[Words] = {
     "|flag for moderation|report this comment|report this post|log in to reply|login to reply"
     "|log in or register to post comments|login or register to post comments|see translation|translate|view replies"
     "|hide replies|show replies|view more replies|show more|show less|read more|see more|unlike|liked|retweet"
-    "|quote tweet|bookmark|copy link|copy|embed|crosspost|source|full comments|perma-link|parent comment"
-    "|reply delete|cite|improve this answer|improve this question|add a comment|show more comments|follow this"
-    "|give gold|top|back to top|up|go up|jump to comment|children|view profile|send message|send private message|pm"
-    "|message|profile|find|website|visit website|thank|thanks|helpful|was this helpful|yes|no|mark as spam"
-    "|print view|remove|block|ban|mute|follow user|unfollow|reply to topic|comment|respond|react|recommend"
-    "|cancel reply|email|cancel|mark as solution|best answer|in reply to|view in thread|reply to author|like reply"
-    "|love|loading|loading...|like this|share this comment|hide thread|comment permalink|report post|quick reply"
-    "|multi-quote|offline|online|logged|subscribe|history|track|caches|favorite|unvote|copy to clipboard|reply ↓"
-    "|view original|menu|options|more options|more|close|[link]|[–]|[-]|[+]|ip logged|ip: logged|like like loading"
-    "|reply to post|follow post|revisions|score|sort by best|sort by newest|sort by oldest|sort by top"
-    "|sorted by: {x}|sort by: {x}|newest first|oldest first|most relevant|sort|recommended|all comments|view post"
-    "|fedilink|arrow-up|arrow-down|message-square|logout to comment|show parent|go to comments|url|homepage"
-    "|find more posts by {x}|send a private message to {x}|restack|restacks|view more comments"
-    "|view previous comments|see previous replies|view all comments|see more comments|newest|oldest"
-    "|load more replies|see more replies|sort by|most recent"
-    "|sorted by|highest score (default)|date modified (newest first)|date created (oldest first)",
-    "votes": "{n} children|{n} child|{n} posts|{n} post|{n} likes|{n} like|{n} points|{n} point|{n} upvotes"
-    "|{n} upvote|{n} votes|{n} vote|{n} people like this|likeliked by {n} people|likeliked by {n} person"
-    "|liked by {n} people|liked by {n} person|like liked by {n} people|like liked by {n} person|{n} reactions"
-    "|{n} reaction|{n} retweets|{n} retweet|{n} quotes|{n} quote tweets|{n} favorites|{n} bookmarks|{n} shares"
-    "|{n} share|{n} replies|{n} reply|view {n} replies|view all {n} replies|hide {n} replies|{n} views"
-    "|{n} found this helpful|{n} people found this helpful|{n} thanks|score: {n}|score {n}|votes: {n}|rating: {n}"
-    "|+{n}|-{n}|▲ {n}|▼ {n}|▲{n}|▼{n}|{n} ▲|{n} ▼|👍 {n}|❤ {n}|❤️ {n}|♥ {n}|likes: {n}|like ({n})|likes ({n})"
-    "|reply ({n})|{n} recommends|{n} recommend|recommend {n}|up {n}|down {n}|{n} people liked this|{n} claps"
-    "|{n} clap|{n} comments|{n} comment|{n} hearts|{n} up|{n} down|rate this: {n}|{n} more replies|{n} impressions"
-    "|{n} of {n} people found this helpful|thumb up {n}|thumb down {n}|show {n} more replies|load {n} more replies"
-    "|{n} repost|{n} reposts|{n} boosts|{n} boost|{n} favourites|{n} up votes|vote {n}|{n} user(s) liked this"
-    "|this answer is useful|this answer is not useful|save this answer|show activity on this post"
-    "|this question shows research effort{x}|this question does not show any research effort{x}"
-    "|bookmark this question|save this question|this answer has been awarded bounties {x}|{x} and {n} others"
-    "|all reactions:|shared with public|reactions:{x}|{n} restacks",
+    "|quote tweet|bookmark|copy link|copy|embed|crosspost|source|full comments|perma-link|parent comment|reply delete"
+    "|cite|improve this answer|improve this question|add a comment|show more comments|follow this|give gold|top"
+    "|back to top|up|go up|jump to comment|children|view profile|send message|send private message|pm|message|profile"
+    "|find|website|visit website|thank|thanks|helpful|was this helpful|yes|no|mark as spam|print view|remove|block|ban"
+    "|mute|follow user|unfollow|reply to topic|comment|respond|react|recommend|cancel reply|email|cancel"
+    "|mark as solution|best answer|in reply to|view in thread|reply to author|like reply|love|loading|loading..."
+    "|like this|share this comment|hide thread|comment permalink|report post|quick reply|multi-quote|offline|online"
+    "|logged|subscribe|history|track|caches|favorite|unvote|copy to clipboard|reply ↓|view original|menu|options"
+    "|more options|more|close|[link]|[–]|[-]|[+]|ip logged|ip: logged|like like loading|reply to post|follow post"
+    "|revisions|score|sort by best|sort by newest|sort by oldest|sort by top|sorted by: {x}|sort by: {x}|newest first"
+    "|oldest first|most relevant|sort|recommended|all comments|view post|fedilink|arrow-up|arrow-down|message-square"
+    "|logout to comment|show parent|go to comments|url|homepage|find more posts by {x}|send a private message to {x}"
+    "|restack|restacks|view more comments|view previous comments|see previous replies|view all comments"
+    "|see more comments|newest|oldest|load more replies|see more replies|sort by|most recent|sorted by"
+    "|highest score (default)|date modified (newest first)|date created (oldest first)|see original"
+    "|rate this translation|top comments|hide comments|copy link to post|original poster",
+    "votes": "{n} children|{n} child|{n} posts|{n} post|{n} likes|{n} like|{n} points|{n} point|{n} upvotes|{n} upvote"
+    "|{n} votes|{n} vote|{n} people like this|likeliked by {n} people|likeliked by {n} person|liked by {n} people"
+    "|liked by {n} person|like liked by {n} people|like liked by {n} person|{n} reactions|{n} reaction|{n} retweets"
+    "|{n} retweet|{n} quotes|{n} quote tweets|{n} favorites|{n} bookmarks|{n} shares|{n} share|{n} replies|{n} reply"
+    "|view {n} replies|view all {n} replies|hide {n} replies|{n} views|{n} found this helpful"
+    "|{n} people found this helpful|{n} thanks|score: {n}|score {n}|votes: {n}|rating: {n}|+{n}|-{n}|▲ {n}|▼ {n}|▲{n}"
+    "|▼{n}|{n} ▲|{n} ▼|👍 {n}|❤ {n}|❤️ {n}|♥ {n}|likes: {n}|like ({n})|likes ({n})|reply ({n})|{n} recommends"
+    "|{n} recommend|recommend {n}|up {n}|down {n}|{n} people liked this|{n} claps|{n} clap|{n} comments|{n} comment"
+    "|{n} hearts|{n} up|{n} down|rate this: {n}|{n} more replies|{n} impressions|{n} of {n} people found this helpful"
+    "|thumb up {n}|thumb down {n}|show {n} more replies|load {n} more replies|{n} repost|{n} reposts|{n} boosts"
+    "|{n} boost|{n} favourites|{n} up votes|vote {n}|{n} user(s) liked this|this answer is useful"
+    "|this answer is not useful|save this answer|show activity on this post|this question shows research effort{x}"
+    "|this question does not show any research effort{x}|bookmark this question|save this question"
+    "|this answer has been awarded bounties {x}|{x} and {n} others|all reactions:|shared with public|reactions:{x}"
+    "|{n} restacks|view {n} more replies|view all {n} comments|view {n} previous replies|{n} comments hidden",
     "points": "point|points|pts",
-    "form": "both comments and pings are currently closed"
-    "|sorry, comments for this entry are closed at this time|sorry, comments are closed"
-    "|comments for this post are closed|comments for this entry are closed"
-    "|the comments to this entry are closed|the comments to this entry are closed.|leave a comment"
-    "|leave a reply|post a comment|post a new comment|add a comment|add comment|write a comment"
+    "form": "both comments and pings are currently closed|sorry, comments for this entry are closed at this time"
+    "|sorry, comments are closed|comments for this post are closed|comments for this entry are closed"
+    "|the comments to this entry are closed|the comments to this entry are closed.|leave a comment|leave a reply"
+    "|post a comment|post a new comment|add a comment|add comment|write a comment"
     "|your email address will not be published|your email address will not be published.|cancel reply|submit comment"
     "|leave your comment|post comment|join the conversation|what do you think|leave a response|add your comment"
     "|your comment|comment form|leave a comment cancel reply|leave a reply cancel reply|required fields are marked"
@@ -99,8 +98,9 @@ WORDS: Final[Words] = {
     "|tell us what you think|leave your thoughts|preview comment|submit a comment|have something to say"
     "|create an account or sign in to comment|be respectful|this thread is locked|this topic is closed"
     "|log in or sign up to leave a comment|want to join the discussion?|verify your comment"
-    "|please login to leave a comment|login to answer this question"
-    "|limit my search to {x}|want to join? log in or sign up in seconds.",
+    "|please login to leave a comment|login to answer this question|limit my search to {x}"
+    "|want to join? log in or sign up in seconds.|log in to like or comment|log in to reply|sign in to reply"
+    "|log in to post a comment",
     "share": "share this|share this:|share this post|share this article|share on facebook|share on twitter"
     "|share on x|share on linkedin|share to twitter|share to facebook|share to pinterest|tweet|pin it|email this"
     "|blogthis!|email thisblogthis!|like this:|like this|share|share:|click to share on {x}|click to print {x}"
@@ -116,15 +116,16 @@ WORDS: Final[Words] = {
     "|more from {x}|recommended|recommended for you|read next|similar posts|more like this|popular posts|recent posts"
     "|recent comments|latest posts|latest news|most read|most popular|trending|trending now|see also|further reading"
     "|more stories|previous post|next post|previous article|next article|previous|next|older post|newer post"
-    "|older posts|newer posts|archives|blog archive|categories|tags|blogroll|about the author|about me|about"
-    "|follow us|follow me|subscribe|newsletter|search|search this blog|links|similar threads|similar topics"
+    "|older posts|newer posts|archives|blog archive|categories|tags|blogroll|about the author|about me|about|follow us"
+    "|follow me|subscribe|newsletter|search|search this blog|links|similar threads|similar topics"
     "|users who are viewing this thread|share this article|author|what others are reading|promoted stories|sponsored"
     "|sponsored content|from the web|around the web|more in {x}|editor's picks|followers|labels|meta|translate|pages"
     "|total pageviews|hot network questions|linked|subscribe to {x}|post navigation|tag cloud|in this section"
     "|top stories|more posts|you may like|more articles|don't miss|read also|newer post older post home|references"
     "|permissions in this forum|similar discussions|share page|navigation|topic tools|jump to|who is online"
-    "|live traffic feed|recommended articles|email newsletter|link list|article tags"
-    "|follow-ups|follow-ups:",
+    "|live traffic feed|recommended articles|email newsletter|link list|article tags|follow-ups|follow-ups:"
+    "|more posts from {x}|you might like|see more on facebook|see more from {x}|more to explore|explore more"
+    "|people also viewed|others also viewed|suggested for you|up next",
     "closing": "copyright © {x}|copyright (c) {x}|copyright {n}{x}|copyright by {x}|© {x}|(c) {x}|powered by {x}"
     "|proudly powered by {x}|all rights reserved|all rights reserved.|terms of service|terms of use|privacy policy"
     "|contact us|site map|sitemap|subscribe to: {x}|back to top|rss|rss feed|top|designed by {x}|theme: {x}"
@@ -152,20 +153,18 @@ WORDS: Final[Words] = {
     "|pinned comment|add bookmark|add to bookmarks"
     "|author message|author messages|author post"
     "|viewed {x} times",
-    "roles": "blog post author"
-    "|board administrator|forum administrator|members|moderators|administrators|discussion starter|topic author"
-    "|1st|2nd|3rd|3rd+|1st degree connection|2nd degree connection|3rd+ degree connection|author|op"
-    "|not verified|admin|administrator|mod|moderator|post author|staff|owner|member|contributor|editor|guest"
-    "|new member|senior member|junior member|active member|well-known member|regular|newbie|veteran|super moderator"
-    "|global moderator|site admin|team member|maintainer|collaborator|original poster|verified|registered user"
-    "|registered|full member|hero member|sr. member|jr. member|top contributor|subscriber|premium member|banned"
-    "|supporter|pro|creator|pinned|leader|level {n}|forum member|submitter|thread starter|discussion starter"
-    "|distinguished member|top fan|bot|trusted member|enthusiast|active user|legend|elite member|honorary member"
-    "|participant|keymaster|blogger|user|valued member|power user|beginner|expert|reporter|posts: {n}|you"
-    "|first-time poster|established member|1st degree|2nd degree|3rd degree|3rd+ degree|members|advanced members"
-    "|administrators|moderators|guests"
-    "|author post"
-    "|newcomer|apprentice|rookie|senior moderator|hero|old hand",
+    "roles": "blog post author|board administrator|forum administrator|members|moderators|administrators"
+    "|discussion starter|topic author|1st|2nd|3rd|3rd+|1st degree connection|2nd degree connection"
+    "|3rd+ degree connection|author|op|not verified|admin|administrator|mod|moderator|post author|staff|owner|member"
+    "|contributor|editor|guest|new member|senior member|junior member|active member|well-known member|regular|newbie"
+    "|veteran|super moderator|global moderator|site admin|team member|maintainer|collaborator|original poster|verified"
+    "|registered user|registered|full member|hero member|sr. member|jr. member|top contributor|subscriber"
+    "|premium member|banned|supporter|pro|creator|pinned|leader|level {n}|forum member|submitter|thread starter"
+    "|discussion starter|distinguished member|top fan|bot|trusted member|enthusiast|active user|legend|elite member"
+    "|honorary member|participant|keymaster|blogger|user|valued member|power user|beginner|expert|reporter|posts: {n}"
+    "|you|first-time poster|established member|1st degree|2nd degree|3rd degree|3rd+ degree|members|advanced members"
+    "|administrators|moderators|guests|author post|newcomer|apprentice|rookie|senior moderator|hero|old hand"
+    "|top commenter|author of the post|group expert|rising contributor",
     "status": "offline|online|is offline|is online|is online now|is currently offline",
     "icons": "default",
     "facts": "joined|posts|location|messages|reaction score|points|likes|from|age|gender|registered|join date|thanks"
@@ -207,7 +206,7 @@ WORDS: Final[Words] = {
     "quote_more": "click to expand...|click to expand|expand|expand...|show quoted text|- show quoted text -"
     "|[quoted text hidden]",
     "edited": "edited|updated|last edited|last updated|modified|last modified|edited on|edited by|last activity"
-    "|last edited by|last reply|active|viewed|last seen|last visit|latest reply|last post",
+    "|last edited by|last reply|active|viewed|last seen|last visit|latest reply|last post|(edited)",
     "asked": "asked",
     "answered": "answered",
     "followers": "{n} subscribers|{n} subscriber|{n} followers|{n} follower",
@@ -223,4 +222,7 @@ WORDS: Final[Words] = {
     "small": "the|and|of|to|is|that|it|was|for|with|you|this|have|are|not|but|they",
     "attachments": "attachments|attached files|attached images|attached thumbnails|attachment|attachments:",
     "site": "blog|weblog|blogs|forum|forums|community|discussions|magazine|network|board|boards|podcast|newsletter",
+    "counted": "there are|there is|all|your|total|showing|we have",
+    "portrait": "{x}'s profile picture|profile picture of {x}|profile picture for {x}|profile photo of {x}"
+    "|{x}'s profile photo|avatar of {x}|avatar for {x}|{x}'s avatar|{x}'s user avatar|{x}'s gravatar|gravatar of {x}",
 }

@@ -20,20 +20,22 @@ WORDS: Final[Words] = {
     "actions": "vastaa|jaa|tykkää|ilmoita|lainaa|muokkaa|poista|linkki|näytä lisää|käännä|seuraa|peruuta vastaus"
     "|kirjaudu vastataksesi|vastaa lainaten|ylös|takaisin ylös|näytä vastaukset|näytä käännös|profiili|tallenna"
     "|tulosta|ilmoita asiaton viesti|kirjautuneena|pysyvä linkki|ladataan…|näytä profiili|tykkää vastaa|lainaus",
-    "votes": "{n} tykkäystä|{n} vastausta|{n} kommenttia|{n} katselua|{n} ääntä|{n} pistettä|{n} viestiä",
+    "votes": "{n} tykkäystä|{n} vastausta|{n} kommenttia|{n} katselua|{n} ääntä|{n} pistettä|{n} viestiä"
+    "|näytä {n} vastausta|näytä vastaukset ({n})|näytä kaikki {n} kommenttia",
     "points": "piste|pistettä",
     "form": "jätä kommentti|kirjoita kommentti|lähetä kommentti|vastaa|sähköpostiosoitettasi ei julkaista"
-    "|sähköpostiosoitettasi ei julkaista.|peruuta vastaus|kommentoi|kommentointi on suljettu",
+    "|sähköpostiosoitettasi ei julkaista.|peruuta vastaus|kommentoi|kommentointi on suljettu"
+    "|kirjaudu sisään kommentoidaksesi|kirjaudu kommentoidaksesi|kirjaudu sisään ja kommentoi",
     "share": "jaa|jaa tämä:|jaa facebookissa|tykkää|tulosta",
     "related": "aiheeseen liittyvää|lue myös|viimeisimmät artikkelit|viimeisimmät kommentit|arkisto|arkistot"
     "|kategoriat|tunnisteet|haku|linkit|artikkelien selaus|edellinen artikkeli|seuraava artikkeli|edellinen|seuraava"
-    "|suosituimmat|luetuimmat|blogiarkisto|tietoja",
+    "|suosituimmat|luetuimmat|blogiarkisto|tietoja|saatat pitää näistä|saatat myös pitää|lisää julkaisuja"
+    "|näytä lisää facebookissa|ehdotuksia sinulle",
     "closing": "kaikki oikeudet pidätetään|tietosuojaseloste|yhteystiedot|palvelun tarjoaa {x}"
     "|sivuston voimanlähteenä {x}|tietoa meistä|käyttöehdot",
     "notices": "kirjaudu|kirjaudu sisään|rekisteröidy|valikko|siirry sisältöön|haku|mainos|lue lisää",
-    "roles": "ei varmistettu|"
-    "kirjoittaja|ylläpitäjä|valvoja|moderaattori|jäsen|uusi jäsen|aktiivinen jäsen|tunnettu jäsen"
-    "|artikkelin kirjoittaja|käyttäjä|aloittaja",
+    "roles": "ei varmistettu|kirjoittaja|ylläpitäjä|valvoja|moderaattori|jäsen|uusi jäsen|aktiivinen jäsen"
+    "|tunnettu jäsen|artikkelin kirjoittaja|käyttäjä|aloittaja|sisällöntuottaja|tekijä|superfani",
     "facts": "liittynyt|viestejä|viestit|viestiä|sijainti|rekisteröitynyt|reaktiot|pisteet|kotipaikka",
     "advert": "mainos|ilmoitus",
     "deleted": "kommentti poistettu|tämä kommentti on poistettu|kirjoittaja on poistanut tämän kommentin."
@@ -49,4 +51,6 @@ WORDS: Final[Words] = {
     "about": "artikkeliin|aiheesta|kohteessa|artikkelissa",
     "small": "ja|on|ei|että|se|en|oli|mutta|kun|niin|hän|myös|ovat|tai|vain|jos|mitä",
     "site": "blogi|foorumi",
+    "counted": "kaikki|yhteensä",
+    "portrait": "käyttäjän {x} profiilikuva|{x} profiilikuva|käyttäjän {x} avatar",
 }

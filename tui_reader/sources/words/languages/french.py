@@ -34,24 +34,27 @@ WORDS: Final[Words] = {
     "|j’aime répondre|haut|imprimer|réagir|voir les réponses|afficher plus|annuler la réponse|signaler au modérateur"
     "|signaler un contenu abusif|retour en haut|hors ligne|en ligne|chargement…|chargement|les meilleurs"
     "|les plus récents|les plus anciens|trier par: {x}|les plus pertinents|plus pertinents"
-    "|du plus récent au plus ancien|journalisée|voir le profil|voir profil|voir la traduction"
-    "|citer le message|afficher la suite|rejoindre la discussion|profil|répondre en citant|revenir en haut de page"
+    "|du plus récent au plus ancien|journalisée|voir le profil|voir profil|voir la traduction|citer le message"
+    "|afficher la suite|rejoindre la discussion|profil|répondre en citant|revenir en haut de page"
     "|tous les commentaires|commentaires les plus pertinents|voir plus de commentaires"
-    "|voir les commentaires précédents|voir les réponses précédentes|utile|utile ?"
-    "|revenir en haut",
+    "|voir les commentaires précédents|voir les réponses précédentes|utile|utile ?|revenir en haut|plus récents"
+    "|voir l'original|masquer les commentaires",
     "votes": "{n} j’aime|{n} j'aime|{n} réponses|{n} réponse|{n} points|{n} vues|{n} partages"
     "|j’aimeaimé par {n} personnes|j’aimeaimé par {n} personne|aimé par {n} personnes|voir les {n} réponses"
     "|{n} recommandations|{n} votes|{n} commentaires|{n} retweets|{x} et {n} autres personnes|{x} et {n} autres"
-    "|toutes les réactions :|{n} réactions|{n} réaction|{n} messages|{n} message|{n} fois partagé|réactions:{x}",
+    "|toutes les réactions :|{n} réactions|{n} réaction|{n} messages|{n} message|{n} fois partagé|réactions:{x}"
+    "|voir les {n} commentaires|afficher les {n} réponses|voir les réponses ({n})|{n} favoris|voir {n} réponses"
+    "|voir {n} réponses supplémentaires",
     "points": "point|points",
     "form": "laisser un commentaire|laissez un commentaire|ajouter un commentaire|écrire un commentaire"
     "|poster un commentaire|laisser une réponse|votre commentaire|votre adresse e-mail ne sera pas publiée"
-    "|votre adresse de messagerie ne sera pas publiée|votre adresse e-mail ne sera pas publiée."
-    "|publier un commentaire|enregistrer un commentaire|réagir à cet article|envoyer le commentaire"
-    "|les commentaires sont fermés|les commentaires sont clos|connectez-vous pour commenter|réagissez|qui êtes-vous ?"
-    "|votre message|un message, un commentaire ?|forum sur abonnement|annuler la réponse"
-    "|vous devez être connecté pour publier un commentaire|donnez votre avis|commenter|réagir"
-    "|postez votre commentaire|ecrire un commentaire|poster une réponse|votre réponse",
+    "|votre adresse de messagerie ne sera pas publiée|votre adresse e-mail ne sera pas publiée.|publier un commentaire"
+    "|enregistrer un commentaire|réagir à cet article|envoyer le commentaire|les commentaires sont fermés"
+    "|les commentaires sont clos|connectez-vous pour commenter|réagissez|qui êtes-vous ?|votre message"
+    "|un message, un commentaire ?|forum sur abonnement|annuler la réponse"
+    "|vous devez être connecté pour publier un commentaire|donnez votre avis|commenter|réagir|postez votre commentaire"
+    "|ecrire un commentaire|poster une réponse|votre réponse|connecte-toi pour commenter|se connecter pour commenter"
+    "|connectez-vous pour aimer ou commenter|connexion pour commenter",
     "share": "partager|partager :|partagez|partager sur facebook|partager sur twitter|partager cet article|imprimer"
     "|envoyer par e-mail|envoyer par mail|j’aime ça :|j'aime ça :|cliquez pour {x}|cliquer pour {x}|épingler|tweeter"
     "|recommander|partager ceci|envoyer l'article par mail {x}|envoyer l'article par mail"
@@ -64,7 +67,10 @@ WORDS: Final[Words] = {
     "|rechercher|liens|vous aimerez aussi|vous pourriez aussi aimer|similaire|navigation des articles"
     "|navigation de l’article|article plus récent article plus ancien accueil|suivez-nous|tags|discussions similaires"
     "|voir aussi|dans la même rubrique|plus récents|les derniers articles|dernières actualités|en continu"
-    "|sujets similaires|libellés|a lire aussi|nos derniers articles|tous les articles de {x}|sur le web",
+    "|sujets similaires|libellés|a lire aussi|nos derniers articles|tous les articles de {x}|sur le web"
+    "|vous pourriez aimer|tu pourrais aimer|vous aimerez peut-être|cela pourrait vous plaire|en voir plus sur facebook"
+    "|plus de publications|plus de publications de {x}|voir plus de {x}|autres publications|suggestions pour vous"
+    "|à suivre",
     "closing": "mentions légales|tous droits réservés|politique de confidentialité|conditions d'utilisation|contact"
     "|haut de page|plan du site|fièrement propulsé par {x}|propulsé par {x}|s'abonner à {x}|qui sommes-nous"
     "|ce site utilise akismet {x}|publier les commentaires (atom)|inscription à : {x}|accueil|points de vente",
@@ -75,12 +81,12 @@ WORDS: Final[Words] = {
     "|continuer sans accepter|s'abonner|inscription|voir les nouveaux posts|temps de lecture{x}|lecture {n} min{x}"
     "|{n} min de lecture|durée de lecture{x}|épinglé par {x}|ajouter un signet"
     "|auteur message|auteur messages",
-    "roles": "non vérifié|auteur|auteure|administrateur|modérateur|membre|invité|rédaction|nouveau membre"
-    "|membre actif|auteur de l’article|membre confirmé|habitué|auteur de l'article|membre du staff|visiteur|abonné"
-    "|équipe|1er|2e|3e|3e et +|super fan|fan le plus actif|membres|administrateurs|modérateurs|invités"
-    "|membre expérimenté|membre averti|auteur(e)|auteur/autrice|autrice"
-    "|contributeur"
-    "|habituée|nouveau|nouvelle|modératrice|administratrice|nouveau venu|nouvelle venue|membre régulier",
+    "roles": "non vérifié|auteur|auteure|administrateur|modérateur|membre|invité|rédaction|nouveau membre|membre actif"
+    "|auteur de l’article|membre confirmé|habitué|auteur de l'article|membre du staff|visiteur|abonné|équipe|1er|2e|3e"
+    "|3e et +|super fan|fan le plus actif|membres|administrateurs|modérateurs|invités|membre expérimenté|membre averti"
+    "|auteur(e)|auteur/autrice|autrice|contributeur|habituée|nouveau|nouvelle|modératrice|administratrice|nouveau venu"
+    "|nouvelle venue|membre régulier|créateur|créatrice|membre habitué|membre connu|expert du groupe|membre fidèle"
+    "|auteur du sujet",
     "status": "est déconnecté|est en ligne",
     "icons": "par défaut",
     "facts": "inscrit|inscrit le|inscription|messages|localisation|date d'inscription|âge|sexe|points|membre depuis"
@@ -104,7 +110,7 @@ WORDS: Final[Words] = {
     "quote_more": "cliquez pour agrandir...|cliquez pour agrandir|cliquer pour développer..."
     "|afficher le texte des messages précédents",
     "edited": "modifié|mis à jour|modifié le|mis à jour le|dernière modification|édité|article mis à jour"
-    "|article mis à jour le|édité le",
+    "|article mis à jour le|édité le|modifiée",
     "asked": "demandé|a demandé|posée",
     "answered": "répondu|a répondu",
     "followers": "{n} abonnés|{n} abonné|{n} k abonnés|{n} m d’abonnés|{n} m d'abonnés|{n} followers",
@@ -117,4 +123,6 @@ WORDS: Final[Words] = {
     "small": "le|la|les|et|des|est|une|que|pour|dans|pas|qui|vous|sur|avec|ce|du",
     "attachments": "fichiers joints|pièces jointes|images attachées|fichiers attachés",
     "site": "blog|forum|forums|communauté|magazine",
+    "counted": "il y a|vos|tous les|toutes les|au total|déjà",
+    "portrait": "photo de profil de {x}|avatar de {x}|avatar d'{x}|photo de profil d'{x}",
 }

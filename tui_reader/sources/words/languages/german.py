@@ -37,19 +37,21 @@ WORDS: Final[Words] = {
     "|anmelden zum antworten|zum antworten anmelden|mehr anzeigen|weniger anzeigen|übersetzen|speichern|folgen"
     "|antworten anzeigen|gefällt mir antworten|zitat antworten|reagieren|verstoß melden|danke|danken|bewerten"
     "|daumen hoch|daumen runter|nach oben|mit zitat antworten|zum vergrößern anklicken....|spam melden|kommentieren"
-    "|empfehlen|antworten abbrechen|drucken|offline|online|gespeichert|ausblenden|einblenden|profil"
-    "|private nachricht|nachricht senden|direkt|hoch|diskussion|antwort auf diesen kommentar|als spam melden|positiv"
-    "|negativ|kommentar löschen|wird geladen|wird geladen …|wird geladen...|nach beste sortieren"
-    "|nach neueste sortieren|sortieren nach: {x}|relevanteste|neueste zuerst|älteste zuerst|neueste|älteste"
-    "|beliebteste|permanentlink|direktlink|permanenter link|homepage|url|zitieren & antworten"
-    "|profil anzeigen|profil ansehen|inhalt melden|abstimmen|öffentlich antworten|auf beitrag antworten"
-    "|übersetzung anzeigen|alle kommentare|relevanteste kommentare|weitere kommentare ansehen"
-    "|vorherige kommentare ansehen|weitere antworten anzeigen|hilfreich|hilfreich?",
+    "|empfehlen|antworten abbrechen|drucken|offline|online|gespeichert|ausblenden|einblenden|profil|private nachricht"
+    "|nachricht senden|direkt|hoch|diskussion|antwort auf diesen kommentar|als spam melden|positiv|negativ"
+    "|kommentar löschen|wird geladen|wird geladen …|wird geladen...|nach beste sortieren|nach neueste sortieren"
+    "|sortieren nach: {x}|relevanteste|neueste zuerst|älteste zuerst|neueste|älteste|beliebteste|permanentlink"
+    "|direktlink|permanenter link|homepage|url|zitieren & antworten|profil anzeigen|profil ansehen|inhalt melden"
+    "|abstimmen|öffentlich antworten|auf beitrag antworten|übersetzung anzeigen|alle kommentare"
+    "|relevanteste kommentare|weitere kommentare ansehen|vorherige kommentare ansehen|weitere antworten anzeigen"
+    "|hilfreich|hilfreich?|relevanteste zuerst|am relevantesten|top-kommentare|original anzeigen",
     "votes": "{n} gefällt das|{n} personen gefällt das|gefällt {n} personen|gefällt {n} mal|{n} antworten|{n} punkte"
     "|{n} antworten anzeigen|gefällt mirgefällt {n} person|gefällt mirgefällt {n} personen|{n} aufrufe|{n} stimmen"
     "|{n} likes|{n} danke|{n} empfehlungen|{n} antworten ausblenden|{n} kommentare|{n} mal geteilt|bewertung: {n}"
     "|{n} bewertungen|{n} ×|{x} und {n} weitere|{x} und {n} weitere personen|alle reaktionen:|mit öffentlich geteilt"
-    "|{n} beiträge|{n} beitrag|{n} reaktionen|{n} reaktion|{n} gefällt mir|{n} „gefällt mir“|reaktionen:{x}",
+    "|{n} beiträge|{n} beitrag|{n} reaktionen|{n} reaktion|{n} gefällt mir|{n} „gefällt mir“|reaktionen:{x}"
+    "|{n} antworten ansehen|alle {n} kommentare ansehen|{n} weitere antworten anzeigen|antworten ansehen ({n})"
+    "|{n} mal favorisiert|{n}-mal geteilt|{n}-mal favorisiert|mal geteilt|mal favorisiert|mal zitiert",
     "points": "punkt|punkte",
     "form": "kommentar schreiben|schreibe einen kommentar|einen kommentar schreiben|kommentar hinzufügen"
     "|kommentar verfassen|hinterlasse eine antwort|kommentar hinterlassen"
@@ -62,7 +64,8 @@ WORDS: Final[Words] = {
     "|zum kommentieren anmelden|antwort erstellen|einen kommentar hinterlassen|sag was dazu|kommentar speichern"
     "|mitdiskutieren|neuer kommentar|kommentiere|schnellantwort|schreib einen kommentar|weitere laden..."
     "|bitte einloggen, um zu kommentieren|jetzt registrieren und mitreden"
-    "|du musst angemeldet sein, um einen kommentar abzugeben|diskutieren sie mit",
+    "|du musst angemeldet sein, um einen kommentar abzugeben|diskutieren sie mit|anmelden, um zu kommentieren"
+    "|melde dich an, um mit „gefällt mir“ zu markieren oder zu kommentieren",
     "share": "teilen|teilen mit:|teilen:|diesen artikel teilen|artikel teilen|artikel teilen:|beitrag teilen"
     "|auf facebook teilen|auf twitter teilen|klick, um {x}|klicken, um {x}|klick zum {x}|drucken|per e-mail senden"
     "|gefällt mir:|gefällt mir|merken|weitersagen|twittern|empfehlen|diesen beitrag teilen"
@@ -77,7 +80,10 @@ WORDS: Final[Words] = {
     "|neuerer post älterer post startseite|neuerer post|älterer post|tags|labels|schlagworte|anzeige|anzeigen"
     "|empfehlungen|mehr von {x}|weiterlesen|mehr artikel|das interessiert sie auch|autoreninfo|beliebte posts"
     "|blog-archiv|dieses blog durchsuchen|seiten|themen|ähnlich|verwandte beiträge|top artikel|aktuelle beiträge"
-    "|passend zum thema|related posts|artikel zum thema|meist gelesen|meistgelesene artikel",
+    "|passend zum thema|related posts|artikel zum thema|meist gelesen|meistgelesene artikel|das könnte dir gefallen"
+    "|das könnte ihnen gefallen|mehr von {x} anzeigen|mehr anzeigen von {x}|mehr auf facebook anzeigen"
+    "|weitere beiträge|weitere beiträge von {x}|vorgeschlagen für dich|das könnte ihnen auch gefallen"
+    "|mehr beiträge von {x}",
     "closing": "impressum|datenschutz|datenschutzerklärung|alle rechte vorbehalten|nutzungsbedingungen|kontakt|agb"
     "|nach oben|abonnieren {x}|stolz präsentiert von {x}|startseite|seitenanfang|mit stolz präsentiert von {x}"
     "|diese website verwendet akismet, {x}|realisiert durch {x}|fußbereich|über uns"
@@ -94,9 +100,9 @@ WORDS: Final[Words] = {
     "|beitragsautor|beitragsautorin|erfahrener benutzer|forenprofi|neuer benutzer|benutzer|aktives mitglied"
     "|bekanntes mitglied|themenstarter|themenstarterin|super-moderator|teammitglied|neuling|stammgast|gesperrt"
     "|verfasser|threadstarter|registriert|neu hier|community-mitglied|profi|anfänger|foren-urgestein|moderation"
-    "|artikelautor|ehrenmitglied|1. grad|2. grad|3. grad|3. grad+|top-fan|mitglieder|administratoren|moderatoren"
-    "|gäste|neues mitglied|aktiver benutzer|verfasser:in"
-    "|autor:in|mod",
+    "|artikelautor|ehrenmitglied|1. grad|2. grad|3. grad|3. grad+|top-fan|mitglieder|administratoren|moderatoren|gäste"
+    "|neues mitglied|aktiver benutzer|verfasser:in|autor:in|mod|ersteller|creator|sehr aktives mitglied|gruppenexperte"
+    "|urheber",
     "status": "ist offline|ist online|ist gerade online",
     "icons": "standard",
     "facts": "anmeldungsdatum|anmeldedatum|anmeldung|beitritt"
@@ -134,4 +140,6 @@ WORDS: Final[Words] = {
     "small": "und|der|die|das|ist|nicht|ich|ein|eine|mit|auch|auf|sich|den|dem|wie|aber",
     "attachments": "anhänge|dateianhänge|angehängte dateien|angehängte grafiken|miniaturansicht angehängter grafiken",
     "site": "blog|forum|foren|gemeinschaft|community|magazin",
+    "counted": "es gibt|alle|insgesamt|bisher|öffentliche|weitere",
+    "portrait": "profilbild von {x}|avatar von {x}|avatar für {x}|benutzerbild von {x}",
 }

@@ -18,21 +18,24 @@ WORDS: Final[Words] = {
     "|válasz törlése|válasz írása|válasz idézéssel|vissza a tetejére|fel|válaszok megjelenítése"
     "|fordítás megtekintése|profil|tetszik válasz|nem tetszik|nyomtatás|betöltés…|közvetlen link"
     "|hozzászólás jelentése|továbbiak|válaszolok erre|előzmény|naplózva|ip naplózva",
-    "votes": "{n} válasz|{n} hozzászólás|{n} komment|{n} kedvelés|{n} megtekintés|{n} szavazat|{n} tetszik",
+    "votes": "{n} válasz|{n} hozzászólás|{n} komment|{n} kedvelés|{n} megtekintés|{n} szavazat|{n} tetszik"
+    "|{n} válasz megtekintése|válaszok megtekintése ({n})|összes ({n}) hozzászólás megtekintése",
     "points": "pont",
     "form": "szólj hozzá|szólj hozzá!|hozzászólás írása|megjegyzés küldése|vélemény, hozzászólás?"
     "|az e-mail címet nem tesszük közzé|az e-mail címet nem tesszük közzé.|válasz megszakítása|új hozzászólás"
-    "|hozzászólás küldése|a hozzászólások lezárva",
+    "|hozzászólás küldése|a hozzászólások lezárva|jelentkezz be a hozzászóláshoz|hozzászóláshoz jelentkezz be"
+    "|a hozzászóláshoz be kell jelentkezni",
     "share": "megosztás|ossza meg:|megosztás:|nyomtatás|küldés e-mailben|kedvelem",
     "related": "kapcsolódó bejegyzések|kapcsolódó|hasonló cikkek|legutóbbi bejegyzések|legutóbbi hozzászólások"
     "|archívum|kategóriák|címkék|keresés|linkek|olvasta már?|előző bejegyzés|következő bejegyzés|előző|következő"
-    "|legolvasottabb|népszerű bejegyzések|blogarchívum|hasonló témák",
+    "|legolvasottabb|népszerű bejegyzések|blogarchívum|hasonló témák|ezek is tetszhetnek|ez is érdekelhet"
+    "|további bejegyzések|továbbiak a facebookon|ajánlott neked",
     "closing": "minden jog fenntartva|adatvédelem|adatvédelmi tájékoztató|kapcsolat|köszönjük {x}|impresszum|rólunk"
     "|felhasználási feltételek",
     "notices": "bejelentkezés|belépés|regisztráció|menü|tovább a tartalomra|ugrás a tartalomhoz|keresés|hirdetés"
     "|tovább olvasom",
-    "roles": "nem ellenőrzött|"
-    "szerző|adminisztrátor|moderátor|tag|vendég|új tag|aktív tag|felhasználó|a bejegyzés szerzője|témanyitó",
+    "roles": "nem ellenőrzött|szerző|adminisztrátor|moderátor|tag|vendég|új tag|aktív tag|felhasználó"
+    "|a bejegyzés szerzője|témanyitó|készítő|ismert tag|témaindító|törzstag",
     "facts": "regisztráció"
     "|csatlakozott|hozzászólások|tartózkodási hely|üzenetek|regisztrált|regisztrált:|kor|nem|lakhely"
     "|hozzászólások:",
@@ -49,4 +52,6 @@ WORDS: Final[Words] = {
     "about": "ehhez|erről|a|az",
     "small": "a|az|és|hogy|nem|is|egy|de|ez|meg|van|mint|már|csak|ha|azt|volt",
     "site": "blog|fórum",
+    "counted": "összes|összesen",
+    "portrait": "{x} profilképe|{x} avatarja",
 }

@@ -19,29 +19,34 @@ WORDS: Final[Words] = {
     "actions": "balas|bagikan|suka|tidak suka|laporkan|kutip|edit|hapus|tautan|lihat terjemahan|lainnya|suka balas"
     "|batalkan balasan|balas dengan kutipan|ke atas|lihat balasan|profil|suka · balas|simpan|cetak|terbaru|terlama"
     "|paling relevan|salin tautan|memuat|kutipan|ubah",
-    "votes": "{n} suka|{n} balasan|{n} komentar|{n} tayangan|{n} dilihat|{n} poin",
+    "votes": "{n} suka|{n} balasan|{n} komentar|{n} tayangan|{n} dilihat|{n} poin|lihat {n} balasan"
+    "|lihat balasan ({n})|lihat semua {n} komentar",
     "points": "poin",
     "form": "tinggalkan komentar|tinggalkan balasan|tulis komentar|posting komentar|kirim komentar"
     "|alamat email anda tidak akan dipublikasikan|alamat email anda tidak akan dipublikasikan.|batalkan balasan"
-    "|beri komentar",
+    "|beri komentar|masuk untuk berkomentar|login untuk berkomentar|masuk untuk mengomentari",
     "share": "bagikan|bagikan ini:|cetak|suka ini:|kirimkan ini lewat email|berbagi",
     "related": "artikel terkait|baca juga|terkait|pos-pos terbaru|komentar terbaru|arsip|kategori|label|tag|cari"
     "|navigasi pos|pos sebelumnya|pos berikutnya|sebelumnya|selanjutnya|terpopuler|artikel lainnya|postingan lama"
-    "|postingan lebih baru|arsip blog",
+    "|postingan lebih baru|arsip blog|anda mungkin suka|mungkin anda suka|postingan lainnya"
+    "|lihat selengkapnya di facebook|disarankan untuk anda|postingan lainnya dari {x}",
     "closing": "hak cipta dilindungi|kebijakan privasi|kontak|hubungi kami|ditenagai oleh {x}|diberdayakan oleh {x}"
     "|tentang kami|syarat dan ketentuan",
     "notices": "masuk|daftar|menu|langsung ke isi|lewati ke konten|cari|iklan|baca selengkapnya",
-    "roles": "penulis|admin|moderator|anggota|tamu|anggota baru|pengguna|penulis pos",
+    "roles": "penulis|admin|moderator|anggota|tamu|anggota baru|pengguna|penulis pos|kreator|penggemar berat"
+    "|anggota aktif|member baru|pembuat",
     "facts": "gabung|bergabung|pesan|lokasi|kota|umur|poin",
     "advert": "iklan",
     "deleted": "komentar ini telah dihapus oleh pengarang.|komentar dihapus|[dihapus]",
     "anonymous": "anonim|tamu",
     "pingback": "pingback|lacak balik|ping balik",
     "page_of": "halaman {n} dari {n}|komentar lama|komentar baru",
-    "edited": "diedit|diubah|diperbarui|terakhir diubah",
+    "edited": "diedit|diubah|diperbarui|terakhir diubah|disunting|telah diedit",
     "more": "baca selengkapnya|selengkapnya|baca lebih lanjut|lanjutkan membaca",
     "topic": "topik|judul|perihal",
     "guestbook": "buku tamu",
     "about": "pada|untuk|tentang|di",
     "small": "yang|dan|di|ini|itu|dengan|untuk|tidak|dari|ada|juga|saya|akan|ke|bisa|pada|sudah",
+    "counted": "semua|total|ada",
+    "portrait": "foto profil {x}|avatar {x}",
 }

@@ -29,26 +29,31 @@ WORDS: Final[Words] = {
     "|rispondi a questo commento|annulla risposta|su|stampa|rispondi citando|visualizza risposte|altro|commenta|vota"
     "|caricamento...|caricamento|ordina per migliori|ordina per: {x}|più recenti|meno recenti|più pertinenti"
     "|più votati|link permanente|collegamento permanente|visualizza profilo|vedi profilo|cita messaggio"
-    "|mostra traduzione|torna in alto|rispondi alla discussione|mostra risposte|url"
-    "|segnala messaggio|rispondi quotando|tutti i commenti|altri commenti|mostra altri commenti"
-    "|visualizza altri commenti|visualizza commenti precedenti|utile|utile?",
+    "|mostra traduzione|torna in alto|rispondi alla discussione|mostra risposte|url|segnala messaggio"
+    "|rispondi quotando|tutti i commenti|altri commenti|mostra altri commenti|visualizza altri commenti"
+    "|visualizza commenti precedenti|utile|utile?|vedi traduzione|mostra originale|nascondi commenti",
     "votes": "{n} mi piace|{n} risposte|{n} risposta|{n} punti|{n} voti|piace a {n} persone"
     "|mi piacepiace a {n} persone|{n} visualizzazioni|mostra {n} risposte|{n} commenti|{n} condivisioni"
-    "|{x} e altre {n} persone|{x} e altri {n}|tutte le reazioni:|{n} messaggi|{n} reazioni|{n} reazione|reazioni:{x}",
+    "|{x} e altre {n} persone|{x} e altri {n}|tutte le reazioni:|{n} messaggi|{n} reazioni|{n} reazione|reazioni:{x}"
+    "|visualizza {n} risposte|vedi {n} risposte|visualizza risposte ({n})|vedi tutti i {n} commenti"
+    "|mostra altre {n} risposte",
     "points": "punto|punti",
     "form": "lascia un commento|scrivi un commento|aggiungi un commento|posta un commento|lascia una risposta"
     "|il tuo commento|il tuo indirizzo email non sarà pubblicato|il tuo indirizzo email non sarà pubblicato."
     "|invia commento|commenta|i commenti sono chiusi|accedi per commentare|annulla risposta|invia il commento"
     "|scrivi una risposta|aggiungi commento|lascia il tuo commento|devi essere connesso per inviare un commento"
-    "|pubblica commento|di la tua|inserisci un commento",
+    '|pubblica commento|di la tua|inserisci un commento|accedi per mettere "mi piace" o commentare'
+    "|effettua il login per commentare|accedi per rispondere|effettua l'accesso per commentare",
     "share": "condividi|condividi:|condividi su facebook|condividi su twitter|stampa|invia per email|mi piace:"
     "|fai clic {x}|tweet|invia tramite emailpostalo sul blogcondividi su xcondividi su facebookcondividi su pinterest"
     "|invia tramite email|postalo sul blog|condividi su pinterest|condividi questo articolo|inoltra",
-    "related": "articoli correlati|post correlati|correlati|leggi anche|potrebbe interessarti"
-    "|potrebbero interessarti|ti potrebbe interessare|i più letti|articoli recenti|commenti recenti"
-    "|articolo precedente|articolo successivo|archivio|archivi|categorie|tag|etichette|informazioni|autore|cerca|link"
-    "|vedi anche|navigazione articoli|post più recente post più vecchio home page|seguici|discussioni simili"
-    "|ultime notizie|più letti|articoli simili|argomenti correlati|post popolari|blog roll|sull'autore|iscriviti",
+    "related": "articoli correlati|post correlati|correlati|leggi anche|potrebbe interessarti|potrebbero interessarti"
+    "|ti potrebbe interessare|i più letti|articoli recenti|commenti recenti|articolo precedente|articolo successivo"
+    "|archivio|archivi|categorie|tag|etichette|informazioni|autore|cerca|link|vedi anche|navigazione articoli"
+    "|post più recente post più vecchio home page|seguici|discussioni simili|ultime notizie|più letti|articoli simili"
+    "|argomenti correlati|post popolari|blog roll|sull'autore|iscriviti|potrebbe piacerti|potrebbero piacerti"
+    "|ti potrebbe piacere|altro su facebook|altri post|altri post di {x}|vedi altro da {x}|altri contenuti di {x}"
+    "|suggeriti per te",
     "closing": "tutti i diritti riservati|informativa sulla privacy|privacy policy|note legali|contatti"
     "|termini di servizio|powered by {x}|iscriviti a: {x}|torna su|proudly powered by {x}|questo sito usa akismet {x}"
     "|chi siamo",
@@ -60,8 +65,8 @@ WORDS: Final[Words] = {
     "|autore messaggio",
     "roles": "non verificato|autore|autrice|amministratore|moderatore|membro|ospite|utente|nuovo membro"
     "|autore articolo|autore del post|utente attivo|staff|redazione|visitatore|1°|2°|3°+|fan più attivo|membri"
-    "|amministratori|moderatori|ospiti|membro attivo|membro noto|membro conosciuto"
-    "|utente registrato|utente junior|utente senior",
+    "|amministratori|moderatori|ospiti|membro attivo|membro noto|membro conosciuto|utente registrato|utente junior"
+    "|utente senior|creatore|creatrice|superfan|esperto del gruppo",
     "status": "non è in linea|è in linea|è offline",
     "icons": "predefinito",
     "facts": "registrato|messaggi|località|iscritto|iscritto il|età|sesso|punti|membro dal|registrato il|residenza"
@@ -79,7 +84,7 @@ WORDS: Final[Words] = {
     "|vai alla pagina|prossima|argomento precedente|argomento successivo|argomenti attivi|messaggi senza risposta"
     "|tutti gli orari sono {x}",
     "quote_more": "clicca per allargare...|clicca per espandere...|mostra testo citato",
-    "edited": "modificato|aggiornato|ultimo aggiornamento|ultima modifica|modificato il|aggiornato il",
+    "edited": "modificato|aggiornato|ultimo aggiornamento|ultima modifica|modificato il|aggiornato il|modificata",
     "asked": "chiesto|domandato",
     "answered": "risposto|risposta data",
     "followers": "{n} iscritti|{n} iscritto|{n} mila iscritti|{n} follower",
@@ -91,4 +96,6 @@ WORDS: Final[Words] = {
     "small": "il|che|di|non|per|una|sono|con|del|della|è|ma|anche|più|si|gli|le",
     "attachments": "allegati|file allegati|immagini allegate",
     "site": "blog|forum|comunità|rivista",
+    "counted": "ci sono|tutti i|tutte le|totale|c'è",
+    "portrait": "immagine del profilo di {x}|foto del profilo di {x}|avatar di {x}|immagine di profilo di {x}",
 }

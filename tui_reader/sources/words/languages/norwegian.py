@@ -18,19 +18,21 @@ WORDS: Final[Words] = {
     "actions": "svar|del|liker|rapporter|siter|rediger|slett|lenke|vis mer|oversett|lagre|følg|logg inn for å svare"
     "|avbryt svar|svar med sitat|til toppen|vis svar|lik|lik svar|profil|se oversettelse|skriv ut|permalenke|laster"
     "|vis flere|sitat|rapporter innlegg|alle kommentarer|se flere kommentarer|mest relevante",
-    "votes": "{n} liker|{n} svar|{n} kommentarer|{n} visninger|{n} reaksjoner|{n} poeng",
+    "votes": "{n} liker|{n} svar|{n} kommentarer|{n} visninger|{n} reaksjoner|{n} poeng|vis {n} svar|se svar ({n})"
+    "|se alle {n} kommentarer|{n} likerklikk",
     "points": "poeng",
     "form": "legg igjen en kommentar|skriv en kommentar|legg inn en kommentar|legg igjen et svar"
-    "|din e-postadresse vil ikke bli publisert|din e-postadresse vil ikke bli publisert.|avbryt svar|kommenter",
+    "|din e-postadresse vil ikke bli publisert|din e-postadresse vil ikke bli publisert.|avbryt svar|kommenter"
+    "|logg inn for å kommentere|logg inn for å svare",
     "share": "del|del dette:|del på facebook|lik dette|skriv ut",
     "related": "relaterte innlegg|relatert|les også|siste innlegg|siste kommentarer|arkiv|kategorier|stikkord|om meg"
     "|søk|lenker|innleggsnavigasjon|forrige innlegg|neste innlegg|populære innlegg|lignende tråder|bloggarkiv|om"
-    "|kategori",
+    "|kategori|du liker kanskje|du vil kanskje like|flere innlegg|se mer på facebook|foreslått for deg"
+    "|flere innlegg fra {x}",
     "closing": "alle rettigheter forbeholdt|personvern|personvernerklæring|kontakt|drevet av {x}|om oss|vilkår",
     "notices": "logg inn|registrer|meny|hopp til innhold|søk|annonse|les mer",
-    "roles": "ikke bekreftet|"
-    "forfatter|administrator|moderator|medlem|gjest|nytt medlem|aktivt medlem|innleggsforfatter|trådstarter"
-    "|bruker",
+    "roles": "ikke bekreftet|forfatter|administrator|moderator|medlem|gjest|nytt medlem|aktivt medlem"
+    "|innleggsforfatter|trådstarter|bruker|skaper|toppfan|kjent medlem",
     "facts": "registrert|innlegg|bosted|meldinger|medlem siden|ble medlem|emner|poeng|alder|sted",
     "advert": "annonse|annonser|reklame",
     "deleted": "denne kommentaren er slettet|kommentaren er slettet|[slettet]"
@@ -47,4 +49,6 @@ WORDS: Final[Words] = {
     "about": "til|om|på|for|i",
     "small": "og|det|er|ikke|jeg|en|på|til|av|med|som|har|den|for|å|men|et",
     "site": "blogg|forum",
+    "counted": "alle|totalt|det er",
+    "portrait": "{x}s profilbilde|profilbildet til {x}|profilbilde av {x}|avatar for {x}",
 }

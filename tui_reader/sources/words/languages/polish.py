@@ -24,24 +24,27 @@ WORDS: Final[Words] = {
     "comments": "recenzje|recenzji|oceny|wpisy|wpisów|komentarz|komentarze|komentarzy|odpowiedź|odpowiedzi|opinie"
     "|opinia|opinii|myśli|dyskusja|post|posty|postów|wypowiedzi|przemyślenia|recenzje użytkowników",
     "none": "brak komentarzy|brak komentarzy:|0 komentarzy|bądź pierwszy|brak odpowiedzi|nie ma jeszcze komentarzy",
-    "actions": "odpowiedz|udostępnij|lubię to|lubię to!|nie lubię|zgłoś|cytuj|edytuj|usuń|link|permalink"
-    "|pokaż więcej|zgłoś naruszenie|zgłoś nadużycie|podziel się|pokaż odpowiedzi|przetłumacz|zapisz|obserwuj"
+    "actions": "odpowiedz|udostępnij|lubię to|lubię to!|nie lubię|zgłoś|cytuj|edytuj|usuń|link|permalink|pokaż więcej"
+    "|zgłoś naruszenie|zgłoś nadużycie|podziel się|pokaż odpowiedzi|przetłumacz|zapisz|obserwuj"
     "|zaloguj się, aby odpowiedzieć|zaloguj się aby odpowiedzieć|anuluj pisanie odpowiedzi|odpowiedz cytując|do góry"
-    "|drukuj|skomentuj|oceń|ładowanie...|wczytywanie…|sortuj według najlepsze|sortuj według: {x}|sortuj: {x}"
-    "|najnowsze|najstarsze|najpopularniejsze|najlepsze|najtrafniejsze|bezpośredni odnośnik|stały link|odnośnik"
-    "|zobacz profil|zapisane|odpowiedz z cytatem|cytat|cytuj wielokrotnie|zobacz tłumaczenie|na górę"
-    "|powrót do góry|rozwiń|url|wszystkie komentarze|zobacz więcej komentarzy|pokaż więcej komentarzy"
-    "|pokaż poprzednie komentarze|pomocne|przydatne",
+    "|drukuj|skomentuj|oceń|ładowanie...|wczytywanie…|sortuj według najlepsze|sortuj według: {x}|sortuj: {x}|najnowsze"
+    "|najstarsze|najpopularniejsze|najlepsze|najtrafniejsze|bezpośredni odnośnik|stały link|odnośnik|zobacz profil"
+    "|zapisane|odpowiedz z cytatem|cytat|cytuj wielokrotnie|zobacz tłumaczenie|na górę|powrót do góry|rozwiń|url"
+    "|wszystkie komentarze|zobacz więcej komentarzy|pokaż więcej komentarzy|pokaż poprzednie komentarze|pomocne"
+    "|przydatne|pokaż oryginał",
     "votes": "{n} polubień|{n} polubienia|{n} odpowiedzi|{n} punktów|{n} głosów|{n} komentarzy|pokaż {n} odpowiedzi"
     "|ocena: {n}|{n} wyświetleń|{n} wiadomości|{n} reakcji|{n} postów|{n} udostępnień|oceniono {n} razy {n}"
-    "|oceniono {n} raz {n}|oceniono {n} razy|reakcje:{x}",
+    "|oceniono {n} raz {n}|oceniono {n} razy|reakcje:{x}|zobacz odpowiedzi ({n})|wyświetl odpowiedzi ({n})"
+    "|zobacz {n} odpowiedzi|wyświetl {n} odpowiedzi|zobacz wszystkie komentarze: {n}|polubienia: {n}"
+    "|liczba polubień: {n}|odpowiedzi: {n}",
     "points": "punkt|punkty|punktów",
     "form": "dodaj komentarz|zostaw komentarz|napisz komentarz|skomentuj|prześlij komentarz|dodaj odpowiedź"
     "|twój komentarz|zostaw odpowiedź|twój adres e-mail nie zostanie opublikowany"
     "|twój adres e-mail nie zostanie opublikowany.|twój adres email nie zostanie opublikowany|komentarze wyłączone"
     "|możliwość komentowania jest wyłączona|zaloguj się, aby dodać komentarz|anuluj pisanie odpowiedzi"
     "|opublikuj komentarz|wyślij komentarz|dodaj swój komentarz|musisz się zalogować"
-    "|możliwość komentowania jest wyłączona.|podziel się opinią",
+    "|możliwość komentowania jest wyłączona.|podziel się opinią|zaloguj się, aby skomentować"
+    "|zaloguj się, by skomentować|zaloguj się aby komentować",
     "share": "udostępnij|udostępnij:|udostępnij na facebooku|podziel się|podziel się:|drukuj|wyślij e-mailem"
     "|lubię to:|lubię to|kliknij, aby {x}|tweetnij"
     "|wyślij pocztą e-mailwrzuć na blogaudostępnij w xudostępnij w usłudze facebookudostępnij w serwisie pinterest"
@@ -50,7 +53,9 @@ WORDS: Final[Words] = {
     "|czytaj też|przeczytaj także|najczęściej czytane|najnowsze wpisy|najnowsze komentarze|ostatnie wpisy"
     "|ostatnie komentarze|poprzedni wpis|następny wpis|archiwum|archiwa|kategorie|tagi|etykiety|o mnie|o autorze"
     "|szukaj|linki|nawigacja wpisu|nowszy post starszy post strona główna|podobne tematy|popularne posty|podobne"
-    "|może ci się spodobać|polecane|obserwatorzy|archiwum bloga|czytaj więcej",
+    "|może ci się spodobać|polecane|obserwatorzy|archiwum bloga|czytaj więcej|to może ci się spodobać"
+    "|może cię zainteresować|zobacz więcej na facebooku|więcej postów|więcej postów użytkownika {x}"
+    "|zobacz więcej od {x}|propozycje dla ciebie|może ci się też spodobać",
     "closing": "wszelkie prawa zastrzeżone|polityka prywatności|regulamin|kontakt|obsługiwane przez {x}"
     "|subskrybuj: {x}|do góry|dumnie wspierane przez {x}|strona główna",
     "notices": "używamy plików cookie {x}|ta strona używa plików cookie {x}|ta strona używa ciasteczek {x}"
@@ -61,8 +66,8 @@ WORDS: Final[Words] = {
     "|autor wiadomość",
     "roles": "niezweryfikowany|autor|autorka|administrator|moderator|użytkownik|gość|nowy użytkownik|autor wpisu"
     "|redakcja|stały bywalec|członek|użytkownicy|administratorzy|moderatorzy|goście|ekspert|aktywny użytkownik"
-    "|zaawansowany użytkownik|starszy użytkownik|znany użytkownik|superfan"
-    "|największy fan|stopień 1.|stopień 2.|mod|weteran",
+    "|zaawansowany użytkownik|starszy użytkownik|znany użytkownik|superfan|największy fan|stopień 1.|stopień 2.|mod"
+    "|weteran|twórca|bywalec|użytkownik forum|ekspert grupy|nowicjusz",
     "status": "jest offline|jest online",
     "icons": "domyślnie",
     "facts": "data rejestracji|członek od"
@@ -80,7 +85,8 @@ WORDS: Final[Words] = {
     "page_of": "strona {n} z {n}|starsze komentarze|nowsze komentarze|strona {n}|poprzednia|następna"
     "|poprzedni temat|następny temat|posty bez odpowiedzi|aktywne tematy|nowy temat",
     "quote_more": "kliknij, aby rozwinąć...|kliknij aby rozwinąć...|pokaż cytowany tekst",
-    "edited": "edytowano|zaktualizowano|zmodyfikowano|ostatnia aktualizacja|edytowany|ostatnio edytowany",
+    "edited": "edytowano|zaktualizowano|zmodyfikowano|ostatnia aktualizacja|edytowany|ostatnio edytowany|zmieniono"
+    "|ostatnia edycja|edytowane",
     "asked": "zadane|zapytano|zadano",
     "answered": "odpowiedziano|udzielono odpowiedzi",
     "followers": "{n} subskrybentów|{n} tys. subskrybentów|{n} subskrypcji|{n} obserwujących",
@@ -92,4 +98,7 @@ WORDS: Final[Words] = {
     "small": "nie|się|na|jest|to|że|do|jak|ale|co|tak|po|dla|od|są|czy|już",
     "attachments": "załączniki|załączone pliki",
     "site": "blog|forum|społeczność",
+    "counted": "wszystkie|wszystkich|łącznie|razem|są",
+    "portrait": "zdjęcie profilowe użytkownika {x}|awatar użytkownika {x}|avatar użytkownika {x}|awatar {x}|avatar {x}"
+    "|zdjęcie profilowe {x}",
 }

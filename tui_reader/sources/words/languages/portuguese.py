@@ -25,20 +25,23 @@ WORDS: Final[Words] = {
     "|respostas|mensagem|mensagens|opiniões|comentário(s)|ideias|pensamentos|discussão|opinião",
     "none": "sem comentários|nenhum comentário|nenhum comentário:|0 comentários|seja o primeiro a comentar"
     "|ainda não há comentários|não há comentários|sem respostas",
-    "actions": "responder|compartilhar|partilhar|curtir|gosto|não gosto|denunciar|citar|editar|excluir|eliminar"
-    "|apagar|link|permalink|ver mais|ver menos|traduzir|salvar|seguir|reportar|gostei|não gostei|comentar"
+    "actions": "responder|compartilhar|partilhar|curtir|gosto|não gosto|denunciar|citar|editar|excluir|eliminar|apagar"
+    "|link|permalink|ver mais|ver menos|traduzir|salvar|seguir|reportar|gostei|não gostei|comentar"
     "|adicionar comentário|gosto responder|melhorar esta pergunta|melhorar esta resposta|cancelar resposta"
     "|faça login para responder|inicie sessão para responder|topo|imprimir|ver respostas|mostrar mais|carregando"
     "|carregando...|a carregar...|entre para responder|ordenar por melhores|ordenar por: {x}|mais recentes"
     "|mais antigos|mais relevantes|link permanente|ligação permanente|link direto|ver perfil|responder com citação"
-    "|citação|ver mensagem|ver tradução|responder ao tópico|amei|reagir|mostrar respostas"
-    "|voltar ao topo|url|todos os comentários|comentários mais relevantes|ver mais comentários"
-    "|ver comentários anteriores|ver respostas anteriores|útil|útil?",
+    "|citação|ver mensagem|ver tradução|responder ao tópico|amei|reagir|mostrar respostas|voltar ao topo|url"
+    "|todos os comentários|comentários mais relevantes|ver mais comentários|ver comentários anteriores"
+    "|ver respostas anteriores|útil|útil?|ver original|ocultar comentários|melhore esta resposta|melhore esta pergunta"
+    "|adicione um comentário|ordenado por: {x}|maior pontuação (padrão)|data de modificação (mais recente primeiro)"
+    "|data de criação (mais antigo primeiro)|ordenado por|adicionar um comentário",
     "votes": "{n} curtidas|{n} curtida|{n} gostos|{n} respostas|{n} resposta|{n} pontos|{n} votos"
     "|curtircurtido por {n} pessoas|ver {n} respostas|{n} visualizações|{n} pessoas gostaram|{n} comentários"
     "|{n} compartilhamentos|gostogosto de {n} pessoas|esta resposta é útil|esta resposta não é útil"
     "|mostrar atividade nesta publicação|{x} e mais {n} pessoas|{x} e outras {n} pessoas|todas as reações:"
-    "|{n} mensagens|{n} reações|{n} reação|{n} posts|reações:{x}",
+    "|{n} mensagens|{n} reações|{n} reação|{n} posts|reações:{x}|ver respostas ({n})|ver todos os {n} comentários"
+    "|ver mais {n} respostas|{n} favoritos|{n} impulsos|ver {n} resposta",
     "points": "ponto|pontos",
     "form": "deixe um comentário|deixar um comentário|postar um comentário|adicionar um comentário"
     "|escreva um comentário|deixe uma resposta|enviar um comentário|seu comentário"
@@ -46,34 +49,36 @@ WORDS: Final[Words] = {
     "|o seu endereço de email não será publicado|enviar comentário|publicar comentário|deixe seu comentário|comentar"
     "|comente|os comentários estão fechados|sua resposta|publique sua resposta|deixar uma resposta|cancelar resposta"
     "|comentários encerrados|adicionar comentário|deixe o seu comentário"
-    "|você precisa fazer o login para publicar um comentário|faça login para comentar",
+    "|você precisa fazer o login para publicar um comentário|faça login para comentar|entre para comentar"
+    "|inicie sessão para comentar|entrar para comentar|entre para curtir ou comentar|inicia sessão para comentar"
+    "|faça login para responder",
     "share": "compartilhar|compartilhe|compartilhe isso|compartilhe isso:|partilhar|partilhe"
     "|compartilhar no facebook|compartilhar no twitter|imprimir|enviar por e-mail|curtir isso|curtir isso:"
     "|clique para {x}|tweetar"
     "|enviar por e-mailpostar no blog!compartilhar no xcompartilhar no facebookcompartilhar com o pinterest"
     "|postar no blog!|compartilhar com o pinterest|gostar disto|gostar disto:|partilhar isto:|compartilhe:"
     "|compartilhe este artigo",
-    "related": "artigos relacionados|posts relacionados|relacionado|relacionados|você também pode gostar"
-    "|veja também|leia também|mais lidas|mais lidos|posts recentes|comentários recentes|post anterior|próximo post"
-    "|arquivo|arquivos|categorias|tags|etiquetas|sobre|sobre o autor|buscar|pesquisar|links|notícias relacionadas"
-    "|vinculado|navegação de post|navegação de posts|postagem mais recente postagem mais antiga página inicial"
-    "|marcadores|últimas notícias|tópicos similares|mais vistos|marcadores:|perguntas relacionadas|arquivo do blog"
-    "|total de visualizações|seguidores",
+    "related": "artigos relacionados|posts relacionados|relacionado|relacionados|você também pode gostar|veja também"
+    "|leia também|mais lidas|mais lidos|posts recentes|comentários recentes|post anterior|próximo post|arquivo"
+    "|arquivos|categorias|tags|etiquetas|sobre|sobre o autor|buscar|pesquisar|links|notícias relacionadas|vinculado"
+    "|navegação de post|navegação de posts|postagem mais recente postagem mais antiga página inicial|marcadores"
+    "|últimas notícias|tópicos similares|mais vistos|marcadores:|perguntas relacionadas|arquivo do blog"
+    "|total de visualizações|seguidores|você pode gostar de|talvez você goste|pode gostar de|também pode gostar"
+    "|ver mais no facebook|veja mais no facebook|mais publicações|mais publicações de {x}|mais posts de {x}"
+    "|ver mais de {x}|outras publicações|sugestões para você|a seguir",
     "closing": "todos os direitos reservados|política de privacidade|termos de uso|contato|contacto"
     "|tecnologia do blogger|com tecnologia do blogger|orgulhosamente desenvolvido com {x}|assinar: {x}|voltar ao topo"
     "|este site utiliza o akismet {x}|início|página inicial",
     "notices": "usamos cookies {x}|este site utiliza cookies {x}|este site usa cookies {x}|utilizamos cookies {x}"
-    "|aceitar|aceitar todos|rejeitar|publicidade|pular para o conteúdo|ir para o conteúdo"
-    "|ir para o conteúdo principal|pular para o conteúdo principal|avançar para o conteúdo principal"
-    "|saltar para o conteúdo"
-    "|entrar|cadastre-se|menu|carregando|carregando...|buscar|anúncio|continua depois da publicidade|leia mais"
-    "|registrar-se|log-in|tempo de leitura{x}|{n} min de leitura|{n} minutos de leitura|fixado por {x}"
-    "|adicionar marcador"
-    "|autor mensagem",
+    "|aceitar|aceitar todos|rejeitar|publicidade|pular para o conteúdo|ir para o conteúdo|ir para o conteúdo principal"
+    "|pular para o conteúdo principal|avançar para o conteúdo principal|saltar para o conteúdo|entrar|cadastre-se|menu"
+    "|carregando|carregando...|buscar|anúncio|continua depois da publicidade|leia mais|registrar-se|log-in"
+    "|tempo de leitura{x}|{n} min de leitura|{n} minutos de leitura|fixado por {x}|adicionar marcador|autor mensagem"
+    "|vista {n} vezes|vista {n} mil vezes|visualizada {n} vezes",
     "roles": "não verificado|autor|autora|administrador|moderador|membro|convidado|visitante|usuário|novo membro"
     "|autor do post|membro ativo|colaborador|membro sênior|1º|2º|3º e +|superfã|fã destacado|membros|administradores"
-    "|moderadores|convidados|visitantes|membro conhecido|membro experiente|autor(a)"
-    "|usuários",
+    "|moderadores|convidados|visitantes|membro conhecido|membro experiente|autor(a)|usuários|criador|criadora"
+    "|membro novo|especialista do grupo|membro bem conhecido|autor da publicação|usuário ativo",
     "status": "está offline|está online",
     "icons": "padrão",
     "facts": "registrado|mensagens|localização|membro desde|idade|sexo|pontos|data de registro|cidade|registo"
@@ -91,9 +96,10 @@ WORDS: Final[Words] = {
     "page_of": "página {n} de {n}|comentários mais antigos|comentários mais recentes|página {n}|anterior|próximo"
     "|próxima|ir para a página|tópico anterior|próximo tópico|tópicos sem resposta|tópicos ativos",
     "quote_more": "clique para expandir...|clique para expandir|mostrar texto das mensagens anteriores",
-    "edited": "editado|editada|atualizado|modificado|última atualização|ativa|atualizado em|atualizada|editado em",
-    "asked": "perguntada|perguntado|feita",
-    "answered": "respondida|respondido",
+    "edited": "editado|editada|atualizado|modificado|última atualização|ativa|atualizado em|atualizada|editado em"
+    "|última edição|modificada há|editada em",
+    "asked": "perguntada|perguntado|feita|formulada|perguntada em",
+    "answered": "respondida|respondido|respondida em",
     "followers": "{n} inscritos|{n} mil inscritos|{n} mi de inscritos|{n} subscritores|{n} seguidores",
     "saved": "salvo em|guardado em|arquivado em|impresso em|baixado em|capturado em|data/hora atual",
     "more": "leia mais|continue lendo|ler mais|continuar lendo|saiba mais",
@@ -103,4 +109,6 @@ WORDS: Final[Words] = {
     "small": "que|não|para|com|uma|um|os|do|da|em|mas|por|é|como|mais|ao|dos",
     "attachments": "anexos|arquivos anexados|ficheiros anexados",
     "site": "blog|blogue|fórum|fóruns|comunidade|revista",
+    "counted": "há|todos os|todas as|total|existem|já são",
+    "portrait": "foto do perfil de {x}|foto de perfil de {x}|avatar de {x}|avatar do {x}|imagem de perfil de {x}",
 }

@@ -21,21 +21,23 @@ WORDS: Final[Words] = {
     "|înapoi sus|afișează răspunsurile|vezi traducerea|profil|îmi place răspunde|nu-mi place|tipărire|se încarcă…"
     "|legătură permanentă|citat|vezi mai mult|raportează mesajul",
     "votes": "{n} răspunsuri|{n} răspuns|{n} comentarii|{n} aprecieri|{n} vizualizări|{n} voturi|{n} reacții"
-    "|{n} mesaje",
+    "|{n} mesaje|vezi {n} răspunsuri|vezi răspunsurile ({n})|vezi toate cele {n} comentarii",
     "points": "punct|puncte",
     "form": "lasă un comentariu|lasă un răspuns|adaugă un comentariu|trimiteți un comentariu|scrie un comentariu"
     "|adresa ta de email nu va fi publicată|adresa ta de email nu va fi publicată.|anulează răspunsul"
-    "|comentariile sunt închise|publică comentariul",
+    "|comentariile sunt închise|publică comentariul|conectează-te pentru a comenta|autentifică-te pentru a comenta"
+    "|intră în cont pentru a comenta",
     "share": "distribuie|partajează|partajează asta:|trimite|tipărește|apreciază:",
     "related": "articole similare|articole asemănătoare|citește și|citiți și|articole recente|comentarii recente"
     "|arhivă|arhive|categorii|etichete|despre autor|caută|legături|navigare în articole|articolul anterior"
-    "|articolul următor|anterior|următor|cele mai citite|postări populare|arhiva blogului|subiecte similare",
+    "|articolul următor|anterior|următor|cele mai citite|postări populare|arhiva blogului|subiecte similare"
+    "|s-ar putea să îți placă|ți-ar putea plăcea|te-ar putea interesa|mai multe postări|vezi mai multe pe facebook"
+    "|sugestii pentru tine",
     "closing": "toate drepturile rezervate|politica de confidențialitate|contact|propulsat cu mândrie de {x}"
     "|propulsat de {x}|despre noi|termeni și condiții",
     "notices": "autentificare|conectare|înregistrare|meniu|sari la conținut|caută|publicitate|citește mai mult",
-    "roles": "nu este verificat|"
-    "autor|administrator|moderator|membru|oaspete|vizitator|utilizator|membru nou|membru activ"
-    "|autorul articolului|neverificat",
+    "roles": "nu este verificat|autor|administrator|moderator|membru|oaspete|vizitator|utilizator|membru nou"
+    "|membru activ|autorul articolului|neverificat|creator|membru cunoscut",
     "facts": "membru din|mesaje|localitate|înregistrat|înscris|data înscrierii|oraș|vârstă|sex|mesaje:|localitate:",
     "advert": "publicitate|reclamă",
     "deleted": "comentariu șters|acest comentariu a fost eliminat de autor.|[șters]|comentariul a fost șters",
@@ -50,4 +52,6 @@ WORDS: Final[Words] = {
     "about": "la|despre|pe|în",
     "small": "și|de|în|la|nu|cu|este|pe|o|un|că|din|se|pentru|mai|sunt|dar",
     "site": "blog|forum",
+    "counted": "toate|total|sunt",
+    "portrait": "fotografia de profil a lui {x}|avatarul lui {x}|poza de profil a lui {x}",
 }

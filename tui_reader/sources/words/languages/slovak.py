@@ -29,7 +29,7 @@ WORDS: Final[Words] = {
     "related": "súvisiace články|podobné články|súvisiace|čítajte tiež|najčítanejšie|posledné príspevky"
     "|posledné komentáre|najnovšie príspevky|najnovšie komentáre|archív|archívy|rubriky|kategórie|značky|štítky"
     "|o autorovi|hľadať|odkazy",
-    "roles": "neoverený",
+    "roles": "neoverený|autor|tvorca|nový člen|aktívny člen|známy člen|člen",
     "facts": "registrovaný|založený|príspevky|bydlisko|správy",
     "advert": "reklama|inzercia",
     "deleted": "[vymazané]|[odstránené]|komentár bol odstránený",
@@ -38,4 +38,7 @@ WORDS: Final[Words] = {
     "guestbook": "kniha návštev|kniha hostí",
     "about": "na|k|ku|o|pre|v",
     "small": "a|sa|na|je|že|to|v|s|z|do|ale|ako|som|za|by|nie|tiež|aj|pre",
+    "counted": "celkom|všetky",
+    "edited": "upravené|naposledy upravené",
+    "portrait": "profilová fotka používateľa {x}|avatar používateľa {x}",
 }

@@ -33,22 +33,28 @@ WORDS: Final[Words] = {
     "|imprimir|reportar abuso|ver traducción|cancelar la respuesta|cancelar respuesta|ver respuestas|mostrar más"
     "|comentar|votar|positivo|negativo|cargando|cargando...|desconectado|en línea|ordenar por los mejores"
     "|ordenar por: {x}|los mejores|más recientes|más antiguos|más relevantes|más valorados|enlace directo"
-    "|responder citar|responder con cita|ver perfil|ver mensaje|quotear|responder al tema"
-    "|me divierte|reaccionar|mostrar respuestas|ver post|url|todos los comentarios|comentarios más relevantes"
-    "|ver más comentarios|ver comentarios anteriores|ver respuestas anteriores|útil|¿útil?|¿te ha resultado útil?",
+    "|responder citar|responder con cita|ver perfil|ver mensaje|quotear|responder al tema|me divierte|reaccionar"
+    "|mostrar respuestas|ver post|url|todos los comentarios|comentarios más relevantes|ver más comentarios"
+    "|ver comentarios anteriores|ver respuestas anteriores|útil|¿útil?|¿te ha resultado útil?|ver original"
+    "|ocultar comentarios|hacer una pregunta|mejora esta respuesta|mejora esta pregunta|mejorar esta respuesta"
+    "|mejorar esta pregunta|añadir un comentario|ordenado por|ordenado por: {x}|puntuación más alta (predeterminada)"
+    "|fecha de modificación (más reciente primero)|fecha de creación (más antiguo primero)"
+    "|tendencia (los votos más recientes cuentan más)",
     "votes": "{n} me gusta|{n} respuestas|{n} respuesta|{n} puntos|{n} votos|{n} veces compartido"
     "|me gustale gusta a {n} personas|le gusta a {n} personas|a {n} personas les gusta|ver {n} respuestas"
     "|{n} visualizaciones|{n} comentarios|{n} vistas|{n} retweets|esta respuesta es útil|esta respuesta no es útil"
     "|mostrar actividad en esta publicación|{x} y {n} personas más|{x} y {n} más|todas las reacciones:|{n} mensajes"
-    "|{n} reacciones|{n} reacción|reacciones:{x}",
+    "|{n} reacciones|{n} reacción|reacciones:{x}|ver respuestas ({n})|ver los {n} comentarios|ver {n} respuestas más"
+    "|a {n} personas les gusta esto|{n} favoritos|{n} impulsos|ver {n} respuesta|a {n} persona le gusta esto",
     "points": "punto|puntos",
-    "form": "deja un comentario|dejar un comentario|publicar un comentario|añadir un comentario"
-    "|escribe un comentario|deja una respuesta|tu comentario|tu dirección de correo electrónico no será publicada"
+    "form": "deja un comentario|dejar un comentario|publicar un comentario|añadir un comentario|escribe un comentario"
+    "|deja una respuesta|tu comentario|tu dirección de correo electrónico no será publicada"
     "|tu dirección de correo electrónico no será publicada.|dejar una respuesta|responder cancelar|agregar comentario"
     "|enviar comentario|añade un comentario|los comentarios están cerrados|debes iniciar sesión para comentar|comenta"
     "|su comentario|deja tu comentario|haz un comentario|escribir un comentario|cancelar la respuesta|tu respuesta"
     "|dejanos tu comentario|publicar comentario|comentar|inicia sesión para comentar|comentarios cerrados"
-    "|agregar un comentario|escribe tu comentario",
+    "|agregar un comentario|escribe tu comentario|inicia sesión para indicar que te gusta o comentar"
+    "|entra para comentar|inicia sesión para responder|inicie sesión para comentar",
     "share": "compartir|compartir:|compártelo|comparte esto|comparte|comparte esto:|compartir en facebook"
     "|compartir en twitter|imprimir|enviar por email|enviar por correo electrónico|me gusta esto|me gusta:"
     "|haz clic para {x}|tuitear"
@@ -61,21 +67,23 @@ WORDS: Final[Words] = {
     "|sobre el autor|buscar|enlaces|sobre mí|navegación de entradas|entrada más reciente entrada antigua inicio"
     "|suscríbete|vea también|ver también|temas similares|lo más visto|más noticias|publicaciones relacionadas"
     "|temas relacionados|entradas populares|etiquetas:|más vistos|más comentadas|se han publicado {x}|autor"
-    "|recomendamos|últimas noticias",
+    "|recomendamos|últimas noticias|quizá te guste|también te puede gustar|puede que te guste|quizás te guste"
+    "|podría gustarte|ver más en facebook|más publicaciones|más publicaciones de {x}|ver más de {x}"
+    "|otras publicaciones|sugerencias para ti|te puede gustar|puede interesarte|a continuación",
     "closing": "todos los derechos reservados|aviso legal|política de privacidad|términos de uso|contacto"
     "|funciona gracias a {x}|creado con {x}|con la tecnología de {x}|suscribirse a: {x}|volver arriba"
     "|este sitio usa akismet {x}|inicio|ir arriba|quiénes somos",
     "notices": "utilizamos cookies {x}|este sitio utiliza cookies {x}|este sitio web utiliza cookies {x}"
-    "|usamos cookies {x}|aceptar|aceptar todo|aceptar cookies|rechazar|publicidad|saltar al contenido"
-    "|ir al contenido|ir al contenido principal|saltar al contenido principal|iniciar sesión|registrarse|menú"
-    "|cargando|cargando...|buscar|anuncio|anuncios|leer más"
-    "|suscríbete|entrar|ver nuevos posts|tiempo de lectura{x}|{n} min de lectura|{n} minutos de lectura"
-    "|fijado por {x}|añadir marcador"
-    "|autor mensaje",
+    "|usamos cookies {x}|aceptar|aceptar todo|aceptar cookies|rechazar|publicidad|saltar al contenido|ir al contenido"
+    "|ir al contenido principal|saltar al contenido principal|iniciar sesión|registrarse|menú|cargando|cargando..."
+    "|buscar|anuncio|anuncios|leer más|suscríbete|entrar|ver nuevos posts|tiempo de lectura{x}|{n} min de lectura"
+    "|{n} minutos de lectura|fijado por {x}|añadir marcador|autor mensaje|vista {n} veces|vista {n} mil veces"
+    "|viewed {n} times",
     "roles": "no verificado|autor|autora|administrador|moderador|miembro|invitado|usuario|nuevo miembro"
-    "|autor de la entrada|colaborador|usuario registrado|miembro activo|visitante|anónimo|miembro senior|1.º|2.º"
-    "|3.er|3.er+|superfan|fan destacado|miembros|administradores|moderadores|invitados|miembro veterano"
-    "|miembro conocido|miembro muy conocido|usuarios",
+    "|autor de la entrada|colaborador|usuario registrado|miembro activo|visitante|anónimo|miembro senior|1.º|2.º|3.er"
+    "|3.er+|superfan|fan destacado|miembros|administradores|moderadores|invitados|miembro veterano|miembro conocido"
+    "|miembro muy conocido|usuarios|creador|creadora|miembro nuevo|experto del grupo|autor de la publicación"
+    "|usuario habitual",
     "status": "está desconectado|está en línea|no está en línea",
     "icons": "predeterminado",
     "facts": "registrado el"
@@ -95,9 +103,10 @@ WORDS: Final[Words] = {
     "|ir a la página|página|tema anterior|tema siguiente|temas sin respuesta|temas activos|todos los horarios son {x}"
     "|ir a página {x}|nuevo tema",
     "quote_more": "haz clic para expandir...|haga clic para expandir...|click para expandir...|mostrar texto citado",
-    "edited": "editado|editada|actualizado|modificado|última actualización|última edición|activa|modificada",
-    "asked": "preguntada|formulada|preguntado",
-    "answered": "respondida|respondido|contestada",
+    "edited": "editado|editada|actualizado|modificado|última actualización|última edición|activa|modificada"
+    "|modificada hace|editada el",
+    "asked": "preguntada|formulada|preguntado|formulada el|preguntado el",
+    "answered": "respondida|respondido|contestada|respondida el|respondido el",
     "followers": "{n} suscriptores|{n} suscriptor|{n} de suscriptores|{n} mil suscriptores|{n} seguidores",
     "saved": "guardado el|archivado el|impreso el|descargado el|capturado el|fecha actual|fecha y hora actual",
     "more": "leer más|seguir leyendo|continuar leyendo|leer más {x}|sigue leyendo|más información",
@@ -107,4 +116,6 @@ WORDS: Final[Words] = {
     "small": "el|la|los|las|que|y|en|un|una|por|con|para|es|del|lo|como|pero",
     "attachments": "archivos adjuntos|adjuntos|imágenes adjuntas",
     "site": "blog|foro|foros|comunidad|revista",
+    "counted": "hay|todos los|todas las|total|en total|ya hay",
+    "portrait": "foto del perfil de {x}|foto de perfil de {x}|avatar de {x}|imagen de perfil de {x}",
 }

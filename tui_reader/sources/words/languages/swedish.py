@@ -23,22 +23,22 @@ WORDS: Final[Words] = {
     "|översätt|spara|följ|logga in för att svara|avbryt svar|gilla svara|svara med citat|till toppen|visa svar"
     "|visa översättning|gilla · svara|anmäl inlägg|visa profil|dölj|loggad|skriv ut|visa fler|reagera|bokmärk"
     "|laddar…|laddar|alla kommentarer|visa fler kommentarer|mest relevanta",
-    "votes": "{n} gilla-markeringar|{n} svar|{n} poäng|{n} röster|{n} visningar|{n} visning|{n} gillar"
-    "|{n} reaktioner|{n} kommentarer|{n} inlägg|visa {n} svar",
+    "votes": "{n} gilla-markeringar|{n} svar|{n} poäng|{n} röster|{n} visningar|{n} visning|{n} gillar|{n} reaktioner"
+    "|{n} kommentarer|{n} inlägg|visa {n} svar|visa svar ({n})|visa alla {n} kommentarer",
     "points": "poäng",
     "form": "lämna en kommentar|skriv en kommentar|skicka en kommentar|lämna ett svar|kommentera"
     "|din e-postadress kommer inte publiceras|din e-postadress kommer inte publiceras.|avbryt svar"
-    "|kommentarer inaktiverade|kommentarerna är stängda",
+    "|kommentarer inaktiverade|kommentarerna är stängda|logga in för att kommentera|logga in för att svara",
     "share": "dela|dela det här:|dela på facebook|gilla detta|skriv ut|skicka via e-post",
     "related": "relaterade inlägg|relaterat|läs också|läs även|senaste inläggen|senaste kommentarer|arkiv|kategorier"
     "|etiketter|om mig|sök|länkar|inläggsnavigering|senaste inlägg äldre inlägg startsida|mest läst|liknande"
-    "|föregående inlägg|nästa inlägg|populära inlägg|liknande trådar|bloggarkiv|om",
+    "|föregående inlägg|nästa inlägg|populära inlägg|liknande trådar|bloggarkiv|om|du kanske gillar"
+    "|du kanske också gillar|fler inlägg|visa mer på facebook|förslag till dig|fler inlägg från {x}",
     "closing": "alla rättigheter förbehållna|integritetspolicy|kontakt|drivs med {x}|drivs av {x}|upp|användarvillkor",
     "notices": "logga in|registrera|meny|hoppa till innehåll|fortsätt till huvudinnehåll|sök|annons|läs mer"
     "|vi använder cookies {x}",
-    "roles": "ej verifierad|"
-    "författare|administratör|moderator|medlem|gäst|trådskapare|ny medlem|aktiv medlem|välkänd medlem"
-    "|inläggsförfattare|besökare|redaktör|användare|super moderator|mod",
+    "roles": "ej verifierad|författare|administratör|moderator|medlem|gäst|trådskapare|ny medlem|aktiv medlem"
+    "|välkänd medlem|inläggsförfattare|besökare|redaktör|användare|super moderator|mod|skapare|toppfan|trådstartare",
     "status": "är offline",
     "icons": "standard",
     "facts": "medlem sedan|inlägg|ort|reg.datum|registrerad|ålder|plats|blev medlem|reg|meddelanden|poäng|hemort|kön"
@@ -51,11 +51,13 @@ WORDS: Final[Words] = {
     "pingback": "pingback|trackback",
     "page_of": "sida {n} av {n}|äldre kommentarer|nyare kommentarer|föregående|nästa",
     "quote_more": "klicka för att expandera...",
-    "edited": "redigerad|ändrad|uppdaterad|senast redigerad|senast ändrad",
+    "edited": "redigerad|ändrad|uppdaterad|senast redigerad|senast ändrad|redigerat",
     "more": "läs mer|fortsätt läsa",
     "topic": "ämne|sv",
     "guestbook": "gästbok|{x} gästbok",
     "about": "på|till|om|för|i",
     "small": "och|att|det|som|är|en|inte|jag|på|för|med|av|den|till|har|om|men",
     "site": "blogg|forum",
+    "counted": "alla|totalt|det finns",
+    "portrait": "{x}s profilbild|profilbild för {x}|avatar för {x}",
 }

@@ -24,19 +24,23 @@ WORDS: Final[Words] = {
     "|henüz yorum yapılmamış",
     "actions": "yanıtla|cevapla|paylaş|beğen|beğenme|şikayet et|bildir|alıntı|alıntıla|düzenle|sil|bağlantı"
     "|kalıcı bağlantı|daha fazla göster|çevir|kaydet|takip et|yanıtları göster|cevabı iptal et|yanıtı iptal et"
-    "|cevap yazmak için giriş yapın|cevaplamak için giriş yapın|beğen yanıtla|çeviriyi gör|yukarı|yazdır"
-    "|yükleniyor...|en iyiye göre sırala|en yeniler|en eskiler|en beğenilenler|sırala: {x}|en alakalı|önce en yeni"
-    "|kalıcı link|profili görüntüle|çevrimdışı|çevrimiçi|alıntı yaparak cevapla|cevapla alıntı"
-    "|kaydedildi|yukarı git|yanıtları gör|yanıtları görüntüle|beğendim|beğenmedim|url|tüm yorumlar"
-    "|diğer yorumları gör|önceki yorumları gör|faydalı|faydalı?",
+    "|cevap yazmak için giriş yapın|cevaplamak için giriş yapın|beğen yanıtla|çeviriyi gör|yukarı|yazdır|yükleniyor..."
+    "|en iyiye göre sırala|en yeniler|en eskiler|en beğenilenler|sırala: {x}|en alakalı|önce en yeni|kalıcı link"
+    "|profili görüntüle|çevrimdışı|çevrimiçi|alıntı yaparak cevapla|cevapla alıntı|kaydedildi|yukarı git|yanıtları gör"
+    "|yanıtları görüntüle|beğendim|beğenmedim|url|tüm yorumlar|diğer yorumları gör|önceki yorumları gör|faydalı"
+    "|faydalı?|en yeni|çevirisine bak|orijinali gör",
     "votes": "{n} beğeni|{n} beğenme|{n} yanıt|{n} cevap|{n} puan|{n} oy|{n} yanıtı göster|{n} görüntüleme|{n} yorum"
-    "|{n} kişi beğendi|{n} paylaşım|beğen {n}|beğenme {n}|{n} mesaj|{n} tepki|tepkiler:{x}",
+    "|{n} kişi beğendi|{n} paylaşım|beğen {n}|beğenme {n}|{n} mesaj|{n} tepki|tepkiler:{x}|{n} yanıtı gör"
+    "|{n} yanıtı görüntüle|yanıtları gör ({n})|yanıtları gör ({n} yanıt)|{n} yorumun tümünü gör|{n} cevabı gör"
+    "|diğer {n} yanıtı gör|{n} yanıt daha",
     "points": "puan",
     "form": "bir yorum yazın|yorum yap|yorum yaz|bir cevap yazın|yorum gönder|yorum ekle|bir yanıt yazın|yorumunuz"
     "|bir cevap yazın cevabı iptal et|yorum bırakın|bir yorum bırakın|e-posta hesabınız yayımlanmayacak"
     "|e-posta adresiniz yayınlanmayacak|e-posta adresiniz yayınlanmayacak.|e-posta hesabınız yayımlanmayacak."
     "|yorumlar kapalı|yorum yapmak için giriş yapın|yoruma kapalı|yanıtı iptal et|cevabı iptal et|cevap yaz"
-    "|yorumunu yaz|sen de yorum yap|yorum yapabilmek için",
+    "|yorumunu yaz|sen de yorum yap|yorum yapabilmek için|yorum yapmak için giriş yap|yorum yapmak için oturum açın"
+    "|cevap yazmak için giriş yap veya kayıt ol|cevap yazmak için giriş yap veya kayıt ol."
+    "|yorum göndermek için giriş yap",
     "share": "paylaş|paylaş:|bunu paylaş|bunu paylaş:|facebook'ta paylaş|twitter'da paylaş|yazdır|e-posta gönder"
     "|bunu beğen:|beğen|{x} paylaşmak için tıklayın|tweetle|bunu e-postayla gönder|blogthis!|x'te paylaş"
     "|pinterest'te paylaş|arkadaşına gönder|haberi paylaş",
@@ -44,7 +48,9 @@ WORDS: Final[Words] = {
     "|son yorumlar|önceki yazı|sonraki yazı|arşiv|arşivler|kategoriler|etiketler|hakkımda|yazar hakkında|ara"
     "|bağlantılar|ilgili|yazı gezinmesi|yazı dolaşımı|sonraki kayıt önceki kayıt ana sayfa|çok okunanlar"
     "|en çok okunanlar|popüler yayınlar|önerilen yazılar|bunlar da ilginizi çekebilir|ilgili konular|etiketler:"
-    "|diğer haberler|blog arşivi",
+    "|diğer haberler|blog arşivi|bunlar hoşuna gidebilir|hoşunuza gidebilir|bunlar da hoşunuza gidebilir"
+    "|beğenebileceğiniz|facebook'ta daha fazlasını gör|diğer gönderiler|daha fazla gönderi"
+    "|{x} adlı hesabın diğer gönderileri|senin için önerilenler|bunları beğenebilirsin",
     "closing": "tüm hakları saklıdır|gizlilik politikası|kullanım şartları|iletişim"
     "|blogger tarafından desteklenmektedir|kaydol: {x}|yukarı çık|gururla sunar {x}|künye|hakkımızda",
     "notices": "çerezleri kullanıyoruz{x}|bu site çerez kullanır{x}|bu web sitesi çerezleri kullanır{x}|kabul et"
@@ -52,11 +58,10 @@ WORDS: Final[Words] = {
     "|menü|yükleniyor"
     "|yükleniyor...|ara|devamını oku|yeni gönderileri gör|gönderi|okuma süresi{x}|{n} dk okuma|{n} dakikalık okuma"
     "|{x} tarafından sabitlendi|yer imi ekle",
-    "roles": "doğrulanmamış|"
-    "yazar|yönetici|moderatör|üye|misafir|ziyaretçi|yeni üye|editör|konu sahibi|aktif üye|site yöneticisi"
-    "|üyeler|yöneticiler|moderatörler|misafirler|tanınmış üye"
-    "|süper hayran|mod"
-    "|onursal üye|kıdemli üye|uzman",
+    "roles": "doğrulanmamış|yazar|yönetici|moderatör|üye|misafir|ziyaretçi|yeni üye|editör|konu sahibi|aktif üye"
+    "|site yöneticisi|üyeler|yöneticiler|moderatörler|misafirler|tanınmış üye|süper hayran|mod|onursal üye|kıdemli üye"
+    "|uzman|oluşturan|içerik üreticisi|usta üye|bilinen üye|deneyimli üye|uzman üye|çaylak üye|çalışkan üye"
+    "|tecrübeli üye|emektar üye|katılımcı üye|daimi üye|acemi üye|seçkin üye|ünlü üye",
     "status": "şimdilik offline|isimli üye şimdilik offline konumundadır|isimli üye şuanda online konumundadır",
     "icons": "standart",
     "facts": "katılım|mesajlar|mesaj|konum|kayıt tarihi|üyelik tarihi|yaş|cinsiyet|şehir|katılım:|mesajlar:|mesaj:"
@@ -73,7 +78,7 @@ WORDS: Final[Words] = {
     "page_of": "sayfa {n} / {n}|eski yorumlar|yeni yorumlar|sayfa {n}|önceki|sonraki|önceki konu|sonraki konu"
     "|{n}. sayfa (toplam {n} sayfa)",
     "quote_more": "genişletmek için tıkla ...|genişletmek için tıklayın...|alıntılanan metni göster",
-    "edited": "düzenlendi|güncellendi|güncelleme|son düzenleme|güncellenme|son güncelleme",
+    "edited": "düzenlendi|güncellendi|güncelleme|son düzenleme|güncellenme|son güncelleme|değiştirildi",
     "asked": "soruldu|sordu",
     "answered": "yanıtlandı|cevaplandı",
     "followers": "{n} abone|{n} b abone|{n} takipçi",
@@ -85,4 +90,7 @@ WORDS: Final[Words] = {
     "small": "bir|ve|bu|için|çok|da|de|ne|ama|daha|gibi|olarak|kadar|değil|ile|o|var",
     "attachments": "ekler|ekli dosyalar|eklentiler",
     "site": "blog|forum|topluluk",
+    "counted": "tüm|toplam|bütün",
+    "portrait": "{x}'in profil fotoğrafı|{x} kullanıcısının profil fotoğrafı|{x} avatarı|{x} kullanıcısının avatarı"
+    "|{x} profil resmi|{x} profil fotoğrafı",
 }

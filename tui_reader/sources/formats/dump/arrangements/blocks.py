@@ -7,6 +7,7 @@ every block must begin with words that look like a name, the first one as well; 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -76,25 +77,47 @@ def _marks(page: Page, found: dict[int, Head], ends: Sequence[int], *, counted: 
         ends: the lines of the dates.
         counted: the page says that there are as many comments: fewer blocks and worse names will do.
     """
-    marks = []
     usual = furniture.usual(page, ends, FEWEST + 1 if counted else furniture.LEAST)
     longest = max((b - a for a, b in pairwise(ends)), default=0)
-    first = False
-    for position, end in enumerate(ends):
-        low = ends[position - 1] + 1 if position else _first_start(page, found, usual, end, longest)
-        at = next((i for i in range(low, end) if page.lines[i].text and not _passes(page, i, usual)), None)
-        if at is None or not any(page.lines[i].text for i in range(at + 1, end)):
-            continue
-        by, name, handle, reply_to = parts.name_in(page.lines[at].text)
-        likely = names.likelihood(name)
-        if likely < (DOUBTED if counted else SURE):
-            continue
-        first = first or position == 0
-        mark = new(page, at, found[end])
-        mark.until = end
-        mark.name, mark.by, mark.handle, mark.reply_to, mark.likely = names.undouble(name), by, handle, reply_to, likely
-        marks.append(mark)
-    return marks, first
+    lows = [_first_start(page, found, usual, ends[0], longest), *(end + 1 for end in ends[:-1])]
+    marks = [_block(page, found[end], low, end, usual) for low, end in zip(lows, ends, strict=True)]
+    sure = sum(mark is not None and mark.likely >= SURE for mark in marks[1:])
+    bar = DOUBTED if counted or (sure >= FEWEST + 1 and sure * 4 >= 3 * (len(ends) - 1)) else SURE
+    if (marks[0] is None or marks[0].likely < bar) and bar == DOUBTED and sure >= FEWEST + 1:
+        marks[0] = (
+            _like_the_others(page, found[ends[0]], ends[0], [mark for mark in marks[1:] if mark], ends) or marks[0]
+        )
+    kept = [mark for mark in marks if mark is not None and mark.likely >= bar]
+    return kept, marks[0] is not None and marks[0].likely >= bar
+
+
+def _block(page: Page, head: Head, low: int, end: int, usual: frozenset[str]) -> Mark | None:
+    """The mark of a block between two dates: its first line that is no furniture, where text follows."""
+    at = next((i for i in range(low, end) if page.lines[i].text and not _passes(page, i, usual)), None)
+    if at is None or not any(page.lines[i].text for i in range(at + 1, end)):
+        return None
+    return _named(page, head, at, end)
+
+
+def _named(page: Page, head: Head, at: int, end: int) -> Mark:
+    by, name, handle, reply_to = parts.name_in(page.lines[at].text)
+    mark = new(page, at, head)
+    mark.until = end
+    mark.name, mark.by, mark.handle, mark.reply_to = names.undouble(name), by, handle, reply_to
+    mark.likely = names.likelihood(name)
+    return mark
+
+
+def _like_the_others(page: Page, head: Head, end: int, marks: Sequence[Mark], ends: Sequence[int]) -> Mark | None:
+    """The mark of the first block, whose beginning nothing tells, as far above its date as most other names are."""
+    solid = [i for i, line in enumerate(page.lines) if line.text]
+    place = {index: n for n, index in enumerate(solid)}
+    far = Counter(place[next(e for e in ends if e > mark.top)] - place[mark.top] for mark in marks)
+    usual, times = far.most_common(1)[0]
+    if times * 2 <= len(marks) or place[end] < usual:
+        return None
+    mark = _named(page, head, solid[place[end] - usual], end)
+    return mark if mark.likely >= SURE and furniture.kind(mark.name or "") is None else None
 
 
 def _passes(page: Page, index: int, usual: frozenset[str]) -> bool:
@@ -145,6 +168,8 @@ def _first_start(page: Page, found: dict[int, Head], usual: frozenset[str], end:
     """
     glued = end
     while glued > 0 and page.lines[glued - 1].text and end - glued < 60:
+        if glued - 1 in found and found[glued - 1].stamp is not None:
+            break  # the post's own date
         glued -= 1
     for at in range(end - 1, glued, -1):
         count = counts.read(page.lines[at].text)

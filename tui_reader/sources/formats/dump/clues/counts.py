@@ -52,13 +52,10 @@ def may_head(text: str) -> bool:
 
 _WORD = re.compile(r"[^\W\d_]+(?:\(s\))?")
 _DIGITS = r"\d{1,3}(?:[.,\u00a0 ]\d{3})+|\d{1,6}"
-_LEAD = r"(?P<lead>(?:.{0,80}?(?<![^\W_])|.{0,80}?[への有共部])??)"
+_LEAD = r"(?P<lead>(?:.{0,80}?(?<![^\W_])|.{0,80}?[への有共部체총])??)"
 """What may stand before a count: nothing, other facts, or the title of the post."""
 
 _QUOTED = re.compile(r"^[\s\d]*[「『《“„«\"‘'].{2,200}[」』》”“»\"’'][\s\w:：]{0,12}$")
-_BARE = frozenset(
-    {"there are", "there is", "共", "全部", "已有", "all", "vos", "your", "es gibt", "il y a", "hay", "há", "全"}
-)
 
 
 @cache
@@ -94,6 +91,12 @@ def _first_words() -> tuple[frozenset[str], frozenset[str]]:
     )
 
 
+def _says_of_all(lead: str) -> bool:
+    """Whether what stands before a count only says that it is one, and of what: ``There are``, ``전체 댓글``."""
+    said = words.phrases("counted")
+    return lead in said or all(word in said or word in words.phrases("comments") for word in lead.split())
+
+
 @lru_cache(maxsize=65_536)
 def read(text: str) -> Count | None:
     """The count of comments that a line states; ``None`` where it states none.
@@ -127,6 +130,6 @@ def read(text: str) -> Count | None:
         lead, tail = match["lead"].strip(" |·•([{/#*-"), match["tail"].strip()
         if tail and not _goes_on().match(tail):
             continue
-        heading = not lead or lead in _BARE or _QUOTED.match(lead) is not None
+        heading = not lead or _says_of_all(lead) or _QUOTED.match(lead) is not None
         return Count(number, heading, match["noun"] in words.phrases("facts"))
     return None

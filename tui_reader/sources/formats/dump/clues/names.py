@@ -54,6 +54,9 @@ _SMALL = frozenset(
 )
 
 
+_HEADINGS: tuple[words.Kind, ...] = ("related", "closing")
+
+
 @lru_cache(maxsize=65_536)
 def likelihood(text: str) -> float:
     """How much words look like a name: 0 for no name, 1 for a typical one.
@@ -70,6 +73,8 @@ def likelihood(text: str) -> float:
         return 0.0
     if any(words.is_one(text, kind) for kind in ("actions", "votes", "form", "notices", "comments", "facts", "none")):
         return 0.0
+    if " " in text and any(words.is_one(text, kind) for kind in _HEADINGS):
+        return 0.0  # of one word they may be a pen name
     if text.isdigit():
         return 0.15
     if _CLOCK.search(text) or _FILE.search(text) or _FIGURE.fullmatch(text) or PRICE.search(text):
@@ -110,7 +115,30 @@ def likelihood(text: str) -> float:
 
 def is_portrait(text: str) -> bool:
     """Whether a text describes somebody's picture: ``Mira's avatar``, ``Profile``."""
-    return _PICTURED.search(text) is not None
+    return _PICTURED.search(text) is not None or pictured(text) is not None
+
+
+@lru_cache(maxsize=65_536)
+def pictured(text: str) -> str | None:
+    """Whose picture a text describes: ``Mira`` of ``Profile picture of Mira``; ``None`` of other texts."""
+    folded = words.fold(text)
+    befores, behinds, pairs = _pictures()
+    if len(folded) != len(text) or not (folded.startswith(befores) or folded.endswith(behinds)):
+        return None
+    for before, behind in pairs:
+        name = text[len(before) : len(text) - len(behind)].strip()
+        if name and folded.startswith(before) and folded.endswith(behind) and len(before + behind) < len(text):
+            return name
+    return None
+
+
+@cache
+def _pictures() -> tuple[tuple[str, ...], tuple[str, ...], tuple[tuple[str, str], ...]]:
+    """What stands before and what behind the name in descriptions of portraits, and all pairs of the two."""
+    parts = [phrase.split("{x}") for phrase in words.entries("portrait")]
+    pairs = sorted(((part[0], part[1]) for part in parts), key=lambda pair: -len("".join(pair)))
+    befores, behinds = (tuple(pair[side] for pair in pairs if pair[side]) for side in (0, 1))
+    return befores, behinds, tuple(pairs)
 
 
 _PICTURED = re.compile(
@@ -155,6 +183,8 @@ def undouble(text: str) -> str:
     What a person is may follow: ``MiraMira Member``.
     """
     text = text.strip()
+    if (name := pictured(text)) is not None:
+        return name
     if match := _PORTRAIT.match(text):
         text = match["again"] or match["name"]
     match = _TWICE.fullmatch(text) or _AGAIN.fullmatch(text)

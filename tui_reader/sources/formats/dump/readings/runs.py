@@ -194,7 +194,7 @@ def take_subjects(view: View, marks: list[Mark]) -> None:
     seen = Counter(text for text in bare if text)
     bottoms = {mark.bottom for mark in marks}
     for mark, index, text in zip(marks, above, bare, strict=True):
-        if index is None or not text or index in bottoms or view.kinds[index] in ("action", "vote"):
+        if index is None or not text or index in bottoms or view.kinds[index] in ("action", "vote", "number"):
             continue
         scored = _SCORED.search(view.page.lines[index].text)
         repeated = seen[text] > 1 and seen[text] * 2 >= len(marks)

@@ -15,6 +15,8 @@ EDGE_KINDS = frozenset({"action", "vote", "number", "role", "fact", "page", "not
 """Furniture that stands around comments."""
 
 
+_STATED: tuple[words.Kind, ...] = ("roles", "posted", "edited")
+
 _BUTTONS: frozenset[str | None] = frozenset({"action", "vote"})
 
 
@@ -63,7 +65,8 @@ def _cut_tail(view: View, low: int, high: int, tail: str, beside: Mark) -> int:
         if words.bare(view.page.lines[index].text) == tail and view.kinds[index] in _BUTTONS:
             rest = solid[position + 1 :]
             text = view.page.lines[rest[0]].text
-            if len(rest) == 1 and len(text) < 100 and not names.is_portrait(text):
+            plain = view.kinds[rest[0]] is None and not names.is_portrait(text)
+            if len(rest) == 1 and len(text) < 100 and plain:
                 beside.subject = beside.subject or text
             return index
     return high
@@ -181,7 +184,7 @@ def is_tail_rest(view: View, index: int, beside: Mark | None) -> bool:
     text = view.page.lines[index].text
     if view.kinds[index] in EDGE_KINDS or view.kinds[index] == "attachment":
         return True
-    if 3 < len(text) < 30 and (words.is_one(text, "roles") or words.is_one(text, "posted")):
+    if 3 < len(text) < 30 and any(words.is_one(text, kind) for kind in _STATED):
         return True  # what the next one's author is, or that it was edited
     if text.startswith("@") and " " not in text and _counts_answers(view, index):
         return True

@@ -72,13 +72,17 @@ def weigh(view: View, reading: Discussion) -> None:
         quality -= 0.25
     if sum(mark.rest > 0 for mark in marks) * 2 > total:
         quality -= 0.15
+    exact = reading.heading is not None and reading.stated == total
     if reading.group.key[0] == "d" and reading.group.key[2] == "d":
         quality -= 0.1
+    if exact and not reading.trailing and _leaves_out(view, reading):
+        quality -= 0.1
+        reasons.append("text stands between their heading and the first head")
     if reading.group.key[0] == "d" and reading.group.key[3] in (2, 3):
         quality -= 0.1  # a name is seldom that far below its date
     quality -= 0.3 * reading.group.behind
     listed = sum(1 for body in bodies if _looks_linked(view, body)) / total
-    if listed > 0.6 and not numbered and not reading.group.says and buttons * 2 <= total:
+    if listed > 0.6 and not numbered and not reading.group.says and buttons * 2 <= total and not exact:
         quality -= 0.3
         reasons.append("the texts look like titles of links")
     counted = sum(1 for mark in marks if _counts_comments(view, mark)) / total
@@ -143,6 +147,13 @@ def _is_priced(view: View, low: int, high: int) -> bool:
 
 OFFER = 16
 """Lines of an offer in a list."""
+
+
+def _leaves_out(view: View, reading: Discussion) -> bool:
+    """Whether two lines of text or more stand between the heading and the first head: a comment and its name."""
+    heading, top = reading.heading or 0, reading.marks[0].top
+    between = (view.page.lines[i].text for i in range(heading + 1, top) if view.kinds[i] is None)
+    return sum(any(map(str.isalpha, text)) for text in between) > 1
 
 
 def _near(view: View, heading: int, top: int) -> bool:
