@@ -70,7 +70,9 @@ def test_what_was_stopped_goes_on(tmp_path: Path) -> None:
     assert 2 <= len(before) < THREADS
     results = added(library, path)
     assert [one.status for one in results] == ["added"] * (THREADS - len(before))
-    assert results[0].elsewhere == (f"an addition of this was stopped: it goes on behind {len(before)} threads",)
+    assert results[0].elsewhere == (
+        f"an addition of this was stopped: it goes on behind {len(before)} threads, which the library has",
+    )
     assert len({*before, *(one.id for one in results)}) == THREADS == len(library.entries())
     assert library.check() == []
     # It was finished: once more, all of it is compared.

@@ -108,7 +108,7 @@ def _files(
 
     named = saved = ""
     held: Item | None = None  # one is held back, to bear what is known at the end
-    elsewhere: tuple[str, ...] = (f"an addition of this was stopped: it goes on behind {skip:,} threads",) * (skip > 0)
+    elsewhere: tuple[str, ...] = (_gone_on(skip),) if skip else ()
     for name, reading in readings(names, as_, tell, skip):
         if isinstance(reading, Report):
             if held is not None and held.source == name:
@@ -130,6 +130,11 @@ def _files(
         yield held._replace(elsewhere=elsewhere)
     if progress is not None and names:
         progress(Progress("", len(names), len(names), found, share=1.0))
+
+
+def _gone_on(skip: int) -> str:
+    threads = "1 thread" if skip == 1 else f"{skip:,} threads"
+    return f"an addition of this was stopped: it goes on behind {threads}, which the library has"
 
 
 def _mark(names: Sequence[str | InputError], as_: str | None) -> str:

@@ -23,6 +23,9 @@ class Index(Generic[Group]):
         self._groups = array("q")
         self._numbers: dict[Group, int] = {}
 
+    def __len__(self) -> int:
+        return len(self._offsets)
+
     def add(self, offset: int, group: Group) -> None:
         """Take in the line at an offset."""
         self._offsets.append(offset)

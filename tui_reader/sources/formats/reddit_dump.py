@@ -13,11 +13,15 @@ from tui_reader.model import Thread
 from tui_reader.sources import jsons
 from tui_reader.sources.base import Input, Report, Source
 from tui_reader.sources.formats.reddit import Gathered, is_record, short
+from tui_reader.sources.gather import nothing
 from tui_reader.sources.jsons import text
 from tui_reader.sources.offsets import Index, by_offset
 
 _LINK = re.compile(rb'"link_id":\s*"t3_(\w{1,12})"')
 """The thread of a comment. It cannot match inside a string: there every quotation mark has a backslash before it."""
+
+_LOOKING = 0.15
+"""Share of the time that finding the threads of all lines takes."""
 
 _ID = re.compile(rb'"id":\s*"(\w{1,12})"')
 
@@ -33,7 +37,9 @@ class RedditDump(Source):
 
     def parse(self, input: Input, report: Report) -> Iterator[Thread]:
         report.engine = "Reddit archive"
-        bad = last = 0
+        bad = last = done = 0
+        reached = report.reached or nothing
+        size = input.size or 1
         with by_offset(input) as stream:
             index: Index[bytes] = Index()
             for last, line in jsons.raw_lines(input):
@@ -41,6 +47,7 @@ class RedditDump(Source):
                     index.add(last, name)
                 else:
                     bad += 1
+                reached(_LOOKING * min(last / size, 1.0))
             for _, offsets in index.groups():
                 gathered = Gathered()
                 for offset in offsets:
@@ -52,6 +59,8 @@ class RedditDump(Source):
                     else:
                         bad += 1
                 yield from gathered.threads(report)
+                done += len(offsets)
+                reached(_LOOKING + (1 - _LOOKING) * done / len(index))
         report.tally(bad, "line is neither a post nor a comment", "lines are neither posts nor comments")
 
 
