@@ -126,6 +126,16 @@ def test_heads_without_the_buttons_of_comments_are_of_another_list() -> None:
     assert [comment.author for comment in read(page, Report()).comments] == list(PEOPLE[:6])
 
 
+def test_many_heads_of_another_list_make_the_buttons_of_comments_no_less_usual() -> None:
+    page = TOP + "\n24 comments\n" + "".join(
+        f"\n{PEOPLE[at % 8]}{'' if at < 24 else ' Berg'}\n{at % 20 + 1} days ago\n\n"
+        + (f"{SAID[at % 8]}\n\n" if at not in (5, 9) else "[deleted]\n\n")
+        + ("Reply\nShare this\n" if at < 24 and at not in (5, 9) else "")
+        for at in range(32)
+    )  # fmt: skip
+    assert len(read(page, Report()).comments) == 24
+
+
 def test_numbers_of_other_posts_stay_a_part_of_what_was_written() -> None:
     page = "Random\n" + "".join(
         f"\n[ ]Anonymous 17/04/17 (Mon) 17:5{at}:09 No.2111317{at}\n\n    >>2111317{max(0, at - 1)}\n    {said}\n"

@@ -41,7 +41,7 @@ def runs(view: View, marks: list[Mark]) -> list[list[Mark]]:
     cuts |= _wide_gaps(clean)
     usual = _usual(view, clean)
     cuts = {cut for cut in cuts if cut < 2 or not (usual[cut - 1] and usual[cut])}
-    cuts |= _last_usual(_usual(view, clean, "action"))
+    cuts |= _last_usual(_buttons(view, clean))
     cuts -= {
         position + 1
         for position, (a, b) in enumerate(pairwise(clean))
@@ -78,22 +78,36 @@ FOOT = 40
 """Lines below a head within which its buttons would stand."""
 
 
-def _usual(view: View, marks: Sequence[Mark], kind: furniture.Furniture | None = None) -> list[float]:
-    """For each head how many of the lines that stand with most comments stand there too, of all of these.
+def _usual(view: View, marks: Sequence[Mark]) -> list[float]:
+    """For each head how many of the lines that stand with most comments stand there too, of all of these."""
+    return _shares(_shapes(view, marks), furniture.usual(view.page, [mark.bottom for mark in marks]))
 
-    Args:
-        view: the page.
-        marks: the heads.
-        kind: of which kind these lines have to be; any where it is ``None``.
+
+def _buttons(view: View, marks: Sequence[Mark]) -> list[float]:
+    """For each head how many of the usual buttons stand below it: those below most heads down to the last with them.
+
+    The heads of another list below, however many, do not make them less usual.
     """
-    usual = furniture.usual(view.page, [mark.bottom for mark in marks])
-    usual = frozenset(shape for shape in usual if kind in (None, furniture.kind(shape)))
-    ends = [mark.top for mark in marks[1:]] + [min(marks[-1].bottom + LAST, len(view.page.lines))]
+    shapes = _shapes(view, marks)
+    seen = Counter(shape for own in shapes for shape in own)
+    last = {shape: at for at, own in enumerate(shapes) for shape in own}
+    often = (shape for shape, times in seen.items() if times * 5 >= (last[shape] + 1) * 4)
+    usual = (shape for shape in often if last[shape] * 2 >= len(marks) and furniture.kind(shape) == "action")
+    return _shares(shapes, frozenset(usual))
 
-    def shapes(mark: Mark, end: int) -> set[str]:
-        return {furniture.shape(line.text) for line in view.page.lines[mark.bottom + 1 : end] if line.text}
 
-    return [len(usual & shapes(mark, end)) / max(1, len(usual)) for mark, end in zip(marks, ends, strict=True)]
+def _shapes(view: View, marks: Sequence[Mark]) -> list[set[str]]:
+    """The shapes of the lines between each head and the next."""
+    ends = [*(mark.top for mark in marks[1:]), min(marks[-1].bottom + LAST, len(view.page.lines))]
+    lines = view.page.lines
+    return [
+        {furniture.shape(line.text) for line in lines[mark.bottom + 1 : end] if line.text} - {""}
+        for mark, end in zip(marks, ends, strict=True)
+    ]
+
+
+def _shares(shapes: Sequence[set[str]], usual: frozenset[str]) -> list[float]:
+    return [len(usual & own) / max(1, len(usual)) for own in shapes]
 
 
 def _last_usual(usual: Sequence[float]) -> set[int]:
