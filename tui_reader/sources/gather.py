@@ -7,6 +7,7 @@ the order of their names, without what a browser saves beside a page.
 from __future__ import annotations
 
 import os
+import re
 import stat
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -29,10 +30,17 @@ ASSETS = frozenset({
 """Endings of files that are never a discussion: passed over in a folder, still tried when they are named."""
 
 SCRIPTS = frozenset({".js", ".mjs"})
-"""Endings of scripts, which are passed over too, but for those that are the data of an archive."""
+"""Endings of scripts, which are passed over too, but for an archive's lists of posts and messages."""
 
-ARCHIVE = b"window.YTD."
-"""What the data of an archive of Twitter begins with."""
+POSTS = ("tweet", "tweets", "community_tweet", "community_tweets", "deleted_tweet", "deleted_tweets")
+"""What an archive of Twitter calls its lists of posts."""
+MESSAGES = tuple(f"direct_message{many}{group}" for many in ("", "s") for group in ("", "_group"))
+"""What it calls its lists of messages; those of their headers, without texts, are others."""
+ARCHIVE = re.compile(
+    rb"\s*(?:(?:window\.)?YTD\.(?:%s)\.part\d+|Grailbird\.data\.tweets_\d{4}_\d\d)\s*=\s*\[\s*+(?!\])"
+    % "|".join(POSTS + MESSAGES).encode()
+)
+"""What those of its scripts begin with that have something to read: all others are about the account, or empty."""
 
 WEBARCHIVE = b"WebMainResource"
 """What the pages that Safari keeps have in them, which are no text."""
@@ -229,11 +237,11 @@ def _is_library(folder: str, files: Sequence[str]) -> bool:
 
 
 def _is_no_text(path: Path) -> bool:
-    """Whether a file holds no words at all: binary data, or a script that is not the data of an archive."""
+    """Whether a file holds no words at all: binary data, or a script that is no list of posts or messages."""
     try:
         head = Input(str(path), path=path).start_of(SNIFFED)
     except InputError:
         return False  # opening it for good has the words for what is wrong
     if WEBARCHIVE in head:
         return False
-    return bool(binary_kind(head)) or (path.suffix.lower() in SCRIPTS and not head.startswith(ARCHIVE))
+    return bool(binary_kind(head)) or (path.suffix.lower() in SCRIPTS and not ARCHIVE.match(head))

@@ -14,6 +14,7 @@ from tui_reader.sources import registry
 from tui_reader.sources.base import Input, Report
 from tui_reader.sources.bodies import from_chat
 from tui_reader.sources.formats.slack import markdown as slack_markdown
+from tui_reader.sources.gather import expand
 from tui_reader.sources.join import join
 
 
@@ -700,3 +701,56 @@ def test_messages_of_a_twitter_archive_name_its_owner(tmp_path: Path) -> None:
     assert [(c.author, c.body) for c in thread.comments] == [("ida", "Where?"), ("7", "See https://lamp.example/")]
     assert thread.comments[1].extra == {"reactions": {"like": 1}}
     assert report.notes == ["1 notice about joining and naming left out"]
+
+
+def test_long_tweets_are_whole_where_their_notes_are_beside(tmp_path: Path) -> None:
+    begun = "@bo " + "The lamp &amp; the stairs https://t.co/a " + "went out again " * 4
+
+    def tweet(id: int, text: str, time: str = "20:19:24", *links: str) -> dict:
+        urls = [{"url": f"https://t.co/{link}", "expanded_url": f"https://{link}.example/"} for link in links]
+        return {"tweet": {"id_str": str(id), "full_text": text, "created_at": f"Wed Oct 10 {time} +0000 2018", "entities": {"urls": urls}}}  # fmt: skip
+
+    def note(time: str, text: str) -> dict:
+        urls = [{"shortUrl": "https://t.co/Q", "expandedUrl": "https://a.example/"}]
+        return {"noteTweet": {"noteTweetId": "9", "createdAt": f"2018-10-10T{time}.000Z", "core": {"text": text, "urls": urls}}}  # fmt: skip
+
+    tweets = [
+        tweet(1, begun + "and…", "20:19:24", "a"),
+        tweet(2, "Another", "20:19:24"),
+        tweet(3, "The rain… https://t.co/q", "20:19:25", "q"),
+    ]
+    whole = "The lamp & the stairs https://t.co/Q\n" + "went out again " * 4 + "and stayed so <b>."
+    notes = [note("20:19:24", whole), note("20:19:25", "The rain\nfell."), note("20:19:26", "Another thing")]
+    (tmp_path / "tweets.js").write_bytes(b"window.YTD.tweets.part0 = " + orjson.dumps(tweets))
+    (tmp_path / "note-tweet.js").write_bytes(b"window.YTD.note_tweet.part0 = " + orjson.dumps(notes))
+    (tmp_path / "account.js").write_bytes(
+        b'window.YTD.account.part0 = [{"account":{"accountId":"5","username":"ida"}}]'
+    )
+    _, threads, _ = from_file(tmp_path / "tweets.js")
+    bodies = [
+        "@bo " + whole.replace("https://t.co/Q", "https://a.example/"),
+        "Another",
+        "The rain\nfell. https://q.example/",
+    ]
+    assert [(thread.post.author, thread.post.body) for thread in threads] == [("ida", body) for body in bodies]
+
+
+def test_of_a_twitter_archive_only_posts_and_messages_are_read(tmp_path: Path) -> None:
+    def script(name: str, value: object) -> None:
+        words = f"window.YTD.{name}.part0 = ".encode() + orjson.dumps(value)
+        (tmp_path / f"{name.replace('_', '-')}.js").write_bytes(words)
+
+    tweet = {"id_str": "9", "created_at": "2012-01-31 23:59:59 +0000", "full_text": "Snow"}
+    script("tweets", [{"tweet": tweet}])
+    script("tweet_headers", [{"tweet": {"tweet_id": "9", "created_at": "Wed Oct 10 20:19:24 +0000 2018"}}])
+    script("like", [{"like": {"tweetId": "7", "fullText": "Well said", "expandedUrl": "https://lamp.example"}}])
+    script("note_tweet", [{"noteTweet": {"noteTweetId": "9"}}])
+    script("community_tweet", [])
+    (tmp_path / "tweets-before-2019.js").write_text(
+        f"Grailbird.data.tweets_2012_01 = [ {orjson.dumps(tweet).decode()} ]"
+    )
+    notes: list[str] = []
+    found = [Path(name).name for name in expand([str(tmp_path)], notes.append) if isinstance(name, str)]
+    assert found == ["tweets-before-2019.js", "tweets.js"]
+    assert "4 files" in notes[0]
+    assert from_file(tmp_path / "like.js")[:2] == ("twitter", [])

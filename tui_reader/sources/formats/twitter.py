@@ -1,8 +1,9 @@
 """Twitter and X: the archive of one's own posts. A thread is a post and one's own answers to it.
 
 The archive's files are scripts that assign a list: ``window.YTD.tweets.part0 = [ … ]``, before 2019
-``Grailbird.data.tweets_2012_01 = [ … ]``. They do not name their owner; an answer to oneself does. Answers to others
-stand as posts of their own, since what they answer is not in the archive.
+``Grailbird.data.tweets_2012_01 = [ … ]``. They do not name their owner; an answer to oneself does, and ``account.js``
+beside them. Answers to others stand as posts of their own, since what they answer is not in the archive. All other
+files of an archive are passed over.
 """
 
 from __future__ import annotations
@@ -18,7 +19,9 @@ from tui_reader.sources import jsons
 from tui_reader.sources.assemble import assemble_rows
 from tui_reader.sources.base import Input, Report, Source
 from tui_reader.sources.columns import Nodes, by_batch, extras, numbers, rows, texts
-from tui_reader.sources.formats.twitter_messages import SOURCE, threads_of_messages
+from tui_reader.sources.formats.twitter_messages import SOURCE, owner_of, threads_of_messages
+from tui_reader.sources.formats.twitter_notes import notes_beside, second, with_note
+from tui_reader.sources.gather import MESSAGES
 from tui_reader.sources.identity import thread_id
 from tui_reader.sources.join import ANSWERED, NATIVE
 from tui_reader.sources.jsons import mapping, moment, objects, text
@@ -30,12 +33,6 @@ Node = dict[str, object]
 _ASSIGNED = re.compile(r"\s*(?:(?:window\.)?YTD\.(\w+)\.part\d+|Grailbird\.data\.(tweets)_\d{4}_\d\d)\s*=\s*")
 
 
-_OWN_POSTS = ("tweet", "community_tweet", "note_tweet", "deleted_tweet")
-"""How the names of lists of posts begin."""
-_MESSAGES = frozenset(f"direct_message{many}{group}" for many in ("", "s") for group in ("", "_group"))
-"""The names of lists of messages; those of their headers, without texts, are others."""
-
-
 class Twitter(Source):
     """The tweets of an archive, and its direct messages."""
 
@@ -44,8 +41,7 @@ class Twitter(Source):
     def detect(self, input: Input) -> float:
         found = _ASSIGNED.match(input.start)
         if found:
-            name = found[1] or found[2]
-            return 0.95 if name.startswith(_OWN_POSTS) or name in _MESSAGES else 0.0
+            return 0.95
         first = jsons.look(input).first
         tweet = _tweet(first[0]) if isinstance(first, list) and first else {}
         return 0.9 if tweet else 0.0
@@ -53,7 +49,7 @@ class Twitter(Source):
     def parse(self, input: Input, report: Report) -> Iterator[Thread]:
         report.engine = "Twitter archive"
         found = _ASSIGNED.match(input.start)
-        if found and found[1] in _MESSAGES:
+        if found and found[1] in MESSAGES:
             yield from threads_of_messages(_values(input, report), input, report)
             return
         tweets: dict[str, Node] = {}
@@ -66,7 +62,8 @@ class Twitter(Source):
                 elif tweet:
                     tweets[text(tweet, "id_str", "id")] = tweet
         report.tally(shared, "repost of others left out", "reposts of others left out")
-        yield from _threads(tweets, report)
+        if tweets:
+            yield from _threads(_whole(tweets, input), _owner(input), report)
 
 
 def _values(input: Input, report: Report) -> Iterator[object]:
@@ -87,9 +84,21 @@ def _tweet(item: object) -> Node:
     return tweet if ("full_text" in tweet or "text" in tweet) and "id_str" in tweet and "created_at" in tweet else {}
 
 
-def _threads(tweets: dict[str, Node], report: Report) -> Iterator[Thread]:
+def _whole(tweets: dict[str, Node], input: Input) -> dict[str, Node]:
+    """Tweets with the whole texts of those that are cut off."""
+    notes = notes_beside(input)
+    if not notes:
+        return tweets
+    return {id: with_note(tweet, notes.get(second(_created(tweet)), [])) for id, tweet in tweets.items()}
+
+
+def _owner(input: Input) -> str:
+    """The name of whose archive it is, where that can be read; an answer to oneself says it else."""
+    return next(iter(owner_of(input).values()), "")
+
+
+def _threads(tweets: dict[str, Node], owner: str, report: Report) -> Iterator[Thread]:
     roots: dict[str, str] = {}
-    owner = ""
     for id, _tweet in tweets.items():
         chain: list[str] = []
         at = id

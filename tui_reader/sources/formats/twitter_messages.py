@@ -24,7 +24,7 @@ SOURCE = "twitter"
 
 def threads_of_messages(values: Iterator[object], input: Input, report: Report) -> Iterator[Thread]:
     """The conversations in an archive's list of them."""
-    owner = _owner(input)
+    owner = owner_of(input)
     for value in values:
         for item in objects(value):
             conversation = mapping(item, "dmConversation")
@@ -79,7 +79,7 @@ def _body(message: Node) -> str:
     return "\n".join(filter(None, (words.strip(), *media)))
 
 
-def _owner(input: Input) -> dict[str, str]:
+def owner_of(input: Input) -> dict[str, str]:
     """The number and the name of whose archive it is; empty where that cannot be read."""
     accounts = [mapping(each, "account") for each in objects(beside(input, "account.js"))]
     return {text(account, "accountId"): text(account, "username") for account in accounts[:1] if account}
