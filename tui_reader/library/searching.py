@@ -27,6 +27,10 @@ from tui_reader.store.threads import Stored
 __all__ = ["Building", "Hits", "Searcher"]
 
 
+_COARSE = 2.0
+"""Seconds by which a disk's clock may lag behind: it counts in steps, of some milliseconds or of two seconds (FAT)."""
+
+
 class Searcher:
     """Answers queries about one library."""
 
@@ -133,7 +137,7 @@ class Searcher:
             lookup = Lookup(connection)
             seen = _Seen(self._disk, self._ledger, lookup)
             time = queries.moment(since)
-            threads = None if time is None else changed_since(connection, int(time * 1e9))
+            threads = None if time is None else changed_since(connection, int((time - _COARSE) * 1e9))
             found = search(
                 connection, self._blocks_of(connection), query, newest=True, unread=seen.unread, threads=threads
             )

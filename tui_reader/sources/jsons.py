@@ -207,10 +207,13 @@ def _look_closer(text: str) -> Sight:
 
     reading = read(text)
     little = reading.position * 20 < len(text) < 1_000_000 and not any(reading.values)
-    if reading.cut and (little or not any(map(_holds_more, reading.values))):
+    if reading.cut and (little or not (_OPENED.match(text) or any(map(_holds_more, reading.values)))):
         return NOTHING
     return Sight(reading.values, cut=reading.cut, read=reading.position)
 
+
+_OPENED = re.compile(r"\s*\[?\s*\{")
+"""How an object begins, or a list of such: no picture and no field of a page."""
 
 _ASSIGNED = re.compile(rb"\s*[\w.]+\s*=\s*")
 
