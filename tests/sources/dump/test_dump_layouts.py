@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textwrap import dedent
+
 import pytest
 
 from tui_reader.sources import affixes
@@ -326,3 +328,64 @@ def test_comments_on_answers_may_have_their_dash_behind_the_words() -> None:
         ),
         ("Ximena", "2020-10-08T11:02", "Clear now!"),
     ]
+
+
+def test_a_head_above_the_form_for_comments_is_the_post_s_own() -> None:
+    page = "● The Quay * new | comments | ask | submit                                  login\n" + dedent(
+        """\
+        [grayarrow] Ask the Quay - Where do you mend your sails?
+                    173 points by factor 11 days ago | comments
+                    Here is where I go:
+
+                    * The loft at the harbour
+
+                    * A friend with a machine
+
+                    Any other places?
+
+                    [                                                            ]
+                    [                                                            ]
+                    [                                                            ]
+
+                    [add comment]
+
+
+        """
+    ) + "".join(
+        f"  [grayarrow] {name} 11 days ago | link\n\n              {said}\n\n              reply\n\n"
+        for name, said in (
+            ("kaisa", "I never mend the sails that others have mended before me."),
+            ("gromit", "Which places do you mean? There are three lofts at the harbour."),
+            ("pfeffer", "The one with the blue door, where they mend while you wait."),
+            ("negrita", "A needle and waxed thread, and an evening without wind."),
+        )
+    )  # fmt: skip
+    thread = read(page, Report())
+    assert thread.post.title == "Ask the Quay - Where do you mend your sails?"
+    assert thread.post.author == "factor"
+    assert [comment.author for comment in thread.comments] == ["kaisa", "gromit", "pfeffer", "negrita"]
+
+
+FRENCH = """Le phare est rallumé
+
+Par Jeanne Morin, le 5 avril 2013
+
+Le phare du port a été rallumé hier soir devant une foule venue de toute la côte, et malgré le vent.
+
+4 commentaires
+"""
+
+
+def test_a_link_to_answers_in_french_beside_the_buttons_names_nobody() -> None:
+    page = FRENCH + "".join(
+        f"  * Avatar{' Abonné' if at == 0 else ''}\n    {name}\n    {said}\n    Le 06/04/2013 à 1{at}:36\n"
+        f"    {'Lire la réponse à ce commentaire ' if at == 1 else ''}Alerter Répondre\n"
+        for at, (name, said) in enumerate((
+            ("optimhomme", "Enfin une bonne nouvelle pour les marins !"),
+            ("mamielou", "Et qui va payer cette lumière, je vous prie ?"),
+            ("Pauvre Loïc", "Toi, sans doute, comme nous tous."),
+            ("Glaius", "Il était beau, ce soir, vu de la jetée."),
+        ))
+    )  # fmt: skip
+    authors = [comment.author for comment in read(page, Report()).comments]
+    assert authors == ["optimhomme", "mamielou", "Pauvre Loïc", "Glaius"]

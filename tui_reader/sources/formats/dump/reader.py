@@ -78,7 +78,7 @@ def _discussed(view: View, dates: Dates, reading: Discussion, report: Report) ->
     if reading.opening is not None:  # its subject is the title
         own = range(reading.opening.top + bool(reading.opening.subject), reading.opening.bottom + 1)
     people = frozenset(mark.name.casefold() for mark in reading.marks if mark.name and not names.is_nobody(mark.name))
-    opened = not reading.trailing and (reading.heading is None or reading.posts)
+    opened = not reading.trailing and reading.opening is None and (reading.heading is None or reading.posts)
     top = header.find(page, found, dates, end, discussed=True, own=own, people=people, opened=opened)
     dates.settle(mark.stamp for mark in reading.marks)
     if dates.unclear(mark.stamp for mark in reading.marks):
@@ -293,7 +293,7 @@ def _answered(page: Page, dates: Dates, found: dict[int, Head], asked: answers.A
 
 def _takes_first(page: Page, reading: Discussion, top: Header, items: Sequence[Item]) -> bool:
     """Whether the first entry is the post: nothing but a title stands above it, as in a forum's topic."""
-    if not items:
+    if not items or (reading.opening is not None and reading.heading is None):
         return False
     if reading.posts and reading.stated == len(items) == 1:
         return True  # a board counts its posts, and this is the only one

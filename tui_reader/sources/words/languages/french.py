@@ -38,7 +38,7 @@ WORDS: Final[Words] = {
     "|afficher la suite|rejoindre la discussion|profil|répondre en citant|revenir en haut de page"
     "|tous les commentaires|commentaires les plus pertinents|voir plus de commentaires"
     "|voir les commentaires précédents|voir les réponses précédentes|utile|utile ?|revenir en haut|plus récents"
-    "|voir l'original|masquer les commentaires",
+    "|voir l'original|masquer les commentaires|lire la réponse à ce commentaire|lire les réponses à ce commentaire",
     "votes": "{n} j’aime|{n} j'aime|{n} réponses|{n} réponse|{n} points|{n} vues|{n} partages"
     "|j’aimeaimé par {n} personnes|j’aimeaimé par {n} personne|aimé par {n} personnes|voir les {n} réponses"
     "|{n} recommandations|{n} votes|{n} commentaires|{n} retweets|{x} et {n} autres personnes|{x} et {n} autres"

@@ -126,7 +126,13 @@ def _passes(page: Page, index: int, usual: frozenset[str]) -> bool:
     if furniture.kind(text) in _FURNITURE or furniture.shape(text) in usual:
         return True
     named = any(words.is_one(text, kind) for kind in _MARGINAL)
-    return named or counts.read(text) is not None
+    return named or counts.read(text) is not None or _tells_role(text, usual)
+
+
+def _tells_role(text: str, usual: frozenset[str]) -> bool:
+    """Whether a line is what stands in most blocks, the place of a picture, say, and a role behind it."""
+    before, _, role = text.rpartition(" ")
+    return furniture.shape(before) in usual and words.is_one(role, "roles")
 
 
 _MARGINAL: tuple[words.Kind, ...] = ("roles", "posted", "actions")
@@ -171,7 +177,7 @@ def _first_start(page: Page, found: dict[int, Head], usual: frozenset[str], end:
         if glued - 1 in found and found[glued - 1].stamp is not None:
             break  # the post's own date
         glued -= 1
-    for at in range(end - 1, glued, -1):
+    for at in range(end - 1, glued - 1, -1):
         count = counts.read(page.lines[at].text)
         if count is not None and count.heading and count.number is not None and end - at <= 2 * longest + 8:
             return at + 1

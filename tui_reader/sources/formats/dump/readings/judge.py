@@ -46,8 +46,10 @@ def _readings(view: View, group: Group) -> list[Discussion]:
     before: list[Mark] = []
     for marks in runs(view, sorted(group.marks, key=lambda mark: mark.top)):
         reading = read(view, group, marks)
-        if len(before) == 1 and reading.heading is not None and _alike(view, before[0], marks):
-            reading.opening = before[0]
+        if len(before) == 1 and _alike(view, before[0], marks):
+            asked = any(view.kinds[i] == "form" for i in range(before[0].bottom + 1, marks[0].top))
+            if reading.heading is not None or asked:
+                reading.opening = before[0]
         result.append(reading)
         before = marks
     return result

@@ -38,7 +38,7 @@ def bylines(region: Region, index: int, last: int) -> tuple[int, int]:
         seen = 0
         while seen < reach:
             at += step
-            if not 0 <= at < len(page.lines) or (at >= end and result and result[0]):
+            if not 0 <= at < len(page.lines) or (at >= end and result and (result[0] or region.own)):
                 break  # below a byline the next one is a comment's
             if not page.lines[at].text:
                 continue
