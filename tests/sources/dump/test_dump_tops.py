@@ -253,6 +253,71 @@ class TestVocabulary:
         assert not words.is_common("Hanna")
 
 
+class TestBylines:
+    """Who wrote a post and when, wherever the page says it."""
+
+    MENU = "Harbour Post\n\n  • Home\n  • Weather\n  • Boats\n\n"
+    PROSE = "\n\n".join(f"{TEXT} It was night {n}." for n in range(1, 14))
+
+    @staticmethod
+    def said(text: str) -> tuple[str | None, str | None]:
+        post = read(text, Report()).post
+        return post.author, post.published
+
+    def test_a_byline_with_a_clock_below_short_lines_names_the_author(self) -> None:
+        links = "\n".join(f"   Update {n}.\n\n   Lamp {n} is out as well.\n" for n in range(20))
+        top = f"{self.MENU}Friday, May 6, 2011\n\nThe keeper puts out his lamp\n\n{TEXT}\n\n{links}"
+        author, day = self.said(f"{top}\n\n   Posted by Mira Stone at 11:01 PM\n\n{ANSWERS}")
+        assert (author, day) == ("Mira Stone", "2011-05-06")
+
+    def test_two_names_in_bylines_far_away_are_teasers(self) -> None:
+        teasers = "By Mira Stone | May 6, 2011\n\nBy Jonas Reed | May 7, 2011\n\n"
+        top = f"{self.MENU}{teasers}{self.MENU * 3}The keeper puts out his lamp\n\n{self.PROSE}"
+        assert self.said(f"{top}\n{ANSWERS}")[0] is None
+
+    def test_a_house_may_stand_between_the_name_and_the_date(self) -> None:
+        top = f"The keeper puts out his lamp\n\nMira Stone\nThe Grey Gull\nThu, 5 May 2011 17:55\n\n{TEXT}"
+        assert self.said(f"{top}\n{ANSWERS}") == ("Mira Stone", "2011-05-05T17:55")
+
+    def test_a_name_above_its_account_wrote_the_post_not_the_app_behind_the_date(self) -> None:
+        text = "Mira Stone\n@mira@harbour.example\nThe lamp is out.\n\n14. Jan. 2023, 18:42 · Gulls für Android\n36\n"
+        assert self.said(text)[0] == "Mira Stone"
+
+    def test_a_name_stands_between_the_date_and_how_many_read_it(self) -> None:
+        top = (
+            f"{self.MENU}The keeper puts out his lamp\n\n1 апреля 2017, 10:00 Мира Каменева Просмотров: 2 316\n\n{TEXT}"
+        )
+        assert self.said(top)[0] == "Мира Каменева"
+
+    def test_the_date_of_publication_counts_where_the_byline_has_none_that_can_be_told(self) -> None:
+        top = "this post was submitted on 03 Feb 2019\n\nThe keeper puts out his lamp\n\n"
+        top += "submitted 3 years ago by mira\n\n"
+        assert self.said(f"{self.MENU}{top}{TEXT}\n{ANSWERS}") == ("mira", "2019-02-03")
+
+    def test_the_date_of_publication_stands_before_that_of_the_change(self) -> None:
+        summary = "".join(f"  • Boat number {n} came in\n\n" for n in range(60, 75))
+        published = "\nPublished: 19:29 GMT, 2 November 2020 | Updated: 04:17 GMT, 3 November 2020\n\n"
+        text = f"{self.MENU}The keeper puts out his lamp\n\n{summary}{published}{TEXT}\n{ANSWERS}"
+        assert (self.said(text)[1] or "")[:10] == "2020-11-02"
+
+    def test_a_date_of_padded_figures_is_no_part_of_the_name(self) -> None:
+        top = f"{self.MENU}The keeper puts out his lamp\n\nBy MIRA STONE   10/ 5/11 09:19 PM ET   AP\n\n{TEXT}"
+        assert self.said(f"{top}\n{ANSWERS}")[0] == "Mira Stone"
+
+    def test_an_address_has_no_name_before_its_date(self) -> None:
+        top = f"{self.MENU}The keeper puts out his lamp\n\n/harbour/2011/05/14/lamp-out-at-holm/\n\n{TEXT}"
+        assert self.said(f"{top}\n{ANSWERS}")[0] is None
+
+    def test_the_end_of_a_paragraph_is_no_byline(self) -> None:
+        first = TEXT.split("\n")[0]
+        second = (
+            "say so: had there been a lamp on the quay in that night, with oil for one hour in it, they would be alive"
+        )
+        prose = f"{first}\n{second}\ntoday."
+        text = f"{self.MENU}The keeper puts out his lamp\n\n{prose}\n\n{TEXT}\n{ANSWERS}"
+        assert "alive today." in read(text, Report()).post.body.replace("\n", " ")
+
+
 def test_every_clue_is_weighed_and_measured() -> None:
     page = Page.of(f"The keeper puts out his lamp\n\nMay 2, 2011\n\n{TEXT}")
     measured = set()

@@ -71,6 +71,8 @@ Kind = Literal[
     "quote_more",
     # Before a date that says when something was changed, not when it was written.
     "edited",
+    # Before the date of a page's publication, wherever on the page it stands.
+    "published",
     # Before the date of a question, on pages of questions and answers.
     "asked",
     # Before the date of an answer, on pages of questions and answers; behind it where an owner signs one below it.

@@ -62,4 +62,5 @@ WORDS: Final[Words] = {
     "site": "blog|fórum|diskuze",
     "counted": "celkem|všechny|všech",
     "portrait": "profilová fotka uživatele {x}|profilový obrázek uživatele {x}|avatar uživatele {x}",
+    "published": "publikováno|zveřejněno|vydáno",
 }

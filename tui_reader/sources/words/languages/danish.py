@@ -53,4 +53,5 @@ WORDS: Final[Words] = {
     "site": "blog|forum",
     "counted": "alle|i alt|der er",
     "portrait": "{x}s profilbillede|profilbillede af {x}|avatar for {x}",
+    "published": "publiceret|offentliggjort",
 }

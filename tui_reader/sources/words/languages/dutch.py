@@ -93,4 +93,5 @@ WORDS: Final[Words] = {
     "site": "blog|forum|gemeenschap|weblog",
     "counted": "er zijn|alle|totaal|er is",
     "portrait": "profielfoto van {x}|avatar van {x}|{x}'s profielfoto",
+    "published": "gepubliceerd op|gepubliceerd|geplaatst op|publicatiedatum",
 }

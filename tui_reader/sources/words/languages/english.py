@@ -225,4 +225,6 @@ WORDS: Final[Words] = {
     "counted": "there are|there is|all|your|total|showing|we have",
     "portrait": "{x}'s profile picture|profile picture of {x}|profile picture for {x}|profile photo of {x}"
     "|{x}'s profile photo|avatar of {x}|avatar for {x}|{x}'s avatar|{x}'s user avatar|{x}'s gravatar|gravatar of {x}",
+    "published": "published|published on|published at|first published|first posted|date published"
+    "|publication date|originally published|this post was submitted on|posted on",
 }

@@ -53,4 +53,5 @@ WORDS: Final[Words] = {
     "site": "blogi|foorumi",
     "counted": "kaikki|yhteensä",
     "portrait": "käyttäjän {x} profiilikuva|{x} profiilikuva|käyttäjän {x} avatar",
+    "published": "julkaistu",
 }

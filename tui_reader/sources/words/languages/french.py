@@ -125,4 +125,5 @@ WORDS: Final[Words] = {
     "site": "blog|forum|forums|communauté|magazine",
     "counted": "il y a|vos|tous les|toutes les|au total|déjà",
     "portrait": "photo de profil de {x}|avatar de {x}|avatar d'{x}|photo de profil d'{x}",
+    "published": "publié le|publié|publiée le|mis en ligne le|paru le|posté le|date de publication",
 }

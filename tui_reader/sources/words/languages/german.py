@@ -142,4 +142,5 @@ WORDS: Final[Words] = {
     "site": "blog|forum|foren|gemeinschaft|community|magazin",
     "counted": "es gibt|alle|insgesamt|bisher|öffentliche|weitere",
     "portrait": "profilbild von {x}|avatar von {x}|avatar für {x}|benutzerbild von {x}",
+    "published": "veröffentlicht|veröffentlicht am|erschienen am|erstellt am|publiziert am|veröffentlichungsdatum",
 }

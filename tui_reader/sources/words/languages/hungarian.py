@@ -54,4 +54,5 @@ WORDS: Final[Words] = {
     "site": "blog|fórum",
     "counted": "összes|összesen",
     "portrait": "{x} profilképe|{x} avatarja",
+    "published": "megjelent|közzétéve|publikálva",
 }

@@ -49,4 +49,5 @@ WORDS: Final[Words] = {
     "small": "yang|dan|di|ini|itu|dengan|untuk|tidak|dari|ada|juga|saya|akan|ke|bisa|pada|sudah",
     "counted": "semua|total|ada",
     "portrait": "foto profil {x}|avatar {x}",
+    "published": "diterbitkan|dipublikasikan|diposting pada",
 }

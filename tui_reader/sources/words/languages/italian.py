@@ -98,4 +98,5 @@ WORDS: Final[Words] = {
     "site": "blog|forum|comunità|rivista",
     "counted": "ci sono|tutti i|tutte le|totale|c'è",
     "portrait": "immagine del profilo di {x}|foto del profilo di {x}|avatar di {x}|immagine di profilo di {x}",
+    "published": "pubblicato il|pubblicato|pubblicata il|data di pubblicazione",
 }

@@ -51,4 +51,5 @@ WORDS: Final[Words] = {
     "site": "blogg|forum",
     "counted": "alle|totalt|det er",
     "portrait": "{x}s profilbilde|profilbildet til {x}|profilbilde av {x}|avatar for {x}",
+    "published": "publisert",
 }

@@ -101,4 +101,5 @@ WORDS: Final[Words] = {
     "counted": "wszystkie|wszystkich|łącznie|razem|są",
     "portrait": "zdjęcie profilowe użytkownika {x}|awatar użytkownika {x}|avatar użytkownika {x}|awatar {x}|avatar {x}"
     "|zdjęcie profilowe {x}",
+    "published": "opublikowano|opublikowany|opublikowane|data publikacji|data dodania",
 }

@@ -111,4 +111,5 @@ WORDS: Final[Words] = {
     "site": "blog|blogue|fórum|fóruns|comunidade|revista",
     "counted": "há|todos os|todas as|total|existem|já são",
     "portrait": "foto do perfil de {x}|foto de perfil de {x}|avatar de {x}|avatar do {x}|imagem de perfil de {x}",
+    "published": "publicado em|publicado|publicada em|postado em|data de publicação",
 }

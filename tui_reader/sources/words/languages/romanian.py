@@ -54,4 +54,5 @@ WORDS: Final[Words] = {
     "site": "blog|forum",
     "counted": "toate|total|sunt",
     "portrait": "fotografia de profil a lui {x}|avatarul lui {x}|poza de profil a lui {x}",
+    "published": "publicat|publicat pe|publicat la",
 }

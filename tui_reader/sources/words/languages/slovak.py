@@ -41,4 +41,5 @@ WORDS: Final[Words] = {
     "counted": "celkom|všetky",
     "edited": "upravené|naposledy upravené",
     "portrait": "profilová fotka používateľa {x}|avatar používateľa {x}",
+    "published": "publikované|uverejnené|tento príspevok bol odoslaný",
 }

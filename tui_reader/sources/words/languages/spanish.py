@@ -118,4 +118,5 @@ WORDS: Final[Words] = {
     "site": "blog|foro|foros|comunidad|revista",
     "counted": "hay|todos los|todas las|total|en total|ya hay",
     "portrait": "foto del perfil de {x}|foto de perfil de {x}|avatar de {x}|imagen de perfil de {x}",
+    "published": "publicado el|publicado|publicada el|fecha de publicación",
 }

@@ -60,4 +60,5 @@ WORDS: Final[Words] = {
     "site": "blogg|forum",
     "counted": "alla|totalt|det finns",
     "portrait": "{x}s profilbild|profilbild för {x}|avatar för {x}",
+    "published": "publicerad|publicerat|publicerades",
 }

@@ -93,4 +93,5 @@ WORDS: Final[Words] = {
     "counted": "tüm|toplam|bütün",
     "portrait": "{x}'in profil fotoğrafı|{x} kullanıcısının profil fotoğrafı|{x} avatarı|{x} kullanıcısının avatarı"
     "|{x} profil resmi|{x} profil fotoğrafı",
+    "published": "yayınlanma tarihi|yayın tarihi|yayınlandı|yayınlanma",
 }

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from tui_reader.sources import words
 from tui_reader.sources.formats.dump.clues import counts, furniture, names
 from tui_reader.sources.formats.dump.clues.heads import Head
 from tui_reader.sources.formats.dump.lines.page import Page
-from tui_reader.sources.formats.dump.top import credit
-from tui_reader.sources.formats.dump.top.credit import without_clock
+from tui_reader.sources.formats.dump.top import credit, distant
 from tui_reader.sources.formats.dump.top.region import Header, Region
 
 DOUBTED = 8.0
@@ -18,15 +18,29 @@ DOUBTED = 8.0
 
 def find_byline(region: Region, header: Header) -> set[int]:
     """Find who wrote the article and when; returns the lines that say so."""
+    dated = sum(1 for i, head in region.found.items() if i < region.end and head.stamp)
+    if region.plain and header.sure < DOUBTED and dated > 3:
+        return set()  # a diary, a log, a list: none of its dates is the text's
+    used: set[int] = set()
+    if header.title_at is not None or not region.page.dumped:
+        _find_close(region, header, used)
+    if header.author is None and header.stamp is None and header.title_at is not None:
+        distant.within(region, header, used)
+    if header.author is None or header.stamp is None:
+        distant.below(region, header, used)
+    if header.author is None:
+        distant.anywhere(region, header, used)
+    if region.dates.value(header.stamp) is None:
+        distant.published(region, header, used)
+    return used
+
+
+def _find_close(region: Region, header: Header, used: set[int]) -> None:
+    """Find who wrote the article and when in the lines around its title, or in the first lines where it has none."""
     page, found, end, prose, discussed = region.page, region.found, region.end, region.prose, region.discussed
     lines = page.lines
-    used: set[int] = set()
     at = header.title_at
     around: list[int] = []
-    if at is None and page.dumped:
-        return used
-    if region.plain and header.sure < DOUBTED and sum(1 for i in found if i < end and found[i].stamp) > 3:
-        return used  # a diary, a log, a list: none of its dates is the text's
     if at is None:
         first = next((i for i in range(end) if lines[i].text), 0)
         around = [i for i in range(first, min(end, first + 8)) if lines[i].text][:4]
@@ -37,8 +51,12 @@ def find_byline(region: Region, header: Header) -> set[int]:
         around = below[: min(max(cut + 1, 3), 10 if page.dumped or discussed or not region.plain else 3)]
         around += [i for i in range(at - 1, max(0, at - 25) - 1, -1) if lines[i].text][:4]
     named: list[tuple[int, str]] = []
+    _find_account(region, header, around, used)
     for index in around:
         text = lines[index].text
+        if _ADDRESS_PATH.match(text):
+            continue
+        letters = region.letters(index)
         if header.author is None and (linked := _linked(lines[index].source)):
             header.author = linked
             used.add(index)
@@ -46,36 +64,36 @@ def find_byline(region: Region, header: Header) -> set[int]:
             header.author = lines[index].text
             used.add(index)
             continue
-        if header.author is None and (below_it := _name_below(region, index)) is not None:
-            header.author = _author(lines[below_it].text)
+        if header.author is None and (below_it := distant.name_below(region, index)) is not None:
+            header.author = distant.spelled(lines[below_it].text)
             used.update((index, below_it))
-        said = region.credit(index) if prose[index] < 200 else credit.Credit(None, None)
+        said = region.credit(index) if letters < PARAGRAPH else credit.Credit(None, None)
         if said.beside is not None and not _is_label(region, header, said.beside):
             named.append((index, said.beside))
         if said.stamp is not None and header.stamp is None:
             header.stamp = said.stamp
             used.add(index)
         if said.name is not None and header.author is None and not _is_under(region, said.name, index):
-            header.author = _author(said.name)
+            header.author = distant.spelled(said.name)
             used.add(index)
         head = found.get(index)
-        if head is not None and head.stamp is not None and head.rest < 5 and prose[index] < 200:
+        if head is not None and head.stamp is not None and head.rest < 5 and letters < PARAGRAPH:
             if header.stamp is None and not head.edited:
                 header.stamp = head.stamp
                 used.add(index)
             good = head.likely >= 0.6 and not head.edited and _is_one(head.name or "")
             good = good and not _is_label(region, header, head.name or "")
             if header.author is None and head.name and good and not _is_other(region, head, index):
-                header.author = _author(head.name)
+                header.author = distant.spelled(head.name)
                 used.add(index)
         elif header.author is None and (name := _pictured(text) or _mailed(text)):
-            header.author = _author(name)
+            header.author = distant.spelled(name)
             used.add(index)
         elif header.author is None and _is_doubled(region, index):
             header.author = text
             used.add(index)
         elif header.author is None and around.index(index) and _has_address(region, index):
-            header.author = _author(text)
+            header.author = distant.spelled(text)
             used.add(index)
     if at is not None and header.author is not None and header.stamp is not None:
         header.signed = used == set(around[:1])
@@ -99,18 +117,42 @@ def find_byline(region: Region, header: Header) -> set[int]:
                 continue
             parts = text.split()
             beside = any(abs(around.index(index) - around.index(u)) <= 1 for u in dated if u in around)
+            beside = beside or (index in around[:1] and not dated.isdisjoint(around[1:3]))  # the house stands between
             beside = beside or (index == around[0] and at in region.openers)
             several = len(parts) > 1 or lines[index].image  # a word alone may be the section, but not beside a portrait
+            several = several or (index in around[:1] and not dated.isdisjoint(around[1:2]) and _is_once(region, index))
             called = names.likelihood(text) >= 0.8 and all(p[0].isupper() or p in _PARTICLES for p in parts)
             if beside and several and len(parts) <= 4 and called:
                 header.author = text
                 used.add(index)
                 break
-    if header.author is None and header.stamp is None and at is not None:
-        _byline_within(region, header, used)
-    if header.author is None or header.stamp is None:
-        _byline_below(region, header, used)
-    return used
+
+
+PARAGRAPH = 200
+"""Letters of a paragraph that is no byline, whatever stands in one of its lines."""
+
+_ADDRESS_PATH = re.compile(r"/[^\s/]+/[^\s/]+/\S*$")
+"""The path of an address, whose parts may be figures of a date and words."""
+
+_ACCOUNT = re.compile(r"@[\w.-]{2,40}(?:@[\w-]{1,40}(?:\.[\w-]{1,40}){1,4})?")
+
+
+def _find_account(region: Region, header: Header, around: Sequence[int], used: set[int]) -> None:
+    """Take a name with its account on the line below: so networks print authors, and behind the date the app."""
+    lines = region.page.lines
+    for index in around:
+        below = next((i for i in range(index + 1, min(region.end, index + 3)) if lines[i].text), None)
+        if header.author is not None or below is None or not _ACCOUNT.fullmatch(lines[below].text):
+            continue
+        if names.likelihood(lines[index].text) >= 0.6 and furniture.kind(lines[index].text) is None:
+            header.author, header.handle = lines[index].text, lines[below].text
+            used.update((index, below))
+
+
+def _is_once(region: Region, index: int) -> bool:
+    """Whether no other line above the comments is the same: links to a section stand in a menu as well."""
+    text = region.page.lines[index].text
+    return sum(region.page.lines[i].text == text for i in range(region.end)) == 1 and not region.named.is_site(text)
 
 
 NEAR = 12
@@ -176,8 +218,10 @@ def _is_label(region: Region, header: Header, name: str) -> bool:
 
 def _is_one(name: str) -> bool:
     """Whether a name is one: no label with a name behind it, no links that a page printed without gaps."""
-    return ":" not in name and len(_GLUE.findall(name)) < 2
+    return not _LABELLED.search(name) and len(_GLUE.findall(name)) < 2
 
+
+_LABELLED = re.compile(r"[:\[\]]")
 
 _GLUE = re.compile(r"[a-zß-öø-ÿ][A-ZÀ-ÖØ-Þ]")
 
@@ -261,17 +305,6 @@ def _linked(source: str) -> str | None:
     return name if names.likelihood(name) >= 0.75 else None
 
 
-def _name_below(region: Region, index: int) -> int | None:
-    """The line with a name below one that says no more than ``Posted by``; ``None`` where there is none."""
-    lines = region.page.lines
-    if not words.is_one(lines[index].text.rstrip(" :："), "by"):
-        return None
-    at = next((i for i in range(index + 1, min(region.end, index + 4)) if lines[i].text), None)
-    if at is None or at in region.found or furniture.kind(lines[at].text) is not None:
-        return None
-    return at if names.likelihood(without_clock(lines[at].text)) >= 0.75 else None
-
-
 def _ends(page: Page, index: int, end: int) -> bool:
     """Whether a paragraph ends as sentences do: a list of tags does not."""
     text = page.lines[index].text
@@ -279,67 +312,3 @@ def _ends(page: Page, index: int, end: int) -> bool:
         index += 1
         text = page.lines[index].text
     return text[-1:] in '.!?…”"»)。！？:'
-
-
-def _byline_within(region: Region, header: Header, used: set[int]) -> None:
-    """Look for a byline behind a picture's caption or a summary, which stand between it and the title."""
-    at = region.whole(header.title_at or 0)[1]
-    below = [i for i in range(at + 1, min(region.end, at + WITHIN)) if region.page.lines[i].text]
-    for index in below:
-        said = region.credit(index)
-        if said.name is None or len(region.page.lines[index].text.split()) > CREDITED:
-            continue
-        header.author = _author(said.name)
-        near = (region.credit(i).stamp for i in below if 0 < i - index < 4)
-        header.stamp = said.stamp or next(filter(None, near), None)
-        used.add(index)
-        return
-
-
-WITHIN = 40
-"""Lines within which a byline may follow a title where none is near."""
-
-CREDITED = 10
-"""Words that such a byline may have."""
-
-
-def _byline_below(region: Region, header: Header, used: set[int]) -> None:
-    """Look for ``Posted by … at …`` under the article."""
-    page, found, end, prose = region.page, region.found, region.end, region.prose
-    last = max((i for i in range(end) if prose[i]), default=header.title_at)
-    if last is None:
-        return
-    below = [i for i in range(last, end) if page.lines[i].text]  # a long list of tags may read as prose
-    for index in below[:30]:
-        head = found.get(index)
-        text = page.lines[index].text
-        if head is not None and head.by and head.name and head.stamp is not None and head.rest < 2 and not head.edited:
-            header.author = header.author or _author(head.name)
-            header.stamp = header.stamp or head.stamp
-            used.add(index)
-            return
-        if header.author is None and (at := _name_below(region, index)) is not None:
-            header.author = _author(without_clock(page.lines[at].text))
-            used.update((index, at))
-            return
-        said = region.credit(index)
-        if said.beside is not None and said.beside.casefold() in region.people:
-            header.author = header.author or said.beside
-            header.stamp = header.stamp or said.stamp
-            used.add(index)
-            return
-        if said.name is not None and (
-            said.stamp is not None or without_clock(text) != text or _LONG_BY.match(text) is not None
-        ):
-            header.author = header.author or _author(said.name)
-            header.stamp = header.stamp or said.stamp
-            used.add(index)
-            return
-
-
-_LONG_BY = re.compile(r"\w+(?: \w+)?\s?[:：]|(?:posted|written|submitted|published) by ", re.IGNORECASE)
-
-
-def _author(name: str) -> str:
-    name = re.sub(r"\s*[,(].{0,40}$", "", name) if len(name) > 40 else name
-    return name.title() if name.isupper() and len(name) > 5 and " " in name else name

@@ -25,6 +25,9 @@ _GLUED = re.compile(
 )
 """Where a page printed two things without a gap: a name and a date, two dates, ``2009Author``, ``ByMira``."""
 
+_PADDED = re.compile(r"\b(\d{1,2})/ ?(\d{1,2})/(?=\d\d)")
+"""A date whose figures were made as wide as each other with a gap: ``10/ 5/11``."""
+
 _CAPITAL = re.compile(r"(?<=[^\W\d_])(?=[A-ZÀ-ÖØ-ÞА-ЯŠŽČŚŁ])")
 
 _SECTION = re.compile(r"\s+(?:in|em|en|dans|unter|under|w|v|kategorie|category|filed under|on|for)\s+\S.*$")
@@ -63,7 +66,7 @@ def read(text: str, dates: Dates) -> Credit:
     text = _before_section(text)
     if not 3 < len(text) <= LONGEST:
         return Credit(None, None)
-    rest = _GLUED.sub(" ", text)
+    rest = _PADDED.sub(r"\1/\2/", _GLUED.sub(" ", text))
     stamp: Stamp | None = None
     pieces: list[str] = []
     while len(pieces) < DATES and (found := dates.find(rest)) is not None:
@@ -74,7 +77,8 @@ def read(text: str, dates: Dates) -> Credit:
     if stamp is not None and sum(len(_WORD.findall(piece)) for piece in (*pieces, rest)) > BESIDE:
         return Credit(None, None)  # a sentence
     name = next(filter(None, (by_name(part) for piece in (*pieces, rest) for part in _SPLIT.split(piece))), None)
-    return Credit(name, stamp, _beside(pieces[0]) if stamp is not None and name is None else None)
+    beside = (_beside(pieces[0]) or _behind(rest)) if stamp is not None and name is None else None
+    return Credit(name, stamp, beside)
 
 
 def _beside(before: str) -> str | None:
@@ -83,6 +87,18 @@ def _beside(before: str) -> str | None:
     good = len(name.split()) < 4 and names.likelihood(name) >= 0.95 and not words.is_one(name, "posted")
     return name if good and len(name) > 2 else None
 
+
+def _behind(after: str) -> str | None:
+    """The name that stands between a date and what is counted behind a label: ``10:00 Mira Stone Views: 2 316``."""
+    match = _COUNTED.fullmatch(_CLOCK_AT_START.sub("", after, count=1).strip(" \t|·•,–-"))
+    name = match["name"] if match else ""
+    called = 1 < len(name.split()) < 4 and all(part[0].isupper() for part in name.split())
+    return name if called and names.likelihood(name) >= 0.95 else None
+
+
+_CLOCK_AT_START = re.compile(r"\W{0,3}\d{1,2}:\d\d(?::\d\d)?(?=\s)")
+
+_COUNTED = re.compile(r"(?P<name>\D{4,50}?)(?: [|·•])? [^\W\d_]+ ?[:：] ?\d[\d\s.,]{0,12}")
 
 DATES = 3
 """Dates that are looked for in a line."""

@@ -64,6 +64,12 @@ class Region:
             self._credits[index] = credit.read(self.whole(index)[0], self.dates)
         return self._credits[index]
 
+    def letters(self, index: int) -> int:
+        """The letters of the paragraph of prose that a line stands in; 0 for all other lines."""
+        while index > 0 and not self.prose[index] and self.page.continues(index - 1, index):
+            index -= 1
+        return self.prose[index]
+
     def whole(self, index: int) -> tuple[str, int]:
         """A line with what the dump's width has broken off it, and the last line of that."""
         page, end = self.page, self.end
