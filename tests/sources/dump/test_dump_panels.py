@@ -272,3 +272,25 @@ def test_the_country_of_a_review_is_no_name() -> None:
     assert [(comment.author, comment.body) for comment in thread.comments] == list(
         zip(AUTHORS[:4], TEXTS, strict=False)
     )
+
+
+def test_dates_with_a_label_of_their_own_are_no_facts_below_a_subject_that_is_left_out() -> None:
+    people = (("cosma", 8), ("swampy", 9), ("lossla", 12), ("jerome", 14))
+    page = "The Quay\n\nMix of the month\n\n Author Message\n" + "".join(
+        f"   {name}\n    Post subject:\n   Post Posted: Fri May 04, 2007 {hour}:29 am\n\n   Joined: Wed Nov 09, 2005\n"
+        f"   Posts: 21{hour}\n   {said}\n"
+        f"   Last edited by {name} on Tue Sep 04, 2007 12:2{at} pm, edited 1 time in total.\n   Top\n     Profile\n\n"
+        for at, ((name, hour), said) in enumerate(zip(people, FACTLESS, strict=True))
+    )  # fmt: skip
+    thread = read(page)
+    assert [thread.post.author, *(comment.author for comment in thread.comments)] == [name for name, _ in people]
+    assert (thread.post.published or "")[:10] == "2007-05-04"
+    assert [comment.body for comment in thread.comments] == list(FACTLESS[1:])
+
+
+FACTLESS = (
+    "Things that are old are now new again, and some of them sound better.",
+    "Very nice of you to offer, but your own list is too short as it stands.",
+    "Here is my collection so far. Is there anything else on the island?",
+    "I can't make the player work, it keeps telling me that it is broken.",
+)

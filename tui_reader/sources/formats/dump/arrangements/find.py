@@ -130,13 +130,17 @@ def _listed(page: Page, found: dict[int, Head]) -> set[int]:
 
 
 def _without_facts(page: Page, found: dict[int, Head]) -> dict[int, Head]:
-    """The heads of a page where dates that stand below one and the same label, beside as many others, are facts."""
+    """The heads of a page where dates that stand below one and the same label, beside as many others, are facts.
+
+    A date with a label of its own is none: the label above it has no value, as the subject of many posts has none.
+    """
     labelled: dict[str, list[int]] = {}
     for index, head in found.items():
         if (
             head.order == "d"
             and index
             and index - 1 not in found
+            and not (head.stamp and ":" in page.lines[index].text[: head.stamp.start])
             and (above := page.lines[index - 1].text)[-1:] in (":", "：")
         ):
             labelled.setdefault(above, []).append(index)

@@ -9,6 +9,7 @@ from collections.abc import Sequence, Set
 from tui_reader.sources import affixes, words
 from tui_reader.sources.formats.dump.arrangements.marks import Mark
 from tui_reader.sources.formats.dump.clues import furniture, names
+from tui_reader.sources.formats.dump.clues.stamps import Stamp
 from tui_reader.sources.formats.dump.readings.view import View
 
 EDGE_KINDS = frozenset({"action", "vote", "number", "role", "fact", "page", "notice", "quote", "placeholder", "share"})
@@ -194,7 +195,16 @@ def is_tail_rest(view: View, index: int, beside: Mark | None) -> bool:
         if len(text) == 1 and beside.name[:1].casefold() == text.casefold():
             return True
     head = view.found.get(index)
-    return head is not None and head.order == "d" and not head.rest and head.stamp is not None
+    if head is None or head.stamp is None:
+        return False
+    return (head.order == "d" and not head.rest) or _tells_change(text, head.stamp)
+
+
+def _tells_change(text: str, stamp: Stamp) -> bool:
+    """Whether a line with a date only says who changed the text above it and when, and perhaps how often."""
+    told = text[stamp.end :].strip(" .,;:)]")
+    often = affixes.after(told, "edited") > 0 or affixes.before(told, "edited") is not None
+    return (not told or often) and affixes.after(text.lstrip("([*_ "), "edited") > 0
 
 
 def _says_status(text: str, name: str | None) -> bool:
