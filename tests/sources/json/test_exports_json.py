@@ -40,7 +40,8 @@ def test_slack_days_of_a_channel_join_and_people_are_named(tmp_path: Path) -> No
     (tmp_path / "channels.json").write_bytes(orjson.dumps([{"id": "C5", "name": "food"}]))
     days = {
         "2023-11-14": [slack("1700000000.000100", "U1", "Lunch, <@U2>?", thread_ts="1700000000.000100"),
-                       slack("1700000050.000200", "U2", "joined", subtype="channel_join")],
+                       slack("1700000050.000200", "U2", "joined", subtype="channel_join"),
+                       slack("1700000051.000200", "U2", "pinned a message", subtype="pinned_item")],
         "2023-11-15": [slack("1700086500.000100", "U9", "Later", user_profile={"real_name": "Cy"}),
                        slack("1700086400.000100", "U2", "Yes", thread_ts="1700000000.000100", edited={"ts": "1700086410.0"},
                              files=[{"title": "Menu", "permalink": "https://files.example/menu"}])],
@@ -543,6 +544,16 @@ def test_linkedin_writes_quotation_marks_in_two_ways(read: Callable) -> None:
         ("2026-01-01T10:00:00", 'I led the "tea, Earl Grey" team,\n\nit was "hot"'),
         ("2026-01-02T10:00:00", 'the "other" way, in C:\\'),
     ]
+
+
+def test_linkedin_quotation_marks_at_the_end_of_a_line_end_no_comment(read: Callable) -> None:
+    rows = (
+        'Date,Link,Message\n2026-01-01 10:00:00,https://l.example/1,"Ask \\"why\\"\nand \\"how\\", then \\"when.\\""\n'
+    )
+    result = read(
+        rows + '2026-01-02 10:00:00,https://l.example/1,"so\\"\n2026-01-03 10:00:00,https://l.example/1,"ends\\"\n'
+    )
+    assert [c.body for c in result.thread.comments] == ['Ask "why"\nand "how", then "when."', "so\\", "ends\\"]
 
 
 def test_messenger_stickers_and_encrypted_conversations(read: Callable) -> None:

@@ -33,8 +33,8 @@ class LinkedIn(Source):
 
     def parse(self, input: Input, report: Report) -> Iterator[Thread]:
         report.engine = "LinkedIn"
-        columns, rows = rows_of(_ESCAPED.sub('""', input.text), report)
-        form = _form(columns)
+        form = _form(columns_of(input)[1])
+        _, rows = rows_of(_ESCAPED.sub('""', input.text) if form == "comments" else input.text, report)
         if form == "messages":
             yield from _conversations(rows, report)
         elif form == "posts":
@@ -43,9 +43,9 @@ class LinkedIn(Source):
             yield from _comments(rows, report)
 
 
-_ESCAPED = re.compile(r'\\"(?![,\r\n]|\Z)')
-"""A quotation mark within a cell as Comments.csv writes it; the other tables double it. One at a cell's end is no part
-of it: the words ended with a backslash."""
+_ESCAPED = re.compile(r'\\"(?!\r?\n[^,\n]{0,40},https?:|\s*\Z)')
+"""A quotation mark within a cell as Comments.csv writes it; the other tables double it. One with which a row ends is no
+part of it: the words, which stand last in each row, ended with a backslash."""
 
 
 def _form(columns: list[str]) -> str:

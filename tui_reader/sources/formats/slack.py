@@ -61,7 +61,18 @@ class Slack(Source):
         yield assemble_rows(post, by_batch(written, partial(_comments, people)), report)
 
 
-_NOTICES = ("_join", "_leave", "_topic", "_purpose", "_name", "_archive", "_unarchive", "bot_add", "bot_remove")
+_NOTICES = (
+    "_join",
+    "_leave",
+    "_topic",
+    "_purpose",
+    "_name",
+    "_archive",
+    "_unarchive",
+    "bot_add",
+    "bot_remove",
+    "pinned_item",
+)
 """Endings of the kinds of messages that nobody wrote."""
 
 _STAMP = re.compile(r"\d{9,11}\.\d+")
