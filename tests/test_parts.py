@@ -86,3 +86,14 @@ def test_other_discussions_stay_apart(library: Library, tmp_path: Path) -> None:
     add(library, tmp_path / "77.json", orjson.dumps(other))
     add(library, tmp_path / "2.json", orjson.dumps(status("2") | {"in_reply_to_id": "66"}))
     assert len(tree_of(library)) == 3
+
+
+@pytest.mark.parametrize("names", [["status", "context"], ["context", "status"]])
+def test_a_status_and_its_context_in_one_call(library: Library, tmp_path: Path, names: list[str]) -> None:
+    """Answers need not say whom they answer, so that the context does not know the address of its status."""
+    answers = [status(id) | {"in_reply_to_account_id": None} for id in "2345"]
+    parts = {"status": status("1"), "context": {"ancestors": [], "descendants": answers}}
+    for name in names:
+        (tmp_path / name).write_bytes(orjson.dumps(parts[name]))
+    list(library.intake.add([str(tmp_path / name) for name in names]))
+    assert tree_of(library) == WHOLE

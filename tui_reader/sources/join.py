@@ -231,6 +231,7 @@ def _grown(thread: Thread, parts: list[Thread]) -> Thread:
         first = _as_comment(part.post)
         if first.parent == native:
             first = first._replace(parent=None)
-        below = [c._replace(parent=c.parent or first.id) for c in part.comments]
-        rows.append([first, *below] if first.body or first.author else below)
+        place = first.id if first.id != native else None  # else the part only lacked the post that is here
+        below = [c._replace(parent=c.parent or place) for c in part.comments]
+        rows.append([first, *below] if place and (first.body or first.author) else below)
     return assemble(thread.post, _in_time(rows), Report())

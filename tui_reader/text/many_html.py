@@ -205,10 +205,10 @@ def _broken(breaks: re.Match[str]) -> str:
 
 def filled(pieces: Sequence[str], between: Iterable[str]) -> str:
     """Pieces with others between them."""
-    filled = [""] * (2 * len(pieces) - 1)
-    filled[::2] = pieces
-    filled[1::2] = between
-    return "".join(filled)
+    parts = [""] * (2 * len(pieces) - 1)
+    parts[::2] = pieces
+    parts[1::2] = between
+    return "".join(parts)
 
 
 def _unfit(joined: str) -> set[int]:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import orjson
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tui_reader.model import Thread
@@ -197,7 +197,17 @@ def test_kids_that_stand_in_their_item_are_items(read: Callable) -> None:
 
 WRITTEN = ["words ", "more. ", "<p>", "</p>", " <i>so</i> ", "<i>two words</i>", "<i> x </i>", "<i>", "</i>", "\xa0"]
 WRITTEN += ['<a href="https:&#x2F;&#x2F;a.example&#x2F;b?c=1&amp;d=2" rel="nofollow">https:&#x2F;&#x2F;a.exam...</a>']
-WRITTEN += ["&nbsp;", "  ", "&#x27;"]
+WRITTEN += [
+    "&nbsp;",
+    "  ",
+    "&#x27;",
+    "&#65;",
+    "&zwj;",
+    "&",
+    "https://a.example/y",
+    "https://a.example/y&zwj;",
+    "https://a.example/y?b=1&c",
+]
 WRITTEN += [
     "https://a.example/z. ",
     "<i>https://a.example/x</i>",
@@ -213,6 +223,9 @@ WRITTEN += ['<a href="javascript:x">y</a>', "&quot;it&quot; "]
 
 
 @given(st.lists(st.lists(st.sampled_from(WRITTEN), max_size=8).map("".join), max_size=5))
+@example(
+    ['<i>so</i> <a href="https:&#x2F;&#x2F;a.example&#x2F;y">a.exam...</a>&#65;', "<i>so</i> https://a.example/y&zwj;"]
+)
 @settings(max_examples=500, deadline=None)
 def test_bodies_together_are_what_each_is(htmls: list[str]) -> None:
     bodies, markups = bodies_of(htmls)

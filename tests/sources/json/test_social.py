@@ -35,6 +35,15 @@ def test_a_status_and_its_context_in_one_file_or_two(read: Callable) -> None:
     assert read([status(11), context]).thread == together.thread
 
 
+def test_a_context_that_does_not_know_the_address_of_its_status_is_put_below_it(read: Callable) -> None:
+    answers = [status(12, 11), status(13, 12), status(14, 11)]
+    context = {"ancestors": [], "descendants": [each | {"in_reply_to_account_id": None} for each in answers]}
+    for parts in ([context, status(11)], [status(11), context]):
+        (joined,) = join([thread for part in parts for thread in read(part).threads])
+        assert joined.post.body
+        assert [(c.id, c.parent) for c in joined.comments] == [("12", None), ("13", "12"), ("14", None)]
+
+
 def test_a_context_alone_keeps_a_place_for_its_status(read: Callable) -> None:
     context = {"ancestors": [status(10), status(11, 10)], "descendants": [status(13, 12), status(14, 13)]}
     result = read(context)

@@ -83,7 +83,7 @@ _AROUND = f" {PARAGRAPH}"
 _WHOLE_LINK = re.compile(r"""<a href="(https?:[^"'\s<>]*)"[^<>]*>[^<]*</a>""")
 _PARAGRAPHS = re.compile(f"{PARAGRAPH}{PARAGRAPH}+")
 _CORE = re.compile(r"<i>((?!\s)[^<>\x00-\x02]++(?<!\s))</i>")
-_ADDRESSES = re.compile(r"(https?://[^\s<>\x00-\x02\x04-\x06]+[^\s<>\x00-\x02\x04-\x06.,;:!?')\]])")
+_ADDRESSES = re.compile(r"(https?://[^\s<>&\x00-\x02\x04-\x06]+[^\s<>&\x00-\x02\x04-\x06.,;:!?')\]])")
 """The same as `_ADDRESS`, of text in which references are read."""
 _START = re.compile(rf"[{END}{PARAGRAPH}{ADDRESS}{EMPHASIS}] ?[#+=>\x050-9-]")
 """What begins a piece of text and may be more than words."""
