@@ -317,6 +317,56 @@ class TestBylines:
         text = f"{self.MENU}The keeper puts out his lamp\n\n{prose}\n\n{TEXT}\n{ANSWERS}"
         assert "alive today." in read(text, Report()).post.body.replace("\n", " ")
 
+    @pytest.mark.parametrize(
+        "byline",
+        [
+            "Photo by Jonas Reed\n\nWords: Mira Stone\n3 March 2011",
+            "Mira Stone in Holm\nWed 3 Mar 2011 10.12 GMT\nLast modified on Thu 4 Mar 2011 09.00 GMT",
+            "Contributed by Mira Stone\nPosted Mar 3, 2011",
+            "03.03.2011 | Stand 04.03.2011, 10:12 Uhr\nMira Stone",
+            "Mira Stone\nMadrid - 03 mar 2011 - 10:12 CET",
+            "Текст: Mira Stone\n3 марта 2011, 10:12",
+            "By Mira Stone, Senior Keeper, Speech, Privacy, and Harbour\nTechnology Project\nMarch 3, 2011 | 6:00 PM",
+        ],
+    )
+    def test_a_name_is_parted_from_labels_places_and_offices(self, byline: str) -> None:
+        author, day = self.said(f"{self.MENU}The keeper puts out his lamp\n\n{byline}\n\n{TEXT}\n{ANSWERS}")
+        assert (author, (day or "")[:10]) == ("Mira Stone", "2011-03-03")
+
+    def test_a_name_may_stand_between_a_section_and_a_date(self) -> None:
+        top = f"{self.MENU}Boats | Mira Stone | March 3, 2011\n\nThe keeper puts out his lamp\n\n{TEXT}"
+        assert self.said(f"{top}\n{ANSWERS}") == ("Mira Stone", "2011-03-03")
+
+    def test_an_agency_behind_names_is_no_author(self) -> None:
+        byline = "AP By MIRA STONE and JONAS REED - AP Harbour Writers | AP – 1 hr 4 mins ago"
+        assert self.said(f"{self.MENU}The keeper puts out his lamp\n\n{byline}\n\n{TEXT}\n{ANSWERS}")[0] is None
+
+    def test_two_names_beside_a_date_are_the_authors(self) -> None:
+        top = f"{self.MENU}The keeper puts out his lamp\n\nMira Stone and Jonas Reed\nMarch 3, 2011\n\n{TEXT}"
+        assert self.said(f"{top}\n{ANSWERS}")[0] == "Mira Stone and Jonas Reed"
+
+    @pytest.mark.parametrize(
+        "box",
+        [
+            "This entry was posted on Thursday, March 3rd, 2011 at 10:12 am by Mira Stone and is filed under Boats.",
+            "About the author\nMira Stone\nMira keeps bees and writes about lamps.",
+            "About the author\nMira Stone [mira.jpg] Mira Stone keeps bees and writes about lamps.",
+            "About Mira Stone\nMira keeps bees and writes about lamps.",
+        ],
+    )
+    def test_a_box_below_the_text_tells_of_the_author(self, box: str) -> None:
+        text = f"{self.MENU}The keeper puts out his lamp\n\n{TEXT}\n\n{box}\n\n{ANSWERS}"
+        assert self.said(text)[0] == "Mira Stone"
+
+    def test_what_a_site_tells_of_itself_names_nobody(self) -> None:
+        text = f"{self.MENU}The keeper puts out his lamp\n\n{TEXT}\n\nAbout Harbour Post\nAll that sails.\n\n{ANSWERS}"
+        assert self.said(text)[0] is None
+
+    def test_what_a_form_says_of_authors_is_no_name(self) -> None:
+        form = "Find stories by:\n\n  • Author [Any Reporter_________] Or\n  • Date [Any Date__] Or"
+        text = f"{form}\n\nThe keeper puts out his lamp\n\n{TEXT}\n{ANSWERS}"
+        assert self.said(text)[0] is None
+
 
 def test_every_clue_is_weighed_and_measured() -> None:
     page = Page.of(f"The keeper puts out his lamp\n\nMay 2, 2011\n\n{TEXT}")

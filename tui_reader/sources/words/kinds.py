@@ -71,6 +71,10 @@ Kind = Literal[
     "quote_more",
     # Before a date that says when something was changed, not when it was written.
     "edited",
+    # Over a box that tells of who wrote a page; a name may follow: "About the author", "About Mira".
+    "author_box",
+    # How the sentence below a post begins that says who wrote it, when and in which section.
+    "entry",
     # Before the date of a page's publication, wherever on the page it stands.
     "published",
     # Before the date of a question, on pages of questions and answers.

@@ -63,4 +63,5 @@ WORDS: Final[Words] = {
     "counted": "celkem|všechny|všech",
     "portrait": "profilová fotka uživatele {x}|profilový obrázek uživatele {x}|avatar uživatele {x}",
     "published": "publikováno|zveřejněno|vydáno",
+    "author_box": "o autorovi|o autorce",
 }

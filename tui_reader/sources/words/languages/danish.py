@@ -54,4 +54,5 @@ WORDS: Final[Words] = {
     "counted": "alle|i alt|der er",
     "portrait": "{x}s profilbillede|profilbillede af {x}|avatar for {x}",
     "published": "publiceret|offentliggjort",
+    "author_box": "om forfatteren|om",
 }

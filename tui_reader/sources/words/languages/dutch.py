@@ -94,4 +94,6 @@ WORDS: Final[Words] = {
     "counted": "er zijn|alle|totaal|er is",
     "portrait": "profielfoto van {x}|avatar van {x}|{x}'s profielfoto",
     "published": "gepubliceerd op|gepubliceerd|geplaatst op|publicatiedatum",
+    "author_box": "over de auteur|over",
+    "entry": "dit bericht werd|dit bericht is|dit artikel is",
 }

@@ -13,7 +13,7 @@ WORDS: Final[Words] = {
     "by": "by|posted by|written by|author|comment by|submitted by|from|user|username|name|answered by|asked by"
     "|started by|commented by|left by|response by|words by|text by|story by|article by|published by|post by"
     "|posted by:|added by|reply by|review by|message by|originally posted by|created by|via|authored by|opened by"
-    "|reported by|response from|postby",
+    "|contributed by|words|reported by|response from|postby",
     "posted": "reviewed in {x}"
     "|released|release|release date|post|post posted|old|unread|unread post|on|at|posted on|posted at"
     "|posted|published|published on|date|updated|edited|last edited|last updated|last modified|sent|written on|filed"
@@ -227,4 +227,7 @@ WORDS: Final[Words] = {
     "|{x}'s profile photo|avatar of {x}|avatar for {x}|{x}'s avatar|{x}'s user avatar|{x}'s gravatar|gravatar of {x}",
     "published": "published|published on|published at|first published|first posted|date published"
     "|publication date|originally published|this post was submitted on|posted on",
+    "author_box": "about the author|about author|about|author bio|about the writer|meet the author",
+    "entry": "this entry was posted|this post was written|this entry was written|this post was posted"
+    "|this article was written",
 }

@@ -54,4 +54,5 @@ WORDS: Final[Words] = {
     "counted": "kaikki|yhteensä",
     "portrait": "käyttäjän {x} profiilikuva|{x} profiilikuva|käyttäjän {x} avatar",
     "published": "julkaistu",
+    "author_box": "kirjoittajasta",
 }

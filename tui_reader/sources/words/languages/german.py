@@ -127,7 +127,8 @@ WORDS: Final[Words] = {
     "|unbeantwortete themen|aktive themen|alle zeiten sind {x}|neues thema",
     "quote_more": "zum vergrößern anklicken....|zum vergrößern anklicken|- zitierten text anzeigen -|ausklappen"
     "|zitierten text anzeigen",
-    "edited": "bearbeitet|aktualisiert|zuletzt bearbeitet|geändert|zuletzt geändert|bearbeitet am|zuletzt aktualisiert",
+    "edited": "bearbeitet|aktualisiert|zuletzt bearbeitet|geändert|zuletzt geändert|bearbeitet am|zuletzt aktualisiert"
+    "|stand",
     "asked": "gefragt|gestellt",
     "answered": "beantwortet|geantwortet",
     "followers": "{n} abonnenten|{n} abonnent|{n} follower|{n} tsd. abonnenten|{n} mio. abonnenten",
@@ -143,4 +144,6 @@ WORDS: Final[Words] = {
     "counted": "es gibt|alle|insgesamt|bisher|öffentliche|weitere",
     "portrait": "profilbild von {x}|avatar von {x}|avatar für {x}|benutzerbild von {x}",
     "published": "veröffentlicht|veröffentlicht am|erschienen am|erstellt am|publiziert am|veröffentlichungsdatum",
+    "author_box": "über den autor|über die autorin|zum autor|zur autorin|über",
+    "entry": "dieser eintrag wurde|dieser beitrag wurde|dieser artikel wurde",
 }

@@ -55,4 +55,5 @@ WORDS: Final[Words] = {
     "counted": "összes|összesen",
     "portrait": "{x} profilképe|{x} avatarja",
     "published": "megjelent|közzétéve|publikálva",
+    "author_box": "a szerzőről",
 }

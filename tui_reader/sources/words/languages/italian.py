@@ -99,4 +99,6 @@ WORDS: Final[Words] = {
     "counted": "ci sono|tutti i|tutte le|totale|c'è",
     "portrait": "immagine del profilo di {x}|foto del profilo di {x}|avatar di {x}|immagine di profilo di {x}",
     "published": "pubblicato il|pubblicato|pubblicata il|data di pubblicazione",
+    "author_box": "l'autore|l'autrice|informazioni sull'autore|sull'autore|informazioni su",
+    "entry": "questo articolo è stato|questa voce è stata",
 }

@@ -52,4 +52,5 @@ WORDS: Final[Words] = {
     "counted": "alle|totalt|det er",
     "portrait": "{x}s profilbilde|profilbildet til {x}|profilbilde av {x}|avatar for {x}",
     "published": "publisert",
+    "author_box": "om forfatteren|om",
 }

@@ -102,4 +102,6 @@ WORDS: Final[Words] = {
     "portrait": "zdjęcie profilowe użytkownika {x}|awatar użytkownika {x}|avatar użytkownika {x}|awatar {x}|avatar {x}"
     "|zdjęcie profilowe {x}",
     "published": "opublikowano|opublikowany|opublikowane|data publikacji|data dodania",
+    "author_box": "o autorze|o autorce",
+    "entry": "ten wpis został|wpis został",
 }

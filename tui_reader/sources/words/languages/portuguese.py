@@ -112,4 +112,6 @@ WORDS: Final[Words] = {
     "counted": "há|todos os|todas as|total|existem|já são",
     "portrait": "foto do perfil de {x}|foto de perfil de {x}|avatar de {x}|avatar do {x}|imagem de perfil de {x}",
     "published": "publicado em|publicado|publicada em|postado em|data de publicação",
+    "author_box": "sobre o autor|sobre a autora|sobre",
+    "entry": "esta entrada foi publicada|este post foi publicado",
 }

@@ -55,4 +55,5 @@ WORDS: Final[Words] = {
     "counted": "toate|total|sunt",
     "portrait": "fotografia de profil a lui {x}|avatarul lui {x}|poza de profil a lui {x}",
     "published": "publicat|publicat pe|publicat la",
+    "author_box": "despre autor|despre",
 }

@@ -119,4 +119,6 @@ WORDS: Final[Words] = {
     "counted": "hay|todos los|todas las|total|en total|ya hay",
     "portrait": "foto del perfil de {x}|foto de perfil de {x}|avatar de {x}|imagen de perfil de {x}",
     "published": "publicado el|publicado|publicada el|fecha de publicación",
+    "author_box": "sobre el autor|sobre la autora|acerca del autor|acerca de",
+    "entry": "esta entrada fue publicada|esta entrada se publicó",
 }

@@ -61,4 +61,6 @@ WORDS: Final[Words] = {
     "counted": "alla|totalt|det finns",
     "portrait": "{x}s profilbild|profilbild för {x}|avatar för {x}",
     "published": "publicerad|publicerat|publicerades",
+    "author_box": "om författaren|om",
+    "entry": "det här inlägget|detta inlägg",
 }

@@ -94,4 +94,5 @@ WORDS: Final[Words] = {
     "portrait": "{x}'in profil fotoğrafı|{x} kullanıcısının profil fotoğrafı|{x} avatarı|{x} kullanıcısının avatarı"
     "|{x} profil resmi|{x} profil fotoğrafı",
     "published": "yayınlanma tarihi|yayın tarihi|yayınlandı|yayınlanma",
+    "author_box": "yazar hakkında",
 }

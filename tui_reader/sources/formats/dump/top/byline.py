@@ -68,7 +68,9 @@ def _find_close(region: Region, header: Header, used: set[int]) -> None:
             header.author = distant.spelled(lines[below_it].text)
             used.update((index, below_it))
         said = region.credit(index) if letters < PARAGRAPH else credit.Credit(None, None)
-        if said.beside is not None and not _is_label(region, header, said.beside):
+        if said.beside is not None and not (
+            _is_label(region, header, said.beside) or _is_place(region, header, said.beside, index)
+        ):
             named.append((index, said.beside))
         if said.stamp is not None and header.stamp is None:
             header.stamp = said.stamp
@@ -82,7 +84,12 @@ def _find_close(region: Region, header: Header, used: set[int]) -> None:
                 header.stamp = head.stamp
                 used.add(index)
             good = head.likely >= 0.6 and not head.edited and _is_one(head.name or "")
-            good = good and not _is_label(region, header, head.name or "")
+            good = (
+                good
+                and not _is_label(region, header, head.name or "")
+                and not _is_place(region, header, head.name or "", index)
+            )
+            good = good and (said.beside in (None, head.name) or not credit.is_called(said.beside or ""))  # a section
             if header.author is None and head.name and good and not _is_other(region, head, index):
                 header.author = distant.spelled(head.name)
                 used.add(index)
@@ -110,7 +117,7 @@ def _find_close(region: Region, header: Header, used: set[int]) -> None:
     dated = used | {i for i in around if header.author is None and _is_dated(region, i)}
     if header.author is None and dated and at is not None:
         for index in around:
-            text = _before_office(lines[index].text)
+            text = credit.without_place(lines[index].text)
             if index in dated or lines[index].bullet or furniture.kind(text) is not None or counts.read(text):
                 continue
             if _is_label(region, header, text):
@@ -121,9 +128,10 @@ def _find_close(region: Region, header: Header, used: set[int]) -> None:
             beside = beside or (index == around[0] and at in region.openers)
             several = len(parts) > 1 or lines[index].image  # a word alone may be the section, but not beside a portrait
             several = several or (index in around[:1] and not dated.isdisjoint(around[1:2]) and _is_once(region, index))
-            called = names.likelihood(text) >= 0.8 and all(p[0].isupper() or p in _PARTICLES for p in parts)
-            if beside and several and len(parts) <= 4 and called:
-                header.author = text
+            called = names.likelihood(text) >= 0.8 and all(p[0].isupper() or p in credit.PARTICLES for p in parts)
+            called = called and len(parts) <= 4 and ":" not in text
+            if beside and several and (called or credit.are_called(lines[index].text)):
+                header.author = distant.spelled(text if called else lines[index].text)
                 used.add(index)
                 break
 
@@ -180,16 +188,6 @@ NAMED = 3
 """Words of a name that are looked for in front of something else."""
 
 
-_PARTICLES = frozenset("von van de der den da di del della la le du dos bin al el ben ter zu af av".split())
-"""Small words in names."""
-
-
-def _before_office(text: str) -> str:
-    """A line without what somebody is, behind the name: ``Mira Stone, Keeper of the lamp``."""
-    name, comma, _ = text.partition(", ")
-    return name if comma and len(name.split()) > 1 else text
-
-
 def _is_dated(region: Region, index: int) -> bool:
     """Whether a line is a date, be it that of a change, and little else."""
     text = region.page.lines[index].text
@@ -241,7 +239,7 @@ def _pictured(text: str) -> str | None:
     if name == text or names.likelihood(name) < 0.75:
         return None
     parts = name.split()
-    called = 1 < len(parts) < 5 and all(part[0].isupper() or part in _PARTICLES for part in parts)
+    called = 1 < len(parts) < 5 and all(part[0].isupper() or part in credit.PARTICLES for part in parts)
     return name if called or names.is_portrait(text) else None
 
 
@@ -271,8 +269,17 @@ def _is_doubled(region: Region, index: int) -> bool:
     if below is None or region.page.lines[below].text.casefold() != text.casefold():
         return False
     parts = text.split()
-    called = all(part[0].isupper() or part in _PARTICLES for part in parts)
+    called = all(part[0].isupper() or part in credit.PARTICLES for part in parts)
     return 1 < len(parts) <= 4 and called and text[-1].isalnum() and names.likelihood(text) >= 0.95
+
+
+def _is_place(region: Region, header: Header, name: str, index: int) -> bool:
+    """Whether a word before a date says where somebody wrote whose full name stands above, alone below the title."""
+    above = next((i for i in range(index - 1, max(-1, index - 4), -1) if region.page.lines[i].text), None)
+    if " " in name or not name[:1].isupper() or above is None or header.title_at is None:
+        return False
+    between = range(region.whole(header.title_at)[1] + 1, above)
+    return not any(region.page.lines[i].text for i in between) and credit.is_called(region.page.lines[above].text)
 
 
 def _is_other(region: Region, head: Head, index: int) -> bool:

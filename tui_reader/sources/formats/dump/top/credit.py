@@ -40,7 +40,7 @@ _INITIAL = re.compile(r"\s\w\.$")
 _JOINED = re.compile(r",\s*|\s+(?:y|and|und|et|e|og|och|i|en|&)\s+")
 """What stands between the names of several authors."""
 
-_ALSO_NAMES = frozenset("de by von par por di da van av af od от del name from text via 文".split())
+_ALSO_NAMES = frozenset("de by von par por di da van av af od от del name from text via words текст 文".split())
 """Words before a name that often start other texts as well."""
 
 
@@ -71,12 +71,14 @@ def read(text: str, dates: Dates) -> Credit:
     pieces: list[str] = []
     while len(pieces) < DATES and (found := dates.find(rest)) is not None:
         pieces.append(rest[: found.start])
-        if stamp is None and affixes.before(pieces[-1].rstrip(" \t:：(,·|"), "edited") is None:
-            stamp = found
+        if stamp is None:
+            changed = affixes.before(pieces[-1].rstrip(" \t:：(,·|"), "edited") is not None
+            stamp = dates.find(pieces[-1]) if changed else found
         rest = rest[found.end :]
     if stamp is not None and sum(len(_WORD.findall(piece)) for piece in (*pieces, rest)) > BESIDE:
         return Credit(None, None)  # a sentence
-    name = next(filter(None, (by_name(part) for piece in (*pieces, rest) for part in _SPLIT.split(piece))), None)
+    split = [part for piece in (*pieces, rest) for part in _SPLIT.split(piece)]
+    name = next(filter(None, (by_name(part) for part in split)), None) or _in_sentence(text)
     beside = (_beside(pieces[0]) or _behind(rest)) if stamp is not None and name is None else None
     return Credit(name, stamp, beside)
 
@@ -84,6 +86,10 @@ def read(text: str, dates: Dates) -> Credit:
 def _beside(before: str) -> str | None:
     """The name that stands before a date: ``(mira)28 May``, ``miraPosted on 28 May``."""
     name = without_clock(_before_posted(before)).strip(" \t|·•()[],–-")
+    parts = _SPLIT.split(name)
+    if len(parts) > 1:
+        short = all(len(part.split()) <= OFFICE for part in parts)
+        return next((part for part in reversed(parts) if is_called(part)), None) if short else None
     good = len(name.split()) < 4 and names.likelihood(name) >= 0.95 and not words.is_one(name, "posted")
     return name if good and len(name) > 2 else None
 
@@ -94,6 +100,49 @@ def _behind(after: str) -> str | None:
     name = match["name"] if match else ""
     called = 1 < len(name.split()) < 4 and all(part[0].isupper() for part in name.split())
     return name if called and names.likelihood(name) >= 0.95 else None
+
+
+def is_called(text: str) -> bool:
+    """Whether a text is as full names are written: two to four words in capitals, small ones as ``van`` between."""
+    parts = text.split()
+    if not 1 < len(parts) <= 4 or not all(part[0].isupper() or part in PARTICLES for part in parts):
+        return False
+    return text[-1].isalpha() and names.likelihood(text) >= 0.95 and not any(words.is_one(part, "by") for part in parts)
+
+
+PARTICLES = frozenset("von van de der den da di del della la le du dos bin al el ben ter zu af av".split())
+"""Small words in names."""
+
+
+def without_place(text: str) -> str:
+    """A full name without where somebody wrote or what somebody is: ``Mira Stone in Holm``, ``Mira Stone, Keeper``."""
+    for cut in (text.partition(", ")[0], _SECTION.sub("", text)):
+        if cut != text and len(cut.split()) > 1:
+            return cut
+    return text
+
+
+def are_called(text: str) -> bool:
+    """Whether a text is several full names."""
+    several = _JOINED.split(text)
+    return len(several) > 1 and all(is_called(part) for part in several)
+
+
+def _in_sentence(text: str) -> str | None:
+    """Who wrote a post, by the sentence that blogs print below it: ``This entry was posted … by Mira and is filed``."""
+    if not affixes.after(text, "entry"):
+        return None
+    parts = text.split()
+    at = next((n for n, part in enumerate(parts) if n > 2 and words.is_one(part, "by")), len(parts))
+    name: list[str] = []
+    for part in parts[at + 1 : at + 5]:
+        if name and not (part[0].isupper() or part in PARTICLES):
+            break
+        name.append(part.rstrip(".,"))
+        if part[-1] in ".,":
+            break
+    found = " ".join(name)
+    return found if name and names.likelihood(found) >= 0.75 and not any(c.isdigit() for c in found) else None
 
 
 _CLOCK_AT_START = re.compile(r"\W{0,3}\d{1,2}:\d\d(?::\d\d)?(?=\s)")
@@ -123,12 +172,18 @@ def by_name(text: str) -> str | None:
         several = [part.strip() for part in _JOINED.split(name)]
         if all(1 < len(part.split()) < 5 and names.likelihood(part) >= 0.8 for part in several):
             return name
-    if names.likelihood(name) < 0.75 or len(name.split()) > 6 or name[:1].isdigit():
+    if ", " in name and len(name.split()) > OFFICE and is_called(name.partition(", ")[0]):
+        name = name.partition(", ")[0]
+    if names.likelihood(name) < 0.75 or len(name.split()) > 6 or name[:1].isdigit() or "[" in name:
         return None
     first = text.split(maxsplit=1)[0].casefold().rstrip(":：")
     if first in _ALSO_NAMES and name[0].isascii() and not name[0].isupper() and len(name.split()) > 1:
         return None
     return name
+
+
+OFFICE = 5
+"""Words from which what stands behind a name and a comma is what somebody is, and where."""
 
 
 def _before_section(text: str) -> str:

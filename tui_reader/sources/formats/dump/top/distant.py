@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from tui_reader.sources import affixes, words
 from tui_reader.sources.formats.dump.clues import furniture, names
 from tui_reader.sources.formats.dump.clues.stamps import Stamp
-from tui_reader.sources.formats.dump.top.credit import without_clock
+from tui_reader.sources.formats.dump.top.credit import is_called, without_clock
 from tui_reader.sources.formats.dump.top.region import Header, Region
 
 
@@ -60,6 +60,10 @@ def below(region: Region, header: Header, used: set[int]) -> None:
             header.stamp = header.stamp or head.stamp
             used.add(index)
             return
+        if header.author is None and (boxed := _in_box(region, index)) is not None:
+            header.author = boxed
+            used.add(index)
+            return
         if header.author is None and (at := name_below(region, index)) is not None:
             header.author = spelled(without_clock(page.lines[at].text))
             used.update((index, at))
@@ -77,6 +81,26 @@ def below(region: Region, header: Header, used: set[int]) -> None:
             header.stamp = header.stamp or said.stamp
             used.add(index)
             return
+
+
+def _in_box(region: Region, index: int) -> str | None:
+    """The name in a box with what is told of the author: ``About the author``, ``About Mira Stone``."""
+    lines = region.page.lines
+    start = affixes.after(lines[index].text, "author_box")
+    at = next((i for i in range(index + 1, min(region.end, index + 4)) if lines[i].text), None) if start else None
+    if at is None:
+        return None
+    about, told = lines[index].text[start:], lines[at].text
+    if about:
+        return about if is_called(about) and told.startswith(about.split()[0]) else None
+    if is_called(told):
+        return told
+    twice = _TWICE.match(told)
+    return twice["name"] if twice is not None and is_called(twice["name"]) else None
+
+
+_TWICE = re.compile(r"(?P<name>[^\W\d_][^\s\[\]]{0,30}(?: [^\s\[\]]{1,30}){1,3}) (?:\[[^\[\]]{1,60}\] )?(?P=name)\b")
+"""A name that stands twice: what a portrait shows, and how the text begins."""
 
 
 def anywhere(region: Region, header: Header, used: set[int]) -> None:
