@@ -389,3 +389,19 @@ def test_a_link_to_answers_in_french_beside_the_buttons_names_nobody() -> None:
     )  # fmt: skip
     authors = [comment.author for comment in read(page, Report()).comments]
     assert authors == ["optimhomme", "mamielou", "Pauvre Loïc", "Glaius"]
+
+
+@pytest.mark.parametrize("again", [4, 3])
+def test_a_discussion_that_a_page_prints_again_is_read_once(again: int) -> None:
+    comments = [
+        f"{name}March {at + 12}, 2013 at 10:10 AM\n\n{said}\n\nReply\n\n"
+        for at, (name, said) in enumerate((
+            ("Royal ", "That is a good post, and it came at the right time."),
+            ("Aaron Leeb ", "I love that last picture. Where did you take it?"),
+            ("Hooker ", "On the quay, before the boats came in."),
+            ("Mira ", "It takes an evening without wind to get that."),
+        ))
+    ]  # fmt: skip
+    page = "What I mean by stuff\n\nIt was a winter of mending sails, and of little else.\n\nView comments\n\n"
+    page += "".join(comments) + "Add comment\n\n" + "".join(comments[:again])
+    assert len(read(page, Report()).comments) == 4

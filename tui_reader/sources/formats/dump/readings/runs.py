@@ -47,6 +47,7 @@ def runs(view: View, marks: list[Mark]) -> list[list[Mark]]:
         for position, (a, b) in enumerate(pairwise(clean))
         if a.number is not None and b.number == a.number + 1
     }
+    cuts |= _copies(view, clean)
     if len(clean) > 2 and clean[0].by and not any(mark.by for mark in clean[1:]):
         cuts.add(1)  # the byline of the article
     runs: list[list[Mark]] = []
@@ -55,6 +56,30 @@ def runs(view: View, marks: list[Mark]) -> list[list[Mark]]:
         runs.append(_without_stray(view, clean[last:cut]))
         last = cut
     return runs
+
+
+def _copies(view: View, marks: Sequence[Mark]) -> set[int]:
+    """Where a list that a page prints more than once begins again: with the same people, dates and words."""
+    keys = []
+    for mark in marks:
+        first = view.first_text(mark.bottom + 1, 1, min(len(view.page.lines), mark.bottom + COPIED))
+        text = view.page.lines[first].text if first is not None else ""
+        keys.append((mark.name, mark.stamp and mark.stamp.words, text))
+    ends = [0]  # for each key how many of the first ones the keys up to it end with
+    for key in keys[1:]:
+        count = ends[-1]
+        while count and keys[count] != key:
+            count = ends[count - 1]
+        ends.append(count + (keys[count] == key))
+    length = len(keys) - ends[-1]
+    return set(range(length, len(keys), length)) if min(ends[-1], length) >= COPIES else set()
+
+
+COPIES = 3
+"""Comments that are alike in two lists, from which one is a copy of the other."""
+
+COPIED = 12
+"""Lines below a head in which its text begins."""
 
 
 def _without_stray(view: View, marks: list[Mark]) -> list[Mark]:
