@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from tui_reader.errors import InputError
 from tui_reader.model import Thread
 from tui_reader.sources.base import Input, Report, Source
+from tui_reader.sources.bodies import from_html
 from tui_reader.sources.formats.blogger import Blogger
 from tui_reader.sources.formats.disqus import Disqus
 from tui_reader.sources.formats.feeds import Feeds
@@ -178,6 +179,50 @@ def test_links_within_a_site_are_led_by_its_address() -> None:
 
 def test_what_wordpress_makes_of_line_ends() -> None:
     assert paragraphs("one\ntwo\n\n<pre>a\n\nb</pre>\n\nthree") == ("<p>one<br>\ntwo</p><pre>a\n\nb</pre><p>three</p>")
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("<blockquote>q</blockquote>\none\ntwo", "> q\n\none\\\ntwo"),
+        ("so:\n<ul>\n<li>a\nb</li>\n</ul>\none\ntwo", "so:\n\n- a\\\n  b\n\none\\\ntwo"),
+        ("<p>one<br>\ntwo <a\nhref='https://e.example/'>three</a></p>", "one\\\ntwo [three](https://e.example/)"),
+        ("<!-- wp:paragraph -->\n<p>one\ntwo <b>x</b></p>\n<!-- /wp:paragraph -->", "one two **x**"),
+    ],
+)
+def test_line_ends_beside_block_elements(typed: str, shown: str) -> None:
+    assert from_html(paragraphs(typed))[0] == shown
+
+
+IMAGE = '<img src="https://e.example/i.png" alt="The shed">'
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        (
+            f'[caption id="a" width="300"]{IMAGE} The shed in May[/caption]',
+            "[The shed in May](https://e.example/i.png)",
+        ),
+        (f"[caption caption='By the gate']{IMAGE}[/caption]", "[The shed](https://e.example/i.png)\n\nBy the gate"),
+        ('[gallery ids="1,2"]\n\nBeans [plugin x=1] [[gallery]]', "Beans [plugin x=1] [[gallery]]"),
+        ('[embed width="9"]https://e.example/v[/embed]', "https://e.example/v"),
+    ],
+)
+def test_what_wordpress_makes_of_its_own_words_in_brackets(typed: str, shown: str) -> None:
+    (thread,), _ = read(WordPress(), WORDPRESS.replace("They came in the night.", f"{typed}<em></em>"))
+    assert thread.post.body.removesuffix("\n\n> Even the chard.") == shown
+
+
+def test_names_and_titles_of_wordpress_are_html() -> None:
+    (thread,), _ = read(
+        WordPress(),
+        WORDPRESS.replace("Slugs, again", "Slugs &amp;amp; snails")
+        .replace("[Ida Moss]", "[Ida &amp; Moss]")
+        .replace(">Bo<", "><![CDATA[Bo &amp; Al]]><"),
+    )
+    assert (thread.post.title, thread.post.author) == ("Slugs & snails", "Ida & Moss")
+    assert thread.comments[0].author == "Bo & Al"
 
 
 def test_disqus() -> None:

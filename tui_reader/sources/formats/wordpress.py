@@ -15,6 +15,7 @@ from tui_reader.sources.bodies import from_html, rows_of_html
 from tui_reader.sources.fields import Fields
 from tui_reader.sources.identity import thread_id
 from tui_reader.sources.xmls import elements, root_name, with_offset
+from tui_reader.text.flat_html import decoded
 
 _SHOWN = frozenset({"publish", "inherit", "private", ""})
 """States of a post that has been published, to whomever."""
@@ -35,6 +36,25 @@ _BLOCK = re.compile(r"<(?:p|div|ul|ol|blockquote|pre|table|h[1-6]|figure|section
 _EDITOR_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _BLANK_LINES = re.compile(r"\n[ \t]*\n\s*")
 _PREFORMATTED = re.compile(r"(<pre\b.*?(?:</pre>|\Z))", re.DOTALL | re.IGNORECASE)
+_TAG = re.compile(r"(<[^<>]*>)")
+_ENDS_LINE = re.compile(
+    r"</?(?:p|div|ul|ol|li|dl|dt|dd|blockquote|pre|table|caption|colgroup|col|thead|tbody|tfoot|tr|t[hd]|h[1-6]|hr|br"
+    r"|figure|figcaption|section|article|details|summary)\b",
+    re.IGNORECASE,
+)
+"""A tag at which a line ends anyway, so that line ends around it are only how the HTML is laid out."""
+_WITHOUT_BREAKS = "<!-- wp:"
+"""In a text of the editor of blocks, where line ends within blocks mean nothing."""
+
+_CAPTION = re.compile(
+    r"(?<!\[)\[(?:wp_)?caption\b([^\[\]]*)\]\s*((?:<a\b[^<>]*>\s*)?<img\b[^<>]*>(?:\s*</a>)?)([^\[]*)\[/(?:wp_)?caption\]",
+    re.IGNORECASE,
+)
+_ATTRIBUTE = r"""\b{}\s*=\s*(?:"([^"]*)"|'([^']*)')"""
+_CAPTION_WORDS, _ALT = re.compile(_ATTRIBUTE.format("caption")), re.compile(_ATTRIBUTE.format("alt"))
+_EMBEDDED = re.compile(r"(?<!\[)\[embed\b[^\[\]]*\]([^\[\]]*)\[/embed\]", re.IGNORECASE)
+_PICTURES = re.compile(r"(?<!\[)\[(?:gallery|playlist)\b[^\[\]]*\](?!\])", re.IGNORECASE)
+"""What only names attachments by their numbers: there is nothing of it in the text."""
 
 
 class WordPress(Source):
@@ -55,7 +75,7 @@ class WordPress(Source):
         home = found[1].strip() if (found := _HOME.search(input.start)) else ""
         for values in elements(input, frozenset({"author", "item"}), report, many=frozenset({"comment"})):
             if values.name == "author":
-                names[values.get("author_login", "")] = values.get("author_display_name", "")
+                names[values.get("author_login", "")] = decoded(values.get("author_display_name", ""))
                 continue
             comments = values.elements("comment")
             rows = [row for comment in comments if (row := _comment(comment, withheld)) is not None]
@@ -78,8 +98,8 @@ def _post(values: dict[str, str], names: dict[str, str], home: str) -> Post:
     url = values.get("link") or None
     if url and home and "://" not in url:  # as makers of other sites write the form
         url = urljoin(home, url)
-    body, markup = from_html(paragraphs(values.get("encoded", "")), url)
-    title = values.get("title") or None
+    body, markup = from_html(paragraphs(_without_shortcodes(values.get("encoded", ""))), url)
+    title = decoded(values.get("title", "")) or None
     return Post(
         id=thread_id(url=url, title=title, author=login, body=body),
         title=title,
@@ -105,7 +125,7 @@ def _comment(values: Fields, withheld: Counter[str]) -> Comment | None:
     if address := values.get("comment_author_url"):
         extra["author_url"] = address
     content = values.get("comment_content", "")
-    author = values.get("comment_author") or None
+    author = decoded(values.get("comment_author", "")) or None
     published = with_offset(values.get("comment_date", ""), values.get("comment_date_gmt", ""))
     parent = values.get("comment_parent", "0")
     id = values.get("comment_id") or ""
@@ -118,11 +138,34 @@ def _html(content: str) -> str | None:
     return paragraphs(content) if "<" in content or "&" in content else None
 
 
+def _without_shortcodes(content: str) -> str:
+    """A post with what WordPress itself makes of the words in brackets that the editor wrote into it.
+
+    Those of plugins stay: without the plugin the site shows them, too. A comment has none.
+    """
+    if "[" not in content:
+        return content
+    return _PICTURES.sub("", _EMBEDDED.sub(r"\1", _CAPTION.sub(_figure, content)))
+
+
+def _figure(match: re.Match[str]) -> str:
+    """A picture and its caption; one that repeats how the picture is described stands for that."""
+    attributes, image, words = match[1], match[2], match[3].strip()
+    said = _CAPTION_WORDS.search(attributes)  # as it was before WordPress 3.4
+    caption = words or (said and (said[1] or said[2])) or ""
+    described = _ALT.search(image)
+    alt = described and (described[1] or described[2])
+    if described and alt and alt.casefold() in caption.casefold() and not {"<", '"'} & set(caption):
+        return f'<figure>{image[: described.start()]}alt="{caption}"{image[described.end() :]}</figure>'
+    return f"<figure>{image}<figcaption>{caption}</figcaption></figure>"
+
+
 def paragraphs(content: str) -> str:
     """The HTML that WordPress makes of a text when it shows it: blank lines part paragraphs, line ends break lines.
 
     What has block elements of its own keeps them; what is preformatted keeps its line ends.
     """
+    typed = _WITHOUT_BREAKS not in content
     content = _EDITOR_COMMENT.sub("", content).replace("\r\n", "\n")
     parts = _PREFORMATTED.split(content)
     for i in range(0, len(parts), 2):
@@ -131,6 +174,30 @@ def paragraphs(content: str) -> str:
             block = block.strip("\n")
             if not block or block.isspace():
                 continue
-            out.append(block if _BLOCK.search(block) else "<p>" + block.replace("\n", "<br>\n") + "</p>")
+            if _BLOCK.search(block):
+                out.append(_with_breaks(block) if typed else block)
+            else:
+                out.append(f"<p>{_with_breaks(block)}</p>")
         parts[i] = "\n".join(out)
     return "".join(parts)
+
+
+def _with_breaks(block: str) -> str:
+    """HTML in which line ends break lines, but for those within tags and where a line ends anyway."""
+    if "\n" not in block:
+        return block
+    if "<" not in block:
+        return block.replace("\n", "<br>\n")
+    pieces = _TAG.split(block)
+    ended = False
+    for i in range(0, len(pieces), 2):
+        words = pieces[i]
+        begins = i + 1 < len(pieces) and _ENDS_LINE.match(pieces[i + 1]) is not None
+        if "\n" in words:
+            if ended:
+                words = words.lstrip()
+            if begins:
+                words = words.rstrip()
+            pieces[i] = words.replace("\n", "<br>\n")
+        ended = begins
+    return "".join(pieces)
