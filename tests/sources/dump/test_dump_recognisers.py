@@ -110,6 +110,11 @@ class TestNames:
         assert names.undouble("Anna") == "Anna"
         assert names.undouble("jean tim tim") == "jean tim tim"
 
+    @pytest.mark.parametrize("name", ["coco", "nana", "JoJo", "tintin", "珊珊", "婷婷", "Bobo"])
+    def test_a_name_that_repeats_itself_is_whole(self, name: str) -> None:
+        assert names.undouble(name) == name
+        assert names.undouble(f"{name} {name}") == name
+
     @pytest.mark.parametrize("text", ["名無しさん＠board", "風吹けば名無し", "익명(121.143)", "Anonymous"])
     def test_nobody(self, text: str) -> None:
         assert names.is_nobody(text)

@@ -188,9 +188,17 @@ def undouble(text: str) -> str:
     if match := _PORTRAIT.match(text):
         text = match["again"] or match["name"]
     match = _TWICE.fullmatch(text) or _AGAIN.fullmatch(text)
-    return match["name"] if match else text
+    return match["name"] if match and (match["gap"] or _may_repeat(match["name"])) else text
 
 
-_TWICE = re.compile(r"(?P<name>\S(?:.{0,38}\S)?) ?(?P=name)")
-_AGAIN = re.compile(r"(?:.{0,40}\s)?(?P<name>\S.{1,38}\S)(?:(?<=\S{5}) )?(?P=name)(?: .{1,40})?")
+def _may_repeat(name: str) -> bool:
+    """Whether a name that follows itself without a gap is printed twice, not one like ``nana`` or ``珊珊``.
+
+    A capital within tells where it starts again; so does its length.
+    """
+    return len(name) >= (2 if _is_wide(name[0]) else 3 if name[0].isupper() else 5)
+
+
+_TWICE = re.compile(r"(?P<name>\S(?:.{0,38}\S)?)(?P<gap> ?)(?P=name)")
+_AGAIN = re.compile(r"(?:.{0,40}\s)?(?P<name>\S.{1,38}\S)(?P<gap>(?:(?<=\S{5}) )?)(?P=name)(?: .{1,40})?")
 """Beside something else, with a gap between, only a longer word is a name twice: not ``marc day day``."""
