@@ -11,7 +11,7 @@ from tui_reader.sources.formats.dump.clues.stamps import Dates
 from tui_reader.sources.formats.dump.lines import columns
 from tui_reader.sources.formats.dump.lines.page import Page
 from tui_reader.sources.formats.dump.reader import read
-from tui_reader.sources.formats.dump.top import clues
+from tui_reader.sources.formats.dump.top import weights
 from tui_reader.sources.formats.dump.top.vocabulary import Vocabulary
 from tui_reader.sources.saved import saved_at
 
@@ -372,10 +372,10 @@ def test_every_clue_is_weighed_and_measured() -> None:
     page = Page.of(f"The keeper puts out his lamp\n\nMay 2, 2011\n\n{TEXT}")
     measured = set()
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(clues, "weigh", lambda degrees: measured.update(degrees) or 0.0)
+        patch.setattr(weights, "weigh", lambda degrees: measured.update(degrees) or 0.0)
         read("\n".join(line.raw for line in page.lines), Report())
     assert measured
-    assert measured <= set(clues.CLUES)
+    assert measured <= set(weights.CLUES)
 
 
 class TestAuthors:

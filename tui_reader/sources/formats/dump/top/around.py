@@ -64,9 +64,10 @@ def is_titled(region: Region, index: int) -> bool:
             return False
         seen += 1
         if seen > 1 and is_long(text) and text[-1] not in ",;:，；" and not _is_byline(region, at):
-            if region.kinds[at + 1 : at + 2] in (["notice"], ["closing"], ["action"]):
+            kind, below = (*region.kinds[at : at + 2], "", "")[:2]
+            if below in ("notice", "closing", "action"):
                 return False  # in a column of links
-            plain = at < len(region.kinds) and region.kinds[at] is None
+            plain = kind is None
             return plain and not region.page.lines[at].bullet and counts.read(text) is None
         if seen > 5:
             break

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -36,8 +35,6 @@ class Candidate:
     """A byline with prose below it stands above it."""
     first: bool
     """It is the first line with text."""
-    column: int
-    """The left edge of most of the prose."""
     path: bool
     """It is the end of a path of links."""
 
@@ -49,7 +46,6 @@ def find(region: Region) -> Iterator[Candidate]:
     letters = solid = 0
     dated = passed = False
     first = next((i for i in range(end) if page.lines[i].text), None)
-    column = _column(region)
     for index in range(_stop(region)):
         text = page.lines[index].text
         if not text:
@@ -66,10 +62,10 @@ def find(region: Region) -> Iterator[Candidate]:
         full, last = region.whole(index) if index < end else (text, index)
         if _is_none(region, index, full):
             continue
-        yield Candidate(index, last, full, letters / total, passed, index == first, column, False)
+        yield Candidate(index, last, full, letters / total, passed, index == first, False)
         parts = PATH.split(full) if len(full) < LONGEST else ()
         if len(parts) > 2 and _may_be(link := parts[-1].strip(" *»")):
-            yield Candidate(index, last, link, letters / total, passed, index == first, column, True)
+            yield Candidate(index, last, link, letters / total, passed, index == first, True)
 
 
 LONGEST = 300
@@ -84,14 +80,6 @@ def _stop(region: Region) -> int:
     end = min(region.end, REACH)
     beyond = region.discussed and not region.plain and end == region.end
     return min(len(region.page.lines), end + BEYOND) if beyond else end
-
-
-def _column(region: Region) -> int:
-    """The left edge of most of the prose."""
-    columns: Counter[int] = Counter()
-    for line, letters in zip(region.page.lines, region.prose[: region.end], strict=False):
-        columns[line.edge] += letters
-    return columns.most_common(1)[0][0] if columns else 0
 
 
 def _is_none(region: Region, index: int, full: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tui_reader.sources import words
-from tui_reader.sources.formats.dump.top import candidates, clues
+from tui_reader.sources.formats.dump.top import candidates, weights
 from tui_reader.sources.formats.dump.top.candidates import REACH, Candidate
 from tui_reader.sources.formats.dump.top.named import fold_letters
 from tui_reader.sources.formats.dump.top.region import Header, Region
@@ -42,9 +42,9 @@ def find_title(region: Region, header: Header) -> None:
         return
     header.sure = score
     text = (best.first and region.named.title) or best.text
-    without = clues.without_button(text)
+    without = weights.without_button(text)
     header.title = bare_title(without if region.named.weight(without) > region.named.weight(text) else text)
-    header.reasons.append(f"line {best.index + 1}: title ({clues.says(degrees)})")
+    header.reasons.append(f"line {best.index + 1}: title ({weights.says(degrees)})")
 
 
 SURE = 10.0
@@ -56,15 +56,15 @@ def rank(region: Region) -> list[tuple[float, Candidate, dict[str, float]]]:
     weighed: list[tuple[float, Candidate, dict[str, float]]] = []
     rivals = 0
     for candidate in candidates.find(region):
-        degrees = clues.measure(region, candidate, rivals)
-        rivals += clues.is_like_title(region, candidate, degrees)
-        weighed.append((clues.weigh(degrees), candidate, degrees))
+        degrees = weights.measure(region, candidate, rivals)
+        rivals += weights.is_like_title(region, candidate, degrees)
+        weighed.append((weights.weigh(degrees), candidate, degrees))
     weighed.sort(key=lambda each: -each[0])
     lines = {words.fold(line.text): at for at, line in enumerate(region.page.lines) if 3 < len(line.text) < 300}
     for n, (_, candidate, degrees) in enumerate(weighed[:BEST]):
-        degrees["within"] = clues.within(lines, candidate.text, candidate.index)
-        degrees["furniture"] = max(degrees.get("furniture", 0), clues.buttons(candidate.text))
-        weighed[n] = clues.weigh(degrees), candidate, degrees
+        degrees["within"] = weights.within(lines, candidate.text, candidate.index)
+        degrees["furniture"] = max(degrees.get("furniture", 0), weights.buttons(candidate.text))
+        weighed[n] = weights.weigh(degrees), candidate, degrees
     return sorted(weighed[:BEST], key=lambda each: -each[0])
 
 

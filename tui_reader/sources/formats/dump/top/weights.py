@@ -1,8 +1,9 @@
 """What speaks for a text being the title of a page, and against it: one table, and how each clue is measured.
 
 A dump has no mark for its title, so many weak signs are added up. Each is measured by itself, as a degree, mostly
-between 0 and 1. The weights are those with which the titles of some hundred pages, of as many sites, come out first
-among all their lines, rounded: a clue of weight 0.7 makes a line twice as likely to be the title.
+between 0 and 1; those that look through the whole page (``within``, ``buttons``) only for the best candidates. The
+weights are those with which the titles of some hundred pages, of as many sites, come out first among all their lines,
+rounded: a clue of weight 0.7 makes a line twice as likely to be the title.
 """
 
 from __future__ import annotations
@@ -153,7 +154,11 @@ def _alone(region: Region, candidate: Candidate) -> float:
     below = last + 1 >= len(lines) or not lines[last + 1].text
     if above and below:
         return 1
-    return -0.55 if not above and not lines[index].heading and region.page.dumped else 0
+    return TOUCHED if not above and not lines[index].heading and region.page.dumped else 0
+
+
+TOUCHED = -0.55
+"""How much tells against a line of a text browser's dump that another one touches from above."""
 
 
 def _opens(region: Region, candidate: Candidate) -> float:
