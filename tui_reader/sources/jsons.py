@@ -212,7 +212,7 @@ def _look_closer(text: str) -> Sight:
     return Sight(reading.values, cut=reading.cut, read=reading.position)
 
 
-_OPENED = re.compile(r"\s*\[?\s*\{")
+_OPENED = re.compile(r"\s*(?:\[\s*)?\{")
 """How an object begins, or a list of such: no picture and no field of a page."""
 
 _ASSIGNED = re.compile(rb"\s*[\w.]+\s*=\s*")
