@@ -48,6 +48,44 @@ def test_adding_goes_on_when_nobody_reads_the_lines(tmp_path: Path) -> None:
     assert len(run("list", "--library", tmp_path, "--json").json) == 2
 
 
+@POSIX
+@pytest.mark.parametrize("as_json", [True, False])
+def test_an_addition_that_is_stopped_with_who_reads_its_lines_stores_and_says_all(
+    as_json: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """As ``add … | tee`` is by ctrl+c, which ends both."""
+
+    def added(*sources: object, **options: object) -> Results:
+        for i in range(5):
+            yield Added(f"t{i}", "Gloves", "added", 0)
+        raise KeyboardInterrupt
+
+    def closed(*text: object) -> None:
+        raise BrokenPipeError
+
+    monkeypatch.setattr(Intake, "add", added)
+    monkeypatch.setattr(storing, "write", closed)
+    monkeypatch.setattr(storing, "write_bytes", lambda pieces: closed(next(iter(pieces))))
+    monkeypatch.setattr(storing, "abandon_output", lambda: None)
+    with pytest.raises(KeyboardInterrupt):
+        storing.store(Library(tmp_path), ["long.mbox"], as_json=as_json)
+    assert "stopped; 5 threads are in the library" in capfd.readouterr().err
+
+
+@POSIX
+def test_what_went_wrong_is_said_where_nobody_reads_the_lines(tmp_path: Path) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    files = [str(DATA / "bread-queue.json"), str(tmp_path / "none.json")]
+    done = subprocess.run(
+        [*COMMAND, "--library", str(tmp_path), "add", *files],
+        stdout=writing, stderr=subprocess.PIPE, check=False, timeout=60,
+    )  # fmt: skip
+    os.close(writing)
+    assert done.returncode == 1
+    assert b"none.json" in done.stderr
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is full")
 @pytest.mark.parametrize("arguments", [["keys"], ["parse", LONG, "--json"]])
 def test_a_full_disk_is_a_failure_with_a_line(arguments: list[str]) -> None:

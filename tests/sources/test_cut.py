@@ -69,6 +69,10 @@ SECOND = b"From a@x Sun Nov  1 09:00:00 2026\nFrom: b\nSubject: Re: rain\nIn-Rep
             b'Content-Type: multipart/mixed;\n boundary="zz"\n\n--zz\n\nvery\n',
             "the last message is cut off within its parts",
         ),
+        (
+            b'Content-Type: multipart/mixed;\n boundary="zz"\n\nThis is a message of several parts.\n',
+            "the last message is cut off within its parts",
+        ),
     ],
 )
 def test_the_last_message_of_an_archive(last: bytes, note: str) -> None:
@@ -77,7 +81,13 @@ def test_the_last_message_of_an_archive(last: bytes, note: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "last", [b"\nvery wet\n", b"Content-Length: 9\n\nvery wet\n", b"Content-Length: 9\n\nvery wet\n\n"]
+    "last",
+    [
+        b"\nvery wet\n",
+        b"Content-Length: 9\n\nvery wet\n",
+        b"Content-Length: 9\n\nvery wet\n\n",
+        b'Content-Type: multipart/mixed; boundary="zz"\n\nvery wet, and the archive took the parts away\n',
+    ],
 )
 def test_a_whole_archive_is_not_called_cut(last: bytes) -> None:
     assert notes_of(FIRST + SECOND + last) == []

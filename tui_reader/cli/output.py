@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 
 from tui_reader.errors import ReaderError
 
@@ -29,10 +30,10 @@ def run(work: Callable[[], int | None]) -> int:
         status = work() or DONE
         sys.stdout.flush()
     except BrokenPipeError:
-        _abandon_output()
+        abandon_output()
         return DONE
     except KeyboardInterrupt:
-        _abandon_output()
+        abandon_output()
         return INTERRUPTED
     except ReaderError as error:
         complain(error)
@@ -40,7 +41,7 @@ def run(work: Callable[[], int | None]) -> int:
     except Exception as error:
         if os.environ.get(DEBUG_VARIABLE):
             raise
-        _abandon_output()
+        abandon_output()
         complain(sentence(error))
         return FAILED
     return status
@@ -52,9 +53,10 @@ def complain(what: object) -> None:
 
     try:
         sys.stdout.flush()
-        print(f"{PROGRAM}: {clean_line(str(what))}", file=sys.stderr, flush=True)
     except OSError:
-        _abandon_output()
+        abandon_output()
+    with suppress(OSError):
+        print(f"{PROGRAM}: {clean_line(str(what))}", file=sys.stderr, flush=True)
 
 
 def write(text: str) -> None:
@@ -155,7 +157,7 @@ def _prepare() -> None:
             reconfigure(encoding="utf-8", errors="replace", newline="\n")
 
 
-def _abandon_output() -> None:
+def abandon_output() -> None:
     """Nobody reads standard output any more: what is buffered must not fail again when the interpreter ends."""
     try:
         hole = os.open(os.devnull, os.O_WRONLY)

@@ -7,7 +7,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from tui_reader.cli.bar import Bar
-from tui_reader.cli.output import DONE, FAILED, complain, json_array, write, write_bytes
+from tui_reader.cli.output import DONE, FAILED, abandon_output, complain, json_array, write, write_bytes
 
 if TYPE_CHECKING:
     from tui_reader.library import Library
@@ -17,14 +17,20 @@ if TYPE_CHECKING:
 def store(
     library: Library, sources: Sequence[str], format: str | None = None, *, whole: bool = False, as_json: bool = False
 ) -> int:
-    """Add sources and print what became of each thread; the exit status."""
+    """Add sources and print what became of each thread, as long as anybody reads it; the exit status."""
     adding = Adding(library, sources, format, whole)
+    results = adding.results()
     try:
-        if as_json:
-            write_bytes(json_array(_record(added) for added in adding.results()))
-        else:
-            for added in adding.results():
-                write(_line(added))
+        try:
+            if as_json:
+                write_bytes(json_array(_record(added) for added in results))
+            else:
+                for added in results:
+                    write(_line(added))
+        except BrokenPipeError:
+            abandon_output()
+            for _ in results:
+                pass
     except KeyboardInterrupt:
         adding.stop()
         raise

@@ -30,14 +30,15 @@ class Course:
         self._noted = time.monotonic()
 
     def begin(self, mark: str) -> int:
-        """How many threads of files, the first, are stored already.
+        """How many threads of files, the first, are stored already; the last of them is to come again.
 
         Args:
             mark: what tells these files from all others.
         """
         self._mark = mark
-        self._count = self._read().get(mark, 0)
-        return self._count
+        count = self._read().get(mark, 0)
+        self._count = max(count - 1, 0)
+        return count
 
     def stored(self, count: int) -> None:
         """So many more are on disk."""

@@ -41,7 +41,8 @@ def read_sources(
         progress: called before each file and at the end.
         fetch: what fetches addresses; without it they fail.
         resume: given what tells long files from all others and from themselves when they have changed, tells how many
-            of their threads, the first, are stored already; these are passed over.
+            of their threads, the first, are stored already; these are passed over but for the last, which bears what is
+            to be said of it.
     """
     from itertools import groupby
 
@@ -100,7 +101,7 @@ def _files(
         readings = read_beside
     found = 0
     mark = _mark(names, as_) if resume is not None and total > WORTH_A_PROCESS else ""
-    skip = resume(mark) if resume is not None and mark else 0
+    stored = resume(mark) if resume is not None and mark else 0
 
     def tell(at: At) -> None:
         if progress is not None:
@@ -108,8 +109,8 @@ def _files(
 
     named = saved = ""
     held: Item | None = None  # one is held back, to bear what is known at the end
-    elsewhere: tuple[str, ...] = (_gone_on(skip),) if skip else ()
-    for name, reading in readings(names, as_, tell, skip):
+    elsewhere: tuple[str, ...] = ()
+    for name, reading in readings(names, as_, tell, max(stored - 1, 0)):
         if isinstance(reading, Report):
             if held is not None and held.source == name:
                 held = held._replace(notes=(*held.notes, *reading.notes), cut=held.cut or reading.is_cut)
@@ -117,7 +118,7 @@ def _files(
                 elsewhere = (*elsewhere, *(f"{name}: {note}" for note in reading.notes))
             continue
         if held is not None:
-            yield held._replace(elsewhere=elsewhere)
+            yield held._replace(elsewhere=(*_gone_on(stored), *elsewhere) if found == 1 else elsewhere)
             held, elsewhere = None, ()
         if isinstance(reading, Thread):
             found += 1
@@ -127,14 +128,19 @@ def _files(
         else:
             yield Failed(name, str(reading))
     if held is not None:
-        yield held._replace(elsewhere=elsewhere)
+        yield held._replace(elsewhere=(*_gone_on(stored, nothing_more=True), *elsewhere) if found == 1 else elsewhere)
     if progress is not None and names:
         progress(Progress("", len(names), len(names), found, share=1.0))
 
 
-def _gone_on(skip: int) -> str:
-    threads = "1 thread" if skip == 1 else f"{skip:,} threads"
-    return f"an addition of this was stopped: it goes on behind {threads}, which the library has"
+def _gone_on(stored: int, *, nothing_more: bool = False) -> tuple[str, ...]:
+    """What to say with the first thread where an addition goes on."""
+    if not stored:
+        return ()
+    if nothing_more:
+        return ("an addition of this was stopped when all of it was in the library already",)
+    first = "1 thread, which is" if stored == 1 else f"{stored:,} threads, which are"
+    return (f"an addition of this was stopped: continuing after the first {first} in the library",)
 
 
 def _mark(names: Sequence[str | InputError], as_: str | None) -> str:

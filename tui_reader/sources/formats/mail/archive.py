@@ -151,6 +151,10 @@ _BOUNDARY = re.compile(
 )
 
 
+_BEFORE_PARTS = re.compile(rb"\s{0,9}(?:This is a[^\n]{5,80})?\s{0,9}\Z")
+"""What a message of parts has before the first; other words without any part are what an archive kept of them."""
+
+
 def lost_end(raw: bytes, *, alone: bool) -> str:
     """What says of the last message of an archive that it is cut off, as a clause; empty where nothing does.
 
@@ -161,7 +165,11 @@ def lost_end(raw: bytes, *, alone: bool) -> str:
     end, body = header_end(raw)
     if (length := _CONTENT_LENGTH.search(raw, 0, end)) and (lost := int(length[1]) - (len(raw) - body)) > 0:
         return f"the last message is cut off, {lost:,} of its {int(length[1]):,} bytes are missing"
-    if (boundary := _BOUNDARY.search(raw, 0, end)) and b"--" + boundary[1] + b"--" not in raw[-BLOCK:]:
+    if (
+        (boundary := _BOUNDARY.search(raw, 0, end))
+        and b"--" + boundary[1] + b"--" not in raw[-BLOCK:]
+        and (raw.find(b"--" + boundary[1], body) >= 0 or _BEFORE_PARTS.match(raw, body))
+    ):
         return "the last message is cut off within its parts"
     return "" if alone or raw.endswith((b"\n", b"\r")) else "the last message is cut off"
 

@@ -59,7 +59,7 @@ def words(value: bytes) -> str:
 
 def _encoded_word(kind: str, data: str) -> bytes:
     if kind in "bB":
-        return transferred(data.encode("utf-8"), "base64")
+        return _of_digits(data.encode("utf-8"))
     return quopri.decodestring(data.replace("_", " ").encode("utf-8"), header=True)
 
 
@@ -67,18 +67,40 @@ def transferred(payload: bytes, encoding: str) -> bytes:
     """A body without its transfer encoding; as it is where the encoding has no meaning here."""
     if encoding == "quoted-printable":
         return quopri.decodestring(payload)
-    if encoding == "base64":
-        try:
-            return binascii.a2b_base64(payload)  # which passes over what is not of its alphabet
-        except binascii.Error:
-            return _cut_base64(payload)
-    return payload
+    return _of_base64(payload) if encoding == "base64" else payload
 
 
-def _cut_base64(payload: bytes) -> bytes:
-    """What can be had of a text in base64 that lost its end."""
-    digits = re.sub(rb"[^A-Za-z0-9+/]", b"", payload.partition(b"=")[0])
-    return binascii.a2b_base64(digits[: len(digits) // 4 * 4])
+_DIGITS = re.compile(
+    rb"^(?:[ \t]*+[A-Za-z0-9+/]*+[ \t\r]*+\n)*+(?:[ \t]*+[A-Za-z0-9+/]*+(?:(=)[=\s]*+|[ \t\r]*+\Z))?", re.MULTILINE
+)
+"""Lines of nothing but base64, up to the last (the group: what fills it up)."""
+_FULL_LINE = re.compile(rb"^[A-Za-z0-9+/]{60,}+={0,2}[ \t\r]*+$", re.MULTILINE)
+"""What no words are."""
+
+
+def _of_base64(payload: bytes) -> bytes:
+    """A text in base64, and below it what a list put behind it in plain letters.
+
+    A character that went wrong on the way makes no such end of its line: full lines follow it.
+    """
+    digits = _DIGITS.match(payload)
+    end = digits.end() if digits else 0
+    while digits and not digits[1] and (more := _FULL_LINE.search(payload, end)):
+        digits = _DIGITS.match(payload, more.start())
+        end = digits.end() if digits else end
+    data, below = _of_digits(payload[:end]), payload[end:].strip()
+    return b"\n\n".join(filter(None, (data, below)))
+
+
+def _of_digits(payload: bytes) -> bytes:
+    """What base64 says, whatever stands between its digits; of what lost its end, all that is left."""
+    try:
+        return binascii.a2b_base64(payload)
+    except binascii.Error:
+        digits = re.sub(rb"[^A-Za-z0-9+/]", b"", payload.partition(b"=")[0])
+        if len(digits) % 4 == 1:  # the first six bits of a byte
+            digits = digits[:-1]
+        return binascii.a2b_base64(digits + b"=" * (-len(digits) % 4))
 
 
 _ASCII = bytes(range(128))

@@ -159,6 +159,8 @@ def _by_the_library(raw: bytes) -> Iterator[Part]:
     within = ""
     for part in found:
         kind = part.get_content_type()
+        if kind.startswith("multipart/") and not part.is_multipart():  # an archive left its words, without the parts
+            kind = "text/plain"
         if kind == "message/rfc822":
             within = _within(part)
             continue
@@ -166,10 +168,17 @@ def _by_the_library(raw: bytes) -> Iterator[Part]:
             continue
         name = _name(part)
         is_file = bool(name) or part.get_content_disposition() == "attachment" or not kind.startswith("text/")
-        payload = b"" if is_file else part.get_payload(decode=True)
-        data = payload if isinstance(payload, bytes) else b""
-        yield Part(kind, str(part.get("content-type", "")), name, is_file, "", data, "" if is_file else within)
+        transfer, data = ("", b"") if is_file else _payload(part)
+        yield Part(kind, str(part.get("content-type", "")), name, is_file, transfer, data, "" if is_file else within)
         within = "" if not is_file else within
+
+
+def _payload(part: email.message.Message) -> tuple[str, bytes]:
+    """How the content of a part is still encoded, and that: the library would take words below base64 for more."""
+    if str(part.get("content-transfer-encoding", "")).strip().lower() == "base64":
+        return "base64", str(part.get_payload()).encode("utf-8", "replace")
+    payload = part.get_payload(decode=True)
+    return "", payload if isinstance(payload, bytes) else b""
 
 
 def _within(part: email.message.Message) -> str:
