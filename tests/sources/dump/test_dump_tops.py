@@ -352,14 +352,16 @@ class TestBylines:
             "About the author\nMira Stone\nMira keeps bees and writes about lamps.",
             "About the author\nMira Stone [mira.jpg] Mira Stone keeps bees and writes about lamps.",
             "About Mira Stone\nMira keeps bees and writes about lamps.",
+            f"L'AUTEUR\nMira Stone [mira.jpg] Mira Stone keeps bees and writes about lamps, quays and boats. {TEXT}",
         ],
     )
     def test_a_box_below_the_text_tells_of_the_author(self, box: str) -> None:
         text = f"{self.MENU}The keeper puts out his lamp\n\n{TEXT}\n\n{box}\n\n{ANSWERS}"
         assert self.said(text)[0] == "Mira Stone"
 
-    def test_what_a_site_tells_of_itself_names_nobody(self) -> None:
-        text = f"{self.MENU}The keeper puts out his lamp\n\n{TEXT}\n\nAbout Harbour Post\nAll that sails.\n\n{ANSWERS}"
+    @pytest.mark.parametrize("box", ["About Harbour Post\nAll that sails.", "About\nHarbour Pilots\nPrivacy"])
+    def test_what_a_site_tells_of_itself_names_nobody(self, box: str) -> None:
+        text = f"{self.MENU}The keeper puts out his lamp\n\n{TEXT}\n\n{box}\n\n{ANSWERS}"
         assert self.said(text)[0] is None
 
     def test_what_a_form_says_of_authors_is_no_name(self) -> None:

@@ -51,7 +51,8 @@ def below(region: Region, header: Header, used: set[int]) -> None:
     last = max((i for i in range(end) if prose[i]), default=header.title_at)
     if last is None:
         return
-    under = [i for i in range(last, end) if page.lines[i].text]  # a long list of tags may read as prose
+    box = next((i for i in range(max(last - ABOVE, 0), last) if page.lines[i].text and _in_box(region, i)), last)
+    under = [i for i in range(box, end) if page.lines[i].text]  # a long list of tags may read as prose
     for index in under[:30]:
         head = found.get(index)
         text = page.lines[index].text
@@ -83,6 +84,10 @@ def below(region: Region, header: Header, used: set[int]) -> None:
             return
 
 
+ABOVE = 3
+"""Lines by which the heading of a box about the author stands above what it tells, which may be prose."""
+
+
 def _in_box(region: Region, index: int) -> str | None:
     """The name in a box with what is told of the author: ``About the author``, ``About Mira Stone``."""
     lines = region.page.lines
@@ -93,7 +98,8 @@ def _in_box(region: Region, index: int) -> str | None:
     about, told = lines[index].text[start:], lines[at].text
     if about:
         return about if is_called(about) and told.startswith(about.split()[0]) else None
-    if is_called(told):
+    several = len(lines[index].text.split()) > 1  # a word alone may be a link in a column: "About", "Contact Us"
+    if is_called(told) and several and furniture.kind(told) is None:
         return told
     twice = _TWICE.match(told)
     return twice["name"] if twice is not None and is_called(twice["name"]) else None
