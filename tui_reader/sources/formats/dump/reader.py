@@ -136,6 +136,8 @@ def _discussed(view: View, dates: Dates, reading: Discussion, report: Report) ->
     report.engine = "general"
     report.stated = reading.stated
     report.sureness = round(min(1.0, reading.quality) * _agreed(reading.stated, len(items)), 2)
+    if opening and reading.posts and reading.stated:
+        report.stated = reading.stated - 1  # a board counts the post as well
     if reading.stated is not None and reading.stated > len(items) + 1:
         report.note(f"the page says it has {reading.stated:,} comments, {len(items):,} were found")
     _years(items, top, dates)

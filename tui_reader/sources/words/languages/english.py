@@ -27,7 +27,8 @@ WORDS: Final[Words] = {
     "wrote": "wrote|said|writes|originally posted by {x}|quote from: {x}|quoting {x}|quote:"
     "|quote originally posted by {x}|quote from {x}|quote: {x}|in reply to {x}, {x} wrote",
     "quoted": "quote from|originally posted by|quote originally posted by|quoting",
-    "comments": "customer reviews|user reviews|entries|comment|comments|response|responses|reply|replies|thought"
+    "comments": "comments section"
+    "|customer reviews|user reviews|entries|comment|comments|response|responses|reply|replies|thought"
     "|thoughts|answer|answers|comment(s)|discussion|discussions|discussion to this post|reader comments|reactions"
     "|reaction|post|posts|message|messages|user comments|remarks|feedback|opinions|readers' comments|commentary"
     "|join the discussion|conversation|all comments|top comments|view comments|comments so far|letters|reviews",
@@ -36,7 +37,8 @@ WORDS: Final[Words] = {
     "|0 replies|no responses yet|be the first to leave a comment|be the first to reply|add the first comment"
     "|no one has commented yet|nothing here yet|comments are off|comments off|no answers|be the first|no trackbacks"
     "|no trackbacks yet|no pingbacks yet",
-    "actions": "avatar|gravatar|profile picture|user avatar|disagree|agree|view user's profile|comment link"
+    "actions": "search comments|expand comment search"
+    "|avatar|gravatar|profile picture|user avatar|disagree|agree|view user's profile|comment link"
     "|not verified|reply|replies|share|like|dislike|flag|report|quote|edit|delete|permalink|link|save|hide|unhide"
     "|follow|give award|award|report abuse|parent|root|next|prev|context|collapse|expand|vote up|vote down|upvote"
     "|downvote|reply to this comment|reply to this|quote and reply|reply with quote|report this|report comment"
@@ -153,7 +155,8 @@ WORDS: Final[Words] = {
     "|pinned comment|add bookmark|add to bookmarks"
     "|author message|author messages|author post"
     "|viewed {x} times",
-    "roles": "blog post author|board administrator|forum administrator|members|moderators|administrators"
+    "roles": "top {n}% commenter|top {n}% poster"
+    "|blog post author|board administrator|forum administrator|members|moderators|administrators"
     "|discussion starter|topic author|1st|2nd|3rd|3rd+|1st degree connection|2nd degree connection"
     "|3rd+ degree connection|author|op|not verified|admin|administrator|mod|moderator|post author|staff|owner|member"
     "|contributor|editor|guest|new member|senior member|junior member|active member|well-known member|regular|newbie"

@@ -78,6 +78,8 @@ def kind(text: str) -> Furniture | None:
         return "page"
     if _is_share_row(text):
         return "share"
+    if _is_foot(text):
+        return "closing"
     if is_placeholder(text):
         return "placeholder"
     return None
@@ -120,7 +122,14 @@ def _is_row(text: str) -> bool:
         words.is_one(p, "actions") or words.is_one(p, "votes") or _NUMBER.fullmatch(p) for p in parts
     ):
         return any(not _NUMBER.fullmatch(p) for p in parts)
-    return len(text) < 80 and _segments(words.bare(text), _glue("actions"))
+    return len(text) < 80 and _segments(_uncounted(words.bare(text)), _glue("actions"))
+
+
+def _uncounted(text: str) -> str:
+    """A row without the link to so many comments that it begins with: ``37 comments share save``."""
+    number, _, rest = text.partition(" ")
+    noun, _, buttons = rest.partition(" ")
+    return buttons if number.isdecimal() and noun in words.phrases("comments") else text
 
 
 def _is_navigation(text: str) -> bool:
@@ -131,6 +140,13 @@ def _is_navigation(text: str) -> bool:
         return True  # the entries before and after, by their titles
     parts = [part for part in _LINKS.split(text) if part and not _ARROWS.fullmatch(part)]
     return len(parts) > 1 and all(words.is_one(part, "page_of") for part in parts)
+
+
+def _is_foot(text: str) -> bool:
+    """Whether a line is the row of links at a page's foot: four at the least, and two of them as pages end with."""
+    parts = [part for part in _LINKS.split(text) if part] if len(text) <= LONGEST else []
+    short = len(parts) >= 4 and all(len(part.split()) <= 4 and part[-1] not in ".!?" for part in parts)
+    return short and sum(words.is_one(part, "closing") for part in parts) >= 2
 
 
 _LINKS = re.compile(r"\s*(?:::|[|·•●])\s*|\s+[-–—/]\s+")

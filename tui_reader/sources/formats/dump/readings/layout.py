@@ -15,6 +15,7 @@ from tui_reader.sources import words
 from tui_reader.sources.formats.dump.arrangements.marks import Group, Mark
 from tui_reader.sources.formats.dump.clues import furniture
 from tui_reader.sources.formats.dump.clues.attributions import attributed
+from tui_reader.sources.formats.dump.clues.links import are_links
 from tui_reader.sources.formats.dump.readings.trim import EDGE_KINDS, is_tail_rest
 from tui_reader.sources.formats.dump.readings.view import View
 
@@ -303,7 +304,7 @@ def _end(view: View, marks: list[Mark]) -> int:
         folded = words.bare(line.text)
         if seen and tail and folded == tail:
             return at
-        ends = kind in _END_KINDS and (seen or (kind != "closing" and not words.is_one(line.text, "roles")))
+        ends = kind in _END_KINDS and (seen or _ends_unsaid(view, at))
         if ends and not view.recurs(marks, at):
             return at
         if kind == "page" and seen and not view.recurs(marks, at):
@@ -333,6 +334,22 @@ def _end(view: View, marks: list[Mark]) -> int:
         blanks = 0
         at += 1
     return at
+
+
+def _ends_unsaid(view: View, at: int) -> bool:
+    """Whether a heading right below the last head ends the list: somebody may begin a comment with its words."""
+    kind = view.kinds[at]
+    if kind == "related":
+        below = [i for i in range(at + 1, min(at + REST, len(view.page.lines))) if view.page.lines[i].text][:OPENING]
+        return not below or are_links(view.page, view.kinds, at + 1, below[-1] + 1)
+    return kind != "closing" and not words.is_one(view.page.lines[at].text, "roles")
+
+
+OPENING = 3
+"""Lines below a heading over links of which one is said where somebody begins with it."""
+
+REST = 12
+"""Lines, empty ones as well, within which these stand."""
 
 
 def _form_starts(view: View, text: str) -> bool:

@@ -36,7 +36,11 @@ def runs(view: View, marks: list[Mark]) -> list[list[Mark]]:
             if _parts(view, clean, position, index, low):
                 cuts.add(position + 1)
             closes = view.kinds[index] in ("closing", "form", "related") and not view.recurs(clean, index)
-            if closes and not words.is_one(view.page.lines[index].text, "roles"):
+            if (
+                closes
+                and not words.is_one(view.page.lines[index].text, "roles")
+                and not _begins(view, clean, position, index)
+            ):
                 cuts.add(position + 1)
     cuts |= _wide_gaps(clean)
     usual = _usual(view, clean)
@@ -211,6 +215,19 @@ def _parts(view: View, marks: Sequence[Mark], position: int, index: int, low: in
         return False  # it counts the answers to one comment
     near = abs(number - after) <= max(1, after // 4)
     return number > 0 and ((near and number > 2) or (position == 0 and (near or number >= after)))
+
+
+def _begins(view: View, marks: Sequence[Mark], position: int, index: int) -> bool:
+    """Whether a heading over links is how a comment begins: it stands right below its head, which is not the first.
+
+    The first head of a list may be the post's own. Where nothing is said below the head above either, heads are
+    themselves links with their dates, and headings part them.
+    """
+    if position == 0 or view.kinds[index] != "related":
+        return False
+    above, own = marks[position - 1 : position + 1]
+    said = view.first_text(above.bottom + 1, 1, own.top)
+    return said is not None and view.first_text(own.bottom + 1, 1, index) is None
 
 
 def _stated_above(view: View, top: int) -> list[int]:

@@ -138,6 +138,7 @@ def _trim(view: View, low: int, high: int, mark: Mark, beside: Mark | None, repe
         i
         for i in kept
         if not lines[i].text
+        or (_opens(view, i) and lines[i].text[-1] in COLONS)
         or view.kinds[i] not in ("action", "vote", "quote")
         or furniture.is_sayable(view.page.lines[i].text)
     ]
@@ -160,7 +161,7 @@ def _is_head_rest(view: View, index: int, mark: Mark) -> bool:
     text = view.page.lines[index].text
     kind = view.kinds[index]
     if kind in EDGE_KINDS and not furniture.is_sayable(view.page.lines[index].text):
-        return True
+        return not _opens(view, index)
     if (mark.name and _same_name(text, mark.name)) or _is_subject(view, text):
         return True
     head = view.found.get(index)
@@ -171,6 +172,23 @@ def _is_head_rest(view: View, index: int, mark: Mark) -> bool:
     while before >= 0 and not view.page.lines[before].text:
         before -= 1
     return furniture.is_fact(text, view.page.lines[before].text if before >= 0 and before > mark.bottom else "")
+
+
+def _opens(view: View, index: int) -> bool:
+    """Whether what reads as a button begins what is said: it stands once on the page, and the next line goes on."""
+    text, after = (view.page.lines[at].text if at < len(view.page.lines) else "" for at in (index, index + 1))
+    if view.texts[text] > 1 or not after or view.kinds[index + 1] is not None:
+        return False
+    if words.is_one(text, "quoted") or words.is_one(text, "wrote"):
+        return False
+    return view.kinds[index] in _OPENERS and (text[-1] in COLONS or after[0].islower())
+
+
+COLONS = ":："
+
+
+_OPENERS = frozenset({"share", "action", "page"})
+"""Furniture whose words also begin what somebody says: ``Share this``, ``Read more:``."""
 
 
 def _is_subject(view: View, text: str) -> bool:

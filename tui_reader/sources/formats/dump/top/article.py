@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from tui_reader.sources import words
-from tui_reader.sources.formats.dump.clues import counts
+from tui_reader.sources.formats.dump.clues import counts, names
 from tui_reader.sources.formats.dump.clues.heads import Head
+from tui_reader.sources.formats.dump.clues.links import are_links
 from tui_reader.sources.formats.dump.lines.page import Page
 from tui_reader.sources.formats.dump.top.region import Header, Region
 
@@ -34,7 +36,7 @@ def find_article(region: Region, header: Header, used: set[int]) -> None:
     low = 0
     if header.title_at is not None:
         above = [] if plain else [i for i in range(header.title_at) if lines[i].text]
-        if page.dumped or ((len(above) > 6 or region.discussed) and not any(prose[: header.title_at])):
+        if page.dumped or (not any(prose[: header.title_at]) and (region.discussed or _is_menu(region, above))):
             low = header.title_at
         title_lines = set(range(header.title_at, region.whole(header.title_at)[1] + 1))
     else:
@@ -61,6 +63,22 @@ def find_article(region: Region, header: Header, used: set[int]) -> None:
 
 _ENDS = frozenset({"form", "none", "placeholder"})
 """Furniture that may stand below any text that was copied from a page."""
+
+
+def _is_menu(region: Region, above: Sequence[int]) -> bool:
+    """Whether the lines above a title are the page's: many, or above prose links with furniture among them."""
+    if len(above) > MENU or not any(region.prose):
+        return len(above) > MENU
+    kinds = region.kinds
+    told = any(kinds[i] or len(_PATH.findall(region.page.lines[i].text)) > 1 for i in above)
+    return told and are_links(region.page, kinds, above[0], above[-1] + 1)
+
+
+_PATH = re.compile(r"\s[/›»>→]\s")
+"""What stands between the parts of the path to a page."""
+
+MENU = 6
+"""Lines above a title, none of them prose, from which they are a menu."""
 
 
 def _alone(page: Page, index: int, used: set[int]) -> bool:
@@ -90,6 +108,8 @@ def _edge(page: Page, index: int, kinds: Sequence[object], found: dict[int, Head
         return True
     if header.title and words.bare(text) == words.bare(header.title):
         return True
+    if names.is_portrait(text) or _is_choice(page, index, kinds):
+        return True
     head = found.get(index)
     return (
         head is not None
@@ -98,6 +118,15 @@ def _edge(page: Page, index: int, kinds: Sequence[object], found: dict[int, Head
         and head.order == "d"
         and header.stamp is not None
     )
+
+
+def _is_choice(page: Page, index: int, kinds: Sequence[object]) -> bool:
+    """Whether a line of one word is what is chosen in a list of choices, whose label stands above: ``Sort by:``."""
+    at = index - 1
+    while at >= 0 and not page.lines[at].text:
+        at -= 1
+    label = at >= 0 and kinds[at] == "action" and page.lines[at].text.endswith((":", "："))
+    return label and len(page.lines[index].text.split()) == 1
 
 
 def _article_end(page: Page, low: int, end: int, kinds: Sequence[object], prose: Sequence[int]) -> int:
@@ -111,6 +140,8 @@ def _article_end(page: Page, low: int, end: int, kinds: Sequence[object], prose:
         kind = kinds[index]
         if kind is None or total - rest < 0.3 * total:
             continue
+        if kind in _LINKED and not page.dumped and are_links(page, kinds, index, end):
+            return index
         strong = kind in ("form", "none") or (page.dumped and kind in ("related", "share", "closing"))
         if strong and rest < (0.25 if page.dumped and max(prose[index:end]) < LONG else 0.02) * total:
             if not page.dumped and any(
@@ -120,3 +151,7 @@ def _article_end(page: Page, low: int, end: int, kinds: Sequence[object], prose:
                 continue
             return index
     return end
+
+
+_LINKED = frozenset({"related", "share"})
+"""What heads the links below an article."""

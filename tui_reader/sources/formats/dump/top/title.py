@@ -68,7 +68,7 @@ def rank(region: Region) -> list[tuple[float, Candidate, dict[str, float]]]:
     return sorted(weighed[:BEST], key=lambda each: -each[0])
 
 
-_SITE = re.compile(r"\s\((?:self\.\w+|(?:[\w-]+\.)+[a-z]{2,6}(?:/\S*)?)\)$")
+_SITE = re.compile(r"\s\((?:self\.\w+|(?:[\w-]+\.)+[a-z]{2,18}(?:/\S*)?)\)$")
 
 
 _READ = re.compile(
