@@ -19,7 +19,7 @@ from tui_reader.sources.formats.feeds import Feeds
 from tui_reader.sources.formats.movabletype import MovableType
 from tui_reader.sources.formats.wordpress import WordPress, paragraphs
 from tui_reader.sources.registry import parse
-from tui_reader.sources.xmls import attribute, root_name, trees, with_offset
+from tui_reader.sources.xmls import attribute, in_utc, root_name, trees
 
 WORDPRESS = """
 
@@ -157,14 +157,14 @@ def rows(thread: Thread) -> list[tuple[str, str | None, str | None, str]]:
 def test_wordpress() -> None:
     (thread,), report = read(WordPress(), WORDPRESS)
     assert (thread.post.title, thread.post.author) == ("Slugs, again", "Ida Moss")
-    assert thread.post.published == "2026-05-02T21:10:00+02:00"
+    assert thread.post.published == "2026-05-02T19:10:00+00:00"
     assert thread.post.body == "They came in the night.\n\n> Even the chard."
     assert rows(thread) == [
         ("3", None, "Bo", "Beer traps.\nEvery time."),
         ("5", "3", "Ida Moss", "I _drink_ the beer."),
         ("7", None, "Other blog", "[...] slugs [...]"),
     ]
-    assert thread.comments[0].published == "2026-05-03T08:00:00+02:00"
+    assert thread.comments[0].published == "2026-05-03T06:00:00+00:00"
     assert thread.comments[2].extra["kind"] == "pingback"
     assert report.found == 2
     assert report.notes == ["1 comment marked as spam left out"]
@@ -336,11 +336,11 @@ def test_names_of_roots() -> None:
     assert root_name("no markup") == ""
 
 
-def test_offsets_follow_from_both_times() -> None:
-    assert with_offset("2026-05-02 21:10:00", "2026-05-02 15:40:00") == "2026-05-02T21:10:00+05:30"
-    assert with_offset("2026-05-02 21:10:00", "0000-00-00 00:00:00") == "2026-05-02T21:10:00"
-    assert with_offset("0000-00-00 00:00:00", "2026-05-02 15:40:00") == "2026-05-02T15:40:00+00:00"
-    assert with_offset("", "") is None
+def test_of_two_times_the_exact_one_counts() -> None:
+    assert in_utc("2026-05-02 15:40:00", "2026-05-03 00:10:00") == "2026-05-02T15:40:00+00:00"
+    assert in_utc("0000-00-00 00:00:00", "2026-05-02 21:10:00") == "2026-05-02T21:10:00"
+    assert in_utc("2026-05-02 15:40:00", "0000-00-00 00:00:00") == "2026-05-02T15:40:00+00:00"
+    assert in_utc("", "") is None
 
 
 @given(

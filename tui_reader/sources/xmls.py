@@ -10,8 +10,7 @@ import codecs
 import io
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import datetime, timedelta, timezone
-from functools import lru_cache
+from datetime import datetime
 from typing import TYPE_CHECKING, BinaryIO, TypeAlias
 
 from tui_reader.sources.base import Input, Report
@@ -306,26 +305,14 @@ def _when(words: str) -> datetime | None:
             return None
 
 
-def with_offset(local: str, utc: str) -> str | None:
-    """A local time with the offset that the same time in UTC gives it.
+def in_utc(utc: str, local: str) -> str | None:
+    """A moment of which an export has two times.
 
     Args:
-        local: ``2026-11-22 10:00:00`` as the site shows it.
-        utc: the same moment; where it is unknown the local time stays without an offset.
+        utc: ``2026-11-22 10:00:00``, which is a placeholder of zeros where it is not known.
+        local: the same as the site shows it; without its offset it is no exact moment.
     """
-    local, utc = local.strip(), utc.strip()
-    here, there = _when(local), _when(utc)
-    if here is None:
-        return iso(utc) if there is None or there.tzinfo or len(utc) == _DAY else f"{there.isoformat()}+00:00"
-    if there is None or here.tzinfo or there.tzinfo:
-        return iso(local)
-    zone = _zone(here - there)
-    return iso(local) if zone is None else here.isoformat() + zone
-
-
-@lru_cache(maxsize=256)
-def _zone(offset: timedelta) -> str | None:
-    """An offset from UTC as ISO 8601 writes it; ``None`` for what no place has."""
-    if abs(offset) > timedelta(hours=14) or offset.total_seconds() % 900:
-        return None
-    return datetime(1970, 1, 1, tzinfo=timezone(offset)).isoformat()[len("1970-01-01T00:00:00") :]
+    there = _when(utc.strip())
+    if there is None or there.tzinfo or len(utc.strip()) == _DAY:
+        return iso(local) or iso(utc)
+    return f"{there.isoformat()}+00:00"

@@ -14,7 +14,7 @@ from tui_reader.sources.base import Input, Report, Source
 from tui_reader.sources.bodies import from_html, rows_of_html
 from tui_reader.sources.fields import Fields
 from tui_reader.sources.identity import thread_id
-from tui_reader.sources.xmls import elements, root_name, with_offset
+from tui_reader.sources.xmls import elements, in_utc, root_name
 from tui_reader.text.flat_html import decoded
 
 _SHOWN = frozenset({"publish", "inherit", "private", ""})
@@ -104,7 +104,7 @@ def _post(values: dict[str, str], names: dict[str, str], home: str) -> Post:
         id=thread_id(url=url, title=title, author=login, body=body),
         title=title,
         author=names.get(login) or login or None,
-        published=with_offset(values.get("post_date", ""), values.get("post_date_gmt", "")),
+        published=in_utc(values.get("post_date_gmt", ""), values.get("post_date", "")),
         url=url,
         source=WordPress.id,
         body=body,
@@ -126,7 +126,7 @@ def _comment(values: Fields, withheld: Counter[str]) -> Comment | None:
         extra["author_url"] = address
     content = values.get("comment_content", "")
     author = decoded(values.get("comment_author", "")) or None
-    published = with_offset(values.get("comment_date", ""), values.get("comment_date_gmt", ""))
+    published = in_utc(values.get("comment_date_gmt", ""), values.get("comment_date", ""))
     parent = values.get("comment_parent", "0")
     id = values.get("comment_id") or ""
     above = parent if parent not in ("0", "") else None
