@@ -198,6 +198,11 @@ def _holds_more(value: object) -> bool:
     return any(isinstance(item, (dict, list)) for item in items)
 
 
+def _opens(text: str) -> bool:
+    """Whether a text begins as an object does, or a list of such: as no picture and no field of a page."""
+    return text.lstrip().removeprefix("[").lstrip().startswith("{")
+
+
 def _look_closer(text: str) -> Sight:
     try:
         return Sight([orjson.loads(text)])
@@ -207,13 +212,10 @@ def _look_closer(text: str) -> Sight:
 
     reading = read(text)
     little = reading.position * 20 < len(text) < 1_000_000 and not any(reading.values)
-    if reading.cut and (little or not (_OPENED.match(text) or any(map(_holds_more, reading.values)))):
+    if reading.cut and (little or not (_opens(text) or any(map(_holds_more, reading.values)))):
         return NOTHING
     return Sight(reading.values, cut=reading.cut, read=reading.position)
 
-
-_OPENED = re.compile(r"\s*(?:\[\s*)?\{")
-"""How an object begins, or a list of such: no picture and no field of a page."""
 
 _ASSIGNED = re.compile(rb"\s*[\w.]+\s*=\s*")
 

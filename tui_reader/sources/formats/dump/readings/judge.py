@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from tui_reader.sources.formats.dump.arrangements.marks import Group, Mark
 from tui_reader.sources.formats.dump.clues import furniture
@@ -44,8 +45,9 @@ def _is_quoted(reading: Discussion, other: Discussion) -> bool:
 def _readings(view: View, group: Group) -> list[Discussion]:
     result = []
     before: list[Mark] = []
-    for marks in runs(view, sorted(group.marks, key=lambda mark: mark.top)):
-        reading = read(view, group, marks)
+    lists = runs(view, sorted(group.marks, key=lambda mark: mark.top))
+    for marks, below in zip_longest(lists, (after[0].top for after in lists[1:])):
+        reading = read(view, group, marks, below)
         if len(before) == 1 and _alike(view, before[0], marks):
             asked = any(view.kinds[i] == "form" for i in range(before[0].bottom + 1, marks[0].top))
             if reading.heading is not None or asked:
@@ -55,19 +57,22 @@ def _readings(view: View, group: Group) -> list[Discussion]:
     return result
 
 
-def read(view: View, group: Group, marks: list[Mark]) -> Discussion:
+def read(view: View, group: Group, marks: list[Mark], below: int | None = None) -> Discussion:
     """What a list of heads makes of a page, weighed.
 
     Args:
         view: the page.
         group: the form of the heads.
         marks: the heads, in order; at least one.
+        below: where another list of such heads begins: this one ends there at the latest.
     """
     heading = heading_of(view, marks)
     trailing, why = is_trailing(view, group, marks, heading)
     if heading is not None and view.counts[heading].number is None and not trailing:
         heading = counted_above(view, heading, len(marks))
     start, end = borders(view, marks, heading, trailing)
+    if below is not None and not trailing:
+        end = min(end, below)
     spans = spans_of(marks, trailing, start, end)
     bodies = bodies_of(view, marks, spans, trailing, None if trailing else tail_of(view, marks))
     stated = _stated(view, heading, len(marks))
