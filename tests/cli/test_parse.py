@@ -133,3 +133,16 @@ def test_a_long_chain_of_replies(tmp_path: Path) -> None:
     assert plain.status == 0
     assert len(plain.out) < 10_000_000
     assert time.monotonic() - start < 30  # quadratic work would take minutes
+
+
+def test_of_a_file_that_could_not_be_read_only_that_is_said(tmp_path: Path) -> None:
+    (tmp_path / "empty.html").touch()
+    done = run("parse", "--explain", str(tmp_path / "empty.html"))
+    assert done.errors == [f"tui-reader: {tmp_path / 'empty.html'}: is empty; save the page again"]
+
+
+def test_first_words_head_what_has_no_title(tmp_path: Path) -> None:
+    account = {"acct": "ann", "url": "https://town.example/@ann"}
+    status = {"id": "1", "created_at": "2026-01-01T10:00:00Z", "in_reply_to_id": None, "account": account}
+    (tmp_path / "status.json").write_text(json.dumps(status | {"content": "<p>The clock is done.</p>"}))
+    assert run("parse", str(tmp_path / "status.json")).out.decode().splitlines()[0] == "The clock is done."

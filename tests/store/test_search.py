@@ -310,6 +310,8 @@ def pattern_of(text: str) -> object:
         ("See [the **bell**](https://x.example/y) now", "markdown", "bell", "See the bell now", ["bell"]),
         ("> quoted bell\n\n# Head\n\nown bell", "markdown", "bell", "quoted bell Head own bell", ["bell", "bell"]),
         ("a * b, snake_case and 2*3*4", "markdown", "case", "a * b, snake_case and 2*3*4", ["case"]),
+        ("with\\\nsingle \\[bell\\]", "markdown", "bell", "with single [bell]", ["bell"]),
+        ("* bell\n  - b &nbsp; &amp;lt; \\&lt; &#x202e;x", "markdown", "b", "bell b &lt; &lt; x", ["b"]),
         ("> was\nis *so*", "plain", "so", "was is *so*", ["so"]),
         ("Bells and bell", "plain", "bell", "Bells and bell", ["bell"]),
         ("Bells and bell", "plain", "bell*", "Bells and bell", ["Bells", "bell"]),

@@ -19,9 +19,6 @@ if TYPE_CHECKING:
 ID_CELLS = 12
 """Characters of an id that are shown: the whole of those that the product makes."""
 
-STAND_IN = 72
-"""Cells of an untitled post's first words."""
-
 WORDS = frozenset({"title", "author", "source"})
 """What is sorted from a to z; everything else from the largest down."""
 
@@ -81,10 +78,10 @@ def ordered(entries: Iterable[Entry], key: str) -> Iterable[Entry]:
 
 
 def label(entry: Entry) -> str:
-    """A title whole; first words that stand in for one only as far as a title goes."""
-    from tui_reader.text.cells import cut
+    """What heads a post in a list for a terminal."""
+    from tui_reader.library.forms.common import headed
 
-    return entry.title or cut(entry.label, STAND_IN)
+    return headed(entry.title, entry.excerpt)
 
 
 def post_lines(entries: Iterable[Entry]) -> Iterator[str]:

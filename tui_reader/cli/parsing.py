@@ -96,14 +96,18 @@ class Parsing:
         from tui_reader.sources.gather import expand
         from tui_reader.sources.stream import read
 
+        unread = ""
         for name, reading in read(expand(names, complain), self._format):
             if isinstance(reading, Thread):
                 yield reading
             elif isinstance(reading, Report):
+                if name == unread and not (reading.engine or reading.found):
+                    continue  # why not has been said, and nothing else is known
                 for line in _remarks(reading, self._explain):
                     complain(f"{name}: {line}")
             else:
                 self.failed = True
+                unread = name
                 complain(reading)
 
 

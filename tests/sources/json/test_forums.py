@@ -59,6 +59,18 @@ def lemmy(id: int, path: str, *, new: bool = False, **fields: object) -> dict:
     return view
 
 
+@pytest.mark.parametrize(
+    ("body", "markdown"),
+    [
+        ("See\n\n::: spoiler The end\nHe *did* it.\n:::\n\nso", "See\n\n**spoiler: The end**\n\nHe *did* it.\n\n\nso"),
+        ("::: spoiler\nnever closed", "**spoiler**\n\nnever closed\n"),
+        ("one ::: spoiler two", "one ::: spoiler two"),
+    ],
+)
+def test_spoilers_of_lemmy_are_marked_by_a_word(read: Callable, body: str, markdown: str) -> None:
+    assert read({"comments": [lemmy(1, "0.1", content=body)]}).thread.comments[0].body == markdown
+
+
 @pytest.mark.parametrize("new", [False, True])
 def test_lemmy_by_path_in_any_order(read: Callable, new: bool) -> None:
     views = [

@@ -106,6 +106,13 @@ def test_nested_lists_without_envelopes(read: Callable, wrap: Callable) -> None:
     ("body", "markdown"),
     [
         ("&gt; quoted &amp;amp; kept", "> quoted &amp; kept"),
+        (
+            r"[a](https://e.example/a_(b\)) [c](https://e.example/c_(d))",
+            r"[a](https://e.example/a_\(b\)) [c](https://e.example/c_(d))",
+        ),
+        ("^tiny ^^words ^(or more) 2^10 ^_^ \\\\^a `^b`", "tiny words or more 2^10 ^_^ \\\\^a `^b`"),
+        ("&gt;!he did it!&lt; and x &gt;!she too!&lt;", "(spoiler: he did it) and x (spoiler: she too)"),
+        ("    ^code &gt;!x!&lt;\n\nhttps://e.example/?^a", "    ^code >!x!<\n\nhttps://e.example/?^a"),
         ("[a page](/r/x/wiki) and [](/emote)", "[a page](https://www.reddit.com/r/x/wiki) and [](/emote)"),
     ],
 )

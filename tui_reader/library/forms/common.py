@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Literal
 
-from tui_reader.model import Comment, Markup, Post, Thread
+from tui_reader.model import Comment, Markup, Thread
 from tui_reader.text.sanitize import clean_line
 from tui_reader.text.when import stamp
 
@@ -36,9 +36,25 @@ def byline(*parts: str | None) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def title_of(post: Post) -> str:
-    """What to call a thread."""
-    return post.title or "(no title)"
+STAND_IN = 72
+"""Cells of an untitled post's first words where they head it."""
+
+
+def headed(title: str | None, excerpt: str) -> str:
+    """A title whole; first words that stand in for one only as far as a title goes."""
+    from tui_reader.entry import label
+    from tui_reader.text.cells import cut
+
+    return title or cut(excerpt, STAND_IN) or label(None, "")
+
+
+def title_of(thread: Thread) -> str:
+    """What heads a thread: its title, else its first words, as in the list of posts."""
+    if thread.post.title:
+        return thread.post.title
+    from tui_reader.library.facts import excerpt
+
+    return headed(None, excerpt(thread))
 
 
 def what_else(comment: Comment) -> str:

@@ -85,10 +85,10 @@ def html_lines(threads: Iterable[Thread]) -> Iterator[str]:
         post = thread.post
         if not begun:
             begun = True
-            yield from _head(title_of(post))
+            yield from _head(title_of(thread))
         else:
             yield "<hr>"
-        yield f"<article><h1>{escape(title_of(post))}</h1>"
+        yield f"<article><h1>{escape(title_of(thread))}</h1>"
         yield f'<p class="by">{_facts(post.author, _time(post.published))}{_source(post.url)}</p>'
         yield html_body(post.body, post.markup)
         yield "</article>"

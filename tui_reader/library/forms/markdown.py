@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 def markdown_lines(thread: Thread) -> Iterator[str]:
     """One thread as Markdown: title, byline, article, comments as nested quotes."""
     post = thread.post
-    yield f"# {escaped(title_of(post))}"
+    yield f"# {escaped(title_of(thread))}"
     by = byline(post.author and escaped(post.author), stamp(post.published), _address(post.url))
     if by:
         yield ""

@@ -26,7 +26,7 @@ def mbox_lines(threads: Iterable[Thread]) -> Iterator[bytes]:
     """Threads as a mailbox; one message a piece. A message without a time takes that of what it answers."""
     for thread in threads:
         post = thread.post
-        subject = title_of(post)
+        subject = title_of(thread)
         chains: dict[str | None, tuple[str, ...]] = {None: (_message_id(post.id, "post"),)}
         times: dict[str | None, datetime | None] = {None: _moment(post.published)}
         copy = "\n".join(copy_lines(copy_of(thread)))

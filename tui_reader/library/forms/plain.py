@@ -32,7 +32,7 @@ def plain_lines(thread: Thread, width: int = 80) -> Iterator[str]:
     from tui_reader.text.wrap import wrap_text
 
     post = thread.post
-    yield from wrap_text(title_of(post), width)
+    yield from wrap_text(title_of(thread), width)
     by = byline(post.author, stamp(post.published))
     if by:
         yield from wrap_text(by, width)

@@ -6,6 +6,7 @@ the counts into the comment and renames ``published`` to ``published_at``; PieFe
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from tui_reader.model import Comment, Post, Thread
@@ -116,10 +117,25 @@ def _post(view: Node, id: str, comments: list[Node]) -> Post:
         moment(post.get("published") or post.get("published_at")),
         url or None,
         Lemmy.id,
-        text(post, "body"),
+        _markdown(text(post, "body")),
         "markdown",
         extra,
     )
+
+
+_SPOILER = re.compile(
+    r"^ {0,3}:::+[ \t]*spoiler\b[ \t]*([^\n]*)(?:\n(.*?))?(?:^ {0,3}:::+[ \t]*$|\Z)", re.MULTILINE | re.DOTALL
+)
+
+
+def _markdown(body: str) -> str:
+    """A body in Markdown as others read it: what may be unfolded there stands below a line that says so."""
+    return _SPOILER.sub(_unfolded, body) if ":::" in body else body
+
+
+def _unfolded(spoiler: re.Match[str]) -> str:
+    title = spoiler[1].strip().replace("*", "")
+    return f"**spoiler{': ' if title else ''}{title}**\n\n{(spoiler[2] or '').strip(chr(10))}\n"
 
 
 def _rows(views: list[Node], report: Report) -> Iterator[Rows]:
@@ -157,7 +173,7 @@ def _comments(views: Nodes) -> Rows:
         parents=[above or other for above, other in zip(named, texts(comments, "parent_id"), strict=True)],
         authors=authors,
         published=moments(comments, "published", "published_at"),
-        bodies=texts(comments, "content", "body"),
+        bodies=list(map(_markdown, texts(comments, "content", "body"))),
         markups="markdown",
         extras=extras(
             score=numbers(counts, "score"),

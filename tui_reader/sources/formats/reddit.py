@@ -247,8 +247,11 @@ def _comments(thread_url: str, found: Sequence[tuple[str | None, Node]]) -> Rows
     nodes = [node for _, node in found]
     ids = [short(id) for id in texts(nodes, "id", "name")]
     bodies = list(map(unentity, strings(nodes, "body")))
-    if "](/" in "\0".join(bodies):  # to ask for it in each takes three times as long
+    joined = "\0".join(bodies)  # to ask for it in each takes three times as long
+    if "](/" in joined:
         bodies = list(map(_with_site, bodies))
+    if any(map(joined.__contains__, _OWN_MARKS)):
+        bodies = list(map(_without_own_marks, bodies))
     scores = zip(numbers(nodes, "score"), flags(nodes, "score_hidden"), strict=True)
     permalinks = zip((link.partition("?")[0] for link in texts(nodes, *_ADDRESSES)), ids, strict=True)
     return rows(
@@ -298,11 +301,42 @@ _RELATIVE = re.compile(r"(?<!\[)\]\(/(?=[^/\s])")  # not those without words: th
 
 def markdown(body: str) -> str:
     """A body as Markdown that also works away from the site."""
-    return _with_site(unentity(body))
+    return _without_own_marks(_with_site(unentity(body)))
 
 
 def _with_site(body: str) -> str:
     return _RELATIVE.sub(f"]({SITE}/", body) if "](/" in body else body
+
+
+_OWN_MARKS = ("\\)", "^", ">!")
+"""What is in all bodies that have anything of the site's own Markdown."""
+_TARGET = re.compile(r"\]\(((?:[^\s()\\\]]++|\\.|\()*+)\)")
+"""Where a link leads: on this site up to the first bracket that is not escaped, however many were opened."""
+_OPENED = re.compile(r"(?<!\\)\(")
+_OWN = re.compile(
+    r"(?P<kept>```.*?(?:```|\Z)|`[^`\n]+`|^(?: {4}|\t)[^\n]*|https?://[^\s)]+)"
+    r"|>!(?P<spoiler>(?:(?!!<|>!|\n\n).)+)!<"
+    r"|(?<![\w)\]\\^])\^++(?:\((?P<raised>[^()\n]*)\)|(?=[^\W_]|\[))",
+    re.DOTALL | re.MULTILINE,
+)
+"""What else the site's Markdown has: spoilers, and words that are raised. An exponent (``2^10``) stays as typed."""
+
+
+def _without_own_marks(body: str) -> str:
+    """A body in Markdown as others read it: raised words as they are, spoilers marked by a word."""
+    if "\\)" in body:
+        body = _TARGET.sub(_closed, body)
+    return _OWN.sub(_as_words, body) if "^" in body or ">!" in body else body
+
+
+def _closed(link: re.Match[str]) -> str:
+    return f"]({_OPENED.sub(chr(92) * 2 + '(', link[1])})" if "\\)" in link[1] else link[0]
+
+
+def _as_words(found: re.Match[str]) -> str:
+    if found["spoiler"]:
+        return f"(spoiler: {found['spoiler'].strip()})"
+    return found["kept"] or found["raised"] or ""
 
 
 def _gallery(data: Node) -> str:

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from html import unescape
 
 from tui_reader.query import LETTERS, TWO_LETTERS, Term, fold
 from tui_reader.store.search.words import written_on
@@ -20,10 +21,17 @@ _BEFORE = 60
 _LONGEST = 400_000
 _WINDOW = 1_200
 
-_MARKUP = (
+
+def _character(found: re.Match[str]) -> str:
+    """What an escape or a reference stands for; nothing of the mark of a line's end."""
+    return clean(unescape(f"&{found[2]}")) if found[2] else found[1] or ""
+
+
+_MARKUP: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
     (re.compile(r"!?\[([^\]\n]*)\]\([^()\s]*(?:\s\"[^\"\n]*\")?\)"), r"\1"),
     (re.compile(r"(?m)^[ \t]{0,3}(?:(?:>[ \t]?)+|#{1,6}[ \t]+|(?:```|~~~)[^\n]*|[-*_](?:[ \t]*[-*_]){2,}[ \t]*$)"), ""),
-    (re.compile(r"\\([!-/:-@\[-`{-~])"), r"\1"),
+    (re.compile(r"(?m)^[ \t]*[-*+][ \t]+"), ""),
+    (re.compile(r"\\([!-/:-@\[-`{-~])|\\(?=\n)|&(#?\w{1,32};)"), _character),
     (re.compile(r"(\*\*|__|~~|`+)(?=\S)|(?<=\S)(\*\*|__|~~|`+)"), ""),
     (re.compile(r"(?<![\w*])[*_](?=[^\s*_])|(?<=[^\s*_])[*_](?![\w*])"), ""),
 )
