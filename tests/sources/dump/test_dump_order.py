@@ -39,10 +39,12 @@ sys.path.insert(0, {str(HERE)!r})
 from dump_cases import CASES
 from dump_copies import COPIES
 from tui_reader.sources.base import Input, Report
-from tui_reader.sources.formats.dump import Dump
+from tui_reader.sources.formats.dump import Dump, headless
+from tui_reader.sources.formats.dump.items import Item
 
 for text in [{NESTED!r}, *(case.text for case in (*CASES, *COPIES))]:
     print(list(Dump().parse(Input("a page", text.encode()), Report())))
+print(headless._addressed([Item("Thanks, Karla, and greet him, Rolf, and her, Sigrid, and them, Tobias.")] * 2))
 """
 
 

@@ -103,7 +103,7 @@ def _addressed(items: Sequence[Item]) -> str | None:
     commenters = {part for item in items if item.name for part in item.name.casefold().split()}
     called: Counter[str] = Counter()
     for item in items:
-        called.update(set(_vocatives(item.body)))
+        called.update(dict.fromkeys(_vocatives(item.body), 1))  # each once; of equals the first
     for name, times in called.most_common(5):
         if times >= 2 and name.casefold() not in commenters:
             return name
