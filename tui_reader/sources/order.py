@@ -14,6 +14,18 @@ MISSING = -2
 """Stands for a parent that is not there."""
 
 
+def by_level(levels: Sequence[int]) -> list[int]:
+    """Parents of rows in reading order that have levels: of each the last one before it on a lower level, or `ROOT`."""
+    above: list[int] = []
+    path: list[int] = []
+    for place, level in enumerate(levels):
+        while path and levels[path[-1]] >= level:
+            path.pop()
+        above.append(path[-1] if path else ROOT)
+        path.append(place)
+    return above
+
+
 def is_preorder(above: Sequence[int]) -> bool:
     """Whether each row stands directly before its branch already, as in all forms that nest answers: it answers the
     row before it, or what that one stands below."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from tui_reader.sources import words
 from tui_reader.sources.formats.dump.clues.attributions import attributed
+from tui_reader.sources.order import ROOT, by_level
 
 _CALL = re.compile(r"^[\s>*\"“]*@\s?(?P<name>[^\s,.:;!?–—()<>]{1,40}(?:\.[\w-]+)?)")
 _ENDS = ",.:;!?–—-)»”\"'"
@@ -42,15 +43,10 @@ def parents(comments: Sequence[Said], *, flat: bool, owner: frozenset[str] = fro
     by_people: dict[str, list[int]] = {}
     by_number: dict[int, int] = {}
     by_subject: dict[str, int] = {}
-    open_columns: list[tuple[int, int]] = []
+    indented = [ROOT] * len(comments) if columns is None else by_level(columns)
     result: list[int | None] = []
     for index, comment in enumerate(comments):
-        parent: int | None = None
-        if columns is not None:
-            while open_columns and open_columns[-1][0] >= columns[index]:
-                open_columns.pop()
-            parent = open_columns[-1][1] if open_columns else None
-            open_columns.append((columns[index], index))
+        parent = None if indented[index] == ROOT else indented[index]
         said = comment.reply_to
         if parent is None and said and said.lstrip("@").casefold() not in owner:
             parent = _named(said, by_name, by_first, by_number, by_subject)

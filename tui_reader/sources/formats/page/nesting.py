@@ -16,6 +16,7 @@ from tui_reader.sources import words
 from tui_reader.sources.formats.page.dom import Look, Page
 from tui_reader.sources.formats.page.items import Item
 from tui_reader.sources.formats.page.wording import is_one
+from tui_reader.sources.order import by_level
 
 _LEVEL_CLASS = re.compile(
     r"(?:^|[\s_-])(?:depth|level|lvl|indent(?:ed|ation)?|nest(?:ed|ing)?|tier|generation|ebene|einrueckung|nivel|niveau)"
@@ -68,7 +69,7 @@ def parents(page: Page, items: list[Item], names: dict[str, int]) -> tuple[list[
     levels = _numbered(page, items) or _in_series(page, items) or _measured(page, items)
     beside = _beside(page, items, around)
     if levels is not None:
-        stacked = _by_level(levels)
+        stacked = by_level(levels)
         if any(p >= 0 for p in around) or (any(p >= 0 for p in beside) and not _agree(beside, stacked)):
             pass
         else:
@@ -188,18 +189,6 @@ def _other_kind(page: Page, box: int, at: int, first: int, own: int) -> bool:
 def _same_classes(page: Page, one: int, other: int) -> bool:
     first, second = page.classes(one), page.classes(other)
     return first == second or bool(first and second and first[0] == second[0])
-
-
-def _by_level(levels: list[int]) -> list[int]:
-    """Parents of a list in reading order in which each has a level: the last one before it on a lower level."""
-    result: list[int] = []
-    stack: list[int] = []
-    for n, level in enumerate(levels):
-        while stack and levels[stack[-1]] >= level:
-            stack.pop()
-        result.append(stack[-1] if stack else -1)
-        stack.append(n)
-    return result
 
 
 def _numbered(page: Page, items: list[Item]) -> list[int] | None:

@@ -30,19 +30,21 @@ def with_blocks(page: Page, found: dict[int, Head], groups: dict[tuple[object, .
         for i, head in found.items()
         if head.order == "d" and not (head.edited or head.rest or head.stamp is None or head.turn)
     ]
-    rows = {_form(page, i) for i in dated if _in_buttons(page, i, found[i])}
-    buttoned = [i for i in dated if _in_buttons(page, i, found[i]) or (page.lines[i].bullet and _form(page, i) in rows)]
+    in_buttons = {i for i in dated if _in_buttons(page, i, found[i])}
+    rows = {_form(page, i) for i in in_buttons if page.lines[i].bullet}
+    buttoned = [i for i in dated if i in in_buttons or _form(page, i) in rows]
     ages = [stamp.relative for i in dated if (stamp := found[i].stamp) is not None]
     posted = len(ages) > 2 and not ages[0] and all(ages[1:])  # the post's own day, then the ages of comments
     counted = _counted(page, dated)
     aged = [i for i in dated if (stamp := found[i].stamp) is not None and stamp.relative]
-    sides = (
+    tried = (
+        (buttoned, FEWEST),
         (dated, FEWEST + 2),
         (counted, FEWEST),
         (dated[1:], FEWEST + 1 if posted else FEWEST + 2),
         (aged, FEWEST + 2),
     )
-    for ends, least in ((buttoned, FEWEST), *sides):
+    for ends, least in tried:
         if len(ends) < least or (posted and ends is dated):
             continue
         marks, first = _marks(page, found, ends, counted=ends is counted)

@@ -29,8 +29,10 @@ _ANSWERING = re.compile(r"(?P<name>[^<>|]{1,40}?)\s+[>→▶►➜↪⮕»]\s+(?
 _PATH = re.compile(r"#?(?P<path>\d{1,4}(?:\.\d{1,3}){1,8})\.?\s+(?=\D)")
 """A number whose parts say what the comment answers."""
 
-_BELOW = re.compile(r"\s\(\d{1,5} [^()\d]{2,20}\)$")
+BELOW = r"\((\d{1,5}) [^()\d]{2,20}\)$"
 """How many comments stand below one: ``(3 children)``."""
+
+_BELOW = re.compile(rf"\s{BELOW}")
 
 _POSTER = re.compile(r"\bID:\s?[\w+/.]{4,16}")
 """How image boards tell nameless people apart for a day."""

@@ -13,8 +13,10 @@ from itertools import pairwise
 
 from tui_reader.sources import words
 from tui_reader.sources.formats.dump.arrangements.marks import Mark
+from tui_reader.sources.formats.dump.clues import heads
 from tui_reader.sources.formats.dump.readings.discussion import Discussion
 from tui_reader.sources.formats.dump.readings.view import View
+from tui_reader.sources.order import ROOT, by_level
 
 WIDEST = 12
 """Columns of the widest step by which text browsers indent."""
@@ -91,7 +93,9 @@ def told(view: View, reading: Discussion) -> list[int | None] | None:
     if reading.trailing or len(reading.marks) < FEWEST:
         return None
     depths = _stated_levels(view, reading)
-    return _by_depth(depths) if depths is not None else _by_counts(view, reading)
+    if depths is None:
+        return _by_counts(view, reading)
+    return [None if parent == ROOT else parent for parent in by_level(depths)]
 
 
 def _stated_levels(view: View, reading: Discussion) -> list[int] | None:
@@ -114,18 +118,7 @@ ABOVE = 4
 _LEVEL = re.compile(r"\D{2,20}(\d{1,3})")
 
 
-def _by_depth(depths: Sequence[int]) -> list[int | None]:
-    parents: list[int | None] = []
-    open_: list[int] = []
-    for position, depth in enumerate(depths):
-        while open_ and depths[open_[-1]] >= depth:
-            open_.pop()
-        parents.append(open_[-1] if open_ else None)
-        open_.append(position)
-    return parents
-
-
-_COUNT = re.compile(r"\((\d{1,5}) [^()\d]{2,20}\)$")
+_COUNT = re.compile(heads.BELOW)
 """How many comments stand below one, or are not shown: ``(3 children)``, ``load more comments (2 replies)``."""
 
 

@@ -43,9 +43,11 @@ def runs(view: View, marks: list[Mark]) -> list[list[Mark]]:
             ):
                 cuts.add(position + 1)
     cuts |= _wide_gaps(clean)
-    usual = _usual(view, clean)
+    shapes = _shapes(view, clean)
+    usual = _shares(shapes, furniture.usual(view.page, [mark.bottom for mark in clean]))
+    # Of the lines that stand with most comments some stand on both sides: there the list goes on.
     cuts = {cut for cut in cuts if cut < 2 or not (usual[cut - 1] and usual[cut])}
-    cuts |= _last_usual(_buttons(view, clean))
+    cuts |= _last_usual(_shares(shapes, _usual_buttons(shapes)))
     cuts -= {
         position + 1
         for position, (a, b) in enumerate(pairwise(clean))
@@ -107,22 +109,15 @@ FOOT = 40
 """Lines below a head within which its buttons would stand."""
 
 
-def _usual(view: View, marks: Sequence[Mark]) -> list[float]:
-    """For each head how many of the lines that stand with most comments stand there too, of all of these."""
-    return _shares(_shapes(view, marks), furniture.usual(view.page, [mark.bottom for mark in marks]))
-
-
-def _buttons(view: View, marks: Sequence[Mark]) -> list[float]:
-    """For each head how many of the usual buttons stand below it: those below most heads down to the last with them.
+def _usual_buttons(shapes: Sequence[set[str]]) -> frozenset[str]:
+    """The usual buttons of a list: those below most heads down to the last with them.
 
     The heads of another list below, however many, do not make them less usual.
     """
-    shapes = _shapes(view, marks)
     seen = Counter(shape for own in shapes for shape in own)
     last = {shape: at for at, own in enumerate(shapes) for shape in own}
     often = (shape for shape, times in seen.items() if times * 5 >= (last[shape] + 1) * 4)
-    usual = (shape for shape in often if last[shape] * 2 >= len(marks) and furniture.kind(shape) == "action")
-    return _shares(shapes, frozenset(usual))
+    return frozenset(shape for shape in often if last[shape] * 2 >= len(shapes) and furniture.kind(shape) == "action")
 
 
 def _shapes(view: View, marks: Sequence[Mark]) -> list[set[str]]:
@@ -136,6 +131,7 @@ def _shapes(view: View, marks: Sequence[Mark]) -> list[set[str]]:
 
 
 def _shares(shapes: Sequence[set[str]], usual: frozenset[str]) -> list[float]:
+    """For each head how many of the usual lines stand below it, of all of these."""
     return [len(usual & own) / max(1, len(usual)) for own in shapes]
 
 

@@ -83,18 +83,15 @@ def _find_close(region: Region, header: Header, used: set[int]) -> None:
             if header.stamp is None and not head.edited:
                 header.stamp = head.stamp
                 used.add(index)
-            good = head.likely >= 0.6 and not head.edited and _is_one(head.name or "")
-            good = (
-                good
-                and not _is_label(region, header, head.name or "")
-                and not _is_place(region, header, head.name or "", index)
-            )
+            written = head.name or ""
+            good = head.likely >= 0.6 and not head.edited and _is_one(written)
+            good = good and not (_is_label(region, header, written) or _is_place(region, header, written, index))
             good = good and (said.beside in (None, head.name) or not credit.is_called(said.beside or ""))  # a section
             if header.author is None and head.name and good and not _is_other(region, head, index):
                 header.author = distant.spelled(head.name)
                 used.add(index)
-        elif header.author is None and (name := _pictured(text) or _mailed(text)):
-            header.author = distant.spelled(name)
+        elif header.author is None and (shown := _pictured(text) or _mailed(text)):
+            header.author = distant.spelled(shown)
             used.add(index)
         elif header.author is None and _is_doubled(region, index):
             header.author = text
