@@ -18,7 +18,7 @@ from tui_reader.sources.formats.page.byline import Byline, Cut, in_chrome
 from tui_reader.sources.formats.page.counts import count_in
 from tui_reader.sources.formats.page.dom import Page
 from tui_reader.sources.formats.page.edges import furniture
-from tui_reader.sources.formats.page.heads import clean_name
+from tui_reader.sources.formats.page.heads import told_name
 from tui_reader.sources.formats.page.hints import Hints
 from tui_reader.sources.formats.page.marks import ARTICLE_CHROME, parts
 from tui_reader.sources.formats.page.selectors import select
@@ -273,9 +273,10 @@ def _bylines(page: Page, root: int, end: int, article: Article, dates: Dates, st
             continue
         if page.tag[at] and 0 < weight <= 120 and page.tag[at] not in ("a", "b", "strong", "em", "i", "code", "li"):
             stamp = next((places[k] for k in range(at, page.end[at]) if k in places), None)
-            name = letters(clean_name(page, at, stamp, dates)[0])
+            said, told = told_name(page, at, stamp, dates)
+            name = letters(said)
             dated = stamp is not None and not name and _only_date(page, at, stamp)
-            if (by and name == by and (stamp is not None or clean_name(page, at, stamp, dates)[1])) or dated:
+            if (by and name == by and (stamp is not None or told)) or dated:
                 skip.add(at)
                 at = page.end[at]
                 continue

@@ -13,7 +13,7 @@ from functools import cached_property, lru_cache
 from tui_reader.sources.formats.page.counts import count_in
 from tui_reader.sources.formats.page.dom import Attributes, Page
 from tui_reader.sources.formats.page.edges import SHARING
-from tui_reader.sources.formats.page.heads import clean_name, looks_like_name, strip_words
+from tui_reader.sources.formats.page.heads import clean_name, looks_like_name, strip_words, told_name
 from tui_reader.sources.formats.page.hints import Hints
 from tui_reader.sources.formats.page.marks import CATEGORY_LINK, NAME, SURE_NAME, TIME, is_profile, parts
 from tui_reader.sources.formats.page.stamps import Dates, Sorted, Stamp, exact_date
@@ -324,7 +324,7 @@ class Byline:
             if mark <= 0 and weight > 60 and not is_one(page.words(i, 100).partition(" ")[0].rstrip(":"), "by"):
                 continue
             stamp = near if near is not None and (near.at == i or page.holds(i, near.at)) else None
-            name, told = clean_name(page, i, stamp, self.dates)
+            name, told = told_name(page, i, stamp, self.dates)
             if name[:1] in _BRACKETS and name.endswith(_BRACKETS[name[0]]):
                 name = name[1:-1].strip() if name[0] not in "(（" else ""  # where somebody writes from
             if not name or len(name.split()) > 6:

@@ -112,7 +112,7 @@ def _is_furniture(page: Page, i: int, url: str | None, signed: bool) -> bool:
         said = page.words(i, 2 * _NOTICE).strip(" |·•")
         if weight <= 4 and not links and page.tag[i] in ("", "p", "span") and not any(map(str.isalnum, said)):
             return True  # what parted links that are gone
-        if is_one(said, "share", "form", "comments", "none", *(("actions", "more") if links else ())):
+        if is_one(said, "share", "form", "comments", "none", *(("actions",) if links else ())):
             return True
     listed = page.tag[i] in ("ul", "ol")
     if not links or beside > max(_LABEL, weight * (_DATED if listed else _BARE)):

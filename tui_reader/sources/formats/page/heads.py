@@ -231,7 +231,7 @@ def _name_value(slots: Slots, slot: int, chosen: list[Stamp | None], dates: Date
     said: set[str] = set()
     for number, i in first.items():
         stamp = chosen[number]
-        text, by = clean_name(page, i, stamp, dates)
+        text, by = told_name(page, i, stamp, dates)
         if not text:
             bad += 1
             if bad > 0.5 * len(first):
@@ -367,8 +367,14 @@ def _mark(page: Page, i: int) -> float:
     return value
 
 
+def told_name(page: Page, i: int, stamp: Stamp | None, dates: Dates) -> tuple[str, bool]:
+    """The name that a node says, and whether words in or around it say that it is one; empty where it says none."""
+    name, by = clean_name(page, i, stamp, dates)
+    return name, by or (bool(name) and _told_around(page, i))
+
+
 def clean_name(page: Page, i: int, stamp: Stamp | None, dates: Dates) -> tuple[str, bool]:
-    """The name that a node says, and whether words around it say that it is one; empty where it says none."""
+    """The name that a node says, and whether words in it say that it is one; empty where it says none."""
     if page.tag[i]:
         parts_of = [
             page.text[k] for k in page.texts(i, page.end[i]) if stamp is None or k != stamp.at or stamp.start >= 0
@@ -389,9 +395,7 @@ def clean_name(page: Page, i: int, stamp: Stamp | None, dates: Dates) -> tuple[s
     if hit is not None and (hit[2] is not None or (dated and dated in (text, text[hit[0] : hit[1]]))):
         text = without_date(text, hit[0], hit[1])
     name, by = strip_words(text)
-    if not looks_like_name(name):
-        return "", False
-    return name, by or _told_around(page, i)
+    return (name, by) if looks_like_name(name) else ("", False)
 
 
 def _is_role(text: str) -> bool:

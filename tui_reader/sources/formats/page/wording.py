@@ -24,15 +24,15 @@ _NUMBERED: frozenset[Kind] = frozenset({"votes", "roles", "actions"})
 
 
 @cache
-def _index() -> tuple[dict[str, frozenset[Kind]], dict[str, frozenset[Kind]]]:
-    whole: dict[str, set[Kind]] = {}
-    bare: dict[str, set[Kind]] = {}
-    for kind in _ASKED:
-        for phrase in words.phrases(kind):
-            whole.setdefault(phrase, set()).add(kind)
-        for phrase in words.bare_phrases(kind):
-            bare.setdefault(phrase, set()).add(kind)
-    return {key: frozenset(some) for key, some in whole.items()}, {key: frozenset(some) for key, some in bare.items()}
+def _index() -> tuple[dict[str, int], dict[str, int]]:
+    """Of each phrase the kinds that it is of, one bit each, as it stands and without its edges."""
+    whole: dict[str, int] = {}
+    bare: dict[str, int] = {}
+    for bit, kind in enumerate(_ASKED):
+        for index, phrases in ((whole, words.phrases(kind)), (bare, words.bare_phrases(kind))):
+            for phrase in phrases:
+                index[phrase] = index.get(phrase, 0) | 1 << bit
+    return whole, bare
 
 
 @cache
@@ -43,35 +43,39 @@ def _limits() -> tuple[int, int]:
     return max(map(len, whole)), max((len(phrase.split()) for phrase in numbered), default=0)
 
 
-_NONE: frozenset[Kind] = frozenset()
 _LONGEST = 120
 """Characters of a text that can be a phrase as a whole."""
 
 
 @lru_cache(maxsize=1 << 15)
-def _kinds(text: str) -> frozenset[Kind] | None:
-    """The kinds of phrases that a short text is, as a whole; ``None`` where it is none."""
+def _kinds(text: str) -> int:
+    """The kinds of phrases that a short text is, as a whole, one bit each."""
     if len(text) > _LONGEST:
-        return None
+        return 0
     whole, bare = _index()
     folded = words.fold(text)
     longest, _ = _limits()
-    found = _NONE
+    found = 0
     if len(folded) <= longest + 8:  # else too long even with marks around it, such as brackets and arrows
-        same, core = whole.get(folded, _NONE), bare.get(words.strip_edges(folded), _NONE)
-        found = same | core if same and core else same or core
+        found = whole.get(folded, 0) | bare.get(words.strip_edges(folded), 0)
     if _DIGIT.search(text):  # no phrase says which number: the dates of a thousand comments are a few texts
         found |= _counted(_NUMBER.sub("0", text))
-    return found or None
+    return found
 
 
 @lru_cache(maxsize=1 << 13)
-def _counted(text: str) -> frozenset[Kind]:
+def _counted(text: str) -> int:
     """The kinds of phrases with a number in them that a short text is, its numbers written as 0."""
     folded = words.fold(text)
     if folded.count(" ") > _limits()[1]:
-        return _NONE
-    return frozenset(kind for kind in _NUMBERED if words.fits(folded, kind))
+        return 0
+    return _bits(tuple(kind for kind in _NUMBERED if words.fits(folded, kind)))
+
+
+@cache
+def _bits(kinds: tuple[Kind, ...]) -> int:
+    """Some kinds, one bit each."""
+    return sum(1 << _ASKED.index(kind) for kind in kinds)
 
 
 def is_one(text: str, *wanted: Kind) -> bool:
@@ -79,8 +83,7 @@ def is_one(text: str, *wanted: Kind) -> bool:
 
     Phrases that hold any words between theirs ("Share on {x}") are not asked for: ``words.is_one`` does.
     """
-    kinds = _kinds(text)
-    return kinds is not None and not kinds.isdisjoint(wanted)
+    return _kinds(text) & _bits(wanted) != 0
 
 
 @cache
