@@ -281,6 +281,44 @@ def test_movable_type_says_what_an_entry_is_written_in(converted: str, body: str
     assert (thread.post.body, thread.post.markup) == (body, markup)
 
 
+def test_movable_type_keeps_dashes_that_stand_in_texts() -> None:
+    """New versions put a tab behind them, old ones leave them as they are."""
+    for dashes in ("-----\t", "--------\t", "-----", "--------"):
+        (thread,), _ = read(MovableType(), MOVABLE_TYPE.replace("It ran dry.\n\nWe", f"It ran dry.\n\n{dashes}\n\nWe"))
+        assert thread.post.body.endswith("We waited."), dashes
+        assert dashes.strip() in thread.post.body.replace("\\", "")
+        assert len(thread.comments) == 2
+
+
+def test_movable_type_takes_words_in_capitals_for_text() -> None:
+    (thread,), _ = read(MovableType(), MOVABLE_TYPE.replace("Dig deeper", "NOTE: dig deeper"))
+    assert thread.comments[0].body == "NOTE: dig deeper."
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("02/15/2026 00:15:00 AM", "2026-02-15T00:15:00"),
+        ("02/15/2026 12:15:00 AM", "2026-02-15T00:15:00"),
+        ("2/5/2026 13:15:00 PM", "2026-02-05T13:15:00"),
+        ("02/15/03 9:15:00", "2003-02-15T09:15:00"),
+        ("02/15/2026 23:15", "2026-02-15T23:15:00"),
+        ("13/15/2026 23:15:00", None),
+    ],
+)
+def test_movable_type_dates(written: str, said: str | None) -> None:
+    (thread,), _ = read(MovableType(), MOVABLE_TYPE.replace("02/15/2026 09:00:00 AM", written))
+    assert thread.comments[0].published == said
+
+
+def test_movable_type_in_lines_of_windows_with_categories_and_what_is_not_shown() -> None:
+    fields = 'STATUS: Publish\n\n  PRIMARY CATEGORY: Water\nCATEGORY: Water\nCATEGORY: Home, garden\nTAGS: dry,"a well"'
+    text = MOVABLE_TYPE.replace("STATUS: Publish", fields).replace("STATUS: Draft", "STATUS: Future")
+    (thread,), report = read(MovableType(), text.replace("\n", "\r\n"))
+    assert thread.post.extra["tags"] == ["Water", "Home, garden", "dry", "a well"]
+    assert report.notes == ["1 draft left out"]
+
+
 def test_movable_type_that_ends_within_an_entry() -> None:
     _, report = read(MovableType(), MOVABLE_TYPE[: MOVABLE_TYPE.index("Dig deeper")])
     assert report.notes[0].startswith("the last entry has no end")
