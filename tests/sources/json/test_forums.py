@@ -276,3 +276,20 @@ def test_one_post_of_a_discourse_topic(read: Callable) -> None:
     }
     result = read(post)
     assert (result.source, [(c.id, c.body) for c in result.thread.comments]) == ("discourse", [("3", "dry")])
+
+
+def test_lemmy_slim_comments_join_their_post_and_no_address_is_made_of_another_instance(read: Callable) -> None:
+    """Of Lemmy 1.0; the comments come without the post, whose number holds at one instance only."""
+    creator = {"name": "ann"}
+    post = {"id": 7, "name": "Lost key", "published_at": "2026-03-01T10:00:00Z", "ap_id": "https://there.example/post/9"}
+    far = {"id": 11, "post_id": 7, "content": "one", "path": "0.11", "ap_id": "https://far.example/comment/55"}
+    own = {"id": 12, "post_id": 7, "content": "two", "path": "0.11.12", "ap_id": "https://here.example/comment/12"}
+    slim = {"items": [{"comment": far, "creator": creator}, {"comment": own, "creator": creator}]}
+    unknown = read(slim).thread
+    assert unknown.post.url == "https://here.example/post/7"
+    whole = read({"post_view": {"post": post, "creator": creator}}).thread
+    for order in ([unknown, whole], [whole, unknown]):
+        (thread,) = join(order)
+        assert (thread.post.title, thread.post.url) == ("Lost key", "https://there.example/post/9")
+        assert [(c.id, c.parent) for c in thread.comments] == [("11", None), ("12", "11")]
+    assert read({"items": [{"comment": far, "creator": creator}]}).thread.post.url is None

@@ -15,6 +15,7 @@ from tui_reader.sources.assemble import assemble_rows
 from tui_reader.sources.base import Input, Report, Source
 from tui_reader.sources.columns import Nodes, extras, flags, mappings, moments, numbers, rows, texts
 from tui_reader.sources.identity import thread_id
+from tui_reader.sources.join import NATIVE
 from tui_reader.sources.jsons import flag, mapping, moment, number, objects, text
 from tui_reader.sources.rows import BATCH, Rows
 
@@ -91,11 +92,8 @@ def _author(person: Node) -> str | None:
 
 def _post(view: Node, id: str, comments: list[Node]) -> Post:
     post = mapping(view, "post")
-    url = text(post, "ap_id")
-    if not url and comments:  # a comment of the same instance says where it is
-        address = text(mapping(comments[0], "comment"), "ap_id")
-        url = address.partition("/comment/")[0] + f"/post/{id}" if "/comment/" in address else ""
-    extra: dict[str, object] = {}
+    url = text(post, "ap_id") or _address(id, comments)
+    extra: dict[str, object] = {NATIVE: f"post/{id}"} if id else {}
     counts = mapping(view, "counts") or post
     if (score := number(counts, "score")) is not None:
         extra["score"] = score
@@ -121,6 +119,19 @@ def _post(view: Node, id: str, comments: list[Node]) -> Post:
         "markdown",
         extra,
     )
+
+
+def _address(id: str, comments: list[Node]) -> str:
+    """The page of a post of which only the number is known, at the instance that gave its comments.
+
+    Each instance numbers what it has from others anew: only a comment of its own has that number in its address.
+    """
+    for view in comments:
+        comment = mapping(view, "comment")
+        site, _, own = text(comment, "ap_id").partition("/comment/")
+        if own and own == text(comment, "id"):
+            return f"{site}/post/{id}"
+    return ""
 
 
 _SPOILER = re.compile(
