@@ -733,7 +733,8 @@ def test_long_tweets_are_whole_where_their_notes_are_beside(tmp_path: Path) -> N
     whole = "The lamp & the stairs https://t.co/Q\n" + "went out again " * 4 + "and stayed so <b>."
     notes = [note("20:19:24", whole), note("20:19:25", "The rain\nfell."), note("20:19:26", "Another thing")]
     (tmp_path / "tweets.js").write_bytes(b"window.YTD.tweets.part0 = " + orjson.dumps(tweets))
-    (tmp_path / "note-tweet.js").write_bytes(b"window.YTD.note_tweet.part0 = " + orjson.dumps(notes))
+    (tmp_path / "note-tweet.js").write_bytes(b"window.YTD.note_tweet.part0 = " + orjson.dumps(notes[:1]))
+    (tmp_path / "note-tweet-part1.js").write_bytes(b"window.YTD.note_tweet.part1 = " + orjson.dumps(notes[1:]))
     (tmp_path / "account.js").write_bytes(
         b'window.YTD.account.part0 = [{"account":{"accountId":"5","username":"ida"}}]'
     )

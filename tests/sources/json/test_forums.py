@@ -281,7 +281,12 @@ def test_one_post_of_a_discourse_topic(read: Callable) -> None:
 def test_lemmy_slim_comments_join_their_post_and_no_address_is_made_of_another_instance(read: Callable) -> None:
     """Of Lemmy 1.0; the comments come without the post, whose number holds at one instance only."""
     creator = {"name": "ann"}
-    post = {"id": 7, "name": "Lost key", "published_at": "2026-03-01T10:00:00Z", "ap_id": "https://there.example/post/9"}
+    post = {
+        "id": 7,
+        "name": "Lost key",
+        "published_at": "2026-03-01T10:00:00Z",
+        "ap_id": "https://there.example/post/9",
+    }
     far = {"id": 11, "post_id": 7, "content": "one", "path": "0.11", "ap_id": "https://far.example/comment/55"}
     own = {"id": 12, "post_id": 7, "content": "two", "path": "0.11.12", "ap_id": "https://here.example/comment/12"}
     slim = {"items": [{"comment": far, "creator": creator}, {"comment": own, "creator": creator}]}

@@ -189,6 +189,22 @@ def test_bluesky_lists_and_feeds_are_threads_by_what_they_answer(read: Callable)
     assert read({"posts": [skeet("d"), skeet("b", parent="a")]}).threads[0] == feed.threads[1]
 
 
+def test_bluesky_posts_of_a_repository(read: Callable) -> None:
+    """As ``listRecords`` gives them: without their author, who owns it, and among other records."""
+
+    def record(key: str, kind: str = "post", **fields: object) -> dict:
+        kind = f"app.bsky.feed.{kind}"
+        value = {"$type": kind, "createdAt": f"2026-03-0{key}T10:00:00.000Z", **fields}
+        return {"uri": f"at://did:plc:a/{kind}/{key}", "cid": "c", "value": value}
+
+    first = {"uri": "at://did:plc:a/app.bsky.feed.post/1"}
+    answer = record("2", text="and more", reply={"parent": first, "root": first})
+    found = read({"records": [record("3", "like", subject=first), answer, record("1", text="first")], "cursor": "1"})
+    assert found.source == "bluesky"
+    assert (found.thread.post.author, found.thread.post.body) == ("did:plc:a", "first")
+    assert [(c.author, c.parent, c.body) for c in found.thread.comments] == [("did:plc:a", None, "and more")]
+
+
 def test_bluesky_links_count_in_bytes(read: Callable) -> None:
     text = "Größe: moon.example/long… and here"
     start, end = len("Größe: ".encode()), len("Größe: moon.example/long…".encode())

@@ -1,4 +1,5 @@
-"""Bluesky: a thread as ``getPostThread`` nests it and as ``getPostThreadV2`` lists it; lists of posts, and feeds.
+"""Bluesky: a thread as ``getPostThread`` nests it and as ``getPostThreadV2`` lists it; lists of posts, feeds, and the
+posts of one repository (``listRecords``).
 
 Text is plain; what is a link in it is said by facets, which count in bytes of UTF-8.
 """
@@ -55,9 +56,20 @@ class Bluesky(Source):
 def _posts(value: object) -> list[Node]:
     """The posts of a list or of a feed, which gives answers together with what they answer."""
     found = objects(value, "posts")
+    found += map(_of_record, objects(value, "records"))
     for item in objects(value, "feed"):
         found += [mapping(item, "reply", "root"), mapping(item, "reply", "parent"), mapping(item, "post")]
     return list(filter(_is_post, found))
+
+
+def _of_record(node: Node) -> Node:
+    """A post as somebody's own repository lists it, which says of them only the number."""
+    uri = text(node, "uri")
+    owner, kind, _ = (uri.removeprefix("at://") + "//").split("/", 2)
+    return {"uri": uri, "author": {"did": owner}, "record": node.get("value")} if kind == _POST else {}
+
+
+_POST = "app.bsky.feed.post"
 
 
 def _by_roots(found: list[Node]) -> Iterable[dict[str, Node]]:

@@ -9,7 +9,9 @@ behind the text (a post that is quoted, pictures).
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from html import escape
+from itertools import count
 
 from tui_reader.sources.base import Input
 from tui_reader.sources.jsons import beside, mapping, moment, objects, text
@@ -17,8 +19,8 @@ from tui_reader.text.flat_html import decoded
 
 Node = dict[str, object]
 
-NAMES = ("note-tweet.js", "note_tweet.js")
-"""What the file of notes is called."""
+NAMES = ("note-tweet", "note_tweet")
+"""What the file of notes is called, without its ending; of many notes there are more files, ``-part1`` and so on."""
 
 _MENTIONS = re.compile(r"(?:@\w+\s+)*")
 _SHORT = re.compile(r"https?://t\.co/\w+")
@@ -26,13 +28,23 @@ _SHORT = re.compile(r"https?://t\.co/\w+")
 
 
 def notes_beside(input: Input) -> dict[str, list[Node]]:
-    """The notes in the file beside a list of posts, by the second of their creation."""
+    """The notes in the files beside a list of posts, by the second of their creation."""
     notes: dict[str, list[Node]] = {}
-    for name in NAMES:
-        for each in objects(beside(input, name)):
+    for value in _files(input):
+        for each in objects(value):
             note = mapping(each, "noteTweet")
             notes.setdefault(second(moment(note.get("createdAt"))), []).append(note)
     return notes
+
+
+def _files(input: Input) -> Iterator[object]:
+    """What the files of notes hold, up to the first number that is missing."""
+    for name in NAMES:
+        for number in count():
+            value = beside(input, f"{name}-part{number}.js" if number else f"{name}.js")
+            if value is None:
+                break
+            yield value
 
 
 def second(moment: str | None) -> str:
