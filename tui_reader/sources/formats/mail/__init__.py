@@ -13,7 +13,7 @@ from typing import ClassVar
 
 from tui_reader.model import Thread
 from tui_reader.sources.base import Input, Report, Source
-from tui_reader.sources.formats.mail import archive
+from tui_reader.sources.formats.mail import archive, digest
 
 _LINE = re.compile(rb"(?:([!-9;-~]{1,80}):[^\n]*|[ \t][^\n]*|>From [^\n]*)(?:\n|\Z)")
 _OWN = frozenset((b"message-id", b"received", b"mime-version", b"newsgroups", b"path", b"references", b"in-reply-to"))
@@ -41,7 +41,7 @@ class Mail(Source):
             position = line.end()
         ended = position >= 32_768 or position == len(head) or head.startswith((b"\n", b"\r\n"), position)
         if not ended or b"from" not in names:
-            return 0.0
+            return 0.9 if digest.is_bare(input.head, input.tail) else 0.0
         return 0.95 if names & _OWN else 0.9 if {b"date", b"subject"} <= names else 0.0
 
     def parse(self, input: Input, report: Report) -> Iterator[Thread]:

@@ -78,7 +78,7 @@ def parts(fields: Mapping[bytes, bytes], body: bytes) -> Sequence[Part]:
     """
     try:
         return list(_split(fields, body.replace(b"\r\n", b"\n"), 0))
-    except _UnusualError:
+    except UnusualError:
         header = b"".join(
             b"%s: %s\n" % (name, fields[name])
             for name in (b"content-type", b"content-transfer-encoding", b"content-disposition")
@@ -87,20 +87,20 @@ def parts(fields: Mapping[bytes, bytes], body: bytes) -> Sequence[Part]:
         return list(_by_the_library(header + b"\n" + body))
 
 
-class _UnusualError(Exception):
+class UnusualError(Exception):
     """A message is written in a way that the scan does not know."""
 
 
 def _split(fields: Mapping[bytes, bytes], body: bytes, depth: int) -> Iterator[Part]:
     type, place = fields.get(b"content-type", b""), fields.get(b"content-disposition", b"")
     if _IN_PIECES.search(type) or _IN_PIECES.search(place):
-        raise _UnusualError
-    kind, names = _kind(as_text(type))
+        raise UnusualError
+    kind, names = kind_of(as_text(type))
     if not kind.startswith("multipart/"):
-        disposition, file = _kind(as_text(place))
+        disposition, file = kind_of(as_text(place))
         transfer = as_text(fields.get(b"content-transfer-encoding", b"")).strip().lower()
         if kind.startswith("message/") or transfer not in _PLAIN_ENCODINGS:
-            raise _UnusualError
+            raise UnusualError
         if "/" not in kind or kind.count("/") > 1:
             kind = "text/plain"
         name = file.get("filename") or names.get("name") or ""
@@ -109,26 +109,26 @@ def _split(fields: Mapping[bytes, bytes], body: bytes, depth: int) -> Iterator[P
         yield Part(kind, as_text(type), name, is_file, transfer, body)
         return
     if kind == "multipart/digest" or depth > _DEEPEST or b"\r" in body:
-        raise _UnusualError
-    for content in _cut(body, names.get("boundary", "")):
+        raise UnusualError
+    for content in cut(body, names.get("boundary", "")):
         end, start = header_end(content)
         header = content[:end] + b"\n"
         if end and not _FIELDS.match(header):
-            raise _UnusualError
+            raise UnusualError
         yield from _split(fields_of(content, _OF_PARTS)[0] if end else {}, content[start:], depth + 1)
 
 
-def _cut(body: bytes, boundary: str) -> Iterator[bytes]:
+def cut(body: bytes, boundary: str) -> Iterator[bytes]:
     """What stands between the lines of a boundary."""
     if not boundary:
-        raise _UnusualError
+        raise UnusualError
     pieces = (b"\n" + body).split(b"\n--" + boundary.encode("utf-8", "surrogateescape"))
     if len(pieces) == 1:
-        raise _UnusualError
+        raise UnusualError
     for piece in pieces[1:]:
         edge = _EDGE.match(piece)
         if edge is None:  # the beginning of another boundary
-            raise _UnusualError
+            raise UnusualError
         if edge[1]:
             return
         if edge.end() < len(piece):
@@ -139,7 +139,7 @@ _PARAMETER = re.compile(r';\s*([A-Za-z-]{1,40})\s*=\s*(?:"([^"]*)"|([^";]*))')
 
 
 @lru_cache(256)
-def _kind(value: str) -> tuple[str, Mapping[str, str]]:
+def kind_of(value: str) -> tuple[str, Mapping[str, str]]:
     """What a field says first, in lower case; and its parameters, the first of a name."""
     first, _, _ = value.partition(";")
     found = {name.lower(): quoted or plain.strip() for name, quoted, plain in reversed(_PARAMETER.findall(value))}

@@ -14,7 +14,7 @@ from tui_reader.errors import InputError
 from tui_reader.model import NO_EXTRA, Comment, Post, Thread
 from tui_reader.sources.assemble import assemble
 from tui_reader.sources.base import Input, Report
-from tui_reader.sources.formats.mail import archive
+from tui_reader.sources.formats.mail import archive, digest
 from tui_reader.sources.formats.mail.message import Message, bare_subject, header, is_control, is_deleted, read
 from tui_reader.sources.formats.mail.threading import Threaded, Threading
 from tui_reader.sources.identity import comment_id, thread_id
@@ -29,21 +29,30 @@ _SCANNING = 0.3
 """Share of the time that looking through the headers takes, of all that is done with an archive."""
 
 
+Place = tuple[int, int, int, int | None]
+"""The number of a file, the offset in it, the size; and which message it is of the digest there."""
+
+
 class Places:
     """Where the bytes of each message lie; in arrays, since an archive has millions."""
 
     def __init__(self) -> None:
         self._files, self._offsets, self._sizes = array("i"), array("q"), array("i")
+        self._inside: dict[int, int] = {}
+        """Of messages that stand in a digest, which of it each is."""
 
-    def add(self, file: int, offset: int, size: int) -> None:
-        """Take in the next message."""
+    def add(self, file: int, offset: int, size: int, inside: int | None = None) -> None:
+        """Take in the next message, or the next of the digest that lies there."""
+        if inside is not None:
+            self._inside[len(self._files)] = inside
         self._files.append(file)
         self._offsets.append(offset)
         self._sizes.append(size)
 
-    def of(self, message: int) -> tuple[int, int, int]:
-        """The number of the file, the offset in it and the size of a message."""
-        return self._files[message], self._offsets[message], self._sizes[message]
+    def of(self, message: int) -> Place:
+        """Where a message lies."""
+        file, offset, size = self._files[message], self._offsets[message], self._sizes[message]
+        return file, offset, size, self._inside.get(message)
 
 
 def threads(inputs: Sequence[Input], report: Report) -> Iterator[Thread]:
@@ -82,6 +91,8 @@ class _Files:
         self._open = -1
         self._stream: BinaryIO | None = None
         self._context: AbstractContextManager[BinaryIO] | None = None
+        self._digest: tuple[tuple[int, int], list[bytes]] = (-1, -1), []
+        """The digest that was read last, of which mostly more is wanted."""
 
     def __enter__(self) -> _Files:
         return self
@@ -100,12 +111,18 @@ class _Files:
             self._open = file
         return self._stream
 
-    def message(self, place: tuple[int, int, int]) -> Message:
+    def message(self, place: Place) -> Message:
         """A message as a reader wants it."""
-        file, offset, size = place
+        file, offset, size, inside = place
+        if inside is not None and self._digest[0] == (file, offset):
+            return read(self._digest[1][inside])
         stream = self.stream(file)
         stream.seek(offset)
-        return read(stream.read(size))
+        raw = stream.read(size)
+        if inside is None:
+            return read(raw)
+        self._digest = (file, offset), digest.inside(raw, header(raw).subject)
+        return read(self._digest[1][inside])
 
 
 def _scan(files: _Files, report: Report) -> tuple[Threading, Places]:
@@ -113,7 +130,7 @@ def _scan(files: _Files, report: Report) -> tuple[Threading, Places]:
     threading = Threading()
     places = Places()
     total = sum(input.size for input in files.inputs) or 1
-    before = twice = deleted = control = 0
+    before = twice = deleted = control = digests = 0
     raw = b""
     for file, input in enumerate(files.inputs):
         for offset, raw in archive.messages(files.stream(file)):
@@ -125,7 +142,16 @@ def _scan(files: _Files, report: Report) -> tuple[Threading, Places]:
             if b"Control: " in raw and is_control(raw):
                 control += 1
                 continue
-            if not threading.add(header(raw)):
+            head = header(raw)
+            if inside := digest.inside(raw, head.subject):
+                digests += 1
+                for number, message in enumerate(inside):
+                    if threading.add(header(message)):
+                        places.add(file, offset, len(raw), number)
+                    else:
+                        twice += 1
+                continue
+            if not threading.add(head):
                 twice += 1
                 continue
             places.add(file, offset, len(raw))
@@ -134,6 +160,7 @@ def _scan(files: _Files, report: Report) -> tuple[Threading, Places]:
         before += input.size
         if where := archive.lost_end(raw, alone=len(threading) < 2):
             report.cut_off(where)
+    report.tally(digests, "digest read as its messages", "digests read as their messages")
     report.tally(twice, "message is in it twice", "messages are in it twice")
     report.tally(control, "order to news servers left out", "orders to news servers left out")
     report.tally(deleted, "message that was deleted left out", "messages that were deleted left out")
