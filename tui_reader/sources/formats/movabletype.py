@@ -16,7 +16,7 @@ from tui_reader.sources.identity import comment_id, thread_id
 from tui_reader.sources.jsons import moment
 
 _KEY = r"[A-Z][A-Z0-9_ -]{1,30}:"
-_FIELD = re.compile(r"\s*([A-Z][A-Z ]{1,30}?)[ \t]*:[ \t]*(.*)")
+_NAME = re.compile(r"[A-Z][A-Z ]{1,30}")
 _ENTRY = re.compile(rf"^--------[ ]*$\n?(?=\s*(?:{_KEY}|\Z))", re.MULTILINE)
 _SECTION = re.compile(rf"^-----[ ]*$\n?(?=\s*(?:{_KEY}[ \t]*$|-----[ ]*$|\Z))", re.MULTILINE)
 """Lines of dashes part only what is followed by a key: old versions leave such lines in texts as they are."""
@@ -77,12 +77,11 @@ def _fields(section: str, known: frozenset[str] | None = None) -> tuple[dict[str
     values: dict[str, str] = {}
     lines = section.strip("\n").split("\n")
     for i, line in enumerate(lines):
-        match = _FIELD.fullmatch(line)
-        if match is None or (known is not None and match[1] not in known):
+        name, colon, value = (part.strip() for part in line.partition(":"))
+        if not colon or not (_NAME.fullmatch(name) if known is None else name in known):
             if known is None and not line.strip():
                 continue
             return values, "\n".join(lines[i:])
-        name, value = match[1], match[2].strip()
         if name == "CATEGORY" and name in values:
             values[name] += f"\n{value}"
         else:
