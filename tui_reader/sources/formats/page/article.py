@@ -18,6 +18,7 @@ from tui_reader.sources.formats.page.byline import Byline, Cut, in_chrome
 from tui_reader.sources.formats.page.counts import count_in
 from tui_reader.sources.formats.page.dom import Page
 from tui_reader.sources.formats.page.edges import furniture
+from tui_reader.sources.formats.page.found import Found
 from tui_reader.sources.formats.page.heads import told_name
 from tui_reader.sources.formats.page.hints import Hints
 from tui_reader.sources.formats.page.marks import ARTICLE_CHROME, parts
@@ -69,9 +70,10 @@ class Article:
     """Where a text stands that is the article only if no contribution is the post: too short to tell by itself."""
 
 
-def find(page: Page, hints: Hints, dates: Dates, stamps: list[Stamp], taken: list[tuple[int, int]]) -> Article:
+def find(page: Page, hints: Hints, dates: Dates, found: list[Found]) -> Article:
     """The article of a page, outside the ranges that the discussion takes."""
     article = Article()
+    taken = [(one.item.start, one.item.stop) for one in found]
     cut = Cut(page, taken)
     article.title = titles.find(page, hints, cut, dates, taken[0] if taken else None)
     root = _root(page, cut)
@@ -80,7 +82,8 @@ def find(page: Page, hints: Hints, dates: Dates, stamps: list[Stamp], taken: lis
         article.ranges = [(root, page.end[root])]
     elif (place := short.find(page, cut, heading)) is not None:
         article.short = [place]
-    line = Byline(page, hints, dates, stamps, cut, heading, root)
+    stamps = list(dates.among(cut.outside(range(len(page)))))
+    line = Byline(page, hints, dates, stamps, cut, heading, root, [one.published for one in found if one.published])
     article.published = line.day()
     article.author = line.author()
     article.house = line.house()

@@ -107,7 +107,18 @@ def in_chrome(page: Page, i: int, of: tuple[int | None, ...] = ()) -> bool:
 
 
 class Byline:
-    """The search for an article's author and day, around its title and its text."""
+    """The search for an article's author and day, around its title and its text.
+
+    Args:
+        page: the page.
+        hints: what it says about itself.
+        dates: its dates.
+        stamps: where they stand outside the discussion.
+        cut: what the discussion takes.
+        heading: where the title stands.
+        root: what holds the text.
+        days: when the contributions were written.
+    """
 
     def __init__(
         self,
@@ -118,6 +129,7 @@ class Byline:
         cut: Cut,
         heading: int | None,
         root: int | None,
+        days: list[str],
     ) -> None:
         self.page = page
         self.hints = hints
@@ -126,6 +138,7 @@ class Byline:
         self.cut = cut
         self.heading = heading
         self.root = root
+        self.days = days
 
     def day(self) -> str | None:
         """When the article was published."""
@@ -155,7 +168,6 @@ class Byline:
             stamp.iso
             for stamp in self.stamps
             if stamp.machine and stamp.iso and page.get(stamp.at, "itemprop").lower() == "datepublished"
-            if not self.cut.holds(stamp.at)
         }
         return told.pop() if len(told) == 1 else None
 
@@ -165,8 +177,6 @@ class Byline:
         best: Stamp | None = None
         most = -8.0
         for stamp in self.stamps:
-            if self.cut.holds(stamp.at):
-                continue
             if stamp.machine and self.page.tag[stamp.at] == "a" and self.dates.find(stamp.words) is None:
                 continue  # a link to another page, whose day shows when the pointer rests on it
             value = self._date_value(stamp)
@@ -179,8 +189,8 @@ class Byline:
 
     @cached_property
     def _last(self) -> str:
-        """The day up to which nearly all dates in the comments go, empty where there are few."""
-        days = sorted(stamp.iso[:10] for stamp in self.stamps if stamp.iso and self.cut.holds(stamp.at))
+        """The day up to which nearly all comments were written, empty where there are few."""
+        days = sorted(day[:10] for day in self.days)
         return days[-1 - len(days) // 10] if len(days) >= FEW else ""
 
     def _is_late(self, iso: str) -> bool:

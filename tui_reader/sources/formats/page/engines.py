@@ -17,7 +17,7 @@ from tui_reader.sources.formats.page.found import Found, Overrides
 from tui_reader.sources.formats.page.items import Item, nest
 from tui_reader.sources.formats.page.runs import from_heads
 from tui_reader.sources.formats.page.selectors import COMMA, first, outermost, select
-from tui_reader.sources.formats.page.stamps import Dates, Stamp
+from tui_reader.sources.formats.page.stamps import Dates
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,18 +81,17 @@ class Reading:
     """How many contributions are whole: with a name or a date, and a text."""
 
 
-def apply(page: Page, engine: Engine, dates: Dates, stamps: list[Stamp], most: float = 0.0) -> Reading | None:
+def apply(page: Page, engine: Engine, dates: Dates, most: float = 0.0) -> Reading | None:
     """The contributions that an engine's row finds; ``None`` where it finds none.
 
     Args:
         page: the page.
         engine: the row.
         dates: the page's dates.
-        stamps: the places that name them.
         most: how many whole ones another row finds: where this one cannot find more, they are not read.
     """
     if engine.signed:
-        result = signatures.read(page, stamps)
+        result = signatures.read(page, dates.stamps)
         return Reading(engine, result, signatures.WAY, float(len(result))) if result else None
     items: list[Item] = []
     linked = False
@@ -120,7 +119,7 @@ def apply(page: Page, engine: Engine, dates: Dates, stamps: list[Stamp], most: f
         body=place.lister(page, engine.body) if engine.body else None,
         flat=engine.flat,
     )
-    result, way = found.read(page, items, dates, stamps, by)
+    result, way = found.read(page, items, dates, by)
     if engine.author.startswith("@"):
         for one in result:
             one.author = page.get(one.item.start, engine.author[1:]).strip() or one.author
@@ -151,7 +150,7 @@ class Opening:
     ranges: list[tuple[int, int]]
 
 
-def opening(page: Page, engine: Engine, dates: Dates, stamps: list[Stamp], taken: list[Found]) -> Opening | None:
+def opening(page: Page, engine: Engine, dates: Dates, taken: list[Found]) -> Opening | None:
     """Who, when and what of the post in the block that an engine marks for it; ``None`` where there is none."""
     block = first(page, engine.post) if engine.post else None
     if block is None:
@@ -168,7 +167,7 @@ def opening(page: Page, engine: Engine, dates: Dates, stamps: list[Stamp], taken
         author = name[0] if name else None
     author = author or page.get(block, "data-author").strip() or None
     when = places.chooser(page, engine.time)(around) if engine.time else None
-    stamp = found.stamp_at(when, stamps, page, dates)
+    stamp = dates.of(when) if when is not None else None
     texts = places.lister(page, engine.post_body or engine.body)(around) if engine.post_body or engine.body else []
     return Opening(author, stamp.iso if stamp is not None else None, [(i, page.end[i]) for i in texts])
 

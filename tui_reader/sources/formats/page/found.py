@@ -9,7 +9,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import islice
-from operator import attrgetter
 
 from tui_reader.sources.formats.page import heads, nesting, quoting, texts
 from tui_reader.sources.formats.page.dom import Page
@@ -69,16 +68,14 @@ class Overrides:
     """Whether nothing of this engine answers anything in particular, but what stands in another contribution."""
 
 
-def read(
-    page: Page, items: list[Item], dates: Dates, stamps: list[Stamp], by: Overrides | None = None
-) -> tuple[list[Found], str]:
+def read(page: Page, items: list[Item], dates: Dates, by: Overrides | None = None) -> tuple[list[Found], str]:
     """The contributions in some blocks, in document order, and in words how answers were told."""
     by = by or Overrides()
     found_heads: list[Head] = [Head()] * len(items)
     bodies: list[Body] = [Body([], set())] * len(items)
     for kind in sorted({item.kind for item in items}):
         numbers = [n for n, item in enumerate(items) if item.kind == kind]
-        some_heads, some_bodies = _read_kind(page, [items[n] for n in numbers], dates, stamps, by)
+        some_heads, some_bodies = _read_kind(page, [items[n] for n in numbers], dates, by)
         for n, head, body in zip(numbers, some_heads, some_bodies, strict=True):
             found_heads[n], bodies[n] = head, body
     natives, anchors = identities(page, items)
@@ -102,12 +99,10 @@ def read(
     return result, way
 
 
-def _read_kind(
-    page: Page, items: list[Item], dates: Dates, stamps: list[Stamp], by: Overrides
-) -> tuple[list[Head], list[Body]]:
+def _read_kind(page: Page, items: list[Item], dates: Dates, by: Overrides) -> tuple[list[Head], list[Body]]:
     """Heads and texts of blocks of one kind: what is in the same place in each of them is the same thing."""
     slots = Slots(page, items)
-    chosen = _times(slots, dates, stamps, by)
+    chosen = _times(slots, dates, by)
     named = _names(slots, chosen, dates, by)
     found_heads = [Head(name, at, stamp) for (name, at), stamp in zip(named, chosen, strict=True)]
     bodies = texts.bodies(slots, found_heads)
@@ -120,15 +115,15 @@ def _read_kind(
     return found_heads, bodies
 
 
-def _times(slots: Slots, dates: Dates, stamps: list[Stamp], by: Overrides) -> list[Stamp | None]:
+def _times(slots: Slots, dates: Dates, by: Overrides) -> list[Stamp | None]:
     """When each item was written."""
     page, items = slots.page, slots.items
-    told = [stamp_at(by.time(item), stamps, page, dates) if by.time is not None else None for item in items]
+    told = [dates.of(at) if by.time is not None and (at := by.time(item)) is not None else None for item in items]
     if all(told):
         return told
-    chosen = heads.times(slots, stamps)
+    chosen = heads.times(slots, dates.stamps)
     if not any(chosen) and not any(told):
-        chosen = _above(items, stamps)
+        chosen = _above(items, dates.stamps)
     for n, item in enumerate(items):
         if chosen[n] is None and not item.flat:
             iso = machine_date(page, item.start, True) or held_date(page, item.start)
@@ -230,25 +225,6 @@ def _labels(page: Page, items: list[Item], named: list[tuple[str | None, int]]) 
         if page.text[i] and len(page.text[i]) <= 2 * heads.LONGEST_NAME
     }
     return said - {name for name, _ in named if name}
-
-
-_PLACE = attrgetter("at")
-
-
-def stamp_at(at: int | None, stamps: list[Stamp], page: Page, dates: Dates) -> Stamp | None:
-    """The stamp that an element is, holds, or stands in."""
-    if at is None:
-        return None
-    low = bisect_left(stamps, at, key=_PLACE)
-    if low < len(stamps) and page.holds(at, stamps[low].at):
-        return stamps[low]
-    for up in page.ancestors(at, 3):
-        low = bisect_left(stamps, up, key=_PLACE)
-        if low < len(stamps) and stamps[low].at == up:
-            return stamps[low]
-    text = page.words(at, 120)
-    hit = dates.find(text) if text else None
-    return Stamp(at, hit[2], text[hit[0] : hit[1]]) if hit else None
 
 
 def name_at(at: int | None, page: Page, stamp: Stamp | None, dates: Dates) -> tuple[str, int] | None:

@@ -11,7 +11,7 @@ from tui_reader.sources.formats.page.found import Found
 from tui_reader.sources.formats.page.items import Item, nest
 from tui_reader.sources.formats.page.judging import Group, is_one_comment, own
 from tui_reader.sources.formats.page.nesting import inside
-from tui_reader.sources.formats.page.stamps import Dates, Sorted, Stamp
+from tui_reader.sources.formats.page.stamps import Dates, Sorted
 
 LEAST = 2.2
 """The score below which a group is no discussion."""
@@ -32,10 +32,10 @@ class Discussion:
     """Whether a heading for comments stands above them."""
 
 
-def find(page: Page, dates: Dates, stamps: list[Stamp]) -> Discussion:
+def find(page: Page, dates: Dates) -> Discussion:
     """The discussion on a page, empty where there is none."""
-    known = gather(page, stamps)
-    ranked = groups.find(page, stamps, known)
+    known = gather(page, dates.stamps)
+    ranked = groups.find(page, dates.stamps, known)
     weighed = ranked[:8]
     for fewer in (groups.undated, groups.unsigned):
         if not ranked or ranked[0].score < LEAST or _is_guess(page, ranked[0]):
@@ -52,7 +52,7 @@ def find(page: Page, dates: Dates, stamps: list[Stamp]) -> Discussion:
     items = _with_others(page, best, ranked[1:], known)
     del ranked, known  # a large page's take as much as what is read next
     best.items = []
-    result, way = found.read(page, items, dates, stamps)
+    result, way = found.read(page, items, dates)
     return Discussion(result, way, best.score, best.evidence, best.called, best.headed)
 
 

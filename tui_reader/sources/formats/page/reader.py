@@ -22,7 +22,7 @@ from tui_reader.sources.formats.page.rescue import rescue
 from tui_reader.sources.formats.page.rows import inside, rows, text_of
 from tui_reader.sources.formats.page.saying import Outcome, describe
 from tui_reader.sources.formats.page.selectors import first
-from tui_reader.sources.formats.page.stamps import Dates, Stamp, first_such_day
+from tui_reader.sources.formats.page.stamps import Dates, first_such_day
 from tui_reader.sources.formats.page.topic import (
     bears_title,
     heading,
@@ -58,10 +58,9 @@ def read(
     page = Page(html)
     hints = claims.read(page, html, address)
     dates = Dates(page, saved or stamped(html) or saved_at(page.edges(EDGE)))
-    stamps = dates.stamps()
-    engine, discussion = _discussion(page, hints, dates, stamps, tables)
+    engine, discussion = _discussion(page, hints, dates, tables)
     found = discussion.found
-    art = articles.find(page, hints, dates, stamps, [(one.item.start, one.item.stop) for one in found])
+    art = articles.find(page, hints, dates, found)
     topic = bool(found) and (
         is_topic(page, art, discussion) if engine is None else engine.topic or bears_title(page, art, found)
     )
@@ -73,7 +72,7 @@ def read(
         first.body.skip.update(() if above is None else (above,))
     _settle_years(found, first.published if first is not None else art.published)
     bodies = [text_of(page, one, hints.url) for one in found]
-    marked = engines.opening(page, engine, dates, stamps, found) if engine is not None else None
+    marked = engines.opening(page, engine, dates, found) if engine is not None else None
     if marked is not None:
         art.author = marked.author or art.author
         art.published = marked.published or art.published
@@ -115,13 +114,11 @@ def _settle_years(found: list[Found], since: str | None) -> None:
             one.stamp = replace(one.stamp, iso=iso) if iso else one.stamp
 
 
-def _discussion(
-    page: Page, hints: Hints, dates: Dates, stamps: list[Stamp], tables: tuple[Engine, ...]
-) -> tuple[Engine | None, Discussion]:
+def _discussion(page: Page, hints: Hints, dates: Dates, tables: tuple[Engine, ...]) -> tuple[Engine | None, Discussion]:
     """What is said on the page, by the row of the tables that reads most of it, else in general."""
     best: Reading | None = None
     for engine in engines.candidates(page, tables, hints.generator):
-        reading = engines.apply(page, engine, dates, stamps, best.quality if best is not None else 0.0)
+        reading = engines.apply(page, engine, dates, best.quality if best is not None else 0.0)
         if reading is not None and (best is None or reading.quality > best.quality):
             best = reading
     if best is not None and best.quality >= 1:
@@ -130,7 +127,7 @@ def _discussion(
         if best.quality >= 0.6 * len(best.found) and not lone:
             return best.engine, known
         # A post without an answer, or a theme that only looks like the engine: the row finds blocks, not who and what.
-        seen = general.find(page, dates, stamps)
+        seen = general.find(page, dates)
         if len(best.found) == 1 and best.found[0].author is None and not best.engine.topic:
             return None, seen  # a count of comments that is marked as one
         if sum(1 for one in seen.found if one.author and one.body) <= 1.2 * best.quality + 3 * lone:
@@ -139,7 +136,7 @@ def _discussion(
     for engine in engines.candidates(page, tables, hints.generator):
         if best is None and engine.post and first(page, engine.post) is not None:
             return engine, Discussion(evidence=[f"marks of {engine.title}"])  # a question without an answer
-    return None, general.find(page, dates, stamps)
+    return None, general.find(page, dates)
 
 
 def _post(

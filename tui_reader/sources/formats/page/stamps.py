@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from itertools import chain
 from urllib.parse import unquote
 
@@ -31,6 +32,9 @@ BESIDE_VAGUE = 30
 
 SHORTEST = 8
 """Characters that a date with a word before it takes at least."""
+
+_NEAR = 3
+"""Levels from an element to the one around it that dates it."""
 
 _SHORT = 60
 """Characters of a line that is short by any measure that dates are looked for with."""
@@ -146,17 +150,46 @@ class Dates:
         exact = exact_date(words)
         return exact or parse_date(words, day_first=self.day_first)
 
+    @cached_property
     def stamps(self) -> list[Stamp]:
         """Every stamp of the page, in document order; none inside another."""
-        page = self.page
-        found: list[Stamp] = []
-        covered = 0
-        dating = (look.nodes for look in page.looks if _may_date(look))
-        for i in sorted(chain(page.texts(0, len(page)), *dating)):
-            if i >= covered and (stamp := self._element(i) if page.tag[i] else self._text(i)) is not None:
-                found.append(stamp)
+        return list(self.among(range(len(self.page))))
+
+    def among(self, nodes: Iterable[int]) -> Iterator[Stamp]:
+        """The stamps among some nodes in document order; none inside another."""
+        page, dating, covered = self.page, self._dating, 0
+        for i in nodes:
+            if (
+                dating[page.look[i]]
+                and i >= covered
+                and (stamp := self._element(i) if page.tag[i] else self._text(i)) is not None
+            ):
+                yield stamp
                 covered = page.end[i]
-        return found
+
+    @cached_property
+    def _dating(self) -> list[bool]:
+        """Of each look whether its elements may be there for a date; the last, of texts, which have none, always."""
+        return [*map(_may_date, self.page.looks), True]
+
+    def of(self, at: int) -> Stamp | None:
+        """The stamp that an element is, holds, or stands in: found without looking at the rest of the page."""
+        page = self.page
+        around: Stamp | None = None
+        near = False
+        for n, up in enumerate(page.ancestors(at)):
+            if page.weight(up) > LONGEST:
+                break
+            if self._dating[page.look[up]] and (stamp := self._element(up)) is not None:
+                around, near = stamp, n < _NEAR
+        if near:
+            return around
+        held = next(self.among(range(at, page.end[at])), None) if around is None else None
+        if held is not None:
+            return held
+        text = page.words(at, 120)
+        hit = self.find(text) if text else None
+        return Stamp(at, hit[2], text[hit[0] : hit[1]]) if hit else None
 
     def _element(self, i: int) -> Stamp | None:
         page = self.page
