@@ -51,8 +51,8 @@ def test_a_row_that_cannot_find_more_is_not_read() -> None:
     )
     row = Engine("notes", "Notes", (".note",), (".note",), author=".who", body="p")
     dates = Dates(page)
-    found = apply(page, row, dates, [])
+    found = apply(page, row, dates)
     assert found is not None
     assert found.quality == 3
-    assert apply(page, row, dates, [], 2) is not None
-    assert apply(page, row, dates, [], 3) is None
+    assert apply(page, row, dates, 2) is not None
+    assert apply(page, row, dates, 3) is None

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache, partial
 from itertools import islice
 
 from tui_reader.sources.formats.page import heads, nesting, quoting, texts
@@ -101,27 +101,33 @@ def read(page: Page, items: list[Item], dates: Dates, by: Overrides | None = Non
 
 def _read_kind(page: Page, items: list[Item], dates: Dates, by: Overrides) -> tuple[list[Head], list[Body]]:
     """Heads and texts of blocks of one kind: what is in the same place in each of them is the same thing."""
-    slots = Slots(page, items)
-    chosen = _times(slots, dates, by)
-    named = _names(slots, chosen, dates, by)
+    slots = cache(partial(Slots, page, items))  # not made where a row of the tables tells all
+    chosen = _times(page, items, slots, dates, by)
+    named = _names(page, items, slots, chosen, dates, by)
     found_heads = [Head(name, at, stamp) for (name, at), stamp in zip(named, chosen, strict=True)]
-    bodies = texts.bodies(slots, found_heads)
-    if by.body is not None:
-        for number, item in enumerate(items):
-            name = found_heads[number].author_at
-            at = by.body(item)
-            if at and not any(page.holds(i, name) for i in at):  # else it is the box around name, date and text
-                bodies[number] = Body([(i, page.end[i]) for i in at], bodies[number].skip - set(at))
+    places = [_body_of(page, item, head, by) for item, head in zip(items, found_heads, strict=True)]
+    told = [texts.narrowed(page, item, at) if at else item for item, at in zip(items, places, strict=True)]
+    bodies = texts.bodies(Slots(page, told) if any(places) else slots(), found_heads)
+    for number, at in enumerate(places):
+        if at:
+            bodies[number] = Body([(i, page.end[i]) for i in at], bodies[number].skip - set(at))
     return found_heads, bodies
 
 
-def _times(slots: Slots, dates: Dates, by: Overrides) -> list[Stamp | None]:
+def _body_of(page: Page, item: Item, head: Head, by: Overrides) -> list[int]:
+    """The elements that hold an item's text as a row of the tables says; none where it does not."""
+    at = by.body(item) if by.body is not None else []
+    return [] if any(page.holds(i, head.author_at) for i in at) else at  # the box around name, date and text
+
+
+def _times(
+    page: Page, items: list[Item], slots: Callable[[], Slots], dates: Dates, by: Overrides
+) -> list[Stamp | None]:
     """When each item was written."""
-    page, items = slots.page, slots.items
     told = [dates.of(at) if by.time is not None and (at := by.time(item)) is not None else None for item in items]
     if all(told):
         return told
-    chosen = heads.times(slots, dates.stamps)
+    chosen = heads.times(slots(), dates.stamps)
     if not any(chosen) and not any(told):
         chosen = _above(items, dates.stamps)
     for n, item in enumerate(items):
@@ -143,16 +149,22 @@ def _above(items: list[Item], stamps: list[Stamp]) -> list[Stamp | None]:
     return found if sum(stamp is not None for stamp in found) >= 0.8 * len(items) else [None] * len(items)
 
 
-def _names(slots: Slots, chosen: list[Stamp | None], dates: Dates, by: Overrides) -> list[tuple[str | None, int]]:
+def _names(
+    page: Page,
+    items: list[Item],
+    slots: Callable[[], Slots],
+    chosen: list[Stamp | None],
+    dates: Dates,
+    by: Overrides,
+) -> list[tuple[str | None, int]]:
     """The name of each item's author with the node that says it."""
-    page, items = slots.page, slots.items
     told = [
         name_at(by.author(item), page, stamp, dates) if by.author is not None else None
         for item, stamp in zip(items, chosen, strict=True)
     ]
     if all(told):
         return [(name, at) for name, at in filter(None, told)]
-    named = heads.names(slots, chosen, dates)
+    named = heads.names(slots(), chosen, dates)
     nameless = [n for n, (name, _) in enumerate(named) if name is None]
     if 0 < len(nameless) < len(items):
         # The few that are built otherwise, as first posts are, are looked at by themselves.

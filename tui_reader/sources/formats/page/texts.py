@@ -15,6 +15,7 @@ from functools import lru_cache
 from tui_reader.sources import words
 from tui_reader.sources.formats.page.dom import Look, Page
 from tui_reader.sources.formats.page.heads import Head, are_counts, clocks
+from tui_reader.sources.formats.page.items import Item
 from tui_reader.sources.formats.page.marks import CHROME, TEXT, is_answer, parts
 from tui_reader.sources.formats.page.slots import NONE, ROOT, Slots
 from tui_reader.sources.formats.page.wording import is_one
@@ -48,12 +49,7 @@ class Body:
 def bodies(slots: Slots, heads: list[Head]) -> list[Body]:
     """Where the text of each item stands."""
     page = slots.page
-    dead = furniture(slots, heads)
-    weights = _weights(slots, dead)
-    if len({slots.item[i] for i, weight in enumerate(weights) if weight}) < 0.5 * len(slots.items):
-        # What is called furniture holds all: ``<div class="info render-reply">`` around name, date and words.
-        dead = furniture(slots, heads, by_class=False)
-        weights = _weights(slots, dead)
+    dead, weights = _sorted_out(slots, heads)
     if rest := _beside_heads(slots, heads, weights) | _member_cells(slots, heads, weights):
         dead |= rest
         for i in rest:
@@ -65,37 +61,68 @@ def bodies(slots: Slots, heads: list[Head]) -> list[Body]:
         (by_item if weights[i] else wordless).setdefault(slots.item[i], []).append(i)
     found: list[Body] = []
     for number, item in enumerate(slots.items):
-        inner = dict(item.inner)
         # Where only pictures stand in the place of the words, they are what somebody posted.
         places = by_item.get(number) or _called_alike(slots, chosen, number, weights) or wordless.get(number)
         ranges = [(i, page.end[i]) for i in places or []]
         if not ranges:
             ranges = [(item.start, item.stop)]
-        skip = set(inner)
-        for start, stop in ranges:
-            at = start
-            while at < stop:
-                if item.flat and page.tag[at] == "hr":
-                    skip.add(at)  # the line between two contributions
-                if at in inner:
-                    at = inner[at]
-                    continue
-                if at in dead or (page.weight(at) and not weights[at] and at != start):
-                    bare = not page.tag[at] and at not in dead  # a full stop after a link belongs to the sentence
-                    if not bare or at - 1 in dead or page.end[at] in dead or at - 1 in skip or at == start + 1:
-                        skip.add(at)
-                    at = page.end[at]
-                    continue
-                at += 1
-        # A contribution inside this one may start inside a wrapper: skip from the nodes at which it starts.
-        for start, stop in item.inner:
-            skip.update(range(start, min(stop, start + 1)))
-            at = start
-            while at < stop:
-                skip.add(at)
-                at = page.end[at]
-        found.append(Body(ranges, skip))
+        found.append(Body(ranges, _skipped(page, item, ranges, dead, weights)))
     return found
+
+
+def narrowed(page: Page, item: Item, places: list[int]) -> Item:
+    """An item without all that stands beside some elements in it, which keep their place."""
+    around = {up for i in places for up in page.ancestors(i) if up >= item.start}
+    inner: list[tuple[int, int]] = []
+    at = item.start
+    for start, stop in sorted([*((up, up + 1) for up in around), *((i, page.end[i]) for i in places)]):
+        if at < start:
+            inner.append((at, start))
+        inner += [one for one in item.inner if start <= one[0] < stop]
+        at = stop
+    if at < item.stop:
+        inner.append((at, item.stop))
+    return Item(item.start, item.stop, inner, item.flat)
+
+
+def _sorted_out(slots: Slots, heads: list[Head]) -> tuple[set[int], array[int]]:
+    """The nodes that are no words of the writers, and how much of each node's text is."""
+    dead = furniture(slots, heads)
+    weights = _weights(slots, dead)
+    if len({slots.item[i] for i, weight in enumerate(weights) if weight}) < 0.5 * len(slots.items):
+        # What is called furniture holds all: ``<div class="info render-reply">`` around name, date and words.
+        dead = furniture(slots, heads, by_class=False)
+        weights = _weights(slots, dead)
+    return dead, weights
+
+
+def _skipped(page: Page, item: Item, ranges: list[tuple[int, int]], dead: set[int], weights: array[int]) -> set[int]:
+    """The nodes in the ranges of an item's text that are not the writer's words."""
+    inner = dict(item.inner)
+    skip = set(inner)
+    for start, stop in ranges:
+        at = start
+        while at < stop:
+            if item.flat and page.tag[at] == "hr":
+                skip.add(at)  # the line between two contributions
+            if at in inner:
+                at = inner[at]
+                continue
+            if at in dead or (page.weight(at) and not weights[at] and at != start):
+                bare = not page.tag[at] and at not in dead  # a full stop after a link belongs to the sentence
+                if not bare or at - 1 in dead or page.end[at] in dead or at - 1 in skip or at == start + 1:
+                    skip.add(at)
+                at = page.end[at]
+                continue
+            at += 1
+    # A contribution inside this one may start inside a wrapper: skip from the nodes at which it starts.
+    for start, stop in item.inner:
+        skip.update(range(start, min(stop, start + 1)))
+        at = start
+        while at < stop:
+            skip.add(at)
+            at = page.end[at]
+    return skip
 
 
 def _called_alike(slots: Slots, chosen: int, number: int, weights: array[int]) -> list[int]:
