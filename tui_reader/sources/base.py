@@ -65,6 +65,8 @@ class Input:
         dates. The date of a file is none: it is that of its last copy."""
         self.frames: list[Input] = []
         """The pages that a page shows inside of it, where they were kept with it."""
+        self.is_list_of_answers = False
+        """Whether its JSON is a list into which somebody put what several requests gave, or several files held."""
         self.fault = ""
         """What is wrong with how it is packed, where that was met while reading it; a clause for a note."""
         self._data = data

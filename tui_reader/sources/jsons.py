@@ -27,6 +27,8 @@ SAMPLE = 20
 """Values of a JSON-lines file that are looked at to tell its format."""
 
 _KEY = "json"
+_ANSWERS = "answers"
+_BOM = b"\xef\xbb\xbf"
 
 
 @dataclass(slots=True)
@@ -63,7 +65,22 @@ def look(input: Input) -> Sight:
         except InputError:
             sight = NOTHING
         input.cache[_KEY] = sight
-    return sight
+    return _answers(input, sight) if input.is_list_of_answers else sight
+
+
+def _answers(input: Input, sight: Sight) -> Sight:
+    """The items of the list that an input is, as if they stood in it one after the other."""
+    answers = input.cache.get(_ANSWERS)
+    if not isinstance(answers, Sight):
+        input.cache[_ANSWERS] = answers = Sight(items({"": sight.first}, ""), cut=sight.cut, read=sight.read)
+    return answers
+
+
+def may_be_list_of_answers(input: Input) -> bool:
+    """Whether an input is one list of objects or of lists."""
+    sight = look(input)
+    listed = sight.first if len(sight.values) == 1 and not sight.lines else None
+    return isinstance(listed, list) and bool(listed) and all(isinstance(item, (dict, list)) for item in listed[:5])
 
 
 def values(input: Input, report: Report) -> Iterator[object]:
@@ -129,7 +146,7 @@ def line_value(line: bytes) -> object:
     try:
         return orjson.loads(line)
     except orjson.JSONDecodeError:
-        return _mended(line)
+        return _mended(line.removeprefix(_BOM))
 
 
 def _mended(line: bytes, *, whole: bool = True) -> object:
@@ -151,7 +168,7 @@ def _look(input: Input) -> Sight:
         with collection_paused():
             sample = [value for _, value in islice(lines(input, report), SAMPLE)]
         return Sight(sample, lines=True, more=len(sample) == SAMPLE or bool(report.notes))
-    data = input.data.removeprefix(b"\xef\xbb\xbf")
+    data = input.data.removeprefix(_BOM)
     with collection_paused():
         try:
             return Sight([orjson.loads(data)])
@@ -167,7 +184,7 @@ def is_lines(input: Input) -> bool:
     """Whether the first line is a whole value and another one stands on the next; reads no more than those."""
     if not _may_be_json(input):
         return False
-    head = input.head
+    head = input.head.removeprefix(_BOM)
     first, end, rest = head.lstrip().partition(b"\n")
     if not end and len(head) < HEAD:
         return False
@@ -177,7 +194,7 @@ def is_lines(input: Input) -> bool:
     if end and rest:
         return rest.startswith((b"{", b"[")) and _is_value(first)
     with input.open() as stream:
-        line = stream.readline(LINE_LIMIT)
+        line = stream.readline(LINE_LIMIT).removeprefix(_BOM)
         following = stream.read(64).lstrip()
     return following.startswith((b"{", b"[")) and _is_value(line)
 

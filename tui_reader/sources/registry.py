@@ -6,7 +6,7 @@ where the parser is, and the parser is imported when an input is looked at, so t
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
@@ -442,11 +442,23 @@ def named(id: str) -> Source:
 
 def detect(input: Input) -> Source:
     """The parser of an input, by its content; raises ``InputError`` where none fits."""
-    sure, best = 0.0, None
     others = _other_forms(input)
-    for row in FORMATS:
-        if row.form in others:
-            continue
+    best = _surest(input, (row for row in FORMATS if row.form not in others))
+    if (best is None or best.guesses) and JSON not in others:
+        best = _of_answers(input) or best
+    if best is None:
+        input.decoded  # noqa: B018  raises the clearer error for what is not text at all
+        refusal = _refusal(input)
+        kind = InputError if refusal else UnknownFormatError
+        raise kind(
+            refusal or "is of no known format", todo="tui-reader sources lists what can be read", where=input.name
+        )
+    return best
+
+
+def _surest(input: Input, rows: Iterable[Format]) -> Source | None:
+    sure, best = 0.0, None
+    for row in rows:
         source = row.source()
         if source.guesses and sure >= LIKELY:
             continue
@@ -455,13 +467,18 @@ def detect(input: Input) -> Source:
             sure, best = confidence, source
         if sure >= SURE:
             break
-    if best is None:
-        input.decoded  # noqa: B018  raises the clearer error for what is not text at all
-        refusal = _refusal(input)
-        kind = InputError if refusal else UnknownFormatError
-        raise kind(
-            refusal or "is of no known format", todo="tui-reader sources lists what can be read", where=input.name
-        )
+    return best
+
+
+def _of_answers(input: Input) -> Source | None:
+    """The parser of what stands in the list that an input is: scripts collect the pages of a discussion in one."""
+    from tui_reader.sources.jsons import may_be_list_of_answers
+
+    if not may_be_list_of_answers(input):
+        return None
+    input.is_list_of_answers = True
+    best = _surest(input, (row for row in FORMATS if row.form != XML and not row.source().guesses))
+    input.is_list_of_answers = best is not None
     return best
 
 

@@ -8,6 +8,7 @@ import orjson
 import pytest
 
 from tui_reader.sources.base import Input, Report
+from tui_reader.sources.join import join
 from tui_reader.sources.jsons import flag, items, lines, look, mapping, moment, number, objects, text, values
 from tui_reader.sources.registry import detect
 
@@ -124,3 +125,25 @@ def test_getters_give_nothing_instead_of_trusting() -> None:
 )
 def test_moments(value: object, iso: str | None) -> None:
     assert moment(value) == iso
+
+
+def test_a_list_of_what_several_requests_gave_is_read_as_these() -> None:
+    """As ``jq -s .`` makes it of the pages of a topic, and a script of the answers it collected."""
+    data = Path(__file__).parents[3] / "data"
+    for name in ("matrix-the-pigeon-loft.json", "reddit-smallest-repair.json", "lemmy-nameless-tool.json"):
+        whole = (data / name).read_bytes()
+        input = Input("x", b"[" + whole + b",\n" + whole + b"]")
+        source = detect(input)
+        input.forget()
+        alone = detect(Input("x", whole))
+        assert source.id == alone.id
+        again, once = join(source.parse(input, Report())), join(alone.parse(Input("x", whole), Report()))
+        assert again == once
+
+
+def test_lines_behind_a_mark_of_their_byte_order() -> None:
+    data = b'{"id": 1, "type": "story", "time": 1}\n{"id": 2, "type": "comment", "parent": 1, "time": 2}\n'
+    input = Input("x", b"\xef\xbb\xbf" + data)
+    assert look(input).lines
+    found = [value for _, value in lines(input, Report())]
+    assert found == [value for _, value in lines(Input("x", data), Report())]

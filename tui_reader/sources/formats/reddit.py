@@ -34,10 +34,15 @@ class Reddit(Source):
         return 0.95 if _is_reddit(sight.first) and not (sight.lines and is_record(sight.first)) else 0.0
 
     def parse(self, input: Input, report: Report) -> Iterator[Thread]:
+        scattered = Gathered()  # of an archive that is no longer one object a line
         for value in jsons.values(input, report):
+            if is_record(value):
+                scattered.take(value)
+                continue
             gathered = Gathered()
             gathered.take(value)
             yield from gathered.threads(report)
+        yield from scattered.threads(report)
 
 
 def _is_reddit(value: object) -> bool:
