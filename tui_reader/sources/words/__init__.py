@@ -155,12 +155,20 @@ def is_one(line: str, kind: Kind) -> bool:
     if len(line) > 240:
         return False
     folded = fold(line)
-    if folded in phrases(kind):
-        return True
     core = folded.strip(_EDGES)
-    if core and core in bare_phrases(kind):
-        return True
-    return fits(folded, kind)
+    firsts = _first_words(kind)
+    if core and firsts and core.partition(" ")[0].rstrip(_EDGES) not in firsts:
+        return False
+    return folded in phrases(kind) or (core != "" and core in bare_phrases(kind)) or fits(folded, kind)
+
+
+@cache
+def _first_words(kind: Kind) -> frozenset[str]:
+    """The words of which every phrase of a kind begins with one; none where some begin with any word, or a number."""
+    some = [entry.strip(_EDGES.replace("{}", "")).partition(" ")[0] for entry in entries(kind)]
+    if not all(some) or any("{" in first for first in some) or any("{n}" in entry for entry in entries(kind)):
+        return frozenset()
+    return frozenset(first.rstrip(_EDGES) for first in some)
 
 
 def fits(folded: str, kind: Kind) -> bool:

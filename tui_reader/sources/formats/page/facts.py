@@ -183,7 +183,7 @@ def _answers(page: Page, i: int) -> bool:
     attributes = page.attributes[i]
     return bool(
         is_answer(attributes.get("href", ""))
-        or is_answer(attributes.get("onclick", ""))
+        or ("onclick" in attributes and is_answer(attributes["onclick"]))
         or (page.weight(i) <= 24 and is_one(page.words(i, 40), "actions"))
     )
 
@@ -212,19 +212,16 @@ def _headings(page: Page, chrome: bytearray) -> list[tuple[int, int | None]]:
     found: list[tuple[int, int | None]] = []
     for i in page.texts(0, len(page)):
         text = page.text[i]
-        if len(text) > 90 or page.weight(up := page.parent[i]) > 90:
+        if len(text) > 90:
             continue
         if _NUMBERS.search(text):
             number = count_in(text)
-            if number is not None:
+            if number is not None and page.weight(page.parent[i]) <= 90:
                 found.append((i, number))
-        elif (
-            len(text) <= 30
-            and chrome[i] < 2
-            and is_one(text, "comments")
-            and (_is_heading(page, up) or _is_target(page, up))
-        ):
-            found.append((i, None))
+        elif len(text) <= 30 and is_one(text, "comments"):
+            up = page.parent[i]
+            if chrome[i] < 2 and page.weight(up) <= 90 and (_is_heading(page, up) or _is_target(page, up)):
+                found.append((i, None))
     return found
 
 

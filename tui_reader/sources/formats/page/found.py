@@ -264,14 +264,16 @@ def _kinds(page: Page, items: list[Item]) -> list[str | None]:
         looks = page.look[item.start : min(item.start + 3, item.stop)]
         kind = next(filter(None, map(called.__getitem__, looks)), None) or lists[up]
         if kind is None:
-            texts = (page.text[i].strip() for i in item.own() if page.text[i])
-            if any(is_one(text.rstrip(":"), "pingback") for text in islice(filter(None, texts), 3)):
+            first = islice(item.said(page), 3)
+            if any(len(text) <= _WORD and is_one(text.rstrip(":"), "pingback") for text in first):
                 kind = "pingback"
         kinds.append(kind)
     return kinds
 
 
 _LINKS = ("pingback", "trackback")
+_WORD = 40
+"""Characters of a text that can be the word for a link from another page, with marks around it."""
 
 
 @lru_cache(maxsize=4096)

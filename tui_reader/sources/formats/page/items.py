@@ -43,6 +43,14 @@ class Item:
             at = stop
         yield at, self.stop
 
+    def said(self, page: Page) -> Iterator[str]:
+        """What its texts say, in order, without those of nothing but space."""
+        texts = page.text
+        for start, stop in self.own_ranges():
+            for i in page.texts(start, stop):
+                if text := texts[i].strip():
+                    yield text
+
     def weight(self, page: Page) -> int:
         """How much text is its own."""
         total = page.mass[self.stop] - page.mass[self.start]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from tui_reader.sources import words
@@ -374,6 +374,8 @@ def _stated(page: Page, items: list[Item], names: dict[str, int]) -> list[int]:
 def _linked(page: Page, items: list[Item], names: dict[str, int]) -> list[int]:
     """Parents that a link in the head names: "in reply to Mira", "parent", an arrow upwards."""
     result = [-1] * len(items)
+    if not any(map(names.__contains__, _fragments(page))):
+        return result
     for n, item in enumerate(items):
         seen = 0
         for i in item.own():
@@ -395,6 +397,14 @@ def _linked(page: Page, items: list[Item], names: dict[str, int]) -> list[int]:
                 result[n] = parent
                 break
     return result
+
+
+def _fragments(page: Page) -> Iterator[str]:
+    """The names of places to which links and statements for machines lead."""
+    for look in page.looks:
+        for name in ("href", "resource"):
+            if name in look.attributes:
+                yield from (page.get(i, name).partition("#")[2] for i in look.nodes)
 
 
 def _in_quote(page: Page, i: int, start: int) -> bool:

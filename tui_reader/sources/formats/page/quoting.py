@@ -122,10 +122,7 @@ class _Telling:
         """Whom the head says that this answers, in words alone: "3 May, in reply to Mira"."""
         seen = 0
         said = ""
-        for i in self.item.own():
-            text = self.page.text[i].strip()
-            if not text:
-                continue
+        for text in self.item.said(self.page):
             if said:
                 return self.latest.get(letters(text.strip(_EDGES)), -1) if len(text) < _HEAD else -1
             if seen > _HEAD or len(text) > _HEAD:
@@ -229,7 +226,7 @@ def _introduces(text: str) -> bool:
     """Whether a text is what a quotation opens with: ``Originally posted by``, before a name or with it."""
     text = " ".join(text.split())
     if len(text) >= 40:
-        return words.is_one(text, "wrote") and len(text) < _HEAD
+        return len(text) < _HEAD and words.is_one(text, "wrote")
     return words.is_one(f"{text} x", "wrote") and (not words.is_one(text, "wrote") or len(text.split()) > 2)
 
 

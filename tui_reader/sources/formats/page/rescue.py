@@ -17,6 +17,9 @@ WORTH = 1_200
 LARGEST = 2_000_000
 """Characters of the largest page that it is given; its time and depth are not bounded by us."""
 
+MOST = 30_000
+"""Nodes of the largest: it takes a second for them, and a page of more is a list rather than an article."""
+
 
 def rescue(html: str, page: Page, post: Post, found: Sequence[Found], bodies: Sequence[tuple[str, Markup]]) -> Post:
     """The post with the text that trafilatura finds, where it has none and there is much text on the page.
@@ -28,7 +31,7 @@ def rescue(html: str, page: Page, post: Post, found: Sequence[Found], bodies: Se
         found: the contributions; what stands beside them and heads nothing can be an article.
         bodies: their texts.
     """
-    if len(post.body) >= ENOUGH or len(html) > LARGEST:
+    if len(post.body) >= ENOUGH or len(html) > LARGEST or len(page) > MOST:
         return post
     said = sum(len(text) for text, _ in bodies)
     taken = [(one.item.start, one.item.stop) for one in found]

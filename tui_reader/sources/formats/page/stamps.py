@@ -307,13 +307,25 @@ _CJK = re.compile(
 
 @cache
 def _vague_words() -> frozenset[str]:
+    """The first words of what puts a span into the past, and of what days are named by."""
     from tui_reader.text.date_words import LANGUAGES
 
-    found: set[str] = set()
-    for one in LANGUAGES.values():
-        for words in (one.after, one.before, one.days, one.now):
-            found.update(word.split("_")[0] for word in words.replace("|", " ").casefold().split() if len(word) > 1)
-    return frozenset(found)
+    texts = (text for one in LANGUAGES.values() for text in (one.after, one.before, one.days))
+    return frozenset(word.split("_")[0] for word in _listed(texts) if len(word) > 1)
+
+
+@cache
+def _now_words() -> tuple[frozenset[str], tuple[str, ...]]:
+    """The first words of what says that it was just now, and that of it which takes several."""
+    from tui_reader.text.date_words import LANGUAGES
+
+    said = [word for word in _listed(one.now for one in LANGUAGES.values()) if len(word) > 1]
+    return frozenset(word.split("_")[0] for word in said), tuple(w.replace("_", " ") for w in said if "_" in w)
+
+
+def _listed(texts: Iterable[str]) -> list[str]:
+    """The words of some entries of the tables of dates."""
+    return " ".join(texts).replace("|", " ").casefold().split()
 
 
 @cache
@@ -329,9 +341,8 @@ def _spans() -> tuple[frozenset[str], frozenset[str]]:
     """Units of time, and the first words of all that makes a span with one a date, with and without accents."""
     from tui_reader.text.date_words import LANGUAGES
 
-    units = (word for one in LANGUAGES.values() for word in one.units.replace("|", " ").casefold().split())
-    texts = (text for one in LANGUAGES.values() for text in (one.months, one.after, one.before, one.days, one.now))
-    words = " ".join(texts).replace("|", " ").casefold()
+    units = _listed(one.units for one in LANGUAGES.values())
+    words = " ".join(_listed(f"{one.after} {one.before} {one.days} {one.now}" for one in LANGUAGES.values()))
     firsts = (_WORD.search(word) for word in f"{words} {_unaccented(words)}".replace("_", "-").split())
     return frozenset(word for word in units if len(word) > 1), frozenset(first[0] for first in firsts if first)
 
@@ -339,7 +350,7 @@ def _spans() -> tuple[frozenset[str], frozenset[str]]:
 @cache
 def _any_words() -> frozenset[str]:
     """All words without one of which no words are such a date, but those of languages that put no spaces between."""
-    return _vague_words() | _calendar() | _spans()[0]
+    return _vague_words() | _now_words()[0] | _calendar() | _spans()[0]
 
 
 def _unaccented(words: str) -> str:
@@ -351,7 +362,7 @@ def _may_be_vague(words: str) -> bool:
     said = _WORD.findall(words.casefold())
     if _any_words().isdisjoint(said):
         return not words.isascii() and bool(_CJK.search(words))
-    if not _vague_words().isdisjoint(said):
+    if not _vague_words().isdisjoint(said) or _may_be_now(words, said):
         return True
     if not _calendar().isdisjoint(said) and any(map(str.isdigit, words)):
         return True
@@ -362,6 +373,14 @@ def _may_be_vague(words: str) -> bool:
         if not words.isascii() or not beside.isdisjoint(plain):
             return True
     return bool(_CJK.search(words))
+
+
+def _may_be_now(words: str, said: list[str]) -> bool:
+    """Whether words can say that it was just now: "now" in a sentence does not, only alone or between bars."""
+    firsts, phrases = _now_words()
+    if firsts.isdisjoint(said):
+        return False
+    return len(said) == 1 or "|" in words or not words.isascii() or any(map(words.casefold().__contains__, phrases))
 
 
 @cache
