@@ -6,12 +6,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborNode
 
-from tui_reader.sources.bodies import from_html
 from tui_reader.sources.formats.page.byline import Cut
 from tui_reader.sources.formats.page.dom import Page
 from tui_reader.sources.formats.page.facts import Places
-from tui_reader.sources.formats.page.items import of_elements
+from tui_reader.sources.formats.page.items import Item, of_elements
 from tui_reader.sources.formats.page.judging import own
+from tui_reader.sources.formats.page.selectors import outermost
+from tui_reader.sources.formats.page.stamps import Dates
+from tui_reader.sources.formats.page.texts import narrowed
 from tui_reader.text.html_tree import parse_html
 
 _TAGS = st.sampled_from([
@@ -99,21 +101,30 @@ def test_a_prefix_sum_tells_what_is_an_items_own(html: str, data: st.DataObject)
     assert list(cut.outside(range(len(page)))) == [i for i in range(len(page)) if not cut.holds(i)]
 
 
-_WORDS = st.sampled_from([
-    "<p>", "<p class=a>", "</p>", "<br>", "one ", "two  words", "\n", "a\xa0b", "&amp;lt;b> &amp;", "<!-- -->",
+_DATED = st.sampled_from([
+    "<p>", "</p>", "<div>", "</div>", "<time datetime=2011-03-04>", "</time>", "<span title='5 May 2012 at 10:00'>",
+    "</span>", "6 June 2013", " at home ", "<br>", f"<i>{'long ' * 40}</i>",
 ])  # fmt: skip
 
 
-@given(st.lists(_WORDS, max_size=20).map("".join))
-def test_plain_words_are_those_of_the_html(html: str) -> None:
-    page = Page(f"<body><div>{html}</div>")
-    box = page.tagged("div")[0]
-    written = page.html(box + 1, page.end[box])
-    assert page.plain(box + 1, page.end[box]) == from_html(written)[0]
+@given(st.lists(_DATED, max_size=20).map("".join))
+def test_the_date_of_an_element_is_told_without_those_of_the_page(html: str) -> None:
+    page = Page(f"<body>{html}")
+    known, alone = Dates(page), Dates(page)
+    assert list(known.among(range(len(page)))) == known.stamps
+    for i in (i for i in range(len(page)) if page.tag[i]):
+        held = [stamp for stamp in known.stamps if page.holds(i, stamp.at)]
+        around = [stamp for stamp in known.stamps if stamp.at in [*page.ancestors(i, 3)]]
+        if wanted := held[:1] or around:
+            assert alone.of(i) == wanted[0]
 
 
-def test_words_in_other_elements_are_not_plain() -> None:
-    page = Page("<body><div>one <b>two</b> three</div>")
-    box, bold = page.tagged("div")[0], page.tagged("b")[0]
-    assert page.plain(box + 1, page.end[box]) is None
-    assert page.plain(box + 1, page.end[box], {bold}) == "one three"
+@given(SOUP, st.data())
+def test_an_item_is_narrowed_to_some_elements_and_what_is_around_them(html: str, data: st.DataObject) -> None:
+    page = Page(html)
+    elements = [i for i in range(len(page)) if page.tag[i]]
+    places = outermost(page, data.draw(st.lists(st.sampled_from(elements), max_size=3)) if elements else [])
+    around = {up for i in places for up in page.ancestors(i)}
+    kept = {k for i in places for k in range(i, page.end[i])}
+    if elements:
+        assert list(narrowed(page, Item(0, page.end[0]), places).own()) == sorted(around | kept)

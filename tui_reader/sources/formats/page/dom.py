@@ -381,49 +381,6 @@ class Page:
         parts.extend(closing for _, closing in reversed(open_until))
         return "".join(parts)
 
-    def plain(self, start: int, stop: int, skip: AbstractSet[int] = frozenset()) -> str | None:
-        """The words of a range that has nothing but paragraphs and line breaks in it; ``None`` for any other.
-
-        They are what ``plain_paragraphs`` makes of its HTML.
-        """
-        tags, texts, ends, gap = self.tag, self.text, self.end, self.gap
-        paragraphs: list[str] = []
-        lines: list[str] = []
-        line: list[str] = []
-
-        def end_line() -> None:
-            lines.append(" ".join("".join(line).split()))
-            line.clear()
-
-        def end_paragraph() -> None:
-            end_line()
-            if text := "\n".join(lines).strip("\n"):
-                paragraphs.append(text)
-            lines.clear()
-
-        at, until = start, stop
-        while at < stop:
-            if at >= until:
-                end_paragraph()
-                until = stop
-            if at in gap:
-                line.append(" ")
-            if at in skip:
-                at = ends[at]
-                continue
-            if not (tag := tags[at]):
-                line.append(texts[at])
-            elif tag == "br":
-                end_line()
-            elif tag == "p":
-                end_paragraph()
-                until = ends[at]
-            else:
-                return None
-            at += 1
-        end_paragraph()
-        return "\n\n".join(paragraphs)
-
     def _only_names(self, i: int) -> bool:
         """Whether a link only says of whom somebody speaks: ``@name``, or the head of a quotation."""
         if self.weight(i) > 90:

@@ -19,7 +19,7 @@ from tui_reader.sources.formats.page.found import Found
 from tui_reader.sources.formats.page.general import Discussion
 from tui_reader.sources.formats.page.hints import Hints
 from tui_reader.sources.formats.page.rescue import rescue
-from tui_reader.sources.formats.page.rows import inside, rows, text_of
+from tui_reader.sources.formats.page.rows import inside, rows, texts_of
 from tui_reader.sources.formats.page.saying import Outcome, describe
 from tui_reader.sources.formats.page.selectors import first
 from tui_reader.sources.formats.page.stamps import Dates, first_such_day
@@ -71,7 +71,7 @@ def read(
         above = heading(page, first, letters(art.title, 400))
         first.body.skip.update(() if above is None else (above,))
     _settle_years(found, first.published if first is not None else art.published)
-    bodies = [text_of(page, one, hints.url) for one in found]
+    bodies = texts_of(page, found, hints.url)
     marked = engines.opening(page, engine, dates, found) if engine is not None else None
     if marked is not None:
         art.author = marked.author or art.author

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import repeat
 
 from tui_reader.model import Comment, Markup
 from tui_reader.sources import words
-from tui_reader.sources.bodies import from_html
+from tui_reader.sources.bodies import from_html, from_htmls
 from tui_reader.sources.formats.page.counts import count_in
 from tui_reader.sources.formats.page.dom import Page
 from tui_reader.sources.formats.page.found import Found
@@ -16,15 +17,22 @@ from tui_reader.sources.formats.page.wording import is_one
 from tui_reader.sources.identity import comment_id, letters
 
 
-def text_of(page: Page, one: Found, base: str | None) -> tuple[str, Markup]:
-    """What a contribution says."""
+def texts_of(page: Page, found: Sequence[Found], base: str | None) -> list[tuple[str, Markup]]:
+    """What contributions say."""
+    read = zip(*from_htmls([_html_of(page, one) for one in found], repeat(base)), strict=True)
+    return [_finished(page, one, text, markup, base) for one, (text, markup) in zip(found, read, strict=True)]
+
+
+def _html_of(page: Page, one: Found) -> str:
     if one.body is None:
-        return "", "plain"
-    if len(one.body.ranges) == 1 and page.tag[start := one.body.ranges[0][0]] == "pre":
+        return ""
+    return "".join(page.html(*inside(page, start, stop), one.body.skip) for start, stop in one.body.ranges)
+
+
+def _finished(page: Page, one: Found, text: str, markup: Markup, base: str | None) -> tuple[str, Markup]:
+    """What a contribution says, without what parts it from the next."""
+    if one.body is not None and len(one.body.ranges) == 1 and page.tag[start := one.body.ranges[0][0]] == "pre":
         return "".join(page.text[i] for i in page.texts(start, page.end[start])).strip(), "plain"  # as it was typed
-    ranges = [inside(page, start, stop) for start, stop in one.body.ranges]
-    plain = page.plain(*ranges[0], one.body.skip) if len(ranges) == 1 else None
-    text, markup = _marked_up(page, ranges, one.body.skip, base) if plain is None else (plain, "plain")
     if one.kind and one.author_at >= 0 and is_one(text.strip(" :：\n"), "pingback"):
         # All that it says is the link whose words were taken for a name.
         link = next((up for up in (one.author_at, *page.ancestors(one.author_at, 3)) if page.tag[up] == "a"), -1)
@@ -33,10 +41,6 @@ def text_of(page: Page, one: Found, base: str | None) -> tuple[str, Markup]:
     if one.item.flat:
         text = text.rstrip("-–— ")  # before a signature, where no element parts them
     return text.lstrip(":： ") if text.startswith((": ", "：")) else text, markup
-
-
-def _marked_up(page: Page, ranges: list[tuple[int, int]], skip: set[int], base: str | None) -> tuple[str, Markup]:
-    return from_html("".join(page.html(start, stop, skip) for start, stop in ranges), base)
 
 
 def _unruled(text: str) -> str:
