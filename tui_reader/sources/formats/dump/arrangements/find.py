@@ -207,26 +207,31 @@ def _row(head: Head | None) -> Head | None:
     """A line that begins with a name and a date and goes on in the next one: no comment's head, but a byline."""
     if head is None or head.stamp is None or head.stamp.relative or head.order != "nd" or head.likely < SURE:
         return None
+    if head.number is not None and not head.rest:
+        return None  # articles have no numbers
     return replace(head, rest=max(2, head.rest))
 
 
 def _full(text: str, head: Head | None) -> Head | None:
-    """A head that only seems to go on in the next line, since it is as long as the dump is wide: it ends with a date.
+    """A head that only seems to go on in the next line, since it is as long as the dump is wide: it ends with a date or a number.
 
     What is like it on the page must tell that it is one.
     """
-    if head is None or head.stamp is None or head.order != "nd" or head.rest or head.stamp.end < len(text):
+    if head is None or head.stamp is None or head.order != "nd" or head.rest:
+        return None
+    behind = text[head.stamp.end :]
+    if behind and (head.number is None or any(map(str.isalpha, behind))):
         return None
     return replace(head, likely=DOUBTED) if head.likely >= SURE else None
 
 
 def _broken(page: Page, dates: Dates, index: int) -> Head | None:
-    """A head that the dump's width has broken: it starts an item of a list, a paragraph of Markdown, or a subject."""
+    """A head that the dump's width has broken: the joined lines say who and when, and nothing else."""
     line = page.lines[index]
+    if index and page.continues(index - 1, index):
+        return None
     label, colon, _ = line.text.partition(":")
     starts = line.bullet or page.marked or (colon and words.fold(label) in words.phrases("topic"))
-    if not starts or (index and page.continues(index - 1, index)):
-        return None
     last = index + 1
     while page.marked and last < index + 4 and page.continues(last, last + 1):
         last += 1
@@ -237,6 +242,8 @@ def _broken(page: Page, dates: Dates, index: int) -> Head | None:
     head = heads.parse(" ".join(page.lines[i].text for i in range(index, last + 1)), dates)
     if head is None or head.stamp is None or head.name is None or head.likely < SURE or (head.rest and not head.by):
         return None
+    if not starts and (head.rest or head.stamp.relative or not (head.by or head.order == "nd")):
+        return None  # a sentence may say who and when as well
     return replace(head, lines=last - index + 1)
 
 
@@ -266,12 +273,15 @@ def _in_frame(marks: list[Mark]) -> list[Mark]:
     sure = [mark for mark in marks if mark.likely >= SURE]
     joints = Counter(mark.joint for mark in sure)
     usual, times = joints.most_common(1)[0] if joints else ("", 0)
-    framed = times >= 3 and times * 10 >= len(sure) * 6
+    said = any(mark.by for mark in sure if mark.joint == usual)
+    framed = times >= (2 if said else 3) and times * 10 >= len(sure) * 6
+    counted = framed and sum(mark.number is not None for mark in sure) * 10 >= len(sure) * 8
     items = framed and sum(mark.item for mark in sure) * 10 >= len(sure) * 8
 
     def bar(mark: Mark) -> float:
         if framed and mark.joint == usual:
-            return 0.05 if items and mark.item and not mark.rest else 0.1 if mark.by and not mark.rest else 0.3
+            alike = (items and mark.item) or (counted and mark.number is not None)
+            return 0.3 if mark.rest else 0.05 if alike else 0.1 if mark.by else 0.3
         return 0.85 if framed and mark.rest else SURE
 
     kept = [mark for mark in marks if mark.likely >= bar(mark)]

@@ -72,6 +72,8 @@ def kind(text: str) -> Furniture | None:
         for table, name in _WHOLE:
             if words.fits(folded, table):
                 return name
+    if (pressed := _PRESSED.fullmatch(folded)) and pressed[1] in words.bare_phrases("actions"):
+        return "vote"
     if _is_row(text):
         return "action"
     if _is_navigation(text):
@@ -83,6 +85,10 @@ def kind(text: str) -> Furniture | None:
     if is_placeholder(text):
         return "placeholder"
     return None
+
+
+_PRESSED = re.compile(r"(\D{2,30}?)\s?\(?\d[\d.,]{0,6}k?\)?")
+"""A button and how often it was pressed: ``Like 4``."""
 
 
 _WHOLE: tuple[tuple[words.Kind, Furniture], ...] = (
@@ -171,7 +177,7 @@ def _segments(text: str, phrases: dict[str, list[str]]) -> bool:
     """Whether a text is nothing but phrases, one after the other, printed without a gap or with little between."""
     at = count = 0
     while at < len(text):
-        if not text[at].isalnum():
+        if not text[at].isalpha():  # how often it was pressed may stand behind a button
             at += 1
             continue
         phrase = next((p for p in phrases.get(text[at], ()) if text.startswith(p, at)), None)

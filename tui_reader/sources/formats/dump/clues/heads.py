@@ -17,6 +17,7 @@ from tui_reader.sources.formats.dump.clues.stamps import Dates, Stamp
 LONGEST = 200
 """Characters that a head may have on one line."""
 
+_DIGITS = re.compile(r"\d+")
 _SPLIT = re.compile(r"\s*[|·•●⋅∙▪»«│┃▶→]+\s*|\s+[-–—/~]\s+|\t+|\s{2,}|\s*[(（][\s)）]*$")
 _NUMBER = re.compile(
     r"^(?:[^\W\d_]{2,14}\s*(?=#|№|n°|no\.|nr\.)|post|beitrag|comment|kommentar|message|reply|mensaje|msg|re|nr|no)?\s*\.?\s*"
@@ -316,7 +317,7 @@ def _dated(before: str, after: str, stamp: Stamp) -> Head:
         side = (
             before[before.rfind(name) + len(name) :] if order == "nd" and name in before else after[: after.find(name)]
         )
-        joint = re.sub(r"\s+", " ", side).casefold()[:40]
+        joint = _DIGITS.sub("0", " ".join(f".{side}.".split())[1:-1]).casefold()[:40]
         if joint.lstrip().startswith((":", "：")) and not by and not says:
             likely *= 0.6  # a label and its value
     turn = next((t for t in _TURNS if affixes.after(before, t) or affixes.before(before, t) is not None), "")

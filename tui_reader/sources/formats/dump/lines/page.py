@@ -23,7 +23,7 @@ LONGEST = 400
 _BULLET = re.compile(r"(?:[•□☆○●◦▪▫■★◇◆‣·＊*+o@#=~-]|\(?\d{1,4}[.)])(?=\s|$)")
 _YEAR = re.compile(r"(?:19|20)\d\d\.")
 _HEADING = re.compile(r"#{1,6}\s+")
-_IMAGE = re.compile(r"\[[^\[\]\s]{0,80}\](?=\s|$|\w)")
+_IMAGE = re.compile(r"\[[^\[\]\s]{0,80}\](?=\s|$|\w|\[)")
 _LINK_NUMBER = re.compile(r"\[\d{1,5}\](?=[^\s.,;:)\]])")
 _LINK_NUMBERS_ALONE = re.compile(r"(?:\[\d{1,5}\]\s*)+$")
 _FIELD = re.compile(r"\[[ _]{3,}\]|_{8,}|\[ \]|\[[^\[\]]{1,80}\s{3,}\]|\[x?\](?=\s)|\(BUTTON\)|\( \)(?=\s)|\(_\)(?=\s)")
@@ -35,6 +35,9 @@ _DIRECTIONS = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 """Marks of the direction of writing: they stand in the middle of dates, and nothing is printed for them."""
 
 _KEEP = frozenset({"[deleted]", "[removed]", "[flagged]", "[dead]", "[link]", "[–]", "[-]", "[+]", "[x]"})
+_CROSSED = re.compile(r"\[x\](?=\w)")
+"""A portrait that was not loaded, right before the name; a ticked box has a space behind it."""
+
 _CJK = re.compile(r"[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]")
 
 
@@ -216,7 +219,7 @@ def _line(raw: str, numbered: bool, dumped: bool) -> Line:
             rest = rest[match.end() :].lstrip()
     if numbered:
         rest = _LINK_NUMBERS_ALONE.sub("", _LINK_NUMBER.sub("", rest)).strip()
-    while (match := _IMAGE.match(rest)) and match[0].lower() not in _KEEP:
+    while (match := _IMAGE.match(rest)) and (match[0].lower() not in _KEEP or _CROSSED.match(rest)):
         alone = match.end() == len(rest)
         if match[0][1:-1].isdigit() and not alone and len(match[0]) < 5:
             break
