@@ -16,6 +16,7 @@ from tui_reader.sources.formats.dump.arrangements.alone import with_names_alone
 from tui_reader.sources.formats.dump.arrangements.answering import answering
 from tui_reader.sources.formats.dump.arrangements.beside import with_names
 from tui_reader.sources.formats.dump.arrangements.blocks import with_blocks
+from tui_reader.sources.formats.dump.arrangements.closed import with_closed
 from tui_reader.sources.formats.dump.arrangements.mails import with_headers
 from tui_reader.sources.formats.dump.arrangements.marks import COUNTED, DOUBTED, SURE, Group, Mark, new, with_number
 from tui_reader.sources.formats.dump.arrangements.numbered import with_numbers, without_dates
@@ -70,7 +71,7 @@ def find(page: Page, dates: Dates) -> tuple[list[Group], dict[int, Head]]:
     labelled = _labelled(found)
     with_blocks(page, found | labelled, groups)
     with_headers(page, dates, groups)
-    with_portraits(page, found, dates, groups)
+    with_portraits(page, dates, groups)
     alone: dict[str, list[int]] = {}
     listed = _listed(page, found)
     for index, head in (found | labelled).items():
@@ -90,6 +91,7 @@ def find(page: Page, dates: Dates) -> tuple[list[Group], dict[int, Head]]:
             mark.number = next(numbered[i] for i in range(mark.top, mark.bottom + 1) if i in numbered)
         groups[group.key] = group
     with_names_alone(page, found, groups)
+    with_closed(page, found, groups)
     for group in groups.values():
         date_once(page, found, group.marks)
         answering(page, group.marks)

@@ -62,6 +62,7 @@ _ORDERS = {
     "d": "date",
     "m": "headers of a message",
     "p": "a portrait and the name",
+    "b": "a name, and the same button below each text",
 }
 
 

@@ -1,60 +1,96 @@
-"""Heads that name a person on two lines in a row: a portrait's description, and the name that stands beside it.
+"""Heads that name a person on two lines in a row: what stands for a portrait, and the name beside it.
 
-No word for a portrait needs to be known. What is left of the longer lines without the names is the same in all of
-them (``Profile photo for …``, or ``5pts`` behind the name), and that is what tells them from other lines.
+The first may describe the portrait (``Profile photo for Mira``), or be the name itself, as pages have it whose
+portraits are links. No word for a portrait needs to be known: what is left of the longer lines without the names is the
+same in all of them, or only says what the person is, and that is what tells them from other lines.
+
+When something was written may stand above the two lines, below them, or below the text.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from tui_reader.sources import words
 from tui_reader.sources.formats.dump.arrangements.marks import SURE, Group, Mark, column_of
-from tui_reader.sources.formats.dump.clues import furniture, names
-from tui_reader.sources.formats.dump.clues.heads import Head
-from tui_reader.sources.formats.dump.clues.stamps import Dates
+from tui_reader.sources.formats.dump.clues import counts, furniture, names
+from tui_reader.sources.formats.dump.clues.stamps import Dates, Stamp
 from tui_reader.sources.formats.dump.lines.page import Page
 
 LEAST = 3
-"""Portraits from which their descriptions are told from chance."""
+"""Portraits from which their descriptions are told from chance; where the page counts as many comments, one less."""
 
 WORDS = 40
 """Characters that a description may have beside the name."""
 
-BELOW = 3
-"""Lines below the name in which its date is looked for."""
+NEAR = 3
+"""Lines above or below the two in which their date is looked for."""
 
 
-def with_portraits(page: Page, found: dict[int, Head], dates: Dates, groups: dict[tuple[object, ...], Group]) -> None:
-    """Add the group of heads that begin with a portrait, unless dates that stand alone make heads of them already."""
+def with_portraits(page: Page, dates: Dates, groups: dict[tuple[object, ...], Group]) -> None:
+    """Add the group of heads that begin with a portrait, where dates, buttons or a count say that people wrote.
+
+    Args:
+        page: the dump.
+        dates: the dates of the page.
+        groups: takes the group.
+    """
     pairs = _pairs(page)
-    if len(pairs) < LEAST:
+    counted = len(pairs) in _counted(page, pairs)
+    if len(pairs) < LEAST and not counted:
         return
-    marks = [_mark(page, dates, first, second) for first, second in pairs]
-    known = sum(any(i in found and not found[i].rest for i in range(m.top, m.bottom + 1)) for m in marks)
-    if known * 2 < len(marks):
-        groups["p", False, ""] = Group(("p", False, ""), marks)
+    marks = [_mark(page, first, second) for first, second in pairs]
+    _date(page, dates, marks)
+    dated = _most([mark.stamp for mark in marks])
+    if not (counted or dated or (len(pairs) > LEAST and _have_buttons(page, marks))):
+        return  # menus and lists of goods print names twice as well
+    groups["p", False, "", 0] = Group(("p", False, "", 0), marks)
+
+
+def _counted(page: Page, pairs: Sequence[tuple[int, int]]) -> set[int]:
+    """How many comments the page says it has, where there are two portraits of different people."""
+    if len(pairs) < LEAST - 1:
+        return set()
+    counted = (counts.read(line.text) for line in page.lines[: pairs[0][0]] if line.text)
+    return {count.number for count in counted if count is not None and count.heading and count.number}
 
 
 def _pairs(page: Page) -> list[tuple[int, int]]:
-    """Lines that describe portraits, and the lines with the names."""
-    solid = [i for i, line in enumerate(page.lines) if line.text]
+    """Lines that stand for portraits, and the lines with the names."""
     seen: dict[str, list[tuple[int, int]]] = {}
     called: dict[str, Counter[str]] = {}
-    for first, second in pairwise(solid):
-        described, name = page.lines[first].text, page.lines[second].text
-        if name.startswith(described) and _FIGURED.fullmatch(name, len(described)):
-            described, name = name, described
-        if not len(name) < len(described) <= len(name) + WORDS or len(name) > names.LONGEST or name not in described:
-            continue
-        rest = _DIGITS.sub("0", described.replace(name, "\0", 1))
-        if not any(c.isalpha() for c in rest) or names.likelihood(name) < SURE or furniture.kind(name) is not None:
-            continue
+    for first, second, name, rest in _named_twice(page):
         seen.setdefault(rest, []).append((first, second))
         called.setdefault(rest, Counter())[name] += 1
     best = max(seen, key=lambda rest: len(seen[rest]), default=None)
     return seen[best] if best is not None and len(called[best]) > 1 else []
+
+
+def _named_twice(page: Page) -> Iterator[tuple[int, int, str, str]]:
+    """Neighbouring lines with the same name: both, the name, and what the longer one says beside it."""
+    solid = [i for i, line in enumerate(page.lines) if line.text]
+    for first, second in pairwise(solid):
+        described, name = sorted((page.lines[first].text, page.lines[second].text), key=len, reverse=True)
+        if not 1 < len(name) <= names.LONGEST or len(described) > len(name) + WORDS or name not in described:
+            continue
+        rest = _DIGITS.sub("0", described.replace(name, "\0", 1))
+        if rest != "\0" and not any(map(str.isalpha, rest)):
+            continue
+        if described == page.lines[second].text and rest != "\0":
+            if not _tells_person(described, name):
+                continue
+            rest = "\0"
+        if names.likelihood(name) >= SURE and furniture.kind(name) is None:
+            yield first, second, name, rest
+
+
+def _tells_person(text: str, name: str) -> bool:
+    """Whether a line is a name and what the person is or has got: ``Mira New Member``, ``Mira 5pts``."""
+    rest = text.removeprefix(name)
+    return rest != text and (_FIGURED.fullmatch(rest) is not None or words.is_one(rest, "roles"))
 
 
 _DIGITS = re.compile(r"\d+")
@@ -62,14 +98,60 @@ _FIGURED = re.compile(r"\s\d+\s?[^\W\d_]{2,12}")
 """What somebody has got, behind the name: ``5pts``."""
 
 
-def _mark(page: Page, dates: Dates, first: int, second: int) -> Mark:
+def _mark(page: Page, first: int, second: int) -> Mark:
     name = min(page.lines[first].text, page.lines[second].text, key=len)
-    mark = Mark(first, second, name, None, column_of(page, first), likely=1.0)
-    below = [i for i in range(second + 1, min(len(page.lines), second + 2 * BELOW)) if page.lines[i].text][:BELOW]
-    for index in below:
+    return Mark(first, second, names.undouble(name), None, column_of(page, first), likely=1.0)
+
+
+def _date(page: Page, dates: Dates, marks: Sequence[Mark]) -> None:
+    """Give marks their dates, from the place beside them where most have one: below, above, or below the text."""
+    lows = [-1, *(mark.bottom for mark in marks[:-1])]
+    highs = [*(mark.top for mark in marks[1:]), min(len(page.lines), marks[-1].bottom + LAST)]
+    below = [_first(page, dates, range(m.bottom + 1, high)) for m, high in zip(marks, highs, strict=True)]
+    above = [_first(page, dates, range(m.top - 1, low, -1)) for m, low in zip(marks, lows, strict=True)]
+    if _most(below):
+        for mark, place in zip(marks, below, strict=True):
+            if place is not None:
+                mark.stamp, mark.bottom = place[1], place[0]
+    elif _most(above):
+        for mark, place in zip(marks, above, strict=True):
+            if place is not None:
+                mark.stamp, mark.top = place[1], place[0]
+    else:
+        for mark, high in zip(marks, highs, strict=True):
+            last = _first(page, dates, range(high - 1, mark.bottom, -1), LAST)
+            if last is not None:
+                mark.stamp, mark.until = last[1], last[0]
+
+
+LAST = 60
+"""Lines below the last name in which its date may stand."""
+
+
+def _have_buttons(page: Page, marks: Sequence[Mark]) -> bool:
+    """Whether nearly every name has a button of a comment between it and the next."""
+    gaps = [range(low.bottom + 1, high.top) for low, high in pairwise(marks)]
+    return sum(any(furniture.kind(page.lines[i].text) in _BUTTONS for i in gap) for gap in gaps) * 4 >= 3 * len(gaps)
+
+
+_BUTTONS = frozenset({"action", "vote"})
+
+
+def _most(places: Sequence[object]) -> bool:
+    return sum(place is not None for place in places) * 3 >= 2 * len(places)
+
+
+def _first(page: Page, dates: Dates, lines: range, near: int = NEAR) -> tuple[int, Stamp] | None:
+    """The first of some lines that is little more than a date, no more than some lines with text away."""
+    seen = 0
+    for index in lines:
         text = page.lines[index].text
+        if not text:
+            continue
         stamp = dates.find(text) if len(text) < 100 else None
         if stamp is not None and len(text) - (stamp.end - stamp.start) < WORDS:
-            mark.stamp, mark.bottom = stamp, index
-            break
-    return mark
+            return index, stamp
+        seen += 1
+        if seen == near:
+            return None
+    return None

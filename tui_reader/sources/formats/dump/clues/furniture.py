@@ -128,7 +128,13 @@ def _is_row(text: str) -> bool:
         words.is_one(p, "actions") or words.is_one(p, "votes") or _NUMBER.fullmatch(p) for p in parts
     ):
         return any(not _NUMBER.fullmatch(p) for p in parts)
+    counted = _COUNTS.split(text)
+    if len(counted) > 1 and all(words.is_one(part, "votes") for part in counted):
+        return True
     return len(text) < 80 and _segments(_uncounted(words.bare(text)), _glue("actions"))
+
+
+_COUNTS = re.compile(r"\s+(?=\d)")
 
 
 def _uncounted(text: str) -> str:

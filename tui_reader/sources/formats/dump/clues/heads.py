@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from tui_reader.sources import affixes, words
-from tui_reader.sources.formats.dump.clues import names, parts
+from tui_reader.sources.formats.dump.clues import furniture, names, parts
 from tui_reader.sources.formats.dump.clues.stamps import Dates, Stamp
 
 LONGEST = 200
@@ -53,6 +53,13 @@ _PICTURE = re.compile(r"\s?\[[^\[\]\s]{1,60}\.(?:gif|png|jpe?g|webp|svg|ico)\]\s
 
 _GLUED_AGE = re.compile(r"\[[–+−-]\]\s?(?P<name>.{1,60}?[^\W\d])(?P<age>\d{1,3}(?:mo|[smhdwy]))(?: -?\d{1,5}){0,2}")
 """A button that folds a comment, a name, and its age and points without a gap: ``[-]Mira3mo 47``."""
+
+_MARKS = " \t|·•,;("
+
+_VOTED = re.compile(r"([+−–-]\d{1,4}|0)\s+(?=\S)")
+"""Votes before a head: ``+3 #1 Mira``."""
+
+_BUTTONS = frozenset({"action", "vote", "form"})
 
 _TURNS: tuple[words.Kind, ...] = ("asked", "answered")
 
@@ -240,7 +247,7 @@ def _undated(text: str) -> Head | None:
 def _dated(before: str, after: str, stamp: Stamp) -> Head:
     number: int | None = None
     score: int | None = None
-    says = by = False
+    says = by = pressed = False
     kind = None
     depth = 0
     reply_to = handle = None
@@ -250,7 +257,11 @@ def _dated(before: str, after: str, stamp: Stamp) -> Head:
     change = affixes.before(before.rstrip(" \t:：(,·|"), "edited")
     edited = change is not None and not before[:change].strip(" ·•|(-–")
     edited = edited or affixes.after(before, "started") > 0
+    if affixes.after(after.lstrip(_MARKS), "edited"):
+        after = ""  # when or by whom it was changed
     for side, text in (("b", before), ("a", after)):
+        if side == "b" and (voted := _VOTED.match(text)):
+            score, text = int(voted[1].replace("–", "-").replace("−", "-")), text[voted.end() :]
         text = _POSTER.sub(" ", _EDITED.sub(" ", _BELOW.sub("", text)))
         for scored in _score().finditer(text):
             digits = (scored["a"] or scored["b"] or "").replace(",", "").replace("–", "-").rstrip(".k")
@@ -270,7 +281,7 @@ def _dated(before: str, after: str, stamp: Stamp) -> Head:
             if not part:
                 continue
             if match := _NUMBER.fullmatch(part):
-                if number is None and ("#" in part or not part.isdigit() or len(part) < 4):
+                if number is None and not pressed and ("#" in part or not part.isdigit() or len(part) < 4):
                     number = int(match["n"])
                 continue
             label = part.partition(":")[0]
@@ -279,7 +290,8 @@ def _dated(before: str, after: str, stamp: Stamp) -> Head:
             if words.is_one(part, "roles"):
                 roles.append((side, part, False))
                 continue
-            if words.is_one(part, "actions") or words.is_one(part, "votes"):
+            if furniture.kind(part) in _BUTTONS:
+                pressed = True
                 continue
             if words.is_one(part, "pingback"):
                 kind = "pingback"
@@ -288,8 +300,8 @@ def _dated(before: str, after: str, stamp: Stamp) -> Head:
                 continue
             if number is not None and words.is_one(part, "comments"):
                 continue  # "Reply #3"
-            if side == "a" and words.is_one(part, "says"):
-                says = True
+            if words.is_one(part, "says"):  # the name stands elsewhere where nothing is before it
+                says = says or side == "a"
                 continue
             match_says = _says().match(part)
             if match_says:

@@ -13,7 +13,7 @@ _NUMBER_FIRST = re.compile(
     r"|^(?P<k>\d{1,5})\s?(?:楼|樓|층)[\s:：]*",
     re.IGNORECASE,
 )
-_NUMBER_LAST = re.compile(r"[\s,|·(]*(?:#|№)\s?(?P<n>\d{1,9})\)?$")
+_NUMBER_LAST = re.compile(r"[\s,|·(]*(?:#|№)\s?(?P<n>\d{1,9})\)?$|(?<=\D)(?P<k>\d{1,5})\s?(?:楼|樓|층)$")
 _HANDLE = re.compile(r"(?<![\w@])@[\w.-]{2,40}(?:@[\w.-]+\.\w+)?")
 _ACCOUNT = re.compile(r"(?P<name>[\w. -]{2,30})(?P<host>@(?:[\w-]+\.)+[a-z]{2,12})")
 _STATUS = re.compile(r"^(?:offline|online)\s+(?=\S)", re.IGNORECASE)
@@ -37,8 +37,10 @@ def take_number(text: str) -> tuple[int | None, str]:
     number, _, name = rest.partition(" ")
     if name and number.isdecimal() and len(number) < 6 and words.fold(called) in words.phrases("comments"):
         return int(number), name
+    if number.isdecimal() is False and called.isdecimal() and len(called) < 6 and words.fold(number) in _called():
+        return int(called), rest
     if match := _NUMBER_LAST.search(text):
-        return int(match["n"]), text[: match.start()].rstrip()
+        return int(match["n"] or match["k"]), text[: match.start()].rstrip()
     return None, text
 
 
@@ -73,6 +75,9 @@ def name_in(text: str) -> tuple[bool, str, str | None, str | None]:
         reply_to, text = match["to"].strip(_SEPARATORS), text[: match.start()].strip()
     if match := _by_within().search(text):
         text = text[match.start("by") :]  # "Permalink Submitted by Mira"
+    elif words.fold(text.partition(" ")[0]) in _called():
+        rest = text.partition(" ")[2]
+        text = rest if affixes.after(rest, "by") else text  # "Reply by Mira"
     end = affixes.after(text, "by")
     if 0 < end < len(text) and text[:end].strip(" :：").casefold() != "de":
         by, text = True, text[end:].strip()
@@ -99,6 +104,12 @@ def name_in(text: str) -> tuple[bool, str, str | None, str | None]:
     if len(text) > 3 and text[1] == " " and text[0] == text[2]:
         text = text[2:]  # a letter in place of a portrait
     return by, text.strip(" ,;:|·•»\t\u00a0\u200e\u200f"), handle, reply_to
+
+
+@cache
+def _called() -> frozenset[str]:
+    """What a comment or the post is called."""
+    return words.phrases("comments") | words.phrases("topic")
 
 
 @cache
@@ -138,5 +149,5 @@ def take_last_number(text: str) -> tuple[int | None, str]:
     if match := re.match(r"^\(?#\s?(\d{1,9})\)?(?=\s|$)", text):
         return int(match[1]), text[match.end() :].strip()
     if match := _NUMBER_LAST.search(text):
-        return int(match["n"]), text[: match.start()].rstrip()
+        return int(match["n"] or match["k"]), text[: match.start()].rstrip()
     return None, text

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
@@ -94,12 +95,15 @@ _MONTH_YEAR = re.compile(r"([^\W\d_]{3,12})\.? (?:(?:19|20)|['’])\d\d")
 
 def _age_alone(text: str) -> re.Match[str] | None:
     """A line that is a span of days or more, as networks print it without ``ago``: ``8 mois``, ``1y Edited``."""
-    match = _AGE.fullmatch(text)
+    match = _AGE.fullmatch(text) or _AGE_LAST.search(text)
     if match is None or (match["more"] and not words.is_one(match["more"], "edited")):
         return None
     spelled = 0 < int(match["n"]) <= _spans().get(match["unit"].casefold(), 0)
     return match if spelled or (match["more"] and _SHORT.fullmatch(match["age"])) else None
 
+
+_AGE_LAST = re.compile(r"(?<=[·•|])\s?(?P<age>(?P<n>\d{1,3})\s?(?P<unit>[^\W\d_]{1,12}))(?P<more>)$")
+"""The last part of a row of buttons."""
 
 _AGE = re.compile(r"(?P<age>(?P<n>\d{1,3})\s?(?P<unit>[^\W\d_]{1,12}))\.?(?:[ •·]+\(?(?P<more>[^\W\d_]{3,20})\)?)?")
 
@@ -301,6 +305,9 @@ class Dates:
         said = [stamp.words for stamp in stamps if stamp is not None and stamp.iso is None and not stamp.relative]
         if len(said) < 3:
             return
+        self.day_first = _by_steps(said)
+        if self.day_first is not None:
+            return
         falls = {}
         for order in (True, False):
             days = [day for words in said if (day := parse_date(words, day_first=order)) is not None]
@@ -339,6 +346,20 @@ class Dates:
             if iso is not None and iso[:10] >= last[:10]:
                 return iso
         return None
+
+
+def _by_steps(said: Sequence[str]) -> bool | None:
+    """Whether ``04-09-2016`` puts the day first, as it is the day that changes from one comment to the next.
+
+    A month that changes while the day stays the same is thirty times as rare.
+    """
+    numbers = [match.groups() for words in said if (match := _NUMERIC.search(words))]
+    votes: Counter[bool] = Counter()
+    for a, b in itertools.pairwise(numbers):
+        if a[3] == b[3] and (a[0] == b[0]) != (a[2] == b[2]):
+            votes[a[0] != b[0]] += 1
+    first, second = votes[True], votes[False]
+    return first > second if max(first, second) > 2 * min(first, second) else None
 
 
 def _is_east_asian(lines: list[str]) -> bool:

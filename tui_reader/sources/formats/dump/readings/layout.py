@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from tui_reader.sources import words
 from tui_reader.sources.formats.dump.arrangements.marks import Group, Mark
-from tui_reader.sources.formats.dump.clues import furniture
+from tui_reader.sources.formats.dump.clues import furniture, names
 from tui_reader.sources.formats.dump.clues.attributions import attributed
 from tui_reader.sources.formats.dump.clues.links import are_links
 from tui_reader.sources.formats.dump.readings.trim import EDGE_KINDS, is_tail_rest
@@ -208,11 +208,13 @@ def _answers(view: View, first: Mark, second: Mark) -> bool | None:
 
 
 def _named_first(view: View, first: Mark, second: Mark) -> bool:
-    """Whether the text between two heads begins with the second one's name, which stands above and below it then."""
-    at = view.first_text(first.bottom + 1, 1, second.top)
-    if at is None or view.page.lines[at].text != second.name:
-        return False
-    return any(view.page.lines[i].text for i in range(at + 1, second.top))
+    """Whether the text between two heads begins with the second one's name, which stands above and below it then.
+
+    Who liked the first one's text may stand before.
+    """
+    solid = [i for i in range(first.bottom + 1, second.top) if view.page.lines[i].text]
+    near = [i for i in solid[:-1] if view.kinds[i] not in EDGE_KINDS][:2]
+    return second.name is not None and any(names.undouble(view.page.lines[i].text) == second.name for i in near)
 
 
 def _vote_by_signs(view: View, pairs: Sequence[tuple[Mark, Mark]], vote: Callable[[bool, float, str], None]) -> None:
