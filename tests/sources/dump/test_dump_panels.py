@@ -111,9 +111,9 @@ OLD_BOARD = (
 )
 
 
-def old_board(first: int) -> tuple[Thread, Report]:
+def old_board(first: int, step: int = 1) -> tuple[Thread, Report]:
     text = "Bread forum\nSluggish starter\n" + "".join(
-        OLD_BOARD.format(who=who, rank=rank, text=text, day=f"{first + n:02}", n=n, posts=312 * n)
+        OLD_BOARD.format(who=who, rank=rank, text=text, day=f"{first + step * n:02}", n=n, posts=312 * n)
         for n, (who, rank, text) in enumerate(SHORT, 1)
     )
     text = text.replace("Default\n", "Default Sluggish starter\n", 1)
@@ -132,11 +132,17 @@ def test_a_picture_s_words_and_who_is_away_are_not_what_was_written() -> None:
 
 
 def test_dates_that_may_be_read_in_two_ways_are_left_out_and_that_is_said() -> None:
-    thread, report = old_board(0)
+    thread, report = old_board(5, step=0)
     assert thread.post.published is None
     assert any("day or the month" in note for note in report.notes)
     thread, report = old_board(12)
     assert thread.post.published == "2020-04-13T20:15"
+    assert not report.notes
+
+
+def test_what_changes_from_one_comment_to_the_next_is_the_day() -> None:
+    thread, report = old_board(0)
+    assert thread.post.published == "2020-04-01T20:15"
     assert not report.notes
 
 

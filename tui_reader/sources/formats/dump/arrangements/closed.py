@@ -1,19 +1,19 @@
 """Comments that all end with the same button: what follows it is the name of who wrote the next one.
 
-A page that is copied out of a browser prints each comment as a block: a name, perhaps what the person is and when it was
-written, the text, and the buttons. Of all these only the buttons are the same each time. So they are the frame, and no
-date is needed to find a head; where there is one beside the name, or above the buttons, it is the comment's.
+A page that is copied out of a browser prints each comment as a block: a name, perhaps what the person is and when it
+was written, the text, and the buttons. Of all these only the buttons are the same each time. So they are the frame,
+and no date is needed to find a head; where there is one beside the name, or above the buttons, it is the comment's.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from tui_reader.sources.formats.dump.arrangements.marks import SURE, Group, Mark, column_of
+from tui_reader.sources.formats.dump.arrangements.marks import CLOSED, SURE, Group, Mark, column_of
 from tui_reader.sources.formats.dump.clues import counts, furniture, names, parts
 from tui_reader.sources.formats.dump.clues.heads import Head
 from tui_reader.sources.formats.dump.lines.page import Page
@@ -30,7 +30,7 @@ NEAR = 4
 LONGEST = 40
 """Characters of a name that stands alone."""
 
-BEHIND = 0.5
+BEHIND = 0.8
 """How far such a reading stands behind one whose heads have more to them than a name."""
 
 _CLOSERS = frozenset({"action", "vote", "number", "share", "page", "notice", "role", "fact"})
@@ -70,11 +70,11 @@ def with_closed(page: Page, found: dict[int, Head], groups: dict[tuple[object, .
             if frame is not None and (best is None or frame.sure > best.sure):
                 best = frame
     if best is not None:
-        groups["b", False, "", 0] = Group(("b", False, "", 0), best.marks, behind=BEHIND)
+        groups[CLOSED, False, "", 0] = Group((CLOSED, False, "", 0), best.marks, behind=BEHIND)
 
 
 def _frame(
-    page: Page, found: dict[int, Head], solid: Sequence[int], kinds: dict[int, str | None], button: str
+    page: Page, found: dict[int, Head], solid: Sequence[int], kinds: Mapping[int, str | None], button: str
 ) -> _Frame | None:
     """The blocks that end with a button; ``None`` where they are too few, or begin with no names.
 
@@ -94,9 +94,12 @@ def _frame(
     marks = [_mark(page, found, kinds, solid[a:b]) for a, b in blocks]
     named = [mark for mark in marks if mark is not None and mark.likely >= SURE]
     counted = any(count.number == len(named) for count in _headings(page, solid, blocks))
-    people = len({mark.name for mark in named})
-    if len(named) < FEWEST - counted or len(named) * 5 < 4 * len(blocks) or people < 2:
+    said = Counter(mark.name for mark in named)
+    dated = sum(mark.stamp is not None for mark in named) * 3 >= 2 * len(named)
+    if len(named) < FEWEST - counted or len(named) * 5 < 4 * len(blocks) or len(said) < 2:
         return None
+    if not (counted or dated or max(said.values()) > 1):
+        return None  # nothing tells people from the titles of a list
     return _Frame(named, len(named))
 
 
@@ -108,7 +111,7 @@ def _headings(page: Page, solid: Sequence[int], blocks: Sequence[tuple[int, int]
 
 
 def _behind(
-    page: Page, found: dict[int, Head], solid: Sequence[int], kinds: dict[int, str | None], closing: Sequence[int]
+    page: Page, found: dict[int, Head], solid: Sequence[int], kinds: Mapping[int, str | None], closing: Sequence[int]
 ) -> list[int]:
     """For each button of some the place of the first line behind it that is no furniture.
 
@@ -119,13 +122,15 @@ def _behind(
     ends = []
     for at in closing:
         at += 1
-        while at < len(solid) and (_closes(page, found, kinds, solid[at]) or furniture.shape(page.lines[solid[at]].text) in usual):
+        while at < len(solid) and (
+            _closes(page, found, kinds, solid[at]) or furniture.shape(page.lines[solid[at]].text) in usual
+        ):
             at += 1
         ends.append(at)
     return list(dict.fromkeys(ends))
 
 
-def _closes(page: Page, found: dict[int, Head], kinds: dict[int, str | None], index: int) -> bool:
+def _closes(page: Page, found: dict[int, Head], kinds: Mapping[int, str | None], index: int) -> bool:
     """Whether a line belongs to the buttons below a comment: furniture, a count, or a date that stands alone."""
     if kinds[index] in _CLOSERS or counts.read(page.lines[index].text) is not None:
         return True
@@ -156,7 +161,7 @@ def _alike(
     return next((place - 1 for place in places if second(place) == shape), None)
 
 
-def _first(page: Page, solid: Sequence[int], kinds: dict[int, str | None], end: int, longest: int) -> int | None:
+def _first(page: Page, solid: Sequence[int], kinds: Mapping[int, str | None], end: int, longest: int) -> int | None:
     """The place at which the first block begins: the first line behind furniture that may be a name.
 
     Args:
@@ -181,17 +186,17 @@ def _first(page: Page, solid: Sequence[int], kinds: dict[int, str | None], end: 
     return None
 
 
-def _may_name(page: Page, kinds: dict[int, str | None], index: int) -> bool:
+def _may_name(page: Page, kinds: Mapping[int, str | None], index: int) -> bool:
     text = page.lines[index].text
     return len(text) <= LONGEST and kinds[index] is None and names.likelihood(parts.name_in(text)[1]) >= SURE
 
 
-def _mark(page: Page, found: dict[int, Head], kinds: dict[int, str | None], block: Sequence[int]) -> Mark | None:
+def _mark(page: Page, found: dict[int, Head], kinds: Mapping[int, str | None], block: Sequence[int]) -> Mark | None:
     """The head of a block: its first line, and the date among the next ones; ``None`` where no text follows."""
     top = block[0]
     by, name, handle, reply_to = parts.name_in(page.lines[top].text)
     name = names.undouble(name)
-    likely = names.likelihood(name) if len(name) <= LONGEST and page.lines[top].text[-1] not in ".!?…" else 0.0
+    likely = names.likelihood(name) if len(name) <= LONGEST and page.lines[top].text[-1] not in "!?…" else 0.0
     mark = Mark(top, top, name, None, column_of(page, top), handle=handle, reply_to=reply_to, by=by, likely=likely)
     if len(block) > 1 and page.lines[block[1]].text == page.lines[top].text:
         mark.bottom = block[1]

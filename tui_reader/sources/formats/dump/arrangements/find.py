@@ -215,7 +215,7 @@ def _row(head: Head | None) -> Head | None:
 
 
 def _full(text: str, head: Head | None) -> Head | None:
-    """A head that only seems to go on in the next line, since it is as long as the dump is wide: it ends with a date or a number.
+    """A head that only seems to go on in the next line, as long as the dump is wide: it ends with a date or number.
 
     What is like it on the page must tell that it is one.
     """

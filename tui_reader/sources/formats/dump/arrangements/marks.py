@@ -25,6 +25,10 @@ COUNTED = "#"
 """What dates have in common that stand beside numbers which count up."""
 
 
+CLOSED = "b"
+"""The form of heads that only the button below each text tells."""
+
+
 @dataclass(slots=True)
 class Mark:
     """The head of one comment, as found."""
@@ -62,7 +66,7 @@ _ORDERS = {
     "d": "date",
     "m": "headers of a message",
     "p": "a portrait and the name",
-    "b": "a name, and the same button below each text",
+    CLOSED: "a name, and the same button below each text",
 }
 
 

@@ -86,7 +86,7 @@ def weigh(view: View, reading: Discussion) -> None:
         quality -= 0.3
         reasons.append("the texts look like titles of links")
     counted = sum(1 for mark in marks if _counts_comments(view, mark)) / total
-    if counted > 0.5 and total > 2:
+    if counted > 0.5 and total > 2 and not numbered:
         quality -= 0.4
         reasons.append("each says how many comments it has: a list of articles")
     cut = sum(1 for body in bodies if body and _is_teaser(view, body)) / total
