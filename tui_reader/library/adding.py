@@ -16,7 +16,7 @@ from tui_reader.model import Post, Thread
 from tui_reader.sources.join import PARTS
 from tui_reader.store import runs, states, threads
 from tui_reader.store.disk import Disk, Into
-from tui_reader.store.ledger import Ledger
+from tui_reader.store.ledger import Ledger, Written
 from tui_reader.store.paths import stripe
 from tui_reader.store.threads import Facts, Stored
 from tui_reader.text.moments import after, now
@@ -98,6 +98,10 @@ class Adder:
 
         Behind one that joins threads which were apart, what they hold.
         """
+        with self._places.log.steady():
+            return self._all_as_known(items)
+
+    def _all_as_known(self, items: Sequence[Item]) -> list[Item]:
         known: list[Item] = []
         by_key: dict[str, list[Thread]] = {}
         for item in items:
@@ -301,7 +305,7 @@ class Adder:
         """Put what waits into the catalogue."""
         if not later.notes:
             return
-        self._ledger.refresh_all(later.before)
+        self._ledger.refresh_all(later.before, later.written)
         for note in later.notes:
             self._disk.end(note)
 
@@ -358,12 +362,15 @@ class Later:
     def __init__(self) -> None:
         self.before: dict[str, str | None] = {}
         """Under which activity the row of each stands so far; ``None`` for a new one."""
+        self.written: dict[str, Written] = {}
+        """What was written of each."""
         self.notes: list[Path] = []
         """Their notes: a kill leaves these, and the next process puts the rows in."""
         self.since = time.monotonic()
 
-    def take(self, note: Path, ids: Iterable[str], before: Mapping[str, str]) -> None:
+    def take(self, note: Path, threads: Mapping[str, Stored], before: Mapping[str, str]) -> None:
         """Take in threads that are on disk now, with the activity that those had which were there."""
         self.notes.append(note)
-        for id in ids:
+        for id, stored in threads.items():
             self.before.setdefault(id, before.get(id))
+            self.written[id] = Written.of(stored)

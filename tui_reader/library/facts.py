@@ -48,7 +48,10 @@ def excerpt(thread: Thread) -> str:
         from tui_reader.text.blocks import first_words
 
         return first_words(body, thread.post.markup, EXCERPT)
-    words = clean_line(body[: EXCERPT * 4]).lstrip("#>*- ")
+    words = ""
+    for start in (EXCERPT * 2, EXCERPT * 4):  # of what is indented and quoted more is needed
+        if len(words) <= EXCERPT:
+            words = clean_line(body[:start]).lstrip("#>*- ")
     return words if len(words) <= EXCERPT else words[:EXCERPT].rsplit(" ", 1)[0] + "…"
 
 

@@ -28,6 +28,10 @@ _SHORTER = (
 """Addresses that sites write in several ways: a whole host and path, and the one way that is taken."""
 
 
+_MESSAGE = re.compile(r"mid:([\w!$&'*+.=@^`{|}~-]+)", re.ASCII)
+"""The address of a message (RFC 2392) that has no path: it is the id, and an archive has as many as threads."""
+
+
 def _digest(*parts: str | None) -> str:
     joined = "\x00".join(part or "" for part in parts)
     return hashlib.blake2b(joined.encode("utf-8", "replace"), digest_size=8).hexdigest()[:12]
@@ -44,6 +48,8 @@ def letters(text: str | None, limit: int = 200) -> str:
 @lru_cache(maxsize=256)
 def canonical(url: str) -> str:
     """One spelling for the address of a page: no scheme, ``www.``, fragment, tracking or trailing slash."""
+    if message := _MESSAGE.fullmatch(url):
+        return message[1]
     try:
         parts = urlsplit(url.strip())
         host = (parts.hostname or "").removeprefix("www.").removeprefix("m.")

@@ -11,17 +11,20 @@ _PLAIN = re.compile(
     r"(?:[A-Za-z]{3}, ?)?(\d{1,2}) ([A-Z][a-z]{2}) (\d{4}) (\d\d):(\d\d):(\d\d) "
     r"(?:([+-]\d\d)([0-5]\d)|GMT)(?: \([^()]*\))?"
 )
-_MONTHS = {name: f"{i:02}" for i, name in enumerate("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(), 1)}
+_NAMES = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_MONTHS = {name: (f"{i:02}", days) for i, (name, days) in enumerate(zip(_NAMES, _DAYS, strict=True), 1)}
+"""The number of each month, and how many days it has in any year."""
 
 
 def plain_date(words: str) -> str | None:
-    """A date as ISO 8601; ``None`` for the last days of a month and all that may be out of range or say no zone."""
+    """A date as ISO 8601; ``None`` for a leap day and all that may be out of range or say no zone."""
     match = _PLAIN.fullmatch(words)
     if match is None:
         return None
     day, name, year, hour, minute, second, zone, past = match.groups(default="")
-    month = _MONTHS.get(name)
-    if not (month and 0 < int(day) < 29 and hour < "24" and minute < "60" and second < "60" and zone[1:] < "24"):
+    month, days = _MONTHS.get(name, ("", 0))
+    if not (0 < int(day) <= days and hour < "24" and minute < "60" and second < "60" and zone[1:] < "24"):
         return None
     if zone + past == "-0000":
         return None

@@ -11,7 +11,7 @@ import contextlib
 import hashlib
 import os
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from tui_reader.errors import StoreError
 from tui_reader.store import files
@@ -36,6 +36,7 @@ class Addresses:
         """Where the line of a key begins, or the lines of one that several have: a long addition has 100,000s."""
         self._parsed = 0
         self._looks = 0
+        self._steady = False
 
     @property
     def there(self) -> bool:
@@ -58,6 +59,16 @@ class Addresses:
         lines = [_line(id, keys) for id, keys in rows]
         with contextlib.suppress(StoreError):
             files.write_all([(self._disk.at.addresses, lines)], self._disk.at.temporary, keep=False, sync=False)
+
+    @contextlib.contextmanager
+    def steady(self) -> Iterator[None]:
+        """Look at the lines as they are now, and not before each key whether there are more."""
+        self._content()
+        self._steady = True
+        try:
+            yield
+        finally:
+            self._steady = False
 
     def find(self, key: str, most: int = 0) -> list[str]:
         """Ids of threads that had a key, the last noted last; with ``most`` no more than these."""
@@ -93,6 +104,8 @@ class Addresses:
 
     def _content(self) -> bytearray:
         """The lines as they are now; of a file that only grew, what is new is read."""
+        if self._steady:
+            return self._data
         path = self._disk.at.addresses
         try:
             status = path.stat()

@@ -28,7 +28,7 @@ _counter = itertools.count()
 _STALE = 3600.0
 _MANY = 8
 """Files from which they are synced side by side, and how many at once."""
-_ROUND = 32
+_ROUND = 64
 """Files that are handed over to be synced together; twice as many are open at most."""
 
 _REASONS = {

@@ -12,14 +12,14 @@ import contextlib
 import os
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui_reader.entry import Entry
 from tui_reader.errors import DamagedError, StoreError
 from tui_reader.store import files, segments
 from tui_reader.store.catalogue import LOCK, Catalogue
-from tui_reader.store.disk import Disk
-from tui_reader.store.paths import file_name
+from tui_reader.store.disk import Disk, Stamp, stamp_of
+from tui_reader.store.paths import SUFFIX, bucket_name, file_name
 from tui_reader.store.segments import Tables
 from tui_reader.store.shards import Key
 
@@ -27,6 +27,35 @@ if TYPE_CHECKING:
     from tui_reader.store.mutes import Mutes
     from tui_reader.store.states import State
     from tui_reader.store.threads import Stored
+
+
+class Written(NamedTuple):
+    """What was just written of a thread, as far as a row is made from it: to read it again costs more than the rest."""
+
+    stored: Stored
+    stamp: Stamp | None
+    """Tells the file from any that another puts in its place."""
+
+    @classmethod
+    def of(cls, stored: Stored) -> Written:
+        """That of a file that is in its place, under the lock under which it was put there."""
+        tables = {name: table for name, table in stored.tables.items() if name in _OF_ROWS}
+        return cls(stored._replace(tables=tables), stamp_of(stored.path))
+
+
+_OF_ROWS = frozenset(("thread", "columns"))
+"""The tables of a thread's file that rows are made from."""
+
+
+class Around(NamedTuple):
+    """What there is beside threads, looked at once for many rows: to look for the files of each costs as much again."""
+
+    states: frozenset[str]
+    """Names of the files of reading states."""
+    buckets: frozenset[str]
+    """Names of the files of the notebook."""
+    mutes: bool
+    """Whether anything is muted."""
 
 
 class Ledger:
@@ -73,16 +102,28 @@ class Ledger:
 
     # Rows
 
-    def truth(self, stored: Stored, *, bookmarked: int | None = None) -> Entry:
-        """The row of a thread, from what is on disk now."""
-        from tui_reader.store import bookmarks, states
+    def truth(self, stored: Stored, *, bookmarked: int | None = None, around: Around | None = None) -> Entry:
+        """The row of a thread, from what is on disk now.
+
+        Args:
+            stored: its file.
+            bookmarked: how many bookmarks it has, where that is known.
+            around: what else there is, where the catalogue was locked before that was looked at.
+        """
+        from tui_reader.store import bookmarks, runs, states
 
         post, facts = stored.post(body=False), stored.facts()
-        state = states.read(self.disk, post.id)
+        if around is None or file_name(post.id) + SUFFIX in around.states:
+            state = states.read(self.disk, post.id)
+        else:
+            state = states.NONE
         if bookmarked is None:
-            bookmarked = len(bookmarks.of_thread(self.disk, post.id))
-        mutes = self.mutes.of_thread(post.id)
-        muted = self.mutes.muted(stored, mutes, self.mutes.names(post))
+            there = around is None or bucket_name(post.id) in around.buckets
+            bookmarked = len(bookmarks.of_thread(self.disk, post.id)) if there else 0
+        mutes, muted = [], runs.NONE
+        if around is None or around.mutes:
+            mutes = self.mutes.of_thread(post.id)
+            muted = self.mutes.muted(stored, mutes, self.mutes.names(post))
         comments, unread, new = states.counts(facts, state, muted)
         return Entry(
             id=post.id,
@@ -117,14 +158,16 @@ class Ledger:
             self._change(lambda: self.catalogue.put(entries, before or {}), {stored.path for stored in threads})
         return entries
 
-    def refresh_all(self, before: Mapping[str, str | None]) -> None:
+    def refresh_all(self, before: Mapping[str, str | None], written: Mapping[str, Written]) -> None:
         """Bring the rows of threads up to what is on disk; those of threads that are gone are removed.
 
         Args:
             before: under which activity each row stands so far; ``None`` for one that is new.
+            written: what was written of them, which is not read again where it is still there.
         """
         with self.disk.lock(LOCK):
-            rows = {id: self._row(id) for id in before}
+            around = self._around()
+            rows = {id: self._row(id, written.get(id), around) for id in before}
             stood = {id: active for id, active in before.items() if active is not None}
             try:
                 self.catalogue.put([row for row in rows.values() if row is not None], stood)
@@ -133,16 +176,24 @@ class Ledger:
             except DamagedError:
                 self._rebuild()
 
-    def _row(self, thread_id: str) -> Entry | None:
+    def _around(self) -> Around:
+        from tui_reader.store import bookmarks, states
+
+        buckets = frozenset(path.name for path in bookmarks.paths(self.disk))
+        return Around(states.names(self.disk), buckets, bool(self.mutes.all()))
+
+    def _row(self, thread_id: str, written: Written | None = None, around: Around | None = None) -> Entry | None:
         """The row of a thread; ``None`` where there is no such thread, or nothing of it is whole."""
         path = self.disk.at.thread(thread_id)
+        if written is not None and written.stamp is not None and written.stamp == stamp_of(path):
+            return self.truth(written.stored, around=around)
         tables = self.disk.load(path, "thread")
         if tables is None:
             return None
         from tui_reader.store.threads import Stored
 
         try:
-            return self.truth(Stored(path, tables))
+            return self.truth(Stored(path, tables), around=around)
         except DamagedError:
             stored = self.stored(thread_id)  # which puts aside what is damaged
             return None if stored is None else self.truth(stored)

@@ -15,6 +15,7 @@ from typing import Literal
 _PLAIN = re.compile(r"[a-z0-9][a-z0-9_-]*(\.[a-z0-9_-]+)*")
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?")
 _UNSAFE = re.compile(r"[^a-z0-9_-]+")
+SUFFIX = ".json"
 _LONGEST = 64
 _KEPT = 2_048
 SmallKind = Literal["mutes", "people", "shelves"]
@@ -92,12 +93,12 @@ class Layout:
 
     def _thread(self, thread_id: str) -> Path:
         name = file_name(thread_id)
-        return self.threads.joinpath(name[0], f"{name}.json")
+        return self.threads.joinpath(name[0], f"{name}{SUFFIX}")
 
     def state(self, thread_id: str) -> Path:
         """The file of a thread's reading state."""
         name = file_name(thread_id)
-        return self.states.joinpath(name[0], f"{name}.json")
+        return self.states.joinpath(name[0], f"{name}{SUFFIX}")
 
     def trashed(self, thread_id: str) -> Path:
         """Where a removed thread lies."""
@@ -109,7 +110,7 @@ class Layout:
 
     def bucket(self, thread_id: str) -> Path:
         """The file of the notebook that holds a thread's bookmarks."""
-        return self.bookmarks / f"{_hash(thread_id) % BUCKETS:02x}.json"
+        return self.bookmarks / bucket_name(thread_id)
 
     def shard(self, name: str) -> Path:
         """A shard of the catalogue."""
@@ -121,6 +122,11 @@ class Layout:
             return path.relative_to(self.root).as_posix()
         except ValueError:
             return str(path)
+
+
+def bucket_name(thread_id: str) -> str:
+    """The name of the file of the notebook that holds a thread's bookmarks."""
+    return f"{_hash(thread_id) % BUCKETS:02x}{SUFFIX}"
 
 
 def stripe(kind: str, thread_id: str) -> str:

@@ -13,7 +13,9 @@ The times are for joining the states of two machines: of each mark, of the place
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from tui_reader.store import runs
@@ -81,6 +83,16 @@ def read(disk: Disk, thread_id: str) -> State:
     """The state of a thread; ``NONE`` where there is none."""
     tables = disk.load(disk.at.state(thread_id), "state")
     return NONE if tables is None else state_of(tables)
+
+
+def names(disk: Disk) -> frozenset[str]:
+    """The names of the files of all states, some microseconds for each."""
+    found: list[str] = []
+    with suppress(OSError), os.scandir(disk.at.states) as folders:
+        for folder in folders:
+            with suppress(OSError):
+                found += [file.name for file in os.scandir(folder.path)]
+    return frozenset(found)
 
 
 def state_of(tables: Tables) -> State:

@@ -20,7 +20,7 @@ def at(seconds: float) -> str:
     """The same of another time, in seconds since 1970."""
     from datetime import UTC, datetime
 
-    return datetime.fromtimestamp(seconds, UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    return datetime.fromtimestamp(seconds, UTC).isoformat(timespec="microseconds").removesuffix("+00:00") + "Z"
 
 
 def after(time: str) -> str:

@@ -99,7 +99,7 @@ def clean_line(text: str) -> str:
     text = clean(text)
     if text.isprintable() and "  " not in text and text[:1] != " " and text[-1:] != " ":
         return text
-    return re.sub(r"\s+", " ", text).strip()
+    return " ".join(text.split())
 
 
 def _replacement(match: re.Match[str]) -> str:

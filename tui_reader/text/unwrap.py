@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import chain, repeat
 
 from tui_reader.text.cells import width
 
@@ -21,68 +22,87 @@ _NEVER = 1 << 30
 """More cells than any word has."""
 
 _BLANK = r"[^\S\n]"
-_LINE = re.compile(
-    rf"(?m:^)((?:>[ ]?)*+)(?:(?={_BLANK}|\n|[-*+•·]{_BLANK}|\(?\w{{1,3}}[.)]{_BLANK}|[+@|#=~_<{{}}]|--|\[\d+\]"
-    rf"|[\w-]{{1,20}}:{_BLANK}\S++\n|(?>\S*?://)\S++\n)|(\S++))[^\n]*\n"
-)
-"""A line: how it is quoted; and its first word, where it does not begin with a form of its own: indented, an item, a
-patch, a note, a field, an address."""
+_FORMS = rf"{_BLANK}|\n|[-*+•·]{_BLANK}|\(?\w{{1,3}}[.)]{_BLANK}|[+@|#=~_<{{}}]|--|\[\d+\]"
+"""What begins a line that has a form of its own: indented, an item, a patch, a note."""
+_LINE = rf"(?:(?={_FORMS})|(\S++))[^\n]*\n"
+_LINES = re.compile(rf"(?m:^){_LINE}")
+"""A line, and its first word where it does not begin with a form of its own."""
+_QUOTED_LINES = re.compile(rf"(?m:^)((?:>[ ]?)*+){_LINE}")
+"""The same behind how it is quoted."""
+_ADDRESS = re.compile(rf"[\w-]{{1,20}}:{_BLANK}\S++|(?>\S*?://)\S++")
+"""A line that is a field or an address: a form of its own, which a first word with a colon may begin."""
 _COLUMNS = re.compile(r".*\S {2,}\S.* {2,}\S")
 """A line of a table."""
 
 _ITEM = re.compile(r"[-*+•·]\s+\w|\(?\w{1,3}[.)]\s+\w")
 """A list item, whose text may go on in the next line although it has a form of its own."""
 _WIDE = re.compile("[\u2e80-\ua4cf\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef]")
+_NARROW = re.compile(
+    "[\n -~\xa0-\u02ff\u0370-\u0482\u048a-\u0590\u2010-\u2027\u2030-\u205e\u20a0-\u20cf\u2100-\u22ff]*+"
+)
+"""A text of characters that take a cell each: Latin, Greek and Cyrillic letters and their punctuation."""
+_SIGNATURE = re.compile(rf"\n-- {_BLANK}*+(?:\n|\Z)")
 
 
 def unwrap(text: str) -> str:
     """The text with each paragraph, and each quoted paragraph, in one line."""
     lines = text.split("\n")
-    plain = text.isascii() and "\t" not in text
-    if max(map(len, lines)) < (NARROWEST if plain else NARROWEST // 2):
+    plain = "\t" not in text if text.isascii() else _NARROW.fullmatch(text) is not None
+    if len(max(lines, key=len)) < (NARROWEST if plain else NARROWEST // 2):
         return text  # no line is long enough to have been broken
-    # The expression looks at all lines in one call: to look at each by itself costs several times as much.
-    found = _LINE.findall(text + "\n")
-    firsts = [first for _, first in found]
-    depths: Sequence[int] = [0] * len(lines)
-    texts: Sequence[str] = lines
+    depths, texts, firsts = _looked_at(text, lines)
+    measure = len if plain else width
+    widths = list(map(measure, texts))
+    needs = [measure(first) if first else -_NEVER for first in firsts]
+    limits = _limits(depths, widths, firsts)
+    pairs = zip(widths, limits, depths, depths[1:], needs[1:], strict=False)  # of a line and the next
+    joined = [
+        i for i, (cells, limit, depth, below, need) in enumerate(pairs) if cells + need >= limit and depth == below
+    ]
+    if not joined:
+        return text
+    signature = _SIGNATURE.search(f"\n{text}")
+    end = text.count("\n", 0, signature.start()) if signature is not None else len(lines)
+    ends = ["\n"] * len(lines)
+    for i in joined:
+        if i >= end:
+            break
+        if widths[i] > limits[i] if firsts[i] else widths[i] > WIDEST or not _ITEM.match(texts[i]):
+            continue  # it was never broken
+        lines[i] = before = lines[i].rstrip(" ")
+        lines[i + 1] = words = texts[i + 1]
+        ends[i] = " " if plain or not (_WIDE.match(before[-1]) and _WIDE.match(words)) else ""
+    ends[-1] = ""
+    return "".join(chain.from_iterable(zip(lines, ends, strict=True)))
+
+
+def _looked_at(text: str, lines: list[str]) -> tuple[Sequence[int], list[str], list[str]]:
+    """Of each line how deep it is quoted, its text without that, and its first word; none where it has a form of its
+    own."""
+    # An expression looks at all lines in one call: to look at each by itself costs several times as much.
     if ">" in text:
+        found = _QUOTED_LINES.findall(text + "\n")
         depths = [quote.count(">") if quote else 0 for quote, _ in found]
         texts = [line[len(quote) :] if quote else line for line, (quote, _) in zip(lines, found, strict=True)]
+        firsts = [first for _, first in found]
+    else:
+        depths, texts, firsts = [0] * len(lines), lines, _LINES.findall(text + "\n")
+    if ":" in "".join(firsts):
+        firsts = [
+            "" if ":" in first and _ADDRESS.fullmatch(words) else first
+            for words, first in zip(texts, firsts, strict=True)
+        ]
     if "  " in text:
         for i, words in enumerate(texts):
             if "  " in words and firsts[i] and words.count("  ") > 1 and _COLUMNS.match(words):
                 firsts[i] = ""
-    measure = len if plain else width
-    widths = list(map(measure, texts))
-    limits = _limits(depths, widths, firsts)
-    if not limits:
-        return text
-    made: list[str] = []  # pieces, each behind what parts it from the one before
-    goes_on = -1  # the depth of the line before, where the next may go on with it
-    room = 0  # cells that were left in that line; below 0 it was never broken
-    for i, (words, depth, cells, first) in enumerate(zip(texts, depths, widths, firsts, strict=True)):
-        if first:
-            if depth == goes_on and 0 <= room <= measure(first):
-                made[-1] = before = made[-1].rstrip(" ")
-                made.append(" " if plain or not (_WIDE.match(before[-1]) and _WIDE.match(words)) else "")
-                made.append(words)
-            else:
-                made += ("\n", lines[i])
-            goes_on, room = depth, limits[depth] - cells
-            continue
-        if not depth and words.startswith("-- ") and words.strip() == "--":
-            made += ("\n", "\n".join(lines[i:]))
-            break
-        made += ("\n", lines[i])
-        goes_on, room = depth if cells <= WIDEST and _ITEM.match(words) else -1, max(limits[depth] - cells, 0)
-    return "".join(made[1:])
+    return depths, texts, firsts
 
 
-def _limits(depths: Sequence[int], widths: Sequence[int], firsts: Sequence[str]) -> dict[int, int]:
-    """The width at which the lines of each depth of quoting were broken; ``_NEVER`` where they were not."""
+def _limits(depths: Sequence[int], widths: Sequence[int], firsts: Sequence[str]) -> Sequence[int]:
+    """The width at which the lines around each of its depth were broken; ``_NEVER`` where they were not."""
     broken: dict[int, int] = {}
     for depth, cells, first in zip(depths, widths, firsts, strict=True):
         if NARROWEST <= cells <= WIDEST and first and cells > broken.get(depth, 0):
             broken[depth] = cells
-    return dict.fromkeys(depths, _NEVER) | broken if broken else broken
+    return list(map(broken.get, depths, repeat(_NEVER)))
