@@ -149,6 +149,21 @@ def test_what_others_do_before_a_long_addition_is_entered_stands(library: Librar
     assert Library(library.path).check() == []
 
 
+def test_what_others_keep_read_and_mute_before_a_long_addition_is_entered_is_in_its_rows(library: Library) -> None:
+    adder = library._adder()
+    later = adding.Later()
+    ids = ("kept", "muted", "read", "plain")
+    adder.add([Item(thread(id, comment("a"), comment("b", "a"), comment("c"))) for id in ids], later=later)
+    other = Library(library.path)
+    other.bookmarks.keep("kept")
+    other.marks.mark_read("read")
+    other.mutes.branch("muted", "a")
+    adder.enter(later)
+    rows = {entry.id: entry for entry in Library(library.path).entries()}
+    assert (rows["kept"].bookmarked, rows["read"].unread, rows["muted"].unread, rows["plain"].unread) == (1, 0, 1, 3)
+    assert Library(library.path).check() == []
+
+
 @pytest.mark.parametrize("id", ["../../escape", "a/b", "CON", "nul", ".", "..", "a" * 300, "x\x00y", "é", "ab", "AB"])
 def test_any_id_is_a_safe_file(library: Library, id: str) -> None:
     library.add(thread("ab"))
@@ -336,6 +351,7 @@ def test_an_excerpt_is_the_first_words() -> None:
     long = excerpt(thread("t", body="word " * 500))
     assert len(long) <= 201
     assert long.endswith("word…")
+    assert excerpt(thread("t", body=" " * 450 + "Words behind blanks.")) == "Words behind blanks."
 
 
 # Removing

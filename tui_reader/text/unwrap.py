@@ -29,7 +29,7 @@ _LINES = re.compile(rf"(?m:^){_LINE}")
 """A line, and its first word where it does not begin with a form of its own."""
 _QUOTED_LINES = re.compile(rf"(?m:^)((?:>[ ]?)*+){_LINE}")
 """The same behind how it is quoted."""
-_ADDRESS = re.compile(rf"[\w-]{{1,20}}:{_BLANK}\S++|(?>\S*?://)\S++")
+_ADDRESS = re.compile(rf"(?m:^)(?:[\w-]{{1,20}}:{_BLANK}\S++|(?>\S*?://)\S++)")
 """A line that is a field or an address: a form of its own, which a first word with a colon may begin."""
 _COLUMNS = re.compile(r".*\S {2,}\S.* {2,}\S")
 """A line of a table."""
