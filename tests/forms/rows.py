@@ -326,6 +326,51 @@ def nodebb(talk: Talk) -> bytes:
     return orjson.dumps({**topic, "posts": posts})
 
 
+def flarum(talk: Talk) -> bytes:
+    names = {name: str(n) for n, name in enumerate(dict.fromkeys(said.author for said in (talk.post, *talk.comments)))}
+
+    def post(said: Said) -> Node:
+        above = (
+            f'<p><a href="https://lamp.example/d/7/{said.parent}" class="PostMention" data-id="{said.parent}">x</a></p>'
+            if said.parent > 1
+            else ""
+        )
+        return {"type": "posts", "id": str(said.number), "attributes": {"number": said.number, "createdAt": said.iso, "contentType": "comment", "contentHtml": said.html + above},
+                "relationships": {"user": {"data": {"type": "users", "id": names[said.author]}}, "discussion": {"data": {"type": "discussions", "id": "7"}}}}  # fmt: skip
+
+    people = [
+        {"type": "users", "id": id, "attributes": {"username": name, "displayName": name}} for name, id in names.items()
+    ]
+    about = {"title": talk.title, "slug": "7-lamp", "commentCount": len(talk.comments) + 1}
+    return orjson.dumps(
+        {
+            "data": {"type": "discussions", "id": "7", "attributes": about},
+            "included": [*people, *map(post, (talk.post, *talk.comments))],
+        }
+    )
+
+
+def mattermost(talk: Talk) -> bytes:
+    def post(said: Said, answers: list[Said]) -> Node:
+        below = [post(answer, []) for answer in answers]
+        return {
+            "user": said.author,
+            "message": said.markdown,
+            "create_at": said.seconds * 1000,
+            "reactions": None,
+            **({"replies": below} if below else {}),
+        }
+
+    below = talk.below()
+    top = [
+        {"type": "post", "post": {"team": "lamps", "channel": "town", **post(said, below.get(said.number, []))}}
+        for said in talk.comments
+        if said.parent == 1
+    ]
+    channel = {"type": "channel", "channel": {"team": "lamps", "name": "town", "display_name": talk.title, "type": "O"}}
+    return _lines([{"type": "version", "version": 1}, channel, *top])
+
+
 def matrix(talk: Talk) -> bytes:
     def event(said: Said) -> Node:
         related = {"m.relates_to": {"m.in_reply_to": {"event_id": f"$e{said.parent}"}}} if said.parent > 1 else {}
@@ -407,6 +452,8 @@ ROWS = {
     "discord": Form("discord", discord, post=False),
     "telegram": Form("telegram", telegram, post=False),
     "nodebb": Form("nodebb", nodebb),
+    "flarum": Form("flarum", flarum),
+    "mattermost": Form("mattermost", mattermost, levels=2, post=False),
     "matrix": Form("matrix", matrix, post=False),
     "google-chat": Form("google-chat", google_chat, levels=2, post=False),
     "skype": Form("skype", skype, parents=False, post=False),

@@ -149,6 +149,16 @@ FORMATS: tuple[Format, ...] = (
         JSON,
     ),
     Format(
+        "flarum",
+        "Flarum",
+        "https://FORUM/api/discussions/NUMBER, and https://FORUM/api/posts?filter[discussion]=NUMBER&page[limit]=50 "
+        "with &page[offset]=50 and so on for long ones",
+        "https://docs.flarum.org/rest-api",
+        "flarum",
+        "Flarum",
+        JSON,
+    ),
+    Format(
         "stackexchange",
         "Stack Exchange (API)",
         "https://api.stackexchange.com/2.3/questions/ID?site=SITE&filter=withbody; also with ID/answers, ID/comments",
@@ -200,6 +210,15 @@ FORMATS: tuple[Format, ...] = (
         "https://slack.com/help/articles/220556107-How-to-read-Slack-data-exports",
         "slack",
         "Slack",
+        JSON,
+    ),
+    Format(
+        "mattermost",
+        "Mattermost bulk export",
+        "mmctl export create, then mmctl export download; add the zip or the .jsonl in it",
+        "https://docs.mattermost.com/onboard/bulk-loading-data-format.html",
+        "mattermost",
+        "Mattermost",
         JSON,
     ),
     Format(

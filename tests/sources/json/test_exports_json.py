@@ -766,3 +766,39 @@ def test_of_a_twitter_archive_only_posts_and_messages_are_read(tmp_path: Path) -
     assert found == ["tweets-before-2019.js", "tweets.js"]
     assert "4 files" in notes[0]
     assert from_file(tmp_path / "like.js")[:2] == ("twitter", [])
+
+
+def test_mattermost_posts_in_any_order_and_people_in_any_order(read: Callable) -> None:
+    """An export has posts in the order of their ids, which are random, and circles of people as they come."""
+
+    def direct(user: str, words: str, at: int, *members: str) -> dict:
+        post = {"channel_members": list(members), "user": user, "message": words, "create_at": at}
+        return {"type": "direct_post", "direct_post": post}
+
+    def post(words: str, at: int, **fields: object) -> dict:
+        said = {"team": "t", "channel": "town", "user": "ann", "message": words, "create_at": at, **fields}
+        return {"type": "post", "post": said}
+
+    joined = post("ann joined", 1_700_000_000_000, type="system_join_channel")
+    answers = [
+        {"user": "bo", "message": text, "create_at": 1_700_000_060_000 + at} for text, at in (("later", 9), ("soon", 1))
+    ]
+    lines = [
+        {"type": "version", "version": 1},
+        post("second", 1_700_000_090_000),
+        joined,
+        post("first", 1_700_000_050_000, replies=answers),
+        direct("bo", "psst", 1_700_000_000_000, "ann", "bo"),
+        direct("ann", "what", 1_700_000_001_000, "bo", "ann"),
+    ]
+    found = read(b"\n".join(map(orjson.dumps, lines)))
+    assert found.source == "mattermost"
+    town, circle = found.threads
+    assert [(c.body, bool(c.parent)) for c in town.comments] == [
+        ("first", False),
+        ("soon", True),
+        ("later", True),
+        ("second", False),
+    ]
+    assert (circle.post.title, [c.body for c in circle.comments]) == ("ann, bo", ["psst", "what"])
+    assert found.report.notes == ["1 notice about joining and naming left out"]

@@ -298,3 +298,40 @@ def test_lemmy_slim_comments_join_their_post_and_no_address_is_made_of_another_i
         assert (thread.post.title, thread.post.url) == ("Lost key", "https://there.example/post/9")
         assert [(c.id, c.parent) for c in thread.comments] == [("11", None), ("12", "11")]
     assert read({"items": [{"comment": far, "creator": creator}]}).thread.post.url is None
+
+
+def test_flarum_pages_of_a_discussion_are_one(read: Callable) -> None:
+    """The discussion comes with its first posts, the others come as a list; people come with each."""
+
+    def post(number: int, user: str, html: str, **attributes: object) -> dict:
+        said = {"number": number, "createdAt": f"2026-03-01T1{number}:00:00+00:00", "contentType": "comment"}
+        links = {
+            "user": {"data": {"type": "users", "id": user}},
+            "discussion": {"data": {"type": "discussions", "id": "7"}},
+        }
+        attributes = {**said, "contentHtml": html, **attributes}
+        return {"type": "posts", "id": f"{number + 20}", "attributes": attributes, "relationships": links}
+
+    def person(id: str, name: str) -> dict:
+        return {"type": "users", "id": id, "attributes": {"username": name.lower(), "displayName": name}}
+
+    about = {
+        "type": "discussions",
+        "id": "7",
+        "attributes": {"title": "Lost key", "slug": "7-lost-key", "commentCount": 3},
+    }
+    first = {"data": about, "included": [person("1", "Ann"), post(1, "1", "<p>Whose is it?</p>")]}
+    mention = '<a href="https://key.example/d/7/2" class="PostMention" data-id="22">Bo</a>'
+    hidden = {"isHidden": True, "contentHtml": None}
+    rest = {"data": [post(2, "2", "<p>Mine.</p>"), post(3, "1", f"<p>{mention} Here.</p>"), post(4, "2", "", **hidden)]}
+    rest["included"] = [person("1", "Ann"), person("2", "Bo"), about]
+    assert read(first).source == read(rest).source == "flarum"
+    for pages in ([first, rest], [rest, first]):
+        (thread,) = join([*read(pages[0]).threads, *read(pages[1]).threads])
+        assert (thread.post.title, thread.post.author, thread.post.body) == ("Lost key", "Ann", "Whose is it?")
+        assert [(c.id, c.parent, c.author) for c in thread.comments] == [
+            ("22", None, "Bo"),
+            ("23", "22", "Ann"),
+            ("24", None, "Bo"),
+        ]
+        assert thread.comments[2].extra["state"] == "deleted"

@@ -1,0 +1,159 @@
+"""Flarum: a discussion with its posts, or a list of posts, as a forum's interface gives them (https://jsonapi.org).
+
+Posts and people stand side by side, each with its type and its id, and name each other by these. The first post is the
+article. What a post answers is a mention in its text, by the post's number.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+from tui_reader.model import Post, Thread
+from tui_reader.sources import jsons
+from tui_reader.sources.assemble import assemble_rows
+from tui_reader.sources.base import Input, Report, Source
+from tui_reader.sources.bodies import from_html, from_htmls
+from tui_reader.sources.columns import by_batch, extras, mappings, moments, rows, texts
+from tui_reader.sources.identity import thread_id
+from tui_reader.sources.jsons import flag, mapping, moment, number, objects, text
+from tui_reader.sources.rows import Rows
+
+Node = dict[str, object]
+Resources = dict[tuple[str, str], Node]
+"""What an answer holds, by type and id."""
+
+_SITE = re.compile(r"(https?://[^\s\"<>]+?)/(?:api/)?(?:discussions|posts|d)\b")
+_MENTION = re.compile(r"<a\b[^>]*\bclass=\"PostMention\"[^>]*?\bdata-id=\"(\d+)\"")
+"""A link to the post that is answered; in any order of its attributes but with its id last, as forums write it."""
+
+
+class Flarum(Source):
+    """Discussions with their posts."""
+
+    id = "flarum"
+
+    def detect(self, input: Input) -> float:
+        return 0.95 if any(map(_is_ours, jsons.look(input).values[:3])) else 0.0
+
+    def parse(self, input: Input, report: Report) -> Iterator[Thread]:
+        report.engine = "Flarum"
+        held: Resources = {}
+        site = ""
+        for value in jsons.values(input, report):
+            found = _SITE.search(text(mapping(value, "links"), "first", "self") or input.name)
+            site = site or (found[1] if found else "")
+            for node in (*_data(value), *objects(value, "included")):
+                key = text(node, "type"), text(node, "id")
+                known = held.get(key, {})
+                attributes = {**mapping(known, "attributes"), **mapping(node, "attributes")}
+                related = {**mapping(known, "relationships"), **mapping(node, "relationships")}
+                held[key] = {"id": key[1], "attributes": attributes, "relationships": related}
+        posts: dict[str, list[Node]] = {id: [] for type, id in held if type == "discussions"}
+        for (type, id), node in held.items():
+            if type == "posts":
+                posts.setdefault(_related(node, "discussion") or _first_of(id, held), []).append(node)
+        for id, members in posts.items():
+            yield _thread(id, members, held, site, report)
+
+
+def _data(value: object) -> list[Node]:
+    """The one thing, or the things, that an answer is about."""
+    data = mapping(value, "data")
+    return [data] if data else objects(value, "data")
+
+
+def _is_ours(value: object) -> bool:
+    for node in (*_data(value)[:3], *objects(value, "included")[:20]):
+        type, attributes = text(node, "type"), mapping(node, "attributes")
+        if type == "posts" and "contentType" in attributes:
+            return True
+        if type == "discussions" and {"title", "slug"} <= attributes.keys():
+            return True
+    return False
+
+
+def _related(node: Node, name: str) -> str:
+    return text(mapping(node, "relationships", name, "data"), "id")
+
+
+def _first_of(post: str, held: Resources) -> str:
+    """The discussion of a post that only the discussion names."""
+    for (type, id), node in held.items():
+        if type == "discussions" and post in (_related(node, "firstPost"), *_posts_of(node)):
+            return id
+    return ""
+
+
+def _posts_of(discussion: Node) -> list[str]:
+    return texts(objects(discussion, "relationships", "posts", "data"), "id")
+
+
+def _thread(id: str, posts: list[Node], held: Resources, site: str, report: Report) -> Thread:
+    discussion = held.get(("discussions", id), {})
+    about = mapping(discussion, "attributes")
+    said = [post for post in posts if text(mapping(post, "attributes"), "contentType") in ("comment", "")]
+    notices = "about renaming, locking and the like left out"
+    report.tally(len(posts) - len(said), f"notice {notices}", f"notices {notices}")
+    said.sort(key=_rank)
+    main = _related(discussion, "firstPost")
+    first = next((post for post in said if text(post, "id") == main or _rank(post) == 1), {})
+    if (stated := number(about, "commentCount")) is not None:
+        report.stated = (report.stated or 0) + max(stated - 1, 0)
+    words = mapping(first, "attributes")
+    body, markup = from_html(text(words, "contentHtml"), site or None)
+    tags = [
+        text(mapping(held.get(("tags", text(tag, "id"))), "attributes"), "name")
+        for tag in objects(discussion, "relationships", "tags", "data")
+    ]
+    place = f"d/{text(about, 'slug') or id}"
+    (extra,) = extras(tags=[list(filter(None, tags))], score=[_likes(first)], edited=[moment(words.get("editedAt"))])
+    post = Post(
+        thread_id(url=f"{site or 'flarum'}/{place}"),
+        text(about, "title") or None,
+        _author(first, held) or _author(discussion, held),
+        moment(words.get("createdAt")) or moment(about.get("createdAt")),
+        f"{site}/{place}" if site else None,
+        Flarum.id,
+        body,
+        markup,
+        extra,
+    )
+    answers = [answer for answer in said if answer is not first]
+    numbers = {text(answer, "id") for answer in answers}
+    return assemble_rows(post, by_batch(answers, partial(_comments, numbers, held, site)), report)
+
+
+def _rank(post: Node) -> int:
+    return number(mapping(post, "attributes"), "number") or 0
+
+
+def _author(node: Node, held: Resources) -> str | None:
+    person = mapping(held.get(("users", _related(node, "user"))), "attributes")
+    return text(person, "displayName", "username") or None
+
+
+def _likes(post: Node) -> int | None:
+    likes = mapping(post, "relationships", "likes").get("data")
+    return number(mapping(post, "attributes"), "likesCount") or (len(likes) if isinstance(likes, list) else None)
+
+
+def _comments(known: set[str], held: Resources, site: str, posts: Sequence[Node]) -> Rows:
+    words = mappings(posts, "attributes")
+    html = texts(words, "contentHtml")
+    bodies, markups = from_htmls(html, [site or None] * len(html))
+    named = [_MENTION.search(text) for text in html]
+    return rows(
+        ids=texts(posts, "id"),
+        parents=[found[1] if found and found[1] in known else "" for found in named],
+        authors=[_author(post, held) for post in posts],
+        published=moments(words, "createdAt"),
+        bodies=bodies,
+        markups=markups,
+        extras=extras(
+            score=map(_likes, posts),
+            edited=moments(words, "editedAt"),
+            state=["deleted" if flag(post, "isHidden") else "" for post in words],
+        ),
+    )
