@@ -371,6 +371,13 @@ def mattermost(talk: Talk) -> bytes:
     return _lines([{"type": "version", "version": 1}, channel, *top])
 
 
+def zulip(talk: Talk) -> bytes:
+    def message(said: Said) -> Node:
+        return {"id": said.number, "sender_full_name": said.author, "sender_id": 1, "timestamp": said.seconds, "subject": talk.title, "display_recipient": "lamps", "type": "stream", "content": said.html, "content_type": "text/html", "reactions": []}  # fmt: skip
+
+    return orjson.dumps({"result": "success", "msg": "", "messages": list(map(message, talk.comments))})
+
+
 def matrix(talk: Talk) -> bytes:
     def event(said: Said) -> Node:
         related = {"m.relates_to": {"m.in_reply_to": {"event_id": f"$e{said.parent}"}}} if said.parent > 1 else {}
@@ -454,6 +461,7 @@ ROWS = {
     "nodebb": Form("nodebb", nodebb),
     "flarum": Form("flarum", flarum),
     "mattermost": Form("mattermost", mattermost, levels=2, post=False),
+    "zulip": Form("zulip", zulip, parents=False, post=False),
     "matrix": Form("matrix", matrix, post=False),
     "google-chat": Form("google-chat", google_chat, levels=2, post=False),
     "skype": Form("skype", skype, parents=False, post=False),

@@ -222,6 +222,16 @@ FORMATS: tuple[Format, ...] = (
         JSON,
     ),
     Format(
+        "zulip",
+        "Zulip (API, export)",
+        "https://ORGANISATION/api/v1/messages?anchor=newest&num_before=5000&num_after=0 with a narrow to a channel; "
+        "or Settings › Organization › Data exports: the messages-….json beside realm.json",
+        "https://zulip.com/api/get-messages",
+        "zulip",
+        "Zulip",
+        JSON,
+    ),
+    Format(
         "discord",
         "Discord (DiscordChatExporter)",
         "DiscordChatExporter.Cli export --format Json --channel ID",

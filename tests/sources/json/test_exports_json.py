@@ -802,3 +802,37 @@ def test_mattermost_posts_in_any_order_and_people_in_any_order(read: Callable) -
     ]
     assert (circle.post.title, [c.body for c in circle.comments]) == ("ann, bo", ["psst", "what"])
     assert found.report.notes == ["1 notice about joining and naming left out"]
+
+
+def test_zulip_export_names_people_and_channels_by_the_file_beside_it(tmp_path: Path) -> None:
+    def message(id: int, sender: int, recipient: int, subject: str, content: str, **fields: object) -> dict:
+        said = {"id": id, "sender": sender, "recipient": recipient, "subject": subject, "content": content}
+        return {**said, "rendered_content": None, "date_sent": 1_700_000_000.5 + id, "last_edit_time": None, **fields}
+
+    quote = (
+        "@_**Ann|1** [said](https://z.example/#narrow/channel/3-town/topic/x/near/5):\n```quote\nWhich?\n```\nThe red."
+    )
+    messages = [
+        message(6, 2, 30, "kettles", quote),
+        message(5, 1, 30, "kettles", "Which?", rendered_content="<p>Which?</p>"),
+        message(7, 1, 40, "", "psst"),
+    ]
+    realm = {
+        "zerver_userprofile": [{"id": 1, "full_name": "Ann"}, {"id": 2, "full_name": "Bo"}],
+        "zerver_stream": [{"id": 3, "name": "town"}],
+        "zerver_recipient": [{"id": 30, "type": 2, "type_id": 3}, {"id": 40, "type": 3, "type_id": 9}],
+        "zerver_subscription": [{"recipient": 40, "user_profile": 2}, {"recipient": 40, "user_profile": 1}],
+    }
+    (tmp_path / "realm.json").write_bytes(orjson.dumps(realm))
+    file = tmp_path / "messages-000001.json"
+    file.write_bytes(orjson.dumps({"zerver_message": messages, "zerver_usermessage": []}))
+    source, threads, _ = from_file(file)
+    assert source == "zulip"
+    kettles, circle = threads
+    assert (kettles.post.title, kettles.post.extra["tags"]) == ("kettles", ["town"])
+    assert [(c.author, c.parent, c.published) for c in kettles.comments] == [
+        ("Ann", None, "2023-11-14T22:13:25+00:00"),
+        ("Bo", "5", "2023-11-14T22:13:26+00:00"),
+    ]
+    assert kettles.comments[1].body.endswith("\n> Which?\n\nThe red.")
+    assert (circle.post.title, [c.body for c in circle.comments]) == ("Ann, Bo", ["psst"])

@@ -25,8 +25,8 @@ Resources = dict[tuple[str, str], Node]
 """What an answer holds, by type and id."""
 
 _SITE = re.compile(r"(https?://[^\s\"<>]+?)/(?:api/)?(?:discussions|posts|d)\b")
-_MENTION = re.compile(r"<a\b[^>]*\bclass=\"PostMention\"[^>]*?\bdata-id=\"(\d+)\"")
-"""A link to the post that is answered; in any order of its attributes but with its id last, as forums write it."""
+_MENTION = re.compile(r'class="PostMention" data-id="(\d+)"')
+"""What a link to the post that is answered has."""
 
 
 class Flarum(Source):
@@ -42,7 +42,7 @@ class Flarum(Source):
         held: Resources = {}
         site = ""
         for value in jsons.values(input, report):
-            found = _SITE.search(text(mapping(value, "links"), "first", "self") or input.name)
+            found = _SITE.match(text(mapping(value, "links"), "first", "self") or input.name)
             site = site or (found[1] if found else "")
             for node in (*_data(value), *objects(value, "included")):
                 key = text(node, "type"), text(node, "id")
