@@ -41,6 +41,13 @@ MARKED += [
     "<b hidden>no</b>",
     '<b class="sr-only">no</b>',
 ]
+QUOTED = [
+    "<blockquote>",
+    "<blockquote cite='x'>".replace("'", '"'),
+    "</blockquote>",
+    "<blockquote><p>",
+    "</p></blockquote> ",
+]
 STARTS = [
     "1. ",
     "- ",
@@ -67,12 +74,19 @@ def fragments(*pieces: list[str]) -> st.SearchStrategy[str]:
 
 @given(
     st.lists(
-        fragments(PLAIN) | fragments(PLAIN, MARKED) | fragments(PLAIN, MARKED, STARTS) | fragments(FLAT, TAGS, TEXTS),
+        fragments(PLAIN)
+        | fragments(PLAIN, MARKED)
+        | fragments(PLAIN, MARKED, STARTS)
+        | fragments(PLAIN, QUOTED)
+        | fragments(PLAIN, MARKED, QUOTED)
+        | fragments(PLAIN, MARKED, STARTS, QUOTED)
+        | fragments(FLAT, TAGS, TEXTS),
         max_size=6,
     )
 )
 @example(["<p>one<br></p> <br /> <p>two</p>", "", "</p>"])
 @example([" <em>a</em> <i>b</i>", " <b>a</b> <i>b</i>"])
+@example(["one <blockquote>two<p><em>three</em> four</blockquote> five", "<blockquote><p> </p></blockquote>"])
 @settings(max_examples=800, deadline=None)
 def test_together_they_say_the_same(htmls: list[str]) -> None:
     base = "https://b.example/"

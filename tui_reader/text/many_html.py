@@ -21,8 +21,10 @@ PARAGRAPH, _BREAK = "\x01", "\x02"
 _AMPERSAND, _LESS, _GREATER, _QUOTE = "\x03", "\x04", "\x05", "\x06"
 """What was written as a reference, so that it is not taken for markup."""
 _LINK, ADDRESS, _CODE, _STRONG, EMPHASIS, _STRIKE = "\x0e", "\x0f", "\x10", "\x11", "\x12", "\x13"
-_LINE = "\x00\x01\x02"
-"""What a line ends with."""
+_QUOTE_START, _QUOTE_NEXT = "\x14", "\x15"
+"""Before the first paragraph of a quotation, and between two of them."""
+_LINE = "\x00\x01\x02\x14\x15"
+"""What a line ends with, or begins behind."""
 
 _REFERENCE = re.compile(r"&(#?\w{1,8});", re.ASCII)
 
@@ -120,7 +122,7 @@ def written(joined: str) -> list[str]:
 
 _WRITTEN = (
     (PARAGRAPH, "\n\n"), (_BREAK, "\n"), (_AMPERSAND, "&"), (_LESS, "<"), (_GREATER, ">"), (_QUOTE, '"'),
-    (_LINK, "["), (_STRONG, "**"), (EMPHASIS, "_"), (_STRIKE, "~~"),
+    (_LINK, "["), (_STRONG, "**"), (EMPHASIS, "_"), (_STRIKE, "~~"), (_QUOTE_START, "> "), (_QUOTE_NEXT, "\n>\n> "),
 )  # fmt: skip
 
 
@@ -128,6 +130,11 @@ _WRITTEN = (
 
 _SEEN = rf"""(?![^"]*(?:{"|".join(sorted(SPOKEN_ONLY))}))"""
 _SPAN = re.compile(rf"""</span>|<span(?: class="{_SEEN}[^"<>]*+"| (?:dir|lang|translate)="[^"<>]*+")*+>""")
+_QUOTATION = re.compile(
+    rf"""<blockquote(?: class="{_SEEN}[^"<>]*+"| cite="[^"<>]*+")*+>"""
+    r"((?:[^<\x00\x02]++|<(?!/?blockquote))*+)</blockquote>"
+)
+"""A quotation of whole paragraphs, without another one in it."""
 _ATTRIBUTES = rf"""(?: (?:rel|target|title)="[^"<>]*+"| class="{_SEEN}[^"<>]*+")*+"""
 _WHOLE = (
     r"https?://[A-Za-z0-9.-]+(?::[0-9]+)?(?:/[A-Za-z0-9/._~%+,@:=-]*)?"
@@ -136,7 +143,7 @@ _WHOLE = (
 """An address that is whole and safe as it stands (`html_rules`)."""
 _SHOWN = r"https?://[A-Za-z0-9](?:[A-Za-z0-9/.%+,@:=?#-]*[A-Za-z0-9/])?"
 """One that is also found in running text, and has nothing to be escaped."""
-_BEFORE, _AFTER = r"""[ (\x00\x01\x02\x06'"“‘—]""", r"""[ ).,;:?!\x00\x01\x02\x06'"”’—]"""
+_BEFORE, _AFTER = rf"""[ ({_LINE}\x06'"“‘—]""", rf"""[ ).,;:?!{_LINE}\x06'"”’—]"""
 """What stands around words whose marks are marks there."""
 _WORDS = r"(?! )[^<>[\]\x00-\x02\x04-\x1f]++(?<![ !\x03])"
 """Words that are marked, with nothing at their ends that is moved or escaped."""
@@ -155,7 +162,9 @@ _LOOKS = tuple(
     for name in names.split()
 )
 
-_HARMLESS = bytes(set(range(0x20, 0x100)) - set(b"\\`*_~<&[]")) + b"\x01\x02\x03\x05\x06\x0e\x0f\x10\x11\x12\x13"
+_HARMLESS = (
+    bytes(set(range(0x20, 0x100)) - set(b"\\`*_~<&[]")) + b"\x01\x02\x03\x05\x06\x0e\x0f\x10\x11\x12\x13\x14\x15"
+)
 """Bytes of what is words, or has been read."""
 _LINE_START = re.compile(
     rf"[{_LINE}](?:[>\x05]|(?:[0-9]{{1,9}}[.)]|#{{1,6}}|[-+]|=+)(?=[ {_LINE}])|[-:| ]+(?=[{_LINE}]))"
@@ -172,8 +181,9 @@ def _markdown(rows: Sequence[str]) -> list[str | None]:
     joined = f"{END}{END.join(rows)}{END}"
     if "!<" in joined or "\x03<" in joined:
         joined = joined.replace("!<", "`<").replace("\x03<", "`<")  # which would be escaped
-    if "<span" in joined:
-        joined = f"{END}{END.join(_tight(_single(_SPAN.sub('', joined[1:-1])), ends=True))}{END}"
+    if "<span" in joined or "<blockquote" in joined:
+        bare = _QUOTATION.sub(_quoted, _single(_SPAN.sub("", joined[1:-1])))
+        joined = f"{END}{END.join(_tight(bare, ends=True))}{END}"
     codes, links = [], []
     if "<code>" in joined:
         pieces = _IS_CODE.split(joined)
@@ -196,6 +206,11 @@ def _markdown(rows: Sequence[str]) -> list[str | None]:
     if links:
         joined = filled(joined.split(ADDRESS), links)
     return [None if place in unfit else body for place, body in enumerate(written(joined[1:-1]))]
+
+
+def _quoted(quotation: re.Match[str]) -> str:
+    words = quotation[1].strip(" \x01")
+    return f"{PARAGRAPH}{_QUOTE_START}{words.replace(PARAGRAPH, _QUOTE_NEXT)}{PARAGRAPH}" if words else PARAGRAPH
 
 
 def _broken(breaks: re.Match[str]) -> str:
