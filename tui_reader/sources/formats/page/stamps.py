@@ -502,6 +502,15 @@ def _is_called_time(attributes: Attributes) -> bool:
     return False
 
 
+_CLASSES = bytes(ord("0") if chr(code).isdigit() else ord(".") if chr(code) in "./-" else 0xFF for code in range(256))
+"""Digits and what parts them in dates as one character each."""
+
+
+def _may_be_parted(texts: list[str]) -> bool:
+    """Whether any of some texts may hold a numeric date: by a look at all of them together."""
+    return b"0.0" in "\n".join(texts).encode("utf-8", "surrogatepass").translate(_CLASSES)
+
+
 def _languages(page: Page) -> tuple[str, ...]:
     root = next(iter(page.tagged("html")), None)
     if root is None:
@@ -519,10 +528,12 @@ def _day_first(page: Page) -> bool | None:
     first = second = dotted = 0
     firsts: set[str] = set()
     seconds: set[str] = set()
-    dating = chain.from_iterable(look.nodes for look in page.looks if _may_date(look))
-    titles = (page.attributes[i].get(name) for i in dating for name in _TITLES)
-    for text in chain(page.text, titles):
-        if not text or len(text) > LONGEST * 3 or not _PARTED.search(text):
+    dating = filter(_may_date, page.looks)
+    titled = ((look, name) for look in dating for name in _TITLES if name in look.attributes)
+    titles = (page.attributes[i][name] for look, name in titled for i in look.nodes)
+    short = [text for text in chain(page.text, titles) if text and len(text) <= LONGEST * 3]
+    for text in short if _may_be_parted(short) else ():
+        if not _PARTED.search(text):
             continue
         for hit in _NUMERIC.finditer(text):
             one, two = int(hit[1]), int(hit[3])

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from tui_reader.sources import words
 from tui_reader.sources.formats.page.byline import Cut, in_chrome
@@ -68,7 +68,9 @@ def find(page: Page, hints: Hints, cut: Cut, dates: Dates, first: tuple[int, int
         first: the range of the first contribution, which in a forum bears the title.
     """
     whole = " ".join(next((page.silent.get(i, "") for i in page.tagged("title")), "").split())
-    written = _without_sections(page, whole)
+    opens_with = range(*first) if first else range(0)
+    links = (i for i in page.tagged("a") if i in opens_with or not cut.holds(i))
+    written = _without_sections(page, whole, links)
     pieces = _pieces(written, _SEPARATORS)
     tail = letters(pieces[-1], 400) if len(pieces) > 1 else ""
     later = {letters(piece, 400) for piece in pieces[1:]} - {""}
@@ -80,7 +82,7 @@ def find(page: Page, hints: Hints, cut: Cut, dates: Dates, first: tuple[int, int
     ]
     named = [(i, letters(page.words(i), 400)) for i in headings if not cut.holds(i)]
     # What is told to machines may be of the site or its section: then it is a later piece of the page's own title.
-    apart = [i for i in headings if later and (not cut.holds(i) or (first and first[0] <= i < first[1]))]
+    apart = [i for i in headings if later and (i in opens_with or not cut.holds(i))]
     opens = any(letters(page.words(i), 400) == letters(pieces[0], 400) for i in apart)
     titles = [claim for claim in hints.titles if not (opens and letters(claim, 400) in later)]
     claims = [claim for claim in (*titles, written) if claim]
@@ -112,7 +114,7 @@ def find(page: Page, hints: Hints, cut: Cut, dates: Dates, first: tuple[int, int
     for i in headings:
         tag = page.tag[i]
         inside = cut.holds(i)
-        if inside and not (first and first[0] <= i < first[1]):
+        if inside and i not in opens_with:
             continue
         text = _without_prefix(heading_words(page, i, dates), told)
         short = letters(text, 400)
@@ -355,11 +357,11 @@ def _is_followed(page: Page, i: int, wanted: set[str]) -> bool:
     return any(letters(page.words(at, 200)) in wanted and not in_chrome(page, at) for at in below)
 
 
-def _without_sections(page: Page, text: str) -> str:
+def _without_sections(page: Page, text: str, links: Iterable[int]) -> str:
     """A page's own title without the parts of the site that it names around it, and without the number of the page.
 
-    They are what links of the page say. On which side of the title they stand is told by the path to the page, which
-    begins with the site, or by a link to the front page.
+    They are what some links of the page say. On which side of the title they stand is told by the path to the page,
+    which begins with the site, or by a link to the front page.
     """
     pieces = _pieces(text, _SEPARATORS)
     pieces = [piece for piece in pieces if not _is_page_number(piece) and not _POWERED.match(piece)] or pieces
@@ -368,7 +370,7 @@ def _without_sections(page: Page, text: str) -> str:
     wanted = {letters(piece) for piece in _joined(pieces)} - {""}
     places: dict[str, int] = {}
     headed: dict[str, int] = {}
-    for i in page.tagged("a"):
+    for i in links:
         if not 2 <= page.weight(i) <= 60 or "#" in page.get(i, "href"):
             continue
         if (short := letters(page.words(i, 80))) in wanted:
