@@ -172,14 +172,21 @@ _CHAT = re.compile(
     r"|(?<![\w~])~(?=[^\s~])(?P<strike>[^~\n]*[^\s~])~(?![\w~])",
     re.DOTALL,
 )
+_CHAT_SIGNS = "`*_~"
 _CHAT_MARKS = {"bold": "**", "italic": "*", "strike": "~~"}
 
 
 def from_chat(words: str) -> tuple[str, Markup]:
     """What is typed into a chat with ``*bold*``, ``_italic_``, ``~struck~`` and code between backticks, as a body."""
-    if _CHAT.search(words) is None:
+    if not any(map(words.__contains__, _CHAT_SIGNS)) or _CHAT.search(words) is None:
         return words, "plain"
     return hard_breaks(_marked(words).strip("\n")), "markdown"
+
+
+def from_chats(said: Iterable[str]) -> tuple[list[str], list[Markup]]:
+    """The same of several: their bodies, and how these are written."""
+    made = list(map(from_chat, said))
+    return [body for body, _ in made], [markup for _, markup in made]
 
 
 def _marked(words: str) -> str:

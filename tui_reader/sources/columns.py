@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import repeat
+from itertools import compress, count, repeat
 from types import NoneType
 from typing import Any, TypeVar
 
@@ -99,16 +99,22 @@ def mappings(nodes: Nodes, *path: str) -> list[dict[str, object]]:
     return found
 
 
-def made(nodes: Nodes, make: Callable[[dict[str, object]], T], *keys: str) -> list[T | None]:
-    """What is made of each object in which one of several fields holds something; nothing of the others.
+def held(nodes: Nodes, *keys: str) -> list[int]:
+    """The places of the objects in which one of several fields holds something.
 
     Hardly any comment has a file or a poll, so that to ask each for all of these costs as much as its text.
     """
     columns = [[node.get(key) for node in nodes] for key in keys]
-    held = columns[0] if len(columns) == 1 else list(map(any, zip(*columns, strict=True)))
-    if not any(held):
-        return [None] * len(nodes)
-    return [make(node) if has else None for node, has in zip(nodes, held, strict=True)]
+    some = columns[0] if len(columns) == 1 else list(map(any, zip(*columns, strict=True)))
+    return list(compress(count(), some)) if any(some) else []
+
+
+def made(nodes: Nodes, make: Callable[[dict[str, object]], T], *keys: str) -> list[T | None]:
+    """What is made of each object in which one of several fields holds something; nothing of the others."""
+    column: list[T | None] = [None] * len(nodes)
+    for place in held(nodes, *keys):
+        column[place] = make(nodes[place])
+    return column
 
 
 def extras(**columns: Iterable[object]) -> list[dict[str, object]]:
@@ -141,9 +147,9 @@ def rows(
     Raises ``ValueError`` where one is shorter than the others: else comments would be lost in silence.
     """
     bodies = list(bodies)
-    count = len(bodies)
-    markups = [markups] * count if isinstance(markups, str) else list(markups)
+    size = len(bodies)
+    markups = [markups] * size if isinstance(markups, str) else list(markups)
     made: list[list[Any]] = [list(ids), list(parents), list(authors), list(published), bodies, markups, list(extras)]
-    if set(map(len, made)) != {count}:
+    if set(map(len, made)) != {size}:
         raise ValueError("one column is shorter than the others")
     return Rows(*made)

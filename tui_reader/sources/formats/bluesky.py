@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import partial
-from itertools import chain
+from itertools import chain, repeat
 
 from tui_reader.model import Comment, Markup, Post, Thread
 from tui_reader.sources import jsons
 from tui_reader.sources.assemble import assemble_rows
 from tui_reader.sources.base import Input, Report, Source
 from tui_reader.sources.bodies import escape, link
-from tui_reader.sources.columns import Nodes, by_batch, extras, mappings, moments, numbers, rows, texts
+from tui_reader.sources.columns import Nodes, by_batch, extras, held, mappings, moments, numbers, rows, texts
 from tui_reader.sources.identity import thread_id
 from tui_reader.sources.jsons import mapping, moment, number, objects, text
 from tui_reader.sources.rows import Rows
@@ -43,7 +43,7 @@ class Bluesky(Source):
             else:
                 _take_nested(mapping(value, "thread") or mapping(value), posts, above, gone)
             if posts:
-                counts = [count for node in posts.values() if (count := number(node, "replyCount")) is not None]
+                counts = [count for count in numbers(list(posts.values()), "replyCount") if count is not None]
                 root = _root(posts, above)
                 if counts and root in posts:
                     report.stated = (report.stated or 0) + sum(counts)
@@ -88,7 +88,8 @@ def _is_thread(value: object) -> bool:
 
 
 def _is_post(post: Node) -> bool:
-    return bool(post) and text(post, "uri").startswith("at://") and bool(mapping(post, "record"))
+    record = post.get("record")
+    return bool(record) and isinstance(record, dict) and text(post, "uri").startswith("at://")
 
 
 def _take_nested(node: Node, posts: dict[str, Node], above: dict[str, str], gone: list[str]) -> None:
@@ -107,7 +108,8 @@ def _take_nested(node: Node, posts: dict[str, Node], above: dict[str, str], gone
         parent = parent or _replied_to(post)
         if parent:
             above[uri] = parent
-        stack.extend((reply, uri) for reply in reversed(objects(node, "replies")))
+        if below := node.get("replies"):
+            stack += [(reply, uri) for reply in reversed(objects(below))]
         if up := mapping(node, "parent"):
             above.setdefault(uri, text(mapping(up, "post"), "uri") or text(up, "uri"))
             stack.append((up, ""))
@@ -199,13 +201,18 @@ def _comments(above: dict[str, str], nodes: Nodes) -> Rows:
     """Comments of posts; ``above`` says which one each answers."""
     people, uris = mappings(nodes, "author"), texts(nodes, "uri")
     handles = list(map(_handle, people))
-    created, indexed = moments(mappings(nodes, "record"), "createdAt"), moments(nodes, "indexedAt")
-    bodies, markups = zip(*map(_body, nodes), strict=True)
+    records = mappings(nodes, "record")
+    created = moments(records, "createdAt")
+    if None in created:
+        created = [said or seen for said, seen in zip(created, moments(nodes, "indexedAt"), strict=True)]
+    bodies, markups = texts(records, "text"), list[Markup](repeat("plain", len(nodes)))
+    for place in sorted({*held(nodes, "embed"), *held(records, "embed", "facets")}):
+        bodies[place], markups[place] = _body(nodes[place])
     return rows(
         ids=uris,
-        parents=[above.get(uri) for uri in uris],
+        parents=map(above.get, uris),
         authors=[handle or did for handle, did in zip(handles, texts(people, "did"), strict=True)],
-        published=[said or seen for said, seen in zip(created, indexed, strict=True)],
+        published=created,
         bodies=bodies,
         markups=markups,
         extras=extras(

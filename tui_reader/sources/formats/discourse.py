@@ -16,7 +16,7 @@ from tui_reader.sources import jsons
 from tui_reader.sources.assemble import assemble, assemble_rows
 from tui_reader.sources.base import Input, Report, Source
 from tui_reader.sources.bodies import from_html, from_htmls
-from tui_reader.sources.columns import Nodes, by_batch, extras, flags, moments, numbers, rows, texts
+from tui_reader.sources.columns import Nodes, by_batch, extras, flags, made, moments, numbers, rows, texts
 from tui_reader.sources.identity import thread_id
 from tui_reader.sources.jsons import items, mapping, moment, number, objects, text
 from tui_reader.sources.rows import Rows
@@ -126,13 +126,13 @@ def _thread(id: str, topic: Node, posts: dict[int, Node], input: Input, report: 
         markup,
         extra,
     )
+    actions = _actions(posts)
     if (stated := number(topic, "posts_count")) is not None:
-        actions = sum(1 for node in posts.values() if _is_action(node))
-        report.stated = (report.stated or 0) + max(stated - 1 - actions, 0)
+        report.stated = (report.stated or 0) + max(stated - 1 - len(actions), 0)
         other = "on other pages of the topic"
         report.tally(stated - len(posts), f"post is {other}", f"posts are {other}")
-    answers = [node for place, node in sorted(posts.items()) if place != 1]
-    said = [node for node in answers if not _is_action(node)]
+    answers = [place for place in sorted(posts) if place != 1]
+    said = [posts[place] for place in answers if place not in actions]
     closed = "of the forum (closed, pinned …) left out"
     report.tally(len(answers) - len(said), f"notice {closed}", f"notices {closed}")
     return assemble_rows(post, by_batch(said, partial(_comments, url)), report)
@@ -152,14 +152,17 @@ def _comments(url: str, posts: Nodes) -> Rows:
     )
 
 
-def _is_action(post: Node) -> bool:
-    return number(post, "post_type") == SMALL_ACTION and not text(post, "cooked").strip()
+def _actions(posts: dict[int, Node]) -> set[int]:
+    """The places of the posts that say nothing in words."""
+    kinds = numbers(list(posts.values()), "post_type")
+    small = [place for place, kind in zip(posts, kinds, strict=True) if kind == SMALL_ACTION]
+    return {place for place in small if not text(posts[place], "cooked").strip()}
 
 
 def _likes(post: Node) -> int | None:
     """Likes: the action with id 2."""
     for action in objects(post, "actions_summary"):
-        if number(action, "id") == 2:
+        if (id := action.get("id")) == 2 or (isinstance(id, str) and number(action, "id") == 2):
             return number(action, "count")
     return None
 
@@ -183,7 +186,7 @@ def _extras(posts: Nodes, urls: Iterable[str] = ("",)) -> list[dict[str, object]
         author_flair=texts(posts, "user_title"),
         role=["staff" if staff else "" for staff in flags(posts, "staff", "admin", "moderator")],
         url=urls,
-        score=map(_likes, posts),
+        score=made(posts, _likes, "actions_summary"),
     )
 
 

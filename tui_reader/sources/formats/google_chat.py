@@ -6,15 +6,17 @@ topic is a branch below its first message.
 
 from __future__ import annotations
 
+import re
+from calendar import month_name
 from collections.abc import Iterator
 from functools import partial
 
-from tui_reader.model import Markup, Post, Thread
+from tui_reader.model import Post, Thread
 from tui_reader.sources import jsons
 from tui_reader.sources.assemble import assemble_rows
 from tui_reader.sources.base import Input, Report, Source
-from tui_reader.sources.bodies import from_chat
-from tui_reader.sources.columns import Nodes, by_batch, extras, mappings, moments, rows, texts
+from tui_reader.sources.bodies import from_chats
+from tui_reader.sources.columns import Nodes, by_batch, extras, made, mappings, rows, texts
 from tui_reader.sources.identity import thread_id
 from tui_reader.sources.jsons import mapping, moment, objects, text
 from tui_reader.sources.rows import Rows
@@ -63,18 +65,22 @@ def _roots(messages: Nodes) -> dict[str, str]:
 
 def _comments(roots: dict[str, str], messages: Nodes) -> Rows:
     ids, people = texts(messages, "message_id"), mappings(messages, "creator")
-    bodies, markups = zip(*map(_body, messages), strict=True)
+    said = texts(messages, "text")
+    files = made(messages, _files, "attached_files")
+    if any(files):
+        said = ["\n".join(filter(None, (words, names))) for words, names in zip(said, files, strict=True)]
+    bodies, markups = from_chats(said)
     return rows(
         ids=ids,
         parents=[roots.get(topic, "") if topic else "" for topic in texts(messages, "topic_id")],
         authors=texts(people, "name", "email"),
-        published=moments(messages, "created_date"),
+        published=_times(messages, "created_date"),
         bodies=bodies,
         markups=markups,
         extras=extras(
-            edited=moments(messages, "updated_date"),
+            edited=_times(messages, "updated_date"),
             state=["deleted" if state == "DELETED" else "" for state in texts(messages, "message_state")],
-            reactions=map(_reactions, messages),
+            reactions=made(messages, _reactions, "reactions"),
         ),
     )
 
@@ -84,7 +90,26 @@ def _reactions(message: Node) -> dict[str, int]:
     return {text(mapping(each, "emoji"), "unicode"): len(jsons.items(each, "reactor_emails")) for each in found}
 
 
-def _body(message: Node) -> tuple[str, Markup]:
-    """The text, and the names of files that lie beside it."""
-    files = [f"[file: {text(file, 'original_name')}]" for file in objects(message, "attached_files")]
-    return from_chat("\n".join(filter(None, (text(message, "text"), *files))))
+def _files(message: Node) -> str:
+    """The names of the files that lie beside a message, one a line."""
+    return "\n".join(f"[file: {text(file, 'original_name')}]" for file in objects(message, "attached_files"))
+
+
+_TIME = re.compile(
+    r"[A-Z][a-z]+day, ([A-Z][a-z]+) (\d{1,2}), ([12]\d{3}) at (1[0-2]|[1-9]):([0-5]\d:[0-5]\d)\s([AP])M UTC"
+)
+_MONTHS = {name: f"{i:02}" for i, name in enumerate(month_name) if name}
+
+
+def _times(messages: Nodes, key: str) -> list[str | None]:
+    """Times as Takeout writes them in English, ``Monday, March 2, 2026 at 8:00:37 AM UTC``; others as they may be."""
+    return [_time(value) if value else None for value in [message.get(key) for message in messages]]
+
+
+def _time(value: object) -> str | None:
+    found = _TIME.fullmatch(value) if isinstance(value, str) else None
+    if found is None or found[1] not in _MONTHS:
+        return moment(value)
+    month, day, year, hour, minutes, half = found.groups()
+    day_time = f"{year}-{_MONTHS[month]}-{day:0>2}T{int(hour) % 12 + 12 * (half == 'P'):02}:{minutes}"
+    return f"{day_time}+00:00"

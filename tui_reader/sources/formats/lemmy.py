@@ -41,7 +41,8 @@ class Lemmy(Source):
                 id = text(post, "id") or text(comment, "post_id")
                 if comment:
                     comments.setdefault(id, []).append(view)
-                    stack.extend(reversed(objects(view, "replies")))
+                    if below := view.get("replies"):
+                        stack += reversed(objects(below))
                     if id not in posts:
                         posts[id] = {"post": post}  # the comment's view has the post, but not its author
                 else:
@@ -76,9 +77,9 @@ def _objects(value: object) -> list[Node]:
 
 
 def _is_view(view: Node) -> bool:
-    comment, post = mapping(view, "comment"), mapping(view, "post")
-    if comment:
+    if comment := mapping(view, "comment"):
         return "id" in comment and ("path" in comment or "post_id" in comment) and "creator" in view
+    post = mapping(view, "post")
     return "id" in post and "creator" in view and ("name" in post or "title" in post)
 
 
@@ -199,5 +200,5 @@ def _comments(views: Nodes) -> Rows:
 
 def _parent(path: str) -> str:
     """The last step but one; none of a path that has only the post before it."""
-    above, _, parent = path.rpartition(".")[0].rpartition(".")
-    return parent if above else ""
+    steps = path.rsplit(".", 2)
+    return steps[1] if len(steps) == 3 and steps[0] else ""

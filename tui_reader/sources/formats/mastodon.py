@@ -9,14 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
-from itertools import chain
+from itertools import chain, repeat
 
 from tui_reader.model import Comment, Markup, Post, Thread
 from tui_reader.sources import jsons
 from tui_reader.sources.assemble import assemble_rows
 from tui_reader.sources.base import Input, Report, Source
 from tui_reader.sources.bodies import escape, from_html, from_htmls
-from tui_reader.sources.columns import Nodes, by_batch, extras, mappings, moments, numbers, rows, texts
+from tui_reader.sources.columns import Nodes, by_batch, extras, held, made, mappings, moments, numbers, rows, texts
 from tui_reader.sources.identity import thread_id
 from tui_reader.sources.join import ANSWERED, NATIVE
 from tui_reader.sources.jsons import mapping, moment, number, objects, text
@@ -35,7 +35,7 @@ class Mastodon(Source):
 
     def parse(self, input: Input, report: Report) -> Iterator[Thread]:
         report.engine = "Mastodon"
-        statuses: dict[str, Node] = {}
+        found: list[Node] = []
         gaps: dict[str, Node | None] = {}
         for value in jsons.values(input, report):
             stack = [value]
@@ -44,13 +44,13 @@ class Mastodon(Source):
                 if isinstance(node, list):
                     stack.extend(reversed(node))
                 elif status := _status(node):
-                    if inner := mapping(status, "reblog"):
-                        status = inner
-                    statuses[text(status, "id")] = status
+                    inner = status.get("reblog")
+                    found.append(inner if inner and isinstance(inner, dict) else status)
                 elif isinstance(node, dict):
                     if "ancestors" in node or "descendants" in node:
                         _note_gap(node, gaps)
                     stack += _wrapped(node)
+        statuses = dict(zip(texts(found, "id"), found, strict=True))
         yield from _threads(statuses, {id: node for id, node in gaps.items() if id not in statuses}, report)
 
 
@@ -68,7 +68,9 @@ def _wrapped(node: Mapping[str, object]) -> list[object]:
 
 def _status(value: object) -> Node:
     """A status, also one in the words of ActivityPub; empty for what is none."""
-    return mapping(value) if _is_status(value) else _of_note(mapping(value))
+    if not isinstance(value, dict) or "content" not in value:
+        return {}
+    return value if _is_status(value) else _of_note(value)
 
 
 def _is_ours(value: object) -> bool:
@@ -84,17 +86,18 @@ def _is_ours(value: object) -> bool:
     return False
 
 
-def _is_status(value: object) -> bool:
-    """Whether something is a status; one that answers nothing may lack the word for that."""
-    if not isinstance(value, dict) or "content" not in value or not mapping(value, "account"):
+def _is_status(node: Node) -> bool:
+    """Whether what has content is a status; one that answers nothing may lack the word for that."""
+    account = node.get("account")
+    if not account or not isinstance(account, dict):
         return False
-    return "in_reply_to_id" in value or ("created_at" in value and bool(text(value, "url", "uri")))
+    return "in_reply_to_id" in node or ("created_at" in node and bool(text(node, "url", "uri")))
 
 
 def _of_note(node: Node) -> Node:
-    """A note of ActivityPub (https://www.w3.org/TR/activitypub/), as a status; empty for what is none."""
+    """A note of ActivityPub (https://www.w3.org/TR/activitypub/) with content, as a status; empty for what is none."""
     id, by = text(node, "id"), text(node, "attributedTo")
-    if node.get("type") not in ("Note", "Question") or "content" not in node or not (id and by):
+    if node.get("type") not in ("Note", "Question") or not (id and by):
         return {}
     host, _, name = by.partition("://")[2].partition("/")
     return {
@@ -130,31 +133,15 @@ def _is_hashtag(tag: Node) -> bool:
 def _note_gap(context: Node, gaps: dict[str, Node | None]) -> None:
     """Remember the status that a context is of: descendants name it, and it answers the last ancestor."""
     ancestors, descendants = objects(context, "ancestors"), objects(context, "descendants")
-    known = {text(status, "id") for status in (*ancestors, *descendants)}
-    for status in descendants:
-        above = text(status, "in_reply_to_id")
-        if above and above not in known:
-            gaps.setdefault(above, ancestors[-1] if ancestors else None)
-            return
+    known = {"", *texts(ancestors, "id"), *texts(descendants, "id")}
+    if unknown := next((above for above in texts(descendants, "in_reply_to_id") if above not in known), ""):
+        gaps.setdefault(unknown, ancestors[-1] if ancestors else None)
 
 
 def _threads(statuses: dict[str, Node], gaps: dict[str, Node | None], report: Report) -> Iterator[Thread]:
-    above = {id: text(status, "in_reply_to_id") for id, status in statuses.items()}
+    above = dict(zip(statuses, texts(list(statuses.values()), "in_reply_to_id"), strict=True))
     above.update({id: text(node, "id") for id, node in gaps.items() if node is not None})
-    groups: dict[str, list[str]] = {}
-    roots: dict[str, str] = {}
-    for id in (*statuses, *gaps):
-        steps: list[str] = []
-        at = id
-        while at not in roots and above.get(at) and at not in steps[-1:] and len(steps) <= len(above):
-            steps.append(at)
-            at = above[at]
-        root = roots.get(at, at)
-        for step in steps:
-            roots[step] = root
-        roots[id] = root
-        groups.setdefault(root, []).append(id)
-    for root, members in groups.items():
+    for root, members in _groups((*statuses, *gaps), above).items():
         below = [id for id in members if id != root]
         if not any(id in statuses for id in members):
             continue  # only the place of a status that is not there
@@ -171,6 +158,25 @@ def _threads(statuses: dict[str, Node], gaps: dict[str, Node | None], report: Re
         yield assemble_rows(post, chain(answers, [Rows.of(absent)]), report)
     if report.stated == 0:
         report.stated = None
+
+
+def _groups(ids: Iterable[str], above: Mapping[str, str]) -> dict[str, list[str]]:
+    """Ids by the one at the top of what each answers; ``above`` says which one that is."""
+    groups: dict[str, list[str]] = {}
+    roots: dict[str, str] = {}
+    for id in ids:
+        root = roots.get(id) or roots.get(above.get(id) or id)
+        if root is None:
+            steps: list[str] = []
+            at = id
+            while at not in roots and above.get(at) and at not in steps[-1:] and len(steps) <= len(above):
+                steps.append(at)
+                at = above[at]
+            root = roots.get(at, at)
+            roots.update(zip(steps, repeat(root)))
+        roots[id] = root
+        groups.setdefault(root, []).append(id)
+    return groups
 
 
 def _placeholder(id: str, parent: str | None, root: str) -> Comment:
@@ -200,7 +206,7 @@ def _post(status: Node) -> Post:
     return Post(
         thread_id(url=url or f"mastodon/{text(status, 'id')}"),
         None,
-        _authors([status])[0] or None,
+        text(mapping(status, "account"), "acct", "username") or None,
         moment(status.get("created_at")),
         url or None,
         Mastodon.id,
@@ -211,21 +217,18 @@ def _post(status: Node) -> Post:
 
 
 def _comments(root: str, statuses: Nodes) -> Rows:
-    shown = zip(*from_htmls(texts(statuses, "content")), strict=True)
-    bodies, markups = zip(*map(_around, statuses, shown), strict=True)
+    bodies, markups = from_htmls(texts(statuses, "content"))
+    for place in held(statuses, "spoiler_text", "media_attachments", "poll"):
+        bodies[place], markups[place] = _around(statuses[place], (bodies[place], markups[place]))
     return rows(
         ids=texts(statuses, "id"),
         parents=["" if parent == root else parent for parent in texts(statuses, "in_reply_to_id")],
-        authors=_authors(statuses),
+        authors=texts(mappings(statuses, "account"), "acct", "username"),
         published=moments(statuses, "created_at"),
         bodies=bodies,
         markups=markups,
         extras=_extras(statuses, texts(statuses, "url", "uri")),
     )
-
-
-def _authors(statuses: Nodes) -> list[str]:
-    return texts(mappings(statuses, "account"), "acct", "username")
 
 
 def _extras(statuses: Nodes, urls: list[str]) -> list[dict[str, object]]:
@@ -234,8 +237,12 @@ def _extras(statuses: Nodes, urls: list[str]) -> list[dict[str, object]]:
         score=numbers(statuses, "favourites_count"),
         edited=moments(statuses, "edited_at"),
         author_name=texts(mappings(statuses, "account"), "display_name"),
-        tags=[[name for tag in objects(status, "tags") if (name := text(tag, "name"))] for status in statuses],
+        tags=made(statuses, _tags, "tags"),
     )
+
+
+def _tags(status: Node) -> list[str]:
+    return [name for tag in objects(status, "tags") if (name := text(tag, "name"))]
 
 
 def _body(status: Node) -> tuple[str, Markup]:

@@ -7,17 +7,19 @@ that they go by. A thread is a branch below the message that it began with.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
+from itertools import repeat
+from operator import gt
 
 from tui_reader.model import Markup, Post, Thread
 from tui_reader.sources import jsons
 from tui_reader.sources.assemble import assemble_rows
 from tui_reader.sources.base import Input, Report, Source
 from tui_reader.sources.bodies import from_htmls
-from tui_reader.sources.columns import Nodes, by_batch, extras, mappings, moments, rows, texts
+from tui_reader.sources.columns import Nodes, by_batch, extras, mappings, moments, numbers, rows, texts
 from tui_reader.sources.identity import thread_id
-from tui_reader.sources.jsons import flag, mapping, moment, number, objects, text
+from tui_reader.sources.jsons import flag, mapping, moment, objects, text
 from tui_reader.sources.rows import Rows
 
 Node = dict[str, object]
@@ -36,7 +38,9 @@ class Matrix(Source):
         report.engine = "Matrix"
         for value in jsons.values(input, report):
             events = [event for event in _events(value) if _is_event(event)]
-            events.sort(key=lambda event: number(event, "origin_server_ts") or 0)
+            written = [when or 0 for when in numbers(events, "origin_server_ts")]
+            if any(map(gt, written, written[1:])):
+                events = [events[place] for place in sorted(range(len(events)), key=written.__getitem__)]
             yield _thread(mapping(value), events, report)
 
 
@@ -67,9 +71,9 @@ class _Room:
         """The messages."""
         self.notices = 0
         """How many events tell of the room: joining, naming, settings."""
-        for event in events:
-            kind, content = text(event, "type"), mapping(event, "content")
-            related = mapping(content, "m.relates_to")
+        contents = mappings(events, "content")
+        related_to = mappings(contents, "m.relates_to")
+        for event, kind, content, related in zip(events, texts(events, "type"), contents, related_to, strict=True):
             if kind == "m.room.member":
                 if name := text(content, "displayname"):
                     self.names[text(event, "state_key")] = name
@@ -78,16 +82,16 @@ class _Room:
                 key = text(related, "key")
                 counts[key] = counts.get(key, 0) + 1
             elif kind in _MESSAGES:
-                if text(related, "rel_type") == "m.replace":
+                if related and text(related, "rel_type") == "m.replace":
                     self.changes[text(related, "event_id"), text(event, "sender")] = event
                 else:
                     self.said.append(event)
             self.notices += kind not in _OF_MESSAGES
 
-    def newest(self, message: Node) -> Node:
-        """What a message says now; one that was taken back has lost its content, and its changes no longer count."""
-        changed = self.changes.get((text(message, "event_id"), text(message, "sender")))
-        return changed if changed is not None and message["content"] else message
+    def newest(self, messages: Nodes, ids: Sequence[str], senders: Sequence[str]) -> list[Node]:
+        """What messages say now; one that was taken back has lost its content, and its changes no longer count."""
+        changed = map(self.changes.get, zip(ids, senders, strict=True), messages)
+        return [new if message["content"] else message for new, message in zip(changed, messages, strict=True)]
 
 
 def _thread(export: Node, events: list[Node], report: Report) -> Thread:
@@ -106,34 +110,34 @@ def _thread(export: Node, events: list[Node], report: Report) -> Thread:
     )
     about = "about joining, naming and settings left out"
     report.tally(room.notices, f"notice {about}", f"notices {about}")
-    locked = sum(text(event, "type") == "m.room.encrypted" for event in room.said)
+    locked = texts(room.said, "type").count("m.room.encrypted")
     report.tally(locked, "message is encrypted", "messages are encrypted")
     return assemble_rows(post, by_batch(room.said, partial(_comments, room, post.url or "")), report)
 
 
 def _comments(room: _Room, url: str, events: Nodes) -> Rows:
     ids, senders = texts(events, "event_id"), texts(events, "sender")
-    newest = list(map(room.newest, events))
+    newest = room.newest(events, ids, senders)
     bodies, markups = _bodies(newest)
-    changed = [when if event is not new else "" for when, event, new in _changes(events, newest)]
+    written = moments(events, "origin_server_ts")
+    changed = [
+        None if new is event else moment(new.get("origin_server_ts")) for new, event in zip(newest, events, strict=True)
+    ]
+    related = mappings(events, "content", "m.relates_to")
     return rows(
         ids=ids,
-        parents=[_above(mapping(content, "m.relates_to")) for content in mappings(events, "content")],
-        authors=[room.names.get(sender, sender) for sender in senders],
-        published=moments(events, "origin_server_ts"),
+        parents=[_above(relation) if relation else "" for relation in related],
+        authors=list(map(room.names.get, senders, senders)),
+        published=written,
         bodies=bodies,
         markups=markups,
         extras=extras(
-            url=[f"{url}/{id}" if url else "" for id in ids],
+            url=[f"{url}/{id}" for id in ids] if url else repeat("", len(ids)),
             edited=changed,
-            reactions=[room.reactions.get(id) for id in ids],
+            reactions=map(room.reactions.get, ids),
             state=["" if body else "deleted" for body in bodies],
         ),
     )
-
-
-def _changes(events: Nodes, newest: Nodes) -> Iterator[tuple[str | None, Node, Node]]:
-    return zip(moments(newest, "origin_server_ts"), events, newest, strict=True)
 
 
 def _above(related: Node) -> str:
@@ -150,29 +154,33 @@ _FILES = {"m.image": "image", "m.file": "file", "m.video": "video", "m.audio": "
 
 
 def _bodies(events: Nodes) -> tuple[list[str], list[Markup]]:
-    said = list(map(_words, events))
-    bodies = [words for words, _ in said]
-    markups: list[Markup] = ["plain"] * len(said)
-    formatted = [place for place, (_, is_html) in enumerate(said) if is_html]
-    read = zip(*from_htmls([bodies[place] for place in formatted]), strict=True)
-    for place, (body, markup) in zip(formatted, read, strict=True):
+    outer = mappings(events, "content")
+    contents = [new or content for new, content in zip(mappings(outer, "m.new_content"), outer, strict=True)]
+    bodies, htmls = texts(contents, "body"), texts(contents, "formatted_body")
+    markups: list[Markup] = ["plain"] * len(bodies)
+    kinds, sorts = texts(events, "type"), texts(contents, "msgtype")
+    answers = mappings(contents, "m.relates_to", "m.in_reply_to")
+    formatted: list[int] = []
+    for place, (kind, sort, form) in enumerate(zip(kinds, sorts, texts(contents, "format"), strict=True)):
+        if sort in _FILES:
+            bodies[place] = _file(_FILES[sort], bodies[place], text(contents[place], "filename"))
+        elif kind == "m.sticker":
+            bodies[place] = f"[sticker: {bodies[place]}]"
+        elif kind == "m.room.encrypted":
+            bodies[place] = "[encrypted]"
+        elif form == "org.matrix.custom.html" and htmls[place]:
+            formatted.append(place)
+        elif answers[place]:
+            bodies[place] = _QUOTED.sub("", bodies[place])
+    said = [
+        html if "<mx-reply>" not in html else _QUOTED_HTML.sub("", html) for html in map(htmls.__getitem__, formatted)
+    ]
+    for place, body, markup in zip(formatted, *from_htmls(said), strict=True):
         bodies[place], markups[place] = body, markup
     return bodies, markups
 
 
-def _words(event: Node) -> tuple[str, bool]:
-    """What a message says, and whether that is HTML."""
-    content = mapping(event, "content")
-    content = mapping(content, "m.new_content") or content
-    words = text(content, "body")
-    answers = bool(mapping(content, "m.relates_to", "m.in_reply_to"))
-    if kind := _FILES.get(text(content, "msgtype")):
-        name = text(content, "filename") or words
-        return "\n".join([f"[{kind}: {name}]", *([words] if words != name else [])]), False
-    if text(event, "type") == "m.sticker":
-        return f"[sticker: {words}]", False
-    if text(event, "type") == "m.room.encrypted":
-        return "[encrypted]", False
-    if (html := text(content, "formatted_body")) and text(content, "format") == "org.matrix.custom.html":
-        return _QUOTED_HTML.sub("", html), True
-    return (_QUOTED.sub("", words) if answers else words), False
+def _file(kind: str, words: str, filename: str) -> str:
+    """What stands for a file, and below it what is said of it, if that is not its name."""
+    name = filename or words
+    return f"[{kind}: {name}]" if words == name else f"[{kind}: {name}]\n{words}"
