@@ -16,7 +16,7 @@ from typing import Any
 from tui_reader.model import NO_EXTRA, Comment, Extra, Post, Thread, counts
 from tui_reader.sources.base import Report
 from tui_reader.sources.garbage import collection_paused
-from tui_reader.sources.identity import all_safe, comment_id
+from tui_reader.sources.identity import all_safe, comment_id, safe_ids
 from tui_reader.sources.order import MISSING, ROOT, circles, is_preorder, preorder
 from tui_reader.sources.rows import Rows
 from tui_reader.text.sanitize import clean, clean_line, is_clean
@@ -128,6 +128,8 @@ class _Gathered:
         """Add rows, with every text made safe."""
         ids, safe = rows.ids, self._safe
         if not all_safe(ids):
+            unnamed = [id for id in ids if id not in safe]
+            safe.update(zip(unnamed, safe_ids(unnamed), strict=True))
             ids = [safe[id] if id else _id(rows, place) for place, id in enumerate(ids)]
         parents = _parents(rows.parents, ids, self._post_id, safe)
         extras = _extras(rows.extras)

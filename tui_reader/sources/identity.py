@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from functools import lru_cache
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
@@ -33,7 +33,7 @@ _MESSAGE = re.compile(r"mid:([\w!$&'*+.=@^`{|}~-]+)", re.ASCII)
 
 
 def _digest(*parts: str | None) -> str:
-    joined = "\x00".join(part or "" for part in parts)
+    joined = "\x00".join([part or "" for part in parts])
     return hashlib.blake2b(joined.encode("utf-8", "replace"), digest_size=8).hexdigest()[:12]
 
 
@@ -90,6 +90,15 @@ def all_safe(natives: Collection[str]) -> bool:
     if joined.count("\n") != len(natives) or not joined.isascii() or joined.encode().translate(None, _SAFE_BYTES):
         return False
     return len(max(natives, key=len)) <= 64 and not any(start in f"{joined}\n" for start in _UNSAFE_STARTS)
+
+
+def safe_ids(natives: Iterable[str]) -> list[str]:
+    """What `comment_id` makes of several of a site's own ids, in half the time."""
+    safe, hashed = _SAFE.fullmatch, hashlib.blake2b
+    return [
+        id if safe(id) else "x" + hashed(f"id\x00{id}".encode("utf-8", "replace"), digest_size=8).hexdigest()[:12]
+        for id in natives
+    ]
 
 
 def comment_id(

@@ -105,8 +105,7 @@ def _take_nested(node: Node, posts: dict[str, Node], above: dict[str, str], gone
             posts[uri] = post
         else:
             gone.append(uri)
-        parent = parent or _replied_to(post)
-        if parent:
+        if parent := parent or _replied_to(post):
             above[uri] = parent
         if below := node.get("replies"):
             stack += [(reply, uri) for reply in reversed(objects(below))]
@@ -155,12 +154,20 @@ def _thread(root: str, posts: dict[str, Node], above: dict[str, str], gone: list
         post = _post(posts[root])
     else:
         post = Post(thread_id(url=_address(root, "")), url=_address(root, ""), source=Bluesky.id)
-    above = {uri: "" if parent == root else parent for uri, parent in above.items()}
     answered = set(above.values())
-    found = by_batch([node for uri, node in posts.items() if uri != root], partial(_comments, above))
-    left = [Comment(uri, above.get(uri), extra={"state": "deleted"}) for uri in gone if uri != root and uri in answered]
+    found = by_batch([node for uri, node in posts.items() if uri != root], partial(_comments, root, above))
+    left = [
+        Comment(uri, _below(root, above.get(uri)), extra={"state": "deleted"})
+        for uri in gone
+        if uri != root and uri in answered
+    ]
     report.tally(len(gone), "post is deleted or blocked", "posts are deleted or blocked")
     return assemble_rows(post, chain(found, [Rows.of(left)]), report)
+
+
+def _below(root: str, parent: str | None) -> str | None:
+    """The parent of a comment, of what a post answers."""
+    return None if parent == root else parent
 
 
 def _address(uri: str, handle: str) -> str:
@@ -197,7 +204,7 @@ def _created(node: Node) -> str | None:
     return moment(mapping(node, "record").get("createdAt")) or moment(node.get("indexedAt"))
 
 
-def _comments(above: dict[str, str], nodes: Nodes) -> Rows:
+def _comments(root: str, above: dict[str, str], nodes: Nodes) -> Rows:
     """Comments of posts; ``above`` says which one each answers."""
     people, uris = mappings(nodes, "author"), texts(nodes, "uri")
     handles = list(map(_handle, people))
@@ -210,7 +217,7 @@ def _comments(above: dict[str, str], nodes: Nodes) -> Rows:
         bodies[place], markups[place] = _body(nodes[place])
     return rows(
         ids=uris,
-        parents=map(above.get, uris),
+        parents=[_below(root, parent) for parent in map(above.get, uris)],
         authors=[handle or did for handle, did in zip(handles, texts(people, "did"), strict=True)],
         published=created,
         bodies=bodies,

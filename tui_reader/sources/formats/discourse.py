@@ -7,7 +7,7 @@ topic fit together in any order. Post 1 is the article.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from itertools import repeat
 
@@ -111,7 +111,7 @@ def _thread(id: str, topic: Node, posts: dict[int, Node], input: Input, report: 
     path = f"/t/{slug}/{id}" if slug else f"/t/{id}"
     url = f"{forum}{path}" if forum else ""
     body, markup = from_html(text(first, "cooked"), url or None)
-    (extra,) = _extras([first])
+    (extra,) = _extras([first], [moment(first.get("created_at"))])
     if tags := [name for tag in items(topic, "tags") if (name := tag if isinstance(tag, str) else text(tag, "name"))]:
         extra["tags"] = tags
     creator = text(mapping(topic, "details", "created_by"), "username")
@@ -141,14 +141,15 @@ def _thread(id: str, topic: Node, posts: dict[int, Node], input: Input, report: 
 def _comments(url: str, posts: Nodes) -> Rows:
     bodies, markups = from_htmls(texts(posts, "cooked"), repeat(url or None))
     ids, above = texts(posts, "post_number"), numbers(posts, "reply_to_post_number")
+    created = moments(posts, "created_at")
     return rows(
         ids=ids,
         parents=[str(number) if number and number > 1 else "" for number in above],
         authors=texts(posts, "username", "name"),
-        published=moments(posts, "created_at"),
+        published=created,
         bodies=bodies,
         markups=markups,
-        extras=_extras(posts, [f"{url}/{id}" if url and id else "" for id in ids]),
+        extras=_extras(posts, created, [f"{url}/{id}" if url and id else "" for id in ids]),
     )
 
 
@@ -162,13 +163,12 @@ def _actions(posts: dict[int, Node]) -> set[int]:
 def _likes(post: Node) -> int | None:
     """Likes: the action with id 2."""
     for action in objects(post, "actions_summary"):
-        if (id := action.get("id")) == 2 or (isinstance(id, str) and number(action, "id") == 2):
+        if number(action, "id") == 2:
             return number(action, "count")
     return None
 
 
-def _extras(posts: Nodes, urls: Iterable[str] = ("",)) -> list[dict[str, object]]:
-    created, edited, versions = moments(posts, "created_at"), moments(posts, "updated_at"), numbers(posts, "version")
+def _extras(posts: Nodes, created: Sequence[str | None], urls: Iterable[str] = ("",)) -> list[dict[str, object]]:
     names, people = texts(posts, "name"), texts(posts, "username")
     gone = [
         deleted or bool(when)
@@ -177,8 +177,8 @@ def _extras(posts: Nodes, urls: Iterable[str] = ("",)) -> list[dict[str, object]
     hidden = flags(posts, "hidden", "cooked_hidden")
     return extras(
         edited=[
-            when if when != first and (version or 1) > 1 else ""
-            for when, first, version in zip(edited, created, versions, strict=True)
+            when if version and version > 1 and (when := moment(post.get("updated_at"))) != first else ""
+            for post, first, version in zip(posts, created, numbers(posts, "version"), strict=True)
         ],
         state=["deleted" if first else "hidden" if other else "" for first, other in zip(gone, hidden, strict=True)],
         accepted=flags(posts, "accepted_answer"),
