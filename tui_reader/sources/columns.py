@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import compress, count, repeat
+from itertools import compress, count, islice, repeat
+from operator import gt
 from types import NoneType
 from typing import Any, TypeVar
 
@@ -31,6 +32,16 @@ def by_batch(found: Sequence[T], make: Callable[[Sequence[T]], Rows]) -> Iterato
     """What is made of some hundred objects at a time."""
     for start in range(0, len(found), BATCH):
         yield make(found[start : start + BATCH])
+
+
+def by_time(found: Sequence[T], times: Callable[[Sequence[T]], Sequence[str | None]]) -> Sequence[T]:
+    """What was found, the oldest first; what is of one time, or of none, as it came."""
+    column: list[str] = []
+    for start in range(0, len(found), BATCH):
+        column += [when or "" for when in times(found[start : start + BATCH])]
+    if not any(map(gt, column, islice(column, 1, None))):
+        return found
+    return [found[place] for place in sorted(range(len(found)), key=column.__getitem__)]
 
 
 def texts(nodes: Nodes, key: str, *others: str) -> list[str]:

@@ -8,15 +8,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from operator import attrgetter
-from typing import NamedTuple
 
 from tui_reader.model import Post, Thread
 from tui_reader.sources import jsons
 from tui_reader.sources.assemble import assemble_rows
 from tui_reader.sources.base import Input, Report, Source
 from tui_reader.sources.bodies import hard_breaks
-from tui_reader.sources.columns import by_batch, extras, flags, made, moments, numbers, rows, texts
+from tui_reader.sources.columns import (
+    Nodes,
+    by_batch,
+    by_time,
+    extras,
+    flags,
+    made,
+    mappings,
+    moments,
+    numbers,
+    rows,
+    texts,
+)
 from tui_reader.sources.identity import thread_id
 from tui_reader.sources.jsons import items, mapping, moment, number, objects, text
 from tui_reader.sources.rows import Rows
@@ -39,7 +49,7 @@ class GitHub(Source):
         for value in jsons.values(input, report):
             _take(value, posts, comments)
         for page in dict.fromkeys((*posts, *comments)):
-            found = sorted(comments.get(page, ()), key=attrgetter("created"))
+            found = by_time(comments.get(page, []), _times)
             post = _post(page, posts.get(page, {}), found)
             stated = number(posts.get(page), "comments")
             if stated is None:
@@ -49,16 +59,8 @@ class GitHub(Source):
             yield assemble_rows(post, by_batch(found, _comments), report)
 
 
-class Placed(NamedTuple):
-    """A comment as it came."""
-
-    id: str
-    """Empty where it has none."""
-    parent: str
-    """The id of what it stands below."""
-    created: str
-    """When it was written; empty where that is not said."""
-    node: Node
+Placed = tuple[str, str, Node]
+"""A comment as it came: its id, empty where it has none; the id of what it stands below; its object."""
 
 
 _PAGE = re.compile(r"(https?://[^/\s]+/[^/\s]+/[^/\s]+/(?:issues|pull|discussions|commit)/\w+)(?:#(.+))?")
@@ -107,7 +109,7 @@ def _is_ours(node: Node) -> bool:
     return "gitlab" not in addresses[0]
 
 
-_AROUND = frozenset(("issue", "pull_request", "discussion", "data", "repository"))
+_AROUND = ("issue", "pull_request", "discussion", "data", "repository")
 """What answers and events wrap what they are about in."""
 
 _BELOW = ("comments", "replies", "reviews", "comments_data", "reviews_data", "review_comments_data")
@@ -126,7 +128,7 @@ def _take(value: object, posts: dict[str, Node], comments: dict[str, list[Placed
             continue
         inner: list[Node] = []
         graph: list[Node] = []
-        if not _AROUND.isdisjoint(value):
+        if not value.keys().isdisjoint(_AROUND):
             graph = _of_graphql(value)
             wrapped = [value.get(key) for key in ("issue", "pull_request", "discussion", "data")]
             inner = [node for node in wrapped if isinstance(node, dict) and _is_ours(node)]
@@ -144,10 +146,10 @@ def _take(value: object, posts: dict[str, Node], comments: dict[str, list[Placed
         else:
             below = _id(value, mark)
             if "body" in value:
-                comments.setdefault(own, []).append(Placed(below, parent, _created(value) or "", value))
-        for key in _BELOW:
-            if key in value:
-                stack.extend((node, own, below) for node in reversed(_connection(value[key])))
+                comments.setdefault(own, []).append((below, parent, value))
+        if not value.keys().isdisjoint(_BELOW):
+            for key in _BELOW:
+                stack.extend((node, own, below) for node in reversed(_connection(value.get(key))))
 
 
 NO_ADDRESS = "?"
@@ -182,13 +184,14 @@ def _id(node: Node, mark: str) -> str:
     return text(node, "databaseId", "id", "node_id")
 
 
-def _post(page: str, node: Node, comments: list[Placed]) -> Post:
+def _post(page: str, node: Node, comments: Sequence[Placed]) -> Post:
+    (created,), (author,) = moments([node], *_CREATED), _authors([node])
     edited = moment(node.get("lastEditedAt"))  # updated_at is the time of its last comment
     (extra,) = extras(
-        edited=[edited if edited != _created(node) else ""],
+        edited=[edited if edited != created else ""],
         reactions=[_reactions(node)],
         score=numbers([node], "upvoteCount"),
-        role=[_role(node)],
+        role=_roles([node]),
     )
     labels = [label if isinstance(label, str) else text(label, "name") for label in _labels(node)]
     if labels := [label for label in labels if label]:
@@ -199,15 +202,15 @@ def _post(page: str, node: Node, comments: list[Placed]) -> Post:
     if not url and _PAGE.match(text(node, "url")):
         url = text(node, "url")
     url = url or (page if not page.startswith(NO_ADDRESS) else "")
-    title, body = text(node, "title"), _body(node)
+    title, body = text(node, "title"), _body(text(node, "body"))
     identity = url
     if not url or url.endswith(UNKNOWN):
-        identity, url = text(comments[0].node, "url") if comments else "", ""
+        identity, url = text(comments[0][-1], "url") if comments else "", ""
     return Post(
-        thread_id(url=identity or None, title=title, author=_author(node), body=body),
+        thread_id(url=identity or None, title=title, author=author, body=body),
         title or None,
-        _author(node),
-        _created(node),
+        author or None,
+        created,
         url or None,
         GitHub.id,
         body,
@@ -229,27 +232,38 @@ _VERDICTS = {"APPROVED": "approved", "CHANGES_REQUESTED": "changes requested"}
 """States of a review that say something."""
 
 
+_CREATED = ("created_at", "createdAt", "submitted_at", "submittedAt")
+
+
+def _times(page: Sequence[Placed]) -> list[str | None]:
+    return moments([node for _, _, node in page], *_CREATED)
+
+
 def _comments(page: Sequence[Placed]) -> Rows:
     """Comments of their objects, but for reviews that say nothing."""
-    said = [(each, body) for each in page if (body := _body(each.node)) or not _is_silent(each.node)]
-    nodes = [each.node for each, _ in said]
-    created, edited = [each.created for each, _ in said], moments(nodes, "lastEditedAt", "updated_at")
+    bodies = list(map(_body, texts([node for _, _, node in page], "body")))
+    if not all(bodies):
+        page = [each for each, body in zip(page, bodies, strict=True) if body or not _is_silent(each[-1])]
+        bodies = list(map(_body, texts([node for _, _, node in page], "body")))
+    nodes = [node for _, _, node in page]
+    created, edited = moments(nodes, *_CREATED), moments(nodes, "lastEditedAt", "updated_at")
     verdicts = [_VERDICTS.get(state.upper(), "") for state in texts(nodes, "state")]
     paths, lines = texts(nodes, "path"), numbers(nodes, "line", "original_line", "originalLine")
+    answered = made(nodes, _answered, "in_reply_to_id", "replyTo")
     return rows(
-        ids=[each.id for each, _ in said],
-        parents=[_answered(each.node) or each.parent for each, _ in said],
-        authors=map(_author, nodes),
+        ids=[id for id, _, _ in page],
+        parents=[above or parent for above, (_, parent, _) in zip(answered, page, strict=True)],
+        authors=_authors(nodes),
         published=created,
         bodies=[
-            body or (verdict and f"*{verdict.capitalize()}*") for (_, body), verdict in zip(said, verdicts, strict=True)
+            body or (verdict and f"*{verdict.capitalize()}*") for body, verdict in zip(bodies, verdicts, strict=True)
         ],
         markups="markdown",
         extras=extras(
             edited=[when if when != first else "" for when, first in zip(edited, created, strict=True)],
             reactions=made(nodes, _reactions, "reactions", "reactionGroups"),
             score=numbers(nodes, "upvoteCount"),
-            role=map(_role, nodes),
+            role=_roles(nodes),
             url=texts(nodes, "html_url", "url"),
             state=["hidden" if hidden else "" for hidden in flags(nodes, "isMinimized")],
             accepted=flags(nodes, "isAnswer"),
@@ -267,14 +281,10 @@ def _answered(node: Node) -> str:
     return _id(answered, _page_of(answered)[1]) if answered else ""
 
 
-def _author(node: Node) -> str | None:
-    return text(mapping(node, "user") or mapping(node, "author"), "login", "name") or None
-
-
-def _created(node: Node) -> str | None:
-    return moment(
-        node.get("created_at") or node.get("createdAt") or node.get("submitted_at") or node.get("submittedAt")
-    )
+def _authors(nodes: Nodes) -> list[str]:
+    users = mappings(nodes, "user")
+    people = users if all(users) else [user or mapping(node, "author") for user, node in zip(users, nodes, strict=True)]
+    return texts(people, "login", "name")
 
 
 def _reactions(node: Node) -> dict[str, int]:
@@ -291,13 +301,15 @@ def _reactions(node: Node) -> dict[str, int]:
     return counts
 
 
-def _role(node: Node) -> str:
-    role = text(node, "author_association", "authorAssociation")
-    return role.lower() if role in ("OWNER", "MEMBER", "COLLABORATOR") else ""
+_ROLES = {role: role.lower() for role in ("OWNER", "MEMBER", "COLLABORATOR")}
 
 
-def _body(node: Node) -> str:
-    return hard_breaks(without_comments(text(node, "body").replace("\r\n", "\n")))
+def _roles(nodes: Nodes) -> list[str]:
+    return [_ROLES.get(role, "") for role in texts(nodes, "author_association", "authorAssociation")]
+
+
+def _body(words: str) -> str:
+    return hard_breaks(without_comments(words.replace("\r\n", "\n")))
 
 
 _FENCED = re.compile(r"(^```.*?^```|^~~~.*?^~~~)", re.DOTALL | re.MULTILINE)

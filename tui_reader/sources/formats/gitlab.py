@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import partial
+from functools import lru_cache, partial
 
 from tui_reader.model import Post, Thread
 from tui_reader.sources import jsons
 from tui_reader.sources.assemble import assemble_rows
 from tui_reader.sources.base import Input, Report, Source
-from tui_reader.sources.columns import by_batch, extras, mappings, moments, numbers, rows, texts
+from tui_reader.sources.columns import by_batch, by_time, extras, mappings, moments, numbers, rows, texts
 from tui_reader.sources.identity import thread_id
 from tui_reader.sources.jsons import flag, items, mapping, moment, number, objects, text
 from tui_reader.sources.rows import Rows
@@ -57,8 +57,11 @@ class GitLab(Source):
             post = _post(key, posts.get(key, {}), found)
             if (stated := number(posts.get(key), "user_notes_count")) is not None:
                 report.stated = (report.stated or 0) + stated
-            found.sort(key=lambda pair: moment(pair[1].get("created_at")) or "")
-            yield assemble_rows(post, by_batch(found, partial(_comments, post.url)), report)
+            yield assemble_rows(post, by_batch(by_time(found, _times), partial(_comments, post.url)), report)
+
+
+def _times(found: Sequence[tuple[str | None, Node]]) -> list[str | None]:
+    return moments([note for _, note in found], "created_at")
 
 
 def _nodes(value: object) -> list[Node]:
@@ -94,10 +97,21 @@ def _key(node: Node) -> str:
     number_ = text(node, "iid", "noteable_iid")
     if not project or not number_:
         return ""
-    merge = "merge" in (text(node, "noteable_type") + text(node, "web_url")).lower() or "merge_status" in node
-    address = text(node, "web_url") or text(mapping(node, "author"), "web_url")
+    address = text(node, "web_url")
+    kind = text(node, "noteable_type") or ("merge" if "merge_status" in node else "")
+    return f"{_host(address or text(mapping(node, 'author'), 'web_url'))}/{project}/{_place(kind, address)}/{number_}"
+
+
+@lru_cache(maxsize=4096)
+def _host(address: str) -> str:
+    """The host of an address, of which the people of a thread have few."""
     host = _HOST.match(address)
-    return f"{host[1] if host else 'gitlab'}/{project}/{'merge_requests' if merge else 'issues'}/{number_}"
+    return host[1] if host else "gitlab"
+
+
+def _place(kind: str, address: str) -> str:
+    """What an address calls merge requests or issues, by the kind of a thing or by its own address."""
+    return "merge_requests" if "merge" in kind.lower() or "merge" in address.lower() else "issues"
 
 
 def _post(key: str, node: Node, notes: list[tuple[str | None, Node]]) -> Post:

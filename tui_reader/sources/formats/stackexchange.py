@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from html import unescape
+from itertools import chain, repeat
 
 from tui_reader.model import Markup, Post, Thread
 from tui_reader.sources import jsons
@@ -112,8 +113,8 @@ def _take_answer(answer: Node, question: Question) -> None:
 
 
 def _take_comments(node: Node, answer: str | None, question: Question) -> None:
-    for comment in objects(node, "comments"):
-        question.comments[text(comment, "comment_id")] = (answer, comment)
+    if comments := objects(node, "comments"):
+        question.comments.update(zip(texts(comments, "comment_id"), zip(repeat(answer), comments), strict=True))
 
 
 def _stated(question: Question) -> int | None:
@@ -130,8 +131,10 @@ def _post(id: str, question: Question) -> Post:
     node = question.node
     link = text(node, "link")
     everything = [node, *question.answers.values(), *(comment for _, comment in question.comments.values())]
-    addresses = [text(each, "link", "share_link") for each in everything]
-    addresses += [text(mapping(each, "owner"), "link") for each in everything]
+    addresses = chain(
+        (text(each, "link", "share_link") for each in everything),
+        (text(mapping(each, "owner"), "link") for each in everything),
+    )
     host = next((found[1] for address in addresses if (found := _HOST.match(address))), "")
     (body,), (markup,) = _bodies([node])
     (extra,) = extras(score=numbers([node], "score"), edited=moments([node], "last_edit_date"))
@@ -157,7 +160,8 @@ def _found(question: Question) -> Iterator[tuple[str | None, Node]]:
     for answer_id, comment in question.comments.values():
         below.setdefault(answer_id, []).append(comment)
     for comments in below.values():
-        comments.sort(key=lambda comment: number(comment, "creation_date") or 0)
+        if len(comments) > 1:
+            comments.sort(key=lambda comment: number(comment, "creation_date") or 0)
     yield from ((None, comment) for comment in below.pop(None, ()))
     answers = question.answers.values()
     for answer in sorted(

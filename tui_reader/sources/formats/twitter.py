@@ -18,13 +18,13 @@ from tui_reader.model import Post, Thread
 from tui_reader.sources import jsons
 from tui_reader.sources.assemble import assemble_rows
 from tui_reader.sources.base import Input, Report, Source
-from tui_reader.sources.columns import Nodes, by_batch, extras, numbers, rows, texts
+from tui_reader.sources.columns import Nodes, by_batch, extras, held, made, mappings, numbers, rows, texts, times
 from tui_reader.sources.formats.twitter_messages import SOURCE, owner_of, threads_of_messages
 from tui_reader.sources.formats.twitter_notes import notes_beside, second, with_note
 from tui_reader.sources.gather import MESSAGES
 from tui_reader.sources.identity import thread_id
 from tui_reader.sources.join import ANSWERED, NATIVE
-from tui_reader.sources.jsons import mapping, moment, objects, text
+from tui_reader.sources.jsons import mapping, objects, text
 from tui_reader.sources.rows import Rows
 from tui_reader.text.flat_html import decoded
 
@@ -89,7 +89,10 @@ def _whole(tweets: dict[str, Node], input: Input) -> dict[str, Node]:
     notes = notes_beside(input)
     if not notes:
         return tweets
-    return {id: with_note(tweet, notes.get(second(_created(tweet)), [])) for id, tweet in tweets.items()}
+    return {
+        id: with_note(tweet, notes.get(second(when), []))
+        for (id, tweet), when in zip(tweets.items(), _times(texts(list(tweets.values()), "created_at")), strict=True)
+    }
 
 
 def _owner(input: Input) -> str:
@@ -99,12 +102,13 @@ def _owner(input: Input) -> str:
 
 def _threads(tweets: dict[str, Node], owner: str, report: Report) -> Iterator[Thread]:
     roots: dict[str, str] = {}
-    for id, _tweet in tweets.items():
+    answered = dict(zip(tweets, _above(list(tweets.values())), strict=True))
+    for id in tweets:
         chain: list[str] = []
         at = id
         while at not in roots:
             chain.append(at)
-            above = text(tweets[at], "in_reply_to_status_id_str", "in_reply_to_status_id")
+            above = answered[at]
             if above not in tweets or len(chain) > len(tweets):
                 roots[at] = at
                 break
@@ -120,6 +124,11 @@ def _threads(tweets: dict[str, Node], owner: str, report: Report) -> Iterator[Th
         below = sorted((id for id in members if id != root), key=_rank)
         rows = by_batch([tweets[id] for id in below], partial(_comments, root, owner))
         yield assemble_rows(_post(tweets[root], owner), rows, report)
+
+
+def _above(tweets: Nodes) -> list[str]:
+    """The ids of what tweets answer."""
+    return texts(tweets, "in_reply_to_status_id_str", "in_reply_to_status_id")
 
 
 def _rank(id: str) -> tuple[int, str]:
@@ -138,7 +147,9 @@ def _author(tweet: Node, owner: str) -> str | None:
 def _post(tweet: Node, owner: str) -> Post:
     id = text(tweet, "id_str", "id")
     url = _address(tweet, owner)
-    (extra,) = extras(score=numbers([tweet], "favorite_count"), tags=[_tags(tweet)], **{NATIVE: [id]})
+    (extra,) = extras(
+        score=numbers([tweet], "favorite_count"), tags=[_tags(mapping(tweet, "entities"))], **{NATIVE: [id]}
+    )
     if above := text(tweet, "in_reply_to_status_id_str"):
         extra[ANSWERED] = above
         extra["answers"] = f"https://twitter.com/{text(tweet, 'in_reply_to_screen_name') or 'i/web'}/status/{above}"
@@ -146,28 +157,28 @@ def _post(tweet: Node, owner: str) -> Post:
         thread_id(url=f"twitter/status/{id}"),
         None,
         _author(tweet, owner),
-        _created(tweet),
+        _times([text(tweet, "created_at")])[0],
         url,
         Twitter.id,
-        _body(tweet),
+        _bodies([tweet])[0],
         "plain",
         extra,
     )
 
 
 def _comments(root: str, owner: str, tweets: Nodes) -> Rows:
-    above = texts(tweets, "in_reply_to_status_id_str", "in_reply_to_status_id")
-    ids, authors = texts(tweets, "id_str", "id"), [_author(tweet, owner) for tweet in tweets]
+    ids, named = texts(tweets, "id_str", "id"), texts(mappings(tweets, "user"), "screen_name")
+    authors = [name or owner for name in named]
     return rows(
         ids=ids,
-        parents=["" if parent == root else parent for parent in above],
+        parents=["" if parent == root else parent for parent in _above(tweets)],
         authors=authors,
-        published=map(_created, tweets),
-        bodies=map(_body, tweets),
+        published=_times(texts(tweets, "created_at")),
+        bodies=_bodies(tweets),
         markups="plain",
         extras=extras(
             score=numbers(tweets, "favorite_count"),
-            tags=map(_tags, tweets),
+            tags=made(mappings(tweets, "entities"), _tags, "hashtags"),
             url=[
                 f"https://twitter.com/{author or 'i/web'}/status/{id}" for author, id in zip(authors, ids, strict=True)
             ],
@@ -179,23 +190,33 @@ _STAMP = re.compile(r"\w{3} (\w{3}) (\d\d) (\d\d:\d\d:\d\d) ([+-]\d\d)(\d\d) (\d
 _MONTHS = {name: f"{i:02}" for i, name in enumerate("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(), 1)}
 
 
-def _created(tweet: Node) -> str | None:
-    """The time, written ``Wed Oct 10 20:19:24 +0000 2018``."""
-    stamp = text(tweet, "created_at")
-    found = _STAMP.fullmatch(stamp)
-    if found is None or found[1] not in _MONTHS:
-        return moment(stamp)
-    name, day, time, hours, minutes, year = found.groups()
-    return moment(f"{year}-{_MONTHS[name]}-{day}T{time}{hours}:{minutes}")
+def _times(stamps: list[str]) -> list[str | None]:
+    """Times that are written ``Wed Oct 10 20:19:24 +0000 2018``."""
+    return times([_iso(found) if (found := _STAMP.fullmatch(stamp)) else stamp for stamp in stamps])
 
 
-def _tags(tweet: Node) -> list[str]:
-    return [tag for each in objects(tweet, "entities", "hashtags") if (tag := text(each, "text"))]
+def _iso(stamp: re.Match[str]) -> str:
+    name, day, time, hours, minutes, year = stamp.groups()
+    month = _MONTHS.get(name)
+    return f"{year}-{month}-{day}T{time}{hours}:{minutes}" if month else stamp[0]
 
 
-def _body(tweet: Node) -> str:
+def _tags(entities: Node) -> list[str]:
+    return [tag for each in objects(entities, "hashtags") if (tag := text(each, "text"))]
+
+
+def _bodies(tweets: Nodes) -> list[str]:
+    """The texts, of tweets with links and pictures by `_body`."""
+    said = texts(tweets, "full_text", "text")
+    entities, extended = mappings(tweets, "entities"), mappings(tweets, "extended_entities")
+    bodies = [decoded(words).strip() for words in said]
+    for place in {*held(entities, "urls", "media"), *held(extended, "media")}:
+        bodies[place] = _body(said[place], tweets[place])
+    return bodies
+
+
+def _body(words: str, tweet: Node) -> str:
     """The text with its shortened addresses written out; pictures by the addresses of their files, at the end."""
-    words = text(tweet, "full_text", "text")
     for link in objects(tweet, "entities", "urls"):
         if (short := text(link, "url")) and (long := text(link, "expanded_url")):
             words = words.replace(short, long)
