@@ -69,9 +69,12 @@ def strings(nodes: Nodes, key: str) -> list[str]:
 def numbers(nodes: Nodes, key: str, *others: str) -> list[int | None]:
     """The first of several fields that holds a whole number."""
     column: list[Any] = [node.get(key) for node in nodes]
-    if set(map(type, column)) <= _NO_NUMBER and (not others or None not in column):
-        return column
-    return [number(node, key, *others) for node in nodes]
+    if not set(map(type, column)) <= _NO_NUMBER:
+        return [number(node, key, *others) for node in nodes]
+    if others and None in column:
+        rest = numbers(nodes, *others)
+        return [other if value is None else value for value, other in zip(column, rest, strict=True)]
+    return column
 
 
 def moments(nodes: Nodes, key: str, *others: str) -> list[str | None]:

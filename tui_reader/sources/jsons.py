@@ -288,6 +288,13 @@ def items(value: object, *keys: str) -> list[object]:
     return value if isinstance(value, list) else []
 
 
+def some(value: object, *keys: str) -> list[dict[str, object]]:
+    """The first of the `objects` there, by which a form is told: to look at all of a long list takes as long as to
+    read some of its fields."""
+    found = items(value, *keys)
+    return objects(found[:SAMPLE]) or objects(found)
+
+
 def objects(value: object, *keys: str) -> list[dict[str, object]]:
     """The objects in a list, or in the list at a path of keys; whatever else is in it is passed over."""
     for key in keys:

@@ -7,7 +7,7 @@ topic fit together in any order. Post 1 is the article.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from itertools import repeat
 
@@ -18,7 +18,7 @@ from tui_reader.sources.base import Input, Report, Source
 from tui_reader.sources.bodies import from_html, from_htmls
 from tui_reader.sources.columns import Nodes, by_batch, extras, flags, made, moments, numbers, rows, texts
 from tui_reader.sources.identity import thread_id
-from tui_reader.sources.jsons import items, mapping, moment, number, objects, text
+from tui_reader.sources.jsons import items, mapping, moment, number, objects, some, text
 from tui_reader.sources.rows import Rows
 
 Node = dict[str, object]
@@ -34,7 +34,7 @@ class Discourse(Source):
 
     def detect(self, input: Input) -> float:
         values = jsons.look(input).values[:3]
-        return 0.95 if any(_posts(value) or objects(value, "topic_list", "topics") for value in values) else 0.0
+        return 0.95 if any(_posts(value, some) or some(value, "topic_list", "topics") for value in values) else 0.0
 
     def parse(self, input: Input, report: Report) -> Iterator[Thread]:
         report.engine = "Discourse"
@@ -54,11 +54,11 @@ class Discourse(Source):
             yield _thread(id, topics.get(id, {}), found, input, report)
 
 
-def _posts(value: object) -> list[Node]:
+def _posts(value: object, objects: Callable[..., list[Node]] = objects) -> list[Node]:
     if isinstance(value, list):
         found = objects(value)
         if found and "post_stream" in found[0]:
-            return _posts(found[0])
+            return _posts(found[0], objects)
     else:
         found = objects(value, "post_stream", "posts") or objects(value, "latest_posts") or objects([value])
     return [post for post in found if "cooked" in post and "post_number" in post]

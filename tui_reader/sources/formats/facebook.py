@@ -14,7 +14,7 @@ from tui_reader.sources import jsons
 from tui_reader.sources.assemble import assemble
 from tui_reader.sources.base import Input, Report, Source
 from tui_reader.sources.identity import comment_id, thread_id
-from tui_reader.sources.jsons import flag, items, mapping, moment, number, objects
+from tui_reader.sources.jsons import flag, items, mapping, moment, number, objects, some
 
 Node = dict[str, object]
 
@@ -50,7 +50,7 @@ _SENDER = frozenset(("sender_name", "senderName"))
 
 def _form(value: object) -> str:
     if isinstance(value, dict):
-        messages = objects(value, "messages")
+        messages = some(value, "messages")
         if "participants" in value and (not messages or not _SENDER.isdisjoint(messages[0])):
             return "messages"
     if any(map(_is_comment, _listed(value, _COMMENT_LISTS)[:_LOOKED_AT])):

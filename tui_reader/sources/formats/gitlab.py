@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache, partial
+from itertools import islice
 
 from tui_reader.model import Post, Thread
 from tui_reader.sources import jsons
@@ -28,7 +29,11 @@ class GitLab(Source):
     id = "gitlab"
 
     def detect(self, input: Input) -> float:
-        return 0.92 if any(_kind(node) for value in jsons.look(input).values[:3] for node in _nodes(value)[:3]) else 0.0
+        return (
+            0.92
+            if any(_kind(node) for value in jsons.look(input).values[:3] for node in islice(_nodes(value), 3))
+            else 0.0
+        )
 
     def parse(self, input: Input, report: Report) -> Iterator[Thread]:
         report.engine = "GitLab"
@@ -64,18 +69,17 @@ def _times(found: Sequence[tuple[str | None, Node]]) -> list[str | None]:
     return moments([note for _, note in found], "created_at")
 
 
-def _nodes(value: object) -> list[Node]:
+def _nodes(value: object) -> Iterator[Node]:
     """Posts, notes and discussions in a value: it is one, a list of them, or a list of such lists."""
     if isinstance(value, list):
-        return [node for item in value for node in (objects(item) if isinstance(item, list) else objects([item]))]
-    if not isinstance(value, dict):
-        return []
-    inner = [mapping(value, key) for key in ("issue", "merge_request") if mapping(value, key)]
-    found = inner or [value]
-    for key in ("notes", "discussions"):
+        for item in value:
+            yield from objects(item if isinstance(item, list) else [item])
+    elif isinstance(value, dict):
+        inner = [mapping(value, key) for key in ("issue", "merge_request") if mapping(value, key)]
+        yield from inner or [value]
         if inner or _kind(value) == "post":
-            found += objects(value, key)
-    return found
+            yield from objects(value, "notes")
+            yield from objects(value, "discussions")
 
 
 def _kind(node: Node) -> str:

@@ -18,7 +18,7 @@ from tui_reader.sources.base import Input, Report, Source
 from tui_reader.sources.bodies import from_chats
 from tui_reader.sources.columns import Nodes, by_batch, extras, made, mappings, rows, texts
 from tui_reader.sources.identity import thread_id
-from tui_reader.sources.jsons import mapping, moment, objects, text
+from tui_reader.sources.jsons import mapping, moment, objects, some, text
 from tui_reader.sources.rows import Rows
 
 Node = dict[str, object]
@@ -30,7 +30,7 @@ class GoogleChat(Source):
     id = "google-chat"
 
     def detect(self, input: Input) -> float:
-        first = objects(jsons.look(input).first, "messages")[:3]
+        first = some(jsons.look(input).first, "messages")[:3]
         return 0.95 if first and all(map(_is_message, first)) else 0.0
 
     def parse(self, input: Input, report: Report) -> Iterator[Thread]:

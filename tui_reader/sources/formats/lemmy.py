@@ -34,12 +34,12 @@ class Lemmy(Source):
         posts: dict[str, Node] = {}
         comments: dict[str, list[Node]] = {}
         for value in jsons.values(input, report):
-            stack = list(reversed(_views(value)))
+            stack = list(reversed(list(filter(_is_view, _objects(value)))))
             while stack:
                 view = stack.pop()
-                comment, post = mapping(view, "comment"), mapping(view, "post")
+                comment, post = view.get("comment"), mapping(view, "post")
                 id = text(post, "id") or text(comment, "post_id")
-                if comment:
+                if comment and isinstance(comment, dict):
                     comments.setdefault(id, []).append(view)
                     if below := view.get("replies"):
                         stack += reversed(objects(below))
@@ -54,11 +54,6 @@ class Lemmy(Source):
             if stated is not None:
                 report.stated = (report.stated or 0) + stated
             yield assemble_rows(_post(view, id, found), _rows(found, report), report)
-
-
-def _views(value: object) -> list[Node]:
-    """The views of posts and comments in an answer of the interface."""
-    return list(filter(_is_view, _objects(value)))
 
 
 def _some(input: Input) -> Iterator[Node]:
@@ -77,7 +72,8 @@ def _objects(value: object) -> list[Node]:
 
 
 def _is_view(view: Node) -> bool:
-    if comment := mapping(view, "comment"):
+    comment = view.get("comment")
+    if comment and isinstance(comment, dict):
         return "id" in comment and ("path" in comment or "post_id" in comment) and "creator" in view
     post = mapping(view, "post")
     return "id" in post and "creator" in view and ("name" in post or "title" in post)

@@ -7,7 +7,7 @@ that they go by. A thread is a branch below the message that it began with.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from itertools import repeat
 from operator import gt
@@ -19,7 +19,7 @@ from tui_reader.sources.base import Input, Report, Source
 from tui_reader.sources.bodies import from_htmls
 from tui_reader.sources.columns import Nodes, by_batch, extras, mappings, moments, numbers, rows, texts
 from tui_reader.sources.identity import thread_id
-from tui_reader.sources.jsons import flag, mapping, moment, objects, text
+from tui_reader.sources.jsons import flag, mapping, moment, objects, some, text
 from tui_reader.sources.rows import Rows
 
 Node = dict[str, object]
@@ -31,7 +31,7 @@ class Matrix(Source):
     id = "matrix"
 
     def detect(self, input: Input) -> float:
-        first = _events(jsons.look(input).first)[:3]
+        first = _events(jsons.look(input).first, some)[:3]
         return 0.95 if first and all(map(_is_event, first)) else 0.0
 
     def parse(self, input: Input, report: Report) -> Iterator[Thread]:
@@ -44,9 +44,9 @@ class Matrix(Source):
             yield _thread(mapping(value), events, report)
 
 
-def _events(value: object) -> list[Node]:
-    """The events of an export, of a server's answer, or of a list."""
-    return objects(value) or objects(value, "messages") or objects(value, "chunk")
+def _events(value: object, found: Callable[..., list[Node]] = objects) -> list[Node]:
+    """The events of an export, of a server's answer, or of a list; or what else is found there."""
+    return found(value) or found(value, "messages") or found(value, "chunk")
 
 
 def _is_event(event: Node) -> bool:

@@ -14,7 +14,7 @@ from tui_reader.sources.base import Input, Report, Source
 from tui_reader.sources.bodies import from_html, from_htmls
 from tui_reader.sources.columns import Nodes, by_batch, extras, mappings, moments, numbers, rows, texts
 from tui_reader.sources.identity import thread_id
-from tui_reader.sources.jsons import flag, mapping, moment, number, objects, text
+from tui_reader.sources.jsons import flag, mapping, moment, number, objects, some, text
 from tui_reader.sources.rows import Rows
 
 Node = dict[str, object]
@@ -36,7 +36,7 @@ class NodeBB(Source):
 
 
 def _is_topic(value: object) -> bool:
-    first = objects(value, "posts")[:1]
+    first = some(value, "posts")[:1]
     return bool(first) and "tid" in mapping(value) and first[0].keys() >= {"pid", "tid", "content", "user"}
 
 

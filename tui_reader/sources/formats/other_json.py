@@ -12,7 +12,7 @@ from tui_reader.model import Thread
 from tui_reader.sources import jsons
 from tui_reader.sources.base import Input, Report, Source
 from tui_reader.sources.remarks.fields import Likeness
-from tui_reader.sources.remarks.finding import discussions_in, lacks
+from tui_reader.sources.remarks.finding import Discussion, discussions_in, lacks
 from tui_reader.sources.remarks.threads import thread_of
 
 
@@ -23,13 +23,17 @@ class OtherJson(Source):
     guesses = True
 
     def detect(self, input: Input) -> float:
-        found = discussions_in(jsons.look(input).values)
+        sight = jsons.look(input)
+        found = discussions_in(sight.values)
+        if not sight.more:
+            input.cache[self.id] = found
         return 0.3 if any(discussion.likeness > Likeness.NONE for discussion in found) else 0.0
 
     def parse(self, input: Input, report: Report) -> Iterator[Thread]:
         report.engine = "JSON of an unknown form"
         values = list(jsons.values(input, report))
-        found = discussions_in(values)
+        known = input.cache.pop(self.id, None)
+        found: list[Discussion] = known if isinstance(known, list) else discussions_in(values)
         if not found:
             raise InputError(f"no discussion found: {lacks(values)}", todo="try --as text", where=input.name)
         for discussion in [one for one in found if one.likeness > Likeness.NONE] or found:

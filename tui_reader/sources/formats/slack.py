@@ -7,7 +7,7 @@ file for each day; who is who stands in ``users.json`` beside the folders, and i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 
 import orjson
@@ -20,7 +20,7 @@ from tui_reader.sources.base import Input, Report, Source
 from tui_reader.sources.bodies import escape, hard_breaks, with_list
 from tui_reader.sources.columns import Nodes, by_batch, extras, made, mappings, moments, rows, texts
 from tui_reader.sources.identity import thread_id
-from tui_reader.sources.jsons import mapping, moment, number, objects, text
+from tui_reader.sources.jsons import mapping, moment, number, objects, some, text
 from tui_reader.sources.rows import Rows
 from tui_reader.text.flat_html import decoded
 
@@ -36,7 +36,7 @@ class Slack(Source):
     id = "slack"
 
     def detect(self, input: Input) -> float:
-        first = _messages(jsons.look(input).first)[:3]
+        first = _messages(jsons.look(input).first, some)[:3]
         return 0.93 if first and all(_is_message(message) for message in first) else 0.0
 
     def parse(self, input: Input, report: Report) -> Iterator[Thread]:
@@ -78,7 +78,7 @@ _NOTICES = (
 _STAMP = re.compile(r"\d{9,11}\.\d+")
 
 
-def _messages(value: object) -> list[Node]:
+def _messages(value: object, objects: Callable[..., list[Node]] = objects) -> list[Node]:
     """The messages of an export's day, of an answer, or of a dump, which has the replies to a message in it."""
     found = objects(value) if isinstance(value, list) else objects(value, "messages")
     for message in found:  # grows while it is walked

@@ -12,7 +12,7 @@ from tui_reader.sources.base import Input, Report, Source
 from tui_reader.sources.bodies import escape, hard_breaks, link, with_list
 from tui_reader.sources.columns import Nodes, by_batch, extras, made, moments, rows, texts
 from tui_reader.sources.identity import thread_id
-from tui_reader.sources.jsons import items, mapping, moment, number, objects, text
+from tui_reader.sources.jsons import items, mapping, moment, number, objects, some, text
 from tui_reader.sources.rows import Rows
 
 Node = dict[str, object]
@@ -43,7 +43,7 @@ def _chats(value: object) -> list[Node]:
 def _is_chat(chat: Node) -> bool:
     if not isinstance(chat.get("messages"), list) or "id" not in chat or "type" not in chat:
         return False
-    messages = objects(chat, "messages")
+    messages = some(chat, "messages")
     return not messages or ("date" in messages[0] and ("text" in messages[0] or "action" in messages[0]))
 
 

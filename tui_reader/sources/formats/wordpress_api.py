@@ -9,13 +9,15 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
-from tui_reader.model import Comment, Post, Thread
+from tui_reader.model import ASIDE, Post, Thread
 from tui_reader.sources import jsons
-from tui_reader.sources.assemble import assemble
+from tui_reader.sources.assemble import assemble_rows
 from tui_reader.sources.base import Input, Report, Source
-from tui_reader.sources.bodies import from_html
+from tui_reader.sources.bodies import from_html, from_htmls
+from tui_reader.sources.columns import Nodes, by_batch, by_time, extras, mappings, numbers, rows, texts, times
 from tui_reader.sources.identity import thread_id
-from tui_reader.sources.jsons import items, mapping, moment, number, objects, text
+from tui_reader.sources.jsons import items, mapping, objects, text
+from tui_reader.sources.rows import Rows
 
 Node = dict[str, object]
 
@@ -43,9 +45,13 @@ class WordPressApi(Source):
                         found = [reply for reply in objects(page) if _is_comment({"post": 0, **reply})]
                         comments.setdefault(text(node, "id"), []).extend(found)
         for id in dict.fromkeys((*posts, *comments)):
-            rows = sorted(comments.get(id, ()), key=lambda node: text(node, "date_gmt", "date"))
-            post = _post(posts[id]) if id in posts else _unknown(id, rows, input)
-            yield assemble(post, map(_comment, rows), report)
+            said = by_time(comments.get(id, []), _dates)
+            post = _post(posts[id]) if id in posts else _unknown(id, said, input)
+            yield assemble_rows(post, by_batch(said, _comments), report)
+
+
+def _dates(nodes: Nodes) -> list[str]:
+    return texts(nodes, "date_gmt", "date")
 
 
 def _nodes(value: object) -> list[Node]:
@@ -91,7 +97,7 @@ _PAGE = re.compile(r"comment-page-\d+/?$")
 """What stands at the end of an address of the further pages of a post's comments."""
 
 
-def _unknown(id: str, comments: list[Node], input: Input) -> Post:
+def _unknown(id: str, comments: Nodes, input: Input) -> Post:
     """A post of which only comments are there: by their links, by what they say is above them, by its number."""
     links = (text(node, "link").partition("#")[0] for node in comments)
     url = next((_PAGE.sub("", link) for link in links if link), "")
@@ -104,26 +110,28 @@ def _unknown(id: str, comments: list[Node], input: Input) -> Post:
 
 
 def _when(node: Node) -> str | None:
-    exact = text(node, "date_gmt")
-    return moment(f"{exact}Z" if exact and not exact.endswith("Z") else node.get("date"))
+    return _times([node])[0]
 
 
-def _comment(node: Node) -> Comment:
-    link = text(node, "link")
-    body, markup = from_html(text(mapping(node, "content"), "rendered"), link or None)
-    extra: dict[str, object] = {}
-    if link:
-        extra["url"] = link
-    if (kind := text(node, "type")) in ("pingback", "trackback"):
-        extra["kind"] = kind
-    published = _when(node)
-    above = number(node, "parent")
-    return Comment(
-        text(node, "id"),
-        str(above) if above else None,
-        text(node, "author_name") or None,
-        published,
-        body,
-        markup,
-        extra,
+def _times(nodes: Nodes) -> list[str | None]:
+    exact = texts(nodes, "date_gmt")
+    return times(
+        [
+            (gmt if gmt.endswith("Z") else f"{gmt}Z") if gmt else node.get("date")
+            for gmt, node in zip(exact, nodes, strict=True)
+        ]
+    )
+
+
+def _comments(nodes: Nodes) -> Rows:
+    links, above = texts(nodes, "link"), numbers(nodes, "parent")
+    bodies, markups = from_htmls(texts(mappings(nodes, "content"), "rendered"), [link or None for link in links])
+    return rows(
+        ids=texts(nodes, "id"),
+        parents=[str(parent) if parent else None for parent in above],
+        authors=texts(nodes, "author_name"),
+        published=_times(nodes),
+        bodies=bodies,
+        markups=markups,
+        extras=extras(url=links, kind=[kind if kind in ASIDE else "" for kind in texts(nodes, "type")]),
     )
