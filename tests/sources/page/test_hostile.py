@@ -8,9 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tui_reader.model import Thread
+from tui_reader.model import Post, Thread
 from tui_reader.sources.base import Report
+from tui_reader.sources.formats.page.dom import Page
 from tui_reader.sources.formats.page.reader import read
+from tui_reader.sources.formats.page.rescue import rescue
 from tui_reader.sources.formats.page.tables import ENGINES
 
 PATIENCE = 20.0
@@ -39,6 +41,9 @@ PAGES = {
     "classes of their own": "".join(
         f'<div class="c-{i * 7919:024x} remark" id="s-{i:08x}"><b>u{i}</b> 3 May 2011<p>words {i}</p></div>'
         for i in range(4_000)
+    ),
+    "attributes of their own": "".join(
+        f'<div data-a{i}=1 title="3 May 2011"><b>u{i}</b> 3 May 2011 <p>words {i}</p></div>' for i in range(6_000)
     ),
     "answers in boxes": (
         f"<div class=comment_item>{HEAD}<p>It is said</p></div>"
@@ -141,3 +146,19 @@ def test_any_soup_gives_a_valid_thread(html: str, marks: bool) -> None:
 @given(st.text(max_size=300))
 def test_any_text_is_read(html: str) -> None:
     parsed(html)
+
+
+@pytest.mark.parametrize(("lines", "asked"), [(100, True), (16_000, False)])
+def test_no_article_is_sought_in_an_endless_list(monkeypatch: pytest.MonkeyPatch, lines: int, asked: bool) -> None:
+    html = "<div>Words of some length<br></div>" * lines
+    page = Page(html)
+    given: list[str] = []
+
+    def extract(html: str) -> str:
+        given.append(html)
+        return ""
+
+    monkeypatch.setattr("tui_reader.sources.formats.page.rescue._extract", extract)
+    post = Post(id="p", title=None, author=None, published=None, url=None, source="page", body="", markup="plain")
+    assert rescue(html, page, post, [], []) == post
+    assert bool(given) == asked

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+from typing import get_args
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui_reader.sources.formats.page import literals, state
+from tui_reader.sources import words
+from tui_reader.sources.formats.page import literals, stamps, state
 from tui_reader.sources.formats.page.counts import SCRIPTED, loaded_by
 from tui_reader.sources.formats.page.dom import Page
 from tui_reader.sources.formats.page.engines import Engine, apply
 from tui_reader.sources.formats.page.stamps import Dates
+from tui_reader.text.dates import find_date
 
 _DATA = ["comment", "Comments", "reply", "REPLIES", "answer", "remark", "s", "x1", '"', "'", "\\", ":", " =", "[", " "]
 _SERVICES = [word for _, _, scripts in SCRIPTED for word in scripts]
@@ -43,6 +49,30 @@ def test_indentation_moves_a_date_and_changes_nothing(said: str, before: str) ->
     hit = dates.find(said)
     moved = dates.find(f"{before}{said}\n")
     assert moved == (hit and (hit[0] + len(before), hit[1] + len(before), hit[2]))
+
+
+_NOW = datetime(2020, 6, 15, 12, tzinfo=UTC)
+_MOMENTS = ["now", "just now", "moments ago", "yesterday", "hours", "an hour", "ago", "2", "Monday", "12:30", "May"]
+
+
+@given(st.lists(st.sampled_from([*_MOMENTS, "we", "time", "so", "|", "(", ")", ",", "."]), max_size=6).map(" ".join))
+def test_words_that_are_a_vague_date_are_looked_at(line: str) -> None:
+    assert find_date(line, now=_NOW) is None or stamps._may_be_vague(line)
+
+
+@pytest.mark.parametrize("line", ["we have just seen it now", "what time so many say", "now we go (out)"])
+def test_sentences_with_words_of_dates_are_not(line: str) -> None:
+    assert not stamps._may_be_vague(line)
+
+
+@pytest.mark.parametrize("kind", get_args(words.Kind))
+def test_phrases_are_told_by_their_first_words_or_all_of_them(kind: words.Kind) -> None:
+    for entry in words.entries(kind):
+        for edges in ("{}", "[{}]", "- {} ·"):
+            line = edges.format(entry.replace("{n}", "12").replace("{x}", "Mira: hello"))
+            folded = words.fold(line)
+            known = folded in words.phrases(kind) or words.bare(line) in words.bare_phrases(kind)
+            assert words.is_one(line, kind) == (known or words.fits(folded, kind)), line
 
 
 def test_a_row_that_cannot_find_more_is_not_read() -> None:
