@@ -11,7 +11,6 @@ from tui_reader.sources.formats.dump.clues.stamps import Dates
 from tui_reader.sources.formats.dump.lines import columns
 from tui_reader.sources.formats.dump.lines.page import Page
 from tui_reader.sources.formats.dump.reader import read
-from tui_reader.sources.formats.dump.top import weights
 from tui_reader.sources.formats.dump.top.vocabulary import Vocabulary
 from tui_reader.sources.saved import saved_at
 
@@ -370,16 +369,6 @@ class TestBylines:
         assert self.said(text)[0] is None
 
 
-def test_every_clue_is_weighed_and_measured() -> None:
-    page = Page.of(f"The keeper puts out his lamp\n\nMay 2, 2011\n\n{TEXT}")
-    measured = set()
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(weights, "weigh", lambda degrees: measured.update(degrees) or 0.0)
-        read("\n".join(line.raw for line in page.lines), Report())
-    assert measured
-    assert measured <= set(weights.CLUES)
-
-
 class TestAuthors:
     def test_a_portrait_or_an_address_beside_the_name(self) -> None:
         page = f"The keeper puts out his lamp\n\n2011-05-02\n\nhanna gravatar image\n\n{TEXT}\n{ANSWERS}"
@@ -392,7 +381,6 @@ class TestAuthors:
         [
             ("Mira Stone mira at harbour.example\nMay 2, 2011", "Mira Stone"),
             ("Mira Stone\nMIRA STONE\nHolm - May 2, 2011", "Mira Stone"),
-            ("Jonas\nMay 2, 2011 from Lampophone 20", "Jonas"),
             ("Mira Stone, Keeper of the lamps\nMay 2, 2011", "Mira Stone"),
             ("Mira Stone\nLast updated May 2, 2011", "Mira Stone"),
             ("Mira StoneMira Stone\nMay 2, 2011", "Mira Stone"),
@@ -402,10 +390,6 @@ class TestAuthors:
     def test_what_stands_around_the_name(self, lines: str, author: str | None) -> None:
         page = f"The keeper puts out his lamp\n{lines}\n\n{TEXT}\n{ANSWERS}"
         assert read(page, Report()).post.author == author
-
-    def test_a_section_of_the_site_is_none(self) -> None:
-        top = "灯台の記録\nトップ > 日記 > 雨の日\n雨の日の灯台守\n2011年5月2日 日記"
-        assert read(f"{top}\n\n{TEXT}\n{ANSWERS}", Report()).post.author is None
 
     def test_a_clock_with_the_section_below_the_text(self) -> None:
         by = "Posted by Mira at 07:10 PM in Boats, Winter | Permalink"

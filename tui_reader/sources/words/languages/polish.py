@@ -11,7 +11,7 @@ WORDS: Final[Words] = {
     "|odpowiedział",
     "by": "autor|przez|dodane przez|napisane przez|opublikowane przez|autorka|komentarz od|od|dodał|dodała|napisał"
     "|wysłany przez|autor:|dodany przez|napisany przez|post autor:|post autor|wysłane przez|napisany przez:"
-    "|pytanie od|odpowiedź od|utworzony przez|temat założony przez",
+    "|pytanie od|odpowiedź od|utworzony przez|temat założony przez|wpisany przez",
     "posted": "opinia napisana w {x}"
     "|dnia|o|w dniu|o godz.|opublikowano|opublikowane|data|zaktualizowano|edytowano|dodano|godz.|w|wysłany"
     "|napisano|r.|data publikacji|o godzinie|napisano:|wysłano|opublikowano dnia|utworzono|odpowiedziano"

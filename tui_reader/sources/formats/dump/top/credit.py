@@ -30,7 +30,7 @@ _PADDED = re.compile(r"\b(\d{1,2})/ ?(\d{1,2})/(?=\d\d)")
 
 _CAPITAL = re.compile(r"(?<=[^\W\d_])(?=[A-ZÀ-ÖØ-ÞА-ЯŠŽČŚŁ])")
 
-_SECTION = re.compile(r"\s+(?:in|em|en|dans|unter|under|w|v|kategorie|category|filed under|on|for)\s+\S.*$")
+_SECTION = re.compile(r"\s+(?:in|em|en|dans|unter|under|w|v|kategorie|category|filed under|on|for|to)\s+\S.*$")
 """Behind a name, the section that a post stands in, or who it was written for."""
 
 _WORD = re.compile(r"\w+")
@@ -103,12 +103,27 @@ def _behind(after: str) -> str | None:
 
 
 def is_called(text: str) -> bool:
-    """Whether a text is as full names are written: two to four words in capitals, small ones as ``van`` between."""
-    parts = text.split()
-    if not 1 < len(parts) <= 4 or not all(part[0].isupper() or part in PARTICLES for part in parts):
-        return False
-    return text[-1].isalpha() and names.likelihood(text) >= 0.95 and not any(words.is_one(part, "by") for part in parts)
+    """Whether a text is as full names are written: two to four words in capitals, small ones as ``van`` between.
 
+    In scripts without capitals names are as good as other short words.
+    """
+    parts = text.split()
+    if not 1 < len(parts) <= 4 or not all(_is_capital(part[0]) or part in PARTICLES for part in parts):
+        return False
+    likely = names.likelihood(text) >= (0.95 if text != text.swapcase() else UNCASED)
+    return text[-1].isalpha() and likely and not any(words.is_one(part, "by") for part in parts)
+
+
+UNCASED = 0.65
+"""How much words of a script without capitals must look like a name."""
+
+
+def _is_capital(char: str) -> bool:
+    return char.isupper() or (char.isalpha() and char.lower() == char.upper() and ord(char) < WIDE)
+
+
+WIDE = 0x2E80
+"""From here on are scripts that put no gaps between words."""
 
 PARTICLES = frozenset("von van de der den da di del della la le du dos bin al el ben ter zu af av".split())
 """Small words in names."""

@@ -7,6 +7,7 @@ import re
 from tui_reader.sources import words
 from tui_reader.sources.formats.dump.top import candidates, weights
 from tui_reader.sources.formats.dump.top.candidates import REACH, Candidate
+from tui_reader.sources.formats.dump.top.evidence import says, weigh
 from tui_reader.sources.formats.dump.top.named import fold_letters
 from tui_reader.sources.formats.dump.top.region import Header, Region
 
@@ -44,7 +45,7 @@ def find_title(region: Region, header: Header) -> None:
     text = (best.first and region.named.title) or best.text
     without = weights.without_button(text)
     header.title = bare_title(without if region.named.weight(without) > region.named.weight(text) else text)
-    header.reasons.append(f"line {best.index + 1}: title ({weights.says(degrees)})")
+    header.reasons.append(f"line {best.index + 1}: title ({says(weights.CLUES, degrees)})")
 
 
 SURE = 10.0
@@ -58,13 +59,13 @@ def rank(region: Region) -> list[tuple[float, Candidate, dict[str, float]]]:
     for candidate in candidates.find(region):
         degrees = weights.measure(region, candidate, rivals)
         rivals += weights.is_like_title(region, candidate, degrees)
-        weighed.append((weights.weigh(degrees), candidate, degrees))
+        weighed.append((weigh(weights.CLUES, degrees), candidate, degrees))
     weighed.sort(key=lambda each: -each[0])
     lines = {words.fold(line.text): at for at, line in enumerate(region.page.lines) if 3 < len(line.text) < 300}
     for n, (_, candidate, degrees) in enumerate(weighed[:BEST]):
         degrees["within"] = weights.within(lines, candidate.text, candidate.index)
         degrees["furniture"] = max(degrees.get("furniture", 0), weights.buttons(candidate.text))
-        weighed[n] = weights.weigh(degrees), candidate, degrees
+        weighed[n] = weigh(weights.CLUES, degrees), candidate, degrees
     return sorted(weighed[:BEST], key=lambda each: -each[0])
 
 

@@ -1,33 +1,22 @@
 """What speaks for a text being the title of a page, and against it: one table, and how each clue is measured.
 
-A dump has no mark for its title, so many weak signs are added up. Each is measured by itself, as a degree, mostly
-between 0 and 1; those that look through the whole page (``within``, ``buttons``) only for the best candidates. The
-weights are those with which the titles of some hundred pages, of as many sites, come out first among all their lines,
-rounded: a clue of weight 0.7 makes a line twice as likely to be the title.
+Those that look through the whole page (``within``, ``buttons``) are measured only for the best candidates.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Final, NamedTuple
+from typing import Final
 
 from tui_reader.sources import words
 from tui_reader.sources.formats.dump.clues import counts, furniture, names
 from tui_reader.sources.formats.dump.top import around, shapes
 from tui_reader.sources.formats.dump.top.candidates import Candidate
 from tui_reader.sources.formats.dump.top.credit import by_name
+from tui_reader.sources.formats.dump.top.evidence import Clue
 from tui_reader.sources.formats.dump.top.named import fold_letters
 from tui_reader.sources.formats.dump.top.region import Region
-
-
-class Clue(NamedTuple):
-    """One sign."""
-
-    weight: float
-    says: str
-    """What it says, where it speaks for a title."""
-
 
 CLUES: Final[dict[str, Clue]] = {
     # Other parts of the page name it.
@@ -50,33 +39,23 @@ CLUES: Final[dict[str, Clue]] = {
     "prose below": Clue(0.8, "prose below it"),
     "count below": Clue(1.0, "a count of comments below it"),
     "opens": Clue(2.2, "the first line below a column of links"),
-    "before": Clue(-1.6, ""),  # prose above it: a heading within the text
-    "passed": Clue(-1.8, ""),  # a byline and prose above it
-    "rivals": Clue(-1.4, ""),  # lines like titles above it
-    "beyond": Clue(-0.9, ""),  # below the head of the first comment
+    "before": Clue(-1.6),  # prose above it: a heading within the text
+    "passed": Clue(-1.8),  # a byline and prose above it
+    "rivals": Clue(-1.4),  # lines like titles above it
+    "beyond": Clue(-0.9),  # below the head of the first comment
     # What it looks like.
-    "length": Clue(1.3, ""),
-    "sentence": Clue(-2.2, ""),
-    "form": Clue(-1.5, ""),
-    "case": Clue(-0.7, ""),
-    "bullet": Clue(-1.4, ""),
+    "length": Clue(1.3),
+    "sentence": Clue(-2.2),
+    "form": Clue(-1.5),
+    "case": Clue(-0.7),
+    "bullet": Clue(-1.4),
     # What else it is.
-    "furniture": Clue(-2.3, ""),
-    "head": Clue(-1.0, ""),
-    "site": Clue(-1.7, ""),
-    "person": Clue(-1.5, ""),
+    "furniture": Clue(-2.3),
+    "head": Clue(-1.0),
+    "site": Clue(-1.7),
+    "person": Clue(-1.5),
 }
 """The clues: how much each weighs."""
-
-
-def weigh(degrees: Mapping[str, float]) -> float:
-    """The evidence that degrees of clues add up to."""
-    return sum(CLUES[name].weight * degree for name, degree in degrees.items())
-
-
-def says(degrees: Mapping[str, float]) -> str:
-    """What the clues say that speak for a title."""
-    return ", ".join(CLUES[name].says for name, degree in degrees.items() if degree > 0.3 and CLUES[name].says)
 
 
 def measure(region: Region, candidate: Candidate, rivals: int) -> dict[str, float]:

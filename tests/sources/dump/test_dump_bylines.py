@@ -1,0 +1,162 @@
+"""Who wrote a post and when, where several lines of a dump may say so and one of them, or none, is right."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui_reader.sources.base import Report
+from tui_reader.sources.formats.dump.reader import read
+from tui_reader.sources.formats.dump.top import author, day, evidence, title, weights
+from tui_reader.sources.formats.dump.top.evidence import Clue
+
+TEXT = """The ferry has been late on every morning of this month, and on the quay they have begun to set watches by
+the gulls instead. The captain says that it is the tide; the baker says that it is the captain."""
+
+ANSWERS = """
+2 comments
+
+Ove says:
+June 9, 2014 at 8:12 am
+
+I have a timetable from 1962 that still holds.
+
+Sigrid says:
+June 9, 2014 at 9:40 am
+
+My grandmother swam when it was late.
+"""
+
+MENU = "Quay Letters\n\nHome\nArchive\nTides\nContact\n\n"
+
+
+def said(top: str, below: str = "") -> tuple[str | None, str | None]:
+    """The author and the day of a page with some lines around its title, and some below its text."""
+    post = read(f"{MENU}{top}\n\n{TEXT}\n\n{below}\n{ANSWERS}", Report()).post
+    return post.author, (post.published or "")[:10] or None
+
+
+TITLE = "A timetable for gulls"
+
+
+@pytest.mark.parametrize(
+    "byline",
+    [
+        "By Henrike Dahl on June 8, 2014",
+        "Henrike Dahl\nJune 8, 2014",
+        "June 8, 2014\nHenrike Dahl",
+        "Written by\nHenrike Dahl\nJune 8, 2014",
+        "Henrike Dahl and Tore Vik\nJune 8, 2014",
+        "By Henrike Dahl June 8, 2014 2 Comments",
+        "8 June 2014 by Henrike Dahl to Boats & Tides (2 answers total)",
+    ],
+)
+def test_bylines(byline: str) -> None:
+    name, when = said(f"{TITLE}\n\n{byline}")
+    assert (name or "").startswith("Henrike Dahl")
+    assert name in ("Henrike Dahl", "Henrike Dahl and Tore Vik")
+    assert when == "2014-06-08"
+
+
+def test_a_dated_byline_above_the_title() -> None:
+    assert said(f"Letters from a quay, on boats and on waiting\n\nHenrike Sunday, June 8, 2014\n\n{TITLE}") == (
+        "Henrike",
+        "2014-06-08",
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "heading", "day"),
+    [
+        ("سامي النجار", "جدول مواعيد جديد لطيور النورس في المرفأ", "8/6/2014"),
+        ("נעמה ברקת", "לוח זמנים חדש לשחפים בנמל הישן", "08.06.14, 14:20"),
+    ],
+)
+def test_names_in_scripts_without_capitals(name: str, heading: str, day: str) -> None:
+    assert read(f"{MENU}{heading}\n\n{name}\n{day}\n\n{TEXT}\n{ANSWERS}", Report()).post.author == name
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Share this page\nSave\nJune 8, 2014",
+        "Last updated June 8, 2014",
+        "Photo: The Quay Archive\nJune 8, 2014",
+        "Filed under: Boats\nJune 8, 2014",
+    ],
+)
+def test_nobody_wrote_what_names_nobody(lines: str) -> None:
+    assert said(f"{TITLE}\n\n{lines}")[0] is None
+
+
+def test_somebody_who_comments_is_known_by_the_name() -> None:
+    assert said(f"{TITLE}\n\nsigrid\n\nJune 8, 2014")[0] == "sigrid"
+
+
+def test_a_full_name_is_not_the_first_name_of_who_comments() -> None:
+    assert said(f"{TITLE}\n\nSigrid Holm\nJune 8, 2014")[0] == "Sigrid Holm"
+
+
+def test_a_name_that_the_text_is_about_is_not_its_author() -> None:
+    about = "\n\n".join(
+        f"The Grey Heron left at {n}. The Grey Heron came back." + " It rained." * 8 for n in range(1, 9)
+    )
+    top = f"{TITLE}\n\nThe Grey Heron\n\n{about}\n\nPosted by Henrike Dahl at 11:01 PM"
+    assert said(top)[0] == "Henrike Dahl"
+
+
+@pytest.mark.parametrize("label", ["About the author", "Written by", "Author:"])
+def test_a_label_below_the_text_stands_above_the_name(label: str) -> None:
+    assert said(TITLE, f"{label}\nHenrike Dahl\nHenrike counts boats for a living.")[0] == "Henrike Dahl"
+
+
+def test_the_day_is_the_one_beside_the_author_and_not_the_weather_of_today() -> None:
+    top = f"Friday, Aug 7th 2015 8PM 12°C 11PM 9°C\n\n{TITLE}\n\nBy Henrike Dahl\nJune 8, 2014"
+    assert said(top) == ("Henrike Dahl", "2014-06-08")
+
+
+def test_the_day_of_publication_and_not_of_the_change() -> None:
+    top = f"{TITLE}\n\nBy Henrike Dahl\nPublished: June 8, 2014\nUpdated: July 1, 2014"
+    assert said(top) == ("Henrike Dahl", "2014-06-08")
+
+
+def test_a_list_of_dates_says_nothing_of_the_post() -> None:
+    dates = "\n".join(f"May {n}, 2014\nThe boat of the {n}th came late again" for n in range(1, 9))
+    assert said(f"{TITLE}\n\nBy Henrike Dahl\nJune 8, 2014", f"More about boats\n{dates}") == (
+        "Henrike Dahl",
+        "2014-06-08",
+    )
+
+
+@pytest.mark.parametrize("module", [author, day, title])
+def test_every_clue_is_weighed_and_measured(module: object, monkeypatch: pytest.MonkeyPatch) -> None:
+    tables: list[tuple[Mapping[str, Clue], Mapping[str, float]]] = []
+
+    def weigh(clues: Mapping[str, Clue], degrees: Mapping[str, float]) -> float:
+        tables.append((clues, degrees))
+        return evidence.weigh(clues, degrees)
+
+    monkeypatch.setattr(module, "weigh", weigh)
+    byline = "Henrike Dahl\n@hdahl\nPosted June 8, 2014 | Updated: 9 June 2014"
+    read(f"{MENU}{TITLE}\n\n{byline}\n\n{TEXT}\n{ANSWERS}", Report())
+    assert tables
+    assert all(set(degrees) <= set(clues) for clues, degrees in tables)
+    assert {id(clues) for clues, _ in tables} <= {
+        id(table) for table in (author.CLUES, author.NOBODY, day.CLUES, day.NONE, weights.CLUES)
+    }
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["By Henrike Dahl", "June 8, 2014", "Home", TITLE, TEXT, "", "@hdahl", "©", "by", "3 comments"]
+        ),
+        max_size=30,
+    )
+)
+def test_any_order_of_such_lines_can_be_read(lines: list[str]) -> None:
+    post = read("\n".join(lines), Report()).post
+    assert post.author in (None, "Henrike Dahl", "@hdahl", "hdahl") or post.author in TITLE

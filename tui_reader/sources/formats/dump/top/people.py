@@ -1,0 +1,242 @@
+"""Whom a page names outside its comments: each line read in every way in which pages name who wrote something."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from tui_reader.sources import affixes, words
+from tui_reader.sources.formats.dump.clues import counts, furniture, names
+from tui_reader.sources.formats.dump.lines.page import Line
+from tui_reader.sources.formats.dump.top import credit
+from tui_reader.sources.formats.dump.top.credit import is_called, without_clock
+from tui_reader.sources.formats.dump.top.places import GAP, PARAGRAPH, Places
+from tui_reader.sources.formats.dump.top.region import Region
+
+Way = Literal["by", "beside", "alone", "link", "box", "member"]
+"""How a line names somebody: behind a word such as ``by``, beside a date, with nothing else, by a link or an address,
+in a box about the author, as somebody who comments."""
+
+MOST = 3_000
+"""Lines in which bylines far from the title are looked for."""
+
+SHORT = 100
+"""Letters of such a byline."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Somebody whom a line names."""
+
+    name: str
+    index: int
+    """The line with the name."""
+    way: Way
+    label: int
+    """The line that says what the name means: often the same."""
+
+
+def find(region: Region, places: Places) -> Iterator[Mention]:
+    """Go through all whom the lines above the comments name."""
+    seen: set[tuple[str, int]] = set()
+    for index in places.solid:
+        if not places.near(index) and not _may_credit(places, index):
+            continue
+        for mention in _read(region, places, index):
+            name = trimmed(region, mention.name)
+            key = (words.fold(name), mention.index)
+            if key not in seen and any(map(str.isalnum, name)) and not _SITE.fullmatch(name):
+                seen.add(key)
+                yield replace(mention, name=name)
+
+
+_SITE = re.compile(r"(?:[\w-]+\.)+(?:com|net|org|info|edu|gov|[a-z]{2,3})(?:/\S*)?")
+"""The address of a site, which stands where names do: what a submission links to."""
+
+
+def _may_credit(places: Places, index: int) -> bool:
+    """Whether a line far from the title may be a byline, or stand in one: a full name beside a date, or twice."""
+    region, around = places.region, (places.text(index, -1), places.text(index, 1))
+    text = region.page.lines[index].text
+    if index >= MOST or not 2 < len(text) < SHORT or region.prose[index] or region.page.lines[index].form:
+        return False
+    if affixes.after(text, "by") > 0 or affixes.after(text, "author_box") > 0:
+        return True
+    if words.is_one(around[0].rstrip(" :："), "by"):
+        return True
+    dated = places.line(index, -1) in region.found or places.line(index, 1) in region.found
+    return (dated or text in around) and is_called(names.undouble(text))
+
+
+def _read(region: Region, places: Places, index: int) -> Iterator[Mention]:
+    """Whom a line names, the surest way first."""
+    line = region.page.lines[index]
+    if _ADDRESS_PATH.match(line.text):
+        return
+    if linked := _linked(line):
+        yield Mention(linked, index, "link", index)
+    if (boxed := _boxed(region, places, index)) is not None:
+        yield Mention(boxed[0], boxed[1], "box", index)
+    if (at := _label_above(region, places, index)) is not None:
+        yield Mention(without_clock(line.text), index, "by", at)
+    if region.letters(index) >= PARAGRAPH:
+        return
+    yield from _credited(region, index)
+    said = region.credit(index)
+    if said.beside is not None:
+        yield Mention(said.beside, index, "beside", index)
+    head = region.found.get(index)
+    if head is not None and head.stamp is not None and head.rest < REST and head.name:
+        yield Mention(head.name, index, "by" if head.by else "beside", index)
+    if (member := _member(region, line.text)) is not None:
+        yield Mention(member, index, "member", index)
+    elif (alone := _alone(region, line.text)) is not None and index != places.title:
+        yield Mention(alone, index, "link" if _MAIL.match(places.text(index, 1)) else "alone", index)
+
+
+def trimmed(region: Region, name: str) -> str:
+    """A name without what pages print behind it: counts, buttons, addresses, words before a date."""
+    name = _ANGLE.sub("", name)
+    if behind := affixes.before(name, "by"):
+        name = name[:behind].strip() or name
+    parts = name.split()
+    while len(parts) > 2 and parts[0].isdecimal() and counts.read(" ".join(parts[:2])) is not None:
+        parts = parts[2:]  # "7 comments mira"
+    name = " ".join(parts)
+    full = is_called(name) or credit.are_called(name)  # "Mira Stone" is not the Mira who comments
+    for count in range(min(NAMED, len(parts) - 1), int(full), -1):
+        if " ".join(parts[:count]).casefold() in region.people:
+            return " ".join(parts[:count])
+    for count in range(1, min(len(parts), LONG)):
+        rest = " ".join(parts[count:])
+        found = counts.read(rest)
+        if (found is not None and found.number is not None) or _joins(parts[count]) or furniture.kind(rest) is not None:
+            return " ".join(parts[:count]).strip(" ,|·•-–")
+    return name
+
+
+_ANGLE = re.compile(r"\s*<[^<>]{1,80}>$")
+"""An address or account behind a name."""
+
+LONG = 8
+"""Words of what is trimmed."""
+
+
+def _joins(word: str) -> bool:
+    """Whether a word within what may be a name begins another part of a byline: ``by``, ``posted``."""
+    bare = word.rstrip(":：")
+    return len(bare) > 1 and (
+        (words.is_one(bare, "by") and bare.casefold() not in credit.PARTICLES)
+        or (word != bare and words.is_one(bare, "posted"))
+    )
+
+
+REST = 5
+"""Other things that a line with a date may say."""
+
+
+def _credited(region: Region, index: int) -> Iterator[Mention]:
+    name = region.credit(index).name
+    if name is not None:
+        yield Mention(name, index, "by", index)
+
+
+def _label_above(region: Region, places: Places, index: int) -> int | None:
+    """The line above one that says no more than ``Posted by``."""
+    above = places.line(index, -1)
+    if above is None or index - above > GAP:
+        return None
+    text = region.page.lines[above].text.rstrip(" :：")
+    if not words.is_one(text, "by") or region.dates.find(region.page.lines[index].text) is not None:
+        return None
+    return above if names.likelihood(region.page.lines[index].text) > 0 else None
+
+
+def _alone(region: Region, text: str) -> str | None:
+    """The name that a line is, where it may be one: once, without what somebody is and where."""
+    if not 1 < len(text) <= LONGEST or ":" in text or counts.read(text) is not None or region.dates.find(text):
+        return None
+    if credit.are_called(text):
+        return text
+    name = credit.without_place(names.undouble(text))
+    if furniture.kind(text) is not None and not names.is_portrait(text):
+        return None
+    return name if names.likelihood(name) >= LEAST and len(name.split()) <= WORDS else None
+
+
+LONGEST = 90
+"""Letters of a line that is one name or several."""
+
+LEAST = 0.5
+"""How much a line must look like a name."""
+
+WORDS = 5
+"""Words of a name."""
+
+
+def _member(region: Region, text: str) -> str | None:
+    """The name of somebody who comments, where a line says no more than that and when: ``mira Oct 2020``."""
+    once = names.undouble(text)
+    if once.casefold() in region.people:
+        return once
+    parts = text.split(maxsplit=NAMED + BEHIND)
+    for count in range(min(NAMED, len(parts) - 1), 0, -1):
+        name, behind = " ".join(parts[:count]), parts[count:]
+        if name.casefold() in region.people and len(behind) <= BEHIND:
+            dated = any(c.isdigit() for c in behind[-1])
+            return name if dated or behind[0].strip("()@").casefold() == name.casefold() else None
+    return None
+
+
+NAMED = 3
+"""Words of a name that are looked for in front of something else."""
+
+BEHIND = 4
+"""Words that may stand behind that name: a date, the account, what the author did."""
+
+
+def _boxed(region: Region, places: Places, index: int) -> tuple[str, int] | None:
+    """The name in a box with what is told of the author, ``About the author``, ``About Mira Stone``, and its line."""
+    lines = region.page.lines
+    start = affixes.after(lines[index].text, "author_box")
+    at = places.line(index, 1)
+    if not start or at is None:
+        return None
+    about, told = lines[index].text[start:], lines[at].text
+    if about:
+        return (about, index) if is_called(about) and told.startswith(about.split()[0]) else None
+    label = lines[index].text
+    whole = " " in label or not label.isascii()  # "About" alone may be a link in a column
+    if whole and names.likelihood(told) >= LEAST and len(told.split()) <= WORDS and furniture.kind(told) is None:
+        return told, at
+    twice = _TWICE.match(told)
+    return (twice["name"], at) if twice is not None and is_called(twice["name"]) else None
+
+
+_TWICE = re.compile(r"(?P<name>[^\W\d_][^\s\[\]]{0,30}(?: [^\s\[\]]{1,30}){1,3}) (?:\[[^\[\]]{1,60}\] )?(?P=name)\b")
+"""A name that stands twice: what a portrait shows, and how the text begins."""
+
+_ADDRESS_PATH = re.compile(r"/[^\s/]+/[^\s/]+/\S*$")
+"""The path of an address, whose parts may be figures of a date and words."""
+
+_PERSON = re.compile(
+    r"\[(?P<name>[^\[\]\n]{2,60})\]\([^()\s]{0,200}/(?:authors?|autor|auteur|autore|users?|profiles?|people|members?|by)"
+    r"[/=.?][^()\s]{1,200}(?:\s\"[^\"]{0,120}\")?\)",
+    re.IGNORECASE,
+)
+
+
+_HIDDEN = re.compile(r"(?P<name>[^@<>]{2,60}?) [\w.+-]{1,60} (?:at|en|à|bei|em|на) [\w-]{1,40}(?:\.[\w-]{1,40}){1,5}")
+"""A name in front of an address that a list has hidden: ``Mira Stone mira at harbour.example``."""
+
+
+_MAIL = re.compile(r"[\w.+-]{1,60}@[\w-]{1,40}\.\w")
+"""An address of mail, as it stands below a name."""
+
+
+def _linked(line: Line) -> str | None:
+    """The name in a link whose address says that it leads to a person, or in front of an address of mail."""
+    match = _PERSON.search(line.source) if "](" in line.source else _HIDDEN.fullmatch(line.text)
+    return match["name"].strip("*_ ") if match else None
