@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -17,8 +18,9 @@ from tui_reader.library import Library
 from tui_reader.model import Thread
 from tui_reader.sources import beside
 from tui_reader.sources.base import Report
-from tui_reader.sources.beside import read_beside
+from tui_reader.sources.beside import Packed, _finished, _packed, _unpacked, read_beside
 from tui_reader.sources.stream import At, Reading, read
+from tui_reader.text.wrap import wrap_text
 
 DATA = Path(__file__).parent.parent.parent / "data"
 
@@ -57,6 +59,31 @@ def test_it_gives_what_reading_here_gives(tmp_path: Path, processes: list[subpro
     assert [(name, said(reading)) for name, reading in read_beside(names, None, there.append)] == expected
     assert there == here
     assert [process.returncode for process in processes] != [None]
+
+
+@pytest.mark.parametrize("packed", [_packed, lambda thread: _finished(_packed(thread))])
+def test_texts_of_mail_are_finished_by_either(packed: Callable[[Thread], Packed], tmp_path: Path) -> None:
+    paragraph = "Nobody had counted the lamps of the harbour before, so that the ferry was late. " * 9
+    broken = "\n".join(wrap_text(paragraph, 72))
+    bodies = (
+        f"{broken}\n\n>From here on it works.\n",
+        f"> {broken}\n",
+        f"{broken}\n\x1b[31mred\n",
+        "begin 644 x\n`\nend\n",
+        "",
+    )
+    (tmp_path / "talk.mbox").write_text(
+        "".join(
+            f"From x  Mon Jan  3 10:00:0{i} 2005\nFrom: Ann <a@x>\nSubject: Lamps\nMessage-ID: <{i}@x>\n"
+            f"Date: Mon, 31 Jan 2005 10:00:0{i} +0100\nIn-Reply-To: <{i - 1}@x>\n\n{body}\n"
+            for i, body in enumerate(bodies)
+        )
+    )
+    names = sorted(map(str, [*DATA.rglob("*.mbox"), tmp_path / "talk.mbox"]))
+    expected = [reading for _, reading in read(names) if isinstance(reading, Thread)]
+    left = [reading for _, reading in read(names, unfinished=True) if isinstance(reading, Thread)]
+    assert left != expected
+    assert [_unpacked(packed(thread)) for thread in left] == expected
 
 
 def test_an_unknown_format_is_refused_here(processes: list[subprocess.Popen[bytes]]) -> None:

@@ -90,10 +90,13 @@ def _files(
     """The threads of files, folders and ``-``."""
     from tui_reader.sources.base import Report
     from tui_reader.sources.gather import expand
-    from tui_reader.sources.stream import At, read
+    from tui_reader.sources.stream import At, Reading, read
 
     names = list(expand(sources))
     total = sum(map(_size, names)) or 1
+    readings: Callable[
+        [Sequence[str | InputError], str | None, Callable[[At], None], int], Iterator[tuple[str, Reading]]
+    ]
     readings = read
     if total > WORTH_A_PROCESS and _is_many(names[0]):
         from tui_reader.sources.beside import read_beside

@@ -267,6 +267,8 @@ class Report:
     """Told by formats that read long files how far they have come, from 0 to 1."""
     skip: int = 0
     """Threads, the first, that nobody wants: a format that can pass over some without making them counts them off."""
+    unfinished: bool = False
+    """Whether texts may be left as they were broken by a program, with the markup `unfinished.BROKEN`."""
 
     _tallies: dict[str, tuple[int, int]] = field(default_factory=dict, repr=False)
     _cuts: list[tuple[int, str, str]] = field(default_factory=list, repr=False)

@@ -2,7 +2,8 @@
 
 Python runs one thread at a time, so that a long addition would else take as long as reading and storing together. The
 process beside is told what to read, and sends what ``stream.read`` gives there; it ends when this one does, however
-that ends.
+that ends. Texts are finished by the one of the two that has time: reading mail takes longer than storing its threads
+where these are long, and storing longer where they are short.
 """
 
 from __future__ import annotations
@@ -24,9 +25,13 @@ from tui_reader.sources.garbage import collection_paused
 from tui_reader.sources.gather import nothing
 from tui_reader.sources.registry import named
 from tui_reader.sources.stream import At, Reading, read
+from tui_reader.sources.unfinished import BROKEN, finished
 
 _PIPE = 1 << 20
 """Bytes that may wait to be taken, where the system allows it."""
+_MUCH = _PIPE // 2
+_BUFFER = 1 << 16
+"""Bytes that are sent and taken together."""
 _PATIENCE = 0.1
 """Seconds that what was read may wait to be sent."""
 
@@ -80,7 +85,7 @@ def _started() -> subprocess.Popen[bytes] | None:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            bufsize=_PIPE,
+            bufsize=_BUFFER,
             env={**os.environ, "PYTHONPATH": os.pathsep.join(place for place in sys.path if place)},
             process_group=0,  # ctrl+c is for this process, whose end is the other's
         )
@@ -98,18 +103,46 @@ def _widen(pipe: IO[bytes]) -> None:
         fcntl.fcntl(pipe, fcntl.F_SETPIPE_SZ, _PIPE)
 
 
-def _packed(thread: Thread) -> tuple[tuple[Any, ...], list[tuple[Any, ...]]]:
-    """The fields of a post and the columns of its comments: to pickle the objects themselves costs twice as much."""
+Packed = tuple[tuple[Any, ...], list[tuple[Any, ...]]]
+"""The fields of a post and the columns of its comments: to pickle the objects themselves costs twice as much."""
+_BODY, _MARKUP = Post._fields.index("body"), Post._fields.index("markup")
+_BODIES, _MARKUPS = Comment._fields.index("body"), Comment._fields.index("markup")
+
+
+def _packed(thread: Thread) -> Packed:
     return tuple(thread.post), list(zip(*thread.comments, strict=True))
 
 
-def _unpacked(packed: tuple[tuple[Any, ...], list[tuple[Any, ...]]]) -> Thread:
+def _unpacked(packed: Packed) -> Thread:
     with collection_paused():
-        return Thread(Post(*packed[0]), tuple(map(Comment._make, zip(*packed[1], strict=True))))
+        post, columns = _finished(packed)
+        return Thread(Post(*post), tuple(map(Comment._make, zip(*columns, strict=True))))
+
+
+def _finished(packed: Packed) -> Packed:
+    """The same with every text finished."""
+    fields, columns = list(packed[0]), packed[1]
+    if fields[_MARKUP] == BROKEN:
+        fields[_BODY], fields[_MARKUP] = finished(fields[_BODY]), "plain"
+    if columns and BROKEN in columns[_MARKUPS]:
+        texts = zip(columns[_BODIES], columns[_MARKUPS], strict=True)
+        columns[_BODIES] = tuple(finished(body) if markup == BROKEN else body for body, markup in texts)
+        columns[_MARKUPS] = tuple("plain" if markup == BROKEN else markup for markup in columns[_MARKUPS])
+    return tuple(fields), columns
+
+
+def _waiting(pipe: IO[bytes]) -> int:
+    """Bytes in a pipe that are not taken yet, where the system tells; 0 where it does not."""
+    with suppress(ImportError, AttributeError, OSError):
+        import fcntl
+        import termios
+
+        return int.from_bytes(fcntl.ioctl(pipe, termios.FIONREAD, bytes(4)), sys.byteorder)
+    return 0
 
 
 def _serve(asked: IO[bytes], answers: IO[bytes]) -> None:
-    """What the process beside does."""
+    """What the process beside does. Texts are finished here only while much waits: then the other has enough to do."""
     names, as_, skip = pickle.load(asked)
     sent = time.monotonic()
 
@@ -120,9 +153,10 @@ def _serve(asked: IO[bytes], answers: IO[bytes]) -> None:
             answers.flush()
             sent = time.monotonic()
 
-    for name, reading in read(names, as_, lambda at: send((at.name, at)), skip):
+    for name, reading in read(names, as_, lambda at: send((at.name, at)), skip, unfinished=True):
         if isinstance(reading, Thread):
-            send((name, _packed(reading)))
+            packed = _packed(reading)
+            send((name, _finished(packed) if _waiting(answers) > _MUCH else packed))
         else:
             send((name, replace(reading, reached=None) if isinstance(reading, Report) else reading))
     send(None)
@@ -131,4 +165,4 @@ def _serve(asked: IO[bytes], answers: IO[bytes]) -> None:
 
 if __name__ == "__main__":
     with suppress(BrokenPipeError):
-        _serve(sys.stdin.buffer, os.fdopen(os.dup(1), "wb", _PIPE))
+        _serve(sys.stdin.buffer, os.fdopen(os.dup(1), "wb", _BUFFER))

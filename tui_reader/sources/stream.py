@@ -34,6 +34,8 @@ def read(
     as_: str | None = None,
     tell: Callable[[At], None] = nothing,
     skip: int = 0,
+    *,
+    unfinished: bool = False,
 ) -> Iterator[tuple[str, Reading]]:
     """What each input holds, with the name of the input.
 
@@ -42,8 +44,9 @@ def read(
         as_: the format to take all of them for; raises ``InputError`` where there is no such.
         tell: told what is read before it is, and in long files how far that has come.
         skip: threads, the first of all, that are not wanted: of the same files they are always the same.
+        unfinished: whether texts may be left to be finished by ``unfinished.finished``.
     """
-    teller = _Teller(tell, skip)
+    teller = _Teller(tell, skip, unfinished)
     if as_ is not None:
         registry.named(as_)
     waiting: dict[str, Group] = {}  # in the order in which the first of each came
@@ -128,8 +131,9 @@ class At(NamedTuple):
 class _Teller:
     """Counts what has been read, and tells it."""
 
-    def __init__(self, tell: Callable[[At], None], skip: int) -> None:
+    def __init__(self, tell: Callable[[At], None], skip: int, unfinished: bool) -> None:
         self._tell = tell
+        self.unfinished = unfinished
         self.skip = skip
         """Threads that are still to be passed over."""
         self._name = ""
@@ -188,7 +192,7 @@ def _one(inputs: list[Input], source: Source, teller: _Teller, *, part: bool = F
     """One input, or several that are one archive; as a ``part`` of what is joined, with all of its threads."""
     name = inputs[0].name if len(inputs) == 1 else _folder_of([input.name for input in inputs])
     teller.begin(name, len(inputs), sum(input.size for input in inputs))
-    report = Report(reached=teller.reached, skip=0 if part else teller.skip)
+    report = Report(reached=teller.reached, skip=0 if part else teller.skip, unfinished=teller.unfinished)
     try:
         for thread in registry.parse_by(source, inputs, report):
             if report.skip:

@@ -16,9 +16,11 @@ from typing import NamedTuple
 from tui_reader.model import Markup
 from tui_reader.sources.formats.mail.archive import header_end
 from tui_reader.sources.formats.mail.encoded import any_of, as_text, decoded, fields_of, transferred, words
-from tui_reader.sources.formats.mail.parts import Part, parameters, parts
+from tui_reader.sources.formats.mail.parts import Parameters, Part, parameters, parts
 from tui_reader.sources.identity import comment_id
 from tui_reader.sources.mail_dates import plain_date
+from tui_reader.sources.unfinished import BROKEN, unescaped
+from tui_reader.text.sanitize import is_clean
 from tui_reader.text.unwrap import unwrap
 
 _HEADLESS = re.compile(rb"\s{0,9}(?:This is a[^\n]{5,80}\n\s{0,9})?--([^\s\"]{6,70})\r?\nContent-[A-Za-z-]{2,30}:")
@@ -44,9 +46,6 @@ TAG = re.compile(r"\[([^\[\]\n]{1,60})\]\s*")
 _COMMENT_NAME = re.compile(r"^\S+(?: (?:at|AT|_at_) \S+)?\s+\((.+)\)\s*$")
 _PLAIN_ADDRESS = re.compile(r'"?([^"<>()@,:;\\]*[^"<>()@,:;\\\s])"?\s*<[^<>@\s]+@[^<>@\s]+>')
 """What most From fields look like; the standard library takes thirty times as long to find that out."""
-
-_UNESCAPED = re.compile(r"^>(>*From )", re.MULTILINE)
-
 
 UNHOSTED = " "
 """Parts a reference without a host from whose it is: who answers a mailer's question with ``yes`` answers ``<yes>``, as
@@ -131,8 +130,13 @@ _EARLY = 4096
 """Bytes of a message in which they are sought."""
 
 
-def read(raw: bytes) -> Message:
-    """A message as a reader wants it. What cannot be decoded is kept as well as it can be; nothing is raised."""
+def read(raw: bytes, *, unfinished: bool = False) -> Message:
+    """A message as a reader wants it. What cannot be decoded is kept as well as it can be; nothing is raised.
+
+    Args:
+        raw: the message.
+        unfinished: whether its text may be left to be finished by ``sources.unfinished``.
+    """
     markup: Markup = "plain"
     fields, start = fields_of(raw, _OF_WORDS)
     kind = as_text(fields.get(b"content-type", b"")).strip()
@@ -142,18 +146,22 @@ def read(raw: bytes) -> Message:
         body, markup, attachments = _body(parts(header, raw[start:]))
     elif not kind or kind[:10].lower() == "text/plain":
         transfer = as_text(fields.get(b"content-transfer-encoding", b"")).strip().lower()
-        body = _plain(transferred(raw[start:], transfer), kind)
-        body, attachments = without_encoded_files(body)
+        data, broken = transferred(raw[start:], transfer), parameters(kind)
+        body = decoded(data, broken.charset).replace("\r\n", "\n")
+        if unfinished and not broken.flowed and "begin" not in body and is_clean(body):
+            markup = BROKEN
+        else:
+            body, attachments = without_encoded_files(rejoined(body, broken))
     else:
         body, markup, attachments = _body(parts(fields, raw[start:]))
-    if markup == "plain" and ">From " in body:
-        body = _UNESCAPED.sub(r"\1", body)
+    if markup == "plain":
+        body = unescaped(body)
     return Message(
         id=_own_id(raw, fields),
         author=author(words(fields.get(b"from", b""))),
         published=published(as_text(fields.get(b"date", b""))),
         subject=words(fields.get(b"subject", b"")),
-        body=body.strip("\n"),
+        body=body if markup == BROKEN else body.strip("\n"),
         markup=markup,
         attachments=attachments,
     )
@@ -241,9 +249,13 @@ def _own_id(raw: bytes, fields: dict[bytes, bytes]) -> str:
 
 
 def _plain(data: bytes, kind: str) -> str:
-    charset, flowed, delsp = parameters(kind)
-    text = decoded(data, charset).replace("\r\n", "\n")
-    return unflow(text, delsp) if flowed else unwrap(text)
+    broken = parameters(kind)
+    return rejoined(decoded(data, broken.charset).replace("\r\n", "\n"), broken)
+
+
+def rejoined(text: str, broken: Parameters) -> str:
+    """A text with its paragraphs in one line each."""
+    return unflow(text, broken.delsp) if broken.flowed else unwrap(text)
 
 
 def unflow(text: str, delsp: bool = False) -> str:

@@ -58,7 +58,7 @@ class Places:
 def threads(inputs: Sequence[Input], report: Report) -> Iterator[Thread]:
     """The threads of an archive of one or many files, one after the other, in the order of their first messages."""
     report.engine = "mail"
-    with _Files(_numbered(inputs)) as files:
+    with _Files(_numbered(inputs), report.unfinished) as files:
         threading, places = _scan(files, report)
         if not len(threading):
             raise InputError("has no messages", todo="save the archive again", where=inputs[0].name)
@@ -86,8 +86,9 @@ def _numbered(inputs: Sequence[Input]) -> Sequence[Input]:
 class _Files:
     """The files of an archive as streams; one is open at a time, since a Maildir has more than may be open."""
 
-    def __init__(self, inputs: Sequence[Input]) -> None:
+    def __init__(self, inputs: Sequence[Input], unfinished: bool) -> None:
         self.inputs = inputs
+        self._unfinished = unfinished
         self._open = -1
         self._stream: BinaryIO | None = None
         self._context: AbstractContextManager[BinaryIO] | None = None
@@ -120,7 +121,7 @@ class _Files:
         stream.seek(offset)
         raw = stream.read(size)
         if inside is None:
-            return read(raw)
+            return read(raw, unfinished=self._unfinished)
         self._digest = (file, offset), digest.inside(raw, header(raw).subject)
         return read(self._digest[1][inside])
 
