@@ -75,3 +75,36 @@ def test_a_line_may_be_indented_by_any_number_of_blanks() -> None:
     line = " " * 150 + "The lamps of the town were lit late this year, and nobody knows how that came about"
     post = read(printed("en", line, "below"), Report()).post
     assert post.title == TITLE
+
+
+def dated(line: str, text: str = "", foot: str = "") -> tuple[str | None, str | None]:
+    """The author and the day of a long article with a line below its heading, a line in it, and one at its end."""
+    told = "".join(f"<p>{paragraph}</p>" for paragraph in ARTICLE * 20)
+    html = page(
+        f'<div class="c3"><h1>{TITLE}</h1>{line}<div class="t"><p>{text}</p>{told}{foot}</div></div>', lang="en"
+    )
+    post = read(html, Report()).post
+    return post.author, post.published
+
+
+def test_the_leaf_of_a_calendar_dates_the_article() -> None:
+    boxes = "<div>14</div><div>Mar</div><div>19</div>"
+    leaf = f'<div class="published_at" title="2019-03-14T08:30:00+01:00">{boxes}</div>'
+    assert dated(leaf)[1] == "2019-03-14T08:30:00+01:00"
+
+
+@pytest.mark.parametrize("tag", ["del", "ins"])
+def test_when_a_text_was_changed_is_not_when_it_was_written(tag: str) -> None:
+    change = f'<{tag} datetime="2019-05-02T10:00:00+00:00">The lens is clean.</{tag}>'
+    assert dated('<div class="meta">14 March 2019</div>', change)[1] == "2019-03-14"
+
+
+def test_a_day_without_its_year_is_the_one_that_the_line_beside_it_says_in_full() -> None:
+    line = f'<div class="date">Mar 14</div><small>By <b>{AUTHOR}</b>, on <b>14 March, 2019 | </b></small>'
+    assert dated(line) == (AUTHOR, "2019-03-14")
+    assert dated('<div class="date">Mar 14</div><small>on <b>15 March, 2019 | </b></small>')[1] is None
+
+
+def test_who_signed_at_the_foot_of_a_long_article_wrote_it() -> None:
+    foot = '<span class="posted">Posted by runa at March 14, 2019 08:30 AM</span>'
+    assert dated('<div class="day">March 14, 2019</div>', foot=foot) == ("runa", "2019-03-14")

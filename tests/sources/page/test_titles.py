@@ -31,6 +31,8 @@ def called(body: str, title: str, head: str = "") -> str | None:
         f"{TOPIC} - Page 3 - Repairs - Lamp Talk",
         f"Lamp Talk - Repairs - {TOPIC}",
         f"Lamp Talk :: {TOPIC}",
+        f"Lamp Talk -> {TOPIC}",
+        f"Lamp Talk -&gt; Repairs -&gt; {TOPIC}",
     ],
 )
 def test_parts_of_the_path_to_a_page_are_no_title(title: str) -> None:

@@ -163,3 +163,40 @@ def test_whom_the_head_says_that_it_answers_is_answered(name: str) -> None:
     assert {one.author: one.body for one in thread.comments} == dict(
         zip(("Odd Vik", "Ebba", "Siri"), TEXTS, strict=True)
     )
+
+
+def test_the_rows_of_a_page_are_told_from_the_rows_of_its_comments() -> None:
+    names = ["Odd Vik", "Siri", "Ebba Lund", "Tora", "Halvard Moe", "Ines"]
+    said = [(name, f"{n} April 2019 08:15", f"{TEXTS[n % 3]} {TEXTS[(n + 1) % 3]}") for n, name in enumerate(names, 5)]
+    rows = "".join(
+        f'<div class="row"><div class="left"><p><b><a href="/r?id={name[0]}">{name}</a></b><br>{at}</p></div>'
+        f'<div class="right"><p>{text}</p></div></div>'
+        for name, at, text in said
+    )
+    post = f'<div class="row"><div class="wide">{TEXT * 2}</div><div class="side">April 4, 2019</div></div>'
+    below = f'<div class="row"><div class="wide"><h3>Comments on “The mill cap”</h3>{rows}</div></div>'
+    thread, _ = parsed(f"<article><div class='row'><h1>The mill cap</h1></div>{post}{below}</article>")
+    assert [(one.author, one.body, one.parent) for one in thread.comments] == [
+        (name, text, None) for name, _, text in said
+    ]
+    assert "held the can" in thread.post.body
+
+
+def test_what_a_member_says_of_himself_beside_his_name_is_no_part_of_his_answer() -> None:
+    def told(n: int, name: str, text: str, motto: str = "", below: str = "") -> str:
+        when = f'<div class="re_info"><small><a href="#post_{n}">#{n}</a> - 2019-4-{n} 10:50</small></div>'
+        head = f'<strong><a href="/user/{n}">{name}</a></strong> <a href="#" class="icons_cmt">Reply</a>'
+        if below:
+            head = f'<span class="userInfo">{head} <span class="tip_j">{motto}</span></span>'
+            text = f'<div class="reply_content"><div class="message">{text}</div><div class="subs">{below}</div></div>'
+        return f'<div id="post_{n}" class="{"row" if below else "sub"}_reply">{when}<div class="inner">{head}{text}</div></div>'
+
+    def inner(n: int, text: str) -> str:
+        return told(n, f"Sub {n}", f'<div class="cmt_sub_content">{text}</div>')
+
+    talk = told(
+        5, "Odd Vik", "Linseed?", "(all mills turn, whatever the wind)", inner(6, "Ah.") + inner(7, "Boiled twice.")
+    )
+    talk += told(8, "Siri", "Never again.", "(rust does not sleep)", " ")
+    thread, _ = parsed(f"{ARTICLE}<section><h2>4 replies</h2>{talk}</section></main>")
+    assert [one.body for one in thread.comments] == ["Linseed?", "Ah.", "Boiled twice.", "Never again."]

@@ -16,7 +16,7 @@ from tui_reader.sources.formats.page.edges import SHARING
 from tui_reader.sources.formats.page.heads import clean_name, looks_like_name, strip_words, told_name
 from tui_reader.sources.formats.page.hints import Hints
 from tui_reader.sources.formats.page.marks import CATEGORY_LINK, NAME, SURE_NAME, TIME, is_profile, parts
-from tui_reader.sources.formats.page.stamps import Dates, Sorted, Stamp, exact_date
+from tui_reader.sources.formats.page.stamps import Dates, Sorted, Stamp, exact_date, first_such_day
 from tui_reader.sources.formats.page.wording import is_one
 from tui_reader.sources.identity import letters
 
@@ -184,8 +184,24 @@ class Byline:
                 value -= 6.0  # today's date, or that of an archive's copy
             if value > most:
                 best, most = stamp, value
+        if best is None:
+            return None, most
         # "2 days ago" beside the title says when it was, though nobody knows the day: no other date does.
-        return replace(best, iso=self.dates.day_of(best)) if best is not None else None, most
+        return replace(best, iso=self.dates.day_of(best) or self._with_year(best)), most
+
+    def _with_year(self, stamp: Stamp) -> str | None:
+        """The day that a date without its year means, where another one beside the article says the same with it."""
+        told = ((one.iso, self._date_value(one)) for one in self.stamps if one.iso) if stamp.iso is None else ()
+        same = (iso for iso, value in told if value > 0 and first_such_day(stamp.words, iso) == iso[:10])
+        return next(same, None)
+
+    @cached_property
+    def _dated(self) -> Sorted:
+        """Where the day of the article is said, if only at its foot: "Posted by Mira at 3 May 2011"."""
+        near = self._nearest[0]
+        day = near.iso[:10] if near is not None and near.iso else ""
+        places = [stamp.at for stamp in self.stamps if day and (stamp.iso or "")[:10] == day]
+        return Sorted(places or ([near.at] if near is not None else []))
 
     @cached_property
     def _last(self) -> str:
@@ -407,7 +423,7 @@ class Byline:
         page = self.page
         value = mark + (2.0 if told else 0.0)
         if near is not None:
-            value += max(0.0, 1.5 - abs(i - near.at) / 15)
+            value += max(0.0, 1.5 - self._dated.distance(i) / 15)
         if self.heading is not None:
             value += max(-1.5, 1.5 - abs(i - self.heading) / 40)
         if self.root is not None:
@@ -415,7 +431,7 @@ class Byline:
             if root <= i < page.end[root]:
                 begin = max(root, self.heading) if self.heading is not None and self.heading < i else root
                 inside = page.mass[i] - page.mass[begin]
-                if (600 if mark >= 2 else 300) < inside and page.mass[i] < page.mass[page.end[root]] - 300:
+                if (600 if mark >= 2 else 300) < inside and self.cut.weight(i, page.end[root]) > 300:
                     value -= 2.5  # in the middle of the text
             else:
                 value -= min(2.0, min(abs(i - root), abs(i - page.end[root])) / 60)

@@ -50,6 +50,8 @@ def find(page: Page, dates: Dates) -> Discussion:
         return Discussion(score=ranked[0].score if ranked else 0.0, evidence=_refused(weighed))
     best = ranked[0]
     items = _with_others(page, best, ranked[1:], known)
+    if not best.called:
+        items = _without_boxes(items, known)
     del ranked, known  # a large page's take as much as what is read next
     best.items = []
     result, way = found.read(page, items, dates)
@@ -78,6 +80,15 @@ def _with_others(page: Page, best: Group, others: list[Group], known: Facts) -> 
         if other.score >= LEAST and other.named >= 0.6 * len(other.items) and not other.items[0].flat:
             items = _with_kin(page, items, other, known) or _with_apart(page, items, best, other, others) or items
     return items
+
+
+def _without_boxes(items: list[Item], known: Facts) -> list[Item]:
+    """The items without those around several others that have neither date nor name of their own: rows around rows."""
+    dates, names = own(known.stamps.before, items), own(known.names.before, items)
+    kept = [item for item, date, name in zip(items, dates, names, strict=True) if date or name or len(item.inner) < 2]
+    if len(kept) == len(items):
+        return items
+    return nest([Item(item.start, item.stop, flat=item.flat, kind=item.kind) for item in kept])
 
 
 def _is_quoted(page: Page, i: int, items: list[Item]) -> bool:

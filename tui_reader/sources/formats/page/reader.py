@@ -70,7 +70,7 @@ def read(
         art.title = own_title(page, first, art.title)
         above = heading(page, first, letters(art.title, 400))
         first.body.skip.update(() if above is None else (above,))
-    _settle_years(found, first.published if first is not None else art.published)
+    _settle_years(found, (first.published if first is not None else None) or art.published)
     bodies = texts_of(page, found, hints.url)
     marked = engines.opening(page, engine, dates, found) if engine is not None else None
     if marked is not None:

@@ -36,6 +36,9 @@ SHORTEST = 8
 _NEAR = 3
 """Levels from an element to the one around it that dates it."""
 
+_LEAF = 16
+"""Characters, without spaces, of a date that a page draws as the leaf of a calendar: day, month and year in boxes."""
+
 _SHORT = 60
 """Characters of a line that is short by any measure that dates are looked for with."""
 
@@ -70,7 +73,8 @@ _NAMING = frozenset(_TIME_NAMES)
 _TITLES = ("title", "data-tippy-content", "data-original-title", "data-title", "aria-label")
 _TELLING = _DATING | frozenset(_TITLES)
 _TIMED = frozenset({"time", "abbr", "relative-time", "faceplate-timeago", "local-time", "time-ago"})
-_TIMELESS = frozenset({"html", "body", "link", "input", "img"})
+_TIMELESS = frozenset({"html", "body", "link", "input", "img", "del", "ins"})
+"""Elements whose attributes date nothing that a reader sees; of a change to a text they say when it was made."""
 _TITLED = frozenset({"abbr", "span", "a", "time", "acronym", "small", "td", "div", "strong", "b", "em", "i", "p"})
 
 
@@ -204,7 +208,7 @@ class Dates:
         titled = named or (page.weight(i) <= 24 and tag in _TITLED and any(map(str.isdigit, page.get(i, "title"))))
         iso = machine_date(page, i, named) or (self._title(i) if titled else None)
         if iso is not None:
-            if not timed and page.count_texts(i) > 2:
+            if not timed and page.weight(i) > _LEAF and page.count_texts(i) > 2:
                 return None  # a whole contribution that carries its time: see ``machine_date``
             return Stamp(i, iso, page.words(i, 120), machine=True)
         if not named or page.weight(i) > BESIDE:
@@ -279,6 +283,11 @@ class Sorted:
     def count(self, start: int, stop: int) -> int:
         """How many positions lie in ``start`` to before ``stop``."""
         return bisect_left(self.positions, stop) - bisect_left(self.positions, start)
+
+    def distance(self, i: int) -> int:
+        """How far a node is from the nearest of them, of which there is one."""
+        place = bisect_left(self.positions, i)
+        return min(abs(i - at) for at in self.positions[max(place - 1, 0) : place + 1])
 
     def between(self, start: int, stop: int) -> list[int]:
         """The positions that lie there."""

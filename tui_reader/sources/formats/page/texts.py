@@ -375,6 +375,8 @@ class _Chrome:
 
 
 _PERSON = frozenset({"profile", "userinfo"})
+_MEMBER = frozenset({"user", "info"})
+"""What ``userInfo`` and ``user-info`` say as well as ``userinfo``: the name with facts about its bearer."""
 
 
 def _goes_on(page: Page, i: int) -> bool:
@@ -392,7 +394,7 @@ def _called_chrome(label: str) -> tuple[bool, bool]:
     """Whether classes call an element a part that is no text, and whether it is only there to be heard."""
     found = parts(label)
     spoken = {"screen", "reader"} <= found or "sr" in found or "visually" in found
-    return bool(found & CHROME) and not found & TEXT, spoken
+    return bool(found & CHROME or found >= _MEMBER) and not found & TEXT, spoken
 
 
 def _weights(slots: Slots, dead: set[int]) -> array[int]:

@@ -49,7 +49,7 @@ LARGEST = 200
 """Nodes in a heading: more are no heading, and one may stand in another thousands of levels deep."""
 
 _HEADINGS = {"h1": 1.0, "h2": 0.6, "h3": 0.4}
-_SEPARATORS = re.compile(r" [|•·»«–—:/\\-]+ | ?[|»«] ?| ?:: ?")
+_SEPARATORS = re.compile(r" [|•·»«–—:/\\-]+ | -> | ?[|»«] ?| ?:: ?")
 """What parts a title from the name of its site, where white space is one space."""
 
 _STRONG_SEPARATORS = re.compile(r" ?(?:\||»|«|•|·|::) ?")

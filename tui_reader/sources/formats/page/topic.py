@@ -36,6 +36,8 @@ def is_topic(page: Page, art: Article, discussion: Discussion) -> bool:
         return True
     if bears_title(page, art, found):
         return True
+    if not art.ranges and opening.author is None and len(found) > 2 and all(one.author for one in found[1:]):
+        return True  # what alone nobody signs, where nothing else is the article
     if discussion.way in TREES and any(one.parent >= 0 for one in found):
         return not art.ranges and _stands_apart(page, found)  # else a tree of answers: the post is elsewhere
     if discussion.called and not (_are_posts(page, found) or _has_members(page, found)):

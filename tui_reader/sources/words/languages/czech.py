@@ -9,7 +9,7 @@ from tui_reader.sources.words.kinds import Words
 WORDS: Final[Words] = {
     "says": "napsal|napsala|napsal(a)|říká|řekl|řekla|píše|komentuje|napsal/a|uvedl|uvedla|odpověděl|odpověděla",
     "by": "autor|od|napsal|vložil|přidal|autorka|odeslal|příspěvek od|vložil(a)|napsal(a):|založil|autor:|přidal(a)"
-    "|publikoval|zveřejnil|napsal uživatel",
+    "|publikoval|vložil/a|zveřejnil|napsal uživatel",
     "posted": "dne|v|publikováno|aktualizováno|upraveno|datum|vloženo|publikováno dne|odesláno|přidáno|vloženo dne"
     "|napsáno|zveřejněno|odpověděl dne",
     "level": "úroveň {n}",

@@ -126,7 +126,7 @@ BLOGS: tuple[Engine, ...] = (
         items=(
             "div.comment[id^=comment-]",
             "#comments .comment",
-            "div[id^=comment-], div[id^=c]:has(> .comment-content)",
+            "div[id^=comment-]:has(.comment-content), div[id^=c]:has(> .comment-content)",
         ),
         author=(
             ".comment-header .author .fn | .vcard.author | .vcard .fn | .author .fn | .byline a | "
