@@ -41,13 +41,9 @@ MARKED += [
     "<b hidden>no</b>",
     '<b class="sr-only">no</b>',
 ]
-QUOTED = [
-    "<blockquote>",
-    "<blockquote cite='x'>".replace("'", '"'),
-    "</blockquote>",
-    "<blockquote><p>",
-    "</p></blockquote> ",
-]
+BOXED = ["<blockquote>", '<blockquote cite="x">', "</blockquote>", "<blockquote><p>", "</p></blockquote> "]
+BOXED += ["<div>", '<div class="a b">', "</div>", " </div></div>", "<div><div>", '<aside class="quote">', "</aside>"]
+BOXED += ['<div class="sr-only">', '<div style="display:none">']
 STARTS = [
     "1. ",
     "- ",
@@ -77,9 +73,9 @@ def fragments(*pieces: list[str]) -> st.SearchStrategy[str]:
         fragments(PLAIN)
         | fragments(PLAIN, MARKED)
         | fragments(PLAIN, MARKED, STARTS)
-        | fragments(PLAIN, QUOTED)
-        | fragments(PLAIN, MARKED, QUOTED)
-        | fragments(PLAIN, MARKED, STARTS, QUOTED)
+        | fragments(PLAIN, BOXED)
+        | fragments(PLAIN, MARKED, BOXED)
+        | fragments(PLAIN, MARKED, STARTS, BOXED)
         | fragments(FLAT, TAGS, TEXTS),
         max_size=6,
     )

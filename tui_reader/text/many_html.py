@@ -130,11 +130,13 @@ _WRITTEN = (
 
 _SEEN = rf"""(?![^"]*(?:{"|".join(sorted(SPOKEN_ONLY))}))"""
 _SPAN = re.compile(rf"""</span>|<span(?: class="{_SEEN}[^"<>]*+"| (?:dir|lang|translate)="[^"<>]*+")*+>""")
-_QUOTATION = re.compile(
-    rf"""<blockquote(?: class="{_SEEN}[^"<>]*+"| cite="[^"<>]*+")*+>"""
-    r"((?:[^<\x00\x02]++|<(?!/?blockquote))*+)</blockquote>"
+_BOXES = "div|section|article|aside|blockquote"
+_BOX = re.compile(
+    rf"""<({_BOXES})(?: class="{_SEEN}[^"<>]*+"| cite="[^"<>]*+")*+>((?:[^<\x00]++|<(?!/?(?:{_BOXES})))*+)</\1>"""
 )
-"""A quotation of whole paragraphs, without another one in it."""
+"""An element of whole paragraphs, without another one in it."""
+_DEEPEST = 6
+"""Boxes in each other; what stands deeper is read by itself."""
 _ATTRIBUTES = rf"""(?: (?:rel|target|title)="[^"<>]*+"| class="{_SEEN}[^"<>]*+")*+"""
 _WHOLE = (
     r"https?://[A-Za-z0-9.-]+(?::[0-9]+)?(?:/[A-Za-z0-9/._~%+,@:=-]*)?"
@@ -181,9 +183,13 @@ def _markdown(rows: Sequence[str]) -> list[str | None]:
     joined = f"{END}{END.join(rows)}{END}"
     if "!<" in joined or "\x03<" in joined:
         joined = joined.replace("!<", "`<").replace("\x03<", "`<")  # which would be escaped
-    if "<span" in joined or "<blockquote" in joined:
-        bare = _QUOTATION.sub(_quoted, _single(_SPAN.sub("", joined[1:-1])))
-        joined = f"{END}{END.join(_tight(bare, ends=True))}{END}"
+    if "<span" in joined:
+        joined = _fenced(_single(_SPAN.sub("", joined[1:-1])))
+    for _ in range(_DEEPEST):
+        unboxed, boxes = _BOX.subn(_unboxed, joined)
+        if not boxes:
+            break
+        joined = _fenced(unboxed[1:-1])
     codes, links = [], []
     if "<code>" in joined:
         pieces = _IS_CODE.split(joined)
@@ -208,9 +214,22 @@ def _markdown(rows: Sequence[str]) -> list[str | None]:
     return [None if place in unfit else body for place, body in enumerate(written(joined[1:-1]))]
 
 
-def _quoted(quotation: re.Match[str]) -> str:
-    words = quotation[1].strip(" \x01")
-    return f"{PARAGRAPH}{_QUOTE_START}{words.replace(PARAGRAPH, _QUOTE_NEXT)}{PARAGRAPH}" if words else PARAGRAPH
+def _fenced(joined: str) -> str:
+    """Fragments made tight again, with an `END` before and behind each."""
+    return f"{END}{END.join(_tight(joined, ends=True))}{END}"
+
+
+def _unboxed(box: re.Match[str]) -> str:
+    words = box[2].strip(" \x01")
+    if box[1] == "blockquote" and words:
+        if not _UNQUOTED.isdisjoint(words):
+            return box[0]
+        words = _QUOTE_START + words.replace(PARAGRAPH, _QUOTE_NEXT)
+    return f"{PARAGRAPH}{words}{PARAGRAPH}"
+
+
+_UNQUOTED = frozenset((_BREAK, _QUOTE_START))
+"""What is not written within a quotation."""
 
 
 def _broken(breaks: re.Match[str]) -> str:
