@@ -43,6 +43,7 @@ MARKED += [
 ]
 BOXED = ["<blockquote>", '<blockquote cite="x">', "</blockquote>", "<blockquote><p>", "</p></blockquote> "]
 BOXED += ["<div>", '<div class="a b">', "</div>", " </div></div>", "<div><div>", '<aside class="quote">', "</aside>"]
+BOXED += ["<blockquote><div><cite>Mira wrote:</cite>", "<cite>Mira:</cite>", "<cite>", "</cite>"]
 BOXED += ['<div class="sr-only">', '<div style="display:none">']
 STARTS = [
     "1. ",

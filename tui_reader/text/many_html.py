@@ -135,6 +135,8 @@ _BOX = re.compile(
     rf"""<({_BOXES})(?: class="{_SEEN}[^"<>]*+"| cite="[^"<>]*+")*+>((?:[^<\x00]++|<(?!/?(?:{_BOXES})))*+)</\1>"""
 )
 """An element of whole paragraphs, without another one in it."""
+_ATTRIBUTION = re.compile(r"\A<cite>([^<]*[^<\s])</cite>[ \x01]*(?=[^ \x01])")
+"""Who is quoted, in a line before what they said."""
 _DEEPEST = 6
 """Boxes in each other; what stands deeper is read by itself."""
 _ATTRIBUTES = rf"""(?: (?:rel|target|title)="[^"<>]*+"| class="{_SEEN}[^"<>]*+")*+"""
@@ -224,6 +226,7 @@ def _unboxed(box: re.Match[str]) -> str:
     if box[1] == "blockquote" and words:
         if not _UNQUOTED.isdisjoint(words):
             return box[0]
+        words = _ATTRIBUTION.sub(rf"\1{PARAGRAPH}", words)
         words = _QUOTE_START + words.replace(PARAGRAPH, _QUOTE_NEXT)
     return f"{PARAGRAPH}{words}{PARAGRAPH}"
 

@@ -540,7 +540,8 @@ def _day_first(page: Page) -> bool | None:
     dating = filter(_may_date, page.looks)
     titled = ((look, name) for look in dating for name in _TITLES if name in look.attributes)
     titles = (page.attributes[i][name] for look, name in titled for i in look.nodes)
-    short = [text for text in chain(page.text, titles) if text and len(text) <= LONGEST * 3]
+    texts = map(page.text.__getitem__, page.texts(0, len(page)))
+    short = [text for text in chain(texts, titles) if len(text) <= LONGEST * 3]
     for text in short if _may_be_parted(short) else ():
         if not _PARTED.search(text):
             continue
