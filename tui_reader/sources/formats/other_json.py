@@ -15,6 +15,8 @@ from tui_reader.sources.remarks.fields import Likeness
 from tui_reader.sources.remarks.finding import Discussion, discussions_in, lacks
 from tui_reader.sources.remarks.threads import thread_of
 
+_KEY = "remarks"
+
 
 class OtherJson(Source):
     """Any JSON or JSON lines with comments in it."""
@@ -26,13 +28,13 @@ class OtherJson(Source):
         sight = jsons.look(input)
         found = discussions_in(sight.values)
         if not sight.more:
-            input.cache[self.id] = found
+            input.cache[_KEY] = found
         return 0.3 if any(discussion.likeness > Likeness.NONE for discussion in found) else 0.0
 
     def parse(self, input: Input, report: Report) -> Iterator[Thread]:
         report.engine = "JSON of an unknown form"
         values = list(jsons.values(input, report))
-        known = input.cache.pop(self.id, None)
+        known = input.cache.pop(_KEY, None)
         found: list[Discussion] = known if isinstance(known, list) else discussions_in(values)
         if not found:
             raise InputError(f"no discussion found: {lacks(values)}", todo="try --as text", where=input.name)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from enum import IntEnum
 from functools import lru_cache
 from html import unescape
@@ -108,6 +108,11 @@ def fields_of(value: Mapping[str, object]) -> dict[str, object]:
     return {squeezed(key): inner for key, inner in value.items()}
 
 
+def values_of(fields: Fields, keys: Iterable[str]) -> list[object]:
+    """What an object has of several fields, in the order of these: of some forty names of a time it has one or two."""
+    return [fields[key] for key in keys if key in fields]
+
+
 def target_of(value: Mapping[str, object]) -> str | None:
     """What an object refers to, where it is only a reference."""
     if isinstance(ref := value.get("__ref"), str) and len(value) == 1:
@@ -117,17 +122,17 @@ def target_of(value: Mapping[str, object]) -> str | None:
 
 def address_of(fields: Fields) -> str | None:
     """Where an object says that it stands."""
-    return next((one for key in URL if isinstance(one := fields.get(key), str) and one.startswith("http")), None)
+    return next((one for one in values_of(fields, URL) if isinstance(one, str) and one.startswith("http")), None)
 
 
 def author_of(fields: Fields, shared: Mapping[str, object] = NO_EXTRA) -> str | None:
     """Who an object says wrote it."""
-    return next(filter(None, (person_in(fields.get(key), shared) for key in AUTHOR)), None)
+    return next(filter(None, (person_in(value, shared) for value in values_of(fields, AUTHOR))), None)
 
 
 def time_of(fields: Fields) -> str | None:
     """When an object says that it was written."""
-    return next(filter(None, (time_in(fields.get(key)) for key in TIME)), None)
+    return next(filter(None, map(time_in, values_of(fields, TIME))), None)
 
 
 def time_in(value: object) -> str | None:
@@ -139,12 +144,12 @@ def time_in(value: object) -> str | None:
 
 def title_of(fields: Fields) -> str | None:
     """What an object says that it is called."""
-    return next((one for key in TITLE if isinstance(one := fields.get(key), str) and one.strip()), None)
+    return next((one for one in values_of(fields, TITLE) if isinstance(one, str) and one.strip()), None)
 
 
 def text_of(fields: Fields) -> str:
     """What an object says."""
-    return next((found for key in TEXT if (found := words_in(fields.get(key)).strip())), "")
+    return next((found for value in values_of(fields, TEXT) if (found := words_in(value).strip())), "")
 
 
 def person_in(value: object, shared: Mapping[str, object] = NO_EXTRA) -> str | None:
@@ -154,7 +159,7 @@ def person_in(value: object, shared: Mapping[str, object] = NO_EXTRA) -> str | N
         value = shared.get(target) if target else value
     if isinstance(value, dict):
         fields = fields_of(value)
-        value = next((one for key in NAME if (one := _plain(fields.get(key)))), None) or _plain(value)
+        value = next((one for inner in values_of(fields, NAME) if (one := _plain(inner))), None) or _plain(value)
     value = _plain(value)
     return " ".join(value.split()) if isinstance(value, str) and 0 < len(value) < 80 else None
 
@@ -165,7 +170,7 @@ def name_of(value: object, shared: Mapping[str, object]) -> str | None:
         target = target_of(value)
         value = shared.get(target) if target else value
         fields = fields_of(value) if isinstance(value, dict) else {}
-        value = next((fields[key] for key in ID if fields.get(key)), None)
+        value = next(filter(None, values_of(fields, ID)), None)
     if isinstance(value, list):  # all that are above it
         value = value[-1] if value else None
     return id_in(value)

@@ -42,6 +42,7 @@ from tui_reader.sources.remarks.fields import (
     time_in,
     time_of,
     title_of,
+    values_of,
     words_in,
 )  # fmt: skip
 
@@ -345,15 +346,19 @@ def _remark(fields: Fields, place: _Place, called: str, shared: Mapping[str, obj
         return None
     if not called and (author is None or when is None or title_of(fields)):
         return None
-    if when is None and _CHOICES.search(called) and not any(person_in(fields.get(key), shared) for key in _PERSON):
+    if (
+        when is None
+        and _CHOICES.search(called)
+        and not any(person_in(value, shared) for value in values_of(fields, _PERSON))
+    ):
         return None
-    native = next((name for key in ID if (name := id_in(fields.get(key)))), None)
+    native = next(filter(None, map(id_in, values_of(fields, ID))), None)
     if native is None and not place.listed:
         return None  # the words of a form to write one, in the language of the page
     text = text_of(fields)  # last: what has one now is a comment, and its text is not looked at again
     if not any(map(str.isalnum, text)):
         return None
-    above = next(filter(None, (name_of(fields.get(key), shared) for key in PARENT)), None)
+    above = next(filter(None, (name_of(value, shared) for value in values_of(fields, PARENT))), None)
     return Remark(
         native,
         place.parent if above in _NOWHERE else above or place.parent,
@@ -361,5 +366,5 @@ def _remark(fields: Fields, place: _Place, called: str, shared: Mapping[str, obj
         when,
         text,
         address_of(fields),
-        next((score for key in SCORE if (score := number(fields, key)) is not None), None),
+        number(fields, *SCORE),
     )
