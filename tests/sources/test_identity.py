@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui_reader.sources.identity import canonical, comment_id, thread_id
+from tui_reader.sources.identity import canonical, comment_id, safe_ids, thread_id
 
 
 @pytest.mark.parametrize(
@@ -45,3 +45,8 @@ def test_a_comments_id_holds_when_layout_changes() -> None:
 def test_every_id_is_safe_everywhere(native: str | int) -> None:
     assert re.fullmatch(r"[A-Za-z0-9._-]+", comment_id(native))
     assert comment_id(comment_id(native)) == comment_id(native)
+
+
+@given(st.lists(st.text() | st.from_regex(r"[A-Za-z0-9._-]{1,70}", fullmatch=True)))
+def test_several_ids_are_named_as_each_is(natives: list[str]) -> None:
+    assert safe_ids(natives) == [comment_id(native) for native in natives]

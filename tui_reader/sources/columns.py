@@ -94,8 +94,8 @@ def times(column: list[Any]) -> list[str | None]:
         return [value or None for value in column]
     if types == {str} and _ALL_SECONDS.match("\n".join(known)) is not None:
         return [since_1970(int(value[:10])) if value else None for value in column]
-    if types <= _NUMBERS and all(0 < value < 100_000_000_000 for value in known):  # seconds since 1970
-        return [since_1970(int(value)) if value else None for value in column]
+    if types and types <= _NUMBERS and min(known) > 0 and max(known) < 100_000_000_000 and sum(known) > 0:
+        return [since_1970(int(value)) if value else None for value in column]  # the sum is of no NaN
     return [moment(value) if value else None for value in column]
 
 

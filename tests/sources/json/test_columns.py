@@ -62,3 +62,20 @@ def test_seconds_in_digits_are_what_each_says() -> None:
     times = [{"a": "1772438437.999999"}, {"a": "1772438438"}, {"a": ""}]
     assert columns.moments(times, "a") == [jsons.moment(node["a"]) for node in times]
     assert columns.moments(times, "a")[0] == "2026-03-02T08:00:37+00:00"
+
+
+def test_a_missing_number_is_no_time() -> None:
+    times = [{"a": 1772438437.5}, {"a": float("nan")}, {"a": 1772438438}]
+    assert columns.moments(times, "a") == ["2026-03-02T08:00:37+00:00", None, "2026-03-02T08:00:38+00:00"]
+
+
+@given(nodes)
+def test_what_holds_something_is_found_by_its_place(found: list[dict[str, object]]) -> None:
+    assert columns.held(found, "a", "b") == [i for i, node in enumerate(found) if node.get("a") or node.get("b")]
+
+
+@given(st.lists(st.sampled_from([None, "", "2026-05-01", "2026-05-02", "2026-05-02T10:00:00Z"])))
+def test_by_time_the_oldest_come_first_and_others_as_they_came(when: list[str | None]) -> None:
+    found = list(enumerate(when))
+    in_order = columns.by_time(found, lambda part: [time for _, time in part])
+    assert list(in_order) == sorted(found, key=lambda pair: pair[1] or "")

@@ -659,6 +659,18 @@ def test_a_space_is_called_by_the_file_beside_its_messages(tmp_path: Path) -> No
     assert [c.body for c in thread.comments] == ["One.", "Two."]
 
 
+@pytest.mark.parametrize(
+    "time", ["12:00:01\u202fAM", "1:09:59 AM", "11:59:00 AM", "12:30:00\u202fPM", "9:05:07 PM", "13:00:00 PM"]
+)
+@pytest.mark.parametrize("day", ["Monday, March 2, 2026", "Tuesday, February 31, 2023", "Lundi, Mars 2, 2026"])
+def test_times_of_google_chat_are_what_these_words_say(day: str, time: str) -> None:
+    from tui_reader.sources.formats.google_chat import _time
+    from tui_reader.sources.jsons import moment
+
+    assert _time(f"{day} at {time} UTC") == moment(f"{day} at {time} UTC")
+    assert _time(1772438437) == "2026-03-02T08:00:37+00:00"
+
+
 def test_texts_of_skype_are_html_with_line_ends() -> None:
     from tui_reader.sources.formats.skype import _body
 

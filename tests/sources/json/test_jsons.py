@@ -9,7 +9,7 @@ import pytest
 
 from tui_reader.sources.base import Input, Report
 from tui_reader.sources.join import join
-from tui_reader.sources.jsons import flag, items, lines, look, mapping, moment, number, objects, text, values
+from tui_reader.sources.jsons import flag, items, lines, look, mapping, moment, number, objects, some, text, values
 from tui_reader.sources.registry import detect
 
 
@@ -147,3 +147,11 @@ def test_lines_behind_a_mark_of_their_byte_order() -> None:
     assert look(input).lines
     found = [value for _, value in lines(input, Report())]
     assert found == [value for _, value in lines(Input("x", data), Report())]
+
+
+def test_some_objects_are_the_first_of_all() -> None:
+    listed: list[object] = [{"id": i} for i in range(100)]
+    assert some({"a": listed}, "a") == objects(listed)[: len(some(listed))]
+    assert 1 < len(some(listed)) < 100
+    assert some([*[None] * 50, {"id": 1}]) == [{"id": 1}]
+    assert some(listed, "a") == some({"a": "x"}, "a") == some(None) == []

@@ -7,9 +7,9 @@ topic is a branch below its first message.
 from __future__ import annotations
 
 import re
-from calendar import month_name
 from collections.abc import Iterator
-from functools import partial
+from datetime import date
+from functools import lru_cache, partial
 
 from tui_reader.model import Post, Thread
 from tui_reader.sources import jsons
@@ -95,10 +95,20 @@ def _files(message: Node) -> str:
     return "\n".join(f"[file: {text(file, 'original_name')}]" for file in objects(message, "attached_files"))
 
 
-_TIME = re.compile(
-    r"[A-Z][a-z]+day, ([A-Z][a-z]+) (\d{1,2}), ([12]\d{3}) at (1[0-2]|[1-9]):([0-5]\d:[0-5]\d)\s([AP])M UTC"
-)
-_MONTHS = {name: f"{i:02}" for i, name in enumerate(month_name) if name}
+_TIME = re.compile(r"[A-Z][a-z]+day, ([A-Z][a-z]+ \d{1,2}, \d{4}) at (1[0-2]|[1-9]):([0-5]\d:[0-5]\d)\s([AP])M UTC")
+_MONTHS = (
+    "January February March April May June July August September October November December".split()
+)  # not by the calendar, which follows the system's language
+
+
+@lru_cache(maxsize=4096)
+def _day(words: str) -> str | None:
+    """The day that is written ``March 2, 2026``; ``None`` where there is none."""
+    month, day, year = words.replace(",", "").split()
+    try:
+        return date(int(year), _MONTHS.index(month) + 1, int(day)).isoformat()
+    except ValueError:
+        return None
 
 
 def _times(messages: Nodes, key: str) -> list[str | None]:
@@ -108,8 +118,7 @@ def _times(messages: Nodes, key: str) -> list[str | None]:
 
 def _time(value: object) -> str | None:
     found = _TIME.fullmatch(value) if isinstance(value, str) else None
-    if found is None or found[1] not in _MONTHS:
+    if found is None or (day := _day(found[1])) is None:
         return moment(value)
-    month, day, year, hour, minutes, half = found.groups()
-    day_time = f"{year}-{_MONTHS[month]}-{day:0>2}T{int(hour) % 12 + 12 * (half == 'P'):02}:{minutes}"
-    return f"{day_time}+00:00"
+    hour = int(found[2]) % 12 + 12 * (found[4] == "P")
+    return f"{day}T{hour:02}:{found[3]}+00:00"
