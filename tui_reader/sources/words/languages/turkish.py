@@ -53,7 +53,8 @@ WORDS: Final[Words] = {
     "|{x} adlı hesabın diğer gönderileri|senin için önerilenler|bunları beğenebilirsin",
     "closing": "tüm hakları saklıdır|gizlilik politikası|kullanım şartları|iletişim"
     "|blogger tarafından desteklenmektedir|kaydol: {x}|yukarı çık|gururla sunar {x}|künye|hakkımızda",
-    "notices": "çerezleri kullanıyoruz{x}|bu site çerez kullanır{x}|bu web sitesi çerezleri kullanır{x}|kabul et"
+    "notices": "abone ol"
+    "|çerezleri kullanıyoruz{x}|bu site çerez kullanır{x}|bu web sitesi çerezleri kullanır{x}|kabul et"
     "|tümünü kabul et|reddet|reklam|içeriğe geç|ana içeriğe atla|içeriğe atla|giriş yap|giriş|kayıt ol|üye ol"
     "|menü|yükleniyor"
     "|yükleniyor...|ara|devamını oku|yeni gönderileri gör|gönderi|okuma süresi{x}|{n} dk okuma|{n} dakikalık okuma"

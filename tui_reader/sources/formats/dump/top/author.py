@@ -18,39 +18,38 @@ from tui_reader.sources.formats.dump.top.weights import buttons
 
 CLUES: Final[dict[str, Clue]] = {
     # How the line names somebody.
-    "by": Clue(0.4),
-    "labelled": Clue(0.9),  # the word has a colon, is several, or stands above
+    "by": Clue(0.2),
+    "labelled": Clue(1.0),  # the word has a colon, is several, or stands above
     "sole": Clue(0.5),  # nobody else is named behind such a word
-    "teaser": Clue(-0.5),  # far from the title, and others are as well
-    "alone": Clue(-2.1),
-    "beside": Clue(-0.9),
+    "teaser": Clue(-1.5),  # far from the title, and others are as well
+    "alone": Clue(-2.0),
+    "beside": Clue(-1.0),
     "member": Clue(-0.1),
-    "link": Clue(0.5),
-    "box": Clue(1.4),
+    "link": Clue(0.7),
+    "box": Clue(1.2),
     # Where it stands.
-    "below": Clue(2.1),
+    "below": Clue(2.2),
     "above": Clue(0.4),
     "under": Clue(-0.5),
-    "far": Clue(-0.5),
-    "menu": Clue(-1.1),
+    "menu": Clue(-1.0),
     "bullet": Clue(-0.9),
     # The dates in it and around it.
-    "dated": Clue(1.0),
+    "dated": Clue(1.2),
     "byline above": Clue(1.1),  # it is dated, and stands above the title
-    "date below": Clue(1.6),
+    "date below": Clue(1.5),
     "date above": Clue(0.5),
-    "date near": Clue(0.8),
+    "date near": Clue(0.9),
     # What the name looks like.
-    "called": Clue(1.6),
-    "unlikely": Clue(-1.7),  # short of what names look like
-    "small": Clue(-0.7),
-    "lower": Clue(1.6),  # of one word in small letters, as accounts are
+    "called": Clue(1.7),
+    "unlikely": Clue(-1.6),  # short of what names look like
+    "small": Clue(-0.9),
+    "lower": Clue(1.7),  # of one word in small letters, as accounts are
     "wide": Clue(0.5),
-    "wide long": Clue(-1.0),
-    "common": Clue(-0.6),  # a word that the text has in small letters
-    "topical": Clue(-1.0),  # words of the text
+    "wide long": Clue(-1.1),
+    "common": Clue(-0.7),  # a word that the text has in small letters
+    "topical": Clue(-1.1),  # words of the text
     "told": Clue(-1.3),  # the text comes back to its words
-    "furniture": Clue(-0.8),
+    "furniture": Clue(-0.9),
     "buttons": Clue(-1.3),
     # Who else it may be.
     "commenter": Clue(1.7),
@@ -62,7 +61,7 @@ CLUES: Final[dict[str, Clue]] = {
 }
 """The clues: how much each weighs."""
 
-NOBODY: Final[dict[str, Clue]] = {"always": Clue(0.8), "opened": Clue(1.0), "untitled": Clue(-0.9)}
+NOBODY: Final[dict[str, Clue]] = {"always": Clue(1.0), "opened": Clue(1.1), "untitled": Clue(-0.9)}
 """What speaks for a page that says nowhere who wrote the post."""
 
 LEAD = 0.3
@@ -109,7 +108,6 @@ def measure(around: Surroundings, mention: Mention) -> dict[str, float]:
         "above": above,
         "byline above": above * dated.get("dated", 0) * (mention.way in BYLINE),
         "under": places.rank[mention.index] in places.under,
-        "far": not places.near(mention.index),
         **dated,
         **_way(around, mention),
         **_looks(around.region, mention),

@@ -111,7 +111,9 @@ def is_called(text: str) -> bool:
     if not 1 < len(parts) <= 4 or not all(_is_capital(part[0]) or part in PARTICLES for part in parts):
         return False
     likely = names.likelihood(text) >= (0.95 if text != text.swapcase() else UNCASED)
-    return text[-1].isalpha() and likely and not any(words.is_one(part, "by") for part in parts)
+    return (
+        text[-1].isalpha() and likely and not any(words.is_one(part, "by") for part in parts if part not in PARTICLES)
+    )
 
 
 UNCASED = 0.65

@@ -16,35 +16,35 @@ from tui_reader.sources.formats.dump.top.region import Region
 
 CLUES: Final[dict[str, Clue]] = {
     # Where it stands.
-    "below": Clue(1.6),
-    "first below": Clue(0.4),
-    "above": Clue(1.2),
+    "below": Clue(1.7),
+    "first below": Clue(0.3),
+    "above": Clue(1.3),
     "passed": Clue(-0.7),  # below prose
-    "bullet": Clue(0.3),
+    "bullet": Clue(0.2),
     # How close who wrote the post is named.
-    "author": Clue(0.8),
-    "author next": Clue(1.3),
+    "author": Clue(0.7),
+    "author next": Clue(1.5),
     "author near": Clue(1.0),
     "author close": Clue(0.7),
     # The other dates of the page.
     "crowd": Clue(-1.9),  # in a list of dates
     "many": Clue(-0.5),  # the page has many
-    "again": Clue(0.3),  # other lines say the same day
+    "again": Clue(0.1),  # other lines say the same day
     # What else the line says.
-    "alone": Clue(0.5),
-    "few": Clue(0.4),
+    "alone": Clue(0.4),
+    "few": Clue(0.5),
     "long": Clue(-0.3),
     "named": Clue(1.1),
     "published": Clue(1.1),
     "label above": Clue(0.3),  # below a word for publication
     "edited": Clue(-0.7),
-    "figures": Clue(-0.9),  # among other figures
+    "figures": Clue(-1.0),  # among other figures
     # What it means.
     "soon": Clue(1.7),  # not long before the first comment
 }
 """The clues: how much each weighs."""
 
-NONE: Final[dict[str, Clue]] = {"always": Clue(-0.3), "signed": Clue(-0.7), "text": Clue(-0.1)}
+NONE: Final[dict[str, Clue]] = {"always": Clue(-0.2), "signed": Clue(-0.8), "text": Clue(-0.1)}
 """What speaks for a page that says nowhere when the post was written."""
 
 LEAD = 0.5

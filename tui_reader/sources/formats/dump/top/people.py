@@ -47,10 +47,17 @@ def find(region: Region, places: Places) -> Iterator[Mention]:
         for mention in _read(region, places, index):
             name = trimmed(region, mention.name)
             key = (words.fold(name), mention.index)
-            if key not in seen and any(map(str.isalnum, name)) and not _SITE.fullmatch(name):
+            if key not in seen and _may_name(name):
                 seen.add(key)
                 yield replace(mention, name=name)
 
+
+def _may_name(name: str) -> bool:
+    """Whether words may name somebody at all: they are neither a label nor an address."""
+    return any(map(str.isalnum, name)) and not _LABELLED.search(name) and not _SITE.fullmatch(name)
+
+
+_LABELLED = re.compile(r"[:：\[\]]")
 
 _SITE = re.compile(r"(?:[\w-]+\.)+(?:com|net|org|info|edu|gov|[a-z]{2,3})(?:/\S*)?")
 """The address of a site, which stands where names do: what a submission links to."""
@@ -125,12 +132,9 @@ LONG = 8
 
 
 def _joins(word: str) -> bool:
-    """Whether a word within what may be a name begins another part of a byline: ``by``, ``posted``."""
+    """Whether a word within what may be a name begins another part of a byline: ``by``, ``Photo:``."""
     bare = word.rstrip(":：")
-    return len(bare) > 1 and (
-        (words.is_one(bare, "by") and bare.casefold() not in credit.PARTICLES)
-        or (word != bare and words.is_one(bare, "posted"))
-    )
+    return len(bare) > 1 and (word != bare or (words.is_one(bare, "by") and bare.casefold() not in credit.PARTICLES))
 
 
 REST = 5
