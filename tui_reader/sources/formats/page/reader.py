@@ -72,6 +72,8 @@ def read(
         first.body.skip.update(() if above is None else (above,))
     _settle_years(found, (first.published if first is not None else None) or art.published)
     bodies = texts_of(page, found, hints.url)
+    for one in found:
+        one.body = None  # of a long discussion they take as much as its texts
     marked = engines.opening(page, engine, dates, found) if engine is not None else None
     if marked is not None:
         art.author = marked.author or art.author
