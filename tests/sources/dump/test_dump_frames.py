@@ -74,3 +74,24 @@ def test_heads_that_the_width_has_broken() -> None:
     thread = read(text + "".join(BROKEN.format(n=n, who=who) for n, who in enumerate(people, 1)))
     assert tuple(c.author for c in thread.comments) == people
     assert [(c.published or "")[:10] for c in thread.comments] == [f"2015-06-0{n}" for n in range(1, 5)]
+
+
+def test_the_first_name_stands_right_above_its_text() -> None:
+    rows = "".join(f"{who}\n{said}\n\nLike · Reply · {n}y\n" for n, (who, said) in enumerate(SAID, 1))
+    thread = read(ABOVE + "4 Comments\nMost relevant of all\nThe best of them\n" + rows)
+    assert [c.author for c in thread.comments] == [who for who, _ in SAID]
+
+
+def test_what_stands_below_a_name_is_no_name() -> None:
+    ranks = {"Tormod": "Harbour hand", "Astrid V.": "Gull counter", "oars4all": "Rower in chief"}
+    panel = "{who}\n{rank}\n{n}41 posts\n2{n} January 2015\n#{n}\n{said}\nQuote\nReport\n"
+    rows = "".join(panel.format(who=who, rank=ranks[who], n=n, said=said) for n, (who, said) in enumerate(SAID, 1))
+    thread = read("Harbour forum\nCounting ships\n" + rows)
+    assert [entry.author for entry in (thread.post, *thread.comments)] == [who for who, _ in SAID]
+
+
+def test_a_button_above_a_name_answers_nobody() -> None:
+    panel = "{who}\nJoin Date: Jan 2016\nPosts: 1{n}\n#{n}\n04-1{n}-2016, 03:11 PM\n{said}\nComment\nPost Cancel\n"
+    rows = "".join(panel.format(who=who, n=n, said=said) for n, (who, said) in enumerate(SAID, 1))
+    thread = read("Harbour forum\nCounting ships\n" + rows)
+    assert [entry.author for entry in (thread.post, *thread.comments)] == [who for who, _ in SAID]

@@ -154,7 +154,8 @@ def _comments(page: Page, dates: Dates, low: int, high: int, parent: int | None,
     misses = 0
     while at <= high and misses < 3:
         line = page.lines[at] if at < high else None
-        starts = line is None or not line.text or bool(line.bullet) or _is_signed(page, dates, paragraph)
+        ended = line is None or (not line.text and not _is_signature(page, at + 1))
+        starts = ended or bool(line and line.bullet) or _is_signed(page, dates, paragraph)
         if starts and paragraph:
             text = _joined(page, paragraph)
             head, tail = _tail(text, dates)
@@ -169,6 +170,12 @@ def _comments(page: Page, dates: Dates, low: int, high: int, parent: int | None,
             paragraph.append(at)
         at += 1
     return end
+
+
+def _is_signature(page: Page, index: int) -> bool:
+    """Whether a line is a name behind a dash: who has written the paragraph above it."""
+    text = page.lines[index].text if index < len(page.lines) else ""
+    return text[:1] in _DASHES and 1 < len(text) < SHORT and names.likelihood(text[1:].strip()) >= 0.3
 
 
 def _is_signed(page: Page, dates: Dates, paragraph: Sequence[int]) -> bool:

@@ -37,7 +37,8 @@ WORDS: Final[Words] = {
     "|0 replies|no responses yet|be the first to leave a comment|be the first to reply|add the first comment"
     "|no one has commented yet|nothing here yet|comments are off|comments off|no answers|be the first|no trackbacks"
     "|no trackbacks yet|no pingbacks yet",
-    "actions": "search comments|expand comment search"
+    "actions": "send private message|send e-mail|send email|view users profile|most liked"
+    "|visit poster's website|least liked|search comments|expand comment search"
     "|avatar|gravatar|profile picture|user avatar|disagree|agree|view user's profile|comment link"
     "|not verified|reply|replies|share|like|dislike|flag|report|quote|edit|delete|permalink|link|save|hide|unhide"
     "|follow|give award|award|report abuse|parent|root|next|prev|context|collapse|expand|vote up|vote down|upvote"

@@ -28,7 +28,9 @@ WORDS: Final[Words] = {
     "none": "aucun commentaire|pas de commentaire|pas encore de commentaire|0 commentaire|aucune réponse"
     "|soyez le premier à commenter|pas de commentaires|aucune réaction|soyez le premier à réagir"
     "|soyez le premier à donner votre avis",
-    "actions": "répondre|partager|j’aime|j'aime|je n'aime pas|signaler|citer|modifier|supprimer|permalien|lien"
+    "actions": "voir le profil de l'utilisateur|envoyer un message privé|envoyer un e-mail"
+    "|visiter le site web de l'utilisateur"
+    "|répondre|partager|j’aime|j'aime|je n'aime pas|signaler|citer|modifier|supprimer|permalien|lien"
     "|lien permanent|signaler un abus|signaler ce commentaire|voir plus|voir moins|traduire|enregistrer|suivre"
     "|répondre à ce commentaire|répondre à ce message|connectez-vous pour répondre|éditer|alerter|recommander"
     "|j’aime répondre|haut|imprimer|réagir|voir les réponses|afficher plus|annuler la réponse|signaler au modérateur"

@@ -32,7 +32,8 @@ WORDS: Final[Words] = {
     "none": "keine kommentare|noch keine kommentare|keine kommentare vorhanden|0 kommentare|bisher keine kommentare"
     "|schreibe den ersten kommentar|keine antworten|es gibt noch keine kommentare|sei der erste|kein kommentar"
     "|noch kein kommentar|sei der erste, der kommentiert|kommentare deaktiviert",
-    "actions": "antworten|teilen|gefällt mir|gefällt mir nicht|mag ich|melden|zitieren|zitat|bearbeiten|löschen"
+    "actions": "benutzer-profile anzeigen|private nachricht senden|e-mail senden|website dieses benutzers besuchen"
+    "|antworten|teilen|gefällt mir|gefällt mir nicht|mag ich|melden|zitieren|zitat|bearbeiten|löschen"
     "|permalink|verlinken|beitrag melden|kommentar melden|auf diesen kommentar antworten|antwort|link"
     "|anmelden zum antworten|zum antworten anmelden|mehr anzeigen|weniger anzeigen|übersetzen|speichern|folgen"
     "|antworten anzeigen|gefällt mir antworten|zitat antworten|reagieren|verstoß melden|danke|danken|bewerten"

@@ -24,7 +24,8 @@ WORDS: Final[Words] = {
     "comments": "recenzje|recenzji|oceny|wpisy|wpisów|komentarz|komentarze|komentarzy|odpowiedź|odpowiedzi|opinie"
     "|opinia|opinii|myśli|dyskusja|post|posty|postów|wypowiedzi|przemyślenia|recenzje użytkowników",
     "none": "brak komentarzy|brak komentarzy:|0 komentarzy|bądź pierwszy|brak odpowiedzi|nie ma jeszcze komentarzy",
-    "actions": "odpowiedz|udostępnij|lubię to|lubię to!|nie lubię|zgłoś|cytuj|edytuj|usuń|link|permalink|pokaż więcej"
+    "actions": "zobacz profil autora|wyślij prywatną wiadomość|wyślij email|odwiedź stronę autora"
+    "|odpowiedz|udostępnij|lubię to|lubię to!|nie lubię|zgłoś|cytuj|edytuj|usuń|link|permalink|pokaż więcej"
     "|zgłoś naruszenie|zgłoś nadużycie|podziel się|pokaż odpowiedzi|przetłumacz|zapisz|obserwuj"
     "|zaloguj się, aby odpowiedzieć|zaloguj się aby odpowiedzieć|anuluj pisanie odpowiedzi|odpowiedz cytując|do góry"
     "|drukuj|skomentuj|oceń|ładowanie...|wczytywanie…|sortuj według najlepsze|sortuj według: {x}|sortuj: {x}|najnowsze"

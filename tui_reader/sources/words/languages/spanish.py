@@ -27,7 +27,8 @@ WORDS: Final[Words] = {
     "|haz un comentario|discusión|reseñas de usuarios",
     "none": "sin comentarios|no hay comentarios|no hay comentarios:|0 comentarios|sé el primero en comentar"
     "|ningún comentario|aún no hay comentarios|sin respuestas|no hay comentarios aún|sé el primero",
-    "actions": "responder|compartir|me gusta|no me gusta|denunciar|reportar|citar|editar|eliminar|borrar|enlace"
+    "actions": "ver perfil de usuario|enviar mensaje privado|enviar email|visitar sitio web del autor"
+    "|responder|compartir|me gusta|no me gusta|denunciar|reportar|citar|editar|eliminar|borrar|enlace"
     "|enlace permanente|permalink|ver más|ver menos|traducir|guardar|seguir|responder a este comentario"
     "|accede para responder|inicia sesión para responder|reportar comentario|contestar|me gusta responder|arriba"
     "|imprimir|reportar abuso|ver traducción|cancelar la respuesta|cancelar respuesta|ver respuestas|mostrar más"

@@ -19,7 +19,8 @@ def answering(page: Page, marks: Sequence[Mark]) -> None:
     """Part the two names in heads of one form: ``Mira Jonas``, or ``Mira`` on the line above ``Jonas``."""
     known = {mark.name for mark in marks if mark.name}
     lines_above = Counter(page.lines[mark.top - 1].text for mark in marks if mark.top)
-    known -= {text for text, times in lines_above.items() if times * 3 > len(marks)}  # a button
+    buttons = {text for text, times in lines_above.items() if times > 1 and times * 3 > len(marks)}
+    known -= buttons
     apart = sum(_may_answer(page, mark.top - 1) for mark in marks if mark.top) * 2 <= len(marks)
     earlier: set[str] = set()
     for mark in marks:
@@ -30,6 +31,7 @@ def answering(page: Page, marks: Sequence[Mark]) -> None:
                 mark.name, mark.reply_to = pair
             elif (
                 above != mark.name
+                and above not in buttons
                 and mark.name in earlier
                 and (above in known or (apart and _may_answer(page, mark.top - 1)))
             ):

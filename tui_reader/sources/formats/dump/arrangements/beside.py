@@ -43,7 +43,11 @@ def with_names(page: Page, found: dict[int, Head], indexes: list[int], called: C
     sample = indexes[:: len(indexes) // 5000] if len(indexes) > 20000 else indexes
     usual = furniture.usual(page, indexes)
     places = {step: [_beside(page, found, usual, index, step) for index in sample] for step in (-1, 1)}
-    stamps = Counter(stamp.words for index in sample if (stamp := found[index].stamp) is not None)
+    stamps = {
+        (stamp.words, "" if stamp.relative else " ".join(page.lines[i].text for i in beside.lines[:1]))
+        for index, beside in zip(sample, places[-1], strict=True)
+        if (stamp := found[index].stamp) is not None
+    }
     top_of = panels.opener(page, places[-1])
     if top_of is not None:
         places[-1] = [replace(beside, top=top_of(page, beside)) for beside in places[-1]]
@@ -102,7 +106,12 @@ def _score_of(page: Page, lists: Sequence[Sequence[int]], place: int, called: Co
     distinct = len({t for t in texts if t})
     if distinct == 1 and len(texts) > 2:
         score *= 0.5
-    return score + 0.2 * distinct / len(texts) + 0.3 * doubled / len(texts) - 0.1 * place
+    opens = sum(len(p) > place and panels.opens(page, p[place]) for p in lists) / len(lists)
+    return score + OPENS * opens + 0.2 * distinct / len(texts) + 0.3 * doubled / len(texts) - 0.1 * place
+
+
+OPENS = 0.2
+"""Added where every name stands right below a button or an empty line: what follows it is a rank."""
 
 
 def _named(page: Page, head: Head, index: int, beside: Sequence[int], place: int, step: int) -> Mark | None:
@@ -121,6 +130,8 @@ def _named(page: Page, head: Head, index: int, beside: Sequence[int], place: int
         beyond = parts.name_in(page.lines[beside[place + 1]].text)[1]
         if near and names.likelihood(beyond) >= SURE:
             name, handle, at = beyond, text, beside[place + 1]
+    between = page.lines[min(at, index) + 1 : max(at, index)]
+    reply_to = reply_to or next((to for line in between if (to := parts.answered(line.text))), None)
     column = column_of(page, at if step < 0 else index)
     above = at - 1
     while step < 0 and above >= 0 and at - above < 4:
@@ -215,7 +226,8 @@ def _beside(page: Page, found: dict[int, Head], usual: frozenset[str], index: in
         if words.is_one(text, "roles") and not _is_nobody(page, at, step, index):
             continue
         kind = furniture.kind(text)
-        if kind in _NOT_NAMES and (kind == "action" or names.likelihood(text) < 0.9):
+        counted = kind == "vote" and any(map(str.isdigit, text))
+        if kind in _NOT_NAMES and (kind == "action" or counted or names.likelihood(text) < 0.9):
             continue
         if furniture.is_fact(text, ""):
             below, fact = len(result), at

@@ -16,6 +16,7 @@ from tui_reader.sources.formats.dump.arrangements.marks import DOUBTED, SURE, Gr
 from tui_reader.sources.formats.dump.clues import counts, furniture, names, parts
 from tui_reader.sources.formats.dump.clues.heads import Head
 from tui_reader.sources.formats.dump.lines.page import Page
+from tui_reader.text.cells import width
 
 FEWEST = 2
 """Blocks from which a row of buttons tells where one ends; without buttons it takes two more."""
@@ -30,6 +31,7 @@ def with_blocks(page: Page, found: dict[int, Head], groups: dict[tuple[object, .
         for i, head in found.items()
         if head.order == "d" and not (head.edited or head.rest or head.stamp is None or head.turn)
     ]
+    timed = [i for i in dated if (stamp := found[i].stamp) is not None and ":" in stamp.words]
     in_buttons = {i for i in dated if _in_buttons(page, i, found[i])}
     rows = {_form(page, i) for i in in_buttons if page.lines[i].bullet}
     buttoned = [i for i in dated if i in in_buttons or _form(page, i) in rows]
@@ -41,13 +43,14 @@ def with_blocks(page: Page, found: dict[int, Head], groups: dict[tuple[object, .
         (buttoned, FEWEST),
         (dated, FEWEST + 2),
         (counted, FEWEST),
+        (_counted(page, timed), FEWEST),
         (dated[1:], FEWEST + 1 if posted else FEWEST + 2),
         (aged, FEWEST + 2),
     )
     for ends, least in tried:
         if len(ends) < least or (posted and ends is dated):
             continue
-        marks, first = _marks(page, found, ends, counted=ends is counted)
+        marks, first = _marks(page, found, ends, counted=least == FEWEST and ends is not buttoned)
         if ends == dated[1:] and (not marks or not _text_between(page, dated[0] + 1, marks[0].top)):
             continue  # the date above is no post's own, but the first of the list
         if len(marks) * 4 >= len(ends) * 3 and (first or ends is buttoned):
@@ -80,7 +83,8 @@ def _marks(page: Page, found: dict[int, Head], ends: Sequence[int], *, counted: 
         counted: the page says that there are as many comments: fewer blocks and worse names will do.
     """
     usual = furniture.usual(page, ends, FEWEST + 1 if counted else furniture.LEAST)
-    longest = max((b - a for a, b in pairwise(ends)), default=0)
+    lengths = sorted(b - a for a, b in pairwise(ends))
+    longest = lengths[(len(lengths) - 1) * 9 // 10] if lengths else 0
     lows = [_first_start(page, found, usual, ends[0], longest), *(end + 1 for end in ends[:-1])]
     marks = [_block(page, found[end], low, end, usual) for low, end in zip(lows, ends, strict=True)]
     sure = sum(mark is not None and mark.likely >= SURE for mark in marks[1:])
@@ -89,6 +93,7 @@ def _marks(page: Page, found: dict[int, Head], ends: Sequence[int], *, counted: 
         marks[0] = (
             _like_the_others(page, found[ends[0]], ends[0], [mark for mark in marks[1:] if mark], ends) or marks[0]
         )
+    marks[0] = _as_near(page, found[ends[0]], ends[0], marks) or marks[0]
     kept = [mark for mark in marks if mark is not None and mark.likely >= bar]
     return kept, marks[0] is not None and marks[0].likely >= bar
 
@@ -108,6 +113,35 @@ def _named(page: Page, head: Head, at: int, end: int) -> Mark:
     mark.name, mark.by, mark.handle, mark.reply_to = names.undouble(name), by, handle, reply_to
     mark.likely = names.likelihood(name)
     return mark
+
+
+def _as_near(page: Page, head: Head, end: int, marks: Sequence[Mark | None]) -> Mark | None:
+    """The mark of the first block right above its text, where most others are: above it stands how they are sorted."""
+    leads = (_lead(page, mark) for mark in marks[1:] if mark is not None and mark.likely >= SURE)
+    others = [lead for lead in leads if lead]
+    usual, times = Counter(others).most_common(1)[0] if others else (0, 0)
+    first = marks[0]
+    if first is None or times * 2 <= len(others) or not 0 < usual < _lead(page, first):
+        return None
+    solid = [i for i in range(first.top, end) if page.lines[i].text]
+    at = solid[_lead(page, first) - usual]
+    return _named(page, head, at, end) if _may_name(page, at) else None
+
+
+def _lead(page: Page, mark: Mark) -> int:
+    """How many lines stand from a name to the first line of text, itself included; 0 where none is plainly text."""
+    solid = [i for i in range(mark.top, mark.until or mark.top) if page.lines[i].text]
+    texts = (page.lines[i].text for i in solid)
+    return next((n for n, text in enumerate(texts) if n and _is_text(text)), 0)
+
+
+def _is_text(text: str) -> bool:
+    """Whether a line is plainly none of a name, a rank or a field in which to write."""
+    return width(text) > TEXT or (text[-1] in ".!?。！？" and not text.endswith("..."))
+
+
+TEXT = 40
+"""Columns from which a line is no name."""
 
 
 def _like_the_others(page: Page, head: Head, end: int, marks: Sequence[Mark], ends: Sequence[int]) -> Mark | None:
@@ -183,7 +217,7 @@ def _first_start(page: Page, found: dict[int, Head], usual: frozenset[str], end:
         count = counts.read(page.lines[at].text)
         if count is not None and count.heading and count.number is not None and end - at <= 2 * longest + 8:
             return at + 1
-    if _may_name(page, glued):
+    if glued < end and _may_name(page, glued):
         return glued
     for at in range(glued - 1, max(-1, end - longest - 6), -1):
         text = page.lines[at].text

@@ -39,7 +39,15 @@ class Beside:
         if self.top is not None and page.lines[self.top].text not in ranks:
             return [self.top]
         lines = self.lines[self.below :] if above and self.below < len(self.lines) else self.lines
+        if ranks and len(lines) > 1 and lines[1] == lines[0] - 1 and opens(page, lines[1]):
+            return lines[1:]  # a rank that only this member has
         return [i for i in lines if page.lines[i].text not in ranks] or lines
+
+
+def opens(page: Page, index: int) -> bool:
+    """Whether a line stands at the top of a block of lines: below a button or an empty line."""
+    above = page.lines[index - 1].text if index else ""
+    return not above or furniture.kind(above) in _BUTTONS
 
 
 def opener(page: Page, places: Sequence[Beside]) -> Callable[[Page, Beside], int | None] | None:

@@ -109,7 +109,8 @@ def _date(page: Page, dates: Dates, marks: Sequence[Mark]) -> None:
     highs = [*(mark.top for mark in marks[1:]), min(len(page.lines), marks[-1].bottom + LAST)]
     below = [_first(page, dates, range(m.bottom + 1, high)) for m, high in zip(marks, highs, strict=True)]
     above = [_first(page, dates, range(m.top - 1, low, -1)) for m, low in zip(marks, lows, strict=True)]
-    if _most(below):
+    heads = [place for place in below if place is not None and not _ends(page, place[0])]
+    if _most(below) and len(heads) * 2 >= len(marks):
         for mark, place in zip(marks, below, strict=True):
             if place is not None:
                 mark.stamp, mark.bottom = place[1], place[0]
@@ -122,6 +123,12 @@ def _date(page: Page, dates: Dates, marks: Sequence[Mark]) -> None:
             last = _first(page, dates, range(high - 1, mark.bottom, -1), LAST)
             if last is not None:
                 mark.stamp, mark.until = last[1], last[0]
+
+
+def _ends(page: Page, index: int) -> bool:
+    """Whether buttons follow a date, as below a text."""
+    below = next((line.text for line in page.lines[index + 1 : index + 4] if line.text), "")
+    return furniture.kind(below) in _BUTTONS
 
 
 LAST = 60

@@ -172,6 +172,8 @@ def parse(text: str, dates: Dates) -> Head | None:
     stamp = dates.find(text)
     if stamp is None:
         return _undated(text)
+    if "↑" in text[: stamp.start]:
+        return None  # a link to the post that is quoted, and when that was written
     before, after = text[: stamp.start], text[stamp.end :]
     if len(before) > 120 or len(after) > 120:
         return None
@@ -256,7 +258,7 @@ def _dated(before: str, after: str, stamp: Stamp) -> Head:
     rest = 0
     change = affixes.before(before.rstrip(" \t:：(,·|"), "edited")
     edited = change is not None and not before[:change].strip(" ·•|(-–")
-    edited = edited or affixes.after(before, "started") > 0
+    edited = edited or affixes.after(before, "started") > 0 or affixes.after(before, "edited") > 0
     if affixes.after(after.lstrip(_MARKS), "edited"):
         after = ""  # when or by whom it was changed
     for side, text in (("b", before), ("a", after)):
@@ -342,10 +344,23 @@ def _dated(before: str, after: str, stamp: Stamp) -> Head:
 def _behind_subject(text: str) -> str:
     """A head without the subject of its message: ``Re: Bread by Mira`` says ``by Mira``."""
     label, colon, subject = text.partition(":")
-    if not colon or words.fold(label) not in words.phrases("topic"):
+    if _is_glued(text, "posted"):
+        return ""
+    if not colon or not (words.fold(label) in words.phrases("topic") or _is_glued(label, "topic")):
         return text
     by = [at for at in range(len(subject)) if subject[at - 1] == " " and affixes.after(subject[at:], "by")]
-    return subject[by[-1] :] if by else text
+    return subject[by[-1] :] if by else "" if _is_glued(label, "topic") else text
+
+
+def _is_glued(text: str, kind: words.Kind) -> bool:
+    """Whether a label is a phrase of a kind behind the words for a post's picture, without a gap: ``PostPosted``."""
+    folded = words.bare(text) if len(text) < GLUED else ""
+    nouns, phrases = words.phrases("comments"), words.phrases(kind)
+    return any(folded[cut:] in phrases and folded[:cut] in nouns for cut in range(3, len(folded) - 1))
+
+
+GLUED = 40
+"""Characters of such a label."""
 
 
 def _is_initial(text: str) -> bool:

@@ -35,9 +35,10 @@ def take_number(text: str) -> tuple[int | None, str]:
             return int(match["n"] or match["m"] or match["k"]), rest
     called, _, rest = text.partition(" ")
     number, _, name = rest.partition(" ")
+    number = number.rstrip(":")
     if name and number.isdecimal() and len(number) < 6 and words.fold(called) in words.phrases("comments"):
         return int(number), name
-    if number.isdecimal() is False and called.isdecimal() and len(called) < 6 and words.fold(number) in _called():
+    if not number.isdecimal() and called.isdecimal() and len(called) < 6 and words.fold(number) in _called():
         return int(called), rest
     if match := _NUMBER_LAST.search(text):
         return int(match["n"] or match["k"]), text[: match.start()].rstrip()

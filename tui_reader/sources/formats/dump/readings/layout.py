@@ -208,13 +208,16 @@ def _answers(view: View, first: Mark, second: Mark) -> bool | None:
 
 
 def _named_first(view: View, first: Mark, second: Mark) -> bool:
-    """Whether the text between two heads begins with the second one's name, which stands above and below it then.
+    """Whether the text between two heads begins with the second one's name, or the letter that stands for a portrait.
 
-    Who liked the first one's text may stand before.
+    The name stands above and below the text then. Who liked the first one's text may stand before.
     """
     solid = [i for i in range(first.bottom + 1, second.top) if view.page.lines[i].text]
     near = [i for i in solid[:-1] if view.kinds[i] not in EDGE_KINDS][:2]
-    return second.name is not None and any(names.undouble(view.page.lines[i].text) == second.name for i in near)
+    if second.name is None:
+        return False
+    named = (names.undouble(view.page.lines[i].text) for i in near)
+    return any(name == second.name or (len(name) == 1 and name == second.name[0]) for name in named)
 
 
 def _vote_by_signs(view: View, pairs: Sequence[tuple[Mark, Mark]], vote: Callable[[bool, float, str], None]) -> None:

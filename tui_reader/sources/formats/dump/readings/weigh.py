@@ -51,6 +51,9 @@ def weigh(view: View, reading: Discussion) -> None:
         quality += 0.15 if total > 2 else 0.08
         quality += 0.2 * (reading.group.key[2] == COUNTED)
         reasons.append("they are numbered")
+    if sum(mark.handle is not None for mark in marks) * 3 >= 2 * total:
+        quality += 0.08
+        reasons.append("an account stands beside most names")
     if reading.board:
         quality += 0.12
         reasons.append("most say what their authors are as members")
@@ -203,7 +206,9 @@ def _counts_comments(view: View, mark: Mark) -> bool:
         said = (mark.name and mark.name in text) or (mark.stamp is not None and mark.stamp.words in text)
         if said and len(text) < 120:
             count = counts.read(text if mark.stamp is None else text.replace(mark.stamp.words, " | "))
-            if (count is not None and count.number is not None and not count.posts) or affixes.before(text, "form"):
+            asks = affixes.before(text, "form")
+            asks = None if asks is None or words.is_one(text[asks:], "actions") else asks  # a button of each comment
+            if (count is not None and count.number is not None and not count.posts) or asks:
                 return True
     return False
 
