@@ -95,3 +95,20 @@ def test_a_button_above_a_name_answers_nobody() -> None:
     rows = "".join(panel.format(who=who, n=n, said=said) for n, (who, said) in enumerate(SAID, 1))
     thread = read("Harbour forum\nCounting ships\n" + rows)
     assert [entry.author for entry in (thread.post, *thread.comments)] == [who for who, _ in SAID]
+
+
+def test_buttons_tell_what_answers() -> None:
+    rows = "".join(
+        f"[-]{who} 4{n} points 5 years ago\n{said}\n\npermalinkembedsave{'parent' * (n == 2)}reportreply\n"
+        for n, (who, said) in enumerate(SAID, 1)
+    )
+    thread = read(ABOVE + "all 4 comments\n" + rows)
+    assert [c.parent for c in thread.comments] == [None, thread.comments[0].id, None, None]
+
+
+def test_folded_comments_are_counted() -> None:
+    report = Report()
+    rows = "".join(f"{who} {n} hours ago | next [–]\n{said}\nreply\n\n" for n, (who, said) in enumerate(SAID, 1))
+    text = ABOVE + rows + "windward 6 hours ago | prev [3 more]\n"
+    list(Dump().parse(Input("a page", text.encode()), report))
+    assert "3 comments were folded away when the page was copied" in report.notes

@@ -140,9 +140,16 @@ def _discussed(view: View, dates: Dates, reading: Discussion, report: Report) ->
         report.stated = reading.stated - 1  # a board counts the post as well
     if reading.stated is not None and reading.stated > len(items) + 1:
         report.note(f"the page says it has {reading.stated:,} comments, {len(items):,} were found")
+    folded = sum(int(match[1]) for mark in reading.marks if (match := _FOLDED.search(page.lines[mark.top].text)))
+    if folded:
+        report.note(f"{counted(folded)} were folded away when the page was copied")
     _years(items, top, dates)
     flat = opening and reading.group.key[0] != "m" and not any(item.reply_to for item in items)
     return thread(page, dates, top, items, report, flat=flat)
+
+
+_FOLDED = re.compile(r"\[(\d{1,4}) more\]$")
+"""How many comments a head stands for that was folded: ``[3 more]``."""
 
 
 def _part_answers(page: Page, reading: Discussion) -> dict[int, int]:

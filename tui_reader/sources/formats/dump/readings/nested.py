@@ -39,7 +39,9 @@ def linked(view: View, reading: Discussion) -> tuple[list[int | None], int]:
     if reading.trailing or len({mark.column for mark in reading.marks}) > 1:
         return parents, 0
     told = [_links(view, mark.top, mark.bottom) for mark in reading.marks]
-    if not any("parent" in links for links in told) or not any(links & {"prev", "next"} for links in told):
+    if not any("parent" in links for links in told):
+        return _by_buttons(view, reading)
+    if not any(links & {"prev", "next"} for links in told):
         return parents, 0
     unsure = root = 0
     for position, links in enumerate(told):
@@ -50,6 +52,30 @@ def linked(view: View, reading: Discussion) -> tuple[list[int | None], int]:
         else:
             parents[position] = root
             unsure += "root" in links
+    return parents, unsure
+
+
+def _by_buttons(view: View, reading: Discussion) -> tuple[list[int | None], int]:
+    """For each comment the root comment that it stands below, where buttons tell it: only answers have ``parent``.
+
+    What stands right behind a root comment answers it; of what follows only the root comment is sure.
+    """
+    parents: list[int | None] = [None] * len(reading.marks)
+    ends = [*(mark.top for mark in reading.marks[1:]), reading.end]
+    rows = [
+        " ".join(view.page.lines[i].text.casefold() for i in range(mark.bottom + 1, end) if view.kinds[i] == "action")
+        for mark, end in zip(reading.marks, ends, strict=True)
+    ]
+    answers = ["parent" in row for row in rows]
+    if not any(answers) or not any(row and not answer for row, answer in zip(rows, answers, strict=True)):
+        return parents, 0
+    unsure = root = 0
+    for position, answer in enumerate(answers):
+        if not answer or not position:
+            root = position
+            continue
+        parents[position] = root
+        unsure += root < position - 1
     return parents, unsure
 
 
