@@ -289,6 +289,10 @@ def _called_links(names: str) -> str | None:
     return next((kind for found in alone for kind in _LINKS if f"{kind}s" in found), None)
 
 
+_IDENTIFYING = 40
+"""Nodes at the start of a contribution that may name it; a text takes the place of three."""
+
+
 def identities(page: Page, items: list[Item]) -> tuple[list[str | None], list[list[str]]]:
     """The page's own name of each item, ``None`` where it has none that is its alone, and all its anchors."""
     anchors: list[list[str]] = []
@@ -300,12 +304,12 @@ def identities(page: Page, items: list[Item]) -> tuple[list[str | None], list[li
         mine: list[str] = []
         attribute: str | None = None
         looked = 0
-        for i in item.own():
+        for i in item.first(_IDENTIFYING):
             if (look := page.look[i]) < 0:
                 looked += 3
                 continue
             looked += 1
-            if looked > 40:
+            if looked > _IDENTIFYING:
                 break
             if not naming[look]:
                 continue

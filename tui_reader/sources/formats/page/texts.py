@@ -11,6 +11,7 @@ from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import takewhile
 
 from tui_reader.sources import words
 from tui_reader.sources.formats.page.dom import Look, Page
@@ -72,7 +73,7 @@ def bodies(slots: Slots, heads: list[Head]) -> list[Body]:
 
 def narrowed(page: Page, item: Item, places: list[int]) -> Item:
     """An item without all that stands beside some elements in it, which keep their place."""
-    around = {up for i in places for up in page.ancestors(i) if up >= item.start}
+    around = {up for i in places for up in takewhile(item.start.__le__, page.ancestors(i))}
     inner: list[tuple[int, int]] = []
     at = item.start
     for start, stop in sorted([*((up, up + 1) for up in around), *((i, page.end[i]) for i in places)]):
