@@ -232,6 +232,16 @@ FORMATS: tuple[Format, ...] = (
         JSON,
     ),
     Format(
+        "rocketchat",
+        "Rocket.Chat (API, export)",
+        "https://SERVER/api/v1/channels.messages?roomId=ID&count=0; or a room's ⋮ › Export messages › Export as file: "
+        "JSON",
+        "https://developer.rocket.chat/apidocs/get-channel-messages",
+        "rocketchat",
+        "RocketChat",
+        JSON,
+    ),
+    Format(
         "discord",
         "Discord (DiscordChatExporter)",
         "DiscordChatExporter.Cli export --format Json --channel ID",
