@@ -178,8 +178,9 @@ FORMATS: tuple[Format, ...] = (
     ),
     Format(
         "github",
-        "GitHub",
-        "gh issue view NUMBER --json title,body,author,createdAt,url,comments (also: gh pr view, gh api)",
+        "GitHub, Gitea, Forgejo",
+        "gh issue view NUMBER --json title,body,author,createdAt,url,comments (also: gh pr view, gh api); of Gitea and "
+        "Forgejo https://SERVER/api/v1/repos/OWNER/NAME/issues/NUMBER and …/timeline",
         "https://docs.github.com/rest/issues/comments",
         "github",
         "GitHub",
