@@ -867,3 +867,16 @@ def test_rocket_chat_export_has_a_message_a_line(tmp_path: Path) -> None:
     ]
     assert thread.comments[0].extra["attachments"] == ["soup.txt"]
     assert report.notes == ["1 notice about joining and naming left out"]
+
+
+def test_pages_of_chats_say_that_there_are_others(read: Callable) -> None:
+    """What such a page lacks was not deleted."""
+    zulip = {"id": 5, "sender_full_name": "Ann", "timestamp": 1_700_000_000, "content": "Hi", "subject": "x",
+             "display_recipient": "town"}  # fmt: skip
+    for newest in (True, False):
+        page = {"messages": [zulip], "found_oldest": True, "found_newest": newest}
+        assert ("partial" in read(page).thread.post.extra) is not newest
+    rocket = {"_id": "a", "rid": "R", "msg": "Hi", "ts": "2026-01-01T00:00:00Z", "u": {"username": "ann"}}
+    for total in (1, 2):
+        page = {"messages": [rocket], "count": 1, "offset": 0, "total": total}
+        assert ("partial" in read(page).thread.post.extra) is (total == 2)

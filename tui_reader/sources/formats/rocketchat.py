@@ -11,14 +11,14 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import PurePath
 
-from tui_reader.model import Markup, Post, Thread
+from tui_reader.model import NO_EXTRA, Markup, Post, Thread
 from tui_reader.sources import jsons
 from tui_reader.sources.assemble import assemble_rows
 from tui_reader.sources.base import Input, Report, Source
 from tui_reader.sources.bodies import from_chat
 from tui_reader.sources.columns import Nodes, by_batch, extras, made, mappings, rows, texts
 from tui_reader.sources.identity import comment_id, thread_id
-from tui_reader.sources.jsons import items, mapping, moment, objects, text
+from tui_reader.sources.jsons import items, mapping, moment, number, objects, text
 from tui_reader.sources.rows import Rows
 
 Node = dict[str, object]
@@ -39,12 +39,14 @@ class RocketChat(Source):
     def parse(self, input: Input, report: Report) -> Iterator[Thread]:
         report.engine = "Rocket.Chat"
         rooms: dict[str, list[Node]] = {}
+        is_part = False
         for value in jsons.values(input, report):
+            is_part |= (number(value, "count") or 0) < (number(value, "total") or 0)
             for message in objects(value, "messages") or objects([value]):
                 if _is_message(message):
                     rooms.setdefault(text(message, "rid"), []).append(message)
         for room, messages in rooms.items():
-            yield _thread(room, messages, input, report)
+            yield _thread(room, messages, input, report, is_part=is_part)
 
 
 def _is_ours(value: object) -> bool:
@@ -63,7 +65,7 @@ def _time(value: object) -> str | None:
     return moment(mapping(value).get("$date") if isinstance(value, dict) else value)
 
 
-def _thread(room: str, messages: list[Node], input: Input, report: Report) -> Thread:
+def _thread(room: str, messages: list[Node], input: Input, report: Report, *, is_part: bool) -> Thread:
     said = [message for message in messages if not text(message, "t", "type") or text(message, "t") == "rm"]
     about = "about joining and naming left out"
     notices = len(messages) - len(said)
@@ -75,6 +77,7 @@ def _thread(room: str, messages: list[Node], input: Input, report: Report) -> Th
         title or None,
         published=_time(said[0]["ts"]) if said else None,
         source=RocketChat.id,
+        extra={"partial": True} if is_part else NO_EXTRA,  # other pages have what this one lacks
     )
     known = set(texts(said, "_id"))
     return assemble_rows(post, by_batch(said, partial(_comments, known)), report)

@@ -50,7 +50,9 @@ class Zulip(Source):
         report.engine = "Zulip"
         realm = mapping(jsons.beside(input, "realm.json"))
         threads: dict[Place, list[Node]] = {}
+        is_part = False
         for value in jsons.values(input, report):
+            is_part |= _is_part(value)
             for message in objects(value, "messages"):
                 threads.setdefault(_place(message), []).append(message)
             if exported := objects(value, "zerver_message"):
@@ -61,7 +63,7 @@ class Zulip(Source):
                     place = circle, text(message, "subject") or topic
                     threads.setdefault(place, []).append(message)
         for place, messages in threads.items():
-            yield _thread(place, sorted(messages, key=_rank), report)
+            yield _thread(place, sorted(messages, key=_rank), report, is_part=is_part)
 
 
 def _is_ours(value: object) -> bool:
@@ -69,6 +71,11 @@ def _is_ours(value: object) -> bool:
     if exported:
         return exported[0].keys() >= {"sender", "recipient", "content", "date_sent"}
     return bool(given) and given[0].keys() >= {"sender_full_name", "timestamp", "content", "display_recipient"}
+
+
+def _is_part(value: object) -> bool:
+    """Whether an answer says that there are older or newer messages than it has, which therefore were not deleted."""
+    return isinstance(value, dict) and False in (value.get("found_oldest"), value.get("found_newest"))
 
 
 def _rank(message: Node) -> int:
@@ -118,14 +125,15 @@ def _as_given(message: Node, people: dict[str, str]) -> Node:
     }
 
 
-def _thread(place: Place, messages: list[Node], report: Report) -> Thread:
+def _thread(place: Place, messages: list[Node], report: Report, *, is_part: bool) -> Thread:
     channel, topic = place
+    (extra,) = extras(tags=[[channel] if channel else []], partial=[is_part])
     post = Post(
         thread_id(url=f"zulip/{channel}/{topic}"),
         topic or channel or None,
         published=moments(messages[:1], "timestamp")[0],
         source=Zulip.id,
-        extra={"tags": [channel]} if channel else {},
+        extra=extra,
     )
     known = set(texts(messages, "id"))
     return assemble_rows(post, by_batch(messages, partial(_comments, known, topic)), report)
