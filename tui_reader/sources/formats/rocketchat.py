@@ -25,7 +25,7 @@ Node = dict[str, object]
 
 _LINK = re.compile(r"\[ ?\]\(([^()\s]*+)\)[ \t]*+\n?")
 """A link without words: to a message that is quoted, whose words an attachment has."""
-_MESSAGE = re.compile(r"[?&]msg=(\w+)")
+_TARGET = re.compile(r"[?&]msg=(\w+)")
 
 
 class RocketChat(Source):
@@ -122,7 +122,7 @@ def _files(message: Node) -> list[str]:
 def _quoted(message: Node, known: set[str]) -> str:
     """The message that one quotes, where it is there: to quote is how these chats answer outside of threads."""
     link = _LINK.match(text(message, "msg"))
-    found = _MESSAGE.search(link[1]) if link else None
+    found = _TARGET.search(link[1]) if link else None
     return found[1] if found and found[1] in known else ""
 
 
