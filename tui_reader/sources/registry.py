@@ -178,9 +178,8 @@ FORMATS: tuple[Format, ...] = (
     ),
     Format(
         "github",
-        "GitHub, Gitea, Forgejo",
-        "gh issue view NUMBER --json title,body,author,createdAt,url,comments (also: gh pr view, gh api); of Gitea and "
-        "Forgejo https://SERVER/api/v1/repos/OWNER/NAME/issues/NUMBER and …/timeline",
+        "GitHub",
+        "gh issue view NUMBER --json title,body,author,createdAt,url,comments (also: gh pr view, gh api)",
         "https://docs.github.com/rest/issues/comments",
         "github",
         "GitHub",
@@ -230,16 +229,6 @@ FORMATS: tuple[Format, ...] = (
         "https://zulip.com/api/get-messages",
         "zulip",
         "Zulip",
-        JSON,
-    ),
-    Format(
-        "rocketchat",
-        "Rocket.Chat (API, export)",
-        "https://SERVER/api/v1/channels.messages?roomId=ID&count=0; or a room's ⋮ › Export messages › Export as file: "
-        "JSON",
-        "https://developer.rocket.chat/apidocs/get-channel-messages",
-        "rocketchat",
-        "RocketChat",
         JSON,
     ),
     Format(

@@ -184,7 +184,7 @@ permalink embed save report reply
 """,
         (
             ("needle_and_thread", None, "The hinge of my reading glasses", None),
-            ("tinkerbell_jones", None, "A toothpick!", None),
+            ("tinkerbell_jones", None, "A toothpick!", 0),
             ("brasshead", None, "One tooth of a clock wheel", None),
             ("quietgrinder", None, "I do not repair", None),
         ),

@@ -9,9 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui_reader.sources.base import Report
+from tui_reader.sources.formats.dump import evidence
+from tui_reader.sources.formats.dump.evidence import Clue
 from tui_reader.sources.formats.dump.reader import read
-from tui_reader.sources.formats.dump.top import author, day, evidence, title, weights
-from tui_reader.sources.formats.dump.top.evidence import Clue
+from tui_reader.sources.formats.dump.top import author, day, title, weights
 
 TEXT = """The ferry has been late on every morning of this month, and on the quay they have begun to set watches by
 the gulls instead. The captain says that it is the tide; the baker says that it is the captain."""

@@ -30,9 +30,6 @@ NEAR = 4
 LONGEST = 40
 """Characters of a name that stands alone."""
 
-BEHIND = 0.8
-"""How far such a reading stands behind one whose heads have more to them than a name."""
-
 _CLOSERS = frozenset({"action", "vote", "number", "share", "page", "notice", "role", "fact"})
 _BUTTONS = frozenset({"action", "vote", "page"})
 _CLOCK = re.compile(r"\d\d?:\d\d(?: ?[ap]m)?", re.IGNORECASE)
@@ -70,7 +67,7 @@ def with_closed(page: Page, found: dict[int, Head], groups: dict[tuple[object, .
             if frame is not None and (best is None or frame.sure > best.sure):
                 best = frame
     if best is not None:
-        groups[CLOSED, False, "", 0] = Group((CLOSED, False, "", 0), best.marks, behind=BEHIND)
+        groups[CLOSED, False, "", 0] = Group((CLOSED, False, "", 0), best.marks)
 
 
 def _frame(

@@ -20,7 +20,7 @@ from tui_reader.sources.formats.dump.readings.layout import (
 from tui_reader.sources.formats.dump.readings.runs import runs
 from tui_reader.sources.formats.dump.readings.trim import bodies_of
 from tui_reader.sources.formats.dump.readings.view import View
-from tui_reader.sources.formats.dump.readings.weigh import weigh
+from tui_reader.sources.formats.dump.readings.weights import weigh
 
 
 def best(view: View, groups: Sequence[Group]) -> list[Discussion]:

@@ -9,8 +9,8 @@ from typing import Final
 
 from tui_reader.sources import affixes, words
 from tui_reader.sources.formats.dump.clues import furniture, names
+from tui_reader.sources.formats.dump.evidence import Clue, weigh
 from tui_reader.sources.formats.dump.top import credit, people
-from tui_reader.sources.formats.dump.top.evidence import Clue, weigh
 from tui_reader.sources.formats.dump.top.people import Mention, Way
 from tui_reader.sources.formats.dump.top.places import GAP, PARAGRAPH, Places
 from tui_reader.sources.formats.dump.top.region import Region

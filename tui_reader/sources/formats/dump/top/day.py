@@ -10,7 +10,7 @@ from typing import Final
 
 from tui_reader.sources import affixes, words
 from tui_reader.sources.formats.dump.clues.stamps import Stamp
-from tui_reader.sources.formats.dump.top.evidence import Clue, weigh
+from tui_reader.sources.formats.dump.evidence import Clue, weigh
 from tui_reader.sources.formats.dump.top.places import PARAGRAPH, Places
 from tui_reader.sources.formats.dump.top.region import Region
 

@@ -155,6 +155,8 @@ def _label_above(region: Region, places: Places, index: int) -> int | None:
     text = region.page.lines[above].text.rstrip(" :：")
     if not words.is_one(text, "by") or region.dates.find(region.page.lines[index].text) is not None:
         return None
+    if region.credit(index).name is not None:
+        return None  # it says itself by whom
     return above if names.likelihood(region.page.lines[index].text) > 0 else None
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from tui_reader.sources import words
+from tui_reader.sources.formats.dump.evidence import says, weigh
 from tui_reader.sources.formats.dump.top import candidates, weights
 from tui_reader.sources.formats.dump.top.candidates import REACH, Candidate
-from tui_reader.sources.formats.dump.top.evidence import says, weigh
 from tui_reader.sources.formats.dump.top.named import fold_letters
 from tui_reader.sources.formats.dump.top.region import Header, Region
 

@@ -11,10 +11,10 @@ from typing import Final
 
 from tui_reader.sources import words
 from tui_reader.sources.formats.dump.clues import counts, furniture, names
+from tui_reader.sources.formats.dump.evidence import Clue
 from tui_reader.sources.formats.dump.top import around, shapes
 from tui_reader.sources.formats.dump.top.candidates import Candidate
 from tui_reader.sources.formats.dump.top.credit import by_name
-from tui_reader.sources.formats.dump.top.evidence import Clue
 from tui_reader.sources.formats.dump.top.named import fold_letters
 from tui_reader.sources.formats.dump.top.region import Region
 

@@ -1,0 +1,72 @@
+"""Which list of heads is the discussion of a page, by the weight of all that speaks for it and against it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+
+from tui_reader.sources.base import Report
+from tui_reader.sources.formats.dump import evidence
+from tui_reader.sources.formats.dump.evidence import Clue
+from tui_reader.sources.formats.dump.reader import read
+from tui_reader.sources.formats.dump.readings import weights
+
+ABOVE = """The ferry is late again
+
+Henrike Dahl
+June 8, 2014
+
+The boat has been late on every morning of this month, and on the quay they have begun to set watches by the gulls.
+
+"""
+
+PEOPLE = ("Mira Stone", "Tobias", "lamp79")
+
+WORDS = (
+    "On our side of the bay it is the fog, not the tide.",
+    "Who sets a watch by a gull? Ours sleep until noon.",
+    "I have taken the bus since April and miss the smell of it.",
+)
+
+
+def entries(form: str, days: tuple[int, ...] = (9, 10, 12)) -> str:
+    return "\n".join(
+        form.format(who=who, day=f"June {day}, 2014", said=said)
+        for who, day, said in zip(PEOPLE, days, WORDS, strict=True)
+    )
+
+
+def found(text: str) -> list[str | None]:
+    return [comment.author for comment in read(text, Report()).comments]
+
+
+def test_what_repeats_is_a_discussion_where_enough_speaks_for_it() -> None:
+    listed = "{who}\n{day}\n{said}\n"
+    assert found(f"{ABOVE}3 comments\n\n{entries(listed)}") == list(PEOPLE)
+    assert found(f"{ABOVE}{entries(listed)}") == list(PEOPLE)  # the oldest stands first
+
+
+def test_the_newest_first_is_a_list_of_articles_unless_they_can_be_answered() -> None:
+    listed, answered = "{who}\n{day}\n{said}\n", "{who}\n{day}\n{said}\nReply\n"
+    assert found(ABOVE + entries(listed, (12, 10, 9))) == []
+    assert found(ABOVE + entries(answered, (12, 10, 9))) == list(PEOPLE)
+
+
+def test_texts_that_lead_on_are_teasers() -> None:
+    assert found(ABOVE + entries("{who}\n{day}\n{said}\nRead more\n")) == []
+
+
+def test_every_clue_that_is_measured_is_weighed_and_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: set[str] = set()
+    plain = evidence.weigh
+
+    def weigh(clues: Mapping[str, Clue], degrees: Mapping[str, float]) -> float:
+        seen.update(degrees)
+        return plain(clues, degrees)
+
+    monkeypatch.setattr(weights.evidence, "weigh", weigh)
+    report = Report()
+    read(f"{ABOVE}3 comments\n\n" + entries("{who}\n{day}\n{said}\nReply\n"), report)
+    assert {"names", "headed", "stated", "buttons", "oldest first", "doublings"} <= seen <= set(weights.CLUES)
+    assert {"a line heads the comments", "the page states as many", "the oldest stands first"} <= set(report.evidence)

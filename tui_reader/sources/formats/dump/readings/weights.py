@@ -1,0 +1,274 @@
+"""What speaks for a list of heads being the discussion of a page, and against it: a table, and how each is measured.
+
+Where nothing on the page has more evidence than ``NOTHING``, it has no discussion.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from tui_reader.sources import affixes, words
+from tui_reader.sources.formats.dump import evidence
+from tui_reader.sources.formats.dump.arrangements.marks import CLOSED, Mark
+from tui_reader.sources.formats.dump.clues import counts, names
+from tui_reader.sources.formats.dump.evidence import Clue
+from tui_reader.sources.formats.dump.readings.discussion import Discussion
+from tui_reader.sources.formats.dump.readings.view import View
+
+CLUES: Final[dict[str, Clue]] = {
+    # How many there are.
+    "doublings": Clue(1.5),
+    "alone": Clue(-1.7, "there is but one"),
+    # Their heads.
+    "names": Clue(2.6, "they begin with names"),
+    "says": Clue(1.3, "a word for saying follows the names"),
+    "only says": Clue(1.6),
+    "timed": Clue(1.5, "a time of day stands beside the dates"),
+    "ages": Clue(0.8, "they say how long ago"),
+    "oldest first": Clue(1.3, "the oldest stands first"),
+    "newest first": Clue(-3.7, "the newest stands first and none can be answered: a list of articles"),
+    "numbered": Clue(1.4, "they are numbered"),
+    "headers": Clue(0.8),
+    "button only": Clue(-1.4),
+    "members": Clue(1.8, "most say what their authors are as members"),
+    "accounts": Clue(0.5, "an account stands beside most names"),
+    "one name": Clue(-0.4, "all have the same name"),
+    "spread": Clue(-3.2, "lines that say nothing of a comment stand in their heads"),
+    "behind": Clue(-2.9, "names stand elsewhere beside the same dates"),
+    # Their texts.
+    "sentences": Clue(1.7, "the texts end as sentences do"),
+    "asks": Clue(0.3),
+    "calls": Clue(1.4, "they call each other by name"),
+    "quotes": Clue(1.3, "they quote"),
+    "empty": Clue(-2.2, "some have no text"),
+    "titles": Clue(-2.2, "the texts look like titles of links"),
+    "cut": Clue(-4.5, "the texts break off, as teasers do"),
+    "counts": Clue(-2.5, "each says how many comments it has: a list of articles"),
+    "priced": Clue(-3.0, "each has a price: a list of offers"),
+    # The page around them.
+    "headed": Clue(2.0, "a line heads the comments"),
+    "stated": Clue(1.4, "the page states as many"),
+    "head states": Clue(1.3, "what heads them states as many"),
+    "buttons": Clue(0.9, "they have reply buttons"),
+    "form": Clue(0.4, "a form to write in stands beside them"),
+    "article": Clue(0.4),
+}
+"""The clues: how much each weighs."""
+
+NOTHING = 6.7
+"""The evidence that a list must have to be one: what speaks for a page without a discussion."""
+
+
+def weigh(view: View, reading: Discussion) -> None:
+    """Give a reading its score and quality, and say why."""
+    degrees = _measure(view, reading)
+    reading.score = evidence.weigh(CLUES, degrees) - NOTHING
+    reading.quality = 1 / (1 + math.exp(-reading.score))
+    reading.reasons.extend(CLUES[name].says for name, degree in degrees.items() if degree > 0.4 and CLUES[name].says)
+
+
+def _measure(view: View, reading: Discussion) -> dict[str, float]:
+    """How much of each clue a reading has."""
+    degrees = _of_heads(view, reading) | _of_texts(view, reading) | _of_page(view, reading)
+    answered = any(degrees[name] for name in ("says", "numbered", "headed", "stated")) or degrees["buttons"] > 0.7
+    if answered:
+        degrees["newest first"] = degrees["priced"] = degrees["cut"] = 0.0
+    if degrees["timed"]:
+        degrees["newest first"] = 0.0  # articles are dated by the day
+    if degrees["numbered"]:
+        degrees["counts"] = 0.0  # a board counts the answers to each post
+    return {name: degree for name, degree in degrees.items() if degree}
+
+
+def _of_heads(view: View, reading: Discussion) -> dict[str, float]:
+    marks, form = reading.marks, reading.group.key
+    total = len(marks)
+    stamps = [mark.stamp for mark in marks if mark.stamp is not None]
+    numbers = [mark.number for mark in marks if mark.number]
+    numbered = _ascending(numbers)
+    rises, falls = _steps(marks)
+    called = {_DIGITS.sub("0", mark.name) for mark in marks if mark.name}
+    return {
+        "doublings": math.log2(1 + sum(any(view.page.lines[i].text for i in body) for body in reading.bodies)),
+        "alone": float(total == 1),
+        "names": sum(mark.likely for mark in marks) / total,
+        "says": float(reading.group.says),
+        "only says": float(reading.group.says and not stamps),
+        "timed": sum(stamp.timed for stamp in stamps) / total,
+        "headers": float(form[0] == "m"),
+        "button only": float(form[0] == CLOSED),
+        "ages": sum(stamp.relative for stamp in stamps) / total,
+        "oldest first": float(total > 2 and rises > 0 and falls * 5 <= rises),
+        "newest first": float(total > 2 and falls > 0 and rises * 2 <= falls),
+        "numbered": float(numbered),
+        "members": float(reading.board),
+        "accounts": sum(mark.handle is not None for mark in marks) / total,
+        "one name": float(len(called) == 1 and total > 1),
+        "spread": min(1.0, max(0.0, _head_lines(view, marks) / total - 2) / 6),
+        "behind": reading.group.behind,
+    }
+
+
+def _of_texts(view: View, reading: Discussion) -> dict[str, float]:
+    marks, bodies, lines = reading.marks, reading.bodies, view.page.lines
+    total = len(marks)
+    texts = [" ".join(lines[i].text for i in body) for body in bodies if any(view.kinds[i] != "action" for i in body)]
+    texts = [text for text in texts if text]
+    tops = [mark.top for mark in marks]
+    offers = pairwise([*tops, marks[-1].bottom + OFFER])
+    return {
+        "sentences": sum(text[-1] in _ENDS for text in texts) / total,
+        "asks": sum(not _ASKING.isdisjoint(text) for text in texts) / total,
+        "calls": _calls(marks, texts),
+        "quotes": sum(any(lines[i].text.startswith(">") for i in body) for body in bodies) / total,
+        "empty": 1 - len(texts) / total,
+        "titles": sum(_looks_linked(view, body) for body in bodies) / total,
+        "cut": sum(_leads_on(view, low, high) for low, high in pairwise([*tops, reading.end])) / total,
+        "counts": sum(_counts_comments(view, mark) for mark in marks) / total,
+        "priced": sum(_is_priced(view, low, min(high, len(lines))) for low, high in offers) / total,
+    }
+
+
+def _of_page(view: View, reading: Discussion) -> dict[str, float]:
+    marks, heading, lines = reading.marks, reading.heading, view.page.lines
+    total = len(marks)
+    buttons = sum(any(_is_button(view, i) for i in range(low, high)) for low, high in _gaps(view, marks)) / total
+    first = min(marks[0].top, reading.start)
+    headed = 0.0
+    if heading is not None:
+        headed = 1.0 if reading.trailing or _near(view, heading, marks[0].top) else FAR
+    return {
+        "headed": headed,
+        "stated": float(reading.stated is not None and abs(reading.stated - total) <= 1),
+        "head states": float(heading is not None and reading.stated == total),
+        "buttons": min(1.0, 1.5 * buttons),
+        "form": float("form" in view.kinds[max(first - BESIDE, 0) :]),
+        "article": min(1.0, sum(len(line.text) for line in lines[:first] if len(line.text) > PROSE) / ARTICLE),
+    }
+
+
+FAR = 0.6
+"""How much a heading tells that more than furniture parts from the first head."""
+
+BESIDE = 12
+"""Lines above a list where the form may stand in which one writes a comment; below it may stand anywhere."""
+
+PROSE = 60
+"""Letters from which a line is likely one of an article."""
+
+ARTICLE = 1500
+"""Letters of prose above a list from which it stands below an article."""
+
+_DIGITS = re.compile(r"\d+")
+
+_ENDS = frozenset('.?!…。！？)"”»')
+
+_ASKING = frozenset("?!？！؟")
+
+
+def _steps(marks: Sequence[Mark]) -> tuple[int, int]:
+    """How often the day rises and falls from head to head; not counted where a fifth has no date."""
+    days = [mark.stamp.iso[:10] for mark in marks if mark.stamp is not None and mark.stamp.iso is not None]
+    if len(days) * 5 < 4 * len(marks):
+        return 0, 0
+    return sum(a < b for a, b in pairwise(days)), sum(a > b for a, b in pairwise(days))
+
+
+def _calls(marks: Sequence[Mark], texts: Sequence[str]) -> float:
+    """How many of those who have heads are called in the texts (``@mira``): 1 where a third of them is."""
+    said = "\n".join(text[:CALLED] for text in texts if "@" in text).casefold()
+    if not said:
+        return 0
+    return min(
+        1.0, 3 * sum("@" + name in said for name in {mark.name.casefold() for mark in marks if mark.name}) / len(marks)
+    )
+
+
+CALLED = 2_000
+"""Letters of a text in which names are looked for."""
+
+
+def _is_priced(view: View, low: int, high: int) -> bool:
+    """Whether a short line among some names a price, as each offer in a list does."""
+    texts = (view.page.lines[i].text for i in range(low, min(high, low + OFFER)))
+    return any(len(text) < 60 and names.PRICE.search(text) for text in texts)
+
+
+OFFER = 16
+"""Lines of an offer in a list."""
+
+
+def _near(view: View, heading: int, top: int) -> bool:
+    """Whether little more than furniture lies between the heading and the first head."""
+    texts = [view.page.lines[i].text for i in range(heading + 1, top) if view.kinds[i] is None]
+    return sum(1.0 if len(text) > 30 else 0.4 for text in texts if text) < 6
+
+
+def _head_lines(view: View, marks: Sequence[Mark]) -> int:
+    """How many lines of text the heads spread over that say nothing: no fact, role or number, nothing that all have."""
+    lines = [
+        i
+        for mark in marks
+        for i in range(mark.top, mark.bottom + 1)
+        if view.page.lines[i].text and view.kinds[i] is None and i not in view.found
+    ]
+    seen = Counter(view.shape(i) for i in lines)
+    return sum(1 for i in lines if len(marks) < 4 or seen[view.shape(i)] * 2 < len(marks))
+
+
+def _looks_linked(view: View, body: list[int]) -> bool:
+    """Whether a text is one short line without an end: what a list of links to articles shows."""
+    texts = [view.page.lines[i].text for i in body if view.page.lines[i].text]
+    if not texts:
+        return True
+    if len(texts) > 2:
+        bullets = sum(1 for i in body if view.page.lines[i].bullet and len(view.page.lines[i].text) < 60)
+        return bullets * 3 > len(texts) * 2 and not any(len(text) > 80 for text in texts)
+    joined = " ".join(texts)
+    return (
+        len(joined) < 130
+        and joined[-1].isalnum()
+        and len(joined.split()) > 2
+        and not re.search(r"[.!?…。！？]", joined)
+    )
+
+
+def _is_button(view: View, index: int) -> bool:
+    """Whether a line is a button of a comment; a link to the rest of a text is none."""
+    return view.kinds[index] == "action" and not words.is_one(view.page.lines[index].text, "more")
+
+
+def _counts_comments(view: View, mark: Mark) -> bool:
+    """Whether a head counts comments or asks for one, as the bylines of articles in a list do."""
+    for index in range(mark.top, mark.bottom + 1):
+        text = view.page.lines[index].text
+        said = (mark.name and mark.name in text) or (mark.stamp is not None and mark.stamp.words in text)
+        if said and len(text) < 120:
+            count = counts.read(text if mark.stamp is None else text.replace(mark.stamp.words, " | "))
+            asks = affixes.before(text, "form")
+            asks = None if asks is None or words.is_one(text[asks:], "actions") else asks  # a button of each comment
+            if (count is not None and count.number is not None and not count.posts) or asks:
+                return True
+    return False
+
+
+def _leads_on(view: View, low: int, high: int) -> bool:
+    """Whether between two heads a text breaks off or a link leads to the rest of it, as below a list's articles."""
+    texts = (view.page.lines[i].text for i in range(low, high))
+    return any(text.endswith(("[…]", "[...]")) or (0 < len(text) < 60 and words.is_one(text, "more")) for text in texts)
+
+
+def _gaps(view: View, marks: list[Mark]) -> list[tuple[int, int]]:
+    result = [(a.bottom + 1, b.top) for a, b in pairwise(marks)]
+    last = marks[-1].bottom + 1
+    return [*result, (last, min(last + 12, len(view.page.lines)))]
+
+
+def _ascending(numbers: list[int]) -> bool:
+    rises = sum(1 for a, b in pairwise(numbers) if b == a + 1)
+    return len(numbers) > 1 and rises * 10 >= (len(numbers) - 1) * 6
