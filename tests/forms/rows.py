@@ -378,6 +378,23 @@ def zulip(talk: Talk) -> bytes:
     return orjson.dumps({"result": "success", "msg": "", "messages": list(map(message, talk.comments))})
 
 
+def rocketchat(talk: Talk) -> bytes:
+    def message(said: Said) -> Node:
+        above = {"tmid": f"m{said.parent}"} if said.parent > 1 else {}
+        return {
+            "_id": f"m{said.number}",
+            "rid": "R1",
+            "msg": said.plain,
+            "ts": said.iso,
+            "u": {"_id": "u", "username": said.author, "name": said.author},
+            **above,
+        }
+
+    return orjson.dumps(
+        {"messages": list(map(message, reversed(talk.comments))), "count": len(talk.comments), "success": True}
+    )
+
+
 def matrix(talk: Talk) -> bytes:
     def event(said: Said) -> Node:
         related = {"m.relates_to": {"m.in_reply_to": {"event_id": f"$e{said.parent}"}}} if said.parent > 1 else {}
@@ -462,6 +479,7 @@ ROWS = {
     "flarum": Form("flarum", flarum),
     "mattermost": Form("mattermost", mattermost, levels=2, post=False),
     "zulip": Form("zulip", zulip, parents=False, post=False),
+    "rocketchat": Form("rocketchat", rocketchat, post=False),
     "matrix": Form("matrix", matrix, post=False),
     "google-chat": Form("google-chat", google_chat, levels=2, post=False),
     "skype": Form("skype", skype, parents=False, post=False),

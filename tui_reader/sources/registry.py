@@ -178,8 +178,9 @@ FORMATS: tuple[Format, ...] = (
     ),
     Format(
         "github",
-        "GitHub",
-        "gh issue view NUMBER --json title,body,author,createdAt,url,comments (also: gh pr view, gh api)",
+        "GitHub, Gitea, Forgejo",
+        "gh issue view NUMBER --json title,body,author,createdAt,url,comments (also: gh pr view, gh api); of Gitea and "
+        "Forgejo https://SERVER/api/v1/repos/OWNER/NAME/issues/NUMBER and …/timeline",
         "https://docs.github.com/rest/issues/comments",
         "github",
         "GitHub",
@@ -229,6 +230,16 @@ FORMATS: tuple[Format, ...] = (
         "https://zulip.com/api/get-messages",
         "zulip",
         "Zulip",
+        JSON,
+    ),
+    Format(
+        "rocketchat",
+        "Rocket.Chat (API, export)",
+        "https://SERVER/api/v1/channels.messages?roomId=ID&count=0; or a room's ⋮ › Export messages › Export as file: "
+        "JSON",
+        "https://developer.rocket.chat/apidocs/get-channel-messages",
+        "rocketchat",
+        "RocketChat",
         JSON,
     ),
     Format(

@@ -848,3 +848,35 @@ def test_zulip_export_names_people_and_channels_by_the_file_beside_it(tmp_path: 
     ]
     assert kettles.comments[1].body.endswith("\n> Which?\n\nThe red.")
     assert (circle.post.title, [c.body for c in circle.comments]) == ("Ann, Bo", ["psst"])
+
+
+def test_rocket_chat_export_has_a_message_a_line(tmp_path: Path) -> None:
+    """As the program writes it: the room is called as the file, joins have a type, files are attachments."""
+    file = tmp_path / "kitchen.json"
+    lines = [
+        {"msg": "joined the channel", "username": "ann", "ts": "2024-03-15T15:44:41.889Z", "type": "uj"},
+        {"msg": "", "username": "bo", "ts": "2024-03-20T13:46:01.623Z", "attachments": [{"title": "soup.txt"}]},
+        {"msg": "hello *all*", "username": "ann", "ts": "2024-03-26T18:24:21.994Z"},
+    ]
+    file.write_bytes(b"\n".join(map(orjson.dumps, lines)))
+    source, (thread,), report = from_file(file)
+    assert (source, thread.post.title) == ("rocketchat", "kitchen")
+    assert [(c.author, c.published, c.body) for c in thread.comments] == [
+        ("bo", "2024-03-20T13:46:01.623Z", ""),
+        ("ann", "2024-03-26T18:24:21.994Z", "hello **all**"),
+    ]
+    assert thread.comments[0].extra["attachments"] == ["soup.txt"]
+    assert report.notes == ["1 notice about joining and naming left out"]
+
+
+def test_pages_of_chats_say_that_there_are_others(read: Callable) -> None:
+    """What such a page lacks was not deleted."""
+    zulip = {"id": 5, "sender_full_name": "Ann", "timestamp": 1_700_000_000, "content": "Hi", "subject": "x",
+             "display_recipient": "town"}  # fmt: skip
+    for newest in (True, False):
+        page = {"messages": [zulip], "found_oldest": True, "found_newest": newest}
+        assert ("partial" in read(page).thread.post.extra) is not newest
+    rocket = {"_id": "a", "rid": "R", "msg": "Hi", "ts": "2026-01-01T00:00:00Z", "u": {"username": "ann"}}
+    for total in (1, 2):
+        page = {"messages": [rocket], "count": 1, "offset": 0, "total": total}
+        assert ("partial" in read(page).thread.post.extra) is (total == 2)

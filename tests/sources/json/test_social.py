@@ -392,3 +392,21 @@ def test_issues_whose_address_was_not_asked_for_stay_apart(read: Callable) -> No
     threads = read(issues).threads
     assert [(t.post.title, [c.id for c in t.comments]) for t in threads] == [("T1", ["IC_1"]), ("T2", ["IC_2"])]
     assert len({thread.id for thread in threads}) == 2
+
+
+def test_gitea_issues_and_pulls_with_their_timelines(read: Callable) -> None:
+    """Also Forgejo: the interface is that of GitHub, but for the addresses of pulls and for timelines."""
+    for kind in ("issues", "pulls"):
+        page = f"https://forge.example/o/r/{kind}/3"
+        issue = {"number": 3, "html_url": page, "user": {"login": "ann"}, "title": "It leaks", "body": "a lot", "comments": 1,
+                 "created_at": "2026-01-01T10:00:00Z"}  # fmt: skip
+        row = {"issue_url": page if kind == "issues" else "", "pull_request_url": page if kind == "pulls" else "",
+               "user": {"login": "bo"}, "created_at": "2026-01-01T11:00:00Z"}  # fmt: skip
+        timeline = [
+            {"id": 9, "type": "label", "html_url": "", "body": "1", **row},
+            {"id": 10, "type": "comment", "html_url": f"{page}#issuecomment-10", "body": "same here", **row},
+        ]
+        for order in ([issue, timeline], [timeline, issue]):
+            (thread,) = join(thread for value in order for thread in read(value).threads)
+            assert (thread.post.title, thread.post.url) == ("It leaks", page)
+            assert [(c.id, c.author, c.body) for c in thread.comments] == [("10", "bo", "same here")]

@@ -108,3 +108,12 @@ def test_a_day_without_its_year_is_the_one_that_the_line_beside_it_says_in_full(
 def test_who_signed_at_the_foot_of_a_long_article_wrote_it() -> None:
     foot = '<span class="posted">Posted by runa at March 14, 2019 08:30 AM</span>'
     assert dated('<div class="day">March 14, 2019</div>', foot=foot) == ("runa", "2019-03-14")
+
+
+def test_a_day_without_its_year_in_what_the_article_tells_does_not_date_it() -> None:
+    line = '<div class="day">March 14, 2019</div>'
+    told = "".join(f"<p>{paragraph}</p>" for paragraph in ("On the island Thursday, 19 February:", *ARTICLE))
+    post = read(
+        page(f'<div class="c3">{line}<h1>{TITLE}</h1><div class="t">{told}</div></div>', lang="en"), Report()
+    ).post
+    assert post.published == "2019-03-14"

@@ -200,3 +200,20 @@ def test_what_a_member_says_of_himself_beside_his_name_is_no_part_of_his_answer(
     talk += told(8, "Siri", "Never again.", "(rust does not sleep)", " ")
     thread, _ = parsed(f"{ARTICLE}<section><h2>4 replies</h2>{talk}</section></main>")
     assert [one.body for one in thread.comments] == ["Linseed?", "Ah.", "Boiled twice.", "Never again."]
+
+
+def test_who_is_named_only_by_the_link_that_answers_him_is_named_by_it() -> None:
+    def told(n: int, name: str, shown: str, text: str) -> str:
+        link = f'<a class="comment-reply-link" href="#r{n}" data-replyto="Odpowiedz użytkownikowi {name}">Reply</a>'
+        head = f'{shown}<div class="comment_date">{n} Apr 2019 at 08:15</div>{link}'
+        return f'<div class="comment" id="comment-{n}"><div class="right">{head}<p>{text}</p></div></div>'
+
+    talk = told(5, "Odd Vik", "<h7>Odd Vik</h7>", TEXTS[0])
+    talk += told(6, "Siri", '<a href="/"><strong class="fn">Siri</strong></a>', TEXTS[1])
+    talk += told(7, "Ebba Lund", '<a href="/"><strong class="fn">Ebba Lund</strong></a>', TEXTS[2])
+    thread, _ = parsed(f'{ARTICLE}<div class="comments"><h2>3 comments</h2>{talk}</div></main>')
+    assert [(one.author, one.body) for one in thread.comments] == [
+        ("Odd Vik", TEXTS[0]),
+        ("Siri", TEXTS[1]),
+        ("Ebba Lund", TEXTS[2]),
+    ]

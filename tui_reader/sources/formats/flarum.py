@@ -25,8 +25,8 @@ Resources = dict[tuple[str, str], Node]
 """What an answer holds, by type and id."""
 
 _SITE = re.compile(r"(https?://[^\s\"<>]+?)/(?:api/)?(?:discussions|posts|d)\b")
-_MENTION = re.compile(r'class="PostMention" data-id="(\d+)"')
-"""What a link to the post that is answered has."""
+_MENTION = re.compile(r'/d/(\d+)(?:-[^/"]*+)?/(\d+)" class="PostMention" data-id="(\d+)"')
+"""A link to the post that is answered: its discussion, its number there, its id."""
 
 
 class Flarum(Source):
@@ -121,8 +121,7 @@ def _thread(id: str, posts: list[Node], held: Resources, site: str, report: Repo
         extra,
     )
     answers = [answer for answer in said if answer is not first]
-    numbers = {text(answer, "id") for answer in answers}
-    return assemble_rows(post, by_batch(answers, partial(_comments, numbers, held, site)), report)
+    return assemble_rows(post, by_batch(answers, partial(_comments, id, held, site)), report)
 
 
 def _rank(post: Node) -> int:
@@ -139,14 +138,19 @@ def _likes(post: Node) -> int | None:
     return number(mapping(post, "attributes"), "likesCount") or (len(likes) if isinstance(likes, list) else None)
 
 
-def _comments(known: set[str], held: Resources, site: str, posts: Sequence[Node]) -> Rows:
+def _answered(html: str, discussion: str) -> str:
+    """The post that one answers, also where it is on another page; none where that is the first, or elsewhere."""
+    found = _MENTION.search(html)
+    return found[3] if found and found[1] == discussion and found[2] != "1" else ""
+
+
+def _comments(discussion: str, held: Resources, site: str, posts: Sequence[Node]) -> Rows:
     words = mappings(posts, "attributes")
     html = texts(words, "contentHtml")
     bodies, markups = from_htmls(html, [site or None] * len(html))
-    named = [_MENTION.search(text) for text in html]
     return rows(
         ids=texts(posts, "id"),
-        parents=[found[1] if found and found[1] in known else "" for found in named],
+        parents=[_answered(text, discussion) for text in html],
         authors=[_author(post, held) for post in posts],
         published=moments(words, "createdAt"),
         bodies=bodies,

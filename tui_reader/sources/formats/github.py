@@ -1,4 +1,5 @@
-"""GitHub: issues, pull requests and discussions with their comments, from REST, GraphQL or ``gh … --json``.
+"""GitHub: issues, pull requests and discussions with their comments, from REST, GraphQL or ``gh … --json``; Gitea and
+Forgejo, whose interface is alike.
 
 All of them name the page of the discussion in the addresses of its parts, so an issue and its comments fit together
 also where they come as two files.
@@ -63,7 +64,7 @@ Placed = tuple[str, str, Node]
 """A comment as it came: its id, empty where it has none; the id of what it stands below; its object."""
 
 
-_PAGE = re.compile(r"(https?://[^/\s]+/[^/\s]+/[^/\s]+/(?:issues|pull|discussions|commit)/\w+)(?:#(.+))?")
+_PAGE = re.compile(r"(https?://[^/\s]+/[^/\s]+/[^/\s]+/(?:issues|pulls?|discussions|commit)/\w+)(?:#(.+))?")
 _API_PAGE = re.compile(r"https?://(?:api\.)?([^/\s]+)/(?:api/v3/)?repos/([^/\s]+/[^/\s]+)/(issues|pulls)/(\d+)")
 _API_COMMENT = re.compile(r"https?://(?:api\.)?([^/\s]+)/(?:api/v3/)?repos/([^/\s]+/[^/\s]+)/(?:\w+/)?comments/\d+")
 
@@ -145,11 +146,16 @@ def _take(value: object, posts: dict[str, Node], comments: dict[str, list[Placed
             posts[own] = value
         else:
             below = _id(value, mark)
-            if "body" in value:
+            if "body" in value and not _is_event(value):
                 comments.setdefault(own, []).append((below, parent, value))
         if not value.keys().isdisjoint(_BELOW):
             for key in _BELOW:
                 stack.extend((node, own, below) for node in reversed(_connection(value.get(key))))
+
+
+def _is_event(node: Node) -> bool:
+    """Whether a row of a timeline of Gitea or Forgejo is about what somebody did, such as to put a label on."""
+    return "issue_url" in node and text(node, "type") not in ("", "comment", "review", "code")
 
 
 NO_ADDRESS = "?"

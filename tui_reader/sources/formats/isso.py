@@ -5,15 +5,19 @@ https://isso-comments.de/docs/reference/server-api/
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
+from itertools import repeat
 
-from tui_reader.model import Comment, Post, Thread
+from tui_reader.model import Post, Thread
 from tui_reader.sources import jsons
-from tui_reader.sources.assemble import assemble
+from tui_reader.sources.assemble import assemble_rows
 from tui_reader.sources.base import Input, Report, Source
-from tui_reader.sources.bodies import from_html
+from tui_reader.sources.bodies import from_htmls
+from tui_reader.sources.columns import by_batch, extras, moments, numbers, rows, texts
 from tui_reader.sources.identity import thread_id
-from tui_reader.sources.jsons import items, mapping, moment, number, objects, text
+from tui_reader.sources.jsons import items, mapping, number, objects, text
+from tui_reader.sources.rows import Rows
 
 Node = dict[str, object]
 
@@ -41,10 +45,15 @@ class Isso(Source):
             post = Post(named, url=url, source=Isso.id)
             hidden = number(value, "hidden_replies") or 0
             report.tally(hidden, "comment is not in the input", "comments are not in the input")
-            yield assemble(post, _rows(value, url, report), report)
+            yield assemble_rows(post, by_batch(_found(value, report), partial(_comments, url)), report)
 
 
-def _rows(value: object, url: str | None, report: Report) -> Iterator[Comment]:
+Placed = tuple[str, str | None, Node]
+"""A comment's id, the id of what it answers, and its object."""
+
+
+def _found(value: object, report: Report) -> list[Placed]:
+    found: list[Placed] = []
     stack: list[tuple[object, str | None]] = [(value, None)]
     waiting = 0
     while stack:
@@ -56,18 +65,27 @@ def _rows(value: object, url: str | None, report: Report) -> Iterator[Comment]:
             waiting += 1
             continue
         if id:
-            yield _comment(mapping(node), id, text(node, "parent") or parent, url)
+            found.append((id, text(node, "parent") or parent, mapping(node)))
         stack.extend((reply, below) for reply in reversed(items(node, "replies")))
     report.tally(waiting, "comment that awaits a moderator left out", "comments that await a moderator left out")
+    return found
 
 
-def _comment(node: Node, id: str, parent: str | None, url: str | None) -> Comment:
-    body, markup = from_html(text(node, "text"), url)
-    extra: dict[str, object] = {"score": (number(node, "likes") or 0) - (number(node, "dislikes") or 0)}
-    if url:
-        extra["url"] = f"{url}#isso-{id}"
-    if edited := moment(node.get("modified")):
-        extra["edited"] = edited
-    if number(node, "mode") == DELETED:
-        extra["state"] = "deleted"
-    return Comment(id, parent, text(node, "author") or None, moment(node.get("created")), body, markup, extra)
+def _comments(url: str | None, found: Sequence[Placed]) -> Rows:
+    ids, nodes = [id for id, _, _ in found], [node for _, _, node in found]
+    bodies, markups = from_htmls(texts(nodes, "text"), repeat(url))
+    votes = zip(numbers(nodes, "likes"), numbers(nodes, "dislikes"), strict=True)
+    return rows(
+        ids=ids,
+        parents=[parent for _, parent, _ in found],
+        authors=texts(nodes, "author"),
+        published=moments(nodes, "created"),
+        bodies=bodies,
+        markups=markups,
+        extras=extras(
+            score=[(likes or 0) - (dislikes or 0) for likes, dislikes in votes],
+            url=[f"{url}#isso-{id}" if url else "" for id in ids],
+            edited=moments(nodes, "modified"),
+            state=["deleted" if mode == DELETED else "" for mode in numbers(nodes, "mode")],
+        ),
+    )

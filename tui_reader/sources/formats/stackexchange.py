@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from html import unescape
-from itertools import chain, repeat
+from itertools import chain
 
 from tui_reader.model import Markup, Post, Thread
 from tui_reader.sources import jsons
@@ -46,7 +46,7 @@ class StackExchange(Source):
                 report.stated = (report.stated or 0) + stated
             found = list(_found(question))
             above = {parent for parent, _ in found}
-            kept = [(parent, node) for parent, node in found if _has_text(node) or text(node, "answer_id") in above]
+            kept = [each for each in found if _has_text(each[1]) or text(each[1], "answer_id") in above]
             empty += len(found) - len(kept)
             yield assemble_rows(post, by_batch(kept, _comments), report)
         filter_ = "without text left out; ask for a filter with bodies"
@@ -113,8 +113,8 @@ def _take_answer(answer: Node, question: Question) -> None:
 
 
 def _take_comments(node: Node, answer: str | None, question: Question) -> None:
-    if comments := objects(node, "comments"):
-        question.comments.update(zip(texts(comments, "comment_id"), zip(repeat(answer), comments), strict=True))
+    for comment in objects(node, "comments"):
+        question.comments[text(comment, "comment_id")] = (answer, comment)
 
 
 def _stated(question: Question) -> int | None:

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import partial
+from html import unescape
+from urllib.parse import unquote
 
 from tui_reader.model import Post, Thread
 from tui_reader.sources import jsons
@@ -28,9 +30,11 @@ Place = tuple[str, str]
 _STREAM = 2
 """The type of a recipient that is a channel, in an export."""
 _QUOTES = re.compile(
-    r"\s*(?:<p><span class=\"user-mention silent\"[^>]*>[^<]*</span> <a href=\"[^\"]*/near/(\d+)\""
-    r"|@_\*\*[^*\n]+\*\* \[[^\]\n]*\]\([^)\s]*/near/(\d+)\))"
+    r"\s*(?:<p><span class=\"user-mention silent\"[^>]*>[^<]*</span> <a href=\"([^\"]*)\""
+    r"|@_\*\*[^*\n]+\*\* \[[^\]\n]*\]\(([^)\s]*)\))"
 )
+_SAID = re.compile(r"(?:/(?:topic|subject)/([^/]*+))?/near/(\d+)\Z")
+"""Where a link to a message leads: the topic, in a spelling of its own, and the message."""
 _QUOTE = re.compile(r"^(`{3,})quote[ \t]*\n(.*?)(?:^\1[ \t]*$|\Z)", re.MULTILINE | re.DOTALL)
 
 
@@ -46,7 +50,9 @@ class Zulip(Source):
         report.engine = "Zulip"
         realm = mapping(jsons.beside(input, "realm.json"))
         threads: dict[Place, list[Node]] = {}
+        is_part = False
         for value in jsons.values(input, report):
+            is_part |= _is_part(value)
             for message in objects(value, "messages"):
                 threads.setdefault(_place(message), []).append(message)
             if exported := objects(value, "zerver_message"):
@@ -57,7 +63,7 @@ class Zulip(Source):
                     place = circle, text(message, "subject") or topic
                     threads.setdefault(place, []).append(message)
         for place, messages in threads.items():
-            yield _thread(place, sorted(messages, key=_rank), report)
+            yield _thread(place, sorted(messages, key=_rank), report, is_part=is_part)
 
 
 def _is_ours(value: object) -> bool:
@@ -65,6 +71,11 @@ def _is_ours(value: object) -> bool:
     if exported:
         return exported[0].keys() >= {"sender", "recipient", "content", "date_sent"}
     return bool(given) and given[0].keys() >= {"sender_full_name", "timestamp", "content", "display_recipient"}
+
+
+def _is_part(value: object) -> bool:
+    """Whether an answer says that there are older or newer messages than it has, which therefore were not deleted."""
+    return isinstance(value, dict) and False in (value.get("found_oldest"), value.get("found_newest"))
 
 
 def _rank(message: Node) -> int:
@@ -114,27 +125,37 @@ def _as_given(message: Node, people: dict[str, str]) -> Node:
     }
 
 
-def _thread(place: Place, messages: list[Node], report: Report) -> Thread:
+def _thread(place: Place, messages: list[Node], report: Report, *, is_part: bool) -> Thread:
     channel, topic = place
+    (extra,) = extras(tags=[[channel] if channel else []], partial=[is_part])
     post = Post(
         thread_id(url=f"zulip/{channel}/{topic}"),
         topic or channel or None,
         published=moments(messages[:1], "timestamp")[0],
         source=Zulip.id,
-        extra={"tags": [channel]} if channel else {},
+        extra=extra,
     )
     known = set(texts(messages, "id"))
-    return assemble_rows(post, by_batch(messages, partial(_comments, known)), report)
+    return assemble_rows(post, by_batch(messages, partial(_comments, known, topic)), report)
 
 
-def _comments(known: set[str], messages: Sequence[Node]) -> Rows:
+def _answered(words: str, known: set[str], topic: str) -> str:
+    """The message that one answers, where it is there or the link says that it belongs there."""
+    quotes = _QUOTES.match(words)
+    said = _SAID.search(unescape(quotes[1] or quotes[2])) if quotes else None
+    if said is None:
+        return ""
+    named = unquote((said[1] or "").replace(".", "%"))
+    return said[2] if said[2] in known or (named and named == topic) else ""
+
+
+def _comments(known: set[str], topic: str, messages: Sequence[Node]) -> Rows:
     contents = texts(messages, "content")
     is_html = [kind == "text/html" for kind in texts(messages, "content_type")]
     shown, markups = from_htmls([words if html else "" for words, html in zip(contents, is_html, strict=True)])
-    quoted = [(found[1] or found[2]) if (found := _QUOTES.match(words)) else "" for words in contents]
     return rows(
         ids=texts(messages, "id"),
-        parents=[id if id in known else "" for id in quoted],
+        parents=[_answered(words, known, topic) for words in contents],
         authors=texts(messages, "sender_full_name", "sender_email"),
         published=moments(messages, "timestamp"),
         bodies=[

@@ -229,6 +229,9 @@ class Byline:
         before = page.text[stamp.at][: stamp.start] if stamp.start > 0 else ""
         if any(word in before.lower() for word in _CHANGED):
             value -= 5
+        lead = before.strip(" \n\t:|·•,–—-")
+        if stamp.iso is None and lead and not is_one(lead, "posted", "by"):
+            value -= 5  # "We met on Thursday, 19 February": what the article tells
         if in_chrome(page, stamp.at, (self.heading, self.root)):
             value -= 5
         if any(

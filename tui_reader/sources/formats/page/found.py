@@ -180,7 +180,33 @@ def _names(
     if 2 * len(nameless) < len(items) or (len(said) >= 0.8 * len(nameless) and are_many(said)):
         for n, one in zip(nameless, before, strict=True):
             named[n] = one
+    _called_by_links(page, items, named)
     return [by_row or name for by_row, name in zip(told, named, strict=True)]
+
+
+def _called_by_links(page: Page, items: list[Item], named: list[tuple[str | None, int]]) -> None:
+    """Name those whom only the link that answers them names, in the words with which others are: "Reply to Mira".
+
+    WordPress says that for all who hear a page instead of seeing it, in its language.
+    """
+    if all(name for name, _ in named):
+        return
+    said: dict[int, str] = {}
+    for n, item in enumerate(items):
+        links = (page.get(i, _ANSWERING) for i in item.own() if _ANSWERING in page.attributes[i])
+        if label := " ".join(next(links, "").split()):
+            said[n] = label
+    forms = Counter(label.replace(name, "\0") for n, label in said.items() if (name := named[n][0]) and name in label)
+    before, found, after = next(iter(forms), "").partition("\0")
+    for n, label in said.items() if found and len(forms) == 1 else ():
+        name = label.removeprefix(before).removesuffix(after)
+        if named[n][0] is None and f"{before}{name}{after}" == label and heads.looks_like_name(name):
+            at = next((i for i in items[n].own() if " ".join(page.text[i].split()) == name), -1)
+            named[n] = (name, at)
+
+
+_ANSWERING = "data-replyto"
+"""The attribute with which WordPress says what a link that answers is for."""
 
 
 def _before_date(page: Page, stamp: Stamp | None, dates: Dates) -> tuple[str | None, int]:
