@@ -133,7 +133,7 @@ def _dates(around: Surroundings, index: int) -> dict[str, float]:
     region, places = around.region, around.places
     head = region.found.get(index)
     own = head is not None and head.stamp is not None and not head.edited
-    if own or (region.letters(index) < PARAGRAPH and region.credit(index).stamp is not None):
+    if own or (region.letters[index] < PARAGRAPH and region.credit(index).stamp is not None):
         return {"dated": 1.0}
     below, above, *further = (is_dated(region, places.line(index, step)) for step in (1, -1, 2, -2))
     near = any(further) and not below and not above

@@ -91,7 +91,7 @@ def find(region: Region, places: Places) -> Iterator[Dated]:
     for index in places.solid:
         head = region.found.get(index)
         stamp: Stamp | None = None
-        if region.letters(index) < PARAGRAPH and (places.near(index) or _published(region, index)):
+        if region.letters[index] < PARAGRAPH and (places.near(index) or _published(region, index)):
             stamp = region.credit(index).stamp
         if stamp is None and head is not None and head.rest < REST:
             stamp = head.stamp
@@ -197,7 +197,7 @@ def _says(others: Others, dated: Dated) -> dict[str, float]:
         "alone": letters < ALONE,
         "few": ALONE <= letters < FEW,
         "long": len((before + after).split()) > LONG,
-        "named": region.letters(index) < PARAGRAPH and region.credit(index).name is not None,
+        "named": region.letters[index] < PARAGRAPH and region.credit(index).name is not None,
         "published": affixes.after(text, "published") > 0,
         "label above": words.is_one(above, "published") or words.is_one(above, "posted"),
         "edited": edited or (head is not None and head.edited),

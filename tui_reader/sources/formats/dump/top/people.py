@@ -88,7 +88,7 @@ def _read(region: Region, places: Places, index: int) -> Iterator[Mention]:
         yield Mention(boxed[0], boxed[1], "box", index)
     if (at := _label_above(region, places, index)) is not None:
         yield Mention(without_clock(line.text), index, "by", at)
-    if region.letters(index) >= PARAGRAPH:
+    if region.letters[index] >= PARAGRAPH:
         return
     yield from _credited(region, index)
     said = region.credit(index)

@@ -51,11 +51,18 @@ class Region:
     first_heading: int | None = field(init=False)
     """The first line that the dump marks as a heading."""
 
+    letters: list[int] = field(init=False)
+    """For each of these lines the letters of the paragraph of prose that it stands in; 0 for all other lines."""
+
     _credits: dict[int, Credit] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.named = Named(self.page, self.end, self.whole)
         self.first_heading = next((i for i in range(self.end) if self.page.lines[i].heading), None)
+        self.letters = []
+        for index, own in enumerate(self.prose):
+            goes_on = index > 0 and not own and self.page.continues(index - 1, index)
+            self.letters.append(self.letters[-1] if goes_on else own)
         self.openers = columns.openers(self.page, self.end, self.prose, self.kinds, self.found)
 
     def credit(self, index: int) -> Credit:
@@ -63,12 +70,6 @@ class Region:
         if index not in self._credits:
             self._credits[index] = credit.read(self.whole(index)[0], self.dates)
         return self._credits[index]
-
-    def letters(self, index: int) -> int:
-        """The letters of the paragraph of prose that a line stands in; 0 for all other lines."""
-        while index > 0 and not self.prose[index] and self.page.continues(index - 1, index):
-            index -= 1
-        return self.prose[index]
 
     def whole(self, index: int) -> tuple[str, int]:
         """A line with what the dump's width has broken off it, and the last line of that."""
