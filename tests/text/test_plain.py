@@ -56,7 +56,7 @@ def test_quotes_nest_by_level_and_attributions_are_text() -> None:
     ]
 
 
-@pytest.mark.parametrize("line", [">_< that hurts", ">:( no", ">= 3 eggs", "a > b", "-> here"])
+@pytest.mark.parametrize("line", [">_< that hurts", ">:( no", ">= 3 eggs", "a > b", ">>1", ">>20411", "-> here"])
 def test_a_sign_is_no_quote(line: str) -> None:
     assert shown(line) == [("Paragraph", 0, 0, "", False, line)]
 

@@ -28,6 +28,8 @@ _QUOTED = re.compile(r" {0,3}((?:>(?![_.:;=<]?[(<_=]|=) ?)+)(.*)", re.DOTALL)
 """Quote marks and what they quote, but no ``>_<``, ``>:(`` and ``>=``."""
 _FENCE = re.compile(r"( {0,3})(```+) *+([\w.+#-]*+) *+$")
 _ITEM = re.compile(r"( *)(?:([-*•+])|(\d{1,3}[.)])) +(?=\S)")
+_POST = re.compile(r">>\d{1,10}")
+"""The number of another post, as image boards print it: nothing is quoted."""
 _RULE = re.compile(r" *([-=_~*─━═])\1{19,} *")
 
 
@@ -58,7 +60,7 @@ def _unquoted(line: str) -> tuple[int, str]:
     if ">" not in line[:4]:
         return 0, line
     match = _QUOTED.match(line)
-    if match is None:
+    if match is None or _POST.fullmatch(line):
         return 0, line
     return min(match.group(1).count(">"), MAX_QUOTE), match.group(2)
 

@@ -112,3 +112,10 @@ def test_folded_comments_are_counted() -> None:
     text = ABOVE + rows + "windward 6 hours ago | prev [3 more]\n"
     list(Dump().parse(Input("a page", text.encode()), report))
     assert "3 comments were folded away when the page was copied" in report.notes
+
+
+def test_what_is_counted_is_named_whatever_it_is_called() -> None:
+    said = (("Tormod", SAID[0][1]), ("nothing to see", SAID[1][1]), ("Astrid V.", SAID[2][1]), ("Runa", SAID[3][1]),
+            ("Tormod", "And now to bed."), ("oars4all", "Good night."))  # fmt: skip
+    rows = "".join(f"{who}\n{text}\nReply\nLike\n\n" for who, text in said)
+    assert [c.author for c in read(ABOVE + "6 comments\n\n" + rows).comments] == [who for who, _ in said]

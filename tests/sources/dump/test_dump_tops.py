@@ -461,3 +461,22 @@ class TestDayAndMonth:
     def test_a_date_that_names_its_month_decides_about_one_close_to_it(self, beside: str, day: str | None) -> None:
         dates = Dates(["By Mira Stone | 10/9/10", beside])
         assert dates.value(dates.find("10/9/10")) == day
+
+
+class TestPagesWithoutComments:
+    @pytest.mark.parametrize(
+        "none", ["No comments yet", "Be the first to comment", "Schreiben Sie den ersten Kommentar!"]
+    )
+    @pytest.mark.parametrize(
+        "foot", ["Imprint\nPrivacy", "Other lamps\nHow the lamp came to Tern Rock\nCopyright 2011"]
+    )
+    def test_the_line_that_says_so_ends_the_article(self, none: str, foot: str) -> None:
+        menu = "Harbour Notes\nHome\nLamps\nBoats\nAbout\nSearch\nContact\n"
+        text = TEXT.replace("\n", " ")
+        page = f"{menu}\nThe keeper puts out his lamp\n\nBy Edda Rolfsen\nMay 2, 2011\n\n{text}\n\n{none}\n\n{foot}\n"
+        assert read(page, Report()).post.body == text
+
+    def test_an_article_may_begin_with_it(self) -> None:
+        text = TEXT.replace("\n", " ")
+        page = f"The keeper puts out his lamp\n\nMay 2, 2011\n\nNo comment\n\n{text}\n"
+        assert read(page, Report()).post.body.endswith(text)

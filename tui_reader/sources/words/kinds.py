@@ -49,6 +49,8 @@ Kind = Literal[
     "status",
     # What the picture of a forum post says, before its subject or instead of one: "Default".
     "icons",
+    # Above a message, to whom it went; a name may follow.
+    "addressed",
     # Facts about a member that forums print in the author's column, before a value.
     "facts",
     # In place of a name, above an advertisement that looks like a contribution.

@@ -7,6 +7,7 @@ from typing import Final
 from tui_reader.sources.words.kinds import Words
 
 WORDS: Final[Words] = {
+    "addressed": "to|to {x}",
     "says": "says|said|wrote|writes|commented|replied|responded|says in reply|said in reply to|has left a comment"
     "|says on|said on|says at|said at|opened this issue|opened this pull request|started this discussion"
     "|started this conversation|started a discussion|opened this topic|created this topic|asked this question",
@@ -36,7 +37,7 @@ WORDS: Final[Words] = {
     "|no comments posted|no comments so far|there are no comments|there are no comments yet|0 comments|0 responses"
     "|0 replies|no responses yet|be the first to leave a comment|be the first to reply|add the first comment"
     "|no one has commented yet|nothing here yet|comments are off|comments off|no answers|be the first|no trackbacks"
-    "|no trackbacks yet|no pingbacks yet",
+    "|no trackbacks yet|no pingbacks yet|be the first to write a comment|be the first to post a comment",
     "actions": "send private message|send e-mail|send email|view users profile|most liked"
     "|visit poster's website|least liked|search comments|expand comment search"
     "|avatar|gravatar|profile picture|user avatar|disagree|agree|view user's profile|comment link"
@@ -62,6 +63,8 @@ WORDS: Final[Words] = {
     "|restack|restacks|view more comments|view previous comments|see previous replies|view all comments"
     "|see more comments|newest|oldest|load more replies|see more replies|sort by|most recent|sorted by"
     "|highest score (default)|date modified (newest first)|date created (oldest first)|see original"
+    "|reply all|forward|sign in to forward|sign in to reply to author|report message|show original message"
+    "|individual message|show original|report this message|find messages by this author"
     "|rate this translation|top comments|hide comments|copy link to post|original poster",
     "votes": "{n} children|{n} child|{n} posts|{n} post|{n} likes|{n} like|{n} points|{n} point|{n} upvotes|{n} upvote"
     "|{n} votes|{n} vote|{n} people like this|likeliked by {n} people|likeliked by {n} person|liked by {n} people"
@@ -142,6 +145,8 @@ WORDS: Final[Words] = {
     "|this website uses cookies {x}|this site uses cookies {x}|by continuing to use this {x}|accept cookies"
     "|accept all|accept all cookies|cookie settings|manage cookies|reject all|cookie policy|advertisement"
     "|advertisements|ad|ads|sponsored|skip to main content|skip to content|skip to navigation"
+    "|you do not have permission to delete messages in this group"
+    "|either email addresses are anonymous for this group {x}"
     "|skip to first unread message|back to the thread|back to thread|back to the list|previous thread|next thread"
     "|sign in sign up|print thread|next message (by thread): {x}|previous message (by thread): {x}"
     "|from {x}, the free encyclopedia"

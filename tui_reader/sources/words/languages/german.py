@@ -30,8 +30,9 @@ WORDS: Final[Words] = {
     "|wortmeldungen|stimmen|gedanke|leserbriefe|nachricht|nachrichten|leserkommentar|anmerkungen|bemerkungen"
     "|nutzerrezensionen|kundenbewertungen|kundenmeinungen|erfahrungsberichte",
     "none": "keine kommentare|noch keine kommentare|keine kommentare vorhanden|0 kommentare|bisher keine kommentare"
-    "|schreibe den ersten kommentar|keine antworten|es gibt noch keine kommentare|sei der erste|kein kommentar"
-    "|noch kein kommentar|sei der erste, der kommentiert|kommentare deaktiviert",
+    "|schreibe den ersten kommentar"
+    "|schreiben sie den ersten kommentar|schreib den ersten kommentar|keine antworten|es gibt noch keine kommentare"
+    "|sei der erste|kein kommentar|noch kein kommentar|sei der erste, der kommentiert|kommentare deaktiviert",
     "actions": "benutzer-profile anzeigen|private nachricht senden|e-mail senden|website dieses benutzers besuchen"
     "|antworten|teilen|gefällt mir|gefällt mir nicht|mag ich|melden|zitieren|zitat|bearbeiten|löschen"
     "|permalink|verlinken|beitrag melden|kommentar melden|auf diesen kommentar antworten|antwort|link"

@@ -28,7 +28,6 @@ WORDS = 4
 """Words that it may have."""
 
 _ENDS = frozenset({"form", "closing", "related"})
-_BUTTONS = frozenset({"action", "vote"})
 
 
 def with_names_alone(page: Page, found: dict[int, Head], groups: dict[tuple[object, ...], Group]) -> None:
@@ -59,7 +58,7 @@ def _names_below(page: Page, found: dict[int, Head], heading: int, number: int) 
         kind = furniture.kind(page.lines[index].text)
         if len(heads) == number or (heads and kind in _ENDS):
             break
-        parted = above < index - 1 or above == heading or furniture.kind(page.lines[above].text) in _BUTTONS
+        parted = above < index - 1 or above == heading or furniture.kind(page.lines[above].text) in furniture.BUTTONS
         if kind is None and parted and index not in found and _may_name(page, index) and _is_text(page, below):
             heads.append(index)
         above = index
@@ -91,7 +90,7 @@ def _know_each_other(page: Page, heads: Sequence[int]) -> bool:
     for low, high in pairwise(heads):
         first = next((page.lines[i].text for i in range(low + 1, high) if page.lines[i].text), "")
         called += not (firsts - {page.lines[low].text.split()[0]}).isdisjoint(_called(first))
-        buttons += any(furniture.kind(page.lines[i].text) in _BUTTONS for i in range(low + 1, high))
+        buttons += any(furniture.kind(page.lines[i].text) in furniture.BUTTONS for i in range(low + 1, high))
     return called > 0 or buttons * 4 >= 3 * (len(heads) - 1)
 
 

@@ -21,7 +21,9 @@ REACH = 14
 LEAST = 4
 """Names from which a list may hold some that look like none."""
 
-_BUTTONS = frozenset({"action", "vote", "number"})
+_ENDS = furniture.BUTTONS | {"number"}
+"""What the line above a head may be: it ends the comment before."""
+
 _FIGURE = re.compile(r"[\d.,]+\s?[km]?", re.IGNORECASE)
 
 _RATED = re.compile(r"[0-5](?:[.,]\d)?\s+(?:[^\W\d]{1,10}\s+){1,2}5\b")
@@ -259,7 +261,7 @@ def _is_nobody(page: Page, at: int, step: int, date: int) -> bool:
         return False
     if step > 0:
         return at == date + 1
-    return at == 0 or not page.lines[at - 1].text or furniture.kind(page.lines[at - 1].text) in _BUTTONS
+    return at == 0 or not page.lines[at - 1].text or furniture.kind(page.lines[at - 1].text) in _ENDS
 
 
 def _label(page: Page, at: int, step: int) -> int | None:

@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from itertools import pairwise
 
 from tui_reader.sources.formats.dump.arrangements.marks import CLOSED, SURE, Group, Mark, column_of
@@ -31,18 +30,11 @@ LONGEST = 40
 """Characters of a name that stands alone."""
 
 _CLOSERS = frozenset({"action", "vote", "number", "share", "page", "notice", "role", "fact"})
-_BUTTONS = frozenset({"action", "vote", "page"})
+_BUTTONS = furniture.BUTTONS | {"page"}
+"""What may close a comment."""
+
 _CLOCK = re.compile(r"\d\d?:\d\d(?: ?[ap]m)?", re.IGNORECASE)
 """The time of the day alone, as messengers print it below a message."""
-
-
-@dataclass(slots=True)
-class _Frame:
-    """The blocks that one button parts."""
-
-    marks: list[Mark]
-    sure: int
-    """How many of them begin with what looks like a name."""
 
 
 def with_closed(page: Page, found: dict[int, Head], groups: dict[tuple[object, ...], Group]) -> None:
@@ -53,157 +45,168 @@ def with_closed(page: Page, found: dict[int, Head], groups: dict[tuple[object, .
         found: lines that read as heads.
         groups: takes the group.
     """
-    solid = [i for i, line in enumerate(page.lines) if any(map(str.isalnum, line.text))]
-    kinds = {i: furniture.kind(page.lines[i].text) for i in solid}
-    buttons = Counter(
-        furniture.shape(text)
-        for i in solid
-        if _CLOCK.fullmatch(text := page.lines[i].text) or (kinds[i] in _BUTTONS and any(map(str.isalpha, text)))
-    )
-    best: _Frame | None = None
-    for button, times in buttons.most_common(TRIED):
-        if times >= FEWEST - 1:
-            frame = _frame(page, found, solid, kinds, button)
-            if frame is not None and (best is None or frame.sure > best.sure):
-                best = frame
-    if best is not None:
-        groups[CLOSED, False, "", 0] = Group((CLOSED, False, "", 0), best.marks)
+    solid = _Solid(page, found)
+    tried = [button for button, times in solid.buttons().most_common(TRIED) if times >= FEWEST - 1]
+    marks = max((solid.marks(button) for button in tried), key=len, default=[])
+    if marks:
+        groups[CLOSED, False, "", 0] = Group((CLOSED, False, "", 0), marks)
 
 
-def _frame(
-    page: Page, found: dict[int, Head], solid: Sequence[int], kinds: Mapping[int, str | None], button: str
-) -> _Frame | None:
-    """The blocks that end with a button; ``None`` where they are too few, or begin with no names.
+class _Solid:
+    """The lines of a page that have words. Those are counted here: a place is the number of one of them."""
 
-    Args:
-        page: the dump.
-        found: lines that read as heads.
-        solid: the lines with words.
-        kinds: the kinds of furniture of these.
-        button: the shape of the button.
-    """
-    closing = [place for place, i in enumerate(solid) if furniture.shape(page.lines[i].text) == button]
-    blocks = [(a, b) for a, b in pairwise(_behind(page, found, solid, kinds, closing)) if a < b]
-    longest = max((b - a for a, b in blocks), default=0)
-    first = _alike(page, found, solid, closing[0], blocks, longest) or _first(page, solid, kinds, closing[0], longest)
-    if first is not None:
-        blocks.insert(0, (first, _behind(page, found, solid, kinds, closing[:1])[0]))
-    marks = [_mark(page, found, kinds, solid[a:b]) for a, b in blocks]
-    named = [mark for mark in marks if mark is not None and mark.likely >= SURE]
-    counted = any(count.number == len(named) for count in _headings(page, solid, blocks))
-    said = Counter(mark.name for mark in named)
-    dated = sum(mark.stamp is not None for mark in named) * 3 >= 2 * len(named)
-    if len(named) < FEWEST - counted or len(named) * 5 < 4 * len(blocks) or len(said) < 2:
-        return None
-    if not (counted or dated or max(said.values()) > 1):
-        return None  # nothing tells people from the titles of a list
-    return _Frame(named, len(named))
+    def __init__(self, page: Page, found: dict[int, Head]) -> None:
+        """
+        Args:
+            page: the dump.
+            found: lines that read as heads.
+        """
+        self.page, self.found = page, found
+        self.lines = [i for i, line in enumerate(page.lines) if any(map(str.isalnum, line.text))]
+        """Their indexes."""
+        self.texts = [page.lines[i].text for i in self.lines]
+        self.kinds = [furniture.kind(text) for text in self.texts]
 
+    def buttons(self) -> Counter[str]:
+        """The shapes of what may close comments, with how often each is on the page."""
+        return Counter(
+            furniture.shape(text)
+            for text, kind in zip(self.texts, self.kinds, strict=True)
+            if _CLOCK.fullmatch(text) or (kind in _BUTTONS and any(map(str.isalpha, text)))
+        )
 
-def _headings(page: Page, solid: Sequence[int], blocks: Sequence[tuple[int, int]]) -> list[counts.Count]:
-    """The lines above some blocks that count comments."""
-    above = solid[: blocks[0][0]] if blocks else ()
-    read = (counts.read(page.lines[i].text) for i in above)
-    return [count for count in read if count is not None and count.heading and count.number]
+    def marks(self, button: str) -> list[Mark]:
+        """The heads of the blocks that end with a button; none where they are too few, or begin with no names.
 
+        Where the page counts as many comments as there are blocks, what each begins with is a name, whatever it is.
 
-def _behind(
-    page: Page, found: dict[int, Head], solid: Sequence[int], kinds: Mapping[int, str | None], closing: Sequence[int]
-) -> list[int]:
-    """For each button of some the place of the first line behind it that is no furniture.
+        Args:
+            button: the shape of the button.
+        """
+        closing = [place for place, text in enumerate(self.texts) if furniture.shape(text) == button]
+        blocks = [(a, b) for a, b in pairwise(self._behind(closing)) if a < b]
+        longest = max((b - a for a, b in blocks), default=0)
+        first = self._alike(closing[0], blocks, longest) or self._first(closing[0], longest)
+        if first is not None:
+            blocks.insert(0, (first, self._behind(closing[:1])[0]))
+        marks = [mark for a, b in blocks if (mark := self._mark(a, b)) is not None]
+        stated = self._stated(blocks)
+        whole = len(marks) == len(blocks) and len(marks) in stated
+        named = [mark for mark in marks if mark.likely >= SURE]
+        counted = whole or len(named) in stated
+        said = Counter(mark.name for mark in named)
+        dated = sum(mark.stamp is not None for mark in named) * 3 >= 2 * len(named)
+        if len(named) < FEWEST - counted or len(named) * 5 < 4 * len(blocks) or len(said) < 2:
+            return []
+        if not (counted or dated or max(said.values()) > 1):
+            return []  # nothing tells people from the titles of a list
+        if not whole:
+            return named
+        for mark in marks:
+            mark.likely = max(mark.likely, SURE)
+        return marks
 
-    What follows the button nearly every time is furniture too, whatever it says.
-    """
-    following = Counter(furniture.shape(page.lines[solid[at + 1]].text) for at in closing if at + 1 < len(solid))
-    usual = {shape for shape, times in following.items() if shape and times >= FEWEST and times * 5 >= 4 * len(closing)}
-    ends = []
-    for at in closing:
-        at += 1
-        while at < len(solid) and (
-            _closes(page, found, kinds, solid[at]) or furniture.shape(page.lines[solid[at]].text) in usual
-        ):
+    def _stated(self, blocks: Sequence[tuple[int, int]]) -> set[int]:
+        """How many comments the lines above some blocks say there are."""
+        read = (counts.read(text) for text in self.texts[: blocks[0][0] if blocks else 0])
+        return {count.number for count in read if count is not None and count.heading and count.number}
+
+    def _behind(self, closing: Sequence[int]) -> list[int]:
+        """For each button of some the place of the first line behind it that is no furniture.
+
+        What follows the button nearly every time is furniture too, whatever it says.
+        """
+        following = Counter(furniture.shape(self.texts[at + 1]) for at in closing if at + 1 < len(self.texts))
+        often = {shape for shape, times in following.items() if times >= FEWEST and times * 5 >= 4 * len(closing)}
+        usual = often - {""}
+        ends = []
+        for at in closing:
             at += 1
-        ends.append(at)
-    return list(dict.fromkeys(ends))
-
-
-def _closes(page: Page, found: dict[int, Head], kinds: Mapping[int, str | None], index: int) -> bool:
-    """Whether a line belongs to the buttons below a comment: furniture, a count, or a date that stands alone."""
-    if kinds[index] in _CLOSERS or counts.read(page.lines[index].text) is not None:
-        return True
-    head = found.get(index)
-    return head is not None and head.order == "d" and head.stamp is not None and not head.rest
-
-
-def _alike(
-    page: Page,
-    found: dict[int, Head],
-    solid: Sequence[int],
-    end: int,
-    blocks: Sequence[tuple[int, int]],
-    longest: int,
-) -> int | None:
-    """The place at which the first block begins as the others do, whose second lines are all dates or of one shape."""
-
-    def second(place: int) -> str:
-        head = found.get(solid[place])
-        dated = head is not None and head.stamp is not None and head.order == "d"
-        return "date" if dated else furniture.shape(page.lines[solid[place]].text)
-
-    shapes = Counter(second(a + 1) for a, b in blocks if b - a > 2)
-    shape, times = shapes.most_common(1)[0] if shapes else ("", 0)
-    if times * 5 < 4 * len(blocks) or not shape or (shape != "date" and "0" not in shape):
-        return None
-    places = range(end - 1, max(0, end - longest - NEAR), -1)
-    return next((place - 1 for place in places if second(place) == shape), None)
-
-
-def _first(page: Page, solid: Sequence[int], kinds: Mapping[int, str | None], end: int, longest: int) -> int | None:
-    """The place at which the first block begins: the first line behind furniture that may be a name.
-
-    Args:
-        page: the dump.
-        solid: the lines with words.
-        kinds: the kinds of furniture of these.
-        end: the place of its button.
-        longest: how many lines the longest of the other blocks has.
-    """
-    for at in range(end - 1, max(-1, end - longest - NEAR), -1):
-        count = counts.read(page.lines[solid[at]].text)
-        if count is not None and count.heading:
-            at += 1
-            while at < end and (kinds[solid[at]] is not None or counts.read(page.lines[solid[at]].text)):
+            while at < len(self.texts) and (self._closes(at) or furniture.shape(self.texts[at]) in usual):
                 at += 1
-            return at if at < end else None
-    for at in range(max(1, end - longest), end):
-        above = solid[at - 1]
-        parted = kinds[above] is not None or above < solid[at] - 1 or counts.read(page.lines[above].text) is not None
-        if parted and _may_name(page, kinds, solid[at]):
-            return at
-    return None
+            ends.append(at)
+        return list(dict.fromkeys(ends))
 
+    def _closes(self, place: int) -> bool:
+        """Whether a line belongs to the buttons below a comment: furniture, a count, or a date that stands alone."""
+        return self.kinds[place] in _CLOSERS or self._counts(place) or self._is_date(place, alone=True)
 
-def _may_name(page: Page, kinds: Mapping[int, str | None], index: int) -> bool:
-    text = page.lines[index].text
-    return len(text) <= LONGEST and kinds[index] is None and names.likelihood(parts.name_in(text)[1]) >= SURE
+    def _counts(self, place: int) -> bool:
+        return counts.read(self.texts[place]) is not None
 
+    def _is_date(self, place: int, *, alone: bool = False) -> bool:
+        """Whether a line names a date and nobody; nor anything else, where it must stand alone."""
+        head = self.found.get(self.lines[place])
+        return head is not None and head.order == "d" and head.stamp is not None and not (alone and head.rest)
 
-def _mark(page: Page, found: dict[int, Head], kinds: Mapping[int, str | None], block: Sequence[int]) -> Mark | None:
-    """The head of a block: its first line, and the date among the next ones; ``None`` where no text follows."""
-    top = block[0]
-    by, name, handle, reply_to = parts.name_in(page.lines[top].text)
-    name = names.undouble(name)
-    likely = names.likelihood(name) if len(name) <= LONGEST and page.lines[top].text[-1] not in "!?…" else 0.0
-    mark = Mark(top, top, name, None, column_of(page, top), handle=handle, reply_to=reply_to, by=by, likely=likely)
-    if len(block) > 1 and page.lines[block[1]].text == page.lines[top].text:
-        mark.bottom = block[1]
-    dated = [i for i in block[1:] if (head := found.get(i)) is not None and head.stamp is not None and not head.edited]
-    near = [i for i in dated if i in block[1:NEAR]]
-    if near:
-        mark.stamp, mark.bottom = found[near[0]].stamp, near[0]
-    else:
-        below = next((i for i in reversed(dated) if found[i].order == "d" and not found[i].rest), None)
-        if below is not None:
-            mark.stamp, mark.until = found[below].stamp, below
-    says = any(kinds[i] not in _CLOSERS for i in block if i > mark.bottom and (mark.until is None or i < mark.until))
-    return mark if says else None
+    def _alike(self, end: int, blocks: Sequence[tuple[int, int]], longest: int) -> int | None:
+        """The place at which the first block begins as the others do: their second lines are dates, or of one shape.
+
+        Args:
+            end: the place of its button.
+            blocks: the others.
+            longest: how many lines the longest of these has.
+        """
+
+        def second(place: int) -> str:
+            return "date" if self._is_date(place) else furniture.shape(self.texts[place])
+
+        shapes = Counter(second(a + 1) for a, b in blocks if b - a > 2)
+        shape, times = shapes.most_common(1)[0] if shapes else ("", 0)
+        if times * 5 < 4 * len(blocks) or not shape or (shape != "date" and "0" not in shape):
+            return None
+        places = range(end - 1, max(0, end - longest - NEAR), -1)
+        return next((place - 1 for place in places if second(place) == shape), None)
+
+    def _first(self, end: int, longest: int) -> int | None:
+        """The place at which the first block begins: the first line behind furniture that may be a name.
+
+        Args:
+            end: the place of its button.
+            longest: how many lines the longest of the other blocks has.
+        """
+        for at in range(end - 1, max(-1, end - longest - NEAR), -1):
+            count = counts.read(self.texts[at])
+            if count is not None and count.heading:
+                at += 1
+                while at < end and (self.kinds[at] is not None or self._counts(at)):
+                    at += 1
+                return at if at < end else None
+        for at in range(max(1, end - longest), end):
+            gap = self.lines[at - 1] < self.lines[at] - 1
+            if (gap or self.kinds[at - 1] is not None or self._counts(at - 1)) and self._may_name(at):
+                return at
+        return None
+
+    def _may_name(self, place: int) -> bool:
+        text = self.texts[place]
+        short = len(text) <= LONGEST and self.kinds[place] is None
+        return short and names.likelihood(parts.name_in(text)[1]) >= SURE
+
+    def _mark(self, first: int, end: int) -> Mark | None:
+        """The head of a block: its first line, and the date among the next ones; ``None`` where no text follows.
+
+        Args:
+            first: the place at which it begins.
+            end: the place behind its last.
+        """
+        top, text = self.lines[first], self.texts[first]
+        block = self.lines[first:end]
+        by, name, handle, reply_to = parts.name_in(text)
+        name = names.undouble(name)
+        likely = names.likelihood(name) if len(name) <= LONGEST and text[-1] not in "!?…" else 0.0
+        column = column_of(self.page, top)
+        mark = Mark(top, top, name, None, column, handle=handle, reply_to=reply_to, by=by, likely=likely)
+        if len(block) > 1 and self.texts[first + 1] == text:
+            mark.bottom = block[1]
+        heads = ((i, self.found[i]) for i in block[1:] if i in self.found)
+        dated = [(i, head) for i, head in heads if head.stamp is not None and not head.edited]
+        near = [(i, head) for i, head in dated if i in block[1:NEAR]]
+        if near:
+            mark.bottom, mark.stamp = near[0][0], near[0][1].stamp
+        else:
+            below = next(((i, head) for i, head in reversed(dated) if head.order == "d" and not head.rest), None)
+            if below is not None:
+                mark.until, mark.stamp = below[0], below[1].stamp
+        said = (i for i, kind in zip(block, self.kinds[first:end], strict=True) if kind not in _CLOSERS)
+        return mark if any(i > mark.bottom and (mark.until is None or i < mark.until) for i in said) else None

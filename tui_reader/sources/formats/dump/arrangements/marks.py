@@ -25,6 +25,9 @@ COUNTED = "#"
 """What dates have in common that stand beside numbers which count up."""
 
 
+PORTRAYED = "p"
+"""The form of heads that begin with a portrait."""
+
 CLOSED = "b"
 """The form of heads that only the button below each text tells."""
 
@@ -65,7 +68,7 @@ _ORDERS = {
     "n": "name",
     "d": "date",
     "m": "headers of a message",
-    "p": "a portrait and the name",
+    PORTRAYED: "a portrait and the name",
     CLOSED: "a name, and the same button below each text",
 }
 

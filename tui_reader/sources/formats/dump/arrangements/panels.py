@@ -47,7 +47,7 @@ class Beside:
 def opens(page: Page, index: int) -> bool:
     """Whether a line stands at the top of a block of lines: below a button or an empty line."""
     above = page.lines[index - 1].text if index else ""
-    return not above or furniture.kind(above) in _BUTTONS
+    return not above or furniture.kind(above) in _ENDS
 
 
 def opener(page: Page, places: Sequence[Beside]) -> Callable[[Page, Beside], int | None] | None:
@@ -93,12 +93,13 @@ def top_of(page: Page, beside: Beside) -> int | None:
         while (above := top - 1) in beyond:
             top = above
         over = page.lines[top - 1].text if top else ""
-        if beyond[0] - top >= PANEL or (over and furniture.kind(over) not in _BUTTONS):
+        if beyond[0] - top >= PANEL or (over and furniture.kind(over) not in _ENDS):
             return None
     return top if top in beyond and names.likelihood(page.lines[top].text) >= SURE else None
 
 
-_BUTTONS = frozenset({"action", "page", "vote", "notice"})
+_ENDS = furniture.BUTTONS | {"page", "notice"}
+"""What the line above a panel may be: it ends the post before, or the page's head."""
 
 
 def known(page: Page, places: Sequence[Beside]) -> frozenset[str]:

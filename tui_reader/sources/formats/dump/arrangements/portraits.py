@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from tui_reader.sources import words
-from tui_reader.sources.formats.dump.arrangements.marks import SURE, Group, Mark, column_of
+from tui_reader.sources.formats.dump.arrangements.marks import PORTRAYED, SURE, Group, Mark, column_of
 from tui_reader.sources.formats.dump.clues import counts, furniture, names
 from tui_reader.sources.formats.dump.clues.stamps import Dates, Stamp
 from tui_reader.sources.formats.dump.lines.page import Page
@@ -47,7 +47,7 @@ def with_portraits(page: Page, dates: Dates, groups: dict[tuple[object, ...], Gr
     dated = _most([mark.stamp for mark in marks])
     if not (counted or dated or (len(pairs) > LEAST and _have_buttons(page, marks))):
         return  # menus and lists of goods print names twice as well
-    groups["p", False, "", 0] = Group(("p", False, "", 0), marks)
+    groups[PORTRAYED, False, "", 0] = Group((PORTRAYED, False, "", 0), marks)
 
 
 def _counted(page: Page, pairs: Sequence[tuple[int, int]]) -> set[int]:
@@ -128,7 +128,7 @@ def _date(page: Page, dates: Dates, marks: Sequence[Mark]) -> None:
 def _ends(page: Page, index: int) -> bool:
     """Whether buttons follow a date, as below a text."""
     below = next((line.text for line in page.lines[index + 1 : index + 4] if line.text), "")
-    return furniture.kind(below) in _BUTTONS
+    return furniture.kind(below) in furniture.BUTTONS
 
 
 LAST = 60
@@ -138,10 +138,9 @@ LAST = 60
 def _have_buttons(page: Page, marks: Sequence[Mark]) -> bool:
     """Whether nearly every name has a button of a comment between it and the next."""
     gaps = [range(low.bottom + 1, high.top) for low, high in pairwise(marks)]
-    return sum(any(furniture.kind(page.lines[i].text) in _BUTTONS for i in gap) for gap in gaps) * 4 >= 3 * len(gaps)
-
-
-_BUTTONS = frozenset({"action", "vote"})
+    return sum(
+        any(furniture.kind(page.lines[i].text) in furniture.BUTTONS for i in gap) for gap in gaps
+    ) * 4 >= 3 * len(gaps)
 
 
 def _most(places: Sequence[object]) -> bool:

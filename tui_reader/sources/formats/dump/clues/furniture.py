@@ -22,6 +22,9 @@ Furniture = Literal[
 ]  # fmt: skip
 """What kind of furniture a line is."""
 
+BUTTONS: frozenset[Furniture | None] = frozenset({"action", "vote"})
+"""What one presses below or beside a comment."""
+
 LONGEST = 240
 """Characters that a line of furniture may have; placeholder text excepted."""
 

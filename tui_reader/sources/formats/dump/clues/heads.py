@@ -59,7 +59,8 @@ _MARKS = " \t|·•,;("
 _VOTED = re.compile(r"([+−–-]\d{1,4}|0)\s+(?=\S)")
 """Votes before a head: ``+3 #1 Mira``."""
 
-_BUTTONS = frozenset({"action", "vote", "form"})
+_PRESSED = furniture.BUTTONS | {"form"}
+"""Furniture that stands in the line of a head."""
 
 _TURNS: tuple[words.Kind, ...] = ("asked", "answered")
 
@@ -292,7 +293,7 @@ def _dated(before: str, after: str, stamp: Stamp) -> Head:
             if words.is_one(part, "roles"):
                 roles.append((side, part, False))
                 continue
-            if furniture.kind(part) in _BUTTONS:
+            if furniture.kind(part) in _PRESSED:
                 pressed = True
                 continue
             if words.is_one(part, "pingback"):
@@ -305,7 +306,7 @@ def _dated(before: str, after: str, stamp: Stamp) -> Head:
             if words.is_one(part, "says"):  # the name stands elsewhere where nothing is before it
                 says = says or side == "a"
                 continue
-            match_says = _says().match(part)
+            match_says = None if names.is_nobody(part) else _says().match(part)
             if match_says:
                 says, part = True, match_says["name"]
             has_by, part_name, at, to = parts.name_in(part)

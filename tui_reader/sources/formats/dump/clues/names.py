@@ -57,6 +57,10 @@ _SMALL = frozenset(
 _HEADINGS: tuple[words.Kind, ...] = ("related", "closing")
 
 
+MASKED = re.compile(r"[\w.+-]{1,30}\.\.\.@(?:[\w-]+\.)+[a-z]{2,12}", re.IGNORECASE)
+"""An address of which a part is hidden, as archives of mails call who has no other name: ``mir...@example.org``."""
+
+
 @lru_cache(maxsize=65_536)
 def likelihood(text: str) -> float:
     """How much words look like a name: 0 for no name, 1 for a typical one.
@@ -65,6 +69,8 @@ def likelihood(text: str) -> float:
         text: the words, without what stands around a name in a head.
     """
     text = _PLACE.sub("", text.strip())
+    if MASKED.fullmatch(text):
+        return 1.0
     if not text or len(text) > LONGEST or _ADDRESS.search(text) or not any(c.isalnum() for c in text):
         return 0.0
     if words.is_one(text, "anonymous"):

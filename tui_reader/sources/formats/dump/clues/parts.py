@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from tui_reader.sources import affixes, words
+from tui_reader.sources.formats.dump.clues import names
 
 _SEPARATORS = " \t\u00a0\u200e\u200f|·•●∙‧»«›‹/~—–-,;:：，、。⋅▪○◦*>[](（）){}#\"'“”„‚’"
 _NUMBER_FIRST = re.compile(
@@ -68,7 +69,7 @@ def name_in(text: str) -> tuple[bool, str, str | None, str | None]:
     """Strip what stands around a name: ``by`` words, roles, an account name, whom it answers."""
     by = False
     reply_to = None
-    if words.is_one(text, "anonymous"):
+    if words.is_one(text, "anonymous") or names.MASKED.fullmatch(text):
         return by, text.strip(), None, None
     text = _ADDRESS.sub("", text)
     text = text.strip(_SEPARATORS.replace("(", "").replace(")", "").replace("*", "").replace("-", "").replace("[", ""))

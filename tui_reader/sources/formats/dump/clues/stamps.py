@@ -205,12 +205,12 @@ def _clock_behind() -> re.Pattern[str]:
 
 @cache
 def _glued() -> re.Pattern[str]:
-    """Where a month's name follows a word without a gap: ``MiraMay 30``."""
+    """Where a date begins without a gap: ``MiraMay 30``, or a second one behind the first, ``9:34 AM3/2/21``."""
     from tui_reader.text.date_words import LANGUAGES
 
     months = {w for row in LANGUAGES.values() for w in re.split(r"[| ]", row.months) if len(w) > 2 and w.isascii()}
     names = "|".join(sorted((re.escape(w.capitalize()) for w in months), key=len, reverse=True))
-    return re.compile(rf"(?<=\w)(?=(?:{names})\.?\s+\d{{1,2}}\b)")
+    return re.compile(rf"(?<=\w)(?=(?:{names})\.?\s+\d{{1,2}}\b)|(?<=\d\s[AaPp][Mm])(?=\d)")
 
 
 class Dates:

@@ -23,7 +23,6 @@ LAST = 1_000
 """Lines of text that the last comment may have: behind it nothing says where it ends."""
 
 
-_BUTTONS: frozenset[str | None] = frozenset({"action", "vote"})
 _END_KINDS = frozenset({"form", "related", "closing"})
 
 
@@ -93,6 +92,8 @@ def is_trailing(view: View, group: Group, marks: list[Mark], heading: int | None
         under = int(str(group.key[3])) < 0
         vote(False, 1.5 if under else 4, "the date below the name" if under else "the name above the text")
     total = len(marks)
+    if sum(_is_pictured(view, mark) for mark in marks) * 3 > 2 * total:
+        vote(False, 3, "pictures of people begin the heads")
     called = frozenset(mark.name for mark in marks if mark.name)
     pairs = list(pairwise(marks))
     after = before = bullets_at = bullets_in = glued_below = glued_above = 0
@@ -102,7 +103,7 @@ def is_trailing(view: View, group: Group, marks: list[Mark], heading: int | None
         below = view.first_text(low, 1, high)
         above = view.first_text(high - 1, -1, low - 1)
         first_two, last_two = _edges(view, low, high, called)
-        starts_so, ends_so = bool(first_two & _BUTTONS), bool(last_two & _BUTTONS)
+        starts_so, ends_so = bool(first_two & furniture.BUTTONS), bool(last_two & furniture.BUTTONS)
         if not ends_so and not second.by:
             last_line = view.first_text(high - 1, -1, low - 1)
             ends_so = last_line is not None and _recurs(view.page.lines[last_line].text, usual)
@@ -177,6 +178,12 @@ def is_trailing(view: View, group: Group, marks: list[Mark], heading: int | None
         return False, "by custom"
     trailing = votes[True] > votes[False]
     return trailing, ", ".join(why[trailing]) or "by custom"
+
+
+def _is_pictured(view: View, mark: Mark) -> bool:
+    """Whether a head begins with the description of a person's picture, or stands right below one."""
+    lines = view.page.lines[max(0, mark.top - 1) : mark.top + 1]
+    return any(names.pictured(line.text) is not None for line in lines)
 
 
 def _indented(view: View, first: Mark, second: Mark) -> bool | None:
@@ -314,7 +321,7 @@ def _end(view: View, marks: list[Mark]) -> int:
             return at
         if kind == "page" and seen and not view.recurs(marks, at):
             return at
-        if _form_starts(view, line.text) and not view.recurs(marks, at):
+        if kind != "action" and _form_starts(view, line.text) and not view.recurs(marks, at):
             return at
         count = view.counts.get(at)
         if count and count.heading and count.number is not None and seen:

@@ -18,8 +18,6 @@ EDGE_KINDS = frozenset({"action", "vote", "number", "role", "fact", "page", "not
 
 _STATED: tuple[words.Kind, ...] = ("roles", "posted", "edited")
 
-_BUTTONS: frozenset[str | None] = frozenset({"action", "vote"})
-
 
 def bodies_of(
     view: View, marks: list[Mark], spans: list[tuple[int, int]], trailing: bool, tail: str | None
@@ -39,7 +37,19 @@ def bodies_of(
         if tail is not None and beside is not None:
             high = _cut_tail(view, low, high, tail, beside)
         bodies.append(_trim(view, low, high, mark, beside, repeated))
-    return bodies
+    return _without_addressees(view, bodies)
+
+
+def _without_addressees(view: View, bodies: list[list[int]]) -> list[list[int]]:
+    """The texts without their first lines, where nearly all say to whom a message went: ``to bread-bakers``."""
+    sent = [len(body) > 1 and words.is_one(view.page.lines[body[0]].text, "addressed") for body in bodies]
+    if sum(sent) < FEWEST or sum(sent) * 5 < 4 * len(bodies):
+        return bodies
+    return [body[each:] for body, each in zip(bodies, sent, strict=True)]
+
+
+FEWEST = 2
+"""Messages from which such lines are told from the words of one."""
 
 
 def _below_names(view: View, marks: list[Mark], spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -63,7 +73,7 @@ def _cut_tail(view: View, low: int, high: int, tail: str, beside: Mark) -> int:
     """Where a comment ends whose last button is followed by a line that is the next one's subject."""
     solid = [i for i in range(low, high) if view.page.lines[i].text][-3:]
     for position, index in enumerate(solid[:-1]):
-        if words.bare(view.page.lines[index].text) == tail and view.kinds[index] in _BUTTONS:
+        if words.bare(view.page.lines[index].text) == tail and view.kinds[index] in furniture.BUTTONS:
             rest = solid[position + 1 :]
             text = view.page.lines[rest[0]].text
             plain = view.kinds[rest[0]] is None and not names.is_portrait(text)

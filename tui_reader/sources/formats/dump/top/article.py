@@ -130,7 +130,10 @@ def _is_choice(page: Page, index: int, kinds: Sequence[object]) -> bool:
 
 
 def _article_end(page: Page, low: int, end: int, kinds: Sequence[object], prose: Sequence[int]) -> int:
-    """Where the article ends: at furniture behind which no prose of weight follows."""
+    """Where the article ends: at furniture behind which no prose of weight follows.
+
+    What follows a line that says that nobody has commented needs not be known: the page has nothing left but itself.
+    """
     total = sum(prose[low:end])
     if not total:
         return end
@@ -144,9 +147,13 @@ def _article_end(page: Page, low: int, end: int, kinds: Sequence[object], prose:
             return index
         strong = kind in ("form", "none") or (page.dumped and kind in ("related", "share", "closing"))
         if strong and rest < (0.25 if page.dumped and max(prose[index:end]) < LONG else 0.02) * total:
-            if not page.dumped and any(
-                page.lines[i].text and kinds[i] is None and counts.read(page.lines[i].text) is None
-                for i in range(index, end)
+            if (
+                kind != "none"
+                and not page.dumped
+                and any(
+                    page.lines[i].text and kinds[i] is None and counts.read(page.lines[i].text) is None
+                    for i in range(index, end)
+                )
             ):
                 continue
             return index
