@@ -107,6 +107,16 @@ def test_what_came_before_its_end_is_kept_and_the_rest_is_said_to_be_missing(
     assert "large.json" in str(readings[-1])
 
 
+def test_of_a_process_that_dies_at_once_it_is_said_why_and_of_what(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(beside, "_is_possible", lambda names: True)
+    monkeypatch.setattr(beside, "__name__", "tui_reader.no_such_module")
+    name = str(DATA / "four-minutes-slow.json")
+    ((where, error),) = read_beside([name])
+    assert where == name
+    assert str(error).startswith(f"{name}: was not read to its end")
+    assert "No module named tui_reader.no_such_module" in str(error)
+
+
 @pytest.mark.parametrize("many", [".mbox", ".jsonl"])
 def test_a_long_addition_of_many_threads_is_read_beside(
     many: str, tmp_path: Path, processes: list[subprocess.Popen[bytes]], monkeypatch: pytest.MonkeyPatch

@@ -67,6 +67,8 @@ class Input:
         """The pages that a page shows inside of it, where they were kept with it."""
         self.is_list_of_answers = False
         """Whether its JSON is a list into which somebody put what several requests gave, or several files held."""
+        self.consulted: set[Path] = set()
+        """Files beside it that were read for what it lacks, such as names."""
         self.fault = ""
         """What is wrong with how it is packed, where that was met while reading it; a clause for a note."""
         self._data = data

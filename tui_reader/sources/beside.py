@@ -24,8 +24,9 @@ from tui_reader.sources.base import Report
 from tui_reader.sources.garbage import collection_paused
 from tui_reader.sources.gather import nothing
 from tui_reader.sources.registry import named
-from tui_reader.sources.stream import At, Reading, read
+from tui_reader.sources.stream import At, Reading, folder_of, read
 from tui_reader.sources.unfinished import BROKEN, finished
+from tui_reader.text.sanitize import clean_line
 
 _PIPE = 1 << 20
 """Bytes that may wait to be taken, where the system allows it."""
@@ -64,7 +65,9 @@ def read_beside(
                 else:
                     yield name, _unpacked(what) if isinstance(what, tuple) else what
         except (OSError, EOFError, pickle.UnpicklingError):
-            yield name, InputError("was not read to its end: what read it was ended", todo="add it again", where=name)
+            name = name or folder_of([str(each) for each in names])
+            what = f"was not read to its end: what read it was ended{_why(process)}"
+            yield name, InputError(what, todo="add it again", where=name)
     finally:
         process.kill()
         with suppress(OSError), process:
@@ -77,20 +80,40 @@ def _is_possible(names: Sequence[str | InputError]) -> bool:
     return processors > 1 and bool(sys.executable) and not getattr(sys, "frozen", False) and "-" not in names
 
 
+def _why(process: subprocess.Popen[bytes]) -> str:
+    """Why the process beside ended, in brackets: by its last words, or the signal; empty where it left none."""
+    with suppress(subprocess.TimeoutExpired):
+        process.wait(1)
+    words = ""
+    if process.stderr is not None:
+        process.stderr.seek(0)
+        words = process.stderr.read().decode("utf-8", "replace").strip().rpartition("\n")[2]
+    if not words and (process.returncode or 0) < 0:
+        words = f"signal {-process.returncode}"
+    return f" ({clean_line(words)[:200]})" if words else ""
+
+
 def _started() -> subprocess.Popen[bytes] | None:
+    from tempfile import TemporaryFile  # takes 2 ms, and most is read here
+
+    words = None
     try:
+        words = TemporaryFile()  # noqa: SIM115  (a pipe that nobody empties would stop who writes to it)
         process = subprocess.Popen(
             # -P: nothing is imported from the folder that the reader happens to be in
             [sys.executable, "-P", "-m", __name__],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
+            stderr=words,
             bufsize=_BUFFER,
             env={**os.environ, "PYTHONPATH": os.pathsep.join(place for place in sys.path if place)},
             process_group=0,  # ctrl+c is for this process, whose end is the other's
         )
     except OSError:
+        if words is not None:
+            words.close()
         return None
+    process.stderr = words  # closed with the process
     if process.stdout is not None:
         _widen(process.stdout)
     return process

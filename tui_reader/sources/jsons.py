@@ -243,7 +243,9 @@ def beside(input: Input, name: str) -> object:
     if input.path is None:
         return None
     try:
-        data = Input.from_path(input.path.with_name(name)).data
+        path = input.path.with_name(name)
+        data = Input.from_path(path).data
+        input.consulted.add(path)
         assigned = _ASSIGNED.match(data)
         return orjson.loads(data[assigned.end() :] if assigned else data)
     except (InputError, orjson.JSONDecodeError):

@@ -152,7 +152,7 @@ FORMATS: tuple[Format, ...] = (
         "flarum",
         "Flarum",
         "https://FORUM/api/discussions/NUMBER, and https://FORUM/api/posts?filter[discussion]=NUMBER&page[limit]=50 "
-        "with &page[offset]=50 and so on for long ones",
+        "with &page[offset]=50 and so on for long ones; add them together",
         "https://docs.flarum.org/rest-api",
         "flarum",
         "Flarum",
@@ -581,4 +581,6 @@ def parse_by(source: Source, inputs: Sequence[Input], report: Report) -> Iterato
         for note in one.decoded.notes:
             report.note(note)
     if not found and report.skip == skip:
-        raise InputError("no discussion found", todo="try --as text", where=one.name)
+        read_as = BY_ID[source.id].title
+        todo = "try --as text" if source.guesses else f"it was read as {read_as}, and nobody says anything in it"
+        raise InputError("no discussion found", todo=todo, where=one.name)

@@ -10,13 +10,14 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import NamedTuple
 
 from tui_reader.errors import InputError, ReaderError, UnknownFormatError
 from tui_reader.model import Thread
 from tui_reader.sources import registry
 from tui_reader.sources.base import Input, Report, Source
-from tui_reader.sources.gather import Found, nothing, open_named
+from tui_reader.sources.gather import Found, nothing, open_named, path_of
 from tui_reader.sources.join import Key, join, key_of
 
 Reading = Thread | Report | ReaderError
@@ -87,11 +88,12 @@ def read(
             yield from _several(waiting.pop(key), teller)
     for group in waiting.values():
         yield from _several(group, teller)
+    unknown = [name for name in unknown if path_of(name) not in teller.consulted]
     if unknown:
-        yield _folder_of(unknown), _passed(unknown, known)
+        yield folder_of(unknown), _passed(unknown, known)
 
 
-def _folder_of(names: list[str]) -> str:
+def folder_of(names: list[str]) -> str:
     """What files of one archive are called together."""
     try:
         return names[0] if len(names) == 1 else os.path.commonpath(names) or names[0]
@@ -102,7 +104,7 @@ def _folder_of(names: list[str]) -> str:
 def _passed(names: list[str], known: int) -> Report | InputError:
     """What is said of files in a folder that are of no format: exports have lists of people and of settings too."""
     if not known:
-        return InputError("no file of a known format in it", where=_folder_of(names))
+        return InputError("no file of a known format in it", where=folder_of(names))
     files = "1 file" if len(names) == 1 else f"{len(names):,} files"
     return Report(notes=[f"{files} of no known format passed over"])
 
@@ -136,6 +138,8 @@ class _Teller:
         self.unfinished = unfinished
         self.skip = skip
         """Threads that are still to be passed over."""
+        self.consulted: set[Path] = set()
+        """Files that were read for what others lack."""
         self._name = ""
         self._files = self._bytes = self._count = self._size = 0
         self._share = 0.0
@@ -190,7 +194,7 @@ def _several(group: Group, teller: _Teller) -> Iterator[tuple[str, Reading]]:
 
 def _one(inputs: list[Input], source: Source, teller: _Teller, *, part: bool = False) -> Iterator[tuple[str, Reading]]:
     """One input, or several that are one archive; as a ``part`` of what is joined, with all of its threads."""
-    name = inputs[0].name if len(inputs) == 1 else _folder_of([input.name for input in inputs])
+    name = inputs[0].name if len(inputs) == 1 else folder_of([input.name for input in inputs])
     teller.begin(name, len(inputs), sum(input.size for input in inputs))
     report = Report(reached=teller.reached, skip=0 if part else teller.skip, unfinished=teller.unfinished)
     try:
@@ -205,6 +209,7 @@ def _one(inputs: list[Input], source: Source, teller: _Teller, *, part: bool = F
         yield name, _failure(name, error)
     if not part:
         teller.skip = report.skip
+    teller.consulted.update(*(input.consulted for input in inputs))
     yield name, report
     teller.end()
 

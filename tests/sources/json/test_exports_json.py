@@ -10,7 +10,8 @@ from pathlib import Path
 import orjson
 import pytest
 
-from tui_reader.sources import registry
+from tui_reader.errors import InputError
+from tui_reader.sources import registry, stream
 from tui_reader.sources.base import Input, Report
 from tui_reader.sources.bodies import from_chat
 from tui_reader.sources.formats.slack import markdown as slack_markdown
@@ -880,3 +881,137 @@ def test_pages_of_chats_say_that_there_are_others(read: Callable) -> None:
     for total in (1, 2):
         page = {"messages": [rocket], "count": 1, "offset": 0, "total": total}
         assert ("partial" in read(page).thread.post.extra) is (total == 2)
+
+
+# Rooms that are called alike
+
+
+def zulip_message(id: int, realm: str = "", words: str = "Which?", **fields: object) -> dict:
+    said = {"id": id, "sender_full_name": f"Ann of {realm}", "sender_realm_str": realm, "timestamp": 1_700_000_000 + id}
+    place = {"stream_id": 1, "display_recipient": "general", "subject": "C#1"}
+    return {**said, **place, "content": words, "content_type": "text/x-markdown", **fields}
+
+
+def test_zulip_topics_of_two_organisations_stay_apart_and_pages_of_one_join(read: Callable) -> None:
+    def id(*messages: dict) -> str:
+        return read({"messages": list(messages)}).thread.id
+
+    assert (
+        id(zulip_message(1, "z"), zulip_message(2, "z")) == id(zulip_message(7, "z")) != id(zulip_message(7, "other"))
+    )
+    assert id(zulip_message(7, "z")) != id(zulip_message(7, "z", subject="C#2"))
+    assert id(zulip_message(7, "z")) == id(zulip_message(8, "z", display_recipient="renamed"))
+    unknown = zulip_message(1), zulip_message(2)
+    assert id(*unknown) == id(unknown[0]) != id(zulip_message(1, sender_full_name="Bo"))
+    direct = {"display_recipient": [{"id": 1, "full_name": "Ann"}, {"id": 2, "full_name": "Bo"}], "subject": ""}
+    assert read({"messages": [zulip_message(1, "z", **direct)]}).thread.post.title == "Ann, Bo"
+
+
+def zulip_export(folder: Path, realm: dict | None, *messages: dict) -> Path:
+    folder.mkdir()
+    if realm is not None:
+        (folder / "realm.json").write_bytes(orjson.dumps(realm))
+    file = folder / "messages-000001.json"
+    file.write_bytes(orjson.dumps({"zerver_message": list(messages)}))
+    return file
+
+
+def exported(id: int, sender: int, recipient: int, subject: str = "", content: str = "psst") -> dict:
+    said = {"id": id, "sender": sender, "recipient": recipient, "subject": subject, "content": content}
+    return {**said, "rendered_content": None, "date_sent": 1_700_000_000.5 + id}
+
+
+def test_zulip_direct_messages_of_an_export_stand_with_their_answers(tmp_path: Path) -> None:
+    people = [{"id": n, "full_name": name} for n, name in enumerate(("Ann", "Bo", "Cy", "Di"), 1)]
+    realm = {
+        "zerver_realm": [{"id": 1, "string_id": "z"}],
+        "zerver_userprofile": people[:2],
+        "zerver_userprofile_mirrordummy": people[2:3],
+        "zerver_userprofile_crossrealm": people[3:],
+        "zerver_stream": [{"id": 1, "name": "general"}],
+        "zerver_recipient": [
+            *({"id": 20 + n, "type": 1, "type_id": n} for n in (1, 2, 3)),
+            {"id": 30, "type": 2, "type_id": 1},
+        ],
+    }
+    said = [
+        exported(1, 1, 22),
+        exported(2, 2, 21),
+        exported(3, 3, 21),
+        exported(4, 1, 21),
+        exported(5, 4, 30, "C#1", "Ask @_**Ann|1** and @**Bo**."),
+    ]
+    source, threads, report = from_file(zulip_export(tmp_path / "z", realm, *said))
+    assert (source, report.notes) == ("zulip", [])
+    assert [(thread.post.title, [c.author for c in thread.comments]) for thread in threads] == [
+        ("Ann, Bo", ["Ann", "Bo"]),
+        ("Ann, Cy", ["Cy"]),
+        ("Ann", ["Ann"]),
+        ("C#1", ["Di"]),
+    ]
+    assert threads[3].comments[0].body == "Ask @Ann and @Bo."
+    given = Input("page", orjson.dumps({"messages": [zulip_message(9, "z")]}))
+    assert [thread.id for thread in registry.parse(given, Report())] == [threads[3].id]
+
+
+def test_zulip_export_without_its_names_says_so(tmp_path: Path) -> None:
+    _, threads, report = from_file(zulip_export(tmp_path / "z", None, exported(1, 9, 50, "kettles")))
+    assert [(thread.post.title, thread.comments[0].author) for thread in threads] == [("kettles", "9")]
+    assert report.notes == ["the names of people and channels are in realm.json, which is not beside it"]
+
+
+def test_what_was_read_for_names_is_not_said_to_be_of_no_known_format(tmp_path: Path) -> None:
+    realm = {"zerver_userprofile": [{"id": 1, "full_name": "Ann"}]}
+    zulip_export(tmp_path / "z", realm, exported(1, 1, 50, "kettles"))
+    (tmp_path / "z" / "other.json").write_bytes(b'{"color": 1}')
+    notes = [reading.notes for _, reading in stream.read(expand([str(tmp_path / "z")])) if isinstance(reading, Report)]
+    assert notes == [[], ["1 file of no known format passed over"]]
+
+
+def mattermost_export(*lines: dict, user: str = "ann", at: int = 1_700_000_000_000) -> bytes:
+    post = {"team": "main", "channel": "town-square", "user": user, "message": "Who?", "create_at": at}
+    return b"\n".join(map(orjson.dumps, ({"type": "version", "version": 1}, *lines, {"type": "post", "post": post})))
+
+
+def test_mattermost_channels_of_two_servers_stay_apart_and_people_have_names(read: Callable) -> None:
+    people = [
+        {"type": "user", "user": {"username": "ann", "nickname": "", "first_name": "Ann", "last_name": "Lee"}},
+        {"type": "user", "user": {"username": "bo", "nickname": "Bobo", "first_name": "Bo"}},
+    ]
+    later = {"team": "main", "channel": "town-square", "user": "bo", "message": "I.", "create_at": 1_700_000_009_000}
+    grown = read(mattermost_export(*people, {"type": "post", "post": later})).thread
+    assert grown.id == read(mattermost_export()).thread.id
+    assert grown.id != read(mattermost_export(user="eve")).thread.id
+    assert grown.id != read(mattermost_export(at=1_700_000_000_001)).thread.id
+    assert [(c.author, c.extra["author_name"]) for c in grown.comments] == [("ann", "Ann Lee"), ("bo", "Bobo")]
+
+
+def test_of_exports_in_which_nobody_says_anything_it_is_said(read: Callable) -> None:
+    joined = {"messages": [{"_id": "a", "rid": "R", "msg": "", "ts": "2024-01-01T00:00:00Z", "u": {}, "t": "uj"}]}
+    notice = {
+        "team": "t",
+        "channel": "c",
+        "user": "bo",
+        "message": "joined",
+        "create_at": 1,
+        "type": "system_join_channel",
+    }
+    for sample in (joined, [{"type": "version", "version": 1}, {"type": "post", "post": notice}]):
+        data = orjson.dumps(sample) if isinstance(sample, dict) else b"\n".join(map(orjson.dumps, sample))
+        with pytest.raises(InputError, match="nobody says anything in it"):
+            list(registry.parse(Input("x", data), Report()))
+
+
+def test_rocket_chat_rooms_are_told_by_their_ids_or_their_first_messages(read: Callable) -> None:
+    def room(rid: str, id: str = "a") -> str:
+        said = {"_id": id, "rid": rid, "msg": "Tea?", "ts": "2024-01-01T00:00:00Z", "u": {"username": "bo"}}
+        return read({"messages": [said]}).thread.id
+
+    def export(name: str, *words: str) -> str:
+        said = [{"msg": each, "username": "bo", "ts": f"2024-01-0{n}T00:00:00Z"} for n, each in enumerate(words, 1)]
+        return read(b"\n".join(map(orjson.dumps, said)), name).thread.id
+
+    assert room("R7", "a") == room("R7", "b") != room("R8", "a")
+    assert room("GENERAL", "a") == room("GENERAL", "a") != room("GENERAL", "b")  # every server has a room of that id
+    assert export("general.json", "Tea?", "Yes.") == export("general (1).json", "Tea?", "Yes.", "No.")
+    assert export("general.json", "Tea?", "Yes.") != export("general.json", "Boats?", "Yes.")

@@ -5,9 +5,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
+import orjson
 import pytest
 
+from tui_reader.model import Thread
+from tui_reader.sources import stream
 from tui_reader.sources.join import join
 
 
@@ -327,11 +331,66 @@ def test_flarum_pages_of_a_discussion_are_one(read: Callable) -> None:
     rest["included"] = [person("1", "Ann"), person("2", "Bo"), about]
     assert read(first).source == read(rest).source == "flarum"
     for pages in ([first, rest], [rest, first]):
-        (thread,) = join([*read(pages[0]).threads, *read(pages[1]).threads])
+        thread = read(pages).thread
         assert (thread.post.title, thread.post.author, thread.post.body) == ("Lost key", "Ann", "Whose is it?")
+        assert thread.post.url == "https://key.example/d/7-lost-key"
         assert [(c.id, c.parent, c.author) for c in thread.comments] == [
             ("22", None, "Bo"),
             ("23", "22", "Ann"),
             ("24", None, "Bo"),
         ]
         assert thread.comments[2].extra["state"] == "deleted"
+
+
+def flarum_post(number: int, discussion: str = "7", **attributes: object) -> dict:
+    said = {"number": number, "createdAt": "2026-03-01T11:00:00+00:00", "contentType": "comment"}
+    links = {"discussion": {"data": {"type": "discussions", "id": discussion}}} if discussion else {}
+    attributes = {**said, "contentHtml": f"<p>Words {number}.</p>", **attributes}
+    return {"type": "posts", "id": f"{number}", "attributes": attributes, "relationships": links}
+
+
+def flarum_topic(title: str, slug: str, *posts: int) -> dict:
+    named = {"posts": {"data": [{"type": "posts", "id": str(number)} for number in posts]}}
+    return {"type": "discussions", "id": "7", "attributes": {"title": title, "slug": slug}, "relationships": named}
+
+
+def test_flarum_discussions_are_told_by_forum_and_number(read: Callable) -> None:
+    """Of one discussion an answer says nowhere of which forum it is, but for whom it shows or mentions."""
+
+    def person(site: str) -> dict:
+        return {"type": "users", "id": "1", "attributes": {"avatarUrl": f"https://{site}/assets/avatars/x.png"}}
+
+    def pages(title: str, *others: dict, slug: str = "7-keys") -> dict:
+        return {"data": flarum_topic(title, slug), "included": [flarum_post(1), *others]}
+
+    listed = {"links": {"first": "https://key.example/api/posts"}, "data": [flarum_post(1)]}
+    known, elsewhere = read(pages("Keys", person("key.example"))), read(pages("Keys", person("other.example")))
+    assert known.thread.id == read(listed).thread.id == read(pages("New", person("key.example"))).thread.id
+    assert known.thread.id != elsewhere.thread.id
+    nowhere = read(pages("Keys"))
+    assert nowhere.thread.id == read(pages("Keys")).thread.id
+    assert nowhere.thread.id not in (known.thread.id, read(pages("Doors")).thread.id)
+    assert read(pages("Keys", person("key.example"), slug="keys")).thread.post.url == "https://key.example/d/7"
+
+
+def test_flarum_discussion_and_its_posts_in_two_files_are_one(tmp_path: Path) -> None:
+    topic = flarum_topic("Keys", "7-keys")
+    (tmp_path / "a.json").write_bytes(orjson.dumps({"data": topic, "included": [flarum_post(1)]}))
+    listed = {"links": {"first": "https://key.example/api/posts"}, "data": [flarum_post(2)], "included": [topic]}
+    (tmp_path / "b.json").write_bytes(orjson.dumps(listed))
+    for names in (["a.json", "b.json"], ["b.json", "a.json"]):
+        readings = [reading for _, reading in stream.read([str(tmp_path / name) for name in names])]
+        (thread,) = [reading for reading in readings if isinstance(reading, Thread)]
+        assert (thread.post.body, [c.body for c in thread.comments]) == ("Words 1.", ["Words 2."])
+        assert thread.post.url == "https://key.example/d/7-keys"
+
+
+def test_flarum_posts_that_only_their_discussion_names_and_notices_of_none(read: Callable) -> None:
+    notice = flarum_post(9, "", contentType="discussionRenamed")
+    topic = flarum_topic("Keys", "7-keys", *range(1, 5001))
+    found = read({"data": topic, "included": [*(flarum_post(number, "") for number in range(1, 5001)), notice]})
+    assert found.thread.post.title == "Keys"
+    assert len(found.thread.comments) == 4998
+    listed = read({"data": [flarum_post(1), {**notice, "id": "x"}]})
+    assert len(listed.threads) == 1
+    assert listed.report.notes == ["1 notice about renaming, locking and the like left out"]

@@ -223,3 +223,10 @@ def test_a_digest_in_another_language() -> None:
     assert len(inside(raw)) == 3
     text = TEXT.replace("End of Bees Digest, Vol 12, Issue 3", "Ende Bees Nachrichtensammlung, Band 12")
     assert len(inside(f"{PLAIN}\n{text}")) == 3
+
+
+def test_the_foot_of_an_older_digest_has_no_header() -> None:
+    foot = f"Subject: Digest Footer\n\n{'_' * 47}\nBees mailing list\n\n\n{'-' * 30}\n"
+    assert foot in TEXT
+    threads, _ = read(f"{PLAIN}\n{TEXT.replace(foot, foot.partition(chr(10))[2].rpartition('-' * 30)[0])}")
+    whole(threads, SAID)

@@ -2,13 +2,18 @@
 
 Posts and people stand side by side, each with its type and its id, and name each other by these. The first post is the
 article. What a post answers is a mention in its text, by the post's number.
+
+A discussion is told by its forum and its number. Lists of posts say of which forum they are; of one discussion only
+what it links to does: who is mentioned, and whose picture is shown. Where nothing says it, its forum is the one that
+has a discussion of the same number and title in what is read together; else the title counts with the number.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
+from urllib.parse import quote
 
 from tui_reader.model import Post, Thread
 from tui_reader.sources import jsons
@@ -29,33 +34,90 @@ _MENTION = re.compile(r'/d/(\d+)(?:-[^/"]*+)?/(\d+)" class="PostMention" data-id
 """A link to the post that is answered: its discussion, its number there, its id."""
 
 
+_LINKED = re.compile(r'href="(https?://[^"]+?)/(?:d/\d+|u/)[^"]*" class="(?:Post|User)Mention\b')
+_PICTURE = re.compile(r"(https?://.+)/assets/avatars/")
+
+
 class Flarum(Source):
     """Discussions with their posts."""
 
     id = "flarum"
+    gathers = True
 
     def detect(self, input: Input) -> float:
         return 0.95 if any(map(_is_ours, jsons.look(input).values[:3])) else 0.0
 
     def parse(self, input: Input, report: Report) -> Iterator[Thread]:
+        yield from self.parse_together([input], report)
+
+    def parse_together(self, inputs: Sequence[Input], report: Report) -> Iterator[Thread]:
         report.engine = "Flarum"
-        held: Resources = {}
-        site = ""
-        for value in jsons.values(input, report):
-            found = _SITE.match(text(mapping(value, "links"), "first", "self") or input.name)
-            site = site or (found[1] if found else "")
-            for node in (*_data(value), *objects(value, "included")):
-                key = text(node, "type"), text(node, "id")
-                known = held.get(key, {})
-                attributes = {**mapping(known, "attributes"), **mapping(node, "attributes")}
-                related = {**mapping(known, "relationships"), **mapping(node, "relationships")}
-                held[key] = {"id": key[1], "attributes": attributes, "relationships": related}
-        posts: dict[str, list[Node]] = {id: [] for type, id in held if type == "discussions"}
-        for (type, id), node in held.items():
-            if type == "posts":
-                posts.setdefault(_related(node, "discussion") or _first_of(id, held), []).append(node)
-        for id, members in posts.items():
-            yield _thread(id, members, held, site, report)
+        sites: dict[str, Resources] = {}
+        for input in inputs:
+            for value in jsons.values(input, report):
+                _hold(_nodes(value), sites.setdefault(_site_of(value, input.name), {}))
+            input.forget()
+        _settle(sites)
+        for site, held in sites.items():
+            for id, posts in _by_discussion(held).items():
+                if thread := _thread(id, posts, held, site, report):
+                    yield thread
+
+
+def _site_of(value: object, name: str) -> str:
+    """The address of the forum that an answer is of; empty where nothing says it."""
+    said = _SITE.match(text(mapping(value, "links"), "first", "self")) or _SITE.match(name)
+    if said:
+        return said[1]
+    for node in _nodes(value):
+        about = mapping(node, "attributes")
+        if found := _LINKED.search(text(about, "contentHtml")) or _PICTURE.match(text(about, "avatarUrl")):
+            return found[1]
+    return ""
+
+
+def _nodes(value: object) -> list[Node]:
+    """All that an answer holds."""
+    return [*_data(value), *objects(value, "included")]
+
+
+def _hold(nodes: Iterable[Node], held: Resources) -> None:
+    """Put what an answer holds together with what others said of the same."""
+    for node in nodes:
+        key = text(node, "type"), text(node, "id")
+        known = held.get(key, {})
+        attributes = {**mapping(known, "attributes"), **mapping(node, "attributes")}
+        related = {**mapping(known, "relationships"), **mapping(node, "relationships")}
+        held[key] = {"type": key[0], "id": key[1], "attributes": attributes, "relationships": related}
+
+
+def _settle(sites: dict[str, Resources]) -> None:
+    """Take what is of no known forum for that of the one that has a discussion with one of its numbers and titles."""
+    unknown = _titles(sites.get("", {}))
+    homes = [site for site, held in sites.items() if site and unknown & _titles(held)]
+    if len(homes) == 1:
+        _hold(sites.pop("").values(), sites[homes[0]])
+
+
+def _titles(held: Resources) -> set[tuple[str, str]]:
+    """The numbers and titles of discussions."""
+    return {
+        (id, text(mapping(node, "attributes"), "title")) for (type, id), node in held.items() if type == "discussions"
+    }
+
+
+def _by_discussion(held: Resources) -> dict[str, list[Node]]:
+    """The posts of each discussion, which they name, or which names them."""
+    posts: dict[str, list[Node]] = {}
+    named: dict[str, str] = {}
+    for (type, id), node in held.items():
+        if type == "discussions":
+            posts[id] = []
+            named |= dict.fromkeys([_related(node, "firstPost"), *_posts_of(node)], id)
+    for (type, id), node in held.items():
+        if type == "posts":
+            posts.setdefault(_related(node, "discussion") or named.get(id, ""), []).append(node)
+    return posts
 
 
 def _data(value: object) -> list[Node]:
@@ -78,24 +140,19 @@ def _related(node: Node, name: str) -> str:
     return text(mapping(node, "relationships", name, "data"), "id")
 
 
-def _first_of(post: str, held: Resources) -> str:
-    """The discussion of a post that only the discussion names."""
-    for (type, id), node in held.items():
-        if type == "discussions" and post in (_related(node, "firstPost"), *_posts_of(node)):
-            return id
-    return ""
-
-
 def _posts_of(discussion: Node) -> list[str]:
     return texts(objects(discussion, "relationships", "posts", "data"), "id")
 
 
-def _thread(id: str, posts: list[Node], held: Resources, site: str, report: Report) -> Thread:
+def _thread(id: str, posts: list[Node], held: Resources, site: str, report: Report) -> Thread | None:
+    """The thread of a discussion; none of notices that name no discussion."""
     discussion = held.get(("discussions", id), {})
     about = mapping(discussion, "attributes")
     said = [post for post in posts if text(mapping(post, "attributes"), "contentType") in ("comment", "")]
     notices = "about renaming, locking and the like left out"
     report.tally(len(posts) - len(said), f"notice {notices}", f"notices {notices}")
+    if not said and not about:
+        return None
     said.sort(key=_rank)
     main = _related(discussion, "firstPost")
     first = next((post for post in said if text(post, "id") == main or _rank(post) == 1), {})
@@ -107,10 +164,11 @@ def _thread(id: str, posts: list[Node], held: Resources, site: str, report: Repo
         text(mapping(held.get(("tags", text(tag, "id"))), "attributes"), "name")
         for tag in objects(discussion, "relationships", "tags", "data")
     ]
-    place = f"d/{text(about, 'slug') or id}"
+    slug = text(about, "slug")
+    place = f"d/{slug if slug.startswith(f'{id}-') else id}"
     (extra,) = extras(tags=[list(filter(None, tags))], score=[_likes(first)], edited=[moment(words.get("editedAt"))])
     post = Post(
-        thread_id(url=f"{site or 'flarum'}/{place}"),
+        thread_id(url=f"{site}/d/{id}" if site else f"flarum/{id}/{quote(text(about, 'title'), safe='')}"),
         text(about, "title") or None,
         _author(first, held) or _author(discussion, held),
         moment(words.get("createdAt")) or moment(about.get("createdAt")),

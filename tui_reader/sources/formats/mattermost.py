@@ -1,18 +1,22 @@
 """Mattermost: what its bulk export writes, one object a line; each channel, and each circle of people, a thread.
 
-Posts have no ids there: they are told by their channel, their time in milliseconds, and who wrote what.
+Posts have no ids there: they are told by their channel, their time in milliseconds, and who wrote what. Nor does an
+export say of which server it is: a channel is told by its first post as well.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import partial
 
 from tui_reader.model import Post, Thread
 from tui_reader.sources import jsons
 from tui_reader.sources.assemble import assemble_rows
 from tui_reader.sources.base import Input, Report, Source
+from tui_reader.sources.chats import reactions, room_id, tally_notices
 from tui_reader.sources.columns import by_batch, extras, made, moments, rows, texts
-from tui_reader.sources.identity import comment_id, thread_id
+from tui_reader.sources.identity import comment_id
 from tui_reader.sources.jsons import items, mapping, number, objects, text
 from tui_reader.sources.offsets import Index, by_offset
 from tui_reader.sources.rows import Rows
@@ -20,6 +24,15 @@ from tui_reader.sources.rows import Rows
 Node = dict[str, object]
 Place = tuple[str, ...]
 """The team and the channel of a post; the people of a direct one."""
+
+
+@dataclass(slots=True)
+class _Names:
+    """What is shown of what is named."""
+
+    channels: dict[Place, str] = field(default_factory=dict)
+    people: dict[str, str] = field(default_factory=dict)
+
 
 _KINDS = frozenset(
     ("scheme", "role", "emoji", "team", "channel", "user", "bot", "direct_channel", "post", "direct_post")
@@ -37,9 +50,10 @@ class Mattermost(Source):
 
     def parse(self, input: Input, report: Report) -> Iterator[Thread]:
         report.engine = "Mattermost"
-        names: dict[Place, str] = {}
+        names = _Names()
         for place, posts in _by_place(input, names, report):
-            yield _thread(place, posts, names.get(place, ""), report)
+            if thread := _thread(place, posts, names, report):
+                yield thread
 
 
 def _is_object(value: object) -> bool:
@@ -50,8 +64,8 @@ def _is_object(value: object) -> bool:
     return kind in _KINDS and bool(mapping(value, kind))
 
 
-def _by_place(input: Input, names: dict[Place, str], report: Report) -> Iterator[tuple[Place, list[Node]]]:
-    """The posts of each channel, of which only one is held; what channels are called is put into ``names``."""
+def _by_place(input: Input, names: _Names, report: Report) -> Iterator[tuple[Place, list[Node]]]:
+    """The posts of each channel, of which only one is held; what all are called is put into ``names``."""
     if not jsons.look(input).lines:
         held: dict[Place, list[Node]] = {}
         for value in jsons.values(input, report):
@@ -68,12 +82,16 @@ def _by_place(input: Input, names: dict[Place, str], report: Report) -> Iterator
             yield place, [_post(jsons.read_line(stream, offset)) for offset in offsets]
 
 
-def _place(value: object, names: dict[Place, str]) -> Place:
-    """Where a post stands; empty of what is none, of which a channel's name is noted."""
+def _place(value: object, names: _Names) -> Place:
+    """Where a post stands; empty of what is none, of which names are noted."""
     kind = text(value, "type")
     if kind == "channel":
         channel = mapping(value, "channel")
-        names[text(channel, "team"), text(channel, "name")] = text(channel, "display_name", "name")
+        names.channels[text(channel, "team"), text(channel, "name")] = text(channel, "display_name", "name")
+    elif kind == "user":
+        person = mapping(value, "user")
+        whole = f"{text(person, 'first_name')} {text(person, 'last_name')}".strip()
+        names.people[text(person, "username")] = text(person, "nickname") or whole
     elif kind == "post" and (post := mapping(value, "post")):
         return text(post, "team"), text(post, "channel")
     elif kind == "direct_post" and (post := mapping(value, "direct_post")):
@@ -85,10 +103,12 @@ def _post(value: object) -> Node:
     return mapping(value, "post") or mapping(value, "direct_post")
 
 
-def _thread(place: Place, posts: list[Node], name: str, report: Report) -> Thread:
+def _thread(place: Place, posts: list[Node], names: _Names, report: Report) -> Thread | None:
+    """The thread of a channel; none where nobody said anything."""
     found: list[tuple[str, Node]] = []
     notices = 0
-    for post in sorted(posts, key=_time):  # an export has them in the order of their ids, which are random
+    posts = sorted(posts, key=_time)
+    for post in posts:  # an export has them in the order of their ids, which are random
         if text(post, "type").startswith("system_"):
             notices += 1
             continue
@@ -96,17 +116,18 @@ def _thread(place: Place, posts: list[Node], name: str, report: Report) -> Threa
         if answers := objects(post, "replies"):
             id = _id(post)
             found += [(id, answer) for answer in sorted(answers, key=_time)]
-    about = "about joining and naming left out"
-    report.tally(notices, f"notice {about}", f"notices {about}")
+    tally_notices(report, notices)
+    if not found:
+        return None
     team, *members = place
     channel = Post(
-        thread_id(url=f"mattermost/{'/'.join(place)}"),
-        name or ", ".join(members) or None,
+        room_id(Mattermost.id, "", place, (text(posts[0], "create_at"), text(posts[0], "user"))),
+        names.channels.get(place) or ", ".join(members) or None,
         published=next(iter(moments([node for _, node in found[:1]], "create_at")), None),
         source=Mattermost.id,
         extra={"tags": [team]} if team else {},
     )
-    return assemble_rows(channel, by_batch(found, _comments), report)
+    return assemble_rows(channel, by_batch(found, partial(_comments, names.people)), report)
 
 
 def _time(post: Node) -> int:
@@ -117,20 +138,21 @@ def _id(post: Node) -> str:
     return comment_id(author=text(post, "user"), published=text(post, "create_at"), body=text(post, "message"))
 
 
-def _comments(found: Sequence[tuple[str, Node]]) -> Rows:
+def _comments(people: dict[str, str], found: Sequence[tuple[str, Node]]) -> Rows:
     posts = [post for _, post in found]
-    edited = moments(posts, "edit_at")
+    authors = texts(posts, "user")
     return rows(
         ids=map(_id, posts),
         parents=[above for above, _ in found],
-        authors=texts(posts, "user"),
+        authors=authors,
         published=moments(posts, "create_at"),
         bodies=map(_body, posts),
         markups="markdown",
         extras=extras(
-            edited=edited,
-            reactions=made(posts, _reactions, "reactions"),
+            edited=moments(posts, "edit_at"),
+            reactions=made(posts, reactions, "reactions"),
             attachments=made(posts, _files, "attachments"),
+            author_name=[people.get(author, "") for author in authors],
         ),
     )
 
@@ -140,14 +162,6 @@ def _body(post: Node) -> str:
     attached = objects(post, "props", "attachments")
     parts = [text(post, "message"), *(text(each, "text", "fallback") for each in attached)]
     return "\n\n".join(filter(None, parts))
-
-
-def _reactions(post: Node) -> dict[str, int]:
-    counts: dict[str, int] = {}
-    for each in objects(post, "reactions"):
-        name = text(each, "emoji_name")
-        counts[name] = counts.get(name, 0) + 1
-    return counts
 
 
 def _files(post: Node) -> list[str]:

@@ -1,7 +1,7 @@
 """Rocket.Chat: the messages of a room, or of a thread in it, as its interface gives them; and a room's export.
 
 The interface says by number which message each one in a thread answers. An export has one message a line and says of
-them only who wrote what and when.
+them only who wrote what and when: a room is told by its id, or else by its first message.
 """
 
 from __future__ import annotations
@@ -16,8 +16,9 @@ from tui_reader.sources import jsons
 from tui_reader.sources.assemble import assemble_rows
 from tui_reader.sources.base import Input, Report, Source
 from tui_reader.sources.bodies import from_chat
+from tui_reader.sources.chats import room_id, tally_notices
 from tui_reader.sources.columns import Nodes, by_batch, extras, made, mappings, rows, texts
-from tui_reader.sources.identity import comment_id, thread_id
+from tui_reader.sources.identity import comment_id
 from tui_reader.sources.jsons import items, mapping, moment, number, objects, text
 from tui_reader.sources.rows import Rows
 
@@ -26,6 +27,9 @@ Node = dict[str, object]
 _LINK = re.compile(r"\[ ?\]\(([^()\s]*+)\)[ \t]*+\n?")
 """A link without words: to a message that is quoted, whose words an attachment has."""
 _TARGET = re.compile(r"[?&]msg=(\w+)")
+
+_EVERYWHERE = "GENERAL"
+"""The id of the room that every server begins with; those of all others are random."""
 
 
 class RocketChat(Source):
@@ -46,7 +50,8 @@ class RocketChat(Source):
                 if _is_message(message):
                     rooms.setdefault(text(message, "rid"), []).append(message)
         for room, messages in rooms.items():
-            yield _thread(room, messages, input, report, is_part=is_part)
+            if thread := _thread(room, messages, input, report, is_part=is_part):
+                yield thread
 
 
 def _is_ours(value: object) -> bool:
@@ -65,17 +70,21 @@ def _time(value: object) -> str | None:
     return moment(mapping(value).get("$date") if isinstance(value, dict) else value)
 
 
-def _thread(room: str, messages: list[Node], input: Input, report: Report, *, is_part: bool) -> Thread:
+def _thread(room: str, messages: list[Node], input: Input, report: Report, *, is_part: bool) -> Thread | None:
+    """The thread of a room; none where nobody said anything."""
     said = [message for message in messages if not text(message, "t", "type") or text(message, "t") == "rm"]
-    about = "about joining and naming left out"
-    notices = len(messages) - len(said)
-    report.tally(notices, f"notice {about}", f"notices {about}")
+    tally_notices(report, len(messages) - len(said))
+    if not said:
+        return None
     said.sort(key=lambda message: _time(message["ts"]) or "")  # the interface gives the newest first
+    first = said[0]
+    author = text(mapping(first, "u"), "username") or text(first, "username")
+    key = text(first, "_id") or comment_id(author=author, published=_time(first["ts"]), body=text(first, "msg"))
     title = "" if room else PurePath(input.name).stem  # an export is called as its room is
     post = Post(
-        thread_id(url=f"rocketchat/{room or title}"),
+        room_id(RocketChat.id, room if room != _EVERYWHERE else "", (room,), (key,)),
         title or None,
-        published=_time(said[0]["ts"]) if said else None,
+        published=_time(first["ts"]),
         source=RocketChat.id,
         extra={"partial": True} if is_part else NO_EXTRA,  # other pages have what this one lacks
     )

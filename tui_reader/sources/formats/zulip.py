@@ -2,15 +2,18 @@
 people, a thread.
 
 An export names people and channels by numbers, which ``realm.json`` beside the messages explains. A message that begins
-with whom it quotes and a link to what they said answers that.
+with whom it quotes and a link to what they said answers that. Messages say of which organisation their senders are by
+its subdomain; a server's main organisation has none.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from html import unescape
+from typing import NamedTuple
 from urllib.parse import unquote
 
 from tui_reader.model import Post, Thread
@@ -18,23 +21,35 @@ from tui_reader.sources import jsons
 from tui_reader.sources.assemble import assemble_rows
 from tui_reader.sources.base import Input, Report, Source
 from tui_reader.sources.bodies import from_htmls
+from tui_reader.sources.chats import reactions, room_id
 from tui_reader.sources.columns import by_batch, extras, made, moments, rows, texts
-from tui_reader.sources.identity import thread_id
 from tui_reader.sources.jsons import mapping, number, objects, text
 from tui_reader.sources.rows import Rows
 
 Node = dict[str, object]
-Place = tuple[str, str]
-"""The channel and the topic of a message; nothing and the people of a direct one."""
 
-_STREAM = 2
-"""The type of a recipient that is a channel, in an export."""
+
+class Place(NamedTuple):
+    """Where a message stands."""
+
+    room: tuple[str, ...]
+    """What tells it from others in its organisation: the channel's number and the topic, or the people's numbers."""
+    channel: str
+    """What the channel is called; empty of direct messages."""
+    topic: str
+    """What the topic is called; the people's names of direct messages."""
+
+
+_PERSON, _STREAM = 1, 2
+"""The types of a recipient that is a person, and one that is a channel, in an export; others are circles of people."""
+_PEOPLE = ("zerver_userprofile", "zerver_userprofile_crossrealm", "zerver_userprofile_mirrordummy")
 _QUOTES = re.compile(
     r"\s*(?:<p><span class=\"user-mention silent\"[^>]*>[^<]*</span> <a href=\"([^\"]*)\""
     r"|@_\*\*[^*\n]+\*\* \[[^\]\n]*\]\(([^)\s]*)\))"
 )
 _SAID = re.compile(r"(?:/(?:topic|subject)/([^/]*+))?/near/(\d+)\Z")
 """Where a link to a message leads: the topic, in a spelling of its own, and the message."""
+_MENTION = re.compile(r"@_?\*\*([^*|\n]+)(?:\|\d+)?\*\*")
 _QUOTE = re.compile(r"^(`{3,})quote[ \t]*\n(.*?)(?:^\1[ \t]*$|\Z)", re.MULTILINE | re.DOTALL)
 
 
@@ -49,21 +64,23 @@ class Zulip(Source):
     def parse(self, input: Input, report: Report) -> Iterator[Thread]:
         report.engine = "Zulip"
         realm = mapping(jsons.beside(input, "realm.json"))
+        people, place_of = _people(realm), _places(realm)
         threads: dict[Place, list[Node]] = {}
-        is_part = False
+        realms: Counter[str] = Counter()
+        is_part = is_unnamed = False
         for value in jsons.values(input, report):
             is_part |= _is_part(value)
             for message in objects(value, "messages"):
+                realms[text(message, "sender_realm_str")] += 1
                 threads.setdefault(_place(message), []).append(message)
-            if exported := objects(value, "zerver_message"):
-                people, places = _people(realm), _places(realm)
-                for message in exported:
-                    message = _as_given(message, people)
-                    circle, topic = places.get(text(message, "recipient"), (text(message, "recipient"), ""))
-                    place = circle, text(message, "subject") or topic
-                    threads.setdefault(place, []).append(message)
+            for message in objects(value, "zerver_message"):
+                is_unnamed = not realm
+                threads.setdefault(place_of(message), []).append(_as_given(message, people))
+        if is_unnamed:
+            report.note("the names of people and channels are in realm.json, which is not beside it")
+        server = _organisation(realm) or max(realms, key=realms.__getitem__, default="")
         for place, messages in threads.items():
-            yield _thread(place, sorted(messages, key=_rank), report, is_part=is_part)
+            yield _thread(server, place, sorted(messages, key=_rank), report, is_part=is_part)
 
 
 def _is_ours(value: object) -> bool:
@@ -83,33 +100,51 @@ def _rank(message: Node) -> int:
 
 
 def _place(message: Node) -> Place:
-    channel = message.get("display_recipient")
+    channel, topic = message.get("display_recipient"), text(message, "subject", "topic")
     if isinstance(channel, str):
-        return channel, text(message, "subject", "topic")
-    return "", ", ".join(sorted(texts(objects(channel), "full_name")))
+        return Place((text(message, "stream_id") or channel, topic), channel, topic)
+    people = {text(each, "id"): text(each, "full_name") for each in objects(channel)}
+    return _circle(people, people)
+
+
+def _circle(numbers: Iterable[str], people: dict[str, str]) -> Place:
+    """The place of direct messages among people."""
+    numbers = sorted(set(numbers))
+    return Place(("", *numbers), "", ", ".join(sorted(people.get(id) or id for id in numbers)))
+
+
+def _organisation(realm: Node) -> str:
+    """What tells the organisation of an export from others, as messages say it where they do."""
+    about = next(iter(objects(realm, "zerver_realm")), {})
+    return text(about, "string_id", "uuid", "name")
 
 
 def _people(realm: Node) -> dict[str, str]:
     """The names of people by their numbers."""
-    found = [each for key in ("zerver_userprofile", "zerver_userprofile_crossrealm") for each in objects(realm, key)]
+    found = [each for key in _PEOPLE for each in objects(realm, key)]
     return {text(each, "id"): text(each, "full_name", "delivery_email", "email") for each in found}
 
 
-def _places(realm: Node) -> dict[str, Place]:
-    """What messages are sent to, by its number: a channel, or a circle of people."""
-    channels = {text(each, "id"): text(each, "name") for each in objects(realm, "zerver_stream")}
+def _places(realm: Node) -> Callable[[Node], Place]:
+    """Where a message of an export stands, by its recipient: a channel, a person or a circle of people."""
     people = _people(realm)
+    channels = {text(each, "id"): text(each, "name") for each in objects(realm, "zerver_stream")}
     circles: dict[str, list[str]] = {}
     for each in objects(realm, "zerver_subscription"):
-        circles.setdefault(text(each, "recipient"), []).append(people.get(text(each, "user_profile"), ""))
-    places: dict[str, Place] = {}
-    for each in objects(realm, "zerver_recipient"):
-        id, about = text(each, "id"), text(each, "type_id")
-        if number(each, "type") == _STREAM:
-            places[id] = channels.get(about, about), ""
-        else:
-            places[id] = "", ", ".join(sorted(filter(None, circles.get(id, [])))) or people.get(about, about)
-    return places
+        circles.setdefault(text(each, "recipient"), []).append(text(each, "user_profile"))
+    recipients = {text(each, "id"): each for each in objects(realm, "zerver_recipient")}
+
+    def place(message: Node) -> Place:
+        id, topic = text(message, "recipient"), text(message, "subject")
+        recipient = recipients.get(id, {})
+        type, about = number(recipient, "type"), text(recipient, "type_id")
+        if type == _STREAM:
+            return Place((about, topic), channels.get(about, about), topic)
+        if type == _PERSON:
+            return _circle((text(message, "sender"), about), people)
+        return _circle(circles[id], people) if id in circles else Place(("recipient", id, topic), id, topic)
+
+    return place
 
 
 def _as_given(message: Node, people: dict[str, str]) -> Node:
@@ -125,11 +160,12 @@ def _as_given(message: Node, people: dict[str, str]) -> Node:
     }
 
 
-def _thread(place: Place, messages: list[Node], report: Report, *, is_part: bool) -> Thread:
-    channel, topic = place
+def _thread(server: str, place: Place, messages: list[Node], report: Report, *, is_part: bool) -> Thread:
+    room, channel, topic = place
+    (first,) = zip(*(texts(messages[:1], key) for key in ("id", "timestamp", "sender_full_name")), strict=True)
     (extra,) = extras(tags=[[channel] if channel else []], partial=[is_part])
     post = Post(
-        thread_id(url=f"zulip/{channel}/{topic}"),
+        room_id(Zulip.id, server, room, first),
         topic or channel or None,
         published=moments(messages[:1], "timestamp")[0],
         source=Zulip.id,
@@ -159,24 +195,16 @@ def _comments(known: set[str], topic: str, messages: Sequence[Node]) -> Rows:
         authors=texts(messages, "sender_full_name", "sender_email"),
         published=moments(messages, "timestamp"),
         bodies=[
-            body if html else _QUOTE.sub(_as_quote, words)
+            body if html else _MENTION.sub(r"@\1", _QUOTE.sub(_as_quote, words))
             for body, words, html in zip(shown, contents, is_html, strict=True)
         ],
         markups=[markup if html else "markdown" for markup, html in zip(markups, is_html, strict=True)],
         extras=extras(
             edited=moments(messages, "last_edit_timestamp"),
-            reactions=made(messages, _reactions, "reactions"),
+            reactions=made(messages, reactions, "reactions"),
         ),
     )
 
 
 def _as_quote(block: re.Match[str]) -> str:
     return "".join(f"> {line}\n" for line in block[2].splitlines())
-
-
-def _reactions(message: Node) -> dict[str, int]:
-    counts: dict[str, int] = {}
-    for each in objects(message, "reactions"):
-        name = text(each, "emoji_name")
-        counts[name] = counts.get(name, 0) + 1
-    return counts

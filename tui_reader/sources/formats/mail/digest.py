@@ -28,7 +28,8 @@ _BETWEEN = re.compile(rb"^-{30}[ \t]*\n", re.MULTILINE)
 _FIELD = rb"[!-9;-~]{1,80}:[^\n]*\n(?:[ \t][^\n]*\n)*+"
 _HEADER = re.compile(rb"\s*" + _FIELD)
 _MESSAGE = re.compile(rb"\s*(?:" + _FIELD + rb")*?From:", re.IGNORECASE)
-_FOOTER = re.compile(rb"\s*(?:" + _FIELD + rb"\s*\n|\Z)")
+_FOOTER = re.compile(rb"\s*(?:" + _FIELD + rb"\s*\n|_{40,}[ \t]*\n|\Z)")
+"""What the list says at the end begins with: a header, or, in older digests, the line above the foot of its letters."""
 _END = re.compile(rb"^[^\n]{8,300}\n\*{8,}[ \t]*$", re.MULTILINE)
 """The last line, ``End of X Digest``, in any language, and the asterisks below it."""
 _ASTERISKS = re.compile(rb"\n\*{8,}\s*\Z")
