@@ -62,6 +62,11 @@ def thread(
             item.body, item.markup = from_html(item.body, top.url)
     said = [replies.Said(i.name, i.handle, i.number, i.column, i.reply_to, i.body) for i in items]
     owner = frozenset(n.lstrip("@").casefold() for n in (top.author, top.handle) if n)
+    owner |= {
+        i.handle.lstrip("@").casefold().split("@")[0]
+        for i in items
+        if i.handle and i.name and i.name.casefold() in owner
+    }
     parents = replies.parents(said, flat=flat, owner=owner)
     parents = [
         item.parent if item.placed or item.parent is not None else parent

@@ -11,11 +11,12 @@ from tui_reader.sources import words
 from tui_reader.sources.base import Report, counted
 from tui_reader.sources.formats.dump import answers, headless
 from tui_reader.sources.formats.dump.arrangements import find, owners
+from tui_reader.sources.formats.dump.arrangements.marks import SIGNED
 from tui_reader.sources.formats.dump.clues import furniture, names, ordinals, parts
 from tui_reader.sources.formats.dump.clues.heads import Head
 from tui_reader.sources.formats.dump.clues.stamps import Dates, Stamp, same_day
 from tui_reader.sources.formats.dump.items import Item, thread
-from tui_reader.sources.formats.dump.lines import bodies, repeats
+from tui_reader.sources.formats.dump.lines import apart, bodies, repeats
 from tui_reader.sources.formats.dump.lines.page import Page
 from tui_reader.sources.formats.dump.readings import levels, nested
 from tui_reader.sources.formats.dump.readings.discussion import Discussion
@@ -41,6 +42,7 @@ def read(text: str, report: Report) -> Thread:
     if now is not None:
         report.evidence.append(f"the page was saved at {now.isoformat(sep=' ')}: relative dates count from there")
     dates = Dates(texts, now)
+    apart.take(page, dates)
     groups, found = find.find(page, dates)
     asked = answers.find(page, found, dates)
     if asked is not None and asked.entries:
@@ -145,6 +147,9 @@ def _discussed(view: View, dates: Dates, reading: Discussion, report: Report) ->
         report.note(f"{counted(folded)} were folded away when the page was copied")
     _years(items, top, dates)
     flat = opening and reading.group.key[0] != "m" and not any(item.reply_to for item in items)
+    flat = flat and sum(item.handle is not None for item in items) * 2 < len(
+        items
+    )  # who has an account is called by it
     return thread(page, dates, top, items, report, flat=flat)
 
 
@@ -304,6 +309,8 @@ def _takes_first(page: Page, reading: Discussion, top: Header, items: Sequence[I
     """Whether the first entry is the post: nothing but a title stands above it, as in a forum's topic."""
     if not items or (reading.opening is not None and reading.heading is None):
         return False
+    if reading.group.key[0] == SIGNED:
+        return False  # the talk about an article, which is elsewhere
     if reading.posts and reading.stated == len(items) == 1:
         return True  # a board counts its posts, and this is the only one
     if reading.trailing and reading.heading is not None:

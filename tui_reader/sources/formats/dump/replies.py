@@ -10,7 +10,7 @@ from tui_reader.sources import words
 from tui_reader.sources.formats.dump.clues.attributions import attributed
 from tui_reader.sources.order import ROOT, by_level
 
-_CALL = re.compile(r"^[\s>*\"“]*@\s?(?P<name>[^\s,.:;!?–—()<>]{1,40}(?:\.[\w-]+)?)")
+_CALL = re.compile(r"^[\s>*\"“]*(?:(?:回复|回覆|回應|答复)\s?)?@\s?(?P<name>[^\s,.:;!?–—()<>]{1,40}(?:\.[\w-]+)?)")
 _ENDS = ",.:;!?–—-)»”\"'"
 _LETTERS = re.compile(r"[\W_]+")
 _NUMBER = re.compile(r"^\s*(?:>>|@|#|＞＞|re:?\s*#)\s?(?P<n>\d{1,6})\b", re.IGNORECASE)
@@ -69,7 +69,8 @@ def parents(comments: Sequence[Said], *, flat: bool, owner: frozenset[str] = fro
             by_first[comment.name.casefold().split()[0]] = index
             by_people.setdefault(comment.name.casefold(), []).append(index)
         if comment.handle:
-            by_name[comment.handle.lstrip("@").casefold()] = index
+            handle = comment.handle.lstrip("@").casefold()
+            by_name[handle] = by_name[handle.split("@")[0]] = index
         first = comment.body.split("\n", 1)[0].strip()
         if 2 < len(first) < 120:
             by_subject[words.bare(first)] = index

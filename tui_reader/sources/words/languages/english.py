@@ -14,6 +14,7 @@ WORDS: Final[Words] = {
     "by": "by|posted by|written by|author|comment by|submitted by|from|user|username|name|answered by|asked by"
     "|started by|commented by|left by|response by|words by|text by|story by|article by|published by|post by"
     "|posted by:|added by|reply by|review by|message by|originally posted by|created by|via|authored by|opened by"
+    "|preceding unsigned comment added by"
     "|contributed by|words|reported by|response from|postby|creator|reporter",
     "posted": "reviewed in {x}"
     "|released|release|release date|post|post posted|old|unread|unread post|on|at|posted on|posted at"

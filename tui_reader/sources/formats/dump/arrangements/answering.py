@@ -58,7 +58,16 @@ def _parted(name: str, raw: str, known: set[str], earlier: set[str]) -> tuple[st
             bare, _, role = first.rpartition(" ")
             if bare and words.is_one(role, "roles"):
                 first = bare
-            if first in known or " " in second or re.search(rf"\s{{2,}}{re.escape(second)}", raw):
+            if (
+                first in known
+                or _NICKNAME.search(first)
+                or " " in second
+                or re.search(rf"\s{{2,}}{re.escape(second)}", raw)
+            ):
                 return first, second
         at = name.find(" ", at + 1)
     return None
+
+
+_NICKNAME = re.compile(r"^\S*(?:[a-z][A-Z]|[\d_])\S*$")
+"""A word that nobody has as a first name."""

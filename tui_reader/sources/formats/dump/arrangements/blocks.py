@@ -25,7 +25,8 @@ _FURNITURE = frozenset({"action", "vote", "number", "share", "page", "notice", "
 
 
 def with_blocks(page: Page, found: dict[int, Head], groups: dict[tuple[object, ...], Group]) -> None:
-    """Add the group of such comments, where nearly every date has a name above its text."""
+    """Add the groups of such comments, where nearly every date has a name above its text, or a name and a colon."""
+    with_colons(page, found, groups)
     dated = [
         i
         for i, head in found.items()
@@ -56,6 +57,17 @@ def with_blocks(page: Page, found: dict[int, Head], groups: dict[tuple[object, .
         if len(marks) * 4 >= len(ends) * 3 and (first or ends is buttoned):
             groups["d", False, "t", 0] = Group(("d", False, "t", 0), marks)
             return
+
+
+def with_colons(page: Page, found: dict[int, Head], groups: dict[tuple[object, ...], Group]) -> None:
+    """Add the group of the comments whose name stood before their text and a colon."""
+    marks = [
+        _named(page, found[index + 2], index, index + 2)
+        for index, line in enumerate(page.lines)
+        if line.named and index + 2 in found and found[index + 2].order == "d"
+    ]
+    if len(marks) >= FEWEST:
+        groups["d", False, "c", 0] = Group(("d", False, "c", 0), marks)
 
 
 def _counted(page: Page, dated: Sequence[int]) -> Sequence[int]:

@@ -18,10 +18,20 @@ from tui_reader.sources.formats.dump.arrangements.beside import with_names
 from tui_reader.sources.formats.dump.arrangements.blocks import with_blocks
 from tui_reader.sources.formats.dump.arrangements.closed import with_closed
 from tui_reader.sources.formats.dump.arrangements.mails import with_headers
-from tui_reader.sources.formats.dump.arrangements.marks import COUNTED, DOUBTED, SURE, Group, Mark, new, with_number
+from tui_reader.sources.formats.dump.arrangements.marks import (
+    COUNTED,
+    DOUBTED,
+    SIGNED,
+    SURE,
+    Group,
+    Mark,
+    new,
+    with_number,
+)
 from tui_reader.sources.formats.dump.arrangements.numbered import with_numbers, without_dates
 from tui_reader.sources.formats.dump.arrangements.portraits import with_portraits
 from tui_reader.sources.formats.dump.arrangements.said import date_far, date_once, said
+from tui_reader.sources.formats.dump.arrangements.signed import signatures
 from tui_reader.sources.formats.dump.clues import furniture, heads, names, ordinals
 from tui_reader.sources.formats.dump.clues.heads import Head
 from tui_reader.sources.formats.dump.clues.stamps import Dates
@@ -43,6 +53,9 @@ LOG = 1000
 def find(page: Page, dates: Dates) -> tuple[list[Group], dict[int, Head]]:
     """All groups of possible heads on a page, and every line that reads as (part of) a head."""
     found = _without_facts(page, _read(page, dates))
+    signed = signatures(page, dates)
+    for mark in signed:
+        found.pop(mark.top, None)
     called = _called(page)
     groups: dict[tuple[object, ...], Group] = {}
     taken: set[int] = set()
@@ -72,6 +85,8 @@ def find(page: Page, dates: Dates) -> tuple[list[Group], dict[int, Head]]:
     with_blocks(page, found | labelled, groups)
     with_headers(page, dates, groups)
     with_portraits(page, dates, groups)
+    if signed:
+        groups[SIGNED, False, "t"] = Group((SIGNED, False, "t"), signed)
     alone: dict[str, list[int]] = {}
     listed = _listed(page, found)
     for index, head in (found | labelled).items():

@@ -31,6 +31,9 @@ PORTRAYED = "p"
 CLOSED = "b"
 """The form of heads that only the button below each text tells."""
 
+SIGNED = "s"
+"""The form of signatures below the texts."""
+
 
 @dataclass(slots=True)
 class Mark:
@@ -69,6 +72,7 @@ _ORDERS = {
     "d": "date",
     "m": "headers of a message",
     PORTRAYED: "a portrait and the name",
+    SIGNED: "a signature below the text",
     CLOSED: "a name, and the same button below each text",
 }
 

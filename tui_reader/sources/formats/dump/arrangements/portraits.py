@@ -73,6 +73,9 @@ def _named_twice(page: Page) -> Iterator[tuple[int, int, str, str]]:
     """Neighbouring lines with the same name: both, the name, and what the longer one says beside it."""
     solid = [i for i, line in enumerate(page.lines) if line.text]
     for first, second in pairwise(solid):
+        if _HANDLE.fullmatch(page.lines[second].text) and _may_name(page.lines[first].text):
+            yield first, second, page.lines[first].text, "@"
+            continue
         described, name = sorted((page.lines[first].text, page.lines[second].text), key=len, reverse=True)
         if not 1 < len(name) <= names.LONGEST or len(described) > len(name) + WORDS or name not in described:
             continue
@@ -83,8 +86,12 @@ def _named_twice(page: Page) -> Iterator[tuple[int, int, str, str]]:
             if not _tells_person(described, name):
                 continue
             rest = "\0"
-        if names.likelihood(name) >= SURE and furniture.kind(name) is None:
+        if _may_name(name):
             yield first, second, name, rest
+
+
+def _may_name(text: str) -> bool:
+    return names.likelihood(text) >= SURE and furniture.kind(text) is None
 
 
 def _tells_person(text: str, name: str) -> bool:
@@ -94,13 +101,16 @@ def _tells_person(text: str, name: str) -> bool:
 
 
 _DIGITS = re.compile(r"\d+")
+_HANDLE = re.compile(r"@[\w.-]{2,40}(?:@[\w-]+(?:\.[\w-]+)+)?")
 _FIGURED = re.compile(r"\s\d+\s?[^\W\d_]{2,12}")
 """What somebody has got, behind the name: ``5pts``."""
 
 
 def _mark(page: Page, first: int, second: int) -> Mark:
-    name = min(page.lines[first].text, page.lines[second].text, key=len)
-    return Mark(first, second, names.undouble(name), None, column_of(page, first), likely=1.0)
+    above, below = page.lines[first].text, page.lines[second].text
+    handle = below if _HANDLE.fullmatch(below) else None
+    name = above if handle else min(above, below, key=len)
+    return Mark(first, second, names.undouble(name), None, column_of(page, first), handle=handle, likely=1.0)
 
 
 def _date(page: Page, dates: Dates, marks: Sequence[Mark]) -> None:
@@ -109,12 +119,14 @@ def _date(page: Page, dates: Dates, marks: Sequence[Mark]) -> None:
     highs = [*(mark.top for mark in marks[1:]), min(len(page.lines), marks[-1].bottom + LAST)]
     below = [_first(page, dates, range(m.bottom + 1, high)) for m, high in zip(marks, highs, strict=True)]
     above = [_first(page, dates, range(m.top - 1, low, -1)) for m, low in zip(marks, lows, strict=True)]
-    heads = [place for place in below if place is not None and not _ends(page, place[0])]
-    if _most(below) and len(heads) * 2 >= len(marks):
-        for mark, place in zip(marks, below, strict=True):
-            if place is not None:
+    feet = [at is not None and _is_foot(page, mark, at[0]) for mark, at in zip(marks, below, strict=True)]
+    if _most(below) and (_found(below) - sum(feet)) * 2 >= len(marks):
+        for mark, place, foot in zip(marks, below, feet, strict=True):
+            if place is not None and foot and mark.handle:
+                mark.stamp, mark.until = place[1], place[0]
+            elif place is not None:
                 mark.stamp, mark.bottom = place[1], place[0]
-    elif _most(above):
+    elif _most(above) and _found(above) >= _found(below):
         for mark, place in zip(marks, above, strict=True):
             if place is not None:
                 mark.stamp, mark.top = place[1], place[0]
@@ -123,6 +135,20 @@ def _date(page: Page, dates: Dates, marks: Sequence[Mark]) -> None:
             last = _first(page, dates, range(high - 1, mark.bottom, -1), LAST)
             if last is not None:
                 mark.stamp, mark.until = last[1], last[0]
+
+
+def _is_foot(page: Page, mark: Mark, date: int) -> bool:
+    """Whether a date stands below a text, not in the head above it: a sentence is before it, or buttons behind.
+
+    Nothing with letters stands between an account and the date in a head.
+    """
+    between = [page.lines[i].text for i in range(mark.bottom + 1, date)]
+    told = any(any(map(str.isalpha, text)) if mark.handle else text.endswith(_STOPS) for text in between)
+    return told or _ends(page, date)
+
+
+_STOPS = tuple(".!?…。！？")
+"""Marks with which sentences end."""
 
 
 def _ends(page: Page, index: int) -> bool:
@@ -144,7 +170,11 @@ def _have_buttons(page: Page, marks: Sequence[Mark]) -> bool:
 
 
 def _most(places: Sequence[object]) -> bool:
-    return sum(place is not None for place in places) * 3 >= 2 * len(places)
+    return _found(places) * 3 >= 2 * len(places)
+
+
+def _found(places: Sequence[object]) -> int:
+    return sum(place is not None for place in places)
 
 
 def _first(page: Page, dates: Dates, lines: range, near: int = NEAR) -> tuple[int, Stamp] | None:

@@ -67,6 +67,8 @@ class Line:
     """It stood in a column beside a post, below its author's name."""
     source: str = ""
     """Its words with the marks of Markdown, on a page that was turned into it; else empty."""
+    named: bool = False
+    """It stood before a colon and the next line: it names who wrote that."""
     hard: bool = False
     """Its writer has ended it here, on such a page."""
 

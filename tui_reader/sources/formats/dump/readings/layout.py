@@ -6,13 +6,14 @@ of the list.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import cache
 from itertools import pairwise
 
 from tui_reader.sources import words
-from tui_reader.sources.formats.dump.arrangements.marks import Group, Mark
+from tui_reader.sources.formats.dump.arrangements.marks import SIGNED, Group, Mark
 from tui_reader.sources.formats.dump.clues import furniture, names
 from tui_reader.sources.formats.dump.clues.attributions import attributed
 from tui_reader.sources.formats.dump.clues.links import are_links
@@ -86,6 +87,8 @@ def is_trailing(view: View, group: Group, marks: list[Mark], heading: int | None
         votes[trailing] += int(weight * 100)
         why[trailing].append(reason)
 
+    if group.key[0] == SIGNED:
+        return True, "signatures"
     if group.says:
         vote(False, 3, "a word for saying")
     if len(group.key) > 3 and int(str(group.key[3])) <= 0:
@@ -277,6 +280,8 @@ def borders(view: View, marks: list[Mark], heading: int | None, trailing: bool) 
                 break
             if not line.text and start < marks[0].top and len(marks) > 1:
                 break
+            if (match := _SECTION.fullmatch(line.text)) and words.is_one(match[1], "actions"):
+                break
             start = above
         return start, end
     start = marks[0].top
@@ -399,3 +404,7 @@ def spans_of(marks: list[Mark], trailing: bool, start: int, end: int) -> list[tu
 @cache
 def _long_forms() -> tuple[str, ...]:
     return tuple(p for p in words.phrases("form") if len(p) > 13 and " " in p)
+
+
+_SECTION = re.compile(r".{1,200}\[([^\[\]]{2,20})\]")
+"""The heading of a section of a wiki, with its button behind it: ``Photograph[edit]``."""

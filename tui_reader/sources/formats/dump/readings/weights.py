@@ -184,9 +184,12 @@ def _calls(marks: Sequence[Mark], texts: Sequence[str]) -> float:
     said = "\n".join(text[:CALLED] for text in texts if "@" in text).casefold()
     if not said:
         return 0
-    return min(
-        1.0, 3 * sum("@" + name in said for name in {mark.name.casefold() for mark in marks if mark.name}) / len(marks)
-    )
+    people = {
+        (mark.name.casefold(), (mark.handle or mark.name).lstrip("@").split("@")[0].casefold())
+        for mark in marks
+        if mark.name
+    }
+    return min(1.0, 3 * sum(any("@" + name in said for name in person) for person in people) / len(marks))
 
 
 CALLED = 2_000

@@ -1,0 +1,88 @@
+"""Lines that hold the head of a comment and its text, taken apart: a name and a colon before it, a signature behind.
+
+Both are only told from prose where the page has them again: names of different people above dates, signatures that
+end with the same words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+from tui_reader.sources import words
+from tui_reader.sources.formats.dump.clues import furniture, names, parts
+from tui_reader.sources.formats.dump.clues.stamps import Dates
+from tui_reader.sources.formats.dump.lines.page import Line, Page
+
+FEWEST = 2
+"""People from whom on such lines are told from chance."""
+
+BESIDE = 6
+"""Characters beside a date that stands alone: those of a button."""
+
+SIGNATURE = re.compile(
+    r"(?P<name>[^()]{2,80}?) \((?P<page>[^\W\d][^()]{2,24})\) "
+    r"(?P<when>(?=[^()]*\d{1,2}[:.]\d\d)(?=[^()]*\d{4})[^()]{12,40}|\d{4}年\d+月\d+日 \(.\) \d\d:\d\d)"
+    r" \((?P<zone>[^\W\d_a-z]{3,5})\)"
+)
+"""Who has signed, the link to that person's page, and when: ``Mira (talk) 12:03, 3 May 2014 (UTC)``."""
+
+_SIGNED = re.compile(r"(?P<text>.*[.!?…:;)\]»”\"'。！？])(?:\s*[-–—]{1,3}\s*|\s+)" + SIGNATURE.pattern)
+_COLON = re.compile(r"(?P<name>[^:：]{1,40}?)\s?(?:：|:\s)\s*(?P<text>\S.*)")
+
+
+def take(page: Page, dates: Dates) -> bool:
+    """Take such lines of a page apart, in place; whether there are any."""
+    signed, named = _signed(page), _named(page, dates)
+    if not signed and not named:
+        return False
+    lines: list[Line] = []
+    for index, line in enumerate(page.lines):
+        if cut := signed.get(index) or named.get(index):
+            first, second = line.text[: cut[0]], line.text[cut[1] :]
+            lines.append(replace(line, text=first, raw=" " * line.edge + first, source="", named=index in named))
+            line = replace(line, text=second, raw=" " * line.indent + second, edge=line.indent, bullet="", source="")
+        lines.append(line)
+    page.lines = lines
+    return True
+
+
+def _signed(page: Page) -> Mapping[int, tuple[int, int]]:
+    """Where texts end and signatures start in the lines that hold both."""
+    matches = ((i, _SIGNED.fullmatch(line.text)) for i, line in enumerate(page.lines) if line.text[-1:] == ")")
+    starts = {index: (match.end("text"), match.start("name")) for index, match in matches if match is not None}
+    return starts if len(starts) >= FEWEST else {}
+
+
+def _named(page: Page, dates: Dates) -> Mapping[int, tuple[int, int]]:
+    """Where names end and texts start in lines above a date that stands alone."""
+    starts: dict[int, tuple[int, int]] = {}
+    people: set[str] = set()
+    for index, line in enumerate(page.lines[:-1]):
+        match = _COLON.match(line.text[:200]) if not line.heading else None
+        if match is None or not _is_date(page.lines[index + 1].text, dates):
+            continue
+        if not _is_person(parts.name_in(match["name"])[1]):
+            continue
+        starts[index] = match.end("name"), match.start("text")
+        people.add(match["name"])
+    return starts if len(people) >= FEWEST else {}
+
+
+def _is_person(text: str) -> bool:
+    return names.likelihood(text) >= PERSON and furniture.kind(text) is None and not _is_label(text)
+
+
+PERSON = 0.9
+"""How much the words before a colon must look like a name."""
+
+
+def _is_label(text: str) -> bool:
+    """Whether words name what stands behind a colon: ``From``, ``Posted``, ``Re``."""
+    return any(words.is_one(text, kind) for kind in ("by", "posted", "topic", "reply_to", "wrote", "says"))
+
+
+def _is_date(text: str, dates: Dates) -> bool:
+    stamp = dates.find(text) if 0 < len(text) < 60 else None
+    return stamp is not None and stamp.start == 0 and len(text) - stamp.end <= BESIDE
