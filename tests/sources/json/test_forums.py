@@ -367,6 +367,9 @@ def test_flarum_discussions_are_told_by_forum_and_number(read: Callable) -> None
     known, elsewhere = read(pages("Keys", person("key.example"))), read(pages("Keys", person("other.example")))
     assert known.thread.id == read(listed).thread.id == read(pages("New", person("key.example"))).thread.id
     assert known.thread.id != elsewhere.thread.id
+    linked = '<p><a href="https://key.example/u/bo" class="UserMention">@Bo</a> Yours?</p>'
+    kept_elsewhere = pages("Keys", person("pictures.example"), flarum_post(2, contentHtml=linked))
+    assert read(kept_elsewhere).thread.id == known.thread.id
     nowhere = read(pages("Keys"))
     assert nowhere.thread.id == read(pages("Keys")).thread.id
     assert nowhere.thread.id not in (known.thread.id, read(pages("Doors")).thread.id)

@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
+from itertools import chain
 from urllib.parse import quote
 
 from tui_reader.model import Post, Thread
@@ -69,11 +70,9 @@ def _site_of(value: object, name: str) -> str:
     said = _SITE.match(text(mapping(value, "links"), "first", "self")) or _SITE.match(name)
     if said:
         return said[1]
-    for node in _nodes(value):
-        about = mapping(node, "attributes")
-        if found := _LINKED.search(text(about, "contentHtml")) or _PICTURE.match(text(about, "avatarUrl")):
-            return found[1]
-    return ""
+    about = mappings(_nodes(value), "attributes")
+    found = chain(map(_LINKED.search, texts(about, "contentHtml")), map(_PICTURE.match, texts(about, "avatarUrl")))
+    return next((each[1] for each in found if each), "")  # pictures last: they may be kept elsewhere
 
 
 def _nodes(value: object) -> list[Node]:
