@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from tui_reader.sources.formats.dump.clues.heads import Head
 from tui_reader.sources.formats.dump.clues.stamps import Dates, Stamp
 from tui_reader.sources.formats.dump.lines.page import Page
-from tui_reader.sources.formats.dump.top import columns, credit
+from tui_reader.sources.formats.dump.top import columns, credit, trails
 from tui_reader.sources.formats.dump.top.credit import Credit
 from tui_reader.sources.formats.dump.top.named import Named
 from tui_reader.sources.formats.dump.top.vocabulary import Vocabulary
@@ -50,6 +51,10 @@ class Region:
     """The first lines below columns of links that are longer than those."""
     first_heading: int | None = field(init=False)
     """The first line that the dump marks as a heading."""
+    links: frozenset[str] = field(init=False)
+    """The casefolded lines that are as short as the links of menus."""
+    repeated: frozenset[str] = field(init=False)
+    """The casefolded texts that stand on several lines."""
 
     letters: list[int] = field(init=False)
     """For each of these lines the letters of the paragraph of prose that it stands in; 0 for all other lines."""
@@ -64,6 +69,9 @@ class Region:
             goes_on = index > 0 and not own and self.page.continues(index - 1, index)
             self.letters.append(self.letters[-1] if goes_on else own)
         self.openers = columns.openers(self.page, self.end, self.prose, self.kinds, self.found)
+        self.links = trails.links(self.page, self.end)
+        texts = Counter(line.text.casefold() for line in self.page.lines if line.text)
+        self.repeated = frozenset(text for text, times in texts.items() if times > 1)
 
     def credit(self, index: int) -> Credit:
         """What a line says of who wrote the post and when."""

@@ -29,6 +29,12 @@ _GLUED_FIGURES = re.compile(r"\d[\d.,]*k?\d{3,} ")
 TAGS = re.compile(r"#\w+(?:[\s,]+#\w+)+|#[^\W\d]\w*")
 """Tags as they are written, one or several."""
 
+_TAGGED = re.compile(r"(?:^|\s)#[^\W\d]\w*.*\s#[^\W\d]")
+"""Several tags somewhere in a post."""
+
+_MENTION = re.compile(r"@\w")
+"""How a post begins that speaks to somebody."""
+
 SENTENCES = re.compile(r"[^\W\d_]{2}\. \S.*[.!?]$|。.+[。！？]$")
 """Several sentences, of which the last one ends."""
 
@@ -89,6 +95,8 @@ def form(text: str, *, path: bool) -> float:
         + 0.7 * (names.undouble(text) != text)
         + 1.3 * names.is_forum(text)
         + 0.7 * bool(TAGS.fullmatch(text))
+        + 0.7 * bool(_TAGGED.search(text))
+        + bool(_MENTION.match(text))
         + 0.3 * bool(_CODE.search(text))
     )
     return min(float(found), 2.0)

@@ -8,17 +8,13 @@ from tui_reader.sources import words
 from tui_reader.sources.formats.dump.evidence import says, weigh
 from tui_reader.sources.formats.dump.top import candidates, weights
 from tui_reader.sources.formats.dump.top.candidates import REACH, Candidate
-from tui_reader.sources.formats.dump.top.named import fold_letters
 from tui_reader.sources.formats.dump.top.region import Header, Region
 
 BEST = 12
 """Candidates for which the costly clues are measured."""
 
-ENOUGH = 3.6
-"""The evidence from which a text is taken for the title, its lead included."""
-
-LEAD = 2.0
-"""How much it counts at most that a text leads the next one."""
+ENOUGH = 3.2
+"""The evidence from which a text is taken for the title."""
 
 
 def find_title(region: Region, header: Header) -> None:
@@ -33,8 +29,6 @@ def find_title(region: Region, header: Header) -> None:
     if not ranked:
         return
     score, best, degrees = ranked[0]
-    next_best = next((each[0] for each in ranked if fold_letters(each[1].text) != fold_letters(best.text)), 0.0)
-    score += min(score - next_best, LEAD)
     if score < ENOUGH:
         return
     if best.index < region.end:

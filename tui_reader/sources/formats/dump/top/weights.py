@@ -12,7 +12,7 @@ from typing import Final
 from tui_reader.sources import words
 from tui_reader.sources.formats.dump.clues import counts, furniture, names
 from tui_reader.sources.formats.dump.evidence import Clue
-from tui_reader.sources.formats.dump.top import around, shapes
+from tui_reader.sources.formats.dump.top import around, shapes, trails
 from tui_reader.sources.formats.dump.top.candidates import Candidate
 from tui_reader.sources.formats.dump.top.credit import by_name
 from tui_reader.sources.formats.dump.top.named import fold_letters
@@ -20,40 +20,42 @@ from tui_reader.sources.formats.dump.top.region import Region
 
 CLUES: Final[dict[str, Clue]] = {
     # Other parts of the page name it.
-    "named": Clue(2.6, "other lines name it"),  # the page's name, a heading of comments, answers, addresses
-    "within": Clue(1.2, "a path or heading names it"),
-    "path end": Clue(0.8, "a path of links ends with it"),  # often the section
-    "below path": Clue(1.3, "below a path of links"),
-    "labelled": Clue(1.7, "it is labelled as the topic"),
+    "named": Clue(4.1, "other lines name it"),  # the page's name, a heading of comments, answers, addresses
+    "within": Clue(1.8, "a path or heading names it"),
+    "path end": Clue(1.5, "a path of links ends with it"),  # often the section
+    "twice": Clue(0.4, "another line repeats it"),
+    "below path": Clue(2.3, "below a path of links"),
+    "labelled": Clue(3.3, "it is labelled as the topic"),
     # The text is about it.
-    "words": Clue(1.5, "the text has its words"),
-    "often": Clue(3.3, "the text comes back to its words"),
+    "words": Clue(1.1, "the text has its words"),
+    "often": Clue(4.8, "the text comes back to its words"),
     # How the dump shows it.
-    "heading": Clue(1.7, "marked as a heading"),
-    "first heading": Clue(1.4, "the first heading"),
-    "centred": Clue(1.5, "centred, as headings are"),
-    "alone": Clue(1.9, "it stands alone"),  # less so where only no line is above; against it, where lines touch it
+    "heading": Clue(1.8, "marked as a heading"),
+    "first heading": Clue(1.8, "the first heading"),
+    "centred": Clue(1.1, "centred, as headings are"),
+    "alone": Clue(1.8, "it stands alone"),  # less so where only no line is above; against it, where lines touch it
     # Where it stands.
-    "byline below": Clue(1.8, "a date or byline below it"),
-    "byline above": Clue(1.1, "a date or byline above it"),
-    "prose below": Clue(0.8, "prose below it"),
-    "count below": Clue(1.0, "a count of comments below it"),
-    "opens": Clue(2.2, "the first line below a column of links"),
-    "before": Clue(-1.6),  # prose above it: a heading within the text
-    "passed": Clue(-1.8),  # a byline and prose above it
-    "rivals": Clue(-1.4),  # lines like titles above it
-    "beyond": Clue(-0.9),  # below the head of the first comment
+    "byline below": Clue(2.6, "a date or byline below it"),
+    "byline above": Clue(1.8, "a date or byline above it"),
+    "prose below": Clue(1.6, "prose below it"),
+    "count below": Clue(0.6, "a count of comments below it"),
+    "opens": Clue(1.8, "the first line below a column of links"),
+    "before": Clue(-1.7),  # prose above it: a heading within the text
+    "passed": Clue(-2.6),  # a byline and prose above it
+    "rivals": Clue(-1.3),  # lines like titles above it
+    "beyond": Clue(-1.7),  # below the head of the first comment
     # What it looks like.
-    "length": Clue(1.3),
-    "sentence": Clue(-2.2),
-    "form": Clue(-1.5),
-    "case": Clue(-0.7),
-    "bullet": Clue(-1.4),
+    "length": Clue(1.8),
+    "sentence": Clue(-2.8),
+    "form": Clue(-2.3),
+    "case": Clue(-1.4),
+    "bullet": Clue(-1.7),
     # What else it is.
-    "furniture": Clue(-2.3),
-    "head": Clue(-1.0),
-    "site": Clue(-1.7),
-    "person": Clue(-1.5),
+    "furniture": Clue(-2.6),
+    "head": Clue(-2.0),
+    "site": Clue(-1.9),
+    "trail": Clue(-1.4),  # a path of links without marks
+    "person": Clue(-2.8),
 }
 """The clues: how much each weighs."""
 
@@ -74,7 +76,8 @@ def measure(region: Region, candidate: Candidate, rivals: int) -> dict[str, floa
     above, below = around.bylines(region, index, last)
     degrees = {
         "named": named.weight(name) / 5,
-        "path end": float(candidate.path or named.ends_path(text)),
+        "path end": float(candidate.path or named.ends_path(text) or trails.is_end(page, text, index)),
+        "twice": float(text.casefold() in region.repeated),
         "below path": float(around.is_below_path(page, index)),
         "labelled": float(_is_labelled(text) or (region.discussed and words.is_one(text, "guestbook"))),
         "words": UNKNOWN if share is None else share,
@@ -100,6 +103,7 @@ def measure(region: Region, candidate: Candidate, rivals: int) -> dict[str, floa
         "furniture": WHOLE * _is_furniture(region, index, text),
         "head": _head(region, index),
         "site": float(_is_site(region, text) or (not candidate.first and around.ends_with_title(region, text, last))),
+        "trail": float(not candidate.path and _is_trail(region, text, last)),
         "person": _person(region, text, index, last),
     }
     return {clue: degree for clue, degree in degrees.items() if degree}
@@ -195,6 +199,10 @@ def _person(region: Region, text: str, index: int, last: int) -> float:
     below = region.page.lines[at].text
     dated = at in region.found or region.credit(at).stamp is not None
     return 0.5 * (dated and len(below) > len(text) and folded in below.casefold() and names.likelihood(text) >= 0.75)
+
+
+def _is_trail(region: Region, text: str, last: int) -> bool:
+    return trails.is_trail(text, region.links) or trails.ends_with(region.page, text, last + 1)
 
 
 def without_button(text: str) -> str:
