@@ -21,7 +21,7 @@ __all__ = ["Kind"]
 
 _KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
 _DIGIT = re.compile(r"\d")
-_EDGES = " \t\u00a0·•|/,;:.…!?–—-_()[]{}<>«»‹›→←↑↓↩↪▲▼△▽★☆*+#\"'"
+_EDGES = " \t\u00a0·•|/,;:.…!?–—-_()[]{}<>«»‹›→←↑↓↩↪▲▼△▽★☆*+#\"'（）［］【】「」：、。・｜！？，；"
 
 
 _VOWELS = re.compile("[\u064b-\u0652\u0670]")

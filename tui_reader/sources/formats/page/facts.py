@@ -13,6 +13,7 @@ from itertools import accumulate, islice, pairwise
 
 from tui_reader.sources.formats.page.counts import count_in
 from tui_reader.sources.formats.page.dom import Attributes, Look, Page
+from tui_reader.sources.formats.page.heads import looks_like_name, strip_words
 from tui_reader.sources.formats.page.marks import (
     COMMENT,
     NAME,
@@ -68,6 +69,8 @@ class Facts:
     """Those of the dates that are only words: which day they mean is not known."""
     signed: Places
     """Those of the dates before which, in their line, somebody is said to have written: "Posted by: Mira on"."""
+    led: dict[int, str]
+    """What stands before dates in the same text and can be a name: "Mira, 3 May 2011"."""
     times: dict[int, str]
     """When, of the dates that are printed with a time of day."""
     names: Places
@@ -112,6 +115,7 @@ def gather(page: Page, stamps: list[Stamp]) -> Facts:
         Places(page, [stamp.at for stamp in stamps]),
         Places(page, [stamp.at for stamp in stamps if stamp.iso is None]),
         Places(page, [stamp.at for stamp in stamps if _is_signed(page, stamp)]),
+        _led(page, stamps),
         {stamp.at: stamp.iso for stamp in stamps if stamp.iso and _CLOCK.search(stamp.words)},
         Places(page, names),
         Places(page, answers),
@@ -135,6 +139,16 @@ def _is_signed(page: Page, stamp: Stamp) -> bool:
     if stamp.start > 0:
         said += page.text[at][: min(stamp.start, _SIGNATURE)].split()
     return any(is_one(" ".join(said[:n]).rstrip(":"), "by") for n in range(1, min(4, len(said))))
+
+
+def _led(page: Page, stamps: list[Stamp]) -> dict[int, str]:
+    """What stands before each date in its text, where it looks like a name."""
+    found: dict[int, str] = {}
+    for stamp in stamps:
+        name = strip_words(page.text[stamp.at][: stamp.start])[0] if 0 < stamp.start <= _SIGNATURE else ""
+        if name and looks_like_name(name) and len(name.split()) <= 4:
+            found[stamp.at] = name
+    return found
 
 
 def _words(look: Look) -> frozenset[str]:

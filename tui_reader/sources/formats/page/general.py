@@ -30,6 +30,8 @@ class Discussion:
     """The word, which only discussions are called by, that the page calls the contributions."""
     headed: bool = False
     """Whether a heading for comments stands above them."""
+    stated: int | None = None
+    """How many comments a page says that it has, of which none was found."""
 
 
 def find(page: Page, dates: Dates) -> Discussion:
@@ -47,7 +49,8 @@ def find(page: Page, dates: Dates) -> Discussion:
             ):
                 ranked = others
     if not ranked or ranked[0].score < LEAST:
-        return Discussion(score=ranked[0].score if ranked else 0.0, evidence=_refused(weighed))
+        score = ranked[0].score if ranked else 0.0
+        return Discussion(score=score, evidence=_refused(weighed), stated=_stated(known))
     best = ranked[0]
     items = _with_others(page, best, ranked[1:], known)
     if not best.called:
@@ -56,6 +59,12 @@ def find(page: Page, dates: Dates) -> Discussion:
     best.items = []
     result, way = found.read(page, items, dates)
     return Discussion(result, way, best.score, best.evidence, best.called, best.headed)
+
+
+def _stated(known: Facts) -> int | None:
+    """How many comments the page counts: nothing where counts differ, as those of the articles in a list do."""
+    said = {number for at, number in known.headings if number is not None and known.chrome[at] < 2}
+    return min(said) if len(said) == 1 else None
 
 
 def _refused(weighed: list[Group]) -> list[str]:

@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
 
+from tui_reader.sources.formats.page import counted
 from tui_reader.sources.formats.page.dom import Page
 from tui_reader.sources.formats.page.facts import Facts, Places
 from tui_reader.sources.formats.page.items import Item, of_elements
@@ -122,6 +123,8 @@ def find(page: Page, stamps: list[Stamp], known: Facts) -> list[Group]:
             if loose.score > 0:
                 groups.append(loose)
     groups.extend(_united(page, groups, known))
+    if not any(group.called for group in groups):
+        groups.extend(counted.find(page, sorted(stamp.at for stamp in stamps if not _is_fact(page, stamp)), known))
     groups.sort(key=lambda group: (-group.score, group.items[0].start))
     return _whole_first(_with_names(_with_what_follows(groups), known))
 

@@ -61,6 +61,8 @@ class Group:
     """The word, which no other part of a page is called by, that the page calls them."""
     headed: bool = False
     """Whether a heading for comments stands above them."""
+    counted: bool = False
+    """Whether a heading right above them counts exactly as many, which shows as much as a word does."""
     evidence: list[str] = field(default_factory=list)
 
 
@@ -71,10 +73,13 @@ def judge(page: Page, group: Group, known: Facts) -> None:
         return
     count = len(items)
     strong, weak = called(page, group)
+    group.called = strong
+    if group.counted:
+        strong = strong or f"as many as {count} by a heading"
     least = 8 if strong else 16
     lone = count == 1 and is_one_comment(page, items[0].start)
     if lone:
-        strong = strong or "a comment"
+        group.called = strong = strong or "a comment"
     weights, links = own(page.mass, items), own(page.linked, items)
     bodies = [weight - link - HEAD for weight, link in zip(weights, links, strict=True)]
     stamps = own(known.stamps.before, items)
@@ -95,7 +100,7 @@ def judge(page: Page, group: Group, known: Facts) -> None:
         return
     bodies.sort()
     middle = bodies[len(bodies) // 2]
-    if not lone:
+    if not (lone or group.counted):
         if middle < -14 and max(answered, anchored, numbered) < 0.6 * good:
             return
         sure = strong or min(answered, max(anchored, numbered)) >= 0.8 * good
@@ -125,7 +130,7 @@ def judge(page: Page, group: Group, known: Facts) -> None:
         signs += 0.5
         evidence.append(f"{signed} are signed")
     elif named < 0.6 * good:
-        plain, told = _plain_names(page, items, known)
+        plain, told = _plain_names(page, items, known, group.counted)
         if plain >= 0.6 * good:
             named = plain
             introduced = told >= 0.6 * good or _are_below_author(page, items[0].start)
@@ -203,7 +208,6 @@ def judge(page: Page, group: Group, known: Facts) -> None:
         factor *= 2.5 if lone else 0.1 if _has_form(page, items[0]) else 0.5
     group.good = good
     group.named = named
-    group.called = strong
     group.headed = heading
     group.evidence = evidence
     # The number of contributions counts more than their length: a longer block is often one that holds several.
@@ -321,8 +325,10 @@ def is_one_comment(page: Page, i: int) -> bool:
     return bool(numbered) or page.get(i, "itemtype").endswith("/Comment")
 
 
-def _plain_names(page: Page, items: list[Item], known: Facts) -> tuple[int, int]:
+def _plain_names(page: Page, items: list[Item], known: Facts, led: bool) -> tuple[int, int]:
     """How many items have, beside their date, a short text that can be a name, and in how many "by" stands before it.
+
+    With ``led``, what stands before the date in the same text counts too: of airports and prices, as of names.
 
     None where nearly all say the same, as ranks and buttons do: but "by" tells, whoever it is.
     """
@@ -332,6 +338,9 @@ def _plain_names(page: Page, items: list[Item], known: Facts) -> tuple[int, int]
         seen = 0
         for i in item.own():
             text = page.text[i].strip() if not page.tag[i] else ""
+            if led and i in known.led:
+                said.append(known.led[i])
+                break
             if not text or known.stamps.count(i, i + 1):
                 continue
             seen += 1

@@ -49,7 +49,7 @@ def describe(outcome: Outcome, report: Report) -> None:
     """Fill in a report: count stated, sureness, notes and evidence."""
     found = outcome.discussion.found
     around = range(found[0].item.start, found[-1].item.stop) if found else None
-    report.stated = counts.stated(outcome.page, around) if around is not None else outcome.hints.stated
+    report.stated = counts.stated(outcome.page, around) if around is not None else outcome.discussion.stated
     if report.stated is None:
         report.stated = outcome.hints.stated
     real = sum(1 for comment in outcome.comments if "kind" not in comment.extra)
@@ -76,7 +76,7 @@ def _note(outcome: Outcome, report: Report, real: int) -> None:
         if service:
             report.note(f"the comments are loaded by a script ({service}) and are not in this file")
         elif stated:
-            report.note(f"the page says that it has {counted(stated)}; none is in this file")
+            report.note(f"the page says that it has {counted(stated)}; none was found in this file")
     elif stated is not None and stated > 1.15 * real + 1:
         report.note(f"the page says that it has {stated:,} comments; {real:,} are in this file")
     missing = not real and outcome.first is None
