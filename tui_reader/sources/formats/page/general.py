@@ -50,7 +50,7 @@ def find(page: Page, dates: Dates) -> Discussion:
                 ranked = others
     if not ranked or ranked[0].score < LEAST:
         score = ranked[0].score if ranked else 0.0
-        return Discussion(score=score, evidence=_refused(weighed), stated=_stated(known))
+        return Discussion(score=score, evidence=_refused(weighed), stated=_stated(page, known))
     best = ranked[0]
     items = _with_others(page, best, ranked[1:], known)
     if not best.called:
@@ -61,9 +61,17 @@ def find(page: Page, dates: Dates) -> Discussion:
     return Discussion(result, way, best.score, best.evidence, best.called, best.headed)
 
 
-def _stated(known: Facts) -> int | None:
-    """How many comments the page counts: nothing where counts differ, as those of the articles in a list do."""
-    said = {number for at, number in known.headings if number is not None and known.chrome[at] < 2}
+_COUNTING = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "legend", "b", "strong", "div", "section", "summary"})
+"""Elements whose own text is a line that heads something."""
+
+
+def _stated(page: Page, known: Facts) -> int | None:
+    """How many comments the page counts on lines of their own: nothing where counts differ, as in a list of articles.
+
+    Those in a text or a link count what is somewhere else: reviews, replies, the responses of a server.
+    """
+    counts = [(at, number) for at, number in known.headings if number is not None and known.chrome[at] < 2]
+    said = {number for at, number in counts if page.tag[page.parent[at]] in _COUNTING}
     return min(said) if len(said) == 1 else None
 
 
