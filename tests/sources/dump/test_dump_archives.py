@@ -98,3 +98,45 @@ def test_nobody_is_not_addressed_with_a_title() -> None:
     _, second, third = thread.comments
     assert second.parent == thread.comments[0].id
     assert third.parent == second.id
+
+
+def test_a_signature_goes_from_each_post_alike() -> None:
+    motto = "_________________\nTurned by hand since 1911\n"
+    posts = (("Wim", motto), ("Cas", ""), ("Ottilie", ""), ("Wim", motto))
+    rows = "".join(
+        f"{who}\nMember\n\n\nJoined: 14 Feb 2003\nPosts: 1{n}\n"
+        f"PostedPosted: Tue Oct 1{n}, 2005 9:14 pm    Post subject: \tReply with quote\n{said}\n{signed}Back to top\n"
+        for n, ((who, signed), said) in enumerate(zip(posts, SAID, strict=True))
+    )
+    thread = read("Music Box Board\nFAQ  Search  Log in\n\nA music box that slips\n\nAuthor\tMessage\n" + rows)
+    assert [entry.body for entry in (thread.post, *thread.comments)] == list(SAID)
+
+
+def test_the_head_of_an_earlier_comment_above_a_text_is_what_it_answers() -> None:
+    said = (
+        f"Wim\n14 Nov 2023 8.12\n{SAID[1]}\nLike Reply Report\n",
+        f"Cas Verhey\n14 Nov 2023 8.40\nWim 14 Nov 2023 8.12\n{SAID[2]}\nLike Reply Report\n",
+        f"Ottilie\n14 Nov 2023 9.02\nCas Verhey 14 Nov 2023 8.40\n{SAID[3]}\nLike Reply Report\n",
+    )
+    thread = read(f"The Box\n\nA music box that slips\n\n{SAID[0]}\n\nComments (3)\n" + "".join(said))
+    first, second, third = thread.comments
+    assert [c.published for c in thread.comments] == ["2023-11-14T08:12", "2023-11-14T08:40", "2023-11-14T09:02"]
+    assert [c.parent for c in thread.comments] == [None, first.id, second.id]
+    assert (second.body, third.body) == (SAID[2], SAID[3])
+
+
+def test_a_button_is_none_of_a_text_that_is_as_wide_as_the_page() -> None:
+    said = (
+        "水車の写真、とてもすてきですね。私も来月の休みに行ってみます。",
+        "ありがとうございます。川沿いは風が強いので暖かくしてくださいね。",
+        "駅からの道順を教えてください!",
+    )
+    text = (
+        "静かな日曜日、久しぶりに川沿いの水車まで歩いてきました。町から一時間ほどの道のりですが、楽しい散歩でした。\n"
+    )
+    rows = "".join(
+        f"{who}\n2023年11月{n}日 20:14\n{each}\n返信\n\n"
+        for n, (who, each) in enumerate(zip(("川の猫", "川上 みさき", "通りすがり"), said, strict=True), 5)
+    )
+    page = f"町の日記\nホーム\n\n2023年11月5日\n水車を訪ねて\n\n{text * 4}\nコメント 3件\n\n{rows}"
+    assert [c.body for c in read(page).comments] == list(said)

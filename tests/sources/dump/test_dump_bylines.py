@@ -161,3 +161,25 @@ def test_every_clue_is_weighed_and_measured(module: object, monkeypatch: pytest.
 def test_any_order_of_such_lines_can_be_read(lines: list[str]) -> None:
     post = read("\n".join(lines), Report()).post
     assert post.author in (None, "Henrike Dahl", "@hdahl", "hdahl") or post.author in TITLE
+
+
+@pytest.mark.parametrize(
+    "byline",
+    [
+        "Edda Rolfsen\nEdda Rolfsen\nColumnist\nPublished 14 Nov 2023 07.00 GMT\nLast modified 14 Nov 2023 12.31 GMT\n",
+        "By Edda Rolfsen\nNovember 14, 2023\n4 min read\n",
+        "Von Edda Rolfsen\n14. November 2023, 08:15 Uhr\nLesezeit: 4 Min.\n",
+    ],
+)
+@pytest.mark.parametrize("summary", ["", "A lamp goes out, and nobody asks why.\n\n"])
+def test_the_paragraph_of_the_byline_is_none_of_the_article(byline: str, summary: str) -> None:
+    text = "The lighthouse keeper at Holm has lit his lamp for the last time this winter, and all came to see it. " * 3
+    rows = "".join(
+        f"{who}\n{n} Dec 2023 10:15\nWe will miss it, all of us.\nReply\n"
+        for n, who in enumerate(("Tormod", "Runa", "Astrid V."), 1)
+    )
+    top = "Harbour Courier\nHome\nNews\nOpinion\nSearch\nSign in\nContact\n\nThe keeper puts out his lamp\n\n"
+    page = f"{top}{summary}{byline}\n{text.strip()}\n\n3 comments\n\n{rows}"
+    post = read(page, Report()).post
+    assert (post.author, (post.published or "")[:10]) == ("Edda Rolfsen", "2023-11-14")
+    assert post.body == summary + text.strip()

@@ -89,11 +89,17 @@ def _discussed(view: View, dates: Dates, reading: Discussion, report: Report) ->
     items = []
     called = ordinals.without([mark.name for mark in reading.marks])
     list_edge: int | None = None
+    earlier: dict[tuple[str | None, str], int] = {}  # heads: one above a text says what that answers
     for position, (mark, name, lines) in enumerate(zip(reading.marks, called, reading.bodies, strict=True)):
         reply_to, lines = _reply_line(page, lines)
         if position not in within:
             head = page.lines[mark.top]
             list_edge = head.edge if head.bullet else None
+        again = found.get(lines[0]) if len(lines) > 1 and not page.dumped else None  # there it heads a quotation
+        if again is not None and again.stamp is not None and (again.name, again.stamp.words) in earlier:
+            within[position], lines = earlier[again.name, again.stamp.words], lines[1:]
+        if mark.stamp is not None:
+            earlier[mark.name, mark.stamp.words] = position
         body = bodies.text_of(page, lines, list_edge)
         item = Item(
             body, name, mark.stamp, dates.value(mark.stamp), mark.column, mark.number, mark.handle,

@@ -25,6 +25,12 @@ _PROBE = datetime(2037, 12, 31, 23, 59)
 """Stands for the day of reading where only the place of a relative date is wanted, not its value."""
 
 _TIME = re.compile(r"\d{1,2}\s?[:.h時时点시]\s?\d{2}|\d\s?[ap]\.?m\b|T\d\d:?\d\d", re.IGNORECASE)
+_DOTTED = re.compile(
+    r"\b((?:19|20)\d\d,? {1,2}(?:[01]?\d|2[0-3]))\.([0-5]\d)(?=(?: ?[ap]\.?m\.?)?(?: \(?[A-Z]{2,4}\)?)?$)",
+    re.IGNORECASE,
+)
+"""A time of the day behind a year at the end of a line, with a full stop in it: ``14 Nov 2023 8.12``."""
+
 _NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})([./-]) {0,2}(\d{1,2})\2 {0,2}(\d{4}|\d\d)(?![\d/-])")
 _VERSION = re.compile(r"\d\.\d{1,2}\.\d{1,2}|\d{1,2}\.\d\.\d{1,2}")
 """Looks like a date, but on pages is nearly always a version."""
@@ -251,6 +257,7 @@ class Dates:
         if self.east_asian and (numbers := _east_asian(text)) is not None:
             (start, end), said, whole = numbers
             return Stamp(start, end, said, parse_date(said) if whole else None, True, not whole)
+        text, dotted = _DOTTED.subn(r"\1:\2", text)
         shift = 0
         if glue := _glued().search(text):
             shift = glue.start()
@@ -290,7 +297,7 @@ class Dates:
         if shift:
             start -= start > shift
             end -= end > shift
-        return Stamp(start, end, said, iso, bool(_TIME.search(said)), relative)
+        return Stamp(start, end, said, iso, bool(_TIME.search(said)) and not dotted, relative)
 
     def settle(self, stamps: Iterable[Stamp | None]) -> None:
         """Let the order in which comments stand decide about ``03/04/2011`` where nothing else has.

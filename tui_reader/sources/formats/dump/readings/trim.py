@@ -115,7 +115,7 @@ def _trim(view: View, low: int, high: int, mark: Mark, beside: Mark | None, repe
     lines = view.page.lines
     kept: list[int] = []
     dropped: list[int] = []
-    for index in range(low, high):
+    for index in range(low, _signature(view, low, high)):
         line = lines[index]
         if line.rule or line.fact:
             continue
@@ -156,6 +156,18 @@ def _trim(view: View, low: int, high: int, mark: Mark, beside: Mark | None, repe
         said = [i for i in dropped if words.is_one(lines[i].text, "deleted")]
         return said or [i for i in dropped if view.kinds[i] is None and len(lines[i].text) > 40]
     return inner
+
+
+def _signature(view: View, low: int, high: int) -> int:
+    """Where a signature begins at the end of a text: below a line drawn across, all that stands elsewhere as well.
+
+    Text browsers draw such lines themselves.
+    """
+    if view.page.dumped:
+        return high
+    at = next((i for i in range(low, high) if view.page.lines[i].rule), high)
+    texts = [text for i in range(at, high) if (text := view.page.lines[i].text)]
+    return at if all(view.texts[text] > 1 for text in texts) else high
 
 
 def _is_fact(view: View, kept: list[int]) -> bool:
@@ -213,6 +225,8 @@ def is_tail_rest(view: View, index: int, beside: Mark | None) -> bool:
     text = view.page.lines[index].text
     if view.kinds[index] in EDGE_KINDS or view.kinds[index] == "attachment":
         return True
+    if view.texts[text] >= RECURS and furniture.kind(text) in furniture.BUTTONS:
+        return True  # though the text is as wide as the page, so that it may seem to go on in the button
     if 3 < len(text) < 30 and any(words.is_one(text, kind) for kind in _STATED):
         return True  # what the next one's author is, or that it was edited
     if text.startswith("@") and " " not in text and _counts_answers(view, index):
@@ -226,6 +240,10 @@ def is_tail_rest(view: View, index: int, beside: Mark | None) -> bool:
     if head is None or head.stamp is None:
         return False
     return (head.order == "d" and not head.rest) or _tells_change(text, head.stamp)
+
+
+RECURS = 3
+"""Times that a button stands on a page from which it is no end of a sentence that the dump's width has broken."""
 
 
 def _tells_change(text: str, stamp: Stamp) -> bool:

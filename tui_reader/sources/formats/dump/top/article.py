@@ -42,6 +42,7 @@ def find_article(region: Region, header: Header, used: set[int]) -> None:
     else:
         title_lines = set()
     high = end if plain else _article_end(page, low, end, kinds, prose)
+    beside = set() if plain else _beside_byline(region, header, used - title_lines, title_lines)
     body = []
     for index in range(low, high):
         line = lines[index]
@@ -49,7 +50,7 @@ def find_article(region: Region, header: Header, used: set[int]) -> None:
             continue
         if line.text and (kinds[index] == "placeholder" if plain else _drops(page, index, kinds[index], found)):
             continue
-        if line.rule and page.dumped:
+        if index in beside or (line.rule and page.dumped):
             continue
         body.append(index)
     while body and (not lines[body[0]].text or (not plain and _edge(page, body[0], kinds, found, header))):
@@ -59,6 +60,49 @@ def find_article(region: Region, header: Header, used: set[int]) -> None:
     ):
         body.pop()
     header.body = [i for i in body if i not in region.own]
+
+
+def _beside_byline(region: Region, header: Header, used: set[int], apart: set[int]) -> set[int]:
+    """The furniture, dates and names that touch a byline: when a text was changed, how long it takes to read.
+
+    What stands between the author's name and more of these says what the author is.
+
+    Args:
+        region: the lines above the comments.
+        header: who wrote it.
+        used: lines of the byline.
+        apart: lines of the title.
+    """
+    author = words.bare(header.author or "")
+
+    def named(at: int) -> bool:
+        return 0 <= at < region.end and words.bare(region.page.lines[at].text) == author != ""
+
+    def told(at: int) -> bool:
+        if not 0 <= at < region.end or at in apart or region.prose[at] or not region.page.lines[at].text:
+            return False
+        head = region.found.get(at)
+        dated = head is not None and head.stamp is not None and head.order == "d" and not head.rest
+        return at in used or dated or named(at) or region.kinds[at] is not None
+
+    beside: set[int] = set()
+    for line in used:
+        for step in (-1, 1):
+            at = line + step
+            while told(at) or (named(at - 1) and told(at + 1) and not told(at) and _may_be_post(region, at)):
+                beside.add(at)
+                at += step
+    return beside
+
+
+def _may_be_post(region: Region, index: int) -> bool:
+    """Whether a line may say what somebody is."""
+    text = region.page.lines[index].text
+    return 0 < len(text) <= POST and not region.prose[index] and text[-1] not in ".!?…。！？"
+
+
+POST = 40
+"""Characters of what somebody is."""
 
 
 _ENDS = frozenset({"form", "none", "placeholder"})
