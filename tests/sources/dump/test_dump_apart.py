@@ -110,3 +110,34 @@ def test_accounts_below_names_with_the_date_below_the_text() -> None:
     assert _authors(thread) == ["tall heron", "Ilka Brandt", "Bird Rescue"]
     assert _answered(thread) == [None, "tall heron", "tall heron"]
     assert thread.comments[0].published == "2023-05-27T22:50"
+
+
+HOURS = """\
+Utas
+warung.pagi
+3 jam
+Tukang sayur langganan kami pensiun hari ini.
+812
+46
+rina.k
+3 jam
+Siapa yang meneruskan gerobaknya?
+
+210
+5
+warung.pagi
+2 jam
+Anaknya, mulai minggu depan.
+
+541
+bang_udin
+1 jam
+Alamatnya di mana, kak?
+
+4
+1
+"""
+
+
+def test_ages_in_hours_date_comments_in_other_languages() -> None:
+    assert _authors(_read(HOURS))[-3:] == ["rina.k", "warung.pagi", "bang_udin"]

@@ -100,7 +100,7 @@ _MONTH_YEAR = re.compile(r"([^\W\d_]{3,12})\.? (?:(?:19|20)|['â€™])\d\d")
 
 
 def _age_alone(text: str) -> re.Match[str] | None:
-    """A line that is a span of days or more, as networks print it without ``ago``: ``8 mois``, ``1y Edited``."""
+    """A line that is a span of hours or more, as networks print it without ``ago``: ``8 mois``, ``1y Edited``."""
     match = _AGE.fullmatch(text) or _AGE_LAST.search(text)
     if match is None or (match["more"] and not words.is_one(match["more"], "edited")):
         return None
@@ -116,16 +116,16 @@ _AGE = re.compile(r"(?P<age>(?P<n>\d{1,3})\s?(?P<unit>[^\W\d_]{1,12}))\.?(?:[ â€
 
 @cache
 def _spans() -> dict[str, int]:
-    """The words for days, weeks, months and years in all languages, and up to how many a network counts in each.
+    """The words for hours, days, weeks, months and years in all languages, and up to how many a network counts in each.
 
-    Shorter spans are of recipes and films, longer ones say how long somebody has been a member.
+    Minutes are of recipes and films, longer ones say how long somebody has been a member.
     """
     from tui_reader.text.date_words import LANGUAGES
 
     limits: dict[str, int] = {}
     for row in LANGUAGES.values():
         for units in (row.units, row.past_units):
-            for most, unit in zip((31, 8, 12, 30), units.split("|")[3:], strict=False):
+            for most, unit in zip((23, 31, 8, 12, 30), units.split("|")[2:], strict=False):
                 limits.update((word.casefold(), most) for word in unit.split() if len(word) > 2 or not word.isascii())
     return limits
 
