@@ -333,6 +333,10 @@ class Report:
             self.notes.append(words)
         self._tallies[many] = (place, total)
 
+    def tally_notices(self, number: int, about: str) -> None:
+        """Add to the count of a site's or program's own notices that are left out, with what these are about."""
+        self.tally(number, f"notice {about} left out", f"notices {about} left out")
+
 
 def _cut(where: str, rest: str, after: str) -> str:
     return "; ".join(words for words in (where, rest, after) if words)

@@ -1,4 +1,4 @@
-"""What exports and answers of chats have in common: what tells a room from all others, reactions, notices.
+"""What exports and answers of chats have in common: what tells a room from all others, and reactions.
 
 Rooms are called alike everywhere ("general"), and ids that a server counts from 1 are those of every other server too.
 """
@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from urllib.parse import quote
 
-from tui_reader.sources.base import Report
 from tui_reader.sources.identity import thread_id
 from tui_reader.sources.jsons import objects, text
 
@@ -24,12 +23,6 @@ def room_id(engine: str, server: str, room: tuple[str, ...], first: tuple[str, .
     """
     parts = (server, *room) if server else ("", *room, *first)
     return thread_id(url="/".join((engine, *(quote(part, safe="") for part in parts))))
-
-
-def tally_notices(report: Report, number: int) -> None:
-    """Say how many notices of the program a reading leaves out."""
-    about = "about joining and naming left out"
-    report.tally(number, f"notice {about}", f"notices {about}")
 
 
 def reactions(message: dict[str, object]) -> dict[str, int]:

@@ -173,8 +173,7 @@ def _each(nodes: list[LexborNode], read: Callable[[LexborNode], T]) -> list[T]:
 def _said(messages: list[LexborNode], read: Callable[[LexborNode], Comment | None], report: Report) -> list[Comment]:
     """What messages say; `read` gives none for a notice of the service, and no author where no name stands."""
     rows = [row for row in _each(messages, read) if row is not None]
-    kind = "of the service (joined, pinned …) left out"
-    report.tally(len(messages) - len(rows), f"notice {kind}", f"notices {kind}")
+    report.tally_notices(len(messages) - len(rows), "of the service (joined, pinned …)")
     author: str | None = None
     named: dict[str, object] = {}
     for place, row in enumerate(rows):

@@ -65,8 +65,7 @@ def thread_of(export: Node, report: Report) -> Thread:
         extra,
     )
     said = [message for message in messages if text(message, "type") in _SAID]
-    notices = "of the site (joined, pinned …) left out"
-    report.tally(len(messages) - len(said), f"notice {notices}", f"notices {notices}")
+    report.tally_notices(len(messages) - len(said), "of the site (joined, pinned …)")
     if (stated := number(export, "messageCount")) is not None:
         report.stated = (report.stated or 0) + stated - (len(messages) - len(said))
     return assemble_rows(post, by_batch(said, partial(_rows, url)), report)

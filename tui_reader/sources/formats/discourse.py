@@ -133,8 +133,7 @@ def _thread(id: str, topic: Node, posts: dict[int, Node], input: Input, report: 
         report.tally(stated - len(posts), f"post is {other}", f"posts are {other}")
     answers = [place for place in sorted(posts) if place != 1]
     said = [posts[place] for place in answers if place not in actions]
-    closed = "of the forum (closed, pinned …) left out"
-    report.tally(len(answers) - len(said), f"notice {closed}", f"notices {closed}")
+    report.tally_notices(len(answers) - len(said), "of the forum (closed, pinned …)")
     return assemble_rows(post, by_batch(said, partial(_comments, url)), report)
 
 

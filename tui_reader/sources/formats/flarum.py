@@ -148,8 +148,7 @@ def _thread(id: str, posts: list[Node], held: Resources, site: str, report: Repo
     discussion = held.get(("discussions", id), {})
     about = mapping(discussion, "attributes")
     said = [post for post in posts if text(mapping(post, "attributes"), "contentType") in ("comment", "")]
-    notices = "about renaming, locking and the like left out"
-    report.tally(len(posts) - len(said), f"notice {notices}", f"notices {notices}")
+    report.tally_notices(len(posts) - len(said), "about renaming, locking and the like")
     if not said and not about:
         return None
     said.sort(key=_rank)

@@ -55,8 +55,7 @@ class GitLab(Source):
                         continue
                     notes.setdefault(_key(note) or last, []).append((first, note))
                     first = first or text(note, "id")
-        closed = "of the site (closed, mentioned …) left out"
-        report.tally(system, f"notice {closed}", f"notices {closed}")
+        report.tally_notices(system, "of the site (closed, mentioned …)")
         for key in dict.fromkeys((*posts, *notes)):
             found = notes.get(key, [])
             post = _post(key, posts.get(key, {}), found)

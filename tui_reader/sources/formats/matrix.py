@@ -108,8 +108,7 @@ def _thread(export: Node, events: list[Node], report: Report) -> Thread:
         Matrix.id,
         text(export, "topic"),
     )
-    about = "about joining, naming and settings left out"
-    report.tally(room.notices, f"notice {about}", f"notices {about}")
+    report.tally_notices(room.notices, "about joining, naming and settings")
     locked = texts(room.said, "type").count("m.room.encrypted")
     report.tally(locked, "message is encrypted", "messages are encrypted")
     return assemble_rows(post, by_batch(room.said, partial(_comments, room, post.url or "")), report)

@@ -14,7 +14,7 @@ from tui_reader.model import Post, Thread
 from tui_reader.sources import jsons
 from tui_reader.sources.assemble import assemble_rows
 from tui_reader.sources.base import Input, Report, Source
-from tui_reader.sources.chats import reactions, room_id, tally_notices
+from tui_reader.sources.chats import reactions, room_id
 from tui_reader.sources.columns import by_batch, extras, made, moments, rows, texts
 from tui_reader.sources.identity import comment_id
 from tui_reader.sources.jsons import items, mapping, number, objects, text
@@ -116,14 +116,14 @@ def _thread(place: Place, posts: list[Node], names: _Names, report: Report) -> T
         if answers := objects(post, "replies"):
             id = _id(post)
             found += [(id, answer) for answer in sorted(answers, key=_time)]
-    tally_notices(report, notices)
+    report.tally_notices(notices, "about joining and naming")
     if not found:
         return None
     team, *members = place
     channel = Post(
         room_id(Mattermost.id, "", place, (text(posts[0], "create_at"), text(posts[0], "user"))),
         names.channels.get(place) or ", ".join(members) or None,
-        published=next(iter(moments([node for _, node in found[:1]], "create_at")), None),
+        published=moments([found[0][1]], "create_at")[0],
         source=Mattermost.id,
         extra={"tags": [team]} if team else {},
     )

@@ -16,7 +16,7 @@ from tui_reader.sources import jsons
 from tui_reader.sources.assemble import assemble_rows
 from tui_reader.sources.base import Input, Report, Source
 from tui_reader.sources.bodies import from_chat
-from tui_reader.sources.chats import room_id, tally_notices
+from tui_reader.sources.chats import room_id
 from tui_reader.sources.columns import Nodes, by_batch, extras, made, mappings, rows, texts
 from tui_reader.sources.identity import comment_id
 from tui_reader.sources.jsons import items, mapping, moment, number, objects, text
@@ -73,7 +73,7 @@ def _time(value: object) -> str | None:
 def _thread(room: str, messages: list[Node], input: Input, report: Report, *, is_part: bool) -> Thread | None:
     """The thread of a room; none where nobody said anything."""
     said = [message for message in messages if not text(message, "t", "type") or text(message, "t") == "rm"]
-    tally_notices(report, len(messages) - len(said))
+    report.tally_notices(len(messages) - len(said), "about joining and naming")
     if not said:
         return None
     said.sort(key=lambda message: _time(message["ts"]) or "")  # the interface gives the newest first

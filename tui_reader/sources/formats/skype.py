@@ -50,8 +50,7 @@ class Skype(Source):
 def _thread(conversation: Node, messages: list[Node], names: dict[str, str], report: Report) -> Thread:
     said = [message for message in messages if text(message, "messagetype").startswith(_SAID)]
     said.sort(key=lambda message: text(message, "originalarrivaltime"))
-    about = "about calls, joining and naming left out"
-    report.tally(len(messages) - len(said), f"notice {about}", f"notices {about}")
+    report.tally_notices(len(messages) - len(said), "about calls, joining and naming")
     id = text(conversation, "id")
     first = moment(said[0].get("originalarrivaltime")) if said else None
     post = Post(thread_id(url=f"skype/{id}"), names.get(id) or _short(id), published=first, source=Skype.id)

@@ -56,8 +56,7 @@ class Slack(Source):
             published=_day(first),
         )
         written = [message for message in messages if not text(message, "subtype").endswith(_NOTICES)]
-        about = "about joining, leaving and naming left out"
-        report.tally(len(messages) - len(written), f"notice {about}", f"notices {about}")
+        report.tally_notices(len(messages) - len(written), "about joining, leaving and naming")
         yield assemble_rows(post, by_batch(written, partial(_comments, people)), report)
 
 
