@@ -64,7 +64,8 @@ class Zulip(Source):
     def parse(self, input: Input, report: Report) -> Iterator[Thread]:
         report.engine = "Zulip"
         realm = mapping(jsons.beside(input, "realm.json"))
-        people, place_of = _people(realm), _places(realm)
+        people = _people(realm)
+        place_of = _places(realm, people)
         threads: dict[Place, list[Node]] = {}
         realms: Counter[str] = Counter()
         is_part = is_unnamed = False
@@ -125,9 +126,8 @@ def _people(realm: Node) -> dict[str, str]:
     return {text(each, "id"): text(each, "full_name", "delivery_email", "email") for each in found}
 
 
-def _places(realm: Node) -> Callable[[Node], Place]:
+def _places(realm: Node, people: dict[str, str]) -> Callable[[Node], Place]:
     """Where a message of an export stands, by its recipient: a channel, a person or a circle of people."""
-    people = _people(realm)
     channels = {text(each, "id"): text(each, "name") for each in objects(realm, "zerver_stream")}
     circles: dict[str, list[str]] = {}
     for each in objects(realm, "zerver_subscription"):
@@ -162,7 +162,7 @@ def _as_given(message: Node, people: dict[str, str]) -> Node:
 
 def _thread(server: str, place: Place, messages: list[Node], report: Report, *, is_part: bool) -> Thread:
     room, channel, topic = place
-    (first,) = zip(*(texts(messages[:1], key) for key in ("id", "timestamp", "sender_full_name")), strict=True)
+    first = tuple(text(messages[0], key) for key in ("id", "timestamp", "sender_full_name"))
     (extra,) = extras(tags=[[channel] if channel else []], partial=[is_part])
     post = Post(
         room_id(Zulip.id, server, room, first),
