@@ -66,12 +66,14 @@ class _Solid:
         """Their indexes."""
         self.texts = [page.lines[i].text for i in self.lines]
         self.kinds = [furniture.kind(text) for text in self.texts]
+        self.shapes = [furniture.shape(text) for text in self.texts]
+        self.counts = [counts.read(text) for text in self.texts]
 
     def buttons(self) -> Counter[str]:
         """The shapes of what may close comments, with how often each is on the page."""
         return Counter(
-            furniture.shape(text)
-            for text, kind in zip(self.texts, self.kinds, strict=True)
+            shape
+            for text, kind, shape in zip(self.texts, self.kinds, self.shapes, strict=True)
             if _CLOCK.fullmatch(text) or (kind in _BUTTONS and any(map(str.isalpha, text)))
         )
 
@@ -83,7 +85,7 @@ class _Solid:
         Args:
             button: the shape of the button.
         """
-        closing = [place for place, text in enumerate(self.texts) if furniture.shape(text) == button]
+        closing = [place for place, shape in enumerate(self.shapes) if shape == button]
         blocks = [(a, b) for a, b in pairwise(self._behind(closing)) if a < b]
         longest = max((b - a for a, b in blocks), default=0)
         first = self._alike(closing[0], blocks, longest) or self._first(closing[0], longest)
@@ -108,31 +110,28 @@ class _Solid:
 
     def _stated(self, blocks: Sequence[tuple[int, int]]) -> set[int]:
         """How many comments the lines above some blocks say there are."""
-        read = (counts.read(text) for text in self.texts[: blocks[0][0] if blocks else 0])
-        return {count.number for count in read if count is not None and count.heading and count.number}
+        above = self.counts[: blocks[0][0] if blocks else 0]
+        return {count.number for count in above if count is not None and count.heading and count.number}
 
     def _behind(self, closing: Sequence[int]) -> list[int]:
         """For each button of some the place of the first line behind it that is no furniture.
 
         What follows the button nearly every time is furniture too, whatever it says.
         """
-        following = Counter(furniture.shape(self.texts[at + 1]) for at in closing if at + 1 < len(self.texts))
+        following = Counter(self.shapes[at + 1] for at in closing if at + 1 < len(self.texts))
         often = {shape for shape, times in following.items() if times >= FEWEST and times * 5 >= 4 * len(closing)}
         usual = often - {""}
         ends = []
         for at in closing:
             at += 1
-            while at < len(self.texts) and (self._closes(at) or furniture.shape(self.texts[at]) in usual):
+            while at < len(self.texts) and (self._closes(at) or self.shapes[at] in usual):
                 at += 1
             ends.append(at)
         return list(dict.fromkeys(ends))
 
     def _closes(self, place: int) -> bool:
         """Whether a line belongs to the buttons below a comment: furniture, a count, or a date that stands alone."""
-        return self.kinds[place] in _CLOSERS or self._counts(place) or self._is_date(place, alone=True)
-
-    def _counts(self, place: int) -> bool:
-        return counts.read(self.texts[place]) is not None
+        return self.kinds[place] in _CLOSERS or self.counts[place] is not None or self._is_date(place, alone=True)
 
     def _is_date(self, place: int, *, alone: bool = False) -> bool:
         """Whether a line names a date and nobody; nor anything else, where it must stand alone."""
@@ -149,7 +148,7 @@ class _Solid:
         """
 
         def second(place: int) -> str:
-            return "date" if self._is_date(place) else furniture.shape(self.texts[place])
+            return "date" if self._is_date(place) else self.shapes[place]
 
         shapes = Counter(second(a + 1) for a, b in blocks if b - a > 2)
         shape, times = shapes.most_common(1)[0] if shapes else ("", 0)
@@ -166,15 +165,16 @@ class _Solid:
             longest: how many lines the longest of the other blocks has.
         """
         for at in range(end - 1, max(-1, end - longest - NEAR), -1):
-            count = counts.read(self.texts[at])
+            count = self.counts[at]
             if count is not None and count.heading:
                 at += 1
-                while at < end and (self.kinds[at] is not None or self._counts(at)):
+                while at < end and (self.kinds[at] is not None or self.counts[at] is not None):
                     at += 1
                 return at if at < end else None
         for at in range(max(1, end - longest), end):
             gap = self.lines[at - 1] < self.lines[at] - 1
-            if (gap or self.kinds[at - 1] is not None or self._counts(at - 1)) and self._may_name(at):
+            above = self.kinds[at - 1] is not None or self.counts[at - 1] is not None
+            if (gap or above) and self._may_name(at):
                 return at
         return None
 

@@ -52,6 +52,14 @@ class View:
         ]
 
     @cached_property
+    def leads_on(self) -> list[bool]:
+        """Whether each line breaks off, or leads to the rest of a text, as below the articles of a list."""
+        return [
+            line.text.endswith(("[…]", "[...]")) or (0 < len(line.text) < 60 and words.is_one(line.text, "more"))
+            for line in self.page.lines
+        ]
+
+    @cached_property
     def texts(self) -> Counter[str]:
         """How often each line stands on the page."""
         return Counter(line.text for line in self.page.lines if len(line.text) <= furniture.LONGEST)

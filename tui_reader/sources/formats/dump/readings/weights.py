@@ -128,7 +128,7 @@ def _of_texts(view: View, reading: Discussion) -> dict[str, float]:
         "quotes": sum(any(lines[i].text.startswith(">") for i in body) for body in bodies) / total,
         "empty": 1 - len(texts) / total,
         "titles": sum(_looks_linked(view, body) for body in bodies) / total,
-        "cut": sum(_leads_on(view, low, high) for low, high in pairwise([*tops, reading.end])) / total,
+        "cut": sum(any(view.leads_on[low:high]) for low, high in pairwise([*tops, reading.end])) / total,
         "counts": sum(_counts_comments(view, mark) for mark in marks) / total,
         "priced": sum(_is_priced(view, low, min(high, len(lines))) for low, high in offers) / total,
     }
@@ -258,12 +258,6 @@ def _counts_comments(view: View, mark: Mark) -> bool:
             if (count is not None and count.number is not None and not count.posts) or asks:
                 return True
     return False
-
-
-def _leads_on(view: View, low: int, high: int) -> bool:
-    """Whether between two heads a text breaks off or a link leads to the rest of it, as below a list's articles."""
-    texts = (view.page.lines[i].text for i in range(low, high))
-    return any(text.endswith(("[…]", "[...]")) or (0 < len(text) < 60 and words.is_one(text, "more")) for text in texts)
 
 
 def _gaps(view: View, marks: list[Mark]) -> list[tuple[int, int]]:
