@@ -33,7 +33,7 @@ def find(page: Page, places: list[int], known: Facts) -> list[Group]:
         places: the nodes of the dates, in order, without those that are facts about members.
         known: what the page has where.
     """
-    headings = [(at, number) for at, number in known.headings if number and known.chrome[at] < 2]
+    headings = [(at, number) for at, number in known.counts() if number]
     groups: list[Group] = []
     for at, number in headings if len(headings) <= _HEADINGS else ():
         for dates in _as_many(page, _below(page, at, places), number):

@@ -90,6 +90,10 @@ class Facts:
     said: array[int]
     """Characters in texts that are no part of a head and no link, before each node: a prefix sum as ``Page.mass``."""
 
+    def counts(self) -> list[tuple[int, int]]:
+        """Where the page counts comments, in order, with the numbers; not where it surely says nothing of its own."""
+        return [(at, number) for at, number in self.headings if number is not None and self.chrome[at] < 2]
+
 
 def gather(page: Page, stamps: list[Stamp]) -> Facts:
     """Gather what groups are judged by: for each kind of elements once, for each of them only what kinds do not say."""

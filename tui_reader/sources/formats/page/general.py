@@ -70,8 +70,7 @@ def _stated(page: Page, known: Facts) -> int | None:
 
     Those in a text or a link count what is somewhere else: reviews, replies, the responses of a server.
     """
-    counts = [(at, number) for at, number in known.headings if number is not None and known.chrome[at] < 2]
-    said = {number for at, number in counts if page.tag[page.parent[at]] in _COUNTING}
+    said = {number for at, number in known.counts() if page.tag[page.parent[at]] in _COUNTING}
     return min(said) if len(said) == 1 else None
 
 

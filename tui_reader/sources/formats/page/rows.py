@@ -24,15 +24,15 @@ def texts_of(page: Page, found: Sequence[Found], base: str | None) -> list[tuple
 
 
 def _html_of(page: Page, one: Found) -> str:
-    if one.body is None:
+    if one.body is None or _typed(page, one) is not None:
         return ""
     return "".join(page.html(*inside(page, start, stop), one.body.skip) for start, stop in one.body.ranges)
 
 
 def _finished(page: Page, one: Found, text: str, markup: Markup, base: str | None) -> tuple[str, Markup]:
     """What a contribution says, without what parts it from the next."""
-    if one.body is not None and len(one.body.ranges) == 1 and page.tag[start := one.body.ranges[0][0]] == "pre":
-        return "".join(page.text[i] for i in page.texts(start, page.end[start])).strip(), "plain"  # as it was typed
+    if (typed := _typed(page, one)) is not None:
+        return "".join(page.text[i] for i in page.texts(typed, page.end[typed])).strip(), "plain"
     if one.kind and one.author_at >= 0 and is_one(text.strip(" :：\n"), "pingback"):
         # All that it says is the link whose words were taken for a name.
         link = next((up for up in (one.author_at, *page.ancestors(one.author_at, 3)) if page.tag[up] == "a"), -1)
@@ -41,6 +41,12 @@ def _finished(page: Page, one: Found, text: str, markup: Markup, base: str | Non
     if one.item.flat:
         text = text.rstrip("-–— ")  # before a signature, where no element parts them
     return text.lstrip(":： ") if text.startswith((": ", "：")) else text, markup
+
+
+def _typed(page: Page, one: Found) -> int | None:
+    """The one element that holds all that a contribution says, as it was typed."""
+    start = one.body.ranges[0][0] if one.body is not None and len(one.body.ranges) == 1 else None
+    return start if start is not None and page.tag[start] == "pre" else None
 
 
 def _unruled(text: str) -> str:
