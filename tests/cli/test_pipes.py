@@ -21,29 +21,29 @@ LONG = str(DATA / "four-minutes-slow.json")
 POSIX = pytest.mark.skipif(os.name != "posix", reason="signals and devices of POSIX")
 
 
+def _unread(*arguments: str) -> subprocess.CompletedProcess[bytes]:
+    """Run the program where nobody reads what it prints."""
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = subprocess.run([*COMMAND, *arguments], stdout=writing, stderr=subprocess.PIPE, check=False, timeout=60)
+    os.close(writing)
+    return done
+
+
 @POSIX
 @pytest.mark.parametrize(
     "arguments", [["keys"], ["parse", LONG, "--json"], ["parse", LONG], ["keys", "--markdown"], ["--help"]]
 )
 def test_a_closed_pipe_ends_it_quietly(arguments: list[str]) -> None:
-    reading, writing = os.pipe()
-    os.close(reading)
-    done = subprocess.run([*COMMAND, *arguments], stdout=writing, stderr=subprocess.PIPE, check=False, timeout=60)
-    os.close(writing)
+    done = _unread(*arguments)
     assert done.stderr == b""
     assert done.returncode == 0
 
 
 @POSIX
 def test_adding_goes_on_when_nobody_reads_the_lines(tmp_path: Path) -> None:
-    reading, writing = os.pipe()
-    os.close(reading)
     files = [str(DATA / "bread-queue.json"), str(DATA / "last-tofu-shop.json")]
-    done = subprocess.run(
-        [*COMMAND, "--library", str(tmp_path), "add", *files],
-        stdout=writing, stderr=subprocess.PIPE, check=False, timeout=60,
-    )  # fmt: skip
-    os.close(writing)
+    done = _unread("--library", str(tmp_path), "add", *files)
     assert (done.returncode, done.stderr) == (0, b"")
     assert len(run("list", "--library", tmp_path, "--json").json) == 2
 
@@ -74,14 +74,8 @@ def test_an_addition_that_is_stopped_with_who_reads_its_lines_stores_and_says_al
 
 @POSIX
 def test_what_went_wrong_is_said_where_nobody_reads_the_lines(tmp_path: Path) -> None:
-    reading, writing = os.pipe()
-    os.close(reading)
     files = [str(DATA / "bread-queue.json"), str(tmp_path / "none.json")]
-    done = subprocess.run(
-        [*COMMAND, "--library", str(tmp_path), "add", *files],
-        stdout=writing, stderr=subprocess.PIPE, check=False, timeout=60,
-    )  # fmt: skip
-    os.close(writing)
+    done = _unread("--library", str(tmp_path), "add", *files)
     assert done.returncode == 1
     assert b"none.json" in done.stderr
 
