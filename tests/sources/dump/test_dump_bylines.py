@@ -12,7 +12,7 @@ from tui_reader.sources.base import Report
 from tui_reader.sources.formats.dump import evidence
 from tui_reader.sources.formats.dump.evidence import Clue
 from tui_reader.sources.formats.dump.reader import read
-from tui_reader.sources.formats.dump.top import author, day, title, weights
+from tui_reader.sources.formats.dump.top import author, day, title, title_clues
 
 TEXT = """The ferry has been late on every morning of this month, and on the quay they have begun to set watches by
 the gulls instead. The captain says that it is the tide; the baker says that it is the captain."""
@@ -146,7 +146,7 @@ def test_every_clue_is_weighed_and_measured(module: object, monkeypatch: pytest.
     assert tables
     assert all(set(degrees) <= set(clues) for clues, degrees in tables)
     assert {id(clues) for clues, _ in tables} <= {
-        id(table) for table in (author.CLUES, author.NOBODY, day.CLUES, day.NONE, weights.CLUES)
+        id(table) for table in (author.CLUES, author.NOBODY, day.CLUES, day.NONE, title_clues.CLUES)
     }
 
 

@@ -14,7 +14,6 @@ from tui_reader.sources.formats.dump.top import credit, people
 from tui_reader.sources.formats.dump.top.people import Mention, Way
 from tui_reader.sources.formats.dump.top.places import GAP, PARAGRAPH, Places
 from tui_reader.sources.formats.dump.top.region import Region
-from tui_reader.sources.formats.dump.top.weights import buttons
 
 CLUES: Final[dict[str, Clue]] = {
     # How the line names somebody.
@@ -177,7 +176,7 @@ def _looks(region: Region, mention: Mention) -> dict[str, float]:
         "topical": 0 if member else sum(map(region.vocabulary.is_common, parts)) / len(parts),
         "told": region.vocabulary.often(name),
         "furniture": furniture.kind(name) is not None or _is_label(name),
-        "buttons": buttons(name),
+        "buttons": furniture.buttons(name),
     }
 
 

@@ -11,7 +11,7 @@ from typing import Final
 from tui_reader.sources import affixes, words
 from tui_reader.sources.formats.dump.clues.stamps import Stamp
 from tui_reader.sources.formats.dump.evidence import Clue, weigh
-from tui_reader.sources.formats.dump.top.places import PARAGRAPH, Places
+from tui_reader.sources.formats.dump.top.places import PARAGRAPH, REST, Places
 from tui_reader.sources.formats.dump.top.region import Region
 
 CLUES: Final[dict[str, Clue]] = {
@@ -97,10 +97,6 @@ def find(region: Region, places: Places) -> Iterator[Dated]:
             stamp = head.stamp
         if stamp is not None:
             yield Dated(index, stamp, region.dates.value(stamp))
-
-
-REST = 5
-"""Other things that a line with a date may say."""
 
 
 def _published(region: Region, index: int) -> bool:

@@ -12,7 +12,7 @@ from tui_reader.sources.formats.dump.clues import counts, furniture, names
 from tui_reader.sources.formats.dump.lines.page import Line
 from tui_reader.sources.formats.dump.top import credit
 from tui_reader.sources.formats.dump.top.credit import is_called, without_clock
-from tui_reader.sources.formats.dump.top.places import GAP, PARAGRAPH, Places
+from tui_reader.sources.formats.dump.top.places import GAP, PARAGRAPH, REST, Places
 from tui_reader.sources.formats.dump.top.region import Region
 
 Way = Literal["by", "beside", "alone", "link", "box", "member"]
@@ -135,10 +135,6 @@ def _joins(word: str) -> bool:
     """Whether a word within what may be a name begins another part of a byline: ``by``, ``Photo:``."""
     bare = word.rstrip(":：")
     return len(bare) > 1 and (word != bare or (words.is_one(bare, "by") and bare.casefold() not in credit.PARTICLES))
-
-
-REST = 5
-"""Other things that a line with a date may say."""
 
 
 def _credited(region: Region, index: int) -> Iterator[Mention]:

@@ -27,6 +27,9 @@ STEPS = (0.0, 1.0, 0.9, 0.8, 0.65, 0.5, 0.45, 0.35, 0.3, 0.25, 0.25)
 DISTANT = 0.15
 """How much it tells further away."""
 
+REST = 5
+"""Other things that a line of a byline may say beside its date."""
+
 PARAGRAPH = 200
 """Letters of a paragraph that is no byline, whatever stands in one of its lines."""
 

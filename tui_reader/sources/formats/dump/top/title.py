@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from tui_reader.sources import words
+from tui_reader.sources.formats.dump.clues import furniture
 from tui_reader.sources.formats.dump.evidence import says, weigh
-from tui_reader.sources.formats.dump.top import candidates, weights
+from tui_reader.sources.formats.dump.top import candidates, title_clues
 from tui_reader.sources.formats.dump.top.candidates import REACH, Candidate
 from tui_reader.sources.formats.dump.top.region import Header, Region
 
@@ -37,9 +38,9 @@ def find_title(region: Region, header: Header) -> None:
         return
     header.sure = score
     text = (best.first and region.named.title) or best.text
-    without = weights.without_button(text)
+    without = title_clues.without_button(text)
     header.title = bare_title(without if region.named.weight(without) > region.named.weight(text) else text)
-    header.reasons.append(f"line {best.index + 1}: title ({says(weights.CLUES, degrees)})")
+    header.reasons.append(f"line {best.index + 1}: title ({says(title_clues.CLUES, degrees)})")
 
 
 SURE = 10.0
@@ -51,15 +52,15 @@ def rank(region: Region) -> list[tuple[float, Candidate, dict[str, float]]]:
     weighed: list[tuple[float, Candidate, dict[str, float]]] = []
     rivals = 0
     for candidate in candidates.find(region):
-        degrees = weights.measure(region, candidate, rivals)
-        rivals += weights.is_like_title(region, candidate, degrees)
-        weighed.append((weigh(weights.CLUES, degrees), candidate, degrees))
+        degrees = title_clues.measure(region, candidate, rivals)
+        rivals += title_clues.is_like_title(region, candidate, degrees)
+        weighed.append((weigh(title_clues.CLUES, degrees), candidate, degrees))
     weighed.sort(key=lambda each: -each[0])
     lines = {words.fold(line.text): at for at, line in enumerate(region.page.lines) if 3 < len(line.text) < 300}
     for n, (_, candidate, degrees) in enumerate(weighed[:BEST]):
-        degrees["within"] = weights.within(lines, candidate.text, candidate.index)
-        degrees["furniture"] = max(degrees.get("furniture", 0), weights.buttons(candidate.text))
-        weighed[n] = weigh(weights.CLUES, degrees), candidate, degrees
+        degrees["within"] = title_clues.within(lines, candidate.text, candidate.index)
+        degrees["furniture"] = max(degrees.get("furniture", 0), furniture.buttons(candidate.text))
+        weighed[n] = weigh(title_clues.CLUES, degrees), candidate, degrees
     return sorted(weighed[:BEST], key=lambda each: -each[0])
 
 

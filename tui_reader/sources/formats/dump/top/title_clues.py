@@ -213,35 +213,6 @@ def without_button(text: str) -> str:
 _BUTTON = re.compile(r"\s*\[[^\[\]]+\]$")
 
 
-def buttons(text: str) -> float:
-    """How far a line is a row of buttons and links of pages: 1 where half of its words or more are.
-
-    A single word counts half, since titles have such words as well.
-    """
-    parts = text.split()
-    if not 1 < len(parts) <= ROW:
-        return 0
-    at = 0
-    found = 0.0
-    while at < len(parts):
-        for count in range(min(PHRASE, len(parts) - at), 0, -1):
-            phrase = " ".join(parts[at : at + count])
-            if len(phrase) > 3 and furniture.kind(phrase) is not None:
-                found += count if count > 1 else 0.5
-                at += count
-                break
-        else:
-            at += 1
-    return min(1.0, 2 * found / len(parts))
-
-
-ROW = 24
-"""Words that a row of buttons may have."""
-
-PHRASE = 4
-"""Words that a button may have."""
-
-
 _PARTS = '»›>|/:“„«"–—-•·'
 """What stands between a title and what else a line names."""
 
