@@ -7,8 +7,9 @@ an engine: the arrangement is what the page repeats, and `arrangements` learns i
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
+from typing import Literal, NamedTuple
 
 from tui_reader.sources import affixes, words
 from tui_reader.sources.formats.dump.clues import furniture, names, parts
@@ -63,6 +64,9 @@ _PRESSED = furniture.BUTTONS | {"form"}
 """Furniture that stands in the line of a head."""
 
 _TURNS: tuple[words.Kind, ...] = ("asked", "answered")
+
+_SILENT: tuple[words.Kind, ...] = ("posted", "page_of", *_TURNS)
+"""Words that join the parts of a head and say nothing of who wrote it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,98 +252,134 @@ def _undated(text: str) -> Head | None:
 
 
 def _dated(before: str, after: str, stamp: Stamp) -> Head:
+    """The head that a date and the words around it make up; ``rest`` says how much of them is none of one."""
+    told = _Told()
+    told.read(before, "before")
+    told.read("" if affixes.after(after.lstrip(_MARKS), "edited") else after, "after")  # when or by whom it was changed
+    candidates = told.named or told.roles[:1]
+    author = max(candidates, key=lambda one: names.likelihood(one.text) + 0.3 * one.by, default=None)
+    name, order, likely, rest, joint = None, "d", 0.5, 0, ""
+    if author is not None:
+        likely = names.likelihood(author.text)
+        if likely < 0.05:
+            rest = len(candidates) + sum(len(one.text) > 40 for one in candidates)
+        else:
+            name, order, rest = author.text, "nd" if author.side == "before" else "dn", len(candidates) - 1
+            joint = _joint(name, author.side, before, after)
+            if joint.lstrip().startswith((":", "：")) and not told.by and not told.says:
+                likely *= 0.6  # a label and its value
+    turn = next((t for t in _TURNS if affixes.after(before, t) or affixes.before(before, t) is not None), "")
+    return Head(
+        name, stamp, told.says, told.by, told.number, told.score, order, told.handle, told.reply_to, rest, likely,
+        joint, turn, _is_edited(before), depth=told.depth, role=not told.named and bool(told.roles), kind=told.kind,
+    )  # fmt: skip
+
+
+def _is_edited(before: str) -> bool:
+    """Whether what stands before a date says that it is of a change."""
+    change = affixes.before(before.rstrip(" \t:：(,·|"), "edited")
+    if change is not None and not before[:change].strip(" ·•|(-–"):
+        return True
+    return affixes.after(before, "started") > 0 or affixes.after(before, "edited") > 0
+
+
+def _joint(name: str, side: Side, before: str, after: str) -> str:
+    """What stands between a name and its date, digits alike and white space told apart from none."""
+    if side == "before" and name in before:
+        between = before[before.rfind(name) + len(name) :]
+    else:
+        between = after[: after.find(name)]
+    return _DIGITS.sub("0", " ".join(f".{between}.".split())[1:-1]).casefold()[:40]
+
+
+Side = Literal["before", "after"]
+"""On which side of its date a part of a head stands."""
+
+
+class _Named(NamedTuple):
+    """What may be the author's name."""
+
+    text: str
+    side: Side
+    by: bool = False
+    """A word such as ``by`` stands before it."""
+
+
+@dataclass(slots=True)
+class _Told:
+    """What the words around a date say, gathered part by part."""
+
+    named: list[_Named] = field(default_factory=list)
+    roles: list[_Named] = field(default_factory=list)
+    """What its author is on the page, or how somebody is called where nothing else may be a name."""
     number: int | None = None
     score: int | None = None
-    says = by = pressed = False
-    kind = None
-    depth = 0
-    reply_to = handle = None
-    found: list[tuple[str, str, bool]] = []  # side, name, whether a word such as "by" stands before it
-    roles: list[tuple[str, str, bool]] = []
-    rest = 0
-    change = affixes.before(before.rstrip(" \t:：(,·|"), "edited")
-    edited = change is not None and not before[:change].strip(" ·•|(-–")
-    edited = edited or affixes.after(before, "started") > 0 or affixes.after(before, "edited") > 0
-    if affixes.after(after.lstrip(_MARKS), "edited"):
-        after = ""  # when or by whom it was changed
-    for side, text in (("b", before), ("a", after)):
-        if side == "b" and (voted := _VOTED.match(text)):
-            score, text = int(voted[1].replace("–", "-").replace("−", "-")), text[voted.end() :]
+    depth: int = 0
+    says: bool = False
+    by: bool = False
+    pressed: bool = False
+    """A button has been seen: a number behind it counts who pressed it."""
+    kind: str | None = None
+    handle: str | None = None
+    reply_to: str | None = None
+
+    def read(self, text: str, side: Side) -> None:
+        """Take in what stands on one side of the date."""
+        text = self._without_points(text, side)
+        text = _behind_subject(_strip_joints(text, side)) if side == "before" else _strip_joints(text, side)
+        for part in _SPLIT.split(self._without_place(text, side)):
+            if part := _strip_joints(part, side):
+                self._take(part, side)
+
+    def _without_points(self, text: str, side: Side) -> str:
+        """Take off votes and points, and what boards add to a head without parting it from a name."""
+        if side == "before" and (voted := _VOTED.match(text)):
+            self.score, text = int(voted[1].replace("–", "-").replace("−", "-")), text[voted.end() :]
         text = _POSTER.sub(" ", _EDITED.sub(" ", _BELOW.sub("", text)))
         for scored in _score().finditer(text):
             digits = (scored["a"] or scored["b"] or "").replace(",", "").replace("–", "-").rstrip(".k")
-            score = int(digits) if re.fullmatch(r"[+-]?\d{1,9}", digits) else score
-        text = _score().sub(" | ", text)
-        text = _behind_subject(_strip_joints(text, side)) if side == "b" else _strip_joints(text, side)
-        if not text:
-            continue
+            self.score = int(digits) if re.fullmatch(r"[+-]?\d{1,9}", digits) else self.score
+        return _score().sub(" | ", text)
+
+    def _without_place(self, text: str, side: Side) -> str:
+        """Take off where the comment stands in the thread: whom it answers, its path, its number."""
         if match := _ANSWERING.fullmatch(text):
-            text, reply_to = match["name"], match["to"]
-        if side == "b" and (match := _PATH.match(text)):
-            depth, text = match["path"].count("."), text[match.end() :]
-        taken, text = parts.take_number(text) if side == "b" else parts.take_last_number(text)
-        number = taken if taken is not None else number
-        for part in _SPLIT.split(text):
-            part = _strip_joints(part, side)
-            if not part:
-                continue
-            if match := _NUMBER.fullmatch(part):
-                if number is None and not pressed and ("#" in part or not part.isdigit() or len(part) < 4):
-                    number = int(match["n"])
-                continue
-            label = part.partition(":")[0]
-            if side == "a" and words.fold(label) in words.phrases("topic"):
-                continue
-            if words.is_one(part, "roles"):
-                roles.append((side, part, False))
-                continue
-            if furniture.kind(part) in _PRESSED:
-                pressed = True
-                continue
-            if words.is_one(part, "pingback"):
-                kind = "pingback"
-                continue
-            if any(words.is_one(part, kind) for kind in ("posted", "page_of", "asked", "answered")):
-                continue
-            if number is not None and words.is_one(part, "comments"):
-                continue  # "Reply #3"
-            if words.is_one(part, "says"):  # the name stands elsewhere where nothing is before it
-                says = says or side == "a"
-                continue
-            match_says = None if names.is_nobody(part) else _says().match(part)
-            if match_says:
-                says, part = True, match_says["name"]
-            has_by, part_name, at, to = parts.name_in(part)
-            part_name = names.undouble(part_name)
-            by, handle, reply_to = by or has_by, handle or at, reply_to or to
-            if part_name:
-                found.append((side, part_name, has_by))
-    role = not found and bool(roles)
-    found = found or roles[:1]
-    best = max(range(len(found)), key=lambda i: (names.likelihood(found[i][1]) + 0.3 * found[i][2], -i), default=None)
-    name: str | None = None
-    order = "d"
-    likely = 0.5
-    if best is not None:
-        side, text, _ = found[best]
-        likely = names.likelihood(text)
-        if likely < 0.05:
-            rest = len(found) + sum(1 for _, part, _ in found if len(part) > 40)
+            text, self.reply_to = match["name"], match["to"]
+        if side == "before" and (match := _PATH.match(text)):
+            self.depth, text = match["path"].count("."), text[match.end() :]
+        number, text = parts.take_number(text) if side == "before" else parts.take_last_number(text)
+        self.number = self.number if number is None else number
+        return text
+
+    def _take(self, part: str, side: Side) -> None:
+        """Take in one part: a number, a button, words that say nothing, or what may be a name."""
+        if match := _NUMBER.fullmatch(part):
+            if self.number is None and not self.pressed and ("#" in part or not part.isdigit() or len(part) < 4):
+                self.number = int(match["n"])
+        elif side == "after" and words.fold(part.partition(":")[0]) in words.phrases("topic"):
+            pass
+        elif words.is_one(part, "roles"):
+            self.roles.append(_Named(part, side))
+        elif furniture.kind(part) in _PRESSED:
+            self.pressed = True
+        elif words.is_one(part, "pingback"):
+            self.kind = "pingback"
+        elif any(words.is_one(part, kind) for kind in _SILENT):
+            pass
+        elif self.number is not None and words.is_one(part, "comments"):
+            pass  # "Reply #3"
+        elif words.is_one(part, "says"):  # the name stands elsewhere where nothing is before it
+            self.says = self.says or side == "after"
         else:
-            name, order, rest = text, "nd" if side == "b" else "dn", len(found) - 1
-    joint = ""
-    if name is not None:
-        side = (
-            before[before.rfind(name) + len(name) :] if order == "nd" and name in before else after[: after.find(name)]
-        )
-        joint = _DIGITS.sub("0", " ".join(f".{side}.".split())[1:-1]).casefold()[:40]
-        if joint.lstrip().startswith((":", "：")) and not by and not says:
-            likely *= 0.6  # a label and its value
-    turn = next((t for t in _TURNS if affixes.after(before, t) or affixes.before(before, t) is not None), "")
-    return Head(
-        name, stamp, says, by, number, score, order, handle, reply_to, rest, likely, joint, turn, edited, depth=depth,
-        role=role, kind=kind,
-    )  # fmt: skip
+            self._take_name(part, side)
+
+    def _take_name(self, part: str, side: Side) -> None:
+        if not names.is_nobody(part) and (match := _says().match(part)):
+            self.says, part = True, match["name"]
+        by, name, handle, reply_to = parts.name_in(part)
+        self.by, self.handle, self.reply_to = self.by or by, self.handle or handle, self.reply_to or reply_to
+        if name := names.undouble(name):
+            self.named.append(_Named(name, side, by))
 
 
 def _behind_subject(text: str) -> str:
@@ -369,14 +409,14 @@ def _is_initial(text: str) -> bool:
     return len(text) == 1 and text.isupper()
 
 
-def _strip_joints(text: str, side: str) -> str:
+def _strip_joints(text: str, side: Side) -> str:
     """Take off the words and marks that join a name to a date: ``on``, ``at``, ``|``, a weekday."""
     while True:
         start = text
         text = text.strip(" \t\u00a0\u200e\u200f|·•●»›/~—–,;:：⋅>")
         if text == "*":
             return ""  # marks what was edited
-        if side == "b":
+        if side == "before":
             text = re.sub(r"[\s(\[（-]+$", "", text)
             if (joint := affixes.before(text, "posted")) is not None and not _is_initial(text[joint:]):
                 text = text[:joint]

@@ -13,11 +13,11 @@ from tui_reader.sources.formats.dump.readings.layout import (
     borders,
     counted_above,
     heading_of,
-    is_trailing,
     spans_of,
     tail_of,
 )
 from tui_reader.sources.formats.dump.readings.runs import runs
+from tui_reader.sources.formats.dump.readings.trailing import is_trailing
 from tui_reader.sources.formats.dump.readings.trim import bodies_of
 from tui_reader.sources.formats.dump.readings.view import View
 from tui_reader.sources.formats.dump.readings.weights import weigh
