@@ -1,0 +1,147 @@
+"""Which of the entries of a dump is the post itself: the first one, a head of its own above, or one dated below."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tui_reader.sources import words
+from tui_reader.sources.base import Report
+from tui_reader.sources.formats.dump.arrangements.marks import SIGNED
+from tui_reader.sources.formats.dump.clues import furniture, names
+from tui_reader.sources.formats.dump.clues.heads import Head
+from tui_reader.sources.formats.dump.clues.stamps import Stamp
+from tui_reader.sources.formats.dump.items import Item
+from tui_reader.sources.formats.dump.lines.page import Page
+from tui_reader.sources.formats.dump.readings.discussion import Discussion
+from tui_reader.sources.formats.dump.readings.view import View
+from tui_reader.sources.formats.dump.top.region import Header
+from tui_reader.sources.formats.dump.top.title import bare_title
+from tui_reader.text.cells import width
+
+
+def settle(view: View, reading: Discussion, top: Header, items: list[Item], report: Report) -> bool:
+    """Give the post what the entries say of it; where it is the first of them, take that out. Whether it is.
+
+    Args:
+        view: the page.
+        reading: the heads and their texts.
+        top: what was found above the comments; changed.
+        items: the comments; changed.
+        report: takes which entry is the post.
+    """
+    page, post = view.page, reading.opening
+    if post is not None and post.name not in (None, top.title) and top.author is None:
+        top.author, top.stamp = post.name, top.stamp or post.stamp
+    said = _conversation(page, view.found, reading)
+    if said is not None:
+        top.author, top.handle, top.body, top.title = said.name, said.handle, said.lines, None
+        top.stamp = said.stamp or top.stamp
+        report.evidence.insert(0, f"line {said.top + 1}: the post that the conversation is about: {said.name}")
+        return False
+    if not _takes_first(page, reading, top, items):
+        return False
+    first = items.pop(0)
+    for item in items:
+        item.parent = item.parent - 1 if item.parent else None
+    top.body, top.handle = reading.bodies[0], first.handle
+    top.author, top.stamp = first.name, first.stamp or top.stamp
+    top.title = _subject(reading, first.name, top) or top.title
+    report.evidence.insert(0, "the first entry is the post itself")
+    return True
+
+
+def _subject(reading: Discussion, author: str | None, top: Header) -> str | None:
+    """What the first entry calls the topic; ``None`` where the page does so better."""
+    subject, *later = [mark.subject for mark in reading.marks]
+    if not any(map(str.isalpha, subject)) or names.is_portrait(subject) or _is_button(subject, author):
+        return None
+    named = bare_title(subject)
+    answered = sum(opened_by(each, named) for each in later if each)
+    return named if top.title is None or top.sure < 4 or answered * 2 > len(later) else None
+
+
+def _is_button(subject: str, name: str | None) -> bool:
+    """Whether what stands where subjects do is a row of buttons, or once more the name."""
+    links = [part.strip() for part in subject.split("|")]
+    return (name is not None and words.fold(name).startswith(words.fold(subject))) or all(
+        furniture.kind(link) is not None for link in links
+    )
+
+
+def opened_by(subject: str, title: str | None) -> bool:
+    """Whether a comment's subject says no more than the title of the topic."""
+    bare = words.bare(subject)
+    return title is not None and bare.endswith(words.bare(title))
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """The post of a conversation: its head has no date, since that stands below its text."""
+
+    top: int
+    name: str
+    handle: str
+    stamp: Stamp | None
+    lines: list[int]
+
+
+def _conversation(page: Page, found: dict[int, Head], reading: Discussion) -> _Said | None:
+    """The post above comments whose heads are a name and an account: it has the same head, but its date at its end."""
+    marks = reading.marks
+    if sum(mark.handle is not None for mark in marks) * 3 < 2 * len(marks):
+        return None
+    first = marks[0].top
+    for at in range(first - 1, max(0, first - POST), -1):
+        text, name = page.lines[at].text, page.lines[at - 1].text
+        if not text.startswith("@") or " " in text or names.likelihood(name) < 0.5:
+            continue
+        below = [i for i in range(at + 1, first) if page.lines[i].text]
+        dated = next((i for i in below if i in found and found[i].order == "d" and found[i].stamp is not None), None)
+        if dated is None or dated == below[0]:
+            return None
+        return _Said(at - 1, name, text, found[dated].stamp, list(range(at + 1, dated)))
+    return None
+
+
+POST = 120
+"""Lines that the post of a conversation may have."""
+
+
+def _takes_first(page: Page, reading: Discussion, top: Header, items: Sequence[Item]) -> bool:
+    """Whether the first entry is the post: nothing but a title stands above it, as in a forum's topic."""
+    if not items or (reading.opening is not None and reading.heading is None):
+        return False
+    if reading.group.key[0] == SIGNED:
+        return False  # the talk about an article, which is elsewhere
+    if reading.posts and reading.stated == len(items) == 1:
+        return True  # a board counts its posts, and this is the only one
+    if reading.trailing and reading.heading is not None:
+        return False
+    if top.signed and top.author not in (None, items[0].name) and not reading.board:
+        return False  # a byline below the title names somebody else
+    if top.title is not None and words.is_one(top.title, "guestbook"):
+        return False
+    if reading.group.key[3:] == (0,) and top.stamp is not None and top.body:
+        return False  # networks print the age below a comment and the date above the post, however short that is
+    article = sum(width(t) for i in top.body if width(t := page.lines[i].text) > 30 and _SENTENCE.search(t))
+    nested = any(item.column > items[0].column + 2 for item in items)
+    if reading.board and not nested and article < NOTICES:
+        later = items[0].number is not None and items[0].number > 1
+        answers = not reading.posts and reading.stated is not None and abs(reading.stated - len(items)) < 1
+        return not later and not answers
+    bare = top.title is None and not top.body and reading.stated is None
+    if reading.heading is not None and not reading.posts and not bare:
+        # A forum that says "15 replies" above the first of sixteen posts; else the heading is over comments.
+        return reading.stated == len(items) - 1 and article < 100 and not nested
+    if items[0].number in (0, 1) or (len(items) > 1 and items[0].number is None and items[1].number == 2):
+        return article < (400 if top.stamp is None else 100)
+    return article < 100 and (reading.stated is None or reading.posts or reading.stated != len(items))
+
+
+NOTICES = 1_500
+"""Letters of what a board prints above its topics: rules, and asking for consent."""
+
+
+_SENTENCE = re.compile(r"\w[.!?…»”\"](?:\s|$)|\w,\s|[。！？，]")
