@@ -10,9 +10,9 @@ from tui_reader.sources.formats.page.byline import Cut
 from tui_reader.sources.formats.page.dom import Page
 from tui_reader.sources.formats.page.facts import Places
 from tui_reader.sources.formats.page.items import Item, of_elements
-from tui_reader.sources.formats.page.judging import own
 from tui_reader.sources.formats.page.selectors import outermost
 from tui_reader.sources.formats.page.stamps import Dates
+from tui_reader.sources.formats.page.tally import own
 from tui_reader.sources.formats.page.texts import narrowed
 from tui_reader.text.html_tree import parse_html
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from tui_reader.sources.formats.page import found, groups
+from tui_reader.sources.formats.page.called import is_one_comment
 from tui_reader.sources.formats.page.dom import Page
 from tui_reader.sources.formats.page.facts import Facts, gather
 from tui_reader.sources.formats.page.found import Found
 from tui_reader.sources.formats.page.items import Item, nest
-from tui_reader.sources.formats.page.judging import Group, is_one_comment, own
+from tui_reader.sources.formats.page.judging import Group
 from tui_reader.sources.formats.page.nesting import inside
 from tui_reader.sources.formats.page.stamps import Dates, Sorted
+from tui_reader.sources.formats.page.tally import own
 
 LEAST = 2.2
 """The score below which a group is no discussion."""

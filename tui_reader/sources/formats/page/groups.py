@@ -12,14 +12,16 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from tui_reader.sources.formats.page import counted
+from tui_reader.sources.formats.page.called import called, has_number, is_one_comment
 from tui_reader.sources.formats.page.dom import Page
 from tui_reader.sources.formats.page.facts import Facts, Places
 from tui_reader.sources.formats.page.items import Item, of_elements
-from tui_reader.sources.formats.page.judging import LINES, Group, called, has_number, is_one_comment, judge
+from tui_reader.sources.formats.page.judging import Group, judge
 from tui_reader.sources.formats.page.marks import STRONG_COMMENT, parts
 from tui_reader.sources.formats.page.runs import runs
 from tui_reader.sources.formats.page.selectors import outermost
 from tui_reader.sources.formats.page.stamps import Stamp
+from tui_reader.sources.formats.page.tally import LINES
 from tui_reader.sources.formats.page.wording import is_one
 
 CLIMB = 14
@@ -286,7 +288,7 @@ def undated(page: Page, known: Facts) -> list[Group]:
 
 def _is_numbered_reply(page: Page, group: Group) -> bool:
     """Whether blocks are called replies, have numbers, names and texts: what no menu and no list of links has."""
-    told = called(page, group)[1] and group.spoken >= 20 and group.named == len(group.items)
+    told = called(page, group.items)[1] and group.spoken >= 20 and group.named == len(group.items)
     return bool(told) and all(has_number(page, item) for item in group.items)
 
 

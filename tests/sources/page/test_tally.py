@@ -1,0 +1,52 @@
+"""Of many blocks a sample is counted, which tells of all of them what each would."""
+
+from __future__ import annotations
+
+import pytest
+
+from tui_reader.sources.formats.page.dom import Page
+from tui_reader.sources.formats.page.facts import gather
+from tui_reader.sources.formats.page.items import of_elements
+from tui_reader.sources.formats.page.stamps import Dates
+from tui_reader.sources.formats.page.tally import SAMPLE, Tally, sample
+
+
+@pytest.mark.parametrize("count", [0, 1, 2, SAMPLE])
+def test_all_of_a_few_are_looked_at(count: int) -> None:
+    assert sample(count) == list(range(count))
+
+
+@pytest.mark.parametrize("count", [SAMPLE + 1, 511, 512, 1000, 5001, 1 << 20])
+def test_some_of_many_are_looked_at_in_each_part_and_in_no_rhythm(count: int) -> None:
+    places = sample(count)
+    assert 0.6 * SAMPLE <= len(places) <= SAMPLE
+    assert places == sorted(set(places))
+    assert 0 == places[0] < places[-1] < count
+    for part in range(8):
+        inside = sum(part * count <= 8 * place < (part + 1) * count for place in places)
+        assert inside == pytest.approx(len(places) / 8, rel=0.5)
+    for rhythm in (2, 3, 4, 5):
+        for beat in range(rhythm):
+            hits = sum(place % rhythm == beat for place in places)
+            assert hits == pytest.approx(len(places) / rhythm, rel=0.4), (rhythm, beat)
+
+
+def tally(count: int) -> Tally:
+    """Of so many blocks, each with a date, the text of every fourth too short, every second with a name."""
+    blocks = "".join(
+        f"<div class=zq>{'<b class=author>Ines Holt</b>' if n % 2 else ''}<time datetime=2020-01-02>then</time>"
+        f"<p>{'ah' if n % 4 == 3 else 'some words that are long enough to be what somebody wrote'}</p></div>"
+        for n in range(count)
+    )
+    page = Page(f"<html><body>{blocks}</body></html>")
+    stamps = Dates(page).stamps
+    return Tally(page, of_elements(page, page.tagged("div")), gather(page, stamps), counted=False)
+
+
+@pytest.mark.parametrize("count", [40, 4000])
+def test_what_is_counted_stands_for_all(count: int) -> None:
+    some = tally(count)
+    assert some.good == pytest.approx(0.75 * count, rel=0.1)
+    assert some.named == pytest.approx(0.25 * count, rel=0.25)
+    assert some.said == pytest.approx(some.good * len("somewordsthatarelongenoughtobewhatsomebodywrote"), rel=0.01)
+    assert len(some.sample) <= SAMPLE
