@@ -7,6 +7,8 @@ import pytest
 from tui_reader.model import Thread
 from tui_reader.sources.base import Input, Report
 from tui_reader.sources.formats.dump import Dump
+from tui_reader.sources.formats.dump.lines import programs
+from tui_reader.sources.formats.dump.reader import read
 
 POST = """The Lamp Log
 
@@ -144,3 +146,27 @@ class TestEdges:
         report = Report()
         (thread,) = Dump().parse(Input("a page", page.encode()), report)
         assert (len(thread.comments), report.stated) == (2, 2)
+
+
+def test_numbers_of_links_whose_addresses_are_not_listed() -> None:
+    menu = "\n".join(f"   [{n}]{word}" for n, word in enumerate(("Home", "Archive", "Tides", "Contact", "Ferries"), 1))
+    text = """
+   [6]A timetable for gulls
+
+   by [8]henrike
+   June 8, 2014
+
+   The ferry has been late on [9]every morning of this month, and on the quay they have begun to
+   set watches by the [10]gulls instead. The captain says that it is the tide.
+
+   [11]Share this [12]Print
+"""
+    post = read(menu + "\n" + text, Report()).post
+    assert (post.title, post.author) == ("A timetable for gulls", "henrike")
+    assert "on every morning" in post.body
+
+
+def test_numbers_in_brackets_that_do_not_count_up_stay() -> None:
+    text = "\n".join(f"The gull [{n}]x flew over the quay." for n in (3, 1, 4, 1, 5, 9, 2, 6, 5, 3, 5, 8))
+    assert not programs.are_numbered(text.split("\n"))
+    assert not programs.are_numbered(["As [1]x says, [2]y is right."])

@@ -24,7 +24,6 @@ _BULLET = re.compile(r"(?:[•□☆○●◦▪▫■★◇◆‣·＊*+o@#=~-]
 _YEAR = re.compile(r"(?:19|20)\d\d\.")
 _HEADING = re.compile(r"#{1,6}\s+")
 _IMAGE = re.compile(r"\[[^\[\]\s]{0,80}\](?=\s|$|\w|\[)")
-_LINK_NUMBER = re.compile(r"\[\d{1,5}\](?=[^\s.,;:)\]])")
 _LINK_NUMBERS_ALONE = re.compile(r"(?:\[\d{1,5}\]\s*)+$")
 _FIELD = re.compile(r"\[[ _]{3,}\]|_{8,}|\[ \]|\[[^\[\]]{1,80}\s{3,}\]|\[x?\](?=\s)|\(BUTTON\)|\( \)(?=\s)|\(_\)(?=\s)")
 _RULE = re.compile(r"\s*(?:[-─━═=_*~·.—–]\s?){5,}\s*")
@@ -114,8 +113,9 @@ class Page:
         front, raws = programs.take_front(raws)
         wrapped = _width(raws)
         raws, facts = columns.split(raws, _heads_post, _is_subject)
-        dumped = bool(references) or starred or bool(facts) or programs.is_dumped(raws, wrapped)
-        lines = [_line(raw, bool(references), dumped) for raw in raws]
+        numbered = bool(references) or programs.are_numbered(raws)
+        dumped = numbered or starred or bool(facts) or programs.is_dumped(raws, wrapped)
+        lines = [_line(raw, numbered, dumped) for raw in raws]
         for index in facts:
             lines[index].fact = True
         for line in lines if starred else ():
@@ -197,7 +197,7 @@ def _line(raw: str, numbered: bool, dumped: bool) -> Line:
     if not rest:
         return line
     if len(rest) > LONGEST:
-        line.text = re.sub(r"\s{2,}", " ", _LINK_NUMBER.sub("", rest) if numbered else rest)
+        line.text = re.sub(r"\s{2,}", " ", programs.LINK_NUMBER.sub("", rest) if numbered else rest)
         return line
     if _RULE.fullmatch(rest) or (dumped and rest == "~"):  # no points yet
         line.rule, line.text = True, ""
@@ -220,7 +220,7 @@ def _line(raw: str, numbered: bool, dumped: bool) -> Line:
             line.indent += match.end() + 1
             rest = rest[match.end() :].lstrip()
     if numbered:
-        rest = _LINK_NUMBERS_ALONE.sub("", _LINK_NUMBER.sub("", rest)).strip()
+        rest = _LINK_NUMBERS_ALONE.sub("", programs.LINK_NUMBER.sub("", rest)).strip()
     while (match := _IMAGE.match(rest)) and (match[0].lower() not in _KEEP or _CROSSED.match(rest)):
         alone = match.end() == len(rest)
         if match[0][1:-1].isdigit() and not alone and len(match[0]) < 5:

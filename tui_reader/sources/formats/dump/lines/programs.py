@@ -5,6 +5,7 @@ Each is taken off the raw lines before these are read, so that nothing behind th
 
 from __future__ import annotations
 
+import itertools
 import re
 from html import unescape
 
@@ -70,6 +71,22 @@ def take_references(raws: list[str]) -> tuple[list[str], dict[int, str]]:
         return raws, {}
     return raws[:start], references
 
+
+def are_numbered(raws: list[str]) -> bool:
+    """Whether the links of a dump have numbers though it does not list their addresses: they count up in it."""
+    numbers = [int(match[1]) for raw in raws for match in LINK_NUMBER.finditer(raw)]
+    steps = [after - before for before, after in itertools.pairwise(numbers)]
+    return len(steps) >= NUMBERED and sum(0 < step <= SKIPPED for step in steps) * 10 >= len(steps) * 9
+
+
+NUMBERED = 8
+"""Steps from a link's number to the next one from which they are counted: notes to a text are fewer, or mixed."""
+
+SKIPPED = 3
+"""How far two numbers are apart at most: pictures without a description have one and stand for nothing."""
+
+LINK_NUMBER = re.compile(r"\[(\d{1,5})\](?=[^\s.,;:)\]])")
+"""The number that text browsers print right before the words of a link."""
 
 _REFERENCE = re.compile(r"(\d{1,6})\. (.*)$")
 _REFERRED = re.compile(r"[a-z][a-z+.-]{1,20}:\S+|\S+/\S*", re.IGNORECASE)
