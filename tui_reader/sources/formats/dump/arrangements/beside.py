@@ -241,8 +241,14 @@ def _beside(page: Page, found: dict[int, Head], usual: frozenset[str], index: in
             continue  # the name stands alone nearer to the date
         if _is_subject(text) or page.continues(at - 1, at):
             continue
+        if step > 0 and text[-1] in _GREETED:
+            break  # the text begins: it greets somebody
         result.append(at)
     return Beside(result, below, fact)
+
+
+_GREETED = ",，、!！"
+"""What stands behind the name of somebody who is greeted, and behind none that is a head."""
 
 
 def _same_start(first: str, second: str) -> bool:

@@ -314,9 +314,23 @@ def _subject(text: str) -> str | None:
 
 
 def _wide_gaps(marks: Sequence[Mark]) -> set[int]:
-    """Where a list of heads falls apart because much more lies between two of them than elsewhere."""
+    """Where a list of heads falls apart because much more lies between two of them than elsewhere.
+
+    In the middle of a long list it is one long comment.
+    """
     gaps = [b.top - a.bottom for a, b in pairwise(marks)]
     if len(gaps) < 2:
         return set()
     usual = sorted(gaps)[len(gaps) // 2]
-    return {position + 1 for position, gap in enumerate(gaps) if gap > 60 and gap > 8 * usual}
+    wide = (at for at, gap in enumerate(gaps, 1) if gap > WIDE and gap > 8 * usual)
+    return {at for at in wide if min(at, len(marks) - at) < LONG or gaps[at - 1] > LONGEST}
+
+
+WIDE = 60
+"""Lines that may lie between any two heads of a list."""
+
+LONG = 8
+"""Heads on both sides of a gap from which it is likelier a comment than the page between two lists."""
+
+LONGEST = 400
+"""Lines of the longest comment that there may be."""
