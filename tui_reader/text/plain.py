@@ -71,90 +71,97 @@ class _Reader:
     def __init__(self) -> None:
         self._blank = False
         self._previous: type[Block] | None = None
+        self._quote = 0
+        self._lists: list[tuple[int, int]] = []
+        """Of each open list: indent in the source, indent on the screen."""
+        self._text: list[str] = []
+        """The lines of the paragraph that is being read."""
+        self._marker = ""
 
     def read(self, lines: list[str], quote: int) -> Iterator[Block]:
         """The blocks of consecutive lines of one quote level."""
-        lists: list[tuple[int, int]] = []  # of each open list: indent in the source, indent on the screen
-        text: list[str] = []
-        marker = ""
+        self._quote = quote
+        self._lists.clear()
         index = 0
         count = len(lines)
         prose: dict[int, int] = {}  # by margin: the line up to which what is indented so far is known to be no code
-
-        def paragraph() -> Iterator[Block]:
-            if text:
-                spans = plain_spans("\n".join(text))
-                indent = lists[-1][1] if lists else 0
-                gap = self._gap(Paragraph)
-                text.clear()
-                yield Paragraph(spans=spans, quote=quote, indent=indent, marker=marker, gap=gap)
-
         while index < count:
             raw = lines[index]
             line = raw.rstrip()
             index += 1
             if not line:
-                yield from paragraph()
-                marker = ""
+                yield from self._paragraph()
                 self._blank = True
                 continue
             if "\t" in line:
                 line = line.expandtabs(4)
             if line == "--" and _is_signature(raw, lines, index):
-                yield from paragraph()
+                yield from self._paragraph()
                 words = "\n".join([each.rstrip() for each in lines[index:]]).strip("\n")
                 if words:
                     yield Signature(spans=plain_spans(words), quote=quote, gap=self._gap(Signature))
                 return
             fence = _FENCE.match(line) if "```" in line else None
             if fence:
-                yield from paragraph()
-                marker = ""
+                yield from self._paragraph()
                 code, index = _fenced(lines, index, fence)
-                indent = lists[-1][1] if lists else 0
-                gap = self._gap(Code)
-                yield Code(lines=code, language=fence[3].lower(), quote=quote, indent=indent, gap=gap)
+                yield self._code(code, fence[3].lower())
                 continue
             inset = len(line) - len(line.lstrip(" "))
-            if not text:
-                while lists and self._blank and inset <= lists[-1][0]:
-                    item = _ITEM.match(line)
-                    if item and inset == lists[-1][0]:
-                        break
-                    lists.pop()
-                margin = lists[-1][0] + 6 if lists else 4
+            item = _ITEM.match(line)
+            if not self._text:
+                if self._blank:
+                    self._leave_lists(inset + bool(item))  # an item may go on with the list that is so far inset
+                margin = self._lists[-1][0] + 6 if self._lists else 4
                 if inset >= margin and index > prose.get(margin, 0):
                     code, after = _indented(lines, index - 1, margin)
-                    if not code:
-                        prose[margin] = after
-                    else:
-                        indent = lists[-1][1] if lists else 0
-                        yield Code(lines=code, quote=quote, indent=indent, gap=self._gap(Code))
+                    if code:
+                        yield self._code(code)
                         self._blank = not lines[after - 1].strip()
                         index = after
                         continue
-            item = _ITEM.match(line)
-            if item and (not text or lists or item[2] or item[3][:-1] == "1"):
-                yield from paragraph()
-                while lists and inset <= lists[-1][0]:
-                    lists.pop()
-                marker = "• " if item[2] else item[3] + " "
-                outer = lists[-1][1] if lists else 0
-                lists.append((inset, outer + (len(marker) if len(lists) < MAX_LIST else 0)))
-                text.append(line[item.end() :])
+                    prose[margin] = after
+            if item and (not self._text or self._lists or item[2] or item[3][:-1] == "1"):
+                yield from self._paragraph()
+                self._enter_item(item, inset)
             elif _RULE.fullmatch(line):
-                yield from paragraph()
-                lists.clear()
-                marker = ""
+                yield from self._paragraph()
+                self._lists.clear()
                 yield Rule(quote=quote, gap=self._gap(Rule))
             else:
-                if lists and inset <= lists[-1][0]:
-                    yield from paragraph()
-                    marker = ""
-                    while lists and inset <= lists[-1][0]:
-                        lists.pop()
-                text.append(line.lstrip() if lists else line)
-        yield from paragraph()
+                if self._lists and inset <= self._lists[-1][0]:
+                    yield from self._paragraph()
+                    self._leave_lists(inset)
+                self._text.append(line.lstrip() if self._lists else line)
+        yield from self._paragraph()
+
+    def _paragraph(self) -> Iterator[Block]:
+        """The paragraph that ends here, where there is one."""
+        if self._text:
+            spans = plain_spans("\n".join(self._text))
+            self._text.clear()
+            yield Paragraph(
+                spans=spans, quote=self._quote, indent=self._indent(), marker=self._marker, gap=self._gap(Paragraph)
+            )
+        self._marker = ""
+
+    def _code(self, lines: tuple[str, ...], language: str = "") -> Code:
+        return Code(lines=lines, language=language, quote=self._quote, indent=self._indent(), gap=self._gap(Code))
+
+    def _indent(self) -> int:
+        return self._lists[-1][1] if self._lists else 0
+
+    def _enter_item(self, item: re.Match[str], inset: int) -> None:
+        """Begin a list item: of the list that is so far inset, or of a new one in the list around it."""
+        self._leave_lists(inset)
+        self._marker = "• " if item[2] else item[3] + " "
+        self._lists.append((inset, self._indent() + (len(self._marker) if len(self._lists) < MAX_LIST else 0)))
+        self._text.append(item.string[item.end() :])
+
+    def _leave_lists(self, inset: int) -> None:
+        """Close the lists that are inset as far as a line, or further."""
+        while self._lists and inset <= self._lists[-1][0]:
+            self._lists.pop()
 
     def _gap(self, kind: type[Block]) -> bool:
         """Whether a blank line stands before the next block; code always has air around it."""
