@@ -25,6 +25,10 @@ def weigh(clues: Mapping[str, Clue], degrees: Mapping[str, float]) -> float:
     return sum(clues[name].weight * degree for name, degree in degrees.items())
 
 
-def says(clues: Mapping[str, Clue], degrees: Mapping[str, float]) -> str:
+def says(clues: Mapping[str, Clue], degrees: Mapping[str, float]) -> list[str]:
     """What the clues say that speak for a candidate."""
-    return ", ".join(clues[name].says for name, degree in degrees.items() if degree > 0.3 and clues[name].says)
+    return [clues[name].says for name, degree in degrees.items() if degree > TOLD and clues[name].says]
+
+
+TOLD = 0.3
+"""The degree from which a clue is worth telling."""

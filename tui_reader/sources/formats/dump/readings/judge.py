@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import zip_longest
 
-from tui_reader.sources.formats.dump.arrangements.marks import CLOSED, Group, Mark
+from tui_reader.sources.formats.dump.arrangements.marks import Group, Mark
 from tui_reader.sources.formats.dump.clues import furniture
 from tui_reader.sources.formats.dump.readings.discussion import Discussion
 from tui_reader.sources.formats.dump.readings.layout import (
@@ -27,8 +27,6 @@ def best(view: View, groups: Sequence[Group]) -> list[Discussion]:
     """The readings that hold up, best first."""
     readings = [reading for group in groups for reading in _readings(view, group) if reading.score > 0]
     readings = [reading for reading in readings if not any(_is_quoted(reading, other) for other in readings)]
-    most = max((len(reading.marks) for reading in readings if reading.group.key[0] != CLOSED), default=0)
-    readings = [reading for reading in readings if reading.group.key[0] != CLOSED or len(reading.marks) >= most]
     return sorted(readings, key=lambda reading: -reading.score)
 
 

@@ -69,7 +69,7 @@ def weigh(view: View, reading: Discussion) -> None:
     degrees = _measure(view, reading)
     reading.score = evidence.weigh(CLUES, degrees) - NOTHING
     reading.quality = 1 / (1 + math.exp(-reading.score))
-    reading.reasons.extend(CLUES[name].says for name, degree in degrees.items() if degree > 0.4 and CLUES[name].says)
+    reading.reasons.extend(evidence.says(CLUES, degrees))
 
 
 def _measure(view: View, reading: Discussion) -> dict[str, float]:

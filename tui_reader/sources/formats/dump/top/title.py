@@ -40,7 +40,7 @@ def find_title(region: Region, header: Header) -> None:
     text = (best.first and region.named.title) or best.text
     without = title_clues.without_button(text)
     header.title = bare_title(without if region.named.weight(without) > region.named.weight(text) else text)
-    header.reasons.append(f"line {best.index + 1}: title ({says(title_clues.CLUES, degrees)})")
+    header.reasons.append(f"line {best.index + 1}: title ({', '.join(says(title_clues.CLUES, degrees))})")
 
 
 SURE = 10.0
