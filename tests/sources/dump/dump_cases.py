@@ -461,7 +461,7 @@ Reply
         (
             ("Peter Hale", None, "I tried this in March", None),
             ("Inge Dahl", None, "The looms thank you", None),
-            ("Marta Nowak", None, "Peter Hale the second week", None),
+            ("Marta Nowak", None, "Peter Hale the second week", 0),
         ),
         author="Marta Nowak",
         article=("stopped answering mails",),

@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tui_reader.sources import words
-from tui_reader.sources.formats.dump.clues.attributions import attributed
+from tui_reader.sources.formats.dump.clues.attributions import addressed, attributed
 from tui_reader.sources.order import ROOT, by_level
 
-_CALL = re.compile(r"^[\s>*\"“]*(?:(?:回复|回覆|回應|答复)\s?)?@\s?(?P<name>[^\s,.:;!?–—()<>]{1,40}(?:\.[\w-]+)?)")
+_CALL = re.compile(
+    r"^[\s>*\"“]*(?:(?P<said>回复|回覆|回應|答复)\s?)?@\s?(?P<name>[^\s,.:;!?–—()<>]{1,40}(?:\.[\w-]+)?)"
+)
 _ENDS = ",.:;!?–—-)»”\"'"
 _LETTERS = re.compile(r"[\W_]+")
 _NUMBER = re.compile(r"^\s*(?:>>|@|#|＞＞|re:?\s*#)\s?(?P<n>\d{1,6})\b", re.IGNORECASE)
@@ -41,6 +43,7 @@ def parents(comments: Sequence[Said], *, flat: bool, owner: frozenset[str] = fro
     by_name: dict[str, int] = {}
     by_first: dict[str, int] = {}
     by_people: dict[str, list[int]] = {}
+    called_so: dict[str, str] = {}
     by_number: dict[int, int] = {}
     by_subject: dict[str, int] = {}
     indented = [ROOT] * len(comments) if columns is None else by_level(columns)
@@ -54,11 +57,14 @@ def parents(comments: Sequence[Said], *, flat: bool, owner: frozenset[str] = fro
             if match := _NUMBER.match(comment.body):
                 parent = by_number.get(int(match["n"]))
             called = None if flat else _CALL.match(comment.body)
-            if parent is None and called and called["name"].casefold() not in owner:
+            if parent is None and called and (called["said"] or called["name"].casefold() not in owner):
                 match = called
                 parent = _called(match["name"], comment.body[match.start("name") :], by_name, by_first)
         if parent is None and not flat and not nested:
             parent = _attributed(comment.body, comments, by_people)
+            whom = addressed(comment.body, called_so) if parent is None else None
+            if whom is not None and whom not in owner and whom != (comment.name or "").casefold():
+                parent = by_people[whom][-1]
         if parent is None and not flat and not nested and "\n>" in "\n" + comment.body:
             parent = _quoted(comment.body, comments, index)
         result.append(parent)
@@ -68,6 +74,7 @@ def parents(comments: Sequence[Said], *, flat: bool, owner: frozenset[str] = fro
             by_name[comment.name.casefold()] = index
             by_first[comment.name.casefold().split()[0]] = index
             by_people.setdefault(comment.name.casefold(), []).append(index)
+            called_so[comment.name.casefold()] = comment.name
         if comment.handle:
             handle = comment.handle.lstrip("@").casefold()
             by_name[handle] = by_name[handle.split("@")[0]] = index

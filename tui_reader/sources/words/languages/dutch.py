@@ -35,7 +35,7 @@ WORDS: Final[Words] = {
     "|{n} reactie|{n} keer gedeeld|reacties:{x}|{n} antwoorden bekijken|{n} reacties bekijken"
     "|alle {n} reacties bekijken|antwoorden bekijken ({n})|bekijk {n} antwoorden|bekijk alle {n} reacties",
     "points": "punt|punten",
-    "form": "laat een reactie achter|geef een reactie|plaats een reactie|reageer|schrijf een reactie"
+    "form": "laat een reactie achter|geef een reactie|plaats een reactie|schrijf een reactie"
     "|een reactie posten|reactie plaatsen|uw reactie|jouw reactie|je e-mailadres wordt niet gepubliceerd"
     "|je e-mailadres wordt niet gepubliceerd.|reacties zijn gesloten|log in om te reageren|reageren"
     "|een reactie plaatsen|reactie annuleren|het e-mailadres wordt niet gepubliceerd"

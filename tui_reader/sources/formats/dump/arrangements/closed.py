@@ -16,6 +16,7 @@ from tui_reader.sources.formats.dump.arrangements.marks import CLOSED, SURE, Gro
 from tui_reader.sources.formats.dump.clues import counts, furniture, names, parts
 from tui_reader.sources.formats.dump.clues.heads import Head
 from tui_reader.sources.formats.dump.lines.page import Page
+from tui_reader.text.cells import width
 
 FEWEST = 3
 """Blocks from which the buttons below them tell that they are comments; where the page counts as many, one less."""
@@ -30,8 +31,11 @@ LONGEST = 40
 """Characters of a name that stands alone."""
 
 _CLOSERS = frozenset({"action", "vote", "number", "share", "page", "notice", "role", "fact"})
-_BUTTONS = furniture.BUTTONS | {"page"}
+_BUTTONS = furniture.BUTTONS | {"page", "form"}
 """What may close a comment."""
+
+STOPS = ".!?…。！？"
+"""Marks with which what somebody says ends."""
 
 _CLOCK = re.compile(r"\d\d?:\d\d(?: ?[ap]m)?", re.IGNORECASE)
 """The time of the day alone, as messengers print it below a message."""
@@ -88,7 +92,7 @@ class _Solid:
         closing = [place for place, shape in enumerate(self.shapes) if shape == button]
         blocks = [(a, b) for a, b in pairwise(self._behind(closing)) if a < b]
         longest = max((b - a for a, b in blocks), default=0)
-        first = self._alike(closing[0], blocks, longest) or self._first(closing[0], longest)
+        first = self._alike(closing[0], blocks, longest) or self._first(closing[0], blocks, longest)
         if first is not None:
             blocks.insert(0, (first, self._behind(closing[:1])[0]))
         marks = [mark for a, b in blocks if (mark := self._mark(a, b)) is not None]
@@ -157,26 +161,52 @@ class _Solid:
         places = range(end - 1, max(0, end - longest - NEAR), -1)
         return next((place - 1 for place in places if second(place) == shape), None)
 
-    def _first(self, end: int, longest: int) -> int | None:
+    def _first(self, end: int, blocks: Sequence[tuple[int, int]], longest: int) -> int | None:
         """The place at which the first block begins: the first line behind furniture that may be a name.
 
         Args:
             end: the place of its button.
-            longest: how many lines the longest of the other blocks has.
+            blocks: the others.
+            longest: how many lines the longest of these has.
         """
+        if self._are_parted(blocks):
+            return next((at for at in range(end, 0, -1) if self._has_gap(at)), None)
+        lead = self._lead(blocks)
         for at in range(end - 1, max(-1, end - longest - NEAR), -1):
             count = self.counts[at]
             if count is not None and count.heading:
                 at += 1
                 while at < end and (self.kinds[at] is not None or self.counts[at] is not None):
                     at += 1
-                return at if at < end else None
-        for at in range(max(1, end - longest), end):
-            gap = self.lines[at - 1] < self.lines[at] - 1
-            above = self.kinds[at - 1] is not None or self.counts[at - 1] is not None
-            if (gap or above) and self._may_name(at):
-                return at
-        return None
+                text = next((place for place in range(at, end) if self._is_text(place)), at)
+                return max(at, text - lead) if at < end and lead else at if at < end else None
+        near = [at for at in range(max(1, end - longest), end) if self._is_parted(at) and self._may_name(at)]
+        return next((at for at in near if lead and self._is_text(min(at + lead, end))), near[0] if near else None)
+
+    def _are_parted(self, blocks: Sequence[tuple[int, int]]) -> bool:
+        """Whether empty lines part most blocks, and stand nowhere within these."""
+        parted = sum(self._has_gap(a) and not any(map(self._has_gap, range(a + 1, b))) for a, b in blocks)
+        return parted >= FEWEST and parted * 5 >= 4 * len(blocks)
+
+    def _has_gap(self, place: int) -> bool:
+        """Whether an empty line stands above a line."""
+        return self.lines[place] > 0 and not self.page.lines[self.lines[place] - 1].text
+
+    def _is_parted(self, place: int) -> bool:
+        """Whether a line stands below an empty one, or below furniture."""
+        return self._has_gap(place) or self.kinds[place - 1] is not None or self.counts[place - 1] is not None
+
+    def _lead(self, blocks: Sequence[tuple[int, int]]) -> int:
+        """How many lines there are from a name to the text in most blocks, itself included; 0 where that varies."""
+        leads = Counter(next((at - a for at in range(a + 1, b) if self._is_text(at)), 0) for a, b in blocks)
+        del leads[0]
+        lead, times = leads.most_common(1)[0] if leads else (0, 0)
+        return lead if times * 2 > leads.total() else 0
+
+    def _is_text(self, place: int) -> bool:
+        """Whether a line is plainly none of a name, a rank, or how the comments are sorted."""
+        text = self.texts[place]
+        return self.kinds[place] is None and (width(text) > LONGEST or text[-1] in STOPS)
 
     def _may_name(self, place: int) -> bool:
         text = self.texts[place]
@@ -206,7 +236,14 @@ class _Solid:
             mark.bottom, mark.stamp = near[0][0], near[0][1].stamp
         else:
             below = next(((i, head) for i, head in reversed(dated) if head.order == "d" and not head.rest), None)
+            clock = next(
+                (i for i, text in zip(block, self.texts[first:end], strict=True) if _CLOCK.fullmatch(text)), None
+            )
             if below is not None:
                 mark.until, mark.stamp = below[0], below[1].stamp
+            elif clock is not None:
+                mark.until = clock
         said = (i for i, kind in zip(block, self.kinds[first:end], strict=True) if kind not in _CLOSERS)
-        return mark if any(i > mark.bottom and (mark.until is None or i < mark.until) for i in said) else None
+        if mark.until is None:
+            return mark if any(i > mark.bottom for i in said) else None
+        return mark if any(self.page.lines[i].text for i in range(mark.bottom + 1, mark.until)) else None

@@ -193,7 +193,19 @@ def _read(page: Page, dates: Dates) -> dict[int, Head]:
                     head = replace(head, likely=min(head.likely, DOUBTED))
                 found[index] = head
         before = text
-    return _without_roles(found)
+    return _without_roles(_without_values(found))
+
+
+def _without_values(found: dict[int, Head]) -> dict[int, Head]:
+    """Heads whose name is a fact behind its label, where somebody was who wrote, as dates alone."""
+    return found | {
+        index: replace(head, order="d", name=None, likely=DOUBTED)
+        for index, head in found.items()
+        if head.order == "dn" and head.name and _LABEL.search(head.name) and furniture.is_fact(head.name, "")
+    }
+
+
+_LABEL = re.compile("[:：]")
 
 
 def _without_roles(found: dict[int, Head]) -> dict[int, Head]:

@@ -16,7 +16,7 @@ from itertools import pairwise
 
 from tui_reader.sources import words
 from tui_reader.sources.formats.dump.arrangements.marks import PORTRAYED, SURE, Group, Mark, column_of
-from tui_reader.sources.formats.dump.clues import counts, furniture, names
+from tui_reader.sources.formats.dump.clues import counts, furniture, names, parts
 from tui_reader.sources.formats.dump.clues.stamps import Dates, Stamp
 from tui_reader.sources.formats.dump.lines.page import Page
 
@@ -110,7 +110,15 @@ def _mark(page: Page, first: int, second: int) -> Mark:
     above, below = page.lines[first].text, page.lines[second].text
     handle = below if _HANDLE.fullmatch(below) else None
     name = above if handle else min(above, below, key=len)
-    return Mark(first, second, names.undouble(name), None, column_of(page, first), handle=handle, likely=1.0)
+    return Mark(
+        first,
+        second,
+        names.undouble(parts.name_in(name)[1] or name),
+        None,
+        column_of(page, first),
+        handle=handle,
+        likely=1.0,
+    )
 
 
 def _date(page: Page, dates: Dates, marks: Sequence[Mark]) -> None:

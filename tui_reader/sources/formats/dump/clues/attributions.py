@@ -1,4 +1,4 @@
-"""Lines that say of whom the words below them are: ``Mira wrote:``, ``Quote from: Mira``, ``On … Mira said:``."""
+"""Who is named at the start of a text: whose words it quotes (``Mira wrote:``), and whom it calls (``Mira, …``)."""
 
 from __future__ import annotations
 
@@ -55,3 +55,29 @@ def attributed(line: str, known: Mapping[str, object]) -> str | None:
     else:
         return None
     return next((bare for name in names if (bare := name.strip(" ,.:：;()[]>*|↑")) in known), None)
+
+
+def addressed(text: str, known: Mapping[str, str]) -> str | None:
+    """Whom of some people a text begins by calling: a name and a comma or colon, or all of a name of several words.
+
+    Args:
+        text: what somebody has written.
+        known: the names of who wrote before, by these casefolded.
+
+    Returns:
+        The name, casefolded.
+    """
+    said = text[:LONGEST].split("\n", 1)[0]
+    parts = said.casefold().split()[: _NAME + 1]
+    for count in range(len(parts) - 1, 1, -1):
+        name = " ".join(parts[:count])
+        if (bare := name.rstrip(_CALLS)) in known and (bare != name or said.startswith(known[bare])):
+            return bare  # without a comma as networks print it, in the very letters: else somebody is talked about
+    match = _CALLED.match(said.casefold())
+    return match[1] if match and match[1] in known else None
+
+
+_CALLS = ",:，：、"
+"""What stands behind the name of who is called."""
+
+_CALLED = re.compile(rf"([^\s{_CALLS}]{{3,40}}|[\u2e80-\uffff]{{2,20}})\s?[{_CALLS}]\s*\S")

@@ -259,7 +259,7 @@ def is_fact(text: str, before: str) -> bool:
     label = before.rstrip(" :：")
     if words.is_one(label, "facts") and not words.is_one(label, "actions") and len(text) < 60:
         return True
-    head, colon, value = text.partition(":")
+    head, colon, value = text.partition(":" if ":" in text else "：")
     if colon and any(c.isalnum() for c in value) and len(text) < 90 and words.is_one(head, "facts"):
         told = any(c.isdigit() for c in value)
         return told or (len(value.split()) < 5 and not words.is_one(head, "actions"))

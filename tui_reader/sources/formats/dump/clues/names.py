@@ -18,6 +18,9 @@ LONGEST = 64
 _ADDRESS = re.compile(r"https?://|www\.|\w@\w+\.\w")
 _NOT_NAME = re.compile(r"[<>{}=\\^`\"“”„«»|;?!…]|\.\.|::|//")
 _SENTENCE_END = re.compile(r"[^\W\d_]{3,}[.,:;]$")
+_INITIAL = re.compile(r"\s[^\W\d_a-z]\.$")
+"""The first letter of a family name."""
+
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d\b|\b\d{4}\b|[ ,]\d{4}(?!\d)|\d\s?%")
 _VERSION = re.compile(r"(?:^|\s)v?\d{1,3}\.\d{1,3}(?:[.a-z]\d{1,3}){0,3}(?:\s|$)", re.IGNORECASE)
 _FORUM = re.compile(r"/?[rc]/\w+")
@@ -97,7 +100,7 @@ def likelihood(text: str) -> float:
         score -= 0.55
     if _SENTENCE_END.search(text) and len(parts) > 1 and not re.search(r"\b(?:jr|sr|dr|phd|inc)\.$", text.lower()):
         score -= 0.5
-    elif text[-1] in ".:,":
+    elif text[-1] in ".:," and not _INITIAL.search(text):
         score -= 0.3
     if len(parts) > 4:
         score -= 0.15 * (len(parts) - 4)

@@ -77,6 +77,15 @@ def _weekday() -> re.Pattern[str]:
 
 
 @cache
+def _about() -> re.Pattern[str]:
+    """What stands before a span of time and leaves it as it is: ``over 4 years ago``."""
+    from tui_reader.text.date_words import LANGUAGES
+
+    said = {word.replace("_", " ") for row in LANGUAGES.values() for word in row.about.split() if len(word) > 1}
+    return re.compile(rf"(?:^|(?<=[\s,(|·•»/–—-]))(?:{'|'.join(map(re.escape, said))})\s+$", re.IGNORECASE)
+
+
+@cache
 def _day_words() -> frozenset[str]:
     """Words without which no day is named that lacks a year: months, ``ago``, ``yesterday`` in all languages."""
     from tui_reader.text.date_words import LANGUAGES
@@ -291,6 +300,8 @@ class Dates:
             iso = parse_date(said)
         before = text[:start]
         if match := _weekday().search(before):
+            start = match.start()
+        if relative and (match := _about().search(text[:start])):
             start = match.start()
         if end < len(text) <= end + WEEKDAY and text[end:].strip(" ,.()").casefold() in _weekdays():
             end = len(text)

@@ -37,7 +37,19 @@ def bodies_of(
         if tail is not None and beside is not None:
             high = _cut_tail(view, low, high, tail, beside)
         bodies.append(_trim(view, low, high, mark, beside, repeated))
+    if not trailing:
+        _take_answered(view, marks, bodies)
     return _without_addressees(view, bodies)
+
+
+def _take_answered(view: View, marks: Sequence[Mark], bodies: Sequence[list[int]]) -> None:
+    """Take whom a comment answers into its head, where the name of somebody stands alone above its text."""
+    people = {mark.name for mark in marks if mark.name and not names.is_nobody(mark.name)}
+    for mark, body in zip(marks, bodies, strict=True):
+        name = view.page.lines[body[0]].text.removeprefix("@") if len(body) > 1 else ""
+        if name in people and name != mark.name and mark.reply_to is None:
+            mark.reply_to = name
+            del body[0]
 
 
 def _without_addressees(view: View, bodies: list[list[int]]) -> list[list[int]]:

@@ -16,6 +16,7 @@ from tui_reader.sources import affixes, words
 from tui_reader.sources.formats.dump import evidence
 from tui_reader.sources.formats.dump.arrangements.marks import CLOSED, Mark
 from tui_reader.sources.formats.dump.clues import counts, names
+from tui_reader.sources.formats.dump.clues.attributions import addressed
 from tui_reader.sources.formats.dump.evidence import Clue
 from tui_reader.sources.formats.dump.readings.discussion import Discussion
 from tui_reader.sources.formats.dump.readings.view import View
@@ -37,6 +38,7 @@ CLUES: Final[dict[str, Clue]] = {
     "button only": Clue(-1.4),
     "members": Clue(1.8, "most say what their authors are as members"),
     "accounts": Clue(0.5, "an account stands beside most names"),
+    "speak again": Clue(1.2, "people speak more than once"),
     "one name": Clue(-0.4, "all have the same name"),
     "spread": Clue(-3.2, "lines that say nothing of a comment stand in their heads"),
     "behind": Clue(-2.9, "names stand elsewhere beside the same dates"),
@@ -45,6 +47,7 @@ CLUES: Final[dict[str, Clue]] = {
     "asks": Clue(0.3),
     "calls": Clue(1.4, "they call each other by name"),
     "quotes": Clue(1.3, "they quote"),
+    "repeats": Clue(2.0, "they begin with what others have said"),
     "empty": Clue(-2.2, "some have no text"),
     "titles": Clue(-2.2, "the texts look like titles of links"),
     "cut": Clue(-4.5, "the texts break off, as teasers do"),
@@ -78,6 +81,7 @@ def _measure(view: View, reading: Discussion) -> dict[str, float]:
     answered = any(degrees[name] for name in ("says", "numbered", "headed", "stated")) or degrees["buttons"] > 0.7
     if answered:
         degrees["newest first"] = degrees["priced"] = degrees["cut"] = 0.0
+    degrees["titles"] *= 1 - degrees["speak again"]  # a list has each title once
     if degrees["timed"]:
         degrees["newest first"] = 0.0  # articles are dated by the day
     if degrees["numbered"]:
@@ -108,6 +112,7 @@ def _of_heads(view: View, reading: Discussion) -> dict[str, float]:
         "numbered": float(numbered),
         "members": float(reading.board),
         "accounts": sum(mark.handle is not None for mark in marks) / total,
+        "speak again": sum(_speaks_again(marks)) / total if form[0] == CLOSED and not stamps else 0.0,
         "one name": float(len(called) == 1 and total > 1),
         "spread": min(1.0, max(0.0, _head_lines(view, marks) / total - 2) / 6),
         "behind": reading.group.behind,
@@ -119,13 +124,15 @@ def _of_texts(view: View, reading: Discussion) -> dict[str, float]:
     total = len(marks)
     texts = [" ".join(lines[i].text for i in body) for body in bodies if any(view.kinds[i] != "action" for i in body)]
     texts = [text for text in texts if text]
+    people = {mark.name for mark in marks if mark.name}
     tops = [mark.top for mark in marks]
     offers = pairwise([*tops, marks[-1].bottom + OFFER])
     return {
         "sentences": sum(text[-1] in _ENDS for text in texts) / total,
         "asks": sum(not _ASKING.isdisjoint(text) for text in texts) / total,
-        "calls": _calls(marks, texts),
+        "calls": _calls(marks, texts, answered=sum(mark.reply_to in people for mark in marks)),
         "quotes": sum(any(lines[i].text.startswith(">") for i in body) for body in bodies) / total,
+        "repeats": _repeats(view, marks, bodies),
         "empty": 1 - len(texts) / total,
         "titles": sum(_looks_linked(view, body) for body in bodies) / total,
         "cut": sum(any(view.leads_on[low:high]) for low, high in pairwise([*tops, reading.end])) / total,
@@ -171,6 +178,12 @@ _ENDS = frozenset('.?!…。！？)"”»')
 _ASKING = frozenset("?!？！؟")
 
 
+def _speaks_again(marks: Sequence[Mark]) -> list[bool]:
+    """For each head whether its name is another one's as well."""
+    said = Counter(mark.name for mark in marks)
+    return [said[mark.name] > 1 for mark in marks]
+
+
 def _steps(marks: Sequence[Mark]) -> tuple[int, int]:
     """How often the day rises and falls from head to head; not counted where a fifth has no date."""
     days = [mark.stamp.iso[:10] for mark in marks if mark.stamp is not None and mark.stamp.iso is not None]
@@ -179,18 +192,42 @@ def _steps(marks: Sequence[Mark]) -> tuple[int, int]:
     return sum(a < b for a, b in pairwise(days)), sum(a > b for a, b in pairwise(days))
 
 
-def _calls(marks: Sequence[Mark], texts: Sequence[str]) -> float:
-    """How many of those who have heads are called in the texts (``@mira``): 1 where a third of them is."""
+def _calls(marks: Sequence[Mark], texts: Sequence[str], answered: int) -> float:
+    """How many of those who have heads are called in the texts (``@mira``): 1 where a third of them is.
+
+    Args:
+        marks: the heads.
+        texts: what is said below them.
+        answered: heads that say whom of the others their comment answers.
+    """
+    known = {mark.name.casefold(): mark.name for mark in marks if mark.name}
+    answered = max(answered, sum(addressed(text, known) is not None for text in texts))
     said = "\n".join(text[:CALLED] for text in texts if "@" in text).casefold()
-    if not said:
-        return 0
     people = {
         (mark.name.casefold(), (mark.handle or mark.name).lstrip("@").split("@")[0].casefold())
         for mark in marks
-        if mark.name
+        if mark.name and said
     }
-    return min(1.0, 3 * sum(any("@" + name in said for name in person) for person in people) / len(marks))
+    called = sum(any("@" + name in said for name in person) for person in people)
+    return min(1.0, 3 * max(called, answered) / len(marks))
 
+
+def _repeats(view: View, marks: Sequence[Mark], bodies: Sequence[Sequence[int]]) -> float:
+    """How many texts repeat a line of whom they answer, as messengers quote: 1 where a third of them does."""
+    said: set[str] = set()
+    repeated = 0
+    for mark, body in zip(marks, bodies, strict=True):
+        first, *more = [text for i in body[:QUOTED] if (text := view.page.lines[i].text)] or [""]
+        repeated += mark.reply_to is not None and bool(more) and len(first) > REPEATED and first in said
+        said.update((first, *more[:1]))
+    return min(1.0, 3 * repeated / max(1, len(bodies)))
+
+
+QUOTED = 6
+"""Lines of a text that are looked at for what is quoted."""
+
+REPEATED = 12
+"""Letters of a line from which it is not said twice by chance."""
 
 CALLED = 2_000
 """Letters of a text in which names are looked for."""
