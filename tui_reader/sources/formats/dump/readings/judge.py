@@ -20,7 +20,7 @@ from tui_reader.sources.formats.dump.readings.runs import runs
 from tui_reader.sources.formats.dump.readings.trailing import is_trailing
 from tui_reader.sources.formats.dump.readings.trim import bodies_of
 from tui_reader.sources.formats.dump.readings.view import View
-from tui_reader.sources.formats.dump.readings.weights import weigh
+from tui_reader.sources.formats.dump.readings.weights import is_near, weigh
 
 
 def best(view: View, groups: Sequence[Group]) -> list[Discussion]:
@@ -81,6 +81,13 @@ def read(view: View, group: Group, marks: list[Mark], below: int | None = None) 
     reading.board = _is_board(view, marks, end)
     reading.reasons.append("heads stand " + ("below" if trailing else "above") + f" their comments ({why})")
     weigh(view, reading)
+    if (
+        heading is not None
+        and view.counts[heading].number is None
+        and not trailing
+        and not is_near(view, heading, start)
+    ):
+        reading.heading = None  # a link of a menu: what the page is about stands below it
     return reading
 
 

@@ -148,7 +148,7 @@ def _of_page(view: View, reading: Discussion) -> dict[str, float]:
     first = min(marks[0].top, reading.start)
     headed = 0.0
     if heading is not None:
-        headed = 1.0 if reading.trailing or _near(view, heading, marks[0].top) else FAR
+        headed = 1.0 if reading.trailing or is_near(view, heading, marks[0].top) else FAR
     return {
         "headed": headed,
         "stated": float(reading.stated is not None and abs(reading.stated - total) <= 1),
@@ -243,7 +243,7 @@ OFFER = 16
 """Lines of an offer in a list."""
 
 
-def _near(view: View, heading: int, top: int) -> bool:
+def is_near(view: View, heading: int, top: int) -> bool:
     """Whether little more than furniture lies between the heading and the first head."""
     texts = [view.page.lines[i].text for i in range(heading + 1, top) if view.kinds[i] is None]
     return sum(1.0 if len(text) > 30 else 0.4 for text in texts if text) < 6
