@@ -118,6 +118,21 @@ def test_links_read_back() -> None:
     assert found == [*addresses[:1], "https://a.example/a%29b%28", *addresses[2:]]
 
 
+@pytest.mark.parametrize(
+    ("html", "said"),
+    [
+        ('<a class="mention" href="/u/mira">@<span>mira</span></a> and <a href="/x">it</a>', "@mira and [it](/x)"),
+        ('<b>@<a href="/u/mira">Mira Holm</a></b>: well', "**@Mira Holm**: well"),
+        ('<a href="/u/mira">＠未来</a> さん', "＠未来 さん"),
+        ('write to <a href="/mail">mira@a.example</a>', "write to [mira@a.example](/mail)"),
+        ('at no@<a href="/x">where</a>', "at no@[where](/x)"),
+        ('<a href="/x">@ the harbour</a>', "[@ the harbour](/x)"),
+    ],
+)
+def test_who_is_spoken_to_is_a_name_and_no_link(html: str, said: str) -> None:
+    assert to_markdown(html, "https://a.example/").replace("https://a.example", "") == said
+
+
 def test_an_address_that_cannot_be_joined_is_no_link() -> None:
     assert to_markdown("<a href='http://[bad'>x</a>", BASE) == "x"
 

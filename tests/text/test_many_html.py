@@ -35,6 +35,12 @@ MARKED += [
     ' <a href="https://a.example/x">https://a.exam…</a>',
 ]
 MARKED += ['<span class="h-card"><a href="https://a.example/@b" class="u-url">@<span>b</span></a></span> ']
+MARKED += [
+    '<a href="/@b">@Mira Holm</a>, ',
+    '@<a href="/@b">m_o</a> ',
+    ' <a href="/">@a&amp;b_ </a>',
+    '<a href="/">@</a>',
+]
 MARKED += [' <a title="q" href="https://a.example/x" target="_blank">one</a>', '<a href="https://a.example/(_z">w</a>']
 MARKED += [
     '<a href="https://a.example/?a&quot; title=&quot;b">one</a>',
@@ -98,7 +104,7 @@ def test_together_they_say_the_same(htmls: list[str]) -> None:
         ("one<br>two <br /> three", "one\ntwo\nthree"),
         ("<p>see <em>it</em>, or <b>that</b>.</p>", "see _it_, or **that**."),
         ('<p>as <a href="https://a.example/x" rel="nofollow">she</a> says</p>', "as [she](https://a.example/x) says"),
-        ('<span class="h"><a href="https://a.example/">@<span>b</span></a></span> so', "[@b](https://a.example/) so"),
+        ('<span class="h"><a href="https://a.example/">@<span>b</span></a></span> so', "@b so"),
         ('<a href="https://a.example/x">https://a.example/x</a><br>one', "https://a.example/x\\\none"),
         ("<p>with <code>a_b[1]</code> it</p>", "with `a_b[1]` it"),
     ],

@@ -157,8 +157,10 @@ _ITSELF = re.compile(
     rf"(?=[.,;:!?]*[ {_LINE}])(?! <a)"
 )
 _REFERS = re.compile(
-    rf'<a(?<={_BEFORE}<a){_ATTRIBUTES} href="({_WHOLE})"{_ATTRIBUTES}>(?!https?:)({_WORDS})</a>(?! ?<)'
+    rf'<a(?<={_BEFORE}<a){_ATTRIBUTES} href="({_WHOLE})"{_ATTRIBUTES}>(?!https?:|[@＠]\S)({_WORDS})</a>(?! ?<)'
 )
+_NAMES = re.compile(rf'<a{_ATTRIBUTES} href="[^"<>]*+"{_ATTRIBUTES}>([@＠][^\s<>\x00-\x1f][^<>\x00-\x1f]{{0,60}})</a>')
+"""Somebody who is spoken to (`markdown_text.inline`)."""
 _IS_CODE = re.compile(r"<code>((?! )[^<>`\x00-\x02\x07-\x1f]++(?<! ))</code>(?!<)")
 _LOOKS = tuple(
     (mark, re.compile(rf"<{name}>(?<={_BEFORE}<{name}>)({_WORDS})</{name}>(?={_AFTER})(?! [<\x11-\x13])"), f"<{name}>")
@@ -198,7 +200,7 @@ def _markdown(rows: Sequence[str]) -> list[str | None]:
         codes = [f"`{code}`" for code in pieces[1::2]]
         joined = _CODE.join(pieces[::2])
     if "<a " in joined:
-        joined = "".join(_ITSELF.split(joined))
+        joined = "".join(_ITSELF.split("".join(_NAMES.split(joined))))
         pieces = _REFERS.split(joined)
         links = [f"]({address})" for address in pieces[1::3]]
         words = [f"{_LINK}{words}{ADDRESS}" for words in pieces[2::3]]

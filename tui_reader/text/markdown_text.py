@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from tui_reader.text.structure import CODE, EMPHASIS, STRIKE, STRONG
 from tui_reader.text.urls import find_addresses
@@ -52,6 +53,10 @@ _BACKTICKS = re.compile("`+")
 _DELIMITERS = {STRONG: "**", STRIKE: "~~", EMPHASIS: "_"}
 _STAR = 1024
 """Beside `EMPHASIS`: between letters, where only ``*`` is a mark."""
+_AT = re.compile(r"(?<![^\s(])[@＠]\Z")
+"""What stands before a link to whom somebody speaks, where the mark is not in it."""
+SPOKEN_TO = re.compile(r"\s*[@＠]\S[^\n]{0,60}")
+"""The words of a link to whom somebody speaks."""
 _SPACE = re.compile("[ \t\n\r\f\xa0]{2,}|[\t\n\r\f]")
 
 
@@ -65,8 +70,11 @@ def collapsed(text: str) -> str:
 def inline(runs: Sequence[Run], *, one_line: bool = False) -> str:
     """Runs of text as Markdown lines. A run that is ``\\n`` is a hard break, or a space where there is but one line.
 
-    White space within the runs is expected to be collapsed.
+    White space within the runs is expected to be collapsed. The name of somebody who is spoken to, ``@Mira``, stays a
+    name: where a site links it to an account, that link tells a reader nothing.
     """
+    if any(address is not None for _, _, address in runs):
+        runs = list(_with_plain_names(runs))
     runs = _tidied(runs, one_line)
     text = _apart(runs)
     if text is None:
@@ -76,6 +84,19 @@ def inline(runs: Sequence[Run], *, one_line: bool = False) -> str:
     if "\n" not in text:
         return _guarded(text)
     return HARD_BREAK.join(map(_guarded, text.split("\n")))
+
+
+def _with_plain_names(runs: Sequence[Run]) -> Iterator[Run]:
+    """The runs, those that say in a link who is spoken to without it."""
+    before = ""
+    for address, group in groupby(runs, lambda run: run[2]):
+        some = list(group)
+        words = "".join([text for text, _, _ in some])
+        if address is not None and (_AT.search(before) or SPOKEN_TO.fullmatch(words)):
+            yield from ((text, style, None) for text, style, _ in some)
+        else:
+            yield from some
+        before = words
 
 
 def _apart(runs: Sequence[Run]) -> str | None:
