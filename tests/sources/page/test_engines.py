@@ -78,3 +78,17 @@ def test_comments_on_answers_have_the_ids_of_the_sites_data() -> None:
     thread = read(sites.stackexchange(), Report())
     found = {id: comment.id for id, comment in matched(thread, list(TALK)).items()}
     assert found == {said.id: f"c{said.id}" if said.parent else said.id for said in TALK}
+
+
+@pytest.mark.parametrize("attribute", ["data-topid", "data-parent-pid"])
+def test_flat_forum_that_names_what_a_post_answers(attribute: str) -> None:
+    html = forums.nodebb()
+    for said in TALK:
+        told = f'<a component="post/parent" {attribute}="{said.parent}" href="/post/{said.parent}">@somebody</a>'
+        edited = '<span class="hidden">last edited by x <span class="timeago" title="4/2/21, 10:46 AM"></span></span>'
+        head = f'<small>wrote on <a class="permalink" href="/post/{said.id}">'
+        html = html.replace(head, f"{told if said.parent else ''}{edited}{head}")
+    thread = read(html, Report(), tables=ENGINES)
+    assert {one.id: (one.parent, (one.published or "")[:10]) for one in thread.comments} == {
+        said.id: (said.parent, said.iso[:10]) for said in TALK
+    }

@@ -243,3 +243,13 @@ def test_comments_never_end_up_in_the_article() -> None:
 def test_every_head_has_its_line_of_evidence() -> None:
     _, report = parsed(blog("".join(item(c) for c in FLAT)))
     assert sum("by 'Tobias Lindqvist'" in line for line in report.evidence) == 2
+
+
+@pytest.mark.parametrize("name", ["@<bdi>runa</bdi>", "@runa"])
+def test_whom_most_speak_to_stays_a_word_of_theirs(name: str) -> None:
+    link = f'<a class="user-mention" href="/user/runa" aria-label="Profile: runa">{name}</a>'
+    said = [f"<p>{link}<br>{c.text}</p><p>Number {c.id}: why is {link} not at {c.id}?</p>" for c in FLAT]
+    thread, _ = parsed(blog("".join(item(c, body=body) for c, body in zip(FLAT, said, strict=True))))
+    assert [c.body.replace("\\\n", "\n") for c in thread.comments] == [
+        f"@runa\n{c.text}\n\nNumber {c.id}: why is @runa not at {c.id}?" for c in FLAT
+    ]

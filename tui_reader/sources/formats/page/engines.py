@@ -43,6 +43,11 @@ class Engine:
     """Whether the first contribution is the post: a forum."""
     flat: bool = False
     """Whether the engine does not show what answers what, as forums that print posts in the order of time."""
+    number: str = ""
+    """The attribute of a contribution that is its own name."""
+    answers: str = ""
+    """Selectors of what tells in a flat engine which contribution one answers, each with the ``@attribute`` that holds
+    that one's name."""
     signed: bool = False
     """Whether only signatures part its contributions; there are no ``items`` then."""
     post: str = ""
@@ -123,8 +128,26 @@ def apply(page: Page, engine: Engine, dates: Dates, most: float = 0.0) -> Readin
     if engine.author.startswith("@"):
         for one in result:
             one.author = page.get(one.item.start, engine.author[1:]).strip() or one.author
+    if engine.number:
+        for one in result:
+            one.native = page.get(one.item.start, engine.number).strip() or one.native
+    if engine.answers:
+        way = _answers(page, place, engine.answers, result) or way
     whole = sum(1 for one in result if (one.author or one.stamp) and _has_text(page, one))
     return Reading(engine, result, way, float(whole))
+
+
+def _answers(page: Page, places: _Places, told: str, found: list[Found]) -> str:
+    """Tell what contributions answer by what a row says of it; in words how it was told, nothing where it was not."""
+    numbers = {one.native: n for n, one in enumerate(found)}
+    for each in re.split(r"\s*\|\s*", told):
+        selector, _, attribute = each.rpartition("@")
+        chosen = places.chooser(page, selector.strip())
+        for n, one in enumerate(found):
+            at = chosen(one.item) if one.parent < 0 else None
+            parent = numbers.get(page.get(at, attribute).strip(), n) if at is not None else n
+            one.parent = parent if parent < n else one.parent
+    return "named by each answer" if any(one.parent >= 0 for one in found) else ""
 
 
 def _is_link(page: Page, item: Item) -> bool:

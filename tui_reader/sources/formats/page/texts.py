@@ -274,9 +274,17 @@ def _in_sentence(page: Page, i: int) -> bool:
             return True  # every "Nexium" of a page leads to its glossary
         if tag in ("p", "blockquote", "dd"):
             return page.weight(up) > 80 and page.weight(up) > 3 * page.weight(i)
+        if tag == "a" and _is_mention(page, up):
+            return True  # most may speak to the one who asked
         if tag in ("a", "div", "td", "button", "header", "footer"):
             return False
     return False
+
+
+def _is_mention(page: Page, i: int) -> bool:
+    """Whether a link says whom the words beside it speak to: ``@Mira``, in a text that goes on."""
+    said = page.words(i, 2).lstrip()[:1]
+    return said in ("@", "＠") and page.weight(page.parent[i]) > page.weight(i)
 
 
 def _amid_words(page: Page, i: int) -> bool:
