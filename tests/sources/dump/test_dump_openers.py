@@ -18,7 +18,13 @@ def test_a_link_of_the_menu_called_discussions_does_not_head_the_topic() -> None
     above = (
         "Quay Forum>Boats>What they cost>\nWhat to look for before buying an old boat\nShare\nShare with:\n1\n2\nNext"
     )
-    again = "What to look for before buying an old boat\nAll about boats that are for sale\nWhat to ask those who sell"
+    again = "\n".join(
+        (
+            "What to look for before buying an old boat",
+            "All about boats that are for sale",
+            "And what one should ask those who sell them",
+        )
+    )
     posts = "\n".join(f"{name}\n{name}\n\n{day}\n\n{said}\n" for name, day, said in POSTS)
     thread = read(f"{menu}\n{above}\n{again}\n{posts}", Report())
     assert (thread.post.author, thread.post.published) == ("Henrike", "2016-08-08")
