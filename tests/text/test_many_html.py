@@ -47,6 +47,13 @@ MARKED += [
     "<b hidden>no</b>",
     '<b class="sr-only">no</b>',
 ]
+MARKED += [
+    '<a href="https://a.example/d/7/2" class="PostMention" data-id="22"><i class="icon fas fa-reply"></i>Bo</a> ',
+    '<i class="icon"></i>',
+    " <b></b> ",
+    "<em></em>so",
+    '<strong class="sr-only"></strong>!',
+]
 BOXED = ["<blockquote>", '<blockquote cite="x">', "</blockquote>", "<blockquote><p>", "</p></blockquote> "]
 BOXED += ["<div>", '<div class="a b">', "</div>", " </div></div>", "<div><div>", '<aside class="quote">', "</aside>"]
 BOXED += ["<blockquote><div><cite>Mira wrote:</cite>", "<cite>Mira:</cite>", "<cite>", "</cite>"]
@@ -107,6 +114,7 @@ def test_together_they_say_the_same(htmls: list[str]) -> None:
         ('<span class="h"><a href="https://a.example/">@<span>b</span></a></span> so', "@b so"),
         ('<a href="https://a.example/x">https://a.example/x</a><br>one', "https://a.example/x\\\none"),
         ("<p>with <code>a_b[1]</code> it</p>", "with `a_b[1]` it"),
+        ('<a href="https://a.example/2" data-id="2"><i class="fas"></i>Bo</a> so', "[Bo](https://a.example/2) so"),
     ],
 )  # fmt: skip
 def test_what_most_people_write_needs_no_reading_by_itself(html: str, said: str) -> None:

@@ -129,7 +129,11 @@ _WRITTEN = (
 # Markdown
 
 _SEEN = rf"""(?![^"]*(?:{"|".join(sorted(SPOKEN_ONLY))}))"""
-_SPAN = re.compile(rf"""</span>|<span(?: class="{_SEEN}[^"<>]*+"| (?:dir|lang|translate)="[^"<>]*+")*+>""")
+_SPAN = re.compile(
+    rf"""</span>|<span(?: class="{_SEEN}[^"<>]*+"| (?:dir|lang|translate)="[^"<>]*+")*+>"""
+    r"""|<(b|em|i|strong)(?: class="[^"<>]*+")?></\1>"""
+)
+"""Tags that mean nothing, and elements that hold nothing, by which programs draw their signs."""
 _BOXES = "div|section|article|aside|blockquote"
 _BOX = re.compile(
     rf"""<({_BOXES})(?: class="{_SEEN}[^"<>]*+"| cite="[^"<>]*+")*+>((?:[^<\x00]++|<(?!/?(?:{_BOXES})))*+)</\1>"""
@@ -139,7 +143,7 @@ _ATTRIBUTION = re.compile(r"\A<cite>([^<]*[^<\s])</cite>[ \x01]*(?=[^ \x01])")
 """Who is quoted, in a line before what they said."""
 _DEEPEST = 6
 """Boxes in each other; what stands deeper is read by itself."""
-_ATTRIBUTES = rf"""(?: (?:rel|target|title)="[^"<>]*+"| class="{_SEEN}[^"<>]*+")*+"""
+_ATTRIBUTES = rf"""(?: (?:rel|target|title|data-[a-z-]{{1,30}})="[^"<>]*+"| class="{_SEEN}[^"<>]*+")*+"""
 _WHOLE = (
     r"https?://[A-Za-z0-9.-]+(?::[0-9]+)?(?:/[A-Za-z0-9/._~%+,@:=-]*)?"
     r"(?:\?[A-Za-z0-9/._~%+,@:=\x03-]+)?(?:#[A-Za-z0-9_-]+)?"
@@ -187,7 +191,7 @@ def _markdown(rows: Sequence[str]) -> list[str | None]:
     joined = f"{END}{END.join(rows)}{END}"
     if "!<" in joined or "\x03<" in joined:
         joined = joined.replace("!<", "`<").replace("\x03<", "`<")  # which would be escaped
-    if "<span" in joined:
+    if "<span" in joined or "></" in joined:
         joined = _fenced(_single(_SPAN.sub("", joined[1:-1])))
     for _ in range(_DEEPEST):
         unboxed, boxes = _BOX.subn(_unboxed, joined)

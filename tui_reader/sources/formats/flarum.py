@@ -21,9 +21,9 @@ from tui_reader.sources import jsons
 from tui_reader.sources.assemble import assemble_rows
 from tui_reader.sources.base import Input, Report, Source
 from tui_reader.sources.bodies import from_html, from_htmls
-from tui_reader.sources.columns import by_batch, extras, mappings, moments, rows, texts
+from tui_reader.sources.columns import Nodes, by_batch, extras, flags, mappings, moments, numbers, rows, texts
 from tui_reader.sources.identity import thread_id
-from tui_reader.sources.jsons import flag, mapping, moment, number, objects, text
+from tui_reader.sources.jsons import mapping, moment, number, objects, text
 from tui_reader.sources.rows import Rows
 
 Node = dict[str, object]
@@ -84,7 +84,10 @@ def _hold(nodes: Iterable[Node], held: Resources) -> None:
     """Put what an answer holds together with what others said of the same."""
     for node in nodes:
         key = text(node, "type"), text(node, "id")
-        known = held.get(key, {})
+        known = held.get(key)
+        if known is None:
+            held[key] = node
+            continue
         attributes = {**mapping(known, "attributes"), **mapping(node, "attributes")}
         related = {**mapping(known, "relationships"), **mapping(node, "relationships")}
         held[key] = {"type": key[0], "id": key[1], "attributes": attributes, "relationships": related}
@@ -112,10 +115,10 @@ def _by_discussion(held: Resources) -> dict[str, list[Node]]:
     for (type, id), node in held.items():
         if type == "discussions":
             posts[id] = []
-            named |= dict.fromkeys([_related(node, "firstPost"), *_posts_of(node)], id)
-    for (type, id), node in held.items():
-        if type == "posts":
-            posts.setdefault(_related(node, "discussion") or named.get(id, ""), []).append(node)
+            named |= dict.fromkeys([*_related([node], "firstPost"), *_posts_of(node)], id)
+    found = [(id, node) for (type, id), node in held.items() if type == "posts"]
+    for (id, node), home in zip(found, _related([node for _, node in found], "discussion"), strict=True):
+        posts.setdefault(home or named.get(id, ""), []).append(node)
     return posts
 
 
@@ -135,8 +138,9 @@ def _is_ours(value: object) -> bool:
     return False
 
 
-def _related(node: Node, name: str) -> str:
-    return text(mapping(node, "relationships", name, "data"), "id")
+def _related(nodes: Nodes, name: str) -> list[str]:
+    """The id of what each is related to."""
+    return texts(mappings(nodes, "relationships", name, "data"), "id")
 
 
 def _posts_of(discussion: Node) -> list[str]:
@@ -147,12 +151,13 @@ def _thread(id: str, posts: list[Node], held: Resources, site: str, report: Repo
     """The thread of a discussion; none of notices that name no discussion."""
     discussion = held.get(("discussions", id), {})
     about = mapping(discussion, "attributes")
-    said = [post for post in posts if text(mapping(post, "attributes"), "contentType") in ("comment", "")]
+    kinds = texts(mappings(posts, "attributes"), "contentType")
+    said = [post for post, kind in zip(posts, kinds, strict=True) if kind in ("comment", "")]
     report.tally_notices(len(posts) - len(said), "about renaming, locking and the like")
     if not said and not about:
         return None
     said.sort(key=_rank)
-    main = _related(discussion, "firstPost")
+    (main,) = _related([discussion], "firstPost")
     first = next((post for post in said if text(post, "id") == main or _rank(post) == 1), {})
     if (stated := number(about, "commentCount")) is not None:
         report.stated = (report.stated or 0) + max(stated - 1, 0)
@@ -164,11 +169,11 @@ def _thread(id: str, posts: list[Node], held: Resources, site: str, report: Repo
     ]
     slug = text(about, "slug")
     place = f"d/{slug if slug.startswith(f'{id}-') else id}"
-    (extra,) = extras(tags=[list(filter(None, tags))], score=[_likes(first)], edited=[moment(words.get("editedAt"))])
+    (extra,) = extras(tags=[list(filter(None, tags))], score=_likes([first]), edited=[moment(words.get("editedAt"))])
     post = Post(
         thread_id(url=f"{site}/d/{id}" if site else f"flarum/{id}/{quote(text(about, 'title'), safe='')}"),
         text(about, "title") or None,
-        _author(first, held) or _author(discussion, held),
+        next(filter(None, _authors([first, discussion], held)), None),
         moment(words.get("createdAt")) or moment(about.get("createdAt")),
         f"{site}/{place}" if site else None,
         Flarum.id,
@@ -184,14 +189,16 @@ def _rank(post: Node) -> int:
     return number(mapping(post, "attributes"), "number") or 0
 
 
-def _author(node: Node, held: Resources) -> str | None:
-    person = mapping(held.get(("users", _related(node, "user"))), "attributes")
-    return text(person, "displayName", "username") or None
+def _authors(nodes: Nodes, held: Resources) -> list[str]:
+    people = _related(nodes, "user")
+    names = {id: text(mapping(held.get(("users", id)), "attributes"), "displayName", "username") for id in set(people)}
+    return [names[id] for id in people]
 
 
-def _likes(post: Node) -> int | None:
-    likes = mapping(post, "relationships", "likes").get("data")
-    return number(mapping(post, "attributes"), "likesCount") or (len(likes) if isinstance(likes, list) else None)
+def _likes(posts: Nodes) -> list[int | None]:
+    counts = numbers(mappings(posts, "attributes"), "likesCount")
+    likes = [related.get("data") for related in mappings(posts, "relationships", "likes")]
+    return [count or (len(by) if isinstance(by, list) else None) for count, by in zip(counts, likes, strict=True)]
 
 
 def _answered(html: str, discussion: str) -> str:
@@ -207,13 +214,13 @@ def _comments(discussion: str, held: Resources, site: str, posts: Sequence[Node]
     return rows(
         ids=texts(posts, "id"),
         parents=[_answered(text, discussion) for text in html],
-        authors=[_author(post, held) for post in posts],
+        authors=_authors(posts, held),
         published=moments(words, "createdAt"),
         bodies=bodies,
         markups=markups,
         extras=extras(
-            score=map(_likes, posts),
+            score=_likes(posts),
             edited=moments(words, "editedAt"),
-            state=["deleted" if flag(post, "isHidden") else "" for post in words],
+            state=["deleted" if hidden else "" for hidden in flags(words, "isHidden")],
         ),
     )
