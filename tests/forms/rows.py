@@ -430,6 +430,19 @@ def skype(talk: Talk) -> bytes:
     )
 
 
+def json_feed(talk: Talk) -> bytes:
+    """A feed of a page and its comments, which do not say what they answer."""
+    page = "https://lamp.example/lamp"
+
+    def item(said: Said) -> Node:
+        link = page if said.number == 1 else f"{page}#comment-{said.number}"
+        title = talk.title if said.number == 1 else ""
+        return {"id": link, "url": link, "title": title, "content_html": said.html, "date_published": said.iso, "authors": [{"name": said.author}]}  # fmt: skip
+
+    items = [item(said) for said in (talk.post, *talk.comments)]
+    return orjson.dumps({"version": "https://jsonfeed.org/version/1.1", "title": "Lamps", "items": items})
+
+
 def own(talk: Talk) -> bytes:
     rows = [
         {
@@ -483,6 +496,7 @@ ROWS = {
     "matrix": Form("matrix", matrix, post=False),
     "google-chat": Form("google-chat", google_chat, levels=2, post=False),
     "skype": Form("skype", skype, parents=False, post=False),
+    "json-feed": Form("json-feed", json_feed, parents=False),
     "tui-reader": Form("tui-reader", own),
 }
 """Forms in which every comment names its parent."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import compress, count, islice, repeat
-from operator import gt
+from operator import gt, itemgetter
 from types import NoneType
 from typing import Any, TypeVar
 
@@ -20,6 +20,7 @@ from tui_reader.sources.rows import BATCH, Rows
 Nodes = Sequence[dict[str, object]]
 
 T = TypeVar("T")
+Made = TypeVar("Made")
 
 _NO_WORDS: frozenset[type] = frozenset((str, NoneType))
 _NO_NUMBER: frozenset[type] = frozenset((int, NoneType))
@@ -28,7 +29,7 @@ _ALL_SECONDS = re.compile(r"(?:[1-9]\d{9}(?:\.\d{1,6})?(?:\n|\Z))*+\Z", re.ASCII
 _NUMBERS: frozenset[type] = frozenset((int, float))
 
 
-def by_batch(found: Sequence[T], make: Callable[[Sequence[T]], Rows]) -> Iterator[Rows]:
+def by_batch(found: Sequence[T], make: Callable[[Sequence[T]], Made]) -> Iterator[Made]:
     """What is made of some hundred objects at a time."""
     for start in range(0, len(found), BATCH):
         yield make(found[start : start + BATCH])
@@ -44,9 +45,17 @@ def by_time(found: Sequence[T], times: Callable[[Sequence[T]], Sequence[str | No
     return [found[place] for place in sorted(range(len(found)), key=column.__getitem__)]
 
 
+def values(nodes: Nodes, key: str) -> list[Any]:
+    """What a field holds, whatever that is; ``None`` where it is absent, as it mostly is in none or in all."""
+    try:
+        return list(map(itemgetter(key), nodes))
+    except KeyError:
+        return [node.get(key) for node in nodes]
+
+
 def texts(nodes: Nodes, key: str, *others: str) -> list[str]:
     """The first of several fields that holds text or a number, as text; empty where none does."""
-    column: list[Any] = [node.get(key) for node in nodes]
+    column = values(nodes, key)
     types = set(map(type, column))
     if types == {str} and (not others or all(column)):
         return column
@@ -60,7 +69,7 @@ def texts(nodes: Nodes, key: str, *others: str) -> list[str]:
 
 def strings(nodes: Nodes, key: str) -> list[str]:
     """What a field has as text, where it is text and nothing else."""
-    column: list[Any] = [node.get(key) for node in nodes]
+    column = values(nodes, key)
     if set(map(type, column)) == {str}:
         return column
     return [value if isinstance(value, str) else "" for value in column]
@@ -68,7 +77,7 @@ def strings(nodes: Nodes, key: str) -> list[str]:
 
 def numbers(nodes: Nodes, key: str, *others: str) -> list[int | None]:
     """The first of several fields that holds a whole number."""
-    column: list[Any] = [node.get(key) for node in nodes]
+    column = values(nodes, key)
     if not set(map(type, column)) <= _NO_NUMBER:
         return [number(node, key, *others) for node in nodes]
     if others and None in column:
@@ -79,7 +88,7 @@ def numbers(nodes: Nodes, key: str, *others: str) -> list[int | None]:
 
 def moments(nodes: Nodes, key: str, *others: str) -> list[str | None]:
     """The first of several fields that holds a time, in ISO 8601."""
-    column = times([node.get(key) for node in nodes])
+    column = times(values(nodes, key))
     if others and None in column:
         rest = moments(nodes, *others)
         return [value or other for value, other in zip(column, rest, strict=True)]
@@ -101,7 +110,7 @@ def times(column: list[Any]) -> list[str | None]:
 
 def flags(nodes: Nodes, *keys: str) -> list[bool]:
     """Whether any of several fields is true."""
-    columns = [[node.get(key) is True for node in nodes] for key in keys]
+    columns = [[value is True for value in values(nodes, key)] for key in keys]
     return columns[0] if len(columns) == 1 else list(map(any, zip(*columns, strict=True)))
 
 
@@ -109,7 +118,8 @@ def mappings(nodes: Nodes, *path: str) -> list[dict[str, object]]:
     """The object at a path of keys; empty where there is none."""
     found = list(nodes)
     for key in path:
-        found = [value if isinstance(value := node.get(key), dict) else {} for node in found]
+        column = values(found, key)
+        found = column if set(map(type, column)) == {dict} else [each if type(each) is dict else {} for each in column]
     return found
 
 
@@ -118,7 +128,7 @@ def held(nodes: Nodes, *keys: str) -> list[int]:
 
     Hardly any comment has a file or a poll, so that to ask each for all of these costs as much as its text.
     """
-    columns = [[node.get(key) for node in nodes] for key in keys]
+    columns = [values(nodes, key) for key in keys]
     some = columns[0] if len(columns) == 1 else list(map(any, zip(*columns, strict=True)))
     return list(compress(count(), some)) if any(some) else []
 

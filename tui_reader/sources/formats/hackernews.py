@@ -9,7 +9,7 @@ from tui_reader.model import Comment, Thread
 from tui_reader.sources import jsons
 from tui_reader.sources.assemble import assemble, assemble_rows
 from tui_reader.sources.base import Input, Report, Source
-from tui_reader.sources.columns import by_batch, extras, rows, strings, times
+from tui_reader.sources.columns import by_batch, extras, rows, strings, times, values
 from tui_reader.sources.formats.hackernews_items import (
     GONE,
     SOURCE,
@@ -130,10 +130,13 @@ def _nested_rows(root: Node, replies: str, report: Report) -> Iterator[Rows]:
 
 def _nested_comments(root_id: object, words: str, found: Sequence[tuple[object, Node]]) -> Rows:
     nodes = [node for _, node in found]
-    ids = [node["id"] for node in nodes]
-    above = [number if isinstance(number := node.get("parent_id"), int) else parent for parent, node in found]
+    ids = values(nodes, "id")
+    above = [
+        number if isinstance(number, int) else parent
+        for (parent, _), number in zip(found, values(nodes, "parent_id"), strict=True)
+    ]
     bodies, markups = bodies_of(strings(nodes, words))
-    points = [node.get("points") for node in nodes]
+    points = values(nodes, "points")
     return rows(
         ids=map(str, ids),
         parents=[None if parent is None or parent == root_id else str(parent) for parent in above],

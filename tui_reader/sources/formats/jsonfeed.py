@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from tui_reader.errors import InputError
 from tui_reader.model import Markup, Thread
 from tui_reader.sources import jsons
 from tui_reader.sources.base import Input, Report, Source
-from tui_reader.sources.bodies import from_html
+from tui_reader.sources.bodies import from_htmls
+from tui_reader.sources.columns import Nodes, by_batch, extras, made, moments, texts
 from tui_reader.sources.formats.feeds import FRAGMENT, Feed, Item, threads
-from tui_reader.sources.jsons import items, mapping, moment, objects, text
+from tui_reader.sources.jsons import items, mapping, objects, text
 
 Node = dict[str, object]
 
@@ -30,7 +32,8 @@ class JsonFeed(Source):
         report.engine = "JSON Feed"
         for value in jsons.values(input, report):
             author = _author(mapping(value))
-            found = [_item(item, author) for item in objects(value, "items")]
+            nodes = objects(value, "items")
+            found = [item for some in by_batch(nodes, partial(_items, author=author)) for item in some]
             feed = Feed(text(value, "title"), text(value, "home_page_url"), found)
             if not feed.items:
                 raise InputError("a feed without items", todo="fetch it again", where=input.name)
@@ -43,33 +46,56 @@ def _author(node: Node) -> str | None:
     return next((name for person in people if (name := text(person, "name"))), None)
 
 
-def _item(node: Node, author: str | None) -> Item:
-    link = text(node, "url", "external_url")
-    id = text(node, "id") or link
-    markup: Markup = "plain"
-    if html := text(node, "content_html"):
-        body, markup = from_html(html, link or None)
-    else:
-        body = text(node, "content_text", "summary")
-    number = FRAGMENT.search(link) or FRAGMENT.search(id)
-    extra: dict[str, object] = {}
-    if (about := text(node, "external_url")) and about != link:
-        extra["link"] = about
-    if tags := [tag for tag in items(node, "tags") if isinstance(tag, str)]:
-        extra["tags"] = tags
-    published, edited = moment(node.get("date_published")), moment(node.get("date_modified"))
-    if edited and edited != published:
-        extra["edited"] = edited
-    if files := [text(file, "title") or text(file, "url").rpartition("/")[2] for file in objects(node, "attachments")]:
-        extra["attachments"] = files
-    return Item(
-        id=id,
-        link=link,
-        title=text(node, "title"),
-        author=_author(node) or author,
-        published=published or edited,
-        body=body,
-        markup=markup,
-        number=number[1] if number else "",
-        extra=extra,
+def _items(nodes: Nodes, author: str | None) -> list[Item]:
+    """The items of a feed, of which those without an author are by that of the feed."""
+    links, about = texts(nodes, "url", "external_url"), texts(nodes, "external_url")
+    published, changed = moments(nodes, "date_published"), moments(nodes, "date_modified")
+    facts = extras(
+        link=["" if other == link else other for other, link in zip(about, links, strict=True)],
+        tags=made(nodes, _tags, "tags"),
+        edited=["" if edited == first else edited for edited, first in zip(changed, published, strict=True)],
+        attachments=made(nodes, _files, "attachments"),
     )
+    ids = [id or link for id, link in zip(texts(nodes, "id"), links, strict=True)]
+    numbers = [FRAGMENT.search(link) or FRAGMENT.search(id) for link, id in zip(links, ids, strict=True)]
+    return [
+        Item(
+            id=id,
+            link=link,
+            title=title,
+            author=_author(node) or author,
+            published=first or edited,
+            body=body,
+            markup=markup,
+            number=number[1] if number else "",
+            extra=extra,
+        )
+        for node, id, link, title, first, edited, body, markup, number, extra in zip(
+            nodes,
+            ids,
+            links,
+            texts(nodes, "title"),
+            published,
+            changed,
+            *_bodies(nodes, links),
+            numbers,
+            facts,
+            strict=True,
+        )
+    ]
+
+
+def _bodies(nodes: Nodes, links: list[str]) -> tuple[list[str], list[Markup]]:
+    """What items say, in HTML or else in plain words."""
+    htmls = texts(nodes, "content_html")
+    bodies, markups = from_htmls(htmls, [link or None for link in links])
+    plain = texts(nodes, "content_text", "summary")
+    return [body if html else words for body, html, words in zip(bodies, htmls, plain, strict=True)], markups
+
+
+def _tags(node: Node) -> list[str]:
+    return [tag for tag in items(node, "tags") if isinstance(tag, str)]
+
+
+def _files(node: Node) -> list[str]:
+    return [text(file, "title") or text(file, "url").rpartition("/")[2] for file in objects(node, "attachments")]
