@@ -7,6 +7,7 @@ import pytest
 from tui_reader.sources.formats.page.dom import Page
 from tui_reader.sources.formats.page.facts import gather
 from tui_reader.sources.formats.page.items import of_elements
+from tui_reader.sources.formats.page.judging import Group, judge, rank
 from tui_reader.sources.formats.page.stamps import Dates
 from tui_reader.sources.formats.page.tally import SAMPLE, Tally, sample
 
@@ -50,3 +51,24 @@ def test_what_is_counted_stands_for_all(count: int) -> None:
     assert some.named == pytest.approx(0.25 * count, rel=0.25)
     assert some.said == pytest.approx(some.good * len("somewordsthatarelongenoughtobewhatsomebodywrote"), rel=0.01)
     assert len(some.sample) <= SAMPLE
+
+
+def test_groups_that_a_sample_cannot_tell_apart_are_counted_whole() -> None:
+    blocks = "".join(
+        f"<div class=zq><b class=author>Ines {n}</b> <time datetime=2020-01-02></time><p>{'so ' * (n % 97)}</p></div>"
+        for n in range(3 * SAMPLE)
+    )
+    page = Page(f"<html><body>{blocks}</body></html>")
+    known = gather(page, Dates(page).stamps)
+    nodes = page.tagged("div")
+    misled = 0
+    for dropped in range(0, len(nodes), 40):
+        groups = [Group("div.zq", of_elements(page, some)) for some in (nodes[:dropped] + nodes[dropped + 1 :], nodes)]
+        for group in groups:
+            judge(page, group, known)
+        likely = max(groups, key=lambda group: group.score)
+        best, other = rank(page, groups, known)
+        judge(page, other, known, whole=True)
+        assert best.score >= other.score
+        misled += likely is other
+    assert misled

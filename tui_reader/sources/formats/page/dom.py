@@ -30,6 +30,8 @@ DEEPEST = 20_000
 """Levels of elements that are kept: a chain of some thousand answers, each inside the last, is a real page."""
 
 _UNSEEN = frozenset({"script", "style", "template", "svg", "math", "iframe", "object", "title", "head"})
+_MEANINGLESS = frozenset({"font", "span", "big", "small", "nobr", "bdi", "u"})
+"""Elements that mean nothing where they have no attributes that are kept: how large, in which colour."""
 _CONTROLS = frozenset({"textarea", "select", "option", "button", "datalist"})
 _VOID = frozenset({
     "br", "hr", "img", "input", "wbr", "source", "track", "area", "col", "embed", "meta", "link",
@@ -371,9 +373,11 @@ class Page:
             elif tag == "a" and self._only_names(at):
                 pass  # its words stay, without the link
             elif tag not in _UNSEEN and tag not in _CONTROLS:
-                parts.append(f"<{tag}{self._written(at)}>")
-                if tag not in _VOID:
-                    open_until.append((self.end[at], f"</{tag}>"))
+                written = self._written(at)
+                if written or tag not in _MEANINGLESS:
+                    parts.append(f"<{tag}{written}>")
+                    if tag not in _VOID:
+                        open_until.append((self.end[at], f"</{tag}>"))
             else:
                 at = self.end[at]
                 continue

@@ -16,7 +16,7 @@ from tui_reader.sources.formats.page.called import called, has_number, is_one_co
 from tui_reader.sources.formats.page.dom import Page
 from tui_reader.sources.formats.page.facts import Facts, Places
 from tui_reader.sources.formats.page.items import Item, of_elements
-from tui_reader.sources.formats.page.judging import Group, judge
+from tui_reader.sources.formats.page.judging import Group, judge, rank
 from tui_reader.sources.formats.page.marks import STRONG_COMMENT, parts
 from tui_reader.sources.formats.page.runs import runs
 from tui_reader.sources.formats.page.selectors import outermost
@@ -64,17 +64,23 @@ def keys(page: Page, i: int) -> list[str]:
 def candidates(page: Page, stamps: Iterable[Stamp]) -> dict[str, list[int]]:
     """The elements around the dates of a page, by kind."""
     kinds: dict[str, list[int]] = {}
-    visited: set[int] = set()
+    look, parent = page.look, page.parent
+    lists: dict[tuple[int, int], list[list[int]]] = {}  # by what keys are made of
+    around = [look.tag in ("body", "html", "main") for look in page.looks]
+    forms = {n for n, look in enumerate(page.looks) if look.tag == "form"}
+    visited = bytearray(len(page))
     for stamp in stamps:
-        at, level = stamp.at if page.tag[stamp.at] else page.parent[stamp.at], 0
-        while at > 0 and level < CLIMB and at not in visited:
-            tag = page.tag[at]
-            if tag in ("body", "html", "main") or (tag == "form" and 2 * page.weight(at) > page.mass[-1]):
+        at, level = stamp.at if page.tag[stamp.at] else parent[stamp.at], 0
+        while at > 0 and level < CLIMB and not visited[at]:
+            mine, up = look[at], parent[at]
+            if around[mine] or (mine in forms and 2 * page.weight(at) > page.mass[-1]):
                 break
-            visited.add(at)
-            for key in keys(page, at):
-                kinds.setdefault(key, []).append(at)
-            at = page.parent[at]
+            visited[at] = 1
+            if (some := lists.get(alike := (mine, look[up]))) is None:
+                some = lists[alike] = [kinds.setdefault(key, []) for key in keys(page, at)]
+            for members in some:
+                members.append(at)
+            at = up
             level += 1
     return kinds
 
@@ -111,24 +117,21 @@ def find(page: Page, stamps: list[Stamp], known: Facts) -> list[Group]:
             groups.append(group)
         if len(members) >= 2 or members[0] in lone:
             for items in runs(page, members):
-                flat = Group(key + "+", items)
-                judge(page, flat, known)
                 # A run of siblings is the rarer form, and of blocks that say something themselves none at all.
-                flat.score *= 0.4 if group.score > 0 and group.spoken >= 20 else 0.8
+                flat = Group(key + "+", items, 0.4 if group.score > 0 and group.spoken >= 20 else 0.8)
+                judge(page, flat, known)
                 if flat.score > 0:
                     groups.append(flat)
     for up, heads in _loose(page, stamps).items():
         for items in runs(page, heads):
-            loose = Group(f"{page.tag[up]}>text+", items)
+            loose = Group(f"{page.tag[up]}>text+", items, 0.7)
             judge(page, loose, known)
-            loose.score *= 0.7
             if loose.score > 0:
                 groups.append(loose)
     groups.extend(_united(page, groups, known))
     if not any(group.called for group in groups):
         groups.extend(counted.find(page, sorted(stamp.at for stamp in stamps if not _is_fact(page, stamp)), known))
-    groups.sort(key=lambda group: (-group.score, group.items[0].start))
-    return _whole_first(_with_names(_with_what_follows(groups), known))
+    return _whole_first(_with_names(_with_what_follows(rank(page, groups, known)), known))
 
 
 def _lone(page: Page, kinds: dict[str, list[int]]) -> set[int]:
@@ -276,10 +279,9 @@ def undated(page: Page, known: Facts) -> list[Group]:
     groups: list[Group] = []
     for key, members in candidates(page, names).items():
         if len(members) >= 2 or is_one_comment(page, members[0]):
-            group = Group(key, of_elements(page, sorted(members)))
+            group = Group(key, of_elements(page, sorted(members)), 0.5)
             judge(page, group, asked)
             if group.score > 0 and (group.called or _is_numbered_reply(page, group)):
-                group.score *= 0.5
                 group.evidence[0] = f"{group.good} blocks {key} with a name and a text"
                 groups.append(group)
     groups.sort(key=lambda group: (-group.score, group.items[0].start))

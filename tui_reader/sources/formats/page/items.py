@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import islice
+from typing import cast
 
 from tui_reader.sources.formats.page.dom import Page
 
@@ -17,7 +18,7 @@ class Item:
     """Its first node."""
     stop: int
     """The node after its last."""
-    inner: list[tuple[int, int]] = field(default_factory=list)
+    inner: Sequence[tuple[int, int]] = ()
     """The ranges of contributions that stand inside it, in order: not its own."""
     flat: bool = False
     """Whether it is a run of siblings rather than one element."""
@@ -67,16 +68,22 @@ def nest(items: list[Item]) -> list[Item]:
     items = sorted(items, key=lambda item: (item.start, -item.stop))
     kept: list[Item] = []
     stack: list[Item] = []
+    inner: list[tuple[int, int]] = []
     for item in items:
-        item.inner = []
+        item.inner = ()
         while stack and stack[-1].stop <= item.start:
             stack.pop()
         if stack:
-            if stack[-1].start == item.start and stack[-1].stop == item.stop:
+            around = stack[-1]
+            if around.start == item.start and around.stop == item.stop:
                 continue
-            if item.stop > stack[-1].stop:  # overlaps: cannot come from one tree, so not an item
+            if item.stop > around.stop:  # overlaps: cannot come from one tree, so not an item
                 continue
-            stack[-1].inner.append((item.start, item.stop))
+            if around.inner:
+                inner = cast("list[tuple[int, int]]", around.inner)
+            else:
+                around.inner = inner = []  # of those few that hold others
+            inner.append((item.start, item.stop))
         stack.append(item)
         kept.append(item)
     return kept

@@ -9,10 +9,13 @@ from tui_reader.sources.formats.page.clues import CLUES, ENOUGH, TALK, may_be, m
 from tui_reader.sources.formats.page.dom import Page
 from tui_reader.sources.formats.page.facts import Facts
 from tui_reader.sources.formats.page.items import Item
-from tui_reader.sources.formats.page.tally import Tally
+from tui_reader.sources.formats.page.tally import SAMPLE, Tally
 
 _NO_CONTRIBUTION = frozenset({"label", "legend", "option", "select", "button", "th", "summary", "nav", "aside"})
 """Elements that are never what somebody wrote, whatever they are called."""
+
+CLOSE = 0.9
+"""The share of the best score from which on a sample may not tell which of two groups is better."""
 
 
 @dataclass(slots=True)
@@ -21,6 +24,8 @@ class Group:
 
     key: str
     items: list[Item]
+    rarity: float = 1.0
+    """How likely blocks of its form are before anything is known of them, beside those that an element each holds."""
     score: float = 0.0
     good: int = 0
     """How many members are dated and have a text."""
@@ -39,11 +44,18 @@ class Group:
     evidence: list[str] = field(default_factory=list)
 
 
-def judge(page: Page, group: Group, known: Facts) -> None:
-    """Score a group as a discussion; 0 where it cannot be one."""
+def judge(page: Page, group: Group, known: Facts, *, whole: bool = False) -> None:
+    """Score a group as a discussion; 0 where it cannot be one.
+
+    Args:
+        page: the page.
+        group: the group.
+        known: what the page has where.
+        whole: whether all members are counted rather than a sample of many.
+    """
     if page.tag[group.items[0].start] in _NO_CONTRIBUTION:
         return
-    tally = Tally(page, group.items, known, counted=group.counted)
+    tally = Tally(page, group.items, known, counted=group.counted, whole=whole)
     group.called = tally.strong
     if not may_be(tally):
         return
@@ -62,4 +74,23 @@ def judge(page: Page, group: Group, known: Facts) -> None:
         factor *= 0.95  # of two that are alike, the one that has a name
     # The number of contributions counts more than their length: a longer block is often one that holds several.
     size = (tally.good**0.9) * (0.15 + tally.fullness) ** 0.5 * (1 + 0.02 * math.log10(1 + tally.volume))
-    group.score = factor * size * tally.share**2
+    group.score = group.rarity * factor * size * tally.share**2
+
+
+def rank(page: Page, groups: list[Group], known: Facts) -> list[Group]:
+    """Groups by their scores, the most likely first; those that a sample tells from the first are counted whole.
+
+    A list of heads with what follows each, and the same with what goes before each, differ in the first and the last.
+    """
+    ranked = _sorted(groups)
+    best = ranked[0].score if ranked else 0.0
+    close = [group for group in ranked if group.score >= CLOSE * best and len(group.items) > SAMPLE]
+    if len({group.score for group in close}) > 1:
+        for group in close:
+            judge(page, group, known, whole=True)
+        ranked = _sorted(groups)
+    return ranked
+
+
+def _sorted(groups: list[Group]) -> list[Group]:
+    return sorted(groups, key=lambda group: (-group.score, group.items[0].start))

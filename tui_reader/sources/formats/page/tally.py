@@ -48,9 +48,12 @@ class Tally:
         items: the blocks.
         known: what the page has where.
         counted: whether a heading above them counts exactly as many.
+        whole: whether all of them are counted, however many there are.
     """
 
-    def __init__(self, page: Page, items: list[Item], known: Facts, *, counted: bool) -> None:
+    def __init__(
+        self, page: Page, items: list[Item], known: Facts, *, counted: bool = False, whole: bool = False
+    ) -> None:
         self.page = page
         self.items = items
         self.known = known
@@ -60,10 +63,10 @@ class Tally:
         """Whether there is but one, which is called a comment."""
         if counted:
             strong = strong or f"as many as {len(items)} by a heading"
-        if self.lone:
-            strong = strong or "a comment"
-        self.strong = strong
-        places = sample(len(items))
+        least = 8 if strong else 16
+        self.strong = strong or ("a comment" if self.lone else "")
+        """What says most surely that they are comments."""
+        places: Sequence[int] = range(len(items)) if whole else sample(len(items))
         self.sample = [items[n] for n in places]
         self.scale = len(items) / len(places)
         """How many blocks each of the sample stands for."""
@@ -72,14 +75,13 @@ class Tally:
         self.bodies = sorted(weight - link - HEAD for weight, link in zip(weights, links, strict=True))
         """How much text outside links each has beside its head."""
         stamps = own(known.stamps.before, self.sample)
-        least = 8 if strong else 16
-        whole = [n for n, weight in enumerate(weights) if 1 <= stamps[n] <= 4 and weight >= least]
-        self.some = [self.sample[n] for n in whole]
+        dated = [n for n, weight in enumerate(weights) if 1 <= stamps[n] <= 4 and weight >= least]
+        self.some = [self.sample[n] for n in dated]
         """Those that are dated and have a text."""
-        self.share = len(whole) / len(places)
-        self.good = self.all_of(len(whole))
-        full = (min(max(weights[n] - links[n] - HEAD, 0), 500) / 500 for n in whole)
-        self.fullness = sum(full) / len(whole) if whole else 0.0
+        self.share = len(dated) / len(places)
+        self.good = self.all_of(len(dated))
+        full = (min(max(weights[n] - links[n] - HEAD, 0), 500) / 500 for n in dated)
+        self.fullness = sum(full) / len(dated) if dated else 0.0
         """How much text they have, from 0 to 1."""
 
     def all_of(self, number: float) -> int:
