@@ -7,37 +7,21 @@ import gzip
 import socket
 import ssl
 import time
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import brotli
 import pytest
-import stamina
 import trustme
 
 from tests.fetch.serving import Asked, Reply, Server, raw, serving
 from tui_reader.errors import FetchError
 from tui_reader.fetch import manners, network
 from tui_reader.fetch.client import USER_AGENT, Answer, Client
-from tui_reader.fetch.settings import CA_VARIABLES, Settings
+from tui_reader.fetch.settings import Settings
 
 SHORT = Settings(seconds=5)
 """Settings that give a lost test up soon."""
-
-
-@pytest.fixture(autouse=True)
-def at_once(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    for name in (*CA_VARIABLES, "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"):
-        monkeypatch.delenv(name, raising=False)
-    with stamina.set_testing(True, attempts=3):
-        yield
-
-
-@pytest.fixture
-def server() -> Iterator[Server]:
-    with serving() as found:
-        yield found
 
 
 def ask(address: str, settings: Settings = SHORT, **named: Any) -> Answer:

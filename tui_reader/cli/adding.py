@@ -5,8 +5,7 @@ from __future__ import annotations
 import click
 
 from tui_reader.cli.main import library_option, offline_option, the_library
-from tui_reader.cli.output import DONE, FAILED, complain, write
-from tui_reader.errors import ReaderError
+from tui_reader.cli.output import each, write
 
 
 def _known(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
@@ -80,20 +79,17 @@ def remove(threads: tuple[str, ...], samples: bool) -> int:
     if not threads and not samples:
         raise click.UsageError("Name a thread, or --samples", click.get_current_context())
     library = the_library()
-    status = DONE
     if samples:
         for id in library.samples.remove():
             write(f"{id}  removed")
-    for thread in threads:
-        try:
-            id = library.resolve(thread)
-            title = library.entry(id).label
-            library.trash.put(id)
-            write(f"{id}  removed  {title}")
-        except ReaderError as error:
-            complain(error)
-            status = FAILED
-    return status
+
+    def take_out(thread: str) -> None:
+        id = library.resolve(thread)
+        title = library.entry(id).label
+        library.trash.put(id)
+        write(f"{id}  removed  {title}")
+
+    return each(threads, take_out)
 
 
 @click.command()
@@ -101,15 +97,8 @@ def remove(threads: tuple[str, ...], samples: bool) -> int:
 @library_option
 def restore(threads: tuple[str, ...]) -> int:
     """Bring removed threads back."""
-    library = the_library()
-    status = DONE
-    for thread in threads:
-        try:
-            write(f"{library.trash.restore(thread)}  restored")
-        except ReaderError as error:
-            complain(error)
-            status = FAILED
-    return status
+    trash = the_library().trash
+    return each(threads, lambda thread: write(f"{trash.restore(thread)}  restored"))
 
 
 COMMANDS = {"parse": parse, "add": add, "remove": remove, "restore": restore}

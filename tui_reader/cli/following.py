@@ -12,8 +12,7 @@ import click
 from tui_reader.cli.adding import WHOLE
 from tui_reader.cli.bar import Bar
 from tui_reader.cli.main import library_option, offline_option, the_library
-from tui_reader.cli.output import DONE, FAILED, complain, json_array, write, write_bytes, write_or_say
-from tui_reader.errors import ReaderError
+from tui_reader.cli.output import DONE, FAILED, complain, each, json_array, write, write_bytes, write_or_say
 
 if TYPE_CHECKING:
     from tui_reader.kept import Followed
@@ -61,23 +60,22 @@ def follow(addresses: tuple[str, ...], as_json: bool, **options: Any) -> int:
     """
     following = the_library().following
     records: list[dict[str, object]] = []
-    status = DONE
-    for address in addresses:
-        try:
-            if Path(address).is_file():
-                records += _from_file(following, address)
-                continue
-            before = {source.id for source in following.sources()}
-            source, results = following.follow(address, **options)
-            status = max(status, _say(results, as_json=True))
-            records.append(_source(source))
-            if not as_json:
-                new = sum(1 for result in results if getattr(result, "status", "") == "added")
-                done = "followed already" if source.id in before else "followed"
-                write(f"{source.id}  {done}  {source.title or source.address}  ({_posts(new)})")
-        except ReaderError as error:
-            complain(error)
-            status = FAILED
+
+    def enter(address: str) -> int:
+        if Path(address).is_file():
+            records.extend(_from_file(following, address))
+            return DONE
+        before = {source.id for source in following.sources()}
+        source, results = following.follow(address, **options)
+        status = _say(results, as_json=True)
+        records.append(_source(source))
+        if not as_json:
+            new = sum(1 for result in results if getattr(result, "status", "") == "added")
+            done = "followed already" if source.id in before else "followed"
+            write(f"{source.id}  {done}  {source.title or source.address}  ({_posts(new)})")
+        return status
+
+    status = each(addresses, enter)
     if as_json:
         write_bytes(json_array(records))
     return status
@@ -110,14 +108,8 @@ def refresh(what: tuple[str, ...], whole: bool, due: bool, as_json: bool) -> int
     fetched and had something new within two weeks.
     """
     library = the_library()
-    status = DONE
     names: list[str] = []
-    for name in what:
-        try:
-            names.append(_known(library, name))
-        except ReaderError as error:
-            complain(error)
-            status = FAILED
+    status = each(what, lambda name: names.append(_known(library, name)))
     if what and not names:
         return status
     refreshing = library.following.refresh(names, whole=whole, due=due)
@@ -307,15 +299,12 @@ def _trouble(trouble: Trouble) -> dict[str, object]:
 def unfollow(what: tuple[str, ...]) -> int:
     """Follow something no longer; its posts stay."""
     following = the_library().following
-    status = DONE
-    for name in what:
-        try:
-            source = following.unfollow(name)
-            write(f"{source.id}  unfollowed  {source.title or source.address}")
-        except ReaderError as error:
-            complain(error)
-            status = FAILED
-    return status
+
+    def leave(name: str) -> None:
+        source = following.unfollow(name)
+        write(f"{source.id}  unfollowed  {source.title or source.address}")
+
+    return each(what, leave)
 
 
 COMMANDS = {"refresh": refresh, "follow": follow, "following": following, "unfollow": unfollow}

@@ -59,6 +59,18 @@ def complain(what: object) -> None:
         print(f"{PROGRAM}: {clean_line(str(what))}", file=sys.stderr, flush=True)
 
 
+def each(names: Iterable[str], act: Callable[[str], int | None]) -> int:
+    """Do something with each of several; a failure is told and the rest done. The highest status."""
+    status = DONE
+    for name in names:
+        try:
+            status = max(status, act(name) or DONE)
+        except ReaderError as error:
+            complain(error)
+            status = FAILED
+    return status
+
+
 def write(text: str) -> None:
     """A line of text on standard output."""
     sys.stdout.write(text + "\n")

@@ -131,11 +131,7 @@ class Browser(NamedTuple):
 def browser(environ: Mapping[str, str] = os.environ) -> Browser | None:
     """The browser that is set, else the platform's where there is a screen for it; ``None`` where there is none."""
     for words in environ.get("BROWSER", "").split(os.pathsep):
-        try:
-            command = tuple(shlex.split(words))
-        except ValueError:
-            continue
-        if command and shutil.which(command[0]):
+        if command := _command(words):
             return Browser(command, Path(command[0]).stem in TERMINAL_BROWSERS)
     if environ.get("WSL_DISTRO_NAME"):
         for name in ("wslview", "explorer.exe"):
@@ -169,13 +165,18 @@ def run_browser(browser: Browser, address: str) -> bool:
 def editor_command(environ: Mapping[str, str] = os.environ) -> tuple[str, ...] | None:
     """The reader's editor (``VISUAL``, ``EDITOR``), else one that is there; ``None`` where there is none."""
     for words in (environ.get("VISUAL", ""), environ.get("EDITOR", ""), *EDITORS):
-        try:
-            command = tuple(shlex.split(words))
-        except ValueError:
-            continue
-        if command and shutil.which(command[0]):
+        if command := _command(words):
             return command
     return None
+
+
+def _command(words: str) -> tuple[str, ...]:
+    """A command line as the shell parts it; nothing where its program is not there."""
+    try:
+        command = tuple(shlex.split(words))
+    except ValueError:
+        return ()
+    return command if command and shutil.which(command[0]) else ()
 
 
 EDITORS = ("sensible-editor", "nano", "vim", "vi", "notepad.exe")
