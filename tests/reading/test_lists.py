@@ -215,8 +215,11 @@ def test_bookmarks() -> None:
     check("bookmark-preview", view.preview(66, 20, replies_now=2, new_since=14))
     assert view.tags == [("fog", 2), ("todo", 1)]
     view.next()
-    assert view.next_tag() == "fog"
+    view.step_tag(1)
     assert view.bookmark == BOOKMARKS[1]
+    for step, tag in ((0, "fog"), (1, "todo"), (1, None), (-1, "todo"), (-1, "fog")):
+        view.step_tag(step)
+        assert view.tag == tag
     view.set_tag("todo")
     assert view.count == 1
     view.replace(BOOKMARKS[1:])

@@ -46,7 +46,7 @@ def test_what_is_hidden_or_cut_off_is_not_seen() -> None:
     assert view.take_seen() == ("c0", "c1")
 
 
-def test_read_marks_by_hand_and_back() -> None:
+def test_read_marks_by_hand() -> None:
     view = opened()
     assert view.toggle_read() is True
     assert view.take_seen() == ("c",)
@@ -55,8 +55,6 @@ def test_read_marks_by_hand_and_back() -> None:
     ids = view.mark_read()
     assert set(ids) == {"c", "e", "g"}
     assert view.new_left == view.unread_left == 0
-    view.mark_unread(ids)
-    assert view.new_left == 3
 
 
 def test_state_comes_back_as_it_was_left() -> None:

@@ -108,13 +108,6 @@ class CommentsView(Seeker):
         """Mark everything read; returns the ids that were not."""
         return tuple(self.tree.ids[index] for index in self.scene.marks.read_all())
 
-    def mark_unread(self, ids: Iterable[str]) -> None:
-        """Take back that comments are read."""
-        for identity in ids:
-            index = self.scene.index(identity)
-            if index is not None:
-                self.scene.marks.set_read(index, False)
-
     @property
     def bookmarked(self) -> bool:
         """Whether the comment under the cursor is kept."""

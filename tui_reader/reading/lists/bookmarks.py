@@ -253,12 +253,11 @@ class BookmarksView(LongList[Bookmark]):
         items = [item for item in self._all if self.identity(item) in self.chosen] if self.chosen else self.items
         return list({self.identity(item): item for item in items}.values())
 
-    def next_tag(self) -> str | None:
-        """Choose the next tag of the head, after the last one all again."""
+    def step_tag(self, step: int) -> None:
+        """Choose a tag so many further along the head; behind the last one, and before the first, stand all."""
         names: list[str | None] = [None, *(tag for tag, _ in self.tags)]
         at = names.index(self.tag) if self.tag in names else 0
-        self.set_tag(names[(at + 1) % len(names)])
-        return self.tag
+        self.set_tag(names[(at + step) % len(names)])
 
     def replace(self, bookmarks: Sequence[Bookmark]) -> None:
         """Take over a changed notebook; the cursor stays on its bookmark and on its row."""

@@ -159,16 +159,11 @@ class Notebook:
 
     def next_tag(self) -> None:
         """Only the bookmarks of the next tag."""
-        self._step_tag(1)
+        self._view.step_tag(1)
 
     def previous_tag(self) -> None:
         """Only the bookmarks of the tag before."""
-        self._step_tag(-1)
-
-    def _step_tag(self, step: int) -> None:
-        tags: list[str | None] = [None, *(tag for tag, _ in self._view.tags)]
-        at = tags.index(self._view.tag) if self._view.tag in tags else 0
-        self._view.set_tag(tags[(at + step) % len(tags)])
+        self._view.step_tag(-1)
 
     def cancel(self) -> None:
         """Without the filter; all tags; nothing chosen; where all is shown already, back."""
