@@ -62,6 +62,13 @@ def test_what_the_readme_links_to_is_there() -> None:
             assert "://" in target or (ROOT / target).exists(), target
 
 
+def test_every_module_that_the_guide_names_is_there() -> None:
+    modules = {f"/{path.relative_to(ROOT).as_posix()}" for path in ROOT.glob("*/**/*.py")}
+    named = re.findall(r"`([\w/]+/\w+\.py)`", (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8"))
+    assert [name for name in named if not any(module.endswith(f"/{name}") for module in modules)] == []
+    assert len(named) > 20
+
+
 def test_every_command_stands_in_the_readme() -> None:
     from tui_reader.cli.families import FAMILIES
 
