@@ -25,6 +25,7 @@ from tui_reader.text.date_words import (
     MARKS,
     ORDINALS,
     ZONES,
+    DateWords,
 )
 
 
@@ -233,6 +234,25 @@ def unspaced(word: str) -> bool:
     return any(first <= word[-1] <= last for first, last in ("\u0e01\u0e4f", "\u3000\u9fff", "\uac00\ud7af"))
 
 
+_ABSOLUTE = (("months", "M", 1), ("am", "A", 0), ("pm", "A", 12))
+_RELATIVE = (
+    ("units", "U", 0), ("pairs", "V", 0), ("past_units", "X", 0), ("before", "P", 0), ("after", "G", 0),
+    ("days", "D", 0), ("now", "N", 0), ("am", "A", 0), ("pm", "A", 12),
+)  # fmt: skip
+"""Fields of a language, the kinds of token that their words are, and the value of the first: the next have the next."""
+
+
+def _own_units(words: DateWords) -> dict[str, dict[str, int]]:
+    """Units that mean something else beside a language's words for before and after."""
+    units = {
+        _fold(spelling): number
+        for number, spellings in enumerate(words.own_units.split("|"))
+        for spelling in spellings.split()
+        if spelling != "-"
+    }
+    return {_fold(spelling.replace("_", " ")): units for spelling in f"{words.before} {words.after}".split()}
+
+
 @lru_cache(maxsize=1)
 def lexicon() -> Lexicon:
     """All languages' words as two dictionaries and one tokenizer; built when the first date is read."""
@@ -256,33 +276,12 @@ def lexicon() -> Lexicon:
     own: dict[str, dict[str, int]] = {}
     rows = list(LANGUAGES.values())
     for words in rows:
-        for number, spellings in enumerate(words.months.split("|"), 1):
-            put(absolute, "M", number, spellings)
-        put(absolute, "A", 0, words.am)
-        put(absolute, "A", 12, words.pm)
-        for number, spellings in enumerate(words.units.split("|")):
-            put(relative, "U", number, spellings)
+        for into, meanings in ((absolute, _ABSOLUTE), (relative, _RELATIVE)):
+            for field, kind, first in meanings:
+                for value, spellings in enumerate(getattr(words, field).split("|"), first):
+                    put(into, kind, value, spellings)
         if words.own_units:
-            units = {
-                _fold(spelling): number
-                for number, spellings in enumerate(words.own_units.split("|"))
-                for spelling in spellings.split()
-                if spelling != "-"
-            }
-            own.update(
-                (_fold(spelling.replace("_", " ")), units) for spelling in f"{words.before} {words.after}".split()
-            )
-        for number, spellings in enumerate(words.pairs.split("|")):
-            put(relative, "V", number, spellings)
-        for number, spellings in enumerate(words.past_units.split("|")):
-            put(relative, "X", number, spellings)
-        put(relative, "P", 0, words.before)
-        put(relative, "G", 0, words.after)
-        for number, spellings in enumerate(words.days.split("|")):
-            put(relative, "D", number, spellings)
-        put(relative, "N", 0, words.now)
-        put(relative, "A", 0, words.am)
-        put(relative, "A", 12, words.pm)
+            own |= _own_units(words)
     for words in rows:  # what says little comes last, so that it never hides what says more
         put(relative, "Q", 1, words.one)
     for words in rows:

@@ -19,7 +19,9 @@ from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
-from tui_reader.text.date_tokens import Token, lexicon, plain_digits, shape_of, unspaced, with_own_units, zeroed
+from tui_reader.text.date_clock import TIME, ZONE, offset, time_of, zone_after
+from tui_reader.text.date_relative import Found, abbreviated, find_relative
+from tui_reader.text.date_tokens import Token, lexicon, plain_digits, shape_of, zeroed
 from tui_reader.text.date_words import LANGUAGES
 
 MAX_LINE = 400
@@ -28,9 +30,6 @@ MAX_LINE = 400
 MAX_RELATIVE = 120
 """Relative phrases are looked for in lines up to this length: "three weeks ago" in a paragraph is the story's."""
 
-_SHORT = 60
-"""Days of the week are looked for in lines up to this length."""
-
 FIRST_YEAR = 1970
 """Earlier dates are of what is talked about, not of the talk."""
 
@@ -38,14 +37,6 @@ STRAY_WORDS = 4
 """How many words that mean nothing to us `parse_date` tolerates around a date: "posted by … on"."""
 
 _SP = "[ ,.]{0,7}"
-_TIME = (
-    r"(?:A[ ,.]{0,2})?1:1(?::1(?:[.,][14968])?)?(?: ?A)?(?: ?c)?"
-    r"|(?:A ?)?1 ?h(?: ?1(?: ?i)?)?(?: ?1 ?s)?(?: ?A)?"
-    r"|1 {0,2}A"
-    r"|c[ .]{0,3}1(?:[.:]1)?(?: ?A)?"
-    r"|1(?:\.1)? ?c"
-)
-_ZONE = r"(?:[ (]{0,3}z)?(?: ?[+-](?:4|1:1))?"
 _NO_NUMBER_BEFORE = r"(?<![14689])(?<![14689][./:-])"
 _NO_NUMBER_AFTER = r"(?![14689])(?![./:-][14689])"
 _DATES = (
@@ -69,15 +60,15 @@ def _whole(order: str, shape: str) -> tuple[str, re.Pattern[str]]:
     """A date with the time before or after it."""
     shape = shape.replace(r"\1", "(?P=mark)").replace("([", "(?P<mark>[", 1)
     return order, re.compile(
-        rf"{_NO_NUMBER_BEFORE}(?:(?P<early>{_TIME}){_ZONE}[ ,.-]{{0,7}})?"
+        rf"{_NO_NUMBER_BEFORE}(?:(?P<early>{TIME}){ZONE}[ ,.-]{{0,7}})?"
         rf"(?P<date>{shape})"
-        rf"(?:[ ,.T:-]{{0,9}}(?P<late>{_TIME}){_ZONE})?{_NO_NUMBER_AFTER}"
+        rf"(?:[ ,.T:-]{{0,9}}(?P<late>{TIME}){ZONE})?{_NO_NUMBER_AFTER}"
     )
 
 
 _SHAPES = tuple(_whole(order, shape) for order, shape in _DATES)
 _YEARLESS_SHAPES = tuple(_whole(order, shape) for order, shape in _YEARLESS)
-_CTIME = re.compile(rf"{_NO_NUMBER_BEFORE}(?P<date>M {{1,3}}1) {{1,3}}(?P<late>{_TIME}){_ZONE} {{1,3}}(?P<year>4)")
+_CTIME = re.compile(rf"{_NO_NUMBER_BEFORE}(?P<date>M {{1,3}}1) {{1,3}}(?P<late>{TIME}){ZONE} {{1,3}}(?P<year>4)")
 _COMPACT = re.compile(r"(?P<date>8)T?(?P<late>6)?z?")
 _ISO = re.compile(
     r"\s*(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+)?)? ?(Z|[+-]\d\d(?::?\d\d)?)?)?\s*",
@@ -89,25 +80,6 @@ _PROMISING = re.compile(r"[\d'’](?:(?<=\d)(?:\d{3}|[./-]\s?\d|[/-][^\W\d_]{3})
 _DIGIT = re.compile("[0-9]")
 """What every date holds that does not count from today."""
 _NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d\d)(?![\d./-]?\d)")
-
-_UNITS = ("seconds", "minutes", "hours", "days", "weeks", "months", "years")
-_AGO = re.compile(
-    r"(?:P {1,5})?(?P<span>(?:(?:[14]|Q) {0,3})?[UV]\.?(?:[ ,&]{1,4}(?:[14]|Q) ?U\.?)?) {0,3}G"
-    r"|P {0,5}(?P<prefixed>(?:(?:[14]|Q) {0,3})?[UV]\.?(?:[ ,&]{1,4}(?:[14]|Q) ?U\.?)?)"
-    r"|(?P<past>(?:[14]|Q) ?X)"
-)
-_ABBREVIATED = re.compile("1 ?U")
-_NAMED_DAY = re.compile(rf"(?:(?P<early>{_TIME})[ ,.-]{{0,4}})?D(?:[ ,.:Qh-]{{0,7}}(?P<late>{_TIME})?)?")
-_LAST_WEEKDAY = re.compile(rf"(?<![14689])(?<![14689][ ,./-])W[ ,.:Q]{{0,6}}(?P<late>{_TIME})(?![ ,.-]{{0,5}}[14])")
-"""A day of the week and one time; of two, a shop is open between them."""
-
-
-class _Found(NamedTuple):
-    """A date in a line."""
-
-    start: int
-    end: int
-    iso: str
 
 
 def parse_date(
@@ -136,7 +108,7 @@ def parse_date(
             day_first = True
     found = _find(words, _PROMISING.search(words) is not None, day_first, now, any_year)
     if found is None:
-        return _abbreviated(words, now) if now is not None else None
+        return abbreviated(words, now) if now is not None else None
     rest = words[: found.start] + " " + words[found.end :]
     if len(re.findall(r"[^\W\d_]{2,}", rest)) > STRAY_WORDS:
         return None
@@ -163,23 +135,23 @@ def _iso(match: re.Match[str], now: datetime | None, any_year: bool) -> str | No
     iso = match[0].strip()[:10]
     if match[4] is None:
         return iso
-    clock = _clock([int(match[4]), int(match[5]), *([int(match[6])] if match[6] else [])], None)
+    clock = time_of([int(match[4]), int(match[5]), *([int(match[6])] if match[6] else [])], None)
     if clock is None:
         return None
     zone = match[7] or ""
-    return f"{iso}T{clock}{_offset(zone) if zone else ''}"
+    return f"{iso}T{clock}{offset(zone) if zone else ''}"
 
 
-def _find(line: str, promising: bool, day_first: bool | None, now: datetime | None, any_year: bool) -> _Found | None:
+def _find(line: str, promising: bool, day_first: bool | None, now: datetime | None, any_year: bool) -> Found | None:
     """The longest date in a line; relative phrases count where there is no other."""
     line = plain_digits(line)
-    best: _Found | None = None
+    best: Found | None = None
     if promising or (now is not None and _DIGIT.search(line) is not None):
         for form in _forms(zeroed(line), now is not None):
             if best is None or form.end - form.start > best.end - best.start:
                 best = _read(form, line, day_first, now, any_year) or best
     if now is not None and (best is None or not promising):
-        ago = _relative(line, now)
+        ago = find_relative(line, now)
         if best is None or (ago is not None and ago.start <= best.start and ago.end >= best.end):
             best = ago  # "3 mo ago" is no Monday in August
     return best
@@ -256,7 +228,7 @@ def _form(order: str, match: _Match, date: tuple[int, int], line: str, shape: st
     time = match.span("late") if late is not None else match.span("early") if early is not None else (0, 0)
     clock = [slice(tokens[n].start, tokens[n].end) for n in range(*time) if shape[n] == "1"]
     half = next((tokens[n].value for n in range(*time) if shape[n] == "A"), None)
-    zone = _zone_after(shape, tokens, time[1], match.end()) if clock else ""
+    zone = zone_after(shape, tokens, time[1], match.end()) if clock else ""
     dotted = "." in match["date"]
     start, end = tokens[match.start()].start, tokens[match.end() - 1].end
     near = range(max(match.start() - _NEAR, 0), min(match.end() + _NEAR, len(shape)))
@@ -275,7 +247,7 @@ _PAST = 2024
 """A year that is over on any machine: whether a later one is too far ahead is asked of the clock."""
 
 
-def _read(form: _Form, line: str, day_first: bool | None, now: datetime | None, any_year: bool) -> _Found | None:
+def _read(form: _Form, line: str, day_first: bool | None, now: datetime | None, any_year: bool) -> Found | None:
     """The date of a form, where the numbers of the line make one."""
     numbers = [int(line[part]) if isinstance(part, slice) else part for part in form.parts]
     day = _day(form, numbers, day_first, now)
@@ -283,12 +255,12 @@ def _read(form: _Form, line: str, day_first: bool | None, now: datetime | None, 
         return None
     iso = f"{day[0]:04}-{day[1]:02}-{day[2]:02}"
     if form.clock:
-        clock = _clock([int(line[part]) for part in form.clock], form.half)
+        clock = time_of([int(line[part]) for part in form.clock], form.half)
         if clock is None:
             return None
-        zone = form.zone if isinstance(form.zone, str) else _offset(line[form.zone])
+        zone = form.zone if isinstance(form.zone, str) else offset(line[form.zone])
         iso = f"{iso}T{clock}{zone}"
-    return _Found(form.start, form.end, iso)
+    return Found(form.start, form.end, iso)
 
 
 def _day(form: _Form, numbers: list[int], day_first: bool | None, now: datetime | None) -> tuple[int, int, int] | None:
@@ -370,139 +342,3 @@ def _is_day(year: int, month: int, day: int, now: datetime | None, any_year: boo
     except ValueError:
         return False
     return True
-
-
-def _clock_of(shape: str, tokens: list[Token], time: tuple[int, int]) -> str | None:
-    """The clock time between two tokens."""
-    numbers = [tokens[index].value for index in range(*time) if shape[index] == "1"]
-    half = next((tokens[index].value for index in range(*time) if shape[index] == "A"), None)
-    return _clock(numbers[:3], half)
-
-
-def _clock(numbers: Sequence[int], half: int | None) -> str | None:
-    """``HH:MM`` or ``HH:MM:SS``; ``half`` is 0 for am and 12 for pm."""
-    hour, minute, *seconds = (*numbers, 0) if len(numbers) == 1 else numbers
-    if half is not None and hour <= 12:
-        hour = hour % 12 + half
-    if hour > 23 or minute > 59:
-        return None
-    clock = f"{hour:02}:{minute:02}"
-    if seconds:
-        clock += f":{min(seconds[0], 59):02}"
-    return clock
-
-
-def _zone_after(shape: str, tokens: list[Token], start: int, end: int) -> slice | str:
-    """Where the offset stands behind a time; what the name of a zone says of it; empty where there is none."""
-    for index in range(start, min(end, start + 8)):
-        kind = shape[index]
-        if kind in "+-" and shape[index + 1 : index + 2] == "4":
-            return slice(tokens[index].start, tokens[index + 1].end)
-        if kind in "+-" and shape[index + 1 : index + 4] == "1:1":
-            return slice(tokens[index].start, tokens[index + 3].end)
-        if kind == "z" and shape[index + 1 : index + 2] not in ("+", "-"):
-            return tokens[index].zone
-        if kind not in " (z":
-            break
-    return ""
-
-
-def _offset(words: str) -> str:
-    """``+0200``, ``+2:00``, ``+02`` or ``Z`` as ``+02:00``; empty where there is no such zone."""
-    if words in "Zz":
-        return "+00:00"
-    digits = words[1:].replace(":", "")
-    digits = digits + "00" if len(digits) <= 2 else digits
-    digits = digits.rjust(4, "0")
-    if int(digits[:2]) > 14 or int(digits[2:]) > 59:
-        return ""
-    return "+00:00" if digits == "0000" else f"{words[0]}{digits[:2]}:{digits[2:]}"
-
-
-def _relative(line: str, now: datetime) -> _Found | None:
-    """A phrase that counts from now; whole days and more give a date without a time."""
-    shape, tokens = shape_of(line, lexicon().relative)
-    if "P" in shape or "G" in shape:
-        shape, tokens = with_own_units(line, shape, tokens)
-    match = _AGO.search(shape)
-    if match:
-        start, end = next(span for name in ("span", "prefixed", "past") if (span := match.span(name)) != (-1, -1))
-        moment = now
-        amount = 1
-        smallest = len(_UNITS)
-        for index in range(start, end):
-            token = tokens[index]
-            if shape[index] in "14Q":
-                amount = token.value
-            elif shape[index] in "UVX":
-                unit = token.value % 10
-                count = 2 if shape[index] == "V" else amount
-                smallest = min(smallest, unit)
-                if count > 5000:
-                    return None
-                moment = _earlier(moment, unit, count)
-                amount = 1
-        iso = _minute(moment) if smallest <= 2 else moment.date().isoformat()
-        return _Found(tokens[match.start()].start, tokens[match.end() - 1].end, iso)
-    for index in (at for at, kind in enumerate(shape) if kind == "N"):
-        token = tokens[index]
-        if _says_now(line, token):
-            return _Found(token.start, token.end, _minute(now))
-    match = _NAMED_DAY.search(shape.replace("U", "h"))  # "hier à 16h33"
-    if match:
-        index = shape.index("D", match.start())
-        day = (now - timedelta(days=tokens[index].value)).date().isoformat()
-        time = match.span("late") if match["late"] else match.span("early")
-        end = match.end() if match["late"] else index + 1
-        if time[0] >= 0:
-            clock = _clock_of(shape, tokens, time)
-            if clock is None:
-                return None
-            day += f"T{clock}"
-        return _Found(tokens[match.start()].start, tokens[end - 1].end, day)
-    match = _LAST_WEEKDAY.search(shape.replace("U", "h")) if len(line) <= _SHORT else None
-    if match:  # "Monday at 2:33 pm": within the last seven days
-        clock = _clock_of(shape.replace("U", "h"), tokens, match.span("late"))
-        back = (now.isoweekday() - tokens[match.start()].value) % 7
-        if clock is not None:
-            back += 7 * (not back and clock[:5] > f"{now:%H:%M}")
-            day = (now - timedelta(days=back)).date().isoformat()
-            return _Found(tokens[match.start()].start, tokens[match.end() - 1].end, f"{day}T{clock}")
-    return None
-
-
-def _says_now(line: str, token: Token) -> bool:
-    """Whether a word for this moment is a date: alone between marks, where it is one that sentences have as well."""
-    said = line[token.start : token.end]
-    if " " in said or unspaced(said):
-        return True
-    before, after = line[: token.start].rstrip(" (["), line[token.end :].lstrip(" )].")
-    return (not before or before[-1] in "·•|") and (not after or after[0] in "·•|")
-
-
-def _abbreviated(words: str, now: datetime) -> str | None:
-    """``5h`` and ``3 d``, all there is of a date on many a social page."""
-    shape, tokens = shape_of(plain_digits(words.strip()), lexicon().relative)
-    if not _ABBREVIATED.fullmatch(shape) or tokens[-1].end - tokens[-1].start > 3:
-        return None
-    unit = tokens[-1].value
-    moment = _earlier(now, unit, tokens[0].value)
-    return _minute(moment) if unit <= 2 else moment.date().isoformat()
-
-
-def _minute(moment: datetime) -> str:
-    return moment.isoformat(timespec="minutes")
-
-
-def _earlier(moment: datetime, unit: int, count: int) -> datetime:
-    """So many units before; months and years keep the day where they can."""
-    if unit <= 4:
-        return moment - timedelta(**{_UNITS[unit]: count})
-    months = moment.year * 12 + moment.month - 1 - count * (12 if unit == 6 else 1)
-    year, month = max(1, months // 12), months % 12 + 1
-    for day in (moment.day, 30, 29, 28):
-        try:
-            return moment.replace(year=year, month=month, day=min(day, moment.day))
-        except ValueError:
-            continue
-    return moment
