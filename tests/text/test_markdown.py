@@ -212,7 +212,6 @@ def test_the_short_way_reads_as_the_parser_does(body: str) -> None:
 @pytest.mark.parametrize(
     "unit", ["[", "![", "*a ", "> ", "- ", "`", "<", "&amp;", "[a](", "|a", "1. ", "**a b_c_ ", "\\"]
 )
-def test_hostile_bodies_take_no_longer_than_others(unit: str) -> None:
+def test_the_first_words_of_hostile_bodies_are_few(unit: str) -> None:
     body = unit * (100_000 // len(unit))
-    assert len(plain_text(parse(body, "markdown"))) >= 0
     assert len(first_words(body, "markdown", 60)) <= 60
