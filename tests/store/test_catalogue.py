@@ -18,7 +18,7 @@ from tui_reader.store import catalogue as module
 from tui_reader.store import segments
 from tui_reader.store.catalogue import Catalogue
 from tui_reader.store.disk import Batch, Disk
-from tui_reader.store.rows import entry_of, row_of
+from tui_reader.store.list_rows import entry_of, row_of
 
 
 def fail() -> None:

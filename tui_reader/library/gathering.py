@@ -99,7 +99,7 @@ def _files(
     ]
     readings = read
     if total > WORTH_A_PROCESS and _is_many(names[0]):
-        from tui_reader.sources.beside import read_beside
+        from tui_reader.sources.side_process import read_beside
 
         readings = read_beside
     found = 0

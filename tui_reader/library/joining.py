@@ -19,8 +19,8 @@ from tui_reader.library.places import Places
 from tui_reader.store import bookmarks, files, following, runs, stamped, states, strays, threads
 from tui_reader.store.disk import Batch, Disk
 from tui_reader.store.ledger import Ledger, readable
+from tui_reader.store.list_rows import entry_of
 from tui_reader.store.paths import SmallKind, stripe
-from tui_reader.store.rows import entry_of
 from tui_reader.store.runs import Runs
 from tui_reader.store.segments import META, Tables
 from tui_reader.store.states import State

@@ -23,7 +23,7 @@ from tui_reader.errors import DamagedError
 from tui_reader.store import files, segments
 from tui_reader.store.disk import Batch, Disk, Stamp, stamp_of
 from tui_reader.store.entries import Entries
-from tui_reader.store.rows import entry_of, is_awaited, listing_of, row_of, written
+from tui_reader.store.list_rows import entry_of, is_awaited, listing_of, row_of, written
 from tui_reader.store.schema import VERSION
 from tui_reader.store.segments import Document, Table, Tables
 from tui_reader.store.shards import UNKNOWN, Index, Key, Rows, Shard

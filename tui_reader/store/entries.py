@@ -15,7 +15,7 @@ from typing import Protocol
 from tui_reader.entry import Entry
 from tui_reader.errors import DamagedError, ReaderError
 from tui_reader.lazy import LazySequence
-from tui_reader.store.rows import entries_of, entry_of, listing
+from tui_reader.store.list_rows import entries_of, entry_of, listing
 from tui_reader.store.shards import Index, Rows
 
 _KEPT_SHARDS = 16

@@ -11,7 +11,7 @@ from tui_reader.sources.base import Report
 from tui_reader.sources.formats.dump.arrangements import find
 from tui_reader.sources.formats.dump.arrangements.marks import Group
 from tui_reader.sources.formats.dump.clues.stamps import Dates
-from tui_reader.sources.formats.dump.lines import columns
+from tui_reader.sources.formats.dump.lines import two_columns
 from tui_reader.sources.formats.dump.lines.page import Page
 from tui_reader.sources.formats.dump.reader import read
 
@@ -64,7 +64,7 @@ class TestColumns:
     )
 
     def test_columns_are_taken_apart(self) -> None:
-        lines, facts = columns.split(list(self.POST * 3), lambda text: "May 3" in text, lambda _: False)
+        lines, facts = two_columns.split(list(self.POST * 3), lambda text: "May 3" in text, lambda _: False)
         solid = [line.strip() for line in lines if line.strip()]
         assert {lines[i].strip() for i in facts} == {"Gardener", "Posts: 12", "From: Riga"}
         assert solid[:4] == ["Mira", "Gardener", "Posts: 12", "From: Riga"]
@@ -77,7 +77,7 @@ class TestColumns:
 
     def test_a_page_without_columns_stays(self) -> None:
         lines = ["The lamp is lit again.", "", "  - a list", "    of two lines", "Good morning."] * 6
-        assert columns.split(lines, lambda _: False, lambda _: False) == (lines, frozenset())
+        assert two_columns.split(lines, lambda _: False, lambda _: False) == (lines, frozenset())
 
 
 class TestPlacesOfNames:

@@ -8,7 +8,7 @@ import pytest
 
 from tui_reader.sources.base import Report
 from tui_reader.sources.formats.dump.clues.stamps import Dates
-from tui_reader.sources.formats.dump.lines import columns
+from tui_reader.sources.formats.dump.lines import two_columns
 from tui_reader.sources.formats.dump.lines.page import Page
 from tui_reader.sources.formats.dump.reader import read
 from tui_reader.sources.formats.dump.top.vocabulary import Vocabulary
@@ -406,7 +406,7 @@ class TestColumns:
             "",
         )
         named = "Post subject".__eq__
-        lines, facts = columns.split(
+        lines, facts = two_columns.split(
             list(post * 3), lambda text: "Posted:" in text, lambda text: named(text.split(":")[0])
         )
         assert [line.strip() for line in lines if line.strip()][:3] == [

@@ -10,7 +10,7 @@ from tui_reader.entry import Entry
 from tui_reader.model import Thread
 from tui_reader.store.codec import encode, indented
 from tui_reader.store.entries import Entries
-from tui_reader.store.rows import listing
+from tui_reader.store.list_rows import listing
 
 if TYPE_CHECKING:
     from tui_reader.kept import Bookmark

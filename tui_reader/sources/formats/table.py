@@ -10,7 +10,7 @@ from tui_reader.errors import InputError
 from tui_reader.model import Thread
 from tui_reader.sources.base import Input, Report, Source
 from tui_reader.sources.jsons import objects, text
-from tui_reader.sources.remarks.columns import meaning_of
+from tui_reader.sources.remarks.column_names import meaning_of
 from tui_reader.sources.remarks.fields import Likeness
 from tui_reader.sources.remarks.finding import discussions_in
 from tui_reader.sources.remarks.threads import thread_of

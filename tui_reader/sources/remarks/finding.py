@@ -15,7 +15,7 @@ from typing import NamedTuple
 from tui_reader.sources.base import counted
 from tui_reader.sources.identity import comment_id
 from tui_reader.sources.jsons import number
-from tui_reader.sources.remarks.columns import meaning_of
+from tui_reader.sources.remarks.column_names import meaning_of
 from tui_reader.sources.remarks.fields import (
     ABOUT,
     ABOUT_TITLE,

@@ -13,13 +13,13 @@ from tui_reader.sources.formats.page import article as articles
 from tui_reader.sources.formats.page import engines, general, state
 from tui_reader.sources.formats.page import hints as claims
 from tui_reader.sources.formats.page.article import Article
+from tui_reader.sources.formats.page.comments import inside, rows, texts_of
 from tui_reader.sources.formats.page.dom import Page
 from tui_reader.sources.formats.page.engines import Engine, Reading
 from tui_reader.sources.formats.page.found import Found
 from tui_reader.sources.formats.page.general import Discussion
 from tui_reader.sources.formats.page.hints import Hints
 from tui_reader.sources.formats.page.rescue import rescue
-from tui_reader.sources.formats.page.rows import inside, rows, texts_of
 from tui_reader.sources.formats.page.saying import Outcome, describe
 from tui_reader.sources.formats.page.selectors import first
 from tui_reader.sources.formats.page.stamps import Dates, first_such_day

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from tui_reader.sources import words
-from tui_reader.sources.formats.dump.lines import columns, marked, programs
+from tui_reader.sources.formats.dump.lines import marked, programs, two_columns
 from tui_reader.text.cells import width
 
 LONGEST = 400
@@ -112,7 +112,7 @@ class Page:
         raws, references = programs.take_references(raws)
         front, raws = programs.take_front(raws)
         wrapped = _width(raws)
-        raws, facts = columns.split(raws, _heads_post, _is_subject)
+        raws, facts = two_columns.split(raws, _heads_post, _is_subject)
         numbered = bool(references) or programs.are_numbered(raws)
         dumped = numbered or starred or bool(facts) or programs.is_dumped(raws, wrapped)
         lines = [_line(raw, numbered, dumped) for raw in raws]

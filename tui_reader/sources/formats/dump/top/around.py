@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from tui_reader.sources import affixes, words
 from tui_reader.sources.formats.dump.clues import counts
 from tui_reader.sources.formats.dump.lines.page import Page
-from tui_reader.sources.formats.dump.top.columns import is_long
 from tui_reader.sources.formats.dump.top.credit import by_name
+from tui_reader.sources.formats.dump.top.menus import is_long
 from tui_reader.sources.formats.dump.top.named import PATH
 from tui_reader.sources.formats.dump.top.region import PROSE, Region
 

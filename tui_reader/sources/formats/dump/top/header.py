@@ -11,7 +11,7 @@ from tui_reader.sources.formats.dump.clues.stamps import Dates, Stamp
 from tui_reader.sources.formats.dump.lines.page import Page
 from tui_reader.sources.formats.dump.top.article import find_article
 from tui_reader.sources.formats.dump.top.byline import find_byline
-from tui_reader.sources.formats.dump.top.columns import is_long, openers
+from tui_reader.sources.formats.dump.top.menus import is_long, openers
 from tui_reader.sources.formats.dump.top.region import PROSE, Header, Region
 from tui_reader.sources.formats.dump.top.title import find_title
 from tui_reader.sources.formats.dump.top.vocabulary import Vocabulary

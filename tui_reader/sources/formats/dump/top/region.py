@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from tui_reader.sources.formats.dump.clues.heads import Head
 from tui_reader.sources.formats.dump.clues.stamps import Dates, Stamp
 from tui_reader.sources.formats.dump.lines.page import Page
-from tui_reader.sources.formats.dump.top import columns, credit, trails
+from tui_reader.sources.formats.dump.top import credit, menus, trails
 from tui_reader.sources.formats.dump.top.credit import Credit
 from tui_reader.sources.formats.dump.top.named import Named
 from tui_reader.sources.formats.dump.top.vocabulary import Vocabulary
@@ -68,7 +68,7 @@ class Region:
         for index, own in enumerate(self.prose):
             goes_on = index > 0 and not own and self.page.continues(index - 1, index)
             self.letters.append(self.letters[-1] if goes_on else own)
-        self.openers = columns.openers(self.page, self.end, self.prose, self.kinds, self.found)
+        self.openers = menus.openers(self.page, self.end, self.prose, self.kinds, self.found)
         self.links = trails.links(self.page, self.end)
         texts = Counter(line.text.casefold() for line in self.page.lines if line.text)
         self.repeated = frozenset(text for text, times in texts.items() if times > 1)

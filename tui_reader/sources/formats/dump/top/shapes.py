@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tui_reader.sources.formats.dump.clues import names
-from tui_reader.sources.formats.dump.top.columns import wide_letters
+from tui_reader.sources.formats.dump.top.menus import wide_letters
 from tui_reader.sources.formats.dump.top.named import PATH
 
 ENDS = re.compile(r"^[‹«<›»>|·•●○]|[‹«<›»|·•●○]$|^\[[^\[\]]*\]$")

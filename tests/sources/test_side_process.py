@@ -16,9 +16,9 @@ from tests.forms import FORMS, talk
 from tui_reader.errors import InputError
 from tui_reader.library import Library
 from tui_reader.model import Thread
-from tui_reader.sources import beside
+from tui_reader.sources import side_process
 from tui_reader.sources.base import Report
-from tui_reader.sources.beside import Packed, _finished, _packed, _unpacked, read_beside
+from tui_reader.sources.side_process import Packed, _finished, _packed, _unpacked, read_beside
 from tui_reader.sources.stream import At, Reading, read
 from tui_reader.text.wrap import wrap_text
 
@@ -29,7 +29,7 @@ DATA = Path(__file__).parent.parent.parent / "data"
 def processes(monkeypatch: pytest.MonkeyPatch) -> list[subprocess.Popen[bytes]]:
     """What was started; a second processor is taken for granted."""
     started: list[subprocess.Popen[bytes]] = []
-    start = beside._started
+    start = side_process._started
 
     def note() -> subprocess.Popen[bytes] | None:
         process = start()
@@ -37,8 +37,8 @@ def processes(monkeypatch: pytest.MonkeyPatch) -> list[subprocess.Popen[bytes]]:
         started.append(process)
         return process
 
-    monkeypatch.setattr(beside, "_is_possible", lambda names: True)
-    monkeypatch.setattr(beside, "_started", note)
+    monkeypatch.setattr(side_process, "_is_possible", lambda names: True)
+    monkeypatch.setattr(side_process, "_started", note)
     return started
 
 
@@ -108,8 +108,8 @@ def test_what_came_before_its_end_is_kept_and_the_rest_is_said_to_be_missing(
 
 
 def test_of_a_process_that_dies_at_once_it_is_said_why_and_of_what(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(beside, "_is_possible", lambda names: True)
-    monkeypatch.setattr(beside, "__name__", "tui_reader.no_such_module")
+    monkeypatch.setattr(side_process, "_is_possible", lambda names: True)
+    monkeypatch.setattr(side_process, "__name__", "tui_reader.no_such_module")
     name = str(DATA / "four-minutes-slow.json")
     ((where, error),) = read_beside([name])
     assert where == name
@@ -140,7 +140,7 @@ def test_who_stops_listening_ends_it(processes: list[subprocess.Popen[bytes]]) -
 
 def test_where_none_can_be_started_all_is_read_here(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "executable", "/nowhere/python")
-    monkeypatch.setattr(beside, "_is_possible", lambda names: True)
+    monkeypatch.setattr(side_process, "_is_possible", lambda names: True)
     names = [str(DATA / "four-minutes-slow.json")]
     found = [(name, said(reading)) for name, reading in read_beside(names)]
     assert found == [(name, said(reading)) for name, reading in read(names)]
@@ -150,10 +150,10 @@ def test_where_none_can_be_started_all_is_read_here(monkeypatch: pytest.MonkeyPa
 def test_it_ends_when_its_reader_is_killed(tmp_path: Path) -> None:
     (tmp_path / "large.json").write_bytes(FORMS["hackernews"].write(talk(30_000)))
     program = (
-        "import sys, time\nfrom tui_reader.sources import beside\nstart = beside._started\n"
+        "import sys, time\nfrom tui_reader.sources import side_process\nstart = side_process._started\n"
         "def note():\n    process = start()\n    print(process.pid, flush=True)\n    return process\n"
-        "beside._started, beside._is_possible = note, lambda names: True\n"
-        "for _ in beside.read_beside(sys.argv[1:]): time.sleep(60)\n"
+        "side_process._started, side_process._is_possible = note, lambda names: True\n"
+        "for _ in side_process.read_beside(sys.argv[1:]): time.sleep(60)\n"
     )
     reader = subprocess.Popen([sys.executable, "-c", program, str(tmp_path / "large.json")], stdout=subprocess.PIPE)
     assert reader.stdout is not None
