@@ -74,7 +74,7 @@ TWICE = 12
 """Letters from which on the same words of the same person at the same time are one comment, printed twice."""
 
 
-def rows(
+def comments(
     found: Sequence[Found],
     bodies: Sequence[tuple[str, Markup]],
     first: Found | None,
@@ -88,27 +88,7 @@ def rows(
         first: the one that is the post, where one is.
         dates: the page's: what "3 hours ago" means. Ids do without it: they are the same tomorrow.
     """
-    ids: list[str] = []
-    named = {author: letters(author) for author in {one.author for one in found}}
-    heads = [(named[one.author], one.published) for one in found]
-    often = Counter(heads)
-    seen: dict[tuple[str, str | None, str], int] = {}
-    same: dict[int, int] = {}
-    times: dict[int, int] = {}
-    for number, (one, (text, _)) in enumerate(zip(found, bodies, strict=True)):
-        key = (*heads[number], letters(text) if often[heads[number]] > 1 else "")
-        occurrence = 0
-        if key in seen:
-            before = found[seen[key]]
-            if len(key[2]) >= TWICE and (one.native is None or before.native is None or one.native == before.native):
-                same[number] = seen[key]
-                times[seen[key]] = times.get(seen[key], 0) + 1
-            occurrence = 1 + times.get(seen[key], 0)
-        seen.setdefault(key, number)
-        if one.native:
-            ids.append(comment_id(one.native))
-        else:
-            ids.append(comment_id(author=one.author, published=one.published, body=text, occurrence=occurrence))
+    ids, same = _ids(found, bodies)
     answered = {one.parent for one in found}
     gone = {
         n
@@ -136,6 +116,32 @@ def rows(
             )
         )
     return made, len(same)
+
+
+def _ids(found: Sequence[Found], bodies: Sequence[tuple[str, Markup]]) -> tuple[list[str], dict[int, int]]:
+    """The id of each contribution; and of those that are printed twice, which earlier one each is."""
+    ids: list[str] = []
+    named = {author: letters(author) for author in {one.author for one in found}}
+    heads = [(named[one.author], one.published) for one in found]
+    often = Counter(heads)
+    seen: dict[tuple[str, str | None, str], int] = {}
+    same: dict[int, int] = {}
+    times: dict[int, int] = {}
+    for number, (one, (text, _)) in enumerate(zip(found, bodies, strict=True)):
+        key = (*heads[number], letters(text) if often[heads[number]] > 1 else "")
+        occurrence = 0
+        if key in seen:
+            before = found[seen[key]]
+            if len(key[2]) >= TWICE and (one.native is None or before.native is None or one.native == before.native):
+                same[number] = seen[key]
+                times[seen[key]] = times.get(seen[key], 0) + 1
+            occurrence = 1 + times.get(seen[key], 0)
+        seen.setdefault(key, number)
+        if one.native:
+            ids.append(comment_id(one.native))
+        else:
+            ids.append(comment_id(author=one.author, published=one.published, body=text, occurrence=occurrence))
+    return ids, same
 
 
 def _is_furniture(one: Found, text: str) -> bool:

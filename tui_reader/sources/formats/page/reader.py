@@ -13,7 +13,7 @@ from tui_reader.sources.formats.page import article as articles
 from tui_reader.sources.formats.page import engines, general, state
 from tui_reader.sources.formats.page import hints as claims
 from tui_reader.sources.formats.page.article import Article
-from tui_reader.sources.formats.page.comments import inside, rows, texts_of
+from tui_reader.sources.formats.page.comments import comments, inside, texts_of
 from tui_reader.sources.formats.page.dom import Page
 from tui_reader.sources.formats.page.engines import Engine, Reading
 from tui_reader.sources.formats.page.found import Found
@@ -87,7 +87,7 @@ def read(
         own = post.body
         post = rescue(html, page, post, found, bodies)
         elsewhere = 0 if post.body is own else len(letters(post.body, len(post.body)))
-    made, twice = rows(found, bodies, first, dates)
+    made, twice = comments(found, bodies, first, dates)
     if wordless := len(found) - len(made) - twice - (first is not None):
         discussion.evidence.append(f"{wordless} blocks without a text, or with an advertisement, are left out")
     report.engine = engine.title if engine is not None else "general"
