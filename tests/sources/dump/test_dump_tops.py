@@ -218,8 +218,11 @@ class TestTitles:
     def test_a_row_of_buttons_is_none(self, row: str) -> None:
         assert title(f"{row}\n\nWinter light\n\nMay 2, 2011") == "Winter light"
 
-    def test_but_it_may_have_words_of_buttons(self) -> None:
-        assert title("Harbour\n\nHow to print a lamp\n\nMay 2, 2011") == "How to print a lamp"
+    @pytest.mark.parametrize(
+        "line", ["How to print a lamp", "Keeping lamps in 2011", "Gas or oil? Looking for 2011 opinions on lamps"]
+    )
+    def test_but_it_may_have_words_of_buttons_and_numbers(self, line: str) -> None:
+        assert title(f"Harbour\n\n{line}\n\nMay 2, 2011") == line
 
 
 class TestVocabulary:

@@ -98,3 +98,7 @@ def test_any_marks_are_read(text: str) -> None:
     page = Page.of("[a](b) " * 9 + "\n" + text)
     assert page.marked
     assert all("\n" not in line.text for line in page.lines)
+
+
+def test_strong_words_that_the_width_has_broken_are_joined() -> None:
+    assert marked.mend("**The keeper\nputs out** his\n**lamp** for") == "**The keeper puts out** his\n**lamp** for"

@@ -90,8 +90,8 @@ def kind(text: str) -> Furniture | None:
     return None
 
 
-_PRESSED = re.compile(r"(\D{2,30}?)\s?\(?\d[\d.,]{0,6}k?\)?")
-"""A button and how often it was pressed: ``Like 4``."""
+_PRESSED = re.compile(r"([^\W\d_][^\d\s]\D{1,28}?|[^\x00-\u2e7f]\D{1,29}?)\s?\(?\d[\d.,]{0,6}k?\)?")
+"""A button and how often it was pressed: ``Like 4``, but not ``in 2024``."""
 
 
 _WHOLE: tuple[tuple[words.Kind, Furniture], ...] = (

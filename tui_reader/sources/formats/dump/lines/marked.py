@@ -26,6 +26,9 @@ _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _STRONG = re.compile(r"(?<![\w\\])(\*{1,3}|_{1,3}|~~)(?=[^\s*_~])([^*\n]{1,300}?)(?<=[^\s\\])\1(?!\w)")
 _BROKEN_TARGET = re.compile(r"\]\([^()\n]{1,500}(?:\n[^()\n]{1,500}){1,4}\)")
 _BROKEN_LABEL = re.compile(r"(\[[^\[\]\n]{1,120})\n\s{0,12}(?=[^\[\]\n]{1,120}\]\()")
+_BROKEN_STRONG = re.compile(
+    r"(?<![\w*\\])\*\*(?=[^\s*])[^*\n]{1,120}\n(?:[^*\n]{1,120}\n)?[^*\n]{0,120}(?<=[^\s*])\*\*(?!\w)"
+)
 _HARD = re.compile(r"(?: {2,}|\\)$")
 _UNDER = re.compile(r"\s{0,3}(?:=+|-+)")
 
@@ -42,12 +45,13 @@ def is_marked(text: str, lines: int) -> bool:
 
 
 def mend(text: str) -> str:
-    """Join links that the width of a text has broken."""
+    """Join links and strong words that the width of a text has broken."""
 
     def whole(match: re.Match[str]) -> str:
         return re.sub(r"\n\s*", " ", re.sub(r"(?<=[-/=&?_])\n\s*(?!\")", "", match[0]))
 
-    return _BROKEN_LABEL.sub(r"\1 ", _BROKEN_TARGET.sub(whole, text))
+    joined = _BROKEN_LABEL.sub(r"\1 ", _BROKEN_TARGET.sub(whole, text))
+    return _BROKEN_STRONG.sub(lambda match: re.sub(r"(?<! {2})\n\s*", " ", match[0]), joined)
 
 
 def is_hard(raw: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 
 from tui_reader.sources import words
 from tui_reader.sources.formats.dump.clues import furniture
@@ -43,6 +44,9 @@ def find_title(region: Region, header: Header) -> None:
     header.reasons.append(f"line {best.index + 1}: title ({', '.join(says(title_clues.CLUES, degrees))})")
 
 
+SECTION = 0.5
+"""How much the end of a path tells that may be the section of what stands below."""
+
 SURE = 10.0
 """The evidence for a title that the page itself marks as its title."""
 
@@ -55,6 +59,10 @@ def rank(region: Region) -> list[tuple[float, Candidate, dict[str, float]]]:
         degrees = title_clues.measure(region, candidate, rivals)
         rivals += title_clues.is_like_title(region, candidate, degrees)
         weighed.append((weigh(title_clues.CLUES, degrees), candidate, degrees))
+    for n, (_, candidate, degrees) in enumerate(weighed):
+        if candidate.path and "path end" in degrees and _is_section(candidate, weighed[n + 1 :]):
+            degrees["path end"] *= SECTION
+            weighed[n] = weigh(title_clues.CLUES, degrees), candidate, degrees
     weighed.sort(key=lambda each: -each[0])
     lines = {words.fold(line.text): at for at, line in enumerate(region.page.lines) if 3 < len(line.text) < 300}
     for n, (_, candidate, degrees) in enumerate(weighed[:BEST]):
@@ -62,6 +70,18 @@ def rank(region: Region) -> list[tuple[float, Candidate, dict[str, float]]]:
         degrees["furniture"] = max(degrees.get("furniture", 0), furniture.buttons(candidate.text))
         weighed[n] = weigh(title_clues.CLUES, degrees), candidate, degrees
     return sorted(weighed[:BEST], key=lambda each: -each[0])
+
+
+def _is_section(end: Candidate, below: Sequence[tuple[float, Candidate, Mapping[str, float]]]) -> bool:
+    """Whether a path of links ends with the section that the page is in: what the text is about stands right below."""
+    after = next(((candidate, degrees) for _, candidate, degrees in below if candidate.index > end.last), None)
+    if after is None or "below path" not in after[1] or words.fold(after[0].text) == words.fold(end.text):
+        return False
+    return (
+        after[1].get("length") == 1
+        and "often" in after[1]
+        and not any(clue in after[1] for clue in ("furniture", "form", "head", "case"))
+    )
 
 
 _SITE = re.compile(r"\s\((?:self\.\w+|(?:[\w-]+\.)+[a-z]{2,18}(?:/\S*)?)\)$")

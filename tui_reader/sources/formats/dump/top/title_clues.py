@@ -100,7 +100,7 @@ def measure(region: Region, candidate: Candidate, rivals: int) -> dict[str, floa
         "form": shapes.form(text, path=candidate.path),
         "case": float(text.isupper() or text[0].islower()),
         "bullet": float(bool(line.bullet)),
-        "furniture": WHOLE * _is_furniture(region, index, text),
+        "furniture": _furniture(region, index, text),
         "head": _head(region, index),
         "site": float(_is_site(region, text) or (not candidate.first and around.ends_with_title(region, text, last))),
         "trail": float(not candidate.path and _is_trail(region, text, last)),
@@ -111,6 +111,9 @@ def measure(region: Region, candidate: Candidate, rivals: int) -> dict[str, floa
 
 WHOLE = 1.5
 """How much a line tells that is furniture as a whole, against one with some words of it."""
+
+COUNTING = 0.7
+"""How much a line tells that counts comments behind other words."""
 
 UNKNOWN = 0.25
 """How many of its words the text has, where a line has none to compare."""
@@ -153,9 +156,12 @@ def _opens(region: Region, candidate: Candidate) -> float:
     return 0 if is_site else 1 if len(text.split()) <= shapes.LONG else 0.5
 
 
-def _is_furniture(region: Region, index: int, text: str) -> bool:
+def _furniture(region: Region, index: int, text: str) -> float:
+    """How far a line as a whole is no text: furniture, or a count of comments, which may also stand in a title."""
     kind = region.kinds[index] if index < len(region.kinds) else furniture.kind(text)
-    return kind is not None or counts.read(text) is not None or words.is_one(text, "comments")
+    count = counts.read(text)
+    whole = kind is not None or (count is not None and count.heading) or words.is_one(text, "comments")
+    return WHOLE if whole else COUNTING if count is not None else 0
 
 
 def _head(region: Region, index: int) -> float:
