@@ -387,6 +387,10 @@ class TestAuthors:
             ("Mira Stone, Keeper of the lamps\nMay 2, 2011", "Mira Stone"),
             ("Mira Stone\nLast updated May 2, 2011", "Mira Stone"),
             ("Mira StoneMira Stone\nMay 2, 2011", "Mira Stone"),
+            ("[Mira Stone] Mira Stone\n\nMay 2, 2011", "Mira Stone"),
+            ("May 2, 2011 admin\n\nPosted on May 2, 2011", "admin"),
+            ("May 2, 2011, 10:40 - Mira Stone - 91 additions", "Mira Stone"),
+            ("mira avatar authored by mira 2 years ago | caches", "mira"),
             ("Knows May 2, 2011", None),
         ],
     )
@@ -397,6 +401,10 @@ class TestAuthors:
     def test_a_clock_with_the_section_below_the_text(self) -> None:
         by = "Posted by Mira at 07:10 PM in Boats, Winter | Permalink"
         assert read(f"The keeper puts out his lamp\n\n{TEXT}\n\n{by}\n{ANSWERS}", Report()).post.author == "Mira"
+
+    def test_the_head_of_the_post_has_a_likely_name(self) -> None:
+        top = f"The keeper puts out his lamp\n\n{TEXT}\n\nyour visit even easier:\n\n{TEXT}\n"
+        assert read(f"{top}{ANSWERS}", Report()).post.author is None
 
 
 class TestColumns:

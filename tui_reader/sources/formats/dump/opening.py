@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from tui_reader.sources import words
 from tui_reader.sources.base import Report
-from tui_reader.sources.formats.dump.arrangements.marks import SIGNED
+from tui_reader.sources.formats.dump.arrangements.marks import SIGNED, SURE
 from tui_reader.sources.formats.dump.clues import furniture, names
 from tui_reader.sources.formats.dump.clues.heads import Head
 from tui_reader.sources.formats.dump.clues.stamps import Stamp
@@ -32,7 +32,8 @@ def settle(view: View, reading: Discussion, top: Header, items: list[Item], repo
         report: takes which entry is the post.
     """
     page, post = view.page, reading.opening
-    if post is not None and post.name not in (None, top.title) and top.author is None:
+    named = post is not None and post.likely >= SURE and post.name not in (None, top.title)
+    if post is not None and named and top.author is None:
         top.author, top.stamp = post.name, top.stamp or post.stamp
     said = _conversation(page, view.found, reading)
     if said is not None:

@@ -208,6 +208,12 @@ def _may_repeat(name: str) -> bool:
     return len(name) >= (2 if _is_wide(name[0]) else 3 if name[0].isupper() else 5)
 
 
+def without_portrait(text: str) -> str:
+    """What stands behind a portrait's description: ``by Mira`` of ``Mira's avatar by Mira``; else the text itself."""
+    match = _PORTRAIT.match(text)
+    return match["again"].strip() or text if match else text
+
+
 _TWICE = re.compile(r"(?P<name>\S(?:.{0,38}\S)?)(?P<gap> ?)(?P=name)")
 _AGAIN = re.compile(r"(?:.{0,40}\s)?(?P<name>\S.{1,38}\S)(?P<gap>(?:(?<=\S{5}) )?)(?P=name)(?: .{1,40})?")
 """Beside something else, with a gap between, only a longer word is a name twice: not ``marc day day``."""

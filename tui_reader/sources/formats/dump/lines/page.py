@@ -230,6 +230,8 @@ def _line(raw: str, numbered: bool, dumped: bool) -> Line:
         line.image = True
         line.indent += match.end() + 1
         rest = rest[match.end() :].lstrip()
+    if "[" in rest:
+        rest = _DESCRIBED.sub("", rest)
     if dumped:
         rest = _LAST_IMAGE.sub("", _NEXT_BULLET.sub("", rest))
     if "**" in rest or "__" in rest:
@@ -237,6 +239,13 @@ def _line(raw: str, numbered: bool, dumped: bool) -> Line:
     line.text = re.sub(r"\s+", " ", rest) if not line.text.startswith("\x00") else rest
     return line
 
+
+_DESCRIBED = re.compile(
+    r"\[(?P<name>[^\[\]\s](?:[^\[\]]{0,38}?[^\[\]\s])?)(?:['’]s)?(?: (?:avatar|gravatar|photo|picture))?\] "
+    r"(?=(?P=name)(?:\W|$))",
+    re.IGNORECASE,
+)
+"""The description of a portrait in front of the name that is in it."""
 
 _LAST_IMAGE = re.compile(
     r"(?<=\w)\s+\[(?:[\w%-]{1,60}\.(?:gif|png|jpe?g|svg|webp)|(?=[\w-]*[a-z])(?=[\w-]*[_\d])[\w-]{4,40})\]$",

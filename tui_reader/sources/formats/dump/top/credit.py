@@ -95,9 +95,14 @@ def _beside(before: str) -> str | None:
 
 
 def _behind(after: str) -> str | None:
-    """The name that stands between a date and what is counted behind a label: ``10:00 Mira Stone Views: 2 316``."""
-    match = _COUNTED.fullmatch(_CLOCK_AT_START.sub("", after, count=1).strip(" \t|·•,–-"))
-    name = match["name"] if match else ""
+    """The name that stands behind a date, perhaps before what is counted: ``10:00 Mira Stone Views: 2 316``."""
+    after = _CLOCK_AT_START.sub("", after, count=1).strip(" \t|·•,–-")
+    match = _COUNTED.fullmatch(after)
+    if match is None:
+        name = _SPLIT.split(after)[0]
+        account = " " not in name and name[:1].islower() and names.likelihood(name) >= 0.95
+        return name if account or is_called(name) else None
+    name = match["name"]
     called = 1 < len(name.split()) < 4 and all(part[0].isupper() for part in name.split())
     return name if called and names.likelihood(name) >= 0.95 else None
 
@@ -175,7 +180,7 @@ BESIDE = 16
 
 def by_name(text: str) -> str | None:
     """The name in a byline without a date: ``by Mira Stone``, ``Post author By Mira``; ``None`` for other texts."""
-    text = without_clock(_before_posted(text)).strip(" \t,;)")
+    text = names.without_portrait(without_clock(_before_posted(text)).strip(" \t,;)"))
     text = text if _INITIAL.search(text) else text.rstrip(".")
     text = text[affixes.after(text, "posted") :] if text[:1].isupper() else text
     if not 4 < len(text) < 120:
