@@ -134,6 +134,32 @@ def xenforo1() -> str:
     )
 
 
+def fora() -> str:
+    items = "".join(
+        f"""<div class="MessageCard js-messageCard" id="js-post-{c.id}" itemscope itemprop="comment" itemtype="https://schema.org/Comment"><span class="u-anchorTarget" id="post-{c.id}"></span><div class="MessageCard__container">
+<header class="MessageCard__header"><div class="MessageCard__avatar"><a href="/members/{n}/" class="avatar">R</a></div>{'<div class="MessageCard__thread-info"><time class="u-dt" datetime="2020-02-03T01:50:27-0400">Feb 3, 2020</time></div>' if not n else ""}
+<div class="MessageCard__user-info"><a class="MessageCard__user-info__name" href="/members/{n}/">{c.author}</a><div class="MessageCard__user-details"><span class="MessageCard__post-count">{n * 31} posts</span><span class="MessageCard__dot-separator">·</span><span class="MessageCard__join-date">Joined {JOINED:%Y}</span></div></div></header>
+<span class="MessageCard__nested-postbit"><a class="MessageCard__post-position" href="#post-{c.id}">#{n + 1}</a><span class="MessageCard__dot-separator">·</span><a class="MessageCard__date-created" href="#post-{c.id}"><time class="u-dt" datetime="{c.iso}-0500">{c.at:%b %d, %Y}</time></a></span>
+<div class="message-content"><article class="message-body js-selectToQuote"><div class="bbWrapper">{text(c)}</div></article></div><footer><a href="/reply?quote={c.id}">Reply</a> <a href="/quote">Quote</a></footer></div></div>"""
+        for n, c in enumerate(POSTS)
+    )
+    return topic(f'<h1 class="thread-title">{TITLE}</h1>{items}')
+
+
+def insided() -> str:
+    items = "".join(
+        f"""<div id="post{c.id}" class="post box__pad qa-topic-post-box"><div class="post__user__info"><div class="avatar"><a class="default-avatar-link" href="/members/{n}"><img alt="{c.author}"></a></div></div>
+<div class="post__user__meta"><ul class="list text--meta"><li><span class="user-name-wrapper"><a class="qa-username link--user username" href="/members/{n}">{c.author}</a></span></li><li><span class="usertitle qa-usertitle">Newcomer</span></li>
+<li class="list-item--publish-date"><div class="tooltip-container"><span class="tooltip-trigger"><time>Forum|Forum|4 years ago</time></span><div class="tooltip-message"><div class="tooltip__content tooltip__content--publish-date">{c.at:%B %d, %Y}</div></div></div></li></ul></div>
+<div class="topic-view-content-wrapper"><div class="post__content qa-topic-post-content"><p>{text(c, "</p><p>")}</p></div></div>
+<div class="post__footer"><ul class="list clearfix text--meta post__actions"><li><a class="link qa-like-link" href="#"><span><span>Like</span></span></a></li><li><a class="link qa-icon-quote" href="#"><span>Quote</span></a></li></ul></div></div>"""
+        for n, c in enumerate(POSTS)
+    )
+    return topic(
+        f'<h1 class="topic__title">{TITLE}</h1><div class="topic-replies__wrapper" id="comments">{items}</div>'
+    )
+
+
 def invision4() -> str:
     items = "".join(
         f"""<a id="comment-{c.id}"></a><article id="elComment_{c.id}" class="cPost ipsBox ipsComment ipsComment_parent ipsClearfix"><aside class="ipsComment_author cAuthorPane ipsColumn"><h3 class="ipsType_sectionHead cAuthorPane_author"><strong><a href="/profile/{n}-x/" class="ipsType_break">{c.author}</a></strong></h3>
@@ -330,7 +356,7 @@ def old_table_board() -> str:
 PAGES: dict[str, Callable[[], str]] = {
     one.__name__: one
     for one in (
-        phpbb3, phpbb2, phpbb2_rows, vbulletin3, vbulletin4, smf2, xenforo1, invision4, invision3, mybb, fluxbb, discourse, nodebb,
+        phpbb3, phpbb2, phpbb2_rows, vbulletin3, vbulletin4, smf2, xenforo1, fora, insided, invision4, invision3, mybb, fluxbb, discourse, nodebb,
         flarum, vanilla, discuz, discuz7, discuz4, bugzilla, mybb_archive, ucoz_forum, kept_by_style, old_table_board,
     )
 }  # fmt: skip

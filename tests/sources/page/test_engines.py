@@ -7,7 +7,7 @@ import forums
 import pytest
 import sites
 import wide
-from talk import ARTICLE, AUTHOR, FLAT, PUBLISHED, TALK, TITLE, Said
+from talk import ARTICLE, AUTHOR, FLAT, PUBLISHED, TALK, TITLE, Said, page
 
 from tui_reader.model import Comment, Thread
 from tui_reader.sources.base import Report
@@ -92,3 +92,19 @@ def test_flat_forum_that_names_what_a_post_answers(attribute: str) -> None:
     assert {one.id: (one.parent, (one.published or "")[:10]) for one in thread.comments} == {
         said.id: (said.parent, said.iso[:10]) for said in TALK
     }
+
+
+def test_first_comment_on_a_gist_is_not_what_the_others_are_about() -> None:
+    prose = "".join(f"<p>{paragraph}</p>" for paragraph in ARTICLE)
+    rows = "".join(
+        f'<div id="gistcomment-{c.id}" class="js-comment timeline-comment"><div class="timeline-comment-header"><h3>'
+        f'<strong><a class="author" href="/{c.author}">{c.author}</a></strong> commented <a href="#gistcomment-{c.id}">'
+        f'<relative-time datetime="{c.iso}Z">{c.at:%b %d, %Y}</relative-time></a></h3></div>'
+        f'<div class="edit-comment-hide"><div class="comment-body markdown-body"><p>{c.text}</p></div></div></div>'
+        for c in FLAT
+    )
+    head = f'<div class="gisthead"><span class="author"><a href="/runa">runa</a></span>/<h1>{TITLE}</h1></div>'
+    file = f'<div class="gist-content"><div class="file"><article class="markdown-body">{prose}</article></div></div>'
+    thread = read(page(f"{head}{file}{rows}"), Report(), tables=ENGINES)
+    assert [one.id for one in thread.comments] == [said.id for said in FLAT]
+    assert ARTICLE[0] in thread.post.body

@@ -6,7 +6,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-from forums import POSTS, topic
+from forums import POSTS, mybb, topic
 from forums import text as post_text
 from talk import ARTICLE, FLAT, Said, article, page
 
@@ -253,3 +253,11 @@ def test_whom_most_speak_to_stays_a_word_of_theirs(name: str) -> None:
     assert [c.body.replace("\\\n", "\n") for c in thread.comments] == [
         f"@runa\n{c.text}\n\nNumber {c.id}: why is @runa not at {c.id}?" for c in FLAT
     ]
+
+
+def test_a_line_that_heads_every_marked_text_is_part_of_it() -> None:
+    html = mybb()
+    for c in FLAT:
+        html = html.replace(c.text, f"<b>Re: Ships in the fog</b><br><br>{c.text}")
+    thread, _ = parsed(html)
+    assert [c.body for c in thread.comments] == [f"**Re: Ships in the fog**\n\n{c.text}" for c in FLAT]

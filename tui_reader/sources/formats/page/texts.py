@@ -47,10 +47,16 @@ class Body:
     """Nodes in them that are not the writer's words."""
 
 
-def bodies(slots: Slots, heads: list[Head]) -> list[Body]:
-    """Where the text of each item stands."""
+def bodies(slots: Slots, heads: list[Head], *, marked: bool = False) -> list[Body]:
+    """Where the text of each item stands.
+
+    Args:
+        slots: the places in the items.
+        heads: the heads of the items.
+        marked: whether the items hold nothing but what is marked as their text: then what most of them say is said.
+    """
     page = slots.page
-    dead, weights = _sorted_out(slots, heads)
+    dead, weights = _sorted_out(slots, heads, repeats=not marked)
     if rest := _beside_heads(slots, heads, weights) | _member_cells(slots, heads, weights):
         dead |= rest
         for i in rest:
@@ -86,13 +92,13 @@ def narrowed(page: Page, item: Item, places: list[int]) -> Item:
     return Item(item.start, item.stop, inner, item.flat)
 
 
-def _sorted_out(slots: Slots, heads: list[Head]) -> tuple[set[int], array[int]]:
+def _sorted_out(slots: Slots, heads: list[Head], *, repeats: bool) -> tuple[set[int], array[int]]:
     """The nodes that are no words of the writers, and how much of each node's text is."""
-    dead = furniture(slots, heads)
+    dead = furniture(slots, heads, repeats=repeats)
     weights = _weights(slots, dead)
     if len({slots.item[i] for i, weight in enumerate(weights) if weight}) < 0.5 * len(slots.items):
         # What is called furniture holds all: ``<div class="info render-reply">`` around name, date and words.
-        dead = furniture(slots, heads, by_class=False)
+        dead = furniture(slots, heads, by_class=False, repeats=repeats)
         weights = _weights(slots, dead)
     return dead, weights
 
@@ -179,13 +185,14 @@ def _member_cells(slots: Slots, heads: list[Head], weights: array[int]) -> set[i
     return set(cells) if asked > 2 and followed >= 0.9 * asked else set()
 
 
-def furniture(slots: Slots, heads: list[Head], *, by_class: bool = True) -> set[int]:
+def furniture(slots: Slots, heads: list[Head], *, by_class: bool = True, repeats: bool = True) -> set[int]:
     """The nodes of all items that are no words of their writers: heads, buttons, what repeats.
 
     Args:
         slots: the places in the items.
         heads: the heads of the items.
         by_class: whether what class names call furniture is.
+        repeats: whether what most items say word for word is.
     """
     page = slots.page
     dead: set[int] = set()
@@ -224,7 +231,7 @@ def furniture(slots: Slots, heads: list[Head], *, by_class: bool = True) -> set[
             elif len(text) <= _SHORT and not prose and is_one(folded, "says", "posted", *_FURNITURE):
                 dead.update(i for i in some if _is_furniture(page, i, folded))
     count = len(slots.items)
-    for some in repeated.values():
+    for some in repeated.values() if repeats else ():
         if len(some) >= max(3, 0.5 * count) and (times := len({slots.item[i] for i in some})) >= max(3, 0.5 * count):
             # Most greet, but not all of many do: "Bonjour," before what they write is theirs.
             all_do = times >= max(6, 0.95 * count)

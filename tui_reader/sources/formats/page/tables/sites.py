@@ -156,6 +156,17 @@ SITES: tuple[Engine, ...] = (
         why="“answered” and “updated” each have a date and a person",
     ),
     Engine(
+        id="gist",
+        title="GitHub Gist",
+        marks=(".gisthead .timeline-comment",),
+        items=(".timeline-comment:has(.comment-body)",),
+        author=".timeline-comment-header a.author | a.author",
+        time="relative-time | time",
+        body=".comment-body",
+        flat=True,
+        why="as the comments on an issue, but the first one is not what they are about",
+    ),
+    Engine(
         id="github",
         title="GitHub",
         marks=(
