@@ -108,3 +108,13 @@ def test_first_comment_on_a_gist_is_not_what_the_others_are_about() -> None:
     thread = read(page(f"{head}{file}{rows}"), Report(), tables=ENGINES)
     assert [one.id for one in thread.comments] == [said.id for said in FLAT]
     assert ARTICLE[0] in thread.post.body
+
+
+def test_date_in_a_text_is_not_when_it_was_written_where_others_have_theirs_beside_it() -> None:
+    html = forums.insided()
+    day = f'publish-date">{PUBLISHED:%B %d, %Y}<'
+    html = html.replace(day, 'publish-date"><', 1).replace("<time>Forum|Forum|4 years ago</time>", "", 1)
+    html = html.replace(ARTICLE[0], f"Updated on 21/01/26 by Ben</p><p>{ARTICLE[0]}")
+    thread = read(html, Report(), tables=ENGINES)
+    assert (thread.post.author, thread.post.published) == (AUTHOR, None)
+    assert [(one.published or "")[:10] for one in thread.comments] == [said.iso[:10] for said in FLAT]

@@ -130,6 +130,11 @@ def _times(
     chosen = heads.times(slots(), dates.stamps)
     if not any(chosen) and not any(told):
         chosen = _above(items, dates.stamps)
+    if by.body is not None and 2 * sum(stamp is not None for stamp in told) > len(items):
+        chosen = [
+            None if stamp is not None and any(page.holds(i, stamp.at) for i in by.body(item)) else stamp
+            for item, stamp in zip(items, chosen, strict=True)
+        ]  # where most have it beside what they say, a date in a text is only a date
     for n, item in enumerate(items):
         if chosen[n] is None and not item.flat:
             iso = machine_date(page, item.start, True) or held_date(page, item.start)
