@@ -72,3 +72,37 @@ def test_the_number_of_a_comment_is_no_part_of_the_name(label: str) -> None:
         f"{label} {number} {who} 2020-05-0{number} 10:00:00\n\n{text}" for number, (who, text) in enumerate(SAID, 1)
     ]
     assert told(read(PAGE.format("5 comments\n\n" + "\n\n".join(entries)))) == list(SAID)
+
+
+def test_buttons_above_the_first_head_and_not_below_the_last_belong_to_texts_above() -> None:
+    entries = [
+        f"{text}\nshare on networks\n...\n0{n}.05.2020 10:0{n}\n{who}\n{who}\n" for n, (who, text) in enumerate(SAID, 1)
+    ]
+    assert told(read("a sluggish starter\nkeep\nfollow\nall\ntoday\n" + "".join(entries) + "1\n/\n2\n"))[-4:] == list(
+        SAID[1:]
+    )
+
+
+def test_buttons_below_heads_stand_above_their_texts_where_text_follows_the_last() -> None:
+    entries = [
+        f"{who}\n2020-05-0{n} 10:0{n}:11 UTC\nPermalink\nRaw Message\n{text}\n" for n, (who, text) in enumerate(SAID, 1)
+    ]
+    head = "ovens\nrec.food.bread\nDiscussion:\nA sluggish starter, and the cold\n(too old to reply)\n"
+    assert told(read(head + "".join(entries)))[-4:] == list(SAID[1:])
+
+
+def test_a_name_above_the_first_text_tells_that_the_others_are_no_heads_of_what_is_above_them() -> None:
+    entries = [f"{who}\n{text}\nLike · Reply · {n} · 5 y\n\n" for n, (who, text) in enumerate(SAID, 11)]
+    thread = read(
+        PAGE.format("9 comments\nIn which order\nOldest\n\n" + "".join(entries) + "Load four more of them\nA plug-in")
+    )
+    assert [who for who, _ in told(thread)] == [who for who, _ in SAID]
+
+
+def test_the_address_of_a_commenter_is_no_name() -> None:
+    entries = [
+        f"Written by: {who}\n\n{text}\n\n2020-05-0{n} @ 10:0{n}:11\n" + "URL: http://starter.example/\n" * (n % 2)
+        for n, (who, text) in enumerate(SAID, 1)
+    ]
+    thread = read(PAGE.format("Comments (5)\n\n" + "\n".join(entries)))
+    assert [who for who, _ in told(thread)] == [who for who, _ in SAID]

@@ -141,6 +141,8 @@ def _named(page: Page, head: Head, index: int, beside: Sequence[int], place: int
             at = above
             break
         above -= 1
+    if step > 0 and text and at + 1 < len(page.lines) and page.lines[at + 1].text == text:
+        at += 1  # the portrait's description, then the name
     return replace(
         mark,
         top=min(at, index),

@@ -173,8 +173,12 @@ def _passes(page: Page, index: int, usual: frozenset[str]) -> bool:
     text = page.lines[index].text
     if furniture.kind(text) in _FURNITURE or furniture.shape(text) in usual:
         return True
-    named = any(words.is_one(text, kind) for kind in _MARGINAL)
+    named = any(words.is_one(text, kind) for kind in _MARGINAL) or _ADDRESS.fullmatch(text) is not None
     return named or counts.read(text) is not None or _tells_role(text, usual)
+
+
+_ADDRESS = re.compile(r"(?:[^\W\d_]{2,12}\s?[:：]\s?)?(?:https?://|www\.)\S+", re.IGNORECASE)
+"""The address of a commenter's own page, perhaps behind a label."""
 
 
 def _tells_role(text: str, usual: frozenset[str]) -> bool:

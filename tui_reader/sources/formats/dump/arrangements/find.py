@@ -93,7 +93,7 @@ def find(page: Page, dates: Dates) -> tuple[list[Group], dict[int, Head]]:
         if head.order == "d" and not head.edited and not head.rest and index not in taken and index not in listed:
             alone.setdefault(head.key[2], []).append(index)
     for when, indexes in alone.items():
-        for group in with_names(page, found | labelled, indexes, called, when):
+        for group in with_names(page, found | labelled, _without_days(found, indexes), called, when):
             groups[group.key] = group
     facts, numbered = with_numbers(page, found | labelled)
     if not numbered:
@@ -130,6 +130,12 @@ def _labelled(found: dict[int, Head]) -> dict[int, Head]:
         for index, head in found.items()
         if head.name and labels.get(head.key) == _DIGITS.sub("0", head.name)
     }
+
+
+def _without_days(found: dict[int, Head], indexes: list[int]) -> list[int]:
+    """Dates without words such as ``today`` that stand alone, where most others are in figures: they are of a menu."""
+    told = [i for i in indexes if (stamp := found[i].stamp) is not None and any(map(str.isdigit, stamp.words))]
+    return told if len(told) > max(2, len(indexes) // 2) else indexes
 
 
 def _listed(page: Page, found: dict[int, Head]) -> set[int]:

@@ -43,11 +43,12 @@ def with_portraits(page: Page, dates: Dates, groups: dict[tuple[object, ...], Gr
     if len(pairs) < LEAST and not counted:
         return
     marks = [_mark(page, first, second) for first, second in pairs]
-    _date(page, dates, marks)
+    above = _date(page, dates, marks)
     dated = _most([mark.stamp for mark in marks])
     if not (counted or dated or (len(pairs) > LEAST and _have_buttons(page, marks))):
         return  # menus and lists of goods print names twice as well
-    groups[PORTRAYED, False, "", 0] = Group((PORTRAYED, False, "", 0), marks)
+    key = (PORTRAYED, False, "", int(above))
+    groups[key] = Group(key, marks)
 
 
 def _counted(page: Page, pairs: Sequence[tuple[int, int]]) -> set[int]:
@@ -121,8 +122,12 @@ def _mark(page: Page, first: int, second: int) -> Mark:
     )
 
 
-def _date(page: Page, dates: Dates, marks: Sequence[Mark]) -> None:
-    """Give marks their dates, from the place beside them where most have one: below, above, or below the text."""
+def _date(page: Page, dates: Dates, marks: Sequence[Mark]) -> bool:
+    """Give marks their dates, from the place beside them where most have one: below, above, or below the text.
+
+    Returns:
+        Whether that is above.
+    """
     lows = [-1, *(mark.bottom for mark in marks[:-1])]
     highs = [*(mark.top for mark in marks[1:]), min(len(page.lines), marks[-1].bottom + LAST)]
     below = [_first(page, dates, range(m.bottom + 1, high)) for m, high in zip(marks, highs, strict=True)]
@@ -138,11 +143,13 @@ def _date(page: Page, dates: Dates, marks: Sequence[Mark]) -> None:
         for mark, place in zip(marks, above, strict=True):
             if place is not None:
                 mark.stamp, mark.top = place[1], place[0]
+        return True
     else:
         for mark, high in zip(marks, highs, strict=True):
             last = _first(page, dates, range(high - 1, mark.bottom, -1), LAST)
             if last is not None:
                 mark.stamp, mark.until = last[1], last[0]
+    return False
 
 
 def _is_foot(page: Page, mark: Mark, date: int) -> bool:

@@ -55,6 +55,9 @@ _PICTURE = re.compile(r"\s?\[[^\[\]\s]{1,60}\.(?:gif|png|jpe?g|webp|svg|ico)\]\s
 _GLUED_AGE = re.compile(r"\[[–+−-]\]\s?(?P<name>.{1,60}?[^\W\d])(?P<age>\d{1,3}(?:mo|[smhdwy]))(?: -?\d{1,5}){0,2}")
 """A button that folds a comment, a name, and its age and points without a gap: ``[-]Mira3mo 47``."""
 
+_CHANGED = re.compile(r"\s*~\s*\d{1,2}:\d\d(?::\d\d)?$")
+"""The time of a change on the same day, behind the date."""
+
 _MARKS = " \t|·•,;("
 
 _VOTED = re.compile(r"([+−–-]\d{1,4}|0)\s+(?=\S)")
@@ -183,9 +186,11 @@ def parse(text: str, dates: Dates) -> Head | None:
     if len(before) > 120 or len(after) > 120:
         return None
     again = dates.find(after) if after else None
-    between = after[: again.start].strip(" |·,(") if again is not None else ""
+    between = after[: again.start].strip(" |·,(~") if again is not None else ""
     if again is not None and (not between or words.is_one(between, "edited")):
         after = after[again.end :]  # when it was changed
+    elif match := _CHANGED.match(after):
+        after = after[match.end() :]
     head = _dated(before, after, stamp)
     bar = 0.3 if stamp.timed else 0.6
     if stamp.relative and (len(text) > 110 or (head.rest and not head.by) or (head.name and head.likely < bar)):

@@ -74,7 +74,8 @@ def borders(view: View, marks: list[Mark], heading: int | None, trailing: bool) 
         while start > 0 and start > marks[0].top - 400:
             above = start - 1
             line = view.page.lines[above]
-            if line.text and (view.kinds[above] in ("form", "related", "closing", "share") or above in view.counts):
+            ends = view.kinds[above] in ("form", "related", "closing", "share") or above in view.counts
+            if line.text and ends and not view.recurs(marks, above):
                 break
             if not line.text and start < marks[0].top and len(marks) > 1:
                 break

@@ -38,6 +38,7 @@ def is_trailing(view: View, group: Group, marks: list[Mark], heading: int | None
         *_by_texts(view, marks),
         *_by_end(view, marks),
         *_by_heading(view, marks, heading),
+        *_by_frame(view, marks, heading),
     ]
     sums = {side: sum(int(vote.weight * 100) for vote in votes if vote.trailing is side) for side in (True, False)}
     trailing = sums[True] > sums[False]
@@ -225,6 +226,51 @@ def _by_end(view: View, marks: Sequence[Mark]) -> Iterator[_Vote]:
             yield _Vote(False, 1.5, "much more text below than above")
 
 
+def _by_frame(view: View, marks: Sequence[Mark], heading: int | None) -> Iterator[_Vote]:
+    """At which end of the list there is text, and the buttons that stand between most heads."""
+    lines, kinds = view.page.lines, view.kinds
+    longest = max((b.top - a.bottom for a, b in pairwise(marks)), default=0)
+    over = range(max(0 if heading is None else heading + 1, marks[0].top - longest, 0), marks[0].top)
+    low = marks[-1].bottom + 1
+    under = range(low, min(len(lines), low + longest))
+    under = range(low, next((i for i in under if kinds[i] in END_KINDS and not view.recurs(marks, i)), under.stop))
+    text_over, text_under = (any(kinds[i] is None and _is_prose(lines[i].text) for i in each) for each in (over, under))
+    if text_over and not text_under:
+        yield _Vote(True, 1.5, "text above the first head and none below the last")
+    usual = _usual_buttons(view, marks)
+    over_so, under_so = (any(furniture.shape(lines[i].text) in usual for i in each) for each in (over, under))
+    if text_over and over_so and not under_so:
+        yield _Vote(True, 4, "buttons stand above the first head and not below the last")
+    elif text_under and under_so:
+        yield _Vote(False, 2, "text and buttons below the last head")
+
+
+def _usual_buttons(view: View, marks: Sequence[Mark]) -> set[str]:
+    """The shapes of what stands between most heads alike, and belongs to no head."""
+    lines = view.page.lines
+    heads = {furniture.shape(line.text) for mark in marks for line in lines[max(0, mark.top - 1) : mark.bottom + 1]}
+    return {
+        shape
+        for shape in furniture.usual(view.page, [mark.bottom for mark in marks])
+        if (furniture.kind(shape) in _PRESSED and not names.is_portrait(shape))
+        or (shape not in heads and any(map(str.isalpha, shape)))
+    }
+
+
+_PRESSED = furniture.BUTTONS | {"share"}
+
+
+def _is_prose(text: str) -> bool:
+    """Whether a line is plainly a sentence, or part of one."""
+    return len(text) > PROSE or text[-1:] in STOPS
+
+
+PROSE = 60
+"""Letters from which a line is one of a text."""
+
+STOPS = ".!?…。！？"
+
+
 def _by_heading(view: View, marks: Sequence[Mark], heading: int | None) -> Iterator[_Vote]:
     """What stands between the heading of the comments and the first head: a text, or nothing at all."""
     if heading is None or view.counts[heading].posts:
@@ -241,7 +287,7 @@ def _by_heading(view: View, marks: Sequence[Mark], heading: int | None) -> Itera
     if not letters:
         yield _Vote(False, 3, "the first head follows the heading")
     elif letters > 25 and len(between) < 60 and not asked:
-        prose = any(len(text) > 60 or text[-1] in ".!?…" for i in between if (text := lines[i].text))
+        prose = any(_is_prose(lines[i].text) for i in between)
         yield _Vote(True, 1.5 if prose else 0.4, "text between the heading and the first head")
 
 

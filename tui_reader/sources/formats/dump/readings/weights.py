@@ -14,7 +14,7 @@ from typing import Final
 
 from tui_reader.sources import affixes, words
 from tui_reader.sources.formats.dump import evidence
-from tui_reader.sources.formats.dump.arrangements.marks import CLOSED, Mark
+from tui_reader.sources.formats.dump.arrangements.marks import CLOSED, SURE, Mark
 from tui_reader.sources.formats.dump.clues import counts, names
 from tui_reader.sources.formats.dump.clues.attributions import addressed
 from tui_reader.sources.formats.dump.evidence import Clue
@@ -48,6 +48,7 @@ CLUES: Final[dict[str, Clue]] = {
     "calls": Clue(1.4, "they call each other by name"),
     "quotes": Clue(1.3, "they quote"),
     "repeats": Clue(2.0, "they begin with what others have said"),
+    "led": Clue(-2.0, "the first text begins with a name, as if that were its head"),
     "empty": Clue(-2.2, "some have no text"),
     "titles": Clue(-2.2, "the texts look like titles of links"),
     "cut": Clue(-4.5, "the texts break off, as teasers do"),
@@ -134,6 +135,7 @@ def _of_texts(view: View, reading: Discussion) -> dict[str, float]:
         "quotes": sum(any(lines[i].text.startswith(">") for i in body) for body in bodies) / total,
         "repeats": _repeats(view, marks, bodies),
         "empty": 1 - len(texts) / total,
+        "led": float(reading.trailing and reading.heading is not None and _is_led(view, bodies)),
         "titles": sum(_looks_linked(view, body) for body in bodies) / total,
         "cut": sum(any(view.leads_on[low:high]) for low, high in pairwise([*tops, reading.end])) / total,
         "counts": sum(_counts_comments(view, mark) for mark in marks) / total,
@@ -182,6 +184,24 @@ def _speaks_again(marks: Sequence[Mark]) -> list[bool]:
     """For each head whether its name is another one's as well."""
     said = Counter(mark.name for mark in marks)
     return [said[mark.name] > 1 for mark in marks]
+
+
+def _is_led(view: View, bodies: Sequence[Sequence[int]]) -> bool:
+    """Whether a name stands right above the words of the first text, but above few others."""
+    led = [_name_above_words(view, body) for body in bodies]
+    return len(led) > 2 and led[0] and sum(led) * 3 <= len(led)
+
+
+def _name_above_words(view: View, body: Sequence[int]) -> bool:
+    """Whether the first sentence of a text stands right below a line that may be a name."""
+    solid = [(i, text) for i in body if (text := view.page.lines[i].text)][:NAMED]
+    at = next((n for n, (_, text) in enumerate(solid) if len(text) > PROSE or text[-1] in _ENDS), 0)
+    above, name = solid[at - 1] if at else (0, "")
+    return bool(name) and view.kinds[above] is None and len(name.split()) < 5 and names.likelihood(name) >= SURE
+
+
+NAMED = 8
+"""Lines at the start of a text among which its first sentence begins."""
 
 
 def _steps(marks: Sequence[Mark]) -> tuple[int, int]:
