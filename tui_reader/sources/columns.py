@@ -31,15 +31,20 @@ _NUMBERS: frozenset[type] = frozenset((int, float))
 
 def by_batch(found: Sequence[T], make: Callable[[Sequence[T]], Made]) -> Iterator[Made]:
     """What is made of some hundred objects at a time."""
+    yield from map(make, batches(found))
+
+
+def batches(found: Sequence[T]) -> Iterator[Sequence[T]]:
+    """Some hundred at a time."""
     for start in range(0, len(found), BATCH):
-        yield make(found[start : start + BATCH])
+        yield found[start : start + BATCH]
 
 
 def by_time(found: Sequence[T], times: Callable[[Sequence[T]], Sequence[str | None]]) -> Sequence[T]:
     """What was found, the oldest first; what is of one time, or of none, as it came."""
     column: list[str] = []
-    for start in range(0, len(found), BATCH):
-        column += [when or "" for when in times(found[start : start + BATCH])]
+    for batch in batches(found):
+        column += [when or "" for when in times(batch)]
     if not any(map(gt, column, islice(column, 1, None))):
         return found
     return [found[place] for place in sorted(range(len(found)), key=column.__getitem__)]
@@ -65,6 +70,15 @@ def texts(nodes: Nodes, key: str, *others: str) -> list[str]:
     if types == {int}:
         return list(map(str, column))
     return [text(node, key, *others) for node in nodes]
+
+
+def all_texts(nodes: Nodes, *keys: str) -> list[list[str]]:
+    """The `texts` of several fields, of any number of objects: each is looked at once, as long as it is at hand."""
+    columns: list[list[str]] = [[] for _ in keys]
+    for batch in batches(nodes):
+        for column, key in zip(columns, keys, strict=True):
+            column += texts(batch, key)
+    return columns
 
 
 def strings(nodes: Nodes, key: str) -> list[str]:

@@ -53,6 +53,13 @@ def test_batches_are_the_whole() -> None:
 
 
 @given(nodes)
+def test_texts_of_several_fields_of_many_are_those_of_each(found: list[dict[str, object]]) -> None:
+    many = found * 300
+    assert columns.all_texts(many, "a", "b") == [columns.texts(many, "a"), columns.texts(many, "b")]
+    assert columns.values(many, "a") == [node.get("a") for node in many]
+
+
+@given(nodes)
 def test_what_is_made_is_made_of_those_that_have_something(found: list[dict[str, object]]) -> None:
     made = columns.made(found, lambda node: node, "a", "b")
     assert made == [node if node.get("a") or node.get("b") else None for node in found]

@@ -69,9 +69,9 @@ def _read_together(htmls: Sequence[str]) -> tuple[list[str | None], list[Markup]
         joined = _PARAGRAPHS.sub(PARAGRAPH, PARAGRAPH.join(map(str.strip, joined.split("<p>"))))
     rows = [row.strip(_AROUND) for row in joined.split(END)]
     bodies: list[str | None] = [*written(END.join(rows))]
-    emphatic = [place for place, row in enumerate(rows) if "<i>" in row and place not in odd]
-    if "&" in joined or "<" in joined:
-        odd.update(place for place, row in enumerate(rows) if "<" in row or "&" in row)
+    marked = [place for place, row in enumerate(rows) if "<" in row or "&" in row]
+    emphatic = [place for place in marked if "<i>" in rows[place] and place not in odd]
+    odd.update(marked)
     for place in odd:
         bodies[place] = None
     for place, shown in zip(emphatic, _emphatic([rows[place] for place in emphatic]), strict=True):

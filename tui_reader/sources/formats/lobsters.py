@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import partial
+from itertools import compress, repeat
 
 from tui_reader.model import Markup, Post, Thread
 from tui_reader.sources import jsons
 from tui_reader.sources.assemble import assemble_rows
 from tui_reader.sources.base import Input, Report, Source
-from tui_reader.sources.bodies import from_html
-from tui_reader.sources.columns import Nodes, by_batch, extras, flags, moments, numbers, rows, texts
+from tui_reader.sources.bodies import from_htmls
+from tui_reader.sources.columns import Nodes, by_batch, extras, flags, moments, numbers, rows, texts, values
 from tui_reader.sources.identity import thread_id
 from tui_reader.sources.jsons import moment, number, objects, text
 from tui_reader.sources.rows import Rows
@@ -42,7 +43,7 @@ def _is_story(value: object) -> bool:
 
 def _thread(story: Node, report: Report) -> Thread:
     url = text(story, "comments_url", "short_id_url")
-    body, markup = _body(story, "description_plain", "description", url)
+    (body,), (markup,) = _bodies([story], "description_plain", "description", url)
     extra: dict[str, object] = {}
     if (score := number(story, "score")) is not None:
         extra["score"] = score
@@ -61,35 +62,36 @@ def _thread(story: Node, report: Report) -> Thread:
         markup,
         extra,
     )
-    comments = [comment for comment in objects(story, "comments") if text(comment, "short_id")]
-    if comments and (stated := number(story, "comment_count")) is not None:
+    comments = objects(story, "comments")
+    if not all("parent_comment" in comment for comment in comments):
+        comments = _with_parents([comment for comment in comments if text(comment, "short_id")])
+    if (stated := number(story, "comment_count")) is not None and any(text(each, "short_id") for each in comments):
         report.stated = (report.stated or 0) + stated
-    ids = texts(comments, "short_id")
-    found = list(zip(ids, _parents(comments, ids), comments, strict=True))
-    return assemble_rows(post, by_batch(found, partial(_comments, url)), report)
+    return assemble_rows(post, by_batch(comments, partial(_comments, url)), report)
 
 
-def _parents(comments: Nodes, ids: Sequence[str]) -> list[str | None]:
-    """What each comment answers: what it names, or stands below by its level."""
+def _with_parents(comments: Nodes) -> list[Node]:
+    """Comments that all name what they answer: those that do not stand below another one by their level."""
     above: list[str] = []  # ids of the comments that the one at hand stands below
-    parents: list[str | None] = []
-    levels, depths = numbers(comments, "indent_level"), numbers(comments, "depth")
-    for comment, id, level, depth in zip(comments, ids, levels, depths, strict=True):
+    named: list[Node] = []
+    for comment in comments:
+        level, depth = number(comment, "indent_level"), number(comment, "depth")
         del above[max((depth or 0) if level is None else level - 1, 0) :]
-        named = "parent_comment" in comment
-        parents.append(text(comment, "parent_comment") if named else above[-1] if above else None)
-        above.append(id)
-    return parents
+        named.append({"parent_comment": above[-1] if above else None, **comment})
+        above.append(text(comment, "short_id"))
+    return named
 
 
-def _comments(url: str, found: Sequence[tuple[str, str | None, Node]]) -> Rows:
-    comments = [comment for _, _, comment in found]
-    bodies, markups = zip(*[_body(comment, "comment_plain", "comment", url) for comment in comments], strict=True)
+def _comments(url: str, comments: Nodes) -> Rows:
+    ids = texts(comments, "short_id")
+    if not all(ids):
+        return _comments(url, list(compress(comments, ids)))
+    bodies, markups = _bodies(comments, "comment_plain", "comment", url)
     published, changed = moments(comments, "created_at"), moments(comments, "last_edited_at", "updated_at")
     return rows(
-        ids=[id for id, _, _ in found],
-        parents=[parent for _, parent, _ in found],
-        authors=[_user(comment.get("commenting_user")) for comment in comments],
+        ids=ids,
+        parents=texts(comments, "parent_comment"),
+        authors=list(map(_user, values(comments, "commenting_user"))),
         published=published,
         bodies=bodies,
         markups=markups,
@@ -102,11 +104,15 @@ def _comments(url: str, found: Sequence[tuple[str, str | None, Node]]) -> Rows:
     )
 
 
-def _body(node: Node, plain: str, html: str, url: str) -> tuple[str, Markup]:
-    """The text as it was written where it is given, else as the site shows it."""
-    if written := text(node, plain):
-        return written, "markdown"
-    return from_html(text(node, html), url)
+def _bodies(nodes: Nodes, plain: str, html: str, url: str) -> tuple[list[str], list[Markup]]:
+    """The texts as they were written where they are given, else as the site shows them."""
+    bodies = [*texts(nodes, plain)]
+    markups: list[Markup] = ["markdown"] * len(bodies)
+    shown = [place for place, written in enumerate(bodies) if not written]
+    htmls = texts([nodes[place] for place in shown], html)
+    for place, body, markup in zip(shown, *from_htmls(htmls, repeat(url)), strict=True):
+        bodies[place], markups[place] = body, markup
+    return bodies, markups
 
 
 def _user(user: object) -> str | None:

@@ -7,16 +7,31 @@ is whole; alone, a placeholder stands in its place. An archive of an account has
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import chain, repeat
+from typing import Any
 
 from tui_reader.model import Comment, Markup, Post, Thread
 from tui_reader.sources import jsons
 from tui_reader.sources.assemble import assemble_rows
 from tui_reader.sources.base import Input, Report, Source
 from tui_reader.sources.bodies import escape, from_html, from_htmls
-from tui_reader.sources.columns import Nodes, by_batch, extras, held, made, mappings, moments, numbers, rows, texts
+from tui_reader.sources.columns import (
+    Nodes,
+    all_texts,
+    batches,
+    by_batch,
+    extras,
+    held,
+    made,
+    mappings,
+    moments,
+    numbers,
+    rows,
+    texts,
+    values,
+)
 from tui_reader.sources.identity import thread_id
 from tui_reader.sources.join import ANSWERED, NATIVE
 from tui_reader.sources.jsons import mapping, moment, number, objects, text
@@ -42,7 +57,10 @@ class Mastodon(Source):
             while stack:
                 node = stack.pop()
                 if isinstance(node, list):
-                    stack.extend(reversed(node))
+                    if all(map(_are_own, batches(node))):
+                        found += node
+                    else:
+                        stack.extend(reversed(node))
                 elif status := _status(node):
                     inner = status.get("reblog")
                     found.append(inner if inner and isinstance(inner, dict) else status)
@@ -50,8 +68,9 @@ class Mastodon(Source):
                     if "ancestors" in node or "descendants" in node:
                         _note_gap(node, gaps)
                     stack += _wrapped(node)
-        statuses = dict(zip(texts(found, "id"), found, strict=True))
-        yield from _threads(statuses, {id: node for id, node in gaps.items() if id not in statuses}, report)
+        ids, answered = all_texts(found, "id", "in_reply_to_id")
+        statuses, above = dict(zip(ids, found, strict=True)), dict(zip(ids, answered, strict=True))
+        yield from _threads(statuses, above, {id: node for id, node in gaps.items() if id not in statuses}, report)
 
 
 _WRAPPERS = ("descendants", "context", "status", "last_status", "ancestors", "statuses", "orderedItems", "object")
@@ -71,6 +90,14 @@ def _status(value: object) -> Node:
     if not isinstance(value, dict) or "content" not in value:
         return {}
     return value if _is_status(value) else _of_note(value)
+
+
+def _are_own(nodes: Sequence[Any]) -> bool:
+    """Whether all of several are statuses, and none passes on that of another."""
+    if set(map(type, nodes)) != {dict} or not all("content" in node and "in_reply_to_id" in node for node in nodes):
+        return False
+    accounts = values(nodes, "account")
+    return set(map(type, accounts)) == {dict} and all(accounts) and not any(values(nodes, "reblog"))
 
 
 def _is_ours(value: object) -> bool:
@@ -133,13 +160,15 @@ def _is_hashtag(tag: Node) -> bool:
 def _note_gap(context: Node, gaps: dict[str, Node | None]) -> None:
     """Remember the status that a context is of: descendants name it, and it answers the last ancestor."""
     ancestors, descendants = objects(context, "ancestors"), objects(context, "descendants")
-    known = {"", *texts(ancestors, "id"), *texts(descendants, "id")}
-    if unknown := next((above for above in texts(descendants, "in_reply_to_id") if above not in known), ""):
+    ids, answered = all_texts(descendants, "id", "in_reply_to_id")
+    known = {"", *texts(ancestors, "id"), *ids}
+    if unknown := next((above for above in answered if above not in known), ""):
         gaps.setdefault(unknown, ancestors[-1] if ancestors else None)
 
 
-def _threads(statuses: dict[str, Node], gaps: dict[str, Node | None], report: Report) -> Iterator[Thread]:
-    above = dict(zip(statuses, texts(list(statuses.values()), "in_reply_to_id"), strict=True))
+def _threads(
+    statuses: dict[str, Node], above: dict[str, str], gaps: dict[str, Node | None], report: Report
+) -> Iterator[Thread]:
     above.update({id: text(node, "id") for id, node in gaps.items() if node is not None})
     for root, members in _groups((*statuses, *gaps), above).items():
         below = [id for id in members if id != root]

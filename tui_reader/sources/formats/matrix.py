@@ -17,7 +17,7 @@ from tui_reader.sources import jsons
 from tui_reader.sources.assemble import assemble_rows
 from tui_reader.sources.base import Input, Report, Source
 from tui_reader.sources.bodies import from_htmls
-from tui_reader.sources.columns import Nodes, by_batch, extras, mappings, moments, numbers, rows, texts
+from tui_reader.sources.columns import Nodes, batches, by_batch, extras, mappings, moments, numbers, rows, texts
 from tui_reader.sources.identity import thread_id
 from tui_reader.sources.jsons import flag, mapping, moment, objects, some, text
 from tui_reader.sources.rows import Rows
@@ -37,8 +37,12 @@ class Matrix(Source):
     def parse(self, input: Input, report: Report) -> Iterator[Thread]:
         report.engine = "Matrix"
         for value in jsons.values(input, report):
-            events = [event for event in _events(value) if _is_event(event)]
-            written = [when or 0 for when in numbers(events, "origin_server_ts")]
+            events: list[Node] = []
+            written: list[int] = []
+            for batch in batches(_events(value)):
+                found = list(filter(_is_event, batch))
+                events += found
+                written += [when or 0 for when in numbers(found, "origin_server_ts")]
             if any(map(gt, written, written[1:])):
                 events = [events[place] for place in sorted(range(len(events)), key=written.__getitem__)]
             yield _thread(mapping(value), events, report)
@@ -71,6 +75,12 @@ class _Room:
         """The messages."""
         self.notices = 0
         """How many events tell of the room: joining, naming, settings."""
+        self.locked = 0
+        """How many messages are encrypted."""
+        for batch in batches(events):
+            self._take(batch)
+
+    def _take(self, events: Nodes) -> None:
         contents = mappings(events, "content")
         related_to = mappings(contents, "m.relates_to")
         for event, kind, content, related in zip(events, texts(events, "type"), contents, related_to, strict=True):
@@ -86,6 +96,7 @@ class _Room:
                     self.changes[text(related, "event_id"), text(event, "sender")] = event
                 else:
                     self.said.append(event)
+                    self.locked += kind == "m.room.encrypted"
             self.notices += kind not in _OF_MESSAGES
 
     def newest(self, messages: Nodes, ids: Sequence[str], senders: Sequence[str]) -> list[Node]:
@@ -109,8 +120,7 @@ def _thread(export: Node, events: list[Node], report: Report) -> Thread:
         text(export, "topic"),
     )
     report.tally_notices(room.notices, "about joining, naming and settings")
-    locked = texts(room.said, "type").count("m.room.encrypted")
-    report.tally(locked, "message is encrypted", "messages are encrypted")
+    report.tally(room.locked, "message is encrypted", "messages are encrypted")
     return assemble_rows(post, by_batch(room.said, partial(_comments, room, post.url or "")), report)
 
 
