@@ -8,8 +8,9 @@ from tui_reader.sources.formats.page.dom import Page
 from tui_reader.sources.formats.page.facts import gather
 from tui_reader.sources.formats.page.items import of_elements
 from tui_reader.sources.formats.page.judging import Group, judge, rank
+from tui_reader.sources.formats.page.sampling import SAMPLE, sample
 from tui_reader.sources.formats.page.stamps import Dates
-from tui_reader.sources.formats.page.tally import SAMPLE, Tally, sample
+from tui_reader.sources.formats.page.tally import Tally
 
 
 @pytest.mark.parametrize("count", [0, 1, 2, SAMPLE])

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from functools import cached_property
 from html import escape
@@ -244,7 +244,7 @@ class Page:
         """
         texts = self._texts
         weights = [0] * len(self.tag)
-        for i, weight in zip(texts, map(len, _without_spaces([self.text[i] for i in texts])), strict=True):
+        for i, weight in zip(texts, _sizes([self.text[i] for i in texts]), strict=True):
             weights[i] = weight
         linked = [0] * len(weights)
         for i in in_links:
@@ -450,12 +450,12 @@ def _with_class(pairs: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
 _SPACES = bytes(filter(lambda code: chr(code).isspace(), range(128)))
 
 
-def _without_spaces(texts: list[str]) -> Sequence[str | bytes]:
-    """Texts without their white space; all at once where they are of ASCII, in a quarter of the time."""
-    joined = "\0".join(texts)
-    if joined.isascii() and joined.count("\0") == len(texts) - 1:
-        return joined.encode().translate(None, _SPACES).split(b"\0")
-    return ["".join(text.split()) for text in texts]
+def _sizes(texts: list[str]) -> Iterable[int]:
+    """How many characters beside white space texts have; all at once those of ASCII, in a quarter of the time."""
+    joined = "\0".join([text if text.isascii() else "x" * len("".join(text.split())) for text in texts])
+    if joined.count("\0") == len(texts) - 1:
+        return map(len, joined.encode().translate(None, _SPACES).split(b"\0"))
+    return [len("".join(text.split())) for text in texts]
 
 
 def _decoded(written: str) -> str:

@@ -139,7 +139,7 @@ def _is_signed(page: Page, stamp: Stamp) -> bool:
     up = page.parent[at]
     if up < 0 or page.mass[at] - page.mass[up] > _SIGNATURE:
         return False
-    said = page.words_between(up, at).split()
+    said = page.words_between(up, at).split() if page.mass[at] > page.mass[up] else []
     if stamp.start > 0:
         said += page.text[at][: min(stamp.start, _SIGNATURE)].split()
     return any(is_one(" ".join(said[:n]).rstrip(":"), "by") for n in range(1, min(4, len(said))))

@@ -295,9 +295,9 @@ def _kinds(page: Page, items: list[Item]) -> list[str | None]:
         looks = page.look[item.start : min(item.start + 3, item.stop)]
         kind = next(filter(None, map(called.__getitem__, looks)), None) or lists[up]
         if kind is None:
-            first = islice(item.said(page), 3)
-            if any(len(text) <= _WORD and is_one(text.rstrip(":"), "pingback") for text in first):
-                kind = "pingback"
+            for text in islice(item.said(page), 3):
+                if len(text) <= _WORD and is_one(text.rstrip(":"), "pingback"):
+                    kind = "pingback"
         kinds.append(kind)
     return kinds
 

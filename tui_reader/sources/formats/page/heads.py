@@ -7,6 +7,7 @@ is a name, whatever it is called; one whose dates come after "Joined:" is not th
 from __future__ import annotations
 
 import re
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -14,6 +15,7 @@ from tui_reader.sources import words
 from tui_reader.sources.formats.page.dom import Page
 from tui_reader.sources.formats.page.items import Item
 from tui_reader.sources.formats.page.marks import NAME, NOT_NAME, SURE_NAME, TIME, is_profile, parts
+from tui_reader.sources.formats.page.sampling import sample
 from tui_reader.sources.formats.page.slots import NONE, Slots
 from tui_reader.sources.formats.page.stamps import Dates, Stamp, without_date
 from tui_reader.sources.formats.page.wording import can_end, can_lead, is_one
@@ -160,12 +162,12 @@ def names(slots: Slots, chosen: list[Stamp | None], dates: Dates, least: float =
         dates: the page's dates.
         least: the value below which a slot holds no names.
     """
-    count = max(1, len(slots.items))
+    asked = {*sample(len(slots.items))}
     found: list[tuple[float, int]] = []
     for slot, nodes in enumerate(slots.nodes):
         if slot == 0 or not nodes:
             continue
-        score = _name_value(slots, slot, chosen, dates, count)
+        score = _name_value(slots, slot, chosen, dates, asked)
         if score > 0:
             found.append((score, slot))
     found.sort(reverse=True)
@@ -204,14 +206,16 @@ SAMPLE = 40
 """Items of a slot that are looked at to judge it."""
 
 
-def _name_value(slots: Slots, slot: int, chosen: list[Stamp | None], dates: Dates, count: int) -> float:
-    """How likely a slot holds names."""
+def _name_value(slots: Slots, slot: int, chosen: list[Stamp | None], dates: Dates, asked: AbstractSet[int]) -> float:
+    """How likely a slot holds names, by the items of some numbers."""
+    count = max(1, len(asked))
     page = slots.page
     nodes = slots.nodes[slot]
     first: dict[int, int] = {}
     mass, end, item = page.mass, page.end, slots.item
     for i in nodes:
-        if (number := item[i]) not in first and 0 < mass[end[i]] - mass[i] <= LONGEST_NAME + 40:
+        number = item[i]
+        if number in asked and number not in first and 0 < mass[end[i]] - mass[i] <= LONGEST_NAME + 40:
             stamp = chosen[number]
             if stamp is not None and stamp.at == i and not page.tag[i] and not clean_name(page, i, stamp, dates)[0]:
                 continue  # "3 March |", and behind a link, in the same place, "| Ines"

@@ -46,8 +46,8 @@ class Item:
 
     def said(self, page: Page) -> Iterator[str]:
         """What its texts say, in order, without those of nothing but space."""
-        texts = page.text
-        for start, stop in self.own_ranges():
+        texts, inner = page.text, self.inner
+        for start, stop in self.own_ranges() if inner else ((self.start, self.stop),):
             for i in page.texts(start, stop):
                 if text := texts[i].strip():
                     yield text

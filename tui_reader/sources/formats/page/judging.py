@@ -9,7 +9,8 @@ from tui_reader.sources.formats.page.clues import CLUES, ENOUGH, TALK, may_be, m
 from tui_reader.sources.formats.page.dom import Page
 from tui_reader.sources.formats.page.facts import Facts
 from tui_reader.sources.formats.page.items import Item
-from tui_reader.sources.formats.page.tally import SAMPLE, Tally
+from tui_reader.sources.formats.page.sampling import SAMPLE
+from tui_reader.sources.formats.page.tally import Tally
 
 _NO_CONTRIBUTION = frozenset({"label", "legend", "option", "select", "button", "th", "summary", "nav", "aside"})
 """Elements that are never what somebody wrote, whatever they are called."""

@@ -195,6 +195,9 @@ def _numbered(page: Page, items: list[Item]) -> list[int] | None:
     """Levels that attributes or class names state."""
     found: list[int | None] = []
     stating = {n for n, look in enumerate(page.looks) if _states_level(look)}
+    spoken = any(_LEVEL_WORDS.fullmatch(page.text[i].strip()) for i in page.texts(0, len(page)))
+    if not (stating or spoken):
+        return None
     for n, item in enumerate(items):
         if not stating:
             found.append(_said_level(page, item))
@@ -208,7 +211,7 @@ def _numbered(page: Page, items: list[Item]) -> list[int] | None:
             near.append(up)
         near.extend(range(first + 1, min(first + 12, item.stop)))
         level = _level(page, [i for i in near if page.look[i] in stating])
-        found.append(_said_level(page, item) if level is None else level)
+        found.append(_said_level(page, item) if level is None and spoken else level)
     known = [level for level in found if level is not None]
     if len(known) < 0.8 * len(items) or len(set(known)) < 2:
         return None
@@ -376,13 +379,16 @@ def _linked(page: Page, items: list[Item], names: dict[str, int]) -> list[int]:
     result = [-1] * len(items)
     if not any(map(names.__contains__, _fragments(page))):
         return result
+    linking = [look.tag == "a" or "rel" in look.attributes for look in page.looks]
     for n, item in enumerate(items):
         seen = 0
         for i in item.own():
-            if not page.tag[i]:
+            if (look := page.look[i]) < 0:
                 seen += len(page.text[i])
                 if seen > 240:
                     break
+                continue
+            if not linking[look]:
                 continue
             answers = "reply_of" in page.get(i, "rel")  # what RDFa (SIOC) says for machines
             if not answers and (page.tag[i] != "a" or _in_quote(page, i, item.start)):

@@ -121,21 +121,23 @@ class _Telling:
     def _in_head(self) -> int:
         """Whom the head says that this answers, in words alone: "3 May, in reply to Mira"."""
         seen = 0
-        said = ""
+        lead = ""
         for text in self.item.said(self.page):
-            if said:
+            if lead:
                 return self.latest.get(letters(text.strip(_EDGES)), -1) if len(text) < _HEAD else -1
             if seen > _HEAD or len(text) > _HEAD:
                 return -1
             seen += len(text)
             hit = self.dates.find(text)
-            said = (text[hit[1] :] if hit is not None else text).strip(_EDGES).casefold()
-            leads = _answering().get(said[:1], ())
-            lead = next(filter(said.startswith, leads), "") if said.startswith(leads) else ""
+            rest = (text[hit[1] :] if hit is not None else text).strip(_EDGES)
+            leads = _answering().get(rest[:1].casefold()[:1])
+            if leads is None:
+                continue
+            said = rest.casefold()
+            lead = next(filter(said.startswith, leads), "")
             name = said.removeprefix(lead).strip(_EDGES)
             if lead and name:
                 return self.latest.get(letters(name), -1)
-            said = lead
         return -1
 
     def _opening(self, at: int) -> int:
@@ -157,7 +159,8 @@ class _Telling:
 
     def _in_words(self, at: int, stop: int) -> int:
         """Whom a line names as the source of what follows, where no element is called a quotation."""
-        if not _introduces(self.page.text[at]):
+        text = " ".join(self.page.text[at].split())
+        if len(text) >= _HEAD or not _introduces(text):
             return -1
         said = [self.page.text[k] for k, _ in zip(self.page.texts(at, stop), range(_FIRST), strict=False)]
         return self._named(said)
@@ -223,10 +226,9 @@ class _Telling:
 
 @lru_cache(maxsize=4096)
 def _introduces(text: str) -> bool:
-    """Whether a text is what a quotation opens with: ``Originally posted by``, before a name or with it."""
-    text = " ".join(text.split())
+    """Whether a line is what a quotation opens with: ``Originally posted by``, before a name or with it."""
     if len(text) >= 40:
-        return len(text) < _HEAD and words.is_one(text, "wrote")
+        return words.is_one(text, "wrote")
     return words.is_one(f"{text} x", "wrote") and (not words.is_one(text, "wrote") or len(text.split()) > 2)
 
 

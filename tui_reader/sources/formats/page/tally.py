@@ -1,6 +1,6 @@
 """What the blocks of a group have, counted: what they are judged by.
 
-Of many blocks a sample is counted: what most of five thousand have, most of some hundred have too.
+Of many blocks a sample is counted.
 """
 
 from __future__ import annotations
@@ -16,10 +16,8 @@ from tui_reader.sources.formats.page.dom import Page
 from tui_reader.sources.formats.page.facts import Facts, Places
 from tui_reader.sources.formats.page.items import Item
 from tui_reader.sources.formats.page.marks import is_profile
+from tui_reader.sources.formats.page.sampling import sample
 from tui_reader.sources.formats.page.wording import is_one
-
-SAMPLE = 256
-"""Blocks that are counted where there are more."""
 
 HEAD = 30
 """Characters that name and date take of a block's text."""
@@ -29,10 +27,6 @@ MOST = 0.6
 
 _SHOWN = 12
 """Blocks, the first, that are looked at for what all or none have."""
-
-_BITS = 32
-_MULTIPLIER, _INCREMENT = 1664525, 1013904223
-"""Of a generator of numbers that fall into no rhythm with what repeats on a page: that of *Numerical Recipes*."""
 
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 
@@ -308,17 +302,6 @@ class Tally:
     def counted_above(self) -> bool:
         """Whether the heading right above them says their number, whatever it counts."""
         return _counted_above(self.page, self.some[0].start) == self.good > 1
-
-
-def sample(count: int) -> list[int]:
-    """The numbers of those of so many things that are looked at: some in each part of them, in no rhythm."""
-    if count <= SAMPLE:
-        return list(range(count))
-    drawn, places = 0, {0}
-    for _ in range(SAMPLE - 1):
-        drawn = (drawn * _MULTIPLIER + _INCREMENT) % (1 << _BITS)
-        places.add(drawn * count >> _BITS)
-    return sorted(places)
 
 
 def own(before: Sequence[int], items: list[Item]) -> list[int]:
