@@ -195,11 +195,12 @@ def _labels(slots: Slots, slot: int) -> set[str]:
     if items < 4 or len(nodes) < 1.5 * items:
         return set()
     count: dict[str, int] = {}
-    for i in nodes:
+    places = sample(len(nodes))
+    for i in map(nodes.__getitem__, places):
         if slots.page.weight(i) <= LONGEST_NAME:
             text, _ = strip_words(slots.page.words(i, 2 * LONGEST_NAME))
             count[text] = count.get(text, 0) + 1
-    return {text for text, number in count.items() if number > 0.5 * items}
+    return {text for text, number in count.items() if number * len(nodes) > 0.5 * items * len(places)}
 
 
 SAMPLE = 40
