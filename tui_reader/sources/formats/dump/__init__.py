@@ -11,8 +11,8 @@ between, is the discussion. What is nothing special is an article, whole. :mod:`
 3. ``arrangements``: heads are grouped by how their lines stand: in one line, the date above or below the name, the
    date below the text, behind a label, beside a portrait, as the headers of a message.
 4. ``readings``: a group cut into lists is a reading of the page. Where the comments start and end, which text is
-   whose, and how much that looks like a discussion; the best one is taken.
-5. ``top``: what stands above it: title, author, date, article.
+   whose, and how much that looks like a discussion; the best one is taken, and :mod:`discussed` makes comments of it.
+5. ``top``: what stands above it: title, author, date, article; :mod:`opening`: whether an entry is the post.
 6. ``replies``: what answers what, by indentation, what a comment says that it answers, names called and quotations.
 7. ``items``: ids, and the thread.
 

@@ -1,4 +1,18 @@
-"""Saved web pages with a discussion on them, of any engine."""
+"""Saved web pages with a discussion on them, of any engine. :mod:`reader` goes these steps:
+
+1. ``dom``: the page becomes flat arrays. ``hints`` is what it says of itself for machines, ``stamps`` every place that
+   says when, ``facts`` what else is looked up often; ``marks`` and ``wording`` are the words of page authors.
+2. The discussion, by an engine that is known (``engines``, with the rows in ``tables``, written as ``selectors``), else
+   in general (``general``). What repeats is found by one of several ways: blocks of one kind (``groups``), heads and
+   their siblings (``runs``), signatures (``signatures``), what a heading counts (``counted``). ``tally`` counts what
+   the blocks have, and ``judging`` weighs that by the ``clues``.
+3. ``found``: in these blocks ``slots`` are what stands in the same place in each. ``heads`` tells names and times by
+   them, ``texts`` the words; ``nesting`` and ``quoting`` tell who answers whom.
+4. ``article``: the text, its ``edges``, its ``title`` and ``byline``; ``topic`` says whether the first contribution is
+   the post instead, ``short`` and ``rescue`` find what is hard to find.
+5. ``comments``: ids and texts; ``state`` has comments that are only data of scripts, ``frames`` those in a frame.
+6. ``saying``: what is told of all this, and what may have been lost (``leftover``).
+"""
 
 from __future__ import annotations
 
