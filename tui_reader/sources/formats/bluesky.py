@@ -15,8 +15,8 @@ from tui_reader.sources import jsons
 from tui_reader.sources.assemble import assemble_rows
 from tui_reader.sources.base import Input, Report, Source
 from tui_reader.sources.bodies import escape, link
-from tui_reader.sources.columns import Nodes, by_batch, extras, held, mappings, moments, numbers, rows, texts
 from tui_reader.sources.identity import thread_id
+from tui_reader.sources.json_columns import Nodes, by_batch, extras, held, mappings, moments, numbers, rows, texts
 from tui_reader.sources.jsons import mapping, moment, number, objects, text
 from tui_reader.sources.rows import Rows
 

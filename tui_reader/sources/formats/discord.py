@@ -11,8 +11,8 @@ from tui_reader.sources import jsons
 from tui_reader.sources.assemble import assemble_rows
 from tui_reader.sources.base import Input, Report, Source
 from tui_reader.sources.bodies import escape, hard_breaks, link, with_list
-from tui_reader.sources.columns import Nodes, by_batch, extras, flags, made, mappings, moments, rows, texts
 from tui_reader.sources.identity import thread_id
+from tui_reader.sources.json_columns import Nodes, by_batch, extras, flags, made, mappings, moments, rows, texts
 from tui_reader.sources.jsons import mapping, moment, number, objects, text
 from tui_reader.sources.rows import Rows
 

@@ -16,8 +16,8 @@ from tui_reader.sources import jsons
 from tui_reader.sources.assemble import assemble, assemble_rows
 from tui_reader.sources.base import Input, Report, Source
 from tui_reader.sources.bodies import from_html, from_htmls
-from tui_reader.sources.columns import Nodes, by_batch, extras, flags, made, moments, numbers, rows, texts
 from tui_reader.sources.identity import thread_id
+from tui_reader.sources.json_columns import Nodes, by_batch, extras, flags, made, moments, numbers, rows, texts
 from tui_reader.sources.jsons import items, mapping, moment, number, objects, some, text
 from tui_reader.sources.rows import Rows
 

@@ -10,9 +10,9 @@ from tui_reader.sources import jsons
 from tui_reader.sources.assemble import assemble_rows
 from tui_reader.sources.base import Input, Report, Source
 from tui_reader.sources.bodies import from_html, from_htmls
-from tui_reader.sources.columns import by_batch, extras, mappings, moments, numbers, rows, texts
 from tui_reader.sources.formats.ghost_lexical import lexical_html
 from tui_reader.sources.identity import thread_id
+from tui_reader.sources.json_columns import by_batch, extras, mappings, moments, numbers, rows, texts
 from tui_reader.sources.jsons import mapping, moment, number, objects, text
 from tui_reader.sources.rows import Rows
 

@@ -15,7 +15,8 @@ from tui_reader.sources import jsons
 from tui_reader.sources.assemble import assemble_rows
 from tui_reader.sources.base import Input, Report, Source
 from tui_reader.sources.bodies import hard_breaks
-from tui_reader.sources.columns import (
+from tui_reader.sources.identity import thread_id
+from tui_reader.sources.json_columns import (
     Nodes,
     by_batch,
     by_time,
@@ -28,7 +29,6 @@ from tui_reader.sources.columns import (
     rows,
     texts,
 )
-from tui_reader.sources.identity import thread_id
 from tui_reader.sources.jsons import items, mapping, moment, number, objects, text
 from tui_reader.sources.rows import Rows
 

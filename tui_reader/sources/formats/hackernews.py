@@ -9,7 +9,6 @@ from tui_reader.model import Comment, Thread
 from tui_reader.sources import jsons
 from tui_reader.sources.assemble import assemble, assemble_rows
 from tui_reader.sources.base import Input, Report, Source
-from tui_reader.sources.columns import by_batch, extras, rows, strings, times, values
 from tui_reader.sources.formats.hackernews_items import (
     GONE,
     SOURCE,
@@ -23,6 +22,7 @@ from tui_reader.sources.formats.hackernews_items import (
     unknown_post,
 )
 from tui_reader.sources.formats.hackernews_text import bodies_of, body_of
+from tui_reader.sources.json_columns import by_batch, extras, rows, strings, times, values
 from tui_reader.sources.jsons import items, mapping, moment, number, objects, text
 from tui_reader.sources.rows import Rows
 

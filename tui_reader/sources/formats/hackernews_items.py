@@ -16,10 +16,10 @@ from tui_reader.sources import jsons
 from tui_reader.sources.assemble import assemble_rows
 from tui_reader.sources.base import Input, Report
 from tui_reader.sources.bodies import escape, plain_paragraphs
-from tui_reader.sources.columns import Nodes, by_batch, extras, moments, numbers, rows, strings
 from tui_reader.sources.formats.hackernews_text import bodies_of, body_of
 from tui_reader.sources.identity import thread_id
 from tui_reader.sources.join import NATIVE
+from tui_reader.sources.json_columns import Nodes, by_batch, extras, moments, numbers, rows, strings
 from tui_reader.sources.jsons import flag, items, moment, number, text
 from tui_reader.sources.offsets import Index, by_offset
 from tui_reader.sources.rows import Rows

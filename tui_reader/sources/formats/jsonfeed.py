@@ -10,8 +10,8 @@ from tui_reader.model import Markup, Thread
 from tui_reader.sources import jsons
 from tui_reader.sources.base import Input, Report, Source
 from tui_reader.sources.bodies import from_htmls
-from tui_reader.sources.columns import Nodes, by_batch, extras, made, moments, texts
 from tui_reader.sources.formats.feeds import FRAGMENT, Feed, Item, threads
+from tui_reader.sources.json_columns import Nodes, by_batch, extras, made, moments, texts
 from tui_reader.sources.jsons import items, mapping, objects, text
 
 Node = dict[str, object]

@@ -13,9 +13,9 @@ from tui_reader.model import Comment, Post, Thread
 from tui_reader.sources import jsons
 from tui_reader.sources.assemble import assemble_rows
 from tui_reader.sources.base import Input, Report, Source
-from tui_reader.sources.columns import Nodes, extras, flags, mappings, moments, numbers, rows, texts
 from tui_reader.sources.identity import thread_id
 from tui_reader.sources.join import NATIVE
+from tui_reader.sources.json_columns import Nodes, extras, flags, mappings, moments, numbers, rows, texts
 from tui_reader.sources.jsons import flag, mapping, moment, number, objects, text
 from tui_reader.sources.rows import BATCH, Rows
 

@@ -17,7 +17,9 @@ from tui_reader.sources import jsons
 from tui_reader.sources.assemble import assemble_rows
 from tui_reader.sources.base import Input, Report, Source
 from tui_reader.sources.bodies import escape, from_html, from_htmls
-from tui_reader.sources.columns import (
+from tui_reader.sources.identity import thread_id
+from tui_reader.sources.join import ANSWERED, NATIVE
+from tui_reader.sources.json_columns import (
     Nodes,
     all_texts,
     batches,
@@ -32,8 +34,6 @@ from tui_reader.sources.columns import (
     texts,
     values,
 )
-from tui_reader.sources.identity import thread_id
-from tui_reader.sources.join import ANSWERED, NATIVE
 from tui_reader.sources.jsons import mapping, moment, number, objects, text
 from tui_reader.sources.rows import Rows
 

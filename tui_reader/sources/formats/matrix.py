@@ -17,8 +17,8 @@ from tui_reader.sources import jsons
 from tui_reader.sources.assemble import assemble_rows
 from tui_reader.sources.base import Input, Report, Source
 from tui_reader.sources.bodies import from_htmls
-from tui_reader.sources.columns import Nodes, batches, by_batch, extras, mappings, moments, numbers, rows, texts
 from tui_reader.sources.identity import thread_id
+from tui_reader.sources.json_columns import Nodes, batches, by_batch, extras, mappings, moments, numbers, rows, texts
 from tui_reader.sources.jsons import flag, mapping, moment, objects, some, text
 from tui_reader.sources.rows import Rows
 

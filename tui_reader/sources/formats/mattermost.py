@@ -15,8 +15,8 @@ from tui_reader.sources import jsons
 from tui_reader.sources.assemble import assemble_rows
 from tui_reader.sources.base import Input, Report, Source
 from tui_reader.sources.chats import reactions, room_id
-from tui_reader.sources.columns import by_batch, extras, made, moments, rows, texts
 from tui_reader.sources.identity import comment_id
+from tui_reader.sources.json_columns import by_batch, extras, made, moments, rows, texts
 from tui_reader.sources.jsons import items, mapping, number, objects, text
 from tui_reader.sources.offsets import Index, by_offset
 from tui_reader.sources.rows import Rows

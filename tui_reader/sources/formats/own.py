@@ -18,10 +18,10 @@ from tui_reader.model import NO_EXTRA, Extra, Markup, Post, Thread
 from tui_reader.sources import jsons
 from tui_reader.sources.assemble import assemble_rows
 from tui_reader.sources.base import Input, Report, Source
-from tui_reader.sources.columns import Nodes, by_batch, rows, strings, texts
 from tui_reader.sources.contract import COMMENT_FIELDS, POST_FIELDS
 from tui_reader.sources.copies import END, copies
 from tui_reader.sources.identity import comment_id, thread_id
+from tui_reader.sources.json_columns import Nodes, by_batch, rows, strings, texts
 from tui_reader.sources.jsons import moment
 from tui_reader.sources.rows import Rows
 from tui_reader.text.sanitize import clean_line, is_clean

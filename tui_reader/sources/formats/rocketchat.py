@@ -17,8 +17,8 @@ from tui_reader.sources.assemble import assemble_rows
 from tui_reader.sources.base import Input, Report, Source
 from tui_reader.sources.bodies import from_chat
 from tui_reader.sources.chats import room_id
-from tui_reader.sources.columns import Nodes, by_batch, extras, made, mappings, rows, texts
 from tui_reader.sources.identity import comment_id
+from tui_reader.sources.json_columns import Nodes, by_batch, extras, made, mappings, rows, texts
 from tui_reader.sources.jsons import items, mapping, moment, number, objects, text
 from tui_reader.sources.rows import Rows
 

@@ -18,8 +18,8 @@ from tui_reader.sources import jsons
 from tui_reader.sources.assemble import assemble_rows
 from tui_reader.sources.base import Input, Report, Source
 from tui_reader.sources.bodies import escape, hard_breaks, with_list
-from tui_reader.sources.columns import Nodes, by_batch, extras, made, mappings, moments, rows, texts
 from tui_reader.sources.identity import thread_id
+from tui_reader.sources.json_columns import Nodes, by_batch, extras, made, mappings, moments, rows, texts
 from tui_reader.sources.jsons import mapping, moment, number, objects, some, text
 from tui_reader.sources.rows import Rows
 from tui_reader.text.flat_html import decoded

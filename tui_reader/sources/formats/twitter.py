@@ -18,12 +18,12 @@ from tui_reader.model import Post, Thread
 from tui_reader.sources import jsons
 from tui_reader.sources.assemble import assemble_rows
 from tui_reader.sources.base import Input, Report, Source
-from tui_reader.sources.columns import Nodes, by_batch, extras, held, made, mappings, numbers, rows, texts, times
 from tui_reader.sources.formats.twitter_messages import SOURCE, owner_of, threads_of_messages
 from tui_reader.sources.formats.twitter_notes import notes_beside, second, with_note
 from tui_reader.sources.gather import MESSAGES
 from tui_reader.sources.identity import thread_id
 from tui_reader.sources.join import ANSWERED, NATIVE
+from tui_reader.sources.json_columns import Nodes, by_batch, extras, held, made, mappings, numbers, rows, texts, times
 from tui_reader.sources.jsons import mapping, objects, text
 from tui_reader.sources.rows import Rows
 from tui_reader.text.flat_html import decoded

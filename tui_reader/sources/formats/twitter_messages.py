@@ -12,8 +12,8 @@ from functools import partial
 from tui_reader.model import Post, Thread
 from tui_reader.sources.assemble import assemble_rows
 from tui_reader.sources.base import Input, Report
-from tui_reader.sources.columns import Nodes, by_batch, extras, moments, rows, texts
 from tui_reader.sources.identity import thread_id
+from tui_reader.sources.json_columns import Nodes, by_batch, extras, moments, rows, texts
 from tui_reader.sources.jsons import beside, items, mapping, moment, objects, text
 from tui_reader.sources.rows import Rows
 

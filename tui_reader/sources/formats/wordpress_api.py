@@ -14,8 +14,8 @@ from tui_reader.sources import jsons
 from tui_reader.sources.assemble import assemble_rows
 from tui_reader.sources.base import Input, Report, Source
 from tui_reader.sources.bodies import from_html, from_htmls
-from tui_reader.sources.columns import Nodes, by_batch, by_time, extras, mappings, numbers, rows, texts, times
 from tui_reader.sources.identity import thread_id
+from tui_reader.sources.json_columns import Nodes, by_batch, by_time, extras, mappings, numbers, rows, texts, times
 from tui_reader.sources.jsons import items, mapping, objects, text
 from tui_reader.sources.rows import Rows
 

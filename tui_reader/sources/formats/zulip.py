@@ -22,7 +22,7 @@ from tui_reader.sources.assemble import assemble_rows
 from tui_reader.sources.base import Input, Report, Source
 from tui_reader.sources.bodies import from_htmls
 from tui_reader.sources.chats import reactions, room_id
-from tui_reader.sources.columns import by_batch, extras, made, moments, rows, texts
+from tui_reader.sources.json_columns import by_batch, extras, made, moments, rows, texts
 from tui_reader.sources.jsons import mapping, number, objects, text
 from tui_reader.sources.rows import Rows
 
