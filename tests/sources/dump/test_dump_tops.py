@@ -402,6 +402,20 @@ class TestAuthors:
         by = "Posted by Mira at 07:10 PM in Boats, Winter | Permalink"
         assert read(f"The keeper puts out his lamp\n\n{TEXT}\n\n{by}\n{ANSWERS}", Report()).post.author == "Mira"
 
+    @pytest.mark.parametrize("line", ["Read On →", "2011年5月2日 11:20配信"])
+    def test_lines_that_do_not_name_the_author(self, line: str) -> None:
+        page = f"The keeper puts out his lamp\n{line}\nMay 2, 2011\n\n{TEXT}\n{ANSWERS}"
+        assert read(page, Report()).post.author is None
+
+    def test_what_somebody_made_stands_above_the_name(self) -> None:
+        page = f"The keeper puts out his lamp\n\n{TEXT}\n\nRecipe by\n\nkeeper_of_lamps\n{ANSWERS}"
+        assert read(page, Report()).post.author == "keeper_of_lamps"
+
+    def test_facts_about_a_member_stand_around_the_author(self) -> None:
+        panel = "Greta Holm\nMember\nPosts: 98\nJoined: May 2009"
+        page = f"The keeper puts out his lamp\n\nLamps in winter\n{panel}\n\n{TEXT}\n{ANSWERS}"
+        assert read(page, Report()).post.author == "Greta Holm"
+
     def test_the_head_of_the_post_has_a_likely_name(self) -> None:
         top = f"The keeper puts out his lamp\n\n{TEXT}\n\nyour visit even easier:\n\n{TEXT}\n"
         assert read(f"{top}{ANSWERS}", Report()).post.author is None

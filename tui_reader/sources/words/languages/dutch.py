@@ -79,7 +79,8 @@ WORDS: Final[Words] = {
     "page_of": "pagina {n} van {n}|oudere reacties|nieuwere reacties|pagina {n}|vorige|volgende|vorig onderwerp"
     "|volgend onderwerp|onbeantwoorde onderwerpen|actieve onderwerpen|alle tijden zijn {x}",
     "quote_more": "klik om te vergroten...|klik om te vergroten|tekst uit oorspronkelijk bericht weergeven",
-    "edited": "bewerkt|bijgewerkt|gewijzigd|laatst bewerkt|laatst gewijzigd|laatst bijgewerkt|aangepast",
+    "edited": "laatste reactie|laatste bericht|bewerkt|bijgewerkt|gewijzigd|laatst bewerkt|laatst gewijzigd"
+    "|laatst bijgewerkt|aangepast",
     "asked": "gevraagd",
     "answered": "beantwoord",
     "followers": "{n} abonnees|{n} volgers",

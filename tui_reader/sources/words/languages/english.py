@@ -215,7 +215,8 @@ WORDS: Final[Words] = {
     "|previous entry|next entry|return to the board",
     "quote_more": "click to expand...|click to expand|expand|expand...|show quoted text|- show quoted text -"
     "|[quoted text hidden]",
-    "edited": "edited|updated|last edited|last updated|modified|last modified|edited on|edited by|last activity"
+    "edited": "last comment|edited|updated|last edited|last updated|modified|last modified|edited on|edited by"
+    "|last activity"
     "|last edited by|last reply|active|viewed|last seen|last visit|latest reply|last post|(edited)",
     "asked": "asked",
     "answered": "answered",

@@ -111,7 +111,8 @@ WORDS: Final[Words] = {
     "|montrer les messages depuis : {x}|montrer les messages depuis",
     "quote_more": "cliquez pour agrandir...|cliquez pour agrandir|cliquer pour développer..."
     "|afficher le texte des messages précédents",
-    "edited": "modifié|mis à jour|modifié le|mis à jour le|dernière modification|édité|article mis à jour"
+    "edited": "dernier commentaire|dernier message|dernière réponse|modifié|mis à jour|modifié le|mis à jour le"
+    "|dernière modification|édité|article mis à jour"
     "|article mis à jour le|édité le|modifiée",
     "asked": "demandé|a demandé|posée",
     "answered": "répondu|a répondu",

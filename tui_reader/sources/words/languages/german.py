@@ -129,7 +129,8 @@ WORDS: Final[Words] = {
     "|unbeantwortete themen|aktive themen|alle zeiten sind {x}|neues thema",
     "quote_more": "zum vergrößern anklicken....|zum vergrößern anklicken|- zitierten text anzeigen -|ausklappen"
     "|zitierten text anzeigen",
-    "edited": "bearbeitet|aktualisiert|zuletzt bearbeitet|geändert|zuletzt geändert|bearbeitet am|zuletzt aktualisiert"
+    "edited": "letzter kommentar|letzte antwort|letzter beitrag|bearbeitet|aktualisiert|zuletzt bearbeitet"
+    "|geändert|zuletzt geändert|bearbeitet am|zuletzt aktualisiert"
     "|stand",
     "asked": "gefragt|gestellt",
     "answered": "beantwortet|geantwortet",

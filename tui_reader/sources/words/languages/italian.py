@@ -84,7 +84,8 @@ WORDS: Final[Words] = {
     "|vai alla pagina|prossima|argomento precedente|argomento successivo|argomenti attivi|messaggi senza risposta"
     "|tutti gli orari sono {x}",
     "quote_more": "clicca per allargare...|clicca per espandere...|mostra testo citato",
-    "edited": "modificato|aggiornato|ultimo aggiornamento|ultima modifica|modificato il|aggiornato il|modificata",
+    "edited": "ultimo commento|ultimo messaggio|ultima risposta|modificato|aggiornato|ultimo aggiornamento"
+    "|ultima modifica|modificato il|aggiornato il|modificata",
     "asked": "chiesto|domandato",
     "answered": "risposto|risposta data",
     "followers": "{n} iscritti|{n} iscritto|{n} mila iscritti|{n} follower",

@@ -86,7 +86,8 @@ WORDS: Final[Words] = {
     "page_of": "strona {n} z {n}|starsze komentarze|nowsze komentarze|strona {n}|poprzednia|następna"
     "|poprzedni temat|następny temat|posty bez odpowiedzi|aktywne tematy|nowy temat",
     "quote_more": "kliknij, aby rozwinąć...|kliknij aby rozwinąć...|pokaż cytowany tekst",
-    "edited": "edytowano|zaktualizowano|zmodyfikowano|ostatnia aktualizacja|edytowany|ostatnio edytowany|zmieniono"
+    "edited": "ostatni komentarz|ostatni post|ostatnia odpowiedź|edytowano|zaktualizowano|zmodyfikowano"
+    "|ostatnia aktualizacja|edytowany|ostatnio edytowany|zmieniono"
     "|ostatnia edycja|edytowane",
     "asked": "zadane|zapytano|zadano",
     "answered": "odpowiedziano|udzielono odpowiedzi",

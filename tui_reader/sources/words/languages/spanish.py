@@ -104,7 +104,8 @@ WORDS: Final[Words] = {
     "|ir a la página|página|tema anterior|tema siguiente|temas sin respuesta|temas activos|todos los horarios son {x}"
     "|ir a página {x}|nuevo tema",
     "quote_more": "haz clic para expandir...|haga clic para expandir...|click para expandir...|mostrar texto citado",
-    "edited": "editado|editada|actualizado|modificado|última actualización|última edición|activa|modificada"
+    "edited": "último comentario|último mensaje|última respuesta|editado|editada|actualizado|modificado"
+    "|última actualización|última edición|activa|modificada"
     "|modificada hace|editada el",
     "asked": "preguntada|formulada|preguntado|formulada el|preguntado el",
     "answered": "respondida|respondido|contestada|respondida el|respondido el",

@@ -16,7 +16,7 @@ LONGEST = 64
 """Characters that a name may have."""
 
 _ADDRESS = re.compile(r"https?://|www\.|\w@\w+\.\w")
-_NOT_NAME = re.compile(r"[<>{}=\\^`\"“”„«»|;?!…]|\.\.|::|//")
+_NOT_NAME = re.compile(r"[→←<>{}=\\^`\"“”„«»|;?!…]|\.\.|::|//")
 _SENTENCE_END = re.compile(r"[^\W\d_]{3,}[.,:;]$")
 _INITIAL = re.compile(r"\s[^\W\d_a-z]\.$")
 """The first letter of a family name."""

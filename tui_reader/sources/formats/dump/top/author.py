@@ -31,6 +31,8 @@ CLUES: Final[dict[str, Clue]] = {
     "above": Clue(0.4),
     "under": Clue(-0.5),
     "menu": Clue(-1.0),
+    "amid": Clue(-0.5),  # prose stands above it and below it
+    "panel": Clue(0.9),  # facts about a member stand around it
     "bullet": Clue(-0.9),
     # The dates in it and around it.
     "dated": Clue(1.2),
@@ -55,12 +57,13 @@ CLUES: Final[dict[str, Clue]] = {
     "often": Clue(1.5),  # other lines are the name
     "account": Clue(2.0),  # rare, so set by hand
     "followed": Clue(2.0),  # so is this
+    "edited": Clue(-1.0),  # it is who changed it, or wrote the latest answer
     "office": Clue(-0.3),  # what somebody is stands beside it
     "kind": Clue(0.6),  # the line is furniture as well: words such as author
 }
 """The clues: how much each weighs."""
 
-NOBODY: Final[dict[str, Clue]] = {"always": Clue(1.0), "opened": Clue(1.1), "untitled": Clue(-0.9)}
+NOBODY: Final[dict[str, Clue]] = {"always": Clue(1.0), "opened": Clue(0.4), "untitled": Clue(-0.9)}
 """What speaks for a page that says nowhere who wrote the post."""
 
 LEAD = 0.3
@@ -210,6 +213,9 @@ def _line(around: Surroundings, mention: Mention) -> dict[str, float]:
         "kind": region.kinds[index] is not None,
         "bullet": bool(line.bullet),
         "menu": _menu(places, index),
+        "amid": places.passed(index) and places.rank[index] not in places.under,
+        "panel": _panel(places, index),
+        "edited": _is_edited(region, index),
     }
 
 
@@ -244,3 +250,33 @@ def _is_link(region: Region, index: int, title: int | None) -> bool:
 
 LINK = 3
 """Words of a link in a menu."""
+
+
+def _panel(places: Places, index: int) -> float:
+    """How much is told of a member in the lines right around a name: the rank, the day of joining, the posts."""
+    region = places.region
+    facts = 0
+    for step in (-1, 1):
+        for far in range(1, PANEL + 1):
+            at = places.line(index, step * far)
+            if at is None or region.prose[at] or at == places.title:
+                break
+            facts += region.kinds[at] == "fact" or furniture.is_fact(region.page.lines[at].text, "")
+    return min(facts, FACTS) / FACTS
+
+
+PANEL = 5
+"""Lines above and below a name in which facts about a member stand."""
+
+FACTS = 2
+"""Facts from which more tell nothing new."""
+
+
+def _is_edited(region: Region, index: int) -> bool:
+    """Whether a line says who changed something or answered last."""
+    text, stamp = region.whole(index)[0][: people.SHORT], region.credit(index).stamp
+    if affixes.after(text, "edited"):
+        return True
+    if stamp is None:
+        return False
+    return affixes.before(text.partition(stamp.words)[0].rstrip(" \t:：(,·|"), "edited") is not None

@@ -149,11 +149,27 @@ def _label_above(region: Region, places: Places, index: int) -> int | None:
     if above is None or index - above > GAP:
         return None
     text = region.page.lines[above].text.rstrip(" :：")
-    if not words.is_one(text, "by") or region.dates.find(region.page.lines[index].text) is not None:
+    if (
+        not (words.is_one(text, "by") or _is_label(text))
+        or region.dates.find(region.page.lines[index].text) is not None
+    ):
         return None
     if region.credit(index).name is not None:
         return None  # it says itself by whom
     return above if names.likelihood(region.page.lines[index].text) > 0 else None
+
+
+def _is_label(text: str) -> bool:
+    """Whether a line says what somebody made who is named below: ``Recipe by``."""
+    start = affixes.before(text, "by") if len(text.split()) <= LABEL else None
+    return start is not None and start > 0 and not _PICTURE.match(text)
+
+
+LABEL = 3
+"""Words of such a line."""
+
+_PICTURE = re.compile(r"phot|foto|fot\.|imag|bild|illustr|ilustr|zeichn|grafi|video|zdj|фот|рис", re.IGNORECASE)
+"""How the words for pictures begin, which others make than who writes."""
 
 
 def _alone(region: Region, text: str) -> str | None:
