@@ -74,7 +74,7 @@ def test_a_header_of_many_lines() -> None:
         b"Message-Id: <3@x>\nSubject: =?utf-8?Q?Gr=C3=BC=C3=9Fe_aus?=\n =?utf-8?B?VHJvbXPDuA==?=\n"
         b"References: <1@x>\n\t<2@x>\nIn-Reply-To: <2@x>\nList-Id: The Choir <choir.garden.example>\n\nSubject: no\n"
     )
-    assert header(raw) == ("3@x", ("1@x", "2@x"), "Grüße ausTromsø", "choir")
+    assert header(raw) == ("3@x", ("1@x", "2@x"), "Grüße ausTromsø", "choir", False, False)
 
 
 TEXT = "Grüße — die Probe fällt aus.\n"

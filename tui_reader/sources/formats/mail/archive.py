@@ -129,9 +129,11 @@ def header_end(raw: bytes, start: int = 0) -> tuple[int, int]:
     if raw.startswith((b"\n", b"\r\n"), start):
         return start, start + (1 if raw[start] == 10 else 2)
     end = raw.find(b"\n\n", start, start + _HEADER_LIMIT)
-    crlf = raw.find(b"\r\n\r\n", start, end if end >= 0 else start + _HEADER_LIMIT)
-    if crlf >= 0:
-        return crlf, crlf + 4
+    limit = end if end >= 0 else start + _HEADER_LIMIT
+    if raw.find(b"\r", start, limit) >= 0:  # one byte is found ten times as fast as four
+        crlf = raw.find(b"\r\n\r\n", start, limit)
+        if crlf >= 0:
+            return crlf, crlf + 4
     return (end, end + 2) if end >= 0 else (min(len(raw), start + _HEADER_LIMIT), len(raw))
 
 

@@ -14,7 +14,6 @@ from html import escape
 from typing import NamedTuple
 
 from tui_reader.model import Markup
-from tui_reader.sources.formats.mail.archive import header_end
 from tui_reader.sources.formats.mail.encoded import any_of, as_text, decoded, fields_of, transferred, words
 from tui_reader.sources.formats.mail.parts import Parameters, Part, parameters, parts
 from tui_reader.sources.identity import comment_id
@@ -26,7 +25,9 @@ from tui_reader.text.unwrap import unwrap
 _HEADLESS = re.compile(rb"\s{0,9}(?:This is a[^\n]{5,80}\n\s{0,9})?--([^\s\"]{6,70})\r?\nContent-[A-Za-z-]{2,30}:")
 """A body of several parts whose header does not say so, as archives of lists have them that keep a few fields."""
 
-_OF_THREADS = any_of(b"message-id", b"in-reply-to", b"references", b"subject", b"from", b"list-id")
+_OF_THREADS = any_of(
+    b"message-id", b"in-reply-to", b"references", b"subject", b"from", b"list-id", b"x-mozilla-status", b"control"
+)
 _OF_WORDS = any_of(
     b"message-id", b"subject", b"from", b"date", b"content-type", b"content-transfer-encoding", b"content-disposition"
 )
@@ -64,6 +65,10 @@ class Header(NamedTuple):
     """As it was written, decoded."""
     list_name: str
     """Name of the mailing list; empty where there is none."""
+    deleted: bool = False
+    """Whether Mozilla's mail program says that it was deleted: its folders keep such until compacted."""
+    control: bool = False
+    """Whether it is an order to servers (RFC 5536, section 3.2.3), as to cancel another."""
 
 
 class Message(NamedTuple):
@@ -100,34 +105,18 @@ def header(raw: bytes) -> Header:
         tuple(r for r in references if r != own),
         words(fields.get(b"subject", b"")),
         list_id[1].partition(".")[0] if list_id else "",
+        b"x-mozilla-status" in fields and _is_expunged(fields[b"x-mozilla-status"]),
+        b"control" in fields,
     )
 
 
-_FLAGS = re.compile(rb"[0-9a-fA-F]{4}")
+_FLAGS = re.compile(rb"\s*([0-9a-fA-F]{4})")
 _EXPUNGED = 0x0008
 
 
-def is_deleted(raw: bytes) -> bool:
-    """Whether Mozilla's mail program says of a message that it was deleted: its folders keep such until compacted."""
-    flags = _FLAGS.match(_early_field(raw, b"X-Mozilla-Status: "))
-    return flags is not None and bool(int(flags[0], 16) & _EXPUNGED)
-
-
-def is_control(raw: bytes) -> bool:
-    """Whether an article is an order to servers (RFC 5536, section 3.2.3), as to cancel another."""
-    return bool(_early_field(raw, b"Control: "))
-
-
-def _early_field(raw: bytes, name: bytes) -> bytes:
-    """The beginning of a field that hardly any message has, and those near their beginning; empty where it is not."""
-    at = raw.find(name, 0, _EARLY)
-    while at > 0 and raw[at - 1] != 10:
-        at = raw.find(name, at + 1, _EARLY)
-    return raw[at + len(name) : at + len(name) + 80] if 0 <= at < header_end(raw)[0] else b""
-
-
-_EARLY = 4096
-"""Bytes of a message in which they are sought."""
+def _is_expunged(status: bytes) -> bool:
+    flags = _FLAGS.match(status)
+    return flags is not None and bool(int(flags[1], 16) & _EXPUNGED)
 
 
 def read(raw: bytes, *, unfinished: bool = False) -> Message:

@@ -71,7 +71,7 @@ class Threading:
         self._messages[number] = message
         self._absent.pop(number, None)
         self._own.append(number)
-        if any(UNHOSTED in id for id in header.references):
+        if UNHOSTED in "".join(header.references):
             self._unhosted.append((message, header.references))
         elif header.references:
             self._refer(number, header.references)

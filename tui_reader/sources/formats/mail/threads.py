@@ -15,7 +15,7 @@ from tui_reader.model import NO_EXTRA, Comment, Post, Thread
 from tui_reader.sources.assemble import assemble
 from tui_reader.sources.base import Input, Report
 from tui_reader.sources.formats.mail import archive, digest
-from tui_reader.sources.formats.mail.message import Message, bare_subject, header, is_control, is_deleted, read
+from tui_reader.sources.formats.mail.message import Message, bare_subject, header, read
 from tui_reader.sources.formats.mail.threading import Threaded, Threading
 from tui_reader.sources.identity import comment_id, thread_id
 from tui_reader.sources.join import ANSWERED, NATIVE
@@ -135,15 +135,13 @@ def _scan(files: _Files, report: Report) -> tuple[Threading, Places]:
     raw = b""
     for file, input in enumerate(files.inputs):
         for offset, raw in archive.messages(files.stream(file)):
-            if not raw.strip():
-                continue
-            if b"X-Mozilla-Status" in raw and is_deleted(raw):
-                deleted += 1
-                continue
-            if b"Control: " in raw and is_control(raw):
-                control += 1
+            if not raw or raw.isspace():
                 continue
             head = header(raw)
+            if head.deleted or head.control:
+                deleted += head.deleted
+                control += not head.deleted
+                continue
             if inside := digest.inside(raw, head.subject):
                 digests += 1
                 for number, message in enumerate(inside):
