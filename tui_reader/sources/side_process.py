@@ -21,6 +21,7 @@ from typing import IO, Any
 from tui_reader.errors import InputError
 from tui_reader.model import Comment, Post, Thread
 from tui_reader.sources.base import Report
+from tui_reader.sources.forked import processors
 from tui_reader.sources.garbage import collection_paused
 from tui_reader.sources.gather import nothing
 from tui_reader.sources.registry import named
@@ -76,8 +77,7 @@ def read_beside(
 
 def _is_possible(names: Sequence[str | InputError]) -> bool:
     """Whether there is a processor and a Python for it, and all can be read from there."""
-    processors = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    return processors > 1 and bool(sys.executable) and not getattr(sys, "frozen", False) and "-" not in names
+    return processors() > 1 and bool(sys.executable) and not getattr(sys, "frozen", False) and "-" not in names
 
 
 def _why(process: subprocess.Popen[bytes]) -> str:

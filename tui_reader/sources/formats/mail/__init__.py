@@ -1,8 +1,8 @@
 """Mail and news: archives of many messages, and single ones, as threads.
 
-``archive`` finds the messages in a file, ``message`` reads one, ``threading`` finds what answers what, and
-``threads`` puts them together. An archive is read twice, first its headers and then thread by thread its bodies, so
-that memory grows with the number of messages and not with their size.
+``archive`` finds the messages in a file, ``message`` reads one, ``scan`` looks through the headers, ``threading`` finds
+what answers what, and ``threads`` puts them together. An archive is read twice, first its headers and then thread by
+thread its bodies, so that memory grows with the number of messages and not with their size.
 """
 
 from __future__ import annotations

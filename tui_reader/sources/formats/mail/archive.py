@@ -45,6 +45,11 @@ def separator(buffer: bytes, at: int) -> re.Match[bytes] | None:
     return None
 
 
+def is_mbox(head: bytes) -> bool:
+    """Whether a file that begins so is of the mbox family."""
+    return SEPARATOR.match(head.lstrip(b"\r\n")) is not None
+
+
 def messages(stream: BinaryIO) -> Iterator[tuple[int, bytes]]:
     """Each message of an archive with its offset, without its ``From `` line; a file of one message gives that one."""
     head = stream.read(BLOCK)
@@ -54,23 +59,40 @@ def messages(stream: BinaryIO) -> Iterator[tuple[int, bytes]]:
     if head.startswith(MMDF):
         yield from _mmdf(stream, head)
         return
-    match = SEPARATOR.match(head.lstrip(b"\r\n"))
-    if match is None and (apple := APPLE.match(head)) is not None:
+    if is_mbox(head):
+        found = SEPARATOR.match(head, len(head) - len(head.lstrip(b"\r\n")))
+        yield from _mbox(stream, head, 0, len(head) < BLOCK, found)
+        return
+    if (apple := APPLE.match(head)) is not None:
         start, size = apple.end(), min(int(apple[1]), MESSAGE_LIMIT)
         yield start, (head + stream.read(max(start + size - len(head), 0)))[start : start + size]
         return
-    if match is None:
-        rest = stream.read(MESSAGE_LIMIT - len(head)) if len(head) == BLOCK else b""
-        yield 0, head + rest
-        return
-    yield from _mbox(stream, head)
+    rest = stream.read(MESSAGE_LIMIT - len(head)) if len(head) == BLOCK else b""
+    yield 0, head + rest
 
 
-def _mbox(stream: BinaryIO, buffer: bytes) -> Iterator[tuple[int, bytes]]:
-    base = 0  # where the buffer's first byte stands in the stream
-    ended = len(buffer) < BLOCK
-    blank = len(buffer) - len(buffer.lstrip(b"\r\n"))
-    found = SEPARATOR.match(buffer, blank)
+def messages_behind(stream: BinaryIO, offset: int) -> Iterator[tuple[int, bytes]]:
+    """The messages of an mbox behind an offset above 0.
+
+    Those that ``messages`` gives from the first on that both give: only a message that states its length may hold
+    another, so that what is found first may be no message of the archive.
+    """
+    stream.seek(offset - 1)
+    yield from _mbox(stream, *_skip(stream, b"", offset - 1))
+
+
+def _mbox(
+    stream: BinaryIO, buffer: bytes, base: int, ended: bool, found: re.Match[bytes] | None
+) -> Iterator[tuple[int, bytes]]:
+    """The messages from one whose ``From `` line was found in a buffer.
+
+    Args:
+        stream: what follows the buffer.
+        buffer: a part of the archive.
+        base: where its first byte stands in the archive.
+        ended: whether nothing follows it.
+        found: the line.
+    """
     while found is not None:
         start = found.end()
         after = separator(buffer, _declared_end(buffer, start))

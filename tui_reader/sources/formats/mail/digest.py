@@ -65,7 +65,7 @@ def inside(raw: bytes, subject: str) -> list[bytes]:
 
 
 def _is_named(subject: str) -> bool:
-    """Whether a subject says that it is a digest's; hardly any has the letters, which are found faster than the word."""
+    """Whether a subject says that it is of a digest. The letters, which few have, are found faster than the word."""
     return "digest" in subject.lower() and _NAMED.search(subject) is not None
 
 
