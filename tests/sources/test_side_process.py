@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from tests.forms import FORMS, talk
+from tui_reader.cli.parsing import print_threads
 from tui_reader.errors import InputError
 from tui_reader.library import Library
 from tui_reader.model import Thread
@@ -124,10 +125,25 @@ def test_a_long_addition_of_many_threads_is_read_beside(
     names = sorted(map(str, DATA.rglob("*.*")), key=lambda name: not name.endswith(many))
     here = [str(result) for result in Library(tmp_path / "here").intake.add(names)]
     assert not processes
-    monkeypatch.setattr("tui_reader.library.gathering.WORTH_A_PROCESS", 0)
+    monkeypatch.setattr("tui_reader.sources.stream.LONG", 0)
     assert [str(result) for result in Library(tmp_path / "there").intake.add(names)] == here
     assert len(processes) == 1
     list(Library(tmp_path / "other").intake.add([name for name in names if not name.endswith((".mbox", ".jsonl"))]))
+    assert len(processes) == 1
+
+
+def test_so_is_what_is_only_printed(
+    capfdbinary: pytest.CaptureFixture[bytes],
+    processes: list[subprocess.Popen[bytes]],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    names = [str(path) for path in sorted(DATA.glob("*.mbox"))]
+    assert print_threads(names, as_json=True) == 0
+    here = capfdbinary.readouterr()
+    assert not processes
+    monkeypatch.setattr("tui_reader.sources.stream.LONG", 0)
+    assert print_threads(names, as_json=True) == 0
+    assert capfdbinary.readouterr() == here
     assert len(processes) == 1
 
 

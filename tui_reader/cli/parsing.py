@@ -93,11 +93,12 @@ class Parsing:
 
     def _read(self, names: list[str]) -> Iterator[Thread]:
         from tui_reader.sources.base import Report
-        from tui_reader.sources.gather import expand
-        from tui_reader.sources.stream import read
+        from tui_reader.sources.gather import expand, nothing
+        from tui_reader.sources.stream import reader_of
 
         unread = ""
-        for name, reading in read(expand(names, complain), self._format):
+        inputs = list(expand(names, complain))
+        for name, reading in reader_of(inputs)(inputs, self._format, nothing, 0):
             if isinstance(reading, Thread):
                 yield reading
             elif isinstance(reading, Report):

@@ -13,12 +13,6 @@ from tui_reader.library.items import Failed, Item, Progress
 from tui_reader.model import Thread
 from tui_reader.text.moments import at
 
-WORTH_A_PROCESS = 8 * 1024 * 1024
-"""Bytes from which reading in another process saves more than the tenth of a second that it takes to start.
-
-Mail and archives of Reddit are many threads, which are stored while others are read. Files of other formats are mostly
-one, or parts of one, sent only when all is read: to send it would cost and save nothing."""
-
 Fetch = Callable[[Sequence[str], Callable[[int], None]], Iterator[Item | Failed]]
 """Fetches the threads at several addresses, in order, and tells how many answers there are for one."""
 
@@ -89,21 +83,13 @@ def _files(
 ) -> Iterator[Item | Failed]:
     """The threads of files, folders and ``-``."""
     from tui_reader.sources.base import Report
-    from tui_reader.sources.gather import expand
-    from tui_reader.sources.stream import At, Reading, read
+    from tui_reader.sources.gather import expand, size_of
+    from tui_reader.sources.stream import LONG, At, reader_of
 
     names = list(expand(sources))
-    total = sum(map(_size, names)) or 1
-    readings: Callable[
-        [Sequence[str | InputError], str | None, Callable[[At], None], int], Iterator[tuple[str, Reading]]
-    ]
-    readings = read
-    if total > WORTH_A_PROCESS and _is_many(names[0]):
-        from tui_reader.sources.side_process import read_beside
-
-        readings = read_beside
+    total = sum(map(size_of, names)) or 1
     found = 0
-    mark = _mark(names, as_) if resume is not None and total > WORTH_A_PROCESS else ""
+    mark = _mark(names, as_) if resume is not None and total > LONG else ""
     stored = resume(mark) if resume is not None and mark else 0
 
     def tell(at: At) -> None:
@@ -113,7 +99,7 @@ def _files(
     named = saved = ""
     held: Item | None = None  # one is held back, to bear what is known at the end
     elsewhere: tuple[str, ...] = ()
-    for name, reading in readings(names, as_, tell, max(stored - 1, 0)):
+    for name, reading in reader_of(names)(names, as_, tell, max(stored - 1, 0)):
         if isinstance(reading, Report):
             if held is not None and held.source == name:
                 held = held._replace(notes=(*held.notes, *reading.notes), cut=held.cut or reading.is_cut)
@@ -176,27 +162,3 @@ def _saved(name: str) -> str:
         return "" if name == "-" else at(Path(name).stat().st_mtime)
     except (OSError, ValueError, OverflowError):
         return ""
-
-
-def _is_many(name: str | InputError) -> bool:
-    """Whether a file holds many threads, of which each comes when it is read."""
-    from tui_reader.sources.base import Input
-    from tui_reader.sources.formats.mail import Mail
-    from tui_reader.sources.formats.reddit_dump import RedditDump
-
-    if not isinstance(name, str) or name == "-":
-        return False
-    try:
-        input = Input.from_path(Path(name))
-        return any(source.detect(input) > 0.9 for source in (Mail(), RedditDump()))
-    except InputError:
-        return False
-
-
-def _size(name: str | InputError) -> int:
-    from tui_reader.sources.gather import path_of
-
-    try:
-        return path_of(name).stat().st_size if isinstance(name, str) and name != "-" else 0
-    except (OSError, ValueError):
-        return 0

@@ -79,6 +79,14 @@ def path_of(name: str) -> Path:
     return name.path if isinstance(name, Found) else Path(name)
 
 
+def size_of(name: str | InputError) -> int:
+    """The bytes of an input that `expand` gave; 0 where that cannot be told."""
+    try:
+        return path_of(name).stat().st_size if isinstance(name, str) and name != "-" else 0
+    except (OSError, ValueError):
+        return 0
+
+
 def nothing(words: object) -> None:
     """Takes a remark that nobody wants to hear."""
 
