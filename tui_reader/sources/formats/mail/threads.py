@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from operator import itemgetter
@@ -15,7 +16,7 @@ from tui_reader.sources.formats.mail.files import Files, Places
 from tui_reader.sources.formats.mail.message import Message, bare_subject
 from tui_reader.sources.formats.mail.scan import scan
 from tui_reader.sources.formats.mail.threading import Threaded
-from tui_reader.sources.identity import comment_id, thread_id
+from tui_reader.sources.identity import safe_ids, thread_id
 from tui_reader.sources.join import ANSWERED, NATIVE
 
 SOURCE_ID = "mail"
@@ -78,14 +79,18 @@ def _assemble(threaded: Threaded, places: Places, files: Files, tags: frozenset[
             extra=extra or NO_EXTRA,
         )
     title = subject.casefold()
+    others: dict[str, str] = {}  # what a subject says that is not the thread's, for nearly all are written alike
     answers = [(parent, files.message(places.of(i))) for i, parent in threaded.members]
-    names = {i: comment_id(answer.id) for (i, _), (_, answer) in zip(threaded.members, answers, strict=True)}
-    rows: list[tuple[str, Comment]] = []
-    for (parent, answer), name in zip(answers, names.values(), strict=True):
+    ids = safe_ids([answer.id for _, answer in answers])
+    names = {i: id for (i, _), id in zip(threaded.members, ids, strict=True)}
+    rows: list[tuple[float, Comment]] = []
+    for (parent, answer), name in zip(answers, ids, strict=True):
         extra = _extra(answer)
-        bare = bare_subject(answer.subject, tags)
-        if bare and bare.casefold() != title:
-            extra["subject"] = bare
+        if (other := others.get(answer.subject)) is None:
+            bare = bare_subject(answer.subject, tags)
+            others[answer.subject] = other = "" if bare.casefold() == title else bare
+        if other:
+            extra["subject"] = other
         comment = Comment(
             name,
             names.get(parent),
@@ -104,14 +109,12 @@ def _extra(message: Message) -> dict[str, object]:
     return {"attachments": list(message.attachments)} if message.attachments else {}
 
 
-def _when(published: str | None) -> str:
+def _when(published: str | None) -> float:
     """A key that sorts times of different zones; what has none keeps its place at the end."""
     if not published:
-        return "9"
-    if published.endswith("+00:00"):
-        return published
+        return math.inf
     try:
         when = datetime.fromisoformat(published)
-        return (when if when.tzinfo else when.replace(tzinfo=UTC)).astimezone(UTC).isoformat()
+        return (when if when.tzinfo else when.replace(tzinfo=UTC)).timestamp()
     except (ValueError, OverflowError):
-        return "9"
+        return math.inf
