@@ -44,3 +44,75 @@ def test_a_long_comment_in_the_middle_parts_no_list() -> None:
     ]
     thread = read("The lamp\n\nWhy did it go out?\n\n20 Comments\n\n" + "\n\n".join(entries) + "\n")
     assert [comment.author for comment in thread.comments] == [f"Reader{chr(97 + at)}" for at in range(20)]
+
+
+LOG = (
+    ("Mira", "June 14, 2024", "The lamp has been dark for three nights, and nobody knows why it is so."),
+    ("old_keeper", "June 14, 2024", "Look at the wick first, then at the oil, and last at the keeper himself."),
+    ("Jonas Ek", "June 14, 2024", "Ours was dark for a week once, because of a moth in the burner."),
+    ("Mira", "June 15, 2024", "It was the wick after all. I have cut it, and she burns as before."),
+    ("Ines", "June 16, 2024", "Good to know! I shall cut mine tonight, before the fog comes in."),
+)
+
+
+def test_dates_above_and_below_a_panel_make_one_head() -> None:
+    posts = "\n".join(
+        f"   {who} Sea Wire Vet\n\n   {who}\n\n   Posted {day}\n\n   {who}\n\n     * {who} Sea Wire Vet\n"
+        f"     * Members\n     * 1{n}k\n     * Interests: nets, knots\n\n   Posted {day}\n\n   {text}\n"
+        for n, (who, day, text) in enumerate(LOG)
+    )
+    page = f"   Harbour Wire\n\n   [ ] Remember me\n   (BUTTON) Search\n\n   A dark lamp\n\n{posts}\n"
+    thread = read(page)
+    said = [(thread.post.author, thread.post.body), *told(thread)]
+    assert [one for one in said if one[0]] == [(who, text) for who, _, text in LOG]
+
+
+def test_an_age_right_behind_a_date_is_not_its_year() -> None:
+    posts = "\n\n".join(
+        f"{who}\n\n{who} Members\n\n{day}1 yr\n\nAuthor stats\n\n{day}1 yr\n\n{text}\n\nQuote" for who, day, text in LOG
+    )
+    thread = read(f"Harbour Wire\n\nA dark lamp\n\n{posts}\n")
+    said = [(thread.post.author, thread.post.published), *((c.author, c.published) for c in thread.comments)]
+    days = {"June 14, 2024": "2024-06-14", "June 15, 2024": "2024-06-15", "June 16, 2024": "2024-06-16"}
+    assert [one for one in said if one[0]] == [(who, days[day]) for who, day, _ in LOG]
+
+
+def test_the_description_of_a_portrait_is_none_of_the_name() -> None:
+    posts = "\n\n".join(
+        f"{n}.  {n}\n\n    [{who} avatar] {who} {n} years ago\n\n    {text}" for n, (who, _, text) in enumerate(LOG, 2)
+    )
+    thread = read(
+        f"Harbour Links\n\n1.  49\n\n    A dark lamp\n    via [Tove avatar] Tove 9 years ago | 5 comments\n\n{posts}\n"
+    )
+    assert told(thread) == [(who, text) for who, _, text in LOG]
+
+
+def test_people_who_are_there_or_away() -> None:
+    there = {"Mira": "M Online", "old_keeper": "O Offline", "Jonas Ek": "J Offline", "Ines": "I Online"}
+    posts = "\n".join(
+        f"     * [{4 * n + 9}]{who}[{4 * n + 10}]{there[who]}\n       {who} | Premium\n       last edited by {who}\n\n"
+        f"       @{LOG[n - 1][0]}\n       {text}\n\n"
+        f"       [{4 * n + 11}]{after}[{4 * n + 12}]{there[after][0]} 1 Reply Last reply Reply Quote {n}\n"
+        for n, (who, _, text) in enumerate(LOG)
+        for after in [LOG[(n + 1) % len(LOG)][0]]
+    )
+    menu = "\n".join(
+        f"   [{n}]{word}" for n, word in enumerate(("Home", "Log", "Tides", "Nets", "Boats", "Oil", "Fog", "Sea"), 1)
+    )
+    thread = read(f"{menu}\n\n   A dark lamp\n\n{posts}")
+    said = [(thread.post.author, thread.post.body), *told(thread)]
+    assert [who for who, _ in said if who] == [who for who, _, _ in LOG]
+    assert all(text.endswith(log[2]) for (_, text), log in zip(said[-5:], LOG, strict=True))
+    assert said[-4][1].startswith("@Mira\n")
+
+
+def test_a_date_in_the_tooltip_of_a_link_without_words() -> None:
+    menu = "".join(f"  * [{word}](/{word})\n" for word in ("Home", "Log", "Tides", "Nets", "Boats", "Oil"))
+    posts = "\n".join(
+        f'[{who}](/user/{n})\n\n[](/post/{n} "2024-06-1{n}T15:50:2{n}.066Z")\n\n{text}\n\n[Reply](/compose/{n})\n'
+        for n, (who, _, text) in enumerate(LOG, 1)
+    )
+    thread = read(f"{menu}\n# A dark lamp\n\n5 comments\n\n{posts}")
+    assert [(c.author, (c.published or "")[:10]) for c in thread.comments] == [
+        (who, f"2024-06-1{n}") for n, (who, _, _) in enumerate(LOG, 1)
+    ]

@@ -39,7 +39,7 @@ WORDS: Final[Words] = {
     "|0 replies|no responses yet|be the first to leave a comment|be the first to reply|add the first comment"
     "|no one has commented yet|nothing here yet|comments are off|comments off|no answers|be the first|no trackbacks"
     "|no trackbacks yet|no pingbacks yet|be the first to write a comment|be the first to post a comment",
-    "actions": "send private message|send e-mail|send email|view users profile|most liked"
+    "actions": "last reply|send private message|send e-mail|send email|view users profile|most liked"
     "|visit poster's website|least liked|search comments|expand comment search"
     "|avatar|gravatar|profile picture|user avatar|disagree|agree|view user's profile|comment link"
     "|not verified|reply|replies|share|like|dislike|flag|report|quote|edit|delete|permalink|link|save|hide|unhide"
@@ -235,6 +235,7 @@ WORDS: Final[Words] = {
     "site": "blog|weblog|blogs|forum|forums|community|discussions|magazine|network|board|boards|podcast|newsletter",
     "counted": "there are|there is|all|your|total|showing|we have",
     "portrait": "{x}'s profile picture|profile picture of {x}|profile picture for {x}|profile photo of {x}"
+    "|profile picture of the author {x}"
     "|{x}'s profile photo|avatar of {x}|avatar for {x}|{x}'s avatar|{x}'s user avatar|{x}'s gravatar|gravatar of {x}",
     "published": "published|published on|published at|first published|first posted|date published"
     "|publication date|originally published|this post was submitted on|posted on",

@@ -74,6 +74,8 @@ def with_names(page: Page, found: dict[int, Head], indexes: list[int], called: C
             lines = beside.candidates(page, ranks, known, above=place >= FACTS)
             if (mark := _named(page, found[index], index, lines, place % FACTS, step)) is not None:
                 found_at.append(mark)
+        _keep_numbers(page, found_at)
+        panels.begin_at_names(page, found_at)
         for mark in found_at if offset != best[0][1] else ():
             if _LABELLED.search(mark.name or ""):
                 mark.likely -= 0.3
@@ -82,6 +84,19 @@ def with_names(page: Page, found: dict[int, Head], indexes: list[int], called: C
         marks = [m for m in found_at if m.likely >= bar and (m.likely >= SURE or len(m.name or "") < 40)]
         result.append(Group(("d", False, when, offset), marks, behind=best[0][0] - score))
     return result
+
+
+def _keep_numbers(page: Page, marks: Sequence[Mark]) -> None:
+    """Leave numbers in names where few have one: they are of the names, not of comments."""
+    numbered = [mark for mark in marks if mark.number is not None]
+    if len(numbered) * 2 >= len(marks):
+        return
+    for mark in numbered:
+        for index in (mark.top, mark.bottom):
+            text = page.lines[index].text
+            if mark.name and text.startswith(mark.name) and text.endswith(f"#{mark.number}"):
+                mark.name, mark.number = text, None
+                break
 
 
 def _reached(places: Mapping[int, Sequence[Beside]]) -> list[tuple[int, int, int]]:

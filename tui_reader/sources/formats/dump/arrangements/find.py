@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
-from tui_reader.sources import words
-from tui_reader.sources.formats.dump.arrangements import owners
+from tui_reader.sources import affixes, words
+from tui_reader.sources.formats.dump.arrangements import doubled, owners
 from tui_reader.sources.formats.dump.arrangements.alone import with_names_alone
 from tui_reader.sources.formats.dump.arrangements.answering import answering
 from tui_reader.sources.formats.dump.arrangements.beside import with_names
@@ -52,7 +53,7 @@ LOG = 1000
 
 def find(page: Page, dates: Dates) -> tuple[list[Group], dict[int, Head]]:
     """All groups of possible heads on a page, and every line that reads as (part of) a head."""
-    found = _without_facts(page, _read(page, dates))
+    found = doubled.joined(page, _without_facts(page, _read(page, dates)))
     signed = signatures(page, dates)
     for mark in signed:
         found.pop(mark.top, None)
@@ -84,7 +85,7 @@ def find(page: Page, dates: Dates) -> tuple[list[Group], dict[int, Head]]:
     labelled = _labelled(found)
     with_blocks(page, found | labelled, groups)
     with_headers(page, dates, groups)
-    with_portraits(page, dates, groups)
+    with_portraits(page, dates, found, groups)
     if signed:
         groups[SIGNED, False, "t"] = Group((SIGNED, False, "t"), signed)
     alone: dict[str, list[int]] = {}
@@ -107,7 +108,9 @@ def find(page: Page, dates: Dates) -> tuple[list[Group], dict[int, Head]]:
         groups[group.key] = group
     with_names_alone(page, found, groups)
     with_closed(page, found, groups)
+    texts = {line.text for line in page.lines}
     for group in groups.values():
+        _without_roles_behind(texts, group.marks)
         date_once(page, found, group.marks)
         answering(page, group.marks)
     return list(groups.values()), found
@@ -301,6 +304,14 @@ def _called_by_name(marks: list[Mark]) -> list[Mark]:
         if name != mark.name:
             mark.name, mark.likely = name, names.likelihood(name or "")
     return marks
+
+
+def _without_roles_behind(texts: Set[str], marks: Sequence[Mark]) -> None:
+    """Take off names what their owners are, where the page has the names alone as well: ``Mira Members``."""
+    for mark in marks:
+        role = affixes.before(mark.name, "roles") if mark.name else None
+        if mark.name and role and mark.name[:role].rstrip() in texts:
+            mark.name = mark.name[:role].rstrip()
 
 
 def _in_frame(marks: list[Mark]) -> list[Mark]:

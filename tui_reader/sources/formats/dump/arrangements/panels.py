@@ -11,9 +11,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from tui_reader.sources import words
-from tui_reader.sources.formats.dump.arrangements.marks import SURE
+from tui_reader.sources.formats.dump.arrangements.marks import SURE, Mark
 from tui_reader.sources.formats.dump.clues import furniture, names
 from tui_reader.sources.formats.dump.clues.heads import Head
+from tui_reader.sources.formats.dump.clues.links import is_said
 from tui_reader.sources.formats.dump.lines.page import Page
 
 
@@ -100,6 +101,41 @@ def top_of(page: Page, beside: Beside) -> int | None:
 
 _ENDS = furniture.BUTTONS | {"page", "notice"}
 """What the line above a panel may be: it ends the post before, or the page's head."""
+
+
+def begin_at_names(page: Page, marks: Sequence[Mark]) -> None:
+    """Let heads begin where their names first stand, at the top of panels in which these stand more than once.
+
+    Args:
+        page: the dump.
+        marks: the heads, in order; changed where most panels have the name above the rest of the head.
+    """
+    tops = [
+        _first_named(page, mark, low) for mark, low in zip(marks, [-1, *(m.bottom for m in marks[:-1])], strict=True)
+    ]
+    if sum(top < mark.top for mark, top in zip(marks, tops, strict=True)) * 5 < 4 * len(marks):
+        return
+    for mark, top in zip(marks, tops, strict=True):
+        mark.top = top
+
+
+def _first_named(page: Page, mark: Mark, low: int) -> int:
+    """The first line above a head, behind the one before, that begins with its name: nothing is said between."""
+    top, seen = mark.top, 0
+    for at in range(mark.top - 1, low, -1):
+        text = page.lines[at].text
+        if not text:
+            continue
+        seen += 1
+        if seen > TALLEST or not mark.name or is_said(text) or furniture.kind(text) in furniture.BUTTONS:
+            break
+        if text.startswith(mark.name) and (len(text) == len(mark.name) or text[len(mark.name)] == " "):
+            top = at
+    return top
+
+
+TALLEST = 16
+"""Lines with words of a panel in which the name is looked for."""
 
 
 def known(page: Page, places: Sequence[Beside]) -> frozenset[str]:

@@ -17,6 +17,7 @@ from itertools import pairwise
 from tui_reader.sources import words
 from tui_reader.sources.formats.dump.arrangements.marks import PORTRAYED, SURE, Group, Mark, column_of
 from tui_reader.sources.formats.dump.clues import counts, furniture, names, parts
+from tui_reader.sources.formats.dump.clues.heads import Head
 from tui_reader.sources.formats.dump.clues.stamps import Dates, Stamp
 from tui_reader.sources.formats.dump.lines.page import Page
 
@@ -30,28 +31,33 @@ NEAR = 3
 """Lines above or below the two in which their date is looked for."""
 
 
-def with_portraits(page: Page, dates: Dates, groups: dict[tuple[object, ...], Group]) -> None:
+def with_portraits(page: Page, dates: Dates, found: dict[int, Head], groups: dict[tuple[object, ...], Group]) -> None:
     """Add the group of heads that begin with a portrait, where dates, buttons or a count say that people wrote.
 
     Args:
         page: the dump.
         dates: the dates of the page.
+        found: lines that read as heads.
         groups: takes the group.
     """
     pairs = _pairs(page)
     counted = len(pairs) in _counted(page, pairs)
     if len(pairs) < LEAST and not counted:
         return
-    marks = [_mark(page, first, second) for first, second in pairs]
+    marks = [_mark(page, first, second, name) for first, second, name in pairs]
     above = _date(page, dates, marks)
+    for mark in marks:
+        if (head := found.get(mark.bottom)) is not None:
+            mark.bottom += head.lines - 1
     dated = _most([mark.stamp for mark in marks])
-    if not (counted or dated or (len(pairs) > LEAST and _have_buttons(page, marks))):
+    present = all(_there(page.lines[first].text, page.lines[second].text) for first, second, _ in pairs)
+    if not (counted or dated or present or (len(pairs) > LEAST and _have_buttons(page, marks))):
         return  # menus and lists of goods print names twice as well
     key = (PORTRAYED, False, "", int(above))
     groups[key] = Group(key, marks)
 
 
-def _counted(page: Page, pairs: Sequence[tuple[int, int]]) -> set[int]:
+def _counted(page: Page, pairs: Sequence[tuple[int, int, str]]) -> set[int]:
     """How many comments the page says it has, where there are two portraits of different people."""
     if len(pairs) < LEAST - 1:
         return set()
@@ -59,12 +65,12 @@ def _counted(page: Page, pairs: Sequence[tuple[int, int]]) -> set[int]:
     return {count.number for count in counted if count is not None and count.heading and count.number}
 
 
-def _pairs(page: Page) -> list[tuple[int, int]]:
-    """Lines that stand for portraits, and the lines with the names."""
-    seen: dict[str, list[tuple[int, int]]] = {}
+def _pairs(page: Page) -> list[tuple[int, int, str]]:
+    """Lines that stand for portraits, the lines with the names, and these."""
+    seen: dict[str, list[tuple[int, int, str]]] = {}
     called: dict[str, Counter[str]] = {}
     for first, second, name, rest in _named_twice(page):
-        seen.setdefault(rest, []).append((first, second))
+        seen.setdefault(rest, []).append((first, second, name))
         called.setdefault(rest, Counter())[name] += 1
     best = max(seen, key=lambda rest: len(seen[rest]), default=None)
     return seen[best] if best is not None and len(called[best]) > 1 else []
@@ -76,6 +82,9 @@ def _named_twice(page: Page) -> Iterator[tuple[int, int, str, str]]:
     for first, second in pairwise(solid):
         if _HANDLE.fullmatch(page.lines[second].text) and _may_name(page.lines[first].text):
             yield first, second, page.lines[first].text, "@"
+            continue
+        if (there := _there(page.lines[first].text, page.lines[second].text)) is not None:
+            yield first, second, there, "status"
             continue
         described, name = sorted((page.lines[first].text, page.lines[second].text), key=len, reverse=True)
         if not 1 < len(name) <= names.LONGEST or len(described) > len(name) + WORDS or name not in described:
@@ -89,6 +98,18 @@ def _named_twice(page: Page) -> Iterator[tuple[int, int, str, str]]:
             rest = "\0"
         if _may_name(name):
             yield first, second, name, rest
+
+
+def _there(text: str, below: str) -> str | None:
+    """The name with which two lines begin of which the first says whether its owner is there: ``MiraM Online``.
+
+    The initial is in place of a portrait. What the member is may follow on the second line.
+    """
+    told = parts.without_status(text)
+    if told == text or len(below) > names.LONGEST:
+        return None
+    beginnings = (told, told[:-1].rstrip() if told[-1:].casefold() == told[:1].casefold() else "")
+    return next((name for name in beginnings if name and f"{below} ".startswith(f"{name} ") and _may_name(name)), None)
 
 
 def _may_name(text: str) -> bool:
@@ -107,10 +128,8 @@ _FIGURED = re.compile(r"\s\d+\s?[^\W\d_]{2,12}")
 """What somebody has got, behind the name: ``5pts``."""
 
 
-def _mark(page: Page, first: int, second: int) -> Mark:
-    above, below = page.lines[first].text, page.lines[second].text
-    handle = below if _HANDLE.fullmatch(below) else None
-    name = above if handle else min(above, below, key=len)
+def _mark(page: Page, first: int, second: int, name: str) -> Mark:
+    handle = page.lines[second].text if _HANDLE.fullmatch(page.lines[second].text) else None
     return Mark(
         first,
         second,

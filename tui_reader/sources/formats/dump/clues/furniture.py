@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Literal
@@ -265,11 +265,29 @@ def is_fact(text: str, before: str) -> bool:
         return told or (len(value.split()) < 5 and not words.is_one(head, "actions"))
     if len(text) >= 60:
         return False
-    if _ROW.search(text) and all(_is_figure(part) for part in _ROW.split(text)):
+    if all(_is_figure(part) for part in _ROW.split(text)):
         return True
     folded = words.fold(text)
     near = _labels().get(folded[:SHORTEST], ())
     return any(_FACT.match(folded, len(label)) for label in near if folded.startswith(label))
+
+
+def names_answers(text: str, people: Set[str]) -> bool:
+    """Whether a line names people of a page who have answered, and goes on with buttons: ``MiraM 1 Reply Quote``.
+
+    Args:
+        text: the line.
+        people: who has written on the page, casefolded.
+    """
+    if len(text) > SHORT:
+        return False
+    rest = folded = words.fold(text)
+    while name := max((one for one in people if rest.startswith(one)), key=len, default=""):
+        rest = rest[len(name) :].removeprefix(" ")
+        if rest[:1] == name[0] and not rest[1:2].isalnum():  # the initial in place of a portrait
+            rest = rest[1:]
+        rest = rest.lstrip()
+    return rest != folded and kind(rest) in BUTTONS
 
 
 _FACT = re.compile(r"\s*[:：]?\s*(?:#?[\d.,/ -]+k?$|\D{0,14}\d{1,4}\D?.{0,16}\d{2,4}$)")

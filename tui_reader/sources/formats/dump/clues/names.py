@@ -193,8 +193,8 @@ def undouble(text: str) -> str:
     """
     text = text.strip()
     if (name := pictured(text)) is not None:
-        return name
-    if match := _PORTRAIT.match(text):
+        text = name
+    elif match := _PORTRAIT.match(text):
         text = match["again"] or match["name"]
     match = _TWICE.fullmatch(text) or _AGAIN.fullmatch(text)
     return match["name"] if match and (match["gap"] or _may_repeat(match["name"])) else text

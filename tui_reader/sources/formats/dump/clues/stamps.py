@@ -220,12 +220,19 @@ def _clock_behind() -> re.Pattern[str]:
 
 @cache
 def _glued() -> re.Pattern[str]:
-    """Where a date begins without a gap: ``MiraMay 30``, or a second one behind the first, ``9:34 AM3/2/21``."""
+    """Where a date begins without a gap: ``MiraMay 30``, or another one behind the first, ``9:34 AM3/2/21``."""
     from tui_reader.text.date_words import LANGUAGES
 
     months = {w for row in LANGUAGES.values() for w in re.split(r"[| ]", row.months) if len(w) > 2 and w.isascii()}
     names = "|".join(sorted((re.escape(w.capitalize()) for w in months), key=len, reverse=True))
-    return re.compile(rf"(?<=\w)(?=(?:{names})\.?\s+\d{{1,2}}\b)|(?<=\d\s[AaPp][Mm])(?=\d)")
+    return re.compile(rf"(?<=\w)(?=(?:{names})\.?\s+\d{{1,2}}\b)|(?<=\d\s[AaPp][Mm])(?=\d)|(?=(?<=[ ,]20\d\d){_age()})")
+
+
+@cache
+def _age() -> str:
+    """The expression of an age, as it is printed behind a date without a gap: ``June 14, 20241 yr``."""
+    units = sorted({*_spans(), "min", "mins", "hr", "hrs", "wk", "wks", "mo", "yr", "yrs"}, key=len, reverse=True)
+    return rf"\d{{1,2}}\s(?:{'|'.join(map(re.escape, units))})\b"
 
 
 class Dates:
@@ -290,6 +297,8 @@ class Dates:
         if relative and (clock := _clock_behind().match(text, end)):
             end = clock.end()
         said = text[start:end]
+        if shift and (age := re.compile(rf" {_age()}", re.IGNORECASE).match(text, end)):
+            end = age.end()
         if _VERSION.fullmatch(said) or _RATED.match(said):
             return None
         if relative:

@@ -18,6 +18,9 @@ _TARGET = rf"\({_ADDRESS}{_TITLE}\s?\)"
 _IMAGE = re.compile(rf"!\[(?P<alt>[^\[\]\n]{{0,300}})\]{_TARGET}")
 _LINK = re.compile(rf"\[(?P<label>[^\[\]\n]{{0,300}})\](?:{_TARGET}|\[[^\[\]\n]{{0,80}}\])")
 _LINK_AT = re.compile(r"\]\((?:<|https?:|/|#|\.|mailto:|\w[^()\s]{0,200}\))")
+_DATED = re.compile(rf"\[\]\({_ADDRESS}\s+\"(?P<date>\d{{4}}-\d\d-\d\dT[\d:.]+Z?)\"\s?\)")
+"""A link without words whose tooltip is a date: scripts put there how long ago that is."""
+
 _AUTOLINK = re.compile(r"<((?:https?://|mailto:)[^<>\s]{1,500})>")
 _ICON = re.compile(r"(?<!\S)_{1,4}(?!\S)")
 """An icon whose emphasis holds no words."""
@@ -29,6 +32,9 @@ _BROKEN_LABEL = re.compile(r"(\[[^\[\]\n]{1,120})\n\s{0,12}(?=[^\[\]\n]{1,120}\]
 _BROKEN_STRONG = re.compile(
     r"(?<![\w*\\])\*\*(?=[^\s*])[^*\n]{1,120}\n(?:[^*\n]{1,120}\n)?[^*\n]{0,120}(?<=[^\s*])\*\*(?!\w)"
 )
+_EMPTY_ENDS = re.compile(r"\[[ \t]*\n\s{0,12}(?P<label>[^\[\]\n]{0,120})\n?\s{0,12}\](?=\()")
+"""The label of a link around a picture, with the line breaks that stood around that."""
+
 _HARD = re.compile(r"(?: {2,}|\\)$")
 _UNDER = re.compile(r"\s{0,3}(?:=+|-+)")
 
@@ -50,7 +56,7 @@ def mend(text: str) -> str:
     def whole(match: re.Match[str]) -> str:
         return re.sub(r"\n\s*", " ", re.sub(r"(?<=[-/=&?_])\n\s*(?!\")", "", match[0]))
 
-    joined = _BROKEN_LABEL.sub(r"\1 ", _BROKEN_TARGET.sub(whole, text))
+    joined = _BROKEN_LABEL.sub(r"\1 ", _BROKEN_TARGET.sub(whole, _EMPTY_ENDS.sub(r"[\g<label>]", text)))
     return _BROKEN_STRONG.sub(lambda match: re.sub(r"(?<! {2})\n\s*", " ", match[0]), joined)
 
 
@@ -85,6 +91,8 @@ def words_of(text: str) -> tuple[str, bool]:
     if pictured:
         bare = _IMAGE.sub(" ", text)
         text = bare if _LINK.sub(r"\g<label>", bare).strip(" |") else _IMAGE.sub(r"\g<alt> ", text)
+    if "[](" in text:
+        text = _DATED.sub(r" \g<date> ", text)
     for _ in range(2):
         if "](" not in text and "][" not in text:
             break

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from tui_reader.sources import words
+from tui_reader.sources.formats.dump.clues import names
 from tui_reader.sources.formats.dump.lines import marked, programs, two_columns
 from tui_reader.text.cells import width
 
@@ -121,6 +122,8 @@ class Page:
         for line in lines if starred else ():
             if match := programs.STARRED.fullmatch(line.raw):
                 line.heading, line.bullet, line.text = 7 - len(match["stars"]), "", match["text"]
+        for line, below in itertools.pairwise([line for line in lines if line.text]):
+            _take_portrait(line, below.text)
         margin = min((line.edge for line in lines if line.raw and not line.heading), default=0)
         if dumped and margin == 0:
             _mark_headings(lines)
@@ -246,6 +249,25 @@ _DESCRIBED = re.compile(
     re.IGNORECASE,
 )
 """The description of a portrait in front of the name that is in it."""
+
+
+def _take_portrait(line: Line, below: str) -> None:
+    """Take the brackets off a line that only describes a portrait: the next one begins with the name in it.
+
+    Args:
+        line: the line.
+        below: the next one with words.
+    """
+    match = _ALONE.fullmatch(line.text) if line.text[0] == "[" else None
+    if match is None or line.text.lower() in _KEEP:
+        return
+    name = names.undouble(match["what"])
+    if below.startswith(name) and not below[len(name) : len(name) + 1].isalnum():
+        line.text, line.image = name, True
+
+
+_ALONE = re.compile(r"\[(?P<what>[^\[\]\d\W][^\[\]]{0,80})\]")
+"""A picture's description in brackets."""
 
 _LAST_IMAGE = re.compile(
     r"(?<=\w)\s+\[(?:[\w%-]{1,60}\.(?:gif|png|jpe?g|svg|webp)|(?=[\w-]*[a-z])(?=[\w-]*[_\d])[\w-]{4,40})\]$",

@@ -96,11 +96,16 @@ def _is_board(view: View, marks: Sequence[Mark], end: int) -> bool:
     ends = [*(mark.top for mark in marks[1:]), end]
 
     def told(mark: Mark, low: int) -> bool:
-        dates = sum(i in view.found and view.found[i].order == "d" for i in range(mark.top, mark.bottom + 1))
+        heads = [view.found[i] for i in range(mark.top, mark.bottom + 1) if i in view.found]
+        dates = sum(1 + (head.lines > PAIRED) for head in heads if head.order == "d")
         texts = ((i, view.page.lines[i].text) for i in range(mark.top, low))
         return dates > 1 or any(view.kinds[i] == "fact" or furniture.is_fact(text, "") for i, text in texts)
 
     return len(marks) > 1 and sum(map(told, marks, ends)) * 3 >= 2 * len(marks)
+
+
+PAIRED = 2
+"""Lines of a head that has only one date."""
 
 
 def _stated(view: View, heading: int | None, found: int) -> int | None:

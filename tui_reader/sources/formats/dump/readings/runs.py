@@ -245,8 +245,11 @@ def take_subjects(view: View, marks: list[Mark]) -> None:
     bare = [None if i is None else _subject(view.page.lines[i].text) for i in above]
     seen = Counter(text for text in bare if text)
     bottoms = {mark.bottom for mark in marks}
+    people = {mark.name.casefold() for mark in marks if mark.name}
     for mark, index, text in zip(marks, above, bare, strict=True):
         if index is None or not text or index in bottoms or view.kinds[index] in ("action", "vote", "number"):
+            continue
+        if furniture.names_answers(view.page.lines[index].text, people):
             continue
         scored = _SCORED.search(view.page.lines[index].text)
         repeated = seen[text] > 1 and seen[text] * 2 >= len(marks)

@@ -30,13 +30,14 @@ def bodies_of(
         repeated = frozenset()  # what is all that comments say is what they say
     if trailing:
         spans = _below_names(view, marks, spans)
+    people = frozenset(mark.name.casefold() for mark in marks if mark.name)
     bodies = []
     for position, (low, high) in enumerate(spans):
         mark = marks[position]
         beside = marks[position + 1] if not trailing and position + 1 < len(marks) else None
         if tail is not None and beside is not None:
             high = _cut_tail(view, low, high, tail, beside)
-        bodies.append(_trim(view, low, high, mark, beside, repeated))
+        bodies.append(_trim(view, low, high, mark, beside, repeated, people))
     if not trailing:
         _take_answered(view, marks, bodies)
     return _without_addressees(view, bodies)
@@ -115,6 +116,12 @@ def _greets(text: str, people: Set[str]) -> bool:
     )
 
 
+def _calls(text: str, mark: Mark, people: Set[str]) -> bool:
+    """Whether a line calls somebody else of the page: ``@mira``."""
+    said = text[1:].casefold()
+    return text[0] == "@" and said in people and said != (mark.name or "").casefold()
+
+
 GREETING = 8
 """Characters that stand beside the name in a line that greets somebody."""
 
@@ -123,7 +130,15 @@ _REFERENCE = re.compile(r"(?:>>|＞＞)\s?\d+.{0,12}")
 """The number of another post, as image boards print it: each is another one, whatever its figures."""
 
 
-def _trim(view: View, low: int, high: int, mark: Mark, beside: Mark | None, repeated: frozenset[str]) -> list[int]:
+def _trim(
+    view: View,
+    low: int,
+    high: int,
+    mark: Mark,
+    beside: Mark | None,
+    repeated: frozenset[str],
+    people: frozenset[str],
+) -> list[int]:
     lines = view.page.lines
     kept: list[int] = []
     dropped: list[int] = []
@@ -134,7 +149,9 @@ def _trim(view: View, low: int, high: int, mark: Mark, beside: Mark | None, repe
         if not line.text:
             kept.append(index)
             continue
-        if view.shape(index) in repeated or (line.form and view.kinds[index] in (None, "form") and len(line.text) < 40):
+        if (view.shape(index) in repeated and not _calls(line.text, mark, people)) or (
+            line.form and view.kinds[index] in (None, "form") and len(line.text) < 40
+        ):
             dropped.append(index)
             continue
         kept.append(index)
@@ -145,6 +162,7 @@ def _trim(view: View, low: int, high: int, mark: Mark, beside: Mark | None, repe
         not lines[kept[-1]].text
         or is_tail_rest(view, kept[-1], beside)
         or _says_status(lines[kept[-1]].text, mark.name)
+        or furniture.names_answers(lines[kept[-1]].text, people)
         or _is_fact(view, kept)
         or (fact and mark.name is not None and _same_name(lines[kept[-1]].text, mark.name))
     ):
@@ -194,9 +212,11 @@ def _is_head_rest(view: View, index: int, mark: Mark) -> bool:
     """Whether a line above a comment's text still belongs to its head."""
     text = view.page.lines[index].text
     kind = view.kinds[index]
+    if kind == "related" and words.is_one(text, "roles"):
+        return True
     if kind in EDGE_KINDS and not furniture.is_sayable(view.page.lines[index].text):
         return not _opens(view, index)
-    if (mark.name and _same_name(text, mark.name)) or _is_subject(view, text):
+    if (mark.name and (_same_name(text, mark.name) or _tells_who_changed(text, mark.name))) or _is_subject(view, text):
         return True
     head = view.found.get(index)
     own = head is not None and mark.name and head.name and (head.name == mark.name or head.edited)
@@ -263,6 +283,12 @@ def _tells_change(text: str, stamp: Stamp) -> bool:
     told = text[stamp.end :].strip(" .,;:)]")
     often = affixes.after(told, "edited") > 0 or affixes.before(told, "edited") is not None
     return (not told or often) and affixes.after(text.lstrip("([*_ "), "edited") > 0
+
+
+def _tells_who_changed(text: str, name: str) -> bool:
+    """Whether a line only says that the text was changed, and perhaps that its author did it."""
+    end = affixes.after(text, "edited") if len(text) < len(name) + 40 else 0
+    return words.is_one(text, "edited") or (end > 0 and text[end:].strip(" .:") == name)
 
 
 def _says_status(text: str, name: str | None) -> bool:

@@ -270,13 +270,13 @@ def is_near(view: View, heading: int, top: int) -> bool:
 
 
 def _head_lines(view: View, marks: Sequence[Mark]) -> int:
-    """How many lines of text the heads spread over that say nothing: no fact, role or number, nothing that all have."""
-    lines = [
-        i
-        for mark in marks
-        for i in range(mark.top, mark.bottom + 1)
-        if view.page.lines[i].text and view.kinds[i] is None and i not in view.found
-    ]
+    """How many lines of text the heads spread over that say nothing: no fact, role or number, nothing that all have.
+
+    A panel between two dates that make one head is known to be one.
+    """
+    heads = [i for mark in marks for i in range(mark.top, mark.bottom + 1)]
+    known = {i for at in heads if at in view.found for i in range(at, at + view.found[at].lines)}
+    lines = [i for i in heads if view.page.lines[i].text and view.kinds[i] is None and i not in known]
     seen = Counter(view.shape(i) for i in lines)
     return sum(1 for i in lines if len(marks) < 4 or seen[view.shape(i)] * 2 < len(marks))
 
