@@ -47,7 +47,7 @@ def _take_answered(view: View, marks: Sequence[Mark], bodies: Sequence[list[int]
     """Take whom a comment answers into its head, where the name of somebody stands alone above its text."""
     people = {mark.name for mark in marks if mark.name and not names.is_nobody(mark.name)}
     for mark, body in zip(marks, bodies, strict=True):
-        name = view.page.lines[body[0]].text.removeprefix("@") if len(body) > 1 else ""
+        name = view.page.lines[body[0]].text if len(body) > 1 else ""
         if name in people and name != mark.name and mark.reply_to is None:
             mark.reply_to = name
             del body[0]
