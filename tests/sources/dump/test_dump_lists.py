@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tui_reader.model import Thread
 from tui_reader.sources.base import Input, Report
 from tui_reader.sources.formats.dump import Dump
@@ -115,4 +117,53 @@ def test_a_date_in_the_tooltip_of_a_link_without_words() -> None:
     thread = read(f"{menu}\n# A dark lamp\n\n5 comments\n\n{posts}")
     assert [(c.author, (c.published or "")[:10]) for c in thread.comments] == [
         (who, f"2024-06-1{n}") for n, (who, _, _) in enumerate(LOG, 1)
+    ]
+
+
+PEOPLE = (
+    ("https://wick.example/ Mira Lund", "The lamp has been dark for three nights, and nobody knows why."),
+    ("old_keeper", "Look at the wick first, then at the oil, and last at the keeper."),
+    ("https://moth.example/me Jonas Ek", "Ours was dark for a week once, because of a moth in the burner."),
+    ("Ines", "Jonas, how did you get it out again?"),
+)
+
+
+@pytest.mark.parametrize(
+    "item", ["  • {who}\n   \n    {text}\n\n", "-   {who}\n\n    {text}\n\n", "* {who}\n  {text}\n"]
+)
+def test_names_without_dates_are_items_of_a_list(item: str) -> None:
+    posts = "".join(item.format(who=who, text=text) for who, text in PEOPLE)
+    prose = "The lamp at the mole went out on Monday. The council has been told, and nothing has been done so far.\n\n"
+    thread = read(f"A dark lamp\n\n{prose * 3}{posts}\nblog comments powered by Nets\n\nHarbour\n")
+    assert told(thread) == [(who.split(" ", 1)[-1] if "://" in who else who, text) for who, text in PEOPLE]
+
+
+def test_a_list_of_terms_is_no_discussion() -> None:
+    terms = ("Wick", "Burner", "Oil", "Chimney", "Reflector")
+    items = "".join(f"-   {term}\n\n    What it is and how one looks after it, in a sentence.\n\n" for term in terms)
+    assert not read(f"The parts of a lamp\n\nFive of them, from the inside to the outside.\n\n{items}").comments
+
+
+def test_a_rank_between_name_and_account_is_no_name() -> None:
+    ranks = {"Mira": "HBR Member", "old_keeper": "Admin", "Jonas Ek": "HBR Member", "Ines": "HBR Member"}
+    posts = "\n".join(
+        f"{day} at 5:{n}4 am\n{who}\n{ranks[who]}\n@{who[:3].lower()}_on_sea\n{text}\n"
+        for n, (who, day, text) in enumerate(LOG[1:])
+    )
+    thread = read(f"Harbour Forum\n\nA dark lamp\n\n{posts}")
+    said = [(thread.post.author, thread.post.body), *told(thread)]
+    assert [one for one in said if one[0]] == [(who, text) for who, _, text in LOG[1:]]
+
+
+def test_what_a_member_is_stands_behind_the_link_of_the_name() -> None:
+    menu = "".join(f"  * [{word}](/{word})\n" for word in ("Home", "Log", "Tides", "Nets", "Boats", "Oil"))
+    ranks = {"Mira": "MegaKeeper", "old_keeper": "SuperKeeper", "Jonas Ek": "Keeper", "Ines": "New Keeper"}
+    posts = "\n".join(
+        f'[ {who} ](/members/{n}/ "Go to the profile") {ranks[who]}  \n9/{n}/16 1:2{n - 6} p.m.\n\n{text}\n'
+        for n, (who, _, text) in enumerate(LOG, 6)
+    )
+    thread = read(f"{menu}\n# A dark lamp\n\n{posts}")
+    said = [(thread.post.author, thread.post.published), *((c.author, c.published) for c in thread.comments)]
+    assert [(who, day and day[:10]) for who, day in said if who] == [
+        (who, f"2016-09-{n:02}") for n, (who, _, _) in enumerate(LOG, 6)
     ]

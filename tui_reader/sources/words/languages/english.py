@@ -180,7 +180,7 @@ WORDS: Final[Words] = {
     "facts": "joined|posts|location|messages|reaction score|points|likes|from|age|gender|registered|join date|thanks"
     "|reputation|trophy points|country|occupation|interests|website|threads|solutions|karma|thanked|status|activity"
     "|real name|member since|messages:|joined:|posts:|location:|karma:|reputation:|country:|registered:|topics"
-    "|country flag|rank|group|media|albums|likes received|reaction score:|received likes|post count|badges|merit"
+    "|country flag|city|rank|group|media|albums|likes received|reaction score:|received likes|post count|badges|merit"
     "|gold badges|silver badges|bronze badges|version|company|operating system|experience|os|bike|car|warnings"
     "|feedback|added|last seen"
     "|created|last reply",

@@ -13,6 +13,7 @@ from tui_reader.sources.formats.dump.arrangements.marks import DOUBTED, SURE, Gr
 from tui_reader.sources.formats.dump.arrangements.panels import Beside
 from tui_reader.sources.formats.dump.clues import counts, furniture, names, parts
 from tui_reader.sources.formats.dump.clues.heads import Head
+from tui_reader.sources.formats.dump.lines import marked
 from tui_reader.sources.formats.dump.lines.page import Page
 
 REACH = 14
@@ -140,6 +141,8 @@ def _named(page: Page, head: Head, index: int, beside: Sequence[int], place: int
     at = beside[place]
     text = page.lines[at].text
     number, text = parts.take_number(text)
+    if page.marked and (linked := marked.led(page.lines[at].source)) and names.likelihood(linked) >= SURE:
+        text = linked  # behind it stands what the member is
     by, name, handle, reply_to = parts.name_in(text)
     if text.startswith("@") and len(beside) > place + 1 and " " not in text:
         # An account name, and what its owner is called on the line beyond.
@@ -246,7 +249,8 @@ def _beside(page: Page, found: dict[int, Head], usual: frozenset[str], index: in
             continue
         kind = furniture.kind(text)
         counted = kind == "vote" and any(map(str.isdigit, text))
-        if kind in _NOT_NAMES and (kind == "action" or counted or names.likelihood(text) < 0.9):
+        row = kind == "share" and not words.is_one(text, "share")
+        if kind in _NOT_NAMES and (kind == "action" or counted or row or names.likelihood(text) < 0.9):
             continue
         if furniture.is_fact(text, ""):
             below, fact = len(result), at

@@ -18,6 +18,7 @@ from tui_reader.sources.formats.dump.arrangements.answering import answering
 from tui_reader.sources.formats.dump.arrangements.beside import with_names
 from tui_reader.sources.formats.dump.arrangements.blocks import with_blocks
 from tui_reader.sources.formats.dump.arrangements.closed import with_closed
+from tui_reader.sources.formats.dump.arrangements.listed import with_listed
 from tui_reader.sources.formats.dump.arrangements.mails import with_headers
 from tui_reader.sources.formats.dump.arrangements.marks import (
     COUNTED,
@@ -107,6 +108,7 @@ def find(page: Page, dates: Dates) -> tuple[list[Group], dict[int, Head]]:
             mark.number = next(numbered[i] for i in range(mark.top, mark.bottom + 1) if i in numbered)
         groups[group.key] = group
     with_names_alone(page, found, groups)
+    with_listed(page, groups)
     with_closed(page, found, groups)
     texts = {line.text for line in page.lines}
     for group in groups.values():

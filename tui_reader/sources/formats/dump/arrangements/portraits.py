@@ -73,14 +73,29 @@ def _pairs(page: Page) -> list[tuple[int, int, str]]:
         seen.setdefault(rest, []).append((first, second, name))
         called.setdefault(rest, Counter())[name] += 1
     best = max(seen, key=lambda rest: len(seen[rest]), default=None)
-    return seen[best] if best is not None and len(called[best]) > 1 else []
+    if best is None or len(called[best]) < 2:
+        return []
+    return _above_ranks(page, seen[best]) if best == "@" else seen[best]
+
+
+def _above_ranks(page: Page, pairs: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """The pairs with the lines above for names, where what stands above the accounts are ranks that these share."""
+    accounts: dict[str, set[str]] = {}
+    for _, second, name in pairs:
+        accounts.setdefault(name, set()).add(page.lines[second].text)
+    if sum(len(accounts[name]) > 1 for _, _, name in pairs) * 2 <= len(pairs):
+        return pairs
+    above = [next((i for i in range(first - 1, -1, -1) if page.lines[i].text), first) for first, _, _ in pairs]
+    named = [(i, second, page.lines[i].text) for i, (_, second, _) in zip(above, pairs, strict=True)]
+    return named if sum(_may_name(name) for *_, name in named) * 4 >= 3 * len(named) else pairs
 
 
 def _named_twice(page: Page) -> Iterator[tuple[int, int, str, str]]:
     """Neighbouring lines with the same name: both, the name, and what the longer one says beside it."""
     solid = [i for i, line in enumerate(page.lines) if line.text]
     for first, second in pairwise(solid):
-        if _HANDLE.fullmatch(page.lines[second].text) and _may_name(page.lines[first].text):
+        above = page.lines[first].text
+        if _HANDLE.fullmatch(page.lines[second].text) and (_may_name(above) or words.is_one(above, "roles")):
             yield first, second, page.lines[first].text, "@"
             continue
         if (there := _there(page.lines[first].text, page.lines[second].text)) is not None:

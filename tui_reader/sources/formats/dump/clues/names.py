@@ -196,6 +196,10 @@ def undouble(text: str) -> str:
         text = name
     elif match := _PORTRAIT.match(text):
         text = match["again"] or match["name"]
+    if (match := _BESIDE.fullmatch(text)) and (
+        not any(map(str.isalnum, match["more"])) or words.is_one(match["more"], "roles")
+    ):
+        return match["name"]
     match = _TWICE.fullmatch(text) or _AGAIN.fullmatch(text)
     return match["name"] if match and (match["gap"] or _may_repeat(match["name"])) else text
 
@@ -214,6 +218,7 @@ def without_portrait(text: str) -> str:
     return match["again"].strip() or text if match else text
 
 
+_BESIDE = re.compile(r"(?P<name>\S(?:.{0,38}\S)?) (?P=name) (?P<more>.{1,40})")
 _TWICE = re.compile(r"(?P<name>\S(?:.{0,38}\S)?)(?P<gap> ?)(?P=name)")
 _AGAIN = re.compile(r"(?:.{0,40}\s)?(?P<name>\S.{1,38}\S)(?P<gap>(?:(?<=\S{5}) )?)(?P=name)(?: .{1,40})?")
 """Beside something else, with a gap between, only a longer word is a name twice: not ``marc day day``."""

@@ -305,7 +305,7 @@ class Dates:
             iso = parse_date(said, now=self.now) if self.now is not None and not same_day(said) else None
             if iso is None and self.now is not None and said[0].isdigit():
                 iso = parse_date(f"{said} ago", now=self.now)  # an age that stands alone
-        elif self.day_first is None and _NUMERIC.search(said) and "." not in said:
+        elif self.day_first is None and (numeric := _NUMERIC.search(said)) and numeric[2] != ".":
             iso = parse_date(said)
         before = text[:start]
         if match := _weekday().search(before):

@@ -82,6 +82,13 @@ def headings(raws: Sequence[str]) -> list[str]:
     return result
 
 
+def led(text: str) -> str | None:
+    """The words of the link with which a line begins, where others stand behind it: ``[Mira](/mira) Old Hand``."""
+    match = _LINK.match(text)
+    words = match["label"].strip() if match else ""
+    return words if match and words and text[match.end() :].strip() else None
+
+
 def words_of(text: str) -> tuple[str, bool]:
     """What a line of Markdown says without its marks, and whether it held a picture.
 

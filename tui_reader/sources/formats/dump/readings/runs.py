@@ -214,12 +214,14 @@ def _parts(view: View, marks: Sequence[Mark], position: int, index: int, low: in
 
 
 def _begins(view: View, marks: Sequence[Mark], position: int, index: int) -> bool:
-    """Whether a heading over links is how a comment begins: it stands right below its head, which is not the first.
+    """Whether a heading over links, or what a page ends with, is how a comment begins.
+
+    It stands right below its head, which is not the first.
 
     The first head of a list may be the post's own. Where nothing is said below the head above either, heads are
     themselves links with their dates, and headings part them.
     """
-    if position == 0 or view.kinds[index] != "related":
+    if position == 0 or view.kinds[index] not in ("related", "closing"):
         return False
     above, own = marks[position - 1 : position + 1]
     said = view.first_text(above.bottom + 1, 1, own.top)
