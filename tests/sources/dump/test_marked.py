@@ -102,3 +102,15 @@ def test_any_marks_are_read(text: str) -> None:
 
 def test_strong_words_that_the_width_has_broken_are_joined() -> None:
     assert marked.mend("**The keeper\nputs out** his\n**lamp** for") == "**The keeper puts out** his\n**lamp** for"
+
+
+def test_the_text_behind_a_time_and_a_gap_is_a_line_of_its_own() -> None:
+    posts = "".join(
+        f"**[{who}](https://skerry.example/user/{day})**  \nPosts: {day}6  \nJoined: Feb 2011  \n"
+        f'**[#{day - 13}](https://skerry.example/post/{day} "RE: A swan? \\(and\nits picture\\)")** '
+        f"2019-03-{day}, 02:3{day - 14} AM  {said}\n[Find](/find/{day}) [Reply](/reply/{day})\n"
+        for who, day, said in SAID
+    )
+    (thread,) = Dump().parse(Input("a page", f"{NAV}\n{posts}".encode()), Report())
+    texts = [(thread.post.author, thread.post.body), *((c.author, c.body) for c in thread.comments)]
+    assert [one for one in texts if one[0]] == [(who, said) for who, _, said in SAID]

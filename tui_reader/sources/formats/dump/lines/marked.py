@@ -27,7 +27,7 @@ _ICON = re.compile(r"(?<!\S)_{1,4}(?!\S)")
 
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _STRONG = re.compile(r"(?<![\w\\])(\*{1,3}|_{1,3}|~~)(?=[^\s*_~])([^*\n]{1,300}?)(?<=[^\s\\])\1(?!\w)")
-_BROKEN_TARGET = re.compile(r"\]\([^()\n]{1,500}(?:\n[^()\n]{1,500}){1,4}\)")
+_BROKEN_TARGET = re.compile(r"\]\((?:[^()\\\n]|\\.){1,500}(?:\n(?:[^()\\\n]|\\.){1,500}){1,4}\)")
 _BROKEN_LABEL = re.compile(r"(\[[^\[\]\n]{1,120})\n\s{0,12}(?=[^\[\]\n]{1,120}\]\()")
 _BROKEN_STRONG = re.compile(
     r"(?<![\w*\\])\*\*(?=[^\s*])[^*\n]{1,120}\n(?:[^*\n]{1,120}\n)?[^*\n]{0,120}(?<=[^\s*])\*\*(?!\w)"
@@ -80,6 +80,26 @@ def headings(raws: Sequence[str]) -> list[str]:
             result[index - 1] = ("# " if "=" in line else "## ") + above.lstrip()
             result[index] = ""
     return result
+
+
+def without_texts(raws: Sequence[str]) -> list[str]:
+    """The lines with those parted in two that hold a time of the day and, behind a gap, the text written then.
+
+    Cells of a table are printed so, one behind the other.
+    """
+    parted = [_TIMED.fullmatch(raw) for raw in raws]
+    if sum(match is not None for match in parted) < TIMED:
+        return list(raws)
+    result: list[str] = []
+    for raw, match in zip(raws, parted, strict=True):
+        result.extend((match["head"] + "  ", match["text"]) if match else (raw,))
+    return result
+
+
+TIMED = 3
+"""Such lines from which they are told from chance."""
+
+_TIMED = re.compile(r"(?P<head>[^|]{8,400}?\d[:.]\d\d(?:\s?[ap]\.?m\.?)?)\s{2,8}(?P<text>[^\s|].*)", re.IGNORECASE)
 
 
 def led(text: str) -> str | None:

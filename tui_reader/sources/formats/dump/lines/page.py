@@ -133,6 +133,7 @@ class Page:
     def _of_markdown(cls, text: str) -> Page:
         """Read a page that was turned into Markdown."""
         front, raws = programs.take_front(marked.headings([raw.expandtabs(4) for raw in text.split("\n")]))
+        raws = marked.without_texts(raws)
         return cls([_marked_line(raw) for raw in raws], dumped=True, marked=True, front=front)
 
     def continues(self, index: int, next_index: int) -> bool:
