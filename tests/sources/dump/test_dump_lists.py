@@ -7,6 +7,7 @@ import pytest
 from tui_reader.model import Thread
 from tui_reader.sources.base import Input, Report
 from tui_reader.sources.formats.dump import Dump
+from tui_reader.sources.formats.dump.lines.page import Page
 
 SAID = (
     ("Beate", "da hast du wirklich eine einzigartige Laterne. Schön, dass du sie uns gezeigt hast."),
@@ -167,3 +168,9 @@ def test_what_a_member_is_stands_behind_the_link_of_the_name() -> None:
     assert [(who, day and day[:10]) for who, day in said if who] == [
         (who, f"2016-09-{n:02}") for n, (who, _, _) in enumerate(LOG, 6)
     ]
+
+
+def test_a_call_at_the_edge_is_no_mark_of_a_list() -> None:
+    page = Page.of("   [1]Home   [2]Log\n\n[search    ]\n\n(BUTTON) Search\n\n@ old_keeper\nIt was the wick.\n")
+    assert page.dumped
+    assert "@ old_keeper" in [line.text for line in page.lines]

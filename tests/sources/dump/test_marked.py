@@ -114,3 +114,9 @@ def test_the_text_behind_a_time_and_a_gap_is_a_line_of_its_own() -> None:
     (thread,) = Dump().parse(Input("a page", f"{NAV}\n{posts}".encode()), Report())
     texts = [(thread.post.author, thread.post.body), *((c.author, c.body) for c in thread.comments)]
     assert [one for one in texts if one[0]] == [(who, said) for who, _, said in SAID]
+
+
+def test_an_address_with_spaces_is_one() -> None:
+    assert marked.words_of("  [ Jonas Ek ](https://skerry.example/members/Jonas Ek.html) 2 years ago")[0].split() == [
+        "Jonas", "Ek", "2", "years", "ago",
+    ]  # fmt: skip

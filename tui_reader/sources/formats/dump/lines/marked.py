@@ -13,7 +13,10 @@ LINKS = 6
 """Links from which a text may be a page turned into Markdown; one that a person wrote has fewer for its length."""
 
 _TITLE = r"(?:\s+(?:\"[^\"\n]{0,300}\"|'[^'\n]{0,300}'))?"
-_ADDRESS = r"(?:<[^<>\n]{0,2000}>|[^()\s]{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,200}){0,3})"
+_ADDRESS = (
+    r"(?:<[^<>\n]{0,2000}>|[^()\s]{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,200}){0,3}"
+    r"|(?:https?:/)?/[^()<>\"\n]{0,300})"  # spaces, where a page has not encoded them
+)
 _TARGET = rf"\({_ADDRESS}{_TITLE}\s?\)"
 _IMAGE = re.compile(rf"!\[(?P<alt>[^\[\]\n]{{0,300}})\]{_TARGET}")
 _LINK = re.compile(rf"\[(?P<label>[^\[\]\n]{{0,300}})\](?:{_TARGET}|\[[^\[\]\n]{{0,80}}\])")

@@ -194,6 +194,10 @@ def _starts_date(rest: str) -> bool:
     return number[:-1].isdigit() and after.partition(" ")[0].strip(".,").casefold() in _months()
 
 
+DEEP = 6
+"""Column from which an ``@`` may be the mark of a list in others; further left it calls somebody: ``@ mira``."""
+
+
 def _line(raw: str, numbered: bool, dumped: bool) -> Line:
     rest = raw.lstrip()
     edge = len(raw) - len(rest)
@@ -212,7 +216,11 @@ def _line(raw: str, numbered: bool, dumped: bool) -> Line:
     if (match := _HEADING.match(rest)) and not dumped:
         line.heading = match.end() - match[0].count(" ")
         rest = rest[match.end() :].rstrip("# ")
-    elif (match := _BULLET.match(rest)) and not _starts_date(rest) and (match[0] not in ("#", "=", "@", "o") or dumped):
+    elif (
+        (match := _BULLET.match(rest))
+        and not _starts_date(rest)
+        and (match[0] not in ("#", "=", "@", "o") or (dumped and (match[0] != "@" or edge >= DEEP)))
+    ):
         line.bullet = match[0]
         line.indent = edge + match.end() + len(rest[match.end() :]) - len(rest[match.end() :].lstrip())
         rest = rest[match.end() :].lstrip()
