@@ -7,6 +7,9 @@ import pytest
 from tui_reader.model import Thread
 from tui_reader.sources.base import Input, Report
 from tui_reader.sources.formats.dump import Dump
+from tui_reader.sources.formats.dump.arrangements import find
+from tui_reader.sources.formats.dump.arrangements.marks import PORTRAYED
+from tui_reader.sources.formats.dump.clues.stamps import Dates
 from tui_reader.sources.formats.dump.lines.page import Page
 
 SAID = (
@@ -154,6 +157,16 @@ def test_a_rank_between_name_and_account_is_no_name() -> None:
     thread = read(f"Harbour Forum\n\nA dark lamp\n\n{posts}")
     said = [(thread.post.author, thread.post.body), *told(thread)]
     assert [one for one in said if one[0]] == [(who, text) for who, _, text in LOG[1:]]
+
+
+def test_a_date_above_a_panel_heads_the_text_below_it() -> None:
+    posts = "\n".join(
+        f"{day} at 5:{n}4 am\n{who}\nHBR Member\n@{who[:3].lower()}_on_sea\n{text}\n"
+        for n, (who, day, text) in enumerate(LOG[1:])
+    )
+    page = Page.of(f"Harbour Forum\n\nA dark lamp\n\n{posts}")
+    groups, _ = find.find(page, Dates(line.text for line in page.lines))
+    assert [group.key[3] for group in groups if group.key[0] == PORTRAYED] == [0]
 
 
 def test_what_a_member_is_stands_behind_the_link_of_the_name() -> None:

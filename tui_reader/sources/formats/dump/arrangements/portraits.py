@@ -53,7 +53,9 @@ def with_portraits(page: Page, dates: Dates, found: dict[int, Head], groups: dic
     present = all(_there(page.lines[first].text, page.lines[second].text) for first, second, _ in pairs)
     if not (counted or dated or present or (len(pairs) > LEAST and _have_buttons(page, marks))):
         return  # menus and lists of goods print names twice as well
-    key = (PORTRAYED, False, "", int(above))
+    between = (any(line.text for line in page.lines[first + 1 : second]) for first, second, _ in pairs)
+    ranked = sum(between) * 2 > len(pairs)  # a rank between name and account: panels stand above texts
+    key = (PORTRAYED, False, "", int(above and not ranked))
     groups[key] = Group(key, marks)
 
 
