@@ -296,6 +296,14 @@ class TestBylines:
         top += "submitted 3 years ago by mira\n\n"
         assert self.said(f"{self.MENU}{top}{TEXT}\n{ANSWERS}") == ("mira", "2019-02-03")
 
+    def test_the_later_of_two_dates_that_touch_is_of_the_change(self) -> None:
+        top = f"{self.MENU}The keeper puts out his lamp\n\nDecember 10, 2021April 9, 2019 by Mira Stone\n\n{TEXT}"
+        assert self.said(f"{top}\n{ANSWERS}") == ("Mira Stone", "2019-04-09")
+
+    def test_how_long_ago_it_was_may_touch_the_date(self) -> None:
+        top = f"{self.MENU}The keeper puts out his lamp\n\nMira Stone\nJune 14, 20241 yr in Lamps\n\n{TEXT}"
+        assert self.said(f"{top}\n{ANSWERS}") == ("Mira Stone", "2024-06-14")
+
     def test_the_date_of_publication_stands_before_that_of_the_change(self) -> None:
         summary = "".join(f"  • Boat number {n} came in\n\n" for n in range(60, 75))
         published = "\nPublished: 19:29 GMT, 2 November 2020 | Updated: 04:17 GMT, 3 November 2020\n\n"

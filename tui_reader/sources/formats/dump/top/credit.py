@@ -7,7 +7,7 @@ its words. What is glued together is parted, dates and sections are taken off, a
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tui_reader.sources import affixes, words
 from tui_reader.sources.formats.dump.clues import names, parts
@@ -20,7 +20,7 @@ _BY_LINE = re.compile(r"^(?:post author|beitragsautor|article by|author)\s+", re
 _SPLIT = re.compile(r"\s*[|·•●⋅∙▪»«│/]+\s*|\s+[-–—~]\s+|\s{2,}|\s+\(")
 _GLUED = re.compile(
     r"(?<=[^\W\d_])(?=\d{1,2}[./]\d{1,2}[./]\d{2,4}\D)"
-    r"|(?<=\W(?:19|20)\d\d)(?=\d{1,2}(?:[./]\d{1,2}[./]|\.? [^\W\d_]{3})|[^\W\d_])"
+    r"|(?<=\W(?:19|20)\d\d)(?=\d{1,2}(?:[./]\d{1,2}[./]|\.? [^\W\d_]{2})|[^\W\d_])"
     r"|(?<=^[Bb]y)(?=[A-Z])|(?<=^[Vv]on)(?=[A-Z])|(?<=^[Pp]ar)(?=[A-Z])|(?<=^[Pp]or)(?=[A-Z])"
 )
 """Where a page printed two things without a gap: a name and a date, two dates, ``2009Author``, ``ByMira``."""
@@ -74,6 +74,10 @@ def read(text: str, dates: Dates) -> Credit:
         if stamp is None:
             changed = affixes.before(pieces[-1].rstrip(" \t:：(,·|"), "edited") is not None
             stamp = dates.find(pieces[-1]) if changed else found
+        elif not pieces[-1].strip() and found.iso and stamp.iso and found.iso < stamp.iso:
+            stamp = replace(
+                stamp, words=found.words, iso=found.iso
+            )  # two dates that touch: the later one is of a change
         rest = rest[found.end :]
     if stamp is not None and sum(len(_WORD.findall(piece)) for piece in (*pieces, rest)) > BESIDE:
         return Credit(None, None)  # a sentence
