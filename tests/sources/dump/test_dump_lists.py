@@ -161,7 +161,7 @@ def test_a_rank_between_name_and_account_is_no_name() -> None:
 
 def test_a_date_above_a_panel_heads_the_text_below_it() -> None:
     posts = "\n".join(
-        f"{day} at 5:{n}4 am\n{who}\nHBR Member\n@{who[:3].lower()}_on_sea\n{text}\n"
+        f"{day} at 5:{n}4 am\n{who}\n{('Admin', 'HBR Member')[n > 0]}\n@{who[:3].lower()}_on_sea\n{text}\n"
         for n, (who, day, text) in enumerate(LOG[1:])
     )
     page = Page.of(f"Harbour Forum\n\nA dark lamp\n\n{posts}")
