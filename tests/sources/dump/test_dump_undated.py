@@ -128,3 +128,54 @@ def test_the_place_behind_a_date_is_no_name() -> None:
     assert [(author, whom) for author, whom, _ in told(thread)] == [
         ("绿皮小张", None), ("叫我阿满", "绿皮小张"), ("北方有雪", None), ("没睡醒的杏仁", None),
     ]  # fmt: skip
+
+
+PHOTOS = """tile.finder
+Follow
+Profile picture of tile.finder
+tile.finder 87 wk
+This one lay in the rubble, wrapped in a newspaper of 1974. Who knows the pattern?
+Profile picture of joana__r
+joana__r 87 wk
+The cord is of another workshop, could you show the back
+Reply
+Profile picture of tile.finder
+tile.finder 87 wk
+@joana__r there is half an anchor
+Reply
+Profile picture of vitor.d
+vitor.d 86 wk
+That is from my site, all the rest went to pieces
+Reply
+"""
+
+
+def test_an_age_behind_the_name_beside_a_portrait() -> None:
+    thread = read(PHOTOS)
+    assert (thread.post.author, told(thread)) == ("tile.finder", [
+        ("joana__r", None, "The cord is of another workshop, could you show the back"),
+        ("tile.finder", "joana__r", "@joana__r there is half an anchor"),
+        ("vitor.d", None, "That is from my site, all the rest went to pieces"),
+    ])  # fmt: skip
+
+
+ANSWERS = """
+Profile photo for {who}
+{who}
+·
+Follow
+{what}Author has {n}88 answers and {n}02.1K answer views{n}y
+{said}
+{n}.3K views
+View {n} upvotes
+{n}
+"""
+
+
+def test_three_portraits_with_votes_below_the_texts_are_answers() -> None:
+    people = (("Ruth Hallman", "Floor layer", "Because the air is dry in winter. The wood shrinks."),
+              ("Sven Brand", "Lives in an old house", "It was not the parquet, but the boards below it."),
+              ("Onur Y.", "Physicist", "The sound changes as well: cold air swallows more of it."))  # fmt: skip
+    rows = "".join(ANSWERS.format(who=w, what=a, said=s, n=n) for n, (w, a, s) in enumerate(people, 1))
+    thread = read("Q\nHome\nWhy does the parquet creak louder in winter?\nAnswer\nFollow\nSort\n" + rows)
+    assert [author for author, _, _ in told(thread)] == [who for who, _, _ in people]

@@ -114,7 +114,9 @@ def _extra(mark: Mark, body: str, title: str | None) -> Iterator[tuple[str, obje
 def _is_flat(reading: Discussion, items: Sequence[Item]) -> bool:
     """Whether nothing tells what the posts of a topic answer but the words of their texts."""
     accounts = sum(item.handle is not None for item in items)  # who has an account is called by it
-    return reading.group.key[0] != "m" and accounts * 2 < len(items) and not any(item.reply_to for item in items)
+    called = sum(item.body.startswith("@") for item in items)  # as networks do, more than boards
+    told = accounts * 2 >= len(items) or called * 4 > len(items) or any(item.reply_to for item in items)
+    return reading.group.key[0] != "m" and not told
 
 
 def _state(page: Page, reading: Discussion, count: int, first: bool, report: Report) -> None:

@@ -66,7 +66,8 @@ WORDS: Final[Words] = {
     "|highest score (default)|date modified (newest first)|date created (oldest first)|see original"
     "|reply all|forward|sign in to forward|sign in to reply to author|report message|show original message"
     "|individual message|show original|report this message|find messages by this author"
-    "|rate this translation|top comments|hide comments|copy link to post|original poster",
+    "|rate this translation|top comments|hide comments|copy link to post|original poster"
+    "|load more comments|more_vert|more_horiz",
     "votes": "{n} children|{n} child|{n} posts|{n} post|{n} likes|{n} like|{n} points|{n} point|{n} upvotes|{n} upvote"
     "|{n} votes|{n} vote|{n} people like this|likeliked by {n} people|likeliked by {n} person|liked by {n} people"
     "|liked by {n} person|like liked by {n} people|like liked by {n} person|{n} reactions|{n} reaction|{n} retweets"
@@ -236,7 +237,8 @@ WORDS: Final[Words] = {
     "counted": "there are|there is|all|your|total|showing|we have",
     "portrait": "{x}'s profile picture|profile picture of {x}|profile picture for {x}|profile photo of {x}"
     "|profile picture of the author {x}"
-    "|{x}'s profile photo|avatar of {x}|avatar for {x}|{x}'s avatar|{x}'s user avatar|{x}'s gravatar|gravatar of {x}",
+    "|{x}'s profile photo|avatar of {x}|avatar for {x}|{x}'s avatar|{x}'s user avatar|{x}'s gravatar|gravatar of {x}"
+    "|profile photo for {x}|profile image for {x}",
     "published": "published|published on|published at|first published|first posted|date published"
     "|publication date|originally published|this post was submitted on|posted on",
     "author_box": "about the author|about author|about|author bio|about the writer|meet the author",

@@ -40,7 +40,8 @@ WORDS: Final[Words] = {
     "|afficher la suite|rejoindre la discussion|profil|répondre en citant|revenir en haut de page"
     "|tous les commentaires|commentaires les plus pertinents|voir plus de commentaires"
     "|voir les commentaires précédents|voir les réponses précédentes|utile|utile ?|revenir en haut|plus récents"
-    "|voir l'original|masquer les commentaires|lire la réponse à ce commentaire|lire les réponses à ce commentaire",
+    "|voir l'original|masquer les commentaires|lire la réponse à ce commentaire|lire les réponses à ce commentaire"
+    "|masquer les réponses|afficher plus de commentaires|avez-vous trouvé cela utile|more_vert",
     "votes": "{n} j’aime|{n} j'aime|{n} réponses|{n} réponse|{n} points|{n} vues|{n} partages"
     "|j’aimeaimé par {n} personnes|j’aimeaimé par {n} personne|aimé par {n} personnes|voir les {n} réponses"
     "|{n} recommandations|{n} votes|{n} commentaires|{n} retweets|{x} et {n} autres personnes|{x} et {n} autres"
@@ -127,7 +128,7 @@ WORDS: Final[Words] = {
     "attachments": "fichiers joints|pièces jointes|images attachées|fichiers attachés",
     "site": "blog|forum|forums|communauté|magazine",
     "counted": "il y a|vos|tous les|toutes les|au total|déjà",
-    "portrait": "photo de profil de {x}|avatar de {x}|avatar d'{x}|photo de profil d'{x}",
+    "portrait": "photo de profil de {x}|avatar de {x}|avatar d'{x}|photo de profil d'{x}|photo du profil de {x}",
     "published": "publié le|publié|publiée le|mis en ligne le|paru le|posté le|date de publication",
     "author_box": "à propos de l'auteur|l'auteur|l'autrice|à propos de|sur l'auteur",
     "entry": "cette entrée a été publiée|ce contenu a été publié|cet article a été publié|ce billet a été publié",

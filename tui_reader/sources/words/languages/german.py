@@ -46,7 +46,8 @@ WORDS: Final[Words] = {
     "|direktlink|permanenter link|homepage|url|zitieren & antworten|profil anzeigen|profil ansehen|inhalt melden"
     "|abstimmen|öffentlich antworten|auf beitrag antworten|übersetzung anzeigen|alle kommentare"
     "|relevanteste kommentare|weitere kommentare ansehen|vorherige kommentare ansehen|weitere antworten anzeigen"
-    "|hilfreich|hilfreich?|relevanteste zuerst|am relevantesten|top-kommentare|original anzeigen",
+    "|hilfreich|hilfreich?|relevanteste zuerst|am relevantesten|top-kommentare|original anzeigen"
+    "|mehr kommentare laden|weitere kommentare laden|antworten ausblenden",
     "votes": "{n} gefällt das|{n} personen gefällt das|gefällt {n} personen|gefällt {n} mal|{n} antworten|{n} punkte"
     "|{n} antworten anzeigen|gefällt mirgefällt {n} person|gefällt mirgefällt {n} personen|{n} aufrufe|{n} stimmen"
     "|{n} likes|{n} danke|{n} empfehlungen|{n} antworten ausblenden|{n} kommentare|{n} mal geteilt|bewertung: {n}"
@@ -145,7 +146,7 @@ WORDS: Final[Words] = {
     "attachments": "anhänge|dateianhänge|angehängte dateien|angehängte grafiken|miniaturansicht angehängter grafiken",
     "site": "blog|forum|foren|gemeinschaft|community|magazin",
     "counted": "es gibt|alle|insgesamt|bisher|öffentliche|weitere",
-    "portrait": "profilbild von {x}|avatar von {x}|avatar für {x}|benutzerbild von {x}",
+    "portrait": "profilbild von {x}|avatar von {x}|avatar für {x}|benutzerbild von {x}|profilfoto von {x}",
     "published": "veröffentlicht|veröffentlicht am|erschienen am|erstellt am|publiziert am|veröffentlichungsdatum",
     "author_box": "über den autor|über die autorin|zum autor|zur autorin|über",
     "entry": "dieser eintrag wurde|dieser beitrag wurde|dieser artikel wurde",

@@ -35,7 +35,8 @@ WORDS: Final[Words] = {
     "|todos os comentários|comentários mais relevantes|ver mais comentários|ver comentários anteriores"
     "|ver respostas anteriores|útil|útil?|ver original|ocultar comentários|melhore esta resposta|melhore esta pergunta"
     "|adicione um comentário|ordenado por: {x}|maior pontuação (padrão)|data de modificação (mais recente primeiro)"
-    "|data de criação (mais antigo primeiro)|ordenado por|adicionar um comentário",
+    "|data de criação (mais antigo primeiro)|ordenado por|adicionar um comentário"
+    "|ocultar respostas|ver respostas ({n})|carregar mais {n} comentário|carregar mais {n} comentários|classificar por",
     "votes": "{n} curtidas|{n} curtida|{n} gostos|{n} respostas|{n} resposta|{n} pontos|{n} votos"
     "|curtircurtido por {n} pessoas|ver {n} respostas|{n} visualizações|{n} pessoas gostaram|{n} comentários"
     "|{n} compartilhamentos|gostogosto de {n} pessoas|esta resposta é útil|esta resposta não é útil"

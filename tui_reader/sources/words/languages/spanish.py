@@ -40,7 +40,8 @@ WORDS: Final[Words] = {
     "|ocultar comentarios|hacer una pregunta|mejora esta respuesta|mejora esta pregunta|mejorar esta respuesta"
     "|mejorar esta pregunta|añadir un comentario|ordenado por|ordenado por: {x}|puntuación más alta (predeterminada)"
     "|fecha de modificación (más reciente primero)|fecha de creación (más antiguo primero)"
-    "|tendencia (los votos más recientes cuentan más)",
+    "|tendencia (los votos más recientes cuentan más)"
+    "|más pertinentes|ocultar respuestas|ver {n} respuestas más|cargar más comentarios",
     "votes": "{n} me gusta|{n} respuestas|{n} respuesta|{n} puntos|{n} votos|{n} veces compartido"
     "|me gustale gusta a {n} personas|le gusta a {n} personas|a {n} personas les gusta|ver {n} respuestas"
     "|{n} visualizaciones|{n} comentarios|{n} vistas|{n} retweets|esta respuesta es útil|esta respuesta no es útil"

@@ -45,13 +45,17 @@ def with_portraits(page: Page, dates: Dates, found: dict[int, Head], groups: dic
     if len(pairs) < LEAST and not counted:
         return
     marks = [_mark(page, first, second, name) for first, second, name in pairs]
-    above = _date(page, dates, marks)
+    for mark in marks:
+        if _aged(page, mark.top, mark.bottom) is not None:
+            mark.stamp = dates.find(page.lines[mark.bottom].text.removeprefix(mark.name or "").strip(" ·•"))
+    above = not _most([mark.stamp for mark in marks]) and _date(page, dates, marks)
     for mark in marks:
         if (head := found.get(mark.bottom)) is not None:
             mark.bottom += head.lines - 1
     dated = _most([mark.stamp for mark in marks])
     present = all(_there(page.lines[first].text, page.lines[second].text) for first, second, _ in pairs)
-    if not (counted or dated or present or (len(pairs) > LEAST and _have_buttons(page, marks))):
+    described = all(names.pictured(page.lines[first].text) is not None for first, _, _ in pairs)
+    if not (counted or dated or present or (len(pairs) > LEAST - described and _have_buttons(page, marks))):
         return  # menus and lists of goods print names twice as well
     between = (any(line.text for line in page.lines[first + 1 : second]) for first, second, _ in pairs)
     ranked = sum(between) * 2 > len(pairs)  # a rank between name and account: panels stand above texts
@@ -96,6 +100,9 @@ def _named_twice(page: Page) -> Iterator[tuple[int, int, str, str]]:
     """Neighbouring lines with the same name: both, the name, and what the longer one says beside it."""
     solid = [i for i, line in enumerate(page.lines) if line.text]
     for first, second in pairwise(solid):
+        if (name := _aged(page, first, second)) is not None:
+            yield first, second, name, "aged"
+            continue
         above = page.lines[first].text
         if _HANDLE.fullmatch(page.lines[second].text) and (_may_name(above) or words.is_one(above, "roles")):
             yield first, second, page.lines[first].text, "@"
@@ -127,6 +134,16 @@ def _there(text: str, below: str) -> str | None:
         return None
     beginnings = (told, told[:-1].rstrip() if told[-1:].casefold() == told[:1].casefold() else "")
     return next((name for name in beginnings if name and f"{below} ".startswith(f"{name} ") and _may_name(name)), None)
+
+
+def _aged(page: Page, first: int, second: int) -> str | None:
+    """Whose portrait a line describes, where the next one is that name and an age: ``Mira 41 wk``."""
+    name = names.pictured(page.lines[first].text)
+    rest = page.lines[second].text.removeprefix(name or "")
+    return name if name and rest != page.lines[second].text and _AGE.fullmatch(rest) else None
+
+
+_AGE = re.compile(r"\s(?:[·•]\s?)?\d{1,3}\s?[^\W\d_]{1,10}\.?")
 
 
 def _may_name(text: str) -> bool:
