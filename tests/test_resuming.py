@@ -10,7 +10,7 @@ import pytest
 from tests.forms import FORMS, talk
 from tui_reader.library import Library, adding, course
 from tui_reader.library.items import Added
-from tui_reader.sources import stream
+from tui_reader.sources import readers
 
 MESSAGE = """From ann@lamp.example Mon Mar 02 08:00:{n:02} 2026
 From: Ann <ann@lamp.example>
@@ -43,8 +43,8 @@ def lines(path: Path) -> Path:
 @pytest.fixture(autouse=True)
 def small(monkeypatch: pytest.MonkeyPatch) -> None:
     """A few threads are a long addition, written by the three."""
-    monkeypatch.setattr(stream, "LONG", 0)
-    monkeypatch.setattr(stream, "_is_many", lambda name: False)
+    monkeypatch.setattr(readers, "LONG", 0)
+    monkeypatch.setattr(readers, "_is_many", lambda name: False)
     monkeypatch.setattr(adding, "BATCH_THREADS", 3)
 
 

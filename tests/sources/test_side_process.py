@@ -125,7 +125,7 @@ def test_a_long_addition_of_many_threads_is_read_beside(
     names = sorted(map(str, DATA.rglob("*.*")), key=lambda name: not name.endswith(many))
     here = [str(result) for result in Library(tmp_path / "here").intake.add(names)]
     assert not processes
-    monkeypatch.setattr("tui_reader.sources.stream.LONG", 0)
+    monkeypatch.setattr("tui_reader.sources.readers.LONG", 0)
     assert [str(result) for result in Library(tmp_path / "there").intake.add(names)] == here
     assert len(processes) == 1
     list(Library(tmp_path / "other").intake.add([name for name in names if not name.endswith((".mbox", ".jsonl"))]))
@@ -141,7 +141,7 @@ def test_so_is_what_is_only_printed(
     assert print_threads(names, as_json=True) == 0
     here = capfdbinary.readouterr()
     assert not processes
-    monkeypatch.setattr("tui_reader.sources.stream.LONG", 0)
+    monkeypatch.setattr("tui_reader.sources.readers.LONG", 0)
     assert print_threads(names, as_json=True) == 0
     assert capfdbinary.readouterr() == here
     assert len(processes) == 1

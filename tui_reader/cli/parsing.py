@@ -94,7 +94,7 @@ class Parsing:
     def _read(self, names: list[str]) -> Iterator[Thread]:
         from tui_reader.sources.base import Report
         from tui_reader.sources.gather import expand, nothing
-        from tui_reader.sources.stream import reader_of
+        from tui_reader.sources.readers import reader_of
 
         unread = ""
         inputs = list(expand(names, complain))

@@ -84,7 +84,8 @@ def _files(
     """The threads of files, folders and ``-``."""
     from tui_reader.sources.base import Report
     from tui_reader.sources.gather import expand, size_of
-    from tui_reader.sources.stream import LONG, At, reader_of
+    from tui_reader.sources.readers import LONG, reader_of
+    from tui_reader.sources.stream import At
 
     names = list(expand(sources))
     total = sum(map(size_of, names)) or 1

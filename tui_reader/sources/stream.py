@@ -8,7 +8,7 @@ which are complete in themselves, are read as they come.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
@@ -17,7 +17,7 @@ from tui_reader.errors import InputError, ReaderError, UnknownFormatError
 from tui_reader.model import Thread
 from tui_reader.sources import registry
 from tui_reader.sources.base import Input, Report, Source
-from tui_reader.sources.gather import Found, nothing, open_named, path_of, size_of
+from tui_reader.sources.gather import Found, nothing, open_named, path_of
 from tui_reader.sources.join import Key, join, key_of
 
 Reading = Thread | Report | ReaderError
@@ -26,41 +26,8 @@ Reading = Thread | Report | ReaderError
 HELD = 64 * 1024 * 1024
 """Bytes of files that wait for each other. When there are more, those that wait are read without the ones to come."""
 
-LONG = 8 * 1024 * 1024
-"""Bytes from which reading in another process saves more than the tenth of a second that it takes to start.
-
-Mail and archives of Reddit are many threads, which are stored or printed while others are read. Files of other formats
-are mostly one, or parts of one, sent only when all is read: to send it would cost and save nothing."""
-
 REMEMBERED = 8 * 1024 * 1024
 """Bytes of files that wait up to which what was made of them to tell their format is kept, and not made again."""
-
-
-Reader = Callable[[Sequence[str | InputError], str | None, "Callable[[At], None]", int], Iterator[tuple[str, Reading]]]
-"""What gives what each input holds: see `read`."""
-
-
-def reader_of(names: Sequence[str | InputError]) -> Reader:
-    """What reads inputs the soonest: `read`, or `side_process.read_beside`, which has another process read."""
-    if sum(map(size_of, names)) > LONG and _is_many(names[0]):
-        from tui_reader.sources.side_process import read_beside
-
-        return read_beside
-    return read
-
-
-def _is_many(name: str | InputError) -> bool:
-    """Whether a file holds many threads, of which each comes when it is read."""
-    from tui_reader.sources.formats.mail import Mail
-    from tui_reader.sources.formats.reddit_dump import RedditDump
-
-    if not isinstance(name, str) or name == "-":
-        return False
-    try:
-        input = Input.from_path(Path(name))
-        return any(source.detect(input) > 0.9 for source in (Mail(), RedditDump()))
-    except InputError:
-        return False
 
 
 def read(
