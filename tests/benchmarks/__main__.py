@@ -11,7 +11,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from tests.benchmarks import forms, library, network, posts, reading, search
+from tests.benchmarks import accuracy, forms, library, network, posts, reading, search
 from tests.forms import FORMS
 
 SUITES: dict[str, Callable[[Path], None]] = {
@@ -22,6 +22,7 @@ SUITES: dict[str, Callable[[Path], None]] = {
     "library": library.run,
     "search": search.run,
     "network": network.run,
+    "accuracy": accuracy.run,
 }
 
 ALL = tuple(SUITES)
