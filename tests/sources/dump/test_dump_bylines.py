@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 
 from tui_reader.sources.base import Report
 from tui_reader.sources.formats.dump import evidence
+from tui_reader.sources.formats.dump.clues.stamps import Dates
 from tui_reader.sources.formats.dump.evidence import Clue
 from tui_reader.sources.formats.dump.reader import read
-from tui_reader.sources.formats.dump.top import author, day, title, title_clues
+from tui_reader.sources.formats.dump.top import author, credit, day, title, title_clues
 
 TEXT = """The ferry has been late on every morning of this month, and on the quay they have begun to set watches by
 the gulls instead. The captain says that it is the tide; the baker says that it is the captain."""
@@ -183,3 +184,33 @@ def test_the_paragraph_of_the_byline_is_none_of_the_article(byline: str, summary
     post = read(page, Report()).post
     assert (post.author, (post.published or "")[:10]) == ("Edda Rolfsen", "2023-11-14")
     assert post.body == summary + text.strip()
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Posted by Henrike D. at 6:48 AM Email This BlogThis! Share to Facebook", "Henrike D."),
+        ("מאת דליה כרמי", "דליה כרמי"),
+        ("كتبها سلمى نوري", "سلمى نوري"),
+        ("posted @ 2014-06-08 22:47 kittiwake77 Views(316) Comments(5)", "kittiwake77"),
+        ("By the old gull keeper", None),
+    ],
+)
+def test_names_in_bylines(line: str, name: str | None) -> None:
+    assert credit.read(line, Dates([], None)).name == name
+
+
+def test_the_first_of_two_dates_that_are_glued_is_the_day() -> None:
+    found = credit.read("Posted on June 8, 2014December 10, 2021", Dates([], None))
+    assert found.stamp is not None
+    assert found.stamp.iso == "2014-06-08"
+
+
+def test_an_account_in_small_words_behind_by_is_who_answers_as_well() -> None:
+    answers = ANSWERS.replace("Sigrid", "tin gull")
+    post = read(f"{MENU}{TITLE}\n\nBy tin gull\nJune 8, 2014\n\n{TEXT}\n{answers}", Report()).post
+    assert post.author == "tin gull"
+
+
+def test_a_day_of_the_week_before_an_arabic_comma_is_nobody() -> None:
+    assert credit.read("الثلاثاء، 9 أغسطس 2011", Dates([], None)).beside is None

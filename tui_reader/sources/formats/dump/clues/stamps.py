@@ -73,7 +73,7 @@ def _weekday() -> re.Pattern[str]:
 
     days = {w.replace("_", " ") for row in LANGUAGES.values() for w in re.split(r"[| ]", row.weekdays) if len(w) > 1}
     longest = sorted(map(re.escape, days), key=len, reverse=True)
-    return re.compile(rf"(?:^|(?<=[\s,(|·•»/–—-]))(?:{'|'.join(longest)})[.,]{{0,2}}\s*$", re.IGNORECASE)
+    return re.compile(rf"(?:^|(?<=[\s,(|·•»/–—-]))(?:{'|'.join(longest)})[.,،、]{{0,2}}\s*$", re.IGNORECASE)
 
 
 @cache

@@ -70,26 +70,35 @@ def read(text: str, dates: Dates) -> Credit:
     stamp: Stamp | None = None
     pieces: list[str] = []
     while len(pieces) < DATES and (found := dates.find(rest)) is not None:
+        earlier = dates.find(rest[: found.start])
+        if earlier is not None and not rest[earlier.end : found.start].strip() and _is_before(earlier, found):
+            found = replace(earlier, end=found.end)  # two dates that touch: the later one is of a change
         pieces.append(rest[: found.start])
         if stamp is None:
             changed = affixes.before(pieces[-1].rstrip(" \t:：(,·|"), "edited") is not None
             stamp = dates.find(pieces[-1]) if changed else found
-        elif not pieces[-1].strip() and found.iso and stamp.iso and found.iso < stamp.iso:
-            stamp = replace(
-                stamp, words=found.words, iso=found.iso
-            )  # two dates that touch: the later one is of a change
+        elif not pieces[-1].strip() and _is_before(found, stamp):
+            stamp = replace(stamp, words=found.words, iso=found.iso)  # so is it where it stands first
         rest = rest[found.end :]
     if stamp is not None and sum(len(_WORD.findall(piece)) for piece in (*pieces, rest)) > BESIDE:
         return Credit(None, None)  # a sentence
     split = [part for piece in (*pieces, rest) for part in _SPLIT.split(piece)]
     name = next(filter(None, (by_name(part) for part in split)), None) or _in_sentence(text)
+    if name is None and stamp is not None and words.is_one(pieces[0].rstrip(" @"), "posted"):
+        name = _behind(rest) if _COUNTED_IN.match(rest.strip()) else None
     beside = (_beside(pieces[0]) or _behind(rest)) if stamp is not None and name is None else None
     return Credit(name, stamp, beside)
+
+
+def _is_before(first: Stamp, second: Stamp) -> bool:
+    return first.iso is not None and second.iso is not None and first.iso < second.iso
 
 
 def _beside(before: str) -> str | None:
     """The name that stands before a date: ``(mira)28 May``, ``miraPosted on 28 May``."""
     name = without_clock(_before_posted(before)).strip(" \t|·•()[],–-")
+    if words.is_one(name.rstrip(" @"), "posted"):
+        return None  # "posted @ 2017-11-02"
     parts = _SPLIT.split(name)
     if len(parts) > 1:
         short = all(len(part.split()) <= OFFICE for part in parts)
@@ -101,6 +110,8 @@ def _beside(before: str) -> str | None:
 def _behind(after: str) -> str | None:
     """The name that stands behind a date, perhaps before what is counted: ``10:00 Mira Stone Views: 2 316``."""
     after = _CLOCK_AT_START.sub("", after, count=1).strip(" \t|·•,–-")
+    if (counted := _COUNTED_IN.match(after)) is not None:
+        return counted["name"] if names.likelihood(counted["name"]) >= 0.95 else None
     match = _COUNTED.fullmatch(after)
     if match is None:
         name = _SPLIT.split(after)[0]
@@ -175,6 +186,9 @@ _CLOCK_AT_START = re.compile(r"\W{0,3}\d{1,2}:\d\d(?::\d\d)?(?=\s)")
 
 _COUNTED = re.compile(r"(?P<name>\D{4,50}?)(?: [|·•])? [^\W\d_]+ ?[:：] ?\d[\d\s.,]{0,12}")
 
+_COUNTED_IN = re.compile(r"(?P<name>\S{2,40}(?: [^\s()（）]{1,40})?) [^\W\d_]{1,20} ?[(（]\d{1,9}[)）]")
+"""The same with the counts in parentheses: ``mira Views(316) Comments(5)``."""
+
 DATES = 3
 """Dates that are looked for in a line."""
 
@@ -200,7 +214,12 @@ def by_name(text: str) -> str | None:
             return name
     if ", " in name and len(name.split()) > OFFICE and is_called(name.partition(", ")[0]):
         name = name.partition(", ")[0]
-    if names.likelihood(name) < 0.75 or len(name.split()) > 6 or name[:1].isdigit() or "[" in name:
+    if (
+        names.likelihood(name) < (0.75 if name != name.swapcase() else UNCASED)
+        or len(name.split()) > 6
+        or name[:1].isdigit()
+        or "[" in name
+    ):
         return None
     first = text.split(maxsplit=1)[0].casefold().rstrip(":：")
     if first in _ALSO_NAMES and name[0].isascii() and not name[0].isupper() and len(name.split()) > 1:
@@ -230,9 +249,15 @@ _CLOCK_AT_END = re.compile(
 )
 
 
+_CLOCK = re.compile(r"\s\d{1,2}[:.h]\d\d(?!\d)")
+
+
 def without_clock(text: str) -> str:
     """A byline without the time of the day at its end and the words that join it to the name: ``at 4:33 pm``."""
     match = _CLOCK_AT_END.search(text)
+    if match is None and affixes.after(text, "by"):
+        # Blogs print their buttons behind it: "Posted by Mira S. at 6:48 AM Email This BlogThis!".
+        match = next((m for m in _CLOCK.finditer(text) if affixes.before(text[: m.start()], "posted")), None)
     if match is not None:
         text = text[: match.start()]
     joint = affixes.before(text, "posted")

@@ -139,6 +139,10 @@ def _joins(word: str) -> bool:
 
 def _credited(region: Region, index: int) -> Iterator[Mention]:
     name = region.credit(index).name
+    if name is None:
+        text = region.page.lines[index].text
+        behind = text[affixes.after(text, "by") :]
+        name = behind if behind != text and behind.casefold() in region.people else None  # in small words as well
     if name is not None:
         yield Mention(name, index, "by", index)
 
