@@ -19,7 +19,8 @@ WORDS: Final[Words] = {
     "comments": "komentář|komentáře|komentářů|odpověď|odpovědi|odpovědí|reakce|reakcí|názory|příspěvky|příspěvků"
     "|diskuse|diskuze",
     "none": "žádné komentáře|žádné komentáře:|0 komentářů|bez komentářů|okomentovat",
-    "actions": "odpovědět|reagovat|sdílet|to se mi líbí|nahlásit|citovat|upravit|smazat|odstranit|odkaz"
+    "actions": "pro psaní komentářů se přihlaste nebo zaregistrujte"
+    "|odpovědět|reagovat|sdílet|to se mi líbí|nahlásit|citovat|upravit|smazat|odstranit|odkaz"
     "|zobrazit více|přeložit|uložit|sledovat|pro odpověď se přihlaste|zrušit odpověď na komentář|odpovědět s citací"
     "|nahoru|zpět nahoru|zobrazit odpovědi|zobrazit překlad|profil|líbí se mi|líbí se mi odpovědět|nelíbí se mi|tisk"
     "|načítání|trvalý odkaz|zobrazit profil|nahlásit příspěvek|citace|citovat příspěvek|souhlasím|nesouhlasím"

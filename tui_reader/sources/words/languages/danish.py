@@ -16,7 +16,8 @@ WORDS: Final[Words] = {
     "quoted": "citat fra|oprindeligt indsendt af",
     "comments": "kommentar|kommentarer|svar|indlæg|tanker|reaktioner|debat",
     "none": "ingen kommentarer|ingen kommentarer:|0 kommentarer|ingen svar",
-    "actions": "svar|besvar|del|synes godt om|rapporter|anmeld|citer|rediger|slet|link|vis mere|oversæt|gem|følg"
+    "actions": "log ind eller opret konto for at tilføje kommentarer"
+    "|svar|besvar|del|synes godt om|rapporter|anmeld|citer|rediger|slet|link|vis mere|oversæt|gem|følg"
     "|log ind for at svare|annuller svar|svar slet|svar med citat|til toppen|vis svar|synes godt om svar|profil"
     "|se oversættelse|udskriv|permanent link|indlæser|vis flere|citat|offline|online|alle kommentarer"
     "|se flere kommentarer|mest relevante",

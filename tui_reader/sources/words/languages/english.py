@@ -11,7 +11,8 @@ WORDS: Final[Words] = {
     "says": "says|said|wrote|writes|commented|replied|responded|says in reply|said in reply to|has left a comment"
     "|says on|said on|says at|said at|opened this issue|opened this pull request|started this discussion"
     "|started this conversation|started a discussion|opened this topic|created this topic|asked this question",
-    "by": "by|posted by|written by|author|comment by|submitted by|from|user|username|name|answered by|asked by"
+    "by": "authored by"
+    "|by|posted by|written by|author|comment by|submitted by|from|user|username|name|answered by|asked by"
     "|started by|commented by|left by|response by|words by|text by|story by|article by|published by|post by"
     "|posted by:|added by|reply by|review by|message by|originally posted by|created by|via|authored by|opened by"
     "|preceding unsigned comment added by"
@@ -39,7 +40,8 @@ WORDS: Final[Words] = {
     "|0 replies|no responses yet|be the first to leave a comment|be the first to reply|add the first comment"
     "|no one has commented yet|nothing here yet|comments are off|comments off|no answers|be the first|no trackbacks"
     "|no trackbacks yet|no pingbacks yet|be the first to write a comment|be the first to post a comment",
-    "actions": "last reply|send private message|send e-mail|send email|view users profile|most liked"
+    "actions": "sign in to answer questions"
+    "|last reply|send private message|send e-mail|send email|view users profile|most liked"
     "|visit poster's website|least liked|search comments|expand comment search"
     "|avatar|gravatar|profile picture|user avatar|disagree|agree|view user's profile|comment link"
     "|not verified|reply|replies|share|like|dislike|flag|report|quote|edit|delete|permalink|link|save|hide|unhide"
@@ -68,7 +70,8 @@ WORDS: Final[Words] = {
     "|individual message|show original|report this message|find messages by this author"
     "|rate this translation|top comments|hide comments|copy link to post|original poster"
     "|load more comments|more_vert|more_horiz",
-    "votes": "{n} children|{n} child|{n} posts|{n} post|{n} likes|{n} like|{n} points|{n} point|{n} upvotes|{n} upvote"
+    "votes": "liked by: {x}"
+    "|{n} children|{n} child|{n} posts|{n} post|{n} likes|{n} like|{n} points|{n} point|{n} upvotes|{n} upvote"
     "|{n} votes|{n} vote|{n} people like this|likeliked by {n} people|likeliked by {n} person|liked by {n} people"
     "|liked by {n} person|like liked by {n} people|like liked by {n} person|{n} reactions|{n} reaction|{n} retweets"
     "|{n} retweet|{n} quotes|{n} quote tweets|{n} favorites|{n} bookmarks|{n} shares|{n} share|{n} replies|{n} reply"
@@ -163,7 +166,8 @@ WORDS: Final[Words] = {
     "|pinned comment|add bookmark|add to bookmarks"
     "|author message|author messages|author post"
     "|viewed {x} times",
-    "roles": "top {n}% commenter|top {n}% poster"
+    "roles": "lv {n}|lvl {n}|lv. {n}"
+    "|top {n}% commenter|top {n}% poster"
     "|blog post author|board administrator|forum administrator|members|moderators|administrators"
     "|discussion starter|topic author|1st|2nd|3rd|3rd+|1st degree connection|2nd degree connection"
     "|3rd+ degree connection|author|op|not verified|admin|administrator|mod|moderator|post author|staff|owner|member"

@@ -44,7 +44,7 @@ WORDS: Final[Words] = {
     "started": "aloittaja|aloituspäivä|aloittanut",
     "pingback": "paluuviite|pingback|trackback",
     "page_of": "sivu {n} / {n}|vanhemmat kommentit|uudemmat kommentit",
-    "edited": "muokattu|päivitetty|viimeksi muokattu",
+    "edited": "viimeksi muokannut|muokattu|päivitetty|viimeksi muokattu",
     "more": "lue lisää|jatka lukemista",
     "topic": "aihe|otsikko|näytä aihe|viestiketju",
     "guestbook": "vieraskirja|{x} vieraskirja",

@@ -28,7 +28,9 @@ WORDS: Final[Words] = {
     "none": "aucun commentaire|pas de commentaire|pas encore de commentaire|0 commentaire|aucune réponse"
     "|soyez le premier à commenter|pas de commentaires|aucune réaction|soyez le premier à réagir"
     "|soyez le premier à donner votre avis",
-    "actions": "voir le profil de l'utilisateur|envoyer un message privé|envoyer un e-mail"
+    "actions": "connectez-vous ou inscrivez-vous pour publier un commentaire"
+    "|identifiez-vous ou inscrivez-vous pour publier un commentaire"
+    "|voir le profil de l'utilisateur|envoyer un message privé|envoyer un e-mail"
     "|visiter le site web de l'utilisateur"
     "|répondre|partager|j’aime|j'aime|je n'aime pas|signaler|citer|modifier|supprimer|permalien|lien"
     "|lien permanent|signaler un abus|signaler ce commentaire|voir plus|voir moins|traduire|enregistrer|suivre"
@@ -112,7 +114,8 @@ WORDS: Final[Words] = {
     "|montrer les messages depuis : {x}|montrer les messages depuis",
     "quote_more": "cliquez pour agrandir...|cliquez pour agrandir|cliquer pour développer..."
     "|afficher le texte des messages précédents",
-    "edited": "dernier commentaire|dernier message|dernière réponse|modifié|mis à jour|modifié le|mis à jour le"
+    "edited": "dernière édition"
+    "|dernier commentaire|dernier message|dernière réponse|modifié|mis à jour|modifié le|mis à jour le"
     "|dernière modification|édité|article mis à jour"
     "|article mis à jour le|édité le|modifiée",
     "asked": "demandé|a demandé|posée",

@@ -33,7 +33,9 @@ WORDS: Final[Words] = {
     "|schreibe den ersten kommentar"
     "|schreiben sie den ersten kommentar|schreib den ersten kommentar|keine antworten|es gibt noch keine kommentare"
     "|sei der erste|kein kommentar|noch kein kommentar|sei der erste, der kommentiert|kommentare deaktiviert",
-    "actions": "benutzer-profile anzeigen|private nachricht senden|e-mail senden|website dieses benutzers besuchen"
+    "actions": "anmelden oder registrieren um kommentare zu schreiben"
+    "|anmelden oder registrieren, um kommentare zu schreiben|anmelden um kommentare zu schreiben"
+    "|benutzer-profile anzeigen|private nachricht senden|e-mail senden|website dieses benutzers besuchen"
     "|antworten|teilen|gefällt mir|gefällt mir nicht|mag ich|melden|zitieren|zitat|bearbeiten|löschen"
     "|permalink|verlinken|beitrag melden|kommentar melden|auf diesen kommentar antworten|antwort|link"
     "|anmelden zum antworten|zum antworten anmelden|mehr anzeigen|weniger anzeigen|übersetzen|speichern|folgen"

@@ -24,7 +24,8 @@ WORDS: Final[Words] = {
     "|pensieri|pensiero|opinioni|reazioni|discussione|intervento|interventi|recensioni degli utenti",
     "none": "nessun commento|nessun commento:|0 commenti|non ci sono commenti|commenta per primo|nessuna risposta"
     "|ancora nessun commento|sii il primo a commentare",
-    "actions": "rispondi|condividi|mi piace|non mi piace|segnala|cita|modifica|elimina|cancella|link|permalink"
+    "actions": "accedi o registrati per inserire commenti|accedi o registrati per poter commentare"
+    "|rispondi|condividi|mi piace|non mi piace|segnala|cita|modifica|elimina|cancella|link|permalink"
     "|mostra altro|mi piace rispondi|mostra meno|traduci|salva|segui|segnala abuso|accedi per rispondere|quota"
     "|rispondi a questo commento|annulla risposta|su|stampa|rispondi citando|visualizza risposte|altro|commenta|vota"
     "|caricamento...|caricamento|ordina per migliori|ordina per: {x}|più recenti|meno recenti|più pertinenti"

@@ -15,7 +15,8 @@ WORDS: Final[Words] = {
     "quoted": "sitat fra|opprinnelig skrevet av",
     "comments": "kommentar|kommentarer|svar|innlegg|tanker|reaksjoner",
     "none": "ingen kommentarer|ingen kommentarer:|0 kommentarer|ingen svar",
-    "actions": "svar|del|liker|rapporter|siter|rediger|slett|lenke|vis mer|oversett|lagre|følg|logg inn for å svare"
+    "actions": "logg inn eller registrer deg for å kommentere"
+    "|svar|del|liker|rapporter|siter|rediger|slett|lenke|vis mer|oversett|lagre|følg|logg inn for å svare"
     "|avbryt svar|svar med sitat|til toppen|vis svar|lik|lik svar|profil|se oversettelse|skriv ut|permalenke|laster"
     "|vis flere|sitat|rapporter innlegg|alle kommentarer|se flere kommentarer|mest relevante",
     "votes": "{n} liker|{n} svar|{n} kommentarer|{n} visninger|{n} reaksjoner|{n} poeng|vis {n} svar|se svar ({n})"

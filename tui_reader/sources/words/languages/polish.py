@@ -24,7 +24,8 @@ WORDS: Final[Words] = {
     "comments": "recenzje|recenzji|oceny|wpisy|wpisów|komentarz|komentarze|komentarzy|odpowiedź|odpowiedzi|opinie"
     "|opinia|opinii|myśli|dyskusja|post|posty|postów|wypowiedzi|przemyślenia|recenzje użytkowników",
     "none": "brak komentarzy|brak komentarzy:|0 komentarzy|bądź pierwszy|brak odpowiedzi|nie ma jeszcze komentarzy",
-    "actions": "zobacz profil autora|wyślij prywatną wiadomość|wyślij email|odwiedź stronę autora"
+    "actions": "zaloguj się lub zarejestruj by odpowiadać|zaloguj się lub zarejestruj się aby dodawać komentarze"
+    "|zobacz profil autora|wyślij prywatną wiadomość|wyślij email|odwiedź stronę autora"
     "|odpowiedz|udostępnij|lubię to|lubię to!|nie lubię|zgłoś|cytuj|edytuj|usuń|link|permalink|pokaż więcej"
     "|zgłoś naruszenie|zgłoś nadużycie|podziel się|pokaż odpowiedzi|przetłumacz|zapisz|obserwuj"
     "|zaloguj się, aby odpowiedzieć|zaloguj się aby odpowiedzieć|anuluj pisanie odpowiedzi|odpowiedz cytując|do góry"
@@ -86,7 +87,8 @@ WORDS: Final[Words] = {
     "page_of": "strona {n} z {n}|starsze komentarze|nowsze komentarze|strona {n}|poprzednia|następna"
     "|poprzedni temat|następny temat|posty bez odpowiedzi|aktywne tematy|nowy temat",
     "quote_more": "kliknij, aby rozwinąć...|kliknij aby rozwinąć...|pokaż cytowany tekst",
-    "edited": "ostatni komentarz|ostatni post|ostatnia odpowiedź|edytowano|zaktualizowano|zmodyfikowano"
+    "edited": "ostatnio zmieniony"
+    "|ostatni komentarz|ostatni post|ostatnia odpowiedź|edytowano|zaktualizowano|zmodyfikowano"
     "|ostatnia aktualizacja|edytowany|ostatnio edytowany|zmieniono"
     "|ostatnia edycja|edytowane",
     "asked": "zadane|zapytano|zadano",

@@ -25,7 +25,8 @@ WORDS: Final[Words] = {
     "|respostas|mensagem|mensagens|opiniões|comentário(s)|ideias|pensamentos|discussão|opinião",
     "none": "sem comentários|nenhum comentário|nenhum comentário:|0 comentários|seja o primeiro a comentar"
     "|ainda não há comentários|não há comentários|sem respostas",
-    "actions": "responder|compartilhar|partilhar|curtir|gosto|não gosto|denunciar|citar|editar|excluir|eliminar|apagar"
+    "actions": "faça login ou registre-se para postar comentários|entre ou registre-se para enviar comentários"
+    "|responder|compartilhar|partilhar|curtir|gosto|não gosto|denunciar|citar|editar|excluir|eliminar|apagar"
     "|link|permalink|ver mais|ver menos|traduzir|salvar|seguir|reportar|gostei|não gostei|comentar"
     "|adicionar comentário|gosto responder|melhorar esta pergunta|melhorar esta resposta|cancelar resposta"
     "|faça login para responder|inicie sessão para responder|topo|imprimir|ver respostas|mostrar mais|carregando"

@@ -27,7 +27,9 @@ WORDS: Final[Words] = {
     "|haz un comentario|discusión|reseñas de usuarios",
     "none": "sin comentarios|no hay comentarios|no hay comentarios:|0 comentarios|sé el primero en comentar"
     "|ningún comentario|aún no hay comentarios|sin respuestas|no hay comentarios aún|sé el primero",
-    "actions": "ver perfil de usuario|enviar mensaje privado|enviar email|visitar sitio web del autor"
+    "actions": "publicar|inicia sesión para responder preguntas"
+    "|inicie sesión o regístrese para comentar|inicie sesión o regístrese para enviar comentarios"
+    "|ver perfil de usuario|enviar mensaje privado|enviar email|visitar sitio web del autor"
     "|responder|compartir|me gusta|no me gusta|denunciar|reportar|citar|editar|eliminar|borrar|enlace"
     "|enlace permanente|permalink|ver más|ver menos|traducir|guardar|seguir|responder a este comentario"
     "|accede para responder|inicia sesión para responder|reportar comentario|contestar|me gusta responder|arriba"

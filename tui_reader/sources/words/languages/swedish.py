@@ -19,7 +19,8 @@ WORDS: Final[Words] = {
     "quoted": "citat från|ursprungligen postat av",
     "comments": "kommentar|kommentarer|svar|inlägg|reaktioner|tankar|tanke|reaktion",
     "none": "inga kommentarer|inga kommentarer:|0 kommentarer|inga svar",
-    "actions": "svara|dela|gilla|ogilla|rapportera|anmäl|citera|redigera|ta bort|radera|länk|permalänk|visa mer"
+    "actions": "logga in eller registrera dig för att kommentera"
+    "|svara|dela|gilla|ogilla|rapportera|anmäl|citera|redigera|ta bort|radera|länk|permalänk|visa mer"
     "|översätt|spara|följ|logga in för att svara|avbryt svar|gilla svara|svara med citat|till toppen|visa svar"
     "|visa översättning|gilla · svara|anmäl inlägg|visa profil|dölj|loggad|skriv ut|visa fler|reagera|bokmärk"
     "|laddar…|laddar|alla kommentarer|visa fler kommentarer|mest relevanta",
@@ -51,7 +52,7 @@ WORDS: Final[Words] = {
     "pingback": "pingback|trackback",
     "page_of": "sida {n} av {n}|äldre kommentarer|nyare kommentarer|föregående|nästa",
     "quote_more": "klicka för att expandera...",
-    "edited": "redigerad|ändrad|uppdaterad|senast redigerad|senast ändrad|redigerat",
+    "edited": "senast redigerad av|redigerad|ändrad|uppdaterad|senast redigerad|senast ändrad|redigerat",
     "more": "läs mer|fortsätt läsa",
     "topic": "ämne|sv",
     "guestbook": "gästbok|{x} gästbok",

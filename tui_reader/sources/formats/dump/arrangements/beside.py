@@ -288,7 +288,8 @@ def _is_nobody(page: Page, at: int, step: int, date: int) -> bool:
         return False
     if step > 0:
         return at == date + 1
-    return at == 0 or not page.lines[at - 1].text or furniture.kind(page.lines[at - 1].text) in _ENDS
+    above = page.lines[at - 1].text if at else ""
+    return not above or furniture.kind(above) in _ENDS or words.is_one(above, "comments")
 
 
 def _label(page: Page, at: int, step: int) -> int | None:

@@ -47,6 +47,7 @@ def with_blocks(page: Page, found: dict[int, Head], groups: dict[tuple[object, .
         (_counted(page, timed), FEWEST),
         (dated[1:], FEWEST + 1 if posted else FEWEST + 2),
         (aged, FEWEST + 2),
+        (timed, FEWEST + 2),
     )
     for ends, least in tried:
         if len(ends) < least or (posted and ends is dated):

@@ -253,16 +253,23 @@ def _row(head: Head | None) -> Head | None:
 
 
 def _full(text: str, head: Head | None) -> Head | None:
-    """A head that only seems to go on in the next line, as long as the dump is wide: it ends with a date or number.
+    """A head that only seems to go on in the next line, as long as the dump is wide: it ends with a date or number,
+    or with buttons.
 
     What is like it on the page must tell that it is one.
     """
     if head is None or head.stamp is None or head.order != "nd" or head.rest:
         return None
     behind = text[head.stamp.end :]
-    if behind and (head.number is None or any(map(str.isalpha, behind))):
+    if _ROW.match(behind) and all(furniture.kind(part) in furniture.BUTTONS for part in _ROW.split(behind)[1:]):
+        pass
+    elif behind and (head.number is None or any(map(str.isalpha, behind))):
         return None
     return replace(head, likely=DOUBTED) if head.likely >= SURE else None
+
+
+_ROW = re.compile(r"\s*[|·•]\s*")
+"""What parts the buttons of a head."""
 
 
 def _broken(page: Page, dates: Dates, index: int) -> Head | None:
@@ -272,6 +279,7 @@ def _broken(page: Page, dates: Dates, index: int) -> Head | None:
         return None
     label, colon, _ = line.text.partition(":")
     starts = line.bullet or page.marked or (colon and words.fold(label) in words.phrases("topic"))
+    starts = starts or line.text[-1] in "|·•"  # what parts the buttons of a head
     last = index + 1
     while page.marked and last < index + 4 and page.continues(last, last + 1):
         last += 1

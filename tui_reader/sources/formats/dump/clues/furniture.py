@@ -131,6 +131,9 @@ def _is_row(text: str) -> bool:
         words.is_one(p, "actions") or words.is_one(p, "votes") or _NUMBER.fullmatch(p) for p in parts
     ):
         return any(not _NUMBER.fullmatch(p) for p in parts)
+    pressed = affixes.after(text, "actions")
+    if 0 < pressed < len(text) and words.is_one(text[pressed:], "votes"):
+        return True  # a button, and who liked it
     counted = _COUNTS.split(text)
     if len(counted) > 1 and all(words.is_one(part, "votes") for part in counted):
         return True

@@ -58,6 +58,9 @@ _GLUED_AGE = re.compile(r"\[[–+−-]\]\s?(?P<name>.{1,60}?[^\W\d])(?P<age>\d{1
 _CHANGED = re.compile(r"\s*~\s*\d{1,2}:\d\d(?::\d\d)?$")
 """The time of a change on the same day, behind the date."""
 
+_ASIDE = re.compile(r"\s*\([^()]*\)")
+"""What stands in brackets right behind the date: with a date in it, it tells of a change, in whatever words."""
+
 _MARKS = " \t|·•,;("
 
 _VOTED = re.compile(r"([+−–-]\d{1,4}|0)\s+(?=\S)")
@@ -189,6 +192,8 @@ def parse(text: str, dates: Dates) -> Head | None:
     between = after[: again.start].strip(" |·,(~") if again is not None else ""
     if again is not None and (not between or words.is_one(between, "edited")):
         after = after[again.end :]  # when it was changed
+    elif again is not None and (aside := _ASIDE.match(after)) and aside.end() > again.end:
+        after = after[aside.end() :]  # when it was changed, and by whom
     elif match := _CHANGED.match(after):
         after = after[match.end() :]
     head = _dated(before, after, stamp)
@@ -381,7 +386,7 @@ class _Told:
     def _take_name(self, part: str, side: Side) -> None:
         if not names.is_nobody(part) and (match := _says().match(part)):
             self.says, part = True, match["name"]
-        by, name, handle, reply_to = parts.name_in(part)
+        by, name, handle, reply_to = parts.name_in(names.without_portrait(part))
         self.by, self.handle, self.reply_to = self.by or by, self.handle or handle, self.reply_to or reply_to
         if name := names.undouble(name):
             self.named.append(_Named(name, side, by))

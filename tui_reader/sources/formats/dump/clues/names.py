@@ -195,7 +195,7 @@ def undouble(text: str) -> str:
     if (name := pictured(text)) is not None:
         text = name
     elif match := _PORTRAIT.match(text):
-        text = match["again"] or match["name"]
+        text = (match["again"] or match["name"]).strip()
     if (match := _BESIDE.fullmatch(text)) and (
         not any(map(str.isalnum, match["more"])) or words.is_one(match["more"], "roles")
     ):

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
+from tui_reader.sources import words
 from tui_reader.sources.formats.dump.clues import names as looks
 
 _NUMBERED = re.compile(r"(?:#|No\.? ?)?(\d{1,5})[.):]? +(?=\D)(.+)")
@@ -49,14 +50,18 @@ def _counted(names: Sequence[str | None]) -> list[re.Match[str] | None]:
 
 
 def _without_label(names: Sequence[str | None]) -> list[str | None]:
-    """Names without the words before most of them: a label with a colon, or a first word that nearly all have."""
+    """Names without the words before most of them: a label with a colon, or a first word that nearly all have.
+
+    What a comment is called is such a label as well: ``Post Mira``.
+    """
     names = _without_figure(names)
     known = [name for name in names if name]
     starts: Counter[str] = Counter()
     for name in known:
         starts.update(dict.fromkeys(match[0] for pattern in _STARTS if (match := pattern.match(name))).keys())
     for start, times in starts.most_common():
-        needed = 6 if start.rstrip().endswith((":", "：")) else 9
+        label = words.fold(start) in words.phrases("comments") or start.rstrip().endswith((":", "："))
+        needed = 6 if label else 9
         rests = {name[len(start) :] for name in known if name.startswith(start)}
         if times < LEAST or times * 10 < needed * len(known) or len(rests) < 2 or "" in rests:
             continue
