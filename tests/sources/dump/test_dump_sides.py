@@ -106,3 +106,18 @@ def test_the_address_of_a_commenter_is_no_name() -> None:
     ]
     thread = read(PAGE.format("Comments (5)\n\n" + "\n".join(entries)))
     assert [who for who, _ in told(thread)] == [who for who, _ in SAID]
+
+
+def test_a_name_that_buttons_part_from_its_head_is_not_of_the_text_above_it() -> None:
+    rate = "{} people liked this comment Please sign in to\nrate this comment. {} people disliked this comment"
+    entries = [
+        f"-   {who}\n    {rate.format(40 + n, n)}\n    {who} 2020-05-0{n} 10:0{n} Report Abuse\n\n      {text}\n"
+        for n, (who, text) in enumerate(SAID, 1)
+    ]
+    head = "5 Comments\n\nShow: Newest First\n Post a Comment\n\n-   Comments 1 - 5 of 5\n-   Next\n\n"
+    said = told(
+        read(PAGE.format(head + "\n".join(entries) + "\n\nCopyright 2020 Bread and more. All rights reserved."))
+    )
+    assert [(who, body.startswith(text)) for (who, body), (_, text) in zip(said, SAID, strict=True)] == [
+        (who, True) for who, _ in SAID
+    ]

@@ -179,3 +179,29 @@ def test_three_portraits_with_votes_below_the_texts_are_answers() -> None:
     rows = "".join(ANSWERS.format(who=w, what=a, said=s, n=n) for n, (w, a, s) in enumerate(people, 1))
     thread = read("Q\nHome\nWhy does the parquet creak louder in winter?\nAnswer\nFollow\nSort\n" + rows)
     assert [author for author, _, _ in told(thread)] == [who for who, _, _ in people]
+
+
+QUOTED = "Comments (3)\n\n" + "\n".join(
+    f"{who} said...\n\n{text}\n\nMay {n}, 2019 10:0{n} AM\n"
+    for n, (who, text) in enumerate(
+        (
+            ("Wim Beek", "Four million for a bridge. For that you can give everybody a boat."),
+            ("Jolijn Maas", "Wim Beek\n\n> For that you can give everybody a boat.\n\nAnd who sails in January?"),
+            ("Ludo", "Jolijn, the same who cycle there in January, I would say."),
+        ),
+        1,
+    )
+)
+
+
+def test_the_name_above_a_quotation_stays_in_the_text() -> None:
+    comment = read(ARTICLE + QUOTED).comments[1]
+    assert comment.body.startswith("Wim Beek\n")
+    assert comment.parent is not None
+
+
+def test_one_word_and_a_comma_do_not_tell_what_a_comment_answers() -> None:
+    said = [("Wim", "A boat for everybody."), ("Jolijn", "Wim, and in January?"), ("Ludo", "It freezes no more.")]
+    rows = "".join(f"{who}\nMay {n}, 2019 10:0{n}\n\n{text}\n\nReply\n\n" for n, (who, text) in enumerate(said, 1))
+    thread = read(ARTICLE + "Comments (3)\n\n" + rows)
+    assert [(c.author, c.parent) for c in thread.comments] == [("Wim", None), ("Jolijn", None), ("Ludo", None)]

@@ -63,7 +63,8 @@ def parents(comments: Sequence[Said], *, flat: bool, owner: frozenset[str] = fro
         if parent is None and not flat and not nested:
             parent = _attributed(comment.body, comments, by_people)
             whom = addressed(comment.body, called_so) if parent is None else None
-            if whom is not None and whom not in owner and whom != (comment.name or "").casefold():
+            # One word and a comma may be no more than how somebody writes to all, as on a board.
+            if whom is not None and " " in whom and whom not in owner and whom != (comment.name or "").casefold():
                 parent = by_people[whom][-1]
         if parent is None and not flat and not nested and "\n>" in "\n" + comment.body:
             parent = _quoted(comment.body, comments, index)

@@ -36,6 +36,7 @@ def is_trailing(view: View, group: Group, marks: list[Mark], heading: int | None
         *_by_form(view, group, marks),
         *_by_gaps(view, marks),
         *_by_texts(view, marks),
+        *_by_portraits(view, marks),
         *_by_end(view, marks),
         *_by_heading(view, marks, heading),
         *_by_frame(view, marks, heading),
@@ -209,6 +210,33 @@ def _named_first(view: View, first: Mark, second: Mark) -> bool:
     return any(name == second.name or (len(name) == 1 and name == second.name[0]) for name in named)
 
 
+def _by_portraits(view: View, marks: Sequence[Mark]) -> Iterator[_Vote]:
+    """Whether the names stand alone a little above most heads, behind the texts before: nothing said is in between."""
+    pairs = list(pairwise(marks))
+    named = sum(_is_led_in(view, first, second) for first, second in pairs)
+    if named >= TOLD and named * 3 > 2 * len(pairs):
+        yield _Vote(False, 3, "their names stand below the texts before as well")
+
+
+def _is_led_in(view: View, first: Mark, second: Mark) -> bool:
+    """Whether a text stands between a head and the name of the next one, which buttons part from that one."""
+    at = _led_from(view, range(first.bottom + 1, second.top), second)
+    return at < second.top and view.first_text(at - 1, -1, first.bottom) is not None
+
+
+def _led_from(view: View, above: range, mark: Mark) -> int:
+    """The line above a head where its name stands alone, and something below it; the head itself where there is none.
+
+    Args:
+        view: the page.
+        above: the lines above the head that may be its own.
+        mark: the head.
+    """
+    solid = [i for i in above if view.page.lines[i].text][:-1]
+    named = (i for i in reversed(solid) if names.undouble(view.page.lines[i].text).strip("[]") == mark.name)
+    return next(named, mark.top) if mark.name else mark.top
+
+
 def _by_end(view: View, marks: Sequence[Mark]) -> Iterator[_Vote]:
     """What stands below the last head, and above it where it is the only one."""
     lines = view.page.lines
@@ -231,6 +259,7 @@ def _by_frame(view: View, marks: Sequence[Mark], heading: int | None) -> Iterato
     lines, kinds = view.page.lines, view.kinds
     longest = max((b.top - a.bottom for a, b in pairwise(marks)), default=0)
     over = range(max(0 if heading is None else heading + 1, marks[0].top - longest, 0), marks[0].top)
+    over = range(over.start, _led_from(view, over, marks[0]))
     low = marks[-1].bottom + 1
     under = range(low, min(len(lines), low + longest))
     under = range(low, next((i for i in under if kinds[i] in END_KINDS and not view.recurs(marks, i)), under.stop))

@@ -44,13 +44,18 @@ def bodies_of(
 
 
 def _take_answered(view: View, marks: Sequence[Mark], bodies: Sequence[list[int]]) -> None:
-    """Take whom a comment answers into its head, where the name of somebody stands alone above its text."""
+    """Take whom a comment answers into its head, where the name of somebody stands alone above its text.
+
+    Above words that are marked as quoted, it belongs to these.
+    """
     people = {mark.name for mark in marks if mark.name and not names.is_nobody(mark.name)}
     for mark, body in zip(marks, bodies, strict=True):
         name = view.page.lines[body[0]].text if len(body) > 1 else ""
         if name in people and name != mark.name and mark.reply_to is None:
             mark.reply_to = name
-            del body[0]
+            below = view.first_text(body[1], 1, body[-1] + 1)
+            if below is None or not view.page.lines[below].text.startswith(">"):
+                del body[0]
 
 
 def _without_addressees(view: View, bodies: list[list[int]]) -> list[list[int]]:
