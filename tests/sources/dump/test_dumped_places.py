@@ -125,6 +125,57 @@ The crust is better, no doubt about it.
     assert thread.comments[2].published == "2021-05-04"
 
 
+def test_the_first_of_the_heads_is_the_post_where_its_date_stands_below_its_text() -> None:
+    page = """Back
+Hanna Birk
+@hanna@oven.example
+
+We moved our bakery back to wood ovens, and it was the best decision we ever made.
+
+A brick oven with its door open and three loaves in it
+ALT
+May 3, 2021 at 10:12 AM·
+
+·
+12
+boosts
+
+Mira Stone
+@mira@quay.example
+May 3, 2021
+
+@hanna How do you handle the smoke? Our council would never allow it.
+
+2
+·
+
+Hanna Birk
+@hanna@oven.example
+May 3, 2021
+
+@mira We built a filter into the chimney, and the neighbours came to look at it.
+
+0
+·
+
+Jonas
+@jonas@quay.example
+May 4, 2021
+
+@hanna The crust is better, no doubt about it.
+
+0
+·
+"""
+    thread = read(page, Report())
+    post = thread.post
+    assert (post.title, post.author, (post.published or "")[:10]) == (None, "Hanna Birk", "2021-05-03")
+    assert post.body.startswith("We moved our bakery")
+    assert "12" not in post.body
+    assert [comment.author for comment in thread.comments] == ["Mira Stone", "Hanna Birk", "Jonas"]
+    assert [comment.parent for comment in thread.comments] == [None, thread.comments[0].id, None]
+
+
 @pytest.mark.parametrize(
     ("date", "reactions", "count", "like", "reply", "author", "age"),
     [

@@ -40,17 +40,26 @@ def settle(view: View, reading: Discussion, top: Header, items: list[Item], repo
         top.author, top.handle, top.body, top.title = said.name, said.handle, said.lines, None
         top.stamp = said.stamp or top.stamp
         report.evidence.insert(0, f"line {said.top + 1}: the post that the conversation is about: {said.name}")
-        return False
+        if said.top < reading.marks[0].top:
+            return False
+        _take_out(items)
+        return True
     if not _takes_first(page, reading, top, items):
         return False
-    first = items.pop(0)
-    for item in items:
-        item.parent = item.parent - 1 if item.parent else None
+    first = _take_out(items)
     top.body, top.handle = reading.bodies[0], first.handle
     top.author, top.stamp = first.name, first.stamp or top.stamp
     top.title = _subject(reading, first.name, top) or top.title
     report.evidence.insert(0, "the first entry is the post itself")
     return True
+
+
+def _take_out(items: list[Item]) -> Item:
+    """Take the first entry out of the comments: what answers it answers the post."""
+    first = items.pop(0)
+    for item in items:
+        item.parent = item.parent - 1 if item.parent else None
+    return first
 
 
 def _subject(reading: Discussion, author: str | None, top: Header) -> str | None:
@@ -93,17 +102,27 @@ def _conversation(page: Page, found: dict[int, Head], reading: Discussion) -> _S
     marks = reading.marks
     if sum(mark.handle is not None for mark in marks) * 3 < 2 * len(marks):
         return None
-    first = marks[0].top
+    own = marks[0]
+    if own.handle and own.name and own.stamp is None and sum(m.stamp is not None for m in marks) * 3 >= 2 * len(marks):
+        below = [i for i in reading.bodies[0] if page.lines[i].text]
+        if (dated := _date_below(found, below)) is not None:
+            return _Said(own.top, own.name, own.handle, found[dated].stamp, [i for i in reading.bodies[0] if i < dated])
+    first = own.top
     for at in range(first - 1, max(0, first - POST), -1):
         text, name = page.lines[at].text, page.lines[at - 1].text
         if not text.startswith("@") or " " in text or names.likelihood(name) < 0.5:
             continue
         below = [i for i in range(at + 1, first) if page.lines[i].text]
-        dated = next((i for i in below if i in found and found[i].order == "d" and found[i].stamp is not None), None)
-        if dated is None or dated == below[0]:
+        if (dated := _date_below(found, below)) is None:
             return None
         return _Said(at - 1, name, text, found[dated].stamp, list(range(at + 1, dated)))
     return None
+
+
+def _date_below(found: dict[int, Head], below: Sequence[int]) -> int | None:
+    """The line with nothing but a date that stands below a text, where these lines begin with one."""
+    dated = next((i for i in below if i in found and found[i].order == "d" and found[i].stamp is not None), None)
+    return None if dated is None or dated == below[0] else dated
 
 
 POST = 120
