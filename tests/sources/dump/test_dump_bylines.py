@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from tui_reader.sources.base import Report
 from tui_reader.sources.formats.dump import evidence
+from tui_reader.sources.formats.dump.clues import heads
 from tui_reader.sources.formats.dump.clues.stamps import Dates
 from tui_reader.sources.formats.dump.evidence import Clue
 from tui_reader.sources.formats.dump.reader import read
@@ -214,3 +215,18 @@ def test_an_account_in_small_words_behind_by_is_who_answers_as_well() -> None:
 
 def test_a_day_of_the_week_before_an_arabic_comma_is_nobody() -> None:
     assert credit.read("الثلاثاء، 9 أغسطس 2011", Dates([], None)).beside is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "06-08-2014, 09:14 PM (This post was last modified: 06-08-2014, 09:20 PM by Henrike.)",
+        "08.06.2014, 21:14 (Dieser Beitrag wurde zuletzt bearbeitet: 08.06.2014, 21:20 von Henrike.)",
+    ],
+)
+def test_a_note_of_a_change_behind_the_date_of_a_head(line: str) -> None:
+    head = heads.parse(line, Dates(["06/13/2014", line], None))
+    assert head is not None
+    assert (head.order, head.edited, head.name) == ("d", False, None)
+    assert head.stamp is not None
+    assert head.stamp.words == line.partition(" (")[0]

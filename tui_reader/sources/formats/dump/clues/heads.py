@@ -179,7 +179,7 @@ def parse(text: str, dates: Dates) -> Head | None:
         return None  # who is quoted, and of when
     if aged := _GLUED_AGE.fullmatch(text):
         text = f"{aged['name']} · {aged['age']}"
-    text = _PICTURE.sub(" ", _FOLD_MARK.sub("", text))
+    text = _without_change(_PICTURE.sub(" ", _FOLD_MARK.sub("", text)), dates)
     stamp = dates.find(text)
     if stamp is None:
         return _undated(text)
@@ -283,6 +283,18 @@ def _dated(before: str, after: str, stamp: Stamp) -> Head:
         name, stamp, told.says, told.by, told.number, told.score, order, told.handle, told.reply_to, rest, likely,
         joint, turn, _is_edited(before), depth=told.depth, role=not told.named and bool(told.roles), kind=told.kind,
     )  # fmt: skip
+
+
+def _without_change(text: str, dates: Dates) -> str:
+    """A head without the note behind its date that tells of a change: ``(This post was last modified: … by Mira.)``."""
+    match = _NOTE.fullmatch(text) if text[-1] == ")" else None
+    if match is None or (changed := dates.find(match["note"])) is None or dates.find(match["head"]) is None:
+        return text
+    said = match["note"][: changed.start].rstrip(" \t:：(,·|")
+    return match["head"] if affixes.before(said, "edited") is not None else text
+
+
+_NOTE = re.compile(r"(?P<head>[^()]{6,120}?)\s*\((?P<note>[^()]{10,140})\)")
 
 
 def _is_edited(before: str) -> bool:
