@@ -277,6 +277,7 @@ def name_at(at: int | None, page: Page, stamp: Stamp | None, dates: Dates) -> tu
     name, _ = heads.clean_name(page, at, stamp, dates)
     if not name and dates.find(words := page.words(at, 90)) is None:
         name = heads.strip_words(words)[0]
+        name = "" if is_one(name, "actions", "votes", "share") else name  # a button in what is called the author
     return (name, at) if name else None
 
 

@@ -18,7 +18,7 @@ from tui_reader.sources.formats.page.marks import NAME, NOT_NAME, SURE_NAME, TIM
 from tui_reader.sources.formats.page.sampling import sample
 from tui_reader.sources.formats.page.slots import NONE, Slots
 from tui_reader.sources.formats.page.stamps import Dates, Stamp, without_date
-from tui_reader.sources.formats.page.wording import can_end, can_lead, is_one
+from tui_reader.sources.formats.page.wording import can_end, can_lead, ends_in, is_one
 from tui_reader.text.dates import parse_date
 
 LONGEST_NAME = 60
@@ -35,6 +35,9 @@ _PLACE = re.compile(r"[a-z]{3,10}:\d{1,5}")
 
 _COUNTED = re.compile(r"\d[\d.,]*\s[^\W\d_A-Z]+")
 """A number with a word: "31 posts"."""
+
+_HANDLE = re.compile(r"\(@[\w.-]+\)")
+"""A handle in brackets: "(@mira)"."""
 
 _NOT_NAMES: tuple[words.Kind, ...] = (
     "actions", "votes", "facts", "posted", "comments", "share", "form", "none", "related", "says", "reply_to",
@@ -183,9 +186,27 @@ def names(slots: Slots, chosen: list[Stamp | None], dates: Dates, least: float =
             number = slots.item[i]
             if result[number][0] is None and 0 < slots.page.weight(i) <= LONGEST_NAME + 40:
                 text, _ = clean_name(slots.page, i, chosen[number], dates)
-                if text and text not in labels:
+                text = text or _as_said(slots.page, i, dates)
+                if text and text not in labels and not _is_answered(slots.page, i):
                     result[number] = (text, i)
     return result
+
+
+def _as_said(page: Page, i: int, dates: Dates) -> str:
+    """What stands alone behind a word that leads a name, though no name looks so: ":(", "The lamp has had its day!"."""
+    words = page.words(i, 2 * LONGEST_NAME)
+    if not 0 < len(words) <= LONGEST_NAME or dates.find(words) is not None or is_one(words, *_NOT_NAMES):
+        return ""
+    if not page.tag[i]:
+        lead = _before(page, i).strip()
+        return words.removeprefix(":").strip() if is_one(lead.rstrip(":"), "by") else ""
+    return words if page.tag[i] == "a" and _told_around(page, i) else ""
+
+
+def _is_answered(page: Page, i: int) -> bool:
+    """Whether the words before a link say that it is what a contribution answers: "Mira replied to"."""
+    link = i if page.tag[i] else page.parent[i]
+    return page.tag[link] == "a" and ends_in(_before(page, link), "reply_to")
 
 
 def _labels(slots: Slots, slot: int) -> set[str]:
@@ -263,6 +284,8 @@ def _name_value(slots: Slots, slot: int, chosen: list[Stamp | None], dates: Date
         return 0.0
     if parts_said > 1.5 * good:
         value *= 0.6  # several things said: a line with the name in it
+    if all(map(_HANDLE.fullmatch, said)):
+        value *= 0.5  # what one is called by, beside the name
     if good >= 3 and are_counts(said):
         return 0.0
     if good >= 4 and len(said) == 1 and not is_one(next(iter(said)), "anonymous"):
@@ -409,10 +432,15 @@ def _is_role(text: str) -> bool:
     return text.lstrip("+#").isdigit() or is_one(text, "roles")
 
 
+def _before(page: Page, i: int) -> str:
+    """The text just before a node."""
+    return next(filter(None, page.text[max(i - 4, 0) : i][::-1]), "")
+
+
 def _told_around(page: Page, i: int) -> bool:
     """Whether the text just before a node ends in "by", or the one just after it starts with "says"."""
     texts, stop = page.text, page.end[i]
-    before = next(filter(None, texts[max(i - 4, 0) : i][::-1]), "")
+    before = _before(page, i)
     follows = next((k for k in range(stop, min(stop + 4, len(page))) if texts[k]), -1)
     after = texts[follows] if follows >= 0 and page.tag[page.parent[follows]] not in ("a", "button") else ""  # "Reply"
     tail = before[-40:].strip().rstrip(":").lower()
@@ -475,6 +503,7 @@ def strip_words(text: str) -> tuple[str, bool]:
                     break
         if not changed:
             break
+    text = _without_answered(text)
     if text.endswith(")") and is_one(text[text.rfind("(") + 1 : -1], "roles"):
         text = text[: text.rfind("(")].strip()
     if by:
@@ -492,6 +521,17 @@ _PARTICLES = frozenset({"de", "da", "di", "van", "del", "du", "text", "name", "u
 def _introduces(word: str) -> bool:
     """Whether one word before a name introduces it and is no part of it: ``by``, ``Von``, ``Autor:``; not "De Niro"."""
     return word.endswith((":", "：")) or word.islower() or word.casefold() not in _PARTICLES
+
+
+def _without_answered(text: str) -> str:
+    """A name without whom its bearer answers: "Mira in reply to Marc", "Mira replied to comment from Marc"."""
+    tokens = text.split()
+    for at in range(1, len(tokens) - 1):
+        if can_lead(tokens[at], "reply_to"):
+            for size in range(2, min(len(tokens) - at, 5) + 1):
+                if is_one(" ".join(tokens[at : at + size]), "reply_to"):
+                    return " ".join(tokens[:at]).strip(_EDGES)
+    return text
 
 
 _INTO = frozenset("in unter dans en em na w в under onder på posted filed".split())

@@ -15,7 +15,7 @@ from itertools import pairwise
 from tui_reader.sources import words
 from tui_reader.sources.formats.page.dom import Look, Page
 from tui_reader.sources.formats.page.items import Item
-from tui_reader.sources.formats.page.wording import is_one
+from tui_reader.sources.formats.page.wording import ends_in, is_one
 from tui_reader.sources.order import by_level
 
 _LEVEL_CLASS = re.compile(
@@ -433,7 +433,8 @@ def _is_reply_link(page: Page, i: int) -> bool:
     if is_one(text, "reply_to") or text.strip().lower() in ("parent", "↑", "^", "up"):
         return True
     before = next((page.text[k] for k in range(i - 1, max(i - 4, -1), -1) if page.text[k]), "").strip()
-    return bool(before) and (is_one(before[-40:], "reply_to") or is_one(text, "reply_to") or _starts_reply(text))
+    told = is_one(before[-40:], "reply_to") or ends_in(before, "reply_to")
+    return bool(before) and (told or _starts_reply(text))
 
 
 def _starts_reply(text: str) -> bool:

@@ -273,6 +273,8 @@ _CODE = frozenset({"code", "kbd", "samp", "var", "pre", "tt"})
 
 def _in_sentence(page: Page, i: int) -> bool:
     """Whether a text is a word of a sentence, however many others use the same word in the same way."""
+    if _is_word(page, i):
+        return True
     for up in page.ancestors(i, 4):
         tag = page.tag[up]
         if tag in _CODE:
@@ -291,7 +293,7 @@ def _in_sentence(page: Page, i: int) -> bool:
 def _is_mention(page: Page, i: int) -> bool:
     """Whether a link says whom the words beside it speak to: ``@Mira``, in a text that goes on."""
     said = page.words(i, 2).lstrip()[:1]
-    return said in ("@", "＠") and page.weight(page.parent[i]) > page.weight(i)
+    return _is_called(page, i) or (said in _AT and page.weight(page.parent[i]) > page.weight(i))
 
 
 def _amid_words(page: Page, i: int) -> bool:
@@ -321,6 +323,8 @@ def _leads_prose(page: Page, i: int) -> bool:
 
 def _is_furniture(page: Page, i: int, folded: str) -> bool:
     """Whether a short text is a button or a mark, by its words."""
+    if _is_word(page, i):
+        return False
     up = page.parent[i]
     for around in (up, page.parent[up], page.parent[page.parent[up]] if page.parent[up] >= 0 else -1):
         if around < 0 or page.tag[around] in ("a", "div", "li", "button"):
@@ -332,6 +336,20 @@ def _is_furniture(page: Page, i: int, folded: str) -> bool:
         return True
     # "Thanks" in a paragraph, or in what is called the message, is what somebody wrote; in a link or label furniture.
     return is_one(folded, *_FURNITURE) and not (alone and (page.tag[up] == "p" or _is_message(page, up)))
+
+
+_AT = ("@", "＠")
+
+_WORDS = 3
+"""Texts around a word, with nothing between, that make a sentence of it."""
+
+
+def _is_word(page: Page, i: int) -> bool:
+    """Whether a text stands amid others of one element: some scripts print each word by itself, parted by comments."""
+    first, last, up = max(i - _WORDS, 0), min(i + _WORDS + 1, len(page)), page.parent[i]
+    beside = [not page.tag[at] and page.parent[at] == up for at in range(first, last)]
+    before, after = beside[: i - first], beside[i - first + 1 :]
+    return sum(takewhile(bool, reversed(before))) + sum(takewhile(bool, after)) >= _WORDS
 
 
 def _is_message(page: Page, i: int) -> bool:
@@ -376,7 +394,9 @@ class _Chrome:
     def holds(self, page: Page, i: int) -> bool:
         """Whether one of them is furniture."""
         attributes, weight = page.attributes[i], page.weight(i)
-        if self.heard or (self.called and weight < 400 and not (self.person and _goes_on(page, i))):
+        if self.heard:
+            return True
+        if self.called and weight < 400 and not (self.person and _goes_on(page, i)) and not _is_called(page, i):
             return True
         if self.picture:
             return "gravatar.com" in attributes["src"]
@@ -399,6 +419,11 @@ def _goes_on(page: Page, i: int) -> bool:
     """Whether a paragraph has words behind an element in it: "Thanks, Mira, for the oil"."""
     after, up = page.end[i], page.parent[i]
     return page.tag[up] == "p" and after < page.end[up] and bool(page.text[after].strip())
+
+
+def _is_called(page: Page, i: int) -> bool:
+    """Whether a link is whom the words before it call: "Well said, @" and ``<a class="nav-link">mira</a>``."""
+    return page.tag[i] == "a" and page.text[i - 1].endswith(_AT)
 
 
 def _is_chrome(page: Page, i: int) -> bool:

@@ -56,6 +56,8 @@ _ENTRIES = frozenset("entry post article story hentry blogentry blogpost".split(
 _NUMBERED = re.compile(r"(?:\w+ ){0,2}#\d+")
 """What trackers call an entry beside its title: ``Enhancement #2288``."""
 
+_HANDLE = re.compile(r"@\w+")
+
 SAME = 3.0
 """The likeness of a heading that is what the page calls itself."""
 
@@ -164,6 +166,8 @@ def _candidates(
         bare = short(text)
         if not bare or bare in claims.sites or bare == places.site or HOST.fullmatch(text):
             continue
+        if claims.all and _HANDLE.fullmatch(text):
+            continue  # whose page it is on
         like = SAME if bare == places.title else max((_likeness(bare, claim) for claim in claims.told), default=0.0)
         inside = cut.holds(i)
         if not inside or (like >= ALIKE and claims.told[-1].startswith(bare)):

@@ -56,9 +56,9 @@ class Claims:
         """The last of several pieces, as letters: most often the site."""
         self.later = {short(piece) for piece in self.pieces[1:]} - {""}
         """All pieces but the first."""
-        # What is told to machines may be of the site or its section: then it is a later piece of the page's own title.
+        # What is told to machines may be of the site or its section: then it is in a later piece of the own title.
         opens = bool(self.later) and any(short(page.words(i)) == short(self.pieces[0]) for i in headings)
-        titles = [claim for claim in hints.titles if not (opens and short(claim) in self.later)]
+        titles = [claim for claim in hints.titles if not (opens and any(short(claim) in piece for piece in self.later))]
         self.stated = {short(claim) for claim in titles}
         """What the page tells machines."""
         self.all = [claim for claim in (*titles, self.written) if claim]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from tui_reader.sources import words
 from tui_reader.sources.formats.page import article as articles
@@ -25,6 +26,7 @@ _PAGE_WORD = re.compile("|".join(_PAGE_WORDS))
 _NUMBERS = re.compile(r"\d{1,6}")
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5"})
 _BEHIND = re.compile(r"\s+[-–—|•·:»«]\s")
+_BEFORE = re.compile(r"\s[-–—|•·:»«]\s+$")
 """What parts a title from the name of the site behind it."""
 
 
@@ -71,17 +73,28 @@ def heading(page: Page, one: Found, wanted: str) -> int | None:
 
 
 def own_title(page: Page, first: Found, title: str) -> str:
-    """What heads the first contribution of a topic, where the page's title is that with the forum's name behind it."""
+    """What heads the first contribution of a topic, where the page's title is that with the forum's name beside it."""
     for i in first.item.own():
         if page.mass[i] - page.mass[first.item.start] > 200:
             break
-        if page.tag[i] in _HEADINGS or (
-            page.tag[i] and parts(page.get(i, "class")[:80]) & {"subject", "title", "topic"}
-        ):
+        if page.tag[i] in _HEADINGS or _is_subject(page.get(i, "class")[:80]):
             said = page.words(i, 300)
-            if len(letters(said)) >= 4 and title.startswith(said) and _BEHIND.match(title, len(said)):
+            if len(letters(said)) < 4:
+                continue
+            if title.startswith(said) and _BEHIND.match(title, len(said)):
+                return said
+            if title.endswith(f" {said}") and _BEFORE.search(title[: -len(said)]):
                 return said
     return title
+
+
+_SUBJECTS = ("subject", "title", "topic")
+
+
+@lru_cache(maxsize=4096)
+def _is_subject(label: str) -> bool:
+    """Whether classes call an element what a contribution is headed with: ``postsubject``."""
+    return any(part.endswith(_SUBJECTS) for part in parts(label))
 
 
 def _free(page: Page, art: Article, first: Found) -> int:

@@ -104,3 +104,14 @@ def can_lead(word: str, kind: Kind) -> bool:
 def can_end(word: str, kind: Kind) -> bool:
     """Whether a phrase of a kind can end with a word."""
     return word.casefold().rstrip(":.") in _last_words(kind)
+
+
+_LAST_WORDS = 4
+"""Words of the longest phrase that is looked for at the end of a text."""
+
+
+def ends_in(text: str, kind: Kind) -> bool:
+    """Whether the last few words of a text, two at least, are a phrase of a kind: "Mira replied to"."""
+    tokens = text[-_LONGEST:].split()
+    sizes = range(2, min(len(tokens), _LAST_WORDS) + 1)
+    return any(is_one(" ".join(tokens[-size:]), kind) for size in sizes)

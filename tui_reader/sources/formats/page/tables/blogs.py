@@ -162,7 +162,10 @@ BLOGS: tuple[Engine, ...] = (
             "div.comment",
             "#comments .comment, .comment-wrapper .comment, li.comment",
         ),
-        author=".username | .comment__author .username | .comment__author | .comment-author | .author | .submitted a",
+        author=(
+            ".username:not(.parent .username) | .comment__submitted a | .comment__author .username | "
+            ".comment__author | .comment-author | .author | .submitted a"
+        ),
         time=(
             "time | [property='dc:date dc:created'] | [property='schema:dateCreated'] | .comment__time | "
             ".comment-date | .comment-time | .submitted"
