@@ -353,11 +353,25 @@ def old_table_board() -> str:
     return topic(f"<h2>{TITLE}</h2><table border=0 width='95%'>{items}</table>")
 
 
+def wpforo() -> str:
+    items = "".join(
+        f"""<div id="post-{c.id}" class="post-wrap wpfn-{n} wpfp-first"><div class="wpforo-post wpfcl-1"><div class="wpf-left"><div class="author-avatar"><img class="avatar" src="/a/{n}.png" alt="{c.author}" title="{c.author}"></div>
+<div class="author-data"><div class="author-name"><span><i class="fas fa-circle" title="Offline"></i></span>&nbsp;<a href="/participant/{n}/" title="{c.author}">{c.author}</a></div><div class="wpf-author-nicename">(@keeper{n})</div>
+<div class="author-posts">Posts: {n * 31}</div><div class="author-title"><span class="wpf-member-title">Member</span></div></div></div>
+<div class="wpf-right"><div class="wpforo-post-content-top"><span class="wpf-post-starter">{"Topic starter" if not n else ""}</span></div><div class="wpforo-post-content"><p>{text(c, "</p><p>")}</p>
+<div class="wpf-post-button-actions"><span class="wpf-action">Quote</span></div></div><div class="wpforo-post-content-bottom"><div class="cbleft wpfcl-0">Posted : {c.at:%B %d, %Y %I:%M %p}</div></div></div></div></div>"""
+        for n, c in enumerate(POSTS)
+    )
+    return topic(
+        f'<h1 id="wpforo-title">{TITLE}</h1><div class="wpf-post-info">Last Post by {FLAT[-1].author} <span class="wpforo-date">8 years ago</span></div>{items}'
+    )
+
+
 PAGES: dict[str, Callable[[], str]] = {
     one.__name__: one
     for one in (
         phpbb3, phpbb2, phpbb2_rows, vbulletin3, vbulletin4, smf2, xenforo1, fora, insided, invision4, invision3, mybb, fluxbb, discourse, nodebb,
-        flarum, vanilla, discuz, discuz7, discuz4, bugzilla, mybb_archive, ucoz_forum, kept_by_style, old_table_board,
+        flarum, vanilla, discuz, discuz7, discuz4, bugzilla, mybb_archive, ucoz_forum, wpforo, kept_by_style, old_table_board,
     )
 }  # fmt: skip
 """Every page by its engine's name."""

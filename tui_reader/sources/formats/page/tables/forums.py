@@ -123,6 +123,18 @@ FORUMS: tuple[Engine, ...] = (
         why="“Reply #3 on: date” in one line, “Last Edit” in another",
     ),
     Engine(
+        id="wpforo",
+        title="wpForo",
+        marks=(".wpforo-post .wpforo-post-content", ".wpforo-post .wpf-left .wpf-right"),
+        items=("[id^=post-]:has(> .wpforo-post)", ".wpforo-post"),
+        author=".author-name a | .author-name | .wpf-left .author-data a",
+        time=".wpforo-post-content-bottom .cbleft | .cbleft | .wpf-post-date | .wpforo-post-content-bottom",
+        body=".wpforo-post-content",
+        topic=True,
+        flat=True,
+        why="moved forums have all posts under one name, and rank, groups and numbers of posts stand in every block",
+    ),
+    Engine(
         id="smf1",
         title="Simple Machines Forum 1",
         marks=("#bodyarea .windowbg .post .smalltext", "#quickModForm .windowbg .post", "#subject_# .post"),
