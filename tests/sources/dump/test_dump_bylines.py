@@ -230,3 +230,40 @@ def test_a_note_of_a_change_behind_the_date_of_a_head(line: str) -> None:
     assert (head.order, head.edited, head.name) == ("d", False, None)
     assert head.stamp is not None
     assert head.stamp.words == line.partition(" (")[0]
+
+
+def test_a_label_above_the_title_of_a_topic_heads_no_comments() -> None:
+    page = f"""quayside
+rec.boats.gulls
+Discussion:
+Gulls that keep the timetable
+(too old to reply)
+Henrike Dahl
+2003-06-08 14:20:41 UTC
+Permalink
+Raw Message
+{TEXT}
+Ove Holm
+2003-06-08 18:02:13 UTC
+Permalink
+Raw Message
+I have a timetable from 1962 that still holds, and no gull has ever seen it.
+Sigrid
+2003-06-09 09:55:00 UTC
+Permalink
+Raw Message
+My grandmother swam when it was late.
+
+She was never on time either, and nobody asked the gulls.
+Henrike Dahl
+2003-06-09 20:31:27 UTC
+Permalink
+Raw Message
+Sigrid, did she swim with a watch?
+"""
+    thread = read(page, Report())
+    post = thread.post
+    assert (post.title, post.author, post.published) == (
+        "Gulls that keep the timetable", "Henrike Dahl", "2003-06-08T14:20:41+00:00"
+    )  # fmt: skip
+    assert [comment.author for comment in thread.comments] == ["Ove Holm", "Sigrid", "Henrike Dahl"]

@@ -151,7 +151,8 @@ def _takes_first(page: Page, reading: Discussion, top: Header, items: Sequence[I
         later = items[0].number is not None and items[0].number > 1
         answers = not reading.posts and reading.stated is not None and abs(reading.stated - len(items)) < 1
         return not later and not answers
-    bare = top.title is None and not top.body and reading.stated is None
+    untitled = top.title is None or (top.title_at is None and not page.front)  # "Discussion:" above a topic's title
+    bare = untitled and not article and reading.stated is None
     if reading.heading is not None and not reading.posts and not bare:
         # A forum that says "15 replies" above the first of sixteen posts; else the heading is over comments.
         return reading.stated == len(items) - 1 and article < 100 and not nested
