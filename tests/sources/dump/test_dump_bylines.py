@@ -267,3 +267,24 @@ Sigrid, did she swim with a watch?
         "Gulls that keep the timetable", "Henrike Dahl", "2003-06-08T14:20:41+00:00"
     )  # fmt: skip
     assert [comment.author for comment in thread.comments] == ["Ove Holm", "Sigrid", "Henrike Dahl"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "作者kittiwake (海鷗)看板harbour標題[問題] 港口的時間表沒人看時間Sun Jun 8 23:58:07 2014",
+        "作者：kittiwake　标题：[問題] 港口的時間表沒人看　时间：2014-06-08 23:58",
+    ],
+)
+def test_a_line_that_labels_the_author_the_title_and_the_date(line: str) -> None:
+    text = "公寓五樓下面那層就是我，每天半夜兩點海鷗就會開始叫，持續十分鐘，管委會說大家都沒聽到。"
+    page = f"海鷗站›看板 harbour聯絡資訊關於我們返回看板\n{line}\n\n{text}\n\n請問這種要找誰？\n"
+    post = read(page, Report()).post
+    assert (post.title, post.author) == ("[問題] 港口的時間表沒人看", "kittiwake")
+    assert (post.published or "").startswith("2014-06-08T23:58")
+    assert post.body.startswith("公寓五樓")
+
+
+def test_labels_without_a_date_behind_them_are_of_a_text() -> None:
+    post = read("作者說了很多標題是假的時間也不對了啦真的\n\n公寓五樓下面那層就是我。\n", Report()).post
+    assert post.author is None

@@ -36,7 +36,8 @@ def find_article(region: Region, header: Header, used: set[int]) -> None:
     low = 0
     if header.title_at is not None:
         above = [] if plain else [i for i in range(header.title_at) if lines[i].text]
-        if page.dumped or (not any(prose[: header.title_at]) and (region.discussed or _is_menu(region, above))):
+        menu = not any(prose[: header.title_at]) and (region.discussed or _is_menu(region, above))
+        if header.labelled or page.dumped or menu:
             low = header.title_at
         title_lines = set(range(header.title_at, region.whole(header.title_at)[1] + 1))
     else:

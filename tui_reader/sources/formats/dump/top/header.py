@@ -9,6 +9,7 @@ from tui_reader.sources.formats.dump.clues import furniture
 from tui_reader.sources.formats.dump.clues.heads import Head
 from tui_reader.sources.formats.dump.clues.stamps import Dates, Stamp
 from tui_reader.sources.formats.dump.lines.page import Page
+from tui_reader.sources.formats.dump.top import labelled
 from tui_reader.sources.formats.dump.top.article import find_article
 from tui_reader.sources.formats.dump.top.byline import find_byline
 from tui_reader.sources.formats.dump.top.menus import is_long, openers
@@ -46,6 +47,7 @@ def find(
     """
     header = Header()
     _front_matter(page, header)
+    labelled.read(page, end, dates, header)
     reach = min(len(page.lines), end + 120)  # a forum's first post is the first comment's text
     kinds: list[str | None] = [furniture.kind(page.lines[i].text) if page.lines[i].text else None for i in range(reach)]
     prose = _prose(page, reach, kinds)

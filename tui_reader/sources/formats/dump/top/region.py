@@ -116,5 +116,7 @@ class Header:
     title_at: int | None = None
     signed: bool = False
     """The line below the title says who wrote the post and when."""
+    labelled: bool = False
+    """The line with the title labels it, the author and the date: the text begins below it."""
     handle: str | None = None
     """The account name of the author, where the page prints one."""

@@ -20,7 +20,9 @@ ENOUGH = 3.2
 
 
 def find_title(region: Region, header: Header) -> None:
-    """Find the title, where there is evidence enough for one."""
+    """Find the title, where there is evidence enough for one, and no label has named it."""
+    if header.title_at is not None:
+        return
     for index in range(min(region.end, REACH)):
         named = image_of(region.page.lines[index].text)
         if named:
