@@ -199,3 +199,42 @@ References
    4. https://earth.example/p/2
 """
     assert heads(read(page, Report())) == [("plot 47b", "2015-05-30")]
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("Tuesday, 9 June 2020 Tue, 9 Jun '20", "2020-06-09"),
+        ("11. Juni 2020 11. Jun 2020", "2020-06-11"),
+        ("June 9, 2020 Jun 9, 2020", "2020-06-09"),
+        ("11 June 11 Jun", None),
+    ],
+)
+def test_a_day_said_for_wide_and_for_narrow_screens_is_one(said: str, day: str | None) -> None:
+    stamp = Dates([said], None).find(said)
+    assert stamp is not None
+    assert (stamp.start, stamp.end, stamp.iso) == (0, len(said), day)
+
+
+def test_an_address_in_brackets_is_no_part_of_a_head() -> None:
+    text = "by Marrow Bone ( 911777 ) writes: <marrow@bone.example> on Saturday May 06, 2017 @05:20PM (#54367190)"
+    head = parse(text, Dates([text], None))
+    assert head is not None
+    assert (head.name, head.order, head.rest, head.number) == ("Marrow Bone", "nd", 0, 54367190)
+
+
+def test_who_is_said_to_write_in_a_row_by_somebody_belongs_to_the_others() -> None:
+    heads_of = (
+        ("ferrous_tom", "by ferrous_tom ( 40221 ) on Saturday May 06, 2017 @04:41PM (#54367001)"),
+        ("Anonymous Coward", "by Anonymous Coward on Saturday May 06, 2017 @04:58PM (#54367077)"),
+        (
+            "Marrow Bone",
+            "by Marrow Bone ( 911777 ) writes: <marrow@bone.example> on Saturday May 06, 2017 @05:20PM (#543)",
+        ),
+        ("sixbit", "by sixbit ( 7730 ) on Sunday May 07, 2017 @02:03AM (#54369250)"),
+    )
+    page = "A clock runs nine minutes slow\n\n4 comments\n\n" + "".join(
+        f"Works as designed {at} (Score:{at})\n{head}\nThe ferry was not withdrawn, it sank at its berth.\n\n"
+        for at, (_, head) in enumerate(heads_of, 1)
+    )
+    assert [comment.author for comment in read(page, Report()).comments] == [name for name, _ in heads_of]

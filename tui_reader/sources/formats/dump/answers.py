@@ -180,7 +180,9 @@ def _is_signature(page: Page, index: int) -> bool:
 
 def _is_signed(page: Page, dates: Dates, paragraph: Sequence[int]) -> bool:
     """Whether a comment ends with the last of some lines: a date alone below a name behind a dash."""
-    dashed = len(paragraph) > 1 and page.lines[paragraph[-2]].text[:1] in _DASHES
+    above = page.lines[paragraph[-2]].text if len(paragraph) > 1 else ""
+    behind = _DASH.split(above[-SHORT:])
+    dashed = above[:1] in _DASHES if len(behind) < 2 else names.likelihood(behind[-1]) >= 0.3
     if not dashed and (len(paragraph) < 3 or page.lines[paragraph[-3]].text[-1:] not in _DASHES):
         return False
     last = page.lines[paragraph[-1]].text

@@ -11,7 +11,8 @@ WORDS: Final[Words] = {
     "says": "says|said|wrote|writes|commented|replied|responded|says in reply|said in reply to|has left a comment"
     "|says on|said on|says at|said at|opened this issue|opened this pull request|started this discussion"
     "|started this conversation|started a discussion|opened this topic|created this topic|asked this question",
-    "by": "authored by"
+    "by": "preceding unsigned comment added by|unsigned comment added by|unsigned comment by"
+    "|authored by"
     "|by|posted by|written by|author|comment by|submitted by|from|user|username|name|answered by|asked by"
     "|started by|commented by|left by|response by|words by|text by|story by|article by|published by|post by"
     "|posted by:|added by|reply by|review by|message by|originally posted by|created by|via|authored by|opened by"

@@ -8,7 +8,8 @@ from tui_reader.sources.words.kinds import Words
 
 WORDS: Final[Words] = {
     "says": "dit|a dit|écrit|a écrit|a commenté|a répondu|répond|a posté",
-    "by": "par|publié par|posté par|écrit par|auteur|auteure|rédigé par|commentaire de|message de|envoyé par"
+    "by": "commentaire non signé de|message non signé de"
+    "|par|publié par|posté par|écrit par|auteur|auteure|rédigé par|commentaire de|message de|envoyé par"
     "|proposé par|de|propos recueillis par|publie par|poste par|mis en ligne par|signalé par|soumis par|déposé par"
     "|laissé par|message par|écrit par:|par :|signé|commenté par|répondu par|question de|réponse de",
     "posted": "commenté en {x}|commenté au {x}|commenté aux {x}|évalué en {x}"

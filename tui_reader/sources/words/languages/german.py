@@ -9,7 +9,8 @@ from tui_reader.sources.words.kinds import Words
 WORDS: Final[Words] = {
     "says": "sagt|sagte|schrieb|schreibt|meint|meinte|kommentierte|kommentiert|hat gesagt|hat geschrieben"
     "|antwortete|schrieb am|sagt am|sagte am",
-    "by": "von|kolumnist*in|kolumnist|kolumnistin|autor*in|autor:in|autor/in|redakteur*in|redakteurin|beitragvon"
+    "by": "nicht signierter beitrag von"
+    "|von|kolumnist*in|kolumnist|kolumnistin|autor*in|autor:in|autor/in|redakteur*in|redakteurin|beitragvon"
     "|beitrag von|verfasst von|geschrieben von|autor|autorin|veröffentlicht von|eingestellt von|kommentar von|text"
     "|gepostet von|erstellt von|gesendet von|ein artikel von|ein beitrag von|eingesendet von|name|text von|redakteur"
     "|redaktion|begonnen von|gespeichert von|eingereicht von|eintrag von|beitrag von:|gefragt von|beantwortet von"
@@ -33,7 +34,8 @@ WORDS: Final[Words] = {
     "|schreibe den ersten kommentar"
     "|schreiben sie den ersten kommentar|schreib den ersten kommentar|keine antworten|es gibt noch keine kommentare"
     "|sei der erste|kein kommentar|noch kein kommentar|sei der erste, der kommentiert|kommentare deaktiviert",
-    "actions": "anmelden oder registrieren um kommentare zu schreiben"
+    "actions": "beantworten"
+    "|anmelden oder registrieren um kommentare zu schreiben"
     "|anmelden oder registrieren, um kommentare zu schreiben|anmelden um kommentare zu schreiben"
     "|benutzer-profile anzeigen|private nachricht senden|e-mail senden|website dieses benutzers besuchen"
     "|antworten|teilen|gefällt mir|gefällt mir nicht|mag ich|melden|zitieren|zitat|bearbeiten|löschen"

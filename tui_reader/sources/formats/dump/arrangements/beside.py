@@ -116,7 +116,7 @@ FACTS = 10
 
 def _score_of(page: Page, lists: Sequence[Sequence[int]], place: int, called: Counter[str]) -> float:
     """How much the lines at one place beside the dates of a list look like names."""
-    texts = [page.lines[p[place]].text if len(p) > place else "" for p in lists]
+    texts = [_apart(page, p[place])[0] if len(p) > place else "" for p in lists]
     score = sum(_likely(text, called) for text in texts) / len(texts)
     doubled = sum(
         1 for p, t in zip(lists, texts, strict=True) if t and len(p) > place + 1 and page.lines[p[place + 1]].text == t
@@ -139,7 +139,7 @@ def _named(page: Page, head: Head, index: int, beside: Sequence[int], place: int
     mark = new(page, index, head)
     with_number(page, mark)
     at = beside[place]
-    text = page.lines[at].text
+    text, answered = _apart(page, at)
     number, text = parts.take_number(text)
     if page.marked and (linked := marked.led(page.lines[at].source)) and names.likelihood(linked) >= SURE:
         text = linked  # behind it stands what the member is
@@ -151,7 +151,7 @@ def _named(page: Page, head: Head, index: int, beside: Sequence[int], place: int
         if near and names.likelihood(beyond) >= SURE:
             name, handle, at = beyond, text, beside[place + 1]
     between = page.lines[min(at, index) + 1 : max(at, index)]
-    reply_to = reply_to or next((to for line in between if (to := parts.answered(line.text))), None)
+    reply_to = reply_to or answered or next((to for line in between if (to := parts.answered(line.text))), None)
     column = column_of(page, at if step < 0 else index)
     above = at - 1
     while step < 0 and above >= 0 and at - above < 4:
@@ -174,6 +174,22 @@ def _named(page: Page, head: Head, index: int, beside: Sequence[int], place: int
         column=column,
     )
 
+
+def _apart(page: Page, at: int) -> tuple[str, str | None]:
+    """A line that may be a name, and whom it answers: behind a gap, as browsers copy an arrow that is a picture."""
+    line = page.lines[at]
+    first, gap, second = line.raw.strip().partition("  ")
+    second = second.strip()
+    if not gap or page.dumped or line.bullet or "  " in second or len(line.text) > ANSWERING:
+        return line.text, None
+    if words.is_one(second, "roles") and not words.is_one(second, "anonymous"):
+        return line.text, None
+    likely = [names.likelihood(parts.name_in(each)[1]) for each in (first, second)]
+    return (first.strip(), second) if min(likely) >= DOUBTED - 0.01 and max(likely) >= SURE else (line.text, None)
+
+
+ANSWERING = 90
+"""Characters of a line with two names."""
 
 _LABELLED = re.compile(r"\w[:：]\s+\S")
 

@@ -75,6 +75,7 @@ def find(page: Page, dates: Dates) -> tuple[list[Group], dict[int, Head]]:
         else:
             continue
         groups.setdefault(key, Group(key, [])).marks.append(mark)
+    _join_saying(groups)
     for group in groups.values():
         group.marks = _in_frame(_called_by_name(group.marks))
         owners.take(page, group)
@@ -116,6 +117,20 @@ def find(page: Page, dates: Dates) -> tuple[list[Group], dict[int, Head]]:
         date_once(page, found, group.marks)
         answering(page, group.marks)
     return list(groups.values()), found
+
+
+def _join_saying(groups: dict[tuple[object, ...], Group]) -> None:
+    """Put heads with a word for saying to more others of the same form where both have a word for who wrote as well.
+
+    Some people have set themselves a line with which their comments begin: ``by Mira writes: on May 3``.
+    """
+    for key in [key for key in groups if key[1]]:
+        group, others = groups[key], groups.get((key[0], False, *key[2:]))
+        if others is None or len(others.marks) <= len(group.marks):
+            continue
+        if all(mark.by for mark in group.marks) and sum(mark.by for mark in others.marks) * 2 > len(others.marks):
+            others.marks = sorted([*others.marks, *group.marks], key=lambda mark: mark.top)
+            del groups[key]
 
 
 def _labelled(found: dict[int, Head]) -> dict[int, Head]:

@@ -144,7 +144,8 @@ def known(page: Page, places: Sequence[Beside]) -> frozenset[str]:
     for beside in places:
         for index in beside.lines:
             text = page.lines[index].text
-            if names.likelihood(text) >= SURE and (has_initial(page, index) or _is_doubled(page, index)):
+            doubled = _is_doubled(page, index) and not _is_enclosed(page, index)
+            if names.likelihood(text) >= SURE and (has_initial(page, index) or doubled):
                 seen[text] += 1
                 break
     return frozenset(seen) if seen.total() * 3 > len(places) else frozenset()
@@ -153,6 +154,14 @@ def known(page: Page, places: Sequence[Beside]) -> frozenset[str]:
 def _is_doubled(page: Page, index: int) -> bool:
     above = _above(page, index)
     return above is not None and page.lines[above].text == page.lines[index].text
+
+
+def _is_enclosed(page: Page, index: int) -> bool:
+    """Whether a line and its copy above stand between two others that are the same: a rank and its picture."""
+    lines = page.lines
+    if index < 2 or index + 1 >= len(lines) or lines[index].text != lines[index - 1].text:
+        return False
+    return bool(lines[index + 1].text) and lines[index - 2].text == lines[index + 1].text
 
 
 def has_initial(page: Page, index: int) -> bool:
@@ -202,6 +211,7 @@ def ranks_in(
         return len(facts) > 1 and len(facts) * 2 > len(below[text]) and len(people) > 1
 
     ranks = frozenset(text for text in above if is_title(text) or is_rank(text))
+    ranks |= {page.lines[i].text for beside in places for i in beside.lines if _is_enclosed(page, i)}
     if twice:
         return ranks
     return ranks | _ranks_alone(page, [beside.lines for beside in places if not beside.below and len(beside.lines) > 1])

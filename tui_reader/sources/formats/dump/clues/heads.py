@@ -357,6 +357,7 @@ class _Told:
         """Take off votes and points, and what boards add to a head without parting it from a name."""
         if side == "before" and (voted := _VOTED.match(text)):
             self.score, text = int(voted[1].replace("–", "-").replace("−", "-")), text[voted.end() :]
+        text = parts.ADDRESS.sub(" ", text) if "@" in text else text
         text = _POSTER.sub(" ", _EDITED.sub(" ", _BELOW.sub("", text)))
         for scored in _score().finditer(text):
             digits = (scored["a"] or scored["b"] or "").replace(",", "").replace("–", "-").rstrip(".k")

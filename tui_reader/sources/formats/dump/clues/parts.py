@@ -23,7 +23,7 @@ _STATUS = re.compile(r"^(?:offline|online)\s+(?=\S)", re.IGNORECASE)
 _TRIP = re.compile(r"(?<=\S)\s?(?:◆|#(?=\S*[-.]))[\w./+-]{0,12}$")
 """What boards print behind a name to tell people with the same one apart."""
 
-_ADDRESS = re.compile(r"\s*<[^<>\s]{1,80}@[^<>\s]{1,80}>|\s*\([^()\s]{1,80}@[^()\s]{1,80}\)")
+ADDRESS = re.compile(r"\s*<[^<>\s]{1,80}@[^<>\s]{1,80}>|\s*\([^()\s]{1,80}@[^()\s]{1,80}\)")
 
 
 GLUED = 5
@@ -73,7 +73,7 @@ def name_in(text: str) -> tuple[bool, str, str | None, str | None]:
     reply_to = None
     if words.is_one(text, "anonymous") or names.MASKED.fullmatch(text):
         return by, text.strip(), None, None
-    text = _ADDRESS.sub("", text)
+    text = ADDRESS.sub("", text)
     if (match := _WIDE.fullmatch(text)) and not words.is_one(match["to"], "actions"):
         text, reply_to = match["name"], match["to"]
     text = text.strip(_SEPARATORS.replace("(", "").replace(")", "").replace("*", "").replace("-", "").replace("[", ""))

@@ -10,7 +10,7 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cache
 from typing import NamedTuple
@@ -43,6 +43,14 @@ _SHORT = re.compile(
     r"|wo|dgn|нед|дн|ч|мес|г|л)\.?(?=$|\s?[·•|])",
     re.IGNORECASE,
 )
+
+
+_TWICE = re.compile(
+    r"(?P<long>(?:[^\W\d]{2,12}\.?,? )?(?:(?P<day>\d{1,2})\.? (?P<month>[^\W\d]{3})[^\W\d]*"
+    r"|(?P<first>[^\W\d]{3})[^\W\d]* (?P<second>\d{1,2})\b),?(?: \d{4})?) (?:[^\W\d]{1,4}\.?,? )?"
+    r"(?:(?P=day)\.? (?P=month)|(?P=first)[^\W\d]{0,2}\.? (?P=second))[^\W\d]{0,2}\.?,?(?: ['’]?\d\d(?:\d\d)?)?"
+)
+"""A day in the form for wide screens and again in the one for narrow ones: ``9 June 2020 9 Jun '20``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,6 +278,8 @@ class Dates:
     def _find(self, text: str) -> Stamp | None:
         from tui_reader.text.dates import find_date, parse_date
 
+        if (twice := _TWICE.fullmatch(text)) and (stamp := self._find(twice["long"])) is not None:
+            return replace(stamp, end=len(text))
         if self.east_asian and (numbers := _east_asian(text)) is not None:
             (start, end), said, whole = numbers
             return Stamp(start, end, said, parse_date(said) if whole else None, True, not whole)

@@ -34,6 +34,7 @@ _COLON = re.compile(r"(?P<name>[^:：]{1,40}?)\s?(?:：|:\s)\s*(?P<text>\S.*)")
 
 def take(page: Page, dates: Dates) -> bool:
     """Take such lines of a page apart, in place; whether there are any."""
+    _unbroken(page)
     signed, named = _signed(page), _named(page, dates)
     if not signed and not named:
         return False
@@ -48,11 +49,61 @@ def take(page: Page, dates: Dates) -> bool:
     return True
 
 
+_ENDING = re.compile(rf"\(?(?P<signature>{SIGNATURE.pattern})\)?$")
+_ZONE = re.compile(r"(?P<end>\([^\W\d_a-z]{3,5}\)\)?)\s?(?P<button>\[?[^\W\d_]{0,24}\]?)")
+"""How signatures end: with the zone of their time, and perhaps a button without a gap: ``(UTC)Reply``."""
+
+
+def _unbroken(page: Page) -> None:
+    """Make signatures of a page whole, in place: without buttons and brackets around, and unbroken by its width."""
+    lines: list[Line] = []
+    whole = last = 0
+    for line in page.lines:
+        if last == len(lines) > 0 and _is_button(line.text):
+            continue
+        match = _ZONE.search(line.text, max(0, len(line.text) - ZONE)) if ")" in line.text[-ZONE:] else None
+        if match is None or match.end() < len(line.text) or not (not match["button"] or _is_button(match["button"])):
+            lines.append(line)
+            continue
+        text, taken = line.text[: match.end("end")], 0
+        while not (ending := _ENDING.search(text[-LONGEST:])) and taken < min(BROKEN, len(lines)):
+            above = lines[-1 - taken]
+            if not page.width or not above.text or above.bullet or above.heading:
+                break
+            text, taken = f"{above.text} {text}", taken + 1
+        if ending is None:
+            lines.append(line)
+            continue
+        first = lines[-taken] if taken else line
+        del lines[len(lines) - taken :]
+        text = f"{text[: len(text) - len(ending[0])]}{ending['signature']}"
+        lines.append(replace(first, text=text, raw=" " * first.edge + text))
+        whole, last = whole + 1, len(lines)
+    if whole >= FEWEST:
+        page.lines = lines
+
+
+ZONE = 40
+"""Characters at the end of a line in which the zone of a signature and a button may stand."""
+
+LONGEST = 160
+"""Characters that a signature may have."""
+
+BROKEN = 2
+"""How often the width of a dump may break a signature."""
+
+
+def _is_button(text: str) -> bool:
+    return words.is_one(text, "actions")
+
+
 def _signed(page: Page) -> Mapping[int, tuple[int, int]]:
     """Where texts end and signatures start in the lines that hold both."""
-    matches = ((i, _SIGNED.fullmatch(line.text)) for i, line in enumerate(page.lines) if line.text[-1:] == ")")
+    ended = [(i, line.text) for i, line in enumerate(page.lines) if line.text[-1:] == ")"]
+    matches = ((i, _SIGNED.fullmatch(text)) for i, text in ended)
     starts = {index: (match.end("text"), match.start("name")) for index, match in matches if match is not None}
-    return starts if len(starts) >= FEWEST else {}
+    alone = sum(index not in starts and SIGNATURE.fullmatch(text) is not None for index, text in ended)
+    return starts if len(starts) + alone >= FEWEST else {}
 
 
 def _named(page: Page, dates: Dates) -> Mapping[int, tuple[int, int]]:

@@ -117,7 +117,9 @@ def _usual_buttons(shapes: Sequence[set[str]]) -> frozenset[str]:
     seen = Counter(shape for own in shapes for shape in own)
     last = {shape: at for at, own in enumerate(shapes) for shape in own}
     often = (shape for shape, times in seen.items() if times * 5 >= (last[shape] + 1) * 4)
-    return frozenset(shape for shape in often if last[shape] * 2 >= len(shapes) and furniture.kind(shape) == "action")
+    return frozenset(
+        shape for shape in often if (last[shape] + 1) * 2 >= len(shapes) and furniture.kind(shape) == "action"
+    )
 
 
 def _shapes(view: View, marks: Sequence[Mark]) -> list[set[str]]:
@@ -140,7 +142,12 @@ def _last_usual(usual: Sequence[float]) -> set[int]:
     end = max((at + 1 for at, share in enumerate(usual) if share >= 0.5), default=0)
     after = len(usual) - end
     full = sum(share >= 0.5 for share in usual[:end])
-    return {end} if end and FOREIGN <= after <= end // 3 and full * 10 >= 9 * end else set()
+    most = end if full == end and end >= LASTING else end // 3
+    return {end} if end and FOREIGN <= after <= most and full * 10 >= 9 * end else set()
+
+
+LASTING = 4
+"""Heads that all have the usual lines, from which as many without them are those of another list."""
 
 
 FOREIGN = 2
