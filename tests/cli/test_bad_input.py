@@ -69,6 +69,15 @@ def test_a_bad_file_is_named_and_the_others_are_done(tmp_path: Path, name: str, 
     assert words in about[0]
 
 
+@pytest.mark.parametrize("format", ["mail", "page", "whatsapp"])
+def test_a_file_that_says_nothing_in_the_format_that_is_named_is_an_error(tmp_path: Path, format: str) -> None:
+    path = tmp_path / "page.html"
+    path.write_text("<html><body>\n\n<nav>Home</nav></body></html>\n")
+    done = run("parse", "--as", format, path)
+    assert (done.status, done.out) == (1, b"")
+    assert done.errors[0].startswith(f"tui-reader: {path}: ")
+
+
 def test_what_is_not_there_is_named(tmp_path: Path) -> None:
     nowhere = tmp_path / "nowhere.txt"
     folder = tmp_path / "folder"

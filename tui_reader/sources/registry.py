@@ -536,6 +536,12 @@ def _refusal(input: Input) -> str:
     return f"holds a site's refusal ({clean_line(words)})" if words else ""
 
 
+def _says_nothing(thread: Thread) -> bool:
+    """Whether a thread is one in name only: what a format finds in a file that is none of it."""
+    post = thread.post
+    return not (thread.comments or post.title or post.author or post.body.strip() or post.extra)
+
+
 def _told(thread: Thread, report: Report) -> Thread:
     """The thread with how it was read, for its details in the app."""
 
@@ -570,6 +576,8 @@ def parse_by(source: Source, inputs: Sequence[Input], report: Report) -> Iterato
             thread = next(threads, None)
         if thread is None:
             break
+        if _says_nothing(thread):
+            continue
         found = True
         yield _told(thread, report) if source.guesses else thread
     for input in inputs:

@@ -89,3 +89,14 @@ def test_text_that_went_nowhere_is_said() -> None:
     _, report = parsed(f"{HEAD}<h1>A kettle</h1>{article}<div>{stray}</div>{FOOTER}")
     assert any("neither the article nor the comments" in note for note in report.notes)
     assert report.sureness < whole.sureness - 0.2
+
+
+@pytest.mark.parametrize("title", ["", "<title>Kettles</title>"])
+def test_a_page_on_which_nothing_was_found_is_its_text(title: str) -> None:
+    html = (
+        f"<html><head>{title}</head><body><nav>Home of all kettles</nav><p>It whistles in two voices.</p></body></html>"
+    )
+    thread, _ = parsed(html)
+    assert thread.post.body == "It whistles in two voices."
+    other, _ = parsed(html.replace("two", "three"))
+    assert other.id != thread.id

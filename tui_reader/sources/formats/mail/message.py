@@ -31,6 +31,18 @@ _OF_THREADS = any_of(
 _OF_WORDS = any_of(
     b"message-id", b"subject", b"from", b"date", b"content-type", b"content-transfer-encoding", b"content-disposition"
 )
+_OF_LETTERS = any_of(
+    b"from",
+    b"to",
+    b"date",
+    b"subject",
+    b"message-id",
+    b"in-reply-to",
+    b"references",
+    b"received",
+    b"newsgroups",
+    b"path",
+)
 _ID = re.compile(r"<([^<>]{1,500})>")
 _REFERENCES_LIMIT = 200
 """References beyond these, the newest, say nothing more: the chain is known from the messages between."""
@@ -52,6 +64,11 @@ UNHOSTED = " "
 """Parts a reference without a host from whose it is: who answers a mailer's question with ``yes`` answers ``<yes>``, as
 strangers do; but all of one writer's series of patches do so together."""
 _SERIES = re.compile(r"\[[^\[\]]{0,80}\d/(\d{1,4})\]")
+
+
+def is_letter(raw: bytes) -> bool:
+    """Whether a header says of a text that it is a message: by any field that only mail and news have."""
+    return bool(fields_of(raw, _OF_LETTERS)[0])
 
 
 class Header(NamedTuple):

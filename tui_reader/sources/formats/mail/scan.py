@@ -15,7 +15,7 @@ from tui_reader.sources.base import Report
 from tui_reader.sources.forked import Forked
 from tui_reader.sources.formats.mail import archive, digest
 from tui_reader.sources.formats.mail.files import Files, Places
-from tui_reader.sources.formats.mail.message import Header, header
+from tui_reader.sources.formats.mail.message import Header, header, is_letter
 from tui_reader.sources.formats.mail.threading import Threading
 
 LONG = 32 * 1024 * 1024
@@ -135,6 +135,8 @@ def _seen(files: Files, start: At) -> Iterator[Seen]:
                 continue
             head = header(raw)
             inside = [] if head.deleted or head.control else digest.inside(raw, head.subject)
+            if not offset and not inside and not is_letter(raw):
+                continue  # nothing before it says that this file is mail, as the line before a message does
             count += 1
             yield Sighting(file, offset, len(raw), head, tuple(map(header, inside)))
         alone = start == START and count < 2

@@ -95,6 +95,11 @@ def find(page: Page, hints: Hints, dates: Dates, found: list[Found]) -> Article:
     return article
 
 
+def take_whole(page: Page, article: Article) -> None:
+    """Take all text of a page for its article: of one on which neither an article nor a discussion was found."""
+    article.ranges, article.skip = short.whole(page, _heading(page, article.title, Cut(page, [])))
+
+
 # -- the text
 
 

@@ -87,6 +87,9 @@ def read(
         own = post.body
         post = rescue(html, page, post, found, bodies)
         elsewhere = 0 if post.body is own else len(letters(post.body, len(post.body)))
+        if not found and not post.body:
+            articles.take_whole(page, art)
+            post = _post(page, hints, art, None, None, False, dates)
     made, twice = comments(found, bodies, first, dates)
     if wordless := len(found) - len(made) - twice - (first is not None):
         discussion.evidence.append(f"{wordless} blocks without a text, or with an advertisement, are left out")

@@ -56,6 +56,20 @@ def find(page: Page, cut: Cut, heading: int | None) -> tuple[int, int] | None:
     return None
 
 
+def whole(page: Page, title: int | None) -> tuple[list[tuple[int, int]], set[int]]:
+    """All text of a page on which nothing was found: its ranges, and the nodes in them that are beside an article.
+
+    Args:
+        page: the page.
+        title: where the title stands.
+    """
+    body = next(iter(page.tagged("body")), None)
+    if body is None or _weight(page, Cut(page, []), body, page.end[body], title) < LEAST:
+        return [], set()
+    skip = {i for i in range(body + 1, page.end[body]) if i == title or beside(page, i)}
+    return [(body, page.end[body])], skip
+
+
 def _is_picture(page: Page, i: int, cut: Cut) -> bool:
     """Whether what is marked as the article's text is a picture without a word."""
     return not page.weight(i) and any(not cut.holds(at) for at in range(i, page.end[i]) if page.tag[at] == "img")
