@@ -7,6 +7,11 @@ import pytest
 from tui_reader.model import Thread
 from tui_reader.sources.base import Input, Report
 from tui_reader.sources.formats.dump import Dump
+from tui_reader.sources.formats.dump.arrangements import find
+from tui_reader.sources.formats.dump.clues.stamps import Dates
+from tui_reader.sources.formats.dump.lines.page import Page
+from tui_reader.sources.formats.dump.readings.runs import runs
+from tui_reader.sources.formats.dump.readings.view import View
 
 SAID = (
     ("Mira", "My starter has been sluggish since the weather turned."),
@@ -121,3 +126,28 @@ def test_a_name_that_buttons_part_from_its_head_is_not_of_the_text_above_it() ->
     assert [(who, body.startswith(text)) for (who, body), (_, text) in zip(said, SAID, strict=True)] == [
         (who, True) for who, _ in SAID
     ]
+
+
+def test_heads_of_the_same_age_and_of_others_are_no_one_head_for_what_few_words_are_between() -> None:
+    rows = "".join(
+        f"Reply {n}\n1 year ago\nAvatar for {who}\n{who}\nVolunteer Team\n19\n\nI think so\n4 Report\n\n"
+        for n, (who, _) in enumerate(SAID, 1)
+    )
+    page = Page.of(PAGE.format("5 replies\n\n" + rows))
+    groups, found = find.find(page, Dates([line.text for line in page.lines], None))
+    view = View(page, found)
+    (group,) = (group for group in groups if group.key[:1] == ("d",) and group.key[-1] == 1)
+    assert [mark.name for mark in runs(view, list(group.marks))[0]] == [who for who, _ in SAID]
+
+
+@pytest.mark.parametrize("text", [4, 0])
+def test_texts_are_as_far_right_of_their_heads_as_the_others_are(text: int) -> None:
+    levels = (0, 5, 5, 0, 5)
+    entries = []
+    for number, ((who, said), level) in enumerate(zip(SAID, levels, strict=True), 1):
+        margin = " " * (3 + level)
+        head = f"{margin}{who} on {number:02}/08/2020 at 10:39\n{margin}    Reply\n"
+        entries.append(f"{head}{margin}{' ' * text}{said}")
+    menu = "   (BUTTON) Menu\n     * [1]Home\n     * [2]Recipes\n     * [3]About\n\n"
+    page = menu + "   Bread and more\n\n   A sluggish starter\n\n   5 Comments\n\n   Add yours\n"
+    assert told(read(page + "\n".join(entries) + "\n\n   Write a comment\n")) == list(SAID)

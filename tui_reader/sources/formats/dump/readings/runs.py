@@ -183,8 +183,10 @@ def _again(view: View, first: Mark, second: Mark) -> bool:
     if first.stamp.words != second.stamp.words or first.number != second.number:
         return False
     names = sorted((first.name, second.name), key=len)
+    if not names[1].startswith(names[0]):
+        return False
     below = [i for i in range(first.bottom + 1, second.bottom) if view.page.lines[i].text]
-    if names[1].startswith(names[0]) and not any(i < second.top for i in below):
+    if not any(i < second.top for i in below):
         return True
     # A head for narrow screens stands above the one with the panel: nothing is said before the name comes again.
     again = next((i for i in below if view.kinds[i] not in _PANEL), None)

@@ -152,11 +152,11 @@ def _by_texts(view: View, marks: Sequence[Mark]) -> Iterator[_Vote]:
     if sum(mark.bottom - mark.top < 2 for mark in marks) * 4 <= 3 * len(marks):
         return  # what stands apart from its date may be no name
     pairs = list(pairwise(marks))
-    for sign, reason in ((_indented, "the text is indented as they are"), (_answers, "nobody answers himself")):
-        told = [below for first, second in pairs if (below := sign(view, first, second)) is not None]
-        most = max(sum(told), len(told) - sum(told))
-        if len(told) >= TOLD and len(told) * FEW > len(pairs) and most * 3 > 2 * len(told):
-            yield _Vote(sum(told) * 2 > len(told), 3, reason)
+    yield from _by_margins(view, pairs)
+    told = [below for first, second in pairs if (below := _answers(view, first, second)) is not None]
+    most = max(sum(told), len(told) - sum(told))
+    if len(told) >= TOLD and len(told) * FEW > len(pairs) and most * 3 > 2 * len(told):
+        yield _Vote(sum(told) * 2 > len(told), 3, "nobody answers himself")
     named = sum(_named_first(view, first, second) for first, second in pairs)
     if named >= TOLD and named * 3 > 2 * len(pairs):
         yield _Vote(True, 3, "their names stand above the texts as well")
@@ -169,19 +169,28 @@ FEW = 6
 """Of so many texts one at the least must tell."""
 
 
-def _indented(view: View, first: Mark, second: Mark) -> bool | None:
-    """Whether the text between two heads that are indented differently is so as the second one."""
-    if not view.page.dumped or abs(first.column - second.column) < 2:
-        return None
-    lines = [view.page.lines[i] for i in range(first.bottom + 1, second.top) if view.kinds[i] is None]
-    near = [
-        abs(line.edge - second.column) - abs(line.edge - first.column)
-        for line in lines
-        if line.text and not line.bullet
-    ]
-    if not near or (min(near) <= 0 <= max(near)):
-        return None
-    return max(near) < 0
+def _by_margins(view: View, pairs: Sequence[tuple[Mark, Mark]]) -> Iterator[_Vote]:
+    """Whether texts stand equally far right of the head above, or of the one below, where these two differ in that.
+
+    No text stands left of its head.
+    """
+    if not view.page.dumped:
+        return
+    told = []
+    for first, second in pairs:
+        if abs(first.column - second.column) < 2:
+            continue
+        lines = (view.page.lines[i] for i in range(first.bottom + 1, second.top) if view.kinds[i] is None)
+        edges = [line.edge for line in lines if line.text and not line.bullet]
+        if edges:
+            told.append((min(edges) - first.column, min(edges) - second.column))
+    if len(told) < TOLD or len(told) * FEW <= len(pairs):
+        return
+    over, under = (
+        max(Counter(far for far in side if far >= 0).values(), default=0) for side in zip(*told, strict=True)
+    )
+    if max(over, under) * 3 > 2 * len(told) and over != under:
+        yield _Vote(under > over, 3, "the text is indented as they are")
 
 
 def _answers(view: View, first: Mark, second: Mark) -> bool | None:
