@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tui_reader.sources.formats.page.clues import CLUES, TALK
 from tui_reader.sources.formats.page.dom import Page
 from tui_reader.sources.formats.page.facts import gather
 from tui_reader.sources.formats.page.items import of_elements
@@ -73,3 +74,28 @@ def test_groups_that_a_sample_cannot_tell_apart_are_counted_whole() -> None:
         assert best.score >= other.score
         misled += likely is other
     assert misled
+
+
+def test_every_clue_that_weighs_says_so_in_its_own_words() -> None:
+    said = [clue.says for clue in (*CLUES, *TALK)]
+    assert all(said)
+    assert len({*said}) == len(said)
+
+
+def test_a_count_right_above_is_told_once_and_apart_from_a_word() -> None:
+    blocks = "".join(f"<div><b>Ines {n}</b> <i>{n} March 2017</i><p>So it was, then.</p></div>" for n in (1, 2, 3))
+    page = Page(f"<html><body><section><h2>3 comments</h2>{blocks}</section></body></html>")
+    group = Group("section>div", of_elements(page, page.tagged("div")), counted=True)
+    judge(page, group, gather(page, Dates(page).stamps))
+    assert group.sure
+    assert [said for said in group.evidence if "called" in said or "says" in said or "counts" in said] == [
+        "a heading above counts exactly as many"
+    ]
+
+
+def test_what_turns_out_to_be_none_keeps_neither_score_nor_evidence() -> None:
+    page = Page("<html><body>" + "<div class=zq><time datetime=2020-01-02>then</time></div>" * 4 + "</body></html>")
+    known = gather(page, Dates(page).stamps)
+    group = Group("div.zq", of_elements(page, page.tagged("div")), score=9.0, evidence=["as a sample told"])
+    judge(page, group, known)
+    assert (group.score, group.evidence) == (0.0, [])

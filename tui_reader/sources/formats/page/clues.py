@@ -20,7 +20,7 @@ class Clue(NamedTuple):
     """One clue: what is true of a group that has it, and what that weighs."""
 
     says: str
-    """What it says of a tally ``t``; empty where it goes without saying."""
+    """What it says of a tally ``t``, for those who ask why."""
     holds: Callable[[Tally], bool]
     factor: float = 1.0
     """How many times more likely than other groups of the page it makes a group."""
@@ -39,21 +39,21 @@ def may_be(t: Tally) -> bool:
     middle = t.bodies[len(t.bodies) // 2]
     if middle < -14 and not t.are_most(max(t.answered, t.placed)):
         return False
-    sure = t.strong or t.are_most(min(t.answered, t.placed), 0.8)
-    return middle >= (-22 if sure else -14) and t.bodies[-1] >= (-18 if t.strong else 4)
+    sure = t.sure or t.are_most(min(t.answered, t.placed), 0.8)
+    return middle >= (-22 if sure else -14) and t.bodies[-1] >= (-18 if t.sure else 4)
 
 
 def _is_likely(t: Tally) -> bool:
     """Whether a word, a heading or the links of each block say that they are comments."""
-    return bool(t.strong or t.weak or t.headed or t.are_most(min(t.answered, t.placed)))
+    return bool(t.sure or t.weak or t.headed or t.are_most(min(t.answered, t.placed)))
 
 
 def _leads_away(t: Tally) -> bool:
-    return not t.strong and t.are_most(t.leading)
+    return not t.sure and t.are_most(t.headlined)
 
 
 def _is_aside(t: Tally) -> bool:
-    return t.are_most(t.beside, 0.5) or (not t.strong and t.are_most(t.aside, 0.5))
+    return t.are_most(t.beside, 0.5) or (not t.sure and t.are_most(t.aside, 0.5))
 
 
 def _is_titled(t: Tally) -> bool:
@@ -71,15 +71,32 @@ def _is_named(t: Tally) -> bool:
     return t.named > 0 and not t.guessed
 
 
+def _is_single(t: Tally) -> bool:
+    """Whether there is but one, which the page does not call one comment."""
+    return t.good == 1 and not t.lone
+
+
+def _is_told(t: Tally) -> bool:
+    """Whether a word or a heading says that they are comments."""
+    return t.sure or t.headed
+
+
+def _is_bare(t: Tally) -> bool:
+    """Whether neither the page nor names nor links to answer tell that they are somebody's."""
+    return not (t.lone or _is_told(t) or t.answered or _is_named(t))
+
+
 def _is_unmarked(t: Tally) -> bool:
     """Whether nothing but their form tells what they are."""
-    return not (t.strong or t.weak or t.answered or t.headed or t.placed)
+    return not (t.sure or t.weak or t.answered or t.headed or t.placed)
 
 
 CLUES: Final[tuple[Clue, ...]] = (
     # What the page calls them.
-    Clue("called {t.strong}", lambda t: bool(t.strong), 4.0, ENOUGH),
-    Clue("called {t.weak}", lambda t: bool(t.weak) and not t.strong, 1.8, 1.0),
+    Clue("called {t.called}", lambda t: bool(t.called), 4.0, ENOUGH),
+    # Right above them and to the last one, a count is worth a word for them and the number under it.
+    Clue("a heading above counts exactly as many", lambda t: t.counted and not t.called, 10.0, ENOUGH),
+    Clue("called {t.weak}", lambda t: bool(t.weak) and not t.sure, 1.8, 1.0),
     # What each of them has.
     Clue("{t.marked} with a name", lambda t: t.are_most(t.marked), 1.6, 0.5),
     Clue("{t.answered} with a link to answer", lambda t: t.are_most(t.answered), 1.6, 1.5),
@@ -88,38 +105,44 @@ CLUES: Final[tuple[Clue, ...]] = (
     Clue("{t.signed} are signed", lambda t: t.are_most(t.signed), 1.6, 0.5),
     Clue("{t.plain} begin with what is a name", lambda t: t.introduced, 1.6, 0.5),
     Clue("{t.plain} begin with what can be a name", lambda t: t.guessed, 1.3, 0.25),
-    Clue("", lambda t: not t.are_most(t.named, 0.3), 0.5),
+    Clue("few have a name", lambda t: not t.are_most(t.named, 0.3), 0.5),
     # What the page says above them.
-    Clue("the page says {t.stated}", lambda t: t.stated is not None, 2.5, ENOUGH),
+    Clue("the page says {t.stated}", lambda t: t.stated is not None and (not t.counted or bool(t.called)), 2.5, ENOUGH),
     Clue("stands under a heading for comments", lambda t: t.headed and t.stated is None, 1.7, 1.5),
-    Clue("the page says that there are none", lambda t: not t.strong and t.none_stated, 0.1),
+    Clue("the page says that there are none", lambda t: not t.sure and t.none_stated, 0.1),
     # What they say: where next to nothing but the blocks speaks on a page, they are what it is about.
-    Clue("", lambda t: t.spoken >= 40, signs=0.5),
-    Clue("", lambda t: t.good >= 4 and 2 * t.said > t.known.said[-1], signs=1.0),
-    Clue("", lambda t: t.guessed and t.are_most(t.vague, 0.8), signs=-0.5),  # "until Sat." beside something
+    Clue("most say more than a few words", lambda t: t.spoken >= 40, signs=0.5),
+    Clue("they are most of the page", lambda t: t.good >= 4 and 2 * t.said > t.known.said[-1], signs=1.0),
+    Clue("dates in words alone", lambda t: t.guessed and t.are_most(t.vague, 0.8), signs=-0.5),  # "until Sat." …
     Clue("heads without a text", lambda t: t.spoken < 3 and not t.lone, 0.1),
     # What they are rather: articles and lists of them, logs, parts of a text, forms.
+    # Of headlines each is some comment's with a subject, or an entry's that can be answered where it stands: a long
+    # discussion has as many. Those that nobody can answer are the more surely articles the more there are.
     Clue("headings lead to other pages", lambda t: _leads_away(t) and t.are_most(t.answered), 0.1),
-    Clue("headings lead to other pages", lambda t: _leads_away(t) and not t.are_most(t.answered), 0.1, thins=True),
+    Clue(
+        "headings alone lead to other pages", lambda t: _leads_away(t) and not t.are_most(t.answered), 0.1, thins=True
+    ),
     Clue("stands beside the article", lambda t: _is_aside(t) and t.beside > 0, 0.05),
-    Clue("stands beside the article", lambda t: _is_aside(t) and t.beside == 0, 0.1),
+    Clue("stands in what may be no discussion", lambda t: _is_aside(t) and t.beside == 0, 0.1),
     Clue(
         "all by the same person",
-        lambda t: t.good >= 4 and t.are_most(t.named) and not (t.strong or t.answered or t.headed) and t.one_persons,
+        lambda t: t.good >= 4 and t.are_most(t.named) and not (t.sure or t.answered or t.headed) and t.one_persons,
         0.1,
     ),
     Clue("holds the title of the page", _is_titled, 0.1),
     Clue("one is most of the page", lambda t: _is_one_text(t) and not _is_titled(t), 0.1),
-    Clue("single lines", lambda t: t.page.tag[t.first] in LINES and not t.items[0].flat and not t.strong, 0.1),
-    Clue("each begins with a link to another page", lambda t: _is_unmarked(t) and t.teasing, 0.1, thins=True),
-    Clue("fields of a form", lambda t: _is_unmarked(t) and not t.teasing and not _is_named(t) and t.forms, 0.1),
-    # Few of them. What is called so is one, however little it says; a lone block with a form in it is where comments
-    # are written.
-    Clue("", lambda t: t.good <= 2 and not (t.lone or t.strong or t.headed or t.answered or _is_named(t)), 0.3),
-    Clue("", lambda t: t.good == 1 and not (t.lone or t.strong or t.headed), 0.5),
-    Clue("", lambda t: t.good == 1 and t.lone, 2.5),
-    Clue("", lambda t: t.good == 1 and not t.lone, 0.5),
-    Clue("", lambda t: t.good == 1 and not t.lone and t.forms, 0.2),
+    Clue("single lines", lambda t: t.page.tag[t.first] in LINES and not t.items[0].flat and not t.sure, 0.1),
+    Clue("each begins with a link to another page", lambda t: _is_unmarked(t) and t.begin_with_links, 0.1, thins=True),
+    Clue(
+        "fields of a form", lambda t: _is_unmarked(t) and not t.begin_with_links and not _is_named(t) and t.forms, 0.1
+    ),
+    # Few of them, one clue for each: what is called one comment is one, however little it says.
+    Clue("one alone", lambda t: t.good == 1 and t.lone, 2.5),
+    Clue("one alone, not called a single comment", lambda t: _is_single(t) and _is_told(t), 0.5),
+    Clue("one alone, called nothing", lambda t: _is_single(t) and not _is_told(t) and not _is_bare(t), 0.25),
+    Clue("one alone, called nothing, without a name", lambda t: _is_single(t) and _is_bare(t), 0.075),
+    Clue("two, called nothing, without names", lambda t: t.good == 2 and _is_bare(t), 0.3),
+    Clue("around a form, as where comments are written", lambda t: _is_single(t) and t.forms, 0.2),
 )
 """The clues: what each says, whether a group has it, and what it weighs."""
 
@@ -129,7 +152,7 @@ def may_talk(t: Tally) -> bool:
 
     Teasers lead to other pages, are dated by the day, the newest first, and none stands in another.
     """
-    return t.are_most(t.named) and not (t.leading or t.beside or t.linking or 2 * t.vague > t.good)
+    return t.are_most(t.named) and not (t.headlined or t.beside or t.hold_links or 2 * t.vague > t.good)
 
 
 TALK: Final[tuple[Clue, ...]] = (

@@ -68,7 +68,9 @@ def _around(page: Page, heading: int, dates: list[int], known: Facts) -> Iterato
         if len({*members}) < len(members) or members[0] < heading:
             return  # what holds the heading, or several dates
         for items in (of_elements(page, members), *runs(page, members)):
-            group = Group(f"counted>{page.tag[members[0]]}{'+' * items[0].flat}", items, counted=True)
+            group = Group(
+                f"{page.tag[page.parent[members[0]]]}>{page.tag[members[0]]}{'+' * items[0].flat}", items, counted=True
+            )
             if len(items) == len(dates):
                 judge(page, group, known)
             if group.score > 0 and group.named >= 0.8 * len(dates):

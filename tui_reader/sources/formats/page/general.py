@@ -28,8 +28,8 @@ class Discussion:
     """How answers were told, in words."""
     score: float = 0.0
     evidence: list[str] = field(default_factory=list)
-    called: str = ""
-    """The word, which only discussions are called by, that the page calls the contributions."""
+    sure: bool = False
+    """Whether the page calls the contributions what only those are called, or counts exactly as many above them."""
     headed: bool = False
     """Whether a heading for comments stands above them."""
     stated: int | None = None
@@ -55,12 +55,12 @@ def find(page: Page, dates: Dates) -> Discussion:
         return Discussion(score=score, evidence=_refused(weighed), stated=_stated(page, known))
     best = ranked[0]
     items = _with_others(page, best, ranked[1:], known)
-    if not best.called:
+    if not best.sure:
         items = _without_boxes(items, known)
     del ranked, known  # a large page's take as much as what is read next
     best.items = []
     result, way = found.read(page, items, dates)
-    return Discussion(result, way, best.score, best.evidence, best.called, best.headed)
+    return Discussion(result, way, best.score, best.evidence, best.sure, best.headed)
 
 
 _COUNTING = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "legend", "b", "strong", "div", "section", "summary"})
@@ -124,7 +124,7 @@ def _with_apart(page: Page, items: list[Item], best: Group, other: Group, others
     ``None`` where they are not all between the first item and the end of what holds the items, or overlap with them.
     """
     tags = {page.tag[one.start] for one in (items[0], other.items[0])}
-    if not (best.called and other.called) or items[0].flat or len(tags) > 1 or _holds_others(other, others):
+    if not (best.sure and other.sure) or items[0].flat or len(tags) > 1 or _holds_others(other, others):
         return None
     around = next((up for up in page.ancestors(items[0].start) if page.end[up] >= items[-1].stop), 0)
     if other.items[0].start < items[0].start or other.items[-1].stop > page.end[around]:
@@ -177,7 +177,7 @@ def _siblings(page: Page, best: Group, others: list[Group], known: Facts) -> lis
     apart = [
         inside
         for inside, other in zip(smaller, likely, strict=True)
-        if other.called and not other.items[0].flat and not any(inside.count(item.start, item.stop) for item in items)
+        if other.sure and not other.items[0].flat and not any(inside.count(item.start, item.stop) for item in items)
     ]
     taken = {item.start for item in items}
     positions = Sorted(list(taken))
@@ -254,7 +254,7 @@ def _with_kin(page: Page, items: list[Item], other: Group, known: Facts) -> list
     if not mixed or (wholes >= 3 and lone >= 0.8 * wholes):
         return None  # apart from each other, or one in each: a part of it
     if boxes.isdisjoint(starts):
-        return both if other.called or 2 * len(boxes) >= len(other.items) else None  # else articles, one with comments
+        return both if other.sure or 2 * len(boxes) >= len(other.items) else None  # else articles, one with comments
     if _is_part(page, items, other):
         return None
     return both

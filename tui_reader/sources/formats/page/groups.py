@@ -129,7 +129,7 @@ def find(page: Page, stamps: list[Stamp], known: Facts) -> list[Group]:
             if loose.score > 0:
                 groups.append(loose)
     groups.extend(_united(page, groups, known))
-    if not any(group.called for group in groups):
+    if not any(group.sure for group in groups):
         groups.extend(counted.find(page, sorted(stamp.at for stamp in stamps if not _is_fact(page, stamp)), known))
     return _whole_first(_with_names(_with_what_follows(rank(page, groups, known)), known))
 
@@ -281,7 +281,7 @@ def undated(page: Page, known: Facts) -> list[Group]:
         if len(members) >= 2 or is_one_comment(page, members[0]):
             group = Group(key, of_elements(page, sorted(members)), 0.5)
             judge(page, group, asked)
-            if group.score > 0 and (group.called or _is_numbered_reply(page, group)):
+            if group.score > 0 and (group.sure or _is_numbered_reply(page, group)):
                 group.evidence[0] = f"{group.good} blocks {key} with a name and a text"
                 groups.append(group)
     groups.sort(key=lambda group: (-group.score, group.items[0].start))
@@ -314,9 +314,12 @@ def unsigned(page: Page, known: Facts) -> list[Group]:
         lengths = sorted(item.weight(page) - item.link_weight(page) for item in group.items)
         if lengths[0] >= 2 and lengths[len(lengths) // 2] >= 20:
             group.good = len(group.items)
-            group.called = min(parts(key) & STRONG_COMMENT)
+            group.sure = True
             group.score = len(group.items) ** 0.9
-            group.evidence = [f"{len(group.items)} blocks {key} with a text", f"called {group.called}"]
+            group.evidence = [
+                f"{len(group.items)} blocks {key} with a text",
+                f"called {min(parts(key) & STRONG_COMMENT)}",
+            ]
             groups.append(group)
     groups.sort(key=lambda group: (-group.score, group.items[0].start))
     return groups

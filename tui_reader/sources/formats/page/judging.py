@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from tui_reader.sources.formats.page.clues import CLUES, ENOUGH, TALK, may_be, may_talk
@@ -36,17 +37,17 @@ class Group:
     """Whether the markup says where the names are."""
     spoken: int = 0
     """Characters that one in the middle says beside its head."""
-    called: str = ""
-    """The word, which no other part of a page is called by, that the page calls them."""
+    sure: bool = False
+    """Whether the page calls them what only contributions are called, or counts exactly as many right above them."""
     headed: bool = False
     """Whether a heading for comments stands above them."""
     counted: bool = False
-    """Whether a heading right above them counts exactly as many, which shows as much as a word does."""
+    """Whether a heading right above them counts exactly as many."""
     evidence: list[str] = field(default_factory=list)
 
 
 def judge(page: Page, group: Group, known: Facts, *, whole: bool = False) -> None:
-    """Score a group as a discussion; 0 where it cannot be one.
+    """Score a group as a discussion; 0, and without evidence, where it cannot be one.
 
     Args:
         page: the page.
@@ -54,19 +55,19 @@ def judge(page: Page, group: Group, known: Facts, *, whole: bool = False) -> Non
         known: what the page has where.
         whole: whether all members are counted rather than a sample of many.
     """
+    group.score, group.evidence = 0.0, []  # a sample may have told otherwise
     if page.tag[group.items[0].start] in _NO_CONTRIBUTION:
         return
     tally = Tally(page, group.items, known, counted=group.counted, whole=whole)
-    group.called = tally.strong
     if not may_be(tally):
         return
     clues = [clue for clue in CLUES if clue.holds(tally)]
     if sum(clue.signs for clue in clues) < ENOUGH and may_talk(tally):
         clues += [clue for clue in TALK if clue.holds(tally)]
     group.good, group.named, group.spoken = tally.good, tally.named, tally.spoken
-    group.marked, group.headed = not tally.guessed, tally.headed
+    group.marked, group.headed, group.sure = not tally.guessed, tally.headed, tally.sure
     group.evidence = [f"{tally.good} blocks {group.key} with a date and a text"]
-    group.evidence += [clue.says.format(t=tally) for clue in clues if clue.says]
+    group.evidence += [clue.says.format(t=tally) for clue in clues]
     factor = math.prod(clue.factor / math.sqrt(tally.good) if clue.thins else clue.factor for clue in clues)
     if sum(clue.signs for clue in clues) < ENOUGH:
         factor *= 0.1
@@ -81,6 +82,7 @@ def judge(page: Page, group: Group, known: Facts, *, whole: bool = False) -> Non
 def rank(page: Page, groups: list[Group], known: Facts) -> list[Group]:
     """Groups by their scores, the most likely first; those that a sample tells from the first are counted whole.
 
+    Those that can be none, counted whole, are left out.
     A list of heads with what follows each, and the same with what goes before each, differ in the first and the last.
     """
     ranked = _sorted(groups)
@@ -89,9 +91,9 @@ def rank(page: Page, groups: list[Group], known: Facts) -> list[Group]:
     if len({group.score for group in close}) > 1:
         for group in close:
             judge(page, group, known, whole=True)
-        ranked = _sorted(groups)
+        ranked = _sorted(group for group in groups if group.score > 0)
     return ranked
 
 
-def _sorted(groups: list[Group]) -> list[Group]:
+def _sorted(groups: Iterable[Group]) -> list[Group]:
     return sorted(groups, key=lambda group: (-group.score, group.items[0].start))

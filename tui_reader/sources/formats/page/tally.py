@@ -52,14 +52,14 @@ class Tally:
         self.items = items
         self.known = known
         self.counted = counted
-        strong, self.weak = called(page, items)
+        word, self.weak = called(page, items)
         self.lone = len(items) == 1 and is_one_comment(page, items[0].start)
         """Whether there is but one, which is called a comment."""
-        if counted:
-            strong = strong or f"as many as {len(items)} by a heading"
-        least = 8 if strong else 16
-        self.strong = strong or ("a comment" if self.lone else "")
-        """What says most surely that they are comments."""
+        self.called = word or ("a comment" if self.lone else "")
+        """What the page calls them that only contributions are called; empty where it does not."""
+        self.sure = bool(self.called or counted)
+        """Whether that, or the number in the heading above them, tells what they are."""
+        least = 8 if word or counted else 16
         places: Sequence[int] = range(len(items)) if whole else sample(len(items))
         self.sample = [items[n] for n in places]
         self.scale = len(items) / len(places)
@@ -230,7 +230,7 @@ class Tally:
     # -- what they are rather
 
     @cached_property
-    def leading(self) -> int:
+    def headlined(self) -> int:
         """How many have a heading that leads to another page, in them or right above."""
         places, befores = self.known.leads, zip(self._befores, self.sample, strict=True)
         between = sum(places.count(low, item.start) > 0 for low, item in befores if low < item.start)
@@ -257,15 +257,15 @@ class Tally:
         return self.all_of(self._around.count(2))
 
     @cached_property
-    def teasing(self) -> bool:
+    def begin_with_links(self) -> bool:
         """Whether most begin with a link to another page."""
-        return self._show(_teases, 0.7)
+        return self._show(_begins_with_link, 0.7)
 
     @cached_property
-    def linking(self) -> bool:
+    def hold_links(self) -> bool:
         """Whether most have a link of some words to another page."""
         shown = self.some[:_SHOWN]
-        return sum(_leads(self.page, item, self.known) for item in shown) > 0.5 * len(shown)
+        return sum(_holds_link(self.page, item, self.known) for item in shown) > 0.5 * len(shown)
 
     @cached_property
     def forms(self) -> bool:
@@ -389,7 +389,7 @@ def _counted_above(page: Page, first: int) -> int | None:
     return None
 
 
-def _teases(page: Page, item: Item) -> bool:
+def _begins_with_link(page: Page, item: Item) -> bool:
     """Whether the first words of a block, but for a few, are a link of some words to another page."""
     before = page.mass[item.start]
     for i in item.own():
@@ -401,7 +401,7 @@ def _teases(page: Page, item: Item) -> bool:
     return False
 
 
-def _leads(page: Page, item: Item, known: Facts) -> bool:
+def _holds_link(page: Page, item: Item, known: Facts) -> bool:
     """Whether a link of some words in a block, which is not its date, leads to another page."""
     for i in item.own():
         if page.tag[i] == "a" and page.weight(i) >= 12 and not known.stamps.count(i, page.end[i]):

@@ -42,7 +42,7 @@ def is_topic(page: Page, art: Article, discussion: Discussion) -> bool:
         return True  # what alone nobody signs, where nothing else is the article
     if discussion.way in TREES and any(one.parent >= 0 for one in found):
         return not art.ranges and _stands_apart(page, found)  # else a tree of answers: the post is elsewhere
-    if discussion.called and not (_are_posts(page, found) or _has_members(page, found)):
+    if discussion.sure and not (_are_posts(page, found) or _has_members(page, found)):
         return False
     text = art.short if not art.ranges else art.author and art.published
     if discussion.headed and text and not (_are_posts(page, found) or _has_members(page, found)):
