@@ -16,8 +16,9 @@ from tui_reader.sources.formats.dump.clues.stamps import Dates, same_day
 from tui_reader.sources.formats.dump.items import Item, thread
 from tui_reader.sources.formats.dump.lines import bodies
 from tui_reader.sources.formats.dump.lines.page import Page
-from tui_reader.sources.formats.dump.readings import levels, nested
+from tui_reader.sources.formats.dump.readings import edges, levels, nested
 from tui_reader.sources.formats.dump.readings.discussion import Discussion
+from tui_reader.sources.formats.dump.readings.trim import greets
 from tui_reader.sources.formats.dump.readings.view import View
 from tui_reader.sources.formats.dump.top import header
 from tui_reader.sources.formats.dump.top.region import Header
@@ -37,6 +38,8 @@ def read(view: View, dates: Dates, reading: Discussion, report: Report) -> Threa
     """
     page = view.page
     _drop_links(view, reading)
+    known = frozenset(mark.name.casefold() for mark in reading.marks if mark.name and len(mark.name) > 1)
+    edges.without(page, reading.marks, reading.bodies, lambda text: greets(text, known))
     for mark, column in zip(reading.marks, levels.columns(view, reading), strict=True):
         mark.column = column
     top = _header(view, dates, reading)

@@ -110,10 +110,10 @@ def _repeated(view: View, marks: Sequence[Mark], texts: list[list[int]]) -> froz
         edges = [i for i in (*body[:6], *body[-6:]) if len(view.page.lines[i].text) < 80]
         seen.update({view.shape(i) for i in edges if not _REFERENCE.fullmatch(view.page.lines[i].text)})
     people = {mark.name.casefold() for mark in marks if mark.name and len(mark.name) > 1}
-    return frozenset(t for t, n in seen.items() if t and n >= max(3, len(texts) * 0.45) and not _greets(t, people))
+    return frozenset(t for t, n in seen.items() if t and n >= max(3, len(texts) * 0.45) and not greets(t, people))
 
 
-def _greets(text: str, people: Set[str]) -> bool:
+def greets(text: str, people: Set[str]) -> bool:
     """Whether a line is no more than the name of somebody on the page with what one is greeted by: ``Dear Mira,``."""
     said = text.casefold().strip(" ,.:!，：！、。")
     return said not in people and any(
