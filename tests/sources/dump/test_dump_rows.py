@@ -238,3 +238,14 @@ def test_who_is_said_to_write_in_a_row_by_somebody_belongs_to_the_others() -> No
         for at, (_, head) in enumerate(heads_of, 1)
     )
     assert [comment.author for comment in read(page, Report()).comments] == [name for name, _ in heads_of]
+
+
+@pytest.mark.parametrize("clocks", [("8:44 a.m.", "10:20 a.m.", "9:17 p.m."), ("08:44", "10:20", "21:17")])
+def test_a_time_below_its_date_is_no_text(clocks: tuple[str, str, str]) -> None:
+    page = "Swarf in the leadscrew\n\n3 comments\n\n" + "".join(
+        f"{name}\n1{at} June 2020 1{at} Jun '20\n{clock}\n\nI run mine bare and oil it on Sundays.\n\nReply\n\n"
+        for at, (name, clock) in enumerate(zip(("Aurelio Stamp", "Kirsty Pell", "hobbs_57"), clocks, strict=True))
+    )
+    thread = read(page, Report())
+    assert heads(thread) == [("Aurelio Stamp", "2020-06-10"), ("Kirsty Pell", "2020-06-11"), ("hobbs_57", "2020-06-12")]
+    assert {comment.body for comment in thread.comments} == {"I run mine bare and oil it on Sundays."}

@@ -138,6 +138,9 @@ def _named(page: Page, head: Head, index: int, beside: Sequence[int], place: int
         return None
     mark = new(page, index, head)
     with_number(page, mark)
+    below = page.lines[mark.bottom + 1].text if mark.bottom + 1 < len(page.lines) else ""
+    if step < 0 and mark.stamp is not None and _CLOCK.fullmatch(below):
+        mark.bottom += 1
     at = beside[place]
     text, answered = _apart(page, at)
     number, text = parts.take_number(text)
@@ -187,6 +190,9 @@ def _apart(page: Page, at: int) -> tuple[str, str | None]:
     likely = [names.likelihood(parts.name_in(each)[1]) for each in (first, second)]
     return (first.strip(), second) if min(likely) >= DOUBTED - 0.01 and max(likely) >= SURE else (line.text, None)
 
+
+_CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?[ap]\.?\s?m\.?)?", re.IGNORECASE)
+"""The time of the day, on a line below its date."""
 
 ANSWERING = 90
 """Characters of a line with two names."""
