@@ -288,3 +288,19 @@ def test_a_line_that_labels_the_author_the_title_and_the_date(line: str) -> None
 def test_labels_without_a_date_behind_them_are_of_a_text() -> None:
     post = read("作者說了很多標題是假的時間也不對了啦真的\n\n公寓五樓下面那層就是我。\n", Report()).post
     assert post.author is None
+
+
+def test_structured_data_that_a_converter_has_printed() -> None:
+    data = """{ "@context": "https://schema.org", "@type": "DiscussionForumPosting", "author": {
+"@type": "Person", "name": "kittiwake77" }, "headline": "Gulls that keep the
+timetable &amp; the tide", "datePublished": "2014-06-08T07:11:40" } It has begun."""
+    post = read(f"{MENU}Search the quay\n\n{data}\n\n{TEXT}\n{ANSWERS}", Report()).post
+    assert (post.title, post.author) == ("Gulls that keep the timetable & the tide", "kittiwake77")
+    assert post.published == "2014-06-08T07:11:40"
+    assert "Person" not in post.body
+    assert TEXT.splitlines()[0] in post.body
+
+
+@pytest.mark.parametrize("data", ['{ "@context": [', '{ "@context": 1 }', '{ "@context": 1, "@type": "WebSite" }'])
+def test_structured_data_that_tell_of_no_post(data: str) -> None:
+    assert said(f"{TITLE}\n\nBy Henrike Dahl on June 8, 2014\n\n{data}") == ("Henrike Dahl", "2014-06-08")

@@ -210,6 +210,13 @@ def _linked_data(page: Page, hints: Hints) -> None:
         _walk(data, hints)
 
 
+def of_data(data: object) -> Hints:
+    """What a block of JSON-LD claims."""
+    hints = Hints()
+    _walk(data, hints)
+    return hints
+
+
 def is_linked_data(attributes: Attributes) -> bool:
     """Whether a script with some attributes holds JSON-LD."""
     return (attributes.get("type") or "").strip().lower() == "application/ld+json"

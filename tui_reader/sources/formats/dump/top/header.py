@@ -9,7 +9,7 @@ from tui_reader.sources.formats.dump.clues import furniture
 from tui_reader.sources.formats.dump.clues.heads import Head
 from tui_reader.sources.formats.dump.clues.stamps import Dates, Stamp
 from tui_reader.sources.formats.dump.lines.page import Page
-from tui_reader.sources.formats.dump.top import labelled
+from tui_reader.sources.formats.dump.top import labelled, printed
 from tui_reader.sources.formats.dump.top.article import find_article
 from tui_reader.sources.formats.dump.top.byline import find_byline
 from tui_reader.sources.formats.dump.top.menus import is_long, openers
@@ -51,6 +51,7 @@ def find(
     reach = min(len(page.lines), end + 120)  # a forum's first post is the first comment's text
     kinds: list[str | None] = [furniture.kind(page.lines[i].text) if page.lines[i].text else None for i in range(reach)]
     prose = _prose(page, reach, kinds)
+    _structured_data(page, end, header, kinds, prose)
     solid = sum(1 for line in page.lines if line.text)
     site = sum(kind in _SITE_KINDS for kind in kinds)
     plain = not discussed and not page.dumped and (site < 6 or site * 60 < solid) and not _has_menus(page, prose)
@@ -118,6 +119,22 @@ def _front_matter(page: Page, header: Header) -> None:
             header.url = value
         elif key in ("date", "published", "created", "datum", "fecha"):
             header.stamp = page_date(value)
+
+
+def _structured_data(page: Page, end: int, header: Header, kinds: list[str | None], prose: list[int]) -> None:
+    """Take what printed structured data say of the post, and their lines out of its text."""
+    told = printed.find(page, end)
+    if told is None:
+        return
+    for index in range(told.lines.start, min(told.lines.stop, len(kinds))):
+        kinds[index], prose[index] = "notice", 0
+    if header.title is None and told.title:
+        header.title, header.sure = told.title, labelled.SURE
+        same = (i for i in range(end) if page.lines[i].text == told.title)
+        header.title_at = next(same, told.lines.start)
+    header.author = header.author or told.author
+    header.stamp = header.stamp or (page_date(told.published) if told.published else None)
+    header.reasons.append(f"line {told.lines.start + 1}: printed structured data tell of the post")
 
 
 def page_date(value: str) -> Stamp | None:
