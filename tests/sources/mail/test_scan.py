@@ -117,3 +117,15 @@ def test_a_copy_that_fails_costs_nothing_but_time(copies: list[Forked], monkeypa
     monkeypatch.setattr(archive, "messages_behind", lambda stream, offset: 1 / 0)
     assert said([Input("x", ARCHIVE)]) == expected
     assert copies.pop()._status == 1
+
+
+def test_how_far_it_has_come_is_told_of_what_adds_nothing_too(tmp_path: Path) -> None:
+    path = tmp_path / "twice.mbox"
+    path.write_bytes((HEAD + message(1)) * 20)
+    told: list[float] = []
+    report = Report(reached=told.append)
+    with Files([Input.from_path(path)], False) as files:
+        scan.scan(files, report, 0.5)
+    assert len(told) == 20
+    assert told == sorted(told)
+    assert 0.4 < told[-1] <= 0.5

@@ -1,7 +1,7 @@
 """Mail and news: archives of many messages, and single ones, as threads.
 
 ``archive`` finds the messages in a file, ``message`` reads one, ``scan`` looks through the headers, ``threading`` finds
-what answers what, and ``threads`` puts them together. An archive is read twice, first its headers and then thread by
+what answers what, and ``reader`` puts them together. An archive is read twice, first its headers and then thread by
 thread its bodies, so that memory grows with the number of messages and not with their size.
 """
 
@@ -51,6 +51,6 @@ class Mail(Source):
     def parse_together(self, inputs: Sequence[Input], report: Report) -> Iterator[Thread]:
         """The same of many files: a Maildir, a spool of news, the months of a list."""
         # The standard library's mail package costs 20 ms to import, which only mail should pay.
-        from tui_reader.sources.formats.mail.threads import threads
+        from tui_reader.sources.formats.mail.reader import read
 
-        return threads(inputs, report)
+        return read(inputs, report)

@@ -70,6 +70,8 @@ def scan(files: Files, report: Report, share: float) -> tuple[Threading, Places]
                 report.cut_off(seen.lost)
             continue
         file, offset, size, head, inside = seen
+        if report.reached is not None:
+            report.reached(share * min((before + offset) / total, 1.0))
         if head.deleted or head.control:
             deleted += head.deleted
             control += not head.deleted
@@ -82,8 +84,6 @@ def scan(files: Files, report: Report, share: float) -> tuple[Threading, Places]
                     twice += 1
         elif threading.add(head):
             places.add(file, offset, size)
-            if report.reached is not None:
-                report.reached(share * min((before + offset) / total, 1.0))
         else:
             twice += 1
     report.tally(digests, "digest read as its messages", "digests read as their messages")

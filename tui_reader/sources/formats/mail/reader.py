@@ -1,11 +1,10 @@
-"""From an archive to its threads."""
+"""Reads an archive twice: first for what answers what, then thread by thread the messages themselves."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
-from operator import itemgetter
 from pathlib import PurePath
 
 from tui_reader.errors import InputError
@@ -27,7 +26,7 @@ _SCANNING = 0.3
 """Share of the time that looking through the headers takes, of all that is done with an archive."""
 
 
-def threads(inputs: Sequence[Input], report: Report) -> Iterator[Thread]:
+def read(inputs: Sequence[Input], report: Report) -> Iterator[Thread]:
     """The threads of an archive of one or many files, one after the other, in the order of their first messages."""
     report.engine = "mail"
     with Files(_numbered(inputs), report.unfinished) as files:
@@ -56,53 +55,77 @@ def _numbered(inputs: Sequence[Input]) -> Sequence[Input]:
 
 
 def _assemble(threaded: Threaded, places: Places, files: Files, tags: frozenset[str], report: Report) -> Thread:
+    """A thread from what answers what: its bodies are read here."""
     first = files.message(places.of(threaded.root if threaded.root >= 0 else threaded.members[0][0]))
     subject = bare_subject(first.subject, tags)
-    id = thread_id(url=f"mid:{threaded.top or first.id}")
+    post = _post(threaded, first, subject)
     if threaded.root < 0:
-        post = Post(id, subject or None, source=SOURCE_ID, extra={"state": "missing"})
         gone = "not in the archive"
         report.tally(1, f"first message of a thread is {gone}", f"first messages of threads are {gone}")
-    else:
-        extra = _extra(first)
-        if threaded.top:
-            extra[NATIVE] = first.id
-            extra[ANSWERED] = id if threaded.answered == threaded.top else threaded.answered
-        post = Post(
-            id,
-            subject or None,
-            first.author,
-            first.published,
-            source=SOURCE_ID,
-            body=first.body,
-            markup=first.markup,
-            extra=extra or NO_EXTRA,
-        )
-    title = subject.casefold()
-    others: dict[str, str] = {}  # what a subject says that is not the thread's, for nearly all are written alike
-    answers = [(parent, files.message(places.of(i))) for i, parent in threaded.members]
-    ids = safe_ids([answer.id for _, answer in answers])
-    names = {i: id for (i, _), id in zip(threaded.members, ids, strict=True)}
-    rows: list[tuple[float, Comment]] = []
-    for (parent, answer), name in zip(answers, ids, strict=True):
+    answers = [files.message(places.of(message)) for message, _ in threaded.members]
+    comments = _comments(threaded, answers, _Subjects(subject, tags))
+    comments.sort(key=lambda comment: _when(comment.published))
+    return assemble(post, comments, report)
+
+
+def _post(threaded: Threaded, first: Message, subject: str) -> Post:
+    """The post of a thread: its first message, or what is known of one that is not in the archive."""
+    id = thread_id(url=f"mid:{threaded.top or first.id}")
+    if threaded.root < 0:
+        return Post(id, subject or None, source=SOURCE_ID, extra={"state": "missing"})
+    extra = _extra(first)
+    if threaded.top:
+        extra[NATIVE] = first.id
+        extra[ANSWERED] = id if threaded.answered == threaded.top else threaded.answered
+    return Post(
+        id,
+        subject or None,
+        first.author,
+        first.published,
+        source=SOURCE_ID,
+        body=first.body,
+        markup=first.markup,
+        extra=extra or NO_EXTRA,
+    )
+
+
+def _comments(threaded: Threaded, answers: Sequence[Message], subjects: _Subjects) -> list[Comment]:
+    """The answers as comments, in the order of the archive."""
+    ids = safe_ids([answer.id for answer in answers])
+    names = {message: id for (message, _), id in zip(threaded.members, ids, strict=True)}
+    comments: list[Comment] = []
+    for (_, parent), answer, id in zip(threaded.members, answers, ids, strict=True):
         extra = _extra(answer)
-        if (other := others.get(answer.subject)) is None:
-            bare = bare_subject(answer.subject, tags)
-            others[answer.subject] = other = "" if bare.casefold() == title else bare
-        if other:
+        if other := subjects.other(answer.subject):
             extra["subject"] = other
-        comment = Comment(
-            name,
-            names.get(parent),
-            answer.author,
-            answer.published,
-            answer.body,
-            answer.markup,
-            extra or NO_EXTRA,
+        comments.append(
+            Comment(
+                id,
+                names.get(parent),
+                answer.author,
+                answer.published,
+                answer.body,
+                answer.markup,
+                extra or NO_EXTRA,
+            )
         )
-        rows.append((_when(answer.published), comment))
-    rows.sort(key=itemgetter(0))
-    return assemble(post, (comment for _, comment in rows), report)
+    return comments
+
+
+class _Subjects:
+    """The subjects of a thread's messages beside its own; nearly all are written alike, and each is looked at once."""
+
+    def __init__(self, own: str, tags: frozenset[str]) -> None:
+        self._own = own.casefold()
+        self._tags = tags
+        self._others: dict[str, str] = {}
+
+    def other(self, subject: str) -> str:
+        """What a subject says that is not the thread's; empty where it says that."""
+        if (other := self._others.get(subject)) is None:
+            bare = bare_subject(subject, self._tags)
+            self._others[subject] = other = "" if bare.casefold() == self._own else bare
+        return other
 
 
 def _extra(message: Message) -> dict[str, object]:
