@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from heapq import nlargest
 from pathlib import Path
 
 from tui_reader.errors import InputError
@@ -16,13 +17,17 @@ LONG = 8 * 1024 * 1024
 Mail and archives of Reddit are many threads, which are stored or printed while others are read. Files of other formats
 are mostly one, or parts of one, sent only when all is read: to send it would cost and save nothing."""
 
+_ASKED = 4
+"""Files that are asked whether they hold many threads, the largest: what most of the time goes to."""
+
 Reader = Callable[[Sequence[str | InputError], str | None, Callable[[At], None], int], Iterator[tuple[str, Reading]]]
 """What gives what each input holds: see `stream.read`."""
 
 
 def reader_of(names: Sequence[str | InputError]) -> Reader:
     """What reads inputs the soonest: `stream.read`, or `side_process.read_beside`, which has another process read."""
-    if sum(map(size_of, names)) > LONG and _is_many(names[0]):
+    sizes = [size_of(name) for name in names]
+    if sum(sizes) > LONG and any(_is_many(names[i]) for i in nlargest(_ASKED, range(len(sizes)), sizes.__getitem__)):
         from tui_reader.sources.side_process import read_beside  # takes 2 ms, and most is read here
 
         return read_beside
