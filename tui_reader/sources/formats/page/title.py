@@ -6,6 +6,7 @@ heading, with the path or a label before it. Each says what the other has too mu
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -64,6 +65,12 @@ SAME = 3.0
 ALIKE = 1.2
 """The likeness from which a heading is more than a small part of that."""
 
+_LEAST = 1.05
+"""The value that a heading must have more of where the page calls itself something: that of a bare ``h1`` is less."""
+
+_ANY = -math.inf
+"""The same where it does not: any heading is better than none."""
+
 _ABOVE = 60
 """Nodes above the first contribution among which the last line before it is looked for."""
 
@@ -86,7 +93,7 @@ def find(page: Page, hints: Hints, cut: Cut, dates: Dates, first: tuple[int, int
     links = (i for i in page.tagged("a") if i in own or not cut.holds(i))
     claims = Claims(page, hints, links, outside)
     places = _Places(page, claims, headings, outside, cut, first)
-    best, most = None, 1.05 if claims.all else -9.0
+    best, most = None, _LEAST if claims.all else _ANY
     for heading in _candidates(page, claims, places, outside, cut, dates):
         value = HEADINGS.get(page.tag[heading.index], 0.3) + heading.like
         for sign in _signs(page, claims, places, heading):
