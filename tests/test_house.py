@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 import tomllib
@@ -74,6 +75,13 @@ def test_every_command_stands_in_the_readme() -> None:
 
     table = README.read_text(encoding="utf-8").partition("## The command line")[2]
     assert all(re.search(rf"\b{command}\b", table) for command in FAMILIES)
+
+
+def test_threads_that_the_readme_names_are_samples() -> None:
+    arrays = [json.loads(path.read_bytes()) for path in (ROOT / "data").glob("*.json")]
+    samples = [thread["id"] for array in arrays if isinstance(array, list) for thread in array if "comments" in thread]
+    named = re.findall(r"tui-reader (?:export|show) ([a-z][\w-]*)", README.read_text(encoding="utf-8"))
+    assert [sum(id.startswith(name) for id in samples) for name in named] == [1, 1]
 
 
 def test_the_version_is_the_same_everywhere() -> None:
