@@ -50,10 +50,12 @@ def parse(*sources: str | Path) -> Done:
     ("name", "content", "words"),
     [
         ("empty.html", b"", "is empty"),
-        ("blank.txt", b" \n\t\n", ""),
+        ("blank.txt", b" \n\t\n", "is empty"),
         ("picture.html", PNG, "is not text (a PNG picture)"),
         ("noise.txt", bytes(range(256)) * 40, "is not text (binary data)"),
         ("cut.json", b'[{"id": "a", "title": "half a th', ""),
+        ("stub.json", b'{"id": 1, "children": [', "is JSON that is cut off"),
+        ("settings.json", b'{"colour": 1}', "is JSON without comments of a known form"),
         ("nothing.json", b"[]", ""),
         ("broken.gz", b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x00\x03rubbish", ""),
     ],

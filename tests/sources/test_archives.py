@@ -43,7 +43,7 @@ def test_an_export_in_a_zip_is_read_as_the_folder_it_is(tmp_path: Path) -> None:
     assert name == f"{zip}/lost-and-found/2025-12-31.json"
     assert (thread.post.title, thread.comments[0].author) == ("#lost-and-found", "Ida Moss")
     notes = [note for _, what in rest if isinstance(what, Report) for note in what.notes]
-    assert notes == ["2 files of no known format passed over"]
+    assert notes == ["2 files of no known format passed over: channels.json, users.json"]
 
 
 def test_the_name_of_a_chat_is_that_of_its_archive(tmp_path: Path) -> None:

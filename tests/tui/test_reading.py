@@ -469,7 +469,7 @@ async def test_files_of_a_folder_that_were_passed_over_are_said(opened: Opener, 
         await driver.press("enter")
         await driver.app.workers.wait_for_complete()
         await driver.pilot.pause()
-        assert driver.told() == f"1 added; {folder}: 2 files of no known format passed over"
+        assert driver.told() == f"1 added; {folder}: 2 files of no known format passed over: one.json, two.json"
 
 
 async def test_an_error_beside_an_overlay_is_said_whole_on_a_small_screen(opened: Opener, tmp_path: Path) -> None:

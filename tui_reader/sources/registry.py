@@ -487,12 +487,12 @@ def detect(input: Input) -> Source:
     if (best is None or best.guesses) and JSON not in others:
         best = _of_answers(input) or best
     if best is None:
-        input.decoded  # noqa: B018  raises the clearer error for what is not text at all
-        refusal = _refusal(input)
-        kind = InputError if refusal else UnknownFormatError
-        raise kind(
-            refusal or "is of no known format", todo="tui-reader sources lists what can be read", where=input.name
-        )
+        text = input.decoded.text  # raises the clearer error for what is not text at all
+        if not text or text.isspace():
+            raise InputError("is empty", todo="save the page again", where=input.name)
+        if refusal := _refusal(input):
+            raise InputError(refusal, todo=_LISTED, where=input.name)
+        raise _unknown(input)
     return best
 
 
@@ -534,6 +534,21 @@ def _refusal(input: Input) -> str:
 
     words = refusal(input)
     return f"holds a site's refusal ({clean_line(words)})" if words else ""
+
+
+_LISTED = "tui-reader sources lists what can be read"
+
+
+def _unknown(input: Input) -> UnknownFormatError:
+    """The error for an input that is of no format: it says what it is, where that can be told."""
+    from tui_reader.sources.jsons import look
+
+    sight = look(input)
+    if sight.cut:
+        what = "is JSON that is cut off before anything that could be read"
+        return UnknownFormatError(what, todo="download it again", where=input.name)
+    what = "is JSON without comments of a known form" if sight.values else "is of no known format"
+    return UnknownFormatError(what, todo=_LISTED, where=input.name)
 
 
 def _says_nothing(thread: Thread) -> bool:

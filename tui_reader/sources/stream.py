@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import NamedTuple
 
 from tui_reader.errors import InputError, ReaderError, UnknownFormatError
@@ -25,6 +25,9 @@ Reading = Thread | Report | ReaderError
 
 HELD = 64 * 1024 * 1024
 """Bytes of files that wait for each other. When there are more, those that wait are read without the ones to come."""
+
+NAMED = 3
+"""Files that are passed over of which the names are said."""
 
 REMEMBERED = 8 * 1024 * 1024
 """Bytes of files that wait up to which what was made of them to tell their format is kept, and not made again."""
@@ -106,7 +109,9 @@ def _passed(names: list[str], known: int) -> Report | InputError:
     if not known:
         return InputError("no file of a known format in it", where=folder_of(names))
     files = "1 file" if len(names) == 1 else f"{len(names):,} files"
-    return Report(notes=[f"{files} of no known format passed over"])
+    named = ", ".join(PurePath(name).name for name in names[:NAMED])
+    more = f" and {len(names) - NAMED:,} more" if len(names) > NAMED else ""
+    return Report(notes=[f"{files} of no known format passed over: {named}{more}"])
 
 
 @dataclass(slots=True)

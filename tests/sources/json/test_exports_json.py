@@ -965,7 +965,7 @@ def test_what_was_read_for_names_is_not_said_to_be_of_no_known_format(tmp_path: 
     zulip_export(tmp_path / "z", realm, exported(1, 1, 50, "kettles"))
     (tmp_path / "z" / "other.json").write_bytes(b'{"color": 1}')
     notes = [reading.notes for _, reading in stream.read(expand([str(tmp_path / "z")])) if isinstance(reading, Report)]
-    assert notes == [[], ["1 file of no known format passed over"]]
+    assert notes == [[], ["1 file of no known format passed over: other.json"]]
 
 
 def mattermost_export(*lines: dict, user: str = "ann", at: int = 1_700_000_000_000) -> bytes:
