@@ -66,6 +66,11 @@ def test_brackets_with_a_date_behind_a_date_tell_of_a_change(edited: str) -> Non
     assert (head.order, head.rest, head.name) == ("d", 0, None)
 
 
+@pytest.mark.parametrize("mark", ["[–]", "[+]", "[-] "])
+def test_the_button_that_folds_a_comment_is_no_head_by_itself(mark: str) -> None:
+    assert parse(mark, Dates([mark], None)) is None
+
+
 LYNX = """   [1]Rakers [2]Recent [3]Comments [4]Search [5]Login
 
     1. [6]34

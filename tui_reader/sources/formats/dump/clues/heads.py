@@ -287,7 +287,7 @@ def _dated(before: str, after: str, stamp: Stamp) -> Head:
 
 def _without_change(text: str, dates: Dates) -> str:
     """A head without the note behind its date that tells of a change: ``(This post was last modified: … by Mira.)``."""
-    match = _NOTE.fullmatch(text) if text[-1] == ")" else None
+    match = _NOTE.fullmatch(text) if text.endswith(")") else None
     if match is None or (changed := dates.find(match["note"])) is None or dates.find(match["head"]) is None:
         return text
     said = match["note"][: changed.start].rstrip(" \t:：(,·|")
