@@ -151,3 +151,8 @@ def test_texts_are_as_far_right_of_their_heads_as_the_others_are(text: int) -> N
     menu = "   (BUTTON) Menu\n     * [1]Home\n     * [2]Recipes\n     * [3]About\n\n"
     page = menu + "   Bread and more\n\n   A sluggish starter\n\n   5 Comments\n\n   Add yours\n"
     assert told(read(page + "\n".join(entries) + "\n\n   Write a comment\n")) == list(SAID)
+
+
+def test_a_button_alone_on_its_line_is_no_head() -> None:
+    entries = [f"[-]\n{who} 2020-05-0{n} 10:0{n}\n\n{text}\n\nreply\n" for n, (who, text) in enumerate(SAID, 1)]
+    assert told(read(PAGE.format("5 comments\n\n" + "\n".join(entries)))) == list(SAID)
