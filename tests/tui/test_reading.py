@@ -761,8 +761,23 @@ async def test_a_failing_act_is_a_line_not_a_traceback(opened: Opener, library: 
     async with opened(library=library) as driver:
         Library(library.path).trash.put("post0")
         await driver.press("J")
-        assert "× no thread 'post0' in the library" in driver.told()
-        assert "tui-reader" not in driver.told()
+        assert driver.told() == '× another program removed "Notes from a year without a plan"'
+
+
+async def test_posts_that_another_program_removes_beside_the_open_one_are_passed_over(
+    opened: Opener, library: Library
+) -> None:
+    async with opened("lid", library=library) as driver:
+        desk = driver.desk
+        other = Library(library.path)
+        gone = [entry.id for entry in desk.posts.items if entry.id != "lid"]
+        for thread_id in gone:
+            other.trash.put(thread_id)
+        desk.focus("posts")
+        desk.posts.go_to(gone[-1])
+        desk.follow()
+        assert desk.thread_id == desk.posts.entry_id == "lid"
+        assert desk.posts.total == 1
 
 
 @pytest.mark.parametrize("size", [(60, 24), (100, 30), (140, 40)])

@@ -201,6 +201,11 @@ class PostsView(LongList[Entry]):
 
     # Moving
 
+    def listed(self, thread_id: str) -> Entry | None:
+        """A post by the id of its thread; ``None`` where it is not listed."""
+        position = self._position(thread_id)
+        return None if position is None else self.items[position]
+
     def _position(self, thread_id: str | None, active: str | None = None) -> int | None:
         """Where a thread stands in the list: mostly where the cursor is or its activity says, without a look at
         others; else near the cursor or at the top, and, where its activity is not known, everywhere.

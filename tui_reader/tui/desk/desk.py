@@ -22,6 +22,7 @@ from tui_reader.reading.article import ArticleView
 from tui_reader.reading.comments.view import CommentsView
 from tui_reader.reading.glyphs import Glyphs
 from tui_reader.reading.lists.posts import PostsView, is_unread
+from tui_reader.text.cells import cut
 from tui_reader.tui.desk.chores import Chores
 from tui_reader.tui.desk.listing import Listing
 from tui_reader.tui.desk.opened import Opened
@@ -61,6 +62,11 @@ class Watcher(Protocol):
     def gone(self, title: str) -> None:
         """The thread that was open is no longer in the library, and closed."""
         ...
+
+
+def removed_elsewhere(title: str) -> NotFoundError:
+    """The error for a thread that was there a moment ago."""
+    return NotFoundError(f'another program removed "{cut(title, 32)}"')
 
 
 class Nobody:
@@ -172,10 +178,16 @@ class Desk:
         return panes[(panes.index(self.pane) + step) % len(panes)] if self.pane in panes else panes[0]
 
     def follow(self) -> None:
-        """Shows the post under the cursor of the list, where the list has the focus: what a key is about is on show."""
-        entry = self.posts.entry
-        if self.pane == "posts" and entry is not None and entry.id != self.thread_id:
-            self.open(entry.id, preview=True)
+        """Shows the post under the cursor of the list, where the list has the focus: what a key is about is on show.
+
+        Where another program has just removed that, the cursor is on the next one that there is.
+        """
+        while self.pane == "posts" and (entry := self.posts.entry) is not None and entry.id != self.thread_id:
+            try:
+                self.open(entry.id, preview=True)
+            except NotFoundError:
+                if self.posts.listed(entry.id) is not None:
+                    raise
 
     def focus(self, pane: Pane) -> None:
         """Gives a pane the focus, or the last there is; going from the list into a thread begins to read it."""
@@ -235,7 +247,14 @@ class Desk:
         if before is not None and before.id == thread_id and not before.preview:
             self.focus(pane or before.best_pane)
             return
-        tree = self.library.open(thread_id)
+        try:
+            tree = self.library.open(thread_id)
+        except NotFoundError:
+            if (listed := self.posts.listed(thread_id)) is not None:
+                self.listing.load()
+                if self.posts.listed(thread_id) is None:
+                    raise removed_elsewhere(listed.label) from None
+            raise
         state = self._saver.waiting(thread_id) or self.library.marks.state(thread_id)
         kept = self.library.bookmarks.of_thread(thread_id)
         mutes = self.library.mutes.of_thread(thread_id)

@@ -15,7 +15,7 @@ from tui_reader.reading import geometry, status
 from tui_reader.reading.comments.view import CommentsView
 from tui_reader.reading.lines import Piece
 from tui_reader.reading.lists.posts import PostsView
-from tui_reader.text.cells import cut
+from tui_reader.tui.desk.desk import removed_elsewhere
 from tui_reader.tui.desk.following import Following
 from tui_reader.tui.desk.placing import Placing
 from tui_reader.tui.desk.subject import OnDesk
@@ -158,7 +158,7 @@ class ReadingScreen(TiledScreen):
     def gone(self, title: str) -> None:
         """The open thread was removed by another program: the list goes on, and it is said until a key."""
         self._following.moved()
-        self.fail(f'another program removed "{cut(title, 32)}"')
+        self.fail(removed_elsewhere(title))
 
     def _poll(self) -> None:
         if self.overlay is not None or self.prompt is not None:
