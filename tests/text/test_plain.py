@@ -175,3 +175,51 @@ def test_any_lines_become_blocks_and_keep_their_letters(lines: list[str]) -> Non
 def test_megabytes_are_parsed_in_linear_time(unit: str) -> None:
     blocks: tuple[Block, ...] = parse(unit * (500_000 // len(unit)), "plain")
     assert all(text_of(block.spans) for block in blocks if isinstance(block, Paragraph))
+
+
+HEADER = "From: Ann Moss <ann@x.example>\nSent: Monday, 2 November 2026 09:10\nTo: Bo\nSubject: Lamps\n\nAre they lit?"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "-----Original Message-----",
+        "----- Ursprüngliche Nachricht -----",
+        "---------- Forwarded message ---------\n",
+        "________________________________",
+    ],
+)
+def test_a_message_below_the_answer_to_it_is_quoted_with_what_it_quotes(line: str) -> None:
+    blocks = parse(f"They are.\n\n{line}\n{HEADER}\n> I asked before.", "plain")
+    quotes = [(block.quote, plain_text([block], marks=False)) for block in blocks]
+    assert quotes[0] == (0, "They are.")
+    assert quotes[-2:] == [(1, "Are they lit?"), (2, "I asked before.")]
+
+
+def test_each_earlier_message_is_quoted_deeper() -> None:
+    tail = f"-----Original Message-----\n{HEADER}\n"
+    assert max(block.quote for block in parse("Yes.\n" + tail * 3, "plain")) == 3
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "-----BEGIN PGP SIGNATURE-----\nVersion: 1\nComment: a\nCharset: b\n",
+        "----- cut here -----\nnext: a step\n",
+        "-----Original Message-----",
+        "________________________________\nMilk: two\nBread: one\n",
+    ],
+)
+def test_other_lines_of_dashes_quote_nothing(below: str) -> None:
+    assert {block.quote for block in parse("Well.\n\n" + below, "plain")} == {0}
+
+
+def test_what_a_list_adds_to_each_message_is_its_signature() -> None:
+    rule = "_" * 47
+    footer = f"{rule}\nLamps mailing list\nlamps@x.example\nhttps://x.example/listinfo/lamps\n"
+    added = parse(f"They are lit.\n{footer}", "plain")
+    assert [type(block) for block in added] == [Paragraph, Signature]
+    assert "listinfo" in plain_text(added[-1:])
+    assert [type(block) for block in parse(f"One.\n{rule}\nTwo.\n", "plain")] == [Paragraph, Rule, Paragraph]
+    long = "\n".join(f"{n} https://x.example" for n in range(20))
+    assert Signature not in {type(block) for block in parse(f"One.\n{rule}\n{long}", "plain")}

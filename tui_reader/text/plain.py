@@ -1,7 +1,8 @@
 """Reads plain text as people write it: mails, old forums, text files.
 
-Only what is certain is given a form: quotes behind ``>``, lists, fenced and indented code, signatures, addresses,
-long lines of dashes. All else is words, line breaks included: a ``*`` or a ``_`` is itself. One pass, line by line.
+Only what is certain is given a form: quotes behind ``>`` or below the header of an earlier message, lists, fenced and
+indented code, signatures, addresses, long lines of dashes. All else is words, line breaks included: a ``*`` or a ``_``
+is itself. One pass, line by line.
 """
 
 from __future__ import annotations
@@ -30,6 +31,14 @@ _FENCE = re.compile(r"( {0,3})(```+) *+([\w.+#-]*+) *+$")
 _ITEM = re.compile(r"( *)(?:([-*•+])|(\d{1,3}[.)])) +(?=\S)")
 _POST = re.compile(r">>\d{1,10}")
 """The number of another post, as image boards print it: nothing is quoted."""
+_EARLIER = re.compile(r"-{2,12}(?! ?BEGIN ) ?\w[^-\n]{2,40}-{2,12}|_{20,40}")
+"""The line above the header of the message that is answered or forwarded, in any language; else a rule, or armour."""
+_FIELD = re.compile(r"\*?\w[\w -]{1,24}\*? ?[:：]")
+"""The name of a field of that header."""
+_HEADER = 6
+"""Lines below that line in which three fields or more stand."""
+_FOOTER_RULE = re.compile(r"([-_])\1{19,}")
+"""What lists put between a message and the lines that they add to each."""
 _RULE = re.compile(r" *([-=_~*─━═])\1{19,} *")
 
 
@@ -38,8 +47,13 @@ def parse_plain(body: str) -> Iterator[Block]:
     reader = _Reader()
     lines: list[str] = []
     level = 0
-    for line in body.split("\n"):
+    earlier = 0
+    all_lines = body.split("\n")
+    for index, line in enumerate(all_lines):
+        if line.startswith(("--", "__")) and _begins_earlier(all_lines, index):
+            earlier += 1  # all that follows is that message, and what it quotes of the one before
         quote, text = _unquoted(line)
+        quote = min(quote + earlier, MAX_QUOTE)
         if quote != level:
             yield from reader.read(lines, level)
             lines.clear()
@@ -95,7 +109,9 @@ class _Reader:
                 continue
             if "\t" in line:
                 line = line.expandtabs(4)
-            if line == "--" and _is_signature(raw, lines, index):
+            if (line == "--" and _is_signature(raw, lines, index)) or (
+                line[0] in "-_" and _is_footer(line, lines, index)
+            ):
                 yield from self._paragraph()
                 words = "\n".join([each.rstrip() for each in lines[index:]]).strip("\n")
                 if words:
@@ -169,6 +185,25 @@ class _Reader:
         self._blank = False
         self._previous = kind
         return gap
+
+
+def _begins_earlier(lines: list[str], index: int) -> bool:
+    """Whether a line stands above the header of an earlier message, which mailers put whole below an answer."""
+    if not _EARLIER.fullmatch(lines[index].rstrip()):
+        return False
+    first = index + 1
+    if not lines[first : first + 1] or not lines[first].strip():
+        first += 1
+    header = [bool(_FIELD.match(line)) for line in lines[first : first + _HEADER]]
+    return header[:1] == [True] and sum(header) >= 3
+
+
+def _is_footer(line: str, lines: list[str], index: int) -> bool:
+    """Whether a rule stands above what a list adds to each message: few lines, the last ones, with an address."""
+    if not _FOOTER_RULE.fullmatch(line) or len(lines) - index > 2 * MAX_SIGNATURE:
+        return False
+    added = "\n".join(lines[index:]).strip("\n").split("\n")
+    return len(added) <= MAX_SIGNATURE and all(added) and any("://" in each or "@" in each for each in added)
 
 
 def _is_signature(raw: str, lines: list[str], index: int) -> bool:

@@ -67,7 +67,7 @@ class Heading(NamedTuple):
 
 
 class Signature(NamedTuple):
-    """What follows ``-- `` in a message: who wrote it, not what they say."""
+    """What follows ``-- `` in a message, or is added by a list: who wrote it and where, not what they say."""
 
     spans: Spans
     quote: int = 0
