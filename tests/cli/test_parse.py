@@ -146,3 +146,19 @@ def test_first_words_head_what_has_no_title(tmp_path: Path) -> None:
     status = {"id": "1", "created_at": "2026-01-01T10:00:00Z", "in_reply_to_id": None, "account": account}
     (tmp_path / "status.json").write_text(json.dumps(status | {"content": "<p>The clock is done.</p>"}))
     assert run("parse", str(tmp_path / "status.json")).out.decode().splitlines()[0] == "The clock is done."
+
+
+def test_what_a_submission_is_about_is_printed_above_the_address_of_its_discussion() -> None:
+    about, discussion = "https://slow.example/clock", "https://talk.example/1"
+    thread = {"id": "clock", "title": "A clock", "url": discussion, "link": about, "body": "Slow.", "comments": []}
+    lines = run("parse", "-", input=json.dumps([thread]).encode()).out.decode().splitlines()
+    assert lines[:3] == ["A clock", about, discussion]
+
+
+def test_threads_of_an_archive_are_counted() -> None:
+    archive = "".join(
+        f"From a@x Sun Nov  1 08:0{n}:00 2026\nFrom: a@x\nSubject: {name}\nMessage-ID: <{n}@x>\n\nHm.\n\n"
+        for n, name in enumerate(("Lamps", "Re: Lamps", "Boats", "Re: Boats"))
+    )
+    done = run("parse", "--explain", "-", input=archive.encode())
+    assert done.errors[0] == "tui-reader: standard input: read as mail: 2 threads, 2 comments, 100% sure"

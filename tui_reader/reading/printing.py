@@ -12,6 +12,7 @@ from datetime import datetime
 from tui_reader.kept import ReadingState
 from tui_reader.model import Tree
 from tui_reader.reading.article import ArticleView
+from tui_reader.reading.bodies.links import link_of
 from tui_reader.reading.comments.painter import NO_STAND, Painter
 from tui_reader.reading.geometry import printed_columns
 from tui_reader.reading.glyphs import UNICODE, Glyphs
@@ -71,8 +72,9 @@ def _article(tree: Tree, width: int, you: Collection[str], kept: bool, glyphs: G
     article.resize(columns, article.total_lines)
     head = max(article.head_height - 1, 0)
     yield from article.lines(0, head)
-    if tree.post.url:
-        yield (Piece(" " * columns.left), Piece(tree.post.url, "accent", link=tree.post.url))
+    for address in (link_of(tree.post.extra), tree.post.url):
+        if address:
+            yield (Piece(" " * columns.left), Piece(address, "accent", link=address))
     if article.has_text:
         yield from article.lines(head)
 

@@ -256,6 +256,8 @@ class Report:
     """The engine whose marks were found, or ``general``."""
     found: int = 0
     """Comments found."""
+    threads: int = 0
+    """Threads found, once all of it is read."""
     stated: int | None = None
     """Comments that the page says it has, where it says so."""
     sureness: float = 1.0
@@ -276,10 +278,11 @@ class Report:
     _cuts: list[tuple[int, str, str]] = field(default_factory=list, repr=False)
 
     def summary(self) -> str:
-        """How it was read, in one line: the engine, the comments found and stated, and how sure that is."""
+        """How it was read, in one line: the engine, the threads and comments found, and how sure that is."""
         stated = f" of {self.stated:,} stated" if self.stated is not None and self.stated != self.found else ""
         engine = "general (no engine known)" if self.engine in ("", "general") else self.engine
-        return f"read as {engine}: {counted(self.found)}{stated}, {self.sureness:.0%} sure"
+        threads = f"{self.threads:,} threads, " if self.threads > 1 else ""
+        return f"read as {engine}: {threads}{counted(self.found)}{stated}, {self.sureness:.0%} sure"
 
     def note(self, words: str) -> None:
         """Add a note, once."""

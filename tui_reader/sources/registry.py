@@ -582,7 +582,7 @@ def parse(input: Input, report: Report, as_: str | None = None) -> Iterator[Thre
 
 def parse_by(source: Source, inputs: Sequence[Input], report: Report) -> Iterator[Thread]:
     """The threads of an input, or of several that are one archive, by a format's parser; as `parse` gives them."""
-    found = False
+    found = 0
     skip = report.skip
     one = inputs[0]
     threads = source.parse(one, report) if len(inputs) == 1 else source.parse_together(inputs, report)
@@ -593,8 +593,9 @@ def parse_by(source: Source, inputs: Sequence[Input], report: Report) -> Iterato
             break
         if _says_nothing(thread):
             continue
-        found = True
+        found += 1
         yield _told(thread, report) if source.guesses else thread
+    report.threads = found
     for input in inputs:
         if input.fault:
             report.cut_off(input.fault)

@@ -29,6 +29,7 @@ NARROWEST = 24
 
 def plain_lines(thread: Thread, width: int = 80) -> Iterator[str]:
     """One thread as plain text, wrapped and indented."""
+    from tui_reader.reading.bodies.links import link_of
     from tui_reader.text.wrap import wrap_text
 
     post = thread.post
@@ -36,8 +37,9 @@ def plain_lines(thread: Thread, width: int = 80) -> Iterator[str]:
     by = byline(post.author, stamp(post.published))
     if by:
         yield from wrap_text(by, width)
-    if post.url:
-        yield post.url
+    for address in (link_of(post.extra), post.url):
+        if address:
+            yield address
     if post.body.strip():
         yield ""
         yield from plain_body(post.body, post.markup, width)
