@@ -179,7 +179,7 @@ async def test_the_filter_narrows_the_list_and_escape_widens_it(opened: Opener) 
         assert posts.matches == posts.total
         await driver.press("/")
         await driver.write("zzz")
-        assert "No post has these words." in driver.text()
+        assert "No post fits the filter." in driver.text()
 
 
 async def test_a_wrong_filter_is_told_where_it_is_typed_and_not_kept(opened: Opener) -> None:

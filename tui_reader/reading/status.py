@@ -305,7 +305,7 @@ def _said(kind: Empty, keys: dict[str, str], detail: str) -> list[list[Piece]]:
         rows = [[Piece(f"{query:<15}", "code"), Piece(words, "dim")] for query, words in examples]
         return [sentence("Posts, comments and notes."), [], *rows]
     if kind == "filter":
-        return [sentence("No post has these words."), [], [Piece("esc", "accent", BOLD), Piece(" shows all posts")]]
+        return [sentence("No post fits the filter."), [], [Piece("esc", "accent", BOLD), Piece(" shows all posts")]]
     if kind == "catch-up":
         since_when = f" since {detail}" if detail else ""
         words = [Piece(keys["read-on"], "accent", BOLD), Piece(" next unread post")]
