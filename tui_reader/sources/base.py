@@ -248,6 +248,13 @@ def counted(comments: int) -> str:
     return "1 comment" if comments == 1 else f"{comments:,} comments"
 
 
+def lacking(stated: int, found: int) -> str:
+    """A note that a page says that it has more comments than were found."""
+    if found:
+        return f"the page says that it has {counted(stated)}; {found:,} {'is' if found == 1 else 'are'} in this file"
+    return f"the page says that it has {counted(stated)}; none was found in this file"
+
+
 @dataclass(slots=True)
 class Report:
     """How an input was read: said on standard error by ``parse``, shown in the thread's details."""

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from tui_reader.model import Thread
 from tui_reader.sources import words
-from tui_reader.sources.base import Report, counted
-from tui_reader.sources.formats.dump import opening
+from tui_reader.sources.base import Report, counted, lacking
+from tui_reader.sources.formats.dump import opening, sureness
 from tui_reader.sources.formats.dump.arrangements import owners
 from tui_reader.sources.formats.dump.arrangements.marks import Mark
 from tui_reader.sources.formats.dump.clues import names, ordinals, parts
@@ -55,7 +55,7 @@ def read(view: View, dates: Dates, reading: Discussion, report: Report) -> Threa
     report.evidence[:0] = [*reading.reasons, *top.reasons]
     report.evidence.extend(f"line {mark.top + 1}: {form}: {mark.name or 'no name'}" for mark in reading.marks)
     first = opening.settle(view, reading, top, items, report)
-    _state(page, reading, len(items), first, report)
+    _state(page, reading, top, len(items), first, report)
     _years(items, top, dates)
     return thread(page, dates, top, items, report, flat=first and _is_flat(reading, items))
 
@@ -122,15 +122,17 @@ def _is_flat(reading: Discussion, items: Sequence[Item]) -> bool:
     return reading.group.key[0] != "m" and not told
 
 
-def _state(page: Page, reading: Discussion, count: int, first: bool, report: Report) -> None:
+def _state(page: Page, reading: Discussion, top: Header, count: int, first: bool, report: Report) -> None:
     """Report how many comments the page says it has, how many were folded away, and how sure the reading is."""
-    report.engine = "general"
-    report.stated = reading.stated
-    report.sureness = round(min(1.0, reading.quality) * _agreed(reading.stated, count), 2)
-    if first and reading.posts and reading.stated:
-        report.stated = reading.stated - 1  # a board counts the post as well
-    if reading.stated is not None and reading.stated > count + 1:
-        report.note(f"the page says it has {reading.stated:,} comments, {count:,} were found")
+    stated = reading.stated
+    if first and reading.posts and stated:
+        stated -= 1  # a board counts the post as well
+    report.stated = stated
+    if stated is not None and stated > count + 1:
+        report.note(lacking(stated, count))
+    sureness.settle(
+        report, min(1.0, reading.quality) * sureness.agreed(stated, count) * sureness.of_post(page, top, report)
+    )
     folded = sum(int(match[1]) for mark in reading.marks if (match := _FOLDED.search(page.lines[mark.top].text)))
     if folded:
         report.note(f"{counted(folded)} were folded away when the page was copied")
@@ -138,13 +140,6 @@ def _state(page: Page, reading: Discussion, count: int, first: bool, report: Rep
 
 _FOLDED = re.compile(r"\[(\d{1,4}) more\]$")
 """How many comments a head stands for that was folded: ``[3 more]``."""
-
-
-def _agreed(stated: int | None, count: int) -> float:
-    """1 where as many comments were found as the page says, less the further the two are apart."""
-    if not stated or not count or abs(stated - count) <= 0.1 * stated:
-        return 1.0
-    return 0.75 + 0.25 * min(stated, count) / max(stated, count)
 
 
 def _years(items: list[Item], top: Header, dates: Dates) -> None:

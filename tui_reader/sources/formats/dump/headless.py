@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from tui_reader.model import Thread
 from tui_reader.sources.base import Report
+from tui_reader.sources.formats.dump import sureness
 from tui_reader.sources.formats.dump.clues import names, signatures
 from tui_reader.sources.formats.dump.clues.heads import Head
 from tui_reader.sources.formats.dump.clues.stamps import Dates
@@ -33,8 +34,7 @@ def read(page: Page, dates: Dates, found: dict[int, Head], blocks: list[tuple[in
     if author and top.author is None:
         top.author = author
         report.evidence.append(f"commenters address {author}: the author of the post")
-    report.engine = "general"
-    report.sureness = 0.7
+    sureness.settle(report, sureness.HEADLESS)
     report.evidence.insert(0, f"{len(blocks)} blocks of lines are printed twice: comments, from line {first + 1} on")
     report.evidence.extend(f"line {item.line}: {item.name or 'no name'}" for item in items)
     return thread(page, dates, top, items, report)

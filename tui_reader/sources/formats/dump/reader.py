@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from tui_reader.model import Thread
-from tui_reader.sources.base import Report, counted
-from tui_reader.sources.formats.dump import answers, discussed, headless
+from tui_reader.sources.base import Report, lacking
+from tui_reader.sources.formats.dump import answers, discussed, headless, sureness
 from tui_reader.sources.formats.dump.arrangements import find
 from tui_reader.sources.formats.dump.clues.heads import Head
 from tui_reader.sources.formats.dump.clues.stamps import Dates
@@ -46,9 +46,8 @@ def read(text: str, report: Report) -> Thread:
     stated = next((count.number for count in view.counts.values() if count.heading and count.number), None)
     report.stated = stated
     if stated:
-        report.note(f"the page says it has {counted(stated)}, but the text holds none")
-    report.engine = "general"
-    report.sureness = 0.9 if top.title and not stated else 0.6
+        report.note(lacking(stated, 0))
+    sureness.settle(report, sureness.ALONE if top.title and not stated else sureness.DOUBTED)
     report.evidence.extend(top.reasons)
     return thread(page, dates, top, [], report)
 
@@ -71,6 +70,5 @@ def _answered(page: Page, dates: Dates, found: dict[int, Head], asked: answers.A
             f"line {entry.top + 1}: {'comment' if entry.tail else 'answer'}: {entry.name or 'no name'}"
         )
     report.evidence[:0] = ["questions and answers whose heads stand below the texts", *top.reasons]
-    report.engine = "general"
-    report.sureness = 0.85
+    sureness.settle(report, sureness.ANSWERED)
     return thread(page, dates, top, items, report)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tui_reader.model import Comment, Post
-from tui_reader.sources.base import Report, counted
+from tui_reader.sources.base import Report, counted, lacking
 from tui_reader.sources.formats.page import counts, leftover
 from tui_reader.sources.formats.page.dom import Page
 from tui_reader.sources.formats.page.found import Found
@@ -76,9 +76,9 @@ def _note(outcome: Outcome, report: Report, real: int) -> None:
         if service:
             report.note(f"the comments are loaded by a script ({service}) and are not in this file")
         elif stated:
-            report.note(f"the page says that it has {counted(stated)}; none was found in this file")
+            report.note(lacking(stated, 0))
     elif stated is not None and stated > 1.15 * real + 1:
-        report.note(f"the page says that it has {stated:,} comments; {real:,} are in this file")
+        report.note(lacking(stated, real))
     missing = not real and outcome.first is None
     if outcome.hints.feed and (missing or (stated is not None and stated > real)):
         report.note(f"the page names a feed of its comments: {outcome.hints.feed}")
