@@ -71,7 +71,7 @@ def test_a_bad_file_is_named_and_the_others_are_done(tmp_path: Path, name: str, 
     assert words in about[0]
 
 
-@pytest.mark.parametrize("format", ["mail", "page", "whatsapp"])
+@pytest.mark.parametrize("format", ["mail", "page"])
 def test_a_file_that_says_nothing_in_the_format_that_is_named_is_an_error(tmp_path: Path, format: str) -> None:
     path = tmp_path / "page.html"
     path.write_text("<html><body>\n\n<nav>Home</nav></body></html>\n")

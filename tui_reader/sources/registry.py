@@ -552,7 +552,7 @@ def _unknown(input: Input) -> UnknownFormatError:
 
 
 def _says_nothing(thread: Thread) -> bool:
-    """Whether a thread is one in name only: what a format finds in a file that is none of it."""
+    """Whether a thread is one in name only: what a format that guesses finds in a file that is none of it."""
     post = thread.post
     return not (thread.comments or post.title or post.author or post.body.strip() or post.extra)
 
@@ -591,7 +591,7 @@ def parse_by(source: Source, inputs: Sequence[Input], report: Report) -> Iterato
             thread = next(threads, None)
         if thread is None:
             break
-        if _says_nothing(thread):
+        if source.guesses and _says_nothing(thread):
             continue
         found += 1
         yield _told(thread, report) if source.guesses else thread
