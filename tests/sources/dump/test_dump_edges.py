@@ -46,8 +46,13 @@ def test_a_line_at_the_end_of_a_third_of_the_texts_is_none_of_them(line: str) ->
     assert bodies({}, dict.fromkeys((0, 1, 3, 4), line)) == PLAIN
 
 
-def test_a_line_at_the_start_of_the_texts_is_none_of_them_whatever_its_number() -> None:
-    assert bodies({at: f"Hoisted {at + 2} times" for at in (0, 2, 3, 5)}, {}) == PLAIN
+def test_a_line_at_the_start_of_most_texts_is_none_of_them_whatever_its_number() -> None:
+    assert bodies({at: f"Hoisted {at + 2} times" for at in (0, 1, 2, 3, 5, 6, 8, 10)}, {}) == PLAIN
+
+
+def test_how_some_begin_what_they_say_stays() -> None:
+    got = bodies(dict.fromkeys((1, 2, 4, 7), "SEEKING WORK"), {})
+    assert [at for at, text in enumerate(got) if text.startswith("SEEKING WORK")] == [1, 2, 4, 7]
 
 
 @pytest.mark.parametrize("line", ["lol", "@Mira", "> Is the milk boat still there?", "}"])

@@ -15,7 +15,7 @@ FEWEST = 4
 """Texts that must begin, or end, in the same line."""
 
 SHARE = 3
-"""One in so many texts must, as well."""
+"""One in so many texts must end so; two must begin so, since people as well begin in one way: ``SEEKING WORK``."""
 
 AUTHORS = 3
 """People in whose texts the line must stand, where so many write: what one of them repeats is a signature."""
@@ -25,7 +25,7 @@ LONGEST = 80
 
 
 def without(page: Page, marks: Sequence[Mark], bodies: list[list[int]], spared: Callable[[str], bool]) -> None:
-    """Take off the lines with which a third of the texts begin or end, one after the other; some text always stays.
+    """Take off the lines with which a third of the texts end, or two thirds begin, one by one; some text always stays.
 
     A text of a single line, and quotations, stay as they are; so does what people say as well, such as ``lol``,
     where less than two thirds have it. The time is that of the lines: each round takes one off a third of the texts.
@@ -55,7 +55,7 @@ def without(page: Page, marks: Sequence[Mark], bodies: list[list[int]], spared: 
             taken = [
                 at
                 for shape, ats in alike.items()
-                if len(ats) >= (most if furniture.is_sayable(shape) else fewest)
+                if len(ats) >= (most if first or furniture.is_sayable(shape) else fewest)
                 if len({marks[at].name for at in ats}) >= people
                 for at in ats
             ]
