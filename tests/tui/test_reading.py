@@ -813,7 +813,7 @@ async def test_going_back_passes_by_what_another_program_removed(opened: Opener,
         await driver.press("J")
         Library(library.path).trash.put(between)
         await driver.press("backspace")
-        assert "× no thread" in driver.told()
+        assert "× another program removed" in driver.told()
         await driver.press("backspace")
         assert driver.desk.thread_id == "lid"
 
