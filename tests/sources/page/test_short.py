@@ -77,7 +77,7 @@ def test_what_only_belongs_to_comments_is_none(klass: str) -> None:
 
 def test_text_that_went_nowhere_is_said() -> None:
     stray = "".join(
-        f"<section><p>{word} stands in a column of its own, far from the article, and nobody signed it.</p></section>"
+        f"<section><p>{word} stands in a column of its own, far above the article, and nobody signed it.</p></section>"
         for word in ("This", "That", "Another one", "The fourth", "The fifth")
     )
     article = (
@@ -86,7 +86,7 @@ def test_text_that_went_nowhere_is_said() -> None:
         + "</div>"
     )
     _, whole = parsed(f"{HEAD}<h1>A kettle</h1>{article}{FOOTER}")
-    _, report = parsed(f"{HEAD}<h1>A kettle</h1>{article}<div>{stray}</div>{FOOTER}")
+    _, report = parsed(f"{HEAD}<div>{stray}</div><h1>A kettle</h1>{article}{FOOTER}")
     assert any("neither the article nor the comments" in note for note in report.notes)
     assert report.sureness < whole.sureness - 0.2
 

@@ -21,7 +21,8 @@ from tui_reader.sources.formats.page.edges import furniture
 from tui_reader.sources.formats.page.found import Found
 from tui_reader.sources.formats.page.heads import told_name
 from tui_reader.sources.formats.page.hints import Hints
-from tui_reader.sources.formats.page.marks import ARTICLE_CHROME, parts
+from tui_reader.sources.formats.page.marks import ARTICLE_CHROME, WEAK_CHROME, parts
+from tui_reader.sources.formats.page.reach import is_hidden, reach
 from tui_reader.sources.formats.page.selectors import select
 from tui_reader.sources.formats.page.stamps import Dates, Stamp
 from tui_reader.sources.formats.page.wording import is_one
@@ -76,10 +77,12 @@ def find(page: Page, hints: Hints, dates: Dates, found: list[Found]) -> Article:
     taken = [(one.item.start, one.item.stop) for one in found]
     cut = Cut(page, taken)
     article.title = titles.find(page, hints, cut, dates, taken[0] if taken else None)
-    root = _root(page, cut)
+    root, marked = _root(page, cut)
     heading = _heading(page, article.title, cut)
+    beside: set[int] = set()
     if root is not None:
-        article.ranges = [(root, page.end[root])]
+        around, beside = reach(page, root, cut, heading, hints.url, marked=marked)
+        article.ranges = [around]
     elif (place := short.find(page, cut, heading)) is not None:
         article.short = [place]
     stamps = list(dates.among(cut.outside(range(len(page)))))
@@ -88,7 +91,7 @@ def find(page: Page, hints: Hints, dates: Dates, found: list[Found]) -> Article:
     article.author = line.author()
     article.house = line.house()
     for start, stop in article.ranges or article.short:
-        article.skip = _chrome(page, start, stop, cut, article.title)
+        article.skip = beside | _chrome(page, start, stop, cut, article.title)
         article.skip |= _bylines(page, start, stop, article, dates, stamps)
         signed = article.author is not None
         article.skip |= furniture(page, start, stop, article.skip, hints.url, signed=signed)
@@ -103,11 +106,12 @@ def take_whole(page: Page, article: Article) -> None:
 # -- the text
 
 
-def _root(page: Page, cut: Cut) -> int | None:
-    """The element that holds the article's text."""
+def _root(page: Page, cut: Cut) -> tuple[int | None, bool]:
+    """The element that holds the article's text, and whether that is what it is marked as."""
     densest, points = _densest(page, cut)
     for level, selector in enumerate(BODIES):
         found = [i for i in select(page, selector) if not cut.holds(i) and not in_chrome(page, i)]
+        found = [i for i in found if not any(is_hidden(page, up) for up in (i, *page.ancestors(i, 12)))]
         best = max(found, key=lambda i: cut.weight(i, page.end[i]), default=None)
         if best is None:
             continue
@@ -121,9 +125,9 @@ def _root(page: Page, cut: Cut) -> int | None:
             continue
         inside = level >= 4 and densest is not None and page.holds(best, densest)
         if densest is not None and inside and cut.weight(densest, page.end[densest]) > 0.6 * weight:
-            return densest  # a wide mark: its dense part is the text, unless much of the rest is text as well
-        return best
-    return densest
+            return densest, False  # a wide mark: its dense part is the text, unless much of the rest is text as well
+        return best, level < 3
+    return densest, False
 
 
 def _points(page: Page, root: int, cut: Cut) -> float:
@@ -327,15 +331,29 @@ def _is_chrome(page: Page, i: int, whole: int) -> bool:
     attributes = page.attributes[i]
     if not attributes or weight > 0.4 * whole:
         return False
-    label = (attributes.get("class") or "")[:200] + " " + (attributes.get("id") or "")[:80]
+    label = (attributes.get("class") or "")[:200] + " " + (attributes.get("id") or "")[:40]
     if label == " " or tag in ("p", "img", "pre", "code", "body"):
         return bool(label != " " and tag == "p" and parts(label) & {"postmetadata", "postmeta", "tags", "byline"})
-    found = parts(label)
-    if attributes.get("role") in ("navigation", "complementary", "banner", "contentinfo"):
+    if attributes.get("role") in ("navigation", "complementary", "banner", "contentinfo") or is_hidden(page, i):
         return True
-    return (bool(found & ARTICLE_CHROME) and not found & {"entry", "article", "body"}) or "display:none" in (
-        attributes.get("style") or ""
-    ).replace(" ", "")
+    found = parts(label) & ARTICLE_CHROME
+    if not found or parts(label) & {"entry", "article", "body"}:
+        return False
+    if not found <= WEAK_CHROME or "widget" in label.split():
+        return True
+    # Builders of pages call each heading and picture a widget.
+    return 2.5 * page.link_weight(i) > weight or ("widget" not in found and not _is_prose(page, i))
+
+
+_PROSE = 80
+"""Characters outside links from which on a text is more than the label of a button or the caption of a count."""
+
+
+def _is_prose(page: Page, i: int) -> bool:
+    """Whether an element holds a text that somebody wrote for readers."""
+    return any(
+        len(page.text[at]) >= _PROSE and page.linked[at + 1] == page.linked[at] for at in page.texts(i, page.end[i])
+    )
 
 
 def _heading(page: Page, title: str | None, cut: Cut) -> int | None:

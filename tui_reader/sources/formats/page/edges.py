@@ -122,12 +122,12 @@ def _is_furniture(page: Page, i: int, url: str | None, signed: bool) -> bool:
     if signed and beside <= _LABEL and is_one(page.words_between(i, links[0]).strip(" :"), "by"):
         return True
     leads = [page.get(at, "href")[:2000] for at in links]
-    if listed and all("#" in href and _is_here(href, url) for href in leads):
+    if listed and all("#" in href and is_here(href, url) for href in leads):
         return True  # tabs, or the list of the page's own headings
     if len(links) < _TEASERS or page.tag[i] not in _LISTS:
         return False
     shared = sum(1 for href in leads if SHARING.search(href))
-    return shared >= 0.7 * len(leads) or all(_is_here(href, url) for href in leads)
+    return shared >= 0.7 * len(leads) or all(is_here(href, url) for href in leads)
 
 
 SHARING = re.compile(
@@ -150,7 +150,7 @@ def _is_other_form(page: Page, i: int) -> bool:
 _FORM = re.compile(r"(?:^|/)(?:feed|trackback|rss|print|email|emailpopup)/?(?:index\.html)?$", re.IGNORECASE)
 
 
-def _is_here(href: str, url: str | None) -> bool:
+def is_here(href: str, url: str | None) -> bool:
     """Whether an address is on the site of the page."""
     host = re.match(r"(?:https?:)?//([^/]+)", href)
     return host is None or (url is not None and f"//{host[1]}/" in f"{url}/")

@@ -108,6 +108,12 @@ ARTICLE_CHROME = frozenset(
     "teaser donate banner meta metadata postmetadata toc trackbacks pingbacks".split()
 )
 
+WEAK_CHROME = frozenset(
+    "widget toc meta metadata social share sharing tags toolbar banner rating ratings likes jp teaser ad ads "
+    "popup modal nav".split()
+)
+"""Those of them that a part of the text may be called as well: where there is a sentence in it, it is one."""
+
 
 POSITIONS = frozenset("odd even alt first last top bottom new unread hidden active current".split())
 """Class names that say which of several an element is, not what it is."""

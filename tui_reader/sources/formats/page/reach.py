@@ -1,0 +1,147 @@
+"""How far an article reaches beyond the element in which its text is densest.
+
+Many pages hold one text in several boxes: a section below each heading, a block of an editor for each few paragraphs,
+a card for each thing that a list is about. The densest of them is found first; what stands beside it, and is as much
+of a text as it is, belongs to it. Teasers are told by their headings, which lead to other pages of the site.
+"""
+
+from __future__ import annotations
+
+from tui_reader.sources.formats.page.byline import Cut
+from tui_reader.sources.formats.page.dom import Page
+from tui_reader.sources.formats.page.edges import is_here
+from tui_reader.sources.formats.page.leftover import SENTENCE
+from tui_reader.sources.formats.page.marks import NOT_DISCUSSION, STRONG_COMMENT, parts
+from tui_reader.sources.formats.page.short import beside
+
+_WHOLE = 0.85
+"""The share of a page's text that is all there is to an article."""
+
+_MUCH, _MUCH_MARKED = 0.25, 0.6
+"""How much more text must stand beside the densest part to belong to it, and beside one that is marked as all of it."""
+
+_LINKS = 0.4
+"""The share of links from which on a box is a list of other pages."""
+
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_UNTOLD = frozenset({*_HEADINGS, "figcaption", "label", "button", "th", "time", "noscript"})
+"""Elements whose text says nothing about whether a box holds prose."""
+
+_KEPT = frozenset({"content", "article", "entry", "post", "body", "main", "story"})
+
+
+def reach(
+    page: Page, root: int, cut: Cut, heading: int | None, url: str | None, *, marked: bool
+) -> tuple[tuple[int, int], set[int]]:
+    """The range of an article's text, and the boxes in it that are not its text.
+
+    Args:
+        page: the page.
+        root: the element in which it was found.
+        cut: what the discussion takes.
+        heading: where the title stands: nothing above it is the article.
+        url: the address of the page.
+        marked: whether the page says that the element holds the whole text.
+    """
+    start, stop = root, page.end[root]
+    refused: list[int] = []
+    if cut.weight(start, stop) >= _WHOLE * cut.weight(0, len(page)):
+        return (start, stop), set()
+    prose = _prose(page, root, cut)
+    least = _MUCH_MARKED if marked else _MUCH
+    bound = _around(page, root, heading)
+    for up in page.ancestors(root):
+        if page.tag[up] == "html" or up == bound:
+            break
+        inside = prose[stop] - prose[start]
+        gained = 0
+        joined: list[int] = []
+        first = last = -1
+        for i in page.children(up):
+            if page.holds(i, start):
+                first = i
+            if page.holds(i, stop - 1):
+                last = i
+            if i < stop and page.end[i] > start:
+                continue
+            if not page.tag[i] or page.end[i] <= (heading or 0) or cut.holds(i):
+                continue
+            said = prose[page.end[i]] - prose[i]
+            if _leads_away(page, i, url):
+                refused.append(i)
+            elif 2 * said > page.weight(i):
+                joined.append(i)
+                gained += said
+        if joined and gained >= least * inside:
+            start, stop = min(joined[0], first), page.end[max(joined[-1], last)]
+    return (start, stop), {i for i in refused if start <= i < stop and page.tag[i] not in _UNTOLD}
+
+
+def _around(page: Page, root: int, heading: int | None) -> int:
+    """What holds the whole of what the page calls one article, with its title; -1 where nothing is called so."""
+    if heading is None:
+        return -1
+    around = (up for up in (root, *page.ancestors(root)) if page.tag[up] == "article" and page.holds(up, heading))
+    return page.parent[next(around, 0)]
+
+
+def _prose(page: Page, root: int, cut: Cut) -> list[int]:
+    """Characters of sentences outside links before each node, without what stands in parts beside an article."""
+    counts = [0] * (len(page) + 1)
+    total = at = 0
+    length = len(page)
+    while at < length:
+        counts[at] = total
+        tag = page.tag[at]
+        if not tag:
+            size = page.mass[at + 1] - page.mass[at]
+            if size >= SENTENCE and page.linked[at + 1] == page.linked[at]:
+                total += size
+            at += 1
+            continue
+        stop = page.end[at]
+        apart = cut.holds(at) or tag in _UNTOLD or _is_beside(page, at)
+        if apart and not at <= root < stop:
+            counts[at:stop] = [total] * (stop - at)
+            at = stop
+            continue
+        at += 1
+    counts[length] = total
+    return counts
+
+
+def _is_beside(page: Page, i: int) -> bool:
+    if beside(page, i) or is_hidden(page, i):
+        return True
+    attributes = page.attributes[i]
+    if not attributes:
+        return False
+    found = parts((attributes.get("class") or "")[:200]) | parts((attributes.get("id") or "")[:80])
+    return bool(found & (NOT_DISCUSSION | STRONG_COMMENT)) and not found & _KEPT
+
+
+def _leads_away(page: Page, i: int, url: str | None) -> bool:
+    """Whether a box is there for other pages of the site: mostly links, or teasers with headings that are links."""
+    weight = page.weight(i)
+    if page.link_weight(i) > _LINKS * weight:
+        return True
+    headings = [at for at in range(i, page.end[i]) if page.tag[at] in _HEADINGS and page.weight(at)]
+    return bool(headings) and 2 * sum(1 for at in headings if _leads_on(page, at, url)) >= len(headings)
+
+
+def _leads_on(page: Page, i: int, url: str | None) -> bool:
+    """Whether a heading is a link to another page of the site."""
+    if page.link_weight(i) < 0.8 * page.weight(i):
+        return False
+    inner = next((at for at in range(i, page.end[i]) if page.tag[at] == "a"), None)
+    link = inner if inner is not None else next((up for up in page.ancestors(i, 4) if page.tag[up] == "a"), None)
+    if link is None:
+        return False
+    href = page.get(link, "href")[:2000]
+    return not href.startswith("#") and is_here(href, url)
+
+
+def is_hidden(page: Page, i: int) -> bool:
+    """Whether an element says of itself that it is not shown."""
+    attributes = page.attributes[i]
+    return "hidden" in attributes or "display:none" in (attributes.get("style") or "").replace(" ", "")
