@@ -11,6 +11,7 @@ from tui_reader.sources.formats.page.dom import Page
 from tui_reader.sources.formats.page.facts import Places
 from tui_reader.sources.formats.page.items import Item, of_elements
 from tui_reader.sources.formats.page.selectors import outermost
+from tui_reader.sources.formats.page.slots import ROOT, Slots
 from tui_reader.sources.formats.page.stamps import Dates
 from tui_reader.sources.formats.page.tally import own
 from tui_reader.sources.formats.page.texts import narrowed
@@ -86,6 +87,8 @@ def test_mass_counts_the_letters_that_are_seen(html: str) -> None:
         assert page.link_weight(i) == sum(len("".join(page.text[k].split())) for k in linked)
         assert page.count_texts(i) == sum(bool(page.text[k]) for k in inside)
         assert page.words(i) == " ".join(" ".join(page.text[k] for k in inside).split())
+        assert page.depth[i] == len([*page.ancestors(i)])
+        assert [*page.texts_before(i, 3)] == [k for k in range(i - 1, max(i - 4, -1), -1) if page.text[k]]
 
 
 @given(SOUP, st.data())
@@ -117,6 +120,30 @@ def test_the_date_of_an_element_is_told_without_those_of_the_page(html: str) -> 
         around = [stamp for stamp in known.stamps if stamp.at in [*page.ancestors(i, 3)]]
         if wanted := held[:1] or around:
             assert alone.of(i) == wanted[0]
+
+
+@given(st.lists(SOUP, min_size=1, max_size=3), st.lists(st.integers(0, 2), max_size=6), st.data())
+def test_the_same_place_in_blocks_of_any_shape_is_one_slot(
+    shapes: list[str], order: list[int], data: st.DataObject
+) -> None:
+    blocks = (f"<li class=zq>{shapes[n % len(shapes)]}</li>" for n in order)
+    page = Page(f"<body><ol>{''.join(blocks)}</ol>")
+    elements = [i for i in range(len(page)) if page.tag[i]]
+    items = of_elements(page, sorted(data.draw(st.sets(st.sampled_from(elements)))) if elements else [])
+    slots = Slots(page, items)
+    paths: dict[tuple[int, str, tuple[str, ...]], int] = {}
+    for n, item in enumerate(items):
+        for i in item.own():
+            slot = slots.slots[slots.of[i]]
+            assert slots.item[i] == n
+            if i == item.start:
+                assert slots.of[i] == ROOT
+                continue
+            assert (slot.up, slot.tag) == (max(slots.of[page.parent[i]], ROOT), page.tag[i])
+            assert paths.setdefault((slot.up, slot.tag, slot.classes), slots.of[i]) == slots.of[i]
+    assert [list(nodes) for nodes in slots.nodes] == [
+        [i for i in range(len(page)) if slots.of[i] == slot] for slot in range(len(slots.slots))
+    ]
 
 
 @given(SOUP, st.data())

@@ -336,14 +336,15 @@ class Byline:
         stop = (page.end[self.root] if self.root is not None else start + 400) + 120
         near_by = range(max(1, start), min(stop + 1, len(page)))
         title = letters(page.words(self.heading, 100)) if self.heading is not None else ""
+        mails = {i for i in page.tagged("a") if page.get(i, "href")[:7].lower() == "mailto:"}
         for i in self.cut.outside(sorted({*near_by, *_may_be_marked(page)})):
             weight = page.weight(i)
             if not 0 < weight <= 90:
                 continue
             mark = _author_mark(page.tag[i], page.attributes[i])
-            signed = (
-                mark <= 0 and page.tag[i] and self._has_address(i) and not any(map(str.isdigit, page.words(i, 100)))
-            )
+            # The address of somebody's mail follows, as behind the name at the top of a message.
+            addressed = mark <= 0 and page.tag[i] and not mails.isdisjoint((page.end[i], page.end[i] + 1))
+            signed = addressed and not any(map(str.isdigit, page.words(i, 100)))
             if signed:
                 mark = 2.0
             if mark <= 0 and (page.tag[i] not in ("", "a", "p", "div", "span", "td") or not start <= i <= stop):
@@ -393,12 +394,6 @@ class Byline:
         above = (up for up in page.ancestors(i, 2) if page.weight(up) <= 160)
         box = next((up for up in above if _author_mark(page.tag[up], page.attributes[up]) >= 1.5), None)
         return box is not None and page.mass[i] == page.mass[box]
-
-    def _has_address(self, i: int) -> bool:
-        """Whether the address of somebody's mail follows, as behind the name at the top of a message."""
-        page = self.page
-        near = range(page.end[i], min(page.end[i] + 2, len(page)))
-        return any(page.tag[k] == "a" and page.get(k, "href")[:7].lower() == "mailto:" for k in near)
 
     def _in_line(self, i: int, name: str, near: Stamp | None) -> bool:
         """Whether two to four capitalised words share a line with the date: a byline that says no "by"."""

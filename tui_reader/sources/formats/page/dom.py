@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from array import array
-from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cached_property
 from html import escape
 from itertools import accumulate, islice
+from operator import sub
 from sys import intern
 from zlib import crc32
 
@@ -47,8 +47,7 @@ _EMPTY = re.compile(r"<(script|style|title|iframe|textarea|noscript|noframes|xmp
 _DIGITS = re.compile(r"(?<![0-9a-z])(?=[a-f]*+\d)[0-9a-f]{8,}(?![0-9a-z])|\d+")
 """Numbers, also those in hexadecimal that some engines give."""
 
-_NODE = re.compile(r"<(?:!--.*?(?:-->|\Z)|([^>]*+)(?:>|\Z))([^<]*+)", re.DOTALL)
-"""A tag or a comment, and the text behind it."""
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _ATTRIBUTE = re.compile(r"""(.[^=]*+)(?:="([^"]*+)" ?|\Z)""")
 """As the parser writes them: a name may begin with any character, an equals sign too."""
 
@@ -138,7 +137,6 @@ class Page:
         """Lower-case tag names; ``TEXT`` for a text."""
         self.parent = array("i")
         self.end = array("i")
-        self.depth = array("i")
         self.attributes: list[Attributes] = []
         self.text: list[str] = []
         """What a text node says, as it stands in the page; empty for an element."""
@@ -154,6 +152,8 @@ class Page:
         """The kinds of elements, in the order of their first: a page of a thousand comments has some fifty."""
         self._texts = array("i")
         """The text nodes, so that what an element says is found however many others are in it."""
+        self._before = array("i", [0])
+        """How many of them stand before each node: a prefix sum as ``mass``."""
         self.weight: Callable[[int], int] = array("i", [0]).__getitem__
         """How many characters of text an element holds; asked so often that a look-up is worth its list."""
         self.silent: dict[int, str] = {}
@@ -180,30 +180,35 @@ class Page:
             scripts: what its scripts say, which are empty in it.
         """
         kinds = _Kinds(self.looks, _tells_by_style(html))
-        put_text, put_attributes = self.text.append, self.attributes.append
-        put_parent, put_depth, put_end = self.parent.append, self.depth.append, self.end.append
+        put_attributes, put_parent, put_end = self.attributes.append, self.parent.append, self.end.append
         put_place, put_gap, silent, ends = self._texts.append, self.gap.add, self.silent, self.end
         put_look = self.look.append
         in_links = array("i")
         put_linked = in_links.append
+        said: list[str] = []
+        put_said = said.append
         open_: list[tuple[int, int, str]] = []
         up, within, closing = -1, 0, ""
         here = 0
-        for node in _NODE.finditer(html):
-            tag, words = node.groups()
+        begun = ""
+        pieces = iter((_COMMENT.sub("<!>", html) if "<!--" in html else html).split("<"))
+        next(pieces)  # what stands before the first tag: nothing
+        for piece in pieces:
+            tag, whole, words = piece.partition(">")
+            if begun or not whole:
+                tag, whole, words = f"{begun}{piece}".partition(">")
+                begun = "" if whole else f"{tag}<"  # in the name of an attribute
+                if not whole:
+                    continue
             if tag == closing:
                 ends[up] = here
                 up, within, closing = open_.pop()
-            elif tag is None or tag[0] in "/!?":
-                pass
-            else:
+            elif tag[0] not in "/!?":
                 number, put_node, attributes, makes, closes = kinds[tag]
                 put_node(here)
                 put_attributes(attributes)
-                put_text("")
                 put_look(number)
                 put_parent(up)
-                put_depth(len(open_))
                 if closes:
                     if closes == "/script":
                         silent[here] = next(scripts, "")
@@ -223,28 +228,31 @@ class Page:
                 put_gap(here)
                 continue
             put_attributes(NO_ATTRIBUTES)
-            put_text(words)
+            put_said(words)
             put_look(-1)
             put_place(here)
             put_parent(up)
-            put_depth(len(open_))
             if within & _LINK:
                 put_linked(here)
             here += 1
             put_end(here)
+        self.text = [""] * here
+        for i, words in zip(self._texts, said, strict=True):
+            self.text[i] = words
         tags = [*(look.tag for look in self.looks), TEXT]
         self.tag = [tags[number] for number in self.look]
-        self._weigh(in_links)
+        self._before = array("i", list(accumulate([number < 0 for number in self.look], initial=0)))
+        self._weigh(said, in_links)
 
-    def _weigh(self, in_links: Iterable[int]) -> None:
+    def _weigh(self, said: list[str], in_links: Iterable[int]) -> None:
         """Count the characters of all texts.
 
         Args:
-            in_links: the texts that stand in links.
+            said: the texts.
+            in_links: those of their nodes that stand in links.
         """
-        texts = self._texts
         weights = [0] * len(self.tag)
-        for i, weight in zip(texts, _sizes([self.text[i] for i in texts]), strict=True):
+        for i, weight in zip(self._texts, _sizes(said), strict=True):
             weights[i] = weight
         linked = [0] * len(weights)
         for i in in_links:
@@ -276,6 +284,20 @@ class Page:
     def tagged(self, *tags: str) -> list[int]:
         """The elements with one of some tags, in document order."""
         return sorted(i for look in self.looks if look.tag in tags for i in look.nodes)
+
+    @cached_property
+    def depth(self) -> Sequence[int]:
+        """How many elements are around each node."""
+        depths: list[int] = []
+        put = depths.append
+        for up in self.parent:
+            put(depths[up] + 1 if up >= 0 else 0)
+        return depths
+
+    @cached_property
+    def below(self) -> array[int]:
+        """How far each node stands behind the element around it: the same wherever things are built alike."""
+        return array("i", list(map(sub, range(len(self)), self.parent)))
 
     # -- looking at one node
 
@@ -316,8 +338,13 @@ class Page:
 
     def texts(self, start: int, end: int) -> Iterator[int]:
         """The text nodes of a range."""
-        texts = self._texts
-        return map(texts.__getitem__, range(bisect_left(texts, start), bisect_left(texts, end)))
+        before = self._before
+        return map(self._texts.__getitem__, range(before[start], before[end]))
+
+    def texts_before(self, i: int, near: int) -> Iterator[int]:
+        """The text nodes among so many nodes before one, the nearest first."""
+        before = self._before
+        return map(self._texts.__getitem__, range(before[i] - 1, before[max(i - near, 0)] - 1, -1))
 
     def edges(self, count: int) -> list[str]:
         """So many texts at the start of the page, and so many at its end, without those of nothing but space."""
@@ -333,7 +360,7 @@ class Page:
 
     def count_texts(self, i: int) -> int:
         """How many text nodes an element holds."""
-        return bisect_left(self._texts, self.end[i]) - bisect_left(self._texts, i)
+        return self._before[self.end[i]] - self._before[i]
 
     def children(self, i: int) -> Iterator[int]:
         """The nodes directly in an element."""

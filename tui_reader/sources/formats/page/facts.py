@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate, islice, pairwise
 
 from tui_reader.sources.formats.page.counts import count_in
 from tui_reader.sources.formats.page.dom import Attributes, Look, Page
 from tui_reader.sources.formats.page.heads import looks_like_name, strip_words
+from tui_reader.sources.formats.page.items import Item
 from tui_reader.sources.formats.page.marks import (
     COMMENT,
     NAME,
@@ -59,20 +61,28 @@ class Places:
         """How many stand in ``start`` to before ``stop``."""
         return self.before[stop] - self.before[start]
 
+    def own(self, item: Item) -> Iterator[int]:
+        """Those that stand in what is an item's own."""
+        for start, stop in item.own_ranges():
+            yield from self.nodes[self.before[start] : self.before[stop]]
+
 
 @dataclass(slots=True)
 class Facts:
-    """What a page has where, as prefix sums: of any range it is known how much of it stands there."""
+    """What a page has where, as prefix sums: of any range it is known how much of it stands there.
 
+    What takes words to tell is asked of the dates of few blocks, and told of those alone.
+    """
+
+    page: Page
+    dates: dict[int, Stamp]
+    """The dates by where they stand."""
+    dated: Places
+    """Where they stand."""
     stamps: Places
+    """What blocks are found around: dates, or in their place names."""
     vague: Places
     """Those of the dates that are only words: which day they mean is not known."""
-    signed: Places
-    """Those of the dates before which, in their line, somebody is said to have written: "Posted by: Mira on"."""
-    led: dict[int, str]
-    """What stands before dates in the same text and can be a name: "Mira, 3 May 2011"."""
-    times: dict[int, str]
-    """When, of the dates that are printed with a time of day."""
     names: Places
     answers: Places
     """Links and buttons that answer, quote or report."""
@@ -93,6 +103,30 @@ class Facts:
     def counts(self) -> list[tuple[int, int]]:
         """Where the page counts comments, in order, with the numbers; not where it surely says nothing of its own."""
         return [(at, number) for at, number in self.headings if number is not None and self.chrome[at] < 2]
+
+    def is_signed(self, at: int) -> bool:
+        """Whether the line of a date introduces somebody before it: "Posted by: Mira on"."""
+        page, stamp = self.page, self.dates[at]
+        up = page.parent[at]
+        if up < 0 or page.mass[at] - page.mass[up] > _SIGNATURE:
+            return False
+        said = page.words_between(up, at).split() if page.mass[at] > page.mass[up] else []
+        if stamp.start > 0:
+            said += page.text[at][: min(stamp.start, _SIGNATURE)].split()
+        return _introduces(tuple(said[:4]))
+
+    def led(self, at: int) -> str:
+        """What stands before a date in the same text and can be a name, "Mira, 3 May 2011"; empty where nothing is."""
+        stamp = self.dates.get(at)
+        if stamp is None or not 0 < stamp.start <= _SIGNATURE:
+            return ""
+        name = strip_words(self.page.text[at][: stamp.start])[0]
+        return name if looks_like_name(name) and len(name.split()) <= 4 else ""
+
+    def time(self, at: int) -> str:
+        """When, of a date that is printed with a time of day; empty for others."""
+        stamp = self.dates.get(at)
+        return stamp.iso if stamp is not None and stamp.iso and _CLOCK.search(stamp.words) else ""
 
 
 def gather(page: Page, stamps: list[Stamp]) -> Facts:
@@ -115,12 +149,13 @@ def gather(page: Page, stamps: list[Stamp]) -> Facts:
         elif look.tag in ("h1", "h2", "h3", "h4", "h5"):
             leads += [i for i in look.nodes if _leads(page, i)]
     chrome = _chrome(page)
+    places = Places(page, [stamp.at for stamp in stamps])
     return Facts(
-        Places(page, [stamp.at for stamp in stamps]),
+        page,
+        {stamp.at: stamp for stamp in stamps},
+        places,
+        places,
         Places(page, [stamp.at for stamp in stamps if stamp.iso is None]),
-        Places(page, [stamp.at for stamp in stamps if _is_signed(page, stamp)]),
-        _led(page, stamps),
-        {stamp.at: stamp.iso for stamp in stamps if stamp.iso and _CLOCK.search(stamp.words)},
         Places(page, names),
         Places(page, answers),
         Places(page, anchors),
@@ -133,26 +168,10 @@ def gather(page: Page, stamps: list[Stamp]) -> Facts:
     )
 
 
-def _is_signed(page: Page, stamp: Stamp) -> bool:
-    """Whether the line of a date introduces somebody before it."""
-    at = stamp.at
-    up = page.parent[at]
-    if up < 0 or page.mass[at] - page.mass[up] > _SIGNATURE:
-        return False
-    said = page.words_between(up, at).split() if page.mass[at] > page.mass[up] else []
-    if stamp.start > 0:
-        said += page.text[at][: min(stamp.start, _SIGNATURE)].split()
-    return any(is_one(" ".join(said[:n]).rstrip(":"), "by") for n in range(1, min(4, len(said))))
-
-
-def _led(page: Page, stamps: list[Stamp]) -> dict[int, str]:
-    """What stands before each date in its text, where it looks like a name."""
-    found: dict[int, str] = {}
-    for stamp in stamps:
-        name = strip_words(page.text[stamp.at][: stamp.start])[0] if 0 < stamp.start <= _SIGNATURE else ""
-        if name and looks_like_name(name) and len(name.split()) <= 4:
-            found[stamp.at] = name
-    return found
+@lru_cache(maxsize=4096)
+def _introduces(said: tuple[str, ...]) -> bool:
+    """Whether the first of some words, but not all of them, lead a name."""
+    return any(is_one(" ".join(said[:n]).rstrip(":"), "by") for n in range(1, len(said)))
 
 
 def _words(look: Look) -> frozenset[str]:

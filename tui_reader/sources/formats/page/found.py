@@ -284,7 +284,10 @@ def name_at(at: int | None, page: Page, stamp: Stamp | None, dates: Dates) -> tu
 def _kinds(page: Page, items: list[Item]) -> list[str | None]:
     """Of each item whether the page marks it as a link from another page rather than a comment, and as which."""
     called = [_called_link(look.label[:200]) if look.label else None for look in page.looks]
+    marked = any(called)
     called.append(None)  # of a text
+    short = {text for i in page.texts(0, len(page)) if len(text := page.text[i].strip()) <= _WORD}
+    meaning = {text for text in short if is_one(text.rstrip(":"), "pingback")}
     lists: dict[int, str | None] = {}
     kinds: list[str | None] = []
     for item in items:
@@ -293,12 +296,10 @@ def _kinds(page: Page, items: list[Item]) -> list[str | None]:
             around = [up, *page.ancestors(up, 2)] if up >= 0 else []
             names = (f"{page.get(at, 'class')[:200]} {page.get(at, 'id')[:80]}" for at in around)
             lists[up] = next(filter(None, map(_called_links, names)), None)
-        looks = page.look[item.start : min(item.start + 3, item.stop)]
+        looks = page.look[item.start : min(item.start + 3, item.stop)] if marked else ()
         kind = next(filter(None, map(called.__getitem__, looks)), None) or lists[up]
-        if kind is None:
-            for text in islice(item.said(page), 3):
-                if len(text) <= _WORD and is_one(text.rstrip(":"), "pingback"):
-                    kind = "pingback"
+        if kind is None and meaning and not meaning.isdisjoint(islice(item.said(page), 3)):
+            kind = "pingback"
         kinds.append(kind)
     return kinds
 

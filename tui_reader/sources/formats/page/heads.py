@@ -86,7 +86,7 @@ def times(slots: Slots, stamps: list[Stamp]) -> list[Stamp | None]:
         value[slot] = score
     chosen: list[Stamp | None] = []
     for some in own:
-        best = max(some, key=lambda stamp: value[slots.of[stamp.at]], default=None)
+        best = some[0] if len(some) == 1 else max(some, key=lambda stamp: value[slots.of[stamp.at]], default=None)
         if best is None or value[slots.of[best.at]] <= -0.5:
             chosen.append(None)
             continue
@@ -112,9 +112,8 @@ def clock_alone(page: Page, item: Item) -> Stamp | None:
 def clocks(slots: Slots, stamp: Stamp) -> list[int]:
     """The texts beside a date that hold only a time of day."""
     page, item = slots.page, slots.item[stamp.at]
-    start = max(stamp.at - 6, 0)
-    near = enumerate(page.text[start : page.end[stamp.at] + 6], start)
-    return [i for i, text in near if text and slots.item[i] == item and CLOCK.fullmatch(text)]
+    near = page.texts(max(stamp.at - 6, 0), min(page.end[stamp.at] + 6, len(page)))
+    return [i for i in near if CLOCK.fullmatch(page.text[i]) and slots.item[i] == item]
 
 
 def _with_clock(slots: Slots, stamp: Stamp) -> Stamp:
@@ -136,7 +135,7 @@ def _not_the_time(page: Page, stamp: Stamp) -> float:
     before = page.text[at][: stamp.start] if stamp.start > 0 else ""
     lead = before.strip(_EDGES)
     if not lead or (len(lead) <= 12 and lead.isalpha() and not is_one(lead, "facts")):  # the day of the week
-        previous = next((k for k in range(at - 1, max(at - 8, -1), -1) if page.text[k].strip(_EDGES)), None)
+        previous = next((k for k in page.texts_before(at, 7) if page.text[k].strip(_EDGES)), None)
         before = page.text[previous][-60:] if previous is not None else ""
     if is_one(before, "facts"):
         against += 1.2
@@ -403,25 +402,35 @@ def told_name(page: Page, i: int, stamp: Stamp | None, dates: Dates) -> tuple[st
 
 def clean_name(page: Page, i: int, stamp: Stamp | None, dates: Dates) -> tuple[str, bool]:
     """The name that a node says, and whether words in it say that it is one; empty where it says none."""
-    if page.tag[i]:
-        parts_of = [
-            page.text[k] for k in page.texts(i, page.end[i]) if stamp is None or k != stamp.at or stamp.start >= 0
-        ]
-        if len(parts_of) > 1:
-            while parts_of and _is_role(parts_of[-1]):
-                parts_of.pop()
-        text = " ".join(" ".join(parts_of).split())
-        if stamp is not None and page.tag[stamp.at] and page.holds(i, stamp.at):
-            behind = page.words_between(page.end[stamp.at], page.end[i])
-            text = behind if _AGO.match(behind) else f"{page.words_between(i, stamp.at)} {behind}".strip()
-    else:
-        text = " ".join(page.text[i].split())
+    text = _said(page, i, stamp)
     if not text or len(text) > 2 * LONGEST_NAME:
         return "", False
     hit = dates.find(text)
-    dated = " ".join(stamp.words.split()) if stamp is not None else ""
-    if hit is not None and (hit[2] is not None or (dated and dated in (text, text[hit[0] : hit[1]]))):
-        text = without_date(text, hit[0], hit[1])
+    if hit is not None:
+        dated = " ".join(stamp.words.split()) if stamp is not None else ""
+        if hit[2] is not None or (dated and dated in (text, text[hit[0] : hit[1]])):
+            text = without_date(text, hit[0], hit[1])
+    return _name_in(text)
+
+
+def _said(page: Page, i: int, stamp: Stamp | None) -> str:
+    """What a node says beside a date and the ranks behind it, on one line."""
+    at = i + 1 if page.end[i] - i == 2 else i
+    if not page.tag[at] and (at == i or stamp is None or stamp.at not in (i, at)):  # as nearly always: one text
+        return " ".join(page.text[at].split())
+    said = [page.text[k] for k in page.texts(i, page.end[i]) if stamp is None or k != stamp.at or stamp.start >= 0]
+    if len(said) > 1:
+        while said and _is_role(said[-1]):
+            said.pop()
+    if stamp is not None and page.tag[stamp.at] and page.holds(i, stamp.at):
+        behind = page.words_between(page.end[stamp.at], page.end[i])
+        return behind if _AGO.match(behind) else f"{page.words_between(i, stamp.at)} {behind}".strip()
+    return " ".join(" ".join(said).split())
+
+
+@lru_cache(maxsize=8192)
+def _name_in(text: str) -> tuple[str, bool]:
+    """The name in a line without a date, and whether words say that it is one; empty where there is none."""
     name, by = strip_words(text)
     return (name, by) if looks_like_name(name) else ("", False)
 
@@ -434,7 +443,7 @@ def _is_role(text: str) -> bool:
 
 def _before(page: Page, i: int) -> str:
     """The text just before a node."""
-    return next(filter(None, page.text[max(i - 4, 0) : i][::-1]), "")
+    return next(map(page.text.__getitem__, page.texts_before(i, 4)), "")
 
 
 def _told_around(page: Page, i: int) -> bool:

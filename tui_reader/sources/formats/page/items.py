@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 from typing import cast
 
 from tui_reader.sources.formats.page.dom import Page
@@ -46,11 +46,11 @@ class Item:
 
     def said(self, page: Page) -> Iterator[str]:
         """What its texts say, in order, without those of nothing but space."""
-        texts, inner = page.text, self.inner
-        for start, stop in self.own_ranges() if inner else ((self.start, self.stop),):
-            for i in page.texts(start, stop):
-                if text := texts[i].strip():
-                    yield text
+        if self.inner:
+            nodes: Iterator[int] = chain.from_iterable(page.texts(start, stop) for start, stop in self.own_ranges())
+        else:
+            nodes = page.texts(self.start, self.stop)
+        return filter(None, map(str.strip, map(page.text.__getitem__, nodes)))
 
     def weight(self, page: Page) -> int:
         """How much text is its own."""

@@ -432,7 +432,7 @@ def _is_reply_link(page: Page, i: int) -> bool:
     text = page.words(i, 60)
     if is_one(text, "reply_to") or text.strip().lower() in ("parent", "↑", "^", "up"):
         return True
-    before = next((page.text[k] for k in range(i - 1, max(i - 4, -1), -1) if page.text[k]), "").strip()
+    before = next(map(page.text.__getitem__, page.texts_before(i, 3)), "").strip()
     told = is_one(before[-40:], "reply_to") or ends_in(before, "reply_to")
     return bool(before) and (told or _starts_reply(text))
 

@@ -57,8 +57,9 @@ def answers(
     quotes = {n for n, look in enumerate(page.looks) if _is_quote(look.tag, look.label)}
     latest: dict[str, int] = {}
     result: list[int] = []
+    known = {author: letters(author) for author in {*authors}}
     for n, (item, body, author) in enumerate(zip(items, bodies, authors, strict=True)):
-        key = letters(author)
+        key = known[author]
         own = _Telling(page, item, body, n, latest, names, dates, quotes, key)
         result.append(own.answered() if n else -1)
         if key:
@@ -122,6 +123,7 @@ class _Telling:
         """Whom the head says that this answers, in words alone: "3 May, in reply to Mira"."""
         seen = 0
         lead = ""
+        answering = _answering()
         for text in self.item.said(self.page):
             if lead:
                 return self.latest.get(letters(text.strip(_EDGES)), -1) if len(text) < _HEAD else -1
@@ -130,7 +132,7 @@ class _Telling:
             seen += len(text)
             hit = self.dates.find(text)
             rest = (text[hit[1] :] if hit is not None else text).strip(_EDGES)
-            leads = _answering().get(rest[:1].casefold()[:1])
+            leads = answering.get(rest[0].casefold()[:1]) if rest else None
             if leads is None:
                 continue
             said = rest.casefold()
@@ -145,7 +147,8 @@ class _Telling:
         text = self.page.text[at].strip()
         if hit := _NUMBERED.match(text):
             return self._place(hit[1])
-        link = next((up for up in (at, *self.page.ancestors(at, 3)) if self.page.tag[up] == "a"), -1)
+        linked = self.page.linked[at + 1] > self.page.linked[at]
+        link = next((up for up in self.page.ancestors(at, 3) if self.page.tag[up] == "a"), -1) if linked else -1
         if link > self.item.start and (found := self._place(self.page.get(link, "data-id"))) >= 0:
             return found
         if text == "@":  # and the name in a link
@@ -159,6 +162,8 @@ class _Telling:
 
     def _in_words(self, at: int, stop: int) -> int:
         """Whom a line names as the source of what follows, where no element is called a quotation."""
+        if self.page.weight(at) >= _HEAD:
+            return -1
         text = " ".join(self.page.text[at].split())
         if len(text) >= _HEAD or not _introduces(text):
             return -1

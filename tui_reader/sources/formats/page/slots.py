@@ -70,9 +70,18 @@ class Slots:
         known: dict[tuple[int, int], int] = {}
         names = [*kinds]
         of, nodes, levels, parent, look_of = self.of, self.nodes, [0], page.parent, page.look
+        shapes: dict[tuple[bytes, bytes], array[int]] = {}
+        alike: dict[tuple[bytes, bytes], list[int]] = {}
         for item in self.items:
             root = -1 if item.flat else item.start
             for start, stop in item.own_ranges():
+                shape = None
+                if start == root:
+                    shape = look_of[start:stop].tobytes(), page.below[start + 1 : stop].tobytes()
+                    if shape in shapes:
+                        of[start:stop] = shapes[shape]
+                        alike[shape].append(start)
+                        continue
                 for i in range(start, stop):
                     up = parent[i]
                     slot = of[up] if up >= 0 else ROOT
@@ -93,6 +102,12 @@ class Slots:
                             nodes.append(array("i"))
                     of[i] = slot
                     nodes[slot].append(i)
+                if shape is not None:
+                    shapes[shape], alike[shape] = of[start:stop], []
+        for shape, starts in alike.items():
+            for place, slot in enumerate(shapes[shape] if starts else ()):
+                nodes[slot].extend([start + place for start in starts])
+        self.nodes = [array("i", sorted(some)) for some in nodes]
 
     def _called(self) -> dict[int, tuple[str, tuple[str, ...]]]:
         """The tag of every look, and what it is called that does not say which of several it is.

@@ -115,14 +115,17 @@ class Dates:
 
     def find(self, words: str) -> tuple[int, int, str | None] | None:
         """The first date in a line: where it starts and ends, and which it is."""
-        if words not in self._known:
+        try:
+            return self._known[words]
+        except KeyError:
             bare = words.strip()
             if len(bare) < len(words) <= _SHORT:  # the same line is asked for as it stands and without its indentation
                 hit, before = self.find(bare), words.find(bare)
-                self._known[words] = hit and (hit[0] + before, hit[1] + before, hit[2])
+                found = hit and (hit[0] + before, hit[1] + before, hit[2])
             else:
-                self._known[words] = self._find(words)
-        return self._known[words]
+                found = self._find(words)
+            self._known[words] = found
+            return found
 
     def _find(self, words: str) -> tuple[int, int, str | None] | None:
         found = find_date(words, day_first=self.day_first)
@@ -252,17 +255,19 @@ class Dates:
 
     def _text(self, i: int) -> Stamp | None:
         text = self.page.text[i]
-        if len(text) > LONGEST * 3:
-            return None
         if len(text) > LONGEST:
+            if len(text) > LONGEST * 3 or self.page.weight(i) > LONGEST:
+                return None
             text = " ".join(text.split())
             if len(text) > LONGEST:
                 return None
         hit = self.find(text)
         if hit is None:
             return None
-        beside = len(" ".join(text.split())) - (hit[1] - hit[0])  # pages are indented: blanks say nothing
-        if beside > (BESIDE if hit[2] else BESIDE_VAGUE) or (not hit[2] and self._urges(i, text, hit[0])):
+        most = (BESIDE if hit[2] else BESIDE_VAGUE) + hit[1] - hit[0]
+        if len(text) > most and len(" ".join(text.split())) > most:  # pages are indented: blanks say nothing
+            return None
+        if not hit[2] and self._urges(i, text, hit[0]):
             return None
         return Stamp(i, hit[2], text[hit[0] : hit[1]], start=hit[0], stop=hit[1])
 

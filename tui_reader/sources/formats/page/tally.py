@@ -105,7 +105,10 @@ class Tally:
     @cached_property
     def signed(self) -> int:
         """How many are signed in words, where most have no marked name."""
-        return 0 if self.are_most(self.marked) else self._have(self.known.signed)
+        if self.are_most(self.marked):
+            return 0
+        known = self.known
+        return self.all_of(sum(any(map(known.is_signed, known.dated.own(item))) for item in self.some))
 
     @cached_property
     def _plain(self) -> tuple[int, int]:
@@ -182,9 +185,9 @@ class Tally:
     @cached_property
     def timed(self) -> list[str]:
         """The times of those that have one of day, in order; none unless nearly all of them have."""
-        stamps, times = self.known.stamps, self.known.times
+        stamps, time = self.known.stamps, self.known.time
         dates = (stamps.nodes[stamps.before[item.start] : stamps.before[item.stop]] for item in self.some)
-        found = [time for some in dates if (time := next((times[at] for at in some if at in times), ""))]
+        found = list(filter(None, (next(filter(None, map(time, some)), "") for some in dates)))
         return found if len(self.some) >= 3 and len(found) >= 0.8 * len(self.some) else []
 
     @cached_property
@@ -335,14 +338,14 @@ def _plain_names(page: Page, items: list[Item], known: Facts, led: bool) -> tupl
         seen = 0
         for i in item.own():
             text = page.text[i].strip() if not page.tag[i] else ""
-            if led and i in known.led:
-                said.append(known.led[i])
+            if led and (name := known.led(i)):
+                said.append(name)
                 break
             if not text or known.stamps.count(i, i + 1):
                 continue
             seen += 1
-            name = len(text) <= 40 and len(text.split()) <= 4 and any(c.isalpha() for c in text)
-            if name and not is_one(text, "actions"):
+            short = len(text) <= 40 and len(text.split()) <= 4 and any(c.isalpha() for c in text)
+            if short and not is_one(text, "actions"):
                 said.append(text)
                 told += " " in text and is_one(text.partition(" ")[0].rstrip(":"), "by")
                 break

@@ -171,6 +171,8 @@ def _member_cells(slots: Slots, heads: list[Head], weights: array[int]) -> set[i
     """The cells with who wrote, and facts about them, where nearly all have date and words in another cell."""
     page = slots.page
     cells: list[int] = []
+    if not any(page.looks[n].tag in ("td", "th") for n in slots.looks):
+        return set()
     asked = followed = 0
     for number, (item, head) in enumerate(zip(slots.items, heads, strict=True)):
         if head.author_at < 0 or head.stamp is None or head.stamp.at < 0:
@@ -199,7 +201,7 @@ def furniture(slots: Slots, heads: list[Head], *, by_class: bool = True, repeats
     for head in heads:
         if head.author_at >= 0:
             dead.add(head.author_at)
-            lead = next((i for i in range(head.author_at - 1, max(head.author_at - 5, -1), -1) if page.text[i]), None)
+            lead = next(page.texts_before(head.author_at, 4), None)
             if lead is not None and is_one(page.text[lead].strip(" :,–—-"), "by", "posted"):
                 dead.add(lead)
         if head.stamp is not None:

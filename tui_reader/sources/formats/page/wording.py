@@ -50,8 +50,6 @@ _LONGEST = 120
 @lru_cache(maxsize=1 << 15)
 def _kinds(text: str) -> int:
     """The kinds of phrases that a short text is, as a whole, one bit each."""
-    if len(text) > _LONGEST:
-        return 0
     whole, bare = _index()
     folded = words.fold(text)
     longest, _ = _limits()
@@ -83,7 +81,7 @@ def is_one(text: str, *wanted: Kind) -> bool:
 
     Phrases that hold any words between theirs ("Share on {x}") are not asked for: ``words.is_one`` does.
     """
-    return _kinds(text) & _bits(wanted) != 0
+    return len(text) <= _LONGEST and _kinds(text) & _bits(wanted) != 0
 
 
 @cache
