@@ -6,7 +6,7 @@ import contextlib
 import time
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui_reader.library.facts import activity, arrive, digest_of, excerpt, uncounted
 from tui_reader.library.items import Added, Failed, Item, Status
@@ -39,6 +39,14 @@ LATEST = 1.5
 """Seconds after which threads of a long addition are in the catalogue, for others who look."""
 
 
+class Changed(NamedTuple):
+    """A thread's file as it is to be, with what was put into it."""
+
+    stored: Stored
+    post: Post
+    facts: Facts
+
+
 def _as(thread: Thread, id: str) -> Thread:
     return thread._replace(post=thread.post._replace(id=id))
 
@@ -60,6 +68,8 @@ class Adder:
         self._places = Places(disk, ledger)
         self._within: list[str] = []
         """Threads that are now within others too."""
+        self._keys: dict[str, tuple[Post, list[str]]] = {}
+        """What the threads of the batch at hand are found by, with the posts of which that was made."""
 
     def add(self, items: Sequence[Item], *, sample: bool = False, later: Later | None = None) -> list[Added]:
         """Store or merge threads; all durable on return.
@@ -104,9 +114,11 @@ class Adder:
     def _all_as_known(self, items: Sequence[Item]) -> list[Item]:
         known: list[Item] = []
         by_key: dict[str, list[Thread]] = {}
+        self._keys.clear()
         for item in items:
             thread = item.thread
             keys = keys_of(thread.post, [comment.id for comment in thread.comments[:PARTS]])
+            self._keys[thread.id] = thread.post, keys
             parts = self._places.parts(thread, keys)
             if not self._disk.at.thread(thread.id).exists():
                 beside = {id(other): other for key in keys for other in by_key.get(key, ())[-SHARED:]}
@@ -126,20 +138,23 @@ class Adder:
         ids = [item.thread.id for item in items]
         addresses: list[tuple[str, list[str]]] = []
         results: list[Added] = []
-        changed: dict[str, Stored] = {}
+        changed: dict[str, Changed] = {}
         before: dict[str, str] = {}
+        time = now()
         with self._disk.lock(*(stripe("threads", id) for id in ids)), self._disk.writing() as batch:
             for id, item in zip(ids, items, strict=True):
                 there = self._ledger.stored(id)
-                result, written = self._add_one(item, there, batch, sample)
+                result, written = self._add_one(item, there, batch, sample, time)
                 results.append(result)
                 if written is None:
                     continue
-                post, changed[id] = written
-                keys = keys_of_stored(changed[id], post)
-                if there is not None:
-                    before[id] = there.facts().active
-                if there is None or keys != keys_of_stored(there, there.post(body=False)):
+                changed[id] = written
+                if there is None:
+                    addresses.append((id, self._keys_of(written)))
+                    continue
+                before[id] = there.facts().active
+                keys = keys_of_stored(written.stored, written.post)
+                if keys != keys_of_stored(there, there.post(body=False)):
                     addresses.append((id, keys))
             if changed:
                 note = self._disk.begin(changed)
@@ -147,7 +162,7 @@ class Adder:
                     self._places.log.note(addresses)
                     batch.finish()
                     if later is None:
-                        self._ledger.refresh(changed.values(), before)
+                        self._ledger.refresh([written.stored for written in changed.values()], before)
                 except BaseException:
                     self._disk.leave(note)
                     raise
@@ -157,13 +172,17 @@ class Adder:
                     later.take(note, changed, before)
         return results
 
+    def _keys_of(self, changed: Changed) -> list[str]:
+        """What a thread is found by that was not there; mostly that was asked before."""
+        post, keys = self._keys.get(changed.post.id, (None, []))
+        return keys if post is changed.post else keys_of_stored(changed.stored, changed.post)
+
     def _add_one(
-        self, item: Item, there: Stored | None, batch: Into, sample: bool
-    ) -> tuple[Added, tuple[Post, Stored] | None]:
-        """What adding does, and the post and the file to be, where they are to be other than they are."""
+        self, item: Item, there: Stored | None, batch: Into, sample: bool, time: str
+    ) -> tuple[Added, Changed | None]:
+        """What adding does, and what is to be written, where that is other than what is there."""
         thread = item.thread
         digest = digest_of(thread)
-        time = now()
         if there is None:
             count = len(thread.comments)
             facts = Facts(
@@ -210,11 +229,11 @@ class Adder:
             return self._result(item, "unchanged", 0, grown), written
         return self._result(item, "updated", len(merged.new), grown)._replace(edited=merged.edited), written
 
-    def _write(self, thread: Thread, facts: Facts, ordinals: Sequence[int], batch: Into) -> tuple[Post, Stored]:
+    def _write(self, thread: Thread, facts: Facts, ordinals: Sequence[int], batch: Into) -> Changed:
         path = self._disk.at.thread(thread.id)
         tables = threads.tables_of(thread, facts, ordinals)
         self._disk.database(path, "thread", None, into=batch).fill(tables)
-        return thread.post, Stored(path, tables)
+        return Changed(Stored(path, tables), thread.post, facts)
 
     def _result(self, item: Item, status: Status, new: int, facts: Facts) -> Added:
         uncounted = runs.size(facts.uncounted)
@@ -368,9 +387,9 @@ class Later:
         """Their notes: a kill leaves these, and the next process puts the rows in."""
         self.since = time.monotonic()
 
-    def take(self, note: Path, threads: Mapping[str, Stored], before: Mapping[str, str]) -> None:
+    def take(self, note: Path, threads: Mapping[str, Changed], before: Mapping[str, str]) -> None:
         """Take in threads that are on disk now, with the activity that those had which were there."""
         self.notes.append(note)
-        for id, stored in threads.items():
+        for id, changed in threads.items():
             self.before.setdefault(id, before.get(id))
-            self.written[id] = Written.of(stored)
+            self.written[id] = Written.of(*changed)

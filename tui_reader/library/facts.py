@@ -58,7 +58,11 @@ def excerpt(thread: Thread) -> str:
 def uncounted(thread: Thread, ordinals: Sequence[int]) -> runs.Runs:
     """Ordinals of what is no comment: pingbacks and placeholders for missing parents."""
     return runs.of(
-        ordinal for ordinal, comment in zip(ordinals, thread.comments, strict=True) if not counts(comment.extra)
+        [
+            ordinal
+            for ordinal, comment in zip(ordinals, thread.comments, strict=True)
+            if comment.extra and not counts(comment.extra)
+        ]
     )
 
 

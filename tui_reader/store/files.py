@@ -27,7 +27,9 @@ EARLIER = ".bak"
 _counter = itertools.count()
 _STALE = 3600.0
 _MANY = 8
-"""Files from which they are synced side by side, and how many at once."""
+"""Files from which they are synced side by side."""
+_SYNCERS = 32
+"""How many are synced at once: the disk joins those that wait, and each then waits for its turn in the interpreter."""
 _ROUND = 64
 """Files that are handed over to be synced together; twice as many are open at most."""
 
@@ -180,7 +182,7 @@ class Writing:
         """Let those that wait be synced meanwhile, when those before them are: so few files are open at once."""
         self._wait()
         waiting, self._waiting = self._waiting, []
-        shares = min(_MANY, len(waiting))
+        shares = min(_SYNCERS, len(waiting))
         self._syncing = [_syncers().submit(_sync_all, waiting[i::shares]) for i in range(shares)]
 
     def _wait(self) -> None:
@@ -204,7 +206,7 @@ def _syncers() -> ThreadPoolExecutor:
     """Threads that sync files; the same ones always, since the memory that each leaves behind is not given back."""
     from concurrent.futures import ThreadPoolExecutor
 
-    return ThreadPoolExecutor(_MANY)
+    return ThreadPoolExecutor(_SYNCERS)
 
 
 def _open(beside: str) -> int:

@@ -24,9 +24,10 @@ from tui_reader.store.segments import Tables
 from tui_reader.store.shards import Key
 
 if TYPE_CHECKING:
+    from tui_reader.model import Post
     from tui_reader.store.mutes import Mutes
     from tui_reader.store.states import State
-    from tui_reader.store.threads import Stored
+    from tui_reader.store.threads import Facts, Stored
 
 
 class Written(NamedTuple):
@@ -35,12 +36,15 @@ class Written(NamedTuple):
     stored: Stored
     stamp: Stamp | None
     """Tells the file from any that another puts in its place."""
+    post: Post
+    """Its post, without its body."""
+    facts: Facts
 
     @classmethod
-    def of(cls, stored: Stored) -> Written:
+    def of(cls, stored: Stored, post: Post, facts: Facts) -> Written:
         """That of a file that is in its place, under the lock under which it was put there."""
         tables = {name: table for name, table in stored.tables.items() if name in _OF_ROWS}
-        return cls(stored._replace(tables=tables), stamp_of(stored.path))
+        return cls(stored._replace(tables=tables), stamp_of(stored.path), post._replace(body=""), facts)
 
 
 _OF_ROWS = frozenset(("thread", "columns"))
@@ -102,17 +106,29 @@ class Ledger:
 
     # Rows
 
-    def truth(self, stored: Stored, *, bookmarked: int | None = None, around: Around | None = None) -> Entry:
+    def truth(self, stored: Stored, *, bookmarked: int | None = None) -> Entry:
         """The row of a thread, from what is on disk now.
 
         Args:
             stored: its file.
             bookmarked: how many bookmarks it has, where that is known.
+        """
+        return self._truth(stored, stored.post(body=False), stored.facts(), bookmarked)
+
+    def _truth(
+        self, stored: Stored, post: Post, facts: Facts, bookmarked: int | None = None, around: Around | None = None
+    ) -> Entry:
+        """The same of a file with what it says.
+
+        Args:
+            stored: the file.
+            post: its post.
+            facts: what the library knows of it.
+            bookmarked: how many bookmarks it has, where that is known.
             around: what else there is, where the catalogue was locked before that was looked at.
         """
         from tui_reader.store import bookmarks, runs, states
 
-        post, facts = stored.post(body=False), stored.facts()
         if around is None or file_name(post.id) + SUFFIX in around.states:
             state = states.read(self.disk, post.id)
         else:
@@ -186,14 +202,14 @@ class Ledger:
         """The row of a thread; ``None`` where there is no such thread, or nothing of it is whole."""
         path = self.disk.at.thread(thread_id)
         if written is not None and written.stamp is not None and written.stamp == stamp_of(path):
-            return self.truth(written.stored, around=around)
+            return self._truth(written.stored, written.post, written.facts, around=around)
         tables = self.disk.load(path, "thread")
         if tables is None:
             return None
         from tui_reader.store.threads import Stored
 
         try:
-            return self.truth(Stored(path, tables), around=around)
+            return self.truth(Stored(path, tables))
         except DamagedError:
             stored = self.stored(thread_id)  # which puts aside what is damaged
             return None if stored is None else self.truth(stored)

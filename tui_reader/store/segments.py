@@ -27,6 +27,7 @@ import os
 import weakref
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -279,9 +280,11 @@ def dump(tables: Tables, kind: str, version: int) -> list[bytes]:
     pieces: list[bytes] = []
     kept = [name for name in tables if name != META]
     for name in kept:
-        documents = tables[name].values()
-        raws = [document.raw() if isinstance(document, Segment) else encode(document) for document in documents]
-        names[name] = [str(key) for key in tables[name]]
+        documents = tables[name]
+        raws = [
+            document.raw() if isinstance(document, Segment) else encode(document) for document in documents.values()
+        ]
+        names[name] = list(map(str, documents))
         lengths += map(len, raws)
         lines = b",\n".join(map(operator.add, _written(names[name]), raws))
         pieces += (_table_start(name), lines, b"\n" if raws else b"", b"}}\n" if name == kept[-1] else b"},\n")
@@ -291,14 +294,27 @@ def dump(tables: Tables, kind: str, version: int) -> list[bytes]:
     return [line[:-1] + b",\n" if kept else line + b"\n", rest]
 
 
+@lru_cache(64)
 def _table_start(name: str) -> bytes:
     return encode(name) + b":{\n"
 
 
-def _written(keys: Sequence[str]) -> list[bytes]:
-    """Keys as they stand before their documents. Most are ids, which JSON writes as they are, and a shard of the
-    catalogue has hundreds: these are written together."""
+def _written(keys: Sequence[str]) -> Sequence[bytes]:
+    """Keys as they stand before their documents."""
+    return _few_written(tuple(keys)) if len(keys) <= _FEW else _keys_written(keys)
+
+
+_FEW = 8
+"""Keys of a table up to which they are likely to be those of a thread, which come with every one."""
+
+
+def _keys_written(keys: Sequence[str]) -> list[bytes]:
+    """Most are ids, which JSON writes as they are, and a shard of the catalogue has hundreds: these are written
+    together."""
     together = "".join(keys)
     if not (together.isascii() and together.isprintable()) or '"' in together or "\\" in together:
         return [encode(key) + b":" for key in keys]
     return ('"' + '":\n"'.join(keys) + '":').encode().split(b"\n") if keys else []
+
+
+_few_written = lru_cache(64)(_keys_written)

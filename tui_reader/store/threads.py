@@ -256,7 +256,7 @@ def tables_of(thread: Thread, facts: Facts, ordinals: Sequence[int]) -> Tables:
     }
     if not isinstance(ordinals, range):
         tree["ordinals"] = {"list": list(ordinals)}
-    have = runs.of(ordinal for ordinal, c in zip(ordinals, comments, strict=True) if c.extra)
+    have = runs.of([ordinal for ordinal, c in zip(ordinals, comments, strict=True) if c.extra])
     if have:
         tree["extras"] = {"at": runs.write(have)}
     return {
