@@ -81,15 +81,18 @@ class Input:
             if path.is_dir():
                 raise InputError("is a folder", todo="name a file in it", where=name)
             with path.open("rb") as stream:
-                if not stream.read(1):
-                    raise InputError("is empty", todo="save the page again", where=name)
+                start = stream.read(len(GZIP_MAGIC))
+            if not start:
+                raise InputError("is empty", todo="save the page again", where=name)
         except FileNotFoundError:
             raise InputError("no such file", todo="check the path", where=name) from None
         except PermissionError:
             raise InputError("may not be read", todo="check its permissions", where=name) from None
         except OSError as error:
             raise InputError(f"cannot be read ({error.strerror})", where=name) from None
-        return cls(name, path=path)
+        input = cls(name, path=path)
+        input.packed = start == GZIP_MAGIC
+        return input
 
     @classmethod
     def from_stdin(cls) -> Input:

@@ -65,12 +65,15 @@ class Found(str):
 
     path: Path
     """Where it lies."""
+    form: str = ""
+    """The id of the format that its folder is in; empty where its content is to tell."""
 
     @classmethod
-    def at(cls, path: Path, shown: str = "") -> Found:
-        """A file, and what messages call it where that is not its path."""
+    def at(cls, path: Path, shown: str = "", form: str = "") -> Found:
+        """A file, what messages call it where that is not its path, and its format where that is known."""
         found = cls(shown or path)
         found.path = path
+        found.form = form
         return found
 
 
@@ -204,11 +207,21 @@ def _files(name: str, note: Callable[[str], None], shown: str = "") -> Iterator[
             note(f"{folder}: a library, which --library opens, passed over")
             below.clear()
             continue
+        form = MAIL if _is_of_maildir(folder) else ""
         pages = {Path(file).stem for file in files}
-        below[:] = sorted(inner for inner in below if not (_is_hidden(folder, inner) or _is_beside(inner, pages)))
+        passed_by = {TMP} if {CUR, NEW, TMP}.issubset(below) else set()
+        below[:] = sorted(
+            inner
+            for inner in below
+            if not (_is_hidden(folder, inner) or _is_beside(inner, pages) or inner in passed_by)
+        )
         for file in sorted(files):
             path = Path(folder, file)
-            if file.startswith(".") or path.is_fifo() or path.is_socket():  # a pipe would wait for ever
+            if file.startswith(".") or _may_wait(path):
+                continue
+            if form:
+                found += 1
+                yield Found.at(path, f"{shown}/{path.relative_to(name).as_posix()}" if shown else "", form)
                 continue
             if path.suffix.lower() in ASSETS or _is_no_text(path):
                 passed += 1
@@ -223,6 +236,27 @@ def _files(name: str, note: Callable[[str], None], shown: str = "") -> Iterator[
         note(f"{name}: {files_} that cannot be a discussion passed over")
     if not found and not errors:
         yield InputError(f"no file to read in this {'archive' if shown else 'folder'}", todo="name another", where=name)
+
+
+MAIL = "mail"
+"""The format of messages."""
+CUR, NEW, TMP = "cur", "new", "tmp"
+"""The folders of a Maildir (https://cr.yp.to/proto/maildir.html): in the last are messages that are being delivered."""
+
+
+def _is_of_maildir(folder: str) -> bool:
+    """Whether a folder is one of the two in which a Maildir keeps its messages: a file each, and nothing else."""
+    path = Path(folder)
+    return path.name in (CUR, NEW) and all((path.parent / beside).is_dir() for beside in (CUR, NEW, TMP))
+
+
+def _may_wait(path: Path) -> bool:
+    """Whether to read a file may wait for ever, as to read a pipe."""
+    try:
+        mode = path.stat().st_mode
+    except (OSError, ValueError):
+        return False  # opening it has the words for what is wrong
+    return stat.S_ISFIFO(mode) or stat.S_ISSOCK(mode)
 
 
 def _is_hidden(folder: str, inner: str) -> bool:

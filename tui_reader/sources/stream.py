@@ -53,6 +53,7 @@ def read(
     teller = _Teller(tell, skip, unfinished)
     if as_ is not None:
         registry.named(as_)
+    folders = _Folders(as_)
     waiting: dict[str, Group] = {}  # in the order in which the first of each came
     unknown: list[str] = []
     known = held = 0
@@ -62,7 +63,7 @@ def read(
             continue
         try:
             input = open_named(name)
-            source = registry.source_of(input, as_)
+            source = folders.source_of(name, input) if isinstance(name, Found) else registry.source_of(input, as_)
         except _PASSED_ON:
             raise
         except Exception as error:
@@ -94,6 +95,25 @@ def read(
     unknown = [name for name in unknown if path_of(name) not in teller.consulted]
     if unknown:
         yield folder_of(unknown), _passed(unknown, known)
+
+
+class _Folders:
+    """The formats of files in folders that are all of one format: by the first of each it is told whether they are."""
+
+    def __init__(self, as_: str | None) -> None:
+        self._as = as_
+        self._forms: dict[Path, str | None] = {}
+
+    def source_of(self, name: Found, input: Input) -> Source:
+        """The parser of a file that was found in a folder."""
+        if self._as is not None or not name.form:
+            return registry.source_of(input, self._as)
+        folder = name.path.parent
+        if folder not in self._forms:
+            source = registry.source_of(input)
+            self._forms[folder] = name.form if source.id == name.form else None
+            return source
+        return registry.source_of(input, self._forms[folder])
 
 
 def folder_of(names: list[str]) -> str:

@@ -11,7 +11,8 @@ from tests.cli.running import run
 from tests.forms import FORMS, talk
 from tui_reader.errors import InputError
 from tui_reader.model import Thread
-from tui_reader.sources.base import Input, Report
+from tui_reader.sources import registry
+from tui_reader.sources.base import Input, Report, Source
 from tui_reader.sources.formats.mail import Mail, archive
 from tui_reader.sources.gather import expand
 from tui_reader.sources.registry import parse
@@ -36,6 +37,39 @@ def test_a_maildir_is_one_archive(tmp_path: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         (folder / f"{number:04}.M1P2.host:2,S").write_bytes(b"Return-Path: <a@lamp.example>\n" + raw)
     assert threads(tmp_path) == whole()
+
+
+def _maildir(folder: Path, raws: list[bytes]) -> None:
+    for name in ("cur", "new", "tmp"):
+        (folder / name).mkdir(parents=True)
+    for number, raw in enumerate(raws):
+        (folder / ("new" if number % 3 else "cur") / f"{number:04}.M1P2.host:2,S").write_bytes(raw)
+
+
+@pytest.mark.parametrize("named", ["list", ""])
+def test_a_maildir_is_known_by_its_folders(tmp_path: Path, named: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    _maildir(tmp_path / "list", MESSAGES)
+    (tmp_path / "list" / "tmp" / "0099.M1P2.host").write_bytes(b"From: ann@lamp.example\nSubject: Half of\n\nwhat")
+    asked: list[str] = []
+    detect = registry.detect
+
+    def counting(input: Input) -> Source:
+        asked.append(input.name)
+        return detect(input)
+
+    monkeypatch.setattr(registry, "detect", counting)
+    found = threads(tmp_path / named)
+    assert len(asked) == 2  # the first message of each folder
+    assert found == whole()
+
+
+def test_folders_that_are_called_as_those_of_a_maildir_are_none_by_that(tmp_path: Path) -> None:
+    _maildir(tmp_path, [])
+    for name in ("cur", "new"):
+        (tmp_path / name / "page.txt").write_text("The lamp\n\nIt is out.\n\n2 comments\n\nAnn, 3 May 2021\nYes.\n")
+        (tmp_path / name / "page2.txt").write_text("The wick\n\nIt is in.\n\n1 comment\n\nBo, 4 May 2021\nNo.\n")
+    found = threads(tmp_path)
+    assert {(thread.post.source, thread.post.title) for thread in found} == {("text", "The lamp"), ("text", "The wick")}
 
 
 def test_the_folders_of_a_maildir_are_of_it(tmp_path: Path) -> None:
