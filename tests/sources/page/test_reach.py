@@ -68,3 +68,60 @@ def test_a_hidden_copy_is_not_taken_for_the_text(hidden: str) -> None:
 def test_prose_is_kept_whatever_its_box_is_called(name: str) -> None:
     said = "".join(f"<div class='{name}'><p>{p}</p></div>" for p in SAID)
     assert all(p in body(f"<h1>{TITLE}</h1><div class=entry-content>{said}</div>") for p in SAID)
+
+
+def article(*parts: str) -> str:
+    return f"<h1>{TITLE}</h1><div class=entry-content>{''.join(parts)}</div>"
+
+
+TEXT = [f"<p>{said}</p>" for said in SAID]
+FURNITURE = {
+    "a teaser with a picture": "<div><img src=a.jpg alt=Boat><h3><a href=/b>A boat that sank twice</a></h3></div>",
+    "a teaser in a link": "<a href=/b><h4>A boat that sank twice</h4><p>It was raised between</p></a>",
+    "headlines under a heading": "<div><h4>Trending</h4><ul>"
+    + "".join(f"<li><a href=/{n}>A boat that sank for the {n}th time</a></li>" for n in range(4, 8))
+    + "</ul></div>",
+    "a line that calls": "<p><b>Read more:</b> <a href=/b>A boat that sank twice</a></p>",
+    "a line in another language": "<p>Lesen Sie auch: <a href=/b>A boat that sank twice</a></p>",
+    "links below a label": "<p>You may also like...</p><p><a href=/b>A boat that sank twice</a></p>",
+    "a label of an advertisement": "<div>Advertisement</div>",
+    "a button": "<p><a href=https://x.example>Share on WhatsApp</a></p>",
+    "a copy": f"<div>{TEXT[0]}</div>",
+}
+
+
+@pytest.mark.parametrize("what", FURNITURE)
+def test_what_the_site_puts_into_an_article_is_left_out(what: str) -> None:
+    before = f"<div>{TEXT[0]}</div>"
+    assert body(article(before, TEXT[1], FURNITURE[what], TEXT[2], TEXT[3])) == "\n\n".join(SAID)
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        "<p>See the <a href=/b>boat that sank twice</a></p>",
+        "<h3><a href=https://boats.example/b>The boats of elsewhere</a></h3>",
+        "<ul><li><a href=/a>The first of the boats of it</a></li><li><a href=/b>The second of them</a></li></ul>",
+        "<h3><a href=#top>The boats above</a></h3>",
+    ],
+)
+def test_links_that_somebody_wrote_are_kept(kept: str) -> None:
+    assert "boat" in body(article(*TEXT[:2], kept, *TEXT[2:]))
+
+
+def test_a_list_of_what_there_is_to_read_is_kept() -> None:
+    listed = "".join(
+        f"<div><h3><a href=/{n}>Tale {n} of the sound</a></h3><p>{said}</p></div>" for n, said in enumerate(SAID)
+    )
+    assert "Tale 3" in body(article(listed))
+
+
+def test_the_head_of_an_article_repeated_is_no_discussion() -> None:
+    head = (
+        "<div class=share-bar><ul><li class=comments><a href=#comments></a></li></ul><div class=byline><p class=meta>By"
+        " <a href=/team/ines>Ines Bo</a> | <time datetime=2024-03-03T09:30:00Z>March 3, 2024 -- 09:30 GMT</time> |"
+        " Topic: <a href=/t>Ferries</a></p></div></div>"
+    )
+    html = f"<article>{head}<div class=storyBody>{''.join(TEXT)}</div>{head}<div>{TEXT[0][::-1]}</div></article>"
+    page = f"<html><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1>{html}</body></html>"
+    assert read(page, Report()).comments == ()

@@ -21,6 +21,7 @@ from tui_reader.sources.formats.page.edges import furniture
 from tui_reader.sources.formats.page.found import Found
 from tui_reader.sources.formats.page.heads import told_name
 from tui_reader.sources.formats.page.hints import Hints
+from tui_reader.sources.formats.page.inserts import inserts
 from tui_reader.sources.formats.page.marks import ARTICLE_CHROME, WEAK_CHROME, parts
 from tui_reader.sources.formats.page.reach import is_hidden, reach
 from tui_reader.sources.formats.page.selectors import select
@@ -93,6 +94,7 @@ def find(page: Page, hints: Hints, dates: Dates, found: list[Found]) -> Article:
     for start, stop in article.ranges or article.short:
         article.skip = beside | _chrome(page, start, stop, cut, article.title)
         article.skip |= _bylines(page, start, stop, article, dates, stamps)
+        article.skip |= inserts(page, start, stop, article.skip, hints.url)
         signed = article.author is not None
         article.skip |= furniture(page, start, stop, article.skip, hints.url, signed=signed)
     return article
@@ -110,7 +112,8 @@ def _root(page: Page, cut: Cut) -> tuple[int | None, bool]:
     """The element that holds the article's text, and whether that is what it is marked as."""
     densest, points = _densest(page, cut)
     for level, selector in enumerate(BODIES):
-        found = [i for i in select(page, selector) if not cut.holds(i) and not in_chrome(page, i)]
+        found = [i for i in select(page, selector) if page.tag[i] != "body" and not cut.holds(i)]
+        found = [i for i in found if not level or not in_chrome(page, i)]
         found = [i for i in found if not any(is_hidden(page, up) for up in (i, *page.ancestors(i, 12)))]
         best = max(found, key=lambda i: cut.weight(i, page.end[i]), default=None)
         if best is None:

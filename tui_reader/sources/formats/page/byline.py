@@ -38,7 +38,9 @@ _CHANGED = (
     "обновл",
     "更新",
 )
-_OF_POST = frozenset({"has", "with", "no", "content", "main", "post", "entry", "article", "byline", "node"})
+_OF_POST = frozenset(
+    {"has", "with", "no", "content", "main", "post", "entry", "article", "byline", "node", "elementor"}
+)
 
 
 class Cut:

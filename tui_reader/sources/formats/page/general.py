@@ -60,7 +60,18 @@ def find(page: Page, dates: Dates) -> Discussion:
     del ranked, known  # a large page's take as much as what is read next
     best.items = []
     result, way = found.read(page, items, dates)
+    if _are_one_head(result):
+        return Discussion(
+            score=best.score, evidence=["the same person at the same time: the head of an article, twice"]
+        )
     return Discussion(result, way, best.score, best.evidence, best.sure, best.headed)
+
+
+def _are_one_head(said: list[Found]) -> bool:
+    """Whether all contributions are by one person at one time of day: bars to share an article repeat its head."""
+    heads = {(one.author, one.stamp.iso if one.stamp is not None else None) for one in said}
+    author, iso = next(iter(heads), (None, None))
+    return len(said) > 1 and len(heads) == 1 and author is not None and iso is not None and "T" in iso
 
 
 _COUNTING = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "legend", "b", "strong", "div", "section", "summary"})

@@ -9,10 +9,15 @@ from __future__ import annotations
 
 from tui_reader.sources.formats.page.byline import Cut
 from tui_reader.sources.formats.page.dom import Page
-from tui_reader.sources.formats.page.edges import is_here
+from tui_reader.sources.formats.page.inserts import HEADINGS, leads_on
 from tui_reader.sources.formats.page.leftover import SENTENCE
-from tui_reader.sources.formats.page.marks import NOT_DISCUSSION, STRONG_COMMENT, parts
-from tui_reader.sources.formats.page.short import beside
+from tui_reader.sources.formats.page.marks import (
+    ARTICLE_CHROME,
+    NOT_DISCUSSION,
+    STRONG_COMMENT,
+    WEAK_CHROME,
+    parts,
+)
 
 _WHOLE = 0.85
 """The share of a page's text that is all there is to an article."""
@@ -23,10 +28,21 @@ _MUCH, _MUCH_MARKED = 0.25, 0.6
 _LINKS = 0.4
 """The share of links from which on a box is a list of other pages."""
 
-_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-_UNTOLD = frozenset({*_HEADINGS, "figcaption", "label", "button", "th", "time", "noscript"})
+_UNTOLD = frozenset({*HEADINGS, "figcaption", "label", "button", "th", "time", "noscript"})
 """Elements whose text says nothing about whether a box holds prose."""
 
+_APART = frozenset({"nav", "aside", "form", "footer", "dialog"})
+_ELSEWHERE = (
+    (ARTICLE_CHROME - WEAK_CHROME)
+    | STRONG_COMMENT
+    | NOT_DISCUSSION
+    - frozenset(
+        "card cards widget teaser teasers header banner wikitable infobox references footnotes citation citations "
+        "bibliography archive archives latest tweets twitter".split()
+    )
+)
+_CLASSES = frozenset({"hidden", "d-none"})
+"""Classes of what is not shown, in the style sheets that most sites begin with."""
 _KEPT = frozenset({"content", "article", "entry", "post", "body", "main", "story"})
 
 
@@ -111,13 +127,15 @@ def _prose(page: Page, root: int, cut: Cut) -> list[int]:
 
 
 def _is_beside(page: Page, i: int) -> bool:
-    if beside(page, i) or is_hidden(page, i):
+    """Whether an element is no part of an article's text by its tag or name, or is not shown."""
+    if page.tag[i] in _APART or is_hidden(page, i):
         return True
     attributes = page.attributes[i]
-    if not attributes:
+    if not attributes or page.tag[i] in ("body", "main", "article"):
         return False
-    found = parts((attributes.get("class") or "")[:200]) | parts((attributes.get("id") or "")[:80])
-    return bool(found & (NOT_DISCUSSION | STRONG_COMMENT)) and not found & _KEPT
+    label = (attributes.get("class") or "")[:200]
+    found = parts(label) | parts((attributes.get("id") or "")[:40])
+    return (bool(found & _ELSEWHERE) and not found & _KEPT) or "widget" in label.split()
 
 
 def _leads_away(page: Page, i: int, url: str | None) -> bool:
@@ -125,23 +143,15 @@ def _leads_away(page: Page, i: int, url: str | None) -> bool:
     weight = page.weight(i)
     if page.link_weight(i) > _LINKS * weight:
         return True
-    headings = [at for at in range(i, page.end[i]) if page.tag[at] in _HEADINGS and page.weight(at)]
-    return bool(headings) and 2 * sum(1 for at in headings if _leads_on(page, at, url)) >= len(headings)
-
-
-def _leads_on(page: Page, i: int, url: str | None) -> bool:
-    """Whether a heading is a link to another page of the site."""
-    if page.link_weight(i) < 0.8 * page.weight(i):
-        return False
-    inner = next((at for at in range(i, page.end[i]) if page.tag[at] == "a"), None)
-    link = inner if inner is not None else next((up for up in page.ancestors(i, 4) if page.tag[up] == "a"), None)
-    if link is None:
-        return False
-    href = page.get(link, "href")[:2000]
-    return not href.startswith("#") and is_here(href, url)
+    headings = [at for at in range(i, page.end[i]) if page.tag[at] in HEADINGS and page.weight(at)]
+    return bool(headings) and 2 * sum(1 for at in headings if leads_on(page, at, url)) >= len(headings)
 
 
 def is_hidden(page: Page, i: int) -> bool:
     """Whether an element says of itself that it is not shown."""
     attributes = page.attributes[i]
+    if not attributes:
+        return False
+    if _CLASSES.intersection((attributes.get("class") or "").split()):
+        return ":" not in attributes["class"] and "-block" not in attributes["class"]  # else shown on some screens
     return "hidden" in attributes or "display:none" in (attributes.get("style") or "").replace(" ", "")

@@ -113,7 +113,8 @@ WORDS: Final[Words] = {
     "|please login to leave a comment|login to answer this question|limit my search to {x}"
     "|want to join? log in or sign up in seconds.|log in to like or comment|log in to reply|sign in to reply"
     "|log in to post a comment",
-    "share": "share this|share this:|share this post|share this article|share on facebook|share on twitter"
+    "share": "share this on {x}|share on whatsapp|share on reddit|share on telegram|share on pinterest|share on bluesky"
+    "|share on mastodon|share this|share this:|share this post|share this article|share on facebook|share on twitter"
     "|share on x|share on linkedin|share to twitter|share to facebook|share to pinterest|tweet|pin it|email this"
     "|blogthis!|email thisblogthis!|like this:|like this|share|share:|click to share on {x}|click to print {x}"
     "|click to email {x}|print|print this|email|e-mail this|facebook|twitter|linkedin|pinterest|reddit|whatsapp"
@@ -137,7 +138,8 @@ WORDS: Final[Words] = {
     "|permissions in this forum|similar discussions|share page|navigation|topic tools|jump to|who is online"
     "|live traffic feed|recommended articles|email newsletter|link list|article tags|follow-ups|follow-ups:"
     "|more posts from {x}|you might like|see more on facebook|see more from {x}|more to explore|explore more"
-    "|people also viewed|others also viewed|suggested for you|up next",
+    "|people also viewed|others also viewed|suggested for you|up next|related reading|related coverage|related story"
+    "|trending news|most read in {x}|related coverage from {x}|more great {x}|also on {x}",
     "closing": "copyright © {x}|copyright (c) {x}|copyright {n}{x}|copyright by {x}|© {x}|(c) {x}|powered by {x}"
     "|proudly powered by {x}|all rights reserved|all rights reserved.|terms of service|terms of use|privacy policy"
     "|contact us|site map|sitemap|subscribe to: {x}|back to top|rss|rss feed|top|designed by {x}|theme: {x}"
