@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 import re
+from operator import attrgetter
 from pathlib import Path
 
 import pytest
 
 from tests.cli.running import DATA, Done, run
+from tui_reader.sources.registry import FORMATS, Format
 
 GOOD = DATA / "bread-queue.json"
 """A source that is always read, whatever stands beside it."""
@@ -77,6 +79,16 @@ def test_a_file_that_says_nothing_in_the_format_that_is_named_is_an_error(tmp_pa
     path.write_text("<html><body>\n\n<nav>Home</nav></body></html>\n")
     done = run("parse", "--as", format, path)
     assert (done.status, done.out) == (1, b"")
+    assert done.errors[0].startswith(f"tui-reader: {path}: ")
+
+
+@pytest.mark.parametrize("row", [row for row in FORMATS if not row.source().guesses], ids=attrgetter("id"))
+def test_a_page_that_is_named_another_form_holds_nothing_of_that(tmp_path: Path, row: Format) -> None:
+    path = tmp_path / "page.html"
+    path.write_text("<html><body><h1>The lamp</h1><p>It is out; who\nhas the oil?</p><p>2 comments</p></body></html>\n")
+    done = run("parse", "--as", row.id, path)
+    assert (done.status, done.out) == (1, b"")
+    assert len(done.errors) == 1
     assert done.errors[0].startswith(f"tui-reader: {path}: ")
 
 

@@ -557,6 +557,12 @@ def _says_nothing(thread: Thread) -> bool:
     return not (thread.comments or post.title or post.author or post.body.strip() or post.extra)
 
 
+def _has_no_words(thread: Thread) -> bool:
+    """Whether nobody says anything in a thread, whatever it is called: that may be made of the name of the file."""
+    post = thread.post
+    return not (post.body.strip() or post.author or any(each.body.strip() or each.extra for each in thread.comments))
+
+
 def _told(thread: Thread, report: Report) -> Thread:
     """The thread with how it was read, for its details in the app."""
 
@@ -591,7 +597,7 @@ def parse_by(source: Source, inputs: Sequence[Input], report: Report) -> Iterato
             thread = next(threads, None)
         if thread is None:
             break
-        if source.guesses and _says_nothing(thread):
+        if _says_nothing(thread) if source.guesses else _has_no_words(thread) and not source.detect(one):
             continue
         found += 1
         yield _told(thread, report) if source.guesses else thread
@@ -605,6 +611,18 @@ def parse_by(source: Source, inputs: Sequence[Input], report: Report) -> Iterato
         for note in one.decoded.notes:
             report.note(note)
     if not found and report.skip == skip:
-        read_as = BY_ID[source.id].title
-        todo = "try --as text" if source.guesses else f"it was read as {read_as}, and nobody says anything in it"
-        raise InputError("no discussion found", todo=todo, where=one.name)
+        raise _nothing_in(one, source, report)
+
+
+def _nothing_in(input: Input, source: Source, report: Report) -> InputError:
+    """The error for an input without any discussion, read by a format that it is of, or that a person named."""
+    title = BY_ID[source.id].title
+    if source.guesses:
+        return InputError("no discussion found", todo="try --as text", where=input.name)
+    if source.detect(input):
+        todo = f"it was read as {title}, and nobody says anything in it"
+        return InputError("no discussion found", todo=todo, where=input.name)
+    report.engine, report.found = "", 0  # what was taken for something was nothing of the kind
+    report.notes.clear()
+    what = f"holds nothing of the form {source.id} ({title})"
+    return InputError(what, todo="leave --as away, so that its form is told by its content", where=input.name)
