@@ -184,14 +184,14 @@ def _body(found: Sequence[Part]) -> tuple[str, Markup, tuple[str, ...]]:
             plain.append(f"{part.within}\n\n{text}" if part.within else text)
     if plain or not html:
         return "\n\n".join(text.strip("\n") for text in plain), "plain", attachments
-    from tui_reader.text.html import to_markdown
+    from tui_reader.sources.formats.mail.earlier import as_markdown
 
     pieces: list[str] = []
     for part in html:
         if part.within:
             pieces.append(f"<p>{escape(part.within).replace(chr(10), '<br>')}</p>")
         pieces.append(decoded(part.data(), parameters(part.type).charset))
-    return to_markdown("\n".join(pieces)), "markdown", attachments
+    return as_markdown("\n".join(pieces)), "markdown", attachments
 
 
 def bare_subject(subject: str, tags: frozenset[str] = frozenset()) -> str:
