@@ -24,6 +24,7 @@ WORDS: Final[Words] = {
     "|berichten|opmerking|opmerkingen|gedachten|commentaren|gedachte|discussie",
     "none": "geen reacties|nog geen reacties|geen commentaar|0 reacties|wees de eerste om te reageren|geen opmerkingen",
     "actions": "log in of registreer om te reageren|inloggen of registreren om te reageren"
+    "|markeren als ongepast|reviewgeschiedenis bekijken"
     "|reageren|beantwoorden|delen|vind ik leuk|vind ik niet leuk|rapporteren|melden|citeren|quote|bewerken"
     "|verwijderen|leuk|link|permalink|meer weergeven|vertalen|opslaan|volgen|antwoorden|antwoord|log in om te reageren"
     "|reactie annuleren|reageer|citaat|aanmelden|login om te reageren|meld misbruik|vind ik leuk reageren|naar boven"

@@ -42,6 +42,7 @@ WORDS: Final[Words] = {
     "|no one has commented yet|nothing here yet|comments are off|comments off|no answers|be the first|no trackbacks"
     "|no trackbacks yet|no pingbacks yet|be the first to write a comment|be the first to post a comment",
     "actions": "sign in to answer questions"
+    "|expand_more|show review history"
     "|last reply|send private message|send e-mail|send email|view users profile|most liked"
     "|visit poster's website|least liked|search comments|expand comment search"
     "|avatar|gravatar|profile picture|user avatar|disagree|agree|view user's profile|comment link"
@@ -182,7 +183,7 @@ WORDS: Final[Words] = {
     "|honorary member|participant|keymaster|blogger|user|valued member|power user|beginner|expert|reporter|posts: {n}"
     "|you|first-time poster|established member|1st degree|2nd degree|3rd degree|3rd+ degree|members|advanced members"
     "|administrators|moderators|guests|author post|newcomer|apprentice|rookie|senior moderator|hero|old hand"
-    "|top commenter|author of the post|group expert|rising contributor",
+    "|top commenter|author of the post|group expert|rising contributor|app",
     "status": "offline|online|is offline|is online|is online now|is currently offline",
     "icons": "default",
     "facts": "joined|posts|location|messages|reaction score|points|likes|from|age|gender|registered|join date|thanks"

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from tui_reader.sources import affixes, words
 from tui_reader.sources.formats.dump.clues import names
 
-_SEPARATORS = " \t\u00a0\u200e\u200f|·•●∙‧»«›‹/~—–-,;:：，、。⋅▪○◦*>[](（）){}#\"'“”„‚’"
+_SEPARATORS = " \t\u00a0\u200e\u200f|·•●∙・‧»«›‹/~—–-,;:：，、。⋅▪○◦*>[](（）){}#\"'“”„‚’"
 _NUMBER_FIRST = re.compile(
     r"^(?:(?:post|comment|message|beitrag|reply)\s+|[-+]?\d+)?(?:#|№|n°)\s?(?P<n>\d{1,6})\b[\s.:,)–—-]*|^(?P<m>\d{1,5})\s?(?:[.:)]\s+|：\s*)"
     r"|^(?P<k>\d{1,5})\s?(?:楼|樓|층)[\s:：]*",
@@ -20,6 +20,9 @@ _ACCOUNT = re.compile(r"(?P<name>[\w. -]{2,30})(?P<host>@(?:[\w-]+\.)+[a-z]{2,12
 _WIDE = re.compile(r"(?P<name>\S{1,30})\s(?:回复|回覆|回應)\s?@?(?P<to>[^\s\d:：]\S{0,29})\s?")
 """Whom somebody answers, in Chinese."""
 _STATUS = re.compile(r"^(?:offline|online)\s+(?=\S)", re.IGNORECASE)
+_FIGURE = re.compile(r"(?P<name>\S.{0,40}?)\s+(?P<label>[^\W\d_]{4,20}):\s?\d[\d.,]{0,8}k?")
+"""A name, and how often its owner has done what: ``Mira Posts: 748``."""
+
 _TRIP = re.compile(r"(?<=\S)\s?(?:◆|#(?=\S*[-.]))[\w./+-]{0,12}$")
 """What boards print behind a name to tell people with the same one apart."""
 
@@ -102,6 +105,8 @@ def name_in(text: str) -> tuple[bool, str, str | None, str | None]:
     if match and (inner.isdigit() or len(inner) == 1 or words.is_one(inner, "roles") or words.is_one(inner, "actions")):
         text = text[: match.start()]
     text = _TRIP.sub("", _STATUS.sub("", text))
+    if (match := _FIGURE.fullmatch(text)) and words.is_one(match["label"], "facts"):
+        text = match["name"]
     if (status := _status_after(text)) is not None:
         text = text[:status]
     role = affixes.before(text, "roles")

@@ -86,11 +86,17 @@ def _weekday() -> re.Pattern[str]:
 
 @cache
 def _about() -> re.Pattern[str]:
-    """What stands before a span of time and leaves it as it is: ``over 4 years ago``."""
+    """What stands before a span of time and leaves it as it is: ``over 4 years ago``, ``about an hour ago``."""
     from tui_reader.text.date_words import LANGUAGES
 
-    said = {word.replace("_", " ") for row in LANGUAGES.values() for word in row.about.split() if len(word) > 1}
-    return re.compile(rf"(?:^|(?<=[\s,(|·•»/–—-]))(?:{'|'.join(map(re.escape, said))})\s+$", re.IGNORECASE)
+    about, one = (
+        "|".join(re.escape(word.replace("_", " ")) for word in sorted(words) if len(word) > 1)
+        for words in (
+            {word for row in LANGUAGES.values() for word in row.about.split()},
+            {word for row in LANGUAGES.values() for word in row.one.split()},
+        )
+    )
+    return re.compile(rf"(?:^|(?<=[\s,(|·•»/–—-]))(?:(?:{about})\s+)?(?:(?:{one})\s+)?$", re.IGNORECASE)
 
 
 @cache

@@ -1,7 +1,8 @@
-"""Lines that hold the head of a comment and its text, taken apart: a name and a colon before it, a signature behind.
+"""Lines that hold the head of a comment and its text, taken apart: a name and a colon before it, a signature behind,
+or both a name before it and the date behind.
 
-Both are only told from prose where the page has them again: names of different people above dates, signatures that
-end with the same words.
+They are only told from prose where the page has them again: names of different people above dates, signatures that
+end with the same words, three lines of which each is a comment.
 """
 
 from __future__ import annotations
@@ -35,11 +36,14 @@ _COLON = re.compile(r"(?P<name>[^:：]{1,40}?)\s?(?:：|:\s)\s*(?P<text>\S.*)")
 def take(page: Page, dates: Dates) -> bool:
     """Take such lines of a page apart, in place; whether there are any."""
     _unbroken(page)
-    signed, named = _signed(page), _named(page, dates)
-    if not signed and not named:
+    signed, named, whole = _signed(page), _named(page, dates), _whole(page, dates)
+    if not signed and not named and not whole:
         return False
     lines: list[Line] = []
     for index, line in enumerate(page.lines):
+        if (parted := whole.get(index)) is not None:
+            lines += [replace(line, text=text, raw=" " * line.edge + text, source="") for text in parted]
+            continue
         if cut := signed.get(index) or named.get(index):
             first, second = line.text[: cut[0]], line.text[cut[1] :]
             lines.append(replace(line, text=first, raw=" " * line.edge + first, source="", named=index in named))
@@ -119,6 +123,30 @@ def _named(page: Page, dates: Dates) -> Mapping[int, tuple[int, int]]:
         starts[index] = match.end("name"), match.start("text")
         people.add(match["name"])
     return starts if len(people) >= FEWEST else {}
+
+
+def _whole(page: Page, dates: Dates) -> Mapping[int, tuple[str, str]]:
+    """Heads and texts of the lines that are all of a comment: a name, a colon, the text, and the date at the end."""
+    found: dict[int, tuple[str, str]] = {}
+    people: set[str] = set()
+    for index, line in enumerate(page.lines):
+        match = _COLON.match(_VOTED.sub("", line.text)) if line.text[-1:].isdigit() else None
+        dated = _DATED.fullmatch(match["text"]) if match is not None else None
+        if match is None or dated is None or not _is_date(dated["when"], dates):
+            continue
+        if _is_person(match["name"]) and " " not in match["name"]:
+            found[index] = f"{match['name']} {dated['when']}", dated["text"]
+            people.add(match["name"])
+    return found if len(found) >= LINES and len(people) >= FEWEST else {}
+
+
+_VOTED = re.compile(r"^[^\w@]\s|^[推噓]\s")
+"""What each has voted, before the name."""
+
+_DATED = re.compile(r"(?P<text>\S.*?)\s+(?P<when>\d{1,4}[/.-]\d{1,2}(?:[/.-]\d{2,4})?,? \d{1,2}:\d\d(?::\d\d)?)")
+
+LINES = 3
+"""Lines of this form from which they are told from chance."""
 
 
 def _is_person(text: str) -> bool:

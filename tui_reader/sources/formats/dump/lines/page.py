@@ -31,8 +31,9 @@ _RULE = re.compile(r"\s*(?:[-─━═=_*~·.—–]\s?){5,}\s*")
 _TABLE_RULE = re.compile(r"\|?\s?:?-{2,}:?\s?(?:\|\s?:?-{2,}:?\s?){0,40}\|?")
 _MARKDOWN_BULLET = re.compile(r"(?:[*+-]|\d{1,4}[.)])(?:\s+|$)|:\s+(?=\S)")
 _EMPHASIS = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
-_DIRECTIONS = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-"""Marks of the direction of writing: they stand in the middle of dates, and nothing is printed for them."""
+_DIRECTIONS = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+"""Marks of the direction of writing, and of where a word may break: they stand in the middle of dates and buttons, and
+nothing is printed for them."""
 
 _KEEP = frozenset({"[deleted]", "[removed]", "[flagged]", "[dead]", "[link]", "[–]", "[-]", "[+]", "[x]"})
 _CROSSED = re.compile(r"\[x\](?=\w)")
