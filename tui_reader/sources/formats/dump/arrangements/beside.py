@@ -55,7 +55,9 @@ def with_names(page: Page, found: dict[int, Head], indexes: list[int], called: C
     if top_of is not None:
         places[-1] = [replace(beside, top=top_of(page, beside)) for beside in places[-1]]
     ranks = panels.ranks_in(page, found, usual, places[-1], twice=len(stamps) * 2 <= len(sample))
-    known = panels.known(page, places[-1]) | {head.name for head in found.values() if head.order == "n" and head.name}
+    ranks |= panels.homes_in(page, places[-1]) | panels.shared_in(page, places[-1])
+    known = panels.known(page, places[-1]) | panels.shown(page)
+    known |= {head.name for head in found.values() if head.order == "n" and head.name}
     best: list[tuple[float, int]] = []
     for step, base, count in _reached(places):
         lists = [beside.candidates(page, ranks, known, above=base > 0) for beside in places[step]]
@@ -246,7 +248,7 @@ def _beside(page: Page, found: dict[int, Head], usual: frozenset[str], index: in
             break  # who is quoted
         if len(text) > 100:
             break
-        label = _label(page, at, step)
+        label = _label(page, at, step, usual)
         if label is not None:
             at = label
             below, fact = len(result), at
@@ -301,7 +303,7 @@ def _same_start(first: str, second: str) -> bool:
 def _is_labelled(text: str) -> bool:
     """Whether a line says with a label whose contribution it is: ``Name: Mira``."""
     label, colon, name = text.replace("：", ":").partition(":")
-    return bool(colon and name.strip()) and words.fold(label) in words.phrases("by")
+    return bool(colon and name.strip()) and words.bare(label) in words.phrases("by")
 
 
 def _is_nobody(page: Page, at: int, step: int, date: int) -> bool:
@@ -314,8 +316,11 @@ def _is_nobody(page: Page, at: int, step: int, date: int) -> bool:
     return not above or furniture.kind(above) in _ENDS or words.is_one(above, "comments")
 
 
-def _label(page: Page, at: int, step: int) -> int | None:
-    """Where a line is the value of a fact, or its label: the other one of the two in the direction of the search."""
+def _label(page: Page, at: int, step: int, usual: frozenset[str]) -> int | None:
+    """Where a line is the value of a fact, or its label: the other one of the two in the direction of the search.
+
+    A line that stands beside most dates is a label as well, where what is below it is set further right.
+    """
     other = at - 1 if step < 0 else at + 1
     for _ in range(2):
         if 0 <= other < len(page.lines) and not page.lines[other].text:
@@ -324,9 +329,11 @@ def _label(page: Page, at: int, step: int) -> int | None:
         return None
     label, value = (other, at) if step < 0 else (at, other)
     told = page.lines[label].text.rstrip(" :：")
+    under = page.lines[value].edge > page.lines[label].edge or page.lines[label].text.rstrip().endswith((":", "："))
+    if label == value - 1 and under and told in usual and furniture.kind(told) is None:
+        return other
     if abs(label - value) > 2 or not words.is_one(told, "facts") or words.is_one(told, "actions"):
         return None
     if step < 0 and label and furniture.kind(page.lines[label - 1].text) == "number":
         return None  # it labels the figure above
-    under = page.lines[value].edge > page.lines[label].edge or page.lines[label].text.rstrip().endswith((":", "："))
     return other if under or value == label + 1 else None

@@ -30,6 +30,7 @@ from tui_reader.sources.formats.dump.arrangements.marks import (
     new,
     with_number,
 )
+from tui_reader.sources.formats.dump.arrangements.mixed import with_mixed
 from tui_reader.sources.formats.dump.arrangements.numbered import with_numbers, without_dates
 from tui_reader.sources.formats.dump.arrangements.portraits import with_portraits
 from tui_reader.sources.formats.dump.arrangements.said import date_far, date_once, said
@@ -108,6 +109,7 @@ def find(page: Page, dates: Dates) -> tuple[list[Group], dict[int, Head]]:
         for mark in group.marks:
             mark.number = next(numbered[i] for i in range(mark.top, mark.bottom + 1) if i in numbered)
         groups[group.key] = group
+    with_mixed(groups)
     with_names_alone(page, found, groups)
     with_listed(page, groups)
     with_closed(page, found, groups)

@@ -6,13 +6,14 @@ has varies, so that the name is not always as far from the date; but what says n
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from tui_reader.sources import words
 from tui_reader.sources.formats.dump.arrangements.marks import SURE, Mark
-from tui_reader.sources.formats.dump.clues import furniture, names
+from tui_reader.sources.formats.dump.clues import furniture, names, parts
 from tui_reader.sources.formats.dump.clues.heads import Head
 from tui_reader.sources.formats.dump.clues.links import is_said
 from tui_reader.sources.formats.dump.lines.page import Page
@@ -139,21 +140,48 @@ TALLEST = 16
 
 
 def known(page: Page, places: Sequence[Beside]) -> frozenset[str]:
-    """The lines that are names for certain: printed twice, or below the letter that they begin with."""
-    seen: Counter[str] = Counter()
-    for beside in places:
-        for index in beside.lines:
-            text = page.lines[index].text
-            doubled = _is_doubled(page, index) and not _is_enclosed(page, index)
-            if names.likelihood(text) >= SURE and (has_initial(page, index) or doubled):
-                seen[text] += 1
-                break
-    return frozenset(seen) if seen.total() * 3 > len(places) else frozenset()
+    """The lines that are names for certain: printed twice, or below the letter that they begin with; or ``by Mira``."""
+
+    def is_doubled(index: int) -> bool:
+        doubled = _is_doubled(page, index) and not _is_enclosed(page, index)
+        return names.likelihood(page.lines[index].text) >= SURE and (has_initial(page, index) or doubled)
+
+    def is_byline(index: int) -> bool:
+        by, name, *_ = parts.name_in(page.lines[index].text)
+        return by and len(name.split()) <= BYLINE and names.likelihood(name) >= SURE
+
+    told: set[str] = set()
+    for is_name in (is_doubled, is_byline):
+        first = [next((i for i in beside.lines if is_name(i)), None) for beside in places]
+        seen = [page.lines[i].text for i in first if i is not None]
+        told.update(seen if len(seen) * 3 > len(places) else ())
+    return frozenset(told)
+
+
+BYLINE = 3
+"""Words of a name behind ``by``: what somebody is takes more."""
+
+
+def shown(page: Page) -> frozenset[str]:
+    """The names of which lines of a page say that their owners are there (``Mira is offline``), or their pictures."""
+    texts = [line.text for line in page.lines if 1 < len(line.text) <= names.LONGEST]
+    told = {name for text in texts if (name := parts.without_status(text)) != text}
+    told |= {name for text in texts if (name := names.pictured(text) or "")}
+    return frozenset(name for name in told if names.likelihood(name) >= SURE)
 
 
 def _is_doubled(page: Page, index: int) -> bool:
+    """Whether the line above is the same, or words for a portrait and the same: ``Picture of Mira``."""
     above = _above(page, index)
-    return above is not None and page.lines[above].text == page.lines[index].text
+    text, over = page.lines[index].text, page.lines[above].text if above is not None else ""
+    return over == text or (len(text) >= PICTURED and over.endswith(f" {text}") and len(over) <= len(text) + PORTRAIT)
+
+
+PICTURED = 3
+"""Letters of a name from which the words above that end in it are told from chance."""
+
+PORTRAIT = 25
+"""Characters of the words for a portrait."""
 
 
 def _is_enclosed(page: Page, index: int) -> bool:
@@ -215,6 +243,37 @@ def ranks_in(
     if twice:
         return ranks
     return ranks | _ranks_alone(page, [beside.lines for beside in places if not beside.below and len(beside.lines) > 1])
+
+
+def shared_in(page: Page, places: Sequence[Beside]) -> frozenset[str]:
+    """Lines right above half of the dates or more, below others that begin their blocks: buttons, or what all are."""
+    over: dict[str, list[str]] = {}
+    for beside in places:
+        if len(beside.lines) > 1 and beside.lines[1] == beside.lines[0] - 1 and opens(page, beside.lines[1]):
+            text, name = page.lines[beside.lines[0]].text, page.lines[beside.lines[1]].text
+            if names.likelihood(name) >= SURE:
+                over.setdefault(text, []).append(name)
+    most = max(over, key=lambda text: len(over[text]), default="")
+    people = over.get(most, [])
+    return frozenset((most,)) if len(set(people)) >= SHARED and len(people) * 2 >= len(places) else frozenset()
+
+
+SHARED = 3
+"""Names above a line from which it is told from the name of somebody whose titles stand above it."""
+
+
+def homes_in(page: Page, places: Sequence[Beside]) -> frozenset[str]:
+    """Lines with a comma beside others, where many dates have one: where members live (``Turin, Italy``)."""
+    told = [[text for i in beside.lines if _HOME.fullmatch(text := page.lines[i].text)] for beside in places]
+    beside_others = sum(0 < len(homes) < len(each.lines) for homes, each in zip(told, places, strict=True))
+    return frozenset(home for homes in told for home in homes) if beside_others * HOMES > len(places) else frozenset()
+
+
+_HOME = re.compile(r"[^\s,:]+(?: [^\s,:]+){0,2}(?:, [^\s,:]+(?: [^\s,:]+){0,2}){1,2}")
+"""Two or three names of places, of up to three words each."""
+
+HOMES = 3
+"""One in so many dates has such a line: fewer may be what people call themselves."""
 
 
 def _ranks_alone(page: Page, lists: Sequence[Sequence[int]]) -> frozenset[str]:

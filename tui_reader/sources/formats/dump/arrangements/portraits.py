@@ -157,13 +157,13 @@ def _tells_person(text: str, name: str) -> bool:
 
 
 _DIGITS = re.compile(r"\d+")
-_HANDLE = re.compile(r"@[\w.-]{2,40}(?:@[\w-]+(?:\.[\w-]+)+)?")
-_FIGURED = re.compile(r"\s\d+\s?[^\W\d_]{2,12}")
-"""What somebody has got, behind the name: ``5pts``."""
+_HANDLE = re.compile(r"@[\w.-]{2,40}(?:@[\w-]+(?:\.[\w-]+)+)?|\(@[\w.-]{2,40}\)")
+_FIGURED = re.compile(r"\s\d+\s?[^\W\d_]{2,12}|\s[^\W\d_]{4,12}: \d[\d.,]{0,8}k?")
+"""What somebody has got, behind the name: ``5pts``, ``Posts: 748``."""
 
 
 def _mark(page: Page, first: int, second: int, name: str) -> Mark:
-    handle = page.lines[second].text if _HANDLE.fullmatch(page.lines[second].text) else None
+    handle = page.lines[second].text.strip("()") if _HANDLE.fullmatch(page.lines[second].text) else None
     return Mark(
         first,
         second,
@@ -199,7 +199,10 @@ def _date(page: Page, dates: Dates, marks: Sequence[Mark]) -> bool:
         return True
     else:
         for mark, high in zip(marks, highs, strict=True):
-            last = _first(page, dates, range(high - 1, mark.bottom, -1), LAST)
+            ended = (_first(page, dates, range(at, at + 1)) for at in range(mark.bottom + 1, high) if _ends(page, at))
+            last = next((at for at in ended if at is not None), None) or _first(
+                page, dates, range(high - 1, mark.bottom, -1), LAST
+            )
             if last is not None:
                 mark.stamp, mark.until = last[1], last[0]
     return False

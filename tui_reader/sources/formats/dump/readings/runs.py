@@ -53,7 +53,7 @@ def runs(view: View, marks: list[Mark]) -> list[list[Mark]]:
         for position, (a, b) in enumerate(pairwise(clean))
         if a.number is not None and b.number == a.number + 1
     }
-    cuts |= _copies(view, clean)
+    cuts |= _copies(view, clean) | _links(view, clean)
     if len(clean) > 2 and clean[0].by and not any(mark.by for mark in clean[1:]):
         cuts.add(1)  # the byline of the article
     runs: list[list[Mark]] = []
@@ -80,6 +80,24 @@ def _copies(view: View, marks: Sequence[Mark]) -> set[int]:
     length = len(keys) - ends[-1]
     return set(range(length, len(keys), length)) if min(ends[-1], length) >= COPIES else set()
 
+
+def _links(view: View, marks: Sequence[Mark]) -> set[int]:
+    """Where a list of links to articles with their dates ends: of the same form, one below the other without a text."""
+    forms = [(mark.stamp.timed, mark.stamp.relative) if mark.stamp else None for mark in marks]
+    cuts: set[int] = set()
+    first = 0
+    for at in range(1, len(marks) + 1):
+        below = at < len(marks) and forms[at] == forms[first]
+        if below and view.first_text(marks[at - 1].bottom + 1, 1, marks[at].top) is None:
+            continue
+        if at - first >= LINKS and not (at < len(marks) and forms[at] == forms[first]):
+            cuts |= {first, at}
+        first = at
+    return cuts - {0, len(marks)}
+
+
+LINKS = 3
+"""Heads without a text between them from which they are such a list."""
 
 COPIES = 3
 """Comments that are alike in two lists, from which one is a copy of the other."""

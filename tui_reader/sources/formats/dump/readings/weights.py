@@ -15,7 +15,8 @@ from typing import Final
 from tui_reader.sources import affixes, words
 from tui_reader.sources.formats.dump import evidence
 from tui_reader.sources.formats.dump.arrangements.marks import CLOSED, SURE, Mark
-from tui_reader.sources.formats.dump.clues import counts, names
+from tui_reader.sources.formats.dump.arrangements.mixed import JOINED
+from tui_reader.sources.formats.dump.clues import counts, furniture, names
 from tui_reader.sources.formats.dump.clues.attributions import addressed
 from tui_reader.sources.formats.dump.evidence import Clue
 from tui_reader.sources.formats.dump.readings.discussion import Discussion
@@ -41,12 +42,16 @@ CLUES: Final[dict[str, Clue]] = {
     "speak again": Clue(1.2, "people speak more than once"),
     "one name": Clue(-0.4, "all have the same name"),
     "spread": Clue(-3.2, "lines that say nothing of a comment stand in their heads"),
+    "joined": Clue(0.5, "heads of two forms take turns"),
+    "goes on": Clue(-1.5, "right behind the last one stands a name as their heads have them, and text"),
     "behind": Clue(-2.9, "names stand elsewhere beside the same dates"),
     # Their texts.
     "sentences": Clue(1.7, "the texts end as sentences do"),
     "asks": Clue(0.3),
     "calls": Clue(1.4, "they call each other by name"),
     "quotes": Clue(1.3, "they quote"),
+    "dated": Clue(-2.0, "dates stand in the texts, as if more heads were there"),
+    "attributes": Clue(-3.0, "quoted words follow the heads, which name whose they are"),
     "repeats": Clue(2.0, "they begin with what others have said"),
     "led": Clue(-2.0, "the first text begins with a name, as if that were its head"),
     "empty": Clue(-2.2, "some have no text"),
@@ -116,6 +121,7 @@ def _of_heads(view: View, reading: Discussion) -> dict[str, float]:
         "speak again": sum(_speaks_again(marks)) / total if form[0] == CLOSED and not stamps else 0.0,
         "one name": float(len(called) == 1 and total > 1),
         "spread": min(1.0, max(0.0, _head_lines(view, marks) / total - 2) / 6),
+        "joined": float(JOINED in str(form[2])),
         "behind": reading.group.behind,
     }
 
@@ -133,6 +139,8 @@ def _of_texts(view: View, reading: Discussion) -> dict[str, float]:
         "asks": sum(not _ASKING.isdisjoint(text) for text in texts) / total,
         "calls": _calls(marks, texts, answered=sum(mark.reply_to in people for mark in marks)),
         "quotes": sum(any(lines[i].text.startswith(">") for i in body) for body in bodies) / total,
+        "dated": sum(any(_is_date(view, i) for i in body) for body in bodies) / total,
+        "attributes": sum(_is_quoted(view, body) for body in bodies) / total if reading.group.says else 0.0,
         "repeats": _repeats(view, marks, bodies),
         "empty": 1 - len(texts) / total,
         "led": float(reading.trailing and reading.heading is not None and _is_led(view, bodies)),
@@ -146,7 +154,14 @@ def _of_texts(view: View, reading: Discussion) -> dict[str, float]:
 def _of_page(view: View, reading: Discussion) -> dict[str, float]:
     marks, heading, lines = reading.marks, reading.heading, view.page.lines
     total = len(marks)
-    buttons = sum(any(_is_button(view, i) for i in range(low, high)) for low, high in _gaps(view, marks)) / total
+    gaps = zip(marks, _gaps(view, marks), strict=True)
+    buttons = (
+        sum(
+            _holds_button(view, mark) or any(_is_button(view, i) for i in range(low, high))
+            for mark, (low, high) in gaps
+        )
+        / total
+    )
     first = min(marks[0].top, reading.start)
     headed = 0.0
     if heading is not None:
@@ -157,9 +172,26 @@ def _of_page(view: View, reading: Discussion) -> dict[str, float]:
         "head states": float(heading is not None and reading.stated == total),
         "buttons": min(1.0, 1.5 * buttons),
         "form": float("form" in view.kinds[max(first - BESIDE, 0) :]),
+        "goes on": float(_goes_on(view, reading)),
         "article": min(1.0, sum(len(line.text) for line in lines[:first] if len(line.text) > PROSE) / ARTICLE),
     }
 
+
+def _goes_on(view: View, reading: Discussion) -> bool:
+    """Whether a name stands right behind the last date, one of the heads' or printed twice: dates are paired wrongly.
+
+    That shows where names stand between two dates, and each may belong to the one above or the one below.
+    """
+    until = reading.marks[-1].until
+    if until is None:
+        return False
+    people = {mark.name for mark in reading.marks if mark.name}
+    name, *more = [text for line in view.page.lines[until + 1 : until + 1 + NEXT] if (text := line.text)] or [""]
+    return bool(more) and (name in people or name == more[0])
+
+
+NEXT = 12
+"""Lines behind the last date of a list in which the next name and its text would stand."""
 
 FAR = 0.6
 """How much a heading tells that more than furniture parts from the first head."""
@@ -184,6 +216,18 @@ def _speaks_again(marks: Sequence[Mark]) -> list[bool]:
     """For each head whether its name is another one's as well."""
     said = Counter(mark.name for mark in marks)
     return [said[mark.name] > 1 for mark in marks]
+
+
+def _is_date(view: View, index: int) -> bool:
+    """Whether a line says no more than when somebody wrote."""
+    head = view.found.get(index)
+    return head is not None and head.order == "d" and not head.rest and not head.edited and head.stamp is not None
+
+
+def _is_quoted(view: View, body: Sequence[int]) -> bool:
+    """Whether a text begins with words that are marked as quoted."""
+    first = next((text for i in body if (text := view.page.lines[i].text)), "")
+    return first.startswith(">")
 
 
 def _is_led(view: View, bodies: Sequence[Sequence[int]]) -> bool:
@@ -301,6 +345,15 @@ def _looks_linked(view: View, body: list[int]) -> bool:
 def _is_button(view: View, index: int) -> bool:
     """Whether a line is a button of a comment; a link to the rest of a text is none."""
     return view.kinds[index] == "action" and not words.is_one(view.page.lines[index].text, "more")
+
+
+def _holds_button(view: View, mark: Mark) -> bool:
+    """Whether a button ends the line of a head."""
+    if mark.stamp is None or mark.bottom not in view.found:
+        return False
+    text = view.page.lines[mark.bottom].text
+    _, said, behind = text.rpartition(mark.stamp.words)
+    return bool(said) and furniture.kind(behind.strip(" |·•-–—")) == "action"
 
 
 def _counts_comments(view: View, mark: Mark) -> bool:
