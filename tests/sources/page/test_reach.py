@@ -125,3 +125,37 @@ def test_the_head_of_an_article_repeated_is_no_discussion() -> None:
     html = f"<article>{head}<div class=storyBody>{''.join(TEXT)}</div>{head}<div>{TEXT[0][::-1]}</div></article>"
     page = f"<html><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1>{html}</body></html>"
     assert read(page, Report()).comments == ()
+
+
+def test_a_list_in_the_midst_of_other_pages_does_not_end_the_article() -> None:
+    related = "<h3>Related articles</h3><ul><li><a href=/a>The boat</a></li><li><a href=/b>The pier</a></li></ul>"
+    text = body(article(*TEXT, related, "<h2>How it is done</h2>", *(f"<p>{said[::-1]}</p>" for said in SAID)))
+    assert "How it is done" in text
+    assert SAID[3][::-1] in text
+    assert "The pier" not in text
+
+
+def test_what_follows_a_heading_of_other_pages_at_the_end_is_left_out() -> None:
+    assert body(article(*TEXT, "<h3>About the author</h3><p>Ines has a boat.</p>")) == "\n\n".join(SAID)
+
+
+def test_a_long_table_is_read_with_the_text_around_it() -> None:
+    rows = "".join(f"<tr><td>{n}</td><td>{said}</td><td>{said[::-1]}</td></tr>" for n, said in enumerate(SAID * 4))
+    text = body(f"<h1>{TITLE}</h1><div><p>{SAID[0][::-1]}</p><table>{rows}</table><p>{SAID[1][::-1]}</p></div>")
+    assert text.startswith(SAID[0][::-1])
+    assert text.endswith(SAID[1][::-1])
+
+
+@pytest.mark.parametrize(
+    ("frame", "shown"),
+    [
+        ("<iframe src=https://tube.example/embed/x1 title='The ferry, filmed'></iframe>", True),
+        ("<iframe src=//player.tube.example/x1></iframe>", True),
+        ("<iframe src=https://ads.example/serve?slot=4></iframe>", False),
+    ],
+)
+def test_a_film_in_an_article_is_a_link(frame: str, shown: bool) -> None:
+    text = body(article(*TEXT[:2], f"<figure>{frame}</figure>", *TEXT[2:]))
+    assert ("x1" in text) == shown
+    assert ("[The ferry, filmed](https://tube.example/embed/x1)" in text) == ("title" in frame)
+    assert "ads" not in text

@@ -240,7 +240,7 @@ def _chrome(page: Page, root: int, end: int, cut: Cut, title: str | None) -> set
             skip.add(at)
             at = page.end[at]
             continue
-        if page.mass[at] - page.mass[root] > 0.5 * length and _ends(page, at):
+        if page.mass[at] - page.mass[root] > 0.5 * length and _ends(page, at, end, length):
             skip.update(_rest(page, at, end))
             break
         at += 1
@@ -308,12 +308,22 @@ def _only_date(page: Page, i: int, stamp: Stamp) -> bool:
     return len(letters(rest)) <= 3 or is_one(rest, "posted", "by")
 
 
-def _ends(page: Page, i: int) -> bool:
-    """Whether a heading says that what follows is no longer the article."""
+def _ends(page: Page, i: int, end: int, length: int) -> bool:
+    """Whether a heading says that what follows is no longer the article: so much less than that, or links."""
     if page.tag[i] not in ("h1", "h2", "h3", "h4", "h5", "h6") or page.weight(i) > 60:
         return False
     text = page.words(i, 80)
-    return bool(text) and (words.is_one(text, "related") or words.is_one(text, "share") or words.is_one(text, "form"))
+    if words.is_one(text, "form"):
+        return True
+    rest = page.mass[end] - page.mass[i]
+    linked = page.linked[end] - page.linked[i]
+    return (rest - linked <= _LAST * length or 2.5 * linked > rest) and (
+        words.is_one(text, "related") or words.is_one(text, "share")
+    )
+
+
+_LAST = 0.2
+"""The share of an article that may stand below its last heading and be something else."""
 
 
 def _rest(page: Page, i: int, end: int) -> list[int]:

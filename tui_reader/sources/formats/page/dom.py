@@ -405,6 +405,10 @@ class Page:
                     parts.append(f"<{tag}{written}>")
                     if tag not in _VOID:
                         open_until.append((self.end[at], f"</{tag}>"))
+            elif tag == "iframe" and _PLAYER.search(self.get(at, "src")[:300]):
+                parts.append(f"<iframe{self._written(at)}></iframe>")
+                at = self.end[at]
+                continue
             else:
                 at = self.end[at]
                 continue
@@ -451,6 +455,9 @@ class Page:
         """The attributes and the contents of all scripts."""
         return ((self.attributes[i], self.silent.get(i, "")) for i in self.tagged("script"))
 
+
+_PLAYER = re.compile(r"/embed/|/embed\.html|/player|//player\.|/videos?/|/watch\?")
+"""Addresses of what somebody put into a text to be seen or heard: most frames of a page are advertisements."""
 
 _CONSONANTS = str.maketrans("0123456789abcdef", "bcdfghjklmnpqrst")
 """Of digits letters that make no word which a class name could mean."""

@@ -16,6 +16,7 @@ from tui_reader.sources.formats.page.wording import is_one
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _BOXES = frozenset({"div", "section", "article", "aside", "figure", "ul", "ol", "li", "a", "header", "table"})
+_COPYING = frozenset({"div", "section", "article", "aside", "figure"})
 _LINES = frozenset({"p", "div", "li", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "figure", "section", "span"})
 
 _COPIED = 60
@@ -85,7 +86,7 @@ def _copies(page: Page, nodes: list[int], start: int) -> set[int]:
     passed = start
     for i in nodes:
         weight = page.weight(i)
-        if i < passed or i == start or weight < _COPIED or page.tag[i] not in _BOXES:
+        if i < passed or i == start or weight < _COPIED or page.tag[i] not in _COPYING:
             continue
         before = [at for at in known.get(weight, ())[-3:] if page.end[at] <= i]
         if before and any(_says(page, at) == _says(page, i) for at in before):

@@ -31,6 +31,9 @@ _LINKS = 0.4
 _UNTOLD = frozenset({*HEADINGS, "figcaption", "label", "button", "th", "time", "noscript"})
 """Elements whose text says nothing about whether a box holds prose."""
 
+_PARTS = frozenset({"tbody", "thead", "tr", "table", "ul", "ol", "dl", "pre", "p"})
+"""Elements that are part of a text, however long: never all of it."""
+
 _APART = frozenset({"nav", "aside", "form", "footer", "dialog"})
 _ELSEWHERE = (
     (ARTICLE_CHROME - WEAK_CHROME)
@@ -59,6 +62,8 @@ def reach(
         url: the address of the page.
         marked: whether the page says that the element holds the whole text.
     """
+    while page.tag[root] in _PARTS:
+        root = page.parent[root]
     start, stop = root, page.end[root]
     refused: list[int] = []
     if cut.weight(start, stop) >= _WHOLE * cut.weight(0, len(page)):
