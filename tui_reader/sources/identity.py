@@ -118,4 +118,8 @@ def comment_id(
         name = str(native)
         return name if _SAFE.fullmatch(name) else "x" + _digest("id", name)
     again = str(occurrence) if occurrence else None
-    return "c" + _digest(letters(author), published, letters(body, 160), again)
+    return "c" + _digest(_name(author), published, letters(body, 160), again)
+
+
+_name = lru_cache(maxsize=4096)(letters)
+"""The letters of a name: in a long discussion the same few speak again."""

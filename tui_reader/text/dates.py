@@ -130,7 +130,7 @@ def find_date(line: str, *, day_first: bool | None = None, now: datetime | None 
 
 def _iso(match: re.Match[str], now: datetime | None, any_year: bool) -> str | None:
     year, month, day = int(match[1]), int(match[2]), int(match[3])
-    if not _is_day(year, month, day, now, any_year):
+    if not (any_year or _is_near(year, now)) or _iso_day(year, month, day) is None:
         return None
     iso = match[0].strip()[:10]
     if match[4] is None:
@@ -240,6 +240,12 @@ def _form(order: str, match: _Match, date: tuple[int, int], line: str, shape: st
     )  # fmt: skip
 
 
+@lru_cache(maxsize=4096)
+def _time(numbers: tuple[str, ...], half: int | None) -> str | None:
+    """A time of day: there are not many."""
+    return time_of(list(map(int, numbers)), half)
+
+
 _NEAR = 4
 """Tokens on either side of a date among which its day of the week stands."""
 
@@ -251,11 +257,11 @@ def _read(form: _Form, line: str, day_first: bool | None, now: datetime | None, 
     """The date of a form, where the numbers of the line make one."""
     numbers = [int(line[part]) if isinstance(part, slice) else part for part in form.parts]
     day = _day(form, numbers, day_first, now)
-    if day is None or not _is_day(*day, now, any_year):
+    iso = _iso_day(*day) if day is not None and (any_year or _is_near(day[0], now)) else None
+    if iso is None:
         return None
-    iso = f"{day[0]:04}-{day[1]:02}-{day[2]:02}"
     if form.clock:
-        clock = time_of([int(line[part]) for part in form.clock], form.half)
+        clock = _time(tuple([line[part] for part in form.clock]), form.half)
         if clock is None:
             return None
         zone = form.zone if isinstance(form.zone, str) else offset(line[form.zone])
@@ -332,13 +338,15 @@ def _last_such_day(month: int, day: int, now: datetime) -> tuple[int, int, int] 
     return None
 
 
-def _is_day(year: int, month: int, day: int, now: datetime | None, any_year: bool) -> bool:
-    if not any_year:
-        last = _PAST if now is None and year <= _PAST else (now or datetime.now(UTC)).year + 2
-        if not FIRST_YEAR <= year <= last:
-            return False
+def _is_near(year: int, now: datetime | None) -> bool:
+    """Whether a year is one of those in which discussions can have been written."""
+    return FIRST_YEAR <= year <= (_PAST if now is None and year <= _PAST else (now or datetime.now(UTC)).year + 2)
+
+
+@lru_cache(maxsize=4096)
+def _iso_day(year: int, month: int, day: int) -> str | None:
+    """A day as ISO 8601 has it; ``None`` where there is no such day."""
     try:
-        date(year, month, day)
+        return date(year, month, day).isoformat()
     except ValueError:
-        return False
-    return True
+        return None

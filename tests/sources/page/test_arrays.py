@@ -146,6 +146,15 @@ def test_the_same_place_in_blocks_of_any_shape_is_one_slot(
     ]
 
 
+def test_blocks_of_the_same_elements_are_told_apart_by_what_these_stand_in() -> None:
+    page = Page("<ol><li><div class=a></div><p>beside</p><li><div class=a><p>inside</p></div></ol>")
+    slots = Slots(page, of_elements(page, page.tagged("li")))
+    assert {page.text[i]: slots.slots[slots.of[i]].level for i in page.texts(0, len(page))} == {
+        "beside": 2,
+        "inside": 3,
+    }
+
+
 @given(SOUP, st.data())
 def test_an_item_is_narrowed_to_some_elements_and_what_is_around_them(html: str, data: st.DataObject) -> None:
     page = Page(html)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tui_reader.sources.formats.page.clues import CLUES, TALK
 from tui_reader.sources.formats.page.dom import Page
-from tui_reader.sources.formats.page.facts import gather
+from tui_reader.sources.formats.page.facts import Asked, gather
 from tui_reader.sources.formats.page.items import of_elements
 from tui_reader.sources.formats.page.judging import Group, judge, rank
 from tui_reader.sources.formats.page.sampling import SAMPLE, sample
@@ -53,6 +55,18 @@ def test_what_is_counted_stands_for_all(count: int) -> None:
     assert some.named == pytest.approx(0.25 * count, rel=0.25)
     assert some.said == pytest.approx(some.good * len("somewordsthatarelongenoughtobewhatsomebodywrote"), rel=0.01)
     assert len(some.sample) <= SAMPLE
+
+
+def test_what_takes_words_to_tell_is_asked_of_the_sample_alone_and_once() -> None:
+    blocks = "<div class=zq><p>Written by Ines <i>2 May 2017</i></p><p>So it was, and so it is.</p></div>" * 4000
+    page = Page(f"<html><body>{blocks}</body></html>")
+    known = gather(page, Dates(page).stamps)
+    asked: list[int] = []
+    known = replace(known, signed=Asked(known.stamps, lambda i: asked.append(i) is None))
+    for _ in range(2):
+        some = Tally(page, of_elements(page, page.tagged("div")), known)
+        assert some.signed == some.good == 4000
+    assert len(asked) == len({*asked}) == len(some.sample)
 
 
 def test_groups_that_a_sample_cannot_tell_apart_are_counted_whole() -> None:

@@ -51,6 +51,8 @@ def _typed(page: Page, one: Found) -> int | None:
 
 def _unruled(text: str) -> str:
     """A text without the rules below it, which stand between it and the next."""
+    if not text.endswith(_RULES):
+        return text
     end = len(text)
     while rule := next((rule for rule in _RULES if text.endswith(rule, 0, end)), ""):
         end -= len(rule)

@@ -125,8 +125,10 @@ def _may_count(text: str) -> bool:
 
 def count_in(text: str) -> int | None:
     """The number in a heading that counts comments: ``4 Responses to “…”``, ``Kommentare (34)``."""
-    hit = _COUNT.search(text) if _DIGITS.search(text) else None  # most texts have no number, which is told faster
-    if hit is None or not _may_count(zeroed(text)):
+    if not _DIGITS.search(text) or not _may_count(zeroed(text)):
+        return None  # as most texts, which is told faster
+    hit = _COUNT.search(text)
+    if hit is None:
         return None
     number = int(re.sub(r"\D", "", hit[1]))
     if number > 500_000:

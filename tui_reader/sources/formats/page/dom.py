@@ -292,7 +292,7 @@ class Page:
         put = depths.append
         for up in self.parent:
             put(depths[up] + 1 if up >= 0 else 0)
-        return depths
+        return array("i", depths)
 
     @cached_property
     def below(self) -> array[int]:
@@ -383,6 +383,8 @@ class Page:
 
     def html(self, start: int, stop: int, skip: AbstractSet[int] = frozenset()) -> str:
         """A range of nodes as HTML again, without the nodes (and all in them) that are to be skipped."""
+        if stop - start == 1 and not self.tag[start] and start not in skip:  # as most of short answers: one text
+            return (" " if start in self.gap else "") + escape(self.text[start], quote=False)
         parts: list[str] = []
         open_until: list[tuple[int, str]] = []
         at = start

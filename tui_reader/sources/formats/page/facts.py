@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import accumulate, islice, pairwise
 
 from tui_reader.sources.formats.page.counts import count_in
@@ -67,26 +67,46 @@ class Places:
             yield from self.nodes[self.before[start] : self.before[stop]]
 
 
+class Asked:
+    """Those of some nodes that are something which takes words or addresses to tell.
+
+    It is asked of those in blocks that are looked at alone, and of each once, however many kinds of blocks hold it.
+    """
+
+    __slots__ = ("_are", "_is_one", "_places")
+
+    def __init__(self, places: Places, is_one: Callable[[int], bool]) -> None:
+        self._places = places
+        self._is_one = is_one
+        self._are: dict[int, bool] = {}
+
+    def stand_in(self, item: Item) -> bool:
+        """Whether any of them is an item's own."""
+        return any(map(self._is, self._places.own(item)))
+
+    def _is(self, i: int) -> bool:
+        if i not in self._are:
+            self._are[i] = self._is_one(i)
+        return self._are[i]
+
+
 @dataclass(slots=True)
 class Facts:
-    """What a page has where, as prefix sums: of any range it is known how much of it stands there.
-
-    What takes words to tell is asked of the dates of few blocks, and told of those alone.
-    """
+    """What a page has where, as prefix sums: of any range it is known how much of it stands there."""
 
     page: Page
     dates: dict[int, Stamp]
     """The dates by where they stand."""
-    dated: Places
-    """Where they stand."""
     stamps: Places
     """What blocks are found around: dates, or in their place names."""
     vague: Places
     """Those of the dates that are only words: which day they mean is not known."""
+    signed: Asked
+    """Those of the dates before which, in their line, somebody is said to have written: "Posted by: Mira on"."""
     names: Places
-    answers: Places
+    answers: Asked
     """Links and buttons that answer, quote or report."""
-    anchors: Places
+    anchors: Asked
     """Links to places in the same page, and the names of such places."""
     avatars: Places
     leads: Places
@@ -103,17 +123,6 @@ class Facts:
     def counts(self) -> list[tuple[int, int]]:
         """Where the page counts comments, in order, with the numbers; not where it surely says nothing of its own."""
         return [(at, number) for at, number in self.headings if number is not None and self.chrome[at] < 2]
-
-    def is_signed(self, at: int) -> bool:
-        """Whether the line of a date introduces somebody before it: "Posted by: Mira on"."""
-        page, stamp = self.page, self.dates[at]
-        up = page.parent[at]
-        if up < 0 or page.mass[at] - page.mass[up] > _SIGNATURE:
-            return False
-        said = page.words_between(up, at).split() if page.mass[at] > page.mass[up] else []
-        if stamp.start > 0:
-            said += page.text[at][: min(stamp.start, _SIGNATURE)].split()
-        return _introduces(tuple(said[:4]))
 
     def led(self, at: int) -> str:
         """What stands before a date in the same text and can be a name, "Mira, 3 May 2011"; empty where nothing is."""
@@ -133,32 +142,33 @@ def gather(page: Page, stamps: list[Stamp]) -> Facts:
     """Gather what groups are judged by: for each kind of elements once, for each of them only what kinds do not say."""
     dated = {stamp.at: len(stamp.words) for stamp in stamps}
     names = [i for i in _names(page) if not _is_date(page, i, dated)]
-    answers: list[int] = []
-    anchors: list[int] = []
+    links: list[int] = []
+    buttons: list[int] = []
     avatars: list[int] = []
     leads: list[int] = []
     for look in page.looks:
         if look.tag == "a":
-            answers += [i for i in look.nodes if _answers(page, i)]
-            anchors += [i for i in look.nodes if _is_anchor(page.attributes[i])]
+            links += look.nodes
         elif look.tag in ("button", "input") and parts(look.label) & {"reply", "quote", "like", "report"}:
-            answers += look.nodes
+            buttons += look.nodes
         elif look.tag == "img":
             known = bool(_words(look) & {"avatar", "photo"})
             avatars += [i for i in look.nodes if known or "gravatar" in page.get(i, "src")]
         elif look.tag in ("h1", "h2", "h3", "h4", "h5"):
             leads += [i for i in look.nodes if _leads(page, i)]
     chrome = _chrome(page)
-    places = Places(page, [stamp.at for stamp in stamps])
+    dates = {stamp.at: stamp for stamp in stamps}
+    places = Places(page, dates)
+    linked = Places(page, links)
     return Facts(
         page,
-        {stamp.at: stamp for stamp in stamps},
-        places,
+        dates,
         places,
         Places(page, [stamp.at for stamp in stamps if stamp.iso is None]),
+        Asked(places, lambda at: _is_signed(page, dates[at])),
         Places(page, names),
-        Places(page, answers),
-        Places(page, anchors),
+        Asked(Places(page, links + buttons) if buttons else linked, partial(_answers, page)),
+        Asked(linked, lambda i: _is_anchor(page.attributes[i])),
         Places(page, avatars),
         Places(page, {*leads}.difference(names)),
         _headings(page, chrome),
@@ -166,6 +176,18 @@ def gather(page: Page, stamps: list[Stamp]) -> Facts:
         chrome,
         _said(page, stamps, names),
     )
+
+
+def _is_signed(page: Page, stamp: Stamp) -> bool:
+    """Whether the line of a date introduces somebody before it."""
+    at = stamp.at
+    up = page.parent[at]
+    if up < 0 or page.mass[at] - page.mass[up] > _SIGNATURE:
+        return False
+    said = page.words_between(up, at).split() if page.mass[at] > page.mass[up] else []
+    if stamp.start > 0:
+        said += page.text[at][: min(stamp.start, _SIGNATURE)].split()
+    return _introduces(tuple(said[:4]))
 
 
 @lru_cache(maxsize=4096)
@@ -216,9 +238,9 @@ def _is_called_name(attributes: Attributes) -> bool:
 
 
 def _answers(page: Page, i: int) -> bool:
-    """Whether a link answers, quotes or reports."""
+    """Whether a link answers, quotes or reports, as buttons that are called so do."""
     attributes = page.attributes[i]
-    return bool(
+    return page.tag[i] != "a" or bool(
         is_answer(attributes.get("href", ""))
         or ("onclick" in attributes and is_answer(attributes["onclick"]))
         or (page.weight(i) <= 24 and is_one(page.words(i, 40), "actions"))

@@ -17,7 +17,7 @@ from tui_reader.sources.formats.page.items import Item
 from tui_reader.sources.formats.page.marks import NAME, NOT_NAME, SURE_NAME, TIME, is_profile, parts
 from tui_reader.sources.formats.page.sampling import sample
 from tui_reader.sources.formats.page.slots import NONE, Slots
-from tui_reader.sources.formats.page.stamps import Dates, Stamp, without_date
+from tui_reader.sources.formats.page.stamps import CLOCK, Dates, Stamp, without_date
 from tui_reader.sources.formats.page.wording import can_end, can_lead, ends_in, is_one
 from tui_reader.text.dates import parse_date
 
@@ -95,10 +95,6 @@ def times(slots: Slots, stamps: list[Stamp]) -> list[Stamp | None]:
     return [stamp and _with_clock(slots, stamp) for stamp in chosen]
 
 
-CLOCK = re.compile(r"(?<![\s,|@])[\s,|@]*(\d{1,2}[:.h]\d\d(?::\d\d)?\s*+(?:[ap]\.?m\.?|uhr|h)?)[\s,|]*", re.IGNORECASE)
-"""A time of day alone, apart from its date."""
-
-
 def clock_alone(page: Page, item: Item) -> Stamp | None:
     """A time of day without a date, all that some engines print below the heading of a day."""
     for n, i in enumerate(item.own()):
@@ -109,18 +105,11 @@ def clock_alone(page: Page, item: Item) -> Stamp | None:
     return None
 
 
-def clocks(slots: Slots, stamp: Stamp) -> list[int]:
-    """The texts beside a date that hold only a time of day."""
-    page, item = slots.page, slots.item[stamp.at]
-    near = page.texts(max(stamp.at - 6, 0), min(page.end[stamp.at] + 6, len(page)))
-    return [i for i in near if CLOCK.fullmatch(page.text[i]) and slots.item[i] == item]
-
-
 def _with_clock(slots: Slots, stamp: Stamp) -> Stamp:
     """A date with the time of day that stands beside it in an element of its own."""
     if stamp.iso is None or len(stamp.iso) != 10:
         return stamp
-    for i in clocks(slots, stamp):
+    for i in slots.clocks_beside(stamp.at):
         hit = CLOCK.fullmatch(slots.page.text[i])
         iso = parse_date(f"{stamp.iso} {hit[1]}") if hit else None
         if iso and iso.startswith(stamp.iso):

@@ -391,14 +391,16 @@ def _linked(page: Page, items: list[Item], names: dict[str, int]) -> list[int]:
             if not linking[look]:
                 continue
             answers = "reply_of" in page.get(i, "rel")  # what RDFa (SIOC) says for machines
-            if not answers and (page.tag[i] != "a" or _in_quote(page, i, item.start)):
-                continue  # whom a post of a forum quotes is in its text; the forum itself is flat
+            if not answers and page.tag[i] != "a":
+                continue
             _, mark, fragment = page.get(i, "resource" if answers else "href").partition("#")
             if not mark:
                 continue
             parent = names.get(fragment, -1)
             if parent < 0 or parent == n:
                 continue
+            if not answers and _in_quote(page, i, item.start):
+                continue  # whom a post of a forum quotes is in its text; the forum itself is flat
             if answers or _is_reply_link(page, i):
                 result[n] = parent
                 break

@@ -136,7 +136,9 @@ class _Telling:
             if leads is None:
                 continue
             said = rest.casefold()
-            lead = next(filter(said.startswith, leads), "")
+            if not said.startswith(leads):
+                continue
+            lead = next(filter(said.startswith, leads))
             name = said.removeprefix(lead).strip(_EDGES)
             if lead and name:
                 return self.latest.get(letters(name), -1)

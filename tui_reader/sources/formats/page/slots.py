@@ -10,10 +10,12 @@ from __future__ import annotations
 import re
 from array import array
 from dataclasses import dataclass
+from functools import cached_property
 
 from tui_reader.sources.formats.page.dom import TEXT, Look, Page
 from tui_reader.sources.formats.page.items import Item
 from tui_reader.sources.formats.page.marks import POSITIONS
+from tui_reader.sources.formats.page.stamps import CLOCK
 
 _NUMBERS = re.compile(r"(?<![0-9a-f])[0-9a-f]*\d[0-9a-f]*")
 
@@ -25,6 +27,12 @@ ROOT = 0
 
 DEEPEST = 60
 """Levels below a block after which all that is deeper shares its slot: a hostile nesting costs no more than this."""
+
+_LONGEST_CLOCK = 24
+"""Characters of a time of day with what parts it from its date."""
+
+_BESIDE = 6
+"""Nodes between a date and its time of day."""
 
 
 @dataclass(slots=True)
@@ -108,6 +116,20 @@ class Slots:
             for place, slot in enumerate(shapes[shape] if starts else ()):
                 nodes[slot].extend([start + place for start in starts])
         self.nodes = [array("i", sorted(some)) for some in nodes]
+
+    @cached_property
+    def _clocks(self) -> frozenset[int]:
+        """The texts of the items that hold only a time of day."""
+        page = self.page
+        own = (i for i in page.texts(0, len(page)) if self.item[i] != NONE and page.weight(i) <= _LONGEST_CLOCK)
+        return frozenset(i for i in own if CLOCK.fullmatch(page.text[i]))
+
+    def clocks_beside(self, at: int) -> list[int]:
+        """The texts beside a date in an item that hold only a time of day."""
+        if not self._clocks:
+            return []
+        near = self.page.texts(max(at - _BESIDE, 0), min(self.page.end[at] + _BESIDE, len(self.page)))
+        return [i for i in near if i in self._clocks and self.item[i] == self.item[at]]
 
     def _called(self) -> dict[int, tuple[str, tuple[str, ...]]]:
         """The tag of every look, and what it is called that does not say which of several it is.

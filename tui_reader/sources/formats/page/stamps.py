@@ -49,6 +49,9 @@ _COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)T(\d\d):?(\d\d):?(\d\d)?(Z|[+-]\d\d:?
 _UNIX = re.compile(r"1?\d{9}(?:\d{3})?(?:\.\d+)?")
 _NUMERIC = re.compile(r"(?<!\d)(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d\d)(?!\d)")
 
+CLOCK = re.compile(r"[\s,|@]*+(\d{1,2}[:.h]\d\d(?::\d\d)?\s*+(?:[ap]\.?m\.?|uhr|h)?)[\s,|]*", re.IGNORECASE)
+"""A time of day alone, apart from its date."""
+
 _SINCE = re.compile(r"[?&;]from=(\d{4}-\d\d-\d\dT[^&;#]{5,40})")
 """The time in the address of a project's timeline, which is exact where the title is as the server's country has it."""
 

@@ -13,7 +13,7 @@ from operator import itemgetter, sub
 
 from tui_reader.sources.formats.page.called import called, has_number, is_one_comment
 from tui_reader.sources.formats.page.dom import Page
-from tui_reader.sources.formats.page.facts import Facts, Places
+from tui_reader.sources.formats.page.facts import Asked, Facts, Places
 from tui_reader.sources.formats.page.items import Item
 from tui_reader.sources.formats.page.marks import is_profile
 from tui_reader.sources.formats.page.sampling import sample
@@ -86,8 +86,10 @@ class Tally:
         """Whether so many are a share of those that are dated and have a text, and any."""
         return number > 0 and number >= share * self.good
 
-    def _have(self, places: Places) -> int:
+    def _have(self, places: Places | Asked) -> int:
         """How many of them hold one of some places."""
+        if isinstance(places, Asked):
+            return self.all_of(sum(map(places.stand_in, self.some)))
         return self.all_of(sum(map(bool, own(places.before, self.some))))
 
     @cached_property
@@ -105,10 +107,7 @@ class Tally:
     @cached_property
     def signed(self) -> int:
         """How many are signed in words, where most have no marked name."""
-        if self.are_most(self.marked):
-            return 0
-        known = self.known
-        return self.all_of(sum(any(map(known.is_signed, known.dated.own(item))) for item in self.some))
+        return 0 if self.are_most(self.marked) else self._have(self.known.signed)
 
     @cached_property
     def _plain(self) -> tuple[int, int]:

@@ -15,7 +15,7 @@ from itertools import takewhile
 
 from tui_reader.sources import words
 from tui_reader.sources.formats.page.dom import Look, Page
-from tui_reader.sources.formats.page.heads import Head, are_counts, clocks
+from tui_reader.sources.formats.page.heads import Head, are_counts
 from tui_reader.sources.formats.page.items import Item
 from tui_reader.sources.formats.page.marks import CHROME, TEXT, is_answer, parts
 from tui_reader.sources.formats.page.slots import NONE, ROOT, Slots
@@ -206,7 +206,7 @@ def furniture(slots: Slots, heads: list[Head], *, by_class: bool = True, repeats
                 dead.add(lead)
         if head.stamp is not None:
             at = head.stamp.at
-            dead.update(clocks(slots, head.stamp))
+            dead.update(slots.clocks_beside(head.stamp.at))
             if page.weight(at) > 120:
                 continue  # a contribution that carries its time as an attribute
             if page.tag[at] or len(page.text[at]) - len(head.stamp.words) < 60:
@@ -348,10 +348,13 @@ _WORDS = 3
 
 def _is_word(page: Page, i: int) -> bool:
     """Whether a text stands amid others of one element: some scripts print each word by itself, parted by comments."""
-    first, last, up = max(i - _WORDS, 0), min(i + _WORDS + 1, len(page)), page.parent[i]
-    beside = [not page.tag[at] and page.parent[at] == up for at in range(first, last)]
-    before, after = beside[: i - first], beside[i - first + 1 :]
-    return sum(takewhile(bool, reversed(before))) + sum(takewhile(bool, after)) >= _WORDS
+    up, beside = page.parent[i], 0
+    for side in (range(i - 1, max(i - _WORDS, 0) - 1, -1), range(i + 1, min(i + _WORDS + 1, len(page)))):
+        for at in side:
+            if page.tag[at] or page.parent[at] != up:
+                break
+            beside += 1
+    return beside >= _WORDS
 
 
 def _is_message(page: Page, i: int) -> bool:
