@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from talk import ARTICLE, AUTHOR, TITLE, page
 
@@ -117,3 +119,101 @@ def test_a_day_without_its_year_in_what_the_article_tells_does_not_date_it() -> 
         page(f'<div class="c3">{line}<h1>{TITLE}</h1><div class="t">{told}</div></div>', lang="en"), Report()
     ).post
     assert post.published == "2019-03-14"
+
+
+def stated(head: str, line: str = "", foot: str = "") -> tuple[str | None, str | None]:
+    """The author and the day of an article with something in its head, below its heading, and at its end."""
+    told = "".join(f"<p>{paragraph}</p>" for paragraph in ARTICLE * 4)
+    html = page(f'<div class="c3"><h1>{TITLE}</h1>{line}<div class="t">{told}</div>{foot}</div>', lang="en")
+    post = read(html.replace("</head>", f"{head}</head>"), Report()).post
+    return post.author, post.published
+
+
+def linked_data(*nodes: dict[str, object]) -> str:
+    return f'<script type="application/ld+json">{json.dumps({"@graph": nodes})}</script>'
+
+
+def test_an_author_may_be_told_by_the_id_of_a_person_told_of_elsewhere() -> None:
+    person = {"@type": "Person", "@id": "#/person/7", "name": AUTHOR}
+    article = {"@type": "Article", "author": {"@id": "#/person/7"}, "datePublished": "2019-03-14"}
+    label = '<meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Runa Vik">'
+    assert stated(label + linked_data(article, person), f"<p>{AUTHOR}</p>") == (AUTHOR, "2019-03-14")
+
+
+def test_who_signs_goes_before_the_house_that_data_name() -> None:
+    article = {"@type": "Article", "author": {"@type": "Organization", "name": "Lamps of the North"}}
+    signed = f'<div class="byline">By <a rel="author" href="/author/mira">{AUTHOR}</a></div>'
+    assert stated(linked_data(article), signed)[0] == AUTHOR
+    assert stated(linked_data(article))[0] == "Lamps of the North"
+
+
+def test_a_person_goes_before_an_office() -> None:
+    label = '<meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Lamp Staff">'
+    assert stated(f'{label}<meta name="author" content="{AUTHOR}">')[0] == AUTHOR
+
+
+def test_a_name_of_a_bibliography_is_turned() -> None:
+    last, first = AUTHOR.split()[-1], " ".join(AUTHOR.split()[:-1])
+    assert stated(f'<meta name="citation_author" content="{last}, {first}">')[0] == AUTHOR
+
+
+def test_the_only_author_that_markup_names_anywhere_wrote_the_article() -> None:
+    named = f'<div class="author-box"><h4 class="author-box__name">{AUTHOR}</h4></div>'
+    box = f'<aside><div class="side">{named}</div></aside>'
+    other = box.replace(AUTHOR, "Runa Vik")
+    assert stated("", foot=box)[0] == AUTHOR
+    assert stated("", foot=box + other)[0] is None
+    assert stated("", foot=f'<ul class="menu"><li><a href="/author/lamp">{AUTHOR}</a></li></ul>')[0] is None
+
+
+def test_what_an_author_does_is_not_the_name() -> None:
+    names = f'<div class="author-name">{AUTHOR}</div><div class="author-position">Keeper of Lamps</div>'
+    line = f'<div class="author-info">{names}</div><span>March 14, 2019</span>'
+    assert stated("", line) == (AUTHOR, "2019-03-14")
+
+
+def test_the_address_of_an_author_says_which_words_are_the_name() -> None:
+    slug = AUTHOR.lower().replace(" ", "-")
+    links = f'<a href="/authors/{slug}">{AUTHOR}</a> <a href="/authors/{slug}">Learn More</a>'
+    assert stated("", f"<div>{links} <span>March 14, 2019</span></div>")[0] == AUTHOR
+
+
+def test_neither_a_section_nor_a_part_of_the_title_is_an_author() -> None:
+    assert stated("", '<div class="byline">Lamps and sea <span>March 14, 2019</span></div>')[0] is None
+    told = "".join(f"<p>{paragraph}</p>" for paragraph in ARTICLE * 4)
+    html = page(f"<h1>The lamps by <em>New York</em> tonight</h1><div>{told}</div>", lang="en")
+    assert read(html, Report()).post.author is None
+
+
+def test_a_link_to_an_author_in_running_text_is_no_byline() -> None:
+    told = f'{" ".join(ARTICLE)} It says <a href="/bloggers/Runa">Runa Vik</a> as well.'
+    foot = f'<div class="post-footer">Posted by <span class="post-author">{AUTHOR}</span></div>'
+    assert stated("", f"<div>{told}</div>", foot)[0] == AUTHOR
+
+
+def test_what_is_claimed_for_the_first_day_may_be_a_change() -> None:
+    changed = {"@type": "Article", "datePublished": "2020-11-05", "dateModified": "2020-11-05"}
+    written = {"@type": "Article", "datePublished": "2020-11-05", "dateModified": "2020-12-01"}
+    line = '<div class="meta">March 14, 2019</div>'
+    assert stated(linked_data(changed), line)[1] == "2019-03-14"
+    assert stated(linked_data(written), line)[1] == "2020-11-05"
+    assert stated(linked_data(changed))[1] == "2020-11-05"
+
+
+def test_the_day_is_the_one_that_the_page_prints() -> None:
+    line = '<p class="meta"><time datetime="2019-03-15T04:13:00Z">March 14, 2019</time></p>'
+    assert stated("", line)[1] == "2019-03-14"
+    claim = '<meta property="article:published_time" content="2019-03-15T03:05:00+00:00">'
+    zoned = line.replace("2019-03-15T04:13:00Z", "2019-03-14T19:05:00-08:00")
+    assert stated(claim, zoned)[1] == "2019-03-14T19:05:00-08:00"
+
+
+def test_words_beside_a_day_say_that_it_is_that_of_a_change() -> None:
+    days = "<p><span>Last updated on:</span> <span>May 2, 2019</span></p><p><span>Published:</span> <span>{}</span></p>"
+    assert stated("", days.format("March 14, 2019"))[1] == "2019-03-14"
+
+
+def test_a_day_at_the_foot_of_a_long_page_dates_it_where_words_say_so() -> None:
+    filler = "<p><b>Lamps</b> <i>and</i> <b>sea</b></p>" * 120
+    assert stated("", foot=f"{filler}<p>Published on March 14, 2019</p>")[1] == "2019-03-14"
+    assert stated("", foot=f"{filler}<p>Last updated: March 14, 2019</p>")[1] is None

@@ -9,7 +9,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from functools import cached_property, lru_cache
+from urllib.parse import unquote
 
+from tui_reader.sources import words
 from tui_reader.sources.formats.page.counts import count_in
 from tui_reader.sources.formats.page.dom import Attributes, Page
 from tui_reader.sources.formats.page.edges import SHARING
@@ -154,7 +156,9 @@ class Byline:
             seen = near.iso[:10] if near is not None and near.iso else ""
             agreed = (iso for iso in claimed if iso[:10] == seen and _days_between(iso, claimed[0]) <= 1)
             told = next(agreed, claimed[0])
-            return near.iso if near is not None and near.iso and value >= 3 and _is_local(near.iso, told) else told
+            if near is None or not near.iso or value < SHOWN:
+                return told
+            return near.iso if _is_local(near.iso, told) or self._is_change(told, near.iso) else told
         address = _URL_DATE.search(self.hints.url or "")
         if address:
             year, month, number = (group for group in address.groups() if group)
@@ -163,15 +167,42 @@ class Byline:
                 return dated
         return near.iso if near is not None and near.iso else self._published()
 
+    def _is_change(self, told: str, shown: str) -> bool:
+        """Whether a day that is claimed for the first is that of a change, since readers are shown an earlier one.
+
+        Some programs write the moment at which they made the page as both.
+        """
+        return shown[:10] < told[:10] and any(change[:10] == told[:10] for change in self.hints.changes)
+
     def _published(self) -> str | None:
-        """The one day that the markup of the page, wherever it stands, calls that of publication."""
+        """The one day that the page, wherever it is told, calls that of publication."""
+        told: dict[str, str] = {}
+        for stamp in self.stamps:
+            if stamp.iso and self._is_called_first(stamp):
+                told.setdefault(stamp.iso[:10], stamp.iso)
+        return next(iter(told.values())) if len(told) == 1 else None
+
+    def _is_called_first(self, stamp: Stamp) -> bool:
+        """Whether markup or the words before a date call it that of publication."""
         page = self.page
-        told = {
-            stamp.iso
-            for stamp in self.stamps
-            if stamp.machine and stamp.iso and page.get(stamp.at, "itemprop").lower() == "datepublished"
-        }
-        return told.pop() if len(told) == 1 else None
+        lead = self._lead(stamp)
+        if any(word in lead.lower() for word in _CHANGED):
+            return False
+        around = [up for up in (stamp.at, page.parent[stamp.at]) if page.weight(up) <= LONGEST_DATE]
+        called = parts(" ".join(f"{page.get(up, 'class')[:160]} {page.get(up, 'itemprop')[:60]}" for up in around))
+        if called & {"modified", "updated", "datemodified"}:
+            return False
+        # "On" and the like stand before any date.
+        told = (len(lead) > 3 and is_one(lead, "posted")) or (bool(lead) and words.is_one(lead, "published"))
+        return told or bool(called & _FIRST)
+
+    def _lead(self, stamp: Stamp) -> str:
+        """The words before a date, in its own text or in a short one just before it."""
+        page = self.page
+        if stamp.start > 0 and (own := page.text[stamp.at][: stamp.start].strip(_AROUND)):
+            return own
+        before = next((page.text[i] for i in range(stamp.at - 1, max(stamp.at - 5, 0), -1) if page.text[i].strip()), "")
+        return before.strip(_AROUND) if len(before) <= LONGEST_LEAD else ""
 
     @cached_property
     def _nearest(self) -> tuple[Stamp | None, float]:
@@ -189,7 +220,11 @@ class Byline:
         if best is None:
             return None, most
         # "2 days ago" beside the title says when it was, though nobody knows the day: no other date does.
-        return replace(best, iso=self.dates.day_of(best) or self._with_year(best)), most
+        iso = self.dates.day_of(best) or self._with_year(best)
+        shown = self.dates.find(best.words) if best.machine and iso else None
+        if iso and shown is not None and shown[2] and _is_local(shown[2], iso):
+            iso = shown[2]
+        return replace(best, iso=iso), most
 
     def _with_year(self, stamp: Stamp) -> str | None:
         """The day that a date without its year means, where another one beside the article says the same with it."""
@@ -228,11 +263,10 @@ class Byline:
             if names & _DATED:
                 value += 4
                 break
-        before = page.text[stamp.at][: stamp.start] if stamp.start > 0 else ""
-        if any(word in before.lower() for word in _CHANGED):
+        lead = self._lead(stamp)
+        if any(word in lead.lower() for word in _CHANGED):
             value -= 5
-        lead = before.strip(" \n\t:|·•,–—-")
-        if stamp.iso is None and lead and not is_one(lead, "posted", "by"):
+        if stamp.iso is None and stamp.start > 0 and lead and not is_one(lead, "posted", "by"):
             value -= 5  # "We met on Thursday, 19 February": what the article tells
         if in_chrome(page, stamp.at, (self.heading, self.root)):
             value -= 5
@@ -280,22 +314,64 @@ class Byline:
     def author(self) -> str | None:
         """Who wrote the article; ``None`` where nothing but the site's own name is given."""
         sites = {letters(site) for site in self.hints.sites}
-        if name := next(self._claimed(self.hints.authors, sites), None):
+        told = [*self._claimed(self.hints.authors, sites)]
+        name = next((one for one in told if not _names_office(one)), None)
+        if name and self._is_printed(name):
             return name
-        owner = next(self._claimed(self.hints.owners, sites), None)
+        owners = [*self._claimed(self.hints.owners, sites)]
+        owner = name or next((one for one in owners if not _names_office(one)), next(iter((*told, *owners)), None))
         candidates = sorted(self._candidates(sites), reverse=True)
         if not candidates or candidates[0][0] < (SIGNED if owner else LEAST):
-            return owner
+            return owner or self._only_signed(sites)
         most, at, name = candidates[0]
         for value, before, other in candidates[1:]:
             # Of several who signed beside each other, the first.
             if value >= 0.8 * most and before < at and other != name and self._are_beside(before, at):
                 most, at, name = value, before, other
         for value, inner, short in candidates[1:]:
-            # Of a line and the name in it, the name.
-            if value >= 0.6 * most and self.page.holds(at, inner) and short != name and short in name:
+            # Of a line and the name in it, or beside it, the name.
+            if value >= (0.6 if self.page.holds(at, inner) else 0.9) * most and short != name and short in name:
                 return short
         return name
+
+    def _only_signed(self, sites: set[str]) -> str | None:
+        """The one person whom the markup of the page, wherever it stands, calls an author: in a box below the text."""
+        page = self.page
+        found: dict[str, str] = {}
+        for i in self.cut.outside(sorted({*_may_be_marked(page)})):
+            if not 0 < page.weight(i) <= 60 or _author_mark(page.tag[i], page.attributes[i]) < 2 or self._is_control(i):
+                continue
+            if not _is_authors(page.attributes[i]) or _is_in_menu(page, i) or self._is_in_prose(i):
+                continue
+            name, told = told_name(page, i, None, self.dates)
+            name = name.partition("(")[0].strip()
+            known = letters(name)
+            if not known or known in sites or known in found or _names_office(name) or self.dates.find(name):
+                continue
+            sure = self._is_addressed(i, name) or told
+            if sure or _is_full_name(name):
+                found[known] = name
+        shortest = min(found, key=len, default="")
+        return found[shortest] if shortest and all(shortest in known for known in found) else None
+
+    def _is_in_prose(self, i: int) -> bool:
+        """Whether a link stands in running text."""
+        return self.page.tag[i] == "a" and self.page.weight(self.page.parent[i]) > 300
+
+    def _is_addressed(self, i: int, name: str) -> bool:
+        """Whether a link to the page of an author has a name in its address: ``/author/mira-aal``."""
+        page = self.page
+        around = (i, *range(i + 1, min(page.end[i], i + 3)), *page.ancestors(i, 2))
+        links = (page.get(at, "href")[:300] for at in around if page.tag[at] == "a")
+        parted = (AUTHOR_LINK.split(unquote(link), maxsplit=1) for link in links)
+        path = letters(next((rest for _, *tail in parted for rest in tail), ""))
+        said = [letters(word) for word in name.split()]
+        return bool(path) and sum(len(word) > 2 and word in path for word in said) >= min(2, len(said))
+
+    def _is_printed(self, name: str) -> bool:
+        """Whether readers of the page see a name."""
+        said = " ".join(self.page.text).casefold()
+        return all(word in said for word in _WORD.findall(name.casefold()) if len(word) > 2)
 
     def _are_beside(self, one: int, other: int) -> bool:
         """Whether two elements of one kind stand in one short line."""
@@ -349,7 +425,11 @@ class Byline:
             signed = addressed and not any(map(str.isdigit, page.words(i, 100)))
             if signed:
                 mark = 2.0
-            if mark <= 0 and (page.tag[i] not in ("", "a", "p", "div", "span", "td") or not start <= i <= stop):
+            if 0 < mark < OWN and self._is_in_prose(i):
+                mark = 0.0
+            if mark <= 0 and (page.tag[i] not in _LINES or not start <= i <= stop):
+                continue
+            if self.heading is not None and page.holds(self.heading, i):
                 continue
             if self._place_value(i, mark, True, near) < 0.6 * LEAST:
                 continue  # neither the best nor a part of it, whatever it says
@@ -357,6 +437,7 @@ class Byline:
                 continue
             stamp = near if near is not None and (near.at == i or page.holds(i, near.at)) else None
             name, told = told_name(page, i, stamp, self.dates)
+            told = told or (mark >= 1 and bool(name) and self._is_addressed(i, name))
             if name[:1] in _BRACKETS and name.endswith(_BRACKETS[name[0]]):
                 name = name[1:-1].strip() if name[0] not in "(（" else ""  # where somebody writes from
             if not name or len(name.split()) > 6:
@@ -366,13 +447,16 @@ class Byline:
             if letters(name) in sites and not (own and 2 <= len(name.split()) <= 3):
                 continue
             if mark <= 0 and not told:
-                mark = 1.5 if self._in_byline(i, name) else 0.8 if self._in_line(i, name, near) else 0.0
+                loose = page.tag[i] in _LOOSE
+                mark = 1.5 if self._in_byline(i, name) else 0.8 if loose and self._in_line(i, name, near) else 0.0
                 if not mark:
                     continue
             prose = name.islower() and not signed and (name.endswith(".") or len(name.split()) > 2)
             if prose or self.dates.find(name) is not None:
                 continue  # "from your own site.", "from the print edition"
-            if count_in(name) is not None or letters(name) == title or self._is_control(i):
+            if mark < 2 and not told and any(word[0].islower() for word in name.split()[1:]):
+                continue  # "Personal finance", where articles are filed
+            if count_in(name) is not None or letters(name) == title or self._is_control(i) or _is_in_menu(page, i):
                 continue
             found.append((self._name_value(i, mark, told, near), i, name))
         return found
@@ -438,6 +522,19 @@ class Byline:
         return value
 
 
+SHOWN = 3.0
+"""The value from which on a date is surely what readers are shown as that of the article."""
+
+LONGEST_DATE = 60
+"""Characters of an element that says a date and what it is."""
+
+LONGEST_LEAD = 30
+"""Characters of a text of its own that says what the date behind it is."""
+
+_AROUND = " \n\t:|·•,–—-"
+_FIRST = frozenset({"published", "pubdate", "datepublished"})
+
+_WORD = re.compile(r"\w+")
 _BRACKETS = {"(": ")", "[": "]", "［": "］", "【": "】", "（": "）"}
 
 FEW = 3
@@ -463,8 +560,10 @@ def _is_local(shown: str, told: str) -> bool:
     The comments beside it are dated by that clock, and late in the evening the day is another.
     """
     by_greenwich, local = datetime.fromisoformat(told), datetime.fromisoformat(shown)
-    if by_greenwich.utcoffset() != timedelta() or local.utcoffset():
+    if by_greenwich.utcoffset() != timedelta():
         return False
+    if local.utcoffset():
+        return local == by_greenwich
     # A theme may call the site's own clock that of Greenwich.
     by_greenwich, local = by_greenwich.replace(second=0, microsecond=0, tzinfo=None), local.replace(tzinfo=None)
     if "T" in shown:
@@ -481,6 +580,48 @@ _OFFICE = frozenset(
     "media staff news team editors editor editorial online admin redaktion rédaction redacción www".split()
 )
 _HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,12}", re.IGNORECASE)
+
+
+AUTHOR_LINK = re.compile(
+    r"/(?:authors?|contributors?|bloggers?|columnists?|writers?|journalists?|reporters?|interviewers?|auteurs?"
+    r"|autor(?:en|es)?|autore|redakteure?)/(?=[^/])",
+    re.IGNORECASE,
+)
+"""In the addresses under which sites keep what an author wrote."""
+
+_AUTHORS = frozenset("author authors auteur auteurs autor autoren autore autori writer verfasser redakteur".split())
+_MENUS = frozenset({"menu", "nav", "navbar", "navigation"})
+
+_NO_NAME = frozenset(
+    "comment comments avatar date time social bio description position job designation share tag tags category "
+    "reviewer reviewed".split()
+)
+"""Parts of names of elements that tell of authors and are not their names."""
+
+_LOOSE = frozenset({"", "a", "p", "div", "span", "td"})
+_LINES = _LOOSE | {"h2", "h3", "h4", "h5", "h6", "li", "strong", "b", "em", "i", "address", "cite"}
+"""Elements that may say a name with the words that tell it, and of them those in which a name may stand alone."""
+
+
+def _is_in_menu(page: Page, i: int) -> bool:
+    """Whether a node stands in a list of links that leads through a site."""
+    return any(
+        10 * page.link_weight(up) > 7 * page.weight(up)
+        and (page.tag[up] == "nav" or parts(page.get(up, "class")[:160]) & _MENUS)
+        for up in (i, *page.ancestors(i, 6))
+    )
+
+
+def _is_full_name(name: str) -> bool:
+    """Whether words are two to four capitalised ones without digits, as the name of a person in full."""
+    said = name.split()
+    bare = [one.strip(".,'’").replace("-", "") for one in said]
+    return 2 <= len(said) <= 4 and all(one.isalpha() and one[0].isupper() for one in bare)
+
+
+def _names_office(name: str) -> bool:
+    """Whether a name is that of an office rather than of a person: ``Example Staff``."""
+    return not _OFFICE.isdisjoint(name.lower().split())
 
 
 def _is_site(name: str, sites: set[str]) -> bool:
@@ -514,16 +655,23 @@ def _author_mark(tag: str, attributes: Attributes) -> float:
             return value
         value = max(value, called)
     href = (attributes.get("href") or "") if tag == "a" else ""
-    if href and len(href) < 300 and ("/author/" in href or is_profile(href)):
-        value = max(value, 2.2 if "aut" in href else 1.2)
+    if href and len(href) < 300 and (AUTHOR_LINK.search(href) or is_profile(href)):
+        value = max(value, 2.2 if AUTHOR_LINK.search(href) or "aut" in href else 1.2)
     return value
+
+
+def _is_authors(attributes: Attributes) -> bool:
+    """Whether the markup of an element has the word for an author: others may be called by their names as well."""
+    told = ("class", "id", "rel", "itemprop", "property")
+    label = " ".join((attributes.get(name) or "")[:160] for name in told)
+    return bool(parts(label) & _AUTHORS) or bool(AUTHOR_LINK.search((attributes.get("href") or "")[:300]))
 
 
 @lru_cache(maxsize=4096)
 def _called_author(label: str) -> float:
     """How clearly classes and id call an element an author's name; less than 0 where they call it something else."""
     found = parts(label)
-    if not found.isdisjoint(("comment", "comments", "avatar", "date", "time", "social", "bio", "description")):
+    if not found.isdisjoint(_NO_NAME):
         return -1.0
     if "fn" in found or found & (SURE_NAME - {"user"}):
         return 2.0

@@ -7,9 +7,10 @@ the post), so everything is kept as a list of claims in the order of trust and t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from html import unescape
+from types import MappingProxyType
 from urllib.parse import urljoin
 
 from tui_reader.sources.formats.page.dom import Attributes, Page
@@ -33,6 +34,7 @@ _DATE = (
     "cxenseparse:recs:publishtime original-publish-date article.published published_at created"
 ).split()
 """Names of ``<meta>`` elements, the most trusted first."""
+_CHANGED = "article:modified_time og:updated_time datemodified dcterms.modified dc.date.modified last-modified".split()
 
 _OWN_AUTHOR = re.compile(r"[.:_-]authors?(?:[._-]?names?)?$")
 _OWN_DATE = re.compile(r"(?:^|[.:_-])(?:article|story|content)?[._-]?publish(?:ed)?[._-]?(?:date|time|at|on)?$")
@@ -49,6 +51,8 @@ class Hints:
     owners: list[str] = field(default_factory=list)
     """Whom ``<meta name="author">`` names: who wrote the page, or whose the site is."""
     dates: list[str] = field(default_factory=list)
+    changes: list[str] = field(default_factory=list)
+    """When the page was last changed."""
     sites: list[str] = field(default_factory=list)
     """What the site calls itself: never a person, and no part of a title."""
     stated: int | None = None
@@ -83,14 +87,15 @@ def read(page: Page, html: str, address: str | None = None) -> Hints:
         for value in metas.get(name, ()):
             _add(hints.sites, value)
     _linked_data(page, hints)
-    for names, target in ((_TITLE, hints.titles), (_AUTHOR, hints.authors), (_DATE, hints.dates)):
+    claimed = ((_TITLE, hints.titles), (_AUTHOR, hints.authors), (_DATE, hints.dates), (_CHANGED, hints.changes))
+    for names, target in claimed:
         for name in names:
             for value in metas.get(name, ()):
-                _add(target, value)
+                _add(target, _turned(value) if name == "citation_author" else value)
     for value in _labelled(metas):
         _add(hints.authors, value)
-    for value in metas.get("author", ()):
-        _add(hints.owners, value)
+    for n, value in enumerate(metas.get("author", ())):
+        _add(hints.owners, value, n)
     for pattern, target in ((_OWN_AUTHOR, hints.authors), (_OWN_DATE, hints.dates)):
         for name, values in metas.items():
             if pattern.search(name) and all(one.startswith("http") for one in target):
@@ -114,7 +119,14 @@ def read(page: Page, html: str, address: str | None = None) -> Hints:
             if name not in titles:
                 _add(hints.feeds, name)
     hints.dates = [date for date in (exact_date(value) or value for value in hints.dates) if date]
+    hints.changes = [date for date in map(exact_date, hints.changes) if date]
     return hints
+
+
+def _turned(name: str) -> str:
+    """A name of a bibliography in the order in which it is said: "Aal, Mira" is Mira Aal."""
+    last, found, first = name.partition(",")
+    return f"{first} {last}" if found and first.strip() and "," not in first else name
 
 
 def _labelled(metas: dict[str, list[str]]) -> Iterator[str]:
@@ -198,6 +210,7 @@ def _linked_data(page: Page, hints: Hints) -> None:
     """Read every JSON-LD block: types, title, author, date, counts and comments, to any depth, without recursion."""
     import orjson
 
+    blocks: list[object] = []
     for attributes, text in page.scripts():
         if not is_linked_data(attributes):
             continue
@@ -207,14 +220,33 @@ def _linked_data(page: Page, hints: Hints) -> None:
             from tui_reader.sources.lenient import read as read_lenient
 
             data = read_lenient(_bare(text)).values
-        _walk(data, hints)
+        blocks.append(data)
+    people = _people(blocks)
+    for data in blocks:
+        _walk(data, hints, people)
 
 
 def of_data(data: object) -> Hints:
     """What a block of JSON-LD claims."""
     hints = Hints()
-    _walk(data, hints)
+    _walk(data, hints, _people([data]))
     return hints
+
+
+def _people(blocks: list[object]) -> dict[str, str]:
+    """The names of the people that blocks of JSON-LD tell of beside what they wrote, by their ids."""
+    nodes: list[object] = []
+    for block in blocks:
+        for one in block if isinstance(block, list) else [block]:
+            graph = one.get("@graph") if isinstance(one, dict) else None
+            nodes.extend(graph if isinstance(graph, list) else [one])
+    people: dict[str, str] = {}
+    for node in nodes:
+        if isinstance(node, dict) and "Person" in _strings(node.get("@type")):
+            id, name = node.get("@id"), node.get("name")
+            if isinstance(id, str) and isinstance(name, str):
+                people[id] = name
+    return people
 
 
 def is_linked_data(attributes: Attributes) -> bool:
@@ -231,7 +263,7 @@ def _bare(text: str) -> str:
     return text.strip().rstrip(";")
 
 
-def _walk(data: object, hints: Hints) -> None:
+def _walk(data: object, hints: Hints, people: dict[str, str]) -> None:
     work: list[tuple[object, str | None, bool]] = [(data, None, False)]
     steps = 0
     taken: set[str] = set()
@@ -256,7 +288,7 @@ def _walk(data: object, hints: Hints) -> None:
             weak = any(kind in ("WebPage", "ItemPage", "CreativeWork") for kind in kinds)
             key = kinds[0]
             if not weak or not taken:
-                _article(value, hints, weak)
+                _article(value, hints, weak, people)
                 taken.add(key)
         below = []
         for key in _COMMENT_KEYS:
@@ -288,14 +320,16 @@ def _strings(value: object) -> Iterator[str]:
                 yield one.rpartition("/")[2]
 
 
-def _article(value: dict[str, object], hints: Hints, weak: bool) -> None:
+def _article(value: dict[str, object], hints: Hints, weak: bool, people: dict[str, str]) -> None:
     for key in ("headline", "name"):
         if isinstance(value.get(key), str):
             # What is published on a page is believed before what is said of the page.
             _add(hints.titles, value[key], None if weak else hints.published)
             break
-    for name in person_names(value.get("author") or value.get("creator")):
-        _add(hints.authors, name)
+    author = value.get("author") or value.get("creator")
+    for name in person_names(author, people):
+        _add(hints.owners if _is_house(author) else hints.authors, name)
+    _add(hints.changes, value.get("dateModified"))
     for key in ("articleBody", "text"):
         given = value.get(key)
         if not hints.body and not weak and isinstance(given, str):
@@ -327,8 +361,18 @@ def _number(value: object) -> int | None:
     return int(text) if text.isdigit() and len(text) < 10 else None
 
 
-def person_names(value: object) -> list[str]:
-    """The names in an ``author`` of structured data, however it is written."""
+def _is_house(author: object) -> bool:
+    """Whether an ``author`` of structured data is an organization alone."""
+    return isinstance(author, dict) and "Organization" in str(author.get("@type"))
+
+
+def person_names(value: object, people: Mapping[str, str] = MappingProxyType({})) -> list[str]:
+    """The names in an ``author`` of structured data, however it is written.
+
+    Args:
+        value: the author.
+        people: the names of those who are told of elsewhere, by the ids that stand for them.
+    """
     names: list[str] = []
     work = [value]
     while work:
@@ -337,7 +381,7 @@ def person_names(value: object) -> list[str]:
             work.extend(reversed(one[:20]))
         elif isinstance(one, dict):
             if "Organization" not in str(one.get("@type")) or not names:
-                work.append(one.get("name"))
+                work.append(one.get("name") or people.get(str(one.get("@id"))))
         elif isinstance(one, str) and one.strip() and not one.startswith("http"):
             names.append(" ".join(one.split()))
     return names
