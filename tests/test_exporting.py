@@ -245,6 +245,15 @@ def test_nonsense_is_a_thread_or_nothing(value: object) -> None:
 # Files
 
 
+@pytest.mark.parametrize("suffix", [".md", ".html", ".txt", ".mbox"])
+def test_the_page_that_a_submission_is_about_is_told(suffix: str, tmp_path: Path) -> None:
+    post = KILN.post._replace(extra={"link": "https://clay.example/firing"})
+    path = tmp_path / f"x{suffix}"
+    exporting.export([KILN._replace(post=post)], path)
+    written = path.read_text(encoding="utf-8")
+    assert written.index("https://clay.example/firing") < written.index("We built a kiln")
+
+
 @pytest.mark.parametrize("suffix", [*SUFFIXES, ".txt"])
 def test_export_follows_the_suffix(tmp_path: Path, suffix: str) -> None:
     path = tmp_path / f"out{suffix}"

@@ -49,6 +49,19 @@ def test_a_thread_without_a_title_is_called_what_the_list_calls_it(shelf: Shelf,
     assert shelf("list").text.rstrip().endswith("The bell rang again.")
 
 
+def test_the_day_in_the_list_is_the_one_that_it_is_sorted_by(shelf: Shelf, tmp_path: Path) -> None:
+    said = {"id": "c", "author": "Ines", "published": "2024-05-06T09:00:00Z", "body": "It rang."}
+    path = tmp_path / "bell.json"
+    path.write_text(
+        json.dumps([{"id": "bell", "title": "A bell", "published": "2024-03-01T09:00:00Z", "comments": [said]}])
+    )
+    shelf("add", path)
+    assert "2024-05-06" in shelf("list").text
+    assert "2024-05-06" in shelf("list", "--sort", "activity").text
+    assert "2024-03-01" in shelf("list", "--sort", "date").text
+    assert "2024-03-01" in shelf("list", "--sort", "title").text
+
+
 def test_add_list_show(shelf: Shelf) -> None:
     done = shelf("add", CLOCK, DATA / "last-tofu-shop.json")
     assert done.status == 0

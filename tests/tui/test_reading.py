@@ -182,6 +182,16 @@ async def test_the_filter_narrows_the_list_and_escape_widens_it(opened: Opener) 
         assert "No post fits the filter." in driver.text()
 
 
+@pytest.mark.parametrize("key", ["enter", "tab", "shift+tab", "space"])
+async def test_no_key_leads_from_a_list_of_nothing_into_the_thread_before(opened: Opener, key: str) -> None:
+    async with opened() as driver:
+        await driver.press("\\")
+        await driver.write("zzz")
+        await driver.press("enter", key)
+        assert driver.desk.pane == "posts"
+        assert "no post fits the filter" in driver.status()
+
+
 async def test_a_wrong_filter_is_told_where_it_is_typed_and_not_kept(opened: Opener) -> None:
     says = "there is no field auther:; did you mean author:"
     async with opened() as driver:

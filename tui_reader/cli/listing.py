@@ -25,6 +25,9 @@ WORDS = frozenset({"title", "author", "source"})
 FIELDS = {"activity": "active", "date": "published", "size": "comments", "title": "label"}
 """Orders that are called otherwise than the field of an entry that they go by."""
 
+_DAYS = frozenset({"active", "added", "published"})
+"""Fields of an entry that are times."""
+
 
 def list_posts(
     library: Library, *, as_json: bool = False, unread: bool = False, sort: str = "active", query: str = ""
@@ -54,7 +57,7 @@ def list_posts(
             write_bytes(entries_json(rows))
         else:
             write_or_say(
-                post_lines(rows), "" if library.fresh else "nothing found" if query or unread else "no posts yet"
+                post_lines(rows, sort), "" if library.fresh else "nothing found" if query or unread else "no posts yet"
             )
     if library.fresh:
         complain(f"there is no library in {library.path} yet; tui-reader add FILE makes one")
@@ -84,9 +87,10 @@ def label(entry: Entry) -> str:
     return headed(entry.title, entry.excerpt)
 
 
-def post_lines(entries: Iterable[Entry]) -> Iterator[str]:
+def post_lines(entries: Iterable[Entry], key: str = "active") -> Iterator[str]:
     """One line for each post: id, day, comments, what is new in it, title and author.
 
+    The day is the one that they are sorted by; that of its publication where they are sorted by something else.
     A terminal gets lines that fit it; a pipe gets them whole.
     """
     from tui_reader.cli.tables import table
@@ -94,10 +98,12 @@ def post_lines(entries: Iterable[Entry]) -> Iterator[str]:
     from tui_reader.text.when import local_day
 
     now = datetime.now().astimezone()
+    field = FIELDS.get(key, key)
+    field = field if field in _DAYS else "published"
     rows = [
         (
             entry.id[:ID_CELLS],
-            local_day(entry.published, now),
+            local_day(getattr(entry, field), now),
             f"{entry.comments:,}",
             _news(entry),
             label(entry) + (f" · {entry.author}" if entry.author else ""),

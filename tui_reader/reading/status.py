@@ -28,6 +28,8 @@ SHORTER = {"read on": "on", "whole thread": "thread"}
 """Labels that are said more briefly on a narrow screen."""
 EMPTY_WIDTH = 38
 """Width of what an empty pane says."""
+NONE_FITS = "no post fits the filter"
+"""What keys say that are about the post under the cursor, where the list shows none."""
 PROGRESS = 14
 """Cells of the line that shows how far a catch-up has come."""
 

@@ -80,6 +80,8 @@ def _head(title: str) -> Iterator[str]:
 
 def html_lines(threads: Iterable[Thread]) -> Iterator[str]:
     """Threads as one page; every comment with its branch folds by a click, without scripts."""
+    from tui_reader.reading.bodies.links import link_of
+
     begun = False
     for number, thread in enumerate(threads):
         post = thread.post
@@ -89,7 +91,8 @@ def html_lines(threads: Iterable[Thread]) -> Iterator[str]:
         else:
             yield "<hr>"
         yield f"<article><h1>{escape(title_of(thread))}</h1>"
-        yield f'<p class="by">{_facts(post.author, _time(post.published))}{_source(post.url)}</p>'
+        sources = f"{_source(link_of(post.extra))}{_source(post.url)}"
+        yield f'<p class="by">{_facts(post.author, _time(post.published))}{sources}</p>'
         yield html_body(post.body, post.markup)
         yield "</article>"
         if thread.comments:

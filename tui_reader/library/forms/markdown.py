@@ -28,9 +28,12 @@ if TYPE_CHECKING:
 
 def markdown_lines(thread: Thread) -> Iterator[str]:
     """One thread as Markdown: title, byline, article, comments as nested quotes."""
+    from tui_reader.reading.bodies.links import link_of
+
     post = thread.post
     yield f"# {escaped(title_of(thread))}"
-    by = byline(post.author and escaped(post.author), stamp(post.published), _address(post.url))
+    addresses = _address(link_of(post.extra)), _address(post.url)
+    by = byline(post.author and escaped(post.author), stamp(post.published), *addresses)
     if by:
         yield ""
         yield by

@@ -24,13 +24,16 @@ _START = datetime(1970, 1, 1, tzinfo=UTC)
 
 def mbox_lines(threads: Iterable[Thread]) -> Iterator[bytes]:
     """Threads as a mailbox; one message a piece. A message without a time takes that of what it answers."""
+    from tui_reader.reading.bodies.links import link_of
+
     for thread in threads:
         post = thread.post
         subject = title_of(thread)
         chains: dict[str | None, tuple[str, ...]] = {None: (_message_id(post.id, "post"),)}
         times: dict[str | None, datetime | None] = {None: _moment(post.published)}
         copy = "\n".join(copy_lines(copy_of(thread)))
-        yield _message(chains[None], times[None], subject, post.author, post.body, post.url, copy)
+        body = "\n\n".join(filter(None, (link_of(post.extra), post.body)))
+        yield _message(chains[None], times[None], subject, post.author, body, post.url, copy)
         for comment in thread.comments:
             above = chains[comment.parent]
             chain = (*above, _message_id(post.id, comment.id))

@@ -155,6 +155,11 @@ class Desk:
     # Focus
 
     @property
+    def is_listing_none(self) -> bool:
+        """Whether the list has the focus and no post that fits its filter: the open thread is none of it."""
+        return self.pane == "posts" and self.posts.entry is None and bool(self.posts.filter_text)
+
+    @property
     def view(self) -> PostsView | ArticleView | CommentsView:
         """The model of the focused pane."""
         if self.pane == "comments" and self.comments is not None:

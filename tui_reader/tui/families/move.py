@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tui_reader.reading.comments.view import CommentsView
 from tui_reader.reading.lists.posts import PostsView
+from tui_reader.reading.status import NONE_FITS
 from tui_reader.tui.desk.desk import Desk
 from tui_reader.tui.desk.following import Following
 from tui_reader.tui.session import Host
@@ -24,6 +25,8 @@ class Move:
         if isinstance(view, PostsView):
             if view.entry is not None:
                 desk.open(view.entry.id)
+            elif desk.is_listing_none:
+                self._host.tell(NONE_FITS)
             return
         if view.read_on():
             desk.touch()
@@ -107,6 +110,9 @@ class Move:
 
     def _step_pane(self, step: int) -> None:
         desk = self._desk
+        if desk.is_listing_none:
+            self._host.tell(NONE_FITS)
+            return
         if desk.thread_id is None and desk.posts.entry is not None:
             desk.open(desk.posts.entry.id)
             return

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from tui_reader.reading.comments.view import CommentsView
 from tui_reader.reading.lines import BOLD, Piece
+from tui_reader.reading.status import NONE_FITS
 from tui_reader.reading.thread.ordering import ORDERS
 from tui_reader.text import when
 from tui_reader.tui.desk.desk import Desk
@@ -31,6 +32,8 @@ class Read:
         """Opens the post under the cursor."""
         if self._desk.posts.entry is not None:
             self._desk.open(self._desk.posts.entry.id)
+        elif self._desk.is_listing_none:
+            self._host.tell(NONE_FITS)
 
     def catch_up(self) -> None:
         """Only what is new and the chain above it; once more for the whole thread."""

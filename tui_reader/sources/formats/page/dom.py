@@ -381,8 +381,12 @@ class Page:
         """Whether a node is another one or stands in it."""
         return outer <= inner < self.end[outer]
 
-    def html(self, start: int, stop: int, skip: AbstractSet[int] = frozenset()) -> str:
-        """A range of nodes as HTML again, without the nodes (and all in them) that are to be skipped."""
+    def html(self, start: int, stop: int, skip: AbstractSet[int] = frozenset(), *, players: bool = False) -> str:
+        """A range of nodes as HTML again, without the nodes (and all in them) that are to be skipped.
+
+        With ``players``, frames in which something is seen or heard stay: those of an article are part of it, while
+        boards put one below each address.
+        """
         if stop - start == 1 and not self.tag[start] and start not in skip:  # as most of short answers: one text
             return (" " if start in self.gap else "") + escape(self.text[start], quote=False)
         parts: list[str] = []
@@ -407,7 +411,7 @@ class Page:
                     parts.append(f"<{tag}{written}>")
                     if tag not in _VOID:
                         open_until.append((self.end[at], f"</{tag}>"))
-            elif tag == "iframe" and _PLAYER.search(self.get(at, "src")[:300]):
+            elif players and tag == "iframe" and _PLAYER.search(self.get(at, "src")[:300]):
                 parts.append(f"<iframe{self._written(at)}></iframe>")
                 at = self.end[at]
                 continue

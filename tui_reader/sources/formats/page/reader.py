@@ -161,7 +161,7 @@ def _post(
             published = published or art.published
             author = author or art.author
     else:
-        html = "".join(page.html(*inside(page, start, stop), art.skip) for start, stop in art.ranges)
+        html = "".join(page.html(*inside(page, start, stop), art.skip, players=True) for start, stop in art.ranges)
         body, markup = from_html(html, hints.url)
         body = body.strip()
         if not body and hints.body:
