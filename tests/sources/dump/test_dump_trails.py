@@ -29,7 +29,6 @@ def test_a_path_starts_with_two_links_of_the_menu(text: str, expected: bool) -> 
 def test_a_line_may_end_with_the_next_one() -> None:
     page = Page.of("Soups Onion soup\n\nOnion soup\nBy Mira")
     assert trails.ends_with(page, page.lines[0].text, 1)
-    assert trails.is_end(page, "Onion soup", 2)
     assert not trails.ends_with(page, "Onion soup", 3)
 
 

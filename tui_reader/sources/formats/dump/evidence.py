@@ -1,9 +1,9 @@
 """Weighing weak signs: a table names each clue with its weight, and what is measured of a candidate adds up.
 
 A dump marks neither its title, nor who wrote it and when, nor its comments. For each of them all lines, or lists of
-heads, that may be it are candidates. The weights are those with which the right ones of some hundred pages, of as
-many sites, come out first (a logistic model of the choice among a page's candidates, checked on sites that it had not
-seen), rounded: a clue of weight 0.7 makes a candidate twice as likely.
+heads, that may be it are candidates. The weights are those with which the right ones of some hundreds of pages, of
+as many sites, come out first (a logistic model of the choice among a page's candidates, checked on sites that it had
+not seen), rounded: a clue of weight 0.7 makes a candidate twice as likely.
 """
 
 from __future__ import annotations

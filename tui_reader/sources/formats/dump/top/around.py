@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 from tui_reader.sources import affixes, words
 from tui_reader.sources.formats.dump.clues import counts
@@ -11,6 +11,7 @@ from tui_reader.sources.formats.dump.top.credit import by_name
 from tui_reader.sources.formats.dump.top.menus import is_long
 from tui_reader.sources.formats.dump.top.named import PATH
 from tui_reader.sources.formats.dump.top.region import PROSE, Region
+from tui_reader.sources.formats.dump.top.vocabulary import stems
 
 BELOW = (0.0, 1.0, 0.9, 0.9, 0.3)
 """How much a byline tells that is so many lines below; nothing where there is none."""
@@ -83,7 +84,8 @@ def _is_byline(region: Region, index: int) -> bool:
 def is_below_path(page: Page, index: int) -> bool:
     """Whether a path of links is the line above."""
     above = next((i for i in range(index - 1, max(-1, index - 4), -1) if page.lines[i].text), None)
-    return above is not None and PATH.search(page.lines[above].text) is not None
+    parts = PATH.split(page.lines[above].text) if above is not None else []
+    return len(parts) > 1 and not all(part[:1].islower() for part in parts)  # a program's line may be like one
 
 
 def is_counted(page: Page, last: int) -> bool:
@@ -100,25 +102,69 @@ def is_counted(page: Page, last: int) -> bool:
     return False
 
 
-def prose_below(page: Page, prose: Sequence[int], last: int) -> float:
-    """How close below a line the first paragraph of prose is: 1 within some lines, 0 where none is near."""
+def prose_below(region: Region, last: int) -> float:
+    """How much prose the next lines are: 1 where a text goes on for long, as below its title."""
+    letters = seen = 0
+    for index in range(last + 1, len(region.prose)):
+        if region.page.lines[index].text:
+            letters += region.prose[index]
+            seen += 1
+            if seen == AHEAD or letters >= MUCH:
+                break
+    return min(1.0, letters / MUCH)
+
+
+AHEAD = 30
+"""Lines in which the prose below a title is counted."""
+
+MUCH = 3_000
+"""Letters of it from which more tell nothing new."""
+
+
+def lead(region: Region, text: str, last: int) -> float:
+    """How far the first paragraph below a line has its words: 1 where it has some of them."""
     seen = 0
-    for index in range(last + 1, min(len(prose), last + 60)):
-        if not page.lines[index].text:
+    for index in range(last + 1, len(region.prose)):
+        if not region.page.lines[index].text:
             continue
         seen += 1
-        if prose[index] >= PROSE:
-            return 1 if seen <= SOON else 0.8
-        if seen > LATE:
+        if region.prose[index]:
+            return min(LED, len(stems(text) & region.words_of(index))) / LED
+        if seen == SOON:
             break
     return 0
 
 
-SOON = 6
+LED = 3
+"""Words that a title and the text's first paragraph have in common."""
+
+SOON = 15
 """Lines between a title and its text: a byline, a summary, a caption."""
 
-LATE = 14
-"""Lines below which prose is not near."""
+
+def links(region: Region, lines: Iterable[int]) -> float:
+    """How many of the first lines with text are as short as the links of menus.
+
+    Args:
+        region: the lines above the comments.
+        lines: the lines, from the title on.
+    """
+    seen = found = 0
+    for at in lines:
+        text = region.page.lines[at].text
+        if not text:
+            continue
+        seen += 1
+        if not is_long(text) and at not in region.found and not (at < len(region.prose) and region.prose[at]):
+            said = region.credit(at)
+            found += said.stamp is None and not said.name
+        if seen == BESIDE:
+            break
+    return found / BESIDE
+
+
+BESIDE = 4
+"""Lines above or below a title of which it is counted how many are links."""
 
 
 def ends_with_title(region: Region, text: str, last: int) -> bool:

@@ -5,20 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from tui_reader.sources.formats.dump.top.menus import wide_letters
 from tui_reader.sources.formats.dump.top.named import PATH
 from tui_reader.sources.formats.dump.top.region import PROSE, Region
 
 REACH = 1_500
 """Lines within which a title is looked for."""
 
-BEFORE = 1_200
-"""Letters of prose that may stand above the title of a copied page: notices and teasers."""
+BEFORE = 12_000
+"""Letters of prose above a line from which it is not looked at: notices and teasers are shorter."""
 
 BEYOND = 14
 """Lines of the first comment that are looked at: the head of a topic's first post may stand above its title."""
 
-OPENING = 5
-"""Lines at the start of a text that may be its title: what stands further below is a heading in it."""
+SENTENCE = 6
+"""Words of a line from which it is a sentence rather than a cry or a question."""
+
+WIDE = 14
+"""Letters of scripts without gaps from which it is one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +33,10 @@ class Candidate:
     last: int
     """Its last line, where the dump's width has broken it."""
     text: str
-    before: float
-    """The share of the prose that stands above it."""
+    before: int
+    """Letters of prose above it."""
+    sentences: int
+    """Lines above it that are sentences: then the text has begun, however short its paragraphs are."""
     passed: bool
     """A byline with prose below it stands above it."""
     first: bool
@@ -42,30 +48,28 @@ class Candidate:
 def find(region: Region) -> Iterator[Candidate]:
     """Go through the texts that may be the title."""
     page, prose, end = region.page, region.prose, region.end
-    total = sum(prose[:end]) or 1
-    letters = solid = 0
+    before = letters = sentences = said = 0
     dated = passed = False
     first = next((i for i in range(end) if page.lines[i].text), None)
     for index in range(_stop(region)):
         text = page.lines[index].text
         if not text:
             continue
-        solid += 1
-        if region.plain and (solid > OPENING or letters > PROSE):
-            return
-        if not page.dumped and letters > BEFORE and region.named.name is None:
+        before, sentences = letters, said
+        if before > BEFORE:
             return
         letters += prose[index] if index < end else 0
+        said += _is_sentence(region, index)
         head = region.found.get(index)
         dated = dated or (head is not None and head.stamp is not None and head.rest < 3)
         passed = passed or (dated and index < len(prose) and prose[index] > PROSE)
         full, last = region.whole(index) if index < end else (text, index)
         if _is_none(region, index, full):
             continue
-        yield Candidate(index, last, full, letters / total, passed, index == first, False)
+        yield Candidate(index, last, full, before, sentences, passed, index == first, False)
         parts = PATH.split(full) if len(full) < LONGEST else ()
         if len(parts) > 2 and _may_be(link := parts[-1].strip(" *»")):
-            yield Candidate(index, last, link, letters / total, passed, index == first, True)
+            yield Candidate(index, last, link, before, sentences, passed, index == first, True)
 
 
 LONGEST = 300
@@ -94,6 +98,17 @@ def _is_none(region: Region, index: int, full: str) -> bool:
         or not _may_be(full)
         or (index > 0 and page.continues(index - 1, index))
     )
+
+
+def _is_sentence(region: Region, index: int) -> bool:
+    """Whether a line ends as sentences do and has the words of one."""
+    line = region.page.lines[index]
+    text = line.text.rstrip('"”»)')
+    if line.heading or not text or text[-1] not in ".!?…。！？" or text.endswith(" ..."):
+        return False
+    if index < len(region.kinds) and region.kinds[index] is not None:
+        return False
+    return len(text.split()) >= SENTENCE or wide_letters(text) >= WIDE
 
 
 def _is_comment(region: Region, index: int, full: str) -> bool:

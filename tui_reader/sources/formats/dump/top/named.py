@@ -71,7 +71,6 @@ class Named:
         self._slugs = _slugs(page)
         self._others = _others(page)
         self._between = _between(page)
-        self._paths = _ends_of_paths(page, end)
         self._quoting: set[str] = set()
         self.top = next((fold_letters(line.text) for line in page.lines if line.text), "")
         """The letters of the first line: above a menu, the site's name."""
@@ -107,10 +106,6 @@ class Named:
         if self._slugs and any(_same(spelled, slug) for spelled in _spelled(text) for slug in self._slugs):
             found = max(found, 6.0)
         return found
-
-    def ends_path(self, text: str) -> bool:
-        """Whether a path of links ends with a text: with the title, or with the section that it stands in."""
-        return fold_letters(text) in self._paths
 
     def is_site(self, text: str) -> bool:
         """Whether a text stands beside the title in the page's name or before it in a path: as sites and sections."""
@@ -195,12 +190,6 @@ def _sections(page: Page, end: int) -> frozenset[str]:
     """The links of paths before their ends."""
     paths = (PATH.split(line.text) for line in page.lines[:end] if 6 < len(line.text) < LONGEST)
     return frozenset(fold_letters(part) for parts in paths if len(parts) > 2 for part in parts[:-1])
-
-
-def _ends_of_paths(page: Page, end: int) -> frozenset[str]:
-    """The last links of paths."""
-    paths = (PATH.split(line.text) for line in page.lines[:end] if 6 < len(line.text) < LONGEST)
-    return frozenset(fold_letters(parts[-1]) for parts in paths if len(parts) > 2)
 
 
 QUOTES = frozenset('“„«"「『《')

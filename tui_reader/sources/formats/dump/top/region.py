@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -12,10 +11,13 @@ from tui_reader.sources.formats.dump.lines.page import Page
 from tui_reader.sources.formats.dump.top import credit, menus, trails
 from tui_reader.sources.formats.dump.top.credit import Credit
 from tui_reader.sources.formats.dump.top.named import Named
-from tui_reader.sources.formats.dump.top.vocabulary import Vocabulary
+from tui_reader.sources.formats.dump.top.vocabulary import Vocabulary, stems
 
 PROSE = 110
 """Characters from which a paragraph is taken for prose rather than for a heading, caption or menu."""
+
+LEAD = 1_500
+"""Letters of a paragraph that are compared with a title's."""
 
 
 @dataclass(slots=True)
@@ -53,13 +55,11 @@ class Region:
     """The first line that the dump marks as a heading."""
     links: frozenset[str] = field(init=False)
     """The casefolded lines that are as short as the links of menus."""
-    repeated: frozenset[str] = field(init=False)
-    """The casefolded texts that stand on several lines."""
-
     letters: list[int] = field(init=False)
     """For each of these lines the letters of the paragraph of prose that it stands in; 0 for all other lines."""
 
     _credits: dict[int, Credit] = field(default_factory=dict)
+    _words: dict[int, set[str]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.named = Named(self.page, self.end, self.whole)
@@ -70,14 +70,18 @@ class Region:
             self.letters.append(self.letters[-1] if goes_on else own)
         self.openers = menus.openers(self.page, self.end, self.prose, self.kinds, self.found)
         self.links = trails.links(self.page, self.end)
-        texts = Counter(line.text.casefold() for line in self.page.lines if line.text)
-        self.repeated = frozenset(text for text, times in texts.items() if times > 1)
 
     def credit(self, index: int) -> Credit:
         """What a line says of who wrote the post and when."""
         if index not in self._credits:
             self._credits[index] = credit.read(self.whole(index)[0], self.dates)
         return self._credits[index]
+
+    def words_of(self, index: int) -> set[str]:
+        """The words at the start of the paragraph that begins with a line, as :func:`stems` gives them."""
+        if index not in self._words:
+            self._words[index] = stems(self.whole(index)[0][:LEAD])
+        return self._words[index]
 
     def whole(self, index: int) -> tuple[str, int]:
         """A line with what the dump's width has broken off it, and the last line of that."""

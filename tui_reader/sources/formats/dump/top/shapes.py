@@ -32,6 +32,9 @@ TAGS = re.compile(r"#\w+(?:[\s,]+#\w+)+|#[^\W\d]\w*")
 _TAGGED = re.compile(r"(?:^|\s)#[^\W\d]\w*.*\s#[^\W\d]")
 """Several tags somewhere in a post."""
 
+_QUOTED = re.compile(r"«[^«»]+»")
+"""What some languages put between the marks that stand between the links of a path in others."""
+
 _MENTION = re.compile(r"@\w")
 """How a post begins that speaks to somebody."""
 
@@ -54,8 +57,11 @@ def length(text: str) -> float:
     count, wide = len(text.split()), wide_letters(text)
     if 4 <= count <= 22 or 8 <= wide <= 60:
         return 1 if count <= LONG else 0.65
-    return 0 if count != 1 or wide > 3 else -0.65
+    return 0 if count != 1 or wide > 3 else SINGLE
 
+
+SINGLE = -0.4
+"""How much a single word tells."""
 
 LONG = 13
 """Words that most titles do not have."""
@@ -84,7 +90,7 @@ def form(text: str, *, path: bool) -> float:
     bars = text.count("|") + text.count("·") + text.count("•")
     found = (
         (names.is_portrait(text) or "://" in text)
-        + (not path and PATH.search(text) is not None)
+        + (not path and PATH.search(text) is not None and _QUOTED.search(text) is None)
         + 0.7 * bool(ENDS.search(text))
         + 0.8 * bool(figures)
         + 1.3 * bool(_PAGE_OF.fullmatch(text))
@@ -117,3 +123,21 @@ ROW = 3
 
 LINK = 7
 """Letters of a link in such a script, at most."""
+
+
+def is_row(text: str) -> bool:
+    """Whether a text is nothing but words with capitals, as the links of a menu in one line: ``Home Bread News``.
+
+    Titles with as many have small words, marks or figures in them, at least in most languages.
+    """
+    if any(c.isdigit() or c in MARKS for c in text):
+        return False
+    parts = [part for part in (part.strip(_EDGES) for part in text.split()) if part and part[0].isalpha()]
+    cased = [part for part in parts if part[0].isupper() or part[0].islower()]
+    return len(cased) > ROW and all(part[0].isupper() for part in cased)
+
+
+MARKS = frozenset(":?!,–—'’")
+"""Marks that titles have, and rows of links seldom."""
+
+_EDGES = "()[]\"'“”«»„,.:;!?–—-·|/"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
 
 from tui_reader.sources import words
 from tui_reader.sources.formats.dump.clues import furniture
@@ -15,7 +14,7 @@ from tui_reader.sources.formats.dump.top.region import Header, Region
 BEST = 12
 """Candidates for which the costly clues are measured."""
 
-ENOUGH = 3.2
+ENOUGH = 3.1
 """The evidence from which a text is taken for the title."""
 
 
@@ -42,12 +41,12 @@ def find_title(region: Region, header: Header) -> None:
     header.sure = score
     text = (best.first and region.named.title) or best.text
     without = title_clues.without_button(text)
-    header.title = bare_title(without if region.named.weight(without) > region.named.weight(text) else text)
+    told = region.named.weight(without) > region.named.weight(text) or any(
+        each.text == without for _, each, _ in ranked
+    )
+    header.title = bare_title(without if told else text)
     header.reasons.append(f"line {best.index + 1}: title ({', '.join(says(title_clues.CLUES, degrees))})")
 
-
-SECTION = 0.5
-"""How much the end of a path tells that may be the section of what stands below."""
 
 SURE = 10.0
 """The evidence for a title that the page itself marks as its title."""
@@ -56,34 +55,17 @@ SURE = 10.0
 def rank(region: Region) -> list[tuple[float, Candidate, dict[str, float]]]:
     """The best candidates with their evidence, the best first."""
     weighed: list[tuple[float, Candidate, dict[str, float]]] = []
-    rivals = 0
     for candidate in candidates.find(region):
-        degrees = title_clues.measure(region, candidate, rivals)
-        rivals += title_clues.is_like_title(region, candidate, degrees)
+        degrees = title_clues.measure(region, candidate)
         weighed.append((weigh(title_clues.CLUES, degrees), candidate, degrees))
-    for n, (_, candidate, degrees) in enumerate(weighed):
-        if candidate.path and "path end" in degrees and _is_section(candidate, weighed[n + 1 :]):
-            degrees["path end"] *= SECTION
-            weighed[n] = weigh(title_clues.CLUES, degrees), candidate, degrees
     weighed.sort(key=lambda each: -each[0])
+    del weighed[BEST:]
     lines = {words.fold(line.text): at for at, line in enumerate(region.page.lines) if 3 < len(line.text) < 300}
-    for n, (_, candidate, degrees) in enumerate(weighed[:BEST]):
+    for n, (_, candidate, degrees) in enumerate(weighed):
         degrees["within"] = title_clues.within(lines, candidate.text, candidate.index)
         degrees["furniture"] = max(degrees.get("furniture", 0), furniture.buttons(candidate.text))
         weighed[n] = weigh(title_clues.CLUES, degrees), candidate, degrees
-    return sorted(weighed[:BEST], key=lambda each: -each[0])
-
-
-def _is_section(end: Candidate, below: Sequence[tuple[float, Candidate, Mapping[str, float]]]) -> bool:
-    """Whether a path of links ends with the section that the page is in: what the text is about stands right below."""
-    after = next(((candidate, degrees) for _, candidate, degrees in below if candidate.index > end.last), None)
-    if after is None or "below path" not in after[1] or words.fold(after[0].text) == words.fold(end.text):
-        return False
-    return (
-        after[1].get("length") == 1
-        and "often" in after[1]
-        and not any(clue in after[1] for clue in ("furniture", "form", "head", "case"))
-    )
+    return sorted(weighed, key=lambda each: -each[0])
 
 
 _SITE = re.compile(r"\s\((?:self\.\w+|(?:[\w-]+\.)+[a-z]{2,18}(?:/\S*)?)\)$")

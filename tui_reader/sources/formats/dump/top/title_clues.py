@@ -20,84 +20,90 @@ from tui_reader.sources.formats.dump.top.region import Region
 
 CLUES: Final[dict[str, Clue]] = {
     # Other parts of the page name it.
-    "named": Clue(4.1, "other lines name it"),  # the page's name, a heading of comments, answers, addresses
-    "within": Clue(1.8, "a path or heading names it"),
-    "path end": Clue(1.5, "a path of links ends with it"),  # often the section
-    "twice": Clue(0.4, "another line repeats it"),
-    "below path": Clue(2.3, "below a path of links"),
-    "labelled": Clue(3.3, "it is labelled as the topic"),
+    "named": Clue(3.8, "other lines name it"),  # the page's name, a heading of comments, answers, addresses
+    "within": Clue(2.2, "a path or heading names it"),
+    "below path": Clue(2.4, "below a path of links"),
+    "labelled": Clue(3.2, "it is labelled as the topic"),
     # The text is about it.
-    "words": Clue(1.1, "the text has its words"),
-    "often": Clue(4.8, "the text comes back to its words"),
+    "often": Clue(6.7, "the text comes back to its words"),
+    "lead": Clue(1.9, "the text begins with its words"),
     # How the dump shows it.
-    "heading": Clue(1.8, "marked as a heading"),
-    "first heading": Clue(1.8, "the first heading"),
-    "centred": Clue(1.1, "centred, as headings are"),
-    "alone": Clue(1.8, "it stands alone"),  # less so where only no line is above; against it, where lines touch it
+    "heading": Clue(1.9, "marked as a heading"),
+    "first heading": Clue(1.3, "the first heading"),
+    "centred": Clue(2.2, "centred, as headings are"),
+    "alone": Clue(1.2, "it stands alone"),  # less so where only no line is above; against it, where lines touch it
+    "gap below": Clue(0.8),
     # Where it stands.
-    "byline below": Clue(2.6, "a date or byline below it"),
+    "byline below": Clue(2.1, "a date or byline below it"),
     "byline above": Clue(1.8, "a date or byline above it"),
-    "prose below": Clue(1.6, "prose below it"),
-    "count below": Clue(0.6, "a count of comments below it"),
-    "opens": Clue(1.8, "the first line below a column of links"),
-    "before": Clue(-1.7),  # prose above it: a heading within the text
-    "passed": Clue(-2.6),  # a byline and prose above it
-    "rivals": Clue(-1.3),  # lines like titles above it
-    "beyond": Clue(-1.7),  # below the head of the first comment
+    "prose below": Clue(1.5, "prose below it"),
+    "count below": Clue(1.1, "a count of comments below it"),
+    "links above": Clue(1.6, "below links"),
+    "opens": Clue(1.0, "the first line below a column of links"),
+    "top": Clue(-0.9),  # the first line, above links: mostly the site's name
+    "deep": Clue(-1.0),  # lines above it, in a text that is no page
+    "late": Clue(-2.5),  # prose above it
+    "begun": Clue(-2.0),  # sentences above it: a heading within the text, or a line of it
+    "passed": Clue(-2.2),  # a byline and prose above it
+    "beyond": Clue(-2.0),  # below the head of the first comment
     # What it looks like.
-    "length": Clue(1.8),
-    "sentence": Clue(-2.8),
-    "form": Clue(-2.3),
-    "case": Clue(-1.4),
-    "bullet": Clue(-1.7),
+    "length": Clue(2.1),
+    "sentence": Clue(-2.7),
+    "form": Clue(-1.6),
+    "picture": Clue(-0.9),  # the description of one
+    "row": Clue(-0.8),  # links in one line
+    "case": Clue(-1.5),
+    "bullet": Clue(-2.1),
     # What else it is.
-    "furniture": Clue(-2.6),
-    "head": Clue(-2.0),
-    "site": Clue(-1.9),
+    "furniture": Clue(-2.3),
+    "head": Clue(-2.2),
+    "site": Clue(-2.6),
     "trail": Clue(-1.4),  # a path of links without marks
-    "person": Clue(-2.8),
+    "person": Clue(-2.9),
 }
 """The clues: how much each weighs."""
 
 
-def measure(region: Region, candidate: Candidate, rivals: int) -> dict[str, float]:
+def measure(region: Region, candidate: Candidate) -> dict[str, float]:
     """How much of each clue a candidate has.
 
     Args:
         region: the lines above the comments.
         candidate: the text.
-        rivals: how many lines above it are like titles.
     """
     page, index, last, text = region.page, candidate.index, candidate.last, candidate.text
     line, named = page.lines[index], region.named
     name = (candidate.first and named.title) or without_button(text)
-    share = region.vocabulary.share(text)
     heading = 0.0 if not line.heading else 1.0 if page.dumped else min(1.0, (4.5 - line.heading) / 2.5)
     above, below = around.bylines(region, index, last)
     degrees = {
         "named": named.weight(name) / 5,
-        "path end": float(candidate.path or named.ends_path(text) or trails.is_end(page, text, index)),
-        "twice": float(text.casefold() in region.repeated),
         "below path": float(around.is_below_path(page, index)),
         "labelled": float(_is_labelled(text) or (region.discussed and words.is_one(text, "guestbook"))),
-        "words": UNKNOWN if share is None else share,
         "often": region.vocabulary.often(text),
+        "lead": around.lead(region, text, last),
         "heading": heading,
         "first heading": float(index == region.first_heading),
         "centred": float(around.is_centred(page, index)),
         "alone": _alone(region, candidate),
+        "gap below": float(last + 1 < len(page.lines) and not page.lines[last + 1].text),
         "byline below": around.BELOW[below],
         "byline above": around.ABOVE[above] if above and not around.is_titled(region, index) else 0.0,
-        "prose below": around.prose_below(page, region.prose, last),
+        "prose below": around.prose_below(region, last),
         "count below": float(around.is_counted(page, last)),
+        "links above": around.links(region, range(index - 1, -1, -1)),
         "opens": _opens(region, candidate),
-        "before": 0.3 + 0.7 * min(candidate.before, 1.0) if candidate.before else 0.0,
+        "top": around.links(region, range(last + 1, region.end)) if candidate.first and not region.plain else 0.0,
+        "deep": min(1.0, index / DEEP) if region.plain else 0.0,
+        "late": (min(1.0, candidate.before / LATE) + min(1.0, candidate.before / LATEST)) / 2,
+        "begun": FIRST * (candidate.sentences > 0) + (1 - FIRST) * min(1.0, candidate.sentences / MANY),
         "passed": float(candidate.passed),
-        "rivals": (min(rivals, MOST) / MOST) ** 0.5,
         "beyond": float(index >= region.end),
         "length": shapes.length(text),
         "sentence": shapes.sentence(text, sure=bool(line.heading)),
         "form": shapes.form(text, path=candidate.path),
+        "picture": float(text[0] == "[" and text[-1] == "]"),
+        "row": float(shapes.is_row(text)),
         "case": float(text.isupper() or text[0].islower()),
         "bullet": float(bool(line.bullet)),
         "furniture": _furniture(region, index, text),
@@ -115,17 +121,20 @@ WHOLE = 1.5
 COUNTING = 0.7
 """How much a line tells that counts comments behind other words."""
 
-UNKNOWN = 0.25
-"""How many of its words the text has, where a line has none to compare."""
+DEEP = 6
+"""Lines at the start of a text, of which more tell nothing new."""
 
-MOST = 10
-"""Lines like titles above a line, of which more tell nothing new."""
+LATE = 1_200
+"""Letters of prose that notices and teasers above a title have at most."""
 
+LATEST = 6_000
+"""Letters of prose above a line from which more tell nothing new."""
 
-def is_like_title(region: Region, candidate: Candidate, degrees: Mapping[str, float]) -> bool:
-    """Whether a line has the form of a title: of the first ones, one is it."""
-    against = ("form", "furniture", "head", "bullet", "sentence")
-    return degrees.get("length") == 1 and not any(clue in degrees for clue in against) and not candidate.path
+FIRST = 0.4
+"""How much the first sentence above a line tells of those that are there."""
+
+MANY = 4
+"""Sentences above a line from which more tell nothing new."""
 
 
 def _is_labelled(text: str) -> bool:
@@ -150,10 +159,15 @@ TOUCHED = -0.55
 def _opens(region: Region, candidate: Candidate) -> float:
     """Whether a line is the first longer one below a column of links, at the start of a copied page."""
     index, text, named = candidate.index, candidate.text, region.named
-    if index not in region.openers or region.page.dumped or candidate.before or shapes.ENDS.search(text):
+    if index not in region.openers or region.page.dumped or _has_prose(region, candidate) or shapes.ENDS.search(text):
         return 0
     is_site = not candidate.first and named.weight(without_button(text)) == 0 and fold_letters(text) == named.top
     return 0 if is_site else 1 if len(text.split()) <= shapes.LONG else 0.5
+
+
+def _has_prose(region: Region, candidate: Candidate) -> bool:
+    """Whether a line is prose, or has some above it."""
+    return candidate.before > 0 or (candidate.index < region.end and region.prose[candidate.index] > 0)
 
 
 def _furniture(region: Region, index: int, text: str) -> float:
@@ -190,9 +204,9 @@ _EDGES = "'’.,:;!?()[]|"
 
 
 def _person(region: Region, text: str, index: int, last: int) -> float:
-    """Whether a line is the name of somebody who comments or wrote it, or begins with one."""
+    """Whether a line names those who comment or wrote it, or begins with one of them."""
     folded = text.casefold()
-    if folded in region.people:
+    if all(part.strip() in region.people for part in folded.split(",")):
         return 1
     parts = folded.split()
     if len(parts) < 6 and any(" ".join(parts[:count]) in region.people for count in (1, 2, 3)):

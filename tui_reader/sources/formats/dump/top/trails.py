@@ -50,11 +50,5 @@ def ends_with(page: Page, text: str, below: int) -> bool:
     return len(end) >= SHORTEST and text.endswith(f" {end}")
 
 
-def is_end(page: Page, text: str, index: int) -> bool:
-    """Whether the line above a text ends with it."""
-    above = next((line.text for line in reversed(page.lines[max(0, index - GAP) : index]) if line.text), "")
-    return len(text) >= SHORTEST and above.endswith(f" {text}")
-
-
 GAP = 3
 """Lines within which the next one with text is looked for."""

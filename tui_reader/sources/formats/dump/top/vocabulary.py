@@ -40,21 +40,13 @@ class Vocabulary:
         for line in page.lines:
             if _is_prose(line.text):
                 text = line.text[:MOST]
-                self._lines.update(_stems(text))
+                self._lines.update(stems(text))
                 self._small.update(word for word in _WORD.findall(text) if word.islower())
                 letters += len(line.text)
                 count += 1
                 if letters > MOST:
                     break
         self._many = max(2, min(MANY, count // SHARE))
-
-    def share(self, text: str) -> float | None:
-        """The share of a text's words that other lines have as well; ``None`` where it has no words to compare."""
-        stems = _stems(text)
-        if not stems:
-            return None
-        own = _is_prose(text)
-        return sum(self._lines[stem] > own for stem in stems) / len(stems)
 
     def is_common(self, text: str) -> bool:
         """Whether the prose has all words of a text in small letters: buttons and labels are such, names seldom."""
@@ -67,17 +59,18 @@ class Vocabulary:
         A heading within a text has words of its paragraph, the title those of all of it. That one word is common
         says little, so a share is held back for words that are not there.
         """
-        stems = _stems(text)
+        words = stems(text)
         own = _is_prose(text)
-        found = sum(min(self._lines[stem] - own, self._many) for stem in stems)
-        return max(0, found) / (self._many * (len(stems) + HELD))
+        found = sum(min(self._lines[word] - own, self._many) for word in words)
+        return max(0, found) / (self._many * (len(words) + HELD))
 
 
 def _is_prose(text: str) -> bool:
     return len(text) >= LONG or (len(text) * 2 >= LONG and _WIDE.search(text) is not None)
 
 
-def _stems(text: str) -> set[str]:
+def stems(text: str) -> set[str]:
+    """The beginnings of a text's words, less those that join others; in scripts without gaps, its pairs of letters."""
     folded = text.casefold()
     found = {word[:STEM] for word in _WORD.findall(folded) if not names.is_small(word) and not _WIDE.match(word)}
     if not folded.isascii():
