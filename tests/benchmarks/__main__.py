@@ -11,7 +11,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from tests.benchmarks import accuracy, forms, library, network, posts, reading, search
+from tests.benchmarks import accuracy, forms, library, mail, network, posts, reading, search
 from tests.forms import FORMS
 
 SUITES: dict[str, Callable[[Path], None]] = {
@@ -20,6 +20,7 @@ SUITES: dict[str, Callable[[Path], None]] = {
     "reading": reading.run,
     "posts": posts.run,
     "library": library.run,
+    "archive": mail.run,
     "search": search.run,
     "network": network.run,
     "accuracy": accuracy.run,

@@ -36,7 +36,7 @@ def run(folder: Path, names: Iterable[str] = FORMS) -> None:
         seconds = median(times)
         print(
             f"{name:20} {found:8,} comments {found / seconds:9,.0f}/s {len(data) / seconds / 1e6:6.0f} MB/s"
-            f" {found / median(worked):9,.0f} per second of a processor"
+            f" {found / median(worked):9,.0f}/cpu s"
         )
 
 

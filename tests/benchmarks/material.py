@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import textwrap
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -95,4 +96,41 @@ def write_mbox(path: Path, item: dict[str, object]) -> Path:
                     f"In-Reply-To: <{row['parent']}@bench.example>\nReferences: <{row['parent']}@bench.example>\n"
                 )
             out.write(f"Content-Type: text/plain; charset=utf-8\n\n{row['body']}\n\n")
+    return path
+
+
+EACH = 5
+"""Messages of each thread of an archive."""
+_TYPICAL = 1_800
+"""Bytes of a message, header included."""
+
+
+def write_archive(path: Path, messages: int, seed: int = 7) -> Path:
+    """An mbox as lists have it: 1.8 kB each, broken at 72 columns, quoting, signed, in threads of five."""
+    random_ = random.Random(seed)
+    paragraphs = [textwrap.wrap(text(random_, 45), 72) for _ in range(500)]
+    quotes = [[f"> {line}" for line in paragraph] for paragraph in paragraphs]
+    with path.open("w", encoding="utf-8") as out:
+        for number in range(messages):
+            top, place = divmod(number, EACH)
+            parent = top * EACH + random_.randrange(place) if place else -1
+            author, when = random_.choice(NAMES), START + timedelta(minutes=number)
+            head = [
+                f"From reader@bench.example {when:%a %b %d %H:%M:%S %Y}",
+                "Received: from a.bench.example (a.bench.example [10.0.0.1])",
+                f"\tby b.bench.example; {when:%a, %d %b %Y %H:%M:%S +0000}",
+                f"From: {author} <{author.split()[0].lower()}@bench.example>",
+                "To: lamps@bench.example",
+                f"Subject: {'Re: ' if place else ''}[lamps] {WORDS[top % len(WORDS)]} {top}",
+                f"Date: {when:%a, %d %b %Y %H:%M:%S +0000}",
+                f"Message-ID: <{number}@bench.example>",
+            ]
+            if place:
+                above = f"<{top * EACH}@bench.example>" + (f" <{parent}@bench.example>" if parent % EACH else "")
+                head += [f"In-Reply-To: <{parent}@bench.example>", f"References: {above}"]
+            head += ["MIME-Version: 1.0", "Content-Type: text/plain; charset=utf-8"]
+            body = [f"{random_.choice(NAMES)} wrote:", *random_.choice(quotes), ""] if place else []
+            while sum(map(len, head)) + sum(map(len, body)) < _TYPICAL - 200:
+                body += [*random_.choice(paragraphs), ""]
+            out.write("\n".join((*head, "", *body, "-- ", author, "", "")))
     return path
