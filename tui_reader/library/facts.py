@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 
 import orjson
 
@@ -29,14 +30,21 @@ def activity(thread: Thread, added: str) -> str:
         return added
     # Offsets shift a time by less than a day, so only the last two days need to be looked at closely.
     latest = max(times)
-    try:
-        bound = (date.fromisoformat(latest[:10]) - timedelta(days=1)).isoformat()
-    except (ValueError, OverflowError):
+    if (bound := _day_before(latest[:10])) is None:
         return latest
     last = {time for time in times if time >= bound}
     if len({time[_SECONDS:] for time in last}) == 1:  # written alike, they sort as they are
         return utc(latest)
     return max(utc(time) for time in last)
+
+
+@lru_cache(256)
+def _day_before(day: str) -> str | None:
+    """The day before one; ``None`` for what is none."""
+    try:
+        return (date.fromisoformat(day) - timedelta(days=1)).isoformat()
+    except (ValueError, OverflowError):
+        return None
 
 
 def excerpt(thread: Thread) -> str:
