@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 
 import pytest
-from talk import ARTICLE, AUTHOR, TITLE, page
+from talk import ARTICLE, AUTHOR, FLAT, TITLE, page
 
 from tui_reader.sources.base import Report
 from tui_reader.sources.formats.page.reader import read
+from tui_reader.sources.formats.page.tables import ENGINES
 
 LINES = (
     ("de", "Von {} am 14. März 2019 in Lampen"),
@@ -217,3 +218,34 @@ def test_a_day_at_the_foot_of_a_long_page_dates_it_where_words_say_so() -> None:
     filler = "<p><b>Lamps</b> <i>and</i> <b>sea</b></p>" * 120
     assert stated("", foot=f"{filler}<p>Published on March 14, 2019</p>")[1] == "2019-03-14"
     assert stated("", foot=f"{filler}<p>Last updated: March 14, 2019</p>")[1] is None
+
+
+def test_a_later_page_of_a_topic_says_below_its_title_who_began_it_and_when() -> None:
+    head = '<link rel="canonical" href="https://lamps.example/topic/17?page=3">'
+    posts = "".join(
+        f'<div class="post"><b class="username">{c.author}</b> <i>{c.at:%d.%m.%Y %H:%M}</i><p>{c.text}</p></div>'
+        for c in FLAT
+    )
+    for line, known in (
+        (
+            f'<p>Topic by <a class="username" href="/members/7">{AUTHOR}</a> · <b>14.03.2019</b></p>',
+            (AUTHOR, "2019-03-14"),
+        ),
+        ("<p>Seen on <b>14.03.2019</b></p>", (None, None)),
+    ):
+        post = read(page(f"<h1>{TITLE}</h1>{line}{posts}", title=TITLE, head=head), Report(), tables=ENGINES).post
+        assert (post.author, post.published, post.body) == (*known, "")
+
+
+def test_the_line_above_the_first_post_dates_it_though_another_date_stands_further_up() -> None:
+    posts = "".join(
+        f'<div class="bbp-reply-header"><span class="bbp-reply-post-date">{c.at:%d %B %Y at %H:%M}</span></div>'
+        f'<div class="hentry"><div class="bbp-reply-author"><a class="bbp-author-name" href="/users/{n}">{c.author}</a>'
+        f'</div><div class="bbp-reply-content"><p>{c.text}</p></div></div>'
+        for n, c in enumerate(FLAT)
+    )
+    said = '<div class="notice"><p>This topic was last updated <a href="#l">2 years ago</a></p></div>'
+    html = page(
+        f'<h1>{TITLE}</h1>{said}<ul class="bbp-replies"><li class="bbp-body">{posts}</li></ul>', title=TITLE, lang="en"
+    )
+    assert read(html, Report(), tables=ENGINES).post.published == f"{FLAT[0].at:%Y-%m-%dT%H:%M}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from talk import FLAT, page
+from talk import ARTICLE, FLAT, page
 
 from tui_reader.sources.base import Report
 from tui_reader.sources.formats.page.reader import read
@@ -102,3 +102,29 @@ def test_the_kind_of_a_topic_is_no_part_of_its_title_unless_the_page_says_so(tit
 )
 def test_the_last_piece_of_a_title_may_be_the_topic(above: str, title: str) -> None:
     assert called(above + POSTS, title) == TOPIC
+
+
+TEXT = "".join(f"<p>{paragraph}</p>" for paragraph in ARTICLE)
+
+
+def test_a_question_below_the_only_main_heading_is_not_the_title_though_it_is_more_like_it() -> None:
+    main = "<div class='banner'><h1>Our best lamps and wicks for harbours</h1></div>"
+    body = f"<div>{main}{TEXT}<h2>Best lamps and wicks now</h2>{TEXT}</div>"
+    assert called(body, "Best lamps and wicks now: a list for harbours") == "Our best lamps and wicks for harbours"
+
+
+def test_a_word_of_the_title_that_is_a_heading_further_down_is_not_the_title() -> None:
+    title = "How the keepers of seven harbours, Lindholm among them, trimmed a thousand wet wicks in one autumn night"
+    body = f"<div><h1>notes/writeup.md</h1>{TEXT}<h1>Lindholm</h1>{TEXT}</div>"
+    assert called(body, f"{title} · Lamp Talk") == title
+
+
+def test_a_paragraph_for_a_heading_is_no_title() -> None:
+    body = f"<div><h1>Read {' '.join(ARTICLE)[:240]}</h1>{TEXT}</div>"
+    assert called(body, f"{TOPIC} in every harbour") == f"{TOPIC} in every harbour"
+
+
+def test_a_label_before_a_title_is_left_out_where_the_page_calls_itself_by_the_rest() -> None:
+    site = '<meta property="og:site_name" content="Lamp Talk">'
+    body = f"<div><h1>Blog: {TOPIC} and how to dry them</h1>{TEXT}</div>"
+    assert called(body, f"{TOPIC} and how to dry them | Lamp Talk", site) == f"{TOPIC} and how to dry them"

@@ -66,6 +66,8 @@ class Article:
     house: str | None = None
     """Who answers for it where nobody signs: what is no topic of a forum has this as its author."""
     published: str | None = None
+    opened: tuple[str | None, str | None] = (None, None)
+    """Who began the topic and when, as said between its title and the first contribution: it may be a later page."""
     ranges: list[tuple[int, int]] = field(default_factory=list)
     skip: set[int] = field(default_factory=set)
     short: list[tuple[int, int]] = field(default_factory=list)
@@ -91,6 +93,8 @@ def find(page: Page, hints: Hints, dates: Dates, found: list[Found]) -> Article:
     article.published = line.day()
     article.author = line.author()
     article.house = line.house()
+    if heading is not None and taken and heading < taken[0][0]:
+        article.opened = line.between(heading, taken[0][0])
     for start, stop in article.ranges or article.short:
         article.skip = beside | _chrome(page, start, stop, cut, article.title)
         article.skip |= _bylines(page, start, stop, article, dates, stamps)

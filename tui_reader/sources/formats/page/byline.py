@@ -303,6 +303,14 @@ class Byline:
             return 2.0 if inside < 200 else 0.0 if left < 200 else -3.0
         return -min(min(abs(i - root), abs(i - page.end[root])), 600) / 40
 
+    def between(self, start: int, stop: int) -> tuple[str | None, str | None]:
+        """The author and the day where both are said in a range of the page."""
+        near, name = self._nearest[0], self.author()
+        said = letters(self.page.words_between(start, stop, _HEADS), _HEADS)
+        if near is None or not start < near.at < stop or not name or letters(name) not in said:
+            return None, None
+        return name, near.iso
+
     def house(self) -> str | None:
         """The site or agency that the page names as the author of all of it: ``Example Press``, ``Staff``."""
         for claim in (*self.hints.authors[:20], *self.hints.owners[:2]):
@@ -533,6 +541,9 @@ LONGEST_LEAD = 30
 
 _AROUND = " \n\t:|·•,–—-"
 _FIRST = frozenset({"published", "pubdate", "datepublished"})
+
+_HEADS = 600
+"""Characters below a title in which who began a topic is looked for."""
 
 _WORD = re.compile(r"\w+")
 _BRACKETS = {"(": ")", "[": "]", "［": "］", "【": "】", "（": "）"}

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache, lru_cache, partial
-from itertools import islice
+from itertools import islice, pairwise
 
 from tui_reader.sources.formats.page import heads, nesting, quoting, texts
 from tui_reader.sources.formats.page.dom import Page
@@ -147,8 +147,10 @@ def _above(items: list[Item], stamps: list[Stamp]) -> list[Stamp | None]:
     """The one date between each item and the item before it, where nearly all have one: a line above each block."""
     places = [stamp.at for stamp in stamps]
     found: list[Stamp | None] = []
+    gaps = [item.start - before.stop for before, item in pairwise(items)]
+    gap = min(max(gaps, default=_ABOVE), _ABOVE)  # above the first one stands more than its own line
     for n, item in enumerate(items):
-        low = bisect_left(places, items[n - 1].stop if n else max(item.start - 20, 0))
+        low = bisect_left(places, items[n - 1].stop if n else max(item.start - gap, 0))
         high = bisect_left(places, item.start)
         found.append(stamps[low] if high - low == 1 else None)
     return found if sum(stamp is not None for stamp in found) >= 0.8 * len(items) else [None] * len(items)
@@ -224,6 +226,9 @@ def _before_date(page: Page, stamp: Stamp | None, dates: Dates) -> tuple[str | N
                 return name, at
     return None, -1
 
+
+_ABOVE = 20
+"""Nodes above the first contribution in which the line above it is looked for."""
 
 _HEAD = 50
 """Characters of a line that is no more than a name and a date."""

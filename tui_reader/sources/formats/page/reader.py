@@ -155,8 +155,7 @@ def _post(
 ) -> Post:
     body, markup = text or ("", "plain")
     if topic:
-        author = first.author if first is not None else None
-        published = dates.day_of(first.stamp) if first is not None else None
+        author, published = (first.author, dates.day_of(first.stamp)) if first is not None else art.opened
         if first is not None:
             published = published or art.published
             author = author or art.author

@@ -47,6 +47,8 @@ WEIGHTS: Final[dict[str, float]] = {
     "in a banner": -1.5,
     "in the chrome": -1.5,
     "around it all": -2.0,  # it is below what it would be the title of
+    "a paragraph": -2.5,
+    "below the only one": -1.5,
 }
 """What speaks for a heading being the title beside its element and its likeness to what the page calls itself."""
 
@@ -65,11 +67,17 @@ SAME = 3.0
 ALIKE = 1.2
 """The likeness from which a heading is more than a small part of that."""
 
+_WORD = 0.1
+"""The share of a title up to which a heading that is somewhere in it is but one of its words."""
+
 _LEAST = 1.05
 """The value that a heading must have more of where the page calls itself something: that of a bare ``h1`` is less."""
 
 _ANY = -math.inf
 """The same where it does not: any heading is better than none."""
+
+_SENTENCE = 160
+"""Characters of a heading that is no title unless the page calls itself so."""
 
 _ABOVE = 60
 """Nodes above the first contribution among which the last line before it is looked for."""
@@ -102,7 +110,7 @@ def find(page: Page, hints: Hints, cut: Cut, dates: Dates, first: tuple[int, int
             best, most = heading, value
     if best is not None:
         if best.like >= ALIKE or short(best.text) != claims.tail or places.marked:
-            return _last_of_path(_without_path(page, best.text, hints), claims.all)
+            return _last_of_path(_without_path(page, best.text, hints), [*claims.all, *claims.bare])
     elif claims.all and first and (line := _line_above(page, claims.pieces, first[0])):
         return line
     return claims.best(hints)
@@ -139,6 +147,8 @@ class _Places:
         """Those outside of the discussion, with what they say as letters."""
         self.lone = len(page.tagged("h1")) == 1
         """There is but one main heading."""
+        self.main = _main(page, claims) if self.lone else 0
+        """That one, where it says most words of what the page calls itself; else 0."""
         # "Site • Topic": the name of the site stands above the heading that is another piece of the page's title. The
         # last piece may as well be the site, unless its heading is marked as a title.
         self.lowest = _is_topic_below(page, claims, named, first)
@@ -208,12 +218,16 @@ def _signs(page: Page, claims: Claims, places: _Places, heading: _Heading) -> It
         yield "a section above its topic"
     if leads_home(page, i):
         yield "leads home"
-    elif in_banner(page, i):
+    elif i != places.main and in_banner(page, i):
         yield "in a banner"
     if beside:
         yield "in the chrome"
     if heading.like < ALIKE and 10 * page.mass[i] > 7 * page.mass[-1]:
         yield "around it all"
+    if not heading.like and len(heading.text) > _SENTENCE:
+        yield "a paragraph"
+    if heading.short not in claims.told and 0 < places.main < i:
+        yield "below the only one"
 
 
 def _may_be_only(page: Page, claims: Claims, places: _Places, heading: _Heading, beside: bool) -> bool:
@@ -226,6 +240,17 @@ def _may_be_only(page: Page, claims: Claims, places: _Places, heading: _Heading,
     if heading.like < ALIKE and (heading.like or claims.labelled):
         return False
     return heading.short != claims.tail or heading.like == SAME
+
+
+def _main(page: Page, claims: Claims) -> int:
+    """The only main heading of a page, where it says at least half of the long words of its title; else 0.
+
+    A heading further down may be more like the title, as that of a list of questions at the end of a text is.
+    """
+    i = page.tagged("h1")[0]
+    wanted = long_words(claims.written)
+    alike = len(wanted & long_words(page.words(i))) > 1 and 2 * len(wanted & long_words(page.words(i))) >= len(wanted)
+    return i if alike and not (leads_home(page, i) or in_chrome(page, i)) else 0
 
 
 def _is_topic_below(
@@ -317,6 +342,8 @@ def _likeness(heading: str, claim: str) -> float:
         return SAME
     if heading in claim:
         share = len(heading) / len(claim)
+        if share < _WORD and not claim.startswith(heading) and not claim.endswith(heading):
+            return 0.0
         last = claim.endswith(heading) and share < 0.5  # where pages put the name of their site
         return 0.6 + 2.0 * share + (0.6 if claim.startswith(heading) and len(heading) > 3 else -0.8 if last else 0.0)
     limit = min(len(heading), len(claim))

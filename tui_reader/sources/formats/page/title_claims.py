@@ -63,8 +63,9 @@ class Claims:
         """What the page tells machines."""
         self.all = [claim for claim in (*titles, self.written) if claim]
         """All that it calls itself, what it tells machines first."""
-        bare = filter(None, (_without_known(claim, hints) for claim in self.all))
-        self.told = [short(claim) for claim in (*_fed(hints), *bare, *self.all)]
+        self.bare = [*filter(None, (_without_known(claim, hints) for claim in self.all))]
+        """Those that name the site without it."""
+        self.told = [short(claim) for claim in (*_fed(hints), *self.bare, *self.all)]
         """The same as letters, with and without the site."""
         self.sites = {letters(site) for site in hints.sites}
         self.labelled = unlabelled(self.written) != self.written
