@@ -8,7 +8,10 @@ import pytest
 from talk import ARTICLE, AUTHOR, FLAT, TITLE, page
 
 from tui_reader.sources.base import Report
+from tui_reader.sources.formats.page.found import above
+from tui_reader.sources.formats.page.items import Item
 from tui_reader.sources.formats.page.reader import read
+from tui_reader.sources.formats.page.stamps import Stamp
 from tui_reader.sources.formats.page.tables import ENGINES
 
 LINES = (
@@ -237,15 +240,8 @@ def test_a_later_page_of_a_topic_says_below_its_title_who_began_it_and_when() ->
         assert (post.author, post.published, post.body) == (*known, "")
 
 
-def test_the_line_above_the_first_post_dates_it_though_another_date_stands_further_up() -> None:
-    posts = "".join(
-        f'<div class="bbp-reply-header"><span class="bbp-reply-post-date">{c.at:%d %B %Y at %H:%M}</span></div>'
-        f'<div class="hentry"><div class="bbp-reply-author"><a class="bbp-author-name" href="/users/{n}">{c.author}</a>'
-        f'</div><div class="bbp-reply-content"><p>{c.text}</p></div></div>'
-        for n, c in enumerate(FLAT)
-    )
-    said = '<div class="notice"><p>This topic was last updated <a href="#l">2 years ago</a></p></div>'
-    html = page(
-        f'<h1>{TITLE}</h1>{said}<ul class="bbp-replies"><li class="bbp-body">{posts}</li></ul>', title=TITLE, lang="en"
-    )
-    assert read(html, Report(), tables=ENGINES).post.published == f"{FLAT[0].at:%Y-%m-%dT%H:%M}"
+def test_the_line_above_the_first_block_dates_it_though_another_date_stands_further_up() -> None:
+    items = [Item(154, 174), Item(181, 193), Item(200, 212)]
+    stamps = [Stamp(at, None, "2 years ago") for at in (134, 150, 177, 196)]
+    assert [stamp and stamp.at for stamp in above(items, stamps)] == [150, 177, 196]
+    assert [stamp and stamp.at for stamp in above(items[:1], stamps[1:])] == [150]

@@ -8,16 +8,28 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta
-from functools import cached_property, lru_cache
+from functools import cached_property
 from urllib.parse import unquote
 
 from tui_reader.sources import words
+from tui_reader.sources.formats.page.author_marks import (
+    AUTHOR_LINK,
+    HOST,
+    OWN,
+    author_mark,
+    is_authors,
+    is_full_name,
+    is_in_menu,
+    is_site,
+    may_be_marked,
+    names_office,
+)
 from tui_reader.sources.formats.page.counts import count_in
-from tui_reader.sources.formats.page.dom import Attributes, Page
+from tui_reader.sources.formats.page.dom import Page
 from tui_reader.sources.formats.page.edges import SHARING
 from tui_reader.sources.formats.page.heads import clean_name, looks_like_name, strip_words, told_name
 from tui_reader.sources.formats.page.hints import Hints
-from tui_reader.sources.formats.page.marks import CATEGORY_LINK, NAME, SURE_NAME, TIME, is_profile, parts
+from tui_reader.sources.formats.page.marks import CATEGORY_LINK, parts
 from tui_reader.sources.formats.page.stamps import Dates, Sorted, Stamp, exact_date, first_such_day
 from tui_reader.sources.formats.page.wording import is_one
 from tui_reader.sources.identity import letters
@@ -275,7 +287,7 @@ class Byline:
         ):
             value -= 3  # a word in the title of another page
         beside = range(max(stamp.at - 12, 0), min(stamp.at + 12, len(page)))
-        if any(_author_mark(page.tag[i], page.attributes[i]) >= 2 for i in beside):
+        if any(author_mark(page.tag[i], page.attributes[i]) >= 2 for i in beside):
             value += 1.5  # dated and signed in one line
         return value + self._near_title(stamp.at) + self._near_text(stamp.at)
 
@@ -314,7 +326,7 @@ class Byline:
     def house(self) -> str | None:
         """The site or agency that the page names as the author of all of it: ``Example Press``, ``Staff``."""
         for claim in (*self.hints.authors[:20], *self.hints.owners[:2]):
-            address = claim.startswith("http") or "@" in claim or _HOST.fullmatch(claim)
+            address = claim.startswith("http") or "@" in claim or HOST.fullmatch(claim)
             if looks_like_name(claim) and not address and not claim.isdigit():
                 return claim
         return None
@@ -323,11 +335,11 @@ class Byline:
         """Who wrote the article; ``None`` where nothing but the site's own name is given."""
         sites = {letters(site) for site in self.hints.sites}
         told = [*self._claimed(self.hints.authors, sites)]
-        name = next((one for one in told if not _names_office(one)), None)
+        name = next((one for one in told if not names_office(one)), None)
         if name and self._is_printed(name):
             return name
         owners = [*self._claimed(self.hints.owners, sites)]
-        owner = name or next((one for one in owners if not _names_office(one)), next(iter((*told, *owners)), None))
+        owner = name or next((one for one in owners if not names_office(one)), next(iter((*told, *owners)), None))
         candidates = sorted(self._candidates(sites), reverse=True)
         if not candidates or candidates[0][0] < (SIGNED if owner else LEAST):
             return owner or self._only_signed(sites)
@@ -346,18 +358,18 @@ class Byline:
         """The one person whom the markup of the page, wherever it stands, calls an author: in a box below the text."""
         page = self.page
         found: dict[str, str] = {}
-        for i in self.cut.outside(sorted({*_may_be_marked(page)})):
-            if not 0 < page.weight(i) <= 60 or _author_mark(page.tag[i], page.attributes[i]) < 2 or self._is_control(i):
+        for i in self.cut.outside(sorted({*may_be_marked(page)})):
+            if not 0 < page.weight(i) <= 60 or author_mark(page.tag[i], page.attributes[i]) < 2 or self._is_control(i):
                 continue
-            if not _is_authors(page.attributes[i]) or _is_in_menu(page, i) or self._is_in_prose(i):
+            if not is_authors(page.attributes[i]) or is_in_menu(page, i) or self._is_in_prose(i):
                 continue
             name, told = told_name(page, i, None, self.dates)
             name = name.partition("(")[0].strip()
             known = letters(name)
-            if not known or known in sites or known in found or _names_office(name) or self.dates.find(name):
+            if not known or known in sites or known in found or names_office(name) or self.dates.find(name):
                 continue
             sure = self._is_addressed(i, name) or told
-            if sure or _is_full_name(name):
+            if sure or is_full_name(name):
                 found[known] = name
         shortest = min(found, key=len, default="")
         return found[shortest] if shortest and all(shortest in known for known in found) else None
@@ -394,12 +406,12 @@ class Byline:
         for claim in claims[:20]:
             if claim.startswith("http"):
                 claim = self._named_by_link(claim) or claim
-            if "@" in claim[1:] or _is_site(claim, sites):
+            if "@" in claim[1:] or is_site(claim, sites):
                 continue  # somebody's mail, or a house
             name = strip_words(claim)[0]
             if not looks_like_name(name) and len(name.partition(",")[0].split()) > 1:
                 name = name.partition(",")[0]  # "Mira Aal, professor of seas at the university of Somewhere"
-            if name and not _is_site(name, sites) and looks_like_name(name) and name[0] != "@" and not name.isdigit():
+            if name and not is_site(name, sites) and looks_like_name(name) and name[0] != "@" and not name.isdigit():
                 yield name
 
     def _named_by_link(self, address: str) -> str | None:
@@ -423,11 +435,11 @@ class Byline:
         near_by = range(max(1, start), min(stop + 1, len(page)))
         title = letters(page.words(self.heading, 100)) if self.heading is not None else ""
         mails = {i for i in page.tagged("a") if page.get(i, "href")[:7].lower() == "mailto:"}
-        for i in self.cut.outside(sorted({*near_by, *_may_be_marked(page)})):
+        for i in self.cut.outside(sorted({*near_by, *may_be_marked(page)})):
             weight = page.weight(i)
             if not 0 < weight <= 90:
                 continue
-            mark = _author_mark(page.tag[i], page.attributes[i])
+            mark = author_mark(page.tag[i], page.attributes[i])
             # The address of somebody's mail follows, as behind the name at the top of a message.
             addressed = mark <= 0 and page.tag[i] and not mails.isdisjoint((page.end[i], page.end[i] + 1))
             signed = addressed and not any(map(str.isdigit, page.words(i, 100)))
@@ -464,7 +476,7 @@ class Byline:
                 continue  # "from your own site.", "from the print edition"
             if mark < 2 and not told and any(word[0].islower() for word in name.split()[1:]):
                 continue  # "Personal finance", where articles are filed
-            if count_in(name) is not None or letters(name) == title or self._is_control(i) or _is_in_menu(page, i):
+            if count_in(name) is not None or letters(name) == title or self._is_control(i) or is_in_menu(page, i):
                 continue
             found.append((self._name_value(i, mark, told, near), i, name))
         return found
@@ -486,7 +498,7 @@ class Byline:
         if page.tag[i] not in ("span", "a") or not 2 <= len(name.split()) <= 4 or not name.istitle():
             return False
         above = (up for up in page.ancestors(i, 2) if page.weight(up) <= 160)
-        box = next((up for up in above if _author_mark(page.tag[up], page.attributes[up]) >= 1.5), None)
+        box = next((up for up in above if author_mark(page.tag[up], page.attributes[up]) >= 1.5), None)
         return box is not None and page.mass[i] == page.mass[box]
 
     def _in_line(self, i: int, name: str, near: Stamp | None) -> bool:
@@ -545,6 +557,10 @@ _FIRST = frozenset({"published", "pubdate", "datepublished"})
 _HEADS = 600
 """Characters below a title in which who began a topic is looked for."""
 
+_LOOSE = frozenset({"", "a", "p", "div", "span", "td"})
+_LINES = _LOOSE | {"h2", "h3", "h4", "h5", "h6", "li", "strong", "b", "em", "i", "address", "cite"}
+"""Elements that may say a name with the words that tell it, and of them those in which a name may stand alone."""
+
 _WORD = re.compile(r"\w+")
 _BRACKETS = {"(": ")", "[": "]", "［": "］", "【": "】", "（": "）"}
 
@@ -553,9 +569,6 @@ FEW = 3
 
 LEAST = 1.5
 """The value from which on a name is that of an author."""
-
-OWN = 2.5
-"""The value of a mark that is there for authors alone."""
 
 SIGNED = 4.5
 """The value of a byline that is believed before what the head says of all pages: marked, and beside title and date."""
@@ -586,106 +599,3 @@ def _is_local(shown: str, told: str) -> bool:
 
 _FARTHEST = timedelta(hours=14)
 """How far a clock may be from that of Greenwich."""
-
-_OFFICE = frozenset(
-    "media staff news team editors editor editorial online admin redaktion rédaction redacción www".split()
-)
-_HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,12}", re.IGNORECASE)
-
-
-AUTHOR_LINK = re.compile(
-    r"/(?:authors?|contributors?|bloggers?|columnists?|writers?|journalists?|reporters?|interviewers?|auteurs?"
-    r"|autor(?:en|es)?|autore|redakteure?)/(?=[^/])",
-    re.IGNORECASE,
-)
-"""In the addresses under which sites keep what an author wrote."""
-
-_AUTHORS = frozenset("author authors auteur auteurs autor autoren autore autori writer verfasser redakteur".split())
-_MENUS = frozenset({"menu", "nav", "navbar", "navigation"})
-
-_NO_NAME = frozenset(
-    "comment comments avatar date time social bio description position job designation share tag tags category "
-    "reviewer reviewed".split()
-)
-"""Parts of names of elements that tell of authors and are not their names."""
-
-_LOOSE = frozenset({"", "a", "p", "div", "span", "td"})
-_LINES = _LOOSE | {"h2", "h3", "h4", "h5", "h6", "li", "strong", "b", "em", "i", "address", "cite"}
-"""Elements that may say a name with the words that tell it, and of them those in which a name may stand alone."""
-
-
-def _is_in_menu(page: Page, i: int) -> bool:
-    """Whether a node stands in a list of links that leads through a site."""
-    return any(
-        10 * page.link_weight(up) > 7 * page.weight(up)
-        and (page.tag[up] == "nav" or parts(page.get(up, "class")[:160]) & _MENUS)
-        for up in (i, *page.ancestors(i, 6))
-    )
-
-
-def _is_full_name(name: str) -> bool:
-    """Whether words are two to four capitalised ones without digits, as the name of a person in full."""
-    said = name.split()
-    bare = [one.strip(".,'’").replace("-", "") for one in said]
-    return 2 <= len(said) <= 4 and all(one.isalpha() and one[0].isupper() for one in bare)
-
-
-def _names_office(name: str) -> bool:
-    """Whether a name is that of an office rather than of a person: ``Example Staff``."""
-    return not _OFFICE.isdisjoint(name.lower().split())
-
-
-def _is_site(name: str, sites: set[str]) -> bool:
-    """Whether a name is that of a site, or of those who make it: ``example.org``, ``Example Media``."""
-    if letters(name) in sites or _HOST.fullmatch(name.partition(",")[0]):
-        return True
-    rest = [word for word in name.split() if word.lower() not in _OFFICE]
-    return len(rest) < len(name.split()) and (not rest or letters(" ".join(rest)) in sites)
-
-
-def _may_be_marked(page: Page) -> Iterator[int]:
-    """The elements whose markup may say that they name the author of something: of links it takes the address."""
-    return (i for look in page.looks if look.tag == "a" or _author_mark("", look.attributes) > 0 for i in look.nodes)
-
-
-def _author_mark(tag: str, attributes: Attributes) -> float:
-    """How clearly the markup of an element says that it names the author of something."""
-    if not attributes:
-        return 0.0
-    value = 0.0
-    if "author" in (attributes.get("rel") or "").split() or "p-author" in (attributes.get("class") or "").split():
-        value = OWN
-    for name in ("itemprop", "property"):
-        given = attributes.get(name)
-        if given and parts(given) & {"author", "creator"}:
-            value = max(value, OWN)
-    label = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
-    if 1 < len(label) < 200:
-        called = _called_author(label)
-        if called < 0:
-            return value
-        value = max(value, called)
-    href = (attributes.get("href") or "") if tag == "a" else ""
-    if href and len(href) < 300 and (AUTHOR_LINK.search(href) or is_profile(href)):
-        value = max(value, 2.2 if AUTHOR_LINK.search(href) or "aut" in href else 1.2)
-    return value
-
-
-def _is_authors(attributes: Attributes) -> bool:
-    """Whether the markup of an element has the word for an author: others may be called by their names as well."""
-    told = ("class", "id", "rel", "itemprop", "property")
-    label = " ".join((attributes.get(name) or "")[:160] for name in told)
-    return bool(parts(label) & _AUTHORS) or bool(AUTHOR_LINK.search((attributes.get("href") or "")[:300]))
-
-
-@lru_cache(maxsize=4096)
-def _called_author(label: str) -> float:
-    """How clearly classes and id call an element an author's name; less than 0 where they call it something else."""
-    found = parts(label)
-    if not found.isdisjoint(_NO_NAME):
-        return -1.0
-    if "fn" in found or found & (SURE_NAME - {"user"}):
-        return 2.0
-    if found & (NAME - TIME) & {"byline", "by", "writer", "redakteur", "verfasser"}:
-        return 1.6
-    return 0.0 if found.isdisjoint(("name", "username")) else 0.6

@@ -129,7 +129,7 @@ def _times(
         return told
     chosen = heads.times(slots(), dates.stamps)
     if not any(chosen) and not any(told):
-        chosen = _above(items, dates.stamps)
+        chosen = above(items, dates.stamps)
     if by.body is not None and 2 * sum(stamp is not None for stamp in told) > len(items):
         chosen = [
             None if stamp is not None and any(page.holds(i, stamp.at) for i in by.body(item)) else stamp
@@ -143,7 +143,7 @@ def _times(
     return chosen
 
 
-def _above(items: list[Item], stamps: list[Stamp]) -> list[Stamp | None]:
+def above(items: list[Item], stamps: list[Stamp]) -> list[Stamp | None]:
     """The one date between each item and the item before it, where nearly all have one: a line above each block."""
     places = [stamp.at for stamp in stamps]
     found: list[Stamp | None] = []
