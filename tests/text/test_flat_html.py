@@ -66,6 +66,7 @@ FLAT += ['<a href="https://a.example/x">https://a.example/x</a>', '<a class="u-u
 @example("<p>one</p> <p>two <em>three</em> <a href='https://a.example/'>four</a></p>")
 @example("<ul><li>one<li><p>two</p></ul><blockquote>three<p>four</blockquote>five")
 @example("one<br><br>two<br> <br>\n three")
+@example("\xa0</span>> one")
 @settings(max_examples=600, deadline=None)
 def test_without_a_tree_it_says_the_same(html: str) -> None:
     assert to_markdown(html, "https://b.example/") == by_tree(html, "https://b.example/")

@@ -76,7 +76,9 @@ def _runs(part: str, base_url: str | None) -> list[Run] | None:
             runs.append((words, 0, source))
         if text:
             runs.append((shown(decoded(text)), 0, None))
-    return None if tags else runs
+    if tags or any(text.isspace() and "\xa0" in text for text, _, _ in runs):
+        return None  # no-break spaces alone are part of the next text where a tag between them closes nothing
+    return runs
 
 
 def decoded(html: str) -> str:
