@@ -159,3 +159,22 @@ def test_a_film_in_an_article_is_a_link(frame: str, shown: bool) -> None:
     assert ("x1" in text) == shown
     assert ("[The ferry, filmed](https://tube.example/embed/x1)" in text) == ("title" in frame)
     assert "ads" not in text
+
+
+def test_what_stands_between_the_title_and_the_text_begins_the_article() -> None:
+    first = "<div class=lead><p>A ferry keeps crossing, though there has been a new bridge for three years.</p></div>"
+    said = "".join(f"<p>{p}</p>" for p in SAID * 3)
+    text = body(f"<div class=page><h1>{TITLE}</h1>{first}<div><div class=text>{said}</div></div></div>")
+    assert text.startswith("A ferry keeps crossing")
+
+
+def test_a_picture_that_is_called_by_the_title_is_left_out() -> None:
+    pictures = f"<img src=/a.jpg alt='{TITLE}'><img src=/b.jpg alt='The ferry at its pier'>"
+    text = body(article(*(TEXT * 2), pictures))
+    assert TITLE not in text
+    assert "[The ferry at its pier](https://sound.example/b.jpg)" in text
+
+
+def test_what_is_only_printed_is_left_out() -> None:
+    printed = "<div class='print-header'><img src=/logo.png alt='Logo'><span>https://sound.example/ferry</span></div>"
+    assert body(article(printed, *TEXT)) == "\n\n".join(SAID)

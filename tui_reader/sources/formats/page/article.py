@@ -234,6 +234,10 @@ def _chrome(page: Page, root: int, end: int, cut: Cut, title: str | None) -> set
             before = before and page.mass[at] - page.mass[root] < 400
             at += 1
             continue
+        if tag == "img" and wanted and whole > _SMALL and letters(page.get(at, "alt")) == wanted:
+            skip.add(at)  # a picture that is called by the title is not described
+            at = page.end[at]
+            continue
         if _is_chrome(page, at, whole) or (
             before and tag in ("h1", "h2", "h3", "h4", "h5") and wanted and letters(page.words(at)) == wanted
         ):

@@ -19,11 +19,14 @@ from tui_reader.sources.formats.page.marks import (
     parts,
 )
 
-_WHOLE = 0.85
+_WHOLE = 0.97
 """The share of a page's text that is all there is to an article."""
 
 _MUCH, _MUCH_MARKED = 0.25, 0.6
 """How much more text must stand beside the densest part to belong to it, and beside one that is marked as all of it."""
+
+_BEGUN = 0.03
+"""The same of what stands between the title and the densest part: there an article begins."""
 
 _LINKS = 0.4
 """The share of links from which on a box is a list of other pages."""
@@ -44,8 +47,10 @@ _ELSEWHERE = (
         "bibliography archive archives latest tweets twitter".split()
     )
 )
-_CLASSES = frozenset({"hidden", "d-none"})
-"""Classes of what is not shown, in the style sheets that most sites begin with."""
+_CLASSES = frozenset(
+    {"hidden", "d-none", "visible-print", "print-only", "only-print", "show-for-print", "print-header"}
+)
+"""Classes of what is not shown, or only on paper, in the style sheets that most sites begin with."""
 _KEPT = frozenset({"content", "article", "entry", "post", "body", "main", "story"})
 
 
@@ -75,8 +80,8 @@ def reach(
         if page.tag[up] == "html" or up == bound:
             break
         inside = prose[stop] - prose[start]
-        gained = 0
-        joined: list[int] = []
+        above: list[int] = []
+        below: list[int] = []
         first = last = -1
         for i in page.children(up):
             if page.holds(i, start):
@@ -87,14 +92,19 @@ def reach(
                 continue
             if not page.tag[i] or page.end[i] <= (heading or 0) or cut.holds(i):
                 continue
-            said = prose[page.end[i]] - prose[i]
             if _leads_away(page, i, url):
                 refused.append(i)
-            elif 2 * said > page.weight(i):
-                joined.append(i)
-                gained += said
-        if joined and gained >= least * inside:
-            start, stop = min(joined[0], first), page.end[max(joined[-1], last)]
+            elif 2 * (prose[page.end[i]] - prose[i]) > page.weight(i):
+                (above if i < start else below).append(i)
+        gained = sum(prose[page.end[i]] - prose[i] for i in above)
+        more = sum(prose[page.end[i]] - prose[i] for i in below)
+        whole = gained + more >= least * inside
+        if above and (whole or (heading is not None and heading < above[0] and gained >= _BEGUN * inside)):
+            start = above[0]
+        elif first >= 0 and whole and below:
+            start = first
+        if below and whole:
+            stop = page.end[max(below[-1], last)]
     return (start, stop), {i for i in refused if start <= i < stop and page.tag[i] not in _UNTOLD}
 
 
