@@ -304,3 +304,46 @@ timetable &amp; the tide", "datePublished": "2014-06-08T07:11:40" } It has begun
 @pytest.mark.parametrize("data", ['{ "@context": [', '{ "@context": 1 }', '{ "@context": 1, "@type": "WebSite" }'])
 def test_structured_data_that_tell_of_no_post(data: str) -> None:
     assert said(f"{TITLE}\n\nBy Henrike Dahl on June 8, 2014\n\n{data}") == ("Henrike Dahl", "2014-06-08")
+
+
+@pytest.mark.parametrize(
+    "byline",
+    [
+        "Henrike DahlHenrike DahlHenrike Dahl\nUpdated June 8, 2014",
+        "Author of the article: Henrike Dahl\nPublished June 8, 2014",
+        "A report by Henrike Dahl\nJune 8, 2014",
+        "Avatar photo by Henrike Dahl June 8, 2014",
+        "Written by\nHenrike Dahl - Harbour keeper\nJune 8, 2014",
+        "Thread starter Henrike Dahl\nStart date June 8, 2014",
+        "Discussion in 'Boats' started by Henrike Dahl, June 8, 2014.",
+    ],
+)
+def test_bylines_that_say_more_than_a_name(byline: str) -> None:
+    assert said(f"{TITLE}\n\n{byline}")[0] == "Henrike Dahl"
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "Henrike Dahl\nHenrike keeps the clock of the quay and has written about boats for thirty years.",
+        "Henrike Dahl\nEditor of the Quay Letters",
+        "Henrike DahlSenior editor\nJune 8, 2014",
+    ],
+)
+def test_who_is_told_of_below_the_text_wrote_it(box: str) -> None:
+    assert said(TITLE, box)[0] == "Henrike Dahl"
+
+
+def test_the_name_in_a_byline_outweighs_what_stands_where_a_topics_first_head_has_one() -> None:
+    posts = [
+        ("Solved", "June 8, 2014 at 7:02 PM", "Which of the two bells calls the ferry when the fog is in?"),
+        ("Ove Lind", "June 8, 2014 at 8:15 PM", "The small one. The large one is for the harbour master alone."),
+        ("Sigrid", "June 8, 2014 at 9:40 PM", "Both of them, when my grandmother was on board."),
+    ]
+    text = "".join(f"{name}\n{when}\n{body}\n\n" for name, when, body in posts)
+    top = f"{MENU}Two bells on one quay\n\nThread starter henrike\n\n"
+    assert read(top + text, Report()).post.author == "henrike"
+
+
+def test_who_comments_first_below_an_article_did_not_write_it() -> None:
+    assert said(f"{TITLE}\n\nBoats and tides") == (None, None)

@@ -75,6 +75,10 @@ Kind = Literal[
     "edited",
     # Over a box that tells of who wrote a page; a name may follow: "About the author", "About Mira".
     "author_box",
+    # What somebody is who writes on a site, of the words on the line beside or below a name: "Senior Editor".
+    "office",
+    # Beside the name of somebody who comments, that the post is theirs: "Author", "OP", "楼主".
+    "opener",
     # How the sentence below a post begins that says who wrote it, when and in which section.
     "entry",
     # Before the date of a page's publication, wherever on the page it stands.

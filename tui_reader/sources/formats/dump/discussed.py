@@ -73,7 +73,9 @@ def _header(view: View, dates: Dates, reading: Discussion) -> Header:
         own = range(post.top + bool(post.subject), post.bottom + 1)
     people = frozenset(mark.name.casefold() for mark in reading.marks if mark.name and not names.is_nobody(mark.name))
     opened = not reading.trailing and post is None and (reading.heading is None or reading.posts)
-    return header.find(page, view.found, dates, end, discussed=True, own=own, people=people, opened=opened)
+    first = reading.marks[0].name if opened else None
+    found = view.found
+    return header.find(page, found, dates, end, discussed=True, own=own, people=people, opened=opened, first=first)
 
 
 def _items(view: View, dates: Dates, reading: Discussion, title: str | None, within: Within) -> list[Item]:

@@ -45,10 +45,14 @@ def settle(view: View, reading: Discussion, top: Header, items: list[Item], repo
         _take_out(items)
         return True
     if not _takes_first(page, reading, top, items):
+        if top.by_first and top.title_at is None:
+            top.author = None  # a conversation, which nobody wrote
+        elif top.by_first:
+            top.stamp, top.handle = top.stamp or items[0].stamp, items[0].handle
         return False
     first = _take_out(items)
     top.body, top.handle = reading.bodies[0], first.handle
-    top.author, top.stamp = first.name, first.stamp or top.stamp
+    top.author, top.stamp = top.author or first.name, first.stamp or top.stamp
     top.title = _subject(reading, first.name, top) or top.title
     report.evidence.insert(0, "the first entry is the post itself")
     return True

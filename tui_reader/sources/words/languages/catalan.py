@@ -19,4 +19,6 @@ WORDS: Final[Words] = {
     "small": "el|la|i|que|de|els|les|un|una|per|amb|és|no|en|del|més|com",
     "counted": "hi ha|tots els",
     "portrait": "avatar de {x}|foto de perfil de {x}",
+    "office": "redactor|redactora|periodista|autor|autora",
+    "opener": "autor|autora|autor del tema",
 }

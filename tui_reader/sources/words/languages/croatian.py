@@ -37,4 +37,6 @@ WORDS: Final[Words] = {
     "counted": "svi|ukupno",
     "roles": "autor|tvorac|novi član|aktivan član|poznat član|član",
     "edited": "uređeno|izmijenjeno",
+    "office": "urednik|urednica|novinar|novinarka|autor|autorica",
+    "opener": "autor|autor teme",
 }

@@ -65,4 +65,6 @@ WORDS: Final[Words] = {
     "portrait": "profilová fotka uživatele {x}|profilový obrázek uživatele {x}|avatar uživatele {x}",
     "published": "publikováno|zveřejněno|vydáno",
     "author_box": "o autorovi|o autorce",
+    "office": "redaktor|redaktorka|novinář|novinářka|autor|autorka|šéfredaktor|zakladatel|zakladatelka",
+    "opener": "autor|autorka|autor tématu|zakladatel tématu",
 }

@@ -56,4 +56,6 @@ WORDS: Final[Words] = {
     "portrait": "{x}s profilbillede|profilbillede af {x}|avatar for {x}",
     "published": "publiceret|offentliggjort",
     "author_box": "om forfatteren|om",
+    "office": "redaktør|journalist|skribent|forfatter|grundlægger|kommentator",
+    "opener": "forfatter|trådstarter",
 }

@@ -99,4 +99,7 @@ WORDS: Final[Words] = {
     "published": "gepubliceerd op|gepubliceerd|geplaatst op|publicatiedatum",
     "author_box": "over de auteur|over",
     "entry": "dit bericht werd|dit bericht is|dit artikel is",
+    "office": "redacteur|redactrice|journalist|auteur|schrijver|oprichter|hoofdredacteur|verslaggever"
+    "|correspondent|expert|columnist|medewerker|directeur",
+    "opener": "auteur|topicstarter|ts|topic starter",
 }

@@ -12,7 +12,7 @@ WORDS: Final[Words] = {
     "|says on|said on|says at|said at|opened this issue|opened this pull request|started this discussion"
     "|started this conversation|started a discussion|opened this topic|created this topic|asked this question",
     "by": "preceding unsigned comment added by|unsigned comment added by|unsigned comment by"
-    "|authored by"
+    "|authored by|author of the article|author of this article|article author"
     "|by|posted by|written by|author|comment by|submitted by|from|user|username|name|answered by|asked by"
     "|started by|commented by|left by|response by|words by|text by|story by|article by|published by|post by"
     "|posted by:|added by|reply by|review by|message by|originally posted by|created by|via|authored by|opened by"
@@ -252,4 +252,13 @@ WORDS: Final[Words] = {
     "author_box": "about the author|about author|about|author bio|about the writer|meet the author",
     "entry": "this entry was posted|this post was written|this entry was written|this post was posted"
     "|this article was written",
+    "office": "editor|writer|reporter|journalist|author|founder|co-founder|cofounder|ceo|cto|cmo|coo"
+    "|director|manager|expert|contributor|correspondent|columnist|specialist|consultant"
+    "|professor|producer|analyst|strategist|blogger|copywriter|freelancer|researcher|engineer"
+    "|developer|attorney|lawyer|physician|dietitian|therapist|psychologist|nurse|teacher"
+    "|educator|coach|photographer|owner|president|vp|head|lead|associate|intern|scientist"
+    "|designer|marketer|officer|staff|critic|ph.d|phd|m.d|md|rn|rd|cpa|mba|esq",
+    "opener": "author|op|original poster|post author|topic starter|thread starter|submitter|blog author"
+    "|topic author|original author|thread author|author post|blogger|creator|author of the post"
+    "|original post|topic creator|discussion starter",
 }

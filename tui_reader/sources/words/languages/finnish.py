@@ -55,4 +55,6 @@ WORDS: Final[Words] = {
     "portrait": "käyttäjän {x} profiilikuva|{x} profiilikuva|käyttäjän {x} avatar",
     "published": "julkaistu",
     "author_box": "kirjoittajasta",
+    "office": "toimittaja|päätoimittaja|kirjoittaja|perustaja|asiantuntija|kolumnisti",
+    "opener": "aloittaja|ap|kirjoittaja|ketjun aloittaja|viestiketjun aloittaja",
 }

@@ -136,4 +136,9 @@ WORDS: Final[Words] = {
     "published": "publié le|publié|publiée le|mis en ligne le|paru le|posté le|date de publication",
     "author_box": "à propos de l'auteur|l'auteur|l'autrice|à propos de|sur l'auteur",
     "entry": "cette entrée a été publiée|ce contenu a été publié|cet article a été publié|ce billet a été publié",
+    "office": "rédacteur|rédactrice|auteur|autrice|auteure|journaliste|fondateur|fondatrice|directeur"
+    "|directrice|chroniqueur|chroniqueuse|correspondant|correspondante|expert|experte|blogueur"
+    "|blogueuse|responsable|consultant|consultante|professeur|pigiste",
+    "opener": "auteur|auteure|autrice|auteur du sujet|auteur de l’article|auteur de l'article"
+    "|auteur du post|initiateur de la discussion",
 }

@@ -156,4 +156,9 @@ WORDS: Final[Words] = {
     "published": "veröffentlicht|veröffentlicht am|erschienen am|erstellt am|publiziert am|veröffentlichungsdatum",
     "author_box": "über den autor|über die autorin|zum autor|zur autorin|über",
     "entry": "dieser eintrag wurde|dieser beitrag wurde|dieser artikel wurde",
+    "office": "redakteur|redakteurin|autor|autorin|journalist|journalistin|gründer|gründerin"
+    "|geschäftsführer|geschäftsführerin|chefredakteur|chefredakteurin|redaktion|experte"
+    "|expertin|berater|beraterin|leiter|leiterin|reporter|reporterin|kolumnist|korrespondent"
+    "|korrespondentin|volontär|volontärin|bloggerin|freier|freie",
+    "opener": "autor|autorin|themenersteller|themenstarter|te|threadersteller|verfasser|beitragsautor|fragesteller",
 }

@@ -56,4 +56,6 @@ WORDS: Final[Words] = {
     "portrait": "{x} profilképe|{x} avatarja",
     "published": "megjelent|közzétéve|publikálva",
     "author_box": "a szerzőről",
+    "office": "szerkesztő|újságíró|szerző|főszerkesztő|alapító|szakértő",
+    "opener": "szerző|témanyitó|témaindító",
 }

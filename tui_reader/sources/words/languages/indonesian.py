@@ -50,4 +50,6 @@ WORDS: Final[Words] = {
     "counted": "semua|total|ada",
     "portrait": "foto profil {x}|avatar {x}",
     "published": "diterbitkan|dipublikasikan|diposting pada",
+    "office": "editor|penulis|wartawan|redaktur|jurnalis|reporter",
+    "opener": "penulis|ts|pembuat thread|pembuat topik",
 }

@@ -103,4 +103,7 @@ WORDS: Final[Words] = {
     "published": "pubblicato il|pubblicato|pubblicata il|data di pubblicazione",
     "author_box": "l'autore|l'autrice|informazioni sull'autore|sull'autore|informazioni su",
     "entry": "questo articolo è stato|questa voce è stata",
+    "office": "redattore|redattrice|giornalista|autore|autrice|fondatore|fondatrice|direttore|direttrice"
+    "|collaboratore|collaboratrice|esperto|esperta|responsabile|caporedattore|docente",
+    "opener": "autore|autrice|autore della discussione|autore del post",
 }

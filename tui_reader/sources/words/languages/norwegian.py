@@ -54,4 +54,6 @@ WORDS: Final[Words] = {
     "portrait": "{x}s profilbilde|profilbildet til {x}|profilbilde av {x}|avatar for {x}",
     "published": "publisert",
     "author_box": "om forfatteren|om",
+    "office": "redaktør|journalist|skribent|forfatter|grunnlegger|kommentator",
+    "opener": "forfatter|trådstarter|ts",
 }

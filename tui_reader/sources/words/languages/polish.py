@@ -108,4 +108,7 @@ WORDS: Final[Words] = {
     "published": "opublikowano|opublikowany|opublikowane|data publikacji|data dodania",
     "author_box": "o autorze|o autorce",
     "entry": "ten wpis został|wpis został",
+    "office": "redaktor|redaktorka|dziennikarz|dziennikarka|autor|autorka|założyciel|założycielka"
+    "|dyrektor|ekspert|ekspertka|specjalista|specjalistka|blogerka|bloger",
+    "opener": "autor|autorka|autor wątku|autor tematu|autor wpisu",
 }

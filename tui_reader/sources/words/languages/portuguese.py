@@ -116,4 +116,8 @@ WORDS: Final[Words] = {
     "published": "publicado em|publicado|publicada em|postado em|data de publicação",
     "author_box": "sobre o autor|sobre a autora|sobre",
     "entry": "esta entrada foi publicada|este post foi publicado",
+    "office": "redator|redatora|jornalista|autor|autora|fundador|fundadora|diretor|diretora|colunista"
+    "|editora|repórter|especialista|colaborador|colaboradora|professor|professora|blogueira"
+    "|blogueiro",
+    "opener": "autor|autora|autor do tópico|autor do post|op",
 }

@@ -56,4 +56,6 @@ WORDS: Final[Words] = {
     "portrait": "fotografia de profil a lui {x}|avatarul lui {x}|poza de profil a lui {x}",
     "published": "publicat|publicat pe|publicat la",
     "author_box": "despre autor|despre",
+    "office": "redactor|jurnalist|jurnalistă|autor|autoare|fondator|fondatoare|reporter",
+    "opener": "autor|autoare|autorul subiectului",
 }

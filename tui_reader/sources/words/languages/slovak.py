@@ -42,4 +42,6 @@ WORDS: Final[Words] = {
     "edited": "upravené|naposledy upravené",
     "portrait": "profilová fotka používateľa {x}|avatar používateľa {x}",
     "published": "publikované|uverejnené|tento príspevok bol odoslaný",
+    "office": "redaktor|redaktorka|novinár|novinárka|autor|autorka|šéfredaktor|zakladateľ",
+    "opener": "autor|autorka|autor témy",
 }

@@ -126,4 +126,8 @@ WORDS: Final[Words] = {
     "published": "publicado el|publicado|publicada el|fecha de publicación",
     "author_box": "sobre el autor|sobre la autora|acerca del autor|acerca de",
     "entry": "esta entrada fue publicada|esta entrada se publicó",
+    "office": "redactor|redactora|periodista|autor|autora|fundador|fundadora|director|directora"
+    "|colaborador|colaboradora|corresponsal|columnista|experto|experta|bloguero|bloguera"
+    "|especialista|profesor|profesora|licenciado|licenciada",
+    "opener": "autor|autora|autor del tema|autor de la entrada|op|creador del tema",
 }

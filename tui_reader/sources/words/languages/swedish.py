@@ -64,4 +64,6 @@ WORDS: Final[Words] = {
     "published": "publicerad|publicerat|publicerades",
     "author_box": "om författaren|om",
     "entry": "det här inlägget|detta inlägg",
+    "office": "redaktör|journalist|skribent|författare|grundare|krönikör|reporter|chefredaktör",
+    "opener": "författare|trådskapare|trådstartare|ts",
 }

@@ -96,4 +96,6 @@ WORDS: Final[Words] = {
     "|{x} profil resmi|{x} profil fotoğrafı",
     "published": "yayınlanma tarihi|yayın tarihi|yayınlandı|yayınlanma",
     "author_box": "yazar hakkında",
+    "office": "editör|editörü|yazar|yazarı|muhabir|muhabiri|kurucu|gazeteci|uzman|köşe|müdürü",
+    "opener": "yazar|konu sahibi|konuyu açan",
 }

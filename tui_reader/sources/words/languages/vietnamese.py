@@ -47,4 +47,6 @@ WORDS: Final[Words] = {
     "site": "diễn đàn",
     "counted": "tất cả|tổng cộng|có",
     "portrait": "ảnh đại diện của {x}|avatar của {x}|ảnh hồ sơ của {x}",
+    "office": "biên tập viên|phóng viên|tác giả|nhà báo",
+    "opener": "tác giả|chủ thớt|chủ bài viết",
 }

@@ -214,11 +214,19 @@ def _may_repeat(name: str) -> bool:
 
 def without_portrait(text: str) -> str:
     """What stands behind a portrait's description: ``by Mira`` of ``Mira's avatar by Mira``; else the text itself."""
-    match = _PORTRAIT.match(text)
-    return match["again"].strip() or text if match else text
+    if (match := _PORTRAIT.match(text)) is not None:
+        return match["again"].strip() or text
+    match = _PICTURE_FIRST.match(text)
+    return text if match is None else text[match.end() :]
+
+
+_PICTURE_FIRST = re.compile(
+    r"(?:author[ -]?)?(?:avatar|profile|author|portrait)[ -](?:image|picture|photo|pic)s? (?=\S)", re.IGNORECASE
+)
+"""What stands for the portrait of somebody whose name follows: ``Avatar photo by Mira``."""
 
 
 _BESIDE = re.compile(r"(?P<name>\S(?:.{0,38}\S)?) (?P=name) (?P<more>.{1,40})")
-_TWICE = re.compile(r"(?P<name>\S(?:.{0,38}\S)?)(?P<gap> ?)(?P=name)")
+_TWICE = re.compile(r"(?P<name>\S(?:.{0,38}?\S)?)(?P<gap> ?)(?P=name)(?: ?(?P=name))?")
 _AGAIN = re.compile(r"(?:.{0,40}\s)?(?P<name>\S.{1,38}\S)(?P<gap>(?:(?<=\S{5}) )?)(?P=name)(?: .{1,40})?")
 """Beside something else, with a gap between, only a longer word is a name twice: not ``marc day day``."""

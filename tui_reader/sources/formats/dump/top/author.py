@@ -5,69 +5,85 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 from typing import Final
 
 from tui_reader.sources import affixes, words
 from tui_reader.sources.formats.dump.clues import furniture, names
 from tui_reader.sources.formats.dump.evidence import Clue, weigh
 from tui_reader.sources.formats.dump.top import credit, people
+from tui_reader.sources.formats.dump.top.addressed import Addressed
 from tui_reader.sources.formats.dump.top.people import Mention, Way
-from tui_reader.sources.formats.dump.top.places import GAP, PARAGRAPH, Places
+from tui_reader.sources.formats.dump.top.places import ABOVE, GAP, PARAGRAPH, Places
 from tui_reader.sources.formats.dump.top.region import Region
 
 CLUES: Final[dict[str, Clue]] = {
     # How the line names somebody.
-    "by": Clue(0.2),
-    "labelled": Clue(1.0),  # the word has a colon, is several, or stands above
-    "sole": Clue(0.5),  # nobody else is named behind such a word
-    "teaser": Clue(-1.5),  # far from the title, and others are as well
-    "alone": Clue(-2.0),
-    "beside": Clue(-1.0),
-    "member": Clue(-0.1),
-    "link": Clue(0.7),
-    "box": Clue(1.2),
+    "by": Clue(0.3),
+    "labelled": Clue(0.6),  # the word has a colon, is several, or stands above
+    "sole": Clue(0.7),  # nobody else is named behind such a word
+    "teaser": Clue(-1.2),  # far from the title, and others are as well
+    "alone": Clue(-2.8),
+    "beside": Clue(-1.6),
+    "member": Clue(0.0),
+    "link": Clue(1.4),
+    "box": Clue(1.4),
     # Where it stands.
-    "below": Clue(2.2),
-    "above": Clue(0.4),
-    "under": Clue(-0.5),
-    "menu": Clue(-1.0),
-    "amid": Clue(-0.5),  # prose stands above it and below it
-    "panel": Clue(0.9),  # facts about a member stand around it
-    "bullet": Clue(-0.9),
+    "below": Clue(2.7),
+    "above": Clue(0.5),
+    "far above": Clue(-2.2),
+    "under": Clue(-0.9),
+    "menu": Clue(-1.1),
+    "amid": Clue(-0.6),  # prose stands above it and below it
+    "panel": Clue(1.4),  # facts about a member stand around it
+    "bullet": Clue(-2.5),
     # The dates in it and around it.
-    "dated": Clue(1.2),
-    "byline above": Clue(1.1),  # it is dated, and stands above the title
-    "date below": Clue(1.5),
-    "date above": Clue(0.5),
-    "date near": Clue(0.9),
+    "dated": Clue(1.9),
+    "signed below": Clue(-0.7),  # a word such as "by" makes up for less there
+    "byline above": Clue(1.8),  # it is dated, and stands above the title
+    "date below": Clue(2.6),
+    "date above": Clue(0.9),
+    "date near": Clue(1.0),
     # What the name looks like.
-    "called": Clue(1.7),
-    "unlikely": Clue(-1.6),  # short of what names look like
-    "small": Clue(-0.9),
-    "lower": Clue(1.7),  # of one word in small letters, as accounts are
-    "wide": Clue(0.5),
-    "wide long": Clue(-1.1),
-    "common": Clue(-0.7),  # a word that the text has in small letters
-    "topical": Clue(-1.1),  # words of the text
+    "called": Clue(1.3),
+    "unlikely": Clue(-1.8),  # short of what names look like
+    "lower": Clue(1.3),  # of one word in small letters, as accounts are
+    "wide": Clue(1.0),
+    "wide long": Clue(-0.7),
+    "common": Clue(-0.8),  # a word that the text has in small letters
+    "topical": Clue(-1.5),  # words of the text
     "told": Clue(-1.3),  # the text comes back to its words
-    "furniture": Clue(-0.9),
-    "buttons": Clue(-1.3),
+    "furniture": Clue(-1.0),
+    "buttons": Clue(-1.4),
     # Who else it may be.
-    "commenter": Clue(1.7),
-    "often": Clue(1.5),  # other lines are the name
-    "account": Clue(2.0),  # rare, so set by hand
-    "followed": Clue(2.0),  # so is this
-    "edited": Clue(-1.0),  # it is who changed it, or wrote the latest answer
-    "office": Clue(-0.3),  # what somebody is stands beside it
-    "kind": Clue(0.6),  # the line is furniture as well: words such as author
+    "commenter": Clue(1.6),
+    "often": Clue(1.1),  # other lines are the name
+    "account": Clue(3.0),  # rare, so set by hand
+    "followed": Clue(2.3),  # so is this
+    "edited": Clue(-1.6),  # it is who changed it, or wrote the latest answer
+    "cut": Clue(-0.8),  # more stands beside it
+    # What the page tells of who has the name.
+    "told of": Clue(1.8),  # the lines below the name begin with it
+    "office": Clue(2.5),  # they have words such as "editor"
+    "greeted": Clue(0.8),  # comments begin with the name
+    "opener": Clue(1.5),  # rare, so set by hand
+    "answers": Clue(1.3),  # wrote several comments
+    # Who wrote the first of the comments, which may be the post itself.
+    "first": Clue(-2.0),
+    "first of topic": Clue(0.7),
+    "first below title": Clue(0.8),
+    "first below date": Clue(-1.1),
+    "first untitled": Clue(0.4),
 }
 """The clues: how much each weighs."""
 
-NOBODY: Final[dict[str, Clue]] = {"always": Clue(1.0), "opened": Clue(0.4), "untitled": Clue(-0.9)}
+NOBODY: Final[dict[str, Clue]] = {
+    "always": Clue(1.1),
+    "opened": Clue(0.1),
+    "untitled": Clue(-0.5),
+    "discussed": Clue(-0.6),
+}
 """What speaks for a page that says nowhere who wrote the post."""
-
-LEAD = 0.3
-"""How much more must speak for somebody than for nobody."""
 
 
 def find_author(region: Region, places: Places) -> Mention | None:
@@ -76,7 +92,7 @@ def find_author(region: Region, places: Places) -> Mention | None:
     around = Surroundings(region, places, mentions)
     found = [(weigh(CLUES, measure(around, mention)), mention) for mention in mentions]
     score, best = max(found, key=lambda each: each[0], default=(0.0, None))
-    return best if score > weigh(NOBODY, nobody(region, places)) + LEAD else None
+    return best if score > weigh(NOBODY, nobody(region, places)) else None
 
 
 def nobody(region: Region, places: Places) -> dict[str, float]:
@@ -85,6 +101,7 @@ def nobody(region: Region, places: Places) -> dict[str, float]:
         "always": 1.0,
         "untitled": float(places.title is None),
         "opened": float(region.opened),
+        "discussed": float(region.discussed),
     }
 
 
@@ -98,24 +115,72 @@ class Surroundings:
         """The short lines above the comments, and how often each stands there."""
         self.credited = {words.fold(mention.name) for mention in mentions if mention.way == "by"}
         """The names behind words such as ``by``."""
+        self.addressed = Addressed(lines, region.found, region.end)
+        self.told: dict[str, dict[str, float]] = {}
+        """What the page tells anywhere of who has a name."""
+        for mention in mentions:
+            told = self.told.setdefault(words.fold(mention.name), {})
+            for clue, degree in _told(places, mention).items():
+                told[clue] = max(told.get(clue, 0.0), degree)
 
 
 def measure(around: Surroundings, mention: Mention) -> dict[str, float]:
     """How much of each clue a mention has."""
     places = around.places
-    above = places.above_by(mention.index)
+    if mention.way == "first":
+        degrees = {"first": 1.0, **_first(around), **_looks(around.region, mention), **_named(around, mention.name)}
+        return {clue: float(degree) for clue, degree in degrees.items() if degree}
+    above, below = places.above_by(mention.index), places.below_by(mention.index)
     dated = _dates(around, mention.index)
+    signed = mention.way in BYLINE
     degrees = {
-        "below": places.below_by(mention.index),
+        "below": below,
         "above": above,
-        "byline above": above * dated.get("dated", 0) * (mention.way in BYLINE),
+        "byline above": above * dated.get("dated", 0) * signed,
+        "signed below": below * (mention.way == "by"),
+        "far above": places.above(mention.index) > ABOVE,
         "under": places.rank[mention.index] in places.under,
         **dated,
         **_way(around, mention),
         **_looks(around.region, mention),
         **_line(around, mention),
+        **_named(around, mention.name),
     }
     return {clue: float(degree) for clue, degree in degrees.items() if degree}
+
+
+def _first(around: Surroundings) -> dict[str, float]:
+    """What speaks for the first comment's being the post itself."""
+    region, places = around.region, around.places
+    return {
+        "first of topic": region.opened,
+        "first below title": places.title is not None and len(places.solid) - places.bottom <= CLOSE,
+        "first untitled": places.title is None,
+        "first below date": any(is_dated(region, i) for i in places.solid[places.bottom + 1 :][-CLOSE:]),
+    }
+
+
+CLOSE = 12
+"""Lines between a topic's title and its first post, at most."""
+
+
+def _named(around: Surroundings, name: str) -> dict[str, float]:
+    """What else the page says of who has a name."""
+    return {
+        **around.told.get(words.fold(name), {}),
+        "greeted": around.addressed.greets(name),
+        "opener": around.addressed.marks(name),
+        "answers": min(max(0, around.addressed.wrote(name) - 1), OFTEN) / OFTEN,
+    }
+
+
+def _told(places: Places, mention: Mention) -> dict[str, float]:
+    """What the lines below a name tell of who has it."""
+    below = places.text(mention.index, 1)
+    return {
+        "told of": people.is_told_of(places, mention.index, mention.name),
+        "office": people.has_office(below) and words.fold(below) != words.fold(mention.name),
+    }
 
 
 BYLINE: Sequence[Way] = ("by", "beside")
@@ -171,7 +236,6 @@ def _looks(region: Region, mention: Mention) -> dict[str, float]:
         "commenter": member,
         "called": several or credit.is_called(name),
         "unlikely": 0 if several else 1 - names.likelihood(name),
-        "small": sum(names.is_small(part.casefold()) for part in parts) / len(parts),
         "lower": len(parts) == 1 and name[:1].islower(),
         "wide": wide,
         "wide long": min(max(0, len(name) - WIDE), WIDE) / WIDE if wide else 0,
@@ -195,26 +259,26 @@ def _is_label(name: str) -> bool:
     return any(words.is_one(name, kind) for kind in _LABELS)
 
 
-_LABELS: tuple[words.Kind, ...] = ("by", "facts", "posted", "form")
+_LABELS: tuple[words.Kind, ...] = ("by", "facts", "posted", "form", "edited", "actions")
 
 
 def _line(around: Surroundings, mention: Mention) -> dict[str, float]:
     """What else the line is, and what stands around it."""
     region, places = around.region, around.places
     index, folded = mention.index, words.fold(mention.name)
-    line = region.page.lines[index]
+    line, menu = region.page.lines[index], _menu(places, index)
+    counted = mention.way != "by" and people.COUNTED.fullmatch(line.text) is not None
     return {
         "sole": mention.way == "by" and around.credited == {folded},
         "teaser": len(around.credited) > 1 and mention.way == "by" and not places.near(index),
         "often": min(around.texts[folded] - (words.fold(line.text) == folded), OFTEN) / OFTEN,
         "account": account_below(places, index) is not None,
         "followed": words.is_one(places.text(index, 1), "followers"),
-        "office": mention.way == "alone" and mention.name != line.text,
-        "kind": region.kinds[index] is not None,
-        "bullet": bool(line.bullet),
-        "menu": _menu(places, index),
+        "cut": mention.way == "alone" and mention.name != line.text and not counted,
+        "bullet": menu if line.bullet else 0,
+        "menu": menu,
         "amid": places.passed(index) and places.rank[index] not in places.under,
-        "panel": _panel(places, index),
+        "panel": 1 if counted else _panel(places, index),
         "edited": _is_edited(region, index),
     }
 
@@ -275,8 +339,18 @@ FACTS = 2
 def _is_edited(region: Region, index: int) -> bool:
     """Whether a line says who changed something or answered last."""
     text, stamp = region.whole(index)[0][: people.SHORT], region.credit(index).stamp
-    if affixes.after(text, "edited"):
+    if affixes.after(text, "edited") or words.holds_any(text, _changes()):
         return True
     if stamp is None:
         return False
     return affixes.before(text.partition(stamp.words)[0].rstrip(" \t:：(,·|"), "edited") is not None
+
+
+@cache
+def _changes() -> tuple[str, ...]:
+    """Words for a change that are long enough to tell of it wherever they stand."""
+    return tuple(phrase for phrase in words.phrases("edited") if " " in phrase and len(phrase) >= CHANGE)
+
+
+CHANGE = 11
+"""Letters of such words."""

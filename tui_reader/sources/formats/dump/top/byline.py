@@ -25,6 +25,8 @@ def find_byline(region: Region, header: Header) -> set[int]:
     places = Places(region, header)
     used: set[int] = set()
     mention = find_author(region, places) if header.author is None else None
+    if mention is not None and mention.way == "first":
+        header.author, header.by_first, mention = mention.name, True, None
     if mention is not None:
         header.author = spelled(mention.name)
         used |= {mention.index, mention.label}

@@ -17,7 +17,9 @@ LONGEST = 200
 """Characters of a line that can be a byline."""
 
 _BY_LINE = re.compile(r"^(?:post author|beitragsautor|article by|author)\s+", re.IGNORECASE)
-_SPLIT = re.compile(r"\s*[|·•●⋅∙▪»«│/]+\s*|\s+[-–—~]\s+|\s{2,}|\s+\(")
+SPLIT = re.compile(r"\s*[|·•●⋅∙▪»«│/]+\s*|\s+[-–—~]\s+|\s{2,}|\s+\(")
+"""What stands between the parts of a byline."""
+
 _GLUED = re.compile(
     r"(?<=[^\W\d_])(?=\d{1,2}[./]\d{1,2}[./]\d{2,4}\D)"
     r"|(?<=\W(?:19|20)\d\d)(?=\d{1,2}(?:[./]\d{1,2}[./]|\.? [^\W\d_]{2})|[^\W\d_])"
@@ -37,7 +39,7 @@ _WORD = re.compile(r"\w+")
 
 _INITIAL = re.compile(r"\s\w\.$")
 
-_JOINED = re.compile(r",\s*|\s+(?:y|and|und|et|e|og|och|i|en|&)\s+")
+_JOINED = re.compile(r",\s*|\s+(?:y|and|und|et|e|og|och|i|en|with|&)\s+")
 """What stands between the names of several authors."""
 
 _ALSO_NAMES = frozenset("de by von par por di da van av af od от del name from text via words текст 文".split())
@@ -82,7 +84,7 @@ def read(text: str, dates: Dates) -> Credit:
         rest = rest[found.end :]
     if stamp is not None and sum(len(_WORD.findall(piece)) for piece in (*pieces, rest)) > BESIDE:
         return Credit(None, None)  # a sentence
-    split = [part for piece in (*pieces, rest) for part in _SPLIT.split(piece)]
+    split = [part for piece in (*pieces, rest) for part in SPLIT.split(piece)]
     name = next(filter(None, (by_name(part) for part in split)), None) or _in_sentence(text)
     if name is None and stamp is not None and words.is_one(pieces[0].rstrip(" @"), "posted"):
         name = _behind(rest) if _COUNTED_IN.match(rest.strip()) else None
@@ -99,7 +101,7 @@ def _beside(before: str) -> str | None:
     name = without_clock(_before_posted(before)).strip(" \t|·•()[],–-")
     if words.is_one(name.rstrip(" @"), "posted"):
         return None  # "posted @ 2017-11-02"
-    parts = _SPLIT.split(name)
+    parts = SPLIT.split(name)
     if len(parts) > 1:
         short = all(len(part.split()) <= OFFICE for part in parts)
         return next((part for part in reversed(parts) if is_called(part)), None) if short else None
@@ -114,7 +116,7 @@ def _behind(after: str) -> str | None:
         return counted["name"] if names.likelihood(counted["name"]) >= 0.95 else None
     match = _COUNTED.fullmatch(after)
     if match is None:
-        name = _SPLIT.split(after)[0]
+        name = SPLIT.split(after)[0]
         account = " " not in name and name[:1].islower() and names.likelihood(name) >= 0.95
         return name if account or is_called(name) else None
     name = match["name"]
@@ -151,12 +153,20 @@ PARTICLES = frozenset("von van de der den da di del della la le du dos bin al el
 """Small words in names."""
 
 
+def is_small_by(word: str) -> bool:
+    """Whether a word before a name, such as ``de``, starts other texts as well."""
+    return word.casefold() in _ALSO_NAMES - {"by", "von", "par", "por"}
+
+
 def without_place(text: str) -> str:
     """A full name without where somebody wrote or what somebody is: ``Mira Stone in Holm``, ``Mira Stone, Keeper``."""
-    for cut in (text.partition(", ")[0], _SECTION.sub("", text)):
+    for cut in (text.partition(", ")[0], _OFFICE.split(text)[0], _SECTION.sub("", text)):
         if cut != text and len(cut.split()) > 1:
             return cut
     return text
+
+
+_OFFICE = re.compile(r"\s+[|·•–—-]\s+")
 
 
 def are_called(text: str) -> bool:
@@ -201,7 +211,7 @@ def by_name(text: str) -> str | None:
     text = names.without_portrait(without_clock(_before_posted(text)).strip(" \t,;)"))
     text = text if _INITIAL.search(text) else text.rstrip(".")
     text = text[affixes.after(text, "posted") :] if text[:1].isupper() else text
-    if not 4 < len(text) < 120:
+    if not 4 < len(text) < LONGEST:
         return None
     bare = _BY_LINE.sub("", text)
     by, name, _, _ = parts.name_in(re.split(r"\s[|·•(]\s?|\s{2,}|\s+-\s+", bare)[0])

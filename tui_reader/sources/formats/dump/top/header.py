@@ -32,6 +32,7 @@ def find(
     own: range = range(0),
     people: frozenset[str] = frozenset(),
     opened: bool = False,
+    first: str | None = None,
 ) -> Header:
     """Read the part of a page above its comments.
 
@@ -44,6 +45,7 @@ def find(
         own: lines of a head that names the post's author: neither title nor article.
         people: casefolded names of those who comment.
         opened: what follows may begin with the post itself.
+        first: who wrote the first of the comments.
     """
     header = Header()
     _front_matter(page, header)
@@ -59,7 +61,8 @@ def find(
         own = own[1:]  # a title with a date below it looks like the head of a comment
     for index in own:
         kinds[index] = "role"
-    region = Region(page, found, end, kinds, prose, discussed, plain, dates, own, people, Vocabulary(page), opened)
+    words_of = Vocabulary(page)
+    region = Region(page, found, end, kinds, prose, discussed, plain, dates, own, people, words_of, opened, first)
     region.plain = plain and region.named.name is None and not _opens(region)
     find_title(region, header)
     used = find_byline(region, header)

@@ -15,9 +15,9 @@ from tui_reader.sources.formats.dump.top.credit import is_called, without_clock
 from tui_reader.sources.formats.dump.top.places import GAP, PARAGRAPH, REST, Places
 from tui_reader.sources.formats.dump.top.region import Region
 
-Way = Literal["by", "beside", "alone", "link", "box", "member"]
+Way = Literal["by", "beside", "alone", "link", "box", "member", "first"]
 """How a line names somebody: behind a word such as ``by``, beside a date, with nothing else, by a link or an address,
-in a box about the author, as somebody who comments."""
+in a box about the author, as somebody who comments, as who wrote the first comment."""
 
 MOST = 3_000
 """Lines in which bylines far from the title are looked for."""
@@ -39,7 +39,9 @@ class Mention:
 
 
 def find(region: Region, places: Places) -> Iterator[Mention]:
-    """Go through all whom the lines above the comments name."""
+    """Go through all whom the lines above the comments name, and who wrote the first of these."""
+    if region.first is not None and places.solid and not places.has_text:
+        yield Mention(region.first, places.solid[-1], "first", places.solid[-1])
     seen: set[tuple[str, int]] = set()
     for index in places.solid:
         if not places.near(index) and not _may_credit(places, index):
@@ -63,18 +65,44 @@ _SITE = re.compile(r"(?:[\w-]+\.)+(?:com|net|org|info|edu|gov|[a-z]{2,3})(?:/\S*
 """The address of a site, which stands where names do: what a submission links to."""
 
 
+def is_told_of(places: Places, index: int, name: str) -> bool:
+    """Whether one of the lines right below a name starts to tell of somebody by it, or by its first word."""
+    first = words.fold(name.partition(" ")[0])
+    if names.is_small(first) or first == "the":
+        return False
+    below = (places.text(index, step)[:SHORT] for step in (1, 2))
+    told = (text for text in below if len(text) > len(name) + TOLD and credit.SPLIT.search(text) is None)
+    return any(words.fold(text).partition(" ")[0] == first for text in told)
+
+
+TOLD = 25
+"""Letters that tell of somebody, at the least."""
+
+
+def has_office(text: str) -> bool:
+    """Whether a short text has a word for what people are who write on sites."""
+    if len(text) >= SHORT:
+        return False
+    return any(words.fold(part.strip(".,()|·–-")) in words.phrases("office") for part in text.split())
+
+
 def _may_credit(places: Places, index: int) -> bool:
     """Whether a line far from the title may be a byline, or stand in one: a full name beside a date, or twice."""
     region, around = places.region, (places.text(index, -1), places.text(index, 1))
     text = region.page.lines[index].text
     if index >= MOST or not 2 < len(text) < SHORT or region.prose[index] or region.page.lines[index].form:
         return False
-    if affixes.after(text, "by") > 0 or affixes.after(text, "author_box") > 0:
+    if affixes.after(text, "by") > 0 or affixes.after(text, "author_box") > 0 or _behind_starter(region, index):
+        return True
+    if _behind_work(region, text) is not None:
         return True
     if words.is_one(around[0].rstrip(" :："), "by"):
         return True
     dated = places.line(index, -1) in region.found or places.line(index, 1) in region.found
-    return (dated or text in around) and is_called(names.undouble(text))
+    name = names.undouble(text)
+    if not is_called(credit.without_place(name)):
+        return False
+    return dated or text in around or name != text or is_told_of(places, index, name) or has_office(around[1])
 
 
 def _read(region: Region, places: Places, index: int) -> Iterator[Mention]:
@@ -87,10 +115,14 @@ def _read(region: Region, places: Places, index: int) -> Iterator[Mention]:
     if (boxed := _boxed(region, places, index)) is not None:
         yield Mention(boxed[0], boxed[1], "box", index)
     if (at := _label_above(region, places, index)) is not None:
-        yield Mention(without_clock(line.text), index, "by", at)
+        yield Mention(_PART.split(without_clock(line.text))[0], index, "by", at)
     if region.letters[index] >= PARAGRAPH:
         return
-    yield from _credited(region, index)
+    if (starter := _behind_starter(region, index)) is not None:
+        yield Mention(starter, index, "by", index)
+        return
+    credited = tuple(_credited(region, index))
+    yield from credited
     said = region.credit(index)
     if said.beside is not None:
         yield Mention(said.beside, index, "beside", index)
@@ -99,13 +131,18 @@ def _read(region: Region, places: Places, index: int) -> Iterator[Mention]:
         yield Mention(head.name, index, "by" if head.by else "beside", index)
     if (member := _member(region, line.text)) is not None:
         yield Mention(member, index, "member", index)
-    elif (alone := _alone(region, line.text)) is not None and index != places.title:
+    elif not credited and index != places.title and (alone := _alone(region, line.text)) is not None:
         yield Mention(alone, index, "link" if _MAIL.match(places.text(index, 1)) else "alone", index)
 
 
 def trimmed(region: Region, name: str) -> str:
     """A name without what pages print behind it: counts, buttons, addresses, words before a date."""
     name = _ANGLE.sub("", name)
+    if (again := _AGAIN.fullmatch(name)) is not None:
+        return again["name"]
+    name = names.undouble(name).removeprefix("[] ").strip(" [(")
+    if (glued := _GLUED.fullmatch(name)) is not None and (glued["more"][0] == "@" or has_office(glued["more"])):
+        name = glued["name"]
     if behind := affixes.before(name, "by"):
         name = name[:behind].strip() or name
     parts = name.split()
@@ -127,6 +164,12 @@ def trimmed(region: Region, name: str) -> str:
 _ANGLE = re.compile(r"\s*<[^<>]{1,80}>$")
 """An address or account behind a name."""
 
+_AGAIN = re.compile(r"(?P<name>\S.{0,40}) \(@?(?P=name)\)")
+"""A name that is an account's as well: ``mira (mira)``."""
+
+_GLUED = re.compile(r"(?P<name>\S{2,20}(?: \S{1,20}){0,3}?[^\W\d_A-Z])(?P<more>[A-Z@]\S.{0,60})")
+"""A name, and the account or what somebody is right behind it: ``Mira StoneEditor in chief``, ``Mira Stone@mira``."""
+
 LONG = 8
 """Words of what is trimmed."""
 
@@ -143,8 +186,58 @@ def _credited(region: Region, index: int) -> Iterator[Mention]:
         text = region.page.lines[index].text
         behind = text[affixes.after(text, "by") :]
         name = behind if behind != text and behind.casefold() in region.people else None  # in small words as well
-    if name is not None:
+    name = name or _behind_work(region, region.page.lines[index].text)
+    if name is not None and not words.is_one(region.page.lines[index].text, "author_box"):
         yield Mention(name, index, "by", index)
+
+
+def _behind_work(region: Region, text: str) -> str | None:
+    """The name behind what somebody made: ``A report by Mira Stone``."""
+    parts = text.split(maxsplit=WORK + WORDS)
+    for count in range(2, min(WORK, len(parts) - 1) + 1):
+        label, name = " ".join(parts[:count]), " ".join(parts[count:])
+        if affixes.before(label, "by") and not credit.is_small_by(parts[count - 1]) and not _PICTURE.search(label):
+            return (
+                name if len(parts) <= count + WORDS and (is_called(name) or name.casefold() in region.people) else None
+            )
+    return None
+
+
+WORK = 5
+"""Words for what somebody made, and the one before the name."""
+
+
+def _behind_starter(region: Region, index: int) -> str | None:
+    """The name behind words that say who began a topic: whatever is no date."""
+    if len(region.page.lines[index].text) > SHORT:
+        return None
+    text = region.whole(index)[0].removeprefix("[] ")
+    start = _within(text) or affixes.after(text, "started")
+    name = text[start:]
+    stamp = region.dates.find(name)
+    if stamp is not None:
+        name = name[: stamp.start].rstrip(" ,-–—|·•(")
+    if not start or not 1 < len(name) <= names.LONGEST or counts.read(name) is not None:
+        return None
+    return name if not any(words.is_one(name, kind) for kind in _LABELS) else None
+
+
+def _within(text: str) -> int:
+    """Where the name stands behind ``Discussion in 'Bread' started by``; 0 where a text is none such."""
+    if not affixes.after(text, "started"):
+        return 0
+    for match in _GAP.finditer(text[:SHORT]):
+        at = affixes.before(text[: match.start()], "by")
+        if at and " " in text[at : match.start()].strip():
+            return match.end()
+    return 0
+
+
+_GAP = re.compile(r" +")
+
+
+_LABELS: tuple[words.Kind, ...] = ("by", "facts", "posted", "form", "started", "actions")
+"""Words that stand below others as labels do."""
 
 
 def _label_above(region: Region, places: Places, index: int) -> int | None:
@@ -172,21 +265,25 @@ def _is_label(text: str) -> bool:
 LABEL = 3
 """Words of such a line."""
 
-_PICTURE = re.compile(r"phot|foto|fot\.|imag|bild|illustr|ilustr|zeichn|grafi|video|zdj|фот|рис", re.IGNORECASE)
+_PICTURE = re.compile(r"phot|foto|fot\.|imag|pictur|bild|illustr|ilustr|zeichn|grafi|video|zdj|фот|рис", re.IGNORECASE)
 """How the words for pictures begin, which others make than who writes."""
 
 
 def _alone(region: Region, text: str) -> str | None:
     """The name that a line is, where it may be one: once, without what somebody is and where."""
+    text = match["name"] if (match := COUNTED.fullmatch(text)) is not None else text
     if not 1 < len(text) <= LONGEST or ":" in text or counts.read(text) is not None or region.dates.find(text):
         return None
-    if credit.are_called(text):
+    if credit.are_called(text) and not has_office(text):
         return text
     name = credit.without_place(names.undouble(text))
-    if furniture.kind(text) is not None and not names.is_portrait(text):
+    if (furniture.kind(text) is not None and not names.is_portrait(text)) or words.is_one(name, "posted"):
         return None
     return name if names.likelihood(name) >= LEAST and len(name.split()) <= WORDS else None
 
+
+COUNTED = re.compile(r"(?P<name>\S.{0,40}?) [^\W\d_]{3,20}: ?\d[\d.,]*")
+"""A name, and what is counted of its owner: ``mira Posts: 4``."""
 
 LONGEST = 90
 """Letters of a line that is one name or several."""
@@ -217,6 +314,10 @@ NAMED = 3
 
 BEHIND = 4
 """Words that may stand behind that name: a date, the account, what the author did."""
+
+
+_PART = re.compile(r"\s+[|·•–—-]\s+")
+"""What stands between a name and what its owner is."""
 
 
 def _boxed(region: Region, places: Places, index: int) -> tuple[str, int] | None:

@@ -47,12 +47,13 @@ class Places:
         self._text = region.plain and not region.discussed
         last = region.whole(header.title_at)[1] if header.title_at is not None else -1
         self._top = -1 if self.title is None else self.rank.get(self.title, 0)
-        self._bottom = self.rank.get(last, self._top)
+        self.bottom = self.rank.get(last, self._top)
+        """The rank of the title's last line; -1 where there is no title."""
         self._prose = next((i for i in reversed(self.solid) if region.prose[i]), None)
 
     def below(self, index: int) -> int:
         """How many lines a line stands below the title, or below the start where there is none."""
-        return self.rank[index] - self._bottom
+        return self.rank[index] - self.bottom
 
     def above(self, index: int) -> int:
         """How many lines a line stands above the title."""
@@ -78,9 +79,14 @@ class Places:
         return self._first_prose < self.rank[index]
 
     @cached_property
+    def has_text(self) -> bool:
+        """Whether prose stands below the title, or anywhere where there is none."""
+        return any(self.region.prose[i] for i in self.solid[max(0, self.bottom + 1) :])
+
+    @cached_property
     def _first_prose(self) -> int | None:
         """The rank of the first paragraph of prose below the title."""
-        below = range(self._bottom + 1, len(self.solid))
+        below = range(self.bottom + 1, len(self.solid))
         return next((rank for rank in below if self.region.prose[self.solid[rank]]), None)
 
     def line(self, index: int, step: int) -> int | None:

@@ -47,6 +47,8 @@ class Region:
     """The words of the prose of the page, the comments' as well."""
     opened: bool
     """What follows begins with the post itself, as in a forum's topic: its title stands close above."""
+    first: str | None = None
+    """Who wrote the first of the comments, which may be the post itself."""
     named: Named = field(init=False)
     """What other parts of the page say that its title is."""
     openers: frozenset[int] = field(init=False)
@@ -122,5 +124,7 @@ class Header:
     """The line below the title says who wrote the post and when."""
     labelled: bool = False
     """The line with the title labels it, the author and the date: the text begins below it."""
+    by_first: bool = False
+    """The author is who wrote the first of the comments."""
     handle: str | None = None
     """The account name of the author, where the page prints one."""
