@@ -16,7 +16,7 @@ from tui_reader.sources.formats.dump.clues.stamps import Dates, Stamp
 LONGEST = 200
 """Characters of a line that can be a byline."""
 
-_BY_LINE = re.compile(r"^(?:post author|beitragsautor|article by|author)\s+", re.IGNORECASE)
+_BY_LINE = re.compile(r"^(?:post author|beitragsautor|article by|author(?! of\b))\s+", re.IGNORECASE)
 SPLIT = re.compile(r"\s*[|·•●⋅∙▪»«│/]+\s*|\s+[-–—~]\s+|\s{2,}|\s+\(")
 """What stands between the parts of a byline."""
 
