@@ -12,6 +12,7 @@ from tui_reader.sources.assemble import assemble
 from tui_reader.sources.base import Report
 from tui_reader.sources.bodies import from_html
 from tui_reader.sources.formats.dump import replies
+from tui_reader.sources.formats.dump.clues import parts
 from tui_reader.sources.formats.dump.clues.stamps import Dates, Stamp
 from tui_reader.sources.formats.dump.lines import bodies
 from tui_reader.sources.formats.dump.lines.page import Page
@@ -72,6 +73,9 @@ def thread(
         item.parent if item.placed or item.parent is not None else parent
         for item, parent in zip(items, parents, strict=True)
     ]
+    for item, answered in zip(items, parents, strict=True):
+        if answered is not None:
+            item.body = parts.without_answered(item.body)
     ids: list[str] = []
     seen: Counter[str] = Counter()
     for item in items:

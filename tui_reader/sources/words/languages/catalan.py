@@ -7,7 +7,8 @@ from typing import Final
 from tui_reader.sources.words.kinds import Words
 
 WORDS: Final[Words] = {
-    "says": "diu|ha dit|va dir|ha escrit|va escriure",
+    "says": "diu|ha dit|va dir|ha escrit|va escriure"
+    "|ha afegit un comentari|va afegir un comentari|ha deixat un comentari",
     "roles": "no verificat|autor|autora|creador|membre nou",
     "by": "per|publicat per|escrit per|autor|de",
     "posted": "el|a les|publicat el|data|actualitzat",

@@ -8,7 +8,8 @@ from tui_reader.sources.words.kinds import Words
 
 WORDS: Final[Words] = {
     "says": "kaže|je rekao|je rekla|rekao je|rekla je|je napisao|je napisala|napisao je|napisala je|piše"
-    "|komentirao je|komentariše|каже|је рекао|је рекла|је написао|је написала",
+    "|komentirao je|komentariše|каже|је рекао|је рекла|је написао|је написала"
+    "|dodao je komentar|dodala je komentar|je dodao komentar",
     "by": "autor|od|napisao|napisala|objavio|objavila|piše|postavio|poslao|аутор|објавио|пише",
     "posted": "objavljeno|objavljen|datum|ažurirano|izmijenjeno|u|poslano|poslato|postavljeno|објављено|датум|у",
     "reply_to": "odgovor na|u odgovoru na|odgovor za|kao odgovor na|одговор на",

@@ -7,7 +7,8 @@ from typing import Final
 from tui_reader.sources.words.kinds import Words
 
 WORDS: Final[Words] = {
-    "says": "napsal|napsala|napsal(a)|říká|řekl|řekla|píše|komentuje|napsal/a|uvedl|uvedla|odpověděl|odpověděla",
+    "says": "napsal|napsala|napsal(a)|říká|řekl|řekla|píše|komentuje|napsal/a|uvedl|uvedla|odpověděl|odpověděla"
+    "|přidal komentář|přidala komentář|přidal(a) komentář|okomentoval|okomentovala",
     "by": "autor|od|napsal|vložil|přidal|autorka|odeslal|příspěvek od|vložil(a)|napsal(a):|založil|autor:|přidal(a)"
     "|publikoval|vložil/a|zveřejnil|napsal uživatel",
     "posted": "dne|v|publikováno|aktualizováno|upraveno|datum|vloženo|publikováno dne|odesláno|přidáno|vloženo dne"

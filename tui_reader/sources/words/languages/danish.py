@@ -7,7 +7,7 @@ from typing import Final
 from tui_reader.sources.words.kinds import Words
 
 WORDS: Final[Words] = {
-    "says": "siger|sagde|skrev|skriver|svarede",
+    "says": "siger|sagde|skrev|skriver|svarede|tilføjede en kommentar|har tilføjet en kommentar|kommenterede",
     "by": "af|skrevet af|indsendt af|forfatter|oprettet af|lagt op af|udgivet af|startet af|kommentar af|indlæg af"
     "|offentliggjort af",
     "posted": "den|kl|kl.|d.|udgivet|opdateret|skrevet|dato|skrevet den|udgivet den|oprettet|offentliggjort|indsendt",

@@ -7,7 +7,8 @@ from typing import Final
 from tui_reader.sources.words.kinds import Words
 
 WORDS: Final[Words] = {
-    "says": "zegt|zei|schreef|schrijft|reageerde|antwoordde",
+    "says": "zegt|zei|schreef|schrijft|reageerde|antwoordde"
+    "|heeft een opmerking toegevoegd|heeft een reactie toegevoegd|heeft een reactie geplaatst|heeft gereageerd",
     "by": "door|geplaatst door|geschreven door|auteur|gepost door|van|reactie van|bericht van|ingezonden door"
     "|ingediend door|bericht door|vraag van|antwoord van|gestart door:|auteur:|toegevoegd door",
     "posted": "beoordeeld in {x}"

@@ -10,7 +10,8 @@ WORDS: Final[Words] = {
     "addressed": "to|to {x}",
     "says": "says|said|wrote|writes|commented|replied|responded|says in reply|said in reply to|has left a comment"
     "|says on|said on|says at|said at|opened this issue|opened this pull request|started this discussion"
-    "|started this conversation|started a discussion|opened this topic|created this topic|asked this question",
+    "|started this conversation|started a discussion|opened this topic|created this topic|asked this question"
+    "|added a comment|left a comment|made a comment",
     "by": "preceding unsigned comment added by|unsigned comment added by|unsigned comment by"
     "|authored by|author of the article|author of this article|article author"
     "|by|posted by|written by|author|comment by|submitted by|from|user|username|name|answered by|asked by"

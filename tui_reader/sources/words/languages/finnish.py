@@ -7,7 +7,7 @@ from typing import Final
 from tui_reader.sources.words.kinds import Words
 
 WORDS: Final[Words] = {
-    "says": "sanoo|sanoi|kirjoitti|kirjoittaa|kommentoi|vastasi",
+    "says": "sanoo|sanoi|kirjoitti|kirjoittaa|kommentoi|vastasi|lisäsi kommentin|on lisännyt kommentin|jätti kommentin",
     "by": "kirjoittaja|kirjoittanut|lähettänyt|lähettäjä|kirjoitti|tekijä|lähettäjä:|aloittanut|viestin kirjoittaja"
     "|julkaissut",
     "posted": "klo|julkaistu|päivitetty|kirjoitettu|muokattu|päivämäärä|päiväys|lähetetty|lähetti|lähetetty:"

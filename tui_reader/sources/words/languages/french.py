@@ -7,7 +7,8 @@ from typing import Final
 from tui_reader.sources.words.kinds import Words
 
 WORDS: Final[Words] = {
-    "says": "dit|a dit|écrit|a écrit|a commenté|a répondu|répond|a posté",
+    "says": "dit|a dit|écrit|a écrit|a commenté|a répondu|répond|a posté"
+    "|a ajouté un commentaire|ajoute un commentaire|a laissé un commentaire",
     "by": "commentaire non signé de|message non signé de"
     "|par|publié par|posté par|écrit par|auteur|auteure|rédigé par|commentaire de|message de|envoyé par"
     "|proposé par|de|propos recueillis par|publie par|poste par|mis en ligne par|signalé par|soumis par|déposé par"

@@ -8,7 +8,9 @@ from tui_reader.sources.words.kinds import Words
 
 WORDS: Final[Words] = {
     "says": "sagt|sagte|schrieb|schreibt|meint|meinte|kommentierte|kommentiert|hat gesagt|hat geschrieben"
-    "|antwortete|schrieb am|sagt am|sagte am",
+    "|antwortete|schrieb am|sagt am|sagte am"
+    "|hat einen kommentar hinzugefügt|fügte einen kommentar hinzu|hat einen kommentar hinterlassen|hat kommentiert"
+    "|hat geantwortet",
     "by": "nicht signierter beitrag von"
     "|von|kolumnist*in|kolumnist|kolumnistin|autor*in|autor:in|autor/in|redakteur*in|redakteurin|beitragvon"
     "|beitrag von|verfasst von|geschrieben von|autor|autorin|veröffentlicht von|eingestellt von|kommentar von|text"

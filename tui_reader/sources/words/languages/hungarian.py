@@ -7,7 +7,8 @@ from typing import Final
 from tui_reader.sources.words.kinds import Words
 
 WORDS: Final[Words] = {
-    "says": "szerint|mondta|írta|írja|mondja|hozzászólása|azt mondta|válaszolta|ezt írta",
+    "says": "szerint|mondta|írta|írja|mondja|hozzászólása|azt mondta|válaszolta|ezt írta"
+    "|megjegyzést fűzött hozzá|hozzászólást írt|megjegyzést írt",
     "by": "szerző|írta|beküldte|közzétette|küldte|szerző:|beküldő|írta:|közzétette:|hozzászóló|témanyitó",
     "posted": "dátum|közzétéve|frissítve|időpont|elküldve|hozzászólás dátuma|beküldve|létrehozva|kelt",
     "reply_to": "válasz erre|válaszul erre|válasz neki",

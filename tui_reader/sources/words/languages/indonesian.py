@@ -7,7 +7,8 @@ from typing import Final
 from tui_reader.sources.words.kinds import Words
 
 WORDS: Final[Words] = {
-    "says": "berkata|mengatakan|menulis|berkomentar|bilang|komentar|membalas|berkata pada|tulis",
+    "says": "berkata|mengatakan|menulis|berkomentar|bilang|komentar|membalas|berkata pada|tulis"
+    "|menambahkan komentar|meninggalkan komentar",
     "by": "oleh|ditulis oleh|diposting oleh|penulis|diposkan oleh|dikirim oleh|dibuat oleh|penulis:"
     "|dipublikasikan oleh|ditulis:",
     "posted": "pada|pukul|tanggal|diperbarui|diterbitkan|diposting pada|ditulis pada|diposkan pada|dipublikasikan"

@@ -7,7 +7,8 @@ from typing import Final
 from tui_reader.sources.words.kinds import Words
 
 WORDS: Final[Words] = {
-    "says": "dice|ha detto|scrive|ha scritto|ha commentato|commenta|ha risposto|scrisse",
+    "says": "dice|ha detto|scrive|ha scritto|ha commentato|commenta|ha risposto|scrisse"
+    "|ha aggiunto un commento|ha lasciato un commento|ha inserito un commento",
     "by": "di|da|pubblicato da|scritto da|autore|autrice|postato da|inserito da|commento di|a cura di|inviato da"
     "|messaggio di|messaggio da|domanda di|risposta di|creato da|redatto da|aggiunto da|risposto da|postato da:",
     "posted": "recensito in {x}|recensito negli {x}"

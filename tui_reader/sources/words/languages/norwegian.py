@@ -7,7 +7,7 @@ from typing import Final
 from tui_reader.sources.words.kinds import Words
 
 WORDS: Final[Words] = {
-    "says": "sier|sa|skrev|skriver|svarte",
+    "says": "sier|sa|skrev|skriver|svarte|la til en kommentar|har lagt til en kommentar|kommenterte",
     "by": "av|skrevet av|postet av|forfatter|publisert av|lagt inn av|startet av|kommentar av|innlegg av|av:",
     "posted": "den|kl|kl.|publisert|oppdatert|skrevet|dato|publisert den|skrevet den|opprettet|lagt inn|postet",
     "reply_to": "som svar på|svar til|svar på|som svar til",

@@ -8,7 +8,7 @@ from tui_reader.sources.words.kinds import Words
 
 WORDS: Final[Words] = {
     "says": "napisał|napisała|napisał(a)|pisze|mówi|powiedział|powiedziała|powiedział(a)|skomentował|komentuje"
-    "|odpowiedział",
+    "|odpowiedział|dodał komentarz|dodała komentarz|dodał(a) komentarz|skomentowała|skomentował(a)",
     "by": "autor|przez|dodane przez|napisane przez|opublikowane przez|autorka|komentarz od|od|dodał|dodała|napisał"
     "|wysłany przez|autor:|dodany przez|napisany przez|post autor:|post autor|wysłane przez|napisany przez:"
     "|pytanie od|odpowiedź od|utworzony przez|temat założony przez|wpisany przez",

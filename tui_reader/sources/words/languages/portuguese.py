@@ -7,7 +7,8 @@ from typing import Final
 from tui_reader.sources.words.kinds import Words
 
 WORDS: Final[Words] = {
-    "says": "diz|disse|escreveu|comentou|respondeu",
+    "says": "diz|disse|escreveu|comentou|respondeu"
+    "|adicionou um comentário|deixou um comentário|acrescentou um comentário",
     "by": "por|publicado por|postado por|escrito por|autor|autora|comentário de|enviado por|de|publicada por"
     "|mensagem de|criado por|comentado por|mensagem por|pergunta de|resposta de|escrito por:|redigido por"
     "|respondido por|adicionado por",

@@ -7,7 +7,7 @@ from typing import Final
 from tui_reader.sources.words.kinds import Words
 
 WORDS: Final[Words] = {
-    "says": "spune|a spus|a scris|scrie|a comentat",
+    "says": "spune|a spus|a scris|scrie|a comentat|a adăugat un comentariu|a lăsat un comentariu|a răspuns",
     "by": "de|de către|scris de|publicat de|autor|postat de|trimis de|mesaj de|comentariu de|creat de|adăugat de"
     "|scris de:",
     "posted": "la|pe|în|publicat|publicat pe|actualizat|data|pe data de|la data de|trimis|scris|postat|creat|adăugat"

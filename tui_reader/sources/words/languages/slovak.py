@@ -7,7 +7,8 @@ from typing import Final
 from tui_reader.sources.words.kinds import Words
 
 WORDS: Final[Words] = {
-    "says": "napísal|napísala|napísal(a)|hovorí|povedal|povedala|píše|komentuje",
+    "says": "napísal|napísala|napísal(a)|hovorí|povedal|povedala|píše|komentuje"
+    "|pridal komentár|pridala komentár|pridal(a) komentár|okomentoval|okomentovala",
     "by": "autor|od|napísal|vložil|pridal|autorka|odoslal|publikoval",
     "posted": "dňa|v|o|publikované|aktualizované|upravené|dátum|vložené|pridané|uverejnené|odoslané"
     "|tento príspevok bol odoslaný|submitted",

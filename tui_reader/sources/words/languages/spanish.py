@@ -7,7 +7,8 @@ from typing import Final
 from tui_reader.sources.words.kinds import Words
 
 WORDS: Final[Words] = {
-    "says": "dice|dijo|escribió|escribio|ha dicho|comentó|comento|respondió|respondio|escribe",
+    "says": "dice|dijo|escribió|escribio|ha dicho|comentó|comento|respondió|respondio|escribe"
+    "|añadió un comentario|ha añadido un comentario|agregó un comentario|dejó un comentario|ha comentado|ha respondido",
     "by": "por|publicado por|escrito por|autor|autora|posteado por|comentario de|enviado por|de|mensaje de"
     "|publicada por|texto de|comentado por|dejado por|mensaje por|pregunta de|respuesta de|creado por|redactado por"
     "|respondido por|añadido por",

@@ -7,7 +7,7 @@ from typing import Final
 from tui_reader.sources.words.kinds import Words
 
 WORDS: Final[Words] = {
-    "says": "säger|sa|sade|skrev|skriver|svarade",
+    "says": "säger|sa|sade|skrev|skriver|svarade|lade till en kommentar|har lagt till en kommentar|kommenterade",
     "by": "av|skrivet av|postat av|publicerat av|upplagd av|författare|inlägg av|inlagt av|publicerad av"
     "|inskickad av|skriven av|startad av|inlägg från|kommentar av",
     "posted": "recenserad i {x}"

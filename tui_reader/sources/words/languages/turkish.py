@@ -7,7 +7,8 @@ from typing import Final
 from tui_reader.sources.words.kinds import Words
 
 WORDS: Final[Words] = {
-    "says": "dedi ki|dedi|diyor ki|diyor|yazdı|der ki|yorumladı|cevapladı",
+    "says": "dedi ki|dedi|diyor ki|diyor|yazdı|der ki|yorumladı|cevapladı"
+    "|bir yorum ekledi|yorum ekledi|yorum yaptı|yorum bıraktı",
     "by": "yazan|gönderen|yazar|tarafından|ekleyen|yazar:|yayınlayan|kaynak|gönderen:|mesaj gönderen|yazan:|ekleyen:"
     "|soran|cevaplayan|oluşturan|yayımlayan",
     "posted": "tarihinde|tarih|saat|yayınlanma|güncellenme|güncelleme|yayın tarihi|yayınlandı|güncellendi|eklenme"

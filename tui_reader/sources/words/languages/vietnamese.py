@@ -7,7 +7,8 @@ from typing import Final
 from tui_reader.sources.words.kinds import Words
 
 WORDS: Final[Words] = {
-    "says": "nói|viết|đã viết|đã nói|bình luận|nói rằng|cho biết|đã bình luận|đã trả lời",
+    "says": "nói|viết|đã viết|đã nói|bình luận|nói rằng|cho biết|đã bình luận|đã trả lời"
+    "|đã thêm một bình luận|đã thêm bình luận|đã để lại bình luận",
     "by": "bởi|đăng bởi|tác giả|viết bởi|người đăng|được đăng bởi|người viết|gửi bởi|người gửi|được viết bởi",
     "posted": "lúc|ngày|vào|đăng ngày|cập nhật|vào lúc|đã đăng vào|đăng vào|đăng lúc|gửi lúc|được đăng vào|viết lúc"
     "|đã gửi|ngày đăng",

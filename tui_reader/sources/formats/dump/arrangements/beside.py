@@ -56,7 +56,7 @@ def with_names(page: Page, found: dict[int, Head], indexes: list[int], called: C
         places[-1] = [replace(beside, top=top_of(page, beside)) for beside in places[-1]]
     ranks = panels.ranks_in(page, found, usual, places[-1], twice=len(stamps) * 2 <= len(sample))
     ranks |= panels.homes_in(page, places[-1]) | panels.shared_in(page, places[-1])
-    known = panels.known(page, places[-1]) | panels.shown(page)
+    known = panels.known(page, found, places[-1]) | panels.shown(page)
     known |= {head.name for head in found.values() if head.order == "n" and head.name}
     best: list[tuple[float, int]] = []
     for step, base, count in _reached(places):
@@ -261,7 +261,7 @@ def _beside(page: Page, found: dict[int, Head], usual: frozenset[str], index: in
         if _is_labelled(text):
             result.append(at)
             continue
-        if furniture.kind(text) == "fact" or line.bullet == ":" or (_FIGURE.fullmatch(text) and at not in found):
+        if furniture.kind(text) == "fact" or line.bullet == ":" or (_is_figure(text) and at not in found):
             below, fact = len(result), at
             continue
         if (count := counts.read(text)) is not None and count.posts and count.number is not None:
@@ -294,6 +294,10 @@ def _beside(page: Page, found: dict[int, Head], usual: frozenset[str], index: in
 
 _GREETED = ",，、!！"
 """What stands behind the name of somebody who is greeted, and behind none that is a head."""
+
+
+def _is_figure(text: str) -> bool:
+    return _FIGURE.fullmatch(text) is not None or names.is_figure(text)
 
 
 def _same_start(first: str, second: str) -> bool:

@@ -32,6 +32,10 @@ def with_blocks(page: Page, found: dict[int, Head], groups: dict[tuple[object, .
         for i, head in found.items()
         if head.order == "d" and not (head.edited or head.rest or head.stamp is None or head.turn)
     ]
+    numbered = _numbered(page, found, dated)
+    if numbered:
+        groups["d", False, "t", 0] = Group(("d", False, "t", 0), numbered)
+        return
     timed = [i for i in dated if (stamp := found[i].stamp) is not None and ":" in stamp.words]
     in_buttons = {i for i in dated if _in_buttons(page, i, found[i])}
     rows = {_form(page, i) for i in in_buttons if page.lines[i].bullet}
@@ -49,6 +53,7 @@ def with_blocks(page: Page, found: dict[int, Head], groups: dict[tuple[object, .
         (aged, FEWEST + 2),
         (timed, FEWEST + 2),
     )
+    taken: Sequence[int] = ()
     for ends, least in tried:
         if len(ends) < least or (posted and ends is dated):
             continue
@@ -57,7 +62,37 @@ def with_blocks(page: Page, found: dict[int, Head], groups: dict[tuple[object, .
             continue  # the date above is no post's own, but the first of the list
         if len(marks) * 4 >= len(ends) * 3 and (first or ends is buttoned):
             groups["d", False, "t", 0] = Group(("d", False, "t", 0), marks)
-            return
+            taken = ends
+            break
+    for key, ends in (("a", aged), ("h", _headed(page, dated))):
+        if len(ends) <= FEWEST or len(ends) >= len(dated):
+            continue  # only where fewer of the dates may be of the list than were taken
+        marks, first = _marks(page, found, ends, counted=True)
+        if first and len(marks) * 4 >= len(ends) * 3 and ends != taken:
+            taken = ends
+            groups["d", False, key, 0] = Group(("d", False, key, 0), marks)
+    _without_part(groups)
+
+
+def _numbered(page: Page, found: dict[int, Head], dated: Sequence[int]) -> list[Mark]:
+    """The marks of blocks that begin with a number and a name (``#3 Mira``); none where few of them do so."""
+    marks: list[Mark] = []
+    for before, end in zip([-1, *dated], dated, strict=False):
+        solid = [i for i in range(max(before + 1, end - HEADED), end) if page.lines[i].text]
+        numbers = [_NUMBERED.fullmatch(page.lines[i].text) for i in solid]
+        at = next((n for n, number in enumerate(numbers) if number is not None), None)
+        if at is None or at == len(solid) - 1 or (marks and any(_is_text(page.lines[i].text) for i in solid[:at])):
+            if marks:
+                return []
+            continue
+        marks.append(_named(page, found[end], solid[at], end))
+    named = sum(mark.likely >= SURE for mark in marks)
+    told = {mark.number for mark in marks}
+    return marks if len(marks) > FEWEST and named * 3 >= 2 * len(marks) and len(told) == len(marks) else []
+
+
+_NUMBERED = re.compile(r"#\s?\d{1,5}\s+\S.{0,40}")
+"""A comment's number and the name of who wrote it."""
 
 
 def with_colons(page: Page, found: dict[int, Head], groups: dict[tuple[object, ...], Group]) -> None:
@@ -80,6 +115,27 @@ def _counted(page: Page, dated: Sequence[int]) -> Sequence[int]:
             if count is not None and count.heading and count.number == len(dated) - position:
                 return dated[position:]
     return []
+
+
+def _without_part(groups: dict[tuple[object, ...], Group]) -> None:
+    """Drop comments whose name and text stand in one line where they are among others of a longer list."""
+    colons = groups.get(("d", False, "c", 0))
+    if colons is None:
+        return
+    tops = {mark.top for mark in colons.marks}
+    if any(tops < {mark.top for mark in groups[key].marks} for key in groups if key[0] == "d" and key[3:] == (0,)):
+        del groups[colons.key]
+
+
+def _headed(page: Page, dated: Sequence[int]) -> Sequence[int]:
+    """The dates behind the first line that heads comments or the form to write one, and has dates above it."""
+    for position in range(1, len(dated)):
+        for index in range(dated[position] - 1, max(dated[position - 1], dated[position] - HEADED), -1):
+            text = page.lines[index].text
+            count = counts.read(text)
+            if (count is not None and count.heading) or furniture.kind(text) == "form":
+                return dated[position:]
+    return ()
 
 
 HEADED = 80
@@ -120,9 +176,10 @@ def _block(page: Page, head: Head, low: int, end: int, usual: frozenset[str]) ->
 
 
 def _named(page: Page, head: Head, at: int, end: int) -> Mark:
-    by, name, handle, reply_to = parts.name_in(page.lines[at].text)
+    number, text = parts.take_number(page.lines[at].text)
+    by, name, handle, reply_to = parts.name_in(text)
     mark = new(page, at, head)
-    mark.until = end
+    mark.until, mark.number = end, mark.number if number is None else number
     mark.name, mark.by, mark.handle, mark.reply_to = names.undouble(name), by, handle, reply_to
     mark.likely = names.likelihood(name)
     return mark
@@ -197,8 +254,9 @@ def _in_buttons(page: Page, index: int, head: Head) -> bool:
     assert stamp is not None
     line = page.lines[index]
     rest = f"{line.text[: stamp.start]} · {line.text[stamp.end :]}".strip(" ·|•")
-    if rest:
-        return furniture.kind(rest) in ("action", "vote")
+    parts_of = [part for part in re.split(r"\s*[·|•]\s*", rest) if part and not words.is_one(part, "edited")]
+    if parts_of:
+        return furniture.kind(" · ".join(parts_of)) in ("action", "vote")
     beside = page.lines[max(0, index - 1) : index + 2]
     return bool(line.bullet) and any(
         one.bullet == line.bullet and one.edge == line.edge and furniture.kind(one.text) in ("action", "vote")
@@ -232,7 +290,9 @@ def _first_start(page: Page, found: dict[int, Head], usual: frozenset[str], end:
         glued -= 1
     for at in range(end - 1, glued - 1, -1):
         count = counts.read(page.lines[at].text)
-        if count is not None and count.heading and count.number is not None and end - at <= 2 * longest + 8:
+        if count is None or not count.heading or furniture.shape(page.lines[at].text) in usual:
+            continue
+        if end - at <= (2 * longest + 8 if count.number is not None else longest + 1):
             return at + 1
     if glued < end and _may_name(page, glued):
         return glued
@@ -242,6 +302,8 @@ def _first_start(page: Page, found: dict[int, Head], usual: frozenset[str], end:
             continue
         count = counts.read(text)
         if (count is not None and count.heading) or (at in found and found[at].stamp is not None):
+            return at + 1
+        if furniture.kind(text) == "form":
             return at + 1
         if end - at <= longest and _may_name(page, at):
             return at

@@ -206,7 +206,7 @@ def _read(page: Page, dates: Dates) -> dict[int, Head]:
         text = line.text
         if not text:
             continue
-        if len(text) <= heads.LONGEST and page.continues(index, index + 1):
+        if len(text) <= heads.LONGEST and page.continues(index, index + 1) and not heads.is_board(text):
             head = heads.parse(text, dates)
             joined = _broken(page, dates, index) or _row(head) or _full(text, head)
             if joined is not None:

@@ -139,8 +139,9 @@ TALLEST = 16
 """Lines with words of a panel in which the name is looked for."""
 
 
-def known(page: Page, places: Sequence[Beside]) -> frozenset[str]:
-    """The lines that are names for certain: printed twice, or below the letter that they begin with; or ``by Mira``."""
+def known(page: Page, found: dict[int, Head], places: Sequence[Beside]) -> frozenset[str]:
+    """The lines that are names for certain: printed twice, or below their first letter or a comment's number alone;
+    or ``by Mira``."""
 
     def is_doubled(index: int) -> bool:
         doubled = _is_doubled(page, index) and not _is_enclosed(page, index)
@@ -150,13 +151,22 @@ def known(page: Page, places: Sequence[Beside]) -> frozenset[str]:
         by, name, *_ = parts.name_in(page.lines[index].text)
         return by and len(name.split()) <= BYLINE and names.likelihood(name) >= SURE
 
+    def is_numbered(index: int) -> bool:
+        above = _above(page, index)
+        if above is None or _COUNTED.fullmatch(page.lines[above].text) is None:
+            return False
+        return _above(page, above) not in found and names.likelihood(page.lines[index].text) >= SURE
+
     told: set[str] = set()
-    for is_name in (is_doubled, is_byline):
+    for is_name in (is_numbered, is_doubled, is_byline):
         first = [next((i for i in beside.lines if is_name(i)), None) for beside in places]
         seen = [page.lines[i].text for i in first if i is not None]
         told.update(seen if len(seen) * 3 > len(places) else ())
     return frozenset(told)
 
+
+_COUNTED = re.compile(r"#\s?\d{1,5}")
+"""A comment's number on a line of its own."""
 
 BYLINE = 3
 """Words of a name behind ``by``: what somebody is takes more."""

@@ -55,6 +55,12 @@ _PICTURE = re.compile(r"\s?\[[^\[\]\s]{1,60}\.(?:gif|png|jpe?g|webp|svg|ico)\]\s
 _GLUED_AGE = re.compile(r"\[[–+−-]\]\s?(?P<name>.{1,60}?[^\W\d])(?P<age>\d{1,3}(?:mo|[smhdwy]))(?: -?\d{1,5}){0,2}")
 """A button that folds a comment, a name, and its age and points without a gap: ``[-]Mira3mo 47``."""
 
+_BOARD = re.compile(
+    r"(?P<n>\d{1,4})\s?[:：]?\s?(?P<name>\D.{0,60}?)(?:\s?\[?sage\]?)?[\s:：]*"
+    r"(?P<when>\d{4}/\d\d/\d\d\s?\([日月火水木金土]\)\s?\d\d:\d\d(?::\d\d)?)(?:\.\d{1,3})?\s*(?:ID:\s?[\w+/.?]{3,16})?"
+)
+"""A head of a Japanese board whose parts stand without gaps: ``3名無し2018/01/20(土) 19:21:33.98ID:Fm3dYqT+0``."""
+
 _CHANGED = re.compile(r"\s*~\s*\d{1,2}:\d\d(?::\d\d)?$")
 """The time of a change on the same day, behind the date."""
 
@@ -179,6 +185,8 @@ def parse(text: str, dates: Dates) -> Head | None:
         return None  # who is quoted, and of when
     if aged := _GLUED_AGE.fullmatch(text):
         text = f"{aged['name']} · {aged['age']}"
+    elif glued := _BOARD.fullmatch(text):
+        text = f"{glued['n']}: {glued['name']} {glued['when']}"
     text = _without_change(_PICTURE.sub(" ", _FOLD_MARK.sub("", text)), dates)
     stamp = dates.find(text)
     if stamp is None:
@@ -201,6 +209,11 @@ def parse(text: str, dates: Dates) -> Head | None:
     if stamp.relative and (len(text) > 110 or (head.rest and not head.by) or (head.name and head.likely < bar)):
         return None  # "now", "today" and "in May 3" are words of sentences as well
     return head
+
+
+def is_board(text: str) -> bool:
+    """Whether a line is the whole head of a post on a Japanese board, however long it is."""
+    return _BOARD.fullmatch(text) is not None
 
 
 @cache
@@ -387,7 +400,7 @@ class _Told:
             self.pressed = True
         elif words.is_one(part, "pingback"):
             self.kind = "pingback"
-        elif any(words.is_one(part, kind) for kind in _SILENT):
+        elif any(words.is_one(part, kind) for kind in _SILENT) or names.is_figure(part):
             pass
         elif self.number is not None and words.is_one(part, "comments"):
             pass  # "Reply #3"

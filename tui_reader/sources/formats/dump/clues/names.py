@@ -27,7 +27,13 @@ _FORUM = re.compile(r"/?[rc]/\w+")
 """A part of a site, not a person."""
 
 _FIGURE = re.compile(r"[^:：\d]{2,30}[:：]\s*[+-]?[\d.,]+\s?[km%]?", re.IGNORECASE)
-"""A label and a figure: ``Views: 145``."""
+"""A label and a figure: ``Views so far: 145``."""
+
+_FIGURES = re.compile(r"(?:[^\W\d_]{2,20}[:：]\s*[+-]?[\d.,]+\s?[km%]?(?:\s+|$))+", re.IGNORECASE)
+"""Labels of one word and their figures: ``Votes: 61 Karma: 518``."""
+
+_AMOUNT = re.compile(r"[+-]?\d[\d.,]*\s[A-Z]{1,4}(?:\s[+-]?\d[\d.,]*)?|[A-Z]\s[+-]?\d[\d.,]*")
+"""A figure and its unit: ``1,777 EXP``; two of them, ``107 K 512``; the second one alone."""
 
 PRICE = re.compile(r"\d[.,]\d\d\s?(?:[€$£¥₽₺]|EUR|USD|GBP|CHF|PLN|zł|kr|Kč|TL)(?!\w)|[€$£¥]\s?\d", re.IGNORECASE)
 """A price: ``24,95 €``."""
@@ -86,7 +92,7 @@ def likelihood(text: str) -> float:
         return 0.0  # of one word they may be a pen name
     if text.isdigit():
         return 0.15
-    if _CLOCK.search(text) or _FILE.search(text) or _FIGURE.fullmatch(text) or PRICE.search(text):
+    if _CLOCK.search(text) or _FILE.search(text) or _FIGURE.fullmatch(text) or is_figure(text) or PRICE.search(text):
         return 0.1
     parts = text.split()
     score = 1.0
@@ -120,6 +126,11 @@ def likelihood(text: str) -> float:
         if capital * 2 < len(parts):
             score -= 0.3
     return max(0.0, min(score, 1.0))
+
+
+def is_figure(text: str) -> bool:
+    """Whether a text is figures with what they count, each in a word."""
+    return any(map(str.isdigit, text)) and (_FIGURES.fullmatch(text) or _AMOUNT.fullmatch(text)) is not None
 
 
 def is_portrait(text: str) -> bool:

@@ -150,6 +150,15 @@ def answered(text: str) -> str | None:
     return match["to"].strip(_SEPARATORS) or None if match else None
 
 
+def without_answered(text: str) -> str:
+    """A text without the words before it that say whom it answers: ``回复@mira: …``, ``Reply to @mira: …``."""
+    match = _ANSWERED.match(text)
+    return text[match.end() :] if match and words.fold(match["said"]) in words.phrases("reply_to") else text
+
+
+_ANSWERED = re.compile(r"(?P<said>[^\s@:：]{1,12}(?: [^\s@:：]{1,12})?)\s?@[^\s@:：]{1,40}\s?[:：]\s?(?=\S)")
+
+
 @cache
 def _reply_to_first() -> re.Pattern[str]:
     phrases = sorted((p for p in words.phrases("reply_to") if len(p) > 6 or ord(p[0]) > 0x2E80), key=len, reverse=True)

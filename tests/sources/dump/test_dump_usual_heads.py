@@ -1,0 +1,140 @@
+"""Heads in forms that thousands of pages share: boards without gaps, trackers, votes and dates below the text."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+
+from tui_reader.sources.base import Report
+from tui_reader.sources.formats.dump.clues import names, parts
+from tui_reader.sources.formats.dump.reader import read
+
+SAID = (
+    "The tap in plot nine has been dripping since the frost, and nobody will say who left it open.",
+    "It was not me. I was at my sister's for the whole of that week.",
+    "Could we fit a lock? The one on the shed cost four pounds.",
+    "Then who holds the key? Whoever holds it holds the water.",
+    "I will hold it. I am here every morning anyway.",
+)
+
+
+def told(text: str) -> list[tuple[str | None, str]]:
+    return [(comment.author, comment.body) for comment in read(text, Report()).comments]
+
+
+def test_heads_of_a_board_without_gaps() -> None:
+    people = ("水やりの名無し＠畑", "水やりの名無し＠畑", "水やりの名無し＠畑", "井戸掘り")
+    heads = [
+        f"{n + 1}{who}{'sage' if n == 2 else ''}2019/03/0{n + 4}({'月火水木'[n]}) 19:0{n}:11.4{n}ID:Kb7nT+{n}p0"
+        for n, who in enumerate(people)
+    ]
+    said = ("畑の蛇口がまた漏れている。", ">>1\nうちも", "パッキンを替えれば直る", ">>3\n替えた\n直った")
+    thread = read(
+        "【水】畑の水やりのスレ 3杯目\n" + "\n".join(f"{h}\n{t}" for h, t in zip(heads, said, strict=True)), Report()
+    )
+    assert [(comment.author, (comment.published or "")[:10]) for comment in thread.comments] == [
+        (who, f"2019-03-0{n}") for n, who in enumerate(people[1:], 5)
+    ]
+    assert thread.comments[2].parent == thread.comments[1].id
+
+
+@pytest.mark.parametrize(
+    "says",
+    [
+        "added a comment",
+        "hat einen Kommentar hinzugefügt",
+        "a ajouté un commentaire",
+        "добавил(а) комментарий",
+        "dodał komentarz",
+    ],
+)
+def test_who_added_a_comment_to_a_ticket(says: str) -> None:
+    people = ("Swantje Aalborg", "Ulf-Peter Ranz", "Swantje Aalborg")
+    entries = "".join(
+        f"Permalink\n{who} {says} - 0{n}/Mar/19 10:3{n} AM\n{said}\n"
+        for n, (who, said) in enumerate(zip(people, SAID, strict=False), 6)
+    )
+    assert (
+        told(f"TAP-93\nThe tap is dripping\nDescription\nIt drips, day and night.\nComments\n{entries}")[:2]
+        == list(zip(people, SAID, strict=False))[:2]
+    )
+
+
+@pytest.mark.parametrize("votes", ["votes: {n}    karma: {n}1", "{n}  K {n}12"])
+def test_numbers_and_names_above_the_texts_and_dates_beside_votes_below_them(votes: str) -> None:
+    people = ("old_fox", "water_hen", "gap99", "water_hen")
+    numbers = (1, 4, 2, 3)
+    entries = "".join(
+        f"#{number}   {who}\n{said}\n{votes.format(n=number)}  1{n}/10/2018 09:0{n}\n"
+        for n, (number, who, said) in enumerate(zip(numbers, people, SAID, strict=False))
+    )
+    page = (
+        f"The tap in plot nine\n\nIt drips, and has done so for a week.\nby warden 09/10/2018 08:00\n\n{entries}menu\n"
+    )
+    assert told(page) == list(zip(people, SAID, strict=False))
+
+
+def test_figures_are_no_names() -> None:
+    assert all(map(names.is_figure, ("1.777 EXP", "107 K 512", "K 11", "votes: 61 karma: -41", "Views: 145")))
+    assert not any(map(names.is_figure, ("Mira", "7 of 9", "The price in the shop: 17,99.", "007 james bond", "K")))
+
+
+def test_the_name_below_the_number_of_a_post_and_above_a_rank() -> None:
+    panels = (
+        "Pfand\nRegular\n1.204 EXP",
+        "kurbel\nNewcomer\n12 EXP",
+        "Roswitha\nStaff",
+        "apepost\nNewcomer\n3 EXP",
+        "tonne\nOld hand\n711 EXP",
+    )
+    entries = "".join(
+        f"#{n}\n{panel}\n19.02.2024, 11:3{n}\n{said}\nReport\nQuote\n"
+        for n, (panel, said) in enumerate(zip(panels, SAID, strict=True), 1)
+    )
+    assert [name for name, _ in told(f"The tap\nIt drips.\n5 comments\n{entries}")] == [
+        panel.split("\n")[0] for panel in panels
+    ]
+
+
+def test_the_blocks_behind_a_heading_where_dates_above_are_of_other_pages() -> None:
+    people = ("mist-hen", "tofu3", "a passer-by", "minamo")
+    links = "".join(f"2016-0{n}-1{n}\nA day in the yard\nIt began at three…\n" for n in (4, 3, 2))
+    entries = "".join(f"{who}\n\n{said}\n\n9 years ago\n" for who, said in zip(people, SAID, strict=False))
+    post = "2016-05-12\n\nThe tap has a name\n\nIt drips, and we call it Otto."
+    page = f"{post}\n\nRelated\n\n{links}\nAdd a comment\n\n{entries}"
+    assert told(page)[:3] == list(zip(people, SAID, strict=False))[:3]
+
+
+def test_a_note_of_a_change_behind_the_buttons_and_the_age() -> None:
+    people = ("Ann Boot", "Piet Hol", "Ann Boot", "Tante Riek")
+    entries = "".join(
+        f"{who}\n{said}\nLike · Reply · {n} · {n}y{' · Edited' if n == 2 else ''}\n"
+        for n, (who, said) in enumerate(zip(people, SAID, strict=False), 1)
+    )
+    assert told(f"The tap\n\nIt drips, and nobody will say why.\n\n4 comments\nSort by\nOldest\n\n{entries}") == list(
+        zip(people, SAID, strict=False)
+    )
+
+
+def test_whom_a_text_answers_in_its_first_words() -> None:
+    assert parts.without_answered("回复@跳糖_:给你留了一碗") == "给你留了一碗"
+    assert parts.without_answered("Reply to @mira: no") == "no"
+    assert parts.without_answered("Thanks @mira: no") == "Thanks @mira: no"
+
+
+def test_a_name_and_a_text_in_one_line_among_blocks() -> None:
+    lines = (
+        "糖小姐\n我都走到巷口了",
+        "豆腐铺：回复@糖小姐:进来，给你留了一碗",
+        "糖小姐：回复@豆腐铺:你是我的神！",
+        "老轴子\n建议换不锈钢的，别再焊了",
+    )
+    entries = "".join(f"{line}\n23-10-6 07:3{n} 来自江苏\n{n}\n" for n, line in enumerate(lines, 1))
+    thread = read(f"豆腐铺\n23-10-6 07:15\n今天不开门。石磨的轴断了，焊工师傅说中午到。\n评论\n{entries}", Report())
+    assert [(comment.author, comment.body) for comment in thread.comments][:3] == [
+        ("糖小姐", "我都走到巷口了"), ("豆腐铺", "进来，给你留了一碗"), ("糖小姐", "你是我的神！"),
+    ]  # fmt: skip
+    assert [comment.parent for comment in thread.comments[1:3]] == [
+        before.id for before, _ in pairwise(thread.comments[:3])
+    ]
