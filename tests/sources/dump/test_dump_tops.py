@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from tui_reader.sources.base import Report
+from tui_reader.sources.formats.dump.clues import furniture
 from tui_reader.sources.formats.dump.clues.stamps import Dates
 from tui_reader.sources.formats.dump.lines import two_columns
 from tui_reader.sources.formats.dump.lines.page import Page
@@ -237,6 +238,10 @@ class TestTitles:
         said = "My lamp went out at sea on Monday.\n\nThe lamp is not to blame for it.\n\nI think the lamp was tired."
         page = f"Harbour\n\nA keeper at sea\n\n{said}\n\nThe lamp that was tired of the sea\n\nMay 2, 2011"
         assert title(page) == "A keeper at sea"
+
+    def test_the_best_of_ten_are_no_row_of_buttons(self) -> None:
+        assert furniture.buttons("Top 10 Ways to Keep a Lamp (2011)") == 0
+        assert furniture.buttons("Sign in Share Reply") == 1
 
     def test_it_may_hold_a_quotation_between_angles(self) -> None:
         top = "Harbour\n\nThe keeper says «enough» to his lamp\n\nMay 2, 2011"

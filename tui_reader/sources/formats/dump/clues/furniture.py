@@ -226,7 +226,7 @@ _SAYABLE = frozenset(
 def buttons(text: str) -> float:
     """How far a line is a row of buttons and links of pages: 1 where half of its words or more are.
 
-    A single word counts half, since titles have such words as well.
+    A single word counts half, and one beside a figure not at all, since titles have such words as well (``Top 10``).
     """
     parts = text.split()
     if not 1 < len(parts) <= LONGEST_ROW:
@@ -236,7 +236,7 @@ def buttons(text: str) -> float:
     while at < len(parts):
         for count in range(min(LONGEST_PHRASE, len(parts) - at), 0, -1):
             phrase = " ".join(parts[at : at + count])
-            if len(phrase) > 3 and kind(phrase) is not None:
+            if len(phrase) > 3 and not any(c.isdigit() for c in phrase) and kind(phrase) is not None:
                 found += count if count > 1 else 0.5
                 at += count
                 break

@@ -8,7 +8,7 @@ from tui_reader.sources.formats.dump.clues import names
 from tui_reader.sources.formats.dump.top.menus import wide_letters
 from tui_reader.sources.formats.dump.top.named import PATH
 
-ENDS = re.compile(r"^[‹«<›»>|·•●○]|[‹«<›»|·•●○]$|^\[[^\[\]]*\]$")
+ENDS = re.compile(r"^[‹«<›»>|·•●○]|[‹«<›»>|·•●○]$|^\[[^\[\]]*\]$")
 """The ends of a row of links, and of a picture's description."""
 
 _PAGES = re.compile(r"\b\d+ \d+ \d+\b|(?:^|\s)\[\d+\](?:\s|$)|\[[^\[\]]*\]\s*\[[^\[\]]*\]$")

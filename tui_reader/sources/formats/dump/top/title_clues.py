@@ -55,7 +55,7 @@ CLUES: Final[dict[str, Clue]] = {
     "case": Clue(-1.5),
     "bullet": Clue(-2.1),
     # What else it is.
-    "furniture": Clue(-2.3),
+    "furniture": Clue(-2.6),
     "head": Clue(-2.2),
     "site": Clue(-2.6),
     "trail": Clue(-1.4),  # a path of links without marks
@@ -160,6 +160,8 @@ def _opens(region: Region, candidate: Candidate) -> float:
     """Whether a line is the first longer one below a column of links, at the start of a copied page."""
     index, text, named = candidate.index, candidate.text, region.named
     if index not in region.openers or region.page.dumped or _has_prose(region, candidate) or shapes.ENDS.search(text):
+        return 0
+    if shapes.is_row(text):
         return 0
     is_site = not candidate.first and named.weight(without_button(text)) == 0 and fold_letters(text) == named.top
     return 0 if is_site else 1 if len(text.split()) <= shapes.LONG else 0.5
