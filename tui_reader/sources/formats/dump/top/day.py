@@ -16,31 +16,29 @@ from tui_reader.sources.formats.dump.top.region import Region
 
 CLUES: Final[dict[str, Clue]] = {
     # Where it stands.
-    "below": Clue(1.7),
-    "first below": Clue(0.3),
-    "above": Clue(1.3),
+    "below": Clue(2.0),
+    "first below": Clue(-0.2),
+    "above": Clue(1.6),
     "passed": Clue(-0.7),  # below prose
-    "bullet": Clue(0.2),
+    "bullet": Clue(-0.5),
     # How close who wrote the post is named.
-    "author": Clue(0.7),
-    "author next": Clue(1.5),
-    "author near": Clue(1.0),
-    "author close": Clue(0.7),
+    "author": Clue(0.6),
+    "author next": Clue(1.0),
+    "author near": Clue(0.9),
     # The other dates of the page.
-    "crowd": Clue(-1.9),  # in a list of dates
-    "many": Clue(-0.5),  # the page has many
-    "again": Clue(0.1),  # other lines say the same day
+    "crowd": Clue(-2.3),  # in a list of dates
+    "many": Clue(-0.2),  # the page has many
+    "again": Clue(0.7),  # other lines say the same day
     # What else the line says.
-    "alone": Clue(0.4),
-    "few": Clue(0.5),
-    "long": Clue(-0.3),
-    "named": Clue(1.1),
-    "published": Clue(1.1),
-    "label above": Clue(0.3),  # below a word for publication
-    "edited": Clue(-0.7),
-    "figures": Clue(-1.0),  # among other figures
+    "alone": Clue(1.6),
+    "few": Clue(1.0),
+    "long": Clue(-0.4),
+    "named": Clue(0.9),
+    "published": Clue(2.4),
+    "label above": Clue(0.5),  # below a word for publication
+    "edited": Clue(-1.0),
     # What it means.
-    "soon": Clue(1.7),  # not long before the first comment
+    "soon": Clue(2.0),  # not long before the first comment
 }
 """The clues: how much each weighs."""
 
@@ -161,7 +159,6 @@ def _author(others: Others, index: int) -> dict[str, float]:
         "author": apart == 0,
         "author next": apart == 1,
         "author near": 2 <= apart <= 3,
-        "author close": 4 <= apart <= CROWD,
         "crowd": min(crowd, MOST) / MOST,
         "many": min(len(others.ranks), MANY) / MANY,
         "passed": places.passed(index),
@@ -172,7 +169,7 @@ FAR = 99
 """Stands for the distance from an author who was not found."""
 
 CROWD = 8
-"""Lines within which dates are a list, and an author is close."""
+"""Lines within which dates are a list."""
 
 MOST = 4
 """Dates there from which more tell nothing new."""
@@ -197,7 +194,6 @@ def _says(others: Others, dated: Dated) -> dict[str, float]:
         "published": affixes.after(text, "published") > 0,
         "label above": words.is_one(above, "published") or words.is_one(above, "posted"),
         "edited": edited or (head is not None and head.edited),
-        "figures": sum(map(str.isdigit, before + after)) > FIGURES,
         "bullet": bool(region.page.lines[index].bullet),
     }
 
@@ -210,9 +206,6 @@ FEW = 24
 
 LONG = 8
 """Words beside a date from which a line is about something else."""
-
-FIGURES = 4
-"""Figures beside a date: more are of prices, scores and the weather."""
 
 
 def _when(others: Others, dated: Dated) -> dict[str, float]:
