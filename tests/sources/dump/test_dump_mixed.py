@@ -118,3 +118,50 @@ def test_dates_are_not_paired_with_the_names_above_them() -> None:
     thread = read(f"Index\nPlot Talk\n» The tap\n\nPages: 1\n\n{entries}", Report())
     found = [(entry.author, (entry.published or "")[:10]) for entry in (thread.post, *thread.comments)]
     assert found == [(who, f"2024-08-0{n}") for n, who in enumerate(people, 1)]
+
+
+def test_names_between_lines_across_the_page() -> None:
+    people = ("Toby", "wizgriz", "JRay", "wizgriz", "Toby")
+    rule = "   " + "_" * 60 + "\n\n"
+    entries = rule.join(f"{who}\n\n   {said}\n" for who, said in zip(people, SAID, strict=True))
+    text = f"The tap\n\n   It drips. What shall we do about it, and who shall pay for it all?\n{rule}{entries}{rule}"
+    assert told(text)[-4:] == list(zip(people, SAID, strict=True))[-4:]
+
+
+def test_the_last_head_without_a_number_is_of_the_page_s_foot() -> None:
+    people = ("Ann", "Piet", "Ann", "Sven")
+    entries = "".join(
+        f"{who}   1{n}.2.2007, 19:0{n}   Post #{n}\n\nMember\nPosts: 1{n}\n\n{said}\n\nQuote\n\n"
+        for n, (who, said) in enumerate(zip(people, SAID, strict=False), 1)
+    )
+    assert (
+        told(f"The tap\n\n{entries}RSS Lite version Now   3.3.2007, 18:12\n")[-3:]
+        == list(zip(people, SAID, strict=False))[-3:]
+    )
+
+
+def test_numbers_of_two_parts_say_what_a_portrayed_comment_answers() -> None:
+    people = ("Ostkurve", "Mellendorferin", "Kurt")
+    entries = "".join(
+        f"Avatarbild von {who}\n{who}\n#{number}  —  14. Februar 2018, 7:0{n} Uhr\n\n{said}\n\nAntworten\n\n"
+        for n, (who, number, said) in enumerate(zip(people, ("1", "1.1", "2"), SAID, strict=False))
+    )
+    comments = read(
+        f"Die Linie\n\nDie Baustelle beginnt dort, wo die Stadt aufhört.\n\n3 Kommentare\n\n{entries}", Report()
+    ).comments
+    assert [comment.parent for comment in comments] == [None, comments[0].id, None]
+
+
+def test_politeness_behind_a_name_is_none_of_it() -> None:
+    said = (
+        "어머 그 평상 고양이 이름이 있어요.",
+        "@하늘연못님 다음에 가면 불러볼게요.",
+        "大庭 みちるさん いつもありがとうございます。",
+    )
+    people = ("하늘연못", "大庭 みちる", "멸치왕77")
+    entries = "".join(
+        f"{who}\n2022.04.0{n} 19:2{n}\n{text}\n답글\n"
+        for n, (who, text) in enumerate(zip(people, said, strict=True), 1)
+    )
+    comments = read(f"간판 없는 국숫집\n\n평상에 고양이가 있었다.\n\n댓글 3\n\n{entries}", Report()).comments
+    assert [comment.parent for comment in comments] == [None, comments[0].id, comments[1].id]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tui_reader.sources import words
-from tui_reader.sources.formats.dump.clues.attributions import addressed, attributed
+from tui_reader.sources.formats.dump.clues.attributions import addressed, attributed, without_honorific
 from tui_reader.sources.order import ROOT, by_level
 
 _CALL = re.compile(
@@ -167,7 +167,7 @@ def _called(name: str, text: str, by_name: dict[str, int], by_first: dict[str, i
         known = by_name.get(" ".join(words_of[:count]).rstrip(_ENDS))
         if known is not None:
             return known
-    for key in (name.casefold(), name.casefold().rstrip("'’s")):
+    for key in (name.casefold(), name.casefold().rstrip("'’s"), without_honorific(name.casefold())):
         if key in by_name:
             return by_name[key]
         if key in by_first:

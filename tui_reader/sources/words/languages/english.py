@@ -72,7 +72,8 @@ WORDS: Final[Words] = {
     "|reply all|forward|sign in to forward|sign in to reply to author|report message|show original message"
     "|individual message|show original|report this message|find messages by this author"
     "|rate this translation|top comments|hide comments|copy link to post|original poster"
-    "|load more comments|more_vert|more_horiz",
+    "|load more comments|more_vert|more_horiz"
+    "|edit-2",
     "votes": "liked by: {x}"
     "|{n} children|{n} child|{n} posts|{n} post|{n} likes|{n} like|{n} points|{n} point|{n} upvotes|{n} upvote"
     "|{n} votes|{n} vote|{n} people like this|likeliked by {n} people|likeliked by {n} person|liked by {n} people"

@@ -44,6 +44,26 @@ def with_names_alone(page: Page, found: dict[int, Head], groups: dict[tuple[obje
             return
 
 
+def with_names_below_rules(page: Page, groups: dict[tuple[object, ...], Group]) -> None:
+    """Add the group of names that stand right below lines drawn across the page, each above a text.
+
+    Somebody speaks more than once, and hardly anything else stands below such lines.
+    """
+    solid = [i for i, line in enumerate(page.lines) if line.text or line.rule]
+    parts_of = zip(solid, solid[1:], solid[2:], strict=False)
+    below = [(i, text) for rule, i, text in parts_of if page.lines[rule].rule and page.lines[i].text]
+    heads = [i for i, text in below if page.lines[text].text and _may_name(page, i) and _is_text(page, text)]
+    said = Counter(page.lines[i].text for i in heads)
+    if len(heads) < RULED or len(heads) * 3 < 2 * len(below) or len(said) < 2 or len(said) == len(heads):
+        return
+    if not any(_cover(group, heads[0] - 1, len(heads)) for group in groups.values()):
+        groups["n", False, ""] = Group(("n", False, ""), [_mark(page, index) for index in heads])
+
+
+RULED = 4
+"""Names below lines across the page from which these part what people have written."""
+
+
 def _cover(group: Group, heading: int, number: int) -> bool:
     """Whether a group has heads for most of the comments below their heading."""
     return sum(mark.top > heading for mark in group.marks) * 5 >= number * 3

@@ -9,7 +9,16 @@ from dataclasses import replace
 
 from tui_reader.sources import words
 from tui_reader.sources.formats.dump.arrangements import panels
-from tui_reader.sources.formats.dump.arrangements.marks import DOUBTED, SURE, Group, Mark, column_of, new, with_number
+from tui_reader.sources.formats.dump.arrangements.marks import (
+    DOUBTED,
+    STEP,
+    SURE,
+    Group,
+    Mark,
+    column_of,
+    new,
+    with_number,
+)
 from tui_reader.sources.formats.dump.arrangements.panels import Beside
 from tui_reader.sources.formats.dump.clues import counts, furniture, names, parts
 from tui_reader.sources.formats.dump.clues.heads import Head
@@ -157,7 +166,7 @@ def _named(page: Page, head: Head, index: int, beside: Sequence[int], place: int
             name, handle, at = beyond, text, beside[place + 1]
     between = page.lines[min(at, index) + 1 : max(at, index)]
     reply_to = reply_to or answered or next((to for line in between if (to := parts.answered(line.text))), None)
-    column = column_of(page, at if step < 0 else index)
+    column = column_of(page, at if step < 0 else index) + STEP * head.depth
     above = at - 1
     while step < 0 and above >= 0 and at - above < 4:
         if page.lines[above].text == text:

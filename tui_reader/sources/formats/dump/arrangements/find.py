@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from tui_reader.sources import affixes, words
 from tui_reader.sources.formats.dump.arrangements import doubled, owners
-from tui_reader.sources.formats.dump.arrangements.alone import with_names_alone
+from tui_reader.sources.formats.dump.arrangements.alone import with_names_alone, with_names_below_rules
 from tui_reader.sources.formats.dump.arrangements.answering import answering
 from tui_reader.sources.formats.dump.arrangements.beside import with_names
 from tui_reader.sources.formats.dump.arrangements.blocks import with_blocks
@@ -111,6 +111,7 @@ def find(page: Page, dates: Dates) -> tuple[list[Group], dict[int, Head]]:
         groups[group.key] = group
     with_mixed(groups)
     with_names_alone(page, found, groups)
+    with_names_below_rules(page, groups)
     with_listed(page, groups)
     with_closed(page, found, groups)
     texts = {line.text for line in page.lines}

@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from tui_reader.sources import words
-from tui_reader.sources.formats.dump.arrangements.marks import PORTRAYED, SURE, Group, Mark, column_of
+from tui_reader.sources.formats.dump.arrangements.marks import PORTRAYED, STEP, SURE, Group, Mark, column_of
 from tui_reader.sources.formats.dump.clues import counts, furniture, names, parts
 from tui_reader.sources.formats.dump.clues.heads import Head
 from tui_reader.sources.formats.dump.clues.stamps import Dates, Stamp
@@ -52,6 +52,8 @@ def with_portraits(page: Page, dates: Dates, found: dict[int, Head], groups: dic
     for mark in marks:
         if (head := found.get(mark.bottom)) is not None:
             mark.bottom += head.lines - 1
+            mark.column += STEP * head.depth
+            mark.number = head.number
     dated = _most([mark.stamp for mark in marks])
     present = all(_there(page.lines[first].text, page.lines[second].text) for first, second, _ in pairs)
     described = all(names.pictured(page.lines[first].text) is not None for first, _, _ in pairs)

@@ -71,11 +71,18 @@ def addressed(text: str, known: Mapping[str, str]) -> str | None:
     parts = said.casefold().split()[: _NAME + 1]
     for count in range(len(parts) - 1, 1, -1):
         name = " ".join(parts[:count])
-        if (bare := name.rstrip(_CALLS)) in known and (bare != name or said.startswith(known[bare])):
+        if (bare := without_honorific(name.rstrip(_CALLS))) in known and (bare != name or said.startswith(known[bare])):
             return bare  # without a comma as networks print it, in the very letters: else somebody is talked about
     match = _CALLED.match(said.casefold())
     return match[1] if match and match[1] in known else None
 
+
+def without_honorific(name: str) -> str:
+    """A name without what politeness puts behind it in Japanese and Korean: ``みちるさん``."""
+    return next((name.removesuffix(end) for end in _HONORIFICS if name.endswith(end) and len(name) > len(end)), name)
+
+
+_HONORIFICS = ("さん", "様", "님", "씨")
 
 _CALLS = ",:，：、"
 """What stands behind the name of who is called."""

@@ -28,7 +28,7 @@ _NUMBER = re.compile(
 _ANSWERING = re.compile(r"(?P<name>[^<>|]{1,40}?)\s+[>→▶►➜↪⮕»]\s+(?P<to>[^<>|]{1,40})")
 """A name, an arrow, and whom it answers."""
 
-_PATH = re.compile(r"#?(?P<path>\d{1,4}(?:\.\d{1,3}){1,8})\.?\s+(?=\D)")
+_PATH = re.compile(r"#?(?P<path>\d{1,4}(?:\.\d{1,3}){1,8})\.?(?:\s+(?=\D)|$)")
 """A number whose parts say what the comment answers."""
 
 BELOW = r"\((\d{1,5}) [^()\d]{2,20}\)$"
@@ -52,7 +52,7 @@ _PICTURE = re.compile(r"\s?\[[^\[\]\s]{1,60}\.(?:gif|png|jpe?g|webp|svg|ico)\]\s
 """A picture that has no description, as text browsers print it."""
 
 
-_GLUED_AGE = re.compile(r"\[[–+−-]\]\s?(?P<name>.{1,60}?[^\W\d])(?P<age>\d{1,3}(?:mo|[smhdwy]))(?: -?\d{1,5}){0,2}")
+_GLUED_AGE = re.compile(r"\[[–+−-]\]\s?(?P<name>.{1,60}?[^\W\d])(?P<age>\d{1,3}(?:mo|[smhdwy]))\*?(?: -?\d{1,5}){0,2}")
 """A button that folds a comment, a name, and its age and points without a gap: ``[-]Mira3mo 47``."""
 
 _BOARD = re.compile(
@@ -60,6 +60,14 @@ _BOARD = re.compile(
     r"(?P<when>\d{4}/\d\d/\d\d\s?\([日月火水木金土]\)\s?\d\d:\d\d(?::\d\d)?)(?:\.\d{1,3})?\s*(?:ID:\s?[\w+/.?]{3,16})?"
 )
 """A head of a Japanese board whose parts stand without gaps: ``3名無し2018/01/20(土) 19:21:33.98ID:Fm3dYqT+0``."""
+_CITED = re.compile(r"[^\W\d_]{4,12}\s?\([^()]{1,60}\s@\s[^()]{6,40}\)")
+"""Who is quoted, and of when, as forums of one engine print it: ``QUOTE(Mira @ Feb 12 2007, 08:51 PM)``."""
+
+_INNER = re.compile(r" \((?P<said>[^()]{6,60})\)(?= )")
+"""What stands in brackets within a head: some say there when the comment was changed."""
+
+_PROGRAM = re.compile(r"^\s*via\s\S.{0,24}$")
+"""With what a comment was written, behind its date: ``via Android``."""
 
 _CHANGED = re.compile(r"\s*~\s*\d{1,2}:\d\d(?::\d\d)?$")
 """The time of a change on the same day, behind the date."""
@@ -181,12 +189,13 @@ def parse(text: str, dates: Dates) -> Head | None:
         return None
     if len(text) > 50 and len(_sentence_words().intersection(text.casefold().split())) > 2:
         return None
-    if affixes.after(text, "quoted"):
+    if affixes.after(text, "quoted") or _CITED.fullmatch(text):
         return None  # who is quoted, and of when
     if aged := _GLUED_AGE.fullmatch(text):
         text = f"{aged['name']} · {aged['age']}"
     elif glued := _BOARD.fullmatch(text):
         text = f"{glued['n']}: {glued['name']} {glued['when']}"
+    text = _INNER.sub(lambda aside: "" if affixes.after(aside["said"], "edited") else aside[0], text)
     text = _without_change(_PICTURE.sub(" ", _FOLD_MARK.sub("", text)), dates)
     stamp = dates.find(text)
     if stamp is None:
@@ -196,6 +205,7 @@ def parse(text: str, dates: Dates) -> Head | None:
     before, after = text[: stamp.start], text[stamp.end :]
     if len(before) > 120 or len(after) > 120:
         return None
+    after = _PROGRAM.sub("", after)
     again = dates.find(after) if after else None
     between = after[: again.start].strip(" |·,(~") if again is not None else ""
     if again is not None and (not between or words.is_one(between, "edited")):

@@ -16,10 +16,13 @@ _NUMBER_FIRST = re.compile(
 )
 _NUMBER_LAST = re.compile(r"[\s,|·(]*(?:#|№)\s?(?P<n>\d{1,9})\)?$|(?<=\D)(?P<k>\d{1,5})\s?(?:楼|樓|층)$")
 _HANDLE = re.compile(r"(?<![\w@])@[\w.-]{2,40}(?:@[\w.-]+\.\w+)?")
-_ACCOUNT = re.compile(r"(?P<name>[\w. -]{2,30})(?P<host>@(?:[\w-]+\.)+[a-z]{2,12})")
+_ACCOUNT = re.compile(r"(?P<name>[\w. -]{2,30})(?P<host>@(?:[\w-]+\.)+[a-z]{2,12})(?:OP)?")
 _WIDE = re.compile(r"(?P<name>\S{1,30})\s(?:回复|回覆|回應)\s?@?(?P<to>[^\s\d:：]\S{0,29})\s?")
 """Whom somebody answers, in Chinese."""
 _STATUS = re.compile(r"^(?:offline|online)\s+(?=\S)", re.IGNORECASE)
+_RATED = re.compile(r"(?P<name>[^()]{1,40}?)(?: \([^()]{1,60}\)){1,3} - .{3,40}")
+"""A name, what is said of it in brackets, and how its owner has rated something: ``Mira (new) - rated it 2 stars``."""
+
 _FIGURE = re.compile(r"(?P<name>\S.{0,40}?)\s+(?P<label>[^\W\d_]{4,20}):\s?\d[\d.,]{0,8}k?")
 """A name, and how often its owner has done what: ``Mira Posts: 748``."""
 
@@ -104,6 +107,8 @@ def name_in(text: str) -> tuple[bool, str, str | None, str | None]:
     inner = match[1] if match else ""
     if match and (inner.isdigit() or len(inner) == 1 or words.is_one(inner, "roles") or words.is_one(inner, "actions")):
         text = text[: match.start()]
+    if match := _RATED.fullmatch(text):
+        text = match["name"]
     text = _TRIP.sub("", _STATUS.sub("", text))
     if (match := _FIGURE.fullmatch(text)) and words.is_one(match["label"], "facts"):
         text = match["name"]

@@ -19,6 +19,9 @@ _ADDRESS = (
 )
 _TARGET = rf"\({_ADDRESS}{_TITLE}\s?\)"
 _IMAGE = re.compile(rf"!\[(?P<alt>[^\[\]\n]{{0,300}})\]{_TARGET}")
+_BUTTON = re.compile(rf"\[(?P<label>\[[^\[\]\n]{{0,20}}\])\]{_TARGET}")
+"""A link whose words stand in brackets: ``[[–]](javascript:void(0))``."""
+
 _LINK = re.compile(rf"\[(?P<label>[^\[\]\n]{{0,300}})\](?:{_TARGET}|\[[^\[\]\n]{{0,80}}\])")
 _LINK_AT = re.compile(r"\]\((?:<|https?:|/|#|\.|mailto:|\w[^()\s]{0,200}\))")
 _DATED = re.compile(rf"\[\]\({_ADDRESS}\s+\"(?P<date>\d{{4}}-\d\d-\d\dT[\d:.]+Z?)\"\s?\)")
@@ -123,6 +126,8 @@ def words_of(text: str) -> tuple[str, bool]:
         text = bare if _LINK.sub(r"\g<label>", bare).strip(" |") else _IMAGE.sub(r"\g<alt> ", text)
     if "[](" in text:
         text = _DATED.sub(r" \g<date> ", text)
+    if "[[" in text:
+        text = _BUTTON.sub(r"\g<label> ", text)
     for _ in range(2):
         if "](" not in text and "][" not in text:
             break

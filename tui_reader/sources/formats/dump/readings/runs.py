@@ -107,8 +107,14 @@ COPIED = 12
 
 
 def _without_stray(view: View, marks: list[Mark]) -> list[Mark]:
-    """A list without a last head that is of the page's foot: no button follows it, and its date is of another form."""
+    """A list without a last head that is of the page's foot.
+
+    It has no number where all others count up; or no button follows it, and its date is of another form.
+    """
     *others, last = marks
+    counted = all(a.number is not None and b.number == a.number + 1 for a, b in pairwise(others))
+    if len(others) >= NUMBERED and counted and last.number is None:
+        return others
     forms = {(mark.stamp.timed, mark.stamp.relative) for mark in others if mark.stamp is not None}
     if len(others) < 3 or len(forms) != 1 or last.stamp is None:
         return marks
@@ -122,6 +128,9 @@ def _without_stray(view: View, marks: list[Mark]) -> list[Mark]:
     ]
     return others if all(buttons[:-1]) and not buttons[-1] else marks
 
+
+NUMBERED = 3
+"""Heads that count up from which one without a number is none of theirs."""
 
 FOOT = 40
 """Lines below a head within which its buttons would stand."""

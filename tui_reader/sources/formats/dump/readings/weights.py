@@ -239,6 +239,8 @@ def _is_led(view: View, bodies: Sequence[Sequence[int]]) -> bool:
 def _name_above_words(view: View, body: Sequence[int]) -> bool:
     """Whether the first sentence of a text stands right below a line that may be a name."""
     solid = [(i, text) for i in body if (text := view.page.lines[i].text)][:NAMED]
+    if len(solid) > 2 and solid[0][1] == solid[1][1]:
+        return names.likelihood(solid[0][1]) >= SURE  # a portrait's description, then the name
     at = next((n for n, (_, text) in enumerate(solid) if len(text) > PROSE or text[-1] in _ENDS), 0)
     above, name = solid[at - 1] if at else (0, "")
     return bool(name) and view.kinds[above] is None and len(name.split()) < 5 and names.likelihood(name) >= SURE
