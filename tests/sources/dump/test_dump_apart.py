@@ -87,6 +87,26 @@ def test_signatures_within_paragraphs_are_of_the_text_before_them() -> None:
     assert thread.comments[2].published == "2011-03-05T07:55"
 
 
+def test_signatures_without_links_and_broken_ones() -> None:
+    text = """Talk:Height of the lamp
+
+The brass plate says 34 metres. I believe the plate. Wickham (talk · contribs) 4 March 2011 kl. 09.12 (CET)
+
+    The plate counts the weather vane as well. /Oil on water 4 March 2011 kl. 21.40 (CET)
+
+        Then it is 31 metres to the lamp, as the survey has it. Wickham (talk · contribs) 5
+        March 2011 kl. 07.55 (CET)
+
+    Agreed --Greta Lund (talk) 5 March 2011 kl. 08.30 (CET)
+    Not by me, who has measured it twice. 2001:db8:4::7 6 March 2011 kl. 10.00 (CET)
+"""
+    assert _authors(_read(text))[-4:] == ["Oil on water", "Wickham", "Greta Lund", "2001:db8:4::7"]
+    assert [comment.body for comment in _read(text).comments][-2:] == [
+        "Agreed",
+        "Not by me, who has measured it twice.",
+    ]
+
+
 def test_one_signature_in_prose_makes_no_discussion() -> None:
     prose = "A page of a wiki ends like this. --Wickham (talk) 09:12, 4 March 2011 (UTC)\n\nSo much for wikis.\n"
     assert not _read(prose).comments

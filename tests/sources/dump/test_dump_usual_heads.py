@@ -18,6 +18,11 @@ SAID = (
     "I will hold it. I am here every morning anyway.",
 )
 
+POST = (
+    "It drips, day and night, and the whole of the house hears it. We have tried a new washer, a bucket and a prayer, "
+    "in that order, and none of them has been of any use."
+)
+
 
 def told(text: str) -> list[tuple[str | None, str]]:
     return [(comment.author, comment.body) for comment in read(text, Report()).comments]
@@ -138,3 +143,70 @@ def test_a_name_and_a_text_in_one_line_among_blocks() -> None:
     assert [comment.parent for comment in thread.comments[1:3]] == [
         before.id for before, _ in pairwise(thread.comments[:3])
     ]
+
+
+def test_initials_in_place_of_a_portrait_and_where_people_live_behind_their_names() -> None:
+    people = ("JN\nJan Novak, Brno", "PK\nPetra Klein", "JN\nJan Novak, Brno", "RC\nRadka Cerna staff")
+    entries = "".join(
+        f"{who}\n12. 6. 2019, 05:3{n}\n{said}\n+4{n}\n-0\nReply\n"
+        for n, (who, said) in enumerate(zip(people, SAID, strict=False))
+    )
+    page = f"The tap in plot nine\n\nIt drips, and has done so for a week.\n\n4 comments\n{entries}"
+    assert told(page) == list(zip(("Jan Novak", "Petra Klein", "Jan Novak", "Radka Cerna"), SAID, strict=False))
+
+
+@pytest.mark.parametrize(("to", "on"), [("in reply to: {n}", "follow-up: 4"), ("en réponse à : {n}", "suivi : 4")])
+def test_heads_of_a_tracker_say_what_they_answer(to: str, on: str) -> None:
+    heads = (
+        "comment:1 by k.morvan, 14 years ago",
+        "comment:2 Changed 14 years ago by anonymous",
+        f"comment:3 {to.format(n=2)} ; {on} by yannig, 14 years ago",
+        f"comment:4 {to.format(n=3)} by k.morvan, 13 years ago",
+    )
+    entries = "\n\n".join(f"   {head}\n\n   {said}" for head, said in zip(heads, SAID, strict=False))
+    ticket = "   #93 closed defect\n\n   Opened 14 years ago\n\n   The tap drips"
+    thread = read(f"{ticket}\n\n   {POST}\n\n   Change History (4)\n\n{entries}\n", Report())
+    assert [comment.author for comment in thread.comments] == ["k.morvan", "anonymous", "yannig", "k.morvan"]
+    ids = [comment.id for comment in thread.comments]
+    assert [comment.parent for comment in thread.comments] == [None, None, *ids[1:3]]
+
+
+def test_heads_that_are_printed_on_one_line_and_again_on_two() -> None:
+    people = ("ida-mrozek", "tarn-h", "Quentin-Bao", "tarn-h")
+    entries = "".join(
+        f"{who}\n{who} commented on Mar {n}, 2024\n{who}\non Mar {n}, 2024{' · edited by ' + who if n == 4 else ''}\n"
+        f"{'Maintainer' if n == 3 else 'Author'}\n{said}\n\n"
+        for n, (who, said) in enumerate(zip(people, SAID, strict=False), 3)
+    )
+    page = (
+        f"The tap in plot nine #93\nClosed\nDescription\ntarn-h\nopened on Mar 2, 2024\n{POST}\n\nActivity\n{entries}"
+    )
+    assert told(page) == list(zip(people, SAID, strict=False))
+
+
+def test_the_link_before_who_has_sent_a_comment_and_the_time_that_a_dump_has_broken_off() -> None:
+    people = ("Lázaro", "Nieves", "Lázaro", "huerta_9")
+    entries = "".join(
+        f"   Enlace permanente Enviado por {who} (no verificado) el Mié, 04/09/2013\n   - 08:1{n}\n\n   {said}\n\n"
+        for n, (who, said) in enumerate(zip(people, SAID, strict=False))
+    )
+    thread = read(f"The tomato has a name\n\n   We call it Otto.\n\nComentarios\n\n{entries}", Report())
+    assert [(comment.author, comment.body) for comment in thread.comments] == list(zip(people, SAID, strict=False))
+    assert (thread.comments[0].published or "").endswith("T08:10")
+
+
+def test_a_short_text_in_wide_letters_above_the_first_head_is_a_text() -> None:
+    said = (
+        "開けた人がその後も更新していることに安心しました。",
+        "ちょうど二十年ですね。",
+        "写真は明日のせます。",
+        "食べてみたいような。",
+    )
+    people = ("さんま", "缶蒐集家", "かん吉", "のり")
+    entries = "".join(
+        f"{text}\n\n投稿者 {who} : 2005年06月1{n}日 08:09\n\n"
+        for n, (who, text) in enumerate(zip(people, said, strict=True))
+    )
+    post = "二十年前のサバ缶を開ける\n\n祖母の家の床下から、サバの水煮が出てきた。"
+    page = f"{post}\n\nコメント\n\n{entries}コメントしてください\n\n名前:\n"
+    assert told(page) == list(zip(people, said, strict=True))

@@ -12,7 +12,7 @@ WORDS: Final[Words] = {
     "by": "autor|od|napsal|vložil|přidal|autorka|odeslal|příspěvek od|vložil(a)|napsal(a):|založil|autor:|přidal(a)"
     "|publikoval|vložil/a|zveřejnil|napsal uživatel",
     "posted": "dne|v|publikováno|aktualizováno|upraveno|datum|vloženo|publikováno dne|odesláno|přidáno|vloženo dne"
-    "|napsáno|zveřejněno|odpověděl dne",
+    "|napsáno|zveřejněno|odpověděl dne|otevřeno",
     "level": "úroveň {n}",
     "reply_to": "v odpovědi na|odpověď na|reakce na|odpověď pro",
     "wrote": "napsal|napsala|napsal(a)|píše|citace: {x}|původně odeslal {x}|citace od {x}",
@@ -55,7 +55,7 @@ WORDS: Final[Words] = {
     "pingback": "pingback|trackback|zpětný odkaz",
     "page_of": "stránka {n} z {n}|strana {n} z {n}|starší komentáře|novější komentáře",
     "quote_more": "kliknutím zobrazíte celé...|klikni pro rozbalení...",
-    "edited": "upraveno|aktualizováno|změněno|naposledy upraveno|naposledy upravil|upravený",
+    "edited": "upraveno|aktualizováno|změněno|naposledy upraveno|naposledy upravil|upravený|zavřeno",
     "more": "číst dál|číst více|celý článek|pokračovat ve čtení",
     "topic": "téma|předmět|zobrazit téma",
     "guestbook": "kniha hostů|návštěvní kniha|{x} kniha návštěv|kniha návštěv",

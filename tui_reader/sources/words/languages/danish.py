@@ -10,7 +10,8 @@ WORDS: Final[Words] = {
     "says": "siger|sagde|skrev|skriver|svarede|tilføjede en kommentar|har tilføjet en kommentar|kommenterede",
     "by": "af|skrevet af|indsendt af|forfatter|oprettet af|lagt op af|udgivet af|startet af|kommentar af|indlæg af"
     "|offentliggjort af",
-    "posted": "den|kl|kl.|d.|udgivet|opdateret|skrevet|dato|skrevet den|udgivet den|oprettet|offentliggjort|indsendt",
+    "posted": "den|kl|kl.|d.|udgivet|opdateret|skrevet|dato|skrevet den|udgivet den|oprettet|offentliggjort|indsendt"
+    "|åbnet",
     "reply_to": "som svar på|svar til|svar på|som svar til",
     "wrote": "skrev|sagde|citat fra {x}|citat: {x}",
     "quoted": "citat fra|oprindeligt indsendt af",
@@ -45,7 +46,7 @@ WORDS: Final[Words] = {
     "pingback": "pingback|trackback",
     "page_of": "side {n} af {n}|ældre kommentarer|nyere kommentarer|forrige|næste",
     "quote_more": "klik for at udvide...",
-    "edited": "redigeret|rettet|opdateret|ændret|senest redigeret|sidst redigeret",
+    "edited": "redigeret|rettet|opdateret|ændret|senest redigeret|sidst redigeret|lukket",
     "more": "læs mere|læs videre",
     "topic": "emne|sv",
     "guestbook": "gæstebog|{x} gæstebog",

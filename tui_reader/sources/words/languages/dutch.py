@@ -14,7 +14,7 @@ WORDS: Final[Words] = {
     "posted": "beoordeeld in {x}"
     "|op|om|geplaatst op|gepubliceerd op|datum|bijgewerkt|gewijzigd|bewerkt|uur|geschreven op|geplaatst"
     "|geantwoord op|gereageerd op|gestart op|aangemaakt op|toegevoegd op|geschreven|beoordeeld op"
-    "|beoordeling geplaatst op",
+    "|beoordeling geplaatst op|geopend",
     "level": "niveau {n}",
     "reply_to": "reageerde op reactie van|reageerde op de reactie van|in antwoord op de reactie van"
     "|in antwoord op|als antwoord op|reactie op|antwoord aan|in reactie op|antwoord op",
@@ -83,7 +83,7 @@ WORDS: Final[Words] = {
     "|volgend onderwerp|onbeantwoorde onderwerpen|actieve onderwerpen|alle tijden zijn {x}",
     "quote_more": "klik om te vergroten...|klik om te vergroten|tekst uit oorspronkelijk bericht weergeven",
     "edited": "laatste reactie|laatste bericht|bewerkt|bijgewerkt|gewijzigd|laatst bewerkt|laatst gewijzigd"
-    "|laatst bijgewerkt|aangepast",
+    "|laatst bijgewerkt|aangepast|gesloten",
     "asked": "gevraagd",
     "answered": "beantwoord",
     "followers": "{n} abonnees|{n} volgers",

@@ -24,7 +24,7 @@ WORDS: Final[Words] = {
     "|posted|published|published on|date|updated|edited|last edited|last updated|last modified|sent|written on|filed"
     "|submitted|submitted on|created|joined|in|added|reviewed|asked|answered|commented|replied|modified|edited at"
     "|edited on|commented on|replied on|reply posted|active|original post|permalink|since|reply|on:|date:|time|time:"
-    "|posted:|published:|updated:|published at|first published|datum|answered on|sent on|unread,",
+    "|posted:|published:|updated:|published at|first published|datum|answered on|sent on|unread,|opened|opened on",
     "level": "level {n}|depth {n}",
     "reply_to": "replied to this comment from|replied to this comment by|replied to comment from"
     "|replied to a comment from|in reply to a comment from|in reply to a comment by|in reply to|replying to"
@@ -228,7 +228,7 @@ WORDS: Final[Words] = {
     "|[quoted text hidden]",
     "edited": "last comment|edited|updated|last edited|last updated|modified|last modified|edited on|edited by"
     "|last activity"
-    "|last edited by|last reply|active|viewed|last seen|last visit|latest reply|last post|(edited)",
+    "|last edited by|last reply|active|viewed|last seen|last visit|latest reply|last post|(edited)|closed|closed on",
     "asked": "asked",
     "answered": "answered",
     "followers": "{n} subscribers|{n} subscriber|{n} followers|{n} follower",

@@ -17,7 +17,7 @@ WORDS: Final[Words] = {
     "|le|à|publié le|posté le|posté|publié|date|mis à jour|mis à jour le|modifié le|modifié|écrit le|du"
     "|rédigé le|en date du|mise à jour|il y a|envoyé le|envoyé|dernière mise à jour|demandé|répondu|le:|répondu le"
     "|commenté le|créé le|écrit|ajouté le|question posée le|il y a environ|avis publié le|avis laissé le|évalué le"
-    "|commenté en",
+    "|commenté en|ouvert",
     "level": "niveau {n}",
     "reply_to": "a répondu à ce commentaire de|a répondu au commentaire de|a répondu à commentaire de"
     "|en réponse au commentaire de|en réponse à|en réponse au|réponse à|répondre à|en réaction à|re:",
@@ -119,7 +119,7 @@ WORDS: Final[Words] = {
     "edited": "dernière édition"
     "|dernier commentaire|dernier message|dernière réponse|modifié|mis à jour|modifié le|mis à jour le"
     "|dernière modification|édité|article mis à jour"
-    "|article mis à jour le|édité le|modifiée",
+    "|article mis à jour le|édité le|modifiée|fermé",
     "asked": "demandé|a demandé|posée",
     "answered": "répondu|a répondu",
     "followers": "{n} abonnés|{n} abonné|{n} k abonnés|{n} m d’abonnés|{n} m d'abonnés|{n} followers",

@@ -21,7 +21,8 @@ WORDS: Final[Words] = {
     "|am|um|uhr|vom|veröffentlicht am|veröffentlicht|gepostet am|datum|aktualisiert|geändert|bearbeitet"
     "|zuletzt bearbeitet|verfasst am|verfasst|erstellt am|erstellt|erschienen am|den|stand|geschrieben am"
     "|beantwortet|gefragt|eingestellt|zuletzt aktualisiert|der|beginndatum|zuletzt geändert|am:|gepostet|geschrieben"
-    "|eingetragen am|zeit|kommentiert am|geantwortet am|bewertet am|bewertet|rezension vom|rezensiert am",
+    "|eingetragen am|zeit|kommentiert am|geantwortet am|bewertet am|bewertet|rezension vom|rezensiert am"
+    "|geöffnet|eröffnet",
     "level": "ebene {n}",
     "reply_to": "antwortete auf kommentar von|antwortete auf den kommentar von|als antwort auf den kommentar von"
     "|antwort auf den kommentar von|antwort auf|als antwort auf|antwort an|in antwort auf|als antwort an|auf|aw:|re:",
@@ -139,7 +140,7 @@ WORDS: Final[Words] = {
     "|zitierten text anzeigen",
     "edited": "letzter kommentar|letzte antwort|letzter beitrag|bearbeitet|aktualisiert|zuletzt bearbeitet"
     "|geändert|zuletzt geändert|bearbeitet am|zuletzt aktualisiert"
-    "|stand",
+    "|stand|geschlossen",
     "asked": "gefragt|gestellt",
     "answered": "beantwortet|geantwortet",
     "followers": "{n} abonnenten|{n} abonnent|{n} follower|{n} tsd. abonnenten|{n} mio. abonnenten",

@@ -14,7 +14,7 @@ WORDS: Final[Words] = {
     "posted": "recensito in {x}|recensito negli {x}"
     "|il|alle|alle ore|pubblicato il|pubblicato|data|aggiornato|modificato|scritto il|inviato il|ore"
     "|ultimo aggiornamento|postato il|del|inserito il|risposto il|commentato il|creato il|aggiunto il|inviato"
-    "|postato|recensito il|recensito|recensione scritta il|valutato il",
+    "|postato|recensito il|recensito|recensione scritta il|valutato il|aperto",
     "level": "livello {n}",
     "reply_to": "ha risposto al commento di|in risposta al commento di|in risposta a|in risposta al|risposta a"
     "|rispondendo a|in risposta ad",
@@ -87,7 +87,7 @@ WORDS: Final[Words] = {
     "|tutti gli orari sono {x}",
     "quote_more": "clicca per allargare...|clicca per espandere...|mostra testo citato",
     "edited": "ultimo commento|ultimo messaggio|ultima risposta|modificato|aggiornato|ultimo aggiornamento"
-    "|ultima modifica|modificato il|aggiornato il|modificata",
+    "|ultima modifica|modificato il|aggiornato il|modificata|chiuso",
     "asked": "chiesto|domandato",
     "answered": "risposto|risposta data",
     "followers": "{n} iscritti|{n} iscritto|{n} mila iscritti|{n} follower",

@@ -9,7 +9,7 @@ from tui_reader.sources.words.kinds import Words
 WORDS: Final[Words] = {
     "says": "sier|sa|skrev|skriver|svarte|la til en kommentar|har lagt til en kommentar|kommenterte",
     "by": "av|skrevet av|postet av|forfatter|publisert av|lagt inn av|startet av|kommentar av|innlegg av|av:",
-    "posted": "den|kl|kl.|publisert|oppdatert|skrevet|dato|publisert den|skrevet den|opprettet|lagt inn|postet",
+    "posted": "den|kl|kl.|publisert|oppdatert|skrevet|dato|publisert den|skrevet den|opprettet|lagt inn|postet|åpnet",
     "reply_to": "som svar på|svar til|svar på|som svar til",
     "wrote": "skrev|sa|sitat fra {x}|sitat: {x}|opprinnelig skrevet av {x}",
     "quoted": "sitat fra|opprinnelig skrevet av",
@@ -43,7 +43,7 @@ WORDS: Final[Words] = {
     "pingback": "tilbakeping|pingback|trackback",
     "page_of": "side {n} av {n}|eldre kommentarer|nyere kommentarer|forrige|neste",
     "quote_more": "klikk for å utvide...",
-    "edited": "redigert|endret|oppdatert|sist redigert",
+    "edited": "redigert|endret|oppdatert|sist redigert|lukket",
     "more": "les mer|les videre",
     "topic": "emne|sv",
     "guestbook": "gjestebok|{x} gjestebok",

@@ -15,7 +15,7 @@ WORDS: Final[Words] = {
     "posted": "opinia napisana w {x}"
     "|dnia|o|w dniu|o godz.|opublikowano|opublikowane|data|zaktualizowano|edytowano|dodano|godz.|w|wysłany"
     "|napisano|r.|data publikacji|o godzinie|napisano:|wysłano|opublikowano dnia|utworzono|odpowiedziano"
-    "|opinia dodana|napisano opinię|recenzja z dnia|oceniono dnia",
+    "|opinia dodana|napisano opinię|recenzja z dnia|oceniono dnia|otwarto",
     "level": "poziom {n}",
     "reply_to": "w odpowiedzi na|odpowiedź na|odpowiedź do|odpowiedź dla|w odpowiedzi do|odp:",
     "wrote": "napisał|napisała|napisał(a)|pisze|cytat: {x}|powiedział(a)|zamieszczone przez {x}|cytat z {x}"
@@ -90,7 +90,7 @@ WORDS: Final[Words] = {
     "edited": "ostatnio zmieniony"
     "|ostatni komentarz|ostatni post|ostatnia odpowiedź|edytowano|zaktualizowano|zmodyfikowano"
     "|ostatnia aktualizacja|edytowany|ostatnio edytowany|zmieniono"
-    "|ostatnia edycja|edytowane",
+    "|ostatnia edycja|edytowane|zamknięto",
     "asked": "zadane|zapytano|zadano",
     "answered": "odpowiedziano|udzielono odpowiedzi",
     "followers": "{n} subskrybentów|{n} tys. subskrybentów|{n} subskrypcji|{n} obserwujących",

@@ -15,7 +15,7 @@ WORDS: Final[Words] = {
     "posted": "avaliado no {x}|avaliado na {x}|avaliado em {x}"
     "|em|às|as|publicado em|postado em|data|atualizado|editado|atualizado em|escrito em|no dia|dia|há"
     "|perguntada|respondida|editada|de|publicado|enviado em|modificado|respondido em|comentado em|criado em"
-    "|adicionado em|enviada em|publicada em|avaliado em|avaliação feita em|avaliou em",
+    "|adicionado em|enviada em|publicada em|avaliado em|avaliação feita em|avaliou em|aberto",
     "level": "nível {n}",
     "reply_to": "respondeu ao comentário de|em resposta ao comentário de|em resposta a|em resposta à"
     "|respondendo a|resposta a|em resposta ao|re:",
@@ -100,7 +100,7 @@ WORDS: Final[Words] = {
     "|próxima|ir para a página|tópico anterior|próximo tópico|tópicos sem resposta|tópicos ativos",
     "quote_more": "clique para expandir...|clique para expandir|mostrar texto das mensagens anteriores",
     "edited": "editado|editada|atualizado|modificado|última atualização|ativa|atualizado em|atualizada|editado em"
-    "|última edição|modificada há|editada em",
+    "|última edição|modificada há|editada em|fechado",
     "asked": "perguntada|perguntado|feita|formulada|perguntada em",
     "answered": "respondida|respondido|respondida em",
     "followers": "{n} inscritos|{n} mil inscritos|{n} mi de inscritos|{n} subscritores|{n} seguidores",

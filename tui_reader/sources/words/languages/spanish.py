@@ -16,7 +16,7 @@ WORDS: Final[Words] = {
     "|el|a las|a la|publicado el|publicado|fecha|actualizado|editado|escrito el|enviado el|modificado|hace"
     "|última actualización|las|de|preguntada|respondida|editada|con fecha|del|a la(s)|en|respondido el|comentado el"
     "|creado el|escrito|posteado el|creado|opinión escrita el|escribió una opinión el|reseñado el|valorado el"
-    "|calificado el",
+    "|calificado el|abierto",
     "level": "nivel {n}",
     "reply_to": "respondió al comentario de|contestó al comentario de|ha respondido al comentario de"
     "|en respuesta al comentario de|en respuesta a|respondiendo a|en respuesta al|respuesta a|re:",
@@ -110,7 +110,7 @@ WORDS: Final[Words] = {
     "quote_more": "haz clic para expandir...|haga clic para expandir...|click para expandir...|mostrar texto citado",
     "edited": "último comentario|último mensaje|última respuesta|editado|editada|actualizado|modificado"
     "|última actualización|última edición|activa|modificada"
-    "|modificada hace|editada el",
+    "|modificada hace|editada el|cerrado",
     "asked": "preguntada|formulada|preguntado|formulada el|preguntado el",
     "answered": "respondida|respondido|contestada|respondida el|respondido el",
     "followers": "{n} suscriptores|{n} suscriptor|{n} de suscriptores|{n} mil suscriptores|{n} seguidores",

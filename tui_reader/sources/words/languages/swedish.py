@@ -12,7 +12,7 @@ WORDS: Final[Words] = {
     "|inskickad av|skriven av|startad av|inlägg från|kommentar av",
     "posted": "recenserad i {x}"
     "|den|kl|kl.|klockan|publicerad|publicerat|uppdaterad|skrivet|datum|postat|publicerad den|inskickad"
-    "|inlagt|skapad|postat den|skrivet den|svarade den",
+    "|inlagt|skapad|postat den|skrivet den|svarade den|öppnad",
     "level": "nivå {n}",
     "reply_to": "som svar på|svar till|svar på|som svar till",
     "wrote": "skrev|sa|citat från {x}|sade|citat: {x}|ursprungligen postat av {x}",
@@ -52,7 +52,7 @@ WORDS: Final[Words] = {
     "pingback": "pingback|trackback",
     "page_of": "sida {n} av {n}|äldre kommentarer|nyare kommentarer|föregående|nästa",
     "quote_more": "klicka för att expandera...",
-    "edited": "senast redigerad av|redigerad|ändrad|uppdaterad|senast redigerad|senast ändrad|redigerat",
+    "edited": "senast redigerad av|redigerad|ändrad|uppdaterad|senast redigerad|senast ändrad|redigerat|stängd",
     "more": "läs mer|fortsätt läsa",
     "topic": "ämne|sv",
     "guestbook": "gästbok|{x} gästbok",

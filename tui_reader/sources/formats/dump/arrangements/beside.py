@@ -157,7 +157,8 @@ def _named(page: Page, head: Head, index: int, beside: Sequence[int], place: int
     number, text = parts.take_number(text)
     if page.marked and (linked := marked.led(page.lines[at].source)) and names.likelihood(linked) >= SURE:
         text = linked  # behind it stands what the member is
-    by, name, handle, reply_to = parts.name_in(text)
+    over = page.lines[at - 1].text if at else ""
+    by, name, handle, reply_to = parts.name_in(panels.initialed(text, over) or text)
     if text.startswith("@") and len(beside) > place + 1 and " " not in text:
         # An account name, and what its owner is called on the line beyond.
         near = abs(beside[place + 1] - at) == 1 and counts.read(page.lines[beside[place + 1]].text) is None
@@ -276,7 +277,9 @@ def _beside(page: Page, found: dict[int, Head], usual: frozenset[str], index: in
         if (count := counts.read(text)) is not None and count.posts and count.number is not None:
             below, fact = len(result), at
             continue
-        if parts.answered(text) is not None or (len(text) == 1 and result and panels.has_initial(page, result[-1])):
+        if parts.answered(text) is not None or (
+            len(text) <= panels.INITIALS and result and panels.has_initial(page, result[-1])
+        ):
             continue
         if words.is_one(text, "roles") and not _is_nobody(page, at, step, index):
             continue

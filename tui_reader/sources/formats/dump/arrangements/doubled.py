@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from tui_reader.sources import words
 from tui_reader.sources.formats.dump.clues.heads import Head
 from tui_reader.sources.formats.dump.clues.links import is_said
 from tui_reader.sources.formats.dump.lines.page import Page
@@ -29,6 +30,7 @@ def joined(page: Page, found: dict[int, Head]) -> dict[int, Head]:
         page: the dump.
         found: lines that read as heads.
     """
+    found = _repeated(page, found)
     dated = [i for i, head in found.items() if head.order == "d" and head.stamp is not None and not head.edited]
     pairs: list[tuple[int, int]] = []
     for first, second in pairwise(dated):
@@ -42,6 +44,36 @@ def joined(page: Page, found: dict[int, Head]) -> dict[int, Head]:
     seconds = {second for _, second in pairs}
     heads = {first: replace(found[first], lines=second - first + 1) for first, second in pairs}
     return {i: heads.get(i, head) for i, head in found.items() if i not in seconds}
+
+
+def _repeated(page: Page, found: dict[int, Head]) -> dict[int, Head]:
+    """The heads of a page with those that it prints on one line and again on two made one each.
+
+    The first is there to be heard, the second to be seen: ``Mira commented on May 3`` above ``Mira`` and ``on May 3``.
+    """
+    again: dict[int, int] = {}
+    seconds: set[int] = set()
+    for index, head in found.items():
+        if head.order != "nd" or head.stamp is None:
+            continue
+        for at in range(index + 2, index + 2 + BETWEEN):
+            second = found.get(at)
+            if second is None or second.order != "d" or _words(second) != _words(head):
+                continue
+            if any(line.text == head.name for line in page.lines[index + 1 : at]):
+                again[index] = at + (at + 1 < len(page.lines) and words.is_one(page.lines[at + 1].text, "roles"))
+                seconds.add(at)
+    if len(again) < REPEATED or len(again) * 2 <= sum(head.order == "d" for head in found.values()):
+        return found
+    heads = {i: replace(found[i], lines=last - i + 1, rest=0) for i, last in again.items()}
+    return {i: heads.get(i, head) for i, head in found.items() if i not in seconds}
+
+
+REPEATED = 2
+"""Heads that are printed again from which they are told from chance."""
+
+BETWEEN = 3
+"""Lines that may stand between the two."""
 
 
 def _words(head: Head) -> str:

@@ -220,9 +220,24 @@ def _read(page: Page, dates: Dates) -> dict[int, Head]:
                         before = text
                         continue
                     head = replace(head, likely=min(head.likely, DOUBTED))
-                found[index] = head
+                found[index] = _with_clock(page, dates, index, head)
         before = text
     return _without_roles(_without_values(found))
+
+
+def _with_clock(page: Page, dates: Dates, index: int, head: Head) -> Head:
+    """A head with the time of its day, which the dump's width has put on the next line: ``- 08:11``."""
+    below = page.lines[index + 1].text if index + 1 < len(page.lines) else ""
+    if len(page.lines[index].text) < BROKEN or head.stamp is None or head.stamp.timed or not _CLOCK.fullmatch(below):
+        return head
+    whole = heads.parse(f"{page.lines[index].text} {below}", dates)
+    return head if whole is None or whole.name != head.name else replace(whole, lines=2)
+
+
+_CLOCK = re.compile(r"(?:[-–—]\s*)?\d{1,2}[:.]\d\d(?::\d\d)?")
+
+BROKEN = 50
+"""Characters from which a line may have been broken at the dump's width."""
 
 
 def _without_values(found: dict[int, Head]) -> dict[int, Head]:

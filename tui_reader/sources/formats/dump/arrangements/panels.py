@@ -203,10 +203,32 @@ def _is_enclosed(page: Page, index: int) -> bool:
 
 
 def has_initial(page: Page, index: int) -> bool:
-    """Whether the letter that stands for a portrait is on the line above: the first one of the name."""
+    """Whether the letters that stand for a portrait are on the line above: the first ones of the name's words."""
     above = _above(page, index)
-    text, name = page.lines[index].text, page.lines[above].text if above is not None else ""
-    return len(name) == 1 and len(text) > 1 and text[0].casefold() == name.casefold()
+    text, letters = page.lines[index].text, page.lines[above].text if above is not None else ""
+    if len(letters) == 1:
+        return len(text) > 1 and text[0].casefold() == letters.casefold()
+    return initialed(text, letters) is not None
+
+
+def initialed(text: str, letters: str) -> str | None:
+    """The words that a line begins with, whose first letters stand for a portrait: ``JN`` for ``Jan Novak, Brno``.
+
+    What follows is where the person lives, or what they are on the site.
+    """
+    if not 1 < len(letters) <= INITIALS or not letters.isupper() or not letters.isalpha():
+        return None
+    said = text.split()
+    if [word[0] for word in said[: len(letters)]] != list(letters):
+        return None
+    name, rest = " ".join(said[: len(letters)]), " ".join(said[len(letters) :])
+    if not rest or words.is_one(rest, "roles"):
+        return name
+    return name[:-1] if name[-1] == "," else None
+
+
+INITIALS = 3
+"""Letters that may stand for a portrait."""
 
 
 def _above(page: Page, index: int) -> int | None:

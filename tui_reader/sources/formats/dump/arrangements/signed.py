@@ -10,7 +10,7 @@ from tui_reader.sources.formats.dump.clues.stamps import Dates
 from tui_reader.sources.formats.dump.lines.apart import FEWEST, SIGNATURE
 from tui_reader.sources.formats.dump.lines.page import Page
 
-_DASHES = re.compile(r"^[\s–—-]+")
+_DASHES = re.compile(r"^[\s–—/-]+")
 
 
 def signatures(page: Page, dates: Dates) -> list[Mark]:

@@ -7,7 +7,7 @@ an engine: the arrangement is what the page repeats, and `arrangements` learns i
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
@@ -68,6 +68,14 @@ _INNER = re.compile(r" \((?P<said>[^()]{6,60})\)(?= )")
 
 _PROGRAM = re.compile(r"^\s*via\s\S.{0,24}$")
 """With what a comment was written, behind its date: ``via Android``."""
+
+_TICKET = re.compile(
+    r"comment:(?P<n>\d{1,4})(?P<links>(?:\s*;?\s*[^\W\d][^\d:;]{2,24}:\s?\d{1,4}(?:[, ]{1,2}\d{1,4}){0,9})*)"
+    r"\s+(?P<rest>\D.*)"
+)
+"""A head of a tracker, perhaps with what the comment answers and what answers it: ``comment:3 in reply to: 2 by …``."""
+
+_ANSWERED = re.compile(r"\s*;?\s*(?P<said>[^\W\d][^\d:;]*?)\s?:\s?(?P<to>\d+)")
 
 _CHANGED = re.compile(r"\s*~\s*\d{1,2}:\d\d(?::\d\d)?$")
 """The time of a change on the same day, behind the date."""
@@ -187,6 +195,8 @@ def parse(text: str, dates: Dates) -> Head | None:
     """
     if not text or len(text) > LONGEST:
         return None
+    if text.startswith("comment:") and (ticket := _TICKET.fullmatch(text)):
+        return _of_ticket(ticket, dates)
     if len(text) > 50 and len(_sentence_words().intersection(text.casefold().split())) > 2:
         return None
     if affixes.after(text, "quoted") or _CITED.fullmatch(text):
@@ -224,6 +234,17 @@ def parse(text: str, dates: Dates) -> Head | None:
 def is_board(text: str) -> bool:
     """Whether a line is the whole head of a post on a Japanese board, however long it is."""
     return _BOARD.fullmatch(text) is not None
+
+
+def _of_ticket(told: re.Match[str], dates: Dates) -> Head | None:
+    """The head that a tracker's line is, whichever of name and date comes first in it."""
+    rest = told["rest"]
+    head = parse(rest[affixes.after(rest, "edited") :], dates)
+    if head is None or head.name is None or head.stamp is None:
+        return None
+    links = {words.fold(match["said"]): match["to"] for match in _ANSWERED.finditer(told["links"])}
+    to = next((number for said, number in links.items() if said in words.phrases("reply_to")), None)
+    return replace(head, order="nd", number=int(told["n"]), reply_to=to, rest=0, edited=False)
 
 
 @cache

@@ -131,7 +131,9 @@ def _called() -> frozenset[str]:
 @cache
 def _by_within() -> re.Pattern[str]:
     phrases = sorted((p for p in words.phrases("by") if len(p) > 7 and " " in p), key=len, reverse=True)
-    return re.compile(rf"^\S{{3,20}} (?P<by>(?:{'|'.join(map(re.escape, phrases))})\s*:?\s+\S.*)$", re.IGNORECASE)
+    return re.compile(
+        rf"^(?:\S{{3,20}} ){{1,2}}(?P<by>(?:{'|'.join(map(re.escape, phrases))})\s*:?\s+\S.*)$", re.IGNORECASE
+    )
 
 
 @cache

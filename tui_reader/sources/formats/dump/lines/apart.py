@@ -23,13 +23,21 @@ BESIDE = 6
 """Characters beside a date that stands alone: those of a button."""
 
 SIGNATURE = re.compile(
-    r"(?P<name>[^()]{2,80}?) \((?P<page>[^\W\d][^()]{2,24})\) "
+    r"(?P<name>[^()]{2,80}?(?= \([^\W\d][^()]{2,24}\) )"
+    r"|(?:[^()\d]{2,40}?|[\da-fA-F.:]{7,39})(?= \d+(?:[^()\d]+\d+){3,5} \())"
+    r"(?: \((?P<page>[^()]{3,25})\))? "
     r"(?P<when>(?=[^()]*\d{1,2}[:.]\d\d)(?=[^()]*\d{4})[^()]{12,40}|\d{4}年\d+月\d+日 \(.\) \d\d:\d\d)"
     r" \((?P<zone>[^\W\d_a-z]{3,5})\)"
 )
-"""Who has signed, the link to that person's page, and when: ``Mira (talk) 12:03, 3 May 2014 (UTC)``."""
+"""Who has signed, the links to that person's pages, and when: ``Mira (talk) 12:03, 3 May 2014 (UTC)``.
 
-_SIGNED = re.compile(r"(?P<text>.*[.!?…:;)\]»”\"'。！？])(?:\s*[-–—]{1,3}\s*|\s+)" + SIGNATURE.pattern)
+Who has changed what a signature looks like, or has no account, may have no links: then the day begins with a figure.
+"""
+
+_SIGNED = re.compile(
+    r"(?P<text>.*[.!?…:;)\]»”\"'。！？](?=\s|[-–—/])|.*\S(?=\s?(?:--|—)))(?:\s*(?:[-–—]{1,3}|/)\s*|\s+)"
+    + SIGNATURE.pattern
+)
 _COLON = re.compile(r"(?P<name>[^:：]{1,40}?)\s?(?:：|:\s)\s*(?P<text>\S.*)")
 
 
@@ -72,7 +80,7 @@ def _unbroken(page: Page) -> None:
         text, taken = line.text[: match.end("end")], 0
         while not (ending := _ENDING.search(text[-LONGEST:])) and taken < min(BROKEN, len(lines)):
             above = lines[-1 - taken]
-            if not page.width or not above.text or above.bullet or above.heading:
+            if not above.text or above.bullet or above.heading:
                 break
             text, taken = f"{above.text} {text}", taken + 1
         if ending is None:

@@ -21,7 +21,7 @@ from tui_reader.text.cells import width
 LONGEST = 400
 """Characters up to which a line is looked at as a possible head; longer ones are prose."""
 
-_BULLET = re.compile(r"(?:[•□☆○●◦▪▫■★◇◆‣·＊*+o@#=~-]|\(?\d{1,4}[.)])(?=\s|$)")
+_BULLET = re.compile(r"(?:[•□☆○●◦▪▫■★◇◆‣·＊*+o@#=~-]|(?!\d\d?\. \d\d?\. \d{4}\b)\(?\d{1,4}[.)])(?=\s|$)")
 _YEAR = re.compile(r"(?:19|20)\d\d\.")
 _HEADING = re.compile(r"#{1,6}\s+")
 _IMAGE = re.compile(r"\[[^\[\]\s]{0,80}\](?=\s|$|\w|\[)")
@@ -29,7 +29,7 @@ _LINK_NUMBERS_ALONE = re.compile(r"(?:\[\d{1,5}\]\s*)+$")
 _FIELD = re.compile(r"\[[ _]{3,}\]|_{8,}|\[ \]|\[[^\[\]]{1,80}\s{3,}\]|\[x?\](?=\s)|\(BUTTON\)|\( \)(?=\s)|\(_\)(?=\s)")
 _RULE = re.compile(r"\s*(?:[-─━═=_*~·.—–]\s?){5,}\s*")
 _TABLE_RULE = re.compile(r"\|?\s?:?-{2,}:?\s?(?:\|\s?:?-{2,}:?\s?){0,40}\|?")
-_MARKDOWN_BULLET = re.compile(r"(?:[*+-]|\d{1,4}[.)])(?:\s+|$)|:\s+(?=\S)")
+_MARKDOWN_BULLET = re.compile(r"(?:[*+-]|(?!\d\d?\. \d\d?\. \d{4}\b)\d{1,4}[.)])(?:\s+|$)|:\s+(?=\S)")
 _EMPHASIS = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
 _DIRECTIONS = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 """Marks of the direction of writing, and of where a word may break: they stand in the middle of dates and buttons, and

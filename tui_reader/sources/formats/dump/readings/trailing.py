@@ -17,6 +17,7 @@ from tui_reader.sources.formats.dump.clues.attributions import attributed
 from tui_reader.sources.formats.dump.readings.layout import END_KINDS
 from tui_reader.sources.formats.dump.readings.trim import EDGE_KINDS, is_tail_rest
 from tui_reader.sources.formats.dump.readings.view import View
+from tui_reader.text.cells import width
 
 
 class _Vote(NamedTuple):
@@ -57,6 +58,10 @@ def _by_form(view: View, group: Group, marks: Sequence[Mark]) -> Iterator[_Vote]
             yield _Vote(False, 4, "the name above the text")
     if sum(_is_pictured(view, mark) for mark in marks) * 3 > 2 * len(marks):
         yield _Vote(False, 3, "pictures of people begin the heads")
+    lines = view.page.lines
+    again = sum(any(line.text == mark.name for line in lines[mark.top + 1 : mark.bottom + 1]) for mark in marks)
+    if group.key[0] == "nd" and again * 2 > len(marks):
+        yield _Vote(False, 4, "the heads are printed twice")
     if sum(bool(mark.subject) for mark in marks) * 2 > len(marks):
         yield _Vote(False, 2, "subjects stand above the heads")
     if sum(mark.by for mark in marks) * 2 > len(marks) and group.key[0] == "nd":
@@ -320,7 +325,7 @@ def _by_heading(view: View, marks: Sequence[Mark], heading: int | None) -> Itera
         if lines[i].text and kinds[i] is None and i not in view.found
         and not _is_panel(view, i, called) and view.texts[lines[i].text] < 3
     ]  # fmt: skip
-    letters = sum(len(lines[i].text) for i in between)
+    letters = sum(width(lines[i].text) for i in between)
     asked = any(line.form for line in lines[heading + 1 : marks[0].top])
     if not letters:
         yield _Vote(False, 3, "the first head follows the heading")
