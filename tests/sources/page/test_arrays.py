@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborNode
 
-from tui_reader.sources.formats.page.byline import Cut
+from tui_reader.sources.formats.page.cut import Cut
 from tui_reader.sources.formats.page.dom import Page
 from tui_reader.sources.formats.page.facts import Places
 from tui_reader.sources.formats.page.items import Item, of_elements

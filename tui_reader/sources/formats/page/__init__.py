@@ -8,9 +8,9 @@
    the blocks have, and ``judging`` weighs that by the ``clues``.
 3. ``found``: in these blocks ``slots`` are what stands in the same place in each. ``heads`` tells names and times by
    them, ``texts`` the words; ``nesting`` and ``quoting`` tell who answers whom.
-4. ``article``: the text, how far it ``reach``es, what stands at its ``edges`` and was put into it (``inserts``), its
-   ``title`` and ``byline``; ``topic`` says whether the first contribution is
-   the post instead, ``short`` and ``rescue`` find what is hard to find.
+4. ``article``: the text, how far it ``reach``es, what the discussion takes of it (``cut``), what stands beside it
+   (``chrome``), at its ``edges`` and was put into it (``inserts``), its ``title``, ``author`` and ``day``; ``topic``
+   says whether the first contribution is the post instead, ``short`` and ``rescue`` find what is hard to find.
 5. ``comments``: ids and texts; ``state`` has comments that are only data of scripts, ``frames`` those in a frame.
 6. ``saying``: what is told of all this, and what may have been lost (``leftover``).
 """

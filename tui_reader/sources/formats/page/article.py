@@ -12,10 +12,14 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from tui_reader.sources import words
+from tui_reader.sources.formats.page import author as authors
 from tui_reader.sources.formats.page import short
 from tui_reader.sources.formats.page import title as titles
-from tui_reader.sources.formats.page.byline import Byline, Cut, in_chrome
+from tui_reader.sources.formats.page.author_claims import house
+from tui_reader.sources.formats.page.chrome import in_chrome
 from tui_reader.sources.formats.page.counts import count_in
+from tui_reader.sources.formats.page.cut import Cut
+from tui_reader.sources.formats.page.day import Day
 from tui_reader.sources.formats.page.dom import Page
 from tui_reader.sources.formats.page.edges import furniture
 from tui_reader.sources.formats.page.found import Found
@@ -89,12 +93,12 @@ def find(page: Page, hints: Hints, dates: Dates, found: list[Found]) -> Article:
     elif (place := short.find(page, cut, heading)) is not None:
         article.short = [place]
     stamps = list(dates.among(cut.outside(range(len(page)))))
-    line = Byline(page, hints, dates, stamps, cut, heading, root, [one.published for one in found if one.published])
-    article.published = line.day()
-    article.author = line.author()
-    article.house = line.house()
+    day = Day(page, hints, dates, stamps, heading, root, [one.published for one in found if one.published])
+    article.published = day.published()
+    article.author = authors.find(page, hints, dates, cut, heading, root, day)
+    article.house = house(hints)
     if heading is not None and taken and heading < taken[0][0]:
-        article.opened = line.between(heading, taken[0][0])
+        article.opened = _opened(page, article.author, day.nearest[0], heading, taken[0][0])
     for start, stop in article.ranges or article.short:
         article.skip = beside | _chrome(page, start, stop, cut, article.title)
         article.skip |= _bylines(page, start, stop, article, dates, stamps)
@@ -108,6 +112,17 @@ def take_whole(page: Page, article: Article) -> None:
     """Take all text of a page for its article: of one on which neither an article nor a discussion was found."""
     article.ranges, article.skip = short.whole(page, _heading(page, article.title, Cut(page, [])))
 
+
+def _opened(page: Page, author: str | None, near: Stamp | None, start: int, stop: int) -> tuple[str | None, str | None]:
+    """The author and the day where both are said in a range of the page."""
+    said = letters(page.words_between(start, stop, _HEADS), _HEADS)
+    if near is None or not start < near.at < stop or not author or letters(author) not in said:
+        return None, None
+    return author, near.iso
+
+
+_HEADS = 600
+"""Characters below a title in which who began a topic is looked for."""
 
 # -- the text
 

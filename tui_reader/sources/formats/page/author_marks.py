@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from urllib.parse import unquote
 
 from tui_reader.sources.formats.page.dom import Attributes, Page
+from tui_reader.sources.formats.page.edges import SHARING
 from tui_reader.sources.formats.page.marks import NAME, SURE_NAME, TIME, is_profile, parts
 from tui_reader.sources.identity import letters
 
@@ -42,6 +44,22 @@ def is_in_menu(page: Page, i: int) -> bool:
         10 * page.link_weight(up) > 7 * page.weight(up)
         and (page.tag[up] == "nav" or parts(page.get(up, "class")[:160]) & _MENUS)
         for up in (i, *page.ancestors(i, 6))
+    )
+
+
+def is_in_prose(page: Page, i: int) -> bool:
+    """Whether a link stands in running text."""
+    return page.tag[i] == "a" and page.weight(page.parent[i]) > 300
+
+
+def is_control(page: Page, i: int) -> bool:
+    """Whether an element is a label, a part of a form (some pages are one as a whole), or a link to share."""
+    inner = range(i + 1, min(page.end[i], i + 4))
+    return any(
+        (page.tag[up] == "form" and page.weight(up) < 600)
+        or page.get(up, "for")
+        or (page.tag[up] == "a" and SHARING.search(page.get(up, "href")[:2000]))
+        for up in (i, *inner, *page.ancestors(i, 10))
     )
 
 
@@ -98,6 +116,16 @@ def is_authors(attributes: Attributes) -> bool:
     told = ("class", "id", "rel", "itemprop", "property")
     label = " ".join((attributes.get(name) or "")[:160] for name in told)
     return bool(parts(label) & _AUTHORS) or bool(AUTHOR_LINK.search((attributes.get("href") or "")[:300]))
+
+
+def is_addressed(page: Page, i: int, name: str) -> bool:
+    """Whether a link to the page of an author has a name in its address: ``/author/mira-aal``."""
+    around = (i, *range(i + 1, min(page.end[i], i + 3)), *page.ancestors(i, 2))
+    links = (page.get(at, "href")[:300] for at in around if page.tag[at] == "a")
+    parted = (AUTHOR_LINK.split(unquote(link), maxsplit=1) for link in links)
+    path = letters(next((rest for _, *tail in parted for rest in tail), ""))
+    said = [letters(word) for word in name.split()]
+    return bool(path) and sum(len(word) > 2 and word in path for word in said) >= min(2, len(said))
 
 
 @lru_cache(maxsize=4096)

@@ -7,7 +7,7 @@ of a text as it is, belongs to it. Teasers are told by their headings, which lea
 
 from __future__ import annotations
 
-from tui_reader.sources.formats.page.byline import Cut
+from tui_reader.sources.formats.page.cut import Cut
 from tui_reader.sources.formats.page.dom import Page
 from tui_reader.sources.formats.page.inserts import HEADINGS, leads_on
 from tui_reader.sources.formats.page.leftover import SENTENCE

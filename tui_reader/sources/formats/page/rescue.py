@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from tui_reader.model import Markup, Post
 from tui_reader.sources.formats.page.article import ENOUGH
-from tui_reader.sources.formats.page.byline import Cut
+from tui_reader.sources.formats.page.cut import Cut
 from tui_reader.sources.formats.page.dom import Page
 from tui_reader.sources.formats.page.found import Found
 from tui_reader.sources.identity import letters

@@ -6,7 +6,8 @@ and is no menu, no byline and no heading of comments is what the page is about, 
 
 from __future__ import annotations
 
-from tui_reader.sources.formats.page.byline import Cut, in_chrome
+from tui_reader.sources.formats.page.chrome import in_chrome
+from tui_reader.sources.formats.page.cut import Cut
 from tui_reader.sources.formats.page.dom import Page
 from tui_reader.sources.formats.page.marks import ARTICLE_CHROME, parts
 from tui_reader.sources.formats.page.selectors import select

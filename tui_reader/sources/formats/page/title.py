@@ -15,7 +15,8 @@ from typing import Final
 
 from tui_reader.sources import words
 from tui_reader.sources.formats.page import title_headings
-from tui_reader.sources.formats.page.byline import Cut, in_chrome
+from tui_reader.sources.formats.page.chrome import in_chrome
+from tui_reader.sources.formats.page.cut import Cut
 from tui_reader.sources.formats.page.dom import Page
 from tui_reader.sources.formats.page.hints import Hints
 from tui_reader.sources.formats.page.marks import parts

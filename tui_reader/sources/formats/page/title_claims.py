@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Iterator
 from functools import partial
 
 from tui_reader.sources import words
-from tui_reader.sources.formats.page.byline import in_chrome
+from tui_reader.sources.formats.page.chrome import in_chrome
 from tui_reader.sources.formats.page.dom import Page
 from tui_reader.sources.formats.page.hints import Hints
 from tui_reader.sources.formats.page.title_headings import HEADINGS, is_titled, leads_home
