@@ -210,3 +210,40 @@ def test_a_short_text_in_wide_letters_above_the_first_head_is_a_text() -> None:
     post = "二十年前のサバ缶を開ける\n\n祖母の家の床下から、サバの水煮が出てきた。"
     page = f"{post}\n\nコメント\n\n{entries}コメントしてください\n\n名前:\n"
     assert told(page) == list(zip(people, said, strict=True))
+
+
+def test_accounts_with_what_the_site_puts_before_them_and_short_ages() -> None:
+    people = ("bread_1", "Baker_in_Brno", "NoBot", "maripili-42")
+    portraits = ("Avatar de u/{}", "Avatar de u/{}", "u/{} avatar", "u/{}")
+    entries = "".join(
+        f"{portrait.format(who)}\n{who}\n•\nhace {n + 2} a\n\n{said}\n\nUpvote\n20{n}\nDownvote\nResponder\nPremio\n"
+        for n, (portrait, who, said) in enumerate(zip(portraits, people, SAID, strict=False))
+    )
+    page = f"r/Taps\nhace 2 años\nBaker_in_Brno\nWhy does it drip?\n\n{POST}\n\n{entries}"
+    assert told(page) == list(zip(people, SAID, strict=False))
+    assert parts.name_in("u/bread_1")[1] == "bread_1"
+
+
+def test_addresses_of_which_a_part_is_hidden_are_no_names() -> None:
+    people = ("구리구리", "새벽페달", "조용한허브", "구리구리")
+    entries = "".join(
+        f"{who}\n223.*.*.{n}\n2021-06-13 22:5{n}\n{said}\n"
+        for n, (who, said) in enumerate(zip(people, SAID, strict=False), 1)
+    )
+    page = f"The tap in plot nine\n{POST}\n댓글 • [4]\n{entries}댓글쓰기\n"
+    assert [name for name, _ in told(page)] == list(people)
+
+
+def test_names_over_panels_that_are_indented() -> None:
+    panels = (
+        "Quemador\n\n    Learner\n    **",
+        "Cumulus\n\n    Moderator\n    *****",
+        "balloonist\n\n    Guest at heart\n    *",
+    )
+    entries = "".join(
+        f"{panel}\n    Offline Offline\n    Posts: {n}1\n\nRe: The tap in plot nine\n"
+        f"« Reply #{n} on: November 0{n + 1}, 2015, 12:03:55 PM »\n{said}\nLogged\n"
+        for n, (panel, said) in enumerate(zip((*panels, panels[1]), SAID, strict=False))
+    )
+    names_told = [name for name, _ in told(f"Topic: The tap in plot nine (Read 74 times)\n\n{entries}")]
+    assert names_told[-3:] == ["Cumulus", "balloonist", "Cumulus"]

@@ -73,7 +73,7 @@ WORDS: Final[Words] = {
     "|individual message|show original|report this message|find messages by this author"
     "|rate this translation|top comments|hide comments|copy link to post|original poster"
     "|load more comments|more_vert|more_horiz"
-    "|edit-2",
+    "|edit-2|report inappropriate content|save topic",
     "votes": "liked by: {x}"
     "|{n} children|{n} child|{n} posts|{n} post|{n} likes|{n} like|{n} points|{n} point|{n} upvotes|{n} upvote"
     "|{n} votes|{n} vote|{n} people like this|likeliked by {n} people|likeliked by {n} person|liked by {n} people"
@@ -89,7 +89,8 @@ WORDS: Final[Words] = {
     "|this answer is not useful|save this answer|show activity on this post|this question shows research effort{x}"
     "|this question does not show any research effort{x}|bookmark this question|save this question"
     "|this answer has been awarded bounties {x}|{x} and {n} others|all reactions:|shared with public|reactions:{x}"
-    "|{n} restacks|view {n} more replies|view all {n} comments|view {n} previous replies|{n} comments hidden",
+    "|{n} restacks|view {n} more replies|view all {n} comments|view {n} previous replies|{n} comments hidden"
+    "|{n} more reply",
     "points": "point|points|pts",
     "form": "both comments and pings are currently closed|sorry, comments for this entry are closed at this time"
     "|sorry, comments are closed|comments for this post are closed|comments for this entry are closed"
@@ -185,7 +186,8 @@ WORDS: Final[Words] = {
     "|honorary member|participant|keymaster|blogger|user|valued member|power user|beginner|expert|reporter|posts: {n}"
     "|you|first-time poster|established member|1st degree|2nd degree|3rd degree|3rd+ degree|members|advanced members"
     "|administrators|moderators|guests|author post|newcomer|apprentice|rookie|senior moderator|hero|old hand"
-    "|top commenter|author of the post|group expert|rising contributor|app",
+    "|top commenter|author of the post|group expert|rising contributor|app"
+    "|posting freak|advanced member|double post master|destination expert|level contributor",
     "status": "offline|online|is offline|is online|is online now|is currently offline",
     "icons": "default",
     "facts": "joined|posts|location|messages|reaction score|points|likes|from|age|gender|registered|join date|thanks"
@@ -194,7 +196,7 @@ WORDS: Final[Words] = {
     "|country flag|city|rank|group|media|albums|likes received|reaction score:|received likes|post count|badges|merit"
     "|gold badges|silver badges|bronze badges|version|company|operating system|experience|os|bike|car|warnings"
     "|feedback|added|last seen"
-    "|created|last reply",
+    "|created|last reply|helpful votes|helpful vote|level contributor",
     "advert": "advertisement|advertisements|advertising|advert|adverts|ads by google|google ads|google adsense"
     "|sponsored|sponsored content|sponsored links|sponsored post|promoted|promoted content|ad bot|adbot",
     "deleted": "[deleted]|[removed]|this comment has been removed by the author."

@@ -45,13 +45,14 @@ WORDS: Final[Words] = {
     "|tous les commentaires|commentaires les plus pertinents|voir plus de commentaires"
     "|voir les commentaires précédents|voir les réponses précédentes|utile|utile ?|revenir en haut|plus récents"
     "|voir l'original|masquer les commentaires|lire la réponse à ce commentaire|lire les réponses à ce commentaire"
-    "|masquer les réponses|afficher plus de commentaires|avez-vous trouvé cela utile|more_vert",
+    "|masquer les réponses|afficher plus de commentaires|avez-vous trouvé cela utile|more_vert|récompense|récompenser"
+    "|signaler le contenu inapproprié|signaler un contenu inapproprié|enregistrer le sujet",
     "votes": "{n} j’aime|{n} j'aime|{n} réponses|{n} réponse|{n} points|{n} vues|{n} partages"
     "|j’aimeaimé par {n} personnes|j’aimeaimé par {n} personne|aimé par {n} personnes|voir les {n} réponses"
     "|{n} recommandations|{n} votes|{n} commentaires|{n} retweets|{x} et {n} autres personnes|{x} et {n} autres"
     "|toutes les réactions :|{n} réactions|{n} réaction|{n} messages|{n} message|{n} fois partagé|réactions:{x}"
     "|voir les {n} commentaires|afficher les {n} réponses|voir les réponses ({n})|{n} favoris|voir {n} réponses"
-    "|voir {n} réponses supplémentaires",
+    "|voir {n} réponses supplémentaires|{n} réponses supplémentaires|{n} réponse supplémentaire",
     "points": "point|points",
     "form": "laisser un commentaire|laissez un commentaire|ajouter un commentaire|écrire un commentaire"
     "|poster un commentaire|laisser une réponse|votre commentaire|votre adresse e-mail ne sera pas publiée"
@@ -93,13 +94,13 @@ WORDS: Final[Words] = {
     "|3e et +|super fan|fan le plus actif|membres|administrateurs|modérateurs|invités|membre expérimenté|membre averti"
     "|auteur(e)|auteur/autrice|autrice|contributeur|habituée|nouveau|nouvelle|modératrice|administratrice|nouveau venu"
     "|nouvelle venue|membre régulier|créateur|créatrice|membre habitué|membre connu|expert du groupe|membre fidèle"
-    "|auteur du sujet",
+    "|auteur du sujet|expert de la destination",
     "status": "est déconnecté|est en ligne",
     "icons": "par défaut",
     "facts": "inscrit|inscrit le|inscription|messages|localisation|date d'inscription|âge|sexe|points|membre depuis"
     "|ville|inscrit depuis|messages:|localisation:|j'aime|pays|réputation|métier|prénom|inscription :|messages :"
     "|localisation :|enregistré le|enregistré|inscrit:|lieu|âge :|profession|date d'inscription :|nombre de messages"
-    "|site web|hommes|femmes",
+    "|site web|hommes|femmes|votes utiles|vote utile|avis|contributeur de niveau",
     "advert": "publicité|publicités|annonce|annonces google|sponsorisé|contenu sponsorisé",
     "deleted": "ce commentaire a été supprimé par l'auteur.|ce commentaire a été supprimé par son auteur."
     "|commentaire supprimé|ce commentaire a été supprimé|ce commentaire a été supprimé.|[supprimé]|message supprimé"

@@ -54,14 +54,16 @@ WORDS: Final[Words] = {
     "|abstimmen|öffentlich antworten|auf beitrag antworten|übersetzung anzeigen|alle kommentare"
     "|relevanteste kommentare|weitere kommentare ansehen|vorherige kommentare ansehen|weitere antworten anzeigen"
     "|hilfreich|hilfreich?|relevanteste zuerst|am relevantesten|top-kommentare|original anzeigen"
-    "|mehr kommentare laden|weitere kommentare laden|antworten ausblenden",
+    "|mehr kommentare laden|weitere kommentare laden|antworten ausblenden|auszeichnung|auszeichnen|prämieren"
+    "|unangemessenen inhalt melden|thema speichern",
     "votes": "{n} gefällt das|{n} personen gefällt das|gefällt {n} personen|gefällt {n} mal|{n} antworten|{n} punkte"
     "|{n} antworten anzeigen|gefällt mirgefällt {n} person|gefällt mirgefällt {n} personen|{n} aufrufe|{n} stimmen"
     "|{n} likes|{n} danke|{n} empfehlungen|{n} antworten ausblenden|{n} kommentare|{n} mal geteilt|bewertung: {n}"
     "|{n} bewertungen|{n} ×|{x} und {n} weitere|{x} und {n} weitere personen|alle reaktionen:|mit öffentlich geteilt"
     "|{n} beiträge|{n} beitrag|{n} reaktionen|{n} reaktion|{n} gefällt mir|{n} „gefällt mir“|reaktionen:{x}"
     "|{n} antworten ansehen|alle {n} kommentare ansehen|{n} weitere antworten anzeigen|antworten ansehen ({n})"
-    "|{n} mal favorisiert|{n}-mal geteilt|{n}-mal favorisiert|mal geteilt|mal favorisiert|mal zitiert",
+    "|{n} mal favorisiert|{n}-mal geteilt|{n}-mal favorisiert|mal geteilt|mal favorisiert|mal zitiert"
+    "|{n} weitere antworten|{n} weitere antwort",
     "points": "punkt|punkte",
     "form": "kommentar schreiben|schreibe einen kommentar|einen kommentar schreiben|kommentar hinzufügen"
     "|kommentar verfassen|hinterlasse eine antwort|kommentar hinterlassen"
@@ -113,7 +115,7 @@ WORDS: Final[Words] = {
     "|verfasser|threadstarter|registriert|neu hier|community-mitglied|profi|anfänger|foren-urgestein|moderation"
     "|artikelautor|ehrenmitglied|1. grad|2. grad|3. grad|3. grad+|top-fan|mitglieder|administratoren|moderatoren|gäste"
     "|neues mitglied|aktiver benutzer|verfasser:in|autor:in|mod|ersteller|creator|sehr aktives mitglied|gruppenexperte"
-    "|urheber",
+    "|urheber|junior mitglied|senior mitglied|schüler|fortgeschrittener|meister|erleuchteter|reiseziel-experte",
     "status": "ist offline|ist online|ist gerade online",
     "icons": "standard",
     "facts": "anmeldungsdatum|anmeldedatum|anmeldung|beitritt"
@@ -121,7 +123,7 @@ WORDS: Final[Words] = {
     "|geschlecht|bewertung|danke|themen|erhaltene likes|nachrichten|reaktionspunkte|bewertungen|medaillen"
     "|abstimmungen|reaktionen|reaktionswert|webseite|kontaktdaten|postleitzahl|artikel|beiträge:|registriert:"
     "|wohnort:|herkunft|hat sich bedankt|danksagung erhalten|antworten|aufrufe|name|registriert am|beruf|renommee"
-    "|fahrzeug|beigetreten|dabei seit:|reaktionen:|ort:|name:|homepage",
+    "|fahrzeug|beigetreten|dabei seit:|reaktionen:|ort:|name:|homepage|hilfreiche stimmen|beitragender der stufe",
     "advert": "werbung|anzeige|anzeigen|gesponsert|google anzeige|google anzeigen|advertiser",
     "deleted": "dieser kommentar wurde vom autor entfernt.|dieser kommentar wurde vom autor entfernt"
     "|dieser kommentar wurde gelöscht|dieser kommentar wurde gelöscht.|kommentar gelöscht|kommentar entfernt"

@@ -33,12 +33,13 @@ WORDS: Final[Words] = {
     "|più votati|link permanente|collegamento permanente|visualizza profilo|vedi profilo|cita messaggio"
     "|mostra traduzione|torna in alto|rispondi alla discussione|mostra risposte|url|segnala messaggio"
     "|rispondi quotando|tutti i commenti|altri commenti|mostra altri commenti|visualizza altri commenti"
-    "|visualizza commenti precedenti|utile|utile?|vedi traduzione|mostra originale|nascondi commenti",
+    "|visualizza commenti precedenti|utile|utile?|vedi traduzione|mostra originale|nascondi commenti|premio|premia"
+    "|segnala contenuti inappropriati|salva argomento",
     "votes": "{n} mi piace|{n} risposte|{n} risposta|{n} punti|{n} voti|piace a {n} persone"
     "|mi piacepiace a {n} persone|{n} visualizzazioni|mostra {n} risposte|{n} commenti|{n} condivisioni"
     "|{x} e altre {n} persone|{x} e altri {n}|tutte le reazioni:|{n} messaggi|{n} reazioni|{n} reazione|reazioni:{x}"
     "|visualizza {n} risposte|vedi {n} risposte|visualizza risposte ({n})|vedi tutti i {n} commenti"
-    "|mostra altre {n} risposte",
+    "|mostra altre {n} risposte|altre {n} risposte|{n} altre risposte",
     "points": "punto|punti",
     "form": "lascia un commento|scrivi un commento|aggiungi un commento|posta un commento|lascia una risposta"
     "|il tuo commento|il tuo indirizzo email non sarà pubblicato|il tuo indirizzo email non sarà pubblicato."
@@ -68,12 +69,12 @@ WORDS: Final[Words] = {
     "roles": "non verificato|autore|autrice|amministratore|moderatore|membro|ospite|utente|nuovo membro"
     "|autore articolo|autore del post|utente attivo|staff|redazione|visitatore|1°|2°|3°+|fan più attivo|membri"
     "|amministratori|moderatori|ospiti|membro attivo|membro noto|membro conosciuto|utente registrato|utente junior"
-    "|utente senior|creatore|creatrice|superfan|esperto del gruppo",
+    "|utente senior|creatore|creatrice|superfan|esperto del gruppo|esperto locale|esperto della destinazione",
     "status": "non è in linea|è in linea|è offline",
     "icons": "predefinito",
     "facts": "registrato|messaggi|località|iscritto|iscritto il|età|sesso|punti|membro dal|registrato il|residenza"
     "|città|messaggi:|iscritto dal|data registrazione|località:|provenienza|data d'iscrizione|professione"
-    "|reputazione|iscritto:|sito web",
+    "|reputazione|iscritto:|sito web|voti utili|voto utile|recensioni|contributore livello",
     "advert": "pubblicità|annuncio|annunci google|sponsorizzato",
     "deleted": "questo commento è stato eliminato dall'autore.|commento eliminato|questo commento è stato rimosso"
     "|questo commento è stato eliminato da un amministratore del blog.|commento rimosso|[eliminato]",

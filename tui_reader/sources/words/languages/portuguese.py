@@ -38,13 +38,14 @@ WORDS: Final[Words] = {
     "|ver respostas anteriores|útil|útil?|ver original|ocultar comentários|melhore esta resposta|melhore esta pergunta"
     "|adicione um comentário|ordenado por: {x}|maior pontuação (padrão)|data de modificação (mais recente primeiro)"
     "|data de criação (mais antigo primeiro)|ordenado por|adicionar um comentário"
-    "|ocultar respostas|ver respostas ({n})|carregar mais {n} comentário|carregar mais {n} comentários|classificar por",
+    "|ocultar respostas|ver respostas ({n})|carregar mais {n} comentário|carregar mais {n} comentários|classificar por"
+    "|prêmio|premiar|prémio|denunciar conteúdo inadequado|denunciar conteúdo impróprio|salvar tópico|guardar tópico",
     "votes": "{n} curtidas|{n} curtida|{n} gostos|{n} respostas|{n} resposta|{n} pontos|{n} votos"
     "|curtircurtido por {n} pessoas|ver {n} respostas|{n} visualizações|{n} pessoas gostaram|{n} comentários"
     "|{n} compartilhamentos|gostogosto de {n} pessoas|esta resposta é útil|esta resposta não é útil"
     "|mostrar atividade nesta publicação|{x} e mais {n} pessoas|{x} e outras {n} pessoas|todas as reações:"
     "|{n} mensagens|{n} reações|{n} reação|{n} posts|reações:{x}|ver respostas ({n})|ver todos os {n} comentários"
-    "|ver mais {n} respostas|{n} favoritos|{n} impulsos|ver {n} resposta",
+    "|ver mais {n} respostas|{n} favoritos|{n} impulsos|ver {n} resposta|mais {n} respostas|{n} resposta a mais",
     "points": "ponto|pontos",
     "form": "deixe um comentário|deixar um comentário|postar um comentário|adicionar um comentário"
     "|escreva um comentário|deixe uma resposta|enviar um comentário|seu comentário"
@@ -81,12 +82,13 @@ WORDS: Final[Words] = {
     "roles": "não verificado|autor|autora|administrador|moderador|membro|convidado|visitante|usuário|novo membro"
     "|autor do post|membro ativo|colaborador|membro sênior|1º|2º|3º e +|superfã|fã destacado|membros|administradores"
     "|moderadores|convidados|visitantes|membro conhecido|membro experiente|autor(a)|usuários|criador|criadora"
-    "|membro novo|especialista do grupo|membro bem conhecido|autor da publicação|usuário ativo",
+    "|membro novo|especialista do grupo|membro bem conhecido|autor da publicação|usuário ativo"
+    "|especialista em destinos",
     "status": "está offline|está online",
     "icons": "padrão",
     "facts": "registrado|mensagens|localização|membro desde|idade|sexo|pontos|data de registro|cidade|registo"
     "|registado|mensagens:|localização:|registrado em|inscrito em|reputação|curtidas|pontos de reação|localidade"
-    "|data de ingresso|localização :|profissão|estado|site|reações",
+    "|data de ingresso|localização :|profissão|estado|site|reações|votos úteis|avaliações|colaborador de nível",
     "advert": "publicidade|anúncio|anúncios|patrocinado",
     "deleted": "este comentário foi removido pelo autor.|comentário removido|este comentário foi removido"
     "|este comentário foi removido.|comentário eliminado pelo autor|[removido]"

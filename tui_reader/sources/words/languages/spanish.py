@@ -44,13 +44,16 @@ WORDS: Final[Words] = {
     "|mejorar esta pregunta|añadir un comentario|ordenado por|ordenado por: {x}|puntuación más alta (predeterminada)"
     "|fecha de modificación (más reciente primero)|fecha de creación (más antiguo primero)"
     "|tendencia (los votos más recientes cuentan más)"
-    "|más pertinentes|ocultar respuestas|ver {n} respuestas más|cargar más comentarios",
+    "|más pertinentes|ocultar respuestas|ver {n} respuestas más|cargar más comentarios"
+    "|premio|premiar|dar premio|conceder premio|más respuestas"
+    "|denunciar contenido inadecuado|denunciar contenido inapropiado|guardar tema",
     "votes": "{n} me gusta|{n} respuestas|{n} respuesta|{n} puntos|{n} votos|{n} veces compartido"
     "|me gustale gusta a {n} personas|le gusta a {n} personas|a {n} personas les gusta|ver {n} respuestas"
     "|{n} visualizaciones|{n} comentarios|{n} vistas|{n} retweets|esta respuesta es útil|esta respuesta no es útil"
     "|mostrar actividad en esta publicación|{x} y {n} personas más|{x} y {n} más|todas las reacciones:|{n} mensajes"
     "|{n} reacciones|{n} reacción|reacciones:{x}|ver respuestas ({n})|ver los {n} comentarios|ver {n} respuestas más"
-    "|a {n} personas les gusta esto|{n} favoritos|{n} impulsos|ver {n} respuesta|a {n} persona le gusta esto",
+    "|a {n} personas les gusta esto|{n} favoritos|{n} impulsos|ver {n} respuesta|a {n} persona le gusta esto"
+    "|{n} respuesta más|{n} respuestas más",
     "points": "punto|puntos",
     "form": "deja un comentario|dejar un comentario|publicar un comentario|añadir un comentario|escribe un comentario"
     "|deja una respuesta|tu comentario|tu dirección de correo electrónico no será publicada"
@@ -88,13 +91,14 @@ WORDS: Final[Words] = {
     "|autor de la entrada|colaborador|usuario registrado|miembro activo|visitante|anónimo|miembro senior|1.º|2.º|3.er"
     "|3.er+|superfan|fan destacado|miembros|administradores|moderadores|invitados|miembro veterano|miembro conocido"
     "|miembro muy conocido|usuarios|creador|creadora|miembro nuevo|experto del grupo|autor de la publicación"
-    "|usuario habitual",
+    "|usuario habitual|experto en destinos",
     "status": "está desconectado|está en línea|no está en línea",
     "icons": "predeterminado",
     "facts": "registrado el"
     "|registrado|mensajes|ubicación|miembro desde|edad|sexo|puntos|registro|fecha de registro|localización"
     "|país|temas|se unió|mensajes:|ubicación:|registrado:|agradecimientos|ingreso|reputación|fecha de ingreso"
-    "|mensajes :|ciudad|puntos de reacción|se registró el|provincia|lugar|sitio web|profesión",
+    "|mensajes :|ciudad|puntos de reacción|se registró el|provincia|lugar|sitio web|profesión"
+    "|votos útiles|voto útil|opiniones|colaborador de nivel",
     "advert": "publicidad|anuncio|anuncios|anuncios google|patrocinado|contenido patrocinado",
     "deleted": "este comentario ha sido eliminado por el autor.|comentario eliminado"
     "|este comentario ha sido eliminado|este comentario ha sido eliminado.|[eliminado]"

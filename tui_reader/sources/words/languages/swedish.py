@@ -23,7 +23,8 @@ WORDS: Final[Words] = {
     "|svara|dela|gilla|ogilla|rapportera|anmäl|citera|redigera|ta bort|radera|länk|permalänk|visa mer"
     "|översätt|spara|följ|logga in för att svara|avbryt svar|gilla svara|svara med citat|till toppen|visa svar"
     "|visa översättning|gilla · svara|anmäl inlägg|visa profil|dölj|loggad|skriv ut|visa fler|reagera|bokmärk"
-    "|laddar…|laddar|alla kommentarer|visa fler kommentarer|mest relevanta",
+    "|laddar…|laddar|alla kommentarer|visa fler kommentarer|mest relevanta|utmärkelse"
+    "|anmäl olämpligt innehåll|spara ämne",
     "votes": "{n} gilla-markeringar|{n} svar|{n} poäng|{n} röster|{n} visningar|{n} visning|{n} gillar|{n} reaktioner"
     "|{n} kommentarer|{n} inlägg|visa {n} svar|visa svar ({n})|visa alla {n} kommentarer",
     "points": "poäng",

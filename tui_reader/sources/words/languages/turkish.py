@@ -29,7 +29,7 @@ WORDS: Final[Words] = {
     "|en iyiye göre sırala|en yeniler|en eskiler|en beğenilenler|sırala: {x}|en alakalı|önce en yeni|kalıcı link"
     "|profili görüntüle|çevrimdışı|çevrimiçi|alıntı yaparak cevapla|cevapla alıntı|kaydedildi|yukarı git|yanıtları gör"
     "|yanıtları görüntüle|beğendim|beğenmedim|url|tüm yorumlar|diğer yorumları gör|önceki yorumları gör|faydalı"
-    "|faydalı?|en yeni|çevirisine bak|orijinali gör",
+    "|faydalı?|en yeni|çevirisine bak|orijinali gör|ödül|ödüllendir|uygunsuz içerik bildir|konuyu kaydet",
     "votes": "{n} beğeni|{n} beğenme|{n} yanıt|{n} cevap|{n} puan|{n} oy|{n} yanıtı göster|{n} görüntüleme|{n} yorum"
     "|{n} kişi beğendi|{n} paylaşım|beğen {n}|beğenme {n}|{n} mesaj|{n} tepki|tepkiler:{x}|{n} yanıtı gör"
     "|{n} yanıtı görüntüle|yanıtları gör ({n})|yanıtları gör ({n} yanıt)|{n} yorumun tümünü gör|{n} cevabı gör"

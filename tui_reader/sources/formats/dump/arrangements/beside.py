@@ -39,6 +39,9 @@ _FIGURE = re.compile(r"[\d.,]+\s?[km]?", re.IGNORECASE)
 _RATED = re.compile(r"[0-5](?:[.,]\d)?\s+(?:[^\W\d]{1,10}\s+){1,2}5\b")
 """How many stars of five: ``4.0 out of 5 stars``."""
 
+_MASKED = re.compile(r"(?:IP\s?)?\d{1,3}(?:\.(?:\d{1,3}|\*+)){1,2}\.(?:\d{1,3}|\*+)", re.IGNORECASE)
+"""From where somebody wrote, in part: ``223.*.*.8``."""
+
 _NOT_NAMES = frozenset({"number", "vote", "action", "page", "notice", "share"})
 
 
@@ -291,7 +294,7 @@ def _beside(page: Page, found: dict[int, Head], usual: frozenset[str], index: in
         if furniture.is_fact(text, ""):
             below, fact = len(result), at
             continue
-        if _RATED.match(text):
+        if ("*" in text and _MASKED.fullmatch(text)) or _RATED.match(text):
             continue  # a review's title, behind its stars
         told = parts.without_status(text)
         if told != text and any(_same_start(told, page.lines[i].text) for i in result):

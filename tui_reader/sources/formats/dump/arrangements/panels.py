@@ -56,8 +56,21 @@ def opener(page: Page, places: Sequence[Beside]) -> Callable[[Page, Beside], int
     """What finds the name of a panel on a page where that is told by its place; ``None`` on other pages."""
     if begin_with_names(page, places):
         return top_of
-    headed = sum(_heading_of(page, beside) is not None for beside in places) if page.marked else 0
-    return _heading_of if headed >= FEWEST and headed * 4 >= 3 * len(places) else None
+    for place in (_heading_of, _outdented) if page.marked else (_outdented,):
+        told = sum(place(page, beside) is not None for beside in places)
+        if told >= FEWEST and told * 4 >= 3 * len(places):
+            return place
+    return None
+
+
+def _outdented(page: Page, beside: Beside) -> int | None:
+    """The line of a panel that stands left of all that is below it, as the name over an indented panel does."""
+    for index in beside.lines:
+        under = _below(page, index)
+        left = page.lines[index].edge < page.lines[under].edge and not page.lines[under].bullet
+        if left and names.likelihood(page.lines[index].text) >= SURE:
+            return index
+    return None
 
 
 def _heading_of(page: Page, beside: Beside) -> int | None:
@@ -184,7 +197,9 @@ def _is_doubled(page: Page, index: int) -> bool:
     """Whether the line above is the same, or words for a portrait and the same: ``Picture of Mira``."""
     above = _above(page, index)
     text, over = page.lines[index].text, page.lines[above].text if above is not None else ""
-    return over == text or (len(text) >= PICTURED and over.endswith(f" {text}") and len(over) <= len(text) + PORTRAIT)
+    return over == text or (
+        len(text) >= PICTURED and over.endswith((f" {text}", f"/{text}")) and len(over) <= len(text) + PORTRAIT
+    )
 
 
 PICTURED = 3

@@ -220,6 +220,8 @@ def _may_repeat(name: str) -> bool:
 
     A capital within tells where it starts again; so does its length.
     """
+    if "\uac00" <= name[0] <= "\ud7a3":
+        return len(name) > 2  # Korean doubles many words of two syllables
     return len(name) >= (2 if _is_wide(name[0]) else 3 if name[0].isupper() else 5)
 
 

@@ -17,6 +17,9 @@ _NUMBER_FIRST = re.compile(
 _NUMBER_LAST = re.compile(r"[\s,|·(]*(?:#|№)\s?(?P<n>\d{1,9})\)?$|(?<=\D)(?P<k>\d{1,5})\s?(?:楼|樓|층)$")
 _HANDLE = re.compile(r"(?<![\w@])@[\w.-]{2,40}(?:@[\w.-]+\.\w+)?")
 _ACCOUNT = re.compile(r"(?P<name>[\w. -]{2,30})(?P<host>@(?:[\w-]+\.)+[a-z]{2,12})(?:OP)?")
+_ACCOUNT_OF = re.compile(r"^/?u/(?=[\w-]{2,30}$)")
+"""What Reddit puts before the names of accounts."""
+
 _WIDE = re.compile(r"(?P<name>\S{1,30})\s(?:回复|回覆|回應)\s?@?(?P<to>[^\s\d:：]\S{0,29})\s?")
 """Whom somebody answers, in Chinese."""
 _STATUS = re.compile(r"^(?:offline|online)\s+(?=\S)", re.IGNORECASE)
@@ -79,7 +82,7 @@ def name_in(text: str) -> tuple[bool, str, str | None, str | None]:
     reply_to = None
     if words.is_one(text, "anonymous") or names.MASKED.fullmatch(text):
         return by, text.strip(), None, None
-    text = ADDRESS.sub("", text)
+    text = _ACCOUNT_OF.sub("", ADDRESS.sub("", text))
     if (match := _WIDE.fullmatch(text)) and not words.is_one(match["to"], "actions"):
         text, reply_to = match["name"], match["to"]
     text = text.strip(_SEPARATORS.replace("(", "").replace(")", "").replace("*", "").replace("-", "").replace("[", ""))
