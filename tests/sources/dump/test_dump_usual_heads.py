@@ -247,3 +247,27 @@ def test_names_over_panels_that_are_indented() -> None:
     )
     names_told = [name for name, _ in told(f"Topic: The tap in plot nine (Read 74 times)\n\n{entries}")]
     assert names_told[-3:] == ["Cumulus", "balloonist", "Cumulus"]
+
+
+def test_whom_a_comment_answers_above_its_head() -> None:
+    people = ("lapinou du val", "M. Escoffre", "lapinou du val", "Titi")
+    to = (None, 0, 1, None)
+    entries = "".join(
+        f"{'' if at is None else f'En réponse à {people[at]}{chr(10)}'}{who}\nLe 08/06/2015 à 18:4{n}\n{said}\n"
+        f"Signaler un abus\nJ'aime 1{n}\nRépondre\n"
+        for n, (who, at, said) in enumerate(zip(people, to, SAID, strict=False))
+    )
+    thread = read(f"The tap\n\n{POST}\n\nVos réactions\nConnectez-vous pour réagir\n{entries}", Report())
+    assert [(comment.author, comment.body) for comment in thread.comments] == list(zip(people, SAID, strict=False))
+    ids = [comment.id for comment in thread.comments]
+    assert [comment.parent for comment in thread.comments] == [None, *ids[:2], None]
+
+
+def test_a_comment_that_says_no_more_than_what_reads_as_furniture() -> None:
+    people = ("Pfand", "kurbel", "Roswitha", "apepost")
+    said = (SAID[0], "+1", SAID[2], SAID[3])
+    entries = "".join(
+        f"{who}\n19 February 2024, 11:3{n}\n{text}\n+4{n}\n-0\nReport\nQuote\n"
+        for n, (who, text) in enumerate(zip(people, said, strict=True))
+    )
+    assert told(f"The tap\n\n{POST}\n\n4 comments\n{entries}") == list(zip(people, said, strict=True))

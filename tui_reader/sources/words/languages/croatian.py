@@ -27,7 +27,7 @@ WORDS: Final[Words] = {
     "share": "podijeli|podijeli:|podeli|podeli:|ispis|štampaj|sviđa mi se:|podijeli na facebooku",
     "related": "povezani članci|slični članci|povezano|najčitanije|nedavne objave|najnoviji članci"
     "|nedavni komentari|najnoviji komentari|arhiva|arhive|kategorije|oznake|tražilica|pretraga|pretraži|o autoru"
-    "|poveznice",
+    "|poveznice|popularni postovi s ovog bloga",
     "facts": "pridružen|pridružio se|postovi|lokacija|poruke",
     "advert": "oglas|oglasi|reklama",
     "anonymous": "anonimno|anoniman|gost|nepoznat|анониман",

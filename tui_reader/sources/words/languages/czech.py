@@ -38,7 +38,8 @@ WORDS: Final[Words] = {
     "|poslední komentáře|nejnovější příspěvky|nejnovější komentáře|archiv|archivy|rubriky|štítky|o autorovi|hledat"
     "|odkazy|navigace pro příspěvek|předchozí příspěvek|následující příspěvek|předchozí|následující|populární"
     "|podobná témata|archiv blogu|mohlo by se vám líbit|mohlo by vás zajímat|další příspěvky"
-    "|zobrazit více na facebooku|doporučené pro vás",
+    "|zobrazit více na facebooku|doporučené pro vás"
+    "|oblíbené příspěvky z tohoto blogu|populární příspěvky z tohoto blogu",
     "closing": "všechna práva vyhrazena|ochrana osobních údajů|kontakt|používáme {x}|běží na {x}|o nás"
     "|podmínky užití|mapa stránek",
     "notices": "přihlásit|přihlásit se|registrovat|registrace|menu|přejít k obsahu webu|přeskočit na obsah|hledat"

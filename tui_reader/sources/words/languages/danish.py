@@ -32,7 +32,7 @@ WORDS: Final[Words] = {
     "related": "relaterede indlæg|relateret|læs også|seneste indlæg|seneste kommentarer|arkiv|arkiver|kategorier|tags"
     "|om mig|søg|links|indlægsnavigation|mest læste|relaterede artikler|forrige indlæg|næste indlæg|populære indlæg"
     "|lignende tråde|blogarkiv|om|du vil måske synes om|måske kan du lide|flere opslag|se mere på facebook"
-    "|foreslået til dig|flere opslag fra {x}",
+    "|foreslået til dig|flere opslag fra {x}|populære indlæg fra denne blog|populære opslag fra denne blog",
     "closing": "alle rettigheder forbeholdes|privatlivspolitik|kontakt|drevet af {x}|om os|handelsbetingelser",
     "notices": "log ind|opret|opret bruger|menu|gå til indhold|gå videre til hovedindholdet|videre til indhold"
     "|søg|annonce|læs mere",

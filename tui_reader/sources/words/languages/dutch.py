@@ -53,7 +53,7 @@ WORDS: Final[Words] = {
     "|nieuwere post oudere post homepage|meest gelezen|meer van {x}|laatste nieuws|vergelijkbare onderwerpen"
     "|populaire berichten|zie ook|misschien vind je dit leuk|dit vind je misschien ook leuk|meer weergeven op facebook"
     "|meer berichten|meer berichten van {x}|meer weergeven van {x}|voorgesteld voor jou|aanbevolen voor jou"
-    "|wellicht ook interessant",
+    "|wellicht ook interessant|populaire posts van deze blog|populaire posts",
     "closing": "alle rechten voorbehouden|privacybeleid|privacyverklaring|algemene voorwaarden|contact"
     "|mogelijk gemaakt door {x}|abonneren op: {x}|naar boven|ondersteund door {x}|disclaimer|colofon",
     "notices": "we gebruiken cookies {x}|wij gebruiken cookies {x}|deze website gebruikt cookies {x}"

@@ -143,7 +143,7 @@ WORDS: Final[Words] = {
     "|live traffic feed|recommended articles|email newsletter|link list|article tags|follow-ups|follow-ups:"
     "|more posts from {x}|you might like|see more on facebook|see more from {x}|more to explore|explore more"
     "|people also viewed|others also viewed|suggested for you|up next|related reading|related coverage|related story"
-    "|trending news|most read in {x}|related coverage from {x}|more great {x}|also on {x}",
+    "|trending news|most read in {x}|related coverage from {x}|more great {x}|also on {x}|popular posts from this blog",
     "closing": "copyright © {x}|copyright (c) {x}|copyright {n}{x}|copyright by {x}|© {x}|(c) {x}|powered by {x}"
     "|proudly powered by {x}|all rights reserved|all rights reserved.|terms of service|terms of use|privacy policy"
     "|contact us|site map|sitemap|subscribe to: {x}|back to top|rss|rss feed|top|designed by {x}|theme: {x}"

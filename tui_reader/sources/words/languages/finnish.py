@@ -30,7 +30,7 @@ WORDS: Final[Words] = {
     "related": "aiheeseen liittyvää|lue myös|viimeisimmät artikkelit|viimeisimmät kommentit|arkisto|arkistot"
     "|kategoriat|tunnisteet|haku|linkit|artikkelien selaus|edellinen artikkeli|seuraava artikkeli|edellinen|seuraava"
     "|suosituimmat|luetuimmat|blogiarkisto|tietoja|saatat pitää näistä|saatat myös pitää|lisää julkaisuja"
-    "|näytä lisää facebookissa|ehdotuksia sinulle",
+    "|näytä lisää facebookissa|ehdotuksia sinulle|tämän blogin suosituimmat tekstit|suositut tekstit tästä blogista",
     "closing": "kaikki oikeudet pidätetään|tietosuojaseloste|yhteystiedot|palvelun tarjoaa {x}"
     "|sivuston voimanlähteenä {x}|tietoa meistä|käyttöehdot",
     "notices": "kirjaudu|kirjaudu sisään|rekisteröidy|valikko|siirry sisältöön|haku|mainos|lue lisää",

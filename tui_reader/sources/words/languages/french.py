@@ -78,7 +78,7 @@ WORDS: Final[Words] = {
     "|sujets similaires|libellés|a lire aussi|nos derniers articles|tous les articles de {x}|sur le web"
     "|vous pourriez aimer|tu pourrais aimer|vous aimerez peut-être|cela pourrait vous plaire|en voir plus sur facebook"
     "|plus de publications|plus de publications de {x}|voir plus de {x}|autres publications|suggestions pour vous"
-    "|à suivre",
+    "|à suivre|messages les plus consultés de ce blog|posts les plus consultés de ce blog",
     "closing": "mentions légales|tous droits réservés|politique de confidentialité|conditions d'utilisation|contact"
     "|haut de page|plan du site|fièrement propulsé par {x}|propulsé par {x}|s'abonner à {x}|qui sommes-nous"
     "|ce site utilise akismet {x}|publier les commentaires (atom)|inscription à : {x}|accueil|points de vente",

@@ -95,7 +95,7 @@ WORDS: Final[Words] = {
     "|passend zum thema|related posts|artikel zum thema|meist gelesen|meistgelesene artikel|das könnte dir gefallen"
     "|das könnte ihnen gefallen|mehr von {x} anzeigen|mehr anzeigen von {x}|mehr auf facebook anzeigen"
     "|weitere beiträge|weitere beiträge von {x}|vorgeschlagen für dich|das könnte ihnen auch gefallen"
-    "|mehr beiträge von {x}",
+    "|mehr beiträge von {x}|beliebte posts aus diesem blog",
     "closing": "impressum|datenschutz|datenschutzerklärung|alle rechte vorbehalten|nutzungsbedingungen|kontakt|agb"
     "|nach oben|abonnieren {x}|stolz präsentiert von {x}|startseite|seitenanfang|mit stolz präsentiert von {x}"
     "|diese website verwendet akismet, {x}|realisiert durch {x}|fußbereich|über uns"

@@ -30,7 +30,8 @@ WORDS: Final[Words] = {
     "related": "kapcsolódó bejegyzések|kapcsolódó|hasonló cikkek|legutóbbi bejegyzések|legutóbbi hozzászólások"
     "|archívum|kategóriák|címkék|keresés|linkek|olvasta már?|előző bejegyzés|következő bejegyzés|előző|következő"
     "|legolvasottabb|népszerű bejegyzések|blogarchívum|hasonló témák|ezek is tetszhetnek|ez is érdekelhet"
-    "|további bejegyzések|továbbiak a facebookon|ajánlott neked",
+    "|további bejegyzések|továbbiak a facebookon|ajánlott neked"
+    "|népszerű bejegyzések ezen a blogon|megjegyzések népszerű bejegyzésekhez ezen a blogon",
     "closing": "minden jog fenntartva|adatvédelem|adatvédelmi tájékoztató|kapcsolat|köszönjük {x}|impresszum|rólunk"
     "|felhasználási feltételek",
     "notices": "bejelentkezés|belépés|regisztráció|menü|tovább a tartalomra|ugrás a tartalomhoz|keresés|hirdetés"

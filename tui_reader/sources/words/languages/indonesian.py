@@ -30,7 +30,7 @@ WORDS: Final[Words] = {
     "related": "artikel terkait|baca juga|terkait|pos-pos terbaru|komentar terbaru|arsip|kategori|label|tag|cari"
     "|navigasi pos|pos sebelumnya|pos berikutnya|sebelumnya|selanjutnya|terpopuler|artikel lainnya|postingan lama"
     "|postingan lebih baru|arsip blog|anda mungkin suka|mungkin anda suka|postingan lainnya"
-    "|lihat selengkapnya di facebook|disarankan untuk anda|postingan lainnya dari {x}",
+    "|lihat selengkapnya di facebook|disarankan untuk anda|postingan lainnya dari {x}|postingan populer dari blog ini",
     "closing": "hak cipta dilindungi|kebijakan privasi|kontak|hubungi kami|ditenagai oleh {x}|diberdayakan oleh {x}"
     "|tentang kami|syarat dan ketentuan",
     "notices": "masuk|daftar|menu|langsung ke isi|lewati ke konten|cari|iklan|baca selengkapnya",

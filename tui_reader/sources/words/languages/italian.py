@@ -56,7 +56,7 @@ WORDS: Final[Words] = {
     "|post più recente post più vecchio home page|seguici|discussioni simili|ultime notizie|più letti|articoli simili"
     "|argomenti correlati|post popolari|blog roll|sull'autore|iscriviti|potrebbe piacerti|potrebbero piacerti"
     "|ti potrebbe piacere|altro su facebook|altri post|altri post di {x}|vedi altro da {x}|altri contenuti di {x}"
-    "|suggeriti per te",
+    "|suggeriti per te|post popolari in questo blog",
     "closing": "tutti i diritti riservati|informativa sulla privacy|privacy policy|note legali|contatti"
     "|termini di servizio|powered by {x}|iscriviti a: {x}|torna su|proudly powered by {x}|questo sito usa akismet {x}"
     "|chi siamo",

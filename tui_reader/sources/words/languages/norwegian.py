@@ -29,7 +29,7 @@ WORDS: Final[Words] = {
     "related": "relaterte innlegg|relatert|les også|siste innlegg|siste kommentarer|arkiv|kategorier|stikkord|om meg"
     "|søk|lenker|innleggsnavigasjon|forrige innlegg|neste innlegg|populære innlegg|lignende tråder|bloggarkiv|om"
     "|kategori|du liker kanskje|du vil kanskje like|flere innlegg|se mer på facebook|foreslått for deg"
-    "|flere innlegg fra {x}",
+    "|flere innlegg fra {x}|populære innlegg fra denne bloggen",
     "closing": "alle rettigheter forbeholdt|personvern|personvernerklæring|kontakt|drevet av {x}|om oss|vilkår",
     "notices": "logg inn|registrer|meny|hopp til innhold|søk|annonse|les mer",
     "roles": "ikke bekreftet|forfatter|administrator|moderator|medlem|gjest|nytt medlem|aktivt medlem"

@@ -57,7 +57,7 @@ WORDS: Final[Words] = {
     "|szukaj|linki|nawigacja wpisu|nowszy post starszy post strona główna|podobne tematy|popularne posty|podobne"
     "|może ci się spodobać|polecane|obserwatorzy|archiwum bloga|czytaj więcej|to może ci się spodobać"
     "|może cię zainteresować|zobacz więcej na facebooku|więcej postów|więcej postów użytkownika {x}"
-    "|zobacz więcej od {x}|propozycje dla ciebie|może ci się też spodobać",
+    "|zobacz więcej od {x}|propozycje dla ciebie|może ci się też spodobać|popularne posty z tego bloga",
     "closing": "wszelkie prawa zastrzeżone|polityka prywatności|regulamin|kontakt|obsługiwane przez {x}"
     "|subskrybuj: {x}|do góry|dumnie wspierane przez {x}|strona główna",
     "notices": "używamy plików cookie {x}|ta strona używa plików cookie {x}|ta strona używa ciasteczek {x}"

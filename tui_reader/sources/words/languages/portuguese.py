@@ -69,7 +69,8 @@ WORDS: Final[Words] = {
     "|últimas notícias|tópicos similares|mais vistos|marcadores:|perguntas relacionadas|arquivo do blog"
     "|total de visualizações|seguidores|você pode gostar de|talvez você goste|pode gostar de|também pode gostar"
     "|ver mais no facebook|veja mais no facebook|mais publicações|mais publicações de {x}|mais posts de {x}"
-    "|ver mais de {x}|outras publicações|sugestões para você|a seguir",
+    "|ver mais de {x}|outras publicações|sugestões para você|a seguir"
+    "|postagens mais visitadas deste blog|mensagens populares deste blogue",
     "closing": "todos os direitos reservados|política de privacidade|termos de uso|contato|contacto"
     "|tecnologia do blogger|com tecnologia do blogger|orgulhosamente desenvolvido com {x}|assinar: {x}|voltar ao topo"
     "|este site utiliza o akismet {x}|início|página inicial",

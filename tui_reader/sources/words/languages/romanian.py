@@ -32,7 +32,7 @@ WORDS: Final[Words] = {
     "|arhivă|arhive|categorii|etichete|despre autor|caută|legături|navigare în articole|articolul anterior"
     "|articolul următor|anterior|următor|cele mai citite|postări populare|arhiva blogului|subiecte similare"
     "|s-ar putea să îți placă|ți-ar putea plăcea|te-ar putea interesa|mai multe postări|vezi mai multe pe facebook"
-    "|sugestii pentru tine",
+    "|sugestii pentru tine|postări populare de pe acest blog",
     "closing": "toate drepturile rezervate|politica de confidențialitate|contact|propulsat cu mândrie de {x}"
     "|propulsat de {x}|despre noi|termeni și condiții",
     "notices": "autentificare|conectare|înregistrare|meniu|sari la conținut|caută|publicitate|citește mai mult",

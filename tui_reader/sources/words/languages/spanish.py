@@ -77,7 +77,8 @@ WORDS: Final[Words] = {
     "|temas relacionados|entradas populares|etiquetas:|más vistos|más comentadas|se han publicado {x}|autor"
     "|recomendamos|últimas noticias|quizá te guste|también te puede gustar|puede que te guste|quizás te guste"
     "|podría gustarte|ver más en facebook|más publicaciones|más publicaciones de {x}|ver más de {x}"
-    "|otras publicaciones|sugerencias para ti|te puede gustar|puede interesarte|a continuación",
+    "|otras publicaciones|sugerencias para ti|te puede gustar|puede interesarte|a continuación"
+    "|entradas populares de este blog|entradas más populares de este blog",
     "closing": "todos los derechos reservados|aviso legal|política de privacidad|términos de uso|contacto"
     "|funciona gracias a {x}|creado con {x}|con la tecnología de {x}|suscribirse a: {x}|volver arriba"
     "|este sitio usa akismet {x}|inicio|ir arriba|quiénes somos",

@@ -35,7 +35,8 @@ WORDS: Final[Words] = {
     "related": "relaterade inlägg|relaterat|läs också|läs även|senaste inläggen|senaste kommentarer|arkiv|kategorier"
     "|etiketter|om mig|sök|länkar|inläggsnavigering|senaste inlägg äldre inlägg startsida|mest läst|liknande"
     "|föregående inlägg|nästa inlägg|populära inlägg|liknande trådar|bloggarkiv|om|du kanske gillar"
-    "|du kanske också gillar|fler inlägg|visa mer på facebook|förslag till dig|fler inlägg från {x}",
+    "|du kanske också gillar|fler inlägg|visa mer på facebook|förslag till dig|fler inlägg från {x}"
+    "|populära inlägg i den här bloggen",
     "closing": "alla rättigheter förbehållna|integritetspolicy|kontakt|drivs med {x}|drivs av {x}|upp|användarvillkor",
     "notices": "logga in|registrera|meny|hoppa till innehåll|fortsätt till huvudinnehåll|sök|annons|läs mer"
     "|vi använder cookies {x}",

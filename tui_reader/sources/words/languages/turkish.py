@@ -51,7 +51,7 @@ WORDS: Final[Words] = {
     "|en çok okunanlar|popüler yayınlar|önerilen yazılar|bunlar da ilginizi çekebilir|ilgili konular|etiketler:"
     "|diğer haberler|blog arşivi|bunlar hoşuna gidebilir|hoşunuza gidebilir|bunlar da hoşunuza gidebilir"
     "|beğenebileceğiniz|facebook'ta daha fazlasını gör|diğer gönderiler|daha fazla gönderi"
-    "|{x} adlı hesabın diğer gönderileri|senin için önerilenler|bunları beğenebilirsin",
+    "|{x} adlı hesabın diğer gönderileri|senin için önerilenler|bunları beğenebilirsin|bu blogdaki popüler yayınlar",
     "closing": "tüm hakları saklıdır|gizlilik politikası|kullanım şartları|iletişim"
     "|blogger tarafından desteklenmektedir|kaydol: {x}|yukarı çık|gururla sunar {x}|künye|hakkımızda",
     "notices": "abone ol"

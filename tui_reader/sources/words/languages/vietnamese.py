@@ -30,7 +30,7 @@ WORDS: Final[Words] = {
     "related": "bài viết liên quan|xem thêm|liên quan|bài viết mới|bình luận gần đây|lưu trữ|chuyên mục|thẻ|tìm kiếm"
     "|điều hướng bài viết|bài trước|bài sau|bài viết cũ hơn|bài viết mới hơn|bài đăng mới hơn|bài đăng cũ hơn|phổ biến"
     "|cùng chuyên mục|tin liên quan|nhãn|có thể bạn sẽ thích|có thể bạn thích|bài viết khác|xem thêm trên facebook"
-    "|gợi ý cho bạn|bài viết khác của {x}",
+    "|gợi ý cho bạn|bài viết khác của {x}|bài đăng phổ biến từ blog này",
     "closing": "mọi quyền được bảo lưu|chính sách bảo mật|liên hệ|được cung cấp bởi {x}|được tạo bởi {x}|giới thiệu"
     "|về chúng tôi",
     "notices": "đăng nhập|đăng ký|trình đơn|menu|chuyển đến phần nội dung|tìm kiếm|quảng cáo|đọc tiếp",

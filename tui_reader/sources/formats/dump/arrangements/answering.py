@@ -11,12 +11,15 @@ from collections.abc import Sequence
 
 from tui_reader.sources import words
 from tui_reader.sources.formats.dump.arrangements.marks import SURE, Mark
-from tui_reader.sources.formats.dump.clues import furniture, names
+from tui_reader.sources.formats.dump.clues import furniture, names, parts
 from tui_reader.sources.formats.dump.lines.page import Page
 
 
 def answering(page: Page, marks: Sequence[Mark]) -> None:
-    """Part the two names in heads of one form: ``Mira Jonas``, or ``Mira`` on the line above ``Jonas``."""
+    """Part the two names in heads of one form: ``Mira Jonas``, or ``Mira`` on the line above ``Jonas``.
+
+    Words such as ``In reply to Jonas`` above a name are of its head as well.
+    """
     known = {mark.name for mark in marks if mark.name}
     lines_above = Counter(page.lines[mark.top - 1].text for mark in marks if mark.top)
     buttons = {text for text, times in lines_above.items() if times > 1 and times * 3 > len(marks)}
@@ -26,6 +29,10 @@ def answering(page: Page, marks: Sequence[Mark]) -> None:
     for mark in marks:
         if mark.name and mark.reply_to is None and not names.is_nobody(mark.name):
             above = page.lines[mark.top - 1].text if mark.top else ""
+            if (told := parts.answered(above)) is not None and told in earlier:
+                mark.reply_to, mark.top = told, mark.top - 1
+                earlier.add(mark.name)
+                continue
             pair = _parted(mark.name, page.lines[mark.top].raw, known, earlier)
             if pair is not None:
                 mark.name, mark.reply_to = pair

@@ -98,7 +98,7 @@ def _is_board(view: View, marks: Sequence[Mark], end: int) -> bool:
     def told(mark: Mark, low: int) -> bool:
         heads = [view.found[i] for i in range(mark.top, mark.bottom + 1) if i in view.found]
         dates = sum(1 + (head.lines > PAIRED) for head in heads if head.order == "d")
-        texts = ((i, view.page.lines[i].text) for i in range(mark.top, low))
+        texts = ((i, view.page.lines[i].text) for i in range(mark.top, low) if view.kinds[i] not in furniture.BUTTONS)
         return dates > 1 or any(view.kinds[i] == "fact" or furniture.is_fact(text, "") for i, text in texts)
 
     return len(marks) > 1 and sum(map(told, marks, ends)) * 3 >= 2 * len(marks)
