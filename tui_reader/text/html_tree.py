@@ -12,6 +12,8 @@ from collections.abc import Callable
 from html import escape
 from typing import TYPE_CHECKING
 
+from tui_reader.text.protected_addresses import with_addresses
+
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -52,9 +54,13 @@ Skip = Callable[["LexborNode"], bool]
 
 
 def parse_html(html: str, max_depth: int = MAX_DEPTH) -> LexborHTMLParser:
-    """A page or a fragment as a tree, in linear time whatever it holds; ``max_depth`` levels of blocks are kept."""
+    """A page or a fragment as a tree, in linear time whatever it holds; ``max_depth`` levels of blocks are kept.
+
+    Addresses of mail that are hidden from programs are in it as readers see them.
+    """
     from selectolax.lexbor import LexborHTMLParser
 
+    html = with_addresses(html)
     if html.count("<") - html.count("</") > max_depth:
         html = _shallow(html, max_depth)
     return LexborHTMLParser(_CROWDED.sub(_with_few, html))
