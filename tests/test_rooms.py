@@ -24,6 +24,7 @@ ALLOWED: dict[str, frozenset[str]] = {
     "model": frozenset(),
     "entry": frozenset(),
     "lazy": frozenset(),
+    "numbers": frozenset(),
     "kept": frozenset({"model"}),
     "errors": frozenset(),
     "commands": frozenset(),
@@ -33,11 +34,12 @@ ALLOWED: dict[str, frozenset[str]] = {
     "filtering": DATA | {"query"},
     "config": frozenset({"commands", "errors", "presets", "places"}),
     "text": frozenset({"model", "errors"}),
-    "sources": frozenset({"model", "errors", "text"}),
+    "sources": frozenset({"model", "errors", "numbers", "text"}),
     "fetch": frozenset({"model", "errors", "text", "sources", "config"}),
-    "store": DATA | {"query", "text"},
+    "store": DATA | {"numbers", "query", "text"},
     "reading": DATA | {"query", "filtering", "commands", "text"},
-    "library": DATA | {"query", "filtering", "text", "sources", "store", "reading", "config", "places", "fetch"},
+    "library": DATA
+    | {"numbers", "query", "filtering", "text", "sources", "store", "reading", "config", "places", "fetch"},
     "tui": DATA | {"query", "filtering", "commands", "presets", "places", "config", "text", "reading", "library"},
     "cli": DATA
     | {"query", "filtering", "commands", "presets", "config", "places", "text", "sources", "library", "tui"},

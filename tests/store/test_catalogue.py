@@ -299,3 +299,15 @@ def test_a_list_that_is_printed_has_every_thread_once_whatever_happens_meanwhile
         active[id] = later
     ids = [row["id"] for row in orjson.loads(b"[" + b",".join(pieces) + b"]")]
     assert sorted(ids) == sorted(active)
+
+
+def test_a_long_addition_keeps_few_shards_in_memory(
+    tmp_path: Path, small_shards: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "_KEPT_SHARDS", 3)
+    catalogue = Catalogue(Disk(tmp_path))
+    for comments in (2, 4):  # the second time into the shards that are there
+        catalogue.put([entry(f"t{i}", f"{2000 + i}", comments) for i in range(40)], {})
+        assert len(catalogue._shards) <= 3
+    assert len(catalogue.index().shards) > 3
+    assert [row.comments for row in catalogue.entries(fail)] == [4] * 40

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tracemalloc
 from pathlib import Path
 
 import pytest
@@ -141,3 +142,20 @@ def test_many_looks_find_what_few_do(tmp_path: Path) -> None:
     assert many.find("aplace 1", 2) == few.find("aplace 1", 2) == ["t8", "t15"]
     noting.note([("t99", ["aplace 1"])])
     assert many.find("aplace 1", 2) == ["t15", "t99"]
+
+
+def test_a_long_addition_keeps_some_forty_bytes_of_each_key(tmp_path: Path) -> None:
+    count = 5_000
+    disk = Disk(tmp_path)
+    disk.writable()
+    looked = Addresses(disk)
+    looked.note((f"t{i}", [f"aplace {i}", f"tOpen thread {i}"]) for i in range(count))
+    size = disk.at.addresses.stat().st_size
+    tracemalloc.start()
+    try:
+        for _ in range(addresses._MANY + 1):
+            assert looked.find("aplace 7") == ["t7"]
+        kept = tracemalloc.get_traced_memory()[0] - size
+    finally:
+        tracemalloc.stop()
+    assert kept < 2 * count * 50

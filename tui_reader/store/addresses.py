@@ -11,9 +11,11 @@ import contextlib
 import hashlib
 import os
 import re
+from array import array
 from collections.abc import Iterable, Iterator, Sequence
 
 from tui_reader.errors import StoreError
+from tui_reader.numbers import Numbers
 from tui_reader.store import files
 from tui_reader.store.codec import decode, encode
 from tui_reader.store.disk import Disk
@@ -32,8 +34,7 @@ class Addresses:
         self._disk = disk
         self._file = 0
         self._data = bytearray()
-        self._table: dict[int, int | list[int]] = {}
-        """Where the line of a key begins, or the lines of one that several have: a long addition has 100,000s."""
+        self._lines = _Lines()
         self._parsed = 0
         self._looks = 0
         self._steady = False
@@ -78,8 +79,7 @@ class Addresses:
         data = self._content()
         self._looks += 1
         if self._looks > _MANY:  # a long addition: one pass that finds everything
-            lines = self._by_key().get(_number(sought[1:]), [])
-            ids = map(self._id_at, lines[-most:] if isinstance(lines, list) else [lines])
+            ids = map(self._id_at, self._parsed_lines().of(_key(sought[1:]), most))
             return [id for id in dict.fromkeys(ids) if id]
         found: list[bytes] = []
         at = data.find(sought)
@@ -110,39 +110,66 @@ class Addresses:
         try:
             status = path.stat()
             if status.st_ino != self._file or status.st_size < len(self._data):
-                self._file, self._data, self._table, self._parsed = status.st_ino, bytearray(), {}, 0
+                self._file, self._data, self._lines, self._parsed = status.st_ino, bytearray(), _Lines(), 0
             if status.st_size > len(self._data):
                 with path.open("rb") as file:
                     file.seek(len(self._data))
                     self._data += file.read()
         except OSError:
-            self._file, self._data, self._table, self._parsed = 0, bytearray(), {}, 0
+            self._file, self._data, self._lines, self._parsed = 0, bytearray(), _Lines(), 0
         return self._data
 
-    def _by_key(self) -> dict[int, int | list[int]]:
-        data, table = self._data, self._table
+    def _parsed_lines(self) -> _Lines:
+        data, lines = self._data, self._lines
         end = data.rfind(b"\n") + 1
         while (at := self._parsed) < end:
             self._parsed = data.index(b"\n", at) + 1
             keys, tab, _ = data[at : self._parsed].partition(b"\t")
             for key in keys.split() if tab else ():
-                number = _number(key)
-                held = table.setdefault(number, at)
-                if isinstance(held, list):
-                    held.append(at)
-                elif held != at:
-                    table[number] = [held, at]
-        return table
+                lines.add(_key(key), at)
+        return lines
 
     def _id_at(self, line: int) -> str:
         tab = self._data.index(b"\t", line)
         return _id(bytes(self._data[tab + 1 : self._data.index(b"\n", tab)]))
 
 
-def _number(key: bytes | bytearray) -> int:
-    """A key as it stands in a line, as a number: in memory a third of its letters."""
+class _Lines:
+    """Where the lines of each key begin: some forty bytes a key, since a long addition has 100,000s."""
+
+    def __init__(self) -> None:
+        self._keys = Numbers()
+        self._last = array("i")
+        """By keys: which of those below is the last."""
+        self._starts, self._earlier = array("q"), array("i")
+        """By keys of lines: where the line begins, and the one before of the same key; -1 for none."""
+
+    def add(self, key: int, line: int) -> None:
+        """Note a line of a key, behind all that are noted."""
+        number = self._keys.of(key)
+        if number == len(self._last):
+            self._last.append(-1)
+        before = self._last[number]
+        if before < 0 or self._starts[before] != line:
+            self._last[number] = len(self._starts)
+            self._starts.append(line)
+            self._earlier.append(before)
+
+    def of(self, key: int, most: int) -> list[int]:
+        """The lines of a key, the last noted last; with ``most`` above 0 no more than these."""
+        number = self._keys.get(key)
+        at = self._last[number] if number >= 0 else -1
+        found: list[int] = []
+        while at >= 0 and (not most or len(found) < most):
+            found.append(self._starts[at])
+            at = self._earlier[at]
+        return found[::-1]
+
+
+def _key(written: bytes | bytearray) -> int:
+    """A key as it stands in a line, as a number."""
     try:
-        return key[0] << 8 * _SIZE | int(key[1:], 16)
+        return written[0] << 8 * _SIZE | int(written[1:], 16)
     except ValueError:  # a line that was torn
         return -1
 

@@ -79,10 +79,7 @@ class Catalogue:
             if held is not None and held[0] == stamp:
                 return held[1]
             rows = _rows_from(self._disk.load(path, "shard"), path)
-            self._shards[shard] = (stamp, rows)
-            self._shards.move_to_end(shard)
-            if len(self._shards) > _KEPT_SHARDS:
-                self._shards.popitem(last=False)
+            self._keep(shard, stamp, rows)
             return rows
 
     def _hold(self, written: Mapping[str, Rows]) -> None:
@@ -91,7 +88,13 @@ class Catalogue:
             for shard, rows in written.items():
                 stamp = self.stamp(shard)
                 if stamp is not None:
-                    self._shards[shard] = (stamp, rows)
+                    self._keep(shard, stamp, rows)
+
+    def _keep(self, shard: str, stamp: Stamp, rows: Rows) -> None:
+        self._shards[shard] = (stamp, rows)
+        self._shards.move_to_end(shard)
+        if len(self._shards) > _KEPT_SHARDS:
+            self._shards.popitem(last=False)
 
     def parsed(self, shard: str) -> Rows:
         """The content of a shard, parsed at once and not kept: for a walk through all. Raises ``DamagedError``."""

@@ -39,6 +39,8 @@ META = "_meta"
 _META_KEY = "1"
 _IN_MEMORY = 1 << 20
 _FIRST_READ = 16 * 1024
+_NOWHERE = Path()
+"""The path of what is not in a file yet."""
 _START = b'{"_meta":{"1":{"kind":"%s","version":%d,'
 
 Document = Mapping[str, Any]
@@ -59,6 +61,8 @@ class _Bytes(Protocol):
 
 class _Held:
     """A small file, read whole."""
+
+    __slots__ = ("data", "path", "size")
 
     def __init__(self, data: bytes, path: Path) -> None:
         self.data = data
@@ -109,7 +113,7 @@ class Segment(Mapping[str, Any]):
     @classmethod
     def of(cls, raw: bytes) -> Segment:
         """A document that is JSON already, to be written as it stands."""
-        return cls(_Held(raw, Path()), 0, len(raw))
+        return cls(_Held(raw, _NOWHERE), 0, len(raw))
 
     def raw(self) -> bytes:
         """The document as JSON, not parsed."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import tracemalloc
+from collections.abc import Iterable, Iterator
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui_reader.sources.formats.mail.message import Header, header
-from tui_reader.sources.formats.mail.numbers import Numbers
 from tui_reader.sources.formats.mail.threading import Threaded, Threading
 
 
@@ -137,19 +137,6 @@ def test_a_message_that_comes_twice_is_taken_once() -> None:
     assert len(threading) == 2
 
 
-@given(st.lists(st.text(max_size=2)))
-def test_names_are_numbered_in_the_order_in_which_they_come(names: list[str]) -> None:
-    numbers = Numbers()
-    known: dict[str, int] = {}
-    assert [numbers.of(name) for name in names] == [known.setdefault(name, len(known)) for name in names]
-
-
-def test_a_hundred_thousand_names_are_told_apart() -> None:
-    numbers = Numbers()
-    for _ in range(2):
-        assert [numbers.of(f"{i}@lamp.example") for i in range(100_000)] == list(range(100_000))
-
-
 def test_a_reply_without_references_goes_to_who_changed_the_subject() -> None:
     headers = [
         mail("a", subject="Choir"),
@@ -158,3 +145,26 @@ def test_a_reply_without_references_goes_to_who_changed_the_subject() -> None:
         mail("d", subject="Re: The keys of the hall (was: Choir)"),
     ]
     assert threads(headers) == [found(0, [(1, 0), (2, 1), (3, 1)])]
+
+
+def test_little_is_kept_of_each_message_and_less_once_threads_are_made() -> None:
+    count, each = 10_000, 5
+
+    def archive() -> Iterator[Header]:
+        for i in range(count):
+            first = i - i % each
+            reply = i > first
+            yield Header(f"{i}@x", (f"{first}@x",) if reply else (), f"{'Re: ' * reply}About a lamp {first}", "")
+
+    tracemalloc.start()
+    try:
+        threading = Threading()
+        assert all(map(threading.add, archive()))
+        made = threading.threads()
+        next(made)
+        left, most = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert most < 110 * count
+    assert left < 30 * count
+    assert sum(1 for _ in made) == count // each - 1

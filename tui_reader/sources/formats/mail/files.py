@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from typing import BinaryIO
@@ -17,25 +18,33 @@ Place = tuple[int, int, int, int | None]
 
 
 class Places:
-    """Where the bytes of each message lie; in arrays, since an archive has millions."""
+    """Where the bytes of each message lie, file by file; in arrays, since an archive has millions."""
 
     def __init__(self) -> None:
-        self._files, self._offsets, self._sizes = array("i"), array("q"), array("i")
-        self._inside: dict[int, int] = {}
-        """Of messages that stand in a digest, which of it each is."""
+        self._offsets, self._sizes = array("q"), array("i")
+        self._files, self._firsts = array("i"), array("i")
+        """The files that have messages, and the first message of each."""
+        self._digested, self._inside = array("i"), array("i")
+        """Messages that stand in a digest, and which of it each is."""
 
     def add(self, file: int, offset: int, size: int, inside: int | None = None) -> None:
         """Take in the next message, or the next of the digest that lies there."""
+        message = len(self._offsets)
         if inside is not None:
-            self._inside[len(self._files)] = inside
-        self._files.append(file)
+            self._digested.append(message)
+            self._inside.append(inside)
+        if not self._files or self._files[-1] != file:
+            self._files.append(file)
+            self._firsts.append(message)
         self._offsets.append(offset)
         self._sizes.append(size)
 
     def of(self, message: int) -> Place:
         """Where a message lies."""
-        file, offset, size = self._files[message], self._offsets[message], self._sizes[message]
-        return file, offset, size, self._inside.get(message)
+        file = self._files[bisect_right(self._firsts, message) - 1]
+        at = bisect_left(self._digested, message)
+        is_inside = at < len(self._digested) and self._digested[at] == message
+        return file, self._offsets[message], self._sizes[message], self._inside[at] if is_inside else None
 
 
 class Files:

@@ -10,11 +10,13 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from tui_reader.numbers import Numbers, Texts
 from tui_reader.sources.formats.mail.message import TAG, UNHOSTED, Header, bare_subject, is_reply
-from tui_reader.sources.formats.mail.numbers import Numbers
-from tui_reader.sources.offsets import Index
+from tui_reader.sources.offsets import gathered
 
 _NONE = -1
+_BETWEEN = ">"
+"""Parts ids, none of which has it."""
 
 
 class Threaded(NamedTuple):
@@ -34,7 +36,7 @@ class Threaded(NamedTuple):
 class Threading:
     """Headers of an archive on their way to threads.
 
-    Of each message some sixty bytes are kept, and the subject of those that may begin or seek a thread by it: an
+    Of each message some forty bytes are kept, and the subject of those that may begin or seek a thread by it: an
     archive has millions.
     """
 
@@ -47,20 +49,22 @@ class Threading:
         """What the id answers, by what the message itself says; -1 where it says nothing."""
         self._heard = array("i")
         """The same by what other messages say, of which the first counts."""
-        self._absent: dict[int, str] = {}
-        """Ids that are only referred to."""
+        self._referred = Texts()
+        """Ids that were referred to before their messages came, if these came at all."""
         # By messages:
         self._own = array("i")
         """The number of a message's id."""
-        self._subjects: dict[int, str] = {}
+        self._begins = bytearray()
+        """1 for a message whose subject does not say that it is a reply."""
+        self._subjects = Texts()
         """Subjects of messages that are no reply, or one without references."""
-        self._unhosted: list[tuple[int, Sequence[str]]] = []
-        """Messages with references without a host: which of them to believe is known when all have come."""
+        self._unhosted = Texts()
+        """References, of messages with any without a host: which to believe is known when all messages have come."""
         self._list_names: set[str] = set()
         self._tag_counts: Counter[str] = Counter()
 
     def __len__(self) -> int:
-        return len(self._own)
+        return len(self._begins)
 
     def add(self, header: Header) -> bool:
         """Take in the next message, whose id is not empty; false where it has come before."""
@@ -69,14 +73,15 @@ class Threading:
             return False
         message = len(self._own)
         self._messages[number] = message
-        self._absent.pop(number, None)
         self._own.append(number)
         if UNHOSTED in "".join(header.references):
-            self._unhosted.append((message, header.references))
+            self._unhosted.add(message, _BETWEEN.join(header.references))
         elif header.references:
             self._refer(number, header.references)
-        if not (header.references and is_reply(header.subject)):
-            self._subjects[message] = header.subject
+        replies = is_reply(header.subject)
+        self._begins.append(not replies)
+        if not (header.references and replies):
+            self._subjects.add(message, header.subject)
         if header.list_name:
             self._list_names.add(header.list_name.lower())
         if "[" in header.subject and (match := TAG.search(header.subject[:120])):
@@ -89,25 +94,54 @@ class Threading:
         return frozenset(common | (self._tag_counts.keys() & self._list_names))
 
     def threads(self) -> Iterator[Threaded]:
-        """Threads of all messages, in the order of their first messages."""
+        """Threads of all messages, in the order of their first messages; once, since each thing that was kept of the
+        messages is let go when it is not needed any more."""
         for message, references in self._unhosted:
-            self._refer(self._own[message], self._credible(references))
+            self._refer(self._own[message], self._credible(references.split(_BETWEEN)))
+        self._ids, self._unhosted = Numbers(), Texts()
         parents, tops = array("i"), array("i")
         for number in self._own:
             parent, top = self._present_ancestor(number)
             parents.append(parent)
             tops.append(top)
         self._join_by_subject(parents)
-        roots = _roots(parents)
-        orphans = Counter(tops[i] for i, root in enumerate(roots) if i == root and tops[i] != self._own[i])
-        index = Index[int]()
-        for message, root in enumerate(roots):
-            index.add(message, tops[root])
-        for top, messages in index.groups():
-            root = _NONE if orphans[top] > 1 else roots[messages[0]]
+        self._subjects = Texts()
+        groups, begun = self._grouped(_roots(parents), tops)
+        del tops
+        self._messages = self._said = self._heard = self._own = array("i")
+        for thread, messages in enumerate(gathered(groups, len(begun.roots))):
+            root = begun.roots[thread]
             members = [(message, parents[message]) for message in messages if message != root]
-            answered = self._above(self._own[messages[0]])
-            yield Threaded(root, self._absent.get(top, ""), self._absent.get(answered, ""), members)
+            named = self._referred.of(begun.tops[thread])
+            yield Threaded(root, named, self._referred.of(begun.answered[thread]), members)
+
+    def _grouped(self, roots: array[int], tops: array[int]) -> tuple[array[int], _Begun]:
+        """The thread of each message, numbered in the order of their first messages, and how each thread begins."""
+        threads = array("i", [_NONE]) * len(self._messages)
+        """By the number of the id that names it."""
+        groups = array("i")
+        orphans = bytearray()
+        """How many messages of a thread answer what is not there; two stand for more."""
+        begun = _Begun(array("i"), array("i"), array("i"))
+        for message, root in enumerate(roots):
+            top = tops[root]
+            thread = threads[top]
+            if thread < 0:
+                threads[top] = thread = len(orphans)
+                orphans.append(0)
+                begun.roots.append(root)
+                begun.tops.append(self._missing(top))
+                begun.answered.append(self._missing(self._above(self._own[message])))
+            groups.append(thread)
+            if message == root and top != self._own[message] and orphans[thread] < 2:
+                orphans[thread] += 1
+                if orphans[thread] == 2:
+                    begun.roots[thread] = _NONE
+        return groups, begun
+
+    def _missing(self, number: int) -> int:
+        """An id that no message has; -1 for others."""
+        return number if number >= 0 and self._messages[number] < 0 else _NONE
 
     def _number(self, id: str) -> int:
         number = self._ids.of(id)
@@ -115,14 +149,21 @@ class Threading:
             self._messages.append(_NONE)
             self._said.append(_NONE)
             self._heard.append(_NONE)
-            self._absent[number] = id
+        return number
+
+    def _reference(self, id: str) -> int:
+        """The number of an id that is referred to."""
+        known = len(self._messages)
+        number = self._number(id)
+        if number == known:
+            self._referred.add(number, id)
         return number
 
     def _refer(self, number: int, references: Sequence[str]) -> None:
         """Note what a message says of itself, and of those that it answers."""
         above = _NONE
         for id in references:
-            older, above = above, self._number(id)
+            older, above = above, self._reference(id)
             if older != above and older >= 0 and self._heard[above] < 0:
                 self._heard[above] = older
         self._said[number] = above
@@ -130,15 +171,15 @@ class Threading:
     def _credible(self, references: Sequence[str]) -> Sequence[str]:
         """References, of those without a host the messages that are there; where no others are left, of its writer."""
         plain = [id.partition(UNHOSTED)[0] for id in references]
-        there = [id for id in plain if "@" in id or self._messages[self._number(id)] >= 0]
+        there = [id for id in plain if "@" in id or self._messages[self._reference(id)] >= 0]
         return there or references[-1:]
 
     def _above(self, number: int) -> int:
         """What an id answers: what a message says of itself counts before what others say of it; -1 for nothing."""
         if self._said[number] >= 0:
             return self._said[number]
-        subject = self._subjects.get(self._messages[number])
-        if subject is not None and not is_reply(subject):  # some mailers put what they answer anywhere in the list
+        message = self._messages[number]
+        if message >= 0 and self._begins[message]:  # some mailers put what they answer anywhere in the list
             return _NONE
         return self._heard[number]
 
@@ -157,17 +198,42 @@ class Threading:
         """Join replies without any reference to the first message of their subject: one that begins a thread, which may
         itself be a reply, or one that gave a discussion another subject."""
         tags = self.tags()
-        firsts: dict[str, int] = {}
-        seeking: list[tuple[str, int]] = []
-        for message, subject in self._subjects.items():
-            bare = bare_subject(subject, tags).casefold()
-            if not is_reply(subject):
-                firsts.setdefault(bare, message)
-            elif parents[message] < 0:
-                seeking.append((bare, message))
-        for bare, message in seeking:
-            if bare and (first := firsts.setdefault(bare, message)) < message:
-                parents[message] = first
+        subjects = Numbers()
+        firsts = array("i")
+        """The first message of each subject."""
+        seeking, sought = array("i"), array("i")
+        """Messages without references, and the subject of each."""
+        for message, written in self._subjects:
+            begins = self._begins[message]
+            if not begins and parents[message] >= 0:
+                continue
+            bare = bare_subject(written, tags).casefold()
+            if not (bare or begins):
+                continue
+            subject = subjects.of(bare)
+            if subject == len(firsts):
+                firsts.append(_NONE)
+            if not begins:
+                seeking.append(message)
+                sought.append(subject)
+            elif firsts[subject] < 0:
+                firsts[subject] = message
+        for message, subject in zip(seeking, sought, strict=True):
+            if firsts[subject] < 0:
+                firsts[subject] = message
+            elif firsts[subject] < message:
+                parents[message] = firsts[subject]
+
+
+class _Begun(NamedTuple):
+    """How threads begin, in their order."""
+
+    roots: array[int]
+    """The first message; -1 where several answer one that is not there."""
+    tops: array[int]
+    """The number of the id of the farthest known ancestor; -1 where that is there."""
+    answered: array[int]
+    """The same of what the first message answers."""
 
 
 def _roots(parents: array[int]) -> array[int]:

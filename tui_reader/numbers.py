@@ -1,8 +1,10 @@
-"""Numbers for the ids of a long archive, at a sixth of the memory that a dictionary of them takes."""
+"""Numbers for the names of long archives, and texts by numbers, at a sixth of the memory that dictionaries take."""
 
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_left
+from collections.abc import Hashable, Iterator
 
 _FIRST = 1024
 
@@ -18,7 +20,10 @@ class Numbers:
         self._count = 0
         self._hashes, self._numbers = _table(_FIRST)  # a hash of 0 is an empty place
 
-    def of(self, name: str) -> int:
+    def __len__(self) -> int:
+        return self._count
+
+    def of(self, name: Hashable) -> int:
         """The number of a name; the next where it has none."""
         hashed = hash(name) or 1
         hashes = self._hashes
@@ -27,6 +32,18 @@ class Numbers:
         while (held := hashes[at]) != hashed:
             if not held:
                 return self._new(hashed, at)
+            at = (at + 1) & last
+        return self._numbers[at]
+
+    def get(self, name: Hashable) -> int:
+        """The number of a name; -1 where it has none."""
+        hashed = hash(name) or 1
+        hashes = self._hashes
+        last = len(hashes) - 1
+        at = hashed & last
+        while (held := hashes[at]) != hashed:
+            if not held:
+                return -1
             at = (at + 1) & last
         return self._numbers[at]
 
@@ -52,3 +69,29 @@ class Numbers:
 
 def _table(places: int) -> tuple[array[int], array[int]]:
     return array("q", bytes(8 * places)), array("i", bytes(4 * places))
+
+
+class Texts:
+    """Texts by numbers that come in ascending order: twelve bytes each beside their own."""
+
+    def __init__(self) -> None:
+        self._numbers, self._ends = array("i"), array("q")
+        self._bytes = bytearray()
+
+    def add(self, number: int, text: str) -> None:
+        """Keep the text of a number above all that are kept."""
+        self._bytes += text.encode("utf-8", "surrogatepass")
+        self._numbers.append(number)
+        self._ends.append(len(self._bytes))
+
+    def of(self, number: int) -> str:
+        """The text of a number; empty where none is kept."""
+        at = bisect_left(self._numbers, number)
+        return self._at(at) if at < len(self._numbers) and self._numbers[at] == number else ""
+
+    def __iter__(self) -> Iterator[tuple[int, str]]:
+        for at, number in enumerate(self._numbers):
+            yield number, self._at(at)
+
+    def _at(self, at: int) -> str:
+        return self._bytes[self._ends[at - 1] if at else 0 : self._ends[at]].decode("utf-8", "surrogatepass")
