@@ -271,3 +271,20 @@ def test_a_comment_that_says_no_more_than_what_reads_as_furniture() -> None:
         for n, (who, text) in enumerate(zip(people, said, strict=True))
     )
     assert told(f"The tap\n\n{POST}\n\n4 comments\n{entries}") == list(zip(people, said, strict=True))
+
+
+def test_blocks_below_links_with_days_among_which_comments_are_gone() -> None:
+    said = (
+        "어머 그 고양이 이름 국자예요 ㅎㅎ",
+        "국자라니! 다음에 가면 불러볼게요.",
+        None,
+        "위치 좀 알려주세요~~",
+        "글 잘 읽었습니다.",
+    )
+    people = ("하늘연못", "책방지기", None, "멸치왕77", "나그네")
+    links = "".join(f"육교 위에서 본 것 {n}\n2022. 3. 2{n}.\n댓글 {n}\n" for n in (6, 3))
+    blocks = [f"{who}\n{text}" if who else "비밀 댓글입니다." for who, text in zip(people, said, strict=True)]
+    entries = "".join(f"\n{block}\n2022.4.9. 19:2{n}\n신고\n답글\n" for n, block in enumerate(blocks))
+    post = f"간판 없는 국숫집\n책방지기\n2022. 4. 9. 18:07\n{POST}"
+    page = f"{post}\n\n{links}이 블로그 인기글\n댓글 6\n등록순\n{entries}\n댓글을 입력하세요\n"
+    assert told(page) == [pair for pair in zip(people, said, strict=True) if pair[0]]

@@ -50,7 +50,7 @@ WORDS: Final[Words] = {
     "|bydliště:|příspěvky:|registrován:",
     "advert": "reklama|inzerce",
     "deleted": "komentář byl smazán|tento komentář byl odstraněn autorem.|komentář odstraněn|[smazáno]"
-    "|příspěvek byl smazán",
+    "|příspěvek byl smazán|příspěvek byl smazán administrátorem",
     "anonymous": "anonymní|host|neznámý",
     "started": "založil|datum zahájení|autor tématu|zakladatel vlákna",
     "pingback": "pingback|trackback|zpětný odkaz",

@@ -44,8 +44,10 @@ def with_blocks(page: Page, found: dict[int, Head], groups: dict[tuple[object, .
     posted = len(ages) > 2 and not ages[0] and all(ages[1:])  # the post's own day, then the ages of comments
     counted = _counted(page, dated)
     aged = [i for i in dated if (stamp := found[i].stamp) is not None and stamp.relative]
+    headed = _headed(page, timed) if len(timed) < len(dated) else ()  # of other pages the day is told
     tried = (
         (buttoned, FEWEST),
+        (headed, FEWEST + 1),
         (dated, FEWEST + 2),
         (counted, FEWEST),
         (_counted(page, timed), FEWEST),
@@ -58,17 +60,20 @@ def with_blocks(page: Page, found: dict[int, Head], groups: dict[tuple[object, .
         if len(ends) < least or (posted and ends is dated):
             continue
         marks, first = _marks(page, found, ends, counted=least == FEWEST and ends is not buttoned)
+        told = len(ends) - _gone(page, ends)
         if ends == dated[1:] and (not marks or not _text_between(page, dated[0] + 1, marks[0].top)):
             continue  # the date above is no post's own, but the first of the list
-        if len(marks) * 4 >= len(ends) * 3 and (first or ends is buttoned):
+        if ends is headed and len(marks) < told:
+            continue
+        if len(marks) * 4 >= told * 3 and (first or ends is buttoned):
             groups["d", False, "t", 0] = Group(("d", False, "t", 0), marks)
             taken = ends
             break
-    for key, ends in (("a", aged), ("h", _headed(page, dated))):
+    for key, ends in (("a", aged), ("h", () if taken and taken is headed else _headed(page, dated))):
         if len(ends) <= FEWEST or len(ends) >= len(dated):
             continue  # only where fewer of the dates may be of the list than were taken
         marks, first = _marks(page, found, ends, counted=True)
-        if first and len(marks) * 4 >= len(ends) * 3 and ends != taken:
+        if first and len(marks) * 4 >= (len(ends) - _gone(page, ends)) * 3 and ends != taken:
             taken = ends
             groups["d", False, key, 0] = Group(("d", False, key, 0), marks)
     _without_part(groups)
@@ -167,9 +172,25 @@ def _marks(page: Page, found: dict[int, Head], ends: Sequence[int], *, counted: 
     return kept, marks[0] is not None and marks[0].likely >= bar
 
 
+def _gone(page: Page, ends: Sequence[int]) -> int:
+    """How many blocks between dates only say that a comment is gone, or not to be read by all."""
+    return sum(
+        any(words.is_one(page.lines[i].text, "deleted") for i in range(low + 1, high))
+        and not any(page.lines[i].text and not _is_over(page, i) for i in range(low + 1, high))
+        for low, high in pairwise(ends)
+    )
+
+
+def _is_over(page: Page, index: int) -> bool:
+    """Whether a line says that a comment is gone, or ends the one before."""
+    return words.is_one(page.lines[index].text, "deleted") or _passes(page, index, frozenset())
+
+
 def _block(page: Page, head: Head, low: int, end: int, usual: frozenset[str]) -> Mark | None:
     """The mark of a block between two dates: its first line that is no furniture, where text follows."""
-    at = next((i for i in range(low, end) if page.lines[i].text and not _passes(page, i, usual)), None)
+    solid = [i for i in range(low, end) if page.lines[i].text and not _passes(page, i, usual)]
+    led = (i for i in solid[:-1] if not words.is_one(page.lines[i].text, "deleted"))
+    at = next(led, solid[0] if solid else None)
     if at is None or not any(page.lines[i].text for i in range(at + 1, end)):
         return None
     return _named(page, head, at, end)
