@@ -212,9 +212,22 @@ def test_the_day_is_the_one_that_the_page_prints() -> None:
     assert stated(claim, zoned)[1] == "2019-03-14T19:05:00-08:00"
 
 
-def test_words_beside_a_day_say_that_it_is_that_of_a_change() -> None:
-    days = "<p><span>Last updated on:</span> <span>May 2, 2019</span></p><p><span>Published:</span> <span>{}</span></p>"
-    assert stated("", days.format("March 14, 2019"))[1] == "2019-03-14"
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Last updated on:",
+        "This page was last edited at",
+        "Update:",
+        "Zuletzt geändert am",
+        "Senast ändrad",
+        "Last reply",
+    ],
+)
+def test_words_beside_a_day_say_that_it_is_that_of_a_change(lead: str) -> None:
+    days = (
+        f"<p><span>{lead}</span> <span>May 2, 2019</span></p><p><span>Published:</span> <span>March 14, 2019</span></p>"
+    )
+    assert stated("", days)[1] == "2019-03-14"
 
 
 def test_a_day_at_the_foot_of_a_long_page_dates_it_where_words_say_so() -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from functools import cached_property
 
-from tui_reader.sources import words
+from tui_reader.sources import affixes, words
 from tui_reader.sources.formats.page.author_marks import author_mark
 from tui_reader.sources.formats.page.chrome import in_chrome
 from tui_reader.sources.formats.page.dom import Page
@@ -30,18 +30,6 @@ FEW = 3
 
 _URL_DATE = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=[/._-]|$)|/((?:19|20)\d\d)(\d\d)(\d\d)(?=[/._-])")
 _DATED = frozenset("published pubdate datepublished entry post posted submitted article byline".split())
-_CHANGED = (
-    "updat",
-    "aktualis",
-    "mis à jour",
-    "mise à jour",
-    "actualiz",
-    "aggiorn",
-    "modif",
-    "bijgewerkt",
-    "обновл",
-    "更新",
-)
 _AROUND = " \n\t:|·•,–—-"
 _FIRST = frozenset({"published", "pubdate", "datepublished"})
 
@@ -119,7 +107,7 @@ class Day:
         """Whether markup or the words before a date call it that of publication."""
         page = self.page
         lead = self._lead(stamp)
-        if any(word in lead.lower() for word in _CHANGED):
+        if _tells_change(lead):
             return False
         around = [up for up in (stamp.at, page.parent[stamp.at]) if page.weight(up) <= LONGEST_DATE]
         called = parts(" ".join(f"{page.get(up, 'class')[:160]} {page.get(up, 'itemprop')[:60]}" for up in around))
@@ -201,7 +189,7 @@ class Day:
                 value += 4
                 break
         lead = self._lead(stamp)
-        if any(word in lead.lower() for word in _CHANGED):
+        if _tells_change(lead):
             value -= 5
         if stamp.iso is None and stamp.start > 0 and lead and not is_one(lead, "posted", "by"):
             value -= 5  # "We met on Thursday, 19 February": what the article tells
@@ -239,6 +227,21 @@ class Day:
             left = page.mass[page.end[root]] - page.mass[i]
             return 2.0 if inside < 200 else 0.0 if left < 200 else -3.0
         return -min(min(abs(i - root), abs(i - page.end[root])), 600) / 40
+
+
+def _tells_change(lead: str) -> bool:
+    """Whether words before a date tell of a change: "Updated by Mira on", "This page was last edited at"."""
+    said = words.strip_edges(lead[:LONGEST_CHANGE])
+    if affixes.after(said, "edited"):
+        return True
+    said = words.strip_edges(lead[-LONGEST_CHANGE:])
+    told, _, joint = said.rpartition(" ")
+    told = words.strip_edges(told) if words.is_one(joint, "posted") else said
+    return any(affixes.before(end, "edited") is not None for end in (said, told))
+
+
+LONGEST_CHANGE = 100
+"""Characters at either end of the words before a date in which such a phrase stands."""
 
 
 def _days_between(one: str, other: str) -> int:

@@ -230,7 +230,8 @@ WORDS: Final[Words] = {
     "|[quoted text hidden]",
     "edited": "last comment|edited|updated|last edited|last updated|modified|last modified|edited on|edited by"
     "|last activity"
-    "|last edited by|last reply|active|viewed|last seen|last visit|latest reply|last post|(edited)|closed|closed on",
+    "|last edited by|last reply|active|viewed|last seen|last visit|latest reply|last post|(edited)|closed|closed on"
+    "|update|last update|updates|last modification|we updated this article",
     "asked": "asked",
     "answered": "answered",
     "followers": "{n} subscribers|{n} subscriber|{n} followers|{n} follower",

@@ -120,7 +120,7 @@ WORDS: Final[Words] = {
     "edited": "dernière édition"
     "|dernier commentaire|dernier message|dernière réponse|modifié|mis à jour|modifié le|mis à jour le"
     "|dernière modification|édité|article mis à jour"
-    "|article mis à jour le|édité le|modifiée|fermé",
+    "|article mis à jour le|édité le|modifiée|fermé|mise à jour|mise à jour le|dernière mise à jour",
     "asked": "demandé|a demandé|posée",
     "answered": "répondu|a répondu",
     "followers": "{n} abonnés|{n} abonné|{n} k abonnés|{n} m d’abonnés|{n} m d'abonnés|{n} followers",

@@ -142,7 +142,7 @@ WORDS: Final[Words] = {
     "|zitierten text anzeigen",
     "edited": "letzter kommentar|letzte antwort|letzter beitrag|bearbeitet|aktualisiert|zuletzt bearbeitet"
     "|geändert|zuletzt geändert|bearbeitet am|zuletzt aktualisiert"
-    "|stand|geschlossen",
+    "|stand|geschlossen|letzte änderung|aktualisierung|letzte aktualisierung",
     "asked": "gefragt|gestellt",
     "answered": "beantwortet|geantwortet",
     "followers": "{n} abonnenten|{n} abonnent|{n} follower|{n} tsd. abonnenten|{n} mio. abonnenten",

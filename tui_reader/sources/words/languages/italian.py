@@ -88,7 +88,7 @@ WORDS: Final[Words] = {
     "|tutti gli orari sono {x}",
     "quote_more": "clicca per allargare...|clicca per espandere...|mostra testo citato",
     "edited": "ultimo commento|ultimo messaggio|ultima risposta|modificato|aggiornato|ultimo aggiornamento"
-    "|ultima modifica|modificato il|aggiornato il|modificata|chiuso",
+    "|ultima modifica|modificato il|aggiornato il|modificata|chiuso|aggiornata|aggiornamento",
     "asked": "chiesto|domandato",
     "answered": "risposto|risposta data",
     "followers": "{n} iscritti|{n} iscritto|{n} mila iscritti|{n} follower",

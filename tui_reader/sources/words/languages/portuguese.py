@@ -103,7 +103,7 @@ WORDS: Final[Words] = {
     "|próxima|ir para a página|tópico anterior|próximo tópico|tópicos sem resposta|tópicos ativos",
     "quote_more": "clique para expandir...|clique para expandir|mostrar texto das mensagens anteriores",
     "edited": "editado|editada|atualizado|modificado|última atualização|ativa|atualizado em|atualizada|editado em"
-    "|última edição|modificada há|editada em|fechado",
+    "|última edição|modificada há|editada em|fechado|modificada|última modificação",
     "asked": "perguntada|perguntado|feita|formulada|perguntada em",
     "answered": "respondida|respondido|respondida em",
     "followers": "{n} inscritos|{n} mil inscritos|{n} mi de inscritos|{n} subscritores|{n} seguidores",

@@ -115,7 +115,7 @@ WORDS: Final[Words] = {
     "quote_more": "haz clic para expandir...|haga clic para expandir...|click para expandir...|mostrar texto citado",
     "edited": "último comentario|último mensaje|última respuesta|editado|editada|actualizado|modificado"
     "|última actualización|última edición|activa|modificada"
-    "|modificada hace|editada el|cerrado",
+    "|modificada hace|editada el|cerrado|actualizada|actualización|última modificación",
     "asked": "preguntada|formulada|preguntado|formulada el|preguntado el",
     "answered": "respondida|respondido|contestada|respondida el|respondido el",
     "followers": "{n} suscriptores|{n} suscriptor|{n} de suscriptores|{n} mil suscriptores|{n} seguidores",
