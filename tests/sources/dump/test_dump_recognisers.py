@@ -196,7 +196,10 @@ class TestHeads:
             ("Par Mira Stone, le mercredi 15 mai 2019 à 08h07", "Mira Stone", "2019-05-15", "nd"),
             ("3. Mai 2011, 16:33 von Mira", "Mira", "2011-05-03", "dn"),
             ("Mira (@mira) · March 10, 2017 at 12:20 AM", "Mira (@mira)", "2017-03-10", "nd"),
+            ("3 May 2011 Mira Stone muokattu", "Mira Stone", "2011-05-03", "dn"),
+            ("Mira Stone (redigert) 3 May 2011 10:00", "Mira Stone", "2011-05-03", "nd"),
             ("2011-05-03 14:05", None, "2011-05-03", "d"),
+            ("最后更新: 2011-05-03 14:05", None, "2011-05-03", "d"),
         ],
     )
     def test_names_and_dates(self, line: str, name: str | None, day: str, order: str) -> None:

@@ -39,14 +39,6 @@ _BELOW = re.compile(rf"\s{BELOW}")
 _POSTER = re.compile(r"\bID:\s?[\w+/.]{4,16}")
 """How image boards tell nameless people apart for a day."""
 
-_WEEKDAY = re.compile(
-    r"(?:^|[\s,(])(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?$", re.IGNORECASE
-)
-_EDITED = re.compile(
-    r"\(?\s*(?:edited|bearbeitet|modifié|editado|modificato|bewerkt|edytowano|изменено|отредактировано|düzenlendi|"
-    r"編集済み|编辑过|已编辑|수정됨|معدل)\s*\)?",
-    re.IGNORECASE,
-)
 _FOLD_MARK = re.compile(r"^\[[–+−-]\]\s*|\s*\[[–+−-]\]$")
 _PICTURE = re.compile(r"\s?\[[^\[\]\s]{1,60}\.(?:gif|png|jpe?g|webp|svg|ico)\]\s?", re.IGNORECASE)
 """A picture that has no description, as text browsers print it."""
@@ -62,6 +54,9 @@ _BOARD = re.compile(
 """A head of a Japanese board whose parts stand without gaps: ``3名無し2018/01/20(土) 19:21:33.98ID:Fm3dYqT+0``."""
 _CITED = re.compile(r"[^\W\d_]{4,12}\s?\([^()]{1,60}\s@\s[^()]{6,40}\)")
 """Who is quoted, and of when, as forums of one engine print it: ``QUOTE(Mira @ Feb 12 2007, 08:51 PM)``."""
+
+_BRACKETS = re.compile(r"\s?\((?P<said>[^()]{3,60})\)")
+"""Brackets in which some heads say that the comment was changed."""
 
 _INNER = re.compile(r" \((?P<said>[^()]{6,60})\)(?= )")
 """What stands in brackets within a head: some say there when the comment was changed."""
@@ -93,7 +88,7 @@ _PRESSED = furniture.BUTTONS | {"form"}
 
 _TURNS: tuple[words.Kind, ...] = ("asked", "answered")
 
-_SILENT: tuple[words.Kind, ...] = ("posted", "page_of", *_TURNS)
+_SILENT: tuple[words.Kind, ...] = ("posted", "page_of", "edited", *_TURNS)
 """Words that join the parts of a head and say nothing of who wrote it."""
 
 
@@ -402,7 +397,9 @@ class _Told:
         if side == "before" and (voted := _VOTED.match(text)):
             self.score, text = int(voted[1].replace("–", "-").replace("−", "-")), text[voted.end() :]
         text = parts.ADDRESS.sub(" ", text) if "@" in text else text
-        text = _POSTER.sub(" ", _EDITED.sub(" ", _BELOW.sub("", text)))
+        text = _POSTER.sub(" ", _BELOW.sub("", text))
+        text = _BRACKETS.sub(lambda aside: " " if words.is_one(aside["said"], "edited") else aside[0], text)
+        text = text if (change := affixes.before(text, "edited")) is None else text[:change]
         for scored in _score().finditer(text):
             digits = (scored["a"] or scored["b"] or "").replace(",", "").replace("–", "-").rstrip(".k")
             self.score = int(digits) if re.fullmatch(r"[+-]?\d{1,9}", digits) else self.score
@@ -487,7 +484,6 @@ def _strip_joints(text: str, side: Side) -> str:
             text = re.sub(r"[\s(\[（-]+$", "", text)
             if (joint := affixes.before(text, "posted")) is not None and not _is_initial(text[joint:]):
                 text = text[:joint]
-            text = _WEEKDAY.sub("", text)
         else:
             text = re.sub(r"^[\s)\]）.-]+", "", text)
             text = text[affixes.after(text, "posted") :]
