@@ -56,6 +56,15 @@ def test_quotations_and_names_tell_whom_a_contribution_answers(quote: str) -> No
     assert parents(board(talk(quote))) == [None, None, None, None, "Halvard 02"]
 
 
+def test_a_quotation_is_of_the_contribution_that_holds_its_words() -> None:
+    said = talk(f"<blockquote><cite>Ines wrote:</cite>{TALK[0].text[:50]}</blockquote>")
+    assert parents(board(said)) == [None, None, None, None, "Ines 01"]
+    said[1] = ("Halvard", f"<blockquote>{TALK[0].text}</blockquote><p>Yes.</p>")
+    said[4] = ("Tobias", said[4][1].replace("Ines wrote", "Halvard wrote"))
+    said[2] = ("Halvard", "<p>And who counted them all, in the rain?</p>")
+    assert parents(board(said))[4] == "Halvard 03"
+
+
 def test_the_latest_contribution_of_a_person_is_meant_and_the_one_that_is_linked_before_it() -> None:
     by_name = "<blockquote><cite>Ines wrote:</cite>The swan</blockquote>"
     linked = '<blockquote><cite>Ines wrote: <a href="#entry0">↑</a></cite>The swan</blockquote>'

@@ -1,14 +1,16 @@
 """Whom contributions answer on a page that does not draw it: by what they quote, and by the names they begin with.
 
 A forum prints one post below the other. What answers what is only told in the texts: by a quotation that names or
-links its source, or by a name before the first word. The latest earlier contribution of that person is meant.
+links its source, or by a name before the first word. The latest earlier contribution of that person is meant, of
+those with the quoted words where any has them.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
+from itertools import islice
 
 from tui_reader.sources import words
 from tui_reader.sources.formats.page.dom import Page
@@ -33,6 +35,12 @@ _HEAD = 160
 _LONGEST = 7
 """Words of the longest name."""
 
+_EARLIER = 24
+"""Contributions of one person in which quoted words are sought, beside the very first on the page."""
+
+_FEWEST, _WORDS = 12, 60
+"""Letters of quoted words that are sought: fewer may stand anywhere, more only cost time."""
+
 _NUMBERED = re.compile(r"^(?:>>|»|＞＞)\s*(\d{1,12})")
 _PLACE = re.compile(r"(?:[?&;/#](?:p|pid|post|posts|postid|msg|comment|goto/post\?id)[-=/_]?)(\d+)", re.IGNORECASE)
 _PARTED = re.compile(r"[|:：]")
@@ -56,15 +64,77 @@ def answers(
     """
     quotes = {n for n, look in enumerate(page.looks) if _is_quote(look.tag, look.label)}
     latest: dict[str, int] = {}
+    said = _Said(page, items, bodies, quotes)
     result: list[int] = []
     known = {author: letters(author) for author in {*authors}}
     for n, (item, body, author) in enumerate(zip(items, bodies, authors, strict=True)):
         key = known[author]
-        own = _Telling(page, item, body, n, latest, names, dates, quotes, key)
+        own = _Telling(page, item, body, n, latest, names, dates, quotes, key, said)
         result.append(own.answered() if n else -1)
         if key:
+            said.put(n, latest.get(key, -1))
             latest[key] = n
     return result
+
+
+class _Said:
+    """What each contribution says in its own words, and which others the same person wrote before it."""
+
+    def __init__(self, page: Page, items: Sequence[Item], bodies: Sequence[Body], quotes: set[int]) -> None:
+        self.page, self.items, self.bodies, self.quotes = page, items, bodies, quotes
+        self._before: dict[int, int] = {}
+        self._first: dict[int, int] = {}
+        self._letters: dict[int, str] = {}
+
+    def put(self, number: int, before: int) -> None:
+        """Keep which contribution stands before one by the same person; -1 for none."""
+        self._before[number] = before
+        self._first[number] = self._first.get(before, number)
+
+    def source(self, latest: int, quoted: str) -> int:
+        """The latest contribution of a person that holds some letters; the one given where none is seen to.
+
+        Args:
+            latest: the person's latest contribution.
+            quoted: the letters.
+        """
+        at = latest
+        for _ in range(_EARLIER if quoted and self._before[latest] >= 0 else 0):
+            if quoted in self._own(at):
+                return at
+            at = self._before[at]
+            if at < 0:
+                return latest
+        first = self._first[latest]
+        return first if first != latest and quoted and quoted in self._own(first) else latest
+
+    def _own(self, number: int) -> str:
+        known = self._letters.get(number)
+        if known is None:
+            inner = dict(self.items[number].inner)
+            texts = [text for start, stop in self.bodies[number].ranges for text in self.texts(start, stop, inner)]
+            known = self._letters[number] = letters(" ".join(texts), 1_000_000)
+        return known
+
+    def texts(self, start: int, stop: int, inner: Mapping[int, int]) -> Iterator[str]:
+        """The texts of a range beside quotations and beside what other ranges hold, given by their starts."""
+        page = self.page
+        at = start
+        while at < stop:
+            if at in inner:
+                at = inner[at]
+            elif at > start and page.look[at] in self.quotes:
+                at = page.end[at]
+            else:
+                if page.text[at]:
+                    yield page.text[at]
+                at += 1
+
+    def quoted(self, box: int) -> str:
+        """Letters of what a quotation holds, in its longest text; empty where that is too short to be sought."""
+        texts = islice(self.texts(box, self.page.end[box], {}), 2 * _FIRST)
+        found = letters(max(texts, key=len, default=""), _WORDS)
+        return found if len(found) >= _FEWEST else ""
 
 
 @cache
@@ -86,10 +156,10 @@ class _Telling:
 
     def __init__(
         self, page: Page, item: Item, body: Body, number: int, latest: dict[str, int], names: dict[str, int],
-        dates: Dates, quotes: set[int], author: str,
+        dates: Dates, quotes: set[int], author: str, said: _Said,
     ) -> None:  # fmt: skip
         self.page, self.item, self.body, self.number = page, item, body, number
-        self.author = author
+        self.author, self.said = author, said
         self.latest, self.names, self.dates, self.quotes = latest, names, dates, quotes
 
     def answered(self) -> int:
@@ -179,10 +249,10 @@ class _Telling:
             if (found := self._place(place)) >= 0:
                 return found
         inside = [page.text[k] for k, _ in zip(page.texts(box, page.end[box]), range(_FIRST), strict=False)]
-        if (found := self._named(inside)) >= 0:
-            return found
-        before = [page.text[k] for k in range(max(box - 10, start), box) if page.text[k].strip()]
-        return next((found for k in range(1, 4) if (found := self._named([" ".join(before[-k:])])) >= 0), -1)
+        if (found := self._named(inside)) < 0:
+            before = [page.text[k] for k in range(max(box - 10, start), box) if page.text[k].strip()]
+            found = next((found for k in range(1, 4) if (found := self._named([" ".join(before[-k:])])) >= 0), -1)
+        return self.said.source(found, self.said.quoted(box)) if found >= 0 else -1
 
     def _places(self, box: int) -> Iterator[str]:
         """What attributes and links of a quotation say of where its source stands."""
