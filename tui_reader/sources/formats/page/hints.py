@@ -105,6 +105,7 @@ def read(page: Page, html: str, address: str | None = None) -> Hints:
         next((link.get("href") for link in links if link.get("rel") == "canonical"), None),
         *metas.get("og:url", ()),
         *metas.get("twitter:url", ()),
+        *(link.get("href") for link in links if _is_own(link)),
     ]
     kept = _saved_from(html) or address
     # A path from the root was written by the site; any other relative one by what copied the page to a disk.
@@ -140,6 +141,11 @@ def _labelled(metas: dict[str, list[str]]) -> Iterator[str]:
 
 
 _FEED_WORDS = re.compile(r"\b(?:rss|atom|xml|feeds?|flux|fluxo|canal|kanal|лента|\d\.\d)\b|フィード|订阅", re.I)
+
+
+def _is_own(link: Attributes) -> bool:
+    """Whether a link of the head leads to the page itself, not to a feed of it."""
+    return "self" in (link.get("rel") or "").split() and not link.get("type")
 
 
 def _comment_feed(links: list[Attributes], url: str | None) -> str | None:

@@ -10,7 +10,7 @@ from tui_reader.sources.assemble import assemble
 from tui_reader.sources.base import Report
 from tui_reader.sources.bodies import from_html
 from tui_reader.sources.formats.page import article as articles
-from tui_reader.sources.formats.page import engines, general, state
+from tui_reader.sources.formats.page import engines, general, state, submission
 from tui_reader.sources.formats.page import hints as claims
 from tui_reader.sources.formats.page.article import Article
 from tui_reader.sources.formats.page.comments import comments, inside, texts_of
@@ -82,6 +82,9 @@ def read(
     elif not topic:
         art.ranges = art.ranges or art.short
     post = _post(page, hints, art, first, bodies[0] if first is not None else None, topic, dates)
+    about = submission.link(page, art.title, hints.url, found[0].item.start) if found else None
+    if about is not None:
+        post = post._replace(extra={**post.extra, "link": about})
     elsewhere = 0
     if not topic and marked is None:
         own = post.body
