@@ -65,3 +65,53 @@ def test_the_signature_of_one_of_them_stays() -> None:
     names = ("Mira", "Jonas", "Mira", "Mira", "Wanda", "Mira", *NAMES[6:])
     got = bodies({}, dict.fromkeys((0, 2, 3, 5), "Slow boats, deep water"), names)
     assert sum(text.endswith("Slow boats, deep water") for text in got) == 4
+
+
+VOTED = """The lock at Brill
+A day with the keeper of the smallest lock in the country, who reads.
+4 comments
+Mira Sand
+3 March 2019 at 10:15
+The lock keeper raises the gate at six, and not a minute later than that.
++{first} -1
+Reply
+Jonas Tal
+4 March 2019 at 11:20
+He has never been late, not even in fog.
++7 0
+Reply
+Ottilie Rohr
+5 March 2019 at 12:25
+{said}
+0 0
+Reply
+Bertrand Au
+6 March 2019 at 13:30
+My uncle steered the milk boat for a winter.
++3 -2
+Reply
+"""
+
+
+@pytest.mark.parametrize("said", ["+1", "Danke danke danke!!", "Thanks thanks!", "Agree", "."])
+def test_what_reads_as_a_vote_or_a_button_is_the_text_of_a_comment_that_has_no_other(said: str) -> None:
+    (thread,) = Dump().parse(Input("a page", VOTED.format(first=24, said=said).encode()), Report())
+    assert [comment.body for comment in thread.comments] == [
+        "The lock keeper raises the gate at six, and not a minute later than that.",
+        "He has never been late, not even in fog.",
+        said,
+        "My uncle steered the milk boat for a winter.",
+    ]
+
+
+def test_a_line_drawn_below_the_buttons_of_the_last_comment_does_not_end_it() -> None:
+    parts = [
+        "The lock at Brill",
+        "A day with the keeper of the smallest lock in the country, who reads.",
+        "12 comments",
+    ]
+    for at, name in enumerate(NAMES):
+        buttons = ["Hoist this onto the pinboard", "Slices to send:", "____________________", ""]
+        parts.append("\n".join([f"{name} on March {at + 3}, 2019 at 10:{at + 10}", *buttons, *TEXTS[at]]))
+    (thread,) = Dump().parse(Input("a page", "\n\n".join(parts).encode()), Report())
+    assert [comment.body for comment in thread.comments] == PLAIN

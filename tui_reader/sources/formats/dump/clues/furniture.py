@@ -30,7 +30,8 @@ LONGEST = 240
 
 _PARTS = re.compile(r"\s*[|·•●∙⋅/▪]+\s*|\s{2,}|\t+|\s+[-–—]\s+")
 _NUMBER = re.compile(
-    r"(?:#|№)?\s?[-+−–]?[\d.,]{1,9}\s?[km]?\.?|\d{1,6}\s?[#楼樓]|[\d.,]+\s*/\s*[\d.,]+|\d+\s+\d+", re.IGNORECASE
+    r"(?:#|№)?\s?[-+−–]?[\d.,]{1,9}\s?[km]?\.?|\d{1,6}\s?[#楼樓]|[\d.,]+\s*/\s*[\d.,]+|[-+−–]?\d+\s+[-+−–]?\d+",
+    re.IGNORECASE,
 )
 _ARROWS = re.compile(r"[\W_]{1,12}")
 _LATIN = frozenset(
@@ -212,7 +213,9 @@ def is_placeholder(text: str) -> bool:
 
 def is_sayable(text: str) -> bool:
     """Whether a line that could be a button may as well be somebody's whole comment."""
-    return words.bare(text) in _SAYABLE
+    bare = words.bare(text)
+    said = set(bare.split())
+    return bare in _SAYABLE or (len(said) == 1 and said <= _SAYABLE)
 
 
 _SAYABLE = frozenset(

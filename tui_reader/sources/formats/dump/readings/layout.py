@@ -145,7 +145,7 @@ def _end(view: View, marks: list[Mark]) -> int:
             return at
         if usual and seen > 12 and at - last.bottom > 4 * usual + 20 and blanks:
             return at
-        if kind not in EDGE_KINDS:
+        if kind not in EDGE_KINDS and not view.recurs(marks, at):
             seen += 1
         blanks = 0
         at += 1

@@ -38,6 +38,7 @@ def bodies_of(
         if tail is not None and beside is not None:
             high = _cut_tail(view, low, high, tail, beside)
         bodies.append(_trim(view, low, high, mark, beside, repeated, people))
+    _keep_short(view, spans, bodies)
     if not trailing:
         _give_text(view, spans, bodies)
         _take_answered(view, marks, bodies)
@@ -61,6 +62,31 @@ def _give_text(view: View, spans: Sequence[tuple[int, int]], bodies: list[list[i
     for position, each in enumerate(solid):
         if not any(view.page.lines[i].text for i in bodies[position]) and len(each) == above + below + 1:
             bodies[position] = [each[above]]
+
+
+def _keep_short(view: View, spans: Sequence[tuple[int, int]], bodies: list[list[int]]) -> None:
+    """Give comments without a text the line that only reads as furniture: no other has such a button, or so many votes.
+
+    ``+1`` is what many say, and one that votes are printed with has them twice.
+    """
+    empty = {at for at, body in enumerate(bodies) if not any(view.page.lines[i].text for i in body)}
+    if not empty or len(empty) * 2 > len(bodies):
+        return
+    lines = view.page.lines
+    buttons = [[i for i in range(*span) if view.kinds[i] in furniture.BUTTONS] for span in spans]
+    figures = [[i for i in range(*span) if view.kinds[i] == "number"] for span in spans]
+    times = Counter(view.shape(i) for own in buttons for i in own)
+    usual = sorted(len(own) for at, own in enumerate(figures) if at not in empty)
+    most = usual[len(usual) * 9 // 10]
+    for at in empty:
+        said = [i for i in buttons[at] if times[view.shape(i)] == 1 and not any(map(str.isdigit, lines[i].text))]
+        if len(figures[at]) > most and _AGREES.fullmatch(lines[figures[at][0]].text):
+            said = figures[at]
+        bodies[at] = said[:1] or bodies[at]
+
+
+_AGREES = re.compile(r"[-+＋]\d{0,6}|\.{1,3}")
+"""What is said by a figure alone, or by a point so that one is told of answers."""
 
 
 def _take_answered(view: View, marks: Sequence[Mark], bodies: Sequence[list[int]]) -> None:
