@@ -289,7 +289,9 @@ class Report:
 
     def summary(self) -> str:
         """How it was read, in one line: the engine, the threads and comments found, and how sure that is."""
-        stated = f" of {self.stated:,} stated" if self.stated is not None and self.stated != self.found else ""
+        stated = ""
+        if self.stated is not None and self.stated != self.found:
+            stated = f"{' of' if self.stated > self.found else ','} {self.stated:,} stated"
         engine = "general (no engine known)" if self.engine in ("", "general") else self.engine
         threads = f"{self.threads:,} threads, " if self.threads > 1 else ""
         return f"read as {engine}: {threads}{counted(self.found)}{stated}, {self.sureness:.0%} sure"

@@ -110,6 +110,12 @@ def test_comments_in_a_frame_that_was_not_saved_are_said_to_be_absent(frame: str
     assert report.notes == ([words] if service else [])
 
 
+@pytest.mark.parametrize(("stated", "said"), [(31, " of 31 stated"), (5, ", 5 stated")])
+def test_a_summary_calls_comments_part_of_a_larger_count_only(stated: int, said: str) -> None:
+    _, report = parsed(blog("".join(item(c) for c in FLAT), heading=f'<h3>{stated} responses to "Ships"</h3>'))
+    assert f"{len(FLAT)} comments{said}, " in report.summary()
+
+
 def test_stated_count_that_differs_is_said() -> None:
     _, report = parsed(blog("".join(item(c) for c in FLAT), heading='<h3>31 responses to "Ships"</h3>'))
     assert report.stated == 31
