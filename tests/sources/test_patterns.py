@@ -27,6 +27,7 @@ ANCHORED = {
     "sources.formats.page.literals:_TOKEN": "tried where the token before it ended",
     "text.html_tree:_FEW": "matched at the start of a tag",
     "sources.lenient": "tried at one place after another, which it goes on from",
+    "sources.formats.mail.parts:_EDGE": "matched at the start of a piece",
     "sources.formats.mail.threading:TAG": "the 120 first characters of a subject",
     "sources.formats.twitter": "matched at the start",
     "sources.formats.hackernews_items": "matched at the start",

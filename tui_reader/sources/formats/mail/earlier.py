@@ -13,8 +13,8 @@ from html import unescape
 from tui_reader.text.html import to_markdown
 
 _EDGE = re.compile(
-    r"<hr\b[^<>]*>|<(?:div|p|td|table)\b[^<>]*\bborder-top\s*:\s*(?!none|0)[^<>]*>"
-    r"|-{2,12} ?\w[^-<>\n]{2,40}-{2,12}(?=\s*<)",
+    r"<hr\b[^<>]*+>|<(?:div|p|td|table)\b(?>[^<>]*?\bborder-top\s*+:\s*+)(?!none|0)[^<>]*+>"
+    r"|-{2,12} ?\w[^-<>\n]{2,40}-{2,12}(?=\s*+<)",
     re.IGNORECASE,
 )
 _NO_TEXT = re.compile(r"(?:\s|&nbsp;|<[^<>]*>)*+")
