@@ -59,6 +59,8 @@ def parse(*sources: str | Path) -> Done:
         ("stub.json", b'{"id": 1, "children": [', "is JSON that is cut off"),
         ("settings.json", b'{"colour": 1}', "is JSON without comments of a known form"),
         ("nothing.json", b"[]", ""),
+        ("null.json", b" null\n", "is JSON without comments of a known form"),
+        ("number.json", b"-1.5e3", "is JSON without comments of a known form"),
         ("broken.gz", b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x00\x03rubbish", ""),
     ],
 )
@@ -130,7 +132,7 @@ def test_a_folder_gives_what_is_in_it(tmp_path: Path) -> None:
     done = run("parse", tmp_path, "--json")
     assert done.status == 1
     assert [thread["title"] for thread in done.json] == ["The Kettle", "صفّ الخبز"]
-    assert f"tui-reader: {tmp_path / 'empty.txt'}: is empty; save the page again" in done.errors
+    assert f"tui-reader: {tmp_path / 'empty.txt'}: is empty; save it again" in done.errors
     assert f"tui-reader: {tmp_path}: 1 file that cannot be a discussion passed over" in done.errors
 
 
@@ -217,3 +219,37 @@ def test_an_unknown_format_is_wrong_usage(tmp_path: Path) -> None:
     assert done.status == 2
     assert len(done.errors) == 1
     assert "no format is called 'nonsense'; tui-reader sources lists them" in done.errors[0]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "format", "like"),
+    [
+        ("page.html", "<!DOCTYPE html><html><body><h1>The lamp</h1><p>It is out.</p></body></html>", "text", "page"),
+        ("post.eml", "From: Ann <a@lamp.example>\nDate: 6 Jan 2020\nSubject: The lamp\n\nIt is out.\n", "page", "mail"),
+        ("item.json", '{"id": 1, "title": "T", "comments": [{"author": "Ann", "text": "It is out."}]}', "text", "json"),
+    ],
+)  # fmt: skip
+def test_a_file_that_is_named_what_it_plainly_is_not_is_read_with_a_warning(
+    tmp_path: Path, name: str, content: str, format: str, like: str
+) -> None:
+    path = tmp_path / name
+    path.write_text(content)
+    done = run("parse", "--as", format, path)
+    assert done.status == 0
+    assert f"tui-reader: {path}: looks like {like}, but was read as {format}, which --as names" in done.errors
+    assert not any("looks like" in line for line in run("parse", path).errors)
+
+
+def test_what_may_be_the_form_that_is_named_has_no_warning(tmp_path: Path) -> None:
+    path = tmp_path / "part.txt"
+    path.write_text("The lamp\n\nIt is <b>out</b>; who has the oil?\n")
+    assert not any("looks like" in line for line in run("parse", "--as", "page", path).errors)
+
+
+@pytest.mark.parametrize("format", ["mail", "table", "json", "reddit"])
+def test_a_page_that_is_named_a_form_of_data_is_better_named_nothing(tmp_path: Path, format: str) -> None:
+    path = tmp_path / "page.html"
+    path.write_text("<!DOCTYPE html><html><body><h1>The lamp</h1><p>It is out.</p></body></html>")
+    done = run("parse", "--as", format, path)
+    assert done.status == 1
+    assert done.errors[0].endswith("leave --as away, so that its form is told by its content")

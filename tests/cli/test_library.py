@@ -107,7 +107,7 @@ def test_some_sources_fail_and_the_rest_are_done(shelf: Shelf, tmp_path: Path) -
     assert done.status == 1
     assert len(done.lines) == 2
     assert done.errors == [
-        f"tui-reader: {empty}: is empty; save the page again",
+        f"tui-reader: {empty}: is empty; save it again",
         f"tui-reader: {tmp_path / 'missing'}: no such file; check the path",
     ]
 

@@ -63,7 +63,7 @@ def test_a_file_without_a_discussion_is_said(library: Library, tmp_path: Path, m
     empty.write_bytes(b"")
     with pytest.raises(InputError) as raised:
         opening.find(library, str(empty))
-    assert str(raised.value) == f"{empty}: is empty; save the page again"
+    assert str(raised.value) == f"{empty}: is empty; save it again"
 
 
 def test_the_first_run_shows_the_samples(tmp_path: Path, opened: list[tuple[Library, str | None]]) -> None:

@@ -138,7 +138,7 @@ def test_a_long_chain_of_replies(tmp_path: Path) -> None:
 def test_of_a_file_that_could_not_be_read_only_that_is_said(tmp_path: Path) -> None:
     (tmp_path / "empty.html").touch()
     done = run("parse", "--explain", str(tmp_path / "empty.html"))
-    assert done.errors == [f"tui-reader: {tmp_path / 'empty.html'}: is empty; save the page again"]
+    assert done.errors == [f"tui-reader: {tmp_path / 'empty.html'}: is empty; save it again"]
 
 
 def test_first_words_head_what_has_no_title(tmp_path: Path) -> None:

@@ -71,6 +71,8 @@ class Input:
         """Files beside it that were read for what it lacks, such as names."""
         self.fault = ""
         """What is wrong with how it is packed, where that was met while reading it; a clause for a note."""
+        self.looks_like = ""
+        """The id of the format that it plainly is of, where a person named another, of those that guess."""
         self._data = data
 
     @classmethod
@@ -83,16 +85,16 @@ class Input:
             with path.open("rb") as stream:
                 start = stream.read(len(GZIP_MAGIC))
             if not start:
-                raise InputError("is empty", todo="save the page again", where=name)
+                raise InputError("is empty", todo="save it again", where=name)
         except FileNotFoundError:
             raise InputError("no such file", todo="check the path", where=name) from None
         except PermissionError:
             raise InputError("may not be read", todo="check its permissions", where=name) from None
         except OSError as error:
             raise InputError(f"cannot be read ({error.strerror})", where=name) from None
-        input = cls(name, path=path)
-        input.packed = start == GZIP_MAGIC
-        return input
+        opened = cls(name, path=path)
+        opened.packed = start == GZIP_MAGIC
+        return opened
 
     @classmethod
     def from_stdin(cls) -> Input:
@@ -244,6 +246,20 @@ class _Unpacking(io.RawIOBase):
     def close(self) -> None:
         self._stream.close()
         super().close()
+
+
+LEAVE_AS_AWAY = "leave --as away, so that its form is told by its content"
+
+
+def no_discussion(input: Input, why: str = "") -> InputError:
+    """The error for an input in which a format that guesses finds nothing.
+
+    Args:
+        input: what was read.
+        why: what it lacks, as a clause, where that is known.
+    """
+    what = f"no discussion found: {why}" if why else "no discussion found"
+    return InputError(what, todo=LEAVE_AS_AWAY if input.looks_like else "try --as text", where=input.name)
 
 
 def counted(comments: int) -> str:

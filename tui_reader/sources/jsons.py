@@ -162,7 +162,7 @@ def _mended(line: bytes, *, whole: bool = True) -> object:
 
 def _look(input: Input) -> Sight:
     if not _may_be_json(input):
-        return NOTHING
+        return _bare(input)
     if is_lines(input):
         report = Report()
         with collection_paused():
@@ -174,6 +174,19 @@ def _look(input: Input) -> Sight:
             return Sight([orjson.loads(data)])
         except orjson.JSONDecodeError:
             return _look_closer(input.text)
+
+
+_BARE = 40
+"""Bytes that a number has at most."""
+
+
+def _bare(input: Input) -> Sight:
+    """A document that is a number, ``true``, ``false`` or ``null``; what stands in quotes may be a text as well."""
+    try:
+        value = orjson.loads(input.head.removeprefix(_BOM)) if len(input.head) <= _BARE else ""
+    except orjson.JSONDecodeError:
+        return NOTHING
+    return NOTHING if isinstance(value, str) else Sight([value])
 
 
 def _may_be_json(input: Input) -> bool:

@@ -52,6 +52,10 @@ LIKELY = 0.9
 """Where a format is so sure, those that guess need not look: that may mean to read all."""
 
 
+PLAIN = 0.8
+"""Where a format is so sure, or where it is one of JSON, an input is plainly of it and of no other."""
+
+
 @cache
 def _load(row: Format) -> Source:
     source: Source = getattr(import_module(f"tui_reader.sources.formats.{row.module}"), row.parser)()
@@ -489,7 +493,7 @@ def detect(input: Input) -> Source:
     if best is None:
         text = input.decoded.text  # raises the clearer error for what is not text at all
         if not text or text.isspace():
-            raise InputError("is empty", todo="save the page again", where=input.name)
+            raise InputError("is empty", todo="save it again", where=input.name)
         if refusal := _refusal(input):
             raise InputError(refusal, todo=_LISTED, where=input.name)
         raise _unknown(input)
@@ -572,7 +576,21 @@ def _told(thread: Thread, report: Report) -> Thread:
 
 def source_of(input: Input, as_: str | None = None) -> Source:
     """The parser of an input: of the format that is named, else of the one that its content is in."""
-    return named(as_) if as_ else detect(input)
+    if as_ is None:
+        return detect(input)
+    source = named(as_)
+    if source.guesses:  # the others find nothing in what is not theirs; these find something in anything
+        input.looks_like = _plainly(input, source)
+    return source
+
+
+def _plainly(input: Input, source: Source) -> str:
+    """The id of another format that an input is of beyond doubt; empty where there is none, or it may be this one."""
+    others = _other_forms(input)
+    best = _surest(input, (row for row in FORMATS if row.form not in others))
+    if best is None or best.detect(input) <= source.detect(input):
+        return ""
+    return best.id if BY_ID[best.id].form == JSON or best.detect(input) >= PLAIN else ""
 
 
 def parse(input: Input, report: Report, as_: str | None = None) -> Iterator[Thread]:
@@ -591,6 +609,9 @@ def parse_by(source: Source, inputs: Sequence[Input], report: Report) -> Iterato
     found = 0
     skip = report.skip
     one = inputs[0]
+    for input in inputs:
+        if input.looks_like:
+            report.note(f"looks like {input.looks_like}, but was read as {source.id}, which --as names")
     threads = source.parse(one, report) if len(inputs) == 1 else source.parse_together(inputs, report)
     while True:
         with collection_paused():
@@ -616,13 +637,15 @@ def parse_by(source: Source, inputs: Sequence[Input], report: Report) -> Iterato
 
 def _nothing_in(input: Input, source: Source, report: Report) -> InputError:
     """The error for an input without any discussion, read by a format that it is of, or that a person named."""
+    from tui_reader.sources.base import LEAVE_AS_AWAY, no_discussion
+
     title = BY_ID[source.id].title
     if source.guesses:
-        return InputError("no discussion found", todo="try --as text", where=input.name)
+        return no_discussion(input)
     if source.detect(input):
         todo = f"it was read as {title}, and nobody says anything in it"
         return InputError("no discussion found", todo=todo, where=input.name)
     report.engine, report.found = "", 0  # what was taken for something was nothing of the kind
     report.notes.clear()
     what = f"holds nothing of the form {source.id} ({title})"
-    return InputError(what, todo="leave --as away, so that its form is told by its content", where=input.name)
+    return InputError(what, todo=LEAVE_AS_AWAY, where=input.name)

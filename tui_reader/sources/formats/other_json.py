@@ -7,10 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tui_reader.errors import InputError
 from tui_reader.model import Thread
 from tui_reader.sources import jsons
-from tui_reader.sources.base import Input, Report, Source
+from tui_reader.sources.base import Input, Report, Source, no_discussion
 from tui_reader.sources.remarks.fields import Likeness
 from tui_reader.sources.remarks.finding import Discussion, discussions_in, lacks
 from tui_reader.sources.remarks.threads import thread_of
@@ -37,6 +36,6 @@ class OtherJson(Source):
         known = input.cache.pop(_KEY, None)
         found: list[Discussion] = known if isinstance(known, list) else discussions_in(values)
         if not found:
-            raise InputError(f"no discussion found: {lacks(values)}", todo="try --as text", where=input.name)
+            raise no_discussion(input, lacks(values))
         for discussion in [one for one in found if one.likeness > Likeness.NONE] or found:
             yield thread_of(discussion, OtherJson.id, report)

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 
 import orjson
 
-from tui_reader.errors import InputError
 from tui_reader.model import Thread
-from tui_reader.sources.base import Input, Report, Source
+from tui_reader.sources.base import Input, Report, Source, no_discussion
 from tui_reader.sources.jsons import objects, text
 from tui_reader.sources.remarks.column_names import meaning_of
 from tui_reader.sources.remarks.fields import Likeness
@@ -39,8 +38,8 @@ class Table(Source):
         )
         if not found:
             missing = columns.missing()
-            what = f"it has no column for {missing}" if missing else "no row has a text, and an author or a time"
-            raise InputError(f"no discussion found: {what}", todo="try --as text", where=input.name)
+            why = f"it has no column for {missing}" if missing else "no row has a text, and an author or a time"
+            raise no_discussion(input, why)
         for discussion in found:
             yield thread_of(discussion._replace(likeness=columns.likeness), Table.id, report)
 

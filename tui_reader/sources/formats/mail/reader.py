@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import PurePath
 
-from tui_reader.errors import InputError
 from tui_reader.model import NO_EXTRA, Comment, Post, Thread
 from tui_reader.sources.assemble import assemble
 from tui_reader.sources.base import Input, Report
@@ -31,8 +30,6 @@ def read(inputs: Sequence[Input], report: Report) -> Iterator[Thread]:
     report.engine = "mail"
     with Files(_numbered(inputs), report.unfinished) as files:
         threading, places = scan(files, report, _SCANNING)
-        if not len(threading):
-            raise InputError("has no messages", todo="save the archive again", where=inputs[0].name)
         tags = threading.tags()
         done = 0
         for threaded in threading.threads():
