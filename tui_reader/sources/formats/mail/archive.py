@@ -20,6 +20,8 @@ MESSAGE_LIMIT = 64 * 1024 * 1024
 SEPARATOR = re.compile(rb"From (?:-?\d{5,}|[^\n]{0,300}\d:\d\d)[^\n]{0,60}\n(?=[!-9;-~]{1,80}:|>From |\r?\n|\Z)")
 """A ``From `` line is one only with a time (or a group archive's number) in it and a header after it: bodies have
 sentences that begin with the word."""
+LONGEST_SEPARATOR = 400
+"""Bytes that such a line has at most, with its end."""
 
 MMDF = b"\1\1\1\1\n"
 APPLE = re.compile(rb"(\d{1,10})[ \t]*\n(?=[!-9;-~]{1,80}:)")

@@ -110,6 +110,10 @@ _JAPANESE = ("iso2022_jp", "iso2022_jp_ext", "iso2022_jp_3")
 """Mailers of Japan use characters that the standard under their label lacks."""
 
 
+_OF_UTF8 = re.compile(rb"[\x80-\xff]{2}|[\xc2\xc3]\Z")
+"""What text in UTF-8 has where it says more than ASCII; in Latin letters of one byte they mostly stand alone."""
+
+
 def decoded(data: bytes, charset: str) -> str:
     """Bytes as text, by their label where that fits; nothing is raised."""
     charset = charset.strip("'\"").lower()
@@ -121,6 +125,8 @@ def decoded(data: bytes, charset: str) -> str:
             return data.decode(name)
         except (UnicodeError, ValueError):
             continue
+    if codec == "utf-8" and _OF_UTF8.search(data) is None:
+        codec = None
     if codec:  # a byte or two went wrong on the way: the label is right all the same
         text = data.decode(codec, "replace")
         if text.count("\ufffd") * 10 < len(data.translate(None, _ASCII)) + 10:

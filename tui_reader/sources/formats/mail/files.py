@@ -10,7 +10,8 @@ from typing import BinaryIO
 
 from tui_reader.sources.base import Input
 from tui_reader.sources.formats.mail import digest
-from tui_reader.sources.formats.mail.message import Message, header, read
+from tui_reader.sources.formats.mail.archive import LONGEST_SEPARATOR
+from tui_reader.sources.formats.mail.message import Message, delivered, header, read
 from tui_reader.sources.offsets import by_offset
 
 Place = tuple[int, int, int, int | None]
@@ -85,6 +86,12 @@ class Files:
         stream.seek(offset)
         raw = stream.read(size)
         if inside is None:
-            return read(raw, unfinished=self._unfinished)
+            message = read(raw, unfinished=self._unfinished)
+            if message.published is None and offset:
+                start = max(offset - LONGEST_SEPARATOR, 0)
+                stream.seek(start)
+                before = stream.read(offset - start).rstrip(b"\r\n")
+                message = message._replace(published=delivered(before[before.rfind(b"\n") + 1 :]))
+            return message
         self._digest = (file, offset), digest.inside(raw, header(raw).subject)
         return read(self._digest[1][inside])

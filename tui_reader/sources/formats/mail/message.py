@@ -249,6 +249,26 @@ def published(field: str) -> str | None:
         return parse_date(field)
 
 
+_DELIVERED = re.compile(
+    rb"From (?!- |MAILER-DAEMON\b)[^\n]+? (?:[A-Z][a-z]{2},? )?([A-Z][a-z]{2}) +(\d{1,2}) (\d\d:\d\d(?::\d\d)?)"
+    rb"(?: (?P<zone>[+-]\d{4}|[A-Z]{3,4}))? (\d{4})(?: ([+-]\d{4}))?\s*"
+)
+"""A ``From `` line with a sender and a time as asctime writes it. Programs that know no sender write a dash or the
+name of the mail server, and the time at which they wrote the file."""
+
+
+def delivered(line: bytes) -> str | None:
+    """When a message arrived by the ``From `` line above it, as `published`; ``None`` where that is none or has none.
+
+    RFC 4155 wants UTC there and most programs write local time, so there is a zone only where the line has one.
+    """
+    found = _DELIVERED.fullmatch(line)
+    if found is None:
+        return None
+    month, day, time_, zone, year, behind = (each.decode() for each in found.groups(default=b""))
+    return published(f"{day} {month} {year} {time_} {zone or behind}")
+
+
 def _own_id(raw: bytes, fields: dict[bytes, bytes]) -> str:
     found = _ID.search(as_text(fields.get(b"message-id", b"")))
     return found[1] if found else comment_id(body=raw[:4000].decode("latin-1"))
