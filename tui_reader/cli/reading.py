@@ -37,7 +37,13 @@ SORTS = (
 @click.command("list")
 @click.option("--json", "as_json", is_flag=True, help="Print a JSON array.")
 @click.option("--unread", is_flag=True, help="Only posts that have something unread.")
-@click.option("--sort", type=click.Choice(SORTS), default="active", show_default=True, help="The order; by a time, each line shows its day.")
+@click.option(
+    "--sort",
+    type=click.Choice(SORTS),
+    default="active",
+    show_default=True,
+    help="The order; by a time, each line shows its day.",
+)
 @click.option("--filter", "query", default="", metavar="QUERY", help="Only posts that fit, as in: author:ines new:>0.")
 @library_option
 def list_(as_json: bool, unread: bool, sort: str, query: str) -> None:

@@ -13,6 +13,7 @@ import pytest
 
 from tui_reader.sources.base import Input, Report
 from tui_reader.sources.formats.reddit_dump import RedditDump
+from tui_reader.sources.registry import parse
 
 
 def t3(id: str = "kx1", **fields: object) -> dict:
@@ -161,3 +162,10 @@ def test_an_archive_is_read_thread_by_thread(tmp_path: Path, packed: bool) -> No
     assert "2 lines are neither posts nor comments" in report.notes
     assert "1 comment is in the input twice" in report.notes
     assert "data" not in vars(input)  # never held as a whole
+
+
+def test_what_a_cut_has_lost_is_counted_once() -> None:
+    whole = orjson.dumps([listing(t3(num_comments=9)), listing(t1("a", more(3)), t1("c"), t1("d"))])
+    report = Report()
+    assert list(parse(Input("cut.json", whole[:-300]), report))
+    assert sum("missing" in note or "not in the file" in note for note in report.notes) == 1
