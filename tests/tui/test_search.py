@@ -64,6 +64,16 @@ async def sought(driver: Driver, text: str) -> SearchScreen:
     return searching(driver)
 
 
+async def test_what_is_not_closed_is_said_where_nothing_is_found(opened: Opener, library: Library) -> None:
+    async with opened("ferry", library=library) as driver:
+        await sought(driver, '"zzyzx')
+        assert "this quotation mark is not closed" in driver.text()
+        await driver.press("backspace", "backspace", "backspace", "backspace", "backspace", "backspace")
+        await driver.write("wai")
+        await settle(driver)
+        assert "is not closed" not in driver.text()
+
+
 async def test_results_come_while_one_types(opened: Opener, library: Library) -> None:
     async with opened("ferry", library=library) as driver:
         screen = await sought(driver, "wai")

@@ -235,6 +235,13 @@ class SearchScreen(HitsScreen):
             self.unsay()
         self._refused = error is not None
 
+    def _say_unfinished(self) -> None:
+        """Says what a query without results still lacks, as a quotation mark at its end."""
+        try:
+            parse(self.search.editor.text, now=self.session.now())
+        except QueryError as error:
+            self._refuse(error)
+
     def _seek(self, *, keep: bool = False) -> None:
         """Begins a search for what is in the field."""
         self._ticket += 1
@@ -280,6 +287,8 @@ class SearchScreen(HitsScreen):
                 hits, message.text, total=hits.total, threads=hits.threads, complete=hits.complete,
                 starts=hits.starts if self.search.order == "thread" else frozenset(), keep=message.keep,
             )  # fmt: skip
+            if not hits.total and hits.complete:
+                self._say_unfinished()
         self.show()
 
     def find_again(self) -> None:
