@@ -140,11 +140,11 @@ class Adder:
         results: list[Added] = []
         changed: dict[str, Changed] = {}
         before: dict[str, str] = {}
-        time = now()
+        moment = now()
         with self._disk.lock(*(stripe("threads", id) for id in ids)), self._disk.writing() as batch:
             for id, item in zip(ids, items, strict=True):
                 there = self._ledger.stored(id)
-                result, written = self._add_one(item, there, batch, sample, time)
+                result, written = self._add_one(item, there, batch, sample, moment)
                 results.append(result)
                 if written is None:
                     continue
@@ -178,7 +178,7 @@ class Adder:
         return keys if post is changed.post else keys_of_stored(changed.stored, changed.post)
 
     def _add_one(
-        self, item: Item, there: Stored | None, batch: Into, sample: bool, time: str
+        self, item: Item, there: Stored | None, batch: Into, sample: bool, moment: str
     ) -> tuple[Added, Changed | None]:
         """What adding does, and what is to be written, where that is other than what is there."""
         thread = item.thread
@@ -186,15 +186,15 @@ class Adder:
         if there is None:
             count = len(thread.comments)
             facts = Facts(
-                added=time,
-                birth=time,
-                active=activity(thread, time),
+                added=moment,
+                birth=moment,
+                active=activity(thread, moment),
                 excerpt=excerpt(thread),
                 total=count,
-                arrivals=((0, time),) if count else (),
+                arrivals=((0, moment),) if count else (),
                 uncounted=uncounted(thread, range(count)),
                 digests=(digest,),
-                changed=time,
+                changed=moment,
                 sample=sample,
             )
             return self._result(item, "added", count, facts), self._write(thread, facts, range(count), batch)
@@ -205,13 +205,13 @@ class Adder:
         if known and (digest == facts.digests[-1] or (item.saved and item.saved <= facts.changed)):
             return self._result(item, "unchanged", 0, facts), None
         # What comes after the thread was opened is new, also where the clock was set back meanwhile.
-        time = after(states.read(self._disk, thread.id).place.opened or "")
-        merged = merge(there.thread(), thread, time, cut=item.cut)
+        moment = after(states.read(self._disk, thread.id).place.opened or "")
+        merged = merge(there.thread(), thread, moment, cut=item.cut)
         if known and not merged.changed:
             return self._result(item, "unchanged", 0, facts), None
         earlier = (other for other in facts.digests if other != digest)
         digests = (*earlier, digest)[-threads.KEPT_DIGESTS :]
-        ordinals, arrivals = arrive(there, facts, merged.thread, time)
+        ordinals, arrivals = arrive(there, facts, merged.thread, moment)
         grown = Facts(
             added=facts.added,
             birth=facts.birth,
@@ -221,7 +221,7 @@ class Adder:
             arrivals=arrivals,
             uncounted=uncounted(merged.thread, ordinals),
             digests=digests,
-            changed=time if merged.changed else facts.changed,
+            changed=moment if merged.changed else facts.changed,
             sample=facts.sample and sample,
         )
         written = self._write(merged.thread, grown, ordinals, batch)
