@@ -3,7 +3,8 @@
 A dump marks neither its title, nor who wrote it and when, nor its comments. For each of them all lines, or lists of
 heads, that may be it are candidates. The weights are those with which the right ones of some hundreds of pages, of
 as many sites, come out first (a logistic model of the choice among a page's candidates, checked on sites that it had
-not seen), rounded: a clue of weight 0.7 makes a candidate twice as likely.
+not seen), rounded: a clue of weight 0.7 makes a candidate twice as likely. Of clues that are too rare for that the
+weight is set by hand, and the table says so.
 """
 
 from __future__ import annotations

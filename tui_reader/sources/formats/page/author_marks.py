@@ -15,7 +15,7 @@ from tui_reader.sources.identity import letters
 OWN = 2.5
 """The value of a mark that is there for authors alone."""
 
-_OFFICE = frozenset(
+_HOUSE = frozenset(
     "media staff news team editors editor editorial online admin redaktion rédaction redacción www".split()
 )
 HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,12}", re.IGNORECASE)
@@ -72,14 +72,14 @@ def is_full_name(name: str) -> bool:
 
 def names_office(name: str) -> bool:
     """Whether a name is that of an office rather than of a person: ``Example Staff``."""
-    return not _OFFICE.isdisjoint(name.lower().split())
+    return not _HOUSE.isdisjoint(name.lower().split())
 
 
 def is_site(name: str, sites: set[str]) -> bool:
     """Whether a name is that of a site, or of those who make it: ``example.org``, ``Example Media``."""
     if letters(name) in sites or HOST.fullmatch(name.partition(",")[0]):
         return True
-    rest = [word for word in name.split() if word.lower() not in _OFFICE]
+    rest = [word for word in name.split() if word.lower() not in _HOUSE]
     return len(rest) < len(name.split()) and (not rest or letters(" ".join(rest)) in sites)
 
 

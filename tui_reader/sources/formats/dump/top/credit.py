@@ -160,13 +160,13 @@ def is_small_by(word: str) -> bool:
 
 def without_place(text: str) -> str:
     """A full name without where somebody wrote or what somebody is: ``Mira Stone in Holm``, ``Mira Stone, Keeper``."""
-    for cut in (text.partition(", ")[0], _OFFICE.split(text)[0], _SECTION.sub("", text)):
+    for cut in (text.partition(", ")[0], _SEPARATOR.split(text)[0], _SECTION.sub("", text)):
         if cut != text and len(cut.split()) > 1:
             return cut
     return text
 
 
-_OFFICE = re.compile(r"\s+[|·•–—-]\s+")
+_SEPARATOR = re.compile(r"\s+[|·•–—-]\s+")
 
 
 def are_called(text: str) -> bool:
