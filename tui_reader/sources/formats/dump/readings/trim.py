@@ -40,28 +40,8 @@ def bodies_of(
         bodies.append(_trim(view, low, high, mark, beside, repeated, people))
     _keep_short(view, spans, bodies)
     if not trailing:
-        _give_text(view, spans, bodies)
         _take_answered(view, marks, bodies)
     return _without_addressees(view, bodies)
-
-
-def _give_text(view: View, spans: Sequence[tuple[int, int]], bodies: list[list[int]]) -> None:
-    """Give comments without a text the line that stands where the others have theirs, though it reads as furniture.
-
-    Somebody may say no more than ``+1``: above the buttons stands one line more than there would be.
-    """
-    solid = [[i for i in range(low, high) if view.page.lines[i].text] for low, high in spans]
-    sides = Counter(
-        (sum(i < body[0] for i in each), sum(i > body[-1] for i in each))
-        for each, body in zip(solid, bodies, strict=True)
-        if body
-    )
-    (above, below), times = sides.most_common(1)[0] if sides else ((0, 0), 0)
-    if times < FEWEST or times * 3 < 2 * sides.total() or not below:
-        return
-    for position, each in enumerate(solid):
-        if not any(view.page.lines[i].text for i in bodies[position]) and len(each) == above + below + 1:
-            bodies[position] = [each[above]]
 
 
 def _keep_short(view: View, spans: Sequence[tuple[int, int]], bodies: list[list[int]]) -> None:
