@@ -22,7 +22,7 @@ def groups(text: str) -> list[Group]:
 
 
 def names(text: str, order: str) -> list[str | None]:
-    return [mark.name for group in groups(text) if group.key[0] == order for mark in group.marks]
+    return [mark.name for group in groups(text) if group.form.order == order for mark in group.marks]
 
 
 class TestAffixes:
@@ -93,7 +93,7 @@ class TestPlacesOfNames:
             for day, name in enumerate(("Mira", "Jonas"), 3)
         )
         assert ["Mira", "Jonas"] in [
-            [mark.name for mark in group.marks] for group in groups(text) if group.key[0] == "d"
+            [mark.name for mark in group.marks] for group in groups(text) if group.form.order == "d"
         ]
 
     def test_above_the_text_with_the_age_in_the_buttons(self) -> None:
@@ -108,12 +108,14 @@ class TestPlacesOfNames:
             f"From: {name} <x@example.org>\nDate: {day} May 2011\nSubject: lamps\n\nSome words."
             for day, name in enumerate(("Mira", "Jonas"), 3)
         )
-        found = [group for group in groups(text) if group.key[0] == "m"]
+        found = [group for group in groups(text) if group.form.order == "m"]
         assert [mark.name for group in found for mark in group.marks] == ["Mira", "Jonas"]
         assert [mark.subject for group in found for mark in group.marks] == ["lamps", "lamps"]
 
     def test_one_message_is_no_discussion(self) -> None:
-        assert not [g for g in groups("From: Mira\nDate: 3 May 2011\nSubject: lamps\n\nSome words.") if g.key[0] == "m"]
+        assert not [
+            g for g in groups("From: Mira\nDate: 3 May 2011\nSubject: lamps\n\nSome words.") if g.form.order == "m"
+        ]
 
 
 class TestWhatThePageSays:

@@ -166,7 +166,7 @@ def test_a_date_above_a_panel_heads_the_text_below_it() -> None:
     )
     page = Page.of(f"Harbour Forum\n\nA dark lamp\n\n{posts}")
     groups, _ = find.find(page, Dates(line.text for line in page.lines))
-    assert [group.key[3] for group in groups if group.key[0] == PORTRAYED] == [0]
+    assert [group.form.offset for group in groups if group.form.order == PORTRAYED] == [0]
 
 
 def test_what_a_member_is_stands_behind_the_link_of_the_name() -> None:

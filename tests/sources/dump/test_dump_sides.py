@@ -136,7 +136,7 @@ def test_heads_of_the_same_age_and_of_others_are_no_one_head_for_what_few_words_
     page = Page.of(PAGE.format("5 replies\n\n" + rows))
     groups, found = find.find(page, Dates([line.text for line in page.lines], None))
     view = View(page, found)
-    (group,) = (group for group in groups if group.key[:1] == ("d",) and group.key[-1] == 1)
+    (group,) = (group for group in groups if group.form.order == "d" and group.form.offset == 1)
     assert [mark.name for mark in runs(view, list(group.marks))[0]] == [who for who, _ in SAID]
 
 

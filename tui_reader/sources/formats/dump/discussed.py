@@ -121,7 +121,7 @@ def _is_flat(reading: Discussion, items: Sequence[Item]) -> bool:
     accounts = sum(item.handle is not None for item in items)  # who has an account is called by it
     called = sum(item.body.startswith("@") for item in items)  # as networks do, more than boards
     told = accounts * 2 >= len(items) or called * 4 > len(items) or any(item.reply_to for item in items)
-    return reading.group.key[0] != "m" and not told
+    return reading.group.form.order != "m" and not told
 
 
 def _state(page: Page, reading: Discussion, top: Header, count: int, first: bool, report: Report) -> None:
@@ -155,7 +155,7 @@ def _years(items: list[Item], top: Header, dates: Dates) -> None:
 
 def _drop_links(view: View, reading: Discussion) -> None:
     """Take out links to other messages, as archives print them below one: with a name, but neither date nor text."""
-    if reading.group.key[0] != "m":
+    if reading.group.form.order != "m":
         return
     for at in range(len(reading.marks) - 1, 0, -1):
         if reading.marks[at].stamp is None and not any(view.page.lines[i].text for i in reading.bodies[at]):

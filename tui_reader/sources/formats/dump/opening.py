@@ -137,7 +137,7 @@ def _takes_first(page: Page, reading: Discussion, top: Header, items: Sequence[I
     """Whether the first entry is the post: nothing but a title stands above it, as in a forum's topic."""
     if not items or (reading.opening is not None and reading.heading is None):
         return False
-    if reading.group.key[0] == SIGNED:
+    if reading.group.form.order == SIGNED:
         return False  # the talk about an article, which is elsewhere
     if reading.posts and reading.stated == len(items) == 1:
         return True  # a board counts its posts, and this is the only one
@@ -147,7 +147,7 @@ def _takes_first(page: Page, reading: Discussion, top: Header, items: Sequence[I
         return False  # a byline below the title names somebody else
     if top.title is not None and words.is_one(top.title, "guestbook"):
         return False
-    if reading.group.key[3:] == (0,) and top.stamp is not None and top.body:
+    if reading.group.form.offset == 0 and top.stamp is not None and top.body:
         return False  # networks print the age below a comment and the date above the post, however short that is
     article = sum(width(t) for i in top.body if width(t := page.lines[i].text) > 30 and _SENTENCE.search(t))
     nested = any(item.column > items[0].column + 2 for item in items)

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from tui_reader.sources.formats.dump.arrangements.marks import Group, Mark, column_of
 from tui_reader.sources.formats.dump.clues import counts, furniture, names, parts
+from tui_reader.sources.formats.dump.clues.form import Form
 from tui_reader.sources.formats.dump.clues.heads import Head
 from tui_reader.sources.formats.dump.lines.page import Page
 
@@ -27,10 +28,12 @@ SURE = 0.9
 WORDS = 4
 """Words that it may have."""
 
+_ALONE = Form("n", False, "")
+
 _ENDS = frozenset({"form", "closing", "related"})
 
 
-def with_names_alone(page: Page, found: dict[int, Head], groups: dict[tuple[object, ...], Group]) -> None:
+def with_names_alone(page: Page, found: dict[int, Head], groups: dict[Form, Group]) -> None:
     """Add the group of such comments, where no other group has heads for most of them."""
     counted = ((i, counts.read(line.text)) for i, line in enumerate(page.lines) if line.text)
     headings = [(i, count.number) for i, count in counted if count and count.heading and count.number]
@@ -40,11 +43,11 @@ def with_names_alone(page: Page, found: dict[int, Head], groups: dict[tuple[obje
         heads = _names_below(page, found, heading, number)
         if len(heads) == number and _know_each_other(page, heads):
             marks = [_mark(page, index) for index in heads]
-            groups["n", False, ""] = Group(("n", False, ""), marks)
+            groups[_ALONE] = Group(_ALONE, marks)
             return
 
 
-def with_names_below_rules(page: Page, groups: dict[tuple[object, ...], Group]) -> None:
+def with_names_below_rules(page: Page, groups: dict[Form, Group]) -> None:
     """Add the group of names that stand right below lines drawn across the page, each above a text.
 
     Somebody speaks more than once, and hardly anything else stands below such lines.
@@ -57,7 +60,7 @@ def with_names_below_rules(page: Page, groups: dict[tuple[object, ...], Group]) 
     if len(heads) < RULED or len(heads) * 3 < 2 * len(below) or len(said) < 2 or len(said) == len(heads):
         return
     if not any(_cover(group, heads[0] - 1, len(heads)) for group in groups.values()):
-        groups["n", False, ""] = Group(("n", False, ""), [_mark(page, index) for index in heads])
+        groups[_ALONE] = Group(_ALONE, [_mark(page, index) for index in heads])
 
 
 RULED = 4

@@ -21,6 +21,7 @@ from tui_reader.sources.formats.dump.arrangements.marks import (
 )
 from tui_reader.sources.formats.dump.arrangements.panels import Beside
 from tui_reader.sources.formats.dump.clues import counts, furniture, names, parts
+from tui_reader.sources.formats.dump.clues.form import Form
 from tui_reader.sources.formats.dump.clues.heads import Head
 from tui_reader.sources.formats.dump.lines import marked
 from tui_reader.sources.formats.dump.lines.page import Page
@@ -97,7 +98,7 @@ def with_names(page: Page, found: dict[int, Head], indexes: list[int], called: C
         sure = sum(mark.likely >= SURE for mark in found_at)
         bar = 0.01 if sure * 4 >= 3 * len(found_at) and sure >= LEAST else DOUBTED - 0.01
         marks = [m for m in found_at if m.likely >= bar and (m.likely >= SURE or len(m.name or "") < 40)]
-        result.append(Group(("d", False, when, offset), marks, behind=best[0][0] - score))
+        result.append(Group(Form("d", False, when, offset), marks, behind=best[0][0] - score))
     return result
 
 

@@ -14,6 +14,7 @@ from itertools import pairwise
 from tui_reader.sources import words
 from tui_reader.sources.formats.dump.arrangements.marks import DOUBTED, SURE, Group, Mark, new
 from tui_reader.sources.formats.dump.clues import counts, furniture, names, parts
+from tui_reader.sources.formats.dump.clues.form import Form
 from tui_reader.sources.formats.dump.clues.heads import Head
 from tui_reader.sources.formats.dump.lines.page import Page
 from tui_reader.text.cells import width
@@ -21,10 +22,13 @@ from tui_reader.text.cells import width
 FEWEST = 2
 """Blocks from which a row of buttons tells where one ends; without buttons it takes two more."""
 
+_TIMED = Form("d", False, "t", 0)
+_COLONS = Form("d", False, "c", 0)
+
 _FURNITURE = frozenset({"action", "vote", "number", "share", "page", "notice", "role", "fact", "form"})
 
 
-def with_blocks(page: Page, found: dict[int, Head], groups: dict[tuple[object, ...], Group]) -> None:
+def with_blocks(page: Page, found: dict[int, Head], groups: dict[Form, Group]) -> None:
     """Add the groups of such comments, where nearly every date has a name above its text, or a name and a colon."""
     with_colons(page, found, groups)
     dated = [
@@ -34,7 +38,7 @@ def with_blocks(page: Page, found: dict[int, Head], groups: dict[tuple[object, .
     ]
     numbered = _numbered(page, found, dated)
     if numbered:
-        groups["d", False, "t", 0] = Group(("d", False, "t", 0), numbered)
+        groups[_TIMED] = Group(_TIMED, numbered)
         return
     timed = [i for i in dated if (stamp := found[i].stamp) is not None and ":" in stamp.words]
     in_buttons = {i for i in dated if _in_buttons(page, i, found[i])}
@@ -66,16 +70,17 @@ def with_blocks(page: Page, found: dict[int, Head], groups: dict[tuple[object, .
         if ends is headed and len(marks) < told:
             continue
         if len(marks) * 4 >= told * 3 and (first or ends is buttoned):
-            groups["d", False, "t", 0] = Group(("d", False, "t", 0), marks)
+            groups[_TIMED] = Group(_TIMED, marks)
             taken = ends
             break
-    for key, ends in (("a", aged), ("h", () if taken and taken is headed else _headed(page, dated))):
+    for when, ends in (("a", aged), ("h", () if taken and taken is headed else _headed(page, dated))):
         if len(ends) <= FEWEST or len(ends) >= len(dated):
             continue  # only where fewer of the dates may be of the list than were taken
         marks, first = _marks(page, found, ends, counted=True)
         if first and len(marks) * 4 >= (len(ends) - _gone(page, ends)) * 3 and ends != taken:
             taken = ends
-            groups["d", False, key, 0] = Group(("d", False, key, 0), marks)
+            form = Form("d", False, when, 0)
+            groups[form] = Group(form, marks)
     _without_part(groups)
 
 
@@ -100,7 +105,7 @@ _NUMBERED = re.compile(r"#\s?\d{1,5}\s+\S.{0,40}")
 """A comment's number and the name of who wrote it."""
 
 
-def with_colons(page: Page, found: dict[int, Head], groups: dict[tuple[object, ...], Group]) -> None:
+def with_colons(page: Page, found: dict[int, Head], groups: dict[Form, Group]) -> None:
     """Add the group of the comments whose name stood before their text and a colon."""
     marks = [
         _named(page, found[index + 2], index, index + 2)
@@ -108,7 +113,7 @@ def with_colons(page: Page, found: dict[int, Head], groups: dict[tuple[object, .
         if line.named and index + 2 in found and found[index + 2].order == "d"
     ]
     if len(marks) >= FEWEST:
-        groups["d", False, "c", 0] = Group(("d", False, "c", 0), marks)
+        groups[_COLONS] = Group(_COLONS, marks)
 
 
 def _counted(page: Page, dated: Sequence[int]) -> Sequence[int]:
@@ -122,14 +127,15 @@ def _counted(page: Page, dated: Sequence[int]) -> Sequence[int]:
     return []
 
 
-def _without_part(groups: dict[tuple[object, ...], Group]) -> None:
+def _without_part(groups: dict[Form, Group]) -> None:
     """Drop comments whose name and text stand in one line where they are among others of a longer list."""
-    colons = groups.get(("d", False, "c", 0))
+    colons = groups.get(_COLONS)
     if colons is None:
         return
     tops = {mark.top for mark in colons.marks}
-    if any(tops < {mark.top for mark in groups[key].marks} for key in groups if key[0] == "d" and key[3:] == (0,)):
-        del groups[colons.key]
+    others = (group for form, group in groups.items() if form.order == "d" and form.offset == 0)
+    if any(tops < {mark.top for mark in group.marks} for group in others):
+        del groups[colons.form]
 
 
 def _headed(page: Page, dated: Sequence[int]) -> Sequence[int]:

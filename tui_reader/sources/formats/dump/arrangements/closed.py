@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from tui_reader.sources.formats.dump.arrangements.marks import CLOSED, SURE, Group, Mark, column_of
 from tui_reader.sources.formats.dump.clues import counts, furniture, names, parts
+from tui_reader.sources.formats.dump.clues.form import Form
 from tui_reader.sources.formats.dump.clues.heads import Head
 from tui_reader.sources.formats.dump.lines.page import Page
 from tui_reader.text.cells import width
@@ -41,7 +42,7 @@ _CLOCK = re.compile(r"\d\d?:\d\d(?: ?[ap]m)?", re.IGNORECASE)
 """The time of the day alone, as messengers print it below a message."""
 
 
-def with_closed(page: Page, found: dict[int, Head], groups: dict[tuple[object, ...], Group]) -> None:
+def with_closed(page: Page, found: dict[int, Head], groups: dict[Form, Group]) -> None:
     """Add the group of comments that end with the same button, where nearly all begin with a name.
 
     Args:
@@ -53,7 +54,8 @@ def with_closed(page: Page, found: dict[int, Head], groups: dict[tuple[object, .
     tried = [button for button, times in solid.buttons().most_common(TRIED) if times >= FEWEST - 1]
     marks = max((solid.marks(button) for button in tried), key=len, default=[])
     if marks:
-        groups[CLOSED, False, "", 0] = Group((CLOSED, False, "", 0), marks)
+        form = Form(CLOSED, False, "", 0)
+        groups[form] = Group(form, marks)
 
 
 class _Solid:

@@ -36,6 +36,7 @@ from tui_reader.sources.formats.dump.arrangements.portraits import with_portrait
 from tui_reader.sources.formats.dump.arrangements.said import date_far, date_once, said
 from tui_reader.sources.formats.dump.arrangements.signed import signatures
 from tui_reader.sources.formats.dump.clues import furniture, heads, names, ordinals
+from tui_reader.sources.formats.dump.clues.form import Form
 from tui_reader.sources.formats.dump.clues.heads import Head
 from tui_reader.sources.formats.dump.clues.stamps import Dates
 from tui_reader.sources.formats.dump.lines.page import Page
@@ -53,6 +54,9 @@ LOG = 1000
 """Lines from which a text of lines that nearly all start with a time is a log, which has no heads to look for."""
 
 
+_SIGNED = Form(SIGNED, False, "t")
+
+
 def find(page: Page, dates: Dates) -> tuple[list[Group], dict[int, Head]]:
     """All groups of possible heads on a page, and every line that reads as (part of) a head."""
     found = doubled.joined(page, _without_facts(page, _read(page, dates)))
@@ -60,7 +64,7 @@ def find(page: Page, dates: Dates) -> tuple[list[Group], dict[int, Head]]:
     for mark in signed:
         found.pop(mark.top, None)
     called = _called(page)
-    groups: dict[tuple[object, ...], Group] = {}
+    groups: dict[Form, Group] = {}
     taken: set[int] = set()
     for index, head in found.items():
         if head.edited or head.rest > 1:
@@ -68,21 +72,21 @@ def find(page: Page, dates: Dates) -> tuple[list[Group], dict[int, Head]]:
         if head.order == "n":
             mark = said(page, found, index, head, taken)
             with_number(page, mark)
-            key: tuple[object, ...] = ("n", True, "")
+            form = Form("n", True, "")
         elif head.order in ("nd", "dn"):
             mark = new(page, index, head)
             with_number(page, mark)
-            key = head.key
+            form = head.form
         else:
             continue
-        groups.setdefault(key, Group(key, [])).marks.append(mark)
+        groups.setdefault(form, Group(form, [])).marks.append(mark)
     _join_saying(groups)
     for group in groups.values():
         group.marks = _in_frame(_called_by_name(group.marks))
         owners.take(page, group)
         if group.says and group.marks:
             date_far(page, found, group.marks, taken)
-    groups = {key: group for key, group in groups.items() if group.marks}
+    groups = {form: group for form, group in groups.items() if group.marks}
     if len(taken) * 2 < sum(head.order == "d" for head in found.values()):
         taken.clear()  # few say something: the dates may belong to names that say nothing
     labelled = _labelled(found)
@@ -90,25 +94,25 @@ def find(page: Page, dates: Dates) -> tuple[list[Group], dict[int, Head]]:
     with_headers(page, dates, groups)
     with_portraits(page, dates, found, groups)
     if signed:
-        groups[SIGNED, False, "t"] = Group((SIGNED, False, "t"), signed)
+        groups[_SIGNED] = Group(_SIGNED, signed)
     alone: dict[str, list[int]] = {}
     listed = _listed(page, found)
     for index, head in (found | labelled).items():
         if head.order == "d" and not head.edited and not head.rest and index not in taken and index not in listed:
-            alone.setdefault(head.key[2], []).append(index)
+            alone.setdefault(head.form.when, []).append(index)
     for when, indexes in alone.items():
         for group in with_names(page, found | labelled, _without_days(found, indexes), called, when):
-            groups[group.key] = group
+            groups[group.form] = group
     facts, numbered = with_numbers(page, found | labelled)
     if not numbered:
         bare = without_dates(page, facts)
         facts, numbered = facts | bare, {index: head.number or 0 for index, head in bare.items()}
     for group in with_names(page, facts, list(numbered), called, COUNTED) if numbered else ():
-        if not any(mark.stamp for mark in group.marks) and int(str(group.key[3])) > 0:
+        if not any(mark.stamp for mark in group.marks) and (group.form.offset or 0) > 0:
             continue  # a list counts what it names below
         for mark in group.marks:
             mark.number = next(numbered[i] for i in range(mark.top, mark.bottom + 1) if i in numbered)
-        groups[group.key] = group
+        groups[group.form] = group
     with_mixed(groups)
     with_names_alone(page, found, groups)
     with_names_below_rules(page, groups)
@@ -122,36 +126,36 @@ def find(page: Page, dates: Dates) -> tuple[list[Group], dict[int, Head]]:
     return list(groups.values()), found
 
 
-def _join_saying(groups: dict[tuple[object, ...], Group]) -> None:
+def _join_saying(groups: dict[Form, Group]) -> None:
     """Put heads with a word for saying to more others of the same form where both have a word for who wrote as well.
 
     Some people have set themselves a line with which their comments begin: ``by Mira writes: on May 3``.
     """
-    for key in [key for key in groups if key[1]]:
-        group, others = groups[key], groups.get((key[0], False, *key[2:]))
+    for form in [form for form in groups if form.says]:
+        group, others = groups[form], groups.get(form._replace(says=False))
         if others is None or len(others.marks) <= len(group.marks):
             continue
         if all(mark.by for mark in group.marks) and sum(mark.by for mark in others.marks) * 2 > len(others.marks):
             others.marks = sorted([*others.marks, *group.marks], key=lambda mark: mark.top)
-            del groups[key]
+            del groups[form]
 
 
 def _labelled(found: dict[int, Head]) -> dict[int, Head]:
     """Dates beside words that are the same in most heads, and so no name: ``Date``, ``PostPosted``, ``of 23``."""
-    names_by: dict[object, Counter[str]] = {}
+    names_by: dict[Form, Counter[str]] = {}
     for head in found.values():
         if head.order in ("nd", "dn") and head.name:
-            names_by.setdefault(head.key, Counter())[_DIGITS.sub("0", head.name)] += 1
+            names_by.setdefault(head.form, Counter())[_DIGITS.sub("0", head.name)] += 1
     labels = {
-        key: name
-        for key, seen in names_by.items()
+        form: name
+        for form, seen in names_by.items()
         for name, times in seen.most_common(1)
         if times >= LABELS and times * 2 >= seen.total()
     }
     return {
         index: replace(head, order="d", name=None, likely=DOUBTED, rest=0)
         for index, head in found.items()
-        if head.name and labels.get(head.key) == _DIGITS.sub("0", head.name)
+        if head.name and labels.get(head.form) == _DIGITS.sub("0", head.name)
     }
 
 

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from tui_reader.sources import words
 from tui_reader.sources.formats.dump.arrangements.marks import SURE, Group, Mark, column_of
 from tui_reader.sources.formats.dump.clues import furniture, names, parts
+from tui_reader.sources.formats.dump.clues.form import Form
 from tui_reader.sources.formats.dump.clues.links import is_said
 from tui_reader.sources.formats.dump.lines.page import Page
 
@@ -33,7 +34,7 @@ LONGEST = 200
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+(?:\s\S*[/-]\S*/)?\s+(?=\S)")
 """An address before a name; the width of a page may have broken it."""
 
-_LISTED: tuple[object, ...] = ("n", False, "l", 1)
+_LISTED = Form("n", False, "l", 1)
 
 
 @dataclass(slots=True)
@@ -46,7 +47,7 @@ class _List:
     end: int = 0
 
 
-def with_listed(page: Page, groups: dict[tuple[object, ...], Group]) -> None:
+def with_listed(page: Page, groups: dict[Form, Group]) -> None:
     """Add the group of the longest list of such comments, if there is any.
 
     Args:

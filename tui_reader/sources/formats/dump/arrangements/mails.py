@@ -5,6 +5,7 @@ from __future__ import annotations
 from tui_reader.sources import words
 from tui_reader.sources.formats.dump.arrangements.marks import Group, Mark
 from tui_reader.sources.formats.dump.clues import parts
+from tui_reader.sources.formats.dump.clues.form import Form
 from tui_reader.sources.formats.dump.clues.stamps import Dates
 from tui_reader.sources.formats.dump.lines.page import Page
 
@@ -17,7 +18,7 @@ _OTHER_HEADERS = frozenset(
 )
 
 
-def with_headers(page: Page, dates: Dates, groups: dict[tuple[object, ...], Group]) -> None:
+def with_headers(page: Page, dates: Dates, groups: dict[Form, Group]) -> None:
     """Add the group of the messages that begin with headers, where the page has more than one."""
     marks = []
     index = 0
@@ -37,7 +38,8 @@ def with_headers(page: Page, dates: Dates, groups: dict[tuple[object, ...], Grou
             mark.says, mark.likely, mark.subject = True, 1.0, values.get("subject", "")
             marks.append(mark)
     if len(marks) > 1:
-        groups["m", True, "t"] = Group(("m", True, "t"), marks)
+        form = Form("m", True, "t")
+        groups[form] = Group(form, marks)
 
 
 def _header(page: Page, index: int) -> tuple[str, str] | None:

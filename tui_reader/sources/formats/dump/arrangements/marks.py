@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from tui_reader.sources.formats.dump.clues.form import Form
 from tui_reader.sources.formats.dump.clues.heads import Head
 from tui_reader.sources.formats.dump.clues.stamps import Stamp
 from tui_reader.sources.formats.dump.lines.page import Page
@@ -81,7 +82,7 @@ _ORDERS = {
 class Group:
     """Marks of one arrangement."""
 
-    key: tuple[object, ...]
+    form: Form
     marks: list[Mark]
     signed: list[Mark] = field(default_factory=list)
     """Signatures of answers that stand within the comment that they answer."""
@@ -91,13 +92,13 @@ class Group:
     @property
     def says(self) -> bool:
         """Whether a word such as ``says`` makes the heads."""
-        return bool(self.key[1])
+        return self.form.says
 
     def described(self) -> str:
         """The arrangement in words, for a person who asks why."""
-        order = _ORDERS[str(self.key[0])]
-        if self.key[0] == "d" and len(self.key) > 3:
-            offset = int(str(self.key[3]))
+        order = _ORDERS[self.form.order]
+        offset = self.form.offset
+        if self.form.order == "d" and offset is not None:
             order = (
                 "name above the text, age below it"
                 if not offset

@@ -13,17 +13,15 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from tui_reader.sources.formats.dump.arrangements.marks import COUNTED, SURE, Group, Mark
-
-JOINED = "+"
-"""Stands in what the dates of a group have in common where heads of another form are put to it."""
+from tui_reader.sources.formats.dump.clues.form import Form
 
 
-def with_mixed(groups: dict[tuple[object, ...], Group]) -> None:
+def with_mixed(groups: dict[Form, Group]) -> None:
     """Add the groups that two of those there are make up, where the heads of the smaller stand among the others'."""
     plain = [
         group
         for group in groups.values()
-        if group.key[0] in ("d", "nd") and group.key[2] != COUNTED and not group.says and not group.signed
+        if group.form.order in ("d", "nd") and group.form.when != COUNTED and not group.says and not group.signed
     ]  # numbers that count up, and answers within comments, tell which heads there are
     for group in plain:
         for other in plain:
@@ -31,15 +29,15 @@ def with_mixed(groups: dict[tuple[object, ...], Group]) -> None:
                 continue
             marks = _between(group.marks, other.marks)
             if 0 < len(marks) <= len(group.marks):
-                key = (*group.key[:2], f"{group.key[2]}{JOINED}{other.key[0]}{other.key[2]}", *group.key[3:])
+                form = group.form._replace(joined=other.form.order + other.form.when)
                 joined = sorted([*group.marks, *marks], key=lambda mark: mark.top)
-                groups[key] = Group(key, joined, behind=max(group.behind, other.behind))
+                groups[form] = Group(form, joined, behind=max(group.behind, other.behind))
 
 
 def _may_join(group: Group, other: Group) -> bool:
     """Whether heads of two forms may be of one list: their names stand on the same side of the date."""
-    places = [int(str(one.key[3])) if one.key[0] == "d" else -1 for one in (group, other)]
-    return places[0] == places[1] and len(other.marks) <= len(group.marks) * MOST
+    one, another = (form.offset if form.order == "d" else -1 for form in (group.form, other.form))
+    return one == another and len(other.marks) <= len(group.marks) * MOST
 
 
 MOST = 4

@@ -84,7 +84,7 @@ def _answered_post(page: Page, found: dict[int, Head], first: int) -> dict[int, 
     above = [i for i, head in found.items() if i < first and head.stamp is not None]
     post = max(above, default=first)
     head = found[post]
-    return {post: 0} if head.order == "d" and head.key == found[first].key and not (head.rest or head.edited) else {}
+    return {post: 0} if head.order == "d" and head.form == found[first].form and not (head.rest or head.edited) else {}
 
 
 _FIRST_ANSWER = re.compile(r"([^\W\d_]{2,14})\s?#\s?1\b")

@@ -17,6 +17,7 @@ from itertools import pairwise
 from tui_reader.sources import words
 from tui_reader.sources.formats.dump.arrangements.marks import PORTRAYED, STEP, SURE, Group, Mark, column_of
 from tui_reader.sources.formats.dump.clues import counts, furniture, names, parts
+from tui_reader.sources.formats.dump.clues.form import Form
 from tui_reader.sources.formats.dump.clues.heads import Head
 from tui_reader.sources.formats.dump.clues.stamps import Dates, Stamp
 from tui_reader.sources.formats.dump.lines.page import Page
@@ -31,7 +32,7 @@ NEAR = 3
 """Lines above or below the two in which their date is looked for."""
 
 
-def with_portraits(page: Page, dates: Dates, found: dict[int, Head], groups: dict[tuple[object, ...], Group]) -> None:
+def with_portraits(page: Page, dates: Dates, found: dict[int, Head], groups: dict[Form, Group]) -> None:
     """Add the group of heads that begin with a portrait, where dates, buttons or a count say that people wrote.
 
     Args:
@@ -61,8 +62,8 @@ def with_portraits(page: Page, dates: Dates, found: dict[int, Head], groups: dic
         return  # menus and lists of goods print names twice as well
     between = (any(line.text for line in page.lines[first + 1 : second]) for first, second, _ in pairs)
     ranked = sum(between) * 2 > len(pairs)  # a rank between name and account: panels stand above texts
-    key = (PORTRAYED, False, "", int(above and not ranked))
-    groups[key] = Group(key, marks)
+    form = Form(PORTRAYED, False, "", int(above and not ranked))
+    groups[form] = Group(form, marks)
 
 
 def _counted(page: Page, pairs: Sequence[tuple[int, int, str]]) -> set[int]:

@@ -13,6 +13,7 @@ from typing import Literal, NamedTuple
 
 from tui_reader.sources import affixes, words
 from tui_reader.sources.formats.dump.clues import furniture, names, parts
+from tui_reader.sources.formats.dump.clues.form import Form
 from tui_reader.sources.formats.dump.clues.stamps import Dates, Stamp
 
 LONGEST = 200
@@ -134,10 +135,10 @@ class Head:
     """``pingback`` where the line says that it is no comment but a link from another page."""
 
     @property
-    def key(self) -> tuple[str, bool, str]:
-        """The arrangement: what heads of one page have in common."""
+    def form(self) -> Form:
+        """What it has in common with the other heads of a page."""
         when = "" if self.stamp is None else ("t" if self.stamp.relative or self.stamp.timed else "d")
-        return (self.order, self.says, when)
+        return Form(self.order, self.says, when)
 
 
 @cache

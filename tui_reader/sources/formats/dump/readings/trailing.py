@@ -31,7 +31,7 @@ class _Vote(NamedTuple):
 
 def is_trailing(view: View, group: Group, marks: list[Mark], heading: int | None) -> tuple[bool, str]:
     """Whether heads stand below their comments, and what says so."""
-    if group.key[0] == SIGNED:
+    if group.form.order == SIGNED:
         return True, "signatures"
     votes = [
         *_by_form(view, group, marks),
@@ -51,8 +51,8 @@ def _by_form(view: View, group: Group, marks: Sequence[Mark]) -> Iterator[_Vote]
     """What the heads themselves say: their words, the order of name and date, pictures."""
     if group.says:
         yield _Vote(False, 3, "a word for saying")
-    if len(group.key) > 3 and (to_date := int(str(group.key[3]))) <= 0:
-        if to_date < 0:
+    if (offset := group.form.offset) is not None and offset <= 0:
+        if offset < 0:
             yield _Vote(False, 1.5, "the date below the name")
         else:
             yield _Vote(False, 4, "the name above the text")
@@ -60,11 +60,11 @@ def _by_form(view: View, group: Group, marks: Sequence[Mark]) -> Iterator[_Vote]
         yield _Vote(False, 3, "pictures of people begin the heads")
     lines = view.page.lines
     again = sum(any(line.text == mark.name for line in lines[mark.top + 1 : mark.bottom + 1]) for mark in marks)
-    if group.key[0] == "nd" and again * 2 > len(marks):
+    if group.form.order == "nd" and again * 2 > len(marks):
         yield _Vote(False, 4, "the heads are printed twice")
     if sum(bool(mark.subject) for mark in marks) * 2 > len(marks):
         yield _Vote(False, 2, "subjects stand above the heads")
-    if sum(mark.by for mark in marks) * 2 > len(marks) and group.key[0] == "nd":
+    if sum(mark.by for mark in marks) * 2 > len(marks) and group.form.order == "nd":
         yield _Vote(True, 0.3, "posted by")
 
 

@@ -15,7 +15,6 @@ from typing import Final
 from tui_reader.sources import affixes, words
 from tui_reader.sources.formats.dump import evidence
 from tui_reader.sources.formats.dump.arrangements.marks import CLOSED, SURE, Mark
-from tui_reader.sources.formats.dump.arrangements.mixed import JOINED
 from tui_reader.sources.formats.dump.clues import counts, furniture, names
 from tui_reader.sources.formats.dump.clues.attributions import addressed
 from tui_reader.sources.formats.dump.evidence import Clue
@@ -96,7 +95,7 @@ def _measure(view: View, reading: Discussion) -> dict[str, float]:
 
 
 def _of_heads(view: View, reading: Discussion) -> dict[str, float]:
-    marks, form = reading.marks, reading.group.key
+    marks, form = reading.marks, reading.group.form
     total = len(marks)
     stamps = [mark.stamp for mark in marks if mark.stamp is not None]
     numbers = [mark.number for mark in marks if mark.number]
@@ -110,18 +109,18 @@ def _of_heads(view: View, reading: Discussion) -> dict[str, float]:
         "says": float(reading.group.says),
         "only says": float(reading.group.says and not stamps),
         "timed": sum(stamp.timed for stamp in stamps) / total,
-        "headers": float(form[0] == "m"),
-        "button only": float(form[0] == CLOSED),
+        "headers": float(form.order == "m"),
+        "button only": float(form.order == CLOSED),
         "ages": sum(stamp.relative for stamp in stamps) / total,
         "oldest first": float(total > 2 and rises > 0 and falls * 5 <= rises),
         "newest first": float(total > 2 and falls > 0 and rises * 2 <= falls),
         "numbered": float(numbered),
         "members": float(reading.board),
         "accounts": sum(mark.handle is not None for mark in marks) / total,
-        "speak again": sum(_speaks_again(marks)) / total if form[0] == CLOSED and not stamps else 0.0,
+        "speak again": sum(_speaks_again(marks)) / total if form.order == CLOSED and not stamps else 0.0,
         "one name": float(len(called) == 1 and total > 1),
         "spread": min(1.0, max(0.0, _head_lines(view, marks) / total - 2) / 6),
-        "joined": float(JOINED in str(form[2])),
+        "joined": float(bool(form.joined)),
         "behind": reading.group.behind,
     }
 
