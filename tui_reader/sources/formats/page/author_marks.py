@@ -9,7 +9,7 @@ from urllib.parse import unquote
 
 from tui_reader.sources.formats.page.dom import Attributes, Page
 from tui_reader.sources.formats.page.edges import SHARING
-from tui_reader.sources.formats.page.marks import NAME, SURE_NAME, TIME, is_profile, parts
+from tui_reader.sources.formats.page.marks import HOST, NAME, SURE_NAME, TIME, is_profile, parts
 from tui_reader.sources.identity import letters
 
 OWN = 2.5
@@ -18,9 +18,6 @@ OWN = 2.5
 _HOUSE = frozenset(
     "media staff news team editors editor editorial online admin redaktion rédaction redacción www".split()
 )
-HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,12}", re.IGNORECASE)
-
-
 AUTHOR_LINK = re.compile(
     r"/(?:authors?|contributors?|bloggers?|columnists?|writers?|journalists?|reporters?|interviewers?|auteurs?"
     r"|autor(?:en|es)?|autore|redakteure?)/(?=[^/])",

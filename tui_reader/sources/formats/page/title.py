@@ -19,10 +19,9 @@ from tui_reader.sources.formats.page.chrome import in_chrome
 from tui_reader.sources.formats.page.cut import Cut
 from tui_reader.sources.formats.page.dom import Page
 from tui_reader.sources.formats.page.hints import Hints
-from tui_reader.sources.formats.page.marks import parts
+from tui_reader.sources.formats.page.marks import HOST, parts
 from tui_reader.sources.formats.page.stamps import Dates
 from tui_reader.sources.formats.page.title_claims import (
-    HOST,
     Claims,
     long_words,
     pieces_of,

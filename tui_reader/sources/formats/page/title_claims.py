@@ -13,6 +13,7 @@ from tui_reader.sources import words
 from tui_reader.sources.formats.page.chrome import in_chrome
 from tui_reader.sources.formats.page.dom import Page
 from tui_reader.sources.formats.page.hints import Hints
+from tui_reader.sources.formats.page.marks import HOST
 from tui_reader.sources.formats.page.title_headings import HEADINGS, is_titled, leads_home
 from tui_reader.sources.identity import letters
 
@@ -26,7 +27,6 @@ SEPARATORS = re.compile(r" [|•·»«–—:/\\-]+ | -> | ?[|»«] ?| ?:: ?")
 """What parts a title from the name of its site, where white space is one space."""
 
 _STRONG = re.compile(r" ?(?:\||»|«|•|·|::) ?")
-HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,12}", re.IGNORECASE)
 _POWERED = re.compile("powered by ", re.IGNORECASE)
 
 short = partial(letters, limit=LONG)
