@@ -12,10 +12,10 @@ from html import escape
 from urllib.parse import quote
 
 _PLACE = "/cdn-cgi/l/email-protection"
-_CODE = r"((?:[0-9a-fA-F]{2}){4,1000})"
-_MARKED = re.compile(rf"""(<[a-zA-Z][^<>]*?)\sdata-cfemail=["']?{_CODE}["']?([^<>]*>)[^<]*+""")
+_CODE = r"((?:[0-9a-fA-F]{2}){4,1000}+)"
+_MARKED = re.compile(rf"""(?>(<[a-zA-Z][^<>]*?)\sdata-cfemail=["']?){_CODE}["']?+([^<>]*+>)[^<]*+""")
 _SAID = re.compile(
-    rf"""(<a\s[^<>]*?{_PLACE}\#{_CODE}["'][^<>]*>(?:<span\b[^<>]*>)?+)\[email(?:\s|&\#160;|&nbsp;)protected\]"""
+    rf"""((?><a\s[^<>]*?{_PLACE}\#){_CODE}["'][^<>]*+>(?:<span\b[^<>]*+>)?+)\[email(?:\s|&\#160;|&nbsp;)protected\]"""
 )
 """Text that only the link around it tells."""
 _LINK = re.compile(rf"(?:https?://[\w.-]{{1,253}})?+{_PLACE}(?:\#{_CODE})?(?=[\"'\s>])")
