@@ -26,26 +26,13 @@ class Numbers:
     def of(self, name: Hashable) -> int:
         """The number of a name; the next where it has none."""
         hashed = hash(name) or 1
-        hashes = self._hashes
-        last = len(hashes) - 1
-        at = hashed & last
-        while (held := hashes[at]) != hashed:
-            if not held:
-                return self._new(hashed, at)
-            at = (at + 1) & last
-        return self._numbers[at]
+        at = _place(self._hashes, hashed)
+        return self._numbers[at] if self._hashes[at] else self._new(hashed, at)
 
     def get(self, name: Hashable) -> int:
         """The number of a name; -1 where it has none."""
-        hashed = hash(name) or 1
-        hashes = self._hashes
-        last = len(hashes) - 1
-        at = hashed & last
-        while (held := hashes[at]) != hashed:
-            if not held:
-                return -1
-            at = (at + 1) & last
-        return self._numbers[at]
+        at = _place(self._hashes, hash(name) or 1)
+        return self._numbers[at] if self._hashes[at] else -1
 
     def _new(self, hashed: int, at: int) -> int:
         number = self._count
@@ -57,14 +44,20 @@ class Numbers:
 
     def _grow(self) -> None:
         hashes, numbers = _table(len(self._hashes) * 2)
-        last = len(hashes) - 1
         for hashed, number in zip(self._hashes, self._numbers, strict=True):
             if hashed:
-                at = hashed & last
-                while hashes[at]:
-                    at = (at + 1) & last
+                at = _place(hashes, hashed)
                 hashes[at], numbers[at] = hashed, number
         self._hashes, self._numbers = hashes, numbers
+
+
+def _place(hashes: array[int], hashed: int) -> int:
+    """Where a hash stands in a table, or the empty place where it belongs."""
+    last = len(hashes) - 1
+    at = hashed & last
+    while (held := hashes[at]) != hashed and held:
+        at = (at + 1) & last
+    return at
 
 
 def _table(places: int) -> tuple[array[int], array[int]]:

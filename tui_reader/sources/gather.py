@@ -219,15 +219,11 @@ def _files(name: str, note: Callable[[str], None], shown: str = "") -> Iterator[
             path = Path(folder, file)
             if file.startswith(".") or _may_wait(path):
                 continue
-            if form:
-                found += 1
-                yield Found.at(path, f"{shown}/{path.relative_to(name).as_posix()}" if shown else "", form)
-                continue
-            if path.suffix.lower() in ASSETS or _is_no_text(path):
+            if not form and (path.suffix.lower() in ASSETS or _is_no_text(path)):
                 passed += 1
                 continue
             found += 1
-            yield Found.at(path, f"{shown}/{path.relative_to(name).as_posix()}" if shown else "")
+            yield Found.at(path, f"{shown}/{path.relative_to(name).as_posix()}" if shown else "", form)
     name = shown or name
     for error in errors:
         yield InputError(f"cannot be read ({error.strerror})", where=str(error.filename or name))

@@ -588,9 +588,10 @@ def _plainly(input: Input, source: Source) -> str:
     """The id of another format that an input is of beyond doubt; empty where there is none, or it may be this one."""
     others = _other_forms(input)
     best = _surest(input, (row for row in FORMATS if row.form not in others))
-    if best is None or best.detect(input) <= source.detect(input):
+    sure = best.detect(input) if best is not None else 0.0
+    if best is None or sure <= source.detect(input):
         return ""
-    return best.id if BY_ID[best.id].form == JSON or best.detect(input) >= PLAIN else ""
+    return best.id if BY_ID[best.id].form == JSON or sure >= PLAIN else ""
 
 
 def parse(input: Input, report: Report, as_: str | None = None) -> Iterator[Thread]:

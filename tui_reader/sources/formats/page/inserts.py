@@ -168,11 +168,7 @@ def _calls(page: Page, nodes: list[int], links: Sorted) -> set[int]:
             if len(said) <= _LABEL and (words.is_one(said, "share") or is_one(said, "advert")):
                 found.add(i)
                 passed = stop
-        elif (
-            label
-            and (words.is_one(label, "related") or words.is_one(label, "more"))
-            and page.weight(i) - page.link_weight(i) <= len(label) + 4
-        ):
+        elif label and (words.is_one(label, "related") or words.is_one(label, "more")) and beside <= len(label) + 4:
             found.add(i)
             passed = stop
     return found

@@ -38,14 +38,9 @@ _PARTS = frozenset({"tbody", "thead", "tr", "table", "ul", "ol", "dl", "pre", "p
 """Elements that are part of a text, however long: never all of it."""
 
 _APART = frozenset({"nav", "aside", "form", "footer", "dialog"})
-_ELSEWHERE = (
-    (ARTICLE_CHROME - WEAK_CHROME)
-    | STRONG_COMMENT
-    | NOT_DISCUSSION
-    - frozenset(
-        "card cards widget teaser teasers header banner wikitable infobox references footnotes citation citations "
-        "bibliography archive archives latest tweets twitter".split()
-    )
+_ELSEWHERE = ((ARTICLE_CHROME - WEAK_CHROME) | STRONG_COMMENT | NOT_DISCUSSION) - frozenset(
+    "card cards widget teaser teasers header banner wikitable infobox references footnotes citation citations "
+    "bibliography archive archives latest tweets twitter".split()
 )
 _CLASSES = frozenset(
     {"hidden", "d-none", "visible-print", "print-only", "only-print", "show-for-print", "print-header"}

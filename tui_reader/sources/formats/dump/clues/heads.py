@@ -330,8 +330,7 @@ def _without_change(text: str, dates: Dates) -> str:
     match = _NOTE.fullmatch(text) if text.endswith(")") else None
     if match is None or (changed := dates.find(match["note"])) is None or dates.find(match["head"]) is None:
         return text
-    said = match["note"][: changed.start].rstrip(" \t:：(,·|")
-    return match["head"] if affixes.before(said, "edited") is not None else text
+    return match["head"] if parts.change_before(match["note"][: changed.start]) is not None else text
 
 
 _NOTE = re.compile(r"(?P<head>[^()]{6,120}?)\s*\((?P<note>[^()]{10,140})\)")
@@ -339,7 +338,7 @@ _NOTE = re.compile(r"(?P<head>[^()]{6,120}?)\s*\((?P<note>[^()]{10,140})\)")
 
 def _is_edited(before: str) -> bool:
     """Whether what stands before a date says that it is of a change."""
-    change = affixes.before(before.rstrip(" \t:：(,·|"), "edited")
+    change = parts.change_before(before)
     if change is not None and not before[:change].strip(" ·•|(-–"):
         return True
     return affixes.after(before, "started") > 0 or affixes.after(before, "edited") > 0

@@ -160,6 +160,11 @@ def answered(text: str) -> str | None:
     return match["to"].strip(_SEPARATORS) or None if match else None
 
 
+def change_before(text: str) -> int | None:
+    """Where the words begin that end what stands before a date and say that something was changed then, if any do."""
+    return affixes.before(text.rstrip(" \t:：(,·|"), "edited")
+
+
 def without_answered(text: str) -> str:
     """A text without the words before it that say whom it answers: ``回复@mira: …``, ``Reply to @mira: …``."""
     match = _ANSWERED.match(text)

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Final
 
 from tui_reader.sources import affixes, words
-from tui_reader.sources.formats.dump.clues import furniture, names
+from tui_reader.sources.formats.dump.clues import furniture, names, parts
 from tui_reader.sources.formats.dump.evidence import Clue, weigh
 from tui_reader.sources.formats.dump.top import credit, people
 from tui_reader.sources.formats.dump.top.addressed import Addressed
@@ -343,7 +343,7 @@ def _is_edited(region: Region, index: int) -> bool:
         return True
     if stamp is None:
         return False
-    return affixes.before(text.partition(stamp.words)[0].rstrip(" \t:：(,·|"), "edited") is not None
+    return parts.change_before(text.partition(stamp.words)[0]) is not None
 
 
 @cache

@@ -77,7 +77,7 @@ def read(text: str, dates: Dates) -> Credit:
             found = replace(earlier, end=found.end)  # two dates that touch: the later one is of a change
         pieces.append(rest[: found.start])
         if stamp is None:
-            changed = affixes.before(pieces[-1].rstrip(" \t:：(,·|"), "edited") is not None
+            changed = parts.change_before(pieces[-1]) is not None
             stamp = dates.find(pieces[-1]) if changed else found
         elif not pieces[-1].strip() and _is_before(found, stamp):
             stamp = replace(stamp, words=found.words, iso=found.iso)  # so is it where it stands first
@@ -160,13 +160,14 @@ def is_small_by(word: str) -> bool:
 
 def without_place(text: str) -> str:
     """A full name without where somebody wrote or what somebody is: ``Mira Stone in Holm``, ``Mira Stone, Keeper``."""
-    for cut in (text.partition(", ")[0], _SEPARATOR.split(text)[0], _SECTION.sub("", text)):
+    for cut in (text.partition(", ")[0], SEPARATOR.split(text)[0], _SECTION.sub("", text)):
         if cut != text and len(cut.split()) > 1:
             return cut
     return text
 
 
-_SEPARATOR = re.compile(r"\s+[|·•–—-]\s+")
+SEPARATOR = re.compile(r"\s+[|·•–—-]\s+")
+"""What stands between a name and what its owner is."""
 
 
 def are_called(text: str) -> bool:

@@ -9,6 +9,7 @@ from datetime import date
 from typing import Final
 
 from tui_reader.sources import affixes, words
+from tui_reader.sources.formats.dump.clues import parts
 from tui_reader.sources.formats.dump.clues.stamps import Stamp
 from tui_reader.sources.formats.dump.evidence import Clue, weigh
 from tui_reader.sources.formats.dump.top.places import PARAGRAPH, REST, Places
@@ -185,7 +186,7 @@ def _says(others: Others, dated: Dated) -> dict[str, float]:
     before, after = text[: stamp.start], text[stamp.end :]
     letters = sum(map(str.isalpha, before + after))
     above = others.places.text(index, -1).rstrip(" :：")
-    edited = affixes.before(before.rstrip(" \t:：(,·|"), "edited") is not None
+    edited = parts.change_before(before) is not None
     return {
         "alone": letters < ALONE,
         "few": ALONE <= letters < FEW,

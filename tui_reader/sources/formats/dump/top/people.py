@@ -115,7 +115,7 @@ def _read(region: Region, places: Places, index: int) -> Iterator[Mention]:
     if (boxed := _boxed(region, places, index)) is not None:
         yield Mention(boxed[0], boxed[1], "box", index)
     if (at := _label_above(region, places, index)) is not None:
-        yield Mention(_PART.split(without_clock(line.text))[0], index, "by", at)
+        yield Mention(credit.SEPARATOR.split(without_clock(line.text))[0], index, "by", at)
     if region.letters[index] >= PARAGRAPH:
         return
     if (starter := _behind_starter(region, index)) is not None:
@@ -314,10 +314,6 @@ NAMED = 3
 
 BEHIND = 4
 """Words that may stand behind that name: a date, the account, what the author did."""
-
-
-_PART = re.compile(r"\s+[|·•–—-]\s+")
-"""What stands between a name and what its owner is."""
 
 
 def _boxed(region: Region, places: Places, index: int) -> tuple[str, int] | None:
