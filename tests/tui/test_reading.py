@@ -182,6 +182,19 @@ async def test_the_filter_narrows_the_list_and_escape_widens_it(opened: Opener) 
         assert "No post fits the filter." in driver.text()
 
 
+async def test_beside_a_list_that_is_filtered_stands_the_post_under_its_cursor(opened: Opener) -> None:
+    async with opened(None, (140, 40)) as driver:
+        first = driver.desk.thread_id
+        await driver.press("\\")
+        await driver.write("harbour")
+        await driver.pilot.pause(0.2)
+        assert driver.desk.previewing
+        assert driver.desk.thread_id == driver.desk.posts.entry_id != first
+        await driver.press("escape")
+        await driver.pilot.pause(0.2)
+        assert driver.desk.thread_id == first
+
+
 @pytest.mark.parametrize("key", ["enter", "tab", "shift+tab", "space"])
 async def test_no_key_leads_from_a_list_of_nothing_into_the_thread_before(opened: Opener, key: str) -> None:
     async with opened() as driver:

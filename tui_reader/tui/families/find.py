@@ -92,14 +92,28 @@ class Find:
         prompt = Prompt(
             "\\",
             text=posts.filter_text,
-            changed=desk.listing.filter,
+            changed=self._filter,
             keep=self._keep_filter,
             clear=lambda: self._clear_filter(here),
-            step=lambda step: posts.next() if step > 0 else posts.previous(),
+            step=self._step,
             count=self._filtered,
             wrong=self._wrong,
         )
         self._host.open_prompt(prompt)
+
+    def _filter(self, words: str) -> None:
+        """Lists the posts that fit; the panes beside the list follow its cursor as they do when that is moved."""
+        self._desk.listing.filter(words)
+        self._following.moved()
+
+    def _step(self, step: int) -> None:
+        """Goes to the next post that fits, or to the one before."""
+        posts = self._desk.posts
+        if step > 0:
+            posts.next()
+        else:
+            posts.previous()
+        self._following.moved()
 
     def _wrong(self) -> list[Piece]:
         """Why what is typed cannot be understood; empty where it can."""
