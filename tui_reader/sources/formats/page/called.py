@@ -6,10 +6,11 @@ from tui_reader.sources.formats.page.dom import Page
 from tui_reader.sources.formats.page.items import Item
 from tui_reader.sources.formats.page.marks import (
     COMMENT,
-    ELEMENT,
+    NUMBERED,
     ONE_COMMENT,
     ONE_COMMENT_ID,
     STRONG_COMMENT,
+    kinds,
     parts,
 )
 
@@ -29,7 +30,7 @@ def called(page: Page, items: list[Item]) -> tuple[str, str]:
             names += " " + page.get(i, name)[-40:]
         if "-" in page.tag[i]:
             names += " " + page.tag[i][:40]  # an element of the page's own making
-        found = parts(names)
+        found = kinds(names)
         small = first < i < items[0].stop and not items[0].flat and 2 * page.weight(i) < page.weight(first)
         if small:
             continue  # "3 comments" in a teaser says nothing of the teaser
@@ -44,10 +45,14 @@ def is_one_comment(page: Page, i: int) -> bool:
     """Whether the page calls an element one comment: a name that neither lists nor forms nor counts have."""
     if not ONE_COMMENT.isdisjoint(page.get(i, "class").lower().split()[:8]):
         return True
-    numbered = (
-        ONE_COMMENT_ID.fullmatch(page.get(i, "id")[:60].lower()) and not parts(page.get(i, "class")[:200]) & ELEMENT
+    id = page.get(i, "id")[:60].lower()
+    if page.get(i, "itemtype").endswith("/Comment") or ONE_COMMENT_ID.fullmatch(id):
+        return True
+    return bool(NUMBERED.fullmatch(id)) and any(
+        parts(f"{page.get(at, 'class')[:200]} {page.get(at, 'id')[:80]}") & COMMENT
+        for at in (i, *page.ancestors(i, 3))
+        if page.tag[at] != "body"
     )
-    return bool(numbered) or page.get(i, "itemtype").endswith("/Comment")
 
 
 def has_number(page: Page, item: Item) -> bool:

@@ -133,6 +133,7 @@ CLUES: Final[tuple[Clue, ...]] = (
     Clue("one is most of the page", lambda t: _is_one_text(t) and not _is_titled(t), 0.1),
     Clue("single lines", lambda t: t.page.tag[t.first] in LINES and not t.items[0].flat and not t.sure, 0.1),
     Clue("each begins with a link to another page", lambda t: _is_unmarked(t) and t.begin_with_links, 0.1, thins=True),
+    Clue("each leads to a comment on another page", lambda t: t.good >= 3 and t.from_elsewhere, 0.02),
     Clue(
         "fields of a form", lambda t: _is_unmarked(t) and not t.begin_with_links and not _is_named(t) and t.forms, 0.1
     ),
@@ -141,6 +142,11 @@ CLUES: Final[tuple[Clue, ...]] = (
     Clue("one alone, not called a single comment", lambda t: _is_single(t) and _is_told(t), 0.5),
     Clue("one alone, called nothing", lambda t: _is_single(t) and not _is_told(t) and not _is_bare(t), 0.25),
     Clue("one alone, called nothing, without a name", lambda t: _is_single(t) and _is_bare(t), 0.075),
+    Clue(
+        "one alone, which begins with what can be a name",
+        lambda t: _is_single(t) and t.guessed and not (t.headed or t.counted),
+        0.25,
+    ),
     Clue("two, called nothing, without names", lambda t: t.good == 2 and _is_bare(t), 0.3),
     Clue("around a form, as where comments are written", lambda t: _is_single(t) and t.forms, 0.2),
 )

@@ -24,6 +24,7 @@ from tui_reader.sources.formats.page.marks import (
     STRONG_COMMENT,
     is_answer,
     is_profile,
+    kinds,
     parts,
 )
 from tui_reader.sources.formats.page.selectors import outermost
@@ -197,9 +198,9 @@ def _introduces(said: tuple[str, ...]) -> bool:
 
 
 def _words(look: Look) -> frozenset[str]:
-    """The words in the classes and in the id of elements."""
+    """The words in the classes and in the id of elements that say what they are."""
     id = look.attributes.get("id")
-    return parts(look.label) | parts(_NUMBERS.sub("0", id)) if id else parts(look.label)
+    return kinds(look.label) | kinds(_NUMBERS.sub("0", id)) if id else kinds(look.label)
 
 
 def _is_date(page: Page, i: int, dated: dict[int, int]) -> bool:
@@ -288,7 +289,7 @@ def _chrome(page: Page) -> bytearray:
     """How surely each node stands in a part of the page that is no discussion: 2 by a tag or name, 1 by a hint."""
     called: dict[int, list[int]] = {1: [], 2: []}
     for look in page.looks:
-        named = _beside(_words(look))
+        named = _beside(_words(look)) or 2 * look.attributes.get("itemtype", "").endswith("/FAQPage")
         for i in look.nodes if named or look.tag in ("nav", "aside", "footer") else ():
             if 2 * page.weight(i) > page.mass[-1] or page.depth[i] < 2:
                 continue  # what holds most of the page is the page

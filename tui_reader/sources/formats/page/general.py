@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from tui_reader.sources.formats.page import found, groups
+from tui_reader.sources.formats.page import found, groups, unlikely
 from tui_reader.sources.formats.page.called import is_one_comment
 from tui_reader.sources.formats.page.dom import Page
 from tui_reader.sources.formats.page.facts import Facts, gather
@@ -41,6 +41,7 @@ def find(page: Page, dates: Dates) -> Discussion:
     known = gather(page, dates.stamps)
     ranked = groups.find(page, dates.stamps, known)
     weighed = ranked[:8]
+    unsigned = False
     for fewer in (groups.undated, groups.unsigned):
         if not ranked or ranked[0].score < LEAST or _is_guess(page, ranked[0]):
             others = fewer(page, known)
@@ -49,7 +50,7 @@ def find(page: Page, dates: Dates) -> Discussion:
                 or ranked[0].score < LEAST
                 or (others and len(others[0].items) > 1 and others[0].score >= LEAST)
             ):
-                ranked = others
+                ranked, unsigned = others, fewer is groups.unsigned
     if not ranked or ranked[0].score < LEAST:
         score = ranked[0].score if ranked else 0.0
         return Discussion(score=score, evidence=_refused(weighed), stated=_stated(page, known))
@@ -60,18 +61,9 @@ def find(page: Page, dates: Dates) -> Discussion:
     del ranked, known  # a large page's take as much as what is read next
     best.items = []
     result, way = found.read(page, items, dates)
-    if _are_one_head(result):
-        return Discussion(
-            score=best.score, evidence=["the same person at the same time: the head of an article, twice"]
-        )
+    if why := unlikely.reason(page, result, called=best.sure, unsigned=unsigned):
+        return Discussion(score=best.score, evidence=[why])
     return Discussion(result, way, best.score, best.evidence, best.sure, best.headed)
-
-
-def _are_one_head(said: list[Found]) -> bool:
-    """Whether all contributions are by one person at one time of day: bars to share an article repeat its head."""
-    heads = {(one.author, one.stamp.iso if one.stamp is not None else None) for one in said}
-    author, iso = next(iter(heads), (None, None))
-    return len(said) > 1 and len(heads) == 1 and author is not None and iso is not None and "T" in iso
 
 
 _COUNTING = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "legend", "b", "strong", "div", "section", "summary"})

@@ -21,7 +21,7 @@ from tui_reader.sources.formats.page.marks import STRONG_COMMENT, parts
 from tui_reader.sources.formats.page.runs import runs
 from tui_reader.sources.formats.page.selectors import outermost
 from tui_reader.sources.formats.page.stamps import Stamp
-from tui_reader.sources.formats.page.tally import LINES
+from tui_reader.sources.formats.page.tally import LINES, lead_elsewhere
 from tui_reader.sources.formats.page.wording import is_one
 
 CLIMB = 14
@@ -278,7 +278,9 @@ def undated(page: Page, known: Facts) -> list[Group]:
     asked = replace(known, stamps=Places(page, said))
     groups: list[Group] = []
     for key, members in candidates(page, names).items():
-        if len(members) >= 2 or is_one_comment(page, members[0]):
+        if len(members) > 2 or (
+            (len(members) == 2 or is_one_comment(page, members[0])) and not any(_holds_form(page, i) for i in members)
+        ):
             group = Group(key, of_elements(page, sorted(members)), 0.5)
             judge(page, group, asked)
             if group.score > 0 and (group.sure or _is_numbered_reply(page, group)):
@@ -288,14 +290,22 @@ def undated(page: Page, known: Facts) -> list[Group]:
     return groups
 
 
+def _holds_form(page: Page, i: int) -> bool:
+    """Whether a form stands in an element: what invites to comment where there is no comment yet."""
+    return any(page.tag[at] == "form" for at in range(i, page.end[i]))
+
+
 def _is_numbered_reply(page: Page, group: Group) -> bool:
     """Whether blocks are called replies, have numbers, names and texts: what no menu and no list of links has."""
     told = called(page, group.items)[1] and group.spoken >= 20 and group.named == len(group.items)
     return bool(told) and all(has_number(page, item) for item in group.items)
 
 
-_AROUND = frozenset("form respond count link links meta header footer nav title notes field".split())
-"""Words for what stands around comments."""
+_AROUND = frozenset(
+    "form respond count link links meta header footer nav title notes field answer answers live testimonial "
+    "testimonials".split()
+)
+"""Words for what stands around comments, or is said by nobody: questions of a shop, the report of a match, praise."""
 
 
 def unsigned(page: Page, known: Facts) -> list[Group]:
@@ -312,7 +322,7 @@ def unsigned(page: Page, known: Facts) -> list[Group]:
             continue
         group = Group(key, of_elements(page, members))
         lengths = sorted(item.weight(page) - item.link_weight(page) for item in group.items)
-        if lengths[0] >= 2 and lengths[len(lengths) // 2] >= 20:
+        if lengths[0] >= 2 and lengths[len(lengths) // 2] >= 20 and not lead_elsewhere(page, group.items):
             group.good = len(group.items)
             group.sure = True
             group.score = len(group.items) ** 0.9

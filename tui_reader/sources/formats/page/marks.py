@@ -15,6 +15,9 @@ HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,12}", re.IGNORECASE)
 
 _PARTS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[^\W\d_a-zA-Z]+")
 
+_HAVING = re.compile(r"(?<![^\s_-])has-\S*")
+"""From where on a class name says what its element has."""
+
 COMMENT = frozenset(
     # What one contribution, or the place of all, is called. ``post`` and ``message`` are forum words; alone they
     # prove nothing, since a blog's front page is a list of posts.
@@ -34,19 +37,24 @@ STRONG_COMMENT = frozenset(
 )
 """Those that no other part of a page is called."""
 
-ONE_COMMENT = frozenset(
+_ONE = (
     "comment commentaire kommentar comentario comentari commento komentarz komentar komentari reactie yorum cmt cmnt "
-    "commentitem commententry usercomment singlecomment onecomment kommentti reponse respuesta antwort u-comment "
-    "h-cite comment-item comment-entry comment-wrap comment-body comment-container comment-block comment_item "
-    "comment-single p-comment wpd-comment comentario-item comment-box-single".split()
+    "kommentti"
+).split()
+ONE_COMMENT = frozenset(
+    "commentitem commententry usercomment singlecomment onecomment reponse respuesta antwort u-comment h-cite "
+    "comment-body comment-single p-comment wpd-comment comment-box-single".split()
+).union(
+    _ONE,
+    (f"{word}{joint}{kind}" for word in _ONE for joint in "-_" for kind in "item entry wrap container block".split()),
 )
 """Whole class names that only one contribution has, never the list of all, its form or its count."""
 
-ONE_COMMENT_ID = re.compile(r"(?:li-|div-|media-)?(?:comment|comentario|commentaire|kommentar|komentarz|cmt|c)[-_]?\d+")
+ONE_COMMENT_ID = re.compile(r"(?:li-|div-|media-)?(?:comment|comentario|commentaire|kommentar|komentarz|cmt)[-_]?\d+")
 """The id of one contribution."""
 
-ELEMENT = frozenset({"frame", "csc"})
-"""Classes of elements that an editor of a site numbers, "c12", whatever they hold."""
+NUMBERED = re.compile(r"c[-_]?\d+")
+"""The id of one contribution, or of whatever else a site numbers: an editor of pages calls each of their parts so."""
 
 NAME = frozenset(
     "author auteur autor autore auteurs fn nick nickname pseudo user username benutzer benutzername usuario "
@@ -99,7 +107,8 @@ NOT_DISCUSSION = frozenset(
 )
 
 RECENT = frozenset(
-    "recent latest recentcomments recentcomment latestcomments newest neueste letzte recientes derniers".split()
+    "recent latest recentcomments recentcomment latestcomments newest neueste letzte aktuelle recientes ultimos "
+    "derniers ultimi recenti ostatnie laatste".split()
 )
 """Words for a list of what was said last on the whole site."""
 
@@ -166,3 +175,11 @@ CATEGORY_LINK = re.compile(
 def parts(name: str) -> frozenset[str]:
     """The words in a class name or id, in lower case: ``commentBody__text-3`` has comment, body and text."""
     return frozenset(word.lower() for word in _PARTS.findall(name))
+
+
+def kinds(names: str) -> frozenset[str]:
+    """The words by which class names or ids say what an element is.
+
+    What it only has, ``summary-item-has-comments-enabled``, it is not.
+    """
+    return parts(_HAVING.sub(" ", names) if "has-" in names else names)

@@ -99,6 +99,10 @@ class Stamp:
     """Where it ends there."""
 
 
+_ELSE = {"hier": frozenset({"de", "nl", "af"})}
+"""Words for a day in one language, and the languages in which they mean something else: "register here"."""
+
+
 class Dates:
     """The dates of one page, read by one rule: its language, and which of day and month comes first.
 
@@ -136,7 +140,7 @@ class Dates:
             # Where it stands shows the head of a comment, whatever day it is.
             vague = find_date(words, day_first=self.day_first, now=_SOME_DAY)
             said = words[vague[0] : vague[1]] if vague is not None else ""
-            if vague is not None and any(map(str.isalpha, said)) and not _HANDLE.fullmatch(said):
+            if vague is not None and any(map(str.isalpha, said)) and not self._means_other(said):
                 return vague[0], vague[1], None
         if found is not None:
             start = found[0]
@@ -148,6 +152,12 @@ class Dates:
             start = words.find(bare)  # "3mo", all that some pages say of a date
             return start, start + len(bare), None
         return None
+
+    def _means_other(self, said: str) -> bool:
+        """Whether words that can be a date are a name for somebody, or another word in the page's language."""
+        if _HANDLE.fullmatch(said):
+            return True
+        return bool(self.languages) and self.languages[0] in _ELSE.get(said.casefold(), ())
 
     def day_of(self, stamp: Stamp | None) -> str | None:
         """What a stamp means: its date, or what its relative words mean on the day on which the page was saved."""

@@ -270,6 +270,11 @@ class Tally:
         return sum(_holds_link(self.page, item, self.known) for item in shown) > 0.5 * len(shown)
 
     @cached_property
+    def from_elsewhere(self) -> bool:
+        """Whether most lead to a place in another page each: to what was said of other articles."""
+        return lead_elsewhere(self.page, self.items)
+
+    @cached_property
     def forms(self) -> bool:
         """Whether most are fields of a form, or have one in them."""
         return self._show(_has_form, 0.7)
@@ -411,6 +416,39 @@ def _holds_link(page: Page, item: Item, known: Facts) -> bool:
             if href and "#" not in href and not is_profile(href):
                 return True
     return False
+
+
+def lead_elsewhere(page: Page, items: Sequence[Item]) -> bool:
+    """Whether most blocks, or what follows them, lead to a place in another page each."""
+    shown = items[:_SHOWN]
+    stops = [after.start for after in items[1 : _SHOWN + 1]]
+    found = [
+        address
+        for item, stop in zip(shown, [*stops, items[-1].stop + _BELOW], strict=False)
+        if (address := _other_page(page, item.start, min(max(stop, item.stop), item.stop + _BELOW, len(page))))
+    ]
+    return len(found) > 0.7 * len(shown) and len(set(found)) >= max(3, 0.3 * len(found))
+
+
+_BELOW = 12
+"""Nodes after a block in which what it says of a link can stand."""
+
+
+def _other_page(page: Page, start: int, stop: int) -> str:
+    """The page to a place in which a link of some words among some nodes leads; empty where none does.
+
+    Not where the address says the number of that place before its mark too: so do those of what is said here.
+    """
+    for i in range(start, stop):
+        if page.tag[i] == "a" and page.weight(i) >= 12:
+            address, mark, place = page.get(i, "href")[:300].partition("#")
+            number = place.lstrip(_LETTERS)
+            if mark and address and number.isdigit() and number not in address:
+                return address
+    return ""
+
+
+_LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_:."
 
 
 def _has_form(page: Page, item: Item) -> bool:

@@ -1,0 +1,84 @@
+"""What shows of blocks, once they were read, that nobody contributed them: told by who and when, not by what they say.
+
+How blocks are called and what they hold can be alike in a part of a page's layout; what was read from them is not.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from tui_reader.sources.formats.page.dom import Page
+from tui_reader.sources.formats.page.found import Found
+
+ALIKE = 0.5
+"""The share of blocks up to which having their dates, or their names, in one place means nothing."""
+
+
+SENTENCE = 40
+"""Characters of what is more than the head of a block: a name, a rank, a number."""
+
+
+def reason(page: Page, said: Sequence[Found], *, called: bool, unsigned: bool) -> str:
+    """Why blocks are no contributions, in words; empty where they may be.
+
+    Args:
+        page: the page.
+        said: what was read from them.
+        called: whether the page calls each of them a comment, or counts exactly as many.
+        unsigned: whether they were looked for as comments without names and dates.
+    """
+    if len(said) > 1 and _are_one_head(said):
+        return "the same person at the same time: the head of an article, twice"
+    if not unsigned and said and not any(one.author or one.stamp for one in said):
+        return "nobody said any of it, at no time: parts of a form, questions and answers"
+    named = [one for one in said if one.author is not None]
+    if named and not any(one.stamp for one in said) and 2 * sum(_is_amid(page, one) for one in named) > len(named):
+        return "what may be names stands amid what is said"
+    if called or len(said) < 2:
+        return ""
+    if 2 * len(named) < len(said):
+        return "most are by nobody: parts of a page's layout"
+    names = _alike(_place(page, one, one.author_at) for one in said)
+    dates = _alike(_place(page, one, one.stamp.at) if one.stamp is not None else None for one in said)
+    if max(names, dates) < ALIKE or (max(names, dates) == ALIKE and not all(map(_timed, said))):
+        return "names and dates stand elsewhere in each: parts of a page's layout"
+    return ""
+
+
+def _is_amid(page: Page, one: Found) -> bool:
+    """Whether a name has as much text on both sides as only a sentence has."""
+    start, stop = one.item.start, one.item.stop
+    if not start <= one.author_at < stop:
+        return False
+    before = page.mass[one.author_at] - page.mass[start]
+    return min(before, page.mass[stop] - page.mass[page.end[one.author_at]]) > SENTENCE
+
+
+def _are_one_head(said: Sequence[Found]) -> bool:
+    """Whether all contributions are by one person at one time of day: bars to share an article repeat its head."""
+    heads = {(one.author, one.published) for one in said}
+    author, iso = next(iter(heads))
+    return len(heads) == 1 and author is not None and iso is not None and "T" in iso
+
+
+def _timed(one: Found) -> bool:
+    return one.published is not None and "T" in one.published
+
+
+def _place(page: Page, one: Found, at: int) -> tuple[str, ...] | None:
+    """Where in its block a node stands: the elements around it."""
+    if not one.item.start <= at < one.item.stop:
+        return None
+    around: list[str] = []
+    up = at if page.tag[at] else page.parent[at]
+    while up > one.item.start:
+        around.append(page.tag[up])
+        up = page.parent[up]
+    return tuple(around)
+
+
+def _alike(places: Iterable[tuple[str, ...] | None]) -> float:
+    """The share of those that have one which have it in the place where most do; 0 where none has."""
+    counts = Counter(place for place in places if place is not None)
+    return max(counts.values(), default=0) / max(1, counts.total())
