@@ -22,6 +22,7 @@ from tui_reader.store.paths import Layout
 from tui_reader.store.schema import Kind
 from tui_reader.store.search import log as search_log
 from tui_reader.store.segments import Tables
+from tui_reader.store.syncing import sync_folder
 from tui_reader.text.moments import now
 
 if TYPE_CHECKING:
@@ -155,7 +156,7 @@ class Disk:
             if tables is not None:
                 with contextlib.suppress(FileExistsError):
                     os.link(earlier, path) if hasattr(os, "link") else earlier.rename(path)
-            files.sync_folder(path.parent)
+            sync_folder(path.parent)
         except OSError:
             self.problem(f"{name} {why}; it could not be set aside, so it is left as it is")
             return tables

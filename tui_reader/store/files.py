@@ -8,30 +8,21 @@ from __future__ import annotations
 
 import contextlib
 import errno
-import functools
 import itertools
 import os
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import BinaryIO
 
 from tui_reader.errors import StoreError
-
-if TYPE_CHECKING:
-    from concurrent.futures import Future, ThreadPoolExecutor
+from tui_reader.store.syncing import Syncing, sync_folder
 
 EARLIER = ".bak"
 """Suffix of the generation before the present one."""
 
 _counter = itertools.count()
 _STALE = 3600.0
-_MANY = 8
-"""Files from which they are synced side by side."""
-_SYNCERS = 32
-"""How many are synced at once: the disk joins those that wait, and each then waits for its turn in the interpreter."""
-_ROUND = 64
-"""Files that are handed over to be synced together; twice as many are open at most."""
 
 _REASONS = {
     errno.ENOSPC: ("the disk is full", "free some space; nothing was half-written"),
@@ -73,21 +64,6 @@ def make_folder(folder: Path) -> None:
         sync_folder(one.parent)
 
 
-def sync_folder(folder: Path) -> None:
-    """Make names in a folder durable; quietly nothing where the system cannot (Windows, some network disks)."""
-    if os.name == "nt":
-        return
-    try:
-        descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-    except OSError:
-        return
-    try:
-        with contextlib.suppress(OSError):
-            os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
-
-
 def write(path: Path, pieces: Sequence[bytes], temporary: Path, *, keep: bool = True) -> None:
     """Replace a file by new content, durably; with ``keep`` the old content stays as its earlier generation."""
     write_all([(path, pieces)], temporary, keep=keep)
@@ -124,10 +100,8 @@ class Writing:
         """
         self._temporary = temporary
         self._keep = keep
-        self._sync = sync
+        self._syncing = Syncing(temporary) if sync else None
         self._files: list[tuple[Path, str]] = []
-        self._waiting: list[int] = []
-        self._syncing: list[Future[None]] = []
 
     def __enter__(self) -> Writing:
         return self
@@ -142,16 +116,15 @@ class Writing:
         self._files.append((path, beside))
         try:
             descriptor = _open(beside)
-            if self._sync:
-                self._waiting.append(descriptor)
+            try:
                 _write_to(descriptor, b"".join(pieces))
-                if len(self._waiting) >= _ROUND:
-                    self._hand_over()
+            except BaseException:
+                os.close(descriptor)
+                raise
+            if self._syncing is not None:
+                self._syncing.take(descriptor)
             else:
-                try:
-                    _write_to(descriptor, b"".join(pieces))
-                finally:
-                    os.close(descriptor)
+                os.close(descriptor)
         except OSError as error:
             raise failure(error, self._temporary) from None
 
@@ -159,54 +132,27 @@ class Writing:
         """Wait until all are synced, and put them in their places; durable on return."""
         target = self._temporary
         try:
-            if self._syncing or len(self._waiting) >= _MANY:
-                self._hand_over()
-                self._wait()
-            else:
-                waiting, self._waiting = self._waiting, []
-                _sync_all(waiting)
+            if self._syncing is not None:
+                self._syncing.finish()
             folders: dict[Path, None] = {}
             for path, beside in self._files:
                 target = path
                 if _replace(beside, path, self._keep):
                     folders[path.parent.parent] = None
                 folders[path.parent] = None
-            if self._sync:
-                each: Callable[..., Iterable[object]] = _syncers().map if len(self._files) >= _MANY else map
-                list(each(sync_folder, folders))
+            if self._syncing is not None:
+                self._syncing.finish_names(list(folders))
             self._files.clear()
         except OSError as error:
             raise failure(error, target) from None
 
-    def _hand_over(self) -> None:
-        """Let those that wait be synced meanwhile, when those before them are: so few files are open at once."""
-        self._wait()
-        waiting, self._waiting = self._waiting, []
-        shares = min(_SYNCERS, len(waiting))
-        self._syncing = [_syncers().submit(_sync_all, waiting[i::shares]) for i in range(shares)]
-
-    def _wait(self) -> None:
-        syncing, self._syncing = self._syncing, []
-        for failed in [error for share in syncing if (error := share.exception()) is not None]:
-            raise failed
-
     def _discard(self) -> None:
         """Take away what is not in its place."""
-        for share in self._syncing:
-            share.exception()
-        for descriptor in self._waiting:
-            os.close(descriptor)
+        if self._syncing is not None:
+            self._syncing.end()
         for _, beside in self._files:
             with contextlib.suppress(OSError):
                 os.unlink(beside)  # noqa: PTH108
-
-
-@functools.cache
-def _syncers() -> ThreadPoolExecutor:
-    """Threads that sync files; the same ones always, since the memory that each leaves behind is not given back."""
-    from concurrent.futures import ThreadPoolExecutor
-
-    return ThreadPoolExecutor(_SYNCERS)
 
 
 def _open(beside: str) -> int:
@@ -222,21 +168,6 @@ def _write_to(descriptor: int, content: bytes) -> None:
     written = os.write(descriptor, content)
     while written < len(content):  # a signal, or more than the system writes at once
         written += os.write(descriptor, memoryview(content)[written:])
-
-
-def _sync_all(descriptors: Sequence[int]) -> None:
-    """Make open files durable, and close them, also where one fails."""
-    failed: OSError | None = None
-    for descriptor in descriptors:
-        try:
-            if failed is None:
-                os.fsync(descriptor)
-        except OSError as error:
-            failed = error
-        finally:
-            os.close(descriptor)
-    if failed is not None:
-        raise failed
 
 
 def _replace(beside: str, path: Path, keep: bool) -> bool:
