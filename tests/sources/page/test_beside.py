@@ -312,3 +312,21 @@ def test_who_wrote_the_post_is_a_role() -> None:
 
     thread = parsed(discussion(*(block(c, n) for n, c in enumerate(FLAT))))
     assert [comment.author for comment in thread.comments] == [c.author for c in FLAT]
+
+
+def test_theme_that_puts_who_speaks_beside_the_block_of_its_engine() -> None:
+    def reply(c: Said, n: int) -> str:
+        text = c.text * (1 if n == 0 else 8)
+        return (
+            f'<li><div id="post-{c.id}" class="row"><div class="col"><span class="byline"><span class="post-name"><a href="/members/{c.author}"><img class="avatar" src="/a.png">{c.author}</a></span> <span class="bbp-reply-post-date"> - {c.at:%B %d, %Y}</span></span>'
+            f'<div class="loop-item-{n} user-id-{n} post-{c.id} reply type-reply status-publish hentry"><div class="bbp-reply-content"><div><p>{text}</p></div></div></div></div></div></li>'
+        )
+
+    items = "".join(reply(c, n) for n, c in enumerate(FLAT))
+    thread = parsed(
+        page(
+            f'{article()}<ul class="bbp-replies"><li class="bbp-body"><h2>Comments ({len(FLAT)})</h2><ul>{items}</ul></li></ul>'
+        )
+    )
+    assert [comment.author for comment in thread.comments] == [c.author for c in FLAT]
+    assert thread.comments[0].body == FLAT[0].text

@@ -17,7 +17,7 @@ from tui_reader.sources.formats.page.dom import Page
 from tui_reader.sources.formats.page.facts import Facts, Places
 from tui_reader.sources.formats.page.items import Item, of_elements
 from tui_reader.sources.formats.page.judging import Group, judge, rank
-from tui_reader.sources.formats.page.marks import STRONG_COMMENT, parts
+from tui_reader.sources.formats.page.marks import STRONG_COMMENT, kinds, parts
 from tui_reader.sources.formats.page.runs import runs
 from tui_reader.sources.formats.page.selectors import outermost
 from tui_reader.sources.formats.page.stamps import Stamp
@@ -311,13 +311,13 @@ _AROUND = frozenset(
 def unsigned(page: Page, known: Facts) -> list[Group]:
     """Groups on a page without names and dates: siblings that it calls comments, each with a text."""
     groups: list[Group] = []
-    kinds: dict[str, list[int]] = {}
+    named: dict[str, list[int]] = {}
     for i, tag in enumerate(page.tag):
         if tag and tag not in LINES and page.attributes[i] and not known.chrome[i]:
             for name in page.classes(i):
-                if parts(name) & STRONG_COMMENT and not parts(name) & _AROUND:
-                    kinds.setdefault(f"{tag}.{name}", []).append(i)
-    for key, members in kinds.items():
+                if kinds(name) & STRONG_COMMENT and not kinds(name) & _AROUND:
+                    named.setdefault(f"{tag}.{name}", []).append(i)
+    for key, members in named.items():
         if len(members) < 3 or len({page.parent[i] for i in members}) > 0.4 * len(members):
             continue
         group = Group(key, of_elements(page, members))

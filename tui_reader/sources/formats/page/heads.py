@@ -411,6 +411,8 @@ def _said(page: Page, i: int, stamp: Stamp | None) -> str:
     if len(said) > 1:
         while said and _is_role(said[-1]):
             said.pop()
+        if len(said) > 1 and is_one(said[0].strip(" |·•"), "roles"):
+            del said[0]
     if stamp is not None and page.tag[stamp.at] and page.holds(i, stamp.at):
         behind = page.words_between(page.end[stamp.at], page.end[i])
         return behind if _AGO.match(behind) else f"{page.words_between(i, stamp.at)} {behind}".strip()

@@ -132,15 +132,20 @@ def _discussion(page: Page, hints: Hints, dates: Dates, tables: tuple[Engine, ..
     if best is not None and best.quality >= 1:
         known = Discussion(best.found, best.way, 100.0, [f"marks of {best.engine.title}"])
         lone = len(best.found) == 1 and (best.engine.topic or best.found[0].author is None)
-        if best.quality >= 0.6 * len(best.found) and not lone:
+        named = sum(1 for one in best.found if one.author)
+        nameless = len(best.found) > 1 and named < 0.8 * len(best.found)
+        if best.quality >= 0.6 * len(best.found) and not lone and not nameless:
             return best.engine, known
         # A post without an answer, or a theme that only looks like the engine: the row finds blocks, not who and what.
         seen = general.find(page, dates)
         if len(best.found) == 1 and best.found[0].author is None and not best.engine.topic:
             return None, seen  # a count of comments that is marked as one
-        if sum(1 for one in seen.found if one.author and one.body) <= 1.2 * best.quality + 3 * lone:
-            return best.engine, known
-        return None, seen
+        told = sum(1 for one in seen.found if one.author and one.body)
+        if told > 1.2 * best.quality + 3 * lone:
+            return None, seen
+        if nameless and told > 1.4 * named and len(seen.found) >= 0.9 * len(best.found):
+            return None, seen  # a theme that puts who speaks beside the block of the engine
+        return best.engine, known
     for engine in engines.candidates(page, tables, hints.generator):
         if best is None and engine.post and first(page, engine.post) is not None:
             return engine, Discussion(evidence=[f"marks of {engine.title}"])  # a question without an answer

@@ -241,7 +241,7 @@ def furniture(slots: Slots, heads: list[Head], *, by_class: bool = True, repeats
     for look in map(page.looks.__getitem__, slots.looks if by_class else ()):
         if (chrome := _Chrome.of(look)).may_be:
             called = (i for i in look.nodes if slots.of[i] > ROOT and chrome.holds(page, i))
-            dead.update(i for i in called if not _is_whole(slots, heads, i))
+            dead.update(i for i in called if not _is_whole(slots, heads, i) and not _holds_answer(slots, i))
     return dead
 
 
@@ -268,6 +268,19 @@ def _is_whole(slots: Slots, heads: list[Head], i: int) -> bool:
         and page.weight(i) > 0.8 * item.weight(page)
     )
 
+
+def _holds_answer(slots: Slots, i: int) -> bool:
+    """Whether what is called a reply, ``<div class="reply hentry">``, is the answer: in some blocks it says much."""
+    page = slots.page
+    if not parts(page.get(i, "class")) & CHROME <= _ANSWER:
+        return False
+    alike = slots.nodes[slots.of[i]]
+    return sum(page.weight(at) >= _MUCH for at in alike) >= max(2, len(alike) / 4)
+
+
+_ANSWER = frozenset({"reply", "replies"})
+_MUCH = 400
+"""Characters from which on a part of a contribution is no button."""
 
 _INLINE = frozenset({"a", "b", "strong", "i", "em", "u", "span", "font", "abbr"})
 _CODE = frozenset({"code", "kbd", "samp", "var", "pre", "tt"})
@@ -401,7 +414,7 @@ class _Chrome:
         attributes, weight = page.attributes[i], page.weight(i)
         if self.heard:
             return True
-        if self.called and weight < 400 and not (self.person and _goes_on(page, i)) and not _is_called(page, i):
+        if self.called and weight < _MUCH and not (self.person and _goes_on(page, i)) and not _is_called(page, i):
             return True
         if self.picture:
             return "gravatar.com" in attributes["src"]
