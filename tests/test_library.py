@@ -26,6 +26,7 @@ from tui_reader.model import Thread
 from tui_reader.reading.comments.view import CommentsView
 from tui_reader.sources.base import Input, Report, Source
 from tui_reader.store import bookmarks
+from tui_reader.store.files import Writing
 
 
 @pytest.fixture
@@ -251,6 +252,30 @@ def test_many_are_added_in_batches(library: Library) -> None:
     results = list(library.add_all(thread(f"t{i % 600}", comment(f"c{i}")) for i in range(700)))
     assert [result.status for result in results] == ["added"] * 600 + ["updated"] * 100
     assert len(library.entries()) == 600
+    assert library.check() == []
+
+
+def test_readings_of_one_thread_that_come_together_are_written_once(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waits = 0
+    finish = Writing.finish
+
+    def count(self: Writing) -> None:
+        nonlocal waits
+        waits += self._syncing is not None
+        finish(self)
+
+    library.add(thread("first"))
+    monkeypatch.setattr(Writing, "finish", count)
+    readings = [thread(f"t{i}", *(comment(f"c{j}") for j in range(j))) for i in range(40) for j in (1, 3, 3)]
+    results = list(library.add_all(readings))
+    assert waits == 1
+    assert [(one.status, one.new, one.comments) for one in results[:3]] == [
+        ("added", 1, 1), ("updated", 2, 3), ("unchanged", 0, 3),
+    ]  # fmt: skip
+    assert [one.words() for one in results] == [one.words() for one in results[:3]] * 40
+    assert {len(library.thread(f"t{i}").comments) for i in range(40)} == {3}
     assert library.check() == []
 
 

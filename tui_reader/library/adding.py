@@ -15,7 +15,7 @@ from tui_reader.library.places import SHARED, Places, keys_of, keys_of_stored
 from tui_reader.model import Post, Thread
 from tui_reader.sources.join import PARTS
 from tui_reader.store import runs, states, threads
-from tui_reader.store.disk import Disk, Into
+from tui_reader.store.disk import Disk
 from tui_reader.store.ledger import Ledger, Written
 from tui_reader.store.paths import stripe
 from tui_reader.store.threads import Facts, Stored
@@ -90,17 +90,8 @@ class Adder:
     def _add_all(self, items: Sequence[Item], *, sample: bool, later: Later | None) -> list[Added]:
         self._disk.writable()
         self._places.prepare()
-        results: list[Added] = []
-        at = 0
         items = self._as_known(items)
-        while at < len(items):  # what turned out to be one thread is added one after the other
-            ids: set[str] = set()
-            end = at
-            while end < len(items) and items[end].thread.id not in ids:
-                ids.add(items[end].thread.id)
-                end += 1
-            results += self._add(items[at:end], sample=sample, later=later)
-            at = end
+        results = self._add(items, sample=sample, later=later)
         return [result for item, result in zip(items, results, strict=True) if not item.moved]
 
     def _as_known(self, items: Sequence[Item]) -> list[Item]:
@@ -113,6 +104,7 @@ class Adder:
 
     def _all_as_known(self, items: Sequence[Item]) -> list[Item]:
         known: list[Item] = []
+        ids: set[str] = set()
         by_key: dict[str, list[Thread]] = {}
         self._keys.clear()
         for item in items:
@@ -120,7 +112,7 @@ class Adder:
             keys = keys_of(thread.post, [comment.id for comment in thread.comments[:PARTS]])
             self._keys[thread.id] = thread.post, keys
             parts = self._places.parts(thread, keys)
-            if not self._disk.at.thread(thread.id).exists():
+            if thread.id not in ids and not self._disk.at.thread(thread.id).exists():
                 beside = {id(other): other for key in keys for other in by_key.get(key, ())[-SHARED:]}
                 same = parts[0].id if parts else self._places.same(thread, keys, beside.values())
                 if same is not None:
@@ -128,6 +120,7 @@ class Adder:
             for key in keys:
                 by_key.setdefault(key, []).append(item.thread)
             known.append(item)
+            ids.add(item.thread.id)
             for part in parts:
                 if part.id != item.thread.id:
                     known.append(Item(_as(part, item.thread.id), moved=True))
@@ -135,51 +128,56 @@ class Adder:
         return known
 
     def _add(self, items: Sequence[Item], *, sample: bool, later: Later | None) -> list[Added]:
-        ids = [item.thread.id for item in items]
+        ids = {item.thread.id for item in items}
         addresses: list[tuple[str, list[str]]] = []
         results: list[Added] = []
+        before: dict[str, Stored | None] = {}
         changed: dict[str, Changed] = {}
-        before: dict[str, str] = {}
         moment = now()
         with self._disk.lock(*(stripe("threads", id) for id in ids)), self._disk.writing() as batch:
-            for id, item in zip(ids, items, strict=True):
-                there = self._ledger.stored(id)
-                result, written = self._add_one(item, there, batch, sample, moment)
+            for item in items:
+                id = item.thread.id
+                if id in changed:  # what turned out to be one thread is merged before it is written
+                    there: Stored | None = changed[id].stored.as_read()
+                else:
+                    there = before[id] = self._ledger.stored(id)
+                result, made = self._add_one(item, there, sample, moment)
                 results.append(result)
-                if written is None:
-                    continue
-                changed[id] = written
-                if there is None:
-                    addresses.append((id, self._keys_of(written)))
-                    continue
-                before[id] = there.facts().active
-                keys = keys_of_stored(written.stored, written.post)
-                if keys != keys_of_stored(there, there.post(body=False)):
-                    addresses.append((id, keys))
+                if made is not None:
+                    changed[id] = made
+            for id, made in changed.items():
+                self._disk.database(made.stored.path, "thread", None, into=batch).fill(made.stored.tables)
+                addresses += self._new_keys(id, made, before[id])
             if changed:
+                active = {id: was.facts().active for id in changed if (was := before[id]) is not None}
                 note = self._disk.begin(changed)
                 try:
                     self._places.log.note(addresses)
                     batch.finish()
                     if later is None:
-                        self._ledger.refresh([written.stored for written in changed.values()], before)
+                        self._ledger.refresh([made.stored for made in changed.values()], active)
                 except BaseException:
                     self._disk.leave(note)
                     raise
                 if later is None:
                     self._disk.end(note)
                 else:
-                    later.take(note, changed, before)
+                    later.take(note, changed, active)
         return results
+
+    def _new_keys(self, id: str, changed: Changed, before: Stored | None) -> list[tuple[str, list[str]]]:
+        """The line of a thread for what is found by it; none where that stays as it was."""
+        if before is None:
+            return [(id, self._keys_of(changed))]
+        keys = keys_of_stored(changed.stored, changed.post)
+        return [(id, keys)] if keys != keys_of_stored(before, before.post(body=False)) else []
 
     def _keys_of(self, changed: Changed) -> list[str]:
         """What a thread is found by that was not there; mostly that was asked before."""
         post, keys = self._keys.get(changed.post.id, (None, []))
         return keys if post is changed.post else keys_of_stored(changed.stored, changed.post)
 
-    def _add_one(
-        self, item: Item, there: Stored | None, batch: Into, sample: bool, moment: str
-    ) -> tuple[Added, Changed | None]:
+    def _add_one(self, item: Item, there: Stored | None, sample: bool, moment: str) -> tuple[Added, Changed | None]:
         """What adding does, and what is to be written, where that is other than what is there."""
         thread = item.thread
         digest = digest_of(thread)
@@ -197,7 +195,7 @@ class Adder:
                 changed=moment,
                 sample=sample,
             )
-            return self._result(item, "added", count, facts), self._write(thread, facts, range(count), batch)
+            return self._result(item, "added", count, facts), self._changed(thread, facts, range(count))
         facts = there.facts()
         known = digest in facts.digests
         # An older version that comes again is the page as it is now only if it was saved after the last change: else a
@@ -224,16 +222,14 @@ class Adder:
             changed=moment if merged.changed else facts.changed,
             sample=facts.sample and sample,
         )
-        written = self._write(merged.thread, grown, ordinals, batch)
+        made = self._changed(merged.thread, grown, ordinals)
         if not merged.visible:  # written all the same: next time the digest tells without reading the bodies
-            return self._result(item, "unchanged", 0, grown), written
-        return self._result(item, "updated", len(merged.new), grown)._replace(edited=merged.edited), written
+            return self._result(item, "unchanged", 0, grown), made
+        return self._result(item, "updated", len(merged.new), grown)._replace(edited=merged.edited), made
 
-    def _write(self, thread: Thread, facts: Facts, ordinals: Sequence[int], batch: Into) -> Changed:
-        path = self._disk.at.thread(thread.id)
-        tables = threads.tables_of(thread, facts, ordinals)
-        self._disk.database(path, "thread", None, into=batch).fill(tables)
-        return Changed(Stored(path, tables), thread.post, facts)
+    def _changed(self, thread: Thread, facts: Facts, ordinals: Sequence[int]) -> Changed:
+        stored = Stored(self._disk.at.thread(thread.id), threads.tables_of(thread, facts, ordinals))
+        return Changed(stored, thread.post, facts)
 
     def _result(self, item: Item, status: Status, new: int, facts: Facts) -> Added:
         uncounted = runs.size(facts.uncounted)
@@ -341,11 +337,9 @@ def _one_thread() -> Executor:
 
 
 def _batches(items: Iterable[Item | Failed]) -> Iterator[tuple[list[Item | Failed], bool]]:
-    """Items in batches of different threads, and whether each is the last; what came before an error in them is given
-    first."""
+    """Items in batches, and whether each is the last; what came before an error in them is given first."""
     waiting: list[Item | Failed] = []
-    ids: set[str] = set()
-    size = 0
+    count = size = 0
     since = time.monotonic()
     failure: Exception | None = None
     source = iter(items)
@@ -358,15 +352,10 @@ def _batches(items: Iterable[Item | Failed]) -> Iterator[tuple[list[Item | Faile
             failure = error
             break
         if isinstance(item, Item):
-            if (
-                item.thread.id in ids
-                or len(ids) >= BATCH_THREADS
-                or size >= BATCH_SIZE
-                or time.monotonic() - since > BATCH_SECONDS
-            ):
+            if count >= BATCH_THREADS or size >= BATCH_SIZE or time.monotonic() - since > BATCH_SECONDS:
                 yield waiting, False
-                waiting, ids, size, since = [], set(), 0, time.monotonic()
-            ids.add(item.thread.id)
+                waiting, count, size, since = [], 0, 0, time.monotonic()
+            count += 1
             size += sum([_COMMENT_SIZE + len(comment.body) for comment in item.thread.comments])
         waiting.append(item)
     if waiting:

@@ -198,19 +198,10 @@ class Arriving:
 
     def _store(self, items: Sequence[Item]) -> list[Added]:
         """Put threads into the library, merged with what is there; all durable on return, results in order."""
-        results: dict[int, Added] = {}
-        waiting = list(enumerate(items))
-        while waiting:
-            ids: set[str] = set()
-            batch: list[tuple[int, Item]] = []
-            later: list[tuple[int, Item]] = []
-            for place, item in waiting:
-                (later if item.thread.id in ids or len(batch) >= BATCH_THREADS else batch).append((place, item))
-                ids.add(item.thread.id)
-            added = self._adder().add([item for _, item in batch])
-            results.update({place: one for (place, _), one in zip(batch, added, strict=True)})
-            waiting = later
-        return [results[place] for place in range(len(items))]
+        results: list[Added] = []
+        for start in range(0, len(items), BATCH_THREADS):
+            results += self._adder().add(items[start : start + BATCH_THREADS])
+        return results
 
 
 def digest_of(post: Post) -> str:

@@ -21,10 +21,11 @@ from typing import Any, NamedTuple, TypeVar, cast
 
 from tui_reader.errors import DamagedError
 from tui_reader.model import Comment, Markup, Post, Thread, Tree
-from tui_reader.store import columns, runs
+from tui_reader.store import columns, runs, segments
 from tui_reader.store.bodies import CHUNK, LOST, Arrived, Bodies, Chunks, Extras, clean_extra
 from tui_reader.store.columns import Lazy
 from tui_reader.store.runs import Runs
+from tui_reader.store.schema import VERSION
 from tui_reader.store.segments import Document, Tables, damaged
 from tui_reader.text.sanitize import clean, clean_line
 
@@ -64,6 +65,10 @@ class Stored(NamedTuple):
 
     path: Path
     tables: Tables
+
+    def as_read(self) -> Stored:
+        """The same as it will be read when it is written."""
+        return Stored(self.path, segments.parse(b"".join(segments.dump(self.tables, "thread", VERSION)), self.path))
 
     # Small parts
 
