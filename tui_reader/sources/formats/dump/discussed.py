@@ -86,6 +86,8 @@ def _items(view: View, dates: Dates, reading: Discussion, title: str | None, wit
     list_edge: int | None = None
     earlier: dict[tuple[str | None, str], int] = {}  # heads: one above a text says what that answers
     for position, (mark, name, lines) in enumerate(zip(reading.marks, called, reading.bodies, strict=True)):
+        if name is not None and " " in name and words.is_one(name, "by"):
+            name = None  # the page has the word before a name, and nobody behind it
         reply_to, lines = _reply_line(page, lines)
         if position not in within:
             head = page.lines[mark.top]

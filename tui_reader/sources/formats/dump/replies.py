@@ -57,6 +57,8 @@ def parents(comments: Sequence[Said], *, flat: bool, owner: frozenset[str] = fro
             if match := _NUMBER.match(comment.body):
                 parent = by_number.get(int(match["n"]))
             called = None if flat else _CALL.match(comment.body)
+            if parent is None and not flat and (pointed := _pointed(comment.body, by_name)) is not None:
+                parent = pointed
             if parent is None and called and (called["said"] or called["name"].casefold() not in owner):
                 match = called
                 parent = _called(match["name"], comment.body[match.start("name") :], by_name, by_first)
@@ -158,6 +160,26 @@ def _named(
         if bare in by_subject:
             return by_subject[bare]
     return by_first.get(folded.split()[0]) if folded and len(head) == 1 else None
+
+
+def _pointed(body: str, by_name: dict[str, int]) -> int | None:
+    """The last comment of whom a body begins by naming: ``>みちるさん``, ``Mira - …``, ``미라 님 …``; of known ones."""
+    lines = [line[:200] for line in body[:4000].split("\n")]
+    matches = [match for line in lines if (match := _POINTED.match(line))]
+    if not matches:
+        matches = [match for match in (_HONORED.match(lines[0]), _DASHED.match(lines[0])) if match]
+    elif not _POINTED.match(lines[0]):
+        return None
+    called = [match["name"].casefold().strip() for match in matches]
+    told = {at for name in called if (at := by_name.get(name, by_name.get(without_honorific(name)))) is not None}
+    return told.pop() if len(told) == 1 else None  # who answers several writes to all
+
+
+_POINTED = re.compile(
+    r"[>＞≫→]{1,2}\s?(?P<name>[^\s>＞:：,、。]{1,40}|[^>＞:：,、。]{2,40}(?=$|[:：,、。]))(?=[\s:：,、。]|$)"
+)
+_HONORED = re.compile(r"(?P<name>\S{1,20}?)\s?(?:さん|さま|様|님|씨)(?=[\s,、。!！~～へ]|$)")
+_DASHED = re.compile(r"(?P<name>\S{1,30}(?: \S{1,20}){0,2})\s[-–—]\s\S")
 
 
 def _called(name: str, text: str, by_name: dict[str, int], by_first: dict[str, int]) -> int | None:

@@ -19,7 +19,10 @@ WORDS: Final[Words] = {
     "about": "a|sobre|en|per",
     "small": "el|la|i|que|de|els|les|un|una|per|amb|és|no|en|del|més|com",
     "counted": "hi ha|tots els",
-    "portrait": "avatar de {x}|foto de perfil de {x}",
+    "portrait": "avatar de {x}|foto de perfil de {x}|ves al perfil de {x}|foto del perfil de {x}",
     "office": "redactor|redactora|periodista|autor|autora",
     "opener": "autor|autora|autor del tema",
+    "deleted": "l'autor ha eliminat aquest comentari|aquest comentari ha estat eliminat"
+    "|aquest comentari ha estat eliminat per {x}|comentari eliminat|[eliminat]",
+    "reply_to": "en resposta a|com a resposta a|resposta a|responent a",
 }

@@ -12,18 +12,21 @@ WORDS: Final[Words] = {
     "|dodao je komentar|dodala je komentar|je dodao komentar",
     "by": "autor|od|napisao|napisala|objavio|objavila|piše|postavio|poslao|аутор|објавио|пише",
     "posted": "objavljeno|objavljen|datum|ažurirano|izmijenjeno|u|poslano|poslato|postavljeno|објављено|датум|у",
-    "reply_to": "odgovor na|u odgovoru na|odgovor za|kao odgovor na|одговор на",
+    "reply_to": "odgovor na|u odgovoru na|odgovor za|kao odgovor na|одговор на"
+    "|kao odgovor na komentar|odgovor korisniku|odgovara na|у одговору на",
     "wrote": "je napisao|je napisala|napisao je|napisala je|kaže|piše|је написао|је написала",
     "comments": "komentar|komentara|komentari|odgovor|odgovora|odgovori|misli|mišljenja|postova|poruka|коментар"
     "|коментара|коментари|одговор|одговора",
     "none": "nema komentara|nema komentara:|0 komentara|još nema komentara|нема коментара",
     "actions": "odgovori|odgovori na komentar|podijeli|podeli|sviđa mi se|prijavi|citiraj|uredi|izmeni|obriši"
     "|izbriši|trajna poveznica|stalna veza|prikaži više|spremi|sačuvaj|prati|otkaži odgovor|одговори|подели",
-    "votes": "{n} bodova|{n} boda|{n} poena|{n} glasova|{n} sviđanja",
+    "votes": "{n} bodova|{n} boda|{n} poena|{n} glasova|{n} sviđanja"
+    "|sakrij {n} odgovor|sakrij odgovore|prikaži još {n} odgovora",
     "points": "bod|boda|bodova|poen|poena",
     "form": "komentiraj|komentariši|ostavi komentar|ostavite komentar|napiši komentar|objavi komentar"
     "|odgovori odustani|vaša adresa e-pošte neće biti objavljena|vaša adresa e-pošte neće biti objavljena."
-    "|adresa e-pošte neće biti objavljena|dodaj komentar|pošalji komentar|остави коментар",
+    "|adresa e-pošte neće biti objavljena|dodaj komentar|pošalji komentar|остави коментар"
+    "|pridružite se raspravi|prijavite se putem|pridruži se raspravi",
     "share": "podijeli|podijeli:|podeli|podeli:|ispis|štampaj|sviđa mi se:|podijeli na facebooku",
     "related": "povezani članci|slični članci|povezano|najčitanije|nedavne objave|najnoviji članci"
     "|nedavni komentari|najnoviji komentari|arhiva|arhive|kategorije|oznake|tražilica|pretraga|pretraži|o autoru"
@@ -40,4 +43,8 @@ WORDS: Final[Words] = {
     "edited": "uređeno|izmijenjeno",
     "office": "urednik|urednica|novinar|novinarka|autor|autorica",
     "opener": "autor|autor teme",
+    "deleted": "komentar je izbrisan|komentar je uklonjen|ovaj komentar je uklonjen|ovaj komentar je uklonio autor"
+    "|ovaj komentar je izbrisan|[obrisano]|komentar obrisan|коментар је обрисан",
+    "portrait": "avatar korisnika {x}|profilna slika korisnika {x}|profilna fotografija korisnika {x}"
+    "|idi na profil korisnika {x}|слика профила корисника {x}",
 }

@@ -9,10 +9,11 @@ from tui_reader.sources.words.kinds import Words
 WORDS: Final[Words] = {
     "says": "siger|sagde|skrev|skriver|svarede|tilføjede en kommentar|har tilføjet en kommentar|kommenterede",
     "by": "af|skrevet af|indsendt af|forfatter|oprettet af|lagt op af|udgivet af|startet af|kommentar af|indlæg af"
-    "|offentliggjort af",
+    "|offentliggjort af"
+    "|opskrift af|opskrift fra|artikel af|tekst af",
     "posted": "den|kl|kl.|d.|udgivet|opdateret|skrevet|dato|skrevet den|udgivet den|oprettet|offentliggjort|indsendt"
     "|åbnet",
-    "reply_to": "som svar på|svar til|svar på|som svar til",
+    "reply_to": "som svar på|svar til|svar på|som svar til|i svar til|som svar på kommentar fra|svar på kommentar fra",
     "wrote": "skrev|sagde|citat fra {x}|citat: {x}",
     "quoted": "citat fra|oprindeligt indsendt af",
     "comments": "kommentar|kommentarer|svar|indlæg|tanker|reaktioner|debat",
@@ -23,24 +24,30 @@ WORDS: Final[Words] = {
     "|se oversættelse|udskriv|permanent link|indlæser|vis flere|citat|offline|online|alle kommentarer"
     "|se flere kommentarer|mest relevante|anmeld upassende indhold|gem emne",
     "votes": "{n} synes godt om|{n} svar|{n} kommentarer|{n} visninger|{n} reaktioner|{n} stemmer|{n} point"
-    "|vis {n} svar|se svar ({n})|se alle {n} kommentarer",
+    "|vis {n} svar|se svar ({n})|se alle {n} kommentarer"
+    "|skjul {n} svar|skjul svar|vis {n} svar mere|vis {n} flere svar",
     "points": "point",
     "form": "skriv en kommentar|tilføj en kommentar|send en kommentar|skriv et svar"
     "|din e-mailadresse vil ikke blive publiceret|din e-mailadresse vil ikke blive publiceret.|annuller svar|kommentér"
-    "|efterlad en kommentar|læg en kommentar|kommentarer er lukket|log ind for at kommentere|log ind for at svare",
+    "|efterlad en kommentar|læg en kommentar|kommentarer er lukket|log ind for at kommentere|log ind for at svare"
+    "|deltag i diskussionen|log ind med|eller tilmeld dig disqus",
     "share": "del|del dette:|del på facebook|synes godt om|udskriv|send med mail",
     "related": "relaterede indlæg|relateret|læs også|seneste indlæg|seneste kommentarer|arkiv|arkiver|kategorier|tags"
     "|om mig|søg|links|indlægsnavigation|mest læste|relaterede artikler|forrige indlæg|næste indlæg|populære indlæg"
     "|lignende tråde|blogarkiv|om|du vil måske synes om|måske kan du lide|flere opslag|se mere på facebook"
     "|foreslået til dig|flere opslag fra {x}|populære indlæg fra denne blog|populære opslag fra denne blog",
-    "closing": "alle rettigheder forbeholdes|privatlivspolitik|kontakt|drevet af {x}|om os|handelsbetingelser",
+    "closing": "alle rettigheder forbeholdes|privatlivspolitik|kontakt|drevet af {x}|om os|handelsbetingelser"
+    "|tilføj disqus til dit websted|sælg ikke mine data",
     "notices": "log ind|opret|opret bruger|menu|gå til indhold|gå videre til hovedindholdet|videre til indhold"
     "|søg|annonce|læs mere",
     "roles": "ikke efterprøvet|forfatter|administrator|moderator|medlem|gæst|nyt medlem|aktivt medlem|kendt medlem"
-    "|indlægsforfatter|trådstarter|bruger|skaber|topfan|velkendt medlem",
+    "|indlægsforfatter|trådstarter|bruger|skaber|topfan|velkendt medlem"
+    "|arbejder hos {x}|har studeret på {x}",
     "facts": "registreret|tilmeldt|indlæg|geografisk sted|beskeder|bopæl|medlem siden|emner|point|alder|by",
     "advert": "annonce|reklame|annoncer",
-    "deleted": "denne kommentar er blevet fjernet af forfatteren.|kommentaren er slettet|[slettet]|kommentar slettet",
+    "deleted": "denne kommentar er blevet fjernet af forfatteren.|kommentaren er slettet|[slettet]|kommentar slettet"
+    "|denne kommentar er blevet fjernet|denne kommentar er blevet fjernet af {x}"
+    "|denne kommentar er slettet|kommentaren er fjernet|kommentar fjernet",
     "anonymous": "gæst|anonym",
     "started": "startet af|trådstarter|startdato",
     "pingback": "pingback|trackback",
@@ -54,7 +61,7 @@ WORDS: Final[Words] = {
     "small": "og|at|det|er|ikke|jeg|en|på|til|af|med|som|der|har|den|for|men",
     "site": "blog|forum",
     "counted": "alle|i alt|der er",
-    "portrait": "{x}s profilbillede|profilbillede af {x}|avatar for {x}",
+    "portrait": "{x}s profilbillede|profilbillede af {x}|avatar for {x}|gå til {x}s profil|profilbillede for {x}",
     "published": "publiceret|offentliggjort",
     "author_box": "om forfatteren|om",
     "office": "redaktør|journalist|skribent|forfatter|grundlægger|kommentator",

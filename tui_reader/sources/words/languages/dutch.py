@@ -10,14 +10,16 @@ WORDS: Final[Words] = {
     "says": "zegt|zei|schreef|schrijft|reageerde|antwoordde"
     "|heeft een opmerking toegevoegd|heeft een reactie toegevoegd|heeft een reactie geplaatst|heeft gereageerd",
     "by": "door|geplaatst door|geschreven door|auteur|gepost door|van|reactie van|bericht van|ingezonden door"
-    "|ingediend door|bericht door|vraag van|antwoord van|gestart door:|auteur:|toegevoegd door",
+    "|ingediend door|bericht door|vraag van|antwoord van|gestart door:|auteur:|toegevoegd door"
+    "|recept van|recept door|artikel van|tekst van",
     "posted": "beoordeeld in {x}"
     "|op|om|geplaatst op|gepubliceerd op|datum|bijgewerkt|gewijzigd|bewerkt|uur|geschreven op|geplaatst"
     "|geantwoord op|gereageerd op|gestart op|aangemaakt op|toegevoegd op|geschreven|beoordeeld op"
     "|beoordeling geplaatst op|geopend",
     "level": "niveau {n}",
     "reply_to": "reageerde op reactie van|reageerde op de reactie van|in antwoord op de reactie van"
-    "|in antwoord op|als antwoord op|reactie op|antwoord aan|in reactie op|antwoord op",
+    "|in antwoord op|als antwoord op|reactie op|antwoord aan|in reactie op|antwoord op"
+    "|als reactie op|als reactie op de reactie van|reageert op|antwoordt op|in antwoord aan|reageerde op",
     "wrote": "schreef|zei|citaat van {x}|zegt|citaat van: {x}|oorspronkelijk geplaatst door {x}|zei:|citaat: {x}"
     "|quote van {x}",
     "quoted": "citaat van|oorspronkelijk geplaatst door",
@@ -36,14 +38,19 @@ WORDS: Final[Words] = {
     "votes": "{n} vind-ik-leuks|{n} likes|{n} antwoorden|{n} reacties|{n} punten|{n} stemmen"
     "|leukwordt leuk gevonden door {n} mensen|{n} weergaven|{x} en {n} anderen|alle reacties:|{n} berichten"
     "|{n} reactie|{n} keer gedeeld|reacties:{x}|{n} antwoorden bekijken|{n} reacties bekijken"
-    "|alle {n} reacties bekijken|antwoorden bekijken ({n})|bekijk {n} antwoorden|bekijk alle {n} reacties",
+    "|alle {n} reacties bekijken|antwoorden bekijken ({n})|bekijk {n} antwoorden|bekijk alle {n} reacties"
+    "|{n} reactie verbergen|{n} reacties verbergen|{n} antwoord verbergen|{n} antwoorden verbergen"
+    "|reacties verbergen|nog {n} antwoorden|nog {n} reacties weergeven|{n} reacties tonen"
+    "|{n} reactie tonen|toon {n} reacties|toon {n} reactie",
     "points": "punt|punten",
     "form": "laat een reactie achter|geef een reactie|plaats een reactie|schrijf een reactie"
     "|een reactie posten|reactie plaatsen|uw reactie|jouw reactie|je e-mailadres wordt niet gepubliceerd"
     "|je e-mailadres wordt niet gepubliceerd.|reacties zijn gesloten|log in om te reageren|reageren"
     "|een reactie plaatsen|reactie annuleren|het e-mailadres wordt niet gepubliceerd"
     "|het e-mailadres wordt niet gepubliceerd.|plaats reactie|reactie achterlaten|geef je reactie|voeg een reactie toe"
-    "|inloggen om te reageren|meld je aan om te reageren|log in om een reactie te plaatsen",
+    "|inloggen om te reageren|meld je aan om te reageren|log in om een reactie te plaatsen"
+    "|neem deel aan de discussie|doe mee aan de discussie|inloggen met|of registreer met disqus|log in met"
+    "|je moet ingelogd zijn om te reageren|reageer je op een artikel? {x}",
     "share": "delen|deel dit|deel dit:|delen via|delen op facebook|delen op twitter|afdrukken|e-mailen"
     "|vind-ik-leuk:|klik om te {x}|dit e-mailendit bloggen!delen via xdelen op facebookdelen op pinterest"
     "|dit bloggen!|deel dit artikel|deel:",
@@ -55,7 +62,8 @@ WORDS: Final[Words] = {
     "|meer berichten|meer berichten van {x}|meer weergeven van {x}|voorgesteld voor jou|aanbevolen voor jou"
     "|wellicht ook interessant|populaire posts van deze blog|populaire posts",
     "closing": "alle rechten voorbehouden|privacybeleid|privacyverklaring|algemene voorwaarden|contact"
-    "|mogelijk gemaakt door {x}|abonneren op: {x}|naar boven|ondersteund door {x}|disclaimer|colofon",
+    "|mogelijk gemaakt door {x}|abonneren op: {x}|naar boven|ondersteund door {x}|disclaimer|colofon"
+    "|voeg disqus toe aan je site|disqus toevoegen|verkoop mijn gegevens niet|abonneren d {x}",
     "notices": "we gebruiken cookies {x}|wij gebruiken cookies {x}|deze website gebruikt cookies {x}"
     "|deze site gebruikt cookies {x}|accepteren|alles accepteren|weigeren|advertentie|advertenties"
     "|ga naar de inhoud|doorgaan naar hoofdcontent"
@@ -64,7 +72,8 @@ WORDS: Final[Words] = {
     "|auteur bericht",
     "roles": "niet gecontroleerd|auteur|beheerder|moderator|lid|gast|nieuw lid|bericht auteur|actief lid|redactie"
     "|topicstarter|1e|2e|3e+|topfan|leden|beheerders|moderators|gasten|bekend lid|gerenommeerd lid|zeer bekend lid|mod"
-    "|redacteur|trotse topicstarter|schrijver|groepsexpert|zeer actief lid",
+    "|redacteur|trotse topicstarter|schrijver|groepsexpert|zeer actief lid"
+    "|werkt bij {x}|heeft gestudeerd aan {x}|studeert aan {x}|heeft gewerkt bij {x}",
     "status": "is offline|is online",
     "icons": "standaard",
     "facts": "geregistreerd op"
@@ -73,7 +82,10 @@ WORDS: Final[Words] = {
     "|lid sinds:|woonplaats:",
     "advert": "advertentie|advertenties|reclame|gesponsord",
     "deleted": "deze reactie is verwijderd door de auteur.|reactie verwijderd|deze reactie is verwijderd"
-    "|deze reactie is verwijderd.|[verwijderd]",
+    "|deze reactie is verwijderd.|[verwijderd]"
+    "|deze reactie is verwijderd door {x}|deze reactie werd verwijderd"
+    "|deze reactie werd verwijderd door {x}|reactie verwijderd door {x}|dit bericht is verwijderd"
+    "|dit commentaar is verwijderd",
     "anonymous": "anoniem|gast|onbekend",
     "started": "gestart door|topicstarter|onderwerpstarter|startdatum|begonnen door",
     "blog_post": "laatste blogbericht|laatste blog|laatste bericht",
@@ -96,7 +108,8 @@ WORDS: Final[Words] = {
     "attachments": "bijlagen|bijlage",
     "site": "blog|forum|gemeenschap|weblog",
     "counted": "er zijn|alle|totaal|er is",
-    "portrait": "profielfoto van {x}|avatar van {x}|{x}'s profielfoto",
+    "portrait": "profielfoto van {x}|avatar van {x}|{x}'s profielfoto"
+    "|ga naar het profiel van {x}|gebruikersfoto van {x}",
     "published": "gepubliceerd op|gepubliceerd|geplaatst op|publicatiedatum",
     "author_box": "over de auteur|over",
     "entry": "dit bericht werd|dit bericht is|dit artikel is",

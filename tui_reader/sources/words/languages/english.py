@@ -18,7 +18,8 @@ WORDS: Final[Words] = {
     "|started by|commented by|left by|response by|words by|text by|story by|article by|published by|post by"
     "|posted by:|added by|reply by|review by|message by|originally posted by|created by|via|authored by|opened by"
     "|preceding unsigned comment added by"
-    "|contributed by|words|reported by|response from|postby|creator|reporter",
+    "|contributed by|words|reported by|response from|postby|creator|reporter"
+    "|recipe by|recipe from",
     "posted": "reviewed in {x}"
     "|released|release|release date|post|post posted|old|unread|unread post|on|at|posted on|posted at"
     "|posted|published|published on|date|updated|edited|last edited|last updated|last modified|sent|written on|filed"
@@ -28,7 +29,9 @@ WORDS: Final[Words] = {
     "level": "level {n}|depth {n}",
     "reply_to": "replied to this comment from|replied to this comment by|replied to comment from"
     "|replied to a comment from|in reply to a comment from|in reply to a comment by|in reply to|replying to"
-    "|in response to|reply to|replied to|responding to|re:|@",
+    "|in response to|reply to|replied to|responding to|re:|@"
+    "|in reply to the comment by|in reply to the comment of|replying to comment by|as a reply to"
+    "|as a response to|reply to comment by",
     "wrote": "wrote|said|writes|originally posted by {x}|quote from: {x}|quoting {x}|quote:"
     "|quote originally posted by {x}|quote from {x}|quote: {x}|in reply to {x}, {x} wrote",
     "quoted": "quote from|originally posted by|quote originally posted by|quoting",
@@ -90,7 +93,9 @@ WORDS: Final[Words] = {
     "|this question does not show any research effort{x}|bookmark this question|save this question"
     "|this answer has been awarded bounties {x}|{x} and {n} others|all reactions:|shared with public|reactions:{x}"
     "|{n} restacks|view {n} more replies|view all {n} comments|view {n} previous replies|{n} comments hidden"
-    "|{n} more reply",
+    "|{n} more reply"
+    "|hide {n} reply|show {n} more reply|{n} response|show {n} more replies in this thread"
+    "|show {n} more reply in this thread|{n} hidden comment|{n} hidden comments",
     "points": "point|points|pts",
     "form": "both comments and pings are currently closed|sorry, comments for this entry are closed at this time"
     "|sorry, comments are closed|comments for this post are closed|comments for this entry are closed"
@@ -116,7 +121,11 @@ WORDS: Final[Words] = {
     "|log in or sign up to leave a comment|want to join the discussion?|verify your comment"
     "|please login to leave a comment|login to answer this question|limit my search to {x}"
     "|want to join? log in or sign up in seconds.|log in to like or comment|log in to reply|sign in to reply"
-    "|log in to post a comment",
+    "|log in to post a comment"
+    "|join the discussion|join the discussion…|log in with|or sign up with disqus"
+    "|or sign up with disqus or pick a name|sign in and join the conversation|write a response"
+    "|write a response…|what are your thoughts?|become a member to start commenting"
+    "|already a member? sign in",
     "share": "share this on {x}|share on whatsapp|share on reddit|share on telegram|share on pinterest|share on bluesky"
     "|share on mastodon|share this|share this:|share this post|share this article|share on facebook|share on twitter"
     "|share on x|share on linkedin|share to twitter|share to facebook|share to pinterest|tweet|pin it|email this"
@@ -152,7 +161,9 @@ WORDS: Final[Words] = {
     "|create your new blog or website for free|design by {x}|template by {x}|generated from {x}|get smart with {x}"
     "|view full site|forum software by {x}|page generated in {x}|subscribe to: post comments (atom)|comments rss"
     "|reply via email|this site uses akismet to reduce spam. {x}|learn how your comment data is processed.|contact"
-    "|terms",
+    "|terms"
+    "|add disqus to your site|add disqus to your siteadd disqusadd|do not sell my data"
+    "|disqus' privacy policy|subscribe d add disqus to your site {x}|✉ subscribe{x}|subscribe privacy {x}",
     "notices": "feed post|see new posts|conversation|post|tweet|thread|we use cookies {x}"
     "|this website uses cookies {x}|this site uses cookies {x}|by continuing to use this {x}|accept cookies"
     "|accept all|accept all cookies|cookie settings|manage cookies|reject all|cookie policy|advertisement"
@@ -187,7 +198,8 @@ WORDS: Final[Words] = {
     "|you|first-time poster|established member|1st degree|2nd degree|3rd degree|3rd+ degree|members|advanced members"
     "|administrators|moderators|guests|author post|newcomer|apprentice|rookie|senior moderator|hero|old hand"
     "|top commenter|author of the post|group expert|rising contributor|app"
-    "|posting freak|advanced member|double post master|destination expert|level contributor",
+    "|posting freak|advanced member|double post master|destination expert|level contributor"
+    "|works at {x}|worked at {x}|studied at {x}|studies at {x}|goes to {x}|went to {x}",
     "status": "offline|online|is offline|is online|is online now|is currently offline",
     "icons": "default",
     "facts": "joined|posts|location|messages|reaction score|points|likes|from|age|gender|registered|join date|thanks"
@@ -208,7 +220,12 @@ WORDS: Final[Words] = {
     "|[flagged]|[dead]|this comment was deleted.|this comment was deleted|this comment was removed by moderators"
     "|deleted by creator|removed by mod|this comment was removed|sorry, this comment could not be loaded"
     "|account deleted|this comment is awaiting moderation.|your comment is awaiting moderation."
-    "|post deleted by author|(post deleted by author)|(post withdrawn by author, {x})",
+    "|post deleted by author|(post deleted by author)|(post withdrawn by author, {x})"
+    "|this comment has been removed by {x}|this comment was removed by {x}"
+    "|this comment has been deleted by {x}|this comment was deleted by {x}|comment removed by {x}"
+    "|comment deleted by {x}|this comment violated our policy{x}|this comment is hidden{x}"
+    "|this is a private comment|secret comment|this comment has been hidden|comment hidden"
+    "|this user is blocked",
     "anonymous": "[deleted]|[removed]|anonymous|anonymous coward|guest|unknown|visitor|anon|a reader|someone",
     "started": "started by|thread starter|started|start date|topic starter|discussion in|author of this topic",
     "blog_post": "last blog post|latest blog post|recent blog post|last blog|latest post|last post"
@@ -251,7 +268,9 @@ WORDS: Final[Words] = {
     "portrait": "{x}'s profile picture|profile picture of {x}|profile picture for {x}|profile photo of {x}"
     "|profile picture of the author {x}"
     "|{x}'s profile photo|avatar of {x}|avatar for {x}|{x}'s avatar|{x}'s user avatar|{x}'s gravatar|gravatar of {x}"
-    "|profile photo for {x}|profile image for {x}",
+    "|profile photo for {x}|profile image for {x}"
+    "|go to the profile of {x}|go to {x}'s profile|{x}'s photo|{x}'s picture|user picture of {x}"
+    "|user avatar for {x}|avatar image for {x}|profile image of {x}",
     "published": "published|published on|published at|first published|first posted|date published"
     "|publication date|originally published|this post was submitted on|posted on",
     "author_box": "about the author|about author|about|author bio|about the writer|meet the author",

@@ -9,10 +9,12 @@ from tui_reader.sources.words.kinds import Words
 WORDS: Final[Words] = {
     "says": "sanoo|sanoi|kirjoitti|kirjoittaa|kommentoi|vastasi|lisäsi kommentin|on lisännyt kommentin|jätti kommentin",
     "by": "kirjoittaja|kirjoittanut|lähettänyt|lähettäjä|kirjoitti|tekijä|lähettäjä:|aloittanut|viestin kirjoittaja"
-    "|julkaissut",
+    "|julkaissut"
+    "|reseptin tekijä|reseptin lisääjä",
     "posted": "klo|julkaistu|päivitetty|kirjoitettu|muokattu|päivämäärä|päiväys|lähetetty|lähetti|lähetetty:"
     "|julkaistu:|kirjoitettu:",
-    "reply_to": "vastauksena|vastaus käyttäjälle|vastaus|vastauksena:|vastaus viestiin",
+    "reply_to": "vastauksena|vastaus käyttäjälle|vastaus|vastauksena:|vastaus viestiin"
+    "|vastauksena käyttäjälle|vastaus kommenttiin",
     "wrote": "kirjoitti|sanoi|lainaus|lainaus: {x}|lainaus käyttäjältä {x}|alkujaan kirjoittanut {x}",
     "quoted": "lainaus käyttäjältä|alunperin kirjoittanut",
     "comments": "keskustelu|kommentti|kommenttia|kommentit|vastaus|vastausta|vastaukset|ajatusta|viestiä|ajatuksia",
@@ -21,25 +23,30 @@ WORDS: Final[Words] = {
     "|kirjaudu vastataksesi|vastaa lainaten|ylös|takaisin ylös|näytä vastaukset|näytä käännös|profiili|tallenna"
     "|tulosta|ilmoita asiaton viesti|kirjautuneena|pysyvä linkki|ladataan…|näytä profiili|tykkää vastaa|lainaus",
     "votes": "{n} tykkäystä|{n} vastausta|{n} kommenttia|{n} katselua|{n} ääntä|{n} pistettä|{n} viestiä"
-    "|näytä {n} vastausta|näytä vastaukset ({n})|näytä kaikki {n} kommenttia",
+    "|näytä {n} vastausta|näytä vastaukset ({n})|näytä kaikki {n} kommenttia"
+    "|piilota {n} vastaus|piilota {n} vastausta|piilota vastaukset|näytä {n} vastausta lisää",
     "points": "piste|pistettä",
     "form": "jätä kommentti|kirjoita kommentti|lähetä kommentti|vastaa|sähköpostiosoitettasi ei julkaista"
     "|sähköpostiosoitettasi ei julkaista.|peruuta vastaus|kommentoi|kommentointi on suljettu"
-    "|kirjaudu sisään kommentoidaksesi|kirjaudu kommentoidaksesi|kirjaudu sisään ja kommentoi",
+    "|kirjaudu sisään kommentoidaksesi|kirjaudu kommentoidaksesi|kirjaudu sisään ja kommentoi"
+    "|osallistu keskusteluun|liity keskusteluun|kirjaudu palvelulla",
     "share": "jaa|jaa tämä:|jaa facebookissa|tykkää|tulosta",
     "related": "aiheeseen liittyvää|lue myös|viimeisimmät artikkelit|viimeisimmät kommentit|arkisto|arkistot"
     "|kategoriat|tunnisteet|haku|linkit|artikkelien selaus|edellinen artikkeli|seuraava artikkeli|edellinen|seuraava"
     "|suosituimmat|luetuimmat|blogiarkisto|tietoja|saatat pitää näistä|saatat myös pitää|lisää julkaisuja"
     "|näytä lisää facebookissa|ehdotuksia sinulle|tämän blogin suosituimmat tekstit|suositut tekstit tästä blogista",
     "closing": "kaikki oikeudet pidätetään|tietosuojaseloste|yhteystiedot|palvelun tarjoaa {x}"
-    "|sivuston voimanlähteenä {x}|tietoa meistä|käyttöehdot",
+    "|sivuston voimanlähteenä {x}|tietoa meistä|käyttöehdot"
+    "|lisää disqus sivustollesi|älä myy tietojani",
     "notices": "kirjaudu|kirjaudu sisään|rekisteröidy|valikko|siirry sisältöön|haku|mainos|lue lisää",
     "roles": "ei varmistettu|kirjoittaja|ylläpitäjä|valvoja|moderaattori|jäsen|uusi jäsen|aktiivinen jäsen"
     "|tunnettu jäsen|artikkelin kirjoittaja|käyttäjä|aloittaja|sisällöntuottaja|tekijä|superfani",
     "facts": "liittynyt|viestejä|viestit|viestiä|sijainti|rekisteröitynyt|reaktiot|pisteet|kotipaikka",
     "advert": "mainos|ilmoitus",
     "deleted": "kommentti poistettu|tämä kommentti on poistettu|kirjoittaja on poistanut tämän kommentin."
-    "|[poistettu]|viesti poistettu",
+    "|[poistettu]|viesti poistettu"
+    "|tämä kommentti on poistettu {x}|{x} on poistanut tämän kommentin|kommentti on poistettu"
+    "|tämä viesti on poistettu",
     "anonymous": "vieras|vierailija|anonyymi|nimetön",
     "started": "aloittaja|aloituspäivä|aloittanut",
     "pingback": "paluuviite|pingback|trackback",
@@ -52,7 +59,7 @@ WORDS: Final[Words] = {
     "small": "ja|on|ei|että|se|en|oli|mutta|kun|niin|hän|myös|ovat|tai|vain|jos|mitä",
     "site": "blogi|foorumi",
     "counted": "kaikki|yhteensä",
-    "portrait": "käyttäjän {x} profiilikuva|{x} profiilikuva|käyttäjän {x} avatar",
+    "portrait": "käyttäjän {x} profiilikuva|{x} profiilikuva|käyttäjän {x} avatar|siirry käyttäjän {x} profiiliin",
     "published": "julkaistu",
     "author_box": "kirjoittajasta",
     "office": "toimittaja|päätoimittaja|kirjoittaja|perustaja|asiantuntija|kolumnisti",

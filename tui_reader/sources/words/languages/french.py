@@ -12,7 +12,8 @@ WORDS: Final[Words] = {
     "by": "commentaire non signé de|message non signé de"
     "|par|publié par|posté par|écrit par|auteur|auteure|rédigé par|commentaire de|message de|envoyé par"
     "|proposé par|de|propos recueillis par|publie par|poste par|mis en ligne par|signalé par|soumis par|déposé par"
-    "|laissé par|message par|écrit par:|par :|signé|commenté par|répondu par|question de|réponse de",
+    "|laissé par|message par|écrit par:|par :|signé|commenté par|répondu par|question de|réponse de"
+    "|recette de|recette par|recette proposée par|article de|texte de|un article de",
     "posted": "commenté en {x}|commenté au {x}|commenté aux {x}|évalué en {x}"
     "|le|à|publié le|posté le|posté|publié|date|mis à jour|mis à jour le|modifié le|modifié|écrit le|du"
     "|rédigé le|en date du|mise à jour|il y a|envoyé le|envoyé|dernière mise à jour|demandé|répondu|le:|répondu le"
@@ -20,7 +21,8 @@ WORDS: Final[Words] = {
     "|commenté en|ouvert",
     "level": "niveau {n}",
     "reply_to": "a répondu à ce commentaire de|a répondu au commentaire de|a répondu à commentaire de"
-    "|en réponse au commentaire de|en réponse à|en réponse au|réponse à|répondre à|en réaction à|re:",
+    "|en réponse au commentaire de|en réponse à|en réponse au|réponse à|répondre à|en réaction à|re:"
+    "|en réponse à un commentaire de|répond à",
     "wrote": "a écrit|a dit|citation de {x}|citation :|écrit|citation|citation de: {x}|posté à l'origine par {x}"
     "|envoyé par {x}|déclaré|disait",
     "quoted": "citation de|citation envoyée par",
@@ -52,7 +54,10 @@ WORDS: Final[Words] = {
     "|{n} recommandations|{n} votes|{n} commentaires|{n} retweets|{x} et {n} autres personnes|{x} et {n} autres"
     "|toutes les réactions :|{n} réactions|{n} réaction|{n} messages|{n} message|{n} fois partagé|réactions:{x}"
     "|voir les {n} commentaires|afficher les {n} réponses|voir les réponses ({n})|{n} favoris|voir {n} réponses"
-    "|voir {n} réponses supplémentaires|{n} réponses supplémentaires|{n} réponse supplémentaire",
+    "|voir {n} réponses supplémentaires|{n} réponses supplémentaires|{n} réponse supplémentaire"
+    "|masquer {n} réponse|masquer {n} réponses|masquer les réponses|{n} autres réponses"
+    "|afficher {n} autres réponses|afficher {n} réponses supplémentaires"
+    "|afficher {n} réponses de plus dans ce fil de discussion",
     "points": "point|points",
     "form": "laisser un commentaire|laissez un commentaire|ajouter un commentaire|écrire un commentaire"
     "|poster un commentaire|laisser une réponse|votre commentaire|votre adresse e-mail ne sera pas publiée"
@@ -62,7 +67,9 @@ WORDS: Final[Words] = {
     "|un message, un commentaire ?|forum sur abonnement|annuler la réponse"
     "|vous devez être connecté pour publier un commentaire|donnez votre avis|commenter|réagir|postez votre commentaire"
     "|ecrire un commentaire|poster une réponse|votre réponse|connecte-toi pour commenter|se connecter pour commenter"
-    "|connectez-vous pour aimer ou commenter|connexion pour commenter",
+    "|connectez-vous pour aimer ou commenter|connexion pour commenter"
+    "|participer à la discussion|rejoindre la discussion|rejoignez la discussion|se connecter avec"
+    "|ou s'inscrire avec disqus|ou inscrivez-vous avec disqus",
     "share": "partager|partager :|partagez|partager sur facebook|partager sur twitter|partager cet article|imprimer"
     "|envoyer par e-mail|envoyer par mail|j’aime ça :|j'aime ça :|cliquez pour {x}|cliquer pour {x}|épingler|tweeter"
     "|recommander|partager ceci|envoyer l'article par mail {x}|envoyer l'article par mail"
@@ -81,7 +88,9 @@ WORDS: Final[Words] = {
     "|à suivre|messages les plus consultés de ce blog|posts les plus consultés de ce blog",
     "closing": "mentions légales|tous droits réservés|politique de confidentialité|conditions d'utilisation|contact"
     "|haut de page|plan du site|fièrement propulsé par {x}|propulsé par {x}|s'abonner à {x}|qui sommes-nous"
-    "|ce site utilise akismet {x}|publier les commentaires (atom)|inscription à : {x}|accueil|points de vente",
+    "|ce site utilise akismet {x}|publier les commentaires (atom)|inscription à : {x}|accueil|points de vente"
+    "|ajoutez disqus à votre site|ajouter disqus|ne pas vendre mes données|ajouter disqus à votre site"
+    "|s'abonner d ajoutez disqus {x}",
     "notices": "nous utilisons des cookies {x}|ce site utilise des cookies {x}|tout accepter|accepter|refuser"
     "|publicité|aller au contenu|aller au contenu principal|accéder au contenu principal|aller à la navigation"
     "|connexion|se connecter|s'inscrire|menu|chargement…|chargement"
@@ -94,7 +103,8 @@ WORDS: Final[Words] = {
     "|3e et +|super fan|fan le plus actif|membres|administrateurs|modérateurs|invités|membre expérimenté|membre averti"
     "|auteur(e)|auteur/autrice|autrice|contributeur|habituée|nouveau|nouvelle|modératrice|administratrice|nouveau venu"
     "|nouvelle venue|membre régulier|créateur|créatrice|membre habitué|membre connu|expert du groupe|membre fidèle"
-    "|auteur du sujet|expert de la destination",
+    "|auteur du sujet|expert de la destination"
+    "|travaille chez {x}|travaille à {x}|a étudié à {x}|étudie à {x}",
     "status": "est déconnecté|est en ligne",
     "icons": "par défaut",
     "facts": "inscrit|inscrit le|inscription|messages|localisation|date d'inscription|âge|sexe|points|membre depuis"
@@ -104,7 +114,10 @@ WORDS: Final[Words] = {
     "advert": "publicité|publicités|annonce|annonces google|sponsorisé|contenu sponsorisé",
     "deleted": "ce commentaire a été supprimé par l'auteur.|ce commentaire a été supprimé par son auteur."
     "|commentaire supprimé|ce commentaire a été supprimé|ce commentaire a été supprimé.|[supprimé]|message supprimé"
-    "|commentaire supprimé par la modération|ce commentaire a été supprimé par un administrateur du blog.",
+    "|commentaire supprimé par la modération|ce commentaire a été supprimé par un administrateur du blog."
+    "|ce commentaire a été supprimé par {x}|ce commentaire a été retiré par {x}"
+    "|ce commentaire a été modéré|commentaire supprimé par {x}|commentaire masqué"
+    "|ce commentaire est masqué|ce message a été supprimé",
     "anonymous": "anonyme|invité|inconnu|visiteur|un visiteur",
     "started": "démarré par|initiateur de la discussion|date de début|auteur du sujet|commencé par|discussion dans"
     "|sujet créé par",
@@ -134,7 +147,8 @@ WORDS: Final[Words] = {
     "attachments": "fichiers joints|pièces jointes|images attachées|fichiers attachés",
     "site": "blog|forum|forums|communauté|magazine",
     "counted": "il y a|vos|tous les|toutes les|au total|déjà",
-    "portrait": "photo de profil de {x}|avatar de {x}|avatar d'{x}|photo de profil d'{x}|photo du profil de {x}",
+    "portrait": "photo de profil de {x}|avatar de {x}|avatar d'{x}|photo de profil d'{x}|photo du profil de {x}"
+    "|accéder au profil de {x}|aller au profil de {x}",
     "published": "publié le|publié|publiée le|mis en ligne le|paru le|posté le|date de publication",
     "author_box": "à propos de l'auteur|l'auteur|l'autrice|à propos de|sur l'auteur",
     "entry": "cette entrée a été publiée|ce contenu a été publié|cet article a été publié|ce billet a été publié",

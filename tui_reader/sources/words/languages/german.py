@@ -16,7 +16,8 @@ WORDS: Final[Words] = {
     "|beitrag von|verfasst von|geschrieben von|autor|autorin|veröffentlicht von|eingestellt von|kommentar von|text"
     "|gepostet von|erstellt von|gesendet von|ein artikel von|ein beitrag von|eingesendet von|name|text von|redakteur"
     "|redaktion|begonnen von|gespeichert von|eingereicht von|eintrag von|beitrag von:|gefragt von|beantwortet von"
-    "|nachricht von",
+    "|nachricht von"
+    "|rezept von|ein rezept von|rezept eingestellt von|artikel von",
     "posted": "rezension aus {x}|bewertet in {x}|rezensiert in {x}"
     "|am|um|uhr|vom|veröffentlicht am|veröffentlicht|gepostet am|datum|aktualisiert|geändert|bearbeitet"
     "|zuletzt bearbeitet|verfasst am|verfasst|erstellt am|erstellt|erschienen am|den|stand|geschrieben am"
@@ -25,7 +26,8 @@ WORDS: Final[Words] = {
     "|geöffnet|eröffnet",
     "level": "ebene {n}",
     "reply_to": "antwortete auf kommentar von|antwortete auf den kommentar von|als antwort auf den kommentar von"
-    "|antwort auf den kommentar von|antwort auf|als antwort auf|antwort an|in antwort auf|als antwort an|auf|aw:|re:",
+    "|antwort auf den kommentar von|antwort auf|als antwort auf|antwort an|in antwort auf|als antwort an|auf|aw:|re:"
+    "|als reaktion auf|in reaktion auf|reaktion auf|antwort zu|als antwort zu",
     "wrote": "schrieb|hat gesagt|hat geschrieben|schrieb am {x}|zitat von {x}|zitat:|zitat|zitat von: {x}|zitat {x}"
     "|hat folgendes geschrieben|sagte|meinte",
     "quoted": "zitat von|ursprünglich geschrieben von|original von",
@@ -63,7 +65,9 @@ WORDS: Final[Words] = {
     "|{n} beiträge|{n} beitrag|{n} reaktionen|{n} reaktion|{n} gefällt mir|{n} „gefällt mir“|reaktionen:{x}"
     "|{n} antworten ansehen|alle {n} kommentare ansehen|{n} weitere antworten anzeigen|antworten ansehen ({n})"
     "|{n} mal favorisiert|{n}-mal geteilt|{n}-mal favorisiert|mal geteilt|mal favorisiert|mal zitiert"
-    "|{n} weitere antworten|{n} weitere antwort",
+    "|{n} weitere antworten|{n} weitere antwort"
+    "|{n} antwort ausblenden|antworten ausblenden|{n} antworten verbergen"
+    "|{n} weitere antworten in diesem thread anzeigen",
     "points": "punkt|punkte",
     "form": "kommentar schreiben|schreibe einen kommentar|einen kommentar schreiben|kommentar hinzufügen"
     "|kommentar verfassen|hinterlasse eine antwort|kommentar hinterlassen"
@@ -77,7 +81,9 @@ WORDS: Final[Words] = {
     "|mitdiskutieren|neuer kommentar|kommentiere|schnellantwort|schreib einen kommentar|weitere laden..."
     "|bitte einloggen, um zu kommentieren|jetzt registrieren und mitreden"
     "|du musst angemeldet sein, um einen kommentar abzugeben|diskutieren sie mit|anmelden, um zu kommentieren"
-    "|melde dich an, um mit „gefällt mir“ zu markieren oder zu kommentieren",
+    "|melde dich an, um mit „gefällt mir“ zu markieren oder zu kommentieren"
+    "|an der diskussion teilnehmen|diskutiere mit|anmelden mit|oder bei disqus registrieren"
+    "|schreibe eine antwort",
     "share": "teilen|teilen mit:|teilen:|diesen artikel teilen|artikel teilen|artikel teilen:|beitrag teilen"
     "|auf facebook teilen|auf twitter teilen|klick, um {x}|klicken, um {x}|klick zum {x}|drucken|per e-mail senden"
     "|gefällt mir:|gefällt mir|merken|weitersagen|twittern|empfehlen|diesen beitrag teilen"
@@ -99,7 +105,9 @@ WORDS: Final[Words] = {
     "closing": "impressum|datenschutz|datenschutzerklärung|alle rechte vorbehalten|nutzungsbedingungen|kontakt|agb"
     "|nach oben|abonnieren {x}|stolz präsentiert von {x}|startseite|seitenanfang|mit stolz präsentiert von {x}"
     "|diese website verwendet akismet, {x}|realisiert durch {x}|fußbereich|über uns"
-    "|erstelle kostenlos eine website {x}|powered by {x}|mobile version|kommentare zum post (atom)",
+    "|erstelle kostenlos eine website {x}|powered by {x}|mobile version|kommentare zum post (atom)"
+    "|disqus auf deiner website{x}|disqus deiner seite hinzufügen|meine daten nicht verkaufen"
+    "|füge disqus deiner seite hinzu|abonnieren d disqus {x}",
     "notices": "wir verwenden cookies {x}|diese website verwendet cookies {x}|diese webseite verwendet cookies {x}"
     "|cookies akzeptieren|alle akzeptieren|anzeige|werbung|werbung:|direkt zum inhalt|zum inhalt springen"
     "|direkt zum hauptbereich|zum hauptinhalt springen"
@@ -115,7 +123,8 @@ WORDS: Final[Words] = {
     "|verfasser|threadstarter|registriert|neu hier|community-mitglied|profi|anfänger|foren-urgestein|moderation"
     "|artikelautor|ehrenmitglied|1. grad|2. grad|3. grad|3. grad+|top-fan|mitglieder|administratoren|moderatoren|gäste"
     "|neues mitglied|aktiver benutzer|verfasser:in|autor:in|mod|ersteller|creator|sehr aktives mitglied|gruppenexperte"
-    "|urheber|junior mitglied|senior mitglied|schüler|fortgeschrittener|meister|erleuchteter|reiseziel-experte",
+    "|urheber|junior mitglied|senior mitglied|schüler|fortgeschrittener|meister|erleuchteter|reiseziel-experte"
+    "|arbeitet bei {x}|arbeitet bei: {x}|hat hier studiert: {x}|studiert an {x}|arbeitet hier: {x}",
     "status": "ist offline|ist online|ist gerade online",
     "icons": "standard",
     "facts": "anmeldungsdatum|anmeldedatum|anmeldung|beitritt"
@@ -128,7 +137,11 @@ WORDS: Final[Words] = {
     "deleted": "dieser kommentar wurde vom autor entfernt.|dieser kommentar wurde vom autor entfernt"
     "|dieser kommentar wurde gelöscht|dieser kommentar wurde gelöscht.|kommentar gelöscht|kommentar entfernt"
     "|dieser kommentar wurde von einem blog-administrator entfernt.|[gelöscht]|dieser kommentar wurde entfernt."
-    "|beitrag gelöscht|dieser kommentar wurde entfernt|gelöschter kommentar",
+    "|beitrag gelöscht|dieser kommentar wurde entfernt|gelöschter kommentar"
+    "|dieser kommentar wurde von {x} entfernt|dieser kommentar wurde von {x} gelöscht"
+    "|dieser kommentar wurde vom {x} entfernt|dieser kommentar wurde durch {x} entfernt"
+    "|kommentar von {x} gelöscht|kommentar von {x} entfernt|entfernt. {x}|dieser beitrag wurde gelöscht"
+    "|dieser beitrag wurde entfernt",
     "anonymous": "anonym|gast|unbekannt|besucher",
     "started": "themenstarter|begonnen von|gestartet von|erstellt von|beginndatum|themenersteller",
     "blog_post": "letzter blogbeitrag|letzter blogeintrag|neuester blogbeitrag|aktueller blogbeitrag"
@@ -157,7 +170,8 @@ WORDS: Final[Words] = {
     "site": "blog|forum|foren|gemeinschaft|community|magazin",
     "counted": "es gibt|alle|insgesamt|bisher|öffentliche|weitere",
     "portrait": "profilbild von {x}|avatar von {x}|avatar für {x}|benutzerbild von {x}|profilfoto von {x}"
-    "|avatarbild von {x}",
+    "|avatarbild von {x}"
+    "|zum profil von {x}|gehe zum profil von {x}|userbild von {x}|nutzerbild von {x}",
     "published": "veröffentlicht|veröffentlicht am|erschienen am|erstellt am|publiziert am|veröffentlichungsdatum",
     "author_box": "über den autor|über die autorin|zum autor|zur autorin|über",
     "entry": "dieser eintrag wurde|dieser beitrag wurde|dieser artikel wurde",

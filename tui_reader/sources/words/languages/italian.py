@@ -10,14 +10,16 @@ WORDS: Final[Words] = {
     "says": "dice|ha detto|scrive|ha scritto|ha commentato|commenta|ha risposto|scrisse"
     "|ha aggiunto un commento|ha lasciato un commento|ha inserito un commento",
     "by": "di|da|pubblicato da|scritto da|autore|autrice|postato da|inserito da|commento di|a cura di|inviato da"
-    "|messaggio di|messaggio da|domanda di|risposta di|creato da|redatto da|aggiunto da|risposto da|postato da:",
+    "|messaggio di|messaggio da|domanda di|risposta di|creato da|redatto da|aggiunto da|risposto da|postato da:"
+    "|ricetta di|ricetta inviata da|articolo di|testo di",
     "posted": "recensito in {x}|recensito negli {x}"
     "|il|alle|alle ore|pubblicato il|pubblicato|data|aggiornato|modificato|scritto il|inviato il|ore"
     "|ultimo aggiornamento|postato il|del|inserito il|risposto il|commentato il|creato il|aggiunto il|inviato"
     "|postato|recensito il|recensito|recensione scritta il|valutato il|aperto",
     "level": "livello {n}",
     "reply_to": "ha risposto al commento di|in risposta al commento di|in risposta a|in risposta al|risposta a"
-    "|rispondendo a|in risposta ad",
+    "|rispondendo a|in risposta ad"
+    "|risponde a|ha risposto a|in risposta a un commento di|come risposta a",
     "wrote": "ha scritto|scrisse|ha detto|citazione di {x}|citazione da: {x}|originariamente scritto da {x}"
     "|quote di {x}|citazione: {x}|citazione {x}",
     "quoted": "citazione di|citazione da|originariamente inviato da",
@@ -39,14 +41,18 @@ WORDS: Final[Words] = {
     "|mi piacepiace a {n} persone|{n} visualizzazioni|mostra {n} risposte|{n} commenti|{n} condivisioni"
     "|{x} e altre {n} persone|{x} e altri {n}|tutte le reazioni:|{n} messaggi|{n} reazioni|{n} reazione|reazioni:{x}"
     "|visualizza {n} risposte|vedi {n} risposte|visualizza risposte ({n})|vedi tutti i {n} commenti"
-    "|mostra altre {n} risposte|altre {n} risposte|{n} altre risposte",
+    "|mostra altre {n} risposte|altre {n} risposte|{n} altre risposte"
+    "|nascondi {n} risposta|nascondi {n} risposte|nascondi risposte"
+    "|mostra altre {n} risposte in questa conversazione",
     "points": "punto|punti",
     "form": "lascia un commento|scrivi un commento|aggiungi un commento|posta un commento|lascia una risposta"
     "|il tuo commento|il tuo indirizzo email non sarà pubblicato|il tuo indirizzo email non sarà pubblicato."
     "|invia commento|commenta|i commenti sono chiusi|accedi per commentare|annulla risposta|invia il commento"
     "|scrivi una risposta|aggiungi commento|lascia il tuo commento|devi essere connesso per inviare un commento"
     '|pubblica commento|di la tua|inserisci un commento|accedi per mettere "mi piace" o commentare'
-    "|effettua il login per commentare|accedi per rispondere|effettua l'accesso per commentare",
+    "|effettua il login per commentare|accedi per rispondere|effettua l'accesso per commentare"
+    "|partecipa alla discussione|unisciti alla discussione|accedi con"
+    "|o registrati con disqus|oppure registrati con disqus",
     "share": "condividi|condividi:|condividi su facebook|condividi su twitter|stampa|invia per email|mi piace:"
     "|fai clic {x}|tweet|invia tramite emailpostalo sul blogcondividi su xcondividi su facebookcondividi su pinterest"
     "|invia tramite email|postalo sul blog|condividi su pinterest|condividi questo articolo|inoltra",
@@ -59,7 +65,8 @@ WORDS: Final[Words] = {
     "|suggeriti per te|post popolari in questo blog",
     "closing": "tutti i diritti riservati|informativa sulla privacy|privacy policy|note legali|contatti"
     "|termini di servizio|powered by {x}|iscriviti a: {x}|torna su|proudly powered by {x}|questo sito usa akismet {x}"
-    "|chi siamo",
+    "|chi siamo"
+    "|aggiungi disqus al tuo sito|aggiungi disqus|non vendere i miei dati|iscriviti d {x}",
     "notices": "utilizziamo i cookie {x}|questo sito utilizza i cookie {x}|questo sito utilizza cookie {x}"
     "|usiamo i cookie {x}|accetta|accetta tutti|rifiuta|pubblicità|vai al contenuto|vai al contenuto principale"
     "|passa ai contenuti principali|salta al contenuto|accedi"
@@ -69,7 +76,8 @@ WORDS: Final[Words] = {
     "roles": "non verificato|autore|autrice|amministratore|moderatore|membro|ospite|utente|nuovo membro"
     "|autore articolo|autore del post|utente attivo|staff|redazione|visitatore|1°|2°|3°+|fan più attivo|membri"
     "|amministratori|moderatori|ospiti|membro attivo|membro noto|membro conosciuto|utente registrato|utente junior"
-    "|utente senior|creatore|creatrice|superfan|esperto del gruppo|esperto locale|esperto della destinazione",
+    "|utente senior|creatore|creatrice|superfan|esperto del gruppo|esperto locale|esperto della destinazione"
+    "|lavora presso {x}|ha lavorato presso {x}|ha studiato presso {x}|studia presso {x}",
     "status": "non è in linea|è in linea|è offline",
     "icons": "predefinito",
     "facts": "registrato|messaggi|località|iscritto|iscritto il|età|sesso|punti|membro dal|registrato il|residenza"
@@ -77,7 +85,10 @@ WORDS: Final[Words] = {
     "|reputazione|iscritto:|sito web|voti utili|voto utile|recensioni|contributore livello",
     "advert": "pubblicità|annuncio|annunci google|sponsorizzato",
     "deleted": "questo commento è stato eliminato dall'autore.|commento eliminato|questo commento è stato rimosso"
-    "|questo commento è stato eliminato da un amministratore del blog.|commento rimosso|[eliminato]",
+    "|questo commento è stato eliminato da un amministratore del blog.|commento rimosso|[eliminato]"
+    "|questo commento è stato eliminato da {x}|questo commento è stato rimosso da {x}"
+    "|questo commento è stato rimosso dall'autore|questo commento è stato eliminato"
+    "|commento rimosso da {x}|commento cancellato",
     "anonymous": "anonimo|ospite|sconosciuto|visitatore|unknown",
     "started": "iniziato da|autore della discussione|aperto da|data d'inizio|creatore discussione",
     "blog_post": "ultimo post|ultimo articolo|ultimo post del blog",
@@ -101,7 +112,8 @@ WORDS: Final[Words] = {
     "attachments": "allegati|file allegati|immagini allegate",
     "site": "blog|forum|comunità|rivista",
     "counted": "ci sono|tutti i|tutte le|totale|c'è",
-    "portrait": "immagine del profilo di {x}|foto del profilo di {x}|avatar di {x}|immagine di profilo di {x}",
+    "portrait": "immagine del profilo di {x}|foto del profilo di {x}|avatar di {x}|immagine di profilo di {x}"
+    "|vai al profilo di {x}",
     "published": "pubblicato il|pubblicato|pubblicata il|data di pubblicazione",
     "author_box": "l'autore|l'autrice|informazioni sull'autore|sull'autore|informazioni su",
     "entry": "questo articolo è stato|questa voce è stata",

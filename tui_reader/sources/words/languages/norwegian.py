@@ -8,9 +8,10 @@ from tui_reader.sources.words.kinds import Words
 
 WORDS: Final[Words] = {
     "says": "sier|sa|skrev|skriver|svarte|la til en kommentar|har lagt til en kommentar|kommenterte",
-    "by": "av|skrevet av|postet av|forfatter|publisert av|lagt inn av|startet av|kommentar av|innlegg av|av:",
+    "by": "av|skrevet av|postet av|forfatter|publisert av|lagt inn av|startet av|kommentar av|innlegg av|av:"
+    "|oppskrift av|oppskrift fra|artikkel av|tekst av",
     "posted": "den|kl|kl.|publisert|oppdatert|skrevet|dato|publisert den|skrevet den|opprettet|lagt inn|postet|åpnet",
-    "reply_to": "som svar på|svar til|svar på|som svar til",
+    "reply_to": "som svar på|svar til|svar på|som svar til|i svar til|som svar på kommentar fra|svar på kommentar fra",
     "wrote": "skrev|sa|sitat fra {x}|sitat: {x}|opprinnelig skrevet av {x}",
     "quoted": "sitat fra|opprinnelig skrevet av",
     "comments": "kommentar|kommentarer|svar|innlegg|tanker|reaksjoner",
@@ -20,24 +21,30 @@ WORDS: Final[Words] = {
     "|avbryt svar|svar med sitat|til toppen|vis svar|lik|lik svar|profil|se oversettelse|skriv ut|permalenke|laster"
     "|vis flere|sitat|rapporter innlegg|alle kommentarer|se flere kommentarer|mest relevante",
     "votes": "{n} liker|{n} svar|{n} kommentarer|{n} visninger|{n} reaksjoner|{n} poeng|vis {n} svar|se svar ({n})"
-    "|se alle {n} kommentarer|{n} likerklikk",
+    "|se alle {n} kommentarer|{n} likerklikk"
+    "|skjul {n} svar|skjul svar|vis {n} svar til|vis {n} flere svar",
     "points": "poeng",
     "form": "legg igjen en kommentar|skriv en kommentar|legg inn en kommentar|legg igjen et svar"
     "|din e-postadresse vil ikke bli publisert|din e-postadresse vil ikke bli publisert.|avbryt svar|kommenter"
-    "|logg inn for å kommentere|logg inn for å svare",
+    "|logg inn for å kommentere|logg inn for å svare"
+    "|delta i diskusjonen|bli med i diskusjonen|logg inn med",
     "share": "del|del dette:|del på facebook|lik dette|skriv ut",
     "related": "relaterte innlegg|relatert|les også|siste innlegg|siste kommentarer|arkiv|kategorier|stikkord|om meg"
     "|søk|lenker|innleggsnavigasjon|forrige innlegg|neste innlegg|populære innlegg|lignende tråder|bloggarkiv|om"
     "|kategori|du liker kanskje|du vil kanskje like|flere innlegg|se mer på facebook|foreslått for deg"
     "|flere innlegg fra {x}|populære innlegg fra denne bloggen",
-    "closing": "alle rettigheter forbeholdt|personvern|personvernerklæring|kontakt|drevet av {x}|om oss|vilkår",
+    "closing": "alle rettigheter forbeholdt|personvern|personvernerklæring|kontakt|drevet av {x}|om oss|vilkår"
+    "|legg til disqus på nettstedet ditt|ikke selg mine data",
     "notices": "logg inn|registrer|meny|hopp til innhold|søk|annonse|les mer",
     "roles": "ikke bekreftet|forfatter|administrator|moderator|medlem|gjest|nytt medlem|aktivt medlem"
-    "|innleggsforfatter|trådstarter|bruker|skaper|toppfan|kjent medlem",
+    "|innleggsforfatter|trådstarter|bruker|skaper|toppfan|kjent medlem"
+    "|jobber i {x}|har studert ved {x}",
     "facts": "registrert|innlegg|bosted|meldinger|medlem siden|ble medlem|emner|poeng|alder|sted",
     "advert": "annonse|annonser|reklame",
     "deleted": "denne kommentaren er slettet|kommentaren er slettet|[slettet]"
-    "|denne kommentaren har blitt fjernet av forfatteren.",
+    "|denne kommentaren har blitt fjernet av forfatteren."
+    "|denne kommentaren har blitt fjernet|denne kommentaren har blitt fjernet av {x}"
+    "|denne kommentaren er fjernet|kommentaren er fjernet|kommentar slettet",
     "anonymous": "gjest|anonym",
     "started": "startet av|trådstarter|startdato",
     "pingback": "tilbakeping|pingback|trackback",
@@ -51,7 +58,8 @@ WORDS: Final[Words] = {
     "small": "og|det|er|ikke|jeg|en|på|til|av|med|som|har|den|for|å|men|et",
     "site": "blogg|forum",
     "counted": "alle|totalt|det er",
-    "portrait": "{x}s profilbilde|profilbildet til {x}|profilbilde av {x}|avatar for {x}",
+    "portrait": "{x}s profilbilde|profilbildet til {x}|profilbilde av {x}|avatar for {x}"
+    "|gå til profilen til {x}|profilbilde for {x}",
     "published": "publisert",
     "author_box": "om forfatteren|om",
     "office": "redaktør|journalist|skribent|forfatter|grunnlegger|kommentator",

@@ -11,13 +11,15 @@ WORDS: Final[Words] = {
     "|odpowiedział|dodał komentarz|dodała komentarz|dodał(a) komentarz|skomentowała|skomentował(a)",
     "by": "autor|przez|dodane przez|napisane przez|opublikowane przez|autorka|komentarz od|od|dodał|dodała|napisał"
     "|wysłany przez|autor:|dodany przez|napisany przez|post autor:|post autor|wysłane przez|napisany przez:"
-    "|pytanie od|odpowiedź od|utworzony przez|temat założony przez|wpisany przez",
+    "|pytanie od|odpowiedź od|utworzony przez|temat założony przez|wpisany przez"
+    "|przepis autorstwa|przepis użytkownika|artykuł autorstwa|tekst:",
     "posted": "opinia napisana w {x}"
     "|dnia|o|w dniu|o godz.|opublikowano|opublikowane|data|zaktualizowano|edytowano|dodano|godz.|w|wysłany"
     "|napisano|r.|data publikacji|o godzinie|napisano:|wysłano|opublikowano dnia|utworzono|odpowiedziano"
     "|opinia dodana|napisano opinię|recenzja z dnia|oceniono dnia|otwarto",
     "level": "poziom {n}",
-    "reply_to": "w odpowiedzi na|odpowiedź na|odpowiedź do|odpowiedź dla|w odpowiedzi do|odp:",
+    "reply_to": "w odpowiedzi na|odpowiedź na|odpowiedź do|odpowiedź dla|w odpowiedzi do|odp:"
+    "|jako odpowiedź na|odpowiedź na komentarz|odpowiedź użytkownikowi|w odpowiedzi użytkownikowi",
     "wrote": "napisał|napisała|napisał(a)|pisze|cytat: {x}|powiedział(a)|zamieszczone przez {x}|cytat z {x}"
     "|cytuję {x}|napisał(a):|cytat {x}",
     "quoted": "cytat z|cytat od",
@@ -38,7 +40,9 @@ WORDS: Final[Words] = {
     "|ocena: {n}|{n} wyświetleń|{n} wiadomości|{n} reakcji|{n} postów|{n} udostępnień|oceniono {n} razy {n}"
     "|oceniono {n} raz {n}|oceniono {n} razy|reakcje:{x}|zobacz odpowiedzi ({n})|wyświetl odpowiedzi ({n})"
     "|zobacz {n} odpowiedzi|wyświetl {n} odpowiedzi|zobacz wszystkie komentarze: {n}|polubienia: {n}"
-    "|liczba polubień: {n}|odpowiedzi: {n}",
+    "|liczba polubień: {n}|odpowiedzi: {n}"
+    "|ukryj {n} odpowiedź|ukryj {n} odpowiedzi|ukryj odpowiedzi|pokaż {n} więcej odpowiedzi"
+    "|jeszcze {n} odpowiedzi|rozwiń {n} odpowiedzi",
     "points": "punkt|punkty|punktów",
     "form": "dodaj komentarz|zostaw komentarz|napisz komentarz|skomentuj|prześlij komentarz|dodaj odpowiedź"
     "|twój komentarz|zostaw odpowiedź|twój adres e-mail nie zostanie opublikowany"
@@ -46,7 +50,8 @@ WORDS: Final[Words] = {
     "|możliwość komentowania jest wyłączona|zaloguj się, aby dodać komentarz|anuluj pisanie odpowiedzi"
     "|opublikuj komentarz|wyślij komentarz|dodaj swój komentarz|musisz się zalogować"
     "|możliwość komentowania jest wyłączona.|podziel się opinią|zaloguj się, aby skomentować"
-    "|zaloguj się, by skomentować|zaloguj się aby komentować",
+    "|zaloguj się, by skomentować|zaloguj się aby komentować"
+    "|dołącz do dyskusji|zaloguj się przez|lub zarejestruj się przez disqus|zaloguj się za pomocą",
     "share": "udostępnij|udostępnij:|udostępnij na facebooku|podziel się|podziel się:|drukuj|wyślij e-mailem"
     "|lubię to:|lubię to|kliknij, aby {x}|tweetnij"
     "|wyślij pocztą e-mailwrzuć na blogaudostępnij w xudostępnij w usłudze facebookudostępnij w serwisie pinterest"
@@ -59,7 +64,8 @@ WORDS: Final[Words] = {
     "|może cię zainteresować|zobacz więcej na facebooku|więcej postów|więcej postów użytkownika {x}"
     "|zobacz więcej od {x}|propozycje dla ciebie|może ci się też spodobać|popularne posty z tego bloga",
     "closing": "wszelkie prawa zastrzeżone|polityka prywatności|regulamin|kontakt|obsługiwane przez {x}"
-    "|subskrybuj: {x}|do góry|dumnie wspierane przez {x}|strona główna",
+    "|subskrybuj: {x}|do góry|dumnie wspierane przez {x}|strona główna"
+    "|dodaj disqus do swojej strony|dodaj disqus|nie sprzedawaj moich danych|subskrybuj d {x}",
     "notices": "używamy plików cookie {x}|ta strona używa plików cookie {x}|ta strona używa ciasteczek {x}"
     "|strona korzysta z plików cookies {x}|akceptuj|akceptuję|zaakceptuj wszystkie|odrzuć|reklama"
     "|przejdź do treści|przejdź do głównej zawartości"
@@ -69,7 +75,8 @@ WORDS: Final[Words] = {
     "roles": "niezweryfikowany|autor|autorka|administrator|moderator|użytkownik|gość|nowy użytkownik|autor wpisu"
     "|redakcja|stały bywalec|członek|użytkownicy|administratorzy|moderatorzy|goście|ekspert|aktywny użytkownik"
     "|zaawansowany użytkownik|starszy użytkownik|znany użytkownik|superfan|największy fan|stopień 1.|stopień 2.|mod"
-    "|weteran|twórca|bywalec|użytkownik forum|ekspert grupy|nowicjusz",
+    "|weteran|twórca|bywalec|użytkownik forum|ekspert grupy|nowicjusz"
+    "|pracuje w: {x}|pracuje w firmie {x}|studiował w: {x}|studiuje w: {x}",
     "status": "jest offline|jest online",
     "icons": "domyślnie",
     "facts": "data rejestracji|członek od"
@@ -78,7 +85,10 @@ WORDS: Final[Words] = {
     "|otrzymał podziękowań|zawód|punkty reakcji",
     "advert": "reklama|reklamy|sponsorowane|ogłoszenie",
     "deleted": "ten komentarz został usunięty przez autora.|komentarz usunięty|ten komentarz został usunięty"
-    "|ten komentarz został usunięty przez administratora bloga.|[usunięty]|komentarz został usunięty",
+    "|ten komentarz został usunięty przez administratora bloga.|[usunięty]|komentarz został usunięty"
+    "|ten komentarz został usunięty przez {x}|komentarz usunięty przez {x}"
+    "|komentarz został usunięty przez {x}|ten komentarz usunięto|usunięto komentarz"
+    "|komentarz został ukryty|wpis usunięty",
     "anonymous": "anonimowy|anonim|gość|nieznany|anonimowy użytkownik",
     "started": "rozpoczęty przez|autor wątku|zaczęty przez|data rozpoczęcia|rozpoczynający wątek|temat założony przez",
     "blog_post": "ostatni wpis|ostatni post|najnowszy wpis",
@@ -104,7 +114,8 @@ WORDS: Final[Words] = {
     "site": "blog|forum|społeczność",
     "counted": "wszystkie|wszystkich|łącznie|razem|są",
     "portrait": "zdjęcie profilowe użytkownika {x}|awatar użytkownika {x}|avatar użytkownika {x}|awatar {x}|avatar {x}"
-    "|zdjęcie profilowe {x}",
+    "|zdjęcie profilowe {x}"
+    "|przejdź do profilu {x}|przejdź do profilu użytkownika {x}|zdjęcie użytkownika {x}",
     "published": "opublikowano|opublikowany|opublikowane|data publikacji|data dodania",
     "author_box": "o autorze|o autorce",
     "entry": "ten wpis został|wpis został",

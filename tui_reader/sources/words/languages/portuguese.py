@@ -11,14 +11,16 @@ WORDS: Final[Words] = {
     "|adicionou um comentário|deixou um comentário|acrescentou um comentário",
     "by": "por|publicado por|postado por|escrito por|autor|autora|comentário de|enviado por|de|publicada por"
     "|mensagem de|criado por|comentado por|mensagem por|pergunta de|resposta de|escrito por:|redigido por"
-    "|respondido por|adicionado por",
+    "|respondido por|adicionado por"
+    "|receita de|receita por|texto de|artigo de|receita enviada por",
     "posted": "avaliado no {x}|avaliado na {x}|avaliado em {x}"
     "|em|às|as|publicado em|postado em|data|atualizado|editado|atualizado em|escrito em|no dia|dia|há"
     "|perguntada|respondida|editada|de|publicado|enviado em|modificado|respondido em|comentado em|criado em"
     "|adicionado em|enviada em|publicada em|avaliado em|avaliação feita em|avaliou em|aberto",
     "level": "nível {n}",
     "reply_to": "respondeu ao comentário de|em resposta ao comentário de|em resposta a|em resposta à"
-    "|respondendo a|resposta a|em resposta ao|re:",
+    "|respondendo a|resposta a|em resposta ao|re:"
+    "|em resposta a um comentário de|responde a|respondeu a|como resposta a|em resposta aos",
     "wrote": "escreveu|disse|citação de {x}|postado originalmente por {x}|citação de: {x}"
     "|originalmente postado por {x}|citando {x}|citação: {x}",
     "quoted": "citação de|postado originalmente por",
@@ -45,7 +47,10 @@ WORDS: Final[Words] = {
     "|{n} compartilhamentos|gostogosto de {n} pessoas|esta resposta é útil|esta resposta não é útil"
     "|mostrar atividade nesta publicação|{x} e mais {n} pessoas|{x} e outras {n} pessoas|todas as reações:"
     "|{n} mensagens|{n} reações|{n} reação|{n} posts|reações:{x}|ver respostas ({n})|ver todos os {n} comentários"
-    "|ver mais {n} respostas|{n} favoritos|{n} impulsos|ver {n} resposta|mais {n} respostas|{n} resposta a mais",
+    "|ver mais {n} respostas|{n} favoritos|{n} impulsos|ver {n} resposta|mais {n} respostas|{n} resposta a mais"
+    "|ocultar {n} resposta|ocultar {n} respostas|ocultar respostas|mostrar mais {n} respostas"
+    "|mostrar mais {n} resposta|mostrar mais {n} respostas nesse tópico"
+    "|mostrar mais {n} resposta nesse tópico|carregar mais {n} comentário|carregar mais {n} comentários",
     "points": "ponto|pontos",
     "form": "deixe um comentário|deixar um comentário|postar um comentário|adicionar um comentário"
     "|escreva um comentário|deixe uma resposta|enviar um comentário|seu comentário"
@@ -55,7 +60,10 @@ WORDS: Final[Words] = {
     "|comentários encerrados|adicionar comentário|deixe o seu comentário"
     "|você precisa fazer o login para publicar um comentário|faça login para comentar|entre para comentar"
     "|inicie sessão para comentar|entrar para comentar|entre para curtir ou comentar|inicia sessão para comentar"
-    "|faça login para responder",
+    "|faça login para responder"
+    "|participe da discussão|entrar na discussão|participar da discussão|entre na discussão"
+    "|fazer login com|ou registre-se no disqus|ou cadastre-se no disqus|junte-se à discussão"
+    "|participe da conversa|adicione um comentário",
     "share": "compartilhar|compartilhe|compartilhe isso|compartilhe isso:|partilhar|partilhe"
     "|compartilhar no facebook|compartilhar no twitter|imprimir|enviar por e-mail|curtir isso|curtir isso:"
     "|clique para {x}|tweetar"
@@ -73,7 +81,9 @@ WORDS: Final[Words] = {
     "|postagens mais visitadas deste blog|mensagens populares deste blogue",
     "closing": "todos os direitos reservados|política de privacidade|termos de uso|contato|contacto"
     "|tecnologia do blogger|com tecnologia do blogger|orgulhosamente desenvolvido com {x}|assinar: {x}|voltar ao topo"
-    "|este site utiliza o akismet {x}|início|página inicial",
+    "|este site utiliza o akismet {x}|início|página inicial"
+    "|adicione o disqus no seu site|adicionar disqus|não venda meus dados|não vender meus dados"
+    "|assinar d {x}",
     "notices": "usamos cookies {x}|este site utiliza cookies {x}|este site usa cookies {x}|utilizamos cookies {x}"
     "|aceitar|aceitar todos|rejeitar|publicidade|pular para o conteúdo|ir para o conteúdo|ir para o conteúdo principal"
     "|pular para o conteúdo principal|avançar para o conteúdo principal|saltar para o conteúdo|entrar|cadastre-se|menu"
@@ -84,7 +94,10 @@ WORDS: Final[Words] = {
     "|autor do post|membro ativo|colaborador|membro sênior|1º|2º|3º e +|superfã|fã destacado|membros|administradores"
     "|moderadores|convidados|visitantes|membro conhecido|membro experiente|autor(a)|usuários|criador|criadora"
     "|membro novo|especialista do grupo|membro bem conhecido|autor da publicação|usuário ativo"
-    "|especialista em destinos",
+    "|especialista em destinos"
+    "|trabalha na empresa {x}|trabalhou na empresa {x}|estudou na instituição de ensino {x}"
+    "|estuda na instituição de ensino {x}|estudou em {x}|trabalha em {x}"
+    "|frequentou a instituição de ensino {x}",
     "status": "está offline|está online",
     "icons": "padrão",
     "facts": "registrado|mensagens|localização|membro desde|idade|sexo|pontos|data de registro|cidade|registo"
@@ -93,7 +106,12 @@ WORDS: Final[Words] = {
     "advert": "publicidade|anúncio|anúncios|patrocinado",
     "deleted": "este comentário foi removido pelo autor.|comentário removido|este comentário foi removido"
     "|este comentário foi removido.|comentário eliminado pelo autor|[removido]"
-    "|este comentário foi removido por um administrador do blog.|comentário apagado",
+    "|este comentário foi removido por um administrador do blog.|comentário apagado"
+    "|este comentário foi removido por {x}|este comentário foi removido pelo {x}"
+    "|este comentário foi removido pela {x}|este comentário foi excluído"
+    "|este comentário foi excluído por {x}|este comentário foi apagado|comentário removido por {x}"
+    "|comentário excluído|este comentário foi eliminado|este comentário foi eliminado por {x}"
+    "|esse comentário foi removido",
     "anonymous": "anônimo|anónimo|convidado|desconhecido|visitante",
     "started": "iniciado por|autor do tópico|data de início|criador do tópico|iniciador de tópicos",
     "blog_post": "último post|último artigo|última postagem|post recente",
@@ -116,7 +134,8 @@ WORDS: Final[Words] = {
     "attachments": "anexos|arquivos anexados|ficheiros anexados",
     "site": "blog|blogue|fórum|fóruns|comunidade|revista",
     "counted": "há|todos os|todas as|total|existem|já são",
-    "portrait": "foto do perfil de {x}|foto de perfil de {x}|avatar de {x}|avatar do {x}|imagem de perfil de {x}",
+    "portrait": "foto do perfil de {x}|foto de perfil de {x}|avatar de {x}|avatar do {x}|imagem de perfil de {x}"
+    "|ir para o perfil de {x}|ir ao perfil de {x}",
     "published": "publicado em|publicado|publicada em|postado em|data de publicação",
     "author_box": "sobre o autor|sobre a autora|sobre",
     "entry": "esta entrada foi publicada|este post foi publicado",

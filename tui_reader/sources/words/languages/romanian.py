@@ -12,7 +12,7 @@ WORDS: Final[Words] = {
     "|scris de:",
     "posted": "la|pe|în|publicat|publicat pe|actualizat|data|pe data de|la data de|trimis|scris|postat|creat|adăugat"
     "|pe data|publicat la",
-    "reply_to": "ca răspuns la|răspuns la|în răspuns la|răspuns pentru",
+    "reply_to": "ca răspuns la|răspuns la|în răspuns la|răspuns pentru|ca răspuns pentru|în replică la|răspuns lui",
     "wrote": "a scris|scria|citat|citat din {x}",
     "comments": "comentariu|comentarii|răspuns|răspunsuri|gânduri|păreri|mesaje|de comentarii",
     "none": "niciun comentariu|niciun comentariu:|fără comentarii|0 comentarii",
@@ -21,12 +21,14 @@ WORDS: Final[Words] = {
     "|înapoi sus|afișează răspunsurile|vezi traducerea|profil|îmi place răspunde|nu-mi place|tipărire|se încarcă…"
     "|legătură permanentă|citat|vezi mai mult|raportează mesajul",
     "votes": "{n} răspunsuri|{n} răspuns|{n} comentarii|{n} aprecieri|{n} vizualizări|{n} voturi|{n} reacții"
-    "|{n} mesaje|vezi {n} răspunsuri|vezi răspunsurile ({n})|vezi toate cele {n} comentarii",
+    "|{n} mesaje|vezi {n} răspunsuri|vezi răspunsurile ({n})|vezi toate cele {n} comentarii"
+    "|ascunde {n} răspunsuri|ascunde răspunsurile|încă {n} răspunsuri",
     "points": "punct|puncte",
     "form": "lasă un comentariu|lasă un răspuns|adaugă un comentariu|trimiteți un comentariu|scrie un comentariu"
     "|adresa ta de email nu va fi publicată|adresa ta de email nu va fi publicată.|anulează răspunsul"
     "|comentariile sunt închise|publică comentariul|conectează-te pentru a comenta|autentifică-te pentru a comenta"
-    "|intră în cont pentru a comenta",
+    "|intră în cont pentru a comenta"
+    "|alătură-te discuției|participă la discuție|conectează-te cu",
     "share": "distribuie|partajează|partajează asta:|trimite|tipărește|apreciază:",
     "related": "articole similare|articole asemănătoare|citește și|citiți și|articole recente|comentarii recente"
     "|arhivă|arhive|categorii|etichete|despre autor|caută|legături|navigare în articole|articolul anterior"
@@ -37,10 +39,13 @@ WORDS: Final[Words] = {
     "|propulsat de {x}|despre noi|termeni și condiții",
     "notices": "autentificare|conectare|înregistrare|meniu|sari la conținut|caută|publicitate|citește mai mult",
     "roles": "nu este verificat|autor|administrator|moderator|membru|oaspete|vizitator|utilizator|membru nou"
-    "|membru activ|autorul articolului|neverificat|creator|membru cunoscut",
+    "|membru activ|autorul articolului|neverificat|creator|membru cunoscut"
+    "|lucrează la {x}|a studiat la {x}",
     "facts": "membru din|mesaje|localitate|înregistrat|înscris|data înscrierii|oraș|vârstă|sex|mesaje:|localitate:",
     "advert": "publicitate|reclamă",
-    "deleted": "comentariu șters|acest comentariu a fost eliminat de autor.|[șters]|comentariul a fost șters",
+    "deleted": "comentariu șters|acest comentariu a fost eliminat de autor.|[șters]|comentariul a fost șters"
+    "|acest comentariu a fost eliminat de {x}|acest comentariu a fost șters"
+    "|acest comentariu a fost eliminat|comentariu eliminat",
     "anonymous": "anonim|vizitator",
     "started": "început de|autorul subiectului|data începerii",
     "pingback": "pingback|trackback",
@@ -53,7 +58,8 @@ WORDS: Final[Words] = {
     "small": "și|de|în|la|nu|cu|este|pe|o|un|că|din|se|pentru|mai|sunt|dar",
     "site": "blog|forum",
     "counted": "toate|total|sunt",
-    "portrait": "fotografia de profil a lui {x}|avatarul lui {x}|poza de profil a lui {x}",
+    "portrait": "fotografia de profil a lui {x}|avatarul lui {x}|poza de profil a lui {x}"
+    "|avatar {x}|mergi la profilul lui {x}|imaginea de profil a lui {x}",
     "published": "publicat|publicat pe|publicat la",
     "author_box": "despre autor|despre",
     "office": "redactor|jurnalist|jurnalistă|autor|autoare|fondator|fondatoare|reporter",

@@ -9,10 +9,11 @@ from tui_reader.sources.words.kinds import Words
 WORDS: Final[Words] = {
     "says": "napísal|napísala|napísal(a)|hovorí|povedal|povedala|píše|komentuje"
     "|pridal komentár|pridala komentár|pridal(a) komentár|okomentoval|okomentovala",
-    "by": "autor|od|napísal|vložil|pridal|autorka|odoslal|publikoval",
+    "by": "autor|od|napísal|vložil|pridal|autorka|odoslal|publikoval|recept od|článok od",
     "posted": "dňa|v|o|publikované|aktualizované|upravené|dátum|vložené|pridané|uverejnené|odoslané"
     "|tento príspevok bol odoslaný|submitted",
-    "reply_to": "v odpovedi na|odpoveď na|reakcia na|odpoveď pre",
+    "reply_to": "v odpovedi na|odpoveď na|reakcia na|odpoveď pre"
+    "|ako odpoveď na|v reakcii na|odpoveď na komentár|odpoveď používateľovi",
     "wrote": "napísal|napísala|napísal(a)|píše",
     "comments": "komentár|komentáre|komentárov|odpoveď|odpovede|odpovedí|reakcia|reakcie|reakcií|príspevky"
     "|príspevkov|diskusia|názory",
@@ -21,11 +22,13 @@ WORDS: Final[Words] = {
     "|trvalý odkaz|zobraziť viac|preložiť|uložiť|sledovať|nadradený|darovať zlato|zrušiť odpoveď|skóre skryté"
     "|najlepšie|nové|kontroverzné|staré|viac",
     "votes": "{n} detí|{n} deti|{n} dieťa|{n} bodov|{n} body|{n} bod|načítať viac komentárov ({x})|{n} hlasov"
-    "|{n} páči sa mi to",
+    "|{n} páči sa mi to"
+    "|skryť {n} odpovede|skryť odpovede|zobraziť ďalších {n} odpovedí",
     "points": "bod|body|bodov",
     "form": "pridať komentár|napísať komentár|vložiť komentár|napíšte komentár"
     "|vaša e-mailová adresa nebude zverejnená|vaša e-mailová adresa nebude zverejnená.|komentáre sú uzavreté"
-    "|pridať nový komentár|odoslať komentár|zrušiť odpoveď",
+    "|pridať nový komentár|odoslať komentár|zrušiť odpoveď"
+    "|zapojte sa do diskusie|prihlásiť sa pomocou",
     "share": "zdieľať|zdieľať:|zdieľajte|zdieľať na facebooku|tlačiť|páči sa mi:",
     "related": "súvisiace články|podobné články|súvisiace|čítajte tiež|najčítanejšie|posledné príspevky"
     "|posledné komentáre|najnovšie príspevky|najnovšie komentáre|archív|archívy|rubriky|kategórie|značky|štítky"
@@ -33,7 +36,9 @@ WORDS: Final[Words] = {
     "roles": "neoverený|autor|tvorca|nový člen|aktívny člen|známy člen|člen",
     "facts": "registrovaný|založený|príspevky|bydlisko|správy",
     "advert": "reklama|inzercia",
-    "deleted": "[vymazané]|[odstránené]|komentár bol odstránený",
+    "deleted": "[vymazané]|[odstránené]|komentár bol odstránený"
+    "|tento komentár bol odstránený|tento komentár bol odstránený {x}|tento komentár bol zmazaný"
+    "|komentár bol zmazaný|komentár odstránený",
     "anonymous": "anonymný|hosť|neznámy",
     "topic": "téma|predmet|zobraziť tému",
     "guestbook": "kniha návštev|kniha hostí",
@@ -41,7 +46,8 @@ WORDS: Final[Words] = {
     "small": "a|sa|na|je|že|to|v|s|z|do|ale|ako|som|za|by|nie|tiež|aj|pre",
     "counted": "celkom|všetky",
     "edited": "upravené|naposledy upravené",
-    "portrait": "profilová fotka používateľa {x}|avatar používateľa {x}",
+    "portrait": "profilová fotka používateľa {x}|avatar používateľa {x}"
+    "|prejsť na profil používateľa {x}|profilový obrázok používateľa {x}",
     "published": "publikované|uverejnené|tento príspevok bol odoslaný",
     "office": "redaktor|redaktorka|novinár|novinárka|autor|autorka|šéfredaktor|zakladateľ",
     "opener": "autor|autorka|autor témy",

@@ -11,7 +11,8 @@ WORDS: Final[Words] = {
     "|añadió un comentario|ha añadido un comentario|agregó un comentario|dejó un comentario|ha comentado|ha respondido",
     "by": "por|publicado por|escrito por|autor|autora|posteado por|comentario de|enviado por|de|mensaje de"
     "|publicada por|texto de|comentado por|dejado por|mensaje por|pregunta de|respuesta de|creado por|redactado por"
-    "|respondido por|añadido por",
+    "|respondido por|añadido por"
+    "|receta de|receta por|artículo de|un artículo de",
     "posted": "calificado en {x}|revisado en {x}|reseñado en {x}"
     "|el|a las|a la|publicado el|publicado|fecha|actualizado|editado|escrito el|enviado el|modificado|hace"
     "|última actualización|las|de|preguntada|respondida|editada|con fecha|del|a la(s)|en|respondido el|comentado el"
@@ -19,7 +20,9 @@ WORDS: Final[Words] = {
     "|calificado el|abierto",
     "level": "nivel {n}",
     "reply_to": "respondió al comentario de|contestó al comentario de|ha respondido al comentario de"
-    "|en respuesta al comentario de|en respuesta a|respondiendo a|en respuesta al|respuesta a|re:",
+    "|en respuesta al comentario de|en respuesta a|respondiendo a|en respuesta al|respuesta a|re:"
+    "|en respuesta a un comentario de|responde a|respondió a|en contestación a|contestando a"
+    "|como respuesta a",
     "wrote": "escribió|escribio|dijo|ha escrito|cita de {x}|cita:|iniciado por {x}|cita de: {x}"
     "|cita iniciado por {x}|originalmente publicado por {x}|cita: {x}|mencionó",
     "quoted": "cita de|publicado originalmente por",
@@ -53,7 +56,9 @@ WORDS: Final[Words] = {
     "|mostrar actividad en esta publicación|{x} y {n} personas más|{x} y {n} más|todas las reacciones:|{n} mensajes"
     "|{n} reacciones|{n} reacción|reacciones:{x}|ver respuestas ({n})|ver los {n} comentarios|ver {n} respuestas más"
     "|a {n} personas les gusta esto|{n} favoritos|{n} impulsos|ver {n} respuesta|a {n} persona le gusta esto"
-    "|{n} respuesta más|{n} respuestas más",
+    "|{n} respuesta más|{n} respuestas más"
+    "|ocultar {n} respuesta|ocultar {n} respuestas|ocultar respuestas|mostrar {n} respuestas más"
+    "|mostrar {n} respuesta más|mostrar {n} respuestas más en este hilo",
     "points": "punto|puntos",
     "form": "deja un comentario|dejar un comentario|publicar un comentario|añadir un comentario|escribe un comentario"
     "|deja una respuesta|tu comentario|tu dirección de correo electrónico no será publicada"
@@ -62,7 +67,9 @@ WORDS: Final[Words] = {
     "|su comentario|deja tu comentario|haz un comentario|escribir un comentario|cancelar la respuesta|tu respuesta"
     "|dejanos tu comentario|publicar comentario|comentar|inicia sesión para comentar|comentarios cerrados"
     "|agregar un comentario|escribe tu comentario|inicia sesión para indicar que te gusta o comentar"
-    "|entra para comentar|inicia sesión para responder|inicie sesión para comentar",
+    "|entra para comentar|inicia sesión para responder|inicie sesión para comentar"
+    "|únete a la conversación|únete a la discusión|iniciar sesión con|o registrarse con disqus"
+    "|o regístrate con disqus|inicia sesión con|participa en la conversación",
     "share": "compartir|compartir:|compártelo|comparte esto|comparte|comparte esto:|compartir en facebook"
     "|compartir en twitter|imprimir|enviar por email|enviar por correo electrónico|me gusta esto|me gusta:"
     "|haz clic para {x}|tuitear"
@@ -81,7 +88,9 @@ WORDS: Final[Words] = {
     "|entradas populares de este blog|entradas más populares de este blog",
     "closing": "todos los derechos reservados|aviso legal|política de privacidad|términos de uso|contacto"
     "|funciona gracias a {x}|creado con {x}|con la tecnología de {x}|suscribirse a: {x}|volver arriba"
-    "|este sitio usa akismet {x}|inicio|ir arriba|quiénes somos",
+    "|este sitio usa akismet {x}|inicio|ir arriba|quiénes somos"
+    "|añade disqus a tu sitio|no vender mis datos|añadir disqus|agregue disqus a su sitio|agregar disqus"
+    "|no vendan mis datos|suscribirse d {x}",
     "notices": "utilizamos cookies {x}|este sitio utiliza cookies {x}|este sitio web utiliza cookies {x}"
     "|usamos cookies {x}|aceptar|aceptar todo|aceptar cookies|rechazar|publicidad|saltar al contenido|ir al contenido"
     "|ir al contenido principal|saltar al contenido principal|iniciar sesión|registrarse|menú|cargando|cargando..."
@@ -92,7 +101,8 @@ WORDS: Final[Words] = {
     "|autor de la entrada|colaborador|usuario registrado|miembro activo|visitante|anónimo|miembro senior|1.º|2.º|3.er"
     "|3.er+|superfan|fan destacado|miembros|administradores|moderadores|invitados|miembro veterano|miembro conocido"
     "|miembro muy conocido|usuarios|creador|creadora|miembro nuevo|experto del grupo|autor de la publicación"
-    "|usuario habitual|experto en destinos",
+    "|usuario habitual|experto en destinos"
+    "|trabaja en {x}|trabajó en {x}|estudió en {x}|estudia en {x}|ha estudiado en {x}",
     "status": "está desconectado|está en línea|no está en línea",
     "icons": "predeterminado",
     "facts": "registrado el"
@@ -103,7 +113,10 @@ WORDS: Final[Words] = {
     "advert": "publicidad|anuncio|anuncios|anuncios google|patrocinado|contenido patrocinado",
     "deleted": "este comentario ha sido eliminado por el autor.|comentario eliminado"
     "|este comentario ha sido eliminado|este comentario ha sido eliminado.|[eliminado]"
-    "|el autor ha eliminado esta entrada.|este blog ha sido eliminado por un administrador de blog.|mensaje eliminado",
+    "|el autor ha eliminado esta entrada.|este blog ha sido eliminado por un administrador de blog.|mensaje eliminado"
+    "|este comentario fue eliminado|este comentario ha sido eliminado por {x}"
+    "|este comentario fue eliminado por {x}|comentario eliminado por {x}|este comentario ha sido borrado"
+    "|comentario borrado|este comentario ha sido retirado{x}|este mensaje ha sido eliminado",
     "anonymous": "anónimo|invitado|desconocido|visitante|anonimo",
     "started": "iniciado por|autor del tema|fecha de inicio|iniciador del tema|comenzado por|tema iniciado por",
     "blog_post": "último artículo|última entrada|último post|última entrada del blog|artículo reciente",
@@ -128,7 +141,8 @@ WORDS: Final[Words] = {
     "attachments": "archivos adjuntos|adjuntos|imágenes adjuntas",
     "site": "blog|foro|foros|comunidad|revista",
     "counted": "hay|todos los|todas las|total|en total|ya hay",
-    "portrait": "foto del perfil de {x}|foto de perfil de {x}|avatar de {x}|imagen de perfil de {x}",
+    "portrait": "foto del perfil de {x}|foto de perfil de {x}|avatar de {x}|imagen de perfil de {x}"
+    "|ir al perfil de {x}",
     "published": "publicado el|publicado|publicada el|fecha de publicación",
     "author_box": "sobre el autor|sobre la autora|acerca del autor|acerca de",
     "entry": "esta entrada fue publicada|esta entrada se publicó",

@@ -9,12 +9,13 @@ from tui_reader.sources.words.kinds import Words
 WORDS: Final[Words] = {
     "says": "säger|sa|sade|skrev|skriver|svarade|lade till en kommentar|har lagt till en kommentar|kommenterade",
     "by": "av|skrivet av|postat av|publicerat av|upplagd av|författare|inlägg av|inlagt av|publicerad av"
-    "|inskickad av|skriven av|startad av|inlägg från|kommentar av",
+    "|inskickad av|skriven av|startad av|inlägg från|kommentar av"
+    "|recept av|recept från|artikel av|text av",
     "posted": "recenserad i {x}"
     "|den|kl|kl.|klockan|publicerad|publicerat|uppdaterad|skrivet|datum|postat|publicerad den|inskickad"
     "|inlagt|skapad|postat den|skrivet den|svarade den|öppnad",
     "level": "nivå {n}",
-    "reply_to": "som svar på|svar till|svar på|som svar till",
+    "reply_to": "som svar på|svar till|svar på|som svar till|i svar till|som ett svar till|som svar på kommentar av",
     "wrote": "skrev|sa|citat från {x}|sade|citat: {x}|ursprungligen postat av {x}",
     "quoted": "citat från|ursprungligen postat av",
     "comments": "kommentar|kommentarer|svar|inlägg|reaktioner|tankar|tanke|reaktion",
@@ -26,29 +27,36 @@ WORDS: Final[Words] = {
     "|laddar…|laddar|alla kommentarer|visa fler kommentarer|mest relevanta|utmärkelse"
     "|anmäl olämpligt innehåll|spara ämne",
     "votes": "{n} gilla-markeringar|{n} svar|{n} poäng|{n} röster|{n} visningar|{n} visning|{n} gillar|{n} reaktioner"
-    "|{n} kommentarer|{n} inlägg|visa {n} svar|visa svar ({n})|visa alla {n} kommentarer",
+    "|{n} kommentarer|{n} inlägg|visa {n} svar|visa svar ({n})|visa alla {n} kommentarer"
+    "|dölj {n} svar|dölj svar|visa {n} svar till|{n} svar till",
     "points": "poäng",
     "form": "lämna en kommentar|skriv en kommentar|skicka en kommentar|lämna ett svar|kommentera"
     "|din e-postadress kommer inte publiceras|din e-postadress kommer inte publiceras.|avbryt svar"
-    "|kommentarer inaktiverade|kommentarerna är stängda|logga in för att kommentera|logga in för att svara",
+    "|kommentarer inaktiverade|kommentarerna är stängda|logga in för att kommentera|logga in för att svara"
+    "|delta i diskussionen|gå med i diskussionen|logga in med|eller registrera dig med disqus",
     "share": "dela|dela det här:|dela på facebook|gilla detta|skriv ut|skicka via e-post",
     "related": "relaterade inlägg|relaterat|läs också|läs även|senaste inläggen|senaste kommentarer|arkiv|kategorier"
     "|etiketter|om mig|sök|länkar|inläggsnavigering|senaste inlägg äldre inlägg startsida|mest läst|liknande"
     "|föregående inlägg|nästa inlägg|populära inlägg|liknande trådar|bloggarkiv|om|du kanske gillar"
     "|du kanske också gillar|fler inlägg|visa mer på facebook|förslag till dig|fler inlägg från {x}"
     "|populära inlägg i den här bloggen",
-    "closing": "alla rättigheter förbehållna|integritetspolicy|kontakt|drivs med {x}|drivs av {x}|upp|användarvillkor",
+    "closing": "alla rättigheter förbehållna|integritetspolicy|kontakt|drivs med {x}|drivs av {x}|upp|användarvillkor"
+    "|lägg till disqus på din webbplats|lägg till disqus|sälj inte mina uppgifter",
     "notices": "logga in|registrera|meny|hoppa till innehåll|fortsätt till huvudinnehåll|sök|annons|läs mer"
     "|vi använder cookies {x}",
     "roles": "ej verifierad|författare|administratör|moderator|medlem|gäst|trådskapare|ny medlem|aktiv medlem"
-    "|välkänd medlem|inläggsförfattare|besökare|redaktör|användare|super moderator|mod|skapare|toppfan|trådstartare",
+    "|välkänd medlem|inläggsförfattare|besökare|redaktör|användare|super moderator|mod|skapare|toppfan|trådstartare"
+    "|jobbar på {x}|har studerat på {x}|arbetar på {x}",
     "status": "är offline",
     "icons": "standard",
     "facts": "medlem sedan|inlägg|ort|reg.datum|registrerad|ålder|plats|blev medlem|reg|meddelanden|poäng|hemort|kön"
     "|antal inlägg",
     "advert": "annons|annonser|reklam",
     "deleted": "kommentaren har tagits bort|den här kommentaren har tagits bort av skribenten.|[borttagen]"
-    "|inlägget har tagits bort",
+    "|inlägget har tagits bort"
+    "|den här kommentaren har tagits bort|den här kommentaren har tagits bort av {x}"
+    "|kommentaren har tagits bort av {x}|kommentaren är borttagen|borttagen kommentar"
+    "|det här inlägget har tagits bort",
     "anonymous": "anonym|gäst|okänd",
     "started": "trådskapare|startad av|start datum",
     "pingback": "pingback|trackback",
@@ -62,7 +70,7 @@ WORDS: Final[Words] = {
     "small": "och|att|det|som|är|en|inte|jag|på|för|med|av|den|till|har|om|men",
     "site": "blogg|forum",
     "counted": "alla|totalt|det finns",
-    "portrait": "{x}s profilbild|profilbild för {x}|avatar för {x}",
+    "portrait": "{x}s profilbild|profilbild för {x}|avatar för {x}|gå till profilen för {x}|profilbild på {x}",
     "published": "publicerad|publicerat|publicerades",
     "author_box": "om författaren|om",
     "entry": "det här inlägget|detta inlägg",

@@ -10,12 +10,15 @@ WORDS: Final[Words] = {
     "says": "dedi ki|dedi|diyor ki|diyor|yazdı|der ki|yorumladı|cevapladı"
     "|bir yorum ekledi|yorum ekledi|yorum yaptı|yorum bıraktı",
     "by": "yazan|gönderen|yazar|tarafından|ekleyen|yazar:|yayınlayan|kaynak|gönderen:|mesaj gönderen|yazan:|ekleyen:"
-    "|soran|cevaplayan|oluşturan|yayımlayan",
+    "|soran|cevaplayan|oluşturan|yayımlayan"
+    "|tarif sahibi|tarifi gönderen|tarif:",
     "posted": "tarihinde|tarih|saat|yayınlanma|güncellenme|güncelleme|yayın tarihi|yayınlandı|güncellendi|eklenme"
     "|yayınlanma tarihi|tarihi|tarihinde, saat|zaman|gönderildi|gönderilme tarihi|oluşturulma tarihi|oluşturulma"
     "|eklendi|cevaplandı:|yayımlanma tarihi|kayıt:|değerlendirme tarihi|değerlendirildi",
     "level": "düzey {n}|seviye {n}",
-    "reply_to": "yanıt olarak|cevap olarak|yanıt|kişisine cevap|yanıtlanan|cevaben",
+    "reply_to": "yanıt olarak|cevap olarak|yanıt|kişisine cevap|yanıtlanan|cevaben"
+    "|yorumuna yanıt|kişisine yanıt|adlı kişiye yanıt|adlı kullanıcıya yanıt|kullanıcısına yanıt"
+    "|yoruma yanıt",
     "wrote": "yazdı|dedi ki|demiş ki|alıntı|alıntı: {x}|şöyle yazdı|demiş|demiş ki:|alıntı yapılan: {x}"
     "|nickli üyeden alıntı|adlı üyeden alıntı|dedi",
     "quoted": "alıntı sahibi|şu kişiden alıntı",
@@ -33,7 +36,9 @@ WORDS: Final[Words] = {
     "votes": "{n} beğeni|{n} beğenme|{n} yanıt|{n} cevap|{n} puan|{n} oy|{n} yanıtı göster|{n} görüntüleme|{n} yorum"
     "|{n} kişi beğendi|{n} paylaşım|beğen {n}|beğenme {n}|{n} mesaj|{n} tepki|tepkiler:{x}|{n} yanıtı gör"
     "|{n} yanıtı görüntüle|yanıtları gör ({n})|yanıtları gör ({n} yanıt)|{n} yorumun tümünü gör|{n} cevabı gör"
-    "|diğer {n} yanıtı gör|{n} yanıt daha",
+    "|diğer {n} yanıtı gör|{n} yanıt daha"
+    "|{n} yanıtı gizle|yanıtları gizle|{n} yanıt daha göster|{n} cevabı gizle"
+    "|bu başlıkta {n} yanıt daha göster",
     "points": "puan",
     "form": "bir yorum yazın|yorum yap|yorum yaz|bir cevap yazın|yorum gönder|yorum ekle|bir yanıt yazın|yorumunuz"
     "|bir cevap yazın cevabı iptal et|yorum bırakın|bir yorum bırakın|e-posta hesabınız yayımlanmayacak"
@@ -41,7 +46,9 @@ WORDS: Final[Words] = {
     "|yorumlar kapalı|yorum yapmak için giriş yapın|yoruma kapalı|yanıtı iptal et|cevabı iptal et|cevap yaz"
     "|yorumunu yaz|sen de yorum yap|yorum yapabilmek için|yorum yapmak için giriş yap|yorum yapmak için oturum açın"
     "|cevap yazmak için giriş yap veya kayıt ol|cevap yazmak için giriş yap veya kayıt ol."
-    "|yorum göndermek için giriş yap",
+    "|yorum göndermek için giriş yap"
+    "|tartışmaya katıl|tartışmaya katılın|şununla giriş yap|veya disqus ile kaydolun"
+    "|veya disqus ile kayıt ol",
     "share": "paylaş|paylaş:|bunu paylaş|bunu paylaş:|facebook'ta paylaş|twitter'da paylaş|yazdır|e-posta gönder"
     "|bunu beğen:|beğen|{x} paylaşmak için tıklayın|tweetle|bunu e-postayla gönder|blogthis!|x'te paylaş"
     "|pinterest'te paylaş|arkadaşına gönder|haberi paylaş",
@@ -53,7 +60,8 @@ WORDS: Final[Words] = {
     "|beğenebileceğiniz|facebook'ta daha fazlasını gör|diğer gönderiler|daha fazla gönderi"
     "|{x} adlı hesabın diğer gönderileri|senin için önerilenler|bunları beğenebilirsin|bu blogdaki popüler yayınlar",
     "closing": "tüm hakları saklıdır|gizlilik politikası|kullanım şartları|iletişim"
-    "|blogger tarafından desteklenmektedir|kaydol: {x}|yukarı çık|gururla sunar {x}|künye|hakkımızda",
+    "|blogger tarafından desteklenmektedir|kaydol: {x}|yukarı çık|gururla sunar {x}|künye|hakkımızda"
+    "|sitenize disqus ekleyin|disqus ekle|verilerimi satma|verilerimi satmayın|abone ol d {x}",
     "notices": "abone ol"
     "|çerezleri kullanıyoruz{x}|bu site çerez kullanır{x}|bu web sitesi çerezleri kullanır{x}|kabul et"
     "|tümünü kabul et|reddet|reklam|içeriğe geç|ana içeriğe atla|içeriğe atla|giriş yap|giriş|kayıt ol|üye ol"
@@ -63,7 +71,8 @@ WORDS: Final[Words] = {
     "roles": "doğrulanmamış|yazar|yönetici|moderatör|üye|misafir|ziyaretçi|yeni üye|editör|konu sahibi|aktif üye"
     "|site yöneticisi|üyeler|yöneticiler|moderatörler|misafirler|tanınmış üye|süper hayran|mod|onursal üye|kıdemli üye"
     "|uzman|oluşturan|içerik üreticisi|usta üye|bilinen üye|deneyimli üye|uzman üye|çaylak üye|çalışkan üye"
-    "|tecrübeli üye|emektar üye|katılımcı üye|daimi üye|acemi üye|seçkin üye|ünlü üye",
+    "|tecrübeli üye|emektar üye|katılımcı üye|daimi üye|acemi üye|seçkin üye|ünlü üye"
+    "|{x} şirketinde çalışıyor|{x} okulunda okudu",
     "status": "şimdilik offline|isimli üye şimdilik offline konumundadır|isimli üye şuanda online konumundadır",
     "icons": "standart",
     "facts": "katılım|mesajlar|mesaj|konum|kayıt tarihi|üyelik tarihi|yaş|cinsiyet|şehir|katılım:|mesajlar:|mesaj:"
@@ -71,7 +80,10 @@ WORDS: Final[Words] = {
     "|kayıtlı|konular|rep puanı|bulunduğu yer|nereden|isim",
     "advert": "reklam|reklamlar|sponsorlu",
     "deleted": "bu yorum yazar tarafından silindi.|yorum silindi|bu yorum silindi"
-    "|bu yorum bir blog yöneticisi tarafından silindi.|[silindi]|bu yorum yazar tarafından kaldırılmıştır.",
+    "|bu yorum bir blog yöneticisi tarafından silindi.|[silindi]|bu yorum yazar tarafından kaldırılmıştır."
+    "|bu yorum {x} tarafından silindi|bu yorum {x} tarafından kaldırıldı"
+    "|bu yorum {x} tarafından kaldırılmıştır|bu yorum silinmiş|bu yorum kaldırıldı|yorum kaldırıldı"
+    "|silinmiş yorum",
     "anonymous": "adsız|anonim|misafir|ziyaretçi|bilinmeyen",
     "started": "konuyu başlatan|konbuyu başlatan|başlangıç tarihi|başlatan|konu sahibi|konuyu açan",
     "blog_post": "son yazısı|son blog yazısı",
@@ -94,7 +106,8 @@ WORDS: Final[Words] = {
     "site": "blog|forum|topluluk",
     "counted": "tüm|toplam|bütün",
     "portrait": "{x}'in profil fotoğrafı|{x} kullanıcısının profil fotoğrafı|{x} avatarı|{x} kullanıcısının avatarı"
-    "|{x} profil resmi|{x} profil fotoğrafı",
+    "|{x} profil resmi|{x} profil fotoğrafı"
+    "|{x} profiline git|{x} adlı kullanıcının avatarı|{x} adlı kullanıcının profil fotoğrafı",
     "published": "yayınlanma tarihi|yayın tarihi|yayınlandı|yayınlanma",
     "author_box": "yazar hakkında",
     "office": "editör|editörü|yazar|yazarı|muhabir|muhabiri|kurucu|gazeteci|uzman|köşe|müdürü",

@@ -201,7 +201,7 @@ def _apart(page: Page, at: int) -> tuple[str, str | None]:
     second = second.strip()
     if not gap or page.dumped or line.bullet or "  " in second or len(line.text) > ANSWERING:
         return line.text, None
-    if words.is_one(second, "roles") and not words.is_one(second, "anonymous"):
+    if any(words.is_one(second, kind) for kind in ("roles", "office")) and not words.is_one(second, "anonymous"):
         return line.text, None
     likely = [names.likelihood(parts.name_in(each)[1]) for each in (first, second)]
     return (first.strip(), second) if min(likely) >= DOUBTED - 0.01 and max(likely) >= SURE else (line.text, None)

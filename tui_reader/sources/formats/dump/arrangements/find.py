@@ -23,6 +23,7 @@ from tui_reader.sources.formats.dump.arrangements.mails import with_headers
 from tui_reader.sources.formats.dump.arrangements.marks import (
     COUNTED,
     DOUBTED,
+    SCORED,
     SIGNED,
     SURE,
     Group,
@@ -38,7 +39,7 @@ from tui_reader.sources.formats.dump.arrangements.signed import signatures
 from tui_reader.sources.formats.dump.clues import furniture, heads, names, ordinals
 from tui_reader.sources.formats.dump.clues.form import Form
 from tui_reader.sources.formats.dump.clues.heads import Head
-from tui_reader.sources.formats.dump.clues.stamps import Dates
+from tui_reader.sources.formats.dump.clues.stamps import Dates, is_age
 from tui_reader.sources.formats.dump.lines.page import Page
 
 _CALLED = re.compile(r"@([^\s@:,;!?()<>\[\]]{2,40})")
@@ -160,8 +161,12 @@ def _labelled(found: dict[int, Head]) -> dict[int, Head]:
 
 
 def _without_days(found: dict[int, Head], indexes: list[int]) -> list[int]:
-    """Dates without words such as ``today`` that stand alone, where most others are in figures: they are of a menu."""
-    told = [i for i in indexes if (stamp := found[i].stamp) is not None and any(map(str.isdigit, stamp.words))]
+    """Dates without words such as ``today`` that stand alone, where most others are in figures: they are of a menu.
+
+    An age whose number is a word, such as ``a year ago``, is as good as one in figures.
+    """
+    stamps = ((i, found[i].stamp) for i in indexes)
+    told = [i for i, stamp in stamps if stamp and (any(map(str.isdigit, stamp.words)) or is_age(stamp.words))]
     return told if len(told) > max(2, len(indexes) // 2) else indexes
 
 
@@ -264,13 +269,16 @@ def _without_roles(found: dict[int, Head]) -> dict[int, Head]:
         if head.role and not (head.number is not None and words.is_one(head.name or "", "anonymous"))
     ]
     alone = sum(head.order == "d" and not head.edited for head in found.values())
-    if not roles or alone < max(2, len(roles)):
+    named = sum(head.order in ("nd", "dn") and not head.role and not head.rest for head in found.values())
+    if not roles or alone < max(2, len(roles), named):
         return found
     return found | {index: replace(found[index], order="d", name=None, likely=DOUBTED) for index in roles}
 
 
 def _is_byline(head: Head) -> bool:
-    """Whether a line says by whom something is and when, so that it is no fact about a member."""
+    """Whether a line says by whom something is and when, or that somebody says it, so that it is no member's fact."""
+    if head.order == "n" and head.likely >= SURE:
+        return True
     return head.by and head.order == "nd" and head.likely >= SURE and head.stamp is not None and not head.stamp.relative
 
 
@@ -312,7 +320,7 @@ _ROW = re.compile(r"\s*[|·•]\s*")
 def _broken(page: Page, dates: Dates, index: int) -> Head | None:
     """A head that the dump's width has broken: the joined lines say who and when, and nothing else."""
     line = page.lines[index]
-    if index and page.continues(index - 1, index):
+    if index and page.continues(index - 1, index) and not SCORED.search(page.lines[index - 1].text):
         return None
     label, colon, _ = line.text.partition(":")
     starts = line.bullet or page.marked or (colon and words.fold(label) in words.phrases("topic"))

@@ -12,6 +12,9 @@ from tui_reader.sources.formats.dump.lines.page import Page
 
 _NUMBERED = re.compile(r"(?:#|№|n°|no\.)\s?(\d{1,6})", re.IGNORECASE)
 
+SCORED = re.compile(r"\s?\(Score:\s?(-?\d+)(?:, [\w ]{1,30})?\)\s?$", re.IGNORECASE)
+"""The points of a comment behind its subject, on a line of its own above the rest of the head."""
+
 DOUBTED = 0.31
 """The likelihood of a name that stands where a paragraph may have been broken: only a frame makes it a head."""
 

@@ -51,7 +51,7 @@ def may_head(text: str) -> bool:
 
 
 _WORD = re.compile(r"[^\W\d_]+(?:\(s\))?")
-_DIGITS = r"\d{1,3}(?:[.,\u00a0 ]\d{3})+|\d{1,6}"
+_DIGITS = r"(?<![\d:.])(?:\d{1,3}(?:[.,\u00a0 ]\d{3})+|\d{1,6})"
 _LEAD = r"(?P<lead>(?:.{0,80}?(?<![^\W_])|.{0,80}?[への有共部체총])??)"
 """What may stand before a count: nothing, other facts, or the title of the post."""
 

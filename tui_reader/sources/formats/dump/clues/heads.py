@@ -37,6 +37,9 @@ BELOW = r"\((\d{1,5}) [^()\d]{2,20}\)$"
 
 _BELOW = re.compile(rf"\s{BELOW}")
 
+_READ = re.compile(r"\d{1,3}\s?min(?:utes?|\.)? read", re.IGNORECASE)
+"""How long a text takes to read, as one network prints it behind the date of an answer."""
+
 _POSTER = re.compile(r"\bID:\s?[\w+/.]{4,16}")
 """How image boards tell nameless people apart for a day."""
 
@@ -277,15 +280,17 @@ def _undated(text: str) -> Head | None:
         told = text[match.end("name") :]
         if not match["mark"] and ord(told.strip()[0]) >= 0x2E80 and words.is_one(told, "comments"):
             return None  # in scripts without spaces the word for a comment may only count or head them
-        if not match["mark"] and match["gap"] and len(name.split()) > 4:
+        if not match["mark"] and match["gap"] and len(name.split()) > 4 and names.likelihood(name) < LONG:
             return None
     if match is None:
         return None
+    marked = bool(match.groupdict().get("mark")) or "mark" not in match.re.groupindex
+    if marked and _LINKED.fullmatch(name):
+        return Head(name.strip(), None, True, number=number, order="n", likely=BARELY, kind="pingback")
     by, name, handle, reply_to = parts.name_in(name)
     likely = names.likelihood(name)
     if likely < 0.3:
         return None
-    marked = bool(match.groupdict().get("mark")) or "mark" not in match.re.groupindex
     return Head(
         names.undouble(name),
         None,
@@ -299,6 +304,16 @@ def _undated(text: str) -> Head | None:
         0,
         likely if marked else likely * 0.7,
     )  # fmt: skip
+
+
+LONG = 0.8
+"""How much many words before one for saying must look like a name."""
+
+BARELY = 0.5
+"""How much the names of a site and a page do."""
+
+_LINKED = re.compile(r"[^\W\d].{0,60}?\s»\s\S.{0,100}")
+"""Where a link to the page comes from, in place of a name: ``Mira's blog » Bread``."""
 
 
 def _dated(before: str, after: str, stamp: Stamp) -> Head:
@@ -428,7 +443,7 @@ class _Told:
             self.pressed = True
         elif words.is_one(part, "pingback"):
             self.kind = "pingback"
-        elif any(words.is_one(part, kind) for kind in _SILENT) or names.is_figure(part):
+        elif any(words.is_one(part, kind) for kind in _SILENT) or names.is_figure(part) or _READ.fullmatch(part):
             pass
         elif self.number is not None and words.is_one(part, "comments"):
             pass  # "Reply #3"
@@ -469,8 +484,8 @@ GLUED = 40
 
 
 def _is_initial(text: str) -> bool:
-    """Whether what may be a word before a date is the last letter of a name: ``Neil W``, but ``Neil o 12:30``."""
-    return len(text) == 1 and text.isupper()
+    """Whether what may be a word before a date is the last letter of a name: ``Neil W.``, but ``Neil o 12:30``."""
+    return len(text.rstrip(".")) == 1 and text.isupper()
 
 
 def _strip_joints(text: str, side: Side) -> str:

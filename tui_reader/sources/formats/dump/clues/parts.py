@@ -29,6 +29,9 @@ _RATED = re.compile(r"(?P<name>[^()]{1,40}?)(?: \([^()]{1,60}\)){1,3} - .{3,40}"
 _FIGURE = re.compile(r"(?P<name>\S.{0,40}?)\s+(?P<label>[^\W\d_]{4,20}):\s?\d[\d.,]{0,8}k?")
 """A name, and how often its owner has done what: ``Mira Posts: 748``."""
 
+_MEMBER = re.compile(r"(?<=\S)\s?\( ?\d{2,9} ?\)(?:\s\S{1,12})?$")
+"""The number of an account in brackets behind its name, and perhaps a link to what else its owner has."""
+
 _TRIP = re.compile(r"(?<=\S)\s?(?:◆|#(?=\S*[-.]))[\w./+-]{0,12}$")
 """What boards print behind a name to tell people with the same one apart."""
 
@@ -93,7 +96,7 @@ def name_in(text: str) -> tuple[bool, str, str | None, str | None]:
     elif words.fold(text.partition(" ")[0]) in _called():
         rest = text.partition(" ")[2]
         text = rest if affixes.after(rest, "by") else text  # "Reply by Mira"
-    end = affixes.after(text, "by")
+    end = affixes.after(text, "by") or _label_before(text)
     if 0 < end < len(text) and text[:end].strip(" :：").casefold() != "de":
         by, text = True, text[end:].strip()
     handle = None
@@ -112,7 +115,7 @@ def name_in(text: str) -> tuple[bool, str, str | None, str | None]:
         text = text[: match.start()]
     if match := _RATED.fullmatch(text):
         text = match["name"]
-    text = _TRIP.sub("", _STATUS.sub("", text))
+    text = _TRIP.sub("", _STATUS.sub("", _MEMBER.sub("", text)))
     if (match := _FIGURE.fullmatch(text)) and words.is_one(match["label"], "facts"):
         text = match["name"]
     if (status := _status_after(text)) is not None:
@@ -123,6 +126,24 @@ def name_in(text: str) -> tuple[bool, str, str | None, str | None]:
     if len(text) > 3 and text[1] == " " and text[0] == text[2]:
         text = text[2:]  # a letter in place of a portrait
     return by, text.strip(" ,;:|·•»\t\u00a0\u200e\u200f"), handle, reply_to
+
+
+def _label_before(text: str) -> int:
+    """Where a name begins behind a word for who wrote, in scripts without spaces: ``投稿者みちる``; 0 without one."""
+    if not text or ord(text[0]) < 0x2E80:
+        return 0
+    return next((len(label) for label in _labels() if text.startswith(label) and len(text) > len(label) + 1), 0)
+
+
+@cache
+def _labels() -> tuple[str, ...]:
+    """Words for who wrote in such scripts, of so many letters that names do not begin with them."""
+    labels = (p for p in words.phrases("by") - words.phrases("anonymous") if ord(p[0]) >= 0x2E80 and len(p) >= LABEL)
+    return tuple(sorted(labels, key=len, reverse=True))
+
+
+LABEL = 3
+"""Letters from which such a word is told from the beginning of a name."""
 
 
 @cache
@@ -177,7 +198,9 @@ _ANSWERED = re.compile(r"(?P<said>[^\s@:：]{1,12}(?: [^\s@:：]{1,12})?)\s?@[^\
 @cache
 def _reply_to_first() -> re.Pattern[str]:
     phrases = sorted((p for p in words.phrases("reply_to") if len(p) > 6 or ord(p[0]) > 0x2E80), key=len, reverse=True)
-    return re.compile(rf"^(?:{'|'.join(map(re.escape, phrases))})\s*[:：]?\s*(?P<to>.{{1,120}})$", re.IGNORECASE)
+    # A name may begin as a longer phrase ends: ``en réponse à la`` is not in ``En réponse à Lapinou``.
+    either = "|".join(re.escape(p) + ("" if ord(p[-1]) > 0x2E80 else r"(?!\w)") for p in phrases)
+    return re.compile(rf"^(?:{either})\s*[:：]?\s*(?P<to>.{{1,120}})$", re.IGNORECASE)
 
 
 def take_last_number(text: str) -> tuple[int | None, str]:

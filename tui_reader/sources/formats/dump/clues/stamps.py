@@ -435,6 +435,12 @@ _NUMBERS = re.compile(
 )
 
 
+def is_age(said: str) -> bool:
+    """Whether words are a span of time that has passed, its number in words or not: ``a year ago``, ``hace un año``."""
+    told = set(said.casefold().split())
+    return not told.isdisjoint(_undated().units) and not told.isdisjoint(_undated().past)
+
+
 def same_day(said: str) -> bool:
     """Whether words name a day of the year, whatever the day of reading: then only the year is missing."""
     from tui_reader.text.dates import parse_date

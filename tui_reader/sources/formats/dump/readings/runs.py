@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
 from tui_reader.sources import words
-from tui_reader.sources.formats.dump.arrangements.marks import Mark
+from tui_reader.sources.formats.dump.arrangements.marks import SCORED, Mark
 from tui_reader.sources.formats.dump.clues import furniture, names
 from tui_reader.sources.formats.dump.clues.attributions import attributed
 from tui_reader.sources.formats.dump.readings.view import View
@@ -245,6 +244,8 @@ def _parts(view: View, marks: Sequence[Mark], position: int, index: int, low: in
         return position == 0 and letters > 150 and not view.recurs(marks, index)
     if any(number < more and more >= len(marks) for more in _stated_above(view, marks[0].top)):
         return False  # it counts the answers to one comment
+    if number < after and position == 0 and _headed(view, marks[0].top) and not view.counts[index].posts:
+        return False  # the comments have their heading above: it counts the answers to one
     near = abs(number - after) <= max(1, after // 4)
     return number > 0 and ((near and number > 2) or (position == 0 and (near or number >= after)))
 
@@ -270,6 +271,16 @@ def _stated_above(view: View, top: int) -> list[int]:
     return [count.number for count in near if count is not None and count.heading and count.number]
 
 
+def _headed(view: View, top: int) -> bool:
+    """Whether a line heads comments shortly above the first head, without a count, and no article is between."""
+    near = range(max(0, top - ABOVE), top)
+    heading = next((i for i in near if (count := view.counts.get(i)) and count.heading and count.number is None), None)
+    return heading is not None and sum(len(view.page.lines[i].text) for i in range(heading, top)) < LETTERS
+
+
+LETTERS = 200
+"""Characters between a heading and the first comment: buttons and the form, no text."""
+
 ABOVE = 12
 """Lines above the first head in which its heading may stand."""
 
@@ -289,13 +300,13 @@ def take_subjects(view: View, marks: list[Mark]) -> None:
             continue
         if furniture.names_answers(view.page.lines[index].text, people):
             continue
-        scored = _SCORED.search(view.page.lines[index].text)
+        scored = SCORED.search(view.page.lines[index].text)
         repeated = seen[text] > 1 and seen[text] * 2 >= len(marks)
         if titled or repeated or scored or words.fold(view.page.lines[index].text) != text:
             mark.top = index
             if names.is_portrait(view.page.lines[index].text) or not any(map(str.isalnum, text)):
                 continue
-            mark.subject = _SCORED.sub("", view.page.lines[index].text).strip()
+            mark.subject = SCORED.sub("", view.page.lines[index].text).strip()
             if scored and mark.score is None:
                 mark.score = int(scored[1])
 
@@ -326,7 +337,7 @@ def _line_above(view: View, top: int) -> int | None:
     """The line right above a head; across an empty line only where it holds a score."""
     if top and view.page.lines[top - 1].text:
         return top - 1
-    if top > 1 and _SCORED.search(view.page.lines[top - 2].text):
+    if top > 1 and SCORED.search(view.page.lines[top - 2].text):
         return top - 2
     return None
 
@@ -338,14 +349,11 @@ def _paragraph_above(view: View, top: int) -> int | None:
     return top - 2 if top < 3 or not view.page.lines[top - 3].text else None
 
 
-_SCORED = re.compile(r"\s?\(Score:\s?(-?\d+)(?:, [\w ]{1,30})?\)\s?$", re.IGNORECASE)
-
-
 def _subject(text: str) -> str | None:
     """A line as a subject: without ``Re:`` and score; ``None`` for what is too long for one."""
     if len(text) > 160:
         return None
-    text = words.fold(_SCORED.sub("", text))
+    text = words.fold(SCORED.sub("", text))
     for _ in range(3):
         head, colon, rest = text.partition(":")
         if not colon or head.strip() not in words.phrases("topic"):

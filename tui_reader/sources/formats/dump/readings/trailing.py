@@ -103,7 +103,7 @@ def _buttons_follow(
 ) -> bool | None:
     """Whether only the first of two heads has buttons beside it, or only the second; ``None`` where both or none do."""
     low, high = first.bottom + 1, second.top
-    starts, ends = _edges(view, low, high, called)
+    starts, ends = _edges(view, low, high, called, second)
     starts_so, ends_so = bool(starts & furniture.BUTTONS), bool(ends & furniture.BUTTONS)
     if not ends_so and not second.by:
         last = view.first_text(high - 1, -1, low - 1)
@@ -111,12 +111,21 @@ def _buttons_follow(
     return starts_so if starts_so != ends_so else None
 
 
-def _edges(view: View, low: int, high: int, called: frozenset[str]) -> tuple[set[str | None], set[str | None]]:
+def _edges(
+    view: View, low: int, high: int, called: frozenset[str], second: Mark
+) -> tuple[set[str | None], set[str | None]]:
     """What the first line and the last two lines between two heads are, facts about members aside."""
     solid = [i for i in range(low, high) if view.page.lines[i].text and not _is_panel(view, i, called)]
+    while len(solid) > 1 and _is_picture(view.page.lines[solid[-1]].text, second.name):
+        solid.pop()
     if len(solid) < 2:
         return set(), set()
     return {view.kinds[i] for i in solid[:1]}, {view.kinds[i] for i in solid[1:][-2:]}
+
+
+def _is_picture(text: str, name: str | None) -> bool:
+    """Whether a line stands for a picture above a head: signs without words, or the first letter of the name."""
+    return not any(map(str.isalnum, text)) or (len(text) == 1 and text.casefold() == (name or "")[:1].casefold())
 
 
 def _recurs(text: str, usual: frozenset[str]) -> bool:
