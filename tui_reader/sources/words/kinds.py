@@ -75,6 +75,8 @@ Kind = Literal[
     "edited",
     # Over a box that tells of who wrote a page; a name may follow: "About the author", "About Mira".
     "author_box",
+    # Below the name of a blog's owner, in the box about them: "Visit profile".
+    "profile",
     # What somebody is who writes on a site, of the words on the line beside or below a name: "Senior Editor".
     "office",
     # Beside the name of somebody who comments, that the post is theirs: "Author", "OP", "楼主".

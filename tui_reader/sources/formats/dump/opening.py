@@ -52,7 +52,9 @@ def settle(view: View, reading: Discussion, top: Header, items: list[Item], repo
         return False
     first = _take_out(items)
     top.body, top.handle = reading.bodies[0], first.handle
-    top.author, top.stamp = top.author or first.name, first.stamp or top.stamp
+    if top.author is None or _is_another(reading, top):
+        top.author = first.name
+    top.stamp = first.stamp or top.stamp
     top.title = _subject(reading, first.name, top) or top.title
     report.evidence.insert(0, "the first entry is the post itself")
     return True
@@ -64,6 +66,17 @@ def _take_out(items: list[Item]) -> Item:
     for item in items:
         item.parent = item.parent - 1 if item.parent else None
     return first
+
+
+def _is_another(reading: Discussion, top: Header) -> bool:
+    """Whether the author found above a topic is who answered later, as lists of the latest answers name them."""
+    first, *later = reading.marks
+    sure = reading.board and first.name is not None and first.likely >= NAMED and not top.signed
+    return sure and first.name != top.author and any(mark.name == top.author for mark in later)
+
+
+NAMED = 0.9
+"""How much the first name of a topic must look like one to be taken rather than another name above."""
 
 
 def _subject(reading: Discussion, author: str | None, top: Header) -> str | None:

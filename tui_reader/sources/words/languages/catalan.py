@@ -25,4 +25,7 @@ WORDS: Final[Words] = {
     "deleted": "l'autor ha eliminat aquest comentari|aquest comentari ha estat eliminat"
     "|aquest comentari ha estat eliminat per {x}|comentari eliminat|[eliminat]",
     "reply_to": "en resposta a|com a resposta a|resposta a|responent a",
+    "entry": "aquesta entrada ha estat|aquesta entrada va ser",
+    "saved": "la data actual és",
+    "profile": "visita el perfil|mostra el meu perfil complet",
 }

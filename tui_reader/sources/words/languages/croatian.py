@@ -34,7 +34,7 @@ WORDS: Final[Words] = {
     "facts": "pridružen|pridružio se|postovi|lokacija|poruke",
     "advert": "oglas|oglasi|reklama",
     "anonymous": "anonimno|anoniman|gost|nepoznat|анониман",
-    "topic": "tema|naslov|predmet",
+    "topic": "tema|naslov|predmet|puna verzija",
     "guestbook": "knjiga gostiju|knjiga utisaka",
     "about": "na|o|za|u",
     "small": "i|je|u|se|na|da|su|za|od|s|a|što|kao|ne|nije|ili|ali|sam|to|bi",
@@ -47,4 +47,8 @@ WORDS: Final[Words] = {
     "|ovaj komentar je izbrisan|[obrisano]|komentar obrisan|коментар је обрисан",
     "portrait": "avatar korisnika {x}|profilna slika korisnika {x}|profilna fotografija korisnika {x}"
     "|idi na profil korisnika {x}|слика профила корисника {x}",
+    "started": "začetnik teme|autor teme|datum početka",
+    "entry": "ovaj unos je",
+    "saved": "sada je|danas je",
+    "profile": "posjeti profil|prikaži moj cijeli profil",
 }

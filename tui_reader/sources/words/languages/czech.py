@@ -59,13 +59,13 @@ WORDS: Final[Words] = {
     "|tento komentář byl odstraněn {x}|tento komentář byl odstraněn|tento komentář byl smazán"
     "|tento příspěvek byl smazán|komentář byl odstraněn",
     "anonymous": "anonymní|host|neznámý",
-    "started": "založil|datum zahájení|autor tématu|zakladatel vlákna",
+    "started": "založil|datum zahájení|autor tématu|zakladatel vlákna|autor vlákna|nahlásil|ohlásil",
     "pingback": "pingback|trackback|zpětný odkaz",
     "page_of": "stránka {n} z {n}|strana {n} z {n}|starší komentáře|novější komentáře",
     "quote_more": "kliknutím zobrazíte celé...|klikni pro rozbalení...",
     "edited": "upraveno|aktualizováno|změněno|naposledy upraveno|naposledy upravil|upravený|zavřeno",
     "more": "číst dál|číst více|celý článek|pokračovat ve čtení",
-    "topic": "téma|předmět|zobrazit téma",
+    "topic": "téma|předmět|zobrazit téma|zobrazit plnou verzi|plná verze",
     "guestbook": "kniha hostů|návštěvní kniha|{x} kniha návštěv|kniha návštěv",
     "about": "na|k|ke|u|pro|o|v",
     "small": "a|se|na|je|že|to|v|s|z|do|ale|jak|jsem|za|by|není|také",
@@ -77,4 +77,7 @@ WORDS: Final[Words] = {
     "author_box": "o autorovi|o autorce",
     "office": "redaktor|redaktorka|novinář|novinářka|autor|autorka|šéfredaktor|zakladatel|zakladatelka",
     "opener": "autor|autorka|autor tématu|zakladatel tématu",
+    "entry": "příspěvek byl publikován|tento příspěvek byl",
+    "saved": "právě je",
+    "profile": "navštívit profil|zobrazit celý můj profil",
 }

@@ -49,13 +49,13 @@ WORDS: Final[Words] = {
     "|denne kommentar er blevet fjernet|denne kommentar er blevet fjernet af {x}"
     "|denne kommentar er slettet|kommentaren er fjernet|kommentar fjernet",
     "anonymous": "gæst|anonym",
-    "started": "startet af|trådstarter|startdato",
+    "started": "startet af|trådstarter|startdato|rapportør",
     "pingback": "pingback|trackback",
     "page_of": "side {n} af {n}|ældre kommentarer|nyere kommentarer|forrige|næste",
     "quote_more": "klik for at udvide...",
     "edited": "redigeret|rettet|opdateret|ændret|senest redigeret|sidst redigeret|lukket",
     "more": "læs mere|læs videre",
-    "topic": "emne|sv",
+    "topic": "emne|sv|vis fuld version|fuld version",
     "guestbook": "gæstebog|{x} gæstebog",
     "about": "til|om|på|for|i",
     "small": "og|at|det|er|ikke|jeg|en|på|til|af|med|som|der|har|den|for|men",
@@ -66,4 +66,7 @@ WORDS: Final[Words] = {
     "author_box": "om forfatteren|om",
     "office": "redaktør|journalist|skribent|forfatter|grundlægger|kommentator",
     "opener": "forfatter|trådstarter",
+    "entry": "dette indlæg blev|indlægget blev udgivet",
+    "saved": "dato og tid er|det er i dag",
+    "profile": "besøg profil|vis hele min profil",
 }

@@ -74,7 +74,7 @@ WORDS: Final[Words] = {
     "|topicstarter|1e|2e|3e+|topfan|leden|beheerders|moderators|gasten|bekend lid|gerenommeerd lid|zeer bekend lid|mod"
     "|redacteur|trotse topicstarter|schrijver|groepsexpert|zeer actief lid"
     "|werkt bij {x}|heeft gestudeerd aan {x}|studeert aan {x}|heeft gewerkt bij {x}",
-    "status": "is offline|is online",
+    "status": "is offline|is online|afwezig",
     "icons": "standaard",
     "facts": "geregistreerd op"
     "|lid sinds|berichten|locatie|geregistreerd|leeftijd|woonplaats|lid geworden op|berichten:|locatie:"
@@ -87,7 +87,8 @@ WORDS: Final[Words] = {
     "|deze reactie werd verwijderd door {x}|reactie verwijderd door {x}|dit bericht is verwijderd"
     "|dit commentaar is verwijderd",
     "anonymous": "anoniem|gast|onbekend",
-    "started": "gestart door|topicstarter|onderwerpstarter|startdatum|begonnen door",
+    "started": "gestart door|topicstarter|onderwerpstarter|startdatum|begonnen door|onderwerp starter"
+    "|starter van onderwerp|topic starter|melder|gemeld door",
     "blog_post": "laatste blogbericht|laatste blog|laatste bericht",
     "pingback": "pingback|trackback|pingback:",
     "image_of": "hoofdafbeelding van artikel|uitgelichte afbeelding",
@@ -99,9 +100,10 @@ WORDS: Final[Words] = {
     "asked": "gevraagd",
     "answered": "beantwoord",
     "followers": "{n} abonnees|{n} volgers",
-    "saved": "opgeslagen op|gearchiveerd op|afgedrukt op|gedownload op|het is nu|huidige tijd",
+    "saved": "opgeslagen op|gearchiveerd op|afgedrukt op|gedownload op|het is nu|huidige tijd|het is vandaag",
     "more": "lees meer|lees verder|verder lezen|meer lezen",
-    "topic": "onderwerp|titel|betreft|antw|onderwerp bekijken|toon onderwerp",
+    "topic": "onderwerp|titel|betreft|antw|onderwerp bekijken|toon onderwerp|bekijk volledige versie"
+    "|volledige versie bekijken|volledige versie",
     "guestbook": "gastenboek|{x} gastenboek|gastenboek {x}",
     "about": "op|over|bij|aan|in|en|voor",
     "small": "de|het|een|van|en|niet|dat|ik|is|op|te|met|voor|zijn|maar|ook|aan",
@@ -112,8 +114,9 @@ WORDS: Final[Words] = {
     "|ga naar het profiel van {x}|gebruikersfoto van {x}",
     "published": "gepubliceerd op|gepubliceerd|geplaatst op|publicatiedatum",
     "author_box": "over de auteur|over",
-    "entry": "dit bericht werd|dit bericht is|dit artikel is",
+    "entry": "dit bericht werd|dit bericht is|dit artikel is|dit bericht is geplaatst|deze entry werd",
     "office": "redacteur|redactrice|journalist|auteur|schrijver|oprichter|hoofdredacteur|verslaggever"
     "|correspondent|expert|columnist|medewerker|directeur",
     "opener": "auteur|topicstarter|ts|topic starter",
+    "profile": "profiel bezoeken|bezoek profiel|mijn volledige profiel tonen",
 }

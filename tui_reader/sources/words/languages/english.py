@@ -200,7 +200,7 @@ WORDS: Final[Words] = {
     "|top commenter|author of the post|group expert|rising contributor|app"
     "|posting freak|advanced member|double post master|destination expert|level contributor"
     "|works at {x}|worked at {x}|studied at {x}|studies at {x}|goes to {x}|went to {x}",
-    "status": "offline|online|is offline|is online|is online now|is currently offline",
+    "status": "offline|online|is offline|is online|is online now|is currently offline|away",
     "icons": "default",
     "facts": "joined|posts|location|messages|reaction score|points|likes|from|age|gender|registered|join date|thanks"
     "|reputation|trophy points|country|occupation|interests|website|threads|solutions|karma|thanked|status|activity"
@@ -227,7 +227,8 @@ WORDS: Final[Words] = {
     "|this is a private comment|secret comment|this comment has been hidden|comment hidden"
     "|this user is blocked",
     "anonymous": "[deleted]|[removed]|anonymous|anonymous coward|guest|unknown|visitor|anon|a reader|someone",
-    "started": "started by|thread starter|started|start date|topic starter|discussion in|author of this topic",
+    "started": "started by|thread starter|started|start date|topic starter|discussion in|author of this topic"
+    "|reporter|reported by",
     "blog_post": "last blog post|latest blog post|recent blog post|last blog|latest post|last post"
     "|most recent blog post|recent post|last blogged|recently posted|current blog post|recently blogged",
     "pingback": "pingback|trackback|pingbacks|trackbacks|pingback from|trackback from|trackback by|pingback by"
@@ -258,7 +259,7 @@ WORDS: Final[Words] = {
     "more": "read more|continue reading|continue reading {x}|read more {x}|read the full story|full story"
     "|read the rest of this entry{x}|more{x}»|keep reading{x}|read full article|read on",
     "topic": "post subject|topic title|thread|topic|subject|title|re|fwd|fw|question|view topic|view thread"
-    "|viewing topic|topic view",
+    "|viewing topic|topic view|view full version|full version",
     "guestbook": "guestbook|guest book|{x} guestbook|guestbook {x}|visitors book",
     "about": "to|on|for|so|in|by|read|below|and|about|this",
     "small": "the|and|of|to|is|that|it|was|for|with|you|this|have|are|not|but|they",
@@ -270,7 +271,7 @@ WORDS: Final[Words] = {
     "|{x}'s profile photo|avatar of {x}|avatar for {x}|{x}'s avatar|{x}'s user avatar|{x}'s gravatar|gravatar of {x}"
     "|profile photo for {x}|profile image for {x}"
     "|go to the profile of {x}|go to {x}'s profile|{x}'s photo|{x}'s picture|user picture of {x}"
-    "|user avatar for {x}|avatar image for {x}|profile image of {x}",
+    "|user avatar for {x}|avatar image for {x}|profile image of {x}|{x} avatar",
     "published": "published|published on|published at|first published|first posted|date published"
     "|publication date|originally published|this post was submitted on|posted on",
     "author_box": "about the author|about author|about|author bio|about the writer|meet the author",
@@ -285,4 +286,5 @@ WORDS: Final[Words] = {
     "opener": "author|op|original poster|post author|topic starter|thread starter|submitter|blog author"
     "|topic author|original author|thread author|author post|blogger|creator|author of the post"
     "|original post|topic creator|discussion starter",
+    "profile": "visit profile|view my complete profile",
 }

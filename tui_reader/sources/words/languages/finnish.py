@@ -48,12 +48,12 @@ WORDS: Final[Words] = {
     "|tämä kommentti on poistettu {x}|{x} on poistanut tämän kommentin|kommentti on poistettu"
     "|tämä viesti on poistettu",
     "anonymous": "vieras|vierailija|anonyymi|nimetön",
-    "started": "aloittaja|aloituspäivä|aloittanut",
+    "started": "aloittaja|aloituspäivä|aloittanut|viestiketjun aloittaja",
     "pingback": "paluuviite|pingback|trackback",
     "page_of": "sivu {n} / {n}|vanhemmat kommentit|uudemmat kommentit",
     "edited": "viimeksi muokannut|muokattu|päivitetty|viimeksi muokattu",
     "more": "lue lisää|jatka lukemista",
-    "topic": "aihe|otsikko|näytä aihe|viestiketju",
+    "topic": "aihe|otsikko|näytä aihe|viestiketju|näytä täysi versio|täysi versio",
     "guestbook": "vieraskirja|{x} vieraskirja",
     "about": "artikkeliin|aiheesta|kohteessa|artikkelissa",
     "small": "ja|on|ei|että|se|en|oli|mutta|kun|niin|hän|myös|ovat|tai|vain|jos|mitä",
@@ -64,4 +64,7 @@ WORDS: Final[Words] = {
     "author_box": "kirjoittajasta",
     "office": "toimittaja|päätoimittaja|kirjoittaja|perustaja|asiantuntija|kolumnisti",
     "opener": "aloittaja|ap|kirjoittaja|ketjun aloittaja|viestiketjun aloittaja",
+    "entry": "kirjoitus julkaistiin|tämä artikkeli julkaistiin",
+    "saved": "tänään on",
+    "profile": "avaa profiili|käy profiilissa|tarkastele profiilia",
 }

@@ -105,7 +105,7 @@ WORDS: Final[Words] = {
     "|nouvelle venue|membre régulier|créateur|créatrice|membre habitué|membre connu|expert du groupe|membre fidèle"
     "|auteur du sujet|expert de la destination"
     "|travaille chez {x}|travaille à {x}|a étudié à {x}|étudie à {x}",
-    "status": "est déconnecté|est en ligne",
+    "status": "est déconnecté|est en ligne|absent|hors ligne|en ligne",
     "icons": "par défaut",
     "facts": "inscrit|inscrit le|inscription|messages|localisation|date d'inscription|âge|sexe|points|membre depuis"
     "|ville|inscrit depuis|messages:|localisation:|j'aime|pays|réputation|métier|prénom|inscription :|messages :"
@@ -120,7 +120,7 @@ WORDS: Final[Words] = {
     "|ce commentaire est masqué|ce message a été supprimé",
     "anonymous": "anonyme|invité|inconnu|visiteur|un visiteur",
     "started": "démarré par|initiateur de la discussion|date de début|auteur du sujet|commencé par|discussion dans"
-    "|sujet créé par",
+    "|sujet créé par|auteur de la discussion|rapporteur|signalé par",
     "blog_post": "dernier billet|dernier article|dernier article de blog|article récent",
     "pingback": "ping|rétrolien|rétroliens|trackback|pings",
     "image_of": "image de l'article|image principale de l'article|illustration de l'article|image à la une de",
@@ -140,7 +140,8 @@ WORDS: Final[Words] = {
     "saved": "enregistré le|sauvegardé le|archivé le|imprimé le|téléchargé le|capturé le|nous sommes le"
     "|la date/heure actuelle est|date actuelle",
     "more": "lire la suite|lire la suite {x}|en savoir plus|lire plus|lire l'article|suite",
-    "topic": "sujet du message|sujet|objet|titre|tr|réf|voir le sujet|afficher le sujet|consulter le sujet",
+    "topic": "sujet du message|sujet|objet|titre|tr|réf|voir le sujet|afficher le sujet|consulter le sujet"
+    "|voir la version complète|afficher la version complète|version complète",
     "guestbook": "livre d'or|{x} livre d'or|livre d'or {x}",
     "about": "sur|à|de|et|dans|par|pour|au|en",
     "small": "le|la|les|et|des|est|une|que|pour|dans|pas|qui|vous|sur|avec|ce|du",
@@ -148,13 +149,15 @@ WORDS: Final[Words] = {
     "site": "blog|forum|forums|communauté|magazine",
     "counted": "il y a|vos|tous les|toutes les|au total|déjà",
     "portrait": "photo de profil de {x}|avatar de {x}|avatar d'{x}|photo de profil d'{x}|photo du profil de {x}"
-    "|accéder au profil de {x}|aller au profil de {x}",
+    "|accéder au profil de {x}|aller au profil de {x}|photo de profil pour {x}",
     "published": "publié le|publié|publiée le|mis en ligne le|paru le|posté le|date de publication",
     "author_box": "à propos de l'auteur|l'auteur|l'autrice|à propos de|sur l'auteur",
-    "entry": "cette entrée a été publiée|ce contenu a été publié|cet article a été publié|ce billet a été publié",
+    "entry": "cette entrée a été publiée|ce contenu a été publié|cet article a été publié|ce billet a été publié"
+    "|cette entrée était postée|cette note a été publiée|cet article a été posté",
     "office": "rédacteur|rédactrice|auteur|autrice|auteure|journaliste|fondateur|fondatrice|directeur"
     "|directrice|chroniqueur|chroniqueuse|correspondant|correspondante|expert|experte|blogueur"
     "|blogueuse|responsable|consultant|consultante|professeur|pigiste",
     "opener": "auteur|auteure|autrice|auteur du sujet|auteur de l’article|auteur de l'article"
     "|auteur du post|initiateur de la discussion",
+    "profile": "afficher le profil|visiter le profil|afficher mon profil complet|voir mon profil complet",
 }

@@ -125,7 +125,7 @@ WORDS: Final[Words] = {
     "|neues mitglied|aktiver benutzer|verfasser:in|autor:in|mod|ersteller|creator|sehr aktives mitglied|gruppenexperte"
     "|urheber|junior mitglied|senior mitglied|schüler|fortgeschrittener|meister|erleuchteter|reiseziel-experte"
     "|arbeitet bei {x}|arbeitet bei: {x}|hat hier studiert: {x}|studiert an {x}|arbeitet hier: {x}",
-    "status": "ist offline|ist online|ist gerade online",
+    "status": "ist offline|ist online|ist gerade online|abwesend",
     "icons": "standard",
     "facts": "anmeldungsdatum|anmeldedatum|anmeldung|beitritt"
     "|mitglied seit|beiträge|ort|registriert|registriert seit|registrierung|wohnort|alter|dabei seit|punkte"
@@ -143,7 +143,8 @@ WORDS: Final[Words] = {
     "|kommentar von {x} gelöscht|kommentar von {x} entfernt|entfernt. {x}|dieser beitrag wurde gelöscht"
     "|dieser beitrag wurde entfernt",
     "anonymous": "anonym|gast|unbekannt|besucher",
-    "started": "themenstarter|begonnen von|gestartet von|erstellt von|beginndatum|themenersteller",
+    "started": "themenstarter|begonnen von|gestartet von|erstellt von|beginndatum|themenersteller|gemeldet von"
+    "|gemeldet von:",
     "blog_post": "letzter blogbeitrag|letzter blogeintrag|neuester blogbeitrag|aktueller blogbeitrag"
     "|letzter blog-artikel|letzter artikel|blogged zuletzt",
     "pingback": "pingback|trackback|pingbacks|trackbacks|pingback von|trackback von|erwähnungen",
@@ -162,7 +163,8 @@ WORDS: Final[Words] = {
     "saved": "gespeichert am|gespeichert:|gesichert am|archiviert am|ausgedruckt am|gedruckt am|heruntergeladen am"
     "|druckdatum|aktuelle zeit|aktuelles datum|stand der seite",
     "more": "weiterlesen|weiter lesen|mehr lesen|mehr|weiterlesen {x}|zum artikel|ganzen artikel lesen|mehr erfahren",
-    "topic": "betreff des beitrags|thema|betreff|titel|aw|wg|antw|thema anzeigen",
+    "topic": "betreff des beitrags|thema|betreff|titel|aw|wg|antw|thema anzeigen|vollständige version anzeigen"
+    "|vollständige version|normale version",
     "guestbook": "gästebuch|{x} gästebuch|gästebuch {x}|unser gästebuch",
     "about": "auf|zu|in|und|über|für|von|an",
     "small": "und|der|die|das|ist|nicht|ich|ein|eine|mit|auch|auf|sich|den|dem|wie|aber",
@@ -171,7 +173,7 @@ WORDS: Final[Words] = {
     "counted": "es gibt|alle|insgesamt|bisher|öffentliche|weitere",
     "portrait": "profilbild von {x}|avatar von {x}|avatar für {x}|benutzerbild von {x}|profilfoto von {x}"
     "|avatarbild von {x}"
-    "|zum profil von {x}|gehe zum profil von {x}|userbild von {x}|nutzerbild von {x}",
+    "|zum profil von {x}|gehe zum profil von {x}|userbild von {x}|nutzerbild von {x}|{x} – avatar|profilbild für {x}",
     "published": "veröffentlicht|veröffentlicht am|erschienen am|erstellt am|publiziert am|veröffentlichungsdatum",
     "author_box": "über den autor|über die autorin|zum autor|zur autorin|über",
     "entry": "dieser eintrag wurde|dieser beitrag wurde|dieser artikel wurde",
@@ -180,4 +182,5 @@ WORDS: Final[Words] = {
     "|expertin|berater|beraterin|leiter|leiterin|reporter|reporterin|kolumnist|korrespondent"
     "|korrespondentin|volontär|volontärin|bloggerin|freier|freie",
     "opener": "autor|autorin|themenersteller|themenstarter|te|threadersteller|verfasser|beitragsautor|fragesteller",
+    "profile": "profil besuchen|profil aufrufen|mein profil vollständig anzeigen",
 }

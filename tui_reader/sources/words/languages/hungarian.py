@@ -55,7 +55,7 @@ WORDS: Final[Words] = {
     "page_of": "{n}. oldal|régebbi hozzászólások|újabb hozzászólások|{n} / {n} oldal",
     "edited": "szerkesztve|módosítva|frissítve|utoljára szerkesztve",
     "more": "tovább|tovább olvasom|bővebben|olvass tovább",
-    "topic": "téma|tárgy|téma megtekintése",
+    "topic": "téma|tárgy|téma megtekintése|teljes verzió megtekintése|teljes verzió",
     "guestbook": "vendégkönyv|{x} vendégkönyv",
     "about": "ehhez|erről|a|az",
     "small": "a|az|és|hogy|nem|is|egy|de|ez|meg|van|mint|már|csak|ha|azt|volt",
@@ -66,4 +66,8 @@ WORDS: Final[Words] = {
     "author_box": "a szerzőről",
     "office": "szerkesztő|újságíró|szerző|főszerkesztő|alapító|szakértő",
     "opener": "szerző|témanyitó|témaindító",
+    "started": "témaindító|téma indítója|a téma indítója|kezdés dátuma",
+    "entry": "ezt a bejegyzést",
+    "saved": "pontos idő|aktuális idő",
+    "profile": "profil megkeresése|profil felkeresése|teljes profil megtekintése",
 }

@@ -50,7 +50,7 @@ WORDS: Final[Words] = {
     "page_of": "halaman {n} dari {n}|komentar lama|komentar baru",
     "edited": "diedit|diubah|diperbarui|terakhir diubah|disunting|telah diedit",
     "more": "baca selengkapnya|selengkapnya|baca lebih lanjut|lanjutkan membaca",
-    "topic": "topik|judul|perihal",
+    "topic": "topik|judul|perihal|versi penuh",
     "guestbook": "buku tamu",
     "about": "pada|untuk|tentang|di",
     "small": "yang|dan|di|ini|itu|dengan|untuk|tidak|dari|ada|juga|saya|akan|ke|bisa|pada|sudah",
@@ -59,4 +59,8 @@ WORDS: Final[Words] = {
     "published": "diterbitkan|dipublikasikan|diposting pada",
     "office": "editor|penulis|wartawan|redaktur|jurnalis|reporter",
     "opener": "penulis|ts|pembuat thread|pembuat topik",
+    "started": "pembuat topik|pembuat thread|tanggal mulai",
+    "entry": "tulisan ini dipublikasikan|entri ini ditulis",
+    "saved": "waktu sekarang",
+    "profile": "kunjungi profil|lihat profil lengkapku",
 }

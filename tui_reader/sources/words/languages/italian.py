@@ -78,7 +78,7 @@ WORDS: Final[Words] = {
     "|amministratori|moderatori|ospiti|membro attivo|membro noto|membro conosciuto|utente registrato|utente junior"
     "|utente senior|creatore|creatrice|superfan|esperto del gruppo|esperto locale|esperto della destinazione"
     "|lavora presso {x}|ha lavorato presso {x}|ha studiato presso {x}|studia presso {x}",
-    "status": "non è in linea|è in linea|è offline",
+    "status": "non è in linea|è in linea|è offline|assente|non connesso",
     "icons": "predefinito",
     "facts": "registrato|messaggi|località|iscritto|iscritto il|età|sesso|punti|membro dal|registrato il|residenza"
     "|città|messaggi:|iscritto dal|data registrazione|località:|provenienza|data d'iscrizione|professione"
@@ -90,7 +90,8 @@ WORDS: Final[Words] = {
     "|questo commento è stato rimosso dall'autore|questo commento è stato eliminato"
     "|commento rimosso da {x}|commento cancellato",
     "anonymous": "anonimo|ospite|sconosciuto|visitatore|unknown",
-    "started": "iniziato da|autore della discussione|aperto da|data d'inizio|creatore discussione",
+    "started": "iniziato da|autore della discussione|aperto da|data d'inizio|creatore discussione|segnalatore"
+    "|segnalato da",
     "blog_post": "ultimo post|ultimo articolo|ultimo post del blog",
     "pingback": "pingback|trackback|segnalazione",
     "image_of": "immagine dell'articolo|immagine principale dell'articolo|immagine in evidenza",
@@ -103,9 +104,10 @@ WORDS: Final[Words] = {
     "asked": "chiesto|domandato",
     "answered": "risposto|risposta data",
     "followers": "{n} iscritti|{n} iscritto|{n} mila iscritti|{n} follower",
-    "saved": "salvato il|archiviato il|stampato il|scaricato il|catturato il|ora corrente",
+    "saved": "salvato il|archiviato il|stampato il|scaricato il|catturato il|ora corrente|oggi è",
     "more": "leggi tutto|continua a leggere|leggi di più|continua|leggi l'articolo",
-    "topic": "oggetto|argomento|discussione|titolo|rif|r|leggi argomento|visualizza argomento|vedi argomento",
+    "topic": "oggetto|argomento|discussione|titolo|rif|r|leggi argomento|visualizza argomento|vedi argomento"
+    "|visualizza la versione completa|visualizza versione completa|versione completa",
     "guestbook": "libro degli ospiti|guestbook|{x} libro degli ospiti",
     "about": "su|a|in|di|per|al|e",
     "small": "il|che|di|non|per|una|sono|con|del|della|è|ma|anche|più|si|gli|le",
@@ -116,8 +118,9 @@ WORDS: Final[Words] = {
     "|vai al profilo di {x}",
     "published": "pubblicato il|pubblicato|pubblicata il|data di pubblicazione",
     "author_box": "l'autore|l'autrice|informazioni sull'autore|sull'autore|informazioni su",
-    "entry": "questo articolo è stato|questa voce è stata",
+    "entry": "questo articolo è stato|questa voce è stata|questo post è stato",
     "office": "redattore|redattrice|giornalista|autore|autrice|fondatore|fondatrice|direttore|direttrice"
     "|collaboratore|collaboratrice|esperto|esperta|responsabile|caporedattore|docente",
     "opener": "autore|autrice|autore della discussione|autore del post",
+    "profile": "visita profilo|visualizza il mio profilo completo",
 }

@@ -46,13 +46,13 @@ WORDS: Final[Words] = {
     "|denne kommentaren har blitt fjernet|denne kommentaren har blitt fjernet av {x}"
     "|denne kommentaren er fjernet|kommentaren er fjernet|kommentar slettet",
     "anonymous": "gjest|anonym",
-    "started": "startet av|trådstarter|startdato",
+    "started": "startet av|trådstarter|startdato|rapportør",
     "pingback": "tilbakeping|pingback|trackback",
     "page_of": "side {n} av {n}|eldre kommentarer|nyere kommentarer|forrige|neste",
     "quote_more": "klikk for å utvide...",
     "edited": "redigert|endret|oppdatert|sist redigert|lukket",
     "more": "les mer|les videre",
-    "topic": "emne|sv",
+    "topic": "emne|sv|vis full versjon|full versjon",
     "guestbook": "gjestebok|{x} gjestebok",
     "about": "til|om|på|for|i",
     "small": "og|det|er|ikke|jeg|en|på|til|av|med|som|har|den|for|å|men|et",
@@ -64,4 +64,7 @@ WORDS: Final[Words] = {
     "author_box": "om forfatteren|om",
     "office": "redaktør|journalist|skribent|forfatter|grunnlegger|kommentator",
     "opener": "forfatter|trådstarter|ts",
+    "entry": "dette innlegget ble",
+    "saved": "dato og tid akkurat nå",
+    "profile": "gå til profil|besøk profil|vis hele profilen min",
 }

@@ -77,7 +77,7 @@ WORDS: Final[Words] = {
     "|zaawansowany użytkownik|starszy użytkownik|znany użytkownik|superfan|największy fan|stopień 1.|stopień 2.|mod"
     "|weteran|twórca|bywalec|użytkownik forum|ekspert grupy|nowicjusz"
     "|pracuje w: {x}|pracuje w firmie {x}|studiował w: {x}|studiuje w: {x}",
-    "status": "jest offline|jest online",
+    "status": "jest offline|jest online|nieobecny",
     "icons": "domyślnie",
     "facts": "data rejestracji|członek od"
     "|dołączył|dołączyła|posty|postów|skąd|lokalizacja|miejscowość|rejestracja|dołączył(a)|posty:|płeć|wiek"
@@ -90,7 +90,8 @@ WORDS: Final[Words] = {
     "|komentarz został usunięty przez {x}|ten komentarz usunięto|usunięto komentarz"
     "|komentarz został ukryty|wpis usunięty",
     "anonymous": "anonimowy|anonim|gość|nieznany|anonimowy użytkownik",
-    "started": "rozpoczęty przez|autor wątku|zaczęty przez|data rozpoczęcia|rozpoczynający wątek|temat założony przez",
+    "started": "rozpoczęty przez|autor wątku|zaczęty przez|data rozpoczęcia|rozpoczynający wątek"
+    "|temat założony przez|autor tematu|zgłaszający|zgłoszone przez",
     "blog_post": "ostatni wpis|ostatni post|najnowszy wpis",
     "pingback": "pingback|trackback|odnośnik",
     "image_of": "główny obraz artykułu|obrazek wyróżniający",
@@ -104,9 +105,9 @@ WORDS: Final[Words] = {
     "asked": "zadane|zapytano|zadano",
     "answered": "odpowiedziano|udzielono odpowiedzi",
     "followers": "{n} subskrybentów|{n} tys. subskrybentów|{n} subskrypcji|{n} obserwujących",
-    "saved": "zapisano|zapisano dnia|zarchiwizowano|wydrukowano|teraz jest",
+    "saved": "zapisano|zapisano dnia|zarchiwizowano|wydrukowano|teraz jest|dzisiaj jest",
     "more": "czytaj dalej|czytaj więcej|więcej|przeczytaj całość",
-    "topic": "temat|tytuł|odp|wątek|zobacz temat|zobacz wątek",
+    "topic": "temat|tytuł|odp|wątek|zobacz temat|zobacz wątek|zobacz pełną wersję|pokaż pełną wersję|pełna wersja",
     "guestbook": "księga gości|{x} księga gości",
     "about": "do|na|o|w|dla",
     "small": "nie|się|na|jest|to|że|do|jak|ale|co|tak|po|dla|od|są|czy|już",
@@ -122,4 +123,5 @@ WORDS: Final[Words] = {
     "office": "redaktor|redaktorka|dziennikarz|dziennikarka|autor|autorka|założyciel|założycielka"
     "|dyrektor|ekspert|ekspertka|specjalista|specjalistka|blogerka|bloger",
     "opener": "autor|autorka|autor wątku|autor tematu|autor wpisu",
+    "profile": "odwiedź profil|wyświetl mój pełny profil",
 }

@@ -98,7 +98,7 @@ WORDS: Final[Words] = {
     "|trabalha na empresa {x}|trabalhou na empresa {x}|estudou na instituição de ensino {x}"
     "|estuda na instituição de ensino {x}|estudou em {x}|trabalha em {x}"
     "|frequentou a instituição de ensino {x}",
-    "status": "está offline|está online",
+    "status": "está offline|está online|ausente",
     "icons": "padrão",
     "facts": "registrado|mensagens|localização|membro desde|idade|sexo|pontos|data de registro|cidade|registo"
     "|registado|mensagens:|localização:|registrado em|inscrito em|reputação|curtidas|pontos de reação|localidade"
@@ -113,7 +113,8 @@ WORDS: Final[Words] = {
     "|comentário excluído|este comentário foi eliminado|este comentário foi eliminado por {x}"
     "|esse comentário foi removido",
     "anonymous": "anônimo|anónimo|convidado|desconhecido|visitante",
-    "started": "iniciado por|autor do tópico|data de início|criador do tópico|iniciador de tópicos",
+    "started": "iniciado por|autor do tópico|data de início|criador do tópico|iniciador de tópicos|relator"
+    "|relatado por",
     "blog_post": "último post|último artigo|última postagem|post recente",
     "pingback": "pingback|trackback|pingback:|menções",
     "image_of": "imagem principal do artigo|imagem destacada de|imagem do artigo",
@@ -127,7 +128,8 @@ WORDS: Final[Words] = {
     "followers": "{n} inscritos|{n} mil inscritos|{n} mi de inscritos|{n} subscritores|{n} seguidores",
     "saved": "salvo em|guardado em|arquivado em|impresso em|baixado em|capturado em|data/hora atual",
     "more": "leia mais|continue lendo|ler mais|continuar lendo|saiba mais",
-    "topic": "assunto|tópico|título|res|enc|ver tópico|exibir tópico",
+    "topic": "assunto|tópico|título|res|enc|ver tópico|exibir tópico|ver versão completa|ver a versão completa"
+    "|versão completa",
     "guestbook": "livro de visitas|mural de recados|{x} livro de visitas",
     "about": "sobre|em|a|de|para|no|na|ao|e|à",
     "small": "que|não|para|com|uma|um|os|do|da|em|mas|por|é|como|mais|ao|dos",
@@ -138,9 +140,10 @@ WORDS: Final[Words] = {
     "|ir para o perfil de {x}|ir ao perfil de {x}",
     "published": "publicado em|publicado|publicada em|postado em|data de publicação",
     "author_box": "sobre o autor|sobre a autora|sobre",
-    "entry": "esta entrada foi publicada|este post foi publicado",
+    "entry": "esta entrada foi publicada|este post foi publicado|este artigo foi publicado|este artigo foi escrito",
     "office": "redator|redatora|jornalista|autor|autora|fundador|fundadora|diretor|diretora|colunista"
     "|editora|repórter|especialista|colaborador|colaboradora|professor|professora|blogueira"
     "|blogueiro",
     "opener": "autor|autora|autor do tópico|autor do post|op",
+    "profile": "visitar perfil|ver meu perfil completo|ver o meu perfil completo",
 }

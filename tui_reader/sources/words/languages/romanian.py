@@ -47,12 +47,12 @@ WORDS: Final[Words] = {
     "|acest comentariu a fost eliminat de {x}|acest comentariu a fost șters"
     "|acest comentariu a fost eliminat|comentariu eliminat",
     "anonymous": "anonim|vizitator",
-    "started": "început de|autorul subiectului|data începerii",
+    "started": "început de|autorul subiectului|data începerii|autorul discuției|autor discuție|data de început",
     "pingback": "pingback|trackback",
     "page_of": "pagina {n} din {n}|comentarii mai vechi|comentarii mai noi",
     "edited": "editat|modificat|actualizat|ultima modificare",
     "more": "citește mai mult|mai mult|continuă lectura|citește mai departe",
-    "topic": "subiect|titlu|re",
+    "topic": "subiect|titlu|re|vezi versiunea completă|versiune completă",
     "guestbook": "carte de oaspeți|cartea de oaspeți",
     "about": "la|despre|pe|în",
     "small": "și|de|în|la|nu|cu|este|pe|o|un|că|din|se|pentru|mai|sunt|dar",
@@ -64,4 +64,7 @@ WORDS: Final[Words] = {
     "author_box": "despre autor|despre",
     "office": "redactor|jurnalist|jurnalistă|autor|autoare|fondator|fondatoare|reporter",
     "opener": "autor|autoare|autorul subiectului",
+    "entry": "acest articol a fost|această intrare a fost",
+    "saved": "acum este|este acum",
+    "profile": "accesați profilul|vizualizați profilul meu complet",
 }

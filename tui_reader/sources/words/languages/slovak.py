@@ -40,7 +40,7 @@ WORDS: Final[Words] = {
     "|tento komentár bol odstránený|tento komentár bol odstránený {x}|tento komentár bol zmazaný"
     "|komentár bol zmazaný|komentár odstránený",
     "anonymous": "anonymný|hosť|neznámy",
-    "topic": "téma|predmet|zobraziť tému",
+    "topic": "téma|predmet|zobraziť tému|zobraziť plnú verziu|plná verzia",
     "guestbook": "kniha návštev|kniha hostí",
     "about": "na|k|ku|o|pre|v",
     "small": "a|sa|na|je|že|to|v|s|z|do|ale|ako|som|za|by|nie|tiež|aj|pre",
@@ -51,4 +51,7 @@ WORDS: Final[Words] = {
     "published": "publikované|uverejnené|tento príspevok bol odoslaný",
     "office": "redaktor|redaktorka|novinár|novinárka|autor|autorka|šéfredaktor|zakladateľ",
     "opener": "autor|autorka|autor témy",
+    "started": "autor témy|zakladateľ témy|dátum začatia",
+    "saved": "práve je",
+    "profile": "navštíviť profil|zobraziť celý môj profil",
 }

@@ -103,7 +103,7 @@ WORDS: Final[Words] = {
     "|miembro muy conocido|usuarios|creador|creadora|miembro nuevo|experto del grupo|autor de la publicación"
     "|usuario habitual|experto en destinos"
     "|trabaja en {x}|trabajó en {x}|estudió en {x}|estudia en {x}|ha estudiado en {x}",
-    "status": "está desconectado|está en línea|no está en línea",
+    "status": "está desconectado|está en línea|no está en línea|ausente",
     "icons": "predeterminado",
     "facts": "registrado el"
     "|registrado|mensajes|ubicación|miembro desde|edad|sexo|puntos|registro|fecha de registro|localización"
@@ -118,7 +118,8 @@ WORDS: Final[Words] = {
     "|este comentario fue eliminado por {x}|comentario eliminado por {x}|este comentario ha sido borrado"
     "|comentario borrado|este comentario ha sido retirado{x}|este mensaje ha sido eliminado",
     "anonymous": "anónimo|invitado|desconocido|visitante|anonimo",
-    "started": "iniciado por|autor del tema|fecha de inicio|iniciador del tema|comenzado por|tema iniciado por",
+    "started": "iniciado por|autor del tema|fecha de inicio|iniciador del tema|comenzado por|tema iniciado por"
+    "|informador|reportado por",
     "blog_post": "último artículo|última entrada|último post|última entrada del blog|artículo reciente",
     "pingback": "pingback|trackback|referencia|enlaces entrantes|bitacoras.com",
     "image_of": "imagen principal del artículo|imagen destacada de|imagen del artículo",
@@ -134,7 +135,7 @@ WORDS: Final[Words] = {
     "followers": "{n} suscriptores|{n} suscriptor|{n} de suscriptores|{n} mil suscriptores|{n} seguidores",
     "saved": "guardado el|archivado el|impreso el|descargado el|capturado el|fecha actual|fecha y hora actual",
     "more": "leer más|seguir leyendo|continuar leyendo|leer más {x}|sigue leyendo|más información",
-    "topic": "tema|asunto|título|rv|resp|ver tema",
+    "topic": "tema|asunto|título|rv|resp|ver tema|ver la versión completa|ver versión completa|versión completa",
     "guestbook": "libro de visitas|libro de firmas|{x} libro de visitas",
     "about": "sobre|en|a|de|y|para|al",
     "small": "el|la|los|las|que|y|en|un|una|por|con|para|es|del|lo|como|pero",
@@ -142,12 +143,14 @@ WORDS: Final[Words] = {
     "site": "blog|foro|foros|comunidad|revista",
     "counted": "hay|todos los|todas las|total|en total|ya hay",
     "portrait": "foto del perfil de {x}|foto de perfil de {x}|avatar de {x}|imagen de perfil de {x}"
-    "|ir al perfil de {x}",
+    "|ir al perfil de {x}|foto de perfil para {x}",
     "published": "publicado el|publicado|publicada el|fecha de publicación",
     "author_box": "sobre el autor|sobre la autora|acerca del autor|acerca de",
-    "entry": "esta entrada fue publicada|esta entrada se publicó",
+    "entry": "esta entrada fue publicada|esta entrada se publicó|este artículo fue publicado"
+    "|esta entrada ha sido publicada|esta entrada fue escrita",
     "office": "redactor|redactora|periodista|autor|autora|fundador|fundadora|director|directora"
     "|colaborador|colaboradora|corresponsal|columnista|experto|experta|bloguero|bloguera"
     "|especialista|profesor|profesora|licenciado|licenciada",
     "opener": "autor|autora|autor del tema|autor de la entrada|op|creador del tema",
+    "profile": "visitar perfil|visita mi perfil|ver todo mi perfil|ver mi perfil completo",
 }

@@ -58,13 +58,13 @@ WORDS: Final[Words] = {
     "|kommentaren har tagits bort av {x}|kommentaren är borttagen|borttagen kommentar"
     "|det här inlägget har tagits bort",
     "anonymous": "anonym|gäst|okänd",
-    "started": "trådskapare|startad av|start datum",
+    "started": "trådskapare|startad av|start datum|trådstartare|rapportör",
     "pingback": "pingback|trackback",
     "page_of": "sida {n} av {n}|äldre kommentarer|nyare kommentarer|föregående|nästa",
     "quote_more": "klicka för att expandera...",
     "edited": "senast redigerad av|redigerad|ändrad|uppdaterad|senast redigerad|senast ändrad|redigerat|stängd",
     "more": "läs mer|fortsätt läsa",
-    "topic": "ämne|sv",
+    "topic": "ämne|sv|visa fullständig version|fullständig version",
     "guestbook": "gästbok|{x} gästbok",
     "about": "på|till|om|för|i",
     "small": "och|att|det|som|är|en|inte|jag|på|för|med|av|den|till|har|om|men",
@@ -76,4 +76,6 @@ WORDS: Final[Words] = {
     "entry": "det här inlägget|detta inlägg",
     "office": "redaktör|journalist|skribent|författare|grundare|krönikör|reporter|chefredaktör",
     "opener": "författare|trådskapare|trådstartare|ts",
+    "saved": "aktuellt datum och tid|datum och tid just nu",
+    "profile": "besök profilen|visa hela min profil",
 }

@@ -85,7 +85,7 @@ WORDS: Final[Words] = {
     "|bu yorum {x} tarafından kaldırılmıştır|bu yorum silinmiş|bu yorum kaldırıldı|yorum kaldırıldı"
     "|silinmiş yorum",
     "anonymous": "adsız|anonim|misafir|ziyaretçi|bilinmeyen",
-    "started": "konuyu başlatan|konbuyu başlatan|başlangıç tarihi|başlatan|konu sahibi|konuyu açan",
+    "started": "konuyu başlatan|konbuyu başlatan|başlangıç tarihi|başlatan|konu sahibi|konuyu açan|bildiren",
     "blog_post": "son yazısı|son blog yazısı",
     "pingback": "geri bildirim|geri izleme|pingback|geri bağlantı",
     "image_of": "makale görseli|öne çıkan görsel",
@@ -98,7 +98,7 @@ WORDS: Final[Words] = {
     "followers": "{n} abone|{n} b abone|{n} takipçi",
     "saved": "kaydedildi|kaydedilme tarihi|arşivlendi|yazdırılma tarihi|şu anki tarih",
     "more": "devamını oku|devamı|devamını oku {x}",
-    "topic": "konu|başlık|ynt|cvp|konu görüntüleme",
+    "topic": "konu|başlık|ynt|cvp|konu görüntüleme|tam sürümü görüntüle|tam versiyonu görüntüle|tam sürüm",
     "guestbook": "ziyaretçi defteri|misafir defteri|{x} ziyaretçi defteri",
     "about": "için|üzerine|hakkında",
     "small": "bir|ve|bu|için|çok|da|de|ne|ama|daha|gibi|olarak|kadar|değil|ile|o|var",
@@ -112,4 +112,6 @@ WORDS: Final[Words] = {
     "author_box": "yazar hakkında",
     "office": "editör|editörü|yazar|yazarı|muhabir|muhabiri|kurucu|gazeteci|uzman|köşe|müdürü",
     "opener": "yazar|konu sahibi|konuyu açan",
+    "entry": "bu yazı",
+    "profile": "profili ziyaret et|profilimin tamamını görüntüle",
 }

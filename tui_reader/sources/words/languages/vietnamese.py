@@ -47,7 +47,7 @@ WORDS: Final[Words] = {
     "page_of": "trang {n} trên {n}|trang {n}|bình luận cũ hơn|bình luận mới hơn|trước|sau",
     "edited": "đã chỉnh sửa|cập nhật|chỉnh sửa|sửa lần cuối|cập nhật lần cuối|đã sửa|chỉnh sửa lần cuối",
     "more": "đọc tiếp|đọc thêm|xem thêm",
-    "topic": "chủ đề|tiêu đề|đề tài",
+    "topic": "chủ đề|tiêu đề|đề tài|xem phiên bản đầy đủ|xem bản đầy đủ",
     "about": "về|cho|trong",
     "small": "và|là|của|có|không|được|cho|một|những|các|với|này|thì|đã|tôi|trong|nhưng",
     "site": "diễn đàn",
@@ -55,4 +55,6 @@ WORDS: Final[Words] = {
     "portrait": "ảnh đại diện của {x}|avatar của {x}|ảnh hồ sơ của {x}|đi tới hồ sơ của {x}|hình đại diện của {x}",
     "office": "biên tập viên|phóng viên|tác giả|nhà báo",
     "opener": "tác giả|chủ thớt|chủ bài viết",
+    "started": "người tạo chủ đề|người bắt đầu|ngày bắt đầu",
+    "profile": "truy cập hồ sơ|xem hồ sơ hoàn chỉnh của tôi",
 }

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from tui_reader.sources.formats.dump.clues.stamps import Stamp
+from tui_reader.sources.formats.dump.top import people
 from tui_reader.sources.formats.dump.top.author import account_below, find_author
 from tui_reader.sources.formats.dump.top.day import find_day
 from tui_reader.sources.formats.dump.top.places import Places
@@ -25,6 +27,9 @@ def find_byline(region: Region, header: Header) -> set[int]:
     places = Places(region, header)
     used: set[int] = set()
     mention = find_author(region, places) if header.author is None else None
+    if header.author is None and (mention is None or mention.way in GUESSED):
+        told = people.told_below(region)
+        header.author, mention = told, (None if told else mention)
     if mention is not None and mention.way == "first":
         header.author, header.by_first, mention = mention.name, True, None
     if mention is not None:
@@ -44,6 +49,10 @@ def find_byline(region: Region, header: Header) -> set[int]:
         header.stamp = header.stamp or stamp  # be it relative: the comments' years are told from it
         header.signed = places.title is not None and places.below(mention.index) == 1
     return used - {places.title}
+
+
+GUESSED: Sequence[people.Way] = ("alone", "beside")
+"""How lines name somebody without saying that it is who wrote the post."""
 
 
 def _stamp(region: Region, index: int) -> Stamp | None:

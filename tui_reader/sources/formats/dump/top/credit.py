@@ -65,7 +65,8 @@ def read(text: str, dates: Dates) -> Credit:
         text: the line, without list marks.
         dates: the dates of its page.
     """
-    text = _before_section(text)
+    entry = affixes.after(text, "entry") > 0
+    text = _before_section(text[:LONGEST] if entry else text)
     if not 3 < len(text) <= LONGEST:
         return Credit(None, None)
     rest = _PADDED.sub(r"\1/\2/", _GLUED.sub(" ", text))
@@ -82,10 +83,12 @@ def read(text: str, dates: Dates) -> Credit:
         elif not pieces[-1].strip() and _is_before(found, stamp):
             stamp = replace(stamp, words=found.words, iso=found.iso)  # so is it where it stands first
         rest = rest[found.end :]
-    if stamp is not None and sum(len(_WORD.findall(piece)) for piece in (*pieces, rest)) > BESIDE:
+    if stamp is not None and not entry and sum(len(_WORD.findall(piece)) for piece in (*pieces, rest)) > BESIDE:
         return Credit(None, None)  # a sentence
     split = [part for piece in (*pieces, rest) for part in SPLIT.split(piece)]
-    name = next(filter(None, (by_name(part) for part in split)), None) or _in_sentence(text)
+    name = next(filter(None, (by_name(part) for part in split)), None) or _in_sentence(
+        " | ".join((*pieces, rest)) if entry else ""
+    )
     if name is None and stamp is not None and words.is_one(pieces[0].rstrip(" @"), "posted"):
         name = _behind(rest) if _COUNTED_IN.match(rest.strip()) else None
     beside = (_beside(pieces[0]) or _behind(rest)) if stamp is not None and name is None else None
@@ -178,8 +181,6 @@ def are_called(text: str) -> bool:
 
 def _in_sentence(text: str) -> str | None:
     """Who wrote a post, by the sentence that blogs print below it: ``This entry was posted … by Mira and is filed``."""
-    if not affixes.after(text, "entry"):
-        return None
     parts = text.split()
     at = next((n for n, part in enumerate(parts) if n > 2 and words.is_one(part, "by")), len(parts))
     name: list[str] = []
@@ -189,6 +190,8 @@ def _in_sentence(text: str) -> str | None:
         name.append(part.rstrip(".,"))
         if part[-1] in ".,":
             break
+    while name and name[-1] in PARTICLES:
+        del name[-1]  # of the date that followed: "por Maruja el"
     found = " ".join(name)
     return found if name and names.likelihood(found) >= 0.75 and not any(c.isdigit() for c in found) else None
 

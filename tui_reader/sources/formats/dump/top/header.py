@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from tui_reader.sources import affixes
 from tui_reader.sources.formats.dump.clues import furniture
 from tui_reader.sources.formats.dump.clues.heads import Head
 from tui_reader.sources.formats.dump.clues.stamps import Dates, Stamp
@@ -163,6 +164,6 @@ def _prose(page: Page, end: int, kinds: Sequence[object]) -> list[int]:
             index += 1
             letters += width(lines[index].text) + 1
         index += 1
-        if letters >= PROSE and kinds[start] is None:
+        if letters >= PROSE and kinds[start] is None and not affixes.after(line.text, "entry"):
             result[start] = letters
     return result

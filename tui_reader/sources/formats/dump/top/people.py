@@ -54,6 +54,58 @@ def find(region: Region, places: Places) -> Iterator[Mention]:
                 yield replace(mention, name=name)
 
 
+def poster(region: Region) -> tuple[str, int] | None:
+    """Who wrote a post that has the head of a comment, and its line: one who comments, and below it the date alone.
+
+    Networks print posts like that, boards the first one of a topic. Of several such heads none is the post's.
+    """
+    told: dict[str, int] = {}
+    dated = [i for i, head in region.found.items() if i < region.end and head.stamp is not None and head.rest < ALONE]
+    for index in dated:
+        above = next((i for i in range(index - 1, max(-1, index - 1 - GAP), -1) if region.page.lines[i].text), None)
+        name = _SHARED.split(region.page.lines[above].text)[0].strip() if above is not None else ""
+        if above is not None and above not in region.found and name.casefold() in region.people:
+            told.setdefault(name, above)
+    return told.popitem() if len(told) == 1 else None
+
+
+ALONE = 3
+"""Other things beside a date that stands alone."""
+
+_SHARED = re.compile(r"\s+[▸►▶›>→]\s+")
+"""What networks print between who wrote a post and where: ``Mira Stone ▸ Harbour``."""
+
+
+def names_poster(text: str, name: str) -> bool:
+    """Whether a text is no more than such a head: ``Mira``, ``Mira ▸ Harbour``, ``Mira's post``."""
+    folded, name = words.fold(text), words.fold(name)
+    if _SHARED.split(folded)[0] == name:
+        return True
+    rest = (folded.removesuffix(name) if folded.endswith(name) else folded.removeprefix(name)).split()
+    return name in folded and len(rest) <= LABEL and not folded.endswith(("?", "!"))
+
+
+def told_below(region: Region) -> str | None:
+    """Whom a page names below its comments: in the box of a blog's owner, or as who reported what is discussed.
+
+    ``None`` where it names several there.
+    """
+    lines = region.page.lines
+    told: set[str] = set()
+    solid = [i for i in range(region.end, len(lines)) if lines[i].text]
+    for above, index, below in zip([-1, *solid], solid, [*solid[1:], -1], strict=False):
+        text = lines[index].text
+        if len(text) >= SHORT:
+            continue
+        if above >= 0 and words.is_one(text, "profile") and names.likelihood(lines[above].text) >= LEAST:
+            told.add(lines[above].text)
+        elif below >= 0 and text.endswith((":", "：")) and words.is_one(text.rstrip(" :："), "started"):
+            name = names.without_portrait(lines[below].text)
+            if name.casefold() in region.people:
+                told.add(name)
+    return told.pop() if len(told) == 1 else None
+
+
 def _may_name(name: str) -> bool:
     """Whether words may name somebody at all: they are neither a label nor an address."""
     return any(map(str.isalnum, name)) and not _LABELLED.search(name) and not _SITE.fullmatch(name)

@@ -7,7 +7,7 @@ import re
 from tui_reader.sources import words
 from tui_reader.sources.formats.dump.clues import furniture
 from tui_reader.sources.formats.dump.evidence import says, weigh
-from tui_reader.sources.formats.dump.top import candidates, title_clues
+from tui_reader.sources.formats.dump.top import candidates, people, shapes, title_clues
 from tui_reader.sources.formats.dump.top.candidates import REACH, Candidate
 from tui_reader.sources.formats.dump.top.region import Header, Region
 
@@ -16,6 +16,10 @@ BEST = 12
 
 ENOUGH = 3.1
 """The evidence from which a text is taken for the title."""
+
+
+POSTED = 1.4
+"""What more it takes where the post has a head as comments have: those of networks have no title. Set by hand."""
 
 
 def find_title(region: Region, header: Header) -> None:
@@ -32,7 +36,7 @@ def find_title(region: Region, header: Header) -> None:
     if not ranked:
         return
     score, best, degrees = ranked[0]
-    if score < ENOUGH:
+    if score < ENOUGH + POSTED * (people.poster(region) is not None):
         return
     if best.index < region.end:
         header.title_at = best.index
@@ -55,7 +59,10 @@ SURE = 10.0
 def rank(region: Region) -> list[tuple[float, Candidate, dict[str, float]]]:
     """The best candidates with their evidence, the best first."""
     weighed: list[tuple[float, Candidate, dict[str, float]]] = []
+    poster = people.poster(region)
     for candidate in candidates.find(region):
+        if poster is not None and _is_posted(candidate, *poster):
+            continue
         degrees = title_clues.measure(region, candidate)
         weighed.append((weigh(title_clues.CLUES, degrees), candidate, degrees))
     weighed.sort(key=lambda each: -each[0])
@@ -66,6 +73,12 @@ def rank(region: Region) -> list[tuple[float, Candidate, dict[str, float]]]:
         degrees["furniture"] = max(degrees.get("furniture", 0), furniture.buttons(candidate.text))
         weighed[n] = weigh(title_clues.CLUES, degrees), candidate, degrees
     return sorted(weighed, key=lambda each: -each[0])
+
+
+def _is_posted(candidate: Candidate, name: str, index: int) -> bool:
+    """Whether a candidate is the head of a post that has one as comments have, or a sentence of its text."""
+    said = candidate.index > index and shapes.sentence(candidate.text, sure=False) > 0
+    return said or people.names_poster(candidate.text, name)
 
 
 _SITE = re.compile(r"\s\((?:self\.\w+|(?:[\w-]+\.)+[a-z]{2,18}(?:/\S*)?)\)$")

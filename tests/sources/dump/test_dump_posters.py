@@ -1,0 +1,145 @@
+"""Who wrote the post, where it has the head of a comment, or where only the end of the page says so."""
+
+from __future__ import annotations
+
+import pytest
+
+from tui_reader.model import Thread
+from tui_reader.sources.base import Report
+from tui_reader.sources.formats.dump import reader
+
+
+def read(text: str) -> Thread:
+    return reader.read(text, Report())
+
+
+BLOG = """\
+The shed on the quay
+
+We painted the shed on the quay last week, the whole of it, and nobody fell off the ladder. The tar took three days
+to dry because of the fog, and the gulls have left their opinion on the roof already.
+
+{sentence}
+
+2 comments
+
+Tom Reed says:
+May 3, 2020 at 10:12
+
+It looks very good from the ferry, thank you all.
+
+Mira says:
+May 3, 2020 at 11:40
+
+Come and see it from the inside, there is tea.
+{below}"""
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        (
+            "This entry was posted in Harbour, Sheds, Paint and tagged tar, gulls, ladders, fog, quay, tea on May 2,"
+            " 2020 by Mira."
+        ),
+        (
+            "Cette entrée a été publiée dans Le port, et marquée avec goudron, mouettes, échelles, brume, quai, thé, le"
+            " 2 mai 2020 par Mira."
+        ),
+        (
+            "Esta entrada fue publicada por Mira el Sábado, 2 de Mayo de 2020 a las 11:42 am y está archivada en"
+            " Puerto, Familia. Puedes seguir los comentarios a esta entrada a través del feed RSS 2.0. Puedes dejar un"
+            " comentario."
+        ),
+    ],
+)
+def test_a_long_sentence_below_the_post_says_who_wrote_it_and_when(sentence: str) -> None:
+    post = read(BLOG.format(sentence=sentence, below="")).post
+    assert post.author == "Mira"
+    assert (post.published or "")[:10] == "2020-05-02"
+
+
+@pytest.mark.parametrize("link", ["Visit profile", "Profiel bezoeken", "Visitar perfil"])
+def test_the_box_of_a_blogs_owner_below_the_comments_names_the_author(link: str) -> None:
+    below = f"\nPowered by Blogger\nMira Stone\n{link}\nArchive\n2020\n"
+    assert read(BLOG.format(sentence="", below=below)).post.author == "Mira Stone"
+
+
+def test_boxes_of_several_people_name_nobody() -> None:
+    below = "\nPowered by Blogger\nMira Stone\nVisit profile\nTom Reed\nVisit profile\n"
+    assert read(BLOG.format(sentence="", below=below)).post.author is None
+
+
+def test_an_issue_names_its_reporter_below_the_comments() -> None:
+    below = "\nPeople\n\nAssignee:\n    Tom Reed\n\nReporter:\n    Mira\n\nWatchers:\n    2\n"
+    assert read(BLOG.format(sentence="", below=below)).post.author == "Mira"
+
+
+NETWORK = """\
+Log in
+Harbour Neighbours
+Public group
+Members
+Files
+{over}Harbour Neighbours{behind}
+12 May 2022
+ ·
+A seal sleeps on the slipway since this morning. It is grey and does not bite, we have tried. Whose is it?
+34 comments
+Like
+Comment
+Share
+Most relevant
+Tom Reed
+It is old Berta! She swam away from my cousin on Tuesday, he has looked for her for three days.
+Like
+Reply
+1y
+Ada Holm
+Tom Reed tell him to come to the bar, we have her in a tub.
+Like
+Reply
+1y
+Bakery Sons of Gil
+We gave her herring yesterday morning. She ate all of it, and half a muffin too, which we cannot recommend.
+Like
+Reply
+1y
+Harbour Neighbours
+Ada Holm the chairman has tried, on behalf of us all.
+Like
+Reply
+1y
+"""
+
+
+@pytest.mark.parametrize(
+    ("over", "behind"), [("", ""), ("Post by Harbour Neighbours\n", ""), ("", " ▸ Seals of the North")]
+)
+def test_a_post_with_the_head_of_a_comment_is_by_who_stands_there_and_has_no_title(over: str, behind: str) -> None:
+    post = read(NETWORK.format(over=over, behind=behind)).post
+    assert (post.title, post.author, post.published) == (None, "Harbour Neighbours", "2022-05-12")
+
+
+def test_a_list_of_the_latest_answers_above_a_topic_does_not_name_who_opened_it() -> None:
+    def entry(name: str, day: int, text: str) -> str:
+        panel = f"{name}\nMember\n\nMessages : 102\nLocation : Holm\nGo up Go down\n"
+        return f" Post by {name} Mon Mar {day}, 2019 10:30 pm\n\n{text}\n{panel}"
+
+    latest = "Latest topics\n» Rusty anchors\nWed Mar 27, 2019 11:05 am by rope_maker\n\n"
+    topic = "Rusty anchors\n3 participants\n\nPage 1 of 1\nRusty anchors\n"
+    entries = [
+        entry("Mira Stone", 25, "I bought four anchors with rust in the rings. Can I save them with a brush?"),
+        entry("Tom Reed", 26, "Sand them, without a doubt. The brush never gets to the ground of it."),
+        entry("rope_maker", 27, "Mine are painted with tar, and they hold since three winters."),
+    ]
+    assert read(latest + topic + "".join(entries)).post.author == "Mira Stone"
+
+
+def test_the_page_of_an_archive_says_that_a_full_version_has_the_title() -> None:
+    page = (
+        "PDA\n\nView Full Version : Gum in a tuba\n\nMira\n\n12-02-2005, 06:33 PM\n\nHot water did not move it.\n\n"
+        "Tom\n\n12-02-2005, 07:10 PM\n\nFreeze it over night, then run a brush through it.\n\n"
+        "Ada\n\n12-13-2005, 09:26 PM\n\nPeanut butter. I am not kidding you, it dissolves.\n"
+    )
+    assert read(page).post.title == "Gum in a tuba"
