@@ -26,7 +26,7 @@ from tui_reader.model import Thread
 from tui_reader.reading.comments.view import CommentsView
 from tui_reader.sources.base import Input, Report, Source
 from tui_reader.store import bookmarks
-from tui_reader.store.files import Writing
+from tui_reader.store.syncing import Syncing
 
 
 @pytest.fixture
@@ -259,15 +259,15 @@ def test_readings_of_one_thread_that_come_together_are_written_once(
     library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     waits = 0
-    finish = Writing.finish
+    finish = Syncing.finish_names
 
-    def count(self: Writing) -> None:
+    def count(self: Syncing, folders: Sequence[Path]) -> None:
         nonlocal waits
-        waits += self._syncing is not None
-        finish(self)
+        waits += 1
+        finish(self, folders)
 
     library.add(thread("first"))
-    monkeypatch.setattr(Writing, "finish", count)
+    monkeypatch.setattr(Syncing, "finish_names", count)
     readings = [thread(f"t{i}", *(comment(f"c{j}") for j in range(j))) for i in range(40) for j in (1, 3, 3)]
     results = list(library.add_all(readings))
     assert waits == 1

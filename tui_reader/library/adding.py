@@ -15,7 +15,7 @@ from tui_reader.library.places import SHARED, Places, keys_of, keys_of_stored
 from tui_reader.model import Post, Thread
 from tui_reader.sources.join import PARTS
 from tui_reader.store import runs, states, threads
-from tui_reader.store.disk import Disk
+from tui_reader.store.disk import Batch, Disk
 from tui_reader.store.ledger import Ledger, Written
 from tui_reader.store.paths import stripe
 from tui_reader.store.threads import Facts, Stored
@@ -133,8 +133,9 @@ class Adder:
         results: list[Added] = []
         before: dict[str, Stored | None] = {}
         changed: dict[str, Changed] = {}
+        batch: Batch = []
         moment = now()
-        with self._disk.lock(*(stripe("threads", id) for id in ids)), self._disk.writing() as batch:
+        with self._disk.lock(*(stripe("threads", id) for id in ids)):
             for item in items:
                 id = item.thread.id
                 if id in changed:  # what turned out to be one thread is merged before it is written
@@ -153,7 +154,7 @@ class Adder:
                 note = self._disk.begin(changed)
                 try:
                     self._places.log.note(addresses)
-                    batch.finish()
+                    self._disk.write(batch)
                     if later is None:
                         self._ledger.refresh([made.stored for made in changed.values()], active)
                 except BaseException:

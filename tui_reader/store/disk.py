@@ -13,7 +13,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from tui_reader.errors import DamagedError, NewerLibraryError, StoreError
 from tui_reader.store import files, locks, schema, segments
@@ -30,13 +30,6 @@ if TYPE_CHECKING:
 
 Batch = list[tuple[Path, Sequence[bytes]]]
 """Files to be written together."""
-
-
-class Into(Protocol):
-    """What takes files that are to be written with others."""
-
-    def append(self, content: tuple[Path, Sequence[bytes]], /) -> None: ...
-
 
 DERIVED: frozenset[Kind] = frozenset({"index", "shard"})
 """Files that follow from others: made anew where they are damaged, so that no earlier generation is kept."""
@@ -227,14 +220,14 @@ class Disk:
         """Hold locks of this library, against other threads and processes."""
         return locks.lock(self.at.locks, *names)
 
-    def database(self, path: Path, kind: Kind, tables: Tables | None, *, into: Into | None = None) -> Database:
+    def database(self, path: Path, kind: Kind, tables: Tables | None, *, into: Batch | None = None) -> Database:
         """A TinyDB over a file whose content was read under the lock that is held.
 
         Args:
             path: the file.
             kind: what it is.
             tables: what is in it; ``None`` where there is none yet.
-            into: takes what is written, a ``Batch`` or ``writing``; without it each write is durable at once.
+            into: takes what is written; without it each write is durable at once.
         """
         from tui_reader.store.storage import Database
 
@@ -248,11 +241,6 @@ class Disk:
         if first:  # what a reader makes is small, can be got nowhere else, and is often written once
             with contextlib.suppress(StoreError):
                 files.write_all([(files.earlier(path), pieces)], self.at.temporary, keep=False, sync=False)
-
-    def writing(self) -> files.Writing:
-        """Takes files, which it writes and syncs while more are made; they are in their places when it is finished."""
-        self._refuse_newer()
-        return files.Writing(self.at.temporary)
 
     def write(self, batch: Batch) -> None:
         """Write many files with one wait; all are durable on return."""

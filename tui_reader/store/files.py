@@ -11,7 +11,7 @@ import errno
 import itertools
 import os
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
@@ -70,89 +70,56 @@ def write(path: Path, pieces: Sequence[bytes], temporary: Path, *, keep: bool = 
 
 
 def write_all(
-    contents: Sequence[tuple[Path, Sequence[bytes]]], temporary: Path, *, keep: bool = True, sync: bool = True
+    contents: Iterable[tuple[Path, Sequence[bytes]]], temporary: Path, *, keep: bool = True, sync: bool = True
 ) -> None:
     """Replace many files; all are durable on return, each is old or new at any moment.
 
-    Without ``sync`` they reach the disk when the system likes: for what can be made anew after a power cut.
+    Nothing is in its place before all are synced.
+
+    Args:
+        contents: the files.
+        temporary: the folder in which they are written.
+        keep: whether the old content stays as the earlier generation.
+        sync: whether they are made durable; else they reach the disk when the system likes, for what can be made anew
+            after a power cut.
     """
-    with Writing(temporary, keep=keep, sync=sync) as writing:
-        for content in contents:
-            writing.append(content)
-        writing.finish()
-
-
-class Writing:
-    """Files that are replaced together: each is written beside its place when it comes and synced while others come;
-    then all are put in their places.
-
-    The disk joins syncs that wait at the same time, so that a thousand cost far less than one by one. Nothing is in
-    its place before all are synced.
-    """
-
-    def __init__(self, temporary: Path, *, keep: bool = True, sync: bool = True) -> None:
-        """Begin.
-
-        Args:
-            temporary: the folder in which they are written.
-            keep: whether the old content stays as the earlier generation.
-            sync: whether they are made durable.
-        """
-        self._temporary = temporary
-        self._keep = keep
-        self._syncing = Syncing(temporary) if sync else None
-        self._files: list[tuple[Path, str]] = []
-
-    def __enter__(self) -> Writing:
-        return self
-
-    def __exit__(self, *error: object) -> None:
-        self._discard()
-
-    def append(self, content: tuple[Path, Sequence[bytes]]) -> None:
-        """Write a file beside its place."""
-        path, pieces = content
-        beside = os.path.join(self._temporary, f"{path.name}.{os.getpid()}-{next(_counter)}")  # noqa: PTH118
-        self._files.append((path, beside))
-        try:
-            descriptor = _open(beside)
-            try:
-                _write_to(descriptor, b"".join(pieces))
-            except BaseException:
-                os.close(descriptor)
-                raise
-            if self._syncing is not None:
-                self._syncing.take(descriptor)
-            else:
-                os.close(descriptor)
-        except OSError as error:
-            raise failure(error, self._temporary) from None
-
-    def finish(self) -> None:
-        """Wait until all are synced, and put them in their places; durable on return."""
-        target = self._temporary
-        try:
-            if self._syncing is not None:
-                self._syncing.finish()
-            folders: dict[Path, None] = {}
-            for path, beside in self._files:
-                target = path
-                if _replace(beside, path, self._keep):
-                    folders[path.parent.parent] = None
-                folders[path.parent] = None
-            if self._syncing is not None:
-                self._syncing.finish_names(list(folders))
-            self._files.clear()
-        except OSError as error:
-            raise failure(error, target) from None
-
-    def _discard(self) -> None:
-        """Take away what is not in its place."""
-        if self._syncing is not None:
-            self._syncing.end()
-        for _, beside in self._files:
+    written: list[tuple[Path, str]] = []
+    target = temporary
+    syncing = Syncing(temporary)
+    try:
+        for path, pieces in contents:
+            beside = os.path.join(temporary, f"{path.name}.{os.getpid()}-{next(_counter)}")  # noqa: PTH118
+            written.append((path, beside))
+            descriptor = _write_beside(beside, b"".join(pieces))
+            syncing.take(descriptor) if sync else os.close(descriptor)
+        syncing.finish()
+        folders: dict[Path, None] = {}
+        for path, beside in written:
+            target = path
+            if _replace(beside, path, keep):
+                folders[path.parent.parent] = None
+            folders[path.parent] = None
+        if sync:
+            syncing.finish_names(list(folders))
+        written.clear()
+    except OSError as error:
+        raise failure(error, target) from None
+    finally:
+        syncing.end()
+        for _, beside in written:
             with contextlib.suppress(OSError):
                 os.unlink(beside)  # noqa: PTH108
+
+
+def _write_beside(beside: str, content: bytes) -> int:
+    """Write a new file; it is still open."""
+    descriptor = _open(beside)
+    try:
+        _write_to(descriptor, content)
+    except BaseException:
+        os.close(descriptor)
+        raise
+    return descriptor
 
 
 def _open(beside: str) -> int:
