@@ -28,6 +28,19 @@ def test_every_phrase_of_a_language_is_found(code: str) -> None:
             assert phrase == phrase.strip(), (kind, phrase)
 
 
+@pytest.mark.parametrize("kind", get_args(words.Kind))
+def test_phrases_fit_with_their_places_filled(kind: words.Kind) -> None:
+    for phrase in words.entries(kind):
+        line = words.fold(phrase.replace("{x}", "Mira Aal").replace("{n}", "12"))
+        if "{" in phrase:
+            assert words.fits(line, kind), line
+            assert words.may_fit(line), line
+
+
+def test_lines_that_begin_and_end_like_no_phrase_may_not_fit() -> None:
+    assert not words.may_fit(words.fold("The keeper counted the ships"))
+
+
 def test_every_kind_has_words() -> None:
     for kind in get_args(words.Kind):
         assert words.entries(kind), kind

@@ -95,6 +95,8 @@ class _Form(NamedTuple):
     phrase: str
     start: str
     """What stands before its first place."""
+    end: str
+    """What stands behind its last one."""
     words: tuple[str, ...]
     """The words that stand between its places: a line without one of them cannot be the phrase."""
 
@@ -108,7 +110,12 @@ def _forms(kind: Kind, numbered: bool) -> tuple[_Form, ...]:
         numbered: those that hold a number, else those that hold only words.
     """
     return tuple(
-        _Form(phrase, phrase.partition("{")[0], tuple(phrase.replace("{n}", " ").replace("{x}", " ").split()))
+        _Form(
+            phrase,
+            phrase.partition("{")[0],
+            phrase.rpartition("}")[2],
+            tuple(phrase.replace("{n}", " ").replace("{x}", " ").split()),
+        )
         for phrase in entries(kind)
         if "{" in phrase and ("{n}" in phrase) == numbered
     )
@@ -120,9 +127,11 @@ def _has_forms(kind: Kind) -> bool:
 
 
 @cache
-def _starts(kind: Kind) -> tuple[str, ...]:
-    """How phrases that hold places for words begin."""
-    return tuple(form.start for form in _forms(kind, False))
+def _edges_of(kinds: tuple[Kind, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """How phrases that hold places for words begin, and how those end that begin with a place."""
+    forms = [form for kind in kinds for form in _forms(kind, False)]
+    starts = dict.fromkeys(form.start for form in forms if form.start)
+    return tuple(starts), tuple(dict.fromkeys(form.end for form in forms if not form.start))
 
 
 @cache
@@ -184,24 +193,21 @@ def fits(folded: str, kind: Kind) -> bool:
     return _fits(folded, kind) or (bool(core) and core != folded and _fits(core, kind))
 
 
-@cache
-def _all_starts() -> tuple[str, ...]:
-    return tuple({start for kind in _KINDS for start in _starts(kind)})
-
-
 def may_fit(folded: str) -> bool:
     """Whether a folded line can be a phrase with a place filled at all: cheap, for asking before :func:`fits`."""
-    return (
-        _DIGIT.search(folded) is not None
-        or folded.startswith(_all_starts())
-        or folded.strip(_EDGES).startswith(_all_starts())
-    )
+    if _DIGIT.search(folded) is not None:
+        return True
+    starts, ends = _edges_of(_KINDS)
+    return any(line.startswith(starts) or line.endswith(ends) for line in (folded, folded.strip(_EDGES)))
 
 
 def _fits(folded: str, kind: Kind) -> bool:
     forms: list[_Form] = []
-    if folded.startswith(_starts(kind)):
-        forms += [form for form in _forms(kind, False) if folded.startswith(form.start)]
+    starts, ends = _edges_of((kind,))
+    if folded.startswith(starts):
+        forms += [form for form in _forms(kind, False) if form.start and folded.startswith(form.start)]
+    if folded.endswith(ends):
+        forms += [form for form in _forms(kind, False) if not form.start and folded.endswith(form.end)]
     if _forms(kind, True) and _DIGIT.search(folded) is not None:
         by_rest, others = _numbered(kind)
         forms += by_rest.get(_FILLING.sub("", folded), ())
