@@ -20,6 +20,8 @@ from tui_reader.sources.encoding import Decoded, binary_kind, decode
 if TYPE_CHECKING:
     from typing_extensions import Buffer
 
+    from tui_reader.sources.narrowed import Fields
+
 HEAD = 65_536
 """Bytes at the start of an input by which formats are told apart."""
 
@@ -384,6 +386,9 @@ class Source(ABC):
     """Whether every file is complete in itself, as exports are: of others, the parts of one discussion are joined."""
     gathers: ClassVar[bool] = False
     """Whether several files are one archive, to be given to `parse_together`."""
+
+    fields: ClassVar[Fields | None] = None
+    """The fields that it reads of JSON, where sites give many more; its row says how to tell a large document of it."""
 
     @abstractmethod
     def detect(self, input: Input) -> float:

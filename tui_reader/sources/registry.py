@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui_reader.errors import InputError, UnknownFormatError
 from tui_reader.sources.garbage import collection_paused
+from tui_reader.sources.narrowed import LARGE
 
 if TYPE_CHECKING:
     from tui_reader.model import Thread
@@ -36,6 +37,8 @@ class Format(NamedTuple):
     """The ``Source`` in that module."""
     form: str = ""
     """The form that every such input has, `JSON` or `XML`; empty where it is text."""
+    marks: tuple[bytes, ...] = ()
+    """What stands near the start of each large input, if its parser names the `fields` that it reads."""
 
     def source(self) -> Source:
         """The parser, imported at the first call."""
@@ -88,6 +91,7 @@ FORMATS: tuple[Format, ...] = (
         "reddit",
         "Reddit",
         JSON,
+        (b'"kind"', b'"Listing"'),
     ),
     Format(
         "reddit-dump",
@@ -106,6 +110,7 @@ FORMATS: tuple[Format, ...] = (
         "lobsters",
         "Lobsters",
         JSON,
+        (b'"short_id"',),
     ),
     Format(
         "lemmy",
@@ -115,6 +120,7 @@ FORMATS: tuple[Format, ...] = (
         "lemmy",
         "Lemmy",
         JSON,
+        (b'"ap_id"', b'"creator"'),
     ),
     Format(
         "mastodon",
@@ -124,6 +130,7 @@ FORMATS: tuple[Format, ...] = (
         "mastodon",
         "Mastodon",
         JSON,
+        (b'"in_reply_to_id"', b'"account"'),
     ),
     Format(
         "bluesky",
@@ -142,6 +149,7 @@ FORMATS: tuple[Format, ...] = (
         "discourse",
         "Discourse",
         JSON,
+        (b'"cooked"', b'"post_number"'),
     ),
     Format(
         "nodebb",
@@ -189,6 +197,7 @@ FORMATS: tuple[Format, ...] = (
         "github",
         "GitHub",
         JSON,
+        (b'"html_url"', b'"issue_url"'),
     ),
     Format(
         "gitlab",
@@ -487,6 +496,8 @@ def named(id: str) -> Source:
 def detect(input: Input) -> Source:
     """The parser of an input, by its content; raises ``InputError`` where none fits."""
     others = _other_forms(input)
+    if JSON not in others and input.size > LARGE:
+        _narrow(input)
     best = _surest(input, (row for row in FORMATS if row.form not in others))
     if (best is None or best.guesses) and JSON not in others:
         best = _of_answers(input) or best
@@ -498,6 +509,19 @@ def detect(input: Input) -> Source:
             raise InputError(refusal, todo=_LISTED, where=input.name)
         raise _unknown(input)
     return best
+
+
+def _narrow(input: Input) -> None:
+    """Read a large document without the fields that its format does not need, where that can be told from its start."""
+    from tui_reader.sources.jsons import narrow, widen
+
+    for row in FORMATS:
+        if row.marks and all(mark in input.head for mark in row.marks):
+            source = row.source()
+            if source.fields is not None and narrow(input, source.fields):
+                if source.detect(input) >= LIKELY:
+                    return
+                widen(input)
 
 
 def _surest(input: Input, rows: Iterable[Format]) -> Source | None:

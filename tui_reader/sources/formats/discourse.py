@@ -19,6 +19,7 @@ from tui_reader.sources.bodies import from_html, from_htmls
 from tui_reader.sources.identity import thread_id
 from tui_reader.sources.json_columns import Nodes, by_batch, extras, flags, made, moments, numbers, rows, texts
 from tui_reader.sources.jsons import items, mapping, moment, number, objects, some, text
+from tui_reader.sources.narrowed import Fields
 from tui_reader.sources.rows import Rows
 
 Node = dict[str, object]
@@ -31,6 +32,14 @@ class Discourse(Source):
     """Topics as a forum's ``.json`` addresses give them."""
 
     id = "discourse"
+    fields = Fields(
+        """
+        accepted_answer actions_summary admin avatar_template cooked cooked_hidden count created_at created_by
+        deleted_at details excerpt hidden id latest_posts like_count moderator name participants post_number post_stream
+        post_type posters posts posts_count reply_to_post_number slug staff tags title topic_id topic_list topic_slug
+        topic_title topics updated_at user_deleted user_id user_title username users version
+        """,
+    )
 
     def detect(self, input: Input) -> float:
         values = jsons.look(input).values[:3]

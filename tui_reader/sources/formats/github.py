@@ -30,6 +30,7 @@ from tui_reader.sources.json_columns import (
     texts,
 )
 from tui_reader.sources.jsons import items, mapping, moment, number, objects, text
+from tui_reader.sources.narrowed import Fields
 from tui_reader.sources.rows import Rows
 
 Node = dict[str, object]
@@ -39,6 +40,17 @@ class GitHub(Source):
     """Issues, pull requests, discussions and their comments."""
 
     id = "github"
+    fields = Fields(
+        """
+        author authorAssociation author_association body comments comments_data content createdAt created_at data
+        databaseId discussion discussions edges html_url id in_reply_to_id isAnswer isMinimized issue issue_url issues
+        labels lastEditedAt line login name node node_id nodes number originalLine original_line path pull pullRequest
+        pullRequests pull_request pull_request_url reactionGroups reactors replies replyTo repository
+        review_comments_data reviews reviews_data search state stateReason submittedAt submitted_at title totalCount
+        type updated_at upvoteCount url user users
+        """,
+        whole="reactions",
+    )
 
     def detect(self, input: Input) -> float:
         return 0.9 if any(_is_ours(node) for value in jsons.look(input).values[:3] for node in _some(value)) else 0.0

@@ -17,6 +17,7 @@ from tui_reader.sources.identity import thread_id
 from tui_reader.sources.join import NATIVE
 from tui_reader.sources.json_columns import Nodes, extras, flags, mappings, moments, numbers, rows, texts
 from tui_reader.sources.jsons import flag, mapping, moment, number, objects, text
+from tui_reader.sources.narrowed import Fields
 from tui_reader.sources.rows import BATCH, Rows
 
 Node = dict[str, object]
@@ -26,6 +27,13 @@ class Lemmy(Source):
     """Posts and comments as the interfaces of Lemmy and PieFed give them."""
 
     id = "lemmy"
+    fields = Fields(
+        """
+        ap_id body comment comment_view comments community content counts creator deleted display_name
+        distinguished edited edited_at flair id items name parent_id path post post_id post_reply_count post_view posts
+        published published_at removed replies score title updated updated_at url user_name
+        """,
+    )
 
     def detect(self, input: Input) -> float:
         return 0.95 if any(map(_is_view, _some(input))) else 0.0

@@ -14,6 +14,7 @@ from tui_reader.sources.bodies import from_htmls
 from tui_reader.sources.identity import thread_id
 from tui_reader.sources.json_columns import Nodes, by_batch, extras, flags, moments, numbers, rows, texts, values
 from tui_reader.sources.jsons import moment, number, objects, text
+from tui_reader.sources.narrowed import Fields
 from tui_reader.sources.rows import Rows
 
 Node = dict[str, object]
@@ -23,6 +24,13 @@ class Lobsters(Source):
     """Stories as the site's ``.json`` addresses give them."""
 
     id = "lobsters"
+    fields = Fields(
+        """
+        comment comment_count comment_plain commenting_user comments comments_url created_at depth description
+        description_plain indent_level is_deleted is_moderated last_edited_at parent_comment score short_id short_id_url
+        submitter_user tags title updated_at url username
+        """,
+    )
 
     def detect(self, input: Input) -> float:
         first = jsons.look(input).first

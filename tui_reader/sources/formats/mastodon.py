@@ -35,6 +35,7 @@ from tui_reader.sources.json_columns import (
     values,
 )
 from tui_reader.sources.jsons import mapping, moment, number, objects, text
+from tui_reader.sources.narrowed import Fields
 from tui_reader.sources.rows import Rows
 
 Node = dict[str, object]
@@ -44,6 +45,15 @@ class Mastodon(Source):
     """Statuses of Mastodon, GoToSocial, Pleroma and their kin."""
 
     id = "mastodon"
+    fields = Fields(
+        """
+        account acct ancestors anyOf attachment attributedTo content context created_at descendants description
+        display_name edited_at favourites_count id inReplyTo in_reply_to_account_id in_reply_to_id last_status likes
+        mediaType media_attachments mentions name object oneOf options orderedItems poll published reblog remote_url
+        replies replies_count spoiler_text status statuses summary tag tags title totalItems type updated uri url
+        username votes_count
+        """,
+    )
 
     def detect(self, input: Input) -> float:
         return 0.95 if any(_is_ours(value) for value in jsons.look(input).values[:3]) else 0.0

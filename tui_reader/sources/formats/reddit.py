@@ -17,6 +17,7 @@ from tui_reader.sources.base import Input, Report, Source
 from tui_reader.sources.identity import thread_id
 from tui_reader.sources.json_columns import Nodes, by_batch, extras, flags, moments, numbers, rows, strings, texts
 from tui_reader.sources.jsons import flag, items, mapping, moment, number, objects, text
+from tui_reader.sources.narrowed import Fields
 from tui_reader.sources.rows import Rows
 
 Node = dict[str, object]
@@ -28,6 +29,15 @@ class Reddit(Source):
     """Threads and listings as the site's own ``.json`` addresses give them."""
 
     id = "reddit"
+    fields = Fields(
+        """
+        author author_flair_text body caption children comments context count created_utc data distinguished edited
+        hide_score id is_self json kind link_author link_flair_text link_id link_permalink link_title name num_comments
+        parent_id permalink replies score score_hidden selftext stickied submission subreddit things title ups url
+        url_overridden_by_dest
+        """,
+        whole="gallery_data media_metadata poll_data",
+    )
 
     def detect(self, input: Input) -> float:
         sight = jsons.look(input)
