@@ -178,3 +178,24 @@ def test_a_picture_that_is_called_by_the_title_is_left_out() -> None:
 def test_what_is_only_printed_is_left_out() -> None:
     printed = "<div class='print-header'><img src=/logo.png alt='Logo'><span>https://sound.example/ferry</span></div>"
     assert body(article(printed, *TEXT)) == "\n\n".join(SAID)
+
+
+def test_look_back_whose_parts_all_lead_to_other_articles_is_read_whole() -> None:
+    year = "".join(
+        f"<div class=part><h2><a href=/tale-{n}>The tale of crossing {n}</a></h2>"
+        f"<div class=post-content><p>{p}</p><p>{p[::-1]}</p></div></div>"
+        for n, p in enumerate(SAID)
+    )
+    text = body(f"<h1>{TITLE}</h1><main><div>{year}</div></main>")
+    assert all(said in text for said in SAID)
+
+
+def test_box_of_a_builder_of_pages_is_no_side_bar() -> None:
+    boxes = "".join(
+        f'<div class="panel-grid"><div class="so-panel widget widget_text"><h3>No. {n}</h3><p>{p}</p></div></div>'
+        for n, p in enumerate(SAID)
+    )
+    bar = f'<div class="widget widget_text"><h3>About</h3><p>{SAID[0][::-1]}</p></div>'
+    text = body(f'<h1>{TITLE}</h1><div class="entry-content"><div class="panel-layout">{boxes}</div>{bar}</div>')
+    assert all(said in text for said in SAID)
+    assert SAID[0][::-1] not in text

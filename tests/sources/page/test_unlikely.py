@@ -119,3 +119,21 @@ def test_one_comment_is_told_from_the_box_of_all_in_any_language(name: str) -> N
 def test_word_for_yesterday_means_here_in_another_language() -> None:
     form = '<div id="respond"><p class="must-log-in comment">Sie müssen Mitglied sein, um zu schreiben. Melden Sie sich <a href="/anmelden">hier</a> an oder loggen Sie sich <a href="/login">hier</a> ein.</p></div>'
     assert authors(parsed(page(f"{article()}<section><h2>Kommentare (0)</h2>{form}</section>", lang="de"))) == []
+
+
+def test_what_is_sold_today_and_reviewed_is_no_discussion() -> None:
+    def product(c: Said, n: int) -> str:
+        return f'<div class="chart-item" id="item-{n}"><h3>{c.author} lamp</h3><ul><li class="name">Bright for {n} hours</li><li>Smokes when it is windy</li></ul><p>{c.text * 2}</p><div>Best Prices Today:</div></div>'
+
+    html = page(f"<h1>The best lamps</h1><div>{''.join(product(c, n) for n, c in enumerate(FLAT))}</div>")
+    thread = parsed(html)
+    assert authors(thread) == []
+    assert all(c.text in thread.post.body for c in FLAT)
+
+
+def test_numbered_parts_of_a_review_are_no_replies() -> None:
+    def product(c: Said, n: int) -> str:
+        return f'<div class="review-item" id="item-{n}"><b class="author">{c.author}</b><p>{c.text * 2}</p></div>'
+
+    thread = parsed(page(f"<h1>The best lamps</h1>{''.join(product(c, n) for n, c in enumerate(FLAT))}"))
+    assert authors(thread) == []

@@ -27,7 +27,7 @@ from tui_reader.sources.formats.page.heads import told_name
 from tui_reader.sources.formats.page.hints import Hints
 from tui_reader.sources.formats.page.inserts import inserts
 from tui_reader.sources.formats.page.marks import ARTICLE_CHROME, WEAK_CHROME, parts
-from tui_reader.sources.formats.page.reach import is_hidden, reach
+from tui_reader.sources.formats.page.reach import is_hidden, is_widget, reach
 from tui_reader.sources.formats.page.selectors import select
 from tui_reader.sources.formats.page.stamps import Dates, Stamp
 from tui_reader.sources.formats.page.wording import is_one
@@ -375,7 +375,7 @@ def _is_chrome(page: Page, i: int, whole: int) -> bool:
     found = parts(label) & ARTICLE_CHROME
     if not found or parts(label) & {"entry", "article", "body"}:
         return False
-    if not found <= WEAK_CHROME or "widget" in label.split():
+    if not found <= WEAK_CHROME or is_widget(label):
         return True
     # Builders of pages call each heading and picture a widget.
     return 2.5 * page.link_weight(i) > weight or ("widget" not in found and not _is_prose(page, i))

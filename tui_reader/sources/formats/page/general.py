@@ -41,8 +41,8 @@ def find(page: Page, dates: Dates) -> Discussion:
     known = gather(page, dates.stamps)
     ranked = groups.find(page, dates.stamps, known)
     weighed = ranked[:8]
-    unsigned = False
-    for fewer in (groups.undated, groups.unsigned):
+    by = "dates"
+    for fewer, kind in ((groups.undated, "names"), (groups.unsigned, "called")):
         if not ranked or ranked[0].score < LEAST or _is_guess(page, ranked[0]):
             others = fewer(page, known)
             if (
@@ -50,7 +50,7 @@ def find(page: Page, dates: Dates) -> Discussion:
                 or ranked[0].score < LEAST
                 or (others and len(others[0].items) > 1 and others[0].score >= LEAST)
             ):
-                ranked, unsigned = others, fewer is groups.unsigned
+                ranked, by = others, kind
     if not ranked or ranked[0].score < LEAST:
         score = ranked[0].score if ranked else 0.0
         return Discussion(score=score, evidence=_refused(weighed), stated=_stated(page, known))
@@ -61,7 +61,7 @@ def find(page: Page, dates: Dates) -> Discussion:
     del ranked, known  # a large page's take as much as what is read next
     best.items = []
     result, way = found.read(page, items, dates)
-    if why := unlikely.reason(page, result, called=best.sure, unsigned=unsigned):
+    if why := unlikely.reason(page, result, called=best.sure, by=by):
         return Discussion(score=best.score, evidence=[why])
     return Discussion(result, way, best.score, best.evidence, best.sure, best.headed)
 

@@ -297,9 +297,13 @@ def _holds_form(page: Page, i: int) -> bool:
 
 def _is_numbered_reply(page: Page, group: Group) -> bool:
     """Whether blocks are called replies, have numbers, names and texts: what no menu and no list of links has."""
-    told = called(page, group.items)[1] and group.spoken >= 20 and group.named == len(group.items)
-    return bool(told) and all(has_number(page, item) for item in group.items)
+    told = called(page, group.items)[1]
+    replies = bool(told) and told not in _PLACES and group.spoken >= 20 and group.named == len(group.items)
+    return replies and all(has_number(page, item) for item in group.items)
 
+
+_PLACES = frozenset("review reviews avis topic thread forum discussion feedback".split())
+"""Words for what a page is or holds as a whole, after which no list on it is a list of replies."""
 
 _AROUND = frozenset(
     "form respond count link links meta header footer nav title notes field answer answers live testimonial "

@@ -7,6 +7,9 @@ of a text as it is, belongs to it. Teasers are told by their headings, which lea
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from itertools import accumulate
+
 from tui_reader.sources.formats.page.cut import Cut
 from tui_reader.sources.formats.page.dom import Page
 from tui_reader.sources.formats.page.inserts import HEADINGS, leads_on
@@ -71,23 +74,27 @@ def reach(
     prose = _prose(page, root, cut)
     least = _MUCH_MARKED if marked else _MUCH
     bound = _around(page, root, heading)
+    headings = _Headings(page, url)
     for up in page.ancestors(root):
         if page.tag[up] == "html" or up == bound:
             break
         inside = prose[stop] - prose[start]
         above: list[int] = []
         below: list[int] = []
-        first = last = -1
+        first = next((i for i in page.children(up) if page.holds(i, start)), -1)
+        last = -1
+        # Teasers beside an article lead on, and so do all parts of a look back at what was published.
+        alike = (
+            first >= 0 and page.holds(first, stop - 1) and (headings.lead_on(first) or headings.first_leads_on(first))
+        )
         for i in page.children(up):
-            if page.holds(i, start):
-                first = i
             if page.holds(i, stop - 1):
                 last = i
             if i < stop and page.end[i] > start:
                 continue
             if not page.tag[i] or page.end[i] <= (heading or 0) or cut.holds(i):
                 continue
-            if _leads_away(page, i, url):
+            if _is_linked(page, i) or (headings.lead_on(i) and not alike):
                 refused.append(i)
             elif 2 * (prose[page.end[i]] - prose[i]) > page.weight(i):
                 (above if i < start else below).append(i)
@@ -145,16 +152,40 @@ def _is_beside(page: Page, i: int) -> bool:
         return False
     label = (attributes.get("class") or "")[:200]
     found = parts(label) | parts((attributes.get("id") or "")[:40])
-    return (bool(found & _ELSEWHERE) and not found & _KEPT) or "widget" in label.split()
+    return (bool(found & _ELSEWHERE) and not found & _KEPT) or is_widget(label)
 
 
-def _leads_away(page: Page, i: int, url: str | None) -> bool:
-    """Whether a box is there for other pages of the site: mostly links, or teasers with headings that are links."""
-    weight = page.weight(i)
-    if page.link_weight(i) > _LINKS * weight:
-        return True
-    headings = [at for at in range(i, page.end[i]) if page.tag[at] in HEADINGS and page.weight(at)]
-    return bool(headings) and 2 * sum(1 for at in headings if leads_on(page, at, url)) >= len(headings)
+def is_widget(label: str) -> bool:
+    """Whether classes call an element a box of a side bar, and no part of a page that a builder put together."""
+    return "widget" in (names := label.split()) and "so-panel" not in names
+
+
+def _is_linked(page: Page, i: int) -> bool:
+    """Whether a box is there for other pages: mostly links."""
+    return page.link_weight(i) > _LINKS * page.weight(i)
+
+
+class _Headings:
+    """The headings of a page, and which of them lead to other pages of the site."""
+
+    def __init__(self, page: Page, url: str | None) -> None:
+        self.page = page
+        self.places = [at for at in page.tagged(*HEADINGS) if page.weight(at)]
+        self.leading = list(accumulate((leads_on(page, at, url) for at in self.places), initial=0))
+        """How many before each of them do: a prefix sum."""
+
+    def lead_on(self, i: int) -> bool:
+        """Whether half of those in a box do: over teasers."""
+        first, last = self._within(i)
+        return last > first and 2 * (self.leading[last] - self.leading[first]) >= last - first
+
+    def first_leads_on(self, i: int) -> bool:
+        """Whether the first in a box does."""
+        first, last = self._within(i)
+        return last > first and self.leading[first + 1] > self.leading[first]
+
+    def _within(self, i: int) -> tuple[int, int]:
+        return bisect_left(self.places, i), bisect_left(self.places, self.page.end[i])
 
 
 def is_hidden(page: Page, i: int) -> bool:

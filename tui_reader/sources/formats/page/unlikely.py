@@ -19,26 +19,31 @@ SENTENCE = 40
 """Characters of what is more than the head of a block: a name, a rank, a number."""
 
 
-def reason(page: Page, said: Sequence[Found], *, called: bool, unsigned: bool) -> str:
+def reason(page: Page, said: Sequence[Found], *, called: bool, by: str) -> str:
     """Why blocks are no contributions, in words; empty where they may be.
 
     Args:
         page: the page.
         said: what was read from them.
         called: whether the page calls each of them a comment, or counts exactly as many.
-        unsigned: whether they were looked for as comments without names and dates.
+        by: what they were looked for by: their ``dates``, their ``names`` or what they are ``called``.
     """
     if len(said) > 1 and _are_one_head(said):
         return "the same person at the same time: the head of an article, twice"
-    if not unsigned and said and not any(one.author or one.stamp for one in said):
+    undated = not any(one.stamp for one in said)
+    if by != "called" and said and undated and not any(one.author for one in said):
         return "nobody said any of it, at no time: parts of a form, questions and answers"
     named = [one for one in said if one.author is not None]
-    if named and not any(one.stamp for one in said) and 2 * sum(_is_amid(page, one) for one in named) > len(named):
+    if named and undated and 2 * sum(_is_amid(page, one) for one in named) > len(named):
         return "what may be names stands amid what is said"
     if called or len(said) < 2:
         return ""
+    if by == "dates" and undated:
+        return "no date in them is when they were said"
     if 2 * len(named) < len(said):
         return "most are by nobody: parts of a page's layout"
+    if len(said) > 2 and len({_vague(one) for one in said}) == 1 and _vague(said[0]):
+        return "all say the same for when: what is sold today"
     names = _alike(_place(page, one, one.author_at) for one in said)
     dates = _alike(_place(page, one, one.stamp.at) if one.stamp is not None else None for one in said)
     if max(names, dates) < ALIKE or (max(names, dates) == ALIKE and not all(map(_timed, said))):
@@ -60,6 +65,12 @@ def _are_one_head(said: Sequence[Found]) -> bool:
     heads = {(one.author, one.published) for one in said}
     author, iso = next(iter(heads))
     return len(heads) == 1 and author is not None and iso is not None and "T" in iso
+
+
+def _vague(one: Found) -> str:
+    """The words for when without a number, of what has no date; empty for others."""
+    words = one.stamp.words.casefold() if one.stamp is not None and one.published is None else ""
+    return "" if any(map(str.isdigit, words)) else words
 
 
 def _timed(one: Found) -> bool:
