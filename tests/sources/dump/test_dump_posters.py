@@ -143,3 +143,27 @@ def test_the_page_of_an_archive_says_that_a_full_version_has_the_title() -> None
         "Ada\n\n12-13-2005, 09:26 PM\n\nPeanut butter. I am not kidding you, it dissolves.\n"
     )
     assert read(page).post.title == "Gum in a tuba"
+
+
+def test_a_conversation_whose_accounts_stand_beside_the_names_is_by_who_stands_so_above_it() -> None:
+    page = (
+        "gulls.example\n\nMira Stone @mira@gulls.example\n\nI mended the toaster with a clip and a prayer.\n\n"
+        "28 November 2022, 07:52 · · Tusky ·\n41 · 187\n\n"
+        "Tom Reed @tom@tar.example\n28 Nov. 2022\n\n@mira Tie it to the wall with a rubber band.\n\n"
+        "Ada Holm @ada\n29 Nov. 2022\n\n@mira I did the same with a hair dryer, and have no eyebrows since.\n\n"
+        "Mira Stone @mira\n29 Nov. 2022\n\n@ada So noted: toaster yes, hair dryer no.\n"
+    )
+    assert read(page).post.author == "Mira Stone"
+
+
+@pytest.mark.parametrize("behind", ["", " Offline"])
+def test_the_first_post_of_a_topic_is_by_whose_name_is_as_far_above_its_date_as_the_others_are(behind: str) -> None:
+    def entry(number: int, name: str, said: str) -> str:
+        panel = f"{name}{behind}\nJunior Member\n\nPosts: 15\nThreads: 4\nJoined: May 2015\n#{number}\n\n"
+        return f"{panel}17.11.2015, 19:0{number}\n\n{said}\n\nFind\nQuote\n\n"
+
+    above = "Tar and Planks\n\n0 Vote(s) - 0 Average\n1\n2\n3\n4\n5\n\nThreaded Mode | Linear Mode\nA shelf on a wall\n"
+    said = ("The plaster is sand, and no plug holds in it.", "Use mortar and a sleeve.", "That tells of the holes.")
+    people = ("Slope", "Driller", "MortarMax")
+    entries = "".join(entry(n, name, text) for n, (name, text) in enumerate(zip(people, said, strict=True), start=1))
+    assert read(above + entries).post.author == "Slope"

@@ -38,6 +38,7 @@ def read(view: View, dates: Dates, reading: Discussion, report: Report) -> Threa
     """
     page = view.page
     _drop_links(view, reading)
+    opening.mend(view, reading)
     known = frozenset(mark.name.casefold() for mark in reading.marks if mark.name and len(mark.name) > 1)
     edges.without(page, reading.marks, reading.bodies, lambda text: greets(text, known))
     for mark, column in zip(reading.marks, levels.columns(view, reading), strict=True):

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tui_reader.sources import words
 from tui_reader.sources.base import Report
-from tui_reader.sources.formats.dump.arrangements.marks import SIGNED, SURE
-from tui_reader.sources.formats.dump.clues import furniture, names
+from tui_reader.sources.formats.dump.arrangements.marks import SIGNED, SURE, Mark
+from tui_reader.sources.formats.dump.clues import furniture, names, parts
 from tui_reader.sources.formats.dump.clues.heads import Head
 from tui_reader.sources.formats.dump.clues.stamps import Stamp
 from tui_reader.sources.formats.dump.items import Item
@@ -58,6 +59,69 @@ def settle(view: View, reading: Discussion, top: Header, items: list[Item], repo
     top.title = _subject(reading, first.name, top) or top.title
     report.evidence.insert(0, "the first entry is the post itself")
     return True
+
+
+def mend(view: View, reading: Discussion) -> None:
+    """Give the first head its own name where a line from above the topic was taken for it, a menu's or the title.
+
+    It stands as far above its date as the others do, or is the name of somebody who wrote another entry.
+
+    Args:
+        view: the page.
+        reading: the heads and their texts; the first one is changed.
+    """
+    first, *later = reading.marks
+    offset = reading.group.form.offset
+    if len(later) < OTHERS or reading.trailing or offset is None or offset > 0 or first.says or first.by:
+        return
+    lines, known = view.page.lines, {mark.name for mark in later if mark.name}
+    if first.name in known or (reading.heading is not None and not reading.posts):
+        return
+    end = _date_of(view, first) if offset else min(first.top + 1 + OTHERS, reading.marks[1].top)
+    solid = [i for i in range(first.top + 1, end) if lines[i].text]
+    called = {i: _called(lines[i].text) for i in solid}
+    at = next((i for i in reversed(solid) if called[i] in known or _has_status(lines[i].text)), None)
+    if at is None and offset:
+        far = [_far(view, mark) for mark in later]
+        usual, times = Counter(far).most_common(1)[0]
+        if times * 2 > len(far) and max(far) <= len(solid) and usual:
+            at = solid[-usual] if names.likelihood(called[solid[-usual]]) >= SURE else None
+    if at is None or furniture.kind(_called(lines[at].text)) is not None:
+        return
+    first.top, first.name = at, _called(lines[at].text)
+    first.bottom, first.likely = max(at, first.bottom), max(SURE, names.likelihood(first.name))
+    dated = view.found.get(at + 1)
+    if not offset and dated is not None and dated.order == "d":
+        body = list(range(at + 2, reading.marks[1].top))
+        cut = next((i for i in body if lines[i].text and view.kinds[i] is not None), reading.marks[1].top)
+        reading.bodies[0] = [i for i in body if i < cut]
+
+
+OTHERS = 2
+"""Other heads from which the first one's is told, at the least."""
+
+
+def _has_status(text: str) -> bool:
+    """Whether a line is a name and that its owner is there or away: ``Mira Offline``."""
+    told = parts.without_status(text)
+    return told != text and names.likelihood(told) >= SURE
+
+
+def _far(view: View, mark: Mark) -> int:
+    """How many lines with text a head's name stands above its date; 0 where it is none of those above."""
+    solid = [i for i in range(mark.top, _date_of(view, mark)) if view.page.lines[i].text]
+    return next((len(solid) - n for n, i in enumerate(solid) if _called(view.page.lines[i].text) == mark.name), 0)
+
+
+def _date_of(view: View, mark: Mark) -> int:
+    """The line of a head's date: its last one with a date."""
+    dated = (i for i in range(mark.bottom, mark.top, -1) if i in view.found and view.found[i].stamp is not None)
+    return next(dated, mark.bottom)
+
+
+def _called(text: str) -> str:
+    """The name in a line of a head that is nothing else but one."""
+    return names.undouble(parts.name_in(parts.without_status(text))[1])
 
 
 def _take_out(items: list[Item]) -> Item:
@@ -125,15 +189,37 @@ def _conversation(page: Page, found: dict[int, Head], reading: Discussion) -> _S
         if (dated := _date_below(found, below)) is not None:
             return _Said(own.top, own.name, own.handle, found[dated].stamp, [i for i in reading.bodies[0] if i < dated])
     first = own.top
+    beside = (who := _account(page, first)) is not None and who[0] == first  # so the comments print accounts
     for at in range(first - 1, max(0, first - POST), -1):
-        text, name = page.lines[at].text, page.lines[at - 1].text
-        if not text.startswith("@") or " " in text or names.likelihood(name) < 0.5:
+        who = _account(page, at)
+        if who is None or (who[0] == at) != beside:
             continue
         below = [i for i in range(at + 1, first) if page.lines[i].text]
         if (dated := _date_below(found, below)) is None:
             return None
-        return _Said(at - 1, name, text, found[dated].stamp, list(range(at + 1, dated)))
+        top, name, handle = who
+        start = max(i for i in range(at, dated) if i == at or handle in page.lines[i].text) + 1  # below its buttons
+        return _Said(top, name, handle, found[dated].stamp, list(range(start, dated)))
     return None
+
+
+def _account(page: Page, at: int) -> tuple[int, str, str] | None:
+    """The line of somebody's name, the name, and the account that stands at the end of a line, or is all of it."""
+    match = _ACCOUNT.fullmatch(page.lines[at].text)
+    if match is None:
+        return None
+    top, name = at, match["name"].strip()
+    if not name:
+        lettered = (i for i in range(at - 1, max(-1, at - APART), -1) if any(map(str.isalnum, page.lines[i].text)))
+        top = next(lettered, at)
+        name = page.lines[top].text
+    return (top, name, match["account"]) if top < at or (match["name"] and names.likelihood(name) >= SURE) else None
+
+
+_ACCOUNT = re.compile(r"(?P<name>(?:[^@]{1,60} )?)(?P<account>@[\w.-]{2,40}(?:@[\w.-]{3,60})?)")
+
+APART = 5
+"""Lines, empty ones and marks without letters included, by which an account stands below its name at most."""
 
 
 def _date_below(found: dict[int, Head], below: Sequence[int]) -> int | None:

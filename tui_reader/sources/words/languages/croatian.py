@@ -34,7 +34,7 @@ WORDS: Final[Words] = {
     "facts": "pridružen|pridružio se|postovi|lokacija|poruke",
     "advert": "oglas|oglasi|reklama",
     "anonymous": "anonimno|anoniman|gost|nepoznat|анониман",
-    "topic": "tema|naslov|predmet|puna verzija",
+    "topic": "tema|naslov|predmet|puna verzija|naslov posta",
     "guestbook": "knjiga gostiju|knjiga utisaka",
     "about": "na|o|za|u",
     "small": "i|je|u|se|na|da|su|za|od|s|a|što|kao|ne|nije|ili|ali|sam|to|bi",

@@ -65,7 +65,7 @@ WORDS: Final[Words] = {
     "quote_more": "kliknutím zobrazíte celé...|klikni pro rozbalení...",
     "edited": "upraveno|aktualizováno|změněno|naposledy upraveno|naposledy upravil|upravený|zavřeno",
     "more": "číst dál|číst více|celý článek|pokračovat ve čtení",
-    "topic": "téma|předmět|zobrazit téma|zobrazit plnou verzi|plná verze",
+    "topic": "téma|předmět|zobrazit téma|zobrazit plnou verzi|plná verze|předmět příspěvku",
     "guestbook": "kniha hostů|návštěvní kniha|{x} kniha návštěv|kniha návštěv",
     "about": "na|k|ke|u|pro|o|v",
     "small": "a|se|na|je|že|to|v|s|z|do|ale|jak|jsem|za|by|není|také",

@@ -55,7 +55,7 @@ WORDS: Final[Words] = {
     "quote_more": "klik for at udvide...",
     "edited": "redigeret|rettet|opdateret|ændret|senest redigeret|sidst redigeret|lukket",
     "more": "læs mere|læs videre",
-    "topic": "emne|sv|vis fuld version|fuld version",
+    "topic": "emne|sv|vis fuld version|fuld version|indlægsemne|titel på indlæg",
     "guestbook": "gæstebog|{x} gæstebog",
     "about": "til|om|på|for|i",
     "small": "og|at|det|er|ikke|jeg|en|på|til|af|med|som|der|har|den|for|men",

@@ -103,7 +103,7 @@ WORDS: Final[Words] = {
     "saved": "opgeslagen op|gearchiveerd op|afgedrukt op|gedownload op|het is nu|huidige tijd|het is vandaag",
     "more": "lees meer|lees verder|verder lezen|meer lezen",
     "topic": "onderwerp|titel|betreft|antw|onderwerp bekijken|toon onderwerp|bekijk volledige versie"
-    "|volledige versie bekijken|volledige versie",
+    "|volledige versie bekijken|volledige versie|berichtonderwerp|onderwerp van bericht",
     "guestbook": "gastenboek|{x} gastenboek|gastenboek {x}",
     "about": "op|over|bij|aan|in|en|voor",
     "small": "de|het|een|van|en|niet|dat|ik|is|op|te|met|voor|zijn|maar|ook|aan",

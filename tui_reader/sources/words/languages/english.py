@@ -271,7 +271,7 @@ WORDS: Final[Words] = {
     "|{x}'s profile photo|avatar of {x}|avatar for {x}|{x}'s avatar|{x}'s user avatar|{x}'s gravatar|gravatar of {x}"
     "|profile photo for {x}|profile image for {x}"
     "|go to the profile of {x}|go to {x}'s profile|{x}'s photo|{x}'s picture|user picture of {x}"
-    "|user avatar for {x}|avatar image for {x}|profile image of {x}|{x} avatar",
+    "|user avatar for {x}|avatar image for {x}|profile image of {x}|{x} avatar|u/{x} avatar",
     "published": "published|published on|published at|first published|first posted|date published"
     "|publication date|originally published|this post was submitted on|posted on",
     "author_box": "about the author|about author|about|author bio|about the writer|meet the author",

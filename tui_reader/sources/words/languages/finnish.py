@@ -53,7 +53,7 @@ WORDS: Final[Words] = {
     "page_of": "sivu {n} / {n}|vanhemmat kommentit|uudemmat kommentit",
     "edited": "viimeksi muokannut|muokattu|päivitetty|viimeksi muokattu",
     "more": "lue lisää|jatka lukemista",
-    "topic": "aihe|otsikko|näytä aihe|viestiketju|näytä täysi versio|täysi versio",
+    "topic": "aihe|otsikko|näytä aihe|viestiketju|näytä täysi versio|täysi versio|viestin otsikko",
     "guestbook": "vieraskirja|{x} vieraskirja",
     "about": "artikkeliin|aiheesta|kohteessa|artikkelissa",
     "small": "ja|on|ei|että|se|en|oli|mutta|kun|niin|hän|myös|ovat|tai|vain|jos|mitä",

@@ -149,7 +149,7 @@ WORDS: Final[Words] = {
     "site": "blog|forum|forums|communauté|magazine",
     "counted": "il y a|vos|tous les|toutes les|au total|déjà",
     "portrait": "photo de profil de {x}|avatar de {x}|avatar d'{x}|photo de profil d'{x}|photo du profil de {x}"
-    "|accéder au profil de {x}|aller au profil de {x}|photo de profil pour {x}",
+    "|accéder au profil de {x}|aller au profil de {x}|photo de profil pour {x}|avatar de u/{x}",
     "published": "publié le|publié|publiée le|mis en ligne le|paru le|posté le|date de publication",
     "author_box": "à propos de l'auteur|l'auteur|l'autrice|à propos de|sur l'auteur",
     "entry": "cette entrée a été publiée|ce contenu a été publié|cet article a été publié|ce billet a été publié"

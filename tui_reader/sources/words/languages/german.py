@@ -173,7 +173,8 @@ WORDS: Final[Words] = {
     "counted": "es gibt|alle|insgesamt|bisher|öffentliche|weitere",
     "portrait": "profilbild von {x}|avatar von {x}|avatar für {x}|benutzerbild von {x}|profilfoto von {x}"
     "|avatarbild von {x}"
-    "|zum profil von {x}|gehe zum profil von {x}|userbild von {x}|nutzerbild von {x}|{x} – avatar|profilbild für {x}",
+    "|zum profil von {x}|gehe zum profil von {x}|userbild von {x}|nutzerbild von {x}|{x} – avatar|profilbild für {x}"
+    "|u/{x} – avatar",
     "published": "veröffentlicht|veröffentlicht am|erschienen am|erstellt am|publiziert am|veröffentlichungsdatum",
     "author_box": "über den autor|über die autorin|zum autor|zur autorin|über",
     "entry": "dieser eintrag wurde|dieser beitrag wurde|dieser artikel wurde",

@@ -55,7 +55,7 @@ WORDS: Final[Words] = {
     "page_of": "{n}. oldal|régebbi hozzászólások|újabb hozzászólások|{n} / {n} oldal",
     "edited": "szerkesztve|módosítva|frissítve|utoljára szerkesztve",
     "more": "tovább|tovább olvasom|bővebben|olvass tovább",
-    "topic": "téma|tárgy|téma megtekintése|teljes verzió megtekintése|teljes verzió",
+    "topic": "téma|tárgy|téma megtekintése|teljes verzió megtekintése|teljes verzió|hozzászólás témája",
     "guestbook": "vendégkönyv|{x} vendégkönyv",
     "about": "ehhez|erről|a|az",
     "small": "a|az|és|hogy|nem|is|egy|de|ez|meg|van|mint|már|csak|ha|azt|volt",

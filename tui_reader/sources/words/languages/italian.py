@@ -107,7 +107,7 @@ WORDS: Final[Words] = {
     "saved": "salvato il|archiviato il|stampato il|scaricato il|catturato il|ora corrente|oggi è",
     "more": "leggi tutto|continua a leggere|leggi di più|continua|leggi l'articolo",
     "topic": "oggetto|argomento|discussione|titolo|rif|r|leggi argomento|visualizza argomento|vedi argomento"
-    "|visualizza la versione completa|visualizza versione completa|versione completa",
+    "|visualizza la versione completa|visualizza versione completa|versione completa|oggetto del messaggio",
     "guestbook": "libro degli ospiti|guestbook|{x} libro degli ospiti",
     "about": "su|a|in|di|per|al|e",
     "small": "il|che|di|non|per|una|sono|con|del|della|è|ma|anche|più|si|gli|le",
@@ -115,7 +115,7 @@ WORDS: Final[Words] = {
     "site": "blog|forum|comunità|rivista",
     "counted": "ci sono|tutti i|tutte le|totale|c'è",
     "portrait": "immagine del profilo di {x}|foto del profilo di {x}|avatar di {x}|immagine di profilo di {x}"
-    "|vai al profilo di {x}",
+    "|vai al profilo di {x}|avatar di u/{x}",
     "published": "pubblicato il|pubblicato|pubblicata il|data di pubblicazione",
     "author_box": "l'autore|l'autrice|informazioni sull'autore|sull'autore|informazioni su",
     "entry": "questo articolo è stato|questa voce è stata|questo post è stato",

@@ -52,7 +52,7 @@ WORDS: Final[Words] = {
     "quote_more": "klikk for å utvide...",
     "edited": "redigert|endret|oppdatert|sist redigert|lukket",
     "more": "les mer|les videre",
-    "topic": "emne|sv|vis full versjon|full versjon",
+    "topic": "emne|sv|vis full versjon|full versjon|innleggets emne",
     "guestbook": "gjestebok|{x} gjestebok",
     "about": "til|om|på|for|i",
     "small": "og|det|er|ikke|jeg|en|på|til|av|med|som|har|den|for|å|men|et",

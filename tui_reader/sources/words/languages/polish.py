@@ -107,7 +107,8 @@ WORDS: Final[Words] = {
     "followers": "{n} subskrybentów|{n} tys. subskrybentów|{n} subskrypcji|{n} obserwujących",
     "saved": "zapisano|zapisano dnia|zarchiwizowano|wydrukowano|teraz jest|dzisiaj jest",
     "more": "czytaj dalej|czytaj więcej|więcej|przeczytaj całość",
-    "topic": "temat|tytuł|odp|wątek|zobacz temat|zobacz wątek|zobacz pełną wersję|pokaż pełną wersję|pełna wersja",
+    "topic": "temat|tytuł|odp|wątek|zobacz temat|zobacz wątek|zobacz pełną wersję|pokaż pełną wersję|pełna wersja"
+    "|tytuł wiadomości|temat postu|tytuł posta",
     "guestbook": "księga gości|{x} księga gości",
     "about": "do|na|o|w|dla",
     "small": "nie|się|na|jest|to|że|do|jak|ale|co|tak|po|dla|od|są|czy|już",

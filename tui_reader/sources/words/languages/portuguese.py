@@ -129,7 +129,7 @@ WORDS: Final[Words] = {
     "saved": "salvo em|guardado em|arquivado em|impresso em|baixado em|capturado em|data/hora atual",
     "more": "leia mais|continue lendo|ler mais|continuar lendo|saiba mais",
     "topic": "assunto|tópico|título|res|enc|ver tópico|exibir tópico|ver versão completa|ver a versão completa"
-    "|versão completa",
+    "|versão completa|título da mensagem|assunto da mensagem",
     "guestbook": "livro de visitas|mural de recados|{x} livro de visitas",
     "about": "sobre|em|a|de|para|no|na|ao|e|à",
     "small": "que|não|para|com|uma|um|os|do|da|em|mas|por|é|como|mais|ao|dos",
@@ -137,7 +137,7 @@ WORDS: Final[Words] = {
     "site": "blog|blogue|fórum|fóruns|comunidade|revista",
     "counted": "há|todos os|todas as|total|existem|já são",
     "portrait": "foto do perfil de {x}|foto de perfil de {x}|avatar de {x}|avatar do {x}|imagem de perfil de {x}"
-    "|ir para o perfil de {x}|ir ao perfil de {x}",
+    "|ir para o perfil de {x}|ir ao perfil de {x}|avatar de u/{x}",
     "published": "publicado em|publicado|publicada em|postado em|data de publicação",
     "author_box": "sobre o autor|sobre a autora|sobre",
     "entry": "esta entrada foi publicada|este post foi publicado|este artigo foi publicado|este artigo foi escrito",

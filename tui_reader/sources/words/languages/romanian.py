@@ -52,7 +52,7 @@ WORDS: Final[Words] = {
     "page_of": "pagina {n} din {n}|comentarii mai vechi|comentarii mai noi",
     "edited": "editat|modificat|actualizat|ultima modificare",
     "more": "citește mai mult|mai mult|continuă lectura|citește mai departe",
-    "topic": "subiect|titlu|re|vezi versiunea completă|versiune completă",
+    "topic": "subiect|titlu|re|vezi versiunea completă|versiune completă|subiectul mesajului|titlul mesajului",
     "guestbook": "carte de oaspeți|cartea de oaspeți",
     "about": "la|despre|pe|în",
     "small": "și|de|în|la|nu|cu|este|pe|o|un|că|din|se|pentru|mai|sunt|dar",

@@ -135,7 +135,8 @@ WORDS: Final[Words] = {
     "followers": "{n} suscriptores|{n} suscriptor|{n} de suscriptores|{n} mil suscriptores|{n} seguidores",
     "saved": "guardado el|archivado el|impreso el|descargado el|capturado el|fecha actual|fecha y hora actual",
     "more": "leer más|seguir leyendo|continuar leyendo|leer más {x}|sigue leyendo|más información",
-    "topic": "tema|asunto|título|rv|resp|ver tema|ver la versión completa|ver versión completa|versión completa",
+    "topic": "tema|asunto|título|rv|resp|ver tema|ver la versión completa|ver versión completa|versión completa"
+    "|título del mensaje|asunto del mensaje",
     "guestbook": "libro de visitas|libro de firmas|{x} libro de visitas",
     "about": "sobre|en|a|de|y|para|al",
     "small": "el|la|los|las|que|y|en|un|una|por|con|para|es|del|lo|como|pero",
@@ -143,7 +144,7 @@ WORDS: Final[Words] = {
     "site": "blog|foro|foros|comunidad|revista",
     "counted": "hay|todos los|todas las|total|en total|ya hay",
     "portrait": "foto del perfil de {x}|foto de perfil de {x}|avatar de {x}|imagen de perfil de {x}"
-    "|ir al perfil de {x}|foto de perfil para {x}",
+    "|ir al perfil de {x}|foto de perfil para {x}|avatar de u/{x}",
     "published": "publicado el|publicado|publicada el|fecha de publicación",
     "author_box": "sobre el autor|sobre la autora|acerca del autor|acerca de",
     "entry": "esta entrada fue publicada|esta entrada se publicó|este artículo fue publicado"

@@ -64,7 +64,7 @@ WORDS: Final[Words] = {
     "quote_more": "klicka för att expandera...",
     "edited": "senast redigerad av|redigerad|ändrad|uppdaterad|senast redigerad|senast ändrad|redigerat|stängd",
     "more": "läs mer|fortsätt läsa",
-    "topic": "ämne|sv|visa fullständig version|fullständig version",
+    "topic": "ämne|sv|visa fullständig version|fullständig version|inläggets rubrik|rubrik",
     "guestbook": "gästbok|{x} gästbok",
     "about": "på|till|om|för|i",
     "small": "och|att|det|som|är|en|inte|jag|på|för|med|av|den|till|har|om|men",

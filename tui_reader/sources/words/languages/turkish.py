@@ -98,7 +98,8 @@ WORDS: Final[Words] = {
     "followers": "{n} abone|{n} b abone|{n} takipçi",
     "saved": "kaydedildi|kaydedilme tarihi|arşivlendi|yazdırılma tarihi|şu anki tarih",
     "more": "devamını oku|devamı|devamını oku {x}",
-    "topic": "konu|başlık|ynt|cvp|konu görüntüleme|tam sürümü görüntüle|tam versiyonu görüntüle|tam sürüm",
+    "topic": "konu|başlık|ynt|cvp|konu görüntüleme|tam sürümü görüntüle|tam versiyonu görüntüle|tam sürüm"
+    "|mesaj konusu|mesaj başlığı",
     "guestbook": "ziyaretçi defteri|misafir defteri|{x} ziyaretçi defteri",
     "about": "için|üzerine|hakkında",
     "small": "bir|ve|bu|için|çok|da|de|ne|ama|daha|gibi|olarak|kadar|değil|ile|o|var",

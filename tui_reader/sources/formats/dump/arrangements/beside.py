@@ -165,7 +165,9 @@ def _named(page: Page, head: Head, index: int, beside: Sequence[int], place: int
     by, name, handle, reply_to = parts.name_in(panels.initialed(text, over) or text)
     if text.startswith("@") and len(beside) > place + 1 and " " not in text:
         # An account name, and what its owner is called on the line beyond.
-        near = abs(beside[place + 1] - at) == 1 and counts.read(page.lines[beside[place + 1]].text) is None
+        apart = range(min(at, beside[place + 1]) + 1, max(at, beside[place + 1]))
+        touch = len(apart) < APART and not any(map(str.isalnum, "".join(page.lines[i].text for i in apart)))
+        near = touch and counts.read(page.lines[beside[place + 1]].text) is None
         beyond = parts.name_in(page.lines[beside[place + 1]].text)[1]
         if near and names.likelihood(beyond) >= SURE:
             name, handle, at = beyond, text, beside[place + 1]
@@ -192,6 +194,10 @@ def _named(page: Page, head: Head, index: int, beside: Sequence[int], place: int
         reply_to=reply_to or mark.reply_to,
         column=column,
     )
+
+
+APART = 4
+"""Lines without letters by which an account stands below its name, at most."""
 
 
 def _apart(page: Page, at: int) -> tuple[str, str | None]:

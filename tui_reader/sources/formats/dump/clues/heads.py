@@ -48,6 +48,9 @@ _PICTURE = re.compile(r"\s?\[[^\[\]\s]{1,60}\.(?:gif|png|jpe?g|webp|svg|ico)\]\s
 """A picture that has no description, as text browsers print it."""
 
 
+_PICTURED = re.compile(r"\[[^\[\]]{1,24}\]\s?")
+"""What describes a picture in front of a head: ``[Post]Posted: ``."""
+
 _GLUED_AGE = re.compile(r"\[[–+−-]\]\s?(?P<name>.{1,60}?[^\W\d])(?P<age>\d{1,3}(?:mo|[smhdwy]))\*?(?: -?\d{1,5}){0,2}")
 """A button that folds a comment, a name, and its age and points without a gap: ``[-]Mira3mo 47``."""
 
@@ -65,8 +68,8 @@ _BRACKETS = re.compile(r"\s?\((?P<said>[^()]{3,60})\)")
 _INNER = re.compile(r" \((?P<said>[^()]{6,60})\)(?= )")
 """What stands in brackets within a head: some say there when the comment was changed."""
 
-_PROGRAM = re.compile(r"^\s*via\s\S.{0,24}$")
-"""With what a comment was written, behind its date: ``via Android``."""
+_PROGRAM = re.compile(r"^\s*(?:via\s\S.{0,24}|·\s(?:\W\s)?·\s[^\s·][^·]{0,24}(?:·[^·]{0,12})?)$")
+"""With what a comment was written, behind its date: ``via Android``; behind who may see it: ``· 🌐 · Web ·``."""
 
 _TICKET = re.compile(
     r"comment:(?P<n>\d{1,4})(?P<links>(?:\s*;?\s*[^\W\d][^\d:;]{2,24}:\s?\d{1,4}(?:[, ]{1,2}\d{1,4}){0,9})*)"
@@ -212,6 +215,8 @@ def parse(text: str, dates: Dates) -> Head | None:
     if "↑" in text[: stamp.start]:
         return None  # a link to the post that is quoted, and when that was written
     before, after = text[: stamp.start], text[stamp.end :]
+    if words.is_one(before, "saved"):
+        return None  # when the page was looked at
     if len(before) > 120 or len(after) > 120:
         return None
     after = _PROGRAM.sub("", after)
@@ -319,6 +324,8 @@ _LINKED = re.compile(r"[^\W\d].{0,60}?\s»\s\S.{0,100}")
 def _dated(before: str, after: str, stamp: Stamp) -> Head:
     """The head that a date and the words around it make up; ``rest`` says how much of them is none of one."""
     told = _Told()
+    if (pictured := _PICTURED.match(before)) and words.is_one(before[pictured.end() :], "posted"):
+        before = before[pictured.end() :]
     told.read(before, "before")
     told.read("" if affixes.after(after.lstrip(_MARKS), "edited") else after, "after")  # when or by whom it was changed
     candidates = told.named or told.roles[:1]

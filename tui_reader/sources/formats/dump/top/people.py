@@ -245,7 +245,7 @@ def _credited(region: Region, index: int) -> Iterator[Mention]:
 
 def _behind_work(region: Region, text: str) -> str | None:
     """The name behind what somebody made: ``A report by Mira Stone``."""
-    parts = text.split(maxsplit=WORK + WORDS)
+    parts = credit.SPLIT.split(text)[0].split(maxsplit=WORK + WORDS)
     for count in range(2, min(WORK, len(parts) - 1) + 1):
         label, name = " ".join(parts[:count]), " ".join(parts[count:])
         if affixes.before(label, "by") and not credit.is_small_by(parts[count - 1]) and not _PICTURE.search(label):
