@@ -77,6 +77,7 @@ LANGUAGES: dict[str, DateWords] = {
         own_units="-|-|-|t|w wo|mon|j jr",
         one="einer einem einen eine ein",
         before="vor",
+        after="her",
         days="heute|gestern|vorgestern",
         now="gerade_eben jetzt",
         about="etwa ca ungefähr rund fast über mehr_als gut knapp",

@@ -11,6 +11,7 @@ from tui_reader.sources.formats.dump.arrangements import find
 from tui_reader.sources.formats.dump.clues.stamps import Dates
 from tui_reader.sources.formats.dump.lines.page import Page
 from tui_reader.sources.formats.dump.readings.runs import runs
+from tui_reader.sources.formats.dump.readings.trailing import sides
 from tui_reader.sources.formats.dump.readings.view import View
 
 SAID = (
@@ -156,3 +157,18 @@ def test_texts_are_as_far_right_of_their_heads_as_the_others_are(text: int) -> N
 def test_a_button_alone_on_its_line_is_no_head() -> None:
     entries = [f"[-]\n{who} 2020-05-0{n} 10:0{n}\n\n{text}\n\nreply\n" for n, (who, text) in enumerate(SAID, 1)]
     assert told(read(PAGE.format("5 comments\n\n" + "\n".join(entries)))) == list(SAID)
+
+
+def offered(text: str) -> list[bool]:
+    """The sides on which the texts of the most heads may be, likelier one first: below their texts or not."""
+    page = Page.of(text)
+    groups, found = find.find(page, Dates([line.text for line in page.lines]))
+    group = max(groups, key=lambda group: len(group.marks))
+    return [side.trailing for side in sides(View(page, found), group, group.marks, None)]
+
+
+def test_both_sides_are_read_where_little_tells_them_apart() -> None:
+    entries = "\n\n".join(f"{text}\n\n{who} · {n} May 2020, 10:0{n}" for n, (who, text) in enumerate(SAID, 1))
+    assert sorted(offered(PAGE.format(entries))) == [False, True]
+    said = "\n\n".join(f"{who} says:\n{n} May 2020, 10:0{n}\n{text}\nReply" for n, (who, text) in enumerate(SAID, 1))
+    assert offered(PAGE.format(said)) == [False]

@@ -105,6 +105,8 @@ Kind = Literal[
     "about",
     # The commonest words of texts: which language a page is in. Only for languages that share a script.
     "small",
+    # With which one speaks of oneself, or thanks: articles rarely do.
+    "personal",
     # Over the list of files of a forum post.
     "attachments",
 ]

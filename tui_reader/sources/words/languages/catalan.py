@@ -28,4 +28,5 @@ WORDS: Final[Words] = {
     "entry": "aquesta entrada ha estat|aquesta entrada va ser",
     "saved": "la data actual és",
     "profile": "visita el perfil|mostra el meu perfil complet",
+    "personal": "jo|meu|meva|em|crec|gràcies",
 }

@@ -51,4 +51,5 @@ WORDS: Final[Words] = {
     "entry": "ovaj unos je",
     "saved": "sada je|danas je",
     "profile": "posjeti profil|prikaži moj cijeli profil",
+    "personal": "ja|mi|me|moj|moja|sam|hvala",
 }

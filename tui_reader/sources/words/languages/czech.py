@@ -80,4 +80,5 @@ WORDS: Final[Words] = {
     "entry": "příspěvek byl publikován|tento příspěvek byl",
     "saved": "právě je",
     "profile": "navštívit profil|zobrazit celý můj profil",
+    "personal": "já|mně|mi|mě|můj|moje|jsem|díky|děkuji",
 }

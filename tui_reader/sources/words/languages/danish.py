@@ -69,4 +69,5 @@ WORDS: Final[Words] = {
     "entry": "dette indlæg blev|indlægget blev udgivet",
     "saved": "dato og tid er|det er i dag",
     "profile": "besøg profil|vis hele min profil",
+    "personal": "jeg|mig|min|mit|mine|tak",
 }

@@ -11,7 +11,8 @@ WORDS: Final[Words] = {
     "|heeft een opmerking toegevoegd|heeft een reactie toegevoegd|heeft een reactie geplaatst|heeft gereageerd",
     "by": "door|geplaatst door|geschreven door|auteur|gepost door|van|reactie van|bericht van|ingezonden door"
     "|ingediend door|bericht door|vraag van|antwoord van|gestart door:|auteur:|toegevoegd door"
-    "|recept van|recept door|artikel van|tekst van",
+    "|recept van|recept door|artikel van|tekst van"
+    "|recensie door|recensie van|beoordeling door|beoordeling van",
     "posted": "beoordeeld in {x}"
     "|op|om|geplaatst op|gepubliceerd op|datum|bijgewerkt|gewijzigd|bewerkt|uur|geschreven op|geplaatst"
     "|geantwoord op|gereageerd op|gestart op|aangemaakt op|toegevoegd op|geschreven|beoordeeld op"
@@ -119,4 +120,5 @@ WORDS: Final[Words] = {
     "|correspondent|expert|columnist|medewerker|directeur",
     "opener": "auteur|topicstarter|ts|topic starter",
     "profile": "profiel bezoeken|bezoek profiel|mijn volledige profiel tonen",
+    "personal": "ik|mijn|me|mij|bedankt|dank",
 }

@@ -19,7 +19,8 @@ WORDS: Final[Words] = {
     "|posted by:|added by|reply by|review by|message by|originally posted by|created by|via|authored by|opened by"
     "|preceding unsigned comment added by"
     "|contributed by|words|reported by|response from|postby|creator|reporter"
-    "|recipe by|recipe from",
+    "|recipe by|recipe from"
+    "|reviewed by|rated by",
     "posted": "reviewed in {x}"
     "|released|release|release date|post|post posted|old|unread|unread post|on|at|posted on|posted at"
     "|posted|published|published on|date|updated|edited|last edited|last updated|last modified|sent|written on|filed"
@@ -287,4 +288,5 @@ WORDS: Final[Words] = {
     "|topic author|original author|thread author|author post|blogger|creator|author of the post"
     "|original post|topic creator|discussion starter",
     "profile": "visit profile|view my complete profile",
+    "personal": "i|my|me|mine|im|thanks|thank|lol",
 }

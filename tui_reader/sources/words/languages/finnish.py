@@ -67,4 +67,5 @@ WORDS: Final[Words] = {
     "entry": "kirjoitus julkaistiin|tämä artikkeli julkaistiin",
     "saved": "tänään on",
     "profile": "avaa profiili|käy profiilissa|tarkastele profiilia",
+    "personal": "minä|mä|mun|minun|mulla|minulla|mulle|minulle|kiitos",
 }

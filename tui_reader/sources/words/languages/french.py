@@ -13,7 +13,8 @@ WORDS: Final[Words] = {
     "|par|publié par|posté par|écrit par|auteur|auteure|rédigé par|commentaire de|message de|envoyé par"
     "|proposé par|de|propos recueillis par|publie par|poste par|mis en ligne par|signalé par|soumis par|déposé par"
     "|laissé par|message par|écrit par:|par :|signé|commenté par|répondu par|question de|réponse de"
-    "|recette de|recette par|recette proposée par|article de|texte de|un article de",
+    "|recette de|recette par|recette proposée par|article de|texte de|un article de"
+    "|avis de|avis par|avis publié par",
     "posted": "commenté en {x}|commenté au {x}|commenté aux {x}|évalué en {x}"
     "|le|à|publié le|posté le|posté|publié|date|mis à jour|mis à jour le|modifié le|modifié|écrit le|du"
     "|rédigé le|en date du|mise à jour|il y a|envoyé le|envoyé|dernière mise à jour|demandé|répondu|le:|répondu le"
@@ -160,4 +161,5 @@ WORDS: Final[Words] = {
     "opener": "auteur|auteure|autrice|auteur du sujet|auteur de l’article|auteur de l'article"
     "|auteur du post|initiateur de la discussion",
     "profile": "afficher le profil|visiter le profil|afficher mon profil complet|voir mon profil complet",
+    "personal": "je|j|mon|ma|mes|moi|merci",
 }

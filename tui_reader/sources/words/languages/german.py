@@ -17,7 +17,8 @@ WORDS: Final[Words] = {
     "|gepostet von|erstellt von|gesendet von|ein artikel von|ein beitrag von|eingesendet von|name|text von|redakteur"
     "|redaktion|begonnen von|gespeichert von|eingereicht von|eintrag von|beitrag von:|gefragt von|beantwortet von"
     "|nachricht von"
-    "|rezept von|ein rezept von|rezept eingestellt von|artikel von",
+    "|rezept von|ein rezept von|rezept eingestellt von|artikel von"
+    "|bewertung von|rezension von|kundenmeinung von|erfahrungsbericht von",
     "posted": "rezension aus {x}|bewertet in {x}|rezensiert in {x}"
     "|am|um|uhr|vom|veröffentlicht am|veröffentlicht|gepostet am|datum|aktualisiert|geändert|bearbeitet"
     "|zuletzt bearbeitet|verfasst am|verfasst|erstellt am|erstellt|erschienen am|den|stand|geschrieben am"
@@ -184,4 +185,5 @@ WORDS: Final[Words] = {
     "|korrespondentin|volontär|volontärin|bloggerin|freier|freie",
     "opener": "autor|autorin|themenersteller|themenstarter|te|threadersteller|verfasser|beitragsautor|fragesteller",
     "profile": "profil besuchen|profil aufrufen|mein profil vollständig anzeigen",
+    "personal": "ich|mein|meine|meinen|meinem|meiner|mir|mich|danke|dank",
 }

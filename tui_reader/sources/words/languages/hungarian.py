@@ -70,4 +70,5 @@ WORDS: Final[Words] = {
     "entry": "ezt a bejegyzést",
     "saved": "pontos idő|aktuális idő",
     "profile": "profil megkeresése|profil felkeresése|teljes profil megtekintése",
+    "personal": "én|nekem|engem|szerintem|köszönöm|kösz",
 }

@@ -63,4 +63,5 @@ WORDS: Final[Words] = {
     "entry": "tulisan ini dipublikasikan|entri ini ditulis",
     "saved": "waktu sekarang",
     "profile": "kunjungi profil|lihat profil lengkapku",
+    "personal": "saya|aku|gue|makasih",
 }

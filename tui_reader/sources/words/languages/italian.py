@@ -11,7 +11,8 @@ WORDS: Final[Words] = {
     "|ha aggiunto un commento|ha lasciato un commento|ha inserito un commento",
     "by": "di|da|pubblicato da|scritto da|autore|autrice|postato da|inserito da|commento di|a cura di|inviato da"
     "|messaggio di|messaggio da|domanda di|risposta di|creato da|redatto da|aggiunto da|risposto da|postato da:"
-    "|ricetta di|ricetta inviata da|articolo di|testo di",
+    "|ricetta di|ricetta inviata da|articolo di|testo di"
+    "|recensione di|opinione di",
     "posted": "recensito in {x}|recensito negli {x}"
     "|il|alle|alle ore|pubblicato il|pubblicato|data|aggiornato|modificato|scritto il|inviato il|ore"
     "|ultimo aggiornamento|postato il|del|inserito il|risposto il|commentato il|creato il|aggiunto il|inviato"
@@ -123,4 +124,5 @@ WORDS: Final[Words] = {
     "|collaboratore|collaboratrice|esperto|esperta|responsabile|caporedattore|docente",
     "opener": "autore|autrice|autore della discussione|autore del post",
     "profile": "visita profilo|visualizza il mio profilo completo",
+    "personal": "io|mio|mia|miei|mie|mi|grazie",
 }

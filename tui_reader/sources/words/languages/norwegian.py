@@ -67,4 +67,5 @@ WORDS: Final[Words] = {
     "entry": "dette innlegget ble",
     "saved": "dato og tid akkurat nå",
     "profile": "gå til profil|besøk profil|vis hele profilen min",
+    "personal": "jeg|meg|min|mitt|mine|takk",
 }

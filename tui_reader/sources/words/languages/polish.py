@@ -12,7 +12,8 @@ WORDS: Final[Words] = {
     "by": "autor|przez|dodane przez|napisane przez|opublikowane przez|autorka|komentarz od|od|dodał|dodała|napisał"
     "|wysłany przez|autor:|dodany przez|napisany przez|post autor:|post autor|wysłane przez|napisany przez:"
     "|pytanie od|odpowiedź od|utworzony przez|temat założony przez|wpisany przez"
-    "|przepis autorstwa|przepis użytkownika|artykuł autorstwa|tekst:",
+    "|przepis autorstwa|przepis użytkownika|artykuł autorstwa|tekst:"
+    "|opinia od|recenzja od",
     "posted": "opinia napisana w {x}"
     "|dnia|o|w dniu|o godz.|opublikowano|opublikowane|data|zaktualizowano|edytowano|dodano|godz.|w|wysłany"
     "|napisano|r.|data publikacji|o godzinie|napisano:|wysłano|opublikowano dnia|utworzono|odpowiedziano"
@@ -125,4 +126,5 @@ WORDS: Final[Words] = {
     "|dyrektor|ekspert|ekspertka|specjalista|specjalistka|blogerka|bloger",
     "opener": "autor|autorka|autor wątku|autor tematu|autor wpisu",
     "profile": "odwiedź profil|wyświetl mój pełny profil",
+    "personal": "ja|mój|moja|moje|mnie|mi|mam|dzięki|dziękuję",
 }

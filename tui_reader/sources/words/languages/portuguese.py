@@ -12,7 +12,8 @@ WORDS: Final[Words] = {
     "by": "por|publicado por|postado por|escrito por|autor|autora|comentário de|enviado por|de|publicada por"
     "|mensagem de|criado por|comentado por|mensagem por|pergunta de|resposta de|escrito por:|redigido por"
     "|respondido por|adicionado por"
-    "|receita de|receita por|texto de|artigo de|receita enviada por",
+    "|receita de|receita por|texto de|artigo de|receita enviada por"
+    "|avaliação de|opinião de",
     "posted": "avaliado no {x}|avaliado na {x}|avaliado em {x}"
     "|em|às|as|publicado em|postado em|data|atualizado|editado|atualizado em|escrito em|no dia|dia|há"
     "|perguntada|respondida|editada|de|publicado|enviado em|modificado|respondido em|comentado em|criado em"
@@ -146,4 +147,5 @@ WORDS: Final[Words] = {
     "|blogueiro",
     "opener": "autor|autora|autor do tópico|autor do post|op",
     "profile": "visitar perfil|ver meu perfil completo|ver o meu perfil completo",
+    "personal": "eu|meu|minha|meus|minhas|me|acho|obrigado|obrigada",
 }

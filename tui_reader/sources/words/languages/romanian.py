@@ -67,4 +67,5 @@ WORDS: Final[Words] = {
     "entry": "acest articol a fost|această intrare a fost",
     "saved": "acum este|este acum",
     "profile": "accesați profilul|vizualizați profilul meu complet",
+    "personal": "eu|mie|mea|meu|mi|mă|mulțumesc|multumesc",
 }

@@ -54,4 +54,5 @@ WORDS: Final[Words] = {
     "started": "autor témy|zakladateľ témy|dátum začatia",
     "saved": "práve je",
     "profile": "navštíviť profil|zobraziť celý môj profil",
+    "personal": "ja|mne|mi|môj|moja|som|vďaka|ďakujem",
 }

@@ -12,7 +12,8 @@ WORDS: Final[Words] = {
     "by": "por|publicado por|escrito por|autor|autora|posteado por|comentario de|enviado por|de|mensaje de"
     "|publicada por|texto de|comentado por|dejado por|mensaje por|pregunta de|respuesta de|creado por|redactado por"
     "|respondido por|añadido por"
-    "|receta de|receta por|artículo de|un artículo de",
+    "|receta de|receta por|artículo de|un artículo de"
+    "|opinión de|reseña de|reseña por|valoración de",
     "posted": "calificado en {x}|revisado en {x}|reseñado en {x}"
     "|el|a las|a la|publicado el|publicado|fecha|actualizado|editado|escrito el|enviado el|modificado|hace"
     "|última actualización|las|de|preguntada|respondida|editada|con fecha|del|a la(s)|en|respondido el|comentado el"
@@ -154,4 +155,5 @@ WORDS: Final[Words] = {
     "|especialista|profesor|profesora|licenciado|licenciada",
     "opener": "autor|autora|autor del tema|autor de la entrada|op|creador del tema",
     "profile": "visitar perfil|visita mi perfil|ver todo mi perfil|ver mi perfil completo",
+    "personal": "yo|mi|mis|me|gracias|creo",
 }

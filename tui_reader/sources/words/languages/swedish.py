@@ -78,4 +78,5 @@ WORDS: Final[Words] = {
     "opener": "författare|trådskapare|trådstartare|ts",
     "saved": "aktuellt datum och tid|datum och tid just nu",
     "profile": "besök profilen|visa hela min profil",
+    "personal": "jag|mig|min|mitt|mina|tack",
 }

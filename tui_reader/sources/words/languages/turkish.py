@@ -115,4 +115,5 @@ WORDS: Final[Words] = {
     "opener": "yazar|konu sahibi|konuyu açan",
     "entry": "bu yazı",
     "profile": "profili ziyaret et|profilimin tamamını görüntüle",
+    "personal": "ben|bana|benim|beni|bende|teşekkürler|teşekkür",
 }

@@ -57,4 +57,5 @@ WORDS: Final[Words] = {
     "opener": "tác giả|chủ thớt|chủ bài viết",
     "started": "người tạo chủ đề|người bắt đầu|ngày bắt đầu",
     "profile": "truy cập hồ sơ|xem hồ sơ hoàn chỉnh của tôi",
+    "personal": "tôi|mình",
 }

@@ -59,6 +59,9 @@ _BOARD = re.compile(
     r"(?P<when>\d{4}/\d\d/\d\d\s?\([日月火水木金土]\)\s?\d\d:\d\d(?::\d\d)?)(?:\.\d{1,3})?\s*(?:ID:\s?[\w+/.?]{3,16})?"
 )
 """A head of a Japanese board whose parts stand without gaps: ``3名無し2018/01/20(土) 19:21:33.98ID:Fm3dYqT+0``."""
+_GLUED_CLOCK = re.compile(r"\d\d\.\d\d\.\d\d(?:\d\d)?(?=\d\d:\d\d(?!\d))")
+"""A day whose time stands behind it without a gap: ``28.09.1912:44``."""
+
 _CITED = re.compile(r"[^\W\d_]{4,12}\s?\([^()]{1,60}\s@\s[^()]{6,40}\)")
 """Who is quoted, and of when, as forums of one engine print it: ``QUOTE(Mira @ Feb 12 2007, 08:51 PM)``."""
 
@@ -207,6 +210,8 @@ def parse(text: str, dates: Dates) -> Head | None:
         text = f"{aged['name']} · {aged['age']}"
     elif glued := _BOARD.fullmatch(text):
         text = f"{glued['n']}: {glued['name']} {glued['when']}"
+    if ":" in text and (glued := _GLUED_CLOCK.search(text)):
+        text = f"{text[: glued.end()]} {text[glued.end() :]}"
     text = _INNER.sub(lambda aside: "" if affixes.after(aside["said"], "edited") else aside[0], text)
     text = _without_change(_PICTURE.sub(" ", _FOLD_MARK.sub("", text)), dates)
     stamp = dates.find(text)

@@ -17,6 +17,9 @@ _NUMBER_FIRST = re.compile(
 _NUMBER_LAST = re.compile(r"[\s,|·(]*(?:#|№)\s?(?P<n>\d{1,9})\)?$|(?<=\D)(?P<k>\d{1,5})\s?(?:楼|樓|층)$")
 _HANDLE = re.compile(r"(?<![\w@])@[\w.-]{2,40}(?:@[\w.-]+\.\w+)?")
 _ACCOUNT = re.compile(r"(?P<name>[\w. -]{2,30})(?P<host>@(?:[\w-]+\.)+[a-z]{2,12})(?:OP)?")
+_IP = re.compile(r"(?<=\w)\s?[(\[]?ip[:：]\s?\d{1,3}(?:\.[\d*]{1,3}){3}[)\]]?$", re.IGNORECASE)
+"""From where somebody wrote, in part, behind the name."""
+
 _ACCOUNT_OF = re.compile(r"^/?u/(?=[\w-]{2,30}$)")
 """What Reddit puts before the names of accounts."""
 
@@ -85,7 +88,7 @@ def name_in(text: str) -> tuple[bool, str, str | None, str | None]:
     reply_to = None
     if words.is_one(text, "anonymous") or names.MASKED.fullmatch(text):
         return by, text.strip(), None, None
-    text = _ACCOUNT_OF.sub("", ADDRESS.sub("", text))
+    text = _IP.sub("", _ACCOUNT_OF.sub("", ADDRESS.sub("", text)))
     if (match := _WIDE.fullmatch(text)) and not words.is_one(match["to"], "actions"):
         text, reply_to = match["name"], match["to"]
     text = text.strip(_SEPARATORS.replace("(", "").replace(")", "").replace("*", "").replace("-", "").replace("[", ""))
@@ -113,6 +116,8 @@ def name_in(text: str) -> tuple[bool, str, str | None, str | None]:
     inner = match[1] if match else ""
     if match and (inner.isdigit() or len(inner) == 1 or words.is_one(inner, "roles") or words.is_one(inner, "actions")):
         text = text[: match.start()]
+    elif match and 0 < match.start() == text.find("[") and ord(inner[0]) >= 0x2E80:
+        text = text[: match.start()]  # from where somebody wrote
     if match := _RATED.fullmatch(text):
         text = match["name"]
     text = _TRIP.sub("", _STATUS.sub("", _MEMBER.sub("", text)))

@@ -31,6 +31,8 @@ class Discussion:
     """Whether that number counts posts, the first one included."""
     board: bool = False
     """Whether most entries say what their authors are as members, as a board's do: then they are posts."""
+    votes: float = 0.0
+    """How much more tells that the texts are on this side of the heads than on the other one."""
     score: float = 0.0
     quality: float = 0.0
     """0 to 1: how much it looks like a discussion."""

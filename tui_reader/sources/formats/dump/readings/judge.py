@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import zip_longest
 
 from tui_reader.sources.formats.dump.arrangements.marks import Group, Mark
@@ -17,7 +18,7 @@ from tui_reader.sources.formats.dump.readings.layout import (
     tail_of,
 )
 from tui_reader.sources.formats.dump.readings.runs import runs
-from tui_reader.sources.formats.dump.readings.trailing import is_trailing
+from tui_reader.sources.formats.dump.readings.trailing import Side, sides
 from tui_reader.sources.formats.dump.readings.trim import bodies_of
 from tui_reader.sources.formats.dump.readings.view import View
 from tui_reader.sources.formats.dump.readings.weights import is_near, weigh
@@ -47,27 +48,32 @@ def _readings(view: View, group: Group) -> list[Discussion]:
     before: list[Mark] = []
     lists = runs(view, sorted(group.marks, key=lambda mark: mark.top))
     for marks, below in zip_longest(lists, (after[0].top for after in lists[1:])):
-        reading = read(view, group, marks, below)
-        if len(before) == 1 and _alike(view, before[0], marks):
-            asked = any(view.kinds[i] == "form" for i in range(before[0].bottom + 1, marks[0].top))
-            if reading.heading is not None or asked:
-                reading.opening = before[0]
-        result.append(reading)
+        heading = heading_of(view, marks)
+        for side in sides(view, group, marks, heading):
+            reading = read(view, group, [replace(mark) for mark in marks], heading, side, below)
+            if len(before) == 1 and _alike(view, before[0], marks):
+                asked = any(view.kinds[i] == "form" for i in range(before[0].bottom + 1, marks[0].top))
+                if reading.heading is not None or asked:
+                    reading.opening = before[0]
+            result.append(reading)
         before = marks
     return result
 
 
-def read(view: View, group: Group, marks: list[Mark], below: int | None = None) -> Discussion:
+def read(
+    view: View, group: Group, marks: list[Mark], heading: int | None, side: Side, below: int | None = None
+) -> Discussion:
     """What a list of heads makes of a page, weighed.
 
     Args:
         view: the page.
         group: the form of the heads.
         marks: the heads, in order; at least one.
+        heading: the line that heads them all, where there is one.
+        side: on which side of them their texts stand.
         below: where another list of such heads begins: this one ends there at the latest.
     """
-    heading = heading_of(view, marks)
-    trailing, why = is_trailing(view, group, marks, heading)
+    trailing = side.trailing
     if heading is not None and view.counts[heading].number is None and not trailing:
         heading = counted_above(view, heading, len(marks))
     start, end = borders(view, marks, heading, trailing)
@@ -79,7 +85,8 @@ def read(view: View, group: Group, marks: list[Mark], below: int | None = None) 
     reading = Discussion(group, marks, bodies, trailing, start, end, heading, stated)
     reading.posts = any(count.posts for count in view.counts.values() if count.number == stated and stated)
     reading.board = _is_board(view, marks, end)
-    reading.reasons.append("heads stand " + ("below" if trailing else "above") + f" their comments ({why})")
+    reading.reasons.append("heads stand " + ("below" if trailing else "above") + f" their comments ({side.reason})")
+    reading.votes = side.votes
     weigh(view, reading)
     if (
         heading is not None

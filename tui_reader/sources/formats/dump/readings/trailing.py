@@ -29,10 +29,25 @@ class _Vote(NamedTuple):
     reason: str
 
 
-def is_trailing(view: View, group: Group, marks: list[Mark], heading: int | None) -> tuple[bool, str]:
-    """Whether heads stand below their comments, and what says so."""
+class Side(NamedTuple):
+    """One side of the heads on which their texts may stand."""
+
+    trailing: bool
+    """The heads stand below their texts."""
+    votes: float
+    """What speaks for it, less what speaks against it."""
+    reason: str
+    """What speaks for it, in words."""
+
+
+DECIDED = 4.0
+"""Votes by which a side must lead for the other one not to be read as well."""
+
+
+def sides(view: View, group: Group, marks: list[Mark], heading: int | None) -> list[Side]:
+    """Where the texts of heads may stand, likelier side first; the other one only where it is nearly as likely."""
     if group.form.order == SIGNED:
-        return True, "signatures"
+        return [Side(True, DECIDED, "signatures")]
     votes = [
         *_by_form(view, group, marks),
         *_by_gaps(view, marks),
@@ -42,9 +57,16 @@ def is_trailing(view: View, group: Group, marks: list[Mark], heading: int | None
         *_by_heading(view, marks, heading),
         *_by_frame(view, marks, heading),
     ]
-    sums = {side: sum(int(vote.weight * 100) for vote in votes if vote.trailing is side) for side in (True, False)}
-    trailing = sums[True] > sums[False]
-    return trailing, ", ".join(vote.reason for vote in votes if vote.trailing is trailing) or "by custom"
+    told = [
+        Side(
+            side,
+            round(sum(vote.weight if vote.trailing is side else -vote.weight for vote in votes), 2),
+            ", ".join(vote.reason for vote in votes if vote.trailing is side) or "by custom",
+        )
+        for side in (False, True)
+    ]
+    likelier = sorted(told, key=lambda side: -side.votes)
+    return likelier if likelier[0].votes < DECIDED else likelier[:1]
 
 
 def _by_form(view: View, group: Group, marks: Sequence[Mark]) -> Iterator[_Vote]:

@@ -52,6 +52,11 @@ class View:
         ]
 
     @cached_property
+    def language(self) -> str | None:
+        """The language that most of the page is in; ``None`` where that is not told."""
+        return words.language_of(line.text for line in self.page.lines)
+
+    @cached_property
     def leads_on(self) -> list[bool]:
         """Whether each line breaks off, or leads to the rest of a text, as below the articles of a list."""
         return [
