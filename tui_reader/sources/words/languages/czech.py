@@ -27,7 +27,8 @@ WORDS: Final[Words] = {
     "|zobrazit více|přeložit|uložit|sledovat|pro odpověď se přihlaste|zrušit odpověď na komentář|odpovědět s citací"
     "|nahoru|zpět nahoru|zobrazit odpovědi|zobrazit překlad|profil|líbí se mi|líbí se mi odpovědět|nelíbí se mi|tisk"
     "|načítání|trvalý odkaz|zobrazit profil|nahlásit příspěvek|citace|citovat příspěvek|souhlasím|nesouhlasím"
-    "|reagovat na příspěvek",
+    "|reagovat na příspěvek"
+    "|nahlásit tento komentář|nahlásit komentář",
     "votes": "{n} odpovědí|{n} odpovědi|{n} komentářů|{n} líbí se|{n} hlasů|{n} zobrazení|{n} reakcí|{n} příspěvků"
     "|zobrazit odpovědi ({n})|zobrazit {n} odpovědí|zobrazit {n} odpovědi|to se mi líbí ({n})"
     "|skrýt {n} odpověď|skrýt {n} odpovědi|skrýt {n} odpovědí|skrýt odpovědi|zobrazit dalších {n} odpovědí",

@@ -22,7 +22,8 @@ WORDS: Final[Words] = {
     "|svar|besvar|del|synes godt om|rapporter|anmeld|citer|rediger|slet|link|vis mere|oversæt|gem|følg"
     "|log ind for at svare|annuller svar|svar slet|svar med citat|til toppen|vis svar|synes godt om svar|profil"
     "|se oversættelse|udskriv|permanent link|indlæser|vis flere|citat|offline|online|alle kommentarer"
-    "|se flere kommentarer|mest relevante|anmeld upassende indhold|gem emne",
+    "|se flere kommentarer|mest relevante|anmeld upassende indhold|gem emne"
+    "|rapportér denne kommentar|anmeld denne kommentar",
     "votes": "{n} synes godt om|{n} svar|{n} kommentarer|{n} visninger|{n} reaktioner|{n} stemmer|{n} point"
     "|vis {n} svar|se svar ({n})|se alle {n} kommentarer"
     "|skjul {n} svar|skjul svar|vis {n} svar mere|vis {n} flere svar",

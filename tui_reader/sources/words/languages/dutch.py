@@ -35,7 +35,8 @@ WORDS: Final[Words] = {
     "|afdrukken|laden...|sorteer op: {x}|nieuwste eerst|oudste eerst|nieuwste|oudste|meest relevant|permanente link"
     "|directe link|citeer|reageer met citaat|profiel bekijken|bekijk profiel|meld bericht|gelogd|vertaling weergeven"
     "|bekijk alle reacties|omhoog|url|alle reacties|meest relevante reacties|meer reacties weergeven|nuttig|nuttig?"
-    "|vertaling bekijken|origineel weergeven|prijs|onderscheiding|ongepaste inhoud melden|onderwerp opslaan",
+    "|vertaling bekijken|origineel weergeven|prijs|onderscheiding|ongepaste inhoud melden|onderwerp opslaan"
+    "|dit commentaar rapporteren|deze bijdrage rapporteren|deze reactie melden",
     "votes": "{n} vind-ik-leuks|{n} likes|{n} antwoorden|{n} reacties|{n} punten|{n} stemmen"
     "|leukwordt leuk gevonden door {n} mensen|{n} weergaven|{x} en {n} anderen|alle reacties:|{n} berichten"
     "|{n} reactie|{n} keer gedeeld|reacties:{x}|{n} antwoorden bekijken|{n} reacties bekijken"
@@ -86,7 +87,8 @@ WORDS: Final[Words] = {
     "|deze reactie is verwijderd.|[verwijderd]"
     "|deze reactie is verwijderd door {x}|deze reactie werd verwijderd"
     "|deze reactie werd verwijderd door {x}|reactie verwijderd door {x}|dit bericht is verwijderd"
-    "|dit commentaar is verwijderd",
+    "|dit commentaar is verwijderd"
+    "|reactie verwijderd door moderator|deze tweet is niet beschikbaar",
     "anonymous": "anoniem|gast|onbekend",
     "started": "gestart door|topicstarter|onderwerpstarter|startdatum|begonnen door|onderwerp starter"
     "|starter van onderwerp|topic starter|melder|gemeld door",

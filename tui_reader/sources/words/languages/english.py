@@ -77,7 +77,8 @@ WORDS: Final[Words] = {
     "|individual message|show original|report this message|find messages by this author"
     "|rate this translation|top comments|hide comments|copy link to post|original poster"
     "|load more comments|more_vert|more_horiz"
-    "|edit-2|report inappropriate content|save topic",
+    "|edit-2|report inappropriate content|save topic"
+    "|report this reply",
     "votes": "liked by: {x}"
     "|{n} children|{n} child|{n} posts|{n} post|{n} likes|{n} like|{n} points|{n} point|{n} upvotes|{n} upvote"
     "|{n} votes|{n} vote|{n} people like this|likeliked by {n} people|likeliked by {n} person|liked by {n} people"
@@ -226,7 +227,9 @@ WORDS: Final[Words] = {
     "|this comment has been deleted by {x}|this comment was deleted by {x}|comment removed by {x}"
     "|comment deleted by {x}|this comment violated our policy{x}|this comment is hidden{x}"
     "|this is a private comment|secret comment|this comment has been hidden|comment hidden"
-    "|this user is blocked",
+    "|this user is blocked"
+    "|this tweet is unavailable|this post is unavailable|this tweet was deleted by the tweet author"
+    "|this post was deleted by the post author",
     "anonymous": "[deleted]|[removed]|anonymous|anonymous coward|guest|unknown|visitor|anon|a reader|someone",
     "started": "started by|thread starter|started|start date|topic starter|discussion in|author of this topic"
     "|reporter|reported by",

@@ -21,7 +21,8 @@ WORDS: Final[Words] = {
     "none": "ei kommentteja|ei kommentteja:|0 kommenttia",
     "actions": "vastaa|jaa|tykkää|ilmoita|lainaa|muokkaa|poista|linkki|näytä lisää|käännä|seuraa|peruuta vastaus"
     "|kirjaudu vastataksesi|vastaa lainaten|ylös|takaisin ylös|näytä vastaukset|näytä käännös|profiili|tallenna"
-    "|tulosta|ilmoita asiaton viesti|kirjautuneena|pysyvä linkki|ladataan…|näytä profiili|tykkää vastaa|lainaus",
+    "|tulosta|ilmoita asiaton viesti|kirjautuneena|pysyvä linkki|ladataan…|näytä profiili|tykkää vastaa|lainaus"
+    "|ilmoita tästä kommentista|ilmianna kommentti",
     "votes": "{n} tykkäystä|{n} vastausta|{n} kommenttia|{n} katselua|{n} ääntä|{n} pistettä|{n} viestiä"
     "|näytä {n} vastausta|näytä vastaukset ({n})|näytä kaikki {n} kommenttia"
     "|piilota {n} vastaus|piilota {n} vastausta|piilota vastaukset|näytä {n} vastausta lisää",

@@ -49,7 +49,8 @@ WORDS: Final[Words] = {
     "|voir les commentaires précédents|voir les réponses précédentes|utile|utile ?|revenir en haut|plus récents"
     "|voir l'original|masquer les commentaires|lire la réponse à ce commentaire|lire les réponses à ce commentaire"
     "|masquer les réponses|afficher plus de commentaires|avez-vous trouvé cela utile|more_vert|récompense|récompenser"
-    "|signaler le contenu inapproprié|signaler un contenu inapproprié|enregistrer le sujet",
+    "|signaler le contenu inapproprié|signaler un contenu inapproprié|enregistrer le sujet"
+    "|signaler ce post",
     "votes": "{n} j’aime|{n} j'aime|{n} réponses|{n} réponse|{n} points|{n} vues|{n} partages"
     "|j’aimeaimé par {n} personnes|j’aimeaimé par {n} personne|aimé par {n} personnes|voir les {n} réponses"
     "|{n} recommandations|{n} votes|{n} commentaires|{n} retweets|{x} et {n} autres personnes|{x} et {n} autres"
@@ -118,7 +119,8 @@ WORDS: Final[Words] = {
     "|commentaire supprimé par la modération|ce commentaire a été supprimé par un administrateur du blog."
     "|ce commentaire a été supprimé par {x}|ce commentaire a été retiré par {x}"
     "|ce commentaire a été modéré|commentaire supprimé par {x}|commentaire masqué"
-    "|ce commentaire est masqué|ce message a été supprimé",
+    "|ce commentaire est masqué|ce message a été supprimé"
+    "|commentaire supprimé par le modérateur|ce tweet est indisponible|ce commentaire {x} a été supprimé",
     "anonymous": "anonyme|invité|inconnu|visiteur|un visiteur",
     "started": "démarré par|initiateur de la discussion|date de début|auteur du sujet|commencé par|discussion dans"
     "|sujet créé par|auteur de la discussion|rapporteur|signalé par",

@@ -58,7 +58,8 @@ WORDS: Final[Words] = {
     "|relevanteste kommentare|weitere kommentare ansehen|vorherige kommentare ansehen|weitere antworten anzeigen"
     "|hilfreich|hilfreich?|relevanteste zuerst|am relevantesten|top-kommentare|original anzeigen"
     "|mehr kommentare laden|weitere kommentare laden|antworten ausblenden|auszeichnung|auszeichnen|prämieren"
-    "|unangemessenen inhalt melden|thema speichern",
+    "|unangemessenen inhalt melden|thema speichern"
+    "|diesen kommentar melden|diesen beitrag melden|upvoten|downvoten|top-1%-kommentator",
     "votes": "{n} gefällt das|{n} personen gefällt das|gefällt {n} personen|gefällt {n} mal|{n} antworten|{n} punkte"
     "|{n} antworten anzeigen|gefällt mirgefällt {n} person|gefällt mirgefällt {n} personen|{n} aufrufe|{n} stimmen"
     "|{n} likes|{n} danke|{n} empfehlungen|{n} antworten ausblenden|{n} kommentare|{n} mal geteilt|bewertung: {n}"
@@ -142,7 +143,9 @@ WORDS: Final[Words] = {
     "|dieser kommentar wurde von {x} entfernt|dieser kommentar wurde von {x} gelöscht"
     "|dieser kommentar wurde vom {x} entfernt|dieser kommentar wurde durch {x} entfernt"
     "|kommentar von {x} gelöscht|kommentar von {x} entfernt|entfernt. {x}|dieser beitrag wurde gelöscht"
-    "|dieser beitrag wurde entfernt",
+    "|dieser beitrag wurde entfernt"
+    "|kommentar vom moderator entfernt|kommentar von moderator entfernt|dieser tweet ist nicht verfügbar"
+    "|dieser post ist nicht verfügbar|kommentar vom nutzer gelöscht",
     "anonymous": "anonym|gast|unbekannt|besucher",
     "started": "themenstarter|begonnen von|gestartet von|erstellt von|beginndatum|themenersteller|gemeldet von"
     "|gemeldet von:",

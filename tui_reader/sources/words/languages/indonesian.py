@@ -20,7 +20,8 @@ WORDS: Final[Words] = {
     "none": "tidak ada komentar|tidak ada komentar:|belum ada komentar|0 komentar|jadilah yang pertama berkomentar",
     "actions": "balas|bagikan|suka|tidak suka|laporkan|kutip|edit|hapus|tautan|lihat terjemahan|lainnya|suka balas"
     "|batalkan balasan|balas dengan kutipan|ke atas|lihat balasan|profil|suka · balas|simpan|cetak|terbaru|terlama"
-    "|paling relevan|salin tautan|memuat|kutipan|ubah",
+    "|paling relevan|salin tautan|memuat|kutipan|ubah"
+    "|laporkan komentar ini",
     "votes": "{n} suka|{n} balasan|{n} komentar|{n} tayangan|{n} dilihat|{n} poin|lihat {n} balasan"
     "|lihat balasan ({n})|lihat semua {n} komentar"
     "|sembunyikan {n} balasan|sembunyikan balasan|tampilkan {n} balasan lagi",

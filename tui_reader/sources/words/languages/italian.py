@@ -37,7 +37,8 @@ WORDS: Final[Words] = {
     "|mostra traduzione|torna in alto|rispondi alla discussione|mostra risposte|url|segnala messaggio"
     "|rispondi quotando|tutti i commenti|altri commenti|mostra altri commenti|visualizza altri commenti"
     "|visualizza commenti precedenti|utile|utile?|vedi traduzione|mostra originale|nascondi commenti|premio|premia"
-    "|segnala contenuti inappropriati|salva argomento",
+    "|segnala contenuti inappropriati|salva argomento"
+    "|segnala questo commento|segnala questo post",
     "votes": "{n} mi piace|{n} risposte|{n} risposta|{n} punti|{n} voti|piace a {n} persone"
     "|mi piacepiace a {n} persone|{n} visualizzazioni|mostra {n} risposte|{n} commenti|{n} condivisioni"
     "|{x} e altre {n} persone|{x} e altri {n}|tutte le reazioni:|{n} messaggi|{n} reazioni|{n} reazione|reazioni:{x}"
@@ -89,7 +90,8 @@ WORDS: Final[Words] = {
     "|questo commento è stato eliminato da un amministratore del blog.|commento rimosso|[eliminato]"
     "|questo commento è stato eliminato da {x}|questo commento è stato rimosso da {x}"
     "|questo commento è stato rimosso dall'autore|questo commento è stato eliminato"
-    "|commento rimosso da {x}|commento cancellato",
+    "|commento rimosso da {x}|commento cancellato"
+    "|commento rimosso dal moderatore|questo tweet non è disponibile",
     "anonymous": "anonimo|ospite|sconosciuto|visitatore|unknown",
     "started": "iniziato da|autore della discussione|aperto da|data d'inizio|creatore discussione|segnalatore"
     "|segnalato da",

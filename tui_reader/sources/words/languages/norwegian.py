@@ -19,7 +19,8 @@ WORDS: Final[Words] = {
     "actions": "logg inn eller registrer deg for å kommentere"
     "|svar|del|liker|rapporter|siter|rediger|slett|lenke|vis mer|oversett|lagre|følg|logg inn for å svare"
     "|avbryt svar|svar med sitat|til toppen|vis svar|lik|lik svar|profil|se oversettelse|skriv ut|permalenke|laster"
-    "|vis flere|sitat|rapporter innlegg|alle kommentarer|se flere kommentarer|mest relevante",
+    "|vis flere|sitat|rapporter innlegg|alle kommentarer|se flere kommentarer|mest relevante"
+    "|rapporter denne kommentaren",
     "votes": "{n} liker|{n} svar|{n} kommentarer|{n} visninger|{n} reaksjoner|{n} poeng|vis {n} svar|se svar ({n})"
     "|se alle {n} kommentarer|{n} likerklikk"
     "|skjul {n} svar|skjul svar|vis {n} svar til|vis {n} flere svar",

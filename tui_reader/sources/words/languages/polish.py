@@ -36,7 +36,8 @@ WORDS: Final[Words] = {
     "|najstarsze|najpopularniejsze|najlepsze|najtrafniejsze|bezpośredni odnośnik|stały link|odnośnik|zobacz profil"
     "|zapisane|odpowiedz z cytatem|cytat|cytuj wielokrotnie|zobacz tłumaczenie|na górę|powrót do góry|rozwiń|url"
     "|wszystkie komentarze|zobacz więcej komentarzy|pokaż więcej komentarzy|pokaż poprzednie komentarze|pomocne"
-    "|przydatne|pokaż oryginał|nagroda|nagrodź|zgłoś nieodpowiednią treść|zapisz temat",
+    "|przydatne|pokaż oryginał|nagroda|nagrodź|zgłoś nieodpowiednią treść|zapisz temat"
+    "|zgłoś ten komentarz|zgłoś ten post",
     "votes": "{n} polubień|{n} polubienia|{n} odpowiedzi|{n} punktów|{n} głosów|{n} komentarzy|pokaż {n} odpowiedzi"
     "|ocena: {n}|{n} wyświetleń|{n} wiadomości|{n} reakcji|{n} postów|{n} udostępnień|oceniono {n} razy {n}"
     "|oceniono {n} raz {n}|oceniono {n} razy|reakcje:{x}|zobacz odpowiedzi ({n})|wyświetl odpowiedzi ({n})"

@@ -42,7 +42,8 @@ WORDS: Final[Words] = {
     "|adicione um comentário|ordenado por: {x}|maior pontuação (padrão)|data de modificação (mais recente primeiro)"
     "|data de criação (mais antigo primeiro)|ordenado por|adicionar um comentário"
     "|ocultar respostas|ver respostas ({n})|carregar mais {n} comentário|carregar mais {n} comentários|classificar por"
-    "|prêmio|premiar|prémio|denunciar conteúdo inadequado|denunciar conteúdo impróprio|salvar tópico|guardar tópico",
+    "|prêmio|premiar|prémio|denunciar conteúdo inadequado|denunciar conteúdo impróprio|salvar tópico|guardar tópico"
+    "|denunciar este comentário|denunciar esta publicação",
     "votes": "{n} curtidas|{n} curtida|{n} gostos|{n} respostas|{n} resposta|{n} pontos|{n} votos"
     "|curtircurtido por {n} pessoas|ver {n} respostas|{n} visualizações|{n} pessoas gostaram|{n} comentários"
     "|{n} compartilhamentos|gostogosto de {n} pessoas|esta resposta é útil|esta resposta não é útil"
@@ -112,7 +113,8 @@ WORDS: Final[Words] = {
     "|este comentário foi removido pela {x}|este comentário foi excluído"
     "|este comentário foi excluído por {x}|este comentário foi apagado|comentário removido por {x}"
     "|comentário excluído|este comentário foi eliminado|este comentário foi eliminado por {x}"
-    "|esse comentário foi removido",
+    "|esse comentário foi removido"
+    "|comentário removido pelo moderador|este tweet está indisponível",
     "anonymous": "anônimo|anónimo|convidado|desconhecido|visitante",
     "started": "iniciado por|autor do tópico|data de início|criador do tópico|iniciador de tópicos|relator"
     "|relatado por",

@@ -19,7 +19,8 @@ WORDS: Final[Words] = {
     "actions": "răspunde|distribuie|îmi place|raportează|citează|editează|șterge|ștergere|link|mai mult|traducere"
     "|salvează|urmărește|autentifică-te pentru a răspunde|anulează răspunsul|răspundeți|răspunde cu citat|sus"
     "|înapoi sus|afișează răspunsurile|vezi traducerea|profil|îmi place răspunde|nu-mi place|tipărire|se încarcă…"
-    "|legătură permanentă|citat|vezi mai mult|raportează mesajul",
+    "|legătură permanentă|citat|vezi mai mult|raportează mesajul"
+    "|raportați acest comentariu|raportează comentariul",
     "votes": "{n} răspunsuri|{n} răspuns|{n} comentarii|{n} aprecieri|{n} vizualizări|{n} voturi|{n} reacții"
     "|{n} mesaje|vezi {n} răspunsuri|vezi răspunsurile ({n})|vezi toate cele {n} comentarii"
     "|ascunde {n} răspunsuri|ascunde răspunsurile|încă {n} răspunsuri",

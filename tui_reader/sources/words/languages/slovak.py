@@ -20,7 +20,8 @@ WORDS: Final[Words] = {
     "none": "žiadne komentáre|žiadne komentáre:|0 komentárov|bez komentárov|zatiaľ žiadne komentáre",
     "actions": "odpovedať|reagovať|zdieľať|páči sa mi to|nahlásiť|citovať|upraviť|vymazať|odstrániť|odkaz"
     "|trvalý odkaz|zobraziť viac|preložiť|uložiť|sledovať|nadradený|darovať zlato|zrušiť odpoveď|skóre skryté"
-    "|najlepšie|nové|kontroverzné|staré|viac",
+    "|najlepšie|nové|kontroverzné|staré|viac"
+    "|nahlásiť tento komentár|nahlásiť komentár",
     "votes": "{n} detí|{n} deti|{n} dieťa|{n} bodov|{n} body|{n} bod|načítať viac komentárov ({x})|{n} hlasov"
     "|{n} páči sa mi to"
     "|skryť {n} odpovede|skryť odpovede|zobraziť ďalších {n} odpovedí",

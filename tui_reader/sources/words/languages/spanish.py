@@ -50,7 +50,8 @@ WORDS: Final[Words] = {
     "|tendencia (los votos más recientes cuentan más)"
     "|más pertinentes|ocultar respuestas|ver {n} respuestas más|cargar más comentarios"
     "|premio|premiar|dar premio|conceder premio|más respuestas"
-    "|denunciar contenido inadecuado|denunciar contenido inapropiado|guardar tema",
+    "|denunciar contenido inadecuado|denunciar contenido inapropiado|guardar tema"
+    "|denunciar este comentario|denunciar esta publicación|reportar este comentario",
     "votes": "{n} me gusta|{n} respuestas|{n} respuesta|{n} puntos|{n} votos|{n} veces compartido"
     "|me gustale gusta a {n} personas|le gusta a {n} personas|a {n} personas les gusta|ver {n} respuestas"
     "|{n} visualizaciones|{n} comentarios|{n} vistas|{n} retweets|esta respuesta es útil|esta respuesta no es útil"
@@ -117,7 +118,8 @@ WORDS: Final[Words] = {
     "|el autor ha eliminado esta entrada.|este blog ha sido eliminado por un administrador de blog.|mensaje eliminado"
     "|este comentario fue eliminado|este comentario ha sido eliminado por {x}"
     "|este comentario fue eliminado por {x}|comentario eliminado por {x}|este comentario ha sido borrado"
-    "|comentario borrado|este comentario ha sido retirado{x}|este mensaje ha sido eliminado",
+    "|comentario borrado|este comentario ha sido retirado{x}|este mensaje ha sido eliminado"
+    "|comentario eliminado por el moderador|este tweet no está disponible",
     "anonymous": "anónimo|invitado|desconocido|visitante|anonimo",
     "started": "iniciado por|autor del tema|fecha de inicio|iniciador del tema|comenzado por|tema iniciado por"
     "|informador|reportado por",

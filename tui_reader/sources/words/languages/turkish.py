@@ -32,7 +32,8 @@ WORDS: Final[Words] = {
     "|en iyiye göre sırala|en yeniler|en eskiler|en beğenilenler|sırala: {x}|en alakalı|önce en yeni|kalıcı link"
     "|profili görüntüle|çevrimdışı|çevrimiçi|alıntı yaparak cevapla|cevapla alıntı|kaydedildi|yukarı git|yanıtları gör"
     "|yanıtları görüntüle|beğendim|beğenmedim|url|tüm yorumlar|diğer yorumları gör|önceki yorumları gör|faydalı"
-    "|faydalı?|en yeni|çevirisine bak|orijinali gör|ödül|ödüllendir|uygunsuz içerik bildir|konuyu kaydet",
+    "|faydalı?|en yeni|çevirisine bak|orijinali gör|ödül|ödüllendir|uygunsuz içerik bildir|konuyu kaydet"
+    "|bu yorumu şikayet et|bu gönderiyi şikayet et|bu yorumu bildir",
     "votes": "{n} beğeni|{n} beğenme|{n} yanıt|{n} cevap|{n} puan|{n} oy|{n} yanıtı göster|{n} görüntüleme|{n} yorum"
     "|{n} kişi beğendi|{n} paylaşım|beğen {n}|beğenme {n}|{n} mesaj|{n} tepki|tepkiler:{x}|{n} yanıtı gör"
     "|{n} yanıtı görüntüle|yanıtları gör ({n})|yanıtları gör ({n} yanıt)|{n} yorumun tümünü gör|{n} cevabı gör"
@@ -83,7 +84,8 @@ WORDS: Final[Words] = {
     "|bu yorum bir blog yöneticisi tarafından silindi.|[silindi]|bu yorum yazar tarafından kaldırılmıştır."
     "|bu yorum {x} tarafından silindi|bu yorum {x} tarafından kaldırıldı"
     "|bu yorum {x} tarafından kaldırılmıştır|bu yorum silinmiş|bu yorum kaldırıldı|yorum kaldırıldı"
-    "|silinmiş yorum",
+    "|silinmiş yorum"
+    "|bu tweet mevcut değil",
     "anonymous": "adsız|anonim|misafir|ziyaretçi|bilinmeyen",
     "started": "konuyu başlatan|konbuyu başlatan|başlangıç tarihi|başlatan|konu sahibi|konuyu açan|bildiren",
     "blog_post": "son yazısı|son blog yazısı",

@@ -20,6 +20,7 @@ def answering(page: Page, marks: Sequence[Mark]) -> None:
 
     Words such as ``In reply to Jonas`` above a name are of its head as well.
     """
+    _take_between(page, marks)
     known = {mark.name for mark in marks if mark.name}
     lines_above = Counter(page.lines[mark.top - 1].text for mark in marks if mark.top)
     buttons = {text for text, times in lines_above.items() if times > 1 and times * 3 > len(marks)}
@@ -45,6 +46,23 @@ def answering(page: Page, marks: Sequence[Mark]) -> None:
                 mark.name, mark.reply_to, mark.top = above, mark.name, mark.top - 1
         if mark.name:
             earlier.add(mark.name)
+
+
+def _take_between(page: Page, marks: Sequence[Mark]) -> None:
+    """Take whom comments answer from the lines between their names and dates, where most of these name people."""
+    known = {mark.name for mark in marks if mark.name and not names.is_nobody(mark.name)}
+    between = [[line.text for line in page.lines[mark.top + 1 : mark.bottom] if line.text] for mark in marks]
+    told = [lines[0] if len(lines) == 1 else "" for lines in between]
+    people = sum(text in known and text != mark.name for text, mark in zip(told, marks, strict=True))
+    if len(marks) < FEWEST or sum(map(bool, told)) * 4 < 3 * len(marks) or people * 2 < len(marks) or people < 2:
+        return
+    for mark, text in zip(marks, told, strict=True):
+        if mark.reply_to is None and text != mark.name and names.likelihood(text) >= SURE:
+            mark.reply_to = text
+
+
+FEWEST = 3
+"""Heads from which a line with somebody else's name is told from what its author is."""
 
 
 def _may_answer(page: Page, index: int) -> bool:

@@ -243,6 +243,12 @@ def _is_subject(text: str) -> bool:
     return bool(colon) and words.fold(head) in words.phrases("topic")
 
 
+def _ends_subject(page: Page, at: int) -> bool:
+    """Whether a line is the rest of a subject that is broken in a column narrower than the page."""
+    above = page.lines[at - 1] if at else None
+    return above is not None and above.edge == page.lines[at].edge and _is_subject(above.text)
+
+
 def _beside(page: Page, found: dict[int, Head], usual: frozenset[str], index: int, step: int) -> Beside:
     """Lines above (-1) or below (1) a date that may hold its name, nearest first."""
     result: list[int] = []
@@ -306,7 +312,7 @@ def _beside(page: Page, found: dict[int, Head], usual: frozenset[str], index: in
         told = parts.without_status(text)
         if told != text and any(_same_start(told, page.lines[i].text) for i in result):
             continue  # the name stands alone nearer to the date
-        if _is_subject(text) or page.continues(at - 1, at):
+        if _is_subject(text) or page.continues(at - 1, at) or (step < 0 and _ends_subject(page, at)):
             continue
         if step > 0 and text[-1] in _GREETED:
             break  # the text begins: it greets somebody
@@ -334,8 +340,8 @@ def _is_labelled(text: str) -> bool:
 
 def _is_nobody(page: Page, at: int, step: int, date: int) -> bool:
     """Whether a word such as ``Guest`` is all the name there is, not the role of somebody named beside it."""
-    if not words.is_one(page.lines[at].text, "anonymous"):
-        return False
+    if not words.is_one(page.lines[at].text, "anonymous") or (step < 0 and page.lines[at].bullet):
+        return False  # an item of a list below the name is one of the facts about its owner
     if step > 0:
         return at == date + 1
     above = page.lines[at - 1].text if at else ""

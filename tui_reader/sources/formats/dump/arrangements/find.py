@@ -12,7 +12,7 @@ from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from tui_reader.sources import affixes, words
-from tui_reader.sources.formats.dump.arrangements import doubled, owners
+from tui_reader.sources.formats.dump.arrangements import doubled, owners, panels
 from tui_reader.sources.formats.dump.arrangements.alone import with_names_alone, with_names_below_rules
 from tui_reader.sources.formats.dump.arrangements.answering import answering
 from tui_reader.sources.formats.dump.arrangements.beside import with_names
@@ -60,7 +60,7 @@ _SIGNED = Form(SIGNED, False, "t")
 
 def find(page: Page, dates: Dates) -> tuple[list[Group], dict[int, Head]]:
     """All groups of possible heads on a page, and every line that reads as (part of) a head."""
-    found = doubled.joined(page, _without_facts(page, _read(page, dates)))
+    found = _under_names(page, doubled.joined(page, _without_facts(page, _read(page, dates))))
     signed = signatures(page, dates)
     for mark in signed:
         found.pop(mark.top, None)
@@ -160,6 +160,31 @@ def _labelled(found: dict[int, Head]) -> dict[int, Head]:
     }
 
 
+def _under_names(page: Page, found: dict[int, Head]) -> dict[int, Head]:
+    """The heads of a page where what stands beside dates is what people are, right below their names: dates alone.
+
+    Not everybody has said what they are: other names stand right above dates alone. Initials in place of portraits
+    tell the names.
+    """
+    below = [i for i, head in found.items() if i and head.stamp and not head.edited and _may_name(page, i - 1)]
+    offices = [i for i in below if found[i].order == "nd" and any(mark in found[i].joint for mark in "•·|")]
+    alone = [i for i in below if found[i].order == "d" and not found[i].rest]
+    told = sum(panels.has_initial(page, i - 1) for i in (*offices, *alone))
+    named = [i for i, head in found.items() if head.order == "nd" and offices and offices[0] <= i <= max(below)]
+    if not alone or len(offices) + len(alone) < LEAST or told * 2 < len(offices) + len(alone) or named != offices:
+        return found
+    return found | {index: replace(found[index], order="d", name=None, likely=DOUBTED) for index in offices}
+
+
+LEAST = 3
+"""Names above dates from which what stands beside these is told from names."""
+
+
+def _may_name(page: Page, index: int) -> bool:
+    text = page.lines[index].text
+    return bool(text) and furniture.kind(text) is None and names.likelihood(text) >= SURE
+
+
 def _without_days(found: dict[int, Head], indexes: list[int]) -> list[int]:
     """Dates without words such as ``today`` that stand alone, where most others are in figures: they are of a menu.
 
@@ -216,7 +241,9 @@ def _read(page: Page, dates: Dates) -> dict[int, Head]:
         text = line.text
         if not text:
             continue
-        if len(text) <= heads.LONGEST and page.continues(index, index + 1) and not heads.is_board(text):
+        if page.dumped and text.startswith(FOLDS) and (folded := _broken(page, dates, index)) is not None:
+            found[index] = folded
+        elif len(text) <= heads.LONGEST and page.continues(index, index + 1) and not heads.is_board(text):
             head = heads.parse(text, dates)
             joined = _broken(page, dates, index) or _row(head) or _full(text, head)
             if joined is not None:
@@ -288,6 +315,10 @@ def _is_log(page: Page) -> bool:
     return solid >= LOG and sum(1 for line in page.lines if _LOGGED.match(line.text)) * 10 >= solid * 8
 
 
+FOLDS = ("[–]", "[-]", "[+]", "[−]")
+"""Buttons that fold a comment: its head begins with one, wherever it is broken."""
+
+
 def _row(head: Head | None) -> Head | None:
     """A line that begins with a name and a date and goes on in the next one: no comment's head, but a byline."""
     if head is None or head.stamp is None or head.stamp.relative or head.order != "nd" or head.likely < SURE:
@@ -325,6 +356,7 @@ def _broken(page: Page, dates: Dates, index: int) -> Head | None:
     label, colon, _ = line.text.partition(":")
     starts = line.bullet or page.marked or (colon and words.fold(label) in words.phrases("topic"))
     starts = starts or line.text[-1] in "|·•"  # what parts the buttons of a head
+    starts = starts or line.text.startswith(FOLDS)
     last = index + 1
     while page.marked and last < index + 4 and page.continues(last, last + 1):
         last += 1

@@ -278,6 +278,8 @@ def ranks_in(
         over = above.get(text, [])
         if twice or len(over) < 2 or len(set(over)) > 1 or text in over[0]:
             return False  # a portrait is described above a name
+        if names.likelihood(over[0]) < SURE:
+            return False  # a signature below the post before
         return len(beneath[over[0]]) == 1
 
     def is_rank(text: str) -> bool:

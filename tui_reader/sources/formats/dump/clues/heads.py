@@ -488,7 +488,8 @@ def _is_glued(text: str, kind: words.Kind) -> bool:
     """Whether a label is a phrase of a kind behind the words for a post's picture, without a gap: ``PostPosted``."""
     folded = words.bare(text) if len(text) < GLUED else ""
     nouns, phrases = words.phrases("comments"), words.phrases(kind)
-    return any(folded[cut:] in phrases and folded[:cut] in nouns for cut in range(3, len(folded) - 1))
+    cuts = ((folded[:cut], words.strip_edges(folded[cut:])) for cut in range(3, len(folded) - 1))
+    return any(said in phrases and noun in nouns for noun, said in cuts)
 
 
 GLUED = 40

@@ -54,7 +54,7 @@ def _without_label(names: Sequence[str | None]) -> list[str | None]:
 
     What a comment is called is such a label as well: ``Post Mira``.
     """
-    names = _without_figure(names)
+    names = _without_place(_without_figure(names))
     known = [name for name in names if name]
     starts: Counter[str] = Counter()
     for name in known:
@@ -79,6 +79,18 @@ def _without_figure(names: Sequence[str | None]) -> list[str | None]:
         return list(names)
     return [hit[1] if hit else name for name, hit in zip(names, hits, strict=True)]
 
+
+def _without_place(names: Sequence[str | None]) -> list[str | None]:
+    """Names without what stands in square brackets behind most of them: where each person lives."""
+    hits = [_PLACED.fullmatch(name) if name else None for name in names]
+    count = sum(1 for hit in hits if hit)
+    places = {hit[2] for hit in hits if hit}
+    if count < LEAST or count * 4 < 3 * sum(1 for name in names if name) or len(places) < 2:
+        return list(names)
+    return [hit[1] if hit else name for name, hit in zip(names, hits, strict=True)]
+
+
+_PLACED = re.compile(r"([^\[\]【】]{1,40}?)\s?[\[【]([^\[\]【】]{1,24})[\]】]?")
 
 _FIGURED = re.compile(r"(.*[^\W\d].*?) (\d[\d.,]*k?)")
 

@@ -44,7 +44,7 @@ _COLON = re.compile(r"(?P<name>[^:：]{1,40}?)\s?(?:：|:\s)\s*(?P<text>\S.*)")
 def take(page: Page, dates: Dates) -> bool:
     """Take such lines of a page apart, in place; whether there are any."""
     _unbroken(page)
-    signed, named, whole = _signed(page), _named(page, dates), _whole(page, dates)
+    signed, named, whole = {**_signed(page), **_begun(page, dates)}, _named(page, dates), _whole(page, dates)
     if not signed and not named and not whole:
         return False
     lines: list[Line] = []
@@ -116,6 +116,37 @@ def _signed(page: Page) -> Mapping[int, tuple[int, int]]:
     starts = {index: (match.end("text"), match.start("name")) for index, match in matches if match is not None}
     alone = sum(index not in starts and SIGNATURE.fullmatch(text) is not None for index, text in ended)
     return starts if len(starts) + alone >= FEWEST else {}
+
+
+def _begun(page: Page, dates: Dates) -> Mapping[int, tuple[int, int]]:
+    """Where heads end and texts begin in the items of a list that begin with a name, a day and a time, and go on."""
+    starts: dict[int, tuple[int, int]] = {}
+    people: set[str] = set()
+    for index, line in enumerate(page.lines):
+        stamp = dates.find(line.text[:HEAD]) if line.bullet and len(line.text) > SHORTEST else None
+        if stamp is None or not stamp.timed or stamp.relative:
+            continue
+        name, rest = line.text[: stamp.start].strip(" :："), line.text[stamp.end :]
+        text = rest.lstrip()
+        if rest[:1] != " " or not (text[:1].isalnum() or text[:1] in _OPENS) or furniture.kind(text) is not None:
+            continue
+        if len(name) <= NAME and _is_person(name):
+            starts[index] = stamp.end, len(line.text) - len(text)
+            people.add(name)
+    return starts if len(starts) >= LINES and len(people) >= FEWEST else {}
+
+
+HEAD = 90
+"""Characters of a line in which its head ends."""
+
+SHORTEST = 20
+"""Characters that such a line has at the least."""
+
+NAME = 40
+"""Characters of the name with which it begins."""
+
+_OPENS = '>＞@"“„«「『'
+"""Marks with which a text may begin."""
 
 
 def _named(page: Page, dates: Dates) -> Mapping[int, tuple[int, int]]:

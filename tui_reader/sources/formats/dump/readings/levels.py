@@ -138,8 +138,9 @@ def _by_counts(view: View, reading: Discussion) -> list[int | None] | None:
 
 
 def _count(view: View, mark: Mark) -> int | None:
-    texts = (view.page.lines[i].text for i in range(mark.top, mark.bottom + 1))
-    return next((int(match[1]) for text in texts if (match := _COUNT.search(text))), None)
+    texts = [view.page.lines[i].text for i in range(mark.top, mark.bottom + 1)]
+    whole = " ".join(texts)  # the width of the dump may have broken it
+    return next((int(match[1]) for text in (*texts, whole) if (match := _COUNT.search(text))), None)
 
 
 def _hidden(view: View, low: int, high: int) -> int:

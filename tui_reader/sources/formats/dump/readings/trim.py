@@ -193,6 +193,7 @@ def _trim(
         not lines[kept[-1]].text
         or is_tail_rest(view, kept[-1], beside)
         or _says_status(lines[kept[-1]].text, mark.name)
+        or _is_removal(view, kept)
         or furniture.names_answers(lines[kept[-1]].text, people)
         or _is_fact(view, kept)
         or (fact and mark.name is not None and _same_name(lines[kept[-1]].text, mark.name))
@@ -229,6 +230,14 @@ def _signature(view: View, low: int, high: int) -> int:
     at = next((i for i in range(low, high) if view.page.lines[i].rule), high)
     texts = [text for i in range(at, high) if (text := view.page.lines[i].text)]
     return at if all(view.texts[text] > 1 for text in texts) else high
+
+
+def _is_removal(view: View, kept: list[int]) -> bool:
+    """Whether the last of some lines stands for another comment, which was removed with its head."""
+    if not kept or not words.is_one(view.page.lines[kept[-1]].text, "deleted"):
+        return False
+    above = next((i for i in reversed(kept[:-1]) if view.page.lines[i].text), None)
+    return above is not None and (above not in view.found or view.found[above].stamp is None)
 
 
 def _is_fact(view: View, kept: list[int]) -> bool:
