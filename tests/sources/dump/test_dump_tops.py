@@ -12,7 +12,9 @@ from tui_reader.sources.formats.dump.clues.stamps import Dates
 from tui_reader.sources.formats.dump.lines import two_columns
 from tui_reader.sources.formats.dump.lines.page import Page
 from tui_reader.sources.formats.dump.reader import read
-from tui_reader.sources.formats.dump.top import shapes
+from tui_reader.sources.formats.dump.top import candidates, shapes
+from tui_reader.sources.formats.dump.top import title as titles
+from tui_reader.sources.formats.dump.top.region import Region
 from tui_reader.sources.formats.dump.top.vocabulary import Vocabulary
 from tui_reader.sources.saved import saved_at
 
@@ -217,6 +219,52 @@ class TestTitles:
     )
     def test_a_row_of_buttons_is_none(self, row: str) -> None:
         assert title(f"{row}\n\nWinter light\n\nMay 2, 2011") == "Winter light"
+
+    @pytest.mark.parametrize(
+        "row",
+        [
+            "Ответить в тему Параметры темы Версия для печати",
+            "Neues Thema Themen-Optionen Foren-Übersicht",
+            "Yeni konu aç Konu seçenekleri Forum kuralları",
+            "Konuyu takip et: arama, üye listesi",
+            "只看楼主倒序浏览返回列表",
+            "ブログトップ 記事一覧 画像一覧",
+        ],
+    )
+    def test_the_tools_above_a_topic_are_none(self, row: str) -> None:
+        assert furniture.menu(row) > 0.7
+        assert title(f"Harbour\n\n{row}\n\nWinter light\n\nMay 2, 2011") == "Winter light"
+
+    def test_a_text_with_an_author_and_a_day_below_it_is_the_likelier_title(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        ranked: list[tuple[Region, list[candidates.Candidate]]] = []
+        rank = titles.rank
+
+        def spied(region: Region) -> list[tuple[float, candidates.Candidate, dict[str, float]]]:
+            found = rank(region)
+            ranked.append((region, [candidate for _, candidate, _ in found]))
+            return found
+
+        monkeypatch.setattr(titles, "rank", spied)
+        top = f"A weekly paper for sailors\n{self.MENU}The keeper puts out his lamp\nMira Stone\nMay 2, 2011"
+        assert title(top) == "The keeper puts out his lamp"
+        region, found = ranked[-1]
+        fits = {candidate.text: titles.together(region, candidate) for candidate in found}
+        assert fits["The keeper puts out his lamp"] > fits["A weekly paper for sailors"] + 0.5
+        region.plain = True
+        assert titles.together(region, found[0]) == 0
+
+    def test_words_of_menus_count_by_their_share_and_as_a_whole(self) -> None:
+        assert furniture.menu("Home Search Log in") == 1
+        assert furniture.menu("Homely lamps") == furniture.menu("researches") == furniture.menu("") == 0
+        assert 0 < furniture.menu("A guide to the lamps of the harbour") < 0.3
+
+    @pytest.mark.parametrize("around", ["[edit] {}", "{} [Reply] [New topic]", "[edit] {} [Odpowiedz]"])
+    def test_what_stands_in_brackets_at_its_ends_is_no_part_of_it(self, around: str) -> None:
+        line = around.format("The keeper puts out his lamp")
+        assert candidates.without_buttons(line) == "The keeper puts out his lamp"
+        assert title(f"Harbour Notes\n\n{line}\n\nMay 2, 2011") == "The keeper puts out his lamp"
 
     @pytest.mark.parametrize(
         "line", ["How to print a lamp", "Keeping lamps in 2011", "Gas or oil? Looking for 2011 opinions on lamps"]

@@ -37,6 +37,8 @@ Kind = Literal[
     "share",
     # Headings over links to other pages: what follows, up to the comments, is not the article.
     "related",
+    # Links of a site's menus and of the tools above a topic: "Home", "Search", "New topic". A text may be one as well.
+    "menus",
     # How a page ends: copyright, engine marks.
     "closing",
     # Notices that any page may carry: cookies, scripts, adverts, consent, placeholders.

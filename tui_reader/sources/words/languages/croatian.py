@@ -7,6 +7,25 @@ from typing import Final
 from tui_reader.sources.words.kinds import Words
 
 WORDS: Final[Words] = {
+    "menus": "naslovnica|početna|početna stranica|naslovna|glavna stranica|izbornik|meni|karta weba|traži|pretraga"
+    "|pretraži|tražilica|napredno pretraživanje|pomoć|faq|česta pitanja|članovi|popis članova|korisnici|kalendar"
+    "|portal|galerija|datoteke|chat|grupe|forum|forumi|popis foruma|pravila|pravila foruma|zajednica|registracija"
+    "|registriraj se|registrirajte se|prijava|prijavi se|prijavite se|odjava|otvori račun|moj račun|profil"
+    "|privatne poruke|poruke|obavijesti|postavke|opcije|jezik|novi postovi|nove poruke|današnji postovi"
+    "|zadnji postovi|aktivne teme|teme bez odgovora|nova tema|otvori temu|započni novu temu|odgovori"
+    "|odgovori na temu|tema zaključana|tema zatvorena|opcije teme|alati teme|pretraži temu|verzija za ispis|ispis"
+    "|ispiši|pretplati se|prati|idi na|idi na stranicu|idi na sadržaj|preskoči na sadržaj|skoči na sadržaj"
+    "|prijeđi na sadržaj|sljedeća stranica|prethodna stranica|sljedeća tema|prethodna tema|poredaj|sortiraj"
+    "|filtriraj|stranica|prva|zadnja|posljednja|sljedeća|prethodna|dalje|natrag|nazad|povratak|vrh|na vrh"
+    "|prikaži sve|vidi sve|više|zatvori|o nama|o meni|kontakt|oglašavanje|marketing|privatnost|pravila privatnosti"
+    "|uvjeti korištenja|kolačići|posao|trgovina|košarica|blog|blogovi|vijesti|članci|recenzije|video|fotografije"
+    "|slike|podcast|događanja|teme|oznake|kategorije|rubrike|arhiva|newsletter|rss|popularno|najnovije|najčitanije"
+    "|pitanja|postavi pitanje|odgovori & pitanja|proizvodi|cjenik|wiki|vodiči|otvori u aplikaciji|čitaj|uredi"
+    "|uredi kod|vidi izvornik|vidi povijest|povijest|razgovor|stranica za razgovor|posebne stranice|nedavne promjene"
+    "|slučajna stranica|uživo|spremi|podijeli|hrvatska|svijet|politika|gospodarstvo|sport|kultura|znanost"
+    "|tehnologija|zdravlje|mišljenja|putovanja|lokalno|vrijeme|oglasi|osmrtnice|recepti|gost|dobrodošli, gost"
+    "|zapamti me|zaboravljena lozinka|zaboravili ste lozinku?|korisničko ime|lozinka|mobilna verzija|moderatori"
+    "|tko je online",
     "says": "kaže|je rekao|je rekla|rekao je|rekla je|je napisao|je napisala|napisao je|napisala je|piše"
     "|komentirao je|komentariše|каже|је рекао|је рекла|је написао|је написала"
     "|dodao je komentar|dodala je komentar|je dodao komentar",

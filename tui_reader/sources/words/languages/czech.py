@@ -7,6 +7,32 @@ from typing import Final
 from tui_reader.sources.words.kinds import Words
 
 WORDS: Final[Words] = {
+    "menus": "domů|úvod|úvodní stránka|hlavní stránka|hlavní strana|hlavní menu|menu|mapa webu|mapa stránek|hledat"
+    "|hledání|vyhledat|vyhledávání|pokročilé hledání|rozšířené hledání|nápověda|faq|často kladené otázky|členové"
+    "|seznam členů|uživatelé|kalendář|portál|galerie|soubory|ke stažení|chat|skupiny|fórum|fóra|diskuze|diskuse"
+    "|obsah fóra|seznam fór|úvod fóra|pravidla|pravidla fóra|komunita|registrace|registrovat|zaregistrovat se"
+    "|registrovat se|přihlásit|přihlásit se|přihlášení|odhlásit|odhlásit se|vytvořit účet|vytvoření účtu|můj účet"
+    "|účet|profil|můj profil|uživatelský panel|soukromé zprávy|zprávy|upozornění|nastavení|možnosti|jazyk"
+    "|nové příspěvky|dnešní příspěvky|poslední příspěvky|aktivní témata|témata bez odpovědí|příspěvky bez odpovědí"
+    "|označit fóra jako přečtená|nové téma|založit téma|vytvořit téma|založit nové téma|odpovědět|odpovědět na téma"
+    "|přidat odpověď|téma uzamčeno|téma zamknuto|nástroje tématu|možnosti tématu|hledat v tématu|verze pro tisk"
+    "|verze k vytištění|tisk|vytisknout|poslat e-mailem|odeslat e-mailem|sledovat|odebírat|přejít na"
+    "|přejít na stránku|přejít k obsahu|přejít na obsah|přejít k hlavnímu obsahu|přeskočit na obsah"
+    "|skočit na navigaci|skočit na vyhledávání|přejít k navigaci|další stránka|předchozí stránka|následující téma"
+    "|předchozí téma|další téma|seřadit|řadit podle|filtrovat|stránka|první|poslední|další|předchozí|následující"
+    "|zpět|zpět na seznam|nahoru|dolů|zobrazit vše|zobrazit všechny|více|zavřít|o nás|o mně|o webu|o projektu"
+    "|kontakt|kontakty|inzerce|reklama|ochrana soukromí|ochrana osobních údajů|podmínky užití|podmínky použití"
+    "|cookies|kariéra|pro média|obchod|košík|blog|blogy|aktuality|zpravodajství|články|recenze|videa|fotky|obrázky"
+    "|fotogalerie|podcasty|akce|témata|štítky|kategorie|rubriky|sekce|archiv|newsletter|rss|objevit|populární"
+    "|nejnovější|nejčtenější|otázky|položit otázku|bez odpovědi|odpovědi|produkty|ceník|dokumentace|wiki|návody|rady"
+    "|otevřít v aplikaci|napsat|všechny diskuse|číst|editovat|editovat zdroj|zdrojový kód|zobrazit zdroj"
+    "|zobrazit historii|historie|článek|speciální stránky|poslední změny|náhodná stránka|odkazuje sem|přidat téma"
+    "|nástroje|vzhled|projekty|živě|pro vás|uložit|sdílet|poslouchat|domácí|zahraniční|svět|krimi|politika|ekonomika"
+    "|sport|kultura|věda|věda a školy|technologie|zdraví|názory|komentáře|cestování|auto|koktejl|regiony|počasí"
+    "|inzeráty|předplatné|recepty|magazín|slevy|vítejte, hoste|host|zapamatovat|zapomenuté heslo"
+    "|zapomněli jste heslo?|uživatelské jméno|jméno|heslo|mobilní verze|plná verze|moderátoři|tým|kdo je online"
+    "|veškerá aktivita|smazat cookies|rychlé odkazy|stručně|žena|bydlení|internet a pc|muži|kariéra & vzdělání"
+    "|finance",
     "says": "napsal|napsala|napsal(a)|říká|řekl|řekla|píše|komentuje|napsal/a|uvedl|uvedla|odpověděl|odpověděla"
     "|přidal komentář|přidala komentář|přidal(a) komentář|okomentoval|okomentovala",
     "by": "autor|od|napsal|vložil|přidal|autorka|odeslal|příspěvek od|vložil(a)|napsal(a):|založil|autor:|přidal(a)"

@@ -7,6 +7,23 @@ from typing import Final
 from tui_reader.sources.words.kinds import Words
 
 WORDS: Final[Words] = {
+    "menus": "hjem|forside|forsiden|menu|hovedmenu|oversigt|sitemap|søg|søgning|avanceret søgning|hjælp|faq"
+    "|ofte stillede spørgsmål|medlemmer|medlemsliste|brugere|kalender|portal|galleri|filer|chat|grupper|forum|fora"
+    "|forumoversigt|regler|forumregler|fællesskab|registrer|opret bruger|tilmeld|tilmeld dig|bliv medlem|log ind"
+    "|login|log ud|opret konto|min konto|konto|profil|min profil|kontrolpanel|private beskeder|beskeder"
+    "|notifikationer|indstillinger|sprog|nye indlæg|dagens indlæg|seneste indlæg|aktive emner|ubesvarede emner"
+    "|ubesvarede indlæg|nyt emne|ny tråd|opret emne|svar|svar på emne|skriv svar|emne lukket|lukket tråd"
+    "|emneværktøjer|søg i emnet|udskriftsvenlig|udskriv|send til en ven|abonner|følg|gå til|gå til side"
+    "|gå til indhold|spring til indhold|videre til indhold|gå til hovedindhold|spring til navigation|næste side"
+    "|forrige side|næste emne|forrige emne|sorter|sorter efter|filtrer|side|første|sidste|næste|forrige|tilbage"
+    "|til toppen|op|ned|vis alle|se alle|mere|luk|om|om os|om mig|kontakt|kontakt os|annoncer|annoncering|privatliv"
+    "|privatlivspolitik|betingelser|cookies|job|presse|butik|kurv|indkøbskurv|blog|blogs|nyheder|artikler"
+    "|anmeldelser|videoer|billeder|fotos|podcasts|begivenheder|emner|tags|kategorier|arkiv|nyhedsbrev|rss|udforsk"
+    "|populære|seneste|spørgsmål|stil et spørgsmål|produkter|priser|dokumentation|wiki|guider|åbn i appen|skriv"
+    "|alle diskussioner|læs|rediger|rediger wikikode|vis wikikode|se historik|historik|diskussion|artikel"
+    "|specialsider|seneste ændringer|tilfældig side|live|gem|del|lyt|indland|udland|politik|økonomi|sport|kultur"
+    "|videnskab|sundhed|debat|rejser|lokalt|vejret|opskrifter|magasin|abonnement|velkommen gæst|gæst|husk mig"
+    "|glemt adgangskode|glemt adgangskode?|brugernavn|adgangskode|kodeord|mobilversion|moderatorer|hvem er online",
     "says": "siger|sagde|skrev|skriver|svarede|tilføjede en kommentar|har tilføjet en kommentar|kommenterede",
     "by": "af|skrevet af|indsendt af|forfatter|oprettet af|lagt op af|udgivet af|startet af|kommentar af|indlæg af"
     "|offentliggjort af"

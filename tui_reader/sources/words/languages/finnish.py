@@ -7,6 +7,28 @@ from typing import Final
 from tui_reader.sources.words.kinds import Words
 
 WORDS: Final[Words] = {
+    "menus": "etusivu|koti|kotisivu|päävalikko|valikko|sivukartta|haku|hae|etsi|tarkennettu haku|laajennettu haku"
+    "|ohje|ohjeet|apua|ukk|usein kysyttyä|jäsenet|jäsenluettelo|käyttäjät|kalenteri|portaali|galleria|tiedostot|chat"
+    "|ryhmät|foorumi|foorumit|keskustelu|keskustelut|keskustelualueet|keskustelupalsta|keskustelufoorumi|säännöt"
+    "|foorumin säännöt|yhteisö|rekisteröidy|liity|luo tunnus|luo tili|kirjaudu|kirjaudu sisään|kirjaudu ulos"
+    "|sisäänkirjautuminen|oma tili|tili|profiili|oma profiili|ohjauspaneeli|yksityisviestit|viestit|ilmoitukset"
+    "|asetukset|valinnat|kieli|uudet viestit|päivän viestit|viimeisimmät viestit|aktiiviset aiheet"
+    "|vastaamattomat viestit|vastaamattomat aiheet|merkitse foorumit luetuiksi|uusi aihe|uusi viestiketju"
+    "|aloita uusi keskustelu|aloita keskustelu|vastaa|vastaa aiheeseen|vastaa viestiin|aihe lukittu|suljettu"
+    "|viestiketjun työkalut|etsi aiheesta|etsi ketjusta|tulostusversio|tulosta|lähetä kaverille|tilaa|seuraa|siirry"
+    "|siirry sivulle|siirry sisältöön|siirry suoraan sisältöön|hyppää sisältöön|hyppää pääsisältöön"
+    "|siirry navigaatioon|siirry hakuun|seuraava sivu|edellinen sivu|seuraava aihe|edellinen aihe|järjestä|lajittele"
+    "|suodata|sivu|ensimmäinen|viimeinen|seuraava|edellinen|takaisin|takaisin listaan|ylös|alas|sivun alkuun"
+    "|näytä kaikki|katso kaikki|lisää|sulje|tietoa|tietoa meistä|meistä|minusta|yhteystiedot|ota yhteyttä|mainosta"
+    "|mainostajille|tietosuoja|tietosuojaseloste|käyttöehdot|evästeet|työpaikat|kauppa|ostoskori|blogi|blogit"
+    "|uutiset|artikkelit|arvostelut|videot|kuvat|podcastit|tapahtumat|aiheet|tunnisteet|avainsanat|kategoriat"
+    "|arkisto|uutiskirje|rss|suositut|uusimmat|luetuimmat|kysymykset|kysy|tuotteet|hinnat|wiki|vinkit"
+    "|avaa sovelluksessa|kirjoita|kaikki keskustelut|lue|muokkaa|muokkaa wikitekstiä|näytä wikiteksti|näytä historia"
+    "|historia|artikkeli|toimintosivut|tuoreet muutokset|satunnainen sivu|suora|tallenna|jaa|kuuntele|kotimaa"
+    "|ulkomaat|politiikka|talous|urheilu|kulttuuri|viihde|tiede|tekniikka|terveys|mielipide|mielipiteet|matkailu"
+    "|paikalliset|sää|ilmoitukset & mainokset|tilaajapalvelu|reseptit|lehti|tervetuloa vieras|vieras|muista minut"
+    "|unohtuiko salasana|unohditko salasanasi?|käyttäjätunnus|käyttäjänimi|salasana|mobiiliversio|moderaattorit"
+    "|ylläpito|ketkä ovat paikalla",
     "says": "sanoo|sanoi|kirjoitti|kirjoittaa|kommentoi|vastasi|lisäsi kommentin|on lisännyt kommentin|jätti kommentin",
     "by": "kirjoittaja|kirjoittanut|lähettänyt|lähettäjä|kirjoitti|tekijä|lähettäjä:|aloittanut|viestin kirjoittaja"
     "|julkaissut"

@@ -7,6 +7,25 @@ from typing import Final
 from tui_reader.sources.words.kinds import Words
 
 WORDS: Final[Words] = {
+    "menus": "kezdőlap|főoldal|nyitólap|menü|főmenü|oldaltérkép|keresés|kereső|részletes keresés|segítség|súgó|gyik"
+    "|tagok|taglista|felhasználók|naptár|portál|galéria|fájlok|letöltések|chat|csoportok|fórum|fórumok"
+    "|fórum kezdőlap|fórum index|szabályok|fórumszabályzat|szabályzat|közösség|regisztráció|regisztrálás|belépés"
+    "|bejelentkezés|kilépés|kijelentkezés|fiók létrehozása|fiókom|profil|profilom|privát üzenetek|üzenetek"
+    "|értesítések|beállítások|nyelv|új üzenetek|új hozzászólások|mai üzenetek|friss hozzászólások|aktív témák"
+    "|megválaszolatlan témák|megválaszolatlan hozzászólások|új téma|új téma nyitása|válasz|válasz a témára"
+    "|hozzászólás írása|lezárt téma|téma lezárva|keresés a témában|nyomtatóbarát változat|nyomtatás"
+    "|nyomtatható verzió|feliratkozás|követés|ugrás|ugrás a tartalomhoz|ugrás a tartalomra|tovább a tartalomhoz"
+    "|tovább a tartalomra|kilépés a tartalomba|ugrás a navigációhoz|ugrás a kereséshez|következő oldal|előző oldal"
+    "|következő téma|előző téma|rendezés|szűrés|oldal|első|utolsó|következő|előző|tovább|vissza|vissza a listához"
+    "|lap tetejére|fel|le|összes megtekintése|összes|több|bezárás|rólunk|rólam|kapcsolat|impresszum|hirdetés"
+    "|médiaajánlat|adatvédelem|adatkezelési tájékoztató|felhasználási feltételek|sütik|karrier|sajtó|bolt|webshop"
+    "|kosár|blog|blogok|hírek|cikkek|tesztek|videók|képek|fotók|podcastok|események|témák|címkék|kategóriák|rovatok"
+    "|archívum|hírlevél|rss|felfedezés|népszerű|legfrissebb|legolvasottabb|kérdések|kérdés feltevése|válaszok"
+    "|termékek|árak|wiki|útmutatók|megnyitás az alkalmazásban|olvasás|szerkesztés|forráskód szerkesztése|laptörténet"
+    "|vitalap|szócikk|speciális lapok|friss változtatások|lap találomra|élő|mentés|megosztás|belföld|külföld"
+    "|gazdaság|politika|sport|kultúra|tudomány|tech|egészség|vélemény|utazás|helyi hírek|időjárás|apróhirdetés"
+    "|receptek|magazin|üdvözlünk, vendég|vendég|emlékezz rám|elfelejtett jelszó|elfelejtetted a jelszavad?"
+    "|felhasználónév|jelszó|mobil verzió|moderátorok|ki van itt|jelenlévő fórumozók",
     "says": "szerint|mondta|írta|írja|mondja|hozzászólása|azt mondta|válaszolta|ezt írta"
     "|megjegyzést fűzött hozzá|hozzászólást írt|megjegyzést írt",
     "by": "szerző|írta|beküldte|közzétette|küldte|szerző:|beküldő|írta:|közzétette:|hozzászóló|témanyitó"

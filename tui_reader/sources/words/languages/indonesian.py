@@ -7,6 +7,26 @@ from typing import Final
 from tui_reader.sources.words.kinds import Words
 
 WORDS: Final[Words] = {
+    "menus": "beranda|halaman utama|halaman depan|menu|menu utama|peta situs|cari|pencarian|pencarian lanjutan"
+    "|bantuan|faq|tanya jawab|anggota|daftar anggota|pengguna|kalender|portal|galeri|unduhan|obrolan|grup|forum"
+    "|indeks forum|daftar forum|aturan|peraturan|aturan forum|komunitas|daftar|mendaftar|registrasi|masuk|login"
+    "|keluar|buat akun|akun saya|akun|profil|profil saya|panel kontrol|pesan pribadi|pesan|pemberitahuan|notifikasi"
+    "|pengaturan|opsi|bahasa|postingan baru|kiriman baru|postingan hari ini|postingan terbaru|topik aktif"
+    "|topik tak terjawab|topik baru|buat topik|buat thread|thread baru|balas|balas topik|balas thread|kirim balasan"
+    "|topik ditutup|topik terkunci|alat topik|cari di topik ini|versi cetak|cetak|kirim ke teman|berlangganan"
+    "|langganan|ikuti|ke halaman|lompat ke|lompat ke isi|lompat ke konten|langsung ke konten|langsung ke isi"
+    "|lewati ke konten|loncat ke konten|halaman berikutnya|halaman sebelumnya|topik berikutnya|topik sebelumnya"
+    "|urutkan|urutkan berdasarkan|saring|filter|halaman|pertama|terakhir|berikutnya|selanjutnya|sebelumnya|kembali"
+    "|kembali ke atas|ke atas|lihat semua|tampilkan semua|selengkapnya|lainnya|tutup|tentang|tentang kami"
+    "|tentang saya|kontak|hubungi kami|iklan|pasang iklan|privasi|kebijakan privasi|syarat dan ketentuan"
+    "|ketentuan layanan|pedoman media siber|redaksi|karir|toko|keranjang|blog|berita|artikel|ulasan|video|foto"
+    "|gambar|podcast|acara|topik|tag|label|kategori|rubrik|arsip|buletin|rss|jelajahi|populer|terpopuler|terbaru"
+    "|terkini|indeks|pertanyaan|ajukan pertanyaan|jawaban|produk|harga|panduan|buka di aplikasi|unduh aplikasi|tulis"
+    "|baca|sunting|sunting sumber|lihat sumber|versi terdahulu|lihat riwayat|riwayat|pembicaraan|halaman istimewa"
+    "|perubahan terbaru|halaman sembarang|langsung|simpan|bagikan|nasional|internasional|dunia|politik|ekonomi"
+    "|olahraga|bola|budaya|sains|teknologi|kesehatan|opini|wisata|gaya hidup|hiburan|otomotif|daerah|cuaca|resep"
+    "|majalah|promo|selamat datang, tamu|tamu|ingat saya|lupa kata sandi|lupa password|lupa kata sandi?"
+    "|nama pengguna|kata sandi|versi seluler|moderator|siapa yang online",
     "says": "berkata|mengatakan|menulis|berkomentar|bilang|komentar|membalas|berkata pada|tulis"
     "|menambahkan komentar|meninggalkan komentar",
     "by": "oleh|ditulis oleh|diposting oleh|penulis|diposkan oleh|dikirim oleh|dibuat oleh|penulis:"

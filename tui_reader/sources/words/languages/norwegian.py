@@ -7,6 +7,22 @@ from typing import Final
 from tui_reader.sources.words.kinds import Words
 
 WORDS: Final[Words] = {
+    "menus": "hjem|forside|forsiden|meny|hovedmeny|oversikt|søk|avansert søk|hjelp|faq|ofte stilte spørsmål"
+    "|medlemmer|medlemsliste|brukere|kalender|portal|galleri|filer|chat|grupper|forum|forumindeks|forumoversikt"
+    "|regler|forumregler|fellesskap|registrer|registrer deg|bli medlem|logg inn|logg ut|opprett konto|min konto"
+    "|konto|profil|min profil|kontrollpanel|private meldinger|meldinger|varsler|innstillinger|språk|nye innlegg"
+    "|dagens innlegg|siste innlegg|aktive emner|ubesvarte emner|ubesvarte innlegg|nytt emne|ny tråd|opprett emne"
+    "|svar|svar på emne|emne låst|lukket tråd|emneverktøy|trådverktøy|søk i emnet|utskriftsvennlig|skriv ut"
+    "|tips en venn|abonner|følg|gå til|gå til side|gå til innhold|hopp til innhold|hopp til hovedinnhold"
+    "|hopp til navigasjon|neste side|forrige side|neste emne|forrige emne|sorter|sorter etter|filtrer|side|første"
+    "|siste|neste|forrige|tilbake|til toppen|opp|ned|vis alle|se alle|mer|lukk|om|om oss|om meg|kontakt|kontakt oss"
+    "|annonser|annonsere|personvern|personvernerklæring|vilkår|cookies|jobb|presse|butikk|handlekurv|blogg|blogger"
+    "|nyheter|artikler|anmeldelser|videoer|bilder|podkaster|arrangementer|emner|stikkord|kategorier|arkiv|nyhetsbrev"
+    "|rss|utforsk|populært|spørsmål|still et spørsmål|produkter|priser|dokumentasjon|wiki|åpne i appen|skriv"
+    "|alle diskusjoner|les|rediger|rediger kilde|vis kilde|vis historikk|historikk|diskusjon|artikkel|spesialsider"
+    "|siste endringer|tilfeldig side|direkte|lagre|del|lytt|innenriks|utenriks|politikk|økonomi|sport|kultur"
+    "|vitenskap|helse|debatt|reise|lokalt|været|oppskrifter|magasin|abonnement|velkommen gjest|gjest|husk meg"
+    "|glemt passord|glemt passord?|brukernavn|passord|mobilversjon|moderatorer|hvem er pålogget",
     "says": "sier|sa|skrev|skriver|svarte|la til en kommentar|har lagt til en kommentar|kommenterte",
     "by": "av|skrevet av|postet av|forfatter|publisert av|lagt inn av|startet av|kommentar av|innlegg av|av:"
     "|oppskrift av|oppskrift fra|artikkel av|tekst av",

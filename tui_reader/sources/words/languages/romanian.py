@@ -7,6 +7,27 @@ from typing import Final
 from tui_reader.sources.words.kinds import Words
 
 WORDS: Final[Words] = {
+    "menus": "acasă|pagina principală|prima pagină|meniu|meniu principal|hartă site|harta site|caută|căutare"
+    "|căutare avansată|ajutor|faq|întrebări frecvente|membri|lista membrilor|utilizatori|calendar|portal|galerie"
+    "|fișiere|descărcări|chat|grupuri|forum|forumuri|pagina principală forum|index forum|reguli|regulament"
+    "|regulile forumului|comunitate|înregistrare|înregistrează-te|creează cont|autentificare|conectare|intră în cont"
+    "|intră|logare|deconectare|ieșire|contul meu|cont|profil|profilul meu|panou de control|mesaje private|mesaje"
+    "|notificări|setări|opțiuni|limbă|mesaje noi|mesajele de azi|ultimele mesaje|subiecte active"
+    "|subiecte fără răspuns|mesaje fără răspuns|subiect nou|topic nou|deschide subiect|răspunde|răspunde la subiect"
+    "|adaugă răspuns|scrie un răspuns|subiect închis|subiect blocat|caută în subiect|versiune pentru tipărire"
+    "|versiune printabilă|printează|tipărește|trimite unui prieten|abonează-te|urmărește|mergi la|mergi la pagina"
+    "|sari la conținut|sari la conținutul principal|salt la conținut|mergi la conținutul principal|pagina următoare"
+    "|pagina anterioară|subiectul următor|subiectul anterior|sortează|sortează după|filtrează|pagina|prima|ultima"
+    "|următoarea|următorul|anterioara|anteriorul|înainte|înapoi|înapoi la listă|sus|jos|vezi toate|vezi tot|mai mult"
+    "|mai multe|închide|despre|despre noi|despre mine|contact|publicitate|confidențialitate"
+    "|politica de confidențialitate|termeni și condiții|cookies|cariere|presă|magazin|coș|blog|bloguri|știri|noutăți"
+    "|articole|recenzii|video|poze|imagini|podcasturi|evenimente|subiecte|etichete|categorii|rubrici|arhivă|arhiva"
+    "|newsletter|rss|explorează|populare|recente|cele mai citite|întrebări|pune o întrebare|răspunsuri|produse"
+    "|prețuri|wiki|ghiduri|deschide în aplicație|scrie|citire|lectură|modificare|modificare sursă|sursă pagină"
+    "|istoric|discuție|articol|pagini speciale|schimbări recente|pagină aleatorie|live|salvează|distribuie"
+    "|actualitate|externe|politică|economie|sport|cultură|știință|tehnologie|sănătate|opinii|călătorii|local|vremea"
+    "|anunțuri|rețete|revistă|bine ai venit, vizitator|vizitator|ține-mă minte|am uitat parola|ai uitat parola?"
+    "|nume utilizator|nume de utilizator|parolă|parola|versiune mobilă|moderatori|echipa|cine este conectat",
     "says": "spune|a spus|a scris|scrie|a comentat|a adăugat un comentariu|a lăsat un comentariu|a răspuns",
     "by": "de|de către|scris de|publicat de|autor|postat de|trimis de|mesaj de|comentariu de|creat de|adăugat de"
     "|scris de:",

@@ -7,6 +7,22 @@ from typing import Final
 from tui_reader.sources.words.kinds import Words
 
 WORDS: Final[Words] = {
+    "menus": "domov|úvod|hlavná stránka|menu|hlavné menu|mapa stránky|hľadať|hľadanie|vyhľadávanie"
+    "|rozšírené vyhľadávanie|pomoc|faq|členovia|zoznam členov|používatelia|užívatelia|kalendár|portál|galéria|súbory"
+    "|chat|skupiny|fórum|fóra|diskusia|diskusie|obsah fóra|pravidlá|pravidlá fóra|komunita|registrácia|registrovať"
+    "|zaregistrovať sa|prihlásiť|prihlásiť sa|prihlásenie|odhlásiť sa|vytvoriť účet|môj účet|profil|súkromné správy"
+    "|správy|upozornenia|nastavenia|možnosti|jazyk|nové príspevky|dnešné príspevky|posledné príspevky|aktívne témy"
+    "|témy bez odpovede|príspevky bez odpovede|nová téma|založiť tému|odpovedať|odpovedať na tému|pridať odpoveď"
+    "|téma uzamknutá|verzia pre tlač|tlačiť|tlač|sledovať|odoberať|prejsť na|preskočiť na obsah|prejsť na obsah"
+    "|prejsť na hlavný obsah|ďalšia strana|predchádzajúca strana|ďalšia téma|predchádzajúca téma|zoradiť|filtrovať"
+    "|strana|prvá|posledná|ďalšia|ďalší|predchádzajúca|predchádzajúci|späť|hore|nahor|dole|zobraziť všetko|viac"
+    "|zavrieť|o nás|o mne|kontakt|reklama|ochrana súkromia|podmienky používania|cookies|kariéra|obchod|košík|blog"
+    "|blogy|aktuality|články|recenzie|videá|fotky|obrázky|podcasty|podujatia|témy|značky|kategórie|rubriky|archív"
+    "|newsletter|rss|populárne|najnovšie|najčítanejšie|otázky|položiť otázku|odpovede|produkty|cenník|wiki|návody"
+    "|otvoriť v aplikácii|napísať|čítať|upraviť|upraviť zdroj|zobraziť zdroj|zobraziť históriu|história|článok"
+    "|naživo|uložiť|zdieľať|slovensko|svet|politika|ekonomika|šport|kultúra|veda|zdravie|názory|cestovanie|regióny"
+    "|počasie|recepty|magazín|hosť|zapamätať|zabudnuté heslo|používateľské meno|heslo|mobilná verzia|moderátori"
+    "|kto je online",
     "says": "napísal|napísala|napísal(a)|hovorí|povedal|povedala|píše|komentuje"
     "|pridal komentár|pridala komentár|pridal(a) komentár|okomentoval|okomentovala",
     "by": "autor|od|napísal|vložil|pridal|autorka|odoslal|publikoval|recept od|článok od",

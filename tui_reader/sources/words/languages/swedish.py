@@ -7,6 +7,28 @@ from typing import Final
 from tui_reader.sources.words.kinds import Words
 
 WORDS: Final[Words] = {
+    "menus": "hem|startsida|startsidan|huvudmeny|meny|till startsidan|sajtkarta|sök|sökning|avancerad sökning|hjälp"
+    "|faq|vanliga frågor|medlemmar|medlemslista|användare|kalender|portal|galleri|filer|chatt|grupper|forum"
+    "|forumindex|forumöversikt|regler|forumregler|gemenskap|registrera|registrera dig|bli medlem|logga in|logga ut"
+    "|skapa konto|mitt konto|konto|profil|min profil|kontrollpanel|privata meddelanden|meddelanden|aviseringar"
+    "|inställningar|alternativ|språk|nya inlägg|dagens inlägg|senaste inlägg|aktiva ämnen|obesvarade ämnen"
+    "|obesvarade inlägg|markera forum som lästa|nytt ämne|ny tråd|skapa ämne|skapa nytt ämne|svara|svara på ämnet"
+    "|svara i tråden|skriv svar|stängd tråd|låst ämne|ämnesverktyg|trådverktyg|sök i tråden|sök i ämnet"
+    "|visningsalternativ|utskriftsvänlig version|utskriftsversion|skriv ut|tipsa en vän|prenumerera|följ|gå till"
+    "|gå till sida|hoppa till innehåll|hoppa till innehållet|gå till innehåll|gå till innehållet"
+    "|hoppa till huvudinnehåll|hoppa till navigering|hoppa till sök|till innehållet|nästa sida|föregående sida"
+    "|nästa ämne|föregående ämne|nästa tråd|föregående tråd|sortera|sortera efter|filtrera|sida|första|sista|nästa"
+    "|föregående|tillbaka|tillbaka till listan|till toppen|upp|ned|visa alla|se alla|mer|stäng|om|om oss|om mig"
+    "|kontakt|kontakta oss|annonsera|integritet|integritetspolicy|användarvillkor|villkor|kakor|cookies|jobb|press"
+    "|butik|varukorg|kundvagn|blogg|bloggar|nyheter|artiklar|recensioner|videor|bilder|foton|poddar|evenemang|ämnen"
+    "|taggar|etiketter|kategorier|arkiv|nyhetsbrev|rss|utforska|upptäck|populärt|senaste|frågor|ställ en fråga"
+    "|obesvarade|svar|produkter|priser|dokumentation|wiki|guider|tips|öppna i appen|ladda ner appen|skriv"
+    "|skriv ett inlägg|alla diskussioner|läs|redigera|redigera wikitext|visa wikitext|visa källa|visa historik"
+    "|historik|diskussion|artikel|specialsidor|senaste ändringarna|slumpartikel|vad som länkar hit|lägg till avsnitt"
+    "|projekt|live|för dig|spara|dela|lyssna|inrikes|utrikes|politik|ekonomi|sport|kultur|nöje|vetenskap|teknik"
+    "|hälsa|ledare|debatt|resor|lokalt|väder|annonser|familj|prenumeration|recept|magasin|välkommen gäst|gäst"
+    "|kom ihåg mig|glömt lösenord|glömt lösenordet?|användarnamn|lösenord|mobilversion|moderatorer|teamet"
+    "|vilka är online|all aktivitet|snabblänkar",
     "says": "säger|sa|sade|skrev|skriver|svarade|lade till en kommentar|har lagt till en kommentar|kommenterade",
     "by": "av|skrivet av|postat av|publicerat av|upplagd av|författare|inlägg av|inlagt av|publicerad av"
     "|inskickad av|skriven av|startad av|inlägg från|kommentar av"

@@ -7,6 +7,33 @@ from typing import Final
 from tui_reader.sources.words.kinds import Words
 
 WORDS: Final[Words] = {
+    "menus": "ana sayfa|anasayfa|giriş sayfası|menü|ana menü|site haritası|ara|arama|gelişmiş arama|detaylı arama"
+    "|yardım|sss|sıkça sorulan sorular|üyeler|üye listesi|kullanıcılar|takvim|portal|galeri|dosyalar|sohbet|gruplar"
+    "|forum|forumlar|forum ana sayfası|forum ana sayfa|kurallar|forum kuralları|topluluk|kayıt|kayıt ol|üye ol"
+    "|üyelik|üye girişi|giriş|giriş yap|oturum aç|çıkış|çıkış yap|oturumu kapat|hesap oluştur|hesabım|profil"
+    "|profilim|kontrol paneli|özel mesajlar|mesajlar|bildirimler|ayarlar|seçenekler|dil|yeni mesajlar"
+    "|bugünkü mesajlar|günün mesajları|son mesajlar|aktif konular|cevapsız konular|cevaplanmamış konular"
+    "|forumları okundu say|yeni konu|yeni konu aç|konu aç|yeni başlık|cevapla|cevap yaz|konuyu cevapla"
+    "|konuya cevap yaz|konu kapalı|konu kilitli|seçenekler & stil|konu seçenekleri|konu araçları|konuda ara"
+    "|konu içinde ara|stil|görünüm|konuyu değerlendir|yazdırılabilir sayfa|yazdır|sayfayı yazdır|arkadaşına gönder"
+    "|abone ol|takip et|konuyu takip et|git|sayfaya git|içeriğe geç|içeriğe atla|ana içeriğe geç|ana içeriğe atla"
+    "|gezinti kısmına atla|arama kısmına atla|sonraki sayfa|önceki sayfa|sonraki konu|önceki konu|sırala|sıralama"
+    "|filtrele|sayfa|ilk|son|ilk sayfa|son sayfa|ileri|geri|sonraki|önceki|listeye dön|geri dön|yukarı çık|başa dön"
+    "|yukarı|aşağı|tümünü gör|hepsini gör|tümü|daha fazla|kapat|menüyü aç|hakkında|hakkımızda|hakkımda|iletişim"
+    "|bize ulaşın|reklam|reklam ver|gizlilik|gizlilik politikası|kullanım koşulları|kullanım şartları|çerezler"
+    "|kariyer|basın|bağış|mağaza|sepet|sepetim|blog|bloglar|haberler|haber|yazılar|makaleler|incelemeler|videolar"
+    "|video|fotoğraflar|resimler|foto galeri|podcast|etkinlikler|konular|başlıklar|etiketler|kategoriler|arşiv"
+    "|bülten|rss|keşfet|popüler|gündem|bugün|takip|son dakika|en yeni|yeni|trendler|sorular|soru sor|cevaplanmamış"
+    "|cevaplar|ürünler|fiyatlar|belgeler|viki|rehber|rehberler|ipuçları|uygulamada aç|uygulamayı indir|yaz|yorum yaz"
+    "|değerlendirme yaz|tüm tartışmalar|mağaza sayfası|ekran görüntüleri|oku|düzenle|değiştir|kaynağı değiştir"
+    "|kaynağı gör|kaynağı görüntüle|geçmişi gör|geçmişi görüntüle|geçmiş|tartışma|madde|özel sayfalar"
+    "|son değişiklikler|rastgele madde|rastgele sayfa|sayfaya bağlantılar|projeler|canlı|canlı yayın|senin için"
+    "|kaydet|paylaş|dinle|dünya|türkiye|siyaset|politika|ekonomi|spor|kültür|kültür sanat|bilim|teknoloji|sağlık"
+    "|yaşam|magazin|eğitim|yazarlar|otomobil|gündem haberleri|hava durumu|ilanlar|seri ilanlar|e-gazete|abonelik"
+    "|tarifler|dergi|fırsatlar|kampanyalar|sorunsallar|debe|hoş geldiniz misafir|hoşgeldiniz|misafir|beni hatırla"
+    "|şifremi unuttum|parolamı unuttum|kullanıcı adı|şifre|parola|mobil sürüm|mobil görünüm|masaüstü görünümü"
+    "|tam sürüm|yöneticiler|ekip|kimler çevrimiçi|çevrimiçi kullanıcılar|{n} misafir - {n} masaüstü|hızlı linkler"
+    "|diğer uygulamalar",
     "says": "dedi ki|dedi|diyor ki|diyor|yazdı|der ki|yorumladı|cevapladı"
     "|bir yorum ekledi|yorum ekledi|yorum yaptı|yorum bıraktı",
     "by": "yazan|gönderen|yazar|tarafından|ekleyen|yazar:|yayınlayan|kaynak|gönderen:|mesaj gönderen|yazan:|ekleyen:"

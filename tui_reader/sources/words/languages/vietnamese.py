@@ -7,6 +7,26 @@ from typing import Final
 from tui_reader.sources.words.kinds import Words
 
 WORDS: Final[Words] = {
+    "menus": "trang chủ|trang chính|trang nhất|menu|danh mục|sơ đồ trang|tìm kiếm|tìm|tìm kiếm nâng cao|tìm nâng cao"
+    "|trợ giúp|hỏi đáp|câu hỏi thường gặp|thành viên|danh sách thành viên|người dùng|lịch|cổng thông tin"
+    "|thư viện ảnh|tải về|tải xuống|trò chuyện|nhóm|diễn đàn|trang chủ diễn đàn|danh sách diễn đàn|nội quy|quy định"
+    "|nội quy diễn đàn|cộng đồng|đăng ký|đăng nhập|đăng xuất|thoát|tạo tài khoản|tài khoản|tài khoản của tôi|hồ sơ"
+    "|trang cá nhân|bảng điều khiển|tin nhắn riêng|tin nhắn|thông báo|cài đặt|tùy chọn|ngôn ngữ|bài mới|bài viết mới"
+    "|bài viết hôm nay|bài mới nhất|chủ đề mới|chủ đề đang hoạt động|chưa có trả lời|bài chưa trả lời|gửi chủ đề mới"
+    "|đăng chủ đề|tạo chủ đề mới|trả lời|trả lời chủ đề|gửi trả lời|viết trả lời|chủ đề đã khóa|công cụ"
+    "|công cụ chủ đề|tìm trong chủ đề|kiểu hiển thị|bản in|in|in trang|gửi cho bạn bè|theo dõi|theo dõi chủ đề"
+    "|đi đến|đến trang|chuyển đến nội dung|chuyển tới nội dung|chuyển đến nội dung chính|bỏ qua nội dung"
+    "|bước tới nội dung|bước tới điều hướng|bước tới tìm kiếm|trang sau|trang trước|chủ đề kế tiếp|chủ đề trước"
+    "|sắp xếp|sắp xếp theo|lọc|trang|đầu|cuối|tiếp|sau|trước|quay lại|trở lại|về đầu trang|lên đầu trang|xem tất cả"
+    "|tất cả|xem thêm|thêm|đóng|giới thiệu|về chúng tôi|về tôi|liên hệ|quảng cáo|liên hệ quảng cáo"
+    "|chính sách bảo mật|quyền riêng tư|điều khoản|điều khoản sử dụng|tuyển dụng|cửa hàng|giỏ hàng|blog|tin tức"
+    "|bài viết|đánh giá|video|hình ảnh|ảnh|podcast|sự kiện|chủ đề|thẻ|từ khóa|chuyên mục|lưu trữ|bản tin|rss"
+    "|khám phá|phổ biến|nổi bật|mới nhất|đọc nhiều|câu hỏi|đặt câu hỏi|câu trả lời|sản phẩm|giá|hướng dẫn"
+    "|mở trong ứng dụng|tải ứng dụng|viết bài|đọc|sửa đổi|sửa mã nguồn|xem mã nguồn|xem lịch sử|lịch sử|thảo luận"
+    "|bài viết & thảo luận|trang đặc biệt|thay đổi gần đây|trang ngẫu nhiên|trực tiếp|lưu|chia sẻ|nghe|thời sự"
+    "|thế giới|chính trị|kinh tế|kinh doanh|xã hội|pháp luật|thể thao|văn hóa|giải trí|khoa học|công nghệ|sức khỏe"
+    "|giáo dục|du lịch|đời sống|xe|thời tiết|rao vặt|công thức|tạp chí|khách|chào khách|ghi nhớ|quên mật khẩu"
+    "|quên mật khẩu?|tên đăng nhập|tên tài khoản|mật khẩu|phiên bản di động|ai đang trực tuyến",
     "says": "nói|viết|đã viết|đã nói|bình luận|nói rằng|cho biết|đã bình luận|đã trả lời"
     "|đã thêm một bình luận|đã thêm bình luận|đã để lại bình luận",
     "by": "bởi|đăng bởi|tác giả|viết bởi|người đăng|được đăng bởi|người viết|gửi bởi|người gửi|được viết bởi",

@@ -248,6 +248,36 @@ def buttons(text: str) -> float:
     return min(1.0, 2 * found / len(parts))
 
 
+def menu(text: str) -> float:
+    """The share of a line that is links of menus and tools of pages, one after the other: ``Home Search Log in``.
+
+    A title may be such a word as well, and have some: how much that tells, whoever asks has to weigh.
+    """
+    folded = words.bare(text) if len(text) <= LONGEST else ""
+    phrases = _glue("menus")
+    at = found = letters = 0
+    while at < len(folded):
+        wide = ord(folded[at]) > WIDE
+        starts = folded[at].isalnum() and (wide or at == 0 or not folded[at - 1].isalnum())
+        phrase = next((p for p in phrases.get(folded[at], ()) if _stands(folded, p, at)), "") if starts else ""
+        covered = sum(map(str.isalnum, phrase)) or folded[at].isalnum()
+        found += covered if phrase else 0
+        letters += covered
+        at += len(phrase) or 1
+    return found / letters if letters else 0.0
+
+
+def _stands(folded: str, phrase: str, at: int) -> bool:
+    """Whether a phrase stands at a place of a text as words of their own."""
+    end = at + len(phrase)
+    if not folded.startswith(phrase, at):
+        return False
+    return end == len(folded) or not folded[end].isalnum() or ord(folded[end]) > WIDE
+
+
+WIDE = 0x2E80
+"""From here on are scripts that put no gaps between words."""
+
 LONGEST_ROW = 24
 """Words that a row of buttons may have."""
 

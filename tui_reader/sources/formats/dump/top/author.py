@@ -88,11 +88,17 @@ NOBODY: Final[dict[str, Clue]] = {
 
 def find_author(region: Region, places: Places) -> Mention | None:
     """Find who wrote the post; ``None`` where for none speaks more than for nobody."""
+    lead, best = likeliest(region, places)
+    return best if lead > 0 else None
+
+
+def likeliest(region: Region, places: Places) -> tuple[float, Mention | None]:
+    """For whom most speaks, and how much more than for nobody."""
     mentions = list(people.find(region, places))
     around = Surroundings(region, places, mentions)
     found = [(weigh(CLUES, measure(around, mention)), mention) for mention in mentions]
     score, best = max(found, key=lambda each: each[0], default=(0.0, None))
-    return best if score > weigh(NOBODY, nobody(region, places)) else None
+    return score - weigh(NOBODY, nobody(region, places)), best
 
 
 def nobody(region: Region, places: Places) -> dict[str, float]:

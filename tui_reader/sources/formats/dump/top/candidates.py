@@ -1,7 +1,8 @@
-"""The texts of a dump that may be its title: lines, and the ends of paths of links."""
+"""The texts of a dump that may be its title: lines, those without their buttons, and the ends of paths of links."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -67,6 +68,8 @@ def find(region: Region) -> Iterator[Candidate]:
         if _is_none(region, index, full):
             continue
         yield Candidate(index, last, full, before, sentences, passed, index == first, False)
+        if (bare := without_buttons(full)) != full and _may_be(bare):
+            yield Candidate(index, last, bare, before, sentences, passed, index == first, False)
         parts = PATH.split(full) if len(full) < LONGEST else ()
         if len(parts) > 2 and _may_be(link := parts[-1].strip(" *»")):
             yield Candidate(index, last, link, before, sentences, passed, index == first, True)
@@ -77,6 +80,22 @@ LONGEST = 300
 
 LARGEST = 200
 """Letters of a paragraph that can be a title."""
+
+
+def without_buttons(text: str) -> str:
+    """A line without what a page offers at its ends, in brackets: ``[edit] Fog [Reply] [New topic]``."""
+    start, end = 0, len(text)
+    while (match := _BUTTON.match(text, start)) is not None:
+        start = match.end()
+    while end > start and text[end - 1] == "]" and (at := text.rfind("[", start, end)) >= 0:
+        if "]" in text[at : end - 1]:
+            break
+        end = len(text[:at].rstrip())
+    return text[start:end]
+
+
+_BUTTON = re.compile(r"\[[^\[\]]{1,80}\]\s*")
+"""What a page offers in front of a text."""
 
 
 def _stop(region: Region) -> int:

@@ -68,12 +68,21 @@ def find_day(region: Region, places: Places, author: int | None) -> Dated | None
         places: where lines stand.
         author: the line that says who wrote it.
     """
+    good = [each for each in _weighed(region, places, author) if each[1] > 0]
+    return max(good, key=lambda each: each[:2])[2] if good else None
+
+
+def lead(region: Region, places: Places, author: int | None) -> float:
+    """How much more speaks for the likeliest date than for none; nought where it is none."""
+    return max((score for _, score, _ in _weighed(region, places, author)), default=0.0)
+
+
+def _weighed(region: Region, places: Places, author: int | None) -> list[tuple[bool, float, Dated]]:
+    """All dates: whether they are whole, and how much more speaks for them than for none."""
     dated = list(find(region, places))
     others = Others(places, dated, author)
     enough = weigh(NONE, none(region, author)) + LEAD
-    found = [(each.value is not None, weigh(CLUES, measure(others, each)), each) for each in dated]
-    good = [each for each in found if each[1] > enough]
-    return max(good, key=lambda each: each[:2])[2] if good else None
+    return [(each.value is not None, weigh(CLUES, measure(others, each)) - enough, each) for each in dated]
 
 
 def none(region: Region, author: int | None) -> dict[str, float]:

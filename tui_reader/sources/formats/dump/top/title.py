@@ -1,14 +1,20 @@
-"""The title of a page: of all texts that may be it, the one for which most speaks, where that is enough."""
+"""The title of a page: of all texts that may be it, the one for which most speaks, where that is enough.
+
+For those that come close it is asked who would have written the post and when if they were the title: a title, an
+author and a date that fit each other are chosen together.
+"""
 
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from tui_reader.sources import words
 from tui_reader.sources.formats.dump.clues import furniture
-from tui_reader.sources.formats.dump.evidence import says, weigh
-from tui_reader.sources.formats.dump.top import candidates, people, shapes, title_clues
+from tui_reader.sources.formats.dump.evidence import Clue, says, weigh
+from tui_reader.sources.formats.dump.top import author, candidates, day, people, shapes, title_clues
 from tui_reader.sources.formats.dump.top.candidates import REACH, Candidate
+from tui_reader.sources.formats.dump.top.places import Places
 from tui_reader.sources.formats.dump.top.region import Header, Region
 
 BEST = 12
@@ -16,6 +22,15 @@ BEST = 12
 
 ENOUGH = 3.1
 """The evidence from which a text is taken for the title."""
+
+FEW = 5
+"""Candidates of which it is asked who wrote the post and when, if they are its title."""
+
+NEAR = 5.0
+"""How much less than for the best may speak for these."""
+
+TOGETHER: Final[dict[str, Clue]] = {"author": Clue(0.6), "day": Clue(0.2)}
+"""How much of what speaks for the author and the day below a text speaks for its being the title."""
 
 
 POSTED = 1.4
@@ -33,23 +48,32 @@ def find_title(region: Region, header: Header) -> None:
             header.reasons.append(f"line {index + 1}: the description of the page's picture names the title")
             return
     ranked = rank(region)
-    if not ranked:
+    enough = ENOUGH + POSTED * (people.poster(region) is not None)
+    likely = [each for each in ranked[:FEW] if each[0] >= max(enough, ranked[0][0] - NEAR)]
+    if not likely:
         return
-    score, best, degrees = ranked[0]
-    if score < ENOUGH + POSTED * (people.poster(region) is not None):
-        return
+    score, best, degrees = (
+        max(likely, key=lambda each: each[0] + together(region, each[1])) if likely[1:] else likely[0]
+    )
     if best.index < region.end:
         header.title_at = best.index
     if header.title is not None:
         return
     header.sure = score
     text = (best.first and region.named.title) or best.text
-    without = title_clues.without_button(text)
-    told = region.named.weight(without) > region.named.weight(text) or any(
-        each.text == without for _, each, _ in ranked
-    )
-    header.title = bare_title(without if told else text)
+    header.title = bare_title(text)
     header.reasons.append(f"line {best.index + 1}: title ({', '.join(says(title_clues.CLUES, degrees))})")
+
+
+def together(region: Region, candidate: Candidate) -> float:
+    """What speaks for who wrote the post and when, if a candidate is its title; in a text that is no page, nothing."""
+    if region.plain:
+        return 0
+    places = Places(region, Header(title_at=candidate.index if candidate.index < region.end else None))
+    lead, mention = author.likeliest(region, places)
+    index = mention.index if mention is not None and lead > 0 else None
+    named = 0.0 if mention is None or mention.way == "first" else max(lead, 0.0)  # any line may stand above a comment
+    return weigh(TOGETHER, {"author": named, "day": max(day.lead(region, places, index), 0.0)})
 
 
 SURE = 10.0

@@ -5,7 +5,6 @@ Those that look through the whole page (``within``, ``buttons``) are measured on
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Final
 
@@ -56,6 +55,7 @@ CLUES: Final[dict[str, Clue]] = {
     "bullet": Clue(-2.1),
     # What else it is.
     "furniture": Clue(-2.6),
+    "menu": Clue(-1.0),  # words of menus and of the tools above a topic
     "head": Clue(-2.2),
     "site": Clue(-2.6),
     "trail": Clue(-1.4),  # a path of links without marks
@@ -73,7 +73,7 @@ def measure(region: Region, candidate: Candidate) -> dict[str, float]:
     """
     page, index, last, text = region.page, candidate.index, candidate.last, candidate.text
     line, named = page.lines[index], region.named
-    name = (candidate.first and named.title) or without_button(text)
+    name = (candidate.first and named.title) or text
     heading = 0.0 if not line.heading else 1.0 if page.dumped else min(1.0, (4.5 - line.heading) / 2.5)
     above, below = around.bylines(region, index, last)
     degrees = {
@@ -107,6 +107,7 @@ def measure(region: Region, candidate: Candidate) -> dict[str, float]:
         "case": float(text.isupper() or text[0].islower()),
         "bullet": float(bool(line.bullet)),
         "furniture": _furniture(region, index, text),
+        "menu": furniture.menu(text),
         "head": _head(region, index),
         "site": float(_is_site(region, text) or (not candidate.first and around.ends_with_title(region, text, last))),
         "trail": float(not candidate.path and _is_trail(region, text, last)),
@@ -163,7 +164,7 @@ def _opens(region: Region, candidate: Candidate) -> float:
         return 0
     if shapes.is_row(text):
         return 0
-    is_site = not candidate.first and named.weight(without_button(text)) == 0 and fold_letters(text) == named.top
+    is_site = not candidate.first and named.weight(text) == 0 and fold_letters(text) == named.top
     return 0 if is_site else 1 if len(text.split()) <= shapes.LONG else 0.5
 
 
@@ -225,14 +226,6 @@ def _person(region: Region, text: str, index: int, last: int) -> float:
 
 def _is_trail(region: Region, text: str, last: int) -> bool:
     return trails.is_trail(text, region.links) or trails.ends_with(region.page, text, last + 1)
-
-
-def without_button(text: str) -> str:
-    """A line without what a page offers at its end: ``[copy the link]``."""
-    return _BUTTON.sub("", text)
-
-
-_BUTTON = re.compile(r"\s*\[[^\[\]]+\]$")
 
 
 _PARTS = '»›>|/:“„«"–—-•·'
