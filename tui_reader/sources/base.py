@@ -71,6 +71,8 @@ class Input:
         """Whether its JSON is a list into which somebody put what several requests gave, or several files held."""
         self.consulted: set[Path] = set()
         """Files beside it that were read for what it lacks, such as names."""
+        self.fields: Fields | None = None
+        """The fields of a large document of JSON that are read; all where none are named."""
         self.fault = ""
         """What is wrong with how it is packed, where that was met while reading it; a clause for a note."""
         self.looks_like = ""

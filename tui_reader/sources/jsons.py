@@ -19,7 +19,6 @@ import orjson
 from tui_reader.errors import InputError
 from tui_reader.sources.base import HEAD, WHOLE_LIMIT, Input, Report
 from tui_reader.sources.garbage import collection_paused
-from tui_reader.sources.narrowed import Fields
 
 LINE_LIMIT = WHOLE_LIMIT
 """Bytes that one line of a JSON-lines file may have; a longer one is passed over."""
@@ -170,29 +169,13 @@ def _look(input: Input) -> Sight:
             sample = [value for _, value in islice(lines(input, report), SAMPLE)]
         return Sight(sample, lines=True, more=len(sample) == SAMPLE or bool(report.notes))
     data = input.data.removeprefix(_BOM)
+    if input.fields is not None and (value := input.fields.read(data)) is not None:
+        return Sight([value])
     with collection_paused():
         try:
             return Sight([orjson.loads(data)])
         except orjson.JSONDecodeError:
             return _look_closer(input.text)
-
-
-def narrow(input: Input, fields: Fields) -> bool:
-    """Read a document, for all formats that ask later, with nothing but some fields; whether it could be.
-
-    JSON lines are never read so, nor what is not whole.
-    """
-    if _KEY in input.cache or not _may_be_json(input) or is_lines(input):
-        return False
-    value = fields.read(input.data.removeprefix(_BOM))
-    if value is not None:
-        input.cache[_KEY] = Sight([value])
-    return value is not None
-
-
-def widen(input: Input) -> None:
-    """Forget what was read with nothing but some fields."""
-    del input.cache[_KEY]
 
 
 _BARE = 40

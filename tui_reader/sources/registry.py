@@ -513,15 +513,14 @@ def detect(input: Input) -> Source:
 
 def _narrow(input: Input) -> None:
     """Read a large document without the fields that its format does not need, where that can be told from its start."""
-    from tui_reader.sources.jsons import narrow, widen
-
     for row in FORMATS:
         if row.marks and all(mark in input.head for mark in row.marks):
             source = row.source()
-            if source.fields is not None and narrow(input, source.fields):
-                if source.detect(input) >= LIKELY:
-                    return
-                widen(input)
+            input.fields = source.fields
+            if source.detect(input) >= LIKELY:
+                return
+            input.fields = None
+            input.cache.clear()
 
 
 def _surest(input: Input, rows: Iterable[Format]) -> Source | None:

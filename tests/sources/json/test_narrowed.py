@@ -7,6 +7,7 @@ import inspect
 import json
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import orjson
 import pytest
@@ -122,6 +123,16 @@ def test_of_several_each_has_its_own_fields() -> None:
 )
 def test_what_is_broken_or_deep_is_left_to_others(data: bytes) -> None:
     assert Fields("a").read(data) is None
+
+
+def test_what_was_let_go_of_is_read_again_without_the_rest(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(registry, "LARGE", 0)
+    path = tmp_path / "thread.json"
+    path.write_bytes(FORMS["reddit"].write(talk(3)))
+    input = Input.from_path(path)
+    registry.detect(input)
+    input.forget()
+    assert "body_html" not in names_in(jsons.look(input).first)
 
 
 def test_a_chain_of_answers_is_read_in_another_way(monkeypatch: pytest.MonkeyPatch) -> None:
