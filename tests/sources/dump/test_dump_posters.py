@@ -167,3 +167,38 @@ def test_the_first_post_of_a_topic_is_by_whose_name_is_as_far_above_its_date_as_
     people = ("Slope", "Driller", "MortarMax")
     entries = "".join(entry(n, name, text) for n, (name, text) in enumerate(zip(people, said, strict=True), start=1))
     assert read(above + entries).post.author == "Slope"
+
+
+def test_the_post_of_a_network_stands_below_who_runs_the_site() -> None:
+    page = (
+        "Log in\ngulls.example is one of many servers.\nAdministered by:\nHarbour Master\n@admin\nServer stats:\n318\n"
+        "active users\nBack\nMira Stone\n@mira@gulls.example\n"
+        "A seal sat on the slipway all morning and watched me look for my keys.\n\n"
+        "3 March 2024, 08:41\n·\n·\nWeb\n23\n·\n110\n"
+        "Tom Reed\n@tom@tar.example\n3 March\n@mira Did you find them?\n\n2\n"
+        "Mira Stone\n@mira@gulls.example\n3 March\n@tom In my pocket, yes.\n\n1\n"
+        "Ada Holm\n@ada@pier.example\n4 March\n@mira May I print this as a postcard?\n\n0\n"
+        "Mira Stone\n@mira@gulls.example\n4 March\n@ada You may, for a bottle of something.\n\n0\n"
+    )
+    thread = read(page)
+    assert (thread.post.author, (thread.post.published or "")[:10]) == ("Mira Stone", "2024-03-03")
+    assert "seal" in thread.post.body
+    assert [comment.author for comment in thread.comments] == ["Tom Reed", "Mira Stone", "Ada Holm", "Mira Stone"]
+
+
+@pytest.mark.parametrize("label", ["Offline", "PostBy"])
+def test_a_label_in_every_head_is_not_what_the_topic_is_called(label: str) -> None:
+    entries = "".join(
+        f"{label}\n\n{name}\n\n2022-11-0{day} 10:05\n\n{said}\n\n"
+        for day, (name, said) in enumerate(
+            (
+                ("Mira", "It has stood in the shed for ten years, and now it turns like a mill in mud."),
+                ("Tom", "Take the belt off and tread it alone, then you know where it sticks."),
+                ("Ada", "Oil it with the thin kind, not with what is left from the kitchen."),
+                ("Jon", "And wait a night before you say that it did not help."),
+            ),
+            start=1,
+        )
+    )
+    page = f"# The old sewing machine treads like mud\n\nThe old sewing machine treads like mud\n\n{entries}"
+    assert read(page).post.title == "The old sewing machine treads like mud"

@@ -592,3 +592,20 @@ class TestPagesWithoutComments:
         text = TEXT.replace("\n", " ")
         page = f"The keeper puts out his lamp\n\nMay 2, 2011\n\nNo comment\n\n{text}\n"
         assert read(page, Report()).post.body.endswith(text)
+
+
+def test_a_date_above_the_posts_of_its_day_is_no_title() -> None:
+    assert title("# The Net Loft\n\n## 9 March 2005\n\n### The tape has come to its end") == (
+        "The tape has come to its end"
+    )
+
+
+def test_the_end_of_the_path_in_the_first_line_is_the_title() -> None:
+    path = "[Teapots](http://tea.example/) » [Clay](http://tea.example/?fid-14.html) » Why does the clay turn white"
+    assert title(f"{path}\n\n**Mira** wrote on 2011-9-8 22:14\n\n### Why does the clay turn white") == (
+        "Why does the clay turn white"
+    )
+
+
+def test_the_label_of_a_topic_may_be_that_of_a_table() -> None:
+    assert titles.bare_title("Autor | Tópico: Cutting tiles (Lida 688 vezes)") == "Cutting tiles"

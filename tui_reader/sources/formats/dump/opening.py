@@ -41,10 +41,9 @@ def settle(view: View, reading: Discussion, top: Header, items: list[Item], repo
         top.author, top.handle, top.body, top.title = said.name, said.handle, said.lines, None
         top.stamp = said.stamp or top.stamp
         report.evidence.insert(0, f"line {said.top + 1}: the post that the conversation is about: {said.name}")
-        if said.top < reading.marks[0].top:
-            return False
-        _take_out(items)
-        return True
+        for _ in range(said.entries):
+            _take_out(items)
+        return said.entries > 0
     if not _takes_first(page, reading, top, items):
         if top.by_first and top.title_at is None:
             top.author = None  # a conversation, which nobody wrote
@@ -149,8 +148,14 @@ def _subject(reading: Discussion, author: str | None, top: Header) -> str | None
     if not any(map(str.isalpha, subject)) or names.is_portrait(subject) or _is_button(subject, author):
         return None
     named = bare_title(subject)
+    if top.sure >= TITLED and len(later) > 1 and set(later) == {subject}:
+        return None  # a label in every head, or a status: answers have a "Re:", or none
     answered = sum(opened_by(each, named) for each in later if each)
-    return named if top.title is None or top.sure < 4 or answered * 2 > len(later) else None
+    return named if top.title is None or top.sure < TITLED or answered * 2 > len(later) else None
+
+
+TITLED = 4
+"""The evidence for a title above the topic from which it takes more than a subject to be another one."""
 
 
 def _is_button(subject: str, name: str | None) -> bool:
@@ -176,6 +181,8 @@ class _Said:
     handle: str
     stamp: Stamp | None
     lines: list[int]
+    entries: int = 0
+    """How many of the entries it is, with those above it, which are of the site and its owner."""
 
 
 def _conversation(page: Page, found: dict[int, Head], reading: Discussion) -> _Said | None:
@@ -183,12 +190,15 @@ def _conversation(page: Page, found: dict[int, Head], reading: Discussion) -> _S
     marks = reading.marks
     if sum(mark.handle is not None for mark in marks) * 3 < 2 * len(marks):
         return None
-    own = marks[0]
-    if own.handle and own.name and own.stamp is None and sum(m.stamp is not None for m in marks) * 3 >= 2 * len(marks):
-        below = [i for i in reading.bodies[0] if page.lines[i].text]
-        if (dated := _date_below(found, below)) is not None:
-            return _Said(own.top, own.name, own.handle, found[dated].stamp, [i for i in reading.bodies[0] if i < dated])
-    first = own.top
+    dated = [any(i in found and found[i].stamp for i in range(mark.top, mark.bottom + 1)) for mark in marks]
+    if sum(dated) * 3 >= 2 * len(marks):
+        for number in range(dated.index(True)):
+            own, body = marks[number], reading.bodies[number]
+            below = [i for i in range(own.bottom + 1, marks[number + 1].top) if page.lines[i].text]
+            if own.handle and own.name and (at := _date_below(found, below)) is not None:
+                lines = [i for i in body if i < at]
+                return _Said(own.top, own.name, own.handle, found[at].stamp, lines, number + 1)
+    first = marks[0].top
     beside = (who := _account(page, first)) is not None and who[0] == first  # so the comments print accounts
     for at in range(first - 1, max(0, first - POST), -1):
         who = _account(page, at)

@@ -45,6 +45,10 @@ class Candidate:
     path: bool
     """It is the end of a path of links."""
 
+    def named(self, title: str | None) -> str:
+        """What it calls the page, if the first line does so by a title beside the site's name."""
+        return title if title and self.first and not self.path else self.text
+
 
 def find(region: Region) -> Iterator[Candidate]:
     """Go through the texts that may be the title."""

@@ -60,8 +60,7 @@ def find_title(region: Region, header: Header) -> None:
     if header.title is not None:
         return
     header.sure = score
-    text = (best.first and region.named.title) or best.text
-    header.title = bare_title(text)
+    header.title = bare_title(best.named(region.named.title))
     header.reasons.append(f"line {best.index + 1}: title ({', '.join(says(title_clues.CLUES, degrees))})")
 
 
@@ -118,7 +117,8 @@ def bare_title(text: str) -> str:
     text = _READ.sub("", _SITE.sub("", text.strip(" #*")))
     text = re.sub(r"^author\s+(?=topic:)", "", text, flags=re.IGNORECASE)
     head, colon, rest = text.partition(":")
-    return rest.strip() if colon and rest.strip() and words.fold(head) in words.phrases("topic") else text
+    label = head.rpartition("|")[2].strip()  # of the last column of a table: ``Author | Topic: …``
+    return rest.strip() if colon and rest.strip() and words.fold(label) in words.phrases("topic") else text
 
 
 def image_of(text: str) -> str | None:

@@ -73,7 +73,7 @@ def measure(region: Region, candidate: Candidate) -> dict[str, float]:
     """
     page, index, last, text = region.page, candidate.index, candidate.last, candidate.text
     line, named = page.lines[index], region.named
-    name = (candidate.first and named.title) or text
+    name = candidate.named(named.title)
     heading = 0.0 if not line.heading else 1.0 if page.dumped else min(1.0, (4.5 - line.heading) / 2.5)
     above, below = around.bylines(region, index, last)
     degrees = {
@@ -186,7 +186,13 @@ def _head(region: Region, index: int) -> float:
     head = region.found.get(index)
     if head is None:
         return 0
+    if head.order == "d" and not head.rest and not head.edited:
+        return DATE
     return 1 if head.rest == 0 or (head.stamp is not None and head.name) else 0.1
+
+
+DATE = 2.5
+"""How much a line tells that is a date and nothing else, as blogs put it above the posts of a day."""
 
 
 def _is_site(region: Region, text: str) -> bool:
