@@ -59,7 +59,7 @@ WORDS: Final[Words] = {
     "small": "i|je|u|se|na|da|su|za|od|s|a|što|kao|ne|nije|ili|ali|sam|to|bi",
     "counted": "svi|ukupno",
     "roles": "autor|tvorac|novi član|aktivan član|poznat član|član",
-    "edited": "uređeno|izmijenjeno",
+    "edited": "ažurirano|zadnja izmjena|uređeno|izmijenjeno",
     "office": "urednik|urednica|novinar|novinarka|autor|autorica",
     "opener": "autor|autor teme",
     "deleted": "komentar je izbrisan|komentar je uklonjen|ovaj komentar je uklonjen|ovaj komentar je uklonio autor"

@@ -73,7 +73,8 @@ WORDS: Final[Words] = {
     "|oblíbené příspěvky z tohoto blogu|populární příspěvky z tohoto blogu",
     "closing": "všechna práva vyhrazena|ochrana osobních údajů|kontakt|používáme {x}|běží na {x}|o nás"
     "|podmínky užití|mapa stránek",
-    "notices": "přihlásit|přihlásit se|registrovat|registrace|menu|přejít k obsahu webu|přeskočit na obsah|hledat"
+    "notices": "váš komentář čeká na schválení."
+    "|přihlásit|přihlásit se|registrovat|registrace|menu|přejít k obsahu webu|přeskočit na obsah|hledat"
     "|reklama|číst dál|číst více",
     "roles": "bez ověření|autor|administrátor|moderátor|člen|host|nový člen|aktivní člen|známý člen|autor příspěvku"
     "|uživatel|správce|redakce|neověřeno|tvůrce|superfanoušek"
@@ -90,7 +91,8 @@ WORDS: Final[Words] = {
     "pingback": "pingback|trackback|zpětný odkaz",
     "page_of": "stránka {n} z {n}|strana {n} z {n}|starší komentáře|novější komentáře",
     "quote_more": "kliknutím zobrazíte celé...|klikni pro rozbalení...",
-    "edited": "upraveno|aktualizováno|změněno|naposledy upraveno|naposledy upravil|upravený|zavřeno",
+    "edited": "poslední aktualizace"
+    "|upraveno|aktualizováno|změněno|naposledy upraveno|naposledy upravil|upravený|zavřeno",
     "more": "číst dál|číst více|celý článek|pokračovat ve čtení",
     "topic": "téma|předmět|zobrazit téma|zobrazit plnou verzi|plná verze|předmět příspěvku",
     "guestbook": "kniha hostů|návštěvní kniha|{x} kniha návštěv|kniha návštěv",

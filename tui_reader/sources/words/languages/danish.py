@@ -56,7 +56,8 @@ WORDS: Final[Words] = {
     "|foreslået til dig|flere opslag fra {x}|populære indlæg fra denne blog|populære opslag fra denne blog",
     "closing": "alle rettigheder forbeholdes|privatlivspolitik|kontakt|drevet af {x}|om os|handelsbetingelser"
     "|tilføj disqus til dit websted|sælg ikke mine data",
-    "notices": "log ind|opret|opret bruger|menu|gå til indhold|gå videre til hovedindholdet|videre til indhold"
+    "notices": "din kommentar afventer moderation.|din kommentar afventer godkendelse."
+    "|log ind|opret|opret bruger|menu|gå til indhold|gå videre til hovedindholdet|videre til indhold"
     "|søg|annonce|læs mere",
     "roles": "ikke efterprøvet|forfatter|administrator|moderator|medlem|gæst|nyt medlem|aktivt medlem|kendt medlem"
     "|indlægsforfatter|trådstarter|bruger|skaber|topfan|velkendt medlem"
@@ -71,7 +72,7 @@ WORDS: Final[Words] = {
     "pingback": "pingback|trackback",
     "page_of": "side {n} af {n}|ældre kommentarer|nyere kommentarer|forrige|næste",
     "quote_more": "klik for at udvide...",
-    "edited": "redigeret|rettet|opdateret|ændret|senest redigeret|sidst redigeret|lukket",
+    "edited": "sidst opdateret|redigeret|rettet|opdateret|ændret|senest redigeret|sidst redigeret|lukket",
     "more": "læs mere|læs videre",
     "topic": "emne|sv|vis fuld version|fuld version|indlægsemne|titel på indlæg",
     "guestbook": "gæstebog|{x} gæstebog",

@@ -96,13 +96,16 @@ WORDS: Final[Words] = {
     "closing": "alle rechten voorbehouden|privacybeleid|privacyverklaring|algemene voorwaarden|contact"
     "|mogelijk gemaakt door {x}|abonneren op: {x}|naar boven|ondersteund door {x}|disclaimer|colofon"
     "|voeg disqus toe aan je site|disqus toevoegen|verkoop mijn gegevens niet|abonneren d {x}",
-    "notices": "we gebruiken cookies {x}|wij gebruiken cookies {x}|deze website gebruikt cookies {x}"
+    "notices": "je reactie is in afwachting van moderatie.|je reactie wacht op moderatie."
+    "|uw reactie wacht op moderatie."
+    "|we gebruiken cookies {x}|wij gebruiken cookies {x}|deze website gebruikt cookies {x}"
     "|deze site gebruikt cookies {x}|accepteren|alles accepteren|weigeren|advertentie|advertenties"
     "|ga naar de inhoud|doorgaan naar hoofdcontent"
     "|spring naar inhoud|inloggen|aanmelden|registreren|menu|laden|laden...|zoeken|lees meer|meer informatie"
     "|leestijd{x}|{n} min leestijd|{n} minuten leestijd|vastgezet door {x}|bladwijzer toevoegen"
     "|auteur bericht",
-    "roles": "niet gecontroleerd|auteur|beheerder|moderator|lid|gast|nieuw lid|bericht auteur|actief lid|redactie"
+    "roles": "geverifieerd"
+    "|niet gecontroleerd|auteur|beheerder|moderator|lid|gast|nieuw lid|bericht auteur|actief lid|redactie"
     "|topicstarter|1e|2e|3e+|topfan|leden|beheerders|moderators|gasten|bekend lid|gerenommeerd lid|zeer bekend lid|mod"
     "|redacteur|trotse topicstarter|schrijver|groepsexpert|zeer actief lid"
     "|werkt bij {x}|heeft gestudeerd aan {x}|studeert aan {x}|heeft gewerkt bij {x}",
@@ -128,7 +131,8 @@ WORDS: Final[Words] = {
     "page_of": "pagina {n} van {n}|oudere reacties|nieuwere reacties|pagina {n}|vorige|volgende|vorig onderwerp"
     "|volgend onderwerp|onbeantwoorde onderwerpen|actieve onderwerpen|alle tijden zijn {x}",
     "quote_more": "klik om te vergroten...|klik om te vergroten|tekst uit oorspronkelijk bericht weergeven",
-    "edited": "laatste reactie|laatste bericht|bewerkt|bijgewerkt|gewijzigd|laatst bewerkt|laatst gewijzigd"
+    "edited": "laatst aangepast"
+    "|laatste reactie|laatste bericht|bewerkt|bijgewerkt|gewijzigd|laatst bewerkt|laatst gewijzigd"
     "|laatst bijgewerkt|aangepast|gesloten",
     "asked": "gevraagd",
     "answered": "beantwoord",

@@ -123,7 +123,8 @@ WORDS: Final[Words] = {
     "|load more comments|more_vert|more_horiz"
     "|edit-2|report inappropriate content|save topic"
     "|report this reply",
-    "votes": "liked by: {x}"
+    "votes": "liked by {x}"
+    "|liked by: {x}"
     "|{n} children|{n} child|{n} posts|{n} post|{n} likes|{n} like|{n} points|{n} point|{n} upvotes|{n} upvote"
     "|{n} votes|{n} vote|{n} people like this|likeliked by {n} people|likeliked by {n} person|liked by {n} people"
     "|liked by {n} person|like liked by {n} people|like liked by {n} person|{n} reactions|{n} reaction|{n} retweets"
@@ -210,7 +211,8 @@ WORDS: Final[Words] = {
     "|terms"
     "|add disqus to your site|add disqus to your siteadd disqusadd|do not sell my data"
     "|disqus' privacy policy|subscribe d add disqus to your site {x}|✉ subscribe{x}|subscribe privacy {x}",
-    "notices": "feed post|see new posts|conversation|post|tweet|thread|we use cookies {x}"
+    "notices": "your comment is awaiting moderation."
+    "|feed post|see new posts|conversation|post|tweet|thread|we use cookies {x}"
     "|this website uses cookies {x}|this site uses cookies {x}|by continuing to use this {x}|accept cookies"
     "|accept all|accept all cookies|cookie settings|manage cookies|reject all|cookie policy|advertisement"
     "|advertisements|ad|ads|sponsored|skip to main content|skip to content|skip to navigation"
@@ -257,7 +259,8 @@ WORDS: Final[Words] = {
     "|created|last reply|helpful votes|helpful vote|level contributor",
     "advert": "advertisement|advertisements|advertising|advert|adverts|ads by google|google ads|google adsense"
     "|sponsored|sponsored content|sponsored links|sponsored post|promoted|promoted content|ad bot|adbot",
-    "deleted": "[deleted]|[removed]|this comment has been removed by the author."
+    "deleted": "post deleted"
+    "|[deleted]|[removed]|this comment has been removed by the author."
     "|this comment has been removed by the author|this comment has been removed by a blog administrator."
     "|this comment has been removed.|this comment has been removed|this comment has been deleted"
     "|this comment has been deleted.|comment deleted|comment removed|comment deleted by user"
@@ -314,7 +317,8 @@ WORDS: Final[Words] = {
     "attachments": "attachments|attached files|attached images|attached thumbnails|attachment|attachments:",
     "site": "blog|weblog|blogs|forum|forums|community|discussions|magazine|network|board|boards|podcast|newsletter",
     "counted": "there are|there is|all|your|total|showing|we have",
-    "portrait": "{x}'s profile picture|profile picture of {x}|profile picture for {x}|profile photo of {x}"
+    "portrait": "view profile for {x}, graphic|{x}, graphic"
+    "|{x}'s profile picture|profile picture of {x}|profile picture for {x}|profile photo of {x}"
     "|profile picture of the author {x}"
     "|{x}'s profile photo|avatar of {x}|avatar for {x}|{x}'s avatar|{x}'s user avatar|{x}'s gravatar|gravatar of {x}"
     "|profile photo for {x}|profile image for {x}"

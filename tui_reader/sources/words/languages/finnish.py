@@ -61,7 +61,8 @@ WORDS: Final[Words] = {
     "closing": "kaikki oikeudet pidätetään|tietosuojaseloste|yhteystiedot|palvelun tarjoaa {x}"
     "|sivuston voimanlähteenä {x}|tietoa meistä|käyttöehdot"
     "|lisää disqus sivustollesi|älä myy tietojani",
-    "notices": "kirjaudu|kirjaudu sisään|rekisteröidy|valikko|siirry sisältöön|haku|mainos|lue lisää",
+    "notices": "kommenttisi odottaa hyväksyntää.|kommenttisi odottaa moderointia."
+    "|kirjaudu|kirjaudu sisään|rekisteröidy|valikko|siirry sisältöön|haku|mainos|lue lisää",
     "roles": "ei varmistettu|kirjoittaja|ylläpitäjä|valvoja|moderaattori|jäsen|uusi jäsen|aktiivinen jäsen"
     "|tunnettu jäsen|artikkelin kirjoittaja|käyttäjä|aloittaja|sisällöntuottaja|tekijä|superfani",
     "facts": "liittynyt|viestejä|viestit|viestiä|sijainti|rekisteröitynyt|reaktiot|pisteet|kotipaikka",
@@ -74,7 +75,7 @@ WORDS: Final[Words] = {
     "started": "aloittaja|aloituspäivä|aloittanut|viestiketjun aloittaja",
     "pingback": "paluuviite|pingback|trackback",
     "page_of": "sivu {n} / {n}|vanhemmat kommentit|uudemmat kommentit",
-    "edited": "viimeksi muokannut|muokattu|päivitetty|viimeksi muokattu",
+    "edited": "viimeksi päivitetty|viimeksi muokannut|muokattu|päivitetty|viimeksi muokattu",
     "more": "lue lisää|jatka lukemista",
     "topic": "aihe|otsikko|näytä aihe|viestiketju|näytä täysi versio|täysi versio|viestin otsikko",
     "guestbook": "vieraskirja|{x} vieraskirja",

@@ -135,14 +135,16 @@ WORDS: Final[Words] = {
     "|ce site utilise akismet {x}|publier les commentaires (atom)|inscription à : {x}|accueil|points de vente"
     "|ajoutez disqus à votre site|ajouter disqus|ne pas vendre mes données|ajouter disqus à votre site"
     "|s'abonner d ajoutez disqus {x}",
-    "notices": "nous utilisons des cookies {x}|ce site utilise des cookies {x}|tout accepter|accepter|refuser"
+    "notices": "votre commentaire est en attente de modération."
+    "|nous utilisons des cookies {x}|ce site utilise des cookies {x}|tout accepter|accepter|refuser"
     "|publicité|aller au contenu|aller au contenu principal|accéder au contenu principal|aller à la navigation"
     "|connexion|se connecter|s'inscrire|menu|chargement…|chargement"
     "|javascript est désactivé {x}|rechercher|article réservé aux abonnés|lire la suite|en savoir plus"
     "|continuer sans accepter|s'abonner|inscription|voir les nouveaux posts|temps de lecture{x}|lecture {n} min{x}"
     "|{n} min de lecture|durée de lecture{x}|épinglé par {x}|ajouter un signet"
     "|auteur message|auteur messages",
-    "roles": "non vérifié|auteur|auteure|administrateur|modérateur|membre|invité|rédaction|nouveau membre|membre actif"
+    "roles": "vérifié|vérifiée"
+    "|non vérifié|auteur|auteure|administrateur|modérateur|membre|invité|rédaction|nouveau membre|membre actif"
     "|auteur de l’article|membre confirmé|habitué|auteur de l'article|membre du staff|visiteur|abonné|équipe|1er|2e|3e"
     "|3e et +|super fan|fan le plus actif|membres|administrateurs|modérateurs|invités|membre expérimenté|membre averti"
     "|auteur(e)|auteur/autrice|autrice|contributeur|habituée|nouveau|nouvelle|modératrice|administratrice|nouveau venu"

@@ -150,7 +150,9 @@ WORDS: Final[Words] = {
     "|erstelle kostenlos eine website {x}|powered by {x}|mobile version|kommentare zum post (atom)"
     "|disqus auf deiner website{x}|disqus deiner seite hinzufügen|meine daten nicht verkaufen"
     "|füge disqus deiner seite hinzu|abonnieren d disqus {x}",
-    "notices": "wir verwenden cookies {x}|diese website verwendet cookies {x}|diese webseite verwendet cookies {x}"
+    "notices": "dein kommentar wartet auf freischaltung.|dein kommentar muss noch freigeschaltet werden."
+    "|ihr kommentar wartet auf freischaltung.|dein kommentar wartet auf moderation."
+    "|wir verwenden cookies {x}|diese website verwendet cookies {x}|diese webseite verwendet cookies {x}"
     "|cookies akzeptieren|alle akzeptieren|anzeige|werbung|werbung:|direkt zum inhalt|zum inhalt springen"
     "|direkt zum hauptbereich|zum hauptinhalt springen"
     "|javascript ist deaktiviert. {x}|bitte aktiviere javascript {x}|anmelden|registrieren|menü|suche|wird geladen …"
@@ -158,7 +160,8 @@ WORDS: Final[Words] = {
     "|artikel hören|merken|überspringen|zur navigation|neue posts anzeigen|lesezeit{x}|{n} min. lesezeit"
     "|{n} minuten lesezeit|geschätzte lesezeit{x}|lesedauer{x}|von {x} angepinnt|lesezeichen hinzufügen"
     "|autor nachricht|autor beitrag",
-    "roles": "nicht überprüft|autor|autorin|administrator|admin|moderator|moderatorin|mitglied|gast|redaktion"
+    "roles": "verifiziert"
+    "|nicht überprüft|autor|autorin|administrator|admin|moderator|moderatorin|mitglied|gast|redaktion"
     "|fragesteller|fragestellerin|fragesteller:in|community-experte|community-expertin"
     "|beitragsautor|beitragsautorin|erfahrener benutzer|forenprofi|neuer benutzer|benutzer|aktives mitglied"
     "|bekanntes mitglied|themenstarter|themenstarterin|super-moderator|teammitglied|neuling|stammgast|gesperrt"

@@ -57,7 +57,8 @@ WORDS: Final[Words] = {
     "|népszerű bejegyzések ezen a blogon|megjegyzések népszerű bejegyzésekhez ezen a blogon",
     "closing": "minden jog fenntartva|adatvédelem|adatvédelmi tájékoztató|kapcsolat|köszönjük {x}|impresszum|rólunk"
     "|felhasználási feltételek",
-    "notices": "bejelentkezés|belépés|regisztráció|menü|tovább a tartalomra|ugrás a tartalomhoz|keresés|hirdetés"
+    "notices": "a hozzászólás moderálásra vár.|hozzászólásod moderálásra vár."
+    "|bejelentkezés|belépés|regisztráció|menü|tovább a tartalomra|ugrás a tartalomhoz|keresés|hirdetés"
     "|tovább olvasom",
     "roles": "nem ellenőrzött|szerző|adminisztrátor|moderátor|tag|vendég|új tag|aktív tag|felhasználó"
     "|a bejegyzés szerzője|témanyitó|készítő|ismert tag|témaindító|törzstag"
@@ -73,7 +74,7 @@ WORDS: Final[Words] = {
     "anonymous": "névtelen|vendég|ismeretlen",
     "pingback": "visszajelzés|pingback|trackback",
     "page_of": "{n}. oldal|régebbi hozzászólások|újabb hozzászólások|{n} / {n} oldal",
-    "edited": "szerkesztve|módosítva|frissítve|utoljára szerkesztve",
+    "edited": "utolsó frissítés|szerkesztve|módosítva|frissítve|utoljára szerkesztve",
     "more": "tovább|tovább olvasom|bővebben|olvass tovább",
     "topic": "téma|tárgy|téma megtekintése|teljes verzió megtekintése|teljes verzió|hozzászólás témája",
     "guestbook": "vendégkönyv|{x} vendégkönyv",

@@ -57,7 +57,8 @@ WORDS: Final[Words] = {
     "|lihat selengkapnya di facebook|disarankan untuk anda|postingan lainnya dari {x}|postingan populer dari blog ini",
     "closing": "hak cipta dilindungi|kebijakan privasi|kontak|hubungi kami|ditenagai oleh {x}|diberdayakan oleh {x}"
     "|tentang kami|syarat dan ketentuan",
-    "notices": "masuk|daftar|menu|langsung ke isi|lewati ke konten|cari|iklan|baca selengkapnya",
+    "notices": "komentar anda sedang menunggu moderasi."
+    "|masuk|daftar|menu|langsung ke isi|lewati ke konten|cari|iklan|baca selengkapnya",
     "roles": "penulis|admin|moderator|anggota|tamu|anggota baru|pengguna|penulis pos|kreator|penggemar berat"
     "|anggota aktif|member baru|pembuat"
     "|bekerja di {x}|pernah belajar di {x}",

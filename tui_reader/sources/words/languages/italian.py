@@ -103,13 +103,15 @@ WORDS: Final[Words] = {
     "|termini di servizio|powered by {x}|iscriviti a: {x}|torna su|proudly powered by {x}|questo sito usa akismet {x}"
     "|chi siamo"
     "|aggiungi disqus al tuo sito|aggiungi disqus|non vendere i miei dati|iscriviti d {x}",
-    "notices": "utilizziamo i cookie {x}|questo sito utilizza i cookie {x}|questo sito utilizza cookie {x}"
+    "notices": "il tuo commento è in attesa di moderazione.|il tuo commento deve essere approvato."
+    "|utilizziamo i cookie {x}|questo sito utilizza i cookie {x}|questo sito utilizza cookie {x}"
     "|usiamo i cookie {x}|accetta|accetta tutti|rifiuta|pubblicità|vai al contenuto|vai al contenuto principale"
     "|passa ai contenuti principali|salta al contenuto|accedi"
     "|registrati|menu|caricamento|cerca|annuncio|leggi tutto|continua a leggere|tempo di lettura{x}"
     "|{n} min di lettura|{n} minuti di lettura|messaggio fissato da {x}|fissato da {x}|aggiungi segnalibro"
     "|autore messaggio",
-    "roles": "non verificato|autore|autrice|amministratore|moderatore|membro|ospite|utente|nuovo membro"
+    "roles": "verificato|verificata"
+    "|non verificato|autore|autrice|amministratore|moderatore|membro|ospite|utente|nuovo membro"
     "|autore articolo|autore del post|utente attivo|staff|redazione|visitatore|1°|2°|3°+|fan più attivo|membri"
     "|amministratori|moderatori|ospiti|membro attivo|membro noto|membro conosciuto|utente registrato|utente junior"
     "|utente senior|creatore|creatrice|superfan|esperto del gruppo|esperto locale|esperto della destinazione"

@@ -52,7 +52,8 @@ WORDS: Final[Words] = {
     "|flere innlegg fra {x}|populære innlegg fra denne bloggen",
     "closing": "alle rettigheter forbeholdt|personvern|personvernerklæring|kontakt|drevet av {x}|om oss|vilkår"
     "|legg til disqus på nettstedet ditt|ikke selg mine data",
-    "notices": "logg inn|registrer|meny|hopp til innhold|søk|annonse|les mer",
+    "notices": "kommentaren din venter på moderering.|din kommentar avventer moderering."
+    "|logg inn|registrer|meny|hopp til innhold|søk|annonse|les mer",
     "roles": "ikke bekreftet|forfatter|administrator|moderator|medlem|gjest|nytt medlem|aktivt medlem"
     "|innleggsforfatter|trådstarter|bruker|skaper|toppfan|kjent medlem"
     "|jobber i {x}|har studert ved {x}",
@@ -67,7 +68,7 @@ WORDS: Final[Words] = {
     "pingback": "tilbakeping|pingback|trackback",
     "page_of": "side {n} av {n}|eldre kommentarer|nyere kommentarer|forrige|neste",
     "quote_more": "klikk for å utvide...",
-    "edited": "redigert|endret|oppdatert|sist redigert|lukket",
+    "edited": "sist oppdatert|redigert|endret|oppdatert|sist redigert|lukket",
     "more": "les mer|les videre",
     "topic": "emne|sv|vis full versjon|full versjon|innleggets emne",
     "guestbook": "gjestebok|{x} gjestebok",

@@ -97,13 +97,15 @@ WORDS: Final[Words] = {
     "closing": "wszelkie prawa zastrzeżone|polityka prywatności|regulamin|kontakt|obsługiwane przez {x}"
     "|subskrybuj: {x}|do góry|dumnie wspierane przez {x}|strona główna"
     "|dodaj disqus do swojej strony|dodaj disqus|nie sprzedawaj moich danych|subskrybuj d {x}",
-    "notices": "używamy plików cookie {x}|ta strona używa plików cookie {x}|ta strona używa ciasteczek {x}"
+    "notices": "twój komentarz oczekuje na moderację.|twój komentarz czeka na moderację."
+    "|używamy plików cookie {x}|ta strona używa plików cookie {x}|ta strona używa ciasteczek {x}"
     "|strona korzysta z plików cookies {x}|akceptuj|akceptuję|zaakceptuj wszystkie|odrzuć|reklama"
     "|przejdź do treści|przejdź do głównej zawartości"
     "|zaloguj się|zaloguj|zarejestruj się|menu|ładowanie|szukaj|czytaj dalej|rejestracja|czas czytania{x}"
     "|{n} min czytania|przypięty przez {x}|dodaj zakładkę"
     "|autor wiadomość",
-    "roles": "niezweryfikowany|autor|autorka|administrator|moderator|użytkownik|gość|nowy użytkownik|autor wpisu"
+    "roles": "zweryfikowany|zweryfikowana"
+    "|niezweryfikowany|autor|autorka|administrator|moderator|użytkownik|gość|nowy użytkownik|autor wpisu"
     "|redakcja|stały bywalec|członek|użytkownicy|administratorzy|moderatorzy|goście|ekspert|aktywny użytkownik"
     "|zaawansowany użytkownik|starszy użytkownik|znany użytkownik|superfan|największy fan|stopień 1.|stopień 2.|mod"
     "|weteran|twórca|bywalec|użytkownik forum|ekspert grupy|nowicjusz"
@@ -115,7 +117,9 @@ WORDS: Final[Words] = {
     "|pomógł|punkty|dołączył:|rejestracja:|lokalizacja:|skąd:|reputacja|wiadomości|wiadomości:|wiek:|pomógł:"
     "|otrzymał podziękowań|zawód|punkty reakcji",
     "advert": "reklama|reklamy|sponsorowane|ogłoszenie",
-    "deleted": "ten komentarz został usunięty przez autora.|komentarz usunięty|ten komentarz został usunięty"
+    "deleted": "komentarz usunięty przez moderatora|komentarz usunięty przez administratora"
+    "|komentarz usunięty przez użytkownika"
+    "|ten komentarz został usunięty przez autora.|komentarz usunięty|ten komentarz został usunięty"
     "|ten komentarz został usunięty przez administratora bloga.|[usunięty]|komentarz został usunięty"
     "|ten komentarz został usunięty przez {x}|komentarz usunięty przez {x}"
     "|komentarz został usunięty przez {x}|ten komentarz usunięto|usunięto komentarz"
@@ -129,7 +133,8 @@ WORDS: Final[Words] = {
     "page_of": "strona {n} z {n}|starsze komentarze|nowsze komentarze|strona {n}|poprzednia|następna"
     "|poprzedni temat|następny temat|posty bez odpowiedzi|aktywne tematy|nowy temat",
     "quote_more": "kliknij, aby rozwinąć...|kliknij aby rozwinąć...|pokaż cytowany tekst",
-    "edited": "ostatnio zmieniony"
+    "edited": "poprawiony|poprawiono|zmieniony|ostatnio zmienione"
+    "|ostatnio zmieniony"
     "|ostatni komentarz|ostatni post|ostatnia odpowiedź|edytowano|zaktualizowano|zmodyfikowano"
     "|ostatnia aktualizacja|edytowany|ostatnio edytowany|zmieniono"
     "|ostatnia edycja|edytowane|zamknięto",

@@ -118,13 +118,16 @@ WORDS: Final[Words] = {
     "|este site utiliza o akismet {x}|início|página inicial"
     "|adicione o disqus no seu site|adicionar disqus|não venda meus dados|não vender meus dados"
     "|assinar d {x}",
-    "notices": "usamos cookies {x}|este site utiliza cookies {x}|este site usa cookies {x}|utilizamos cookies {x}"
+    "notices": "seu comentário está aguardando moderação.|o seu comentário aguarda moderação."
+    "|o seu comentário está a aguardar moderação."
+    "|usamos cookies {x}|este site utiliza cookies {x}|este site usa cookies {x}|utilizamos cookies {x}"
     "|aceitar|aceitar todos|rejeitar|publicidade|pular para o conteúdo|ir para o conteúdo|ir para o conteúdo principal"
     "|pular para o conteúdo principal|avançar para o conteúdo principal|saltar para o conteúdo|entrar|cadastre-se|menu"
     "|carregando|carregando...|buscar|anúncio|continua depois da publicidade|leia mais|registrar-se|log-in"
     "|tempo de leitura{x}|{n} min de leitura|{n} minutos de leitura|fixado por {x}|adicionar marcador|autor mensagem"
     "|vista {n} vezes|vista {n} mil vezes|visualizada {n} vezes",
-    "roles": "não verificado|autor|autora|administrador|moderador|membro|convidado|visitante|usuário|novo membro"
+    "roles": "verificado|verificada"
+    "|não verificado|autor|autora|administrador|moderador|membro|convidado|visitante|usuário|novo membro"
     "|autor do post|membro ativo|colaborador|membro sênior|1º|2º|3º e +|superfã|fã destacado|membros|administradores"
     "|moderadores|convidados|visitantes|membro conhecido|membro experiente|autor(a)|usuários|criador|criadora"
     "|membro novo|especialista do grupo|membro bem conhecido|autor da publicação|usuário ativo"

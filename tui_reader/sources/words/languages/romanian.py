@@ -59,7 +59,8 @@ WORDS: Final[Words] = {
     "|sugestii pentru tine|postări populare de pe acest blog",
     "closing": "toate drepturile rezervate|politica de confidențialitate|contact|propulsat cu mândrie de {x}"
     "|propulsat de {x}|despre noi|termeni și condiții",
-    "notices": "autentificare|conectare|înregistrare|meniu|sari la conținut|caută|publicitate|citește mai mult",
+    "notices": "comentariul tău așteaptă moderarea.|comentariul tău este în așteptarea moderării."
+    "|autentificare|conectare|înregistrare|meniu|sari la conținut|caută|publicitate|citește mai mult",
     "roles": "nu este verificat|autor|administrator|moderator|membru|oaspete|vizitator|utilizator|membru nou"
     "|membru activ|autorul articolului|neverificat|creator|membru cunoscut"
     "|lucrează la {x}|a studiat la {x}",
@@ -72,7 +73,7 @@ WORDS: Final[Words] = {
     "started": "început de|autorul subiectului|data începerii|autorul discuției|autor discuție|data de început",
     "pingback": "pingback|trackback",
     "page_of": "pagina {n} din {n}|comentarii mai vechi|comentarii mai noi",
-    "edited": "editat|modificat|actualizat|ultima modificare",
+    "edited": "ultima actualizare|editat|modificat|actualizat|ultima modificare",
     "more": "citește mai mult|mai mult|continuă lectura|citește mai departe",
     "topic": "subiect|titlu|re|vezi versiunea completă|versiune completă|subiectul mesajului|titlul mesajului",
     "guestbook": "carte de oaspeți|cartea de oaspeți",

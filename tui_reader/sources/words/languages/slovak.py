@@ -62,7 +62,7 @@ WORDS: Final[Words] = {
     "about": "na|k|ku|o|pre|v",
     "small": "a|sa|na|je|že|to|v|s|z|do|ale|ako|som|za|by|nie|tiež|aj|pre",
     "counted": "celkom|všetky",
-    "edited": "upravené|naposledy upravené",
+    "edited": "posledná úprava|aktualizované|upravené|naposledy upravené",
     "portrait": "profilová fotka používateľa {x}|avatar používateľa {x}"
     "|prejsť na profil používateľa {x}|profilový obrázok používateľa {x}",
     "published": "publikované|uverejnené|tento príspevok bol odoslaný",

@@ -130,13 +130,16 @@ WORDS: Final[Words] = {
     "|este sitio usa akismet {x}|inicio|ir arriba|quiénes somos"
     "|añade disqus a tu sitio|no vender mis datos|añadir disqus|agregue disqus a su sitio|agregar disqus"
     "|no vendan mis datos|suscribirse d {x}",
-    "notices": "utilizamos cookies {x}|este sitio utiliza cookies {x}|este sitio web utiliza cookies {x}"
+    "notices": "tu comentario está pendiente de moderación.|tu comentario está pendiente de aprobación."
+    "|tu comentario está a la espera de moderación."
+    "|utilizamos cookies {x}|este sitio utiliza cookies {x}|este sitio web utiliza cookies {x}"
     "|usamos cookies {x}|aceptar|aceptar todo|aceptar cookies|rechazar|publicidad|saltar al contenido|ir al contenido"
     "|ir al contenido principal|saltar al contenido principal|iniciar sesión|registrarse|menú|cargando|cargando..."
     "|buscar|anuncio|anuncios|leer más|suscríbete|entrar|ver nuevos posts|tiempo de lectura{x}|{n} min de lectura"
     "|{n} minutos de lectura|fijado por {x}|añadir marcador|autor mensaje|vista {n} veces|vista {n} mil veces"
     "|viewed {n} times",
-    "roles": "no verificado|autor|autora|administrador|moderador|miembro|invitado|usuario|nuevo miembro"
+    "roles": "verificado|verificada"
+    "|no verificado|autor|autora|administrador|moderador|miembro|invitado|usuario|nuevo miembro"
     "|autor de la entrada|colaborador|usuario registrado|miembro activo|visitante|anónimo|miembro senior|1.º|2.º|3.er"
     "|3.er+|superfan|fan destacado|miembros|administradores|moderadores|invitados|miembro veterano|miembro conocido"
     "|miembro muy conocido|usuarios|creador|creadora|miembro nuevo|experto del grupo|autor de la publicación"

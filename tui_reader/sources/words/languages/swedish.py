@@ -65,7 +65,8 @@ WORDS: Final[Words] = {
     "|populära inlägg i den här bloggen",
     "closing": "alla rättigheter förbehållna|integritetspolicy|kontakt|drivs med {x}|drivs av {x}|upp|användarvillkor"
     "|lägg till disqus på din webbplats|lägg till disqus|sälj inte mina uppgifter",
-    "notices": "logga in|registrera|meny|hoppa till innehåll|fortsätt till huvudinnehåll|sök|annons|läs mer"
+    "notices": "din kommentar inväntar granskning.|din kommentar väntar på granskning."
+    "|logga in|registrera|meny|hoppa till innehåll|fortsätt till huvudinnehåll|sök|annons|läs mer"
     "|vi använder cookies {x}",
     "roles": "ej verifierad|författare|administratör|moderator|medlem|gäst|trådskapare|ny medlem|aktiv medlem"
     "|välkänd medlem|inläggsförfattare|besökare|redaktör|användare|super moderator|mod|skapare|toppfan|trådstartare"
@@ -85,7 +86,8 @@ WORDS: Final[Words] = {
     "pingback": "pingback|trackback",
     "page_of": "sida {n} av {n}|äldre kommentarer|nyare kommentarer|föregående|nästa",
     "quote_more": "klicka för att expandera...",
-    "edited": "senast redigerad av|redigerad|ändrad|uppdaterad|senast redigerad|senast ändrad|redigerat|stängd",
+    "edited": "senast uppdaterad"
+    "|senast redigerad av|redigerad|ändrad|uppdaterad|senast redigerad|senast ändrad|redigerat|stängd",
     "more": "läs mer|fortsätt läsa",
     "topic": "ämne|sv|visa fullständig version|fullständig version|inläggets rubrik|rubrik",
     "guestbook": "gästbok|{x} gästbok",

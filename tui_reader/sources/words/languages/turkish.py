@@ -90,13 +90,15 @@ WORDS: Final[Words] = {
     "closing": "tüm hakları saklıdır|gizlilik politikası|kullanım şartları|iletişim"
     "|blogger tarafından desteklenmektedir|kaydol: {x}|yukarı çık|gururla sunar {x}|künye|hakkımızda"
     "|sitenize disqus ekleyin|disqus ekle|verilerimi satma|verilerimi satmayın|abone ol d {x}",
-    "notices": "abone ol"
+    "notices": "yorumunuz denetim için bekliyor.|yorumunuz onay bekliyor."
+    "|abone ol"
     "|çerezleri kullanıyoruz{x}|bu site çerez kullanır{x}|bu web sitesi çerezleri kullanır{x}|kabul et"
     "|tümünü kabul et|reddet|reklam|içeriğe geç|ana içeriğe atla|içeriğe atla|giriş yap|giriş|kayıt ol|üye ol"
     "|menü|yükleniyor"
     "|yükleniyor...|ara|devamını oku|yeni gönderileri gör|gönderi|okuma süresi{x}|{n} dk okuma|{n} dakikalık okuma"
     "|{x} tarafından sabitlendi|yer imi ekle",
-    "roles": "doğrulanmamış|yazar|yönetici|moderatör|üye|misafir|ziyaretçi|yeni üye|editör|konu sahibi|aktif üye"
+    "roles": "doğrulanmış"
+    "|doğrulanmamış|yazar|yönetici|moderatör|üye|misafir|ziyaretçi|yeni üye|editör|konu sahibi|aktif üye"
     "|site yöneticisi|üyeler|yöneticiler|moderatörler|misafirler|tanınmış üye|süper hayran|mod|onursal üye|kıdemli üye"
     "|uzman|oluşturan|içerik üreticisi|usta üye|bilinen üye|deneyimli üye|uzman üye|çaylak üye|çalışkan üye"
     "|tecrübeli üye|emektar üye|katılımcı üye|daimi üye|acemi üye|seçkin üye|ünlü üye"

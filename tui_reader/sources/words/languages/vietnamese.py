@@ -56,7 +56,8 @@ WORDS: Final[Words] = {
     "|gợi ý cho bạn|bài viết khác của {x}|bài đăng phổ biến từ blog này",
     "closing": "mọi quyền được bảo lưu|chính sách bảo mật|liên hệ|được cung cấp bởi {x}|được tạo bởi {x}|giới thiệu"
     "|về chúng tôi",
-    "notices": "đăng nhập|đăng ký|trình đơn|menu|chuyển đến phần nội dung|tìm kiếm|quảng cáo|đọc tiếp",
+    "notices": "bình luận của bạn đang chờ kiểm duyệt."
+    "|đăng nhập|đăng ký|trình đơn|menu|chuyển đến phần nội dung|tìm kiếm|quảng cáo|đọc tiếp",
     "roles": "tác giả|quản trị viên|quản trị|điều hành viên|thành viên|khách|thành viên mới|chủ thớt|tác giả bài viết"
     "|nhà sáng tạo|người tạo|fan cứng|thành viên tích cực|thành viên nổi tiếng"
     "|làm việc tại {x}|đã học tại {x}",

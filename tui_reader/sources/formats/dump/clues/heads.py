@@ -414,7 +414,10 @@ class _Told:
     def read(self, text: str, side: Side) -> None:
         """Take in what stands on one side of the date."""
         text = self._without_points(text, side)
-        text = _behind_subject(_strip_joints(text, side)) if side == "before" else _strip_joints(text, side)
+        joined, text = text, _strip_joints(text, side)
+        if side == "before":
+            labelled = words.is_one(text, "comments") and ":" in joined.rpartition(text)[2]
+            text = "" if labelled else _behind_subject(text)  # a picture and a label: "Message Posted: …"
         for part in _SPLIT.split(self._without_place(text, side)):
             if part := _strip_joints(part, side):
                 self._take(part, side)

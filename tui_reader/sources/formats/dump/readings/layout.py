@@ -16,6 +16,9 @@ from tui_reader.sources.formats.dump.readings.view import View
 LAST = 1_000
 """Lines of text that the last comment may have: behind it nothing says where it ends."""
 
+STOPS = ".!?…。！？"
+"""Marks with which a sentence ends, as the words over a form do not."""
+
 END_KINDS = frozenset({"form", "related", "closing"})
 """Kinds of furniture behind the last comment."""
 
@@ -125,7 +128,8 @@ def _end(view: View, marks: list[Mark]) -> int:
             return at
         if kind == "page" and seen and not view.recurs(marks, at):
             return at
-        if kind != "action" and _form_starts(view, line.text) and not view.recurs(marks, at):
+        said = not seen and line.text[-1] in STOPS  # "Your comment is awaiting moderation."
+        if kind != "action" and not said and _form_starts(view, line.text) and not view.recurs(marks, at):
             return at
         count = view.counts.get(at)
         if count and count.heading and count.number is not None and seen:

@@ -195,8 +195,12 @@ def _by_texts(view: View, marks: Sequence[Mark]) -> Iterator[_Vote]:
         yield _Vote(sum(told) * 2 > len(told), 3, "nobody answers himself")
     named = sum(_named_first(view, first, second) for first, second in pairs)
     if named >= TOLD and named * 3 > 2 * len(pairs):
-        yield _Vote(True, 3, "their names stand above the texts as well")
+        all_so = named == len(pairs) and named >= ALL
+        yield _Vote(True, DECIDED if all_so else 3, "their names stand above the texts as well")
 
+
+ALL = 4
+"""Texts that leave no doubt where all are alike."""
 
 TOLD = 2
 """Texts that must tell where they belong, for the others to be read like them."""
@@ -278,8 +282,13 @@ def _led_from(view: View, above: range, mark: Mark) -> int:
         mark: the head.
     """
     solid = [i for i in above if view.page.lines[i].text][:-1]
-    named = (i for i in reversed(solid) if names.undouble(view.page.lines[i].text).strip("[]") == mark.name)
-    return next(named, mark.top) if mark.name else mark.top
+    named = [names.undouble(view.page.lines[i].text).strip("[]") == mark.name for i in solid]
+    if not mark.name or True not in named:
+        return mark.top
+    at = len(named) - 1 - named[::-1].index(True)
+    while at and named[at - 1]:
+        at -= 1  # printed twice
+    return solid[at]
 
 
 def _by_end(view: View, marks: Sequence[Mark]) -> Iterator[_Vote]:
