@@ -5,8 +5,10 @@ from __future__ import annotations
 import errno
 import gc
 import os
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -32,18 +34,18 @@ def calls(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Ca
     calls = Calls(request.param)
     if calls.together and syncing._syncfs() is None:
         pytest.skip("this system has no syncfs")
-    sync_whole, fsync = syncing._sync_whole, os.fsync
+    sync_disk, fsync = syncing._sync_disk, os.fsync
 
     def count_whole(descriptor: int) -> None:
         calls.whole += 1
-        sync_whole(descriptor)
+        sync_disk(descriptor)
 
     def count_each(descriptor: int) -> None:
         calls.each += 1
         fsync(descriptor)
 
-    monkeypatch.setattr(syncing, "_is_whole", lambda device: calls.together)
-    monkeypatch.setattr(syncing, "_sync_whole", count_whole)
+    monkeypatch.setattr(syncing, "_is_known", lambda device: calls.together)
+    monkeypatch.setattr(syncing, "_sync_disk", count_whole)
     monkeypatch.setattr(os, "fsync", count_each)
     return calls
 
@@ -83,7 +85,7 @@ def test_a_disk_that_fails_leaves_everything_as_it_was(
     def refuse(descriptor: int) -> None:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
-    monkeypatch.setattr(syncing, "_sync_whole", refuse)
+    monkeypatch.setattr(syncing, "_sync_disk", refuse)
     monkeypatch.setattr(os, "fsync", refuse)
     before = open_files()
     with pytest.raises(StoreError, match="the disk is full"):
@@ -97,8 +99,48 @@ def test_a_failing_call_says_why() -> None:
     if syncing._syncfs() is None:
         pytest.skip("this system has no syncfs")
     with pytest.raises(OSError, match="Bad file descriptor"):
-        syncing._sync_whole(-1)
+        syncing._sync_disk(-1)
+
+
+@pytest.fixture
+def fresh() -> Iterator[None]:
+    """What is known of devices is forgotten before and after."""
+    syncing._is_known.cache_clear()
+    yield
+    syncing._is_known.cache_clear()
 
 
 def test_a_disk_of_which_nothing_is_known_is_not_synced_as_a_whole() -> None:
-    assert not syncing._is_whole(os.makedev(4_000, 4_000))
+    assert not syncing._is_known(os.makedev(4_000, 4_000))
+
+
+@pytest.mark.parametrize(
+    ("kind", "release", "known"),
+    [
+        ("ext4", "6.1.0-18-amd64", True),
+        ("xfs", "5.17.0", True),
+        ("xfs", "5.15.0-91-generic", False),
+        ("ext4", "4.18.0-553.el8_10.x86_64", False),
+        ("ext4", "", False),
+        ("btrfs", "6.1.0", False),
+        ("overlay", "6.1.0", False),
+        ("fuse.sshfs", "6.1.0", False),
+    ],
+)
+@pytest.mark.usefixtures("fresh")
+def test_only_disks_that_tell_of_all_that_fails_are_synced_as_a_whole(
+    monkeypatch: pytest.MonkeyPatch, kind: str, release: str, known: bool
+) -> None:
+    mounted = f"22 1 0:21 / /proc rw - proc proc rw\n27 1 254:3 / / rw,relatime shared:1 - {kind} /dev/vda rw\n"
+    monkeypatch.setattr(Path, "read_text", lambda *_: mounted)
+    monkeypatch.setattr(os, "uname", lambda: SimpleNamespace(release=release))
+    monkeypatch.setattr(syncing, "_syncfs", lambda: lambda descriptor: 0)
+    assert syncing._is_known(os.makedev(254, 3)) is known
+
+
+def test_a_disk_is_watched_before_anything_is_written(tmp_path: Path, calls: Calls) -> None:
+    before = open_files()
+    begun = syncing.Syncing(tmp_path)
+    assert open_files() == before + calls.together
+    begun.end()
+    assert open_files() == before

@@ -2,7 +2,8 @@
 
 What many files take is waiting, and the turns of those that wait. On Linux one call makes durable all that its disk
 has not written yet, which for a hundred files takes half of what syncing each does, and no threads. It also waits for
-what other programs wrote there, which the disk would have to write in any case.
+what other programs wrote there, which the disk would have to write in any case. Where it is not known to be as good as
+syncing each file, each is synced.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 import contextlib
 import functools
 import os
+import re
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
@@ -24,36 +26,48 @@ _SYNCERS = 32
 """How many are synced at once: the disk joins those that wait, and each then waits for its turn in the interpreter."""
 _ROUND = 64
 """Files that are handed over to be synced together; twice as many are open at most."""
-_WHOLE = frozenset(("btrfs", "ext2", "ext3", "ext4", "f2fs", "overlay", "tmpfs", "xfs"))
-"""File systems of which all is durable after one call. Others, which pass files on to programs or machines, may only
-have been told of what was written."""
+_DISKS = frozenset(("ext3", "ext4", "tmpfs", "xfs"))
+"""File systems of which the one call waits for what the disk itself holds back, and tells of what fails.
+
+Not so ext2 (leaves what the disk holds back), f2fs (does nothing, and says that all is well, where its checkpoints are
+off), overlay (does not hear of what fails in the layer below it), and those that pass files on to programs or machines.
+The files of btrfs have another device than what is mounted, so that it is not found.
+"""
+_TELLING = (5, 17)
+"""The release of Linux from which the call tells of all that fails: of the contents of files from 5.8, and only then of
+what the file system writes about them, their lengths and names."""
 
 
 class Syncing:
     """Files that are to be durable together, and then their names."""
 
     def __init__(self, folder: Path) -> None:
-        """Begin. ``folder`` is one on the disk of the files."""
-        self._folder = folder
+        """Begin, before the files are written. ``folder`` is one on their disk."""
         self._waiting: list[int] = []
         self._running: list[Future[None]] = []
-        self._whole = -1
-        """The folder, open, where all of its disk is synced at once. From then on that also tells of what fails."""
+        self._disk = _open_disk(folder)
+        """The folder, open, where all of its disk can be synced by one call; that tells of what has failed since it was
+        opened, so it is opened before anything is written."""
+        self._together = False
+        """Whether the files are so many that this is done."""
 
     def take(self, descriptor: int) -> None:
-        """Take an open file that is written; it is closed when it is not needed any more."""
+        """Take an open file that is written; it is closed when it is not needed any more.
+
+        From the `_MANY`-th on, all that were taken are closed without being synced where `finish` syncs their disk.
+        """
         self._waiting.append(descriptor)
-        if self._whole < 0 and len(self._waiting) == _MANY:
-            self._whole = _opened_whole(self._folder)
-        if self._whole >= 0:
+        if self._disk is not None and len(self._waiting) >= _MANY:
+            self._together = True
+        if self._together:
             self._close()
         elif len(self._waiting) >= _ROUND:
             self._hand_over()
 
     def finish(self) -> None:
         """Wait until all files that were taken are durable; raises ``OSError`` where one is not."""
-        if self._whole >= 0:
-            _sync_whole(self._whole)
+        if self._disk is not None and self._together:
+            _sync_disk(self._disk)
         elif self._running or len(self._waiting) >= _MANY:
             self._hand_over()
             self._wait()
@@ -63,8 +77,8 @@ class Syncing:
 
     def finish_names(self, folders: Sequence[Path]) -> None:
         """Make durable what the files, which are durable, are called now in their folders."""
-        if self._whole >= 0:
-            _sync_whole(self._whole)
+        if self._disk is not None and self._together:
+            _sync_disk(self._disk)
             return
         each: Callable[..., Iterable[object]] = _syncers().map if len(folders) >= _MANY else map
         list(each(sync_folder, folders))
@@ -74,9 +88,9 @@ class Syncing:
         for share in self._running:
             share.exception()
         self._close()
-        if self._whole >= 0:
-            os.close(self._whole)
-            self._whole = -1
+        if self._disk is not None:
+            os.close(self._disk)
+            self._disk = None
 
     def _close(self) -> None:
         waiting, self._waiting = self._waiting, []
@@ -137,30 +151,36 @@ def _sync_all(descriptors: Sequence[int]) -> None:
 # All of a disk
 
 
-def _opened_whole(folder: Path) -> int:
-    """A folder of a disk that is synced as a whole, open; -1 where that cannot be."""
+def _open_disk(folder: Path) -> int | None:
+    """A folder of a disk that one call makes durable, open; ``None`` where that cannot be, or is not known."""
     if not sys.platform.startswith("linux"):
-        return -1
+        return None
     try:
-        if not _is_whole(os.stat(folder).st_dev):  # noqa: PTH116  (each of many batches asks)
-            return -1
+        if not _is_known(os.stat(folder).st_dev):  # noqa: PTH116  (each of many batches asks)
+            return None
         return os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
     except OSError:
-        return -1
+        return None
 
 
 @functools.lru_cache(8)
-def _is_whole(device: int) -> bool:
-    """Whether one call makes all of a device durable: by the list of what is mounted, see ``man 5 proc``."""
-    if _syncfs() is None:
+def _is_known(device: int) -> bool:
+    """Whether one call is known to make all of a device durable: by the list of what is mounted, see ``man 5 proc``."""
+    if not _tells(os.uname().release) or _syncfs() is None:
         return False
     with contextlib.suppress(OSError, ValueError, IndexError):
         for line in Path("/proc/self/mountinfo").read_text("utf-8", "replace").splitlines():
             numbers, _, kind = line.partition(" - ")
             major, minor = map(int, numbers.split()[2].split(":"))
             if os.makedev(major, minor) == device:
-                return kind.split()[0] in _WHOLE
+                return kind.split()[0] in _DISKS
     return False
+
+
+def _tells(release: str) -> bool:
+    """Whether a release of Linux, such as ``6.1.0-18-amd64``, tells of all that fails; not where it has no number."""
+    number = re.match(r"(\d+)\.(\d+)", release)
+    return number is not None and (int(number[1]), int(number[2])) >= _TELLING
 
 
 @functools.cache
@@ -170,7 +190,7 @@ def _syncfs() -> Callable[[int], int] | None:
     return getattr(ctypes.CDLL(None, use_errno=True), "syncfs", None)
 
 
-def _sync_whole(descriptor: int) -> None:
+def _sync_disk(descriptor: int) -> None:
     import ctypes
 
     sync = _syncfs()
