@@ -7,7 +7,7 @@ which anything is read. What is left is as if the site had not sent the rest, so
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, TypedDict, Union
+from typing import TYPE_CHECKING, Any, TypedDict
 
 from tui_reader.sources.garbage import collection_paused
 
@@ -35,9 +35,10 @@ class Fields:
     def _decoder(self) -> Decoder[Any]:
         from msgspec.json import Decoder
 
-        name = f"_Fields{id(self)}"  # by which the type of what they hold speaks of itself
-        types = {**dict.fromkeys(self._names, _with(name)), **dict.fromkeys(self._whole, Any)}
-        globals()[name] = fields = TypedDict(name, types, total=False)  # type: ignore[operator]
+        fields = TypedDict("Fields", dict.fromkeys((*self._names, *self._whole), Any), total=False)  # type: ignore[misc]
+        # The type of what they hold is made of the type itself, which is not there before.
+        inner, anything = dict.fromkeys(self._names, _with(fields)), dict.fromkeys(self._whole, Any)
+        fields.__annotations__ = {**inner, **anything}
         return Decoder(_with(fields))
 
     def read(self, data: bytes) -> object:
@@ -56,4 +57,4 @@ _Atom = str | int | float | bool | None
 
 def _with(fields: Any) -> Any:
     """The type of any value whose objects have these fields; lists in lists are rare, and taken whole."""
-    return Union[fields, list[Union[fields, list[Any], _Atom]], _Atom]  # noqa: UP007  (also of a name)
+    return fields | list[fields | list[Any] | _Atom] | _Atom

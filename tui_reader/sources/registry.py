@@ -38,7 +38,10 @@ class Format(NamedTuple):
     form: str = ""
     """The form that every such input has, `JSON` or `XML`; empty where it is text."""
     marks: tuple[bytes, ...] = ()
-    """What stands near the start of each large input, if its parser names the `fields` that it reads."""
+    """What stands near the start of each large input, if its parser names the `fields` that it reads.
+
+    It is told here, so that of those parsers only the one is imported whose marks an input has.
+    """
 
     def source(self) -> Source:
         """The parser, imported at the first call."""
@@ -91,7 +94,7 @@ FORMATS: tuple[Format, ...] = (
         "reddit",
         "Reddit",
         JSON,
-        (b'"kind"', b'"Listing"'),
+        marks=(b'"kind"', b'"Listing"'),
     ),
     Format(
         "reddit-dump",
@@ -110,7 +113,7 @@ FORMATS: tuple[Format, ...] = (
         "lobsters",
         "Lobsters",
         JSON,
-        (b'"short_id"',),
+        marks=(b'"short_id"',),
     ),
     Format(
         "lemmy",
@@ -120,7 +123,7 @@ FORMATS: tuple[Format, ...] = (
         "lemmy",
         "Lemmy",
         JSON,
-        (b'"ap_id"', b'"creator"'),
+        marks=(b'"ap_id"', b'"creator"'),
     ),
     Format(
         "mastodon",
@@ -130,7 +133,7 @@ FORMATS: tuple[Format, ...] = (
         "mastodon",
         "Mastodon",
         JSON,
-        (b'"in_reply_to_id"', b'"account"'),
+        marks=(b'"in_reply_to_id"', b'"account"'),
     ),
     Format(
         "bluesky",
@@ -149,7 +152,7 @@ FORMATS: tuple[Format, ...] = (
         "discourse",
         "Discourse",
         JSON,
-        (b'"cooked"', b'"post_number"'),
+        marks=(b'"cooked"', b'"post_number"'),
     ),
     Format(
         "nodebb",
@@ -197,7 +200,7 @@ FORMATS: tuple[Format, ...] = (
         "github",
         "GitHub",
         JSON,
-        (b'"html_url"', b'"issue_url"'),
+        marks=(b'"html_url"', b'"issue_url"'),
     ),
     Format(
         "gitlab",
@@ -520,7 +523,7 @@ def _narrow(input: Input) -> None:
             if source.detect(input) >= LIKELY:
                 return
             input.fields = None
-            input.cache.clear()
+            input.cache.clear()  # only this parser has looked, and at what lacks what another may need
 
 
 def _surest(input: Input, rows: Iterable[Format]) -> Source | None:

@@ -23,6 +23,10 @@ from tui_reader.sources.registry import FORMATS, Format, parse
 ROWS = [row for row in FORMATS if row.marks]
 
 
+def test_each_parser_that_names_its_fields_has_marks() -> None:
+    assert [row for row in FORMATS if row.source().fields is not None] == ROWS
+
+
 def documents(row: Format) -> Iterator[bytes]:
     """Our sample of a format, and the discussion that was made up, as it is written there."""
     for path in SAMPLES:
