@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import count
+
 import pytest
 
 from tui_reader.model import Thread
@@ -202,3 +204,29 @@ def test_a_label_in_every_head_is_not_what_the_topic_is_called(label: str) -> No
     )
     page = f"# The old sewing machine treads like mud\n\nThe old sewing machine treads like mud\n\n{entries}"
     assert read(page).post.title == "The old sewing machine treads like mud"
+
+
+def test_whose_post_stands_above_the_first_answer_has_asked_also_where_he_answers_again() -> None:
+    numbers = count(19)
+
+    def entry(name: str, number: str, said: str) -> str:
+        subject = "Re: Bees are out in February -\n  do I feed?" if number else "Bees are out in February - do I feed?"
+        panel = f"    [{next(numbers)}]{name}\n\n     * Member\n     * ***\n     * Posts: 31\n\n"
+        dated = f"  [{next(numbers)}]{subject}\n\n   « {number}: February 18, 2016, 10:30:02 »\n\n"
+        return f"{panel}{dated}   {said}\n   [post.gif]Logged\n\n"
+
+    page = "  Author Topic: Bees are out in February - do I feed?  (Read 1463 times)\n\n" + "".join(
+        (
+            entry(
+                "Keeper", "", "It is as warm as in April, and the bees have been out for a week. Do I feed them now?"
+            ),
+            entry("Jurek", "Reply #1 ", "Weigh the hive first, if only by hand. If it is heavy, leave it alone."),
+            entry("Anna", "Reply #2 ", "Mine are out as well, and I have fed nothing so far."),
+            entry("Keeper", "Reply #3 ", "It is heavy. So I wait, and thank you all for it."),
+            entry("Jurek", "Reply #4 ", "Tell us in March how they are, then we know it too."),
+        )
+    )
+    thread = read(page)
+    assert thread.post.author == "Keeper"
+    assert "warm" in thread.post.body
+    assert [comment.author for comment in thread.comments] == ["Jurek", "Anna", "Keeper", "Jurek"]

@@ -44,7 +44,7 @@ def settle(view: View, reading: Discussion, top: Header, items: list[Item], repo
         for _ in range(said.entries):
             _take_out(items)
         return said.entries > 0
-    if not _takes_first(page, reading, top, items):
+    if not _takes_first(view, reading, top, items):
         if top.by_first and top.title_at is None:
             top.author = None  # a conversation, which nobody wrote
         elif top.by_first:
@@ -195,9 +195,9 @@ def _conversation(page: Page, found: dict[int, Head], reading: Discussion) -> _S
         for number in range(dated.index(True)):
             own, body = marks[number], reading.bodies[number]
             below = [i for i in range(own.bottom + 1, marks[number + 1].top) if page.lines[i].text]
-            if own.handle and own.name and (at := _date_below(found, below)) is not None:
-                lines = [i for i in body if i < at]
-                return _Said(own.top, own.name, own.handle, found[at].stamp, lines, number + 1)
+            if own.handle and own.name and (date := _date_below(found, below)) is not None:
+                lines = [i for i in body if i < date]
+                return _Said(own.top, own.name, own.handle, found[date].stamp, lines, number + 1)
     first = marks[0].top
     beside = (who := _account(page, first)) is not None and who[0] == first  # so the comments print accounts
     for at in range(first - 1, max(0, first - POST), -1):
@@ -205,11 +205,11 @@ def _conversation(page: Page, found: dict[int, Head], reading: Discussion) -> _S
         if who is None or (who[0] == at) != beside:
             continue
         below = [i for i in range(at + 1, first) if page.lines[i].text]
-        if (dated := _date_below(found, below)) is None:
+        if (date := _date_below(found, below)) is None:
             return None
         top, name, handle = who
-        start = max(i for i in range(at, dated) if i == at or handle in page.lines[i].text) + 1  # below its buttons
-        return _Said(top, name, handle, found[dated].stamp, list(range(start, dated)))
+        start = max(i for i in range(at, date) if i == at or handle in page.lines[i].text) + 1  # below its buttons
+        return _Said(top, name, handle, found[date].stamp, list(range(start, date)))
     return None
 
 
@@ -242,8 +242,9 @@ POST = 120
 """Lines that the post of a conversation may have."""
 
 
-def _takes_first(page: Page, reading: Discussion, top: Header, items: Sequence[Item]) -> bool:
+def _takes_first(view: View, reading: Discussion, top: Header, items: Sequence[Item]) -> bool:
     """Whether the first entry is the post: nothing but a title stands above it, as in a forum's topic."""
+    page = view.page
     if not items or (reading.opening is not None and reading.heading is None):
         return False
     if reading.group.form.order == SIGNED:
@@ -262,6 +263,8 @@ def _takes_first(page: Page, reading: Discussion, top: Header, items: Sequence[I
     nested = any(item.column > items[0].column + 2 for item in items)
     if reading.board and not nested and article < NOTICES:
         later = items[0].number is not None and items[0].number > 1
+        if items[0].number == 1 and _is_another(reading, top) and _is_dated_above(view, reading, top):
+            return False  # the first answer: above it stands who wrote the post, when, and its text
         answers = not reading.posts and reading.stated is not None and abs(reading.stated - len(items)) < 1
         return not later and not answers
     untitled = top.title is None or (top.title_at is None and not page.front)  # "Discussion:" above a topic's title
@@ -272,6 +275,13 @@ def _takes_first(page: Page, reading: Discussion, top: Header, items: Sequence[I
     if items[0].number in (0, 1) or (len(items) > 1 and items[0].number is None and items[1].number == 2):
         return article < (400 if top.stamp is None else 100)
     return article < 100 and (reading.stated is None or reading.posts or reading.stated != len(items))
+
+
+def _is_dated_above(view: View, reading: Discussion, top: Header) -> bool:
+    """Whether a date with a text below it stands between the title and the first head."""
+    start, end = (top.title_at or 0) + 1, reading.marks[0].top
+    dated = next((i for i in range(start, end) if i in view.found and view.found[i].stamp is not None), end)
+    return any(_SENTENCE.search(view.page.lines[i].text) for i in range(dated + 1, end))
 
 
 NOTICES = 1_500

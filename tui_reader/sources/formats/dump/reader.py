@@ -47,7 +47,8 @@ def read(text: str, report: Report) -> Thread:
     report.stated = stated
     if stated:
         report.note(lacking(stated, 0))
-    sureness.settle(report, sureness.ALONE if top.title and not stated else sureness.DOUBTED)
+    trust = sureness.ALONE if top.title and not stated else sureness.DOUBTED
+    sureness.settle(report, trust * sureness.of_text(page, top, report))
     report.evidence.extend(top.reasons)
     return thread(page, dates, top, [], report)
 

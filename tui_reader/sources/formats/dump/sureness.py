@@ -64,10 +64,15 @@ def of_post(page: Page, top: Header, report: Report) -> float:
     if top.title is None and top.author is None:
         report.note("what the comments are about has no title")
         trust *= UNTITLED
-    if _is_menu([page.lines[i] for i in top.body if page.lines[i].text]):
-        report.note("the text of the post begins as the menus of sites do")
-        trust *= MENUS
-    return trust
+    return trust * of_text(page, top, report)
+
+
+def of_text(page: Page, top: Header, report: Report) -> float:
+    """1 where the text of the post reads like one, less where it begins like menus; of a doubt the report is told."""
+    if not _is_menu([page.lines[i] for i in top.body if page.lines[i].text]):
+        return 1.0
+    report.note("the text of the post begins as the menus of sites do")
+    return MENUS
 
 
 def _is_menu(lines: list[Line]) -> bool:
