@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from tui_reader.sources.formats.page import found, groups, unlikely
@@ -41,8 +42,12 @@ def find(page: Page, dates: Dates) -> Discussion:
     known = gather(page, dates.stamps)
     ranked = groups.find(page, dates.stamps, known)
     weighed = ranked[:8]
-    by = "dates"
-    for fewer, kind in ((groups.undated, "names"), (groups.unsigned, "called")):
+    sought: unlikely.Sought = "dates"
+    fallbacks: tuple[tuple[Callable[[Page, Facts], list[Group]], unlikely.Sought], ...] = (
+        (groups.undated, "names"),
+        (groups.unsigned, "kinds"),
+    )
+    for fewer, kind in fallbacks:
         if not ranked or ranked[0].score < LEAST or _is_guess(page, ranked[0]):
             others = fewer(page, known)
             if (
@@ -50,7 +55,7 @@ def find(page: Page, dates: Dates) -> Discussion:
                 or ranked[0].score < LEAST
                 or (others and len(others[0].items) > 1 and others[0].score >= LEAST)
             ):
-                ranked, by = others, kind
+                ranked, sought = others, kind
     if not ranked or ranked[0].score < LEAST:
         score = ranked[0].score if ranked else 0.0
         return Discussion(score=score, evidence=_refused(weighed), stated=_stated(page, known))
@@ -61,7 +66,7 @@ def find(page: Page, dates: Dates) -> Discussion:
     del ranked, known  # a large page's take as much as what is read next
     best.items = []
     result, way = found.read(page, items, dates)
-    if why := unlikely.reason(page, result, called=best.sure, by=by):
+    if why := unlikely.reason(page, result, sure=best.sure, sought=sought):
         return Discussion(score=best.score, evidence=[why])
     return Discussion(result, way, best.score, best.evidence, best.sure, best.headed)
 

@@ -156,7 +156,11 @@ def _is_beside(page: Page, i: int) -> bool:
 
 
 def is_widget(label: str) -> bool:
-    """Whether classes call an element a box of a side bar, and no part of a page that a builder put together."""
+    """Whether classes call an element a box of a side bar, and no part of a page that a builder put together.
+
+    ``so-panel`` is what SiteOrigin's builder calls the parts of an article beside ``widget``; the classes of other
+    builders only have the word in them, as ``elementor-widget`` has.
+    """
     return "widget" in (names := label.split()) and "so-panel" not in names
 
 

@@ -140,10 +140,10 @@ def _discussion(page: Page, hints: Hints, dates: Dates, tables: tuple[Engine, ..
         seen = general.find(page, dates)
         if len(best.found) == 1 and best.found[0].author is None and not best.engine.topic:
             return None, seen  # a count of comments that is marked as one
-        told = sum(1 for one in seen.found if one.author and one.body)
-        if told > 1.2 * best.quality + 3 * lone:
+        signed = sum(1 for one in seen.found if one.author and one.body)
+        if signed > 1.2 * best.quality + 3 * lone:
             return None, seen
-        if nameless and told > 1.4 * named and len(seen.found) >= 0.9 * len(best.found):
+        if nameless and signed > 1.4 * named and len(seen.found) >= 0.9 * len(best.found):
             return None, seen  # a theme that puts who speaks beside the block of the engine
         return best.engine, known
     for engine in engines.candidates(page, tables, hints.generator):

@@ -99,8 +99,9 @@ class Stamp:
     """Where it ends there."""
 
 
-_ELSE = {"hier": frozenset({"de", "nl", "af"})}
-"""Words for a day in one language, and the languages in which they mean something else: "register here"."""
+_OTHERWISE = {"hier": frozenset({"de", "nl", "af"})}
+"""Words for a day in one language, and the languages in which they mean something else: French for yesterday is German
+for here, as in "register here". No table of words has it, since it is no phrase that engines print."""
 
 
 class Dates:
@@ -140,7 +141,7 @@ class Dates:
             # Where it stands shows the head of a comment, whatever day it is.
             vague = find_date(words, day_first=self.day_first, now=_SOME_DAY)
             said = words[vague[0] : vague[1]] if vague is not None else ""
-            if vague is not None and any(map(str.isalpha, said)) and not self._means_other(said):
+            if vague is not None and any(map(str.isalpha, said)) and not self._is_no_day(said):
                 return vague[0], vague[1], None
         if found is not None:
             start = found[0]
@@ -153,11 +154,11 @@ class Dates:
             return start, start + len(bare), None
         return None
 
-    def _means_other(self, said: str) -> bool:
+    def _is_no_day(self, said: str) -> bool:
         """Whether words that can be a date are a name for somebody, or another word in the page's language."""
         if _HANDLE.fullmatch(said):
             return True
-        return bool(self.languages) and self.languages[0] in _ELSE.get(said.casefold(), ())
+        return bool(self.languages) and self.languages[0] in _OTHERWISE.get(said.casefold(), ())
 
     def day_of(self, stamp: Stamp | None) -> str | None:
         """What a stamp means: its date, or what its relative words mean on the day on which the page was saved."""

@@ -7,38 +7,42 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from typing import Literal
 
 from tui_reader.sources.formats.page.dom import Page
 from tui_reader.sources.formats.page.found import Found
 
 ALIKE = 0.5
-"""The share of blocks up to which having their dates, or their names, in one place means nothing."""
+"""The share of blocks with a date, or with a name, below which it means nothing that they have it in one place; of just
+so many it means something only where each block has a time of day."""
 
+Sought = Literal["dates", "names", "kinds"]
+"""By what blocks are found: the dates in them, the names in them, or the kinds that their classes name."""
 
 SENTENCE = 40
 """Characters of what is more than the head of a block: a name, a rank, a number."""
 
 
-def reason(page: Page, said: Sequence[Found], *, called: bool, by: str) -> str:
+def reason(page: Page, said: Sequence[Found], *, sure: bool, sought: Sought) -> str:
     """Why blocks are no contributions, in words; empty where they may be.
 
     Args:
         page: the page.
         said: what was read from them.
-        called: whether the page calls each of them a comment, or counts exactly as many.
-        by: what they were looked for by: their ``dates``, their ``names`` or what they are ``called``.
+        sure: whether the page calls each of them a comment, or counts exactly as many.
+        sought: by what they were found.
     """
     if len(said) > 1 and _are_one_head(said):
         return "the same person at the same time: the head of an article, twice"
     undated = not any(one.stamp for one in said)
-    if by != "called" and said and undated and not any(one.author for one in said):
+    if sought != "kinds" and said and undated and not any(one.author for one in said):
         return "nobody said any of it, at no time: parts of a form, questions and answers"
     named = [one for one in said if one.author is not None]
     if named and undated and 2 * sum(_is_amid(page, one) for one in named) > len(named):
         return "what may be names stands amid what is said"
-    if called or len(said) < 2:
+    if sure or len(said) < 2:
         return ""
-    if by == "dates" and undated:
+    if sought == "dates" and undated:
         return "no date in them is when they were said"
     if 2 * len(named) < len(said):
         return "most are by nobody: parts of a page's layout"
@@ -61,7 +65,10 @@ def _is_amid(page: Page, one: Found) -> bool:
 
 
 def _are_one_head(said: Sequence[Found]) -> bool:
-    """Whether all contributions are by one person at one time of day: bars to share an article repeat its head."""
+    """Whether all contributions are by one person at one time of day: bars to share an article repeat its head.
+
+    It costs a discussion that is nothing but what one person said twice within one minute.
+    """
     heads = {(one.author, one.published) for one in said}
     author, iso = next(iter(heads))
     return len(heads) == 1 and author is not None and iso is not None and "T" in iso

@@ -37,8 +37,8 @@ BELOW = r"\((\d{1,5}) [^()\d]{2,20}\)$"
 
 _BELOW = re.compile(rf"\s{BELOW}")
 
-_READ = re.compile(r"\d{1,3}\s?min(?:utes?|\.)? read", re.IGNORECASE)
-"""How long a text takes to read, as one network prints it behind the date of an answer."""
+_TO_READ = re.compile(r"\d{1,3}\s?min(?:utes?|\.)? read", re.IGNORECASE)
+"""How long a text takes to read, as Medium, which is in English for everybody, prints it behind an answer's date."""
 
 _POSTER = re.compile(r"\bID:\s?[\w+/.]{4,16}")
 """How image boards tell nameless people apart for a day."""
@@ -63,7 +63,7 @@ _GLUED_CLOCK = re.compile(r"\d\d\.\d\d\.\d\d(?:\d\d)?(?=\d\d:\d\d(?!\d))")
 """A day whose time stands behind it without a gap: ``28.09.1912:44``."""
 
 _CITED = re.compile(r"[^\W\d_]{4,12}\s?\([^()]{1,60}\s@\s[^()]{6,40}\)")
-"""Who is quoted, and of when, as forums of one engine print it: ``QUOTE(Mira @ Feb 12 2007, 08:51 PM)``."""
+"""Who is quoted, and of when, as old Invision boards print it: ``QUOTE(Mira @ Feb 12 2007, 08:51 PM)``."""
 
 _BRACKETS = re.compile(r"\s?\((?P<said>[^()]{3,60})\)")
 """Brackets in which some heads say that the comment was changed."""
@@ -458,7 +458,7 @@ class _Told:
             self.pressed = True
         elif words.is_one(part, "pingback"):
             self.kind = "pingback"
-        elif any(words.is_one(part, kind) for kind in _SILENT) or names.is_figure(part) or _READ.fullmatch(part):
+        elif any(words.is_one(part, kind) for kind in _SILENT) or names.is_figure(part) or _TO_READ.fullmatch(part):
             pass
         elif self.number is not None and words.is_one(part, "comments"):
             pass  # "Reply #3"
