@@ -61,10 +61,10 @@ def parents(page: Page, items: list[Item], names: dict[str, int]) -> tuple[list[
         names: the number of the item that an id or anchor of the page names.
     """
     count = len(items)
-    told = _stated(page, items, names)
-    if sum(p >= 0 for p in told) >= 0.2 * count and any(p >= 0 for p in told):
+    named = _stated(page, items, names)
+    if sum(p >= 0 for p in named) >= 0.2 * count and any(p >= 0 for p in named):
         way = "named by each answer"
-        return _merge(told, inside(items)), way
+        return _merge(named, inside(items)), way
     around = inside(items)
     levels = _numbered(page, items) or _in_series(page, items) or _measured(page, items)
     beside = _beside(page, items, around)
@@ -73,14 +73,14 @@ def parents(page: Page, items: list[Item], names: dict[str, int]) -> tuple[list[
         if any(p >= 0 for p in around) or (any(p >= 0 for p in beside) and not _agree(beside, stacked)):
             pass
         else:
-            return _merge(told, stacked), INDENTED
+            return _merge(named, stacked), INDENTED
     if any(p >= 0 for p in beside):
         way = INSIDE if beside == around else BESIDE
-        return _merge(told, beside), way
+        return _merge(named, beside), way
     linked = _linked(page, items, names)
     if any(p >= 0 for p in linked):
-        return _merge(told, linked), "linked to what they answer"
-    return told, "not told" if not any(p >= 0 for p in told) else "named by each answer"
+        return _merge(named, linked), "linked to what they answer"
+    return named, "not told" if not any(p >= 0 for p in named) else "named by each answer"
 
 
 def _merge(first: list[int], second: list[int]) -> list[int]:
