@@ -7,7 +7,7 @@ import pytest
 from tui_reader.model import Thread
 from tui_reader.sources.base import Input, Report
 from tui_reader.sources.formats.dump import Dump
-from tui_reader.sources.formats.dump.clues import heads
+from tui_reader.sources.formats.dump.clues import heads, names
 from tui_reader.sources.formats.dump.clues.stamps import Dates
 
 
@@ -82,3 +82,33 @@ def test_description_of_a_picture_is_no_name() -> None:
             f"{name}, graphic\n{name}\n\nResearcher of some kind\n\n1y\n\nReport this comment\n{text}\n\nLike\nReply\n"
         )
     assert [comment.author for comment in read(page).comments] == [name for name, _ in said]
+
+
+def test_label_before_a_name_tells_it_from_a_sentence() -> None:
+    line = "Rédigé par : un lecteur de la rue Haute | 23 avril 2008 à 08:44"
+    head = heads.parse(line, Dates([line], None))
+    assert head is not None
+    assert head.name == "un lecteur de la rue Haute"
+
+
+def test_portrait_of_nobody_stands_before_a_name() -> None:
+    assert names.undouble("Avatar di Sconosciuto Gio") == "Gio"
+    assert names.undouble("Avatar di Sconosciuto") == "Sconosciuto"
+
+
+def test_picture_letter_may_be_a_name() -> None:
+    assert names.likelihood("🐟") > 0
+    assert names.likelihood("★★★★★") == 0
+    assert names.likelihood("→") == 0
+
+
+def test_age_in_a_head_may_be_broken_over_two_lines() -> None:
+    page = "   1. Everything I got wrong about file locking\n\n   4 comments\n\n"
+    for name, age, text in (
+        ("nix_and_nax", "2 years\n        ago | link", "The part about locks being dropped bit us in production."),
+        ("wharf", "2 years ago | link", "That is exactly how I found out, down to the check."),
+        ("ddrake", "2 years\n        ago | link", "Open file description locks fix this if you can live with them."),
+        ("plover", "1 year ago | link", "The filesystem was mounted over the network, say no more."),
+    ):
+        page += f"        14\n        {name} {age}\n\n        {text}\n\n"
+    assert [comment.author for comment in read(page).comments] == ["nix_and_nax", "wharf", "ddrake", "plover"]

@@ -261,7 +261,8 @@ def _beside(page: Page, found: dict[int, Head], usual: frozenset[str], index: in
             break
         line = page.lines[at]
         text = line.text
-        if not any(map(str.isalnum, text)) or line.fact or (at not in found and furniture.shape(text) in usual):
+        worded = any(map(str.isalnum, text)) or names.is_drawn(text)
+        if not worded or line.fact or (at not in found and furniture.shape(text) in usual):
             fact = at if furniture.is_fact(text, "") else fact
             continue
         if at not in found and furniture.label_of(text) in usual:

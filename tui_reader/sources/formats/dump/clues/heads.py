@@ -337,7 +337,7 @@ def _dated(before: str, after: str, stamp: Stamp) -> Head:
     author = max(candidates, key=lambda one: names.likelihood(one.text) + 0.3 * one.by, default=None)
     name, order, likely, rest, joint = None, "d", 0.5, 0, ""
     if author is not None:
-        likely = names.likelihood(author.text)
+        likely = max(names.likelihood(author.text), BARELY if author.labelled else 0.0)
         if likely < 0.05:
             rest = len(candidates) + sum(len(one.text) > 40 for one in candidates)
         else:
@@ -391,6 +391,8 @@ class _Named(NamedTuple):
     side: Side
     by: bool = False
     """A word such as ``by`` stands before it."""
+    labelled: bool = False
+    """A colon stands behind that word, so that it is a name however much it reads like a sentence."""
 
 
 @dataclass(slots=True)
@@ -473,7 +475,12 @@ class _Told:
         by, name, handle, reply_to = parts.name_in(names.without_portrait(part))
         self.by, self.handle, self.reply_to = self.by or by, self.handle or handle, self.reply_to or reply_to
         if name := names.undouble(name):
-            self.named.append(_Named(name, side, by))
+            labelled = by and len(name) <= names.LONGEST and _LABEL.match(part) is not None
+            self.named.append(_Named(name, side, by, labelled))
+
+
+_LABEL = re.compile(r"[^\s:：]{1,16}(?: [^\s:：]{1,16}){0,2} ?[:：] ?(?=\S)")
+"""A label of up to three words before a name: ``Posted by: ``."""
 
 
 def _behind_subject(text: str) -> str:

@@ -80,8 +80,10 @@ def likelihood(text: str) -> float:
     text = _PLACE.sub("", text.strip())
     if MASKED.fullmatch(text):
         return 1.0
-    if not text or len(text) > LONGEST or _ADDRESS.search(text) or not any(c.isalnum() for c in text):
+    if not text or len(text) > LONGEST or _ADDRESS.search(text):
         return 0.0
+    if not any(c.isalnum() for c in text):
+        return DRAWN if is_drawn(text) else 0.0
     if words.is_one(text, "anonymous"):
         return 1.0
     if is_forum(text):
@@ -126,6 +128,16 @@ def likelihood(text: str) -> float:
         if capital * 2 < len(parts):
             score -= 0.3
     return max(0.0, min(score, 1.0))
+
+
+DRAWN = 0.5
+"""How much a picture letter or two look like a name."""
+
+
+def is_drawn(text: str) -> bool:
+    """Whether a text is one or two picture letters, with what varies or joins them: ``🐟``; but no star, no arrow."""
+    letters = [char for char in text if unicodedata.category(char) not in ("Sk", "Mn", "Cf")] if len(text) <= 5 else []
+    return 0 < len(letters) <= 2 and all("\U0001f300" <= char <= "\U0001faff" for char in letters)
 
 
 def is_figure(text: str) -> bool:
@@ -204,7 +216,7 @@ def undouble(text: str) -> str:
     """
     text = text.strip()
     if (name := pictured(text)) is not None:
-        text = name
+        text = _without_nobody(name)
     elif match := _PORTRAIT.match(text):
         text = (match["again"] or match["name"]).strip()
     if (match := _BESIDE.fullmatch(text)) and (
@@ -213,6 +225,13 @@ def undouble(text: str) -> str:
         return match["name"]
     match = _TWICE.fullmatch(text) or _AGAIN.fullmatch(text)
     return match["name"] if match and (match["gap"] or _may_repeat(match["name"])) else text
+
+
+def _without_nobody(name: str) -> str:
+    """A name without the word for nobody whose portrait stands before it: ``Mira`` of ``Unknown Mira``."""
+    nobody, _, rest = name.partition(" ")
+    is_name = rest[:1].isalpha() and words.is_one(nobody, "anonymous") and not words.is_one(name, "anonymous")
+    return rest if is_name else name
 
 
 def _may_repeat(name: str) -> bool:

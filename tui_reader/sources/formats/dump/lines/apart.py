@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from tui_reader.sources import words
-from tui_reader.sources.formats.dump.clues import furniture, names, parts
+from tui_reader.sources.formats.dump.clues import furniture, heads, names, parts
 from tui_reader.sources.formats.dump.clues.stamps import Dates
 from tui_reader.sources.formats.dump.lines.page import Line, Page
 
@@ -44,6 +44,7 @@ _COLON = re.compile(r"(?P<name>[^:：]{1,40}?)\s?(?:：|:\s)\s*(?P<text>\S.*)")
 def take(page: Page, dates: Dates) -> bool:
     """Take such lines of a page apart, in place; whether there are any."""
     _unbroken(page)
+    _join_ages(page, dates)
     signed, named, whole = {**_signed(page), **_begun(page, dates)}, _named(page, dates), _whole(page, dates)
     if not signed and not named and not whole:
         return False
@@ -94,6 +95,37 @@ def _unbroken(page: Page) -> None:
     if whole >= FEWEST:
         page.lines = lines
 
+
+_AGE_BEGUN = re.compile(r"\d\s+[^\W\d_]{1,12}$")
+"""A number and what it counts, at the end of a line."""
+
+
+def _join_ages(page: Page, dates: Dates) -> None:
+    """Make heads whole that a dump has broken within how long ago something was: ``Mira 2 years`` above ``ago | link``.
+
+    What is indented deeply is broken before the width of the page.
+    """
+    lines: list[Line] = []
+    for line in page.lines:
+        above = lines[-1] if lines else line
+        if (
+            0 < len(line.text) <= REST
+            and not line.bullet
+            and _AGE_BEGUN.search(above.text, max(0, len(above.text) - 20))
+        ):
+            text = f"{above.text} {line.text}"
+            head = heads.parse(text, dates) if line.edge == above.edge else None
+            stamp = head.stamp if head is not None and head.name and head.order == "nd" and not head.rest else None
+            ago = stamp is not None and stamp.relative and not stamp.timed and dates.find(above.text) is None
+            if stamp is not None and ago and stamp.start < len(above.text) < stamp.end:
+                lines[-1] = replace(above, text=text, raw=" " * above.edge + text)
+                continue
+        lines.append(line)
+    page.lines = lines
+
+
+REST = 40
+"""Characters of the second line of such a head."""
 
 ZONE = 40
 """Characters at the end of a line in which the zone of a signature and a button may stand."""
