@@ -300,27 +300,3 @@ FACTLESS = (
     "Here is my collection so far. Is there anything else on the island?",
     "I can't make the player work, it keeps telling me that it is broken.",
 )
-
-
-CLUBS = {
-    "Mira": "Mira\nPath Warden\nAlpine\nGold\nRiver\nBlue\n",
-    "kestrel": "kestrel\nPath Novice\nAlpine\nRed\n",
-    "old_boots": "old_boots\nPath Novice\n",
-}
-
-
-def test_a_name_is_told_from_titles_and_clubs_below_it_by_all_panels_of_the_list() -> None:
-    said = (
-        ("Mira", "Which way up is best in May?"),
-        ("kestrel", "The west ridge, once the snow is off it."),
-        ("Mira", "@kestrel is it far from the station?"),
-        ("old_boots", "Two hours on foot, less by bus."),
-        ("kestrel", "Mira said:\nis it far from the station?\n\nThere is a bus on Sundays."),
-        ("old_boots", "And a path along the stream if you miss it."),
-    )
-    posts = (
-        f"{CLUBS[who]}Dec {day}, 2024\n#{day}\n{text}\n \nReactions: kestrel and old_boots"
-        for day, (who, text) in enumerate(said, 1)
-    )
-    thread = read("Hill paths\n\nThe best way up\nThread starter Mira\nStart date Dec 1, 2024\n" + "\n".join(posts))
-    assert sorted(each.author or "" for each in (thread.post, *thread.comments)) == sorted(who for who, _ in said)

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from tui_reader.sources import words
-from tui_reader.sources.formats.dump.arrangements import columns, panels
+from tui_reader.sources.formats.dump.arrangements import panels
 from tui_reader.sources.formats.dump.arrangements.marks import (
     DOUBTED,
     STEP,
@@ -67,8 +67,6 @@ def with_names(page: Page, found: dict[int, Head], indexes: list[int], called: C
     top_of = panels.opener(page, places[-1])
     if top_of is not None:
         places[-1] = [replace(beside, top=top_of(page, beside)) for beside in places[-1]]
-    places[-1] = columns.weighed(page, found, places[-1])
-    best_of = {index: beside.best for index, beside in zip(sample, places[-1], strict=True)}
     ranks = panels.ranks_in(page, found, usual, places[-1], twice=len(stamps) * 2 <= len(sample))
     ranks |= panels.homes_in(page, places[-1]) | panels.shared_in(page, places[-1])
     known = panels.known(page, found, places[-1]) | panels.shown(page)
@@ -89,8 +87,6 @@ def with_names(page: Page, found: dict[int, Head], indexes: list[int], called: C
             beside = _beside(page, found, usual, index, step)
             if top_of is not None and step < 0:
                 beside = replace(beside, top=top_of(page, beside))
-            if step < 0:
-                beside = replace(beside, best=best_of.get(index))
             lines = beside.candidates(page, ranks, known, above=place >= FACTS)
             if (mark := _named(page, found[index], index, lines, place % FACTS, step)) is not None:
                 found_at.append(mark)

@@ -30,8 +30,6 @@ class Beside:
     """The line of the fact that is furthest from the date."""
     top: int | None = None
     """The first line of the panel, where the page begins its panels with names."""
-    best: int | None = None
-    """The line that is clearly the name, as all panels of the list are weighed together."""
 
     def candidates(self, page: Page, ranks: frozenset[str], known: frozenset[str], *, above: bool) -> list[int]:
         """Those that are no rank; where there are facts, perhaps only those beyond them. A known name comes first."""
@@ -40,8 +38,6 @@ class Beside:
         named = [i for i in self.lines if page.lines[i].text in known]
         if named:
             return named[:1]
-        if self.best is not None:
-            return self.lines[self.lines.index(self.best) :]
         if self.top is not None and page.lines[self.top].text not in ranks:
             return [self.top]
         lines = self.lines[self.below :] if above and self.below < len(self.lines) else self.lines
@@ -70,7 +66,7 @@ def opener(page: Page, places: Sequence[Beside]) -> Callable[[Page, Beside], int
 def _outdented(page: Page, beside: Beside) -> int | None:
     """The line of a panel that stands left of all that is below it, as the name over an indented panel does."""
     for index in beside.lines:
-        under = line_below(page, index)
+        under = _below(page, index)
         left = page.lines[index].edge < page.lines[under].edge and not page.lines[under].bullet
         if left and names.likelihood(page.lines[index].text) >= SURE:
             return index
@@ -161,7 +157,7 @@ def known(page: Page, found: dict[int, Head], places: Sequence[Beside]) -> froze
     or ``by Mira``."""
 
     def is_doubled(index: int) -> bool:
-        doubled = doubles(page, index) and not _is_enclosed(page, index)
+        doubled = _is_doubled(page, index) and not _is_enclosed(page, index)
         return names.likelihood(page.lines[index].text) >= SURE and (has_initial(page, index) or doubled)
 
     def is_byline(index: int) -> bool:
@@ -197,7 +193,7 @@ def shown(page: Page) -> frozenset[str]:
     return frozenset(name for name in told if names.likelihood(name) >= SURE)
 
 
-def doubles(page: Page, index: int) -> bool:
+def _is_doubled(page: Page, index: int) -> bool:
     """Whether the line above is the same, or words for a portrait and the same: ``Picture of Mira``."""
     above = _above(page, index)
     text, over = page.lines[index].text, page.lines[above].text if above is not None else ""
@@ -273,7 +269,7 @@ def ranks_in(
                 over = page.lines[beside.lines[position + 1]].text
                 above.setdefault(text, []).append(over)
                 beneath.setdefault(over, set()).add(text)
-            under = line_below(page, index)
+            under = _below(page, index)
             own = under in found and found[under].order == "d" and not found[under].edited
             if not own and furniture.shape(page.lines[under].text) not in usual:
                 below.setdefault(text, []).append(page.lines[under].text)
@@ -347,7 +343,7 @@ def _ranks_alone(page: Page, lists: Sequence[Sequence[int]]) -> frozenset[str]:
     return frozenset(names_of.keys() - set(same)) if shared else frozenset()
 
 
-def line_below(page: Page, index: int) -> int:
+def _below(page: Page, index: int) -> int:
     """The line with text right below one, or across empty lines."""
     near = range(index + 1, min(len(page.lines), index + 6))
     return next((at for at in near if page.lines[at].text), index)
