@@ -85,9 +85,9 @@ def mend(view: View, reading: Discussion) -> None:
         usual, times = Counter(far).most_common(1)[0]
         if times * 2 > len(far) and max(far) <= len(solid) and usual:
             at = solid[-usual] if names.likelihood(called[solid[-usual]]) >= SURE else None
-    if at is None or furniture.kind(_called(lines[at].text)) is not None:
+    if at is None or furniture.kind(called[at]) is not None:
         return
-    first.top, first.name = at, _called(lines[at].text)
+    first.top, first.name = at, called[at]
     first.bottom, first.likely = max(at, first.bottom), max(SURE, names.likelihood(first.name))
     dated = view.found.get(at + 1)
     if not offset and dated is not None and dated.order == "d":

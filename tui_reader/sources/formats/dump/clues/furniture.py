@@ -254,17 +254,38 @@ def menu(text: str) -> float:
     A title may be such a word as well, and have some: how much that tells, whoever asks has to weigh.
     """
     folded = words.bare(text) if len(text) <= LONGEST else ""
-    phrases = _glue("menus")
+    phrases = _by_word("menus")
     at = found = letters = 0
     while at < len(folded):
         wide = ord(folded[at]) > WIDE
         starts = folded[at].isalnum() and (wide or at == 0 or not folded[at - 1].isalnum())
-        phrase = next((p for p in phrases.get(folded[at], ()) if _stands(folded, p, at)), "") if starts else ""
+        likely = phrases.get(_word(folded, at), ()) if starts else ()
+        phrase = next((each for each in likely if _stands(folded, each, at)), "")
         covered = sum(map(str.isalnum, phrase)) or folded[at].isalnum()
         found += covered if phrase else 0
         letters += covered
         at += len(phrase) or 1
     return found / letters if letters else 0.0
+
+
+@cache
+def _by_word(table: words.Kind) -> dict[str, list[str]]:
+    """The phrases of a kind by their first word, the longest first: of a large kind hundreds begin with one letter."""
+    phrases: dict[str, list[str]] = {}
+    for alike in _glue(table).values():
+        for phrase in alike:
+            phrases.setdefault(_word(phrase, 0), []).append(phrase)
+    return phrases
+
+
+def _word(text: str, at: int) -> str:
+    """The word that begins at a place of a text; in scripts that put no gaps between words, its first letter."""
+    if ord(text[at]) > WIDE:
+        return text[at]
+    end = at
+    while end < len(text) and text[end].isalnum() and ord(text[end]) <= WIDE:
+        end += 1
+    return text[at:end]
 
 
 def _stands(folded: str, phrase: str, at: int) -> bool:

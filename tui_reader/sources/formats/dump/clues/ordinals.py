@@ -54,7 +54,7 @@ def _without_label(names: Sequence[str | None]) -> list[str | None]:
 
     What a comment is called is such a label as well: ``Post Mira``.
     """
-    names = _without_place(_without_figure(names))
+    names = _without_behind(_without_behind(names, _FIGURED), _PLACED)
     known = [name for name in names if name]
     starts: Counter[str] = Counter()
     for name in known:
@@ -70,28 +70,25 @@ def _without_label(names: Sequence[str | None]) -> list[str | None]:
     return list(names)
 
 
-def _without_figure(names: Sequence[str | None]) -> list[str | None]:
-    """Names without the figure behind most of them: how many posts or points each person has."""
-    hits = [_FIGURED.fullmatch(name) if name else None for name in names]
-    count = sum(1 for hit in hits if hit)
-    figures = {hit[2] for hit in hits if hit}
-    if count < LEAST or count * 4 < 3 * sum(1 for name in names if name) or len(figures) < 2:
-        return list(names)
-    return [hit[1] if hit else name for name, hit in zip(names, hits, strict=True)]
+def _without_behind(names: Sequence[str | None], told: re.Pattern[str]) -> list[str | None]:
+    """Names without what stands behind most of them, where that is not the same for all.
 
-
-def _without_place(names: Sequence[str | None]) -> list[str | None]:
-    """Names without what stands in square brackets behind most of them: where each person lives."""
-    hits = [_PLACED.fullmatch(name) if name else None for name in names]
+    Args:
+        names: the names.
+        told: a name, and what stands behind it.
+    """
+    hits = [told.fullmatch(name) if name else None for name in names]
     count = sum(1 for hit in hits if hit)
-    places = {hit[2] for hit in hits if hit}
-    if count < LEAST or count * 4 < 3 * sum(1 for name in names if name) or len(places) < 2:
+    behind = {hit[2] for hit in hits if hit}
+    if count < LEAST or count * 4 < 3 * sum(1 for name in names if name) or len(behind) < 2:
         return list(names)
     return [hit[1] if hit else name for name, hit in zip(names, hits, strict=True)]
 
 
 _PLACED = re.compile(r"([^\[\]【】]{1,40}?)\s?[\[【]([^\[\]【】]{1,24})[\]】]?")
+"""A name, and in brackets where its owner lives."""
 
 _FIGURED = re.compile(r"(.*[^\W\d].*?) (\d[\d.,]*k?)")
+"""A name, and how many posts or points its owner has."""
 
 _STARTS = (re.compile(r"[^:：]{2,24}[:：]\s*(?=\S)"), re.compile(r"\S{2,20}\s+(?=\S)"))

@@ -86,9 +86,9 @@ def read(text: str, dates: Dates) -> Credit:
     if stamp is not None and not entry and sum(len(_WORD.findall(piece)) for piece in (*pieces, rest)) > BESIDE:
         return Credit(None, None)  # a sentence
     split = [part for piece in (*pieces, rest) for part in SPLIT.split(piece)]
-    name = next(filter(None, (by_name(part) for part in split)), None) or _in_sentence(
-        " | ".join((*pieces, rest)) if entry else ""
-    )
+    name = next(filter(None, (by_name(part) for part in split)), None)
+    if name is None and entry:
+        name = _in_sentence(" | ".join((*pieces, rest)))
     if name is None and stamp is not None and words.is_one(pieces[0].rstrip(" @"), "posted"):
         name = _behind(rest) if _COUNTED_IN.match(rest.strip()) else None
     beside = (_beside(pieces[0]) or _behind(rest)) if stamp is not None and name is None else None

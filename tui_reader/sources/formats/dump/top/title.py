@@ -32,7 +32,6 @@ NEAR = 5.0
 TOGETHER: Final[dict[str, Clue]] = {"author": Clue(0.6), "day": Clue(0.2)}
 """How much of what speaks for the author and the day below a text speaks for its being the title."""
 
-
 POSTED = 1.4
 """What more it takes where the post has a head as comments have: those of networks have no title. Set by hand."""
 
