@@ -7,6 +7,7 @@ import gzip
 import plistlib
 import quopri
 from contextlib import suppress
+from hashlib import sha512
 from io import BytesIO
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from tests.sources.test_samples import DATA
 from tui_reader.errors import InputError
 from tui_reader.model import Thread
 from tui_reader.sources.base import Input, Report
+from tui_reader.sources.encoding import binary_kind
 from tui_reader.sources.gather import expand
 from tui_reader.sources.registry import detect, parse
 from tui_reader.sources.stream import read as read_all
@@ -306,6 +308,14 @@ def test_all_are_found_in_a_folder(tmp_path: Path) -> None:
     (tmp_path / "c.warc.gz").write_bytes(warc(("text/html", PAGE.encode()), packed=True))
     threads = [thing for _, thing in read_all(expand([str(tmp_path)])) if isinstance(thing, Thread)]
     assert [(thread.post.url, len(thread.comments)) for thread in threads] == [(ADDRESS, 3), (f"{ADDRESS}/0", 0)]
+
+
+def test_crawls_in_a_folder_are_found_though_what_they_hold_is_packed(tmp_path: Path) -> None:
+    long = PAGE.replace("Tørres", "".join(sha512(bytes([n])).hexdigest() for n in range(90)) + " Tørres")
+    (tmp_path / "c.warc").write_bytes(warc(("text/html", long.encode())))
+    (name,) = expand([str(tmp_path)])
+    assert isinstance(name, str)
+    assert binary_kind((tmp_path / "c.warc").read_bytes()[:4096])
 
 
 WHOLE = [

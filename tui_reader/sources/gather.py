@@ -44,6 +44,8 @@ ARCHIVE = re.compile(
 
 WEBARCHIVE = b"WebMainResource"
 """What the pages that Safari keeps have in them, which are no text."""
+CRAWL = (b"WARC/1.", b"filedesc://")
+"""What the archives of crawlers begin with; behind it may stand pages as they were sent, which are packed."""
 
 BESIDE = (
     "_files", ".files", "-Dateien", "_fichiers", "-bestanden", "_bestanden", "_file", "_archivos", "_arquivos",
@@ -280,6 +282,6 @@ def _is_no_text(path: Path) -> bool:
         head = Input(str(path), path=path).start_of(SNIFFED)
     except InputError:
         return False  # opening it for good has the words for what is wrong
-    if WEBARCHIVE in head:
+    if WEBARCHIVE in head or head.startswith(CRAWL):
         return False
     return bool(binary_kind(head)) or (path.suffix.lower() in SCRIPTS and not ARCHIVE.match(head))

@@ -21,6 +21,7 @@ from tui_reader.errors import InputError, UnknownFormatError
 from tui_reader.model import Thread
 from tui_reader.sources.base import Input, Report, Source
 from tui_reader.sources.encoding import text_codec
+from tui_reader.sources.gather import CRAWL, WEBARCHIVE
 
 LARGEST = 64 * 1024 * 1024
 """Bytes of one page of a crawl; longer ones are films and data."""
@@ -28,8 +29,8 @@ LARGEST = 64 * 1024 * 1024
 _READ = re.compile(r"text/(?:html|plain|xml)|application/(?:xhtml\+xml|(?:[\w.-]+\+)?(?:json|xml))")
 """Kinds of content that may be a discussion."""
 
-_CRAWL, _LIST = (b"WARC/1.", b"filedesc://"), (b"bplist00", b"<?xml", b"<plist")
-"""What a crawl and a property list begin with; MHTML begins with a header."""
+_LIST = (b"bplist00", b"<?xml", b"<plist")
+"""What a property list begins with; MHTML begins with a header."""
 
 _FIELD = re.compile(rb"(?:([!-9;-~]{1,80}):[^\n]*|[ \t][^\n]*)(?:\n|\Z)")
 _OF_MAIL = frozenset((b"message-id", b"received", b"to", b"newsgroups", b"delivered-to", b"return-path"))
@@ -43,10 +44,10 @@ class WebArchive(Source):
 
     def detect(self, input: Input) -> float:
         head = _trimmed(input.head)
-        if head.startswith(_CRAWL):
+        if head.startswith(CRAWL):
             return 0.98
         if head.startswith(_LIST):
-            return 0.98 if b"WebMainResource" in head else 0.0
+            return 0.98 if WEBARCHIVE in head else 0.0
         return 0.98 if _is_mhtml(head) else 0.0
 
     def parse(self, input: Input, report: Report) -> Iterator[Thread]:
@@ -86,7 +87,7 @@ def _document(data: bytes, charset: str | None, address: object, saved: datetime
 
 def _documents(input: Input, report: Report) -> Iterator[Input]:
     head = _trimmed(input.head)
-    if head.startswith(_CRAWL):
+    if head.startswith(CRAWL):
         yield from _crawled(input, report)
     elif head.startswith(_LIST):
         yield _webarchive(input)
@@ -169,7 +170,7 @@ def _webarchive(input: Input) -> Input:
 
 
 def _resource(archive: dict[str, dict[str, object]]) -> Input:
-    resource = archive["WebMainResource"]
+    resource = archive[WEBARCHIVE.decode()]
     data = resource["WebResourceData"]
     if not isinstance(data, bytes):
         raise TypeError(data)
