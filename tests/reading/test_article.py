@@ -107,3 +107,12 @@ def test_a_text_of_megabytes_opens_at_its_beginning() -> None:
     assert view.wanted_lines(columns(80), 40) == 40
     assert len(view._body().lines) < 2000
     assert view.page_down()
+
+
+def test_minutes_alone_are_not_taken_for_an_age() -> None:
+    def meta(published: str | None) -> str:
+        post = Post("p", "A short one", author="Leim", published=published, body="Few words.")
+        return line_text(opened(post).lines()[1]).strip()
+
+    assert meta(None) == "Leim · 1 min read"
+    assert meta("2024-11-14").endswith("14 Nov 2024 · 1 min")

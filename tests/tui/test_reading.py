@@ -195,6 +195,20 @@ async def test_beside_a_list_that_is_filtered_stands_the_post_under_its_cursor(o
         assert driver.desk.thread_id == first
 
 
+async def test_beside_a_list_of_nothing_stands_nothing(opened: Opener) -> None:
+    async with opened(None, (140, 40)) as driver:
+        first = driver.desk.thread_id
+        await driver.press("\\")
+        await driver.write("zzz")
+        await driver.pilot.pause(0.2)
+        beside = [line[50:].strip() for line in driver.text().splitlines()[:-1]]
+        assert not any(beside)
+        await driver.press("escape")
+        await driver.pilot.pause(0.2)
+        assert driver.desk.thread_id == first
+        assert "Comments" in driver.text()
+
+
 @pytest.mark.parametrize("key", ["enter", "tab", "shift+tab", "space"])
 async def test_no_key_leads_from_a_list_of_nothing_into_the_thread_before(opened: Opener, key: str) -> None:
     async with opened() as driver:

@@ -167,7 +167,8 @@ class ArticleView:
         score = post.extra.get("score")
         points = f"{score:,} points" if isinstance(score, int) and not isinstance(score, bool) else ""
         minutes = self.minutes
-        length = f"{minutes:,} min" if minutes else ""
+        # Without a day before it, minutes alone would be taken for the age that they are in the list.
+        length = f"{minutes:,} min{'' if post.published else ' read'}" if minutes else ""
         facts = (points, *marks_of(post.extra), length)
         for words in (when.full(post.published, self._now), site_of(link_of(post.extra) or post.url), *facts):
             if words:

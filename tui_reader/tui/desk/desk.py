@@ -185,8 +185,11 @@ class Desk:
     def follow(self) -> None:
         """Shows the post under the cursor of the list, where the list has the focus: what a key is about is on show.
 
-        Where another program has just removed that, the cursor is on the next one that there is.
+        Where another program has just removed that, the cursor is on the next one that there is. Where no post fits the
+        filter, what was shown beside the list would look like one that does.
         """
+        if self.is_listing_none and self.previewing:
+            self.opened = None
         while self.pane == "posts" and (entry := self.posts.entry) is not None and entry.id != self.thread_id:
             try:
                 self.open(entry.id, preview=True)

@@ -74,7 +74,7 @@ class Panes:
             if not parts.head.empty and parts.head.y > full.y + full.height:
                 full = full._replace(height=parts.head.y - full.y)
             tiles.append(_with_lead(self.article, full, top))
-        if not parts.head.empty:
+        if desk.comments is not None and not parts.head.empty:
             above = parts.article.y + parts.article.height + 1 if not parts.article.empty else top
             tiles.append(_with_lead(self.head, parts.head, min(above, parts.head.y)))
         region = self._placing.posts
