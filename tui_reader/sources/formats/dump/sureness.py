@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import math
+
 from tui_reader.sources.base import Report
 from tui_reader.sources.formats.dump.clues import furniture
 from tui_reader.sources.formats.dump.lines.page import Line, Page
 from tui_reader.sources.formats.dump.top.region import Header
+from tui_reader.text.cells import cut
 
-ALONE = 0.9
+ALONE = 0.95
 """A page with a title, on which nothing tells of comments."""
 
 DOUBTED = 0.6
@@ -20,7 +23,17 @@ HEADLESS = 0.7
 """Comments without heads, told by what is printed twice."""
 
 UNTITLED = 0.8
-"""How far a reading with comments is trusted that names neither a title nor an author of the post."""
+"""How far a reading with comments is trusted that names neither a title nor an author of the post, or a wrong title."""
+
+LEADING = 0.75
+"""How much surer a title is by each unit that speaks more for it than for the next best one: of a thousand dumps with
+known titles as many were right (a logistic model; no lead at all is one right in two)."""
+
+UNSURE = 0.7
+"""How likely to be right a title is below which the next best one is told."""
+
+TOLD = 60
+"""Cells of that which are told."""
 
 MENUS = 0.8
 """How far it is trusted where the post reads like menus."""
@@ -53,7 +66,7 @@ def agreed(stated: int | None, count: int) -> float:
 
 
 def of_post(page: Page, top: Header, report: Report) -> float:
-    """1 where what the comments are about was found, less without title and author, or with text like menus.
+    """1 where what the comments are about was found, less without title and author, or where these are in doubt.
 
     Args:
         page: the dump.
@@ -64,7 +77,16 @@ def of_post(page: Page, top: Header, report: Report) -> float:
     if top.title is None and top.author is None:
         report.note("what the comments are about has no title")
         trust *= UNTITLED
+    trust *= UNTITLED + (1 - UNTITLED) * of_title(top, report)
     return trust * of_text(page, top, report)
+
+
+def of_title(top: Header, report: Report) -> float:
+    """How likely the title is the right one, by how little else might be it; of a doubt the report is told."""
+    trust = 1 / (1 + math.exp(-LEADING * top.lead))
+    if trust < UNSURE and top.rival:
+        report.note(f"the title may also be: {cut(top.rival, TOLD)}")
+    return trust
 
 
 def of_text(page: Page, top: Header, report: Report) -> float:

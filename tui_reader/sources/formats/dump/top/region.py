@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -118,6 +119,10 @@ class Header:
     """Indexes of the lines of the article."""
     sure: float = 0.0
     """How strong the evidence for the title is; above 3 is good."""
+    rival: str | None = None
+    """The text that comes closest to being the title instead, where the title was chosen."""
+    lead: float = math.inf
+    """How much more speaks for the title than for that one."""
     reasons: list[str] = field(default_factory=list)
     title_at: int | None = None
     signed: bool = False

@@ -16,6 +16,7 @@ from tui_reader.sources.formats.dump.top import author, candidates, day, people,
 from tui_reader.sources.formats.dump.top.candidates import REACH, Candidate
 from tui_reader.sources.formats.dump.top.places import Places
 from tui_reader.sources.formats.dump.top.region import Header, Region
+from tui_reader.sources.identity import letters
 
 BEST = 12
 """Candidates for which the costly clues are measured."""
@@ -51,9 +52,11 @@ def find_title(region: Region, header: Header) -> None:
     likely = [each for each in ranked[:FEW] if each[0] >= max(enough, ranked[0][0] - NEAR)]
     if not likely:
         return
-    score, best, degrees = (
-        max(likely, key=lambda each: each[0] + together(region, each[1])) if likely[1:] else likely[0]
-    )
+    weights = [score for score, *_ in ranked]
+    if likely[1:]:
+        weights[: len(likely)] = [score + together(region, each) for score, each, _ in likely]
+    at = max(range(len(likely)), key=weights.__getitem__)
+    score, best, degrees = ranked[at]
     if best.index < region.end:
         header.title_at = best.index
     if header.title is not None:
@@ -61,6 +64,17 @@ def find_title(region: Region, header: Header) -> None:
     header.sure = score
     header.title = bare_title(best.named(region.named.title))
     header.reasons.append(f"line {best.index + 1}: title ({', '.join(says(title_clues.CLUES, degrees))})")
+    others = [n for n, (_, each, _) in enumerate(ranked) if not _is_same(each.text, header.title)]
+    if others:
+        rival = max(others, key=weights.__getitem__)
+        header.rival, header.lead = bare_title(ranked[rival][1].text), weights[at] - weights[rival]
+        header.reasons.append(f"line {ranked[rival][1].index + 1}: the next best title, {header.lead:.1f} behind")
+
+
+def _is_same(text: str, title: str) -> bool:
+    """Whether a text is the title once more, perhaps cut off or with the site's name beside it."""
+    short, long = sorted((letters(text), letters(title)), key=len)
+    return long.startswith(short) or long.endswith(short)
 
 
 def together(region: Region, candidate: Candidate) -> float:
