@@ -22,7 +22,7 @@ from tui_reader.kept import ReadingState
 from tui_reader.library import Library
 from tui_reader.model import Thread
 from tui_reader.sources.base import Input, Report
-from tui_reader.sources.registry import parse
+from tui_reader.sources.parsing import parse
 
 ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "screenshots"

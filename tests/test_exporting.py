@@ -22,7 +22,7 @@ from tui_reader.library import exporting
 from tui_reader.library.forms.jsons import entries_json
 from tui_reader.library.forms.org import bookmarks_org
 from tui_reader.model import Thread, Tree
-from tui_reader.sources import registry
+from tui_reader.sources import detection, parsing
 from tui_reader.sources.base import Input, Report
 from tui_reader.sources.contract import encode
 from tui_reader.sources.copies import BEGIN, copies, copy_lines
@@ -145,8 +145,8 @@ def test_the_list_as_json() -> None:
 def read(data: bytes) -> list[Thread]:
     report = Report()
     found = Input("x.json", data)
-    assert registry.detect(found).id == Own.id
-    return list(registry.parse(found, report))
+    assert detection.detect(found).id == Own.id
+    return list(parsing.parse(found, report))
 
 
 @settings(deadline=None, max_examples=150)
@@ -187,12 +187,12 @@ def test_of_an_export_whose_copy_is_damaged_the_rest_is_read(suffix: str) -> Non
     data = written(suffix, [KILN])
     start = data.index(BEGIN.encode()) + len(BEGIN) + 9
     found = Input("x", data[:start] + data[start + 3 :])
-    assert registry.detect(found).id != Own.id
-    assert "Hot enough" in str(list(registry.parse(found, Report())))
+    assert detection.detect(found).id != Own.id
+    assert "Hot enough" in str(list(parsing.parse(found, Report())))
 
 
 def test_what_an_address_answers_is_no_export_of_ours() -> None:
-    assert registry.detect(Input("https://kiln.example/x.html", written(".html", [KILN]))).id == "page"
+    assert detection.detect(Input("https://kiln.example/x.html", written(".html", [KILN]))).id == "page"
 
 
 def test_a_copy_that_grows_beyond_measure_is_passed_over(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -304,9 +304,9 @@ def test_sources_that_fail_do_not_stop_the_others(library: Library, tmp_path: Pa
 def test_a_mistake_of_a_format_costs_one_file(
     library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from tui_reader.sources import registry
+    from tui_reader.sources import parsing
 
-    parse = registry.parse_by
+    parse = parsing.parse_by
 
     def mistaken(source: Source, inputs: Sequence[Input], report: Report) -> Iterator[Thread]:
         found = list(parse(source, inputs, report))
@@ -314,7 +314,7 @@ def test_a_mistake_of_a_format_costs_one_file(
         if "bad" in inputs[0].name:
             raise ValueError("a parser's mistake")
 
-    monkeypatch.setattr(registry, "parse_by", mistaken)
+    monkeypatch.setattr(parsing, "parse_by", mistaken)
     for name in ("a.json", "bad.json", "c.json"):
         (tmp_path / name).write_bytes(b"".join(exporting.json_lines([thread(name[0], comment("a"))])))
     results = list(library.intake.add([str(tmp_path / name) for name in ("a.json", "bad.json", "c.json")]))

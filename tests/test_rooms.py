@@ -80,6 +80,7 @@ LOADS: dict[str, frozenset[str]] = {
     "tui_reader.config": frozenset(),
     "tui_reader.text.sanitize": frozenset(),
     "tui_reader.sources.registry": frozenset(),
+    "tui_reader.sources.detection": frozenset(),
     "tui_reader.sources.gather": frozenset(),
     "tui_reader.library": frozenset(),
     "tui_reader.library.exporting": frozenset(),

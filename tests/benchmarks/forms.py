@@ -15,7 +15,7 @@ from pathlib import Path
 from tests.benchmarks.figures import median
 from tests.forms import FORMS, talk
 from tui_reader.sources.base import Input, Report
-from tui_reader.sources.registry import parse
+from tui_reader.sources.parsing import parse
 
 COMMENTS = 100_000
 

@@ -18,7 +18,7 @@ from typing import Any, Final, Literal
 
 from tui_reader.model import Comment, Thread
 from tui_reader.sources.base import Input, Report
-from tui_reader.sources.registry import parse
+from tui_reader.sources.parsing import parse
 
 Half = Literal["open", "sealed"]
 

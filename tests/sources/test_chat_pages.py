@@ -12,7 +12,7 @@ from tests.sources.test_samples import DATA
 from tui_reader.model import Thread
 from tui_reader.sources.base import Input, Report
 from tui_reader.sources.gather import expand
-from tui_reader.sources.registry import parse
+from tui_reader.sources.parsing import parse
 from tui_reader.sources.stream import read
 
 TELEGRAM = (DATA / "telegram-coats.html").read_text("utf-8")

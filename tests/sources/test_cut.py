@@ -8,13 +8,13 @@ import orjson
 import pytest
 
 from tui_reader.errors import InputError
-from tui_reader.sources import registry
+from tui_reader.sources import parsing
 from tui_reader.sources.base import Input, Report
 
 
 def notes_of(data: bytes) -> list[str]:
     report = Report()
-    assert list(registry.parse(Input("x", data), report))
+    assert list(parsing.parse(Input("x", data), report))
     return report.notes
 
 
@@ -101,7 +101,7 @@ def test_a_message_saved_by_itself_need_not_end_its_line() -> None:
 def test_a_table_whose_last_cell_has_no_end(last: str) -> None:
     table = f'author,date,comment\nBo,2026-01-01,"Wet, again"\nIda,2026-01-02,Dry\nCy,2026-01-03,"{last}'
     report = Report()
-    (thread,) = registry.parse(Input("x", table.encode()), report)
+    (thread,) = parsing.parse(Input("x", table.encode()), report)
     assert report.notes[0].startswith("the last row ends within a cell; ")
     assert [one.body for one in thread.comments[:2]] == ["Wet, again", "Dry"]
     assert [one.body for one in thread.comments[2:]] == ([last.replace('""', '"').strip()] if last else [])
@@ -111,7 +111,7 @@ def test_a_whole_table_is_not_called_cut() -> None:
     table = b'author,date,comment\nBo,2026-01-01,"Wet, again"\nIda,2026-01-02,"Dry\nhere"'
     for end in (b"", b"\n", b"\r\n\r\n"):
         report = Report()
-        (thread,) = registry.parse(Input("x", table + end), report)
+        (thread,) = parsing.parse(Input("x", table + end), report)
         assert [one.body for one in thread.comments] == ["Wet, again", "Dry\nhere"]
         assert report.notes == []
 
@@ -140,7 +140,7 @@ def test_what_is_packed_twice_is_unpacked_twice_and_not_for_ever() -> None:
     noise = "".join(f"{n:x}" for n in range(9000))
     table = f"author,date,comment\nBo,2026-01-01,Wet\nIda,2026-01-02,{noise}\n".encode()
     packed = gzip.compress(gzip.compress(table))
-    (thread,) = registry.parse(Input("x", packed), Report())
+    (thread,) = parsing.parse(Input("x", packed), Report())
     assert [one.body for one in thread.comments] == ["Wet", noise]
     assert any(note.startswith("the packed file is cut off") for note in notes_of(packed[:-2000]))
     with pytest.raises(InputError, match="archive within archives"):

@@ -18,7 +18,7 @@ from tui_reader.sources.formats.disqus import Disqus
 from tui_reader.sources.formats.feeds import Feeds
 from tui_reader.sources.formats.movabletype import MovableType
 from tui_reader.sources.formats.wordpress import WordPress, paragraphs
-from tui_reader.sources.registry import parse
+from tui_reader.sources.parsing import parse
 from tui_reader.sources.xmls import attribute, in_utc, root_name, trees
 
 WORDPRESS = """

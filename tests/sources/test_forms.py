@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tests.forms import FORMS, Form, Said, Talk, talk
 from tui_reader.model import Thread
 from tui_reader.sources.base import Input, Report
-from tui_reader.sources.registry import detect
+from tui_reader.sources.detection import detect
 
 
 def read(form: Form, said: Talk) -> tuple[Thread, Report]:

@@ -9,7 +9,7 @@ import pytest
 
 from tests.growth import LIMIT, growth
 from tui_reader.sources.base import Input, Report
-from tui_reader.sources.registry import parse
+from tui_reader.sources.parsing import parse
 
 LETTERS = {ord(str(n)): letter for n, letter in enumerate("abcdefghij")}
 BODY = "<p>Some words of an article, long enough to be one, about a lamp in a window.</p>" * 5

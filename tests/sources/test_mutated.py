@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 from tests.forms import FORMS, talk
 from tests.sources.test_samples import SAMPLES, name
 from tui_reader.errors import InputError
-from tui_reader.sources import registry
+from tui_reader.sources import detection, parsing, registry
 from tui_reader.sources.base import Input, Report
 
 EXACT = {row.id for row in registry.FORMATS} - {"page", "text"}
-GIVEN = {name(path): (registry.detect(Input.from_path(path)).id, path.read_bytes()) for path in SAMPLES}
+GIVEN = {name(path): (detection.detect(Input.from_path(path)).id, path.read_bytes()) for path in SAMPLES}
 GIVEN |= {f"form {key}": (form.format, form.write(talk(9))) for key, form in FORMS.items()}
 GIVEN = {key: value for key, value in GIVEN.items() if value[0] in EXACT}
 
@@ -62,7 +62,7 @@ def test_what_is_broken_gets_an_answer(key: str, data: st.DataObject) -> None:
     for row in registry.FORMATS:
         assert 0.0 <= row.source().detect(input) <= 1.0
     try:
-        threads = list(registry.parse(input, report, format))
+        threads = list(parsing.parse(input, report, format))
     except InputError:
         return
     for thread in threads:
@@ -79,7 +79,7 @@ def test_of_what_is_cut_off_the_whole_part_is_given_and_the_cut_is_said(key: str
     format = GIVEN[key][0]
     raw = FORMS[key.removeprefix("form ")].write(talk(40))
     input, report = Input("x", raw[: len(raw) * 3 // 4]), Report()
-    comments = [comment for thread in registry.parse(input, report, format) for comment in thread.comments]
+    comments = [comment for thread in parsing.parse(input, report, format) for comment in thread.comments]
     assert len(comments) >= 5
     if format not in WITHOUT_END:
         assert any(

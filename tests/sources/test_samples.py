@@ -14,7 +14,8 @@ import pytest
 from tui_reader.library.exporting import json_lines
 from tui_reader.model import Thread
 from tui_reader.sources.base import Input, Report
-from tui_reader.sources.registry import FORMATS, Format, detect
+from tui_reader.sources.detection import detect
+from tui_reader.sources.registry import FORMATS, Format
 
 DATA = Path(__file__).parent.parent.parent / "data"
 GOLDEN = Path(__file__).parent / "golden"

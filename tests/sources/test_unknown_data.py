@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 from tui_reader.errors import InputError
 from tui_reader.model import Thread
 from tui_reader.sources.base import Input, Report
+from tui_reader.sources.detection import detect
 from tui_reader.sources.json_columns import rows
-from tui_reader.sources.registry import detect, parse
+from tui_reader.sources.parsing import parse
 from tui_reader.sources.remarks.finding import discussions_in
 
 TALK = (

@@ -21,9 +21,10 @@ from tests.sources.test_samples import DATA
 from tui_reader.errors import InputError
 from tui_reader.model import Thread
 from tui_reader.sources.base import Input, Report
+from tui_reader.sources.detection import detect
 from tui_reader.sources.encoding import binary_kind
 from tui_reader.sources.gather import expand
-from tui_reader.sources.registry import detect, parse
+from tui_reader.sources.parsing import parse
 from tui_reader.sources.stream import read as read_all
 
 SAID = [

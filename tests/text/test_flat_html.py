@@ -9,7 +9,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tui_reader.sources.base import Input, Report
-from tui_reader.sources.registry import parse
+from tui_reader.sources.parsing import parse
 from tui_reader.text import html as reading
 from tui_reader.text.flat_html import flat_markdown
 from tui_reader.text.html import parse_html, to_markdown

@@ -14,7 +14,7 @@ from tests.tui.test_terminal import Terminal
 from tui_reader.errors import StoreError
 from tui_reader.library import Library
 from tui_reader.model import Comment, Post, Thread
-from tui_reader.sources import registry
+from tui_reader.sources import parsing
 from tui_reader.tui.app import ReaderApp, crashed
 
 Reading = Callable[..., AbstractAsyncContextManager[Driver]]
@@ -69,7 +69,7 @@ async def test_a_parsers_mistake_costs_its_file_only(
 
     library.add(thread("One."))
     (tmp_path / "page.txt").write_text("words", encoding="utf-8")
-    monkeypatch.setattr(registry, "parse_by", mistaken)
+    monkeypatch.setattr(parsing, "parse_by", mistaken)
     async with reading() as driver:
         await driver.press("a")
         await driver.write(str(tmp_path / "page.txt"))

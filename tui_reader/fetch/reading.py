@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from tui_reader.errors import InputError
 from tui_reader.fetch.asking import Piece
 from tui_reader.model import Comment, Thread
-from tui_reader.sources import registry
+from tui_reader.sources import parsing
 from tui_reader.sources.assemble import assemble
 from tui_reader.sources.base import Input, Report
 from tui_reader.sources.identity import letters
@@ -21,7 +21,7 @@ def read(pieces: Iterable[Piece], report: Report) -> list[Thread]:
     threads = [
         thread
         for piece in pieces
-        for thread in registry.parse(Input(piece.name, piece.data, saved=now), report, piece.format)
+        for thread in parsing.parse(Input(piece.name, piece.data, saved=now), report, piece.format)
     ]
     return join(threads)
 

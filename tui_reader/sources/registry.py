@@ -1,23 +1,20 @@
-"""THE table of source formats, and which of them an input is in.
+"""THE table of source formats.
 
 One row per format. The order settles ties: of two formats that are equally sure, the first is taken. The row says
 where the parser is, and the parser is imported when an input is looked at, so that listing the formats costs nothing.
+Which of them an input is in is told by `detection`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui_reader.errors import InputError, UnknownFormatError
-from tui_reader.sources.garbage import collection_paused
-from tui_reader.sources.narrowed import LARGE
+from tui_reader.errors import InputError
 
 if TYPE_CHECKING:
-    from tui_reader.model import Thread
-    from tui_reader.sources.base import Input, Report, Source
+    from tui_reader.sources.base import Source
 
 
 class Format(NamedTuple):
@@ -50,16 +47,6 @@ class Format(NamedTuple):
 
 JSON, XML = "json", "xml"
 """Forms by whose first characters it is told which parsers need not be asked."""
-
-SURE = 0.95
-"""The first format that is so sure is taken: what comes after it is more general, and need not be imported."""
-
-LIKELY = 0.9
-"""Where a format is so sure, those that guess need not look: that may mean to read all."""
-
-
-PLAIN = 0.8
-"""Where a format is so sure, or where it is one of JSON, an input is plainly of it and of no other."""
 
 
 @cache
@@ -494,185 +481,3 @@ def named(id: str) -> Source:
     if id not in BY_ID:
         raise InputError(f"no format is called {id!r}", todo="tui-reader sources lists them")
     return BY_ID[id].source()
-
-
-def detect(input: Input) -> Source:
-    """The parser of an input, by its content; raises ``InputError`` where none fits."""
-    others = _other_forms(input)
-    if JSON not in others and input.size > LARGE:
-        _narrow(input)
-    best = _surest(input, (row for row in FORMATS if row.form not in others))
-    if (best is None or best.guesses) and JSON not in others:
-        best = _of_answers(input) or best
-    if best is None:
-        text = input.decoded.text  # raises the clearer error for what is not text at all
-        if not text or text.isspace():
-            raise InputError("is empty", todo="save it again", where=input.name)
-        if refusal := _refusal(input):
-            raise InputError(refusal, todo=_LISTED, where=input.name)
-        raise _unknown(input)
-    return best
-
-
-def _narrow(input: Input) -> None:
-    """Read a large document without the fields that its format does not need, where that can be told from its start."""
-    for row in FORMATS:
-        if row.marks and all(mark in input.head for mark in row.marks):
-            source = row.source()
-            input.fields = source.fields
-            if source.detect(input) >= LIKELY:
-                return
-            input.fields = None
-            input.cache.clear()  # only this parser has looked, and at what lacks what another may need
-
-
-def _surest(input: Input, rows: Iterable[Format]) -> Source | None:
-    sure, best = 0.0, None
-    for row in rows:
-        source = row.source()
-        if source.guesses and sure >= LIKELY:
-            continue
-        confidence = source.detect(input)
-        if confidence > sure:
-            sure, best = confidence, source
-        if sure >= SURE:
-            break
-    return best
-
-
-def _of_answers(input: Input) -> Source | None:
-    """The parser of what stands in the list that an input is: scripts collect the pages of a discussion in one."""
-    from tui_reader.sources.jsons import may_be_list_of_answers
-
-    if not may_be_list_of_answers(input):
-        return None
-    input.is_list_of_answers = True
-    best = _surest(input, (row for row in FORMATS if row.form != XML and not row.source().guesses))
-    input.is_list_of_answers = best is not None
-    return best
-
-
-def _other_forms(input: Input) -> list[str]:
-    """The forms that an input is not in."""
-    start = input.start.lstrip("\ufeff \t\r\n\x1e")
-    return ([] if start.startswith(("{", "[")) else [JSON]) + ([] if "<" in start else [XML])
-
-
-def _refusal(input: Input) -> str:
-    from tui_reader.sources.jsons import refusal
-    from tui_reader.text.sanitize import clean_line
-
-    words = refusal(input)
-    return f"holds a site's refusal ({clean_line(words)})" if words else ""
-
-
-_LISTED = "tui-reader sources lists what can be read"
-
-
-def _unknown(input: Input) -> UnknownFormatError:
-    """The error for an input that is of no format: it says what it is, where that can be told."""
-    from tui_reader.sources.jsons import look
-
-    sight = look(input)
-    if sight.cut:
-        what = "is JSON that is cut off before anything that could be read"
-        return UnknownFormatError(what, todo="download it again", where=input.name)
-    what = "is JSON without comments of a known form" if sight.values else "is of no known format"
-    return UnknownFormatError(what, todo=_LISTED, where=input.name)
-
-
-def _says_nothing(thread: Thread) -> bool:
-    """Whether a thread is one in name only: what a format that guesses finds in a file that is none of it."""
-    post = thread.post
-    return not (thread.comments or post.title or post.author or post.body.strip() or post.extra)
-
-
-def _has_no_words(thread: Thread) -> bool:
-    """Whether nobody says anything in a thread, whatever it is called: that may be made of the name of the file."""
-    post = thread.post
-    return not (post.body.strip() or post.author or any(each.body.strip() or each.extra for each in thread.comments))
-
-
-def _told(thread: Thread, report: Report) -> Thread:
-    """The thread with how it was read, for its details in the app."""
-
-    reading = {"summary": report.summary(), "notes": list(report.notes)}
-    return thread._replace(post=thread.post._replace(extra={**thread.post.extra, "reading": reading}))
-
-
-def source_of(input: Input, as_: str | None = None) -> Source:
-    """The parser of an input: of the format that is named, else of the one that its content is in."""
-    if as_ is None:
-        return detect(input)
-    source = named(as_)
-    if source.guesses:  # the others find nothing in what is not theirs; these find something in anything
-        input.looks_like = _plainly(input, source)
-    return source
-
-
-def _plainly(input: Input, source: Source) -> str:
-    """The id of another format that an input is of beyond doubt; empty where there is none, or it may be this one."""
-    others = _other_forms(input)
-    best = _surest(input, (row for row in FORMATS if row.form not in others))
-    sure = best.detect(input) if best is not None else 0.0
-    if best is None or sure <= source.detect(input):
-        return ""
-    return best.id if BY_ID[best.id].form == JSON or sure >= PLAIN else ""
-
-
-def parse(input: Input, report: Report, as_: str | None = None) -> Iterator[Thread]:
-    """The threads of an input; raises ``InputError`` where it has none.
-
-    Args:
-        input: what to read.
-        report: takes how it was read.
-        as_: the id of a format; detected where it is not given.
-    """
-    return parse_by(source_of(input, as_), [input], report)
-
-
-def parse_by(source: Source, inputs: Sequence[Input], report: Report) -> Iterator[Thread]:
-    """The threads of an input, or of several that are one archive, by a format's parser; as `parse` gives them."""
-    found = 0
-    skip = report.skip
-    one = inputs[0]
-    for input in inputs:
-        if input.looks_like:
-            report.note(f"looks like {input.looks_like}, but was read as {source.id}, which --as names")
-    threads = source.parse(one, report) if len(inputs) == 1 else source.parse_together(inputs, report)
-    while True:
-        with collection_paused():
-            thread = next(threads, None)
-        if thread is None:
-            break
-        if _says_nothing(thread) if source.guesses else _has_no_words(thread) and not source.detect(one):
-            continue
-        found += 1
-        yield _told(thread, report) if source.guesses else thread
-    report.threads = found
-    for input in inputs:
-        if input.fault:
-            report.cut_off(input.fault)
-            report.sureness = min(report.sureness, 0.5)
-    report.settle()
-    if "decoded" in one.__dict__:
-        for note in one.decoded.notes:
-            report.note(note)
-    if not found and report.skip == skip:
-        raise _nothing_in(one, source, report)
-
-
-def _nothing_in(input: Input, source: Source, report: Report) -> InputError:
-    """The error for an input without any discussion, read by a format that it is of, or that a person named."""
-    from tui_reader.sources.base import LEAVE_AS_AWAY, no_discussion
-
-    title = BY_ID[source.id].title
-    if source.guesses:
-        return no_discussion(input)
-    if source.detect(input):
-        todo = f"it was read as {title}, and nobody says anything in it"
-        return InputError("no discussion found", todo=todo, where=input.name)
-    report.engine, report.found = "", 0  # what was taken for something was nothing of the kind
-    report.notes.clear()
-    what = f"holds nothing of the form {source.id} ({title})"
-    return InputError(what, todo=LEAVE_AS_AWAY, where=input.name)

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from tui_reader.errors import InputError, ReaderError, UnknownFormatError
 from tui_reader.model import Thread
-from tui_reader.sources import registry
+from tui_reader.sources import detection, parsing, registry
 from tui_reader.sources.base import Input, Report, Source
 from tui_reader.sources.gather import Found, nothing, open_named, path_of
 from tui_reader.sources.join import Key, join, key_of
@@ -63,7 +63,7 @@ def read(
             continue
         try:
             input = open_named(name)
-            source = folders.source_of(name, input) if isinstance(name, Found) else registry.source_of(input, as_)
+            source = folders.source_of(name, input) if isinstance(name, Found) else detection.source_of(input, as_)
         except _PASSED_ON:
             raise
         except Exception as error:
@@ -107,13 +107,13 @@ class _Folders:
     def source_of(self, name: Found, input: Input) -> Source:
         """The parser of a file that was found in a folder."""
         if self._as is not None or not name.form:
-            return registry.source_of(input, self._as)
+            return detection.source_of(input, self._as)
         folder = name.path.parent
         if folder not in self._forms:
-            source = registry.source_of(input)
+            source = detection.source_of(input)
             self._forms[folder] = name.form if source.id == name.form else None
             return source
-        return registry.source_of(input, self._forms[folder])
+        return detection.source_of(input, self._forms[folder])
 
 
 def folder_of(names: list[str]) -> str:
@@ -223,7 +223,7 @@ def _one(inputs: list[Input], source: Source, teller: _Teller, *, part: bool = F
     teller.begin(name, len(inputs), sum(input.size for input in inputs))
     report = Report(reached=teller.reached, skip=0 if part else teller.skip, unfinished=teller.unfinished)
     try:
-        for thread in registry.parse_by(source, inputs, report):
+        for thread in parsing.parse_by(source, inputs, report):
             if report.skip:
                 report.skip -= 1
             else:

@@ -9,7 +9,7 @@ import orjson
 import pytest
 
 from tui_reader.model import Thread
-from tui_reader.sources import registry
+from tui_reader.sources import detection
 from tui_reader.sources.base import Input, Report
 
 
@@ -35,7 +35,7 @@ class Read(NamedTuple):
 def read_sample(sample: object, name: str = "sample") -> Read:
     data = sample if isinstance(sample, bytes) else sample.encode() if isinstance(sample, str) else orjson.dumps(sample)
     input, report = Input(name, data), Report()
-    source = registry.detect(input)
+    source = detection.detect(input)
     return Read(source.id, list(source.parse(input, report)), report)
 
 

@@ -11,7 +11,7 @@ import orjson
 import pytest
 
 from tui_reader.errors import InputError
-from tui_reader.sources import registry, stream
+from tui_reader.sources import detection, parsing, stream
 from tui_reader.sources.base import Input, Report
 from tui_reader.sources.bodies import from_chat
 from tui_reader.sources.formats.slack import markdown as slack_markdown
@@ -21,7 +21,7 @@ from tui_reader.sources.join import join
 
 def from_file(path: Path) -> tuple[str, list, Report]:
     input, report = Input.from_path(path), Report()
-    source = registry.detect(input)
+    source = detection.detect(input)
     return source.id, list(source.parse(input, report)), report
 
 
@@ -951,7 +951,7 @@ def test_zulip_direct_messages_of_an_export_stand_with_their_answers(tmp_path: P
     ]
     assert threads[3].comments[0].body == "Ask @Ann and @Bo."
     given = Input("page", orjson.dumps({"messages": [zulip_message(9, "z")]}))
-    assert [thread.id for thread in registry.parse(given, Report())] == [threads[3].id]
+    assert [thread.id for thread in parsing.parse(given, Report())] == [threads[3].id]
 
 
 def test_zulip_export_without_its_names_says_so(tmp_path: Path) -> None:
@@ -999,7 +999,7 @@ def test_of_exports_in_which_nobody_says_anything_it_is_said(read: Callable) -> 
     for sample in (joined, [{"type": "version", "version": 1}, {"type": "post", "post": notice}]):
         data = orjson.dumps(sample) if isinstance(sample, dict) else b"\n".join(map(orjson.dumps, sample))
         with pytest.raises(InputError, match="nobody says anything in it"):
-            list(registry.parse(Input("x", data), Report()))
+            list(parsing.parse(Input("x", data), Report()))
 
 
 def test_rocket_chat_rooms_are_told_by_their_ids_or_their_first_messages(read: Callable) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import orjson
 
 from tui_reader.sources.base import Input, Report
-from tui_reader.sources.registry import parse
+from tui_reader.sources.parsing import parse
 
 POST = "https://shelf.example/2026/ladder"
 FEED = {

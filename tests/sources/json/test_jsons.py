@@ -8,9 +8,9 @@ import orjson
 import pytest
 
 from tui_reader.sources.base import Input, Report
+from tui_reader.sources.detection import detect
 from tui_reader.sources.join import join
 from tui_reader.sources.jsons import flag, items, lines, look, mapping, moment, number, objects, some, text, values
-from tui_reader.sources.registry import detect
 
 
 def test_a_document_is_one_value_whatever_its_layout() -> None:

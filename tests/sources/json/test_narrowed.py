@@ -15,10 +15,11 @@ import pytest
 from tests.forms import FORMS, talk
 from tests.sources.test_samples import GOLDEN, SAMPLES, name
 from tui_reader.model import Thread
-from tui_reader.sources import jsons, registry
+from tui_reader.sources import detection, jsons
 from tui_reader.sources.base import Input, Report
 from tui_reader.sources.narrowed import Fields
-from tui_reader.sources.registry import FORMATS, Format, parse
+from tui_reader.sources.parsing import parse
+from tui_reader.sources.registry import FORMATS, Format
 
 ROWS = [row for row in FORMATS if row.marks]
 
@@ -56,14 +57,14 @@ def everything(data: bytes) -> tuple[list[Thread], Report]:
 def test_a_large_document_says_the_same(row: Format, monkeypatch: pytest.MonkeyPatch) -> None:
     for data in documents(row):
         whole = everything(data)
-        monkeypatch.setattr(registry, "LARGE", 0)
+        monkeypatch.setattr(detection, "LARGE", 0)
         assert everything(data) == whole
         monkeypatch.undo()
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row.id)
 def test_what_nobody_reads_is_left_out(row: Format, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(registry, "LARGE", 0)
+    monkeypatch.setattr(detection, "LARGE", 0)
     inputs = [Input("x", orjson.dumps(value).replace(b'{"', b'{"unread":{"id":[1]},"', 1)) for value in values(row)]
     for input in inputs:
         list(parse(input, Report()))
@@ -96,7 +97,7 @@ def names_in(value: object) -> set[str]:
 def test_the_marks_of_a_format_in_another_one_change_nothing(row: Format, monkeypatch: pytest.MonkeyPatch) -> None:
     (post,) = orjson.loads(FORMS["tui-reader"].write(talk(3)))
     marks = {mark.decode().strip('"'): "x" for mark in row.marks}
-    monkeypatch.setattr(registry, "LARGE", 0)
+    monkeypatch.setattr(detection, "LARGE", 0)
     ((thread,), _) = everything(orjson.dumps([{**post, "kept": marks}]))
     assert len(thread.comments) == 3
     assert thread.post.extra["kept"] == marks
@@ -130,16 +131,16 @@ def test_what_is_broken_or_deep_is_left_to_others(data: bytes) -> None:
 
 
 def test_what_was_let_go_of_is_read_again_without_the_rest(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(registry, "LARGE", 0)
+    monkeypatch.setattr(detection, "LARGE", 0)
     path = tmp_path / "thread.json"
     path.write_bytes(FORMS["reddit"].write(talk(3)))
     input = Input.from_path(path)
-    registry.detect(input)
+    detection.detect(input)
     input.forget()
     assert "body_html" not in names_in(jsons.look(input).first)
 
 
 def test_a_chain_of_answers_is_read_in_another_way(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(registry, "LARGE", 0)
+    monkeypatch.setattr(detection, "LARGE", 0)
     threads, _ = everything(FORMS["reddit"].write(talk(2000, chain=True)))
     assert sum(len(thread.comments) for thread in threads) == 2000

@@ -13,7 +13,7 @@ import pytest
 
 from tui_reader.sources.base import Input, Report
 from tui_reader.sources.formats.reddit_dump import RedditDump
-from tui_reader.sources.registry import parse
+from tui_reader.sources.parsing import parse
 
 
 def t3(id: str = "kx1", **fields: object) -> dict:

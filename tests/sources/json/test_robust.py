@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from tests.sources.json.samples import SAMPLES, as_bytes
 from tui_reader.errors import InputError
 from tui_reader.model import Thread
-from tui_reader.sources import registry
+from tui_reader.sources import detection, registry
 from tui_reader.sources.base import Input, Report
 
 ALL = [(id, as_bytes(sample)) for id, samples in SAMPLES.items() for sample in samples]
@@ -161,4 +161,4 @@ def test_nothing_recurses_into_what_nests_without_end(opening: str, closed: bool
 )
 def test_a_sites_refusal_is_told_in_its_words(answer: object, words: str) -> None:
     with pytest.raises(InputError, match=re.escape(f"holds a site's refusal ({words})")):
-        registry.detect(Input("x", orjson.dumps(answer)))
+        detection.detect(Input("x", orjson.dumps(answer)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tui_reader.sources.base import Input, Report
 from tui_reader.sources.formats.mail.encoded import words
-from tui_reader.sources.registry import parse
+from tui_reader.sources.parsing import parse
 
 LETTER = b"From ann@lamp.example Mon Jan  6 11:00:00 2020\nFrom: Ann <ann@lamp.example>\nSubject: The lamp\n%s\nOut.\n"
 

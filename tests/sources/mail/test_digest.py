@@ -8,7 +8,7 @@ import quopri
 import pytest
 
 from tui_reader.model import Thread
-from tui_reader.sources import registry
+from tui_reader.sources import detection
 from tui_reader.sources.base import Input, Report
 from tui_reader.sources.formats.mail import Mail, digest
 from tui_reader.sources.formats.mail.message import header
@@ -145,7 +145,7 @@ Bees mailing list
 def read(raw: str | bytes) -> tuple[list[Thread], Report]:
     report = Report()
     input = Input("x", raw.encode() if isinstance(raw, str) else raw)
-    assert registry.detect(input).id == "mail"
+    assert detection.detect(input).id == "mail"
     return list(Mail().parse(input, report)), report
 
 

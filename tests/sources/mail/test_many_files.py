@@ -11,11 +11,11 @@ from tests.cli.running import run
 from tests.forms import FORMS, talk
 from tui_reader.errors import InputError
 from tui_reader.model import Thread
-from tui_reader.sources import registry
+from tui_reader.sources import detection
 from tui_reader.sources.base import Input, Report, Source
 from tui_reader.sources.formats.mail import Mail, archive
 from tui_reader.sources.gather import expand
-from tui_reader.sources.registry import parse
+from tui_reader.sources.parsing import parse
 from tui_reader.sources.stream import read
 
 SAID = talk(60)
@@ -51,13 +51,13 @@ def test_a_maildir_is_known_by_its_folders(tmp_path: Path, named: str, monkeypat
     _maildir(tmp_path / "list", MESSAGES)
     (tmp_path / "list" / "tmp" / "0099.M1P2.host").write_bytes(b"From: ann@lamp.example\nSubject: Half of\n\nwhat")
     asked: list[str] = []
-    detect = registry.detect
+    detect = detection.detect
 
     def counting(input: Input) -> Source:
         asked.append(input.name)
         return detect(input)
 
-    monkeypatch.setattr(registry, "detect", counting)
+    monkeypatch.setattr(detection, "detect", counting)
     found = threads(tmp_path / named)
     assert len(asked) == 2  # the first message of each folder
     assert found == whole()

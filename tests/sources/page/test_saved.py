@@ -11,7 +11,7 @@ import pytest
 from talk import article, page
 
 from tui_reader.model import Thread
-from tui_reader.sources import registry
+from tui_reader.sources import parsing
 from tui_reader.sources.base import Input, Report
 
 
@@ -23,7 +23,7 @@ PAGE = page(article() + "".join(map(remark, range(4))))
 
 
 def parsed(html: str, saved: datetime | None = None) -> Thread:
-    return next(iter(registry.parse(Input("page.html", html.encode(), saved=saved), Report())))
+    return next(iter(parsing.parse(Input("page.html", html.encode(), saved=saved), Report())))
 
 
 def test_days_of_the_week_are_of_the_seven_days_before_a_page_was_fetched() -> None:
@@ -71,7 +71,7 @@ def test_the_date_of_a_file_is_that_of_its_copy(tmp_path: Path) -> None:
     path = tmp_path / "page.html"
     path.write_text(PAGE, encoding="utf-8")
     os.utime(path, (1_600_000_000, 1_600_000_000))
-    thread = next(iter(registry.parse(Input.from_path(path), Report())))
+    thread = next(iter(parsing.parse(Input.from_path(path), Report())))
     assert [c.published for c in thread.comments] == [None] * 4
 
 

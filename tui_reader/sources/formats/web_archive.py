@@ -51,7 +51,7 @@ class WebArchive(Source):
         return 0.98 if _is_mhtml(head) else 0.0
 
     def parse(self, input: Input, report: Report) -> Iterator[Thread]:
-        from tui_reader.sources.registry import detect
+        from tui_reader.sources.detection import detect
 
         passed = 0
         for number, inner in enumerate(_documents(input, report)):

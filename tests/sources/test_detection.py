@@ -8,7 +8,7 @@ import sys
 import pytest
 
 from tui_reader.sources.base import Input
-from tui_reader.sources.registry import detect
+from tui_reader.sources.detection import detect
 
 CHAT = b"31/12/2025, 21:41 - Ann: hello\n31/12/2025, 21:42 - Bo: hello to you\n31/12/2025, 21:43 - Ann: well\n"
 STORY = b'{"id": 1, "type": "story", "title": "T", "author": "a", "created_at": "2020-01-01T00:00:00Z", "children": []}'
@@ -18,7 +18,7 @@ FEED = b'<rss version="2.0"><channel><title>Notes</title><item><title>One</title
 def imported(data: bytes) -> set[str]:
     """The modules of the room that telling the format of an input brings in."""
     code = (
-        "import sys; from tui_reader.sources.base import Input; from tui_reader.sources.registry import detect;"
+        "import sys; from tui_reader.sources.base import Input; from tui_reader.sources.detection import detect;"
         "detect(Input('x', sys.stdin.buffer.read())); print(*sys.modules)"
     )
     run = subprocess.run([sys.executable, "-c", code], input=data, stdout=subprocess.PIPE, check=True)
