@@ -196,7 +196,7 @@ def test_what_an_address_answers_is_no_export_of_ours() -> None:
 
 
 def test_a_copy_that_grows_beyond_measure_is_passed_over(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tui_reader.sources.copies.BOMB_SIZE", 1000)
+    monkeypatch.setattr("tui_reader.sources.packed.BOMB_SIZE", 1000)
     lines = "\n".join(copy_lines(b" " * 4_000_000)).encode()
     assert list(copies(lines)) == []
 

@@ -13,9 +13,11 @@ import pytest
 from tests.forms import FORMS, talk
 from tui_reader.errors import InputError
 from tui_reader.model import Thread
-from tui_reader.sources import gather, stream
-from tui_reader.sources.base import HEAD, Input, Report
+from tui_reader.sources import packed as packing
+from tui_reader.sources import stream
+from tui_reader.sources.base import Input, Report
 from tui_reader.sources.gather import Found, expand, path_of
+from tui_reader.sources.inputs import HEAD
 from tui_reader.sources.stream import Reading, read
 
 CHAT = "12/31/25, 9:41 PM - Ida: Rain\n12/31/25, 9:42 PM - Bo: yes\n"
@@ -61,7 +63,7 @@ def test_an_archive_without_any_discussion_is_refused(tmp_path: Path) -> None:
 
 
 def test_what_grows_beyond_measure_is_not_unpacked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(gather, "BOMB_SIZE", 1_000_000)
+    monkeypatch.setattr(packing, "BOMB_SIZE", 1_000_000)
     zip = packed(tmp_path / "bomb.zip", {"chat.txt": b"0" * 20_000_000})
     ((name, what),) = readings(zip)[1]
     assert name == zip

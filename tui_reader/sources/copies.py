@@ -13,7 +13,7 @@ import zlib
 from base64 import b64decode, b64encode
 from collections.abc import Iterator
 
-from tui_reader.sources.base import BOMB_RATIO, BOMB_SIZE
+from tui_reader.sources.packed import most_unpacked
 
 BEGIN, END = "=====BEGIN TUI-READER COPY=====", "=====END TUI-READER COPY====="
 """The lines around a copy; nothing in them ends a comment of HTML or Markdown."""
@@ -42,10 +42,9 @@ def copies(data: bytes) -> Iterator[bytes]:
     while (start := data.find(_BEGIN, end)) >= 0 and (end := data.find(_END, start)) >= 0:
         start = data.rfind(_BEGIN, start, end) + len(_BEGIN)
         packed = b"".join(data[start:end].split())
-        limit = max(BOMB_RATIO * len(packed), BOMB_SIZE)
         try:
             unpacking = zlib.decompressobj()
-            json = unpacking.decompress(b64decode(packed, validate=True), limit)
+            json = unpacking.decompress(b64decode(packed, validate=True), most_unpacked(len(packed)))
         except (binascii.Error, zlib.error):
             continue
         if unpacking.eof:

@@ -16,8 +16,9 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from tui_reader.errors import InputError
-from tui_reader.sources.base import BOMB_RATIO, BOMB_SIZE, WHOLE_LIMIT, Input
 from tui_reader.sources.encoding import binary_kind
+from tui_reader.sources.inputs import WHOLE_LIMIT, Input
+from tui_reader.sources.packed import most_unpacked
 
 if TYPE_CHECKING:
     from tempfile import TemporaryDirectory
@@ -168,7 +169,7 @@ def _members(name: str, note: Callable[[str], None]) -> Iterator[str | InputErro
         with zipfile.ZipFile(name) as archive:
             wanted = [member for member in archive.infolist() if _is_wanted(member.filename)]
             size = sum(member.file_size for member in wanted)
-            if size > max(BOMB_RATIO * Path(name).stat().st_size, BOMB_SIZE) or len(wanted) > MEMBERS:
+            if size > most_unpacked(Path(name).stat().st_size) or len(wanted) > MEMBERS:
                 yield InputError("grows beyond measure when it is unpacked", todo="unpack it yourself", where=name)
                 return
             from tempfile import TemporaryDirectory  # takes 2 ms, and few archives are added

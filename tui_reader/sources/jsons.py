@@ -17,8 +17,9 @@ from typing import BinaryIO
 import orjson
 
 from tui_reader.errors import InputError
-from tui_reader.sources.base import HEAD, WHOLE_LIMIT, Input, Report
+from tui_reader.sources.base import Input, Report
 from tui_reader.sources.garbage import collection_paused
+from tui_reader.sources.inputs import HEAD, WHOLE_LIMIT
 
 LINE_LIMIT = WHOLE_LIMIT
 """Bytes that one line of a JSON-lines file may have; a longer one is passed over."""

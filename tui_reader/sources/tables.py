@@ -7,7 +7,8 @@ import io
 import re
 from itertools import chain
 
-from tui_reader.sources.base import WHOLE_LIMIT, Input, Report
+from tui_reader.sources.base import Input, Report
+from tui_reader.sources.inputs import WHOLE_LIMIT
 
 Row = dict[str, str]
 
