@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui_reader.sources import words
-from tui_reader.sources.formats.page import literals, stamps, state
+from tui_reader.sources.formats.page import literals, state, vague
 from tui_reader.sources.formats.page.counts import SCRIPTED, loaded_by
 from tui_reader.sources.formats.page.dom import Page
 from tui_reader.sources.formats.page.engines import Engine, apply
@@ -57,12 +57,12 @@ _MOMENTS = ["now", "just now", "moments ago", "yesterday", "hours", "an hour", "
 
 @given(st.lists(st.sampled_from([*_MOMENTS, "we", "time", "so", "|", "(", ")", ",", "."]), max_size=6).map(" ".join))
 def test_words_that_are_a_vague_date_are_looked_at(line: str) -> None:
-    assert find_date(line, now=_NOW) is None or stamps._may_be_vague(line)
+    assert find_date(line, now=_NOW) is None or vague.may_be_vague(line)
 
 
 @pytest.mark.parametrize("line", ["we have just seen it now", "what time so many say", "now we go (out)"])
 def test_sentences_with_words_of_dates_are_not(line: str) -> None:
-    assert not stamps._may_be_vague(line)
+    assert not vague.may_be_vague(line)
 
 
 @pytest.mark.parametrize("kind", get_args(words.Kind))

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
 from tui_reader.sources.formats.page.dom import Page
-from tui_reader.sources.formats.page.stamps import Sorted
+from tui_reader.sources.formats.page.positions import Positions
 
 
 class Cut:
@@ -22,7 +22,7 @@ class Cut:
             else:
                 merged.append((start, stop))
         self.ranges = merged
-        self.starts = Sorted([start for start, _ in merged])
+        self.starts = Positions([start for start, _ in merged])
         self.stops = [stop for _, stop in merged]
         self.weights = [0]
         for start, stop in merged:

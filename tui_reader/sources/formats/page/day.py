@@ -12,8 +12,11 @@ from tui_reader.sources.formats.page.author_marks import author_mark
 from tui_reader.sources.formats.page.chrome import in_chrome
 from tui_reader.sources.formats.page.dom import Page
 from tui_reader.sources.formats.page.hints import Hints
+from tui_reader.sources.formats.page.machine_dates import exact_date
 from tui_reader.sources.formats.page.marks import parts
-from tui_reader.sources.formats.page.stamps import Dates, Sorted, Stamp, exact_date, first_such_day
+from tui_reader.sources.formats.page.positions import Positions
+from tui_reader.sources.formats.page.stamps import Dates, Stamp
+from tui_reader.sources.formats.page.vague import first_such_day
 from tui_reader.sources.formats.page.wording import is_one
 
 SHOWN = 3.0
@@ -154,12 +157,12 @@ class Day:
         return next(same, None)
 
     @cached_property
-    def _places(self) -> Sorted:
+    def _places(self) -> Positions:
         """Where the day of the article is said, if only at its foot: "Posted by Mira at 3 May 2011"."""
         near = self.nearest[0]
         day = near.iso[:10] if near is not None and near.iso else ""
         places = [stamp.at for stamp in self.stamps if day and (stamp.iso or "")[:10] == day]
-        return Sorted(places or ([near.at] if near is not None else []))
+        return Positions(places or ([near.at] if near is not None else []))
 
     def distance(self, i: int) -> int:
         """How many nodes away from a node that day is said; the page must tell one."""

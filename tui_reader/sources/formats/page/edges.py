@@ -10,7 +10,7 @@ import re
 
 from tui_reader.sources.formats.page.dom import Page
 from tui_reader.sources.formats.page.marks import CATEGORY_LINK
-from tui_reader.sources.formats.page.stamps import Sorted
+from tui_reader.sources.formats.page.positions import Positions
 from tui_reader.sources.formats.page.wording import is_one
 
 _BOXES = frozenset({"div", "section", "article", "main", "header", "footer", "td", "tr", "tbody", "table", "center"})
@@ -69,8 +69,8 @@ def furniture(page: Page, start: int, stop: int, skip: set[int], url: str | None
 
 def _shared(page: Page, start: int, stop: int, skip: set[int]) -> set[int]:
     """Boxes of links with which to pass the page on, with the words above them; many have pictures and no words."""
-    links = Sorted([i for i in range(start, stop) if page.tag[i] == "a"])
-    shared = Sorted([i for i in links.positions if SHARING.search(page.get(i, "href")[:2000]) is not None])
+    links = Positions([i for i in range(start, stop) if page.tag[i] == "a"])
+    shared = Positions([i for i in links.positions if SHARING.search(page.get(i, "href")[:2000]) is not None])
     found: set[int] = set()
     passed = start
     for i in shared.positions if len(shared.positions) >= _TEASERS else ():

@@ -14,9 +14,10 @@ from tui_reader.sources.formats.page import heads, nesting, quoting, texts
 from tui_reader.sources.formats.page.dom import Page
 from tui_reader.sources.formats.page.heads import Head
 from tui_reader.sources.formats.page.items import Item
+from tui_reader.sources.formats.page.machine_dates import held_date, machine_date
 from tui_reader.sources.formats.page.marks import parts
 from tui_reader.sources.formats.page.slots import Slots
-from tui_reader.sources.formats.page.stamps import Dates, Stamp, held_date, machine_date, without_date
+from tui_reader.sources.formats.page.stamps import Dates, Stamp, without_date
 from tui_reader.sources.formats.page.tally import are_many
 from tui_reader.sources.formats.page.texts import Body
 from tui_reader.sources.formats.page.wording import is_one

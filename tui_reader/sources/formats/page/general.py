@@ -13,7 +13,8 @@ from tui_reader.sources.formats.page.found import Found
 from tui_reader.sources.formats.page.items import Item, nest
 from tui_reader.sources.formats.page.judging import Group
 from tui_reader.sources.formats.page.nesting import inside
-from tui_reader.sources.formats.page.stamps import Dates, Sorted
+from tui_reader.sources.formats.page.positions import Positions
+from tui_reader.sources.formats.page.stamps import Dates
 from tui_reader.sources.formats.page.tally import own
 
 LEAST = 2.2
@@ -137,7 +138,7 @@ def _with_apart(page: Page, items: list[Item], best: Group, other: Group, others
     around = next((up for up in page.ancestors(items[0].start) if page.end[up] >= items[-1].stop), 0)
     if other.items[0].start < items[0].start or other.items[-1].stop > page.end[around]:
         return None
-    positions = Sorted([item.start for item in items])
+    positions = Positions([item.start for item in items])
     outer = [page.parent[item.start] for item in other.items]
     if any(positions.count(item.start, item.stop) for item in other.items):
         return None
@@ -159,7 +160,7 @@ def _is_part(page: Page, items: list[Item], other: Group) -> bool:
 
 def _holds_others(group: Group, others: list[Group]) -> bool:
     """Whether the members of a group are boxes around those of another that is a discussion, some in each."""
-    inside = Sorted([item.start for item in group.items])
+    inside = Positions([item.start for item in group.items])
     stops = {item.start: item.stop for item in group.items}
     for other in others:
         if other is group or len(other.items) <= len(group.items) or other.score < LEAST:
@@ -181,14 +182,14 @@ def _siblings(page: Page, best: Group, others: list[Group], known: Facts) -> lis
         return []
     common = set.intersection(*({*groups.keys(page, item.start)} for item in items[:20]))
     likely = [other for other in others[:16] if other.score >= LEAST]
-    smaller = [Sorted([item.start for item in other.items]) for other in likely]
+    smaller = [Positions([item.start for item in other.items]) for other in likely]
     apart = [
         inside
         for inside, other in zip(smaller, likely, strict=True)
         if other.sure and not other.items[0].flat and not any(inside.count(item.start, item.stop) for item in items)
     ]
     taken = {item.start for item in items}
-    positions = Sorted(list(taken))
+    positions = Positions(list(taken))
     tag = page.tag[items[0].start]
     found: list[Item] = []
     holders = _holders(page, items)

@@ -14,8 +14,8 @@ from types import MappingProxyType
 from urllib.parse import urljoin
 
 from tui_reader.sources.formats.page.dom import Attributes, Page
+from tui_reader.sources.formats.page.machine_dates import exact_date
 from tui_reader.sources.formats.page.marks import STRONG_COMMENT, parts
-from tui_reader.sources.formats.page.stamps import exact_date
 from tui_reader.sources.formats.page.wording import is_one
 from tui_reader.sources.remarks.finding import Remark
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from tui_reader.sources import words
 from tui_reader.sources.formats.page.dom import Page
 from tui_reader.sources.formats.page.edges import is_here
-from tui_reader.sources.formats.page.stamps import Sorted
+from tui_reader.sources.formats.page.positions import Positions
 from tui_reader.sources.formats.page.wording import is_one
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -52,8 +52,8 @@ def inserts(page: Page, start: int, stop: int, skip: set[int], url: str | None) 
         url: the address of the page.
     """
     nodes = list(_kept(page, start, stop, skip))
-    links = Sorted([i for i in nodes if page.tag[i] == "a" and page.weight(i)])
-    headings = Sorted([i for i in nodes if page.tag[i] in HEADINGS and page.weight(i)])
+    links = Positions([i for i in nodes if page.tag[i] == "a" and page.weight(i)])
+    headings = Positions([i for i in nodes if page.tag[i] in HEADINGS and page.weight(i)])
     found = _teasers(page, start, stop, headings, url) | _lists(page, nodes, start, links, headings, url)
     found |= _calls(page, nodes, links)
     whole = page.mass[stop] - page.mass[start] - sum(page.weight(i) for i in skip if start <= i < stop)
@@ -101,9 +101,9 @@ def _says(page: Page, i: int) -> list[str]:
     return [page.text[at] for at in page.texts(i, page.end[i])]
 
 
-def _teasers(page: Page, start: int, stop: int, headings: Sorted, url: str | None) -> set[int]:
+def _teasers(page: Page, start: int, stop: int, headings: Positions, url: str | None) -> set[int]:
     """Boxes in which each heading is a link to another page of the site, with few words below it."""
-    leading = Sorted([i for i in headings.positions if leads_on(page, i, url)])
+    leading = Positions([i for i in headings.positions if leads_on(page, i, url)])
     found: set[int] = set()
     passed = start
     for i in leading.positions:
@@ -123,7 +123,9 @@ def _teasers(page: Page, start: int, stop: int, headings: Sorted, url: str | Non
     return found
 
 
-def _lists(page: Page, nodes: list[int], start: int, links: Sorted, headings: Sorted, url: str | None) -> set[int]:
+def _lists(
+    page: Page, nodes: list[int], start: int, links: Positions, headings: Positions, url: str | None
+) -> set[int]:
     """Boxes with a heading and nothing below it but links whose words are headlines of the site."""
     found: set[int] = set()
     passed = start
@@ -143,7 +145,7 @@ def _lists(page: Page, nodes: list[int], start: int, links: Sorted, headings: So
     return found
 
 
-def _calls(page: Page, nodes: list[int], links: Sorted) -> set[int]:
+def _calls(page: Page, nodes: list[int], links: Positions) -> set[int]:
     """Lines of nothing but a word of the site and a link, and links below a line that says that they are related."""
     found: set[int] = set()
     passed = -1

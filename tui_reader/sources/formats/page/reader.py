@@ -22,7 +22,7 @@ from tui_reader.sources.formats.page.hints import Hints
 from tui_reader.sources.formats.page.rescue import rescue
 from tui_reader.sources.formats.page.saying import Outcome, describe
 from tui_reader.sources.formats.page.selectors import first
-from tui_reader.sources.formats.page.stamps import Dates, first_such_day
+from tui_reader.sources.formats.page.stamps import Dates
 from tui_reader.sources.formats.page.topic import (
     bears_title,
     heading,
@@ -31,6 +31,7 @@ from tui_reader.sources.formats.page.topic import (
     is_topic,
     own_title,
 )
+from tui_reader.sources.formats.page.vague import first_such_day
 from tui_reader.sources.identity import letters, thread_id
 from tui_reader.sources.remarks.threads import body_of, comments_of
 from tui_reader.sources.saved import EDGE, saved_at, stamped

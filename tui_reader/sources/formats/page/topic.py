@@ -14,7 +14,7 @@ from tui_reader.sources.formats.page.general import Discussion
 from tui_reader.sources.formats.page.hints import Hints
 from tui_reader.sources.formats.page.marks import POSITIONS, parts
 from tui_reader.sources.formats.page.nesting import TREES
-from tui_reader.sources.formats.page.stamps import Sorted
+from tui_reader.sources.formats.page.positions import Positions
 from tui_reader.sources.formats.page.wording import is_one
 from tui_reader.sources.identity import letters
 
@@ -150,7 +150,7 @@ def is_later_page(page: Page, hints: Hints) -> bool:
         number = int(next(group for group in hit.groups() if group))
         return number > (0 if hit[3] else 1)
     short = [i for i in page.texts(0, len(page)) if len(page.text[i]) <= 200]  # a line of a few words, indented
-    places = Sorted([i for i in short if _PAGE_WORD.search(page.text[i].lower())])
+    places = Positions([i for i in short if _PAGE_WORD.search(page.text[i].lower())])
     for i in short if places.positions else ():
         text = page.text[i]
         if len(text) > 60 or not places.count(up := page.parent[i], page.end[up]):
