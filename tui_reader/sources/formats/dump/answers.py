@@ -52,36 +52,63 @@ class Answers:
 
 def find(page: Page, found: dict[int, Head], dates: Dates) -> Answers | None:
     """The entries of a page of questions and answers; ``None`` where the page is none, or prints heads above texts."""
-    turns = [i for i, head in found.items() if head.turn and head.order == "d" and not head.edited and not head.rest]
-    turns = [i for i in turns if _name_below(page, found, i)[0]]
-    asked = [i for i in turns if found[i].turn == "asked"]
-    answered = [i for i in turns if found[i].turn == "answered"]
+    turns = _turns(page, found)
+    answered = [i for i, turn in turns.items() if turn == "answered"]
     if not answered:
         return None
-    question = next((i for i in asked if i < answered[0] and _prose_above(page, i)), None)
+    asked = [i for i, turn in turns.items() if turn == "asked" and i < answered[0]]
+    question = next((i for i in asked if _prose_above(page, i)), None)
     if question is None:
         return None
-    heads_at = [question, *(i for i in answered if i > question)]
     entries: list[Entry] = []
-    asker: Entry | None = None
-    low = question
+    name, bottom = _name_below(page, found, question)
+    asker = Entry(name, _written(found[question]), top=question)
     current: int | None = None
-    for at in [*heads_at, None]:
-        if at == question:
-            name, bottom = _name_below(page, found, at)
-            asker = Entry(name, found[at].stamp, top=at)
-            low = bottom + 1
-            continue
+    for at in [*(i for i in answered if i > question), None]:
+        low = bottom + 1
         high = at if at is not None else len(page.lines)
-        low = _comments(page, dates, low, high, current, entries)
+        low = _comments_above(page, found, dates, low, high, current, entries) or _comments(
+            page, dates, low, high, current, entries
+        )
         if at is None:
             break
         name, bottom = _name_below(page, found, at)
-        lines = list(range(low, high))
-        entries.append(Entry(name, found[at].stamp, _text(page, found, lines), top=at))
+        entries.append(Entry(name, _written(found[at]), _text(page, found, list(range(low, high))), top=at))
         current = len(entries) - 1
-        low = bottom + 1
     return Answers(asker, entries, _end_of_question(page, found, question))
+
+
+def _written(head: Head) -> Stamp | None:
+    """When a text was written; ``None`` where its head only tells when it was changed."""
+    return None if head.edited else head.stamp
+
+
+def _turns(page: Page, found: dict[int, Head]) -> dict[int, str]:
+    """The lines that end a question or an answer, each ``asked`` or ``answered``, in their order.
+
+    What many people wrote together only says when it was changed; the first such text of a page is its question.
+    """
+    turns: dict[int, str] = {}
+    for i, head in sorted(found.items()):
+        if head.order != "d" or head.rest or not (head.edited or head.turn):
+            continue
+        shared = _is_shared(page, i)
+        if (head.edited and not shared) or _name_below(page, found, i)[0] is None:
+            continue
+        turns[i] = head.turn if head.turn and not head.edited else "answered" if turns else "asked"
+    return turns
+
+
+def _is_shared(page: Page, index: int) -> bool:
+    """Whether the line below a date says that a text is everybody's."""
+    below = (line.text for line in page.lines[index + 1 : index + 4] if line.text)
+    return _SHARED.search(next(below, "")[:SHORT]) is not None
+
+
+_SHARED = re.compile(r"\bwiki\b|вики|ウィキ|위키|维基", re.IGNORECASE)
+
+_REVISIONS = re.compile(r"\d+ \w{3,12}\.?(?:, \d+ \w{3,12}\.? \d+ ?%)?")
+"""How often a text of many people was changed, by how many, and the share of who is named: ``4 revs, 2 users 71%``."""
 
 
 def _end_of_question(page: Page, found: dict[int, Head], asked: int) -> int:
@@ -107,7 +134,8 @@ def _name_below(page: Page, found: dict[int, Head], index: int) -> tuple[str | N
     at, seen = index, 0
     name: str | None = None
     bottom = index
-    while seen < 5 and at + 1 < len(page.lines):
+    shared = _is_shared(page, index)
+    while seen < 5 + 2 * shared and at + 1 < len(page.lines):
         at += 1
         text = page.lines[at].text
         if not text:
@@ -116,15 +144,17 @@ def _name_below(page: Page, found: dict[int, Head], index: int) -> tuple[str | N
         if _BADGES.search(text) or furniture.kind(text) == "number":
             bottom = at
             continue
+        if shared and name is None and (_SHARED.search(text) or _REVISIONS.fullmatch(text)):
+            continue
+        candidate = names.undouble(text)
         if name is not None:
-            if names.undouble(text) == name:
+            if candidate == name:
                 bottom = at
                 continue
             break
         if at in found and found[at].stamp is not None:
             break
-        candidate = names.undouble(text)
-        if names.likelihood(candidate) < 0.3:
+        if names.likelihood(candidate) < 0.3 and candidate == text:
             break
         name, bottom = candidate, at
     return name, bottom
@@ -139,9 +169,7 @@ def _prose_above(page: Page, index: int) -> bool:
         if not line.text:
             continue
         seen += 1
-        if len(line.text) > 60 and furniture.kind(line.text) is None and line.text[-1:] in ".!?:)。？！…;":
-            return True
-        if page.continues(index, index + 1):
+        if len(line.text) > SHORT and furniture.kind(line.text) is None:
             return True
     return False
 
@@ -154,13 +182,18 @@ def _comments(page: Page, dates: Dates, low: int, high: int, parent: int | None,
     misses = 0
     while at <= high and misses < 3:
         line = page.lines[at] if at < high else None
-        ended = line is None or (not line.text and not _is_signature(page, at + 1))
-        starts = ended or bool(line and line.bullet) or _is_signed(page, dates, paragraph)
+        signed = _is_signed(page, dates, paragraph)
+        if signed and at < high and _is_date(page, dates, at):  # the same once more, in words
+            at += 1
+            continue
+        ended = line is None or (not line.text and not _goes_on(page, dates, paragraph, at + 1))
+        starts = ended or signed or bool(line and line.bullet)
         if starts and paragraph:
             text = _joined(page, paragraph)
             head, tail = _tail(text, dates)
             if head is not None:
-                entries.append(Entry(head.name, head.stamp, paragraph, tail, parent, paragraph[0]))
+                lines, left = _without_tail(page, paragraph, tail)
+                entries.append(Entry(head.name, head.stamp, lines, left, parent, paragraph[0]))
                 end = at
                 misses = 0
             elif len(text) > 25 and furniture.kind(text) is None and counts.read(text) is None:
@@ -172,25 +205,89 @@ def _comments(page: Page, dates: Dates, low: int, high: int, parent: int | None,
     return end
 
 
+def _goes_on(page: Page, dates: Dates, paragraph: Sequence[int], index: int) -> bool:
+    """Whether the line behind an empty one belongs to the comment above: who has written it, and then when."""
+    if not paragraph:
+        return False
+    return _is_signature(page, index) or (
+        _is_date(page, dates, index) and (_is_signature(page, paragraph[-1]) or _is_date(page, dates, paragraph[-1]))
+    )
+
+
 def _is_signature(page: Page, index: int) -> bool:
     """Whether a line is a name behind a dash: who has written the paragraph above it."""
     text = page.lines[index].text if index < len(page.lines) else ""
     return text[:1] in _DASHES and 1 < len(text) < SHORT and names.likelihood(text[1:].strip()) >= 0.3
 
 
+def _is_date(page: Page, dates: Dates, index: int) -> bool:
+    """Whether a line is nothing but a date, or says that something was written then."""
+    text = page.lines[index].text if index < len(page.lines) else ""
+    stamp = dates.find(text) if 0 < len(text) < SHORT else None
+    if stamp is None or text[stamp.end :].strip():
+        return False
+    before = text[: stamp.start].strip()
+    return not before or words.is_one(before, "posted")
+
+
 def _is_signed(page: Page, dates: Dates, paragraph: Sequence[int]) -> bool:
     """Whether a comment ends with the last of some lines: a date alone below a name behind a dash."""
-    above = page.lines[paragraph[-2]].text if len(paragraph) > 1 else ""
+    if len(paragraph) < 2 or not _is_date(page, dates, paragraph[-1]):
+        return False
+    above = page.lines[paragraph[-2]].text
     behind = _DASH.split(above[-SHORT:])
     dashed = above[:1] in _DASHES if len(behind) < 2 else names.likelihood(behind[-1]) >= 0.3
-    if not dashed and (len(paragraph) < 3 or page.lines[paragraph[-3]].text[-1:] not in _DASHES):
+    return dashed or (len(paragraph) > 2 and page.lines[paragraph[-3]].text[-1:] in _DASHES)
+
+
+def _without_tail(page: Page, lines: Sequence[int], tail: int) -> tuple[list[int], int]:
+    """Lines without those that are nothing but the head at their end, and how much of it is left in the last one."""
+    kept = list(lines)
+    while kept and len(page.lines[kept[-1]].text) <= tail:
+        tail -= len(page.lines[kept.pop()].text) + 1
+    return kept, max(0, tail)
+
+
+def _comments_above(
+    page: Page, found: dict[int, Head], dates: Dates, low: int, high: int, parent: int | None, entries: list[Entry]
+) -> int:
+    """Take the comments that follow an entry where each has its head above: a name, and once more with an age.
+
+    The date may stand below its text. Returns the line behind the last of them; 0 where there are none.
+    """
+    tops = [
+        i
+        for i in range(low, high)
+        if (head := found.get(i)) and head.order == "nd" and head.lines == 1 and not head.rest
+    ]
+    tops = [i for i in tops if page.lines[_above(page, i)].text == found[i].name and not _is_signature(page, i)]
+    for at, later in zip(tops, [*tops[1:], high][: len(tops)], strict=True):
+        lines: list[int] = []
+        stamp = found[at].stamp
+        for i in range(at + 1, later):
+            text = page.lines[i].text
+            if _is_date(page, dates, i):
+                stamp = dates.find(text) or stamp
+                break
+            if furniture.kind(text) == "action":
+                break
+            lines.append(i)
+        entries.append(Entry(found[at].name, stamp, lines, parent=parent, top=at))
+        low = lines[-1] + 1 if lines else at + 1
+    return low + 1 if tops else 0
+
+
+def _is_head(page: Page, found: dict[int, Head], index: int) -> bool:
+    """Whether a line is a name and a date below the same name."""
+    head = found.get(index)
+    if head is None or head.order != "nd" or head.lines > 1 or head.rest or _is_signature(page, index):
         return False
-    last = page.lines[paragraph[-1]].text
-    stamp = dates.find(last)
-    if stamp is None or last[stamp.end :].strip():
-        return False
-    before = last[: stamp.start].strip()
-    return not before or words.is_one(before, "posted")
+    return page.lines[_above(page, index)].text == head.name
+
+
+def _above(page: Page, index: int) -> int:
+    """The line with text above another one."""
+    return next((i for i in range(index - 1, max(-1, index - 4), -1) if page.lines[i].text), index)
 
 
 _DASHES = ("–", "—")
@@ -207,12 +304,18 @@ def _joined(page: Page, lines: list[int]) -> str:
 
 def _tail(text: str, dates: Dates) -> tuple[Head | None, int]:
     """The head at the end of a comment (``… – Mira 3 May 2020``), and how many characters it has."""
-    for match in reversed(list(_DASH.finditer(text[-90:]))):
-        start = max(0, len(text) - 90) + match.start()
+    for match in reversed(list(_DASH.finditer(text[-TAIL:]))):
+        start = max(0, len(text) - TAIL) + match.start()
         head = heads.parse(text[start:].strip(" –—"), dates)
         if head is not None and head.stamp is not None and head.name and not head.rest:
-            return head, len(text) - start
+            before = text[:start].rstrip(" –—")
+            again = before.removesuffix(head.name)  # some browsers show the description of the portrait, a name
+            return head, len(text) - (start if again == before or again[-1:].isalnum() else len(again.rstrip()))
     return None, 0
+
+
+TAIL = 120
+"""Characters at the end of a comment in which its head stands."""
 
 
 def _text(page: Page, found: dict[int, Head], lines: list[int]) -> list[int]:
@@ -222,6 +325,7 @@ def _text(page: Page, found: dict[int, Head], lines: list[int]) -> list[int]:
     votes = [i for i in solid if furniture.kind(page.lines[i].text) == "vote" and len(page.lines[i].text) > 12]
     if votes:  # above them stand the pages of the list and its order
         lines = [i for i in lines if i > votes[-1]]
+    lines = _behind_votes(page, lines)
     while lines and _around(page, found, lines[0]):
         lines.pop(0)
     dropped_change = False
@@ -238,6 +342,22 @@ def _text(page: Page, found: dict[int, Head], lines: list[int]) -> list[int]:
         if furniture.kind(page.lines[at].text) == "action" and position * 2 > len(lines):
             return lines[:position]
     return lines
+
+
+def _behind_votes(page: Page, lines: list[int]) -> list[int]:
+    """The lines of an answer below its votes: above them stand links for more comments, and in which order to list."""
+    votes: int | None = None
+    for i in [i for i in lines if page.lines[i].text][:VOTED]:
+        text = page.lines[i].text
+        if text.lstrip("-").isdecimal():
+            votes = i
+        elif furniture.kind(text) is None and (votes is not None or len(text) > SHORT):
+            break
+    return lines if votes is None else [i for i in lines if i > votes]
+
+
+VOTED = 12
+"""Lines that may stand between the comments on one answer and the votes for the next."""
 
 
 def _around(page: Page, found: dict[int, Head], index: int) -> bool:

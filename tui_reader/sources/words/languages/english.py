@@ -120,7 +120,7 @@ WORDS: Final[Words] = {
     "|reply all|forward|sign in to forward|sign in to reply to author|report message|show original message"
     "|individual message|show original|report this message|find messages by this author"
     "|rate this translation|top comments|hide comments|copy link to post|original poster"
-    "|load more comments|more_vert|more_horiz"
+    "|load more comments|show {n} more comment|show {n} more comments|more_vert|more_horiz"
     "|edit-2|report inappropriate content|save topic"
     "|report this reply",
     "votes": "liked by {x}"
