@@ -23,10 +23,10 @@ from tui_reader.sources.formats.page.day import Day
 from tui_reader.sources.formats.page.dom import Page
 from tui_reader.sources.formats.page.edges import furniture
 from tui_reader.sources.formats.page.found import Found
-from tui_reader.sources.formats.page.heads import told_name
 from tui_reader.sources.formats.page.hints import Hints
 from tui_reader.sources.formats.page.inserts import inserts
 from tui_reader.sources.formats.page.marks import ARTICLE_CHROME, WEAK_CHROME, parts
+from tui_reader.sources.formats.page.named import told_name
 from tui_reader.sources.formats.page.reach import is_hidden, is_widget, reach
 from tui_reader.sources.formats.page.selectors import select
 from tui_reader.sources.formats.page.stamps import Dates, Stamp

@@ -20,8 +20,8 @@ from tui_reader.sources.formats.page.author_marks import (
 from tui_reader.sources.formats.page.cut import Cut
 from tui_reader.sources.formats.page.day import Day
 from tui_reader.sources.formats.page.dom import Page
-from tui_reader.sources.formats.page.heads import told_name
 from tui_reader.sources.formats.page.hints import Hints
+from tui_reader.sources.formats.page.named import told_name
 from tui_reader.sources.formats.page.stamps import Dates
 from tui_reader.sources.identity import letters
 

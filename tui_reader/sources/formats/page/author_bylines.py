@@ -18,8 +18,8 @@ from tui_reader.sources.formats.page.counts import count_in
 from tui_reader.sources.formats.page.cut import Cut
 from tui_reader.sources.formats.page.day import Day
 from tui_reader.sources.formats.page.dom import Page
-from tui_reader.sources.formats.page.heads import told_name
 from tui_reader.sources.formats.page.marks import CATEGORY_LINK
+from tui_reader.sources.formats.page.named import told_name
 from tui_reader.sources.formats.page.stamps import Dates
 from tui_reader.sources.formats.page.wording import is_one
 from tui_reader.sources.identity import letters

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from tui_reader.sources.formats.page.author_marks import is_site, names_office
 from tui_reader.sources.formats.page.dom import Page
-from tui_reader.sources.formats.page.heads import clean_name, looks_like_name, strip_words
 from tui_reader.sources.formats.page.hints import Hints
 from tui_reader.sources.formats.page.marks import HOST
+from tui_reader.sources.formats.page.named import clean_name
+from tui_reader.sources.formats.page.names import looks_like_name, strip_words
 from tui_reader.sources.formats.page.stamps import Dates
 
 

@@ -14,7 +14,6 @@ from itertools import accumulate, islice, pairwise
 
 from tui_reader.sources.formats.page.counts import count_in
 from tui_reader.sources.formats.page.dom import Attributes, Look, Page
-from tui_reader.sources.formats.page.heads import looks_like_name, strip_words
 from tui_reader.sources.formats.page.items import Item
 from tui_reader.sources.formats.page.marks import (
     COMMENT,
@@ -27,6 +26,7 @@ from tui_reader.sources.formats.page.marks import (
     kinds,
     parts,
 )
+from tui_reader.sources.formats.page.names import looks_like_name, strip_words
 from tui_reader.sources.formats.page.selectors import outermost
 from tui_reader.sources.formats.page.stamps import Stamp
 from tui_reader.sources.formats.page.wording import is_one

@@ -10,16 +10,19 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache, partial
 from itertools import islice, pairwise
 
-from tui_reader.sources.formats.page import heads, nesting, quoting, texts
+from tui_reader.sources.formats.page import nesting, quoting, texts
 from tui_reader.sources.formats.page.dom import Page
-from tui_reader.sources.formats.page.heads import Head
+from tui_reader.sources.formats.page.heads import SURE_NAMES, Head, authors
 from tui_reader.sources.formats.page.items import Item
 from tui_reader.sources.formats.page.machine_dates import held_date, machine_date
 from tui_reader.sources.formats.page.marks import parts
+from tui_reader.sources.formats.page.named import clean_name
+from tui_reader.sources.formats.page.names import LONGEST_NAME, LONGEST_NAMING, looks_like_name, strip_words
 from tui_reader.sources.formats.page.slots import Slots
 from tui_reader.sources.formats.page.stamps import Dates, Stamp, without_date
 from tui_reader.sources.formats.page.tally import are_many
 from tui_reader.sources.formats.page.texts import Body
+from tui_reader.sources.formats.page.times import clock_alone, times
 from tui_reader.sources.formats.page.wording import is_one
 
 _ID_TAIL = re.compile(r"(?:^|[a-zA-Z])[-_:.]?(\d+)$")
@@ -128,7 +131,7 @@ def _times(
     told = [dates.of(at) if by.time is not None and (at := by.time(item)) is not None else None for item in items]
     if all(told):
         return told
-    chosen = heads.times(slots(), dates.stamps)
+    chosen = times(slots(), dates.stamps)
     if not any(chosen) and not any(told):
         chosen = above(items, dates.stamps)
     if by.body is not None and 2 * sum(stamp is not None for stamp in told) > len(items):
@@ -140,7 +143,7 @@ def _times(
         if chosen[n] is None and not item.flat:
             iso = machine_date(page, item.start, True) or held_date(page, item.start)
             chosen[n] = Stamp(item.start, iso, "", machine=True) if iso else None
-        chosen[n] = told[n] or chosen[n] or heads.clock_alone(page, item)
+        chosen[n] = told[n] or chosen[n] or clock_alone(page, item)
     return chosen
 
 
@@ -172,13 +175,13 @@ def _names(
     ]
     if all(told):
         return [(name, at) for name, at in filter(None, told)]
-    named = heads.names(slots(), chosen, dates)
+    named = authors(slots(), chosen, dates)
     nameless = [n for n, (name, _) in enumerate(named) if name is None]
     if 0 < len(nameless) < len(items):
         # The few that are built otherwise, as first posts are, are looked at by themselves.
         few = Slots(page, [items[n] for n in nameless])
         labels = _labels(page, items, named)
-        for n, name in zip(nameless, heads.names(few, [chosen[n] for n in nameless], dates, heads.SURE), strict=True):
+        for n, name in zip(nameless, authors(few, [chosen[n] for n in nameless], dates, SURE_NAMES), strict=True):
             if name[0] not in labels:
                 named[n] = name
         _alike(page, items, named, chosen, dates)
@@ -208,7 +211,7 @@ def _called_by_links(page: Page, items: list[Item], named: list[tuple[str | None
     before, found, after = next(iter(forms), "").partition("\0")
     for n, label in said.items() if found and len(forms) == 1 else ():
         name = label.removeprefix(before).removesuffix(after)
-        if named[n][0] is None and f"{before}{name}{after}" == label and heads.looks_like_name(name):
+        if named[n][0] is None and f"{before}{name}{after}" == label and looks_like_name(name):
             at = next((i for i in items[n].own() if " ".join(page.text[i].split()) == name), -1)
             named[n] = (name, at)
 
@@ -222,8 +225,8 @@ def _before_date(page: Page, stamp: Stamp | None, dates: Dates) -> tuple[str | N
     for at in (stamp.at, page.parent[stamp.at]) if stamp is not None else ():
         line = page.words(at, 2 * _HEAD) if page.weight(at) <= _HEAD else ""
         if line and (hit := dates.find(line)):
-            name, _ = heads.strip_words(without_date(line, hit[0], hit[1]))
-            if heads.looks_like_name(name) and len(name.split()) <= 3:
+            name, _ = strip_words(without_date(line, hit[0], hit[1]))
+            if looks_like_name(name) and len(name.split()) <= 3:
                 return name, at
     return None, -1
 
@@ -250,16 +253,16 @@ def _alike(
     known = [(item, at) for item, (name, at) in zip(items, named, strict=True) if name and at >= 0][:20]
     if not known:
         return
-    (usual, times) = Counter(mark(at) for _, at in known).most_common(1)[0]
-    if not usual[1] or times < 0.8 * len(known):
+    (usual, often) = Counter(mark(at) for _, at in known).most_common(1)[0]
+    if not usual[1] or often < 0.8 * len(known):
         return
     if sum(mark(i) == usual for item, _ in known for i in item.own() if page.tag[i]) > 1.2 * len(known):
         return
     for n, item in enumerate(items):
         if named[n][0] is None:
             at = next((i for i in item.own() if page.tag[i] and mark(i) == usual and page.weight(i)), -1)
-            for i in (at, at + 1) if at >= 0 and page.weight(at) <= heads.LONGEST_NAME + 40 else ():
-                if name := heads.clean_name(page, i, chosen[n], dates)[0]:
+            for i in (at, at + 1) if at >= 0 and page.weight(at) <= LONGEST_NAMING else ():
+                if name := clean_name(page, i, chosen[n], dates)[0]:
                     named[n] = (name, i)
                     break
 
@@ -267,11 +270,11 @@ def _alike(
 def _labels(page: Page, items: list[Item], named: list[tuple[str | None, int]]) -> set[str]:
     """What stands in contributions beside the names of their authors: in others it is no name either."""
     said = {
-        heads.strip_words(page.text[i])[0]
+        strip_words(page.text[i])[0]
         for item, (name, _) in zip(items[:60], named[:60], strict=True)
         if name
         for i in item.own()
-        if page.text[i] and len(page.text[i]) <= 2 * heads.LONGEST_NAME
+        if page.text[i] and len(page.text[i]) <= 2 * LONGEST_NAME
     }
     return said - {name for name, _ in named if name}
 
@@ -280,9 +283,9 @@ def name_at(at: int | None, page: Page, stamp: Stamp | None, dates: Dates) -> tu
     """The name that an element says, with the element."""
     if at is None:
         return None
-    name, _ = heads.clean_name(page, at, stamp, dates)
+    name, _ = clean_name(page, at, stamp, dates)
     if not name and dates.find(words := page.words(at, 90)) is None:
-        name = heads.strip_words(words)[0]
+        name = strip_words(words)[0]
         name = "" if is_one(name, "actions", "votes", "share") else name  # a button in what is called the author
     return (name, at) if name else None
 

@@ -15,9 +15,10 @@ from itertools import takewhile
 
 from tui_reader.sources import words
 from tui_reader.sources.formats.page.dom import Look, Page
-from tui_reader.sources.formats.page.heads import Head, are_counts
+from tui_reader.sources.formats.page.heads import Head
 from tui_reader.sources.formats.page.items import Item
 from tui_reader.sources.formats.page.marks import CHROME, TEXT, is_answer, parts
+from tui_reader.sources.formats.page.names import are_counts
 from tui_reader.sources.formats.page.slots import NONE, ROOT, Slots
 from tui_reader.sources.formats.page.wording import is_one
 from tui_reader.sources.identity import letters
