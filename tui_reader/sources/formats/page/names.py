@@ -15,8 +15,14 @@ LONGEST_NAMING = LONGEST_NAME + 40
 """Characters of a node that may hold a name and words that an engine puts around it."""
 
 _URL = re.compile(r"https?://|www\.|(?:[\w-]+\.)+[a-z]{2,8}/\S", re.IGNORECASE)
+"""How an address begins."""
+
 _CLOCK_END = re.compile(r"(?:^|(?<!\s)\s++)@?\s*+\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?$", re.IGNORECASE)
+"""A time of day at the end of a line, left over from its date."""
+
 _NUMBER = re.compile(r"^\d[\d.,\u00a0 ]*")
+"""A number at the start of a text, with the blank behind it."""
+
 AGO = re.compile(r"^(?:ago )?(?=by )")
 """What introduces a name behind a date that is a link: "3 years" and "ago by"."""
 
@@ -39,7 +45,7 @@ _BETWEEN = re.compile(r"\s*[|•·»]\s*|\s{2,}")
 """What stands between things that are said beside each other in one line."""
 
 _LAYERS = 3
-"""How often words are taken off both ends: "Posted by: Mira says" has two layers of them."""
+"""How often words are taken off both ends: "Author: posted by Mira" has two layers of them."""
 
 _LONGEST_PHRASE = 4
 """Words of the longest phrase that is taken off a name."""
@@ -50,7 +56,10 @@ _SUFFIXES = ("님의 말:", "님의 말", "さんより", "より", "さん")
 NOT_NAMES: tuple[words.Kind, ...] = (
     "actions", "votes", "facts", "posted", "comments", "share", "form", "none", "related", "says", "reply_to",
 )  # fmt: skip
+"""Kinds of phrases that are no names."""
+
 EDGES = " \t\r\n\u00a0\u200b\u200e\u200f·•|/,;:…–—-»«›‹→←↑↓>#~"
+"""Characters that stand beside a name and are no part of it."""
 
 
 @lru_cache(maxsize=8192)
