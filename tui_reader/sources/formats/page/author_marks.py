@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 from urllib.parse import unquote
 
-from tui_reader.sources.formats.page.dom import Attributes, Page
+from tui_reader.sources.formats.page.dom import Page
 from tui_reader.sources.formats.page.edges import SHARING
+from tui_reader.sources.formats.page.looks import Attributes
 from tui_reader.sources.formats.page.marks import HOST, NAME, SURE_NAME, TIME, is_profile, parts
 from tui_reader.sources.identity import letters
 

@@ -14,6 +14,7 @@ from tui_reader.sources.formats.page.dom import Page
 from tui_reader.sources.formats.page.found import Found
 from tui_reader.sources.formats.page.stamps import Dates
 from tui_reader.sources.formats.page.wording import is_one
+from tui_reader.sources.formats.page.written import html_of
 from tui_reader.sources.identity import comment_id, letters
 
 
@@ -26,7 +27,7 @@ def texts_of(page: Page, found: Sequence[Found], base: str | None) -> list[tuple
 def _html_of(page: Page, one: Found) -> str:
     if one.body is None or _typed(page, one) is not None:
         return ""
-    return "".join(page.html(*inside(page, start, stop), one.body.skip) for start, stop in one.body.ranges)
+    return "".join(html_of(page, *inside(page, start, stop), one.body.skip) for start, stop in one.body.ranges)
 
 
 def _finished(page: Page, one: Found, text: str, markup: Markup, base: str | None) -> tuple[str, Markup]:
@@ -36,7 +37,7 @@ def _finished(page: Page, one: Found, text: str, markup: Markup, base: str | Non
     if one.kind and one.author_at >= 0 and is_one(text.strip(" :：\n"), "pingback"):
         # All that it says is the link whose words were taken for a name.
         link = next((up for up in (one.author_at, *page.ancestors(one.author_at, 3)) if page.tag[up] == "a"), -1)
-        text, markup = from_html(page.html(link, page.end[link]), base) if link >= 0 else ("", markup)
+        text, markup = from_html(html_of(page, link, page.end[link]), base) if link >= 0 else ("", markup)
     text = _unruled(text.strip())
     if one.item.flat:
         text = text.rstrip("-–— ")  # before a signature, where no element parts them

@@ -9,19 +9,22 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
-from html import escape
 from itertools import accumulate, islice
 from operator import sub
-from sys import intern
-from zlib import crc32
 
-Attributes = Mapping[str, str]
-
-NO_ATTRIBUTES: Attributes = {}
-"""Shared by every node without attributes, text included; most of a large page's nodes have none."""
+from tui_reader.sources.formats.page.looks import (
+    HIDDEN,
+    LINK,
+    NO_ATTRIBUTES,
+    PRE,
+    Attributes,
+    Kinds,
+    Look,
+    decoded,
+    tells_by_style,
+)
 
 TEXT = ""
 """The tag of a text node."""
@@ -29,18 +32,6 @@ TEXT = ""
 DEEPEST = 20_000
 """Levels of elements that are kept: a chain of some thousand answers, each inside the last, is a real page."""
 
-_UNSEEN = frozenset({"script", "style", "template", "svg", "math", "iframe", "object", "title", "head"})
-_MEANINGLESS = frozenset({"font", "span", "big", "small", "nobr", "bdi", "u"})
-"""Elements that mean nothing where they have no attributes that are kept: how large, in which colour."""
-_CONTROLS = frozenset({"textarea", "select", "option", "button", "datalist"})
-_VOID = frozenset({
-    "br", "hr", "img", "input", "wbr", "source", "track", "area", "col", "embed", "meta", "link",
-    "base", "basefont", "bgsound", "frame", "keygen", "param",
-})  # fmt: skip
-_KEPT = frozenset({
-    "href", "src", "alt", "title", "class", "lang", "data-lang", "data-language", "start", "colspan", "rowspan",
-    "data-src", "data-lazy-src", "data-original", "srcset", "cite", "dir", "type", "value", "align",
-})  # fmt: skip
 _DOCTYPE = re.compile(r"<!doctype[^<>]*>", re.IGNORECASE)
 _EMPTY = re.compile(r"<(script|style|title|iframe|textarea|noscript|noframes|xmp)\b[^<>]*/>", re.IGNORECASE)
 """Elements that XML closes in one tag, and in which HTML takes all that follows for their text."""
@@ -48,79 +39,6 @@ _DIGITS = re.compile(r"(?<![0-9a-z])(?=[a-f]*+\d)[0-9a-f]{8,}(?![0-9a-z])|\d+")
 """Numbers, also those in hexadecimal that some engines give."""
 
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
-_ATTRIBUTE = re.compile(r"""(.[^=]*+)(?:="([^"]*+)" ?|\Z)""")
-"""As the parser writes them: a name may begin with any character, an equals sign too."""
-
-_HIDDEN, _LINK, _PRE = 1, 2, 4
-_TELLING = frozenset({
-    "class", "itemprop", "property", "itemtype", "typeof", "rel", "role", "component", "data-type", "data-testid",
-})  # fmt: skip
-"""Attributes that say what an element is; of others a kind only says that its elements have them."""
-
-_NUMBER = "0123456789"
-
-
-class Look:
-    """How elements are marked that are marked alike: by tag, class and what else says what they are.
-
-    They differ in what stands in other attributes, in the number at the end of their ids, and in what they hold. So
-    what marks alone decide is decided once for all of them.
-    """
-
-    __slots__ = ("attributes", "makes", "nodes", "tag")
-
-    def __init__(self, tag: str, attributes: Attributes) -> None:
-        self.tag = intern(tag)
-        self.attributes = attributes
-        """Those of the first of them."""
-        self.nodes = array("i")
-        """Where they stand, in document order."""
-        self.makes = _HIDDEN * (tag in _UNSEEN or tag in _CONTROLS) | _LINK * (tag == "a") | _PRE * (tag == "pre")
-        """What all in them stands in."""
-
-    @property
-    def label(self) -> str:
-        """What their ``class`` attribute says."""
-        return self.attributes.get("class") or ""
-
-
-_Kind = tuple[int, Callable[[int], None], Attributes, int, str]
-"""Of an element the number of its look, what takes its place, its attributes, what all in it stands in, and the tag
-that closes it; empty for one that holds nothing."""
-
-
-class _Kinds(dict[str, _Kind]):
-    """What is known of an element by its tag as it is written: most are written many times."""
-
-    def __init__(self, looks: list[Look], by_style: bool) -> None:
-        super().__init__()
-        self.looks = looks
-        self.by_style = by_style
-        """Whether the style of an element stands for the class that it has lost."""
-        self._numbers: dict[tuple[str, ...], int] = {}
-
-    def __missing__(self, written: str) -> _Kind:
-        tag, _, rest = written.partition(" ")
-        pairs = _ATTRIBUTE.findall(rest) if rest else ()
-        if "&" in rest:
-            pairs = [(name, _decoded(value)) for name, value in pairs]
-        if self.by_style:
-            pairs = _with_class(pairs)
-        key = [tag]
-        for name, value in pairs:
-            key.append(name)
-            if name in _TELLING:
-                key.append(value)
-            elif name == "id":
-                start = value.rstrip(_NUMBER)
-                key.append(value if start == value else f"{start}#")
-        attributes = dict(pairs) if pairs else NO_ATTRIBUTES
-        number = self._numbers.setdefault(tuple(key), len(self.looks))
-        if number == len(self.looks):
-            self.looks.append(Look(tag, attributes))
-        look = self.looks[number]
-        self[written] = kind = number, look.nodes.append, attributes, look.makes, "" if tag in _VOID else f"/{tag}"
-        return kind
 
 
 class Page:
@@ -175,11 +93,13 @@ class Page:
     def _fill(self, html: str, scripts: Iterator[str]) -> None:
         """Take the nodes from HTML in which all elements are closed and all texts are escaped.
 
+        One loop with local names, since it sees every tag and text of the page; what a tag means is looked up by it.
+
         Args:
             html: the page as its tree is written.
             scripts: what its scripts say, which are empty in it.
         """
-        kinds = _Kinds(self.looks, _tells_by_style(html))
+        kinds = Kinds(self.looks, tells_by_style(html))
         put_attributes, put_parent, put_end = self.attributes.append, self.parent.append, self.end.append
         put_place, put_gap, silent, ends = self._texts.append, self.gap.add, self.silent, self.end
         put_look = self.look.append
@@ -219,12 +139,12 @@ class Page:
             if not words:
                 continue
             if "&" in words:
-                words = _decoded(words)
-            if within & _HIDDEN:
+                words = decoded(words)
+            if within & HIDDEN:
                 if closing == "/title":
                     silent[up] = silent.get(up, "") + words
                 continue
-            if words.isspace() and not within & _PRE:
+            if words.isspace() and not within & PRE:
                 put_gap(here)
                 continue
             put_attributes(NO_ATTRIBUTES)
@@ -232,7 +152,7 @@ class Page:
             put_look(-1)
             put_place(here)
             put_parent(up)
-            if within & _LINK:
+            if within & LINK:
                 put_linked(here)
             here += 1
             put_end(here)
@@ -316,7 +236,7 @@ class Page:
         return self.attributes[i].get(name) or ""
 
     def link_weight(self, i: int) -> int:
-        """How many of them stand in links."""
+        """How many characters of its text stand in links."""
         return self.linked[self.end[i]] - self.linked[i]
 
     def words(self, i: int, limit: int = 400) -> str:
@@ -381,71 +301,6 @@ class Page:
         """Whether a node is another one or stands in it."""
         return outer <= inner < self.end[outer]
 
-    def html(self, start: int, stop: int, skip: AbstractSet[int] = frozenset(), *, players: bool = False) -> str:
-        """A range of nodes as HTML again, without the nodes (and all in them) that are to be skipped.
-
-        With ``players``, frames in which something is seen or heard stay: those of an article are part of it, while
-        boards put one below each address.
-        """
-        if stop - start == 1 and not self.tag[start] and start not in skip:  # as most of short answers: one text
-            return (" " if start in self.gap else "") + escape(self.text[start], quote=False)
-        parts: list[str] = []
-        open_until: list[tuple[int, str]] = []
-        at = start
-        while at < stop:
-            while open_until and open_until[-1][0] <= at:
-                parts.append(open_until.pop()[1])
-            if at in self.gap:
-                parts.append(" ")
-            if at in skip:
-                at = self.end[at]
-                continue
-            tag = self.tag[at]
-            if not tag:
-                parts.append(escape(self.text[at], quote=False))
-            elif tag == "a" and self._only_names(at):
-                pass  # its words stay, without the link
-            elif tag not in _UNSEEN and tag not in _CONTROLS:
-                written = self._written(at)
-                if written or tag not in _MEANINGLESS:
-                    parts.append(f"<{tag}{written}>")
-                    if tag not in _VOID:
-                        open_until.append((self.end[at], f"</{tag}>"))
-            elif players and tag == "iframe" and _PLAYER.search(self.get(at, "src")[:300]):
-                parts.append(f"<iframe{self._written(at)}></iframe>")
-                at = self.end[at]
-                continue
-            else:
-                at = self.end[at]
-                continue
-            at += 1
-        parts.extend(closing for _, closing in reversed(open_until))
-        return "".join(parts)
-
-    def _only_names(self, i: int) -> bool:
-        """Whether a link only says of whom somebody speaks: ``@name``, or the head of a quotation."""
-        if self.weight(i) > 90:
-            return False
-        text = self.words(i, 100)
-        if text.startswith("@") and " " not in text:
-            return True
-        if any(self.tag[up] in ("blockquote", "q") for up in self.ancestors(i, 4)):
-            names = " ".join(self.get(at, "class") for at in (i, *self.ancestors(i, 2))).lower()
-            return any(
-                word in names
-                for word in ("attribution", "quotetitle", "citation", "blocklink", "sourcejump", "bbcodeblock-title")
-            )
-        return False
-
-    def _written(self, i: int) -> str:
-        if self.tag[i] in ("p", "br"):
-            return ""
-        return "".join(
-            f' {name}="{escape(value)}"'
-            for name, value in self.attributes[i].items()
-            if value and name in _KEPT and len(value) < 4000
-        )
-
     @cached_property
     def named(self) -> dict[str, list[int]]:
         """The numbers of the looks with a ``tag``, a ``.class`` or an ``#id``, by it; in lower case where it folds."""
@@ -462,31 +317,6 @@ class Page:
         return ((self.attributes[i], self.silent.get(i, "")) for i in self.tagged("script"))
 
 
-_PLAYER = re.compile(r"/embed/|/embed\.html|/player|//player\.|/videos?/|/watch\?")
-"""Addresses of what somebody put into a text to be seen or heard: most frames of a page are advertisements."""
-
-_CONSONANTS = str.maketrans("0123456789abcdef", "bcdfghjklmnpqrst")
-"""Of digits letters that make no word which a class name could mean."""
-
-
-def _tells_by_style(html: str) -> bool:
-    """Whether a page has hardly a class, but styles: some archives keep what a rule of style did, not what it was for.
-
-    Elements of one class then have one style.
-    """
-    styled = html.count(" style=")
-    return styled > 40 and 20 * html.count(" class=") < styled
-
-
-def _with_class(pairs: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
-    """Attributes with a class in place of the style, where there is none."""
-    kept = list(pairs)
-    style = next((value for name, value in kept if name == "style"), "")
-    if style and not any(name == "class" for name, _ in kept):
-        kept.append(("class", f"{crc32(style.encode()):08x}".translate(_CONSONANTS)))
-    return kept
-
-
 _SPACES = bytes(filter(lambda code: chr(code).isspace(), range(128)))
 
 
@@ -496,13 +326,6 @@ def _sizes(texts: list[str]) -> Iterable[int]:
     if joined.count("\0") == len(texts) - 1:
         return map(len, joined.encode().translate(None, _SPACES).split(b"\0"))
     return [len("".join(text.split())) for text in texts]
-
-
-def _decoded(written: str) -> str:
-    """What a text or a value says; only what must be escaped is."""
-    for reference, character in (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&nbsp;", "\u00a0"), ("&amp;", "&")):
-        written = written.replace(reference, character)
-    return written
 
 
 def _closed(empty: re.Match[str]) -> str:

@@ -13,8 +13,9 @@ from functools import lru_cache, partial
 from itertools import accumulate, islice, pairwise
 
 from tui_reader.sources.formats.page.counts import count_in
-from tui_reader.sources.formats.page.dom import Attributes, Look, Page
+from tui_reader.sources.formats.page.dom import Page
 from tui_reader.sources.formats.page.items import Item
+from tui_reader.sources.formats.page.looks import Attributes, Look
 from tui_reader.sources.formats.page.marks import (
     COMMENT,
     NAME,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from tui_reader.sources.formats.page.dom import Look, Page
+from tui_reader.sources.formats.page.dom import Page
+from tui_reader.sources.formats.page.looks import Look
 from tui_reader.sources.formats.page.marks import CHROME, TEXT, is_answer, parts
 from tui_reader.sources.formats.page.sentences import goes_on, is_called
 

@@ -13,7 +13,8 @@ from html import unescape
 from types import MappingProxyType
 from urllib.parse import urljoin
 
-from tui_reader.sources.formats.page.dom import Attributes, Page
+from tui_reader.sources.formats.page.dom import Page
+from tui_reader.sources.formats.page.looks import Attributes
 from tui_reader.sources.formats.page.machine_dates import exact_date
 from tui_reader.sources.formats.page.marks import STRONG_COMMENT, parts
 from tui_reader.sources.formats.page.wording import is_one

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime
 
-from tui_reader.sources.formats.page.dom import Attributes, Look, Page
+from tui_reader.sources.formats.page.dom import Page
+from tui_reader.sources.formats.page.looks import Attributes, Look
 from tui_reader.sources.formats.page.marks import TIME, parts
 
 _ISO = re.compile(

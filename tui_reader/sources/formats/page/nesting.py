@@ -13,8 +13,9 @@ from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from tui_reader.sources import words
-from tui_reader.sources.formats.page.dom import Look, Page
+from tui_reader.sources.formats.page.dom import Page
 from tui_reader.sources.formats.page.items import Item
+from tui_reader.sources.formats.page.looks import Look
 from tui_reader.sources.formats.page.wording import ends_in, is_one
 from tui_reader.sources.order import by_level
 

@@ -32,6 +32,7 @@ from tui_reader.sources.formats.page.topic import (
     own_title,
 )
 from tui_reader.sources.formats.page.vague import first_such_day
+from tui_reader.sources.formats.page.written import html_of
 from tui_reader.sources.identity import letters, thread_id
 from tui_reader.sources.remarks.threads import body_of, comments_of
 from tui_reader.sources.saved import EDGE, saved_at, stamped
@@ -169,7 +170,7 @@ def _post(
             published = published or art.published
             author = author or art.author
     else:
-        html = "".join(page.html(*inside(page, start, stop), art.skip, players=True) for start, stop in art.ranges)
+        html = "".join(html_of(page, *inside(page, start, stop), art.skip, players=True) for start, stop in art.ranges)
         body, markup = from_html(html, hints.url)
         body = body.strip()
         if not body and hints.body:

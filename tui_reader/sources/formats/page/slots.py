@@ -12,8 +12,9 @@ from array import array
 from dataclasses import dataclass
 from functools import cached_property
 
-from tui_reader.sources.formats.page.dom import TEXT, Look, Page
+from tui_reader.sources.formats.page.dom import TEXT, Page
 from tui_reader.sources.formats.page.items import Item
+from tui_reader.sources.formats.page.looks import Look
 from tui_reader.sources.formats.page.marks import POSITIONS
 from tui_reader.sources.formats.page.stamps import CLOCK
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from tui_reader.sources.formats.page.dom import Attributes, Page
+from tui_reader.sources.formats.page.dom import Page
+from tui_reader.sources.formats.page.looks import Attributes
 from tui_reader.sources.formats.page.marks import parts
 from tui_reader.sources.formats.page.stamps import Dates
 from tui_reader.sources.identity import letters
