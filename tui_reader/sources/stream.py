@@ -26,7 +26,7 @@ Reading = Thread | Report | ReaderError
 HELD = 64 * 1024 * 1024
 """Bytes of files that wait for each other. When there are more, those that wait are read without the ones to come."""
 
-NAMED = 3
+NAMES_SAID = 3
 """Files that are passed over of which the names are said."""
 
 REMEMBERED = 8 * 1024 * 1024
@@ -54,16 +54,16 @@ def read(
     if as_ is not None:
         registry.named(as_)
     folders = _Folders(as_)
-    waiting: dict[str, Group] = {}  # in the order in which the first of each came
+    waiting = _Waiting()
     unknown: list[str] = []
-    known = held = 0
+    known = 0
     for name in names:
         if isinstance(name, InputError):
             yield name.where, name
             continue
         try:
             input = open_named(name)
-            source = folders.source_of(name, input) if isinstance(name, Found) else detection.source_of(input, as_)
+            source = folders.source_of(name, input)
         except _PASSED_ON:
             raise
         except Exception as error:
@@ -76,37 +76,64 @@ def read(
             teller.end()
             continue
         known += 1
-        if source.whole and not waiting:
+        if source.whole and not waiting.groups:
             yield from _one([input], source, teller)
-            continue
-        key = f"{source.id}/{len(waiting)}" if source.whole else source.id
-        group = waiting.setdefault(key, Group(source))
-        size = input.size
-        group.inputs.append(input)
-        group.size += size
-        held += size
-        if input.packed or held > REMEMBERED:
-            input.forget()
-        if group.size > HELD and not source.gathers and not source.whole:
-            held -= group.size
-            yield from _several(waiting.pop(key), teller)
-    for group in waiting.values():
+        elif full := waiting.add(input, source):
+            yield from _several(full, teller)
+    for group in waiting.groups.values():
         yield from _several(group, teller)
     unknown = [name for name in unknown if path_of(name) not in teller.consulted]
     if unknown:
         yield folder_of(unknown), _passed(unknown, known)
 
 
+@dataclass(slots=True)
+class Group:
+    """Inputs that wait to be read together."""
+
+    source: Source
+    inputs: list[Input] = field(default_factory=list)
+    size: int = 0
+    """Bytes of them."""
+
+
+class _Waiting:
+    """Inputs that wait for others, with which they may hold parts of one discussion.
+
+    Those that are whole in themselves wait only behind others, so that threads come in the order of their inputs.
+    """
+
+    def __init__(self) -> None:
+        self.groups: dict[str, Group] = {}
+        """By what they are read together for, in the order in which the first of each came."""
+        self._held = 0
+
+    def add(self, input: Input, source: Source) -> Group | None:
+        """Let an input wait; a group that grew too large to wait for more is given back, and waits no longer."""
+        key = f"{source.id}/{len(self.groups)}" if source.whole else source.id
+        group = self.groups.setdefault(key, Group(source))
+        size = input.size
+        group.inputs.append(input)
+        group.size += size
+        self._held += size
+        if input.packed or self._held > REMEMBERED:
+            input.forget()
+        if group.size > HELD and not source.gathers and not source.whole:
+            self._held -= group.size
+            return self.groups.pop(key)
+        return None
+
+
 class _Folders:
-    """The formats of files in folders that are all of one format: by the first of each it is told whether they are."""
+    """The formats of inputs; of folders that are all of one format, it is told by the first file whether they are."""
 
     def __init__(self, as_: str | None) -> None:
         self._as = as_
         self._forms: dict[Path, str | None] = {}
 
-    def source_of(self, name: Found, input: Input) -> Source:
-        """The parser of a file that was found in a folder."""
-        if self._as is not None or not name.form:
+    def source_of(self, name: str, input: Input) -> Source:
+        """The parser of an input; its name says in which folder it was found, where it was."""
+        if self._as is not None or not isinstance(name, Found) or not name.form:
             return detection.source_of(input, self._as)
         folder = name.path.parent
         if folder not in self._forms:
@@ -129,19 +156,9 @@ def _passed(names: list[str], known: int) -> Report | InputError:
     if not known:
         return InputError("no file of a known format in it", where=folder_of(names))
     files = "1 file" if len(names) == 1 else f"{len(names):,} files"
-    named = ", ".join(PurePath(name).name for name in names[:NAMED])
-    more = f" and {len(names) - NAMED:,} more" if len(names) > NAMED else ""
+    named = ", ".join(PurePath(name).name for name in names[:NAMES_SAID])
+    more = f" and {len(names) - NAMES_SAID:,} more" if len(names) > NAMES_SAID else ""
     return Report(notes=[f"{files} of no known format passed over: {named}{more}"])
-
-
-@dataclass(slots=True)
-class Group:
-    """Inputs that wait to be read together."""
-
-    source: Source
-    inputs: list[Input] = field(default_factory=list)
-    size: int = 0
-    """Bytes of them."""
 
 
 class At(NamedTuple):
