@@ -17,8 +17,9 @@ from tui_reader.errors import InputError, ReaderError, UnknownFormatError
 from tui_reader.model import Thread
 from tui_reader.sources import detection, parsing, registry
 from tui_reader.sources.base import Input, Report, Source
-from tui_reader.sources.gather import Found, nothing, open_named, path_of
+from tui_reader.sources.gather import nothing, open_named
 from tui_reader.sources.join import Key, join, key_of
+from tui_reader.sources.names import Found, path_of
 
 Reading = Thread | Report | ReaderError
 """A thread of an input; how it was read, at its end; or why it could not be."""

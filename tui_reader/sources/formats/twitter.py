@@ -18,9 +18,9 @@ from tui_reader.model import Post, Thread
 from tui_reader.sources import jsons
 from tui_reader.sources.assemble import assemble_rows
 from tui_reader.sources.base import Input, Report, Source
+from tui_reader.sources.folders import TWITTER_MESSAGES
 from tui_reader.sources.formats.twitter_messages import SOURCE, owner_of, threads_of_messages
 from tui_reader.sources.formats.twitter_notes import notes_beside, second, with_note
-from tui_reader.sources.gather import MESSAGES
 from tui_reader.sources.identity import thread_id
 from tui_reader.sources.join import ANSWERED, NATIVE
 from tui_reader.sources.json_columns import Nodes, by_batch, extras, held, made, mappings, numbers, rows, texts, times
@@ -49,7 +49,7 @@ class Twitter(Source):
     def parse(self, input: Input, report: Report) -> Iterator[Thread]:
         report.engine = "Twitter archive"
         found = _ASSIGNED.match(input.start)
-        if found and found[1] in MESSAGES:
+        if found and found[1] in TWITTER_MESSAGES:
             yield from threads_of_messages(_values(input, report), input, report)
             return
         tweets: dict[str, Node] = {}

@@ -21,7 +21,7 @@ from tui_reader.errors import InputError, UnknownFormatError
 from tui_reader.model import Thread
 from tui_reader.sources.base import Input, Report, Source
 from tui_reader.sources.encoding import text_codec
-from tui_reader.sources.gather import CRAWL, WEBARCHIVE
+from tui_reader.sources.folders import CRAWL, WEBARCHIVE
 
 LARGEST = 64 * 1024 * 1024
 """Bytes of one page of a crawl; longer ones are films and data."""

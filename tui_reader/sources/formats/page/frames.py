@@ -14,9 +14,9 @@ from tui_reader.errors import InputError
 from tui_reader.model import Thread
 from tui_reader.sources.base import Input, Report, counted
 from tui_reader.sources.encoding import decode
+from tui_reader.sources.folders import BESIDE_PAGE
 from tui_reader.sources.formats.page.reader import read
 from tui_reader.sources.formats.page.tables import ENGINES
-from tui_reader.sources.gather import BESIDE
 
 SURE = 0.8
 """How sure the reading of a frame must be: most frames are advertisements and players."""
@@ -64,7 +64,7 @@ def _named(text: str, home: Path) -> Iterator[Path]:
 
 def _beside(page: Path) -> Iterator[Path]:
     """The files in the folders that a browser saved beside a page."""
-    for ending in BESIDE:
+    for ending in BESIDE_PAGE:
         with suppress(OSError):
             folder = page.with_name(f"{page.stem}{ending}")
             yield from islice(sorted(folder.iterdir()), 2000)
