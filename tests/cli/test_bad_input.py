@@ -136,6 +136,23 @@ def test_a_folder_gives_what_is_in_it(tmp_path: Path) -> None:
     assert f"tui-reader: {tmp_path}: 1 file that cannot be a discussion passed over" in done.errors
 
 
+def test_parts_of_one_discussion_in_a_folder_are_one_thread(tmp_path: Path) -> None:
+    start = '<?xml version="1.0" encoding="utf-8"?>\n'
+    posts = (
+        '<posts>\n  <row Id="1" PostTypeId="1" CreationDate="2026-01-01T10:00:00.000" Body="Why?" Title="Old rope" />\n'
+        '  <row Id="2" PostTypeId="2" ParentId="1" CreationDate="2026-01-02T10:00:00.000" Body="Salt." />\n</posts>\n'
+    )
+    comments = (
+        '<comments>\n  <row Id="3" PostId="2" Text="Really?" CreationDate="2026-01-03T10:00:00.000" />\n</comments>\n'
+    )
+    (tmp_path / "Posts.xml").write_text(start + posts)
+    (tmp_path / "Comments.xml").write_text(start + comments)
+    done = run("parse", tmp_path, "--json")
+    (thread,) = done.json
+    assert thread["title"] == "Old rope"
+    assert [(c["id"], c["parent"]) for c in thread["comments"]] == [("2", None), ("c3", "2")]
+
+
 def test_a_library_in_a_folder_is_not_taken_for_files_to_read(tmp_path: Path) -> None:
     library = tmp_path / "kept"
     run("--library", library, "add", GOOD)

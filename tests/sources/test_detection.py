@@ -7,6 +7,7 @@ import sys
 
 import pytest
 
+from tui_reader.errors import UnknownFormatError
 from tui_reader.sources.base import Input
 from tui_reader.sources.detection import detect
 
@@ -47,3 +48,9 @@ def test_what_is_surely_of_one_format_asks_none_that_is_more_general() -> None:
 )
 def test_what_stands_before_the_content_hides_no_format(data: bytes, id: str) -> None:
     assert detect(Input("x", data)).id == id
+
+
+def test_other_xml_is_no_text_of_a_page() -> None:
+    rows = b'<?xml version="1.0"?>\n<badges>\n  <row Id="1" Name="Teacher" Date="2026-01-01T00:00:00" />\n</badges>'
+    with pytest.raises(UnknownFormatError, match="is XML without comments of a known form"):
+        detect(Input("Badges.xml", rows))

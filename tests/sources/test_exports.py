@@ -235,10 +235,35 @@ def test_disqus() -> None:
     assert "1 comment marked as spam left out" in report.notes
 
 
+def test_titles_of_disqus_are_html() -> None:
+    (kiosk, _), _ = read(Disqus(), DISQUS.replace("<title>The kiosk", "<title>Tea &amp;amp; the kiosk"))
+    assert kiosk.post.title == "Tea & the kiosk"
+
+
 def test_blogger() -> None:
     (thread,), _ = read(Blogger(), BLOGGER)
     assert (thread.post.title, thread.post.body) == ("Bread", "**Rye** it is.")
     assert rows(thread) == [("21", None, "Eva", "Why rye?"), ("22", "21", "Nils", "Because.")]
+
+
+def test_blogger_leaves_out_comments_that_the_blog_does_not_show() -> None:
+    def entry(id: int, kind: str, words: str, status: str, parent: str = "") -> str:
+        return (
+            f"<entry><id>tag:blogger.com,1999:blog-3.post-{id}</id><blogger:type>{kind}</blogger:type>"
+            f"<blogger:status>{status}</blogger:status><author><name>Eva</name></author><title>{words}</title>"
+            f"<content type='html'>{words}</content>{parent}</entry>"
+        )
+
+    below = "<blogger:parent>tag:blogger.com,1999:blog-3.post-1</blogger:parent>"
+    text = (
+        "<?xml version='1.0'?><feed xmlns='http://www.w3.org/2005/Atom' "
+        "xmlns:blogger='http://schemas.google.com/blogger/2018'>"
+        f"{entry(1, 'POST', 'Bread', 'LIVE')}{entry(2, 'COMMENT', 'Cheap pills', 'SPAM', below)}"
+        f"{entry(3, 'COMMENT', 'Rye?', 'LIVE', below)}</feed>"
+    )
+    (thread,), report = read(Blogger(), text)
+    assert rows(thread) == [("3", None, "Eva", "Rye?")]
+    assert report.notes == ["1 comment that the blog does not show left out"]
 
 
 def test_a_feed_of_comments_on_one_post() -> None:
@@ -254,6 +279,16 @@ def test_a_feed_of_posts_with_their_answers() -> None:
     first, second = thread.comments
     assert (first.author, first.parent, first.body) == ("Ben", None, "So **true**")
     assert (second.author, second.parent, second.body) == ("Ann", first.id, "Thanks")
+
+
+def test_entries_of_atom_that_name_nobody_are_by_the_author_of_the_feed() -> None:
+    text = (
+        "<feed xmlns='http://www.w3.org/2005/Atom'><title>Notes</title><author><name>Vera &amp;amp; Uno</name></author>"
+        "<entry><id>a</id><title>One</title><content>x</content></entry>"
+        "<entry><id>b</id><title>Two</title><author><name>Ben</name></author><content>x</content></entry></feed>"
+    )
+    threads, _ = read(Feeds(), text)
+    assert [thread.post.author for thread in threads] == ["Vera & Uno", "Ben"]
 
 
 def test_movable_type() -> None:

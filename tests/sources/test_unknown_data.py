@@ -176,6 +176,30 @@ def test_what_it_is_about_is_kept() -> None:
     assert (thread.post.title, thread.post.body) == (TITLE, TEXT)
 
 
+def test_an_issue_is_called_by_its_summary_and_by_who_reported_it() -> None:
+    person = {"displayName": "Gro", "active": True}
+    comment = {"id": "8", "author": {"displayName": "Bo"}, "body": "Oil it.", "created": "2026-03-02T10:00:00.000+0000"}
+    fields = {"summary": "The gate squeaks", "description": "All day.", "creator": {"displayName": "mailbot"},
+              "reporter": person, "created": "2026-03-01T10:00:00.000+0000",
+              "comment": {"comments": [comment], "total": 1}}  # fmt: skip
+    (thread,), _ = read(json.dumps({"id": "7", "key": "GATE-1", "fields": fields}).encode(), "x.json")
+    assert (thread.post.title, thread.post.author, thread.post.body) == ("The gate squeaks", "Gro", "All day.")
+    assert [(c.id, c.author, c.body) for c in thread.comments] == [("8", "Bo", "Oil it.")]
+
+
+def test_children_of_what_nothing_calls_a_comment_are_comments_too() -> None:
+    def said(id: int, *children: object) -> dict[str, object]:
+        return {"commentId": id, "user": {"username": f"u{id}"}, "body": f"words {id}",
+                "createdAt": f"2026-03-0{id}T10:00:00Z", "children": list(children)}  # fmt: skip
+
+    (thread,), _ = read(json.dumps({"items": [said(1, said(2, said(3)))], "total": 1}).encode(), "x.json")
+    assert [(c.id, c.parent, c.author) for c in thread.comments] == [
+        ("1", None, "u1"),
+        ("2", "1", "u2"),
+        ("3", "2", "u3"),
+    ]
+
+
 def test_comments_on_several_things_are_several_threads() -> None:
     posts = [
         {

@@ -57,8 +57,8 @@ class Parsing:
             named(format)
 
     def threads(self) -> Iterator[Thread]:
-        """Every thread: of one source each as soon as it is read, of several with all parts and readings made one."""
-        if len(self._sources) == 1:
+        """Every thread: of one file each as soon as it is read, of several with all parts and readings made one."""
+        if len(self._sources) == 1 and not _holds_several(self._sources[0]):
             return self._parts()
         from tui_reader.library.merging import merge
         from tui_reader.sources.join import join
@@ -110,6 +110,18 @@ class Parsing:
                 self.failed = True
                 unread = name
                 complain(reading)
+
+
+def _holds_several(source: str) -> bool:
+    """Whether a source is a folder or an archive, whose files may hold parts of one discussion."""
+    from pathlib import Path
+
+    from tui_reader.sources.gather import is_zip
+
+    try:
+        return Path(source).is_dir() or is_zip(source)
+    except (OSError, ValueError):
+        return False  # no name of a file: reading it has the words for that
 
 
 def _remarks(report: Report, explain: bool) -> Iterator[str]:

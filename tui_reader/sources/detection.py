@@ -118,7 +118,8 @@ def _unknown(input: Input) -> UnknownFormatError:
     if sight.cut:
         what = "is JSON that is cut off before anything that could be read"
         return UnknownFormatError(what, todo="download it again", where=input.name)
-    what = "is JSON without comments of a known form" if sight.values else "is of no known format"
+    kind = "JSON" if sight.values else "XML" if input.start.lstrip("\ufeff").lstrip().startswith("<?xml") else ""
+    what = f"is {kind} without comments of a known form" if kind else "is of no known format"
     return UnknownFormatError(what, todo=_LISTED, where=input.name)
 
 

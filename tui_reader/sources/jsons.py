@@ -30,6 +30,8 @@ SAMPLE = 20
 _KEY = "json"
 _ANSWERS = "answers"
 _BOM = b"\xef\xbb\xbf"
+_ABSENT = b"null"
+"""What stands for an item that a site did not give."""
 
 
 @dataclass(slots=True)
@@ -110,7 +112,7 @@ def lines(input: Input, report: Report) -> Iterator[tuple[int, object]]:
     for offset, line in raw_lines(input):
         bad += cut is not None
         value = line_value(line)
-        cut = (offset, line) if value is None else None
+        cut = (offset, line) if value is None and line.strip() != _ABSENT else None
         if value is not None:
             yield offset, value
     if cut is not None:

@@ -209,6 +209,14 @@ def test_stack_exchange_parts_join(read: Callable) -> None:
     assert thread.post.title == 'Why is "x" blue?'
 
 
+def test_stack_exchange_comments_on_an_answer_join_it_by_its_number(read: Callable) -> None:
+    parts = [{"items": [{key: value for key, value in remark(10, 51).items() if key != "link"}]},
+             {"items": [QUESTION]}, {"items": [answer(51, 2)]}]  # fmt: skip
+    (thread,) = join(thread for part in parts for thread in read(part).threads)
+    assert thread.post.title == 'Why is "x" blue?'
+    assert [(c.id, c.parent) for c in thread.comments] == [("51", None), ("c10", "51")]
+
+
 def test_stack_exchange_without_bodies_says_what_to_ask_for(read: Callable) -> None:
     bare = {**QUESTION, "answers": [answer(51, 2, body=""), answer(52, 1, comments=(remark(9, 52),), body="")]}
     result = read({"items": [bare]})

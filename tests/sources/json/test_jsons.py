@@ -24,6 +24,12 @@ def test_a_document_is_one_value_whatever_its_layout() -> None:
         assert (sight.values, sight.lines, sight.cut) == ([{"a": [1]}], False, False)
 
 
+def test_lines_of_nothing_are_no_broken_lines() -> None:
+    report = Report()
+    found = [value for _, value in lines(Input("x", b'{"n": 1}\nnull\n{"n": 2}\nnull\n'), report)]
+    assert (found, report.notes) == ([{"n": 1}, {"n": 2}], [])
+
+
 def test_lines_are_told_from_a_document_and_read_one_at_a_time(tmp_path: Path) -> None:
     path = tmp_path / "dump"
     path.write_bytes(b"".join(orjson.dumps({"n": n}) + b"\n" for n in range(5_000)))

@@ -302,6 +302,17 @@ def test_a_discussion_from_graphql_nests_its_replies(read: Callable) -> None:
     assert result.report.stated == 3
 
 
+def test_graphql_that_was_not_asked_for_the_address_of_a_discussion_keeps_its_comments(read: Callable) -> None:
+    page = "https://github.com/quiet/lamp/discussions/9"
+    comment = {"id": "DC_1", "author": {"login": "bo"}, "body": "Warm.", "createdAt": "2026-04-02T10:00:00Z",
+               "url": f"{page}#discussioncomment-1", "replies": {"nodes": []}}  # fmt: skip
+    discussion = {"number": 9, "title": "Which bulb", "body": "Warm?", "author": {"login": "ida"},
+                  "createdAt": "2026-04-01T09:00:00Z", "comments": {"nodes": [comment]}}  # fmt: skip
+    result = read({"data": {"repository": {"discussion": discussion}}})
+    assert result.tree == [("1", None)]
+    assert (result.thread.post.title, result.thread.post.url) == ("Which bulb", page)
+
+
 def test_reviews_and_comments_on_lines(read: Callable) -> None:
     page = "https://github.com/quiet/lamp/pull/7"
     api = {"pull_request_url": "https://api.github.com/repos/quiet/lamp/pulls/7", "user": {"login": "cy"}}

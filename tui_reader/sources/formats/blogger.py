@@ -33,15 +33,17 @@ class Blogger(Source):
         report.engine = "Blogger"
         posts: dict[str, Post] = {}
         rows: dict[str, list[Comment]] = {}
-        drafts = 0
+        drafts = hidden = 0
         entries = frozenset({"entry"})
         for values in elements(input, entries, report, many=entries, markup=frozenset({"content"})):
             kind = _kind(values)
             if kind in ("post", "page"):
-                if _is_draft(values):
+                if _is_unseen(values):
                     drafts += 1
                 else:
                     posts[values.get("id", "")] = _post(values)
+            elif kind == "comment" and _is_unseen(values):
+                hidden += 1
             elif kind == "comment":
                 thread, comment = _comment(values)
                 rows.setdefault(thread, []).append(comment)
@@ -52,6 +54,8 @@ class Blogger(Source):
             post = Post(thread_id(url=id), source=self.id, extra={"state": "missing"})
             yield assemble_rows(post, rows_of_html(comments), report)
         report.tally(drafts, "draft left out", "drafts left out")
+        unseen = "that the blog does not show left out"
+        report.tally(hidden, f"comment {unseen}", f"comments {unseen}")
 
 
 def _kind(values: Fields) -> str:
@@ -64,7 +68,9 @@ def _kind(values: Fields) -> str:
     return ""
 
 
-def _is_draft(values: Fields) -> bool:
+def _is_unseen(values: Fields) -> bool:
+    """Whether a post is a draft, or in the bin, or a comment spam or not let through: of what is shown the status is
+    ``LIVE``, where one is told."""
     return values.get("status", "LIVE") != "LIVE" or values.below("control", "draft") == "yes"
 
 

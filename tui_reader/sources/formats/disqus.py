@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from html import unescape
 from typing import ClassVar
 
 from tui_reader.model import NO_EXTRA, Comment, Post, Thread
@@ -57,7 +58,7 @@ def _post(values: Fields) -> Post:
     body, markup = from_html(values.get("message", ""), url)
     return Post(
         id=thread_id(url=url or f"disqus:{values.attribute('id')}"),
-        title=values.get("title") or None,
+        title=unescape(values.get("title", "")) or None,  # sites give it as HTML
         author=values.below("author", "name") or None,
         published=iso(values.get("createdAt", "")),
         url=url,

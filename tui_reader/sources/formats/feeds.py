@@ -72,6 +72,8 @@ class Feed:
     title: str = ""
     link: str = ""
     items: list[Item] = field(default_factory=list)
+    author: str = ""
+    """Who wrote the items of an Atom feed that name nobody (RFC 4287, 4.2.1)."""
 
 
 class Feeds(Source):
@@ -96,7 +98,7 @@ class Feeds(Source):
 def _read(input: Input, report: Report) -> Feed:
     feed = Feed()
     names = frozenset({"item", "entry"})
-    head = frozenset({"title", "link"})
+    head = frozenset({"title", "link", "author"})
     for element in elements(input, names | head, report, many=names, markup=_WRITTEN):
         name = element.name
         if name in names:
@@ -105,9 +107,13 @@ def _read(input: Input, report: Report) -> Feed:
             feed.title = _title(element.text)
         elif name == "link" and not feed.items and not feed.link:
             feed.link = _address(element)
+        elif name == "author" and not feed.author:
+            feed.author = element.get("name", "")
     bodies, markups = from_htmls([item.body for item in feed.items], [item.link or None for item in feed.items])
     for item, body, markup in zip(feed.items, bodies, markups, strict=True):
         item.body, item.markup = body, markup
+        if not (item.author or _BY.match(item.title)):
+            item.author = unescape(feed.author) or None
     return feed
 
 

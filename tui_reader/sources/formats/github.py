@@ -151,7 +151,7 @@ def _take(value: object, posts: dict[str, Node], comments: dict[str, list[Placed
             stack.extend((node, "", "") for node in reversed(graph or inner))
             continue
         own, mark = _page_of(value)
-        own = own or page
+        own = page if page.startswith(NO_ADDRESS) else own or page
         below = ""
         if "title" in value and not mark and ("number" in value or "comments" in value or "body" in value):
             own = own or f"{NO_ADDRESS}{len(posts)}"
@@ -219,7 +219,9 @@ def _post(page: str, node: Node, comments: Sequence[Placed]) -> Post:
     url = text(node, "html_url")
     if not url and _PAGE.match(text(node, "url")):
         url = text(node, "url")
-    url = url or (page if not page.startswith(NO_ADDRESS) else "")
+    if page.startswith(NO_ADDRESS):
+        page = next(filter(None, (_page_of(comment)[0] for _, _, comment in comments[:1])), "")
+    url = url or page
     title, body = text(node, "title"), _body(text(node, "body"))
     identity = url
     if not url or url.endswith(UNKNOWN):

@@ -18,6 +18,7 @@ from tui_reader.sources.assemble import assemble_rows
 from tui_reader.sources.base import Input, Report, Source
 from tui_reader.sources.bodies import from_htmls
 from tui_reader.sources.identity import thread_id
+from tui_reader.sources.join import NATIVE
 from tui_reader.sources.json_columns import Nodes, by_batch, extras, flags, mappings, moments, numbers, rows, texts
 from tui_reader.sources.jsons import flag, items, mapping, moment, number, objects, text
 from tui_reader.sources.rows import Rows
@@ -138,6 +139,8 @@ def _post(id: str, question: Question) -> Post:
     host = next((found[1] for address in addresses if (found := _HOST.match(address))), "")
     (body,), (markup,) = _bodies([node])
     (extra,) = extras(score=numbers([node], "score"), edited=moments([node], "last_edit_date"))
+    if id:
+        extra[NATIVE] = id  # of comments alone it is that of what they stand below: a question or an answer
     if tags := [tag for tag in items(node, "tags") if isinstance(tag, str)]:
         extra["tags"] = tags
     url = link if link.startswith("http") else f"https://{host}/questions/{id}" if host else ""

@@ -34,14 +34,14 @@ _HALF = "(?:" + "|".join(
     re.escape(word).replace("\\ ", _GAP) for words in _HALVES.values() for word in sorted(words, key=len, reverse=True)
 ) + ")"  # fmt: skip
 _DATE = (
-    rf"(?P<first>\d{{1,4}}){_MARK}(?P<part>[./-]){_MARK}(?P<second>\d{{1,2}}){_MARK}(?P=part){_MARK}"
+    rf"(?P<first>\d{{1,4}}){_MARK}(?P<part>\.{_GAP}|[./-]){_MARK}(?P<second>\d{{1,2}}){_MARK}(?P=part){_MARK}"
     rf"(?P<era>[RHS])?(?P<third>\d{{1,4}})(?:\.(?={_GAP}))?(?:{_GAP}(?P<reckoning>BE))?"
 )
 _TIME = (
     rf"(?:(?P<before>{_HALF}){_GAP}*+)?(?P<hour>\d{{1,2}})[:.](?P<minute>\d\d)(?:[:.](?P<sec>\d\d))?"
     rf"(?:{_GAP}*+(?P<after>{_HALF}))?"
 )
-_BETWEEN = rf"{_MARK}[,،]?{_GAP}++(?:[^\W\d_]{{1,4}}\.?{_GAP}++)?{_MARK}"
+_BETWEEN = rf"{_MARK}[,،]?{_GAP}++(?:(?!{_HALF}{_GAP})[^\W\d_]{{1,4}}\.?{_GAP}++)?{_MARK}"
 _ENDS = rf"(?(open)\][ \u200e\u200f]*+|(?:{_GAP}-{_GAP}|:{_GAP}(?=\u200e|(?:[^:\n]|:(?! )){{1,80}}: )))"
 _NAME = r"(?:(?P<name>(?:[^:\n]|:(?! )){1,80}): )?"
 _HEADS = [

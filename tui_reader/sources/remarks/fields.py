@@ -24,8 +24,9 @@ TEXT = (
 )  # fmt: skip
 AUTHOR = (
     "author", "user", "username", "displayname", "authorname", "authordisplayname", "commentauthor", "commenter",
-    "owner", "creator", "nickname", "nick", "member", "postedby", "createdby", "account", "poster", "authortext",
-    "userdisplayname", "authorusername", "screenname", "handle", "from", "uploader", "channel", "by", "name",
+    "owner", "reporter", "creator", "nickname", "nick", "member", "postedby", "createdby", "account", "poster",
+    "authortext", "userdisplayname", "authorusername", "screenname", "handle", "from", "uploader", "channel", "by",
+    "name",
 )  # fmt: skip
 NAME = ("displayname", "name", "username", "screenname", "nickname", "login", "fullname", "handle")
 TIME = (
@@ -40,7 +41,7 @@ PARENT = (
     "parentid", "parent", "parentcommentid", "replyto", "replytoid", "inreplyto", "inreplytoid", "references", "resto",
 )  # fmt: skip
 SCORE = ("score", "likecount", "likes", "likescount", "votes", "votecount", "upvotes", "points")
-TITLE = ("title", "fulltitle", "headline", "subject", "question")
+TITLE = ("title", "fulltitle", "headline", "subject", "question", "summary")
 URL = ("webpageurl", "canonicalurl", "permalink", "url", "link", "uri", "href")
 ABOUT = (
     "postid", "articleid", "videoid", "threadid", "topicid", "storyid", "submissionid", "linkid", "questionid",

@@ -52,6 +52,9 @@ _BOXES = frozenset(
 )
 """Keys that say nothing of what they hold: what is around them does."""
 
+_ALIKE = "children"
+"""The one of these keys that says that what it holds is of the kind of what it stands in."""
+
 _OWN = frozenset({*TEXT, *AUTHOR, *PARENT})
 """What belongs to a comment itself: no answers are in there."""
 
@@ -300,7 +303,8 @@ def _below(
         if calls(key):
             yield _Place(inner, parent, key, around=around)
         elif key.lower() in _BOXES or _NUMBERED.fullmatch(key):
-            yield _Place(inner, parent, called, place.bare and remark is None, True, around)
+            alike = remark is None or key.lower() == _ALIKE
+            yield _Place(inner, parent, called, place.bare and alike, True, around)
         else:
             yield _Place(inner, around=around)
 

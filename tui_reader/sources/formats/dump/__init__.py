@@ -38,8 +38,9 @@ class Dump(Source):
     guesses = True
 
     def detect(self, input: Input) -> float:
-        """Any text may be one, and every other format is surer of its own; JSON is none, whatever it holds."""
-        return 0.1 if input.start.strip() and not jsons.look(input).values else 0.0
+        """Any text may be one, and every other format is surer of its own; JSON and XML are none."""
+        start = input.start.lstrip("\ufeff").lstrip()
+        return 0.1 if start and not start.startswith("<?xml") and not jsons.look(input).values else 0.0
 
     def parse(self, input: Input, report: Report) -> Iterator[Thread]:
         """The one thread of a page."""
