@@ -203,3 +203,15 @@ def test_next_new_opens_the_fold_that_hides_it() -> None:
     assert view.cursor_id == "g"
     assert view.back()
     assert view.cursor_id == "e"
+
+
+def test_the_map_of_a_catch_up_has_only_what_is_new_and_seen() -> None:
+    view = opened(4)
+    marks = {line[-2].text for line in view.lines()}
+    assert "★" in marks
+    view.catch_up()
+    marks = {line[-2].text for line in view.lines()}
+    while view.read_on():
+        marks |= {line[-2].text for line in view.lines()}
+    assert marks <= {" ", "•", "◦"}
+    assert {"•", "◦"} <= marks

@@ -55,6 +55,8 @@ def test_a_find_says_how_far_it_has_come() -> None:
     assert line_text(status.find_left("plan", FindCount(3, 9, 2, True))) == "/ plan   3 of 9 · 2 in folded branches"
     assert line_text(status.find_left("plan", FindCount(1, 1, 1, True))).endswith("1 of 1 · 1 in folded branch")
     assert line_text(status.find_left("plan", FindCount(None, 0, 0, True))).endswith("0 of 0")
+    elsewhere = status.find_left("plan", FindCount(None, 0, 0, True), beside="3 in the article")
+    assert line_text(elsewhere).endswith("0 of 0 · 3 in the article")
     assert line_text(status.find_left("plan", FindCount(None, 40, 0, False))).endswith("40+")
     assert line_text(status.find_left("", FindCount(None, 0, 0, True))) == "/  "
 

@@ -157,6 +157,36 @@ async def test_find_without_a_hit_says_so_and_does_not_move(opened: Opener) -> N
         assert driver.cursor() == "b"
 
 
+async def test_find_without_a_hit_says_what_the_other_pane_has_and_goes_there(opened: Opener) -> None:
+    async with opened() as driver:
+        await driver.press("j", "/")
+        await driver.write("coaster")
+        await driver.pilot.pause(0.1)
+        assert "0 of 0 · 1 in the article" in driver.status()
+        assert driver.cursor() == "b"
+        await driver.press("tab")
+        assert driver.desk.pane == "article"
+        assert "1 of 1" in driver.status()
+        await driver.press("escape")
+        assert driver.desk.pane == "comments"
+        assert driver.cursor() == "b"
+        await driver.press("/")
+        await driver.write("coaster")
+        await driver.pilot.pause(0.1)
+        await driver.press("enter")
+        assert "1 in the article" in driver.status()
+        await driver.press("n")
+        assert driver.desk.pane == "article"
+        assert "1 of 1" in driver.status()
+        await driver.press("escape")
+        await driver.press("/")
+        await driver.write("boatyard")
+        await driver.pilot.pause(0.1)
+        assert "0 of 0 · 1 in the comments" in driver.status()
+        await driver.press("tab")
+        assert driver.cursor() == "h"
+
+
 async def test_find_in_the_article(opened: Opener) -> None:
     async with opened() as driver:
         driver.desk.focus("article")

@@ -29,7 +29,7 @@ from tui_reader.text.structure import Span
 from tui_reader.text.wrap import wrap
 
 if TYPE_CHECKING:
-    from tui_reader.reading.bodies.find import FindCount
+    from tui_reader.reading.bodies.find import FindCount, Tally
     from tui_reader.reading.bodies.text_find import TextFind
 
 WORDS_A_MINUTE = 220
@@ -409,6 +409,13 @@ class ArticleView:
         hit = self._find.first_from(self._body().place_of(origin - len(self._head_lines()))[0])
         if hit is None or not self._to_hit(hit):
             self.top = origin
+
+    def tally(self, query: str) -> Tally:
+        """A count of the hits of some words, without showing any."""
+        from tui_reader.reading.bodies.find import Matcher
+        from tui_reader.reading.bodies.text_find import TextFind
+
+        return TextFind(Matcher(query), self._parsed, 0)
 
     def find_more(self, seconds: float = 0.004) -> bool:
         """Count on for some time; call it when idle, until it answers that there is no more."""

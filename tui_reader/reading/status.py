@@ -148,8 +148,13 @@ def failure(words: str, *, name: str = "", details: str = "", glyphs: Glyphs = U
     return pieces
 
 
-def find_left(query: str, count: FindCount, *, glyphs: Glyphs = UNICODE, typing: bool = True) -> list[Piece]:
-    """The find bar: the words with a text cursor, which hit of how many, how many are in folded branches."""
+def find_left(
+    query: str, count: FindCount, *, glyphs: Glyphs = UNICODE, typing: bool = True, beside: str = ""
+) -> list[Piece]:
+    """The find bar: the words with a text cursor, which hit of how many, how many are in folded branches.
+
+    ``beside`` is said where there is no hit: what the other pane has of the words.
+    """
     pieces = [Piece("/ ", "accent", BOLD), Piece(query)]
     if typing:
         pieces.append(Piece(" ", "bg", 0, "accent"))
@@ -157,7 +162,8 @@ def find_left(query: str, count: FindCount, *, glyphs: Glyphs = UNICODE, typing:
         return pieces
     pieces.append(Piece("  "))
     if count.done and not count.total:
-        return [*pieces, Piece("0 of 0", "error")]
+        elsewhere = [Piece(f" {glyphs.between} {beside}", "dim")] if beside else []
+        return [*pieces, Piece("0 of 0", "error"), *elsewhere]
     more = "" if count.done else "+"
     at = f"{count.at:,} of " if count.at is not None else ""
     pieces.append(Piece(f"{at}{count.total:,}{more}"))

@@ -187,6 +187,16 @@ class Hit:
     """Which hit in it, from 0."""
 
 
+class Tally(Protocol):
+    """A count of hits that is not on show."""
+
+    def search(self, seconds: float) -> bool:
+        """Count on for some time; returns whether there is more."""
+
+    def count(self) -> FindCount:
+        """How far the count has come."""
+
+
 class Bodies(Protocol):
     """What can be searched."""
 

@@ -55,14 +55,15 @@ class Edges:
 
     def _map(self, rows: int, glyphs: Glyphs, current: int | None, hits: bytearray | None) -> list[Piece | None]:
         marks = self._scene.marks
+        catching = self._scene.catching is not None
         layers = thread_map.layers(
             glyphs,
             current=current,
             hits=hits,
-            kept=marks.kept,
+            kept=None if catching else marks.kept,
             new=marks.new,
-            seen=marks.fresh if self._scene.catching else None,
-            author=self._by_author(),
+            seen=marks.fresh if catching else None,
+            author=None if catching else self._by_author(),
         )
         return thread_map.map_cells(rows, self._scene.outline.count, layers)
 

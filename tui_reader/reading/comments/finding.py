@@ -53,6 +53,21 @@ class ThreadBodies:
         return self._folds is not None and (self._folds.is_folded(index) or not self._folds.is_shown(index))
 
 
+class ThreadTally:
+    """A count of the hits in a thread."""
+
+    def __init__(self, scene: Scene, query: str) -> None:
+        self._finder = Finder(ThreadBodies(scene, None), query)
+
+    def search(self, seconds: float) -> bool:
+        """Count on for some time; returns whether there is more."""
+        return self._finder.search(0, seconds)
+
+    def count(self) -> FindCount:
+        """How far the count has come."""
+        return self._finder.count(None)
+
+
 class Find:
     """One find, from the first letter to its end."""
 

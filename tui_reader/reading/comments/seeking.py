@@ -11,7 +11,7 @@ from tui_reader.reading.comments.folding import Folder, Snapshot
 from tui_reader.reading.comments.stage import Setting
 
 if TYPE_CHECKING:
-    from tui_reader.reading.bodies.find import FindCount, Hit
+    from tui_reader.reading.bodies.find import FindCount, Hit, Tally
     from tui_reader.reading.comments.finding import Find
 
 FIRST_HIT = 0.04
@@ -85,6 +85,12 @@ class Seeker(Folder):
             self._stand_on(find, hit)
         elif find.finder.done and self._origin is not None:
             self.restore(self._origin)
+
+    def tally(self, query: str) -> Tally:
+        """A count of the hits of some words, without showing any."""
+        from tui_reader.reading.comments.finding import ThreadTally
+
+        return ThreadTally(self.scene, query)
 
     def find_more(self, seconds: float = 0.004) -> bool:
         """Search on for some time; call it when idle, until it answers that there is no more."""

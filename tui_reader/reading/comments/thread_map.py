@@ -69,20 +69,21 @@ def layers(
     *,
     current: int | None,
     hits: bytes | bytearray | None,
-    kept: bytes | bytearray,
+    kept: bytes | bytearray | None,
     new: bytes | bytearray,
     seen: bytes | bytearray | None,
     author: bytes | bytearray | None,
 ) -> list[Layer]:
-    """The layers of a thread's map, the most important first."""
+    """The layers of a thread's map, the most important first; a layer that is nothing is left out."""
     found: list[Layer] = []
     if current is not None:
-        mark = bytearray(len(kept))
+        mark = bytearray(len(new))
         mark[current] = 1
         found.append(Layer(mark, Piece(glyphs.map_current, "bookmark")))
     if hits is not None:
         found.append(Layer(hits, Piece(glyphs.map_hit, "bookmark")))
-    found.append(Layer(kept, Piece(glyphs.map_bookmark, "bookmark")))
+    if kept is not None:
+        found.append(Layer(kept, Piece(glyphs.map_bookmark, "bookmark")))
     found.append(Layer(new, Piece(glyphs.map_new, "new")))
     if seen is not None:
         found.append(Layer(seen, Piece(glyphs.map_seen, "dim")))

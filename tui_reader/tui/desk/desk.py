@@ -7,7 +7,6 @@ reading can be played through, saved and taken back in a test without an app.
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
@@ -24,6 +23,7 @@ from tui_reader.reading.glyphs import Glyphs
 from tui_reader.reading.lists.posts import PostsView, is_unread
 from tui_reader.text.cells import cut
 from tui_reader.tui.desk.chores import Chores
+from tui_reader.tui.desk.finding import Finding
 from tui_reader.tui.desk.listing import Listing
 from tui_reader.tui.desk.opened import Opened
 from tui_reader.tui.desk.saving import Saver
@@ -34,10 +34,6 @@ if TYPE_CHECKING:
     from tui_reader.library import Library
     from tui_reader.tui.desk.seeking import Search
 
-FIND_SECONDS = 0.006
-"""How long a find goes on at once: a thread of usual size is looked through by then, and no key waits longer."""
-COUNT_SECONDS = 0.15
-"""How often the count of hits is shown while a find goes on; each time costs as much as a key."""
 TRAIL = 100
 """Threads that are remembered for going back."""
 CLOCK_SECONDS = 60
@@ -128,6 +124,8 @@ class Desk:
         self._glyphs = glyphs
         self._clock = clock
         self._chores = chores
+        self.finding = Finding(chores, lambda: self.watcher.show())
+        """The find of the focused pane."""
         self._saver = Saver(library, self._follow, lambda error: self.watcher.fail(error))
         self._awaited = False
         self._away = True  # Nothing is to be put away before it was begun.
@@ -442,22 +440,24 @@ class Desk:
             self.comments.now = now
         return True
 
+    @property
+    def pane_beside(self) -> Pane | None:
+        """The other pane with text of the open thread, where the focus is in one."""
+        return next((pane for pane in self.panes() if pane not in ("posts", self.pane)), None)
+
+    @property
+    def found_beside(self) -> str:
+        """How many hits the other pane has of words that the focused one has not; empty where it has none, either."""
+        view, pane = self.view, self.pane_beside
+        count = 0 if isinstance(view, PostsView) else self.finding.hits_beside(view.find_query)
+        return f"{count:,} in the {pane}" if count else ""
+
     def find_on(self) -> None:
         """Goes on with a find in the focused pane until all is looked through; the count is shown now and then."""
         view = self.view
-        if isinstance(view, PostsView) or not view.finding or not view.find_more(FIND_SECONDS):
-            return
-        shown = time.monotonic()
-
-        def work(seconds: float) -> bool:
-            nonlocal shown
-            going = view.find_more(seconds)
-            if time.monotonic() - shown > COUNT_SECONDS:
-                shown = time.monotonic()
-                self.watcher.show()
-            return going
-
-        self._chores.do("find", work, self.watcher.show)
+        if not isinstance(view, PostsView):
+            beside = {"article": self.article, "comments": self.comments}.get(self.pane_beside or "")
+            self.finding.go_on(view, beside)
 
     def lay_out_on(self) -> None:
         """Lays out more of very long texts when no key is to be answered."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tui_reader.kept import Pane
 from tui_reader.reading.article import ArticleView
 from tui_reader.reading.comments.view import CommentsView
 from tui_reader.reading.lines import Piece
@@ -28,34 +29,69 @@ class Find:
         if isinstance(view, PostsView):
             self.filter()
             return
+        begun = self._desk.pane
         prompt = Prompt(
             "/",
-            changed=lambda text: self._find(view, text),
-            keep=lambda _: self._end(view, keep=True),
-            clear=lambda: self._end(view, keep=False),
-            step=lambda step: view.next_match() if step > 0 else view.previous_match(),
-            count=lambda: self._count(view),
+            changed=self._find,
+            keep=lambda _: self._end(keep=True),
+            clear=lambda: self._end(keep=False, begun=begun),
+            step=lambda step: self._across(keep=False) or self._step_match(step),
+            count=self._count,
         )
         self._host.open_prompt(prompt)
 
-    def _find(self, view: ArticleView | CommentsView, text: str) -> None:
-        view.find(text)
-        self._desk.find_on()
+    @property
+    def _sought(self) -> ArticleView | CommentsView | None:
+        """The focused pane, where it has text to be found."""
+        view = self._desk.view
+        return None if isinstance(view, PostsView) else view
 
-    def _end(self, view: ArticleView | CommentsView, *, keep: bool) -> None:
+    def _find(self, text: str) -> None:
+        if (view := self._sought) is not None:
+            view.find(text)
+            self._desk.find_on()
+
+    def _step_match(self, step: int) -> bool:
+        view = self._sought
+        return view is not None and (view.next_match() if step > 0 else view.previous_match())
+
+    def _across(self, *, keep: bool) -> bool:
+        """Goes to the other pane with words that only that one has; whether it does."""
+        desk, view, pane = self._desk, self._sought, self._desk.pane_beside
+        if view is None or pane is None or not view.finding or view.find_count.total:
+            return False
+        query = view.find_query
+        if not desk.finding.hits_beside(query):
+            return False
+        view.find_clear()
+        desk.focus(pane)
+        self._find(query)
+        if keep and (other := self._sought) is not None:
+            other.find_keep()
+        desk.touch()
+        return True
+
+    def _end(self, *, keep: bool, begun: Pane | None = None) -> None:
         self._host.prompt = None
+        view = self._sought
+        if view is None:
+            return
         if keep and view.finding:
             view.find_keep()
             self._desk.touch()
-        else:
-            view.find_clear()
+            return
+        view.find_clear()
+        if begun is not None and begun != self._desk.pane:
+            self._desk.focus(begun)
 
-    def _count(self, view: ArticleView | CommentsView) -> list[Piece]:
-        """Which hit of how many, and how many are in folded branches."""
-        if not view.finding or not view.find_query:
+    def _count(self) -> list[Piece]:
+        """Which hit of how many, and how many are in folded branches; where there is none, what the other pane has."""
+        view = self._sought
+        if view is None or not view.finding or not view.find_query:
             return []
         # The label, the words and the air after them are drawn by the prompt.
-        return find_left(view.find_query, view.find_count, glyphs=self._glyphs, typing=False)[3:]
+        beside = self._desk.found_beside
+        return find_left(view.find_query, view.find_count, glyphs=self._glyphs, typing=False, beside=beside)[3:]
 
     def next_match(self) -> None:
         """The next match; where nothing was sought, the next new comment."""
@@ -68,6 +104,8 @@ class Find:
     def _match(self, step: int) -> None:
         desk = self._desk
         view = desk.view
+        if self._across(keep=True):
+            return
         if isinstance(view, PostsView) or (isinstance(view, ArticleView) and not view.finding):
             if desk.comments is None or not desk.comments.total or desk.pane == "posts":
                 self._host.tell(f"no search yet: {self._label('find')} finds")

@@ -199,7 +199,8 @@ class ReadingScreen(TiledScreen):
         if isinstance(view, PostsView):
             return status.posts_left(view)
         if view.finding:
-            return status.find_left(view.find_query, view.find_count, glyphs=self.session.glyphs, typing=False)
+            glyphs, beside = self.session.glyphs, self.desk.found_beside
+            return status.find_left(view.find_query, view.find_count, glyphs=glyphs, typing=False, beside=beside)
         return status.comments_left(view) if isinstance(view, CommentsView) else status.article_left(view)
 
     def status_hints(self) -> Sequence[tuple[str, str]]:
