@@ -62,6 +62,7 @@ MOST_TERMS = 64
 _TOKEN = re.compile(r"\s+|[()]|-(?=[^\s)-])|(?:(?P<field>[^\W\d_]{2,12}):)?(?:\"(?P<phrase>[^\"]*)(?P<end>\"\*?|\Z)|"
                     r"(?P<word>[^\s()\"]+|(?<=:)))|[^\s]")  # fmt: skip
 _RELATIVE = re.compile(r"(\d{1,4})([dwmy])")
+_EPOCH = datetime(1970, 1, 1)
 _DAYS = {"d": 1, "w": 7, "m": 30, "y": 365}
 _NUMBER = re.compile(r"([<>]=?|=)?(\d{1,9})")
 _DATE = re.compile(r"\d{4}(-\d{1,2}(-\d{1,2}(T\d\d:\d\d)?)?)?")
@@ -384,7 +385,7 @@ def moment(iso: str | None) -> float | None:
             year, month, day = [*map(int, iso.split("-")), 1, 1][:3]
             return datetime(year, month, day, tzinfo=UTC).timestamp()
         time = datetime.fromisoformat(iso)
-        return (time if time.tzinfo else time.replace(tzinfo=UTC)).timestamp()
+        return time.timestamp() if time.tzinfo else (time - _EPOCH).total_seconds()
     except (ValueError, OverflowError, TypeError):
         return None
 

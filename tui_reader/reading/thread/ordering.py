@@ -6,7 +6,8 @@ Bodies and extras stay where they are and are read when they are looked at.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from math import inf
 from typing import TypeVar
 
 from tui_reader.lazy import LazySequence
@@ -71,31 +72,37 @@ def ordered(tree: Tree, order: str) -> Tree:
     )
 
 
-def _keys(tree: Tree, order: str) -> Sequence[tuple[bool, float]] | None:
-    """What each comment is sorted by: whether nothing is known of it, then the number, the smallest first."""
+def _keys(tree: Tree, order: str) -> Sequence[float] | None:
+    """What each comment is sorted by, the smallest first; infinite where nothing is known of it."""
     if order == "score":
         scores = {index: score_of(extra) for index, extra in tree.extras.items()}
-        return _ranked([scores.get(index) for index in range(len(tree))], -1)
+        return _ranked(map(scores.get, range(len(tree))), -1)
     if order in ("newest", "oldest"):
-        return _ranked([moment(time) for time in tree.published], -1 if order == "newest" else 1)
+        return _ranked(map(moment, tree.published), -1 if order == "newest" else 1)
     return None
 
 
-def _ranked(numbers: Sequence[float | None], sign: int) -> Sequence[tuple[bool, float]]:
-    return [(number is None, sign * (number or 0)) for number in numbers]
+def _ranked(numbers: Iterable[float | None], sign: int) -> Sequence[float]:
+    return [inf if number is None else sign * number for number in numbers]
 
 
 def _preorder(parents: Sequence[int], wanted: Sequence[int]) -> list[int]:
     """The comments in reading order, siblings in the order wanted; chains of any length."""
-    children: dict[int, list[int]] = {}
+    first = [-1] * (len(parents) + 1)  # The first answer to each comment; at -1, the last, the first root comment.
+    following = [-1] * len(parents)
     for index in reversed(wanted):
-        children.setdefault(parents[index], []).append(index)
+        parent = parents[index]
+        following[index] = first[parent]
+        first[parent] = index
     places: list[int] = []
-    waiting = children.get(-1, [])
+    waiting = [first[-1]]
     while waiting:
         index = waiting.pop()
-        places.append(index)
-        waiting.extend(children.get(index, ()))
+        while index >= 0:
+            places.append(index)
+            if following[index] >= 0:
+                waiting.append(following[index])
+            index = first[index]
     return places
 
 
