@@ -170,6 +170,22 @@ def test_wordpress() -> None:
     assert report.notes == ["1 comment marked as spam left out"]
 
 
+@pytest.mark.parametrize(
+    ("written", "notes"),
+    [
+        ("2026-02-30 08:00:00", ["1 date cannot be read"]),
+        ("0000-00-00 00:00:00", []),
+        ("-0001-11-30 00:00:00", []),
+        ("", []),
+    ],
+)
+def test_dates_of_wordpress_that_cannot_be_read_are_counted(written: str, notes: list[str]) -> None:
+    text = WORDPRESS.replace("2026-05-03 08:00:00", written).replace("2026-05-03 06:00:00", written)
+    (thread,), report = read(WordPress(), text)
+    assert thread.comments[0].published is None
+    assert [note for note in report.notes if "cannot be read" in note] == notes
+
+
 def test_links_within_a_site_are_led_by_its_address() -> None:
     export = WORDPRESS.replace("<channel>", "<channel><link>https://allotment.example</link>")
     for link, address in (("/blog/slugs.html", "https://allotment.example/blog/slugs.html"), ("", None)):
@@ -357,6 +373,19 @@ def test_movable_type_in_lines_of_windows_with_categories_and_what_is_not_shown(
 def test_movable_type_that_ends_within_an_entry() -> None:
     _, report = read(MovableType(), MOVABLE_TYPE[: MOVABLE_TYPE.index("Dig deeper")])
     assert report.notes[0].startswith("the last entry has no end")
+
+
+@pytest.mark.parametrize("end", ["<", "</", "<![CDA"])
+def test_a_document_that_is_cut_off_in_what_opens_a_tag_says_so(end: str) -> None:
+    _, report = read(Blogger(), BLOGGER[: BLOGGER.rindex("<entry>")] + end)
+    report.settle()
+    assert any(note.startswith("the file is cut off") for note in report.notes)
+
+
+def test_a_stray_bracket_in_a_whole_document_is_no_cut() -> None:
+    _, report = read(Blogger(), BLOGGER.replace("Why rye?", "Why < rye?"))
+    report.settle()
+    assert not any("cut off" in note for note in report.notes)
 
 
 @pytest.mark.parametrize(

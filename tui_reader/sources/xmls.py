@@ -39,12 +39,16 @@ def root_name(start: str) -> str:
     return root[1].lower() if root else ""
 
 
+_TAIL = 200
+"""Bytes at the end of a block in which its last character is sought that is no white space."""
+
+
 class _FromRoot(io.RawIOBase):
     """A stream without what may stand before its first ``<``: blank lines and stray characters break parsers."""
 
     def __init__(self, stream: BinaryIO) -> None:
         self._stream = stream
-        self._head = b""
+        self._head = self._last = b""
         while block := stream.read(65_536):
             start = block.find(b"<")
             if start >= 0:
@@ -55,11 +59,17 @@ class _FromRoot(io.RawIOBase):
         return True
 
     def read(self, size: int = -1) -> bytes:
-        if not self._head:
-            return self._stream.read(size)
-        head = self._head if size < 0 else self._head[:size]
-        self._head = self._head[len(head) :]
-        return head
+        if self._head:
+            block = self._head if size < 0 else self._head[:size]
+            self._head = self._head[len(block) :]
+        else:
+            block = self._stream.read(size)
+        self._last = block[-_TAIL:].rstrip()[-1:] or self._last
+        return block
+
+    def is_ended(self) -> bool:
+        """Whether what was read so far ends with a whole tag or comment."""
+        return self._last == b">"
 
 
 def elements(
@@ -103,7 +113,8 @@ class _Document:
 
         wide = utf16_of(self._input.head)
         with self._input.open() as stream:
-            document: io.RawIOBase = _FromRoot(codecs.EncodedFile(stream, "utf-8", wide, "replace") if wide else stream)
+            whole = _FromRoot(codecs.EncodedFile(stream, "utf-8", wide, "replace") if wide else stream)
+            document: io.RawIOBase = whole
             if self._many:
                 document = self._condensed = Condensed(document, self._many, self._markup, utf8=wide is not None)
             parser = etree.iterparse(
@@ -139,7 +150,7 @@ class _Document:
                     "ERR_DOCUMENT_END",
                     "ERR_GT_REQUIRED",
                     "ERR_CDATA_NOT_FINISHED",
-                ):
+                ) or (entry.type_name == "ERR_NAME_REQUIRED" and not whole.is_ended()):
                     report.cut_off(f"the file is cut off or broken at line {entry.line:,}")
                     break
 

@@ -78,10 +78,10 @@ class WordPress(Source):
                 names[values.get("author_login", "")] = decoded(values.get("author_display_name", ""))
                 continue
             comments = values.elements("comment")
-            rows = [row for comment in comments if (row := _comment(comment, withheld)) is not None]
+            rows = [row for comment in comments if (row := _comment(comment, withheld, report)) is not None]
             if not rows and not _is_article(values):
                 continue
-            yield assemble_rows(_post(values, names, home), rows_of_html(rows, _html), report)
+            yield assemble_rows(_post(values, names, home, report), rows_of_html(rows, _html), report)
         for state, number in withheld.items():
             one, many = _WITHHELD.get(state, ("comment that was never approved", "comments that were never approved"))
             report.tally(number, f"{one} left out", f"{many} left out")
@@ -93,7 +93,7 @@ def _is_article(values: dict[str, str]) -> bool:
     return shown and kind not in _NO_ARTICLE and bool(values.get("title") or values.get("encoded"))
 
 
-def _post(values: dict[str, str], names: dict[str, str], home: str) -> Post:
+def _post(values: dict[str, str], names: dict[str, str], home: str, report: Report) -> Post:
     login = values.get("creator", "")
     url = values.get("link") or None
     if url and home and "://" not in url:  # as makers of other sites write the form
@@ -104,7 +104,7 @@ def _post(values: dict[str, str], names: dict[str, str], home: str) -> Post:
         id=thread_id(url=url, title=title, author=login, body=body),
         title=title,
         author=names.get(login) or login or None,
-        published=in_utc(values.get("post_date_gmt", ""), values.get("post_date", "")),
+        published=_moment(values.get("post_date_gmt", ""), values.get("post_date", ""), report),
         url=url,
         source=WordPress.id,
         body=body,
@@ -112,7 +112,7 @@ def _post(values: dict[str, str], names: dict[str, str], home: str) -> Post:
     )
 
 
-def _comment(values: Fields, withheld: Counter[str]) -> Comment | None:
+def _comment(values: Fields, withheld: Counter[str], report: Report) -> Comment | None:
     """A comment that the site shows, as typed; nothing for what waits, is spam or was thrown away, which is counted."""
     state = values.get("comment_approved", "1")
     if state not in ("1", "approved", ""):
@@ -126,11 +126,23 @@ def _comment(values: Fields, withheld: Counter[str]) -> Comment | None:
         extra["author_url"] = address
     content = values.get("comment_content", "")
     author = decoded(values.get("comment_author", "")) or None
-    published = in_utc(values.get("comment_date_gmt", ""), values.get("comment_date", ""))
+    published = _moment(values.get("comment_date_gmt", ""), values.get("comment_date", ""), report)
     parent = values.get("comment_parent", "0")
     id = values.get("comment_id") or ""
     above = parent if parent not in ("0", "") else None
     return Comment(id, above, author, published, content, extra=extra or NO_EXTRA)
+
+
+_NO_DATE = re.compile(r"[\s0:-]*+|-0001-11-30.*+")
+"""What stands where there is no date: nothing, zeros, or what PHP makes of zeros."""
+
+
+def _moment(gmt: str, local: str, report: Report) -> str | None:
+    """When something was published; of what is written and is no date, the report is told."""
+    moment = in_utc(gmt, local)
+    if moment is None and not (_NO_DATE.fullmatch(gmt) and _NO_DATE.fullmatch(local)):
+        report.tally(1, "date cannot be read", "dates cannot be read")
+    return moment
 
 
 def _html(content: str) -> str | None:
