@@ -18,10 +18,10 @@ from tui_reader.sources.formats.page.runs import runs
 CLIMB = 8
 """Levels above a date at which the block around it is looked for."""
 
-_HEADINGS = 3
+_MOST_COUNTS = 3
 """Counts of comments on a page above which it is a list of articles that each have comments."""
 
-_LINE = 60
+_MOST_BETWEEN = 60
 """Characters at most between a heading and the first date below it, beside those of a name: how they are sorted."""
 
 
@@ -35,7 +35,7 @@ def find(page: Page, places: list[int], known: Facts) -> list[Group]:
     """
     headings = [(at, number) for at, number in known.counts() if number]
     groups: list[Group] = []
-    for at, number in headings if len(headings) <= _HEADINGS else ():
+    for at, number in headings if len(headings) <= _MOST_COUNTS else ():
         for dates in _as_many(page, _below(page, at, places), number):
             groups += _around(page, at, dates, known)
     return groups
@@ -44,7 +44,7 @@ def find(page: Page, places: list[int], known: Facts) -> list[Group]:
 def _below(page: Page, at: int, places: list[int]) -> list[int]:
     """The dates below a heading, in the closest element around it that has any; none where they are far below it."""
     first = bisect_left(places, page.end[at])
-    if first == len(places) or page.mass[places[first]] - page.mass[page.end[at]] > _LINE:
+    if first == len(places) or page.mass[places[first]] - page.mass[page.end[at]] > _MOST_BETWEEN:
         return []
     up = next((up for up in page.ancestors(at) if page.end[up] > places[first]), 0)
     return places[first : bisect_left(places, page.end[up])]

@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 
 from tui_reader.sources.formats.page.dom import Page
+from tui_reader.sources.formats.page.looks import SUBHEADINGS
 from tui_reader.sources.formats.page.marks import CATEGORY_LINK
 from tui_reader.sources.formats.page.positions import Positions
 from tui_reader.sources.formats.page.wording import is_one
 
 _BOXES = frozenset({"div", "section", "article", "main", "header", "footer", "td", "tr", "tbody", "table", "center"})
 _BLOCKS = _BOXES | frozenset("p ul ol dl h1 h2 h3 h4 h5 h6 blockquote pre figure form nav aside hr".split())
-_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _LISTS = frozenset({"ul", "ol", "div", "p"})
 
 _LABEL = 45
@@ -33,7 +33,7 @@ _TEASERS = 3
 _BARE, _DATED = 0.1, 0.35
 """The shares of a line, and of a list, that may stand beside links: of a list, the day of each teaser."""
 
-_MOST = 0.4
+_MOST_FURNITURE = 0.4
 """The share of an article that is believed to be furniture; where it is more, the page is a list of links itself."""
 
 
@@ -59,12 +59,12 @@ def furniture(page: Page, start: int, stop: int, skip: set[int], url: str | None
     )
     ended = not pictures
     for i in reversed(leaves):
-        if not (_is_furniture(page, i, url, signed) or (ended and page.tag[i] in _HEADINGS)):
+        if not (_is_furniture(page, i, url, signed) or (ended and page.tag[i] in SUBHEADINGS)):
             break
         found.add(i)
         ended = True  # a heading above belongs to what was taken out below it, or to nothing
     whole = sum(page.weight(i) for i in leaves)
-    return found if sum(page.weight(i) for i in found) <= _MOST * whole else set()
+    return found if sum(page.weight(i) for i in found) <= _MOST_FURNITURE * whole else set()
 
 
 def _shared(page: Page, start: int, stop: int, skip: set[int]) -> set[int]:

@@ -15,7 +15,7 @@ from itertools import accumulate, islice, pairwise
 from tui_reader.sources.formats.page.counts import count_in
 from tui_reader.sources.formats.page.dom import Page
 from tui_reader.sources.formats.page.items import Item
-from tui_reader.sources.formats.page.looks import Attributes, Look
+from tui_reader.sources.formats.page.looks import HEADINGS, Attributes, Look
 from tui_reader.sources.formats.page.marks import (
     COMMENT,
     NAME,
@@ -33,7 +33,9 @@ from tui_reader.sources.formats.page.stamps import Stamp
 from tui_reader.sources.formats.page.wording import is_one
 from tui_reader.sources.words import Kind
 
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "legend", "b", "strong"})
+_HEADING_LINES = HEADINGS | {"legend", "b", "strong"}
+"""Elements that head something where they stand on a line of their own."""
+
 _OF_HEADS: tuple[Kind, ...] = ("by", "posted", "says", "actions", "votes", "reply_to")
 """Kinds of words that stand in heads."""
 
@@ -338,4 +340,4 @@ def _is_target(page: Page, i: int) -> bool:
 
 
 def _is_heading(page: Page, i: int) -> bool:
-    return any(page.tag[at] in _HEADINGS for at in (i, page.parent[i]))
+    return any(page.tag[at] in _HEADING_LINES for at in (i, page.parent[i]))

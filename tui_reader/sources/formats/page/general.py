@@ -12,6 +12,7 @@ from tui_reader.sources.formats.page.facts import Facts, gather
 from tui_reader.sources.formats.page.found import Found
 from tui_reader.sources.formats.page.items import Item, nest
 from tui_reader.sources.formats.page.judging import Group
+from tui_reader.sources.formats.page.looks import HEADINGS
 from tui_reader.sources.formats.page.nesting import inside
 from tui_reader.sources.formats.page.positions import Positions
 from tui_reader.sources.formats.page.stamps import Dates
@@ -72,7 +73,7 @@ def find(page: Page, dates: Dates) -> Discussion:
     return Discussion(result, way, best.score, best.evidence, best.sure, best.headed)
 
 
-_COUNTING = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "legend", "b", "strong", "div", "section", "summary"})
+_COUNTING = HEADINGS | {"legend", "b", "strong", "div", "section", "summary"}
 """Elements whose own text is a line that heads something."""
 
 

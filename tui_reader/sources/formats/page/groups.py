@@ -33,10 +33,10 @@ _FEW = 8
 _HEADED = 60
 """Nodes at most between a heading for comments and the first of them."""
 
-_HEADINGS = 24
+_MOST_HEADINGS = 24
 """Counts and headings of comments on a page above which it is a list of articles that each have comments."""
 
-_LINE = 60
+_LONGEST_HEADING = 60
 """Characters of the longest line that heads comments."""
 
 _ID_NUMBER = re.compile(r"(?<![0-9a-z])[0-9a-z]*\d[0-9a-z]*", re.IGNORECASE)
@@ -148,12 +148,14 @@ def _lone(page: Page, kinds: dict[str, list[int]]) -> set[int]:
 
 def _below_heading(page: Page, members: list[int], known: Facts) -> list[int]:
     """Of elements without a name of their own, the siblings behind a heading for comments; none where all are."""
-    for at, _ in known.headings if len(known.headings) <= _HEADINGS else ():
+    for at, _ in known.headings if len(known.headings) <= _MOST_HEADINGS else ():
         below = members[bisect_right(members, at) :]
         if not below or len(below) == len(members) or below[0] - at > _HEADED:
             continue
         beside = next((up for up in page.ancestors(at, CLIMB) if page.end[page.parent[up]] > below[0]), at)
-        if page.weight(beside) <= _LINE and beside not in members:  # else the foot of a teaser, or a fact of a member
+        if (
+            page.weight(beside) <= _LONGEST_HEADING and beside not in members
+        ):  # else the foot of a teaser, or a fact of a member
             return [i for i in below if page.parent[i] == page.parent[below[0]]]
     return []
 

@@ -11,10 +11,10 @@ from collections.abc import Iterable
 from tui_reader.sources import words
 from tui_reader.sources.formats.page.dom import Page
 from tui_reader.sources.formats.page.edges import is_here
+from tui_reader.sources.formats.page.looks import HEADINGS
 from tui_reader.sources.formats.page.positions import Positions
 from tui_reader.sources.formats.page.wording import is_one
 
-HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _BOXES = frozenset({"div", "section", "article", "aside", "figure", "ul", "ol", "li", "a", "header", "table"})
 _COPYING = frozenset({"div", "section", "article", "aside", "figure"})
 _LINES = frozenset({"p", "div", "li", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "figure", "section", "span"})
@@ -25,7 +25,7 @@ _COPIED = 60
 _TEASER = 240
 """Characters beside links that a teaser may say below its heading."""
 
-_LINKS = 3
+_LEAST_LINKS = 3
 """Links from which on a box of nothing but links is a list of other pages."""
 
 _HEADLINE = 20
@@ -34,10 +34,10 @@ _HEADLINE = 20
 _LABEL = 45
 """Characters of the longest label above or before links."""
 
-_LINE = 300
+_LONGEST_CALL = 300
 """Characters of the longest line that calls."""
 
-_MOST = 0.3
+_MOST_INSERTED = 0.3
 """The share of an article that may be such things; where it is more, the article is about them."""
 
 
@@ -57,7 +57,7 @@ def inserts(page: Page, start: int, stop: int, skip: set[int], url: str | None) 
     found = _teasers(page, start, stop, headings, url) | _lists(page, nodes, start, links, headings, url)
     found |= _calls(page, nodes, links)
     whole = page.mass[stop] - page.mass[start] - sum(page.weight(i) for i in skip if start <= i < stop)
-    return _copies(page, nodes, start) | (found if _weight(page, found) <= _MOST * whole else set())
+    return _copies(page, nodes, start) | (found if _weight(page, found) <= _MOST_INSERTED * whole else set())
 
 
 def _kept(page: Page, start: int, stop: int, skip: set[int]) -> Iterable[int]:
@@ -135,7 +135,7 @@ def _lists(
         stop = page.end[i]
         count = links.count(i, stop)
         linked = page.link_weight(i)
-        if count < _LINKS or linked < _HEADLINE * count or page.weight(i) - linked > _LABEL + 12 * count:
+        if count < _LEAST_LINKS or linked < _HEADLINE * count or page.weight(i) - linked > _LABEL + 12 * count:
             continue
         head = page.words_between(i, links.between(i, stop)[0]).strip()
         headed = headings.count(i, stop) > 0 or words.is_one(head, "related")
@@ -150,7 +150,7 @@ def _calls(page: Page, nodes: list[int], links: Positions) -> set[int]:
     found: set[int] = set()
     passed = -1
     for i in nodes:
-        if i < passed or page.tag[i] not in _LINES or not 0 < page.weight(i) <= _LINE:
+        if i < passed or page.tag[i] not in _LINES or not 0 < page.weight(i) <= _LONGEST_CALL:
             continue
         stop = page.end[i]
         beside = page.weight(i) - page.link_weight(i)
@@ -166,7 +166,7 @@ def _calls(page: Page, nodes: list[int], links: Positions) -> set[int]:
                 below = list(_links_below(page, i))
                 found.update((i, *below) if below else ())
         elif page.link_weight(i) == page.weight(i):
-            said = page.words(i, _LINE)
+            said = page.words(i, _LONGEST_CALL)
             if len(said) <= _LABEL and (words.is_one(said, "share") or is_one(said, "advert")):
                 found.add(i)
                 passed = stop

@@ -6,13 +6,14 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from tui_reader.sources.formats.page.dom import Page
+from tui_reader.sources.formats.page.looks import NO_TEXT
 from tui_reader.sources.formats.page.marks import ARTICLE_CHROME, CHROME, NOT_DISCUSSION, parts
 from tui_reader.sources.formats.page.wording import is_one
 
 SENTENCE = 30
 """Characters from which a text outside links is taken for something that somebody wrote rather than for a label."""
 
-_APART = frozenset({"nav", "aside", "form", "footer", "button", "dialog", "header", "menu", "label", "noscript"})
+_SET_ASIDE = NO_TEXT | {"noscript"}
 _WORDS = (
     ARTICLE_CHROME | CHROME | NOT_DISCUSSION | frozenset({"sidebar", "bottom", "copyright", "legal", "description"})
 )
@@ -66,7 +67,7 @@ def _beside(page: Page, i: int, whole: int) -> bool:
     weight = page.weight(i)
     if not weight or 2 * weight > whole:
         return False
-    if page.tag[i] in _APART or (page.link_weight(i) > 0.5 * weight and weight > 60):
+    if page.tag[i] in _SET_ASIDE or (page.link_weight(i) > 0.5 * weight and weight > 60):
         return True
     attributes = page.attributes[i]
     if not attributes:

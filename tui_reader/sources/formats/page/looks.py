@@ -23,6 +23,18 @@ UNSEEN = frozenset({"script", "style", "template", "svg", "math", "iframe", "obj
 CONTROLS = frozenset({"textarea", "select", "option", "button", "datalist"})
 """Elements of which a reader sees what is in them, which nobody wrote."""
 
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+"""Elements that head what follows them."""
+
+SUBHEADINGS = HEADINGS - {"h1"}
+"""Those that head a part of a page."""
+
+BESIDE_TEXT = frozenset({"nav", "aside", "form", "footer", "dialog"})
+"""Elements that stand beside the text of a page, whatever they are called."""
+
+NO_TEXT = BESIDE_TEXT | {"header", "menu", "button", "label"}
+"""Those, and elements that hold no text of their own even in one: what leads to it, and what is pressed."""
+
 VOID = frozenset({
     "br", "hr", "img", "input", "wbr", "source", "track", "area", "col", "embed", "meta", "link",
     "base", "basefont", "bgsound", "frame", "keygen", "param",

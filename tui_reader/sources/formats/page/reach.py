@@ -12,8 +12,9 @@ from itertools import accumulate
 
 from tui_reader.sources.formats.page.cut import Cut
 from tui_reader.sources.formats.page.dom import Page
-from tui_reader.sources.formats.page.inserts import HEADINGS, leads_on
+from tui_reader.sources.formats.page.inserts import leads_on
 from tui_reader.sources.formats.page.leftover import SENTENCE
+from tui_reader.sources.formats.page.looks import BESIDE_TEXT, HEADINGS
 from tui_reader.sources.formats.page.marks import (
     ARTICLE_CHROME,
     NOT_DISCUSSION,
@@ -40,7 +41,7 @@ _UNTOLD = frozenset({*HEADINGS, "figcaption", "label", "button", "th", "time", "
 _PARTS = frozenset({"tbody", "thead", "tr", "table", "ul", "ol", "dl", "pre", "p"})
 """Elements that are part of a text, however long: never all of it."""
 
-_APART = frozenset({"nav", "aside", "form", "footer", "dialog"})
+
 _ELSEWHERE = ((ARTICLE_CHROME - WEAK_CHROME) | STRONG_COMMENT | NOT_DISCUSSION) - frozenset(
     "card cards widget teaser teasers header banner wikitable infobox references footnotes citation citations "
     "bibliography archive archives latest tweets twitter".split()
@@ -49,6 +50,7 @@ _CLASSES = frozenset(
     {"hidden", "d-none", "visible-print", "print-only", "only-print", "show-for-print", "print-header"}
 )
 """Classes of what is not shown, or only on paper, in the style sheets that most sites begin with."""
+
 _KEPT = frozenset({"content", "article", "entry", "post", "body", "main", "story"})
 
 
@@ -145,7 +147,7 @@ def _prose(page: Page, root: int, cut: Cut) -> list[int]:
 
 def _is_beside(page: Page, i: int) -> bool:
     """Whether an element is no part of an article's text by its tag or name, or is not shown."""
-    if page.tag[i] in _APART or is_hidden(page, i):
+    if page.tag[i] in BESIDE_TEXT or is_hidden(page, i):
         return True
     attributes = page.attributes[i]
     if not attributes or page.tag[i] in ("body", "main", "article"):

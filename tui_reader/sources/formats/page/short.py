@@ -9,6 +9,7 @@ from __future__ import annotations
 from tui_reader.sources.formats.page.chrome import in_chrome
 from tui_reader.sources.formats.page.cut import Cut
 from tui_reader.sources.formats.page.dom import Page
+from tui_reader.sources.formats.page.looks import NO_TEXT
 from tui_reader.sources.formats.page.marks import ARTICLE_CHROME, parts
 from tui_reader.sources.formats.page.selectors import select
 
@@ -22,8 +23,6 @@ MARKED = (
 
 LEAST = 8
 """Characters that are an article: a short sentence, in a script without spaces half a line."""
-
-_APART = frozenset({"nav", "aside", "form", "footer", "button", "dialog", "header", "menu", "label"})
 
 
 def find(page: Page, cut: Cut, heading: int | None) -> tuple[int, int] | None:
@@ -95,7 +94,7 @@ def beside(page: Page, i: int) -> bool:
     tag = page.tag[i]
     if not tag:
         return False
-    if tag in _APART:
+    if tag in NO_TEXT:
         return True
     attributes = page.attributes[i]
     if not attributes or tag in ("body", "main", "article"):

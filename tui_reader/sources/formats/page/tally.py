@@ -15,6 +15,7 @@ from tui_reader.sources.formats.page.called import called, has_number, is_one_co
 from tui_reader.sources.formats.page.dom import Page
 from tui_reader.sources.formats.page.facts import Asked, Facts, Places
 from tui_reader.sources.formats.page.items import Item
+from tui_reader.sources.formats.page.looks import HEADINGS, SUBHEADINGS
 from tui_reader.sources.formats.page.marks import is_profile
 from tui_reader.sources.formats.page.sampling import sample
 from tui_reader.sources.formats.page.wording import is_one
@@ -28,9 +29,7 @@ MOST = 0.6
 _SHOWN = 12
 """Blocks, the first, that are looked at for what all or none have."""
 
-_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
-
-LINES = frozenset({"p", "span", "a", "em", "i", "b", "strong", "h1", "h2", "h3", "h4", "h5", "h6"})
+LINES = HEADINGS | {"p", "span", "a", "em", "i", "b", "strong"}
 """Elements that hold no more than a line or a paragraph."""
 
 
@@ -389,7 +388,7 @@ def _headed(known: Facts, first: int) -> tuple[bool, int | None]:
 def _counted_above(page: Page, first: int) -> int | None:
     """The only number in the heading just before a block, whatever it counts."""
     for i in range(first - 1, max(first - 12, 0), -1):
-        if page.tag[i] in _HEADINGS:
+        if page.tag[i] in SUBHEADINGS:
             said = page.words(i, 40).split() if page.weight(i) <= 30 else []
             numbers = [word.strip("():") for word in said if word.strip("():").isdecimal()]
             return int(numbers[0]) if len(numbers) == 1 and len(said) <= 4 else None

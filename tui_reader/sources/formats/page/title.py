@@ -29,7 +29,7 @@ from tui_reader.sources.formats.page.title_claims import (
     site_names,
     unlabelled,
 )
-from tui_reader.sources.formats.page.title_headings import HEADINGS, in_banner, is_titled, leads_home
+from tui_reader.sources.formats.page.title_headings import TITLE_HEADINGS, in_banner, is_titled, leads_home
 from tui_reader.sources.identity import letters
 
 WEIGHTS: Final[dict[str, float]] = {
@@ -103,7 +103,7 @@ def find(page: Page, hints: Hints, cut: Cut, dates: Dates, first: tuple[int, int
     places = _Places(page, claims, headings, outside, cut, first)
     best, most = None, _LEAST if claims.all else _ANY
     for heading in _candidates(page, claims, places, outside, cut, dates):
-        value = HEADINGS.get(page.tag[heading.index], 0.3) + heading.like
+        value = TITLE_HEADINGS.get(page.tag[heading.index], 0.3) + heading.like
         for sign in _signs(page, claims, places, heading):
             value += WEIGHTS[sign]
         if value > most:
@@ -169,7 +169,7 @@ class _Places:
         """The lowest heading that the page's own title begins with; 0 where there is none, or it is the site's."""
         self.site, self.title = _site_and_title(page, named, claims.letters)
         """Where the own title is no more than these two."""
-        answers = (i for i in headings if page.tag[i] in HEADINGS and cut.holds(i))
+        answers = (i for i in headings if page.tag[i] in TITLE_HEADINGS and cut.holds(i))
         self.answered = Counter(short(_ANSWER.sub("", page.words(i))) for i in answers)
         """How many comments have each heading, answers to it too."""
 

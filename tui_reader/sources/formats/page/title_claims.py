@@ -14,7 +14,7 @@ from tui_reader.sources.formats.page.chrome import in_chrome
 from tui_reader.sources.formats.page.dom import Page
 from tui_reader.sources.formats.page.hints import Hints
 from tui_reader.sources.formats.page.marks import HOST
-from tui_reader.sources.formats.page.title_headings import HEADINGS, is_titled, leads_home
+from tui_reader.sources.formats.page.title_headings import TITLE_HEADINGS, is_titled, leads_home
 from tui_reader.sources.identity import letters
 
 MOST_PIECES = 12
@@ -142,7 +142,7 @@ def _without_sections(page: Page, text: str, links: Iterable[int]) -> str:
 
 def _is_headed(page: Page, i: int) -> bool:
     """Whether a link is a heading, as the title of a page that leads to itself."""
-    return any(page.tag[up] in HEADINGS or is_titled(page, up) for up in page.ancestors(i, 2))
+    return any(page.tag[up] in TITLE_HEADINGS or is_titled(page, up) for up in page.ancestors(i, 2))
 
 
 def _is_followed(page: Page, i: int, wanted: set[str]) -> bool:

@@ -24,7 +24,7 @@ SURE_MARKS = frozenset("posttitle entrytitle storytitle maintitle topictitle thr
 _BANNER = frozenset("site sitename sitetitle logo brand branding masthead banner blogname blogtitle navbar".split())
 """Parts of the names of boxes that hold the name of the site."""
 
-HEADINGS = {"h1": 1.0, "h2": 0.6, "h3": 0.4}
+TITLE_HEADINGS = {"h1": 1.0, "h2": 0.6, "h3": 0.4}
 """The elements that are headings, and how much more each looks like a title than a box that is called one."""
 
 LARGEST = 200
@@ -35,7 +35,7 @@ _OPENING, _CLOSING = ("[", "［", "〔"), ("]", "］", "〕")
 
 def find(page: Page) -> list[int]:
     """What may be the title by its element or its name, in order."""
-    looks = (look for look in page.looks if look.tag in HEADINGS or _titled(look.attributes))
+    looks = (look for look in page.looks if look.tag in TITLE_HEADINGS or _titled(look.attributes))
     nodes = sorted(i for look in looks for i in look.nodes)
     return [i for i in nodes if 2 <= page.weight(i) <= 500 and page.end[i] - i <= LARGEST]
 

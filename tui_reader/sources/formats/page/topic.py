@@ -12,6 +12,7 @@ from tui_reader.sources.formats.page.dom import Page
 from tui_reader.sources.formats.page.found import Found
 from tui_reader.sources.formats.page.general import Discussion
 from tui_reader.sources.formats.page.hints import Hints
+from tui_reader.sources.formats.page.looks import HEADINGS
 from tui_reader.sources.formats.page.marks import POSITIONS, parts
 from tui_reader.sources.formats.page.nesting import TREES
 from tui_reader.sources.formats.page.positions import Positions
@@ -24,7 +25,7 @@ _PAGE_IN_ADDRESS = re.compile(
 _PAGE_WORDS = ("page", "seite", "página", "pagina", "страница", "strona", "sayfa")
 _PAGE_WORD = re.compile("|".join(_PAGE_WORDS))
 _NUMBERS = re.compile(r"\d{1,6}")
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5"})
+_HEADINGS = HEADINGS - {"h6"}
 _BEHIND = re.compile(r"\s+[-–—|•·:»«]\s")
 _BEFORE = re.compile(r"\s[-–—|•·:»«]\s+$")
 """What parts a title from the name of the site behind it."""
