@@ -34,6 +34,7 @@ from tui_reader.sources.formats.page.topic import (
 from tui_reader.sources.formats.page.vague import first_such_day
 from tui_reader.sources.formats.page.written import html_of
 from tui_reader.sources.identity import letters, thread_id
+from tui_reader.sources.remarks.finding import Remark
 from tui_reader.sources.remarks.threads import body_of, comments_of
 from tui_reader.sources.saved import EDGE, saved_at, stamped
 
@@ -68,10 +69,8 @@ def read(
     )
     later = topic and is_later_page(page, hints) and not heads_every_page(page, found)
     first = found[0] if topic and not later else None
-    if first is not None and first.body is not None and art.title:
-        art.title = own_title(page, first, art.title)
-        above = heading(page, first, letters(art.title, 400))
-        first.body.skip.update(() if above is None else (above,))
+    if first is not None:
+        _take_title(page, art, first)
     _settle_years(found, (first.published if first is not None else None) or art.published)
     bodies = texts_of(page, found, hints.url)
     for one in found:
@@ -99,11 +98,8 @@ def read(
     if wordless := len(found) - len(made) - twice - (first is not None):
         discussion.evidence.append(f"{wordless} blocks without a text, or with an advertisement, are left out")
     report.engine = engine.title if engine is not None else "general"
-    held, where = hints.remarks, "structured data"
-    enough = 1.2 * len(made) + topic
-    if len(held) <= enough and (not made or (hints.stated or 0) > enough):
-        held, where = state.comments(page), "data for scripts"
-    if len(held) > enough and any(one.author or one.published for one in held):
+    held, where = _held(page, hints, len(made), topic)
+    if held:
         made = comments_of(held, hints.url)
         report.engine = where
         discussion.evidence.append(f"{len(made)} comments in the {where}")
@@ -114,6 +110,32 @@ def read(
         report,
     )
     return assemble(post, made, report)
+
+
+def _take_title(page: Page, art: Article, first: Found) -> None:
+    """Give an article the title as the first contribution has it, and that no more to the contribution's text."""
+    if first.body is not None and art.title:
+        art.title = own_title(page, first, art.title)
+        above = heading(page, first, letters(art.title, 400))
+        first.body.skip.update(() if above is None else (above,))
+
+
+def _held(page: Page, hints: Hints, shown: int, topic: bool) -> tuple[list[Remark], str]:
+    """The comments that a page holds as data, and what in, where they are well more than it shows; else none.
+
+    Args:
+        page: the page.
+        hints: what it says of itself for machines.
+        shown: how many comments it shows.
+        topic: whether its first contribution is the post, which such data count too.
+    """
+    held, where = hints.remarks, "structured data"
+    enough = 1.2 * shown + topic
+    if len(held) <= enough and (not shown or (hints.stated or 0) > enough):
+        held, where = state.comments(page), "data for scripts"
+    if len(held) > enough and any(one.author or one.published for one in held):
+        return held, where
+    return [], ""
 
 
 def _settle_years(found: list[Found], since: str | None) -> None:
@@ -163,6 +185,17 @@ def _post(
     topic: bool,
     dates: Dates,
 ) -> Post:
+    """The post of a page, with its text.
+
+    Args:
+        page: the page.
+        hints: what it says of itself for machines.
+        art: the article.
+        first: the contribution that is the post, where one is.
+        text: what that one says, with its markup.
+        topic: whether the discussion is a topic, so that there is no article; its first contribution may be missing.
+        dates: the page's dates.
+    """
     body, markup = text or ("", "plain")
     if topic:
         author, published = (first.author, dates.day_of(first.stamp)) if first is not None else art.opened
