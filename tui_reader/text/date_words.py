@@ -16,13 +16,15 @@ class DateWords(NamedTuple):
     months: str
     """January to December, with the inflected forms that dates use and the usual abbreviations."""
     weekdays: str = ""
-    """Monday to Sunday, all alike: they are skipped."""
+    """Monday to Sunday. Beside a date they say nothing; with no more than a time they mean the last such day."""
     filler: str = ""
     """Words that stand inside dates and say nothing: articles, prepositions."""
     clock: str = ""
     """Words that mark ``16.33`` as a time: ``Uhr``."""
     am: str = ""
+    """What stands beside a time before noon."""
     pm: str = ""
+    """What stands beside one after noon."""
     units: str = ""
     """Second, minute, hour, day, week, month, year."""
     own_units: str = ""
@@ -43,6 +45,7 @@ class DateWords(NamedTuple):
     days: str = ""
     """Today, yesterday, the day before yesterday."""
     now: str = ""
+    """What says that it is this moment: ``just now``."""
     day_first: bool = True
     """Whether a date in numbers begins with its day. English is undecided: it is written both ways."""
 
@@ -76,11 +79,11 @@ LANGUAGES: dict[str, DateWords] = {
         "monat monate monaten|jahr jahre jahren",
         own_units="-|-|-|t|w wo|mon|j jr",
         one="einer einem einen eine ein",
+        about="etwa ca ungefähr rund fast über mehr_als gut knapp",
         before="vor",
         after="her",
         days="heute|gestern|vorgestern",
         now="gerade_eben jetzt",
-        about="etwa ca ungefähr rund fast über mehr_als gut knapp",
     ),
     "fr": DateWords(
         months="janvier janv jan|février févr fév|mars|avril avr|mai|juin|juillet juil|août aoû|septembre sept sep|"
@@ -92,10 +95,10 @@ LANGUAGES: dict[str, DateWords] = {
         "mois|an ans année années",
         own_units="-|-|-|-|-|-|a",
         one="un une",
+        about="environ plus_de presque à_peine près_de moins_de",
         before="il_y_a ilya",
         days="aujourd'hui|hier|avant-hier",
         now="à_l'instant",
-        about="environ plus_de presque à_peine près_de moins_de",
     ),
     "es": DateWords(
         months="enero ene|febrero feb|marzo mar|abril abr|mayo may|junio jun|julio jul|agosto ago|"
@@ -105,10 +108,10 @@ LANGUAGES: dict[str, DateWords] = {
         units="segundo segundos seg|minuto minutos min|hora horas h|día días|semana semanas|mes meses|año años",
         own_units="-|-|-|-|sem|-|a",
         one="un una",
+        about="más_de casi unos unas cerca_de alrededor_de ya menos_de",
         before="hace",
         days="hoy|ayer|anteayer",
         now="ahora justo_ahora",
-        about="más_de casi unos unas cerca_de alrededor_de ya menos_de",
     ),
     "pt": DateWords(
         months="janeiro jan|fevereiro fev|março mar|abril abr|maio mai|junho jun|julho jul|agosto ago|"
@@ -119,11 +122,11 @@ LANGUAGES: dict[str, DateWords] = {
         units="segundo segundos|minuto minutos min|hora horas h|dia dias|semana semanas|mês meses|ano anos",
         own_units="-|-|-|-|sem|-|a",
         one="um uma",
+        about="cerca_de mais_de quase menos_de aproximadamente",
         before="há",
         after="atrás",
         days="hoje|ontem|anteontem",
         now="agora agora_mesmo",
-        about="cerca_de mais_de quase menos_de aproximadamente",
     ),
     "it": DateWords(
         months="gennaio gen|febbraio feb|marzo mar|aprile apr|maggio mag|giugno giu|luglio lug|agosto ago|"
@@ -188,16 +191,16 @@ LANGUAGES: dict[str, DateWords] = {
         months="січня січень січ|лютого лютий лют|березня березень бер|квітня квітень кві квіт|травня травень тра "
         "трав|червня червень чер черв|липня липень лип|серпня серпень сер серп|вересня вересень вер|жовтня жовтень "
         "жов жовт|листопада листопад лис лист|грудня грудень гру груд",
+        weekdays="понеділок пн|вівторок вт|середа середу ср|четвер чт|п'ятниця п'ятницю пт|субота суботу сб|неділя "
+        "неділю нд",
         filler="о об р року у в",
         units="секунду секунди секунд|хвилину хвилини хвилин хв|годину години годин год|день дні днів дн|"
         "тиждень тижні тижнів|місяць місяці місяців|рік роки років",
+        one="один одну",
         about="близько понад майже більше",
         after="тому",
         days="сьогодні|вчора учора|позавчора",
-        weekdays="понеділок пн|вівторок вт|середа середу ср|четвер чт|п'ятниця п'ятницю пт|субота суботу сб|неділя "
-        "неділю нд",
         now="щойно зараз",
-        one="один одну",
     ),
     "tr": DateWords(
         months="ocak oca|şubat şub|mart mar|nisan nis|mayıs may|haziran haz|temmuz tem|ağustos ağu|"
@@ -264,10 +267,10 @@ LANGUAGES: dict[str, DateWords] = {
         clock="klo kello",
         units="sekunti sekuntia|minuutti minuuttia min|tunti tuntia|päivä päivää pv|viikko viikkoa vko|"
         "kuukausi kuukautta kk|vuosi vuotta",
+        own_units="s|-|t|-|vk|-|v",
         about="noin yli melkein lähes",
         after="sitten",
         days="tänään|eilen|toissapäivänä",
-        own_units="s|-|t|-|vk|-|v",
         now="juuri_nyt hetki_sitten",
     ),
     "cs": DateWords(
@@ -280,10 +283,10 @@ LANGUAGES: dict[str, DateWords] = {
         units="sekundou sekundami|minutou minutami min|hodinou hodinami hod|dnem dny|týdnem týdny|"
         "měsícem měsíci|rokem roky lety",
         one="jedním jednou",
+        about="asi více_než přibližně téměř",
         before="před",
         days="dnes|včera|předevčírem",
         now="právě_teď před_chvílí nyní",
-        about="asi více_než přibližně téměř",
     ),
     "sk": DateWords(
         months="januára január jan|februára február feb|marca marec mar|apríla apríl apr|mája máj|júna jún|"
@@ -296,9 +299,9 @@ LANGUAGES: dict[str, DateWords] = {
         "dňom dňami deň dni dní|týždňom týždňami týždeň týždne|mesiacom mesiacmi mesiac mesiace mesiacov|"
         "rokom rokmi rok roky rokov",
         one="jedným jednou",
+        about="asi viac_ako približne",
         before="pred",
         days="dnes|včera|predvčerom",
-        about="asi viac_ako približne",
         now="práve_teraz pred_chvíľou",
     ),
     "sr": DateWords(
@@ -315,9 +318,9 @@ LANGUAGES: dict[str, DateWords] = {
         "nedelju nedelje nedelja tjedan tjedna tjedana недељу недеље|"
         "mesec meseca meseci mjesec mjeseca mjeseci месец месеца месеци|"
         "godinu godine godina годину године година",
+        about="oko više_od otprilike",
         before="pre prije пре",
         days="danas данас|juče jučer јуче|prekjuče prekjučer",
-        about="oko više_od otprilike",
         now="upravo_sada",
     ),
     "bg": DateWords(
@@ -327,10 +330,10 @@ LANGUAGES: dict[str, DateWords] = {
         filler="в на г",
         clock="ч часа",
         units="секунда секунди сек|минута минути мин|час часа ч|ден дни|седмица седмици|месец месеца|година години",
-        before="преди",
-        days="днес|вчера",
         own_units="-|-|-|-|-|-|години година",
         about="около повече_от",
+        before="преди",
+        days="днес|вчера",
         now="току-що",
     ),
     "hu": DateWords(
@@ -338,30 +341,31 @@ LANGUAGES: dict[str, DateWords] = {
         "augusztus aug|szeptember szept szep|október okt|november nov|december dec",
         weekdays="hétfő|kedd|szerda|csütörtök|péntek|szombat|vasárnap",
         units="másodperccel|perccel|órával|nappal|héttel|hónappal|évvel",
+        past_units="másodperce|perce|órája|napja|hete|hónapja|éve",
         one="egy",
         about="körülbelül több_mint majdnem",
         after="ezelőtt",
         days="ma|tegnap|tegnapelőtt",
-        day_first=False,
-        past_units="másodperce|perce|órája|napja|hete|hónapja|éve",
         now="épp_most épp_az_imént",
+        day_first=False,
     ),
     "ro": DateWords(
         months="ianuarie ian|februarie feb|martie mart|aprilie apr|mai|iunie iun|iulie iul|august aug|"
         "septembrie sept|octombrie oct|noiembrie noi nov|decembrie dec",
+        weekdays="luni|marți|miercuri|joi|vineri|sâmbătă|duminică",
+        filler="la de pe",
         clock="ora orele",
         units="secundă secunde|minut minute|oră ore|zi zile|săptămână săptămâni|lună luni|an ani",
         one="un o",
+        about="aproximativ circa peste aproape",
         before="acum în_urmă_cu",
         days="azi astăzi|ieri|alaltăieri",
-        weekdays="luni|marți|miercuri|joi|vineri|sâmbătă|duminică",
-        filler="la de pe",
-        about="aproximativ circa peste aproape",
         now="chiar_acum",
     ),
     "ja": DateWords(
         months="1月|2月|3月|4月|5月|6月|7月|8月|9月|10月|11月|12月",
         weekdays="月曜日 月曜|火曜日 火曜|水曜日 水曜|木曜日 木曜|金曜日 金曜|土曜日 土曜|日曜日 日曜",
+        filler="の 以上 頃",
         am="午前",
         pm="午後",
         units="秒|分|時間|日|週間|か月 ヶ月 カ月 ヵ月 ヶ月間|年",
@@ -369,12 +373,12 @@ LANGUAGES: dict[str, DateWords] = {
         days="今日 本日|昨日|一昨日 おととい",
         now="たった今 今すぐ",
         day_first=False,
-        filler="の 以上 頃",
     ),
     "zh": DateWords(
         months="一月|二月|三月|四月|五月|六月|七月|八月|九月|十月|十一月|十二月",
         weekdays="星期一 周一 週一|星期二 周二 週二|星期三 周三 週三|星期四 周四 週四|星期五 周五 週五|"
         "星期六 周六 週六|星期日 星期天 周日 週日",
+        filler="于 於 在 的",
         am="上午 早上 凌晨",
         pm="下午 晚上",
         units="秒 秒钟 秒鐘|分钟 分鐘|小时 小時|天 日|周 週 星期|个月 個月|年",
@@ -382,7 +386,6 @@ LANGUAGES: dict[str, DateWords] = {
         days="今天 今日|昨天 昨日|前天 前日",
         now="刚刚 剛剛",
         day_first=False,
-        filler="于 於 在 的",
     ),
     "ko": DateWords(
         months="1월|2월|3월|4월|5월|6월|7월|8월|9월|10월|11월|12월",
@@ -405,24 +408,24 @@ LANGUAGES: dict[str, DateWords] = {
         pm="م مساء مساءً",
         units="ثانية ثوان ثواني|دقيقة دقائق|ساعة ساعات|يوم أيام يوما|أسبوع أسابيع أسبوعا|شهر أشهر شهور شهرا|"
         "سنة سنوات عام أعوام سنين",
+        own_units="ث|د|س|ي|-|-|-",
         pairs="ثانيتين|دقيقتين|ساعتين|يومين|أسبوعين|شهرين|سنتين عامين",
+        about="حوالي نحو أكثر_من تقريبا حوالى",
         before="منذ قبل",
         days="اليوم|أمس البارحة|أول_أمس",
         now="الآن للتو",
-        own_units="ث|د|س|ي|-|-|-",
-        about="حوالي نحو أكثر_من تقريبا حوالى",
     ),
     "fa": DateWords(
         months="ژانویه|فوریه|مارس|آوریل|مه می|ژوئن|ژوئیه جولای|اوت آگوست|سپتامبر|اکتبر|نوامبر|دسامبر",
-        units="ثانیه|دقیقه|ساعت|روز|هفته|ماه|سال",
-        after="پیش قبل",
-        days="امروز|دیروز|پریروز",
         weekdays="دوشنبه|سه_شنبه سه\u200cشنبه|چهارشنبه چهار_شنبه|پنجشنبه پنج_شنبه پنج\u200cشنبه|جمعه|شنبه|یکشنبه "
         "یک_شنبه یک\u200cشنبه",
         filler="در ساعت تاریخ",
         am="ق.ظ صبح",
         pm="ب.ظ بعدازظهر عصر",
+        units="ثانیه|دقیقه|ساعت|روز|هفته|ماه|سال",
         one="یک",
+        after="پیش قبل",
+        days="امروز|دیروز|پریروز",
         now="هم\u200cاکنون اکنون لحظاتی_پیش",
     ),
     "el": DateWords(
@@ -435,11 +438,11 @@ LANGUAGES: dict[str, DateWords] = {
         pm="μ.μ μμ",
         units="δευτερόλεπτα δευτερόλεπτο|λεπτά λεπτό|ώρες ώρα|ημέρες ημέρα μέρες μέρα|εβδομάδες εβδομάδα|μήνες μήνα|"
         "χρόνια χρόνο έτη έτος",
+        one="μία μια ένα έναν",
+        about="περίπου πάνω_από",
         before="πριν πριν_από",
         days="σήμερα|χθες χτες",
         now="μόλις_τώρα",
-        one="μία μια ένα έναν",
-        about="περίπου πάνω_από",
     ),
     "ca": DateWords(
         months="gener gen|febrer febr|març|abril|maig|juny|juliol|agost|setembre|octubre|novembre|desembre",
@@ -453,13 +456,13 @@ LANGUAGES: dict[str, DateWords] = {
         months="januari|februari|maret|april|mei|juni|juli|agustus agt agu|september|oktober okt|november|desember des",
         weekdays="senin|selasa|rabu|kamis|jumat|sabtu|minggu",
         filler="pada",
+        clock="pukul jam",
+        am="pagi",
+        pm="malam siang sore",
         units="detik|menit semenit|jam sejam|hari sehari|minggu seminggu|bulan sebulan|tahun setahun",
         after="yang_lalu lalu",
         days="hari_ini|kemarin",
         now="baru_saja",
-        clock="pukul jam",
-        pm="malam siang sore",
-        am="pagi",
     ),
     "he": DateWords(
         months="ינואר בינואר ינו|פברואר בפברואר פבר|מרץ מרס במרץ במרס|אפריל באפריל אפר|מאי במאי|יוני ביוני|יולי "
@@ -467,13 +470,13 @@ LANGUAGES: dict[str, DateWords] = {
         weekdays="יום_שני|יום_שלישי|יום_רביעי|יום_חמישי|יום_שישי|שבת יום_שבת|יום_ראשון",
         filler="בשעה ב",
         units="שניות שנייה|דקות דקה|שעות שעה|ימים יום|שבועות שבוע|חודשים חודש|שנים שנה",
+        own_units="-|דק|שע|-|-|-|-",
         pairs="-|-|שעתיים|יומיים|שבועיים|חודשיים|שנתיים",
+        one="אחד אחת",
+        about="כ בערך יותר_מ",
         before="לפני",
         days="היום|אתמול|שלשום",
         now="עכשיו כרגע הרגע",
-        own_units="-|דק|שע|-|-|-|-",
-        about="כ בערך יותר_מ",
-        one="אחד אחת",
     ),
     "hi": DateWords(
         months="जनवरी जन|फ़रवरी फरवरी फ़र फर|मार्च|अप्रैल|मई|जून|जुलाई जुल|अगस्त अग|सितंबर सितम्बर सित|अक्टूबर "
@@ -484,9 +487,9 @@ LANGUAGES: dict[str, DateWords] = {
         am="पूर्वाह्न",
         pm="अपराह्न",
         units="सेकंड|मिनट|घंटे घंटा|दिन|सप्ताह हफ़्ते हफ्ते|महीने महीना माह|साल वर्ष",
+        one="एक",
         after="पहले",
         days="आज|कल|परसों",
-        one="एक",
         now="अभी",
     ),
     "vi": DateWords(
