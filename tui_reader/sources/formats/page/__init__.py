@@ -1,13 +1,17 @@
 """Saved web pages with a discussion on them, of any engine. :mod:`reader` goes these steps:
 
-1. ``dom``: the page becomes flat arrays. ``hints`` is what it says of itself for machines, ``stamps`` every place that
-   says when, ``facts`` what else is looked up often; ``marks`` and ``wording`` are the words of page authors.
+1. ``dom``: the page becomes flat arrays, with the ``looks`` of its elements; ``written`` makes HTML of a part of them
+   again. ``hints`` is what the page says of itself for machines, ``stamps`` every place that says when (in attributes:
+   ``machine_dates``; without a year: ``vague``; 03/04: ``day_order``), ``facts`` what else is looked up often;
+   ``marks`` are the words of page authors, ``wording`` those of engines.
 2. The discussion, by an engine that is known (``engines``, with the rows in ``tables``, written as ``selectors``), else
    in general (``general``). What repeats is found by one of several ways: blocks of one kind (``groups``), heads and
    their siblings (``runs``), signatures (``signatures``), what a heading counts (``counted``). ``tally`` counts what
    the blocks have, and ``judging`` weighs that by the ``clues``.
-3. ``found``: in these blocks ``slots`` are what stands in the same place in each. ``heads`` tells names and times by
-   them, ``texts`` the words; ``nesting`` and ``quoting`` tell who answers whom.
+3. ``found``: in these blocks ``slots`` are what stands in the same place in each. By them ``times`` tells when, and
+   ``heads`` who: by the ``name_marks`` around what is ``named`` there, without the words beside ``names``. ``texts``
+   are the words, without ``furniture``, which ``furniture_marks`` tell and ``sentences`` save from being taken for it;
+   ``nesting`` and ``quoting`` tell who answers whom.
 4. ``article``: the text, how far it ``reach``es, what the discussion takes of it (``cut``), what stands beside it
    (``chrome``), at its ``edges`` and was put into it (``inserts``), its ``title``, ``author`` and ``day``; ``topic``
    says whether the first contribution is the post instead, ``short`` and ``rescue`` find what is hard to find.
