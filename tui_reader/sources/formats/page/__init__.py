@@ -11,7 +11,7 @@
 3. ``found``: in these blocks ``slots`` are what stands in the same place in each. By them ``times`` tells when, and
    ``heads`` who: by the ``name_marks`` around what is ``named`` there, without the words beside ``names``. ``texts``
    are the words, without ``furniture``, which ``furniture_marks`` tell and ``sentences`` save from being taken for it;
-   ``nesting`` and ``quoting`` tell who answers whom.
+   ``nesting`` and ``quoting`` tell who answers whom, by the ``identities`` that the page gives them.
 4. ``article``: the text, how far it ``reach``es, what the discussion takes of it (``cut``), what stands beside it
    (``chrome``), at its ``edges`` and was put into it (``inserts``), its ``title``, ``author`` and ``day``; ``topic``
    says whether the first contribution is the post instead, ``short`` and ``rescue`` find what is hard to find.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable
@@ -13,6 +12,7 @@ from itertools import islice, pairwise
 from tui_reader.sources.formats.page import nesting, quoting, texts
 from tui_reader.sources.formats.page.dom import Page
 from tui_reader.sources.formats.page.heads import SURE_NAMES, Head, authors
+from tui_reader.sources.formats.page.identities import identities
 from tui_reader.sources.formats.page.items import Item
 from tui_reader.sources.formats.page.machine_dates import held_date, machine_date
 from tui_reader.sources.formats.page.marks import parts
@@ -24,14 +24,6 @@ from tui_reader.sources.formats.page.tally import are_many
 from tui_reader.sources.formats.page.texts import Body
 from tui_reader.sources.formats.page.times import clock_alone, times
 from tui_reader.sources.formats.page.wording import is_one
-
-_ID_TAIL = re.compile(r"(?:^|[a-zA-Z])[-_:.]?(\d+)$")
-_ID_ATTRIBUTES = (
-    "data-comment-id", "data-commentid", "data-comment_id", "data-post-id", "data-postid", "data-shortid", "data-id",
-    "data-cid", "data-message-id", "data-content-id", "data-fullname", "thingid", "commentid", "data-answerid",
-    "data-node-id",
-)  # fmt: skip
-_NAMING = frozenset(_ID_ATTRIBUTES)
 
 
 @dataclass(slots=True)
@@ -329,95 +321,3 @@ def _called_links(names: str) -> str | None:
     """The kind of links from other pages that names call a list of them, and of nothing else."""
     alone = [parts(name) for name in names.split() if "comments" not in parts(name)]
     return next((kind for found in alone for kind in _LINKS if f"{kind}s" in found), None)
-
-
-_IDENTIFYING = 40
-"""Nodes at the start of a contribution that may name it; a text takes the place of three."""
-
-
-def identities(page: Page, items: list[Item]) -> tuple[list[str | None], list[list[str]]]:
-    """The page's own name of each item, ``None`` where it has none that is its alone, and all its anchors."""
-    anchors: list[list[str]] = []
-    stated: list[str | None] = []
-    naming = [
-        look.tag == "a" or "id" in look.attributes or not _NAMING.isdisjoint(look.attributes) for look in page.looks
-    ]
-    for item in items:
-        mine: list[str] = []
-        attribute: str | None = None
-        looked = 0
-        for i in item.first(_IDENTIFYING):
-            if (look := page.look[i]) < 0:
-                looked += 3
-                continue
-            looked += 1
-            if looked > _IDENTIFYING:
-                break
-            if not naming[look]:
-                continue
-            attributes = page.attributes[i]
-            id = attributes.get("id") or (attributes.get("name") if page.tag[i] == "a" else None)
-            if id and len(id) < 80:
-                mine.append(id)
-            for name in _ID_ATTRIBUTES if not _NAMING.isdisjoint(attributes) else ():
-                value = attributes.get(name)
-                if value and len(value) < 64 and value.strip():
-                    attribute = attribute or value.strip()
-                    mine.append(value.strip())
-            href = attributes.get("href") or ""
-            if page.tag[i] == "a" and "#" in href and len(href) < 400:
-                fragment = href.partition("#")[2]
-                if any(map(str.isdigit, fragment)) and len(fragment) < 60:
-                    mine.append("#" + fragment)
-        if not item.flat and item.start > 0:
-            mine.extend(_anchor_before(page, item.start))
-        stated.append(attribute)
-        anchors.append(mine)
-    natives = _unique([_native(mine, attribute) for mine, attribute in zip(anchors, stated, strict=True)])
-    if any(name.startswith("answer-") for mine in anchors for name in mine):
-        # Answers and the comments on them are counted apart: as in the site's data, a comment's number has a letter.
-        natives = [
-            f"c{native}" if native and f"comment-{native}" in mine else native
-            for mine, native in zip(anchors, natives, strict=True)
-        ]
-    clean: list[list[str]] = []
-    for mine, native in zip(anchors, natives, strict=True):
-        names = [name for name in mine if not name.startswith("#")]
-        if native:
-            names.append(native)
-        clean.append(list(dict.fromkeys(names)))
-    return natives, clean
-
-
-def _anchor_before(page: Page, i: int) -> list[str]:
-    """The names of empty anchors just before an element: ``<a name="c12"></a><div class="comment">``."""
-    for at in range(i - 1, max(i - 3, 0), -1):
-        if page.tag[at] == "a" and not page.weight(at):
-            name = page.get(at, "name") or page.get(at, "id")
-            return [name] if name else []
-    return []
-
-
-def _native(anchors: list[str], attribute: str | None) -> str | None:
-    for name in anchors:
-        name = name.lstrip("#")
-        if any(map(str.isdigit, name)):
-            hit = _ID_TAIL.search(name)
-            if hit and hit[1] and name[: hit.start(1)].strip("-_:.").replace("-", "").replace("_", "").isalpha():
-                return hit[1]
-            if name.isdigit():
-                return name
-            return attribute or name
-    return attribute
-
-
-def _unique(natives: list[str | None]) -> list[str | None]:
-    """Names that only one item has; where most are shared they name something else, and none is kept."""
-    count: dict[str, int] = {}
-    for native in natives:
-        if native:
-            count[native] = count.get(native, 0) + 1
-    alone = sum(1 for native in natives if native and count[native] == 1)
-    if alone < 0.5 * sum(1 for native in natives if native):
-        return [None] * len(natives)
-    return [native if native and count[native] == 1 else None for native in natives]
