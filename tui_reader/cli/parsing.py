@@ -116,7 +116,7 @@ def _holds_several(source: str) -> bool:
     """Whether a source is a folder or an archive, whose files may hold parts of one discussion."""
     from pathlib import Path
 
-    from tui_reader.sources.gather import is_zip
+    from tui_reader.sources.zips import is_zip
 
     try:
         return Path(source).is_dir() or is_zip(source)
