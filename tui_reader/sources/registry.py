@@ -104,7 +104,7 @@ FORMATS: tuple[Format, ...] = (
     ),
     Format(
         "lemmy",
-        "Lemmy, PieFed",
+        "Lemmy, PieFed, Mbin",
         "https://INSTANCE/api/v3/post?id=ID and https://INSTANCE/api/v3/comment/list?post_id=ID&limit=999",
         "https://join-lemmy.org/docs/contributors/04-api.html",
         "lemmy",
@@ -114,7 +114,7 @@ FORMATS: tuple[Format, ...] = (
     ),
     Format(
         "mastodon",
-        "Mastodon",
+        "Mastodon, Misskey",
         "https://INSTANCE/api/v1/statuses/ID and …/ID/context; outbox.json of Preferences › Import and export",
         "https://docs.joinmastodon.org/methods/statuses/",
         "mastodon",

@@ -128,6 +128,34 @@ def discourse(*numbers: int, title: str = "Which boots", **fields: dict) -> dict
             "posts_count": 6, "tags": ["gear"], "created_at": "2026-01-01T08:00:00.000Z"}  # fmt: skip
 
 
+def test_an_entry_of_mbin_and_its_nested_comments_join(read: Callable) -> None:
+    def said(id: int, *children: dict, parent: int | None = None, **fields: object) -> dict:
+        return {"commentId": id, "entryId": 7, "parentId": parent, "magazine": {"magazineId": 3, "name": "ropes"},
+                "user": {"userId": id, "username": f"u{id}"}, "body": f"*words* {id}", "favourites": id,
+                "visibility": "visible", "createdAt": f"2026-02-0{id}T10:00:00+00:00", "editedAt": None,
+                "apId": None, "children": list(children), **fields}  # fmt: skip
+
+    entry = {"entryId": 7, "title": "Old rope", "url": None, "body": "Why?", "magazine": {"magazineId": 3, "name": "ropes"},
+             "user": {"userId": 9, "username": "ida"}, "favourites": 4, "visibility": "visible", "numComments": 3,
+             "createdAt": "2026-02-01T09:00:00+00:00", "editedAt": None, "apId": None}  # fmt: skip
+    comments = {"items": [said(1, said(2, said(3, parent=2, visibility="soft_deleted"), parent=1))], "pagination": {}}
+    results = [read(comments), read(entry)]
+    assert [(result.source, result.report.engine) for result in results] == [("lemmy", "Mbin")] * 2
+    (thread,) = join(thread for result in results for thread in result.threads)
+    assert (thread.post.title, thread.post.author, thread.post.published) == (
+        "Old rope",
+        "ida",
+        "2026-02-01T09:00:00+00:00",
+    )
+    assert [(c.id, c.parent, c.author) for c in thread.comments] == [
+        ("1", None, "u1"),
+        ("2", "1", "u2"),
+        ("3", "2", "u3"),
+    ]
+    assert thread.comments[1].extra["score"] == 2
+    assert thread.comments[2].extra["state"] == "deleted"
+
+
 def test_discourse_pages_in_any_order(read: Callable) -> None:
     replies = {
         "p3": {"reply_to_post_number": 2, "actions_summary": [{"id": 2, "count": 3}], "version": 2,

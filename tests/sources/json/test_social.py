@@ -94,6 +94,33 @@ def test_statuses_in_conversations_notifications_reports_and_results(wrapped: ob
     assert (result.source, result.tree) == ("mastodon", [("13", None)])
 
 
+def note(id: str, words: str | None, answers: str | None = None, **fields: object) -> dict:
+    return {"id": id, "createdAt": f"2026-02-01T10:00:0{len(id)}.000Z", "userId": f"u-{id}", "replyId": answers,
+            "user": {"id": f"u-{id}", "name": None, "username": f"by-{id}", "host": None}, "text": words, "cw": None,
+            "files": [], "reactions": {}, "repliesCount": 0, "renoteId": None, **fields}  # fmt: skip
+
+
+def test_notes_of_misskey_with_what_they_answer(read: Callable) -> None:
+    root = note("r", "Is it *frozen*?\nAll of it?")
+    picture = {"name": "lake.png", "type": "image/png", "url": "https://mk.example/lake.png", "comment": "A lake"}
+    first = note("aa", "See <b>", "r", reply=root, files=[picture], reactions={"\N{THUMBS UP SIGN}": 2, ":ice@.:": 1})
+    far = {"username": "far", "host": "else.example", "name": "Far Away"}
+    result = read([note("bbb", "No.", "aa", user=far), first])
+    assert result.source == "mastodon"
+    assert result.report.engine == "Misskey"
+    post = result.thread.post
+    assert (post.author, post.body) == ("by-r", "Is it *frozen*?\nAll of it?")
+    assert result.tree == [("aa", None), ("bbb", "aa")]
+    assert [c.author for c in result.thread.comments] == ["by-aa", "far@else.example"]
+    assert result.thread.comments[0].extra["score"] == 3
+    assert "[A lake](https://mk.example/lake.png)" in result.thread.comments[0].body
+
+
+def test_a_note_of_misskey_that_passes_on_another_is_that(read: Callable) -> None:
+    result = read([note("x", None, renote=note("y", "Mine", cw="ice"))])
+    assert (result.thread.post.author, result.thread.post.body) == ("by-y", "**ice**\n\nMine")
+
+
 def test_an_archive_of_an_account(read: Callable) -> None:
     me = "https://fedi.example/users/ida"
 

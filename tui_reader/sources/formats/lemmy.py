@@ -1,7 +1,8 @@
-"""Lemmy (0.19 and 1.0) and PieFed: posts, comment lists in any order, single comments.
+"""Lemmy (0.19 and 1.0), PieFed and Mbin: posts, comment lists in any order, single comments.
 
 Both describe a comment by the path from the post to it: ``0.501.602`` is comment 602, an answer to 501. Lemmy 1.0 moves
 the counts into the comment and renames ``published`` to ``published_at``; PieFed has ``body`` and ``user_name``.
+What Mbin gives, and kbin gave, is put into the same shape.
 """
 
 from __future__ import annotations
@@ -50,12 +51,12 @@ class Lemmy(Source):
                 if comment and isinstance(comment, dict):
                     comments.setdefault(id, []).append(view)
                     if below := view.get("replies"):
-                        stack += reversed(objects(below))
+                        stack += map(_of_mbin, reversed(objects(below)))
                     if id not in posts:
                         posts[id] = {"post": post}  # the comment's view has the post, but not its author
                 else:
                     posts[id] = view
-        report.engine = "PieFed" if _is_piefed(posts) else "Lemmy"
+        report.engine = _engine(posts, comments)
         for id, view in posts.items():
             found = comments.get(id, [])
             stated = number(mapping(view, "counts") or mapping(view, "post"), "comments", "post_reply_count")
@@ -72,11 +73,31 @@ def _some(input: Input) -> Iterator[Node]:
 def _objects(value: object) -> list[Node]:
     """What may be views in a value."""
     if isinstance(value, list):
-        return objects(value)
+        return list(map(_of_mbin, objects(value)))
     found = [view for key in ("post_view", "comment_view") if (view := mapping(value, key))]
     for key in ("posts", "comments", "items"):
         found += objects(value, key)
-    return found or objects([value])
+    return list(map(_of_mbin, found or objects([value])))
+
+
+def _of_mbin(node: Node) -> Node:
+    """An entry or a comment of Mbin (https://docs.joinmbin.org/api/) as a view; anything else as it is."""
+    if not ("entryId" in node and "magazine" in node and "user" in node):
+        return node
+    shared = {
+        "published": node.get("createdAt"),
+        "updated": node.get("editedAt"),
+        "body": node.get("body"),
+        "ap_id": node.get("apId"),
+        "deleted": text(node, "visibility") in ("trashed", "soft_deleted"),
+        "score": number(node, "favourites"),
+    }
+    view: Node = {"creator": {"name": mapping(node, "user").get("username")}, "community": mapping(node, "magazine")}
+    if "commentId" in node:
+        comment = {**shared, "id": node["commentId"], "parent_id": node.get("parentId"), "post_id": node["entryId"]}
+        return {**view, "comment": comment, "post": {"id": node["entryId"]}, "replies": node.get("children")}
+    entry = {**shared, "id": node["entryId"], "name": node.get("title"), "url": node.get("url")}
+    return {**view, "post": {**entry, "comments": node.get("numComments")}}
 
 
 def _is_view(view: Node) -> bool:
@@ -87,8 +108,11 @@ def _is_view(view: Node) -> bool:
     return "id" in post and "creator" in view and ("name" in post or "title" in post)
 
 
-def _is_piefed(posts: dict[str, Node]) -> bool:
-    return any("title" in mapping(view, "post") for view in posts.values())
+def _engine(posts: dict[str, Node], comments: dict[str, list[Node]]) -> str:
+    if any("title" in mapping(view, "post") for view in posts.values()):
+        return "PieFed"
+    views = (*posts.values(), *(found[0] for found in comments.values()))
+    return "Mbin" if any("magazineId" in mapping(view, "community") for view in views) else "Lemmy"
 
 
 def _author(person: Node) -> str | None:

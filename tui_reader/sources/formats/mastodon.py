@@ -2,13 +2,14 @@
 
 A context has what stands above and below a status, but not the status itself: given with it (in one file or as two), it
 is whole; alone, a placeholder stands in its place. An archive of an account has its statuses in ActivityPub's words
-(``outbox.json``).
+(``outbox.json``). Notes of Misskey and its kin are read as the statuses that they are.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
+from html import escape as html
 from itertools import chain, repeat
 from typing import Any
 
@@ -34,7 +35,7 @@ from tui_reader.sources.json_columns import (
     texts,
     values,
 )
-from tui_reader.sources.jsons import mapping, moment, number, objects, text
+from tui_reader.sources.jsons import items, mapping, moment, number, objects, text
 from tui_reader.sources.narrowed import Fields
 from tui_reader.sources.rows import Rows
 
@@ -74,6 +75,9 @@ class Mastodon(Source):
                 elif status := _status(node):
                     inner = status.get("reblog")
                     found.append(inner if inner and isinstance(inner, dict) else status)
+                    if isinstance(node, dict) and _REPLY_ID in node:
+                        report.engine = "Misskey"
+                        stack.append(node.get("reply"))  # what a note answers stands in it, where it is a list of notes
                 elif isinstance(node, dict):
                     if "ancestors" in node or "descendants" in node:
                         _note_gap(node, gaps)
@@ -97,8 +101,10 @@ def _wrapped(node: Mapping[str, object]) -> list[object]:
 
 def _status(value: object) -> Node:
     """A status, also one in the words of ActivityPub; empty for what is none."""
-    if not isinstance(value, dict) or "content" not in value:
+    if not isinstance(value, dict):
         return {}
+    if "content" not in value:
+        return _of_misskey(value) if _REPLY_ID in value else {}
     return value if _is_status(value) else _of_note(value)
 
 
@@ -160,6 +166,50 @@ def _of_note(node: Node) -> Node:
                 for option in (*objects(node, "oneOf"), *objects(node, "anyOf"))
             ]
         },
+    }
+
+
+_REPLY_ID = "replyId"
+"""A key that every note of Misskey has."""
+
+
+def _of_misskey(node: Node) -> Node:
+    """A note of Misskey (https://misskey-hub.net/en/docs/for-developers/api/) as a status; empty for what is none."""
+    id, user = text(node, "id"), mapping(node, "user")
+    if not (id and "text" in node and node.get("createdAt") and text(user, "username")):
+        return {}
+    name, host, renoted = text(user, "username"), text(user, "host"), node.get("renote")
+    files = objects(node, "files")
+    passed_on = isinstance(renoted, dict) and not (text(node, "text") or files or text(node, "cw"))
+    return {
+        "id": id,
+        "uri": node.get("url") or node.get("uri"),
+        "in_reply_to_id": node.get(_REPLY_ID),
+        "account": {"acct": f"{name}@{host}" if host else name, "display_name": user.get("name")},
+        "content": f"<p>{html(text(node, 'text')).replace(chr(10), '<br>')}</p>",
+        "spoiler_text": node.get("cw"),
+        "created_at": node.get("createdAt"),
+        "edited_at": node.get("updatedAt"),
+        "favourites_count": sum(count for count in mapping(node, "reactions").values() if isinstance(count, int)),
+        "replies_count": node.get("repliesCount"),
+        "tags": [{"name": tag} for tag in items(node, "tags")],
+        "media_attachments": [
+            {
+                "url": file.get("url"),
+                "description": file.get("comment") or file.get("name"),
+                "type": text(file, "type").partition("/")[0],
+            }
+            for file in files
+        ],
+        "poll": {
+            "options": [
+                {"title": choice.get("text"), "votes_count": choice.get("votes")}
+                for choice in objects(node, "poll", "choices")
+            ]
+        },
+        "reblog": _of_misskey(renoted)
+        if passed_on and isinstance(renoted, dict) and not renoted.get("renote")
+        else None,
     }
 
 
