@@ -10,6 +10,7 @@ from tui_reader.model import Comment, Thread, Tree
 from tui_reader.reading.comments.view import CommentsView
 from tui_reader.reading.geometry import columns
 from tui_reader.reading.lines import line_text
+from tui_reader.reading.thread.scene import Muted
 
 
 def opened(height: int = 60, state: ReadingState = VISITED) -> CommentsView:
@@ -215,3 +216,12 @@ def test_the_map_of_a_catch_up_has_only_what_is_new_and_seen() -> None:
         marks |= {line[-2].text for line in view.lines()}
     assert marks <= {" ", "•", "◦"}
     assert {"•", "◦"} <= marks
+
+
+def test_what_is_muted_counts_neither_as_new_nor_as_unread() -> None:
+    view = opened()
+    assert (view.new_left, view.unread_left) == (3, 3)
+    view.set_muted(Muted(branches=frozenset(("c",))))
+    assert (view.new_left, view.unread_left) == (1, 1)
+    view.set_muted(Muted())
+    assert view.unread_left == 3

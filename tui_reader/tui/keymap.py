@@ -62,6 +62,13 @@ class Bindings:
         """Every key of a command as it is typed."""
         return [self.written(key) for key in self.keymap[command_id]]
 
+    def in_short(self, command_id: str) -> str:
+        """The first two keys of a command, or the range of those that only differ in their number."""
+        labels = self.labels(command_id)
+        if len(labels) > 2 and all(len(label) == 1 and label.isdigit() for label in labels):
+            return f"{labels[0]}-{labels[-1]}"
+        return " ".join(labels[:2])
+
 
 _NONE: Mapping[str, Bound] = {}
 

@@ -84,8 +84,8 @@ class CommentsView(Seeker):
 
     @property
     def unread_left(self) -> int:
-        """How many comments have never been seen."""
-        return self.scene.marks.unread.count(1)
+        """How many comments have never been seen, but for the muted ones."""
+        return self.scene.unread_left
 
     def take_seen(self) -> tuple[str, ...]:
         """Ids of the comments that have become seen since the last call."""

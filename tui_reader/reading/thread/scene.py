@@ -13,6 +13,7 @@ from typing import Literal, NamedTuple
 
 from tui_reader.kept import ReadingState
 from tui_reader.model import Tree, counts
+from tui_reader.reading.flags import overlap
 from tui_reader.reading.thread.catchup import CatchUp
 from tui_reader.reading.thread.folds import Folds
 from tui_reader.reading.thread.marks import Marks
@@ -95,6 +96,12 @@ class Scene:
         while at >= 0:
             self.marks.fresh[at] = self.marks.new[at] = 0
             at = self._inside.find(1, at + 1)
+
+    @property
+    def unread_left(self) -> int:
+        """How many comments have never been seen; what is muted is not to be."""
+        unread = self.marks.unread
+        return unread.count(1) - (overlap(unread, self._inside).count(1) if self._inside else 0)
 
     def is_muted(self, index: int) -> bool:
         """Whether the reader muted a comment, its branch, or whoever wrote it."""

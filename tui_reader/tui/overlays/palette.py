@@ -33,7 +33,7 @@ class Palette(ListOverlay):
     def row(self, index: int) -> tuple[Sequence[Piece], Sequence[Piece]]:
         """Title and group of a command at the left, its keys at the right."""
         command = self._found()[index]
-        keys = " ".join(self._bindings.labels(command.id)[:2])
+        keys = self._bindings.in_short(command.id)
         where = command.group.lower() if self._here & set(command.contexts) else f"in the {command.context}"
         left = (Piece(command.title, "text"), Piece(f"  {where}", "dim"))
         return left, (Piece(keys, "accent", BOLD),)

@@ -64,9 +64,7 @@ def groups(contexts: Sequence[Context], bindings: Bindings, words: str, glyphs: 
 
 def _row(command: Command, mate: Command | None, target: Command, bindings: Bindings) -> Row:
     if command.id == "fold-to-level":
-        labels = bindings.labels(command.id)
-        keys = f"{labels[0]}-{labels[-1]}" if len(labels) > 1 else "".join(labels)
-        return Row(keys, command.title, target)
+        return Row(bindings.in_short(command.id), command.title, target)
     if mate is None:
         return Row(bindings.label(command.id), command.title, target)
     keys = f"{bindings.label(command.id)} {bindings.label(mate.id)}".strip()
