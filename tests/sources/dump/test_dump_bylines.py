@@ -347,3 +347,15 @@ def test_the_name_in_a_byline_outweighs_what_stands_where_a_topics_first_head_ha
 
 def test_who_comments_first_below_an_article_did_not_write_it() -> None:
     assert said(f"{TITLE}\n\nBoats and tides") == (None, None)
+
+
+def test_a_whole_name_printed_twice_below_the_title_is_the_author() -> None:
+    """A portrait's description, then the name; what buttons of a board say twice is nobody's."""
+    page = (
+        "News\nMarkets\n\nThe Harbour Will Freeze Again This Winter\n\nPhoto: Port Authority\n\n"
+        "Daniela Orzech\nDaniela Orzech\n\nTOPICS:\n\n"
+        "The harbour master expects ice from the middle of January on, and has ordered a second tug to keep it open.\n"
+    )
+    assert read(page, Report()).post.author == "Daniela Orzech"
+    buttons = page.replace("Daniela Orzech\nDaniela Orzech", "Search this Thread\n\nSearch this Thread")
+    assert read(buttons, Report()).post.author is None

@@ -120,6 +120,8 @@ WORDS: Final[Words] = {
     "|reply all|forward|sign in to forward|sign in to reply to author|report message|show original message"
     "|individual message|show original|report this message|find messages by this author"
     "|rate this translation|top comments|hide comments|copy link to post|original poster"
+    "|search this thread|search this topic|search this forum|thread tools|thread options|closed thread|ask question"
+    "|display modes|linear mode|show printable version|email this page|rate this thread|search forums"
     "|load more comments|show {n} more comment|show {n} more comments|more_vert|more_horiz"
     "|edit-2|report inappropriate content|save topic"
     "|report this reply",
@@ -144,7 +146,8 @@ WORDS: Final[Words] = {
     "|hide {n} reply|show {n} more reply|{n} response|show {n} more replies in this thread"
     "|show {n} more reply in this thread|{n} hidden comment|{n} hidden comments",
     "points": "point|points|pts",
-    "form": "both comments and pings are currently closed|sorry, comments for this entry are closed at this time"
+    "form": "password|user name|forgot password|forgot your password"
+    "|both comments and pings are currently closed|sorry, comments for this entry are closed at this time"
     "|sorry, comments are closed|comments for this post are closed|comments for this entry are closed"
     "|the comments to this entry are closed|the comments to this entry are closed.|leave a comment|leave a reply"
     "|post a comment|post a new comment|add a comment|add comment|write a comment"

@@ -35,6 +35,7 @@ from tui_reader.sources.formats.dump.arrangements.mixed import with_mixed
 from tui_reader.sources.formats.dump.arrangements.numbered import with_numbers, without_dates
 from tui_reader.sources.formats.dump.arrangements.portraits import with_portraits
 from tui_reader.sources.formats.dump.arrangements.said import date_far, date_once, said
+from tui_reader.sources.formats.dump.arrangements.scored import with_scored
 from tui_reader.sources.formats.dump.arrangements.signed import signatures
 from tui_reader.sources.formats.dump.clues import furniture, heads, names, ordinals
 from tui_reader.sources.formats.dump.clues.form import Form
@@ -115,6 +116,7 @@ def find(page: Page, dates: Dates) -> tuple[list[Group], dict[int, Head]]:
             mark.number = next(numbered[i] for i in range(mark.top, mark.bottom + 1) if i in numbered)
         groups[group.form] = group
     with_mixed(groups)
+    with_scored(page, dates, groups)
     with_names_alone(page, found, groups)
     with_names_below_rules(page, groups)
     with_listed(page, groups)

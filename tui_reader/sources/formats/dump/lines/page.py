@@ -102,7 +102,7 @@ class Page:
     @classmethod
     def of(cls, text: str) -> Page:
         """Read a dump: find out how it was made, and take its marks off."""
-        text = _DIRECTIONS.sub("", text)
+        text = programs.without_tags(_DIRECTIONS.sub("", text))
         if marked.is_marked(text, sum(1 for raw in text.split("\n") if raw.strip())):
             return cls._of_markdown(marked.mend(text))
         raws = [raw.expandtabs(8).rstrip() for raw in text.split("\n")]

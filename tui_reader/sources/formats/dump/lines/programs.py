@@ -31,6 +31,24 @@ _UNDERLINED = re.compile(r"(?<!_)_(?!_)")
 _ENTITY = re.compile(r"&#x?[0-9a-f]{1,6};", re.IGNORECASE)
 
 
+_TAGGED = re.compile(
+    r"^(?P<edge>[ \t]{0,40}(?:[-*+•]\s{1,4})?)\\?<(?P<tag>span|a|b|strong|bdi|em)(?:\s[^<>]{0,200})?\\?>"
+    r"(?P<words>[^<>\n]{1,64}?)\\?</(?P=tag)\\?>(?=[ \t][^<>\n]{0,40}\d)",
+    re.MULTILINE,
+)
+"""Tags that a page shows as text, since it has escaped them twice, around a name that begins a line with a date."""
+
+TAGGED = 3
+"""Such lines from which they are no page about tags."""
+
+
+def without_tags(text: str) -> str:
+    """A dump without the tags that its page shows around names."""
+    if "</" not in text or sum(1 for _ in _TAGGED.finditer(text)) < TAGGED:
+        return text
+    return _TAGGED.sub(lambda match: match["edge"] + match["words"], text)
+
+
 def without_underlines(raw: str) -> str:
     """A line of a dump by Debian's html2text, which prints links underlined, letter by letter, and foreign letters
     as entities."""

@@ -296,6 +296,9 @@ def take_subjects(view: View, marks: list[Mark]) -> None:
     bottoms = {mark.bottom for mark in marks}
     people = {mark.name.casefold() for mark in marks if mark.name}
     for mark, index, text in zip(marks, above, bare, strict=True):
+        if index is not None and text is None and (scored := SCORED.search(view.page.lines[index].text)):
+            mark.top, mark.score = index, int(scored[1])  # no subject but "Re:"
+            continue
         if index is None or not text or index in bottoms or view.kinds[index] in ("action", "vote", "number"):
             continue
         if furniture.names_answers(view.page.lines[index].text, people):

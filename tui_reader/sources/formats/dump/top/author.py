@@ -58,6 +58,7 @@ CLUES: Final[dict[str, Clue]] = {
     # Who else it may be.
     "commenter": Clue(1.6),
     "often": Clue(1.1),  # other lines are the name
+    "doubled": Clue(1.5),  # the next line is the whole name as well, as a portrait describes it; set by hand
     "account": Clue(3.0),  # rare, so set by hand
     "followed": Clue(2.3),  # so is this
     "edited": Clue(-1.6),  # it is who changed it, or wrote the latest answer
@@ -278,6 +279,7 @@ def _line(around: Surroundings, mention: Mention) -> dict[str, float]:
         "sole": mention.way == "by" and around.credited == {folded},
         "teaser": len(around.credited) > 1 and mention.way == "by" and not places.near(index),
         "often": min(around.texts[folded] - (words.fold(line.text) == folded), OFTEN) / OFTEN,
+        "doubled": " " in folded and any(words.fold(places.text(index, step)) == folded for step in (1, -1)),
         "account": account_below(places, index) is not None,
         "followed": words.is_one(places.text(index, 1), "followers"),
         "cut": mention.way == "alone" and mention.name != line.text and not counted,
