@@ -12,12 +12,11 @@ from tui_reader.query import home_of
 from tui_reader.reading.glyphs import UNICODE, Glyphs
 from tui_reader.reading.lines import BOLD, UNDERLINE, Line, Piece, fit, line_width, pad, spread
 from tui_reader.reading.lists.longlist import LongList
+from tui_reader.reading.lists.notes import note_rows
 from tui_reader.reading.lists.preview import bookmark_preview
 from tui_reader.reading.thread.people import ROLES, tag_of
 from tui_reader.text import when
 from tui_reader.text.blocks import first_words
-from tui_reader.text.structure import Span
-from tui_reader.text.wrap import wrap
 
 By = Literal["", "thread", "tag"]
 """How the list is grouped."""
@@ -167,9 +166,8 @@ class BookmarksView(LongList[Bookmark]):
         if bookmark.note:
             indent = Piece(" " * LEFT)
             start = bookmark.note[: (NOTE_LINES + 1) * room]  # a note may be a book
-            rows = wrap([Span(start)], room)
-            for number, row in enumerate(rows[:NOTE_LINES]):
-                noted = [Piece(span.text) for span in row]
+            rows = note_rows(start, room)
+            for number, noted in enumerate(rows[:NOTE_LINES]):
                 if number == NOTE_LINES - 1 and len(rows) > NOTE_LINES:
                     noted = fit([*noted, Piece(" " * room)], room, self.glyphs.cut)
                 lines.append(pad([indent, *noted], width))

@@ -17,6 +17,7 @@ from tui_reader.reading.comments.painter import Painter, Stand
 from tui_reader.reading.geometry import Columns, preview_columns
 from tui_reader.reading.glyphs import UNICODE, Glyphs
 from tui_reader.reading.lines import BOLD, Line, Piece, pad
+from tui_reader.reading.lists.notes import note_rows
 from tui_reader.reading.thread.catchup import CatchUp
 from tui_reader.reading.thread.scene import Scene
 from tui_reader.text import when
@@ -145,8 +146,7 @@ def _noted(bookmark: Bookmark, columns: Columns, glyphs: Glyphs, height: int) ->
     """The note and the tags behind a bar of the bookmark's colour, as far as they could show."""
     rows: list[list[Piece]] = []
     if bookmark.note:
-        for row in wrap([Span(bookmark.note[: height * columns.width])], max(columns.measure - 2, 1)):
-            rows.append([Piece(span.text) for span in row])
+        rows += note_rows(bookmark.note[: height * columns.width], max(columns.measure - 2, 1))
     if bookmark.tags:
         rows.append([Piece("  ".join(f"#{tag}" for tag in bookmark.tags), "dim")])
     bar = [Piece(" " * columns.left), Piece(f"{glyphs.note} ", "bookmark")]
