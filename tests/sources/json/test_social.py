@@ -424,6 +424,26 @@ def test_gitlab_issue_and_discussions(read: Callable) -> None:
     assert read([note(2), note(3)]).thread.id == thread.id
 
 
+def test_gitlab_answers_of_graphql(read: Callable) -> None:
+    def said(n: int, **fields: object) -> dict:
+        return {"id": f"gid://gitlab/DiscussionNote/{n}", "body": f"b{n}", "createdAt": f"2026-04-0{n}T10:00:00Z",
+                "system": False, "author": {"username": f"u{n}", "name": f"U {n}"}, **fields}  # fmt: skip
+
+    def issue(iid: int, *discussions: list[dict]) -> dict:
+        return {"iid": str(iid), "title": f"Lamp {iid}", "description": "Dark.", "createdAt": "2026-04-01T09:00:00Z",
+                "webUrl": f"https://gitlab.example/quiet/lamp/-/issues/{iid}", "author": {"username": "ida", "name": "Ida"},
+                "discussions": {"nodes": [{"id": "d", "notes": {"nodes": notes}} for notes in discussions]}}  # fmt: skip
+
+    first = issue(3, [said(2), said(4)], [said(3)], [said(5, system=True)])
+    result = read({"data": {"project": {"issue": first}}})
+    assert (result.source, result.tree) == ("gitlab", [("2", None), ("4", "2"), ("3", None)])
+    post = result.thread.post
+    assert (post.title, post.author, post.published) == ("Lamp 3", "ida", "2026-04-01T09:00:00Z")
+    assert result.thread.comments[0].author == "u2"
+    several = read({"data": {"project": {"issues": {"nodes": [first, issue(4)]}}}})
+    assert [(thread.post.title, len(thread.comments)) for thread in several.threads] == [("Lamp 3", 3), ("Lamp 4", 0)]
+
+
 def test_issues_whose_address_was_not_asked_for_stay_apart(read: Callable) -> None:
     issues = [{"number": n, "title": f"T{n}", "body": "b", "author": {"login": "u"}, "createdAt": "2026-04-01T10:00:00Z",
                "comments": [{"id": f"IC_{n}", "author": {"login": "v"}, "body": f"c{n}"}]} for n in (1, 2)]  # fmt: skip

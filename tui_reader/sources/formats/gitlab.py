@@ -1,7 +1,7 @@
 """GitLab: issues and merge requests with their notes or discussions.
 
 Notes name their issue by the numbers of the project and of the issue, not by an address, so those numbers are what an
-issue and its notes have in common.
+issue and its notes have in common. What GraphQL answers is put into the words of the other interface.
 """
 
 from __future__ import annotations
@@ -74,11 +74,49 @@ def _nodes(value: object) -> Iterator[Node]:
         for item in value:
             yield from objects(item if isinstance(item, list) else [item])
     elif isinstance(value, dict):
+        for post in _of_graphql(value):
+            yield post
+            yield from objects(post, "discussions")
         inner = [mapping(value, key) for key in ("issue", "merge_request") if mapping(value, key)]
         yield from inner or [value]
         if inner or _kind(value) == "post":
             yield from objects(value, "notes")
             yield from objects(value, "discussions")
+
+
+def _of_graphql(value: Node) -> Iterator[Node]:
+    """Issues and merge requests with their discussions in an answer of GraphQL (https://docs.gitlab.com/api/graphql/)."""
+    project = mapping(value, "data", "project")
+    for one, many in (("issue", "issues"), ("mergeRequest", "mergeRequests")):
+        for node in (mapping(project, one), *objects(project, many, "nodes")):
+            if not (node and "iid" in node and "title" in node):
+                continue
+            url = text(node, "webUrl")
+            place = _PROJECT.match(url)
+            talk = objects(node, "discussions", "nodes") or [
+                {"notes": {"nodes": [note]}} for note in objects(node, "notes", "nodes")
+            ]
+            yield {
+                **node,
+                "project_id": node.get("projectId") or (place[1] if place else "?"),
+                "author": mapping(node, "author"),
+                "web_url": url,
+                "created_at": node.get("createdAt"),
+                "labels": [label.get("title") for label in objects(node, "labels", "nodes")],
+                "discussions": [
+                    {"individual_note": False, "notes": list(map(_note, objects(each, "notes", "nodes")))}
+                    for each in talk
+                ],
+            }
+
+
+_PROJECT = re.compile(r"https?://[^/\s]+/(\S+?)/-/")
+
+
+def _note(node: Node) -> Node:
+    """A note of GraphQL, whose id is that of the other interface behind the name of its kind."""
+    id = text(node, "id").rpartition("/")[2]
+    return {**node, "id": id, "created_at": node.get("createdAt"), "updated_at": node.get("lastEditedAt")}
 
 
 def _kind(node: Node) -> str:
