@@ -15,7 +15,7 @@ from tui_reader.library.places import SHARED, Places, keys_of, keys_of_stored
 from tui_reader.model import Post, Thread
 from tui_reader.sources.join import PARTS
 from tui_reader.store import runs, states, threads
-from tui_reader.store.disk import Batch, Disk
+from tui_reader.store.disk import Batch, Disk, stamp_of
 from tui_reader.store.ledger import Ledger, Written
 from tui_reader.store.paths import stripe
 from tui_reader.store.threads import Facts, Stored
@@ -112,7 +112,7 @@ class Adder:
             keys = keys_of(thread.post, [comment.id for comment in thread.comments[:PARTS]])
             self._keys[thread.id] = thread.post, keys
             parts = self._places.parts(thread, keys)
-            if thread.id not in ids and not self._disk.at.thread(thread.id).exists():
+            if thread.id not in ids and stamp_of(self._disk.at.thread(thread.id)) is None:
                 beside = {id(other): other for key in keys for other in by_key.get(key, ())[-SHARED:]}
                 same = parts[0].id if parts else self._places.same(thread, keys, beside.values())
                 if same is not None:

@@ -96,7 +96,8 @@ def arrive(
 
 def digest_of(thread: Thread) -> str:
     """Tells one version of a page from another without reading what is stored."""
-    said = [repr(thread.post), [(c.id, c.parent, c.author, c.body, repr(c.extra)) for c in thread.comments]]
+    *fields, extra = thread.post
+    said = [fields, repr(extra), [(c.id, c.parent, c.author, c.body, repr(c.extra)) for c in thread.comments]]
     try:
         content = orjson.dumps(said)
     except TypeError:  # half a character

@@ -19,6 +19,7 @@ from tui_reader.sources.garbage import collection_paused
 from tui_reader.sources.identity import all_safe, comment_id, safe_ids
 from tui_reader.sources.order import MISSING, ROOT, circles, is_preorder, preorder
 from tui_reader.sources.rows import Rows
+from tui_reader.sources.unfinished import BROKEN
 from tui_reader.text.sanitize import clean, clean_line, is_clean
 
 _ISO = re.compile(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d(:?)\d\d)?)?", re.ASCII)
@@ -57,7 +58,7 @@ def clean_post(post: Post) -> Post:
         author=_line(post.author),
         published=_time(post.published),
         url=_line(post.url),
-        body=clean(post.body),
+        body=post.body if post.markup in _CLEAN else clean(post.body),
         extra=_clean_extra(post.extra),
     )
 
@@ -139,7 +140,7 @@ class _Gathered:
             parents,
             list(map(self._names.__getitem__, rows.authors)),
             _times(rows.published),
-            _texts(rows.bodies),
+            rows.bodies if set(rows.markups) == _CLEAN else _texts(rows.bodies),
             rows.markups,
             extras,
         ).comments()
@@ -195,6 +196,8 @@ def _parents(column: list[str | None], ids: list[str], post_id: str, safe: _Memo
     return parents
 
 
+_CLEAN = {BROKEN}
+"""The markups of texts that are known to be clean."""
 _SHAPES = str.maketrans("123456789", "000000000")
 
 

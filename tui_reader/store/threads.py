@@ -15,6 +15,7 @@ and a longer version of the page adds chunks at the end instead of shifting all.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import islice, repeat
 from operator import lt
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar, cast
@@ -251,17 +252,20 @@ def tables_of(thread: Thread, facts: Facts, ordinals: Sequence[int]) -> Tables:
         row["uncounted"] = runs.write(facts.uncounted)
     if facts.sample:
         row["sample"] = True
-    index = {comment.id: i for i, comment in enumerate(comments)}
+    fields: Any = zip(*comments, strict=True) if comments else repeat(())
+    ids, parents, authors, published, _, markups, extras = islice(fields, len(Comment._fields))
+    index: dict[str | None, int] = dict(zip(ids, range(len(ids)), strict=True))
+    index[None] = -1
     tree: dict[str, Document] = {
-        "ids": columns.lines([c.id for c in comments]),
-        "parents": {"list": [-1 if c.parent is None else index[c.parent] for c in comments]},
-        "authors": columns.names([c.author for c in comments]),
-        "published": columns.lines([c.published for c in comments]),
-        "markups": columns.names([c.markup for c in comments]),
+        "ids": columns.lines(ids),
+        "parents": {"list": [index[parent] for parent in parents]},
+        "authors": columns.names(authors),
+        "published": columns.lines(published),
+        "markups": columns.names(markups),
     }
     if not isinstance(ordinals, range):
         tree["ordinals"] = {"list": list(ordinals)}
-    have = runs.of([ordinal for ordinal, c in zip(ordinals, comments, strict=True) if c.extra])
+    have = runs.of([ordinal for ordinal, extra in zip(ordinals, extras, strict=True) if extra])
     if have:
         tree["extras"] = {"at": runs.write(have)}
     return {

@@ -7,7 +7,7 @@ writer's: verses, addresses, lists, code, tables and signatures stay as they are
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import chain, repeat
 
 from tui_reader.text.cells import width
@@ -24,11 +24,14 @@ _NEVER = 1 << 30
 _BLANK = r"[^\S\n]"
 _FORMS = rf"{_BLANK}|\n|[-*+•·]{_BLANK}|\(?\w{{1,3}}[.)]{_BLANK}|[+@|#=~_<{{}}]|--|\[\d+\]"
 """What begins a line that has a form of its own: indented, an item, a patch, a note."""
-_LINE = rf"(?:(?={_FORMS})|(\S++))[^\n]*\n"
+_PLAIN = "[A-Za-z]{1,3}+[ ,]|[A-Za-z]{4}"
+"""What begins most lines, none of which has a form of its own: told sooner than that."""
+_LINE = rf"(?:(?!{_PLAIN})(?={_FORMS})|(\S++)).*\n"
 _LINES = re.compile(rf"(?m:^){_LINE}")
 """A line, and its first word where it does not begin with a form of its own."""
-_QUOTED_LINES = re.compile(rf"(?m:^)((?:>[ ]?)*+){_LINE}")
+_QUOTED_LINES = re.compile(rf"(?m:^)(?:>[ ]?)*+{_LINE}")
 """The same behind how it is quoted."""
+_QUOTE = re.compile(r"(?:>[ ]?)*+")
 _ADDRESS = re.compile(rf"(?m:^)(?:[\w-]{{1,20}}:{_BLANK}\S++|(?>\S*?://)\S++)")
 """A line that is a field or an address: a form of its own, which a first word with a colon may begin."""
 _COLUMNS = re.compile(r".*\S {2,}\S.* {2,}\S")
@@ -48,17 +51,19 @@ def unwrap(text: str) -> str:
     """The text with each paragraph, and each quoted paragraph, in one line."""
     lines = text.split("\n")
     plain = "\t" not in text if text.isascii() else _NARROW.fullmatch(text) is not None
-    if len(max(lines, key=len)) < (NARROWEST if plain else NARROWEST // 2):
+    widths = list(map(len, lines))
+    if max(widths) < (NARROWEST if plain else NARROWEST // 2):
         return text  # no line is long enough to have been broken
     depths, texts, firsts = _looked_at(text, lines)
     measure = len if plain else width
-    widths = list(map(measure, texts))
-    needs = [measure(first) if first else -_NEVER for first in firsts]
-    limits = _limits(depths, widths, firsts)
-    pairs = zip(widths, limits, depths, depths[1:], needs[1:], strict=False)  # of a line and the next
-    joined = [
-        i for i, (cells, limit, depth, below, need) in enumerate(pairs) if cells + need >= limit and depth == below
-    ]
+    if texts is not lines or not plain:
+        widths = list(map(measure, texts))
+    needs = list(map(measure, firsts))
+    limits = _limits(depths, widths, firsts) if depths else repeat(_limit(widths, firsts))
+    pairs = zip(widths, needs[1:], limits, strict=False)  # of a line and the next
+    joined = [i for i, (cells, need, limit) in enumerate(pairs) if cells + need >= limit and need and cells <= WIDEST]
+    if depths:
+        joined = [i for i in joined if depths[i] == depths[i + 1]]
     if not joined:
         return text
     signature = _SIGNATURE.search(f"\n{text}")
@@ -67,7 +72,7 @@ def unwrap(text: str) -> str:
     for i in joined:
         if i >= end:
             break
-        if widths[i] > limits[i] if firsts[i] else widths[i] > WIDEST or not _ITEM.match(texts[i]):
+        if not firsts[i] and not _ITEM.match(texts[i]):
             continue  # it was never broken
         lines[i] = before = lines[i].rstrip(" ")
         lines[i + 1] = words = texts[i + 1]
@@ -77,17 +82,20 @@ def unwrap(text: str) -> str:
 
 
 def _looked_at(text: str, lines: list[str]) -> tuple[Sequence[int], list[str], list[str]]:
-    """Of each line how deep it is quoted, its text without that, and its first word; none where it has a form of its
-    own."""
+    """Of each line how deep it is quoted, none where none is; its text without that; and its first word, none where it
+    has a form of its own."""
     # An expression looks at all lines in one call: to look at each by itself costs several times as much.
+    depths: list[int] = []
     if ">" in text:
-        found = _QUOTED_LINES.findall(text + "\n")
-        depths = [quote.count(">") if quote else 0 for quote, _ in found]
-        texts = [line[len(quote) :] if quote else line for line, (quote, _) in zip(lines, found, strict=True)]
-        firsts = [first for _, first in found]
+        firsts, texts = _QUOTED_LINES.findall(text + "\n"), lines.copy()
+        depths = [0] * len(lines)
+        for i, line in enumerate(lines):
+            if line[:1] == ">":
+                words = texts[i] = _QUOTE.sub("", line, 1)
+                depths[i] = line.count(">", 0, len(line) - len(words))
     else:
-        depths, texts, firsts = [0] * len(lines), lines, _LINES.findall(text + "\n")
-    if ":" in "".join(firsts):
+        firsts, texts = _LINES.findall(text + "\n"), lines
+    if ":" in text and ":" in "".join(firsts):
         firsts = [
             "" if ":" in first and _ADDRESS.fullmatch(words) else first
             for words, first in zip(texts, firsts, strict=True)
@@ -97,6 +105,12 @@ def _looked_at(text: str, lines: list[str]) -> tuple[Sequence[int], list[str], l
             if "  " in words and firsts[i] and words.count("  ") > 1 and _COLUMNS.match(words):
                 firsts[i] = ""
     return depths, texts, firsts
+
+
+def _limit(widths: Iterable[int], firsts: Iterable[str]) -> int:
+    """The width at which lines of a depth were broken; ``_NEVER`` where they were not."""
+    broken = [cells for cells, first in zip(widths, firsts, strict=True) if NARROWEST <= cells <= WIDEST and first]
+    return max(broken, default=_NEVER)
 
 
 def _limits(depths: Sequence[int], widths: Sequence[int], firsts: Sequence[str]) -> Sequence[int]:
