@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui_reader.text.date_tokens import lexicon, shape_of
-from tui_reader.text.date_words import LANGUAGES
+from tui_reader.text.date_words import DOTTED, LANGUAGES
 from tui_reader.text.dates import find_date, parse_date
 
 NOW = datetime(2026, 11, 22, 19, 30, tzinfo=timezone(timedelta(hours=1)))
@@ -177,7 +177,8 @@ def test_every_month_of_every_language(language: str) -> None:
     assert len(months) == 12
     for number, spellings in enumerate(months, 1):
         for spelling in filter(_genitive, spellings.split()):
-            assert parse_date(f"7 {spelling} 2011") == f"2011-{number:02}-07", spelling
+            day = "7." if spelling in DOTTED else "7"
+            assert parse_date(f"{day} {spelling} 2011") == f"2011-{number:02}-07", spelling
 
 
 @given(st.text(st.sampled_from("0123456789 ./:-,'+TZMaypm年月日前ago"), max_size=60))
@@ -257,3 +258,17 @@ def test_more_ways_to_write_one_moment(words: str) -> None:
 )  # fmt: skip
 def test_spans_and_days_of_more_languages(words: str, iso: str | None) -> None:
     assert parse_date(words, now=NOW) == iso
+
+
+@pytest.mark.parametrize("words", ["MacBook Pro 14", "iPhone 12 Pro", "iPhone 12 Pro 2023", "3 LED lamps", "LED 12"])
+def test_what_is_sold_is_no_czech_month(words: str) -> None:
+    assert find_date(words, now=NOW) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "iso"), [("2. pro 2022", "2022-12-02"), ("2.pro", "2025-12-02"), ("5. led. 2021", "2021-01-05")]
+)
+def test_short_czech_month_follows_the_full_stop_of_its_day(words: str, iso: str) -> None:
+    found = find_date(words, now=NOW)
+    assert found is not None
+    assert found[2] == iso

@@ -21,6 +21,7 @@ from typing import NamedTuple
 
 from tui_reader.text.date_words import (
     BRACKETED_WEEKDAYS,
+    DOTTED,
     LANGUAGES,
     MARKS,
     ORDINALS,
@@ -105,6 +106,8 @@ def _cut(line: str, relative: bool) -> tuple[str, list[Token], list[int]]:
             after_number = True
         elif group == "word":
             kind, value, zone, seam, first = _word(match[0], after_number, relative)
+            if kind == "M" and _fold(match[0]) in DOTTED and "." not in shape[-2:]:
+                kind = "?"
             if seam:
                 shape.append(first[0])
                 tokens.append(Token(start, start + seam, first[1]))

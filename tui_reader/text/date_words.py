@@ -541,6 +541,9 @@ LANGUAGES: dict[str, DateWords] = {
 ORDINALS = "st nd rd th er ère e ème re º ª te ter o a"
 """What may stand directly behind the number of a day."""
 
+DOTTED = frozenset({"pro", "led"})
+"""Czech months whose short names are other words, unless the day has its full stop: "MacBook Pro 14", "3 LED lamps"."""
+
 MARKS = {"tháng": "m", "năm": "y", "ngày": "d",
          "年": "y", "년": "y", "月": "m", "월": "m", "日": "d", "号": "d", "號": "d", "일": "d",
          "時": "h", "时": "h", "點": "h", "点": "h", "시": "h", "h": "h",

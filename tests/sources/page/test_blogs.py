@@ -8,6 +8,8 @@ from talk import ARTICLE, FLAT, Said
 
 from tui_reader.model import Thread
 from tui_reader.sources.base import Report
+from tui_reader.sources.formats.page import engines
+from tui_reader.sources.formats.page.dom import Page
 from tui_reader.sources.formats.page.reader import read
 from tui_reader.sources.formats.page.tables import ENGINES
 
@@ -501,3 +503,50 @@ def test_a_link_to_do_something_is_no_author(link: str) -> None:
 def test_a_heading_that_leads_on_is_the_title_where_no_other_stands_below(headings: str, title: str) -> None:
     page = f'{headings}<div class="entry">{TEXT}</div>{COMMENTS}'
     assert parsed(page, "Fog – Archives » Two boats").post.title == title
+
+
+def test_reviews_in_a_shop_are_read_with_the_answers_to_them() -> None:
+    def review(said: Said) -> str:
+        stars = '<div class="star-rating">Rated <strong class="rating">4</strong> out of 5</div>'
+        meta = f'<p class="meta"><strong class="woocommerce-review__author">{said.author}</strong> <em class="verified">(verified owner)</em> – <time datetime="{said.iso}+02:00">{said.at:%B %d, %Y}</time></p>'
+        return f'<li class="review even depth-1" id="li-comment-{said.id}"><div id="comment-{said.id}" class="comment_container"><div class="comment-text">{stars}{meta}<div class="description"><p>{said.text}</p></div></div></div>'
+
+    answer = f'<ul class="children">{remark(FLAT[3])}</ul>'
+    items = "".join(f"{review(said)}{answer if n == 1 else ''}</li>" for n, said in enumerate(FLAT[:3]))
+    shop = f'<h1>Brass lamp</h1><div class="entry">{TEXT}</div><div id="reviews"><h2>3 reviews</h2><ol class="commentlist">{items}</ol></div>'
+    said = [FLAT[0], FLAT[1], FLAT[3], FLAT[2]]
+    comments = parsed(shop, "Brass lamp").comments
+    assert [(one.author, one.body) for one in comments] == [(one.author, one.text) for one in said]
+    assert [one.parent for one in comments] == [None, None, comments[1].id, None]
+
+
+def test_name_whose_markup_was_escaped_twice_is_said_without_it() -> None:
+    comments = COMMENTS.replace('class="fn">', 'class="fn">&lt;span lang="en"&gt;').replace(
+        "</cite>", "&lt;/span&gt;</cite>"
+    )
+    thread = parsed(f'<h1>Two boats</h1><div class="entry">{TEXT}</div>{comments}', "Two boats")
+    assert [one.author for one in thread.comments] == [said.author for said in FLAT]
+
+
+def test_how_deep_a_comment_stands_is_no_name() -> None:
+    items = "".join(
+        f'<li class="comment" id="comment-{said.id}"><span class="x">level {n % 3 + 1}</span> <time datetime="{said.iso}">{said.at:%d %B %Y %H:%M}</time><div class="comment-content"><p>{said.text}</p></div></li>'
+        for n, said in enumerate(FLAT)
+    )
+    thread = parsed(f'<h1>Two boats</h1><div class="entry">{TEXT}</div><ol class="commentlist">{items}</ol>', "Two")
+    assert [one.author for one in thread.comments] == [None] * len(FLAT)
+
+
+def test_page_of_a_single_post_is_not_of_the_engine_that_calls_its_comments_so() -> None:
+    page = Page('<body class="single single-post"><div class="post-text">Two boats</div></body>')
+    assert engines.candidates(page, ENGINES, "") == []
+
+
+def test_link_to_the_top_of_a_french_page_in_a_list_of_comments_is_no_comment() -> None:
+    links = '<ul class="links"><li class="comment_top first last"><a href="#top">haut de page</a></li></ul>'
+    items = "".join(
+        f'<div class="comment"><div class="submitted">par <span class="username">{said.author}</span> le {said.at:%d/%m/%Y - %H:%M}</div><div class="content"><p>{said.text}</p></div>{links}</div>'
+        for said in FLAT[:2]
+    )
+    html = f'<h1>Deux bateaux</h1><div class="entry">{TEXT}</div><div id="comments">{items}<div class="comment">{links}</div></div>'
+    assert [one.body for one in parsed(html, "Deux bateaux").comments] == [said.text for said in FLAT[:2]]

@@ -137,3 +137,13 @@ def test_numbered_parts_of_a_review_are_no_replies() -> None:
 
     thread = parsed(page(f"<h1>The best lamps</h1>{''.join(product(c, n) for n, c in enumerate(FLAT))}"))
     assert authors(thread) == []
+
+
+@pytest.mark.parametrize("until", ["Until {n} April 2019.", "(seen on {n}.4.2019)"])
+def test_parts_of_an_article_under_headings_with_days_in_them_are_no_discussion(until: str) -> None:
+    kinds = "Oil Glass Wicks Doors Stairs Boats Nets".split()
+    parts = "".join(
+        f"<section><h4>{kinds[n % 7]}</h4><p>{c.text} {until.format(n=n + 1)}</p><p>{c.text}</p></section>"
+        for n, c in enumerate(FLAT * 3)
+    )
+    assert authors(parsed(page(f"{article()}<ul>{parts}</ul>"))) == []

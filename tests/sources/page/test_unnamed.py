@@ -217,3 +217,19 @@ def test_who_is_named_only_by_the_link_that_answers_him_is_named_by_it() -> None
         ("Siri", TEXTS[1]),
         ("Ebba Lund", TEXTS[2]),
     ]
+
+
+def test_one_answer_in_each_comment_is_no_part_of_it() -> None:
+    def told(n: int, name: str, text: str, inside: str = "") -> str:
+        at = f"<time>{n + 2:02}.05.2019 - 09:0{n}</time>"
+        return f'<li><a name="comment-{n}"></a><div class="sc"><strong class="x">{name}</strong> sagt:<br>{at}<br><div class="y">{text}</div><button>antworten</button><ul class="Comments__List-x">{inside}</ul></div></li>'
+
+    talk = "".join(
+        told(2 * n, name, TEXTS[n], told(2 * n + 1, "Siri", f"Ja, {name}.")) for n, name in enumerate(("Odd", "Ebba", "Vik"))
+    )  # fmt: skip
+    thread, _ = parsed(
+        f'{ARTICLE}</main><section><h3>6 Kommentare</h3><ul class="Comments__List-x">{talk}</ul></section>'
+    )
+    ids = [one.id for one in thread.comments]
+    assert [one.author for one in thread.comments] == ["Odd", "Siri", "Ebba", "Siri", "Vik", "Siri"]
+    assert [one.parent for one in thread.comments] == [None, ids[0], None, ids[2], None, ids[4]]

@@ -91,6 +91,15 @@ def _is_unmarked(t: Tally) -> bool:
     return not (t.sure or t.weak or t.answered or t.headed or t.placed)
 
 
+def _is_layout(t: Tally) -> bool:
+    """Whether what begins each may be a heading: beside days without a time, and where no word says what they are.
+
+    Captions, footnotes, forms and lists of sources repeat so.
+    """
+    told = t.stated is not None or (_is_likely(t) and not (t.headed and t.none_stated))
+    return t.guessed and not told and not t.timed
+
+
 CLUES: Final[tuple[Clue, ...]] = (
     # What the page calls them.
     Clue("called {t.called}", lambda t: bool(t.called), 4.0, ENOUGH),
@@ -105,6 +114,7 @@ CLUES: Final[tuple[Clue, ...]] = (
     Clue("{t.signed} are signed", lambda t: t.are_most(t.signed), 1.6, 0.5),
     Clue("{t.plain} begin with what is a name", lambda t: t.introduced, 1.6, 0.5),
     Clue("{t.plain} begin with what can be a name", lambda t: t.guessed, 1.3, 0.25),
+    Clue("nothing but days and what can be names", _is_layout, 0.1),
     Clue("few have a name", lambda t: not t.are_most(t.named, 0.3), 0.5),
     # What the page says above them.
     Clue("the page says {t.stated}", lambda t: t.stated is not None and (not t.counted or bool(t.called)), 2.5, ENOUGH),

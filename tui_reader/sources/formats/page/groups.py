@@ -260,7 +260,7 @@ def _wholes(group: Group) -> list[Item] | None:
     if len(outer) < 2 or around > 0.1 * len(outer):
         return None  # an answer to an answer
     alone = len(group.items) - 2 * len(outer)
-    parted = group.named <= 0.6 * len(group.items) or not group.marked
+    parted = group.named <= 0.6 * len(group.items) or not (group.marked or group.sure)
     return [Item(item.start, item.stop) for item in outer] if parted and alone <= 0.15 * len(group.items) else None
 
 

@@ -50,11 +50,15 @@ _LAYERS = 3
 _LONGEST_PHRASE = 4
 """Words of the longest phrase that is taken off a name."""
 
+_WRITTEN_OUT = re.compile(r"\s*<([a-z]{1,9})(?:\s[^<>]{0,100})?>([^<>]+)</\1>\s*", re.IGNORECASE)
+"""A name in an element that was escaped twice, so that readers see its tags: "<span>Mira</span>"."""
+
 _SUFFIXES = ("님의 말:", "님의 말", "さんより", "より", "さん")
 """What engines put behind a name in languages that put no space between: "says", "from", "Mr. or Ms."."""
 
 NOT_NAMES: tuple[words.Kind, ...] = (
-    "actions", "votes", "facts", "posted", "comments", "share", "form", "none", "related", "says", "reply_to",
+    "actions", "votes", "facts", "posted", "comments", "share", "form", "none", "related", "says", "reply_to", "level",
+    "notices",
 )  # fmt: skip
 """Kinds of phrases that are no names."""
 
@@ -90,6 +94,8 @@ def name_in(text: str) -> tuple[str, bool]:
 @lru_cache(maxsize=8192)
 def strip_words(text: str) -> tuple[str, bool]:
     """A name without the words of the engine around it (``Posted by``, ``says:``), and whether there were any."""
+    if text.startswith("<") and (twice := _WRITTEN_OUT.fullmatch(text)):
+        text = twice[2]
     text = _first_piece(text.replace("：", "： ").strip(EDGES))
     text = AGO.sub("", _FLOOR.sub("", _CLOCK_END.sub("", text)).strip(EDGES))
     told = False

@@ -86,7 +86,7 @@ WORDS: Final[Words] = {
     "|signaler un contenu abusif|retour en haut|hors ligne|en ligne|chargement…|chargement|les meilleurs"
     "|les plus récents|les plus anciens|trier par: {x}|les plus pertinents|plus pertinents"
     "|du plus récent au plus ancien|journalisée|voir le profil|voir profil|voir la traduction|citer le message"
-    "|afficher la suite|rejoindre la discussion|profil|répondre en citant|revenir en haut de page"
+    "|afficher la suite|rejoindre la discussion|profil|répondre en citant|revenir en haut de page|haut de page"
     "|tous les commentaires|commentaires les plus pertinents|voir plus de commentaires"
     "|voir les commentaires précédents|voir les réponses précédentes|utile|utile ?|revenir en haut|plus récents"
     "|voir l'original|masquer les commentaires|lire la réponse à ce commentaire|lire les réponses à ce commentaire"

@@ -47,7 +47,7 @@ BLOGS: tuple[Engine, ...] = (
             "generator=wordpress #comment-#",
         ),
         items=(
-            "li.comment, li.pingback, li.trackback",
+            "li.comment, li.pingback, li.trackback, li.review",
             ":is(div, article, section):is(.comment, .pingback, .trackback)[id^=comment-]",
             (
                 "ol.commentlist > li, ol.comment-list > li, ul.commentlist > li, ol#commentlist > li, "
@@ -55,12 +55,15 @@ BLOGS: tuple[Engine, ...] = (
             ),
             "li[id^=comment-]",
         ),
-        author=".wp-block-comment-author-name | .comment-author .fn | .fn | cite.comment-author | .comment-author a | "
-        ".comment-author-name | .comment-author | .commentauthor | .authorname | .author",
+        author=(
+            ".wp-block-comment-author-name | .woocommerce-review__author | .comment-author .fn | .fn | "
+            "cite.comment-author | .comment-author a | .comment-author-name | .comment-author | .commentauthor | "
+            ".authorname | .author"
+        ),
         time="time | .wp-block-comment-date | .comment-metadata a | .commentmetadata a | .comment-date | "
         ".commentdate | .comment-time | .comment-meta a",
         body=(
-            ".wp-block-comment-content | .comment-content | .comment-text | .comment_text | "
+            ".wp-block-comment-content | .review .description | .comment-content | .comment-text | .comment_text | "
             ".commenttext | .comment-entry | .commentbody | .comment-copy"
         ),
         why="themes change every inner name; walkers of all ages keep li.comment, .fn and .children",
@@ -164,7 +167,7 @@ BLOGS: tuple[Engine, ...] = (
         ),
         author=(
             ".username:not(.parent .username) | .comment__submitted a | .comment__author .username | "
-            ".comment__author | .comment-author | .author | .submitted a"
+            ".comment__author | .author-name | .comment-author | .author | .submitted a"
         ),
         time=(
             "time | [property='dc:date dc:created'] | [property='schema:dateCreated'] | .comment__time | "
@@ -308,7 +311,7 @@ BLOGS: tuple[Engine, ...] = (
     Engine(
         id="pixnet",
         title="Pixnet",
-        marks=(".single-post .post-text", ".single-post .user-name"),
+        marks=(".single-post .user-name .post-time",),
         items=("ul.single-post, ul.single-post > li.reply-text", ".single-post"),
         author=".user-name | p:last-child > a",
         time=".post-time",
