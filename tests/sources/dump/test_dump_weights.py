@@ -70,3 +70,14 @@ def test_every_clue_that_is_measured_is_weighed_and_said(monkeypatch: pytest.Mon
     read(f"{ABOVE}3 comments\n\n" + entries("{who}\n{day}\n{said}\nReply\n"), report)
     assert {"names", "headed", "stated", "buttons", "oldest first", "doublings"} <= seen <= set(weights.CLUES)
     assert {"a line heads the comments", "the page states as many", "the oldest stands first"} <= set(report.evidence)
+
+
+def test_one_head_below_the_text_of_a_page_is_a_comment_and_one_above_it_says_who_wrote_it() -> None:
+    prose = "The mill at Aldern grinds again after forty years, and the village comes to see the wheel turn. " * 5
+    head = "Hedda Brun\nMay 3, 2011 at 10:12 am\n\n"
+    said = "I was there when they let the water in, and nobody spoke."
+    below = read(f"The mill at Aldern\n\n{prose}\n\n{prose}\n\n{head}{said}\n", Report())
+    assert [(comment.author, comment.body) for comment in below.comments] == [("Hedda Brun", said)]
+    above = read(f"The mill at Aldern\n\n{head}{prose}\n\n{prose}\n\n{said}\n", Report())
+    assert above.comments == ()
+    assert above.post.author == "Hedda Brun"

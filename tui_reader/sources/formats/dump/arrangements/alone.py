@@ -41,7 +41,7 @@ def with_names_alone(page: Page, found: dict[int, Head], groups: dict[Form, Grou
         if number < FEWEST or any(_cover(group, heading, number) for group in groups.values()):
             continue
         heads = _names_below(page, found, heading, number)
-        if len(heads) == number and _know_each_other(page, heads):
+        if len(heads) == number and know_each_other(page, heads):
             marks = [_mark(page, index) for index in heads]
             groups[_ALONE] = Group(_ALONE, marks)
             return
@@ -55,7 +55,7 @@ def with_names_below_rules(page: Page, groups: dict[Form, Group]) -> None:
     solid = [i for i, line in enumerate(page.lines) if line.text or line.rule]
     parts_of = zip(solid, solid[1:], solid[2:], strict=False)
     below = [(i, text) for rule, i, text in parts_of if page.lines[rule].rule and page.lines[i].text]
-    heads = [i for i, text in below if page.lines[text].text and _may_name(page, i) and _is_text(page, text)]
+    heads = [i for i, text in below if page.lines[text].text and _may_name(page, i) and is_text(page, text)]
     said = Counter(page.lines[i].text for i in heads)
     if len(heads) < RULED or len(heads) * 3 < 2 * len(below) or len(said) < 2 or len(said) == len(heads):
         return
@@ -82,7 +82,7 @@ def _names_below(page: Page, found: dict[int, Head], heading: int, number: int) 
         if len(heads) == number or (heads and kind in _ENDS):
             break
         parted = above < index - 1 or above == heading or furniture.kind(page.lines[above].text) in furniture.BUTTONS
-        if kind is None and parted and index not in found and _may_name(page, index) and _is_text(page, below):
+        if kind is None and parted and index not in found and _may_name(page, index) and is_text(page, below):
             heads.append(index)
         above = index
     return heads
@@ -95,7 +95,7 @@ def _may_name(page: Page, index: int) -> bool:
     return names.likelihood(parts.name_in(text)[1]) >= SURE
 
 
-def _is_text(page: Page, index: int) -> bool:
+def is_text(page: Page, index: int) -> bool:
     """Whether a line begins what somebody has written: no furniture, and no other name."""
     text = page.lines[index].text
     if furniture.kind(text) is not None and not furniture.is_sayable(text):
@@ -103,7 +103,7 @@ def _is_text(page: Page, index: int) -> bool:
     return len(text) > 40 or text[-1] in ".!?…。！？)"
 
 
-def _know_each_other(page: Page, heads: Sequence[int]) -> bool:
+def know_each_other(page: Page, heads: Sequence[int]) -> bool:
     """Whether somebody speaks twice or is called by another one, or a button stands below nearly every text."""
     said = Counter(page.lines[index].text for index in heads)
     if max(said.values()) > 1:

@@ -18,6 +18,7 @@ from tui_reader.sources.formats.dump.arrangements.answering import answering
 from tui_reader.sources.formats.dump.arrangements.beside import with_names
 from tui_reader.sources.formats.dump.arrangements.blocks import with_blocks
 from tui_reader.sources.formats.dump.arrangements.closed import with_closed
+from tui_reader.sources.formats.dump.arrangements.hanging import with_hanging
 from tui_reader.sources.formats.dump.arrangements.listed import with_listed
 from tui_reader.sources.formats.dump.arrangements.mails import with_headers
 from tui_reader.sources.formats.dump.arrangements.marks import (
@@ -119,6 +120,7 @@ def find(page: Page, dates: Dates) -> tuple[list[Group], dict[int, Head]]:
     with_scored(page, dates, groups)
     with_names_alone(page, found, groups)
     with_names_below_rules(page, groups)
+    with_hanging(page, found, groups)
     with_listed(page, groups)
     with_closed(page, found, groups)
     texts = {line.text for line in page.lines}

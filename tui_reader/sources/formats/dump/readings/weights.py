@@ -24,7 +24,7 @@ from tui_reader.sources.formats.dump.readings.view import View
 CLUES: Final[dict[str, Clue]] = {
     # How many there are.
     "doublings": Clue(1.5),
-    "alone": Clue(-1.9, "there is but one"),
+    "alone": Clue(-1.9, "there is but one"),  # which stands at the text, and may say who wrote that
     # Their heads.
     "names": Clue(2.4, "they begin with names"),
     "says": Clue(1.2, "a word for saying follows the names"),
@@ -115,7 +115,7 @@ def _of_heads(view: View, reading: Discussion) -> dict[str, float]:
     called = {_DIGITS.sub("0", mark.name) for mark in marks if mark.name}
     return {
         "doublings": math.log2(1 + sum(any(view.page.lines[i].text for i in body) for body in reading.bodies)),
-        "alone": float(total == 1),
+        "alone": 1 - _text_above(view, reading) if total == 1 else 0.0,
         "names": sum(mark.likely for mark in marks) / total,
         "says": float(reading.group.says),
         "only says": float(reading.group.says and not stamps),
@@ -225,6 +225,16 @@ _DIGITS = re.compile(r"\d+")
 _ENDS = frozenset('.?!…。！？)"”»')
 
 _ASKING = frozenset("?!？！؟")
+
+
+def _text_above(view: View, reading: Discussion) -> float:
+    """How much of a page's prose stands above a head and its text, from 0 to 1; none where more dates stand there."""
+    mark = reading.marks[0]
+    first = min([mark.top, *reading.bodies[0][:1]])
+    letters = [len(line.text) if len(line.text) > PROSE else 0 for line in view.page.lines]
+    share = sum(letters[:first]) / max(1, sum(letters))
+    others = (i for i, head in view.found.items() if head.stamp is not None and not mark.top <= i <= mark.bottom)
+    return 0.0 if any(2 * sum(letters[:i]) > sum(letters) for i in others) else share
 
 
 def _speaks_again(marks: Sequence[Mark]) -> list[bool]:
