@@ -230,10 +230,23 @@ def test_numbers_are_read_in_the_order_that_is_asked_for() -> None:
         "11/05/03(火) 16:33", "вівторок, 3 трав. 2011, 16:33", "Травень 3, 2011 16:33", "3 Mei 2011 pukul 16.33",
         "marți, 3 mai 2011 la ora 16:33", "3. svibnja 2011. u 16:33", "3. maj 2011 ob 16:33",
         "3. mai 2011, kell 16:33", "den 3. mai 2011, klokka 16:33",
+        "3 thg 5, 2011 16:33", "3 Th05 2011 16:33", "3 de maig de 2011 a les 16:33", "Mayo 3, 2011 16:33",
     ],
 )  # fmt: skip
 def test_more_ways_to_write_one_moment(words: str) -> None:
     assert parse_date(words) == MOMENT
+
+
+@pytest.mark.parametrize(
+    ("words", "iso"),
+    [
+        ("14 d'abr. 2019", "2019-04-14"), ("14 d’octubre del 2019", "2019-10-14"), ("14. velj 2019.", "2019-02-14"),
+        ("14 בפבר׳ 2019", "2019-02-14"), ("14. феб 2019.", "2019-02-14"), ("14. veebr 2019", "2019-02-14"),
+        ("14 de xan. de 2019", "2019-01-14"), ("14 Ogos 2019", "2019-08-14"), ("Nob 14, 2019", "2019-11-14"),
+    ],
+)  # fmt: skip
+def test_months_as_small_languages_shorten_and_join_them(words: str, iso: str) -> None:
+    assert parse_date(words) == iso
 
 
 @pytest.mark.parametrize(

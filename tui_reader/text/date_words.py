@@ -160,7 +160,7 @@ LANGUAGES: dict[str, DateWords] = {
         months="stycznia styczeń sty|lutego luty lut|marca marzec mar|kwietnia kwiecień kwi|maja maj|"
         "czerwca czerwiec cze|lipca lipiec lip|sierpnia sierpień sie|września wrzesień wrz|"
         "października październik paź|listopada listopad lis|grudnia grudzień gru",
-        weekdays="poniedziałek pon pn|wtorek wt|środa śr|czwartek czw|piątek pt|sobota sob|niedziela niedz nd",
+        weekdays="poniedziałek pon pn|wtorek wt|środa śr śro|czwartek czw|piątek pt|sobota sob|niedziela niedz ndz nd",
         filler="o r roku",
         clock="godz godzina",
         units="sekunda sekundę sekundy sekund sek|minuta minutę minuty minut min|"
@@ -305,11 +305,11 @@ LANGUAGES: dict[str, DateWords] = {
         now="práve_teraz pred_chvíľou",
     ),
     "sr": DateWords(
-        months="januara januar jan јануара јануар|februara februar feb фебруара фебруар|marta mart марта март|"
+        months="januara januar jan јануара јануар јан|februara februar feb фебруара фебруар феб|marta mart марта март|"
         "aprila april апр априла април|maja maj маја мај|juna jun јуна јун|jula jul јула јул|"
         "avgusta avgust avg августа август|septembra septembar sep септембра септембар|"
-        "oktobra oktobar okt октобра октобар|novembra novembar nov новембра новембар|"
-        "decembra decembar dec децембра децембар",
+        "oktobra oktobar okt октобра октобар|novembra novembar nov новембра новембар нов|"
+        "decembra decembar dec децембра децембар дец",
         weekdays="ponedeljak ponedjeljak понедељак|utorak уторак|sreda srijeda среда|četvrtak четвртак|petak петак|"
         "subota субота|nedelja nedjelja недеља",
         filler="u у",
@@ -445,12 +445,16 @@ LANGUAGES: dict[str, DateWords] = {
         now="μόλις_τώρα",
     ),
     "ca": DateWords(
-        months="gener gen|febrer febr|març|abril|maig|juny|juliol|agost|setembre|octubre|novembre|desembre",
+        months="gener gen|febrer febr|març|abril abr d'abril d'abr|maig|juny|juliol jul|agost ag d'agost d'ag|"
+        "setembre set|octubre oct d'octubre d'oct|novembre nov|desembre des",
         weekdays="dilluns|dimarts|dimecres|dijous|divendres|dissabte|diumenge",
-        filler="de del d a les",
+        filler="de del d a les el",
         units="segons segon|minuts minut|hores hora|dies dia|setmanes setmana|mesos mes|anys any",
+        one="un una",
+        about="més_de quasi gairebé uns unes aproximadament",
         before="fa",
-        days="avui|ahir",
+        days="avui|ahir|abans-d'ahir",
+        now="ara_mateix",
     ),
     "id": DateWords(
         months="januari|februari|maret|april|mei|juni|juli|agustus agt agu|september|oktober okt|november|desember des",
@@ -465,8 +469,9 @@ LANGUAGES: dict[str, DateWords] = {
         now="baru_saja",
     ),
     "he": DateWords(
-        months="ינואר בינואר ינו|פברואר בפברואר פבר|מרץ מרס במרץ במרס|אפריל באפריל אפר|מאי במאי|יוני ביוני|יולי "
-        "ביולי|אוגוסט באוגוסט אוג|ספטמבר בספטמבר ספט|אוקטובר באוקטובר אוק|נובמבר בנובמבר נוב|דצמבר בדצמבר דצמ",
+        months="ינואר בינואר ינו בינו|פברואר בפברואר פבר בפבר|מרץ מרס במרץ במרס|אפריל באפריל אפר באפר|מאי במאי|"
+        "יוני ביוני|יולי ביולי|אוגוסט באוגוסט אוג באוג|ספטמבר בספטמבר ספט בספט|אוקטובר באוקטובר אוק באוק|"
+        "נובמבר בנובמבר נוב בנוב|דצמבר בדצמבר דצמ בדצמ",
         weekdays="יום_שני|יום_שלישי|יום_רביעי|יום_חמישי|יום_שישי|שבת יום_שבת|יום_ראשון",
         filler="בשעה ב",
         units="שניות שנייה|דקות דקה|שעות שעה|ימים יום|שבועות שבוע|חודשים חודש|שנים שנה",
@@ -516,8 +521,9 @@ LANGUAGES: dict[str, DateWords] = {
         now="เมื่อสักครู่ ตอนนี้",
     ),
     "hr": DateWords(
-        months="siječnja siječanj|veljače veljača|ožujka ožujak|travnja travanj|svibnja svibanj|lipnja lipanj|"
-        "srpnja srpanj|kolovoza kolovoz|rujna rujan|-|studenoga studenog studeni|prosinca prosinac",
+        months="siječnja siječanj sij|veljače veljača velj|ožujka ožujak ožu|travnja travanj|svibnja svibanj|"
+        "lipnja lipanj|srpnja srpanj|kolovoza kolovoz kol|rujna rujan ruj|-|studenoga studenog studeni|"
+        "prosinca prosinac",
     ),
     "sl": DateWords(
         months="januar|februar|marec marca|april|maj|junij junija|julij julija|avgust|september|oktober|november|"
@@ -526,14 +532,44 @@ LANGUAGES: dict[str, DateWords] = {
         filler="ob",
     ),
     "et": DateWords(
-        months="jaanuar|veebruar|märts|aprill|mai|juuni|juuli|august|september|oktoober|november|detsember",
+        months="jaanuar jaan|veebruar veebr|märts|aprill|mai|juuni|juuli|august|september|oktoober|november|"
+        "detsember dets",
         filler="kell",
+        units="sekundit sekund|minutit minut|tundi tund|päeva päev|nädalat nädal|kuud kuu|aastat aasta",
+        after="tagasi",
+        days="täna|eile|üleeile",
     ),
     "lt": DateWords(
         months="sausio|vasario|kovo|balandžio|gegužės|birželio|liepos|rugpjūčio|rugsėjo|spalio|lapkričio|gruodžio",
     ),
     "lv": DateWords(
         months="janvāris|februāris|marts|aprīlis|maijs|jūnijs|jūlijs|augusts|septembris|oktobris|novembris|decembris",
+    ),
+    "gl": DateWords(
+        months="xaneiro xan|febreiro feb|marzo mar|abril abr|maio|xuño|xullo xul|agosto ago|setembro set|outubro out|"
+        "novembro nov|decembro dec",
+        weekdays="luns|martes|mércores|xoves|venres|sábado|domingo",
+        filler="de ás do",
+        units="segundo segundos|minuto minutos|hora horas|día días|semana semanas|mes meses|ano anos",
+        one="un unha",
+        before="hai",
+        days="hoxe|onte",
+    ),
+    "ms": DateWords(
+        months="januari|februari|-|april|mei|jun|julai|ogos ogo|september|oktober|november|disember",
+        units="saat|minit|jam|hari|minggu|bulan|tahun",
+        after="yang_lalu lalu",
+    ),
+    "tl": DateWords(
+        months="enero|pebrero peb|marso|abril|mayo|hunyo|hulyo hul|agosto|setyembre|oktubre okt|nobyembre nob|"
+        "disyembre",
+        weekdays="lunes|martes|miyerkules|huwebes|biyernes|sabado|linggo",
+        filler="ng noong",
+        units="segundo|minuto|oras|araw|linggo|buwan|taon",
+        one="isang",
+        after="ang_nakalipas ang_nakararaan ang_nakaraan",
+        days="ngayong_araw|kahapon",
+        day_first=False,
     ),
 }
 """Every language that dates are read in, by its ISO 639-1 code."""
@@ -544,7 +580,7 @@ ORDINALS = "st nd rd th er ère e ème re º ª te ter o a"
 DOTTED = frozenset({"pro", "led"})
 """Czech months whose short names are other words, unless the day has its full stop: "MacBook Pro 14", "3 LED lamps"."""
 
-MARKS = {"tháng": "m", "năm": "y", "ngày": "d",
+MARKS = {"tháng": "m", "thg": "m", "th": "m", "năm": "y", "ngày": "d",
          "年": "y", "년": "y", "月": "m", "월": "m", "日": "d", "号": "d", "號": "d", "일": "d",
          "時": "h", "时": "h", "點": "h", "点": "h", "시": "h", "h": "h",
          "分": "i", "분": "i", "min": "i", "mn": "i", "秒": "s", "초": "s"}  # fmt: skip
