@@ -30,7 +30,8 @@ WORDS: Final[Words] = {
     "|komentirao je|komentariše|каже|је рекао|је рекла|је написао|је написала"
     "|dodao je komentar|dodala je komentar|je dodao komentar",
     "by": "autor|od|napisao|napisala|objavio|objavila|piše|postavio|poslao|аутор|објавио|пише",
-    "posted": "objavljeno|objavljen|datum|ažurirano|izmijenjeno|u|poslano|poslato|postavljeno|објављено|датум|у",
+    "posted": "objavljeno|objavljen|datum|ažurirano|izmijenjeno|u|poslano|poslato|postavljeno|објављено|датум|у"
+    "|postano|napisano",
     "reply_to": "odgovor na|u odgovoru na|odgovor za|kao odgovor na|одговор на"
     "|kao odgovor na komentar|odgovor korisniku|odgovara na|у одговору на",
     "wrote": "je napisao|je napisala|napisao je|napisala je|kaže|piše|је написао|је написала",
@@ -71,4 +72,16 @@ WORDS: Final[Words] = {
     "saved": "sada je|danas je",
     "profile": "posjeti profil|prikaži moj cijeli profil",
     "personal": "ja|mi|me|moj|moja|sam|hvala",
+    "quote_more": "kliknite za širenje...|kliknite za proširenje...",
+    "notices": "najbolji odgovor|rješenje|oglas|oglasi|prijava|registracija|prijavite se|izbornik|pretraga|prihvaćam"
+    "|učitavanje...",
+    "pingback": "pingback|trackback|povratna veza",
+    "page_of": "stranica {n} od {n}|stariji komentari|noviji komentari",
+    "more": "pročitaj više|opširnije|nastavi čitati",
+    "published": "objavljeno",
+    "closing": "sva prava pridržana|politika privatnosti|uvjeti korištenja|kontakt|pokreće {x}|omogućuje {x}",
+    "site": "forum|blog",
+    "author_box": "o autoru|o autorici|o {x}",
+    "quoted": "citat od",
+    "status": "online|offline|odsutan",
 }

@@ -39,7 +39,8 @@ WORDS: Final[Words] = {
     "|publikoval|vložil/a|zveřejnil|napsal uživatel"
     "|recept od|recept vložil|článek od",
     "posted": "dne|v|publikováno|aktualizováno|upraveno|datum|vloženo|publikováno dne|odesláno|přidáno|vloženo dne"
-    "|napsáno|zveřejněno|odpověděl dne|otevřeno",
+    "|napsáno|zveřejněno|odpověděl dne|otevřeno"
+    "|zasláno|zaslal",
     "level": "úroveň {n}",
     "reply_to": "v odpovědi na|odpověď na|reakce na|odpověď pro"
     "|jako odpověď na|v reakci na|odpověď na komentář|odpověď uživateli",
@@ -75,7 +76,8 @@ WORDS: Final[Words] = {
     "|podmínky užití|mapa stránek",
     "notices": "váš komentář čeká na schválení."
     "|přihlásit|přihlásit se|registrovat|registrace|menu|přejít k obsahu webu|přeskočit na obsah|hledat"
-    "|reklama|číst dál|číst více",
+    "|reklama|číst dál|číst více"
+    "|nejlepší odpověď|doporučená odpověď|přijatá odpověď|řešení",
     "roles": "bez ověření|autor|administrátor|moderátor|člen|host|nový člen|aktivní člen|známý člen|autor příspěvku"
     "|uživatel|správce|redakce|neověřeno|tvůrce|superfanoušek"
     "|pracuje ve společnosti {x}|studoval na {x}",
@@ -90,7 +92,8 @@ WORDS: Final[Words] = {
     "started": "založil|datum zahájení|autor tématu|zakladatel vlákna|autor vlákna|nahlásil|ohlásil",
     "pingback": "pingback|trackback|zpětný odkaz",
     "page_of": "stránka {n} z {n}|strana {n} z {n}|starší komentáře|novější komentáře",
-    "quote_more": "kliknutím zobrazíte celé...|klikni pro rozbalení...",
+    "quote_more": "kliknutím zobrazíte celé...|klikni pro rozbalení..."
+    "|kliknutím rozbalíte...|klikněte pro rozbalení...",
     "edited": "poslední aktualizace"
     "|upraveno|aktualizováno|změněno|naposledy upraveno|naposledy upravil|upravený|zavřeno",
     "more": "číst dál|číst více|celý článek|pokračovat ve čtení",

@@ -29,7 +29,8 @@ WORDS: Final[Words] = {
     "|offentliggjort af"
     "|opskrift af|opskrift fra|artikel af|tekst af",
     "posted": "den|kl|kl.|d.|udgivet|opdateret|skrevet|dato|skrevet den|udgivet den|oprettet|offentliggjort|indsendt"
-    "|åbnet",
+    "|åbnet"
+    "|tilføjet|sendt",
     "reply_to": "som svar på|svar til|svar på|som svar til|i svar til|som svar på kommentar fra|svar på kommentar fra",
     "wrote": "skrev|sagde|citat fra {x}|citat: {x}",
     "quoted": "citat fra|oprindeligt indsendt af",
@@ -40,7 +41,8 @@ WORDS: Final[Words] = {
     "|log ind for at svare|annuller svar|svar slet|svar med citat|til toppen|vis svar|synes godt om svar|profil"
     "|se oversættelse|udskriv|permanent link|indlæser|vis flere|citat|offline|online|alle kommentarer"
     "|se flere kommentarer|mest relevante|anmeld upassende indhold|gem emne"
-    "|rapportér denne kommentar|anmeld denne kommentar",
+    "|rapportér denne kommentar|anmeld denne kommentar"
+    "|var dette nyttigt?|var dette svar nyttigt?",
     "votes": "{n} synes godt om|{n} svar|{n} kommentarer|{n} visninger|{n} reaktioner|{n} stemmer|{n} point"
     "|vis {n} svar|se svar ({n})|se alle {n} kommentarer"
     "|skjul {n} svar|skjul svar|vis {n} svar mere|vis {n} flere svar",
@@ -53,15 +55,18 @@ WORDS: Final[Words] = {
     "related": "relaterede indlæg|relateret|læs også|seneste indlæg|seneste kommentarer|arkiv|arkiver|kategorier|tags"
     "|om mig|søg|links|indlægsnavigation|mest læste|relaterede artikler|forrige indlæg|næste indlæg|populære indlæg"
     "|lignende tråde|blogarkiv|om|du vil måske synes om|måske kan du lide|flere opslag|se mere på facebook"
-    "|foreslået til dig|flere opslag fra {x}|populære indlæg fra denne blog|populære opslag fra denne blog",
+    "|foreslået til dig|flere opslag fra {x}|populære indlæg fra denne blog|populære opslag fra denne blog"
+    "|relaterede spørgsmål",
     "closing": "alle rettigheder forbeholdes|privatlivspolitik|kontakt|drevet af {x}|om os|handelsbetingelser"
     "|tilføj disqus til dit websted|sælg ikke mine data",
     "notices": "din kommentar afventer moderation.|din kommentar afventer godkendelse."
     "|log ind|opret|opret bruger|menu|gå til indhold|gå videre til hovedindholdet|videre til indhold"
-    "|søg|annonce|læs mere",
+    "|søg|annonce|læs mere"
+    "|anbefalet svar|bedste svar|løsning|accepteret svar",
     "roles": "ikke efterprøvet|forfatter|administrator|moderator|medlem|gæst|nyt medlem|aktivt medlem|kendt medlem"
     "|indlægsforfatter|trådstarter|bruger|skaber|topfan|velkendt medlem"
-    "|arbejder hos {x}|har studeret på {x}",
+    "|arbejder hos {x}|har studeret på {x}"
+    "|produktekspert|produktekspert på guldniveau|diamantproduktekspert|fællesskabsspecialist",
     "facts": "registreret|tilmeldt|indlæg|geografisk sted|beskeder|bopæl|medlem siden|emner|point|alder|by",
     "advert": "annonce|reklame|annoncer",
     "deleted": "denne kommentar er blevet fjernet af forfatteren.|kommentaren er slettet|[slettet]|kommentar slettet"
@@ -80,11 +85,12 @@ WORDS: Final[Words] = {
     "small": "og|at|det|er|ikke|jeg|en|på|til|af|med|som|der|har|den|for|men",
     "site": "blog|forum",
     "counted": "alle|i alt|der er",
-    "portrait": "{x}s profilbillede|profilbillede af {x}|avatar for {x}|gå til {x}s profil|profilbillede for {x}",
+    "portrait": "{x}s profilbillede|profilbillede af {x}|avatar for {x}|gå til {x}s profil|profilbillede for {x}"
+    "|profil for {x}",
     "published": "publiceret|offentliggjort",
     "author_box": "om forfatteren|om",
     "office": "redaktør|journalist|skribent|forfatter|grundlægger|kommentator",
-    "opener": "forfatter|trådstarter",
+    "opener": "forfatter|trådstarter|oprindelig forfatter|oprindeligt indlæg",
     "entry": "dette indlæg blev|indlægget blev udgivet",
     "saved": "dato og tid er|det er i dag",
     "profile": "besøg profil|vis hele min profil",

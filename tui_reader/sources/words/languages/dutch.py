@@ -36,7 +36,8 @@ WORDS: Final[Words] = {
     "|lokaal|112|weer|het weer|verkeer|familieberichten|vacaturebank|abonnement|abonnementen|word abonnee|recepten"
     "|magazine|aanbiedingen|welkom gast|hallo gast|gast|onthoud mij|wachtwoord vergeten|wachtwoord vergeten?"
     "|gebruikersnaam|wachtwoord|mobiele versie|volledige versie|moderators|team|het team|wie is er online"
-    "|alle activiteit|verwijder cookies|snelkoppelingen|andere apps",
+    "|alle activiteit|verwijder cookies|snelkoppelingen|andere apps"
+    "|oorspronkelijk bericht|originele post",
     "says": "zegt|zei|schreef|schrijft|reageerde|antwoordde"
     "|heeft een opmerking toegevoegd|heeft een reactie toegevoegd|heeft een reactie geplaatst|heeft gereageerd",
     "by": "door|geplaatst door|geschreven door|auteur|gepost door|van|reactie van|bericht van|ingezonden door"
@@ -73,7 +74,8 @@ WORDS: Final[Words] = {
     "|alle {n} reacties bekijken|antwoorden bekijken ({n})|bekijk {n} antwoorden|bekijk alle {n} reacties"
     "|{n} reactie verbergen|{n} reacties verbergen|{n} antwoord verbergen|{n} antwoorden verbergen"
     "|reacties verbergen|nog {n} antwoorden|nog {n} reacties weergeven|{n} reacties tonen"
-    "|{n} reactie tonen|toon {n} reacties|toon {n} reactie",
+    "|{n} reactie tonen|toon {n} reacties|toon {n} reactie"
+    "|{n} weergave|bekijk {n} upvotes",
     "points": "punt|punten",
     "form": "laat een reactie achter|geef een reactie|plaats een reactie|schrijf een reactie"
     "|een reactie posten|reactie plaatsen|uw reactie|jouw reactie|je e-mailadres wordt niet gepubliceerd"
@@ -92,7 +94,8 @@ WORDS: Final[Words] = {
     "|nieuwere post oudere post homepage|meest gelezen|meer van {x}|laatste nieuws|vergelijkbare onderwerpen"
     "|populaire berichten|zie ook|misschien vind je dit leuk|dit vind je misschien ook leuk|meer weergeven op facebook"
     "|meer berichten|meer berichten van {x}|meer weergeven van {x}|voorgesteld voor jou|aanbevolen voor jou"
-    "|wellicht ook interessant|populaire posts van deze blog|populaire posts",
+    "|wellicht ook interessant|populaire posts van deze blog|populaire posts"
+    "|gerelateerde vragen|meer antwoorden hieronder",
     "closing": "alle rechten voorbehouden|privacybeleid|privacyverklaring|algemene voorwaarden|contact"
     "|mogelijk gemaakt door {x}|abonneren op: {x}|naar boven|ondersteund door {x}|disclaimer|colofon"
     "|voeg disqus toe aan je site|disqus toevoegen|verkoop mijn gegevens niet|abonneren d {x}",
@@ -103,7 +106,10 @@ WORDS: Final[Words] = {
     "|ga naar de inhoud|doorgaan naar hoofdcontent"
     "|spring naar inhoud|inloggen|aanmelden|registreren|menu|laden|laden...|zoeken|lees meer|meer informatie"
     "|leestijd{x}|{n} min leestijd|{n} minuten leestijd|vastgezet door {x}|bladwijzer toevoegen"
-    "|auteur bericht",
+    "|auteur bericht"
+    "|oorspronkelijk beantwoord: {x}|beste antwoord|aanbevolen antwoord|alleen titels zoeken"
+    "|geplaatst door lid|geplaatst door lid:"
+    "|oorspronkelijk bericht|originele post",
     "roles": "geverifieerd"
     "|niet gecontroleerd|auteur|beheerder|moderator|lid|gast|nieuw lid|bericht auteur|actief lid|redactie"
     "|topicstarter|1e|2e|3e+|topfan|leden|beheerders|moderators|gasten|bekend lid|gerenommeerd lid|zeer bekend lid|mod"
@@ -115,7 +121,7 @@ WORDS: Final[Words] = {
     "|lid sinds|berichten|locatie|geregistreerd|leeftijd|woonplaats|lid geworden op|berichten:|locatie:"
     "|lid geworden|reacties|aantal berichten|reactiescore|punten|leeftijd:|provincie|geslacht|geregistreerd:"
     "|lid sinds:|woonplaats:",
-    "advert": "advertentie|advertenties|reclame|gesponsord",
+    "advert": "advertentie|advertenties|reclame|gesponsord|gesponsord door {x}|gepromoot door {x}",
     "deleted": "deze reactie is verwijderd door de auteur.|reactie verwijderd|deze reactie is verwijderd"
     "|deze reactie is verwijderd.|[verwijderd]"
     "|deze reactie is verwijderd door {x}|deze reactie werd verwijderd"
@@ -148,7 +154,8 @@ WORDS: Final[Words] = {
     "site": "blog|forum|gemeenschap|weblog",
     "counted": "er zijn|alle|totaal|er is",
     "portrait": "profielfoto van {x}|avatar van {x}|{x}'s profielfoto"
-    "|ga naar het profiel van {x}|gebruikersfoto van {x}",
+    "|ga naar het profiel van {x}|gebruikersfoto van {x}"
+    "|profiel van {x}",
     "published": "gepubliceerd op|gepubliceerd|geplaatst op|publicatiedatum",
     "author_box": "over de auteur|over",
     "entry": "dit bericht werd|dit bericht is|dit artikel is|dit bericht is geplaatst|deze entry werd",

@@ -50,7 +50,8 @@ WORDS: Final[Words] = {
     "|all activity|browse|discover more|active users|online users|who's online|status updates|clubs|media"
     "|resources & media|tagged|tagged with|start a new thread|thread view|flat view|tree view|threaded mode"
     "|linear mode|hybrid mode|oldest first|newest first|view unanswered posts|view active topics|delete cookies"
-    "|the team|contact the team|style|default style",
+    "|the team|contact the team|style|default style"
+    "|original post",
     "addressed": "to|to {x}",
     "says": "says|said|wrote|writes|commented|replied|responded|says in reply|said in reply to|has left a comment"
     "|says on|said on|says at|said at|opened this issue|opened this pull request|started this discussion"
@@ -124,7 +125,9 @@ WORDS: Final[Words] = {
     "|display modes|linear mode|show printable version|email this page|rate this thread|search forums"
     "|load more comments|show {n} more comment|show {n} more comments|more_vert|more_horiz"
     "|edit-2|report inappropriate content|save topic"
-    "|report this reply",
+    "|report this reply"
+    "|was this helpful?|was this answer helpful?|comment options|discussion options|return to top"
+    "|view full answer|block user",
     "votes": "liked by {x}"
     "|liked by: {x}"
     "|{n} children|{n} child|{n} posts|{n} post|{n} likes|{n} like|{n} points|{n} point|{n} upvotes|{n} upvote"
@@ -202,7 +205,8 @@ WORDS: Final[Words] = {
     "|live traffic feed|recommended articles|email newsletter|link list|article tags|follow-ups|follow-ups:"
     "|more posts from {x}|you might like|see more on facebook|see more from {x}|more to explore|explore more"
     "|people also viewed|others also viewed|suggested for you|up next|related reading|related coverage|related story"
-    "|trending news|most read in {x}|related coverage from {x}|more great {x}|also on {x}|popular posts from this blog",
+    "|trending news|most read in {x}|related coverage from {x}|more great {x}|also on {x}|popular posts from this blog"
+    "|more answers below|related questions",
     "closing": "copyright © {x}|copyright (c) {x}|copyright {n}{x}|copyright by {x}|© {x}|(c) {x}|powered by {x}"
     "|proudly powered by {x}|all rights reserved|all rights reserved.|terms of service|terms of use|privacy policy"
     "|contact us|site map|sitemap|subscribe to: {x}|back to top|rss|rss feed|top|designed by {x}|theme: {x}"
@@ -234,7 +238,11 @@ WORDS: Final[Words] = {
     "|reading time: {x}|reading time {n} {x}|estimated reading time{x}|read time: {x}|main content|pinned by {x}"
     "|pinned comment|add bookmark|add to bookmarks"
     "|author message|author messages|author post"
-    "|viewed {x} times",
+    "|viewed {x} times"
+    "|community content may not be verified or up-to-date. learn more."
+    "|this question is locked and replying has been disabled.|locked|{x} recommended this"
+    "|original answer: {x}|originally answered: {x}"
+    "|original post",
     "roles": "lv {n}|lvl {n}|lv. {n}"
     "|top {n}% commenter|top {n}% poster"
     "|blog post author|board administrator|forum administrator|members|moderators|administrators"
@@ -250,7 +258,9 @@ WORDS: Final[Words] = {
     "|administrators|moderators|guests|author post|newcomer|apprentice|rookie|senior moderator|hero|old hand"
     "|top commenter|author of the post|group expert|rising contributor|app"
     "|posting freak|advanced member|double post master|destination expert|level contributor"
-    "|works at {x}|worked at {x}|studied at {x}|studies at {x}|goes to {x}|went to {x}",
+    "|works at {x}|worked at {x}|studied at {x}|studies at {x}|goes to {x}|went to {x}"
+    "|diamond product expert|platinum product expert|gold product expert|silver product expert"
+    "|bronze product expert|product expert|community specialist|google employee|community manager",
     "status": "offline|online|is offline|is online|is online now|is currently offline|away",
     "icons": "default",
     "facts": "joined|posts|location|messages|reaction score|points|likes|from|age|gender|registered|join date|thanks"
@@ -261,7 +271,8 @@ WORDS: Final[Words] = {
     "|feedback|added|last seen"
     "|created|last reply|helpful votes|helpful vote|level contributor",
     "advert": "advertisement|advertisements|advertising|advert|adverts|ads by google|google ads|google adsense"
-    "|sponsored|sponsored content|sponsored links|sponsored post|promoted|promoted content|ad bot|adbot",
+    "|sponsored|sponsored content|sponsored links|sponsored post|promoted|promoted content|ad bot|adbot"
+    "|promoted by {x}|sponsored by {x}",
     "deleted": "post deleted"
     "|[deleted]|[removed]|this comment has been removed by the author."
     "|this comment has been removed by the author|this comment has been removed by a blog administrator."
@@ -279,7 +290,12 @@ WORDS: Final[Words] = {
     "|this is a private comment|secret comment|this comment has been hidden|comment hidden"
     "|this user is blocked"
     "|this tweet is unavailable|this post is unavailable|this tweet was deleted by the tweet author"
-    "|this post was deleted by the post author",
+    "|this post was deleted by the post author"
+    "|this comment was marked as off-topic|this comment was marked as off-topic."
+    "|this comment was marked as spam|this comment was marked as spam.|this comment was marked as outdated"
+    "|this comment was marked as outdated.|this comment was marked as resolved."
+    "|this comment was marked as duplicate.|this comment has been minimized."
+    "|this comment was marked as abuse.",
     "anonymous": "[deleted]|[removed]|anonymous|anonymous coward|guest|unknown|visitor|anon|a reader|someone",
     "started": "started by|thread starter|started|start date|topic starter|discussion in|author of this topic"
     "|reporter|reported by",
@@ -340,7 +356,8 @@ WORDS: Final[Words] = {
     "|designer|marketer|officer|staff|critic|ph.d|phd|m.d|md|rn|rd|cpa|mba|esq",
     "opener": "author|op|original poster|post author|topic starter|thread starter|submitter|blog author"
     "|topic author|original author|thread author|author post|blogger|creator|author of the post"
-    "|original post|topic creator|discussion starter",
+    "|original post|topic creator|discussion starter"
+    "|opm",
     "profile": "visit profile|view my complete profile",
     "personal": "i|my|me|mine|im|thanks|thank|lol",
 }

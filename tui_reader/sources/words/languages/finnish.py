@@ -28,7 +28,9 @@ WORDS: Final[Words] = {
     "|ulkomaat|politiikka|talous|urheilu|kulttuuri|viihde|tiede|tekniikka|terveys|mielipide|mielipiteet|matkailu"
     "|paikalliset|sää|ilmoitukset & mainokset|tilaajapalvelu|reseptit|lehti|tervetuloa vieras|vieras|muista minut"
     "|unohtuiko salasana|unohditko salasanasi?|käyttäjätunnus|käyttäjänimi|salasana|mobiiliversio|moderaattorit"
-    "|ylläpito|ketkä ovat paikalla",
+    "|ylläpito|ketkä ovat paikalla"
+    "|siirry alas|siirry ylös|käyttäjän toimet|tämä ketju|edellinen - seuraava|« edellinen - seuraava »"
+    "|kirjaudu rekisteröidy",
     "says": "sanoo|sanoi|kirjoitti|kirjoittaa|kommentoi|vastasi|lisäsi kommentin|on lisännyt kommentin|jätti kommentin",
     "by": "kirjoittaja|kirjoittanut|lähettänyt|lähettäjä|kirjoitti|tekijä|lähettäjä:|aloittanut|viestin kirjoittaja"
     "|julkaissut"
@@ -44,7 +46,8 @@ WORDS: Final[Words] = {
     "actions": "vastaa|jaa|tykkää|ilmoita|lainaa|muokkaa|poista|linkki|näytä lisää|käännä|seuraa|peruuta vastaus"
     "|kirjaudu vastataksesi|vastaa lainaten|ylös|takaisin ylös|näytä vastaukset|näytä käännös|profiili|tallenna"
     "|tulosta|ilmoita asiaton viesti|kirjautuneena|pysyvä linkki|ladataan…|näytä profiili|tykkää vastaa|lainaus"
-    "|ilmoita tästä kommentista|ilmianna kommentti",
+    "|ilmoita tästä kommentista|ilmianna kommentti"
+    "|kirjattu|ilmoita moderaattorille",
     "votes": "{n} tykkäystä|{n} vastausta|{n} kommenttia|{n} katselua|{n} ääntä|{n} pistettä|{n} viestiä"
     "|näytä {n} vastausta|näytä vastaukset ({n})|näytä kaikki {n} kommenttia"
     "|piilota {n} vastaus|piilota {n} vastausta|piilota vastaukset|näytä {n} vastausta lisää",
@@ -62,10 +65,13 @@ WORDS: Final[Words] = {
     "|sivuston voimanlähteenä {x}|tietoa meistä|käyttöehdot"
     "|lisää disqus sivustollesi|älä myy tietojani",
     "notices": "kommenttisi odottaa hyväksyntää.|kommenttisi odottaa moderointia."
-    "|kirjaudu|kirjaudu sisään|rekisteröidy|valikko|siirry sisältöön|haku|mainos|lue lisää",
+    "|kirjaudu|kirjaudu sisään|rekisteröidy|valikko|siirry sisältöön|haku|mainos|lue lisää"
+    "|{n} jäsenet ja {n} vieras katselee tätä aihetta.|{n} jäsentä ja {n} vierasta katselee tätä aihetta.",
     "roles": "ei varmistettu|kirjoittaja|ylläpitäjä|valvoja|moderaattori|jäsen|uusi jäsen|aktiivinen jäsen"
-    "|tunnettu jäsen|artikkelin kirjoittaja|käyttäjä|aloittaja|sisällöntuottaja|tekijä|superfani",
-    "facts": "liittynyt|viestejä|viestit|viestiä|sijainti|rekisteröitynyt|reaktiot|pisteet|kotipaikka",
+    "|tunnettu jäsen|artikkelin kirjoittaja|käyttäjä|aloittaja|sisällöntuottaja|tekijä|superfani"
+    "|uusi käyttäjä|vakiokäyttäjä|konkari|kirjattu|vieras|globaali valvoja",
+    "facts": "liittynyt|viestejä|viestit|viestiä|sijainti|rekisteröitynyt|reaktiot|pisteet|kotipaikka"
+    "|kunnia|kunnia:|viestejä:",
     "advert": "mainos|ilmoitus",
     "deleted": "kommentti poistettu|tämä kommentti on poistettu|kirjoittaja on poistanut tämän kommentin."
     "|[poistettu]|viesti poistettu"
@@ -92,4 +98,7 @@ WORDS: Final[Words] = {
     "saved": "tänään on",
     "profile": "avaa profiili|käy profiilissa|tarkastele profiilia",
     "personal": "minä|mä|mun|minun|mulla|minulla|mulle|minulle|kiitos",
+    "quote_more": "laajenna klikkaamalla...|näytä lisää...|napsauta laajentaaksesi...",
+    "icons": "vs:",
+    "status": "poissa|paikalla",
 }

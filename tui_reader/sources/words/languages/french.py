@@ -48,7 +48,8 @@ WORDS: Final[Words] = {
     "|se souvenir de moi|mot de passe oublié|mot de passe oublié ?|nom d'utilisateur|mot de passe|pseudo"
     "|version mobile|version complète|modérateurs|équipe|l'équipe|l'équipe du forum|qui est en ligne"
     "|qui est en ligne ?|toute l'activité|connectés|supprimer les cookies|raccourcis|nouveaux sujets|jeux|jeux vidéo"
-    "|liste des sujets|actualiser|charte du forum",
+    "|liste des sujets|actualiser|charte du forum"
+    "|message original|message d'origine|sujet original",
     "says": "dit|a dit|écrit|a écrit|a commenté|a répondu|répond|a posté"
     "|a ajouté un commentaire|ajoute un commentaire|a laissé un commentaire",
     "by": "commentaire non signé de|message non signé de"
@@ -101,7 +102,8 @@ WORDS: Final[Words] = {
     "|voir {n} réponses supplémentaires|{n} réponses supplémentaires|{n} réponse supplémentaire"
     "|masquer {n} réponse|masquer {n} réponses|masquer les réponses|{n} autres réponses"
     "|afficher {n} autres réponses|afficher {n} réponses supplémentaires"
-    "|afficher {n} réponses de plus dans ce fil de discussion",
+    "|afficher {n} réponses de plus dans ce fil de discussion"
+    "|voir {n} votes positifs|voir {n} vote positif|voir {n} partage|voir {n} partages|{n} vue|{n} k vues",
     "points": "point|points",
     "form": "laisser un commentaire|laissez un commentaire|ajouter un commentaire|écrire un commentaire"
     "|poster un commentaire|laisser une réponse|votre commentaire|votre adresse e-mail ne sera pas publiée"
@@ -129,7 +131,8 @@ WORDS: Final[Words] = {
     "|sujets similaires|libellés|a lire aussi|nos derniers articles|tous les articles de {x}|sur le web"
     "|vous pourriez aimer|tu pourrais aimer|vous aimerez peut-être|cela pourrait vous plaire|en voir plus sur facebook"
     "|plus de publications|plus de publications de {x}|voir plus de {x}|autres publications|suggestions pour vous"
-    "|à suivre|messages les plus consultés de ce blog|posts les plus consultés de ce blog",
+    "|à suivre|messages les plus consultés de ce blog|posts les plus consultés de ce blog"
+    "|questions associées|questions connexes|plus de réponses ci-dessous",
     "closing": "mentions légales|tous droits réservés|politique de confidentialité|conditions d'utilisation|contact"
     "|haut de page|plan du site|fièrement propulsé par {x}|propulsé par {x}|s'abonner à {x}|qui sommes-nous"
     "|ce site utilise akismet {x}|publier les commentaires (atom)|inscription à : {x}|accueil|points de vente"
@@ -142,7 +145,10 @@ WORDS: Final[Words] = {
     "|javascript est désactivé {x}|rechercher|article réservé aux abonnés|lire la suite|en savoir plus"
     "|continuer sans accepter|s'abonner|inscription|voir les nouveaux posts|temps de lecture{x}|lecture {n} min{x}"
     "|{n} min de lecture|durée de lecture{x}|épinglé par {x}|ajouter un signet"
-    "|auteur message|auteur messages",
+    "|auteur message|auteur messages"
+    "|initialement répondu : {x}|réponse initiale : {x}|meilleure réponse|réponse recommandée"
+    "|réponse acceptée"
+    "|message original|message d'origine",
     "roles": "vérifié|vérifiée"
     "|non vérifié|auteur|auteure|administrateur|modérateur|membre|invité|rédaction|nouveau membre|membre actif"
     "|auteur de l’article|membre confirmé|habitué|auteur de l'article|membre du staff|visiteur|abonné|équipe|1er|2e|3e"
@@ -157,7 +163,8 @@ WORDS: Final[Words] = {
     "|ville|inscrit depuis|messages:|localisation:|j'aime|pays|réputation|métier|prénom|inscription :|messages :"
     "|localisation :|enregistré le|enregistré|inscrit:|lieu|âge :|profession|date d'inscription :|nombre de messages"
     "|site web|hommes|femmes|votes utiles|vote utile|avis|contributeur de niveau",
-    "advert": "publicité|publicités|annonce|annonces google|sponsorisé|contenu sponsorisé",
+    "advert": "publicité|publicités|annonce|annonces google|sponsorisé|contenu sponsorisé"
+    "|sponsorisé par {x}|promu par {x}",
     "deleted": "ce commentaire a été supprimé par l'auteur.|ce commentaire a été supprimé par son auteur."
     "|commentaire supprimé|ce commentaire a été supprimé|ce commentaire a été supprimé.|[supprimé]|message supprimé"
     "|commentaire supprimé par la modération|ce commentaire a été supprimé par un administrateur du blog."
@@ -165,7 +172,7 @@ WORDS: Final[Words] = {
     "|ce commentaire a été modéré|commentaire supprimé par {x}|commentaire masqué"
     "|ce commentaire est masqué|ce message a été supprimé"
     "|commentaire supprimé par le modérateur|ce tweet est indisponible|ce commentaire {x} a été supprimé",
-    "anonymous": "anonyme|invité|inconnu|visiteur|un visiteur",
+    "anonymous": "anonyme|invité|inconnu|visiteur|un visiteur|utilisateur de quora|utilisateur quora",
     "started": "démarré par|initiateur de la discussion|date de début|auteur du sujet|commencé par|discussion dans"
     "|sujet créé par|auteur de la discussion|rapporteur|signalé par",
     "blog_post": "dernier billet|dernier article|dernier article de blog|article récent",
@@ -196,7 +203,8 @@ WORDS: Final[Words] = {
     "site": "blog|forum|forums|communauté|magazine",
     "counted": "il y a|vos|tous les|toutes les|au total|déjà",
     "portrait": "photo de profil de {x}|avatar de {x}|avatar d'{x}|photo de profil d'{x}|photo du profil de {x}"
-    "|accéder au profil de {x}|aller au profil de {x}|photo de profil pour {x}|avatar de u/{x}",
+    "|accéder au profil de {x}|aller au profil de {x}|photo de profil pour {x}|avatar de u/{x}"
+    "|profil de {x}",
     "published": "publié le|publié|publiée le|mis en ligne le|paru le|posté le|date de publication",
     "author_box": "à propos de l'auteur|l'auteur|l'autrice|à propos de|sur l'auteur",
     "entry": "cette entrée a été publiée|ce contenu a été publié|cet article a été publié|ce billet a été publié"

@@ -46,7 +46,8 @@ WORDS: Final[Words] = {
     "|wer ist online?|gerade aktiv|linear-darstellung|hybrid-darstellung|baum-darstellung|thread-darstellung"
     "|linearer modus|baumansicht|alle cookies löschen|alle cookies des boards löschen|schnellzugriff"
     "|schnell-navigation|unerledigte themen|dashboard|erweiterte suche…|abgegebene bewertungen|speichern|beobachten"
-    "|artikel merken|kommentare|zu den kommentaren|vorlesen|anhören|leserbriefe|versionen|andere apps|weitere apps",
+    "|artikel merken|kommentare|zu den kommentaren|vorlesen|anhören|leserbriefe|versionen|andere apps|weitere apps"
+    "|ursprünglicher beitrag|originalbeitrag",
     "says": "sagt|sagte|schrieb|schreibt|meint|meinte|kommentierte|kommentiert|hat gesagt|hat geschrieben"
     "|antwortete|schrieb am|sagt am|sagte am"
     "|hat einen kommentar hinzugefügt|fügte einen kommentar hinzu|hat einen kommentar hinterlassen|hat kommentiert"
@@ -109,7 +110,9 @@ WORDS: Final[Words] = {
     "|{n} mal favorisiert|{n}-mal geteilt|{n}-mal favorisiert|mal geteilt|mal favorisiert|mal zitiert"
     "|{n} weitere antworten|{n} weitere antwort"
     "|{n} antwort ausblenden|antworten ausblenden|{n} antworten verbergen"
-    "|{n} weitere antworten in diesem thread anzeigen",
+    "|{n} weitere antworten in diesem thread anzeigen"
+    "|{n} positive bewertungen anzeigen|{n} bewertungen anzeigen|{n} aufruf|{n} mal geteilt anzeigen"
+    "|{n} positive bewertung anzeigen",
     "points": "punkt|punkte",
     "form": "kommentar schreiben|schreibe einen kommentar|einen kommentar schreiben|kommentar hinzufügen"
     "|kommentar verfassen|hinterlasse eine antwort|kommentar hinterlassen"
@@ -143,7 +146,8 @@ WORDS: Final[Words] = {
     "|passend zum thema|related posts|artikel zum thema|meist gelesen|meistgelesene artikel|das könnte dir gefallen"
     "|das könnte ihnen gefallen|mehr von {x} anzeigen|mehr anzeigen von {x}|mehr auf facebook anzeigen"
     "|weitere beiträge|weitere beiträge von {x}|vorgeschlagen für dich|das könnte ihnen auch gefallen"
-    "|mehr beiträge von {x}|beliebte posts aus diesem blog",
+    "|mehr beiträge von {x}|beliebte posts aus diesem blog"
+    "|verwandte fragen|ähnliche fragen|weitere antworten unten",
     "closing": "impressum|datenschutz|datenschutzerklärung|alle rechte vorbehalten|nutzungsbedingungen|kontakt|agb"
     "|nach oben|abonnieren {x}|stolz präsentiert von {x}|startseite|seitenanfang|mit stolz präsentiert von {x}"
     "|diese website verwendet akismet, {x}|realisiert durch {x}|fußbereich|über uns"
@@ -159,7 +163,9 @@ WORDS: Final[Words] = {
     "|wird geladen|einstellungen|akzeptieren|ablehnen|mehr erfahren|weitere laden...|einloggen|abmelden"
     "|artikel hören|merken|überspringen|zur navigation|neue posts anzeigen|lesezeit{x}|{n} min. lesezeit"
     "|{n} minuten lesezeit|geschätzte lesezeit{x}|lesedauer{x}|von {x} angepinnt|lesezeichen hinzufügen"
-    "|autor nachricht|autor beitrag",
+    "|autor nachricht|autor beitrag"
+    "|ursprünglich beantwortet: {x}|beste antwort|empfohlene antwort|hilfreichste antwort"
+    "|ursprünglicher beitrag|originalbeitrag",
     "roles": "verifiziert"
     "|nicht überprüft|autor|autorin|administrator|admin|moderator|moderatorin|mitglied|gast|redaktion"
     "|fragesteller|fragestellerin|fragesteller:in|community-experte|community-expertin"
@@ -178,7 +184,8 @@ WORDS: Final[Words] = {
     "|abstimmungen|reaktionen|reaktionswert|webseite|kontaktdaten|postleitzahl|artikel|beiträge:|registriert:"
     "|wohnort:|herkunft|hat sich bedankt|danksagung erhalten|antworten|aufrufe|name|registriert am|beruf|renommee"
     "|fahrzeug|beigetreten|dabei seit:|reaktionen:|ort:|name:|homepage|hilfreiche stimmen|beitragender der stufe",
-    "advert": "werbung|anzeige|anzeigen|gesponsert|google anzeige|google anzeigen|advertiser",
+    "advert": "werbung|anzeige|anzeigen|gesponsert|google anzeige|google anzeigen|advertiser"
+    "|gesponsert von {x}|beworben von {x}",
     "deleted": "dieser kommentar wurde vom autor entfernt.|dieser kommentar wurde vom autor entfernt"
     "|dieser kommentar wurde gelöscht|dieser kommentar wurde gelöscht.|kommentar gelöscht|kommentar entfernt"
     "|dieser kommentar wurde von einem blog-administrator entfernt.|[gelöscht]|dieser kommentar wurde entfernt."
@@ -189,7 +196,7 @@ WORDS: Final[Words] = {
     "|dieser beitrag wurde entfernt"
     "|kommentar vom moderator entfernt|kommentar von moderator entfernt|dieser tweet ist nicht verfügbar"
     "|dieser post ist nicht verfügbar|kommentar vom nutzer gelöscht",
-    "anonymous": "anonym|gast|unbekannt|besucher",
+    "anonymous": "anonym|gast|unbekannt|besucher|quora-nutzer|quora-nutzer*in",
     "started": "themenstarter|begonnen von|gestartet von|erstellt von|beginndatum|themenersteller|gemeldet von"
     "|gemeldet von:",
     "blog_post": "letzter blogbeitrag|letzter blogeintrag|neuester blogbeitrag|aktueller blogbeitrag"
@@ -221,7 +228,8 @@ WORDS: Final[Words] = {
     "portrait": "profilbild von {x}|avatar von {x}|avatar für {x}|benutzerbild von {x}|profilfoto von {x}"
     "|avatarbild von {x}"
     "|zum profil von {x}|gehe zum profil von {x}|userbild von {x}|nutzerbild von {x}|{x} – avatar|profilbild für {x}"
-    "|u/{x} – avatar",
+    "|u/{x} – avatar"
+    "|profil von {x}",
     "published": "veröffentlicht|veröffentlicht am|erschienen am|erstellt am|publiziert am|veröffentlichungsdatum",
     "author_box": "über den autor|über die autorin|zum autor|zur autorin|über",
     "entry": "dieser eintrag wurde|dieser beitrag wurde|dieser artikel wurde",

@@ -59,7 +59,8 @@ WORDS: Final[Words] = {
     "|felhasználási feltételek",
     "notices": "a hozzászólás moderálásra vár.|hozzászólásod moderálásra vár."
     "|bejelentkezés|belépés|regisztráció|menü|tovább a tartalomra|ugrás a tartalomhoz|keresés|hirdetés"
-    "|tovább olvasom",
+    "|tovább olvasom"
+    "|legjobb válasz|elfogadott válasz|megoldás",
     "roles": "nem ellenőrzött|szerző|adminisztrátor|moderátor|tag|vendég|új tag|aktív tag|felhasználó"
     "|a bejegyzés szerzője|témanyitó|készítő|ismert tag|témaindító|törzstag"
     "|{x} alkalmazottja",
@@ -82,7 +83,7 @@ WORDS: Final[Words] = {
     "small": "a|az|és|hogy|nem|is|egy|de|ez|meg|van|mint|már|csak|ha|azt|volt",
     "site": "blog|fórum",
     "counted": "összes|összesen",
-    "portrait": "{x} profilképe|{x} avatarja|ugrás {x} profiljára",
+    "portrait": "{x} profilképe|{x} avatarja|ugrás {x} profiljára|{x} profilja",
     "published": "megjelent|közzétéve|publikálva",
     "author_box": "a szerzőről",
     "office": "szerkesztő|újságíró|szerző|főszerkesztő|alapító|szakértő",
@@ -92,4 +93,5 @@ WORDS: Final[Words] = {
     "saved": "pontos idő|aktuális idő",
     "profile": "profil megkeresése|profil felkeresése|teljes profil megtekintése",
     "personal": "én|nekem|engem|szerintem|köszönöm|kösz",
+    "quote_more": "kattints a kibontáshoz...|kattints ide a teljes megjelenítéshez...",
 }

@@ -32,7 +32,8 @@ WORDS: Final[Words] = {
     "by": "oleh|ditulis oleh|diposting oleh|penulis|diposkan oleh|dikirim oleh|dibuat oleh|penulis:"
     "|dipublikasikan oleh|ditulis:",
     "posted": "pada|pukul|tanggal|diperbarui|diterbitkan|diposting pada|ditulis pada|diposkan pada|dipublikasikan"
-    "|dipublikasikan pada|jam|dibuat|dikirim|terakhir diubah",
+    "|dipublikasikan pada|jam|dibuat|dikirim|terakhir diubah"
+    "|diposting|diposkan",
     "reply_to": "sebagai balasan untuk|balasan untuk|membalas|menanggapi"
     "|dalam balasan untuk|balasan kepada|sebagai tanggapan untuk",
     "wrote": "menulis|berkata|kutipan|tulis",
@@ -58,16 +59,17 @@ WORDS: Final[Words] = {
     "closing": "hak cipta dilindungi|kebijakan privasi|kontak|hubungi kami|ditenagai oleh {x}|diberdayakan oleh {x}"
     "|tentang kami|syarat dan ketentuan",
     "notices": "komentar anda sedang menunggu moderasi."
-    "|masuk|daftar|menu|langsung ke isi|lewati ke konten|cari|iklan|baca selengkapnya",
+    "|masuk|daftar|menu|langsung ke isi|lewati ke konten|cari|iklan|baca selengkapnya"
+    "|jawaban terbaik|jawaban yang direkomendasikan|solusi",
     "roles": "penulis|admin|moderator|anggota|tamu|anggota baru|pengguna|penulis pos|kreator|penggemar berat"
     "|anggota aktif|member baru|pembuat"
     "|bekerja di {x}|pernah belajar di {x}",
     "facts": "gabung|bergabung|pesan|lokasi|kota|umur|poin",
-    "advert": "iklan",
+    "advert": "iklan|dipromosikan oleh {x}",
     "deleted": "komentar ini telah dihapus oleh pengarang.|komentar dihapus|[dihapus]"
     "|komentar ini telah dihapus|komentar ini telah dihapus oleh {x}|komentar ini dihapus"
     "|komentar telah dihapus",
-    "anonymous": "anonim|tamu",
+    "anonymous": "anonim|tamu|pengguna quora",
     "pingback": "pingback|lacak balik|ping balik",
     "page_of": "halaman {n} dari {n}|komentar lama|komentar baru",
     "edited": "diedit|diubah|diperbarui|terakhir diubah|disunting|telah diedit",
@@ -77,7 +79,7 @@ WORDS: Final[Words] = {
     "about": "pada|untuk|tentang|di",
     "small": "yang|dan|di|ini|itu|dengan|untuk|tidak|dari|ada|juga|saya|akan|ke|bisa|pada|sudah",
     "counted": "semua|total|ada",
-    "portrait": "foto profil {x}|avatar {x}|buka profil {x}|gambar profil {x}",
+    "portrait": "foto profil {x}|avatar {x}|buka profil {x}|gambar profil {x}|profil {x}",
     "published": "diterbitkan|dipublikasikan|diposting pada",
     "office": "editor|penulis|wartawan|redaktur|jurnalis|reporter",
     "opener": "penulis|ts|pembuat thread|pembuat topik",
@@ -86,4 +88,6 @@ WORDS: Final[Words] = {
     "saved": "waktu sekarang",
     "profile": "kunjungi profil|lihat profil lengkapku",
     "personal": "saya|aku|gue|makasih",
+    "quote_more": "klik untuk memperluas...|klik untuk memperbesar...|klik untuk membuka...",
+    "site": "forum|blog",
 }

@@ -40,7 +40,8 @@ WORDS: Final[Words] = {
     "|opinioni|viaggi|società|spettacoli|motori|meteo|annunci|necrologi|abbonati|abbonamenti|ricette|rivista|offerte"
     "|benvenuto ospite|benvenuto, ospite|ciao ospite|ospite|ricordami|resta connesso|password dimenticata"
     "|password dimenticata?|hai dimenticato la password?|nome utente|password|versione mobile|versione completa"
-    "|moderatori|staff|chi è online|chi c'è in linea|tutte le attività|cancella cookie|collegamenti rapidi|altre app",
+    "|moderatori|staff|chi è online|chi c'è in linea|tutte le attività|cancella cookie|collegamenti rapidi|altre app"
+    "|post originale|messaggio originale",
     "says": "dice|ha detto|scrive|ha scritto|ha commentato|commenta|ha risposto|scrisse"
     "|ha aggiunto un commento|ha lasciato un commento|ha inserito un commento",
     "by": "di|da|pubblicato da|scritto da|autore|autrice|postato da|inserito da|commento di|a cura di|inviato da"
@@ -50,7 +51,8 @@ WORDS: Final[Words] = {
     "posted": "recensito in {x}|recensito negli {x}"
     "|il|alle|alle ore|pubblicato il|pubblicato|data|aggiornato|modificato|scritto il|inviato il|ore"
     "|ultimo aggiornamento|postato il|del|inserito il|risposto il|commentato il|creato il|aggiunto il|inviato"
-    "|postato|recensito il|recensito|recensione scritta il|valutato il|aperto",
+    "|postato|recensito il|recensito|recensione scritta il|valutato il|aperto"
+    "|scritto",
     "level": "livello {n}",
     "reply_to": "ha risposto al commento di|in risposta al commento di|in risposta a|in risposta al|risposta a"
     "|rispondendo a|in risposta ad"
@@ -79,7 +81,9 @@ WORDS: Final[Words] = {
     "|visualizza {n} risposte|vedi {n} risposte|visualizza risposte ({n})|vedi tutti i {n} commenti"
     "|mostra altre {n} risposte|altre {n} risposte|{n} altre risposte"
     "|nascondi {n} risposta|nascondi {n} risposte|nascondi risposte"
-    "|mostra altre {n} risposte in questa conversazione",
+    "|mostra altre {n} risposte in questa conversazione"
+    "|visualizza {n} voti positivi|visualizza {n} voto positivo|{n} visualizzazione|vedi {n} condivisioni"
+    "|visualizza {n} condivisione",
     "points": "punto|punti",
     "form": "lascia un commento|scrivi un commento|aggiungi un commento|posta un commento|lascia una risposta"
     "|il tuo commento|il tuo indirizzo email non sarà pubblicato|il tuo indirizzo email non sarà pubblicato."
@@ -98,7 +102,8 @@ WORDS: Final[Words] = {
     "|post più recente post più vecchio home page|seguici|discussioni simili|ultime notizie|più letti|articoli simili"
     "|argomenti correlati|post popolari|blog roll|sull'autore|iscriviti|potrebbe piacerti|potrebbero piacerti"
     "|ti potrebbe piacere|altro su facebook|altri post|altri post di {x}|vedi altro da {x}|altri contenuti di {x}"
-    "|suggeriti per te|post popolari in questo blog",
+    "|suggeriti per te|post popolari in questo blog"
+    "|domande correlate|domande simili|altre risposte qui sotto",
     "closing": "tutti i diritti riservati|informativa sulla privacy|privacy policy|note legali|contatti"
     "|termini di servizio|powered by {x}|iscriviti a: {x}|torna su|proudly powered by {x}|questo sito usa akismet {x}"
     "|chi siamo"
@@ -109,7 +114,10 @@ WORDS: Final[Words] = {
     "|passa ai contenuti principali|salta al contenuto|accedi"
     "|registrati|menu|caricamento|cerca|annuncio|leggi tutto|continua a leggere|tempo di lettura{x}"
     "|{n} min di lettura|{n} minuti di lettura|messaggio fissato da {x}|fissato da {x}|aggiungi segnalibro"
-    "|autore messaggio",
+    "|autore messaggio"
+    "|risposta originale: {x}|risposta migliore|risposta consigliata|risposta accettata"
+    "|originariamente risposto: {x}"
+    "|post originale|messaggio originale",
     "roles": "verificato|verificata"
     "|non verificato|autore|autrice|amministratore|moderatore|membro|ospite|utente|nuovo membro"
     "|autore articolo|autore del post|utente attivo|staff|redazione|visitatore|1°|2°|3°+|fan più attivo|membri"
@@ -121,14 +129,14 @@ WORDS: Final[Words] = {
     "facts": "registrato|messaggi|località|iscritto|iscritto il|età|sesso|punti|membro dal|registrato il|residenza"
     "|città|messaggi:|iscritto dal|data registrazione|località:|provenienza|data d'iscrizione|professione"
     "|reputazione|iscritto:|sito web|voti utili|voto utile|recensioni|contributore livello",
-    "advert": "pubblicità|annuncio|annunci google|sponsorizzato",
+    "advert": "pubblicità|annuncio|annunci google|sponsorizzato|promosso da {x}|sponsorizzato da {x}",
     "deleted": "questo commento è stato eliminato dall'autore.|commento eliminato|questo commento è stato rimosso"
     "|questo commento è stato eliminato da un amministratore del blog.|commento rimosso|[eliminato]"
     "|questo commento è stato eliminato da {x}|questo commento è stato rimosso da {x}"
     "|questo commento è stato rimosso dall'autore|questo commento è stato eliminato"
     "|commento rimosso da {x}|commento cancellato"
     "|commento rimosso dal moderatore|questo tweet non è disponibile",
-    "anonymous": "anonimo|ospite|sconosciuto|visitatore|unknown",
+    "anonymous": "anonimo|ospite|sconosciuto|visitatore|unknown|utente di quora|utente quora",
     "started": "iniziato da|autore della discussione|aperto da|data d'inizio|creatore discussione|segnalatore"
     "|segnalato da",
     "blog_post": "ultimo post|ultimo articolo|ultimo post del blog",
@@ -154,7 +162,8 @@ WORDS: Final[Words] = {
     "site": "blog|forum|comunità|rivista",
     "counted": "ci sono|tutti i|tutte le|totale|c'è",
     "portrait": "immagine del profilo di {x}|foto del profilo di {x}|avatar di {x}|immagine di profilo di {x}"
-    "|vai al profilo di {x}|avatar di u/{x}",
+    "|vai al profilo di {x}|avatar di u/{x}"
+    "|profilo di {x}|foto profilo di {x}",
     "published": "pubblicato il|pubblicato|pubblicata il|data di pubblicazione",
     "author_box": "l'autore|l'autrice|informazioni sull'autore|sull'autore|informazioni su",
     "entry": "questo articolo è stato|questa voce è stata|questo post è stato",

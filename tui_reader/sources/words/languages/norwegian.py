@@ -22,11 +22,13 @@ WORDS: Final[Words] = {
     "|alle diskusjoner|les|rediger|rediger kilde|vis kilde|vis historikk|historikk|diskusjon|artikkel|spesialsider"
     "|siste endringer|tilfeldig side|direkte|lagre|del|lytt|innenriks|utenriks|politikk|økonomi|sport|kultur"
     "|vitenskap|helse|debatt|reise|lokalt|været|oppskrifter|magasin|abonnement|velkommen gjest|gjest|husk meg"
-    "|glemt passord|glemt passord?|brukernavn|passord|mobilversjon|moderatorer|hvem er pålogget",
+    "|glemt passord|glemt passord?|brukernavn|passord|mobilversjon|moderatorer|hvem er pålogget"
+    "|hopp til hovedinnholdet|brukerstøtte|vilkår for bruk av tjenesten|google-apper",
     "says": "sier|sa|skrev|skriver|svarte|la til en kommentar|har lagt til en kommentar|kommenterte",
     "by": "av|skrevet av|postet av|forfatter|publisert av|lagt inn av|startet av|kommentar av|innlegg av|av:"
     "|oppskrift av|oppskrift fra|artikkel av|tekst av",
-    "posted": "den|kl|kl.|publisert|oppdatert|skrevet|dato|publisert den|skrevet den|opprettet|lagt inn|postet|åpnet",
+    "posted": "den|kl|kl.|publisert|oppdatert|skrevet|dato|publisert den|skrevet den|opprettet|lagt inn|postet|åpnet"
+    "|sendt",
     "reply_to": "som svar på|svar til|svar på|som svar til|i svar til|som svar på kommentar fra|svar på kommentar fra",
     "wrote": "skrev|sa|sitat fra {x}|sitat: {x}|opprinnelig skrevet av {x}",
     "quoted": "sitat fra|opprinnelig skrevet av",
@@ -36,7 +38,8 @@ WORDS: Final[Words] = {
     "|svar|del|liker|rapporter|siter|rediger|slett|lenke|vis mer|oversett|lagre|følg|logg inn for å svare"
     "|avbryt svar|svar med sitat|til toppen|vis svar|lik|lik svar|profil|se oversettelse|skriv ut|permalenke|laster"
     "|vis flere|sitat|rapporter innlegg|alle kommentarer|se flere kommentarer|mest relevante"
-    "|rapporter denne kommentaren",
+    "|rapporter denne kommentaren"
+    "|var dette nyttig?|var dette svaret nyttig?|send tilbakemelding|abonner",
     "votes": "{n} liker|{n} svar|{n} kommentarer|{n} visninger|{n} reaksjoner|{n} poeng|vis {n} svar|se svar ({n})"
     "|se alle {n} kommentarer|{n} likerklikk"
     "|skjul {n} svar|skjul svar|vis {n} svar til|vis {n} flere svar",
@@ -49,14 +52,21 @@ WORDS: Final[Words] = {
     "related": "relaterte innlegg|relatert|les også|siste innlegg|siste kommentarer|arkiv|kategorier|stikkord|om meg"
     "|søk|lenker|innleggsnavigasjon|forrige innlegg|neste innlegg|populære innlegg|lignende tråder|bloggarkiv|om"
     "|kategori|du liker kanskje|du vil kanskje like|flere innlegg|se mer på facebook|foreslått for deg"
-    "|flere innlegg fra {x}|populære innlegg fra denne bloggen",
+    "|flere innlegg fra {x}|populære innlegg fra denne bloggen"
+    "|relaterte spørsmål|lignende spørsmål|relaterte emner|lignende emner",
     "closing": "alle rettigheter forbeholdt|personvern|personvernerklæring|kontakt|drevet av {x}|om oss|vilkår"
     "|legg til disqus på nettstedet ditt|ikke selg mine data",
     "notices": "kommentaren din venter på moderering.|din kommentar avventer moderering."
-    "|logg inn|registrer|meny|hopp til innhold|søk|annonse|les mer",
+    "|logg inn|registrer|meny|hopp til innhold|søk|annonse|les mer"
+    "|anbefalt svar|beste svar|løsning|akseptert svar|{x} anbefalte dette|låst"
+    "|spørsmålet er låst, og svar er deaktivert.|dette spørsmålet er låst, og svar er deaktivert."
+    "|informasjonen er utdatert|fellesskapsinnhold er kanskje ikke bekreftet eller oppdatert. finn ut mer."
+    "|dette innholdet er sannsynligvis ikke relevant lenger. {x}",
     "roles": "ikke bekreftet|forfatter|administrator|moderator|medlem|gjest|nytt medlem|aktivt medlem"
     "|innleggsforfatter|trådstarter|bruker|skaper|toppfan|kjent medlem"
-    "|jobber i {x}|har studert ved {x}",
+    "|jobber i {x}|har studert ved {x}"
+    "|produktekspert|produktekspert på {x}|diamantproduktekspert|gullproduktekspert|google-ansatt"
+    "|fellesskapsspesialist",
     "facts": "registrert|innlegg|bosted|meldinger|medlem siden|ble medlem|emner|poeng|alder|sted",
     "advert": "annonse|annonser|reklame",
     "deleted": "denne kommentaren er slettet|kommentaren er slettet|[slettet]"
@@ -77,11 +87,12 @@ WORDS: Final[Words] = {
     "site": "blogg|forum",
     "counted": "alle|totalt|det er",
     "portrait": "{x}s profilbilde|profilbildet til {x}|profilbilde av {x}|avatar for {x}"
-    "|gå til profilen til {x}|profilbilde for {x}",
+    "|gå til profilen til {x}|profilbilde for {x}"
+    "|profilen til {x}",
     "published": "publisert",
     "author_box": "om forfatteren|om",
     "office": "redaktør|journalist|skribent|forfatter|grunnlegger|kommentator",
-    "opener": "forfatter|trådstarter|ts",
+    "opener": "forfatter|trådstarter|ts|opprinnelig innlegg|opprinnelig forfatter",
     "entry": "dette innlegget ble",
     "saved": "dato og tid akkurat nå",
     "profile": "gå til profil|besøk profil|vis hele profilen min",

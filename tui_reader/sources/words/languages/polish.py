@@ -35,7 +35,8 @@ WORDS: Final[Words] = {
     "|regiony|miasto|wiadomości lokalne|kronika|pogoda|ogłoszenia|nekrologi|prenumerata|przepisy|magazyn|okazje"
     "|witaj gościu|witaj, gościu|witamy, gościu|gość|zapamiętaj mnie|nie pamiętam hasła|zapomniałem hasła"
     "|zapomniałeś hasła?|nazwa użytkownika|login|hasło|wersja mobilna|pełna wersja|moderatorzy|ekipa|zespół"
-    "|kto jest online|cała aktywność|usuń ciasteczka|więcej opcji|inne aplikacje",
+    "|kto jest online|cała aktywność|usuń ciasteczka|więcej opcji|inne aplikacje"
+    "|podgląd wydruku|strefa czasowa",
     "says": "napisał|napisała|napisał(a)|pisze|mówi|powiedział|powiedziała|powiedział(a)|skomentował|komentuje"
     "|odpowiedział|dodał komentarz|dodała komentarz|dodał(a) komentarz|skomentowała|skomentował(a)",
     "by": "autor|przez|dodane przez|napisane przez|opublikowane przez|autorka|komentarz od|od|dodał|dodała|napisał"
@@ -46,7 +47,8 @@ WORDS: Final[Words] = {
     "posted": "opinia napisana w {x}"
     "|dnia|o|w dniu|o godz.|opublikowano|opublikowane|data|zaktualizowano|edytowano|dodano|godz.|w|wysłany"
     "|napisano|r.|data publikacji|o godzinie|napisano:|wysłano|opublikowano dnia|utworzono|odpowiedziano"
-    "|opinia dodana|napisano opinię|recenzja z dnia|oceniono dnia|otwarto",
+    "|opinia dodana|napisano opinię|recenzja z dnia|oceniono dnia|otwarto"
+    "|napisane",
     "level": "poziom {n}",
     "reply_to": "w odpowiedzi na|odpowiedź na|odpowiedź do|odpowiedź dla|w odpowiedzi do|odp:"
     "|jako odpowiedź na|odpowiedź na komentarz|odpowiedź użytkownikowi|w odpowiedzi użytkownikowi",
@@ -73,7 +75,8 @@ WORDS: Final[Words] = {
     "|zobacz {n} odpowiedzi|wyświetl {n} odpowiedzi|zobacz wszystkie komentarze: {n}|polubienia: {n}"
     "|liczba polubień: {n}|odpowiedzi: {n}"
     "|ukryj {n} odpowiedź|ukryj {n} odpowiedzi|ukryj odpowiedzi|pokaż {n} więcej odpowiedzi"
-    "|jeszcze {n} odpowiedzi|rozwiń {n} odpowiedzi",
+    "|jeszcze {n} odpowiedzi|rozwiń {n} odpowiedzi"
+    "|{n} wyświetlenia|{n} głosów za|zobacz {n} głosów|{n} udostępnienia",
     "points": "punkt|punkty|punktów",
     "form": "dodaj komentarz|zostaw komentarz|napisz komentarz|skomentuj|prześlij komentarz|dodaj odpowiedź"
     "|twój komentarz|zostaw odpowiedź|twój adres e-mail nie zostanie opublikowany"
@@ -93,7 +96,8 @@ WORDS: Final[Words] = {
     "|szukaj|linki|nawigacja wpisu|nowszy post starszy post strona główna|podobne tematy|popularne posty|podobne"
     "|może ci się spodobać|polecane|obserwatorzy|archiwum bloga|czytaj więcej|to może ci się spodobać"
     "|może cię zainteresować|zobacz więcej na facebooku|więcej postów|więcej postów użytkownika {x}"
-    "|zobacz więcej od {x}|propozycje dla ciebie|może ci się też spodobać|popularne posty z tego bloga",
+    "|zobacz więcej od {x}|propozycje dla ciebie|może ci się też spodobać|popularne posty z tego bloga"
+    "|powiązane pytania|powiązane treści|podobne pytania|więcej odpowiedzi poniżej|podobne znaleziska",
     "closing": "wszelkie prawa zastrzeżone|polityka prywatności|regulamin|kontakt|obsługiwane przez {x}"
     "|subskrybuj: {x}|do góry|dumnie wspierane przez {x}|strona główna"
     "|dodaj disqus do swojej strony|dodaj disqus|nie sprzedawaj moich danych|subskrybuj d {x}",
@@ -103,7 +107,9 @@ WORDS: Final[Words] = {
     "|przejdź do treści|przejdź do głównej zawartości"
     "|zaloguj się|zaloguj|zarejestruj się|menu|ładowanie|szukaj|czytaj dalej|rejestracja|czas czytania{x}"
     "|{n} min czytania|przypięty przez {x}|dodaj zakładkę"
-    "|autor wiadomość",
+    "|autor wiadomość"
+    "|najlepsza odpowiedź|zalecana odpowiedź|pierwotnie odpowiedziano: {x}|rozwiązanie"
+    "|podgląd wydruku|wersja do druku",
     "roles": "zweryfikowany|zweryfikowana"
     "|niezweryfikowany|autor|autorka|administrator|moderator|użytkownik|gość|nowy użytkownik|autor wpisu"
     "|redakcja|stały bywalec|członek|użytkownicy|administratorzy|moderatorzy|goście|ekspert|aktywny użytkownik"
@@ -116,14 +122,15 @@ WORDS: Final[Words] = {
     "|dołączył|dołączyła|posty|postów|skąd|lokalizacja|miejscowość|rejestracja|dołączył(a)|posty:|płeć|wiek"
     "|pomógł|punkty|dołączył:|rejestracja:|lokalizacja:|skąd:|reputacja|wiadomości|wiadomości:|wiek:|pomógł:"
     "|otrzymał podziękowań|zawód|punkty reakcji",
-    "advert": "reklama|reklamy|sponsorowane|ogłoszenie",
+    "advert": "reklama|reklamy|sponsorowane|ogłoszenie|promowane przez {x}|sponsorowane przez {x}",
     "deleted": "komentarz usunięty przez moderatora|komentarz usunięty przez administratora"
     "|komentarz usunięty przez użytkownika"
     "|ten komentarz został usunięty przez autora.|komentarz usunięty|ten komentarz został usunięty"
     "|ten komentarz został usunięty przez administratora bloga.|[usunięty]|komentarz został usunięty"
     "|ten komentarz został usunięty przez {x}|komentarz usunięty przez {x}"
     "|komentarz został usunięty przez {x}|ten komentarz usunięto|usunięto komentarz"
-    "|komentarz został ukryty|wpis usunięty",
+    "|komentarz został ukryty|wpis usunięty"
+    "|komentarz usunięty przez autora|wpis usunięty przez autora",
     "anonymous": "anonimowy|anonim|gość|nieznany|anonimowy użytkownik",
     "started": "rozpoczęty przez|autor wątku|zaczęty przez|data rozpoczęcia|rozpoczynający wątek"
     "|temat założony przez|autor tematu|zgłaszający|zgłoszone przez",
@@ -153,13 +160,14 @@ WORDS: Final[Words] = {
     "counted": "wszystkie|wszystkich|łącznie|razem|są",
     "portrait": "zdjęcie profilowe użytkownika {x}|awatar użytkownika {x}|avatar użytkownika {x}|awatar {x}|avatar {x}"
     "|zdjęcie profilowe {x}"
-    "|przejdź do profilu {x}|przejdź do profilu użytkownika {x}|zdjęcie użytkownika {x}",
+    "|przejdź do profilu {x}|przejdź do profilu użytkownika {x}|zdjęcie użytkownika {x}"
+    "|profil użytkownika {x}|profil {x}",
     "published": "opublikowano|opublikowany|opublikowane|data publikacji|data dodania",
     "author_box": "o autorze|o autorce",
     "entry": "ten wpis został|wpis został",
     "office": "redaktor|redaktorka|dziennikarz|dziennikarka|autor|autorka|założyciel|założycielka"
     "|dyrektor|ekspert|ekspertka|specjalista|specjalistka|blogerka|bloger",
-    "opener": "autor|autorka|autor wątku|autor tematu|autor wpisu",
+    "opener": "autor|autorka|autor wątku|autor tematu|autor wpisu|autor znaleziska",
     "profile": "odwiedź profil|wyświetl mój pełny profil",
     "personal": "ja|mój|moja|moje|mnie|mi|mam|dzięki|dziękuję",
 }

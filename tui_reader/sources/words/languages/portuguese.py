@@ -49,7 +49,8 @@ WORDS: Final[Words] = {
     "posted": "avaliado no {x}|avaliado na {x}|avaliado em {x}"
     "|em|às|as|publicado em|postado em|data|atualizado|editado|atualizado em|escrito em|no dia|dia|há"
     "|perguntada|respondida|editada|de|publicado|enviado em|modificado|respondido em|comentado em|criado em"
-    "|adicionado em|enviada em|publicada em|avaliado em|avaliação feita em|avaliou em|aberto",
+    "|adicionado em|enviada em|publicada em|avaliado em|avaliação feita em|avaliou em|aberto"
+    "|enviada|enviado|postado|postada",
     "level": "nível {n}",
     "reply_to": "respondeu ao comentário de|em resposta ao comentário de|em resposta a|em resposta à"
     "|respondendo a|resposta a|em resposta ao|re:"
@@ -84,7 +85,9 @@ WORDS: Final[Words] = {
     "|ver mais {n} respostas|{n} favoritos|{n} impulsos|ver {n} resposta|mais {n} respostas|{n} resposta a mais"
     "|ocultar {n} resposta|ocultar {n} respostas|ocultar respostas|mostrar mais {n} respostas"
     "|mostrar mais {n} resposta|mostrar mais {n} respostas nesse tópico"
-    "|mostrar mais {n} resposta nesse tópico|carregar mais {n} comentário|carregar mais {n} comentários",
+    "|mostrar mais {n} resposta nesse tópico|carregar mais {n} comentário|carregar mais {n} comentários"
+    "|ver {n} votos positivos|ver {n} voto positivo|{n} visualização|ver {n} compartilhamento"
+    "|ver {n} compartilhamentos|{n} mil visualizações",
     "points": "ponto|pontos",
     "form": "deixe um comentário|deixar um comentário|postar um comentário|adicionar um comentário"
     "|escreva um comentário|deixe uma resposta|enviar um comentário|seu comentário"
@@ -112,7 +115,8 @@ WORDS: Final[Words] = {
     "|total de visualizações|seguidores|você pode gostar de|talvez você goste|pode gostar de|também pode gostar"
     "|ver mais no facebook|veja mais no facebook|mais publicações|mais publicações de {x}|mais posts de {x}"
     "|ver mais de {x}|outras publicações|sugestões para você|a seguir"
-    "|postagens mais visitadas deste blog|mensagens populares deste blogue",
+    "|postagens mais visitadas deste blog|mensagens populares deste blogue"
+    "|continue lendo|mais respostas abaixo",
     "closing": "todos os direitos reservados|política de privacidade|termos de uso|contato|contacto"
     "|tecnologia do blogger|com tecnologia do blogger|orgulhosamente desenvolvido com {x}|assinar: {x}|voltar ao topo"
     "|este site utiliza o akismet {x}|início|página inicial"
@@ -125,7 +129,9 @@ WORDS: Final[Words] = {
     "|pular para o conteúdo principal|avançar para o conteúdo principal|saltar para o conteúdo|entrar|cadastre-se|menu"
     "|carregando|carregando...|buscar|anúncio|continua depois da publicidade|leia mais|registrar-se|log-in"
     "|tempo de leitura{x}|{n} min de leitura|{n} minutos de leitura|fixado por {x}|adicionar marcador|autor mensagem"
-    "|vista {n} vezes|vista {n} mil vezes|visualizada {n} vezes",
+    "|vista {n} vezes|vista {n} mil vezes|visualizada {n} vezes"
+    "|respondida originalmente: {x}|resposta original: {x}|melhor resposta|resposta recomendada"
+    "|resposta aceita|resposta em destaque",
     "roles": "verificado|verificada"
     "|não verificado|autor|autora|administrador|moderador|membro|convidado|visitante|usuário|novo membro"
     "|autor do post|membro ativo|colaborador|membro sênior|1º|2º|3º e +|superfã|fã destacado|membros|administradores"
@@ -140,7 +146,7 @@ WORDS: Final[Words] = {
     "facts": "registrado|mensagens|localização|membro desde|idade|sexo|pontos|data de registro|cidade|registo"
     "|registado|mensagens:|localização:|registrado em|inscrito em|reputação|curtidas|pontos de reação|localidade"
     "|data de ingresso|localização :|profissão|estado|site|reações|votos úteis|avaliações|colaborador de nível",
-    "advert": "publicidade|anúncio|anúncios|patrocinado",
+    "advert": "publicidade|anúncio|anúncios|patrocinado|promovido por {x}|patrocinado por {x}",
     "deleted": "este comentário foi removido pelo autor.|comentário removido|este comentário foi removido"
     "|este comentário foi removido.|comentário eliminado pelo autor|[removido]"
     "|este comentário foi removido por um administrador do blog.|comentário apagado"
@@ -150,7 +156,7 @@ WORDS: Final[Words] = {
     "|comentário excluído|este comentário foi eliminado|este comentário foi eliminado por {x}"
     "|esse comentário foi removido"
     "|comentário removido pelo moderador|este tweet está indisponível",
-    "anonymous": "anônimo|anónimo|convidado|desconhecido|visitante",
+    "anonymous": "anônimo|anónimo|convidado|desconhecido|visitante|usuário do quora",
     "started": "iniciado por|autor do tópico|data de início|criador do tópico|iniciador de tópicos|relator"
     "|relatado por",
     "blog_post": "último post|último artigo|última postagem|post recente",
@@ -175,7 +181,8 @@ WORDS: Final[Words] = {
     "site": "blog|blogue|fórum|fóruns|comunidade|revista",
     "counted": "há|todos os|todas as|total|existem|já são",
     "portrait": "foto do perfil de {x}|foto de perfil de {x}|avatar de {x}|avatar do {x}|imagem de perfil de {x}"
-    "|ir para o perfil de {x}|ir ao perfil de {x}|avatar de u/{x}",
+    "|ir para o perfil de {x}|ir ao perfil de {x}|avatar de u/{x}"
+    "|perfil de {x}",
     "published": "publicado em|publicado|publicada em|postado em|data de publicação",
     "author_box": "sobre o autor|sobre a autora|sobre",
     "entry": "esta entrada foi publicada|este post foi publicado|este artigo foi publicado|este artigo foi escrito",

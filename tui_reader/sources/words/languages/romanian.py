@@ -50,7 +50,10 @@ WORDS: Final[Words] = {
     "|adresa ta de email nu va fi publicată|adresa ta de email nu va fi publicată.|anulează răspunsul"
     "|comentariile sunt închise|publică comentariul|conectează-te pentru a comenta|autentifică-te pentru a comenta"
     "|intră în cont pentru a comenta"
-    "|alătură-te discuției|participă la discuție|conectează-te cu",
+    "|alătură-te discuției|participă la discuție|conectează-te cu"
+    "|trebuie să fii autentificat pentru a răspunde la acest subiect"
+    "|trebuie să fii autentificat pentru a răspunde la acest subiect."
+    "|trebuie să fii autentificat pentru a publica un comentariu.",
     "share": "distribuie|partajează|partajează asta:|trimite|tipărește|apreciază:",
     "related": "articole similare|articole asemănătoare|citește și|citiți și|articole recente|comentarii recente"
     "|arhivă|arhive|categorii|etichete|despre autor|caută|legături|navigare în articole|articolul anterior"
@@ -60,16 +63,20 @@ WORDS: Final[Words] = {
     "closing": "toate drepturile rezervate|politica de confidențialitate|contact|propulsat cu mândrie de {x}"
     "|propulsat de {x}|despre noi|termeni și condiții",
     "notices": "comentariul tău așteaptă moderarea.|comentariul tău este în așteptarea moderării."
-    "|autentificare|conectare|înregistrare|meniu|sari la conținut|caută|publicitate|citește mai mult",
+    "|autentificare|conectare|înregistrare|meniu|sari la conținut|caută|publicitate|citește mai mult"
+    "|autor articole|autor mesaje|vezi {n} articole {x}|vezi {n} articol {x}|acest subiect are {x}"
+    "|acest răspuns a fost modificat {x}",
     "roles": "nu este verificat|autor|administrator|moderator|membru|oaspete|vizitator|utilizator|membru nou"
     "|membru activ|autorul articolului|neverificat|creator|membru cunoscut"
     "|lucrează la {x}|a studiat la {x}",
-    "facts": "membru din|mesaje|localitate|înregistrat|înscris|data înscrierii|oraș|vârstă|sex|mesaje:|localitate:",
+    "facts": "membru din|mesaje|localitate|înregistrat|înscris|data înscrierii|oraș|vârstă|sex|mesaje:|localitate:"
+    "|locație|reputație"
+    "|articole",
     "advert": "publicitate|reclamă",
     "deleted": "comentariu șters|acest comentariu a fost eliminat de autor.|[șters]|comentariul a fost șters"
     "|acest comentariu a fost eliminat de {x}|acest comentariu a fost șters"
     "|acest comentariu a fost eliminat|comentariu eliminat",
-    "anonymous": "anonim|vizitator",
+    "anonymous": "anonim|vizitator|oaspete",
     "started": "început de|autorul subiectului|data începerii|autorul discuției|autor discuție|data de început",
     "pingback": "pingback|trackback",
     "page_of": "pagina {n} din {n}|comentarii mai vechi|comentarii mai noi",
@@ -91,4 +98,6 @@ WORDS: Final[Words] = {
     "saved": "acum este|este acum",
     "profile": "accesați profilul|vizualizați profilul meu complet",
     "personal": "eu|mie|mea|meu|mi|mă|mulțumesc|multumesc",
+    "quote_more": "click pentru a extinde...|apasă pentru a extinde...",
+    "status": "deconectat|conectat",
 }

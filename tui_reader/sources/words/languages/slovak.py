@@ -27,7 +27,8 @@ WORDS: Final[Words] = {
     "|pridal komentár|pridala komentár|pridal(a) komentár|okomentoval|okomentovala",
     "by": "autor|od|napísal|vložil|pridal|autorka|odoslal|publikoval|recept od|článok od",
     "posted": "dňa|v|o|publikované|aktualizované|upravené|dátum|vložené|pridané|uverejnené|odoslané"
-    "|tento príspevok bol odoslaný|submitted",
+    "|tento príspevok bol odoslaný|submitted"
+    "|zaslané|napísané|zaslal",
     "reply_to": "v odpovedi na|odpoveď na|reakcia na|odpoveď pre"
     "|ako odpoveď na|v reakcii na|odpoveď na komentár|odpoveď používateľovi",
     "wrote": "napísal|napísala|napísal(a)|píše",
@@ -72,4 +73,14 @@ WORDS: Final[Words] = {
     "saved": "práve je",
     "profile": "navštíviť profil|zobraziť celý môj profil",
     "personal": "ja|mne|mi|môj|moja|som|vďaka|ďakujem",
+    "quote_more": "kliknutím rozbalíte...|kliknite pre rozbalenie...",
+    "notices": "najlepšia odpoveď|riešenie|reklama|prihlásiť sa|registrovať sa|menu|hľadať|načítava sa...|súhlasím",
+    "pingback": "pingback|trackback",
+    "page_of": "strana {n} z {n}|strana {n}|staršie komentáre|novšie komentáre",
+    "more": "čítať ďalej|čítať viac|viac",
+    "closing": "všetky práva vyhradené|ochrana osobných údajov|podmienky používania|kontakt|používame {x}|poháňané {x}",
+    "site": "fórum|blog",
+    "author_box": "o autorovi|o autorke",
+    "quoted": "citát od",
+    "status": "online|offline",
 }

@@ -43,7 +43,9 @@ WORDS: Final[Words] = {
     "|invitado|recordarme|recuérdame|¿olvidaste tu contraseña?|olvidé mi contraseña|nombre de usuario|usuario"
     "|contraseña|versión móvil|versión clásica|moderadores|el equipo|equipo|¿quién está conectado?"
     "|usuarios conectados|toda la actividad|modo lineal|modo hilado|modo híbrido|borrar todas las cookies"
-    "|enlaces rápidos|otras aplicaciones|datos personales",
+    "|enlaces rápidos|otras aplicaciones|datos personales"
+    "|todo lo relacionado|intenta nuevamente|recomendado"
+    "|mensaje original|publicación original",
     "says": "dice|dijo|escribió|escribio|ha dicho|comentó|comento|respondió|respondio|escribe"
     "|añadió un comentario|ha añadido un comentario|agregó un comentario|dejó un comentario|ha comentado|ha respondido",
     "by": "por|publicado por|escrito por|autor|autora|posteado por|comentario de|enviado por|de|mensaje de"
@@ -55,7 +57,8 @@ WORDS: Final[Words] = {
     "|el|a las|a la|publicado el|publicado|fecha|actualizado|editado|escrito el|enviado el|modificado|hace"
     "|última actualización|las|de|preguntada|respondida|editada|con fecha|del|a la(s)|en|respondido el|comentado el"
     "|creado el|escrito|posteado el|creado|opinión escrita el|escribió una opinión el|reseñado el|valorado el"
-    "|calificado el|abierto",
+    "|calificado el|abierto"
+    "|enviado|publicada",
     "level": "nivel {n}",
     "reply_to": "respondió al comentario de|contestó al comentario de|ha respondido al comentario de"
     "|en respuesta al comentario de|en respuesta a|respondiendo a|en respuesta al|respuesta a|re:"
@@ -97,7 +100,10 @@ WORDS: Final[Words] = {
     "|a {n} personas les gusta esto|{n} favoritos|{n} impulsos|ver {n} respuesta|a {n} persona le gusta esto"
     "|{n} respuesta más|{n} respuestas más"
     "|ocultar {n} respuesta|ocultar {n} respuestas|ocultar respuestas|mostrar {n} respuestas más"
-    "|mostrar {n} respuesta más|mostrar {n} respuestas más en este hilo",
+    "|mostrar {n} respuesta más|mostrar {n} respuestas más en este hilo"
+    "|ver {n} votos a favor|ver {n} voto a favor|ver {n} vez que se compartió"
+    "|ver {n} veces que se compartió|{n} mil visitas|{n} visitas|{n} visita|{n} m visitas"
+    "|ver {n} comentarios",
     "points": "punto|puntos",
     "form": "deja un comentario|dejar un comentario|publicar un comentario|añadir un comentario|escribe un comentario"
     "|deja una respuesta|tu comentario|tu dirección de correo electrónico no será publicada"
@@ -124,7 +130,8 @@ WORDS: Final[Words] = {
     "|recomendamos|últimas noticias|quizá te guste|también te puede gustar|puede que te guste|quizás te guste"
     "|podría gustarte|ver más en facebook|más publicaciones|más publicaciones de {x}|ver más de {x}"
     "|otras publicaciones|sugerencias para ti|te puede gustar|puede interesarte|a continuación"
-    "|entradas populares de este blog|entradas más populares de este blog",
+    "|entradas populares de este blog|entradas más populares de este blog"
+    "|preguntas relacionadas|más respuestas a continuación",
     "closing": "todos los derechos reservados|aviso legal|política de privacidad|términos de uso|contacto"
     "|funciona gracias a {x}|creado con {x}|con la tecnología de {x}|suscribirse a: {x}|volver arriba"
     "|este sitio usa akismet {x}|inicio|ir arriba|quiénes somos"
@@ -137,7 +144,10 @@ WORDS: Final[Words] = {
     "|ir al contenido principal|saltar al contenido principal|iniciar sesión|registrarse|menú|cargando|cargando..."
     "|buscar|anuncio|anuncios|leer más|suscríbete|entrar|ver nuevos posts|tiempo de lectura{x}|{n} min de lectura"
     "|{n} minutos de lectura|fijado por {x}|añadir marcador|autor mensaje|vista {n} veces|vista {n} mil veces"
-    "|viewed {n} times",
+    "|viewed {n} times"
+    "|respondida originalmente: {x}|algo salió mal. espera un momento y vuelve a intentarlo"
+    "|respuesta destacada|mejor respuesta|respuesta aceptada"
+    "|mensaje original|publicación original",
     "roles": "verificado|verificada"
     "|no verificado|autor|autora|administrador|moderador|miembro|invitado|usuario|nuevo miembro"
     "|autor de la entrada|colaborador|usuario registrado|miembro activo|visitante|anónimo|miembro senior|1.º|2.º|3.er"
@@ -152,7 +162,8 @@ WORDS: Final[Words] = {
     "|país|temas|se unió|mensajes:|ubicación:|registrado:|agradecimientos|ingreso|reputación|fecha de ingreso"
     "|mensajes :|ciudad|puntos de reacción|se registró el|provincia|lugar|sitio web|profesión"
     "|votos útiles|voto útil|opiniones|colaborador de nivel",
-    "advert": "publicidad|anuncio|anuncios|anuncios google|patrocinado|contenido patrocinado",
+    "advert": "publicidad|anuncio|anuncios|anuncios google|patrocinado|contenido patrocinado"
+    "|promovido por {x}|patrocinado por {x}",
     "deleted": "este comentario ha sido eliminado por el autor.|comentario eliminado"
     "|este comentario ha sido eliminado|este comentario ha sido eliminado.|[eliminado]"
     "|el autor ha eliminado esta entrada.|este blog ha sido eliminado por un administrador de blog.|mensaje eliminado"
@@ -160,7 +171,7 @@ WORDS: Final[Words] = {
     "|este comentario fue eliminado por {x}|comentario eliminado por {x}|este comentario ha sido borrado"
     "|comentario borrado|este comentario ha sido retirado{x}|este mensaje ha sido eliminado"
     "|comentario eliminado por el moderador|este tweet no está disponible",
-    "anonymous": "anónimo|invitado|desconocido|visitante|anonimo",
+    "anonymous": "anónimo|invitado|desconocido|visitante|anonimo|usuario de quora",
     "started": "iniciado por|autor del tema|fecha de inicio|iniciador del tema|comenzado por|tema iniciado por"
     "|informador|reportado por",
     "blog_post": "último artículo|última entrada|último post|última entrada del blog|artículo reciente",
@@ -187,7 +198,8 @@ WORDS: Final[Words] = {
     "site": "blog|foro|foros|comunidad|revista",
     "counted": "hay|todos los|todas las|total|en total|ya hay",
     "portrait": "foto del perfil de {x}|foto de perfil de {x}|avatar de {x}|imagen de perfil de {x}"
-    "|ir al perfil de {x}|foto de perfil para {x}|avatar de u/{x}",
+    "|ir al perfil de {x}|foto de perfil para {x}|avatar de u/{x}"
+    "|perfil de {x}",
     "published": "publicado el|publicado|publicada el|fecha de publicación",
     "author_box": "sobre el autor|sobre la autora|acerca del autor|acerca de",
     "entry": "esta entrada fue publicada|esta entrada se publicó|este artículo fue publicado"

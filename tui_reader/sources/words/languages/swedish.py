@@ -62,12 +62,14 @@ WORDS: Final[Words] = {
     "|etiketter|om mig|sök|länkar|inläggsnavigering|senaste inlägg äldre inlägg startsida|mest läst|liknande"
     "|föregående inlägg|nästa inlägg|populära inlägg|liknande trådar|bloggarkiv|om|du kanske gillar"
     "|du kanske också gillar|fler inlägg|visa mer på facebook|förslag till dig|fler inlägg från {x}"
-    "|populära inlägg i den här bloggen",
+    "|populära inlägg i den här bloggen"
+    "|relaterade frågor|fler svar nedan",
     "closing": "alla rättigheter förbehållna|integritetspolicy|kontakt|drivs med {x}|drivs av {x}|upp|användarvillkor"
     "|lägg till disqus på din webbplats|lägg till disqus|sälj inte mina uppgifter",
     "notices": "din kommentar inväntar granskning.|din kommentar väntar på granskning."
     "|logga in|registrera|meny|hoppa till innehåll|fortsätt till huvudinnehåll|sök|annons|läs mer"
-    "|vi använder cookies {x}",
+    "|vi använder cookies {x}"
+    "|rekommenderat svar|bästa svaret|lösning|accepterat svar",
     "roles": "ej verifierad|författare|administratör|moderator|medlem|gäst|trådskapare|ny medlem|aktiv medlem"
     "|välkänd medlem|inläggsförfattare|besökare|redaktör|användare|super moderator|mod|skapare|toppfan|trådstartare"
     "|jobbar på {x}|har studerat på {x}|arbetar på {x}",
@@ -95,7 +97,8 @@ WORDS: Final[Words] = {
     "small": "och|att|det|som|är|en|inte|jag|på|för|med|av|den|till|har|om|men",
     "site": "blogg|forum",
     "counted": "alla|totalt|det finns",
-    "portrait": "{x}s profilbild|profilbild för {x}|avatar för {x}|gå till profilen för {x}|profilbild på {x}",
+    "portrait": "{x}s profilbild|profilbild för {x}|avatar för {x}|gå till profilen för {x}|profilbild på {x}"
+    "|profil för {x}|{x}s profil",
     "published": "publicerad|publicerat|publicerades",
     "author_box": "om författaren|om",
     "entry": "det här inlägget|detta inlägg",

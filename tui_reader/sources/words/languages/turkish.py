@@ -41,7 +41,8 @@ WORDS: Final[Words] = {
     "|tarif sahibi|tarifi gönderen|tarif:",
     "posted": "tarihinde|tarih|saat|yayınlanma|güncellenme|güncelleme|yayın tarihi|yayınlandı|güncellendi|eklenme"
     "|yayınlanma tarihi|tarihi|tarihinde, saat|zaman|gönderildi|gönderilme tarihi|oluşturulma tarihi|oluşturulma"
-    "|eklendi|cevaplandı:|yayımlanma tarihi|kayıt:|değerlendirme tarihi|değerlendirildi",
+    "|eklendi|cevaplandı:|yayımlanma tarihi|kayıt:|değerlendirme tarihi|değerlendirildi"
+    "|gönderilme|gönderilme zamanı|gönderim zamanı|gönderme tarihi",
     "level": "düzey {n}|seviye {n}",
     "reply_to": "yanıt olarak|cevap olarak|yanıt|kişisine cevap|yanıtlanan|cevaben"
     "|yorumuna yanıt|kişisine yanıt|adlı kişiye yanıt|adlı kullanıcıya yanıt|kullanıcısına yanıt"
@@ -86,7 +87,8 @@ WORDS: Final[Words] = {
     "|en çok okunanlar|popüler yayınlar|önerilen yazılar|bunlar da ilginizi çekebilir|ilgili konular|etiketler:"
     "|diğer haberler|blog arşivi|bunlar hoşuna gidebilir|hoşunuza gidebilir|bunlar da hoşunuza gidebilir"
     "|beğenebileceğiniz|facebook'ta daha fazlasını gör|diğer gönderiler|daha fazla gönderi"
-    "|{x} adlı hesabın diğer gönderileri|senin için önerilenler|bunları beğenebilirsin|bu blogdaki popüler yayınlar",
+    "|{x} adlı hesabın diğer gönderileri|senin için önerilenler|bunları beğenebilirsin|bu blogdaki popüler yayınlar"
+    "|benzer sorular|ilgili sorular",
     "closing": "tüm hakları saklıdır|gizlilik politikası|kullanım şartları|iletişim"
     "|blogger tarafından desteklenmektedir|kaydol: {x}|yukarı çık|gururla sunar {x}|künye|hakkımızda"
     "|sitenize disqus ekleyin|disqus ekle|verilerimi satma|verilerimi satmayın|abone ol d {x}",
@@ -96,7 +98,8 @@ WORDS: Final[Words] = {
     "|tümünü kabul et|reddet|reklam|içeriğe geç|ana içeriğe atla|içeriğe atla|giriş yap|giriş|kayıt ol|üye ol"
     "|menü|yükleniyor"
     "|yükleniyor...|ara|devamını oku|yeni gönderileri gör|gönderi|okuma süresi{x}|{n} dk okuma|{n} dakikalık okuma"
-    "|{x} tarafından sabitlendi|yer imi ekle",
+    "|{x} tarafından sabitlendi|yer imi ekle"
+    "|çözüldü|çözüm|çözüme git|en iyi cevap|en iyi yanıt|önerilen cevap",
     "roles": "doğrulanmış"
     "|doğrulanmamış|yazar|yönetici|moderatör|üye|misafir|ziyaretçi|yeni üye|editör|konu sahibi|aktif üye"
     "|site yöneticisi|üyeler|yöneticiler|moderatörler|misafirler|tanınmış üye|süper hayran|mod|onursal üye|kıdemli üye"
@@ -139,11 +142,12 @@ WORDS: Final[Words] = {
     "counted": "tüm|toplam|bütün",
     "portrait": "{x}'in profil fotoğrafı|{x} kullanıcısının profil fotoğrafı|{x} avatarı|{x} kullanıcısının avatarı"
     "|{x} profil resmi|{x} profil fotoğrafı"
-    "|{x} profiline git|{x} adlı kullanıcının avatarı|{x} adlı kullanıcının profil fotoğrafı",
+    "|{x} profiline git|{x} adlı kullanıcının avatarı|{x} adlı kullanıcının profil fotoğrafı"
+    "|{x} profili",
     "published": "yayınlanma tarihi|yayın tarihi|yayınlandı|yayınlanma",
     "author_box": "yazar hakkında",
     "office": "editör|editörü|yazar|yazarı|muhabir|muhabiri|kurucu|gazeteci|uzman|köşe|müdürü",
-    "opener": "yazar|konu sahibi|konuyu açan",
+    "opener": "yazar|konu sahibi|konuyu açan|soru sahibi",
     "entry": "bu yazı",
     "profile": "profili ziyaret et|profilimin tamamını görüntüle",
     "personal": "ben|bana|benim|beni|bende|teşekkürler|teşekkür",

@@ -26,7 +26,8 @@ WORDS: Final[Words] = {
     "|bài viết & thảo luận|trang đặc biệt|thay đổi gần đây|trang ngẫu nhiên|trực tiếp|lưu|chia sẻ|nghe|thời sự"
     "|thế giới|chính trị|kinh tế|kinh doanh|xã hội|pháp luật|thể thao|văn hóa|giải trí|khoa học|công nghệ|sức khỏe"
     "|giáo dục|du lịch|đời sống|xe|thời tiết|rao vặt|công thức|tạp chí|khách|chào khách|ghi nhớ|quên mật khẩu"
-    "|quên mật khẩu?|tên đăng nhập|tên tài khoản|mật khẩu|phiên bản di động|ai đang trực tuyến",
+    "|quên mật khẩu?|tên đăng nhập|tên tài khoản|mật khẩu|phiên bản di động|ai đang trực tuyến"
+    "|ngay bây giờ|bài viết gốc|bài gốc",
     "says": "nói|viết|đã viết|đã nói|bình luận|nói rằng|cho biết|đã bình luận|đã trả lời"
     "|đã thêm một bình luận|đã thêm bình luận|đã để lại bình luận",
     "by": "bởi|đăng bởi|tác giả|viết bởi|người đăng|được đăng bởi|người viết|gửi bởi|người gửi|được viết bởi",
@@ -43,12 +44,16 @@ WORDS: Final[Words] = {
     "|báo cáo bình luận này",
     "votes": "{n} trả lời|{n} bình luận|{n} thích|{n} lượt thích|{n} lượt xem|{n} điểm|{n} phản hồi"
     "|xem {n} câu trả lời|xem tất cả {n} bình luận|xem phản hồi ({n})|xem {n} phản hồi"
-    "|ẩn {n} phản hồi|ẩn câu trả lời|xem thêm {n} phản hồi",
+    "|ẩn {n} phản hồi|ẩn câu trả lời|xem thêm {n} phản hồi"
+    "|{n} người thích bài viết này|{n} người thích bài viết này.|{x} thích bài viết này."
+    "|{x} và {x} thích điều này.|{n} chưa đọc",
     "points": "điểm",
     "form": "để lại bình luận|viết bình luận|gửi bình luận|đăng nhận xét|để lại một bình luận|trả lời hủy"
     "|email của bạn sẽ không được hiển thị công khai|email của bạn sẽ không được hiển thị công khai.|gửi phản hồi"
     "|thêm bình luận|đăng nhập để bình luận|đăng nhập để thêm bình luận"
-    "|tham gia thảo luận|đăng nhập bằng",
+    "|tham gia thảo luận|đăng nhập bằng"
+    "|viết trả lời...|viết trả lời|bạn phải đăng nhập hoặc đăng ký để phản hồi tại đây"
+    "|bạn phải đăng nhập hoặc đăng ký để trả lời|bạn phải đăng nhập hoặc đăng ký để bình luận.",
     "share": "chia sẻ|chia sẻ:|in|gửi email|thích bài này:",
     "related": "bài viết liên quan|xem thêm|liên quan|bài viết mới|bình luận gần đây|lưu trữ|chuyên mục|thẻ|tìm kiếm"
     "|điều hướng bài viết|bài trước|bài sau|bài viết cũ hơn|bài viết mới hơn|bài đăng mới hơn|bài đăng cũ hơn|phổ biến"
@@ -57,7 +62,9 @@ WORDS: Final[Words] = {
     "closing": "mọi quyền được bảo lưu|chính sách bảo mật|liên hệ|được cung cấp bởi {x}|được tạo bởi {x}|giới thiệu"
     "|về chúng tôi",
     "notices": "bình luận của bạn đang chờ kiểm duyệt."
-    "|đăng nhập|đăng ký|trình đơn|menu|chuyển đến phần nội dung|tìm kiếm|quảng cáo|đọc tiếp",
+    "|đăng nhập|đăng ký|trình đơn|menu|chuyển đến phần nội dung|tìm kiếm|quảng cáo|đọc tiếp"
+    "|{x} đã trả lời bài này.|{x} đã trả lời bài này|câu trả lời hay nhất|giải pháp"
+    "|bài viết gốc|bài gốc",
     "roles": "tác giả|quản trị viên|quản trị|điều hành viên|thành viên|khách|thành viên mới|chủ thớt|tác giả bài viết"
     "|nhà sáng tạo|người tạo|fan cứng|thành viên tích cực|thành viên nổi tiếng"
     "|làm việc tại {x}|đã học tại {x}",
@@ -67,7 +74,8 @@ WORDS: Final[Words] = {
     "|nhận xét này đã bị xóa",
     "anonymous": "nặc danh|ẩn danh|khách|vô danh",
     "page_of": "trang {n} trên {n}|trang {n}|bình luận cũ hơn|bình luận mới hơn|trước|sau",
-    "edited": "đã chỉnh sửa|cập nhật|chỉnh sửa|sửa lần cuối|cập nhật lần cuối|đã sửa|chỉnh sửa lần cuối",
+    "edited": "đã chỉnh sửa|cập nhật|chỉnh sửa|sửa lần cuối|cập nhật lần cuối|đã sửa|chỉnh sửa lần cuối"
+    "|chỉnh sửa lần cuối bởi|sửa lần cuối bởi điều hành viên",
     "more": "đọc tiếp|đọc thêm|xem thêm",
     "topic": "chủ đề|tiêu đề|đề tài|xem phiên bản đầy đủ|xem bản đầy đủ",
     "about": "về|cho|trong",
@@ -76,8 +84,10 @@ WORDS: Final[Words] = {
     "counted": "tất cả|tổng cộng|có",
     "portrait": "ảnh đại diện của {x}|avatar của {x}|ảnh hồ sơ của {x}|đi tới hồ sơ của {x}|hình đại diện của {x}",
     "office": "biên tập viên|phóng viên|tác giả|nhà báo",
-    "opener": "tác giả|chủ thớt|chủ bài viết",
+    "opener": "tác giả|chủ thớt|chủ bài viết|người đăng|chủ topic",
     "started": "người tạo chủ đề|người bắt đầu|ngày bắt đầu",
     "profile": "truy cập hồ sơ|xem hồ sơ hoàn chỉnh của tôi",
     "personal": "tôi|mình",
+    "advert": "quảng cáo|tài trợ|được tài trợ",
+    "quote_more": "nhấn để mở rộng...|bấm để mở rộng...|nhấp chuột vào đây để mở rộng...",
 }

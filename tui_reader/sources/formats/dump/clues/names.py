@@ -17,6 +17,9 @@ LONGEST = 64
 
 _ADDRESS = re.compile(r"https?://|www\.|\w@\w+\.\w")
 _NOT_NAME = re.compile(r"[→←<>{}=\\^`\"“”„«»|;?!…]|\.\.|::|//")
+_NICKNAME = re.compile(r"(?<=\w) (?:\"[\w-]{2,16}\"|“[\w-]{2,16}”|„[\w-]{2,16}[“”]|«[\w-]{2,16}») (?=\w)")
+"""What somebody is called, between two names: ``Mira "Crumb" Baker``."""
+
 _SENTENCE_END = re.compile(r"[^\W\d_]{3,}[.,:;]$")
 _INITIAL = re.compile(r"\s[^\W\d_a-z]\.$")
 """The first letter of a family name."""
@@ -102,7 +105,7 @@ def likelihood(text: str) -> float:
         score -= 0.4
     if not text[0].isalnum() and text[0] not in "@_~-.*$(|[{<x'’":
         score -= 0.3
-    if _NOT_NAME.search(text):
+    if _NOT_NAME.search(_NICKNAME.sub(" ", text)):
         score -= 0.6
     elif len(parts) > 1 and _VERSION.search(text):
         score -= 0.55
