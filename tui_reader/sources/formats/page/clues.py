@@ -16,6 +16,10 @@ ENOUGH: Final = 1.75
 """Signs of a discussion, added up, below which blocks with a date are teasers or rows of a table."""
 
 
+AGAIN: Final = 20
+"""Blocks from which it tells something that most begin as another one does."""
+
+
 class Clue(NamedTuple):
     """One clue: what is true of a group that has it, and what that weighs."""
 
@@ -94,10 +98,11 @@ def _is_unmarked(t: Tally) -> bool:
 def _is_layout(t: Tally) -> bool:
     """Whether what begins each may be a heading: beside days without a time, and where no word says what they are.
 
-    Captions, footnotes, forms and lists of sources repeat so.
+    Captions, footnotes, forms and lists of sources repeat so; but in a long discussion people speak again.
     """
     told = t.stated is not None or (_is_likely(t) and not (t.headed and t.none_stated))
-    return t.guessed and not told and not t.timed
+    again = t.good >= AGAIN and t.are_most(t.recurring)
+    return t.guessed and not (told or again or t.timed)
 
 
 CLUES: Final[tuple[Clue, ...]] = (

@@ -6,6 +6,7 @@ Of many blocks a sample is counted.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import cached_property
 from itertools import pairwise
@@ -109,17 +110,24 @@ class Tally:
         return 0 if self.are_most(self.marked) else self._have(self.known.signed)
 
     @cached_property
-    def _plain(self) -> tuple[int, int]:
-        """How many begin with what can be a name, and how many of them introduce it; where nothing better tells."""
+    def _plain(self) -> tuple[int, int, int]:
+        """How many begin with what can be a name, how many of them introduce it, and how many names others have too;
+        where nothing better tells.
+        """
         if self.are_most(self.marked) or self.are_most(self.signed):
-            return 0, 0
-        plain, told = _plain_names(self.page, self.sample, self.known, self.counted)
-        return self.all_of(plain), self.all_of(told)
+            return 0, 0, 0
+        plain, told, shared = _plain_names(self.page, self.sample, self.known, self.counted)
+        return self.all_of(plain), self.all_of(told), self.all_of(shared)
 
     @property
     def plain(self) -> int:
         """How many begin with what can be a name, where neither markup nor words say so."""
         return self._plain[0]
+
+    @property
+    def recurring(self) -> int:
+        """How many begin with what can be a name and begins another one as well: people speak more than once."""
+        return self._plain[2]
 
     @cached_property
     def introduced(self) -> bool:
@@ -328,8 +336,9 @@ def _own(before: Sequence[int], item: Item) -> int:
     return before[item.stop] - before[item.start] - inner
 
 
-def _plain_names(page: Page, items: list[Item], known: Facts, led: bool) -> tuple[int, int]:
-    """How many items have, beside their date, a short text that can be a name, and in how many "by" stands before it.
+def _plain_names(page: Page, items: list[Item], known: Facts, led: bool) -> tuple[int, int, int]:
+    """How many items have, beside their date, a short text that can be a name, in how many "by" stands before it, and
+    in how many it is another one's as well.
 
     With ``led``, what stands before the date in the same text counts too: of airports and prices, as of names.
 
@@ -354,7 +363,10 @@ def _plain_names(page: Page, items: list[Item], known: Facts, led: bool) -> tupl
                 break
             if seen == 3:
                 break
-    return (len(said), told) if are_many(said) or told >= 0.8 * len(said) else (0, 0)
+    if not are_many(said) and told < 0.8 * len(said):
+        return 0, 0, 0
+    times = Counter(said)
+    return len(said), told, sum(number for number in times.values() if number > 1)
 
 
 def _are_below_author(page: Page, first: int) -> bool:
