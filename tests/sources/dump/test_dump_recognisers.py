@@ -366,6 +366,14 @@ class TestReplies:
         rows = [said("Mira"), said("Jonas", "@Mira thank you for the text")]
         assert replies.parents(rows, flat=False, owner=frozenset({"mira"})) == [None, None]
 
+    @pytest.mark.parametrize(("first", "parent"), [(None, 0), ("Henrike", None)])
+    def test_a_head_that_names_the_author_means_a_comment_where_others_answer_the_post(
+        self, first: str | None, parent: int | None
+    ) -> None:
+        rows = [said("Mira"), said("Jonas", to="Mira"), said("Piet", to=first)]
+        rows[0].reply_to = first
+        assert replies.parents(rows, flat=False, owner=frozenset({"mira"}))[1] == parent
+
     def test_quotations(self) -> None:
         rows = [
             said("Mira", "The rope is done for, I fear."),

@@ -48,10 +48,14 @@ def parents(comments: Sequence[Said], *, flat: bool, owner: frozenset[str] = fro
     by_subject: dict[str, int] = {}
     indented = [ROOT] * len(comments) if columns is None else by_level(columns)
     result: list[int | None] = []
+    # Where not every head says what it answers, those that do not answer the post, and all others a comment.
+    some = not flat and any(
+        not comment.reply_to and (comment.name or "").casefold() not in owner for comment in comments
+    )
     for index, comment in enumerate(comments):
         parent = None if indented[index] == ROOT else indented[index]
         said = comment.reply_to
-        if parent is None and said and said.lstrip("@").casefold() not in owner:
+        if parent is None and said and (some or said.lstrip("@").casefold() not in owner):
             parent = _named(said, by_name, by_first, by_number, by_subject)
         if parent is None and not nested:
             if match := _NUMBER.match(comment.body):
