@@ -127,7 +127,8 @@ WORDS: Final[Words] = {
     "|edit-2|report inappropriate content|save topic"
     "|report this reply"
     "|was this helpful?|was this answer helpful?|comment options|discussion options|return to top"
-    "|view full answer|block user",
+    "|view full answer|block user"
+    "|follow publication|see all responses|expand full comment|read more comments|see all comments",
     "votes": "liked by {x}"
     "|liked by: {x}"
     "|{n} children|{n} child|{n} posts|{n} post|{n} likes|{n} like|{n} points|{n} point|{n} upvotes|{n} upvote"
@@ -147,7 +148,8 @@ WORDS: Final[Words] = {
     "|{n} restacks|view {n} more replies|view all {n} comments|view {n} previous replies|{n} comments hidden"
     "|{n} more reply"
     "|hide {n} reply|show {n} more reply|{n} response|show {n} more replies in this thread"
-    "|show {n} more reply in this thread|{n} hidden comment|{n} hidden comments",
+    "|show {n} more reply in this thread|{n} hidden comment|{n} hidden comments"
+    "|{n} replies by {x}|{n} reply by {x}|{n} more comments...",
     "points": "point|points|pts",
     "form": "password|user name|forgot password|forgot your password"
     "|both comments and pings are currently closed|sorry, comments for this entry are closed at this time"
@@ -206,7 +208,8 @@ WORDS: Final[Words] = {
     "|more posts from {x}|you might like|see more on facebook|see more from {x}|more to explore|explore more"
     "|people also viewed|others also viewed|suggested for you|up next|related reading|related coverage|related story"
     "|trending news|most read in {x}|related coverage from {x}|more great {x}|also on {x}|popular posts from this blog"
-    "|more answers below|related questions",
+    "|more answers below|related questions"
+    "|recommended from {x}",
     "closing": "copyright © {x}|copyright (c) {x}|copyright {n}{x}|copyright by {x}|© {x}|(c) {x}|powered by {x}"
     "|proudly powered by {x}|all rights reserved|all rights reserved.|terms of service|terms of use|privacy policy"
     "|contact us|site map|sitemap|subscribe to: {x}|back to top|rss|rss feed|top|designed by {x}|theme: {x}"
@@ -242,7 +245,8 @@ WORDS: Final[Words] = {
     "|community content may not be verified or up-to-date. learn more."
     "|this question is locked and replying has been disabled.|locked|{x} recommended this"
     "|original answer: {x}|originally answered: {x}"
-    "|original post",
+    "|original post"
+    "|member-only story|published in {x}|subscriber-only story|{n} min listen|listen to this article",
     "roles": "lv {n}|lvl {n}|lv. {n}"
     "|top {n}% commenter|top {n}% poster"
     "|blog post author|board administrator|forum administrator|members|moderators|administrators"
@@ -319,7 +323,8 @@ WORDS: Final[Words] = {
     "edited": "last comment|edited|updated|last edited|last updated|modified|last modified|edited on|edited by"
     "|last activity"
     "|last edited by|last reply|active|viewed|last seen|last visit|latest reply|last post|(edited)|closed|closed on"
-    "|update|last update|updates|last modification|we updated this article",
+    "|update|last update|updates|last modification|we updated this article"
+    "|last published",
     "asked": "asked",
     "answered": "answered",
     "followers": "{n} subscribers|{n} subscriber|{n} followers|{n} follower",

@@ -156,7 +156,8 @@ WORDS: Final[Words] = {
     "|auteur(e)|auteur/autrice|autrice|contributeur|habituée|nouveau|nouvelle|modératrice|administratrice|nouveau venu"
     "|nouvelle venue|membre régulier|créateur|créatrice|membre habitué|membre connu|expert du groupe|membre fidèle"
     "|auteur du sujet|expert de la destination"
-    "|travaille chez {x}|travaille à {x}|a étudié à {x}|étudie à {x}",
+    "|travaille chez {x}|travaille à {x}|a étudié à {x}|étudie à {x}"
+    "|compte vérifié",
     "status": "est déconnecté|est en ligne|absent|hors ligne|en ligne",
     "icons": "par défaut",
     "facts": "inscrit|inscrit le|inscription|messages|localisation|date d'inscription|âge|sexe|points|membre depuis"

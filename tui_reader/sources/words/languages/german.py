@@ -100,7 +100,8 @@ WORDS: Final[Words] = {
     "|hilfreich|hilfreich?|relevanteste zuerst|am relevantesten|top-kommentare|original anzeigen"
     "|mehr kommentare laden|weitere kommentare laden|antworten ausblenden|auszeichnung|auszeichnen|prämieren"
     "|unangemessenen inhalt melden|thema speichern"
-    "|diesen kommentar melden|diesen beitrag melden|upvoten|downvoten|top-1%-kommentator",
+    "|diesen kommentar melden|diesen beitrag melden|upvoten|downvoten|top-1%-kommentator"
+    "|abonnement-artikel",
     "votes": "{n} gefällt das|{n} personen gefällt das|gefällt {n} personen|gefällt {n} mal|{n} antworten|{n} punkte"
     "|{n} antworten anzeigen|gefällt mirgefällt {n} person|gefällt mirgefällt {n} personen|{n} aufrufe|{n} stimmen"
     "|{n} likes|{n} danke|{n} empfehlungen|{n} antworten ausblenden|{n} kommentare|{n} mal geteilt|bewertung: {n}"
@@ -175,7 +176,8 @@ WORDS: Final[Words] = {
     "|artikelautor|ehrenmitglied|1. grad|2. grad|3. grad|3. grad+|top-fan|mitglieder|administratoren|moderatoren|gäste"
     "|neues mitglied|aktiver benutzer|verfasser:in|autor:in|mod|ersteller|creator|sehr aktives mitglied|gruppenexperte"
     "|urheber|junior mitglied|senior mitglied|schüler|fortgeschrittener|meister|erleuchteter|reiseziel-experte"
-    "|arbeitet bei {x}|arbeitet bei: {x}|hat hier studiert: {x}|studiert an {x}|arbeitet hier: {x}",
+    "|arbeitet bei {x}|arbeitet bei: {x}|hat hier studiert: {x}|studiert an {x}|arbeitet hier: {x}"
+    "|verifiziertes profil",
     "status": "ist offline|ist online|ist gerade online|abwesend",
     "icons": "standard",
     "facts": "anmeldungsdatum|anmeldedatum|anmeldung|beitritt"
@@ -195,7 +197,10 @@ WORDS: Final[Words] = {
     "|kommentar von {x} gelöscht|kommentar von {x} entfernt|entfernt. {x}|dieser beitrag wurde gelöscht"
     "|dieser beitrag wurde entfernt"
     "|kommentar vom moderator entfernt|kommentar von moderator entfernt|dieser tweet ist nicht verfügbar"
-    "|dieser post ist nicht verfügbar|kommentar vom nutzer gelöscht",
+    "|dieser post ist nicht verfügbar|kommentar vom nutzer gelöscht"
+    "|das posting wurde entfernt|posting entfernt|dieses posting wurde entfernt|das posting wurde gelöscht"
+    "|der kommentar wurde entfernt|der kommentar wurde gelöscht|der beitrag wurde entfernt"
+    "|der beitrag wurde gelöscht",
     "anonymous": "anonym|gast|unbekannt|besucher|quora-nutzer|quora-nutzer*in",
     "started": "themenstarter|begonnen von|gestartet von|erstellt von|beginndatum|themenersteller|gemeldet von"
     "|gemeldet von:",

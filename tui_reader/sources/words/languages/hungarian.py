@@ -54,13 +54,15 @@ WORDS: Final[Words] = {
     "|archívum|kategóriák|címkék|keresés|linkek|olvasta már?|előző bejegyzés|következő bejegyzés|előző|következő"
     "|legolvasottabb|népszerű bejegyzések|blogarchívum|hasonló témák|ezek is tetszhetnek|ez is érdekelhet"
     "|további bejegyzések|továbbiak a facebookon|ajánlott neked"
-    "|népszerű bejegyzések ezen a blogon|megjegyzések népszerű bejegyzésekhez ezen a blogon",
+    "|népszerű bejegyzések ezen a blogon|megjegyzések népszerű bejegyzésekhez ezen a blogon"
+    "|friss topikok|friss bejegyzések|friss kommentek|utolsó kommentek",
     "closing": "minden jog fenntartva|adatvédelem|adatvédelmi tájékoztató|kapcsolat|köszönjük {x}|impresszum|rólunk"
     "|felhasználási feltételek",
     "notices": "a hozzászólás moderálásra vár.|hozzászólásod moderálásra vár."
     "|bejelentkezés|belépés|regisztráció|menü|tovább a tartalomra|ugrás a tartalomhoz|keresés|hirdetés"
     "|tovább olvasom"
-    "|legjobb válasz|elfogadott válasz|megoldás",
+    "|legjobb válasz|elfogadott válasz|megoldás"
+    "|a hozzászólások a vonatkozó jogszabályok értelmében{x}",
     "roles": "nem ellenőrzött|szerző|adminisztrátor|moderátor|tag|vendég|új tag|aktív tag|felhasználó"
     "|a bejegyzés szerzője|témanyitó|készítő|ismert tag|témaindító|törzstag"
     "|{x} alkalmazottja",

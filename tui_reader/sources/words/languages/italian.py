@@ -123,7 +123,8 @@ WORDS: Final[Words] = {
     "|autore articolo|autore del post|utente attivo|staff|redazione|visitatore|1°|2°|3°+|fan più attivo|membri"
     "|amministratori|moderatori|ospiti|membro attivo|membro noto|membro conosciuto|utente registrato|utente junior"
     "|utente senior|creatore|creatrice|superfan|esperto del gruppo|esperto locale|esperto della destinazione"
-    "|lavora presso {x}|ha lavorato presso {x}|ha studiato presso {x}|studia presso {x}",
+    "|lavora presso {x}|ha lavorato presso {x}|ha studiato presso {x}|studia presso {x}"
+    "|profilo verificato",
     "status": "non è in linea|è in linea|è offline|assente|non connesso",
     "icons": "predefinito",
     "facts": "registrato|messaggi|località|iscritto|iscritto il|età|sesso|punti|membro dal|registrato il|residenza"

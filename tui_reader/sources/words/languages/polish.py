@@ -48,7 +48,8 @@ WORDS: Final[Words] = {
     "|dnia|o|w dniu|o godz.|opublikowano|opublikowane|data|zaktualizowano|edytowano|dodano|godz.|w|wysłany"
     "|napisano|r.|data publikacji|o godzinie|napisano:|wysłano|opublikowano dnia|utworzono|odpowiedziano"
     "|opinia dodana|napisano opinię|recenzja z dnia|oceniono dnia|otwarto"
-    "|napisane",
+    "|napisane"
+    "|dodany|dodana",
     "level": "poziom {n}",
     "reply_to": "w odpowiedzi na|odpowiedź na|odpowiedź do|odpowiedź dla|w odpowiedzi do|odp:"
     "|jako odpowiedź na|odpowiedź na komentarz|odpowiedź użytkownikowi|w odpowiedzi użytkownikowi",
@@ -97,7 +98,8 @@ WORDS: Final[Words] = {
     "|może ci się spodobać|polecane|obserwatorzy|archiwum bloga|czytaj więcej|to może ci się spodobać"
     "|może cię zainteresować|zobacz więcej na facebooku|więcej postów|więcej postów użytkownika {x}"
     "|zobacz więcej od {x}|propozycje dla ciebie|może ci się też spodobać|popularne posty z tego bloga"
-    "|powiązane pytania|powiązane treści|podobne pytania|więcej odpowiedzi poniżej|podobne znaleziska",
+    "|powiązane pytania|powiązane treści|podobne pytania|więcej odpowiedzi poniżej|podobne znaleziska"
+    "|powiązane znaleziska|polecane treści",
     "closing": "wszelkie prawa zastrzeżone|polityka prywatności|regulamin|kontakt|obsługiwane przez {x}"
     "|subskrybuj: {x}|do góry|dumnie wspierane przez {x}|strona główna"
     "|dodaj disqus do swojej strony|dodaj disqus|nie sprzedawaj moich danych|subskrybuj d {x}",
@@ -115,7 +117,8 @@ WORDS: Final[Words] = {
     "|redakcja|stały bywalec|członek|użytkownicy|administratorzy|moderatorzy|goście|ekspert|aktywny użytkownik"
     "|zaawansowany użytkownik|starszy użytkownik|znany użytkownik|superfan|największy fan|stopień 1.|stopień 2.|mod"
     "|weteran|twórca|bywalec|użytkownik forum|ekspert grupy|nowicjusz"
-    "|pracuje w: {x}|pracuje w firmie {x}|studiował w: {x}|studiuje w: {x}",
+    "|pracuje w: {x}|pracuje w firmie {x}|studiował w: {x}|studiuje w: {x}"
+    "|autor znaleziska|autor artykułu|autor komentarza",
     "status": "jest offline|jest online|nieobecny",
     "icons": "domyślnie",
     "facts": "data rejestracji|członek od"

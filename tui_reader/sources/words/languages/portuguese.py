@@ -140,7 +140,8 @@ WORDS: Final[Words] = {
     "|especialista em destinos"
     "|trabalha na empresa {x}|trabalhou na empresa {x}|estudou na instituição de ensino {x}"
     "|estuda na instituição de ensino {x}|estudou em {x}|trabalha em {x}"
-    "|frequentou a instituição de ensino {x}",
+    "|frequentou a instituição de ensino {x}"
+    "|perfil verificado",
     "status": "está offline|está online|ausente",
     "icons": "padrão",
     "facts": "registrado|mensagens|localização|membro desde|idade|sexo|pontos|data de registro|cidade|registo"

@@ -154,7 +154,8 @@ WORDS: Final[Words] = {
     "|3.er+|superfan|fan destacado|miembros|administradores|moderadores|invitados|miembro veterano|miembro conocido"
     "|miembro muy conocido|usuarios|creador|creadora|miembro nuevo|experto del grupo|autor de la publicación"
     "|usuario habitual|experto en destinos"
-    "|trabaja en {x}|trabajó en {x}|estudió en {x}|estudia en {x}|ha estudiado en {x}",
+    "|trabaja en {x}|trabajó en {x}|estudió en {x}|estudia en {x}|ha estudiado en {x}"
+    "|cuenta verificada",
     "status": "está desconectado|está en línea|no está en línea|ausente",
     "icons": "predeterminado",
     "facts": "registrado el"

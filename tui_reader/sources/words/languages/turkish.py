@@ -105,7 +105,8 @@ WORDS: Final[Words] = {
     "|site yöneticisi|üyeler|yöneticiler|moderatörler|misafirler|tanınmış üye|süper hayran|mod|onursal üye|kıdemli üye"
     "|uzman|oluşturan|içerik üreticisi|usta üye|bilinen üye|deneyimli üye|uzman üye|çaylak üye|çalışkan üye"
     "|tecrübeli üye|emektar üye|katılımcı üye|daimi üye|acemi üye|seçkin üye|ünlü üye"
-    "|{x} şirketinde çalışıyor|{x} okulunda okudu",
+    "|{x} şirketinde çalışıyor|{x} okulunda okudu"
+    "|onaylı hesap",
     "status": "şimdilik offline|isimli üye şimdilik offline konumundadır|isimli üye şuanda online konumundadır",
     "icons": "standart",
     "facts": "katılım|mesajlar|mesaj|konum|kayıt tarihi|üyelik tarihi|yaş|cinsiyet|şehir|katılım:|mesajlar:|mesaj:"
