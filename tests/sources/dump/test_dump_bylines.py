@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tui_reader.sources import words
 from tui_reader.sources.base import Report
 from tui_reader.sources.formats.dump import evidence
 from tui_reader.sources.formats.dump.clues import heads
@@ -43,6 +44,39 @@ def said(top: str, below: str = "") -> tuple[str | None, str | None]:
 
 
 TITLE = "A timetable for gulls"
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Source: Quay Letters Text: Henrike Dahl Photo: Tore Vik", "Henrike Dahl"),
+        ("本文来源：江畔晚报 作者：陆汀芷 责任编辑：顾小满", "陆汀芷"),
+        ("Author of the article: Wes Holt", "Wes Holt"),
+    ],
+)
+def test_who_wrote_a_text_among_other_labels(line: str, name: str) -> None:
+    assert credit.read(line, Dates([line])).name == name
+
+
+@pytest.mark.parametrize(
+    ("line", "name"), [("阿蜜 發表在 痞客幫 留言(3) 人氣(5,120)", "阿蜜"), ("阿蜜 散步在 痞客幫 留言(3)", None)]
+)
+def test_who_wrote_a_text_in_front_of_what_is_counted_of_it(line: str, name: str | None) -> None:
+    assert credit.before_counts(line) == name
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("まめ太郎さんの読者になる", "notices"),
+        ("Published in The Quiet Quay", "notices"),
+        ("Powiązane treści", "related"),
+        ("Das Posting wurde entfernt.", "deleted"),
+        ("認証済み", "roles"),
+    ],
+)
+def test_what_blogs_and_papers_print_beside_their_texts(line: str, kind: words.Kind) -> None:
+    assert words.is_one(line, kind)
 
 
 @pytest.mark.parametrize(

@@ -87,6 +87,8 @@ def read(text: str, dates: Dates) -> Credit:
         return Credit(None, None)  # a sentence
     split = [part for piece in (*pieces, rest) for part in SPLIT.split(piece)]
     name = next(filter(None, (by_name(part) for part in split)), None)
+    if name is None:
+        name = next(filter(None, (by_name(label) for part in split for label in _LABEL.split(part)[1:])), None)
     if name is None and entry:
         name = _in_sentence(" | ".join((*pieces, rest)))
     if name is None and stamp is not None and words.is_one(pieces[0].rstrip(" @"), "posted"):
@@ -125,6 +127,12 @@ def _behind(after: str) -> str | None:
     name = match["name"]
     called = 1 < len(name.split()) < 4 and all(part[0].isupper() for part in name.split())
     return name if called and names.likelihood(name) >= 0.95 else None
+
+
+def before_counts(text: str) -> str | None:
+    """The name in a line below a text that says where it stands and counts: ``mira 發表在 Bread Comments(5)``."""
+    counted = _COUNTED_AFTER.fullmatch(text) if len(text) <= LONGEST else None
+    return counted["name"] if counted is not None and words.is_one(counted["posted"], "posted") else None
 
 
 def is_called(text: str) -> bool:
@@ -202,6 +210,14 @@ _COUNTED = re.compile(r"(?P<name>\D{4,50}?)(?: [|·•])? [^\W\d_]+ ?[:：] ?\d[
 
 _COUNTED_IN = re.compile(r"(?P<name>\S{2,40}(?: [^\s()（）]{1,40})?) [^\W\d_]{1,20} ?[(（]\d{1,9}[)）]")
 """The same with the counts in parentheses: ``mira Views(316) Comments(5)``."""
+
+_COUNTED_AFTER = re.compile(
+    r"(?P<name>\S{1,40}) (?P<posted>\S{1,12}) \S{1,40}(?: [^\W\d_]{1,20} ?[(（][\d.,]{1,12}[)）]){1,4}"
+)
+"""Who wrote, where, and what is counted of it: ``mira 發表在 Bread Comments(5) Views(316)``."""
+
+_LABEL = re.compile(r"\s+(?=[^\W\d_]{2,12}[:：]\s?[^\W\d_])")
+"""Before what another label names in a line: ``Source: Harbour Text: Mira Stone Photo: Kai Brown``."""
 
 DATES = 3
 """Dates that are looked for in a line."""

@@ -239,6 +239,7 @@ def _credited(region: Region, index: int) -> Iterator[Mention]:
         behind = text[affixes.after(text, "by") :]
         name = behind if behind != text and behind.casefold() in region.people else None  # in small words as well
     name = name or _behind_work(region, region.page.lines[index].text)
+    name = name or credit.before_counts(region.page.lines[index].text)
     if name is not None and not words.is_one(region.page.lines[index].text, "author_box"):
         yield Mention(name, index, "by", index)
 
