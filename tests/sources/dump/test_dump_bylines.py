@@ -14,6 +14,7 @@ from tui_reader.sources.formats.dump import evidence
 from tui_reader.sources.formats.dump.clues import heads
 from tui_reader.sources.formats.dump.clues.stamps import Dates
 from tui_reader.sources.formats.dump.evidence import Clue
+from tui_reader.sources.formats.dump.lines.page import Page
 from tui_reader.sources.formats.dump.reader import read
 from tui_reader.sources.formats.dump.top import author, credit, day, title, title_clues
 
@@ -63,6 +64,37 @@ def test_who_wrote_a_text_among_other_labels(line: str, name: str) -> None:
 )
 def test_who_wrote_a_text_in_front_of_what_is_counted_of_it(line: str, name: str | None) -> None:
     assert credit.before_counts(line) == name
+
+
+DECK = "The ferry, the captain, the baker and the gulls on the quay"
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        f"Essays\n\n{TITLE}\n{DECK}\nHenrike Dahl's avatar\nHenrike Dahl\nJune 8, 2014",
+        f"{TITLE}\n{DECK}\nBy Henrike Dahl\nJune 8, 2014",
+        f"Tides\n\n{TITLE}: «They are never late»\n\nWhat the town pays for that\n\nBy Henrike Dahl\nJune 8, 2014",
+    ],
+)
+def test_what_a_magazine_says_below_its_title_is_not_the_title(top: str) -> None:
+    found = read(f"{MENU}{top}\n\n{TEXT}\n\n{ANSWERS}", Report()).post.title
+    assert found is not None
+    assert found.startswith(TITLE)
+
+
+LINKS = ["References", "", "   1. https://quay.example/ferry", "   2. https://quay.example/tides"]
+
+
+def test_headings_of_the_third_level_in_what_lynx_prints() -> None:
+    text = [
+        f"   The [1]ferry was [2]late on day {day} of this month,\n   and nobody on the quay said a word.\n"
+        for day in range(8)
+    ]
+    page = Page.of(
+        "\n".join(["Quay Letters\n", f"  {TITLE}\n", *text, "  and on the ninth", "   it was not.", "", *LINKS])
+    )
+    assert [(line.text, line.heading) for line in page.lines if line.heading][:2] == [("Quay Letters", 1), (TITLE, 3)]
 
 
 @pytest.mark.parametrize(

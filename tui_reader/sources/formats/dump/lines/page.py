@@ -321,9 +321,17 @@ def _mark_headings(lines: list[Line]) -> None:
     flush = sum(1 for line in lines if line.text and line.edge == 0)
     if shifted < 8 or flush * 3 > shifted or shifted * 5 < sum(1 for line in lines if line.text):
         return
-    for line in lines:
-        if line.text and line.edge == 0 and not line.bullet:
+    for above, line, below in zip([None, *lines], lines, [*lines[1:], None], strict=False):
+        if not line.text or line.bullet:
+            continue
+        if line.edge == 0:
             line.heading = 1
+        elif line.edge == LYNX_THIRD and not (above and above.text) and not (below and below.text):
+            line.heading = 3
+
+
+LYNX_THIRD = 2
+"""The column in which lynx prints headings of the third level, where text stands in the next one."""
 
 
 def _width(raws: list[str]) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from tui_reader.sources import affixes, words
-from tui_reader.sources.formats.dump.clues import counts
+from tui_reader.sources.formats.dump.clues import counts, names
 from tui_reader.sources.formats.dump.lines.page import Page
 from tui_reader.sources.formats.dump.top.credit import by_name
 from tui_reader.sources.formats.dump.top.menus import is_long
@@ -41,7 +41,7 @@ def bylines(region: Region, index: int, last: int) -> tuple[int, int]:
             at += step
             if not 0 <= at < len(page.lines) or (at >= end and result and (result[0] or region.own)):
                 break  # below a byline the next one is a comment's
-            if not page.lines[at].text:
+            if not page.lines[at].text or names.pictured(page.lines[at].text) is not None:
                 continue
             seen += 1
             head = found.get(at)
@@ -75,6 +75,29 @@ def is_titled(region: Region, index: int) -> bool:
     return False
 
 
+def is_under(region: Region, index: int) -> bool:
+    """Whether a line touches one above that may be a title: then it mostly is what is said below that."""
+    at = index - 1
+    if not 0 < at < region.end or not any(region.page.lines[i].text for i in range(at)):
+        return False  # a site's name stands first
+    line, said = region.page.lines[at], region.credit(at)
+    below = region.page.lines[index + 1 : index + AGAIN]
+    if any(other.text == region.page.lines[index].text for other in below):
+        return False  # the end of a path whose links stand in lines of their own
+    if not is_long(line.text) or len(line.text) > PROSE or line.text[-1] in ENDS or PATH.search(line.text):
+        return False
+    if line.bullet or line.form or line.heading or region.kinds[at] is not None or at in region.found:
+        return False
+    return said.name is None and said.stamp is None and said.beside is None
+
+
+AGAIN = 16
+"""Lines within which a title stands again below a path that ends with it."""
+
+ENDS = ".,;:。，；"
+"""What ends a line that is no title."""
+
+
 def _is_byline(region: Region, index: int) -> bool:
     """Whether a line says who wrote something or when."""
     head, text = region.found.get(index), region.page.lines[index].text
@@ -84,7 +107,8 @@ def _is_byline(region: Region, index: int) -> bool:
 def is_below_path(page: Page, index: int) -> bool:
     """Whether a path of links is the line above."""
     above = next((i for i in range(index - 1, max(-1, index - 4), -1) if page.lines[i].text), None)
-    parts = PATH.split(page.lines[above].text) if above is not None else []
+    text = page.lines[above].text if above is not None else ""
+    parts = PATH.split(text) if "«" not in text else []  # there they are marks of quotation
     return len(parts) > 1 and not all(part[:1].islower() for part in parts)  # a program's line may be like one
 
 

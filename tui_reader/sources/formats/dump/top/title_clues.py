@@ -44,6 +44,7 @@ CLUES: Final[dict[str, Clue]] = {
     "late": Clue(-2.5),  # prose above it
     "begun": Clue(-2.0),  # sentences above it: a heading within the text, or a line of it
     "passed": Clue(-2.2),  # a byline and prose above it
+    "under": Clue(-1.1),  # it touches a line above that may be the title
     "beyond": Clue(-2.0),  # below the head of the first comment
     # What it looks like.
     "length": Clue(2.1),
@@ -98,6 +99,7 @@ def measure(region: Region, candidate: Candidate) -> dict[str, float]:
         "late": (min(1.0, candidate.before / LATE) + min(1.0, candidate.before / LATEST)) / 2,
         "begun": FIRST * (candidate.sentences > 0) + (1 - FIRST) * min(1.0, candidate.sentences / MANY),
         "passed": float(candidate.passed),
+        "under": float(not candidate.path and around.is_under(region, index)),
         "beyond": float(index >= region.end),
         "length": shapes.length(text),
         "sentence": shapes.sentence(text, sure=bool(line.heading)),
