@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tui_reader.sources import words
 from tui_reader.sources.base import Report
 from tui_reader.sources.formats.dump import evidence
-from tui_reader.sources.formats.dump.clues import heads
+from tui_reader.sources.formats.dump.clues import heads, names
 from tui_reader.sources.formats.dump.clues.stamps import Dates
 from tui_reader.sources.formats.dump.evidence import Clue
 from tui_reader.sources.formats.dump.lines.page import Page
@@ -81,6 +81,11 @@ def test_what_a_magazine_says_below_its_title_is_not_the_title(top: str) -> None
     found = read(f"{MENU}{top}\n\n{TEXT}\n\n{ANSWERS}", Report()).post.title
     assert found is not None
     assert found.startswith(TITLE)
+
+
+@pytest.mark.parametrize(("text", "is_name"), [("1樓", False), ("第12楼", False), ("3층", False), ("一樓的貓", True)])
+def test_the_number_of_a_comment_is_no_name(text: str, *, is_name: bool) -> None:
+    assert (names.likelihood(text) > 0.5) is is_name
 
 
 LINKS = ["References", "", "   1. https://quay.example/ferry", "   2. https://quay.example/tides"]

@@ -41,6 +41,9 @@ _AMOUNT = re.compile(r"[+-]?\d[\d.,]*\s[A-Z]{1,4}(?:\s[+-]?\d[\d.,]*)?|[A-Z]\s[+
 PRICE = re.compile(r"\d[.,]\d\d\s?(?:[€$£¥₽₺]|EUR|USD|GBP|CHF|PLN|zł|kr|Kč|TL)(?!\w)|[€$£¥]\s?\d", re.IGNORECASE)
 """A price: ``24,95 €``."""
 
+_FLOOR = re.compile(r"第?\d{1,5}\s?[樓楼층階]")
+"""The number of a comment, as blogs and boards of East Asia count them: ``3樓``."""
+
 _FILE = re.compile(r"\.(?:jpe?g|png|gif|pdf|zip|txt|html?|php|docx?|xlsx?|mp[34]|lsp|py|js)\b", re.IGNORECASE)
 _PORTRAIT = re.compile(
     r"(?P<name>.{1,50}?)(?:['’]s)? (?:gra?v?atar|user avatar|avatar|profile)(?: image| picture| photo|s avatar)?"
@@ -97,6 +100,8 @@ def likelihood(text: str) -> float:
         return 0.0  # of one word they may be a pen name
     if text.isdigit():
         return 0.15
+    if _FLOOR.fullmatch(text):
+        return 0.1
     if _CLOCK.search(text) or _FILE.search(text) or _FIGURE.fullmatch(text) or is_figure(text) or PRICE.search(text):
         return 0.1
     parts = text.split()
