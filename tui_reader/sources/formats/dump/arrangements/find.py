@@ -146,7 +146,10 @@ def _join_saying(groups: dict[Form, Group]) -> None:
 
 
 def _labelled(found: dict[int, Head]) -> dict[int, Head]:
-    """Dates beside words that are the same in most heads, and so no name: ``Date``, ``PostPosted``, ``of 23``."""
+    """Dates beside words that are the same in most heads, and so no name: ``Date``, ``PostPosted``, ``of 23``.
+
+    On boards without names all are called nobody.
+    """
     names_by: dict[Form, Counter[str]] = {}
     for head in found.values():
         if head.order in ("nd", "dn") and head.name:
@@ -155,7 +158,7 @@ def _labelled(found: dict[int, Head]) -> dict[int, Head]:
         form: name
         for form, seen in names_by.items()
         for name, times in seen.most_common(1)
-        if times >= LABELS and times * 2 >= seen.total()
+        if times >= LABELS and times * 2 >= seen.total() and not names.is_nobody(name)
     }
     return {
         index: replace(head, order="d", name=None, likely=DOUBTED, rest=0)

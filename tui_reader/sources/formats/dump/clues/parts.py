@@ -182,8 +182,9 @@ def answered(text: str) -> str | None:
     """Whom or what a line says a comment answers (``In reply to …``); ``None`` for other lines."""
     if not 6 < len(text) < 140:
         return None
-    match = _reply_to_first().match(text)
-    return match["to"].strip(_SEPARATORS) or None if match else None
+    match = _reply_to_first().match(text[1:-1] if text[0] == "[" and text[-1] == "]" else text)
+    to = match["to"].strip(_SEPARATORS) if match else ""
+    return (f"{to})" if to.count("(") > to.count(")") else to) or None
 
 
 def change_before(text: str) -> int | None:

@@ -118,9 +118,23 @@ def _is_none(region: Region, index: int, full: str) -> bool:
         or index == named.name
         or index < named.head
         or page.lines[index].form
+        or _is_crumb(region, index)
         or not _may_be(full)
         or (index > 0 and page.continues(index - 1, index))
     )
+
+
+def _is_crumb(region: Region, index: int) -> bool:
+    """Whether a line is one of a path of links that stand below each other, each behind the same arrow."""
+    lines = region.page.lines
+    arrow = lines[index].text[:2]
+    if arrow not in _ARROWS:
+        return False
+    beside = range(max(0, index - 1), min(len(lines), index + 2))
+    return any(i != index and lines[i].text.startswith(arrow) for i in beside)
+
+
+_ARROWS = frozenset(f"{arrow} " for arrow in "►▸▶›»>→")
 
 
 def _is_sentence(region: Region, index: int) -> bool:

@@ -35,6 +35,9 @@ _CAPITAL = re.compile(r"(?<=[^\W\d_])(?=[A-ZÀ-ÖØ-ÞА-ЯŠŽČŚŁ])")
 _SECTION = re.compile(r"\s+(?:in|em|en|dans|unter|under|w|v|kategorie|category|filed under|on|for|to)\s+\S.*$")
 """Behind a name, the section that a post stands in, or who it was written for."""
 
+_COMMUNITY = re.compile(r"(?<=\S) to [!@]?[\w-]{1,40}@(?:[\w-]{1,40}\.){1,4}\w{2,20}$")
+"""Behind an account, the community of another server that it wrote to: ``mira@holm.example to bread@shore.example``."""
+
 _WORD = re.compile(r"\w+")
 
 _INITIAL = re.compile(r"\s\w\.$")
@@ -233,7 +236,7 @@ def by_name(text: str) -> str | None:
     text = text[affixes.after(text, "posted") :] if text[:1].isupper() else text
     if not 4 < len(text) < LONGEST:
         return None
-    bare = _BY_LINE.sub("", text)
+    bare = _COMMUNITY.sub("", _BY_LINE.sub("", text))
     by, name, _, _ = parts.name_in(re.split(r"\s[|·•(]\s?|\s{2,}|\s+-\s+", bare)[0])
     if not by and bare == text:
         return None

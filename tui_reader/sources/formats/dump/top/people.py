@@ -46,6 +46,8 @@ def find(region: Region, places: Places) -> Iterator[Mention]:
     for index in places.solid:
         if not places.near(index) and not _may_credit(places, index):
             continue
+        if region.page.lines[index].form and region.page.lines[index].text.endswith((":", "：")):
+            continue  # a field for the name of whom to look for
         for mention in _read(region, places, index):
             name = trimmed(region, mention.name)
             key = (words.fold(name), mention.index)
