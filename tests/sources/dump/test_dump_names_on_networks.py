@@ -37,11 +37,12 @@ def test_the_last_of_a_path_of_links_below_each_other_is_no_title() -> None:
         "The bellows smell of mould, does airing help?\n"
         "Started by Reino Lake, 12.11.2023 18:05\n\n"
     ) + "".join(
-        f"{name}\nMember\n#{at}\n1{at}.11.2023 18:05\n{text}\n"
+        f"{name}\nMember\nPosts: 34\n"
+        + (f"#{at}" if at else "The bellows smell of mould, does airing help?")
+        + f"\n1{at + 2}.11.2023 18:05\n{text}\n"
         for at, (name, text) in enumerate(
             (("Reino Lake", "I got it from an attic. What helps?"), ("Kalle Fold", "Cat litter, for a month."),
-             ("Ida Reed", "Never use water on it."), ("Reino Lake", "Litter it is, then.")),
-            1,
+             ("Ida Reed", "Never use water on it."), ("Reino Lake", "Litter it is, then."))
         )
     )  # fmt: skip
     assert read(page, Report()).post.title == "The bellows smell of mould, does airing help?"
