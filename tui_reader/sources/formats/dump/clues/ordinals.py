@@ -8,19 +8,25 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
 
 from tui_reader.sources import words
 from tui_reader.sources.formats.dump.clues import names as looks
 
-_NUMBERED = re.compile(r"(?:#|No\.? ?)?(\d{1,5})[.):]? +(?=\D)(.+)")
+_NUMBERED = re.compile(r"(?:#|No\.? ?)?(\d{1,9})[.):]? +(?=\D)(.+)")
 
 LEAST = 3
 """Names from which a count can be told from people who have numbers in theirs."""
 
 
+SPREAD = 2
+"""Numbers for each name up to which they count these: others may be those of answers."""
+
+NATIVE = 5
+"""Digits of the numbers by which a site knows all that is said on it, at the least."""
+
+
 def without(names: Sequence[str | None]) -> list[str | None]:
-    """Names without the number before each, where these count up or down by one.
+    """Names without the number before them, where these are a count.
 
     Args:
         names: as the heads of a page say them, in the page's order.
@@ -30,7 +36,7 @@ def without(names: Sequence[str | None]) -> list[str | None]:
 
 
 def numbers(names: Sequence[str | None]) -> list[int | None]:
-    """The number before each name, where these count up or down by one.
+    """The numbers before names, where these are a count.
 
     Args:
         names: as the heads of a page say them, in the page's order.
@@ -39,14 +45,19 @@ def numbers(names: Sequence[str | None]) -> list[int | None]:
 
 
 def _counted(names: Sequence[str | None]) -> list[re.Match[str] | None]:
-    """Which names have a number before them; none where these do not count."""
+    """Which names have a number before them; none where these are no count.
+
+    The first may have none, and answers may have numbers that are not printed. What a site numbers by itself has
+    numbers of one length.
+    """
     hits = [_NUMBERED.fullmatch(name) if name else None for name in names]
     counted = [int(hit[1]) for hit in hits if hit]
-    steps = {after - before for before, after in pairwise(counted)}
     few = len(counted) < LEAST and counted != [1, 2]
-    if few or len(counted) < sum(1 for name in names if name) or steps not in ({1}, {-1}):
+    if few or len(counted) * 3 < 2 * sum(1 for name in names if name) or len(set(counted)) < len(counted):
         return [None] * len(names)
-    return hits
+    in_order = sorted(counted) in (counted, counted[::-1]) and max(counted) - min(counted) < SPREAD * len(names)
+    native = {len(hit[1]) for hit in hits if hit}
+    return hits if in_order or (len(native) == 1 and min(native) >= NATIVE) else [None] * len(names)
 
 
 def _without_label(names: Sequence[str | None]) -> list[str | None]:
