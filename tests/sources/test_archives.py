@@ -122,3 +122,16 @@ def test_files_that_wait_for_each_other_are_read_once(
     threads, _ = readings(str(tmp_path))
     assert threads
     assert sorted(whole) == sorted([str(file) for file in files] * times)
+
+
+def test_a_zip_that_is_packed_in_a_way_that_cannot_be_unpacked_is_not_called_locked(tmp_path: Path) -> None:
+    path = tmp_path / "talk.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("talk.json", "[]")
+    data = bytearray(path.read_bytes())
+    for mark, at in ((b"PK\x03\x04", 8), (b"PK\x01\x02", 10)):
+        data[data.index(mark) + at] = 9  # Deflate64, which nothing here unpacks
+    path.write_bytes(bytes(data))
+    (error,) = expand([str(path)])
+    assert isinstance(error, InputError)
+    assert "cannot be unpacked" in str(error)

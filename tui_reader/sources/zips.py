@@ -55,10 +55,10 @@ def members_of(name: str, note: Callable[[str], None]) -> Iterator[str | InputEr
             _UNPACKED.append(folder)
             for member in wanted:
                 archive.extract(member, folder.name)
-    except RuntimeError:
-        yield InputError("is locked with a password", todo="unpack it yourself and add the folder", where=name)
     except (OSError, zipfile.BadZipFile, NotImplementedError, ValueError, zlib.error, EOFError) as error:
         yield InputError(f"cannot be unpacked ({error})", todo="unpack it yourself and add the folder", where=name)
+    except RuntimeError:
+        yield InputError("is locked with a password", todo="unpack it yourself and add the folder", where=name)
     else:
         yield from files_of(folder.name, note, name)
 

@@ -93,3 +93,41 @@ Damsel
     What shakes the corn down between the stones, and chatters all day.
 """
     assert said(terms) == []
+
+
+def test_headings_that_an_article_calls_are_no_people() -> None:
+    cities = """
+   I went to three cities by train this spring, and I have written down what I saw.
+
+Paris
+
+   The train comes in at the north of the town, and from there one can walk to the river in less than an hour.
+
+London
+
+   Unlike Paris, London has its stations all around the edge, and it takes long to go from one to the other.
+
+Rome
+
+   This one is too far for a day. I slept on the train, and in the morning I saw the sea.
+"""
+    assert said(cities) == []
+
+
+def test_below_a_heading_for_comments_one_who_speaks_twice_is_enough() -> None:
+    comments = """
+Comments
+
+Hedda Brun
+
+    I was there when they let the water in. Nobody spoke.
+
+Ove
+
+    Somebody did sneeze, and it was me.
+
+Hedda Brun
+
+    You should have held your nose, as all the others did.
+"""
+    assert [author for _, author, _ in said(comments)] == ["Hedda Brun", "Ove", "Hedda Brun"]

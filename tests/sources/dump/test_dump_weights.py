@@ -81,3 +81,5 @@ def test_one_head_below_the_text_of_a_page_is_a_comment_and_one_above_it_says_wh
     above = read(f"The mill at Aldern\n\n{head}{prose}\n\n{prose}\n\n{said}\n", Report())
     assert above.comments == ()
     assert above.post.author == "Hedda Brun"
+    portrait = read(f"The mill at Aldern\n\n{prose}\n\n{prose}\n\n{head}Hedda Brun keeps mills alive.\n", Report())
+    assert portrait.comments == ()

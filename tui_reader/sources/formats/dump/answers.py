@@ -255,12 +255,7 @@ def _comments_above(
 
     The date may stand below its text. Returns the line behind the last of them; 0 where there are none.
     """
-    tops = [
-        i
-        for i in range(low, high)
-        if (head := found.get(i)) and head.order == "nd" and head.lines == 1 and not head.rest
-    ]
-    tops = [i for i in tops if page.lines[_above(page, i)].text == found[i].name and not _is_signature(page, i)]
+    tops = [i for i in range(low, high) if _is_head(page, found, i)]
     for at, later in zip(tops, [*tops[1:], high][: len(tops)], strict=True):
         lines: list[int] = []
         stamp = found[at].stamp
@@ -269,8 +264,8 @@ def _comments_above(
             if _is_date(page, dates, i):
                 stamp = dates.find(text) or stamp
                 break
-            if furniture.kind(text) == "action":
-                break
+            if furniture.kind(text) == "action" or text.lstrip("+-−").isdecimal():
+                break  # the votes of the next answer
             lines.append(i)
         entries.append(Entry(found[at].name, stamp, lines, parent=parent, top=at))
         low = lines[-1] + 1 if lines else at + 1

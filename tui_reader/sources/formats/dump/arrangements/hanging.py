@@ -13,8 +13,8 @@ where a name stands right below the text before it, and as far in as its own tex
 
                                        You did not.
 
-A list of terms and what they mean looks the same, so the people must be known from each other, or one from the address
-of a page in front of the name.
+A list of terms and what they mean looks the same, and so do headings in some dumps: the people must be known from each
+other, or one from the address of a page in front of the name.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from itertools import pairwise
 
 from tui_reader.sources.formats.dump.arrangements.alone import is_text, know_each_other
 from tui_reader.sources.formats.dump.arrangements.marks import Group, Mark
-from tui_reader.sources.formats.dump.clues import furniture, names, parts
+from tui_reader.sources.formats.dump.clues import counts, furniture, names, parts
 from tui_reader.sources.formats.dump.clues.form import Form
 from tui_reader.sources.formats.dump.clues.heads import Head
 from tui_reader.sources.formats.dump.lines.page import Page
@@ -48,6 +48,9 @@ LIKELY = 0.6
 TEXTS = 0.75
 """Share of them below which something is said, no item of another list."""
 
+AGAIN = 2
+"""How often people must come back in a list in which nobody answers: twice one of them, or once each of two."""
+
 _LINKED = re.compile(r"https?://\S{1,300}\s+(?=\S)")
 """The address that a name leads to, in front of it."""
 
@@ -67,9 +70,21 @@ def with_hanging(page: Page, found: dict[int, Head], groups: dict[Form, Group]) 
     low, high = marks[0].top, marks[-1].top
     if any(sum(low <= mark.top <= high for mark in group.marks) * 2 >= len(marks) for group in groups.values()):
         return
-    heads = [mark.top for mark in marks]
-    if any(_LINKED.match(page.lines[index].text) for index in heads) or know_each_other(page, heads):
+    if _are_people(page, marks):
         groups[_HANGING] = Group(_HANGING, marks)
+
+
+def _are_people(page: Page, marks: list[Mark]) -> bool:
+    """Whether names are linked; or people know each other below a heading for comments or in lists in a list; or come
+    back often elsewhere, where they may be headings of an article, which its text may call as well.
+    """
+    if any(_LINKED.match(page.lines[mark.top].text) for mark in marks):
+        return True
+    above = next((text for i in range(marks[0].top - 1, -1, -1) if (text := page.lines[i].text)), "")
+    count = counts.read(above)
+    if (count is not None and count.heading) or len({mark.column for mark in marks}) > 1:
+        return know_each_other(page, [mark.top for mark in marks])
+    return len(marks) - len({mark.name for mark in marks}) >= AGAIN
 
 
 def _pairs(page: Page) -> Iterator[tuple[int, int]]:

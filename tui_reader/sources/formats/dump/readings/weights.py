@@ -9,7 +9,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Final
 
 from tui_reader.sources import affixes, words
@@ -24,7 +24,7 @@ from tui_reader.sources.formats.dump.readings.view import View
 CLUES: Final[dict[str, Clue]] = {
     # How many there are.
     "doublings": Clue(1.5),
-    "alone": Clue(-1.9, "there is but one"),  # which stands at the text, and may say who wrote that
+    "alone": Clue(-1.9, "there is but one"),  # the byline of an article is one; less so below the text
     # Their heads.
     "names": Clue(2.4, "they begin with names"),
     "says": Clue(1.2, "a word for saying follows the names"),
@@ -230,13 +230,20 @@ _ASKING = frozenset("?!？！؟")
 
 
 def _text_above(view: View, reading: Discussion) -> float:
-    """How much of a page's prose stands above a head and its text, from 0 to 1; none where more dates stand there."""
+    """How much of a page's prose stands above its only head and text, from 0 to 1.
+
+    0 where other dates stand below most of it as well, as those of other articles do, and for an author's portrait,
+    which begins with the name.
+    """
     mark = reading.marks[0]
-    first = min([mark.top, *reading.bodies[0][:1]])
-    letters = [len(line.text) if len(line.text) > PROSE else 0 for line in view.page.lines]
-    share = sum(letters[:first]) / max(1, sum(letters))
+    said = next((text for i in reading.bodies[0] if (text := view.page.lines[i].text)), "")
+    if mark.name and said.startswith(mark.name):
+        return 0.0
+    letters = [0, *accumulate(len(line.text) if len(line.text) > PROSE else 0 for line in view.page.lines)]
     others = (i for i, head in view.found.items() if head.stamp is not None and not mark.top <= i <= mark.bottom)
-    return 0.0 if any(2 * sum(letters[:i]) > sum(letters) for i in others) else share
+    if any(2 * letters[i] > letters[-1] for i in others):
+        return 0.0
+    return letters[min([mark.top, *reading.bodies[0][:1]])] / max(1, letters[-1])
 
 
 def _speaks_again(marks: Sequence[Mark]) -> list[bool]:
@@ -293,6 +300,8 @@ def _calls(marks: Sequence[Mark], texts: Sequence[str], answered: int) -> float:
         texts: what is said below them.
         answered: heads that say whom of the others their comment answers.
     """
+    if len(marks) < 2:
+        return 0.0  # an author's portrait begins with the name
     known = {mark.name.casefold(): mark.name for mark in marks if mark.name}
     answered = max(answered, sum(addressed(text, known) is not None for text in texts))
     said = "\n".join(text[:CALLED] for text in texts if "@" in text).casefold()
