@@ -105,7 +105,8 @@ FORMATS: tuple[Format, ...] = (
     Format(
         "lemmy",
         "Lemmy, PieFed, Mbin",
-        "https://INSTANCE/api/v3/post?id=ID and https://INSTANCE/api/v3/comment/list?post_id=ID&limit=999",
+        "https://INSTANCE/api/v3/post?id=ID and https://INSTANCE/api/v3/comment/list?post_id=ID&limit=999; of Mbin "
+        "https://INSTANCE/api/entry/ID and …/ID/comments",
         "https://join-lemmy.org/docs/contributors/04-api.html",
         "lemmy",
         "Lemmy",
@@ -115,7 +116,8 @@ FORMATS: tuple[Format, ...] = (
     Format(
         "mastodon",
         "Mastodon, Misskey",
-        "https://INSTANCE/api/v1/statuses/ID and …/ID/context; outbox.json of Preferences › Import and export",
+        "https://INSTANCE/api/v1/statuses/ID and …/ID/context; outbox.json of Preferences › Import and export; of "
+        "Misskey what https://INSTANCE/api/notes/show and …/notes/children answer",
         "https://docs.joinmastodon.org/methods/statuses/",
         "mastodon",
         "Mastodon",
@@ -192,7 +194,8 @@ FORMATS: tuple[Format, ...] = (
     Format(
         "gitlab",
         "GitLab",
-        "https://gitlab.com/api/v4/projects/ID/issues/NUMBER and …/NUMBER/discussions?per_page=100",
+        "https://gitlab.com/api/v4/projects/ID/issues/NUMBER and …/NUMBER/discussions?per_page=100; an answer of "
+        "GraphQL with iid, title and discussions",
         "https://docs.gitlab.com/api/discussions/",
         "gitlab",
         "GitLab",

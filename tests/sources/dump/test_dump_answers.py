@@ -100,3 +100,9 @@ def test_a_question_with_many_tags_and_portraits_below_it_is_found() -> None:
     thread = read(ASKED + tags + "\n" + BUTTONS.format("question") + editor + portrait + ANSWER + SECOND + PER)
     assert (thread.post.author, str(thread.post.published)[:10]) == ("Mira", "2016-08-05")
     assert [c.author for c in thread.comments] == ["Jonas", "Per"]
+
+
+def test_the_votes_of_the_next_answer_end_the_last_comment_on_an_answer() -> None:
+    comments = "ada\nada Aug 7, 2016 at 6:59\nWhich oil would you take for that?\n\n"
+    page = ASKED + BUTTONS.format("question") + ASKER + ANSWER + comments + SECOND + PER + "Add a comment  |  \n"
+    assert _said(page) == [SIGNED[0], SIGNED[1], SIGNED[3]]

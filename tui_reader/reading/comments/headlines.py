@@ -113,8 +113,9 @@ class Headlines:
             if fresh_inside:
                 counts = [Piece(f"{fresh_inside:,} new", "new", BOLD), Piece("  ")]
             if muted:
-                counts += [Piece("muted", "dim"), Piece("  ")]
-            counts.append(Piece(f"+{scene.hidden(index):,}", "dim"))
+                counts.append(Piece("muted", "dim"))
+            if hidden := scene.hidden(index):
+                counts += [Piece("  "), Piece(f"+{hidden:,}", "dim")] if muted else [Piece(f"+{hidden:,}", "dim")]
             if not self.columns.narrow:
                 counts.append(self._date(index))
             line = self._row(index, depth, counts, bool(scene.marks.fresh[index]), gap=3)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from tui_reader.sources import words
@@ -18,14 +18,17 @@ def runs(view: View, marks: list[Mark]) -> list[list[Mark]]:
     if len(marks) > 1:
         take_subjects(view, marks)
     clean: list[Mark] = []
+    known: dict[str, Mark] = {}
     for mark in marks:
         if clean and _again(view, clean[-1], mark):
             clean[-1].bottom = mark.bottom
             clean[-1].name = min(clean[-1].name or "", mark.name or "", key=len)
-        elif clean and _quotes(view, clean, mark):
+        elif clean and _quotes(view, clean, known, mark):
             continue
         elif not clean or mark.top > clean[-1].bottom:
             clean.append(mark)
+        if clean[-1].name:
+            known[clean[-1].name.casefold()] = clean[-1]
     if len(clean) < 2:
         return [clean] if clean else []
     cuts: set[int] = set()
@@ -183,7 +186,7 @@ LAST = 60
 """Lines behind the last head of a list in which its buttons are looked for."""
 
 
-def _quotes(view: View, clean: Sequence[Mark], mark: Mark) -> bool:
+def _quotes(view: View, clean: Sequence[Mark], known: Mapping[str, Mark], mark: Mark) -> bool:
     """Whether what reads as a head says whose words are quoted: right below a head, with a word for writing.
 
     Who copies a comment to answer it may copy its head with it.
@@ -192,7 +195,6 @@ def _quotes(view: View, clean: Sequence[Mark], mark: Mark) -> bool:
         return False
     if mark.says and any(_is_same(mark, other) for other in clean):
         return True
-    known = {other.name.casefold(): other for other in clean if other.name}
     return attributed(view.page.lines[mark.bottom].text, known) is not None
 
 
