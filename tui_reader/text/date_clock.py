@@ -15,8 +15,9 @@ TIME = (
 )
 """The shapes of a time of day."""
 
-ZONE = r"(?:[ (]{0,3}z)?(?: ?[+-](?:4|1:1))?"
-"""The shape of an offset behind it, where there is one."""
+ZONE = r"(?:[ ,]{0,3}z(?: ?[+-]1(?!:))?)?(?: ?[+-](?:4|1:1))?"
+"""The shape of an offset behind it, where there is one; hours alone only behind a name (``GMT+7``), perhaps in
+brackets, which are commas in shapes."""
 
 
 def time_between(shape: str, tokens: list[Token], time: tuple[int, int]) -> str | None:
@@ -44,9 +45,11 @@ def zone_after(shape: str, tokens: list[Token], start: int, end: int) -> slice |
             return slice(tokens[index].start, tokens[index + 1].end)
         if kind in "+-" and shape[index + 1 : index + 4] == "1:1":
             return slice(tokens[index].start, tokens[index + 3].end)
-        if kind == "z" and shape[index + 1 : index + 2] not in ("+", "-"):
+        if kind in "+-" and shape[index + 1 : index + 2] == "1" and "z" in shape[start:index]:
+            return slice(tokens[index].start, tokens[index + 1].end)
+        if kind == "z" and shape[index + 1 : end].lstrip(" ")[:1] not in ("+", "-"):
             return tokens[index].zone
-        if kind not in " (z":
+        if kind not in " ,z":
             break
     return ""
 

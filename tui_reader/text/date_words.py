@@ -594,6 +594,7 @@ ZONES = {
     "est": "-05:00", "edt": "-04:00", "cst": "-06:00", "cdt": "-05:00", "mst": "-07:00", "mdt": "-06:00",
     "pst": "-08:00", "pdt": "-07:00", "bst": "+01:00", "cet": "+01:00", "cest": "+02:00", "mez": "+01:00",
     "mesz": "+02:00", "eet": "+02:00", "eest": "+03:00", "msk": "+03:00", "jst": "+09:00", "kst": "+09:00",
-    "aest": "+10:00", "aedt": "+11:00", "nzst": "+12:00", "nzdt": "+13:00",
+    "aest": "+10:00", "aedt": "+11:00", "nzst": "+12:00", "nzdt": "+13:00", "wib": "+07:00", "wita": "+08:00",
+    "sgt": "+08:00", "hkt": "+08:00", "pht": "+08:00",
 }  # fmt: skip
 """Names of time zones and what they add to UTC: those of RFC 2822 and a few that mean one thing only."""
