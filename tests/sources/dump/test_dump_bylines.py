@@ -53,6 +53,7 @@ TITLE = "A timetable for gulls"
         ("Source: Quay Letters Text: Henrike Dahl Photo: Tore Vik", "Henrike Dahl"),
         ("本文来源：江畔晚报 作者：陆汀芷 责任编辑：顾小满", "陆汀芷"),
         ("Author of the article: Wes Holt", "Wes Holt"),
+        ("submitted 6 years ago * by rope_ringer", "rope_ringer"),
     ],
 )
 def test_who_wrote_a_text_among_other_labels(line: str, name: str) -> None:

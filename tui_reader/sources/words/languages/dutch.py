@@ -99,7 +99,8 @@ WORDS: Final[Words] = {
     "closing": "alle rechten voorbehouden|privacybeleid|privacyverklaring|algemene voorwaarden|contact"
     "|mogelijk gemaakt door {x}|abonneren op: {x}|naar boven|ondersteund door {x}|disclaimer|colofon"
     "|voeg disqus toe aan je site|disqus toevoegen|verkoop mijn gegevens niet|abonneren d {x}",
-    "notices": "je reactie is in afwachting van moderatie.|je reactie wacht op moderatie."
+    "notices": "alleen voor abonnees|exclusief voor abonnees"
+    "|je reactie is in afwachting van moderatie.|je reactie wacht op moderatie."
     "|uw reactie wacht op moderatie."
     "|we gebruiken cookies {x}|wij gebruiken cookies {x}|deze website gebruikt cookies {x}"
     "|deze site gebruikt cookies {x}|accepteren|alles accepteren|weigeren|advertentie|advertenties"

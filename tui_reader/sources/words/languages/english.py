@@ -222,6 +222,7 @@ WORDS: Final[Words] = {
     "|add disqus to your site|add disqus to your siteadd disqusadd|do not sell my data"
     "|disqus' privacy policy|subscribe d add disqus to your site {x}|✉ subscribe{x}|subscribe privacy {x}",
     "notices": "your comment is awaiting moderation."
+    "|this article is more than {x} old|please create an account to {x}|exclusive to subscribers|for subscribers only"
     "|feed post|see new posts|conversation|post|tweet|thread|we use cookies {x}"
     "|this website uses cookies {x}|this site uses cookies {x}|by continuing to use this {x}|accept cookies"
     "|accept all|accept all cookies|cookie settings|manage cookies|reject all|cookie policy|advertisement"

@@ -138,7 +138,8 @@ WORDS: Final[Words] = {
     "|ce site utilise akismet {x}|publier les commentaires (atom)|inscription à : {x}|accueil|points de vente"
     "|ajoutez disqus à votre site|ajouter disqus|ne pas vendre mes données|ajouter disqus à votre site"
     "|s'abonner d ajoutez disqus {x}",
-    "notices": "votre commentaire est en attente de modération."
+    "notices": "contenu réservé aux abonnés"
+    "|votre commentaire est en attente de modération."
     "|nous utilisons des cookies {x}|ce site utilise des cookies {x}|tout accepter|accepter|refuser"
     "|publicité|aller au contenu|aller au contenu principal|accéder au contenu principal|aller à la navigation"
     "|connexion|se connecter|s'inscrire|menu|chargement…|chargement"

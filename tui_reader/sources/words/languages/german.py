@@ -155,7 +155,8 @@ WORDS: Final[Words] = {
     "|erstelle kostenlos eine website {x}|powered by {x}|mobile version|kommentare zum post (atom)"
     "|disqus auf deiner website{x}|disqus deiner seite hinzufügen|meine daten nicht verkaufen"
     "|füge disqus deiner seite hinzu|abonnieren d disqus {x}",
-    "notices": "dein kommentar wartet auf freischaltung.|dein kommentar muss noch freigeschaltet werden."
+    "notices": "nur für abonnenten|exklusiv für abonnenten|artikel nur für abonnenten"
+    "|dein kommentar wartet auf freischaltung.|dein kommentar muss noch freigeschaltet werden."
     "|ihr kommentar wartet auf freischaltung.|dein kommentar wartet auf moderation."
     "|wir verwenden cookies {x}|diese website verwendet cookies {x}|diese webseite verwendet cookies {x}"
     "|cookies akzeptieren|alle akzeptieren|anzeige|werbung|werbung:|direkt zum inhalt|zum inhalt springen"

@@ -108,7 +108,8 @@ WORDS: Final[Words] = {
     "|termini di servizio|powered by {x}|iscriviti a: {x}|torna su|proudly powered by {x}|questo sito usa akismet {x}"
     "|chi siamo"
     "|aggiungi disqus al tuo sito|aggiungi disqus|non vendere i miei dati|iscriviti d {x}",
-    "notices": "il tuo commento è in attesa di moderazione.|il tuo commento deve essere approvato."
+    "notices": "riservato agli abbonati|contenuto riservato agli abbonati|solo per gli abbonati"
+    "|il tuo commento è in attesa di moderazione.|il tuo commento deve essere approvato."
     "|utilizziamo i cookie {x}|questo sito utilizza i cookie {x}|questo sito utilizza cookie {x}"
     "|usiamo i cookie {x}|accetta|accetta tutti|rifiuta|pubblicità|vai al contenuto|vai al contenuto principale"
     "|passa ai contenuti principali|salta al contenuto|accedi"

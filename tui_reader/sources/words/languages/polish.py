@@ -103,7 +103,8 @@ WORDS: Final[Words] = {
     "closing": "wszelkie prawa zastrzeżone|polityka prywatności|regulamin|kontakt|obsługiwane przez {x}"
     "|subskrybuj: {x}|do góry|dumnie wspierane przez {x}|strona główna"
     "|dodaj disqus do swojej strony|dodaj disqus|nie sprzedawaj moich danych|subskrybuj d {x}",
-    "notices": "twój komentarz oczekuje na moderację.|twój komentarz czeka na moderację."
+    "notices": "tylko dla prenumeratorów|dostęp tylko dla prenumeratorów"
+    "|twój komentarz oczekuje na moderację.|twój komentarz czeka na moderację."
     "|używamy plików cookie {x}|ta strona używa plików cookie {x}|ta strona używa ciasteczek {x}"
     "|strona korzysta z plików cookies {x}|akceptuj|akceptuję|zaakceptuj wszystkie|odrzuć|reklama"
     "|przejdź do treści|przejdź do głównej zawartości"

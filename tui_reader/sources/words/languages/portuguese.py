@@ -122,7 +122,9 @@ WORDS: Final[Words] = {
     "|este site utiliza o akismet {x}|início|página inicial"
     "|adicione o disqus no seu site|adicionar disqus|não venda meus dados|não vender meus dados"
     "|assinar d {x}",
-    "notices": "seu comentário está aguardando moderação.|o seu comentário aguarda moderação."
+    "notices": "recurso exclusivo para assinantes|assine ou faça login|faça login ou assine"
+    "|exclusivo para assinantes|conteúdo exclusivo para assinantes"
+    "|seu comentário está aguardando moderação.|o seu comentário aguarda moderação."
     "|o seu comentário está a aguardar moderação."
     "|usamos cookies {x}|este site utiliza cookies {x}|este site usa cookies {x}|utilizamos cookies {x}"
     "|aceitar|aceitar todos|rejeitar|publicidade|pular para o conteúdo|ir para o conteúdo|ir para o conteúdo principal"

@@ -137,7 +137,8 @@ WORDS: Final[Words] = {
     "|este sitio usa akismet {x}|inicio|ir arriba|quiénes somos"
     "|añade disqus a tu sitio|no vender mis datos|añadir disqus|agregue disqus a su sitio|agregar disqus"
     "|no vendan mis datos|suscribirse d {x}",
-    "notices": "tu comentario está pendiente de moderación.|tu comentario está pendiente de aprobación."
+    "notices": "exclusivo para suscriptores|contenido exclusivo para suscriptores|solo para suscriptores"
+    "|tu comentario está pendiente de moderación.|tu comentario está pendiente de aprobación."
     "|tu comentario está a la espera de moderación."
     "|utilizamos cookies {x}|este sitio utiliza cookies {x}|este sitio web utiliza cookies {x}"
     "|usamos cookies {x}|aceptar|aceptar todo|aceptar cookies|rechazar|publicidad|saltar al contenido|ir al contenido"

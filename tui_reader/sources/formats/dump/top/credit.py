@@ -88,7 +88,8 @@ def read(text: str, dates: Dates) -> Credit:
         rest = rest[found.end :]
     if stamp is not None and not entry and sum(len(_WORD.findall(piece)) for piece in (*pieces, rest)) > BESIDE:
         return Credit(None, None)  # a sentence
-    split = [part for piece in (*pieces, rest) for part in SPLIT.split(piece)]
+    # Behind the age of what was changed since, Reddit prints a star.
+    split = [part.lstrip(" *") for piece in (*pieces, rest) for part in SPLIT.split(piece)]
     name = next(filter(None, (by_name(part) for part in split)), None)
     if name is None:
         name = next(filter(None, (by_name(label) for part in split for label in _LABEL.split(part)[1:])), None)
