@@ -30,7 +30,7 @@ Node = dict[str, object]
 Resources = dict[tuple[str, str], Node]
 """What an answer holds, by type and id."""
 
-_SITE = re.compile(r"(https?://[^\s\"<>]+?)/(?:api/)?(?:discussions|posts|d)\b")
+_SITE = re.compile(r"(https?://[^\s\"<>]{1,300}?)/(?:api/)?(?:discussions|posts|d)\b")
 _MENTION = re.compile(r'/d/(\d+)(?:-[^/"]*+)?/(\d+)" class="PostMention" data-id="(\d+)"')
 """A link to the post that is answered: its discussion, its number there, its id."""
 

@@ -6,7 +6,7 @@ Text that stands in most blocks of a group word for word is furniture in any lan
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tui_reader.sources import words
 from tui_reader.sources.formats.page.dom import Page
@@ -23,6 +23,9 @@ _FURNITURE: tuple[words.Kind, ...] = ("actions", "votes", "roles", "share", "for
 
 _COUNTER = re.compile(r"(?:#|No\.?|Nr\.?)?\s?\d{1,5}[.):]?")
 """The number of a contribution."""
+
+RARE = 4
+"""Items for each one that has a table, from which the table is no part of their layout."""
 
 _ANSWER = frozenset({"reply", "replies"})
 """Words of class names that mean a button to answer with, or the answer."""
@@ -79,6 +82,8 @@ def _labels(slots: Slots) -> tuple[set[int], dict[tuple[int, str], list[int]]]:
     for slot, nodes in enumerate(slots.nodes):
         if not nodes or page.tag[nodes[0]]:
             continue
+        if _is_in_own_table(slots, nodes):
+            continue
         up = slots.slots[slot].up
         said: dict[str, list[int]] = {}
         for i in nodes:
@@ -96,6 +101,18 @@ def _labels(slots: Slots) -> tuple[set[int], dict[tuple[int, str], list[int]]]:
             elif len(text) <= LONGEST_LABEL and not prose and is_one(folded, "says", "posted", *_FURNITURE):
                 dead.update(i for i in some if _is_furniture(page, i, folded))
     return dead, repeated
+
+
+def _is_in_own_table(slots: Slots, nodes: Sequence[int]) -> bool:
+    """Whether texts in one place stand in a table that few of the items have: its cells are what somebody wrote."""
+    page, i = slots.page, nodes[0]
+    number = slots.item[i]
+    if number == NONE or RARE * len({slots.item[at] for at in nodes}) > len(slots.items):
+        return False
+    up = page.parent[i]
+    while up > slots.items[number].start and page.tag[up] not in ("td", "th"):
+        up = page.parent[up]
+    return up > slots.items[number].start
 
 
 def _repeats(slots: Slots, repeated: dict[tuple[int, str], list[int]]) -> Iterator[int]:
