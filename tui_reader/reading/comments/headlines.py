@@ -115,7 +115,7 @@ class Headlines:
             if muted:
                 counts.append(Piece("muted", "dim"))
             if hidden := scene.hidden(index):
-                counts += [Piece("  "), Piece(f"+{hidden:,}", "dim")] if muted else [Piece(f"+{hidden:,}", "dim")]
+                counts.append(Piece(f"{'  ' if muted else ''}+{hidden:,}", "dim"))
             if not self.columns.narrow:
                 counts.append(self._date(index))
             line = self._row(index, depth, counts, bool(scene.marks.fresh[index]), gap=3)

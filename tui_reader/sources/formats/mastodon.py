@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
-from html import escape as html
+from html import escape as as_html
 from itertools import chain, repeat
 from typing import Any
 
@@ -186,7 +186,7 @@ def _of_misskey(node: Node) -> Node:
         "uri": node.get("url") or node.get("uri"),
         "in_reply_to_id": node.get(_REPLY_ID),
         "account": {"acct": f"{name}@{host}" if host else name, "display_name": user.get("name")},
-        "content": f"<p>{html(text(node, 'text')).replace(chr(10), '<br>')}</p>",
+        "content": f"<p>{as_html(text(node, 'text')).replace(chr(10), '<br>')}</p>",
         "spoiler_text": node.get("cw"),
         "created_at": node.get("createdAt"),
         "edited_at": node.get("updatedAt"),

@@ -183,7 +183,7 @@ def _comments(page: Page, dates: Dates, low: int, high: int, parent: int | None,
     while at <= high and misses < 3:
         line = page.lines[at] if at < high else None
         signed = _is_signed(page, dates, paragraph)
-        if signed and at < high and _is_date(page, dates, at):  # the same once more, in words
+        if signed and at < high and _date_at(page, dates, at):  # the same once more, in words
             at += 1
             continue
         ended = line is None or (not line.text and not _goes_on(page, dates, paragraph, at + 1))
@@ -210,7 +210,8 @@ def _goes_on(page: Page, dates: Dates, paragraph: Sequence[int], index: int) -> 
     if not paragraph:
         return False
     return _is_signature(page, index) or (
-        _is_date(page, dates, index) and (_is_signature(page, paragraph[-1]) or _is_date(page, dates, paragraph[-1]))
+        _date_at(page, dates, index) is not None
+        and (_is_signature(page, paragraph[-1]) or _date_at(page, dates, paragraph[-1]) is not None)
     )
 
 
@@ -220,19 +221,19 @@ def _is_signature(page: Page, index: int) -> bool:
     return text[:1] in _DASHES and 1 < len(text) < SHORT and names.likelihood(text[1:].strip()) >= 0.3
 
 
-def _is_date(page: Page, dates: Dates, index: int) -> bool:
-    """Whether a line is nothing but a date, or says that something was written then."""
+def _date_at(page: Page, dates: Dates, index: int) -> Stamp | None:
+    """The date that a line is, or at which it says that something was written; ``None`` where it says more."""
     text = page.lines[index].text if index < len(page.lines) else ""
     stamp = dates.find(text) if 0 < len(text) < SHORT else None
     if stamp is None or text[stamp.end :].strip():
-        return False
+        return None
     before = text[: stamp.start].strip()
-    return not before or words.is_one(before, "posted")
+    return stamp if not before or words.is_one(before, "posted") else None
 
 
 def _is_signed(page: Page, dates: Dates, paragraph: Sequence[int]) -> bool:
     """Whether a comment ends with the last of some lines: a date alone below a name behind a dash."""
-    if len(paragraph) < 2 or not _is_date(page, dates, paragraph[-1]):
+    if len(paragraph) < 2 or not _date_at(page, dates, paragraph[-1]):
         return False
     above = page.lines[paragraph[-2]].text
     behind = _DASH.split(above[-SHORT:])
@@ -261,8 +262,8 @@ def _comments_above(
         stamp = found[at].stamp
         for i in range(at + 1, later):
             text = page.lines[i].text
-            if _is_date(page, dates, i):
-                stamp = dates.find(text) or stamp
+            if date := _date_at(page, dates, i):
+                stamp = date
                 break
             if furniture.kind(text) == "action" or text.lstrip("+-−").isdecimal():
                 break  # the votes of the next answer

@@ -25,6 +25,7 @@ from tui_reader.sources.formats.page.edges import furniture
 from tui_reader.sources.formats.page.found import Found
 from tui_reader.sources.formats.page.hints import Hints
 from tui_reader.sources.formats.page.inserts import inserts
+from tui_reader.sources.formats.page.looks import HEADINGS, LARGE_HEADINGS
 from tui_reader.sources.formats.page.marks import ARTICLE_CHROME, WEAK_CHROME, parts
 from tui_reader.sources.formats.page.named import told_name
 from tui_reader.sources.formats.page.reach import is_hidden, is_widget, reach
@@ -254,7 +255,7 @@ def _chrome(page: Page, root: int, end: int, cut: Cut, title: str | None) -> set
             at = page.end[at]
             continue
         if _is_chrome(page, at, whole) or (
-            before and tag in ("h1", "h2", "h3", "h4", "h5") and wanted and letters(page.words(at)) == wanted
+            before and tag in LARGE_HEADINGS and wanted and letters(page.words(at)) == wanted
         ):
             skip.add(at)
             at = page.end[at]
@@ -270,9 +271,13 @@ def _chrome(page: Page, root: int, end: int, cut: Cut, title: str | None) -> set
     return skip
 
 
+_MAY_HEAD = HEADINGS | {"p", "div", "strong", "b"}
+"""Elements that may head the comments where nothing marks them."""
+
+
 def _heads_comments(page: Page, i: int, cut: Cut, end: int) -> bool:
     """Whether a line counts or heads the comments, which begin just below it or end the page."""
-    if not page.attributes[i] and page.tag[i] not in ("h1", "h2", "h3", "h4", "h5", "h6", "p", "div", "strong", "b"):
+    if not page.attributes[i] and page.tag[i] not in _MAY_HEAD:
         return False
     if not 0 < page.weight(i) <= 80:
         return False
@@ -333,7 +338,7 @@ def _only_date(page: Page, i: int, stamp: Stamp) -> bool:
 
 def _ends(page: Page, i: int, end: int, length: int) -> bool:
     """Whether a heading says that what follows is no longer the article: so much less than that, or links."""
-    if page.tag[i] not in ("h1", "h2", "h3", "h4", "h5", "h6") or page.weight(i) > 60:
+    if page.tag[i] not in HEADINGS or page.weight(i) > 60:
         return False
     text = page.words(i, 80)
     if words.is_one(text, "form"):

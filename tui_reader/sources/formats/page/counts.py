@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 from tui_reader.sources import words
 from tui_reader.sources.formats.page.dom import Page
+from tui_reader.sources.formats.page.looks import LARGE_HEADINGS
 from tui_reader.sources.formats.page.wording import is_one
 from tui_reader.text.date_tokens import zeroed
 
@@ -98,7 +99,7 @@ def stated(page: Page, around: range | None) -> int | None:
         if number is None or _is_of_member(page, i):
             continue
         distance = around.start - i if around is not None else i
-        heading = any(page.tag[at] in ("h1", "h2", "h3", "h4", "h5") for at in page.ancestors(i, 3))
+        heading = any(page.tag[at] in LARGE_HEADINGS for at in page.ancestors(i, 3))
         distance = distance // 4 if heading else distance
         if best is None or distance < best[0]:
             best = (distance, number)

@@ -15,7 +15,7 @@ from itertools import accumulate, islice, pairwise
 from tui_reader.sources.formats.page.counts import count_in
 from tui_reader.sources.formats.page.dom import Page
 from tui_reader.sources.formats.page.items import Item
-from tui_reader.sources.formats.page.looks import HEADINGS, Attributes, Look
+from tui_reader.sources.formats.page.looks import HEADINGS, LARGE_HEADINGS, Attributes, Look
 from tui_reader.sources.formats.page.marks import (
     COMMENT,
     NAME,
@@ -158,7 +158,7 @@ def gather(page: Page, stamps: list[Stamp]) -> Facts:
         elif look.tag == "img":
             known = bool(_words(look) & {"avatar", "photo"})
             avatars += [i for i in look.nodes if known or "gravatar" in page.get(i, "src")]
-        elif look.tag in ("h1", "h2", "h3", "h4", "h5"):
+        elif look.tag in LARGE_HEADINGS:
             leads += [i for i in look.nodes if _leads(page, i)]
     chrome = _chrome(page)
     dates = {stamp.at: stamp for stamp in stamps}

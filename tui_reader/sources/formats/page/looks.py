@@ -29,6 +29,9 @@ HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 SUBHEADINGS = HEADINGS - {"h1"}
 """Those that head a part of a page."""
 
+LARGE_HEADINGS = HEADINGS - {"h6"}
+"""Those that head an article or a discussion; the smallest is for labels."""
+
 BESIDE_TEXT = frozenset({"nav", "aside", "form", "footer", "dialog"})
 """Elements that stand beside the text of a page, whatever they are called."""
 

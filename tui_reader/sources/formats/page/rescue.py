@@ -9,6 +9,7 @@ from tui_reader.sources.formats.page.article import ENOUGH
 from tui_reader.sources.formats.page.cut import Cut
 from tui_reader.sources.formats.page.dom import Page
 from tui_reader.sources.formats.page.found import Found
+from tui_reader.sources.formats.page.looks import HEADINGS
 from tui_reader.sources.identity import letters
 
 WORTH = 1_200
@@ -35,7 +36,7 @@ def rescue(html: str, page: Page, post: Post, found: Sequence[Found], bodies: Se
         return post
     said = sum(len(text) for text, _ in bodies)
     taken = [(one.item.start, one.item.stop) for one in found]
-    taken += [(i, page.end[i]) for i in page.tagged("h1", "h2", "h3", "h4", "h5", "h6")] if taken else []
+    taken += [(i, page.end[i]) for i in page.tagged(*HEADINGS)] if taken else []
     beside = Cut(page, taken).weight(0, len(page))
     if min(beside, page.mass[-1] - page.linked[-1] - said) < WORTH:
         return post

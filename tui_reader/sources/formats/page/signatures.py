@@ -13,6 +13,7 @@ from urllib.parse import unquote
 from tui_reader.sources.formats.page.dom import Page
 from tui_reader.sources.formats.page.found import Found
 from tui_reader.sources.formats.page.items import Item
+from tui_reader.sources.formats.page.looks import LARGE_HEADINGS
 from tui_reader.sources.formats.page.marks import parts
 from tui_reader.sources.formats.page.stamps import Stamp
 from tui_reader.sources.formats.page.texts import Body
@@ -32,7 +33,7 @@ _TITLE = re.compile(r"/wiki/([^?#]+)|[?&]title=([^&#]+)")
 
 def read(page: Page, stamps: list[Stamp]) -> list[Found]:
     """The signed contributions of a page, in document order, with what each of them answers."""
-    headings = page.tagged("h1", "h2", "h3", "h4", "h5")
+    headings = page.tagged(*LARGE_HEADINGS)
     ends = [_heading_end(page, i) for i in headings]
     found: list[Found] = []
     levels: list[tuple[int, int]] = []

@@ -12,7 +12,7 @@ from tui_reader.sources.formats.page.dom import Page
 from tui_reader.sources.formats.page.found import Found
 from tui_reader.sources.formats.page.general import Discussion
 from tui_reader.sources.formats.page.hints import Hints
-from tui_reader.sources.formats.page.looks import HEADINGS
+from tui_reader.sources.formats.page.looks import LARGE_HEADINGS
 from tui_reader.sources.formats.page.marks import POSITIONS, parts
 from tui_reader.sources.formats.page.nesting import TREES
 from tui_reader.sources.formats.page.positions import Positions
@@ -25,7 +25,6 @@ _PAGE_IN_ADDRESS = re.compile(
 _PAGE_WORDS = ("page", "seite", "página", "pagina", "страница", "strona", "sayfa")
 _PAGE_WORD = re.compile("|".join(_PAGE_WORDS))
 _NUMBERS = re.compile(r"\d{1,6}")
-_HEADINGS = HEADINGS - {"h6"}
 _BEHIND = re.compile(r"\s+[-–—|•·:»«]\s")
 _BEFORE = re.compile(r"\s[-–—|•·:»«]\s+$")
 """What parts a title from the name of the site behind it."""
@@ -68,7 +67,7 @@ def heading(page: Page, one: Found, wanted: str) -> int | None:
     for i in one.item.own():
         if page.mass[i] - page.mass[one.item.start] > 400:
             return None
-        if page.tag[i] in _HEADINGS and letters(page.words(i, 400), 400) == wanted:
+        if page.tag[i] in LARGE_HEADINGS and letters(page.words(i, 400), 400) == wanted:
             return i
     return None
 
@@ -78,7 +77,7 @@ def own_title(page: Page, first: Found, title: str) -> str:
     for i in first.item.own():
         if page.mass[i] - page.mass[first.item.start] > 200:
             break
-        if page.tag[i] in _HEADINGS or _is_subject(page.get(i, "class")[:80]):
+        if page.tag[i] in LARGE_HEADINGS or _is_subject(page.get(i, "class")[:80]):
             said = page.words(i, 300)
             if len(letters(said)) < 4:
                 continue

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from tui_reader.sources.formats.dump.arrangements.marks import Group, Mark, column_of
+from tui_reader.sources.formats.dump.arrangements.marks import Group, Mark, bare, column_of
 from tui_reader.sources.formats.dump.clues import counts, furniture, names, parts
 from tui_reader.sources.formats.dump.clues.form import Form
 from tui_reader.sources.formats.dump.clues.heads import Head
@@ -129,8 +129,4 @@ OPENING = 12
 
 
 def _mark(page: Page, index: int) -> Mark:
-    by, name, handle, reply_to = parts.name_in(page.lines[index].text)
-    return Mark(
-        index, index, names.undouble(name), None, column_of(page, index), handle=handle, reply_to=reply_to, by=by,
-        likely=names.likelihood(name),
-    )  # fmt: skip
+    return bare(page, index, page.lines[index].text, column_of(page, index))

@@ -24,8 +24,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from tui_reader.sources.formats.dump.arrangements.alone import is_text, know_each_other
-from tui_reader.sources.formats.dump.arrangements.marks import Group, Mark
-from tui_reader.sources.formats.dump.clues import counts, furniture, names, parts
+from tui_reader.sources.formats.dump.arrangements.marks import Group, Mark, bare
+from tui_reader.sources.formats.dump.clues import counts, furniture
 from tui_reader.sources.formats.dump.clues.form import Form
 from tui_reader.sources.formats.dump.clues.heads import Head
 from tui_reader.sources.formats.dump.lines.page import Page
@@ -58,6 +58,7 @@ _ENDED = re.compile(r"[!?…:;,。！？：，]$|\w{4}\.$")
 """What a sentence ends in, but no name; an initial may end one."""
 
 _HANGING = Form("n", False, "", 1)
+"""Not the form of names that stand alone, which may head something else on the same page."""
 
 
 def with_hanging(page: Page, found: dict[int, Head], groups: dict[Form, Group]) -> None:
@@ -104,11 +105,7 @@ def _mark(page: Page, found: dict[int, Head], index: int, below: int) -> Mark | 
     touched = index > 0 and bool(page.lines[index - 1].text)
     if touched == (text.indent >= line.indent + INWARD):
         return None  # at the left of its text a gap is above it; as far in as this, the text before it
-    by, name, handle, reply_to = parts.name_in(name)
-    return Mark(
-        index, index, names.undouble(name), None, text.indent, handle=handle, reply_to=reply_to, by=by,
-        likely=names.likelihood(name),
-    )  # fmt: skip
+    return bare(page, index, name, text.indent)
 
 
 def _list(page: Page, marks: list[Mark]) -> list[Mark]:

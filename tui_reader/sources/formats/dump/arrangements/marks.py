@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from tui_reader.sources.formats.dump.clues import names, parts
 from tui_reader.sources.formats.dump.clues.form import Form
 from tui_reader.sources.formats.dump.clues.heads import Head
 from tui_reader.sources.formats.dump.clues.stamps import Stamp
@@ -131,6 +132,22 @@ def new(page: Page, index: int, head: Head) -> Mark:
         head.joint,
         item=starts_item(page, index),
     )
+
+
+def bare(page: Page, index: int, said: str, column: int) -> Mark:
+    """The head that is a line with a name alone.
+
+    Args:
+        page: the dump.
+        index: the line.
+        said: what of it may be the name.
+        column: how far the comment is indented.
+    """
+    by, name, handle, reply_to = parts.name_in(said)
+    return Mark(
+        index, index, names.undouble(name), None, column, handle=handle, reply_to=reply_to, by=by,
+        likely=names.likelihood(name),
+    )  # fmt: skip
 
 
 def starts_item(page: Page, index: int) -> bool:
