@@ -24,7 +24,7 @@ from tests.growth import LIMIT, growth
 
 ANCHORED = {
     "sources.identity": "a host and path, matched whole",
-    "sources.formats.page.literals:_TOKEN": "tried where the token before it ended",
+    "sources.formats.page.data.literals:_TOKEN": "tried where the token before it ended",
     "text.html_tree:_FEW": "matched at the start of a tag",
     "sources.lenient": "tried at one place after another, which it goes on from",
     "sources.formats.mail.parts:_EDGE": "matched at the start of a piece",

@@ -6,15 +6,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborNode
 
-from tui_reader.sources.formats.page.cut import Cut
-from tui_reader.sources.formats.page.dom import Page
-from tui_reader.sources.formats.page.facts import Places
-from tui_reader.sources.formats.page.items import Item, of_elements
-from tui_reader.sources.formats.page.selectors import outermost
-from tui_reader.sources.formats.page.slots import ROOT, Slots
-from tui_reader.sources.formats.page.stamps import Dates
-from tui_reader.sources.formats.page.tally import own
-from tui_reader.sources.formats.page.texts import narrowed
+from tui_reader.sources.formats.page.contributions.slots import ROOT, Slots
+from tui_reader.sources.formats.page.contributions.texts import narrowed
+from tui_reader.sources.formats.page.dates.stamps import Dates
+from tui_reader.sources.formats.page.discussion.facts import Places
+from tui_reader.sources.formats.page.discussion.tally import own
+from tui_reader.sources.formats.page.markup.cut import Cut
+from tui_reader.sources.formats.page.markup.dom import Page
+from tui_reader.sources.formats.page.markup.items import Item, of_elements
+from tui_reader.sources.formats.page.markup.selectors import outermost
 from tui_reader.text.html_tree import parse_html
 
 _TAGS = st.sampled_from([

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from tui_reader.sources import words
-from tui_reader.sources.formats.page.dom import Page
-from tui_reader.sources.formats.page.selectors import parse, select
+from tui_reader.sources.formats.page.markup.dom import Page
+from tui_reader.sources.formats.page.markup.selectors import parse, select
+from tui_reader.sources.formats.page.markup.wording import is_one
 from tui_reader.sources.formats.page.tables import ENGINES
-from tui_reader.sources.formats.page.wording import is_one
 from tui_reader.text.html import parse_html
 
 PAGE = """<html><body><div class="Post wide" id="Main"><p class="a b">x</p><span data-x="1.5">y</span>z<b>u</b></div>

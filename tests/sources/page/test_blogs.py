@@ -8,10 +8,9 @@ from talk import ARTICLE, FLAT, Said
 
 from tui_reader.model import Thread
 from tui_reader.sources.base import Report
-from tui_reader.sources.formats.page import engines
-from tui_reader.sources.formats.page.dom import Page
+from tui_reader.sources.formats.page.markup.dom import Page
 from tui_reader.sources.formats.page.reader import read
-from tui_reader.sources.formats.page.tables import ENGINES
+from tui_reader.sources.formats.page.tables import ENGINES, engines
 
 TEXT = "".join(f"<p>{text}</p>" for text in ARTICLE)
 

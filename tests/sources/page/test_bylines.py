@@ -8,10 +8,10 @@ import pytest
 from talk import ARTICLE, AUTHOR, FLAT, TITLE, page
 
 from tui_reader.sources.base import Report
-from tui_reader.sources.formats.page.found import above
-from tui_reader.sources.formats.page.items import Item
+from tui_reader.sources.formats.page.contributions.found import above
+from tui_reader.sources.formats.page.dates.stamps import Stamp
+from tui_reader.sources.formats.page.markup.items import Item
 from tui_reader.sources.formats.page.reader import read
-from tui_reader.sources.formats.page.stamps import Stamp
 from tui_reader.sources.formats.page.tables import ENGINES
 
 LINES = (

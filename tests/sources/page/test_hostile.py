@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from tui_reader.model import Post, Thread
 from tui_reader.sources.base import Report
-from tui_reader.sources.formats.page.dom import Page
+from tui_reader.sources.formats.page.article.rescue import rescue
+from tui_reader.sources.formats.page.markup.dom import Page
 from tui_reader.sources.formats.page.reader import read
-from tui_reader.sources.formats.page.rescue import rescue
 from tui_reader.sources.formats.page.tables import ENGINES
 
 PATIENCE = 20.0
@@ -158,7 +158,7 @@ def test_no_article_is_sought_in_an_endless_list(monkeypatch: pytest.MonkeyPatch
         given.append(html)
         return ""
 
-    monkeypatch.setattr("tui_reader.sources.formats.page.rescue._extract", extract)
+    monkeypatch.setattr("tui_reader.sources.formats.page.article.rescue._extract", extract)
     post = Post(id="p", title=None, author=None, published=None, url=None, source="page", body="", markup="plain")
     assert rescue(html, page, post, [], []) == post
     assert bool(given) == asked

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tui_reader.sources.formats.page import literals
+from tui_reader.sources.formats.page.data import literals
 
 
 @pytest.mark.parametrize(

@@ -10,11 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui_reader.sources import words
-from tui_reader.sources.formats.page import literals, state, vague
-from tui_reader.sources.formats.page.counts import SCRIPTED, loaded_by
-from tui_reader.sources.formats.page.dom import Page
-from tui_reader.sources.formats.page.engines import Engine, apply
-from tui_reader.sources.formats.page.stamps import Dates
+from tui_reader.sources.formats.page.contributions.counts import SCRIPTED, loaded_by
+from tui_reader.sources.formats.page.data import literals, state
+from tui_reader.sources.formats.page.dates import vague
+from tui_reader.sources.formats.page.dates.stamps import Dates
+from tui_reader.sources.formats.page.markup.dom import Page
+from tui_reader.sources.formats.page.tables.engines import Engine, apply
 from tui_reader.text.dates import find_date
 
 _DATA = ["comment", "Comments", "reply", "REPLIES", "answer", "remark", "s", "x1", '"', "'", "\\", ":", " =", "[", " "]

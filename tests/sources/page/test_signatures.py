@@ -74,7 +74,7 @@ def test_an_article_is_not_looked_for_in_signatures(monkeypatch: pytest.MonkeyPa
     def extract(html: str) -> str:
         raise AssertionError("asked for")
 
-    monkeypatch.setattr("tui_reader.sources.formats.page.rescue._extract", extract)
+    monkeypatch.setattr("tui_reader.sources.formats.page.article.rescue._extract", extract)
     said = [replace(TALK[0], text=f"Was ist mit dem Fenster Nummer {n}?") for n in range(120)]
     some = "".join(f"<p>{signed(one)}</p>" for one in said)
     intro, _, rest = wiki().partition('<div class="mw-heading">')

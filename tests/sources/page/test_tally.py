@@ -6,14 +6,14 @@ from dataclasses import replace
 
 import pytest
 
-from tui_reader.sources.formats.page.clues import CLUES, TALK
-from tui_reader.sources.formats.page.dom import Page
-from tui_reader.sources.formats.page.facts import Asked, gather
-from tui_reader.sources.formats.page.items import of_elements
-from tui_reader.sources.formats.page.judging import Group, judge, rank
-from tui_reader.sources.formats.page.sampling import SAMPLE, sample
-from tui_reader.sources.formats.page.stamps import Dates
-from tui_reader.sources.formats.page.tally import Tally
+from tui_reader.sources.formats.page.dates.stamps import Dates
+from tui_reader.sources.formats.page.discussion.clues import CLUES, TALK
+from tui_reader.sources.formats.page.discussion.facts import Asked, gather
+from tui_reader.sources.formats.page.discussion.judging import Group, judge, rank
+from tui_reader.sources.formats.page.discussion.tally import Tally
+from tui_reader.sources.formats.page.markup.dom import Page
+from tui_reader.sources.formats.page.markup.items import of_elements
+from tui_reader.sources.formats.page.markup.sampling import SAMPLE, sample
 
 
 @pytest.mark.parametrize("count", [0, 1, 2, SAMPLE])

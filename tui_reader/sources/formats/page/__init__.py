@@ -1,21 +1,21 @@
 """Saved web pages with a discussion on them, of any engine. :mod:`reader` goes these steps:
 
-1. ``dom``: the page becomes flat arrays, with the ``looks`` of its elements; ``written`` makes HTML of a part of them
-   again. ``hints`` is what the page says of itself for machines, ``stamps`` every place that says when (in attributes:
-   ``machine_dates``; without a year: ``vague``; 03/04: ``day_order``), ``facts`` what else is looked up often;
-   ``marks`` are the words of page authors, ``wording`` those of engines.
-2. The discussion, by an engine that is known (``engines``, with the rows in ``tables``, written as ``selectors``), else
-   in general (``general``). What repeats is found by one of several ways: blocks of one kind (``groups``), heads and
-   their siblings (``runs``), signatures (``signatures``), what a heading counts (``counted``). ``tally`` counts what
-   the blocks have, and ``judging`` weighs that by the ``clues``.
-3. ``found``: in these blocks ``slots`` are what stands in the same place in each. By them ``times`` tells when, and
-   ``heads`` who: by the ``name_marks`` around what is ``named`` there, without the words beside ``names``. ``texts``
-   are the words, without ``furniture``, which ``furniture_marks`` tell and ``sentences`` save from being taken for it;
-   ``nesting`` and ``quoting`` tell who answers whom, by the ``identities`` that the page gives them.
-4. ``article``: the text, how far it ``reach``es, what the discussion takes of it (``cut``), what stands beside it
-   (``chrome``), at its ``edges`` and was put into it (``inserts``), its ``title``, ``author`` and ``day``; ``topic``
-   says whether the first contribution is the post instead, ``short`` and ``rescue`` find what is hard to find.
-5. ``comments``: ids and texts; ``state`` has comments that are only data of scripts, ``frames`` those in a frame.
+1. ``markup``: the page becomes flat arrays (``dom``), with the ``looks`` of its elements; ``written`` makes HTML of a
+   part of them again. ``marks`` are the words of page authors, ``wording`` those of engines. ``data`` is what the page
+   says of itself for machines (``hints``); ``dates`` every place that says when (``stamps``; in attributes:
+   ``machine_dates``; without a year: ``vague``; 03/04: ``day_order``), ``names`` every place that says who.
+2. ``discussion``: by an engine that is known (``tables``: its ``engines`` say how a row is applied, written as
+   ``selectors``), else in ``general``. What repeats is found by one of several ways: blocks of one kind (``groups``),
+   heads and their siblings (``runs``), signatures (``signatures``), what a heading counts (``counted``). ``facts`` is
+   what is looked up often, ``tally`` counts what the blocks have, and ``judging`` weighs that by the ``clues``.
+3. ``contributions``: what these blocks say (``found``). ``slots`` are what stands in the same place in each. By them
+   ``times`` tells when, and ``heads`` who, by the ``name_marks`` around the names there. ``texts`` are the words,
+   without ``furniture``, which ``furniture_marks`` tell and ``sentences`` save from being taken for it; ``nesting`` and
+   ``quoting`` tell who answers whom, by the ``identities`` that the page gives them; ``comments`` makes rows of them.
+4. ``article``: the text, how far it ``reach``es, what the discussion takes of it (``cut``), without what stands
+   ``beside`` it; ``top`` has its title, author and day; ``topic`` says whether the first contribution is the post
+   instead, ``short`` and ``rescue`` find what is hard to find.
+5. Comments that are only data of scripts (``state``) or in a frame (``frames``).
 6. ``saying``: what is told of all this, and what may have been lost (``leftover``).
 """
 

@@ -9,20 +9,25 @@ from tui_reader.model import Markup, Post, Thread
 from tui_reader.sources.assemble import assemble
 from tui_reader.sources.base import Report
 from tui_reader.sources.bodies import from_html
-from tui_reader.sources.formats.page import article as articles
-from tui_reader.sources.formats.page import engines, general, state, submission
-from tui_reader.sources.formats.page import hints as claims
-from tui_reader.sources.formats.page.article import Article
-from tui_reader.sources.formats.page.comments import comments, inside, texts_of
-from tui_reader.sources.formats.page.dom import Page
-from tui_reader.sources.formats.page.engines import Engine, Reading
-from tui_reader.sources.formats.page.found import Found
-from tui_reader.sources.formats.page.general import Discussion
-from tui_reader.sources.formats.page.hints import Hints
-from tui_reader.sources.formats.page.rescue import rescue
+from tui_reader.sources.formats.page import submission
+from tui_reader.sources.formats.page.article import article as articles
+from tui_reader.sources.formats.page.article.article import Article
+from tui_reader.sources.formats.page.article.rescue import rescue
+from tui_reader.sources.formats.page.contributions.comments import comments, inside, texts_of
+from tui_reader.sources.formats.page.contributions.found import Found
+from tui_reader.sources.formats.page.data import hints as claims
+from tui_reader.sources.formats.page.data import state
+from tui_reader.sources.formats.page.data.hints import Hints
+from tui_reader.sources.formats.page.dates.stamps import Dates
+from tui_reader.sources.formats.page.dates.vague import first_such_day
+from tui_reader.sources.formats.page.discussion import general
+from tui_reader.sources.formats.page.discussion.general import Discussion
+from tui_reader.sources.formats.page.markup.dom import Page
+from tui_reader.sources.formats.page.markup.selectors import first
+from tui_reader.sources.formats.page.markup.written import html_of
 from tui_reader.sources.formats.page.saying import Outcome, describe
-from tui_reader.sources.formats.page.selectors import first
-from tui_reader.sources.formats.page.stamps import Dates
+from tui_reader.sources.formats.page.tables import engines
+from tui_reader.sources.formats.page.tables.engines import Engine, Reading
 from tui_reader.sources.formats.page.topic import (
     bears_title,
     heading,
@@ -31,8 +36,6 @@ from tui_reader.sources.formats.page.topic import (
     is_topic,
     own_title,
 )
-from tui_reader.sources.formats.page.vague import first_such_day
-from tui_reader.sources.formats.page.written import html_of
 from tui_reader.sources.identity import letters, thread_id
 from tui_reader.sources.remarks.finding import Remark
 from tui_reader.sources.remarks.threads import body_of, comments_of

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from tui_reader.model import Comment, Post
 from tui_reader.sources.base import Report, counted, lacking
-from tui_reader.sources.formats.page import counts, leftover
-from tui_reader.sources.formats.page.dom import Page
-from tui_reader.sources.formats.page.found import Found
-from tui_reader.sources.formats.page.general import Discussion
-from tui_reader.sources.formats.page.hints import Hints
+from tui_reader.sources.formats.page.contributions import counts
+from tui_reader.sources.formats.page.contributions.found import Found
+from tui_reader.sources.formats.page.data.hints import Hints
+from tui_reader.sources.formats.page.discussion.general import Discussion
+from tui_reader.sources.formats.page.markup import leftover
+from tui_reader.sources.formats.page.markup.dom import Page
 
 EXPLAINED = 500
 """Comments of which the evidence is kept; a person reads no more."""

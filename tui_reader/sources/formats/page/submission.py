@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tui_reader.sources.formats.page.dom import Page
+from tui_reader.sources.formats.page.markup.dom import Page
 from tui_reader.sources.identity import letters
 
 _HOST = re.compile(r"https?://(?:[^/?#@]*@)?(?:www\.)?([^/?#:]+)", re.IGNORECASE)

@@ -6,17 +6,17 @@ import re
 from functools import lru_cache
 
 from tui_reader.sources import words
-from tui_reader.sources.formats.page import article as articles
-from tui_reader.sources.formats.page.article import Article
-from tui_reader.sources.formats.page.dom import Page
-from tui_reader.sources.formats.page.found import Found
-from tui_reader.sources.formats.page.general import Discussion
-from tui_reader.sources.formats.page.hints import Hints
-from tui_reader.sources.formats.page.looks import LARGE_HEADINGS
-from tui_reader.sources.formats.page.marks import POSITIONS, parts
-from tui_reader.sources.formats.page.nesting import TREES
-from tui_reader.sources.formats.page.positions import Positions
-from tui_reader.sources.formats.page.wording import is_one
+from tui_reader.sources.formats.page.article import article as articles
+from tui_reader.sources.formats.page.article.article import Article
+from tui_reader.sources.formats.page.contributions.found import Found
+from tui_reader.sources.formats.page.contributions.nesting import TREES
+from tui_reader.sources.formats.page.data.hints import Hints
+from tui_reader.sources.formats.page.discussion.general import Discussion
+from tui_reader.sources.formats.page.markup.dom import Page
+from tui_reader.sources.formats.page.markup.looks import LARGE_HEADINGS
+from tui_reader.sources.formats.page.markup.marks import POSITIONS, parts
+from tui_reader.sources.formats.page.markup.positions import Positions
+from tui_reader.sources.formats.page.markup.wording import is_one
 from tui_reader.sources.identity import letters
 
 _PAGE_IN_ADDRESS = re.compile(

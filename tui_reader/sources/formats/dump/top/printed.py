@@ -52,7 +52,7 @@ def find(page: Page, end: int) -> Printed | None:
 
 def _told(page: Page, data: object, start: int, letters: int) -> Printed | None:
     """What a block says of an article, where it is of one."""
-    from tui_reader.sources.formats.page import hints
+    from tui_reader.sources.formats.page.data import hints
 
     said = hints.of_data(data)
     if not said.published or not said.titles:

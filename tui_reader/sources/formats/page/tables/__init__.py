@@ -5,8 +5,8 @@ The order settles ties. A new engine is a new row; nothing else knows their name
 
 from __future__ import annotations
 
-from tui_reader.sources.formats.page.engines import Engine
 from tui_reader.sources.formats.page.tables.blogs import BLOGS
+from tui_reader.sources.formats.page.tables.engines import Engine
 from tui_reader.sources.formats.page.tables.forums import FORUMS
 from tui_reader.sources.formats.page.tables.sites import SITES
 from tui_reader.sources.formats.page.tables.widgets import WIDGETS

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui_reader.sources.formats.page.engines import Engine
+from tui_reader.sources.formats.page.tables.engines import Engine
 
 WIDGETS: tuple[Engine, ...] = (
     Engine(

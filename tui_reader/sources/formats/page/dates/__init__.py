@@ -1,0 +1,1 @@
+"""Where a page says when, and what is meant by it."""

@@ -1,0 +1,1 @@
+"""What stands at the top of an article: its title, its author and its day."""
