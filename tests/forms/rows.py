@@ -472,6 +472,18 @@ def own(talk: Talk) -> bytes:
     )
 
 
+def bugzilla(talk: Talk) -> bytes:
+    """What one answer gives where bugs are asked for with their comments; quotations say which is answered."""
+
+    def comment(said: Said) -> Node:
+        quoted = f"(In reply to U from comment #{said.parent - 1})\n> written before\n\n" if said.parent > 1 else ""
+        return {"id": 900 + said.number, "count": said.number - 1, "creator": said.author, "creation_time": said.iso, "is_private": False, "tags": [], "is_markdown": True,
+                "text": f"{quoted}{said.markdown}"}  # fmt: skip
+
+    bug = {"id": 4, "summary": talk.title, "creator": talk.post.author, "creation_time": talk.post.iso}
+    return orjson.dumps({"bugs": [{**bug, "comments": [comment(said) for said in (talk.post, *talk.comments)]}]})
+
+
 ROWS = {
     "hackernews-list": Form("hackernews", firebase_list),
     "hackernews-map": Form("hackernews", firebase_map),
@@ -484,6 +496,7 @@ ROWS = {
     "stackexchange": Form("stackexchange", stackexchange, levels=2),
     "github": Form("github", github, parents=False),
     "gitlab": Form("gitlab", gitlab, levels=2),
+    "bugzilla": Form("bugzilla", bugzilla),
     "ghost": Form("ghost", ghost),
     "slack": Form("slack", slack, post=False),
     "discord": Form("discord", discord, post=False),

@@ -202,6 +202,15 @@ FORMATS: tuple[Format, ...] = (
         JSON,
     ),
     Format(
+        "bugzilla",
+        "Bugzilla (REST, XML)",
+        "https://SERVER/rest/bug/NUMBER and https://SERVER/rest/bug/NUMBER/comment; or the link XML below a bug, "
+        "https://SERVER/show_bug.cgi?ctype=xml&id=NUMBER",
+        "https://bugzilla.readthedocs.io/en/latest/api/core/v1/comment.html",
+        "bugzilla",
+        "Bugzilla",
+    ),
+    Format(
         "ghost",
         "Ghost",
         "Settings › Advanced › Import/Export › Export content",

@@ -1,4 +1,4 @@
-"""Mastodon, Bluesky, GitHub and GitLab: discussions that come in parts."""
+"""Mastodon, Bluesky, GitHub, GitLab and Bugzilla: discussions that come in parts."""
 
 # ruff: noqa: E501  (rows of a sample stay rows)
 
@@ -442,6 +442,55 @@ def test_gitlab_answers_of_graphql(read: Callable) -> None:
     assert result.thread.comments[0].author == "u2"
     several = read({"data": {"project": {"issues": {"nodes": [first, issue(4)]}}}})
     assert [(thread.post.title, len(thread.comments)) for thread in several.threads] == [("Lamp 3", 3), ("Lamp 4", 0)]
+
+
+def bug_comment(n: int, words: str = "words", **fields: object) -> dict:
+    """A comment as Bugzilla's interface gives it."""
+    return {"id": 70 + n, "bug_id": 35, "count": n, "text": words, "creator": f"u{n}@x.example", "is_private": False,
+            "tags": [], "time": f"2026-04-0{n + 1}T10:00:00Z", "creation_time": f"2026-04-0{n + 1}T10:00:00Z", **fields}  # fmt: skip
+
+
+def test_a_bug_and_its_comments_are_one_thread(read: Callable) -> None:
+    bug = {"id": 35, "summary": "It flickers", "creator": "u0@x.example", "creation_time": "2026-04-01T10:00:00Z",
+           "status": "RESOLVED", "resolution": "FIXED", "keywords": ["lamp"], "url": "https://lamp.example/"}  # fmt: skip
+    answer = "(In reply to U One from comment #1)\n> words\n\nNo."
+    comments = [bug_comment(0, "Since May."), bug_comment(1), bug_comment(2, answer), bug_comment(3, is_markdown=True)]
+    parts = [read({"bugs": {"35": {"comments": comments}}, "comments": {}}), read({"bugs": [bug], "faults": []})]
+    assert [part.source for part in parts] == ["bugzilla", "bugzilla"]
+    (thread,) = join(thread for part in parts for thread in part.threads)
+    assert [(c.id, c.parent, c.markup) for c in thread.comments] == [
+        ("71", None, "plain"), ("72", "71", "plain"), ("73", None, "markdown"),
+    ]  # fmt: skip
+    post = thread.post
+    assert (post.title, post.author, post.body) == ("It flickers", "u0@x.example", "Since May.")
+    assert post.extra == {"tags": ["lamp"], "status": "RESOLVED FIXED", "link": "https://lamp.example/"}
+
+
+def test_comments_of_a_bug_in_other_answers(read: Callable) -> None:
+    whole = read({"bugs": {"35": {"comments": [bug_comment(0), bug_comment(1)]}}})
+    within = read({"bugs": [{"id": 35, "summary": "It flickers", "comments": [bug_comment(0), bug_comment(1)]}]})
+    enveloped = read(
+        {"error": None, "result": {"bugs": {"35": {"comments": [bug_comment(0), bug_comment(1)]}}}, "id": 1}
+    )
+    alone = read({"bugs": {}, "comments": {"71": bug_comment(1)}})
+    assert {result.thread.id for result in (whole, within, enveloped, alone)} == {whole.thread.id}
+    assert [result.tree for result in (whole, within, enveloped, alone)] == [[("71", None)]] * 4
+    assert whole.thread.post.body == "words"
+
+
+def test_comments_of_an_old_bugzilla_have_no_numbers(read: Callable) -> None:
+    comments = [{"id": n, "bug_id": 35, "text": f"b{n}", "author": "ida"} for n in (72, 70, 71)]
+    thread = read({"bugs": {"35": {"comments": comments}}}).thread
+    assert (thread.post.body, thread.post.author) == ("b70", "ida")
+    assert [comment.body for comment in thread.comments] == ["b71", "b72"]
+
+
+def test_exported_bugs_that_nobody_may_see_are_no_threads(read: Callable) -> None:
+    bug = "<bug><bug_id>1</bug_id><short_desc>A</short_desc><long_desc><thetext>B</thetext></long_desc><long_desc><who>u</who><thetext>C</thetext></long_desc></bug>"  # before numbers
+    export = f'<bugzilla urlbase="https://x.example/"><bug error="NotFound"><bug_id>2</bug_id></bug>{bug}</bugzilla>'
+    (thread,) = read(export.encode()).threads
+    assert (thread.post.url, thread.post.body) == ("https://x.example/show_bug.cgi?id=1", "B")
+    assert [(comment.author, comment.body) for comment in thread.comments] == [("u", "C")]
 
 
 def test_issues_whose_address_was_not_asked_for_stay_apart(read: Callable) -> None:
