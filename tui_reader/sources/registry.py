@@ -195,7 +195,7 @@ FORMATS: tuple[Format, ...] = (
         "gitlab",
         "GitLab",
         "https://gitlab.com/api/v4/projects/ID/issues/NUMBER and …/NUMBER/discussions?per_page=100; an answer of "
-        "GraphQL with iid, title and discussions",
+        "GraphQL with iid or webUrl, title, author and discussions",
         "https://docs.gitlab.com/api/discussions/",
         "gitlab",
         "GitLab",

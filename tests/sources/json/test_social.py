@@ -442,6 +442,12 @@ def test_gitlab_answers_of_graphql(read: Callable) -> None:
     assert result.thread.comments[0].author == "u2"
     several = read({"data": {"project": {"issues": {"nodes": [first, issue(4)]}}}})
     assert [(thread.post.title, len(thread.comments)) for thread in several.threads] == [("Lamp 3", 3), ("Lamp 4", 0)]
+    without_number = {key: held for key, held in first.items() if key != "iid"}
+    assert read({"data": {"project": {"issue": without_number}}}).thread.id == result.thread.id
+    parts = [{"type": "DESCRIPTION", "description": "Dark."}, {"type": "NOTES", "discussions": first["discussions"]}]
+    work_item = {key: first[key] for key in ("iid", "title", "author", "webUrl")} | {"widgets": parts}
+    page = read({"data": {"namespace": {"id": 1, "workItem": work_item}}})
+    assert (page.thread.id, page.tree, page.thread.post.body) == (result.thread.id, result.tree, "Dark.")
 
 
 def bug_comment(n: int, words: str = "words", **fields: object) -> dict:

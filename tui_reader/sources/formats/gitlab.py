@@ -85,32 +85,45 @@ def _nodes(value: object) -> Iterator[Node]:
 
 
 def _of_graphql(value: Node) -> Iterator[Node]:
-    """Issues and merge requests with their discussions in an answer of GraphQL (https://docs.gitlab.com/api/graphql/)."""
-    project = mapping(value, "data", "project")
-    for one, many in (("issue", "issues"), ("mergeRequest", "mergeRequests")):
-        for node in (mapping(project, one), *objects(project, many, "nodes")):
-            if not (node and "iid" in node and "title" in node):
-                continue
-            url = text(node, "webUrl")
-            place = _PROJECT.match(url)
-            talk = objects(node, "discussions", "nodes") or [
-                {"notes": {"nodes": [note]}} for note in objects(node, "notes", "nodes")
-            ]
-            yield {
-                **node,
-                "project_id": node.get("projectId") or (place[1] if place else "?"),
-                "author": mapping(node, "author"),
-                "web_url": url,
-                "created_at": node.get("createdAt"),
-                "labels": [label.get("title") for label in objects(node, "labels", "nodes")],
-                "discussions": [
-                    {"individual_note": False, "notes": list(map(_note, objects(each, "notes", "nodes")))}
-                    for each in talk
-                ],
-            }
+    """Issues and merge requests with their discussions in an answer of GraphQL (https://docs.gitlab.com/api/graphql/).
+
+    Who asks decides in what these stand (a project, a namespace, a list, an item of its own), so they are told by what
+    they hold. GitLab's own pages ask for work items, whose discussions stand in one of their widgets.
+    """
+    work = [mapping(value, "data")]
+    for node in work:  # grows while it is walked
+        place = _PLACE.match(text(node, "webUrl"))
+        iid = text(node, "iid") or (place["number"] if place else "")
+        if iid and "title" in node and "author" in node:
+            yield _item(node, iid, place["project"] if place else "?")
+        else:
+            work += [inner for inner in node.values() if isinstance(inner, dict)]
+            work += objects(node, "nodes")
 
 
-_PROJECT = re.compile(r"https?://[^/\s]+/(\S+?)/-/")
+def _item(node: Node, iid: str, project: str) -> Node:
+    """An issue or a merge request in the words of the other interface."""
+    parts = [node, *objects(node, "widgets")]
+    talk = [each for part in parts for each in objects(part, "discussions", "nodes")] or [
+        {"notes": {"nodes": [note]}} for note in objects(node, "notes", "nodes")
+    ]
+    return {
+        **node,
+        "iid": iid,
+        "project_id": node.get("projectId") or project,
+        "web_url": text(node, "webUrl"),
+        "description": next((said for part in parts if (said := text(part, "description"))), ""),
+        "created_at": node.get("createdAt"),
+        "labels": [label.get("title") for part in parts for label in objects(part, "labels", "nodes")],
+        "discussions": [
+            {"individual_note": False, "notes": list(map(_note, objects(each, "notes", "nodes")))} for each in talk
+        ],
+    }
+
+
+_PLACE = re.compile(
+    r"https?://[^/\s]+/(?P<project>\S+?)/-/(?:issues|work_items|merge_requests|epics)/(?P<number>\d{1,12})\b"
+)
 
 
 def _note(node: Node) -> Node:
