@@ -62,6 +62,17 @@ def test_a_title_is_as_sure_as_it_is_ahead_of_the_next_best(lead: float, trust: 
     assert report.notes == ["the title may also be: The smallest lock"] * told
 
 
+def test_a_page_without_a_title_is_trusted_no_more_than_one_with_a_doubted_one() -> None:
+    """Whether or not comments are found on it."""
+    doubted = Header("The lock", rival="The smallest lock", lead=0.0)
+    report = Report()
+    assert sureness.of_title(Header(), report) <= sureness.of_title(doubted, Report())
+    assert report.notes == ["no title was found"]
+    page = Page.of("\n".join(ARTICLE))
+    posts = [sureness.of_post(page, top, Report()) for top in (Header(), doubted, Header("The lock"))]
+    assert posts == sorted(set(posts))
+
+
 def test_a_title_that_nothing_rivals_is_sure() -> None:
     assert sureness.of_title(Header("The lock"), Report()) == 1.0
 

@@ -47,7 +47,7 @@ def read(text: str, report: Report) -> Thread:
     report.stated = stated
     if stated:
         report.note(lacking(stated, 0))
-    trust = sureness.ALONE if top.title and not stated else sureness.DOUBTED
+    trust = sureness.DOUBTED if stated else sureness.ALONE
     sureness.settle(report, trust * sureness.of_title(top, report) * sureness.of_text(page, top, report))
     report.evidence.extend(top.reasons)
     return thread(page, dates, top, [], report)

@@ -11,10 +11,10 @@ from tui_reader.sources.formats.dump.top.region import Header
 from tui_reader.text.cells import cut
 
 ALONE = 0.95
-"""A page with a title, on which nothing tells of comments."""
+"""A page on which nothing tells of comments."""
 
 DOUBTED = 0.6
-"""A page without a title, or that says that it has comments, of which none was found."""
+"""A page that says that it has comments, of which none was found."""
 
 ANSWERED = 0.85
 """A question and answers, told by the heads below them."""
@@ -23,7 +23,11 @@ HEADLESS = 0.7
 """Comments without heads, told by what is printed twice."""
 
 UNTITLED = 0.8
-"""How far a reading with comments is trusted that names neither a title nor an author of the post, or a wrong title."""
+"""How far a reading with comments is trusted whose post has neither title nor author; with a wrong title as far, and so
+less than one by how unlikely its title is."""
+
+NO_TITLE = 0.5
+"""As how likely it is taken that there is none where no title was found: no surer than one of two that are as good."""
 
 LEADING = 0.75
 """How much surer a title is by each unit that speaks more for it than for the next best one: of a thousand dumps with
@@ -74,15 +78,20 @@ def of_post(page: Page, top: Header, report: Report) -> float:
         report: takes what is doubted.
     """
     trust = 1.0
-    if top.title is None and top.author is None:
+    if top.title is not None:
+        trust = UNTITLED + (1 - UNTITLED) * of_title(top, report)
+    elif top.author is None:  # networks name no more than who wrote it
         report.note("what the comments are about has no title")
-        trust *= UNTITLED
-    trust *= UNTITLED + (1 - UNTITLED) * of_title(top, report)
+        trust = UNTITLED
     return trust * of_text(page, top, report)
 
 
 def of_title(top: Header, report: Report) -> float:
-    """How likely the title is the right one, by how little else might be it; of a doubt the report is told."""
+    """How likely the title is the right one, by how little else might be it; of a doubt the report is told, and where
+    there is none."""
+    if top.title is None:
+        report.note("no title was found")
+        return NO_TITLE
     trust = 1 / (1 + math.exp(-LEADING * top.lead))
     if trust < UNSURE and top.rival:
         report.note(f"the title may also be: {cut(top.rival, TOLD)}")
