@@ -131,3 +131,22 @@ Hedda Brun
     You should have held your nose, as all the others did.
 """
     assert [author for _, author, _ in said(comments)] == ["Hedda Brun", "Ove", "Hedda Brun"]
+
+
+def test_a_name_with_a_colon_behind_it_is_one_of_the_list() -> None:
+    comments = """
+Comments
+
+Hedda Brun
+
+    I was there when they let the water in. Nobody spoke.
+
+Dr. Ove Lund:
+
+    Somebody did sneeze, Hedda, and it was me.
+
+Linnea Ask
+
+    Will it grind for people who come with their own corn?
+"""
+    assert [author for _, author, _ in said(comments)] == ["Hedda Brun", "Dr. Ove Lund", "Linnea Ask"]

@@ -28,6 +28,9 @@ SURE = 0.9
 WORDS = 4
 """Words that it may have."""
 
+COLONS = " :："
+"""What some put behind a name that stands above a text."""
+
 _ALONE = Form("n", False, "")
 
 _ENDS = frozenset({"form", "closing", "related"})
@@ -105,14 +108,15 @@ def is_text(page: Page, index: int) -> bool:
 
 def know_each_other(page: Page, heads: Sequence[int]) -> bool:
     """Whether somebody speaks twice or is called by another one, or a button stands below nearly every text."""
-    said = Counter(page.lines[index].text for index in heads)
+    said = Counter(page.lines[index].text.rstrip(COLONS) for index in heads)
     if max(said.values()) > 1:
         return True
-    firsts = {text.split()[0] for text in said}
+    firsts = {word for text in said for word in text.split()[:1]}
     called = buttons = 0
     for low, high in pairwise(heads):
         first = next((page.lines[i].text for i in range(low + 1, high) if page.lines[i].text), "")
-        called += not (firsts - {page.lines[low].text.split()[0]}).isdisjoint(_called(first))
+        own = page.lines[low].text.split()[0].rstrip(COLONS)
+        called += not (firsts - {own}).isdisjoint(_called(first))
         buttons += any(furniture.kind(page.lines[i].text) in furniture.BUTTONS for i in range(low + 1, high))
     return called > 0 or buttons * 4 >= 3 * (len(heads) - 1)
 

@@ -23,7 +23,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from tui_reader.sources.formats.dump.arrangements.alone import is_text, know_each_other
+from tui_reader.sources.formats.dump.arrangements.alone import COLONS, is_text, know_each_other
 from tui_reader.sources.formats.dump.arrangements.marks import Group, Mark, bare
 from tui_reader.sources.formats.dump.clues import counts, furniture
 from tui_reader.sources.formats.dump.clues.form import Form
@@ -97,7 +97,7 @@ def _pairs(page: Page) -> Iterator[tuple[int, int]]:
 def _mark(page: Page, found: dict[int, Head], index: int, below: int) -> Mark | None:
     """The head that a line is, where it may name who wrote the text below it."""
     line, text = page.lines[index], page.lines[below]
-    name = _LINKED.sub("", line.text)
+    name = _LINKED.sub("", line.text).rstrip(COLONS)
     if len(name) > LONGEST or len(name.split()) > WORDS or _ENDED.search(name) or line.bullet:
         return None
     if index in found or furniture.kind(name) is not None or text.indent < line.indent:
