@@ -7,6 +7,7 @@ import io
 import json
 import mailbox
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -104,6 +105,19 @@ def test_the_notebook(name: str, lines: object, by: str, update_golden: bool) ->
     assert callable(lines)
     stem, _, suffix = name.partition(".")
     golden(f"{stem}{'-by-' + by if by else ''}.{suffix}", text(lines(NOTES, by)).encode(), update_golden)
+
+
+def test_what_a_note_emphasises_is_emphasised_in_each_form() -> None:
+    note = replace(NOTES[0], note="*a <b>* and **c**,\n- _d_e_ 2 * 3")
+
+    def forms(lines: object) -> str:
+        assert callable(lines)
+        return text(lines([note], ""))
+
+    assert "<em>a &lt;b&gt;</em> and <strong>c</strong>,\n- <em>d_e</em> 2 * 3</div>" in forms(exporting.bookmarks_html)
+    assert "\n/a <b>/ and *c*, \\\\\n- /d_e/ 2 * 3\n" in forms(bookmarks_org)
+    assert "\n*a \\<b\\>* and **c**,  \n\\- *d\\_e* 2 \\* 3\n" in forms(exporting.bookmarks_markdown)
+    assert "*a <b>* and **c**," in forms(exporting.bookmarks_plain)
 
 
 @pytest.mark.parametrize("by", ["", "thread", "tag"])

@@ -11,6 +11,7 @@ from tui_reader.model import Markup
 from tui_reader.text.blocks import parse
 from tui_reader.text.dates import find_date
 from tui_reader.text.html import to_markdown
+from tui_reader.text.notes import note_spans
 from tui_reader.text.sanitize import clean, clean_line
 
 SHAPES: dict[str, Callable[[int], str]] = {
@@ -31,6 +32,7 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "entities": lambda n: "&amp;" * 2 * n,
     "cells": lambda n: "|a" * 4 * n,
     "emphasis that never ends": lambda n: "*a **b _c " * n,
+    "emphasis in emphasis": lambda n: "**a *b* _c_d " * n,
     "links that never end": lambda n: "[a](<b" * n,
     "tags that never end": lambda n: "<a " * 4 * n,
     "addresses": lambda n: "http://a.b/(" * n,
@@ -54,7 +56,7 @@ def test_blocks_of_a_text(shape: str, markup: Markup) -> None:
 
 
 @pytest.mark.parametrize("shape", SHAPES)
-@pytest.mark.parametrize("act", [clean, clean_line, find_date, to_markdown])
+@pytest.mark.parametrize("act", [clean, clean_line, find_date, to_markdown, note_spans])
 def test_one_act_on_a_text(shape: str, act: Callable[[str], object]) -> None:
     def work(size: int) -> Callable[[], object]:
         text = SHAPES[shape](size)

@@ -24,6 +24,8 @@ from tui_reader.library.forms.common import (
     what_else,
 )  # fmt: skip
 from tui_reader.model import Comment, Markup, Thread
+from tui_reader.text.notes import note_spans
+from tui_reader.text.structure import EMPHASIS, STRONG, Span
 from tui_reader.text.when import absolute
 
 if TYPE_CHECKING:
@@ -198,7 +200,7 @@ def _kept(bookmark: Bookmark, by: By) -> Iterator[str]:
     if bookmark.tags:
         yield f'<p class="tags">{escape(" ".join("#" + tag for tag in bookmark.tags))}</p>'
     if bookmark.note:
-        yield f'<div class="note">{escape(bookmark.note)}</div>'
+        yield f'<div class="note">{"".join(map(_noted, note_spans(bookmark.note)))}</div>'
     if bookmark.context:
         yield f'<details class="past"><summary>{_answered(bookmark.context)}</summary>'
         for quoted in bookmark.context:
@@ -206,6 +208,14 @@ def _kept(bookmark: Bookmark, by: By) -> Iterator[str]:
             yield f'<div class="in"><p class="by">{said}</p>{html_body(quoted.text, quoted.markup)}</div>'
         yield "</details>"
     yield f"{html_body(*kept_text(bookmark))}</article>"
+
+
+def _noted(span: Span) -> str:
+    words = escape(span.text)
+    for style, tag in ((EMPHASIS, "em"), (STRONG, "strong")):
+        if span.style & style:
+            words = f"<{tag}>{words}</{tag}>"
+    return words
 
 
 def _answered(context: tuple[Quoted, ...]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from tui_reader.library.forms.common import (
@@ -20,6 +20,8 @@ from tui_reader.library.forms.common import (
     who,
 )  # fmt: skip
 from tui_reader.model import Markup, Thread
+from tui_reader.text.notes import note_spans
+from tui_reader.text.structure import EMPHASIS, STRONG
 from tui_reader.text.when import stamp
 
 if TYPE_CHECKING:
@@ -76,7 +78,7 @@ def bookmarks_markdown(bookmarks: Iterable[Bookmark], by: By = "") -> Iterator[s
                 yield ""
                 yield "**Note**"
                 yield ""
-                yield from markdown_body(bookmark.note, "plain")
+                yield from _with_breaks(_note_lines(bookmark.note))
             for depth, quoted in enumerate(bookmark.context, 1):
                 quote = "> " * min(depth, DEEPEST)
                 yield quote[:-2].rstrip() if depth > 1 else ""
@@ -98,12 +100,24 @@ def _address(url: str | None) -> str:
 def markdown_body(body: str, markup: Markup) -> Iterator[str]:
     """A body as lines of Markdown that say the same: plain text escaped, its line ends kept."""
     lines = body.strip("\n").split("\n")
-    if markup == "markdown":
-        yield from lines
-        return
-    for i, line in enumerate(lines):
-        broken = line.strip() and i + 1 < len(lines) and lines[i + 1].strip()
-        yield escaped(line) + ("  " if broken else "")
+    yield from lines if markup == "markdown" else _with_breaks(list(map(escaped, lines)))
+
+
+def _with_breaks(lines: Sequence[str]) -> Iterator[str]:
+    """Lines that stay lines: Markdown else makes one paragraph of them."""
+    for line, following in zip(lines, [*lines[1:], ""], strict=True):
+        yield line + ("  " if line.strip() and following.strip() else "")
+
+
+def _note_lines(note: str) -> list[str]:
+    """The lines of a note, escaped but for what emphasises."""
+    lines = [""]
+    for span in note_spans(note.strip("\n")):
+        mark = "*" * ((1 if span.style & EMPHASIS else 0) + (2 if span.style & STRONG else 0))
+        first, *others = span.text.split("\n")
+        lines[-1] += mark + (escaped_words(first) if lines[-1] or mark else escaped(first)) + mark
+        lines += map(escaped, others)
+    return lines
 
 
 _MARKS = re.compile(r"([\\`*_\[\]<>#|~])|^(\s*)([-+=]|\d+[.)](?=\s))")

@@ -28,6 +28,7 @@ from tui_reader.text.blocks import (
     Table,
     iter_blocks,
 )  # fmt: skip
+from tui_reader.text.notes import note_spans
 
 _NOTHING = "\u200b"
 _ACTIVE = re.compile(r"(?<=\[)(?=\[)|\b(?:elisp|shell|file|docview|help|info|id)(?=:)", re.IGNORECASE)
@@ -65,7 +66,7 @@ def bookmarks_org(bookmarks: Iterable[Bookmark], by: By = "") -> Iterator[str]:
                 yield _link(bookmark.url, facts(bookmark, by))
             if bookmark.note:
                 yield ""
-                yield from map(_start, _broken(_words(bookmark.note.strip("\n")).split("\n")))
+                yield from map(_start, _broken(_spans(note_spans(bookmark.note.strip("\n"))).split("\n")))
             for quoted in bookmark.context:
                 yield ""
                 yield from _quote(f"{spoken(quoted)}:", quoted.text, quoted.markup)
