@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from tui_reader.reading.bodies.find import Tally
 
 FIND_SECONDS = 0.006
-"""How long a find goes on at once: a thread of usual size is looked through by then, and no key waits longer."""
+"""How long a find goes on at once, in both panes together: a thread of usual size is looked through by then, and no key
+waits longer."""
 COUNT_SECONDS = 0.15
 """How often the count of hits is shown while a find goes on; each time costs as much as a key."""
 CHORE = "find"
@@ -39,27 +40,28 @@ class Finding:
         self._chores.drop(CHORE)
         if not view.finding:
             return
+        until = time.monotonic() + FIND_SECONDS
 
         def next_pane() -> None:
             if view.finding and view.find_query and not view.find_count.total and beside is not None:
                 tally = beside.tally(view.find_query)
                 self._beside = (view.find_query, tally)
-                self._work(tally.search)
+                self._work(tally.search, until)
 
-        self._work(view.find_more, next_pane)
+        self._work(view.find_more, until, next_pane)
 
-    def _work(self, search: Callable[[float], bool], then: Callable[[], None] | None = None) -> None:
-        """Search at once for a moment, and then in slices; the count is shown now and then."""
+    def _work(self, search: Callable[[float], bool], until: float, then: Callable[[], None] | None = None) -> None:
+        """Search at once up to a moment, and then in slices; the count is shown now and then."""
 
         def end() -> None:
             if then is not None:
                 then()
             self._show()
 
-        if not search(FIND_SECONDS):
+        shown = time.monotonic()
+        if shown < until and not search(until - shown):
             end()
             return
-        shown = time.monotonic()
 
         def work(seconds: float) -> bool:
             nonlocal shown
