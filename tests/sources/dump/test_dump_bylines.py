@@ -92,6 +92,15 @@ def test_the_number_of_a_comment_is_no_name(text: str, *, is_name: bool) -> None
 LINKS = ["References", "", "   1. https://quay.example/ferry", "   2. https://quay.example/tides"]
 
 
+def test_who_wrote_another_article_below_did_not_write_this_one() -> None:
+    other = "The bell that was late\nTom Reed · 2 March 2024\nIt rang at five past, and I had to explain it to all.\n"
+    article = f"Why the ferry is late\n\n{TEXT}\n\n{TEXT}\n\n"
+    post = read(f"{article}Read next\n\n{other}", Report()).post
+    assert (post.title, post.author, post.published) == ("Why the ferry is late", None, None)
+    signed = read(f"{article}Tom Reed · 2 March 2024\n\nRead next\n\nThe bell that was late\n", Report()).post
+    assert (signed.author, signed.published) == ("Tom Reed", "2024-03-02")
+
+
 def test_headings_of_the_third_level_in_what_lynx_prints() -> None:
     text = [
         f"   The [1]ferry was [2]late on day {day} of this month,\n   and nobody on the quay said a word.\n"

@@ -35,6 +35,7 @@ CLUES: Final[dict[str, Clue]] = {
     "under": Clue(-0.9),
     "menu": Clue(-1.1),
     "amid": Clue(-0.6),  # prose stands above it and below it
+    "elsewhere": Clue(-2.0),  # among other articles; set by hand
     "panel": Clue(1.4),  # facts about a member stand around it
     "bullet": Clue(-2.5),
     # The dates in it and around it.
@@ -286,6 +287,7 @@ def _line(around: Surroundings, mention: Mention) -> dict[str, float]:
         "bullet": menu if line.bullet else 0,
         "menu": menu,
         "amid": places.passed(index) and places.rank[index] not in places.under,
+        "elsewhere": places.leads_away(index),
         "panel": 1 if counted else _panel(places, index),
         "edited": _is_edited(region, index),
     }

@@ -21,6 +21,7 @@ CLUES: Final[dict[str, Clue]] = {
     "first below": Clue(-0.2),
     "above": Clue(1.6),
     "passed": Clue(-0.7),  # below prose
+    "elsewhere": Clue(-2.0),  # among other articles; set by hand
     "bullet": Clue(-0.5),
     # How close who wrote the post is named.
     "author": Clue(0.6),
@@ -172,6 +173,7 @@ def _author(others: Others, index: int) -> dict[str, float]:
         "crowd": min(crowd, MOST) / MOST,
         "many": min(len(others.ranks), MANY) / MANY,
         "passed": places.passed(index),
+        "elsewhere": places.leads_away(index),
     }
 
 

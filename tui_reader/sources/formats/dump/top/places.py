@@ -78,6 +78,13 @@ class Places:
             return False
         return self._first_prose < self.rank[index]
 
+    def leads_away(self, index: int) -> bool:
+        """Whether a line below the article stands among what a heading (``Read next``) says to be other articles."""
+        rank = self.rank[index]
+        if not self.passed(index) or rank not in self.under:
+            return False
+        return any(self.region.kinds[at] == "related" for at in self.solid[self._first_prose or 0 : rank])
+
     @cached_property
     def has_text(self) -> bool:
         """Whether prose stands below the title, or anywhere where there is none."""
