@@ -153,7 +153,14 @@ async def test_find_without_a_hit_says_so_and_does_not_move(opened: Opener) -> N
         await driver.write("zebra")
         await driver.pilot.pause(0.1)
         assert "0 of 0" in driver.status()
+        assert "next" not in driver.status()
+        await driver.press("enter")
+        assert "0 of 0" in driver.status()
+        assert not {"next", "previous"} & set(driver.status().split())
+        await driver.press("n")
+        assert driver.told() == "no match"
         await driver.press("escape")
+        assert not driver.told()
         assert driver.cursor() == "b"
 
 
@@ -163,6 +170,7 @@ async def test_find_without_a_hit_says_what_the_other_pane_has_and_goes_there(op
         await driver.write("coaster")
         await driver.pilot.pause(0.1)
         assert "0 of 0 · 1 in the article" in driver.status()
+        assert "tab article" in driver.status()
         assert driver.cursor() == "b"
         await driver.press("tab")
         assert driver.desk.pane == "article"
@@ -175,6 +183,7 @@ async def test_find_without_a_hit_says_what_the_other_pane_has_and_goes_there(op
         await driver.pilot.pause(0.1)
         await driver.press("enter")
         assert "1 in the article" in driver.status()
+        assert "n article" in driver.status()
         await driver.press("n")
         assert driver.desk.pane == "article"
         assert "1 of 1" in driver.status()
@@ -247,6 +256,18 @@ async def test_no_key_leads_from_a_list_of_nothing_into_the_thread_before(opened
         await driver.press("enter", key)
         assert driver.desk.pane == "posts"
         assert "no post fits the filter" in driver.status()
+        await driver.press("escape")
+        assert driver.desk.posts.matches
+
+
+async def test_a_list_of_nothing_offers_the_keys_that_help_there(opened: Opener) -> None:
+    async with opened() as driver:
+        await driver.press("\\")
+        await driver.write("zzz")
+        assert "tab" not in driver.status()
+        await driver.press("enter")
+        assert "esc all posts" in driver.status()
+        assert "open" not in driver.status()
 
 
 async def test_a_wrong_filter_is_told_where_it_is_typed_and_not_kept(opened: Opener) -> None:

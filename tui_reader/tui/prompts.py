@@ -8,8 +8,10 @@ from tui_reader.reading.lines import BOLD, Line, Piece
 from tui_reader.reading.status import Hint, fits, status_line
 from tui_reader.tui.editing import Editor
 
-HINTS = (Hint("tab", "next"), Hint("enter", "keep"), Hint("esc", "clear"))
+HINTS = (Hint("enter", "keep"), Hint("esc", "clear"))
 """The keys while one types; letters go into the field, so that the match keys cannot be among them."""
+STEP = "tab"
+"""The key that goes to the next match."""
 
 
 class Prompt:
@@ -25,9 +27,13 @@ class Prompt:
         clear: Callable[[], None],
         step: Callable[[int], object],
         count: Callable[[], list[Piece]],
+        next: Callable[[], str] = lambda: "next",
         wrong: Callable[[], Sequence[Piece]] = tuple,
     ) -> None:
-        """``keep`` is given what was typed; what it does not keep is typed on, and ``wrong`` says why."""
+        """``keep`` is given what was typed; what it does not keep is typed on, and ``wrong`` says why.
+
+        ``next`` says in a word where a step leads; nothing where there is nothing to step to.
+        """
         self.editor = Editor(text, offered=True)
         """What is being typed."""
         self._label = label
@@ -36,12 +42,15 @@ class Prompt:
         self._clear = clear
         self._step = step
         self._count = count
+        self._next = next
         self._wrong = wrong
 
     def line(self, width: int) -> Line:
         """The label, the field, what was found or is wrong, and the keys."""
         left = [*self._field(width), *(self._wrong() or self._count())]
-        return status_line(self._field(width) if self.too_long(width) else left, HINTS, width)
+        next = self._next()
+        hints = (Hint(STEP, next), *HINTS) if next else HINTS
+        return status_line(self._field(width) if self.too_long(width) else left, hints, width)
 
     def too_long(self, width: int) -> Sequence[Piece]:
         """What is wrong, where that has no room beside the field; empty where it has."""
@@ -60,7 +69,7 @@ class Prompt:
             self._keep(self.editor.text)
         elif key == "escape":
             self._clear()
-        elif key in ("down", "ctrl+n", "tab"):
+        elif key in ("down", "ctrl+n", STEP):
             self._step(1)
         elif key in ("up", "ctrl+p", "shift+tab"):
             self._step(-1)

@@ -96,6 +96,10 @@ class Host(Protocol):
         """Shows a message."""
         ...
 
+    def unsay(self) -> None:
+        """Takes the message away."""
+        ...
+
     def fail(self, error: ReaderError | str) -> None:
         """Shows an error until the next key."""
         ...

@@ -452,6 +452,17 @@ class Desk:
         count = 0 if isinstance(view, PostsView) else self.finding.hits_beside(view.find_query)
         return f"{count:,} in the {pane}" if count else ""
 
+    @property
+    def next_match(self) -> str:
+        """Where the next match is, in a word: the pane, where that is the other one; empty where there is none."""
+        view = self.view
+        if isinstance(view, PostsView) or not view.find_query:
+            return ""
+        count = view.find_count
+        if count.total or not count.done:
+            return "next"
+        return self.pane_beside or "" if self.finding.hits_beside(view.find_query) else ""
+
     def find_on(self) -> None:
         """Goes on with a find in the focused pane until all is looked through; the count is shown now and then."""
         view = self.view

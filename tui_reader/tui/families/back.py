@@ -56,6 +56,7 @@ class Back:
         desk, view, posts = self._desk, self._desk.view, self._desk.posts
         if not isinstance(view, PostsView) and view.finding:
             view.find_clear()
+            self._host.unsay()  # what was told of its matches
         elif self._catching_up:
             self._read.catch_up()
         elif desk.zoomed:

@@ -37,6 +37,7 @@ class Find:
             clear=lambda: self._end(keep=False, begun=begun),
             step=lambda step: self._across(keep=False) or self._step_match(step),
             count=self._count,
+            next=lambda: self._desk.next_match,
         )
         self._host.open_prompt(prompt)
 
@@ -115,7 +116,8 @@ class Find:
         before = _place_in(view)
         moved = view.next_match() if step > 0 else view.previous_match()
         if not moved:
-            self._host.tell("no further match" if view.finding else "nothing new")
+            found = view.finding and view.find_count.total
+            self._host.tell("no further match" if found else "no match" if view.finding else "nothing new")
             return
         desk.touch()
         if (_place_in(view) - before) * step < 0:
@@ -135,6 +137,7 @@ class Find:
             clear=lambda: self._clear_filter(here),
             step=self._step,
             count=self._filtered,
+            next=lambda: "next" if posts.matches else "",
             wrong=self._wrong,
         )
         self._host.open_prompt(prompt)

@@ -97,6 +97,7 @@ class Notebook:
                 clear=lambda: keep(""),
                 step=lambda step: view.next() if step > 0 else view.previous(),
                 count=count,
+                next=lambda: "next" if view.count else "",
                 wrong=lambda: failure(wrong, glyphs=self._glyphs) if wrong else (),
             )
         )

@@ -210,9 +210,15 @@ class ReadingScreen(TiledScreen):
         if isinstance(view, PostsView):
             if not view.total:
                 return (("add", "add"), ("help", "help"), ("quit", "quit"))
+            if not view.matches:
+                return (("filter", "filter"), ("cancel", "all posts"), ("help", "help"))
             return (("open", "open"), ("filter", "filter"), ("sort", "sort"), ("add", "add"), ("help", "help"))
         if view.finding:
-            return (("next-match", "next"), ("previous-match", "previous"), ("cancel", "clear"), ("help", "help"))
+            next = desk.next_match
+            steps = [("next-match", next)] if next else []
+            if view.find_count.total:
+                steps.append(("previous-match", "previous"))
+            return (*steps, ("cancel", "clear"), ("help", "help"))
         if desk.pane == "comments" and comments is not None and comments.catching_up:
             return (
                 ("read-on", "next new"), ("undo", "undo"), ("all-read", "all read"),
