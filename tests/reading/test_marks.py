@@ -20,6 +20,10 @@ def opened(height: int = 60, state: ReadingState = VISITED) -> CommentsView:
     return view
 
 
+def unread(view: CommentsView) -> list[str]:
+    return [id_ for id_, flag in zip(view.tree.ids, view.scene.marks.unread, strict=True) if flag]
+
+
 def test_new_is_what_arrived_after_the_first_visit_and_was_not_seen() -> None:
     view = opened()
     assert view.new_count == 3
@@ -29,13 +33,13 @@ def test_new_is_what_arrived_after_the_first_visit_and_was_not_seen() -> None:
 
 def test_a_comment_is_seen_when_the_reader_has_gone_past_it() -> None:
     view = opened()
-    assert view.take_seen() == ()
+    assert unread(view) == ["c", "e", "g"]
     view.next()
     view.lines()
-    assert view.take_seen() == ("c",)
+    assert unread(view) == ["e", "g"]
     assert view.new_left == 2
     view.leave()
-    assert view.take_seen() == ("e",)  # the other one is inside a fold
+    assert unread(view) == ["g"]  # which is inside a fold
 
 
 def test_what_is_hidden_or_cut_off_is_not_seen() -> None:
@@ -44,18 +48,32 @@ def test_what_is_hidden_or_cut_off_is_not_seen() -> None:
     view.lines()
     view.leave()
     # Three lines a comment: of the third only the header is on the screen.
-    assert view.take_seen() == ("c0", "c1")
+    assert unread(view) == list(view.tree.ids)[2:]
 
 
 def test_read_marks_by_hand() -> None:
     view = opened()
     assert view.toggle_read() is True
-    assert view.take_seen() == ("c",)
+    assert unread(view) == ["e", "g"]
     assert view.toggle_read() is False
     assert view.new_left == 3
     ids = view.mark_read()
-    assert set(ids) == {"c", "e", "g"}
+    assert ids == ("c", "e", "g")
     assert view.new_left == view.unread_left == 0
+    assert view.mark_read() == ()
+    first = view.tree.ids[0]
+    view.mark([first, "e", "gone"], read=False)
+    assert unread(view) == [first, "e"]
+    assert view.new_left == 1  # the first one was there at the visit before
+    view.mark(["e"], read=True)
+    assert (unread(view), view.new_left) == ([first], 0)
+
+
+def test_what_is_marked_unread_by_hand_does_not_become_read_by_leaving() -> None:
+    view = opened()
+    view.mark(["c", "e"], read=False)
+    view.leave()
+    assert unread(view) == ["c", "e", "g"]
 
 
 def test_state_comes_back_as_it_was_left() -> None:

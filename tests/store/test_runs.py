@@ -39,3 +39,8 @@ def test_hand_written_nonsense_is_passed_over(text: str) -> None:
 
 def test_compact() -> None:
     assert runs.write(runs.of([*range(1000), 1002])) == "0-999,1002"
+
+
+@given(st.lists(st.booleans(), max_size=40))
+def test_runs_of_flags_are_those_of_the_numbers_at_which_they_are_set(flags: list[bool]) -> None:
+    assert runs.where(bytes(flags)) == runs.of(number for number, flag in enumerate(flags) if flag)

@@ -16,6 +16,8 @@ from tui_reader.store.runs import Runs
 from tui_reader.store.threads import Facts, Stored
 
 _KEPT = 4
+_MANY = 8
+"""Of so many comments one, from which it takes longer to look each up than to go through all."""
 
 
 def no_thread(disk: Disk, thread_id: str) -> NotFoundError:
@@ -82,8 +84,11 @@ class Numbered:
 
     def runs_of(self, ids: Iterable[str]) -> Runs:
         """Ordinals of comments; what is not of this thread is left out."""
+        wanted = frozenset(ids)
+        if len(wanted) * _MANY > self.facts.total:
+            return runs.where(bytes(map(wanted.__contains__, self.by_ordinal)))
         ordinals = self.ordinals
-        return runs.of(ordinals[id] for id in ids if id in ordinals)
+        return runs.of(ordinals[id] for id in wanted if id in ordinals)
 
     def ids_of(self, found: Runs) -> frozenset[str]:
         """Ids of ordinals."""

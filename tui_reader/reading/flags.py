@@ -23,8 +23,16 @@ def opposite(flags: Flags) -> bytearray:
     return bytearray(flags.translate(_OPPOSITE))
 
 
+# One operation on large integers instead of a loop.
+
+
 def overlap(left: Flags, right: Flags) -> bytearray:
-    """The bits that both have; one operation on large integers instead of a loop."""
-    count = len(left)
+    """Set where both are."""
     both = int.from_bytes(left, "little") & int.from_bytes(right, "little")
-    return bytearray(both.to_bytes(count, "little"))
+    return bytearray(both.to_bytes(len(left), "little"))
+
+
+def either(left: Flags, right: Flags) -> bytearray:
+    """Set where one of both is."""
+    any_ = int.from_bytes(left, "little") | int.from_bytes(right, "little")
+    return bytearray(any_.to_bytes(len(left), "little"))

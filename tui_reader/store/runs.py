@@ -31,6 +31,17 @@ def of(numbers: Iterable[int]) -> Runs:
     return runs
 
 
+def where(flags: bytes) -> Runs:
+    """The runs of the numbers at which a byte is 1, of bytes that are 0 or 1."""
+    runs: Runs = []
+    start = flags.find(1)
+    while start >= 0:
+        end = flags.find(0, start)
+        runs.append((start, end if end >= 0 else len(flags)))
+        start = flags.find(1, end) if end >= 0 else -1
+    return runs
+
+
 def parse(text: str) -> Runs:
     """Runs from their written form; what is not one is passed over."""
     pairs: Runs = []

@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import compress
 from typing import TYPE_CHECKING
 
 from tui_reader.kept import ReadingState
@@ -19,6 +20,7 @@ from tui_reader.reading.bodies.links import Link, links_of, text_of_body
 from tui_reader.reading.comments.folding import Snapshot
 from tui_reader.reading.comments.pointing import Spot
 from tui_reader.reading.comments.seeking import Seeker
+from tui_reader.reading.flags import opposite
 from tui_reader.reading.geometry import Columns
 from tui_reader.reading.lines import Line
 from tui_reader.reading.thread.catchup import CatchUp
@@ -87,10 +89,6 @@ class CommentsView(Seeker):
         """How many comments have never been seen, but for the muted ones."""
         return self.scene.unread_left
 
-    def take_seen(self) -> tuple[str, ...]:
-        """Ids of the comments that have become seen since the last call."""
-        return self.scene.marks.take_seen()
-
     def leave(self) -> None:
         """The reader goes away: what stands on the screen counts as seen."""
         self.scene.marks.settle()
@@ -101,12 +99,19 @@ class CommentsView(Seeker):
         if index < 0:
             return False
         read = bool(self.scene.marks.unread[index])
-        self.scene.marks.set_read(index, read)
+        marked = bytearray(len(self.tree))
+        marked[index] = 1
+        self.scene.marks.set_read(marked, read=read)
         return read
+
+    def mark(self, ids: Iterable[str], *, read: bool) -> None:
+        """Mark comments read or unread; what the thread does not have is passed over."""
+        wanted = frozenset(ids)
+        self.scene.marks.set_read(bytearray(map(wanted.__contains__, self.tree.ids)), read=read)
 
     def mark_read(self) -> tuple[str, ...]:
         """Mark everything read; returns the ids that were not."""
-        return tuple(self.tree.ids[index] for index in self.scene.marks.read_all())
+        return tuple(compress(self.tree.ids, self.scene.marks.read_all()))
 
     @property
     def bookmarked(self) -> bool:
@@ -139,7 +144,7 @@ class CommentsView(Seeker):
         offset, text = self._place()
         return replace(
             base,
-            seen=frozenset(identity for identity, new in zip(ids, unread, strict=True) if not new),
+            seen=frozenset(compress(ids, opposite(unread))),
             folded=frozenset(ids[index] for index in folded),
             cursor=self.cursor_id,
             line=max(-offset, 0),

@@ -13,17 +13,16 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from tui_reader.kept import ReadingState
 from tui_reader.model import Tree
-from tui_reader.reading.flags import indices, opposite, overlap
+from tui_reader.reading.flags import Flags, either, opposite, overlap
 
 
 class Marks:
     """The marks of one thread."""
 
-    __slots__ = ("_carried", "_drain", "_ids", "_pending", "fresh", "kept", "new", "unread")
+    __slots__ = ("_pending", "fresh", "kept", "new", "unread")
 
     def __init__(self, tree: Tree, state: ReadingState, kept: Iterable[int] = ()) -> None:
         count = len(tree)
-        self._ids: Sequence[str] = tree.ids
         self.unread = bytearray(count)
         """1 where a comment has never been seen."""
         self.fresh = bytearray(count)
@@ -33,8 +32,6 @@ class Marks:
         self.kept = bytearray(count)
         """1 where a comment is bookmarked."""
         self._pending: set[int] = set()
-        self._drain: list[int] = []
-        self._carried: list[str] = []
         if not state.seen:
             self.unread = bytearray(b"\1") * count
         else:
@@ -77,30 +74,21 @@ class Marks:
             return False
         self.unread[index] = 0
         self.new[index] = 0
-        self._drain.append(index)
         return True
 
-    def take_seen(self) -> tuple[str, ...]:
-        """Ids of what has become seen since the last call."""
-        seen = (*self._carried, *(self._ids[index] for index in self._drain))
-        self._drain.clear()
-        self._carried.clear()
-        return seen
+    def set_read(self, marked: Flags, *, read: bool) -> None:
+        """Mark comments by hand."""
+        self._pending = {index for index in self._pending if not marked[index]}
+        others = opposite(marked)
+        self.unread, self.new = overlap(self.unread, others), overlap(self.new, others)
+        if not read:
+            self.unread = either(self.unread, marked)
+            self.new = either(self.new, overlap(self.fresh, marked))
 
-    def set_read(self, index: int, read: bool) -> None:
-        """Mark one comment by hand."""
-        self._pending.discard(index)
-        if read:
-            self._see(index)
-        else:
-            self.unread[index] = 1
-            self.new[index] = self.fresh[index]
-
-    def read_all(self) -> list[int]:
+    def read_all(self) -> Flags:
         """Mark everything seen; returns what was not."""
-        changed = list(indices(self.unread))
-        for index in changed:
-            self._see(index)
+        changed, count = self.unread, len(self.unread)
+        self.unread, self.new = bytearray(count), bytearray(count)
         self._pending.clear()
         return changed
 
@@ -119,7 +107,6 @@ class Marks:
                 self.fresh[index] = before.fresh[there]
                 self.unread[index] = before.unread[there]
         self.new = overlap(self.fresh, self.unread)
-        self._carried = [*before._carried, *(before._ids[index] for index in before._drain)]
         return arrived
 
 

@@ -69,7 +69,6 @@ class Opened:
         """
         if self.preview:
             return None
-        self.comments.take_seen()
         state = self.article.save(self.comments.save(self.state))
         state = replace(
             state,

@@ -117,10 +117,7 @@ class Read:
             self._library.marks.mark(thread_id, comments, seen=seen)
             self._desk.reload(thread_id)
             return
-        for comment in comments:
-            index = view.scene.index(comment)
-            if index is not None and view.toggle_read(index) != seen:
-                view.toggle_read(index)
+        view.mark(comments, read=seen)
         self._desk.save()
 
     def _mark_thread(self, thread_id: str, read: bool) -> bool:
