@@ -161,7 +161,15 @@ def test_the_longest_date_of_a_line(line: str, date: str, iso: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["", "No date here, only 3 words", "It was 4:33 in the morning", "x" * 10_000 + " 2011-05-03"]
+    "line",
+    [
+        "",
+        "No date here, only 3 words",
+        "It was 4:33 in the morning",
+        "x" * 10_000 + " 2011-05-03",
+        "5 out of 5",
+        "Rated 4 out of 2011",
+    ],
 )
 def test_lines_without_a_date(line: str) -> None:
     assert find_date(line) is None

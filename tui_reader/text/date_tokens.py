@@ -24,6 +24,7 @@ from tui_reader.text.date_words import (
     DOTTED,
     LANGUAGES,
     MARKS,
+    NO_MONTH_BEFORE,
     ORDINALS,
     ZONES,
     DateWords,
@@ -108,6 +109,10 @@ def _cut(line: str, relative: bool) -> tuple[str, list[Token], list[int]]:
             kind, value, zone, seam, first = _word(match[0], after_number, relative)
             if kind == "M" and _fold(match[0]) in DOTTED and "." not in shape[-2:]:
                 kind = "?"
+            elif shape[-2:] == ["M", " "] and (word := NO_MONTH_BEFORE.get(match[0].lower())):
+                before = tokens[-2]
+                if _fold(line[before.start : before.end]) == word:
+                    shape[-2] = "?"
             if seam:
                 shape.append(first[0])
                 tokens.append(Token(start, start + seam, first[1]))

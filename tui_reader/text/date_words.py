@@ -580,6 +580,9 @@ ORDINALS = "st nd rd th er ère e ème re º ª te ter o a"
 DOTTED = frozenset({"pro", "led"})
 """Czech months whose short names are other words, unless the day has its full stop: "MacBook Pro 14", "3 LED lamps"."""
 
+NO_MONTH_BEFORE = {"of": "out"}
+"""Words that make another word of the short name of a month before them: "5 out of 5" is a mark, and no October."""
+
 MARKS = {"tháng": "m", "thg": "m", "th": "m", "năm": "y", "ngày": "d",
          "年": "y", "년": "y", "月": "m", "월": "m", "日": "d", "号": "d", "號": "d", "일": "d",
          "時": "h", "时": "h", "點": "h", "点": "h", "시": "h", "h": "h",
