@@ -78,7 +78,13 @@ def relay() -> str:
         answers = {"edges": [edge(answer) for answer in below(said.id)]}
         text = {"type": "doc", "content": [{"type": "paragraph", "content": [{"type": "text", "text": said.text}]}]}
         return {
-            "node": {"_id": said.id, "user": {"login": said.author}, "date": said.iso, "body": text, "replies": answers}
+            "node": {
+                "_id": said.id,
+                "user": {"node": {"login": said.author}},
+                "date": said.iso,
+                "body": text,
+                "replies": answers,
+            }
         }
 
     data = json.dumps({"data": {"post": {"comments": {"edges": [edge(c) for c in below(None)]}}}})

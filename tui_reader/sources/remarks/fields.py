@@ -158,6 +158,8 @@ def person_in(value: object, shared: Mapping[str, object] = NO_EXTRA) -> str | N
     if isinstance(value, dict):
         target = target_of(value)
         value = shared.get(target) if target else value
+    if isinstance(value, dict) and isinstance(value.get("node"), dict):
+        value = value["node"]  # an edge of a graph: WordPress answers GraphQL so
     if isinstance(value, dict):
         fields = fields_of(value)
         value = next((one for inner in values_of(fields, NAME) if (one := _plain(inner))), None) or _plain(value)
