@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from talk import ARTICLE, AUTHOR, FLAT, PUBLISHED, TITLE, Said, page
+from talk import ARTICLE, AUTHOR, FLAT, PUBLISHED, TALK, TITLE, Said, page
 
 OPENING = Said("4100", None, AUTHOR, PUBLISHED, "")
 POSTS = [OPENING, *FLAT]
@@ -367,20 +367,43 @@ def wpforo() -> str:
     )
 
 
+def ubbthreads() -> str:
+    def head(c: Said) -> str:
+        answered = (
+            ""
+            if c is OPENING
+            else f'<span class="op5"><a href="/forum/topics/{c.parent or OPENING.id}.html#Post{c.parent or OPENING.id}" title="in reply to" rel="nofollow"><i class="fas"></i> whom</a></span>'
+        )
+        return f"""<td class="subjecttable" colspan="2"><div class="truncate bold"><a href="/forum/topics/{c.id}.html#Post{c.id}">Re: {TITLE}</a></div>{answered}
+<span class="small nd fr">#<a href="/forum/topics/{c.id}.html#Post{c.id}" id="number{c.id}">{c.id}</a></span><span class="small nd fr"><span class="date">{c.at:%d/%m/%y}</span> <span class="time">{c.at:%I:%M %p}</span></span></td>"""
+
+    items = "".join(
+        f"""<a id="Post{c.id}"></a><table class="t_outer"><tr><td><table class="t_inner"><tr><td><table class="fw"><tr>{head(c)}</tr>
+<tr><td class="author-content mblwide" colspan="2"><div class="small">Joined: <span class="date">Nov 2000</span></div><div class="small">Posts: {n * 31}</div>
+<div class="bold author-name"><a href="/forum/users/{n}/x.html"><span class="username">{c.author}</span></a> <img src="/i/off.gif" alt="Offline" title="Offline"></div></td></tr>
+<tr><td class="author-content mblthin" rowspan="2"><div class="bold author-name"><a href="javascript:void(0);"><span class="username">{c.author}</span></a></div></td>
+<td class="post-content"><div class="post_inner"><div id="body{n}">{text(c)}</div><br></div><div class="signature mblthin"><hr class="signature">Keep the light burning.</div></td></tr>
+</table></td></tr></table></td></tr></table><div id="post_popup_{c.id}" style="display:none;"><table><tr><td><a href="javascript:void(0);">Copy Link to Clipboard</a></td></tr></table></div>"""
+        for n, c in enumerate((OPENING, *sorted(TALK, key=lambda one: one.at)))
+    )
+    side = '<table class="t_outer"><tr><td><table class="t_inner"><tr><td>Forum Statistics</td></tr><tr><td>Members 20,716</td></tr><tr><td>Most Online 7,413<br><span class="date">Nov 7th, 2021</span></td></tr></table></td></tr></table>'
+    return topic(f"<h1>{TITLE}</h1>{items}{side}")
+
+
 PAGES: dict[str, Callable[[], str]] = {
     one.__name__: one
     for one in (
         phpbb3, phpbb2, phpbb2_rows, vbulletin3, vbulletin4, smf2, xenforo1, fora, insided, invision4, invision3, mybb, fluxbb, discourse, nodebb,
-        flarum, vanilla, discuz, discuz7, discuz4, bugzilla, mybb_archive, ucoz_forum, wpforo, kept_by_style, old_table_board,
+        flarum, vanilla, discuz, discuz7, discuz4, bugzilla, mybb_archive, ucoz_forum, wpforo, ubbthreads, kept_by_style, old_table_board,
     )
 }  # fmt: skip
 """Every page by its engine's name."""
 
-FLAT_PAGES = frozenset(PAGES)
-"""No forum of these shows what answers what."""
+FLAT_PAGES = frozenset(PAGES) - {"ubbthreads"}
+"""Forums that do not show what answers what."""
 
-NEEDS_ROW = frozenset({"bugzilla"})
-"""Trackers above whose discussions stand the fields of the bug, as an article would."""
+NEEDS_ROW = frozenset({"bugzilla", "ubbthreads"})
+"""Trackers above whose discussions stand the fields of the bug, as an article would; boxes built as the posts are."""
 
 UNDATED: frozenset[str] = frozenset()
 """Every forum dates its posts."""

@@ -432,6 +432,8 @@ def _is_reply_link(page: Page, i: int) -> bool:
         lowered = label.lower().replace("-", "").replace("_", "")
         if any(word in lowered for word in ("parent", "inreplyto", "replyto")):
             return True
+        if is_one(page.get(at, "title")[:60], "reply_to"):
+            return True
     text = page.words(i, 60)
     if is_one(text, "reply_to") or text.strip().lower() in ("parent", "↑", "^", "up"):
         return True

@@ -504,4 +504,14 @@ FORUMS: tuple[Engine, ...] = (
         post_body=".description .wiki | .wiki",
         why="“Updated by … over 3 years ago” in one line, with the date in a title; field changes between the notes",
     ),
+    Engine(
+        id="ubbthreads",
+        title="UBB.threads",
+        marks=(".author-content .post-content .post_inner",),
+        items=("a[id^=Post] + table:has(.post-content)", "table:has(> tbody > tr > .post-content)"),
+        author=".author-name .username | .author-name",
+        body=".post_inner > [id^=body] | .post_inner",
+        topic=True,
+        why="who wrote stands in every block twice, for wide and for narrow screens, in cells like that of the text",
+    ),
 )
