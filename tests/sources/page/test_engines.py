@@ -118,3 +118,16 @@ def test_date_in_a_text_is_not_when_it_was_written_where_others_have_theirs_besi
     thread = read(html, Report(), tables=ENGINES)
     assert (thread.post.author, thread.post.published) == (AUTHOR, None)
     assert [(one.published or "")[:10] for one in thread.comments] == [said.iso[:10] for said in FLAT]
+
+
+def test_answer_that_many_changed_is_by_the_one_who_is_named() -> None:
+    changed = '<a id="history-7" href="/posts/7/revisions">4 revs, 4 users 71%<br></a><a href="/users/3">Gro</a>'
+    wiki = '<div class="user-details"><span class="community-wiki">community wiki</span></div><br>'
+    signed = f'<div class="user-info">{wiki}<div class="user-details">{changed}</div></div>'
+    answer = (
+        '<div id="answers"><div class="answer" id="answer-7"><div class="s-prose"><p>Turn it off.</p></div>'
+        f'<div class="post-signature">{signed}</div></div></div>'
+    )
+    question = '<div id="question"><div class="s-prose"><p>Why does the lamp not turn?</p></div></div>'
+    thread = read(page(f"<h1>{TITLE}</h1>{question}{answer}"), Report(), tables=ENGINES)
+    assert [(c.author, c.body) for c in thread.comments] == [("Gro", "Turn it off.")]

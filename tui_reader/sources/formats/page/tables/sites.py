@@ -110,8 +110,9 @@ SITES: tuple[Engine, ...] = (
             "#answers .answer, #question li.comment, #answers li.comment, #question tr.comment, #answers tr.comment",
         ),
         author=(
-            "[itemprop=author] a | .comment-user | .user-info:last-of-type .user-details a | "
-            ".post-signature:last-child .user-details a | .user-details a"
+            "[itemprop=author] a | .comment-user | "
+            ".user-info:last-of-type .user-details a:not([id^=history-]) | "
+            ".post-signature:last-child .user-details a:not([id^=history-]) | .user-details a:not([id^=history-])"
         ),
         time=(
             ".comment-date .relativetime-clean | .comment-date | "
