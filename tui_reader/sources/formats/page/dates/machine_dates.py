@@ -33,6 +33,9 @@ _UNIX_ATTRIBUTES = (
 _TEXT_ATTRIBUTES = ("datetime", "content", "ts", "timestamp", "data-datetime", "data-iso-date", "data-original-date")
 """Attributes that hold a date in one of the forms made for machines."""
 
+_TEXT_NAMES = ("date", "datetime", "timestamp", "time", "created", "published")
+"""How the names end of attributes for a site's own scripts that may hold such a date: ``data-oke-reviews-date``."""
+
 _DATING = frozenset((*_TEXT_ATTRIBUTES, *_UNIX_ATTRIBUTES, "title"))
 """Attributes that may hold a date; most elements have none of them."""
 
@@ -110,6 +113,11 @@ def machine_date(page: Page, i: int, named: bool) -> str | None:
         named: whether it is one that is there for a date; only then a bare number is a time, or a title a date.
     """
     attributes = page.attributes[i]
+    for name in attributes:
+        if name.startswith("data-") and name.endswith(_TEXT_NAMES):
+            iso = exact_date(attributes[name] or "")
+            if iso is not None and "T" in iso:
+                return iso
     if _DATING.isdisjoint(attributes):
         return None
     for name in _TEXT_ATTRIBUTES:
@@ -132,7 +140,9 @@ def may_date(look: Look) -> bool:
     """Whether elements may be there for a date: by their tag, or by what they are called, or by what they may hold."""
     if look.tag in _TIMELESS or not (look.attributes or look.tag == "time"):
         return False
-    return look.tag in TIMED or not _TELLING.isdisjoint(look.attributes) or _is_called_time(look.attributes)
+    if look.tag in TIMED or not _TELLING.isdisjoint(look.attributes) or _is_called_time(look.attributes):
+        return True
+    return any(name.startswith("data-") and name.endswith(_TEXT_NAMES) for name in look.attributes)
 
 
 def is_time(page: Page, i: int) -> bool:

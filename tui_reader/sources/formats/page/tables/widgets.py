@@ -173,4 +173,15 @@ WIDGETS: tuple[Engine, ...] = (
         body=".tk-content",
         why="answers in .tk-replies inside, tags beside the name",
     ),
+    Engine(
+        id="bazaarvoice",
+        title="Bazaarvoice",
+        marks=(".bvseo-review",),
+        items=(".bvseo-review",),
+        author="[itemprop=author] [itemprop=name] | [itemprop=author]",
+        time=".bvseo-pubdate",
+        body="[itemprop=description] | [itemprop=reviewBody]",
+        flat=True,
+        why="what shops print for robots: mark, name, product and words in one line without elements for lines",
+    ),
 )
