@@ -8,6 +8,14 @@ from talk import FLAT, Said, article, page
 
 from tui_reader.model import Thread
 from tui_reader.sources.base import Report
+from tui_reader.sources.formats.page.contributions.found import Found
+from tui_reader.sources.formats.page.dates.stamps import Dates, Stamp
+from tui_reader.sources.formats.page.discussion.clues import CLUES
+from tui_reader.sources.formats.page.discussion.facts import gather
+from tui_reader.sources.formats.page.discussion.tally import Tally
+from tui_reader.sources.formats.page.discussion.unlikely import reason
+from tui_reader.sources.formats.page.markup.dom import Page
+from tui_reader.sources.formats.page.markup.items import Item, of_elements
 from tui_reader.sources.formats.page.reader import read
 from tui_reader.sources.formats.page.tables import ENGINES
 
@@ -147,3 +155,77 @@ def test_parts_of_an_article_under_headings_with_days_in_them_are_no_discussion(
         for n, c in enumerate(FLAT * 3)
     )
     assert authors(parsed(page(f"{article()}<ul>{parts}</ul>"))) == []
+
+
+HEADLINES = ("The lens is back on its wheel", "Who paints the tower white", "Fog horn sold to a museum", "A swan on the radar", "Oil in all eighty barrels")  # fmt: skip
+LEADS = (
+    "It took eleven days and four of us to bring it up all the stairs again, and not one prism is cracked.",
+    "Every fourth summer somebody hangs on a rope for three weeks, and this summer it is the youngest of us.",
+    "It had not been heard for thirty years, and whoever wants to hear it now has to buy a ticket for it.",
+    "The small program that counts our ships took it for a tanker, as it has done once before this year.",
+    "Nobody knew that they were still there, behind the wall that was built after the war and forgotten.",
+)
+
+
+def test_teasers_that_count_comments_on_other_pages_are_no_discussion() -> None:
+    rows = "".join(
+        f'<article{" class=important" * (n > 0)}><header><a href="/news/{n}">{title}</a></header><div class="details">{n + 2} March 11:1{n} AM EST - <a href="/of/{n}">{kind}</a><span class="comments"> - <a href="/forums/{n}">{n + 2} Comments</a></span></div><p>{lead}</p></article>'
+        for n, (title, lead, kind) in enumerate(zip(HEADLINES, LEADS, ("Glass", "Paint", "Sound", "Ships", "Oil"), strict=True))
+    )  # fmt: skip
+    assert authors(parsed(f"<html><body><div><h1>All our news</h1>{rows}</div></body></html>")) == []
+
+
+def test_entries_that_can_be_answered_on_their_own_pages_are_no_discussion() -> None:
+    rows = "".join(
+        f'<div class="post post-{n} hentry"><h2><a href="/2021/{n}/{title.replace(" ", "-")}">{title}, part {n}</a></h2><p>by <a class="author" href="/author/runa">{who}</a> on <time datetime="2021-05-{n + 10}T10:1{n % 9}">May {n + 10}, 2021</time></p>'
+        f'<div><p>{n} {LEADS[n % 5]} {LEADS[n % 4]}</p></div><a href="/2021/{n}/{title.replace(" ", "-")}/#respond">Say something</a></div>'
+        for n, (title, who) in enumerate(zip(HEADLINES * 4, ("Gro", "Runa", "Gro", "Pelle", "Gro") * 4, strict=True))
+    )  # fmt: skip
+    assert authors(parsed(page(f'<div id="main">{rows}</div>'))) == []
+
+
+def test_offers_that_each_have_a_count_of_reviews_are_no_discussion() -> None:
+    rows = "".join(
+        f'<div class="product"><div class="about"><a href="/p/{n}">{title}</a><a href="/p/{n}#reviews"><span>{n + 20} reviews</span></a></div>'
+        f'<div class="price"><b>${n}49</b> <s>${n}79.00 until it is sold or the month is over for all of us</s> <span>Ends May 0{n % 9 + 1} at 5:59 AM</span></div></div>'
+        for n, title in enumerate(HEADLINES * 2)
+    )
+    assert authors(parsed(page(f'<div id="main"><h1>Lamps</h1>{rows}</div>'))) == []
+
+
+def test_field_of_a_form_is_no_name() -> None:
+    form = '<form><label class="name">Your name</label><div class="field name"><b>Keeper</b><input name="a"></div><span class="name">Gro</span></form>'
+    asked = Page(f"<p>{form}</p>")
+    assert [asked.words(i, 20) for i in gather(asked, []).names.nodes] == ["Gro"]
+
+
+def test_head_of_an_article_is_printed_twice_with_and_without_seconds() -> None:
+    html = Page("<p>first</p><p>second</p>")
+    said = [
+        Found(Item(i, html.end[i]), None, "Gro", i, Stamp(i, iso, "", machine=True))
+        for i, iso in zip(html.tagged("p"), ("2021-05-03T09:58", "2021-05-03T09:58:03"), strict=True)
+    ]
+    assert reason(html, said, sure=True, sought="dates") != ""
+
+
+@pytest.mark.parametrize(("minutes", "are_times"), [((12, 12, 12), False), ((12, 15, 40), True)])
+def test_parts_of_a_page_with_the_same_time_have_no_times(minutes: tuple[int, ...], are_times: bool) -> None:
+    blocks = Page(
+        "".join(
+            f"<div><b>Gro</b> 1 May 2021 15:{n}<p>{lead}</p></div>" for n, lead in zip(minutes, LEADS, strict=False)
+        )
+    )
+    known = gather(blocks, Dates(blocks).stamps)
+    assert bool(Tally(blocks, of_elements(blocks, blocks.tagged("div")), known).timed) == are_times
+
+
+@pytest.mark.parametrize("teasers", [True, False])
+def test_teasers_are_not_what_a_page_is_about_though_they_are_most_of_it(teasers: bool) -> None:
+    rows = "".join(
+        f"<div>{f'<a href=/news/{n}>{title}</a>' if teasers else title}<b class=author>Gro</b><time datetime=2021-05-0{n + 1}></time><p>{LEADS[n]}</p></div>"
+        for n, title in enumerate(HEADLINES)
+    )
+    blocks = Page(rows)
+    found = Tally(blocks, of_elements(blocks, blocks.tagged("div")), gather(blocks, Dates(blocks).stamps))
+    clue = next(clue for clue in CLUES if clue.says == "they are most of the page")
+    assert clue.holds(found) != teasers

@@ -70,6 +70,11 @@ def _is_one_text(t: Tally) -> bool:
     )
 
 
+def _are_most_of_page(t: Tally) -> bool:
+    """Whether several say most of what the page says, and are no teasers of others."""
+    return t.good >= 4 and 2 * t.said > t.known.said[-1] and not t.hold_links
+
+
 def _is_named(t: Tally) -> bool:
     """Whether any have a name that is surely one."""
     return t.named > 0 and not t.guessed
@@ -127,7 +132,7 @@ CLUES: Final[tuple[Clue, ...]] = (
     Clue("the page says that there are none", lambda t: not t.sure and t.none_stated, 0.1),
     # What they say: where next to nothing but the blocks speaks on a page, they are what it is about.
     Clue("most say more than a few words", lambda t: t.spoken >= 40, signs=0.5),
-    Clue("they are most of the page", lambda t: t.good >= 4 and 2 * t.said > t.known.said[-1], signs=1.0),
+    Clue("they are most of the page", _are_most_of_page, signs=1.0),
     Clue("dates in words alone", lambda t: t.guessed and t.are_most(t.vague, 0.8), signs=-0.5),  # "until Sat." …
     Clue("heads without a text", lambda t: t.spoken < 3 and not t.lone, 0.1),
     # What they are rather: articles and lists of them, logs, parts of a text, forms.
@@ -137,6 +142,7 @@ CLUES: Final[tuple[Clue, ...]] = (
     Clue(
         "headings alone lead to other pages", lambda t: _leads_away(t) and not t.are_most(t.answered), 0.1, thins=True
     ),
+    Clue("each counts comments on another page", lambda t: t.good >= 3 and not t.sure and t.are_most(t.commented), 0.1),
     Clue("stands beside the article", lambda t: _is_aside(t) and t.beside > 0, 0.05),
     Clue("stands in what may be no discussion", lambda t: _is_aside(t) and t.beside == 0, 0.1),
     Clue(

@@ -117,6 +117,8 @@ class Facts:
     """Headings that lead to other pages."""
     headings: list[tuple[int, int | None]]
     """Where the page counts or heads comments, in order, with the number that it says."""
+    elsewhere: Places
+    """Those of the counts that are links to other pages: there are the comments."""
     titles: Places
     """Where first headings stand."""
     chrome: bytearray
@@ -161,6 +163,7 @@ def gather(page: Page, stamps: list[Stamp]) -> Facts:
         elif look.tag in LARGE_HEADINGS:
             leads += [i for i in look.nodes if _leads(page, i)]
     chrome = _chrome(page)
+    headings = _headings(page, chrome)
     dates = {stamp.at: stamp for stamp in stamps}
     places = Places(page, dates)
     linked = Places(page, links)
@@ -175,7 +178,8 @@ def gather(page: Page, stamps: list[Stamp]) -> Facts:
         Asked(linked, lambda i: _is_anchor(page.attributes[i])),
         Places(page, avatars),
         Places(page, {*leads}.difference(names)),
-        _headings(page, chrome),
+        headings,
+        Places(page, [at for at, number in headings if number is not None and _counts_elsewhere(page, at)]),
         Places(page, page.tagged("h1")),
         chrome,
         _said(page, stamps, names),
@@ -224,8 +228,19 @@ def _names(page: Page) -> list[int]:
     return found
 
 
+_FEW = 40
+"""Nodes of an element that tell whether it is a field of a form."""
+
+_FIELDS = frozenset({"label", "legend", "input", "select", "option", "textarea"})
+"""Elements that say what is to be filled in, and those in which it is."""
+
+
 def _is_name(page: Page, i: int) -> bool:
     attributes = page.attributes[i]
+    if page.tag[i] in _FIELDS or page.tag[page.parent[i]] in _FIELDS:
+        return False
+    if not _FIELDS.isdisjoint(page.tag[i : min(page.end[i], i + _FEW)]):
+        return False  # where a form asks for one
     if page.tag[i] == "a":
         href = attributes.get("href") or ""
         if (attributes.get("rel") or "") == "author" or (len(href) < 300 and is_profile(href)):
@@ -244,11 +259,22 @@ def _is_called_name(attributes: Attributes) -> bool:
 def _answers(page: Page, i: int) -> bool:
     """Whether a link answers, quotes or reports, as buttons that are called so do."""
     attributes = page.attributes[i]
-    return page.tag[i] != "a" or bool(
-        is_answer(attributes.get("href", ""))
-        or ("onclick" in attributes and is_answer(attributes["onclick"]))
-        or (page.weight(i) <= 24 and is_one(page.words(i, 40), "actions"))
-    )
+    if page.tag[i] != "a":
+        return True
+    href = attributes.get("href", "")
+    address, mark, place = href.partition("#")
+    if mark and place.lower() == "respond" and address and "?" not in address:
+        return False  # to the form below the article that a teaser is of
+    if is_answer(href) or ("onclick" in attributes and is_answer(attributes["onclick"])):
+        return True
+    words = page.words(i, 40) if page.weight(i) <= 24 else ""
+    return is_one(words, "actions") and not is_one(words, "share")
+
+
+def _counts_elsewhere(page: Page, i: int) -> bool:
+    """Whether a text that counts comments is a link to another page, where they are."""
+    link = next((up for up in page.ancestors(i, 3) if page.tag[up] == "a"), -1)
+    return link >= 0 and page.get(link, "href")[:1] not in ("", "#")
 
 
 def _is_anchor(attributes: Attributes) -> bool:

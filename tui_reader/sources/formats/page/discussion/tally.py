@@ -28,6 +28,9 @@ HEAD = 30
 MOST = 0.6
 """The share of blocks from which on they have something: a few are always built otherwise."""
 
+_MANY_TIMES = 8
+"""Different times of day that parts of a page never have; in a quick talk many have the same."""
+
 _SHOWN = 12
 """Blocks, the first, that are looked at for what all or none have."""
 
@@ -191,11 +194,15 @@ class Tally:
 
     @cached_property
     def timed(self) -> list[str]:
-        """The times of those that have one of day, in order; none unless nearly all of them have."""
+        """The times of those that have one of day, in order; none unless nearly all have, and few the same.
+
+        Parts of a page have the one time at which it was changed.
+        """
         stamps, time = self.known.stamps, self.known.time
         dates = (stamps.nodes[stamps.before[item.start] : stamps.before[item.stop]] for item in self.some)
         found = list(filter(None, (next(filter(None, map(time, some)), "") for some in dates)))
-        return found if len(self.some) >= 3 and len(found) >= 0.8 * len(self.some) else []
+        apart = len(set(found)) >= min(0.7 * len(found), _MANY_TIMES)
+        return found if apart and len(self.some) >= 3 and len(found) >= 0.8 * len(self.some) else []
 
     @cached_property
     def ascending(self) -> bool:
@@ -295,7 +302,16 @@ class Tally:
 
     @cached_property
     def _heading(self) -> tuple[bool, int | None]:
-        return _headed(self.known, self.first)
+        at, number = _headed(self.known, self.first)
+        alike = self._counted_alike(at) if at >= 0 and number != self.good else 0
+        return (False, None) if 2 * alike > max(2, len(self.items)) else (at >= 0, number)
+
+    def _counted_alike(self, at: int) -> int:
+        """How many counts among the blocks are in elements like the one above them: each counts what is one block's."""
+        look, parent = self.page.look, self.page.parent
+        headings = self.known.headings
+        low, high = (bisect_left(headings, place, key=itemgetter(0)) for place in (self.first, self.items[-1].stop))
+        return sum(number is not None and look[parent[i]] == look[parent[at]] for i, number in headings[low:high])
 
     @property
     def headed(self) -> bool:
@@ -312,6 +328,11 @@ class Tally:
     def none_stated(self) -> bool:
         """Whether all that the page says of comments is that there are none."""
         return {number for _, number in self.known.headings} - {None} == {0}
+
+    @cached_property
+    def commented(self) -> int:
+        """How many count comments that are on another page."""
+        return self._have(self.known.elsewhere)
 
     @cached_property
     def counted_above(self) -> bool:
@@ -379,17 +400,15 @@ def _are_below_author(page: Page, first: int) -> bool:
     return any(is_one(head.strip(), "by") for head in heads)
 
 
-def _headed(known: Facts, first: int) -> tuple[bool, int | None]:
-    """Whether a heading for comments stands just before a block, and the number it says."""
-    found = False
-    for at, number in reversed(
-        known.headings[: bisect_left(known.headings, first + 1, key=lambda heading: heading[0])]
-    ):
+def _headed(known: Facts, first: int) -> tuple[int, int | None]:
+    """Where a heading for comments stands just before a block, -1 where none does, and the number it says."""
+    found = -1
+    for at, number in reversed(known.headings[: bisect_left(known.headings, first + 1, key=itemgetter(0))]):
         if at < first - 60:
             break
-        found = True
+        found = at
         if number is not None:
-            return True, number
+            return at, number
     return found, None
 
 
