@@ -147,3 +147,70 @@ def test_a_section_that_machines_are_told_of_is_no_title() -> None:
     )
     body = f'<h1 class="entry-title">Forum</h1><div><h1>Wet wicks</h1></div>{rows}'
     assert parsed(page(body, title="Wet wicks – Repairs – Lamp Group Forum", head=head)).post.title == "Wet wicks"
+
+
+def test_buttons_in_what_a_row_of_the_tables_calls_the_text() -> None:
+    rows = "".join(
+        f'<li class="comment" id="comment-{c.id}"><div class="comment-author"><b class="fn">{c.author}</b></div><div class="comment-meta"><time datetime="{c.iso}">then</time></div>'
+        f'<div class="comment-content"><p>{c.text}</p><div class="reply"><a class="comment-reply-link" href="#comment-{c.id}">Reply</a></div>'
+        f'<p class="comment-likes"><a class="comment-like-link" href="/?like_comment={c.id}"><span>Like</span></a><span class="comment-like-feedback">Like</span></p></div></li>'
+        for c in FLAT[:2]
+    )
+    thread = parsed(page(article() + f'<ol class="comment-list">{rows}</ol>'))
+    assert bodies(thread) == [c.text for c in FLAT[:2]]
+
+
+def test_text_in_what_is_called_furniture_where_a_row_of_the_tables_says_where_it_is() -> None:
+    rows = "".join(
+        f'<li class="comment" id="comment-{c.id}"><b class="fn">{c.author}</b><time datetime="{c.iso}">then</time><div class="body_sig signature"><div class="comment-content"><p>{c.text}</p></div></div></li>'
+        for c in FLAT
+    )
+    assert bodies(parsed(page(article() + f'<ol class="comment-list">{rows}</ol>'))) == [c.text for c in FLAT]
+
+
+def test_when_a_text_was_changed_and_by_whom_is_no_part_of_it() -> None:
+    rows = "".join(
+        f'<div class="post" id="c{c.id}"><b class="author">{c.author}</b> <time datetime="{c.iso}">{c.at:%d %B %Y}</time><div class="words"><p>{c.text}</p>'
+        f"{'<span><strong>Edited <time datetime=2019-04-01T10:00>April 1, 2019</time> by ' + c.author + '</strong></span>' if n % 2 else ''}</div></div>"
+        for n, c in enumerate(FLAT)
+    )
+    thread = parsed(page(article() + f'<div class="comments">{rows}</div>'))
+    assert bodies(thread) == [c.text for c in FLAT]
+
+
+def test_heads_that_are_printed_for_wide_and_for_narrow_screens() -> None:
+    rows = "".join(
+        f'<div class="review-card"><div><p class="small"><a href="/people/{n}" rel="nofollow">{c.author}</a> <span></span> {c.at:%b %d, %Y}</p></div><div><div><p>{c.text}</p></div></div>'
+        f'<div><p class="small"><a href="/people/{n}" rel="nofollow">{c.author}</a> <span></span> {c.at:%b %d, %Y}</p></div></div>'
+        for n, c in enumerate(FLAT[:4])
+    )
+    thread = parsed(page(article() + f'<div id="reviews"><h3>4 reviews</h3>{rows}</div>'))
+    assert [(c.author, c.body) for c in thread.comments] == [(c.author, c.text) for c in FLAT[:4]]
+
+
+def test_word_behind_the_name_in_a_lone_head() -> None:
+    lone = '<div class="comment_default" id="c170"><p class="info"><span>Nico11</span> schrieb:<br><time datetime="2019-05-03T10:12">03.05.2019</time></p><div class="comment"><p>Sehr schön!</p></div></div>'
+    assert bodies(parsed(page(article() + f'<div class="comments">{lone}</div>', lang="de"))) == ["Sehr schön!"]
+
+
+def test_what_somebody_is_in_many_places_stands_behind_the_name() -> None:
+    offices = ", Bringer of Oil, Trimmer of Wicks, Keeper of the Outer Light and Friend of Swans"
+    rows = "".join(
+        f'<section class="comment"><a class="comment-author" href="/in/{n}">{c.author}{offices if n == 1 else ""}</a><time datetime="{c.iso}">{c.at:%d %B %Y}</time><p>{c.text}</p></section>'
+        for n, c in enumerate(FLAT[:4])
+    )
+    assert authors(parsed(page(article() + f'<div class="comments">{rows}</div>'))) == [c.author for c in FLAT[:4]]
+
+
+def test_the_kind_of_a_member_is_not_their_name() -> None:
+    lone = '<div class="comment-wrapper" id="comment-158"><a href="/autoren/gro"><span class="c-author">Gro</span><span>|</span><span class="c-author__community">Community</span></a><time datetime="2019-05-03T10:12">03.05.2019</time><div class="text"><p>The boats all see it at night.</p></div></div>'
+    assert authors(parsed(page(article() + f'<div class="comments"><h3>1 comment</h3>{lone}</div>'))) == ["Gro"]
+
+
+def test_the_form_in_which_to_write_is_no_comment() -> None:
+    form = '<li class="comment"><form action="/say"><label for="n">Name:</label><input id="n" name="author"> <label>Comments:</label><textarea name="text"></textarea></form></li>'
+    rows = "".join(
+        f'<li class="comment" id="comment-{c.id}"><b class="fn">{c.author}</b><time datetime="{c.iso}">then</time><p>{c.text}</p></li>'
+        for c in FLAT
+    )
+    assert bodies(parsed(page(article() + f'<ol class="commentlist">{rows}{form}</ol>'))) == [c.text for c in FLAT]

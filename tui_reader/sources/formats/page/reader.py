@@ -97,7 +97,7 @@ def read(
         if not found and not post.body:
             articles.take_whole(page, art)
             post = _post(page, hints, art, None, None, False, dates)
-    made, twice = comments(found, bodies, first, dates)
+    made, twice = comments(page, found, bodies, first, dates)
     if wordless := len(found) - len(made) - twice - (first is not None):
         discussion.evidence.append(f"{wordless} blocks without a text, or with an advertisement, are left out")
     report.engine = engine.title if engine is not None else "general"

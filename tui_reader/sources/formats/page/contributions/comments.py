@@ -78,6 +78,7 @@ TWICE = 12
 
 
 def comments(
+    page: Page,
     found: Sequence[Found],
     bodies: Sequence[tuple[str, Markup]],
     first: Found | None,
@@ -86,6 +87,7 @@ def comments(
     """The comments of a page, and how many of them it prints twice.
 
     Args:
+        page: the page.
         found: the contributions.
         bodies: their texts.
         first: the one that is the post, where one is.
@@ -96,7 +98,10 @@ def comments(
     gone = {
         n
         for n, (one, (text, _)) in enumerate(zip(found, bodies, strict=True))
-        if one is first or not (text or (one.author and n in answered)) or _is_furniture(one, text)
+        if one is first
+        or not (text or (one.author and n in answered))
+        or _is_furniture(one, text)
+        or _is_form(page, one)
     }
     gone.update(same)
     made: list[Comment] = []
@@ -159,6 +164,11 @@ def _is_furniture(one: Found, text: str) -> bool:
     if one.stamp is None and text.startswith("#") and count_in(text.lstrip("# ")) is not None:
         return True
     return len(text) < 40 and is_one(text.strip(" :|·\xa0"), "by", "posted", *(("none",) if one.stamp is None else ()))
+
+
+def _is_form(page: Page, one: Found) -> bool:
+    """Whether a block is the form in which to write another one."""
+    return one.author is None and one.stamp is None and any(page.tag[i] == "textarea" for i in one.item.own())
 
 
 def _extra(one: Found, text: str, published: str | None) -> dict[str, object]:

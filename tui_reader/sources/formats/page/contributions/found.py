@@ -108,11 +108,7 @@ def _read_kind(page: Page, items: list[Item], dates: Dates, by: Overrides) -> tu
     found_heads = [Head(name, at, stamp) for (name, at), stamp in zip(named, chosen, strict=True)]
     places = [_body_of(page, item, head, by) for item, head in zip(items, found_heads, strict=True)]
     told = [texts.narrowed(page, item, at) if at else item for item, at in zip(items, places, strict=True)]
-    bodies = texts.bodies(Slots(page, told) if any(places) else slots(), found_heads, marked=all(places))
-    for number, at in enumerate(places):
-        if at:
-            bodies[number] = Body([(i, page.end[i]) for i in at], bodies[number].skip - set(at))
-    return found_heads, bodies
+    return found_heads, texts.bodies(Slots(page, told) if any(places) else slots(), found_heads, places)
 
 
 def _body_of(page: Page, item: Item, head: Head, by: Overrides) -> list[int]:

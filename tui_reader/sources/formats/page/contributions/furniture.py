@@ -42,6 +42,8 @@ def furniture(slots: Slots, heads: list[Head], *, by_class: bool = True, repeats
     """
     page = slots.page
     dead = _of_heads(slots, heads)
+    dead.update(_heads_again(slots, heads))
+    dead.update(_changes(slots))
     dead.update(_portraits(slots, heads))
     labels, repeated = _labels(slots)
     dead |= labels
@@ -55,7 +57,7 @@ def furniture(slots: Slots, heads: list[Head], *, by_class: bool = True, repeats
 
 
 def _of_heads(slots: Slots, heads: list[Head]) -> set[int]:
-    """The names and times in the heads, with what leads a name and the time of day beside a date."""
+    """The names and times in the heads, with what stands before or behind a name and the time of day beside a date."""
     page = slots.page
     dead: set[int] = set()
     for head in heads:
@@ -64,6 +66,9 @@ def _of_heads(slots: Slots, heads: list[Head]) -> set[int]:
             lead = next(page.texts_before(head.author_at, 4), None)
             if lead is not None and is_one(page.text[lead].strip(" :,–—-"), "by", "posted"):
                 dead.add(lead)
+            after = page.end[head.author_at]
+            if after < len(page) and is_one(page.text[after].strip(" :,–—-"), "says"):
+                dead.add(after)
         if head.stamp is not None:
             at = head.stamp.at
             dead.update(slots.clocks_beside(at))
@@ -72,6 +77,36 @@ def _of_heads(slots: Slots, heads: list[Head]) -> set[int]:
             if page.tag[at] or len(page.text[at]) - len(head.stamp.words) < 60:
                 dead.add(at)
     return dead
+
+
+def _heads_again(slots: Slots, heads: list[Head]) -> Iterator[int]:
+    """The texts in one place of all items that have it which say the name or the date of each head again.
+
+    Pages that are laid out for wide and for narrow screens print the heads once for each.
+    """
+    page = slots.page
+    for nodes in slots.nodes:
+        if len(nodes) > 1 and not page.tag[nodes[0]] and all(_is_of_head(slots, heads, i) for i in nodes):
+            yield from nodes
+
+
+def _is_of_head(slots: Slots, heads: list[Head], i: int) -> bool:
+    """Whether a text is the name or the date in the head of its item, and nothing else."""
+    text = slots.page.text[i].strip()
+    head = heads[slots.item[i]]
+    return bool(text) and (text == head.author or (head.stamp is not None and text == head.stamp.words.strip()))
+
+
+def _changes(slots: Slots) -> Iterator[int]:
+    """The lines that say when a contribution was changed: "Edited 3 May 2011 by Mira"."""
+    page = slots.page
+    for look in map(page.looks.__getitem__, slots.looks):
+        for i in look.nodes if look.tag == "time" else ():
+            up = page.parent[i]
+            if slots.of[i] > ROOT and slots.of[up] > ROOT and page.weight(up) <= 2 * LONGEST_LABEL:
+                lead = page.words_between(up, i)
+                if lead and is_one(lead, "edited"):
+                    yield up
 
 
 def _labels(slots: Slots) -> tuple[set[int], dict[tuple[int, str], list[int]]]:

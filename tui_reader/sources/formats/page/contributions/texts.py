@@ -47,16 +47,17 @@ class Body:
     """Nodes in them that are not the writer's words."""
 
 
-def bodies(slots: Slots, heads: list[Head], *, marked: bool = False) -> list[Body]:
+def bodies(slots: Slots, heads: list[Head], told: list[list[int]]) -> list[Body]:
     """Where the text of each item stands.
 
     Args:
         slots: the places in the items.
         heads: the heads of the items.
-        marked: whether the items hold nothing but what is marked as their text: then what most of them say is said.
+        told: of each item the elements that hold its text and no more than buttons beside it, where that is known:
+            where it is of all, what most of them say is said.
     """
     page = slots.page
-    dead, weights = _sorted_out(slots, heads, repeats=not marked)
+    dead, weights = _sorted_out(slots, heads, told)
     if rest := _beside_heads(slots, heads, weights) | _member_cells(slots, heads, weights):
         dead |= rest
         for i in rest:
@@ -69,8 +70,8 @@ def bodies(slots: Slots, heads: list[Head], *, marked: bool = False) -> list[Bod
     found: list[Body] = []
     for number, item in enumerate(slots.items):
         # Where only pictures stand in the place of the words, they are what somebody posted.
-        places = by_item.get(number) or _called_alike(slots, chosen, number, weights) or wordless.get(number)
-        ranges = [(i, page.end[i]) for i in places or []]
+        places = told[number] or by_item.get(number) or _called_alike(slots, chosen, number, weights)
+        ranges = [(i, page.end[i]) for i in places or wordless.get(number, [])]
         if not ranges:
             ranges = [(item.start, item.stop)]
         found.append(Body(ranges, _skipped(page, item, ranges, dead, weights)))
@@ -92,15 +93,26 @@ def narrowed(page: Page, item: Item, places: list[int]) -> Item:
     return Item(item.start, item.stop, inner, item.flat)
 
 
-def _sorted_out(slots: Slots, heads: list[Head], *, repeats: bool) -> tuple[set[int], array[int]]:
+def _sorted_out(slots: Slots, heads: list[Head], told: list[list[int]]) -> tuple[set[int], array[int]]:
     """The nodes that are no words of the writers, and how much of each node's text is."""
-    dead = furniture(slots, heads, repeats=repeats)
+    around = _around(slots, told)
+    repeats = not all(told)
+    dead = furniture(slots, heads, repeats=repeats) - around
     weights = _weights(slots, dead)
     if len({slots.item[i] for i, weight in enumerate(weights) if weight}) < 0.5 * len(slots.items):
         # What is called furniture holds all: ``<div class="info render-reply">`` around name, date and words.
-        dead = furniture(slots, heads, by_class=False, repeats=repeats)
+        dead = furniture(slots, heads, by_class=False, repeats=repeats) - around
         weights = _weights(slots, dead)
     return dead, weights
+
+
+def _around(slots: Slots, told: list[list[int]]) -> set[int]:
+    """The elements that are known to hold a text, with those around them: none is furniture, whatever it is called."""
+    page, found = slots.page, set[int]()
+    for item, places in zip(slots.items, told, strict=True):
+        for i in places:
+            found.update(takewhile(item.start.__le__, (i, *page.ancestors(i))))
+    return found
 
 
 def _skipped(page: Page, item: Item, ranges: list[tuple[int, int]], dead: set[int], weights: array[int]) -> set[int]:

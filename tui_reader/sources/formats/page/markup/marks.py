@@ -73,7 +73,8 @@ SURE_NAME = frozenset(
 
 NOT_NAME = frozenset(
     "title titel titre titulo subject headline rank role usertitle badge badges stats count karma score points "
-    "location joined posts signature sig time date reply edit permalink number index status flair reputation".split()
+    "location joined posts signature sig time date reply edit permalink number index status flair reputation "
+    "community".split()
 )
 """Parts beside a name, not the name."""
 

@@ -89,7 +89,18 @@ def looks_like_name(text: str) -> bool:
 def name_in(text: str) -> tuple[str, bool]:
     """The name in a line without a date, and whether words say that it is one; empty where there is none."""
     name, by = strip_words(text)
-    return (name, by) if looks_like_name(name) else ("", False)
+    if looks_like_name(name):
+        return name, by
+    first, comma, _ = name.partition(", ")
+    # "Mira Vale, Head of Lamps, Bringer of Oil": longer than any name, and no sentence.
+    if comma and 2 <= len(first.split()) <= 4 and all(map(_is_titled, name.split())) and looks_like_name(first):
+        return first, by
+    return "", False
+
+
+def _is_titled(word: str) -> bool:
+    """Whether a word begins with a capital letter, or is one of the little ones between such words."""
+    return not word[0].islower() or len(word) <= 3
 
 
 @lru_cache(maxsize=8192)
